@@ -1,0 +1,175 @@
+import type { Binary, Certificate, CertificateDraft, Certification } from '../certificate/certificate.js';
+import type { Enrollment, Participant } from '../enrollment/enrollment.js';
+import type { ParticipationStatus } from '../enrollment/participation-status.js';
+import type { Product, StoredProduct } from '../product/product.js';
+import type { CalendarDay, Clock, Instant } from '../time.js';
+
+/**
+ * What an element may ask. A host can hand in a plain object with only the methods that its elements use; every method
+ * rejects with an `EnrollkitError` (or any object with such a `code`).
+ */
+export interface Backend
+  extends BackendFacts, EnrollmentPort, CertificatePort, CertificationPort, ProductPort, ChangePort {}
+
+/** Facts about the backend that elements read. */
+export interface BackendFacts {
+  /** IANA name. Elements take `Europe/Amsterdam` when absent. */
+  readonly timeZone?: string;
+  /** Elements take the system's clock when absent. */
+  readonly clock?: Clock;
+}
+
+export interface EnrollmentPort {
+  /** The enrollment with every rule applied that is due by now. Rejects with `not-found`. */
+  getEnrollment(id: string, options?: ReadOptions): Promise<Enrollment>;
+  listEnrollments(query?: EnrollmentQuery, options?: ReadOptions): Promise<Page<Enrollment>>;
+  /** Accepts an enrollment: it becomes `enrolled`. */
+  createEnrollment(input: NewEnrollment, options?: WriteOptions): Promise<Enrollment>;
+  /** By hand: one of the five statuses that allow it. Rejects with `conflict` when `expectedVersion` is stale. */
+  changeStatus(id: string, to: ParticipationStatus, options?: VersionedWriteOptions): Promise<Enrollment>;
+  cancelEnrollment(id: string, options?: VersionedWriteOptions): Promise<Enrollment>;
+  /** Tells that the invoice was uploaded; rules 3 and 4 look at it. */
+  recordInvoice(id: string, options?: VersionedWriteOptions): Promise<Enrollment>;
+  /** Moves the course dates of one enrollment; the rules' moments move with them. */
+  moveDates(id: string, dates: EnrollmentDates, options?: VersionedWriteOptions): Promise<Enrollment>;
+}
+
+export interface CertificatePort {
+  listCertificates(query?: CertificateQuery, options?: ReadOptions): Promise<Page<Certificate>>;
+  /**
+   * Stores file and record together, and completes the enrollment. Rejects with `invalid` (issues), `duplicate`,
+   * `too-large`, `unsupported-media-type`, `storage-full`, `aborted`.
+   */
+  uploadCertificate(draft: CertificateDraft, options?: UploadOptions): Promise<Certificate>;
+  removeCertificate(id: string, options?: VersionedWriteOptions): Promise<void>;
+  /** The bytes, with the media type that was found in them. */
+  openCertificateFile(id: string, options?: ReadOptions): Promise<Binary>;
+}
+
+export interface CertificationPort {
+  listCertifications(query?: CertificationQuery, options?: ReadOptions): Promise<Page<Certification>>;
+  createCertification(input: NewCertification, options?: WriteOptions): Promise<Certification>;
+  /** Platform staff only. */
+  verifyCertification(id: string, options?: VersionedWriteOptions): Promise<Certification>;
+}
+
+export interface ProductPort {
+  getProduct(id: string, options?: ReadOptions): Promise<StoredProduct>;
+  listProducts(query?: ProductQuery, options?: ReadOptions): Promise<Page<StoredProduct>>;
+  /** Creates or fully replaces by id, as a feed does. Keeps the linked certifications. */
+  putProduct(product: Product, options?: VersionedWriteOptions): Promise<StoredProduct>;
+  /** Replaces the whole list of what the course can lead to. */
+  linkCertifications(
+    productId: string,
+    certificationIds: readonly string[],
+    options?: VersionedWriteOptions,
+  ): Promise<StoredProduct>;
+}
+
+export interface ChangePort {
+  /** Calls `listener` after every change, made here or elsewhere, until the answer is called. */
+  subscribe(listener: ChangeListener): () => void;
+}
+
+/** Tells that a record changed, so that whoever shows it can read it again. */
+export interface Change {
+  readonly kind: 'enrollment' | 'certificate' | 'certification' | 'product';
+  readonly id: string;
+  /** For a certificate: the enrollment it belongs to. */
+  readonly enrollmentId?: string;
+}
+
+export type ChangeListener = (change: Change) => void;
+
+export interface ReadOptions {
+  readonly signal?: AbortSignalLike;
+}
+
+export interface WriteOptions extends ReadOptions {
+  /** The same key again gives the first answer, never a second record. */
+  readonly idempotencyKey?: string;
+}
+
+export interface VersionedWriteOptions extends WriteOptions {
+  /** The version that the user saw. Without it the write doesn't check. */
+  readonly expectedVersion?: number;
+}
+
+export interface UploadOptions extends WriteOptions {
+  readonly onProgress?: (progress: UploadProgress) => void;
+}
+
+export interface UploadProgress {
+  readonly sentBytes: number;
+  readonly totalBytes: number;
+}
+
+/** The part of a browser's `AbortSignal` that core needs. */
+export interface AbortSignalLike {
+  readonly aborted: boolean;
+  readonly reason?: unknown;
+  addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
+export interface Paging {
+  /** Default 50, at most 500. */
+  readonly size?: number;
+  /** Default 0. */
+  readonly offset?: number;
+}
+
+export interface Page<Row> {
+  readonly items: readonly Row[];
+  /** How many match, on all pages. */
+  readonly total: number;
+}
+
+export interface EnrollmentQuery extends Paging {
+  readonly status?: ParticipationStatus;
+  readonly productId?: string;
+  readonly email?: string;
+  readonly externalId?: string;
+}
+
+export interface CertificateQuery extends Paging {
+  readonly enrollmentId?: string;
+  readonly email?: string;
+  readonly certificationId?: string;
+  readonly createdFrom?: Instant;
+}
+
+export interface CertificationQuery extends Paging {
+  /** Only those linked to this product. */
+  readonly productId?: string;
+}
+
+export interface ProductQuery extends Paging {
+  readonly state?: StoredProduct['state'];
+}
+
+export interface EnrollmentDates {
+  readonly startDate?: CalendarDay;
+  readonly startDateIsMonthOnly?: boolean;
+  readonly endDate?: CalendarDay;
+  readonly endDateIsMonthOnly?: boolean;
+}
+
+export interface NewEnrollment extends EnrollmentDates {
+  /** Made by the backend when absent. */
+  readonly id?: string;
+  readonly providerId?: string;
+  readonly productId: string;
+  readonly startingDateId?: string;
+  readonly participant: Participant;
+  /** When it was accepted: now when absent. */
+  readonly acceptedAt?: Instant;
+}
+
+export interface NewCertification {
+  readonly id?: string;
+  readonly providerId?: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly requiresValidUntil: boolean;
+}

@@ -1,0 +1,73 @@
+import type { CalendarDay, Instant } from '../time.js';
+
+/** What a course can lead to, for example PRINCE2 Foundation. Made by the provider, verified by platform staff. */
+export interface Certification {
+  readonly id: string;
+  readonly providerId?: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly requiresValidUntil: boolean;
+  readonly verified: boolean;
+  readonly version: number;
+}
+
+/** The file one person received. Its row exists only while its file is safely stored. */
+export interface Certificate {
+  readonly id: string;
+  readonly enrollmentId: string;
+  readonly certificationId: string;
+  readonly file: CertificateFile;
+  readonly validFrom: CalendarDay;
+  readonly validUntil?: CalendarDay;
+  /** Present when the certificate shows results: the participant agreed beforehand, and who confirmed that. */
+  readonly consent?: ConsentConfirmation;
+  readonly uploadedBy: string;
+  readonly createdAt: Instant;
+  readonly version: number;
+}
+
+export interface CertificateFile {
+  readonly name: string;
+  /** Decided by the bytes, never by the name. */
+  readonly mediaType: CertificateMediaType;
+  readonly sizeBytes: number;
+  /** Lower-case hex. Also the file's key in the file store. */
+  readonly sha256: string;
+}
+
+/** The file types a certificate can have. */
+export type CertificateMediaType = 'application/pdf' | 'image/png' | 'image/jpeg';
+
+/** Stored with the certificate. Source: domain.md section 2, privacy. */
+export interface ConsentConfirmation {
+  /** Version of the text the provider saw and confirmed. */
+  readonly textVersion: string;
+  readonly confirmedAt: Instant;
+  readonly confirmedBy: string;
+}
+
+/** What a provider fills in to upload one certificate. */
+export interface CertificateDraft {
+  readonly enrollmentId: string;
+  readonly certificationId: string;
+  readonly file: NamedBinary;
+  readonly validFrom: CalendarDay;
+  readonly validUntil?: CalendarDay;
+  /** Whether specific performance or results can be read from the certificate. */
+  readonly showsResults: boolean;
+  /** Required when `showsResults`: the version of the consent text that was confirmed. */
+  readonly consentTextVersion?: string;
+}
+
+/** Bytes that need not be in memory yet. A browser's `Blob` is one. */
+export interface Binary {
+  readonly size: number;
+  readonly type: string;
+  slice(start?: number, end?: number, type?: string): Binary;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** A browser's `File` is one. */
+export interface NamedBinary extends Binary {
+  readonly name: string;
+}

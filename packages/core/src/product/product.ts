@@ -1,0 +1,112 @@
+import type { PricedProduct } from '../price/priced-product.js';
+import type { CalendarDay } from '../time.js';
+
+/** A course as a provider publishes it: every field of the product feed. Source: domain.md section 4, the product schema. */
+export interface Product extends PricedProduct {
+  /** The provider (tenant) that owns the product. Absent in a feed: the reader of the feed knows whose it is. */
+  readonly providerId?: string;
+  readonly name: string;
+  /** HTML as it came from the feed. Never shown unsanitized. */
+  readonly description: string;
+  readonly imageUrls: readonly string[];
+  readonly videoUrl?: string;
+  /** ISO 639-1. */
+  readonly language: string;
+  readonly priceInfo?: string;
+  readonly trainerEmails: readonly string[];
+  readonly courseType: string;
+  readonly duration?: Quantity;
+  readonly durationByAgreement?: boolean;
+  readonly studyLoad?: Quantity;
+  readonly runtime?: string;
+  readonly completion?: string;
+  readonly extraInstructionsAfterBooking?: string;
+  /** 0 means full: no bookings. */
+  readonly maxParticipants?: number;
+  readonly participantsByAgreement?: boolean;
+  readonly webAddress?: string;
+  readonly pdfBrochureUrl?: string;
+  readonly contactPerson?: ContactPerson;
+  readonly allowedSites: readonly string[];
+  /** Only used when there are no starting dates. */
+  readonly regions: readonly Region[];
+  readonly level?: string;
+  readonly crohoId?: string;
+  readonly creboId?: string;
+  readonly purpose?: string;
+  readonly costPlacements: readonly CostPlacement[];
+  readonly pePoints: readonly PePoint[];
+  readonly moments: readonly string[];
+  readonly startingDates: readonly StartingDate[];
+  readonly ltiParams: readonly LtiParam[];
+}
+
+/** A product as a backend keeps it. */
+export interface StoredProduct extends Product {
+  /** `deleted`: it was missing from the last feed. Kept, so that enrollments keep pointing to it. */
+  readonly state: 'active' | 'deleted';
+  /** What the course can lead to. Without any, no certificate can be uploaded. */
+  readonly certificationIds: readonly string[];
+  readonly version: number;
+}
+
+export interface Quantity {
+  /** Decimal digits as written: `"2.5"`. */
+  readonly value: string;
+  readonly unit: string;
+}
+
+export interface ContactPerson {
+  readonly name: string;
+  readonly telephone: string;
+  readonly email: string;
+}
+
+export interface Region {
+  readonly country: string;
+  readonly name: string;
+}
+
+export interface CostPlacement {
+  readonly site: string;
+  readonly placement: string;
+}
+
+/** Continuing-education points. */
+export interface PePoint {
+  readonly organisation: string;
+  readonly pointType: string;
+  /** Decimal digits as written. */
+  readonly points: string;
+}
+
+export interface LtiParam {
+  readonly key: string;
+  readonly value: string;
+}
+
+export interface StartingDate {
+  readonly id?: string;
+  readonly startDate: CalendarDay;
+  readonly startDateIsMonthOnly: boolean;
+  readonly endDate?: CalendarDay;
+  readonly endDateIsMonthOnly: boolean;
+  readonly place: string;
+  /** Below this number of bookings the start is cancelled. */
+  readonly minSeats?: number;
+  readonly maxSeats?: number;
+  /** 0 means closed: shown, not bookable. */
+  readonly availableSeats?: number;
+  readonly startGuaranteed?: boolean;
+  readonly schedule: readonly CourseDay[];
+}
+
+export interface CourseDay {
+  readonly id?: string;
+  readonly date: CalendarDay;
+  readonly place: string;
+  readonly name: string;
+  /** `hh:mm`, absent when not given. */
+  readonly startTime?: string;
+  readonly endTime?: string;
+}

@@ -1,15 +1,56 @@
-import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { chromeLauncher } from '@web/test-runner-chrome';
 import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import puppeteer from 'puppeteer-core';
 import { CHROMIUM_ARGS, CHROMIUM_PATH } from '../test/support/chromium-args.js';
+import { summaryReporter } from '../test/support/summary-reporter.js';
+import { webkitLauncher } from '../test/support/webkit-launcher.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+// One page at a time in each engine: only one page has the focus, and many tests are about focus.
+const engines = {
+  chromium: () =>
+    chromeLauncher({
+      launchOptions: { executablePath: CHROMIUM_PATH, args: CHROMIUM_ARGS },
+      concurrency: 1,
+    }),
+  firefox: () =>
+    chromeLauncher({
+      puppeteer,
+      launchOptions: { browser: 'firefox', executablePath: '/usr/bin/firefox-esr' },
+      createPage: async ({ context }) => nameSpaceBar(await context.newPage()),
+      concurrency: 1,
+    }),
+  webkit: webkitLauncher,
+};
+
+/** Puppeteer knows the key `Space` in Chromium only; a test must read the same in every engine. */
+function nameSpaceBar(page) {
+  const press = page.keyboard.press.bind(page.keyboard);
+  page.keyboard.press = (key, options) => press(key === 'Space' ? ' ' : key, options);
+  return page;
+}
+
+/** `BROWSERS=firefox,webkit` picks; Chromium alone is quickest while developing. */
+const chosen = (process.env.BROWSERS ?? 'chromium').split(',').map((name) => {
+  const launch = name === 'all' ? undefined : engines[name];
+  if (name !== 'all' && !launch) throw new Error(`BROWSERS: ${name} is not one of ${Object.keys(engines)} or all`);
+  return name === 'all' ? Object.values(engines) : [launch];
+});
+
 export default {
   rootDir: root,
-  files: ['test/elements/**/*.test.ts', 'test/adapters/**/*.test.ts'],
+  files: ['test/elements/**/*.test.ts', 'test/adapters/**/*.test.ts', 'test/embed/**/*.test.ts', 'test/support/**/*.test.ts'],
   nodeResolve: { exportConditions: ['@enrollkit/source', 'browser', 'development'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` })],
-  browsers: [chromeLauncher({ launchOptions: { executablePath: CHROMIUM_PATH, args: CHROMIUM_ARGS } })],
-  concurrency: 2,
+  browsers: chosen.flat().map((launch) => launch()),
+  concurrentBrowsers: 3,
+  concurrency: 1,
+  testsStartTimeout: 60_000,
+  browserStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+  testFramework: { config: { timeout: 10_000 } },
+  reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY }), summaryReporter()],
 };

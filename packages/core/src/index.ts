@@ -1,5 +1,6 @@
 export type { Issue } from './issue.js';
 export type { Term } from './term.js';
+export { isCalendarDay } from './is-calendar-day.js';
 export { DEFAULT_TIME_ZONE, type CalendarDay, type Clock, type Instant } from './time.js';
 
 export { PARTICIPATION_STATUSES, type ParticipationStatus } from './enrollment/participation-status.js';
@@ -41,6 +42,22 @@ export type {
   ConsentConfirmation,
   NamedBinary,
 } from './certificate/certificate.js';
+export { certificateFileName } from './certificate/certificate-file-name.js';
+export { certificateValidity, type CertificateValidity } from './certificate/certificate-validity.js';
+export {
+  checkCertificateDraft,
+  CONSENT_TEXT_VERSION,
+  type CertificateContext,
+  type CertificateInput,
+} from './certificate/check-certificate-draft.js';
+export { inspectFile, type FileInspection, type InspectFileOptions } from './certificate/inspect-file.js';
+export { CERTIFICATE_MEDIA_TYPES, DEFAULT_ACCEPT, DEFAULT_MAX_FILE_BYTES } from './certificate/media-types.js';
+export type { FileKind } from './certificate/recognize-file-kind.js';
+export {
+  certificateUploadAvailability,
+  type UploadAvailability,
+  type UploadObstacle,
+} from './certificate/upload-availability.js';
 
 export type { Actor } from './access/actor.js';
 

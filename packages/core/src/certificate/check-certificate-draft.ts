@@ -1,0 +1,86 @@
+import type { Enrollment } from '../enrollment/enrollment.js';
+import { isCalendarDay } from '../is-calendar-day.js';
+import type { Issue } from '../issue.js';
+import type { StoredProduct } from '../product/product.js';
+import type { CertificateDraft, Certification } from './certificate.js';
+import { DEFAULT_MAX_FILE_BYTES } from './media-types.js';
+
+/**
+ * Version of the text with which a provider confirms that the participant agreed to showing results. It changes when
+ * that sentence changes in meaning, and is kept with every confirmation.
+ */
+export const CONSENT_TEXT_VERSION = '2026-1';
+
+/** What a draft is checked against. */
+export interface CertificateContext {
+  readonly enrollment: Pick<Enrollment, 'id' | 'status'>;
+  readonly product: Pick<StoredProduct, 'certificationIds'>;
+  /** The one that the draft names, when there is one. */
+  readonly certification?: Pick<Certification, 'id' | 'requiresValidUntil'> | undefined;
+  /** Default {@link DEFAULT_MAX_FILE_BYTES}. */
+  readonly maxSizeBytes?: number;
+}
+
+/** A draft as a form has it: nothing need be filled in yet. */
+export type CertificateInput = Partial<Omit<CertificateDraft, 'file'>> & { readonly file?: { readonly size: number } };
+
+/**
+ * Checks what was filled in for one certificate; what is inside the file is {@link inspectFile}'s part. Answers one error
+ * per field, empty when all is well, with the field's name as path: `enrollmentId` (`enrollment-cancelled`),
+ * `certificationId` (`certification-required`, `certification-not-linked`), `file` (`file-required`, `file-empty`,
+ * `file-too-large`), `validFrom` (`valid-from-required`, `date-invalid`), `validUntil` (`valid-until-required`,
+ * `date-invalid`, `valid-until-before-valid-from`), `consentTextVersion` (`consent-required`). Source: domain.md section 2.
+ *
+ * @example
+ * checkCertificateDraft({ ...draft, validFrom: '2026-02-30' }, { enrollment, product, certification });
+ * // [{ code: 'date-invalid', severity: 'error', path: 'validFrom', params: { value: '2026-02-30' } }]
+ */
+export function checkCertificateDraft(draft: CertificateInput, context: CertificateContext): readonly Issue[] {
+  return [
+    ...checkEnrollment(context),
+    ...checkCertification(draft, context),
+    ...checkFile(draft, context),
+    ...checkDates(draft, context),
+    ...checkConsent(draft),
+  ];
+}
+
+function* checkEnrollment({ enrollment }: CertificateContext): Iterable<Issue> {
+  if (enrollment.status === 'cancelled') yield error('enrollment-cancelled', 'enrollmentId');
+}
+
+function* checkCertification(draft: CertificateInput, context: CertificateContext): Iterable<Issue> {
+  const id = draft.certificationId;
+  if (!id) yield error('certification-required', 'certificationId');
+  else if (!context.product.certificationIds.includes(id) || context.certification?.id !== id) {
+    yield error('certification-not-linked', 'certificationId', { certificationId: id });
+  }
+}
+
+function* checkFile({ file }: CertificateInput, context: CertificateContext): Iterable<Issue> {
+  const { maxSizeBytes = DEFAULT_MAX_FILE_BYTES } = context;
+  if (!file) yield error('file-required', 'file');
+  else if (file.size === 0) yield error('file-empty', 'file');
+  else if (file.size > maxSizeBytes) yield error('file-too-large', 'file', { sizeBytes: file.size, maxSizeBytes });
+}
+
+function* checkDates({ validFrom, validUntil }: CertificateInput, context: CertificateContext): Iterable<Issue> {
+  if (!validFrom) yield error('valid-from-required', 'validFrom');
+  else if (!isCalendarDay(validFrom)) yield error('date-invalid', 'validFrom', { value: validFrom });
+
+  if (!validUntil) {
+    if (context.certification?.requiresValidUntil) yield error('valid-until-required', 'validUntil');
+  } else if (!isCalendarDay(validUntil)) yield error('date-invalid', 'validUntil', { value: validUntil });
+  else if (validFrom && isCalendarDay(validFrom) && validUntil < validFrom) {
+    yield error('valid-until-before-valid-from', 'validUntil', { validFrom, validUntil });
+  }
+}
+
+function* checkConsent(draft: CertificateInput): Iterable<Issue> {
+  // Asking the participant is the provider's duty; without the confirmation nothing is stored.
+  if (draft.showsResults && !draft.consentTextVersion) yield error('consent-required', 'consentTextVersion');
+}
+
+function error(code: string, path: string, params: Issue['params'] = {}): Issue {
+  return { code, severity: 'error', path, params };
+}

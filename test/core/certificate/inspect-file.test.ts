@@ -1,0 +1,158 @@
+import { inspectFile, type Binary, type CertificateMediaType } from '@enrollkit/core';
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+
+const ALL: readonly CertificateMediaType[] = ['application/pdf', 'image/png', 'image/jpeg'];
+
+async function fixture(name: string): Promise<Blob> {
+  return new Blob([await readFile(new URL(`../../fixtures/certificates/${name}`, import.meta.url))]);
+}
+
+/** Bytes written as one character each. */
+function bytes(text: string): Blob {
+  return new Blob([Uint8Array.from(text, (character) => character.charCodeAt(0))]);
+}
+
+async function refusal(file: Binary, accept?: readonly CertificateMediaType[]) {
+  const { issues } = await inspectFile(file, accept ? { accept } : {});
+  return issues?.[0] && { code: issues[0].code, ...issues[0].params };
+}
+
+describe('real files', () => {
+  test.each([
+    ['certificate.pdf', 'application/pdf'],
+    ['xref-stream.pdf', 'application/pdf'],
+    ['linearized.pdf', 'application/pdf'],
+    ['certificate.png', 'image/png'],
+    ['certificate.jpg', 'image/jpeg'],
+  ])('%s is accepted as %s', async (name, mediaType) => {
+    expect(await inspectFile(await fixture(name), { accept: ALL })).toEqual({ mediaType });
+  });
+
+  test.each([
+    ['encrypted.pdf', { code: 'file-encrypted' }],
+    ['encrypted-xref-stream.pdf', { code: 'file-encrypted' }],
+    ['encrypted-linearized.pdf', { code: 'file-encrypted' }],
+    ['restricted.pdf', { code: 'file-encrypted' }],
+    ['truncated.pdf', { code: 'file-truncated', found: 'pdf' }],
+    ['empty.pdf', { code: 'file-empty' }],
+    ['diploma.docx', { code: 'file-not-pdf', found: 'word' }],
+    ['web-page.pdf', { code: 'file-not-pdf', found: 'html' }],
+    ['web-page-then-pdf.pdf', { code: 'file-not-pdf', found: 'html' }],
+    ['certificate.png', { code: 'file-not-pdf', found: 'png' }],
+    ['certificate.jpg', { code: 'file-not-pdf', found: 'jpeg' }],
+  ])('%s is refused: %o', async (name, expected) => {
+    expect(await refusal(await fixture(name))).toEqual(expected);
+  });
+
+  test.each(['truncated.png', 'truncated.jpg'])('%s is refused as not complete', async (name) => {
+    expect(await refusal(await fixture(name), ALL)).toMatchObject({ code: 'file-truncated' });
+  });
+});
+
+describe('crafted bytes', () => {
+  test.each([
+    ['nothing before the header', '%PDF-1.7\n%%EOF'],
+    ['lines of a mail system before the header', `From: school\r\n${'x'.repeat(900)}\r\n%PDF-1.4\n%%EOF\n`],
+    ['blanks after the end', `%PDF-1.4\n%%EOF${' '.repeat(500)}`],
+    ['a text about /Encrypt', '%PDF-1.4\n(how to /Encrypt files)\ntrailer <</Root 1 0 R>>\nstartxref\n0\n%%EOF'],
+    ['a pointer past the end', '%PDF-1.4\ntrailer <</Root 1 0 R>>\nstartxref\n99999999\n%%EOF'],
+    ['no number after startxref', '%PDF-1.4\nstartxref\nnone\n%%EOF'],
+  ])('a PDF with %s is accepted', async (_, text) => {
+    expect(await inspectFile(bytes(text))).toEqual({ mediaType: 'application/pdf' });
+  });
+
+  test.each([
+    ['a header after the first 1024 bytes', `${'x'.repeat(1024)}%PDF-1.4\n%%EOF`, 'unknown'],
+    ['a header only in the name of something', 'PDF-1.7 %%EOF', 'unknown'],
+    ['a web page with a PDF inside', '\n<!-- %PDF-1.4 --><script>alert(1)</script>%%EOF', 'html'],
+    ['text, then markup, then a PDF', 'hello <script>alert(1)</script> %PDF-1.4\n%%EOF', 'html'],
+    ['an SVG with a PDF inside', '<?xml version="1.0"?><svg xmlns="x"><!--%PDF-1.4--></svg>%%EOF', 'svg'],
+    ['an SVG after a byte order mark', '\xef\xbb\xbf<svg onload="x()">%PDF-1.4\n%%EOF', 'svg'],
+    ['a GIF with a PDF inside', 'GIF89a%PDF-1.4\n%%EOF', 'gif'],
+    ['a zip with a PDF inside', 'PK\x03\x04%PDF-1.4\n%%EOF', 'zip'],
+    ['a photo of an iPhone', '\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'heic'],
+    ['a WebP picture', 'RIFF\x10\0\0\0WEBPVP8 ', 'webp'],
+    ['a scan as TIFF', 'II*\0\b\0\0\0', 'tiff'],
+    ['an old Word file', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'word'],
+    ['an RTF file', '{\\rtf1\\ansi', 'rtf'],
+    ['a spreadsheet', 'PK\x03\x04\x14\0xl/workbook.xml', 'spreadsheet'],
+    ['a LibreOffice text', 'PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text', 'word'],
+    ['slides', 'PK\x03\x04\x14\0ppt/presentation.xml', 'presentation'],
+  ])('%s is not a PDF', async (_, text, found) => {
+    expect(await refusal(bytes(text))).toEqual({ code: 'file-not-pdf', found });
+  });
+
+  test('what else is accepted is said when pictures are accepted too', async () => {
+    expect(await refusal(bytes('GIF89a'), ['application/pdf', 'image/png'])).toEqual({
+      code: 'file-type-not-accepted',
+      found: 'gif',
+      accepted: 'application/pdf image/png',
+    });
+  });
+
+  test('a PNG with something behind its end is refused, however short the picture', async () => {
+    const picture = '\x89PNG\r\n\x1a\n\0\0\0\0IEND\xae\x42\x60\x82';
+    expect(await refusal(bytes(picture), ALL)).toBeUndefined();
+    expect(await refusal(bytes(picture + 'PK\x03\x04'.repeat(512)), ALL)).toMatchObject({ code: 'file-truncated' });
+  });
+
+  test('markup that starts a thousand comments is told at once', async () => {
+    expect(await refusal(bytes('<!---->'.repeat(600)))).toMatchObject({ found: 'html' });
+  });
+});
+
+describe('size', () => {
+  test('a file of exactly the limit is accepted and one byte more is not', async () => {
+    const file = bytes('%PDF-1.7\n%%EOF');
+    expect(await inspectFile(file, { maxSizeBytes: 14 })).toEqual({ mediaType: 'application/pdf' });
+    expect(await inspectFile(file, { maxSizeBytes: 13 })).toEqual({
+      issues: [
+        { code: 'file-too-large', severity: 'error', path: 'file', params: { sizeBytes: 14, maxSizeBytes: 13 } },
+      ],
+    });
+  });
+
+  test('the limit is 10 MB when none is given', async () => {
+    const sized = (size: number): Binary => ({ ...closed, size });
+    expect(await refusal(sized(10 * 1024 * 1024 + 1))).toMatchObject({ code: 'file-too-large' });
+    expect(await refusal(sized(10 * 1024 * 1024))).toMatchObject({ code: 'file-unreadable' });
+  });
+
+  test('what can not be read, such as a folder, is told apart from what is empty', async () => {
+    expect(await refusal(closed)).toEqual({ code: 'file-unreadable' });
+    expect(await refusal(new Blob([]))).toEqual({ code: 'file-empty' });
+  });
+
+  test('at most 70 kB of a large file is read', async () => {
+    const pdf = `%PDF-1.7\n${'x'.repeat(4_000_000)}\ntrailer <</Root 1 0 R>>\nstartxref\n9\n%%EOF`;
+    const counted = new CountingBinary(bytes(pdf));
+    expect(await inspectFile(counted)).toEqual({ mediaType: 'application/pdf' });
+    expect(counted.read.bytes).toBeLessThan(70 * 1024);
+  });
+});
+
+const closed: Binary = {
+  size: 4096,
+  type: '',
+  slice: () => closed,
+  arrayBuffer: () => Promise.reject(new Error('NotReadableError')),
+};
+
+class CountingBinary implements Binary {
+  readonly size: number;
+  readonly type = '';
+  constructor(
+    private readonly blob: Blob,
+    readonly read = { bytes: 0 },
+  ) {
+    this.size = blob.size;
+  }
+  slice(start?: number, end?: number): Binary {
+    return new CountingBinary(this.blob.slice(start, end), this.read);
+  }
+  arrayBuffer(): Promise<ArrayBuffer> {
+    this.read.bytes += this.size;
+    return this.blob.arrayBuffer();
+  }
+}

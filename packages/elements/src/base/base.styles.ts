@@ -1,0 +1,191 @@
+import { css } from 'lit';
+
+/**
+ * Tokens and the few parts that all elements share. Hosts set `--ek-<token>`; inside, the private `--_<token>` reads it
+ * with a default. Font, text colour and colour scheme are the host's. Tones are mid-range and mixed towards the text
+ * colour, so that they also hold on a dark page that never declared a `color-scheme`.
+ */
+export const baseStyles = css`
+  :host {
+    --_accent: var(--ek-accent, color-mix(in oklab, AccentColor 85%, currentColor));
+    --_on-accent: var(--ek-on-accent, AccentColorText);
+    --_success: var(--ek-success, light-dark(#18793a, #4cc275));
+    --_warning: var(--ek-warning, light-dark(#9a5b00, #e0a23c));
+    --_danger: var(--ek-danger, light-dark(#c02b2b, #ff7b72));
+    --_muted: var(--ek-muted, color-mix(in srgb, currentColor 68%, transparent));
+    --_border: var(--ek-border, color-mix(in srgb, currentColor 18%, transparent));
+    --_surface: var(--ek-surface, Canvas);
+    --_radius: var(--ek-radius, 6px);
+    --_space: calc(4px * var(--ek-density, 1));
+    --_target: var(--ek-target, 28px);
+
+    display: block;
+    line-height: 1.5;
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: break-word;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+
+  .icon {
+    flex: none;
+    inline-size: 1em;
+    block-size: 1em;
+    fill: currentColor;
+  }
+
+  .icon .line,
+  .icon .cut {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .icon .cut {
+    stroke: var(--_surface);
+    stroke-width: 1.75;
+  }
+
+  .icon .dashed {
+    stroke-dasharray: 2.4 2.5;
+  }
+
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: calc(var(--_space) * 1.5);
+    min-block-size: var(--_target);
+    margin: 0;
+    padding: var(--_space) calc(var(--_space) * 3);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+    transition: background-color 120ms;
+  }
+
+  .button:hover {
+    background: color-mix(in srgb, currentColor 7%, transparent);
+  }
+
+  .button.primary {
+    border-color: transparent;
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .button.primary:hover {
+    background: color-mix(in oklab, var(--_accent) 88%, CanvasText);
+  }
+
+  .button.icon-only {
+    min-inline-size: var(--_target);
+    padding: 0;
+    border-color: transparent;
+  }
+
+  .button[aria-disabled='true'] {
+    cursor: progress;
+    opacity: 0.6;
+  }
+
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  .problem {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+  }
+
+  .problem > .icon {
+    color: var(--_danger);
+  }
+
+  .problem-text {
+    flex: 1 1 16em;
+  }
+
+  .muted {
+    color: var(--_muted);
+  }
+
+  .skeleton {
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, currentColor 9%, transparent);
+    color: transparent;
+    user-select: none;
+  }
+
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  @media (pointer: coarse) {
+    :host {
+      --_target: var(--ek-target, 44px);
+    }
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .skeleton {
+      animation: ek-pulse 1.6s ease-in-out infinite alternate;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      transition: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    :host {
+      --_accent: Highlight;
+      --_border: CanvasText;
+      --_muted: CanvasText;
+      --_success: CanvasText;
+      --_warning: CanvasText;
+      --_danger: CanvasText;
+      --_surface: Canvas;
+    }
+
+    .skeleton {
+      border: 1px dashed GrayText;
+    }
+  }
+
+  @media print {
+    .button {
+      display: none;
+    }
+  }
+
+  @keyframes ek-pulse {
+    to {
+      opacity: 0.45;
+    }
+  }
+`;

@@ -1,0 +1,142 @@
+/**
+ * The base of every element. How an element is laid out, the same for each (`<my-widget>` as example):
+ *
+ *   my-widget/my-widget.ts          class MyWidget extends EnrollkitElement; no registration, no side effects
+ *   my-widget/my-widget.styles.ts   export const myWidgetStyles = css`...`; static styles = [baseStyles, myWidgetStyles]
+ *   my-widget/define.ts             defineElement('my-widget', MyWidget) + HTMLElementTagNameMap; export * from './my-widget.js'
+ *   terms/my-widget.ts              interface MyWidgetTerms: the sentences; values are arguments, already formatted strings
+ *   terms/nl/my-widget.ts, terms/en/my-widget.ts   export const nl/en: MyWidgetTerms. A missing one doesn't compile
+ *
+ * In the class: `const t = this.terms(myWidgetTerms)` with `const myWidgetTerms = localTerms('my-widget', { nl, en })`,
+ * `this.common` for shared terms, `this.localeTag` for the formats of base/formats.ts, `this.timeZone`, `this.now()`.
+ * Reading: `new RecordController(this, {...})`, shown with `renderRecord`. Events: `ask` before, `tell` after. Add your
+ * interface to terms/term-slices.ts, your class to index.ts and define-elements.ts.
+ */
+import type { Instant } from '@enrollkit/core';
+import { DEFAULT_TIME_ZONE } from '@enrollkit/core';
+import { ContextConsumer } from '@lit/context';
+import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { commonTerms } from '../terms/common-terms.js';
+import type { CommonTerms } from '../terms/common.js';
+import {
+  attachContextRoot,
+  backendContext,
+  getDefaultBackend,
+  onDefaultBackend,
+  type HostBackend,
+} from './backend-context.js';
+import { localeOf, observeLang } from './locale.js';
+import { warnOnce } from './warn-once.js';
+
+/** Backend, language and announcements: what all elements have in common. */
+export abstract class EnrollkitElement extends LitElement {
+  /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
+  @property({ attribute: false }) backend: HostBackend | undefined;
+
+  /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
+  @property() locale: string | undefined;
+
+  @state() private announcement = '';
+
+  protected readonly internals = this.attachInternals();
+  /** Present while an `<enrollkit-backend>` around it answers; its `backend` is `undefined` while that is being made. */
+  #provided: { readonly backend: HostBackend | undefined } | undefined;
+  readonly #cleanUps: (() => void)[] = [];
+  #localeTag = '';
+
+  constructor() {
+    super();
+    new ContextConsumer(this, {
+      context: backendContext,
+      subscribe: true,
+      callback: (backend) => (this.#provided = { backend }),
+    });
+  }
+
+  override connectedCallback(): void {
+    attachContextRoot();
+    // An element that moved must not keep the backend of the place it left.
+    this.#provided = undefined;
+    super.connectedCallback();
+    this.#cleanUps.push(
+      onDefaultBackend(() => this.requestUpdate()),
+      observeLang(this, () => {
+        if (localeOf(this, this.locale) !== this.#localeTag) this.requestUpdate();
+      }),
+    );
+    if (!this.pageIsReady) {
+      const controller = new AbortController();
+      window.addEventListener('load', () => this.requestUpdate(), { signal: controller.signal });
+      this.#cleanUps.push(() => controller.abort());
+    }
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const cleanUp of this.#cleanUps.splice(0)) cleanUp();
+  }
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    this.#localeTag = localeOf(this, this.locale);
+  }
+
+  /** @internal The backend that holds now; `undefined` when there is none (yet). */
+  get resolvedBackend(): HostBackend | undefined {
+    return this.backend ?? (this.#provided ? this.#provided.backend : getDefaultBackend());
+  }
+
+  /** @internal While the page is loading, a missing backend may still come; after that its absence is an error. */
+  get pageIsReady(): boolean {
+    return document.readyState === 'complete' && !(this.#provided && !this.#provided.backend);
+  }
+
+  /** @internal IANA name of the zone in which the provider's days begin. */
+  get timeZone(): string {
+    const zone = this.resolvedBackend?.timeZone ?? DEFAULT_TIME_ZONE;
+    try {
+      new Intl.DateTimeFormat('en', { timeZone: zone });
+      return zone;
+    } catch {
+      warnOnce(`"${zone}" is not a time zone; ${DEFAULT_TIME_ZONE} is used. Write an IANA name.`);
+      return DEFAULT_TIME_ZONE;
+    }
+  }
+
+  /** @internal The present moment, by the backend's clock if it has one. */
+  now(): Instant {
+    return this.resolvedBackend?.clock?.() ?? new Date().toISOString();
+  }
+
+  /** @internal Language with region, for `Intl`. */
+  get localeTag(): string {
+    return this.#localeTag;
+  }
+
+  /** @internal The terms of one element in the language that holds now. */
+  protected terms<Terms>(forLocale: (locale: string) => Terms): Terms {
+    return forLocale(this.#localeTag);
+  }
+
+  /** @internal The terms that elements share. */
+  get common(): CommonTerms {
+    return this.terms(commonTerms);
+  }
+
+  /** @internal Has a screen reader say it, when it is done with what it is saying. */
+  protected announce(sentence: string): void {
+    this.announcement = sentence;
+  }
+
+  /** @internal Place it once in every render, outside what changes: a live region must be there before it speaks. */
+  protected renderAnnouncement(): TemplateResult {
+    return html`<div class="visually-hidden" role="status">${this.announcement}</div>`;
+  }
+
+  /** @internal Turns a custom state, as in `:state(loading)`, on or off. */
+  protected toggleState(name: string, on: boolean): void {
+    if (on) this.internals.states.add(name);
+    else this.internals.states.delete(name);
+  }
+}

@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { EnrollkitElement } from './enrollkit-element.js';
+import { warningIcon } from './icons.js';
+import { isRetryable, type Problem } from './problem.js';
+import type { RecordController } from './record-controller.js';
+
+/** One sentence on what happened, and the one thing to do. */
+export function renderProblem(host: EnrollkitElement, problem: Problem, retry?: () => void): TemplateResult {
+  const { common } = host;
+  return html`<div class="problem" part="problem">
+    ${warningIcon}
+    <span class="problem-text">${common.errors[problem as keyof typeof common.errors] ?? common.errors.internal}</span>
+    ${
+      retry && isRetryable(problem)
+        ? html`<button class="button" part="button retry-button" type="button" @click=${retry}>${common.retry}</button>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** Loading, missing, failed and ready, the same way in every element. */
+export function renderRecord<Shown>(
+  host: EnrollkitElement,
+  controller: RecordController<never, Shown>,
+  views: {
+    readonly loading: () => TemplateResult;
+    readonly ready: (record: Shown) => TemplateResult;
+  },
+): TemplateResult {
+  const state = controller.state;
+  const retry = (): void => controller.reload();
+  switch (state.kind) {
+    case 'loading':
+      return views.loading();
+    case 'missing':
+      return renderProblem(host, 'not-found');
+    case 'failed':
+      return renderProblem(host, state.problem, retry);
+    case 'ready':
+      return html`${views.ready(state.record)}${state.problem ? renderProblem(host, state.problem, retry) : nothing}`;
+  }
+}

@@ -1,0 +1,6 @@
+import { en } from './en/common.js';
+import { localTerms } from './local-terms.js';
+import { nl } from './nl/common.js';
+
+/** The shared terms for a locale. */
+export const commonTerms = localTerms('common', { nl, en });

@@ -1,0 +1,31 @@
+import type { CommonTerms } from '../common.js';
+
+export const en: CommonTerms = {
+  retry: 'Try again',
+  cancel: 'Cancel',
+  loading: 'Loading',
+  errors: {
+    'not-found': 'This was not found. Check whether the link is still right.',
+    forbidden: 'Permission is missing for this. Ask the administrator for access.',
+    unauthorized: 'The session has expired. Sign in again.',
+    conflict: 'Someone else changed this in the meantime. Look at the new data and try again.',
+    invalid: 'The data cannot be accepted. Check what was filled in.',
+    'rate-limited': 'There are too many requests at once. Wait a moment and try again.',
+    'storage-unavailable': 'This browser does not allow data to be stored. Use a normal window or allow cookies.',
+    offline: 'There is no internet connection. Check the connection.',
+    timeout: 'The answer took too long. Try again.',
+    aborted: 'This was stopped.',
+    'bad-answer': 'The answer could not be read. Try again.',
+    internal: 'Something went wrong. Try again.',
+    'not-configured': 'The data cannot be fetched here. Tell the administrator of this page.',
+  },
+  statuses: {
+    enrolled: 'Enrolled',
+    started: 'Started',
+    completed: 'Completed',
+    'did-not-pass': 'Did not pass',
+    'no-show': 'No-show',
+    cancelled: 'Cancelled',
+    unknown: 'Unknown',
+  },
+};

@@ -1,0 +1,3 @@
+import type { EnrollmentStatusTerms } from '../enrollment-status.js';
+
+export const en: EnrollmentStatusTerms = { edit: '' };

@@ -1,0 +1,32 @@
+import type { CommonTerms } from '../common.js';
+
+export const nl: CommonTerms = {
+  retry: 'Opnieuw proberen',
+  cancel: 'Annuleren',
+  loading: 'Laden',
+  errors: {
+    'not-found': 'Dit is niet gevonden. Controleer of de link nog klopt.',
+    forbidden: 'Hiervoor ontbreekt toestemming. Vraag de beheerder om toegang.',
+    unauthorized: 'De sessie is verlopen. Log opnieuw in.',
+    conflict: 'Iemand anders heeft dit intussen gewijzigd. Bekijk de nieuwe gegevens en probeer het opnieuw.',
+    invalid: 'De gegevens kunnen niet worden verwerkt. Controleer wat er is ingevuld.',
+    'rate-limited': 'Er zijn te veel verzoeken tegelijk. Wacht even en probeer het opnieuw.',
+    'storage-unavailable':
+      'Deze browser staat het opslaan van gegevens niet toe. Gebruik een gewoon venster of sta cookies toe.',
+    offline: 'Er is geen internetverbinding. Controleer de verbinding.',
+    timeout: 'Het antwoord bleef te lang uit. Probeer het opnieuw.',
+    aborted: 'Dit is gestopt.',
+    'bad-answer': 'Er kwam een onleesbaar antwoord terug. Probeer het opnieuw.',
+    internal: 'Er ging iets mis. Probeer het opnieuw.',
+    'not-configured': 'De gegevens kunnen hier niet worden opgehaald. Meld dit aan de beheerder van de pagina.',
+  },
+  statuses: {
+    enrolled: 'Ingeschreven',
+    started: 'Gestart',
+    completed: 'Afgerond',
+    'did-not-pass': 'Niet geslaagd',
+    'no-show': 'No-show',
+    cancelled: 'Geannuleerd',
+    unknown: 'Onbekend',
+  },
+};

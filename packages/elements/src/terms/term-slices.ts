@@ -1,0 +1,8 @@
+import type { CommonTerms } from './common.js';
+import type { EnrollmentStatusTerms } from './enrollment-status.js';
+
+/** Every sentence of the kit, by the element that says it. */
+export interface TermSlices {
+  readonly common: CommonTerms;
+  readonly 'enrollment-status': EnrollmentStatusTerms;
+}

@@ -1,0 +1,62 @@
+import { addDays, firstDayOfNextMonth } from '../calendar/calendar-day.js';
+import { parseInstant } from '../calendar/instant.js';
+import { startOfDayMs } from '../calendar/time-zone.js';
+import { isCalendarDay } from '../is-calendar-day.js';
+import type { Enrollment } from './enrollment.js';
+
+/** The moments in an enrollment that rules look at, in milliseconds since 1970. Undefined: not there, or not readable. */
+export interface EnrollmentMoments {
+  /** Only for an enrollment that has had no status yet: one that came from elsewhere keeps what it came with. */
+  readonly newlyAcceptedMs: number | undefined;
+  readonly acceptedMs: number | undefined;
+  /** The first moment after the start date, or after its month. */
+  readonly startPassedMs: number | undefined;
+  readonly endPassedMs: number | undefined;
+  readonly invoiceMs: number | undefined;
+  readonly certificateMs: number | undefined;
+  readonly cancelledMs: number | undefined;
+}
+
+/** The fields of an enrollment that hold a day or a moment. */
+export type EnrollmentDateField =
+  'startDate' | 'endDate' | 'acceptedAt' | 'invoiceUploadedAt' | 'certificateUploadedAt' | 'cancelledAt';
+
+/** A date that was given and can't be read. */
+export interface UnreadableDate {
+  readonly field: EnrollmentDateField;
+  readonly value: string;
+}
+
+/** Reads the dates of an enrollment, once, and says which can't be read: bad data never throws. */
+export function readMoments(
+  enrollment: Enrollment,
+  timeZone: string,
+): { readonly moments: EnrollmentMoments; readonly unreadable: readonly UnreadableDate[] } {
+  const unreadable: UnreadableDate[] = [];
+
+  const read = (field: EnrollmentDateField, toMs: (value: string) => number | undefined): number | undefined => {
+    const value: unknown = enrollment[field];
+    // Other systems write an absent date as null or an empty text.
+    if (value === undefined || value === null || value === '') return undefined;
+    const ms = typeof value === 'string' ? toMs(value) : undefined;
+    if (ms === undefined) unreadable.push({ field, value: String(value) });
+    return ms;
+  };
+  const passed = (isMonthOnly: boolean | undefined) => (day: string) => {
+    if (!isCalendarDay(day)) return undefined;
+    return startOfDayMs(isMonthOnly ? firstDayOfNextMonth(day) : addDays(day, 1), timeZone);
+  };
+
+  const acceptedMs = read('acceptedAt', parseInstant);
+  const isNew = enrollment.history.length === 0 && enrollment.originalStatus === undefined;
+  const moments: EnrollmentMoments = {
+    acceptedMs,
+    newlyAcceptedMs: isNew ? acceptedMs : undefined,
+    startPassedMs: read('startDate', passed(enrollment.startDateIsMonthOnly)),
+    endPassedMs: read('endDate', passed(enrollment.endDateIsMonthOnly)),
+    invoiceMs: read('invoiceUploadedAt', parseInstant),
+    certificateMs: read('certificateUploadedAt', parseInstant),
+    cancelledMs: read('cancelledAt', parseInstant),
+  };
+  return { moments, unreadable };
+}

@@ -1,0 +1,81 @@
+import type { Enrollment } from './enrollment.js';
+import type { EnrollmentMoments, UnreadableDate } from './enrollment-moments.js';
+import type { EnrollmentTerm } from './enrollment-term.js';
+import type { NextChange } from './evaluate-enrollment.js';
+import type { RuleId } from './status-rules.js';
+import { heldRules } from './status-timeline.js';
+
+/** What the rules found out about an enrollment whose due changes are applied. */
+interface Findings {
+  readonly moments: EnrollmentMoments;
+  readonly unreadable: readonly UnreadableDate[];
+  readonly next: NextChange | undefined;
+  readonly nowMs: number;
+}
+
+const WHY_BY_RULE = {
+  'enrollment-accepted': 'why-enrollment-accepted',
+  'start-date-passed': 'why-start-date-passed',
+  'invoice-uploaded': 'why-invoice-uploaded',
+  'end-date-passed': 'why-end-date-passed',
+  'certificate-uploaded': 'why-certificate-uploaded',
+  'enrollment-cancelled': 'why-enrollment-cancelled',
+} as const satisfies Record<RuleId, EnrollmentTerm['term']>;
+
+/** Why an enrollment has its status, what happens next, and what will not: in the order a person asks. */
+export function explainStatus(enrollment: Enrollment, findings: Findings): readonly EnrollmentTerm[] {
+  return [
+    explainWhy(enrollment),
+    ...explainNext(enrollment, findings),
+    ...explainHeld(enrollment, findings),
+    ...findings.unreadable.map(({ field, value }) => ({ term: 'no-readable-date', params: { field, value } }) as const),
+  ];
+}
+
+function explainWhy({ status, originalStatus, history }: Enrollment): EnrollmentTerm {
+  const last = history.at(-1);
+  // A history that ends elsewhere than the status says nothing about it.
+  if (last?.to === status) {
+    const { at, cause } = last;
+    return cause.kind === 'manual'
+      ? { term: 'why-changed-by-hand', params: { status, by: cause.by, at } }
+      : { term: WHY_BY_RULE[cause.rule], params: { status, at } };
+  }
+  if (status !== 'unknown') return { term: 'why-imported', params: { status } };
+  return originalStatus === undefined
+    ? { term: 'why-status-unknown', params: {} }
+    : { term: 'why-status-not-recognized', params: { originalStatus } };
+}
+
+function explainNext(enrollment: Enrollment, { moments, next, nowMs }: Findings): EnrollmentTerm[] {
+  const { status } = enrollment;
+  if (status === 'cancelled') return [{ term: 'no-change-after-cancelling', params: {} }];
+
+  const terms: EnrollmentTerm[] = [];
+  if (next) {
+    const term = next.requires === 'invoice' ? 'next-at-moment-with-invoice' : 'next-at-moment';
+    terms.push({ term, params: { status: next.to, at: next.at } });
+  }
+  if (status === 'enrolled' && !enrollment.startDate)
+    terms.push({ term: 'no-start-date', params: { status: 'started' } });
+  if (status === 'enrolled' || status === 'started') {
+    const endPassed = moments.endPassedMs !== undefined && moments.endPassedMs <= nowMs;
+    if (!enrollment.endDate) terms.push({ term: 'no-end-date', params: { status: 'completed' } });
+    else if (endPassed && moments.invoiceMs === undefined) {
+      terms.push({ term: 'next-when-invoice-uploaded', params: { status: 'completed' } });
+    }
+  }
+  if (next) return terms;
+  if (status === 'completed') return [{ term: 'no-further-change', params: { status } }];
+  return [...terms, { term: 'next-when-certificate-uploaded', params: { status: 'completed' } }];
+}
+
+function explainHeld(enrollment: Enrollment, { moments }: Findings): EnrollmentTerm[] {
+  const manual = enrollment.history.findLast(({ cause }) => cause.kind === 'manual');
+  if (manual?.cause.kind !== 'manual') return [];
+  const { at, cause } = manual;
+  return heldRules(enrollment, moments).map((rule) => ({
+    term: 'no-undoing-by-rule',
+    params: { rule: rule.id, status: rule.to, by: cause.by, at },
+  }));
+}

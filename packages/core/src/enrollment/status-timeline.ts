@@ -1,0 +1,61 @@
+import { formatInstant, parseInstant } from '../calendar/instant.js';
+import type { Enrollment, StatusChange } from './enrollment.js';
+import type { EnrollmentMoments } from './enrollment-moments.js';
+import type { ParticipationStatus } from './participation-status.js';
+import { STATUS_RULES, type RuleId, type StatusRule } from './status-rules.js';
+
+/** A change that a rule made or will make. */
+export interface AutomaticChange extends StatusChange {
+  readonly cause: { readonly kind: 'rule'; readonly rule: RuleId };
+}
+
+/**
+ * Every change that the rules make from here on, as if nobody ever touches the enrollment again, oldest first: the past
+ * part is due, the rest is still to come. That nothing depends on when somebody looks makes evaluating late, twice or out
+ * of order harmless.
+ *
+ * A rule that a person's act triggers right now (`actOf`) is not held back by a manual change of the same moment.
+ */
+export function statusTimeline(
+  enrollment: Enrollment,
+  moments: EnrollmentMoments,
+  actOf?: RuleId,
+): readonly AutomaticChange[] {
+  const timeline: AutomaticChange[] = [];
+  let status: ParticipationStatus = enrollment.status;
+  // History only grows: what a rule does now never comes to stand before what was recorded earlier.
+  let lastMs = lastChangeMs(enrollment.history);
+  for (const { rule, momentMs } of rulesByMoment(moments)) {
+    if (rule.id !== actOf && isHeld(enrollment, momentMs)) continue;
+    if (!rule.from.includes(status)) continue;
+    lastMs = Math.max(lastMs, momentMs);
+    timeline.push({ from: status, to: rule.to, at: formatInstant(lastMs), cause: { kind: 'rule', rule: rule.id } });
+    status = rule.to;
+  }
+  return timeline;
+}
+
+/** The rules that would change this status if a person had not chosen it after their moment. */
+export function heldRules(enrollment: Enrollment, moments: EnrollmentMoments): readonly StatusRule[] {
+  return rulesByMoment(moments)
+    .filter(({ rule, momentMs }) => isHeld(enrollment, momentMs) && rule.from.includes(enrollment.status))
+    .map(({ rule }) => rule);
+}
+
+/** The moment of the last recorded change; before all times when there is none. */
+export function lastChangeMs(history: readonly StatusChange[]): number {
+  return Math.max(-Infinity, ...history.map(({ at }) => parseInstant(at) ?? -Infinity));
+}
+
+function rulesByMoment(moments: EnrollmentMoments): readonly { rule: StatusRule; momentMs: number }[] {
+  return STATUS_RULES.flatMap((rule) => {
+    const momentMs = rule.momentMs(moments);
+    // Who is accepted after the course has started becomes enrolled first, and started at the same moment.
+    return momentMs === undefined ? [] : [{ rule, momentMs: Math.max(momentMs, moments.acceptedMs ?? -Infinity) }];
+  }).sort((a, b) => a.momentMs - b.momentMs);
+}
+
+/** A person wins over every rule whose moment doesn't lie after their change. A date that is moved makes a new moment. */
+function isHeld({ history }: Enrollment, momentMs: number): boolean {
+  return momentMs <= lastChangeMs(history.filter(({ cause }) => cause.kind === 'manual'));
+}

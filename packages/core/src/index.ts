@@ -18,6 +18,18 @@ export {
   type SiteDiscount,
   type VatTreatment,
 } from './price/priced-product.js';
+export { calculatePrice } from './price/calculate-price.js';
+export type {
+  AppliedDiscount,
+  PriceAudience,
+  PriceCalculation,
+  PriceFigures,
+  PriceLine,
+  PriceOptions,
+} from './price/price-calculation.js';
+export { PRICE_ISSUES, priceIssue, type PriceIssueCode } from './price/price-issue.js';
+export { formatMinor } from './price/format-minor.js';
+export { parseAmount, type ParsedAmount } from './price/parse-amount.js';
 
 export type {
   ContactPerson,

@@ -1,0 +1,128 @@
+import type { Issue } from '../issue.js';
+import { findDiscount } from './discount.js';
+import type { PriceCalculation, PriceFigures, PriceLine, PriceOptions } from './price-calculation.js';
+import { priceIssue, type ReportPriceIssue } from './price-issue.js';
+import type { AdditionalCost, CoursePrice, PricedProduct } from './priced-product.js';
+import { ruledCost, ruledCourse } from './ruled-line.js';
+import { figures } from './standard-figures.js';
+
+const NOTHING: PriceFigures = figures(0, 0);
+
+/**
+ * Calculates what a buyer pays for a course: the course, its mandatory costs and the optional costs that were picked.
+ *
+ * Amounts are whole euro cents. Never throws on data and never changes its input: what is wrong or doubtful is in
+ * `issues`, with codes from `PRICE_ISSUES`. When an amount that counts can't be known, `valid` is false. An optional cost
+ * that can't be calculated and wasn't picked is left out.
+ *
+ * Decisions where the sources are silent: a discount lowers the exempt course price as well as the normal one; picked
+ * optional costs follow the exempt rule too; with a recurring price the total is the first payment; `free` means that the
+ * total is 0, so a free course with mandatory costs shows an amount.
+ *
+ * Source: the pages on the product feed (SEED-X, P509, P535), the product schema.
+ *
+ * @example
+ * const product: PricedProduct = {
+ *   id: '1', productType: 'open', discounts: [],
+ *   price: { amountMinor: 39900, vat: 'excluded', vatMinor: 8379, period: 'all', complete: true },
+ *   additionalCosts: [{ id: 'a', type: 'accommodation', amountMinor: 5000, vat: 'excluded', vatMinor: 500, mandatory: true }],
+ * };
+ * calculatePrice(product).totalMinor // 53779
+ */
+export function calculatePrice(product: PricedProduct, options: PriceOptions = {}): PriceCalculation {
+  const issues: Issue[] = [];
+  const report: ReportPriceIssue = (code, path, params) => void issues.push(priceIssue(code, path, params));
+  const { price } = product;
+
+  const isOnRequest = price?.onRequest === true && product.productType === 'in-company';
+  if (!price) report('price-missing', 'price');
+  if (!price || isOnRequest) return withoutAmount(isOnRequest, price, issues);
+  if (price.onRequest) report('on-request-ignored', 'price.onRequest', { productType: product.productType });
+  if (!price.complete) report('price-incomplete', 'price.complete');
+
+  // A host's plain object may lack the lists, whatever the types say.
+  const discount = findDiscount(product.discounts ?? [], options.site, report);
+  const costs = product.additionalCosts ?? [];
+  const picked = new Set(options.selectedCosts);
+  checkIds(costs, options.selectedCosts ?? [], report);
+  const course = ruledCourse(price, discount, report);
+  const ruled = [course, ...costs.map((cost, index) => ruledCost(cost, picked, `additionalCosts[${index}]`, report))];
+
+  const hasExempt = course.exempt !== undefined;
+  if (options.audience === 'vat-exempt' && !hasExempt) report('exempt-price-missing', 'price.exemptAmountMinor');
+  const audience = options.audience === 'vat-exempt' && hasExempt ? 'vat-exempt' : 'standard';
+
+  const standard = addUp(ruled.map(({ facts, standard }) => ({ ...facts, ...standard })));
+  const exempt = hasExempt
+    ? addUp(ruled.map(({ facts, exempt }) => ({ ...facts, ...(exempt ?? NOTHING) })))
+    : undefined;
+  const chosen = audience === 'vat-exempt' ? exempt : standard;
+  if (chosen?.overflows) report('amount-too-large', '');
+  if (!chosen?.lines) return withoutAmount(false, price, issues);
+
+  const savedMinor = audience === 'standard' ? course.savedMinor : course.exemptSavedMinor;
+  const courseGross = chosen.lines[0]?.grossMinor ?? 0;
+  return {
+    display: chosen.sum.grossMinor === 0 ? 'free' : 'amount',
+    valid: true,
+    currency: 'EUR',
+    period: price.period,
+    audience,
+    complete: price.complete,
+    lines: chosen.lines,
+    netMinor: chosen.sum.netMinor,
+    vatMinor: chosen.sum.vatMinor,
+    totalMinor: chosen.sum.grossMinor,
+    ...(price.period === 'all'
+      ? {}
+      : { recurringMinor: courseGross, oneOffMinor: chosen.sum.grossMinor - courseGross }),
+    ...(exempt?.lines ? { exemptTotalMinor: exempt.sum.grossMinor } : {}),
+    ...(discount ? { discount: { percentage: discount.percentage, savedMinor } } : {}),
+    issues,
+  };
+}
+
+/** The lines that can be shown and their sum; no lines when one that counts can't be known. */
+function addUp(lines: readonly PriceLine[]) {
+  const counted = lines.filter((line) => line.selected);
+  const sum = counted.reduce(
+    (total, line) => figures(total.netMinor + line.netMinor, total.vatMinor + line.vatMinor),
+    NOTHING,
+  );
+  // Amounts are never negative, so a sum that went past the safe integers stays there.
+  const valid = Number.isSafeInteger(sum.grossMinor);
+  return {
+    sum,
+    overflows: !valid && !Number.isNaN(sum.grossMinor),
+    lines: valid ? lines.filter((line) => Number.isSafeInteger(line.grossMinor)) : undefined,
+  };
+}
+
+function checkIds(costs: readonly AdditionalCost[], selected: readonly string[], report: ReportPriceIssue): void {
+  const ids = new Set<string>();
+  costs.forEach(({ id }, index) => {
+    if (ids.has(id)) report('cost-id-duplicate', `additionalCosts[${index}].id`, { id });
+    ids.add(id);
+  });
+  selected.forEach((id, index) => {
+    if (!ids.has(id)) report('selected-cost-unknown', `selectedCosts[${index}]`, { id });
+  });
+}
+
+/** A course with its price on request, or one whose total can't be known. */
+function withoutAmount(onRequest: boolean, price: CoursePrice | undefined, issues: readonly Issue[]): PriceCalculation {
+  return {
+    display: onRequest ? 'on-request' : 'amount',
+    valid: onRequest,
+    currency: 'EUR',
+    period: price?.period ?? 'all',
+    audience: 'standard',
+    complete: onRequest || price?.complete === true,
+    lines: [],
+    netMinor: 0,
+    vatMinor: 0,
+    totalMinor: 0,
+    ...(price && price.period !== 'all' ? { recurringMinor: 0, oneOffMinor: 0 } : {}),
+    issues,
+  };
+}

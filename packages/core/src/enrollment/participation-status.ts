@@ -18,3 +18,8 @@ export const PARTICIPATION_STATUSES = {
 
 /** What a person's participation in a course has come to. */
 export type ParticipationStatus = keyof typeof PARTICIPATION_STATUSES;
+
+/** The statuses that a person can choose with the pencil, in the order in which they are offered. */
+export const STATUSES_BY_HAND: readonly ParticipationStatus[] = (
+  Object.keys(PARTICIPATION_STATUSES) as ParticipationStatus[]
+).filter((status) => PARTICIPATION_STATUSES[status].byHand);

@@ -1,0 +1,32 @@
+import { actOnEnrollment, refuse, type EnrollmentOutcome } from './act-on-enrollment.js';
+import type { Enrollment } from './enrollment.js';
+import { enrollmentIssue } from './enrollment-issue.js';
+import type { EvaluationOptions } from './evaluate-enrollment.js';
+import { STATUSES_BY_HAND, type ParticipationStatus } from './participation-status.js';
+
+export interface ManualChange extends EvaluationOptions {
+  readonly to: ParticipationStatus;
+  /** Id of the actor who does it. */
+  readonly by: string;
+}
+
+/**
+ * A person chooses a status with the pencil. It holds against every rule whose moment lies before it. Choosing the status
+ * that is already there records nothing. Refused with `enrollment-cancelled`, or `status-not-by-hand` for a status that no
+ * person can choose.
+ *
+ * @example
+ * changeStatusByHand(enrollment, { to: 'no-show', by: 'p.devries', now: '2026-09-01T10:00:00Z' });
+ * // { enrollment: { status: 'no-show', ... }, changes: [..., { from: 'started', to: 'no-show', ... }], issues: [] }
+ * @throws EnrollkitError `invalid` when `now` is no instant or `timeZone` is unknown.
+ * Source: the help page on participation status.
+ */
+export function changeStatusByHand(enrollment: Enrollment, { to, by, ...options }: ManualChange): EnrollmentOutcome {
+  if (!STATUSES_BY_HAND.includes(to)) {
+    return refuse(enrollment, enrollmentIssue('status-not-by-hand', 'status', { status: to }));
+  }
+  return actOnEnrollment(enrollment, options, {
+    refusedWhenCancelled: true,
+    change: ({ status: from }, at) => (from === to ? undefined : { from, to, at, cause: { kind: 'manual', by } }),
+  });
+}

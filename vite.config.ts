@@ -1,19 +1,40 @@
 import { defineConfig } from 'vitest/config';
+import { demoPages, demoPlugins } from './demo/tooling/demo.js';
 
 // Packages are read from their sources while developing; the published entry points are checked by `npm run verify`.
 const conditions = ['@enrollkit/source', 'module', 'browser', 'development|production'];
+const nodeConditions = ['@enrollkit/source', 'node'];
 
+const hasScreen = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+// The demo (`npm start`), and the tests that run in Node. Stories have .config/vitest.stories.config.ts.
 export default defineConfig({
   root: 'demo',
+  cacheDir: '../node_modules/.vite',
+  plugins: demoPlugins(),
   resolve: { conditions },
-  build: { outDir: 'dist', target: 'es2022' },
+  server: { host: '127.0.0.1', open: hasScreen },
+  preview: { host: '127.0.0.1' },
+  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', rolldownOptions: { input: demoPages } },
   test: {
+    reporters: ['default', `${import.meta.dirname}/test/support/vitest-summary-reporter.ts`],
     projects: [
       {
         root: import.meta.dirname,
-        resolve: { conditions: ['@enrollkit/source', 'node'] },
-        ssr: { resolve: { conditions: ['@enrollkit/source', 'node'] } },
-        test: { name: 'node', environment: 'node', include: ['test/{core,feed,tools}/**/*.test.ts'] },
+        resolve: { conditions: nodeConditions },
+        ssr: { resolve: { conditions: nodeConditions } },
+        test: { name: 'node', include: ['test/{core,feed,tools}/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        root: import.meta.dirname,
+        test: {
+          name: 'e2e',
+          include: ['test/{e2e,a11y}/**/*.test.ts'],
+          globalSetup: 'test/e2e/support/global-setup.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
       },
     ],
   },

@@ -42,7 +42,12 @@ const chosen = (process.env.BROWSERS ?? 'chromium').split(',').map((name) => {
 
 export default {
   rootDir: root,
-  files: ['test/elements/**/*.test.ts', 'test/adapters/**/*.test.ts', 'test/embed/**/*.test.ts', 'test/support/**/*.test.ts'],
+  files: [
+    'test/elements/**/*.test.ts',
+    'test/adapters/**/*.test.ts',
+    'test/embed/**/*.test.ts',
+    'test/support/**/*.test.ts',
+  ],
   nodeResolve: { exportConditions: ['@enrollkit/source', 'browser', 'development'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` })],
   browsers: chosen.flat().map((launch) => launch()),

@@ -1,0 +1,72 @@
+/**
+ * Which package may import which. The table is the rule; everything a package's row doesn't name is forbidden.
+ * @type {Record<string, string[]>}
+ */
+const ALLOWED = {
+  core: ['zod/mini'],
+  feed: ['core', 'saxes'],
+  adapters: ['core', 'idb'],
+  elements: ['core', 'lit', '@lit'],
+  embed: ['core', 'adapters', 'elements', 'feed'],
+};
+
+/** @param {string} name A package of ours or of npm @returns {string} where its modules are */
+const place = (name) => (name in ALLOWED ? `^packages/${name}/src/` : `^node_modules/${name}(/|\\.[cm]?js$)`);
+
+/** How the cruiser calls an import by a package's name. */
+const BY_NAME = ['aliased-workspace', 'undetermined'];
+
+const packageRules = Object.entries(ALLOWED).map(([name, allowed]) => ({
+  name: `${name}-imports`,
+  comment: `${name} imports ${allowed.join(', ')} and itself, nothing else.`,
+  severity: 'error',
+  from: { path: `^packages/${name}/src/` },
+  to: { pathNot: [name, ...allowed].map(place) },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...packageRules,
+    {
+      name: 'adapters-apart',
+      comment: 'No adapter knows another: a host that uses one must not load the other.',
+      severity: 'error',
+      from: { path: '^packages/adapters/src/([^/]+)/' },
+      to: { path: '^packages/adapters/src/([^/]+)/', pathNot: '^packages/adapters/src/($1|internal)/' },
+    },
+    {
+      name: 'public-entries-only',
+      comment: 'The demo and the stories use what hosts use.',
+      severity: 'error',
+      from: { path: '^(demo|stories)/' },
+      to: { path: '^packages/', dependencyTypesNot: BY_NAME },
+    },
+    {
+      name: 'no-sources-by-path',
+      comment: 'Another package is imported by its name, never by a path into its sources.',
+      severity: 'error',
+      from: { path: '^packages/([^/]+)/' },
+      to: { path: '^packages/', pathNot: '^packages/$1/', dependencyTypesNot: BY_NAME },
+    },
+    {
+      name: 'nothing-imports-tests',
+      severity: 'error',
+      from: { pathNot: '^(test|\\.config)/|^vite\\.config\\.ts$' },
+      to: { path: '^test/' },
+    },
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules|/dist/' },
+    exclude: { path: '(^|/)dist/' },
+    tsConfig: { fileName: 'test/tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['@enrollkit/source', 'import', 'browser', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+    },
+  },
+};

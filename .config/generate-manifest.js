@@ -1,0 +1,57 @@
+// Writes what editors and frameworks read about the elements, all of it from the classes and their JSDoc: the custom
+// elements manifest, VS Code custom data, JetBrains web-types, and JSX types for React. With --check it only compares.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cli as analyze } from '@custom-elements-manifest/analyzer/cli.js';
+import { getWebTypesData } from 'custom-element-jet-brains-integration';
+import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
+import { format, resolveConfig } from 'prettier';
+import { publicManifest } from './manifest/public-manifest.js';
+import { reactTypes } from './manifest/react-types.js';
+
+const PACKAGE = 'packages/elements';
+const { name, version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'));
+
+const analyzed = await analyze({
+  argv: ['analyze', '--litelement', '--quiet', '--globs', 'src/*/*.ts', '--exclude', 'src/terms/**'],
+  cwd: PACKAGE,
+  noWrite: true,
+});
+const manifest = publicManifest(analyzed);
+if (manifest.modules.length === 0) throw new Error(`No elements were found in ${PACKAGE}/src`);
+
+// The integrations add to what they are given.
+const copy = () => structuredClone(manifest);
+const files = {
+  'custom-elements.json': JSON.stringify(manifest),
+  'vscode.html-custom-data.json': getVsCodeHtmlCustomData(copy(), { hideLogs: true }),
+  'vscode.css-custom-data.json': getVsCodeCssCustomData(copy(), { hideLogs: true }),
+  'web-types.json': JSON.stringify({
+    ...JSON.parse(getWebTypesData(copy(), { hideLogs: true, packageJson: false })),
+    name, // It would take those of the folder it runs in.
+    version,
+  }),
+  'react.d.ts': reactTypes(manifest, name),
+};
+
+const stale = [];
+for (const [file, content] of Object.entries(files)) {
+  const path = join(PACKAGE, file);
+  const formatted = await format(content, { ...(await resolveConfig(path)), filepath: path });
+  if (readOrEmpty(path) === formatted) continue;
+  stale.push(path);
+  if (!process.argv.includes('--check')) writeFileSync(path, formatted);
+}
+
+if (process.argv.includes('--check') && stale.length > 0) {
+  console.error(`Out of date: ${stale.join(', ')}. Run: npm run manifest`);
+  process.exitCode = 1;
+} else if (stale.length > 0) console.log(`Written: ${stale.join(', ')}`);
+
+function readOrEmpty(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return ''; // Not there yet: as stale as can be.
+  }
+}

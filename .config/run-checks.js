@@ -1,0 +1,84 @@
+// Runs every check of the project, or with --static those that need no browser. Goes on after a failure, shows what a
+// failing check printed, and ends with `N passed, N failed, N skipped` over all of them. A check without tests of its
+// own counts as one.
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** @typedef {{ name: string, command: string, browser?: boolean, env?: Record<string, string> }} Check */
+
+/** @type {readonly Check[]} */
+const CHECKS = [
+  { name: 'programs', command: 'test/support/install-browsers.sh', browser: true },
+  { name: 'lock file', command: 'node .config/check-lock-file.js' },
+  { name: 'formatting', command: 'prettier --check .' },
+  { name: 'types', command: 'tsc --build' },
+  { name: 'lint', command: 'eslint --config .config/eslint.config.js .' },
+  { name: 'boundaries', command: 'node .config/check-boundaries.js' },
+  { name: 'unused code', command: 'knip --config .config/knip.json' },
+  { name: 'manifest', command: 'node .config/generate-manifest.js --check' },
+  { name: 'build', command: 'npm run --silent build' },
+  { name: 'sizes', command: 'size-limit' },
+  { name: 'package entries', command: 'node .config/check-packages.js' },
+  { name: 'tests in Node', command: 'vitest run --project node' },
+  {
+    name: 'tests in browsers',
+    command: 'wtr --config .config/web-test-runner.config.js',
+    browser: true,
+    env: { BROWSERS: 'all' },
+  },
+  { name: 'stories', command: 'vitest run --config .config/vitest.stories.config.ts', browser: true },
+  { name: 'end to end', command: 'vitest run --project e2e', browser: true },
+];
+
+const staticOnly = process.argv.includes('--static');
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+for (const check of CHECKS.filter((check) => !staticOnly || !check.browser)) {
+  const started = performance.now();
+  const { code, output } = await run(check);
+  const counts = countsOf(code, output);
+  for (const key of Object.keys(total)) total[key] += counts[key];
+
+  const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(6);
+  if (code !== 0) console.log(`\n${output.trimEnd()}\n`);
+  console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${seconds} s  ${check.name.padEnd(18)} ${describe(counts)}`);
+}
+
+console.log(`\n${describe(total)}`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+/** @param {Check} check @returns {Promise<{ code: number, output: string }>} */
+function run({ command, env }) {
+  return new Promise((resolve) => {
+    const child = spawn(command, {
+      cwd: ROOT,
+      shell: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        PATH: `${ROOT}node_modules/.bin:${process.env.PATH}`,
+        STORYBOOK_DISABLE_TELEMETRY: '1',
+        ...env,
+      },
+    });
+    let output = '';
+    child.stdout.on('data', (data) => (output += data));
+    child.stderr.on('data', (data) => (output += data));
+    child.once('error', (error) => resolve({ code: 1, output: `${output}\n${error.message}` }));
+    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** The closing line of a test runner, else one check. A run that ends badly has failed, whatever it counted. */
+function countsOf(code, output) {
+  const line = output.match(/^\d+ passed, \d+ failed, \d+ skipped$/gm)?.at(-1);
+  if (!line) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  const [passed, failed, skipped] = line.match(/\d+/g).map(Number);
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped };
+}
+
+function describe({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed, ${skipped} skipped`;
+}

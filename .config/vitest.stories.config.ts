@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { CHROMIUM_ARGS, CHROMIUM_PATH } from '../test/support/chromium-args.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+// Every story is a test: it renders, plays, and has no accessibility findings.
+export default defineConfig({
+  root,
+  resolve: { conditions: ['@enrollkit/source', 'module', 'browser', 'development|production'] },
+  plugins: [storybookTest({ configDir: `${root}.storybook` })],
+  test: {
+    name: 'stories',
+    reporters: ['default', `${root}test/support/vitest-summary-reporter.ts`],
+    browser: {
+      enabled: true,
+      headless: true,
+      provider: playwright({ launchOptions: { executablePath: CHROMIUM_PATH, args: CHROMIUM_ARGS } }),
+      instances: [{ browser: 'chromium' }],
+    },
+  },
+});

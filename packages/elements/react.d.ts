@@ -1,0 +1,118 @@
+// Generated from the elements by `npm run manifest`. Use: import type {} from '@enrollkit/elements/react';
+import type { DetailedHTMLProps, HTMLAttributes } from 'react';
+import type { EnrollkitBackend } from '@enrollkit/elements/enrollkit-backend.js';
+import type { EnrollmentStatus, StatusChangeDetail } from '@enrollkit/elements/enrollment-status.js';
+import type { PriceBreakdown, PriceChangeDetail } from '@enrollkit/elements/price-breakdown.js';
+
+type ElementProps<Element, Own> = Omit<DetailedHTMLProps<HTMLAttributes<Element>, Element>, keyof Own> & {
+  class?: string | undefined;
+} & Own;
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'enrollkit-backend': ElementProps<
+        EnrollkitBackend,
+        {
+          /** Kind of backend: `indexeddb`, `rest`, or one that the page added with `defineBackendType()`. */
+          type?: EnrollkitBackend['type'] | undefined;
+
+          /** Address of the server, for `rest`. */
+          baseUrl?: EnrollkitBackend['baseUrl'] | undefined;
+
+          /** Name of the database in the browser, for `indexeddb`. */
+          database?: EnrollkitBackend['database'] | undefined;
+
+          /** IANA name of the zone in which the provider's days begin. Default Europe/Amsterdam. */
+          timeZone?: EnrollkitBackend['timeZone'] | undefined;
+
+          /** A backend of the page's own, in place of `type`. A plain object with only the methods that are used will do. */
+          backend?: EnrollkitBackend['backend'] | undefined;
+
+          /** Gives the token for a request. May be replaced at any time. */
+          getToken?: EnrollkitBackend['getToken'] | undefined;
+
+          /** Address of the server, for `rest`. */
+          'base-url'?: string | undefined;
+
+          /** IANA name of the zone in which the provider's days begin. Default Europe/Amsterdam. */
+          'time-zone'?: string | undefined;
+        }
+      >;
+      'enrollment-status': ElementProps<
+        EnrollmentStatus,
+        {
+          /** Which enrollment to show. */
+          enrollmentId?: EnrollmentStatus['enrollmentId'] | undefined;
+
+          /** Offers the pencil. The backend still decides who may change it. */
+          editable?: EnrollmentStatus['editable'] | undefined;
+
+          /** Always shows the history, not only after asking why. */
+          showHistory?: EnrollmentStatus['showHistory'] | undefined;
+
+          /** Label and pencil only, for lists. */
+          compact?: EnrollmentStatus['compact'] | undefined;
+
+          /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
+          backend?: EnrollmentStatus['backend'] | undefined;
+
+          /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
+          locale?: EnrollmentStatus['locale'] | undefined;
+
+          /** Which enrollment to show. */
+          'enrollment-id'?: string | undefined;
+
+          /** Always shows the history, not only after asking why. */
+          'show-history'?: boolean | undefined;
+
+          /** A person chose another status. Cancelable, before anything is done. */
+          'onek-status-change'?: ((event: CustomEvent<StatusChangeDetail>) => void) | undefined;
+
+          /** The backend has stored the change. */
+          'onek-status-changed'?: ((event: CustomEvent<StatusChangeDetail>) => void) | undefined;
+        }
+      >;
+      'price-breakdown': ElementProps<
+        PriceBreakdown,
+        {
+          /** The product whose price the backend is asked for. */
+          productId?: PriceBreakdown['productId'] | undefined;
+
+          /** The product itself, for a host that has it already. Goes before `product-id`; no backend is needed then. */
+          product?: PriceBreakdown['product'] | undefined;
+
+          /** Who buys. `vat-exempt` shows the exempt price of a product that has one. */
+          audience?: PriceBreakdown['audience'] | undefined;
+
+          /** The site that shows the price, for its discount. */
+          site?: PriceBreakdown['site'] | undefined;
+
+          /** Lets people choose optional costs. */
+          selectable?: PriceBreakdown['selectable'] | undefined;
+
+          /** Name under which a form sends the id of each chosen optional cost. */
+          name?: PriceBreakdown['name'] | undefined;
+
+          /** Makes the boxes unusable and leaves the element out of the form's data. */
+          disabled?: PriceBreakdown['disabled'] | undefined;
+
+          /** Ids of the chosen optional costs. Emptied when another product comes, and when the form is reset. */
+          selectedCosts?: PriceBreakdown['selectedCosts'] | undefined;
+
+          /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
+          backend?: PriceBreakdown['backend'] | undefined;
+
+          /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
+          locale?: PriceBreakdown['locale'] | undefined;
+
+          /** The product whose price the backend is asked for. */
+          'product-id'?: string | undefined;
+
+          /** A person chose or dropped an optional cost. */
+          'onek-price-change'?: ((event: CustomEvent<PriceChangeDetail>) => void) | undefined;
+        }
+      >;
+    }
+  }
+}

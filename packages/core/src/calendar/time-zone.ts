@@ -44,6 +44,11 @@ export function startOfDayMs(day: CalendarDay, timeZone: string): number {
   return offsetChangeMs(first, last, timeZone);
 }
 
+/** Throws when the time zone is unknown, also where no date would have asked for it. */
+export function expectTimeZone(timeZone: string): void {
+  formatterFor(timeZone);
+}
+
 /** The first moment with the later offset, between two moments around a clock change. Clocks change on whole seconds. */
 function offsetChangeMs(beforeMs: number, afterMs: number, timeZone: string): number {
   const oldOffset = offsetMs(beforeMs, timeZone);

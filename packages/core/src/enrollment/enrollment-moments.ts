@@ -1,6 +1,6 @@
 import { addDays, firstDayOfNextMonth } from '../calendar/calendar-day.js';
 import { parseInstant } from '../calendar/instant.js';
-import { startOfDayMs } from '../calendar/time-zone.js';
+import { expectTimeZone, startOfDayMs } from '../calendar/time-zone.js';
 import { isCalendarDay } from '../is-calendar-day.js';
 import type { Enrollment } from './enrollment.js';
 
@@ -32,6 +32,7 @@ export function readMoments(
   enrollment: Enrollment,
   timeZone: string,
 ): { readonly moments: EnrollmentMoments; readonly unreadable: readonly UnreadableDate[] } {
+  expectTimeZone(timeZone);
   const unreadable: UnreadableDate[] = [];
 
   const read = (field: EnrollmentDateField, toMs: (value: string) => number | undefined): number | undefined => {

@@ -1,1 +1,13 @@
-export {};
+export { readProducts } from './read/read-products.js';
+export { locateField } from './read/locate-field.js';
+export { FEED_FINDINGS, type FeedFindingCode } from './read/feed-findings.js';
+export {
+  DEFAULT_READ_LIMITS,
+  type FeedEntry,
+  type FeedIssue,
+  type FeedPosition,
+  type FeedSource,
+  type ReadLimits,
+  type ReadProductsOptions,
+  type ReadProgress,
+} from './read/feed-entry.js';

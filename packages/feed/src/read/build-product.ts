@@ -1,0 +1,191 @@
+import {
+  ADDITIONAL_COST_TYPES,
+  type AdditionalCost,
+  type AdditionalCostType,
+  type ContactPerson,
+  type CostPlacement,
+  type CourseDay,
+  type CoursePrice,
+  type LtiParam,
+  type PePoint,
+  type PricePeriod,
+  type Product,
+  type Quantity,
+  type Region,
+  type SiteDiscount,
+  type StartingDate,
+  type VatTreatment,
+} from '@enrollkit/core';
+import type { Report } from './value-readers.js';
+
+/** What has been read of a record so far: any of its properties. */
+export type Drafted<Type> = { -readonly [Key in keyof Type]?: Type[Key] | undefined };
+
+/** The feed is flat where core groups: a price, a duration. */
+export type ProductDraft = Drafted<Omit<Product, 'price' | 'duration' | 'studyLoad'>> &
+  Drafted<Omit<CoursePrice, 'vat' | 'period'>> & {
+    vat?: VatTreatment;
+    period?: PricePeriod;
+    duration?: string;
+    durationUnit?: string;
+    studyLoad?: string;
+    studyLoadUnit?: string;
+  };
+/** The type stays text until it is built: an unknown one becomes "other" with its own words. */
+export type CostDraft = Drafted<Omit<AdditionalCost, 'type'>> & { type?: string };
+export type StartingDateDraft = Drafted<StartingDate>;
+export type CourseDayDraft = Drafted<CourseDay>;
+
+/**
+ * The product, as complete as it could be read. Required fields that are missing have been reported, and are empty here;
+ * without an ID there is no product. No price is better than half a price.
+ */
+export function buildProduct(draft: ProductDraft, report: Report): Product | undefined {
+  if (draft.id === undefined) return undefined;
+  const price = buildPrice(draft, report);
+  const duration = buildQuantity(draft.duration, draft.durationUnit);
+  const studyLoad = buildQuantity(draft.studyLoad, draft.studyLoadUnit);
+  return withoutUndefined<Omit<Product, 'providerId'>>({
+    id: draft.id,
+    name: draft.name ?? '',
+    productType: draft.productType ?? '',
+    courseType: draft.courseType ?? '',
+    language: draft.language ?? '',
+    description: draft.description ?? '',
+    price,
+    additionalCosts: (draft.additionalCosts ?? []).map(withCostId),
+    discounts: draft.discounts ?? [],
+    priceInfo: draft.priceInfo,
+    imageUrls: draft.imageUrls ?? [],
+    videoUrl: draft.videoUrl,
+    trainerEmails: draft.trainerEmails ?? [],
+    duration,
+    durationByAgreement: draft.durationByAgreement,
+    studyLoad,
+    runtime: draft.runtime,
+    completion: draft.completion,
+    extraInstructionsAfterBooking: draft.extraInstructionsAfterBooking,
+    maxParticipants: draft.maxParticipants,
+    participantsByAgreement: draft.participantsByAgreement,
+    webAddress: draft.webAddress,
+    pdfBrochureUrl: draft.pdfBrochureUrl,
+    contactPerson: draft.contactPerson,
+    allowedSites: draft.allowedSites ?? [],
+    regions: draft.regions ?? [],
+    level: draft.level,
+    crohoId: draft.crohoId,
+    creboId: draft.creboId,
+    purpose: draft.purpose,
+    costPlacements: draft.costPlacements ?? [],
+    pePoints: draft.pePoints ?? [],
+    moments: draft.moments ?? [],
+    startingDates: draft.startingDates ?? [],
+    ltiParams: draft.ltiParams ?? [],
+  });
+}
+
+function buildPrice(draft: ProductDraft, report: Report): CoursePrice | undefined {
+  const { amountMinor, vat, vatMinor, exemptAmountMinor, period, onRequest, complete = false } = draft;
+  reportMissingVat(draft, 'price.vatMinor', report);
+  if (amountMinor === undefined || vat === undefined || period === undefined) return undefined;
+  return withoutUndefined<CoursePrice>({ amountMinor, vat, vatMinor, exemptAmountMinor, period, onRequest, complete });
+}
+
+/** A cost line without an amount or a VAT treatment can't be counted, so it is left out; that has been reported. */
+export function buildAdditionalCost(draft: CostDraft, report: Report): AdditionalCost | undefined {
+  const { type, typeOther, amountMinor, vat, vatMinor, exemptAmountMinor, exemptVatMinor, mandatory } = draft;
+  reportMissingVat(draft, 'vatMinor', report);
+  if (type === undefined || amountMinor === undefined || vat === undefined || mandatory === undefined) return undefined;
+  const known = isCostType(type);
+  return withoutUndefined<AdditionalCost>({
+    id: '',
+    type: known ? type : 'other',
+    typeOther: known ? typeOther : (typeOther ?? type),
+    amountMinor,
+    vat,
+    vatMinor,
+    exemptAmountMinor,
+    exemptVatMinor,
+    mandatory,
+  });
+}
+
+/** The feed names no cost lines. By order, so that the same feed gives the same ids. */
+function withCostId(cost: AdditionalCost, index: number): AdditionalCost {
+  return { ...cost, id: `cost-${index + 1}` };
+}
+
+export function buildStartingDate(draft: StartingDateDraft): StartingDate | undefined {
+  const { startDate } = draft;
+  if (startDate === undefined) return undefined;
+  return withoutUndefined<StartingDate>({
+    id: draft.id,
+    startDate,
+    startDateIsMonthOnly: draft.startDateIsMonthOnly ?? false,
+    endDate: draft.endDate,
+    endDateIsMonthOnly: draft.endDateIsMonthOnly ?? false,
+    place: draft.place ?? '',
+    minSeats: draft.minSeats,
+    maxSeats: draft.maxSeats,
+    availableSeats: draft.availableSeats,
+    startGuaranteed: draft.startGuaranteed,
+    schedule: draft.schedule ?? [],
+  });
+}
+
+export function buildCourseDay({ id, date, place = '', name = '', startTime, endTime }: CourseDayDraft) {
+  if (date === undefined) return undefined;
+  return withoutUndefined<CourseDay>({ id, date, place, name, startTime, endTime });
+}
+
+export function buildContactPerson(draft: Drafted<ContactPerson>): ContactPerson | undefined {
+  const { name = '', telephone = '', email = '' } = draft;
+  return name === '' && telephone === '' && email === '' ? undefined : { name, telephone, email };
+}
+
+export function buildRegion({ country = '', name = '' }: Drafted<Region>): Region | undefined {
+  return country === '' && name === '' ? undefined : { country, name };
+}
+
+export function buildCostPlacement({ site, placement }: Drafted<CostPlacement>): CostPlacement | undefined {
+  return site === undefined || placement === undefined ? undefined : { site, placement };
+}
+
+export function buildSiteDiscount({ site, percentage }: Drafted<SiteDiscount>): SiteDiscount | undefined {
+  return site === undefined || percentage === undefined ? undefined : { site, percentage };
+}
+
+export function buildPePoint({ organisation, pointType = '', points }: Drafted<PePoint>): PePoint | undefined {
+  return organisation === undefined || points === undefined ? undefined : { organisation, pointType, points };
+}
+
+export function buildLtiParam({ key, value = '' }: Drafted<LtiParam>): LtiParam | undefined {
+  return key === undefined ? undefined : { key, value };
+}
+
+/** A VAT amount is required unless the price is exempt; legacy prices include theirs. Source: domain.md section 4. */
+function reportMissingVat(draft: ProductDraft | CostDraft, path: string, report: Report): void {
+  // An amount that was there and could not be read is in the draft as undefined: that has been reported.
+  if (draft.vat === 'excluded' && !('vatMinor' in draft)) report('missing-element', { element: 'VatAmount' }, path);
+}
+
+function buildQuantity(value: string | undefined, unit: string | undefined): Quantity | undefined {
+  return value === undefined || unit === undefined ? undefined : { value, unit };
+}
+
+function isCostType(type: string): type is AdditionalCostType {
+  return (ADDITIONAL_COST_TYPES as readonly string[]).includes(type);
+}
+
+/** The same without the properties that weren't given: absent and `undefined` differ for who compares or stores. */
+function withoutUndefined<Type extends object>(value: MaybeUndefined<Type>): Type {
+  const result: Record<string, unknown> = {};
+  for (const key in value) {
+    if (value[key] !== undefined) result[key] = value[key];
+  }
+  return result as Type;
+}
+
+type MaybeUndefined<Type> = {
+  [Key in keyof Required<Type>]: object extends Pick<Type, Key> ? Type[Key] | undefined : Type[Key];
+};

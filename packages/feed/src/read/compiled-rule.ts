@@ -1,0 +1,46 @@
+import type { ElementRule } from './element-rule.js';
+import { PRODUCT_RULE } from './product-rules.js';
+import { text } from './value-readers.js';
+
+/** A rule ready for reading: its children by name, and its number in the table. */
+export interface CompiledRule extends Omit<ElementRule, 'children'> {
+  /** Stands for the rule where whole objects would cost too much. */
+  readonly number: number;
+  /** Place among the children of its parent. */
+  readonly index: number;
+  /** Number of the rule around it; its own for the product. */
+  readonly parent: number;
+  /** Whether the schema takes any text, so that empty is valid. */
+  readonly isText: boolean;
+  readonly children: readonly CompiledRule[];
+  readonly byName: ReadonlyMap<string, CompiledRule>;
+  /** By lower-case name: finds `Starttime` and `CustomLtiParams`. */
+  readonly byLooseName: ReadonlyMap<string, CompiledRule>;
+  /** Children that a reader would miss. */
+  readonly wanted: readonly CompiledRule[];
+}
+
+const rules: CompiledRule[] = [];
+
+/** Every rule of the table, by its number. */
+export const COMPILED_RULES: readonly CompiledRule[] = rules;
+export const COMPILED_PRODUCT_RULE = compile(PRODUCT_RULE, 0, 0);
+
+function compile(rule: ElementRule, index: number, parent: number): CompiledRule {
+  const number = rules.length;
+  rules.push(undefined as never);
+  const children = rule.children.map((child, place) => compile(child, place, number));
+  const compiled: CompiledRule = {
+    ...rule,
+    number,
+    index,
+    parent,
+    isText: rule.read === text,
+    children,
+    byName: new Map(children.map((child) => [child.element, child])),
+    byLooseName: new Map(children.map((child) => [child.element.toLowerCase(), child])),
+    wanted: children.filter((child) => child.presence !== 'optional'),
+  };
+  rules[number] = compiled;
+  return compiled;
+}

@@ -1,0 +1,84 @@
+import type { Report, ValueReader } from './value-readers.js';
+
+/**
+ * What the schema wants: `required` is there with a value; `present` is there, and may be empty; `optional` may be left
+ * out, and empty is a tolerance.
+ */
+export type Presence = 'required' | 'present' | 'optional';
+
+/** What has been read so far of one record. Typed where rules are made, by {@link rulesFor}. */
+export type Draft = Record<string, unknown>;
+
+/** One element of the feed: what it is called, where its value goes and how it is read. */
+export interface ElementRule {
+  /** In the schema's spelling. */
+  readonly element: string;
+  /** `value`: text. `record`: an object made of its children. `wrapper`: only groups children. */
+  readonly kind: 'value' | 'record' | 'wrapper';
+  readonly presence: Presence;
+  /** The property of the draft around it. */
+  readonly key: string;
+  /** The part of an issue's path that this element adds. */
+  readonly path: string;
+  /** Whether it may repeat: `key` then holds a list. */
+  readonly many: boolean;
+  /** Newer than the schema that the strict layer checks against. */
+  readonly newer: boolean;
+  readonly read?: ValueReader<unknown>;
+  readonly build?: (draft: Draft, report: Report) => unknown;
+  readonly children: readonly ElementRule[];
+}
+
+interface ValueOptions {
+  readonly many?: boolean;
+  readonly newer?: boolean;
+  readonly path?: string;
+}
+
+type Item<List> = List extends readonly (infer Value)[] ? Value : never;
+type Value<Type> = NonNullable<Type> extends readonly unknown[] ? Item<NonNullable<Type>> : NonNullable<Type>;
+
+/** Makes the rules of one record so that each element's reader fits the property it fills. */
+export function rulesFor<RecordDraft extends object>() {
+  type Key = keyof RecordDraft & string;
+  return {
+    value<K extends Key>(
+      element: string,
+      presence: Presence,
+      key: K,
+      read: ValueReader<Value<RecordDraft[K]>>,
+      { many = false, newer = false, path = key }: ValueOptions = {},
+    ): ElementRule {
+      return { element, kind: 'value', presence, key, path, many, newer, read, children: [] };
+    },
+    record<K extends Key, Inner extends object>(
+      element: string,
+      presence: Presence,
+      key: K,
+      build: (draft: Inner, report: Report) => Value<RecordDraft[K]> | undefined,
+      children: readonly ElementRule[],
+      { many = true }: { readonly many?: boolean } = {},
+    ): ElementRule {
+      return {
+        element,
+        kind: 'record',
+        presence,
+        key,
+        path: key,
+        many,
+        newer: false,
+        // The one place where a draft's type is taken on trust: `children` were made by `rulesFor<Inner>`.
+        build: build as (draft: Draft, report: Report) => unknown,
+        children,
+      };
+    },
+    wrapper(
+      element: string,
+      presence: Presence,
+      children: readonly ElementRule[],
+      { many = false }: { readonly many?: boolean } = {},
+    ): ElementRule {
+      return { element, kind: 'wrapper', presence, key: '', path: '', many, newer: false, children };
+    },
+  };
+}

@@ -1,0 +1,255 @@
+import type { Product } from '@enrollkit/core';
+import { COMPILED_PRODUCT_RULE, type CompiledRule } from './compiled-rule.js';
+import type { Draft } from './element-rule.js';
+import type { FeedEntry, FeedIssue, FeedPosition, ReadLimits } from './feed-entry.js';
+import { FeedFault, feedIssue } from './feed-fault.js';
+import type { FeedFindingCode } from './feed-findings.js';
+import type { Report } from './value-readers.js';
+
+/** One open element. Frames are kept and used again: a feed has millions of elements. */
+interface Frame {
+  rule: CompiledRule;
+  draft: Draft;
+  text: string;
+  line: number;
+  column: number;
+  /** Which children have been seen, by their index; holds the number of this use of the frame. */
+  readonly seen: number[];
+  use: number;
+  /** Whether something other than text was found in a value: said once. */
+  hasMarkup: boolean;
+}
+
+/**
+ * Makes one product of its elements, following the table of rules. Everything odd becomes an issue; only a broken limit
+ * stops it.
+ */
+export class ProductBuilder {
+  readonly #limits: ReadLimits;
+  readonly #frames: Frame[] = [];
+  /** Reports about the innermost element. */
+  readonly report: Report = (code, params, path) => this.#addIssueHere(code, params, path);
+  #depth = 0;
+  /** Depth inside an element that is not read. */
+  #skipping = 0;
+  #uses = 0;
+  #elements = 0;
+  #issues: FeedIssue[] = [];
+  #issuesLeftOut = 0;
+  #marks: number[] = [];
+
+  constructor(limits: ReadLimits) {
+    this.#limits = limits;
+  }
+
+  /** Whether a product is being read. */
+  get isOpen(): boolean {
+    return this.#depth > 0;
+  }
+
+  begin(at: FeedPosition): void {
+    this.#skipping = 0;
+    this.#elements = 0;
+    this.#issues = [];
+    this.#issuesLeftOut = 0;
+    this.#marks = [COMPILED_PRODUCT_RULE.number, 0, at.line, at.column];
+    this.#depth = 0;
+    this.#push(COMPILED_PRODUCT_RULE, {}, at.line, at.column);
+  }
+
+  open(name: string, line: number, column: number): void {
+    this.#elements += 1;
+    if (this.#elements > this.#limits.elementsPerProduct) {
+      throw new FeedFault(feedIssue('too-many-elements', { line, column }, { limit: this.#limits.elementsPerProduct }));
+    }
+    // Root and product are above.
+    if (this.#depth + this.#skipping + 1 >= this.#limits.depth) {
+      throw new FeedFault(feedIssue('too-deep', { line, column }, { limit: this.#limits.depth }));
+    }
+    if (this.#skipping > 0) {
+      this.#skipping += 1;
+      return;
+    }
+    const parent = this.#top();
+    const rule = parent.rule.byName.get(name) ?? this.#looseRule(parent, name, line, column);
+    if (rule === undefined) {
+      this.#skipping = 1;
+      return;
+    }
+    if (parent.seen[rule.index] === parent.use && !rule.many) {
+      this.#addIssue('repeated-element', { line, column }, { element: name }, this.#pathOf(rule));
+      this.#skipping = 1;
+      return;
+    }
+    parent.seen[rule.index] = parent.use;
+    this.#marks.push(rule.number, rule.many ? listLength(parent.draft, rule) : 0, line, column);
+    this.#push(rule, rule.kind === 'record' ? {} : parent.draft, line, column);
+    if (rule.newer) this.report('newer-schema');
+  }
+
+  text(text: string, line: number, column: number): void {
+    if (this.#skipping > 0) return;
+    const frame = this.#top();
+    if (frame.rule.kind === 'value') {
+      frame.text = frame.text === '' ? text : frame.text + text;
+      if (frame.text.length > this.#limits.textLength) {
+        throw new FeedFault(
+          feedIssue(
+            'text-too-long',
+            frame,
+            { element: frame.rule.element, limit: this.#limits.textLength },
+            this.#path(),
+          ),
+        );
+      }
+    } else if (/\S/.test(text)) {
+      this.#addIssue('unexpected-text', { line, column }, { element: frame.rule.element }, this.#path());
+    }
+  }
+
+  attribute(name: string, line: number, column: number): void {
+    const element = this.#skipping > 0 ? undefined : this.#top().rule.element;
+    if (element) this.#addIssue('unknown-attribute', { line, column }, { element, attribute: name }, this.#path());
+  }
+
+  /** Closes the innermost element. Answers the finished entry when that was the product. */
+  close(endLine: number): FeedEntry | undefined {
+    if (this.#skipping > 0) {
+      this.#skipping -= 1;
+      return undefined;
+    }
+    const frame = this.#top();
+    const value = frame.rule.kind === 'value' ? this.#readValue(frame) : this.#finishRecord(frame);
+    if (this.#depth === 1) {
+      this.#depth = 0;
+      return this.#entry(frame, endLine, value as Product | undefined);
+    }
+    this.#depth -= 1;
+    this.#store(frame.rule, this.#top().draft, value);
+    return undefined;
+  }
+
+  /** Gives up on the product being read. */
+  abandon(issue: FeedIssue, endLine: number): FeedEntry {
+    const frame = this.#frames[0] ?? issue;
+    this.#issues.push(issue);
+    this.#depth = 0;
+    return this.#entry(frame, endLine, undefined);
+  }
+
+  #readValue(frame: Frame): unknown {
+    const { rule } = frame;
+    const text = frame.text.trim();
+    if (text !== '') return rule.read?.(text, this.report);
+    if (frame.hasMarkup || rule.presence === 'present') return undefined;
+    if (rule.presence === 'required') this.report('missing-element');
+    else this.report(rule.isText ? 'empty-element' : 'empty-value');
+    return undefined;
+  }
+
+  #finishRecord(frame: Frame): unknown {
+    for (const child of frame.rule.wanted) {
+      if (frame.seen[child.index] === frame.use) continue;
+      const code = child.presence === 'required' ? 'missing-element' : 'element-left-out';
+      this.#addIssue(code, frame, { element: child.element }, this.#pathOf(child));
+    }
+    return frame.rule.build?.(frame.draft, this.report);
+  }
+
+  #store(rule: CompiledRule, draft: Draft, value: unknown): void {
+    if (rule.kind === 'wrapper') return;
+    if (!rule.many) {
+      draft[rule.key] = value;
+      return;
+    }
+    if (value === undefined) return;
+    const list = draft[rule.key] as unknown[] | undefined;
+    if (list === undefined) draft[rule.key] = [value];
+    else list.push(value);
+  }
+
+  /** The rule for a name that isn't the schema's: another spelling of it, or nothing. Says so. */
+  #looseRule(parent: Frame, name: string, line: number, column: number): CompiledRule | undefined {
+    if (parent.rule.kind === 'value') {
+      if (!parent.hasMarkup) {
+        const params = { element: parent.rule.element, markup: name.slice(0, 60) };
+        this.#addIssue('markup-in-text', { line, column }, params, this.#path());
+      }
+      parent.hasMarkup = true;
+      return undefined;
+    }
+    const rule = parent.rule.byLooseName.get(name.toLowerCase());
+    if (rule === undefined) {
+      this.#addIssue('unknown-element', { line, column }, { element: name.slice(0, 60) }, this.#path());
+    } else {
+      this.#addIssue('element-spelling', { line, column }, { element: name, use: rule.element }, this.#pathOf(rule));
+    }
+    return rule;
+  }
+
+  #push(rule: CompiledRule, draft: Draft, line: number, column: number): void {
+    this.#uses += 1;
+    const frame = this.#frames[this.#depth];
+    if (frame === undefined) {
+      this.#frames.push({ rule, draft, text: '', line, column, seen: [], use: this.#uses, hasMarkup: false });
+    } else {
+      frame.rule = rule;
+      frame.draft = draft;
+      frame.text = '';
+      frame.line = line;
+      frame.column = column;
+      frame.use = this.#uses;
+      frame.hasMarkup = false;
+    }
+    this.#depth += 1;
+  }
+
+  #top(): Frame {
+    const frame = this.#frames[this.#depth - 1];
+    if (frame === undefined) throw new Error('No product is being read');
+    return frame;
+  }
+
+  #addIssueHere(code: FeedFindingCode, params: FeedIssue['params'] = {}, path = ''): void {
+    const frame = this.#top();
+    const base = this.#path();
+    const full = path === '' ? base : base === '' ? path : `${base}.${path}`;
+    this.#addIssue(code, frame, { element: frame.rule.element, ...params }, full);
+  }
+
+  #addIssue(code: FeedFindingCode, at: FeedPosition, params: FeedIssue['params'], path: string): void {
+    if (this.#issues.length >= this.#limits.issuesPerProduct) this.#issuesLeftOut += 1;
+    else this.#issues.push(feedIssue(code, at, params, path));
+  }
+
+  /** Where the innermost element is in the shape of the product: `additionalCosts[1].vatMinor`. */
+  #path(): string {
+    let path = '';
+    for (let level = 1; level < this.#depth; level += 1) {
+      const frame = this.#frames[level] as Frame;
+      path = joinPath(path, frame.rule, (this.#frames[level - 1] as Frame).draft);
+    }
+    return path;
+  }
+
+  #pathOf(child: CompiledRule): string {
+    return joinPath(this.#path(), child, this.#top().draft);
+  }
+
+  #entry(at: FeedPosition, endLine: number, product: Product | undefined): FeedEntry {
+    if (this.#issuesLeftOut > 0) this.#issues.push(feedIssue('too-many-issues', at, { count: this.#issuesLeftOut }));
+    const { line, column } = at;
+    const entry = { issues: this.#issues, line, column, endLine, marks: this.#marks };
+    return product === undefined ? entry : { product, ...entry };
+  }
+}
+
+function joinPath(path: string, rule: CompiledRule, parentDraft: Draft): string {
+  if (rule.path === '') return path;
+  const part = rule.many ? `${rule.path}[${listLength(parentDraft, rule)}]` : rule.path;
+  return path === '' ? part : `${path}.${part}`;
+}
+
+function listLength(draft: Draft, rule: CompiledRule): number {
+  return (draft[rule.key] as unknown[] | undefined)?.length ?? 0;
+}

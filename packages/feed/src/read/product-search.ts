@@ -1,0 +1,62 @@
+import type { FeedPosition } from './feed-entry.js';
+import type { FaultResume } from './feed-fault.js';
+import { advancePosition } from './text-position.js';
+
+const START = /<!--|<!\[CDATA\[|<\?|<product(?=[\s/>])/gi;
+const LONGEST_START = '<![CDATA['.length;
+const TERMINATORS: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]>', '<?': '?>' };
+
+/**
+ * Looks for the next `<Product` after a fault: outside comments, CDATA sections and processing instructions, because a
+ * product in there isn't one. Starts where the last complete piece of markup ended, so it knows that it is outside.
+ */
+export class ProductSearch {
+  #position: FeedPosition;
+  #held = '';
+  #terminator: string | undefined;
+  #skipOwnStart: boolean;
+
+  constructor(from: FeedPosition, resume: FaultResume) {
+    this.#position = from;
+    this.#terminator = resume === 'in-comment' ? '-->' : undefined;
+    this.#skipOwnStart = resume === 'after';
+  }
+
+  get position(): FeedPosition {
+    return advancePosition(this.#position, this.#held);
+  }
+
+  /** The next product's place and the text from there on, or `undefined` when it isn't in `text`. */
+  find(text: string): { readonly position: FeedPosition; readonly rest: string } | undefined {
+    const input = this.#held + text;
+    let at = this.#skipOwnStart && /^<[^!?]/.test(input) ? 1 : 0;
+    this.#skipOwnStart = false;
+    for (;;) {
+      if (this.#terminator !== undefined) {
+        const end = input.indexOf(this.#terminator, at);
+        if (end === -1) return this.#hold(input, Math.max(at, input.length - 2));
+        at = end + this.#terminator.length;
+        this.#terminator = undefined;
+      }
+      START.lastIndex = at;
+      const match = START.exec(input);
+      if (match === null) return this.#hold(input, Math.max(at, input.length - LONGEST_START));
+      this.#terminator = TERMINATORS[match[0].toUpperCase()];
+      if (this.#terminator === undefined) {
+        return {
+          position: advancePosition(this.#position, input.slice(0, match.index)),
+          rest: input.slice(match.index),
+        };
+      }
+      at = match.index + match[0].length;
+    }
+  }
+
+  /** Keeps only what may be the start of something. */
+  #hold(input: string, from: number): undefined {
+    // A CR at the cut may belong to a LF behind it: they end one line, not two.
+    const cut = input[from - 1] === '\r' ? from - 1 : from;
+    this.#position = advancePosition(this.#position, input.slice(0, cut));
+    this.#held = input.slice(cut);
+  }
+}

@@ -1,0 +1,46 @@
+import type { Actor } from './actor.js';
+import type { Resource } from './resource.js';
+import { isInScope, scopeOf } from './scope.js';
+
+const ANYONE = ['provider', 'participant', 'employer-hr', 'platform-staff'] as const;
+
+/** Who may do what with records in their scope: one table, which everything reads. Source: domain.md section 2. */
+export const ACTIONS = {
+  'enrollment.read': ANYONE,
+  'enrollment.create': ['provider'],
+  'enrollment.change-status': ['provider'],
+  'enrollment.cancel': ['provider'],
+  'enrollment.record-invoice': ['provider'],
+  'enrollment.move-dates': ['provider'],
+  'certificate.read': ANYONE,
+  'certificate.upload': ['provider'],
+  'certificate.remove': ['provider'],
+  'certification.read': ANYONE,
+  'certification.create': ['provider'],
+  'certification.verify': ['platform-staff'],
+  'product.read': ANYONE,
+  'product.put': ['provider'],
+  'product.link-certifications': ['provider'],
+} as const satisfies Record<`${Resource['kind']}.${string}`, readonly Actor['role'][]>;
+
+export type Action = keyof typeof ACTIONS;
+
+/**
+ * Whether `actor` may do `action` with `resource`. An action with a resource of another kind is never allowed.
+ *
+ * @example
+ * can({ id: 'hr1', role: 'employer-hr', employerId: 'acme' }, 'certificate.read', {
+ *   kind: 'certificate', enrollmentId: 'e1', certificationVerified: true,
+ *   participant: { email: 'jan@example.nl', employerId: 'acme' },
+ * }); // true
+ */
+export function can(actor: Actor, action: Action, resource: Resource): boolean {
+  if (!action.startsWith(`${resource.kind}.`)) return false;
+  const roles: readonly Actor['role'][] = ACTIONS[action];
+  if (!roles.includes(actor.role)) return false;
+  // A widget's token reads what its enrollment needs and writes nothing that others share.
+  const isShared = resource.kind === 'product' || resource.kind === 'certification';
+  if (isShared && actor.enrollmentIds !== undefined && !action.endsWith('.read')) return false;
+  const scope = scopeOf(actor);
+  return scope !== undefined && isInScope(scope, resource);
+}

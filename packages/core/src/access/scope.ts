@@ -1,0 +1,62 @@
+import type { Actor } from './actor.js';
+import type { Resource } from './resource.js';
+
+/**
+ * Which records an actor may know of. `can` asks it about one record; a store takes it as a filter, so that pages and
+ * totals count nothing else. Every field that is present must match.
+ */
+export interface Scope {
+  /** Records of this provider; `null`: records that name no provider, in a host with one provider only. */
+  readonly providerId?: string | null;
+  /** Personal records of people with this employer. */
+  readonly employerId?: string;
+  /** Personal records of the person with this address, in lower case. */
+  readonly email?: string;
+  /** Personal records of these enrollments. */
+  readonly enrollmentIds?: readonly string[];
+  /** Certificates whose certification is verified. */
+  readonly verifiedOnly?: true;
+}
+
+/** Two spellings of one address are one person. */
+export function normalizeEmail(email: string): string {
+  return email.trim().toLowerCase();
+}
+
+/**
+ * The records that `actor` may know of, or nothing when the actor doesn't say whose records are meant.
+ * Source: domain.md section 2, privacy: the provider, the participant, HR of the employer, platform staff.
+ *
+ * @example
+ * scopeOf({ id: 'u1', role: 'participant', email: 'Jan@Example.nl' }) // { email: 'jan@example.nl', verifiedOnly: true }
+ */
+export function scopeOf(actor: Actor): Scope | undefined {
+  const narrowed = actor.enrollmentIds === undefined ? {} : { enrollmentIds: actor.enrollmentIds };
+  if (actor.role === 'provider') return { ...narrowed, providerId: actor.providerId ?? null };
+
+  // Somebody from outside the provider may move between providers, unless the host says otherwise.
+  const outsider = {
+    ...narrowed,
+    ...(actor.providerId === undefined ? {} : { providerId: actor.providerId }),
+    verifiedOnly: true,
+  } as const;
+  switch (actor.role) {
+    case 'participant':
+      return actor.email === undefined ? undefined : { ...outsider, email: normalizeEmail(actor.email) };
+    case 'employer-hr':
+      return actor.employerId === undefined ? undefined : { ...outsider, employerId: actor.employerId };
+    case 'platform-staff':
+      return outsider;
+  }
+}
+
+/** Whether a record lies within a scope. */
+export function isInScope(scope: Scope, resource: Resource): boolean {
+  if (scope.providerId !== undefined && scope.providerId !== (resource.providerId ?? null)) return false;
+  // Products and certifications are no personal data: whoever deals with the provider may know what it offers.
+  if (resource.kind === 'product' || resource.kind === 'certification') return true;
+  if (scope.employerId !== undefined && scope.employerId !== resource.participant.employerId) return false;
+  if (scope.email !== undefined && scope.email !== normalizeEmail(resource.participant.email)) return false;
+  if (scope.enrollmentIds !== undefined && !scope.enrollmentIds.includes(resource.enrollmentId)) return false;
+  return resource.kind === 'enrollment' || scope.verifiedOnly === undefined || resource.certificationVerified;
+}

@@ -100,7 +100,18 @@ export {
 } from './certificate/upload-availability.js';
 
 export type { Actor } from './access/actor.js';
+export { ACTIONS, can, type Action } from './access/can.js';
+export type {
+  CertificateResource,
+  CertificationResource,
+  EnrollmentResource,
+  ProductResource,
+  Resource,
+} from './access/resource.js';
+export { isInScope, normalizeEmail, scopeOf, type Scope } from './access/scope.js';
 
+export { throwIfAborted } from './backend/abort.js';
 export type * from './backend/backend.js';
+export { createBackend, type BackendParts } from './backend/create-backend.js';
 export { EnrollkitError, ERROR_CODES, hasErrorCode, type ErrorCode, type ErrorDetail } from './backend/errors.js';
 export type * from './backend/store.js';

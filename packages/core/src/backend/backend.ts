@@ -23,7 +23,10 @@ export interface EnrollmentPort {
   /** The enrollment with every rule applied that is due by now. Rejects with `not-found`. */
   getEnrollment(id: string, options?: ReadOptions): Promise<Enrollment>;
   listEnrollments(query?: EnrollmentQuery, options?: ReadOptions): Promise<Page<Enrollment>>;
-  /** Accepts an enrollment: it becomes `enrolled`. */
+  /**
+   * Accepts an enrollment: it becomes `enrolled`. Takes its dates from the product's starting date when it names one and
+   * gives no dates itself. Rejects with `invalid`, and with `conflict` when the id is there already.
+   */
   createEnrollment(input: NewEnrollment, options?: WriteOptions): Promise<Enrollment>;
   /** By hand: one of the five statuses that allow it. Rejects with `conflict` when `expectedVersion` is stale. */
   changeStatus(id: string, to: ParticipationStatus, options?: VersionedWriteOptions): Promise<Enrollment>;
@@ -37,7 +40,7 @@ export interface EnrollmentPort {
 export interface CertificatePort {
   listCertificates(query?: CertificateQuery, options?: ReadOptions): Promise<Page<Certificate>>;
   /**
-   * Stores file and record together, and completes the enrollment. Rejects with `invalid` (issues), `duplicate`,
+   * Stores file and record together, and completes the enrollment. Rejects with `invalid` (issues), `duplicate` (`current`),
    * `too-large`, `unsupported-media-type`, `storage-full`, `aborted`.
    */
   uploadCertificate(draft: CertificateDraft, options?: UploadOptions): Promise<Certificate>;
@@ -56,7 +59,10 @@ export interface CertificationPort {
 export interface ProductPort {
   getProduct(id: string, options?: ReadOptions): Promise<StoredProduct>;
   listProducts(query?: ProductQuery, options?: ReadOptions): Promise<Page<StoredProduct>>;
-  /** Creates or fully replaces by id, as a feed does. Keeps the linked certifications. */
+  /**
+   * Creates or fully replaces by id, as a feed does. Keeps the linked certifications. When a starting date moved, the
+   * enrollments that still have its old days move along.
+   */
   putProduct(product: Product, options?: VersionedWriteOptions): Promise<StoredProduct>;
   /** Replaces the whole list of what the course can lead to. */
   linkCertifications(
@@ -75,6 +81,8 @@ export interface ChangePort {
 export interface Change {
   readonly kind: 'enrollment' | 'certificate' | 'certification' | 'product';
   readonly id: string;
+  /** The provider (tenant) whose record it is. */
+  readonly providerId?: string;
   /** For a certificate: the enrollment it belongs to. */
   readonly enrollmentId?: string;
 }
@@ -128,12 +136,14 @@ export interface Page<Row> {
 export interface EnrollmentQuery extends Paging {
   readonly status?: ParticipationStatus;
   readonly productId?: string;
+  /** In any case. */
   readonly email?: string;
   readonly externalId?: string;
 }
 
 export interface CertificateQuery extends Paging {
   readonly enrollmentId?: string;
+  /** In any case. */
   readonly email?: string;
   readonly certificationId?: string;
   readonly createdFrom?: Instant;

@@ -1,3 +1,4 @@
+import type { Scope } from '../access/scope.js';
 import type { Binary, Certificate, Certification } from '../certificate/certificate.js';
 import type { Enrollment } from '../enrollment/enrollment.js';
 import type { StoredProduct } from '../product/product.js';
@@ -15,9 +16,12 @@ import type {
   UploadProgress,
 } from './backend.js';
 
-/** What a database must do for the use cases. */
+/**
+ * What a database must do for the use cases. Records are found by an id that is unique in the store; where providers choose
+ * ids themselves (a feed's products), a server gives each provider's use cases a store limited to that provider.
+ */
 export interface Store {
-  /** Runs `work` on one consistent view. */
+  /** Runs `work` on one consistent view. Like `write`, it awaits nothing but these tables. */
   read<Result>(work: (tables: ReadTables) => Promise<Result>): Promise<Result>;
   /**
    * Runs `work` as if alone; all it writes becomes visible together or not at all. When it throws, nothing is written and
@@ -35,28 +39,50 @@ export interface ChangeChannel {
 }
 
 export interface ReadTables {
-  readonly enrollments: ReadTable<Enrollment, EnrollmentQuery>;
-  readonly certificates: ReadTable<Certificate, CertificateRowQuery>;
+  readonly enrollments: ReadTable<EnrollmentRow, EnrollmentRowQuery>;
+  readonly certificates: ReadTable<CertificateRow, CertificateRowQuery>;
   readonly certifications: ReadTable<Certification, CertificationRowQuery>;
-  readonly products: ReadTable<StoredProduct, ProductQuery>;
+  readonly products: ReadTable<StoredProduct, ProductRowQuery>;
+  /** First answers by idempotency key. */
+  readonly answers: Pick<AnswerTable, 'get'>;
 }
 
-export interface WriteTables extends ReadTables {
-  readonly enrollments: WriteTable<Enrollment, EnrollmentQuery>;
-  readonly certificates: WriteTable<Certificate, CertificateRowQuery>;
+export interface WriteTables {
+  readonly enrollments: WriteTable<EnrollmentRow, EnrollmentRowQuery>;
+  readonly certificates: WriteTable<CertificateRow, CertificateRowQuery>;
   readonly certifications: WriteTable<Certification, CertificationRowQuery>;
-  readonly products: WriteTable<StoredProduct, ProductQuery>;
+  readonly products: WriteTable<StoredProduct, ProductRowQuery>;
   /** First answers by idempotency key. */
   readonly answers: AnswerTable;
-  /** Makes a staged file part of this transaction. */
+  /** Makes a staged file part of this transaction. The same bytes may be there already. */
   keepFile(file: StagedFile): Promise<void>;
   /** Lets go of a file that no row needs any more. */
   dropFile(sha256: string): Promise<void>;
 }
 
+/** An enrollment as a database keeps it. */
+export interface EnrollmentRow extends Enrollment {
+  /** When the next rule comes due, so that a query by status first applies what is due. */
+  readonly nextRuleAt?: Instant;
+}
+
+/** A certificate as a database keeps it: with what decides who may see it, as it was on the enrollment. */
+export interface CertificateRow extends Certificate {
+  readonly owner: CertificateOwner;
+}
+
+export interface CertificateOwner {
+  readonly providerId?: string;
+  readonly email: string;
+  readonly employerId?: string;
+}
+
 export interface ReadTable<Row, Query extends Paging> {
   get(id: string): Promise<Row | undefined>;
-  /** Ordered by id, so that pages don't overlap. */
+  /**
+   * The rows that meet every condition of the query, ordered by id, so that pages don't overlap. Everything from `offset`
+   * on when `size` is absent.
+   */
   list(query: Query): Promise<Page<Row>>;
 }
 
@@ -69,25 +95,41 @@ export interface WriteTable<Row, Query extends Paging> extends ReadTable<Row, Qu
 export interface AnswerTable {
   get(key: string): Promise<StoredAnswer | undefined>;
   put(answer: StoredAnswer): Promise<void>;
+  /** Forgets answers from before this moment. */
+  deleteBefore(at: Instant): Promise<void>;
 }
 
 /** What the first write with an idempotency key answered. */
 export interface StoredAnswer {
   readonly key: string;
-  /** Method and arguments in short, so that a key used for something else is noticed. */
+  /** Method and a digest of its arguments, so that a key used for something else is noticed. */
   readonly request: string;
   readonly result: unknown;
   readonly at: Instant;
 }
 
-export interface CertificateRowQuery extends CertificateQuery {
+/** Every row query carries the records that its actor may know of. */
+interface Scoped {
+  readonly scope?: Scope;
+}
+
+/** E-mail addresses here are in lower case, and match in any case. */
+export interface EnrollmentRowQuery extends EnrollmentQuery, Scoped {
+  readonly startingDateId?: string;
+  /** Rows whose next rule comes due at this moment or before. */
+  readonly ruleDueBy?: Instant;
+}
+
+export interface CertificateRowQuery extends CertificateQuery, Scoped {
   /** Rows that share these bytes. */
   readonly sha256?: string;
 }
 
-export interface CertificationRowQuery extends Omit<CertificationQuery, 'productId'> {
+export interface CertificationRowQuery extends Omit<CertificationQuery, 'productId'>, Scoped {
   readonly ids?: readonly string[];
 }
+
+export interface ProductRowQuery extends ProductQuery, Scoped {}
 
 /** Where the bytes of certificates live: content-addressed by SHA-256. */
 export interface FileStore {

@@ -1,0 +1,69 @@
+import type { Actor } from '../access/actor.js';
+import { scopeOf } from '../access/scope.js';
+import type { CertificateMediaType } from '../certificate/certificate.js';
+import { CERTIFICATE_MEDIA_TYPES, DEFAULT_MAX_FILE_BYTES } from '../certificate/media-types.js';
+import { DEFAULT_TIME_ZONE, type Clock } from '../time.js';
+import type { Backend, Change } from './backend.js';
+import type { FileStore, Store } from './store.js';
+import type { UseCaseContext } from './use-case-context.js';
+import { certificateUseCases } from './use-cases/certificates.js';
+import { certificationUseCases } from './use-cases/certifications.js';
+import { enrollmentUseCases } from './use-cases/enrollments.js';
+import { productUseCases } from './use-cases/products.js';
+
+/** What a backend is made of. */
+export interface BackendParts {
+  readonly store: Store;
+  readonly files: FileStore;
+  readonly clock: Clock;
+  /** Makes a new id. Lists are ordered by id: ids that sort by time show records in the order they came. */
+  readonly ids: () => string;
+  /** Everything is done, and refused, as this one. */
+  readonly actor: Actor;
+  /** IANA name of the zone in which the provider's days begin. Default `Europe/Amsterdam`. */
+  readonly timeZone?: string;
+  /** Largest certificate. Default 10 MB. */
+  readonly maxFileBytes?: number;
+  /** What a certificate may be. Default: every type it can have; an element narrows it. */
+  readonly acceptedMediaTypes?: readonly CertificateMediaType[];
+}
+
+/**
+ * The use cases for one actor on any store: the same in a browser and on a server. Reads answer records with every due rule
+ * applied; writes check who asks, the version and the idempotency key in the transaction that writes.
+ *
+ * @example
+ * const backend = createBackend({ store, files, clock, ids, actor: { id: 'u1', role: 'provider' } });
+ * await backend.changeStatus('e1', 'no-show', { expectedVersion: 3 });
+ */
+export function createBackend(parts: BackendParts): Backend {
+  const { store, actor, clock, timeZone = DEFAULT_TIME_ZONE } = parts;
+  const context: UseCaseContext = {
+    store,
+    files: parts.files,
+    clock,
+    ids: parts.ids,
+    actor,
+    scope: scopeOf(actor),
+    timeZone,
+    maxFileBytes: parts.maxFileBytes ?? DEFAULT_MAX_FILE_BYTES,
+    accept: parts.acceptedMediaTypes ?? (Object.keys(CERTIFICATE_MEDIA_TYPES) as CertificateMediaType[]),
+  };
+  return {
+    timeZone,
+    clock,
+    ...enrollmentUseCases(context),
+    ...certificateUseCases(context),
+    ...certificationUseCases(context),
+    ...productUseCases(context),
+    subscribe: (listener) => store.changes.subscribe((change) => concerns(context, change) && listener(change)),
+  };
+}
+
+/** Whether a change is the actor's business. It carries ids only: what may be seen of the record is asked when it is read. */
+function concerns({ scope }: UseCaseContext, { kind, id, enrollmentId, providerId }: Change): boolean {
+  if (!scope) return false;
+  if (scope.providerId !== undefined && scope.providerId !== (providerId ?? null)) return false;
+  if (!scope.enrollmentIds || kind === 'product' || kind === 'certification') return true;
+  return scope.enrollmentIds.includes(enrollmentId ?? id);
+}

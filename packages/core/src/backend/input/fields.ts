@@ -1,0 +1,27 @@
+import { boolean, exactOptional, int, pipe, refine, string, transform, type core } from 'zod/mini';
+import { formatInstant, parseInstant } from '../../calendar/instant.js';
+import { isCalendarDay } from '../../is-calendar-day.js';
+
+// Bricks of the schemas. A refinement's message is the code of its issue.
+
+export const text = string();
+/** Something must be written in it. */
+export const filledText = string().check(refine((value) => value.trim() !== '', 'required'));
+export const flag = boolean();
+export const count = int().check(refine((value) => value >= 0, 'out-of-range'));
+
+export const calendarDay = string().check(refine(isCalendarDay, 'date-invalid'));
+
+/** Any offset is read; stored moments all look the same, so that they sort as text. */
+export const instant = pipe(
+  string().check(refine((value) => parseInstant(value) !== undefined, 'instant-invalid')),
+  transform((value: string) => formatInstant(parseInstant(value) ?? 0)),
+);
+
+/** Decimal digits as written: `12.5`. */
+export const decimal = string().check(refine((value) => /^\d+(\.\d+)?$/.test(value), 'number-invalid'));
+
+/** Only what can't be an address is refused: whether it works, a mail server knows. */
+export const emailAddress = string().check(refine((value) => /^\S+@\S+$/.test(value.trim()), 'email-invalid'));
+
+export const optional = <Schema extends core.$ZodType>(schema: Schema) => exactOptional(schema);

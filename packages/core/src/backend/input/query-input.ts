@@ -1,0 +1,43 @@
+import { enum as oneOf, int, pipe, refine, strictObject, string, transform, type core } from 'zod/mini';
+import { normalizeEmail } from '../../access/scope.js';
+import { PARTICIPATION_STATUSES, type ParticipationStatus } from '../../enrollment/participation-status.js';
+import type { CertificateQuery, CertificationQuery, EnrollmentQuery, ProductQuery } from '../backend.js';
+import { count, instant, optional, text } from './fields.js';
+
+/** Rows on a page when nobody says. */
+export const DEFAULT_PAGE_SIZE = 50;
+export const MAX_PAGE_SIZE = 500;
+
+const paging = {
+  size: optional(int().check(refine((size) => size >= 1 && size <= MAX_PAGE_SIZE, 'out-of-range'))),
+  offset: optional(count),
+};
+
+const email = pipe(string(), transform(normalizeEmail));
+const status = oneOf(Object.keys(PARTICIPATION_STATUSES) as [ParticipationStatus, ...ParticipationStatus[]]);
+
+export const ENROLLMENT_QUERY: core.$ZodType<EnrollmentQuery> = strictObject({
+  ...paging,
+  status: optional(status),
+  productId: optional(text),
+  email: optional(email),
+  externalId: optional(text),
+});
+
+export const CERTIFICATE_QUERY: core.$ZodType<CertificateQuery> = strictObject({
+  ...paging,
+  enrollmentId: optional(text),
+  email: optional(email),
+  certificationId: optional(text),
+  createdFrom: optional(instant),
+});
+
+export const CERTIFICATION_QUERY: core.$ZodType<CertificationQuery> = strictObject({
+  ...paging,
+  productId: optional(text),
+});
+
+export const PRODUCT_QUERY: core.$ZodType<ProductQuery> = strictObject({
+  ...paging,
+  state: optional(oneOf(['active', 'deleted'])),
+});

@@ -1,0 +1,53 @@
+import { throwIfAborted } from '../abort.js';
+import type { CertificatePort } from '../backend.js';
+import { parseInput } from '../input/parse-input.js';
+import { CERTIFICATE_QUERY, DEFAULT_PAGE_SIZE } from '../input/query-input.js';
+import { expectVersion, notFound } from '../refusals.js';
+import { tenantOf } from '../tenant.js';
+import type { UseCaseContext } from '../use-case-context.js';
+import { write } from '../write.js';
+import { certificateChange, loadCertificate, withoutOwner } from './certificate-records.js';
+import { uploadCertificate } from './upload-certificate.js';
+
+/** The use cases about certificates. */
+export function certificateUseCases(context: UseCaseContext): CertificatePort {
+  const { store, files, scope } = context;
+
+  return {
+    async listCertificates(query = {}, options = {}) {
+      const asked = parseInput(CERTIFICATE_QUERY, query);
+      throwIfAborted(options.signal);
+      if (!scope) return { items: [], total: 0 };
+      const rowQuery = { size: DEFAULT_PAGE_SIZE, ...asked, scope };
+      const page = await store.read(({ certificates }) => certificates.list(rowQuery));
+      return { items: page.items.map(withoutOwner), total: page.total };
+    },
+
+    uploadCertificate: (draft, options = {}) => uploadCertificate(context, draft, options),
+
+    async removeCertificate(id, options = {}) {
+      return write(context, { method: 'removeCertificate', args: id, options }, async (tables) => {
+        const row = await loadCertificate(tables, context, { id, action: 'certificate.remove' });
+        expectVersion(withoutOwner(row), options);
+        await tables.certificates.delete(row.id);
+        const { sha256 } = row.file;
+        const { total } = await tables.certificates.list({ sha256, size: 1 });
+        if (total === 0) await tables.dropFile(sha256);
+        // The enrollment keeps its status and history: that it was completed is still true.
+        const enrollment = { kind: 'enrollment', id: row.enrollmentId, ...tenantOf(row.owner) } as const;
+        return { result: undefined, changes: [certificateChange(row), enrollment] };
+      });
+    },
+
+    async openCertificateFile(id, options = {}) {
+      throwIfAborted(options.signal);
+      const action = 'certificate.read';
+      const { file } = await store.read((tables) => loadCertificate(tables, context, { id, action }));
+      const content = await files.open(file.sha256);
+      throwIfAborted(options.signal);
+      // Removed since its row was read.
+      if (!content) throw notFound('certificate', id);
+      return content.slice(0, content.size, file.mediaType);
+    },
+  };
+}

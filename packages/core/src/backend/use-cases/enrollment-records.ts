@@ -1,0 +1,70 @@
+import { can, type Action } from '../../access/can.js';
+import type { EnrollmentResource } from '../../access/resource.js';
+import { bringUpToDate, type EnrollmentOutcome } from '../../enrollment/act-on-enrollment.js';
+import type { Enrollment } from '../../enrollment/enrollment.js';
+import { evaluateEnrollment } from '../../enrollment/evaluate-enrollment.js';
+import type { Instant } from '../../time.js';
+import type { Change } from '../backend.js';
+import { EnrollkitError } from '../errors.js';
+import { forbidden, notFound } from '../refusals.js';
+import type { EnrollmentRow, ReadTables, WriteTables } from '../store.js';
+import type { UseCaseContext } from '../use-case-context.js';
+
+type ReadEnrollments = Pick<ReadTables, 'enrollments'>;
+
+/** The enrollment as it is at `now`, when the actor may know of it and may do this with it. */
+export async function loadEnrollment(
+  tables: ReadEnrollments,
+  context: UseCaseContext,
+  { id, action, now }: { readonly id: string; readonly action: Action; readonly now: Instant },
+): Promise<Enrollment> {
+  const row = await tables.enrollments.get(String(id));
+  if (!row) throw notFound('enrollment', id);
+  const resource = enrollmentResource(row);
+  if (!can(context.actor, 'enrollment.read', resource)) throw notFound('enrollment', id);
+  if (!can(context.actor, action, resource)) throw forbidden(action);
+  return upToDate(row, context, now);
+}
+
+/** The record that is asked for, with every rule applied that is due. Nothing of how it is kept. */
+export function upToDate(row: EnrollmentRow, { timeZone }: UseCaseContext, now: Instant): Enrollment {
+  const { nextRuleAt: _, ...enrollment } = row;
+  return bringUpToDate(enrollment, { now, timeZone }).enrollment;
+}
+
+/**
+ * Keeps an enrollment that is up to date. Applying rules doesn't count as a version: they follow from the record and the
+ * calendar, so whoever saw the version before saw the same.
+ */
+export async function keepEnrollment(
+  tables: WriteTables,
+  enrollment: Enrollment,
+  { timeZone, now }: { readonly timeZone: string; readonly now: Instant },
+): Promise<void> {
+  const { next } = evaluateEnrollment(enrollment, { now, timeZone });
+  await tables.enrollments.put(next ? { ...enrollment, nextRuleAt: next.at } : enrollment);
+}
+
+/** Keeps what an act made of an enrollment as its next version, or says why the act is refused. */
+export async function keepOutcome(
+  tables: WriteTables,
+  outcome: EnrollmentOutcome,
+  when: { readonly timeZone: string; readonly now: Instant },
+): Promise<Enrollment> {
+  if (outcome.issues.length > 0) {
+    const codes = outcome.issues.map(({ code }) => code).join(', ');
+    throw new EnrollkitError('invalid', `Enrollment ${outcome.enrollment.id}: ${codes}`, { issues: outcome.issues });
+  }
+  const next = { ...outcome.enrollment, version: outcome.enrollment.version + 1 };
+  await keepEnrollment(tables, next, when);
+  return next;
+}
+
+export function enrollmentResource(enrollment: Enrollment): EnrollmentResource {
+  const { id, providerId, participant } = enrollment;
+  return { kind: 'enrollment', enrollmentId: id, participant, ...(providerId !== undefined && { providerId }) };
+}
+
+export function enrollmentChange({ id, providerId }: Enrollment): Change {
+  return { kind: 'enrollment', id, ...(providerId !== undefined && { providerId }) };
+}

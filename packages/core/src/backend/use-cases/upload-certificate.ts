@@ -1,0 +1,161 @@
+import { can } from '../../access/can.js';
+import type { Certificate, CertificateDraft, CertificateMediaType } from '../../certificate/certificate.js';
+import { checkCertificateDraft } from '../../certificate/check-certificate-draft.js';
+import { inspectFile } from '../../certificate/inspect-file.js';
+import type { Enrollment } from '../../enrollment/enrollment.js';
+import { recordCertificate } from '../../enrollment/record-facts.js';
+import type { Issue } from '../../issue.js';
+import type { Instant } from '../../time.js';
+import { throwIfAborted } from '../abort.js';
+import type { UploadOptions } from '../backend.js';
+import { EnrollkitError, type ErrorCode } from '../errors.js';
+import { forbidden, invalid } from '../refusals.js';
+import type { CertificateRow, ReadTables, StagedFile, WriteTables } from '../store.js';
+import { tenantOf } from '../tenant.js';
+import { presentMoment, type UseCaseContext } from '../use-case-context.js';
+import { answerKey, write, type Outcome } from '../write.js';
+import { certificateChange, withoutOwner } from './certificate-records.js';
+import { enrollmentChange, keepOutcome, loadEnrollment } from './enrollment-records.js';
+
+/**
+ * Stores one certificate: first everything that can be said without its bytes, then the bytes, then all of it again together
+ * with the writing, because meanwhile the enrollment may have been cancelled or the same file uploaded.
+ */
+export async function uploadCertificate(
+  context: UseCaseContext,
+  draft: CertificateDraft,
+  options: UploadOptions,
+): Promise<Certificate> {
+  throwIfAborted(options.signal);
+  await expectAcceptable(context, draft, options);
+  const mediaType = await expectCertificateFile(context, draft);
+  const { signal, onProgress } = options;
+  const staged = await context.files.stage(draft.file, {
+    ...(signal && { signal }),
+    ...(onProgress && { onProgress }),
+  });
+
+  const { file: _, ...filledIn } = draft;
+  const args = { ...filledIn, name: draft.file.name, sha256: staged.sha256 };
+  return write(context, { method: 'uploadCertificate', args, options }, async (tables, now) => {
+    const enrollment = await checkDraft(tables, context, draft, now);
+    await expectNew(tables, draft, staged);
+    return keep(tables, context, { draft, staged, mediaType, enrollment, now });
+  });
+}
+
+/** A request that was answered before is not judged by how things are today. */
+async function expectAcceptable(
+  context: UseCaseContext,
+  draft: CertificateDraft,
+  options: UploadOptions,
+): Promise<void> {
+  const key = answerKey(context, options);
+  const now = presentMoment(context);
+  await context.store.read(async (tables) => {
+    if (key !== undefined && (await tables.answers.get(key))) return;
+    await checkDraft(tables, context, draft, now);
+  });
+}
+
+async function checkDraft(
+  tables: Pick<ReadTables, 'enrollments' | 'products' | 'certifications'>,
+  context: UseCaseContext,
+  draft: CertificateDraft,
+  now: Instant,
+): Promise<Enrollment> {
+  const { actor, maxFileBytes: maxSizeBytes } = context;
+  const enrollment = await loadEnrollment(tables, context, { id: draft.enrollmentId, action: 'enrollment.read', now });
+  const { id: enrollmentId, participant } = enrollment;
+  const resource = {
+    kind: 'certificate',
+    enrollmentId,
+    participant,
+    certificationVerified: true,
+    ...tenantOf(enrollment),
+  } as const;
+  if (!can(actor, 'certificate.upload', resource)) throw forbidden('certificate.upload');
+
+  const found = await tables.products.get(enrollment.productId);
+  const product = found?.providerId === enrollment.providerId ? found : undefined;
+  const certificationIds = product?.certificationIds ?? [];
+  if (certificationIds.length === 0 && enrollment.status !== 'cancelled') {
+    throw invalid('product-without-certification', 'certificationId', { productId: enrollment.productId });
+  }
+  const certification = await tables.certifications.get(String(draft.certificationId));
+  const issues = checkCertificateDraft(draft, {
+    enrollment,
+    product: { certificationIds },
+    certification,
+    maxSizeBytes,
+  });
+  if (issues.length > 0) throw refusal(issues);
+  return enrollment;
+}
+
+async function expectCertificateFile(
+  { accept, maxFileBytes: maxSizeBytes }: UseCaseContext,
+  { file }: CertificateDraft,
+): Promise<CertificateMediaType> {
+  const inspection = await inspectFile(file, { accept, maxSizeBytes });
+  if (inspection.issues) throw refusal(inspection.issues);
+  return inspection.mediaType;
+}
+
+/** The same bytes for the same purpose are one certificate. */
+async function expectNew(tables: WriteTables, draft: CertificateDraft, { sha256 }: StagedFile): Promise<void> {
+  const { enrollmentId, certificationId } = draft;
+  const { items } = await tables.certificates.list({ enrollmentId, certificationId, sha256, size: 1 });
+  const [same] = items;
+  if (same) {
+    throw new EnrollkitError('duplicate', 'This file is there already', { current: withoutOwner(same) });
+  }
+}
+
+async function keep(
+  tables: WriteTables,
+  { actor, ids, timeZone }: UseCaseContext,
+  upload: {
+    readonly draft: CertificateDraft;
+    readonly staged: StagedFile;
+    readonly mediaType: CertificateMediaType;
+    readonly enrollment: Enrollment;
+    readonly now: Instant;
+  },
+): Promise<Outcome<Certificate>> {
+  const { draft, staged, mediaType, enrollment, now } = upload;
+  const { email, employerId } = enrollment.participant;
+  const row: CertificateRow = {
+    id: ids(),
+    enrollmentId: enrollment.id,
+    certificationId: draft.certificationId,
+    file: { name: draft.file.name, mediaType, sizeBytes: staged.sizeBytes, sha256: staged.sha256 },
+    validFrom: draft.validFrom,
+    ...(draft.validUntil && { validUntil: draft.validUntil }),
+    ...(draft.showsResults &&
+      draft.consentTextVersion && {
+        consent: { textVersion: draft.consentTextVersion, confirmedAt: now, confirmedBy: actor.id },
+      }),
+    uploadedBy: actor.id,
+    createdAt: now,
+    version: 1,
+    owner: { ...tenantOf(enrollment), email, ...(employerId !== undefined && { employerId }) },
+  };
+  await tables.keepFile(staged);
+  await tables.certificates.put(row);
+  const completed = await keepOutcome(tables, recordCertificate(enrollment, { now, timeZone }), { now, timeZone });
+  return { result: withoutOwner(row), changes: [certificateChange(row), enrollmentChange(completed)] };
+}
+
+/** What is wrong with a file has codes of its own; the rest is `invalid`. */
+const CODES: Readonly<Record<string, ErrorCode>> = {
+  'file-too-large': 'too-large',
+  'file-not-pdf': 'unsupported-media-type',
+  'file-type-not-accepted': 'unsupported-media-type',
+};
+
+function refusal(issues: readonly Issue[]): EnrollkitError {
+  const [first] = issues;
+  const code = (issues.length === 1 && first && CODES[first.code]) || 'invalid';
+  return new EnrollkitError(code, issues.map((issue) => `${issue.path}: ${issue.code}`).join(', '), { issues });
+}

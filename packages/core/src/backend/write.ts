@@ -1,0 +1,66 @@
+import { addDays } from '../calendar/calendar-day.js';
+import type { Instant } from '../time.js';
+import { throwIfAborted } from './abort.js';
+import type { Change, WriteOptions } from './backend.js';
+import { digest } from './digest.js';
+import { invalid } from './refusals.js';
+import type { WriteTables } from './store.js';
+import { presentMoment, type UseCaseContext } from './use-case-context.js';
+
+/** How long a repeated request still gets its first answer. */
+const ANSWER_DAYS = 30;
+
+export interface WriteRequest {
+  /** The backend's method. */
+  readonly method: string;
+  /** Plain data that tells this request from others. */
+  readonly args: unknown;
+  readonly options: WriteOptions;
+}
+
+/** What a write did. */
+export interface Outcome<Result> {
+  readonly result: Result;
+  readonly changes: readonly Change[];
+}
+
+/**
+ * One write: all or nothing, answered the same when its idempotency key comes again, told to listeners when done.
+ * `work` may run more than once.
+ */
+export async function write<Result>(
+  context: UseCaseContext,
+  { method, args, options }: WriteRequest,
+  work: (tables: WriteTables, now: Instant) => Promise<Outcome<Result>>,
+): Promise<Result> {
+  throwIfAborted(options.signal);
+  const now = presentMoment(context);
+  const key = answerKey(context, options);
+  const request = `${method} ${digest({ ...options, signal: undefined, onProgress: undefined, args })}`;
+
+  const outcome = await context.store.write(async (tables): Promise<Outcome<Result>> => {
+    const answer = key === undefined ? undefined : await tables.answers.get(key);
+    if (answer) {
+      if (answer.request !== request) throw invalid('idempotency-key-reused', 'idempotencyKey');
+      return { result: answer.result as Result, changes: [] };
+    }
+    const done = await work(tables, now);
+    if (key !== undefined) {
+      await tables.answers.deleteBefore(`${addDays(now.slice(0, 10), -ANSWER_DAYS)}T00:00:00.000Z`);
+      await tables.answers.put({ key, request, result: done.result, at: now });
+    }
+    // The last moment at which stopping leaves nothing behind.
+    throwIfAborted(options.signal);
+    return done;
+  });
+
+  for (const change of outcome.changes) context.store.changes.publish(change);
+  return outcome.result;
+}
+
+/** Keys are the caller's own: somebody else's same key is another one. */
+export function answerKey({ actor }: UseCaseContext, { idempotencyKey }: WriteOptions): string | undefined {
+  return idempotencyKey === undefined
+    ? undefined
+    : JSON.stringify([actor.providerId ?? null, actor.id, idempotencyKey]);
+}

@@ -1,0 +1,129 @@
+import { expectEqual, expectRejection, issueCodes } from './assertions.js';
+import { newProduct, type ContractCase } from './world.js';
+
+/** Products and certifications. */
+export const catalogueCases: readonly ContractCase[] = [
+  {
+    title: 'creates a product and replaces it as a whole, but keeps its certifications',
+    async run({ provider }) {
+      const { id } = await provider.createCertification({ name: 'ITIL', requiresValidUntil: true });
+      const created = await provider.putProduct({ ...newProduct('itil'), level: 'HBO' });
+      expectEqual(created, {
+        ...newProduct('itil'),
+        level: 'HBO',
+        state: 'active',
+        certificationIds: [],
+        version: 1,
+      });
+      await provider.linkCertifications('itil', [id, id], { expectedVersion: 1 });
+      const replaced = await provider.putProduct({ ...newProduct('itil'), name: 'ITIL 4' });
+      expectEqual(replaced, {
+        ...newProduct('itil'),
+        name: 'ITIL 4',
+        state: 'active',
+        certificationIds: [id],
+        version: 3,
+      });
+      expectEqual(await provider.getProduct('itil'), replaced);
+    },
+  },
+  {
+    title: 'takes a product back that was read from it',
+    async run({ provider }) {
+      const created = await provider.putProduct(newProduct('itil'));
+      const again = await provider.putProduct(created, { expectedVersion: 1 });
+      expectEqual(again, { ...created, version: 2 });
+    },
+  },
+  {
+    title: 'refuses a stale product, and a version of a product that is not there',
+    async run({ provider }) {
+      await provider.putProduct(newProduct('itil'));
+      const current = await provider.putProduct({ ...newProduct('itil'), name: 'ITIL 4' });
+      const refused = await expectRejection(
+        provider.putProduct(newProduct('itil'), { expectedVersion: 1 }),
+        'conflict',
+      );
+      expectEqual(refused.current, current);
+      await expectRejection(provider.putProduct(newProduct('new'), { expectedVersion: 1 }), 'not-found');
+      await expectRejection(provider.getProduct('new'), 'not-found');
+    },
+  },
+  {
+    title: 'says for every field what is wrong with a product',
+    async run({ provider }) {
+      const { name: _, ...nameless } = newProduct('itil');
+      const wrong = {
+        ...nameless,
+        price: { amountMinor: 9.5, vat: 'high', period: 'all', complete: true },
+        additionalCosts: [{ id: 'c1', type: 'lunch', amountMinor: -1, vat: 'exempt', mandatory: 'yes' }],
+      };
+      const refused = await expectRejection(provider.putProduct(wrong as never), 'invalid');
+      expectEqual(issueCodes(refused).sort(), [
+        'additionalCosts[0].amountMinor: out-of-range',
+        'additionalCosts[0].mandatory: wrong-type',
+        'name: required',
+        'price.amountMinor: wrong-type',
+        'price.vat: not-allowed',
+      ]);
+    },
+  },
+  {
+    title: 'lists products by id and by state',
+    async run({ provider }) {
+      for (const id of ['b', 'a', 'c']) await provider.putProduct(newProduct(id));
+      const { items, total } = await provider.listProducts({ size: 2, state: 'active' });
+      expectEqual([items.map(({ id }) => id), total], [['a', 'b'], 3]);
+      expectEqual((await provider.listProducts({ state: 'deleted' })).total, 0);
+    },
+  },
+  {
+    title: 'creates a certification, not verified, and refuses its id a second time',
+    async run({ provider }) {
+      const input = { id: 'itil', name: 'ITIL', description: 'Foundation', requiresValidUntil: true };
+      const created = await provider.createCertification(input);
+      expectEqual(created, { ...input, verified: false, version: 1 });
+      const refused = await expectRejection(provider.createCertification(input), 'conflict');
+      expectEqual(refused.current, created);
+      const nameless = await expectRejection(
+        provider.createCertification({ name: ' ', requiresValidUntil: false }),
+        'invalid',
+      );
+      expectEqual(issueCodes(nameless), ['name: required']);
+    },
+  },
+  {
+    title: 'lists the certifications that a product can lead to',
+    async run({ provider }) {
+      await provider.putProduct(newProduct('itil'));
+      const linked = await provider.createCertification({ name: 'ITIL', requiresValidUntil: true });
+      await provider.createCertification({ name: 'Lean', requiresValidUntil: false });
+      expectEqual(await provider.listCertifications({ productId: 'itil' }), { items: [], total: 0 });
+      await provider.linkCertifications('itil', [linked.id]);
+      expectEqual(await provider.listCertifications({ productId: 'itil' }), { items: [linked], total: 1 });
+      expectEqual((await provider.listCertifications()).total, 2);
+      await expectRejection(provider.listCertifications({ productId: 'nothing' }), 'not-found');
+    },
+  },
+  {
+    title: 'links no certification that does not exist',
+    async run({ provider }) {
+      const product = await provider.putProduct(newProduct('itil'));
+      const refused = await expectRejection(provider.linkCertifications('itil', ['nothing']), 'invalid');
+      expectEqual(issueCodes(refused), ['certificationIds[0]: unknown-certification']);
+      expectEqual(await provider.getProduct('itil'), product);
+    },
+  },
+  {
+    title: 'lets platform staff verify a certification, once, and nobody else',
+    async run(scene) {
+      const staff = scene.as({ id: 's1', role: 'platform-staff' });
+      const { id } = await scene.provider.createCertification({ name: 'ITIL', requiresValidUntil: true });
+      await expectRejection(scene.provider.verifyCertification(id), 'forbidden');
+      const verified = await staff.verifyCertification(id, { expectedVersion: 1 });
+      expectEqual([verified.verified, verified.version], [true, 2]);
+      expectEqual(await staff.verifyCertification(id), verified);
+      await expectRejection(staff.verifyCertification('nothing'), 'not-found');
+    },
+  },
+];

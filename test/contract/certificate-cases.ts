@@ -1,0 +1,218 @@
+import type { Change, UploadProgress } from '@enrollkit/core';
+import { expectEqual, expectRejection, expectTrue, issueCodes } from './assertions.js';
+import { draftFor, newEnrollment, pdf, type ContractCase } from './world.js';
+
+/** Certificates: upload, duplicates, files, removal, lists. */
+export const certificateCases: readonly ContractCase[] = [
+  {
+    title: 'stores a certificate with its file and completes the enrollment',
+    async run(scene) {
+      const { enrollment, certification } = await scene.course();
+      const heard: Change[] = [];
+      scene.provider.subscribe((change) => heard.push(change));
+      const draft = draftFor(enrollment, certification);
+      const certificate = await scene.provider.uploadCertificate(draft);
+      const { sha256, ...file } = certificate.file;
+      expectEqual(certificate, {
+        id: certificate.id,
+        enrollmentId: enrollment.id,
+        certificationId: certification.id,
+        file: { sha256, name: 'certificate.pdf', mediaType: 'application/pdf', sizeBytes: draft.file.size },
+        validFrom: '2026-09-12',
+        uploadedBy: 'p.devries',
+        createdAt: scene.now,
+        version: 1,
+      });
+      expectTrue(await scene.world.hasFile(sha256), 'the file is there');
+      const { status, certificateUploadedAt, version } = await scene.provider.getEnrollment(enrollment.id);
+      expectEqual([status, certificateUploadedAt, version], ['completed', scene.now, 2]);
+      expectEqual(heard, [
+        { kind: 'certificate', id: certificate.id, enrollmentId: enrollment.id },
+        { kind: 'enrollment', id: enrollment.id },
+      ]);
+    },
+  },
+  {
+    title: 'gives back the same bytes, with the type that was found in them',
+    async run(scene) {
+      const { enrollment, certification } = await scene.course();
+      const file = new File([pdf('a diploma')], 'diploma.txt', { type: 'text/plain' });
+      const { id } = await scene.provider.uploadCertificate({ ...draftFor(enrollment, certification), file });
+      const opened = await scene.provider.openCertificateFile(id);
+      expectEqual([opened.type, opened.size], ['application/pdf', file.size]);
+      const [sent, back] = await Promise.all([file.arrayBuffer(), opened.arrayBuffer()]);
+      expectEqual([...new Uint8Array(back)], [...new Uint8Array(sent)]);
+    },
+  },
+  {
+    title: 'keeps who confirmed the consent, when, and to which text',
+    async run(scene) {
+      const { enrollment, certification } = await scene.course();
+      const draft = { ...draftFor(enrollment, certification), showsResults: true };
+      const refused = await expectRejection(scene.provider.uploadCertificate(draft), 'invalid');
+      expectEqual(issueCodes(refused), ['consentTextVersion: consent-required']);
+      const { consent } = await scene.provider.uploadCertificate({ ...draft, consentTextVersion: '2026-1' });
+      expectEqual(consent, { textVersion: '2026-1', confirmedAt: scene.now, confirmedBy: 'p.devries' });
+    },
+  },
+  {
+    title: 'tells how far an upload is, up to all of it',
+    async run(scene) {
+      const { enrollment, certification } = await scene.course();
+      const told: UploadProgress[] = [];
+      const draft = { ...draftFor(enrollment, certification), file: pdf('x'.repeat(2_500_000)) };
+      await scene.provider.uploadCertificate(draft, { onProgress: (progress) => told.push(progress) });
+      const total = draft.file.size;
+      expectEqual(told.at(-1), { sentBytes: total, totalBytes: total });
+      const sent = told.map(({ sentBytes }) => sentBytes);
+      expectEqual(
+        sent,
+        [...sent].sort((a, b) => a - b),
+        'only ever more',
+      );
+    },
+  },
+  {
+    title: 'refuses the same file for the same certification and shows the one that is there',
+    async run(scene) {
+      const { enrollment, certification, certificate } = await scene.certified();
+      const renamed = { ...draftFor(enrollment, certification), file: pdf('certificate', 'copy.pdf') };
+      const refused = await expectRejection(scene.provider.uploadCertificate(renamed), 'duplicate');
+      expectEqual(refused.current, certificate);
+      const other = await scene.provider.uploadCertificate(draftFor(enrollment, certification, 'second page'));
+      expectEqual((await scene.provider.listCertificates()).items, [certificate, other]);
+    },
+  },
+  {
+    title: 'makes one certificate of one file that is uploaded twice at once',
+    async run(scene) {
+      const { enrollment, certification } = await scene.course();
+      const upload = () => scene.provider.uploadCertificate(draftFor(enrollment, certification));
+      const outcomes = await Promise.allSettled([upload(), upload()]);
+      expectEqual(outcomes.map(({ status }) => status).sort(), ['fulfilled', 'rejected']);
+      expectEqual((await scene.provider.listCertificates()).total, 1);
+    },
+  },
+  {
+    title: 'stores twenty certificates that arrive at the same time',
+    async run(scene) {
+      const { enrollment, certification } = await scene.course();
+      const numbers = Array.from({ length: 20 }, (_, index) => index);
+      const stored = await Promise.all(
+        numbers.map((number) => scene.provider.uploadCertificate(draftFor(enrollment, certification, `no ${number}`))),
+      );
+      const { total, items } = await scene.provider.listCertificates({ enrollmentId: enrollment.id });
+      expectEqual([total, items.length], [20, 20]);
+      const present = await Promise.all(stored.map(({ file }) => scene.world.hasFile(file.sha256)));
+      expectEqual(new Set(present).size, 1);
+      expectEqual((await scene.provider.getEnrollment(enrollment.id)).version, 21);
+    },
+  },
+  {
+    title: 'refuses a certificate while the product has no certification, or another one',
+    async run(scene) {
+      const { enrollment, certification, product } = await scene.course();
+      const other = await scene.provider.createCertification({ name: 'ITIL', requiresValidUntil: false });
+      const wrong = { ...draftFor(enrollment, certification), certificationId: other.id };
+      const notLinked = await expectRejection(scene.provider.uploadCertificate(wrong), 'invalid');
+      expectEqual(issueCodes(notLinked), ['certificationId: certification-not-linked']);
+      await scene.provider.linkCertifications(product.id, []);
+      const draft = draftFor(enrollment, certification);
+      const none = await expectRejection(scene.provider.uploadCertificate(draft), 'invalid');
+      expectEqual(issueCodes(none), ['certificationId: product-without-certification']);
+    },
+  },
+  {
+    title: 'refuses a certificate for a cancelled enrollment, and stores no bytes of it',
+    async run(scene) {
+      const { enrollment, certification } = await scene.certified();
+      await scene.provider.cancelEnrollment(enrollment.id);
+      const draft = draftFor(enrollment, certification, 'too late');
+      const refused = await expectRejection(scene.provider.uploadCertificate(draft), 'invalid');
+      expectEqual(issueCodes(refused), ['enrollmentId: enrollment-cancelled']);
+      expectEqual((await scene.provider.listCertificates()).total, 1);
+    },
+  },
+  {
+    title: 'looks at the bytes of a file, not at its name',
+    async run(scene) {
+      const { enrollment, certification } = await scene.course();
+      const upload = (file: File) => scene.provider.uploadCertificate({ ...draftFor(enrollment, certification), file });
+      const page = new File(['<html>not found</html>'], 'certificate.pdf', { type: 'application/pdf' });
+      const refused = await expectRejection(upload(page), 'unsupported-media-type');
+      expectEqual(refused.issues[0]?.params['found'], 'html');
+      const empty = await expectRejection(upload(new File([], 'certificate.pdf')), 'invalid');
+      expectEqual(issueCodes(empty), ['file: file-empty']);
+      expectEqual((await scene.provider.listCertificates()).total, 0);
+    },
+  },
+  {
+    title: 'names every field of a certificate that is not right',
+    async run(scene) {
+      const { enrollment, certification } = await scene.course();
+      const wrong = { ...draftFor(enrollment, certification), validFrom: '', validUntil: '2026-02-30' };
+      const refused = await expectRejection(scene.provider.uploadCertificate(wrong), 'invalid');
+      expectEqual(issueCodes(refused), ['validFrom: valid-from-required', 'validUntil: date-invalid']);
+    },
+  },
+  {
+    title: 'removes a certificate with its file, and leaves the status as it is',
+    async run(scene) {
+      const { enrollment, certificate } = await scene.certified();
+      const heard: Change[] = [];
+      scene.provider.subscribe((change) => heard.push(change));
+      await expectRejection(scene.provider.removeCertificate(certificate.id, { expectedVersion: 9 }), 'conflict');
+      await scene.provider.removeCertificate(certificate.id, { expectedVersion: 1 });
+      expectEqual((await scene.provider.listCertificates()).total, 0);
+      expectTrue(!(await scene.world.hasFile(certificate.file.sha256)), 'the file is gone');
+      expectEqual((await scene.provider.getEnrollment(enrollment.id)).status, 'completed');
+      expectEqual(heard, [
+        { kind: 'certificate', id: certificate.id, enrollmentId: enrollment.id },
+        { kind: 'enrollment', id: enrollment.id },
+      ]);
+      await expectRejection(scene.provider.removeCertificate(certificate.id), 'not-found');
+      await expectRejection(scene.provider.openCertificateFile(certificate.id), 'not-found');
+    },
+  },
+  {
+    title: 'keeps a file that another certificate still needs',
+    async run(scene) {
+      const { enrollment, certification, certificate } = await scene.certified();
+      const second = await scene.provider.createEnrollment({ ...newEnrollment(), productId: enrollment.productId });
+      const other = await scene.provider.uploadCertificate(draftFor(second, certification));
+      expectEqual(other.file.sha256, certificate.file.sha256);
+      await scene.provider.removeCertificate(certificate.id);
+      const opened = await scene.provider.openCertificateFile(other.id);
+      expectEqual(opened.size, other.file.sizeBytes);
+      await scene.provider.removeCertificate(other.id);
+      expectTrue(!(await scene.world.hasFile(other.file.sha256)), 'the last one takes the file along');
+    },
+  },
+  {
+    title: 'completes again with the certificate of a retake',
+    async run(scene) {
+      const { enrollment, certification } = await scene.certified();
+      scene.now = '2026-09-20T10:00:00.000Z';
+      await scene.provider.changeStatus(enrollment.id, 'did-not-pass');
+      scene.now = '2026-10-20T10:00:00.000Z';
+      await scene.provider.uploadCertificate(draftFor(enrollment, certification, 'retake'));
+      expectEqual((await scene.provider.getEnrollment(enrollment.id)).status, 'completed');
+    },
+  },
+  {
+    title: 'filters certificates by enrollment, certification, address in any case, and moment',
+    async run(scene) {
+      const first = await scene.certified();
+      scene.now = '2026-08-21T10:00:00.000Z';
+      const second = await scene.certified();
+      const found = async (query: Parameters<typeof scene.provider.listCertificates>[0]) =>
+        (await scene.provider.listCertificates(query)).items.map(({ id }) => id);
+      expectEqual(await found({ enrollmentId: first.enrollment.id }), [first.certificate.id]);
+      expectEqual(await found({ certificationId: second.certification.id }), [second.certificate.id]);
+      expectEqual(await found({ createdFrom: '2026-08-21T12:00:00+02:00' }), [second.certificate.id]);
+      expectEqual(await found({ email: 'JAN@example.nl' }), [first.certificate.id, second.certificate.id]);
+      expectEqual(await found({ email: 'eva@example.nl' }), []);
+      expectEqual(await found({ size: 1, offset: 1 }), [second.certificate.id]);
+    },
+  },
+];

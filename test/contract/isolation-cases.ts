@@ -1,0 +1,155 @@
+import type { Actor, Change } from '@enrollkit/core';
+import { expectEqual, expectRejection, issueCodes } from './assertions.js';
+import { draftFor, newEnrollment, newProduct, type ContractCase, type Scene } from './world.js';
+
+const OURS: Actor = { id: 'a1', role: 'provider', providerId: 'alfa' };
+const THEIRS: Actor = { id: 'b1', role: 'provider', providerId: 'beta' };
+const STAFF: Actor = { id: 's1', role: 'platform-staff' };
+const JAN: Actor = { id: 'u1', role: 'participant', email: 'JAN@example.nl' };
+const EVA: Actor = { id: 'u2', role: 'participant', email: 'eva@example.nl' };
+const ACME_HR: Actor = { id: 'h1', role: 'employer-hr', employerId: 'acme' };
+const OTHER_HR: Actor = { id: 'h2', role: 'employer-hr', employerId: 'bolt' };
+
+/** Totals of what an actor finds. */
+async function totals(scene: Scene, actor: Actor) {
+  const backend = scene.as(actor);
+  const [enrollments, certificates, products, certifications] = await Promise.all([
+    backend.listEnrollments(),
+    backend.listCertificates(),
+    backend.listProducts(),
+    backend.listCertifications(),
+  ]);
+  return [enrollments.total, certificates.total, products.total, certifications.total];
+}
+
+/** Who finds what: tenants, participants, employers, staff, narrowed tokens. */
+export const isolationCases: readonly ContractCase[] = [
+  {
+    title: 'makes what a provider creates the provider’s own',
+    async run(scene) {
+      const { enrollment, product, certification } = await scene.course(scene.as(OURS));
+      expectEqual([enrollment.providerId, product.providerId, certification.providerId], ['alfa', 'alfa', 'alfa']);
+      const foreign = { ...newEnrollment(), providerId: 'beta' };
+      await expectRejection(scene.as(OURS).createEnrollment(foreign), 'forbidden');
+    },
+  },
+  {
+    title: 'hides everything of one provider from another',
+    async run(scene) {
+      const { enrollment, certificate, certification } = await scene.certified(scene.as(OURS));
+      for (const actor of [THEIRS, { id: 'x', role: 'provider' } as const]) {
+        const other = scene.as(actor);
+        expectEqual(await totals(scene, actor), [0, 0, 0, 0]);
+        await expectRejection(other.getEnrollment(enrollment.id), 'not-found');
+        await expectRejection(other.changeStatus(enrollment.id, 'no-show'), 'not-found');
+        await expectRejection(other.cancelEnrollment(enrollment.id), 'not-found');
+        await expectRejection(other.openCertificateFile(certificate.id), 'not-found');
+        await expectRejection(other.removeCertificate(certificate.id), 'not-found');
+        await expectRejection(other.getProduct(enrollment.productId), 'not-found');
+        await expectRejection(other.uploadCertificate(draftFor(enrollment, certification)), 'not-found');
+      }
+      expectEqual(await totals(scene, OURS), [1, 1, 1, 1]);
+    },
+  },
+  {
+    title: 'does not overwrite or show another provider’s record under the same id',
+    async run(scene) {
+      await scene.as(OURS).putProduct(newProduct('itil'));
+      await scene.as(OURS).createEnrollment({ ...newEnrollment(), id: 'e1' });
+      const product = await expectRejection(scene.as(THEIRS).putProduct(newProduct('itil')), 'invalid');
+      const create = scene.as(THEIRS).createEnrollment({ ...newEnrollment(), id: 'e1' });
+      const enrollment = await expectRejection(create, 'invalid');
+      expectEqual([issueCodes(product), issueCodes(enrollment)], [['id: id-taken'], ['id: id-taken']]);
+      expectEqual([product.current, enrollment.current], [undefined, undefined]);
+      const own = scene.as(OURS).createEnrollment({ ...newEnrollment(), id: 'e1' });
+      await expectRejection(own, 'conflict');
+    },
+  },
+  {
+    title: 'does not give one actor the answer to another’s idempotency key',
+    async run(scene) {
+      const options = { idempotencyKey: 'click-1' };
+      const ours = await scene.as(OURS).createEnrollment(newEnrollment(), options);
+      const theirs = await scene.as(THEIRS).createEnrollment(newEnrollment(), options);
+      expectEqual([ours.providerId, theirs.providerId], ['alfa', 'beta']);
+    },
+  },
+  {
+    title: 'tells a provider nothing of another’s changes',
+    async run(scene) {
+      const heard: Change[] = [];
+      scene.as(THEIRS).subscribe((change) => heard.push(change));
+      await scene.as(OURS).createEnrollment(newEnrollment());
+      expectEqual(heard, []);
+      const { id } = await scene.as(THEIRS).createEnrollment(newEnrollment());
+      expectEqual(heard, [{ kind: 'enrollment', id, providerId: 'beta' }]);
+    },
+  },
+  {
+    title: 'shows a certificate to participant, employer and staff once its certification is verified',
+    async run(scene) {
+      const { certificate, certification } = await scene.certified(scene.as(OURS));
+      const certificatesOf = async (actor: Actor) => (await scene.as(actor).listCertificates()).total;
+      const everyone = [OURS, JAN, ACME_HR, STAFF, EVA, OTHER_HR];
+      expectEqual(await Promise.all(everyone.map(certificatesOf)), [1, 0, 0, 0, 0, 0]);
+      await expectRejection(scene.as(JAN).openCertificateFile(certificate.id), 'not-found');
+
+      await scene.as(STAFF).verifyCertification(certification.id);
+      expectEqual(await Promise.all(everyone.map(certificatesOf)), [1, 1, 1, 1, 0, 0]);
+      const opened = await scene.as(JAN).openCertificateFile(certificate.id);
+      expectEqual(opened.size, certificate.file.sizeBytes);
+      await expectRejection(scene.as(EVA).openCertificateFile(certificate.id), 'not-found');
+    },
+  },
+  {
+    title: 'shows participant and employer their own enrollments, to read only',
+    async run(scene) {
+      const { enrollment } = await scene.course(scene.as(OURS));
+      for (const actor of [JAN, ACME_HR]) {
+        expectEqual((await scene.as(actor).getEnrollment(enrollment.id)).id, enrollment.id);
+        expectEqual((await scene.as(actor).listEnrollments({ email: 'jan@example.nl' })).total, 1);
+        await expectRejection(scene.as(actor).changeStatus(enrollment.id, 'completed'), 'forbidden');
+      }
+      for (const actor of [EVA, OTHER_HR]) {
+        expectEqual((await scene.as(actor).listEnrollments()).total, 0);
+        await expectRejection(scene.as(actor).getEnrollment(enrollment.id), 'not-found');
+      }
+    },
+  },
+  {
+    title: 'shows nothing to an actor that does not say whose records are meant',
+    async run(scene) {
+      await scene.certified();
+      expectEqual(await totals(scene, { id: 'u3', role: 'participant' }), [0, 0, 0, 0]);
+      expectEqual(await totals(scene, { id: 'h3', role: 'employer-hr' }), [0, 0, 0, 0]);
+    },
+  },
+  {
+    title: 'keeps a widget’s token to its enrollment',
+    async run(scene) {
+      const { enrollment, certification } = await scene.certified(scene.as(OURS));
+      const other = await scene.certified(scene.as(OURS));
+      const widget = scene.as({ ...OURS, enrollmentIds: [enrollment.id] });
+      expectEqual(
+        (await widget.listEnrollments()).items.map(({ id }) => id),
+        [enrollment.id],
+      );
+      expectEqual((await widget.listCertificates()).total, 1);
+      await expectRejection(widget.getEnrollment(other.enrollment.id), 'not-found');
+      await expectRejection(widget.removeCertificate(other.certificate.id), 'not-found');
+      await expectRejection(widget.putProduct(newProduct('own')), 'forbidden');
+      await expectRejection(widget.createEnrollment(newEnrollment()), 'forbidden');
+      await widget.getProduct(enrollment.productId);
+      await widget.uploadCertificate(draftFor(enrollment, certification, 'second'));
+
+      const heard: Change[] = [];
+      widget.subscribe((change) => heard.push(change));
+      await scene.as(OURS).changeStatus(other.enrollment.id, 'no-show');
+      await scene.as(OURS).changeStatus(enrollment.id, 'no-show');
+      expectEqual(
+        heard.map(({ id }) => id),
+        [enrollment.id],
+      );
+    },
+  },
+];

@@ -1,0 +1,130 @@
+import type { Actor, Backend, Certificate, Certification, Enrollment, Product, StoredProduct } from '@enrollkit/core';
+
+/** One place where records live, for one case. Nothing in it is shared with other cases. */
+export interface World {
+  /** A backend on these records for this actor. */
+  as(actor: Actor): Backend;
+  /** Whether the bytes are stored. */
+  hasFile(sha256: string): Promise<boolean>;
+  /** Closes everything and opens it again, as after a reload. */
+  reopen(): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+/** What a world is given to work with. */
+export interface WorldParts {
+  readonly clock: () => string;
+  readonly ids: () => string;
+}
+
+export type MakeWorld = (parts: WorldParts) => Promise<World>;
+
+export interface ContractCase {
+  /** A sentence that a user could check. */
+  readonly title: string;
+  readonly run: (scene: Scene) => Promise<void>;
+}
+
+export const PROVIDER: Actor = { id: 'p.devries', role: 'provider' };
+
+/** A world with a clock, and a provider in it. */
+export class Scene {
+  now = '2026-08-20T10:00:00.000Z';
+  readonly world: World;
+
+  private constructor(world: World) {
+    this.world = world;
+  }
+
+  static async open(makeWorld: MakeWorld): Promise<Scene> {
+    let count = 0;
+    let scene: Scene | undefined;
+    const world = await makeWorld({
+      clock: () => scene?.now ?? '',
+      ids: () => `id-${String((count += 1)).padStart(6, '0')}`,
+    });
+    scene = new Scene(world);
+    return scene;
+  }
+
+  get provider(): Backend {
+    return this.world.as(PROVIDER);
+  }
+
+  as(actor: Actor): Backend {
+    return this.world.as(actor);
+  }
+
+  /** An enrollment from 24 August to 12 September 2026, with product and certification. */
+  async course(backend = this.provider): Promise<{
+    readonly enrollment: Enrollment;
+    readonly product: StoredProduct;
+    readonly certification: Certification;
+  }> {
+    const certification = await backend.createCertification({ name: 'PRINCE2 Foundation', requiresValidUntil: false });
+    const { id } = await backend.putProduct(newProduct(`course of ${certification.id}`));
+    const product = await backend.linkCertifications(id, [certification.id]);
+    const enrollment = await backend.createEnrollment({ ...newEnrollment(), productId: id });
+    return { enrollment, product, certification };
+  }
+
+  /** A course with one certificate uploaded. */
+  async certified(backend = this.provider): Promise<{
+    readonly enrollment: Enrollment;
+    readonly certification: Certification;
+    readonly certificate: Certificate;
+  }> {
+    const { enrollment, certification } = await this.course(backend);
+    const certificate = await backend.uploadCertificate(draftFor(enrollment, certification));
+    return { enrollment, certification, certificate };
+  }
+}
+
+export function newEnrollment() {
+  return {
+    productId: 'prince2',
+    participant: { name: 'Jan Jansen', email: 'jan@example.nl', externalId: 'emp-1', employerId: 'acme' },
+    startDate: '2026-08-24',
+    endDate: '2026-09-12',
+  };
+}
+
+export function draftFor(enrollment: Enrollment, certification: Certification, content = 'certificate') {
+  return {
+    enrollmentId: enrollment.id,
+    certificationId: certification.id,
+    file: pdf(content),
+    validFrom: '2026-09-12',
+    showsResults: false,
+  };
+}
+
+/** A file that is a PDF from its first byte to its last. */
+export function pdf(content: string, name = 'certificate.pdf'): File {
+  return new File(['%PDF-1.7\n', `% ${content}\n`, 'trailer\n<< /Size 1 >>\nstartxref\n0\n%%EOF\n'], name, {
+    type: 'application/pdf',
+  });
+}
+
+export function newProduct(id: string): Product {
+  return {
+    id,
+    name: `Course ${id}`,
+    description: '<p>A course</p>',
+    imageUrls: [],
+    language: 'nl',
+    productType: 'open',
+    courseType: 'training',
+    price: { amountMinor: 39900, vat: 'excluded', vatMinor: 8379, period: 'all', complete: true },
+    additionalCosts: [],
+    discounts: [],
+    trainerEmails: [],
+    allowedSites: [],
+    regions: [],
+    costPlacements: [],
+    pePoints: [],
+    moments: [],
+    startingDates: [],
+    ltiParams: [],
+  };
+}

@@ -1,0 +1,178 @@
+import {
+  isInScope,
+  normalizeEmail,
+  throwIfAborted,
+  type CertificateRow,
+  type CertificateRowQuery,
+  type Certification,
+  type CertificationRowQuery,
+  type Change,
+  type ChangeListener,
+  type EnrollmentRow,
+  type EnrollmentRowQuery,
+  type FileStore,
+  type Paging,
+  type ProductRowQuery,
+  type ReadTables,
+  type StagedFile,
+  type Store,
+  type StoredAnswer,
+  type StoredProduct,
+  type WriteTable,
+  type WriteTables,
+} from '@enrollkit/core';
+
+interface Data {
+  readonly enrollments: Map<string, EnrollmentRow>;
+  readonly certificates: Map<string, CertificateRow>;
+  readonly certifications: Map<string, Certification>;
+  readonly products: Map<string, StoredProduct>;
+  readonly answers: Map<string, StoredAnswer>;
+  readonly files: Map<string, StagedFile['content']>;
+}
+
+export interface MemoryStore {
+  readonly store: Store;
+  readonly files: FileStore;
+}
+
+/** A whole store for tests of the use cases: serial transactions on a copy, kept when they succeed. */
+export function memoryStore(): MemoryStore {
+  let data: Data = {
+    enrollments: new Map(),
+    certificates: new Map(),
+    certifications: new Map(),
+    products: new Map(),
+    answers: new Map(),
+    files: new Map(),
+  };
+  let queue: Promise<unknown> = Promise.resolve();
+  const listeners = new Set<ChangeListener>();
+
+  const store: Store = {
+    read: (work) => work(tablesOf(data) as ReadTables),
+    write: (work) => {
+      const run = queue.then(async () => {
+        const draft = copy(data);
+        const result = await work(tablesOf(draft));
+        data = draft;
+        return result;
+      });
+      queue = run.catch(() => undefined);
+      return run;
+    },
+    changes: {
+      publish: (change: Change) => listeners.forEach((listener) => listener(change)),
+      subscribe(listener) {
+        listeners.add(listener);
+        return () => void listeners.delete(listener);
+      },
+    },
+  };
+
+  const files: FileStore = {
+    async stage(content, { signal, onProgress } = {}) {
+      const totalBytes = content.size;
+      onProgress?.({ sentBytes: 0, totalBytes });
+      const bytes = await content.arrayBuffer();
+      throwIfAborted(signal);
+      onProgress?.({ sentBytes: totalBytes, totalBytes });
+      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+      const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+      throwIfAborted(signal);
+      return { sha256, sizeBytes: bytes.byteLength, content: new Blob([bytes]) };
+    },
+    open: async (sha256) => data.files.get(sha256),
+  };
+  return { store, files };
+}
+
+function copy(data: Data): Data {
+  return {
+    enrollments: new Map(data.enrollments),
+    certificates: new Map(data.certificates),
+    certifications: new Map(data.certifications),
+    products: new Map(data.products),
+    answers: new Map(data.answers),
+    files: new Map(data.files),
+  };
+}
+
+function tablesOf(data: Data): WriteTables {
+  const isVerified = (certificationId: string) => data.certifications.get(certificationId)?.verified ?? false;
+  return {
+    enrollments: table(data.enrollments, enrollmentMatches),
+    certificates: table(data.certificates, (row, query) => certificateMatches(row, query, isVerified)),
+    certifications: table(
+      data.certifications,
+      (row, { scope, ids }: CertificationRowQuery) =>
+        (!scope || isInScope(scope, { kind: 'certification', ...row })) && (!ids || ids.includes(row.id)),
+    ),
+    products: table(
+      data.products,
+      (row, { scope, state }: ProductRowQuery) =>
+        (!scope || isInScope(scope, { ...row, kind: 'product' })) && is(state, row.state),
+    ),
+    answers: {
+      get: async (key) => data.answers.get(key),
+      put: async (answer) => void data.answers.set(answer.key, structuredClone(answer)),
+      deleteBefore: async (at) => {
+        for (const [key, answer] of data.answers) if (answer.at < at) data.answers.delete(key);
+      },
+    },
+    keepFile: async ({ sha256, content }) => void data.files.set(sha256, content),
+    dropFile: async (sha256) => void data.files.delete(sha256),
+  };
+}
+
+function enrollmentMatches(row: EnrollmentRow, query: EnrollmentRowQuery): boolean {
+  const { scope, ruleDueBy, email } = query;
+  return (
+    (!scope || isInScope(scope, { ...row, kind: 'enrollment', enrollmentId: row.id })) &&
+    is(query.status, row.status) &&
+    is(query.productId, row.productId) &&
+    is(query.startingDateId, row.startingDateId) &&
+    is(query.externalId, row.participant.externalId) &&
+    is(email, normalizeEmail(row.participant.email)) &&
+    (ruleDueBy === undefined || (row.nextRuleAt !== undefined && row.nextRuleAt <= ruleDueBy))
+  );
+}
+
+function certificateMatches(
+  row: CertificateRow,
+  query: CertificateRowQuery,
+  isVerified: (certificationId: string) => boolean,
+): boolean {
+  const { scope, createdFrom } = query;
+  const { enrollmentId, certificationId, owner } = row;
+  const certificationVerified = isVerified(certificationId);
+  const resource = { ...owner, kind: 'certificate', enrollmentId, certificationVerified, participant: owner } as const;
+  return (
+    (!scope || isInScope(scope, resource)) &&
+    is(query.enrollmentId, enrollmentId) &&
+    is(query.certificationId, certificationId) &&
+    is(query.sha256, row.file.sha256) &&
+    is(query.email, normalizeEmail(owner.email)) &&
+    (createdFrom === undefined || row.createdAt >= createdFrom)
+  );
+}
+
+function is(asked: string | undefined, actual: string | undefined): boolean {
+  return asked === undefined || asked === actual;
+}
+
+function table<Row extends { readonly id: string }, Query extends Paging>(
+  rows: Map<string, Row>,
+  matches: (row: Row, query: Query) => boolean,
+): WriteTable<Row, Query> {
+  return {
+    get: async (id) => rows.get(id),
+    async list(query) {
+      const all = [...rows.values()].filter((row) => matches(row, query)).sort((a, b) => (a.id < b.id ? -1 : 1));
+      const { offset = 0, size = all.length } = query;
+      return { items: all.slice(offset, offset + size), total: all.length };
+    },
+    put: async (row) => void rows.set(row.id, structuredClone(row)),
+    delete: async (id) => void rows.delete(id),
+  };
+}

@@ -1,0 +1,43 @@
+import type { Change, ChangeChannel, ChangeListener } from '@enrollkit/core';
+
+export interface ClosableChangeChannel extends ChangeChannel {
+  close(): void;
+}
+
+/** Tells changes to listeners on this page at once, and to the same database's listeners in other tabs. */
+export function openChangeChannel(name: string): ClosableChangeChannel {
+  const listeners = new Set<ChangeListener>();
+  const broadcast = new BroadcastChannel(name);
+  let isClosed = false;
+
+  const tell = (change: Change) => {
+    for (const listener of [...listeners]) {
+      try {
+        listener(change);
+      } catch (error) {
+        // One listener's fault is not the next one's: the page hears of it as of any uncaught error.
+        reportError(error);
+      }
+    }
+  };
+  broadcast.onmessage = ({ data }: MessageEvent<Change>) => tell(data);
+
+  return {
+    publish(change) {
+      if (isClosed) return;
+      broadcast.postMessage(change);
+      tell(change);
+    },
+    subscribe(listener) {
+      // A wrapper of its own, so that subscribing twice takes unsubscribing twice.
+      const own: ChangeListener = (change) => listener(change);
+      listeners.add(own);
+      return () => void listeners.delete(own);
+    },
+    close() {
+      isClosed = true;
+      listeners.clear();
+      broadcast.close();
+    },
+  };
+}

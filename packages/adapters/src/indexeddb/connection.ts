@@ -1,0 +1,112 @@
+import { openDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import type { Migration } from './migrations.js';
+import { fromOpening, unavailable } from './storage-error.js';
+
+export interface ConnectionOptions {
+  readonly name: string;
+  readonly migrations: readonly Migration[];
+  /** How long to wait for other tabs to let go of an older version. */
+  readonly blockedTimeoutMs: number;
+}
+
+/** Any transaction, as far as reading goes. */
+export type Transaction = IDBPTransaction<unknown, string[], IDBTransactionMode>;
+export type WriteTransaction = IDBPTransaction<unknown, string[], 'readwrite'>;
+
+/**
+ * A connection that opens on first use and again whenever the browser, an upgrade or a deletion in another tab took it
+ * away.
+ */
+export class Connection {
+  readonly #options: ConnectionOptions;
+  #opening: Promise<IDBPDatabase> | undefined;
+  #isClosed = false;
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+  }
+
+  async transaction<Mode extends 'readonly' | 'readwrite'>(
+    stores: string[],
+    mode: Mode,
+  ): Promise<IDBPTransaction<unknown, string[], Mode>> {
+    try {
+      return await this.#begin(stores, mode);
+    } catch (error) {
+      if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
+      // The connection was closing under us, and no transaction has begun: open it anew, once.
+      this.#opening = undefined;
+      return this.#begin(stores, mode);
+    }
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    // A connection that never opened has nothing to close, and its error went to whoever asked for it.
+    this.#opening?.then((database) => database.close()).catch(() => undefined);
+    this.#opening = undefined;
+  }
+
+  async #begin<Mode extends 'readonly' | 'readwrite'>(stores: string[], mode: Mode) {
+    const database = await this.#open();
+    // Strict: when a write is done, the bytes are on disk, as whoever throws the paper away expects.
+    return database.transaction(stores, mode, { durability: mode === 'readwrite' ? 'strict' : 'default' });
+  }
+
+  #open(): Promise<IDBPDatabase> {
+    if (this.#isClosed) return Promise.reject(unavailable('The backend was closed'));
+    if (this.#opening) return this.#opening;
+    const opening = openDatabase(this.#options, () => this.#forget(opening));
+    this.#opening = opening;
+    opening.catch(() => this.#forget(opening));
+    return opening;
+  }
+
+  #forget(opening: Promise<IDBPDatabase>): void {
+    if (this.#opening === opening) this.#opening = undefined;
+  }
+}
+
+/** Calls `onLost` when the connection is gone and a next one has to be opened. */
+async function openDatabase(options: ConnectionOptions, onLost: () => void): Promise<IDBPDatabase> {
+  const { name, migrations, blockedTimeoutMs } = options;
+  let giveUp: ReturnType<typeof setTimeout> | undefined;
+  try {
+    return await new Promise<IDBPDatabase>((resolve, reject) => {
+      let isGivenUp = false;
+      openDB(name, migrations.length, {
+        upgrade: (database, from, _to, transaction) => migrate(migrations.slice(from), database, transaction),
+        blocked: () => {
+          giveUp = setTimeout(() => {
+            isGivenUp = true;
+            reject(unavailable('Another tab holds an older version of the database open: close or reload it'));
+          }, blockedTimeoutMs);
+        },
+        // Another tab wants to upgrade or delete: holding on would freeze it. Running transactions still finish.
+        blocking: (_current, _wanted, event) => {
+          onLost();
+          (event.target as IDBDatabase).close();
+        },
+        terminated: onLost,
+      }).then((database) => (isGivenUp ? database.close() : resolve(database)), reject);
+    });
+  } catch (error) {
+    throw fromOpening(error);
+  } finally {
+    clearTimeout(giveUp);
+  }
+}
+
+async function migrate(
+  migrations: readonly Migration[],
+  database: IDBPDatabase,
+  transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
+): Promise<void> {
+  try {
+    for (const migration of migrations) await migration(database, transaction);
+  } catch (error) {
+    // Opening then fails with an AbortError, and the database stays as it was.
+    console.error('Enrollkit: the database could not be brought up to date', error);
+    transaction.abort();
+  }
+}

@@ -1,0 +1,56 @@
+import type { Page, Paging } from '@enrollkit/core';
+import type { Transaction } from './connection.js';
+
+/** One thing that rows must meet, answered by an index or by ids. */
+export type Condition =
+  | { readonly index: string; readonly anyOf: readonly IDBValidKey[] }
+  | { readonly index: string; readonly range: IDBKeyRange }
+  | { readonly ids: readonly string[] };
+
+/** A record with the values that its indexes look at: normalized, and present where IndexedDB can't index absence. */
+export interface StoredRow<Row> {
+  readonly id: string;
+  readonly row: Row;
+  readonly keys: Readonly<Record<string, IDBValidKey | undefined>>;
+}
+
+type RowStore = ReturnType<Transaction['objectStore']>;
+
+/**
+ * The rows that meet all conditions, by id. Asks the indexes for ids only and reads no rows but the page's own, however
+ * many match.
+ */
+export async function listRows<Row>(
+  store: RowStore,
+  conditions: readonly Condition[],
+  { offset = 0, size }: Paging,
+): Promise<Page<Row>> {
+  const matches = await Promise.all(conditions.map((condition) => idsMeeting(store, condition)));
+  const ids = matches.length === 0 ? await allIds(store) : intersect(matches);
+  const page = ids.slice(offset, size === undefined ? undefined : offset + size);
+  const rows = await Promise.all(page.map((id) => store.get(id) as Promise<StoredRow<Row> | undefined>));
+  const items = rows.flatMap((stored) => (stored ? [stored.row] : []));
+  return { items, total: ids.length };
+}
+
+async function idsMeeting(store: RowStore, condition: Condition): Promise<readonly string[]> {
+  if ('ids' in condition) {
+    const found = await Promise.all(condition.ids.map((id) => store.getKey(id)));
+    return found.filter((id) => id !== undefined) as string[];
+  }
+  const index = store.index(condition.index);
+  if ('range' in condition) return (await index.getAllKeys(condition.range)) as string[];
+  const found = await Promise.all(condition.anyOf.map((value) => index.getAllKeys(value)));
+  return found.flat() as string[];
+}
+
+async function allIds(store: RowStore): Promise<readonly string[]> {
+  return (await store.getAllKeys()) as string[];
+}
+
+function intersect(matches: readonly (readonly string[])[]): readonly string[] {
+  const [fewest = [], ...others] = [...matches].sort((a, b) => a.length - b.length);
+  const sets = others.map((ids) => new Set(ids));
+  // Indexes answer in the order of their values; pages need the order of the ids.
+  return [...new Set(fewest)].filter((id) => sets.every((ids) => ids.has(id))).sort();
+}

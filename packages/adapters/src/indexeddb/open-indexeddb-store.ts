@@ -1,0 +1,114 @@
+import type { FileStore, Store, WriteTables } from '@enrollkit/core';
+import { blobFileStore } from './blob-file-store.js';
+import { openChangeChannel } from './change-channel.js';
+import { Connection, type Transaction, type WriteTransaction } from './connection.js';
+import { MIGRATIONS, type Migration } from './migrations.js';
+import { fromStorage } from './storage-error.js';
+import { readTables, TABLE_NAMES, writeTables } from './tables.js';
+
+export interface IndexedDbStoreOptions {
+  /** The database's name. Every store with this name on one origin shares its records, over all tabs. */
+  readonly name: string;
+  /** How long opening waits for a tab that holds an older version open. Default 5000. */
+  readonly blockedTimeoutMs?: number;
+  /** Default: the kit's own. Tests of migrations hand in another list. */
+  readonly migrations?: readonly Migration[];
+}
+
+export interface IndexedDbStore {
+  readonly store: Store;
+  readonly files: FileStore;
+  /** Lets go of the database. Later calls reject with `storage-unavailable`. */
+  close(): void;
+}
+
+/**
+ * A store in the browser's own database. Returns at once and opens on first use, so a browser that gives no storage shows
+ * in the first call (`storage-unavailable`).
+ *
+ * @example
+ * const { store, files } = openIndexedDbStore({ name: 'enrollkit' });
+ * const backend = createBackend({ store, files, actor, clock, ids });
+ */
+export function openIndexedDbStore(options: IndexedDbStoreOptions): IndexedDbStore {
+  const { name, blockedTimeoutMs = 5000, migrations = MIGRATIONS } = options;
+  const connection = new Connection({ name, blockedTimeoutMs, migrations });
+  const changes = openChangeChannel(`enrollkit:${name}`);
+
+  const store: Store = {
+    changes,
+    async read(work) {
+      const transaction = await connection.transaction([...TABLE_NAMES, 'answers'], 'readonly');
+      // Nobody waits for a read to be "done": a failing request already rejects the work.
+      transaction.done.catch(() => undefined);
+      try {
+        const tables = readTables(transaction as unknown as Transaction);
+        const answers = transaction.objectStore('answers');
+        return await work({ ...tables, answers: { get: (key) => answers.get(key) } });
+      } catch (error) {
+        throw fromStorage(error);
+      }
+    },
+    async write(work) {
+      const transaction = await connection.transaction([...TABLE_NAMES, 'files', 'answers'], 'readwrite');
+      return run(transaction, work);
+    },
+  };
+
+  return {
+    store,
+    files: blobFileStore(connection),
+    close() {
+      connection.close();
+      changes.close();
+    },
+  };
+}
+
+async function run<Result>(
+  transaction: WriteTransaction,
+  work: (tables: WriteTables) => Promise<Result>,
+): Promise<Result> {
+  // Looked at below; without this a failing work would leave it unhandled.
+  transaction.done.catch(() => undefined);
+  try {
+    const result = await work(tablesOf(transaction));
+    await transaction.done;
+    return result;
+  } catch (error) {
+    await rollBack(transaction);
+    // When the disk is full every request fails with AbortError, and the transaction knows why.
+    const reason = error instanceof DOMException && error.name === 'AbortError' ? transaction.error : undefined;
+    throw fromStorage(reason ?? error);
+  }
+}
+
+/** Resolves when nothing of the transaction is left. */
+async function rollBack(transaction: WriteTransaction): Promise<void> {
+  try {
+    transaction.abort();
+  } catch {
+    // It was over already: it failed by itself.
+  }
+  await transaction.done.catch(() => undefined);
+}
+
+function tablesOf(transaction: WriteTransaction): WriteTables {
+  const files = transaction.objectStore('files');
+  const answers = transaction.objectStore('answers');
+  return {
+    ...writeTables(transaction),
+    answers: {
+      get: (key) => answers.get(key),
+      put: async (answer) => void (await answers.put(answer)),
+      async deleteBefore(at) {
+        const keys = await answers.index('at').getAllKeys(IDBKeyRange.upperBound(at, true));
+        await Promise.all(keys.map((key) => answers.delete(key)));
+      },
+    },
+    async keepFile({ sha256, content }) {
+      if ((await files.getKey(sha256)) === undefined) await files.put(content, sha256);
+    },
+    dropFile: (sha256) => files.delete(sha256),
+  };
+}

@@ -1,0 +1,150 @@
+import {
+  normalizeEmail,
+  type Certification,
+  type CertificateRow,
+  type CertificateRowQuery,
+  type CertificationRowQuery,
+  type EnrollmentRow,
+  type EnrollmentRowQuery,
+  type Paging,
+  type ProductRowQuery,
+  type ReadTable,
+  type ReadTables,
+  type Scope,
+  type StoredProduct,
+  type WriteTable,
+} from '@enrollkit/core';
+import type { Transaction, WriteTransaction } from './connection.js';
+import { listRows, type Condition, type StoredRow } from './list-rows.js';
+
+interface TableDefinition<Row, Query> {
+  readonly name: string;
+  /** Values for the indexes of the same names. Changing one takes a migration. */
+  keysOf(row: Row): StoredRow<Row>['keys'];
+  conditionsOf(query: Query, transaction: Transaction): readonly Condition[] | Promise<readonly Condition[]>;
+}
+
+const ENROLLMENTS: TableDefinition<EnrollmentRow, EnrollmentRowQuery> = {
+  name: 'enrollments',
+  keysOf: (row) => ({
+    tenant: row.providerId ?? '',
+    status: row.status,
+    productId: row.productId,
+    startingDateId: row.startingDateId,
+    email: normalizeEmail(row.participant.email),
+    externalId: row.participant.externalId,
+    employerId: row.participant.employerId,
+    nextRuleAt: row.nextRuleAt,
+  }),
+  conditionsOf: ({ scope = {}, ...query }) => [
+    ...tenant(scope),
+    ...equal('email', scope.email),
+    ...equal('employerId', scope.employerId),
+    ...(scope.enrollmentIds ? [{ ids: scope.enrollmentIds }] : []),
+    ...equal('status', query.status),
+    ...equal('productId', query.productId),
+    ...equal('startingDateId', query.startingDateId),
+    ...equal('email', query.email),
+    ...equal('externalId', query.externalId),
+    ...(query.ruleDueBy ? [{ index: 'nextRuleAt', range: IDBKeyRange.upperBound(query.ruleDueBy) }] : []),
+  ],
+};
+
+const CERTIFICATES: TableDefinition<CertificateRow, CertificateRowQuery> = {
+  name: 'certificates',
+  keysOf: (row) => ({
+    tenant: row.owner.providerId ?? '',
+    enrollmentId: row.enrollmentId,
+    certificationId: row.certificationId,
+    email: normalizeEmail(row.owner.email),
+    employerId: row.owner.employerId,
+    sha256: row.file.sha256,
+    createdAt: row.createdAt,
+  }),
+  conditionsOf: async ({ scope = {}, ...query }, transaction) => [
+    ...tenant(scope),
+    ...equal('email', scope.email),
+    ...equal('employerId', scope.employerId),
+    ...(scope.enrollmentIds ? [{ index: 'enrollmentId', anyOf: scope.enrollmentIds }] : []),
+    ...(scope.verifiedOnly ? [{ index: 'certificationId', anyOf: await verifiedIds(transaction) }] : []),
+    ...equal('enrollmentId', query.enrollmentId),
+    ...equal('certificationId', query.certificationId),
+    ...equal('email', query.email),
+    ...equal('sha256', query.sha256),
+    ...(query.createdFrom ? [{ index: 'createdAt', range: IDBKeyRange.lowerBound(query.createdFrom) }] : []),
+  ],
+};
+
+const CERTIFICATIONS: TableDefinition<Certification, CertificationRowQuery> = {
+  name: 'certifications',
+  keysOf: (row) => ({ tenant: row.providerId ?? '', verified: row.verified ? 1 : 0 }),
+  conditionsOf: ({ scope = {}, ids }) => [...tenant(scope), ...(ids ? [{ ids }] : [])],
+};
+
+const PRODUCTS: TableDefinition<StoredProduct, ProductRowQuery> = {
+  name: 'products',
+  keysOf: (row) => ({ tenant: row.providerId ?? '', state: row.state }),
+  conditionsOf: ({ scope = {}, state }) => [...tenant(scope), ...equal('state', state)],
+};
+
+/** The object stores that reading needs. */
+export const TABLE_NAMES = [ENROLLMENTS.name, CERTIFICATES.name, CERTIFICATIONS.name, PRODUCTS.name];
+
+/** The tables within one transaction. */
+export function readTables(transaction: Transaction): Omit<ReadTables, 'answers'> {
+  return {
+    enrollments: readTable(transaction, ENROLLMENTS),
+    certificates: readTable(transaction, CERTIFICATES),
+    certifications: readTable(transaction, CERTIFICATIONS),
+    products: readTable(transaction, PRODUCTS),
+  };
+}
+
+/** The same tables, to write. */
+export function writeTables(transaction: WriteTransaction) {
+  return {
+    enrollments: writeTable(transaction, ENROLLMENTS),
+    certificates: writeTable(transaction, CERTIFICATES),
+    certifications: writeTable(transaction, CERTIFICATIONS),
+    products: writeTable(transaction, PRODUCTS),
+  };
+}
+
+function readTable<Row, Query extends Paging>(
+  transaction: Transaction,
+  { name, conditionsOf }: TableDefinition<Row, Query>,
+): ReadTable<Row, Query> {
+  const store = transaction.objectStore(name);
+  return {
+    get: async (id) => ((await store.get(id)) as StoredRow<Row> | undefined)?.row,
+    list: async (query) => listRows<Row>(store, await conditionsOf(query, transaction), query),
+  };
+}
+
+function writeTable<Row extends { readonly id: string }, Query extends Paging>(
+  transaction: WriteTransaction,
+  definition: TableDefinition<Row, Query>,
+): WriteTable<Row, Query> {
+  const store = transaction.objectStore(definition.name);
+  return {
+    ...readTable(transaction as unknown as Transaction, definition),
+    put: async (row) => {
+      const stored: StoredRow<Row> = { id: row.id, row, keys: definition.keysOf(row) };
+      await store.put(stored);
+    },
+    delete: (id) => store.delete(id),
+  };
+}
+
+/** IndexedDB can't look for what is absent: no provider is the empty name. */
+function tenant({ providerId }: Scope): Condition[] {
+  return providerId === undefined ? [] : equal('tenant', providerId ?? '');
+}
+
+function equal(index: string, value: string | undefined): Condition[] {
+  return value === undefined ? [] : [{ index, anyOf: [value] }];
+}
+
+async function verifiedIds(transaction: Transaction): Promise<readonly IDBValidKey[]> {
+  return transaction.objectStore(CERTIFICATIONS.name).index('verified').getAllKeys(1);
+}

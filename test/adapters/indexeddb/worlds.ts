@@ -1,0 +1,28 @@
+import { createBackend } from '@enrollkit/core';
+import { openIndexedDbStore } from '@enrollkit/adapters/indexeddb';
+import { deleteDB } from 'idb';
+import type { MakeWorld } from '../../contract/world.js';
+
+let count = 0;
+
+/** A database name that no other test uses. */
+export function freshName(): string {
+  return `test-${crypto.randomUUID()}-${(count += 1)}`;
+}
+
+export const makeIndexedDbWorld: MakeWorld = async (parts) => {
+  const name = freshName();
+  let opened = openIndexedDbStore({ name });
+  return {
+    as: (actor) => createBackend({ ...parts, store: opened.store, files: opened.files, actor }),
+    hasFile: async (sha256) => (await opened.files.open(sha256)) !== undefined,
+    reopen: async () => {
+      opened.close();
+      opened = openIndexedDbStore({ name });
+    },
+    dispose: async () => {
+      opened.close();
+      await deleteDB(name);
+    },
+  };
+};

@@ -1,6 +1,13 @@
 import { defineElement } from './base/define-element.js';
+import { EnrollkitBackend } from './enrollkit-backend/enrollkit-backend.js';
+import { EnrollmentStatus } from './enrollment-status/enrollment-status.js';
+import { PriceBreakdown } from './price-breakdown/price-breakdown.js';
 
-const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {};
+const ELEMENTS: Readonly<Record<string, new () => HTMLElement>> = {
+  'enrollkit-backend': EnrollkitBackend,
+  'enrollment-status': EnrollmentStatus,
+  'price-breakdown': PriceBreakdown,
+};
 
 /**
  * Registers all elements. With a prefix under other names, so that two versions can share a page:

@@ -1,6 +1,17 @@
 export { EnrollkitElement } from './base/enrollkit-element.js';
 export { setDefaultBackend, type HostBackend } from './base/backend-context.js';
+export {
+  defineBackendType,
+  type BackendConfig,
+  type BackendFactory,
+  type OwnedBackend,
+} from './enrollkit-backend/backend-types.js';
+export { EnrollkitBackend } from './enrollkit-backend/enrollkit-backend.js';
+export { EnrollmentStatus, type StatusChangeDetail } from './enrollment-status/enrollment-status.js';
+export { PriceBreakdown, type PriceChangeDetail } from './price-breakdown/price-breakdown.js';
 export { defineElements } from './define-elements.js';
 export { registerTerms, type HostTerms } from './terms/local-terms.js';
-export type { TermSlices } from './terms/term-slices.js';
 export type { CommonTerms } from './terms/common.js';
+export type { EnrollmentStatusTerms } from './terms/enrollment-status.js';
+export type { PriceBreakdownTerms } from './terms/price-breakdown.js';
+export type { TermSlices } from './terms/term-slices.js';

@@ -7,8 +7,9 @@ import { css } from 'lit';
  */
 export const baseStyles = css`
   :host {
-    --_accent: var(--ek-accent, color-mix(in oklab, AccentColor 85%, currentColor));
-    --_on-accent: var(--ek-on-accent, AccentColorText);
+    --_accent: var(--ek-accent, color-mix(in oklab, AccentColor 85%, CanvasText));
+    /* Black or white, whichever can be read on the accent. */
+    --_on-accent: var(--ek-on-accent, oklch(from var(--_accent) calc((0.6 - l) * 1000) 0 0));
     --_success: var(--ek-success, light-dark(#18793a, #4cc275));
     --_warning: var(--ek-warning, light-dark(#9a5b00, #e0a23c));
     --_danger: var(--ek-danger, light-dark(#c02b2b, #ff7b72));
@@ -129,8 +130,13 @@ export const baseStyles = css`
   .skeleton {
     border-radius: var(--_radius);
     background: color-mix(in srgb, currentColor 9%, transparent);
-    color: transparent;
+    /* Not the colour itself: the background is mixed from it. */
+    -webkit-text-fill-color: transparent;
     user-select: none;
+  }
+
+  .skeleton .icon {
+    visibility: hidden;
   }
 
   .visually-hidden {
@@ -174,6 +180,13 @@ export const baseStyles = css`
 
     .skeleton {
       border: 1px dashed GrayText;
+    }
+
+    .button.primary,
+    .button.primary:hover {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
     }
   }
 

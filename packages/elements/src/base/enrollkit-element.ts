@@ -26,6 +26,7 @@ import {
   onDefaultBackend,
   type HostBackend,
 } from './backend-context.js';
+import { spokenLocale } from '../terms/local-terms.js';
 import { localeOf, observeLang } from './locale.js';
 import { warnOnce } from './warn-once.js';
 
@@ -62,7 +63,7 @@ export abstract class EnrollkitElement extends LitElement {
     this.#cleanUps.push(
       onDefaultBackend(() => this.requestUpdate()),
       observeLang(this, () => {
-        if (localeOf(this, this.locale) !== this.#localeTag) this.requestUpdate();
+        if (spokenLocale(localeOf(this, this.locale)) !== this.#localeTag) this.requestUpdate();
       }),
     );
     if (!this.pageIsReady) {
@@ -79,7 +80,7 @@ export abstract class EnrollkitElement extends LitElement {
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
-    this.#localeTag = localeOf(this, this.locale);
+    this.#localeTag = spokenLocale(localeOf(this, this.locale));
   }
 
   /** @internal The backend that holds now; `undefined` when there is none (yet). */
@@ -109,7 +110,7 @@ export abstract class EnrollkitElement extends LitElement {
     return this.resolvedBackend?.clock?.() ?? new Date().toISOString();
   }
 
-  /** @internal Language with region, for `Intl`. */
+  /** @internal The language that is spoken, with the page's region: for terms, `Intl`, and `lang` on the outermost part. */
   get localeTag(): string {
     return this.#localeTag;
   }

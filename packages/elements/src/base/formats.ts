@@ -1,7 +1,8 @@
-import type { CalendarDay, Instant, MinorUnits } from '@enrollkit/core';
+import { formatMinor, type CalendarDay, type Instant, type MinorUnits } from '@enrollkit/core';
 
 // Making an Intl formatter costs far more than using one: a list of a hundred elements shares them.
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
+const numberFormats = new Map<string, Intl.NumberFormat>();
 
 function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = locale + JSON.stringify(options);
@@ -15,20 +16,39 @@ function withRegion(locale: string): string {
   return locale === 'en' ? 'en-GB' : locale;
 }
 
-/** `2026-08-25` as `25 augustus 2026`; month-only as `augustus 2026`. */
+/** `2026-08-25` as `25 augustus 2026`; month-only as `augustus 2026`. An unreadable day stays as it is. */
 export function formatDay(day: CalendarDay, locale: string, monthOnly = false): string {
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
-  return dateFormat(locale, monthOnly ? options : { ...options, day: 'numeric' }).format(new Date(`${day}T00:00Z`));
+  const ms = Date.parse(`${day}T00:00Z`);
+  return Number.isNaN(ms) ? day : dateFormat(locale, monthOnly ? options : { ...options, day: 'numeric' }).format(ms);
 }
 
-/** The day of a moment in a time zone, as `25 aug 2026`. */
-export function formatInstant(at: Instant, locale: string, timeZone: string): string {
-  return dateFormat(locale, { dateStyle: 'medium', timeZone }).format(new Date(at));
+/** The day of a moment in a time zone: `25 aug 2026`, long `25 augustus 2026`. An unreadable moment stays as it is. */
+export function formatInstant(
+  at: Instant,
+  locale: string,
+  timeZone: string,
+  dateStyle: 'medium' | 'long' = 'medium',
+): string {
+  const ms = Date.parse(at);
+  return Number.isNaN(ms) ? at : dateFormat(locale, { dateStyle, timeZone }).format(ms);
 }
 
-/** `54879` as `€ 548,79`. Exact up to 2^53 cents. */
+/** `54879` as `€ 548,79`. Exact: the digits are handed over as text, never as a fraction. */
 export function formatMoney(amountMinor: MinorUnits, currency: string, locale: string): string {
-  return new Intl.NumberFormat(withRegion(locale), { style: 'currency', currency }).format(amountMinor / 100);
+  return formatDigits(formatMinor(amountMinor), locale, { style: 'currency', currency });
+}
+
+/** `1234.5` as `1.234,5`, or as `1.234,50` with at least two decimals. */
+export function formatDecimal(digits: string, locale: string, minDecimals = 0): string {
+  return formatDigits(digits, locale, { minimumFractionDigits: minDecimals, maximumFractionDigits: 6 });
+}
+
+function formatDigits(digits: string, locale: string, options: Intl.NumberFormatOptions): string {
+  const key = locale + JSON.stringify(options);
+  const format = numberFormats.get(key) ?? new Intl.NumberFormat(withRegion(locale), options);
+  numberFormats.set(key, format);
+  return format.format(digits as Intl.StringNumericLiteral);
 }
 
 /** `1258291` as `1,2 MB`, counted in thousands as file managers do. */
@@ -40,4 +60,9 @@ export function formatBytes(bytes: number, locale: string): string {
     unit: unit as string,
     maximumFractionDigits: value < 10 ? 1 : 0,
   }).format(value);
+}
+
+/** `0.684` as `68%`. */
+export function formatPercentage(share: number, locale: string): string {
+  return new Intl.NumberFormat(withRegion(locale), { style: 'percent' }).format(share);
 }

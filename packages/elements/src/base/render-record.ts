@@ -2,14 +2,22 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { EnrollkitElement } from './enrollkit-element.js';
 import { warningIcon } from './icons.js';
 import { isRetryable, type Problem } from './problem.js';
-import type { RecordController } from './record-controller.js';
+import type { RecordState } from './record-controller.js';
+
+/** The part of a `RecordController` that is shown, whatever it reads. */
+interface ShownRecord<Shown> {
+  readonly state: RecordState<Shown>;
+  reload(): void;
+}
 
 /** One sentence on what happened, and the one thing to do. */
 export function renderProblem(host: EnrollkitElement, problem: Problem, retry?: () => void): TemplateResult {
   const { common } = host;
   return html`<div class="problem" part="problem">
     ${warningIcon}
-    <span class="problem-text">${common.errors[problem as keyof typeof common.errors] ?? common.errors.internal}</span>
+    <span class="problem-text"
+      ><bdi>${common.errors[problem as keyof typeof common.errors] ?? common.errors.internal}</bdi></span
+    >
     ${
       retry && isRetryable(problem)
         ? html`<button class="button" part="button retry-button" type="button" @click=${retry}>${common.retry}</button>`
@@ -21,7 +29,7 @@ export function renderProblem(host: EnrollkitElement, problem: Problem, retry?: 
 /** Loading, missing, failed and ready, the same way in every element. */
 export function renderRecord<Shown>(
   host: EnrollkitElement,
-  controller: RecordController<never, Shown>,
+  controller: ShownRecord<Shown>,
   views: {
     readonly loading: () => TemplateResult;
     readonly ready: (record: Shown) => TemplateResult;

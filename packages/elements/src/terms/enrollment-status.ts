@@ -1,4 +1,24 @@
-/** What `<enrollment-status>` says. Statuses, days and names arrive already in words of the locale. */
+import type { EnrollmentDateField, EnrollmentTerms, RuleId } from '@enrollkit/core';
+
+/** The values of a sentence, already in words of the locale: labels, days, names. */
+type Said<Params> = { readonly [Name in keyof Params]: string };
+
+/** What `<enrollment-status>` says. */
 export interface EnrollmentStatusTerms {
   readonly edit: string;
+  readonly update: string;
+  readonly updating: string;
+  readonly why: string;
+  readonly history: string;
+  readonly changed: (status: string) => string;
+  /** Somebody else changed it while this person was choosing. */
+  readonly changedMeanwhile: (status: string) => string;
+  readonly changeAnyway: (status: string) => string;
+  readonly byHand: (by: string) => string;
+  readonly byRule: Readonly<Record<RuleId, string>>;
+  readonly fields: Readonly<Record<EnrollmentDateField, string>>;
+  /** One sentence for each that core can give. */
+  readonly explanation: {
+    readonly [Name in keyof EnrollmentTerms]: (values: Said<EnrollmentTerms[Name]>) => string;
+  };
 }

@@ -25,10 +25,23 @@ export function localTerms<Slice extends keyof TermSlices>(
   builtIn: { readonly nl: TermSlices[Slice]; readonly en: TermSlices[Slice] },
 ): (locale: string) => TermSlices[Slice] {
   return (locale) => {
-    const language = locale.split('-')[0] as string;
+    const language = languageOf(locale);
     const base = language === 'nl' ? builtIn.nl : builtIn.en;
     const own = hostTerms();
     if (own.size === 0) return base;
     return { ...base, ...own.get(language)?.[slice], ...own.get(locale)?.[slice] };
   };
+}
+
+/**
+ * The locale in which the kit speaks on a page in this one: itself, or English when nobody gave terms for its language.
+ * Dates follow it too, so that no sentence is half English and half French.
+ */
+export function spokenLocale(locale: string): string {
+  const language = languageOf(locale);
+  return ['nl', 'en'].includes(language) || hostTerms().has(language) || hostTerms().has(locale) ? locale : 'en';
+}
+
+function languageOf(locale: string): string {
+  return locale.split('-')[0] as string;
 }

@@ -1,3 +1,53 @@
 import type { EnrollmentStatusTerms } from '../enrollment-status.js';
 
-export const nl: EnrollmentStatusTerms = { edit: '' };
+export const nl: EnrollmentStatusTerms = {
+  edit: 'Status wijzigen',
+  update: 'Bijwerken',
+  updating: 'Bezig met bijwerken',
+  why: 'Waarom?',
+  history: 'Verloop',
+  changed: (status) => `De status is nu ${status}.`,
+  changedMeanwhile: (status) => `Intussen is de status gewijzigd in ${status}.`,
+  changeAnyway: (status) => `Toch ${status} van maken`,
+  byHand: (by) => `gewijzigd door ${by}`,
+  byRule: {
+    'enrollment-accepted': 'inschrijving geaccepteerd',
+    'start-date-passed': 'startdatum voorbij',
+    'invoice-uploaded': 'factuur geüpload',
+    'end-date-passed': 'einddatum voorbij',
+    'certificate-uploaded': 'certificaat geüpload',
+    'enrollment-cancelled': 'inschrijving geannuleerd',
+  },
+  fields: {
+    startDate: 'startdatum',
+    endDate: 'einddatum',
+    acceptedAt: 'geaccepteerd op',
+    invoiceUploadedAt: 'factuur geüpload op',
+    certificateUploadedAt: 'certificaat geüpload op',
+    cancelledAt: 'geannuleerd op',
+  },
+  explanation: {
+    'why-changed-by-hand': ({ status, by, at }) => `${by} heeft de status op ${at} gewijzigd in ${status}.`,
+    'why-enrollment-accepted': ({ at }) => `De inschrijving is op ${at} geaccepteerd.`,
+    'why-start-date-passed': ({ at }) => `De startdatum was voorbij op ${at}.`,
+    'why-invoice-uploaded': ({ at }) => `De factuur is op ${at} geüpload, na de einddatum.`,
+    'why-end-date-passed': ({ at }) => `De einddatum was voorbij op ${at} en de factuur was al geüpload.`,
+    'why-certificate-uploaded': ({ at }) => `Het certificaat is op ${at} geüpload.`,
+    'why-enrollment-cancelled': ({ at }) => `De inschrijving is op ${at} geannuleerd.`,
+    'why-imported': ({ status }) => `De inschrijving is overgenomen met de status ${status}.`,
+    'why-status-not-recognized': ({ originalStatus }) =>
+      `Een ander systeem gaf de status “${originalStatus}”; die is hier niet bekend.`,
+    'why-status-unknown': () => 'Er is nog geen status bekend.',
+    'next-at-moment': ({ status, at }) => `Wordt ${status} op ${at}.`,
+    'next-at-moment-with-invoice': ({ status, at }) => `Wordt ${status} op ${at}, als de factuur is geüpload.`,
+    'next-when-invoice-uploaded': ({ status }) => `Wordt ${status} zodra de factuur is geüpload.`,
+    'next-when-certificate-uploaded': ({ status }) => `Wordt ${status} als het certificaat wordt geüpload.`,
+    'no-start-date': ({ status }) => `Zonder startdatum wordt dit niet vanzelf ${status}.`,
+    'no-end-date': ({ status }) => `Zonder einddatum wordt dit niet vanzelf ${status}.`,
+    'no-undoing-by-rule': ({ rule, status, by, at }) =>
+      `Dit wordt niet vanzelf ${status} (${rule}): ${by} heeft de status daarna gewijzigd, op ${at}.`,
+    'no-readable-date': ({ field, value }) => `“${value}” is geen leesbare datum (${field}) en telt niet mee.`,
+    'no-further-change': () => 'Verandert niet meer vanzelf.',
+    'no-change-after-cancelling': () => 'Een geannuleerde inschrijving verandert niet meer.',
+  },
+};

@@ -1,0 +1,45 @@
+import type { HostBackend } from '../base/backend-context.js';
+import { pageSlot } from '../base/page-slot.js';
+
+/** What the attributes of `<enrollkit-backend>` say. */
+export interface BackendConfig {
+  readonly baseUrl?: string;
+  readonly database?: string;
+  readonly timeZone?: string;
+  /** Asked before every request that needs one. */
+  readonly getToken: () => string | undefined | Promise<string | undefined>;
+}
+
+/** A backend that was made for one `<enrollkit-backend>`, which closes it when it leaves the page. */
+export type OwnedBackend = HostBackend & { close?(): void | Promise<void> };
+
+export type BackendFactory = (config: BackendConfig) => OwnedBackend;
+
+interface BackendTypes {
+  readonly factories: Map<string, BackendFactory>;
+  readonly listeners: Set<() => void>;
+}
+
+const types = (): BackendTypes => pageSlot('backend-types', () => ({ factories: new Map(), listeners: new Set() }));
+
+/**
+ * Makes `<enrollkit-backend type="...">` know a kind of backend. Elements import no adapter themselves: the page, or the
+ * one-file build, says which ones there are.
+ *
+ * @example defineBackendType('indexeddb', ({ database }) => createIndexedDbBackend({ database }));
+ */
+export function defineBackendType(type: string, factory: BackendFactory): void {
+  types().factories.set(type, factory);
+  for (const listener of types().listeners) listener();
+}
+
+/** @internal */
+export function backendFactory(type: string): BackendFactory | undefined {
+  return types().factories.get(type);
+}
+
+/** @internal */
+export function onBackendType(listener: () => void): () => void {
+  types().listeners.add(listener);
+  return () => types().listeners.delete(listener);
+}

@@ -1,0 +1,7 @@
+import { defineElement } from '../base/define-element.js';
+import { EnrollkitBackend } from './enrollkit-backend.js';
+
+defineElement('enrollkit-backend', EnrollkitBackend);
+
+export * from './enrollkit-backend.js';
+export { defineBackendType, type BackendConfig, type BackendFactory, type OwnedBackend } from './backend-types.js';

@@ -1,0 +1,121 @@
+import { ContextProvider } from '@lit/context';
+import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { backendContext, type HostBackend } from '../base/backend-context.js';
+import { warnOnce } from '../base/warn-once.js';
+import { backendFactory, onBackendType, type BackendConfig, type OwnedBackend } from './backend-types.js';
+
+/** A backend that can do nothing: elements then say that they aren't set up, instead of waiting for ever. */
+const NO_BACKEND: HostBackend = {};
+
+/**
+ * @summary Gives the elements inside it their backend.
+ * @tag enrollkit-backend
+ * @slot - The part of the page that uses this backend.
+ */
+export class EnrollkitBackend extends LitElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  /** Kind of backend: `indexeddb`, `rest`, or one that the page added with `defineBackendType()`. */
+  @property() type: string | undefined;
+
+  /** Address of the server, for `rest`. */
+  @property({ attribute: 'base-url' }) baseUrl: string | undefined;
+
+  /** Name of the database in the browser, for `indexeddb`. */
+  @property() database: string | undefined;
+
+  /** IANA name of the zone in which the provider's days begin. Default Europe/Amsterdam. */
+  @property({ attribute: 'time-zone' }) timeZone: string | undefined;
+
+  /** A backend of the page's own, in place of `type`. A plain object with only the methods that are used will do. */
+  @property({ attribute: false }) backend: HostBackend | undefined;
+
+  /** Gives the token for a request. May be replaced at any time. */
+  @property({ attribute: false }) getToken: BackendConfig['getToken'] | undefined;
+
+  readonly #provider = new ContextProvider(this, { context: backendContext });
+  readonly #cleanUps: (() => void)[] = [];
+  /** What `#made` was made from: other attributes make another backend. */
+  #madeFrom = '';
+  #made: OwnedBackend | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const controller = new AbortController();
+    this.#cleanUps.push(
+      onBackendType(() => this.requestUpdate()),
+      () => controller.abort(),
+    );
+    window.addEventListener('load', () => this.requestUpdate(), { signal: controller.signal });
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const cleanUp of this.#cleanUps.splice(0)) cleanUp();
+    // Moving takes it off the page for a moment only: the backend stays then.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#close();
+    });
+  }
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    if (this.isConnected) this.#provider.setValue(this.backend ?? this.#backendOfType());
+  }
+
+  override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  #backendOfType(): HostBackend | undefined {
+    const { type, baseUrl, database, timeZone } = this;
+    if (type === undefined) return undefined;
+    const from = JSON.stringify([type, baseUrl, database, timeZone]);
+    if (this.#made && this.#madeFrom === from) return this.#made;
+    this.#close();
+
+    const factory = backendFactory(type);
+    if (!factory) {
+      // The script that knows the type may come later; a page that has finished loading is told.
+      if (document.readyState !== 'complete') return undefined;
+      warnOnce(
+        `<enrollkit-backend type="${type}">: unknown type. Load the adapter and call defineBackendType() for it.`,
+      );
+      return NO_BACKEND;
+    }
+    try {
+      this.#made = factory({
+        ...(baseUrl !== undefined && { baseUrl }),
+        ...(database !== undefined && { database }),
+        ...(timeZone !== undefined && { timeZone }),
+        getToken: () => this.getToken?.(),
+      });
+      this.#madeFrom = from;
+      return this.#made;
+    } catch (error) {
+      // The page goes on without it; the elements say that they can't.
+      console.error(`[enrollkit] <enrollkit-backend type="${type}"> could not be made.`, error);
+      return NO_BACKEND;
+    }
+  }
+
+  #close(): void {
+    const made = this.#made;
+    this.#made = undefined;
+    this.#provider.setValue(undefined);
+    void (async () => made?.close?.())().catch((error: unknown) =>
+      console.error('[enrollkit] The backend could not be closed.', error),
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'enrollkit-backend': EnrollkitBackend;
+  }
+}

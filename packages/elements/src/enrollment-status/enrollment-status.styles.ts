@@ -1,0 +1,203 @@
+import { css } from 'lit';
+
+export const enrollmentStatusStyles = css`
+  p {
+    margin: 0;
+  }
+
+  .row {
+    display: flex;
+    align-items: center;
+    gap: var(--_space);
+    min-block-size: var(--_target);
+  }
+
+  .label,
+  .choice {
+    --_tone: var(--_muted);
+  }
+
+  .started {
+    --_tone: var(--_accent);
+  }
+
+  .completed {
+    --_tone: var(--_success);
+  }
+
+  .no-show {
+    --_tone: var(--_warning);
+  }
+
+  .did-not-pass {
+    --_tone: var(--_danger);
+  }
+
+  .label {
+    --_label: var(--ek-enrollment-status-tone, var(--_tone));
+
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--_space) * 1.5);
+    padding: calc(var(--_space) / 2) calc(var(--_space) * 2.5) calc(var(--_space) / 2) calc(var(--_space) * 1.75);
+    border: 1px solid color-mix(in srgb, var(--_label) 40%, transparent);
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, var(--_label) 10%, transparent);
+    color: color-mix(in oklab, var(--_label) 55%, currentColor);
+    font-weight: 600;
+  }
+
+  .label .icon,
+  .choice .icon,
+  li .icon {
+    color: var(--_label, var(--_tone));
+  }
+
+  .label.cancelled,
+  .label.unknown {
+    border-color: var(--_border);
+    background: none;
+    color: var(--_muted);
+    font-weight: inherit;
+  }
+
+  .label.skeleton {
+    border-color: transparent;
+    background: color-mix(in srgb, currentColor 9%, transparent);
+    color: inherit;
+  }
+
+  .edit {
+    color: var(--_muted);
+  }
+
+  .edit:hover,
+  .edit[aria-expanded='true'] {
+    color: inherit;
+  }
+
+  .next {
+    margin-block-start: var(--_space);
+  }
+
+  .line {
+    display: block;
+    inline-size: min(100%, 24em);
+  }
+
+  .link {
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    color: var(--_muted);
+    gap: 2px;
+  }
+
+  .link:hover {
+    background: none;
+    color: inherit;
+    text-decoration: underline;
+  }
+
+  .link[aria-expanded='true'] .icon {
+    rotate: 180deg;
+  }
+
+  [part='why'] {
+    margin-block-start: var(--_space);
+    color: var(--_muted);
+  }
+
+  ol {
+    margin: calc(var(--_space) * 2) 0 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  li {
+    --_tone: var(--_muted);
+
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_space) * 3);
+    padding-block: var(--_space);
+    border-block-start: 1px solid var(--_border);
+  }
+
+  li > :first-child {
+    inline-size: 6.5em;
+  }
+
+  li > :nth-child(2) {
+    display: flex;
+    align-items: center;
+    gap: var(--_space);
+    inline-size: 9em;
+  }
+
+  li > :last-child {
+    flex: 1 1 9em;
+  }
+
+  .panel {
+    inline-size: max-content;
+    max-inline-size: min(26em, calc(100vw - 16px));
+    padding: calc(var(--_space) * 4);
+    border: 1px solid var(--_border);
+    border-radius: min(var(--_radius) * 1.5, 16px);
+    background: var(--_surface);
+    box-shadow: 0 8px 24px rgb(0 0 0 / 16%);
+    color: inherit;
+  }
+
+  @supports (position-area: block-end) {
+    .row {
+      anchor-name: --ek-status;
+    }
+
+    .panel {
+      position-anchor: --ek-status;
+      position-area: block-end span-inline-end;
+      position-try-fallbacks: flip-block, flip-inline;
+      inset: auto;
+      margin: var(--_space) 0;
+    }
+  }
+
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  legend {
+    padding: 0;
+    margin-block-end: calc(var(--_space) * 2);
+    font-weight: 600;
+  }
+
+  .choice {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    min-block-size: max(var(--_target), 32px);
+  }
+
+  .choice input {
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
+  .note,
+  .panel .problem {
+    margin-block-start: calc(var(--_space) * 3);
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: calc(var(--_space) * 2);
+    margin-block-start: calc(var(--_space) * 4);
+  }
+`;

@@ -1,0 +1,258 @@
+import {
+  evaluateEnrollment,
+  type Enrollment,
+  type EnrollmentEvaluation,
+  type ParticipationStatus,
+} from '@enrollkit/core';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { baseStyles } from '../base/base.styles.js';
+import { EnrollkitElement } from '../base/enrollkit-element.js';
+import { formatInstant } from '../base/formats.js';
+import { chevronIcon, pencilIcon, statusIcon } from '../base/icons.js';
+import { RecordController } from '../base/record-controller.js';
+import { renderRecord } from '../base/render-record.js';
+import { warnOnce } from '../base/warn-once.js';
+import { en } from '../terms/en/enrollment-status.js';
+import type { EnrollmentStatusTerms } from '../terms/enrollment-status.js';
+import { localTerms } from '../terms/local-terms.js';
+import { nl } from '../terms/nl/enrollment-status.js';
+import { enrollmentStatusStyles } from './enrollment-status.styles.js';
+import { readEnrollment } from './read-enrollment.js';
+import { renderEditor } from './render-editor.js';
+import { sayCause, sayTerm, type Speech } from './say.js';
+import { StatusEditor, type StatusChangeDetail } from './status-editor.js';
+
+const statusTerms = localTerms('enrollment-status', { nl, en });
+
+/** A record as stored, with what the rules say about it now. */
+type Shown = { readonly enrollment: Enrollment } & EnrollmentEvaluation;
+
+/** A laptop sleeps and timers end at 24 days: look at the clock again every hour at the latest. */
+const LONGEST_WAIT_MS = 3_600_000;
+
+/**
+ * @summary Shows the participation status of an enrollment, why it is so and what comes next; with a pencil to change it.
+ * @tag enrollment-status
+ *
+ * @fires {CustomEvent<StatusChangeDetail>} ek-status-change - A person chose another status. Cancelable, before anything
+ *   is done.
+ * @fires {CustomEvent<StatusChangeDetail>} ek-status-changed - The backend has stored the change.
+ *
+ * @csspart base - Everything.
+ * @csspart label - Icon and word.
+ * @csspart icon - Any icon.
+ * @csspart edit-button - The pencil.
+ * @csspart next - The sentence on what happens next.
+ * @csspart why-button - Opens the explanation.
+ * @csspart why - The explanation.
+ * @csspart history - What happened so far.
+ * @csspart panel - What the pencil opens.
+ * @csspart button - Any button with words.
+ * @csspart update-button - Stores the choice.
+ * @csspart cancel-button - Closes without changing.
+ * @csspart retry-button - Tries again after a problem.
+ * @csspart problem - What went wrong and what to do.
+ *
+ * @cssprop [--ek-accent=AccentColor] - Colour of what can be pressed, and of Started.
+ * @cssprop [--ek-on-accent=AccentColorText] - Text on the accent colour.
+ * @cssprop [--ek-success] - Tone of Completed.
+ * @cssprop [--ek-warning] - Tone of No-show.
+ * @cssprop [--ek-danger] - Tone of Did not pass, and of problems.
+ * @cssprop [--ek-surface=Canvas] - Background of the panel.
+ * @cssprop [--ek-radius=6px] - Rounding of corners.
+ * @cssprop [--ek-density=1] - Spacing; 0.75 is compact.
+ * @cssprop [--ek-enrollment-status-tone] - One tone for the label, whatever the status.
+ *
+ * @cssState loading - Nothing is known yet.
+ * @cssState failed - The enrollment is missing or can't be read.
+ * @cssState editing - The choices are shown.
+ * @cssState busy - A change is being stored.
+ */
+export class EnrollmentStatus extends EnrollkitElement {
+  static override styles = [baseStyles, enrollmentStatusStyles];
+
+  /** Which enrollment to show. */
+  @property({ attribute: 'enrollment-id' }) enrollmentId: string | undefined;
+
+  /** Offers the pencil. The backend still decides who may change it. */
+  @property({ type: Boolean }) editable = false;
+
+  /** Always shows the history, not only after asking why. */
+  @property({ type: Boolean, attribute: 'show-history' }) showHistory = false;
+
+  /** Label and pencil only, for lists. */
+  @property({ type: Boolean }) compact = false;
+
+  @state() private explained = false;
+
+  @query('.panel') private readonly panel!: HTMLElement | null;
+  @query('.edit') private readonly editButton!: HTMLElement | null;
+
+  readonly #record = new RecordController(this, {
+    id: () => this.enrollmentId,
+    needs: ['getEnrollment'],
+    read: async (backend, id, options) => readEnrollment(await backend.getEnrollment(id, options)),
+    concerns: (change, id) => (change.kind === 'enrollment' ? change.id : change.enrollmentId) === id,
+  });
+  readonly #editor = new StatusEditor(this, {
+    shown: () => this.#shown,
+    accept: (enrollment) => (enrollment ? this.#record.accept(enrollment) : this.#record.reload()),
+    returnFocus: () => this.editButton?.focus(),
+    sayChanged: (status) => this.terms(statusTerms).changed(this.common.statuses[status]),
+    sayChangedMeanwhile: (status) => this.terms(statusTerms).changedMeanwhile(this.common.statuses[status]),
+    announce: (sentence) => this.announce(sentence),
+  });
+  #shown: Shown | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** The status shown now; `undefined` as long as there is none. */
+  get status(): ParticipationStatus | undefined {
+    return this.#shown?.status;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const { state } = this.#record;
+    this.#shown = state.kind === 'ready' ? this.#evaluate(state.record) : undefined;
+  }
+
+  protected override updated(): void {
+    const { kind } = this.#record.state;
+    this.toggleState('loading', kind === 'loading');
+    this.toggleState('failed', kind === 'missing' || kind === 'failed');
+    this.toggleState('editing', this.#editor.open);
+    this.toggleState('busy', this.#editor.busy);
+
+    const { panel } = this;
+    // Where the platform has no popovers the panel is simply there, below the label.
+    if (!panel?.showPopover || panel.matches(':popover-open')) return;
+    panel.showPopover();
+    (panel.querySelector<HTMLElement>('input:checked') ?? panel.querySelector('input'))?.focus();
+  }
+
+  /** Applies the rules here too, so that the status turns on time on a page that stays open, with any backend. */
+  #evaluate(enrollment: Enrollment): Shown {
+    const now = this.now();
+    const evaluation = evaluateEnrollment(enrollment, { now, timeZone: this.timeZone });
+    clearTimeout(this.#timer);
+    if (evaluation.next && this.isConnected) {
+      const waitMs = Date.parse(evaluation.next.at) - Date.parse(now);
+      this.#timer = setTimeout(() => this.requestUpdate(), Math.min(waitMs, LONGEST_WAIT_MS));
+    }
+    return { enrollment, ...evaluation };
+  }
+
+  override render(): TemplateResult {
+    return html`<div class="base" part="base" lang=${this.localeTag}>
+      ${renderRecord(this, this.#record, {
+        loading: () => this.#renderLoading(),
+        ready: () => this.#renderStatus(),
+      })}
+      ${this.renderAnnouncement()}
+    </div>`;
+  }
+
+  /** As large as what will come. */
+  #renderLoading(): TemplateResult {
+    return html`<div class="row" aria-busy="true">
+        <span class="label skeleton">${statusIcon('unknown')} ${this.common.loading}</span>
+      </div>
+      ${this.compact ? nothing : html`<p class="next"><span class="skeleton line" aria-hidden="true">&nbsp;</span></p>`}`;
+  }
+
+  #renderStatus(): TemplateResult | typeof nothing {
+    const shown = this.#shown;
+    if (!shown) return nothing;
+    const { status } = shown;
+    const terms = this.terms(statusTerms);
+    return html`<div class="row">
+        <span class="label ${status}" part="label"
+          >${statusIcon(status)} <bdi>${this.common.statuses[status]}</bdi></span
+        >
+        ${
+          this.#canEdit(status)
+            ? html`<button
+                  class="button icon-only edit"
+                  part="edit-button"
+                  type="button"
+                  aria-label=${terms.edit}
+                  title=${terms.edit}
+                  aria-haspopup="dialog"
+                  aria-expanded=${this.#editor.open}
+                  @click=${this.#editor.start}
+                >
+                  ${pencilIcon}</button
+                >${this.#editor.open ? renderEditor(this, this.#editor, terms) : nothing}`
+            : nothing
+        }
+      </div>
+      ${this.compact ? nothing : this.#renderExplanation(shown, terms)}`;
+  }
+
+  #renderExplanation(shown: Shown, terms: EnrollmentStatusTerms): TemplateResult {
+    const [why, next, ...more] = shown.explanation.map((term) => sayTerm(term, this.#speech));
+    return html`<p class="next">
+        <bdi part="next">${next}</bdi>
+        <button
+          class="button link"
+          part="why-button"
+          type="button"
+          aria-expanded=${this.explained}
+          aria-controls="why"
+          @click=${() => (this.explained = !this.explained)}
+        >
+          <bdi>${terms.why}</bdi>${chevronIcon}
+        </button>
+      </p>
+      <div id="why" part="why" ?hidden=${!this.explained}>
+        ${[why, ...more].map((sentence) => html`<p><bdi>${sentence}</bdi></p>`)}
+      </div>
+      ${this.explained || this.showHistory ? this.#renderHistory(shown, terms) : nothing}`;
+  }
+
+  /** Newest first: what is true now stands on top. */
+  #renderHistory({ enrollment, changes }: Shown, terms: EnrollmentStatusTerms): TemplateResult | typeof nothing {
+    const history = [...enrollment.history, ...changes].reverse();
+    if (history.length === 0) return nothing;
+    const { locale, timeZone, common } = this.#speech;
+    return html`<ol part="history" aria-label=${terms.history}>
+      ${history.map(
+        (change) =>
+          html`<li class=${change.to}>
+            <time datetime=${change.at}><bdi>${formatInstant(change.at, locale, timeZone)}</bdi></time>
+            <span>${statusIcon(change.to)} <bdi>${common.statuses[change.to]}</bdi></span>
+            <bdi class="muted">${sayCause(change, terms)}</bdi>
+          </li>`,
+      )}
+    </ol>`;
+  }
+
+  get #speech(): Speech {
+    return { terms: this.terms(statusTerms), common: this.common, locale: this.localeTag, timeZone: this.timeZone };
+  }
+
+  #canEdit(status: ParticipationStatus): boolean {
+    if (!this.editable || status === 'cancelled') return false;
+    const canWrite = typeof this.resolvedBackend?.changeStatus === 'function';
+    if (!canWrite) warnOnce(`<${this.localName} editable>: the backend has no changeStatus, so there is no pencil.`);
+    return canWrite;
+  }
+}
+
+export type { StatusChangeDetail } from './status-editor.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'enrollment-status': EnrollmentStatus;
+  }
+  interface HTMLElementEventMap {
+    'ek-status-change': CustomEvent<StatusChangeDetail>;
+    'ek-status-changed': CustomEvent<StatusChangeDetail>;
+  }
+}

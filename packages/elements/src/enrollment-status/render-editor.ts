@@ -1,0 +1,54 @@
+import { PARTICIPATION_STATUSES, type ParticipationStatus } from '@enrollkit/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { EnrollkitElement } from '../base/enrollkit-element.js';
+import { statusIcon } from '../base/icons.js';
+import { renderProblem } from '../base/render-record.js';
+import type { EnrollmentStatusTerms } from '../terms/enrollment-status.js';
+import type { StatusEditor } from './status-editor.js';
+
+/** The statuses that a person can choose. */
+const CHOICES = (Object.keys(PARTICIPATION_STATUSES) as ParticipationStatus[]).filter(
+  (status) => PARTICIPATION_STATUSES[status].byHand,
+);
+
+/** The panel behind the pencil. */
+export function renderEditor(
+  host: EnrollkitElement,
+  editor: StatusEditor,
+  terms: EnrollmentStatusTerms,
+): TemplateResult {
+  const { choice, busy, theirs, problem } = editor;
+  const { statuses, cancel } = host.common;
+  return html`<div
+    class="panel"
+    part="panel"
+    popover
+    role="dialog"
+    aria-labelledby="title"
+    @keydown=${editor.onKeydown}
+    @toggle=${editor.onToggle}
+  >
+    <form @submit=${editor.onSubmit} aria-busy=${busy}>
+      <fieldset @input=${editor.onInput}>
+        <legend id="title">${terms.edit}</legend>
+        ${CHOICES.map(
+          (status) =>
+            html`<label class="choice ${status}">
+              <input type="radio" name="status" .value=${status} .checked=${status === choice} />
+              ${statusIcon(status)} ${statuses[status]}
+            </label>`,
+        )}
+      </fieldset>
+      <div role="alert">
+        ${theirs ? html`<p class="note"><bdi>${terms.changedMeanwhile(statuses[theirs])}</bdi></p>` : nothing}
+        ${problem ? renderProblem(host, problem) : nothing}
+      </div>
+      <div class="actions">
+        <button class="button" part="button cancel-button" type="button" @click=${editor.cancel}>${cancel}</button>
+        <button class="button primary" part="button update-button" aria-disabled=${busy}>
+          ${busy ? terms.updating : theirs && choice ? terms.changeAnyway(statuses[choice]) : terms.update}
+        </button>
+      </div>
+    </form>
+  </div>`;
+}

@@ -129,9 +129,9 @@ export const baseStyles = css`
 
   .skeleton {
     border-radius: var(--_radius);
-    background: color-mix(in srgb, currentColor 9%, transparent);
-    /* Not the colour itself: the background is mixed from it. */
-    -webkit-text-fill-color: transparent;
+    /* Not mixed from the text's colour, which is gone here. */
+    background: color-mix(in srgb, gray 20%, transparent);
+    color: transparent;
     user-select: none;
   }
 

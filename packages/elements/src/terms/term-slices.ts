@@ -1,8 +1,10 @@
 import type { CommonTerms } from './common.js';
 import type { EnrollmentStatusTerms } from './enrollment-status.js';
+import type { PriceBreakdownTerms } from './price-breakdown.js';
 
 /** Every sentence of the kit, by the element that says it. */
 export interface TermSlices {
   readonly common: CommonTerms;
   readonly 'enrollment-status': EnrollmentStatusTerms;
+  readonly 'price-breakdown': PriceBreakdownTerms;
 }

@@ -1,0 +1,234 @@
+import { css } from 'lit';
+
+export const priceBreakdownStyles = css`
+  :host {
+    /* In a flex row the widget may get narrower than it would like to be. */
+    min-inline-size: 0;
+  }
+
+  .price {
+    container-type: inline-size;
+    /* Size containment would otherwise make it vanish in a parent that fits its content. */
+    contain-intrinsic-inline-size: 28rem;
+    min-block-size: var(--ek-price-breakdown-min-block-size, auto);
+    max-inline-size: var(--ek-price-breakdown-max-inline-size, 44rem);
+  }
+
+  p {
+    margin: 0;
+  }
+
+  bdi {
+    unicode-bidi: isolate;
+  }
+
+  .total {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: calc(var(--_space) * 2);
+    padding-block-end: calc(var(--_space) * 2);
+  }
+
+  .total-label {
+    font-weight: 600;
+  }
+
+  .total-amount {
+    color: var(--ek-price-breakdown-total-color, inherit);
+    font-size: var(--ek-price-breakdown-total-size, 1.75em);
+    font-weight: 700;
+    line-height: 1.2;
+    letter-spacing: -0.01em;
+  }
+
+  .total-more {
+    font-weight: 600;
+  }
+
+  .total-note,
+  .line-note,
+  .note-aside {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+
+  th,
+  td {
+    padding-block: var(--ek-price-breakdown-line-space, calc(var(--_space) * 1.25));
+    padding-inline: 0;
+    font-weight: inherit;
+    text-align: start;
+    vertical-align: baseline;
+  }
+
+  td,
+  .column {
+    inline-size: 1%;
+    padding-inline-start: calc(var(--_space) * 6);
+    /* Digits run from left to right in every script: their ends line up on the right. */
+    text-align: right;
+    white-space: nowrap;
+  }
+
+  .column,
+  .group-name {
+    color: var(--_muted);
+    font-size: 0.8125em;
+  }
+
+  tbody,
+  tfoot {
+    border-block-start: 1px solid var(--ek-price-breakdown-border-color, var(--_border));
+  }
+
+  .group-name {
+    padding-block: calc(var(--_space) * 2) 0;
+    font-weight: 600;
+  }
+
+  .line-note {
+    display: block;
+  }
+
+  .saving {
+    color: var(--_success);
+  }
+
+  .net,
+  .vat,
+  .optional:not(.selected) td {
+    color: var(--_muted);
+  }
+
+  .gross,
+  tfoot th {
+    font-weight: 600;
+  }
+
+  .optional:not(.selected) .gross {
+    font-weight: inherit;
+  }
+
+  .choice {
+    display: inline-flex;
+    align-items: baseline;
+    gap: calc(var(--_space) * 2);
+    min-block-size: var(--_target);
+    cursor: pointer;
+  }
+
+  .choice input {
+    flex: none;
+    inline-size: 1.125em;
+    block-size: 1.125em;
+    margin: 0;
+    /* On the line of the text, whatever its size. */
+    translate: 0 0.1875em;
+    accent-color: var(--_accent);
+    cursor: inherit;
+  }
+
+  .choice:has(:disabled) {
+    color: var(--_muted);
+    cursor: default;
+  }
+
+  tr:has(.choice) > * {
+    padding-block: calc(var(--_space) * 0.75);
+  }
+
+  .note {
+    padding-block-start: calc(var(--_space) * 2);
+  }
+
+  .warning {
+    display: flex;
+    align-items: baseline;
+    gap: calc(var(--_space) * 2);
+  }
+
+  .warning > .icon {
+    translate: 0 0.125em;
+    color: var(--_warning);
+  }
+
+  .skeleton > span {
+    visibility: hidden;
+  }
+
+  @media (pointer: coarse) {
+    .choice {
+      align-items: center;
+    }
+
+    .choice input {
+      translate: none;
+    }
+  }
+
+  /* Too narrow for four columns: the parts of an amount move below its name. */
+  @container (max-inline-size: 26rem) {
+    table,
+    tbody,
+    tfoot,
+    caption {
+      display: block;
+    }
+
+    thead {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+
+    tr {
+      display: grid;
+      grid-template-columns: minmax(0, max-content) 1fr auto;
+      column-gap: calc(var(--_space) * 3);
+      align-items: baseline;
+      padding-block: calc(var(--_space) * 1.5);
+    }
+
+    th,
+    td,
+    tr:has(.choice) > * {
+      inline-size: auto;
+      padding: 0;
+    }
+
+    tr > th[scope='row'] {
+      grid-area: 1 / 1 / 2 / 3;
+    }
+
+    tr > th[scope='rowgroup'] {
+      grid-column: 1 / -1;
+    }
+
+    .net {
+      grid-area: 2 / 1;
+    }
+
+    .vat {
+      grid-area: 2 / 2 / 3 / 4;
+    }
+
+    .gross {
+      grid-area: 1 / 3;
+    }
+
+    .net,
+    .vat {
+      font-size: 0.8125em;
+      text-align: start;
+    }
+
+    :is(.net, .vat)::before {
+      content: attr(data-label) '\\a0';
+    }
+  }
+`;

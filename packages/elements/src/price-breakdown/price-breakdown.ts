@@ -1,0 +1,262 @@
+import { calculatePrice, type PriceAudience, type PriceCalculation, type PricedProduct } from '@enrollkit/core';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import { html } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { baseStyles } from '../base/base.styles.js';
+import { EnrollkitElement } from '../base/enrollkit-element.js';
+import { tell } from '../base/events.js';
+import { RecordController } from '../base/record-controller.js';
+import { renderRecord } from '../base/render-record.js';
+import { warnOnce } from '../base/warn-once.js';
+import { en } from '../terms/en/price-breakdown.js';
+import { localTerms } from '../terms/local-terms.js';
+import { nl } from '../terms/nl/price-breakdown.js';
+import { priceBreakdownStyles } from './price-breakdown.styles.js';
+import { PriceWords } from './price-words.js';
+import { renderPrice, renderSkeleton } from './render-price.js';
+
+const priceBreakdownTerms = localTerms('price-breakdown', { nl, en });
+
+/** What `ek-price-change` tells. Amounts in whole cents. */
+export interface PriceChangeDetail extends Pick<
+  PriceCalculation,
+  'netMinor' | 'vatMinor' | 'totalMinor' | 'currency' | 'recurringMinor' | 'oneOffMinor'
+> {
+  readonly productId: string;
+  /** The optional costs that are chosen now, in the product's order. */
+  readonly selectedCosts: readonly string[];
+}
+
+/**
+ * What a course costs: the total first, with VAT and every unavoidable cost in it, and the lines that make it up. With
+ * `selectable` the optional costs are unticked boxes, and the element is a form control.
+ *
+ * @summary Price of a course with VAT, mandatory and optional costs.
+ * @tag price-breakdown
+ *
+ * @fires {CustomEvent<PriceChangeDetail>} ek-price-change - A person chose or dropped an optional cost.
+ *
+ * @csspart total - The line with the total.
+ * @csspart total-amount - The amount itself, or "free" or "on request".
+ * @csspart total-note - What is in the total.
+ * @csspart lines - The table.
+ * @csspart line - One line of the table.
+ * @csspart optional - The group of optional costs.
+ * @csspart optional-line - One optional cost.
+ * @csspart line-name - What a line is for.
+ * @csspart amount - The amount of a line, VAT included.
+ * @csspart choice - Box and name of an optional cost.
+ * @csspart checkbox - The box.
+ * @csspart saving - What a discount takes off.
+ * @csspart sum - The last row, where the columns add up.
+ * @csspart exempt - The alternative for buyers who may buy exempt of VAT.
+ * @csspart note - That the price isn't complete.
+ * @csspart problem - Why no price is shown.
+ * @csspart button - Any button.
+ * @csspart retry-button - Tries to read again.
+ * @csspart icon - Any icon.
+ *
+ * @cssprop [--ek-price-breakdown-total-size=1.75em] - Font size of the total.
+ * @cssprop [--ek-price-breakdown-total-color=inherit] - Colour of the total.
+ * @cssprop [--ek-price-breakdown-line-space=5px] - Space above and below a line.
+ * @cssprop [--ek-price-breakdown-border-color=var(--ek-border)] - Colour of the hairlines.
+ * @cssprop [--ek-price-breakdown-max-inline-size=44rem] - Width beyond which names and amounts would drift apart.
+ * @cssprop [--ek-price-breakdown-min-block-size=auto] - Height to keep free for prices with many lines.
+ *
+ * @cssState loading - The product is being read.
+ * @cssState failed - There is no product to show: it is missing or can't be read.
+ * @cssState invalid - The product's amounts can't be right, so no price is shown.
+ * @cssState free - Nothing has to be paid.
+ * @cssState on-request - The price is agreed with the provider.
+ * @cssState disabled - The boxes can't be used, by `disabled` or by a fieldset around the element.
+ */
+export class PriceBreakdown extends EnrollkitElement {
+  static readonly formAssociated = true;
+  static override styles: CSSResultGroup = [baseStyles, priceBreakdownStyles];
+
+  /** The product whose price the backend is asked for. */
+  @property({ attribute: 'product-id' }) productId: string | undefined;
+
+  /** The product itself, for a host that has it already. Goes before `product-id`; no backend is needed then. */
+  @property({ attribute: false }) product: PricedProduct | undefined;
+
+  /** Who buys. `vat-exempt` shows the exempt price of a product that has one. */
+  @property() audience: PriceAudience = 'standard';
+
+  /** The site that shows the price, for its discount. */
+  @property() site: string | undefined;
+
+  /** Lets people choose optional costs. */
+  @property({ type: Boolean }) selectable = false;
+
+  /** Name under which a form sends the id of each chosen optional cost. */
+  @property({ reflect: true }) name: string | undefined;
+
+  /** Ids of the chosen optional costs. Emptied when another product comes, and when the form is reset. */
+  @property({ attribute: false }) selectedCosts: readonly string[] = [];
+
+  /** By its own attribute or by a fieldset around it; the browser says so. */
+  @state() private isDisabled = false;
+
+  /** Makes the boxes unusable and leaves the element out of the form's data. The attribute is all there is to it. */
+  @property({ type: Boolean, noAccessor: true })
+  get disabled(): boolean {
+    return this.hasAttribute('disabled');
+  }
+  set disabled(disabled: boolean) {
+    this.toggleAttribute('disabled', disabled);
+  }
+
+  readonly #record = new RecordController(this, {
+    id: () => (this.product ? undefined : this.productId),
+    needs: ['getProduct'],
+    read: (backend, id, options): Promise<PricedProduct> => backend.getProduct(id, options),
+    concerns: (change, id) => change.kind === 'product' && change.id === id,
+  });
+  #productId: string | undefined;
+
+  constructor() {
+    super();
+    this.internals.role = 'group';
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const productId = this.product?.id ?? this.productId;
+    // Another product's costs can have the same ids. What the host set together with the product stays.
+    if (this.#productId !== undefined && productId !== this.#productId && !changed.has('selectedCosts')) {
+      this.selectedCosts = [];
+    }
+    this.#productId = productId;
+    if (this.audience !== 'standard' && this.audience !== 'vat-exempt') {
+      warnOnce(`<${this.localName}> knows no audience "${String(this.audience)}"; it is standard or vat-exempt.`);
+    }
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { calculation } = this;
+    this.internals.ariaLabel = this.terms(priceBreakdownTerms).label;
+    this.toggleState('loading', this.#isLoading);
+    this.toggleState('failed', !this.product && ['missing', 'failed'].includes(this.#record.state.kind));
+    this.toggleState('invalid', calculation?.valid === false);
+    this.toggleState('free', calculation?.display === 'free');
+    this.toggleState('on-request', calculation?.display === 'on-request');
+    this.toggleState('disabled', this.isDisabled);
+    this.#tellForm(calculation);
+    if (calculation?.valid === false) {
+      const errors = calculation.issues.filter(({ severity }) => severity === 'error');
+      const reasons = errors.map(({ code, path }) => `${code} (${path})`).join(', ');
+      warnOnce(`<${this.localName}> can't show the price of product "${this.#productId}": ${reasons}.`);
+    }
+  }
+
+  get #isLoading(): boolean {
+    return !this.product && this.#record.state.kind === 'loading';
+  }
+
+  get #shownProduct(): PricedProduct | undefined {
+    if (this.product) return this.product;
+    const state = this.#record.state;
+    return state.kind === 'ready' ? state.record : undefined;
+  }
+
+  #calculate(product: PricedProduct, audience: PriceAudience): PriceCalculation {
+    return calculatePrice(product, { audience, selectedCosts: this.selectedCosts, site: this.site });
+  }
+
+  #tellForm(calculation: PriceCalculation | undefined): void {
+    // Until the product is there nobody can say which ids it has: what was restored is kept.
+    const chosen = calculation ? chosenCosts(calculation) : this.selectedCosts;
+    const data = new FormData();
+    if (this.name) for (const id of chosen) data.append(this.name, id);
+    this.internals.setFormValue(this.name ? data : null, JSON.stringify(chosen));
+  }
+
+  readonly #choose = (id: string, chosen: boolean): void => {
+    const product = this.#shownProduct;
+    if (!product) return;
+    this.selectedCosts = chosen ? [...this.selectedCosts, id] : this.selectedCosts.filter((each) => each !== id);
+    const calculation = this.#calculate(product, this.audience);
+    // Listeners may send the form at once.
+    this.#tellForm(calculation);
+    const words = this.#words(calculation);
+    this.announce(words.terms.newTotal(words.due(calculation)));
+    const { netMinor, vatMinor, totalMinor, currency, recurringMinor, oneOffMinor } = calculation;
+    tell<PriceChangeDetail>(this, 'ek-price-change', {
+      productId: product.id,
+      selectedCosts: chosenCosts(calculation),
+      netMinor,
+      vatMinor,
+      totalMinor,
+      currency,
+      ...(recurringMinor === undefined || oneOffMinor === undefined ? {} : { recurringMinor, oneOffMinor }),
+    });
+  };
+
+  #words(calculation: PriceCalculation): PriceWords {
+    return new PriceWords(this.terms(priceBreakdownTerms), calculation, this.localeTag);
+  }
+
+  /** The price as it is shown now; undefined while there is no product. */
+  get calculation(): PriceCalculation | undefined {
+    const product = this.#shownProduct;
+    return product && this.#calculate(product, this.audience);
+  }
+
+  /** The form around the element, or the one that its `form` attribute names. */
+  get form(): HTMLFormElement | null {
+    return this.internals.form;
+  }
+
+  /** @internal */
+  formResetCallback(): void {
+    this.selectedCosts = [];
+  }
+
+  /** @internal */
+  formDisabledCallback(disabled: boolean): void {
+    this.isDisabled = disabled;
+  }
+
+  /** @internal Back and forward, and the browser's own session restore. */
+  formStateRestoreCallback(restored: File | string | FormData | null): void {
+    if (typeof restored !== 'string') return;
+    try {
+      const ids: unknown = JSON.parse(restored);
+      if (Array.isArray(ids)) this.selectedCosts = ids.map(String);
+    } catch {
+      // Written by another version of the page: nothing is chosen then.
+    }
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="price" part="price" aria-busy=${this.#isLoading}>
+        ${
+          this.product
+            ? this.#renderProduct(this.product)
+            : renderRecord(this, this.#record, {
+                loading: () => renderSkeleton(this.terms(priceBreakdownTerms), this.common.loading),
+                ready: (product) => this.#renderProduct(product),
+              })
+        }
+      </div>
+      ${this.renderAnnouncement()}`;
+  }
+
+  #renderProduct(product: PricedProduct): TemplateResult {
+    const calculation = this.#calculate(product, this.audience);
+    const offersExempt = calculation.audience === 'standard' && calculation.exemptTotalMinor !== undefined;
+    return renderPrice({
+      calculation,
+      exempt: offersExempt ? this.#calculate(product, 'vat-exempt') : undefined,
+      words: this.#words(calculation),
+      onChoose: this.selectable ? this.#choose : undefined,
+      disabled: this.isDisabled,
+    });
+  }
+}
+
+function chosenCosts(calculation: PriceCalculation): readonly string[] {
+  return calculation.lines.flatMap(({ id, mandatory, selected }) => (selected && !mandatory ? [id] : []));
+}

@@ -1,0 +1,54 @@
+import { formatMinor, type PriceCalculation, type PriceLine } from '@enrollkit/core';
+import { formatDecimal, formatMoney } from '../base/formats.js';
+import type { PriceBreakdownTerms } from '../terms/price-breakdown.js';
+
+/** A calculation in the words and figures of one locale. */
+export class PriceWords {
+  constructor(
+    readonly terms: PriceBreakdownTerms,
+    private readonly calculation: PriceCalculation,
+    private readonly locale: string,
+  ) {}
+
+  /** `€ 548,79` */
+  money(amountMinor: number): string {
+    return formatMoney(amountMinor, this.calculation.currency, this.locale);
+  }
+
+  /** `548,79`: the column says what it is. */
+  figure(amountMinor: number): string {
+    return formatDecimal(formatMinor(amountMinor), this.locale, 2);
+  }
+
+  /** What is to be paid: `€ 548,79`, or `€ 49,00 per maand en € 25,00 eenmalig`, which is never summed silently. */
+  due({ display, period, totalMinor, recurringMinor = 0, oneOffMinor = 0 }: PriceCalculation): string {
+    const { per, oneOff, free, recurringAndOneOff } = this.terms;
+    if (display === 'free') return free;
+    if (period === 'all') return this.money(totalMinor);
+    const recurring = `${this.money(recurringMinor)} ${per[period]}`;
+    return oneOffMinor === 0 ? recurring : recurringAndOneOff(recurring, `${this.money(oneOffMinor)} ${oneOff}`);
+  }
+
+  /** What a line is for. */
+  name({ kind, type, typeOther }: PriceLine): string {
+    const { course, costs } = this.terms;
+    if (kind === 'course') return course;
+    // A type that came after this version of the kit is a cost all the same.
+    return (type === 'other' && typeOther?.trim()) || (type && costs[type]) || costs.other;
+  }
+
+  /** `per maand` or `eenmalig`, when the two stand side by side. */
+  rhythm({ kind }: PriceLine): string | undefined {
+    const { period } = this.calculation;
+    if (period === 'all') return undefined;
+    return kind === 'course' ? this.terms.per[period] : this.terms.oneOff;
+  }
+
+  /** `25% korting, € 120,70 voordeel` */
+  discount({ kind }: PriceLine): string | undefined {
+    const { discount } = this.calculation;
+    if (kind !== 'course' || !discount?.savedMinor) return undefined;
+    const percentage = `${formatDecimal(discount.percentage, this.locale)}%`;
+    return this.terms.discount(percentage, this.money(discount.savedMinor));
+  }
+}

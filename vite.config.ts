@@ -23,7 +23,12 @@ export default defineConfig({
         root: import.meta.dirname,
         resolve: { conditions: nodeConditions },
         ssr: { resolve: { conditions: nodeConditions } },
-        test: { name: 'node', include: ['test/{core,feed,tools}/**/*.test.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'node',
+          include: ['test/{core,feed,tools}/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         root: import.meta.dirname,
@@ -32,6 +37,7 @@ export default defineConfig({
           include: ['test/{e2e,a11y}/**/*.test.ts'],
           globalSetup: 'test/e2e/support/global-setup.ts',
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
         },

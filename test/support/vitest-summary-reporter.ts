@@ -6,7 +6,7 @@ export default class SummaryReporter implements Reporter {
     // What fails outside a test (a file that doesn't load, a rejection nobody handled) must not look like a pass.
     const counts = { passed: 0, failed: errors.length, skipped: 0, pending: 0 };
     for (const module of modules) {
-      counts.failed += module.errors().length;
+      for (const suite of [module, ...module.children.allSuites()]) counts.failed += suite.errors().length;
       for (const test of module.children.allTests()) counts[test.result().state]++;
     }
     console.log(`\n${counts.passed} passed, ${counts.failed + counts.pending} failed, ${counts.skipped} skipped`);

@@ -1,0 +1,6 @@
+/** What is measured: a page that uses one element alone, from the built packages. */
+export const ENTRIES = {
+  'enrollment-status': ['@enrollkit/elements/enrollment-status.js'],
+  'certificate-upload': ['@enrollkit/elements/certificate-upload.js'],
+  'price-breakdown': ['@enrollkit/elements/price-breakdown.js'],
+};

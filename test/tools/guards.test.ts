@@ -1,0 +1,176 @@
+// Every guard must fail on a violation. They are planted together and each tool runs once, because tools start slowly.
+import { basename } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Checkout } from '../support/checkout.js';
+
+interface LintResult {
+  readonly filePath: string;
+  readonly messages: readonly { readonly line: number; readonly ruleId: string | null; readonly message: string }[];
+}
+
+let checkout: Checkout;
+beforeAll(() => void (checkout = new Checkout()));
+afterAll(() => checkout.remove());
+
+describe('lint refuses', () => {
+  const PLANTED = {
+    'packages/core/src/planted-types.ts':
+      'export enum Colour { Red }\nexport const loose = (x: any): unknown => x;\nPromise.resolve();\n',
+    'packages/core/src/planted-clock.ts':
+      'export const now = new Date();\nexport const at = Date.now();\nexport const id = Math.random();\n',
+    'packages/core/src/planted-exception.ts': '// eslint-disable-next-line no-var\nexport const fine = 1;\n',
+    'packages/core/src/planted-length.ts': `export {};\n${'// long\n'.repeat(300)}`,
+    'packages/elements/src/planted-style.ts':
+      'import { html } from \'lit\';\nexport const red = html`<b style="color: red">x</b>`;\n' +
+      "export const set = (host: HTMLElement): void => {\n  host.innerHTML = '';\n};\n",
+  };
+  let code: number | null;
+  let findings: string[];
+
+  beforeAll(() => {
+    for (const [path, source] of Object.entries(PLANTED)) checkout.write(path, source);
+    const run = checkout.run(
+      `eslint --config .config/eslint.config.js --format json ${Object.keys(PLANTED).join(' ')}`,
+    );
+    code = run.code;
+    findings = (JSON.parse(run.output) as LintResult[]).flatMap(({ filePath, messages }) =>
+      messages.map(({ line, ruleId, message }) => `${basename(filePath)}:${line} ${ruleId} ${message}`),
+    );
+    for (const path of Object.keys(PLANTED)) checkout.delete(path);
+  });
+
+  test('with an exit code', () => expect(code).toBe(1));
+
+  test.each([
+    ['any', 'planted-types.ts', 'no-explicit-any'],
+    ['an enum', 'planted-types.ts', 'union of literals'],
+    ['a promise that nobody waits for', 'planted-types.ts', 'no-floating-promises'],
+    ['the present moment in core', 'planted-clock.ts:1', 'Core takes a Clock'],
+    ['the clock in core', 'planted-clock.ts:2', 'Core takes a Clock'],
+    ['chance in core', 'planted-clock.ts:3', 'Core takes ids'],
+    ['an inline style in an element', 'planted-style.ts:2', 'Content-Security-Policy'],
+    ['a string as HTML in an element', 'planted-style.ts:4', 'Trusted Types'],
+    ['an exception that is no longer needed', 'planted-exception.ts', 'Unused eslint-disable'],
+    ['a source file over 300 lines', 'planted-length.ts', 'max-lines'],
+  ])('%s', (_, place, finding) => {
+    expect(findings.filter((line) => line.startsWith(place) && line.includes(finding))).not.toEqual([]);
+  });
+});
+
+describe('types keep out of core', () => {
+  let output: string;
+
+  beforeAll(() => {
+    checkout.write('packages/core/src/planted-dom.ts', 'export const title = document.title;');
+    checkout.write('packages/core/src/planted-node.ts', "export { readFileSync } from 'node:fs';");
+    ({ output } = checkout.run('tsc --build packages/core'));
+    checkout.delete('packages/core/src/planted-dom.ts');
+    checkout.delete('packages/core/src/planted-node.ts');
+  });
+
+  test('the DOM', () => expect(output).toMatch(/planted-dom\.ts.* error TS.*'document'/));
+  test('Node', () => expect(output).toMatch(/planted-node\.ts.* error TS.*'node:fs'/));
+});
+
+describe('import boundaries refuse', () => {
+  const PLANTED = [
+    ['packages/core/src', "import '@enrollkit/feed';", 'core-imports'],
+    ['packages/core/src', "import 'zod';", 'core-imports'],
+    ['packages/feed/src', "import '@enrollkit/adapters/indexeddb';", 'feed-imports'],
+    ['packages/adapters/src', "import '@enrollkit/elements';", 'adapters-imports'],
+    ['packages/adapters/src/rest', "import '../indexeddb/index.js';", 'adapters-apart'],
+    ['packages/elements/src', "import '@enrollkit/adapters/indexeddb';", 'elements-imports'],
+    ['packages/elements/src', "import 'idb';", 'elements-imports'],
+    ['packages/elements/src', "import '../../core/src/issue.js';", 'no-sources-by-path'],
+    ['demo', "import '../packages/core/src/issue.js';", 'public-entries-only'],
+    ['packages/core/src', "import './nowhere.js';", 'resolvable'],
+    ['packages/core/src', "import '../../../test/support/checkout.js';", 'nothing-imports-tests'],
+  ] as const;
+  const planted = PLANTED.map(([folder, source, rule], index) => {
+    return { path: `${folder}/planted-${index}.ts`, source, rule };
+  });
+  let code: number | null;
+  let output: string;
+
+  beforeAll(() => {
+    for (const { path, source } of planted) checkout.write(path, source);
+    checkout.write(
+      'packages/core/src/one.ts',
+      "import { two } from './two.js';\nexport const one = (): number => two();",
+    );
+    checkout.write(
+      'packages/core/src/two.ts',
+      "import { one } from './one.js';\nexport const two = (): number => one();",
+    );
+    checkout.write('test/support/checkout.ts', 'export {};');
+    ({ code, output } = checkout.run('node .config/check-boundaries.js'));
+    for (const path of [...planted.map(({ path }) => path), 'packages/core/src/one.ts', 'packages/core/src/two.ts'])
+      checkout.delete(path);
+  });
+
+  test('with an exit code', () => expect(code).toBe(1));
+  test.each(planted)('$source in $path', ({ path, rule }) => expect(output).toContain(`${rule}: ${path}`));
+  test('a circle', () => expect(output).toContain('no-circular: packages/core/src/one.ts'));
+
+  test('a cruiser that sees too few files', () => {
+    checkout.edit('.config/dependency-cruiser.cjs', (config) =>
+      config.replace('exclude: {', "includeOnly: '^packages/core/src/index', exclude: {"),
+    );
+    const blind = checkout.run('node .config/check-boundaries.js');
+    expect(blind.code).toBe(1);
+    expect(blind.output).toMatch(/Only \d+ modules were seen/);
+  });
+});
+
+test('unused code is found: a file, an export and a dependency', () => {
+  checkout.write('packages/core/src/planted.ts', 'export const planted = 1;\n');
+  checkout.write('packages/core/src/half-used.ts', 'export const used = 1;\nexport const plantedExport = 2;\n');
+  checkout.edit(
+    'packages/core/src/index.ts',
+    (source) => `import { used } from './half-used.js';\nvoid used;\n${source}`,
+  );
+  checkout.edit('packages/core/package.json', (json) => json.replace('"zod"', '"lit": "3.3.3", "zod"'));
+  const { code, output } = checkout.run('knip --config .config/knip.json');
+  expect(code).toBe(1);
+  expect(output).toContain('packages/core/src/planted.ts');
+  expect(output).toContain('plantedExport');
+  expect(output).toMatch(/^lit +packages\/core\/package\.json/m);
+});
+
+test('a manifest that no longer fits the elements is found', () => {
+  checkout.edit('packages/elements/src/enrollment-status/enrollment-status.ts', (source) =>
+    source.replace('@summary Shows', '@summary Displays'),
+  );
+  const { code, output } = checkout.run('node .config/generate-manifest.js --check');
+  expect(code).toBe(1);
+  expect(output).toContain('packages/elements/custom-elements.json');
+});
+
+test('an element over its budget is found', () => {
+  checkout.write('.cache/sizes/enrollment-status.js', Array.from({ length: 20_000 }, () => Math.random()).join());
+  checkout.write('.cache/sizes/certificate-upload.js', '');
+  checkout.write('.cache/sizes/price-breakdown.js', '');
+  const { code, output } = checkout.run('size-limit');
+  expect(code).toBe(1);
+  expect(output).toContain('exceeded');
+});
+
+describe('the lock file may not', () => {
+  test('leave out a checksum', () => {
+    checkout.edit('package-lock.json', (lock) => lock.replace(/"integrity": "[^"]+",/, ''));
+    expect(checkout.run('node .config/check-lock-file.js')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('has no checksum') as string,
+    });
+  });
+
+  test('name a registry', () => {
+    checkout.edit('package-lock.json', (lock) =>
+      lock.replace('"integrity":', '"resolved": "https://registry.example/x.tgz", "integrity":'),
+    );
+    expect(checkout.run('node .config/check-lock-file.js')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('locked to an address') as string,
+    });
+  });
+});

@@ -25,8 +25,8 @@ export function statusTimeline(
   let status: ParticipationStatus = enrollment.status;
   // History only grows: what a rule does now never comes to stand before what was recorded earlier.
   let lastMs = lastChangeMs(enrollment.history);
-  for (const { rule, momentMs } of rulesByMoment(moments)) {
-    if (rule.id !== actOf && isHeld(enrollment, momentMs)) continue;
+  for (const { rule, conditionMs, momentMs } of rulesByMoment(moments)) {
+    if (rule.id !== actOf && isHeld(enrollment, conditionMs)) continue;
     if (!rule.from.includes(status)) continue;
     lastMs = Math.max(lastMs, momentMs);
     timeline.push({ from: status, to: rule.to, at: formatInstant(lastMs), cause: { kind: 'rule', rule: rule.id } });
@@ -38,7 +38,7 @@ export function statusTimeline(
 /** The rules that would change this status if a person had not chosen it after their moment. */
 export function heldRules(enrollment: Enrollment, moments: EnrollmentMoments): readonly StatusRule[] {
   return rulesByMoment(moments)
-    .filter(({ rule, momentMs }) => isHeld(enrollment, momentMs) && rule.from.includes(enrollment.status))
+    .filter(({ rule, conditionMs }) => isHeld(enrollment, conditionMs) && rule.from.includes(enrollment.status))
     .map(({ rule }) => rule);
 }
 
@@ -47,15 +47,24 @@ export function lastChangeMs(history: readonly StatusChange[]): number {
   return Math.max(-Infinity, ...history.map(({ at }) => parseInstant(at) ?? -Infinity));
 }
 
-function rulesByMoment(moments: EnrollmentMoments): readonly { rule: StatusRule; momentMs: number }[] {
+interface TimedRule {
+  readonly rule: StatusRule;
+  /** When its condition came true. */
+  readonly conditionMs: number;
+  /** When it acts on that: not before the enrollment was accepted. */
+  readonly momentMs: number;
+}
+
+function rulesByMoment(moments: EnrollmentMoments): readonly TimedRule[] {
   return STATUS_RULES.flatMap((rule) => {
-    const momentMs = rule.momentMs(moments);
+    const conditionMs = rule.momentMs(moments);
+    if (conditionMs === undefined) return [];
     // Who is accepted after the course has started becomes enrolled first, and started at the same moment.
-    return momentMs === undefined ? [] : [{ rule, momentMs: Math.max(momentMs, moments.acceptedMs ?? -Infinity) }];
+    return [{ rule, conditionMs, momentMs: Math.max(conditionMs, moments.acceptedMs ?? -Infinity) }];
   }).sort((a, b) => a.momentMs - b.momentMs);
 }
 
 /** A person wins over every rule whose moment doesn't lie after their change. A date that is moved makes a new moment. */
-function isHeld({ history }: Enrollment, momentMs: number): boolean {
-  return momentMs <= lastChangeMs(history.filter(({ cause }) => cause.kind === 'manual'));
+function isHeld({ history }: Enrollment, conditionMs: number): boolean {
+  return conditionMs <= lastChangeMs(history.filter(({ cause }) => cause.kind === 'manual'));
 }

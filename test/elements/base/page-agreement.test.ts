@@ -1,0 +1,209 @@
+import {
+  EnrollkitElement,
+  EnrollmentStatus,
+  defineElements,
+  registerTerms,
+  setDefaultBackend,
+} from '@enrollkit/elements';
+import '@enrollkit/elements/enrollment-status.js';
+import '@enrollkit/elements/enrollkit-backend.js';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { HostRecords } from '../enrollment-status/host-backend.js';
+
+const label = (element: Element): string =>
+  element.shadowRoot?.querySelector('[part=label]')?.textContent?.trim() ?? '';
+const base = (element: Element): HTMLElement => element.shadowRoot!.querySelector<HTMLElement>('[part=base]')!;
+const backendWith = (status: 'started' | 'no-show' | 'did-not-pass') => new HostRecords({ status }).backend();
+
+const warnings: string[] = [];
+const warn = console.warn;
+beforeEach(() => {
+  warnings.length = 0;
+  console.warn = (...args: unknown[]) => warnings.push(args.join(' '));
+});
+afterEach(() => {
+  console.warn = warn;
+  setDefaultBackend(undefined);
+});
+
+describe('The backend of an element', () => {
+  it('is its own, before that of the provider around it, before the default of the page', async () => {
+    setDefaultBackend(backendWith('no-show'));
+    const page = await fixture(html`
+      <div>
+        <enrollment-status id="default" enrollment-id="e1"></enrollment-status>
+        <enrollkit-backend .backend=${backendWith('did-not-pass')}>
+          <enrollment-status id="provided" enrollment-id="e1"></enrollment-status>
+          <enrollment-status id="own" enrollment-id="e1" .backend=${backendWith('started')}></enrollment-status>
+        </enrollkit-backend>
+      </div>
+    `);
+    await waitUntil(() => [...page.querySelectorAll('enrollment-status')].every(label));
+    expect(label(page.querySelector('#default')!)).to.equal('No-show');
+    expect(label(page.querySelector('#provided')!)).to.equal('Niet geslaagd');
+    expect(label(page.querySelector('#own')!)).to.equal('Gestart');
+  });
+
+  it('can be the default of the page that is set later', async () => {
+    const element = await fixture(html`<enrollment-status enrollment-id="e1"></enrollment-status>`);
+    await waitUntil(() => element.shadowRoot!.querySelector('[part=problem]'));
+    setDefaultBackend(backendWith('no-show'));
+    await waitUntil(() => label(element) === 'No-show');
+  });
+
+  it('comes from the nearest provider after a move, and no longer from the one it left', async () => {
+    setDefaultBackend(backendWith('started'));
+    const page = await fixture(html`
+      <div>
+        <enrollkit-backend id="a" .backend=${backendWith('no-show')}>
+          <enrollment-status enrollment-id="e1"></enrollment-status>
+        </enrollkit-backend>
+        <enrollkit-backend id="b" .backend=${backendWith('did-not-pass')}></enrollkit-backend>
+      </div>
+    `);
+    const element = page.querySelector('enrollment-status')!;
+    await waitUntil(() => label(element) === 'No-show');
+    page.querySelector('#b')!.append(element);
+    await waitUntil(() => label(element) === 'Niet geslaagd');
+    page.append(element);
+    await waitUntil(() => label(element) === 'Gestart');
+  });
+
+  it('reaches through shadow roots', async () => {
+    const page = await fixture(
+      html`<enrollkit-backend .backend=${backendWith('no-show')}><div id="host"></div></enrollkit-backend>`,
+    );
+    const root = page.querySelector('#host')!.attachShadow({ mode: 'open' });
+    const element = document.createElement('enrollment-status');
+    element.enrollmentId = 'e1';
+    root.append(element);
+    await waitUntil(() => label(element) === 'No-show');
+  });
+
+  it('is missing: the element says so, and the console once', async () => {
+    const page = await fixture(html`
+      <div>
+        <enrollment-status enrollment-id="e1" .backend=${{ subscribe: () => () => {} }}></enrollment-status>
+        <enrollment-status enrollment-id="e1" .backend=${{ subscribe: () => () => {} }}></enrollment-status>
+      </div>
+    `);
+    await waitUntil(() =>
+      [...page.querySelectorAll('enrollment-status')].every((each) =>
+        each.shadowRoot!.querySelector('[part=problem]')?.textContent?.includes('beheerder van de pagina'),
+      ),
+    );
+    expect(warnings.filter((text) => text.includes('has no getEnrollment'))).to.have.length(1);
+  });
+
+  it('may be set before or after the element is attached', async () => {
+    const before = document.createElement('enrollment-status');
+    before.backend = backendWith('no-show');
+    before.setAttribute('enrollment-id', 'e1');
+    const place = await fixture(html`<div></div>`);
+    place.append(before);
+    const after = document.createElement('enrollment-status');
+    place.append(after);
+    await after.updateComplete;
+    after.enrollmentId = 'e1';
+    after.backend = backendWith('no-show');
+    await waitUntil(() => label(before) === 'No-show' && label(after) === 'No-show');
+  });
+
+  it('with a time zone that does not exist leaves the default one, with a warning', async () => {
+    const backend = { ...new HostRecords().backend(), timeZone: 'Europe/Utrecht' };
+    const element = await fixture(html`<enrollment-status enrollment-id="e1" .backend=${backend}></enrollment-status>`);
+    await waitUntil(() => label(element) === 'Gestart');
+    expect(warnings.some((text) => text.includes('Europe/Utrecht'))).to.equal(true);
+  });
+});
+
+describe('The language of an element', () => {
+  it('is Dutch when the page says nothing, and follows an ancestor that changes later', async () => {
+    const page = await fixture(html`
+      <div><enrollment-status enrollment-id="e1" .backend=${backendWith('started')}></enrollment-status></div>
+    `);
+    const element = page.querySelector('enrollment-status')!;
+    document.documentElement.removeAttribute('lang');
+    await waitUntil(() => label(element) === 'Gestart');
+    (page as HTMLElement).lang = 'en';
+    await waitUntil(() => label(element) === 'Started');
+    (page as HTMLElement).lang = '';
+    document.documentElement.lang = 'en-GB';
+    (page as HTMLElement).removeAttribute('lang');
+    await waitUntil(() => base(element).lang === 'en-GB');
+    document.documentElement.removeAttribute('lang');
+    await waitUntil(() => label(element) === 'Gestart');
+  });
+
+  it('is found and followed across a shadow root', async () => {
+    const page = await fixture<HTMLElement>(html`<div lang="en"><div id="host"></div></div>`);
+    const root = page.querySelector('#host')!.attachShadow({ mode: 'open' });
+    const element = document.createElement('enrollment-status');
+    Object.assign(element, { enrollmentId: 'e1', backend: backendWith('started') });
+    root.append(element);
+    await waitUntil(() => label(element) === 'Started');
+    page.lang = 'nl-BE';
+    await waitUntil(() => label(element) === 'Gestart');
+    expect(base(element).lang).to.equal('nl-BE');
+  });
+
+  it('is its own locale before any lang', async () => {
+    const element = await fixture(
+      html`<enrollment-status lang="nl" locale="en" enrollment-id="e1" .backend=${backendWith('started')}>
+      </enrollment-status>`,
+    );
+    await waitUntil(() => label(element) === 'Started');
+  });
+
+  it('is English, dates and all, for a language without terms', async () => {
+    const element = await fixture(
+      html`<enrollment-status lang="fr" enrollment-id="e1" .backend=${backendWith('started')}></enrollment-status>`,
+    );
+    await waitUntil(() => label(element) === 'Started');
+    expect(base(element).lang).to.equal('en');
+    expect(element.shadowRoot!.querySelector('[part=next]')!.textContent).to.contain('13 September 2026');
+  });
+
+  it('can be added by the host, and single sentences replaced', async () => {
+    registerTerms('de', { common: { statuses: { started: 'Begonnen' } as never } });
+    registerTerms('nl-BE', { 'enrollment-status': { why: 'Waarom zo?' } });
+    const german = await fixture(
+      html`<enrollment-status lang="de-AT" enrollment-id="e1" .backend=${backendWith('started')}></enrollment-status>`,
+    );
+    await waitUntil(() => label(german) === 'Begonnen');
+    const flemish = await fixture(
+      html`<enrollment-status lang="nl-BE" enrollment-id="e1" .backend=${backendWith('started')}></enrollment-status>`,
+    );
+    await waitUntil(() => label(flemish) === 'Gestart');
+    expect(flemish.shadowRoot!.querySelector('[part=why-button]')!.textContent!.trim()).to.equal('Waarom zo?');
+  });
+
+  it('is Dutch where the tag cannot be read', async () => {
+    const element = await fixture(
+      html`<enrollment-status lang="en_US" enrollment-id="e1" .backend=${backendWith('started')}></enrollment-status>`,
+    );
+    await waitUntil(() => label(element) === 'Gestart');
+  });
+});
+
+describe('Registering', () => {
+  it('a tag that another copy has taken warns, and the page keeps working', () => {
+    const first = customElements.get('enrollment-status');
+    customElements.define('acme-enrollment-status', class extends HTMLElement {});
+    defineElements();
+    expect(customElements.get('enrollment-status')).to.equal(first);
+    expect(warnings).to.deep.equal([]);
+    defineElements({ prefix: 'acme' });
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.contain('<acme-enrollment-status> is defined already');
+  });
+
+  it('under other names gives working elements beside the usual ones', async () => {
+    defineElements({ prefix: 'other' });
+    const element = await fixture<EnrollmentStatus>(html`<other-enrollment-status></other-enrollment-status>`);
+    Object.assign(element, { enrollmentId: 'e1', backend: backendWith('no-show') });
+    await waitUntil(() => label(element) === 'No-show');
+    expect(element).to.be.instanceOf(EnrollmentStatus);
+    expect(element).to.be.instanceOf(EnrollkitElement);
+  });
+});

@@ -166,9 +166,9 @@ export class EnrollmentStatus extends EnrollkitElement {
       ${this.compact ? nothing : html`<p class="next"><span class="skeleton line" aria-hidden="true">&nbsp;</span></p>`}`;
   }
 
-  #renderStatus(): TemplateResult | typeof nothing {
+  #renderStatus(): TemplateResult {
     const shown = this.#shown;
-    if (!shown) return nothing;
+    if (!shown) return this.#renderLoading();
     const { status } = shown;
     const terms = this.terms(statusTerms);
     return html`<div class="row">

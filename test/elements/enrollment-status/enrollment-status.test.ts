@@ -1,0 +1,346 @@
+import type { EnrollmentStatus, StatusChangeDetail } from '@enrollkit/elements';
+import '@enrollkit/elements/enrollment-status.js';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { HostRecords } from './host-backend.js';
+
+const part = (element: EnrollmentStatus, name: string): HTMLElement | null =>
+  element.shadowRoot!.querySelector<HTMLElement>(`[part~="${name}"]`);
+const textOf = (element: EnrollmentStatus, name: string): string =>
+  (part(element, name)?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const focused = (element: EnrollmentStatus): Element | null => element.shadowRoot!.activeElement;
+const announced = (element: EnrollmentStatus): string =>
+  element.shadowRoot!.querySelector('[role=status]')!.textContent!.trim();
+
+async function shown(records: HostRecords, options: { editable?: boolean; lang?: string } = {}) {
+  const { editable = true, lang = 'nl' } = options;
+  const element = await fixture<EnrollmentStatus>(
+    html`<enrollment-status
+      lang=${lang}
+      enrollment-id="e1"
+      ?editable=${editable}
+      .backend=${records.backend()}
+    ></enrollment-status>`,
+  );
+  await waitUntil(() => part(element, 'label') ?? part(element, 'problem'));
+  return element;
+}
+
+async function edited(element: EnrollmentStatus): Promise<void> {
+  part(element, 'edit-button')!.focus();
+  await sendKeys({ press: 'Enter' });
+  await waitUntil(() => focused(element)?.matches('input'));
+}
+
+describe('<enrollment-status>: what it shows', () => {
+  it('is accessible, closed, open and explained', async () => {
+    const element = await shown(new HostRecords());
+    await expect(element).to.be.accessible();
+    part(element, 'why-button')!.click();
+    await element.updateComplete;
+    await expect(element).to.be.accessible();
+    await edited(element);
+    await expect(element).to.be.accessible();
+  });
+
+  it('says the status, and what happens next on which day', async () => {
+    const element = await shown(new HostRecords());
+    expect(textOf(element, 'label')).to.equal('Gestart');
+    expect(textOf(element, 'next')).to.equal('Wordt Afgerond op 13 september 2026, als de factuur is geüpload.');
+  });
+
+  it('says why, with the history, when asked by keyboard', async () => {
+    const element = await shown(new HostRecords());
+    expect(part(element, 'why')).to.have.attribute('hidden');
+    part(element, 'why-button')!.focus();
+    await sendKeys({ press: 'Enter' });
+    await element.updateComplete;
+    expect(part(element, 'why')).not.to.have.attribute('hidden');
+    expect(textOf(element, 'why')).to.equal('De startdatum was voorbij op 25 augustus 2026.');
+    const rows = [...element.shadowRoot!.querySelectorAll('li')].map((li) => li.innerText.replace(/\s+/g, ' ').trim());
+    expect(rows).to.deep.equal([
+      '25 aug 2026 Gestart startdatum voorbij',
+      '2 jun 2026 Ingeschreven inschrijving geaccepteerd',
+    ]);
+  });
+
+  it('applies the rules itself when a plain backend has not', async () => {
+    const element = await shown(new HostRecords({ status: 'enrolled', history: [] }));
+    expect(textOf(element, 'label')).to.equal('Gestart');
+    expect(element.status).to.equal('started');
+  });
+
+  it('turns by itself when the moment comes', async () => {
+    const records = new HostRecords({ status: 'enrolled', history: [] });
+    records.now = '2026-08-24T21:59:59.950Z';
+    const element = await shown(records);
+    expect(textOf(element, 'label')).to.equal('Ingeschreven');
+    records.now = '2026-08-24T22:00:00.000Z';
+    await waitUntil(() => textOf(element, 'label') === 'Gestart');
+  });
+
+  it('has no pencil unless editable, nor for a cancelled enrollment, where it says why', async () => {
+    expect(part(await shown(new HostRecords(), { editable: false }), 'edit-button')).to.equal(null);
+    const cancelled = await shown(new HostRecords({ status: 'cancelled' }));
+    expect(part(cancelled, 'edit-button')).to.equal(null);
+    expect(textOf(cancelled, 'next')).to.equal('Een geannuleerde inschrijving verandert niet meer.');
+  });
+
+  it('shows a status it does not know as unknown, with the original word', async () => {
+    const element = await shown(new HostRecords({ status: 'wachtlijst' as never }));
+    expect(textOf(element, 'label')).to.equal('Onbekend');
+    expect(element.shadowRoot!.textContent).to.contain('“wachtlijst”');
+  });
+
+  it('needs no history and no subscribe from a plain backend', async () => {
+    const { history: _, ...bare } = { id: 'e1', status: 'completed', version: 1, history: 0 };
+    const element = await fixture<EnrollmentStatus>(
+      html`<enrollment-status enrollment-id="e1" .backend=${{ getEnrollment: async () => bare }}></enrollment-status>`,
+    );
+    await waitUntil(() => textOf(element, 'label') === 'Afgerond');
+  });
+
+  it('tells when there is no such enrollment, without a retry', async () => {
+    const element = await fixture<EnrollmentStatus>(
+      html`<enrollment-status enrollment-id="other" .backend=${new HostRecords().backend()}></enrollment-status>`,
+    );
+    await waitUntil(() => part(element, 'problem'));
+    expect(textOf(element, 'problem')).to.contain('niet gevonden');
+    expect(part(element, 'retry-button')).to.equal(null);
+    expect(element.matches(':state(failed)')).to.equal(true);
+  });
+
+  it('reads again on retry, and by itself when the network is back', async () => {
+    const records = new HostRecords();
+    records.failRead = { code: 'offline' };
+    const element = await shown(records);
+    expect(textOf(element, 'problem')).to.contain('geen internetverbinding');
+    part(element, 'retry-button')!.click();
+    await waitUntil(() => records.reads === 2 && part(element, 'problem'));
+    records.failRead = undefined;
+    window.dispatchEvent(new Event('online'));
+    await waitUntil(() => textOf(element, 'label') === 'Gestart');
+  });
+
+  it('keeps what it showed when reading again fails', async () => {
+    const records = new HostRecords();
+    const element = await shown(records);
+    records.failRead = { code: 'timeout' };
+    records.change({});
+    await waitUntil(() => part(element, 'problem'));
+    expect(textOf(element, 'label')).to.equal('Gestart');
+  });
+
+  it('shows a new enrollment when its id changes', async () => {
+    const element = await shown(new HostRecords());
+    element.enrollmentId = 'e2';
+    await waitUntil(() => part(element, 'problem'));
+    element.enrollmentId = 'e1';
+    await waitUntil(() => part(element, 'label'));
+  });
+});
+
+describe('<enrollment-status>: changing it', () => {
+  it('is done with the keyboard alone: pencil, arrow, Enter', async () => {
+    const records = new HostRecords();
+    const element = await shown(records);
+    await edited(element);
+    expect((focused(element) as HTMLInputElement).value).to.equal('started');
+    await sendKeys({ press: 'ArrowDown' });
+    const changed = oneEvent(element, 'ek-status-changed');
+    await sendKeys({ press: 'Enter' });
+    const { detail } = (await changed) as CustomEvent<StatusChangeDetail>;
+    expect(detail).to.deep.equal({ enrollmentId: 'e1', from: 'started', to: 'completed' });
+    await waitUntil(() => textOf(element, 'label') === 'Afgerond');
+    expect(announced(element)).to.equal('De status is nu Afgerond.');
+    expect(part(element, 'panel')).to.equal(null);
+    expect(focused(element)).to.equal(part(element, 'edit-button'));
+  });
+
+  it('closes on Escape, gives the focus back, changes nothing, and keeps the key from the page', async () => {
+    const records = new HostRecords();
+    const element = await shown(records);
+    const keys: string[] = [];
+    const listen = (event: KeyboardEvent): number => keys.push(event.key);
+    document.addEventListener('keydown', listen);
+    await edited(element);
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => !part(element, 'panel'));
+    document.removeEventListener('keydown', listen);
+    expect(keys).not.to.contain('Escape');
+    expect(focused(element)).to.equal(part(element, 'edit-button'));
+    expect(records.calls).to.deep.equal([]);
+    expect(textOf(element, 'label')).to.equal('Gestart');
+  });
+
+  it('asks the page before, tells it after, and only for what a person does', async () => {
+    const records = new HostRecords();
+    const element = await shown(records);
+    const events: string[] = [];
+    for (const type of ['ek-status-change', 'ek-status-changed', 'input', 'change', 'submit']) {
+      element.addEventListener(type, (event) => events.push(`${event.type} ${records.calls.length}`));
+    }
+    records.change({ status: 'no-show' });
+    await waitUntil(() => textOf(element, 'label') === 'No-show');
+    expect(events).to.deep.equal([]);
+    await edited(element);
+    await sendKeys({ press: 'ArrowUp' });
+    const changed = oneEvent(element, 'ek-status-changed');
+    await sendKeys({ press: 'Enter' });
+    await changed;
+    expect(events).to.deep.equal(['ek-status-change 0', 'ek-status-changed 1']);
+  });
+
+  it('does nothing when the page prevents it', async () => {
+    const records = new HostRecords();
+    const element = await shown(records);
+    element.addEventListener('ek-status-change', (event) => event.preventDefault());
+    await edited(element);
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => !part(element, 'panel'));
+    expect(records.calls).to.deep.equal([]);
+  });
+
+  it('shows the old status until the backend has confirmed, and takes one press only', async () => {
+    const records = new HostRecords();
+    const element = await shown(records);
+    let open!: () => void;
+    records.gate = new Promise((resolve) => (open = resolve));
+    await edited(element);
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => element.matches(':state(busy)'));
+    await sendKeys({ press: 'Enter' });
+    expect(textOf(element, 'label')).to.equal('Gestart');
+    expect(textOf(element, 'update-button')).to.equal('Bezig met bijwerken');
+    const changed = oneEvent(element, 'ek-status-changed');
+    open();
+    await changed;
+    expect(records.calls.length).to.equal(1);
+  });
+
+  it('keeps the choice when it could not be stored, and sends the same key again', async () => {
+    const records = new HostRecords();
+    const element = await shown(records);
+    records.failWrite = { code: 'offline' };
+    await edited(element);
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => part(element, 'problem'));
+    expect(textOf(element, 'problem')).to.contain('geen internetverbinding');
+    expect((focused(element) as HTMLInputElement).value).to.equal('completed');
+    records.failWrite = undefined;
+    const changed = oneEvent(element, 'ek-status-changed');
+    await sendKeys({ press: 'Enter' });
+    await changed;
+    const [first, second] = records.calls;
+    expect(first!.options!.idempotencyKey).to.match(/^[0-9a-f]{32}$/);
+    expect(second!.options!.idempotencyKey).to.equal(first!.options!.idempotencyKey);
+  });
+
+  it('shows what somebody else chose meanwhile, keeps the own choice and redoes it in one press', async () => {
+    const records = new HostRecords();
+    const element = await shown(records);
+    records.listeners.clear(); // the change isn't heard: the write runs into it
+    await edited(element);
+    await sendKeys({ press: 'ArrowDown' });
+    records.change({ status: 'no-show' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => textOf(element, 'label') === 'No-show');
+    expect(element.shadowRoot!.querySelector('[role=alert]')!.textContent!.trim()).to.equal(
+      'Intussen is de status gewijzigd in No-show.',
+    );
+    expect(textOf(element, 'update-button')).to.equal('Toch Afgerond van maken');
+    const changed = oneEvent(element, 'ek-status-changed');
+    await sendKeys({ press: 'Enter' });
+    expect(((await changed) as CustomEvent<StatusChangeDetail>).detail).to.deep.equal({
+      enrollmentId: 'e1',
+      from: 'no-show',
+      to: 'completed',
+    });
+  });
+
+  it('says so at once when it hears of the other change while the panel is open', async () => {
+    const records = new HostRecords();
+    const element = await shown(records);
+    await edited(element);
+    await sendKeys({ press: 'ArrowDown' });
+    records.change({ status: 'no-show' });
+    await waitUntil(() => textOf(element, 'update-button') === 'Toch Afgerond van maken');
+  });
+
+  it('writes over a newer version in which the status is the same', async () => {
+    const records = new HostRecords();
+    const element = await shown(records);
+    records.listeners.clear();
+    records.change({ invoiceUploadedAt: '2026-08-30T10:00:00.000Z' });
+    await edited(element);
+    await sendKeys({ press: 'ArrowDown' });
+    const changed = oneEvent(element, 'ek-status-changed');
+    await sendKeys({ press: 'Enter' });
+    await changed;
+    expect(records.calls.map(({ options }) => options!.expectedVersion)).to.deep.equal([3, 4]);
+  });
+
+  it('lets go when the enrollment is cancelled meanwhile', async () => {
+    const records = new HostRecords();
+    const element = await shown(records);
+    await edited(element);
+    records.change({ status: 'cancelled' });
+    await waitUntil(() => textOf(element, 'label') === 'Geannuleerd');
+    await waitUntil(() => announced(element) === 'Intussen is de status gewijzigd in Geannuleerd.');
+    expect(part(element, 'panel')).to.equal(null);
+  });
+
+  it('opens the panel inside the window in a right-to-left page, with the arrow keys still up and down', async () => {
+    const wrapper = await fixture<HTMLElement>(html`<div dir="rtl"></div>`);
+    const records = new HostRecords();
+    const element = document.createElement('enrollment-status');
+    Object.assign(element, { backend: records.backend(), enrollmentId: 'e1', editable: true });
+    wrapper.append(element);
+    await waitUntil(() => part(element, 'label'));
+    await edited(element);
+    const box = part(element, 'panel')!.getBoundingClientRect();
+    expect(box.left).to.be.at.least(0);
+    expect(box.right).to.be.at.most(innerWidth);
+    await sendKeys({ press: 'ArrowDown' });
+    expect((focused(element) as HTMLInputElement).value).to.equal('completed');
+  });
+});
+
+describe('<enrollment-status>: several on a page', () => {
+  for (const subscribe of [true, false]) {
+    it(`agree at once ${subscribe ? 'through the backend' : 'without a subscribe of the backend'}`, async () => {
+      const records = new HostRecords();
+      const backend = records.backend({ subscribe });
+      const page = await fixture<HTMLElement>(html`
+        <div>
+          <enrollment-status enrollment-id="e1" editable .backend=${backend}></enrollment-status>
+          <enrollment-status enrollment-id="e1" compact .backend=${backend}></enrollment-status>
+        </div>
+      `);
+      const [one, two] = page.querySelectorAll('enrollment-status') as unknown as [EnrollmentStatus, EnrollmentStatus];
+      await waitUntil(() => part(one, 'label') && part(two, 'label'));
+      await edited(one);
+      await sendKeys({ press: 'ArrowDown' });
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => textOf(two, 'label') === 'Afgerond');
+      expect(textOf(one, 'label')).to.equal('Afgerond');
+      expect(part(two, 'next')).to.equal(null);
+    });
+  }
+
+  it('stops listening when it leaves the page, and reads anew when it comes back', async () => {
+    const records = new HostRecords();
+    const element = await shown(records);
+    const parent = element.parentElement!;
+    element.remove();
+    expect(records.listeners.size).to.equal(0);
+    records.change({ status: 'no-show' });
+    parent.append(element);
+    await waitUntil(() => textOf(element, 'label') === 'No-show');
+    expect(records.listeners.size).to.equal(1);
+  });
+});

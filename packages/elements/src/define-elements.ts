@@ -1,9 +1,11 @@
 import { defineElement } from './base/define-element.js';
+import { CertificateUpload } from './certificate-upload/certificate-upload.js';
 import { EnrollkitBackend } from './enrollkit-backend/enrollkit-backend.js';
 import { EnrollmentStatus } from './enrollment-status/enrollment-status.js';
 import { PriceBreakdown } from './price-breakdown/price-breakdown.js';
 
 const ELEMENTS: Readonly<Record<string, new () => HTMLElement>> = {
+  'certificate-upload': CertificateUpload,
   'enrollkit-backend': EnrollkitBackend,
   'enrollment-status': EnrollmentStatus,
   'price-breakdown': PriceBreakdown,

@@ -7,10 +7,18 @@ export {
   type OwnedBackend,
 } from './enrollkit-backend/backend-types.js';
 export { EnrollkitBackend } from './enrollkit-backend/enrollkit-backend.js';
+export { CertificateUpload } from './certificate-upload/certificate-upload.js';
+export type {
+  CertificateAcceptDetail,
+  CertificateErrorDetail,
+  CertificateProgressDetail,
+  CertificateUploadedDetail,
+} from './certificate-upload/certificate-events.js';
 export { EnrollmentStatus, type StatusChangeDetail } from './enrollment-status/enrollment-status.js';
 export { PriceBreakdown, type PriceChangeDetail } from './price-breakdown/price-breakdown.js';
 export { defineElements } from './define-elements.js';
 export { registerTerms, type HostTerms } from './terms/local-terms.js';
+export type { CertificateUploadTerms } from './terms/certificate-upload.js';
 export type { CommonTerms } from './terms/common.js';
 export type { EnrollmentStatusTerms } from './terms/enrollment-status.js';
 export type { PriceBreakdownTerms } from './terms/price-breakdown.js';

@@ -1,18 +1,11 @@
-import { ERROR_CODES, type Certificate, type CertificateDraft, type ErrorCode, type Issue } from '@enrollkit/core';
+import type { Certificate, CertificateDraft } from '@enrollkit/core';
+import { canSucceedLater, toProblem, type UploadProblem } from './upload-problem.js';
 
 /**
  * `checking` its bytes, `ready` for the person to say so, `waiting` for its turn, `uploading`; then `failed` when the same
  * file may succeed later, or `refused` when it never will. A file that is done leaves the list.
  */
 export type UploadState = 'checking' | 'ready' | 'waiting' | 'uploading' | 'failed' | 'refused';
-
-/** Why a file isn't uploaded. */
-export interface UploadProblem {
-  readonly code: string;
-  readonly params: Issue['params'];
-  /** What was thrown, for whoever wants to log it. */
-  readonly error?: unknown;
-}
 
 /** One file on its way. Holds the file until the backend has confirmed that it has it. */
 export interface UploadItem {
@@ -53,14 +46,6 @@ interface Attempt {
   readonly idempotencyKey: string;
   readonly abort: AbortController;
 }
-
-/** What passes by itself or after signing in, making room or waiting. All else that a backend answers is a refusal. */
-const WORTH_ANOTHER_TRY: ReadonlySet<string> = new Set<ErrorCode>([
-  ...Object.entries(ERROR_CODES).flatMap(([code, { retryable }]) => (retryable ? (code as ErrorCode) : [])),
-  'unauthorized',
-  'storage-full',
-  'storage-unavailable',
-]);
 
 /**
  * The list of files on their way to one enrollment: checks, queues, sends, stops and tries again. Knows no page. It never
@@ -174,8 +159,8 @@ export class UploadManager {
   }
 
   #fail(id: string, error: unknown): void {
-    const problem = toProblem(error);
-    this.#change(id, { state: WORTH_ANOTHER_TRY.has(problem.code) ? 'failed' : 'refused', sentBytes: 0, problem });
+    const state = canSucceedLater(error) ? 'failed' : 'refused';
+    this.#change(id, { state, sentBytes: 0, problem: toProblem(error) });
   }
 
   #find(id: string): UploadItem | undefined {
@@ -207,17 +192,4 @@ export class UploadManager {
     this.#attempts.delete(id);
     if (item && event) this.#options.onChange(item, event);
   }
-}
-
-/** Any error as a problem: the first issue of `invalid` says more than its code. */
-export function toProblem(error: unknown): UploadProblem {
-  const { code, issues, retryAfterMs } = (error ?? {}) as {
-    code?: unknown;
-    issues?: readonly Issue[];
-    retryAfterMs?: number;
-  };
-  const issue = code === 'invalid' ? issues?.find(({ severity }) => severity === 'error') : undefined;
-  if (issue) return { code: issue.code, params: issue.params, error };
-  const known = typeof code === 'string' && code in ERROR_CODES ? code : 'internal';
-  return { code: known, params: retryAfterMs === undefined ? {} : { retryAfterMs }, error };
 }

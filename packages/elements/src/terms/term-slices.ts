@@ -1,9 +1,11 @@
+import type { CertificateUploadTerms } from './certificate-upload.js';
 import type { CommonTerms } from './common.js';
 import type { EnrollmentStatusTerms } from './enrollment-status.js';
 import type { PriceBreakdownTerms } from './price-breakdown.js';
 
 /** Every sentence of the kit, by the element that says it. */
 export interface TermSlices {
+  readonly 'certificate-upload': CertificateUploadTerms;
   readonly common: CommonTerms;
   readonly 'enrollment-status': EnrollmentStatusTerms;
   readonly 'price-breakdown': PriceBreakdownTerms;

@@ -1,0 +1,384 @@
+import { css } from 'lit';
+
+export const certificateUploadStyles = css`
+  :host {
+    --_gap: calc(var(--_space) * 4);
+    --_field-border: var(--ek-field-border, color-mix(in srgb, currentColor 52%, transparent));
+  }
+
+  [hidden] {
+    display: none !important;
+  }
+
+  .header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: var(--_space) var(--_gap);
+    margin-block-end: calc(var(--_space) * 2);
+  }
+
+  h2 {
+    margin: 0;
+    font-size: 1.125em;
+    font-weight: 600;
+    line-height: 1.4;
+  }
+
+  p {
+    margin: 0;
+  }
+
+  form,
+  .root {
+    display: grid;
+    gap: var(--_gap);
+  }
+
+  .root {
+    gap: calc(var(--_space) * 5);
+  }
+
+  .root > .header {
+    margin-block-end: calc(var(--_space) * -2);
+  }
+
+  .field {
+    display: grid;
+    gap: var(--_space);
+    align-content: start;
+  }
+
+  .dates {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 11em), 1fr));
+    gap: var(--_gap);
+    max-inline-size: 32em;
+  }
+
+  input[type='date'],
+  select {
+    min-block-size: calc(var(--_target) + 8px);
+    inline-size: 100%;
+    max-inline-size: 32em;
+    margin: 0;
+    padding: var(--_space) calc(var(--_space) * 2);
+    border: 1px solid var(--_field-border);
+    border-radius: var(--_radius);
+    background: var(--ek-certificate-upload-field-background, transparent);
+    color: inherit;
+    font: inherit;
+  }
+
+  select > option {
+    background: Canvas;
+    color: CanvasText;
+  }
+
+  [aria-invalid='true'],
+  .zone:has([aria-invalid='true']),
+  :host(:state(invalid)) .zone {
+    border-color: var(--_danger);
+  }
+
+  .field-error,
+  .danger {
+    color: var(--_danger);
+  }
+
+  .field-error:empty {
+    display: none;
+  }
+
+  .zone {
+    position: relative;
+    display: grid;
+    justify-items: center;
+    align-content: center;
+    gap: var(--_space);
+    min-block-size: var(--ek-certificate-upload-zone-height, 7em);
+    padding: var(--_gap);
+    border: 1.5px dashed var(--_field-border);
+    border-radius: var(--_radius);
+    background: var(--ek-certificate-upload-zone-background, color-mix(in srgb, currentColor 3%, transparent));
+    text-align: center;
+    transition: background-color 120ms;
+  }
+
+  .zone > .icon {
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    color: var(--_accent);
+  }
+
+  .zone-text {
+    font-weight: 500;
+  }
+
+  .link {
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+
+  /* The whole zone is the browser's own file control, so keys, clicks and screen readers work as everywhere. */
+  .zone > input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+
+  .zone:has(input:focus-visible) {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  .zone:hover,
+  :host(:state(dragging)) .zone {
+    background: color-mix(in srgb, var(--_accent) 9%, transparent);
+  }
+
+  :host(:state(dragging)) .zone {
+    border-style: solid;
+    border-color: var(--_accent);
+  }
+
+  .check {
+    display: flex;
+    align-items: start;
+    gap: calc(var(--_space) * 2);
+    min-block-size: var(--_target);
+    padding-block: calc((var(--_target) - 1.5em) / 2);
+    cursor: pointer;
+  }
+
+  .check > input {
+    flex: none;
+    inline-size: 1.125em;
+    block-size: 1.125em;
+    margin-block: 0.1875em;
+    margin-inline: 0;
+    accent-color: var(--_accent);
+  }
+
+  .indented {
+    padding-inline-start: calc(1.125em + var(--_space) * 2);
+  }
+
+  [type='submit'] {
+    justify-self: start;
+    padding-inline: calc(var(--_space) * 5);
+    min-block-size: calc(var(--_target) + 8px);
+  }
+
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2) var(--_gap);
+    padding: calc(var(--_space) * 3) var(--_gap);
+    border: 1px solid var(--_border);
+    border-inline-start: 3px solid var(--_muted);
+    border-radius: var(--_radius);
+  }
+
+  .notice > p {
+    flex: 1 1 18em;
+  }
+
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.15em;
+  }
+
+  .list-heading {
+    margin: 0;
+    font-size: 1em;
+    font-weight: 600;
+  }
+
+  .rows {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    gap: var(--_space) calc(var(--_space) * 2);
+    padding-block: calc(var(--_space) * 2.5);
+    border-block-end: 1px solid var(--_border);
+    scroll-margin-block: var(--_gap);
+  }
+
+  .rows > .row:last-child {
+    border-block-end: none;
+  }
+
+  .row-icon {
+    display: grid;
+    align-items: center;
+    block-size: 1.5em;
+  }
+
+  .row-icon:not(.danger) {
+    color: var(--_muted);
+  }
+
+  .row-text {
+    display: grid;
+    flex: 1 1 12em;
+    align-content: start;
+    min-inline-size: 0;
+  }
+
+  .row-name {
+    overflow-wrap: anywhere;
+  }
+
+  .row-name .muted {
+    white-space: nowrap;
+  }
+
+  .fact:not(:last-child)::after {
+    content: ' · ';
+    white-space: pre;
+  }
+
+  .row-actions {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+    gap: var(--_space);
+    margin-inline-start: auto;
+  }
+
+  .row-progress {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 4ch;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    max-inline-size: 28em;
+    min-block-size: 1.5em;
+  }
+
+  .percentage {
+    text-align: end;
+  }
+
+  progress {
+    appearance: none;
+    inline-size: 100%;
+    block-size: 6px;
+    border: none;
+    border-radius: 3px;
+    overflow: hidden;
+    background: color-mix(in srgb, currentColor 14%, transparent);
+  }
+
+  progress::-webkit-progress-bar {
+    background: none;
+  }
+
+  progress::-webkit-progress-value {
+    background: var(--_accent);
+  }
+
+  progress::-moz-progress-bar {
+    background: var(--_accent);
+  }
+
+  progress:indeterminate::-moz-progress-bar {
+    background: none;
+  }
+
+  dialog {
+    max-inline-size: min(26em, calc(100vw - 32px));
+    padding: calc(var(--_space) * 5);
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 1.5);
+    background: var(--_surface);
+    color: CanvasText;
+    font: inherit;
+    box-shadow: 0 8px 32px rgb(0 0 0 / 0.25);
+  }
+
+  dialog::backdrop {
+    background: rgb(0 0 0 / 0.4);
+  }
+
+  dialog h3 {
+    margin: 0;
+    font-size: 1.125em;
+    overflow-wrap: anywhere;
+  }
+
+  dialog p {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+
+  .dialog-actions {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+    gap: calc(var(--_space) * 2);
+    margin-block-start: calc(var(--_space) * 4);
+  }
+
+  .button.destructive {
+    border-color: var(--_danger);
+    color: var(--_danger);
+  }
+
+  /* While loading, the form stands there with its real size and nothing to read. */
+  .placeholder :is(.zone, input, select, button) {
+    border-color: transparent;
+  }
+
+  .placeholder :is(.zone, input, .button, label, p) {
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, currentColor 9%, transparent);
+    color: inherit;
+    -webkit-text-fill-color: transparent;
+  }
+
+  .placeholder :is(.zone *, label *),
+  .placeholder ::-webkit-calendar-picker-indicator {
+    visibility: hidden;
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .placeholder,
+    progress:indeterminate {
+      animation: ek-pulse 1.6s ease-in-out infinite alternate;
+    }
+  }
+
+  @media (forced-colors: active) {
+    progress {
+      border: 1px solid CanvasText;
+    }
+
+    progress::-webkit-progress-value {
+      background: Highlight;
+    }
+
+    .row-icon.danger {
+      color: CanvasText;
+    }
+  }
+
+  @media print {
+    form,
+    dialog {
+      display: none;
+    }
+  }
+`;

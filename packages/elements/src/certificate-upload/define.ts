@@ -1,0 +1,12 @@
+import { defineElement } from '../base/define-element.js';
+import { CertificateUpload } from './certificate-upload.js';
+
+defineElement('certificate-upload', CertificateUpload);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'certificate-upload': CertificateUpload;
+  }
+}
+
+export * from './certificate-upload.js';

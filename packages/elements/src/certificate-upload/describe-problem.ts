@@ -1,0 +1,44 @@
+import { DEFAULT_MAX_FILE_BYTES, type CertificateMediaType, type FileKind } from '@enrollkit/core';
+import { formatBytes } from '../base/formats.js';
+import type { CertificateUploadTerms, FileFacts } from '../terms/certificate-upload.js';
+import type { CommonTerms } from '../terms/common.js';
+import type { UploadProblem } from './upload-problem.js';
+
+/** What a problem can be said with. */
+export interface Wording {
+  readonly t: CertificateUploadTerms;
+  readonly common: CommonTerms;
+  readonly locale: string;
+  readonly accept: readonly CertificateMediaType[];
+  readonly maxSizeBytes: number;
+}
+
+const SHORT_NAMES: Readonly<Record<CertificateMediaType, string>> = {
+  'application/pdf': 'PDF',
+  'image/png': 'PNG',
+  'image/jpeg': 'JPEG',
+};
+
+/** The accepted types and the largest size, as a person says them: `PDF of PNG` and `10 MB`. */
+export function wordLimits({ accept, maxSizeBytes, locale }: Wording): Pick<FileFacts, 'accepted' | 'maxSize'> {
+  const names = accept.map((type) => SHORT_NAMES[type]);
+  return {
+    accepted: new Intl.ListFormat(locale, { type: 'disjunction' }).format(names),
+    // The default counts in steps of 1024, so that 10 MB means at least what any file manager calls so.
+    maxSize: formatBytes(maxSizeBytes === DEFAULT_MAX_FILE_BYTES ? 10e6 : maxSizeBytes, locale),
+  };
+}
+
+/** One sentence on what happened and what to do. */
+export function describeProblem({ code, params }: Pick<UploadProblem, 'code' | 'params'>, wording: Wording): string {
+  const { t, common } = wording;
+  const sentences: Readonly<Record<string, string | ((facts: FileFacts) => string)>> = {
+    ...common.errors,
+    'enrollment-cancelled': t.enrollmentCancelled,
+    ...t.fields,
+    ...t.files,
+  };
+  const sentence = sentences[code] ?? common.errors.internal;
+  if (typeof sentence === 'string') return sentence;
+  return sentence({ ...wordLimits(wording), found: (params['found'] as FileKind | undefined) ?? 'unknown' });
+}

@@ -1,0 +1,67 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { carriesFiles, transferredFiles, type TransferredFiles } from './transferred-files.js';
+
+interface FileDropOptions {
+  /** Whether files are welcome now. */
+  readonly isOpen: () => boolean;
+  readonly onFiles: (transferred: TransferredFiles) => void;
+  readonly onDragging: (isDragging: boolean) => void;
+}
+
+/**
+ * Takes files that are dropped or pasted anywhere on an element. Where they aren't welcome a drop does nothing; without
+ * that, a browser would leave the page and open the file.
+ */
+export class FileDrop implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: FileDropOptions;
+  #listening: AbortController | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: FileDropOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    this.#host.addEventListener('dragover', this.#over, { signal });
+    this.#host.addEventListener('dragleave', () => this.#options.onDragging(false), { signal });
+    this.#host.addEventListener('drop', this.#drop, { signal });
+    this.#host.addEventListener('paste', this.#paste, { signal });
+  }
+
+  hostDisconnected(): void {
+    this.#listening?.abort();
+    this.#options.onDragging(false);
+  }
+
+  readonly #over = (event: DragEvent): void => {
+    if (!event.dataTransfer || !carriesFiles(event.dataTransfer)) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = this.#options.isOpen() ? 'copy' : 'none';
+    this.#options.onDragging(this.#options.isOpen());
+  };
+
+  readonly #drop = (event: DragEvent): void => {
+    if (!carriesFiles(event.dataTransfer)) return;
+    event.preventDefault();
+    this.#options.onDragging(false);
+    this.#take(event.dataTransfer);
+  };
+
+  readonly #paste = (event: ClipboardEvent): void => {
+    // Text on the clipboard is for the field that has the focus.
+    if (!carriesFiles(event.clipboardData)) return;
+    event.preventDefault();
+    this.#take(event.clipboardData);
+  };
+
+  #take(transfer: DataTransfer | null): void {
+    const transferred = transferredFiles(transfer);
+    if (this.#options.isOpen() && transferred.files.length + transferred.folders.length > 0) {
+      this.#options.onFiles(transferred);
+    }
+  }
+}

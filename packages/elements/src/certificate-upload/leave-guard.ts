@@ -1,0 +1,14 @@
+const unfinished = new Set<object>();
+
+/** While anybody here is unfinished, the browser asks before the page is left. */
+export function guardLeaving(who: object, isUnfinished: boolean): void {
+  if (isUnfinished) unfinished.add(who);
+  else unfinished.delete(who);
+  if (unfinished.size > 0) addEventListener('beforeunload', askFirst);
+  // A page with such a listener can't be kept for the back button, so it goes as soon as it can.
+  else removeEventListener('beforeunload', askFirst);
+}
+
+function askFirst(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+}

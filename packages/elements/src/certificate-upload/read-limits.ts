@@ -1,0 +1,38 @@
+import {
+  CERTIFICATE_MEDIA_TYPES,
+  DEFAULT_ACCEPT,
+  DEFAULT_MAX_FILE_BYTES,
+  type CertificateMediaType,
+} from '@enrollkit/core';
+
+/** A value as far as it could be understood; `invalid` names the rest. */
+export interface ReadValue<Value> {
+  readonly value: Value;
+  readonly invalid?: string;
+}
+
+const MEDIA_TYPES = Object.keys(CERTIFICATE_MEDIA_TYPES) as readonly CertificateMediaType[];
+
+/** The `accept` attribute: media types and file endings, with spaces or commas between. */
+export function readAccept(text: string | undefined): ReadValue<readonly CertificateMediaType[]> {
+  const tokens = (text ?? '').toLowerCase().match(/[^\s,]+/g) ?? [];
+  const accepted = MEDIA_TYPES.filter((type) => tokens.some((token) => mediaTypesOf(token).includes(type)));
+  const invalid = tokens.filter((token) => mediaTypesOf(token).length === 0).join(' ');
+  return { value: accepted.length > 0 ? accepted : DEFAULT_ACCEPT, ...(invalid ? { invalid } : {}) };
+}
+
+function mediaTypesOf(token: string): readonly CertificateMediaType[] {
+  if (token === 'image/*') return ['image/png', 'image/jpeg'];
+  if (token === '.jpeg' || token === 'image/jpg') return ['image/jpeg'];
+  return MEDIA_TYPES.filter((type) => token === type || token === CERTIFICATE_MEDIA_TYPES[type].extension);
+}
+
+const UNITS: Readonly<Record<string, number>> = { '': 1, b: 1, kb: 1e3, mb: 1e6, kib: 1024, mib: 1024 ** 2 };
+
+/** The `max-size` attribute: bytes, or with a unit as in `10MB`. */
+export function readMaxSize(size: string | number | undefined): ReadValue<number> {
+  if (size === undefined || size === '') return { value: DEFAULT_MAX_FILE_BYTES };
+  const [, digits = '', unit = ''] = /^\s*(\d+(?:\.\d+)?)\s*([a-z]*)\s*$/i.exec(String(size)) ?? [];
+  const bytes = Math.floor(Number(digits) * (UNITS[unit.toLowerCase()] ?? 0));
+  return bytes > 0 ? { value: bytes } : { value: DEFAULT_MAX_FILE_BYTES, invalid: String(size) };
+}

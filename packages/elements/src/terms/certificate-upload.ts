@@ -1,0 +1,90 @@
+import type { FileKind } from '@enrollkit/core';
+import type { UploadErrorCode } from './common.js';
+
+/** Codes of what is wrong with a file, besides the errors of a backend. */
+export type FileProblemCode =
+  | 'file-empty'
+  | 'file-unreadable'
+  | 'file-is-folder'
+  | 'file-too-large'
+  | 'file-not-pdf'
+  | 'file-type-not-accepted'
+  | 'file-truncated'
+  | 'file-encrypted'
+  | 'duplicate-chosen'
+  | 'duplicate-elsewhere';
+
+/** Codes of what is wrong with a field of the form. */
+export type FieldProblemCode =
+  | 'certification-required'
+  | 'certification-not-linked'
+  | 'file-required'
+  | 'valid-from-required'
+  | 'valid-until-required'
+  | 'date-invalid'
+  | 'valid-until-before-valid-from'
+  | 'consent-required';
+
+/** What the sentence about a file can need; days and sizes are in words already. */
+export interface FileFacts {
+  readonly found: FileKind;
+  readonly maxSize: string;
+  /** The accepted types, as in "PDF of PNG". */
+  readonly accepted: string;
+}
+
+/** What `<certificate-upload>` says. Days, sizes and percentages arrive already in words of the locale. */
+export interface CertificateUploadTerms {
+  readonly heading: string;
+  readonly noCertification: string;
+  readonly toProduct: string;
+  readonly enrollmentCancelled: string;
+  readonly notVerified: string;
+
+  readonly certification: string;
+  readonly chooseCertification: string;
+  readonly drop: string;
+  readonly orChoose: string;
+  readonly limits: (facts: { readonly accepted: string; readonly maxSize: string }) => string;
+  readonly validFrom: string;
+  readonly validUntil: string;
+  readonly required: string;
+  readonly showsResults: string;
+  /** Its meaning belongs to CONSENT_TEXT_VERSION of core: a new meaning is a new version. */
+  readonly consent: string;
+  readonly whoSees: string;
+  readonly upload: string;
+
+  readonly chosenFiles: string;
+  readonly checking: string;
+  readonly ready: string;
+  readonly waiting: string;
+  readonly stop: string;
+  readonly takeOff: string;
+  readonly otherFile: string;
+  readonly showExisting: string;
+
+  readonly uploadedFiles: string;
+  readonly valid: (days: { readonly from: string; readonly until?: string }) => string;
+  readonly expired: string;
+  readonly withConsent: string;
+  readonly download: string;
+  readonly remove: string;
+  readonly removeTitle: (name: string) => string;
+  readonly removeText: string;
+  readonly keep: string;
+  /** A button said with the file that it is about. */
+  readonly forFile: (action: string, name: string) => string;
+
+  readonly announceAdded: (count: number) => string;
+  readonly announceStarted: (count: number) => string;
+  readonly announceProgress: (name: string, percentage: string) => string;
+  readonly announceDone: (name: string) => string;
+  readonly announceAllDone: (count: number) => string;
+  readonly announceStopped: (name: string) => string;
+  readonly announceProblem: (name: string, sentence: string) => string;
+  readonly announceRemoved: (name: string) => string;
+
+  readonly fields: Readonly<Record<FieldProblemCode, string>>;
+  readonly files: Readonly<Record<FileProblemCode | UploadErrorCode, (facts: FileFacts) => string>>;
+}

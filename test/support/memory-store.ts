@@ -2,6 +2,7 @@ import {
   isInScope,
   normalizeEmail,
   throwIfAborted,
+  type Binary,
   type CertificateRow,
   type CertificateRowQuery,
   type Certification,
@@ -28,7 +29,11 @@ interface Data {
   readonly certifications: Map<string, Certification>;
   readonly products: Map<string, StoredProduct>;
   readonly answers: Map<string, StoredAnswer>;
-  readonly files: Map<string, StagedFile['content']>;
+  readonly files: Map<string, Binary>;
+}
+
+interface StagedContent extends StagedFile {
+  readonly content: Binary;
 }
 
 export interface MemoryStore {
@@ -71,7 +76,7 @@ export function memoryStore(): MemoryStore {
   };
 
   const files: FileStore = {
-    async stage(content, { signal, onProgress } = {}) {
+    async stage(content, { signal, onProgress } = {}): Promise<StagedContent> {
       const totalBytes = content.size;
       onProgress?.({ sentBytes: 0, totalBytes });
       const bytes = await content.arrayBuffer();
@@ -120,7 +125,7 @@ function tablesOf(data: Data): WriteTables {
         for (const [key, answer] of data.answers) if (answer.at < at) data.answers.delete(key);
       },
     },
-    keepFile: async ({ sha256, content }) => void data.files.set(sha256, content),
+    keepFile: async (file) => void data.files.set(file.sha256, (file as StagedContent).content),
     dropFile: async (sha256) => void data.files.delete(sha256),
   };
 }

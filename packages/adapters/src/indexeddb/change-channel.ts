@@ -7,7 +7,7 @@ export interface ClosableChangeChannel extends ChangeChannel {
 /** Tells changes to listeners on this page at once, and to the same database's listeners in other tabs. */
 export function openChangeChannel(name: string): ClosableChangeChannel {
   const listeners = new Set<ChangeListener>();
-  const broadcast = new BroadcastChannel(name);
+  const broadcast = openBroadcast(name);
   let isClosed = false;
 
   const tell = (change: Change) => {
@@ -20,12 +20,12 @@ export function openChangeChannel(name: string): ClosableChangeChannel {
       }
     }
   };
-  broadcast.onmessage = ({ data }: MessageEvent<Change>) => tell(data);
+  if (broadcast) broadcast.onmessage = ({ data }: MessageEvent<Change>) => tell(data);
 
   return {
     publish(change) {
       if (isClosed) return;
-      broadcast.postMessage(change);
+      broadcast?.postMessage(change);
       tell(change);
     },
     subscribe(listener) {
@@ -37,7 +37,16 @@ export function openChangeChannel(name: string): ClosableChangeChannel {
     close() {
       isClosed = true;
       listeners.clear();
-      broadcast.close();
+      broadcast?.close();
     },
   };
+}
+
+/** Browsers that give a page no storage may refuse it this as well: then there are no other tabs to agree with. */
+function openBroadcast(name: string): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(name);
+  } catch {
+    return undefined;
+  }
 }

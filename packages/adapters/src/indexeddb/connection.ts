@@ -50,7 +50,12 @@ export class Connection {
   async #begin<Mode extends 'readonly' | 'readwrite'>(stores: string[], mode: Mode) {
     const database = await this.#open();
     // Strict: when a write is done, the bytes are on disk, as whoever throws the paper away expects.
-    return database.transaction(stores, mode, { durability: mode === 'readwrite' ? 'strict' : 'default' });
+    const transaction = database.transaction(stores, mode, {
+      durability: mode === 'readwrite' ? 'strict' : 'default',
+    });
+    // Who writes awaits `done`; for the others a failing request says enough, and this one must not count as unhandled.
+    transaction.done.catch(() => undefined);
+    return transaction;
   }
 
   #open(): Promise<IDBPDatabase> {
@@ -106,6 +111,7 @@ async function migrate(
     for (const migration of migrations) await migration(database, transaction);
   } catch (error) {
     // Opening then fails with an AbortError, and the database stays as it was.
+    transaction.done.catch(() => undefined);
     console.error('Enrollkit: the database could not be brought up to date', error);
     transaction.abort();
   }

@@ -1,7 +1,7 @@
 import type { FileStore, Store, WriteTables } from '@enrollkit/core';
-import { blobFileStore } from './blob-file-store.js';
 import { openChangeChannel } from './change-channel.js';
 import { Connection, type Transaction, type WriteTransaction } from './connection.js';
+import { fileStore, type StagedBytes } from './file-store.js';
 import { MIGRATIONS, type Migration } from './migrations.js';
 import { fromStorage } from './storage-error.js';
 import { readTables, TABLE_NAMES, writeTables } from './tables.js';
@@ -39,8 +39,6 @@ export function openIndexedDbStore(options: IndexedDbStoreOptions): IndexedDbSto
     changes,
     async read(work) {
       const transaction = await connection.transaction([...TABLE_NAMES, 'answers'], 'readonly');
-      // Nobody waits for a read to be "done": a failing request already rejects the work.
-      transaction.done.catch(() => undefined);
       try {
         const tables = readTables(transaction as unknown as Transaction);
         const answers = transaction.objectStore('answers');
@@ -57,7 +55,7 @@ export function openIndexedDbStore(options: IndexedDbStoreOptions): IndexedDbSto
 
   return {
     store,
-    files: blobFileStore(connection),
+    files: fileStore(connection),
     close() {
       connection.close();
       changes.close();
@@ -69,8 +67,6 @@ async function run<Result>(
   transaction: WriteTransaction,
   work: (tables: WriteTables) => Promise<Result>,
 ): Promise<Result> {
-  // Looked at below; without this a failing work would leave it unhandled.
-  transaction.done.catch(() => undefined);
   try {
     const result = await work(tablesOf(transaction));
     await transaction.done;
@@ -106,8 +102,10 @@ function tablesOf(transaction: WriteTransaction): WriteTables {
         await Promise.all(keys.map((key) => answers.delete(key)));
       },
     },
-    async keepFile({ sha256, content }) {
-      if ((await files.getKey(sha256)) === undefined) await files.put(content, sha256);
+    async keepFile(file) {
+      // Every staged file here was staged by the file store of this same database.
+      const { sha256, bytes } = file as StagedBytes;
+      if ((await files.getKey(sha256)) === undefined) await files.put(bytes, sha256);
     },
     dropFile: (sha256) => files.delete(sha256),
   };

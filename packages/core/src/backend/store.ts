@@ -143,8 +143,8 @@ export interface StageOptions {
   readonly onProgress?: (progress: UploadProgress) => void;
 }
 
+/** A file that is ready to be kept. A store gives it whatever else it needs to find the bytes. */
 export interface StagedFile {
   readonly sha256: string;
   readonly sizeBytes: number;
-  readonly content: Binary;
 }

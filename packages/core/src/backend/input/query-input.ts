@@ -6,7 +6,7 @@ import { count, instant, optional, text } from './fields.js';
 
 /** Rows on a page when nobody says. */
 export const DEFAULT_PAGE_SIZE = 50;
-export const MAX_PAGE_SIZE = 500;
+const MAX_PAGE_SIZE = 500;
 
 const paging = {
   size: optional(int().check(refine((size) => size >= 1 && size <= MAX_PAGE_SIZE, 'out-of-range'))),

@@ -1,25 +1,37 @@
-import { EnrollkitError, throwIfAborted, type Binary, type FileStore, type StageOptions } from '@enrollkit/core';
+import {
+  EnrollkitError,
+  throwIfAborted,
+  type Binary,
+  type FileStore,
+  type StagedFile,
+  type StageOptions,
+} from '@enrollkit/core';
 import type { Connection } from './connection.js';
 import { fromStorage, unavailable } from './storage-error.js';
 
 /** Read in steps of this size, so that progress is told and a stop is noticed. */
 const STEP_BYTES = 1024 * 1024;
 
-/** Certificates' bytes, in the same database as their rows. */
-export function blobFileStore(connection: Connection): FileStore {
+/** What this store stages: the very bytes that were hashed, for the file they came from may change on disk meanwhile. */
+export interface StagedBytes extends StagedFile {
+  readonly bytes: ArrayBuffer;
+}
+
+/** Certificates' bytes, in the same database as their rows. Not as `Blob`: WebKit stores none in a private window. */
+export function fileStore(connection: Connection): FileStore {
   return {
-    async stage(content, options = {}) {
+    async stage(content, options = {}): Promise<StagedBytes> {
       const bytes = await readBytes(content, options);
       const sha256 = await hash(bytes);
       throwIfAborted(options.signal);
-      // The bytes that were hashed, not the file they came from: that may change on disk meanwhile.
-      return { sha256, sizeBytes: bytes.byteLength, content: new Blob([bytes], { type: content.type }) };
+      return { sha256, sizeBytes: bytes.byteLength, bytes: bytes.buffer };
     },
 
     async open(sha256) {
       try {
         const transaction = await connection.transaction(['files'], 'readonly');
-        return (await transaction.objectStore('files').get(sha256)) as Blob | undefined;
+        const bytes = (await transaction.objectStore('files').get(sha256)) as ArrayBuffer | undefined;
+        return bytes && new Blob([bytes]);
       } catch (error) {
         throw fromStorage(error);
       }

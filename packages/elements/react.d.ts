@@ -1,5 +1,12 @@
 // Generated from the elements by `npm run manifest`. Use: import type {} from '@enrollkit/elements/react';
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
+import type {
+  CertificateUpload,
+  CertificateAcceptDetail,
+  CertificateProgressDetail,
+  CertificateUploadedDetail,
+  CertificateErrorDetail,
+} from '@enrollkit/elements/certificate-upload.js';
 import type { EnrollkitBackend } from '@enrollkit/elements/enrollkit-backend.js';
 import type { EnrollmentStatus, StatusChangeDetail } from '@enrollkit/elements/enrollment-status.js';
 import type { PriceBreakdown, PriceChangeDetail } from '@enrollkit/elements/price-breakdown.js';
@@ -11,6 +18,49 @@ type ElementProps<Element, Own> = Omit<DetailedHTMLProps<HTMLAttributes<Element>
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
+      'certificate-upload': ElementProps<
+        CertificateUpload,
+        {
+          /** Whose certificates these are. */
+          enrollmentId?: CertificateUpload['enrollmentId'] | undefined;
+
+          /** Where a certification is linked to the product; offered while there is none. */
+          setupUrl?: CertificateUpload['setupUrl'] | undefined;
+
+          /** File types, as `application/pdf image/png` or `.pdf, .jpg`. Without it: PDF. */
+          accept?: CertificateUpload['accept'] | undefined;
+
+          /** Largest file, in bytes or as `10MB`. Without it: 10 MB. */
+          maxSize?: CertificateUpload['maxSize'] | undefined;
+
+          /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
+          backend?: CertificateUpload['backend'] | undefined;
+
+          /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
+          locale?: CertificateUpload['locale'] | undefined;
+
+          /** Whose certificates these are. */
+          'enrollment-id'?: string | undefined;
+
+          /** Where a certification is linked to the product; offered while there is none. */
+          'setup-url'?: string | undefined;
+
+          /** Largest file, in bytes or as `10MB`. Without it: 10 MB. */
+          'max-size'?: number | string | undefined;
+
+          /** A file was chosen. Cancelable, before it is taken. */
+          'onek-certificate-accept'?: ((event: CustomEvent<CertificateAcceptDetail>) => void) | undefined;
+
+          /** More bytes of a file were sent. */
+          'onek-certificate-progress'?: ((event: CustomEvent<CertificateProgressDetail>) => void) | undefined;
+
+          /** The backend has stored a certificate. */
+          'onek-certificate-uploaded'?: ((event: CustomEvent<CertificateUploadedDetail>) => void) | undefined;
+
+          /** A file was refused or couldn't be sent. */
+          'onek-certificate-error'?: ((event: CustomEvent<CertificateErrorDetail>) => void) | undefined;
+        }
+      >;
       'enrollkit-backend': ElementProps<
         EnrollkitBackend,
         {
@@ -94,11 +144,11 @@ declare module 'react' {
           /** Name under which a form sends the id of each chosen optional cost. */
           name?: PriceBreakdown['name'] | undefined;
 
-          /** Makes the boxes unusable and leaves the element out of the form's data. */
-          disabled?: PriceBreakdown['disabled'] | undefined;
-
           /** Ids of the chosen optional costs. Emptied when another product comes, and when the form is reset. */
           selectedCosts?: PriceBreakdown['selectedCosts'] | undefined;
+
+          /** Makes the boxes unusable and leaves the element out of the form's data. The attribute is all there is to it. */
+          disabled?: PriceBreakdown['disabled'] | undefined;
 
           /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
           backend?: PriceBreakdown['backend'] | undefined;

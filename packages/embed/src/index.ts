@@ -1,1 +1,13 @@
-export {};
+/**
+ * Everything for one script tag: the elements, and `<enrollkit-backend type="indexeddb">`, which needs no server.
+ * In the IIFE build the exports are the members of the global `Enrollkit`.
+ */
+import { openIndexedDbBackend } from '@enrollkit/adapters/indexeddb';
+import { defineBackendType } from '@enrollkit/elements/enrollkit-backend.js';
+
+defineBackendType('indexeddb', ({ database, timeZone }) =>
+  openIndexedDbBackend({ ...(database !== undefined && { database }), ...(timeZone !== undefined && { timeZone }) }),
+);
+
+export * from './elements.js';
+export { openIndexedDbBackend };

@@ -1,0 +1,62 @@
+// Builds each entry into one file, as a module and as a classic script. Classic means IIFE and never UMD: next to an AMD
+// loader (RequireJS in Moodle) a UMD file throws. One file each, so that a page can pin it with `integrity`.
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const outDir = join(here, 'dist');
+const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
+const banner = `/*! Enrollkit ${version}, MIT. Contains other software: see third-party-licenses.txt */`;
+
+const ENTRIES = { enrollkit: 'index', 'enrollkit-elements': 'elements' };
+const FORMATS = { es: '.js', iife: '.iife.js' };
+const bundled = new Set();
+
+for (const [name, entry] of Object.entries(ENTRIES)) {
+  for (const [format, extension] of Object.entries(FORMATS)) {
+    const { output } = await build({
+      configFile: false,
+      logLevel: 'warn',
+      root: here,
+      resolve: { conditions: ['@enrollkit/source', 'module', 'browser', 'production'] },
+      build: {
+        outDir,
+        emptyOutDir: false, // The types, which tsc wrote, are there too.
+        target: 'es2022',
+        sourcemap: true,
+        modulePreload: false,
+        rolldownOptions: {
+          input: join(here, 'src', `${entry}.ts`),
+          // A library build would leave the spaces in a module.
+          preserveEntrySignatures: 'strict',
+          output: {
+            format,
+            name: 'Enrollkit',
+            entryFileNames: `${name}${extension}`,
+            codeSplitting: false,
+            postBanner: banner,
+          },
+        },
+      },
+    });
+    if (output.filter(({ type }) => type === 'chunk').length !== 1) throw new Error(`${name} is not one file`);
+    for (const id of output[0].moduleIds) bundled.add(packageFolder(id));
+  }
+}
+
+bundled.delete(undefined);
+writeFileSync(join(outDir, 'third-party-licenses.txt'), [...bundled].sort().map(licence).join('\n\n'));
+
+/** The folder of the npm package that a module is from. */
+function packageFolder(id) {
+  return /^.*\/node_modules\/(@[^/]+\/)?[^/]+/.exec(id)?.[0];
+}
+
+function licence(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  if (!file) throw new Error(`${name} has no licence file in ${dirname(folder)}`);
+  return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+}

@@ -1,0 +1,64 @@
+// The one-file builds on pages that have nothing but a script tag and tags, under a strict Content-Security-Policy.
+// They are read from packages/embed/dist: run `npm run build` first.
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+
+interface PageWindow extends Window {
+  readonly Enrollkit?: Readonly<Record<string, unknown>>;
+  readonly customElements: CustomElementRegistry;
+  readonly requirejs?: unknown;
+}
+
+async function openPage(name: string): Promise<{ page: PageWindow; problems: string[] }> {
+  const frame = await fixture<HTMLIFrameElement>(html`<iframe title=${name}></iframe>`);
+  const problems: string[] = [];
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  frame.src = new URL(`./pages/${name}.html`, import.meta.url).pathname;
+  await loaded;
+  const page = frame.contentWindow as unknown as PageWindow;
+  page.addEventListener('error', ({ message }) => problems.push(message));
+  page.document.addEventListener('securitypolicyviolation', ({ violatedDirective }) =>
+    problems.push(violatedDirective),
+  );
+  return { page, problems };
+}
+
+/** The text that the status shows once its backend has answered. */
+async function answerOf(page: PageWindow): Promise<string> {
+  const status = page.document.querySelector('enrollment-status')!;
+  await waitUntil(() => status.matches(':state(failed)'), 'the backend answers', { timeout: 5000 });
+  await aTimeout(0);
+  return status.shadowRoot!.querySelector('[part~="problem"]')?.textContent ?? '';
+}
+
+const TAGS = ['enrollkit-backend', 'enrollment-status', 'certificate-upload', 'price-breakdown'];
+
+for (const name of ['classic', 'module', 'amd']) {
+  describe(`a page with a script tag: ${name}`, () => {
+    it('has every element, and they reach the database in the browser', async () => {
+      const { page, problems } = await openPage(name);
+      for (const tag of TAGS) expect(page.customElements.get(tag), tag).to.not.equal(undefined);
+      expect(await answerOf(page)).to.not.equal('');
+      expect(problems).to.deep.equal([]);
+    });
+  });
+}
+
+describe('the classic build', () => {
+  it('gives the page one global', async () => {
+    const { page } = await openPage('classic');
+    expect(Object.keys(page.Enrollkit ?? {})).to.include.members([
+      'defineBackendType',
+      'defineElements',
+      'openIndexedDbBackend',
+      'registerTerms',
+      'setDefaultBackend',
+    ]);
+  });
+
+  it('leaves an AMD loader alone', async () => {
+    const { page, problems } = await openPage('amd');
+    expect(page.requirejs).to.not.equal(undefined);
+    expect(page.Enrollkit).to.not.equal(undefined);
+    expect(problems).to.deep.equal([]);
+  });
+});

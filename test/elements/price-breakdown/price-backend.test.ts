@@ -1,3 +1,4 @@
+import { EnrollkitError } from '@enrollkit/core';
 import { expect, waitUntil } from '@open-wc/testing';
 import type { PriceBreakdown } from '@enrollkit/elements/price-breakdown.js';
 import { course, official, withPrice } from './courses.js';
@@ -45,7 +46,7 @@ describe('<price-breakdown> with a backend', () => {
     element.backend = {
       getProduct: async () => {
         attempts += 1;
-        if (attempts === 1) throw { code: 'timeout' };
+        if (attempts === 1) throw new EnrollkitError('timeout', 'No answer');
         return course as never;
       },
     };
@@ -62,7 +63,7 @@ describe('<price-breakdown> with a backend', () => {
     let isOnline = false;
     element.backend = {
       getProduct: async () => {
-        if (!isOnline) throw { code: 'offline' };
+        if (!isOnline) throw new EnrollkitError('offline', 'No network');
         return course as never;
       },
     };

@@ -252,12 +252,10 @@ describe('<price-breakdown>', () => {
   });
 
   it('shows the same when its definition comes after the markup', async () => {
-    const late = document.createElement('price-breakdown-late') as PriceBreakdown;
-    late.product = official;
+    const late = Object.assign(document.createElement('price-breakdown-late'), { product: official });
     document.body.append(late);
     customElements.define('price-breakdown-late', class extends customElements.get('price-breakdown')! {});
-    await late.updateComplete;
-    expect(shadowText(late)).to.contain('€ 548,79');
+    await waitUntil(() => read(late.shadowRoot?.querySelector('table')).includes('548,79'));
     late.remove();
   });
 

@@ -1,5 +1,5 @@
 import '@enrollkit/elements/price-breakdown.js';
-import type { PricedProduct } from '@enrollkit/core';
+import { EnrollkitError, type PricedProduct } from '@enrollkit/core';
 import type { PriceBreakdown, PriceChangeDetail } from '@enrollkit/elements/price-breakdown.js';
 import { fixture, html } from '@open-wc/testing';
 
@@ -46,7 +46,7 @@ export function backendOf(products: readonly PricedProduct[]) {
   return {
     async getProduct(id: string) {
       const product = byId.get(id);
-      if (!product) throw { code: 'not-found' };
+      if (!product) throw new EnrollkitError('not-found', `No product ${id}`);
       return product as never;
     },
     subscribe(listener: (change: never) => void) {

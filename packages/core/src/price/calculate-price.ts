@@ -32,7 +32,9 @@ const NOTHING: PriceFigures = figures(0, 0);
 export function calculatePrice(product: PricedProduct, options: PriceOptions = {}): PriceCalculation {
   const issues: Issue[] = [];
   const report: ReportPriceIssue = (code, path, params) => void issues.push(priceIssue(code, path, params));
-  const { price } = product;
+  // A host's plain object may lack the lists, whatever the types say.
+  const given: Partial<PricedProduct> = product;
+  const { price, additionalCosts: costs = [], discounts = [] } = given;
 
   const isOnRequest = price?.onRequest === true && product.productType === 'in-company';
   if (!price) report('price-missing', 'price');
@@ -40,9 +42,7 @@ export function calculatePrice(product: PricedProduct, options: PriceOptions = {
   if (price.onRequest) report('on-request-ignored', 'price.onRequest', { productType: product.productType });
   if (!price.complete) report('price-incomplete', 'price.complete');
 
-  // A host's plain object may lack the lists, whatever the types say.
-  const discount = findDiscount(product.discounts ?? [], options.site, report);
-  const costs = product.additionalCosts ?? [];
+  const discount = findDiscount(discounts, options.site, report);
   const picked = new Set(options.selectedCosts);
   checkIds(costs, options.selectedCosts ?? [], report);
   const course = ruledCourse(price, discount, report);

@@ -41,20 +41,21 @@ export function discountIncluded(course: PriceFigures, discount: Discount): Pric
   return figures(lower(course.grossMinor, discount) - vat, vat);
 }
 
-function readDiscount(percentage: string, path: string, report: ReportPriceIssue): Discount | undefined {
-  const match = DECIMAL.exec(String(percentage).trim());
+function readDiscount(percentage: unknown, path: string, report: ReportPriceIssue): Discount | undefined {
+  const text = String(percentage).trim();
+  const match = DECIMAL.exec(text);
   if (!match) {
-    report('discount-not-decimal', path, { percentage: String(percentage).slice(0, 40) });
+    report('discount-not-decimal', path, { percentage: text.slice(0, 40) });
     return undefined;
   }
   const [, sign, whole = '', decimals = ''] = match;
   const denominator = 100n * 10n ** BigInt(decimals.length);
   const off = BigInt(whole + decimals);
   if (off > denominator || (sign && off > 0n)) {
-    report('discount-out-of-range', path, { percentage });
+    report('discount-out-of-range', path, { percentage: text });
     return undefined;
   }
-  return { percentage, numerator: denominator - off, denominator };
+  return { percentage: text, numerator: denominator - off, denominator };
 }
 
 function lower(amountMinor: number, { numerator, denominator }: Discount): number {

@@ -20,10 +20,12 @@ const FIGURES = {
 
 /** Net, VAT and gross of one amount. NaN in all that can't be known. Reports what is wrong or doubtful. */
 export function standardFigures(priced: PricedAmount, path: string, report: ReportPriceIssue): PriceFigures {
-  const amount = readAmount(priced.amountMinor, `${path}.amountMinor`, report) ?? NaN;
-  if (priced.amountMinor === undefined || priced.amountMinor === null) report('price-missing', `${path}.amountMinor`);
+  const given = readAmount(priced.amountMinor, `${path}.amountMinor`, report);
+  if (given === undefined) report('price-missing', `${path}.amountMinor`);
+  const amount = given ?? NaN;
+  const treatment: unknown = priced.vat;
   if (!Object.hasOwn(FIGURES, priced.vat)) {
-    report('vat-treatment-unknown', `${path}.vat`, { vat: String(priced.vat) });
+    report('vat-treatment-unknown', `${path}.vat`, { vat: String(treatment) });
     return figures(NaN, NaN);
   }
   const vat = readAmount(priced.vatMinor, `${path}.vatMinor`, report);

@@ -128,8 +128,9 @@ export class PriceBreakdown extends EnrollkitElement {
       this.selectedCosts = [];
     }
     this.#productId = productId;
-    if (this.audience !== 'standard' && this.audience !== 'vat-exempt') {
-      warnOnce(`<${this.localName}> knows no audience "${String(this.audience)}"; it is standard or vat-exempt.`);
+    const audience: string = this.audience;
+    if (audience !== 'standard' && audience !== 'vat-exempt') {
+      warnOnce(`<${this.localName}> knows no audience "${audience}"; it is standard or vat-exempt.`);
     }
   }
 

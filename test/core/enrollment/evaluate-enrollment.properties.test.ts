@@ -5,7 +5,7 @@ import { anyEnrollment, anyMoment } from './arbitrary-enrollment.js';
 import { byHand, deepFreeze } from './enrollment-fixture.js';
 
 const EVER_AFTER = '2199-01-01T00:00:00.000Z';
-const RUNS = { numRuns: 500 };
+const RUNS = { numRuns: 300 };
 
 /** Evaluates at each moment in turn and records what it finds, as a nightly run would. Inputs are frozen. */
 function recordAt(enrollment: Enrollment, ...moments: readonly string[]): Enrollment {

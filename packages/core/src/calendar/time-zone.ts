@@ -82,12 +82,9 @@ function formatterFor(timeZone: string): Intl.DateTimeFormat {
 
 /** How far the clocks of a time zone are ahead of UTC at a moment. */
 function offsetMs(ms: number, timeZone: string): number {
-  const name =
-    formatterFor(timeZone)
-      .formatToParts(ms)
-      .find(({ type }) => type === 'timeZoneName')?.value ?? '';
-  // 'GMT', 'GMT+02:00', and with seconds before time zones were agreed on: 'GMT+00:19:32'.
-  const [, sign, hours = '0', minutes = '0', seconds = '0'] = /([+-])(\d\d):(\d\d)(?::(\d\d))?/.exec(name) ?? [];
+  // '8/25/2026, GMT', 'GMT+02:00', and with seconds before time zones were agreed on: 'GMT+00:19:32'.
+  const text = formatterFor(timeZone).format(ms);
+  const [, sign, hours = '0', minutes = '0', seconds = '0'] = /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?/.exec(text) ?? [];
   const size = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * SECOND_MS;
   return sign === '-' ? -size : size;
 }

@@ -80,6 +80,21 @@ describe('The backend of an element', () => {
     await waitUntil(() => label(element) === 'No-show');
   });
 
+  it('can come from anything that speaks the context protocol, such as a provider of another copy of the kit', async () => {
+    const backend = backendWith('no-show');
+    const page = await fixture(html`<div></div>`);
+    page.addEventListener('context-request', (event) => {
+      const request = event as Event & { context: unknown; callback(value: unknown, unsubscribe: () => void): void };
+      if (request.context !== Symbol.for('enrollkit.backend')) return;
+      request.stopPropagation();
+      request.callback(backend, () => {});
+    });
+    const element = document.createElement('enrollment-status');
+    element.enrollmentId = 'e1';
+    page.append(element);
+    await waitUntil(() => label(element) === 'No-show');
+  });
+
   it('is missing: the element says so, and the console once', async () => {
     const page = await fixture(html`
       <div>

@@ -150,16 +150,18 @@ export const enrollmentStatusStyles = css`
     color: inherit;
   }
 
-  @supports (position-area: block-end) {
+  /* Where it can't be anchored it opens in the middle of the window, as the platform's popovers do. */
+  @supports (inset-block-start: anchor(outside)) {
     .row {
       anchor-name: --ek-status;
     }
 
     .panel {
       position-anchor: --ek-status;
-      position-area: block-end span-inline-end;
       position-try-fallbacks: flip-block, flip-inline;
       inset: auto;
+      inset-block-start: anchor(outside);
+      inset-inline-start: anchor(inside);
       margin: var(--_space) 0;
     }
   }

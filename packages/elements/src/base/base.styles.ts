@@ -13,9 +13,11 @@ export const baseStyles = css`
     --_success: var(--ek-success, light-dark(#18793a, #4cc275));
     --_warning: var(--ek-warning, light-dark(#9a5b00, #e0a23c));
     --_danger: var(--ek-danger, light-dark(#c02b2b, #ff7b72));
-    --_muted: var(--ek-muted, color-mix(in srgb, currentColor 68%, transparent));
+    --_muted: var(--ek-muted, color-mix(in srgb, currentColor 75%, transparent));
     --_border: var(--ek-border, color-mix(in srgb, currentColor 18%, transparent));
+    /* What floats has both from one source: the page's text colour may not suit the surface. */
     --_surface: var(--ek-surface, Canvas);
+    --_on-surface: var(--ek-on-surface, CanvasText);
     --_radius: var(--ek-radius, 6px);
     --_space: calc(4px * var(--ek-density, 1));
     --_target: var(--ek-target, 28px);

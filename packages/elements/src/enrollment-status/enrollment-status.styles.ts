@@ -63,8 +63,8 @@ export const enrollmentStatusStyles = css`
 
   .label.skeleton {
     border-color: transparent;
-    background: color-mix(in srgb, currentColor 9%, transparent);
-    color: inherit;
+    background: color-mix(in srgb, gray 20%, transparent);
+    color: transparent;
   }
 
   .edit {
@@ -147,7 +147,7 @@ export const enrollmentStatusStyles = css`
     border-radius: min(var(--_radius) * 1.5, 16px);
     background: var(--_surface);
     box-shadow: 0 8px 24px rgb(0 0 0 / 16%);
-    color: inherit;
+    color: var(--_on-surface);
   }
 
   /* Where it can't be anchored it opens in the middle of the window, as the platform's popovers do. */

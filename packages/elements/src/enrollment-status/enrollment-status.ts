@@ -55,11 +55,12 @@ const LONGEST_WAIT_MS = 3_600_000;
  * @csspart problem - What went wrong and what to do.
  *
  * @cssprop [--ek-accent=AccentColor] - Colour of what can be pressed, and of Started.
- * @cssprop [--ek-on-accent=AccentColorText] - Text on the accent colour.
+ * @cssprop [--ek-on-accent] - Text on the accent colour. Black or white by itself.
  * @cssprop [--ek-success] - Tone of Completed.
  * @cssprop [--ek-warning] - Tone of No-show.
  * @cssprop [--ek-danger] - Tone of Did not pass, and of problems.
  * @cssprop [--ek-surface=Canvas] - Background of the panel.
+ * @cssprop [--ek-on-surface=CanvasText] - Text in the panel.
  * @cssprop [--ek-radius=6px] - Rounding of corners.
  * @cssprop [--ek-density=1] - Spacing; 0.75 is compact.
  * @cssprop [--ek-enrollment-status-tone] - One tone for the label, whatever the status.

@@ -32,5 +32,5 @@ function text(value: unknown): string {
     typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
       : part;
-  return JSON.stringify(value, sorted) ?? 'undefined';
+  return value === undefined ? 'undefined' : JSON.stringify(value, sorted);
 }

@@ -29,22 +29,27 @@ export const PROVIDER: Actor = { id: 'p.devries', role: 'provider' };
 
 /** A world with a clock, and a provider in it. */
 export class Scene {
-  now = '2026-08-20T10:00:00.000Z';
   readonly world: World;
+  readonly #clock: { now: string };
 
-  private constructor(world: World) {
+  private constructor(world: World, clock: { now: string }) {
     this.world = world;
+    this.#clock = clock;
   }
 
   static async open(makeWorld: MakeWorld): Promise<Scene> {
+    const clock = { now: '2026-08-20T10:00:00.000Z' };
     let count = 0;
-    let scene: Scene | undefined;
-    const world = await makeWorld({
-      clock: () => scene?.now ?? '',
-      ids: () => `id-${String((count += 1)).padStart(6, '0')}`,
-    });
-    scene = new Scene(world);
-    return scene;
+    const ids = () => `id-${String((count += 1)).padStart(6, '0')}`;
+    return new Scene(await makeWorld({ clock: () => clock.now, ids }), clock);
+  }
+
+  get now(): string {
+    return this.#clock.now;
+  }
+
+  set now(moment: string) {
+    this.#clock.now = moment;
   }
 
   get provider(): Backend {

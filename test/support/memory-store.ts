@@ -14,7 +14,6 @@ import {
   type FileStore,
   type Paging,
   type ProductRowQuery,
-  type ReadTables,
   type StagedFile,
   type Store,
   type StoredAnswer,
@@ -55,7 +54,7 @@ export function memoryStore(): MemoryStore {
   const listeners = new Set<ChangeListener>();
 
   const store: Store = {
-    read: (work) => work(tablesOf(data) as ReadTables),
+    read: (work) => work(tablesOf(data)),
     write: (work) => {
       const run = queue.then(async () => {
         const draft = copy(data);

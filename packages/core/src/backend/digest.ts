@@ -4,7 +4,7 @@
  * Source: cyrb53, public domain, by bryc.
  */
 export function digest(data: unknown): string {
-  const text = JSON.stringify(data, (_key, value: unknown) => (isRecord(value) ? sorted(value) : value)) ?? '';
+  const text = JSON.stringify(data, (_key, value: unknown) => (isRecord(value) ? sorted(value) : value));
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (let index = 0; index < text.length; index += 1) {

@@ -1,4 +1,4 @@
-import { boolean, exactOptional, int, pipe, refine, string, transform, type core } from 'zod/mini';
+import { boolean, int, pipe, refine, string, transform } from 'zod/mini';
 import { formatInstant, parseInstant } from '../../calendar/instant.js';
 import { isCalendarDay } from '../../is-calendar-day.js';
 
@@ -24,4 +24,5 @@ export const decimal = string().check(refine((value) => /^\d+(\.\d+)?$/.test(val
 /** Only what can't be an address is refused: whether it works, a mail server knows. */
 export const emailAddress = string().check(refine((value) => /^\S+@\S+$/.test(value.trim()), 'email-invalid'));
 
-export const optional = <Schema extends core.$ZodType>(schema: Schema) => exactOptional(schema);
+/** May be absent; {@link parseInput} has taken away what is there and `undefined`. */
+export { exactOptional as optional } from 'zod/mini';

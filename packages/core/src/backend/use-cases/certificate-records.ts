@@ -1,6 +1,7 @@
 import { can, type Action } from '../../access/can.js';
 import type { Certificate } from '../../certificate/certificate.js';
 import type { Change } from '../backend.js';
+import { findRow } from '../find-row.js';
 import { forbidden, notFound } from '../refusals.js';
 import type { CertificateRow, ReadTables } from '../store.js';
 import { tenantOf } from '../tenant.js';
@@ -12,7 +13,7 @@ export async function loadCertificate(
   { actor }: UseCaseContext,
   { id, action }: { readonly id: string; readonly action: Action },
 ): Promise<CertificateRow> {
-  const row = await tables.certificates.get(String(id));
+  const row = await findRow(tables.certificates, id);
   if (!row) throw notFound('certificate', id);
   const certification = await tables.certifications.get(row.certificationId);
   const resource = {

@@ -4,6 +4,7 @@ import type { Certification } from '../../certificate/certificate.js';
 import { throwIfAborted } from '../abort.js';
 import type { CertificationPort, Change } from '../backend.js';
 import { EnrollkitError } from '../errors.js';
+import { findRow } from '../find-row.js';
 import { NEW_CERTIFICATION } from '../input/certification-input.js';
 import { parseInput } from '../input/parse-input.js';
 import { CERTIFICATION_QUERY, DEFAULT_PAGE_SIZE } from '../input/query-input.js';
@@ -49,7 +50,7 @@ export function certificationUseCases(context: UseCaseContext): CertificationPor
 
     async verifyCertification(id, options = {}) {
       return write(context, { method: 'verifyCertification', args: id, options }, async (tables) => {
-        const certification = await tables.certifications.get(String(id));
+        const certification = await findRow(tables.certifications, id);
         const resource = certification && certificationResource(certification);
         if (!resource || !can(actor, 'certification.read', resource)) throw notFound('certification', id);
         if (!can(actor, 'certification.verify', resource)) throw forbidden('certification.verify');

@@ -6,6 +6,7 @@ import { evaluateEnrollment } from '../../enrollment/evaluate-enrollment.js';
 import type { Instant } from '../../time.js';
 import type { Change } from '../backend.js';
 import { EnrollkitError } from '../errors.js';
+import { findRow } from '../find-row.js';
 import { forbidden, notFound } from '../refusals.js';
 import type { EnrollmentRow, ReadTables, WriteTables } from '../store.js';
 import type { UseCaseContext } from '../use-case-context.js';
@@ -18,7 +19,7 @@ export async function loadEnrollment(
   context: UseCaseContext,
   { id, action, now }: { readonly id: string; readonly action: Action; readonly now: Instant },
 ): Promise<Enrollment> {
-  const row = await tables.enrollments.get(String(id));
+  const row = await findRow(tables.enrollments, id);
   if (!row) throw notFound('enrollment', id);
   const resource = enrollmentResource(row);
   if (!can(context.actor, 'enrollment.read', resource)) throw notFound('enrollment', id);

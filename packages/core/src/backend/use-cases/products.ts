@@ -3,6 +3,7 @@ import type { ProductResource } from '../../access/resource.js';
 import type { Product, StoredProduct } from '../../product/product.js';
 import { throwIfAborted } from '../abort.js';
 import type { Change, ProductPort } from '../backend.js';
+import { findRow } from '../find-row.js';
 import { parseInput } from '../input/parse-input.js';
 import { PRODUCT } from '../input/product-input.js';
 import { DEFAULT_PAGE_SIZE, PRODUCT_QUERY } from '../input/query-input.js';
@@ -72,7 +73,7 @@ export async function loadProduct(
   { actor }: UseCaseContext,
   { id, action }: { readonly id: string; readonly action: Action },
 ): Promise<StoredProduct> {
-  const product = await tables.products.get(String(id));
+  const product = await findRow(tables.products, id);
   if (!product || !can(actor, 'product.read', productResource(product))) throw notFound('product', id);
   if (!can(actor, action, productResource(product))) throw forbidden(action);
   return product;
@@ -84,9 +85,9 @@ async function expectOwnCertifications(
   product: StoredProduct,
 ): Promise<void> {
   for (const [index, id] of ids.entries()) {
-    const certification = await tables.certifications.get(String(id));
+    const certification = await findRow(tables.certifications, id);
     if (!certification || certification.providerId !== product.providerId) {
-      throw invalid('unknown-certification', `certificationIds[${index}]`, { certificationId: String(id) });
+      throw invalid('unknown-certification', `certificationIds[${index}]`, { certificationId: id });
     }
   }
 }

@@ -9,6 +9,7 @@ import type { Instant } from '../../time.js';
 import { throwIfAborted } from '../abort.js';
 import type { UploadOptions } from '../backend.js';
 import { EnrollkitError, type ErrorCode } from '../errors.js';
+import { findRow } from '../find-row.js';
 import { forbidden, invalid } from '../refusals.js';
 import type { CertificateRow, ReadTables, StagedFile, WriteTables } from '../store.js';
 import { tenantOf } from '../tenant.js';
@@ -82,7 +83,7 @@ async function checkDraft(
   if (certificationIds.length === 0 && enrollment.status !== 'cancelled') {
     throw invalid('product-without-certification', 'certificationId', { productId: enrollment.productId });
   }
-  const certification = await tables.certifications.get(String(draft.certificationId));
+  const certification = await findRow(tables.certifications, draft.certificationId);
   const issues = checkCertificateDraft(draft, {
     enrollment,
     product: { certificationIds },

@@ -125,15 +125,14 @@ describe('The IndexedDB backend', () => {
   });
 
   it('says storage-unavailable when the browser gives no storage', async () => {
-    const original = indexedDB.open;
-    IDBFactory.prototype.open = () => {
+    const restore = replaceMethod(IDBFactory.prototype, 'open', () => () => {
       throw new DOMException('The user denied permission', 'SecurityError');
-    };
+    });
     try {
       const refused = await expectRejection(open().listEnrollments(), 'storage-unavailable');
       expect((refused.cause as DOMException).name).to.equal('SecurityError');
     } finally {
-      IDBFactory.prototype.open = original;
+      restore();
     }
   });
 
@@ -177,17 +176,21 @@ describe('The IndexedDB backend', () => {
       }
     });
     let rowsRead = 0;
-    const original = IDBObjectStore.prototype.get;
-    IDBObjectStore.prototype.get = function get(query) {
-      rowsRead += 1;
-      return original.call(this, query);
-    };
+    const restore = replaceMethod(
+      IDBObjectStore.prototype,
+      'get',
+      (original) =>
+        function get(...args) {
+          rowsRead += 1;
+          return original.apply(this, args);
+        },
+    );
     try {
       const { items, total } = await backend.listEnrollments({ status: 'no-show', size: 10, offset: 20 });
       expect([items.length, total, items[0]?.id]).to.deep.equal([10, 30, 'bulk-02000']);
       expect(rowsRead).to.equal(10);
     } finally {
-      IDBObjectStore.prototype.get = original;
+      restore();
     }
   });
 });
@@ -228,12 +231,22 @@ function nextReportedError(): Promise<unknown> {
 
 /** Makes the browser itself refuse to write to one object store. */
 function failOn(store: string, name: string): () => void {
-  const original = IDBObjectStore.prototype.put;
-  IDBObjectStore.prototype.put = function put(value, key) {
-    if (this.name === store) throw new DOMException('Refused for the test', name);
-    return original.call(this, value, key);
-  };
-  return () => {
-    IDBObjectStore.prototype.put = original;
-  };
+  return replaceMethod(
+    IDBObjectStore.prototype,
+    'put',
+    (original) =>
+      function put(...args) {
+        if ((this as IDBObjectStore).name === store) throw new DOMException('Refused for the test', name);
+        return original.apply(this, args);
+      },
+  );
+}
+
+type Method = (this: unknown, ...args: unknown[]) => unknown;
+
+/** Puts something between the kit and the browser, until the answer is called. */
+function replaceMethod(prototype: object, name: string, replace: (original: Method) => Method): () => void {
+  const original = Reflect.get(prototype, name) as Method;
+  Reflect.set(prototype, name, replace(original));
+  return () => void Reflect.set(prototype, name, original);
 }

@@ -1,3 +1,4 @@
+import { EnrollkitError } from '@enrollkit/core';
 import { openDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { Migration } from './migrations.js';
 import { fromOpening, unavailable } from './storage-error.js';
@@ -76,11 +77,23 @@ export class Connection {
 async function openDatabase(options: ConnectionOptions, onLost: () => void): Promise<IDBPDatabase> {
   const { name, migrations, blockedTimeoutMs } = options;
   let giveUp: ReturnType<typeof setTimeout> | undefined;
+  let failedStep: { readonly cause: unknown } | undefined;
   try {
     return await new Promise<IDBPDatabase>((resolve, reject) => {
       let isGivenUp = false;
       openDB(name, migrations.length, {
-        upgrade: (database, from, _to, transaction) => migrate(migrations.slice(from), database, transaction),
+        upgrade: (database, from, _to, transaction) => {
+          migrate(migrations.slice(from), database, transaction).catch((cause: unknown) => {
+            // Opening then fails with an AbortError, and the database stays as it was.
+            failedStep = { cause };
+            transaction.done.catch(() => undefined);
+            try {
+              transaction.abort();
+            } catch {
+              // The failing step has ended it already.
+            }
+          });
+        },
         blocked: () => {
           giveUp = setTimeout(() => {
             isGivenUp = true;
@@ -96,7 +109,9 @@ async function openDatabase(options: ConnectionOptions, onLost: () => void): Pro
       }).then((database) => (isGivenUp ? database.close() : resolve(database)), reject);
     });
   } catch (error) {
-    throw fromOpening(error);
+    throw failedStep
+      ? new EnrollkitError('internal', 'The database could not be brought up to date', failedStep)
+      : fromOpening(error);
   } finally {
     clearTimeout(giveUp);
   }
@@ -107,12 +122,5 @@ async function migrate(
   database: IDBPDatabase,
   transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
 ): Promise<void> {
-  try {
-    for (const migration of migrations) await migration(database, transaction);
-  } catch (error) {
-    // Opening then fails with an AbortError, and the database stays as it was.
-    transaction.done.catch(() => undefined);
-    console.error('Enrollkit: the database could not be brought up to date', error);
-    transaction.abort();
-  }
+  for (const migration of migrations) await migration(database, transaction);
 }

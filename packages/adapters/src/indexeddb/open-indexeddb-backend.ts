@@ -22,7 +22,7 @@ export interface IndexedDbBackendOptions {
 /** A whole backend without a server. */
 export interface IndexedDbBackend extends Backend {
   /** Lets go of the database and of other tabs. Later calls reject with `storage-unavailable`. */
-  close(): void;
+  readonly close: () => void;
 }
 
 const DEFAULT_ACTOR: Actor = { id: 'provider', role: 'provider' };
@@ -43,7 +43,7 @@ export function openIndexedDbBackend(options: IndexedDbBackendOptions = {}): Ind
   const ids = options.ids ?? (() => sortableId(clock()));
   const timeZone = options.timeZone === undefined ? {} : { timeZone: options.timeZone };
   const { store, files, close } = openIndexedDbStore({ name: database });
-  // The browser may say no, or not know the question: the database works all the same.
-  if (persist) void navigator.storage?.persist?.().catch(() => false);
+  // The browser may say no, or (over plain http) not know the question: the database works all the same.
+  if (persist && 'storage' in navigator) void navigator.storage.persist().catch(() => false);
   return { ...createBackend({ store, files, clock, ids, actor, maxFileBytes, ...timeZone }), close };
 }

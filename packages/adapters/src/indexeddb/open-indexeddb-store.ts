@@ -1,6 +1,6 @@
 import type { FileStore, Store, WriteTables } from '@enrollkit/core';
 import { openChangeChannel } from './change-channel.js';
-import { Connection, type Transaction, type WriteTransaction } from './connection.js';
+import { Connection, type WriteTransaction } from './connection.js';
 import { fileStore, type StagedBytes } from './file-store.js';
 import { MIGRATIONS, type Migration } from './migrations.js';
 import { fromStorage } from './storage-error.js';
@@ -19,7 +19,7 @@ export interface IndexedDbStore {
   readonly store: Store;
   readonly files: FileStore;
   /** Lets go of the database. Later calls reject with `storage-unavailable`. */
-  close(): void;
+  readonly close: () => void;
 }
 
 /**
@@ -40,7 +40,7 @@ export function openIndexedDbStore(options: IndexedDbStoreOptions): IndexedDbSto
     async read(work) {
       const transaction = await connection.transaction([...TABLE_NAMES, 'answers'], 'readonly');
       try {
-        const tables = readTables(transaction as unknown as Transaction);
+        const tables = readTables(transaction);
         const answers = transaction.objectStore('answers');
         return await work({ ...tables, answers: { get: (key) => answers.get(key) } });
       } catch (error) {
@@ -96,7 +96,9 @@ function tablesOf(transaction: WriteTransaction): WriteTables {
     ...writeTables(transaction),
     answers: {
       get: (key) => answers.get(key),
-      put: async (answer) => void (await answers.put(answer)),
+      put: async (answer) => {
+        await answers.put(answer);
+      },
       async deleteBefore(at) {
         const keys = await answers.index('at').getAllKeys(IDBKeyRange.upperBound(at, true));
         await Promise.all(keys.map((key) => answers.delete(key)));

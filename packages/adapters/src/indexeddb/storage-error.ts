@@ -17,9 +17,6 @@ export function fromOpening(error: unknown): unknown {
     if (error.name === 'VersionError') {
       return unavailable('The database was made by a newer version of the kit: reload the page', error);
     }
-    if (error.name === 'AbortError') {
-      return new EnrollkitError('internal', 'The database could not be brought up to date', { cause: error });
-    }
   }
   // Browsers disagree on the error: SecurityError, UnknownError, InvalidStateError, or no `indexedDB` at all.
   return unavailable(

@@ -13,6 +13,7 @@ import {
   type Scope,
   type StoredProduct,
   type WriteTable,
+  type WriteTables,
 } from '@enrollkit/core';
 import type { Transaction, WriteTransaction } from './connection.js';
 import { listRows, type Condition, type StoredRow } from './list-rows.js';
@@ -101,7 +102,9 @@ export function readTables(transaction: Transaction): Omit<ReadTables, 'answers'
 }
 
 /** The same tables, to write. */
-export function writeTables(transaction: WriteTransaction) {
+export function writeTables(
+  transaction: WriteTransaction,
+): Pick<WriteTables, 'enrollments' | 'certificates' | 'certifications' | 'products'> {
   return {
     enrollments: writeTable(transaction, ENROLLMENTS),
     certificates: writeTable(transaction, CERTIFICATES),
@@ -112,12 +115,12 @@ export function writeTables(transaction: WriteTransaction) {
 
 function readTable<Row, Query extends Paging>(
   transaction: Transaction,
-  { name, conditionsOf }: TableDefinition<Row, Query>,
+  definition: TableDefinition<Row, Query>,
 ): ReadTable<Row, Query> {
-  const store = transaction.objectStore(name);
+  const store = transaction.objectStore(definition.name);
   return {
     get: async (id) => ((await store.get(id)) as StoredRow<Row> | undefined)?.row,
-    list: async (query) => listRows<Row>(store, await conditionsOf(query, transaction), query),
+    list: async (query) => listRows<Row>(store, await definition.conditionsOf(query, transaction), query),
   };
 }
 

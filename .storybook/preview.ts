@@ -1,6 +1,6 @@
 import type { Preview } from '@storybook/web-components-vite';
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
-import customElements from '../packages/elements/custom-elements.json';
+import customElements from '../packages/elements/custom-elements.json' with { type: 'json' };
 import { withHostPage } from './host-page.js';
 import './host-page.css';
 

@@ -96,7 +96,7 @@ export function hostBackend(records: HostRecords, overrides: Partial<Backend> = 
 }
 
 /** An answer that never comes. */
-export const never = (): Promise<never> => new Promise(() => {});
+export const never = (): Promise<never> => new Promise(() => undefined);
 
 /** An answer that is a failure with this code. */
 export const failing = (code: EnrollkitError['code']) => async (): Promise<never> => {

@@ -1,4 +1,4 @@
-import type { AdditionalCost, CoursePrice, Product, StoredProduct } from '@enrollkit/core';
+import type { AdditionalCost, CoursePrice, StoredProduct } from '@enrollkit/core';
 
 const price: CoursePrice = { amountMinor: 39900, vat: 'excluded', vatMinor: 8379, period: 'all', complete: true };
 
@@ -44,7 +44,7 @@ export const COSTS = { accommodation, exam, lunch, book } as const;
 
 /** A course with a price and nothing more than it needs. */
 export function pricedCourse(
-  overrides: Partial<Product> = {},
+  overrides: Partial<StoredProduct> = {},
   priceOverrides: Partial<CoursePrice> = {},
 ): StoredProduct {
   return {

@@ -1,0 +1,39 @@
+type Child = Node | string | undefined | false;
+
+/** Makes an element. `properties` are DOM properties; text is always text, never markup. */
+export function h<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Partial<Omit<HTMLElementTagNameMap[Tag], 'style' | 'dataset'>> = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[Tag] {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children.filter((child): child is Node | string => child !== undefined && child !== false));
+  return element;
+}
+
+/** The element with this id. A page without it is a programming error. */
+export function byId<Type extends HTMLElement = HTMLElement>(id: string): Type {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`The page has no #${id}.`);
+  return element as Type;
+}
+
+/** The control with this name in a form. */
+export function control<Type extends HTMLElement = HTMLInputElement>(form: HTMLFormElement, name: string): Type {
+  const element = form.elements.namedItem(name);
+  if (!(element instanceof HTMLElement)) throw new Error(`The form has no control called ${name}.`);
+  return element as Type;
+}
+
+/** What somebody typed, without the spaces around it. */
+export function typed(form: HTMLFormElement, name: string): string {
+  return control<HTMLInputElement | HTMLTextAreaElement>(form, name).value.trim();
+}
+
+/** Tells something in the page's notice, politely announced. */
+export function notify(message: string, options: { tone?: 'good' | 'danger'; link?: HTMLAnchorElement } = {}): void {
+  const notice = byId('notice');
+  notice.dataset.tone = options.tone ?? 'good';
+  notice.hidden = false;
+  notice.replaceChildren(message, ...(options.link ? [' ', options.link] : []));
+}

@@ -1,0 +1,49 @@
+import type { CalendarDay, EnrollmentDates, Product, Quantity } from '@enrollkit/core';
+import { isTextKey, language, text } from './texts/language.js';
+
+/** `25 aug 2026`, or `augustus 2026` when only the month is known. */
+export function formatDay(day: CalendarDay, isMonthOnly = false): string {
+  const shape: Intl.DateTimeFormatOptions = isMonthOnly
+    ? { month: 'long', year: 'numeric' }
+    : { day: 'numeric', month: 'short', year: 'numeric' };
+  return new Intl.DateTimeFormat(locale(), { ...shape, timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
+}
+
+/** From when until when somebody takes part, in words. */
+export function formatPeriod(dates: EnrollmentDates): string {
+  if (!dates.startDate) return text('noDates');
+  const start = formatDay(dates.startDate, dates.startDateIsMonthOnly);
+  if (!dates.endDate) return `${start}, ${text('noEndDate')}`;
+  const end = formatDay(dates.endDate, dates.endDateIsMonthOnly);
+  return start === end ? start : `${start} – ${end}`;
+}
+
+/** `€ 548,79` or `€548.79`. */
+export function formatAmount(amountMinor: number, currency = 'EUR'): string {
+  return new Intl.NumberFormat(locale(), { style: 'currency', currency }).format(amountMinor / 100);
+}
+
+/** `1 cursus` or `1.234 cursussen`. */
+export function formatCount(count: number, what: 'enrollments' | 'products' | 'errors' | 'warnings'): string {
+  if (count === 1) return text(`count-${what}-one`);
+  return text(`count-${what}`, { count: new Intl.NumberFormat(locale()).format(count) });
+}
+
+/** `6 dagen`. */
+export function formatDuration({ value, unit }: Quantity): string {
+  const singular = unit.replace(/s$/, '');
+  const isKnown = ['minute', 'hour', 'day', 'week', 'month', 'year'].includes(singular);
+  if (!isKnown) return `${value} ${unit}`;
+  return new Intl.NumberFormat(locale(), { style: 'unit', unit: singular, unitDisplay: 'long' }).format(Number(value));
+}
+
+/** `Training · HBO`. */
+export function formatKind({ courseType, level }: Pick<Product, 'courseType' | 'level'>): string {
+  const key = `type-${courseType}`;
+  const kind = isTextKey(key) ? text(key) : courseType;
+  return level && level !== 'Unknown' ? `${kind} · ${level}` : kind;
+}
+
+function locale(): string {
+  return language() === 'en' ? 'en-GB' : 'nl-NL';
+}

@@ -1,0 +1,105 @@
+import '@enrollkit/elements/certificate-upload.js';
+import '@enrollkit/elements/enrollment-status.js';
+import '@enrollkit/elements/price-breakdown.js';
+import { hasErrorCode, type Backend, type Enrollment, type StoredProduct } from '@enrollkit/core';
+import { byId, control, h, notify } from '../dom.js';
+import { formatDay, formatPeriod } from '../format.js';
+import { startPage, tellFailure } from '../portal.js';
+import { text } from '../texts/language.js';
+
+const id = new URLSearchParams(location.search).get('id') ?? '';
+const dates = byId<HTMLFormElement>('dates');
+const cancelDialog = byId<HTMLDialogElement>('cancel-dialog');
+
+await startPage({
+  wire(backend) {
+    byId('status').setAttribute('enrollment-id', id);
+    byId('upload').setAttribute('enrollment-id', id);
+    byId('invoice').addEventListener('click', () => void attempt(backend.recordInvoice(id)));
+    byId('cancel').addEventListener('click', () => {
+      cancelDialog.returnValue = '';
+      cancelDialog.showModal();
+    });
+    cancelDialog.addEventListener('close', () => {
+      if (cancelDialog.returnValue === 'cancel') void attempt(backend.cancelEnrollment(id));
+    });
+    dates.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void moveDates(backend);
+    });
+  },
+  async show(backend) {
+    try {
+      const enrollment = await backend.getEnrollment(id);
+      const product = await backend.getProduct(enrollment.productId).catch(() => undefined);
+      showEnrollment(enrollment, product);
+    } catch (error) {
+      if (!hasErrorCode(error, 'not-found')) throw error;
+      notify(text('enrollmentMissing'), { tone: 'danger' });
+    }
+  },
+});
+
+function showEnrollment(enrollment: Enrollment, product: StoredProduct | undefined): void {
+  const { participant, productId } = enrollment;
+  const productHref = `/product.html?id=${encodeURIComponent(productId)}`;
+  document.title = `${participant.name} · Duinweg Opleidingen`;
+  byId('title').textContent = participant.name;
+  byId('lead').replaceChildren(h('a', { href: productHref }, product?.name ?? productId));
+
+  byId('facts').replaceChildren(
+    ...fact(text('email'), participant.email),
+    ...fact(text('period'), formatPeriod(enrollment)),
+    ...fact(text('invoice'), invoiceState(enrollment)),
+  );
+  byId('invoice-state').textContent = invoiceState(enrollment);
+  byId('invoice').hidden = enrollment.invoiceUploadedAt !== undefined || enrollment.status === 'cancelled';
+  byId('cancel').hidden = enrollment.status === 'cancelled';
+  dates.hidden = enrollment.status === 'cancelled';
+  // Somebody may be choosing other dates right now: only untouched fields follow the record.
+  for (const name of ['startDate', 'endDate'] as const) {
+    const field = control(dates, name);
+    if (field.value === field.defaultValue) field.value = field.defaultValue = enrollment[name] ?? '';
+  }
+
+  byId('price').setAttribute('product-id', productId);
+  const back = encodeURIComponent(id);
+  const setupUrl = `/certifications.html?product=${encodeURIComponent(productId)}&enrollment=${back}`;
+  byId('upload').setAttribute('setup-url', setupUrl);
+}
+
+function fact(name: string, value: string): readonly HTMLElement[] {
+  return [h('dt', {}, name), h('dd', {}, value)];
+}
+
+function invoiceState({ invoiceUploadedAt }: Enrollment): string {
+  return invoiceUploadedAt ? formatDay(invoiceUploadedAt.slice(0, 10)) : text('invoiceMissing');
+}
+
+async function moveDates(backend: Backend): Promise<void> {
+  const fields = { startDate: control(dates, 'startDate'), endDate: control(dates, 'endDate') };
+  const startDate = fields.startDate.value;
+  const endDate = fields.endDate.value;
+  if (startDate && endDate && endDate < startDate) {
+    notify(text('datesReversed'), { tone: 'danger' });
+    fields.endDate.focus();
+    return;
+  }
+  const moved = await attempt(
+    backend.moveDates(id, { ...(startDate ? { startDate } : {}), ...(endDate ? { endDate } : {}) }),
+  );
+  if (!moved) return;
+  fields.startDate.defaultValue = startDate;
+  fields.endDate.defaultValue = endDate;
+  notify(text('datesMoved'));
+}
+
+async function attempt(work: Promise<unknown>): Promise<boolean> {
+  try {
+    await work;
+    return true;
+  } catch (error) {
+    tellFailure(error);
+    return false;
+  }
+}

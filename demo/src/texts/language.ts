@@ -1,0 +1,32 @@
+import { en } from './en.js';
+import { nl } from './nl.js';
+
+export type Language = 'nl' | 'en';
+export type TextKey = keyof typeof nl;
+
+const TEXTS: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = { nl, en };
+
+/** The language of the page, kept on `<html lang>`: that is also where the kit reads it. */
+export function language(): Language {
+  return document.documentElement.lang.startsWith('en') ? 'en' : 'nl';
+}
+
+/** The words for `key` in the language of the page, with `values` in the places that name them. */
+export function text(key: TextKey, values: Readonly<Record<string, string | number>> = {}): string {
+  return TEXTS[language()][key].replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+}
+
+/** Whether the page has words for this. */
+export function isTextKey(key: string): key is TextKey {
+  return Object.hasOwn(nl, key);
+}
+
+/** Puts the words of the language of the page into everything below `root` that names its words. */
+export function applyTexts(root: ParentNode): void {
+  for (const element of root.querySelectorAll<HTMLElement>('[data-text]')) {
+    element.textContent = text(element.dataset.text as TextKey);
+  }
+  for (const element of root.querySelectorAll<HTMLElement>('[data-label]')) {
+    element.setAttribute('aria-label', text(element.dataset.label as TextKey));
+  }
+}

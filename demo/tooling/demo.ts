@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { embedFiles } from './embed-files.js';
+import { portalFrame } from './portal-frame.js';
+import { securityHeaders } from './security-headers.js';
+
+const page = (name: string) => fileURLToPath(new URL(`../${name}.html`, import.meta.url));
+
+/** Every page of the demo. */
+export const demoPages = ['index', 'enrollment', 'products', 'product', 'certifications', 'feed', 'script-tag'].map(
+  page,
+);
+
+/** What the demo needs of Vite. */
+export const demoPlugins = (): Plugin[] => [portalFrame(), securityHeaders(), embedFiles()];

@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import { build, preview } from 'vite';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the built demo is served, with its real headers. */
+    demoUrl: string;
+  }
+}
+
+const configFile = fileURLToPath(new URL('../../../vite.config.ts', import.meta.url));
+
+/** Builds the demo as it would be deployed and serves it on a free port for all end-to-end tests. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const outDir = fileURLToPath(new URL('../../../.cache/e2e-demo', import.meta.url));
+  const shared = { configFile, logLevel: 'warn', build: { outDir, emptyOutDir: true } } as const;
+  await build(shared);
+  const server = await preview({ ...shared, preview: { port: 0, open: false } });
+  const [url] = server.resolvedUrls?.local ?? [];
+  if (!url) throw new Error('The demo is not served.');
+  project.provide('demoUrl', url);
+  return () => server.close();
+}

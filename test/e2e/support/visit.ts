@@ -1,0 +1,63 @@
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
+import { CHROMIUM_ARGS, CHROMIUM_PATH } from '../../support/chromium-args.js';
+
+export interface Visit {
+  /** A fresh profile: no data of another test. */
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Opens a path of the demo in another tab of the same profile. */
+  readonly openTab: (path: string) => Promise<Page>;
+}
+
+/**
+ * Gives each test of a file a fresh visitor. After the test nothing may have been said on the console in anger, and not one
+ * violation of the Content Security Policy or of Trusted Types.
+ */
+export function visitDemo(options: BrowserContextOptions = {}): () => Visit {
+  let browser: Browser;
+  let visit: Visit;
+  let complaints: string[] = [];
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: CHROMIUM_ARGS });
+  });
+  afterAll(() => browser.close());
+
+  beforeEach(async () => {
+    complaints = [];
+    const context = await browser.newContext({ baseURL: inject('demoUrl'), reducedMotion: 'reduce', ...options });
+    await context.exposeBinding('tellViolation', (_source, text: string) => void complaints.push(text));
+    await context.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        const { tellViolation: tell } = globalThis as unknown as { tellViolation: (text: string) => void };
+        tell(`${event.violatedDirective}: ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`);
+      });
+    });
+    context.on('page', (page) => {
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(String(error)));
+    });
+    const openTab = async (path: string): Promise<Page> => {
+      const page = await context.newPage();
+      await open(page, path);
+      return page;
+    };
+    visit = { context, page: await openTab('/'), openTab };
+  });
+
+  afterEach(async () => {
+    await visit.context.close();
+    expect(complaints, 'console errors and policy violations').toEqual([]);
+  });
+
+  return () => visit;
+}
+
+/** Goes to a page of the demo and waits until it shows its data. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  if (!path.includes('script-tag')) await page.locator('html[data-loaded]').waitFor({ state: 'attached' });
+}

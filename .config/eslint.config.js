@@ -103,9 +103,20 @@ export default defineConfig(
   },
   {
     files: ['**/*.{js,mjs}'],
+    rules: { 'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }] },
     languageOptions: {
       globals: Object.fromEntries(
-        ['process', 'console', 'fetch', 'URL', 'AbortSignal', 'setTimeout', 'clearTimeout', 'performance']
+        [
+          'process',
+          'console',
+          'fetch',
+          'URL',
+          'AbortSignal',
+          'setTimeout',
+          'clearTimeout',
+          'performance',
+          'structuredClone',
+        ]
           .concat(['document', 'window', 'navigator', 'localStorage', 'customElements'])
           .map((name) => [name, 'readonly']),
       ),

@@ -15,11 +15,12 @@ const CHECKS = [
   { name: 'formatting', command: 'prettier --check .' },
   { name: 'types', command: 'tsc --build' },
   { name: 'lint', command: 'eslint --config .config/eslint.config.js .' },
+  { name: 'templates', command: 'node .config/check-templates.js' },
   { name: 'boundaries', command: 'node .config/check-boundaries.js' },
   { name: 'unused code', command: 'knip --config .config/knip.json' },
   { name: 'manifest', command: 'node .config/generate-manifest.js --check' },
   { name: 'build', command: 'npm run --silent build' },
-  { name: 'sizes', command: 'size-limit' },
+  { name: 'sizes', command: 'node .config/check-sizes.js' },
   { name: 'package entries', command: 'node .config/check-packages.js' },
   { name: 'tests in Node', command: 'vitest run --project node' },
   {

@@ -122,6 +122,18 @@ describe('import boundaries refuse', () => {
   });
 });
 
+test('templates with a tag that nobody knows or a listener that cannot be called are found', () => {
+  checkout.write(
+    'packages/elements/src/planted.ts',
+    "import { html } from 'lit';\nexport const planted = html`<no-such-element @click=${1}></no-such-element>`;\n",
+  );
+  const { code, output } = checkout.run('node .config/check-templates.js');
+  checkout.delete('packages/elements/src/planted.ts');
+  expect(code).toBe(1);
+  expect(output).toContain('no-unknown-tag-name');
+  expect(output).toContain('no-noncallable-event-binding');
+});
+
 test('unused code is found: a file, an export and a dependency', () => {
   checkout.write('packages/core/src/planted.ts', 'export const planted = 1;\n');
   checkout.write('packages/core/src/half-used.ts', 'export const used = 1;\nexport const plantedExport = 2;\n');
@@ -172,5 +184,32 @@ describe('the lock file may not', () => {
       code: 1,
       output: expect.stringContaining('locked to an address') as string,
     });
+  });
+});
+
+describe('a packed package is refused when', () => {
+  test('an entry is missing, or cannot be imported in Node', () => {
+    checkout.write('packages/planted/dist/page.js', 'export const title = document.title;');
+    checkout.write('packages/planted/dist/page.d.ts', 'export declare const title: string;');
+    checkout.write(
+      'packages/planted/package.json',
+      JSON.stringify({
+        name: '@enrollkit/planted',
+        version: '0.1.0',
+        license: 'MIT',
+        type: 'module',
+        files: ['dist'],
+        exports: {
+          './page.js': { types: './dist/page.d.ts', default: './dist/page.js' },
+          './gone.js': { types: './dist/gone.d.ts', default: './dist/gone.js' },
+        },
+      }),
+    );
+    const { code, output } = checkout.run('node .config/check-packages.js packages/planted');
+    expect(code).toBe(1);
+    expect(output).toContain('@enrollkit/planted: publint failed');
+    expect(output).toContain('@enrollkit/planted: types failed');
+    expect(output).toContain("import '@enrollkit/planted/page.js' in Node failed");
+    expect(output).toContain('document is not defined');
   });
 });

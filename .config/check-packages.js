@@ -1,0 +1,64 @@
+// Packs each package as npm would publish it, has publint and "are the types wrong" judge it, and imports every entry in
+// Node from the packed files: server-side rendering imports elements where there is no page.
+// Arguments: folders of packages, default all. Needs `npm run build`.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** Entries that are not modules: types only, data, and files for a script tag. */
+const NOT_MODULES = ['./react', './custom-elements.json', './dist/*'];
+/** They register elements in a page and are never imported elsewhere. */
+const PAGE_ONLY = ['@enrollkit/embed'];
+
+const folders =
+  process.argv.length > 2 ? process.argv.slice(2) : readdirSync('packages').map((name) => `packages/${name}`);
+const packed = resolve('.cache/packed');
+rmSync(packed, { recursive: true, force: true });
+mkdirSync(join(packed, 'node_modules'), { recursive: true });
+
+const packages = folders.map((folder) => {
+  const { name, exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const [{ filename }] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', packed], folder).stdout);
+  const tarball = join(packed, filename);
+  const target = join(packed, 'node_modules', name);
+  mkdirSync(target, { recursive: true });
+  run('tar', ['--extract', '--gzip', '--strip-components=1', '--directory', target, '--file', tarball]);
+  return { name, tarball, entries: Object.keys(exports) };
+});
+
+let failures = 0;
+for (const { name, tarball, entries } of packages) {
+  judge(`${name}: publint`, 'publint', ['run', tarball, '--strict']);
+  const excluded = entries.filter((entry) => NOT_MODULES.includes(entry));
+  judge(`${name}: types`, 'attw', [
+    tarball,
+    ...['--profile', 'esm-only', '--format', 'ascii', '--no-emoji'],
+    ...(excluded.length > 0 ? ['--exclude-entrypoints', ...excluded] : []),
+  ]);
+  if (PAGE_ONLY.includes(name)) continue;
+  for (const entry of entries.filter((entry) => !NOT_MODULES.includes(entry))) {
+    const specifier = join(name, entry);
+    judge(
+      `import '${specifier}' in Node`,
+      'node',
+      ['--input-type=module', '--eval', `await import('${specifier}')`],
+      packed,
+    );
+  }
+}
+process.exitCode = failures > 0 ? 1 : 0;
+
+function judge(what, command, args, cwd) {
+  const { status, stdout, stderr } = run(command, args, cwd, true);
+  if (status === 0) return;
+  failures++;
+  console.error(`${what} failed:\n${stdout}${stderr}`);
+}
+
+function run(command, args, cwd = process.cwd(), mayFail = false) {
+  const env = { ...process.env, PATH: `${resolve('node_modules/.bin')}:${process.env.PATH}` };
+  const result = spawnSync(command, args, { cwd, env, encoding: 'utf8' });
+  if (result.status !== 0 && !mayFail)
+    throw new Error(`${command} ${args.join(' ')}: ${result.error ?? result.stderr}`);
+  return result;
+}

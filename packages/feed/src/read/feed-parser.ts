@@ -1,6 +1,7 @@
 import type { FeedEntry, FeedIssue, FeedPosition, ReadLimits } from './feed-entry.js';
 import { FeedFault, feedError, feedIssue } from './feed-fault.js';
 import { ProductBuilder } from './product-builder.js';
+import { isBlank } from './is-blank.js';
 import { ProductSearch } from './product-search.js';
 import { XmlReader, type XmlEvents } from './xml-reader.js';
 
@@ -81,7 +82,7 @@ export class FeedParser implements XmlEvents {
 
   text(text: string, line: number, column: number): void {
     if (this.#builder.isOpen) this.#builder.text(text, line, column);
-    else if (this.#hasRoot && this.#besideDepth === 0 && /\S/.test(text)) {
+    else if (this.#hasRoot && this.#besideDepth === 0 && !isBlank(text)) {
       this.addIssue(feedIssue('unexpected-text', { line, column }, { element: 'Products' }));
     }
   }
@@ -159,5 +160,6 @@ export class FeedParser implements XmlEvents {
 }
 
 function isProduct(name: string): boolean {
-  return name === 'Product' || name.toLowerCase() === 'product';
+  // Asked for every element: the length answers for nearly all of them.
+  return name.length === 'Product'.length && name.toLowerCase() === 'product';
 }

@@ -3,6 +3,7 @@ import { COMPILED_PRODUCT_RULE, type CompiledRule } from './compiled-rule.js';
 import type { Draft } from './element-rule.js';
 import type { FeedEntry, FeedIssue, FeedPosition, ReadLimits } from './feed-entry.js';
 import { FeedFault, feedIssue } from './feed-fault.js';
+import { isBlank } from './is-blank.js';
 import type { FeedFindingCode } from './feed-findings.js';
 import type { Report } from './value-readers.js';
 
@@ -102,7 +103,7 @@ export class ProductBuilder {
           ),
         );
       }
-    } else if (/\S/.test(text)) {
+    } else if (!isBlank(text)) {
       this.#addIssue('unexpected-text', { line, column }, { element: frame.rule.element }, this.#path());
     }
   }

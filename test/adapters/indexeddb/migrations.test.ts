@@ -1,10 +1,10 @@
 import { openIndexedDbStore, type Migration } from '@enrollkit/adapters/indexeddb';
 import { createBackend } from '@enrollkit/core';
 import { expect } from '@open-wc/testing';
-import { deleteDB, openDB, type IDBPDatabase } from 'idb';
 import { MIGRATIONS } from '../../../packages/adapters/src/indexeddb/migrations.js';
 import { expectRejection } from '../../contract/assertions.js';
 import { newEnrollment, PROVIDER } from '../../contract/world.js';
+import { deleteDatabase, openDatabase } from './raw-database.js';
 import { freshName } from './worlds.js';
 
 const addNotes: Migration = (database) => void database.createObjectStore('notes');
@@ -19,7 +19,7 @@ describe('Schema versions in IndexedDB', () => {
 
   afterEach(async () => {
     for (const connection of opened.splice(0)) connection.close();
-    await deleteDB(name);
+    await deleteDatabase(name);
   });
 
   function open(migrations: readonly Migration[], blockedTimeoutMs = 60_000) {
@@ -75,7 +75,7 @@ describe('Schema versions in IndexedDB', () => {
   it('says so when another tab does not let go', async () => {
     await open(MIGRATIONS).listEnrollments();
     // Somebody else's connection, which takes no notice of the request to close.
-    const stubborn = await openDB(name);
+    const stubborn = await openDatabase(name);
     const blocked = open([...MIGRATIONS, addNotes], 1);
     const refused = await expectRejection(blocked.listEnrollments(), 'storage-unavailable');
     expect(refused.message).to.contain('Another tab');
@@ -95,7 +95,7 @@ describe('Schema versions in IndexedDB', () => {
 });
 
 async function storesOf(name: string): Promise<string[]> {
-  const database: IDBPDatabase = await openDB(name);
+  const database = await openDatabase(name);
   const names = [...database.objectStoreNames];
   database.close();
   return names;

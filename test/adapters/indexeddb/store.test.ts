@@ -1,9 +1,9 @@
 import { createBackend, EnrollkitError, type Backend, type Change, type Enrollment } from '@enrollkit/core';
 import { openIndexedDbBackend, openIndexedDbStore, type IndexedDbBackend } from '@enrollkit/adapters/indexeddb';
 import { expect } from '@open-wc/testing';
-import { deleteDB, openDB } from 'idb';
 import { expectRejection } from '../../contract/assertions.js';
 import { draftFor, newEnrollment, newProduct, pdf } from '../../contract/world.js';
+import { countRows, deleteDatabase } from './raw-database.js';
 import { freshName } from './worlds.js';
 
 describe('The IndexedDB backend', () => {
@@ -16,7 +16,7 @@ describe('The IndexedDB backend', () => {
 
   afterEach(async () => {
     for (const connection of opened.splice(0)) connection.close();
-    await deleteDB(database);
+    await deleteDatabase(database);
   });
 
   function open(): IndexedDbBackend {
@@ -80,7 +80,7 @@ describe('The IndexedDB backend', () => {
   it('starts anew when its database is deleted meanwhile', async () => {
     const backend = open();
     await backend.createEnrollment(newEnrollment());
-    await deleteDB(database);
+    await deleteDatabase(database);
     expect((await backend.listEnrollments()).total).to.equal(0);
     const { id } = await backend.createEnrollment(newEnrollment());
     expect((await backend.listEnrollments()).items.map((row) => row.id)).to.deep.equal([id]);
@@ -119,9 +119,7 @@ describe('The IndexedDB backend', () => {
       restore();
     }
     expect((await backend.listCertificates()).total).to.equal(0);
-    const raw = await openDB(database);
-    opened.push(raw);
-    expect(await raw.count('files')).to.equal(0);
+    expect(await countRows(database, 'files')).to.equal(0);
   });
 
   it('says storage-unavailable when the browser gives no storage', async () => {

@@ -1,7 +1,7 @@
 import { createBackend } from '@enrollkit/core';
 import { openIndexedDbStore } from '@enrollkit/adapters/indexeddb';
-import { deleteDB } from 'idb';
 import type { MakeWorld } from '../../contract/world.js';
+import { deleteDatabase } from './raw-database.js';
 
 let count = 0;
 
@@ -22,7 +22,7 @@ export const makeIndexedDbWorld: MakeWorld = async (parts) => {
     },
     dispose: async () => {
       opened.close();
-      await deleteDB(name);
+      await deleteDatabase(name);
     },
   };
 };

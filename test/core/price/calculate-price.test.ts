@@ -149,11 +149,11 @@ describe('a discount for a site', () => {
   });
 
   test('keeps price including VAT exact: the amount with VAT is lowered, not its parts', () => {
-    const priced = product({ amountMinor: 9999, vat: 'included', vatMinor: 1735 }, [], {
-      discounts: [{ site: 's', percentage: '12.5' }],
+    const priced = product({ amountMinor: 100, vat: 'included', vatMinor: 17 }, [], {
+      discounts: [{ site: 's', percentage: '50' }],
     });
-    // 99.99 - 12.5 % = 87.49125; 17.35 - 12.5 % = 15.18125
-    expect(calculatePrice(priced, { site: 's' })).toMatchObject({ totalMinor: 8749, vatMinor: 1518, netMinor: 7231 });
+    // Lowering net (0.83) and VAT (0.17) by half, each half-up, would come to 0.51.
+    expect(calculatePrice(priced, { site: 's' })).toMatchObject({ totalMinor: 50, vatMinor: 9, netMinor: 41 });
   });
 
   test.each([
@@ -161,6 +161,7 @@ describe('a discount for a site', () => {
     ['a percentage with many decimals is not rounded first', '33.333333333333333333', 300, 200],
     ['100 % makes the course free', '100', 12345, 0],
     ['0 % changes nothing', '0', 12345, 12345],
+    ['zeros in front don’t matter', '010.0', 1000, 900],
   ])('%s', (_, percentage, before, after) => {
     const priced = product({ amountMinor: before, vat: 'exempt' }, [], { discounts: [{ site: 's', percentage }] });
     expect(calculatePrice(priced, { site: 's' }).totalMinor).toBe(after);
@@ -173,6 +174,8 @@ describe('a discount for a site', () => {
   test.each([
     ['-5', 'discount-out-of-range'],
     ['100.01', 'discount-out-of-range'],
+    ['100.00000000000000000001', 'discount-out-of-range'],
+    ['250', 'discount-out-of-range'],
     ['12,5', 'discount-not-decimal'],
     ['', 'discount-not-decimal'],
     ['1e1', 'discount-not-decimal'],

@@ -10,8 +10,9 @@ export interface Discount {
   readonly denominator: bigint;
 }
 
-/** Enough for any percentage a person writes, short enough that its arithmetic stays cheap. */
-const DECIMAL = /^(-?)(\d{1,20})(?:\.(\d{1,20}))?$/;
+/** Enough digits for any percentage a person writes, few enough to calculate with. */
+const DECIMAL = /^-?\d{1,20}(?:\.\d{1,20})?$/;
+const FROM_0_TO_100 = /^(?:0{0,18}\d{1,2}(?:\.\d{1,20})?|0{0,17}100(?:\.0{1,20})?)$/;
 
 /** The discount for `site`, if there is one. Checks every discount: a feed is read before anybody asks for a site. */
 export function findDiscount(
@@ -19,15 +20,15 @@ export function findDiscount(
   site: string | undefined,
   report: ReportPriceIssue,
 ): Discount | undefined {
-  let found: Discount | undefined;
+  let percentage: string | undefined;
   const seen = new Set<string>();
   discounts.forEach((entry, index) => {
-    const discount = readDiscount(entry.percentage, `discounts[${index}].percentage`, report);
+    const text = readPercentage(entry.percentage, `discounts[${index}].percentage`, report);
     if (seen.has(entry.site)) report('discount-duplicate', `discounts[${index}].site`, { site: entry.site });
-    else if (entry.site === site) found = discount;
+    else if (entry.site === site) percentage = text;
     seen.add(entry.site);
   });
-  return found;
+  return percentage === undefined ? undefined : toDiscount(percentage);
 }
 
 /** Lowers net and VAT, each rounded half-up to a cent, and adds up again. */
@@ -41,21 +42,18 @@ export function discountIncluded(course: PriceFigures, discount: Discount): Pric
   return figures(lower(course.grossMinor, discount) - vat, vat);
 }
 
-function readDiscount(percentage: unknown, path: string, report: ReportPriceIssue): Discount | undefined {
+function readPercentage(percentage: unknown, path: string, report: ReportPriceIssue): string | undefined {
   const text = String(percentage).trim();
-  const match = DECIMAL.exec(text);
-  if (!match) {
-    report('discount-not-decimal', path, { percentage: text.slice(0, 40) });
-    return undefined;
-  }
-  const [, sign, whole = '', decimals = ''] = match;
+  if (FROM_0_TO_100.test(text)) return text;
+  const code = DECIMAL.test(text) ? 'discount-out-of-range' : 'discount-not-decimal';
+  report(code, path, { percentage: text.slice(0, 40) });
+  return undefined;
+}
+
+function toDiscount(percentage: string): Discount {
+  const [whole = '', decimals = ''] = percentage.split('.');
   const denominator = 100n * 10n ** BigInt(decimals.length);
-  const off = BigInt(whole + decimals);
-  if (off > denominator || (sign && off > 0n)) {
-    report('discount-out-of-range', path, { percentage: text });
-    return undefined;
-  }
-  return { percentage: text, numerator: denominator - off, denominator };
+  return { percentage, numerator: denominator - BigInt(whole + decimals), denominator };
 }
 
 function lower(amountMinor: number, { numerator, denominator }: Discount): number {

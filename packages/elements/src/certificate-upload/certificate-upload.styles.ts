@@ -31,8 +31,11 @@ export const certificateUploadStyles = css`
   }
 
   form,
-  .root {
+  .root,
+  .field {
     display: grid;
+    /* A long word must break, not make the page wider. */
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_gap);
   }
 
@@ -45,9 +48,8 @@ export const certificateUploadStyles = css`
   }
 
   .field {
-    display: grid;
-    gap: var(--_space);
     align-content: start;
+    gap: var(--_space);
   }
 
   .dates {

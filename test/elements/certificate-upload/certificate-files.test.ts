@@ -1,0 +1,252 @@
+import type { CertificateAcceptDetail, CertificateErrorDetail, CertificateUpload } from '@enrollkit/elements';
+import '@enrollkit/elements/certificate-upload.js';
+import { expect } from '@open-wc/testing';
+import {
+  CertificateHost,
+  UPLOADED,
+  all,
+  announced,
+  button,
+  checked,
+  choose,
+  focused,
+  focusedRow,
+  one,
+  realFile,
+  rows,
+  settle,
+  shown,
+  states,
+} from './certificate-host.js';
+
+function transferOf(...files: readonly File[]): DataTransfer {
+  const transfer = new DataTransfer();
+  for (const file of files) transfer.items.add(file);
+  return transfer;
+}
+
+async function drop(element: CertificateUpload, dataTransfer: DataTransfer, on = '.zone'): Promise<DragEvent> {
+  const event = new DragEvent('drop', { dataTransfer, bubbles: true, composed: true, cancelable: true });
+  one(element, on).dispatchEvent(event);
+  await checked(element);
+  return event;
+}
+
+describe('<certificate-upload>: what a file is', () => {
+  const refusals: readonly (readonly [string, string, string])[] = [
+    [
+      'diploma.docx',
+      'a Word document',
+      'Dit is geen PDF, maar een Word-document. Sla het op als PDF en kies het opnieuw.',
+    ],
+    [
+      'web-page.pdf',
+      'a web page called PDF',
+      'Dit is geen PDF, maar een webpagina. Sla het op als PDF en kies het opnieuw.',
+    ],
+    [
+      'web-page-then-pdf.pdf',
+      'a web page with a PDF behind it',
+      'Dit is geen PDF, maar een webpagina. Sla het op als PDF en kies het opnieuw.',
+    ],
+    [
+      'certificate.png',
+      'a picture',
+      'Dit is geen PDF, maar een PNG-afbeelding. Sla het op als PDF en kies het opnieuw.',
+    ],
+    ['encrypted.pdf', 'a protected PDF', 'Deze PDF is beveiligd. Sla hem op zonder beveiliging en kies hem opnieuw.'],
+    ['truncated.pdf', 'half a PDF', 'Dit bestand is niet compleet. Sla het opnieuw op en kies het dan.'],
+    ['empty.pdf', 'an empty file', 'Dit bestand is leeg. Kies een ander bestand.'],
+  ];
+  for (const [name, what, sentence] of refusals) {
+    it(`refuses ${what} in one sentence`, async () => {
+      const element = await shown(new CertificateHost());
+      await choose(element, await realFile(name));
+      expect(states(element)).to.deep.equal(['refused']);
+      expect(rows(element)[0]).to.contain(sentence);
+      await settle(element);
+      expect(announced(element)).to.equal(`${name}: ${sentence}`);
+    });
+  }
+
+  it('refuses a file that is too large, and says what is not', async () => {
+    const element = await shown(new CertificateHost(), { 'max-size': '2kB' });
+    await choose(element, await realFile('certificate.pdf'));
+    expect(rows(element)[0]).to.contain('Dit bestand is te groot. Kies een bestand van hoogstens 2 kB.');
+  });
+
+  it('takes pictures when the host accepts them, and names what it accepts', async () => {
+    const element = await shown(new CertificateHost(), { accept: '.pdf, .png, image/jpeg' });
+    expect(one(element, '#file').accept).to.equal('application/pdf,image/png,image/jpeg');
+    expect(one(element, '#limits').textContent).to.equal('PDF, PNG of JPEG, tot 10 MB');
+    await choose(
+      element,
+      await realFile('certificate.png'),
+      await realFile('certificate.jpg'),
+      await realFile('truncated.jpg'),
+      await realFile('diploma.docx'),
+    );
+    expect(states(element)).to.deep.equal(['ready', 'ready', 'refused', 'refused']);
+    expect(rows(element)[3]).to.contain('Dit is geen PDF, PNG of JPEG, maar een Word-document.');
+  });
+
+  it('shows limits that make no sense as invalid and goes on without them', async () => {
+    const element = await shown(new CertificateHost(), { accept: '.exe', 'max-size': 'huge' });
+    expect(element.matches(':state(invalid)')).to.equal(true);
+    expect(element.accept).to.equal('.exe');
+    await choose(element, await realFile('certificate.pdf'));
+    expect(states(element)).to.deep.equal(['ready']);
+    element.accept = '.pdf';
+    element.maxSize = 1e6;
+    await element.updateComplete;
+    expect(element.matches(':state(invalid)')).to.equal(false);
+  });
+
+  it('refuses the same bytes twice, whatever the name', async () => {
+    const element = await shown(new CertificateHost());
+    await choose(element, await realFile('certificate.pdf'), await realFile('certificate.pdf', 'again.pdf'));
+    expect(states(element)).to.deep.equal(['ready', 'refused']);
+    expect(rows(element)[1]).to.contain('Dit bestand staat al in de lijst.');
+  });
+
+  it('refuses what is uploaded already and leads to it', async () => {
+    const file = await realFile('certificate.pdf');
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+    const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    const host = new CertificateHost();
+    host.certificates = [{ ...UPLOADED, file: { ...UPLOADED.file, sizeBytes: file.size, sha256 } }];
+    const element = await shown(host);
+    await choose(element, file);
+    expect(rows(element)[0]).to.contain('Dit bestand is al geüpload.');
+    button(element, 'Bekijken: certificate.pdf')!.click();
+    await settle(element);
+    expect(focusedRow(element)).to.equal('c/1');
+  });
+
+  it('offers another file in the place of a refused one', async () => {
+    const element = await shown(new CertificateHost());
+    await choose(element, await realFile('diploma.docx'));
+    let opened = 0;
+    one(element, '#file').addEventListener('click', (event) => {
+      // The browser's own dialog would stop the test.
+      event.preventDefault();
+      opened += 1;
+    });
+    button(element, 'Ander bestand: diploma.docx')!.click();
+    expect(opened).to.equal(1);
+    expect(states(element)).to.deep.equal(['refused']);
+    await choose(element, await realFile('certificate.pdf'));
+    expect(rows(element)).to.deep.equal(['certificate.pdf 2,6 kB Klaar om te uploaden']);
+  });
+
+  it('tells the page which file was refused and why', async () => {
+    const element = await shown(new CertificateHost());
+    const told: CertificateErrorDetail[] = [];
+    element.addEventListener('ek-certificate-error', (event) => told.push(event.detail));
+    const file = await realFile('diploma.docx');
+    await choose(element, file);
+    expect(told).to.deep.equal([{ enrollmentId: 'e1', file, code: 'file-not-pdf', params: { found: 'word' } }]);
+  });
+});
+
+describe('<certificate-upload>: how a file comes in', () => {
+  it('takes files that are dropped anywhere on it', async () => {
+    const element = await shown(new CertificateHost());
+    const event = await drop(element, transferOf(await realFile('certificate.pdf')), '[part=visibility]');
+    expect(event.defaultPrevented).to.equal(true);
+    expect(states(element)).to.deep.equal(['ready']);
+    await settle(element);
+    expect(announced(element)).to.equal('1 bestand staat klaar.');
+  });
+
+  it('checks what is dropped as it checks what is chosen', async () => {
+    const element = await shown(new CertificateHost());
+    await drop(element, transferOf(await realFile('web-page.pdf'), await realFile('certificate.pdf')));
+    expect(states(element)).to.deep.equal(['refused', 'ready']);
+  });
+
+  it('shows that it will take what is dragged over it, files only', async () => {
+    const element = await shown(new CertificateHost());
+    const over = (dataTransfer: DataTransfer): DragEvent => {
+      const event = new DragEvent('dragover', { dataTransfer, bubbles: true, composed: true, cancelable: true });
+      one(element, '.zone').dispatchEvent(event);
+      return event;
+    };
+    const text = new DataTransfer();
+    text.setData('text/plain', 'hello');
+    expect(over(text).defaultPrevented).to.equal(false);
+    expect(element.matches(':state(dragging)')).to.equal(false);
+    expect(over(transferOf(new File(['x'], 'x.pdf'))).defaultPrevented).to.equal(true);
+    expect(element.matches(':state(dragging)')).to.equal(true);
+    element.dispatchEvent(new DragEvent('dragleave'));
+    expect(element.matches(':state(dragging)')).to.equal(false);
+  });
+
+  it('takes nothing that is dropped while nothing can be uploaded, and keeps the browser on the page', async () => {
+    const host = new CertificateHost();
+    host.certifications = [];
+    const element = await shown(host);
+    const event = await drop(element, transferOf(await realFile('certificate.pdf')), '[part=notice]');
+    expect(event.defaultPrevented).to.equal(true);
+    expect(rows(element)).to.deep.equal([]);
+  });
+
+  it('refuses a folder by name and takes the files beside it', async () => {
+    const element = await shown(new CertificateHost());
+    // Scripts can't make a transfer with a folder in it; this is what browsers give for one.
+    const item = (file: File, isDirectory: boolean) => ({
+      kind: 'file',
+      getAsFile: () => file,
+      webkitGetAsEntry: () => ({ isDirectory }),
+    });
+    const items = [item(new File([], 'diplomas'), true), item(await realFile('certificate.pdf'), false)];
+    const event = new Event('drop', { bubbles: true, composed: true, cancelable: true });
+    Object.assign(event, { dataTransfer: { types: ['Files'], items } });
+    one(element, '.zone').dispatchEvent(event);
+    await checked(element);
+    expect(rows(element)[0]).to.contain('Dit is een map. Kies de bestanden die erin staan.');
+    expect(states(element)).to.deep.equal(['refused', 'ready']);
+  });
+
+  it('takes a file that is pasted', async () => {
+    const element = await shown(new CertificateHost());
+    const paste = async (clipboardData: DataTransfer): Promise<boolean> => {
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true });
+      one(element, '#file').dispatchEvent(event);
+      await checked(element);
+      return event.defaultPrevented;
+    };
+    expect(await paste(transferOf(await realFile('certificate.pdf')))).to.equal(true);
+    expect(states(element)).to.deep.equal(['ready']);
+    const text = new DataTransfer();
+    text.setData('text/plain', '12-09-2026');
+    expect(await paste(text)).to.equal(false);
+  });
+
+  it('can choose the same file again after taking it off', async () => {
+    const element = await shown(new CertificateHost());
+    await choose(element, await realFile('certificate.pdf'));
+    button(element, 'Weghalen: certificate.pdf')!.click();
+    await settle(element);
+    expect(rows(element)).to.deep.equal([]);
+    expect(focused(element)?.id).to.equal('file');
+    expect(one(element, '#file').value).to.equal('');
+    await choose(element, await realFile('certificate.pdf'));
+    expect(states(element)).to.deep.equal(['ready']);
+  });
+
+  it('asks the page before it takes a file, and leaves out what the page prevents', async () => {
+    const element = await shown(new CertificateHost());
+    const asked: CertificateAcceptDetail[] = [];
+    element.addEventListener('ek-certificate-accept', (event) => {
+      asked.push(event.detail);
+      if (event.detail.file.name === 'no.pdf') event.preventDefault();
+    });
+    await choose(element, await realFile('certificate.pdf'), await realFile('linearized.pdf', 'no.pdf'));
+    expect(asked.map(({ file, enrollmentId }) => `${enrollmentId} ${file.name}`)).to.deep.equal([
+      'e1 certificate.pdf',
+      'e1 no.pdf',
+    ]);
+    expect(all(element, '[part=item]')).to.have.length(1);
+  });
+});

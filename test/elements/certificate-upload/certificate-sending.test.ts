@@ -1,0 +1,349 @@
+import type { CertificateProgressDetail, CertificateUpload, CertificateUploadedDetail } from '@enrollkit/elements';
+import '@enrollkit/elements/certificate-upload.js';
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import {
+  CertificateHost,
+  UPLOADED,
+  all,
+  announced,
+  button,
+  choose,
+  fill,
+  focused,
+  focusedRow,
+  one,
+  pressUpload,
+  realFile,
+  rows,
+  sending,
+  settle,
+  shown,
+  states,
+  textOf,
+} from './certificate-host.js';
+
+const uploaded = (element: CertificateUpload): string[] =>
+  all(element, '[part=certificate]').map((row) => textOf(row.querySelector('.row-text')));
+/** Whether the browser would ask before the page is left. */
+const asksBeforeLeaving = (): boolean => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+describe('<certificate-upload>: sending', () => {
+  it('sends on the button only, with everything that was filled in', async () => {
+    const host = new CertificateHost();
+    const element = await shown(host);
+    const file = await realFile('certificate.pdf');
+    await choose(element, file);
+    fill(element, '#valid-from', '2026-09-12');
+    await settle(element);
+    expect(host.uploads).to.have.length(0);
+    await pressUpload(element);
+    expect(host.uploads[0]!.draft).to.deep.equal({
+      enrollmentId: 'e1',
+      certificationId: 'prince2',
+      file,
+      validFrom: '2026-09-12',
+      showsResults: false,
+    });
+    expect(host.uploads[0]!.options.idempotencyKey).to.match(/^[0-9a-f]{32}$/);
+  });
+
+  it('waits for the check of a file that was chosen a moment before', async () => {
+    const host = new CertificateHost();
+    const element = await shown(host);
+    fill(element, '#valid-from', '2026-09-12');
+    void choose(element, await realFile('certificate.pdf'), await realFile('encrypted.pdf'));
+    one(element, '[type=submit]').click();
+    await waitUntil(() => host.uploads.length > 0);
+    expect(host.uploads.map(({ draft }) => draft.file.name)).to.deep.equal(['certificate.pdf']);
+  });
+
+  it('shows and says how far it is, in quarters', async () => {
+    const host = new CertificateHost();
+    const element = await sending(host, 'certificate.pdf');
+    const said = [announced(element)];
+    expect(one<HTMLProgressElement>(element, 'progress').matches(':indeterminate')).to.equal(true);
+    expect(element.matches(':state(busy)')).to.equal(true);
+    for (const sentBytes of [100, 700, 800, 1700, 2594]) {
+      host.uploads[0]!.progress(sentBytes);
+      await settle(element);
+      if (said.at(-1) !== announced(element)) said.push(announced(element));
+    }
+    expect(one<HTMLProgressElement>(element, 'progress')).to.include({ value: 2594, max: 2594 });
+    expect(rows(element)).to.deep.equal(['certificate.pdf 2,6 kB 100%']);
+    host.uploads[0]!.succeed();
+    await settle(element);
+    said.push(announced(element));
+    expect(said).to.deep.equal([
+      'Uploaden van 1 bestand is begonnen.',
+      'certificate.pdf: 25%',
+      'certificate.pdf: 50%',
+      'certificate.pdf is geüpload.',
+    ]);
+    expect(element.matches(':state(busy)')).to.equal(false);
+  });
+
+  it('sends at most three at once, and says when all are there', async () => {
+    const host = new CertificateHost();
+    const names = ['certificate.pdf', 'linearized.pdf', 'xref-stream.pdf'];
+    const element = await shown(host, { accept: '.pdf .png .jpg' });
+    const more = await Promise.all([...names, 'certificate.png', 'certificate.jpg'].map((name) => realFile(name)));
+    await choose(element, ...more);
+    fill(element, '#valid-from', '2026-09-12');
+    await pressUpload(element);
+    expect(host.uploads).to.have.length(3);
+    expect(states(element)).to.deep.equal(['uploading', 'uploading', 'uploading', 'waiting', 'waiting']);
+    host.uploads[0]!.succeed();
+    await settle(element);
+    expect(host.uploads).to.have.length(4);
+    for (const at of [1, 2, 3]) host.uploads[at]!.succeed();
+    await settle(element);
+    host.uploads[4]!.succeed();
+    await settle(element);
+    expect(rows(element)).to.deep.equal([]);
+    expect(uploaded(element)).to.have.length(5);
+    expect(announced(element)).to.equal('5 bestanden geüpload.');
+  });
+
+  it('stops on request, keeps the file and the focus, and can send it after all', async () => {
+    const host = new CertificateHost();
+    const element = await sending(host, 'certificate.pdf');
+    const stop = button(element, 'Stoppen: certificate.pdf')!;
+    stop.focus();
+    await sendKeys({ press: 'Enter' });
+    await settle(element);
+    expect(host.uploads[0]!.options.signal.aborted).to.equal(true);
+    expect(states(element)).to.deep.equal(['ready']);
+    expect(announced(element)).to.equal('Uploaden van certificate.pdf is gestopt.');
+    expect(focused(element)?.ariaLabel).to.equal('Weghalen: certificate.pdf');
+    expect(one(element, '#valid-from').value).to.equal('2026-09-12');
+    await pressUpload(element);
+    expect(host.uploads).to.have.length(2);
+  });
+
+  it('keeps form and file when it fails, and tries again on request with the same key', async () => {
+    const host = new CertificateHost();
+    const element = await sending(host, 'certificate.pdf');
+    host.uploads[0]!.fail({ code: 'offline' });
+    await settle(element);
+    expect(rows(element)[0]).to.contain('Er is geen internetverbinding. Controleer de verbinding.');
+    expect(announced(element)).to.equal('certificate.pdf: Er is geen internetverbinding. Controleer de verbinding.');
+    expect(one(element, '#valid-from').value).to.equal('2026-09-12');
+    button(element, 'Opnieuw proberen: certificate.pdf')!.click();
+    await settle(element);
+    const [first, second] = host.uploads;
+    expect(second!.draft.file).to.equal(first!.draft.file);
+    expect(second!.options.idempotencyKey).to.equal(first!.options.idempotencyKey);
+    second!.succeed();
+    await settle(element);
+    expect(uploaded(element)).to.deep.equal([
+      'certificate.pdf 2,6 kB PRINCE2 FoundationGeldig vanaf 12 september 2026',
+    ]);
+  });
+
+  it("keeps the other files going when one fails, and the form until that one's done", async () => {
+    const host = new CertificateHost();
+    const element = await sending(host, 'certificate.pdf', 'linearized.pdf');
+    host.uploads[0]!.fail({ code: 'internal' });
+    host.uploads[1]!.succeed();
+    await settle(element);
+    expect(states(element)).to.deep.equal(['failed']);
+    expect(one(element, '#valid-from').value).to.equal('2026-09-12');
+  });
+
+  it('says what the backend refused and offers another file, not another try', async () => {
+    const host = new CertificateHost();
+    const element = await sending(host, 'certificate.pdf');
+    host.uploads[0]!.fail({
+      code: 'duplicate',
+      current: { ...UPLOADED, id: 'c77', enrollmentId: 'e9' },
+    });
+    await settle(element);
+    expect(rows(element)[0]).to.contain('Dit bestand is al bij een andere inschrijving geüpload.');
+    expect(button(element, 'Opnieuw proberen: certificate.pdf') === undefined).to.equal(true);
+    expect(button(element, 'Ander bestand: certificate.pdf') === undefined).to.equal(false);
+  });
+
+  it('never shows a code to a person, whatever a backend throws', async () => {
+    const host = new CertificateHost();
+    const element = await sending(host, 'certificate.pdf');
+    host.uploads[0]!.fail({ code: 'E_WEIRD' });
+    await settle(element);
+    expect(rows(element)[0]).to.contain('Er ging iets mis. Probeer het opnieuw.');
+  });
+
+  it('tells the page of progress, of the certificate and of failures, and of nothing that a script sets', async () => {
+    const told: string[] = [];
+    const host = new CertificateHost();
+    const element = await shown(host);
+    const names = ['accept', 'progress', 'uploaded', 'error'] as const;
+    const listening = new AbortController();
+    for (const name of names) {
+      document.addEventListener(`ek-certificate-${name}`, () => told.push(name), { signal: listening.signal });
+    }
+    element.accept = '.pdf';
+    element.maxSize = '5MB';
+    element.setupUrl = '/x';
+    await settle(element);
+    expect(told).to.deep.equal([]);
+
+    const details: (CertificateProgressDetail | CertificateUploadedDetail)[] = [];
+    element.addEventListener('ek-certificate-progress', (event) => details.push(event.detail));
+    element.addEventListener('ek-certificate-uploaded', (event) => details.push(event.detail));
+    const file = await realFile('certificate.pdf');
+    await choose(element, file);
+    fill(element, '#valid-from', '2026-09-12');
+    await pressUpload(element);
+    host.uploads[0]!.progress(1000);
+    const certificate = host.uploads[0]!.succeed();
+    await settle(element);
+    expect(told).to.deep.equal(['accept', 'progress', 'uploaded']);
+    expect(details).to.deep.equal([
+      { enrollmentId: 'e1', file, sentBytes: 1000, totalBytes: 2594 },
+      { enrollmentId: 'e1', certificate },
+    ]);
+    listening.abort();
+  });
+
+  it('asks before the page is left while something is being sent, and not after', async () => {
+    const host = new CertificateHost();
+    const element = await sending(host, 'certificate.pdf');
+    expect(asksBeforeLeaving()).to.equal(true);
+    host.uploads[0]!.succeed();
+    await settle(element);
+    expect(asksBeforeLeaving()).to.equal(false);
+  });
+
+  it('finishes for its own enrollment what was started before the element went on to another', async () => {
+    const host = new CertificateHost();
+    const element = await sending(host, 'certificate.pdf');
+    const told: string[] = [];
+    element.addEventListener('ek-certificate-uploaded', ({ detail }) => told.push(detail.enrollmentId));
+    element.enrollmentId = 'e2';
+    await settle(element);
+    expect(rows(element)).to.deep.equal([]);
+    expect(asksBeforeLeaving()).to.equal(true);
+    host.uploads[0]!.succeed();
+    await settle(element);
+    expect(told).to.deep.equal(['e1']);
+    expect(asksBeforeLeaving()).to.equal(false);
+  });
+
+  it('keeps what is under way when the element is moved on the page', async () => {
+    const host = new CertificateHost();
+    const element = await sending(host, 'certificate.pdf');
+    document.body.append(element);
+    await settle(element);
+    expect(states(element)).to.deep.equal(['uploading']);
+    host.uploads[0]!.succeed();
+    await settle(element);
+    expect(uploaded(element)).to.have.length(1);
+    element.remove();
+  });
+});
+
+describe('<certificate-upload>: what is uploaded', () => {
+  it('lists certificates with what is known of them, the newest first', async () => {
+    const host = new CertificateHost();
+    host.certificates = [
+      {
+        ...UPLOADED,
+        id: 'old',
+        validFrom: '2020-01-01',
+        validUntil: '2023-01-01',
+        createdAt: '2020-01-02T10:00:00.000Z',
+      },
+      {
+        ...UPLOADED,
+        consent: { textVersion: '1', confirmedAt: UPLOADED.createdAt, confirmedBy: 'u1' },
+      },
+    ];
+    const element = await shown(host);
+    expect(uploaded(element)).to.deep.equal([
+      'diploma.pdf 1,3 MB PRINCE2 FoundationGeldig vanaf 12 september 2026Met resultaten, met toestemming',
+      'diploma.pdf 1,3 MB PRINCE2 FoundationGeldig van 1 januari 2020 tot en met 1 januari 2023Verlopen',
+    ]);
+  });
+
+  it('saves a file under a safe name, as bytes that no browser shows as a page', async () => {
+    const host = new CertificateHost();
+    host.certificates = [{ ...UPLOADED, file: { ...UPLOADED.file, name: '../diploma.html' } }];
+    const element = await shown(host);
+    const saved: { name: string; blob: Promise<Blob> }[] = [];
+    const click = HTMLAnchorElement.prototype.click;
+    // A real download would ask where to save it.
+    HTMLAnchorElement.prototype.click = function () {
+      saved.push({ name: this.download, blob: fetch(this.href).then((response) => response.blob()) });
+    };
+    button(element, 'Downloaden: ../diploma.html')!.click();
+    await settle(element);
+    HTMLAnchorElement.prototype.click = click;
+    const [{ name, blob }] = saved as [(typeof saved)[0]];
+    expect(name).to.equal('_diploma.html.pdf');
+    expect((await blob).type).to.equal('application/octet-stream');
+    expect(await (await blob).text()).to.equal('%PDF-1.7');
+  });
+
+  it('says at the certificate when it can not be fetched', async () => {
+    const host = new CertificateHost();
+    host.certificates = [UPLOADED];
+    const element = await shown(host);
+    host.failure = { code: 'forbidden' };
+    button(element, 'Downloaden: diploma.pdf')!.click();
+    await settle(element);
+    expect(textOf(one(element, '[part=certificate] [role=alert]'))).to.equal(
+      'Hiervoor ontbreekt toestemming. Vraag de beheerder om toegang.',
+    );
+  });
+
+  it('removes after asking, by keyboard, and keeps the focus in the list', async () => {
+    const host = new CertificateHost();
+    host.certificates = [UPLOADED, { ...UPLOADED, id: 'c0', createdAt: '2020-01-01T00:00:00.000Z' }];
+    const element = await shown(host);
+    button(element, 'Verwijderen: diploma.pdf')!.focus();
+    await sendKeys({ press: 'Enter' });
+    await settle(element);
+    const dialog = one<HTMLDialogElement>(element, 'dialog');
+    expect(dialog.open).to.equal(true);
+    expect(textOf(dialog.querySelector('h3'))).to.equal('diploma.pdf verwijderen?');
+    expect(textOf(focused(element))).to.equal('Behouden');
+    await expect(element).to.be.accessible();
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Enter' });
+    await settle(element);
+    await settle(element);
+    expect(host.removals).to.deep.equal([{ id: 'c/1', version: 3 }]);
+    expect(dialog.open).to.equal(false);
+    expect(uploaded(element)).to.have.length(1);
+    expect(focusedRow(element)).to.equal('c0');
+    expect(announced(element)).to.equal('diploma.pdf is verwijderd.');
+  });
+
+  it('removes nothing after Escape', async () => {
+    const host = new CertificateHost();
+    host.certificates = [UPLOADED];
+    const element = await shown(host);
+    const remove = button(element, 'Verwijderen: diploma.pdf')!;
+    remove.focus();
+    await sendKeys({ press: 'Enter' });
+    await settle(element);
+    await sendKeys({ press: 'Escape' });
+    await settle(element);
+    expect(one<HTMLDialogElement>(element, 'dialog').open).to.equal(false);
+    expect(host.removals).to.deep.equal([]);
+    expect(focused(element)?.ariaLabel).to.equal('Verwijderen: diploma.pdf');
+  });
+
+  it('says at the certificate when it can not be removed', async () => {
+    const host = new CertificateHost();
+    host.certificates = [UPLOADED];
+    const element = await shown(host);
+    button(element, 'Verwijderen: diploma.pdf')!.click();
+    await settle(element);
+    host.failure = { code: 'offline' };
+    one(element, '[part~=remove-button]').click();
+    await settle(element);
+    expect(textOf(one(element, '[part=certificate] [role=alert]'))).to.contain('Er is geen internetverbinding.');
+    expect(uploaded(element)).to.have.length(1);
+  });
+});

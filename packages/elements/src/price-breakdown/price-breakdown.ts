@@ -36,6 +36,7 @@ export interface PriceChangeDetail extends Pick<
  *
  * @fires {CustomEvent<PriceChangeDetail>} ek-price-change - A person chose or dropped an optional cost.
  *
+ * @csspart price - The whole.
  * @csspart total - The line with the total.
  * @csspart total-amount - The amount itself, or "free" or "on request".
  * @csspart total-note - What is in the total.

@@ -10,8 +10,7 @@ import '@enrollkit/elements/enrollkit-backend.js';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { HostRecords } from '../enrollment-status/host-backend.js';
 
-const label = (element: Element): string =>
-  element.shadowRoot?.querySelector('[part=label]')?.textContent?.trim() ?? '';
+const label = (element: Element): string => element.shadowRoot?.querySelector('[part=label]')?.textContent.trim() ?? '';
 const base = (element: Element): HTMLElement => element.shadowRoot!.querySelector<HTMLElement>('[part=base]')!;
 const backendWith = (status: 'started' | 'no-show' | 'did-not-pass') => new HostRecords({ status }).backend();
 
@@ -87,7 +86,7 @@ describe('The backend of an element', () => {
       const request = event as Event & { context: unknown; callback(value: unknown, unsubscribe: () => void): void };
       if (request.context !== Symbol.for('enrollkit.backend')) return;
       request.stopPropagation();
-      request.callback(backend, () => {});
+      request.callback(backend, () => undefined);
     });
     const element = document.createElement('enrollment-status');
     element.enrollmentId = 'e1';
@@ -98,13 +97,13 @@ describe('The backend of an element', () => {
   it('is missing: the element says so, and the console once', async () => {
     const page = await fixture(html`
       <div>
-        <enrollment-status enrollment-id="e1" .backend=${{ subscribe: () => () => {} }}></enrollment-status>
-        <enrollment-status enrollment-id="e1" .backend=${{ subscribe: () => () => {} }}></enrollment-status>
+        <enrollment-status enrollment-id="e1" .backend=${{ subscribe: () => () => undefined }}></enrollment-status>
+        <enrollment-status enrollment-id="e1" .backend=${{ subscribe: () => () => undefined }}></enrollment-status>
       </div>
     `);
     await waitUntil(() =>
       [...page.querySelectorAll('enrollment-status')].every((each) =>
-        each.shadowRoot!.querySelector('[part=problem]')?.textContent?.includes('beheerder van de pagina'),
+        each.shadowRoot!.querySelector('[part=problem]')?.textContent.includes('beheerder van de pagina'),
       ),
     );
     expect(warnings.filter((text) => text.includes('has no getEnrollment'))).to.have.length(1);
@@ -190,7 +189,7 @@ describe('The language of an element', () => {
       html`<enrollment-status lang="nl-BE" enrollment-id="e1" .backend=${backendWith('started')}></enrollment-status>`,
     );
     await waitUntil(() => label(flemish) === 'Gestart');
-    expect(flemish.shadowRoot!.querySelector('[part=why-button]')!.textContent!.trim()).to.equal('Waarom zo?');
+    expect(flemish.shadowRoot!.querySelector('[part=why-button]')!.textContent.trim()).to.equal('Waarom zo?');
   });
 
   it('is Dutch where the tag cannot be read', async () => {

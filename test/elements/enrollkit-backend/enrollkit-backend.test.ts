@@ -12,8 +12,7 @@ import { HostRecords } from '../enrollment-status/host-backend.js';
 // Not registered by the import above: most tests need it, one needs it to come late.
 const define = (): unknown => import('@enrollkit/elements/enrollkit-backend.js');
 
-const label = (element: Element): string =>
-  element.shadowRoot?.querySelector('[part=label]')?.textContent?.trim() ?? '';
+const label = (element: Element): string => element.shadowRoot?.querySelector('[part=label]')?.textContent.trim() ?? '';
 
 interface Made extends BackendConfig {
   closed: boolean;
@@ -40,7 +39,7 @@ describe('<enrollkit-backend>', () => {
     await element.updateComplete;
     expect(page).not.to.be.instanceOf(EnrollkitBackend);
     await define();
-    (page as EnrollkitBackend).backend = new HostRecords().backend();
+    Object.assign(page, { backend: new HostRecords().backend() });
     await waitUntil(() => label(element) === 'Gestart');
   });
 

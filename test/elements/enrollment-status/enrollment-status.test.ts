@@ -10,7 +10,7 @@ const textOf = (element: EnrollmentStatus, name: string): string =>
   (part(element, name)?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const focused = (element: EnrollmentStatus): Element | null => element.shadowRoot!.activeElement;
 const announced = (element: EnrollmentStatus): string =>
-  element.shadowRoot!.querySelector('[role=status]')!.textContent!.trim();
+  element.shadowRoot!.querySelector('[role=status]')!.textContent.trim();
 
 async function shown(records: HostRecords, options: { editable?: boolean; lang?: string } = {}) {
   const { editable = true, lang = 'nl' } = options;
@@ -282,7 +282,7 @@ describe('<enrollment-status>: changing it', () => {
     records.change({ status: 'no-show' });
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => textOf(element, 'label') === 'No-show');
-    expect(element.shadowRoot!.querySelector('[role=alert]')!.textContent!.trim()).to.equal(
+    expect(element.shadowRoot!.querySelector('[role=alert]')!.textContent.trim()).to.equal(
       'Intussen is de status gewijzigd in No-show.',
     );
     expect(textOf(element, 'update-button')).to.equal('Toch Afgerond van maken');

@@ -1,4 +1,4 @@
-import type { Change, Enrollment, ParticipationStatus, VersionedWriteOptions } from '@enrollkit/core';
+import type { Change, Enrollment, ErrorCode, ParticipationStatus, VersionedWriteOptions } from '@enrollkit/core';
 import type { HostBackend } from '@enrollkit/elements';
 
 /** The present moment in these tests. */
@@ -28,13 +28,20 @@ function rule(
   return { from, to, at, cause: { kind: 'rule', rule: id } };
 }
 
+/** What a host's own code throws: any error with one of the kit's codes on it. */
+interface Refusal {
+  readonly code: ErrorCode;
+  readonly current?: Enrollment;
+}
+const refusal = (fields: Refusal): Error => Object.assign(new Error(fields.code), fields);
+
 /** What a host may hand in: a plain object with the few methods that one element needs, over records of its own. */
 export class HostRecords {
   readonly calls: { readonly to: ParticipationStatus; readonly options: VersionedWriteOptions | undefined }[] = [];
   readonly listeners = new Set<(change: Change) => void>();
   /** Thrown by the next calls, as the host's own server would. */
-  failRead: unknown;
-  failWrite: unknown;
+  failRead: Refusal | undefined;
+  failWrite: Refusal | undefined;
   /** Writes wait until it resolves. */
   gate: Promise<void> = Promise.resolve();
   now = NOW;
@@ -57,16 +64,16 @@ export class HostRecords {
       clock: () => this.now,
       getEnrollment: async (id) => {
         this.reads += 1;
-        if (this.failRead) throw this.failRead;
-        if (id !== this.#enrollment.id) throw { code: 'not-found' };
+        if (this.failRead) throw refusal(this.failRead);
+        if (id !== this.#enrollment.id) throw refusal({ code: 'not-found' });
         return this.#enrollment;
       },
       changeStatus: async (_id, to, options) => {
         this.calls.push({ to, options });
         await this.gate;
-        if (this.failWrite) throw this.failWrite;
+        if (this.failWrite) throw refusal(this.failWrite);
         const { version, status, history } = this.#enrollment;
-        if (options?.expectedVersion !== version) throw { code: 'conflict', current: this.#enrollment };
+        if (options?.expectedVersion !== version) throw refusal({ code: 'conflict', current: this.#enrollment });
         const cause = { kind: 'manual', by: 'Fatima' } as const;
         this.change({ status: to, history: [...history, { from: status, to, at: this.now, cause }] });
         return this.#enrollment;

@@ -54,10 +54,10 @@ function formatDigits(digits: string, locale: string, options: Intl.NumberFormat
 /** `1258291` as `1,2 MB`, counted in thousands as file managers do. */
 export function formatBytes(bytes: number, locale: string): string {
   const [unit, size] = bytes < 1e6 ? ['kilobyte', 1e3] : ['megabyte', 1e6];
-  const value = bytes === 0 ? 0 : Math.max(0.1, bytes / (size as number));
+  const value = bytes === 0 ? 0 : Math.max(0.1, bytes / size);
   return new Intl.NumberFormat(withRegion(locale), {
     style: 'unit',
-    unit: unit as string,
+    unit: unit,
     maximumFractionDigits: value < 10 ? 1 : 0,
   }).format(value);
 }

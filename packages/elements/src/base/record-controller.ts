@@ -129,7 +129,7 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
           ? `The backend of <${tag}> has no ${missing.join(', ')}.`
           : `<${tag}> has no backend. Put it in <enrollkit-backend>, set its .backend, or call setDefaultBackend().`,
       );
-      throw { code: 'not-configured' };
+      throw Object.assign(new Error('No backend to ask.'), { code: 'not-configured' });
     }
     const record = await this.#options.read(backend as Pick<Backend, Port>, id, { signal });
     this.#kept = { backend, id, record };

@@ -13,11 +13,10 @@ interface ShownRecord<Shown> {
 /** One sentence on what happened, and the one thing to do. */
 export function renderProblem(host: EnrollkitElement, problem: Problem, retry?: () => void): TemplateResult {
   const { common } = host;
+  const errors: Readonly<Partial<Record<Problem, string>>> = { ...common.errors };
   return html`<div class="problem" part="problem">
     ${warningIcon}
-    <span class="problem-text"
-      ><bdi>${common.errors[problem as keyof typeof common.errors] ?? common.errors.internal}</bdi></span
-    >
+    <span class="problem-text"><bdi>${errors[problem] ?? common.errors.internal}</bdi></span>
     ${
       retry && isRetryable(problem)
         ? html`<button class="button" part="button retry-button" type="button" @click=${retry}>${common.retry}</button>`

@@ -99,7 +99,7 @@ export class EnrollkitBackend extends LitElement {
       return this.#made;
     } catch (error) {
       // The page goes on without it; the elements say that they can't.
-      console.error(`[enrollkit] <enrollkit-backend type="${type}"> could not be made.`, error);
+      warnOnce(`<enrollkit-backend type="${type}"> could not be made.`, error);
       return NO_BACKEND;
     }
   }
@@ -108,9 +108,10 @@ export class EnrollkitBackend extends LitElement {
     const made = this.#made;
     this.#made = undefined;
     this.#provider.setValue(undefined);
-    void (async () => made?.close?.())().catch((error: unknown) =>
-      console.error('[enrollkit] The backend could not be closed.', error),
-    );
+    const closed = async (): Promise<void> => made?.close?.();
+    closed().catch((error: unknown) => {
+      warnOnce('A backend could not be closed.', error);
+    });
   }
 }
 

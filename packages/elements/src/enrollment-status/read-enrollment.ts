@@ -1,9 +1,12 @@
 import { parseParticipationStatus, type Enrollment } from '@enrollkit/core';
 
-/**
- * The enrollment as the rules expect it. A host's plain-object backend may leave out the history, or know a status that
- * the kit doesn't: that is shown as unknown, and kept as `originalStatus`. Throws when there is no enrollment at all.
- */
-export function readEnrollment(answer: Enrollment): Enrollment {
+/** What a host's plain-object backend may answer: any word as status, and no history. */
+interface HostEnrollment extends Omit<Enrollment, 'status' | 'history'> {
+  readonly status: string;
+  readonly history?: Enrollment['history'];
+}
+
+/** The enrollment as the rules expect it. A status that the kit doesn't know is `unknown`, its word kept beside it. */
+export function readEnrollment(answer: HostEnrollment): Enrollment {
   return { ...answer, ...parseParticipationStatus(answer.status), history: answer.history ?? [] };
 }

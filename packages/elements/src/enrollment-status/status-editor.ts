@@ -106,7 +106,10 @@ export class StatusEditor implements ReactiveController {
     const host = this.#host;
     const backend = host.resolvedBackend as Backend;
     const detail = { enrollmentId: enrollment.id, from, to };
-    if (!ask<StatusChangeDetail>(host, 'ek-status-change', detail)) return this.cancel();
+    if (!ask<StatusChangeDetail>(host, 'ek-status-change', detail)) {
+      this.cancel();
+      return;
+    }
 
     this.busy = true;
     this.problem = undefined;
@@ -138,7 +141,7 @@ export class StatusEditor implements ReactiveController {
       const of = JSON.stringify([id, version, to]);
       if (this.#attempt?.of !== of) this.#attempt = { of, key: newKey() };
       const options = { expectedVersion: version, idempotencyKey: this.#attempt.key };
-      const answer: Enrollment | undefined = await backend.changeStatus(id, to, options);
+      const answer = (await backend.changeStatus(id, to, options)) as Enrollment | undefined;
       // A host's own backend may answer nothing: then it is read again.
       return answer && readEnrollment(answer);
     };

@@ -4,7 +4,7 @@ import type { TermSlices } from './term-slices.js';
 /** Own words of a host: whole slices for a new language, or only the sentences that should read otherwise. */
 export type HostTerms = { readonly [Slice in keyof TermSlices]?: Partial<TermSlices[Slice]> };
 
-const hostTerms = (): Map<string, HostTerms> => pageSlot('terms', () => new Map());
+const hostTerms = (): Map<string, HostTerms> => pageSlot('terms', () => new Map<string, HostTerms>());
 
 /**
  * Adds a language, or replaces sentences of one that is there. Call it before the elements are on the page; what is
@@ -43,5 +43,5 @@ export function spokenLocale(locale: string): string {
 }
 
 function languageOf(locale: string): string {
-  return locale.split('-')[0] as string;
+  return new Intl.Locale(locale).language;
 }

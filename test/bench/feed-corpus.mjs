@@ -95,7 +95,7 @@ export function* feedPieces(bytes, seed = 1) {
   const random = numbers(seed);
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<Products>\n';
   let written = 0;
-  for (let number = 1; written < bytes; ) {
+  for (let number = 1; written < bytes;) {
     let piece = '';
     while (piece.length < 262_144) piece += product(random, number++);
     written += Buffer.byteLength(piece);

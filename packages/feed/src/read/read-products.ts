@@ -43,8 +43,7 @@ export async function* readProducts(
   for await (const piece of readSource(source, signal)) {
     read += piece.length;
     if (read > limits.bytes) throw feedError('too-many-bytes', parser.position, { limit: limits.bytes });
-    if (typeof piece === 'string') parser.write(piece);
-    else yield* writeDecoded(parser, decoder.decode(piece));
+    yield* writeDecoded(parser, typeof piece === 'string' ? checkText(piece, read) : decoder.decode(piece));
     yield* parser.take();
     onProgress?.(total === undefined ? { read } : { read, total });
   }
@@ -52,6 +51,12 @@ export async function* readProducts(
   parser.end();
   if (decoder.issue) parser.addIssue(decoder.issue);
   yield* parser.take();
+}
+
+/** A string can hold half a character, which no bytes can. `end` is where the piece ends in the source. */
+function checkText(piece: string, end: number): DecodedText {
+  const half = piece.search(/\p{Surrogate}/u);
+  return half === -1 ? { text: piece } : { text: piece.slice(0, half), invalidAt: end - piece.length + half };
 }
 
 /** Reads what could be decoded. When that wasn't all, everything before the bad byte is answered first. */

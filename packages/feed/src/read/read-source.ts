@@ -64,10 +64,18 @@ function* bytePieces(bytes: Uint8Array, signal: AbortSignal | undefined): Genera
 }
 
 function* textPieces(text: string, signal: AbortSignal | undefined): Generator<string> {
-  for (let at = 0; at < text.length; at += PIECE_LENGTH) {
+  let end: number;
+  for (let at = 0; at < text.length; at = end) {
     throwIfAborted(signal);
-    yield text.slice(at, at + PIECE_LENGTH);
+    end = at + PIECE_LENGTH;
+    // Not between the two halves of a character.
+    if (isHighSurrogate(text.charCodeAt(end - 1))) end += 1;
+    yield text.slice(at, end);
   }
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
 }
 
 function unlessAborted<Value>(work: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {

@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import type { FeedPosition, ReadLimits } from './feed-entry.js';
-import { FeedFault, feedIssue, type FaultResume } from './feed-fault.js';
+import { FeedFault, feedIssue } from './feed-fault.js';
 import type { FeedFindingCode } from './feed-findings.js';
 import { advancePosition } from './text-position.js';
 
@@ -157,7 +157,7 @@ export class XmlReader {
     // saxes tells of a comment when it has read "--", before ">".
     saxes.on('comment', () => this.#setMark(1));
     saxes.on('doctype', (doctype) => {
-      if (/[[]|\b(?:SYSTEM|PUBLIC)\b/.test(doctype)) throw this.#fault('doctype-refused', {});
+      if (/[[]|\b(?:SYSTEM|PUBLIC)\b/.test(doctype)) throw this.#fault('doctype-refused');
       this.#setMark(0);
     });
   }
@@ -190,6 +190,7 @@ export class XmlReader {
       this.#fed += this.#piece.length;
       this.#pending = this.#mark >= start ? this.#piece.slice(this.#mark - start) : before + this.#piece;
       if (this.#pending.length > this.#limits.textLength) {
+        if (this.#isInDoctype()) throw this.#fault('doctype-refused');
         throw this.#fault('text-too-long', { limit: this.#limits.textLength });
       }
     } catch (error) {
@@ -212,16 +213,22 @@ export class XmlReader {
     return undefined;
   }
 
+  #isInDoctype(): boolean {
+    return this.#pending.startsWith('<!DOCTYPE');
+  }
+
   #failBareAmpersand(input: string, at: number): never {
     const position = advancePosition(this.markPosition, this.#pending);
-    this.unread = this.#pending + input.slice(at);
+    const started = at - this.#pending.length;
+    this.unread = started >= 0 ? input.slice(started) : this.#pending + input.slice(at);
+    if (this.#isInDoctype()) throw this.#fault('doctype-refused');
     const reference = /^&#?\w{0,20};?/.exec(input.slice(at, at + 24))?.[0] ?? '&';
     throw new FeedFault(feedIssue('bad-reference', position, { reference }));
   }
 
   /** A fault of the markup that starts at the mark. */
-  #fault(code: FeedFindingCode, params: Record<string, string | number>, resume: FaultResume = 'after'): FeedFault {
-    return new FeedFault(feedIssue(code, this.markPosition, params), resume);
+  #fault(code: FeedFindingCode, params: Record<string, string | number> = {}): FeedFault {
+    return new FeedFault(feedIssue(code, this.markPosition, params));
   }
 
   /** saxes throws plain errors, and leaves line and column where it met the fault. */

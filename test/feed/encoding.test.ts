@@ -1,0 +1,121 @@
+import { hasErrorCode } from '@enrollkit/core';
+import type { FeedSource } from '@enrollkit/feed';
+import { describe, expect, it } from 'vitest';
+import { feedOf, productXml } from './product-xml.js';
+import { readAll } from './read-all.js';
+
+const NAME = 'Café “Ä” € 𝄞';
+/** What windows-1252 has beyond ISO-8859-1, as far as the tests need it. */
+const WINDOWS_1252: Readonly<Record<string, number>> = { '€': 0x80, '“': 0x93, '”': 0x94 };
+
+function feedText(declaration: string, name = NAME): string {
+  return `${declaration}${feedOf(productXml({ Name: name }))}`;
+}
+
+function declare(encoding: string): string {
+  return `<?xml version="1.0" encoding="${encoding}"?>\n`;
+}
+
+function utf16(text: string, littleEndian: boolean): Uint8Array {
+  const view = new DataView(new ArrayBuffer(text.length * 2));
+  for (let at = 0; at < text.length; at += 1) view.setUint16(at * 2, text.charCodeAt(at), littleEndian);
+  return new Uint8Array(view.buffer);
+}
+
+function singleByte(text: string): Uint8Array {
+  return Uint8Array.from(text, (character) => WINDOWS_1252[character] ?? character.charCodeAt(0));
+}
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+async function nameIn(source: FeedSource): Promise<string | undefined> {
+  const entries = await readAll(source);
+  expect(entries.flatMap(({ issues }) => issues.map(({ code }) => code))).toEqual([]);
+  return entries[0]?.product?.name;
+}
+
+async function issueOf(source: FeedSource) {
+  const error: unknown = await readAll(source).then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (!hasErrorCode(error, 'invalid')) throw new Error('It was read', { cause: error });
+  return error.issues[0];
+}
+
+describe('the encoding of a feed', () => {
+  it.each<[string, FeedSource]>([
+    ['UTF-8 without a word about it', utf8(feedText(''))],
+    ['UTF-8 as declared', utf8(feedText(declare('UTF-8')))],
+    ['UTF-8 with a byte order mark', utf8(`\uFEFF${feedText(declare('utf-8'))}`)],
+    ['UTF-16 LE with a byte order mark', utf16(`\uFEFF${feedText(declare('UTF-16'))}`, true)],
+    ['UTF-16 BE with a byte order mark', utf16(`\uFEFF${feedText(declare('UTF-16'))}`, false)],
+    ['UTF-16 LE by the looks of it', utf16(feedText(declare('UTF-16LE')), true)],
+    ['UTF-16 BE by the looks of it', utf16(feedText(declare('UTF-16')), false)],
+    ['UTF-16 without a declaration', utf16(feedText(''), true)],
+    ['a string, whatever it declares', feedText(declare('UTF-16'))],
+    ['a string with a byte order mark', `\uFEFF${feedText(declare('UTF-8'))}`],
+  ])('is found: %s', async (_what, source) => {
+    expect(await nameIn(source)).toBe(NAME);
+  });
+
+  it.each(['ISO-8859-1', 'iso-8859-1', 'latin1', 'windows-1252', 'Windows-1252'])(
+    '%s is read with the characters that windows-1252 has',
+    async (encoding) => {
+      expect(await nameIn(singleByte(feedText(declare(encoding), 'Café “Ä” €')))).toBe('Café “Ä” €');
+    },
+  );
+
+  it('that is declared in single quotes is found', async () => {
+    const declaration = `<?xml version='1.0' encoding='ISO-8859-1' standalone='yes'?>`;
+    expect(await nameIn(singleByte(feedText(declaration, 'Ä')))).toBe('Ä');
+  });
+
+  it('is what the bytes show when the declaration says otherwise, with a warning', async () => {
+    for (const bytes of [utf8(feedText(declare('UTF-16'))), utf8(`\uFEFF${feedText(declare('ISO-8859-1'))}`)]) {
+      const entries = await readAll(bytes);
+      expect(entries[0]?.product?.name).toBe(NAME);
+      expect(entries.flatMap(({ issues }) => issues)).toMatchObject([
+        { code: 'encoding-mismatch', severity: 'warning', line: 1 },
+      ]);
+    }
+  });
+
+  it('that nobody here knows is refused by name', async () => {
+    expect(await issueOf(utf8(feedText(declare('EBCDIC-NL'))))).toMatchObject({
+      code: 'encoding-unknown',
+      params: { declared: 'EBCDIC-NL' },
+    });
+    const utf32 = Uint8Array.from([...'<?xml'].flatMap((character) => [character.charCodeAt(0), 0, 0, 0]));
+    expect(await issueOf(utf32)).toMatchObject({ code: 'encoding-unknown', params: { declared: 'utf-32' } });
+  });
+
+  it('that the bytes break is reported at line, column and byte, after the products before it', async () => {
+    const before = feedOf(productXml({ ID: 'A' }), '<Product><ID>é');
+    const head = utf8(before.slice(0, before.indexOf('é') + 1));
+    const bytes = Uint8Array.from([...head, 0xe9, 0x28, 0x41]);
+    expect(await issueOf(bytes)).toMatchObject({
+      code: 'encoding-invalid-bytes',
+      line: 3,
+      column: 15,
+      params: { offset: head.length },
+    });
+    const ids: string[] = [];
+    const { readProducts } = await import('@enrollkit/feed');
+    await expect(async () => {
+      for await (const { product } of readProducts(bytes)) ids.push(product?.id ?? '');
+    }).rejects.toMatchObject({ code: 'invalid' });
+    expect(ids).toEqual(['A']);
+  });
+
+  it.each<[string, Uint8Array]>([
+    ['the end of a character is missing', utf8(feedOf(productXml())).slice(0, -1)],
+    ['overlong UTF-8', Uint8Array.of(0xc0, 0xaf)],
+    ['a surrogate in UTF-8', Uint8Array.of(0xed, 0xa0, 0x80)],
+    ['half a pair in UTF-16', utf16('\uFEFF<Products>\uD83D!', true)],
+    ['half a unit in UTF-16', utf16('\uFEFF<Products>', false).slice(0, -1)],
+  ])('is never repaired in silence: %s', async (what, bytes) => {
+    const source = what === 'the end of a character is missing' ? Uint8Array.from([...bytes, 0xe2, 0x82]) : bytes;
+    expect(await issueOf(source)).toMatchObject({ code: 'encoding-invalid-bytes' });
+  });
+});

@@ -1,7 +1,7 @@
 import type { EnrollmentStatus, StatusChangeDetail } from '@enrollkit/elements';
 import '@enrollkit/elements/enrollment-status.js';
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { HostRecords } from './host-backend.js';
 
 const part = (element: EnrollmentStatus, name: string): HTMLElement | null =>
@@ -205,6 +205,21 @@ describe('<enrollment-status>: changing it', () => {
     open();
     await waitUntil(() => part(element, 'problem'));
     expect(element.shadowRoot!.querySelector<HTMLInputElement>('input:checked')!.value).to.equal('completed');
+  });
+
+  it('with the pointer: the pencil opens and closes, a press elsewhere closes too', async () => {
+    const element = await shown(new HostRecords());
+    const { x, y, width, height } = part(element, 'edit-button')!.getBoundingClientRect();
+    const pencil: [number, number] = [Math.round(x + width / 2), Math.round(y + height / 2)];
+    await sendMouse({ type: 'click', position: pencil });
+    await waitUntil(() => part(element, 'panel'));
+    await sendMouse({ type: 'click', position: pencil });
+    await waitUntil(() => !part(element, 'panel'));
+    await sendMouse({ type: 'click', position: pencil });
+    await waitUntil(() => part(element, 'panel'));
+    await sendMouse({ type: 'click', position: [innerWidth - 4, innerHeight - 4] });
+    await waitUntil(() => !part(element, 'panel'));
+    await resetMouse();
   });
 
   it('asks the page before, tells it after, and only for what a person does', async () => {

@@ -186,7 +186,7 @@ export class EnrollmentStatus extends EnrollkitElement {
                   title=${terms.edit}
                   aria-haspopup="dialog"
                   aria-expanded=${this.#editor.open}
-                  @click=${this.#editor.start}
+                  @click=${this.#editor.toggle}
                 >
                   ${pencilIcon}</button
                 >${this.#editor.open ? renderEditor(this, this.#editor, terms) : nothing}`

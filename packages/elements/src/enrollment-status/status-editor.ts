@@ -63,7 +63,12 @@ export class StatusEditor implements ReactiveController {
     this.#close();
   }
 
-  readonly start = (): void => {
+  /** What the pencil does: opens, and closes what is open. */
+  readonly toggle = (): void => {
+    if (this.open) {
+      this.cancel();
+      return;
+    }
     this.#seen = this.choice = this.#options.shown()?.status;
     this.open = true;
     this.problem = undefined;

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build, preview } from 'vite';
 import type { TestProject } from 'vitest/node';
+import { buildEmbedFiles } from '../../../demo/tooling/embed-files.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,7 +15,10 @@ const configFile = fileURLToPath(new URL('../../../vite.config.ts', import.meta.
 /** Builds the demo as it would be deployed and serves it on a free port for all end-to-end tests. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const outDir = fileURLToPath(new URL('../../../.cache/e2e-demo', import.meta.url));
+  // Vitest says "test"; Lit and Vite would then build for development.
+  process.env.NODE_ENV = 'production';
   const shared = { configFile, logLevel: 'warn', build: { outDir, emptyOutDir: true } } as const;
+  await buildEmbedFiles();
   await build(shared);
   const server = await preview({ ...shared, preview: { port: 0, open: false } });
   const [url] = server.resolvedUrls?.local ?? [];

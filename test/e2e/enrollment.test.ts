@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import {
+  CERTIFICATE_PDF,
+  changeStatus,
+  chooseCertificate,
+  statusLabel,
+  uploadButton,
+} from './support/enrollment-page.js';
+import { open, visitDemo } from './support/visit.js';
+
+const visit = visitDemo();
+const STARTED = '/enrollment.html?id=voorbeeld-gestart';
+
+test('the list shows every kind of status, and its search finds a person', async () => {
+  const { page } = visit();
+  const labels = page.locator('#rows enrollment-status [part="label"]');
+  await labels.nth(13).waitFor();
+  const words = new Set((await labels.allInnerTexts()).map((word) => word.trim()));
+  expect(words).toEqual(new Set(['Ingeschreven', 'Gestart', 'Afgerond', 'Niet geslaagd', 'No-show', 'Geannuleerd']));
+
+  await page.getByRole('searchbox').fill('ruben');
+  await expect.poll(() => page.locator('#rows tr').count()).toBe(2);
+});
+
+test('a status says why it is so and what comes next', async () => {
+  const { page } = visit();
+  await open(page, STARTED);
+  await page.getByText(/^Wordt Afgerond op .*, als de factuur is geüpload\.$/).waitFor();
+  await page.getByRole('button', { name: 'Waarom?' }).click();
+  await page.getByText(/^De startdatum was voorbij op /).waitFor();
+});
+
+test('a status chosen with the pencil stays after a reload, with who chose it', async () => {
+  const { page } = visit();
+  await open(page, STARTED);
+  await changeStatus(page, 'No-show');
+  await statusLabel(page).filter({ hasText: 'No-show' }).waitFor();
+
+  await page.reload();
+  await statusLabel(page).filter({ hasText: 'No-show' }).waitFor();
+  await page.getByText('gewijzigd door Marije Postma').waitFor();
+});
+
+test('an uploaded certificate completes the enrollment at once, and can be downloaded again after a reload', async () => {
+  const { page } = visit();
+  await open(page, STARTED);
+  await chooseCertificate(page, CERTIFICATE_PDF);
+  await uploadButton(page).click();
+  await statusLabel(page).filter({ hasText: 'Afgerond' }).waitFor();
+
+  await page.reload();
+  await statusLabel(page).filter({ hasText: 'Afgerond' }).waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Downloaden: certificate.pdf' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('certificate.pdf');
+});
+
+test('a second tab agrees without a reload', async () => {
+  const { page, openTab } = visit();
+  await open(page, STARTED);
+  const list = await openTab('/');
+  const other = await openTab(STARTED);
+  await changeStatus(page, 'Niet geslaagd');
+
+  await statusLabel(other).filter({ hasText: 'Niet geslaagd' }).waitFor();
+  const row = list.getByRole('row', { name: /Noor el Khatib/ });
+  await row.locator('[part="label"]').filter({ hasText: 'Niet geslaagd' }).waitFor();
+});
+
+test('who is choosing sees that somebody else was first, and keeps the choice', async () => {
+  const { page, openTab } = visit();
+  await open(page, STARTED);
+  await page.getByRole('button', { name: 'Status wijzigen' }).click();
+  await page.getByRole('radio', { name: 'Afgerond' }).check();
+  const other = await openTab(STARTED);
+  await changeStatus(other, 'No-show');
+
+  await page.getByText('Intussen is de status gewijzigd in No-show.').waitFor();
+  expect(await page.getByRole('radio', { name: 'Afgerond' }).isChecked()).toBe(true);
+  await page.getByRole('button', { name: 'Toch Afgerond van maken' }).click();
+  await statusLabel(other).filter({ hasText: 'Afgerond' }).waitFor();
+});
+
+test('an invoice after the end date completes the enrollment', async () => {
+  const { page } = visit();
+  await open(page, '/enrollment.html?id=voorbeeld-wacht-op-factuur');
+  await statusLabel(page).filter({ hasText: 'Gestart' }).waitFor();
+  await page.getByRole('button', { name: 'Factuur is verstuurd' }).click();
+  await statusLabel(page).filter({ hasText: 'Afgerond' }).waitFor();
+});
+
+test('a cancelled enrollment has no pencil and takes no certificate', async () => {
+  const { page } = visit();
+  await open(page, STARTED);
+  await page.getByRole('button', { name: 'Inschrijving annuleren' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Inschrijving annuleren' }).click();
+  await statusLabel(page).filter({ hasText: 'Geannuleerd' }).waitFor();
+  await page.getByText('Er kan geen certificaat meer bij.').waitFor();
+  expect(await page.getByRole('button', { name: 'Status wijzigen' }).count()).toBe(0);
+});
+
+test('a course without a certification gets one by following the link, and then takes a certificate', async () => {
+  const { page } = visit();
+  await open(page, '/enrollment.html?id=voorbeeld-zonder-certificering');
+  await page.getByRole('link', { name: 'Naar het product' }).click();
+  await page.getByLabel('Naam').fill('Zakelijk Engels B2');
+  await page.getByRole('button', { name: 'Certificering toevoegen' }).click();
+  await page.getByRole('checkbox', { name: /Zakelijk Engels B2/ }).check();
+  await page.getByRole('button', { name: 'Koppeling opslaan' }).click();
+  await page.getByText('De koppeling is opgeslagen.').waitFor();
+  await page.getByRole('link', { name: 'Terug naar de inschrijving' }).click();
+
+  await chooseCertificate(page, CERTIFICATE_PDF);
+  await uploadButton(page).click();
+  await statusLabel(page).filter({ hasText: 'Afgerond' }).waitFor();
+});

@@ -1,0 +1,58 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { CERTIFICATE_PDF, statusLabel, uploadButton } from './support/enrollment-page.js';
+import { visitDemo } from './support/visit.js';
+
+const visit = visitDemo();
+
+test('everything can be done without a mouse: find, open, change the status, upload', async () => {
+  const { page } = visit();
+  await tabTo(page, page.getByRole('searchbox'));
+  await page.keyboard.type('noor');
+  await tabTo(page, page.getByRole('link', { name: 'Noor el Khatib' }));
+  await page.keyboard.press('Enter');
+
+  const pencil = page.getByRole('button', { name: 'Status wijzigen' });
+  await pencil.waitFor();
+  await tabTo(page, pencil);
+  await page.keyboard.press('Enter');
+  await expectFocus(page.getByRole('radio', { name: 'Gestart' }));
+  await page.keyboard.press('Escape');
+  await expectFocus(pencil);
+
+  await page.keyboard.press('Enter');
+  await expectFocus(page.getByRole('radio', { name: 'Gestart' }));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expectFocus(page.getByRole('radio', { name: 'Niet geslaagd' }));
+  await page.keyboard.press('Enter');
+  await statusLabel(page).filter({ hasText: 'Niet geslaagd' }).waitFor();
+  await expectFocus(pencil);
+
+  await tabTo(page, page.locator('certificate-upload input[type="file"]'));
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  await chooser.setFiles(CERTIFICATE_PDF);
+  await page.getByText('Klaar om te uploaden').waitFor();
+  await tabTo(page, page.getByLabel('Geldig vanaf'));
+  await page.keyboard.type('08282026');
+  await tabTo(page, uploadButton(page));
+  await page.keyboard.press('Enter');
+  await statusLabel(page).filter({ hasText: 'Afgerond' }).waitFor();
+});
+
+/** Presses Tab until this has the focus; a keyboard user gives up at some point. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await hasFocus(target)) return;
+  }
+  throw new Error(`Tab never reached ${target.toString()}`);
+}
+
+async function expectFocus(target: Locator): Promise<void> {
+  await expect.poll(() => hasFocus(target)).toBe(true);
+}
+
+async function hasFocus(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => element.matches(':focus'));
+}

@@ -6,23 +6,23 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** @typedef {{ name: string, command: string, browser?: boolean, env?: Record<string, string> }} Check */
+/** @typedef {{ name: string, command: string, browser?: boolean, after?: string, env?: Record<string, string> }} Check */
 
 /** @type {readonly Check[]} */
 const CHECKS = [
-  { name: 'programs', command: 'test/support/install-browsers.sh', browser: true },
+  { name: 'lint', command: 'eslint --config .config/eslint.config.js .' },
   { name: 'lock file', command: 'node .config/check-lock-file.js' },
   { name: 'formatting', command: 'prettier --check .' },
   { name: 'types', command: 'tsc --build' },
-  { name: 'lint', command: 'eslint --config .config/eslint.config.js .' },
   { name: 'templates', command: 'node .config/check-templates.js' },
   { name: 'boundaries', command: 'node .config/check-boundaries.js' },
   { name: 'unused code', command: 'knip --config .config/knip.json' },
   { name: 'manifest', command: 'node .config/generate-manifest.js --check' },
-  { name: 'build', command: 'npm run --silent build' },
-  { name: 'sizes', command: 'node .config/check-sizes.js' },
-  { name: 'package entries', command: 'node .config/check-packages.js' },
+  { name: 'build', command: 'npm run --silent build', after: 'types' },
+  { name: 'sizes', command: 'node .config/check-sizes.js', after: 'build' },
+  { name: 'package entries', command: 'node .config/check-packages.js', after: 'build' },
   { name: 'tests in Node', command: 'vitest run --project node' },
+  { name: 'programs', command: 'test/support/install-browsers.sh', browser: true },
   {
     name: 'tests in browsers',
     command: 'wtr --config .config/web-test-runner.config.js',
@@ -35,10 +35,29 @@ const CHECKS = [
 
 const staticOnly = process.argv.includes('--static');
 const total = { passed: 0, failed: 0, skipped: 0 };
+const done = new Set();
 
-for (const check of CHECKS.filter((check) => !staticOnly || !check.browser)) {
+// Two at a time: more is slower on a small machine. Browsers run alone, so that a busy machine doesn't make them late.
+const waiting = CHECKS.filter(({ browser }) => !browser);
+await Promise.all([work(), work()]);
+if (!staticOnly) for (const check of CHECKS.filter(({ browser }) => browser)) await perform(check);
+
+console.log(`\n${describe(total)}`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+async function work() {
+  while (waiting.length > 0) {
+    const index = waiting.findIndex(({ after }) => !after || done.has(after));
+    if (index >= 0) await perform(...waiting.splice(index, 1));
+    else await new Promise((resolve) => setTimeout(resolve, 100)); // The other worker has what these wait for.
+  }
+}
+
+/** @param {Check} check */
+async function perform(check) {
   const started = performance.now();
   const { code, output } = await run(check);
+  done.add(check.name);
   const counts = countsOf(code, output);
   for (const key of Object.keys(total)) total[key] += counts[key];
 
@@ -46,9 +65,6 @@ for (const check of CHECKS.filter((check) => !staticOnly || !check.browser)) {
   if (code !== 0) console.log(`\n${output.trimEnd()}\n`);
   console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${seconds} s  ${check.name.padEnd(18)} ${describe(counts)}`);
 }
-
-console.log(`\n${describe(total)}`);
-process.exitCode = total.failed > 0 ? 1 : 0;
 
 /** @param {Check} check @returns {Promise<{ code: number, output: string }>} */
 function run({ command, env }) {

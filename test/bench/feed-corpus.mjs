@@ -98,7 +98,7 @@ export function* feedPieces(bytes, seed = 1) {
   for (let number = 1; written < bytes;) {
     let piece = '';
     while (piece.length < 262_144) piece += product(random, number++);
-    written += Buffer.byteLength(piece);
+    written += new TextEncoder().encode(piece).length;
     yield piece;
   }
   yield '</Products>\n';

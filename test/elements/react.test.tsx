@@ -12,7 +12,7 @@ export function page(): ReactNode {
         editable
         onek-status-changed={(event) => event.detail.to.toUpperCase()}
       />
-      <enrollment-status enrollmentId="e1" showHistory ref={(element) => void element?.status} />
+      <enrollment-status enrollmentId="e1" showHistory ref={(element) => element?.click()} />
       <certificate-upload enrollment-id="e1" />
       <price-breakdown product-id="p1" selectable onek-price-change={(event) => event.detail} />
       {/* @ts-expect-error A misspelled property. */}

@@ -1,7 +1,10 @@
 export type { Issue } from './issue.js';
 export type { Term } from './term.js';
-export { isCalendarDay } from './is-calendar-day.js';
 export { DEFAULT_TIME_ZONE, type CalendarDay, type Clock, type Instant } from './time.js';
+export { addDays, firstDayOfNextMonth } from './calendar/calendar-day.js';
+export { formatInstant, parseInstant } from './calendar/instant.js';
+export { isCalendarDay } from './calendar/is-calendar-day.js';
+export { dayOf, startOfDay } from './calendar/time-zone.js';
 
 export {
   PARTICIPATION_STATUSES,
@@ -9,15 +12,16 @@ export {
   type ParticipationStatus,
 } from './enrollment/participation-status.js';
 export { parseParticipationStatus, toWireName, type ReadStatus } from './enrollment/wire-name.js';
-export { STATUS_RULES, type RuleId, type StatusRule } from './enrollment/status-rules.js';
+export type { RuleId } from './enrollment/rule-id.js';
+export { STATUS_RULES, type StatusRule } from './enrollment/status-rules.js';
 export type { EnrollmentDateField, EnrollmentMoments } from './enrollment/enrollment-moments.js';
 export type { EnrollmentTerm, EnrollmentTermName, EnrollmentTerms } from './enrollment/enrollment-term.js';
 export {
   evaluateEnrollment,
   type EnrollmentEvaluation,
   type EvaluationOptions,
-  type NextChange,
 } from './enrollment/evaluate-enrollment.js';
+export type { NextChange } from './enrollment/next-change.js';
 export { applyChanges } from './enrollment/apply-changes.js';
 export { bringUpToDate, type EnrollmentOutcome } from './enrollment/act-on-enrollment.js';
 export { changeStatusByHand, type ManualChange } from './enrollment/change-status-by-hand.js';
@@ -30,9 +34,6 @@ export {
 } from './enrollment/record-facts.js';
 export { checkEnrollmentDates } from './enrollment/check-enrollment-dates.js';
 export type { EnrollmentIssueCode } from './enrollment/enrollment-issue.js';
-export { addDays, firstDayOfNextMonth } from './calendar/calendar-day.js';
-export { formatInstant, parseInstant } from './calendar/instant.js';
-export { dayOf, startOfDay } from './calendar/time-zone.js';
 export type { Enrollment, Participant, StatusCause, StatusChange } from './enrollment/enrollment.js';
 
 export {

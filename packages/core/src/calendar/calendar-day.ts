@@ -1,5 +1,5 @@
 import { EnrollkitError } from '../backend/errors.js';
-import { isCalendarDay } from '../is-calendar-day.js';
+import { isCalendarDay } from './is-calendar-day.js';
 import type { CalendarDay } from '../time.js';
 
 const DAY_MS = 86_400_000;

@@ -1,5 +1,5 @@
 import type { Enrollment } from '../enrollment/enrollment.js';
-import { isCalendarDay } from '../is-calendar-day.js';
+import { isCalendarDay } from '../calendar/is-calendar-day.js';
 import type { Issue } from '../issue.js';
 import type { StoredProduct } from '../product/product.js';
 import type { CertificateDraft, Certification } from './certificate.js';

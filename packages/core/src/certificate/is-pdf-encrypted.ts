@@ -12,7 +12,7 @@ const ENCRYPT_ENTRY = /\/Encrypt\s*(?:\d+\s+\d+\s+R\b|<<)/;
  * one with a cross-reference stream it stands where the last `startxref` points to.
  */
 export async function isPdfEncrypted(file: Binary, head: string, tail: string): Promise<boolean> {
-  const [beforeStart = '', afterStart] = splitAtLast(tail, 'startxref');
+  const [beforeStart, afterStart] = splitAtLast(tail, 'startxref');
   // Without a pointer a reader rebuilds the file from what it finds; so the end is all there is to look at.
   const [, trailer = ''] = splitAtLast(beforeStart, 'trailer');
   if (ENCRYPT_ENTRY.test(trailer)) return true;

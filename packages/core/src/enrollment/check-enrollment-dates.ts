@@ -1,5 +1,5 @@
 import type { EnrollmentDates } from '../backend/backend.js';
-import { isCalendarDay } from '../is-calendar-day.js';
+import { isCalendarDay } from '../calendar/is-calendar-day.js';
 import type { Issue } from '../issue.js';
 import { enrollmentIssue } from './enrollment-issue.js';
 

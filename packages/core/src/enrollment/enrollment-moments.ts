@@ -1,7 +1,7 @@
 import { addDays, firstDayOfNextMonth } from '../calendar/calendar-day.js';
 import { parseInstant } from '../calendar/instant.js';
 import { expectTimeZone, startOfDayMs } from '../calendar/time-zone.js';
-import { isCalendarDay } from '../is-calendar-day.js';
+import { isCalendarDay } from '../calendar/is-calendar-day.js';
 import type { Enrollment } from './enrollment.js';
 
 /** The moments in an enrollment that rules look at, in milliseconds since 1970. Undefined: not there, or not readable. */

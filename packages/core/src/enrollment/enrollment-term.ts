@@ -1,7 +1,7 @@
 import type { Instant } from '../time.js';
 import type { EnrollmentDateField } from './enrollment-moments.js';
 import type { ParticipationStatus } from './participation-status.js';
-import type { RuleId } from './status-rules.js';
+import type { RuleId } from './rule-id.js';
 
 /** What a rule has made of an enrollment, and since when. */
 type SinceParams = { readonly status: ParticipationStatus; readonly at: Instant };

@@ -1,6 +1,6 @@
 import type { CalendarDay, Instant } from '../time.js';
 import type { ParticipationStatus } from './participation-status.js';
-import type { RuleId } from './status-rules.js';
+import type { RuleId } from './rule-id.js';
 
 /** One person's place in one course. A retake is a new enrollment; the old result stays. */
 export interface Enrollment {

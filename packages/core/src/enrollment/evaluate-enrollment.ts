@@ -5,8 +5,8 @@ import type { Enrollment, StatusChange } from './enrollment.js';
 import { readMoments, type EnrollmentMoments } from './enrollment-moments.js';
 import type { EnrollmentTerm } from './enrollment-term.js';
 import { explainStatus } from './explain-status.js';
+import type { NextChange } from './next-change.js';
 import type { ParticipationStatus } from './participation-status.js';
-import type { RuleId } from './status-rules.js';
 import { statusTimeline, type AutomaticChange } from './status-timeline.js';
 
 export interface EvaluationOptions {
@@ -24,16 +24,6 @@ export interface EnrollmentEvaluation {
   readonly next?: NextChange;
   /** Why it has this status and what happens next, for people. */
   readonly explanation: readonly EnrollmentTerm[];
-}
-
-/** A change that the calendar will bring. */
-export interface NextChange {
-  readonly rule: RuleId;
-  readonly to: ParticipationStatus;
-  /** The moment it happens: the first of the day after the date, in the provider's time zone. */
-  readonly at: Instant;
-  /** It happens only if the invoice is uploaded by then. */
-  readonly requires?: 'invoice';
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Enrollment } from './enrollment.js';
 import type { EnrollmentMoments, UnreadableDate } from './enrollment-moments.js';
 import type { EnrollmentTerm } from './enrollment-term.js';
-import type { NextChange } from './evaluate-enrollment.js';
-import type { RuleId } from './status-rules.js';
+import type { NextChange } from './next-change.js';
+import type { RuleId } from './rule-id.js';
 import { heldRules } from './status-timeline.js';
 
 /** What the rules found out about an enrollment whose due changes are applied. */

@@ -1,14 +1,6 @@
 import type { EnrollmentMoments } from './enrollment-moments.js';
 import type { ParticipationStatus } from './participation-status.js';
-
-/** The rules that change a status without a person. */
-export type RuleId =
-  | 'enrollment-accepted'
-  | 'start-date-passed'
-  | 'invoice-uploaded'
-  | 'end-date-passed'
-  | 'certificate-uploaded'
-  | 'enrollment-cancelled';
+import type { RuleId } from './rule-id.js';
 
 /** When a rule's condition comes true, and what it then does. */
 export interface StatusRule {

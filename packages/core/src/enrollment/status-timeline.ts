@@ -2,7 +2,8 @@ import { formatInstant, parseInstant } from '../calendar/instant.js';
 import type { Enrollment, StatusChange } from './enrollment.js';
 import type { EnrollmentMoments } from './enrollment-moments.js';
 import type { ParticipationStatus } from './participation-status.js';
-import { STATUS_RULES, type RuleId, type StatusRule } from './status-rules.js';
+import type { RuleId } from './rule-id.js';
+import { STATUS_RULES, type StatusRule } from './status-rules.js';
 
 /** A change that a rule made or will make. */
 export interface AutomaticChange extends StatusChange {

@@ -1,6 +1,6 @@
 import { boolean, int, pipe, refine, string, transform } from 'zod/mini';
 import { formatInstant, parseInstant } from '../../calendar/instant.js';
-import { isCalendarDay } from '../../is-calendar-day.js';
+import { isCalendarDay } from '../../calendar/is-calendar-day.js';
 
 // Bricks of the schemas. A refinement's message is the code of its issue.
 

@@ -1,0 +1,8 @@
+/** The rules that change a status without a person. */
+export type RuleId =
+  | 'enrollment-accepted'
+  | 'start-date-passed'
+  | 'invoice-uploaded'
+  | 'end-date-passed'
+  | 'certificate-uploaded'
+  | 'enrollment-cancelled';

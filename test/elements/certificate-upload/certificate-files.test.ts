@@ -211,7 +211,9 @@ describe('<certificate-upload>: how a file comes in', () => {
   it('takes a file that is pasted', async () => {
     const element = await shown(new CertificateHost());
     const paste = async (clipboardData: DataTransfer): Promise<boolean> => {
-      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true });
+      const event = new Event('paste', { bubbles: true, composed: true, cancelable: true });
+      // Firefox makes its own clipboard for a scripted ClipboardEvent.
+      Object.assign(event, { clipboardData });
       one(element, '#file').dispatchEvent(event);
       await checked(element);
       return event.defaultPrevented;

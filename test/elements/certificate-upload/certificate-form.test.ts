@@ -11,6 +11,7 @@ import {
   all,
   announced,
   choose,
+  failed,
   fill,
   focused,
   has,
@@ -107,7 +108,7 @@ describe('<certificate-upload>: what can be uploaded', () => {
         enrollment-id="e1"
         .backend=${{
           ...new CertificateHost().backend(),
-          getEnrollment: () => new Promise<never>(() => {}),
+          getEnrollment: () => new Promise<never>(() => undefined),
         }}
       ></certificate-upload>`,
     );
@@ -121,7 +122,7 @@ describe('<certificate-upload>: what can be uploaded', () => {
 
   it('says what is wrong when nothing can be read, and reads again on request', async () => {
     const host = new CertificateHost();
-    host.failure = { code: 'offline' };
+    host.failure = failed('offline');
     const element = await shown(host);
     expect(textOf(one(element, '.problem-text'))).to.equal('Er is geen internetverbinding. Controleer de verbinding.');
     host.failure = undefined;

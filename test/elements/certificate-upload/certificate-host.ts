@@ -39,6 +39,9 @@ export const UPLOADED: Certificate = {
   version: 3,
 };
 
+/** An error as a plain host throws it: any object with a code. */
+export const failed = (code: string): Error => Object.assign(new Error(code), { code });
+
 const hosts = new Set<CertificateHost>();
 
 // An upload that nobody ends would have the browser ask before it leaves the page of the tests.
@@ -61,7 +64,8 @@ export class CertificateHost {
   certificates: readonly Certificate[] = [];
   readonly uploads: PendingUpload[] = [];
   readonly removals: { readonly id: string; readonly version: number | undefined }[] = [];
-  failure: unknown;
+  /** Every answer of the backend while it is set. */
+  failure: Error | undefined;
   #isClosed = false;
 
   constructor() {
@@ -71,7 +75,7 @@ export class CertificateHost {
   /** Ends every upload, also the ones that are still to come. */
   close(): void {
     this.#isClosed = true;
-    for (const upload of this.uploads) upload.fail({ code: 'aborted' });
+    for (const upload of this.uploads) upload.fail(failed('aborted'));
   }
 
   backend(): HostBackend {
@@ -96,7 +100,7 @@ export class CertificateHost {
   }
 
   #upload(draft: CertificateDraft, options: PendingUpload['options']): Promise<Certificate> {
-    if (this.#isClosed) return Promise.reject({ code: 'aborted' });
+    if (this.#isClosed) return Promise.reject(failed('aborted'));
     return new Promise((resolve, reject) => {
       this.uploads.push({
         draft,
@@ -139,7 +143,7 @@ export const textOf = (node: Element | null | undefined): string =>
 export const rows = (element: CertificateUpload): string[] =>
   all(element, '[part="item"]').map((row) => textOf(row.querySelector('.row-text')));
 export const states = (element: CertificateUpload): (string | undefined)[] =>
-  all(element, '[part="item"]').map((row) => row.dataset['state']);
+  all(element, '[part="item"]').map((row) => row.dataset.state);
 export const announced = (element: CertificateUpload): string => textOf(one(element, '[role=status]'));
 export const button = (element: CertificateUpload, name: string): HTMLButtonElement | undefined =>
   all(element, 'button').find((each) => (each.ariaLabel ?? textOf(each)) === name) as HTMLButtonElement | undefined;
@@ -147,7 +151,7 @@ export const focused = (element: CertificateUpload): Element | null => element.s
 
 /** Which certificate has the focus. Elements themselves are never compared: to print one on failure takes minutes. */
 export const focusedRow = (element: CertificateUpload): string | undefined =>
-  (focused(element) as HTMLElement | null)?.dataset['certificate'];
+  (focused(element) as HTMLElement | null)?.dataset.certificate;
 
 /** The element when it shows what the host has. */
 export async function shown(

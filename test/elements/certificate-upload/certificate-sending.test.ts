@@ -9,6 +9,7 @@ import {
   announced,
   button,
   choose,
+  failed,
   fill,
   focused,
   focusedRow,
@@ -270,14 +271,14 @@ describe('<certificate-upload>: what is uploaded', () => {
     host.certificates = [{ ...UPLOADED, file: { ...UPLOADED.file, name: '../diploma.html' } }];
     const element = await shown(host);
     const saved: { name: string; blob: Promise<Blob> }[] = [];
-    const click = HTMLAnchorElement.prototype.click;
     // A real download would ask where to save it.
-    HTMLAnchorElement.prototype.click = function () {
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
       saved.push({ name: this.download, blob: fetch(this.href).then((response) => response.blob()) });
     };
     button(element, 'Downloaden: ../diploma.html')!.click();
     await settle(element);
-    HTMLAnchorElement.prototype.click = click;
+    // What it has of its own goes; what every element has comes back.
+    Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
     const [{ name, blob }] = saved as [(typeof saved)[0]];
     expect(name).to.equal('_diploma.html.pdf');
     expect((await blob).type).to.equal('application/octet-stream');
@@ -288,7 +289,7 @@ describe('<certificate-upload>: what is uploaded', () => {
     const host = new CertificateHost();
     host.certificates = [UPLOADED];
     const element = await shown(host);
-    host.failure = { code: 'forbidden' };
+    host.failure = failed('forbidden');
     button(element, 'Downloaden: diploma.pdf')!.click();
     await settle(element);
     expect(textOf(one(element, '[part=certificate] [role=alert]'))).to.equal(
@@ -340,7 +341,7 @@ describe('<certificate-upload>: what is uploaded', () => {
     const element = await shown(host);
     button(element, 'Verwijderen: diploma.pdf')!.click();
     await settle(element);
-    host.failure = { code: 'offline' };
+    host.failure = failed('offline');
     one(element, '[part~=remove-button]').click();
     await settle(element);
     expect(textOf(one(element, '[part=certificate] [role=alert]'))).to.contain('Er is geen internetverbinding.');

@@ -1,28 +1,34 @@
-import type { Certificate } from '@enrollkit/core';
-import { html, type ReactiveController, type TemplateResult } from 'lit';
+import { dayOf, type Certificate } from '@enrollkit/core';
+import { html, type nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
+import type { HostBackend } from '../base/backend-context.js';
 import { tellChange } from '../base/change-hub.js';
 import type { EnrollkitElement } from '../base/enrollkit-element.js';
 import { problemOf, type Problem } from '../base/problem.js';
-import type { CertificateUploadTerms } from '../terms/certificate-upload.js';
+import type { CertificateRecord } from './certificate-record.js';
+import { describeProblem, type Wording } from './describe-problem.js';
 import { newId } from './new-id.js';
 import { saveFile } from './save-file.js';
+import { renderUploadedList } from './uploaded-list.js';
+
+interface ShelfHost extends EnrollkitElement {
+  wording(): Wording;
+}
 
 interface ShelfOptions {
-  readonly terms: () => CertificateUploadTerms;
   readonly onRemoved: (certificate: Certificate) => void;
 }
 
 /** Fetching and removing what is uploaded, the second after asking. */
 export class CertificateShelf implements ReactiveController {
   /** The certificate with which something didn't succeed. */
-  problem: { readonly id: string; readonly problem: Problem } | undefined;
-  readonly #host: EnrollkitElement;
+  #problem: { readonly id: string; readonly problem: Problem } | undefined;
+  readonly #host: ShelfHost;
   readonly #options: ShelfOptions;
   readonly #dialog = createRef<HTMLDialogElement>();
   #asked: Certificate | undefined;
 
-  constructor(host: EnrollkitElement, options: ShelfOptions) {
+  constructor(host: ShelfHost, options: ShelfOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
@@ -33,29 +39,28 @@ export class CertificateShelf implements ReactiveController {
     this.#asked = undefined;
   }
 
-  /** Absent when the backend can't hand out files. */
-  get download(): ((certificate: Certificate) => Promise<void>) | undefined {
-    const backend = this.#host.resolvedBackend;
-    if (!backend?.openCertificateFile) return undefined;
-    return (certificate) =>
-      this.#attempt(certificate, async () => {
-        await saveFile(await backend.openCertificateFile!(certificate.id), certificate.file);
-      });
-  }
-
-  /** Absent when the backend can't remove. */
-  get askRemoval(): ((certificate: Certificate) => void) | undefined {
-    if (!this.#host.resolvedBackend?.removeCertificate) return undefined;
-    return (certificate) => {
-      this.#asked = certificate;
-      this.#host.requestUpdate();
-      void this.#host.updateComplete.then(() => this.#dialog.value?.showModal());
-    };
+  /** What is uploaded, with what the backend can do about it. */
+  render(record: CertificateRecord): TemplateResult | typeof nothing {
+    const host = this.#host;
+    const wording = host.wording();
+    const backend = host.resolvedBackend;
+    return renderUploadedList({
+      t: wording.t,
+      locale: wording.locale,
+      today: dayOf(host.now(), host.timeZone),
+      record,
+      problem: this.#problem && {
+        id: this.#problem.id,
+        sentence: describeProblem({ code: this.#problem.problem, params: {} }, wording),
+      },
+      onDownload: backend?.openCertificateFile && ((certificate) => void this.#download(certificate)),
+      onRemove: backend?.removeCertificate && ((certificate) => void this.#ask(certificate)),
+    });
   }
 
   /** To be rendered always: an open dialog must not be replaced. */
   renderDialog(): TemplateResult {
-    const t = this.#options.terms();
+    const { t } = this.#host.wording();
     return html`<dialog
       part="dialog"
       aria-labelledby="removal-title"
@@ -68,21 +73,39 @@ export class CertificateShelf implements ReactiveController {
         <button class="button" part="button" type="button" autofocus @click=${() => this.#dialog.value?.close()}>
           ${t.keep}
         </button>
-        <button class="button destructive" part="button remove-button" type="button" @click=${() => this.#remove()}>
+        <button
+          class="button destructive"
+          part="button remove-button"
+          type="button"
+          @click=${() => void this.#remove()}
+        >
           ${t.remove}
         </button>
       </div>
     </dialog>`;
   }
 
+  async #ask(certificate: Certificate): Promise<void> {
+    this.#asked = certificate;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#dialog.value?.showModal();
+  }
+
+  async #download(certificate: Certificate): Promise<void> {
+    await this.#attempt(certificate, async (backend) => {
+      const content = await backend.openCertificateFile?.(certificate.id);
+      if (content) await saveFile(content, certificate.file);
+    });
+  }
+
   async #remove(): Promise<void> {
     // Closing gives the focus back to the button that opened it; from there the element moves it on.
     this.#dialog.value?.close();
     const certificate = this.#asked;
-    const backend = this.#host.resolvedBackend;
-    if (!certificate || !backend?.removeCertificate) return;
-    await this.#attempt(certificate, async () => {
-      await backend.removeCertificate!(certificate.id, {
+    if (!certificate) return;
+    await this.#attempt(certificate, async (backend) => {
+      await backend.removeCertificate?.(certificate.id, {
         expectedVersion: certificate.version,
         idempotencyKey: newId(),
       });
@@ -93,12 +116,12 @@ export class CertificateShelf implements ReactiveController {
     });
   }
 
-  async #attempt({ id }: Certificate, work: () => Promise<void>): Promise<void> {
-    this.problem = undefined;
+  async #attempt({ id }: Certificate, work: (backend: HostBackend) => Promise<void>): Promise<void> {
+    this.#problem = undefined;
     try {
-      await work();
+      await work(this.#host.resolvedBackend ?? {});
     } catch (error) {
-      this.problem = { id, problem: problemOf(error) };
+      this.#problem = { id, problem: problemOf(error) };
     }
     this.#host.requestUpdate();
   }

@@ -1,15 +1,11 @@
 import {
   certificateUploadAvailability,
-  checkCertificateDraft,
-  dayOf,
   type Certificate,
-  type CertificateInput,
   type Certification,
-  type Issue,
   type UploadAvailability,
 } from '@enrollkit/core';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { baseStyles } from '../base/base.styles.js';
 import { EnrollkitElement } from '../base/enrollkit-element.js';
 import { RecordController } from '../base/record-controller.js';
@@ -22,16 +18,17 @@ import { nl } from '../terms/nl/certificate-upload.js';
 import { NEEDED_PORTS, readCertificateRecord, withCertificate, type CertificateRecord } from './certificate-record.js';
 import { CertificateShelf } from './certificate-shelf.js';
 import { certificateUploadStyles } from './certificate-upload.styles.js';
-import { describeProblem, wordLimits, type Wording } from './describe-problem.js';
+import type { Wording } from './describe-problem.js';
 import { FileDrop } from './file-drop.js';
+import { fileRowsStyles } from './file-rows.styles.js';
 import { linkAddress } from './link-address.js';
 import { readAccept, readMaxSize } from './read-limits.js';
+import { certificateRow, focusInstead, hasFocusIn } from './row-focus.js';
 import type { TransferredFiles } from './transferred-files.js';
-import { FIELD_IDS, readForm, renderUploadForm } from './upload-form.js';
-import type { UploadFields, UploadItem } from './upload-manager.js';
+import { UploadFormController } from './upload-form-controller.js';
+import type { UploadItem } from './upload-manager.js';
 import { renderUploadQueue } from './upload-queue.js';
 import { UploadSession, type SessionHost } from './upload-session.js';
-import { renderUploadedList } from './uploaded-list.js';
 
 export type * from './certificate-events.js';
 
@@ -88,7 +85,7 @@ const certificateUploadTerms = localTerms('certificate-upload', { nl, en });
  * @cssState invalid - `accept` or `max-size` can't be understood; what can't is left out.
  */
 export class CertificateUpload extends EnrollkitElement implements SessionHost {
-  static override styles = [baseStyles, certificateUploadStyles];
+  static override styles = [baseStyles, certificateUploadStyles, fileRowsStyles];
 
   /** Whose certificates these are. */
   @property({ attribute: 'enrollment-id' }) enrollmentId: string | undefined;
@@ -102,10 +99,6 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
   /** Largest file, in bytes or as `10MB`. Without it: 10 MB. */
   @property({ attribute: 'max-size' }) maxSize: string | number | undefined;
 
-  @state() private values: CertificateInput = {};
-  /** After a first try the form says what is missing, and keeps saying so until it isn't. */
-  @state() private wasTried = false;
-
   readonly #record = new RecordController(this, {
     id: () => this.enrollmentId,
     needs: NEEDED_PORTS,
@@ -114,11 +107,14 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
       change.id === id || change.enrollmentId === id || change.kind === 'certification' || change.kind === 'product',
   });
   readonly #shelf = new CertificateShelf(this, {
-    terms: () => this.#t,
     onRemoved: (certificate) => this.#certificateRemoved(certificate),
   });
   /** For every enrollment its own, so that files never end up at another one. */
   #session: UploadSession | undefined;
+  readonly #form = new UploadFormController(this, {
+    onFiles: (files) => this.#take({ files, folders: [] }),
+    onSubmit: () => void this.#start(),
+  });
   #replaced: UploadItem | undefined;
   #sentences: string[] = [];
 
@@ -135,8 +131,9 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
     super.willUpdate(changed);
     if (changed.has('enrollmentId')) this.#beginSession();
     if (this.#session) this.#session.certificates = this.#shown?.certificates ?? [];
-    this.toggleState('loading', this.#record.state.kind === 'loading');
-    this.toggleState('failed', this.#record.state.kind === 'failed' || this.#record.state.kind === 'missing');
+    const { kind } = this.#record.state;
+    this.toggleState('loading', kind === 'loading');
+    this.toggleState('failed', kind === 'failed' || kind === 'missing');
     this.toggleState('busy', this.#session?.manager.isRunning ?? false);
     this.#readLimits();
   }
@@ -165,11 +162,11 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
   /** @internal */
   uploadDone(session: UploadSession, item: UploadItem, certificate: Certificate): void {
     if (session !== this.#session || !this.#shown) return;
-    const hadFocus = this.#hasFocus(`[data-item="${item.id}"]`);
+    const hadFocus = hasFocusIn(this, `[data-item="${item.id}"]`);
     this.#record.accept(withCertificate(this.#shown, certificate));
-    if (hadFocus) void this.#focusInstead(certificateRow(certificate));
+    if (hadFocus) void focusInstead(this, certificateRow(certificate));
     // What was filled in is for these files; a confirmed consent above all must not pass on to the next ones.
-    if (session.manager.items.every(({ state }) => state === 'refused')) this.#resetForm();
+    if (session.manager.items.every(({ state }) => state === 'refused')) this.#form.reset();
   }
 
   get #t(): CertificateUploadTerms {
@@ -191,19 +188,9 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
     return availability?.possible && this.resolvedBackend?.uploadCertificate ? availability.certifications : [];
   }
 
-  get #form(): HTMLFormElement | null {
-    return this.renderRoot.querySelector('form:not([inert] *)');
-  }
-
   #beginSession(): void {
     this.#session = this.enrollmentId === undefined ? undefined : new UploadSession(this, this.enrollmentId);
-    this.#resetForm();
-  }
-
-  #resetForm(): void {
-    this.#form?.reset();
-    this.values = {};
-    this.wasTried = false;
+    this.#form.reset();
   }
 
   #readLimits(): void {
@@ -226,67 +213,30 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
     });
   }
 
-  #valuesOf(form: CertificateInput): CertificateInput {
-    const [only, second] = this.#certifications;
-    // With one certification nobody has to choose it.
-    return only && !second ? { ...form, certificationId: only.id } : form;
+  get #chosenFile(): File | undefined {
+    return this.#session?.manager.items.find(({ state }) => state !== 'refused')?.file;
   }
 
-  #check(record: CertificateRecord, values: CertificateInput): readonly Issue[] {
-    const sendable = this.#session?.manager.items.find((item) => item.state !== 'refused');
-    const certification = record.certifications.find(({ id }) => id === values.certificationId);
-    // The size was looked at with the bytes, file by file.
-    const context = { ...record, certification, maxSizeBytes: Infinity };
-    return checkCertificateDraft(sendable ? { ...values, file: sendable.file } : values, context);
-  }
-
-  /** Sends everything, or only one file, when all is filled in; else goes to what is missing. */
+  /** Sends everything, or only one file, when all is filled in. */
   async #start(only?: UploadItem): Promise<void> {
     const session = this.#session;
     await session?.checked;
-    const [record, form] = [this.#shown, this.#form];
-    if (!record || !form || !session || session !== this.#session) return;
-    this.values = readForm(form);
-    this.wasTried = true;
-    const values = this.#valuesOf(this.values);
-    const issues = this.#check(record, values);
-    if (issues.length > 0) return this.#focusFirst(issues);
-    session.start({ ...values, enrollmentId: record.enrollment.id } as UploadFields, only);
-  }
-
-  async #focusFirst(issues: readonly Issue[]): Promise<void> {
-    await this.updateComplete;
-    const path = Object.keys(FIELD_IDS).find((field) => issues.some((issue) => issue.path === field)) ?? 'file';
-    this.renderRoot.querySelector<HTMLElement>(`#${FIELD_IDS[path] as string}`)?.focus();
-  }
-
-  #hasFocus(row: string): boolean {
-    return this.renderRoot.querySelector(`${row} :focus`) !== null;
-  }
-
-  /** Moves the focus to where a row was, so that a keyboard doesn't fall back to the top of the page. */
-  async #focusInstead(row: string): Promise<void> {
-    await this.updateComplete;
-    const target =
-      this.renderRoot.querySelector<HTMLElement>(row) ?? this.renderRoot.querySelector<HTMLElement>('#file');
-    target?.focus();
+    const record = this.#shown;
+    if (!record || !session || session !== this.#session) return;
+    const fields = this.#form.complete({ record, certifications: this.#certifications, file: this.#chosenFile });
+    if (fields) session.start(fields, only);
   }
 
   #removeItem(item: UploadItem): void {
     const index = this.#session?.manager.items.indexOf(item) ?? 0;
     this.#session?.manager.remove(item.id);
     const left = this.#session?.manager.items.length ?? 0;
-    void this.#focusInstead(`[part='item']:nth-child(${Math.min(index + 1, left)})`);
+    void focusInstead(this, `[part='item']:nth-child(${Math.min(index + 1, left)})`);
   }
 
   #replaceItem(item: UploadItem): void {
     this.#replaced = item;
     this.renderRoot.querySelector<HTMLInputElement>('#file')?.click();
-  }
-
-  #showExisting(item: UploadItem): void {
-    const existing = this.#session?.existingOf(item);
-    if (existing) void this.#focusInstead(certificateRow(existing));
   }
 
   #certificateRemoved(certificate: Certificate): void {
@@ -297,7 +247,7 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
     this.#record.accept({ ...record, certificates });
     this.say(this.#t.announceRemoved(certificate.file.name));
     const next = certificates[Math.min(index, certificates.length - 1)];
-    void this.#focusInstead(next ? certificateRow(next) : '#file');
+    void focusInstead(this, next ? certificateRow(next) : '#file');
   }
 
   override render(): TemplateResult {
@@ -310,11 +260,8 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
       </div>
       ${this.#renderNotice()}
       ${renderRecord(this, this.#record, {
-        loading: () => this.#renderPlaceholder(),
-        ready: (record) => html`
-          ${this.#certifications.length > 0 ? this.#renderForm(record) : nothing} ${this.#renderQueue()}
-          ${this.#renderUploaded(record)}
-        `,
+        loading: () => this.#form.renderPlaceholder(),
+        ready: (record) => html` ${this.#renderForm(record)} ${this.#renderQueue()} ${this.#shelf.render(record)} `,
       })}
       ${this.#shelf.renderDialog()} ${this.renderAnnouncement()}
     </section>`;
@@ -333,73 +280,22 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
     </div>`;
   }
 
-  #renderForm(record: CertificateRecord): TemplateResult {
-    const values = this.#valuesOf(this.values);
-    const issues = this.wasTried ? this.#check(record, values) : [];
-    return this.#renderFields(this.#certifications, values, issues);
-  }
-
-  /** The form as it will most likely be: then nothing moves when the data arrives. */
-  #renderPlaceholder(): TemplateResult {
-    const any: Certification = { id: '', name: '', requiresValidUntil: false, verified: true, version: 0 };
-    return html`<p class="visually-hidden">${this.common.loading}</p>
-      <div class="placeholder" inert>${this.#renderFields([any], {}, [])}</div>`;
-  }
-
-  #renderFields(
-    certifications: readonly Certification[],
-    values: CertificateInput,
-    issues: readonly Issue[],
-  ): TemplateResult {
-    const wording = this.wording();
-    return renderUploadForm({
-      t: this.#t,
-      certifications,
-      values,
-      issues,
-      accept: wording.accept.join(','),
-      limits: this.#t.limits(wordLimits(wording)),
-      onFiles: (files) => this.#take({ files, folders: [] }),
-      onInput: () => (this.values = this.#form ? readForm(this.#form) : {}),
-      onSubmit: () => void this.#start(),
-    });
+  #renderForm(record: CertificateRecord): TemplateResult | typeof nothing {
+    const certifications = this.#certifications;
+    if (certifications.length === 0) return nothing;
+    return this.#form.render({ record, certifications, file: this.#chosenFile });
   }
 
   #renderQueue(): TemplateResult | typeof nothing {
     const session = this.#session;
     if (!session) return nothing;
     return renderUploadQueue({
-      t: this.#t,
-      locale: this.localeTag,
-      retry: this.common.retry,
-      items: session.manager.items,
-      describe: (item) => session.describe(item),
-      hasExisting: (item) => session.existingOf(item) !== undefined,
-      onStop: (item) => session.manager.stop(item.id),
+      wording: this.wording(),
+      session,
       onRetry: (item) => void this.#start(item),
       onReplace: (item) => this.#replaceItem(item),
-      onShowExisting: (item) => this.#showExisting(item),
+      onShowExisting: (existing) => void focusInstead(this, certificateRow(existing)),
       onRemove: (item) => this.#removeItem(item),
     });
   }
-
-  #renderUploaded(record: CertificateRecord): TemplateResult | typeof nothing {
-    const { problem } = this.#shelf;
-    return renderUploadedList({
-      t: this.#t,
-      locale: this.localeTag,
-      today: dayOf(this.now(), this.timeZone),
-      record,
-      problem: problem && {
-        id: problem.id,
-        sentence: describeProblem({ code: problem.problem, params: {} }, this.wording()),
-      },
-      onDownload: this.#shelf.download,
-      onRemove: this.#shelf.askRemoval,
-    });
-  }
-}
-
-function certificateRow({ id }: Certificate): string {
-  return `[data-certificate='${CSS.escape(id)}']`;
 }

@@ -40,5 +40,5 @@ export function describeProblem({ code, params }: Pick<UploadProblem, 'code' | '
   };
   const sentence = sentences[code] ?? common.errors.internal;
   if (typeof sentence === 'string') return sentence;
-  return sentence({ ...wordLimits(wording), found: (params['found'] as FileKind | undefined) ?? 'unknown' });
+  return sentence({ ...wordLimits(wording), found: (params.found as FileKind | undefined) ?? 'unknown' });
 }

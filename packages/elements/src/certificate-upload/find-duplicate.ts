@@ -5,7 +5,7 @@ export type Duplicate = { readonly certificate: Certificate } | { readonly chose
 
 /**
  * Finds the same bytes among what is uploaded and what was chosen before. Only files of the same size are hashed. Without
- * `crypto.subtle` (a page without https) it finds nothing, and the backend is the one to notice.
+ * https a page has no `crypto.subtle`; then it finds nothing, and the backend is the one to notice.
  */
 export async function findDuplicate(
   file: File,
@@ -14,7 +14,7 @@ export async function findDuplicate(
 ): Promise<Duplicate | undefined> {
   const sameSize = certificates.filter((certificate) => certificate.file.sizeBytes === file.size);
   const chosenSameSize = chosen.filter((other) => other.size === file.size);
-  if ((sameSize.length === 0 && chosenSameSize.length === 0) || !globalThis.crypto?.subtle) return undefined;
+  if ((sameSize.length === 0 && chosenSameSize.length === 0) || !isSecureContext) return undefined;
 
   const sha256 = await hashFile(file);
   const certificate = sameSize.find((each) => each.file.sha256 === sha256);

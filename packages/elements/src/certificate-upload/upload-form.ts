@@ -18,13 +18,15 @@ export interface UploadFormView {
 }
 
 /** In the order of the page, by the path of an issue: where the focus goes when something is missing. */
-export const FIELD_IDS: Readonly<Record<string, string>> = {
+export const FIELD_IDS = {
   certificationId: 'certification',
   file: 'file',
   validFrom: 'valid-from',
   validUntil: 'valid-until',
   consentTextVersion: 'consent',
-};
+} as const;
+
+type FieldPath = keyof typeof FIELD_IDS;
 
 /** What is filled in. A date of which only a part is typed is `incomplete`, which no calendar has. */
 export function readForm(form: HTMLFormElement): CertificateInput {
@@ -115,7 +117,7 @@ function renderDropZone(view: UploadFormView): TemplateResult {
 }
 
 function renderDay(view: UploadFormView, path: 'validFrom' | 'validUntil', label: string): TemplateResult {
-  const id = FIELD_IDS[path] as string;
+  const id = FIELD_IDS[path];
   return html`<div class="field">
     <label for=${id}>${label} ${renderRequired(view.t)}</label>
     <input
@@ -152,14 +154,14 @@ function renderRequired(t: CertificateUploadTerms): TemplateResult {
   return html`<span class="muted" aria-hidden="true">(${t.required})</span>`;
 }
 
-function hasIssue(view: UploadFormView, path: string): 'true' | 'false' {
+function hasIssue(view: UploadFormView, path: FieldPath): 'true' | 'false' {
   return view.issues.some((issue) => issue.path === path) ? 'true' : 'false';
 }
 
 /** Always there, so that `aria-describedby` points at something before and after. */
-function renderIssue(view: UploadFormView, path: string): TemplateResult {
+function renderIssue(view: UploadFormView, path: FieldPath): TemplateResult {
   const code = view.issues.find((issue) => issue.path === path)?.code as FieldProblemCode | undefined;
-  return html`<p class="field-error" part="error" id="${FIELD_IDS[path] as string}-error">
+  return html`<p class="field-error" part="error" id="${FIELD_IDS[path]}-error">
     ${code ? view.t.fields[code] : nothing}
   </p>`;
 }

@@ -1,32 +1,29 @@
+import type { Certificate } from '@enrollkit/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { formatBytes, formatPercentage } from '../base/formats.js';
 import { warningIcon } from '../base/icons.js';
-import type { CertificateUploadTerms } from '../terms/certificate-upload.js';
+import type { Wording } from './describe-problem.js';
 import { crossIcon, fileIcon } from './file-icons.js';
 import type { UploadItem } from './upload-manager.js';
+import type { UploadSession } from './upload-session.js';
 
 /** What the list of chosen files needs to be shown. */
 export interface UploadQueueView {
-  readonly t: CertificateUploadTerms;
-  readonly locale: string;
-  readonly retry: string;
-  readonly items: readonly UploadItem[];
-  readonly describe: (item: UploadItem) => string;
-  /** Whether the certificate that has the same bytes is on this page. */
-  readonly hasExisting: (item: UploadItem) => boolean;
-  readonly onStop: (item: UploadItem) => void;
+  readonly wording: Wording;
+  readonly session: UploadSession;
   readonly onRetry: (item: UploadItem) => void;
   readonly onReplace: (item: UploadItem) => void;
-  readonly onShowExisting: (item: UploadItem) => void;
+  readonly onShowExisting: (existing: Certificate) => void;
   readonly onRemove: (item: UploadItem) => void;
 }
 
 export function renderUploadQueue(view: UploadQueueView): TemplateResult | typeof nothing {
-  if (view.items.length === 0) return nothing;
-  return html`<ul class="rows" part="queue" aria-label=${view.t.chosenFiles}>
+  const { items } = view.session.manager;
+  if (items.length === 0) return nothing;
+  return html`<ul class="rows" part="queue" aria-label=${view.wording.t.chosenFiles}>
     ${repeat(
-      view.items,
+      items,
       ({ id }) => id,
       (item) => renderItem(view, item),
     )}
@@ -34,14 +31,14 @@ export function renderUploadQueue(view: UploadQueueView): TemplateResult | typeo
 }
 
 function renderItem(view: UploadQueueView, item: UploadItem): TemplateResult {
-  const { t } = view;
+  const { t } = view.wording;
   const name = item.file.name;
   const [action, act] = actionFor(view, item);
   return html`<li class="row" part="item" data-item=${item.id} data-state=${item.state} tabindex="-1">
     <span class="row-icon ${item.problem ? 'danger' : ''}">${item.problem ? warningIcon : fileIcon}</span>
     <span class="row-text">
       <span class="row-name"
-        ><bdi>${name}</bdi> <bdi class="muted">${formatBytes(item.file.size, view.locale)}</bdi></span
+        ><bdi>${name}</bdi> <bdi class="muted">${formatBytes(item.file.size, view.wording.locale)}</bdi></span
       >
       ${renderState(view, item)}
     </span>
@@ -79,23 +76,32 @@ function renderItem(view: UploadQueueView, item: UploadItem): TemplateResult {
 
 /** The one thing to do next; its button stays the same one, so that the focus stays on it. */
 function actionFor(view: UploadQueueView, item: UploadItem): [string?, ((item: UploadItem) => void)?] {
+  const { wording, session } = view;
   switch (item.state) {
     case 'checking':
       return [];
     case 'ready':
-      return [view.t.takeOff, view.onRemove];
+      return [wording.t.takeOff, view.onRemove];
     case 'waiting':
     case 'uploading':
-      return [view.t.stop, view.onStop];
+      return [
+        wording.t.stop,
+        ({ id }) => {
+          session.manager.stop(id);
+        },
+      ];
     case 'failed':
-      return [view.retry, view.onRetry];
-    case 'refused':
-      return view.hasExisting(item) ? [view.t.showExisting, view.onShowExisting] : [view.t.otherFile, view.onReplace];
+      return [wording.common.retry, view.onRetry];
+    case 'refused': {
+      const existing = session.existingOf(item);
+      if (!existing) return [wording.t.otherFile, view.onReplace];
+      return [wording.t.showExisting, () => view.onShowExisting(existing)];
+    }
   }
 }
 
 function renderState(view: UploadQueueView, item: UploadItem): TemplateResult {
-  const { t } = view;
+  const { t } = view.wording;
   switch (item.state) {
     case 'checking':
       return html`<span class="row-state muted">${t.checking}</span>`;
@@ -107,7 +113,7 @@ function renderState(view: UploadQueueView, item: UploadItem): TemplateResult {
       return renderProgress(view, item);
     case 'failed':
     case 'refused':
-      return html`<span class="row-state" part="problem">${view.describe(item)}</span>`;
+      return html`<span class="row-state" part="problem">${view.session.describe(item)}</span>`;
   }
 }
 
@@ -120,6 +126,8 @@ function renderProgress(view: UploadQueueView, { file, sentBytes }: UploadItem):
       max=${file.size}
       value=${sentBytes > 0 ? sentBytes : nothing}
     ></progress>
-    <span class="percentage">${sentBytes > 0 ? formatPercentage(sentBytes / file.size, view.locale) : nothing}</span>
+    <span class="percentage"
+      >${sentBytes > 0 ? formatPercentage(sentBytes / file.size, view.wording.locale) : nothing}</span
+    >
   </span>`;
 }

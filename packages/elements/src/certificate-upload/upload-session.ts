@@ -87,7 +87,7 @@ export class UploadSession {
   /** The uploaded certificate that has the bytes of a refused file, when it belongs to this enrollment. */
   existingOf({ problem }: UploadItem): Certificate | undefined {
     if (problem?.code !== 'duplicate') return undefined;
-    const id = problem.params['certificateId'] ?? currentOf(problem)?.id;
+    const id = problem.params.certificateId ?? currentOf(problem)?.id;
     return this.certificates.find((certificate) => certificate.id === id);
   }
 
@@ -111,7 +111,8 @@ export class UploadSession {
 
   async #send({ draft, idempotencyKey, signal, onProgress }: UploadRequest): Promise<Certificate> {
     const backend = this.#host.resolvedBackend;
-    if (!backend?.uploadCertificate) throw { code: 'not-configured' };
+    if (!backend?.uploadCertificate)
+      throw Object.assign(new Error('The backend has no uploadCertificate.'), { code: 'not-configured' });
     const certificate = await backend.uploadCertificate(draft, {
       idempotencyKey,
       signal,

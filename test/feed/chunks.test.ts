@@ -53,7 +53,7 @@ describe('the pieces that a feed comes in', () => {
       productXml({ Description: `x${description}` }),
       productXml({ Description: description, ID: 'B' }),
     );
-    for (const source of [feed, new TextEncoder().encode(feed), new TextEncoder().encode(feed).buffer as ArrayBuffer]) {
+    for (const source of [feed, new TextEncoder().encode(feed), new TextEncoder().encode(feed).buffer]) {
       const [first, second] = await readAll(source);
       expect(first?.product?.description).toBe(`x${description}`);
       expect(second?.product?.description).toBe(description);

@@ -1,5 +1,11 @@
 import { hasErrorCode } from '@enrollkit/core';
-import { DEFAULT_READ_LIMITS, readProducts, type FeedSource, type ReadProductsOptions } from '@enrollkit/feed';
+import {
+  DEFAULT_READ_LIMITS,
+  readProducts,
+  type FeedIssue,
+  type FeedSource,
+  type ReadProductsOptions,
+} from '@enrollkit/feed';
 import { describe, expect, it } from 'vitest';
 import { feedOf, productXml } from './product-xml.js';
 import { readAll } from './read-all.js';
@@ -20,8 +26,10 @@ async function refusal(source: FeedSource, options?: ReadProductsOptions): Promi
     (thrown: unknown) => thrown,
   );
   if (!hasErrorCode(error, 'invalid')) throw new Error('It was read', { cause: error });
-  expect(error.issues[0]).toMatchObject({ severity: 'error', line: expect.any(Number), column: expect.any(Number) });
-  return error.issues[0]?.code;
+  const [issue] = error.issues as readonly FeedIssue[];
+  expect(issue?.line).toBeGreaterThan(0);
+  expect(issue?.column).toBeGreaterThan(0);
+  return issue?.code;
 }
 
 describe('a hostile feed', () => {
@@ -74,7 +82,7 @@ describe('a hostile feed', () => {
     expect(await firstFault(`<Product${attributes}/>`)).toBe('too-many-attributes');
     expect(await firstFault(`<Product${attributes.repeat(3)}/>`)).toBe('text-too-long');
     expect(await firstFault(productXml({ Trainers: '<Trainer/>'.repeat(60_000) }))).toBe('too-many-elements');
-    const long = `<Name>${'x'.repeat(900_000)}</Name>`;
+    const long = `<x>${'x'.repeat(900_000)}</x>`;
     expect(await firstFault(`<Product>${long.repeat(12)}</Product>`)).toBe('product-too-long');
   });
 

@@ -1,4 +1,4 @@
-import { FEED_FINDINGS, type FeedFindingCode, type FeedIssue } from '@enrollkit/feed';
+import type { FeedFindingCode, FeedIssue } from '@enrollkit/feed';
 import { describe, expect, it } from 'vitest';
 import { feedOf, productXml } from './product-xml.js';
 import { readAll } from './read-all.js';
@@ -176,11 +176,5 @@ describe('what real feeds send', () => {
         params: { element: 'Price', value: '1,5', use: '1.5' },
       },
     ]);
-  });
-
-  it('takes no finding more seriously than the schema does', () => {
-    for (const [code, { severity, strict }] of Object.entries(FEED_FINDINGS)) {
-      expect(severity === 'warning' || strict === 'error', code).toBe(true);
-    }
   });
 });

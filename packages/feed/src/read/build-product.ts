@@ -133,7 +133,14 @@ export function buildStartingDate(draft: StartingDateDraft): StartingDate | unde
   });
 }
 
-export function buildCourseDay({ id, date, place = '', name = '', startTime, endTime }: CourseDayDraft) {
+export function buildCourseDay({
+  id,
+  date,
+  place = '',
+  name = '',
+  startTime,
+  endTime,
+}: CourseDayDraft): CourseDay | undefined {
   if (date === undefined) return undefined;
   return withoutUndefined<CourseDay>({ id, date, place, name, startTime, endTime });
 }

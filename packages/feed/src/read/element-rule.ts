@@ -38,47 +38,66 @@ interface ValueOptions {
 type Item<List> = List extends readonly (infer Value)[] ? Value : never;
 type Value<Type> = NonNullable<Type> extends readonly unknown[] ? Item<NonNullable<Type>> : NonNullable<Type>;
 
-/** Makes the rules of one record so that each element's reader fits the property it fills. */
-export function rulesFor<RecordDraft extends object>() {
-  type Key = keyof RecordDraft & string;
+/** Makes the rules for the children of one record. */
+export interface RuleMaker<RecordDraft extends object> {
+  value<K extends keyof RecordDraft & string>(
+    element: string,
+    presence: Presence,
+    key: K,
+    read: ValueReader<Value<RecordDraft[K]>>,
+    options?: ValueOptions,
+  ): ElementRule;
+  record<K extends keyof RecordDraft & string, Inner extends object>(
+    element: string,
+    presence: Presence,
+    key: K,
+    build: (draft: Inner, report: Report) => Value<RecordDraft[K]> | undefined,
+    children: readonly ElementRule[],
+    options?: { readonly many?: boolean },
+  ): ElementRule;
+  wrapper(
+    element: string,
+    presence: Presence,
+    children: readonly ElementRule[],
+    options?: { readonly many?: boolean },
+  ): ElementRule;
+}
+
+/** Makes rules whose readers fit the properties they fill: a wrong key or reader is a compile error. */
+export function rulesFor<RecordDraft extends object>(): RuleMaker<RecordDraft> {
   return {
-    value<K extends Key>(
-      element: string,
-      presence: Presence,
-      key: K,
-      read: ValueReader<Value<RecordDraft[K]>>,
-      { many = false, newer = false, path = key }: ValueOptions = {},
-    ): ElementRule {
-      return { element, kind: 'value', presence, key, path, many, newer, read, children: [] };
-    },
-    record<K extends Key, Inner extends object>(
-      element: string,
-      presence: Presence,
-      key: K,
-      build: (draft: Inner, report: Report) => Value<RecordDraft[K]> | undefined,
-      children: readonly ElementRule[],
-      { many = true }: { readonly many?: boolean } = {},
-    ): ElementRule {
-      return {
-        element,
-        kind: 'record',
-        presence,
-        key,
-        path: key,
-        many,
-        newer: false,
-        // The one place where a draft's type is taken on trust: `children` were made by `rulesFor<Inner>`.
-        build: build as (draft: Draft, report: Report) => unknown,
-        children,
-      };
-    },
-    wrapper(
-      element: string,
-      presence: Presence,
-      children: readonly ElementRule[],
-      { many = false }: { readonly many?: boolean } = {},
-    ): ElementRule {
-      return { element, kind: 'wrapper', presence, key: '', path: '', many, newer: false, children };
-    },
+    value: (element, presence, key, read, { many = false, newer = false, path = key } = {}) => ({
+      element,
+      kind: 'value',
+      presence,
+      key,
+      path,
+      many,
+      newer,
+      read,
+      children: [],
+    }),
+    record: (element, presence, key, build, children, { many = true } = {}) => ({
+      element,
+      kind: 'record',
+      presence,
+      key,
+      path: key,
+      many,
+      newer: false,
+      // The one place where a draft's type is taken on trust: `children` were made by `rulesFor<Inner>`.
+      build: build as (draft: Draft, report: Report) => unknown,
+      children,
+    }),
+    wrapper: (element, presence, children, { many = false } = {}) => ({
+      element,
+      kind: 'wrapper',
+      presence,
+      key: '',
+      path: '',
+      many,
+      newer: false,
+      children,
+    }),
   };
 }

@@ -17,7 +17,8 @@ export class FeedParser implements XmlEvents {
   #entries: FeedEntry[] = [];
   #products = 0;
   #hasRoot = false;
-  #productOffset = 0;
+  /** How far the product being read may go. Looked at between elements: the text of one is bounded too. */
+  #productEnd = 0;
   /** Depth inside an element beside the products, which isn't read. */
   #besideDepth = 0;
 
@@ -60,20 +61,13 @@ export class FeedParser implements XmlEvents {
   }
 
   open(name: string, line: number, column: number): void {
-    if (!this.#hasRoot) {
-      if (name !== 'Products') this.#openUnusualRoot(name, { line, column });
-      this.#hasRoot = true;
-    } else if (this.#besideDepth > 0) {
-      this.#openBeside({ line, column });
-    } else if (isProduct(name)) {
-      this.#openProduct(name, { line, column });
-    } else if (this.#builder.isOpen) {
-      this.#checkLength({ line, column });
+    // Nearly every element: nothing is made for it that isn't kept.
+    if (this.#builder.isOpen && !isProduct(name)) {
+      if (this.#reader.offset > this.#productEnd) {
+        throw new FeedFault(feedIssue('product-too-long', { line, column }, { limit: this.#limits.productLength }));
+      }
       this.#builder.open(name, line, column);
-    } else {
-      this.addIssue(feedIssue('unknown-element', { line, column }, { element: name.slice(0, 60) }));
-      this.#openBeside({ line, column });
-    }
+    } else this.#openOther(name, { line, column });
   }
 
   attribute(name: string, line: number, column: number): void {
@@ -127,6 +121,20 @@ export class FeedParser implements XmlEvents {
     return found.rest;
   }
 
+  #openOther(name: string, at: FeedPosition): void {
+    if (!this.#hasRoot) {
+      if (name !== 'Products') this.#openUnusualRoot(name, at);
+      this.#hasRoot = true;
+    } else if (this.#besideDepth > 0) {
+      this.#openBeside(at);
+    } else if (isProduct(name)) {
+      this.#openProduct(name, at);
+    } else {
+      this.addIssue(feedIssue('unknown-element', at, { element: name.slice(0, 60) }));
+      this.#openBeside(at);
+    }
+  }
+
   #openUnusualRoot(name: string, at: FeedPosition): void {
     if (name.toLowerCase() !== 'products') throw feedError('not-a-product-feed', at, { element: name.slice(0, 60) });
     this.addIssue(feedIssue('element-spelling', at, { element: name, use: 'Products' }));
@@ -139,16 +147,9 @@ export class FeedParser implements XmlEvents {
     if (this.#products > this.#limits.products) {
       throw feedError('too-many-products', at, { limit: this.#limits.products });
     }
-    this.#productOffset = this.#reader.offset;
+    this.#productEnd = this.#reader.offset + this.#limits.productLength;
     this.#builder.begin(at);
     if (name !== 'Product') this.#builder.report('element-spelling', { element: name, use: 'Product' });
-  }
-
-  /** Between elements is often enough: the text of one is bounded too. */
-  #checkLength(at: FeedPosition): void {
-    const limit = this.#limits.productLength;
-    if (this.#reader.offset - this.#productOffset > limit)
-      throw new FeedFault(feedIssue('product-too-long', at, { limit }));
   }
 
   #openBeside(at: FeedPosition): void {

@@ -34,13 +34,19 @@ export class ProductSearch {
     for (;;) {
       if (this.#terminator !== undefined) {
         const end = input.indexOf(this.#terminator, at);
-        if (end === -1) return this.#hold(input, Math.max(at, input.length - 2));
+        if (end === -1) {
+          this.#hold(input, Math.max(at, input.length - 2));
+          return;
+        }
         at = end + this.#terminator.length;
         this.#terminator = undefined;
       }
       START.lastIndex = at;
       const match = START.exec(input);
-      if (match === null) return this.#hold(input, Math.max(at, input.length - LONGEST_START));
+      if (match === null) {
+        this.#hold(input, Math.max(at, input.length - LONGEST_START));
+        return;
+      }
       this.#terminator = TERMINATORS[match[0].toUpperCase()];
       if (this.#terminator === undefined) {
         return {

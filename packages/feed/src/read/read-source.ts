@@ -17,10 +17,16 @@ export async function* readSource(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<string | Uint8Array, void, undefined> {
   throwIfAborted(signal);
-  if (typeof source === 'string') return yield* textPieces(source, signal);
-  if (source instanceof Uint8Array) return yield* bytePieces(source, signal);
-  if (source instanceof ArrayBuffer) return yield* bytePieces(new Uint8Array(source), signal);
-  const iterator = iterate(isBlob(source) ? source.stream() : source);
+  if (typeof source === 'string') yield* textPieces(source, signal);
+  else if (source instanceof Uint8Array) yield* bytePieces(source, signal);
+  else if (source instanceof ArrayBuffer) yield* bytePieces(new Uint8Array(source), signal);
+  else yield* streamPieces(iterate(isBlob(source) ? source.stream() : source), signal);
+}
+
+async function* streamPieces(
+  iterator: ByteIterator,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Uint8Array, void, undefined> {
   let isDone = false;
   try {
     for (;;) {
@@ -56,14 +62,14 @@ function iterate(source: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>)
   return { next: () => iterator.next(), return: async () => iterator.return?.() };
 }
 
-function* bytePieces(bytes: Uint8Array, signal: AbortSignal | undefined): Generator<Uint8Array> {
+function* bytePieces(bytes: Uint8Array, signal: AbortSignal | undefined): Generator<Uint8Array, void, undefined> {
   for (let at = 0; at < bytes.length; at += PIECE_LENGTH) {
     throwIfAborted(signal);
     yield bytes.subarray(at, at + PIECE_LENGTH);
   }
 }
 
-function* textPieces(text: string, signal: AbortSignal | undefined): Generator<string> {
+function* textPieces(text: string, signal: AbortSignal | undefined): Generator<string, void, undefined> {
   let end: number;
   for (let at = 0; at < text.length; at = end) {
     throwIfAborted(signal);

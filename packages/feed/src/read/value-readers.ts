@@ -1,4 +1,4 @@
-import { parseAmount, type CalendarDay, type MinorUnits, type VatTreatment } from '@enrollkit/core';
+import { isCalendarDay, parseAmount, type CalendarDay, type MinorUnits, type VatTreatment } from '@enrollkit/core';
 import type { FeedFindingCode } from './feed-findings.js';
 
 /** Tells what is odd about the element being read, or about `path` in it. Its place is known to whoever hands this in. */
@@ -14,8 +14,12 @@ export function excerpt(text: string): string {
 
 export const text: ValueReader<string> = (value) => value;
 
+const PLAIN_AMOUNT = /^\d{1,9}(?:\.\d{1,2})?$/;
+
 /** An amount in cents. Source: domain.md section 3; a comma is a tolerance. */
 export const amount: ValueReader<MinorUnits> = (value, report) => {
+  // Nearly every amount, exactly: a product of these digits is a whole number but for an error far below a half.
+  if (PLAIN_AMOUNT.test(value)) return Math.round(Number(value) * 100);
   const withPoint = pointForComma(value, 'amount-comma', report);
   const parsed = parseAmount(withPoint);
   if ('minor' in parsed) {
@@ -41,9 +45,11 @@ export const decimal: ValueReader<string> = (value, report) => {
   return fraction === '' ? whole : `${whole || '0'}.${fraction}`;
 };
 
+const WHOLE_NUMBER = /^\d{1,9}$/;
+
 /** A count: seats, participants. */
 export const wholeNumber: ValueReader<number> = (value, report) => {
-  if (/^\d{1,9}$/.test(value)) return Number(value);
+  if (WHOLE_NUMBER.test(value)) return Number(value);
   report('not-a-whole-number', { value: excerpt(value) });
   return undefined;
 };
@@ -82,16 +88,23 @@ export const vatTreatment: ValueReader<VatTreatment> = (value, report) => {
   return lower === 'no' ? 'excluded' : 'exempt';
 };
 
+/** A day that every month has, and no time zone. */
+const PLAIN_DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
+
 /** A calendar day. The time zone that `xs:date` allows behind it is dropped: a start is a day, not a moment. */
 export const calendarDay: ValueReader<CalendarDay> = (value, report) => {
-  const match = /^(\d{4})-(\d\d)-(\d\d)(?:Z|[+-]\d\d:\d\d)?$/.exec(value);
-  if (match && isCalendarDay(Number(match[1]), Number(match[2]), Number(match[3]))) return value.slice(0, 10);
+  if (PLAIN_DAY.test(value)) return value;
+  const day = value.replace(/(?:Z|[+-]\d\d:\d\d)$/, '');
+  if (isCalendarDay(day)) return day;
   report('not-a-date', { value: excerpt(value) });
   return undefined;
 };
 
+const PLAIN_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+
 /** A time of day as `hh:mm`. `8:00` and `08:00:00` are tolerances. */
 export const timeOfDay: ValueReader<string> = (value, report) => {
+  if (PLAIN_TIME.test(value)) return value;
   const match = /^(\d{1,2}):(\d\d)(?::\d\d)?$/.exec(value);
   if (!match || Number(match[1]) > 23 || Number(match[2]) > 59) {
     report('not-a-time', { value: excerpt(value) });
@@ -164,11 +177,4 @@ function pointForComma(value: string, code: FeedFindingCode, report: Report): st
   const use = value.replace(',', '.');
   report(code, { value: excerpt(value), use: excerpt(use) });
   return use;
-}
-
-function isCalendarDay(year: number, month: number, day: number): boolean {
-  if (month < 1 || month > 12 || day < 1) return false;
-  if (day <= 28) return true;
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return day <= (month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
 }

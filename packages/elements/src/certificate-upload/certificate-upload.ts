@@ -12,7 +12,6 @@ import { RecordController } from '../base/record-controller.js';
 import { renderRecord } from '../base/render-record.js';
 import { warnOnce } from '../base/warn-once.js';
 import type { CertificateUploadTerms } from '../terms/certificate-upload.js';
-import { en } from '../terms/en/certificate-upload.js';
 import { localTerms } from '../terms/local-terms.js';
 import { nl } from '../terms/nl/certificate-upload.js';
 import { NEEDED_PORTS, readCertificateRecord, withCertificate, type CertificateRecord } from './certificate-record.js';
@@ -32,7 +31,9 @@ import { UploadSession, type SessionHost } from './upload-session.js';
 
 export type * from './certificate-events.js';
 
-const certificateUploadTerms = localTerms('certificate-upload', { nl, en });
+const certificateUploadTerms = localTerms('certificate-upload', nl, {
+  en: async () => (await import('../terms/en/certificate-upload.js')).en,
+});
 
 /**
  * @summary Uploads the certificates of an enrollment, after which the participant has completed the course.
@@ -155,8 +156,8 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
   }
 
   /** @internal */
-  uploadsChanged(session: UploadSession): void {
-    if (session === this.#session) this.requestUpdate();
+  uploadsChanged(): void {
+    this.requestUpdate();
   }
 
   /** @internal */
@@ -214,7 +215,7 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
   }
 
   get #chosenFile(): File | undefined {
-    return this.#session?.manager.items.find(({ state }) => state !== 'refused')?.file;
+    return this.#session?.manager.items.find((item) => item.state !== 'refused')?.file;
   }
 
   /** Sends everything, or only one file, when all is filled in. */
@@ -270,7 +271,7 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
   #renderNotice(): TemplateResult {
     const t = this.#t;
     const availability = this.#availability;
-    const reason = availability?.possible === false ? availability.reason : undefined;
+    const reason = availability?.possible === false && availability.reason;
     const href = linkAddress(this.setupUrl, this.baseURI);
     return html`<div class="notice" part="notice" ?hidden=${!reason}>
       <p>${reason === 'enrollment-cancelled' ? t.enrollmentCancelled : t.noCertification}</p>
@@ -282,8 +283,7 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
 
   #renderForm(record: CertificateRecord): TemplateResult | typeof nothing {
     const certifications = this.#certifications;
-    if (certifications.length === 0) return nothing;
-    return this.#form.render({ record, certifications, file: this.#chosenFile });
+    return certifications.length > 0 ? this.#form.render({ record, certifications, file: this.#chosenFile }) : nothing;
   }
 
   #renderQueue(): TemplateResult | typeof nothing {

@@ -36,6 +36,8 @@ const NO_ENUM_NO_NAMESPACE = [
   { selector: 'TSEnumDeclaration', message: 'Write a const object or a union of literals.' },
 ];
 
+const PAGE = ['document', 'window', 'navigator', 'localStorage', 'customElements'];
+
 export default defineConfig(
   {
     ignores: ['**/dist/', '**/node_modules/', '**/storybook-static/', '.cache/', 'test/bench/vendor/', '**/*.d.ts'],
@@ -111,20 +113,9 @@ export default defineConfig(
     files: ['**/*.{js,mjs}'],
     rules: { 'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }] },
     languageOptions: {
+      // Scripts run in this very Node; the demo's and the tests' in a page.
       globals: Object.fromEntries(
-        [
-          'process',
-          'console',
-          'fetch',
-          'URL',
-          'AbortSignal',
-          'setTimeout',
-          'clearTimeout',
-          'performance',
-          'structuredClone',
-        ]
-          .concat(['document', 'window', 'navigator', 'localStorage', 'customElements'])
-          .map((name) => [name, 'readonly']),
+        [...Object.getOwnPropertyNames(globalThis), ...PAGE].map((name) => [name, 'readonly']),
       ),
     },
   },

@@ -10,6 +10,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export default defineConfig({
   root,
   resolve: { conditions: ['@enrollkit/source', 'module', 'browser', 'development|production'] },
+  // Found while running, they would make Vite reload the page under a test.
+  optimizeDeps: {
+    include: ['lit', 'lit/decorators.js', 'lit/directives/*.js', '@lit/context', '@lit/task', 'zod/mini', 'idb'],
+  },
   plugins: [storybookTest({ configDir: `${root}.storybook` })],
   test: {
     name: 'stories',

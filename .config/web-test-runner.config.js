@@ -46,6 +46,7 @@ export default {
     'test/elements/**/*.test.ts',
     'test/adapters/**/*.test.ts',
     'test/embed/**/*.test.ts',
+    'test/security/**/*.test.ts',
     'test/support/**/*.test.ts',
   ],
   nodeResolve: { exportConditions: ['@enrollkit/source', 'browser', 'development'] },

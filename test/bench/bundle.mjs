@@ -1,22 +1,29 @@
+import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
+/** @typedef {{ readonly first: readonly Uint8Array[], readonly all: readonly Uint8Array[] }} Bundle */
+
 /**
- * Bundles what a page would load, the same way for everybody: one minified module, production code, licence comments
- * left out, CSS not counted.
+ * Bundles what a page would load, the same way for everybody: minified modules, production code, licence comments left
+ * out, CSS not counted. `first` is what loads at once: the entry and what it imports. `all` has in it, too, what loads
+ * later by a dynamic import.
  *
  * @param {readonly string[]} specifiers What the page imports
  * @param {string} resolveDir The folder whose node_modules it is in
- * @returns {Promise<Uint8Array>}
+ * @returns {Promise<Bundle>}
  */
 export async function bundle(specifiers, resolveDir) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     stdin: {
-      contents: specifiers.map((specifier, index) => `export * as used${index} from '${specifier}';`).join('\n'),
+      contents: specifiers.map((specifier, index) => exported(specifier, specifiers.length > 1 && index)).join('\n'),
       resolveDir,
     },
     bundle: true,
+    splitting: true,
     write: false,
+    metafile: true,
+    outdir: '.',
     minify: true,
     format: 'esm',
     target: 'es2022',
@@ -26,8 +33,28 @@ export async function bundle(specifiers, resolveDir) {
     loader: { '.css': 'empty' },
     logLevel: 'error',
   });
-  return outputFiles[0].contents;
+  const modules = outputFiles.filter(({ path }) => path.endsWith('.js'));
+  const bytes = new Map(modules.map(({ path, contents }) => [path, contents]));
+  const entry = Object.keys(metafile.outputs).find((path) => metafile.outputs[path].entryPoint === '<stdin>');
+  const first = staticGraph(metafile.outputs, entry).map((path) => bytes.get(resolve(path)));
+  return { first, all: [...bytes.values()] };
 }
 
-/** @param {Uint8Array} bytes */
-export const gzipped = (bytes) => gzipSync(bytes, { level: 9 }).byteLength;
+/** A namespace for each of several, whose names may meet; it costs some bytes, so one alone goes without. */
+function exported(specifier, index) {
+  return index === false ? `export * from '${specifier}';` : `export * as used${index} from '${specifier}';`;
+}
+
+/** The module and everything that it imports, itself or through others, before it runs. */
+function staticGraph(outputs, path, seen = new Set()) {
+  if (seen.has(path)) return [];
+  seen.add(path);
+  const imported = outputs[path].imports.filter(({ kind }) => kind === 'import-statement');
+  return [path, ...imported.flatMap((each) => staticGraph(outputs, each.path, seen))];
+}
+
+/** @param {readonly Uint8Array[]} files */
+export const minified = (files) => files.reduce((sum, file) => sum + file.byteLength, 0);
+
+/** @param {readonly Uint8Array[]} files Each is packed by itself, as it is sent. */
+export const gzipped = (files) => files.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).byteLength, 0);

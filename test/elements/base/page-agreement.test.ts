@@ -179,7 +179,7 @@ describe('The language of an element', () => {
   });
 
   it('can be added by the host, and single sentences replaced', async () => {
-    registerTerms('de', { common: { statuses: { started: 'Begonnen' } as never } });
+    registerTerms('de', { common: { statuses: { started: 'Begonnen' } } });
     registerTerms('nl-BE', { 'enrollment-status': { why: 'Waarom zo?' } });
     const german = await fixture(
       html`<enrollment-status lang="de-AT" enrollment-id="e1" .backend=${backendWith('started')}></enrollment-status>`,

@@ -13,7 +13,6 @@ import { chevronIcon, pencilIcon, statusIcon } from '../base/icons.js';
 import { RecordController } from '../base/record-controller.js';
 import { renderRecord } from '../base/render-record.js';
 import { warnOnce } from '../base/warn-once.js';
-import { en } from '../terms/en/enrollment-status.js';
 import type { EnrollmentStatusTerms } from '../terms/enrollment-status.js';
 import { localTerms } from '../terms/local-terms.js';
 import { nl } from '../terms/nl/enrollment-status.js';
@@ -23,7 +22,9 @@ import { renderEditor } from './render-editor.js';
 import { sayCause, sayTerm, type Speech } from './say.js';
 import { StatusEditor, type StatusChangeDetail } from './status-editor.js';
 
-const statusTerms = localTerms('enrollment-status', { nl, en });
+const statusTerms = localTerms('enrollment-status', nl, {
+  en: async () => (await import('../terms/en/enrollment-status.js')).en,
+});
 
 /** A record as stored, with what the rules say about it now. */
 type Shown = { readonly enrollment: Enrollment } & EnrollmentEvaluation;

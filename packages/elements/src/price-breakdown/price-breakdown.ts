@@ -8,14 +8,15 @@ import { tell } from '../base/events.js';
 import { RecordController } from '../base/record-controller.js';
 import { renderRecord } from '../base/render-record.js';
 import { warnOnce } from '../base/warn-once.js';
-import { en } from '../terms/en/price-breakdown.js';
 import { localTerms } from '../terms/local-terms.js';
 import { nl } from '../terms/nl/price-breakdown.js';
 import { priceBreakdownStyles } from './price-breakdown.styles.js';
 import { PriceWords } from './price-words.js';
 import { renderPrice, renderSkeleton } from './render-price.js';
 
-const priceBreakdownTerms = localTerms('price-breakdown', { nl, en });
+const priceBreakdownTerms = localTerms('price-breakdown', nl, {
+  en: async () => (await import('../terms/en/price-breakdown.js')).en,
+});
 
 /** What `ek-price-change` tells. Amounts in whole cents. */
 export interface PriceChangeDetail extends Pick<

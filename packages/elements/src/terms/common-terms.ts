@@ -1,6 +1,5 @@
-import { en } from './en/common.js';
 import { localTerms } from './local-terms.js';
 import { nl } from './nl/common.js';
 
 /** The shared terms for a locale. */
-export const commonTerms = localTerms('common', { nl, en });
+export const commonTerms = localTerms('common', nl, { en: async () => (await import('./en/common.js')).en });

@@ -1,8 +1,16 @@
 import { pageSlot } from '../base/page-slot.js';
+import { warnOnce } from '../base/warn-once.js';
 import type { TermSlices } from './term-slices.js';
 
+/** Some of the entries, and of a table among them some of its entries. Sentences and functions stay whole. */
+type Some<Terms> = {
+  readonly [Name in keyof Terms]?: Terms[Name] extends string | ((...values: never) => string)
+    ? Terms[Name]
+    : Partial<Terms[Name]>;
+};
+
 /** Own words of a host: whole slices for a new language, or only the sentences that should read otherwise. */
-export type HostTerms = { readonly [Slice in keyof TermSlices]?: Partial<TermSlices[Slice]> };
+export type HostTerms = { readonly [Slice in keyof TermSlices]?: Some<TermSlices[Slice]> };
 
 const hostTerms = (): Map<string, HostTerms> => pageSlot('terms', () => new Map<string, HostTerms>());
 
@@ -10,27 +18,55 @@ const hostTerms = (): Map<string, HostTerms> => pageSlot('terms', () => new Map<
  * Adds a language, or replaces sentences of one that is there. Call it before the elements are on the page; what is
  * missing in a new language is said in English.
  *
- * @example registerTerms('nl', { 'enrollment-status': { update: 'Opslaan' } });
+ * @example registerTerms('nl', { 'enrollment-status': { update: 'Opslaan' }, common: { statuses: { started: 'Bezig' } } });
  */
 export function registerTerms(locale: string, terms: HostTerms): void {
-  hostTerms().set(locale, { ...hostTerms().get(locale), ...terms });
+  hostTerms().set(locale, merged(hostTerms().get(locale) ?? {}, terms));
 }
 
+/** Languages of the kit besides Dutch. They load when an element is on a page in one of them. */
+type LoadedLanguage = 'en';
+
+/** Loads what one slice says in a language. */
+type LoadSlice = (language: LoadedLanguage) => Promise<void>;
+const missing: Record<LoadedLanguage, Set<LoadSlice>> = { en: new Set() };
+const unavailable = new Set<string>();
+
 /**
- * The terms of one element by locale: the tag itself, else its language, else English. Dutch and English are built in;
- * `nl-BE` speaks Dutch and keeps its own formats.
+ * The terms of one element by locale: the tag itself, else its language, else English. Dutch is always there, other
+ * languages once `loadTerms` has got them; `nl-BE` speaks Dutch and keeps its own formats.
  */
 export function localTerms<Slice extends keyof TermSlices>(
   slice: Slice,
-  builtIn: { readonly nl: TermSlices[Slice]; readonly en: TermSlices[Slice] },
+  nl: TermSlices[Slice],
+  load: Readonly<Record<LoadedLanguage, () => Promise<TermSlices[Slice]>>>,
 ): (locale: string) => TermSlices[Slice] {
+  const known: { nl: TermSlices[Slice] } & { [Language in LoadedLanguage]?: TermSlices[Slice] } = { nl };
+  const loadSlice: LoadSlice = async (language) => {
+    known[language] = await load[language]();
+    missing[language].delete(loadSlice);
+  };
+  for (const loaders of Object.values(missing)) loaders.add(loadSlice);
+
   return (locale) => {
-    const language = languageOf(locale);
-    const base = language === 'nl' ? builtIn.nl : builtIn.en;
+    const base = known[kitLanguage(locale)] ?? nl;
     const own = hostTerms();
     if (own.size === 0) return base;
-    return { ...base, ...own.get(language)?.[slice], ...own.get(locale)?.[slice] };
+    return merged(merged(base, own.get(languageOf(locale))?.[slice]), own.get(locale)?.[slice]);
   };
+}
+
+/**
+ * Gets what elements say in a locale, or nothing when it is there: then an element needn't wait. Never rejects: a language
+ * that can't be loaded is said in Dutch, which is better than not being there at all.
+ */
+export function loadTerms(locale: string): Promise<unknown> | undefined {
+  const language = kitLanguage(locale);
+  if (language === 'nl' || missing[language].size === 0) return undefined;
+  return Promise.all([...missing[language]].map((load) => load(language))).catch((error: unknown) => {
+    unavailable.add(language);
+    warnOnce(`The terms in "${language}" could not be loaded; the elements speak Dutch.`, error);
+  });
 }
 
 /**
@@ -39,9 +75,27 @@ export function localTerms<Slice extends keyof TermSlices>(
  */
 export function spokenLocale(locale: string): string {
   const language = languageOf(locale);
-  return ['nl', 'en'].includes(language) || hostTerms().has(language) || hostTerms().has(locale) ? locale : 'en';
+  const spoken = kitLanguage(locale);
+  return spoken === language || hostTerms().has(language) || hostTerms().has(locale) ? locale : spoken;
+}
+
+/** The language of the kit that comes nearest. */
+function kitLanguage(locale: string): 'nl' | LoadedLanguage {
+  const language = languageOf(locale) === 'nl' ? 'nl' : 'en';
+  return unavailable.has(language) ? 'nl' : language;
 }
 
 function languageOf(locale: string): string {
   return new Intl.Locale(locale).language;
+}
+
+/** `own` over `base`, in tables entry by entry. */
+function merged<Terms extends object>(base: Terms, own: object = {}): Terms {
+  const all = { ...base } as Record<string, unknown>;
+  for (const [name, value] of Object.entries(own) as [string, unknown][]) {
+    const table = all[name];
+    const both = typeof value === 'object' && value && typeof table === 'object' && table;
+    all[name] = both ? merged(table, value) : value;
+  }
+  return all as Terms;
 }

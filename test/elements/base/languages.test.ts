@@ -1,0 +1,72 @@
+import type { ParticipationStatus } from '@enrollkit/core';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import '@enrollkit/elements/enrollment-status.js';
+import { registerTerms } from '@enrollkit/elements';
+import { loadTerms, localTerms, spokenLocale } from '../../../packages/elements/src/terms/local-terms.js';
+import { nl } from '../../../packages/elements/src/terms/nl/price-breakdown.js';
+import { HostRecords } from '../enrollment-status/host-backend.js';
+
+const backendWith = (status: ParticipationStatus) => new HostRecords({ status }).backend();
+
+describe('A language that is loaded when a page speaks it', () => {
+  it('is there at the first render, and nothing is said in Dutch before', async () => {
+    const element = document.createElement('enrollment-status');
+    element.locale = 'en';
+    element.enrollmentId = 'e1';
+    element.backend = backendWith('started');
+    const said: string[] = [];
+    const root = element.attachShadow({ mode: 'open' });
+    const observer = new MutationObserver(() => said.push(root.textContent));
+    observer.observe(root, { childList: true, subtree: true, characterData: true });
+
+    document.body.append(element);
+    await element.updateComplete;
+    expect(root.textContent).to.contain('Loading');
+    await waitUntil(() => root.textContent.includes('Started'));
+    expect(said.join(' ')).not.to.match(/Laden|Gestart|Waarom/);
+    observer.disconnect();
+    element.remove();
+  });
+
+  it('may change before it has come: the last one holds', async () => {
+    const element = await fixture<HTMLElementTagNameMap['enrollment-status']>(
+      html`<enrollment-status enrollment-id="e1" .backend=${backendWith('started')}></enrollment-status>`,
+    );
+    element.locale = 'en';
+    await Promise.resolve();
+    element.locale = 'nl';
+    await element.updateComplete;
+    await waitUntil(() => element.shadowRoot!.textContent.includes('Gestart'));
+  });
+
+  it('can have words of the host in single entries of its tables', async () => {
+    registerTerms('en-IE', { common: { statuses: { started: 'Under way' } } });
+    registerTerms('en-IE', { common: { statuses: { completed: 'Done' }, retry: 'Again' } });
+    const shown = async (status: 'started' | 'completed' | 'no-show', word: string): Promise<void> => {
+      const element = await fixture(
+        html`<enrollment-status locale="en-IE" enrollment-id="e1" .backend=${backendWith(status)}></enrollment-status>`,
+      );
+      await waitUntil(() => element.shadowRoot!.querySelector('[part=label]')?.textContent.trim() === word);
+    };
+    await shown('started', 'Under way');
+    await shown('completed', 'Done');
+    await shown('no-show', 'No-show');
+  });
+
+  // Last: the page has no English after this.
+  it('is Dutch, dates and all, when it cannot be loaded; the console says so once', async () => {
+    const warnings: unknown[] = [];
+    const warn = console.warn;
+    console.warn = (message: unknown) => warnings.push(message);
+    try {
+      const terms = localTerms('price-breakdown', nl, { en: () => Promise.reject(new Error('Blocked')) });
+      await loadTerms('en');
+      await loadTerms('en-GB');
+      expect(terms('en-GB').total).to.equal(nl.total);
+      expect(spokenLocale('en-GB')).to.equal('nl');
+      expect(warnings).to.have.length(1);
+    } finally {
+      console.warn = warn;
+    }
+  });
+});

@@ -67,6 +67,7 @@ describe('an amount that can’t be right makes the total unknown', () => {
     ['unsafe integer', { amountMinor: 2 ** 53 }, 'amount-too-large', 'price.amountMinor'],
     ['no amount', { amountMinor: undefined as never }, 'price-missing', 'price.amountMinor'],
     ['no VAT', { vatMinor: undefined as never }, 'vat-missing', 'price.vatMinor'],
+    ['unknown period', { period: 'weekly' as never }, 'period-unknown', 'price.period'],
     ['unknown VAT treatment', { vat: 'maybe' as never }, 'vat-treatment-unknown', 'price.vat'],
   ])('%s', (_, price, code, path) => {
     const calculation = calculatePrice(product(price, [cost({ id: 'a' })]));

@@ -2,9 +2,11 @@ import type { Issue } from '../issue.js';
 import { findDiscount } from './discount.js';
 import type { PriceAudience, PriceCalculation, PriceFigures, PriceLine, PriceOptions } from './price-calculation.js';
 import { priceIssue, type ReportPriceIssue } from './price-issue.js';
-import type { AdditionalCost, CoursePrice, PricedProduct } from './priced-product.js';
+import type { AdditionalCost, CoursePrice, PricedProduct, PricePeriod } from './priced-product.js';
 import { ruledCost, ruledCourse, type RuledLine } from './ruled-line.js';
 import { figures } from './standard-figures.js';
+
+const PERIODS: readonly PricePeriod[] = ['all', 'yearly', 'monthly', 'daily'];
 
 /**
  * Calculates what a buyer pays for a course: the course, its mandatory costs and the optional costs that were picked.
@@ -39,6 +41,10 @@ export function calculatePrice(product: PricedProduct, options: PriceOptions = {
   if (!price || isOnRequest) return withoutAmount(isOnRequest, price, issues);
   if (price.onRequest) report('on-request-ignored', 'price.onRequest', { productType: product.productType });
   if (!price.complete) report('price-incomplete', 'price.complete');
+  if (!PERIODS.includes(price.period)) {
+    report('period-unknown', 'price.period', { period: String(price.period) });
+    return withoutAmount(false, { ...price, period: 'all' }, issues);
+  }
 
   const discount = findDiscount(discounts, options.site, report);
   const picked = new Set(options.selectedCosts);

@@ -10,6 +10,8 @@ export const PRICE_ISSUES = {
   'amount-not-whole-cents': 'error',
   'amount-too-large': 'error',
   'vat-treatment-unknown': 'error',
+  /** Once, or how often: without knowing that, an amount says little. */
+  'period-unknown': 'error',
   /** Excluding VAT, and the VAT isn't given: the total a buyer pays can't be known. */
   'vat-missing': 'error',
   /** Including VAT, and not said how much of it: the total is known, its VAT isn't. */

@@ -7,7 +7,7 @@
  *   terms/my-widget.ts              interface MyWidgetTerms: the sentences; values are arguments, already formatted strings
  *   terms/nl/my-widget.ts, terms/en/my-widget.ts   export const nl/en: MyWidgetTerms. A missing one doesn't compile
  *
- * In the class: `const t = this.terms(myWidgetTerms)` with `const myWidgetTerms = localTerms('my-widget', nl, { en: load })`,
+ * In the class: `const t = this.terms(myWidgetTerms)` with `const myWidgetTerms = localTerms('my-widget', { nl, en })`,
  * `this.common` for shared terms, `this.localeTag` for the formats of base/formats.ts, `this.timeZone`, `this.now()`.
  * Reading: `new RecordController(this, {...})`, shown with `renderRecord`. Events: `ask` before, `tell` after. Add your
  * interface to terms/term-slices.ts, your class to index.ts and define-elements.ts.
@@ -15,7 +15,7 @@
 import type { Instant } from '@enrollkit/core';
 import { DEFAULT_TIME_ZONE } from '@enrollkit/core';
 import { ContextConsumer } from '@lit/context';
-import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, render, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { commonTerms } from '../terms/common-terms.js';
 import type { CommonTerms } from '../terms/common.js';
@@ -26,7 +26,7 @@ import {
   onDefaultBackend,
   type HostBackend,
 } from './backend-context.js';
-import { loadTerms, spokenLocale } from '../terms/local-terms.js';
+import { spokenLocale } from '../terms/local-terms.js';
 import { localeOf, observeLang } from './locale.js';
 import { renderProblem } from './render-record.js';
 import { warnOnce } from './warn-once.js';
@@ -82,18 +82,41 @@ export abstract class EnrollkitElement extends LitElement {
     for (const cleanUp of this.#cleanUps.splice(0)) cleanUp();
   }
 
-  /** Waits for the page's language, so that nothing is first said in another one. */
-  protected override scheduleUpdate(): void | Promise<unknown> {
-    return loadTerms(localeOf(this, this.locale))?.then(() => this.scheduleUpdate()) ?? super.scheduleUpdate();
-  }
-
   protected override willUpdate(_changed: PropertyValues<this>): void {
     this.#localeTag = spokenLocale(localeOf(this, this.locale));
   }
 
+  /**
+   * An element never throws into the host page. What can't be shown, as a rule a wrong answer of the host's own backend, is
+   * a problem to the person and a warning to the developer.
+   */
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      warnOnce(`<${this.localName}> can't show what it was given.`, error);
+      render(renderProblem(this, 'internal'), this.renderRoot, this.renderOptions);
+      this.toggleState('loading', false);
+      this.toggleState('failed', true);
+    }
+  }
+
+  /** The browser lets `input` out of a shadow root, other than `change`; the page's own listeners aren't meant by it. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.addEventListener('input', (event) => {
+      // Fields that the page itself put into a slot pass by here too.
+      if ((event.target as Node).getRootNode() === root) event.stopPropagation();
+    });
+    return root;
+  }
+
   /** @internal The backend that holds now; `undefined` when there is none (yet). */
   get resolvedBackend(): HostBackend | undefined {
-    return this.backend ?? (this.#provided ? this.#provided.backend : getDefaultBackend());
+    const backend: unknown = this.backend ?? (this.#provided ? this.#provided.backend : getDefaultBackend());
+    if (backend === undefined || backend === null) return undefined;
+    // Whatever else a page hands in can do nothing, and the element says so.
+    return typeof backend === 'object' ? backend : NO_BACKEND;
   }
 
   /** @internal While the page is loading, a missing backend may still come; after that its absence is an error. */

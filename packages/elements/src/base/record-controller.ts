@@ -5,6 +5,7 @@ import type { HostBackend } from './backend-context.js';
 import { subscribeToChanges } from './change-hub.js';
 import type { EnrollkitElement } from './enrollkit-element.js';
 import { isRetryable, problemOf, type Problem } from './problem.js';
+import { forgetReads, shareRead } from './shared-reads.js';
 import { warnOnce } from './warn-once.js';
 
 /** What an element knows about its record. `problem` beside a record: the last re-read failed, older data is shown. */
@@ -62,6 +63,7 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
 
   /** Reads again. */
   reload(): void {
+    if (this.#subscribedTo) forgetReads(this.#subscribedTo);
     this.#round += 1;
     this.#host.requestUpdate();
   }
@@ -75,8 +77,8 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
 
   hostConnected(): void {
     window.addEventListener('online', this.#retryOnline);
-    // Changes while it was away weren't heard.
-    if (this.#kept) this.reload();
+    // Changes while it was away weren't heard, and what was being read was given up.
+    this.reload();
   }
 
   hostUpdate(): void {
@@ -131,8 +133,17 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
       );
       throw Object.assign(new Error('No backend to ask.'), { code: 'not-configured' });
     }
-    const record = await this.#options.read(backend as Pick<Backend, Port>, id, { signal });
-    this.#kept = { backend, id, record };
+    const asked = backend as HostBackend;
+    const { read, needs } = this.#options;
+    const round = this.#round;
+    const record = await shareRead(asked, [...needs, id].join(' '), signal, (shared) =>
+      read(asked as Pick<Backend, Port>, id, { signal: shared }),
+    );
+    if (typeof record !== 'object' || record === null) {
+      throw Object.assign(new Error('The backend answered no record.'), { code: 'bad-answer' });
+    }
+    // Not every backend stops when it is told to: an answer that comes after a newer question is not kept.
+    if (!signal.aborted && round === this.#round) this.#kept = { backend, id, record };
     return record;
   }
 }

@@ -1,4 +1,5 @@
-import { parseParticipationStatus, type Enrollment } from '@enrollkit/core';
+import { parseParticipationStatus, STATUS_RULES, type Enrollment, type StatusChange } from '@enrollkit/core';
+import { warnOnce } from '../base/warn-once.js';
 
 /** What a host's plain-object backend may answer: any word as status, and no history. */
 interface HostEnrollment extends Omit<Enrollment, 'status' | 'history'> {
@@ -8,5 +9,27 @@ interface HostEnrollment extends Omit<Enrollment, 'status' | 'history'> {
 
 /** The enrollment as the rules expect it. A status that the kit doesn't know is `unknown`, its word kept beside it. */
 export function readEnrollment(answer: HostEnrollment): Enrollment {
-  return { ...answer, ...parseParticipationStatus(answer.status), history: answer.history ?? [] };
+  const status: unknown = answer.status;
+  if (typeof status !== 'string') {
+    throw Object.assign(new Error('The backend answered no enrollment.'), { code: 'bad-answer' });
+  }
+  return { ...answer, ...parseParticipationStatus(status), history: readHistory(answer.history) };
+}
+
+/** One entry that nobody can read must not hide the status, and the developer hears of it. */
+function readHistory(history: unknown): readonly StatusChange[] {
+  const entries: readonly unknown[] = Array.isArray(history) ? history : [];
+  const readable = entries.filter(isReadable);
+  if (readable.length < entries.length) warnOnce("The history has entries that can't be read; they aren't shown.");
+  return readable.map((change) => ({
+    ...change,
+    from: parseParticipationStatus(String(change.from)).status,
+    to: parseParticipationStatus(change.to).status,
+  }));
+}
+
+function isReadable(entry: unknown): entry is StatusChange {
+  const { to, at, cause } = (entry ?? {}) as Partial<StatusChange>;
+  if (typeof to !== 'string' || typeof at !== 'string' || !cause) return false;
+  return cause.kind === 'manual' ? typeof cause.by === 'string' : STATUS_RULES.some(({ id }) => id === cause.rule);
 }

@@ -167,5 +167,11 @@ export class StatusEditor implements ReactiveController {
 }
 
 function currentOf(error: unknown): Enrollment | undefined {
-  return hasErrorCode(error, 'conflict') && error.current ? readEnrollment(error.current as Enrollment) : undefined;
+  if (!hasErrorCode(error, 'conflict') || !error.current) return undefined;
+  try {
+    return readEnrollment(error.current as Enrollment);
+  } catch {
+    // It isn't the record that it should be: then only the conflict itself is known.
+    return undefined;
+  }
 }

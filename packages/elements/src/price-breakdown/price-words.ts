@@ -34,7 +34,9 @@ export class PriceWords {
     const { course, costs } = this.terms;
     if (kind === 'course') return course;
     // A type that came after this version of the kit is a cost all the same.
-    return (type === 'other' && typeOther?.trim()) || (type && costs[type]) || costs.other;
+    return (
+      (type === 'other' && typeOther?.trim()) || (type && Object.hasOwn(costs, type) && costs[type]) || costs.other
+    );
   }
 
   /** `per maand` or `eenmalig`, when the two stand side by side. */

@@ -7,7 +7,7 @@
  *   terms/my-widget.ts              interface MyWidgetTerms: the sentences; values are arguments, already formatted strings
  *   terms/nl/my-widget.ts, terms/en/my-widget.ts   export const nl/en: MyWidgetTerms. A missing one doesn't compile
  *
- * In the class: `const t = this.terms(myWidgetTerms)` with `const myWidgetTerms = localTerms('my-widget', { nl, en })`,
+ * In the class: `const t = this.terms(myWidgetTerms)` with `const myWidgetTerms = localTerms('my-widget', nl, { en: load })`,
  * `this.common` for shared terms, `this.localeTag` for the formats of base/formats.ts, `this.timeZone`, `this.now()`.
  * Reading: `new RecordController(this, {...})`, shown with `renderRecord`. Events: `ask` before, `tell` after. Add your
  * interface to terms/term-slices.ts, your class to index.ts and define-elements.ts.
@@ -26,7 +26,7 @@ import {
   onDefaultBackend,
   type HostBackend,
 } from './backend-context.js';
-import { spokenLocale } from '../terms/local-terms.js';
+import { loadTerms, spokenLocale } from '../terms/local-terms.js';
 import { localeOf, observeLang } from './locale.js';
 import { renderProblem } from './render-record.js';
 import { warnOnce } from './warn-once.js';
@@ -80,6 +80,11 @@ export abstract class EnrollkitElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const cleanUp of this.#cleanUps.splice(0)) cleanUp();
+  }
+
+  /** Waits for the page's language, so that nothing is first said in another one. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    return loadTerms(localeOf(this, this.locale))?.then(() => this.scheduleUpdate()) ?? super.scheduleUpdate();
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {

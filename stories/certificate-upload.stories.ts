@@ -9,7 +9,7 @@ import { FOUNDATION, PRACTITIONER, uploadedCertificate } from './support/certifi
 import { ENROLLMENTS } from './support/enrollments.js';
 import { pdfFile, pngFile, renamedDocument } from './support/files.js';
 import { failing, hostBackend, never } from './support/host-backend.js';
-import { inside, settled } from './support/inside.js';
+import { inside, see, settled } from './support/inside.js';
 import { pricedCourse } from './support/products.js';
 
 interface Args {
@@ -92,7 +92,7 @@ export const NoCertification: Story = {
   args: { certifications: [], setupUrl: '#product' },
   play: async ({ canvasElement }) => {
     const element = await inside(canvasElement, 'certificate-upload');
-    await expect(await element.findByText(/Koppel eerst een certificering/)).toBeVisible();
+    await see(() => element.getByText(/Koppel eerst een certificering/));
     await expect(await element.findByRole('link', { name: 'Naar het product' })).toHaveAttribute('href', '#product');
     await expect(element.queryByLabelText(/Sleep het certificaat/)).toBeNull();
   },
@@ -109,7 +109,7 @@ export const Consent: Story = {
   play: async ({ canvasElement }) => {
     const element = await inside(canvasElement, 'certificate-upload');
     await userEvent.click(await element.findByRole('checkbox', { name: /resultaten of prestaties/ }));
-    await expect(await element.findByRole('checkbox', { name: /toestemming gegeven/ })).toBeVisible();
+    await see(() => element.getByRole('checkbox', { name: /toestemming gegeven/ }));
   },
 };
 
@@ -119,9 +119,9 @@ export const NotFilledIn: Story = {
     const element = await inside(canvasElement, 'certificate-upload');
     await userEvent.click(await element.findByRole('checkbox', { name: /resultaten of prestaties/ }));
     await send(element);
-    await expect(await element.findByText(/Kies eerst een bestand/)).toBeVisible();
-    await expect(await element.findByText(/vanaf welke dag/)).toBeVisible();
-    await expect(await element.findByText(/Bevestig de toestemming/)).toBeVisible();
+    await see(() => element.getByText(/Kies eerst een bestand/));
+    await see(() => element.getByText(/vanaf welke dag/));
+    await see(() => element.getByText(/Bevestig de toestemming/));
   },
 };
 
@@ -129,7 +129,7 @@ export const NotFilledIn: Story = {
 export const ChosenFiles: Story = {
   play: async ({ canvasElement }) => {
     const element = await chooseFiles(canvasElement, pdfFile(), pdfFile('certificaat-tweede-deel.pdf', 'Deel 2'));
-    await expect(await element.findByText('certificaat-el-khatib.pdf')).toBeVisible();
+    await see(() => element.getByText('certificaat-el-khatib.pdf'));
     await waitFor(() => expect(element.getAllByText('Klaar om te uploaden')).toHaveLength(2));
   },
 };
@@ -149,8 +149,8 @@ export const Uploading: Story = {
     await fillDay(element, /Geldig vanaf/, '2026-08-28');
     await send(element);
     await settled(canvasElement, 'certificate-upload', ':state(busy)');
-    await expect(await element.findByRole('progressbar')).toBeVisible();
-    await expect(await element.findByRole('button', { name: /Stoppen/ })).toBeVisible();
+    await see(() => element.getByRole('progressbar'));
+    await see(() => element.getByRole('button', { name: /Stoppen/ }));
   },
 };
 
@@ -170,8 +170,8 @@ export const Uploaded: Story = {
     await send(element);
     await waitFor(() => expect(args.onUploaded).toHaveBeenCalledOnce());
     const status = await inside(canvasElement, 'enrollment-status');
-    await expect(await status.findByText('Afgerond')).toBeVisible();
-    await expect(await element.findByText('Geüpload')).toBeVisible();
+    await see(() => status.getByText('Afgerond'));
+    await see(() => element.getByText('Geüpload'));
   },
 };
 
@@ -183,7 +183,7 @@ export const FailedWithRetry: Story = {
     await fillDay(element, /Geldig vanaf/, '2026-08-28');
     await send(element);
     await waitFor(() => expect(args.onError).toHaveBeenCalled());
-    await expect(await element.findByRole('button', { name: /Opnieuw proberen/ })).toBeVisible();
+    await see(() => element.getByRole('button', { name: /Opnieuw proberen/ }));
     await expect(await element.findByLabelText(/Geldig vanaf/)).toHaveValue('2026-08-28');
   },
 };
@@ -195,7 +195,7 @@ export const StorageFull: Story = {
     const element = await chooseFiles(canvasElement, pdfFile());
     await fillDay(element, /Geldig vanaf/, '2026-08-28');
     await send(element);
-    await expect((await element.findAllByText(/geen ruimte/))[0]).toBeVisible();
+    await see(() => element.getAllByText(/geen ruimte/)[0]);
   },
 };
 
@@ -212,10 +212,10 @@ export const RefusedFiles: Story = {
       new File([cut], 'halverwege-afgebroken.pdf', { type: 'application/pdf' }),
       new File(['%PDF-1.4', 'x'.repeat(4000)], 'te-groot.pdf', { type: 'application/pdf' }),
     );
-    await expect(await element.findByText(/Dit bestand is leeg/)).toBeVisible();
-    await expect((await element.findAllByText(/Dit is geen PDF/))[0]).toBeVisible();
-    await expect(await element.findByText(/is niet compleet/)).toBeVisible();
-    await expect(await element.findByText(/te groot/)).toBeVisible();
+    await see(() => element.getAllByText(/Dit bestand is leeg/)[0]);
+    await see(() => element.getAllByText(/Dit is geen PDF/)[0]);
+    await see(() => element.getAllByText(/is niet compleet/)[0]);
+    await see(() => element.getAllByText(/te groot/)[0]);
   },
 };
 
@@ -223,7 +223,7 @@ export const RefusedFiles: Story = {
 export const ChosenTwice: Story = {
   play: async ({ canvasElement }) => {
     const element = await chooseFiles(canvasElement, pdfFile(), pdfFile('kopie van certificaat.pdf'));
-    await expect(await element.findByText(/staat al in de lijst/)).toBeVisible();
+    await see(() => element.getAllByText(/staat al in de lijst/)[0]);
   },
 };
 
@@ -262,7 +262,7 @@ export const Removing: Story = {
   play: async ({ canvasElement }) => {
     const element = await inside(canvasElement, 'certificate-upload');
     await userEvent.click(await element.findByRole('button', { name: /Verwijderen: cijferlijst/ }));
-    await expect(await element.findByRole('button', { name: 'Behouden' })).toBeVisible();
+    await see(() => element.getByRole('button', { name: 'Behouden' }));
   },
 };
 
@@ -271,7 +271,7 @@ export const CancelledEnrollment: Story = {
   args: { enrollment: ENROLLMENTS.cancelled },
   play: async ({ canvasElement }) => {
     const element = await inside(canvasElement, 'certificate-upload');
-    await expect(await element.findByText(/Deze inschrijving is geannuleerd/)).toBeVisible();
+    await see(() => element.getByText(/Deze inschrijving is geannuleerd/));
   },
 };
 
@@ -280,7 +280,7 @@ export const PicturesAllowed: Story = {
   args: { accept: '.pdf, .png, .jpg', maxSize: '5MB' },
   play: async ({ canvasElement }) => {
     const element = await chooseFiles(canvasElement, pngFile());
-    await expect(await element.findByText('Klaar om te uploaden')).toBeVisible();
+    await see(() => element.getByText('Klaar om te uploaden'));
   },
 };
 
@@ -296,7 +296,7 @@ export const Missing: Story = {
   args: { overrides: { getEnrollment: failing('not-found') } },
   play: async ({ canvasElement }) => {
     const element = await inside(canvasElement, 'certificate-upload');
-    await expect(await element.findByText(/niet gevonden/)).toBeVisible();
+    await see(() => element.getByText(/niet gevonden/));
   },
 };
 
@@ -304,7 +304,7 @@ export const Offline: Story = {
   args: { overrides: { getEnrollment: failing('offline') } },
   play: async ({ canvasElement }) => {
     const element = await inside(canvasElement, 'certificate-upload');
-    await expect(await element.findByText(/geen internetverbinding/)).toBeVisible();
+    await see(() => element.getByText(/geen internetverbinding/));
   },
 };
 

@@ -13,7 +13,7 @@ import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import { STORY_NOW } from './support/clock.js';
 import { ENROLLMENTS } from './support/enrollments.js';
 import { failing, hostBackend, never } from './support/host-backend.js';
-import { inside, settled } from './support/inside.js';
+import { inside, see, settled } from './support/inside.js';
 
 interface Args {
   enrollment?: Enrollment;
@@ -64,7 +64,7 @@ export const Enrolled: Story = { args: { enrollment: ENROLLMENTS.enrolled } };
 export const Started: Story = {
   play: async ({ canvasElement }) => {
     const element = await inside(canvasElement, 'enrollment-status');
-    await expect(await element.findByText(/Wordt Afgerond op .*, als de factuur is geüpload/)).toBeVisible();
+    await see(() => element.getByText(/Wordt Afgerond op .*, als de factuur is geüpload/));
   },
 };
 
@@ -101,7 +101,7 @@ export const Why: Story = {
     await expect(button).toHaveAttribute('aria-expanded', 'false');
     await userEvent.click(button);
     await expect(button).toHaveAttribute('aria-expanded', 'true');
-    await expect(await element.findByText(/Marije Postma heeft de status op .* gewijzigd in No-show/)).toBeVisible();
+    await see(() => element.getByText(/Marije Postma heeft de status op .* gewijzigd in No-show/));
   },
 };
 
@@ -121,7 +121,7 @@ export const NoEndDate: Story = {
   args: { enrollment: withoutEndDate(ENROLLMENTS.started) },
   play: async ({ canvasElement }) => {
     const element = await inside(canvasElement, 'enrollment-status');
-    await expect(await element.findByText(/Zonder einddatum/)).toBeVisible();
+    await see(() => element.getByText(/Zonder einddatum/));
   },
 };
 
@@ -163,7 +163,7 @@ export const Changed: Story = {
     await waitFor(() => expect(args.onChanged).toHaveBeenCalledOnce());
     await expect(args.onChange).toHaveBeenCalledOnce();
     await settled(canvasElement, 'enrollment-status', ':not(:state(editing))');
-    await expect((await element.findAllByText(/gewijzigd door Marije Postma/))[0]).toBeVisible();
+    await see(() => element.getAllByText(/gewijzigd door Marije Postma/)[0]);
   },
 };
 
@@ -195,9 +195,9 @@ export const Conflict: Story = {
   play: async ({ canvasElement }) => {
     const element = await choose(canvasElement, 'Afgerond');
     await userEvent.click(await element.findByRole('button', { name: 'Bijwerken' }));
-    await expect(await element.findByText('Intussen is de status gewijzigd in No-show.')).toBeVisible();
+    await see(() => element.getByText('Intussen is de status gewijzigd in No-show.'));
     await expect(await element.findByRole('radio', { name: 'Afgerond' })).toBeChecked();
-    await expect(await element.findByRole('button', { name: 'Toch Afgerond van maken' })).toBeVisible();
+    await see(() => element.getByRole('button', { name: 'Toch Afgerond van maken' }));
   },
 };
 
@@ -207,7 +207,7 @@ export const SavingWhileOffline: Story = {
   play: async ({ canvasElement }) => {
     const element = await choose(canvasElement, 'Afgerond');
     await userEvent.click(await element.findByRole('button', { name: 'Bijwerken' }));
-    await expect(await element.findByText(/geen internetverbinding/)).toBeVisible();
+    await see(() => element.getByText(/geen internetverbinding/));
     await expect(await element.findByRole('radio', { name: 'Afgerond' })).toBeChecked();
   },
 };
@@ -218,7 +218,7 @@ export const SavingForbidden: Story = {
   play: async ({ canvasElement }) => {
     const element = await choose(canvasElement, 'Afgerond');
     await userEvent.click(await element.findByRole('button', { name: 'Bijwerken' }));
-    await expect(await element.findByText(/ontbreekt toestemming/)).toBeVisible();
+    await see(() => element.getByText(/ontbreekt toestemming/));
   },
 };
 
@@ -243,7 +243,7 @@ export const Missing: Story = {
   render: (args) => status(withoutEnrollment(args)),
   play: async ({ canvasElement }) => {
     const element = await inside(canvasElement, 'enrollment-status');
-    await expect(await element.findByText(/niet gevonden/)).toBeVisible();
+    await see(() => element.getByText(/niet gevonden/));
   },
 };
 
@@ -251,7 +251,7 @@ export const Offline: Story = {
   args: { overrides: { getEnrollment: failing('offline') } },
   play: async ({ canvasElement }) => {
     const element = await inside(canvasElement, 'enrollment-status');
-    await expect(await element.findByText(/geen internetverbinding/)).toBeVisible();
+    await see(() => element.getByText(/geen internetverbinding/));
   },
 };
 
@@ -265,7 +265,7 @@ export const FailedWithRetry: Story = {
   play: async ({ canvasElement }) => {
     const element = await inside(canvasElement, 'enrollment-status');
     await userEvent.click(await element.findByRole('button', { name: 'Opnieuw proberen' }));
-    await expect(await element.findByText('Gestart')).toBeVisible();
+    await see(() => element.getByText('Gestart'));
   },
 };
 
@@ -274,7 +274,7 @@ export const NoBackend: Story = {
   render: () => html`<enrollment-status class="story-width" enrollment-id="enrollment"></enrollment-status>`,
   play: async ({ canvasElement }) => {
     const element = await inside(canvasElement, 'enrollment-status');
-    await expect(await element.findByText(/Meld dit aan de beheerder/)).toBeVisible();
+    await see(() => element.getByText(/Meld dit aan de beheerder/));
   },
 };
 

@@ -5,7 +5,7 @@ import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import { failing, hostBackend, never } from './support/host-backend.js';
-import { inside, settled } from './support/inside.js';
+import { inside, see, settled } from './support/inside.js';
 import { COSTS, pricedCourse } from './support/products.js';
 
 interface Args {
@@ -53,7 +53,7 @@ export const MandatoryCosts: Story = {
   args: { product: withMandatoryCosts },
   play: async ({ canvasElement }) => {
     const breakdown = await inside(canvasElement, 'price-breakdown');
-    await expect((await breakdown.findAllByText(/548,79/))[0]).toBeVisible();
+    await see(() => breakdown.getAllByText(/548,79/)[0]);
   },
 };
 
@@ -64,7 +64,7 @@ export const ExemptAlternative: Story = {
   },
   play: async ({ canvasElement }) => {
     const breakdown = await inside(canvasElement, 'price-breakdown');
-    await expect((await breakdown.findAllByText(/571,00/))[0]).toBeVisible();
+    await see(() => breakdown.getAllByText(/571,00/)[0]);
   },
 };
 
@@ -96,7 +96,7 @@ export const Selectable: Story = {
     await userEvent.click(box);
     await expect(box).toBeChecked();
     await waitFor(() => expect(args.onPriceChange).toHaveBeenCalledOnce());
-    await expect((await breakdown.findAllByText(/580,79/))[0]).toBeVisible();
+    await see(() => breakdown.getAllByText(/580,79/)[0]);
   },
 };
 
@@ -224,7 +224,7 @@ export const Missing: Story = {
     html`<price-breakdown class="story-width" product-id="gone" .backend=${hostBackend({})}></price-breakdown>`,
   play: async ({ canvasElement }) => {
     const breakdown = await inside(canvasElement, 'price-breakdown');
-    await expect(await breakdown.findByText(/niet gevonden/)).toBeVisible();
+    await see(() => breakdown.getByText(/niet gevonden/));
   },
 };
 
@@ -244,7 +244,7 @@ export const FailedWithRetry: Story = {
   play: async ({ canvasElement }) => {
     const breakdown = await inside(canvasElement, 'price-breakdown');
     await userEvent.click(await breakdown.findByRole('button', { name: 'Opnieuw proberen' }));
-    await expect((await breakdown.findAllByText(/548,79/))[0]).toBeVisible();
+    await see(() => breakdown.getAllByText(/548,79/)[0]);
   },
 };
 

@@ -1,7 +1,11 @@
-import { configure, waitFor, within } from 'storybook/test';
+import { configure, expect, waitFor, within } from 'storybook/test';
 
-// The default error prints the container, and can't print a shadow root.
-configure({ getElementError: (message) => new Error(message ?? 'Not found') });
+configure({
+  // The default error prints the container, and can't print a shadow root.
+  getElementError: (message) => new Error(message ?? 'Not found'),
+  // One second is short on a busy machine.
+  asyncUtilTimeout: 5000,
+});
 
 /** Queries for what a person finds inside an element: its shadow tree isn't part of the canvas otherwise. */
 export async function inside(canvas: HTMLElement, selector: string) {
@@ -18,4 +22,9 @@ export async function settled(canvas: HTMLElement, selector: string, state: stri
   await waitFor(() => {
     if (!canvas.querySelector(selector)?.matches(state)) throw new Error(`<${selector}> isn't ${state} yet.`);
   });
+}
+
+/** Waits until a person sees this: it may be there, and hidden, while what it belongs to is still on its way. */
+export async function see(get: () => HTMLElement | undefined): Promise<void> {
+  await waitFor(() => expect(get()).toBeVisible());
 }

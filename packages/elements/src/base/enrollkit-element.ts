@@ -29,6 +29,7 @@ import {
 import { loadTerms, spokenLocale } from '../terms/local-terms.js';
 import { localeOf, observeLang } from './locale.js';
 import { renderProblem } from './render-record.js';
+import { adoptStyles, styledRoot } from './styled-root.js';
 import { warnOnce } from './warn-once.js';
 
 const NO_BACKEND: HostBackend = {};
@@ -77,6 +78,11 @@ export abstract class EnrollkitElement extends LitElement {
     this.requestUpdate();
   }
 
+  /** @internal The element has moved to another document. */
+  adoptedCallback(): void {
+    adoptStyles(this);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const cleanUp of this.#cleanUps.splice(0)) cleanUp();
@@ -108,7 +114,7 @@ export abstract class EnrollkitElement extends LitElement {
 
   /** The browser lets `input` out of a shadow root, other than `change`; the page's own listeners aren't meant by it. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
+    const root = styledRoot(this, () => super.createRenderRoot());
     root.addEventListener('input', (event) => {
       // Fields that the page itself put into a slot pass by here too.
       if ((event.target as Node).getRootNode() === root) event.stopPropagation();

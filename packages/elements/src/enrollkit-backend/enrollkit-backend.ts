@@ -2,6 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { backendContext, type HostBackend } from '../base/backend-context.js';
+import { adoptStyles, styledRoot } from '../base/styled-root.js';
 import { warnOnce } from '../base/warn-once.js';
 import { backendFactory, onBackendType, type BackendConfig, type OwnedBackend } from './backend-types.js';
 
@@ -62,6 +63,15 @@ export class EnrollkitBackend extends LitElement {
     queueMicrotask(() => {
       if (!this.isConnected) this.#close();
     });
+  }
+
+  /** @internal The element has moved to another document. */
+  adoptedCallback(): void {
+    adoptStyles(this);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return styledRoot(this, () => super.createRenderRoot());
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {

@@ -4,6 +4,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { minifiedStyles } from '../../.config/minify-styles.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const outDir = join(here, 'dist');
@@ -20,6 +21,7 @@ for (const [name, entry] of Object.entries(ENTRIES)) {
       configFile: false,
       logLevel: 'warn',
       root: here,
+      plugins: [minifiedStyles()],
       resolve: { conditions: ['@enrollkit/source', 'module', 'browser', 'production'] },
       build: {
         outDir,

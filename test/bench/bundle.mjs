@@ -2,12 +2,12 @@ import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
-/** @typedef {{ readonly first: readonly Uint8Array[], readonly all: readonly Uint8Array[] }} Bundle */
+/** @typedef {{ readonly first: readonly Uint8Array[], readonly later: readonly Uint8Array[] }} Bundle */
 
 /**
  * Bundles what a page would load, the same way for everybody: minified modules, production code, licence comments left
- * out, CSS not counted. `first` is what loads at once: the entry and what it imports. `all` has in it, too, what loads
- * later by a dynamic import.
+ * out, CSS not counted. `first` is what loads at once: the entry and what it imports; `later` what a dynamic import
+ * brings, if ever.
  *
  * @param {readonly string[]} specifiers What the page imports
  * @param {string} resolveDir The folder whose node_modules it is in
@@ -33,11 +33,12 @@ export async function bundle(specifiers, resolveDir) {
     loader: { '.css': 'empty' },
     logLevel: 'error',
   });
-  const modules = outputFiles.filter(({ path }) => path.endsWith('.js'));
-  const bytes = new Map(modules.map(({ path, contents }) => [path, contents]));
-  const entry = Object.keys(metafile.outputs).find((path) => metafile.outputs[path].entryPoint === '<stdin>');
-  const first = staticGraph(metafile.outputs, entry).map((path) => bytes.get(resolve(path)));
-  return { first, all: [...bytes.values()] };
+  const { outputs } = metafile;
+  const entry = Object.keys(outputs).find((path) => outputs[path].entryPoint === '<stdin>');
+  const first = staticGraph(outputs, entry);
+  const later = Object.keys(outputs).filter((path) => path.endsWith('.js') && !first.includes(path));
+  const read = (path) => outputFiles.find((file) => file.path === resolve(path)).contents;
+  return { first: first.map(read), later: later.map(read) };
 }
 
 /** A namespace for each of several, whose names may meet; it costs some bytes, so one alone goes without. */

@@ -1,0 +1,64 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+// @ts-expect-error A build script, without types.
+import { minifyStyles } from '../../.config/minify-styles.js';
+import { CHROMIUM_ARGS, CHROMIUM_PATH } from '../support/chromium-args.js';
+
+const src = fileURLToPath(new URL('../../packages/elements/src', import.meta.url));
+const stylesheets = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.styles.ts'),
+);
+const minify = minifyStyles as (source: string, file: string) => Promise<{ readonly code: string } | undefined>;
+
+/** What stands in the css`...` literal, as JavaScript reads it. */
+function literalIn(source: string): string {
+  const [, raw = ''] = /css\s?`([^`]*)`/.exec(source) ?? [];
+  return raw.replaceAll('\\\\', '\\');
+}
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: CHROMIUM_ARGS });
+});
+afterAll(() => browser.close());
+
+/** The rules as the browser read them, flattened: `media, selector { declarations }`. */
+async function rulesOf(css: string): Promise<readonly string[]> {
+  const page = await browser.newPage();
+  const rules = await page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    const flat = (list: CSSRuleList, around: string): string[] =>
+      [...list].flatMap((rule) => {
+        if (rule instanceof CSSStyleRule) {
+          return rule.selectorText
+            .split(/,\s*(?![^(]*\))/)
+            .map((each) => `${around} ${each} { ${rule.style.cssText} }`);
+        }
+        if (!(rule instanceof CSSGroupingRule)) return [`${around} ${rule.cssText}`];
+        return flat(rule.cssRules, `${around} ${rule.cssText.slice(0, rule.cssText.indexOf('{'))}`);
+      });
+    return flat(sheet.cssRules, '');
+  }, css);
+  await page.close();
+  // What has a variable or an attribute in it is kept as it was written: the same value can be spelled in two ways.
+  return rules.map((rule) =>
+    rule
+      .replace(/[ \n]+/g, '')
+      .replace(/(?<![\d.])0(?=\.\d)/g, '')
+      .replace(/([\d.]+)ms\b/g, (_, ms) => `${Number(ms) / 1000}s`.replace(/^0/, ''))
+      .replaceAll("'\\a0'", '"\u00a0"'),
+  );
+}
+
+test('there are stylesheets to compare', () => expect(stylesheets.length).toBeGreaterThan(3));
+
+test.each(stylesheets)('a browser reads the minified %s as the written one', async (file) => {
+  const source = readFileSync(join(src, file), 'utf8');
+  const minified = await minify(source, file);
+  expect(minified!.code.length).toBeLessThan(source.length);
+  expect(await rulesOf(literalIn(minified!.code))).toEqual(await rulesOf(literalIn(source)));
+});

@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
+import { bundlePlugin } from '../test/support/bundle-plugin.js';
 import { CHROMIUM_ARGS, CHROMIUM_PATH } from '../test/support/chromium-args.js';
 import { summaryReporter } from '../test/support/summary-reporter.js';
 import { webkitLauncher } from '../test/support/webkit-launcher.js';
@@ -50,7 +51,7 @@ export default {
     'test/support/**/*.test.ts',
   ],
   nodeResolve: { exportConditions: ['@enrollkit/source', 'browser', 'development'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` })],
+  plugins: [bundlePlugin(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` })],
   browsers: chosen.flat().map((launch) => launch()),
   concurrentBrowsers: 3,
   concurrency: 1,

@@ -1,0 +1,138 @@
+// The strictest policy that a page can have: nothing inline, no styles at all but adopted ones, Trusted Types.
+import { expect, waitUntil } from '@open-wc/testing';
+import type { CertificateUpload, EnrollmentStatus, PriceBreakdown } from '@enrollkit/elements';
+import {
+  AGILE,
+  CertificateHost,
+  PRINCE2,
+  UPLOADED,
+  choose,
+  failed,
+  fill,
+  realFile,
+} from '../elements/certificate-upload/certificate-host.js';
+import { HostRecords } from '../elements/enrollment-status/host-backend.js';
+import { framedPage, type FramedPage } from '../elements/host-page/framed-page.js';
+import { course, free, withPrice } from '../elements/price-breakdown/courses.js';
+import { settle } from './page-errors.js';
+
+const POLICY = [
+  "default-src 'none'",
+  `script-src ${location.origin}`,
+  'base-uri ' + location.origin,
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+async function strictPage(body: string): Promise<FramedPage> {
+  const page = await framedPage({ policy: POLICY, body });
+  await page.load('/bundled-kit/strict.js');
+  return page;
+}
+
+const find = <Found extends HTMLElement>(element: Element, selector: string): Found =>
+  element.shadowRoot!.querySelector<Found>(selector)!;
+
+/** The page complained about nothing, and it does notice what its policy forbids. */
+async function expectClean({ document, violations, errors }: FramedPage): Promise<void> {
+  await settle();
+  expect(violations).to.deep.equal([]);
+  expect(errors).to.deep.equal([]);
+  document.body.setAttribute('style', 'color: red');
+  await waitUntil(() => violations.length === 1);
+}
+
+describe('Under the strictest policy', () => {
+  it('a status loads, explains, is changed, meets a conflict and a failure', async () => {
+    const page = await strictPage('<enrollment-status enrollment-id="e1" editable show-history></enrollment-status>');
+    const element = page.document.querySelector<EnrollmentStatus>('enrollment-status')!;
+    const records = new HostRecords();
+    element.backend = records.backend();
+    await waitUntil(() => find(element, '.edit'));
+    expect(page.window.getComputedStyle(find(element, '[part=label]')).display).to.contain('flex');
+    find(element, '[part~=why-button]').click();
+    find(element, '.edit').click();
+    await waitUntil(() => find(element, '.panel'));
+    records.change({ status: 'completed' });
+    await waitUntil(() => find(element, '.note'));
+    records.failWrite = { code: 'internal' };
+    find(element, 'input[value=no-show]').click();
+    find(element, '.primary').click();
+    await waitUntil(() => find(element, '.panel [part=problem]'));
+    delete (records as { failWrite?: unknown }).failWrite;
+    find(element, '.primary').click();
+    await waitUntil(() => !find(element, '.panel'));
+    records.failRead = { code: 'offline' };
+    records.change({});
+    await waitUntil(() => find(element, '.problem'));
+    await expectClean(page);
+  });
+
+  it('certificates are chosen, refused, sent with progress, stopped, listed, saved and removed', async () => {
+    const page = await strictPage('<certificate-upload enrollment-id="e1" setup-url="/product"></certificate-upload>');
+    const element = page.document.querySelector<CertificateUpload>('certificate-upload')!;
+    const host = new CertificateHost();
+    host.certifications = [PRINCE2, { ...AGILE, verified: false }];
+    host.certificates = [UPLOADED];
+    element.backend = host.backend();
+    await waitUntil(() => find(element, '#file'));
+    await choose(element, await realFile('diploma.docx'), await realFile('certificate.pdf'));
+    fill(element, '#certification', 'prince2');
+    find(element, '[type=submit]').click();
+    await settle();
+    fill(element, '#valid-from', '2026-09-12');
+    find(element, '[name=shows-results]').click();
+    await settle();
+    find(element, '#consent').click();
+    find(element, '[type=submit]').click();
+    await waitUntil(() => host.uploads.length === 1);
+    host.uploads[0]!.progress(1000);
+    await waitUntil(() => find(element, 'progress'));
+    host.uploads[0]!.fail(failed('offline'));
+    await waitUntil(() => find(element, '[data-state=failed]'));
+    find(element, '[data-state=failed] button').click();
+    await waitUntil(() => host.uploads.length === 2);
+    host.uploads[1]!.succeed();
+    await waitUntil(() => element.shadowRoot!.querySelectorAll('[part=certificate]').length === 2);
+    find(element, '[part=certificate] button').click();
+    await settle();
+    find(element, '[part=certificate] button:last-of-type').click();
+    await waitUntil(() => find<HTMLDialogElement>(element, 'dialog').open);
+    find(element, '[part~=remove-button]').click();
+    await waitUntil(() => host.removals.length === 1);
+    host.certifications = [];
+    element.backend = host.backend();
+    await waitUntil(() => find(element, '[part=notice] a'));
+    await expectClean(page);
+  });
+
+  it('a price is loading, shown, chosen from, free, on request and wrong', async () => {
+    const page = await strictPage('<price-breakdown selectable name="costs" site="alliander"></price-breakdown>');
+    const element = page.document.querySelector<PriceBreakdown>('price-breakdown')!;
+    await waitUntil(() => find(element, '.placeholder'));
+    for (const product of [
+      course,
+      free,
+      withPrice({ period: 'monthly' }),
+      withPrice({ complete: false }),
+      withPrice({ amountMinor: -1 }),
+      { ...withPrice({ onRequest: true }), productType: 'in-company' },
+    ]) {
+      element.product = product;
+      await element.updateComplete;
+      find(element, 'input')?.click();
+      await element.updateComplete;
+    }
+    element.style.inlineSize = '200px';
+    await expectClean(page);
+  });
+
+  it('English is spoken too', async () => {
+    const page = await strictPage('<enrollment-status lang="en" enrollment-id="e1"></enrollment-status>');
+    const element = page.document.querySelector<EnrollmentStatus>('enrollment-status')!;
+    element.backend = new HostRecords().backend();
+    await waitUntil(() => find(element, '[part=label]')?.textContent.includes('Started'));
+    await expectClean(page);
+  });
+});

@@ -52,7 +52,7 @@ describe('startOfDay', () => {
         for (const days of [-1, 0, 1, 2]) {
           const date = change.toPlainDate().add({ days });
           const oracle = date.toZonedDateTime(timeZone).epochMilliseconds;
-          expect(Date.parse(startOfDay(date.toString(), timeZone)), `${date} ${timeZone}`).toBe(oracle);
+          expect(Date.parse(startOfDay(date.toString(), timeZone)), `${date.toString()} ${timeZone}`).toBe(oracle);
         }
       }
     }

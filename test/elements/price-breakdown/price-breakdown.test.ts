@@ -223,7 +223,7 @@ describe('<price-breakdown>', () => {
     it('with events that leave the shadow tree and can’t be changed', async () => {
       const element = await show({ product: course, selectable: true });
       let event: CustomEvent | undefined;
-      document.addEventListener('ek-price-change', (heard) => (event = heard), { once: true });
+      document.addEventListener('ek-price-change', (heard) => (event = heard as CustomEvent), { once: true });
       boxes(element)[0]!.click();
       expect(event?.target).to.equal(element);
       expect(event?.cancelable).to.equal(false);

@@ -40,7 +40,7 @@ export function readMoments(
     // Other systems write an absent date as null or an empty text.
     if (value === undefined || value === null || value === '') return undefined;
     const ms = typeof value === 'string' ? toMs(value) : undefined;
-    if (ms === undefined) unreadable.push({ field, value: String(value) });
+    if (ms === undefined) unreadable.push({ field, value: typeof value === 'string' ? value : JSON.stringify(value) });
     return ms;
   };
   const passed = (isMonthOnly: boolean | undefined) => (day: string) => {

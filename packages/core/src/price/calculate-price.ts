@@ -42,7 +42,7 @@ export function calculatePrice(product: PricedProduct, options: PriceOptions = {
   if (price.onRequest) report('on-request-ignored', 'price.onRequest', { productType: product.productType });
   if (!price.complete) report('price-incomplete', 'price.complete');
   if (!PERIODS.includes(price.period)) {
-    report('period-unknown', 'price.period', { period: String(price.period) });
+    report('period-unknown', 'price.period', { period: price.period });
     return withoutAmount(false, { ...price, period: 'all' }, issues);
   }
 

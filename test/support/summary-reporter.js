@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Ends a browser run with `N passed, N failed, N skipped`: one test in three engines counts three times.
  *

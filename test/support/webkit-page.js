@@ -1,3 +1,4 @@
+// @ts-check
 /** What WebDriver calls the keys that have no character. */
 const KEYS = {
   Backspace: '\uE003',

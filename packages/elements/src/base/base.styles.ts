@@ -24,8 +24,28 @@ export const baseStyles = css`
 
     display: block;
     line-height: 1.5;
+    letter-spacing: normal;
+    word-spacing: normal;
     font-variant-numeric: tabular-nums;
     overflow-wrap: break-word;
+  }
+
+  /*
+   * What a page gives its headings, cells and buttons must not reshape sentences here. Font, size, weight, colour,
+   * direction and writing mode stay the host's; a host that means spacing for an element can still set it on the tag.
+   */
+  :host > * {
+    text-align: start;
+    text-align-last: auto;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
+    word-break: normal;
+    hyphens: manual;
+    list-style: none;
+    border-collapse: separate;
+    border-spacing: 0;
   }
 
   :host([hidden]) {

@@ -172,8 +172,8 @@ export const priceBreakdownStyles = css`
     }
   }
 
-  /* Too narrow for four columns: the parts of an amount move below its name. */
-  @container (max-inline-size: 26rem) {
+  /* Too narrow for four columns of this text's size: the parts of an amount move below its name. */
+  @container (max-inline-size: 26em) {
     table,
     tbody,
     tfoot,

@@ -20,7 +20,11 @@ export function openChangeChannel(name: string): ClosableChangeChannel {
       }
     }
   };
-  if (broadcast) broadcast.onmessage = ({ data }: MessageEvent<Change>) => tell(data);
+  if (broadcast) {
+    broadcast.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (isChange(data)) tell(data);
+    };
+  }
 
   return {
     publish(change) {
@@ -40,6 +44,12 @@ export function openChangeChannel(name: string): ClosableChangeChannel {
       broadcast?.close();
     },
   };
+}
+
+/** Another version of the kit, or any script of the same origin, may say something else. */
+function isChange(data: unknown): data is Change {
+  const { kind, id } = (data ?? {}) as Partial<Change>;
+  return typeof kind === 'string' && typeof id === 'string';
 }
 
 /** Browsers that give a page no storage may refuse it this as well: then there are no other tabs to agree with. */

@@ -1,4 +1,5 @@
 import {
+  EnrollkitError,
   normalizeEmail,
   type Certification,
   type CertificateRow,
@@ -20,6 +21,8 @@ import { listRows, type Condition, type StoredRow } from './list-rows.js';
 
 interface TableDefinition<Row, Query> {
   readonly name: string;
+  /** The fields that the use cases can't do without, by kind. */
+  readonly fields: { readonly [Field in keyof Row]?: 'string' | 'number' | 'object' | 'array' };
   /** Values for the indexes of the same names. Changing one takes a migration. */
   keysOf(row: Row): StoredRow<Row>['keys'];
   conditionsOf(query: Query, transaction: Transaction): readonly Condition[] | Promise<readonly Condition[]>;
@@ -27,6 +30,7 @@ interface TableDefinition<Row, Query> {
 
 const ENROLLMENTS: TableDefinition<EnrollmentRow, EnrollmentRowQuery> = {
   name: 'enrollments',
+  fields: { id: 'string', status: 'string', participant: 'object', history: 'array', version: 'number' },
   keysOf: (row) => ({
     tenant: row.providerId ?? '',
     status: row.status,
@@ -53,6 +57,7 @@ const ENROLLMENTS: TableDefinition<EnrollmentRow, EnrollmentRowQuery> = {
 
 const CERTIFICATES: TableDefinition<CertificateRow, CertificateRowQuery> = {
   name: 'certificates',
+  fields: { id: 'string', enrollmentId: 'string', file: 'object', owner: 'object', createdAt: 'string' },
   keysOf: (row) => ({
     tenant: row.owner.providerId ?? '',
     enrollmentId: row.enrollmentId,
@@ -78,12 +83,14 @@ const CERTIFICATES: TableDefinition<CertificateRow, CertificateRowQuery> = {
 
 const CERTIFICATIONS: TableDefinition<Certification, CertificationRowQuery> = {
   name: 'certifications',
+  fields: { id: 'string', name: 'string', version: 'number' },
   keysOf: (row) => ({ tenant: row.providerId ?? '', verified: row.verified ? 1 : 0 }),
   conditionsOf: ({ scope = {}, ids }) => [...tenant(scope), ...(ids ? [{ ids }] : [])],
 };
 
 const PRODUCTS: TableDefinition<StoredProduct, ProductRowQuery> = {
   name: 'products',
+  fields: { id: 'string', state: 'string', certificationIds: 'array', version: 'number' },
   keysOf: (row) => ({ tenant: row.providerId ?? '', state: row.state }),
   conditionsOf: ({ scope = {}, state }) => [...tenant(scope), ...equal('state', state)],
 };
@@ -119,9 +126,27 @@ function readTable<Row, Query extends Paging>(
 ): ReadTable<Row, Query> {
   const store = transaction.objectStore(definition.name);
   return {
-    get: async (id) => ((await store.get(id)) as StoredRow<Row> | undefined)?.row,
-    list: async (query) => listRows<Row>(store, await definition.conditionsOf(query, transaction), query),
+    get: async (id) => {
+      const stored = (await store.get(id)) as StoredRow<Row> | undefined;
+      return stored && expectRow(definition, stored.row);
+    },
+    list: async (query) => {
+      const page = await listRows<Row>(store, await definition.conditionsOf(query, transaction), query);
+      for (const row of page.items) expectRow(definition, row);
+      return page;
+    },
   };
+}
+
+/** Anything on the page's origin can write to the database: a row that is none is said to be so, and never half used. */
+function expectRow<Row, Query>({ name, fields }: TableDefinition<Row, Query>, row: Row): Row {
+  const values = (row ?? {}) as Readonly<Record<string, unknown>>;
+  for (const [field, kind] of Object.entries(fields)) {
+    const value = values[field];
+    const isKind = kind === 'array' ? Array.isArray(value) : typeof value === kind && value !== null;
+    if (!isKind) throw new EnrollkitError('internal', `A row of ${name} in the database has no readable ${field}`);
+  }
+  return row;
 }
 
 function writeTable<Row extends { readonly id: string }, Query extends Paging>(

@@ -18,7 +18,7 @@ const rows = [];
 const addRow = (name, { first, later }) => rows.push([name, minified(first), gzipped(first), gzipped(later)]);
 for (const [name, specifiers] of Object.entries(ENTRIES)) addRow(`<${name}>`, await bundle(specifiers, root));
 addRow('the three elements together', await bundle(Object.values(ENTRIES).flat(), root));
-addRow('lit + @lit/task + @lit/context', await bundle(['lit', 'lit/decorators.js', '@lit/task', '@lit/context'], root));
+addRow('lit with its decorators', await bundle(['lit', 'lit/decorators.js'], root));
 for (const file of BUILT) {
   addRow(`embed: ${file}`, { first: [readFileSync(`${root}packages/embed/dist/${file}`)], later: [] });
 }

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-// @ts-expect-error A build script, without types.
 import { minifyStyles } from '../../.config/minify-styles.js';
 import { CHROMIUM_ARGS, CHROMIUM_PATH } from '../support/chromium-args.js';
 
@@ -11,7 +10,6 @@ const src = fileURLToPath(new URL('../../packages/elements/src', import.meta.url
 const stylesheets = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) =>
   file.endsWith('.styles.ts'),
 );
-const minify = minifyStyles as (source: string, file: string) => Promise<{ readonly code: string } | undefined>;
 
 /** What stands in the css`...` literal, as JavaScript reads it. */
 function literalIn(source: string): string {
@@ -58,7 +56,7 @@ test('there are stylesheets to compare', () => expect(stylesheets.length).toBeGr
 
 test.each(stylesheets)('a browser reads the minified %s as the written one', async (file) => {
   const source = readFileSync(join(src, file), 'utf8');
-  const minified = await minify(source, file);
+  const minified = await minifyStyles(source, file);
   expect(minified!.code.length).toBeLessThan(source.length);
   expect(await rulesOf(literalIn(minified!.code))).toEqual(await rulesOf(literalIn(source)));
 });

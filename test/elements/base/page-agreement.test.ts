@@ -4,9 +4,11 @@ import {
   defineElements,
   registerTerms,
   setDefaultBackend,
+  type HostBackend,
 } from '@enrollkit/elements';
 import '@enrollkit/elements/enrollment-status.js';
 import '@enrollkit/elements/enrollkit-backend.js';
+import { ContextProvider, createContext } from '@lit/context';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { HostRecords } from '../enrollment-status/host-backend.js';
 
@@ -92,6 +94,25 @@ describe('The backend of an element', () => {
     element.enrollmentId = 'e1';
     page.append(element);
     await waitUntil(() => label(element) === 'No-show');
+  });
+
+  it('can come from a provider of @lit/context that is made later than the element, and changes its mind', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div><enrollment-status enrollment-id="e1"></enrollment-status></div>`,
+    );
+    const element = page.querySelector('enrollment-status')!;
+    const provider = new ContextProvider(page, {
+      context: createContext<HostBackend>(Symbol.for('enrollkit.backend')),
+      initialValue: backendWith('no-show'),
+    });
+    provider.hostConnected();
+    await waitUntil(() => label(element) === 'No-show');
+    provider.setValue(backendWith('started'));
+    await waitUntil(() => label(element) === 'Gestart');
+    const last = element.resolvedBackend;
+    element.remove();
+    provider.setValue(backendWith('no-show'));
+    expect(element.resolvedBackend).to.equal(last);
   });
 
   it('is missing: the element says so, and the console once', async () => {

@@ -1,12 +1,12 @@
 import type { Backend } from '@enrollkit/core';
-import { ContextRoot, createContext } from '@lit/context';
+import type { Context } from '@lit/context';
 import { pageSlot } from './page-slot.js';
 
 /** A backend with at least the ports that the elements on the page use. */
 export type HostBackend = Partial<Backend>;
 
 /** The context under which `<enrollkit-backend>` hands out its backend; `undefined` while it is still being made. */
-export const backendContext = createContext<HostBackend | undefined>(Symbol.for('enrollkit.backend'));
+export const backendContext = Symbol.for('enrollkit.backend') as unknown as Context<symbol, HostBackend | undefined>;
 
 interface DefaultBackend {
   backend: HostBackend | undefined;
@@ -33,13 +33,4 @@ export function onDefaultBackend(listener: () => void): () => void {
   const { listeners } = defaultBackend();
   listeners.add(listener);
   return () => listeners.delete(listener);
-}
-
-/** @internal Remembers requests that nobody answered yet, for providers that are upgraded later than their children. */
-export function attachContextRoot(): void {
-  pageSlot('context-root', () => {
-    const root = new ContextRoot();
-    root.attach(document.documentElement);
-    return root;
-  });
 }

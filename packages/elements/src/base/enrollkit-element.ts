@@ -14,21 +14,15 @@
  */
 import type { Instant } from '@enrollkit/core';
 import { DEFAULT_TIME_ZONE } from '@enrollkit/core';
-import { ContextConsumer } from '@lit/context';
 import { LitElement, html, render, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { commonTerms } from '../terms/common-terms.js';
 import type { CommonTerms } from '../terms/common.js';
-import {
-  attachContextRoot,
-  backendContext,
-  getDefaultBackend,
-  onDefaultBackend,
-  type HostBackend,
-} from './backend-context.js';
+import { getDefaultBackend, onDefaultBackend, type HostBackend } from './backend-context.js';
 import { loadTerms, spokenLocale } from '../terms/local-terms.js';
 import { localeOf, observeLang } from './locale.js';
 import { renderProblem } from './render-record.js';
+import { requestBackend } from './request-backend.js';
 import { adoptStyles, styledRoot } from './styled-root.js';
 import { warnOnce } from './warn-once.js';
 
@@ -50,21 +44,15 @@ export abstract class EnrollkitElement extends LitElement {
   readonly #cleanUps: (() => void)[] = [];
   #localeTag = '';
 
-  constructor() {
-    super();
-    new ContextConsumer(this, {
-      context: backendContext,
-      subscribe: true,
-      callback: (backend) => (this.#provided = { backend }),
-    });
-  }
-
   override connectedCallback(): void {
-    attachContextRoot();
     // An element that moved must not keep the backend of the place it left.
     this.#provided = undefined;
     super.connectedCallback();
     this.#cleanUps.push(
+      requestBackend(this, (backend) => {
+        this.#provided = { backend };
+        this.requestUpdate();
+      }),
       onDefaultBackend(() => this.requestUpdate()),
       observeLang(this, () => {
         if (spokenLocale(localeOf(this, this.locale)) !== this.#localeTag) this.requestUpdate();

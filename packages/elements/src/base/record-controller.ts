@@ -1,5 +1,4 @@
 import type { Backend, Change, ReadOptions } from '@enrollkit/core';
-import { Task, TaskStatus } from '@lit/task';
 import type { ReactiveController } from 'lit';
 import type { HostBackend } from './backend-context.js';
 import { subscribeToChanges } from './change-hub.js';
@@ -11,7 +10,7 @@ import { warnOnce } from './warn-once.js';
 /** What an element knows about its record. `problem` beside a record: the last re-read failed, older data is shown. */
 export type RecordState<Shown> =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'ready'; readonly record: Shown; readonly refreshing: boolean; readonly problem?: Problem }
+  | { readonly kind: 'ready'; readonly record: Shown; readonly problem: Problem | undefined }
   | { readonly kind: 'missing' }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
@@ -32,9 +31,12 @@ interface RecordOptions<Port extends keyof Backend, Shown> {
 export class RecordController<Port extends keyof Backend, Shown> implements ReactiveController {
   readonly #host: EnrollkitElement;
   readonly #options: RecordOptions<Port, Shown>;
-  readonly #task: Task<readonly [HostBackend | undefined, string | undefined, boolean, number], Shown | undefined>;
   #kept: { readonly backend: HostBackend | undefined; readonly id: string; readonly record: Shown } | undefined;
+  #problem: Problem | undefined;
+  /** What the last read was for, in an array: another one is another question. */
+  #asked: readonly unknown[] = [];
   #round = 0;
+  #abort = new AbortController();
   #subscribedTo: HostBackend | undefined;
   #unsubscribe: (() => void) | undefined;
 
@@ -42,28 +44,22 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
     this.#host = host;
     this.#options = options;
     host.addController(this);
-    this.#task = new Task(host, {
-      args: () => [host.resolvedBackend, options.id(), host.pageIsReady, this.#round] as const,
-      task: ([backend, id, pageIsReady], { signal }) => this.#read(backend, id, pageIsReady, signal),
-    });
   }
 
   /** What to show now. */
   get state(): RecordState<Shown> {
     const kept = this.#keptNow;
-    const { status, error } = this.#task;
-    if (status === TaskStatus.ERROR) {
-      const problem = problemOf(error);
-      if (problem === 'not-found') return { kind: 'missing' };
-      return kept ? { kind: 'ready', record: kept.record, refreshing: false, problem } : { kind: 'failed', problem };
-    }
-    if (!kept) return { kind: 'loading' };
-    return { kind: 'ready', record: kept.record, refreshing: status === TaskStatus.PENDING };
+    const problem = this.#problem;
+    if (problem === 'not-found') return { kind: 'missing' };
+    if (kept) return { kind: 'ready', record: kept.record, problem };
+    return problem ? { kind: 'failed', problem } : { kind: 'loading' };
   }
 
   /** Reads again. */
   reload(): void {
     if (this.#subscribedTo) forgetReads(this.#subscribedTo);
+    // Not every backend stops when it is told to; what it answers then is not looked at.
+    this.#abort.abort();
     this.#round += 1;
     this.#host.requestUpdate();
   }
@@ -82,17 +78,26 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
   }
 
   hostUpdate(): void {
-    const backend = this.#host.resolvedBackend;
-    if (backend === this.#subscribedTo || !this.#host.isConnected) return;
-    this.#letGo();
-    this.#subscribedTo = backend;
-    this.#unsubscribe = backend && subscribeToChanges(backend, this.#hear);
+    const { resolvedBackend: backend, isConnected, pageIsReady } = this.#host;
+    if (!isConnected) return;
+    if (backend !== this.#subscribedTo) {
+      this.#letGo();
+      this.#subscribedTo = backend;
+      this.#unsubscribe = backend && subscribeToChanges(backend, this.#hear);
+    }
+    const id = this.#options.id();
+    const asked = [backend, id, pageIsReady, this.#round];
+    if (asked.every((part, index) => part === this.#asked[index])) return;
+    this.#asked = asked;
+    this.#abort.abort();
+    this.#problem = undefined;
+    if (id !== undefined && (backend || pageIsReady)) void this.#ask(backend, id);
   }
 
   hostDisconnected(): void {
     window.removeEventListener('online', this.#retryOnline);
     this.#letGo();
-    this.#task.abort();
+    this.#abort.abort();
   }
 
   get #keptNow(): { readonly record: Shown } | undefined {
@@ -106,8 +111,7 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
   };
 
   readonly #retryOnline = (): void => {
-    const { status, error } = this.#task;
-    if (status === TaskStatus.ERROR && isRetryable(problemOf(error))) this.reload();
+    if (this.#problem && isRetryable(this.#problem)) this.reload();
   };
 
   #letGo(): void {
@@ -116,15 +120,21 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
     this.#subscribedTo = undefined;
   }
 
-  async #read(
-    backend: HostBackend | undefined,
-    id: string | undefined,
-    pageIsReady: boolean,
-    signal: AbortSignal,
-  ): Promise<Shown | undefined> {
-    if (id === undefined || (!backend && !pageIsReady)) return undefined;
-    const missing = this.#options.needs.filter((port) => typeof backend?.[port] !== 'function');
-    if (missing.length > 0) {
+  async #ask(backend: HostBackend | undefined, id: string): Promise<void> {
+    const { signal } = (this.#abort = new AbortController());
+    try {
+      const record = await this.#read(backend, id, signal);
+      if (!signal.aborted) this.#kept = { backend, id, record };
+    } catch (error) {
+      if (!signal.aborted) this.#problem = problemOf(error);
+    }
+    if (!signal.aborted) this.#host.requestUpdate();
+  }
+
+  async #read(backend: HostBackend | undefined, id: string, signal: AbortSignal): Promise<Shown> {
+    const { needs, read } = this.#options;
+    const missing = needs.filter((port) => typeof backend?.[port] !== 'function');
+    if (!backend || missing.length > 0) {
       const tag = this.#host.localName;
       warnOnce(
         backend
@@ -133,17 +143,12 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
       );
       throw Object.assign(new Error('No backend to ask.'), { code: 'not-configured' });
     }
-    const asked = backend as HostBackend;
-    const { read, needs } = this.#options;
-    const round = this.#round;
-    const record = await shareRead(asked, [...needs, id].join(' '), signal, (shared) =>
-      read(asked as Pick<Backend, Port>, id, { signal: shared }),
+    const record = await shareRead(backend, [...needs, id].join(' '), signal, (shared) =>
+      read(backend as Pick<Backend, Port>, id, { signal: shared }),
     );
     if (typeof record !== 'object' || record === null) {
       throw Object.assign(new Error('The backend answered no record.'), { code: 'bad-answer' });
     }
-    // Not every backend stops when it is told to: an answer that comes after a newer question is not kept.
-    if (!signal.aborted && round === this.#round) this.#kept = { backend, id, record };
     return record;
   }
 }

@@ -41,7 +41,7 @@ export function localTerms<Slice extends keyof TermSlices>(
   nl: TermSlices[Slice],
   load: Readonly<Record<LoadedLanguage, () => Promise<TermSlices[Slice]>>>,
 ): (locale: string) => TermSlices[Slice] {
-  const known: { nl: TermSlices[Slice] } & { [Language in LoadedLanguage]?: TermSlices[Slice] } = { nl };
+  const known: Partial<Record<'nl' | LoadedLanguage, TermSlices[Slice]>> = { nl };
   const loadSlice: LoadSlice = async (language) => {
     known[language] = await load[language]();
     missing[language].delete(loadSlice);

@@ -13,7 +13,7 @@ const PACKAGE = 'packages/elements';
 const { name, version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'));
 
 const analyzed = await analyze({
-  argv: ['analyze', '--litelement', '--quiet', '--globs', 'src/*/*.ts', '--exclude', 'src/terms/**'],
+  argv: ['analyze', '--config', '../../.config/custom-elements-manifest.config.js'],
   cwd: PACKAGE,
   noWrite: true,
 });

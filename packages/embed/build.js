@@ -1,9 +1,10 @@
 // Builds each entry into one file, as a module and as a classic script. Classic means IIFE and never UMD: next to an AMD
-// loader (RequireJS in Moodle) a UMD file throws. One file each, so that a page can pin it with `integrity`.
+// loader (RequireJS in Moodle) a UMD file throws. One file each, so that a page can pin it with `integrity`. With Rolldown
+// itself, because Vite adds code that preloads parts, and there are none.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { build } from 'rolldown';
 import { minifiedStyles } from '../../.config/minify-styles.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -18,29 +19,20 @@ const bundled = new Set();
 for (const [name, entry] of Object.entries(ENTRIES)) {
   for (const [format, extension] of Object.entries(FORMATS)) {
     const { output } = await build({
-      configFile: false,
-      logLevel: 'warn',
-      root: here,
+      input: join(here, 'src', `${entry}.ts`),
+      tsconfig: join(here, 'tsconfig.json'),
+      platform: 'browser',
       plugins: [minifiedStyles()],
-      resolve: { conditions: ['@enrollkit/source', 'module', 'browser', 'production'] },
-      build: {
-        outDir,
-        emptyOutDir: false, // The types, which tsc wrote, are there too.
-        target: 'es2022',
+      resolve: { conditionNames: ['@enrollkit/source', 'module', 'browser', 'production', 'import', 'default'] },
+      transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
+      output: {
+        file: join(outDir, `${name}${extension}`),
+        format,
+        name: 'Enrollkit',
+        minify: true,
         sourcemap: true,
-        modulePreload: false,
-        rolldownOptions: {
-          input: join(here, 'src', `${entry}.ts`),
-          // A library build would leave the spaces in a module.
-          preserveEntrySignatures: 'strict',
-          output: {
-            format,
-            name: 'Enrollkit',
-            entryFileNames: `${name}${extension}`,
-            codeSplitting: false,
-            postBanner: banner,
-          },
-        },
+        codeSplitting: false,
+        postBanner: banner,
       },
     });
     if (output.filter(({ type }) => type === 'chunk').length !== 1) throw new Error(`${name} is not one file`);

@@ -159,7 +159,10 @@ test('a manifest that no longer fits the elements is found', () => {
 });
 
 test('an element over its budget is found', () => {
-  checkout.write('.cache/sizes/enrollment-status/first/0.js', Array.from({ length: 20_000 }, () => Math.random()).join());
+  checkout.write(
+    '.cache/sizes/enrollment-status/first/0.js',
+    Array.from({ length: 20_000 }, () => Math.random()).join(),
+  );
   checkout.write('.cache/sizes/certificate-upload/first/0.js', '');
   checkout.write('.cache/sizes/price-breakdown/first/0.js', '');
   const { code, output } = checkout.run('size-limit');

@@ -9,7 +9,6 @@ import { property, query, state } from 'lit/decorators.js';
 import { baseStyles } from '../base/base.styles.js';
 import { EnrollkitElement } from '../base/enrollkit-element.js';
 import { formatInstant } from '../base/formats.js';
-import { chevronIcon, pencilIcon, statusIcon } from '../base/icons.js';
 import { RecordController } from '../base/record-controller.js';
 import { renderRecord } from '../base/render-record.js';
 import { warnOnce } from '../base/warn-once.js';
@@ -21,6 +20,7 @@ import { readEnrollment } from './read-enrollment.js';
 import { renderEditor } from './render-editor.js';
 import { sayCause, sayTerm, type Speech } from './say.js';
 import { StatusEditor, type StatusChangeDetail } from './status-editor.js';
+import { chevronIcon, pencilIcon, statusIcon } from './status-icons.js';
 
 const statusTerms = localTerms('enrollment-status', nl, {
   en: async () => (await import('../terms/en/enrollment-status.js')).en,

@@ -1,10 +1,10 @@
 import { PARTICIPATION_STATUSES, type ParticipationStatus } from '@enrollkit/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EnrollkitElement } from '../base/enrollkit-element.js';
-import { statusIcon } from '../base/icons.js';
 import { renderProblem } from '../base/render-record.js';
 import type { EnrollmentStatusTerms } from '../terms/enrollment-status.js';
 import type { StatusEditor } from './status-editor.js';
+import { statusIcon } from './status-icons.js';
 
 /** The statuses that a person can choose. */
 const CHOICES = (Object.keys(PARTICIPATION_STATUSES) as ParticipationStatus[]).filter(

@@ -3,7 +3,7 @@ import '@enrollkit/elements/certificate-upload.js';
 import '@enrollkit/elements/enrollkit-backend.js';
 import '@enrollkit/elements/enrollment-status.js';
 import '@enrollkit/elements/price-breakdown.js';
-import { setDefaultBackend, type HostBackend } from '@enrollkit/elements';
+import { setDefaultBackend } from '@enrollkit/elements';
 import { expect, fixture, html } from '@open-wc/testing';
 import { CertificateHost } from '../elements/certificate-upload/certificate-host.js';
 import { HostRecords, started } from '../elements/enrollment-status/host-backend.js';
@@ -125,7 +125,7 @@ for (const tag of TAGS) {
 
     for (const [what, thrown] of Object.entries(THROWN)) {
       it(`says that something went wrong when the backend throws ${what}`, async () => {
-        const fail = (): Promise<never> => Promise.reject(thrown as Error);
+        const fail = (): Promise<never> => Promise.reject(thrown);
         const element = await place(tag, {
           getEnrollment: fail,
           getProduct: fail,
@@ -151,7 +151,7 @@ for (const tag of TAGS) {
 describe('A hostile write', () => {
   for (const [what, thrown] of Object.entries(THROWN)) {
     it(`that fails with ${what} leaves the choice and says so`, async () => {
-      const backend = { ...goodBackend(), changeStatus: () => Promise.reject(thrown as Error) };
+      const backend = { ...goodBackend(), changeStatus: () => Promise.reject(thrown) };
       const element = await place('enrollment-status', backend);
       element.shadowRoot!.querySelector<HTMLElement>('.edit')!.click();
       await settle();
@@ -194,7 +194,7 @@ describe('A product of the wrong shape', () => {
 describe('The default backend of the page', () => {
   it('may be anything without breaking a single element', async () => {
     for (const value of ['backend', 7, new Proxy({}, { get: throwing })]) {
-      setDefaultBackend(value as HostBackend);
+      setDefaultBackend(value);
       for (const tag of TAGS) expectCalm(await place(tag, undefined));
     }
   });

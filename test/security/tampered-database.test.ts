@@ -67,7 +67,7 @@ for (const [what, row] of Object.entries(ROWS)) {
           () => undefined,
           (thrown: unknown) => thrown,
         );
-        if (error !== undefined) expect((error as { code?: unknown }).code, String(error)).to.be.a('string');
+        if (error !== undefined) expect(error).to.have.property('code').that.is.a('string');
       }
     });
 

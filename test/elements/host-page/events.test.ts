@@ -57,7 +57,7 @@ async function hostPage() {
   const status = page.querySelector<EnrollmentStatus>('enrollment-status')!;
   const upload = page.querySelector<CertificateUpload>('certificate-upload')!;
   const price = page.querySelector<PriceBreakdown>('price-breakdown')!;
-  await waitUntil(() => find(status, '.edit') && find(upload, '#file') && find(price, 'input'));
+  await waitUntil(() => has(status, '.edit') && has(upload, '#file') && has(price, 'input'));
   await settle();
   for (const type of NATIVE) page.addEventListener(type, () => heard.push(type));
   return { page, form, status, upload, price, heard };
@@ -65,6 +65,8 @@ async function hostPage() {
 
 const find = <Found extends HTMLElement>(element: Element, selector: string): Found =>
   element.shadowRoot!.querySelector<Found>(selector)!;
+
+const has = (element: Element, selector: string): boolean => element.shadowRoot?.querySelector(selector) !== null;
 
 describe('A page around the elements', () => {
   it('hears no event with the name of a native one, whatever a person does in them', async () => {
@@ -74,7 +76,7 @@ describe('A page around the elements', () => {
     await settle();
     find(status, 'input[value=no-show]').click();
     find(status, '.primary').click();
-    await waitUntil(() => !find(status, '.panel'));
+    await waitUntil(() => !has(status, '.panel'));
     await choose(upload, await realFile('certificate.pdf'));
     fill(upload, '#valid-from', '2026-09-12');
     find(upload, '[name=shows-results]').click();
@@ -102,9 +104,9 @@ describe('A page around the elements', () => {
   it('keeps its dialog and its disclosure when Escape closes the panel', async () => {
     const { page, status } = await hostPage();
     find(status, '.edit').click();
-    await waitUntil(() => find(status, '.panel')?.matches(':popover-open'));
+    await waitUntil(() => has(status, '.panel:popover-open'));
     await sendKeys({ press: 'Escape' });
-    await waitUntil(() => !find(status, '.panel'));
+    await waitUntil(() => !has(status, '.panel'));
     expect(page.open).to.equal(true);
     expect(page.querySelector('details')!.open).to.equal(true);
     await sendKeys({ press: 'Escape' });
@@ -133,7 +135,7 @@ describe('A page around the elements', () => {
     find(upload, '#file').focus();
     find(status, '.edit').focus();
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => find(status, '.panel'));
+    await waitUntil(() => has(status, '.panel'));
     await sendKeys({ press: 'Enter' });
     await settle();
     expect(submits).to.equal(0);

@@ -6,8 +6,8 @@
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
     violations.push(`${violatedDirective} ${blockedURI}`),
   );
-  addEventListener('error', ({ message }) => errors.push(message));
-  addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
+  window.addEventListener('error', ({ message }) => errors.push(message));
+  window.addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
   console.warn = (...args) => warnings.push(args.join(' '));
   Object.assign(window, { recorder: { violations, warnings, errors, load: (address) => import(address) } });
 }

@@ -23,13 +23,13 @@ function readHistory(history: unknown): readonly StatusChange[] {
   if (readable.length < entries.length) warnOnce("The history has entries that can't be read; they aren't shown.");
   return readable.map((change) => ({
     ...change,
-    from: parseParticipationStatus(String(change.from)).status,
+    from: parseParticipationStatus(change.from).status,
     to: parseParticipationStatus(change.to).status,
   }));
 }
 
 function isReadable(entry: unknown): entry is StatusChange {
-  const { to, at, cause } = (entry ?? {}) as Partial<StatusChange>;
-  if (typeof to !== 'string' || typeof at !== 'string' || !cause) return false;
+  const { from, to, at, cause } = (entry ?? {}) as Partial<StatusChange>;
+  if ([from, to, at].some((text) => typeof text !== 'string') || !cause) return false;
   return cause.kind === 'manual' ? typeof cause.by === 'string' : STATUS_RULES.some(({ id }) => id === cause.rule);
 }

@@ -32,7 +32,10 @@ const TEXTS: Readonly<Record<string, string>> = {
 /** Every string in the value, at any depth, replaced. */
 function poisoned<Value>(value: Value, text: string, except: readonly string[] = []): Value {
   if (typeof value === 'string') return text as Value;
-  if (Array.isArray(value)) return value.map((each: unknown) => poisoned(each, text, except)) as Value;
+  if (Array.isArray(value)) {
+    const items: readonly unknown[] = value;
+    return items.map((each) => poisoned(each, text, except)) as Value;
+  }
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).map(([key, each]) => [
     key,

@@ -37,7 +37,7 @@ function poisoned<Value>(value: Value, text: string, except: readonly string[] =
     return items.map((each) => poisoned(each, text, except)) as Value;
   }
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, each]) => [
+  const entries = Object.entries(value as Readonly<Record<string, unknown>>).map(([key, each]) => [
     key,
     except.includes(key) ? each : poisoned<unknown>(each, text, except),
   ]);

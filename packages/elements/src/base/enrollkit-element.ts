@@ -14,8 +14,7 @@
  */
 import type { Instant } from '@enrollkit/core';
 import { DEFAULT_TIME_ZONE } from '@enrollkit/core';
-import { LitElement, html, render, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { LitElement, html, render, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { commonTerms } from '../terms/common-terms.js';
 import type { CommonTerms } from '../terms/common.js';
 import { getDefaultBackend, onDefaultBackend, type HostBackend } from './backend-context.js';
@@ -30,13 +29,19 @@ const NO_BACKEND: HostBackend = {};
 
 /** Backend, language and announcements: what all elements have in common. */
 export abstract class EnrollkitElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    backend: { attribute: false },
+    locale: {},
+    announcement: { state: true },
+  };
+
   /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
-  @property({ attribute: false }) backend: HostBackend | undefined;
+  backend: HostBackend | undefined;
 
   /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
-  @property() locale: string | undefined;
+  locale: string | undefined;
 
-  @state() private announcement = '';
+  private announcement = '';
 
   protected readonly internals = this.attachInternals();
   /** Present while an `<enrollkit-backend>` around it answers; its `backend` is `undefined` while that is being made. */

@@ -4,8 +4,7 @@ import {
   type Certification,
   type UploadAvailability,
 } from '@enrollkit/core';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { baseStyles } from '../base/base.styles.js';
 import { EnrollkitElement } from '../base/enrollkit-element.js';
 import { RecordController } from '../base/record-controller.js';
@@ -86,19 +85,26 @@ const certificateUploadTerms = localTerms('certificate-upload', nl, {
  * @cssState invalid - `accept` or `max-size` can't be understood; what can't is left out.
  */
 export class CertificateUpload extends EnrollkitElement implements SessionHost {
+  static override properties: PropertyDeclarations = {
+    enrollmentId: { attribute: 'enrollment-id' },
+    setupUrl: { attribute: 'setup-url' },
+    accept: {},
+    maxSize: { attribute: 'max-size' },
+  };
+
   static override styles = [baseStyles, certificateUploadStyles, fileRowsStyles];
 
   /** Whose certificates these are. */
-  @property({ attribute: 'enrollment-id' }) enrollmentId: string | undefined;
+  enrollmentId: string | undefined;
 
   /** Where a certification is linked to the product; offered while there is none. */
-  @property({ attribute: 'setup-url' }) setupUrl: string | undefined;
+  setupUrl: string | undefined;
 
   /** File types, as `application/pdf image/png` or `.pdf, .jpg`. Without it: PDF. */
-  @property() accept: string | undefined;
+  accept: string | undefined;
 
   /** Largest file, in bytes or as `10MB`. Without it: 10 MB. */
-  @property({ attribute: 'max-size' }) maxSize: string | number | undefined;
+  maxSize: string | number | undefined;
 
   readonly #record = new RecordController(this, {
     id: () => this.enrollmentId,
@@ -156,11 +162,6 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
   }
 
   /** @internal */
-  uploadsChanged(): void {
-    this.requestUpdate();
-  }
-
-  /** @internal */
   uploadDone(session: UploadSession, item: UploadItem, certificate: Certificate): void {
     if (session !== this.#session || !this.#shown) return;
     const hadFocus = hasFocusIn(this, `[data-item="${item.id}"]`);
@@ -195,9 +196,7 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
   }
 
   #readLimits(): void {
-    const bad = [readAccept(this.accept).invalid, readMaxSize(this.maxSize).invalid].filter(
-      (each) => each !== undefined,
-    );
+    const bad = [readAccept(this.accept), readMaxSize(this.maxSize)].flatMap(({ invalid }) => invalid ?? []);
     this.toggleState('invalid', bad.length > 0);
     for (const value of bad) {
       warnOnce(`<${this.localName}> can't use "${value}" in accept or max-size. Write ".pdf, .png, .jpg" and "10MB".`);

@@ -29,7 +29,7 @@ export interface SessionHost extends EventTarget {
   wording(): Wording;
   say(sentence: string): void;
   /** Called after every change of the list. */
-  uploadsChanged(): void;
+  requestUpdate(): void;
   uploadDone(session: UploadSession, item: UploadItem, certificate: Certificate): void;
 }
 
@@ -125,7 +125,7 @@ export class UploadSession {
 
   #changed(item: UploadItem, event: UploadEvent): void {
     guardLeaving(this, this.manager.isRunning);
-    this.#host.uploadsChanged();
+    this.#host.requestUpdate();
     const { t } = this.#host.wording();
     if (event === 'progress') this.#progressed(item);
     else if (event === 'stopped') this.#host.say(t.announceStopped(item.file.name));

@@ -1,6 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { LitElement, css, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { backendContext, type HostBackend } from '../base/backend-context.js';
 import { adoptStyles, styledRoot } from '../base/styled-root.js';
 import { warnOnce } from '../base/warn-once.js';
@@ -15,6 +14,15 @@ const NO_BACKEND: HostBackend = {};
  * @slot - The part of the page that uses this backend.
  */
 export class EnrollkitBackend extends LitElement {
+  static override properties: PropertyDeclarations = {
+    type: {},
+    baseUrl: { attribute: 'base-url' },
+    database: {},
+    timeZone: { attribute: 'time-zone' },
+    backend: { attribute: false },
+    getToken: { attribute: false },
+  };
+
   static override styles = css`
     :host {
       display: contents;
@@ -22,22 +30,22 @@ export class EnrollkitBackend extends LitElement {
   `;
 
   /** Kind of backend: `indexeddb`, `rest`, or one that the page added with `defineBackendType()`. */
-  @property() type: string | undefined;
+  type: string | undefined;
 
   /** Address of the server, for `rest`. */
-  @property({ attribute: 'base-url' }) baseUrl: string | undefined;
+  baseUrl: string | undefined;
 
   /** Name of the database in the browser, for `indexeddb`. */
-  @property() database: string | undefined;
+  database: string | undefined;
 
   /** IANA name of the zone in which the provider's days begin. Default Europe/Amsterdam. */
-  @property({ attribute: 'time-zone' }) timeZone: string | undefined;
+  timeZone: string | undefined;
 
   /** A backend of the page's own, in place of `type`. A plain object with only the methods that are used will do. */
-  @property({ attribute: false }) backend: HostBackend | undefined;
+  backend: HostBackend | undefined;
 
   /** Gives the token for a request. May be replaced at any time. */
-  @property({ attribute: false }) getToken: BackendConfig['getToken'] | undefined;
+  getToken: BackendConfig['getToken'] | undefined;
 
   readonly #provider = new ContextProvider(this, { context: backendContext });
   readonly #cleanUps: (() => void)[] = [];

@@ -4,8 +4,7 @@ import {
   type EnrollmentEvaluation,
   type ParticipationStatus,
 } from '@enrollkit/core';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { baseStyles } from '../base/base.styles.js';
 import { EnrollkitElement } from '../base/enrollkit-element.js';
 import { formatInstant } from '../base/formats.js';
@@ -72,24 +71,29 @@ const LONGEST_WAIT_MS = 3_600_000;
  * @cssState busy - A change is being stored.
  */
 export class EnrollmentStatus extends EnrollkitElement {
+  static override properties: PropertyDeclarations = {
+    enrollmentId: { attribute: 'enrollment-id' },
+    editable: { type: Boolean },
+    showHistory: { type: Boolean, attribute: 'show-history' },
+    compact: { type: Boolean },
+    explained: { state: true },
+  };
+
   static override styles = [baseStyles, enrollmentStatusStyles];
 
   /** Which enrollment to show. */
-  @property({ attribute: 'enrollment-id' }) enrollmentId: string | undefined;
+  enrollmentId: string | undefined;
 
   /** Offers the pencil. The backend still decides who may change it. */
-  @property({ type: Boolean }) editable = false;
+  editable = false;
 
   /** Always shows the history, not only after asking why. */
-  @property({ type: Boolean, attribute: 'show-history' }) showHistory = false;
+  showHistory = false;
 
   /** Label and pencil only, for lists. */
-  @property({ type: Boolean }) compact = false;
+  compact = false;
 
-  @state() private explained = false;
-
-  @query('.panel') private readonly panel!: HTMLElement | null;
-  @query('.edit') private readonly editButton!: HTMLElement | null;
+  private explained = false;
 
   readonly #record = new RecordController(this, {
     id: () => this.enrollmentId,
@@ -100,7 +104,7 @@ export class EnrollmentStatus extends EnrollkitElement {
   readonly #editor = new StatusEditor(this, {
     shown: () => this.#shown,
     accept: (enrollment) => (enrollment ? this.#record.accept(enrollment) : this.#record.reload()),
-    returnFocus: () => this.editButton?.focus(),
+    returnFocus: () => this.#find('.edit')?.focus(),
     sayChanged: (status) => this.terms(statusTerms).changed(this.common.statuses[status]),
     sayChangedMeanwhile: (status) => this.terms(statusTerms).changedMeanwhile(this.common.statuses[status]),
     announce: (sentence) => this.announce(sentence),
@@ -131,7 +135,7 @@ export class EnrollmentStatus extends EnrollkitElement {
     this.toggleState('editing', this.#editor.open);
     this.toggleState('busy', this.#editor.busy);
 
-    const { panel } = this;
+    const panel = this.#find('.panel');
     // Where the platform has no popovers the panel is simply there, below the label.
     if (!panel?.showPopover || panel.matches(':popover-open')) return;
     panel.showPopover();
@@ -237,6 +241,10 @@ export class EnrollmentStatus extends EnrollkitElement {
 
   get #speech(): Speech {
     return { terms: this.terms(statusTerms), common: this.common, locale: this.localeTag, timeZone: this.timeZone };
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector(selector);
   }
 
   #canEdit(status: ParticipationStatus): boolean {

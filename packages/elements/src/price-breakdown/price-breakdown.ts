@@ -1,7 +1,6 @@
 import { calculatePrice, type PriceAudience, type PriceCalculation, type PricedProduct } from '@enrollkit/core';
-import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { baseStyles } from '../base/base.styles.js';
 import { EnrollkitElement } from '../base/enrollkit-element.js';
 import { tell } from '../base/events.js';
@@ -73,35 +72,46 @@ export interface PriceChangeDetail extends Pick<
  * @cssState disabled - The boxes can't be used, by `disabled` or by a fieldset around the element.
  */
 export class PriceBreakdown extends EnrollkitElement {
+  static override properties: PropertyDeclarations = {
+    productId: { attribute: 'product-id' },
+    product: { attribute: false },
+    audience: {},
+    site: {},
+    selectable: { type: Boolean },
+    name: { reflect: true },
+    selectedCosts: { attribute: false },
+    disabled: { type: Boolean, noAccessor: true },
+    isDisabled: { state: true },
+  };
+
   static readonly formAssociated = true;
   static override styles: CSSResultGroup = [baseStyles, priceBreakdownStyles];
 
   /** The product whose price the backend is asked for. */
-  @property({ attribute: 'product-id' }) productId: string | undefined;
+  productId: string | undefined;
 
   /** The product itself, for a host that has it already. Goes before `product-id`; no backend is needed then. */
-  @property({ attribute: false }) product: PricedProduct | undefined;
+  product: PricedProduct | undefined;
 
   /** Who buys. `vat-exempt` shows the exempt price of a product that has one. */
-  @property() audience: PriceAudience = 'standard';
+  audience: PriceAudience = 'standard';
 
   /** The site that shows the price, for its discount. */
-  @property() site: string | undefined;
+  site: string | undefined;
 
   /** Lets people choose optional costs. */
-  @property({ type: Boolean }) selectable = false;
+  selectable = false;
 
   /** Name under which a form sends the id of each chosen optional cost. */
-  @property({ reflect: true }) name: string | undefined;
+  name: string | undefined;
 
   /** Ids of the chosen optional costs. Emptied when another product comes, and when the form is reset. */
-  @property({ attribute: false }) selectedCosts: readonly string[] = [];
+  selectedCosts: readonly string[] = [];
 
   /** By its own attribute or by a fieldset around it; the browser says so. */
-  @state() private isDisabled = false;
+  private isDisabled = false;
 
   /** Makes the boxes unusable and leaves the element out of the form's data. The attribute is all there is to it. */
-  @property({ type: Boolean, noAccessor: true })
   get disabled(): boolean {
     return this.hasAttribute('disabled');
   }

@@ -14,7 +14,7 @@ export default defineConfig({
   plugins: demoPlugins(),
   resolve: { conditions },
   server: { host: '127.0.0.1', open: hasScreen },
-  preview: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1', open: hasScreen },
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', rolldownOptions: { input: demoPages } },
   test: {
     reporters: ['default', `${import.meta.dirname}/test/support/vitest-summary-reporter.ts`],

@@ -7,7 +7,7 @@ import { SAMPLE_PROVIDER, eraseSampleData, seedSampleData } from './sample/seed.
 import { applyTexts, text } from './texts/language.js';
 
 /** The database of the portal. The page that embeds by script tag names the same one. */
-export const DATABASE = 'duinweg';
+const DATABASE = 'duinweg';
 
 /** What a page of the portal does with its backend. */
 export interface PortalPage {

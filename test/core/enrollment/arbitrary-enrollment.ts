@@ -15,7 +15,7 @@ export function anyMoment(): fc.Arbitrary<string> {
   return fc.integer({ min: 0, max: 21 * 24 }).map((hours) => new Date(FIRST_HOUR + hours * 3_600_000).toISOString());
 }
 
-export function anyDay(): fc.Arbitrary<string> {
+function anyDay(): fc.Arbitrary<string> {
   return anyMoment().map((at) => at.slice(0, 10));
 }
 

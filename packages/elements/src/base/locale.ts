@@ -1,5 +1,5 @@
 /** The page says nothing: Dutch. */
-export const DEFAULT_LOCALE = 'nl';
+const DEFAULT_LOCALE = 'nl';
 
 /**
  * The language tag that holds for an element: its own `lang` or that of the nearest ancestor, across shadow roots, as

@@ -8,7 +8,7 @@ export type Report = (code: FeedFindingCode, params?: Readonly<Record<string, st
 export type ValueReader<Value> = (text: string, report: Report) => Value | undefined;
 
 /** The start of a text that is too long to repeat in a finding. */
-export function excerpt(text: string): string {
+function excerpt(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 

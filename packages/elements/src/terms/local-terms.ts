@@ -81,8 +81,14 @@ export function spokenLocale(locale: string): string {
 
 /** The language of the kit that comes nearest. */
 function kitLanguage(locale: string): 'nl' | LoadedLanguage {
-  const language = languageOf(locale) === 'nl' ? 'nl' : 'en';
-  return unavailable.has(language) ? 'nl' : language;
+  const language = languageOf(locale);
+  const nearest = language === 'nl' || canLoad(language) ? language : 'en';
+  return unavailable.has(nearest) ? 'nl' : nearest;
+}
+
+/** Whether the kit has it, to load. */
+function canLoad(language: string): language is LoadedLanguage {
+  return Object.hasOwn(missing, language);
 }
 
 function languageOf(locale: string): string {

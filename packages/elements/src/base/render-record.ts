@@ -1,8 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { EnrollkitElement } from './enrollkit-element.js';
+import type { CommonTerms } from '../terms/common.js';
 import { warningIcon } from './icons.js';
 import { isRetryable, type Problem } from './problem.js';
 import type { RecordState } from './record-controller.js';
+
+/** The part of an element that this needs. */
+interface Speaker {
+  readonly common: CommonTerms;
+}
 
 /** The part of a `RecordController` that is shown, whatever it reads. */
 interface ShownRecord<Shown> {
@@ -11,7 +16,7 @@ interface ShownRecord<Shown> {
 }
 
 /** One sentence on what happened, and the one thing to do. */
-export function renderProblem(host: EnrollkitElement, problem: Problem, retry?: () => void): TemplateResult {
+export function renderProblem(host: Speaker, problem: Problem, retry?: () => void): TemplateResult {
   const { common } = host;
   const errors: Readonly<Partial<Record<Problem, string>>> = { ...common.errors };
   return html`<div class="problem" part="problem">
@@ -27,7 +32,7 @@ export function renderProblem(host: EnrollkitElement, problem: Problem, retry?: 
 
 /** Loading, missing, failed and ready, the same way in every element. */
 export function renderRecord<Shown>(
-  host: EnrollkitElement,
+  host: Speaker,
   controller: ShownRecord<Shown>,
   views: {
     readonly loading: () => TemplateResult;

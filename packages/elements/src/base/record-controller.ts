@@ -1,4 +1,5 @@
 import type { Backend, Change, ReadOptions } from '@enrollkit/core';
+import { initialState, Task, TaskStatus } from '@lit/task';
 import type { ReactiveController } from 'lit';
 import type { HostBackend } from './backend-context.js';
 import { subscribeToChanges } from './change-hub.js';
@@ -32,11 +33,8 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
   readonly #host: EnrollkitElement;
   readonly #options: RecordOptions<Port, Shown>;
   #kept: { readonly backend: HostBackend | undefined; readonly id: string; readonly record: Shown } | undefined;
-  #problem: Problem | undefined;
-  /** What the last read was for, in an array: another one is another question. */
-  #asked: readonly unknown[] = [];
+  readonly #task: Task<readonly [HostBackend | undefined, string | undefined, boolean, number], void>;
   #round = 0;
-  #abort = new AbortController();
   #subscribedTo: HostBackend | undefined;
   #unsubscribe: (() => void) | undefined;
 
@@ -44,6 +42,13 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
     this.#host = host;
     this.#options = options;
     host.addController(this);
+    this.#task = new Task(host, {
+      args: () => [host.resolvedBackend, options.id(), host.pageIsReady, this.#round] as const,
+      task: ([backend, id, pageIsReady], { signal }) =>
+        id !== undefined && (backend || pageIsReady) && host.isConnected
+          ? this.#ask(backend, id, signal)
+          : initialState,
+    });
   }
 
   /** What to show now. */
@@ -59,7 +64,7 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
   reload(): void {
     if (this.#subscribedTo) forgetReads(this.#subscribedTo);
     // Not every backend stops when it is told to; what it answers then is not looked at.
-    this.#abort.abort();
+    this.#task.abort();
     this.#round += 1;
     this.#host.requestUpdate();
   }
@@ -78,26 +83,21 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
   }
 
   hostUpdate(): void {
-    const { resolvedBackend: backend, isConnected, pageIsReady } = this.#host;
-    if (!isConnected) return;
-    if (backend !== this.#subscribedTo) {
-      this.#letGo();
-      this.#subscribedTo = backend;
-      this.#unsubscribe = backend && subscribeToChanges(backend, this.#hear);
-    }
-    const id = this.#options.id();
-    const asked = [backend, id, pageIsReady, this.#round];
-    if (asked.every((part, index) => part === this.#asked[index])) return;
-    this.#asked = asked;
-    this.#abort.abort();
-    this.#problem = undefined;
-    if (id !== undefined && (backend || pageIsReady)) void this.#ask(backend, id);
+    const { resolvedBackend: backend, isConnected } = this.#host;
+    if (!isConnected || backend === this.#subscribedTo) return;
+    this.#letGo();
+    this.#subscribedTo = backend;
+    this.#unsubscribe = backend && subscribeToChanges(backend, this.#hear);
   }
 
   hostDisconnected(): void {
     window.removeEventListener('online', this.#retryOnline);
     this.#letGo();
-    this.#abort.abort();
+    this.#task.abort();
+  }
+
+  get #problem(): Problem | undefined {
+    return this.#task.status === TaskStatus.ERROR ? problemOf(this.#task.error) : undefined;
   }
 
   get #keptNow(): { readonly record: Shown } | undefined {
@@ -111,7 +111,8 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
   };
 
   readonly #retryOnline = (): void => {
-    if (this.#problem && isRetryable(this.#problem)) this.reload();
+    const problem = this.#problem;
+    if (problem && isRetryable(problem)) this.reload();
   };
 
   #letGo(): void {
@@ -120,15 +121,16 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
     this.#subscribedTo = undefined;
   }
 
-  async #ask(backend: HostBackend | undefined, id: string): Promise<void> {
-    const { signal } = (this.#abort = new AbortController());
+  /** A read that was given up answers nothing, whatever its backend makes of that. */
+  async #ask(backend: HostBackend | undefined, id: string, signal: AbortSignal): Promise<void | typeof initialState> {
     try {
       const record = await this.#read(backend, id, signal);
-      if (!signal.aborted) this.#kept = { backend, id, record };
+      if (signal.aborted) return initialState;
+      this.#kept = { backend, id, record };
     } catch (error) {
-      if (!signal.aborted) this.#problem = problemOf(error);
+      if (signal.aborted) return initialState;
+      throw error;
     }
-    if (!signal.aborted) this.#host.requestUpdate();
   }
 
   async #read(backend: HostBackend | undefined, id: string, signal: AbortSignal): Promise<Shown> {

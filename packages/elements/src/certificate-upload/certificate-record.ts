@@ -23,19 +23,21 @@ export async function readCertificateRecord(
   enrollmentId: string,
   options: ReadOptions,
 ): Promise<CertificateRecord> {
-  const certificates = backend.listCertificates?.({ enrollmentId, size: ALL }, options);
-  // Awaited last: when another read fails first, this one's failure must not go unhandled.
-  certificates?.catch(() => undefined);
-  const enrollment = await backend.getEnrollment(enrollmentId, options);
+  const [enrollment, certificates] = await Promise.all([
+    backend.getEnrollment(enrollmentId, options),
+    backend.listCertificates?.({ enrollmentId, size: ALL }, options),
+  ]);
+  if (!hasText(enrollment, 'productId')) throw badAnswer('enrollment');
   const [product, certifications] = await Promise.all([
     backend.getProduct(enrollment.productId, options),
     backend.listCertifications({ productId: enrollment.productId, size: ALL }, options),
   ]);
+  if (!Array.isArray(read<StoredProduct>(product).certificationIds)) throw badAnswer('product with its certifications');
   return {
     enrollment,
     product,
-    certifications: certifications.items,
-    certificates: newestFirst((await certificates)?.items ?? []),
+    certifications: itemsOf(certifications).map(readCertification),
+    certificates: backend.listCertificates ? newestFirst(itemsOf(certificates).map(readCertificate)) : [],
   };
 }
 
@@ -45,6 +47,40 @@ export function withCertificate(record: CertificateRecord, certificate: Certific
   return { ...record, certificates: newestFirst([certificate, ...others]) };
 }
 
+/** A certificate that can be shown. When it was made only decides its place: without that it comes last. */
+export function readCertificate(answer: unknown): Certificate {
+  const { file, createdAt } = read<Certificate>(answer);
+  if (!hasText(answer, 'id', 'validFrom') || !hasText(file, 'name') || typeof file.sizeBytes !== 'number') {
+    throw badAnswer('certificate with its file');
+  }
+  return { ...(answer as unknown as Certificate), createdAt: createdAt ?? '' };
+}
+
+function readCertification(answer: unknown): Certification {
+  if (!hasText(answer, 'id', 'name')) throw badAnswer('certification');
+  return answer as unknown as Certification;
+}
+
 function newestFirst(certificates: readonly Certificate[]): readonly Certificate[] {
   return certificates.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
+}
+
+// A host's own backend may answer anything, whatever the types say; what can't be shown is told as its bad answer.
+
+function itemsOf(answer: unknown): readonly unknown[] {
+  const { items } = read<{ readonly items: unknown }>(answer);
+  if (!Array.isArray(items)) throw badAnswer('list of items');
+  return items;
+}
+
+function hasText<Name extends string>(answer: unknown, ...names: readonly Name[]): answer is Record<Name, string> {
+  return names.every((name) => typeof read<Record<string, unknown>>(answer)[name] === 'string');
+}
+
+function read<Answer>(answer: unknown): Partial<Answer> {
+  return answer ?? {};
+}
+
+function badAnswer(expected: string): Error {
+  return Object.assign(new Error(`The backend answered no ${expected}.`), { code: 'bad-answer' });
 }

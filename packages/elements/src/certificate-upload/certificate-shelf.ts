@@ -4,10 +4,11 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import type { HostBackend } from '../base/backend-context.js';
 import { tellChange } from '../base/change-hub.js';
 import type { EnrollkitElement } from '../base/enrollkit-element.js';
+import { newKey } from '../base/new-key.js';
 import { problemOf, type Problem } from '../base/problem.js';
 import type { CertificateRecord } from './certificate-record.js';
 import { describeProblem, type Wording } from './describe-problem.js';
-import { newId } from './new-id.js';
+import { plainText } from './plain-text.js';
 import { saveFile } from './save-file.js';
 import { renderUploadedList } from './uploaded-list.js';
 
@@ -67,7 +68,7 @@ export class CertificateShelf implements ReactiveController {
       aria-describedby="removal-text"
       ${ref(this.#dialog)}
     >
-      <h3 id="removal-title">${t.removeTitle(this.#asked?.file.name ?? '')}</h3>
+      <h3 id="removal-title">${t.removeTitle(plainText(this.#asked?.file.name ?? ''))}</h3>
       <p id="removal-text">${t.removeText}</p>
       <div class="dialog-actions">
         <button class="button" part="button" type="button" autofocus @click=${() => this.#dialog.value?.close()}>
@@ -107,7 +108,7 @@ export class CertificateShelf implements ReactiveController {
     await this.#attempt(certificate, async (backend) => {
       await backend.removeCertificate?.(certificate.id, {
         expectedVersion: certificate.version,
-        idempotencyKey: newId(),
+        idempotencyKey: newKey(),
       });
       const { id, enrollmentId } = certificate;
       tellChange(backend, { kind: 'certificate', id, enrollmentId });

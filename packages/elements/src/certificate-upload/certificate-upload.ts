@@ -20,11 +20,13 @@ import type { Wording } from './describe-problem.js';
 import { FileDrop } from './file-drop.js';
 import { fileRowsStyles } from './file-rows.styles.js';
 import { linkAddress } from './link-address.js';
-import { readAccept, readMaxSize } from './read-limits.js';
+import { plainText } from './plain-text.js';
+import { readLimits } from './read-limits.js';
 import { certificateRow, focusInstead, hasFocusIn } from './row-focus.js';
 import type { TransferredFiles } from './transferred-files.js';
 import { UploadFormController } from './upload-form-controller.js';
 import type { UploadItem } from './upload-manager.js';
+import { renderUploadNotice } from './upload-notice.js';
 import { renderUploadQueue } from './upload-queue.js';
 import { UploadSession, type SessionHost } from './upload-session.js';
 
@@ -142,21 +144,19 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
     this.toggleState('loading', kind === 'loading');
     this.toggleState('failed', kind === 'failed' || kind === 'missing');
     this.toggleState('busy', this.#session?.manager.isRunning ?? false);
-    this.#readLimits();
+    this.#checkLimits();
   }
 
   /** @internal */
   wording(): Wording {
-    const accept = readAccept(this.accept).value;
-    const maxSizeBytes = readMaxSize(this.maxSize).value;
-    return { t: this.#t, common: this.common, locale: this.localeTag, accept, maxSizeBytes };
+    return { t: this.#t, common: this.common, locale: this.localeTag, ...readLimits(this) };
   }
 
   /** @internal Collects what happens at the same time, so that one sentence doesn't silence the other. */
   say(sentence: string): void {
     if (this.#sentences.push(sentence) > 1) return;
     queueMicrotask(() => {
-      this.announce(this.#sentences.join(' '));
+      this.announce(plainText(this.#sentences.join(' ')));
       this.#sentences = [];
     });
   }
@@ -195,10 +195,10 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
     this.#form.reset();
   }
 
-  #readLimits(): void {
-    const bad = [readAccept(this.accept), readMaxSize(this.maxSize)].flatMap(({ invalid }) => invalid ?? []);
-    this.toggleState('invalid', bad.length > 0);
-    for (const value of bad) {
+  #checkLimits(): void {
+    const { invalid } = readLimits(this);
+    this.toggleState('invalid', invalid.length > 0);
+    for (const value of invalid) {
       warnOnce(`<${this.localName}> can't use "${value}" in accept or max-size. Write ".pdf, .png, .jpg" and "10MB".`);
     }
   }
@@ -253,31 +253,20 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
   override render(): TemplateResult {
     const t = this.#t;
     const [only, second] = this.#certifications;
+    const availability = this.#availability;
+    const reason = availability?.possible === false ? availability.reason : undefined;
     return html`<section class="root" part="base" aria-label=${t.heading}>
       <div class="header">
         <slot name="heading"><h2 part="heading">${t.heading}</h2></slot>
         ${only && !second ? html`<span part="certification">${only.name}</span>` : nothing}
       </div>
-      ${this.#renderNotice()}
+      ${renderUploadNotice(t, reason, linkAddress(this.setupUrl, this.baseURI))}
       ${renderRecord(this, this.#record, {
         loading: () => this.#form.renderPlaceholder(),
         ready: (record) => html` ${this.#renderForm(record)} ${this.#renderQueue()} ${this.#shelf.render(record)} `,
       })}
       ${this.#shelf.renderDialog()} ${this.renderAnnouncement()}
     </section>`;
-  }
-
-  #renderNotice(): TemplateResult {
-    const t = this.#t;
-    const availability = this.#availability;
-    const reason = availability?.possible === false && availability.reason;
-    const href = linkAddress(this.setupUrl, this.baseURI);
-    return html`<div class="notice" part="notice" ?hidden=${!reason}>
-      <p>${reason === 'enrollment-cancelled' ? t.enrollmentCancelled : t.noCertification}</p>
-      <slot name="setup" ?hidden=${reason !== 'no-certification-linked'}>
-        ${href ? html`<a href=${href}>${t.toProduct}</a>` : nothing}
-      </slot>
-    </div>`;
   }
 
   #renderForm(record: CertificateRecord): TemplateResult | typeof nothing {

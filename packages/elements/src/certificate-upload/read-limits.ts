@@ -11,6 +11,24 @@ export interface ReadValue<Value> {
   readonly invalid?: string;
 }
 
+/** What an upload is held to, and the words in the attributes that can't be understood. */
+export interface UploadLimits {
+  readonly accept: readonly CertificateMediaType[];
+  readonly maxSizeBytes: number;
+  readonly invalid: readonly string[];
+}
+
+/** Both attributes together. */
+export function readLimits(element: {
+  readonly accept: string | undefined;
+  readonly maxSize: string | number | undefined;
+}): UploadLimits {
+  const accept = readAccept(element.accept);
+  const maxSize = readMaxSize(element.maxSize);
+  const invalid = [accept, maxSize].flatMap((each) => each.invalid ?? []);
+  return { accept: accept.value, maxSizeBytes: maxSize.value, invalid };
+}
+
 const MEDIA_TYPES = Object.keys(CERTIFICATE_MEDIA_TYPES) as readonly CertificateMediaType[];
 
 /** The `accept` attribute: media types and file endings, with spaces or commas between. */

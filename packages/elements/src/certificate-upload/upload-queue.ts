@@ -5,6 +5,7 @@ import { formatBytes, formatPercentage } from '../base/formats.js';
 import { warningIcon } from '../base/icons.js';
 import type { Wording } from './describe-problem.js';
 import { crossIcon, fileIcon } from './file-icons.js';
+import { plainText } from './plain-text.js';
 import type { UploadItem } from './upload-manager.js';
 import type { UploadSession } from './upload-session.js';
 
@@ -49,7 +50,7 @@ function renderItem(view: UploadQueueView, item: UploadItem): TemplateResult {
               class="button"
               part="button"
               type="button"
-              aria-label=${t.forFile(action, name)}
+              aria-label=${t.forFile(action, plainText(name))}
               @click=${() => act?.(item)}
             >
               ${action}
@@ -62,7 +63,7 @@ function renderItem(view: UploadQueueView, item: UploadItem): TemplateResult {
               class="button icon-only"
               part="button"
               type="button"
-              aria-label=${t.forFile(t.takeOff, name)}
+              aria-label=${t.forFile(t.takeOff, plainText(name))}
               title=${t.takeOff}
               @click=${() => view.onRemove(item)}
             >
@@ -122,7 +123,7 @@ function renderProgress(view: UploadQueueView, { file, sentBytes }: UploadItem):
   return html`<span class="row-state row-progress">
     <progress
       part="progress"
-      aria-label=${file.name}
+      aria-label=${plainText(file.name)}
       max=${file.size}
       value=${sentBytes > 0 ? sentBytes : nothing}
     ></progress>

@@ -3,16 +3,17 @@ import type { HostBackend } from '../base/backend-context.js';
 import { tellChange } from '../base/change-hub.js';
 import { ask, tell } from '../base/events.js';
 import { formatPercentage } from '../base/formats.js';
+import { newKey } from '../base/new-key.js';
 import type {
   CertificateAcceptDetail,
   CertificateErrorDetail,
   CertificateProgressDetail,
   CertificateUploadedDetail,
 } from './certificate-events.js';
+import { readCertificate } from './certificate-record.js';
 import { describeProblem, type Wording } from './describe-problem.js';
 import { findDuplicate } from './find-duplicate.js';
 import { guardLeaving } from './leave-guard.js';
-import { newId } from './new-id.js';
 import type { TransferredFiles } from './transferred-files.js';
 import {
   UploadManager,
@@ -51,7 +52,7 @@ export class UploadSession {
     this.#host = host;
     this.#enrollmentId = enrollmentId;
     this.manager = new UploadManager({
-      newId,
+      newId: newKey,
       check: (file, others) => this.#check(file, others),
       send: (request) => this.#send(request),
       onChange: (item, event) => this.#changed(item, event),
@@ -113,11 +114,13 @@ export class UploadSession {
     const backend = this.#host.resolvedBackend;
     if (!backend?.uploadCertificate)
       throw Object.assign(new Error('The backend has no uploadCertificate.'), { code: 'not-configured' });
-    const certificate = await backend.uploadCertificate(draft, {
-      idempotencyKey,
-      signal,
-      onProgress: ({ sentBytes }) => onProgress(sentBytes),
-    });
+    const certificate = readCertificate(
+      await backend.uploadCertificate(draft, {
+        idempotencyKey,
+        signal,
+        onProgress: ({ sentBytes }) => onProgress(sentBytes),
+      }),
+    );
     tellChange(backend, { kind: 'certificate', id: certificate.id, enrollmentId: this.#enrollmentId });
     tellChange(backend, { kind: 'enrollment', id: this.#enrollmentId });
     return certificate;

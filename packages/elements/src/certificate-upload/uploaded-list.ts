@@ -6,6 +6,7 @@ import { warningIcon } from '../base/icons.js';
 import type { CertificateUploadTerms } from '../terms/certificate-upload.js';
 import type { CertificateRecord } from './certificate-record.js';
 import { fileIcon } from './file-icons.js';
+import { plainText } from './plain-text.js';
 
 /** What the list of uploaded certificates needs to be shown. */
 export interface UploadedListView {
@@ -73,7 +74,7 @@ function renderAction(
     class="button"
     part="button"
     type="button"
-    aria-label=${view.t.forFile(action, certificate.file.name)}
+    aria-label=${view.t.forFile(action, plainText(certificate.file.name))}
     @click=${() => act(certificate)}
   >
     ${action}

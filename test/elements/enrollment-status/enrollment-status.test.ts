@@ -2,7 +2,7 @@ import type { EnrollmentStatus, StatusChangeDetail } from '@enrollkit/elements';
 import '@enrollkit/elements/enrollment-status.js';
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
-import { HostRecords } from './host-backend.js';
+import { HostRecords, NOW } from './host-backend.js';
 
 const part = (element: EnrollmentStatus, name: string): HTMLElement | null =>
   element.shadowRoot!.querySelector<HTMLElement>(`[part~="${name}"]`);
@@ -63,6 +63,26 @@ describe('<enrollment-status>: what it shows', () => {
       '25 aug 2026 Gestart startdatum voorbij',
       '2 jun 2026 Ingeschreven inschrijving geaccepteerd',
     ]);
+  });
+
+  it('has day, status and cause of a change on one line, also when the cause takes more than one', async () => {
+    const by = 'Fatima van den Heuvel-Oosterhuis, afdeling inschrijvingen en planning te Utrecht';
+    const manual = { from: 'enrolled', to: 'started', at: NOW, cause: { kind: 'manual', by } } as const;
+    const element = await shown(new HostRecords({ history: [manual] }));
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('enrollment-status { inline-size: 560px; }');
+    document.adoptedStyleSheets = [sheet];
+    part(element, 'why-button')!.click();
+    await element.updateComplete;
+    const [day, status, cause] = [...part(element, 'history')!.querySelectorAll('bdi')].map((each) => {
+      const range = document.createRange();
+      range.selectNodeContents(each);
+      return [...range.getClientRects()];
+    });
+    expect(cause!.length).to.be.greaterThan(1);
+    expect(cause![0]!.left).to.be.greaterThan(status![0]!.right);
+    expect([status![0]!.top, cause![0]!.top]).to.deep.equal([day![0]!.top, day![0]!.top]);
+    document.adoptedStyleSheets = [];
   });
 
   it('applies the rules itself when a plain backend has not', async () => {

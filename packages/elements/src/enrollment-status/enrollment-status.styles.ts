@@ -119,6 +119,7 @@ export const enrollmentStatusStyles = css`
 
     display: flex;
     flex-wrap: wrap;
+    align-items: baseline;
     gap: 0 calc(var(--_space) * 3);
     padding-block: var(--_space);
     border-block-start: 1px solid var(--_border);
@@ -130,9 +131,14 @@ export const enrollmentStatusStyles = css`
 
   li > :nth-child(2) {
     display: flex;
-    align-items: center;
+    align-items: baseline;
     gap: var(--_space);
     inline-size: 9em;
+  }
+
+  /* An icon stands on the baseline; its middle belongs on the middle of the text. */
+  li .icon {
+    translate: 0 0.125em;
   }
 
   li > :last-child {

@@ -300,6 +300,25 @@ describe('<price-breakdown>', () => {
     document.adoptedStyleSheets = [];
   });
 
+  it('gives a long name the room of the columns beside it at 480 px, and keeps the columns at 640 px', async () => {
+    const typeOther = 'Reis- en verblijfskosten voor het tweedaagse internationale examen, met diner en parkeren';
+    const [stay] = course.additionalCosts;
+    const element = await show({ product: { ...course, additionalCosts: [{ ...stay, type: 'other', typeOther }] } });
+    const sheet = new CSSStyleSheet();
+    document.adoptedStyleSheets = [sheet];
+    element.parentElement!.className = 'column';
+    const laidOut = (width: number) => {
+      sheet.replaceSync(`.column { inline-size: ${width}px; }`);
+      const [name, net] = [...element.shadowRoot!.querySelectorAll('tbody tr:last-child > *')];
+      const text = name!.querySelector('bdi')!;
+      const lines = new Set([...text.getClientRects()].map(({ top }) => Math.round(top))).size;
+      return { lines, inColumns: net!.getBoundingClientRect().top < text.getBoundingClientRect().bottom - 1 };
+    };
+    expect(laidOut(480)).to.deep.equal({ lines: 2, inColumns: false });
+    expect(laidOut(640).inColumns).to.equal(true);
+    document.adoptedStyleSheets = [];
+  });
+
   it('keeps a width of its own in a parent that fits its content', async () => {
     const element = await show({ product: course });
     const sheet = new CSSStyleSheet();

@@ -9,7 +9,7 @@ export const priceBreakdownStyles = css`
   .price {
     container-type: inline-size;
     /* Size containment would otherwise make it vanish in a parent that fits its content. */
-    contain-intrinsic-inline-size: 28rem;
+    contain-intrinsic-inline-size: 33rem;
     min-block-size: var(--ek-price-breakdown-min-block-size, auto);
     max-inline-size: var(--ek-price-breakdown-max-inline-size, 44rem);
   }
@@ -172,8 +172,8 @@ export const priceBreakdownStyles = css`
     }
   }
 
-  /* Too narrow for four columns of this text's size: the parts of an amount move below its name. */
-  @container (max-inline-size: 26em) {
+  /* Too narrow for four columns, of which the first can be a long name: the parts of an amount move below its name. */
+  @container (max-inline-size: 32em) {
     table,
     tbody,
     tfoot,

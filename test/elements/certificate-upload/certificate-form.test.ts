@@ -102,7 +102,7 @@ describe('<certificate-upload>: what can be uploaded', () => {
     );
   });
 
-  it('stands at its final size while loading', async () => {
+  it('stands at its final size while loading, with shapes in the place of words', async () => {
     const element = await fixture<HTMLElementTagNameMap['certificate-upload']>(
       html`<certificate-upload
         enrollment-id="e1"
@@ -114,6 +114,14 @@ describe('<certificate-upload>: what can be uploaded', () => {
     );
     expect(element.matches(':state(loading)')).to.equal(true);
     const height = element.offsetHeight;
+    for (const shape of all(
+      element,
+      '.placeholder :is(.zone, input[type=date], .button, label, p:not(.field-error))',
+    )) {
+      const { color, backgroundColor } = getComputedStyle(shape);
+      expect(color, shape.className).to.equal('rgba(0, 0, 0, 0)');
+      expect(backgroundColor, shape.className).not.to.equal('rgba(0, 0, 0, 0)');
+    }
     element.backend = new CertificateHost().backend();
     await waitUntil(() => !element.matches(':state(loading)'));
     await element.updateComplete;

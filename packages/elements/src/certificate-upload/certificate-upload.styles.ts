@@ -243,9 +243,8 @@ export const certificateUploadStyles = css`
 
   .placeholder :is(.zone, input, .button, label, p) {
     border-radius: var(--_radius);
-    background: color-mix(in srgb, currentColor 9%, transparent);
-    color: inherit;
-    -webkit-text-fill-color: transparent;
+    background: color-mix(in srgb, gray 20%, transparent);
+    color: transparent;
   }
 
   .placeholder :is(.zone *, label *),

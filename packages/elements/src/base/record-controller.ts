@@ -33,7 +33,7 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
   readonly #host: EnrollkitElement;
   readonly #options: RecordOptions<Port, Shown>;
   #kept: { readonly backend: HostBackend | undefined; readonly id: string; readonly record: Shown } | undefined;
-  readonly #task: Task<readonly [HostBackend | undefined, string | undefined, boolean, number], void>;
+  readonly #task: Task<readonly [HostBackend | undefined, string | undefined, boolean, number], undefined>;
   #round = 0;
   #subscribedTo: HostBackend | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -122,11 +122,16 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
   }
 
   /** A read that was given up answers nothing, whatever its backend makes of that. */
-  async #ask(backend: HostBackend | undefined, id: string, signal: AbortSignal): Promise<void | typeof initialState> {
+  async #ask(
+    backend: HostBackend | undefined,
+    id: string,
+    signal: AbortSignal,
+  ): Promise<undefined | typeof initialState> {
     try {
       const record = await this.#read(backend, id, signal);
       if (signal.aborted) return initialState;
       this.#kept = { backend, id, record };
+      return undefined;
     } catch (error) {
       if (signal.aborted) return initialState;
       throw error;

@@ -2,7 +2,7 @@ import type { EnrollmentStatus, StatusChangeDetail } from '@enrollkit/elements';
 import '@enrollkit/elements/enrollment-status.js';
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
-import { HostRecords, NOW } from './host-backend.js';
+import { HostRecords, NOW, started } from './host-backend.js';
 
 const part = (element: EnrollmentStatus, name: string): HTMLElement | null =>
   element.shadowRoot!.querySelector<HTMLElement>(`[part~="${name}"]`);
@@ -226,6 +226,38 @@ describe('<enrollment-status>: changing it', () => {
     await waitUntil(() => part(element, 'problem'));
     expect(element.shadowRoot!.querySelector<HTMLInputElement>('input:checked')!.value).to.equal('completed');
   });
+
+  for (const failWrite of [undefined, { code: 'timeout' } as const]) {
+    it(`keeps ${failWrite ? 'the problem' : 'the answer'} of one enrollment away from the next`, async () => {
+      const records = new HostRecords();
+      const next = { ...started, id: 'e2', status: 'no-show' } as const;
+      const element = await shown(records);
+      const backend = records.backend();
+      element.backend = {
+        ...backend,
+        getEnrollment: async (id) => (id === 'e2' ? next : backend.getEnrollment!(id)),
+      };
+      await element.updateComplete;
+      await waitUntil(() => part(element, 'edit-button'));
+      let open!: () => void;
+      records.gate = new Promise((resolve) => (open = resolve));
+      records.failWrite = failWrite;
+      await edited(element);
+      await sendKeys({ press: 'ArrowDown' });
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => element.matches(':state(busy)'));
+
+      element.enrollmentId = 'e2';
+      await waitUntil(() => textOf(element, 'label') === 'No-show');
+      expect(part(element, 'panel')).to.equal(null);
+      open();
+      await waitUntil(() => !element.matches(':state(busy)'));
+      await element.updateComplete;
+      expect(textOf(element, 'label')).to.equal('No-show');
+      expect(part(element, 'panel')).to.equal(null);
+      expect(part(element, 'problem')).to.equal(null);
+    });
+  }
 
   it('with the pointer: the pencil opens and closes, a press elsewhere closes too', async () => {
     const element = await shown(new HostRecords());

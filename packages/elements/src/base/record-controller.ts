@@ -1,9 +1,8 @@
 import type { Backend, Change, ReadOptions } from '@enrollkit/core';
 import { initialState, Task, TaskStatus } from '@lit/task';
-import type { ReactiveController } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { HostBackend } from './backend-context.js';
 import { subscribeToChanges } from './change-hub.js';
-import type { EnrollkitElement } from './enrollkit-element.js';
 import { isRetryable, problemOf, type Problem } from './problem.js';
 import { forgetReads, shareRead } from './shared-reads.js';
 import { warnOnce } from './warn-once.js';
@@ -14,6 +13,14 @@ export type RecordState<Shown> =
   | { readonly kind: 'ready'; readonly record: Shown; readonly problem: Problem | undefined }
   | { readonly kind: 'missing' }
   | { readonly kind: 'failed'; readonly problem: Problem };
+
+/** What an element tells of itself and its place on the page. */
+interface RecordHost extends ReactiveControllerHost {
+  readonly localName: string;
+  readonly isConnected: boolean;
+  readonly pageIsReady: boolean;
+  readonly resolvedBackend: HostBackend | undefined;
+}
 
 interface RecordOptions<Port extends keyof Backend, Shown> {
   /** What to read; `undefined` while the host hasn't said. */
@@ -30,7 +37,7 @@ interface RecordOptions<Port extends keyof Backend, Shown> {
  * meanwhile so that nothing flickers.
  */
 export class RecordController<Port extends keyof Backend, Shown> implements ReactiveController {
-  readonly #host: EnrollkitElement;
+  readonly #host: RecordHost;
   readonly #options: RecordOptions<Port, Shown>;
   #kept: { readonly backend: HostBackend | undefined; readonly id: string; readonly record: Shown } | undefined;
   readonly #task: Task<readonly [HostBackend | undefined, string | undefined, boolean, number], undefined>;
@@ -38,7 +45,7 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
   #subscribedTo: HostBackend | undefined;
   #unsubscribe: (() => void) | undefined;
 
-  constructor(host: EnrollkitElement, options: RecordOptions<Port, Shown>) {
+  constructor(host: RecordHost, options: RecordOptions<Port, Shown>) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
@@ -70,8 +77,7 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
   }
 
   /** Shows the answer of a write at once. A read that was under way is older than it, so it starts anew. */
-  accept(record: Shown): void {
-    const id = this.#options.id();
+  accept(record: Shown, id = this.#options.id()): void {
     if (id !== undefined) this.#kept = { backend: this.#host.resolvedBackend, id, record };
     this.reload();
   }

@@ -103,7 +103,7 @@ export class EnrollmentStatus extends EnrollkitElement {
   });
   readonly #editor = new StatusEditor(this, {
     shown: () => this.#shown,
-    accept: (enrollment) => (enrollment ? this.#record.accept(enrollment) : this.#record.reload()),
+    accept: (enrollment, id) => (enrollment ? this.#record.accept(enrollment, id) : this.#record.reload()),
     returnFocus: () => this.#find('.edit')?.focus(),
     sayChanged: (status) => this.terms(statusTerms).changed(this.common.statuses[status]),
     sayChangedMeanwhile: (status) => this.terms(statusTerms).changedMeanwhile(this.common.statuses[status]),
@@ -124,6 +124,7 @@ export class EnrollmentStatus extends EnrollkitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (changed.has('enrollmentId')) this.#editor.close();
     const { state } = this.#record;
     this.#shown = state.kind === 'ready' ? this.#evaluate(state.record) : undefined;
   }

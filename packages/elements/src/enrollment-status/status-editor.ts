@@ -17,8 +17,8 @@ export interface StatusChangeDetail {
 interface EditorOptions {
   /** What is on screen: the record as stored, and its status by the rules. */
   readonly shown: () => { readonly enrollment: Enrollment; readonly status: ParticipationStatus } | undefined;
-  /** The backend answered with the record as it is now; `undefined` when it must be read again. */
-  readonly accept: (enrollment: Enrollment | undefined) => void;
+  /** What the backend says of the enrollment `id` now; `undefined` when it must be read again. */
+  readonly accept: (enrollment: Enrollment | undefined, id: string) => void;
   readonly returnFocus: () => void;
   readonly sayChanged: (status: ParticipationStatus) => string;
   readonly sayChangedMeanwhile: (status: ParticipationStatus) => string;
@@ -60,7 +60,7 @@ export class StatusEditor implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#close();
+    this.close();
   }
 
   /** What the pencil does: opens, and closes what is open. */
@@ -76,7 +76,7 @@ export class StatusEditor implements ReactiveController {
   };
 
   readonly cancel = (): void => {
-    this.#close();
+    this.close();
     this.#options.returnFocus();
   };
 
@@ -90,7 +90,7 @@ export class StatusEditor implements ReactiveController {
 
   /** The platform closes the panel after a press elsewhere. */
   readonly onToggle = (event: ToggleEvent): void => {
-    if (event.newState === 'closed' && this.open) this.#close();
+    if (event.newState === 'closed' && this.open) this.close();
   };
 
   readonly onInput = (event: Event): void => {
@@ -123,7 +123,7 @@ export class StatusEditor implements ReactiveController {
       const stored = await this.#store(backend, enrollment, to);
       this.busy = false;
       this.#seen = to;
-      this.#options.accept(stored);
+      this.#options.accept(stored, enrollment.id);
       if (this.open) this.cancel();
       this.#options.announce(this.#options.sayChanged(to));
       await host.updateComplete;
@@ -131,12 +131,14 @@ export class StatusEditor implements ReactiveController {
       tell<StatusChangeDetail>(host, 'ek-status-changed', { ...detail });
     } catch (error) {
       this.busy = false;
+      host.requestUpdate();
+      // Another enrollment is on screen by now: this one's problem would be told of the wrong one.
+      if (this.#options.shown()?.enrollment.id !== enrollment.id) return;
       // Who closed the panel while waiting gets it back, with the choice and what happened to it.
       this.open = true;
       const theirs = currentOf(error);
-      if (theirs) this.#options.accept(theirs);
+      if (theirs) this.#options.accept(theirs, enrollment.id);
       if (!theirs || theirs.status === from) this.problem = problemOf(error);
-      host.requestUpdate();
     }
   }
 
@@ -159,7 +161,8 @@ export class StatusEditor implements ReactiveController {
     }
   }
 
-  #close(): void {
+  /** Gives up what was being chosen. */
+  close(): void {
     this.open = false;
     this.problem = undefined;
     this.#host.requestUpdate();

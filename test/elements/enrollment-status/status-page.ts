@@ -1,0 +1,33 @@
+import type { EnrollmentStatus } from '@enrollkit/elements';
+import '@enrollkit/elements/enrollment-status.js';
+import { fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { HostRecords } from './host-backend.js';
+
+export const part = (element: EnrollmentStatus, name: string): HTMLElement | null =>
+  element.shadowRoot!.querySelector<HTMLElement>(`[part~="${name}"]`);
+export const textOf = (element: EnrollmentStatus, name: string): string =>
+  (part(element, name)?.textContent ?? '').replace(/\s+/g, ' ').trim();
+export const focused = (element: EnrollmentStatus): Element | null => element.shadowRoot!.activeElement;
+export const announced = (element: EnrollmentStatus): string =>
+  element.shadowRoot!.querySelector('[role=status]')!.textContent.trim();
+
+export async function shown(records: HostRecords, options: { editable?: boolean; lang?: string } = {}) {
+  const { editable = true, lang = 'nl' } = options;
+  const element = await fixture<EnrollmentStatus>(
+    html`<enrollment-status
+      lang=${lang}
+      enrollment-id="e1"
+      ?editable=${editable}
+      .backend=${records.backend()}
+    ></enrollment-status>`,
+  );
+  await waitUntil(() => part(element, 'label') ?? part(element, 'problem'));
+  return element;
+}
+
+export async function edited(element: EnrollmentStatus): Promise<void> {
+  part(element, 'edit-button')!.focus();
+  await sendKeys({ press: 'Enter' });
+  await waitUntil(() => focused(element)?.matches('input'));
+}

@@ -53,11 +53,12 @@ export default {
   nodeResolve: { exportConditions: ['@enrollkit/source', 'browser', 'development'] },
   plugins: [bundlePlugin(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` })],
   browsers: chosen.flat().map((launch) => launch()),
-  concurrentBrowsers: 3,
+  // One for each core of the smallest machine: a third makes databases and key presses late.
+  concurrentBrowsers: 2,
   concurrency: 1,
   testsStartTimeout: 60_000,
   browserStartTimeout: 60_000,
-  testsFinishTimeout: 120_000,
-  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 240_000,
+  testFramework: { config: { timeout: 30_000 } },
   reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY }), summaryReporter()],
 };

@@ -22,7 +22,6 @@ const CHECKS = [
   { name: 'sizes', command: 'node .config/check-sizes.js', after: 'build' },
   { name: 'package entries', command: 'node .config/check-packages.js', after: 'build' },
   { name: 'tests in Node', command: 'vitest run --project node' },
-  { name: 'programs', command: 'test/support/install-browsers.sh', browser: true },
   {
     name: 'tests in browsers',
     command: 'wtr --config .config/web-test-runner.config.js',
@@ -33,9 +32,14 @@ const CHECKS = [
   { name: 'end to end', command: 'vitest run --project e2e', browser: true },
 ];
 
+/** What the tests need beside npm packages. First, so that no test has to be skipped on a new machine. */
+const PROGRAMS = { name: 'programs', command: 'test/support/install-browsers.sh' };
+
 const staticOnly = process.argv.includes('--static');
 const total = { passed: 0, failed: 0, skipped: 0 };
 const done = new Set();
+
+if (!staticOnly) await perform(PROGRAMS);
 
 // Two at a time: more is slower on a small machine. Browsers run alone, so that a busy machine doesn't make them late.
 const waiting = CHECKS.filter(({ browser }) => !browser);

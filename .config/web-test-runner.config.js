@@ -48,7 +48,6 @@ export default {
     'test/adapters/**/*.test.ts',
     'test/embed/**/*.test.ts',
     'test/security/**/*.test.ts',
-    'test/support/**/*.test.ts',
   ],
   nodeResolve: { exportConditions: ['@enrollkit/source', 'browser', 'development'] },
   plugins: [bundlePlugin(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` })],

@@ -18,7 +18,8 @@ export async function changeStatus(page: Page, status: string): Promise<void> {
 
 /** Chooses a certificate and says from when it is valid. Sends nothing yet. */
 export async function chooseCertificate(page: Page, file: string | { name: string; buffer: Buffer }): Promise<void> {
-  const input = page.locator('certificate-upload input[type="file"]');
+  // Not the one in the placeholder, which nobody can reach.
+  const input = page.locator('certificate-upload section > form input[type="file"]');
   await input.setInputFiles(typeof file === 'string' ? file : { ...file, mimeType: 'application/pdf' });
   await page.getByText('Klaar om te uploaden').waitFor();
   await page.getByLabel('Geldig vanaf').fill('2026-08-28');

@@ -17,6 +17,8 @@ export const certificateCases: readonly ContractCase[] = [
         id: certificate.id,
         enrollmentId: enrollment.id,
         certificationId: certification.id,
+        certification: { name: 'PRINCE2 Foundation' },
+        participant: { email: 'jan@example.nl', externalId: 'emp-1' },
         file: { sha256, name: 'certificate.pdf', mediaType: 'application/pdf', sizeBytes: draft.file.size },
         validFrom: '2026-09-12',
         uploadedBy: 'p.devries',
@@ -30,6 +32,15 @@ export const certificateCases: readonly ContractCase[] = [
         { kind: 'certificate', id: certificate.id, enrollmentId: enrollment.id },
         { kind: 'enrollment', id: enrollment.id },
       ]);
+    },
+  },
+  {
+    title: 'answers one certificate as it does in a list',
+    async run(scene) {
+      const { certificate } = await scene.certified();
+      expectEqual(await scene.provider.getCertificate(certificate.id), certificate);
+      expectEqual(await scene.provider.listCertificates(), { items: [certificate], total: 1 });
+      await expectRejection(scene.provider.getCertificate('nobody'), 'not-found');
     },
   },
   {

@@ -1,3 +1,4 @@
+import type { EnrollmentQuery } from '@enrollkit/core';
 import { expectEqual, expectRejection, issueCodes } from './assertions.js';
 import { newEnrollment, newProduct, type ContractCase } from './world.js';
 
@@ -188,6 +189,27 @@ export const enrollmentCases: readonly ContractCase[] = [
       expectEqual(await found({ externalId: 'emp-1' }), [jan.id]);
       expectEqual(await found({ productId: 'itil', externalId: 'emp-1' }), []);
       expectEqual(await found({}), [jan.id, eva.id]);
+    },
+  },
+  {
+    title:
+      'finds enrollments made or written since a moment, by hand or by the calendar, and with any of several statuses',
+    async run(scene) {
+      const { provider } = scene;
+      const first = await provider.createEnrollment(newEnrollment());
+      scene.now = '2026-08-21T10:00:00.000Z';
+      const second = await provider.createEnrollment({ ...newEnrollment(), startDate: '2026-08-28' });
+      const found = async (query: EnrollmentQuery) => (await provider.listEnrollments(query)).items.map(({ id }) => id);
+      expectEqual(await found({ createdFrom: scene.now }), [second.id]);
+      expectEqual(await found({ createdFrom: '2026-08-20T12:00:00+02:00' }), [first.id, second.id]);
+
+      // The first one's start date passes: nobody wrote, and still it isn't what it was.
+      scene.now = '2026-08-25T10:00:00.000Z';
+      expectEqual(await found({ updatedFrom: scene.now }), [first.id]);
+      await provider.changeStatus(second.id, 'no-show');
+      expectEqual(await found({ updatedFrom: scene.now }), [first.id, second.id]);
+      expectEqual(await found({ status: ['started', 'no-show'] }), [first.id, second.id]);
+      expectEqual(await found({ status: ['enrolled', 'no-show'] }), [second.id]);
     },
   },
   {

@@ -43,6 +43,7 @@ export const isolationCases: readonly ContractCase[] = [
         await expectRejection(other.getEnrollment(enrollment.id), 'not-found');
         await expectRejection(other.changeStatus(enrollment.id, 'no-show'), 'not-found');
         await expectRejection(other.cancelEnrollment(enrollment.id), 'not-found');
+        await expectRejection(other.getCertificate(certificate.id), 'not-found');
         await expectRejection(other.openCertificateFile(certificate.id), 'not-found');
         await expectRejection(other.removeCertificate(certificate.id), 'not-found');
         await expectRejection(other.getProduct(enrollment.productId), 'not-found');

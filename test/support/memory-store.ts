@@ -133,11 +133,13 @@ function enrollmentMatches(row: EnrollmentRow, query: EnrollmentRowQuery): boole
   const { scope, ruleDueBy, email } = query;
   return (
     (!scope || isInScope(scope, { ...row, kind: 'enrollment', enrollmentId: row.id })) &&
-    is(query.status, row.status) &&
+    isOneOf(query.status, row.status) &&
     is(query.productId, row.productId) &&
     is(query.startingDateId, row.startingDateId) &&
     is(query.externalId, row.participant.externalId) &&
     is(email, normalizeEmail(row.participant.email)) &&
+    isFrom(query.createdFrom, row.createdAt) &&
+    isFrom(query.updatedFrom, row.updatedAt) &&
     (ruleDueBy === undefined || (row.nextRuleAt !== undefined && row.nextRuleAt <= ruleDueBy))
   );
 }
@@ -157,12 +159,20 @@ function certificateMatches(
     is(query.certificationId, certificationId) &&
     is(query.sha256, row.file.sha256) &&
     is(query.email, normalizeEmail(owner.email)) &&
-    (createdFrom === undefined || row.createdAt >= createdFrom)
+    isFrom(createdFrom, row.createdAt)
   );
 }
 
 function is(asked: string | undefined, actual: string | undefined): boolean {
   return asked === undefined || asked === actual;
+}
+
+function isOneOf(asked: string | readonly string[] | undefined, actual: string): boolean {
+  return asked === undefined || [asked].flat().includes(actual);
+}
+
+function isFrom(asked: string | undefined, actual: string | undefined): boolean {
+  return asked === undefined || (actual !== undefined && actual >= asked);
 }
 
 function table<Row extends { readonly id: string }, Query extends Paging>(

@@ -10,7 +10,7 @@ export type Migration = (
  * The entry at index n makes version n + 1. An entry that was released never changes, whatever becomes of the rest of the
  * code: somebody's browser stopped at exactly that version.
  */
-export const MIGRATIONS: readonly Migration[] = [createStores];
+export const MIGRATIONS: readonly Migration[] = [createStores, indexEnrollmentMoments];
 
 const FIRST_INDEXES = {
   enrollments: ['tenant', 'status', 'productId', 'startingDateId', 'email', 'externalId', 'employerId', 'nextRuleAt'],
@@ -26,4 +26,13 @@ function createStores(database: IDBPDatabase): void {
   }
   database.createObjectStore('files');
   database.createObjectStore('answers', { keyPath: 'key' }).createIndex('at', 'at');
+}
+
+/** Rows from before have no such moments: nothing to fill in. */
+function indexEnrollmentMoments(
+  _database: IDBPDatabase,
+  transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
+): void {
+  const enrollments = transaction.objectStore('enrollments');
+  for (const index of ['createdAt', 'updatedAt']) enrollments.createIndex(index, `keys.${index}`);
 }

@@ -40,17 +40,21 @@ const ENROLLMENTS: TableDefinition<EnrollmentRow, EnrollmentRowQuery> = {
     externalId: row.participant.externalId,
     employerId: row.participant.employerId,
     nextRuleAt: row.nextRuleAt,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
   }),
   conditionsOf: ({ scope = {}, ...query }) => [
     ...tenant(scope),
     ...equal('email', scope.email),
     ...equal('employerId', scope.employerId),
     ...(scope.enrollmentIds ? [{ ids: scope.enrollmentIds }] : []),
-    ...equal('status', query.status),
+    ...(query.status === undefined ? [] : [{ index: 'status', anyOf: [query.status].flat() }]),
     ...equal('productId', query.productId),
     ...equal('startingDateId', query.startingDateId),
     ...equal('email', query.email),
     ...equal('externalId', query.externalId),
+    ...from('createdAt', query.createdFrom),
+    ...from('updatedAt', query.updatedFrom),
     ...(query.ruleDueBy ? [{ index: 'nextRuleAt', range: IDBKeyRange.upperBound(query.ruleDueBy) }] : []),
   ],
 };
@@ -77,7 +81,7 @@ const CERTIFICATES: TableDefinition<CertificateRow, CertificateRowQuery> = {
     ...equal('certificationId', query.certificationId),
     ...equal('email', query.email),
     ...equal('sha256', query.sha256),
-    ...(query.createdFrom ? [{ index: 'createdAt', range: IDBKeyRange.lowerBound(query.createdFrom) }] : []),
+    ...from('createdAt', query.createdFrom),
   ],
 };
 
@@ -171,6 +175,10 @@ function tenant({ providerId }: Scope): Condition[] {
 
 function equal(index: string, value: string | undefined): Condition[] {
   return value === undefined ? [] : [{ index, anyOf: [value] }];
+}
+
+function from(index: string, value: string | undefined): Condition[] {
+  return value === undefined ? [] : [{ index, range: IDBKeyRange.lowerBound(value) }];
 }
 
 async function verifiedIds(transaction: Transaction): Promise<readonly IDBValidKey[]> {

@@ -38,6 +38,7 @@ export interface EnrollmentPort {
 }
 
 export interface CertificatePort {
+  getCertificate(id: string, options?: ReadOptions): Promise<Certificate>;
   listCertificates(query?: CertificateQuery, options?: ReadOptions): Promise<Page<Certificate>>;
   /**
    * Stores file and record together, and completes the enrollment. Rejects with `invalid` (issues), `duplicate` (`current`),
@@ -134,11 +135,16 @@ export interface Page<Row> {
 }
 
 export interface EnrollmentQuery extends Paging {
-  readonly status?: ParticipationStatus;
+  /** One status, or any of several. */
+  readonly status?: ParticipationStatus | readonly ParticipationStatus[];
   readonly productId?: string;
   /** In any case. */
   readonly email?: string;
   readonly externalId?: string;
+  /** Made at this moment or later. */
+  readonly createdFrom?: Instant;
+  /** Written at this moment or later, by a person or by a rule. */
+  readonly updatedFrom?: Instant;
 }
 
 export interface CertificateQuery extends Paging {

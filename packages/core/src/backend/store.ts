@@ -67,13 +67,14 @@ export interface EnrollmentRow extends Enrollment {
 }
 
 /** A certificate as a database keeps it: with what decides who may see it, as it was on the enrollment. */
-export interface CertificateRow extends Certificate {
+export interface CertificateRow extends Omit<Certificate, 'certification' | 'participant'> {
   readonly owner: CertificateOwner;
 }
 
 export interface CertificateOwner {
   readonly providerId?: string;
   readonly email: string;
+  readonly externalId?: string;
   readonly employerId?: string;
 }
 

@@ -1,3 +1,4 @@
+import type { Participant } from '../enrollment/enrollment.js';
 import type { CalendarDay, Instant } from '../time.js';
 
 /** What a course can lead to, for example PRINCE2 Foundation. Made by the provider, verified by platform staff. */
@@ -16,6 +17,10 @@ export interface Certificate {
   readonly id: string;
   readonly enrollmentId: string;
   readonly certificationId: string;
+  /** What it is for, in words. Answered by backends that keep certifications. */
+  readonly certification?: Pick<Certification, 'name' | 'description'>;
+  /** Whose it is. Answered by backends that keep enrollments. */
+  readonly participant?: Pick<Participant, 'email' | 'externalId'>;
   readonly file: CertificateFile;
   readonly validFrom: CalendarDay;
   readonly validUntil?: CalendarDay;

@@ -22,6 +22,10 @@ export interface Enrollment {
   readonly invoiceUploadedAt?: Instant;
   readonly certificateUploadedAt?: Instant;
   readonly cancelledAt?: Instant;
+  /** When the record was made here. */
+  readonly createdAt?: Instant;
+  /** When it was last written, by a person or by a rule that came due. */
+  readonly updatedAt?: Instant;
   /** Oldest first. Only ever grows. */
   readonly history: readonly StatusChange[];
   /** Goes up by one with every write. */

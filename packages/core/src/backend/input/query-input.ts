@@ -1,4 +1,4 @@
-import { enum as oneOf, int, pipe, refine, strictObject, string, transform, type core } from 'zod/mini';
+import { array, enum as oneOf, int, pipe, refine, strictObject, string, transform, union, type core } from 'zod/mini';
 import { normalizeEmail } from '../../access/scope.js';
 import { PARTICIPATION_STATUSES, type ParticipationStatus } from '../../enrollment/participation-status.js';
 import type { CertificateQuery, CertificationQuery, EnrollmentQuery, ProductQuery } from '../backend.js';
@@ -18,10 +18,12 @@ const status = oneOf(Object.keys(PARTICIPATION_STATUSES) as [ParticipationStatus
 
 export const ENROLLMENT_QUERY: core.$ZodType<EnrollmentQuery> = strictObject({
   ...paging,
-  status: optional(status),
+  status: optional(union([status, array(status)])),
   productId: optional(text),
   email: optional(email),
   externalId: optional(text),
+  createdFrom: optional(instant),
+  updatedFrom: optional(instant),
 });
 
 export const CERTIFICATE_QUERY: core.$ZodType<CertificateQuery> = strictObject({

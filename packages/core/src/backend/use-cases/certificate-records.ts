@@ -1,5 +1,5 @@
 import { can, type Action } from '../../access/can.js';
-import type { Certificate } from '../../certificate/certificate.js';
+import type { Certificate, Certification } from '../../certificate/certificate.js';
 import type { Change } from '../backend.js';
 import { findRow } from '../find-row.js';
 import { forbidden, notFound } from '../refusals.js';
@@ -7,12 +7,12 @@ import type { CertificateRow, ReadTables } from '../store.js';
 import { tenantOf } from '../tenant.js';
 import type { UseCaseContext } from '../use-case-context.js';
 
-/** The row, when the actor may know of it and may do this with it. */
+/** The row and what it is for, when the actor may know of it and may do this with it. */
 export async function loadCertificate(
   tables: Pick<ReadTables, 'certificates' | 'certifications'>,
   { actor }: UseCaseContext,
   { id, action }: { readonly id: string; readonly action: Action },
-): Promise<CertificateRow> {
+): Promise<{ readonly row: CertificateRow; readonly certification: Certification | undefined }> {
   const row = await findRow(tables.certificates, id);
   if (!row) throw notFound('certificate', id);
   const certification = await tables.certifications.get(row.certificationId);
@@ -25,12 +25,35 @@ export async function loadCertificate(
   } as const;
   if (!can(actor, 'certificate.read', resource)) throw notFound('certificate', id);
   if (!can(actor, action, resource)) throw forbidden(action);
-  return row;
+  return { row, certification };
 }
 
-/** The record that is asked for, without how it is kept. */
-export function withoutOwner({ owner: _, ...certificate }: CertificateRow): Certificate {
-  return certificate;
+/** The record that is asked for: with what it is for and whose it is, without how it is kept. */
+export function toCertificate(
+  { owner, ...row }: CertificateRow,
+  certification: Certification | undefined,
+): Certificate {
+  const { email, externalId } = owner;
+  return {
+    ...row,
+    ...(certification && { certification: descriptionOf(certification) }),
+    participant: { email, ...(externalId !== undefined && { externalId }) },
+  };
+}
+
+/** The same for the rows of a page: each certification is looked up once. */
+export async function toCertificates(
+  { certifications }: Pick<ReadTables, 'certifications'>,
+  rows: readonly CertificateRow[],
+): Promise<Certificate[]> {
+  const ids = [...new Set(rows.map(({ certificationId }) => certificationId))];
+  const { items } = await certifications.list({ ids });
+  const byId = new Map(items.map((certification) => [certification.id, certification]));
+  return rows.map((row) => toCertificate(row, byId.get(row.certificationId)));
+}
+
+function descriptionOf({ name, description }: Certification): NonNullable<Certificate['certification']> {
+  return { name, ...(description !== undefined && { description }) };
 }
 
 export function certificateChange({ id, enrollmentId, owner }: CertificateRow): Change {

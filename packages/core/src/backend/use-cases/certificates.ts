@@ -6,7 +6,7 @@ import { expectVersion, notFound } from '../refusals.js';
 import { tenantOf } from '../tenant.js';
 import type { UseCaseContext } from '../use-case-context.js';
 import { write } from '../write.js';
-import { certificateChange, loadCertificate, withoutOwner } from './certificate-records.js';
+import { certificateChange, loadCertificate, toCertificate, toCertificates } from './certificate-records.js';
 import { uploadCertificate } from './upload-certificate.js';
 
 /** The use cases about certificates. */
@@ -14,21 +14,31 @@ export function certificateUseCases(context: UseCaseContext): CertificatePort {
   const { store, files, scope } = context;
 
   return {
+    async getCertificate(id, options = {}) {
+      throwIfAborted(options.signal);
+      const action = 'certificate.read';
+      const { row, certification } = await store.read((tables) => loadCertificate(tables, context, { id, action }));
+      return toCertificate(row, certification);
+    },
+
     async listCertificates(query = {}, options = {}) {
       const asked = parseInput(CERTIFICATE_QUERY, query);
       throwIfAborted(options.signal);
       if (!scope) return { items: [], total: 0 };
       const rowQuery = { size: DEFAULT_PAGE_SIZE, ...asked, scope };
-      const page = await store.read(({ certificates }) => certificates.list(rowQuery));
-      return { items: page.items.map(withoutOwner), total: page.total };
+      return store.read(async (tables) => {
+        const { items, total } = await tables.certificates.list(rowQuery);
+        return { items: await toCertificates(tables, items), total };
+      });
     },
 
     uploadCertificate: (draft, options = {}) => uploadCertificate(context, draft, options),
 
     async removeCertificate(id, options = {}) {
       return write(context, { method: 'removeCertificate', args: id, options }, async (tables) => {
-        const row = await loadCertificate(tables, context, { id, action: 'certificate.remove' });
-        expectVersion(withoutOwner(row), options);
+        const action = 'certificate.remove';
+        const { row, certification } = await loadCertificate(tables, context, { id, action });
+        expectVersion(toCertificate(row, certification), options);
         await tables.certificates.delete(row.id);
         const { sha256 } = row.file;
         const { total } = await tables.certificates.list({ sha256, size: 1 });
@@ -42,7 +52,8 @@ export function certificateUseCases(context: UseCaseContext): CertificatePort {
     async openCertificateFile(id, options = {}) {
       throwIfAborted(options.signal);
       const action = 'certificate.read';
-      const { file } = await store.read((tables) => loadCertificate(tables, context, { id, action }));
+      const { row } = await store.read((tables) => loadCertificate(tables, context, { id, action }));
+      const { file } = row;
       const content = await files.open(file.sha256);
       throwIfAborted(options.signal);
       // Removed since its row was read.

@@ -43,7 +43,8 @@ export async function keepEnrollment(
   { timeZone, now }: { readonly timeZone: string; readonly now: Instant },
 ): Promise<void> {
   const { next } = evaluateEnrollment(enrollment, { now, timeZone });
-  await tables.enrollments.put(next ? { ...enrollment, nextRuleAt: next.at } : enrollment);
+  const row = { ...enrollment, updatedAt: now };
+  await tables.enrollments.put(next ? { ...row, nextRuleAt: next.at } : row);
 }
 
 /** Keeps what an act made of an enrollment as its next version, or says why the act is refused. */
@@ -56,7 +57,7 @@ export async function keepOutcome(
     const codes = outcome.issues.map(({ code }) => code).join(', ');
     throw new EnrollkitError('invalid', `Enrollment ${outcome.enrollment.id}: ${codes}`, { issues: outcome.issues });
   }
-  const next = { ...outcome.enrollment, version: outcome.enrollment.version + 1 };
+  const next = { ...outcome.enrollment, version: outcome.enrollment.version + 1, updatedAt: when.now };
   await keepEnrollment(tables, next, when);
   return next;
 }

@@ -37,7 +37,7 @@ export function enrollmentUseCases(context: UseCaseContext): EnrollmentPort {
       throwIfAborted(options.signal);
       if (!scope) return { items: [], total: 0 };
       const now = presentMoment(context);
-      if (asked.status !== undefined) await settleDueEnrollments(context, now);
+      if (asked.status !== undefined || asked.updatedFrom !== undefined) await settleDueEnrollments(context, now);
       const page = await store.read(({ enrollments }) =>
         enrollments.list({ size: DEFAULT_PAGE_SIZE, ...asked, scope }),
       );
@@ -53,6 +53,7 @@ export function enrollmentUseCases(context: UseCaseContext): EnrollmentPort {
           id: asked.id ?? context.ids(),
           status: 'unknown',
           history: [],
+          createdAt: now,
           version: 0,
         };
         if (!can(actor, 'enrollment.create', enrollmentResource(draft))) throw forbidden('enrollment.create');

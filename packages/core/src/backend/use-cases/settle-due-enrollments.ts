@@ -6,17 +6,18 @@ import { keepEnrollment, upToDate } from './enrollment-records.js';
 const BATCH = 200;
 
 /**
- * Writes down what the rules have changed by now. A database can look for a status only when it is written, so a query by
+ * Writes down what the rules have changed by now, in the records that this actor may know of. A database can look for a status only when it is written, so a query by
  * status comes after this; everything else applies the rules while reading. Costs one look at an index when nothing is due.
  */
 export async function settleDueEnrollments(context: UseCaseContext, now: Instant): Promise<void> {
-  const { store, timeZone } = context;
-  const countDue = () =>
-    store.read(async ({ enrollments }) => (await enrollments.list({ ruleDueBy: now, size: 1 })).total);
+  const { store, timeZone, scope } = context;
+  if (!scope) return;
+  const due = { scope, ruleDueBy: now };
+  const countDue = () => store.read(async ({ enrollments }) => (await enrollments.list({ ...due, size: 1 })).total);
 
   while ((await countDue()) > 0) {
     await store.write(async (tables) => {
-      const { items } = await tables.enrollments.list({ ruleDueBy: now, size: BATCH });
+      const { items } = await tables.enrollments.list({ ...due, size: BATCH });
       for (const row of items) await keepEnrollment(tables, upToDate(row, context, now), { timeZone, now });
     });
   }

@@ -1,5 +1,10 @@
 import { can } from '../../access/can.js';
-import type { Certificate, CertificateDraft, CertificateMediaType } from '../../certificate/certificate.js';
+import type {
+  Certificate,
+  CertificateDraft,
+  CertificateMediaType,
+  Certification,
+} from '../../certificate/certificate.js';
 import { checkCertificateDraft } from '../../certificate/check-certificate-draft.js';
 import { inspectFile } from '../../certificate/inspect-file.js';
 import type { Enrollment } from '../../enrollment/enrollment.js';
@@ -15,7 +20,7 @@ import type { CertificateRow, ReadTables, StagedFile, WriteTables } from '../sto
 import { tenantOf } from '../tenant.js';
 import { presentMoment, type UseCaseContext } from '../use-case-context.js';
 import { answerKey, write, type Outcome } from '../write.js';
-import { certificateChange, withoutOwner } from './certificate-records.js';
+import { certificateChange, toCertificate } from './certificate-records.js';
 import { enrollmentChange, keepOutcome, loadEnrollment } from './enrollment-records.js';
 
 /**
@@ -39,9 +44,9 @@ export async function uploadCertificate(
   const { file: _, ...filledIn } = draft;
   const args = { ...filledIn, name: draft.file.name, sha256: staged.sha256 };
   return write(context, { method: 'uploadCertificate', args, options }, async (tables, now) => {
-    const enrollment = await checkDraft(tables, context, draft, now);
-    await expectNew(tables, draft, staged);
-    return keep(tables, context, { draft, staged, mediaType, enrollment, now });
+    const { enrollment, certification } = await checkDraft(tables, context, draft, now);
+    await expectNew(tables, draft, staged, certification);
+    return keep(tables, context, { draft, staged, mediaType, enrollment, certification, now });
   });
 }
 
@@ -64,7 +69,7 @@ async function checkDraft(
   context: UseCaseContext,
   draft: CertificateDraft,
   now: Instant,
-): Promise<Enrollment> {
+): Promise<{ readonly enrollment: Enrollment; readonly certification: Certification | undefined }> {
   const { actor, maxFileBytes: maxSizeBytes } = context;
   const enrollment = await loadEnrollment(tables, context, { id: draft.enrollmentId, action: 'enrollment.read', now });
   const { id: enrollmentId, participant } = enrollment;
@@ -91,7 +96,7 @@ async function checkDraft(
     maxSizeBytes,
   });
   if (issues.length > 0) throw refusal(issues);
-  return enrollment;
+  return { enrollment, certification };
 }
 
 async function expectCertificateFile(
@@ -104,12 +109,19 @@ async function expectCertificateFile(
 }
 
 /** The same bytes for the same purpose are one certificate. */
-async function expectNew(tables: WriteTables, draft: CertificateDraft, { sha256 }: StagedFile): Promise<void> {
+async function expectNew(
+  tables: WriteTables,
+  draft: CertificateDraft,
+  { sha256 }: StagedFile,
+  certification: Certification | undefined,
+): Promise<void> {
   const { enrollmentId, certificationId } = draft;
   const { items } = await tables.certificates.list({ enrollmentId, certificationId, sha256, size: 1 });
   const [same] = items;
   if (same) {
-    throw new EnrollkitError('duplicate', 'This file is there already', { current: withoutOwner(same) });
+    throw new EnrollkitError('duplicate', 'This file is there already', {
+      current: toCertificate(same, certification),
+    });
   }
 }
 
@@ -121,11 +133,12 @@ async function keep(
     readonly staged: StagedFile;
     readonly mediaType: CertificateMediaType;
     readonly enrollment: Enrollment;
+    readonly certification: Certification | undefined;
     readonly now: Instant;
   },
 ): Promise<Outcome<Certificate>> {
-  const { draft, staged, mediaType, enrollment, now } = upload;
-  const { email, employerId } = enrollment.participant;
+  const { draft, staged, mediaType, enrollment, certification, now } = upload;
+  const { email, externalId, employerId } = enrollment.participant;
   const row: CertificateRow = {
     id: ids(),
     enrollmentId: enrollment.id,
@@ -140,12 +153,17 @@ async function keep(
     uploadedBy: actor.id,
     createdAt: now,
     version: 1,
-    owner: { ...tenantOf(enrollment), email, ...(employerId !== undefined && { employerId }) },
+    owner: {
+      ...tenantOf(enrollment),
+      email,
+      ...(externalId !== undefined && { externalId }),
+      ...(employerId !== undefined && { employerId }),
+    },
   };
   await tables.keepFile(staged);
   await tables.certificates.put(row);
   const completed = await keepOutcome(tables, recordCertificate(enrollment, { now, timeZone }), { now, timeZone });
-  return { result: withoutOwner(row), changes: [certificateChange(row), enrollmentChange(completed)] };
+  return { result: toCertificate(row, certification), changes: [certificateChange(row), enrollmentChange(completed)] };
 }
 
 /** What is wrong with a file has codes of its own; the rest is `invalid`. */

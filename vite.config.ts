@@ -25,7 +25,7 @@ export default defineConfig({
         ssr: { resolve: { conditions: nodeConditions } },
         test: {
           name: 'node',
-          include: ['test/{core,feed,tools}/**/*.test.ts'],
+          include: ['test/{core,feed,tools,server}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

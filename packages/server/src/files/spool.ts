@@ -1,0 +1,28 @@
+import type { Readable } from 'node:stream';
+import type { NamedBinary } from '@enrollkit/core';
+import type { StreamableBinary } from './server-file-store.js';
+
+/** A folder for what is coming in: nothing that was sent is ever in memory as a whole. */
+export interface Spool {
+  /**
+   * Writes a stream to disk and hashes it on the way. Rejects with `too-large` as soon as there is more than `maxBytes`,
+   * with `storage-full` when the disk is, with `aborted` when the sender went away; nothing stays behind then.
+   */
+  receive(stream: Readable, options: ReceiveOptions): Promise<SpooledFile>;
+}
+
+export interface ReceiveOptions {
+  /** As the sender called it. */
+  readonly name: string;
+  readonly maxBytes: number;
+  readonly signal?: AbortSignal;
+}
+
+/** A file that came in and isn't kept yet. */
+export interface SpooledFile extends NamedBinary, StreamableBinary {
+  slice(start?: number, end?: number, type?: string): StreamableBinary;
+  readonly path: string;
+  readonly sha256: string;
+  /** Removes it, unless a store took it over. */
+  discard(): Promise<void>;
+}

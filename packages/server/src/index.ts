@@ -1,0 +1,4 @@
+export type { Database, RequestFacts, ServerParts, SqlStores } from './server-parts.js';
+export type { OidcSettings, S3Settings, Settings } from './settings.js';
+export type { ServerFileStore, StreamableBinary } from './files/server-file-store.js';
+export type { ReceiveOptions, Spool, SpooledFile } from './files/spool.js';

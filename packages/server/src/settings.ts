@@ -1,0 +1,64 @@
+/** Every setting of the server, checked. Read from environment variables by `readSettings`. */
+export interface Settings {
+  readonly host: string;
+  /** 0: a free one. */
+  readonly port: number;
+  /** Path below which the API is served, without a slash at its end: `/api`, or empty. */
+  readonly basePath: string;
+  /** `postgres://...`; absent: the embedded database below `dataDir`. */
+  readonly databaseUrl?: string;
+  readonly databasePoolSize: number;
+  /** Embedded database, files, spool. */
+  readonly dataDir: string;
+  readonly s3?: S3Settings;
+  /** IANA name of the zone in which the providers' days begin. */
+  readonly timeZone: string;
+  readonly maxFileBytes: number;
+  /** Largest JSON body: a bundle in base64. */
+  readonly maxBodyBytes: number;
+  /** Most certificates in one request. */
+  readonly maxBundleItems: number;
+  /** A body that takes longer to come in is refused. */
+  readonly requestTimeoutMs: number;
+  /** Origins of pages that may call from a browser; `*`: any. */
+  readonly allowedOrigins: readonly string[];
+  /** Requests per minute for one credential, and for one address without. */
+  readonly rateLimitPerMinute: number;
+  /** Addresses of proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
+  /** Longest life of a token for a widget. */
+  readonly maxTokenSeconds: number;
+  /** Believes a host's own tokens. */
+  readonly oidc?: OidcSettings;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+  /** How often due rules are written down and what is old is cleaned. */
+  readonly jobIntervalSeconds: number;
+  /** Needed to read `/metrics`; absent: only from the machine itself. */
+  readonly metricsToken?: string;
+}
+
+export interface S3Settings {
+  readonly endpoint?: string;
+  readonly region: string;
+  readonly bucket: string;
+  readonly prefix: string;
+  readonly accessKeyId?: string;
+  readonly secretAccessKey?: string;
+  /** For servers that don't know buckets as host names. */
+  readonly forcePathStyle: boolean;
+}
+
+export interface OidcSettings {
+  readonly issuer: string;
+  readonly audience: string;
+  /** Default: found through the issuer's discovery document. */
+  readonly jwksUrl?: string;
+  /** Names of the claims that say who asks. */
+  readonly claims: {
+    readonly role: string;
+    readonly providerId: string;
+    readonly employerId: string;
+    readonly email: string;
+    readonly enrollmentIds: string;
+  };
+}

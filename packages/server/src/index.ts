@@ -1,3 +1,5 @@
+export { readSettings } from './read-settings.js';
+export { VARIABLES, type Variable } from './settings-table.js';
 export type { Database, RequestFacts, ServerParts, SqlStores } from './server-parts.js';
 export type { OidcSettings, S3Settings, Settings } from './settings.js';
 export type { ServerFileStore, StreamableBinary } from './files/server-file-store.js';

@@ -1,0 +1,118 @@
+import { DEFAULT_MAX_FILE_BYTES, hasErrorCode } from '@enrollkit/core';
+import { readSettings, VARIABLES } from '@enrollkit/server';
+import { describe, expect, test } from 'vitest';
+
+/** What reading these variables is refused with. */
+function refusal(env: Record<string, string>): { message: string; paths: readonly string[] } {
+  try {
+    readSettings(env);
+  } catch (error) {
+    if (!hasErrorCode(error, 'invalid')) throw error;
+    return { message: error.message, paths: error.issues.map(({ path }) => path) };
+  }
+  throw new Error('The settings were accepted.');
+}
+
+describe('settings from environment variables', () => {
+  test('nothing has to be set', () => {
+    const settings = readSettings({});
+    expect(settings).toMatchObject({
+      host: '127.0.0.1',
+      port: 8080,
+      basePath: '',
+      dataDir: '.data',
+      timeZone: 'Europe/Amsterdam',
+      maxFileBytes: DEFAULT_MAX_FILE_BYTES,
+      allowedOrigins: [],
+      requestTimeoutMs: 300_000,
+    });
+    for (const absent of ['databaseUrl', 's3', 'oidc', 'metricsToken']) expect(settings).not.toHaveProperty(absent);
+  });
+
+  test('an empty variable is one that is not set', () => {
+    expect(readSettings({ PORT: '', DATABASE_URL: ' ', ENROLLKIT_S3_BUCKET: '' })).toEqual(readSettings({}));
+  });
+
+  test.each([
+    ['10 MB', 10_000_000],
+    ['500MiB', 500 * 1024 ** 2],
+    ['2 gb', 2_000_000_000],
+    ['64k', 64_000],
+    ['4096', 4096],
+  ])('a size of %s is %d bytes', (size, maxFileBytes) => {
+    expect(readSettings({ ENROLLKIT_MAX_FILE_SIZE: size }).maxFileBytes).toBe(maxFileBytes);
+  });
+
+  test('lists are written with commas or spaces', () => {
+    const settings = readSettings({
+      ENROLLKIT_ALLOWED_ORIGINS: 'https://portal.example.nl, https://hr.example.nl:8443',
+      ENROLLKIT_TRUSTED_PROXIES: '10.0.0.0/8 ::1',
+    });
+    expect(settings.allowedOrigins).toEqual(['https://portal.example.nl', 'https://hr.example.nl:8443']);
+    expect(settings.trustedProxies).toEqual(['10.0.0.0/8', '::1']);
+  });
+
+  test('an object store and an issuer of tokens are there when they are named', () => {
+    const settings = readSettings({
+      ENROLLKIT_S3_BUCKET: 'certificates',
+      ENROLLKIT_S3_PATH_STYLE: 'yes',
+      ENROLLKIT_OIDC_ISSUER: 'https://login.example.nl/realms/hr',
+      ENROLLKIT_OIDC_AUDIENCE: 'enrollkit',
+      ENROLLKIT_OIDC_EMAIL_CLAIM: 'upn',
+    });
+    expect(settings.s3).toEqual({ bucket: 'certificates', region: 'eu-central-1', prefix: '', forcePathStyle: true });
+    expect(settings.oidc).toMatchObject({ audience: 'enrollkit', claims: { email: 'upn', role: 'role' } });
+  });
+
+  test('every wrong variable is named in one error, with what is expected', () => {
+    const { message, paths } = refusal({
+      PORT: '70000',
+      ENROLLKIT_TIME_ZONE: 'Mars/Olympus',
+      ENROLLKIT_LOG_LEVEL: 'loud',
+    });
+    expect(paths).toEqual(['PORT', 'ENROLLKIT_TIME_ZONE', 'ENROLLKIT_LOG_LEVEL']);
+    expect(message).toContain('PORT expects a whole number from 0 to 65535');
+    expect(message).toContain('ENROLLKIT_TIME_ZONE expects an IANA name such as Europe/Amsterdam');
+  });
+
+  test.each([
+    ['PORT', '80a'],
+    ['PORT', '-1'],
+    ['DATABASE_URL', 'mysql://localhost/x'],
+    ['ENROLLKIT_BASE_PATH', '/api/'],
+    ['ENROLLKIT_BASE_PATH', 'api'],
+    ['ENROLLKIT_MAX_FILE_SIZE', '10 apples'],
+    ['ENROLLKIT_MAX_FILE_SIZE', '0'],
+    ['ENROLLKIT_ALLOWED_ORIGINS', 'https://portal.example.nl/'],
+    ['ENROLLKIT_ALLOWED_ORIGINS', 'portal.example.nl'],
+    ['ENROLLKIT_TRUSTED_PROXIES', '10.0.0.0/99'],
+    ['ENROLLKIT_METRICS_TOKEN', 'short'],
+  ])('%s=%s is refused', (name, value) => {
+    expect(refusal({ [name]: value }).paths).toEqual([name]);
+  });
+
+  test('what only adds to another setting asks for that one', () => {
+    expect(refusal({ ENROLLKIT_S3_ENDPOINT: 'http://localhost:9000' }).paths).toEqual(['ENROLLKIT_S3_BUCKET']);
+    expect(refusal({ ENROLLKIT_OIDC_ISSUER: 'https://login.example.nl' }).paths).toEqual(['ENROLLKIT_OIDC_AUDIENCE']);
+  });
+
+  test('a misspelled setting is told, and what Kubernetes sets by itself is not', () => {
+    expect(refusal({ ENROLLKIT_MAX_FILESIZE: '10 MB' }).message).toContain('ENROLLKIT_MAX_FILESIZE is not a setting');
+    expect(readSettings({ ENROLLKIT_PORT: 'tcp://10.0.0.1:80', ENROLLKIT_SERVICE_HOST: '10.0.0.1' }).port).toBe(8080);
+  });
+
+  test('no message repeats a secret', () => {
+    const secret = 'geheim wachtwoord';
+    const wrong = Object.fromEntries(Object.keys(VARIABLES).map((name) => [name, `\u0000${secret}`]));
+    expect(refusal({ ...wrong, ENROLLKIT_X: secret }).message).not.toContain('geheim');
+  });
+
+  test('the defaults in the table are right themselves', () => {
+    const defaults = Object.fromEntries(
+      Object.entries(VARIABLES).flatMap(([name, variable]) =>
+        'fallback' in variable ? [[name, variable.fallback]] : [],
+      ),
+    );
+    expect(readSettings(defaults)).toEqual(readSettings({}));
+  });
+});

@@ -31,6 +31,11 @@ export const ERROR_CODES = {
   aborted: { httpStatus: 499, retryable: false },
   /** What came back was not an answer of a backend: a proxy's or firewall's page. */
   'bad-answer': { httpStatus: 502, retryable: true },
+  /**
+   * Not sent yet: kept in this browser, and sent by itself as soon as there is a connection. Only an adapter says so, never
+   * a server. `sent` settles with what became of it.
+   */
+  queued: { httpStatus: 202, retryable: false },
   internal: { httpStatus: 500, retryable: true },
 } as const;
 
@@ -42,6 +47,8 @@ export interface ErrorDetail {
   /** The record as it is now, for `conflict` and `duplicate`. */
   readonly current?: unknown;
   readonly retryAfterMs?: number;
+  /** For `queued`: the answer that the call gets in the end. */
+  readonly sent?: Promise<unknown>;
 }
 
 /**
@@ -54,6 +61,7 @@ export class EnrollkitError extends Error {
   readonly issues: readonly Issue[];
   readonly current: unknown;
   readonly retryAfterMs: number | undefined;
+  readonly sent: Promise<unknown> | undefined;
 
   constructor(code: ErrorCode, message: string, detail: ErrorDetail = {}) {
     super(message, 'cause' in detail ? { cause: detail.cause } : undefined);
@@ -61,6 +69,7 @@ export class EnrollkitError extends Error {
     this.issues = detail.issues ?? [];
     this.current = detail.current;
     this.retryAfterMs = detail.retryAfterMs;
+    this.sent = detail.sent;
   }
 }
 

@@ -16,6 +16,7 @@ export const en: CommonTerms = {
     timeout: 'The answer took too long. Try again.',
     aborted: 'This was stopped.',
     'bad-answer': 'The answer could not be read. Try again.',
+    queued: 'Kept in this browser. It will be sent as soon as there is a connection.',
     internal: 'Something went wrong. Try again.',
     'not-configured': 'The data cannot be fetched here. Tell the administrator of this page.',
   },

@@ -17,6 +17,7 @@ export const nl: CommonTerms = {
     timeout: 'Het antwoord bleef te lang uit. Probeer het opnieuw.',
     aborted: 'Dit is gestopt.',
     'bad-answer': 'Er kwam een onleesbaar antwoord terug. Probeer het opnieuw.',
+    queued: 'Bewaard in deze browser. Wordt verstuurd zodra er verbinding is.',
     internal: 'Er ging iets mis. Probeer het opnieuw.',
     'not-configured': 'De gegevens kunnen hier niet worden opgehaald. Meld dit aan de beheerder van de pagina.',
   },

@@ -7,8 +7,11 @@ export interface BackendConfig {
   readonly database?: string;
   readonly timeZone?: string;
   /** Asked before every request that needs one. */
-  readonly getToken: () => string | undefined | Promise<string | undefined>;
+  readonly getToken: TokenGiver;
 }
+
+/** `refresh`: the server has refused the last token, so one that was kept will not do. */
+export type TokenGiver = (options?: { readonly refresh?: boolean }) => string | undefined | Promise<string | undefined>;
 
 /** A backend that was made for one `<enrollkit-backend>`, which closes it when it leaves the page. */
 export type OwnedBackend = HostBackend & { close?(): void | Promise<void> };

@@ -4,4 +4,10 @@ import { EnrollkitBackend } from './enrollkit-backend.js';
 defineElement('enrollkit-backend', EnrollkitBackend);
 
 export * from './enrollkit-backend.js';
-export { defineBackendType, type BackendConfig, type BackendFactory, type OwnedBackend } from './backend-types.js';
+export {
+  defineBackendType,
+  type BackendConfig,
+  type BackendFactory,
+  type OwnedBackend,
+  type TokenGiver,
+} from './backend-types.js';

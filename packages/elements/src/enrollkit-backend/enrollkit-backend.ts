@@ -111,7 +111,7 @@ export class EnrollkitBackend extends LitElement {
         ...(baseUrl !== undefined && { baseUrl }),
         ...(database !== undefined && { database }),
         ...(timeZone !== undefined && { timeZone }),
-        getToken: () => this.getToken?.(),
+        getToken: (options) => this.getToken?.(options),
       });
       this.#madeFrom = from;
       return this.#made;

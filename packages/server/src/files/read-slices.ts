@@ -1,0 +1,35 @@
+import { EnrollkitError, throwIfAborted, type Binary, type StageOptions } from '@enrollkit/core';
+
+/** Read in steps of this size, so that progress is told, a stop is noticed, and memory stays flat. */
+const STEP_BYTES = 1024 * 1024;
+
+/** Reads any bytes a step at a time, telling how far it is. Ends with `aborted` when the caller stops it. */
+export async function* readSlices(
+  content: Binary,
+  { signal, onProgress }: StageOptions = {},
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const totalBytes = content.size;
+  onProgress?.({ sentBytes: 0, totalBytes });
+  for (let start = 0; start < totalBytes; start += STEP_BYTES) {
+    throwIfAborted(signal);
+    const end = Math.min(start + STEP_BYTES, totalBytes);
+    yield await readSlice(content, start, end);
+    onProgress?.({ sentBytes: end, totalBytes });
+  }
+  throwIfAborted(signal);
+}
+
+async function readSlice(content: Binary, start: number, end: number): Promise<Uint8Array> {
+  const part = await content
+    .slice(start, end)
+    .arrayBuffer()
+    .catch((cause: unknown) => Promise.reject(unreadable(cause)));
+  if (part.byteLength !== end - start) throw unreadable();
+  return new Uint8Array(part);
+}
+
+/** Changed or removed since it was handed in. */
+function unreadable(cause?: unknown): EnrollkitError {
+  const issue = { code: 'file-unreadable', severity: 'error', path: 'file', params: {} } as const;
+  return new EnrollkitError('invalid', 'The file can no longer be read', { cause, issues: [issue] });
+}

@@ -119,6 +119,8 @@ function oidcFrom(values: Values): OidcSettings | undefined {
 }
 
 /** A property that is there only when it has a value: settings don't hold `undefined`. */
-function defined<Key extends string, Value>(key: Key, value: Value | undefined): { readonly [Name in Key]?: Value } {
-  return value === undefined ? {} : ({ [key]: value } as { readonly [Name in Key]: Value });
+function defined<Key extends string, Value>(key: Key, value: Value | undefined): Readonly<Partial<Record<Key, Value>>> {
+  const property: Partial<Record<Key, Value>> = {};
+  if (value !== undefined) property[key] = value;
+  return property;
 }

@@ -38,7 +38,7 @@ const bytes = z
     return Number(amount) * UNITS[(unit.endsWith('B') ? unit : `${unit}B`) as keyof typeof UNITS];
   });
 
-const origin = z.string().refine((word) => word === '*' || URL.parse(word)?.origin === word);
+const origin = z.string().refine((word) => word === '*' || (URL.canParse(word) && new URL(word).origin === word));
 const timeZone = z.string().refine(isTimeZone);
 const address = z.string().refine((word) => {
   const [ip = '', bits, ...rest] = word.split('/');

@@ -1,0 +1,35 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Job } from './job.js';
+import { runWhenDue, type JobContext } from './run-when-due.js';
+
+/** Jobs that are being looked after. */
+export interface RunningJobs {
+  /** Asks what runs to stop, and resolves when it has. */
+  stop(): Promise<void>;
+}
+
+/** After the database didn't answer. */
+const RETRY_SECONDS = 5;
+
+/** Looks after jobs until told to stop. Each has its own rhythm: one that fails or takes long doesn't hold up another. */
+export function startJobs(jobs: readonly Job[], context: JobContext): RunningJobs {
+  const stopping = new AbortController();
+  const loops = jobs.map((job) => lookAfter(job, context, stopping.signal));
+  return {
+    async stop() {
+      stopping.abort();
+      await Promise.all(loops);
+    },
+  };
+}
+
+async function lookAfter(job: Job, context: JobContext, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const seconds = await runWhenDue(job, context, { signal }).catch((error: unknown) => {
+      if (!signal.aborted) context.log.error({ job: job.name, err: error }, 'the database did not answer a job');
+      return RETRY_SECONDS;
+    });
+    // Aborting ends the wait by a rejection, and that is all it says.
+    await delay(seconds * 1000, undefined, { signal, ref: false }).catch(() => undefined);
+  }
+}

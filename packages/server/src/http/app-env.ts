@@ -1,4 +1,4 @@
-import type { Actor, Backend } from '@enrollkit/core';
+import type { Actor, Backend, Instant } from '@enrollkit/core';
 
 /** What the handlers of a request find in its context. */
 export interface AppEnv {
@@ -15,5 +15,5 @@ export interface AppEnv {
 
 export type Credential =
   | { readonly kind: 'api-key'; readonly id: string }
-  | { readonly kind: 'token'; readonly id?: string }
-  | { readonly kind: 'oidc'; readonly issuer: string };
+  | { readonly kind: 'token'; readonly id: string; readonly expiresAt: Instant }
+  | { readonly kind: 'oidc'; readonly issuer: string; readonly expiresAt: Instant };

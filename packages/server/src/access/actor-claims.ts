@@ -1,0 +1,52 @@
+import type { Actor } from '@enrollkit/core';
+import { unauthorized } from './unauthorized.js';
+
+/** What a token says about who asks, before anything of it is believed. */
+export interface ActorClaims {
+  readonly subject: unknown;
+  readonly role: unknown;
+  readonly providerId: unknown;
+  readonly employerId: unknown;
+  readonly email: unknown;
+  readonly enrollmentIds: unknown;
+}
+
+const ROLES: readonly Actor['role'][] = ['provider', 'participant', 'employer-hr', 'platform-staff'];
+
+/** Begins the ids of API keys: no token may pass for one in the history or take its idempotency keys. */
+export const KEY_ACTOR_PREFIX = 'key:';
+
+/** Who a token's claims say asks. Throws `unauthorized` when they don't say it in full: nobody is let in by half. */
+export function actorFromClaims(claims: ActorClaims): Actor {
+  const id = expectText('subject', claims.subject);
+  if (id.startsWith(KEY_ACTOR_PREFIX)) throw unauthorized(`A token's subject can't begin with ${KEY_ACTOR_PREFIX}`);
+  const role = ROLES.find((known) => known === claims.role);
+  if (!role) throw unauthorized(`The token names no role that is known here: ${ROLES.join(', ')}`);
+
+  const providerId = optionalText('provider', claims.providerId);
+  const enrollmentIds = optionalTexts('bookings', claims.enrollmentIds);
+  return {
+    id,
+    role,
+    ...(providerId !== undefined && { providerId }),
+    ...(role === 'employer-hr' && { employerId: expectText('employer', claims.employerId) }),
+    ...(role === 'participant' && { email: expectText('e-mail address', claims.email) }),
+    ...(enrollmentIds && { enrollmentIds }),
+  };
+}
+
+function optionalText(what: string, value: unknown): string | undefined {
+  return value === undefined || value === null ? undefined : expectText(what, value);
+}
+
+function expectText(what: string, value: unknown): string {
+  if (typeof value === 'string' && value.trim() !== '') return value;
+  throw unauthorized(`The token doesn't say which ${what}`);
+}
+
+function optionalTexts(what: string, value: unknown): readonly string[] | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
+  // Something else in its place must not widen what the token opens.
+  throw unauthorized(`The token's list of ${what} is no list of texts`);
+}

@@ -1,0 +1,70 @@
+import type { MiddlewareHandler } from 'hono';
+import type { Actor } from '@enrollkit/core';
+import { decodeJwt } from 'jose';
+import type { AppEnv, Credential } from '../http/app-env.js';
+import type { ServerParts } from '../server-parts.js';
+import { looksLikeApiKey, verifyApiKey } from './api-keys.js';
+import { readBearer } from './bearer.js';
+import { createOidcVerifier } from './oidc.js';
+import { isPublicPath } from './public-paths.js';
+import { openTokens, TOKEN_ISSUER } from './tokens.js';
+import { unauthorized } from './unauthorized.js';
+
+type AuthenticatorParts = Pick<ServerParts, 'settings' | 'database' | 'clock' | 'ids'>;
+
+/** Answers who shows a credential. Rejects with `unauthorized`. */
+export type Authenticator = (credential: string) => Promise<{ readonly actor: Actor; readonly credential: Credential }>;
+
+/** Knows this server's API keys and tokens, and a host's own tokens when the settings say so. */
+export function createAuthenticator(parts: AuthenticatorParts): Authenticator {
+  const { settings, database, clock } = parts;
+  const tokens = openTokens(parts);
+  const { oidc } = settings;
+  const verifyOidc = oidc && createOidcVerifier({ ...oidc, clock });
+
+  return async (credential) => {
+    if (looksLikeApiKey(credential)) {
+      const { id, actor } = await verifyApiKey(database, { key: credential, clock });
+      return { actor, credential: { kind: 'api-key', id } };
+    }
+    // Only tells who should check it. Nothing of it is believed before somebody has.
+    const issuer = issuerOf(credential);
+    if (issuer === TOKEN_ISSUER) {
+      const { id, actor, expiresAt } = await tokens.verify(credential);
+      return { actor, credential: { kind: 'token', id, expiresAt } };
+    }
+    if (verifyOidc && issuer === oidc.issuer) {
+      const { actor, expiresAt } = await verifyOidc(credential);
+      return { actor, credential: { kind: 'oidc', issuer, expiresAt } };
+    }
+    throw unauthorized('The token is of nobody that this server believes');
+  };
+}
+
+/**
+ * Finds out who asks, before any route is asked. Whoever shows nothing gets only what is public, and a credential that
+ * doesn't hold is refused there too: its sender should know.
+ */
+export function authenticate(parts: AuthenticatorParts): MiddlewareHandler<AppEnv> {
+  const authenticator = createAuthenticator(parts);
+
+  return async (c, next) => {
+    const bearer = readBearer(c.req.header('Authorization'));
+    if (bearer === undefined) {
+      if (!isPublicPath(c.req.path, parts.settings.basePath)) throw unauthorized('Send an API key or a token');
+    } else {
+      const { actor, credential } = await authenticator(bearer);
+      c.set('actor', actor);
+      c.set('credential', credential);
+    }
+    await next();
+  };
+}
+
+function issuerOf(token: string): unknown {
+  try {
+    return decodeJwt(token).iss;
+  } catch (error) {
+    throw unauthorized('This is neither an API key nor a token', error);
+  }
+}

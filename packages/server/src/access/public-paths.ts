@@ -1,0 +1,12 @@
+/** What anybody may read, below the base path. The page of metrics asks for its own token. */
+const PUBLIC = ['/healthz', '/metrics', '/openapi.json', '/docs', '/problems'];
+
+/** Whether a path may be asked for without saying who asks. */
+export function isPublicPath(path: string, basePath: string): boolean {
+  return PUBLIC.some((known) => path === basePath + known || path.startsWith(`${basePath}${known}/`));
+}
+
+/** Whether a path is never refused for being asked too often: else a load balancer would take a busy server for a dead one. */
+export function isUnlimitedPath(path: string, basePath: string): boolean {
+  return path === `${basePath}/healthz`;
+}

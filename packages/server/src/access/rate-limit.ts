@@ -1,0 +1,89 @@
+import { EnrollkitError } from '@enrollkit/core';
+import type { Context, MiddlewareHandler } from 'hono';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { AppEnv } from '../http/app-env.js';
+import type { Settings } from '../settings.js';
+import { createClientAddress } from './client-address.js';
+import { isUnlimitedPath } from './public-paths.js';
+import { isExpiry } from './token-fault.js';
+
+const WINDOW_SECONDS = 60;
+/** Of what a credential may ask in a minute, how many wrong ones an address may show. */
+const GUESSES_SHARE = 1 / 20;
+
+/** The two places where requests are counted: before it is known who asks, and after. */
+export interface RateLimits {
+  /** Before `authenticate`: by address. */
+  readonly strangers: MiddlewareHandler<AppEnv>;
+  /** After `authenticate`: by who asks, however many tokens that takes. */
+  readonly credentials: MiddlewareHandler<AppEnv>;
+}
+
+/**
+ * Limits how much one may ask. Counted by each process for itself: it keeps one sender from taking the time of the others,
+ * and a shared count would cost a write per request. Keys and tokens can't be guessed however often one may try.
+ */
+export function createRateLimits({
+  rateLimitPerMinute,
+  trustedProxies,
+  basePath,
+}: Pick<Settings, 'rateLimitPerMinute' | 'trustedProxies' | 'basePath'>): RateLimits {
+  const addressOf = createClientAddress(trustedProxies);
+  const perCredential = limiter(rateLimitPerMinute);
+  const perAddress = limiter(rateLimitPerMinute);
+  const guesses = limiter(Math.max(5, Math.ceil(rateLimitPerMinute * GUESSES_SHARE)));
+
+  return {
+    strangers: async (c, next) => {
+      if (isUnlimitedPath(c.req.path, basePath)) return next();
+      const address = addressOf(c);
+      if (c.req.header('Authorization') === undefined) {
+        await take(c, perAddress, address);
+        return next();
+      }
+      const tried = await guesses.get(address);
+      if (tried && tried.remainingPoints <= 0) refuse(c, guesses, tried);
+      await next();
+      // A token that was good until lately is no guess: a page that was left open has one.
+      if (c.res.status === 401 && !isExpiry(c.error)) await guesses.penalty(address);
+    },
+
+    credentials: async (c, next) => {
+      const actor = c.get('actor') as AppEnv['Variables']['actor'] | undefined;
+      if (actor) await take(c, perCredential, JSON.stringify([c.get('credential').kind, actor.providerId, actor.id]));
+      await next();
+    },
+  };
+}
+
+function limiter(points: number): RateLimiterMemory {
+  return new RateLimiterMemory({ points, duration: WINDOW_SECONDS });
+}
+
+async function take(c: Context, from: RateLimiterMemory, key: string): Promise<void> {
+  try {
+    say(c, from, await from.consume(key));
+  } catch (error) {
+    if (error instanceof RateLimiterRes) refuse(c, from, error);
+    throw error;
+  }
+}
+
+function refuse(c: Context, from: RateLimiterMemory, state: RateLimiterRes): never {
+  say(c, from, state);
+  c.res.headers.set('Retry-After', String(seconds(state)));
+  throw new EnrollkitError('rate-limited', 'Too many requests: wait as long as Retry-After says', {
+    retryAfterMs: state.msBeforeNext,
+  });
+}
+
+/** On `c.res`, which whatever answers takes over. */
+function say(c: Context, from: RateLimiterMemory, state: RateLimiterRes): void {
+  c.res.headers.set('RateLimit-Limit', String(from.points));
+  c.res.headers.set('RateLimit-Remaining', String(Math.max(0, state.remainingPoints)));
+  c.res.headers.set('RateLimit-Reset', String(seconds(state)));
+}
+
+function seconds({ msBeforeNext }: RateLimiterRes): number {
+  return Math.max(1, Math.ceil(msBeforeNext / 1000));
+}

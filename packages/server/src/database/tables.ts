@@ -1,13 +1,180 @@
-import type { Generated } from 'kysely';
+import type { CertificateMediaType, ParticipationStatus, Product } from '@enrollkit/core';
+import type { ColumnType, Generated } from 'kysely';
 
-/** The tables as queries see them. The migrations make them so. */
+/**
+ * The tables as queries see them. The migrations make them so. `provider_id` is empty in a host with one provider;
+ * moments come and go as the kit writes them (`2026-08-24T22:00:00.000Z`), days as `yyyy-mm-dd`.
+ */
 export interface Tables {
   readonly providers: ProvidersTable;
+  readonly products: ProductsTable;
+  readonly certifications: CertificationsTable;
+  readonly enrollments: EnrollmentsTable;
+  readonly status_changes: StatusChangesTable;
+  readonly certificates: CertificatesTable;
+  readonly files: FilesTable;
+  readonly invoices: InvoicesTable;
+  readonly answers: AnswersTable;
+  readonly audit_entries: AuditEntriesTable;
+  readonly api_keys: ApiKeysTable;
+  readonly signing_keys: SigningKeysTable;
 }
 
+/** What a provider chose. One without a row has the defaults. */
 export interface ProvidersTable {
-  /** Empty: the only provider of a host with one. */
   readonly id: string;
+  /** How long certificates are kept. Null: without end. */
   readonly retention_months: number | null;
   readonly created_at: Generated<string>;
+}
+
+export interface ProductsTable {
+  readonly provider_id: string;
+  readonly id: string;
+  readonly state: 'active' | 'deleted';
+  readonly certification_ids: readonly string[];
+  readonly version: number;
+  /** What the provider published. */
+  readonly published: ColumnType<Omit<Product, 'id' | 'providerId'>, string, string>;
+}
+
+export interface CertificationsTable {
+  readonly provider_id: string;
+  readonly id: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly requires_valid_until: boolean;
+  readonly verified: boolean;
+  readonly version: number;
+}
+
+export interface EnrollmentsTable {
+  readonly provider_id: string;
+  readonly id: string;
+  readonly product_id: string;
+  readonly starting_date_id: string | null;
+  readonly participant_name: string;
+  /** As it was given. */
+  readonly participant_email: string;
+  /** In the one spelling that is searched for: `normalizeEmail`. */
+  readonly email: string;
+  readonly external_id: string | null;
+  readonly employer_id: string | null;
+  readonly start_date: string | null;
+  readonly start_date_is_month_only: boolean | null;
+  readonly end_date: string | null;
+  readonly end_date_is_month_only: boolean | null;
+  readonly status: ParticipationStatus;
+  readonly original_status: string | null;
+  readonly accepted_at: string | null;
+  readonly invoice_uploaded_at: string | null;
+  readonly certificate_uploaded_at: string | null;
+  readonly cancelled_at: string | null;
+  readonly created_at: string | null;
+  readonly updated_at: string | null;
+  /** When the next rule comes due. */
+  readonly next_rule_at: string | null;
+  readonly version: number;
+}
+
+/** Only ever grows: no row is changed or removed, except with its enrollment. */
+export interface StatusChangesTable {
+  readonly provider_id: string;
+  readonly enrollment_id: string;
+  /** From 0, without gaps. */
+  readonly position: number;
+  readonly from_status: ParticipationStatus;
+  readonly to_status: ParticipationStatus;
+  readonly at: string;
+  /** Who did it by hand; null: a rule. */
+  readonly actor_id: string | null;
+  readonly rule: string | null;
+}
+
+export interface CertificatesTable {
+  readonly provider_id: string;
+  readonly id: string;
+  readonly enrollment_id: string;
+  readonly certification_id: string;
+  readonly owner_email: string;
+  readonly email: string;
+  readonly external_id: string | null;
+  readonly employer_id: string | null;
+  readonly file_name: string;
+  readonly media_type: CertificateMediaType;
+  readonly size_bytes: number;
+  readonly sha256: string;
+  readonly valid_from: string;
+  readonly valid_until: string | null;
+  readonly consent_text_version: string | null;
+  readonly consent_confirmed_at: string | null;
+  readonly consent_confirmed_by: string | null;
+  readonly uploaded_by: string;
+  readonly created_at: string;
+  readonly version: number;
+}
+
+/** The files that records need. Bytes without a row here are an orphan. */
+export interface FilesTable {
+  readonly sha256: string;
+  readonly size_bytes: number;
+  readonly kept_at: Generated<string>;
+}
+
+export interface InvoicesTable {
+  readonly provider_id: string;
+  readonly enrollment_id: string;
+  readonly sha256: string;
+  readonly name: string;
+  readonly media_type: string;
+  readonly size_bytes: number;
+  readonly uploaded_at: string;
+  readonly uploaded_by: string;
+}
+
+/** First answers by idempotency key. */
+export interface AnswersTable {
+  readonly key: string;
+  readonly request: string;
+  /** JSON; null: there was nothing to answer. */
+  readonly result: ColumnType<unknown, string | null, string | null>;
+  readonly at: string;
+}
+
+/** Who did or saw what. */
+export interface AuditEntriesTable {
+  readonly id: Generated<string>;
+  readonly at: string;
+  readonly provider_id: string;
+  /** Of a rule of the calendar: the rule. */
+  readonly actor_id: string;
+  /** A role of an actor, or `rule`. */
+  readonly actor_role: string;
+  /** An action of the access policy, or one like it. */
+  readonly action: string;
+  readonly kind: string;
+  readonly record_id: string;
+  readonly enrollment_id: string | null;
+  readonly request_id: string | null;
+}
+
+export interface ApiKeysTable {
+  readonly id: string;
+  /** Null: of no provider, for platform staff. */
+  readonly provider_id: string | null;
+  readonly role: string;
+  readonly name: string;
+  readonly secret_hash: string;
+  readonly created_at: Generated<string>;
+  readonly revoked_at: string | null;
+  readonly last_used_at: string | null;
+}
+
+/** Keys that sign tokens for widgets. */
+export interface SigningKeysTable {
+  readonly kid: string;
+  /** A private JWK, or a symmetric one. */
+  readonly jwk: ColumnType<Readonly<Record<string, unknown>>, string, string>;
+  readonly created_at: Generated<string>;
+  readonly retired_at: string | null;
 }

@@ -1,0 +1,59 @@
+import { EnrollkitError } from '@enrollkit/core';
+import pg from 'pg';
+
+/** How long a client waits before it asks a database again that is starting. */
+const RETRY_AFTER_MS = 1000;
+
+/** Whether other transactions stood in the way, so that doing it all again helps. */
+export function isClash(error: unknown): boolean {
+  // 40001 serialization failure, 40P01 deadlock. 23503: a row went away that this transaction had seen.
+  return error instanceof pg.DatabaseError && ['40001', '40P01', '23503'].includes(error.code ?? '');
+}
+
+/** Whether the connection broke or the database is going down or coming up. */
+export function isConnectionLoss(error: unknown): boolean {
+  if (error instanceof pg.DatabaseError) {
+    // Class 08: connection; 57P01-57P03: shut down, crashed, starting up; 25P03: idle in a transaction for too long.
+    return /^(08...|57P0[123]|25P03)$/.test(error.code ?? '');
+  }
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { readonly code?: unknown };
+  return CONNECTION_ERRORS.includes(String(code)) || CONNECTION_MESSAGES.test(error.message);
+}
+
+const CONNECTION_ERRORS = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'ENOENT'];
+/** The driver gives these no code. */
+const CONNECTION_MESSAGES = /^Connection terminated|not queryable|connection error|^Client was closed/;
+
+/** The driver's own words when all connections of a pool stay busy. */
+const POOL_TIMEOUT = /^timeout exceeded when trying to connect/;
+
+/**
+ * The kit's error for one of the database; anything else passes through. The database's own words stay out: they may quote
+ * what was stored.
+ */
+export function fromDatabase(error: unknown): unknown {
+  if (isConnectionLoss(error)) {
+    return new EnrollkitError('internal', 'The database could not be reached', { retryAfterMs: RETRY_AFTER_MS });
+  }
+  if (error instanceof Error && POOL_TIMEOUT.test(error.message)) {
+    return new EnrollkitError('timeout', 'All connections to the database are busy', { retryAfterMs: RETRY_AFTER_MS });
+  }
+  if (!(error instanceof pg.DatabaseError)) return error;
+  const { code = '', constraint } = error;
+  if (isClash(error)) {
+    return new EnrollkitError('timeout', 'Others kept changing the same records', { retryAfterMs: RETRY_AFTER_MS });
+  }
+  // 57014: canceled, by the timeout of a statement; 55P03: by the one of a lock.
+  if (code === '57014' || code === '55P03') {
+    return new EnrollkitError('timeout', 'The database took too long', { retryAfterMs: RETRY_AFTER_MS });
+  }
+  if (code === '53100') return new EnrollkitError('storage-full', 'The disk of the database is full');
+  // Class 22: a value that no column can hold, like a text with a null character or a day in the year 0.
+  if (code.startsWith('22')) {
+    const issue = { code: 'not-storable', severity: 'error', path: '', params: {} } as const;
+    return new EnrollkitError('invalid', `A value can't be stored (SQLSTATE ${code})`, { issues: [issue] });
+  }
+  const place = constraint === undefined ? '' : `, constraint ${constraint}`;
+  return new EnrollkitError('internal', `The database refused (SQLSTATE ${code}${place})`);
+}

@@ -1,0 +1,39 @@
+import type { Instant } from '@enrollkit/core';
+import pg from 'pg';
+
+const { builtins, getTypeParser } = pg.types;
+const readTimestamp = getTypeParser(builtins.TIMESTAMPTZ) as (text: string) => Date;
+
+/**
+ * A moment as the kit writes it, from one as PostgreSQL does (`2026-08-24 22:00:00.5+00`). Moments are kept as timestamps
+ * and not as text, so that the database can partition, compare and reckon with them; they have milliseconds, as ours have.
+ */
+export function fromTimestamp(text: string): Instant {
+  // Within JSON a T stands between day and time.
+  return readTimestamp(text.replace('T', ' ')).toISOString();
+}
+
+/** The way back. JavaScript writes years from 10000 on with a sign and six digits, which PostgreSQL doesn't read. */
+export function toTimestamp(instant: Instant): string {
+  return instant.replace(/^\+0*/, '');
+}
+
+/** How values of the database come to JavaScript, for a pool. */
+export const TYPE_PARSERS = {
+  getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
+    if (format !== 'binary') {
+      if (oid === builtins.TIMESTAMPTZ) return fromTimestamp;
+      // Days of a calendar are no moments.
+      if (oid === builtins.DATE) return String;
+      if (oid === builtins.INT8) return readBigint;
+    }
+    return getTypeParser(oid, format as 'text') as (value: string) => unknown;
+  },
+};
+
+/** Counts, sizes and sequence numbers: none comes near 2^53. */
+function readBigint(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`A number of the database is too large: ${text}`);
+  return value;
+}

@@ -1,0 +1,40 @@
+import { EnrollkitError } from '@enrollkit/core';
+import { Migrator, type Kysely, type Migration } from 'kysely';
+import * as records from './migrations/0001-records.js';
+
+/** Forward only, in the order of their names. One that has run anywhere is never changed: another one follows it. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-records': records,
+};
+
+const TABLES = { migrationTableName: 'enrollkit_migrations', migrationLockTableName: 'enrollkit_migration_lock' };
+
+/**
+ * Brings the tables up to this version of the kit, all or nothing. Several servers may do so at once: the others wait at an
+ * advisory lock. Rejects with `storage-unavailable` when a newer version has been here.
+ */
+export async function migrate(
+  database: Kysely<never>,
+  migrations: Readonly<Record<string, Migration>> = MIGRATIONS,
+): Promise<void> {
+  const migrator = new Migrator({
+    db: database,
+    provider: { getMigrations: async () => migrations },
+    ...TABLES,
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  const unknown = await unknownMigrations(database, migrations);
+  if (unknown.length === 0) throw error;
+  const message = `The database was brought to ${unknown.at(-1)} by a newer version of this server: run that version`;
+  throw new EnrollkitError('storage-unavailable', message, { cause: error });
+}
+
+async function unknownMigrations(
+  database: Kysely<never>,
+  migrations: Readonly<Record<string, Migration>>,
+): Promise<readonly string[]> {
+  const history = database as unknown as Kysely<{ enrollkit_migrations: { name: string } }>;
+  const rows = await history.selectFrom('enrollkit_migrations').select('name').orderBy('name').execute();
+  return rows.map(({ name }) => name).filter((name) => !Object.hasOwn(migrations, name));
+}

@@ -1,0 +1,90 @@
+import { EnrollkitError } from '@enrollkit/core';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg, { type Pool, type PoolConfig } from 'pg';
+import type { Logger } from 'pino';
+import type { Database } from '../server-parts.js';
+import { isConnectionLoss } from './database-error.js';
+import { TYPE_PARSERS } from './instants.js';
+import { migrate } from './migrate.js';
+import type { Tables } from './tables.js';
+
+export interface DatabaseOptions {
+  /** `postgres://...`. Straight to PostgreSQL, or through a pooler that keeps sessions. */
+  readonly url: string;
+  readonly poolSize: number;
+  readonly log: Logger;
+}
+
+const STATEMENT_TIMEOUT_MS = 30_000;
+/** How long a request waits for a connection when all are busy. */
+const CONNECTION_TIMEOUT_MS = 15_000;
+
+/**
+ * Opens the database and brings its tables up to date. Rejects with `storage-unavailable` when it can't be reached, or when
+ * a newer version of the kit has been there.
+ */
+export async function openDatabase({ url, poolSize, log }: DatabaseOptions): Promise<Database> {
+  await migrateOnce(url, log);
+  const pool = openPool(
+    {
+      connectionString: url,
+      max: poolSize,
+      connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
+    },
+    log,
+  );
+  const tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return { pool, tables, close: () => tables.destroy() };
+}
+
+/** Apart from the pool, because building an index on a large table takes longer than a request may. */
+async function migrateOnce(url: string, log: Logger): Promise<void> {
+  const pool = openPool({ connectionString: url, max: 1, connectionTimeoutMillis: CONNECTION_TIMEOUT_MS }, log);
+  const database = new Kysely<never>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await expectReachable(pool, url);
+    await migrate(database);
+  } finally {
+    await database.destroy();
+  }
+}
+
+function openPool(config: PoolConfig, log: Logger): Pool {
+  const pool = new pg.Pool({
+    application_name: 'enrollkit',
+    keepAlive: true,
+    types: TYPE_PARSERS,
+    // Reading a whole small table would make every transaction on it clash with every other; see `runWrite`.
+    options: '-c enable_seqscan=off -c TimeZone=UTC',
+    ...config,
+  });
+  const lost = (error: Error) => log.warn({ code: (error as { code?: string }).code }, 'Lost a database connection');
+  // Without a listener a connection that breaks while nobody uses it would end the process.
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
+  return pool;
+}
+
+async function expectReachable(pool: Pool, url: string): Promise<void> {
+  try {
+    await pool.query('select 1');
+  } catch (error) {
+    const { code } = error as { readonly code?: string };
+    const reason = isConnectionLoss(error)
+      ? `no answer (${code ?? 'connection lost'})`
+      : `refused (${code ?? 'unknown'})`;
+    throw new EnrollkitError('storage-unavailable', `The database ${placeOf(url)} can't be reached: ${reason}`);
+  }
+}
+
+/** Without user and password. */
+function placeOf(url: string): string {
+  try {
+    const { host, pathname } = new URL(url);
+    return `at ${host}${pathname}`;
+  } catch {
+    return 'that DATABASE_URL names';
+  }
+}

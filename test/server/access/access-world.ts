@@ -1,0 +1,79 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { pino } from 'pino';
+import { v7 } from 'uuid';
+import { accessMiddleware } from '../../../packages/server/src/access/access-middleware.js';
+import { createApiKey, type ApiKeyRole } from '../../../packages/server/src/access/api-keys.js';
+import { tokenRoutes } from '../../../packages/server/src/access/token-routes.js';
+import { startEmbeddedPostgres } from '../../../packages/server/src/database/embedded-postgres.js';
+import { openDatabase } from '../../../packages/server/src/database/open-database.js';
+import { answerProblem } from '../../../packages/server/src/http/answer-problem.js';
+import type { AppEnv } from '../../../packages/server/src/http/app-env.js';
+import { readSettings } from '../../../packages/server/src/read-settings.js';
+import type { Database, ServerParts } from '../../../packages/server/src/server-parts.js';
+import type { Settings } from '../../../packages/server/src/settings.js';
+
+/** A database of its own, with a clock that the test moves. */
+export interface AccessWorld {
+  readonly database: Database;
+  now: string;
+  readonly clock: () => string;
+  readonly ids: () => string;
+  parts(settings?: Partial<Settings>): ServerParts;
+  /** What is in front of the routes, `POST /tokens`, and a route that tells who asks. */
+  app(settings?: Partial<Settings>): OpenAPIHono<AppEnv>;
+  key(role: ApiKeyRole, providerId?: string): Promise<{ readonly id: string; readonly key: string }>;
+  close(): Promise<void>;
+}
+
+export async function openAccessWorld(): Promise<AccessWorld> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'enrollkit-access-'));
+  const log = pino({ level: 'silent' });
+  const postgres = await startEmbeddedPostgres({ dataDir, log });
+  const database = await openDatabase({ url: postgres.url, poolSize: 5, log });
+
+  const world: AccessWorld = {
+    database,
+    now: '2026-09-01T10:00:00.000Z',
+    clock: () => world.now,
+    ids: v7,
+    parts: (settings) =>
+      ({
+        settings: { ...readSettings({}), ...settings },
+        database,
+        clock: world.clock,
+        ids: v7,
+        log,
+      }) as ServerParts,
+    app(settings) {
+      const parts = world.parts(settings);
+      const app = new OpenAPIHono<AppEnv>();
+      app.onError((error, c) => answerProblem(c, error, parts));
+      app.use('*', ...accessMiddleware(parts));
+      app.route('/', tokenRoutes(parts));
+      app.get('/whoami', (c) => c.json({ actor: c.get('actor'), credential: c.get('credential') }));
+      app.get('/healthz', (c) => c.text('ok'));
+      return app;
+    },
+    key: (role, providerId) =>
+      createApiKey(database, {
+        role,
+        name: 'of a test',
+        clock: world.clock,
+        ids: v7,
+        ...(providerId !== undefined && { providerId }),
+      }),
+    async close() {
+      await database.close();
+      await postgres.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+  return world;
+}
+
+export function bearer(credential: string): { readonly headers: { readonly Authorization: string } } {
+  return { headers: { Authorization: `Bearer ${credential}` } };
+}

@@ -1,0 +1,106 @@
+import type { Certificate, CertificateDraft, CertificatePort, CertificateQuery, Page } from '@enrollkit/core';
+import { snakeCase } from '@enrollkit/core/wire';
+import type { Api } from './api.js';
+import type { VersionedChange } from './changes.js';
+import type { CallOptions } from './client.js';
+import { idStep, withQuery } from './paths.js';
+import { readJson } from './read-answer.js';
+import { readCertificate, readPage } from './shapes.js';
+import { toBlob } from './to-blob.js';
+
+/** A browser keeps what it downloads on disk where it is large. */
+const MAX_FILE_BYTES = 1024 ** 3;
+
+/** Certificates and their files. */
+export function certificateCalls({ client, changes, xml }: Api): CertificatePort {
+  const path = (id: string) => `certificates/${idStep('certificate', id)}`;
+
+  async function read<Result>(address: string, options: CallOptions, readData: (data: unknown) => Result) {
+    if (!xml) return readData(await readJson(await client.send({ method: 'GET', path: address }, options)));
+    const request = { method: 'GET', path: address, accept: 'application/xml', readBody: xml.body } as const;
+    return readData(await xml.body(await client.send(request, options)));
+  }
+
+  return {
+    async getCertificate(id, options = {}) {
+      const certificate = await read(path(id), options, readCertificate);
+      changes.saw(changeOf(certificate));
+      return certificate;
+    },
+
+    async listCertificates(query = {}, options = {}): Promise<Page<Certificate>> {
+      const page = await read(withQuery('certificates', wireQuery(query)), options, readPage(readCertificate));
+      for (const certificate of page.items) changes.saw(changeOf(certificate));
+      return page;
+    },
+
+    async uploadCertificate(draft, options = {}) {
+      const progress = fileProgress(draft, options);
+      return changes.write(
+        async () => {
+          const body = await toForm(draft);
+          const request = { method: 'POST', path: 'certificates', body, readCurrent: readCertificate } as const;
+          const certificate = readCertificate(await readJson(await client.send(request, { ...options, ...progress })));
+          const { size } = draft.file;
+          options.onProgress?.({ sentBytes: size, totalBytes: size });
+          return certificate;
+        },
+        (certificate) => [changeOf(certificate), { kind: 'enrollment', id: certificate.enrollmentId }],
+      );
+    },
+
+    async removeCertificate(id, options = {}) {
+      const known = changes.find('certificate', id) ?? { kind: 'certificate', id };
+      const { enrollmentId } = known;
+      await changes.write(
+        () => client.send({ method: 'DELETE', path: path(id), readCurrent: readCertificate }, options),
+        () => [known, ...(enrollmentId === undefined ? [] : [{ kind: 'enrollment', id: enrollmentId } as const])],
+      );
+    },
+
+    async openCertificateFile(id, options = {}) {
+      const request = {
+        method: 'GET',
+        path: `${path(id)}/file`,
+        accept: '*/*',
+        maxAnswerBytes: MAX_FILE_BYTES,
+      } as const;
+      const { body, contentType } = await client.send(request, options);
+      return body.slice(0, body.size, contentType.split(';')[0]);
+    },
+  };
+}
+
+function changeOf({ id, enrollmentId, version }: Certificate): VersionedChange {
+  return { kind: 'certificate', id, enrollmentId, version };
+}
+
+function wireQuery({ enrollmentId, ...query }: CertificateQuery): object {
+  return { bookingId: enrollmentId, ...query };
+}
+
+/** The file comes last: what is wrong with the rest is then known before its bytes are sent. */
+async function toForm({ enrollmentId, file, ...fields }: CertificateDraft): Promise<FormData> {
+  const form = new FormData();
+  form.set('booking_id', enrollmentId);
+  for (const [name, value] of Object.entries(fields) as [string, string | boolean | undefined][]) {
+    if (value !== undefined) form.set(snakeCase(name), String(value));
+  }
+  form.set('file', await toBlob(file), file.name);
+  return form;
+}
+
+/** The browser counts the whole form; what is told is about the file, and never goes back when it is sent again. */
+function fileProgress({ file }: CertificateDraft, { onProgress }: CallOptions): Pick<CallOptions, 'onProgress'> {
+  if (!onProgress) return {};
+  const totalBytes = file.size;
+  let told = -1;
+  return {
+    onProgress: (form) => {
+      const sentBytes = Math.min(totalBytes, Math.floor((form.sentBytes / form.totalBytes) * totalBytes));
+      if (sentBytes <= told) return;
+      told = sentBytes;
+      onProgress({ sentBytes, totalBytes });
+    },
+  };
+}

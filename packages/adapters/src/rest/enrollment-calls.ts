@@ -1,0 +1,87 @@
+import {
+  EnrollkitError,
+  hasErrorCode,
+  PARTICIPATION_STATUSES,
+  toWireName,
+  type Enrollment,
+  type EnrollmentPort,
+  type EnrollmentQuery,
+  type Issue,
+} from '@enrollkit/core';
+import { toSnakeKeys } from '@enrollkit/core/wire';
+import type { Api } from './api.js';
+import type { VersionedChange } from './changes.js';
+import type { ApiRequest, CallOptions } from './client.js';
+import { idStep, withQuery } from './paths.js';
+import { readJson } from './read-answer.js';
+import { readEnrollment, readPage } from './shapes.js';
+
+/** Enrollments, which the API calls bookings. */
+export function enrollmentCalls({ client, changes }: Api): EnrollmentPort {
+  const path = (id: string) => `bookings/${idStep('enrollment', id)}`;
+
+  const write = (request: ApiRequest, options: CallOptions): Promise<Enrollment> =>
+    changes.write(
+      async () => {
+        const answer = await client.send({ ...request, readCurrent: readEnrollment }, options);
+        return readEnrollment(await readJson(answer));
+      },
+      (enrollment) => [changeOf(enrollment)],
+    );
+
+  return {
+    async getEnrollment(id, options) {
+      const answer = await client.send({ method: 'GET', path: path(id) }, options);
+      const enrollment = readEnrollment(await readJson(answer));
+      changes.saw(changeOf(enrollment));
+      return enrollment;
+    },
+
+    async listEnrollments(query = {}, options) {
+      const answer = await client.send({ method: 'GET', path: withQuery('bookings', wireQuery(query)) }, options);
+      const page = readPage(readEnrollment)(await readJson(answer));
+      for (const enrollment of page.items) changes.saw(changeOf(enrollment));
+      return page;
+    },
+
+    async createEnrollment(input, options = {}) {
+      return write({ method: 'POST', path: 'bookings', body: toSnakeKeys(input) }, options);
+    },
+
+    async changeStatus(id, to, options = {}) {
+      // A page without types may say anything; the API says itself what it doesn't know.
+      const participation_status = Object.hasOwn(PARTICIPATION_STATUSES, to) ? toWireName(to) : to;
+      return write({ method: 'PATCH', path: path(id), body: { participation_status } }, options).catch(aboutStatus);
+    },
+
+    async cancelEnrollment(id, options = {}) {
+      return write({ method: 'POST', path: `${path(id)}/cancel` }, options);
+    },
+
+    async recordInvoice(id, options = {}) {
+      return write({ method: 'POST', path: `${path(id)}/invoice` }, options);
+    },
+
+    async moveDates(id, dates, options = {}) {
+      return write({ method: 'PATCH', path: path(id), body: toSnakeKeys(dates) }, options);
+    },
+  };
+}
+
+function changeOf({ id, providerId, version }: Enrollment): VersionedChange {
+  return { kind: 'enrollment', id, version, ...(providerId !== undefined && { providerId }) };
+}
+
+function wireQuery({ status, ...query }: EnrollmentQuery): object {
+  if (status === undefined) return query;
+  return { ...query, participationStatus: [status].flat().map((each) => toWireName(each)) };
+}
+
+/** What core calls the status of an enrollment is its participation status in the API. */
+function aboutStatus(error: unknown): never {
+  if (!hasErrorCode(error, 'invalid')) throw error;
+  const issues = error.issues.map((issue): Issue =>
+    issue.path === 'participationStatus' ? { ...issue, path: 'status' } : issue,
+  );
+  throw new EnrollkitError('invalid', error.message, { cause: error, issues });
+}

@@ -1,0 +1,104 @@
+import type { Certificate, CertificatePort, Clock, Enrollment, EnrollmentPort } from '@enrollkit/core';
+import { catalogueCalls } from './catalogue-calls.js';
+import { certificateCalls } from './certificate-calls.js';
+import { Changes } from './changes.js';
+import { Client } from './client.js';
+import { enrollmentCalls } from './enrollment-calls.js';
+import { EventStream } from './event-stream.js';
+import { fetchTransport, type Fetch } from './fetch-transport.js';
+import { openQueue, NO_QUEUE } from './queue/open-queue.js';
+import type { OfflineQueue } from './queue/offline-queue.js';
+import type { RestBackend, RestBackendOptions } from './rest-backend.js';
+import { TokenSource } from './token-source.js';
+import type { Transport } from './transport.js';
+import { sendWithProgress } from './xhr-transport.js';
+import { xmlReader } from './xml/read-xml.js';
+
+const DEFAULT_TIMEOUT_MS = 30_000;
+const DEFAULT_RETRIES = 3;
+const DEFAULT_RETRY_DELAY_MS = 400;
+/** Longer than this nobody waits before a screen: a server that asks for more is told to the person instead. */
+const MAX_RETRY_DELAY_MS = 20_000;
+/** The stream and the queue wait longer: nobody looks at them. */
+const BACKGROUND_FACTOR = 10;
+
+/**
+ * A backend that talks to a server over its HTTP API. Returns at once. What can't be sent now because there is no
+ * connection is kept in the browser and rejects with `queued`; see {@link RestBackend.queue}.
+ *
+ * @example
+ * const backend = openRestBackend({ baseUrl: 'https://portal.example/api', getToken: () => session.token });
+ * const enrollment = await backend.getEnrollment('e1');
+ * await backend.changeStatus('e1', 'no-show', { expectedVersion: enrollment.version });
+ */
+export function openRestBackend(options: RestBackendOptions): RestBackend {
+  const baseUrl = absolute(options.baseUrl);
+  const clock: Clock = options.clock ?? (() => new Date().toISOString());
+  const firstDelayMs = options.retryDelayMs ?? DEFAULT_RETRY_DELAY_MS;
+  const retry = {
+    retries: options.retries ?? DEFAULT_RETRIES,
+    firstDelayMs,
+    maxDelayMs: MAX_RETRY_DELAY_MS,
+    random: Math.random,
+  };
+  const background = { ...retry, firstDelayMs: firstDelayMs * BACKGROUND_FACTOR };
+  const tokens = new TokenSource(options.getToken);
+  const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
+  const changes = new Changes((isListening) => (stream.isWanted = isListening));
+  const stream = new EventStream({ url: `${baseUrl}/events`, fetch, tokens, changes, retry: background });
+  const client = new Client({
+    baseUrl,
+    transport: transportOf(options, fetch),
+    tokens,
+    timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+    retry,
+    onSuccess: () => queue?.reached(),
+  });
+
+  const api = { client, changes, ...(options.format === 'xml' && { xml: xmlReader() }) };
+  const direct = { ...enrollmentCalls(api), ...certificateCalls(api) };
+  const queue: OfflineQueue | undefined = openQueue(options, { baseUrl, clock, tokens, direct, retry: background });
+  return {
+    ...(options.timeZone !== undefined && { timeZone: options.timeZone }),
+    ...(options.clock && { clock: options.clock }),
+    ...direct,
+    ...catalogueCalls(api),
+    ...(queue && keptWhileOffline(queue)),
+    subscribe: (listener) => changes.subscribe(listener),
+    queue: queue ?? NO_QUEUE,
+    close() {
+      changes.close();
+      queue?.close();
+      client.close();
+    },
+  };
+}
+
+/** The writes that wait for a connection when there is none. */
+function keptWhileOffline(
+  queue: OfflineQueue,
+): Pick<EnrollmentPort & CertificatePort, 'changeStatus' | 'cancelEnrollment' | 'uploadCertificate'> {
+  return {
+    changeStatus: async (enrollmentId, to, options = {}) =>
+      (await queue.send({ method: 'changeStatus', enrollmentId, to }, options)) as Enrollment,
+    cancelEnrollment: async (enrollmentId, options = {}) =>
+      (await queue.send({ method: 'cancelEnrollment', enrollmentId }, options)) as Enrollment,
+    uploadCertificate: async (draft, options = {}) => {
+      const { enrollmentId } = draft;
+      return (await queue.send({ method: 'uploadCertificate', enrollmentId, draft }, options)) as Certificate;
+    },
+  };
+}
+
+/** Files go by `XMLHttpRequest`, the only one that tells how far it is, unless the host brings its own `fetch`. */
+function transportOf({ fetch: own }: RestBackendOptions, fetch: Fetch): Transport {
+  const plain = fetchTransport(fetch);
+  if (own || typeof XMLHttpRequest === 'undefined') return plain;
+  return (request) => (request.onProgress && request.body ? sendWithProgress(request) : plain(request));
+}
+
+/** Without a slash at its end. In a page an address may be relative to the page's own. */
+function absolute(baseUrl: string): string {
+  const page = typeof document === 'object' ? document.baseURI : undefined;
+  return new URL(baseUrl, page).href.replace(/\/+$/, '');
+}

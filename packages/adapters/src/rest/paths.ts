@@ -1,0 +1,21 @@
+import { EnrollkitError } from '@enrollkit/core';
+import { snakeCase } from '@enrollkit/core/wire';
+
+/** An id as one step of a path. No record has an id that a server would take for another path. */
+export function idStep(kind: string, id: unknown): string {
+  if (typeof id !== 'string' || id === '' || id === '.' || id === '..') {
+    throw new EnrollkitError('not-found', `No ${kind} ${String(id)}`);
+  }
+  // An address that ends so names a representation.
+  return encodeURIComponent(id).replace(/\.(?=(json|xml)$)/, '%2E');
+}
+
+/** A path with what is asked for, in the API's names. What isn't said is left out; several values are told apart by commas. */
+export function withQuery(path: string, query: object): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query) as [string, string | number | readonly string[] | undefined][]) {
+    if (value !== undefined) search.set(snakeCase(name), [value].flat().join(','));
+  }
+  const text = search.toString();
+  return text === '' ? path : `${path}?${text}`;
+}

@@ -1,0 +1,163 @@
+import { EnrollkitError, type Clock } from '@enrollkit/core';
+import type { CallOptions } from '../client.js';
+import { newKey } from '../new-key.js';
+import { isUnreached } from './judge-failure.js';
+import { OutcomeChannel } from './outcome-channel.js';
+import { QueueDatabase } from './queue-database.js';
+import { QueueSender, type QueueOwner, type SenderParts } from './queue-sender.js';
+import { toQueuedWrite, type QueuedWrite, type WriteCall, type WriteRow } from './queued-write.js';
+
+/** The writes of this person that wait in this browser, for a page that wants to show or decide about them. */
+export interface WriteQueue {
+  /** In the order in which they came. */
+  items(): Promise<readonly QueuedWrite[]>;
+  /** Calls `listener` whenever the list has changed, in this tab or another, until the answer is called. */
+  subscribe(listener: (items: readonly QueuedWrite[]) => void): () => void;
+  /** Sends one that was refused again. After a conflict it is sent whatever the version: somebody has looked at it. */
+  retry(id: number): Promise<void>;
+  /** Gives one up. It can have been done already when its answer got lost. */
+  discard(id: number): Promise<void>;
+}
+
+export interface QueueParts extends Pick<SenderParts, 'clock' | 'retry' | 'owner' | 'perform'> {
+  readonly database: string;
+  readonly clock: Clock;
+  /** Who wrote last, without asking; nothing is kept as long as nobody knows. */
+  readonly currentOwner: () => QueueOwner | undefined;
+}
+
+/** Keeps writes that couldn't be sent and sends them as soon as there is a connection, also after a reload. */
+export class OfflineQueue implements WriteQueue {
+  readonly #parts: QueueParts;
+  readonly #database: QueueDatabase;
+  readonly #channel: OutcomeChannel;
+  readonly #sender: QueueSender;
+  readonly #listeners = new Set<(items: readonly QueuedWrite[]) => void>();
+  /** False only when it is known that nothing is kept. */
+  #mayHaveRows = true;
+
+  constructor(parts: QueueParts) {
+    const { database: name } = parts;
+    this.#parts = parts;
+    this.#database = new QueueDatabase(name);
+    this.#channel = new OutcomeChannel(name, () => this.#changed());
+    this.#sender = new QueueSender({ ...parts, name, database: this.#database, channel: this.#channel });
+    globalThis.addEventListener('online', this.#sender.wake);
+    // What an earlier visit left. A browser without storage has nothing, and can keep nothing.
+    this.#hasRows()
+      .then((hasRows) => hasRows && this.#sender.wake())
+      .catch(() => undefined);
+  }
+
+  /** Does the write now, or keeps it and rejects with `queued`. */
+  async send(call: WriteCall, options: CallOptions): Promise<unknown> {
+    const sending = { ...options, idempotencyKey: options.idempotencyKey ?? newKey() };
+    const owner = this.#parts.currentOwner();
+    // What came earlier for the same enrollment goes first.
+    if (owner && !options.signal?.aborted && (await this.#isWaitingFor(call.enrollmentId, owner))) {
+      return this.#keep(call, sending);
+    }
+    try {
+      return await this.#parts.perform(call, sending);
+    } catch (error) {
+      if (!isUnreached(error) || options.signal?.aborted) throw error;
+      return this.#keep(call, sending, error);
+    }
+  }
+
+  /** There is an answer from the server. */
+  reached(): void {
+    this.#sender.reached();
+  }
+
+  async items(): Promise<readonly QueuedWrite[]> {
+    const owner = this.#parts.currentOwner() ?? (await this.#parts.owner());
+    if (!owner) return [];
+    return (await this.#database.list(owner.scope)).map(toQueuedWrite);
+  }
+
+  subscribe(listener: (items: readonly QueuedWrite[]) => void): () => void {
+    const own = (items: readonly QueuedWrite[]): void => listener(items);
+    this.#listeners.add(own);
+    return () => void this.#listeners.delete(own);
+  }
+
+  async retry(id: number): Promise<void> {
+    await this.#database.change(id, ({ problem, expectedVersion, ...row }) => ({
+      ...row,
+      ...(expectedVersion !== undefined && problem?.code !== 'conflict' && { expectedVersion }),
+      state: 'waiting',
+    }));
+    this.#channel.tell();
+    this.#sender.wake();
+  }
+
+  async discard(id: number): Promise<void> {
+    await this.#database.remove(id);
+    const problem = { code: 'aborted', message: 'It was given up', issues: [] } as const;
+    this.#channel.tell({ id, problem });
+  }
+
+  close(): void {
+    globalThis.removeEventListener('online', this.#sender.wake);
+    this.#sender.close();
+    this.#channel.close();
+    this.#database.close();
+    this.#listeners.clear();
+  }
+
+  async #keep(call: WriteCall, options: CallOptions & { readonly idempotencyKey: string }, cause?: EnrollkitError) {
+    const owner = this.#parts.currentOwner();
+    if (!owner) throw cause ?? new EnrollkitError('unauthorized', 'Nobody is signed in');
+    const row = await this.#store(call, options, owner).catch((error: unknown) => {
+      throw cause ?? new EnrollkitError('storage-unavailable', 'The browser could not keep it', { cause: error });
+    });
+    const sent = this.#channel.waitFor(row.id);
+    this.#channel.tell();
+    if (cause) this.#sender.wakeLater();
+    else this.#sender.wake();
+    throw new EnrollkitError('queued', 'Kept in this browser until there is a connection', { cause, sent });
+  }
+
+  async #store(
+    { enrollmentId, method, ...call }: WriteCall,
+    { idempotencyKey, expectedVersion }: CallOptions & { readonly idempotencyKey: string },
+    { scope }: QueueOwner,
+  ): Promise<WriteRow> {
+    const draft = 'draft' in call ? call.draft : undefined;
+    const { name = '', type = '' } = draft?.file ?? {};
+    const row = {
+      scope,
+      enrollmentId,
+      method,
+      ...('to' in call && { to: call.to }),
+      ...(draft && { draft: { ...draft, file: { name, type } } }),
+      idempotencyKey,
+      ...(expectedVersion !== undefined && { expectedVersion }),
+      queuedAt: this.#parts.clock(),
+      state: 'waiting',
+    } as const;
+    return this.#database.add(row, await draft?.file.arrayBuffer());
+  }
+
+  async #isWaitingFor(enrollmentId: string, { scope }: QueueOwner): Promise<boolean> {
+    if (!this.#mayHaveRows) return false;
+    const rows = await this.#database.list(scope).catch(() => []);
+    return rows.some((row) => row.enrollmentId === enrollmentId && row.state === 'waiting');
+  }
+
+  async #hasRows(): Promise<boolean> {
+    this.#mayHaveRows = (await this.#database.count()) > 0;
+    return this.#mayHaveRows;
+  }
+
+  #changed(): void {
+    this.#mayHaveRows = true;
+    if (this.#listeners.size === 0) return;
+    this.items().then(
+      (items) => this.#listeners.forEach((listener) => listener(items)),
+      // Without the database there is no list to tell of.
+      () => undefined,
+    );
+  }
+}

@@ -1,0 +1,51 @@
+import type { Backend, Clock } from '@enrollkit/core';
+import type { Fetch } from './fetch-transport.js';
+import type { WriteQueue } from './queue/offline-queue.js';
+import type { GetToken } from './token-source.js';
+
+export interface RestBackendOptions {
+  /** Address of the API, as `https://portal.example/api`. */
+  readonly baseUrl: string;
+  /**
+   * Gives the token for a request, without `Bearer`. Asked before every request, so a page that gets one over the network
+   * keeps it as long as it is good; with `refresh` when the server has just refused it.
+   */
+  readonly getToken?: GetToken;
+  /** IANA name of the zone in which the provider's days begin. Default `Europe/Amsterdam`. */
+  readonly timeZone?: string;
+  /** Default: the system's clock. */
+  readonly clock?: Clock;
+  /** How long nothing may happen in a request. Default 30 s; an upload that goes on may take longer. */
+  readonly timeoutMs?: number;
+  /** How often a request is repeated that met a cut connection, 429 or 5xx. Default 3. */
+  readonly retries?: number;
+  /** The first wait before that is at most this long, each next at most twice the one before. Default 400 ms. */
+  readonly retryDelayMs?: number;
+  /**
+   * Keeps uploads and changes of status in the browser while there is no connection. `false`: they fail then. Default: on,
+   * where the browser has storage and the token says whose it is.
+   */
+  readonly offlineQueue?: false | OfflineQueueOptions;
+  /** How certificates are read. `xml` loads a parser when the first one comes. Default `json`. */
+  readonly format?: 'json' | 'xml';
+  /** In place of the browser's own, for all requests; then an upload doesn't tell how far it is. */
+  readonly fetch?: Fetch;
+}
+
+export interface OfflineQueueOptions {
+  /** Name of the browser's database. Default `enrollkit-queue`. */
+  readonly database?: string;
+  /**
+   * Whose writes these are, so that nobody else who uses this browser sends them. Default: the subject of the token, when
+   * it is a JSON Web Token.
+   */
+  readonly owner?: string;
+}
+
+/** A backend whose records are on a server. */
+export interface RestBackend extends Backend {
+  /** What waits for a connection. Empty for good when there is no queue. */
+  readonly queue: WriteQueue;
+  /** Stops everything under way. Later calls reject with `aborted`. */
+  readonly close: () => void;
+}

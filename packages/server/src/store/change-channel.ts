@@ -1,0 +1,125 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Change, ChangeListener, Store } from '@enrollkit/core';
+import pg, { type Client, type Pool } from 'pg';
+import type { Logger } from 'pino';
+
+/** What PostgreSQL calls the channel. */
+export const CHANNEL = 'enrollkit_changes';
+
+/** PostgreSQL's limit is 8000. */
+const MOST_BYTES = 7900;
+const RECONNECT_MS = 500;
+
+export interface ChangeChannel {
+  readonly changes: Store['changes'];
+  close(): Promise<void>;
+}
+
+/**
+ * Tells changes to every process on this database, through one connection of its own. While that is broken, listeners hear
+ * nothing and what is published here waits; elements read again when they are shown again.
+ */
+export async function openChangeChannel(pool: Pool, log: Logger): Promise<ChangeChannel> {
+  const listeners = new Set<ChangeListener>();
+  let waiting: string[] = [];
+  let client: Client | undefined;
+  let sending: Promise<void> = Promise.resolve();
+  let isClosed = false;
+
+  const hear = (payload: string) => {
+    const change = readChange(payload);
+    if (!change) return;
+    for (const listener of listeners) {
+      try {
+        listener(change);
+      } catch (error) {
+        log.error({ err: error }, 'A listener to changes failed');
+      }
+    }
+  };
+
+  const connect = async (): Promise<void> => {
+    const next = new pg.Client(pool.options);
+    next.on('error', (error) =>
+      log.warn({ code: (error as { code?: string }).code }, 'Lost the connection for changes'),
+    );
+    next.on('notification', ({ payload = '' }) => hear(payload));
+    await next.connect();
+    await next.query(`listen ${CHANNEL}`);
+    next.on('end', () => {
+      client = undefined;
+      if (!isClosed) void reconnect();
+    });
+    client = next;
+  };
+
+  const reconnect = async (): Promise<void> => {
+    while (!isClosed && !client) {
+      await pause(RECONNECT_MS);
+      try {
+        await connect();
+        log.info('Hears changes again');
+        sending = send();
+      } catch {
+        // Told when it broke; the next try comes.
+      }
+    }
+  };
+
+  /** One after the other, so that everybody hears them in the order in which they were done. */
+  const send = async (): Promise<void> => {
+    while (client && waiting.length > 0) {
+      const [payloads, sender] = [waiting, client];
+      waiting = [];
+      try {
+        await sender.query('select pg_notify($1, payload) from unnest($2::text[]) as payload', [CHANNEL, payloads]);
+      } catch {
+        // Some may be heard twice then, and twice is harmless: whoever hears it reads the record.
+        waiting = [...payloads, ...waiting];
+        return;
+      }
+    }
+  };
+
+  await connect();
+  let count = 0;
+  return {
+    changes: {
+      publish(change) {
+        const payload = toPayload(change, (count += 1));
+        if (Buffer.byteLength(payload) > MOST_BYTES) {
+          log.warn({ kind: change.kind }, 'A change has ids that are too long to be told');
+          return;
+        }
+        waiting.push(payload);
+        sending = sending.then(send);
+      },
+      subscribe(listener) {
+        // Subscribing twice with one function is being called twice.
+        const own: ChangeListener = (change) => listener(change);
+        listeners.add(own);
+        return () => void listeners.delete(own);
+      },
+    },
+    async close() {
+      isClosed = true;
+      await sending;
+      await client?.end();
+    },
+  };
+}
+
+/** Numbered, because PostgreSQL tells what is the same only once per transaction. */
+export function toPayload(change: Change, number: number): string {
+  return JSON.stringify([number, change]);
+}
+
+/** Anybody who may connect to the database can send here. */
+function readChange(payload: string): Change | undefined {
+  try {
+    const [, change] = JSON.parse(payload) as [number, Change];
+    return typeof change.id === 'string' && typeof change.kind === 'string' ? change : undefined;
+  } catch {
+    return undefined;
+  }
+}

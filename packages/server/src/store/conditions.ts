@@ -1,0 +1,38 @@
+import type { Instant } from '@enrollkit/core';
+import { sql, type Expression, type ExpressionBuilder, type SqlBool, type StringReference } from 'kysely';
+import { toTimestamp } from '../database/instants.js';
+import type { Tables } from '../database/tables.js';
+
+// What rows must meet. Nothing is asked when nothing is said: then there is no condition. Values are always parameters.
+
+export function equal<Table extends keyof Tables>(
+  eb: ExpressionBuilder<Tables, Table>,
+  column: StringReference<Tables, Table>,
+  value: string | undefined,
+): Expression<SqlBool>[] {
+  return value === undefined ? [] : [sql<SqlBool>`${eb.ref(column)} = ${value}`];
+}
+
+export function anyOf<Table extends keyof Tables>(
+  eb: ExpressionBuilder<Tables, Table>,
+  column: StringReference<Tables, Table>,
+  values: readonly string[] | undefined,
+): Expression<SqlBool>[] {
+  return values === undefined ? [] : [sql<SqlBool>`${eb.ref(column)} = any(${values})`];
+}
+
+export function from<Table extends keyof Tables>(
+  eb: ExpressionBuilder<Tables, Table>,
+  column: StringReference<Tables, Table>,
+  moment: Instant | undefined,
+): Expression<SqlBool>[] {
+  return moment === undefined ? [] : [sql<SqlBool>`${eb.ref(column)} >= ${toTimestamp(moment)}`];
+}
+
+export function until<Table extends keyof Tables>(
+  eb: ExpressionBuilder<Tables, Table>,
+  column: StringReference<Tables, Table>,
+  moment: Instant | undefined,
+): Expression<SqlBool>[] {
+  return moment === undefined ? [] : [sql<SqlBool>`${eb.ref(column)} <= ${toTimestamp(moment)}`];
+}

@@ -1,0 +1,144 @@
+import {
+  EnrollkitError,
+  type EnrollmentRow,
+  type EnrollmentRowQuery,
+  type ReadTable,
+  type Scope,
+  type WriteTable,
+} from '@enrollkit/core';
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import type { Tables } from '../database/tables.js';
+import type { AuditTrail } from './audit-trail.js';
+import { anyOf, equal, from, until } from './conditions.js';
+import { fromEnrollmentRow, fromHistory, HISTORY, toEnrollmentRow } from './enrollment-rows.js';
+import { cannotBeStored, listRows } from './list-rows.js';
+import type { Session, WriteSession } from './session.js';
+import { ownKey } from './tenant.js';
+
+type Builder = ExpressionBuilder<Tables, 'enrollments'>;
+
+/** The enrollments of a tenant. `onRead` hears of every row. */
+export function readEnrollments(
+  { tx, tenant, scope }: Session,
+  onRead: (row: EnrollmentRow) => void = () => undefined,
+): ReadTable<EnrollmentRow, EnrollmentRowQuery> {
+  const rows = tx.selectFrom('enrollments').selectAll('enrollments').select(HISTORY.as('history'));
+  const read = (stored: Parameters<typeof toEnrollmentRow>[0]) => {
+    const row = toEnrollmentRow(stored);
+    onRead(row);
+    return row;
+  };
+
+  return {
+    async get(id) {
+      if (cannotBeStored(id)) return undefined;
+      const found =
+        tenant === undefined
+          ? rows
+              .where('id', '=', id)
+              .where((eb) => eb.and(inScope(eb, scope)))
+              .limit(2)
+          : rows.where('provider_id', '=', tenant).where('id', '=', id);
+      const [only, second] = await found.execute();
+      // Who deals with several providers that use one id must say which is meant.
+      return only && !second ? read(only) : undefined;
+    },
+
+    async list(query) {
+      const where = (eb: Builder) => eb.and([...equal(eb, 'provider_id', tenant), ...conditions(eb, query)]);
+      return listRows(query, {
+        rows: async ({ size, offset }) => {
+          const page = rows.where(where).orderBy('id').orderBy('provider_id').offset(offset);
+          const found = await (size === undefined ? page : page.limit(size)).execute();
+          return found.map(read);
+        },
+        count: async () => {
+          const counting = tx
+            .selectFrom('enrollments')
+            .where(where)
+            .select(({ fn }) => fn.countAll<number>().as('count'));
+          return (await counting.executeTakeFirstOrThrow()).count;
+        },
+      });
+    },
+  };
+}
+
+/** The same, to write. Only what is new in a history is added; what is there stays. */
+export function writeEnrollments(session: WriteSession): WriteTable<EnrollmentRow, EnrollmentRowQuery> {
+  const { tx, tenant, audit } = session;
+  const before = new Map<string, EnrollmentRow>();
+  const keyOf = (row: EnrollmentRow) => JSON.stringify([row.providerId ?? '', row.id]);
+  const remember = (row: EnrollmentRow) => void before.set(keyOf(row), row);
+
+  return {
+    ...readEnrollments(session, remember),
+
+    async put(row) {
+      const providerId = ownKey(tenant, row.providerId);
+      const stored = fromEnrollmentRow(row, providerId);
+      let old = before.get(keyOf(row));
+      if (!old) {
+        const own = readEnrollments({ ...session, tenant: providerId }, remember);
+        old = await own.get(row.id);
+      }
+      const known = old?.history.length ?? 0;
+      if (row.history.length < known) {
+        throw new EnrollkitError('internal', 'A history would lose what is in it');
+      }
+      await tx
+        .insertInto('enrollments')
+        .values(stored)
+        .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(stored))
+        .execute();
+      const changes = fromHistory(stored, row.history, known);
+      if (changes.length > 0) await tx.insertInto('status_changes').values(changes).execute();
+      auditEnrollment(audit, old, row);
+      remember(row);
+    },
+
+    async delete(id) {
+      if (tenant === undefined) throw new EnrollkitError('internal', 'Whose enrollment is to be deleted is not said');
+      await tx.deleteFrom('enrollments').where('provider_id', '=', tenant).where('id', '=', id).execute();
+      audit.add('enrollment.erase', { provider_id: tenant, kind: 'enrollment', record_id: id, enrollment_id: id });
+    },
+  };
+}
+
+function auditEnrollment(audit: AuditTrail, old: EnrollmentRow | undefined, row: EnrollmentRow): void {
+  const { id } = row;
+  const record = { provider_id: row.providerId ?? '', kind: 'enrollment', record_id: id, enrollment_id: id };
+  if (!old) audit.add('enrollment.create', record);
+  else {
+    if (old.startDate !== row.startDate || old.endDate !== row.endDate) audit.add('enrollment.move-dates', record);
+    if (old.invoiceUploadedAt !== row.invoiceUploadedAt) audit.add('enrollment.record-invoice', record);
+    if (old.cancelledAt !== row.cancelledAt) audit.add('enrollment.cancel', record);
+  }
+  for (const change of row.history.slice(old?.history.length ?? 0)) audit.addStatusChange(change, record);
+}
+
+/** The enrollments that an actor may know of. */
+function inScope(eb: Builder, scope: Scope | undefined): Expression<SqlBool>[] {
+  if (!scope) return [eb.val(false)];
+  return [
+    ...equal(eb, 'provider_id', scope.providerId === null ? '' : scope.providerId),
+    ...equal(eb, 'employer_id', scope.employerId),
+    ...equal(eb, 'email', scope.email),
+    ...anyOf(eb, 'id', scope.enrollmentIds),
+  ];
+}
+
+function conditions(eb: Builder, { scope, ...query }: EnrollmentRowQuery): Expression<SqlBool>[] {
+  const { status } = query;
+  return [
+    ...(scope ? inScope(eb, scope) : []),
+    ...anyOf(eb, 'status', status === undefined ? undefined : [status].flat()),
+    ...equal(eb, 'product_id', query.productId),
+    ...equal(eb, 'starting_date_id', query.startingDateId),
+    ...equal(eb, 'email', query.email),
+    ...equal(eb, 'external_id', query.externalId),
+    ...from(eb, 'created_at', query.createdFrom),
+    ...from(eb, 'updated_at', query.updatedFrom),
+    ...until(eb, 'next_rule_at', query.ruleDueBy),
+  ];
+}

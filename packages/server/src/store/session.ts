@@ -1,0 +1,18 @@
+import type { Scope } from '@enrollkit/core';
+import type { Transaction } from 'kysely';
+import type { Tables } from '../database/tables.js';
+import type { AuditTrail } from './audit-trail.js';
+import type { Tenant } from './tenant.js';
+
+/** One transaction of one actor. */
+export interface Session {
+  readonly tx: Transaction<Tables>;
+  readonly tenant: Tenant;
+  /** What the actor may know of; absent: nothing. */
+  readonly scope: Scope | undefined;
+}
+
+/** One that writes. */
+export interface WriteSession extends Session {
+  readonly audit: AuditTrail;
+}

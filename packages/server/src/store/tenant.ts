@@ -1,0 +1,21 @@
+import { EnrollkitError, type Actor } from '@enrollkit/core';
+
+/** Whose records a store works with: one provider's (empty: of a host with one), or undefined: everybody's. */
+export type Tenant = string | undefined;
+
+/** The actor's provider. A provider without a name is the only one of its host; others may deal with several providers. */
+export function tenantOf(actor: Actor): Tenant {
+  return actor.providerId ?? (actor.role === 'provider' ? '' : undefined);
+}
+
+/** The key of a record's provider, which is this tenant's own. The use cases refuse others before; this is the last fence. */
+export function ownKey(tenant: Tenant, providerId: string | undefined): string {
+  const key = providerId ?? '';
+  if (tenant === undefined || tenant === key) return key;
+  throw new EnrollkitError('forbidden', 'A record of another provider');
+}
+
+/** How records say whose they are. */
+export function providerOf(row: { readonly provider_id: string }): { readonly providerId?: string } {
+  return row.provider_id === '' ? {} : { providerId: row.provider_id };
+}

@@ -26,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/{core,feed,tools,server}/**/*.test.ts'],
+          globalSetup: './test/support/postgres-setup.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

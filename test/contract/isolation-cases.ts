@@ -55,13 +55,30 @@ export const isolationCases: readonly ContractCase[] = [
   {
     title: 'does not overwrite or show another provider’s record under the same id',
     async run(scene) {
-      await scene.as(OURS).putProduct(newProduct('itil'));
-      await scene.as(OURS).createEnrollment({ ...newEnrollment(), id: 'e1' });
-      const product = await expectRejection(scene.as(THEIRS).putProduct(newProduct('itil')), 'invalid');
-      const create = scene.as(THEIRS).createEnrollment({ ...newEnrollment(), id: 'e1' });
-      const enrollment = await expectRejection(create, 'invalid');
-      expectEqual([issueCodes(product), issueCodes(enrollment)], [['id: id-taken'], ['id: id-taken']]);
-      expectEqual([product.current, enrollment.current], [undefined, undefined]);
+      const ours = await scene.as(OURS).putProduct(newProduct('itil'));
+      const ourEnrollment = await scene.as(OURS).createEnrollment({ ...newEnrollment(), id: 'e1' });
+      const putTheirs = scene.as(THEIRS).putProduct({ ...newProduct('itil'), name: 'Their course' });
+      const createTheirs = scene.as(THEIRS).createEnrollment({ ...newEnrollment(), id: 'e1', productId: 'theirs' });
+      if (scene.world.idsArePerProvider) {
+        const [product, enrollment] = [await putTheirs, await createTheirs];
+        expectEqual([product.providerId, enrollment.providerId], ['beta', 'beta']);
+        await scene.as(THEIRS).changeStatus('e1', 'no-show');
+        expectEqual(await scene.as(THEIRS).getProduct('itil'), product);
+        expectEqual((await scene.as(THEIRS).getEnrollment('e1')).status, 'no-show');
+        expectEqual(await totals(scene, THEIRS), [1, 0, 1, 0]);
+        // Who deals with both providers must say which is meant.
+        await expectRejection(scene.as(STAFF).getEnrollment('e1'), 'not-found');
+        expectEqual((await scene.as({ ...STAFF, providerId: 'alfa' }).getEnrollment('e1')).providerId, 'alfa');
+      } else {
+        const product = await expectRejection(putTheirs, 'invalid');
+        const enrollment = await expectRejection(createTheirs, 'invalid');
+        expectEqual([issueCodes(product), issueCodes(enrollment)], [['id: id-taken'], ['id: id-taken']]);
+        expectEqual([product.current, enrollment.current], [undefined, undefined]);
+        expectEqual(await totals(scene, THEIRS), [0, 0, 0, 0]);
+      }
+      expectEqual(await scene.as(OURS).getProduct('itil'), ours);
+      expectEqual(await scene.as(OURS).getEnrollment('e1'), ourEnrollment);
+      expectEqual(await totals(scene, OURS), [1, 0, 1, 0]);
       const own = scene.as(OURS).createEnrollment({ ...newEnrollment(), id: 'e1' });
       await expectRejection(own, 'conflict');
     },

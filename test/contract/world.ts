@@ -9,6 +9,8 @@ export interface World {
   /** Closes everything and opens it again, as after a reload. */
   reopen(): Promise<void>;
   dispose(): Promise<void>;
+  /** Whether two providers may each have a record under the same id. Else the second is told that the id is taken. */
+  readonly idsArePerProvider?: boolean;
 }
 
 /** What a world is given to work with. */

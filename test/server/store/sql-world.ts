@@ -1,0 +1,42 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createBackend } from '@enrollkit/core';
+import { openDatabase } from '../../../packages/server/src/database/open-database.js';
+import { openDiskFileStore } from '../../../packages/server/src/files/disk-file-store.js';
+import { openSqlStores } from '../../../packages/server/src/store/open-sql-stores.js';
+import type { MakeWorld } from '../../contract/world.js';
+import { freshDatabase, silent, type PostgresKind } from '../../support/postgres.js';
+
+/** The use cases on a database and a folder of their own. */
+export function makeSqlWorld(kind: PostgresKind): MakeWorld {
+  return async ({ clock, ids }) => {
+    const { url, drop } = await freshDatabase(kind);
+    const directory = await mkdtemp(join(tmpdir(), 'enrollkit-files-'));
+    const open = async () => {
+      const files = await openDiskFileStore({ directory });
+      const database = await openDatabase({ url, poolSize: 5, log: silent });
+      const stores = await openSqlStores({ database, files, clock, ids, log: silent });
+      const close = async () => {
+        await stores.close();
+        await database.close();
+      };
+      return { files, stores, close };
+    };
+    let opened = await open();
+    return {
+      idsArePerProvider: true,
+      as: (actor) => createBackend({ store: opened.stores.for(actor), files: opened.files, clock, ids, actor }),
+      hasFile: (sha256) => opened.files.has(sha256),
+      reopen: async () => {
+        await opened.close();
+        opened = await open();
+      },
+      dispose: async () => {
+        await opened.close();
+        await drop();
+        await rm(directory, { recursive: true, force: true });
+      },
+    };
+  };
+}

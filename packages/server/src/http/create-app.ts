@@ -1,0 +1,66 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { EnrollkitError } from '@enrollkit/core';
+import type { Hono, MiddlewareHandler } from 'hono';
+import { accessMiddleware } from '../access/access-middleware.js';
+import type { ServerParts } from '../server-parts.js';
+import { answerProblem } from './answer-problem.js';
+import type { AppEnv } from './app-env.js';
+import { methodsOf } from './methods-of.js';
+import { badRequest } from './problem.js';
+import { routedPath } from './representation.js';
+import { bookingRoutes } from './routes/bookings.js';
+import { certificateUploadRoutes } from './routes/certificate-uploads.js';
+import { certificateRoutes } from './routes/certificates.js';
+import { certificationRoutes } from './routes/certifications.js';
+import { productRoutes } from './routes/products.js';
+import { withBackend } from './with-backend.js';
+
+/** What others add to the app. */
+export interface AppExtras {
+  /** Runs around everything, refusals too: what measures and logs. */
+  readonly around?: readonly MiddlewareHandler<AppEnv>[];
+  /** More routes below the base path. They find out themselves whether anybody asks. */
+  readonly routes?: readonly (Hono | Hono<AppEnv>)[];
+}
+
+const NOUNS = ['certificates', 'certifications', 'bookings', 'products'] as const;
+
+/** The whole HTTP API on these parts. Everything of it is below `settings.basePath`. */
+export function createApp(parts: ServerParts, { around = [], routes = [] }: AppExtras = {}): OpenAPIHono<AppEnv> {
+  const { basePath } = parts.settings;
+  const app = new OpenAPIHono<AppEnv>({ getPath: routedPath(basePath) });
+  const api = new OpenAPIHono<AppEnv>();
+
+  app.use('*', requestId(parts));
+  for (const handler of around) app.use('*', handler);
+  for (const handler of accessMiddleware(parts)) api.use('*', handler);
+  for (const noun of NOUNS) api.use(`/${noun}/*`, withBackend(parts));
+  api.route('/', certificateRoutes(parts));
+  api.route('/', certificateUploadRoutes(parts));
+  api.route('/', certificationRoutes(parts));
+  api.route('/', bookingRoutes(parts));
+  api.route('/', productRoutes(parts));
+  for (const more of routes) api.route('/', more);
+  app.route(basePath === '' ? '/' : basePath, api);
+
+  app.notFound((c) => {
+    const allowed = methodsOf(app, c.req.path);
+    if (allowed.length === 0) return answerProblem(c, new EnrollkitError('not-found', ''), parts);
+    const methods = [...allowed, 'OPTIONS'].join(', ');
+    if (c.req.method === 'OPTIONS') return c.body(null, 204, { Allow: methods });
+    return answerProblem(c, badRequest('method-not-allowed', '', { allowed: methods }), parts);
+  });
+  app.onError((error, c) => answerProblem(c, error, parts));
+  return app;
+}
+
+/** An id for the log and for whoever asks about it. A proxy may have made one. */
+function requestId({ ids }: Pick<ServerParts, 'ids'>): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const given = c.req.header('X-Request-Id');
+    const id = given !== undefined && /^[\w-]{8,64}$/.test(given) ? given : ids();
+    c.set('requestId', id);
+    c.header('X-Request-Id', id);
+    await next();
+  };
+}

@@ -1,0 +1,102 @@
+import type { WireBooking, WireCertificate, WireCertification, WireProduct } from '@enrollkit/core/wire';
+
+// The records in the examples of the documentation. Every example is executed as a test, on a database with these.
+
+const PDF = '%PDF-1.7\n% diploma\ntrailer\n<< /Size 1 >>\nstartxref\n0\n%%EOF\n';
+
+/** A whole PDF, as small as they come. */
+export const EXAMPLE_FILE_BASE64 = Buffer.from(PDF).toString('base64');
+
+export const EXAMPLE_CERTIFICATION: WireCertification = {
+  id: 'prince2-foundation',
+  name: 'PRINCE2 Foundation',
+  description: 'The first of two exams',
+  requires_valid_until: false,
+  verified: true,
+  version: 2,
+};
+
+export const EXAMPLE_PRODUCT: WireProduct = {
+  id: 'prince2',
+  name: 'PRINCE2 Foundation in three days',
+  description: '<p>Three days, with the exam on the last.</p>',
+  language: 'nl',
+  product_type: 'open',
+  course_type: 'training',
+  price: { amount_minor: 39900, vat: 'excluded', vat_minor: 8379, period: 'all', complete: true },
+  image_urls: [],
+  additional_costs: [
+    { id: 'exam', type: 'examination', amount_minor: 19500, vat: 'excluded', vat_minor: 4095, mandatory: true },
+  ],
+  discounts: [],
+  trainer_emails: [],
+  allowed_sites: [],
+  regions: [],
+  cost_placements: [],
+  pe_points: [],
+  moments: ['daytime'],
+  starting_dates: [
+    {
+      id: 'autumn',
+      start_date: '2026-08-24',
+      start_date_is_month_only: false,
+      end_date: '2026-09-12',
+      end_date_is_month_only: false,
+      place: 'Utrecht',
+      schedule: [],
+    },
+  ],
+  lti_params: [],
+  state: 'active',
+  certification_ids: ['prince2-foundation'],
+  version: 2,
+};
+
+export const EXAMPLE_BOOKING: WireBooking = {
+  id: 'b-1001',
+  product_id: 'prince2',
+  starting_date_id: 'autumn',
+  participant: { name: 'Jan Jansen', email: 'jan@example.nl', external_id: 'emp-17', employer_id: 'acme' },
+  start_date: '2026-08-24',
+  start_date_is_month_only: false,
+  end_date: '2026-09-12',
+  end_date_is_month_only: false,
+  status: 'accepted',
+  participation_status: 'enrolled',
+  accepted_at: '2026-08-20T10:00:00.000Z',
+  created_at: '2026-08-20T10:00:00.000Z',
+  updated_at: '2026-08-20T10:00:00.000Z',
+  history: [
+    {
+      from: 'unknown',
+      to: 'enrolled',
+      at: '2026-08-20T10:00:00.000Z',
+      cause: { kind: 'rule', rule: 'enrollment-accepted' },
+    },
+  ],
+  version: 1,
+};
+
+export const EXAMPLE_CERTIFICATE: WireCertificate = {
+  id: 'c-1001',
+  booking_id: 'b-1001',
+  certification_id: 'prince2-foundation',
+  certification: { name: 'PRINCE2 Foundation', description: 'The first of two exams' },
+  user: { email: 'jan@example.nl', external_id: 'emp-17' },
+  file: {
+    name: 'diploma.pdf',
+    media_type: 'application/pdf',
+    size_bytes: PDF.length,
+    sha256: '5c0a4f2f1f0a3b1f4c4c6a7be9c2f5d2a2b7c1d7f9c83b6f5e0d4a1b2c3d4e5f',
+  },
+  valid_from: '2026-09-12',
+  status: 'valid',
+  uploaded_by: 'p.devries',
+  created_at: '2026-09-14T08:30:00.000Z',
+  version: 1,
+};
+
+/** One page with one record. */
+export function examplePage(item: unknown): unknown {
+  return { items: [item], total: 1, size: 50, offset: 0 };
+}

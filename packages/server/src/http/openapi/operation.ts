@@ -1,0 +1,73 @@
+import { ERROR_CODES, type ErrorCode } from '@enrollkit/core';
+import type { z } from '@hono/zod-openapi';
+import { ERROR_TEXTS } from '../problem-texts.js';
+import { EXAMPLE_PROBLEMS } from './example-problems.js';
+
+/** Headers that a write understands. */
+export const WRITE_HEADERS = [{ $ref: '#/components/parameters/IdempotencyKey' }];
+/** Headers that a write to a record that exists understands. */
+export const VERSIONED_HEADERS = [...WRITE_HEADERS, { $ref: '#/components/parameters/IfMatch' }];
+
+/** An answer with a record or a page of them, in both representations. */
+export function answer<Schema extends z.ZodType>(
+  description: string,
+  {
+    schema,
+    example,
+    xml,
+    headers,
+  }: {
+    readonly schema: Schema;
+    readonly example: unknown;
+    /** The same example as XML, where XML is offered. */
+    readonly xml?: string;
+    readonly headers?: Record<string, { readonly $ref: string }>;
+  },
+) {
+  return {
+    description,
+    ...(headers && { headers }),
+    content: {
+      'application/json': { schema, examples: { example: { value: example } } },
+      ...(xml !== undefined && {
+        'application/xml': { schema: { type: 'string' as const }, examples: { example: { value: xml } } },
+      }),
+    },
+  };
+}
+
+export const ETAG_HEADER = { ETag: { $ref: '#/components/headers/ETag' } };
+export const CREATED_HEADERS = { ...ETAG_HEADER, Location: { $ref: '#/components/headers/Location' } };
+
+/** What any operation may answer instead. */
+const ANYWHERE: readonly ErrorCode[] = ['unauthorized', 'not-found', 'invalid', 'rate-limited', 'internal'];
+
+/** The refusals of an operation: what every operation has, and these. */
+export function problems(...codes: readonly ErrorCode[]): Record<
+  number,
+  {
+    readonly description: string;
+    readonly content: Record<
+      string,
+      { readonly schema: { readonly $ref: string }; readonly examples: Record<string, { readonly value: unknown }> }
+    >;
+  }
+> {
+  const all = [...new Set([...ANYWHERE, ...codes])];
+  const statuses = [...new Set(all.map((code) => ERROR_CODES[code].httpStatus))];
+  const byStatus = statuses.map((status) => all.filter((code) => ERROR_CODES[code].httpStatus === status));
+  return Object.fromEntries(
+    byStatus.map((same) => [
+      same[0] && ERROR_CODES[same[0]].httpStatus,
+      {
+        description: same.map((code) => `${ERROR_TEXTS[code].title} (\`${code}\`).`).join(' '),
+        content: {
+          'application/problem+json': {
+            schema: { $ref: '#/components/schemas/Problem' },
+            examples: Object.fromEntries(same.map((code) => [code, { value: EXAMPLE_PROBLEMS[code] }])),
+          },
+        },
+      },
+    ]),
+  );
+}

@@ -1,0 +1,95 @@
+import { EnrollkitError, ERROR_CODES, hasErrorCode, type ErrorCode, type Issue } from '@enrollkit/core';
+import { toWirePath, type Problem, type WireIssue } from '@enrollkit/core/wire';
+import { ERROR_TEXTS, ISSUE_TEXTS, OTHER_ISSUE } from './problem-texts.js';
+import { toWireRecord } from './wire-record.js';
+
+export interface ProblemFacts {
+  /** Path of the API: the page about errors is below it. */
+  readonly basePath: string;
+  /** On the provider's calendar: where a certificate stands depends on it. */
+  readonly today: string;
+  readonly requestId: string;
+}
+
+/** Faults in how a request is made, for which HTTP has a status of its own. */
+const ISSUE_STATUSES: Readonly<Record<string, number>> = {
+  'json-malformed': 400,
+  'multipart-malformed': 400,
+  'method-not-allowed': 405,
+  'not-acceptable': 406,
+  'body-too-slow': 408,
+};
+
+/** Any error as the HTTP API says it. Nothing of what an unexpected error says of the server's inside. */
+export function toProblem(error: unknown, { basePath, today, requestId }: ProblemFacts): Problem {
+  const { code, issues, current, retryAfterMs, message } = expectedError(error);
+  const { title, help } = ERROR_TEXTS[code];
+  const [only] = issues.length === 1 ? issues : [];
+  return {
+    type: `${basePath}/docs/errors#${code}`,
+    title,
+    status: (only && ISSUE_STATUSES[only.code]) ?? ERROR_CODES[code].httpStatus,
+    code,
+    detail: detailOf(code, issues, { requestId, message }),
+    help: only ? textOf(only).help : help,
+    ...(issues.length > 0 && { errors: issues.map(toWireIssue) }),
+    ...(current !== undefined && { current: toWireRecord(current, today) }),
+    ...(retryAfterMs !== undefined && { retry_after_ms: Math.ceil(retryAfterMs) }),
+  };
+}
+
+/** Whether an error says something about the request. Everything else is a fault of the server, for its log. */
+export function isExpectedError(error: unknown): error is EnrollkitError {
+  return (Object.keys(ERROR_CODES) as ErrorCode[]).some((code) => hasErrorCode(error, code));
+}
+
+/** One fault in how the request was made. */
+export function badRequest(code: string, path: string, params: Issue['params'] = {}): EnrollkitError {
+  return refused('invalid', code, path, params);
+}
+
+/** One fault, for an error with a code of its own. */
+export function refused(
+  errorCode: ErrorCode,
+  code: string,
+  path: string,
+  params: Issue['params'] = {},
+): EnrollkitError {
+  const issue: Issue = { code, severity: 'error', path, params };
+  return new EnrollkitError(errorCode, `${path || 'request'}: ${code}`, { issues: [issue] });
+}
+
+/** From another copy of the kit an error may lack what this one gives. */
+function expectedError(
+  error: unknown,
+): Pick<EnrollkitError, 'code' | 'issues' | 'current' | 'retryAfterMs' | 'message'> {
+  if (!isExpectedError(error)) return new EnrollkitError('internal', '', { cause: error });
+  const { code, current, retryAfterMs, message } = error;
+  return { code, current, retryAfterMs, message, issues: (error.issues as readonly Issue[] | undefined) ?? [] };
+}
+
+function detailOf(
+  code: ErrorCode,
+  issues: readonly Issue[],
+  { requestId, message }: { readonly requestId: string; readonly message: string },
+): string {
+  if (issues.length > 0) return issues.map((issue) => sentenceOf(issue)).join(' ');
+  if (code === 'internal') return `Something went wrong in the server. Request id: ${requestId}`;
+  // Written for whoever makes the request: which part of a credential is not good, never what was sent.
+  if (code === 'unauthorized' && message !== '') return message;
+  return `${ERROR_TEXTS[code].title}.`;
+}
+
+function sentenceOf(issue: Issue): string {
+  const where = toWirePath(issue.path);
+  const { title } = textOf(issue);
+  return where === '' ? `${title}.` : `${where}: ${title}.`;
+}
+
+function toWireIssue({ path, ...issue }: Issue): WireIssue {
+  return { ...issue, path: toWirePath(path), help: textOf(issue).help };
+}
+
+function textOf({ code }: Pick<Issue, 'code'>): { readonly title: string; readonly help: string } {
+  return (Object.hasOwn(ISSUE_TEXTS, code) ? ISSUE_TEXTS[code] : undefined) ?? OTHER_ISSUE;
+}

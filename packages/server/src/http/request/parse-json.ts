@@ -1,0 +1,65 @@
+import { badRequest } from '../problem.js';
+
+const TOKEN =
+  /[ \t\r\n]*(?:([{}[\],:])|("[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
+
+/** Reads JSON; what isn't JSON is refused with the place where it stops being so. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Engines say the place in a message, each in its own words, and quote what was sent.
+    throw badRequest('json-malformed', '', placeOf(text));
+  }
+}
+
+function placeOf(text: string): { readonly line: number; readonly column: number } | Record<string, never> {
+  try {
+    const before = text.slice(0, faultAt(text));
+    const lineStart = before.lastIndexOf('\n') + 1;
+    return { line: before.split('\n').length, column: before.length - lineStart + 1 };
+  } catch {
+    // A text too long for a regular expression: no place then.
+    return {};
+  }
+}
+
+/** What may come next: a value, the end of a list, a name, the colon after it, or what follows a value. */
+type Expected = 'value' | 'value-or-end' | 'name' | 'name-or-end' | 'colon' | 'next';
+
+/** Position of the first character that no JSON text could have there. */
+function faultAt(text: string): number {
+  const open: string[] = [];
+  let expected: Expected = 'value';
+  let at = 0;
+  for (;;) {
+    TOKEN.lastIndex = at;
+    const [all, mark, literal] = TOKEN.exec(text) ?? [];
+    const start = at + (/^[ \t\r\n]*/.exec(text.slice(at, at + 10_000))?.[0].length ?? 0);
+    if (all === undefined) return start;
+    const after = step(expected, mark ?? (literal?.startsWith('"') ? 'string' : 'literal'), open);
+    if (!after) return start;
+    expected = after;
+    at += all.length;
+  }
+}
+
+function step(expected: Expected, token: string, open: string[]): Expected | undefined {
+  const isValue = expected === 'value' || expected === 'value-or-end';
+  const isName = expected === 'name' || expected === 'name-or-end';
+  if (token === '{' || token === '[') {
+    if (!isValue) return undefined;
+    open.push(token);
+    return token === '{' ? 'name-or-end' : 'value-or-end';
+  }
+  if (token === '}' || token === ']') {
+    const opener = token === '}' ? '{' : '[';
+    const mayEnd = expected === 'next' || expected === (token === '}' ? 'name-or-end' : 'value-or-end');
+    return mayEnd && open.at(-1) === opener && open.pop() ? 'next' : undefined;
+  }
+  if (token === ',')
+    return expected !== 'next' || open.length === 0 ? undefined : open.at(-1) === '{' ? 'name' : 'value';
+  if (token === ':') return expected === 'colon' ? 'value' : undefined;
+  if (isName) return token === 'string' ? 'colon' : undefined;
+  return isValue ? 'next' : undefined;
+}

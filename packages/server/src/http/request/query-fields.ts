@@ -1,0 +1,60 @@
+import { z } from '@hono/zod-openapi';
+import { isCalendarDay, parseInstant, formatInstant, startOfDay } from '@enrollkit/core';
+
+// Query parameters are texts; a parameter that is sent twice is a list, which none of these is.
+
+/** Rows on a page when nobody says, as core has it. */
+export const DEFAULT_PAGE_SIZE = 50;
+
+/** Digits only: `1e3` and an empty text are numbers to JavaScript. */
+const wholeNumber = z
+  .string()
+  .refine((text) => /^\d{1,9}$/.test(text), 'number-invalid')
+  .transform(Number);
+
+/** Parameters that every list and every record takes. */
+const common = {
+  provider_id: z
+    .string()
+    .optional()
+    .openapi({ description: 'For whoever deals with several providers: the records of this one.', example: undefined }),
+};
+
+export const recordQuery = z.strictObject(common);
+
+export const paging = {
+  ...common,
+  size: wholeNumber
+    .refine((size) => size >= 1 && size <= 500, 'out-of-range')
+    .optional()
+    .openapi({ type: 'integer', minimum: 1, maximum: 500, default: DEFAULT_PAGE_SIZE, example: '50' }),
+  offset: wholeNumber.optional().openapi({ type: 'integer', minimum: 0, default: 0, example: '0' }),
+};
+
+/** A moment, or a calendar day: the moment at which that day begins in the provider's time zone. */
+export function momentOrDay(timeZone: string, what: string) {
+  return z
+    .string()
+    .refine((text) => isCalendarDay(text) || parseInstant(text) !== undefined, 'moment-or-day-invalid')
+    .transform((text) => (isCalendarDay(text) ? startOfDay(text, timeZone) : formatInstant(parseInstant(text) ?? 0)))
+    .optional()
+    .openapi({
+      type: 'string',
+      description: `${what} at this moment or later: a day (yyyy-mm-dd, from its beginning in ${timeZone}) or a moment with an offset.`,
+      example: '2026-01-01',
+    });
+}
+
+/** The part of a page's answer that is about paging. */
+export function pagingOf(query: { readonly size?: number | undefined; readonly offset?: number | undefined }): {
+  readonly size: number;
+  readonly offset: number;
+} {
+  return { size: query.size ?? DEFAULT_PAGE_SIZE, offset: query.offset ?? 0 };
+}
+
+/** Without the parameters that weren't sent. */
+export function present<Query extends object>(query: Query): { [Key in keyof Query]: Exclude<Query[Key], undefined> } {
+  const entries = Object.entries(query).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [Key in keyof Query]: Exclude<Query[Key], undefined> };
+}

@@ -1,0 +1,84 @@
+import { EnrollkitError } from '@enrollkit/core';
+import type { Context } from 'hono';
+import type { AppEnv } from '../app-env.js';
+import { badRequest, refused } from '../problem.js';
+
+export interface BodyLimits {
+  readonly maxBytes: number;
+  readonly timeoutMs: number;
+}
+
+/** The body as text, never more of it in memory than `maxBytes`. */
+export async function readText(c: Context<AppEnv>, { maxBytes, timeoutMs }: BodyLimits): Promise<string> {
+  expectPlainEncoding(c);
+  const declared = Number(c.req.header('Content-Length') ?? 0);
+  if (declared > maxBytes) throw tooLarge(maxBytes);
+
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of bodyChunks(c, timeoutMs)) {
+    size += chunk.byteLength;
+    if (size > maxBytes) throw tooLarge(maxBytes);
+    chunks.push(chunk);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    throw badRequest('json-malformed', '', { encoding: 'UTF-8' });
+  }
+}
+
+/**
+ * The body as it comes in. Rejects with `aborted` when the sender goes away, and when it takes longer than `timeoutMs`;
+ * whoever stops reading stops the sender.
+ */
+export async function* bodyChunks(c: Context<AppEnv>, timeoutMs: number): AsyncGenerator<Uint8Array, void, undefined> {
+  const reader = c.req.raw.body?.getReader();
+  if (!reader) return;
+  const timeout = AbortSignal.timeout(timeoutMs);
+  const signal = AbortSignal.any([timeout, c.req.raw.signal]);
+  // Cancelling is what ends a read that waits for a sender.
+  const stop = () => void reader.cancel().catch(() => undefined);
+  signal.addEventListener('abort', stop, { once: true });
+  const expectGoing = (cause?: unknown) => {
+    if (timeout.aborted) throw badRequest('body-too-slow', '', { timeoutMs });
+    if (signal.aborted || cause !== undefined) throw new EnrollkitError('aborted', 'The sender went away', { cause });
+  };
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch((cause: unknown) => {
+        expectGoing(cause ?? 'closed');
+        throw cause;
+      });
+      expectGoing();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    signal.removeEventListener('abort', stop);
+    stop();
+  }
+}
+
+/** A compressed body could be far larger than it says. */
+export function expectPlainEncoding(c: Context<AppEnv>): void {
+  const encoding = c.req.header('Content-Encoding') ?? 'identity';
+  if (encoding.trim().toLowerCase() === 'identity') return;
+  throw refused('unsupported-media-type', 'content-encoding-unsupported', 'Content-Encoding');
+}
+
+/** The media type of the body, without its parameters. */
+export function mediaTypeOf(c: Context<AppEnv>): string {
+  return (c.req.header('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+}
+
+/** Refuses a body that is none of these. */
+export function unsupportedType(...accepted: readonly string[]): EnrollkitError {
+  return refused('unsupported-media-type', 'content-type-unsupported', 'Content-Type', {
+    accepted: accepted.join(', '),
+  });
+}
+
+function tooLarge(maxSizeBytes: number): EnrollkitError {
+  return refused('too-large', 'body-too-large', '', { maxSizeBytes });
+}

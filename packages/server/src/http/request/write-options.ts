@@ -1,0 +1,24 @@
+import type { VersionedWriteOptions, WriteOptions } from '@enrollkit/core';
+import type { Context } from 'hono';
+import type { AppEnv } from '../app-env.js';
+import { badRequest } from '../problem.js';
+
+/** What the headers of a write say: its idempotency key, and that the sender may go away. */
+export function writeOptions(c: Context<AppEnv>): WriteOptions & { readonly signal: AbortSignal } {
+  const idempotencyKey = c.req.header('Idempotency-Key');
+  if (idempotencyKey !== undefined && !/^[\x21-\x7e]{1,200}$/.test(idempotencyKey)) {
+    throw badRequest('idempotency-key-invalid', 'idempotencyKey');
+  }
+  return { signal: c.req.raw.signal, ...(idempotencyKey !== undefined && { idempotencyKey }) };
+}
+
+/** The same, with the version that the user saw. */
+export function versionedOptions(c: Context<AppEnv>): VersionedWriteOptions & { readonly signal: AbortSignal } {
+  const options = writeOptions(c);
+  const ifMatch = c.req.header('If-Match')?.trim();
+  if (ifMatch === undefined || ifMatch === '*') return options;
+  // A proxy that compresses makes an ETag weak. What follows the version is not a matter of versions.
+  const [, version] = /^(?:W\/)?"(\d{1,15})(?:\.[\w-]*)?"$/.exec(ifMatch) ?? [];
+  if (version === undefined) throw badRequest('if-match-invalid', 'If-Match');
+  return { ...options, expectedVersion: Number(version) };
+}

@@ -1,0 +1,34 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { AppEnv } from './app-env.js';
+import { representationOf, type Representation } from './representation.js';
+import { toXml } from './to-xml.js';
+
+export interface Answer {
+  /** Name of the outermost element in XML. */
+  readonly root: string;
+  readonly body: unknown;
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Writes an answer the way the request asks for. Records are personal: shared caches keep none of them. */
+export function respond(c: Context<AppEnv>, { root, body, status = 200, headers = {} }: Answer): Response {
+  const representation = representationOf(c);
+  c.header('Cache-Control', 'private, no-cache');
+  return write(c, representation, { root, body, status, headers });
+}
+
+/** Writes a body in this representation. `subtype`: `problem+` for problems in JSON. */
+export function write(
+  c: Context<AppEnv>,
+  representation: Representation,
+  { root, body, status = 200, headers = {} }: Answer,
+  subtype = '',
+): Response {
+  for (const [name, value] of Object.entries(headers)) c.header(name, value);
+  c.header('Vary', 'Accept', { append: true });
+  const isXml = representation === 'xml';
+  c.header('Content-Type', isXml ? `application/${subtype}xml; charset=utf-8` : `application/${subtype}json`);
+  return c.body(isXml ? toXml(root, body) : JSON.stringify(body), status as ContentfulStatusCode);
+}

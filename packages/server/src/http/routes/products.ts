@@ -1,0 +1,145 @@
+import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import type { Product, StoredProduct } from '@enrollkit/core';
+import { toCamelKeys, toSnakeKeys } from '@enrollkit/core/wire';
+import type { Context } from 'hono';
+import type { ServerParts } from '../../server-parts.js';
+import type { AppEnv } from '../app-env.js';
+import { etagOf, respondRecord } from '../etag.js';
+import { EXAMPLE_PRODUCT, examplePage } from '../openapi/examples.js';
+import { answer, ETAG_HEADER, problems, VERSIONED_HEADERS } from '../openapi/operation.js';
+import { badRequest } from '../problem.js';
+import { jsonBody } from '../request/json-body.js';
+import { paging, pagingOf, present, recordQuery } from '../request/query-fields.js';
+import { versionedOptions } from '../request/write-options.js';
+import { respond } from '../respond.js';
+import { certificationLinks, product, productInput, productPage } from '../schemas/product.js';
+import { toXml } from '../to-xml.js';
+import { newRoutes } from './route-module.js';
+
+const path = '/products';
+const onePath = `${path}/{id}`;
+const tags = ['Products'];
+const params = z.object({ id: z.string().openapi({ example: 'prince2' }) });
+const page = examplePage(EXAMPLE_PRODUCT);
+const one = answer('The product', {
+  schema: product,
+  example: EXAMPLE_PRODUCT,
+  xml: toXml('product', EXAMPLE_PRODUCT),
+  headers: ETAG_HEADER,
+});
+const { state: _state, certification_ids: _ids, version: _version, ...PUBLISHED } = EXAMPLE_PRODUCT;
+
+/** `/products`: courses as a provider publishes them. */
+export function productRoutes({ settings }: Pick<ServerParts, 'settings'>): OpenAPIHono<AppEnv> {
+  const routes = newRoutes();
+  const body = jsonBody(settings);
+
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path,
+      tags,
+      operationId: 'listProducts',
+      summary: 'List products',
+      request: {
+        query: z.strictObject({
+          ...paging,
+          state: z.enum(['active', 'deleted']).optional().openapi({ example: 'active' }),
+        }),
+      },
+      responses: {
+        200: answer('A page of products', { schema: productPage, example: page, xml: toXml('products', page) }),
+        ...problems(),
+      },
+    }),
+    async (c) => {
+      const { size, offset, state } = c.req.valid('query');
+      const asked = present({ size, offset, state });
+      const { items, total } = await c.get('backend').listProducts(asked, { signal: c.req.raw.signal });
+      return respond(c, {
+        root: 'products',
+        body: { items: toSnakeKeys(items), total, ...pagingOf({ size, offset }) },
+      });
+    },
+  );
+
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path: onePath,
+      tags,
+      operationId: 'getProduct',
+      summary: 'Read a product',
+      request: { params, query: recordQuery },
+      responses: { 200: one, 304: { description: 'As you have it already' }, ...problems() },
+    }),
+    async (c) =>
+      respondProduct(c, await c.get('backend').getProduct(c.req.valid('param').id, { signal: c.req.raw.signal })),
+  );
+
+  routes.openapi(
+    createRoute({
+      method: 'put',
+      path: onePath,
+      tags,
+      operationId: 'putProduct',
+      summary: 'Make or replace a product',
+      description: 'The whole of it, as a feed does. Lists that are absent become empty; what it leads to stays.',
+      middleware: [body] as const,
+      parameters: VERSIONED_HEADERS,
+      request: {
+        params,
+        query: recordQuery,
+        body: { required: true, content: { 'application/json': { schema: productInput, example: PUBLISHED } } },
+      },
+      responses: {
+        200: one,
+        201: answer('The new product', { schema: product, example: EXAMPLE_PRODUCT, headers: ETAG_HEADER }),
+        ...problems('forbidden', 'conflict', 'unsupported-media-type'),
+      },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      const { state, certification_ids, version, ...published } = c.req.valid('json');
+      if (published.id !== undefined && published.id !== id) throw badRequest('id-mismatch', 'id', { id });
+      const input = toCamelKeys({ ...published, id }) as Product;
+      const kept = await c.get('backend').putProduct(input, versionedOptions(c));
+      return respondProduct(c, kept, kept.version === 1 ? 201 : 200);
+    },
+  );
+
+  routes.openapi(
+    createRoute({
+      method: 'put',
+      path: `${onePath}/certifications`,
+      tags,
+      operationId: 'linkCertifications',
+      summary: 'Say what the course leads to',
+      description: 'The whole list. Without any, no certificate can be uploaded.',
+      middleware: [body] as const,
+      parameters: VERSIONED_HEADERS,
+      request: {
+        params,
+        query: recordQuery,
+        body: {
+          required: true,
+          content: {
+            'application/json': { schema: certificationLinks, example: { certification_ids: ['prince2-foundation'] } },
+          },
+        },
+      },
+      responses: { 200: one, ...problems('forbidden', 'conflict', 'unsupported-media-type') },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      const { certification_ids } = c.req.valid('json');
+      return respondProduct(c, await c.get('backend').linkCertifications(id, certification_ids, versionedOptions(c)));
+    },
+  );
+
+  return routes;
+}
+
+function respondProduct(c: Context<AppEnv>, record: StoredProduct, status = 200): Response {
+  return respondRecord(c, { root: 'product', body: toSnakeKeys(record), etag: etagOf(record), status });
+}

@@ -1,0 +1,32 @@
+import { z } from '@hono/zod-openapi';
+
+// Bricks of the wire schemas. Whether a day exists or an address can be one, core says: here is only the shape.
+
+/** The name of a record. */
+export const id = z.string().openapi({ example: 'b-1001' });
+/** A day on the calendar, `yyyy-mm-dd`. */
+export const day = z.string().openapi({ format: 'date', example: '2026-09-12' });
+/** A moment, ISO 8601 with an offset. */
+export const moment = z.string().openapi({ format: 'date-time', example: '2026-08-20T10:00:00.000Z' });
+export const email = z.string().openapi({ format: 'email', example: 'jan@example.nl' });
+export const text = z.string();
+export const flag = z.boolean();
+/** Whole euro cents, or how many. */
+export const count = z.number().int().openapi({ minimum: 0 });
+export const version = z.number().int().openapi({
+  minimum: 0,
+  example: 1,
+  description: 'Goes up with every write. `If-Match: "<version>"` refuses a write when somebody else was first.',
+});
+
+/** Records, one after the other, of those that match. */
+export function pageOf<Item extends z.ZodType>(item: Item, name: string) {
+  return z
+    .object({
+      items: z.array(item),
+      total: count.openapi({ description: 'How many match, on all pages.' }),
+      size: count.openapi({ description: 'Most on one page.' }),
+      offset: count.openapi({ description: 'How many come before this page.' }),
+    })
+    .openapi(name);
+}

@@ -33,36 +33,41 @@ export async function runWhenDue(job: Job, context: JobContext, options: RunOpti
   // A connection that breaks has lost the lock: the run must stop. Without a listener it would end the process.
   const onError = (error: Error): void => lost.abort(error);
   client.on('error', onError);
+  let isSound = false;
   try {
-    if (!(await tryLock(client, job))) return Math.min(job.everySeconds, LOOK_AGAIN_SECONDS);
-    const dueInSeconds = await secondsUntilDue(client, job);
-    const nextInSeconds =
-      dueInSeconds > 0 && !options.isForced
-        ? dueInSeconds
-        : await runLocked(job, context, {
-            client,
-            lateSeconds: Math.max(0, -dueInSeconds),
-            signal: AbortSignal.any([options.signal, lost.signal]),
-          });
-    await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [lockName(job)]);
-    client.release(lost.signal.aborted);
-    return nextInSeconds;
-  } catch (error) {
-    // The lock goes with the connection, whatever went wrong.
-    client.release(true);
-    throw error;
+    const signal = AbortSignal.any([options.signal, lost.signal]);
+    const seconds = (await tryLock(client, job))
+      ? await runUnlessEarly(job, context, { ...options, client, signal })
+      : Math.min(job.everySeconds, LOOK_AGAIN_SECONDS);
+    isSound = !lost.signal.aborted;
+    return seconds;
   } finally {
     client.off('error', onError);
+    // Thrown away after a failure: the lock goes with the connection.
+    client.release(!isSound);
   }
 }
 
-interface Locked {
-  readonly client: PoolClient;
-  readonly lateSeconds: number;
-  readonly signal: AbortSignal;
+async function runUnlessEarly(job: Job, context: JobContext, options: Locked): Promise<number> {
+  const { client, isForced } = options;
+  const dueInSeconds = await secondsUntilDue(client, job);
+  const isEarly = dueInSeconds > 0 && !isForced;
+  const seconds = isEarly ? dueInSeconds : await runLocked(job, context, options, Math.max(0, -dueInSeconds));
+  await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [lockName(job)]);
+  return seconds;
 }
 
-async function runLocked(job: Job, { log, metrics }: JobContext, { client, lateSeconds, signal }: Locked) {
+interface Locked extends RunOptions {
+  /** Holds the lock. */
+  readonly client: PoolClient;
+}
+
+async function runLocked(
+  job: Job,
+  { log, metrics }: JobContext,
+  { client, signal }: Locked,
+  lateSeconds: number,
+): Promise<number> {
   const startedAt = performance.now();
   const secondsSoFar = (): number => (performance.now() - startedAt) / 1000;
   let nextInSeconds: number;

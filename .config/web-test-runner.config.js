@@ -41,6 +41,8 @@ const chosen = (process.env.BROWSERS ?? 'chromium').split(',').map((name) => {
   return name === 'all' ? Object.values(engines) : [launch];
 });
 
+const browsers = chosen.flat().map((launch) => launch());
+
 export default {
   rootDir: root,
   files: [
@@ -50,13 +52,18 @@ export default {
     'test/security/**/*.test.ts',
   ],
   nodeResolve: { exportConditions: ['@enrollkit/source', 'browser', 'development'] },
-  plugins: [bundlePlugin(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` })],
-  browsers: chosen.flat().map((launch) => launch()),
+  plugins: [
+    bundlePlugin(),
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }),
+    ...browsers.flatMap(({ plugin }) => plugin ?? []),
+  ],
+  browsers,
   // One for each core of the smallest machine: a third makes databases and key presses late.
   concurrentBrowsers: 2,
   concurrency: 1,
   testsStartTimeout: 60_000,
-  browserStartTimeout: 60_000,
+  // Long enough for a WebKit that is started anew.
+  browserStartTimeout: 240_000,
   testsFinishTimeout: 240_000,
   testFramework: { config: { timeout: 30_000 } },
   reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY }), summaryReporter()],

@@ -1,159 +1,117 @@
 // @ts-check
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
-import { WebKitPage } from './webkit-page.js';
+import { EventEmitter, once } from 'node:events';
+import { startWebKit } from './webkit-process.js';
 
-const STARTUP_MS = 30_000;
-const COMMAND_MS = 30_000;
-const MINI_BROWSER = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
+/** How long a page that has been opened may take until its first sign of life. */
+const FIRST_SIGN_MS = 30_000;
+const VIEWPORT = { width: 800, height: 600 };
+
+/** @typedef {import('@web/test-runner-core').BrowserLauncher} BrowserLauncher */
+/** @typedef {import('@web/test-runner-core').TestRunnerPlugin} TestRunnerPlugin */
 
 /**
- * Runs tests in WebKitGTK: a screen of its own (Xvfb), WebKitWebDriver on a free port, and one MiniBrowser window.
- * All three are ended by their process id, also when the run is interrupted.
+ * Runs tests in WebKitGTK, one file after the other in one window. WebKit is started before the first test of any
+ * browser, while the machine has nothing else to do. A file whose page gives no sign of life gets a new WebKit, once,
+ * and a line that says so; a file that has begun is never run again, whatever becomes of it.
  *
- * @returns {import('@web/test-runner-core').BrowserLauncher & { getPage(sessionId: string): WebKitPage }}
+ * `plugin` has to be among the plugins of the test runner: it hears from the pages which files have begun.
+ *
+ * @returns {BrowserLauncher & { plugin: TestRunnerPlugin, getPage(id: string): import('./webkit-page.js').WebKitPage }}
  */
 export function webkitLauncher() {
-  /** @type {WebKit | undefined} */
-  let webkit;
-  /** @type {Promise<WebKit> | undefined} */
-  let starting;
+  /** @type {Promise<import('./webkit-process.js').WebKit> | undefined} */
+  let running;
+  /** @type {import('./webkit-page.js').WebKitPage | undefined} */
+  let page;
   /** @type {Map<string, string>} */
   const urls = new Map();
+  /** @type {Set<string>} */
+  const begun = new Set();
+  const signs = new EventEmitter();
+  /** Opening a page, as far as it got. */
+  let opening = Promise.resolve();
+
+  /** @param {string} url */
+  async function open(url) {
+    ({ page } = await (running ??= startWebKit()));
+    await page.setViewport(VIEWPORT);
+    await page.goto(url);
+  }
+
+  /** @param {string} id @param {string} url */
+  async function openTests(id, url) {
+    await open(url);
+    if (begun.has(id)) return;
+    await once(signs, id, { signal: AbortSignal.timeout(FIRST_SIGN_MS) }).catch((cause) => {
+      throw new Error(`the page gave no sign of life within ${FIRST_SIGN_MS} ms`, { cause });
+    });
+  }
+
+  /** @param {string} id @param {string} url */
+  async function openTestsOrStartAnew(id, url) {
+    try {
+      await openTests(id, url);
+    } catch (error) {
+      if (begun.has(id)) return; // Its tests run: their result counts, and no second one.
+      await startAnew(error);
+      if (!begun.has(id)) await openTests(id, url);
+    }
+  }
+
+  /** @param {unknown} error */
+  async function startAnew(error) {
+    console.log(`note: WebKit is started anew: ${error instanceof Error ? error.message : error}`);
+    await stop();
+    await open('about:blank');
+  }
+
+  async function stop() {
+    const old = running;
+    running = undefined;
+    await (await old?.catch(() => undefined))?.stop();
+  }
 
   return {
     name: 'WebKit',
     // The test commands look at the type: a page that answers like puppeteer's gets real keys and pointer events.
     type: 'puppeteer',
     concurrency: 1,
+    plugin: {
+      name: 'webkit-files-begun',
+      serverStart({ webSockets }) {
+        webSockets?.on('message', ({ data }) => {
+          if (data.type !== 'wtr-session-started') return;
+          begun.add(String(data.sessionId));
+          signs.emit(String(data.sessionId));
+        });
+      },
+    },
+    async initialize({ protocol, hostname, port }) {
+      // Any page of the server: the first one over the network brings up half of WebKit's processes.
+      await open(`${protocol}//${hostname}:${port}/?mode=iframe`).catch(startAnew);
+    },
     async startSession(id, url) {
-      starting ??= startWebKit();
-      webkit = await starting;
       urls.set(id, url);
-      await webkit.page.setViewport({ width: 800, height: 600 });
-      await webkit.page.goto(url);
+      opening = openTestsOrStartAnew(id, url);
+      await opening;
     },
     isActive: (id) => urls.has(id),
     getBrowserUrl: (id) => urls.get(id),
     async stopSession(id) {
       urls.delete(id);
+      // Tests can be over before their page has loaded; two pages at a time would be one too many for WebDriver.
+      await opening.catch(() => undefined);
       // An empty page ends whatever the test left running.
-      await webkit?.page.goto('about:blank');
+      await page?.goto('about:blank').catch(startAnew);
       return {};
     },
     async startDebugSession() {
       throw new Error('Debugging is not supported in WebKit.');
     },
     getPage() {
-      if (!webkit) throw new Error('WebKit has not been started.');
-      return webkit.page;
+      if (!page) throw new Error('WebKit has not been started.');
+      return page;
     },
-    async stop() {
-      await (await starting?.catch(() => undefined))?.stop();
-    },
+    stop,
   };
-}
-
-/** @typedef {{ page: WebKitPage, stop(): Promise<void> }} WebKit */
-
-/** @returns {Promise<WebKit>} */
-async function startWebKit() {
-  if (!existsSync(MINI_BROWSER)) throw new Error(`${MINI_BROWSER} is missing: apt-get install webkit2gtk-driver xvfb`);
-  /** @type {import('node:child_process').ChildProcess[]} */
-  const children = [];
-  const killAll = () => children.forEach((child) => child.kill('SIGKILL'));
-  process.once('exit', killAll);
-  try {
-    const display = await startScreen(children);
-    const port = await freePort();
-    const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
-      env: { ...process.env, DISPLAY: display, WEBKIT_DISABLE_COMPOSITING_MODE: '1', NO_AT_BRIDGE: '1' },
-      stdio: 'ignore',
-    });
-    children.push(driver);
-    const base = `http://127.0.0.1:${port}`;
-    await waitUntilReady(base, driver);
-    const { sessionId } = await command('POST', `${base}/session`, {
-      capabilities: {
-        alwaysMatch: {
-          browserName: 'MiniBrowser',
-          timeouts: { script: COMMAND_MS, pageLoad: COMMAND_MS },
-          'webkitgtk:browserOptions': { binary: MINI_BROWSER, args: ['--automation'] },
-        },
-      },
-    });
-    const session = `${base}/session/${sessionId}`;
-    const page = new WebKitPage((method, path, body) => command(method, session + path, body));
-    return {
-      page,
-      async stop() {
-        await command('DELETE', session).catch(() => undefined); // It may be gone already; the processes end below.
-        killAll();
-        process.off('exit', killAll);
-      },
-    };
-  } catch (cause) {
-    killAll();
-    throw new Error('WebKit could not be started', { cause });
-  }
-}
-
-/**
- * Xvfb picks a free display itself and writes its number once it is ready.
- * @param {import('node:child_process').ChildProcess[]} children
- */
-async function startScreen(children) {
-  const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
-  children.push(screen);
-  const number = await new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('Xvfb did not get ready')), STARTUP_MS);
-    screen.once('error', reject);
-    screen.stdio[3]?.once('data', (data) => {
-      clearTimeout(timer);
-      resolve(String(data).trim());
-    });
-  });
-  return `:${number}`;
-}
-
-/** @param {string} base @param {import('node:child_process').ChildProcess} driver */
-async function waitUntilReady(base, driver) {
-  const deadline = Date.now() + STARTUP_MS;
-  while (Date.now() < deadline) {
-    if (driver.exitCode !== null) throw new Error(`WebKitWebDriver ended with ${driver.exitCode}`);
-    const status = await command('GET', `${base}/status`).catch(() => undefined); // Refused until it listens.
-    if (status?.ready) return;
-    await delay(50);
-  }
-  throw new Error('WebKitWebDriver did not get ready');
-}
-
-/** @param {string} method @param {string} url @param {unknown} [body] */
-async function command(method, url, body) {
-  const response = await fetch(url, {
-    method,
-    signal: AbortSignal.timeout(COMMAND_MS),
-    ...(method === 'POST' && { body: JSON.stringify(body ?? {}), headers: { 'content-type': 'application/json' } }),
-  });
-  const { value } = /** @type {{ value: any }} */ (await response.json());
-  if (!response.ok) throw new Error(`WebDriver ${method} ${new URL(url).pathname}: ${value.error} ${value.message}`);
-  return value;
-}
-
-/** @returns {Promise<number>} */
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No port')),
-      );
-    });
-  });
 }

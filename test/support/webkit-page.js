@@ -20,6 +20,8 @@ const KEYS = {
   Delete: '\uE017',
   Meta: '\uE03D',
 };
+/** How long the page may take until it has the size that it was given. */
+const RESIZE_MS = 5_000;
 const BUTTONS = { left: 0, middle: 1, right: 2 };
 
 /** @param {string} key */
@@ -79,16 +81,19 @@ export class WebKitPage {
    * @param {{ width: number, height: number }} viewport
    */
   async setViewport({ width, height }) {
-    const inner = await this.#innerSize();
-    if (inner.width === width && inner.height === height) return;
-    const outer = await this.#send('GET', '/window/rect');
-    await this.#send('POST', '/window/rect', {
-      width: outer.width + width - inner.width,
-      height: outer.height + height - inner.height,
-    });
-    const got = await this.#innerSize();
-    if (got.width !== width || got.height !== height)
-      throw new Error(`WebKit made the page ${got.width} x ${got.height} instead of ${width} x ${height}`);
+    const deadline = Date.now() + RESIZE_MS;
+    for (;;) {
+      const inner = await this.#innerSize();
+      if (inner.width === width && inner.height === height) return;
+      if (Date.now() > deadline)
+        throw new Error(`WebKit made the page ${inner.width} x ${inner.height} instead of ${width} x ${height}`);
+      // The page gets its size some time after the window, and what surrounds it can have another size then.
+      const outer = await this.#send('GET', '/window/rect');
+      await this.#send('POST', '/window/rect', {
+        width: outer.width + width - inner.width,
+        height: outer.height + height - inner.height,
+      });
+    }
   }
 
   #innerSize() {

@@ -1,6 +1,9 @@
 // @ts-check
+import { relative } from 'node:path';
+
 /**
- * Ends a browser run with `N passed, N failed, N skipped`: one test in three engines counts three times.
+ * Ends a browser run with a line for every failure and `N passed, N failed, N skipped`: one test in three engines
+ * counts three times. The failures are there once more because a log that is too long loses its beginning.
  *
  * @returns {import('@web/test-runner-core').Reporter}
  */
@@ -8,21 +11,41 @@ export function summaryReporter() {
   return {
     onTestRunFinished({ sessions }) {
       const counts = { passed: 0, failed: 0, skipped: 0 };
-      for (const session of sessions) {
+      const failures = sessions.flatMap((session) => {
+        const { browser, testFile, testResults, errors, status } = session;
+        const where = `${browser.name}  ${relative(process.cwd(), testFile)}`;
+        const broken = errors.map(({ name, message }) => (name ? `${name}: ${message}` : message));
+        if (!testResults && broken.length === 0) broken.push(`did not run (${status})`);
         // A file that doesn't load has no tests to count, but must not look like a pass.
-        if (!session.testResults || session.errors.length > 0) counts.failed++;
-        if (session.testResults) countSuite(session.testResults, counts);
-      }
+        if (broken.length > 0) counts.failed++;
+        const failed = testResults ? failedTests(testResults, counts) : [];
+        return [...broken, ...failed].map((text) => `${where}  ${shorten(text)}`);
+      });
+      if (failures.length > 0) console.log(`\nFailed:\n${failures.map((failure) => `  ${failure}`).join('\n')}`);
       console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
     },
   };
 }
 
 /**
+ * Counts the tests and names those that failed.
+ *
  * @param {import('@web/test-runner-core').TestSuiteResult} suite
  * @param {{ passed: number, failed: number, skipped: number }} counts
+ * @returns {string[]}
  */
-function countSuite(suite, counts) {
-  for (const test of suite.tests) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
-  for (const inner of suite.suites) countSuite(inner, counts);
+function failedTests(suite, counts) {
+  const failed = [];
+  for (const { name, passed, skipped, error } of suite.tests) {
+    counts[skipped ? 'skipped' : passed ? 'passed' : 'failed']++;
+    if (!skipped && !passed) failed.push(`${name}: ${error?.message ?? 'failed without a message'}`);
+  }
+  const inner = suite.suites.flatMap((child) => failedTests(child, counts).map((text) => `${child.name} > ${text}`));
+  return [...failed, ...inner];
+}
+
+/** On one line, which a long comparison of values must not fill. @param {string} text */
+function shorten(text) {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  return line.length > 400 ? `${line.slice(0, 400)} ...` : line;
 }

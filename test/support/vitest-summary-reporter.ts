@@ -1,14 +1,32 @@
 import type { Reporter, TestModule } from 'vitest/node';
 
-/** Ends a run with `N passed, N failed, N skipped`, like the browser runs. */
+/** Ends a run with a line for every failure and `N passed, N failed, N skipped`, like the browser runs. */
 export default class SummaryReporter implements Reporter {
-  onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
+  onTestRunEnd(modules: readonly TestModule[], errors: readonly { readonly message: string }[]): void {
+    const counts = { passed: 0, failed: 0, skipped: 0, pending: 0 };
     // What fails outside a test (a file that doesn't load, a rejection nobody handled) must not look like a pass.
-    const counts = { passed: 0, failed: errors.length, skipped: 0, pending: 0 };
+    const broken = errors.map(({ message }) => message);
+    const failed: string[] = [];
     for (const module of modules) {
-      for (const suite of [module, ...module.children.allSuites()]) counts.failed += suite.errors().length;
-      for (const test of module.children.allTests()) counts[test.result().state]++;
+      const file = module.relativeModuleId;
+      for (const suite of [module, ...module.children.allSuites()])
+        broken.push(...suite.errors().map(({ message }) => `${file}  ${message}`));
+      for (const test of module.children.allTests()) {
+        const result = test.result();
+        counts[result.state]++;
+        if (result.state === 'failed' || result.state === 'pending')
+          failed.push(`${file}  ${test.fullName}: ${result.errors?.[0]?.message ?? 'did not end'}`);
+      }
     }
-    console.log(`\n${counts.passed} passed, ${counts.failed + counts.pending} failed, ${counts.skipped} skipped`);
+    counts.failed += broken.length + counts.pending;
+    const failures = [...broken, ...failed];
+    if (failures.length > 0) console.log(`\nFailed:\n${failures.map((failure) => `  ${shorten(failure)}`).join('\n')}`);
+    console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
   }
+}
+
+/** On one line, which a long comparison of values must not fill. */
+function shorten(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  return line.length > 400 ? `${line.slice(0, 400)} ...` : line;
 }

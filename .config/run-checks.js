@@ -1,8 +1,9 @@
 // Runs every check of the project, or with --static those that need no browser. Goes on after a failure, shows what a
 // failing check printed, and ends with `N passed, N failed, N skipped` over all of them. A check without tests of its
-// own counts as one.
+// own counts as one. What failed is listed once more before that line: a log that is too long loses its beginning.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -35,9 +36,12 @@ const CHECKS = [
 /** What the tests need beside npm packages. First, so that no test has to be skipped on a new machine. */
 const PROGRAMS = { name: 'programs', command: 'test/support/install-browsers.sh' };
 
+const LINES_OF_A_FAILURE = 15;
+
 const staticOnly = process.argv.includes('--static');
 const total = { passed: 0, failed: 0, skipped: 0 };
 const done = new Set();
+const failures = [];
 
 if (!staticOnly) await perform(PROGRAMS);
 
@@ -46,6 +50,7 @@ const waiting = CHECKS.filter(({ browser }) => !browser);
 await Promise.all([work(), work()]);
 if (!staticOnly) for (const check of CHECKS.filter(({ browser }) => browser)) await perform(check);
 
+if (failures.length > 0) console.log(`\nFailed checks:\n\n${failures.join('\n\n')}`);
 console.log(`\n${describe(total)}`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
@@ -67,7 +72,20 @@ async function perform(check) {
 
   const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(6);
   if (code !== 0) console.log(`\n${output.trimEnd()}\n`);
+  if (code !== 0) failures.push(`${check.name}: ${check.command}\n${endOf(output)}`);
   console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${seconds} s  ${check.name.padEnd(18)} ${describe(counts)}`);
+  // What a check that went well still has to say.
+  for (const [note] of stripVTControlCharacters(output).matchAll(/^note: .*$/gm)) console.log(`       ${note}`);
+}
+
+/** The failures that a test runner lists at its end, else the last lines: enough to see what went wrong. */
+function endOf(output) {
+  const lines = stripVTControlCharacters(output)
+    .split('\n')
+    .filter((line) => line.trim());
+  const list = lines.lastIndexOf('Failed:');
+  const shown = list < 0 ? lines.slice(-LINES_OF_A_FAILURE) : lines.slice(list + 1, list + 1 + LINES_OF_A_FAILURE);
+  return shown.map((line) => `  ${line.trim().slice(0, 400)}`).join('\n');
 }
 
 /** @param {Check} check @returns {Promise<{ code: number, output: string }>} */

@@ -1,7 +1,13 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { EnrollkitError } from '@enrollkit/core';
+import { recordAudit } from '../audit/record-audit.js';
 import type { AppEnv } from '../http/app-env.js';
+import { answer, problems } from '../http/openapi/operation.js';
+import { jsonBody } from '../http/request/json-body.js';
+import { recordQuery } from '../http/request/query-fields.js';
+import { newRoutes } from '../http/routes/route-module.js';
 import type { ServerParts } from '../server-parts.js';
+import { expectRole } from './expect-role.js';
 import { mintActor } from './mint-actor.js';
 import { openTokens } from './tokens.js';
 
@@ -30,26 +36,39 @@ const tokenAnswer = z
   })
   .openapi('Token');
 
-const postToken = createRoute({
-  method: 'post',
-  path: '/tokens',
-  summary: 'Make a short-lived token for a widget',
-  description: 'Only with an API key, from your own server: a key must never be in a page.',
-  tags: ['Access'],
-  request: { body: { required: true, content: { 'application/json': { schema: tokenRequest } } } },
-  responses: { 201: { description: 'The token', content: { 'application/json': { schema: tokenAnswer } } } },
-});
+const EXAMPLE_REQUEST = { subject: 'user-17', role: 'participant', email: 'jan@example.nl', expires_in: 600 };
+const EXAMPLE_ANSWER = { token: 'eyJhbGciOiJIUzI1NiJ9…', expires_at: '2026-08-20T10:10:00.000Z' };
 
 /** `POST /tokens`. */
 export function tokenRoutes(parts: Pick<ServerParts, 'settings' | 'database' | 'clock' | 'ids'>): OpenAPIHono<AppEnv> {
+  const { settings, database, clock } = parts;
+  const { maxTokenSeconds } = settings;
   const tokens = openTokens(parts);
-  const { maxTokenSeconds } = parts.settings;
 
-  return new OpenAPIHono<AppEnv>().openapi(postToken, async (c) => {
+  const postToken = createRoute({
+    method: 'post',
+    path: '/tokens',
+    operationId: 'createToken',
+    summary: 'Make a short-lived token for a widget',
+    description: 'Only with an API key, from your own server: a key must never be in a page.',
+    tags: ['Access'],
+    middleware: [jsonBody(settings)] as const,
+    request: {
+      query: recordQuery,
+      body: { required: true, content: { 'application/json': { schema: tokenRequest, example: EXAMPLE_REQUEST } } },
+    },
+    responses: {
+      201: answer('The token', { schema: tokenAnswer, example: EXAMPLE_ANSWER }),
+      ...problems('forbidden', 'unsupported-media-type'),
+    },
+  });
+
+  return newRoutes().openapi(postToken, async (c) => {
     const { booking_ids, provider_id, employer_id, expires_in, ...asked } = c.req.valid('json');
+    const minter = expectRole(c, 'token.create', ['provider', 'platform-staff']);
     // A token that makes tokens would never end.
     if (c.get('credential').kind !== 'api-key') throw new EnrollkitError('forbidden', 'Only an API key makes tokens');
-    const actor = mintActor(c.get('actor'), {
+    const actor = mintActor(minter, {
       ...asked,
       providerId: provider_id,
       employerId: employer_id,
@@ -57,7 +76,11 @@ export function tokenRoutes(parts: Pick<ServerParts, 'settings' | 'database' | '
     });
     const seconds = expires_in ?? Math.min(DEFAULT_SECONDS, maxTokenSeconds);
     if (seconds > maxTokenSeconds) throw tooLong(maxTokenSeconds);
-    const { token, expiresAt } = await tokens.sign(actor, seconds);
+
+    const { id, token, expiresAt } = await tokens.sign(actor, seconds);
+    const record = { id, ...(actor.providerId !== undefined && { providerId: actor.providerId }) };
+    const event = { action: 'token.create', kind: 'token', records: [record] } as const;
+    await recordAudit(database, event, { actor: minter, clock, requestId: c.get('requestId') });
     return c.json({ token, expires_at: expiresAt }, 201);
   });
 }

@@ -1,0 +1,86 @@
+import type { Actor, Instant, Page } from '@enrollkit/core';
+import { sql, type Expression, type Selectable, type SqlBool } from 'kysely';
+import { toTimestamp } from '../database/instants.js';
+import type { AuditEntriesTable } from '../database/tables.js';
+import type { Database } from '../server-parts.js';
+import { listRows } from '../store/list-rows.js';
+import { providerOf, tenantOf } from '../store/tenant.js';
+
+/** One line of the trail: who did or saw what, when. Ids only. */
+export interface AuditEntry {
+  readonly at: Instant;
+  readonly providerId?: string;
+  readonly actorId: string;
+  /** A role of an actor; `rule`: the calendar. */
+  readonly actorRole: string;
+  readonly action: string;
+  readonly kind: string;
+  readonly recordId: string;
+  readonly enrollmentId?: string;
+  readonly requestId?: string;
+}
+
+export interface AuditQuery {
+  readonly enrollmentId?: string;
+  readonly certificateId?: string;
+  readonly actorId?: string;
+  readonly from?: Instant;
+  /** Before this moment. */
+  readonly until?: Instant;
+  readonly size: number;
+  readonly offset: number;
+}
+
+/** The trail of the actor's provider, or of every provider for platform staff; the newest first. */
+export async function readAudit(
+  { tables }: Pick<Database, 'tables'>,
+  actor: Actor,
+  { enrollmentId, certificateId, actorId, from, until, ...paging }: AuditQuery,
+): Promise<Page<AuditEntry>> {
+  const conditions = [
+    condition('provider_id', '=', tenantOf(actor)),
+    condition('enrollment_id', '=', enrollmentId),
+    condition('kind', '=', certificateId && 'certificate'),
+    condition('record_id', '=', certificateId),
+    condition('actor_id', '=', actorId),
+    condition('at', '>=', from && toTimestamp(from)),
+    condition('at', '<', until && toTimestamp(until)),
+    // A widget's token is about its own enrollments, here too.
+    ...(actor.enrollmentIds ? [sql<SqlBool>`enrollment_id = any(${actor.enrollmentIds})`] : []),
+  ];
+  const query = tables.selectFrom('audit_entries').where((where) => where.and(conditions.flatMap((one) => one ?? [])));
+
+  return listRows(paging, {
+    async rows({ size, offset }) {
+      const page = query.selectAll().orderBy('at', 'desc').orderBy('id', 'desc').offset(offset);
+      const rows = await (size === undefined ? page : page.limit(size)).execute();
+      return rows.map(toEntry);
+    },
+    async count() {
+      const counted = query.select(({ fn }) => fn.countAll<number>().as('total'));
+      return (await counted.executeTakeFirstOrThrow()).total;
+    },
+  });
+}
+
+function condition(
+  column: keyof AuditEntriesTable,
+  operator: '=' | '>=' | '<',
+  value: string | undefined,
+): Expression<SqlBool> | undefined {
+  return value === undefined ? undefined : sql<SqlBool>`${sql.ref(column)} ${sql.raw(operator)} ${value}`;
+}
+
+export function toEntry(row: Selectable<AuditEntriesTable>): AuditEntry {
+  return {
+    at: row.at,
+    ...providerOf(row),
+    actorId: row.actor_id,
+    actorRole: row.actor_role,
+    action: row.action,
+    kind: row.kind,
+    recordId: row.record_id,
+    ...(row.enrollment_id !== null && { enrollmentId: row.enrollment_id }),
+    ...(row.request_id !== null && { requestId: row.request_id }),
+  };
+}

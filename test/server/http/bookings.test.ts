@@ -10,7 +10,7 @@ afterAll(() => world.close());
 
 describe('bookings', () => {
   it('accepts a booking, which becomes enrolled, and tells where it is', async () => {
-    const { call } = await world.newProvider();
+    const { call } = world.newProvider();
     const response = await call(
       '/bookings',
       json('POST', { id: 'b 1/2', product_id: 'prince2', participant: JAN, start_date: '2026-08-24' }),
@@ -30,7 +30,7 @@ describe('bookings', () => {
   });
 
   it('refuses a field that it does not know, by its name, in a body and in a query', async () => {
-    const { call } = await world.newProvider();
+    const { call } = world.newProvider();
     const body = { product_id: 'prince2', participant: { ...JAN, e_mail: 'x' }, startDate: '2026-08-24' };
     const response = await call('/bookings', json('POST', body));
     expect(response.status).toBe(422);
@@ -47,7 +47,7 @@ describe('bookings', () => {
   });
 
   it('answers the same booking again when its idempotency key comes again', async () => {
-    const { call } = await world.newProvider();
+    const { call } = world.newProvider();
     const send = () =>
       call('/bookings', json('POST', { product_id: 'x', participant: JAN }, { 'Idempotency-Key': 'k-1' }));
     const [first, second] = [await made(send()), await made(send())];
@@ -56,7 +56,7 @@ describe('bookings', () => {
   });
 
   it('changes the participation status by hand, and refuses a stale version with the current record', async () => {
-    const { call } = await world.newProvider();
+    const { call } = world.newProvider();
     const { bookingId } = await makeCourse(call);
     const path = `/bookings/${bookingId}`;
     const etag = (await call(path)).headers.get('ETag') ?? '';
@@ -73,7 +73,7 @@ describe('bookings', () => {
   });
 
   it('refuses an If-Match that names no version', async () => {
-    const { call } = await world.newProvider();
+    const { call } = world.newProvider();
     const { bookingId } = await makeCourse(call);
     const change = json('PATCH', { participation_status: 'completed' }, { 'If-Match': '"abc"' });
     const response = await call(`/bookings/${bookingId}`, change);
@@ -82,7 +82,7 @@ describe('bookings', () => {
   });
 
   it('moves the dates, and refuses to do both at once or nothing', async () => {
-    const { call } = await world.newProvider();
+    const { call } = world.newProvider();
     const { bookingId } = await makeCourse(call);
     const path = `/bookings/${bookingId}`;
     expect(await made(call(path, json('PATCH', { end_date: '2026-10-03' })))).toMatchObject({ end_date: '2026-10-03' });
@@ -95,7 +95,7 @@ describe('bookings', () => {
   });
 
   it('cancels without a body, for ever, and then refuses a status', async () => {
-    const { call } = await world.newProvider();
+    const { call } = world.newProvider();
     const { bookingId } = await makeCourse(call);
     const path = `/bookings/${bookingId}`;
     expect(await made(call(`${path}/cancel`, { method: 'POST' }))).toMatchObject({
@@ -108,7 +108,7 @@ describe('bookings', () => {
   });
 
   it('shows the status that the calendar makes before any job has run, and lets nobody keep the old answer', async () => {
-    const { call } = await world.newProvider();
+    const { call } = world.newProvider();
     const { bookingId } = await makeCourse(call);
     const path = `/bookings/${bookingId}`;
     const etag = (await call(path)).headers.get('ETag') ?? '';
@@ -136,7 +136,7 @@ describe('bookings', () => {
   });
 
   it('filters by each field, by one status or several', async () => {
-    const { call } = await world.newProvider();
+    const { call } = world.newProvider();
     await makeCourse(call, { booking: 'b-1' });
     await makeBooking(call, { id: 'b-2', participant: { name: 'Ada', email: 'Ada@Example.nl', external_id: 'emp-2' } });
     await makeBooking(call, { id: 'b-3', product_id: 'other' });
@@ -174,14 +174,14 @@ describe('bookings', () => {
     ['offset=-1', 'number-invalid', 'offset'],
     ['email=a@b.nl&email=c@d.nl', 'wrong-type', 'email'],
   ])('refuses ?%s', async (query, code, path) => {
-    const { call } = await world.newProvider();
+    const { call } = world.newProvider();
     const response = await call(`/bookings?${query}`);
     expect(response.status).toBe(422);
     expect(await response.json()).toMatchObject({ code: 'invalid', errors: [{ code, path }] });
   });
 
   it('pages through a list without overlap', async () => {
-    const { call } = await world.newProvider();
+    const { call } = world.newProvider();
     for (const id of ['b-1', 'b-2', 'b-3']) await makeBooking(call, { id });
     const page = await made(call('/bookings?size=2&offset=2'));
     expect(page).toMatchObject({ items: [{ id: 'b-3' }], total: 3, size: 2, offset: 2 });

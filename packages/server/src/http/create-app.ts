@@ -1,7 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { EnrollkitError } from '@enrollkit/core';
-import type { Hono, MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler } from 'hono';
 import { accessMiddleware } from '../access/access-middleware.js';
+import { tokenRoutes } from '../access/token-routes.js';
 import type { ServerParts } from '../server-parts.js';
 import { answerProblem } from './answer-problem.js';
 import type { AppEnv } from './app-env.js';
@@ -19,14 +20,14 @@ import { withBackend } from './with-backend.js';
 export interface AppExtras {
   /** Runs around everything, refusals too: what measures and logs. */
   readonly around?: readonly MiddlewareHandler<AppEnv>[];
-  /** More routes below the base path. They find out themselves whether anybody asks. */
-  readonly routes?: readonly (Hono | Hono<AppEnv>)[];
+  /** Adds routes below the base path. */
+  readonly mount?: (api: OpenAPIHono<AppEnv>) => void;
 }
 
 const NOUNS = ['certificates', 'certifications', 'bookings', 'products'] as const;
 
 /** The whole HTTP API on these parts. Everything of it is below `settings.basePath`. */
-export function createApp(parts: ServerParts, { around = [], routes = [] }: AppExtras = {}): OpenAPIHono<AppEnv> {
+export function createApp(parts: ServerParts, { around = [], mount }: AppExtras = {}): OpenAPIHono<AppEnv> {
   const { basePath } = parts.settings;
   const app = new OpenAPIHono<AppEnv>({ getPath: routedPath(basePath) });
   const api = new OpenAPIHono<AppEnv>();
@@ -40,7 +41,8 @@ export function createApp(parts: ServerParts, { around = [], routes = [] }: AppE
   api.route('/', certificationRoutes(parts));
   api.route('/', bookingRoutes(parts));
   api.route('/', productRoutes(parts));
-  for (const more of routes) api.route('/', more);
+  api.route('/', tokenRoutes(parts));
+  mount?.(api);
   app.route(basePath === '' ? '/' : basePath, api);
 
   app.notFound((c) => {

@@ -23,6 +23,8 @@ const ISSUE_STATUSES: Readonly<Record<string, number>> = {
 /** Any error as the HTTP API says it. Nothing of what an unexpected error says of the server's inside. */
 export function toProblem(error: unknown, { basePath, today, requestId }: ProblemFacts): Problem {
   const { code, issues, current, retryAfterMs, message } = expectedError(error);
+  const spell = error instanceof RequestError ? (path: string) => path : toWirePath;
+  const wireIssues = issues.map((issue) => ({ ...issue, path: spell(issue.path), help: textOf(issue).help }));
   const { title, help } = ERROR_TEXTS[code];
   const [only] = issues.length === 1 ? issues : [];
   return {
@@ -30,9 +32,9 @@ export function toProblem(error: unknown, { basePath, today, requestId }: Proble
     title,
     status: (only && ISSUE_STATUSES[only.code]) ?? ERROR_CODES[code].httpStatus,
     code,
-    detail: detailOf(code, issues, { requestId, message }),
+    detail: detailOf(code, wireIssues, { requestId, message }),
     help: only ? textOf(only).help : help,
-    ...(issues.length > 0 && { errors: issues.map(toWireIssue) }),
+    ...(issues.length > 0 && { errors: wireIssues }),
     ...(current !== undefined && { current: toWireRecord(current, today) }),
     ...(retryAfterMs !== undefined && { retry_after_ms: Math.ceil(retryAfterMs) }),
   };
@@ -43,20 +45,18 @@ export function isExpectedError(error: unknown): error is EnrollkitError {
   return (Object.keys(ERROR_CODES) as ErrorCode[]).some((code) => hasErrorCode(error, code));
 }
 
+/** What is wrong with a request as it was sent: its paths have the names of the wire already. */
+export class RequestError extends EnrollkitError {}
+
 /** One fault in how the request was made. */
-export function badRequest(code: string, path: string, params: Issue['params'] = {}): EnrollkitError {
+export function badRequest(code: string, path: string, params: Issue['params'] = {}): RequestError {
   return refused('invalid', code, path, params);
 }
 
 /** One fault, for an error with a code of its own. */
-export function refused(
-  errorCode: ErrorCode,
-  code: string,
-  path: string,
-  params: Issue['params'] = {},
-): EnrollkitError {
+export function refused(errorCode: ErrorCode, code: string, path: string, params: Issue['params'] = {}): RequestError {
   const issue: Issue = { code, severity: 'error', path, params };
-  return new EnrollkitError(errorCode, `${path || 'request'}: ${code}`, { issues: [issue] });
+  return new RequestError(errorCode, `${path || 'request'}: ${code}`, { issues: [issue] });
 }
 
 /** From another copy of the kit an error may lack what this one gives. */
@@ -70,7 +70,7 @@ function expectedError(
 
 function detailOf(
   code: ErrorCode,
-  issues: readonly Issue[],
+  issues: readonly WireIssue[],
   { requestId, message }: { readonly requestId: string; readonly message: string },
 ): string {
   if (issues.length > 0) return issues.map((issue) => sentenceOf(issue)).join(' ');
@@ -80,14 +80,9 @@ function detailOf(
   return `${ERROR_TEXTS[code].title}.`;
 }
 
-function sentenceOf(issue: Issue): string {
-  const where = toWirePath(issue.path);
-  const { title } = textOf(issue);
-  return where === '' ? `${title}.` : `${where}: ${title}.`;
-}
-
-function toWireIssue({ path, ...issue }: Issue): WireIssue {
-  return { ...issue, path: toWirePath(path), help: textOf(issue).help };
+function sentenceOf({ code, path }: Pick<Issue, 'code' | 'path'>): string {
+  const { title } = textOf({ code });
+  return path === '' ? `${title}.` : `${path}: ${title}.`;
 }
 
 function textOf({ code }: Pick<Issue, 'code'>): { readonly title: string; readonly help: string } {

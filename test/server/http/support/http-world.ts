@@ -27,10 +27,10 @@ export interface HttpWorld {
   /** What was logged, a line each. */
   readonly logged: string[];
   /** Asks as this actor. */
-  as(actor: Actor): Promise<Call>;
+  as(actor: Actor): Call;
   token(actor: Actor): Promise<string>;
   /** A provider that nobody else has. */
-  newProvider(): Promise<Provider>;
+  newProvider(): Provider;
   close(): Promise<void>;
 }
 
@@ -49,7 +49,7 @@ export async function openHttpWorld(settings: Partial<Settings> = {}): Promise<H
   const database = await openDatabase({ url: postgres.url, poolSize: 5, log });
   const files = await openDiskFileStore({ directory: join(dataDir, 'files'), incoming: spoolDir });
   const clock = (): string => world.now;
-  const stores = await openSqlStores({ database, files, clock, log });
+  const stores = await openSqlStores({ database, files, clock, ids: v7, log });
   const parts: ServerParts = {
     settings: { ...readSettings({}), rateLimitPerMinute: 100_000, ...settings, dataDir },
     database,
@@ -71,18 +71,17 @@ export async function openHttpWorld(settings: Partial<Settings> = {}): Promise<H
     spoolDir,
     logged,
     token,
-    async as(actor) {
-      const authorization = `Bearer ${await token(actor)}`;
+    as(actor) {
       return async (path, init = {}) => {
         const headers = new Headers(init.headers);
-        if (!headers.has('Authorization')) headers.set('Authorization', authorization);
+        if (!headers.has('Authorization')) headers.set('Authorization', `Bearer ${await token(actor)}`);
         return app.request(parts.settings.basePath + path, { ...init, headers });
       };
     },
-    async newProvider() {
+    newProvider() {
       const providerId = `p-${v7()}`;
       const actor: Actor = { id: 'p.devries', role: 'provider', providerId };
-      return { providerId, actor, call: await world.as(actor) };
+      return { providerId, actor, call: world.as(actor) };
     },
     async close() {
       await stores.close();

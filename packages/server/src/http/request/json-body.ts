@@ -30,7 +30,7 @@ export function jsonBody(settings: Settings, { optional = false } = {}) {
     const read = text === '' && type !== '' && optional ? '{}' : text;
     if (type !== '') parseJson(read);
     // Where the request looks before it reads its body; its type leaves out that these are promises.
-    (c.req.bodyCache as { text?: Promise<string> }).text = Promise.resolve(read);
+    Object.assign(c.req.bodyCache, { text: Promise.resolve(read) });
     await next();
   });
 }

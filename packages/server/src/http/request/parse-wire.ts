@@ -1,5 +1,5 @@
-import { EnrollkitError } from '@enrollkit/core';
 import type { z } from '@hono/zod-openapi';
+import { RequestError } from '../problem.js';
 import { toIssues } from './zod-issues.js';
 
 /** What was sent, checked against a wire schema; rejects with `invalid` and one issue per fault. */
@@ -10,8 +10,8 @@ export function parseWire<Schema extends z.ZodType>(schema: Schema, data: unknow
 }
 
 /** The error for what a wire schema found. */
-export function invalidWire(error: z.ZodError, data: unknown): EnrollkitError {
+export function invalidWire(error: z.ZodError, data: unknown): RequestError {
   const issues = toIssues(error, data);
   const where = issues.map(({ code, path }) => `${path || 'request'}: ${code}`).join(', ');
-  return new EnrollkitError('invalid', where, { issues });
+  return new RequestError('invalid', where, { issues });
 }

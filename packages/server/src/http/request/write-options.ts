@@ -7,7 +7,7 @@ import { badRequest } from '../problem.js';
 export function writeOptions(c: Context<AppEnv>): WriteOptions & { readonly signal: AbortSignal } {
   const idempotencyKey = c.req.header('Idempotency-Key');
   if (idempotencyKey !== undefined && !/^[\x21-\x7e]{1,200}$/.test(idempotencyKey)) {
-    throw badRequest('idempotency-key-invalid', 'idempotencyKey');
+    throw badRequest('idempotency-key-invalid', 'Idempotency-Key');
   }
   return { signal: c.req.raw.signal, ...(idempotencyKey !== undefined && { idempotencyKey }) };
 }

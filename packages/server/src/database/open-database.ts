@@ -56,7 +56,7 @@ function openPool(config: PoolConfig, log: Logger): Pool {
     application_name: 'enrollkit',
     keepAlive: true,
     types: TYPE_PARSERS,
-    // Reading a whole small table would make every transaction on it clash with every other; see `runWrite`.
+    // Reading a whole small table would make every transaction on it clash with every other; see `transactionRunner`.
     options: '-c enable_seqscan=off -c TimeZone=UTC',
     ...config,
   });

@@ -10,7 +10,7 @@ import { openChangeChannel } from './change-channel.js';
 import { readEnrollments, writeEnrollments } from './enrollments.js';
 import { dropFile, keepFile, removeUnneededBytes } from './files.js';
 import { readProducts, writeProducts } from './products.js';
-import { runRead, runWrite } from './run-transaction.js';
+import { transactionRunner } from './run-transaction.js';
 import type { Session, WriteSession } from './session.js';
 import { tenantOf } from './tenant.js';
 
@@ -26,6 +26,7 @@ export interface SqlStoresOptions {
 export async function openSqlStores({ database, files, clock, log }: SqlStoresOptions): Promise<SqlStores> {
   const { tables } = database;
   const { changes, close } = await openChangeChannel(database.pool, log);
+  const transactions = transactionRunner(tables);
   let forgotten: Instant = '';
 
   /** What follows a write that is done, and must not undo it. The cleaner makes up for what fails here. */
@@ -46,7 +47,7 @@ export async function openSqlStores({ database, files, clock, log }: SqlStoresOp
     return {
       changes,
       read: (work) =>
-        runRead(tables, (tx) => {
+        transactions.read((tx) => {
           const session: Session = { tx, ...facts };
           return work({
             enrollments: readEnrollments(session),
@@ -60,7 +61,7 @@ export async function openSqlStores({ database, files, clock, log }: SqlStoresOp
       async write(work) {
         let dropped: string[] = [];
         let forget: Instant | undefined;
-        const result = await runWrite(tables, async (tx) => {
+        const result = await transactions.write(async (tx) => {
           dropped = [];
           const audit = new AuditTrail({ actor, requestId: request?.requestId, at: clock() });
           const session: WriteSession = { tx, ...facts, audit };

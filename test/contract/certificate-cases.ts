@@ -1,6 +1,6 @@
-import type { Change, UploadProgress } from '@enrollkit/core';
+import type { UploadProgress } from '@enrollkit/core';
 import { expectEqual, expectRejection, expectTrue, issueCodes } from './assertions.js';
-import { draftFor, newEnrollment, pdf, type ContractCase } from './world.js';
+import { draftFor, newEnrollment, pdf, PROVIDER, type ContractCase } from './world.js';
 
 /** Certificates: upload, duplicates, files, removal, lists. */
 export const certificateCases: readonly ContractCase[] = [
@@ -8,8 +8,7 @@ export const certificateCases: readonly ContractCase[] = [
     title: 'stores a certificate with its file and completes the enrollment',
     async run(scene) {
       const { enrollment, certification } = await scene.course();
-      const heard: Change[] = [];
-      scene.provider.subscribe((change) => heard.push(change));
+      const heard = await scene.listen(PROVIDER);
       const draft = draftFor(enrollment, certification);
       const certificate = await scene.provider.uploadCertificate(draft);
       const { sha256 } = certificate.file;
@@ -28,7 +27,7 @@ export const certificateCases: readonly ContractCase[] = [
       expectTrue(await scene.world.hasFile(sha256), 'the file is there');
       const { status, certificateUploadedAt, version } = await scene.provider.getEnrollment(enrollment.id);
       expectEqual([status, certificateUploadedAt, version], ['completed', scene.now, 2]);
-      expectEqual(heard, [
+      expectEqual(await heard.changes(), [
         { kind: 'certificate', id: certificate.id, enrollmentId: enrollment.id },
         { kind: 'enrollment', id: enrollment.id },
       ]);
@@ -170,14 +169,13 @@ export const certificateCases: readonly ContractCase[] = [
     title: 'removes a certificate with its file, and leaves the status as it is',
     async run(scene) {
       const { enrollment, certificate } = await scene.certified();
-      const heard: Change[] = [];
-      scene.provider.subscribe((change) => heard.push(change));
+      const heard = await scene.listen(PROVIDER);
       await expectRejection(scene.provider.removeCertificate(certificate.id, { expectedVersion: 9 }), 'conflict');
       await scene.provider.removeCertificate(certificate.id, { expectedVersion: 1 });
       expectEqual((await scene.provider.listCertificates()).total, 0);
       expectTrue(!(await scene.world.hasFile(certificate.file.sha256)), 'the file is gone');
       expectEqual((await scene.provider.getEnrollment(enrollment.id)).status, 'completed');
-      expectEqual(heard, [
+      expectEqual(await heard.changes(), [
         { kind: 'certificate', id: certificate.id, enrollmentId: enrollment.id },
         { kind: 'enrollment', id: enrollment.id },
       ]);

@@ -1,4 +1,4 @@
-import type { Actor, Change } from '@enrollkit/core';
+import type { Actor } from '@enrollkit/core';
 import { expectEqual, expectRejection, issueCodes } from './assertions.js';
 import { draftFor, newEnrollment, newProduct, type ContractCase, type Scene } from './world.js';
 
@@ -95,12 +95,11 @@ export const isolationCases: readonly ContractCase[] = [
   {
     title: 'tells a provider nothing of another’s changes',
     async run(scene) {
-      const heard: Change[] = [];
-      scene.as(THEIRS).subscribe((change) => heard.push(change));
+      const heard = await scene.listen(THEIRS);
       await scene.as(OURS).createEnrollment(newEnrollment());
-      expectEqual(heard, []);
+      expectEqual(await heard.changes(), []);
       const { id } = await scene.as(THEIRS).createEnrollment(newEnrollment());
-      expectEqual(heard, [{ kind: 'enrollment', id, providerId: 'beta' }]);
+      expectEqual(await heard.changes(), [{ kind: 'enrollment', id, providerId: 'beta' }]);
     },
   },
   {
@@ -160,12 +159,11 @@ export const isolationCases: readonly ContractCase[] = [
       await widget.getProduct(enrollment.productId);
       await widget.uploadCertificate(draftFor(enrollment, certification, 'second'));
 
-      const heard: Change[] = [];
-      widget.subscribe((change) => heard.push(change));
+      const heard = await scene.listen({ ...OURS, enrollmentIds: [enrollment.id] });
       await scene.as(OURS).changeStatus(other.enrollment.id, 'no-show');
       await scene.as(OURS).changeStatus(enrollment.id, 'no-show');
       expectEqual(
-        heard.map(({ id }) => id),
+        (await heard.changes()).map(({ id }) => id),
         [enrollment.id],
       );
     },

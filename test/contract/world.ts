@@ -1,4 +1,5 @@
 import type { Actor, Backend, Certificate, Certification, Enrollment, Product, StoredProduct } from '@enrollkit/core';
+import { Heard } from './heard.js';
 
 /** One place where records live, for one case. Nothing in it is shared with other cases. */
 export interface World {
@@ -60,6 +61,11 @@ export class Scene {
 
   as(actor: Actor): Backend {
     return this.world.as(actor);
+  }
+
+  /** Listens as this actor, to what happens from now on. */
+  listen(actor: Actor): Promise<Heard> {
+    return Heard.from(this.world, actor);
   }
 
   /** An enrollment from 24 August to 12 September 2026, with product and certification. */

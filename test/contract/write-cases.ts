@@ -1,6 +1,6 @@
-import { hasErrorCode, type Change, type Enrollment } from '@enrollkit/core';
+import { hasErrorCode, type Enrollment } from '@enrollkit/core';
 import { expectEqual, expectRejection, expectTrue, issueCodes } from './assertions.js';
-import { draftFor, newEnrollment, newProduct, pdf, type ContractCase } from './world.js';
+import { draftFor, newEnrollment, newProduct, pdf, PROVIDER, type ContractCase } from './world.js';
 
 /** What holds for every write: versions, idempotency keys, events, stopping, lasting. */
 export const writeCases: readonly ContractCase[] = [
@@ -89,30 +89,41 @@ export const writeCases: readonly ContractCase[] = [
   },
   {
     title: 'tells every change after it is done, and nothing about what was refused',
-    async run({ provider }) {
-      const heard: Change[] = [];
-      const stop = provider.subscribe((change) => heard.push(change));
+    async run(scene) {
+      const { provider } = scene;
+      const heard = await scene.listen(PROVIDER);
       const { id } = await provider.createEnrollment(newEnrollment());
       await provider.changeStatus(id, 'no-show');
       await provider.changeStatus(id, 'no-show');
       await provider.changeStatus(id, 'completed', { expectedVersion: 1 }).catch(() => undefined);
       await provider.putProduct(newProduct('itil'));
-      stop();
-      await provider.cancelEnrollment(id);
-      expectEqual(heard, [
+      expectEqual(await heard.changes(), [
         { kind: 'enrollment', id },
         { kind: 'enrollment', id },
         { kind: 'product', id: 'itil' },
       ]);
+
+      const other = await scene.listen(PROVIDER);
+      await heard.changes();
+      heard.stop();
+      await provider.cancelEnrollment(id);
+      expectEqual(await other.changes(), [{ kind: 'enrollment', id }]);
+      expectEqual(heard.sofar(), []);
     },
   },
   {
     title: 'lets a listener read the change it hears of',
-    async run({ provider }) {
+    async run(scene) {
+      const { provider } = scene;
       const { id } = await provider.createEnrollment(newEnrollment());
       const seen = new Promise<string>((resolve) => {
-        provider.subscribe((change) => void provider.getEnrollment(change.id).then(({ status }) => resolve(status)));
+        provider.subscribe((change) => {
+          if (change.id !== id) return;
+          void provider.getEnrollment(id).then(({ status }) => status === 'did-not-pass' && resolve(status));
+        });
       });
+      // Once this one hears, the other does.
+      await scene.listen(PROVIDER);
       await provider.changeStatus(id, 'did-not-pass');
       expectEqual(await seen, 'did-not-pass');
     },
@@ -130,8 +141,7 @@ export const writeCases: readonly ContractCase[] = [
     title: 'leaves nothing of an upload that is stopped halfway',
     async run(scene) {
       const { enrollment, certification } = await scene.course();
-      const heard: Change[] = [];
-      scene.provider.subscribe((change) => heard.push(change));
+      const heard = await scene.listen(PROVIDER);
       const stop = new AbortController();
       const draft = { ...draftFor(enrollment, certification), file: pdf('x'.repeat(3_000_000)) };
       const onProgress = ({ sentBytes }: { readonly sentBytes: number }) => {
@@ -141,7 +151,7 @@ export const writeCases: readonly ContractCase[] = [
       await expectRejection(upload, 'aborted');
       expectEqual((await scene.provider.listCertificates()).total, 0);
       expectEqual(await scene.provider.getEnrollment(enrollment.id), enrollment);
-      expectEqual(heard, []);
+      expectEqual(await heard.changes(), []);
     },
   },
   {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Binary } from '@enrollkit/core';
-import { expect } from 'vitest';
 
 /** The same seemingly random bytes for the same seed. */
 export function someBytes(size: number, seed = 1): Uint8Array<ArrayBuffer> {
@@ -27,12 +26,4 @@ export async function bytesOf(binary: Binary | undefined): Promise<Uint8Array> {
 /** All bytes of a stream. */
 export async function drain(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
   return new Uint8Array(await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer());
-}
-
-/** Compares many bytes without printing them. */
-export function expectSame(actual: Uint8Array, expected: Uint8Array): void {
-  expect({ length: actual.length, sha256: sha256Of(actual) }).toEqual({
-    length: expected.length,
-    sha256: sha256Of(expected),
-  });
 }

@@ -1,4 +1,149 @@
-import { describeFileStore } from './file-store-contract.js';
-import { openDiskWorld } from './disk-world.js';
+import { readFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { basename, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { hasErrorCode } from '@enrollkit/core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openSpool } from '../../../packages/server/src/files/open-spool.js';
+import { sha256Of, someBytes } from './bytes.js';
+import { openDiskWorld, type DiskWorld } from './disk-world.js';
+import { describeFileStore, listed } from './file-store-contract.js';
+import { openFilesOf } from './open-files.js';
+import { bundleProgram } from './run-program.js';
+import { mountSmallDisk, type SmallDisk } from './small-disk.js';
 
 describeFileStore('disk', () => openDiskWorld());
+
+describe('the disk store under load', () => {
+  let world: DiskWorld;
+  beforeEach(async () => {
+    world = await openDiskWorld();
+  });
+  afterEach(() => world.close());
+
+  it('takes 200 files of 2 MB at once, and gives each back as it was', async () => {
+    const base = someBytes(2_000_000);
+    const hashes = await Promise.all(
+      Array.from({ length: 200 }, async (_, index) => {
+        const parts = [new Uint8Array([index]), base];
+        const file = await world.spool.receive(Readable.from(parts), { name: `${index}.pdf`, maxBytes: 3_000_000 });
+        return (await world.files.stage(file)).sha256;
+      }),
+    );
+    expect(new Set(hashes).size).toBe(200);
+    expect([...(await listed(world.files))].sort()).toEqual([...hashes].sort());
+    for (const path of await world.everything()) expect(sha256Of(await readFile(path))).toBe(basename(path));
+  });
+
+  it('has no file open after readers that finished, stopped half-way, failed or never began', async () => {
+    const { sha256 } = await world.files.stage(new Blob([someBytes(3_000_000)]));
+    const content = (await world.files.open(sha256))!;
+    for (let round = 0; round < 20; round += 1) {
+      await content.slice(0, 100).arrayBuffer();
+      await content.stream().cancel();
+      const reader = content.stream().getReader();
+      await reader.read();
+      // While the next read is under way.
+      const reading = reader.read();
+      await reader.cancel();
+      await reading;
+      for await (const _ of content.stream()) break;
+      await new Response(content.stream() as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer();
+      content.stream();
+    }
+    await world.files.remove(sha256);
+    await expect(content.stream().getReader().read()).rejects.toMatchObject({ code: 'not-found' });
+    expect(openFilesOf(world.directory)).toEqual([]);
+  });
+
+  it('reads no further than the receiver has taken', async () => {
+    const { sha256 } = await world.files.stage(new Blob([someBytes(8_000_000)]));
+    const reader = (await world.files.open(sha256))!.stream().getReader();
+    const { value } = await reader.read();
+    expect(value!.byteLength).toBeLessThanOrEqual(1024 * 1024);
+    await reader.cancel();
+  });
+
+  it('streams 500 MB in and out again in less than 100 MB of memory', async () => {
+    const program = await bundleProgram('stream-large-file.ts');
+    const printed = await program.run([world.directory, '500']);
+    await program.remove();
+    const { rssGrowthMb, sizeBytes, sha256In, sha256Out } = JSON.parse(printed) as Record<string, unknown>;
+    expect(sizeBytes).toBe(500 * 1024 * 1024);
+    expect(sha256Out).toBe(sha256In);
+    expect(rssGrowthMb).toBeLessThan(100);
+  });
+
+  it('never shows a file that is not whole, however often it is killed', async () => {
+    const program = await bundleProgram('stage-forever.ts');
+    let shown = 0;
+    for (let round = 0; round < 20; round += 1) {
+      const child = program.start([world.directory, String(round)]);
+      const ended = once(child, 'exit');
+      // At another moment of its work each time: after so many files were acknowledged.
+      const acknowledged: string[] = [];
+      for await (const line of child.stdout!) {
+        acknowledged.push(...String(line).split('\n').filter(Boolean));
+        if (acknowledged.length > round) break;
+      }
+      child.kill('SIGKILL');
+      await ended;
+      const visible = await listed(world.files);
+      // The last line may be cut off.
+      for (const sha256 of acknowledged.filter((line) => line.length === 64)) expect(visible).toContain(sha256);
+      for (const sha256 of visible) {
+        const path = join(world.directory, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+        expect(sha256Of(await readFile(path))).toBe(sha256);
+        await world.files.remove(sha256);
+      }
+      shown += visible.length;
+    }
+    await program.remove();
+    expect(shown).toBeGreaterThan(20);
+  });
+});
+
+describe('a disk that is full', () => {
+  let disk: SmallDisk | undefined;
+  beforeEach(async () => {
+    disk = await mountSmallDisk(4);
+  });
+  afterEach(() => disk?.unmount());
+
+  it('is told as such by the spool and the store, leaves nothing, and what fits still goes in', async (context) => {
+    if (!disk) return context.skip('Mounting a small file system needs root.');
+    const world = await openDiskWorld(disk.directory);
+    const large = someBytes(6_000_000);
+    const receiving = world.spool.receive(Readable.from([large]), { name: 'a', maxBytes: 1e9 });
+    await expect(receiving).rejects.toMatchObject({ code: 'storage-full' });
+    await expect(world.files.stage(new Blob([large]))).rejects.toMatchObject({ code: 'storage-full' });
+    expect(await world.everything()).toEqual([]);
+    expect(openFilesOf(disk.directory)).toEqual([]);
+
+    const { sha256 } = await world.files.stage(new Blob([someBytes(1_000_000)]));
+    const others = await Promise.allSettled(
+      [2, 3, 4, 5, 6].map((seed) => world.files.stage(new Blob([someBytes(1_000_000, seed)]))),
+    );
+    const refused = others.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused.every((reason) => hasErrorCode(reason, 'storage-full'))).toBe(true);
+    expect(await world.files.has(sha256)).toBe(true);
+    expect((await world.everything()).length).toBe(1 + others.length - refused.length);
+  });
+
+  it('does not keep a file from the spool of another file system', async (context) => {
+    if (!disk) return context.skip('Mounting a small file system needs root.');
+    const world = await openDiskWorld(disk.directory);
+    const elsewhere = await openDiskWorld();
+    const spool = await openSpool({ directory: elsewhere.incoming });
+    const small = await spool.receive(Readable.from([someBytes(1_000_000)]), { name: 'a', maxBytes: 1e9 });
+    const large = await spool.receive(Readable.from([someBytes(6_000_000)]), { name: 'a', maxBytes: 1e9 });
+    const { sha256 } = await world.files.stage(small);
+    expect(await world.files.has(sha256)).toBe(true);
+    await expect(world.files.stage(large)).rejects.toMatchObject({ code: 'storage-full' });
+    expect(await world.everything()).toHaveLength(1);
+    expect(await elsewhere.everything()).toEqual([large.path]);
+    await large.discard();
+    await elsewhere.close();
+  });
+});

@@ -3,7 +3,8 @@ import { EnrollkitError, type Binary } from '@enrollkit/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ServerFileStore } from '../../../packages/server/src/files/server-file-store.js';
 import type { Spool, SpooledFile } from '../../../packages/server/src/files/spool.js';
-import { bytesOf, drain, expectSame, sha256Of, someBytes } from './bytes.js';
+import { bytesOf, drain, sha256Of, someBytes } from './bytes.js';
+import { expectSame } from './expect-same.js';
 
 /** A file store to test, with a spool that feeds it. */
 export interface FileStoreWorld {

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentDisposition } from '../../../packages/server/src/files/content-disposition.js';
 import { fileResponse } from '../../../packages/server/src/files/send-file.js';
 import type { StreamableBinary } from '../../../packages/server/src/files/server-file-store.js';
-import { drain, expectSame, sha256Of, someBytes } from './bytes.js';
+import { drain, sha256Of, someBytes } from './bytes.js';
+import { expectSame } from './expect-same.js';
 import { openDiskWorld, type DiskWorld } from './disk-world.js';
 import { openFilesOf, until } from './open-files.js';
 

@@ -12,7 +12,7 @@ export interface OpenFileStore {
   readonly files: ServerFileStore;
   readonly spool: Spool;
   /** Removes what a process that was killed left in the spool a day ago. Answers how many files that were. */
-  sweepSpool(clock: Clock): Promise<number>;
+  readonly sweepSpool: (clock: Clock) => Promise<number>;
 }
 
 /** Opens the file store of the settings, a bucket or a folder of the data directory, and the spool in front of it. */

@@ -67,8 +67,7 @@ export async function openS3FileStore(settings: S3Settings): Promise<ServerFileS
     async stage(content, options = {}) {
       throwIfAborted(options.signal);
       const sizeBytes = content.size;
-      const isSpooled = content instanceof SpooledDiskFile;
-      const sha256 = isSpooled ? content.sha256 : await hashOf(content, options);
+      const sha256 = content instanceof SpooledDiskFile ? content.sha256 : await hashOf(content, options);
       try {
         if (await touch(sha256, sizeBytes)) {
           options.onProgress?.({ sentBytes: sizeBytes, totalBytes: sizeBytes });
@@ -78,7 +77,6 @@ export async function openS3FileStore(settings: S3Settings): Promise<ServerFileS
       } catch (error) {
         throw fromS3(error);
       }
-      if (isSpooled) await content.discard();
       return { sha256, sizeBytes };
     },
 

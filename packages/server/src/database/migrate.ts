@@ -2,11 +2,13 @@ import { EnrollkitError } from '@enrollkit/core';
 import { Migrator, type Kysely, type Migration } from 'kysely';
 import * as records from './migrations/0001-records.js';
 import * as jobs from './migrations/0002-jobs.js';
+import * as privacy from './migrations/0003-privacy.js';
 
 /** Forward only, in the order of their names. One that has run anywhere is never changed: another one follows it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-records': records,
   '0002-jobs': jobs,
+  '0003-privacy': privacy,
 };
 
 const TABLES = { migrationTableName: 'enrollkit_migrations', migrationLockTableName: 'enrollkit_migration_lock' };

@@ -1,0 +1,202 @@
+import type { Actor, Change } from '@enrollkit/core';
+import { sql, type Transaction } from 'kysely';
+import { toTimestamp } from '../database/instants.js';
+import type { Tables } from '../database/tables.js';
+import { sweepFiles } from '../files/sweep-files.js';
+import type { ServerParts } from '../server-parts.js';
+import { writeAudit, type AuditEntry } from '../store/audit-trail.js';
+import { dropFile } from '../store/files.js';
+import { transactionRunner } from '../store/run-transaction.js';
+import { providerOf } from '../store/tenant.js';
+import { nobodysAddress } from './erased-person.js';
+
+export type ErasureParts = Pick<ServerParts, 'database' | 'stores' | 'files' | 'clock' | 'ids'>;
+
+/** What of an enrollment says whose it was. */
+export interface EnrollmentToErase {
+  readonly provider_id: string;
+  readonly id: string;
+  readonly participant_email: string;
+  readonly email: string;
+  readonly external_id: string | null;
+}
+
+export interface Erasure {
+  /** On whose behalf. */
+  readonly actor: Pick<Actor, 'id'> & { readonly role: Actor['role'] | 'rule' };
+  readonly requestId?: string;
+  /** Finds the enrollments, in the transaction that erases them. It may run again. */
+  readonly select: (tx: Transaction<Tables>) => Promise<readonly EnrollmentToErase[]>;
+}
+
+/** How much was erased. */
+export interface ErasedCounts {
+  readonly bookings: number;
+  readonly certificates: number;
+  readonly invoices: number;
+  /** Files whose bytes went: what another record shares stays. */
+  readonly files: number;
+}
+
+/**
+ * Takes the person out of enrollments: name, address and keys go, certificates and invoices go with their files, and so do
+ * kept answers that repeat them. What happened to the enrollment, and when, stays. The bytes are gone when this resolves;
+ * should removing them fail, it rejects, and the cleaner finds them within its hour.
+ */
+export async function eraseEnrollments(parts: ErasureParts, erasure: Erasure): Promise<ErasedCounts> {
+  const { database, stores, files, clock } = parts;
+  const { enrollments, certificates, invoices } = await transactionRunner(database.tables).write(async (tx) => {
+    const selected = await erasure.select(tx);
+    if (selected.length === 0) return { enrollments: [], certificates: [], invoices: [] };
+    const keys = keysOf(selected);
+    const removed = {
+      certificates: await removeCertificates(tx, keys),
+      invoices: await removeInvoices(tx, keys),
+    };
+    await anonymize(tx, selected, parts);
+    await forgetAnswersAbout(tx, keys);
+    await writeAudit(tx, auditEntries(selected, removed.certificates, erasure, toTimestamp(clock())));
+    return { enrollments: selected, ...removed };
+  });
+
+  const hashes = [...new Set([...certificates, ...invoices].map(({ sha256 }) => sha256))];
+  const gone = hashes.length === 0 ? 0 : await sweepFiles({ files, database, clock, only: hashes, graceMs: 0 });
+  for (const change of changesOf(enrollments, certificates)) stores.changes.publish(change);
+  return {
+    bookings: enrollments.length,
+    certificates: certificates.length,
+    invoices: invoices.length,
+    files: gone,
+  };
+}
+
+/** The primary keys, as two lists that belong together. */
+interface Keys {
+  readonly providerIds: readonly string[];
+  readonly ids: readonly string[];
+}
+
+function keysOf(rows: readonly Pick<EnrollmentToErase, 'provider_id' | 'id'>[]): Keys {
+  return { providerIds: rows.map(({ provider_id }) => provider_id), ids: rows.map(({ id }) => id) };
+}
+
+interface RemovedFile {
+  readonly provider_id: string;
+  readonly enrollment_id: string;
+  readonly sha256: string;
+}
+
+async function removeCertificates(
+  tx: Transaction<Tables>,
+  { providerIds, ids }: Keys,
+): Promise<readonly (RemovedFile & { readonly id: string })[]> {
+  const { rows } = await sql<RemovedFile & { readonly id: string }>`
+    delete from certificates using unnest(${providerIds}::text[], ${ids}::text[]) as erased (provider_id, id)
+    where certificates.provider_id = erased.provider_id and certificates.enrollment_id = erased.id
+    returning certificates.provider_id, certificates.id, certificates.enrollment_id, certificates.sha256
+  `.execute(tx);
+  await dropFiles(tx, rows);
+  return rows;
+}
+
+async function removeInvoices(tx: Transaction<Tables>, { providerIds, ids }: Keys): Promise<readonly RemovedFile[]> {
+  const { rows } = await sql<RemovedFile>`
+    delete from invoices using unnest(${providerIds}::text[], ${ids}::text[]) as erased (provider_id, id)
+    where invoices.provider_id = erased.provider_id and invoices.enrollment_id = erased.id
+    returning invoices.provider_id, invoices.enrollment_id, invoices.sha256
+  `.execute(tx);
+  await dropFiles(tx, rows);
+  return rows;
+}
+
+/** In one order everywhere, so that nobody waits for somebody who waits for them. */
+async function dropFiles(tx: Transaction<Tables>, rows: readonly RemovedFile[]): Promise<void> {
+  const hashes = [...new Set(rows.map(({ sha256 }) => sha256))].sort();
+  for (const sha256 of hashes) await dropFile(tx, sha256);
+}
+
+async function anonymize(
+  tx: Transaction<Tables>,
+  rows: readonly EnrollmentToErase[],
+  { clock, ids }: ErasureParts,
+): Promise<void> {
+  const { providerIds, ids: enrollmentIds } = keysOf(rows);
+  const addresses = rows.map(() => nobodysAddress(ids));
+  await sql`
+    update enrollments set participant_name = '', participant_email = erased.address, email = erased.address,
+      external_id = null, employer_id = null, version = version + 1, updated_at = ${toTimestamp(clock())}::timestamptz
+    from unnest(${providerIds}::text[], ${enrollmentIds}::text[], ${addresses}::text[])
+      as erased (provider_id, id, address)
+    where enrollments.provider_id = erased.provider_id and enrollments.id = erased.id
+  `.execute(tx);
+
+  // Who did something is an id that the host chose: one that is the person's own goes too, from the history and the trail.
+  const own = rows.flatMap(({ provider_id, id, participant_email, email, external_id }) =>
+    [participant_email, email, external_id].flatMap((name) => (name === null ? [] : [{ provider_id, id, name }])),
+  );
+  const { providerIds: ownProviders, ids: ownIds } = keysOf(own);
+  const names = own.map(({ name }) => name);
+  await sql`
+    update status_changes set actor_id = 'erased'
+    from unnest(${ownProviders}::text[], ${ownIds}::text[], ${names}::text[]) as own (provider_id, id, name)
+    where status_changes.provider_id = own.provider_id and status_changes.enrollment_id = own.id
+      and status_changes.actor_id = own.name
+  `.execute(tx);
+  await sql`
+    update audit_entries set actor_id = 'erased'
+    from unnest(${ownProviders}::text[], ${ownIds}::text[], ${names}::text[]) as own (provider_id, id, name)
+    where audit_entries.provider_id = own.provider_id and audit_entries.enrollment_id = own.id
+      and audit_entries.actor_id = own.name
+  `.execute(tx);
+}
+
+/** A first answer that is kept for its idempotency key repeats the record as it was. The key then counts as unused. */
+async function forgetAnswersAbout(tx: Transaction<Tables>, { providerIds, ids }: Keys): Promise<void> {
+  await sql`
+    delete from answers using unnest(${providerIds}::text[], ${ids}::text[]) as erased (provider_id, id)
+    where coalesce(answers.key::json ->> 0, '') = erased.provider_id
+      and (answers.result ->> 'id' = erased.id or answers.result ->> 'enrollmentId' = erased.id)
+  `.execute(tx);
+}
+
+function auditEntries(
+  enrollments: readonly EnrollmentToErase[],
+  certificates: readonly (RemovedFile & { readonly id: string })[],
+  { actor, requestId }: Erasure,
+  at: string,
+): readonly AuditEntry[] {
+  const facts = { at, actor_id: actor.id, actor_role: actor.role, request_id: requestId ?? null };
+  return [
+    ...enrollments.map(({ provider_id, id }) => ({
+      ...facts,
+      action: 'participant.erase',
+      kind: 'enrollment',
+      provider_id,
+      record_id: id,
+      enrollment_id: id,
+    })),
+    ...certificates.map(({ provider_id, id, enrollment_id }) => ({
+      ...facts,
+      action: 'certificate.remove',
+      kind: 'certificate',
+      provider_id,
+      record_id: id,
+      enrollment_id,
+    })),
+  ];
+}
+
+function changesOf(
+  enrollments: readonly EnrollmentToErase[],
+  certificates: readonly (RemovedFile & { readonly id: string })[],
+): readonly Change[] {
+  return [
+    ...enrollments.map((row): Change => ({ kind: 'enrollment', id: row.id, ...providerOf(row) })),
+    ...certificates.map((row): Change => ({
+      kind: 'certificate',
+      id: row.id,
+      enrollmentId: row.enrollment_id,
+      ...providerOf(row),
+    })),
+  ];
+}

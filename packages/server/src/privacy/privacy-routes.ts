@@ -1,0 +1,182 @@
+import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import { EnrollkitError, type Actor } from '@enrollkit/core';
+import type { Context } from 'hono';
+import { expectRole } from '../access/expect-role.js';
+import { recordAudit } from '../audit/record-audit.js';
+import type { AppEnv } from '../http/app-env.js';
+import { answer, problems } from '../http/openapi/operation.js';
+import { refused } from '../http/problem.js';
+import { jsonBody } from '../http/request/json-body.js';
+import { recordQuery } from '../http/request/query-fields.js';
+import { newRoutes } from '../http/routes/route-module.js';
+import { count, email } from '../http/schemas/fields.js';
+import type { ServerParts } from '../server-parts.js';
+import { tenantOf } from '../store/tenant.js';
+import { eraseParticipant } from './erase-participant.js';
+import { exportParticipant } from './export-participant.js';
+import { readRetention, writeRetention } from './retention.js';
+
+const MOST_MONTHS = 1200;
+const tags = ['Privacy'];
+
+/** Whose, in the body: an address in a URL ends in logs. */
+const person = email.refine((value) => /^\S+@\S+$/.test(value.trim()), 'email-invalid');
+const exportRequest = z.strictObject({ email: person }).openapi('ExportRequest');
+const eraseRequest = z.strictObject({ email: person, confirm: z.literal(true) }).openapi('EraseRequest');
+const erased = z.object({ bookings: count, certificates: count, invoices: count, files: count }).openapi('Erased');
+const retention = z
+  .strictObject({
+    months: z.number().int().min(1).max(MOST_MONTHS).nullable().openapi({ description: 'Null: without end.' }),
+  })
+  .openapi('Retention');
+const exported = z
+  .object({
+    exported_at: z.string().openapi({ format: 'date-time' }),
+    email,
+    bookings: z.array(z.unknown()),
+    certificates: z.array(z.unknown()),
+    invoices: z.array(z.unknown()),
+    audit: z.array(z.unknown()),
+  })
+  .openapi('ParticipantExport');
+
+/** `/participants/export`, `/participants/erase` and `/retention`. */
+export function privacyRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
+  const { settings, database, clock } = parts;
+  const routes = newRoutes();
+  const middleware = jsonBody(settings);
+
+  routes.openapi(
+    createRoute({
+      method: 'post',
+      path: '/participants/export',
+      operationId: 'exportParticipant',
+      summary: 'Everything that is kept about one person',
+      tags,
+      middleware,
+      request: { query: recordQuery, body: body(exportRequest, { email: 'jan@example.nl' }) },
+      responses: {
+        200: answer('To be saved', {
+          schema: exported,
+          example: {
+            exported_at: '2026-09-14T08:31:00.000Z',
+            email: 'jan@example.nl',
+            bookings: [],
+            certificates: [],
+            invoices: [],
+            audit: [],
+          },
+        }),
+        ...problems('forbidden'),
+      },
+    }),
+    async (c) => {
+      const actor = expectGuardian(c, 'participant.export');
+      const found = await exportParticipant(parts, { email: c.req.valid('json').email, actor });
+      const records = found.bookings.map(({ id, provider_id: providerId }) => ({
+        id,
+        enrollmentId: id,
+        ...(providerId !== undefined && { providerId }),
+      }));
+      const event = { action: 'participant.export', kind: 'enrollment', records } as const;
+      await recordAudit(database, event, { actor, clock, requestId: c.get('requestId') });
+      c.header('Content-Disposition', 'attachment; filename="participant.json"');
+      return c.json(found, 200);
+    },
+  );
+
+  routes.openapi(
+    createRoute({
+      method: 'post',
+      path: '/participants/erase',
+      operationId: 'eraseParticipant',
+      summary: 'Erase one person',
+      description:
+        'Certificates, invoices and their files are gone when this answers. What happened to a booking, and when, stays, ' +
+        'without the person. Again: there is nothing to erase.',
+      tags,
+      middleware,
+      request: { query: recordQuery, body: body(eraseRequest, { email: 'jan@example.nl', confirm: true }) },
+      responses: {
+        200: answer('How much was erased', {
+          schema: erased,
+          example: { bookings: 2, certificates: 1, invoices: 0, files: 1 },
+        }),
+        ...problems('forbidden'),
+      },
+    }),
+    async (c) => {
+      const actor = expectGuardian(c, 'participant.erase');
+      const { email: whose } = c.req.valid('json');
+      return c.json(await eraseParticipant(parts, { email: whose, actor, requestId: c.get('requestId') }), 200);
+    },
+  );
+
+  const retentionAnswer = {
+    200: answer('The period', { schema: retention, example: { months: 84 } }),
+    ...problems('forbidden'),
+  };
+
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path: '/retention',
+      operationId: 'getRetention',
+      summary: 'How long persons are kept',
+      tags,
+      request: { query: recordQuery },
+      responses: retentionAnswer,
+    }),
+    async (c) => {
+      const providerId = expectProvider(expectGuardian(c, 'retention.read'));
+      return c.json({ months: await readRetention(database, providerId) }, 200);
+    },
+  );
+
+  routes.openapi(
+    createRoute({
+      method: 'put',
+      path: '/retention',
+      operationId: 'putRetention',
+      summary: 'Set how long persons are kept',
+      description:
+        'Counted from the end of the course. After that, bookings are erased as `POST /participants/erase` does.',
+      tags,
+      middleware,
+      request: { query: recordQuery, body: body(retention, { months: 84 }) },
+      responses: retentionAnswer,
+    }),
+    async (c) => {
+      const actor = expectGuardian(c, 'retention.change');
+      const providerId = expectProvider(actor);
+      const { months } = c.req.valid('json');
+      const event = {
+        action: 'retention.change',
+        kind: 'provider',
+        records: [{ id: providerId, providerId }],
+      } as const;
+      await recordAudit(database, event, { actor, clock, requestId: c.get('requestId') });
+      await writeRetention(database, { providerId, months });
+      return c.json({ months }, 200);
+    },
+  );
+
+  return routes;
+}
+
+function body<Schema extends z.ZodType>(schema: Schema, example: object) {
+  return { required: true, content: { 'application/json': { schema, example } } } as const;
+}
+
+/** The provider or platform staff, and no widget's token: that is for some enrollments, and this is about all of a person's. */
+function expectGuardian(c: Context<AppEnv>, action: string): Actor {
+  const actor = expectRole(c, action, ['provider', 'platform-staff']);
+  if (actor.enrollmentIds) throw new EnrollkitError('forbidden', `This token may not do ${action}`);
+  return actor;
+}
+
+function expectProvider(actor: Actor): string {
+  const tenant = tenantOf(actor);
+  if (tenant === undefined) throw refused('invalid', 'required', 'providerId');
+  return tenant;
+}

@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Certificate } from '@enrollkit/core';
+import { ACTIONS, EnrollkitError, type Actor, type Certificate } from '@enrollkit/core';
 import { toWireCertificate } from '@enrollkit/core/wire';
 import type { Context } from 'hono';
 import type { ServerParts } from '../../server-parts.js';
@@ -31,6 +31,9 @@ export function certificateUploadRoutes(parts: UploadParts): OpenAPIHono<AppEnv>
 
   routes.post('/certificates', async (c) => {
     parseWire(recordQuery, c.req.query());
+    // Before anything is read: whoever may never do this fills no disk and no memory.
+    const roles: readonly Actor['role'][] = ACTIONS['certificate.upload'];
+    if (!roles.includes(c.get('actor').role)) throw new EnrollkitError('forbidden', 'This role uploads nothing');
     const sent = await readSubmissions(c, parts);
     try {
       return await (sent.isBundle ? answerBundle(c, sent, parts) : answerOne(c, sent, parts));

@@ -87,7 +87,7 @@ export async function openChangeChannel(pool: Pool, log: Logger): Promise<Change
     changes: {
       publish(change) {
         const payload = toPayload(change, (count += 1));
-        if (Buffer.byteLength(payload) > MOST_BYTES) {
+        if (payload === undefined) {
           log.warn({ kind: change.kind }, 'A change has ids that are too long to be told');
           return;
         }
@@ -109,9 +109,12 @@ export async function openChangeChannel(pool: Pool, log: Logger): Promise<Change
   };
 }
 
-/** Numbered, because PostgreSQL tells what is the same only once per transaction. */
-export function toPayload(change: Change, number: number): string {
-  return JSON.stringify([number, change]);
+/**
+ * Numbered, because PostgreSQL tells what is the same only once per transaction. Undefined: too long to be told.
+ */
+export function toPayload(change: Change, number: number): string | undefined {
+  const payload = JSON.stringify([number, change]);
+  return Buffer.byteLength(payload) > MOST_BYTES ? undefined : payload;
 }
 
 /** Anybody who may connect to the database can send here. */

@@ -1,0 +1,46 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { createBackend, type Actor, type Backend, type Clock } from '@enrollkit/core';
+import { openDatabase } from '../../../packages/server/src/database/open-database.js';
+import { openDiskFileStore } from '../../../packages/server/src/files/disk-file-store.js';
+import type { ServerFileStore } from '../../../packages/server/src/files/server-file-store.js';
+import type { Database, SqlStores } from '../../../packages/server/src/server-parts.js';
+import { openSqlStores } from '../../../packages/server/src/store/open-sql-stores.js';
+import { freshDatabase, silent, type TestDatabase } from '../../support/postgres.js';
+
+export interface TestStores {
+  readonly url: string;
+  readonly database: Database;
+  readonly files: ServerFileStore;
+  readonly stores: SqlStores;
+  backend(actor: Actor, clock?: Clock): Backend;
+  close(): Promise<void>;
+}
+
+/** Stores on a database and a folder that nobody else uses. */
+export async function openTestStores(
+  options: { readonly poolSize?: number; readonly fresh?: TestDatabase } = {},
+): Promise<TestStores> {
+  const { url, drop } = options.fresh ?? (await freshDatabase());
+  const directory = await mkdtemp(join(tmpdir(), 'enrollkit-files-'));
+  const files = await openDiskFileStore({ directory });
+  const database = await openDatabase({ url, poolSize: options.poolSize ?? 5, log: silent });
+  const clock = () => new Date().toISOString();
+  const stores = await openSqlStores({ database, files, clock, ids: randomUUID, log: silent });
+  return {
+    url,
+    database,
+    files,
+    stores,
+    backend: (actor, at = clock) =>
+      createBackend({ store: stores.for(actor), files, clock: at, ids: randomUUID, actor }),
+    async close() {
+      await stores.close();
+      await database.close();
+      await drop();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}

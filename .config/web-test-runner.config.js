@@ -5,6 +5,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { bundlePlugin } from '../test/support/bundle-plugin.js';
 import { CHROMIUM_ARGS, CHROMIUM_PATH } from '../test/support/chromium-args.js';
+import { restServerPlugin } from '../test/support/rest-server-plugin.js';
 import { summaryReporter } from '../test/support/summary-reporter.js';
 import { webkitLauncher } from '../test/support/webkit-launcher.js';
 
@@ -54,6 +55,7 @@ export default {
   nodeResolve: { exportConditions: ['@enrollkit/source', 'browser', 'development'] },
   plugins: [
     bundlePlugin(),
+    restServerPlugin(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }),
     ...browsers.flatMap(({ plugin }) => plugin ?? []),
   ],

@@ -72,9 +72,9 @@ function changeOf({ id, providerId, version }: Enrollment): VersionedChange {
   return { kind: 'enrollment', id, version, ...(providerId !== undefined && { providerId }) };
 }
 
-function wireQuery({ status, ...query }: EnrollmentQuery): object {
-  if (status === undefined) return query;
-  return { ...query, participationStatus: [status].flat().map((each) => toWireName(each)) };
+function wireQuery({ status, createdFrom, updatedFrom, ...query }: EnrollmentQuery): object {
+  const participationStatus = status === undefined ? undefined : [status].flat().map((each) => toWireName(each));
+  return { ...query, createdAt: createdFrom, updatedAt: updatedFrom, participationStatus };
 }
 
 /** What core calls the status of an enrollment is its participation status in the API. */

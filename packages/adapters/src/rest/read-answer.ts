@@ -1,4 +1,4 @@
-import { EnrollkitError } from '@enrollkit/core';
+import { EnrollkitError, ERROR_CODES } from '@enrollkit/core';
 import { codeForStatus, errorFromProblem, type Problem } from '@enrollkit/core/wire';
 import { parseRetryAfter } from './retry.js';
 import type { HttpAnswer } from './transport.js';
@@ -51,11 +51,17 @@ export async function errorOf(
   return errorFromProblem(
     {
       ...problem,
+      // Several codes share 503; a gateway in between means none of them.
+      ...(status >= 500 && !isKnown(problem.code) && { code: 'internal' }),
       ...(problem.retry_after_ms === undefined && retryAfterMs !== undefined && { retry_after_ms: retryAfterMs }),
     },
     status,
     safely(readCurrent, problem.current),
   );
+}
+
+function isKnown(code: string | undefined): boolean {
+  return code !== undefined && Object.hasOwn(ERROR_CODES, code);
 }
 
 /** A problem as RFC 9457 has it, with what isn't of the right kind left out. */

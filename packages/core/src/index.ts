@@ -113,6 +113,7 @@ export { isInScope, normalizeEmail, scopeOf, type Scope } from './access/scope.j
 
 export { throwIfAborted } from './backend/abort.js';
 export type * from './backend/backend.js';
+export { ANSWER_DAYS } from './backend/write.js';
 export { createBackend, type BackendParts } from './backend/create-backend.js';
 export { EnrollkitError, ERROR_CODES, hasErrorCode, type ErrorCode, type ErrorDetail } from './backend/errors.js';
 export type * from './backend/store.js';

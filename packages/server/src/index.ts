@@ -1,3 +1,6 @@
+export { startServer, type RunningServer, type StartOptions } from './start-server.js';
+export { createApiKey, listApiKeys, revokeApiKey, type ApiKey, type NewApiKey } from './access/api-keys.js';
+export type { FetchHandler } from './listen.js';
 export { readSettings } from './read-settings.js';
 export { VARIABLES, type Variable } from './settings-table.js';
 export type { Database, RequestFacts, ServerParts, SqlStores } from './server-parts.js';

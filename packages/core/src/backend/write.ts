@@ -8,7 +8,7 @@ import type { WriteTables } from './store.js';
 import { presentMoment, type UseCaseContext } from './use-case-context.js';
 
 /** How long a repeated request still gets its first answer. */
-const ANSWER_DAYS = 30;
+export const ANSWER_DAYS = 30;
 
 export interface WriteRequest {
   /** The backend's method. */

@@ -14,6 +14,8 @@ export interface RunOptions {
   readonly signal: AbortSignal;
   /** Runs it now, unless another server is at it. */
   readonly isForced?: boolean;
+  /** Told beside the log. */
+  readonly onFailure?: () => void;
 }
 
 /** When another server is at it: look again after this long, in case that one dies. */
@@ -65,7 +67,7 @@ interface Locked extends RunOptions {
 async function runLocked(
   job: Job,
   { log, metrics }: JobContext,
-  { client, signal }: Locked,
+  { client, signal, onFailure }: Locked,
   lateSeconds: number,
 ): Promise<number> {
   const startedAt = performance.now();
@@ -87,6 +89,7 @@ async function runLocked(
     } else {
       metrics.ended(job.name, { outcome: 'failed', seconds: secondsSoFar(), lateSeconds });
       log.error({ job: job.name, err: error }, 'job failed');
+      onFailure?.();
       nextInSeconds = Math.min(job.everySeconds, RETRY_SECONDS);
     }
   }

@@ -1,0 +1,174 @@
+import { parseArgs } from 'node:util';
+import { EnrollkitError, hasErrorCode } from '@enrollkit/core';
+import { createApiKey, listApiKeys, revokeApiKey } from './access/api-keys.js';
+import { createJobs } from './jobs/create-jobs.js';
+import { runWhenDue } from './jobs/run-when-due.js';
+import { createLog } from './observe/create-log.js';
+import { openServerParts, type OpenServerParts } from './open-server-parts.js';
+import { readSettings, variables } from './read-settings.js';
+import { runServer } from './run-server.js';
+import type { Settings } from './settings.js';
+
+const USAGE = `Usage: enrollkit-server [command]
+
+  start                      serves until it is told to stop; also without a command
+  keys create --name NAME [--provider ID] [--role provider|platform-staff]
+                             makes an API key and shows it once
+  keys list [--provider ID]  lists the keys, without what opens doors
+  keys revoke ID             makes a key useless from now on
+  migrate                    brings the tables of the database up to date
+  sweep                      runs every job now: due status changes, cleaning, retention
+  settings                   lists the environment variables that all of these read
+
+Without DATABASE_URL the records are in an embedded PostgreSQL below ENROLLKIT_DATA_DIR.
+`;
+
+/** Where a command writes. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const ROLES = ['provider', 'platform-staff'] as const;
+
+/** Runs a command and answers the exit code: 0 done, 1 failed, 2 not understood. */
+export async function main(args: readonly string[], env: Environment, { out, err }: Terminal): Promise<number> {
+  try {
+    await run(args, env, out);
+    return 0;
+  } catch (error) {
+    const isMisunderstood = isUsageError(error) || hasErrorCode(error, 'invalid');
+    err(`enrollkit-server: ${error instanceof Error ? error.message : String(error)}\n`);
+    if (isUsageError(error)) err('Try enrollkit-server --help\n');
+    return isMisunderstood ? 2 : 1;
+  }
+}
+
+async function run(args: readonly string[], env: Environment, out: Terminal['out']): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      name: { type: 'string' },
+      provider: { type: 'string' },
+      role: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) {
+    out(USAGE);
+    return;
+  }
+  const [command = 'start', ...rest] = positionals;
+  const path = command === 'keys' ? `keys ${rest.shift() ?? ''}`.trimEnd() : command;
+  const given = Object.keys(values);
+  const accept = (options: readonly string[], operands = 0): void => {
+    const strange = given.find((option) => !options.includes(option));
+    if (strange !== undefined) throw usageError(`${path} has no option --${strange}`);
+    if (rest.length !== operands) throw usageError(operands ? `${path} takes one id` : `${path} takes nothing more`);
+  };
+
+  switch (path) {
+    case 'start':
+      accept([]);
+      return start(readSettings(env));
+    case 'settings':
+      accept([]);
+      out(settingsTable());
+      return;
+    case 'migrate':
+      accept([]);
+      return withParts(readSettings(env), async () => out('The tables are up to date.\n'));
+    case 'sweep':
+      accept([]);
+      return withParts(readSettings(env), (opened) => sweep(opened, out));
+    case 'keys create': {
+      accept(['name', 'provider', 'role']);
+      const { name, provider } = values;
+      const role = ROLES.find((known) => known === (values.role ?? 'provider'));
+      if (!name?.trim()) throw usageError('keys create needs --name: what the key is for');
+      if (!role) throw usageError(`--role is one of ${ROLES.join(', ')}`);
+      if (role === 'platform-staff' && provider !== undefined) throw usageError('platform-staff has no --provider');
+      const tenant = provider === undefined ? {} : { providerId: provider };
+      return withParts(readSettings(env), async ({ parts }) => {
+        const { id, key } = await createApiKey(parts.database, { ...parts, ...tenant, role, name });
+        out(
+          `${JSON.stringify({ id, role, ...(provider !== undefined && { provider_id: provider }), key }, null, 2)}\n`,
+        );
+      });
+    }
+    case 'keys list': {
+      accept(['provider']);
+      const tenant = values.provider === undefined ? {} : { providerId: values.provider };
+      return withParts(readSettings(env), async ({ parts }) => {
+        for (const key of await listApiKeys(parts.database, tenant)) out(`${JSON.stringify(key)}\n`);
+      });
+    }
+    case 'keys revoke': {
+      accept([], 1);
+      const [id = ''] = rest;
+      return withParts(readSettings(env), async ({ parts }) => {
+        const isRevoked = await revokeApiKey(parts.database, { id, clock: parts.clock });
+        if (!isRevoked) throw new EnrollkitError('not-found', `There is no working key ${id}.`);
+        out(`The key ${id} opens nothing any more.\n`);
+      });
+    }
+    default:
+      throw usageError(`There is no command ${path}`);
+  }
+}
+
+async function start(settings: Settings): Promise<void> {
+  await runServer(settings, createLog(settings));
+}
+
+async function sweep({ parts, metrics, sweepSpool }: OpenServerParts, out: Terminal['out']): Promise<void> {
+  const context = { pool: parts.database.pool, log: parts.log, metrics: metrics.jobs };
+  const failed: string[] = [];
+  for (const job of createJobs(parts, metrics)) {
+    const run = { ...job, run: async (signal: AbortSignal) => report(job.name, await job.run(signal), out) };
+    const { signal } = new AbortController();
+    await runWhenDue(run, context, { signal, isForced: true, onFailure: () => failed.push(job.name) });
+  }
+  report('sweep-spool', { removed: await sweepSpool() }, out);
+  if (failed.length > 0) throw new EnrollkitError('internal', `These jobs failed: ${failed.join(', ')}.`);
+}
+
+function report<Done extends Readonly<Record<string, number>>>(name: string, done: Done, out: Terminal['out']): Done {
+  out(`${JSON.stringify({ job: name, ...done })}\n`);
+  return done;
+}
+
+/** Commands write what they answer on standard output; what else happens goes to the log when it matters. */
+async function withParts(settings: Settings, work: (opened: OpenServerParts) => Promise<void>): Promise<void> {
+  const log = createLog({ logLevel: settings.logLevel === 'info' ? 'warn' : settings.logLevel });
+  const opened = await openServerParts(settings, { log });
+  try {
+    await work(opened);
+  } finally {
+    await opened.close();
+  }
+}
+
+/** The variables as a table in Markdown, which is also easy to read in a terminal. */
+export function settingsTable(): string {
+  const rows = variables().map(([name, { meaning, expects, fallback }]) => {
+    const standard = fallback === undefined || fallback === '' ? '' : `\`${fallback}\``;
+    return `| \`${name}\` | ${standard} | ${meaning}: ${expects} |`;
+  });
+  return ['| Variable | Default | Meaning |', '| --- | --- | --- |', ...rows, ''].join('\n');
+}
+
+const USAGE_CODE = 'ERR_USAGE';
+
+function usageError(message: string): Error {
+  return Object.assign(new Error(message), { code: USAGE_CODE });
+}
+
+/** Ours, or one of Node's parser of arguments. */
+function isUsageError(error: unknown): boolean {
+  const { code } = error as { readonly code?: unknown };
+  return code === USAGE_CODE || (typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS_'));
+}

@@ -1,0 +1,83 @@
+import type { Logger } from 'pino';
+import { createApp } from './http/create-app.js';
+import { createJobs } from './jobs/create-jobs.js';
+import { startJobs } from './jobs/start-jobs.js';
+import { listen, type FetchHandler } from './listen.js';
+import { createLog } from './observe/create-log.js';
+import { createHealth } from './observe/health.js';
+import { metricsRoute } from './observe/metrics-route.js';
+import { observeRequests } from './observe/observe-requests.js';
+import { closeAll, openServerParts, type Closers, type PartsOptions } from './open-server-parts.js';
+import type { ServerParts } from './server-parts.js';
+import type { Settings } from './settings.js';
+
+export interface StartOptions extends PartsOptions {
+  /** Default: JSON on standard output. */
+  readonly log?: Logger;
+  /** Answers what is not below the API's base path, for a host that serves its own pages as well. */
+  readonly mount?: (parts: ServerParts) => Promise<FetchHandler> | FetchHandler;
+}
+
+/** A server that answers. */
+export interface RunningServer {
+  /** Where, without a slash at the end. The API is below `settings.basePath`. */
+  readonly url: string;
+  readonly parts: ServerParts;
+  /** Accepts nothing new, finishes what runs, and lets go of everything. Twice is as good as once. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the whole server: database, files, API and jobs. Resolves when it answers; what was opened before a failure is
+ * closed again.
+ *
+ * @example
+ * const { url, stop } = await startServer(readSettings(process.env));
+ */
+export async function startServer(settings: Settings, options: StartOptions = {}): Promise<RunningServer> {
+  const log = options.log ?? createLog(settings);
+  const closers: Closers = [];
+  try {
+    const { parts, metrics, sweepSpool, close } = await openServerParts(settings, { ...options, log });
+    closers.push(close);
+    const health = createHealth(parts);
+    const app = createApp(parts, {
+      around: [observeRequests(log, metrics)],
+      mount: (api) => void api.route('/', health.routes).route('/', metricsRoute(metrics, settings)),
+    });
+    const host = await options.mount?.(parts);
+    const fetch = host ? beside(app.fetch, settings.basePath, host) : app.fetch;
+
+    closers.push(sweepHourly(sweepSpool, log));
+    const jobs = startJobs(createJobs(parts, metrics), { pool: parts.database.pool, log, metrics: metrics.jobs });
+    closers.push(() => jobs.stop());
+    const listening = await listen(fetch, settings);
+    closers.push(listening.close, async () => health.drain());
+    log.info({ url: `${listening.url}${settings.basePath}` }, 'listening');
+
+    let stopped: Promise<void> | undefined;
+    return { url: listening.url, parts, stop: () => (stopped ??= closeAll(closers)) };
+  } catch (error) {
+    await closeAll(closers).catch((reason: unknown) => log.error({ err: reason }, 'not everything could be closed'));
+    throw error;
+  }
+}
+
+/** Other servers have spools of their own, so this is no job that they share. */
+function sweepHourly(sweep: () => Promise<number>, log: Logger): () => Promise<void> {
+  const work = (): void => {
+    sweep().catch((error: unknown) => log.error({ err: error }, 'the spool could not be swept'));
+  };
+  work();
+  const timer = setInterval(work, 60 * 60 * 1000).unref();
+  return async () => clearInterval(timer);
+}
+
+/** Everything below the base path is the API's, the rest the host's. */
+function beside(api: FetchHandler, basePath: string, host: FetchHandler): FetchHandler {
+  return (request, env) => {
+    const { pathname } = new URL(request.url);
+    const isForApi = pathname === basePath || pathname.startsWith(`${basePath}/`);
+    return (isForApi ? api : host)(request, env);
+  };
+}

@@ -1,40 +1,40 @@
 import { hasErrorCode, type Backend } from '@enrollkit/core';
-import { openIndexedDbBackend } from '@enrollkit/adapters/indexeddb';
-import { setDefaultBackend } from '@enrollkit/elements';
 import { byId, h } from './dom.js';
+import { changePlace, openPortalBackend, type PortalBackend } from './portal-backend.js';
 import { wirePreferences } from './preferences.js';
-import { SAMPLE_PROVIDER, eraseSampleData, seedSampleData } from './sample/seed.js';
-import { applyTexts, text } from './texts/language.js';
-
-/** The database of the portal. The page that embeds by script tag names the same one. */
-const DATABASE = 'duinweg';
+import { changeRole, chosenRole, showFor, type Role } from './roles.js';
+import { eraseSampleData, seedSampleData } from './sample/seed.js';
+import { applyTexts, text, type TextKey } from './texts/language.js';
 
 /** What a page of the portal does with its backend. */
 export interface PortalPage {
   /** Shows everything. Called at the start, and again when the language or a record changed. */
-  show(backend: Backend): Promise<void> | void;
+  show(backend: Backend, role: Role): Promise<void> | void;
   /** Wires what is there once. Called before the first `show`. */
-  wire?(backend: Backend): void;
+  wire?(backend: Backend, role: Role): void;
 }
 
 /** Starts a page: preferences, backend, sample data, then the page's own work. */
 export async function startPage(page: PortalPage): Promise<void> {
   const root = document.documentElement;
+  const role = chosenRole();
   let refresh = (): void => undefined;
   applyTexts(document);
+  showFor(role, document);
   wirePreferences(() => refresh());
+  wireRoles(role);
   markCurrentPage();
   root.dataset.ready = '';
 
   try {
-    const backend = openIndexedDbBackend({ database: DATABASE, timeZone: 'Europe/Amsterdam', actor: SAMPLE_PROVIDER });
-    await seedSampleData(backend, DATABASE);
-    setDefaultBackend(backend);
-    wireReset();
-    page.wire?.(backend);
-    refresh = latestOnly(async () => page.show(backend));
+    const portal = await openPortalBackend(role);
+    const { backend, place, database } = portal;
+    tellPlace(portal);
+    if (place === 'indexeddb') await seedSampleData(database);
+    page.wire?.(backend, role);
+    refresh = latestOnly(async () => page.show(backend, role));
     backend.subscribe(() => refresh());
-    await page.show(backend);
+    await page.show(backend, role);
   } catch (error) {
     tellFailure(error);
   } finally {
@@ -42,10 +42,16 @@ export async function startPage(page: PortalPage): Promise<void> {
   }
 }
 
+const FAILURES = [
+  ['storage-unavailable', 'noStorage'],
+  ['offline', 'noServer'],
+  ['timeout', 'noServer'],
+] as const;
+
 /** Tells that something failed, in words, at the top of the page. */
 export function tellFailure(error: unknown): void {
   console.error(error);
-  const words = hasErrorCode(error, 'storage-unavailable') ? text('noStorage') : text('failed');
+  const words = text(FAILURES.find(([code]) => hasErrorCode(error, code))?.[1] ?? 'failed');
   document.querySelector('.failure')?.remove();
   const notice = h('p', { className: 'notice failure', role: 'alert' }, words);
   notice.dataset.tone = 'danger';
@@ -81,9 +87,28 @@ function markCurrentPage(): void {
   document.querySelector(`.nav a[href="${section}"]`)?.setAttribute('aria-current', section === path ? 'page' : 'true');
 }
 
-function wireReset(): void {
+function wireRoles(role: Role): void {
+  const roles = document.querySelector<HTMLSelectElement>('.preferences [name="role"]');
+  if (!roles) throw new Error('The header has no role switch.');
+  roles.value = role;
+  roles.addEventListener('change', () => changeRole(roles.value));
+}
+
+/** Says in the footer where the records are, and what can be done about that. */
+function tellPlace({ place, database, hasServer }: PortalBackend): void {
+  const isOnServer = place === 'rest';
+  const put = (id: string, key: TextKey): void => {
+    byId(id).dataset.text = key;
+    byId(id).textContent = text(key);
+  };
+  put('place', isOnServer ? 'footerServer' : 'footer');
+  put('switch-place', isOnServer ? 'toBrowser' : 'toServer');
+  byId('switch-place').hidden = !hasServer;
+  byId('switch-place').addEventListener('click', () => changePlace(isOnServer ? 'indexeddb' : 'rest'));
+  // Throwing away what is in this browser is nobody else's loss; what is on the server would be.
+  byId('reset').hidden = isOnServer;
   const reset = async (): Promise<void> => {
-    await eraseSampleData(DATABASE);
+    await eraseSampleData(database);
     location.href = '/index.html';
   };
   byId('reset').addEventListener('click', () => {

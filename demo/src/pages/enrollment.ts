@@ -2,6 +2,7 @@ import '@enrollkit/elements/certificate-upload.js';
 import '@enrollkit/elements/enrollment-status.js';
 import '@enrollkit/elements/price-breakdown.js';
 import { hasErrorCode, type Backend, type Enrollment, type StoredProduct } from '@enrollkit/core';
+import { showCertificates } from '../certificate-list.js';
 import { byId, control, h, notify } from '../dom.js';
 import { formatDay, formatPeriod } from '../format.js';
 import { startPage, tellFailure } from '../portal.js';
@@ -12,7 +13,8 @@ const dates = byId<HTMLFormElement>('dates');
 const cancelDialog = byId<HTMLDialogElement>('cancel-dialog');
 
 await startPage({
-  wire(backend) {
+  wire(backend, role) {
+    byId('status').toggleAttribute('editable', role === 'provider');
     byId('status').setAttribute('enrollment-id', id);
     byId('upload').setAttribute('enrollment-id', id);
     byId('invoice').addEventListener('click', () => void attempt(backend.recordInvoice(id)));
@@ -28,11 +30,12 @@ await startPage({
       void moveDates(backend);
     });
   },
-  async show(backend) {
+  async show(backend, role) {
     try {
       const enrollment = await backend.getEnrollment(id);
       const product = await backend.getProduct(enrollment.productId).catch(() => undefined);
       showEnrollment(enrollment, product);
+      if (role !== 'provider') await showCertificates(backend, id);
     } catch (error) {
       if (!hasErrorCode(error, 'not-found')) throw error;
       notify(text('enrollmentMissing'), { tone: 'danger' });

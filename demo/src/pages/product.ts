@@ -3,6 +3,7 @@ import { hasErrorCode, type Backend, type StartingDate, type StoredProduct } fro
 import { byId, control, h, notify, typed } from '../dom.js';
 import { formatDay, formatDuration, formatKind, formatPeriod } from '../format.js';
 import { startPage, tellFailure } from '../portal.js';
+import type { Role } from '../roles.js';
 import { richText } from '../rich-text.js';
 import { text, type TextKey } from '../texts/language.js';
 
@@ -21,11 +22,11 @@ await startPage({
       void book(backend);
     });
   },
-  async show(backend) {
+  async show(backend, role) {
     try {
       const product = await backend.getProduct(id);
       showProduct(product);
-      await showCertifications(backend, product);
+      await showCertifications(backend, product, role);
     } catch (error) {
       if (!hasErrorCode(error, 'not-found')) throw error;
       booking.hidden = true;
@@ -78,14 +79,14 @@ function startChoice(date: StartingDate, value: string, chosen: FormDataEntryVal
   );
 }
 
-async function showCertifications(backend: Backend, product: StoredProduct): Promise<void> {
+async function showCertifications(backend: Backend, product: StoredProduct, role: Role): Promise<void> {
   const { items } = await backend.listCertifications({ productId: product.id });
   const href = `/certifications.html?product=${encodeURIComponent(product.id)}`;
   const linked = h('ul', {}, ...items.map((certification) => h('li', {}, certification.name)));
   byId('certifications').className = 'prose';
   byId('certifications').replaceChildren(
     items.length ? linked : h('p', {}, text('leadsToNothing')),
-    h('p', {}, h('a', { href }, text('linkCertification'))),
+    ...(role === 'provider' ? [h('p', {}, h('a', { href }, text('linkCertification')))] : []),
   );
 }
 

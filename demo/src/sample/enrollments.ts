@@ -4,6 +4,8 @@ export interface SampleEnrollment {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+  /** Whose HR may look along. */
+  readonly employer?: string;
   readonly product: string;
   /** Days from today; negative is past. */
   readonly accepted: number;
@@ -19,6 +21,9 @@ export interface SampleStep {
   readonly on: number;
   readonly what: 'invoice' | 'certificate' | 'cancel' | ParticipationStatus;
 }
+
+/** The employer whose HR one can look along with. */
+export const EMPLOYER = 'gemeente-duinstad';
 
 const at = (local: string): string => `${local}@voorbeeld.example`;
 
@@ -38,6 +43,7 @@ export const SAMPLE_ENROLLMENTS: readonly SampleEnrollment[] = [
     id: 'voorbeeld-gestart',
     name: 'Noor el Khatib',
     email: at('noor'),
+    employer: EMPLOYER,
     product: 'DW-101',
     accepted: -5,
     starts: -2,
@@ -59,6 +65,7 @@ export const SAMPLE_ENROLLMENTS: readonly SampleEnrollment[] = [
     id: 'voorbeeld-wacht-op-factuur',
     name: 'Joost van Leeuwen',
     email: at('joost'),
+    employer: EMPLOYER,
     product: 'DW-401',
     accepted: -27,
     starts: -9,
@@ -88,6 +95,7 @@ export const SAMPLE_ENROLLMENTS: readonly SampleEnrollment[] = [
     id: 'voorbeeld-afgerond-certificaat',
     name: 'Emma Jansen',
     email: at('emma'),
+    employer: EMPLOYER,
     product: 'DW-101',
     accepted: -95,
     starts: -60,
@@ -109,6 +117,7 @@ export const SAMPLE_ENROLLMENTS: readonly SampleEnrollment[] = [
     id: 'voorbeeld-no-show',
     name: 'Ruben Hoekstra',
     email: at('ruben'),
+    employer: EMPLOYER,
     product: 'DW-401',
     accepted: -75,
     starts: -33,
@@ -120,6 +129,7 @@ export const SAMPLE_ENROLLMENTS: readonly SampleEnrollment[] = [
     id: 'voorbeeld-tweede-kans',
     name: 'Ruben Hoekstra',
     email: at('ruben'),
+    employer: EMPLOYER,
     product: 'DW-401',
     accepted: -28,
     starts: 24,

@@ -1,0 +1,58 @@
+import type { Actor } from '@enrollkit/core';
+import { EMPLOYER } from './sample/enrollments.js';
+
+/** Through whose eyes the portal can be seen. */
+export type Role = 'provider' | 'participant' | 'employer-hr' | 'stranger';
+
+/** Who they are. The server's own table says the same to its tokens: a page can't make itself somebody else there. */
+export const ACTORS: Readonly<Record<Role, Actor>> = {
+  provider: { id: 'Marije Postma', role: 'provider' },
+  participant: { id: 'Noor el Khatib', role: 'participant', email: 'noor@voorbeeld.example' },
+  'employer-hr': { id: 'Karim Visser', role: 'employer-hr', employerId: EMPLOYER },
+  stranger: { id: 'Iemand anders', role: 'participant', email: 'iemand-anders@voorbeeld.example' },
+};
+
+const KEY = 'portal-role';
+
+/** The role of this tab: two tabs side by side can have two. */
+export function chosenRole(): Role {
+  const asked = new URLSearchParams(location.search).get('as');
+  if (asked !== null && isRole(asked)) remember(asked);
+  const kept = read();
+  return kept !== null && isRole(kept) ? kept : 'provider';
+}
+
+/** Looks through other eyes from now on: the page begins again. */
+export function changeRole(role: string): void {
+  remember(role);
+  const address = new URL(location.href);
+  address.searchParams.delete('as');
+  location.replace(address);
+}
+
+/** Hides what is nothing for this role. */
+export function showFor(role: Role, root: ParentNode): void {
+  for (const element of root.querySelectorAll<HTMLElement>('[data-for]')) {
+    element.hidden = !element.dataset.for?.split(' ').includes(role);
+  }
+}
+
+export function isRole(word: string): word is Role {
+  return Object.hasOwn(ACTORS, word);
+}
+
+function remember(role: string): void {
+  try {
+    sessionStorage.setItem(KEY, role);
+  } catch {
+    // Storage is blocked: the role holds for this page only.
+  }
+}
+
+function read(): string | null {
+  try {
+    return sessionStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,27 @@
+import { openAsBlob } from 'node:fs';
+import { join } from 'node:path';
+import { createBackend, dayOf, type Actor, type Backend, type Instant } from '@enrollkit/core';
+import type { ServerParts } from '@enrollkit/server';
+import { ACTORS } from '../src/roles.js';
+import { isPlayed, playSampleData } from '../src/sample/play.js';
+import { PROVIDER_ID } from './portal-session.js';
+
+/** Fills the server once: the sample data is played through the same use cases that the API runs. */
+export async function seedServer(parts: ServerParts, directory: string): Promise<void> {
+  const { stores, files, ids, settings } = parts;
+  const { timeZone, maxFileBytes } = settings;
+  const time = { now: parts.clock() };
+  const clock = (): Instant => time.now;
+  const backendOf = (actor: Actor): Backend =>
+    createBackend({ store: stores.for(actor), files, clock, ids, actor, timeZone, maxFileBytes });
+
+  const provider = backendOf({ ...ACTORS.provider, providerId: PROVIDER_ID });
+  if (await isPlayed(provider)) return;
+  await playSampleData({
+    provider,
+    staff: backendOf({ id: 'platform', role: 'platform-staff', providerId: PROVIDER_ID }),
+    setTime: (now) => (time.now = now),
+    today: dayOf(time.now, timeZone),
+    readFile: (name) => openAsBlob(join(directory, name)),
+  });
+}

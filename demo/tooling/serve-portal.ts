@@ -1,0 +1,36 @@
+import { readSettings, startServer, type RunningServer, type StartOptions } from '@enrollkit/server';
+import { openPortalSession } from './portal-session.js';
+import { seedServer } from './seed-server.js';
+import { staticPages } from './static-pages.js';
+
+export interface PortalOptions extends Pick<StartOptions, 'clock' | 'log'> {
+  /** Where the built demo is. */
+  readonly pages: string;
+  /** Where records and files are kept. */
+  readonly dataDir: string;
+  /** Default: a free one. */
+  readonly port?: number;
+}
+
+/** The whole portal on one port of this machine: its pages, its session, and the server below `/api` with sample data. */
+export async function servePortal({ pages, dataDir, port = 0, ...options }: PortalOptions): Promise<RunningServer> {
+  const settings = readSettings({
+    PORT: String(port),
+    ENROLLKIT_BASE_PATH: '/api',
+    ENROLLKIT_DATA_DIR: dataDir,
+    ENROLLKIT_LOG_LEVEL: 'warn',
+  });
+  return startServer(settings, {
+    ...options,
+    async mount(parts) {
+      await seedServer(parts, pages);
+      const session = await openPortalSession(parts);
+      const page = staticPages(pages);
+      return (request, { incoming }) => {
+        const { pathname } = new URL(request.url);
+        if (pathname !== '/session/token') return page(pathname);
+        return session.token(request, `http://${settings.host}:${incoming.socket.localPort}`);
+      };
+    },
+  });
+}

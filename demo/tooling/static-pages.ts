@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
+import { SECURITY_HEADERS } from './security-headers.js';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.xml': 'application/xml',
+  '.pdf': 'application/pdf',
+  '.json': 'application/json',
+};
+
+/** In the pages as they were built, and what a page that comes from a server says instead. */
+const IN_THE_BROWSER = 'type="indexeddb" database="duinweg"';
+const ON_THE_SERVER = 'type="rest" base-url="/api"';
+
+/** The built demo, whose pages find their records on this server. All in memory: a path outside it doesn't exist. */
+export function staticPages(directory: string): (path: string) => Response {
+  const files = new Map(
+    readdirSync(directory, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => {
+        const path = join(entry.parentPath, entry.name);
+        const name: string = `/${relative(directory, path).split(sep).join('/')}`;
+        return [name, readPage(path)] as const;
+      }),
+  );
+  return (path) => {
+    const name = path === '/' ? '/index.html' : path;
+    const body = files.get(name);
+    if (!body) return new Response('Not found', { status: 404, headers: SECURITY_HEADERS });
+    const type = TYPES[extname(name)] ?? 'application/octet-stream';
+    // Names below /assets/ hold a digest of their content.
+    const caching = name.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+    return new Response(body, { headers: { ...SECURITY_HEADERS, 'Content-Type': type, 'Cache-Control': caching } });
+  };
+}
+
+function readPage(path: string): Uint8Array<ArrayBuffer> {
+  const bytes = readFileSync(path);
+  if (extname(path) !== '.html') return new Uint8Array(bytes);
+  return new TextEncoder().encode(bytes.toString('utf8').replaceAll(IN_THE_BROWSER, ON_THE_SERVER));
+}

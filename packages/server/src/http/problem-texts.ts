@@ -147,6 +147,10 @@ export const ISSUE_TEXTS: Readonly<Record<string, ProblemText>> = {
     title: 'The request is too large',
     help: 'Send at most `params.maxSizeBytes` bytes, or use a multipart form.',
   },
+  'json-too-many-parts': {
+    title: 'The JSON has too many parts',
+    help: 'Send less at once: lists, objects and values together may be at most `params.max`.',
+  },
   'body-too-slow': {
     title: 'The request came in too slowly',
     help: 'Send it again over a faster line, or send less at once.',

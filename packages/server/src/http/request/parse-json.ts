@@ -1,10 +1,17 @@
-import { badRequest } from '../problem.js';
+import { badRequest, refused } from '../problem.js';
+
+/**
+ * Far more than any record or bundle has. A body of nothing but `[],` would become twenty times its size in memory, and
+ * looking for a fault in it would keep everybody else waiting.
+ */
+const MAX_PARTS = 250_000;
 
 const TOKEN =
   /[ \t\r\n]*(?:([{}[\],:])|("[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
 
 /** Reads JSON; what isn't JSON is refused with the place where it stops being so. */
 export function parseJson(text: string): unknown {
+  if (countParts(text) > MAX_PARTS) throw refused('too-large', 'json-too-many-parts', '', { max: MAX_PARTS });
   try {
     return JSON.parse(text);
   } catch {
@@ -12,6 +19,18 @@ export function parseJson(text: string): unknown {
     throw badRequest('json-malformed', '', placeOf(text));
   }
 }
+
+/** How many lists, objects and further values there are at most: in texts the same characters count too. */
+function countParts(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === COMMA || code === BRACKET || code === BRACE) count += 1;
+  }
+  return count;
+}
+
+const [COMMA, BRACKET, BRACE] = [0x2c, 0x5b, 0x7b];
 
 function placeOf(text: string): { readonly line: number; readonly column: number } | Record<string, never> {
   try {

@@ -24,6 +24,8 @@ export async function bundleProgram(name: string): Promise<Program> {
     format: 'esm',
     conditions: ['@enrollkit/source'],
     logLevel: 'error',
+    // What is not in the bundle's own form asks for its parts with `require`.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   });
   const start = (args: readonly string[]): ChildProcess =>
     spawn(process.execPath, [outfile, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });

@@ -2,11 +2,15 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { openDiskFileStore } from '../../../packages/server/src/files/disk-file-store.js';
 import { openSpool } from '../../../packages/server/src/files/open-spool.js';
+import { openS3FileStore } from '../../../packages/server/src/files/s3-file-store.js';
+import type { S3Settings } from '../../../packages/server/src/settings.js';
 
 // Takes in so many megabytes, stages them, streams them back, and prints by how much its memory grew.
-const [directory = '', megabytes = '0'] = process.argv.slice(2);
+const [directory = '', megabytes = '0', s3] = process.argv.slice(2);
 const incoming = `${directory}/incoming`;
-const files = await openDiskFileStore({ directory, incoming });
+const files = s3
+  ? await openS3FileStore(JSON.parse(s3) as S3Settings)
+  : await openDiskFileStore({ directory, incoming });
 const spool = await openSpool({ directory: incoming });
 
 const before = process.memoryUsage.rss();

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
-import { EnrollkitError, type AbortSignalLike, type Binary, type StageOptions } from '@enrollkit/core';
+import { EnrollkitError, throwIfAborted, type AbortSignalLike, type Binary, type StageOptions } from '@enrollkit/core';
 import { readSlices } from './read-slices.js';
 import type { S3Object } from './s3-binary.js';
 
@@ -22,6 +22,8 @@ export interface UploadObjectOptions extends StageOptions {
 export async function uploadObject(object: S3Object, content: Binary, options: UploadObjectOptions): Promise<void> {
   const target = { Bucket: object.bucket, Key: object.key, ...AS_BYTES };
   const body = Readable.from(verified(readSlices(content, options), options.sha256), { objectMode: false });
+  let fault: Error | undefined;
+  body.once('error', (error) => (fault = error));
   const { abort, release } = follow(options.signal);
   try {
     if (content.size <= PART_BYTES) {
@@ -33,6 +35,10 @@ export async function uploadObject(object: S3Object, content: Binary, options: U
     const params = { ...target, Body: body, ChecksumAlgorithm: 'CRC32' as const };
     const limits = { queueSize: 1, partSize: PART_BYTES };
     await new Upload({ client: object.client, params, ...limits, abortController: abort }).done();
+  } catch (error) {
+    // Why it ended; the client may tell of trouble with tidying up after it instead.
+    throwIfAborted(options.signal);
+    throw fault ?? error;
   } finally {
     release();
     body.destroy();

@@ -15,7 +15,7 @@ export async function loadCertificate(
 ): Promise<{ readonly row: CertificateRow; readonly certification: Certification | undefined }> {
   const row = await findRow(tables.certificates, id);
   if (!row) throw notFound('certificate', id);
-  const certification = (await certificationsOf(tables, [row]))(row);
+  const certification = await certificationOf(tables, row);
   const resource = {
     kind: 'certificate',
     enrollmentId: row.enrollmentId,

@@ -15,7 +15,7 @@ export async function loadCertificate(
 ): Promise<{ readonly row: CertificateRow; readonly certification: Certification | undefined }> {
   const row = await findRow(tables.certificates, id);
   if (!row) throw notFound('certificate', id);
-  const certification = await certificationOf(tables, row);
+  const certification = (await certificationsOf(tables, [row]))(row);
   const resource = {
     kind: 'certificate',
     enrollmentId: row.enrollmentId,
@@ -43,27 +43,24 @@ export function toCertificate(
 
 /** The same for the rows of a page: each certification is looked up once. */
 export async function toCertificates(
-  { certifications }: Pick<ReadTables, 'certifications'>,
+  tables: Pick<ReadTables, 'certifications'>,
   rows: readonly CertificateRow[],
 ): Promise<Certificate[]> {
+  const certificationOf = await certificationsOf(tables, rows);
+  return rows.map((row) => toCertificate(row, certificationOf(row)));
+}
+
+/** What these certificates are for: of their own provider, because another one may use the same id for something else. */
+async function certificationsOf(
+  { certifications }: Pick<ReadTables, 'certifications'>,
+  rows: readonly CertificateRow[],
+): Promise<(row: CertificateRow) => Certification | undefined> {
   const ids = [...new Set(rows.map(({ certificationId }) => certificationId))];
   const { items } = await certifications.list({ ids });
+  const keyOf = (id: string, { providerId }: { readonly providerId?: string }): string =>
+    JSON.stringify([id, providerId ?? null]);
   const byKey = new Map(items.map((certification) => [keyOf(certification.id, certification), certification]));
-  return rows.map((row) => toCertificate(row, byKey.get(keyOf(row.certificationId, row.owner))));
-}
-
-/** The one of the certificate's own provider: others may have one under the same id. */
-async function certificationOf(
-  { certifications }: Pick<ReadTables, 'certifications'>,
-  { certificationId, owner }: CertificateRow,
-): Promise<Certification | undefined> {
-  const scope = { providerId: owner.providerId ?? null };
-  const { items } = await certifications.list({ ids: [certificationId], scope, size: 1 });
-  return items[0];
-}
-
-function keyOf(id: string, { providerId }: { readonly providerId?: string }): string {
-  return JSON.stringify([providerId ?? null, id]);
+  return ({ certificationId, owner }) => byKey.get(keyOf(certificationId, owner));
 }
 
 function descriptionOf({ name, description }: Certification): NonNullable<Certificate['certification']> {

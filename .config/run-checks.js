@@ -34,7 +34,7 @@ const CHECKS = [
 ];
 
 /** What the tests need beside npm packages. First, so that no test has to be skipped on a new machine. */
-const PROGRAMS = { name: 'programs', command: 'test/support/install-browsers.sh' };
+const PROGRAMS = { name: 'programs', command: 'test/support/install-programs.sh' };
 
 const LINES_OF_A_FAILURE = 15;
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what the tests need beside npm packages: three browsers, a screen for WebKit, fonts, and the programs that
-# judge XML and PDF. All of it comes from Debian (or Ubuntu); browsers are never downloaded. Does nothing when all is there.
+# Installs what the tests need beside npm packages: three browsers, a screen for WebKit, fonts, the programs that judge XML
+# and PDF, and PostgreSQL as Debian has it, whose programs are outside the search path. All of it comes from Debian (or Ubuntu); browsers are never downloaded. Does nothing when all is there.
 set -euo pipefail
 
 # command that must exist = package that brings it
@@ -25,6 +25,7 @@ if command -v dpkg-query >/dev/null; then
     [[ "$(dpkg-query --show --showformat='${db:Status-Status}' "$font" 2>/dev/null)" == installed ]] || missing+=("$font")
   done
 fi
+compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null || missing+=(postgresql)
 [[ ${#missing[@]} -eq 0 ]] && exit 0
 
 if ! command -v apt-get >/dev/null; then

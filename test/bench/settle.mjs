@@ -1,0 +1,101 @@
+// How long the job takes that applies the rules which are due, and how much memory: 1 000 000 enrollments with 100 000 due,
+// on the PostgreSQL that comes with the server. Run: node --conditions=@enrollkit/source test/bench/settle.mjs
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const TOTAL = Number(process.env.TOTAL ?? 1_000_000);
+const DUE = Number(process.env.DUE ?? 100_000);
+const NOW = '2026-09-01T10:00:00.000Z';
+
+const root = join(import.meta.dirname, '../..');
+const dataDir = await mkdtemp(join(tmpdir(), 'enrollkit-bench-'));
+const outfile = join(root, '.cache', `bench-settle-${process.pid}.mjs`);
+await build({
+  stdin: {
+    contents: `
+      export { startEmbeddedPostgres } from './packages/server/src/database/embedded-postgres.ts';
+      export { openDatabase } from './packages/server/src/database/open-database.ts';
+      export { settleAllDue } from './packages/server/src/store/settle.ts';
+    `,
+    resolveDir: root,
+  },
+  outfile,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  packages: 'external',
+  conditions: ['@enrollkit/source'],
+  alias: { '@enrollkit/core': join(root, 'packages/core/src/index.ts') },
+});
+const { startEmbeddedPostgres, openDatabase, settleAllDue } = await import(outfile);
+
+const log = { info() {}, warn: console.warn, error: console.error };
+const postgres = await startEmbeddedPostgres({ dataDir, log });
+const database = await openDatabase({ url: postgres.url, poolSize: 2, log });
+try {
+  await timed(`insert ${TOTAL} enrollments`, insertEnrollments);
+  globalThis.gc?.();
+  const before = megabytes();
+  let peak = before;
+  const watch = setInterval(() => (peak = Math.max(peak, megabytes())), 50);
+  const started = performance.now();
+  const settled = await settleAllDue({ database, clock: () => NOW, timeZone: 'Europe/Amsterdam', log });
+  const seconds = (performance.now() - started) / 1000;
+  clearInterval(watch);
+  const { rows } = await database.pool.query(
+    `select status, count(*) from enrollments group by status order by status`,
+  );
+  console.log({ ...settled, seconds: round(seconds), perSecond: Math.round(settled.enrollments / seconds) });
+  console.log({ memoryBeforeMB: before, memoryPeakMB: peak, memoryAfterMB: megabytes(), now: rows });
+  const again = performance.now();
+  await settleAllDue({ database, clock: () => NOW, timeZone: 'Europe/Amsterdam', log });
+  console.log({ nothingDueMs: round(performance.now() - again) });
+  if (settled.changes !== DUE) throw new Error(`${DUE} were due`);
+} finally {
+  await database.close();
+  await postgres.stop();
+  await rm(dataDir, { recursive: true, force: true });
+  await rm(outfile);
+}
+
+/** Those that are due started yesterday; the others start next year. */
+async function insertEnrollments() {
+  const client = await database.pool.connect();
+  try {
+    await client.query('set statement_timeout = 0');
+    await client.query(
+      `insert into enrollments (provider_id, id, product_id, participant_name, participant_email, email, start_date, end_date,
+         status, accepted_at, created_at, updated_at, next_rule_at, version)
+       select 'provider ' || n % 50, 'e' || lpad(n::text, 8, '0'), 'course ' || n % 1000, 'Person ' || n,
+         'person' || n || '@example.nl', 'person' || n || '@example.nl',
+         case when n <= $2 then date '2026-08-30' else date '2027-03-01' end, date '2027-04-01',
+         'enrolled', timestamptz '2026-08-01', timestamptz '2026-08-01', timestamptz '2026-08-01',
+         case when n <= $2 then timestamptz '2026-08-30T22:00:00Z' else timestamptz '2027-03-01T23:00:00Z' end, 1
+       from generate_series(1, $1) as n`,
+      [TOTAL, DUE],
+    );
+    await client.query(
+      `insert into status_changes (provider_id, enrollment_id, position, from_status, to_status, at, rule)
+       select provider_id, id, 0, 'unknown', 'enrolled', accepted_at, 'enrollment-accepted' from enrollments`,
+    );
+    await client.query('analyze');
+  } finally {
+    client.release(true);
+  }
+}
+
+async function timed(what, work) {
+  const started = performance.now();
+  await work();
+  console.log(`${what}: ${round((performance.now() - started) / 1000)} s`);
+}
+
+function megabytes() {
+  return Math.round(process.memoryUsage().rss / 1024 / 1024);
+}
+
+function round(value) {
+  return Math.round(value * 10) / 10;
+}

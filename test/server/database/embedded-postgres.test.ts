@@ -1,0 +1,194 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+} from '../../../packages/server/src/database/embedded-postgres.js';
+import { findPostgresBinaries } from '../../../packages/server/src/database/postgres-binaries.js';
+import { findPostmaster } from '../../../packages/server/src/database/postmaster.js';
+import { debianBinaries, removePostgres, silent, withClient } from '../../support/postgres.js';
+import { bundleProgram } from '../files/run-program.js';
+
+let dataDir: string;
+const start = (): Promise<EmbeddedPostgres> => startEmbeddedPostgres({ dataDir, log: silent });
+const running = () => findPostmaster(join(dataDir, 'postgres', 'data'));
+const count = (url: string) =>
+  withClient(url, async (client) => Number((await client.query('select count(*) from kept')).rows[0].count));
+
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'enrollkit-data-'));
+});
+afterEach(() => removePostgres(dataDir));
+
+async function gone(pid: number): Promise<void> {
+  for (;;) {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      return;
+    }
+    await pause(10);
+  }
+}
+
+describe('The embedded PostgreSQL', () => {
+  it('is made on first use, and what it keeps is there after a stop and a start', async () => {
+    const first = await start();
+    await withClient(first.url, (client) => client.query('create table kept as select 1 as row'));
+    await first.stop();
+    expect(await running()).toBeUndefined();
+    const second = await start();
+    expect(await count(second.url)).toBe(1);
+    await second.stop();
+  });
+
+  it('hands everything it acknowledges to the disk, checks its pages, and listens on this machine only', async () => {
+    const { url } = await start();
+    const settings = await withClient(url, (client) =>
+      client.query(
+        `select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit,
+           current_setting('full_page_writes') as pages, current_setting('data_checksums') as checksums,
+           current_setting('listen_addresses') as listens, current_setting('server_encoding') as encoding`,
+      ),
+    );
+    expect(settings.rows).toEqual([
+      { fsync: 'on', commit: 'on', pages: 'on', checksums: 'on', listens: '127.0.0.1', encoding: 'UTF8' },
+    ]);
+  });
+
+  it('lets nobody in without the password, which only its owner can read', async () => {
+    const { url } = await start();
+    const wrong = new URL(url);
+    wrong.password = 'wrong';
+    await expect(withClient(wrong.href, async () => undefined)).rejects.toThrow('password authentication failed');
+    expect((await stat(join(dataDir, 'postgres', 'password'))).mode & 0o777).toBe(0o600);
+  });
+
+  it('is shared by servers that start at once on one folder, and ends with the one that started it', async () => {
+    const servers = await Promise.all([start(), start(), start()]);
+    expect(new Set(servers.map(({ url }) => url)).size).toBe(1);
+    const [pid] = [(await running())?.pid];
+    await Promise.all(servers.map(({ stop }) => stop()));
+    expect(pid).toBeDefined();
+    expect(await running()).toBeUndefined();
+  });
+
+  it('goes on with the one that runs still when the server was killed', async () => {
+    const program = await bundleProgram('../database/postgres-starter.ts');
+    const child = program.start([dataDir]);
+    const url = await new Promise<string>((resolve) => {
+      child.stdout?.once('data', (line: Buffer) => resolve(line.toString().trim()));
+    });
+    const before = await running();
+    await withClient(url, async (client) => {
+      await client.query('create table kept as select 1 as row');
+      child.kill('SIGKILL');
+      await new Promise((resolve) => child.once('exit', resolve));
+      // A transaction that was open meanwhile goes on as well.
+      await client.query('insert into kept values (2)');
+    });
+    const adopted = await start();
+    expect([adopted.url, await running()]).toEqual([url, before]);
+    expect(await count(adopted.url)).toBe(2);
+    await adopted.stop();
+    expect(await running(), 'who found it running leaves it running').toEqual(before);
+    await program.remove();
+  });
+
+  it('recovers with every acknowledged row when PostgreSQL itself was killed', async () => {
+    const { url } = await start();
+    const killed = await running();
+    let acknowledged = 0;
+    await withClient(url, (client) => client.query('create table kept (row integer)'));
+    const writers = [1, 2, 3].map(() =>
+      withClient(url, async (client) => {
+        client.on('error', () => undefined);
+        for (;;) {
+          await client.query('insert into kept values (1)');
+          acknowledged += 1;
+          if (acknowledged === 150) process.kill(killed?.pid ?? 0, 'SIGKILL');
+        }
+      }),
+    );
+    await Promise.allSettled(writers);
+    const again = await start();
+    expect((await running())?.pid).not.toBe(killed?.pid);
+    const kept = await count(again.url);
+    expect(kept).toBeGreaterThanOrEqual(acknowledged);
+    expect(kept).toBeLessThanOrEqual(acknowledged + writers.length);
+  });
+
+  it('starts when another program has got the process number of one that was killed', async () => {
+    const first = await start();
+    const killed = await running();
+    process.kill(killed?.pid ?? 0, 'SIGKILL');
+    await gone(killed?.pid ?? 0);
+    const file = join(dataDir, 'postgres', 'data', 'postmaster.pid');
+    const [, ...others] = (await readFile(file, 'utf8')).split('\n');
+    await writeFile(file, [process.pid, ...others].join('\n'));
+    const second = await start();
+    expect((await running())?.pid).not.toBe(killed?.pid);
+    await withClient(second.url, (client) => client.query('select 1'));
+    expect(first.url).not.toBe('');
+  });
+
+  it('makes anew what was interrupted while it was being made', async () => {
+    const half = join(dataDir, 'postgres.new-999999999-abcdef');
+    await mkdir(join(half, 'data', 'base'), { recursive: true });
+    await writeFile(join(half, 'data', 'PG_VERSION'), '18\n');
+    const { url } = await start();
+    await withClient(url, (client) => client.query('select 1'));
+    expect(await readdir(dataDir)).toEqual(['postgres']);
+  });
+
+  it('says what to do where it has no programs for the machine', async () => {
+    await expect(findPostgresBinaries('sunos', 'sparc')).rejects.toMatchObject({
+      code: 'storage-unavailable',
+      message: expect.stringMatching(/sunos-sparc.*DATABASE_URL/),
+    });
+  });
+
+  it('says why it does not start, with the end of its log', async () => {
+    const { stop } = await start();
+    await stop();
+    await writeFile(join(dataDir, 'postgres', 'data', 'postgresql.conf'), 'shared_buffers = lots\n');
+    await expect(start()).rejects.toMatchObject({
+      code: 'storage-unavailable',
+      message: expect.stringContaining('shared_buffers'),
+    });
+  });
+
+  it('completes the links of its libraries, also when several processes do so at once', async () => {
+    const fromHere = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+    const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+    const root = join(dirname(fromHere.resolve(name)), '..');
+    await Promise.all([findPostgresBinaries(), findPostgresBinaries(), findPostgresBinaries()]);
+    const links: { target: string }[] = JSON.parse(
+      await readFile(join(root, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]'),
+    );
+    for (const { target } of links) expect((await stat(join(root, target))).size).toBeGreaterThan(0);
+  });
+
+  it('can run on the programs of Debian as well', async () => {
+    const { url, stop } = await startEmbeddedPostgres({ dataDir, log: silent, binaries: debianBinaries() });
+    await withClient(url, (client) => client.query('select 1'));
+    await stop();
+  });
+});
+
+if (process.getuid?.() === 0) {
+  it('says which folder to open when root keeps its files where nobody else may go', async () => {
+    const closed = join(dataDir, 'closed');
+    await mkdir(join(closed, 'data'), { recursive: true, mode: 0o700 });
+    const options = { dataDir: join(closed, 'data'), log: silent };
+    await expect(startEmbeddedPostgres(options)).rejects.toMatchObject({
+      code: 'storage-unavailable',
+      message: expect.stringContaining(`${closed}:`),
+    });
+    await rm(closed, { recursive: true });
+  });
+}

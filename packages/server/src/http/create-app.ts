@@ -3,9 +3,13 @@ import { EnrollkitError } from '@enrollkit/core';
 import type { MiddlewareHandler } from 'hono';
 import { accessMiddleware } from '../access/access-middleware.js';
 import { tokenRoutes } from '../access/token-routes.js';
+import { auditRoutes } from '../audit/audit-routes.js';
+import { eventRoutes } from '../events/event-routes.js';
+import { privacyRoutes } from '../privacy/privacy-routes.js';
 import type { ServerParts } from '../server-parts.js';
 import { answerProblem } from './answer-problem.js';
 import type { AppEnv } from './app-env.js';
+import { registerShared } from './openapi/openapi-document.js';
 import { methodsOf } from './methods-of.js';
 import { badRequest } from './problem.js';
 import { routedPath } from './representation.js';
@@ -13,6 +17,8 @@ import { bookingRoutes } from './routes/bookings.js';
 import { certificateUploadRoutes } from './routes/certificate-uploads.js';
 import { certificateRoutes } from './routes/certificates.js';
 import { certificationRoutes } from './routes/certifications.js';
+import { docsRoutes } from './routes/docs.js';
+import { invoiceRoutes } from './routes/invoices.js';
 import { productRoutes } from './routes/products.js';
 import { withBackend } from './with-backend.js';
 
@@ -41,8 +47,14 @@ export function createApp(parts: ServerParts, { around = [], mount }: AppExtras 
   api.route('/', certificationRoutes(parts));
   api.route('/', bookingRoutes(parts));
   api.route('/', productRoutes(parts));
+  api.route('/', invoiceRoutes(parts));
   api.route('/', tokenRoutes(parts));
+  api.route('/', auditRoutes(parts));
+  api.route('/', privacyRoutes(parts));
+  api.route('/', eventRoutes(parts));
   mount?.(api);
+  registerShared(api);
+  api.route('/', docsRoutes(api, parts));
   app.route(basePath === '' ? '/' : basePath, api);
 
   app.notFound((c) => {

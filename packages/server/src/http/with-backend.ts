@@ -1,16 +1,20 @@
 import { createBackend, EnrollkitError } from '@enrollkit/core';
-import { createMiddleware } from 'hono/factory';
+import type { MiddlewareHandler } from 'hono';
+import { auditedBackend } from '../audit/audited-backend.js';
 import type { ServerParts } from '../server-parts.js';
 import type { AppEnv } from './app-env.js';
 
-/** Gives a request the use cases for whoever asks. Nobody's are none. */
-export function withBackend({ stores, files, clock, ids, settings }: ServerParts) {
+/** Gives a request the use cases for whoever asks, who is told of in the audit trail. */
+export function withBackend(parts: ServerParts): MiddlewareHandler<AppEnv> {
+  const { stores, files, clock, ids, settings } = parts;
   const { timeZone, maxFileBytes } = settings;
-  return createMiddleware<AppEnv>(async (c, next) => {
+  return async (c, next) => {
     const actor = c.get('actor') as AppEnv['Variables']['actor'] | undefined;
     if (!actor) throw new EnrollkitError('unauthorized', 'Send an API key or a token');
-    const store = stores.for(actor, { requestId: c.get('requestId') });
-    c.set('backend', createBackend({ store, files, clock, ids, actor, timeZone, maxFileBytes }));
+    const requestId = c.get('requestId');
+    const store = stores.for(actor, { requestId });
+    const backend = createBackend({ store, files, clock, ids, actor, timeZone, maxFileBytes });
+    c.set('backend', auditedBackend(backend, { parts, actor, requestId }));
     await next();
-  });
+  };
 }

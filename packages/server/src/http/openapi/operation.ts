@@ -1,7 +1,6 @@
 import { ERROR_CODES, type ErrorCode } from '@enrollkit/core';
 import type { z } from '@hono/zod-openapi';
 import { ERROR_TEXTS } from '../problem-texts.js';
-import { EXAMPLE_PROBLEMS } from './example-problems.js';
 
 /** Headers that a write understands. */
 export const WRITE_HEADERS = [{ $ref: '#/components/parameters/IdempotencyKey' }];
@@ -9,6 +8,7 @@ export const WRITE_HEADERS = [{ $ref: '#/components/parameters/IdempotencyKey' }
 export const VERSIONED_HEADERS = [...WRITE_HEADERS, { $ref: '#/components/parameters/IfMatch' }];
 
 /** An answer with a record or a page of them, in both representations. */
+// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- The routes' types follow from its literals.
 export function answer<Schema extends z.ZodType>(
   description: string,
   {
@@ -55,19 +55,18 @@ export function problems(...codes: readonly ErrorCode[]): Record<
 > {
   const all = [...new Set([...ANYWHERE, ...codes])];
   const statuses = [...new Set(all.map((code) => ERROR_CODES[code].httpStatus))];
-  const byStatus = statuses.map((status) => all.filter((code) => ERROR_CODES[code].httpStatus === status));
-  return Object.fromEntries(
-    byStatus.map((same) => [
-      same[0] && ERROR_CODES[same[0]].httpStatus,
-      {
-        description: same.map((code) => `${ERROR_TEXTS[code].title} (\`${code}\`).`).join(' '),
-        content: {
-          'application/problem+json': {
-            schema: { $ref: '#/components/schemas/Problem' },
-            examples: Object.fromEntries(same.map((code) => [code, { value: EXAMPLE_PROBLEMS[code] }])),
-          },
+  const responses: ReturnType<typeof problems> = {};
+  for (const status of statuses) {
+    const same = all.filter((code) => ERROR_CODES[code].httpStatus === status);
+    responses[status] = {
+      description: same.map((code) => `${ERROR_TEXTS[code].title} (\`${code}\`).`).join(' '),
+      content: {
+        'application/problem+json': {
+          schema: { $ref: '#/components/schemas/Problem' },
+          examples: Object.fromEntries(same.map((code) => [code, { $ref: `#/components/examples/${code}` }])),
         },
       },
-    ]),
-  );
+    };
+  }
+  return responses;
 }

@@ -9,6 +9,7 @@ import { badRequest } from '../problem.js';
 import { momentOrDay, paging, present } from './query-fields.js';
 
 /** The filters of `GET /bookings`. */
+// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- The schema is its type.
 export function bookingQuery(timeZone: string) {
   const text = z.string().optional();
   return z.strictObject({

@@ -1,4 +1,4 @@
-import { createMiddleware } from 'hono/factory';
+import type { MiddlewareHandler } from 'hono';
 import type { AppEnv } from '../app-env.js';
 import type { Settings } from '../../settings.js';
 import { mediaTypeOf, readText, unsupportedType } from './read-body.js';
@@ -17,8 +17,8 @@ export function isJson(mediaType: string): boolean {
  * Reads the JSON body of a route within its limits, so that the route's schema finds it there. `optional`: no body is as
  * good as `{}`.
  */
-export function jsonBody(settings: Settings, { optional = false } = {}) {
-  return createMiddleware<AppEnv>(async (c, next) => {
+export function jsonBody(settings: Settings, { optional = false } = {}): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
     const type = mediaTypeOf(c);
     const limits = {
       maxBytes: Math.min(MAX_RECORD_BYTES, settings.maxBodyBytes),
@@ -32,5 +32,5 @@ export function jsonBody(settings: Settings, { optional = false } = {}) {
     // Where the request looks before it reads its body; its type leaves out that these are promises.
     Object.assign(c.req.bodyCache, { text: Promise.resolve(read) });
     await next();
-  });
+  };
 }

@@ -12,12 +12,43 @@ const TOKEN =
 /** Reads JSON; what isn't JSON is refused with the place where it stops being so. */
 export function parseJson(text: string): unknown {
   if (countParts(text) > MAX_PARTS) throw refused('too-large', 'json-too-many-parts', '', { max: MAX_PARTS });
+  const value = parse(text);
+  // Only an escape can bring in what UTF-8 itself doesn't hold.
+  const path = text.includes('\\u') ? pathOfUnstorable(value) : undefined;
+  if (path !== undefined) throw badRequest('not-storable', path);
+  return value;
+}
+
+function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     // Engines say the place in a message, each in its own words, and quote what was sent.
     throw badRequest('json-malformed', '', placeOf(text));
   }
+}
+
+/** No database keeps a null character, and half a character would silently become another one. */
+const UNSTORABLE = /[\0\p{Surrogate}]/u;
+
+/** Where such a text is. Without recursion: JSON may be as deep as it is long. */
+function pathOfUnstorable(root: unknown): string | undefined {
+  const open: { readonly value: unknown; readonly path: string }[] = [{ value: root, path: '' }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { value, path } = next;
+    if (typeof value === 'string' && UNSTORABLE.test(value)) return path;
+    if (typeof value !== 'object' || value === null) continue;
+    for (const [name, part] of Object.entries(value)) {
+      if (UNSTORABLE.test(name)) return path;
+      if (typeof part === 'string' || typeof part === 'object') open.push({ value: part, path: join(path, name, value) });
+    }
+  }
+  return undefined;
+}
+
+function join(path: string, name: string, parent: object): string {
+  if (Array.isArray(parent)) return `${path}[${name}]`;
+  return path === '' ? name : `${path}.${name}`;
 }
 
 /** How many lists, objects and further values there are at most: in texts the same characters count too. */

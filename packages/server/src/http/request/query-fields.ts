@@ -32,7 +32,10 @@ export const paging = {
 };
 
 /** A moment, or a calendar day: the moment at which that day begins in the provider's time zone. */
-export function momentOrDay(timeZone: string, what: string) {
+export function momentOrDay(
+  timeZone: string,
+  what: string,
+): z.ZodOptional<z.ZodPipe<z.ZodString, z.ZodTransform<string, string>>> {
   return z
     .string()
     .refine((text) => isCalendarDay(text) || parseInstant(text) !== undefined, 'moment-or-day-invalid')

@@ -33,7 +33,7 @@ export async function readText(c: Context<AppEnv>, { maxBytes, timeoutMs }: Body
  * whoever stops reading stops the sender.
  */
 export async function* bodyChunks(c: Context<AppEnv>, timeoutMs: number): AsyncGenerator<Uint8Array, void, undefined> {
-  const reader = c.req.raw.body?.getReader();
+  const reader: ReadableStreamDefaultReader<Uint8Array> | undefined = c.req.raw.body?.getReader();
   if (!reader) return;
   const timeout = AbortSignal.timeout(timeoutMs);
   const signal = AbortSignal.any([timeout, c.req.raw.signal]);

@@ -19,7 +19,7 @@ export interface Form {
   readonly fields: ReadonlyMap<string, string>;
   readonly files: ReadonlyMap<string, FormFile>;
   /** Removes what nobody took over. */
-  discard(): Promise<void>;
+  readonly discard: () => Promise<void>;
 }
 
 /** A file of a form, or why it couldn't be taken. */
@@ -41,7 +41,7 @@ export async function readForm(
   const incoming: Promise<void>[] = [];
   const parser = openParser(c, maxItems);
   const discard = async (): Promise<void> => {
-    await Promise.all([...files.values()].map((file) => (isSpooled(file) ? file.discard() : undefined)));
+    await Promise.all([...files.values()].filter(isSpooled).map((file) => file.discard()));
   };
   const refuse = (error: unknown) =>
     void parser.destroy(error instanceof Error ? error : new Error('refused', { cause: error }));
@@ -55,7 +55,7 @@ export async function readForm(
   };
 
   parser.on('field', (name, value, { nameTruncated, valueTruncated }) => {
-    if (nameTruncated || valueTruncated) return refuse(badRequest('value-too-long', nameTruncated ? '' : name));
+    if (nameTruncated || valueTruncated) refuse(badRequest('value-too-long', nameTruncated ? '' : name));
     expectNewName(name);
     fields.set(name, value);
   });
@@ -65,7 +65,10 @@ export async function readForm(
       receive(stream, filename).then(
         (file) => void files.set(name, file),
         (error: unknown) => {
-          if (!hasErrorCode(error, 'too-large')) return refuse(error);
+          if (!hasErrorCode(error, 'too-large')) {
+            refuse(error);
+            return;
+          }
           files.set(name, refused('too-large', 'file-too-large', 'file', { maxSizeBytes: maxFileBytes }));
           // Read to its end, so that the parts after it are heard.
           stream.resume();

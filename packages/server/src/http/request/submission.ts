@@ -16,5 +16,5 @@ export interface Submissions {
   /** Sent as several, be it one: the answer is about each of them. */
   readonly isBundle: boolean;
   /** Removes what came in and nobody took over. */
-  discard(): Promise<void>;
+  readonly discard: () => Promise<void>;
 }

@@ -100,7 +100,7 @@ export function productRoutes({ settings }: Pick<ServerParts, 'settings'>): Open
     }),
     async (c) => {
       const { id } = c.req.valid('param');
-      const { state, certification_ids, version, ...published } = c.req.valid('json');
+      const { state: _state, certification_ids: _ids, version: _version, ...published } = c.req.valid('json');
       if (published.id !== undefined && published.id !== id) throw badRequest('id-mismatch', 'id', { id });
       const input = toCamelKeys({ ...published, id }) as Product;
       const kept = await c.get('backend').putProduct(input, versionedOptions(c));

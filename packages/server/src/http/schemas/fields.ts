@@ -19,8 +19,15 @@ export const version = z.number().int().openapi({
   description: 'Goes up with every write. `If-Match: "<version>"` refuses a write when somebody else was first.',
 });
 
+type PageSchema<Item extends z.ZodType> = z.ZodObject<{
+  items: z.ZodArray<Item>;
+  total: z.ZodNumber;
+  size: z.ZodNumber;
+  offset: z.ZodNumber;
+}>;
+
 /** Records, one after the other, of those that match. */
-export function pageOf<Item extends z.ZodType>(item: Item, name: string) {
+export function pageOf<Item extends z.ZodType>(item: Item, name: string): PageSchema<Item> {
   return z
     .object({
       items: z.array(item),

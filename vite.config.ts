@@ -25,7 +25,7 @@ export default defineConfig({
         ssr: { resolve: { conditions: nodeConditions } },
         test: {
           name: 'node',
-          include: ['test/{core,feed,tools,server}/**/*.test.ts'],
+          include: ['test/{core,feed,tools,server}/**/*.test.ts', 'test/security/server/**/*.test.ts'],
           globalSetup: './test/support/postgres-setup.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -33,6 +33,8 @@ export default defineConfig({
       },
       {
         root: import.meta.dirname,
+        resolve: { conditions: nodeConditions },
+        ssr: { resolve: { conditions: nodeConditions } },
         test: {
           name: 'e2e',
           include: ['test/{e2e,a11y}/**/*.test.ts'],

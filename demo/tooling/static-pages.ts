@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
+import { BACKEND } from './portal-frame.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -12,18 +13,14 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
-/** In the pages as they were built, and what a page that comes from a server says instead. */
-const IN_THE_BROWSER = 'type="indexeddb" database="duinweg"';
-const ON_THE_SERVER = 'type="rest" base-url="/api"';
-
 /** The built demo, whose pages find their records on this server. All in memory: a path outside it doesn't exist. */
 export function staticPages(directory: string): (path: string) => Response {
-  const files = new Map(
+  const files: ReadonlyMap<string, Uint8Array<ArrayBuffer>> = new Map(
     readdirSync(directory, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => {
         const path = join(entry.parentPath, entry.name);
-        const name: string = `/${relative(directory, path).split(sep).join('/')}`;
+        const name = `/${relative(directory, path).split(sep).join('/')}`;
         return [name, readPage(path)] as const;
       }),
   );
@@ -41,5 +38,5 @@ export function staticPages(directory: string): (path: string) => Response {
 function readPage(path: string): Uint8Array<ArrayBuffer> {
   const bytes = readFileSync(path);
   if (extname(path) !== '.html') return new Uint8Array(bytes);
-  return new TextEncoder().encode(bytes.toString('utf8').replaceAll(IN_THE_BROWSER, ON_THE_SERVER));
+  return new TextEncoder().encode(bytes.toString('utf8').replaceAll(BACKEND.inTheBrowser, BACKEND.onTheServer));
 }

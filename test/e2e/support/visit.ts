@@ -12,11 +12,16 @@ export interface Visit {
   readonly expectComplaints: () => readonly string[];
 }
 
+export interface VisitOptions extends BrowserContextOptions {
+  /** Default: where the demo is served without a server of its own. */
+  readonly baseUrl?: () => string;
+}
+
 /**
  * Gives each test of a file a fresh visitor. After the test nothing may have been said on the console in anger, and not one
  * violation of the Content Security Policy or of Trusted Types.
  */
-export function visitDemo(options: BrowserContextOptions = {}): () => Visit {
+export function visitDemo({ baseUrl = () => inject('demoUrl'), ...options }: VisitOptions = {}): () => Visit {
   let browser: Browser;
   let visit: Visit;
   let complaints: string[] = [];
@@ -30,7 +35,7 @@ export function visitDemo(options: BrowserContextOptions = {}): () => Visit {
   beforeEach(async () => {
     complaints = [];
     areExpected = false;
-    const context = await browser.newContext({ baseURL: inject('demoUrl'), reducedMotion: 'reduce', ...options });
+    const context = await browser.newContext({ baseURL: baseUrl(), reducedMotion: 'reduce', ...options });
     await context.exposeBinding('tellViolation', (_source, text: string) => void complaints.push(text));
     await context.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', (event) => {

@@ -1,0 +1,148 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  CERTIFICATE_PDF,
+  changeStatus,
+  chooseCertificate,
+  statusLabel,
+  uploadButton,
+} from './support/enrollment-page.js';
+import { startPortal, type PortalServer } from './support/portal-server.js';
+import { open, visitDemo } from './support/visit.js';
+
+const NOOR = '/enrollment.html?id=voorbeeld-gestart';
+const DAAN = '/enrollment.html?id=voorbeeld-ingeschreven';
+const EMMA = '/enrollment.html?id=voorbeeld-afgerond-certificaat';
+
+let portal: PortalServer;
+beforeAll(async () => {
+  portal = await startPortal();
+});
+afterAll(() => portal.dispose());
+
+const visit = visitDemo({ baseUrl: () => portal.server().url });
+
+/** The same page through the eyes of somebody else, in a tab of their own. */
+function lookAs(role: string, path: string): Promise<Page> {
+  return visit().openTab(`${path}${path.includes('?') ? '&' : '?'}as=${role}`);
+}
+
+test('the pages say that their records are on the server, and only one attribute made them so', async () => {
+  const { page } = visit();
+  await page.getByText('staat op de server van dit portaal').waitFor();
+  const backend = page.locator('enrollkit-backend');
+  expect(await backend.getAttribute('type')).toBe('rest');
+  expect(await backend.getAttribute('base-url')).toBe('/api');
+  expect(await page.evaluate(() => indexedDB.databases())).not.toContainEqual(
+    expect.objectContaining({ name: 'duinweg' }),
+  );
+});
+
+test('a change of the provider shows on the page of the participant, who can change nothing', async () => {
+  const provider = await lookAs('provider', NOOR);
+  const participant = await lookAs('participant', NOOR);
+  await statusLabel(participant).filter({ hasText: 'Gestart' }).waitFor();
+  expect(await participant.getByRole('button', { name: 'Status wijzigen' }).count()).toBe(0);
+  expect(await participant.getByRole('heading', { name: 'Administratie' }).count()).toBe(0);
+
+  await changeStatus(provider, 'No-show');
+  await statusLabel(participant).filter({ hasText: 'No-show' }).waitFor();
+  await changeStatus(provider, 'Gestart');
+  await statusLabel(participant).filter({ hasText: 'Gestart' }).waitFor();
+});
+
+test('each sees their own enrollments in the list and nobody else’s', async () => {
+  const names = async (role: string): Promise<readonly string[]> => {
+    const page = await lookAs(role, '/index.html');
+    await page.locator('#count').filter({ hasText: /./ }).waitFor();
+    return page.locator('#rows td:first-child a').allInnerTexts();
+  };
+  expect(await names('provider')).toHaveLength(14);
+  expect(await names('participant')).toEqual(['Noor el Khatib']);
+  expect(new Set(await names('employer-hr'))).toEqual(
+    new Set(['Noor el Khatib', 'Joost van Leeuwen', 'Emma Jansen', 'Ruben Hoekstra']),
+  );
+  expect(await names('stranger')).toEqual([]);
+});
+
+test('a stranger is told that there is no such enrollment', async () => {
+  const { expectComplaints } = visit();
+  expectComplaints();
+  const stranger = await lookAs('stranger', NOOR);
+  await stranger.getByText('Deze inschrijving bestaat niet (meer).').waitFor();
+  expect(await stranger.locator('body').innerText()).not.toContain('Noor');
+});
+
+test('an uploaded certificate is there after a reload and after a restart of the server, byte by byte', async () => {
+  const { expectComplaints } = visit();
+  // While the server is away, the stream of changes can't connect.
+  expectComplaints();
+  const provider = await lookAs('provider', DAAN);
+  await chooseCertificate(provider, CERTIFICATE_PDF);
+  await uploadButton(provider).click();
+  await statusLabel(provider).filter({ hasText: 'Afgerond' }).waitFor();
+
+  await portal.restart();
+  await open(provider, DAAN);
+  await statusLabel(provider).filter({ hasText: 'Afgerond' }).waitFor();
+  const downloads = provider.waitForEvent('download');
+  await provider.locator('certificate-upload [part="certificate"]').getByRole('button').first().click();
+  const path = await (await downloads).path();
+  expect((await readFile(path)).equals(await readFile(CERTIFICATE_PDF))).toBe(true);
+});
+
+test('HR sees a certificate once its certification is verified, and can open it', async () => {
+  const provider = await lookAs('provider', '/certifications.html?product=DW-101');
+  await provider.getByLabel('Naam').fill('Nieuw bewijs');
+  await provider.getByRole('button', { name: 'Certificering toevoegen' }).click();
+  await provider.getByLabel(/Nieuw bewijs/).waitFor();
+  for (const box of await provider.locator('#choices input:checked').all()) await box.uncheck();
+  await provider.getByLabel(/Nieuw bewijs/).check();
+  await provider.getByRole('button', { name: 'Koppeling opslaan' }).click();
+  await provider.getByText('De koppeling is opgeslagen.').waitFor();
+
+  await open(provider, NOOR);
+  await chooseCertificate(provider, CERTIFICATE_PDF);
+  await uploadButton(provider).click();
+  await provider.locator('certificate-upload [part="certificate"]').waitFor();
+
+  const hr = await lookAs('employer-hr', NOOR);
+  await hr.getByText('Er is nog geen certificaat te zien.').waitFor();
+  await verifyCertification('Nieuw bewijs');
+  // Nobody reloads: the change itself brings it.
+  await hr.locator('#certificates').getByText('Nieuw bewijs').waitFor();
+  const downloads = hr.waitForEvent('download');
+  await hr.getByRole('button', { name: /^Openen/ }).click();
+  expect(await readFile(await (await downloads).path())).toEqual(await readFile(CERTIFICATE_PDF));
+});
+
+test('the same pages work without the server, with records of their own', async () => {
+  const { page } = visit();
+  await page.getByRole('button', { name: 'Zonder server: alles in deze browser' }).click();
+  await page.getByText('blijft in deze browser').waitFor();
+  await page.locator('html[data-loaded]').waitFor({ state: 'attached' });
+  await open(page, EMMA);
+  await changeStatus(page, 'No-show');
+  await statusLabel(page).filter({ hasText: 'No-show' }).waitFor();
+
+  await page.getByRole('button', { name: 'Met de server' }).click();
+  await page.getByText('staat op de server van dit portaal').waitFor();
+  await statusLabel(page).filter({ hasText: 'Afgerond' }).waitFor();
+});
+
+/** What platform staff do with their own key. */
+async function verifyCertification(name: string): Promise<void> {
+  const { parts, url } = portal.server();
+  const { createApiKey } = await import('@enrollkit/server');
+  const { key } = await createApiKey(parts.database, { ...parts, role: 'platform-staff', name: 'test' });
+  const headers = { Authorization: `Bearer ${key}` };
+  const answer = await fetch(`${url}/api/certifications?size=500&provider_id=duinweg`, { headers });
+  const { items } = (await answer.json()) as { items: { id: string; name: string }[] };
+  const id = items.find((item) => item.name === name)?.id ?? '';
+  const verified = await fetch(`${url}/api/certifications/${id}/verify?provider_id=duinweg`, {
+    method: 'POST',
+    headers,
+  });
+  expect(verified.status).toBe(200);
+}

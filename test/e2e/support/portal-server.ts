@@ -1,0 +1,37 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { RunningServer } from '@enrollkit/server';
+import { pino } from 'pino';
+import { servePortal } from '../../../demo/tooling/serve-portal.js';
+
+/** The demo as `npm start` serves it, with its records in a folder of its own. */
+export interface PortalServer {
+  readonly server: () => RunningServer;
+  /** Stops it and starts it again on the same port, with what it kept. */
+  restart(): Promise<void>;
+  /** Stops it and throws its records away. */
+  dispose(): Promise<void>;
+}
+
+/** Built by the global setup of the end-to-end tests. */
+const pages = fileURLToPath(new URL('../../../.cache/e2e-demo', import.meta.url));
+
+export async function startPortal(): Promise<PortalServer> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'enrollkit-portal-'));
+  const log = pino({ level: 'silent' });
+  let server = await servePortal({ pages, dataDir, log });
+  return {
+    server: () => server,
+    async restart() {
+      const port = Number(new URL(server.url).port);
+      await server.stop();
+      server = await servePortal({ pages, dataDir, log, port });
+    },
+    async dispose() {
+      await server.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}

@@ -49,8 +49,9 @@ export function fromDatabase(error: unknown): unknown {
     return new EnrollkitError('timeout', 'The database took too long', { retryAfterMs: RETRY_AFTER_MS });
   }
   if (code === '53100') return new EnrollkitError('storage-full', 'The disk of the database is full');
-  // Class 22: a value that no column can hold, like a text with a null character or a day in the year 0.
-  if (code.startsWith('22')) {
+  // Class 22: a value that no column can hold, like a text with a null character or a day in the year 0; 54000: an id that is
+  // longer than an index takes.
+  if (code.startsWith('22') || code === '54000') {
     const issue = { code: 'not-storable', severity: 'error', path: '', params: {} } as const;
     return new EnrollkitError('invalid', `A value can't be stored (SQLSTATE ${code})`, { issues: [issue] });
   }

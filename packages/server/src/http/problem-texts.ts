@@ -142,6 +142,10 @@ export const ISSUE_TEXTS: Readonly<Record<string, ProblemText>> = {
   },
   'too-many-items': { title: 'Too many certificates', help: 'Send at most `params.max` in one request.' },
   'too-many-parts': { title: 'Too many parts', help: 'Send only the fields that are documented, each once.' },
+  'not-storable': {
+    title: 'Can’t be stored',
+    help: 'Send texts without null characters and halves of characters, and ids of at most some hundred characters.',
+  },
   'value-too-long': { title: 'Too long', help: 'Send a shorter value.' },
   'body-too-large': {
     title: 'The request is too large',

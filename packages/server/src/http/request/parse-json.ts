@@ -40,7 +40,8 @@ function pathOfUnstorable(root: unknown): string | undefined {
     if (typeof value !== 'object' || value === null) continue;
     for (const [name, part] of Object.entries(value)) {
       if (UNSTORABLE.test(name)) return path;
-      if (typeof part === 'string' || typeof part === 'object') open.push({ value: part, path: join(path, name, value) });
+      if (typeof part === 'string' || typeof part === 'object')
+        open.push({ value: part, path: join(path, name, value) });
     }
   }
   return undefined;

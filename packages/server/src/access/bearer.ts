@@ -1,7 +1,7 @@
 import { unauthorized } from './unauthorized.js';
 
 /** Longer than any token that is meant: nobody makes the server read a novel. */
-const MAX_CREDENTIAL_CHARS = 8_192;
+export const MAX_CREDENTIAL_CHARS = 8_192;
 
 /**
  * The credential in an `Authorization` header. Never from a URL: those end in logs and histories.

@@ -1,5 +1,5 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
-import { EnrollkitError } from '@enrollkit/core';
+import { EnrollkitError, type Issue } from '@enrollkit/core';
 import { recordAudit } from '../audit/record-audit.js';
 import type { AppEnv } from '../http/app-env.js';
 import { answer, problems } from '../http/openapi/operation.js';
@@ -7,6 +7,7 @@ import { jsonBody } from '../http/request/json-body.js';
 import { recordQuery } from '../http/request/query-fields.js';
 import { newRoutes } from '../http/routes/route-module.js';
 import type { ServerParts } from '../server-parts.js';
+import { MAX_CREDENTIAL_CHARS } from './bearer.js';
 import { expectRole } from './expect-role.js';
 import { mintActor } from './mint-actor.js';
 import { openTokens } from './tokens.js';
@@ -75,9 +76,10 @@ export function tokenRoutes(parts: Pick<ServerParts, 'settings' | 'database' | '
       enrollmentIds: booking_ids,
     });
     const seconds = expires_in ?? Math.min(DEFAULT_SECONDS, maxTokenSeconds);
-    if (seconds > maxTokenSeconds) throw tooLong(maxTokenSeconds);
+    if (seconds > maxTokenSeconds) throw invalid('out-of-range', 'expiresIn', { max: maxTokenSeconds });
 
     const { id, token, expiresAt } = await tokens.sign(actor, seconds);
+    if (token.length > MAX_CREDENTIAL_CHARS) throw invalid('value-too-long', 'bookingIds', {});
     const record = { id, ...(actor.providerId !== undefined && { providerId: actor.providerId }) };
     const event = { action: 'token.create', kind: 'token', records: [record] } as const;
     await recordAudit(database, event, { actor: minter, clock, requestId: c.get('requestId') });
@@ -85,7 +87,6 @@ export function tokenRoutes(parts: Pick<ServerParts, 'settings' | 'database' | '
   });
 }
 
-function tooLong(max: number): EnrollkitError {
-  const issue = { code: 'out-of-range', severity: 'error', path: 'expiresIn', params: { max } } as const;
-  return new EnrollkitError('invalid', `A token lives ${max} seconds at most`, { issues: [issue] });
+function invalid(code: string, path: string, params: Issue['params']): EnrollkitError {
+  return new EnrollkitError('invalid', `${path}: ${code}`, { issues: [{ code, severity: 'error', path, params }] });
 }

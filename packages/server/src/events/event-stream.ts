@@ -23,14 +23,15 @@ export function eventStream({
   start,
 }: EventStreamOptions): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
+  let isOver = false;
   let stop: () => void = () => undefined;
 
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
-        let isOver = false;
         const end = (): void => {
           if (isOver) return;
+          isOver = true;
           stop();
           controller.close();
         };
@@ -39,18 +40,23 @@ export function eventStream({
           if ((controller.desiredSize ?? 0) <= 0) end();
           else controller.enqueue(encoder.encode(text));
         };
+        send(`retry: ${RECONNECT_MS}\n: listening\n\n`);
         const heartbeat = setInterval(() => send(': still here\n\n'), heartbeatMs);
         const life = setTimeout(end, Math.min(Math.max(0, lifeMs), LONGEST_TIMER_MS));
         const stopTelling = start({ tell: (change) => send(`data: ${JSON.stringify(toWireChange(change))}\n\n`), end });
         stop = () => {
-          isOver = true;
           clearInterval(heartbeat);
           clearTimeout(life);
           stopTelling();
         };
-        send(`retry: ${RECONNECT_MS}\n: listening\n\n`);
+        // Told so much while it began that it is over already.
+        if (isOver) stop();
       },
-      cancel: () => stop(),
+      cancel() {
+        if (isOver) return;
+        isOver = true;
+        stop();
+      },
     },
     new CountQueuingStrategy({ highWaterMark: MOST_WAITING }),
   );

@@ -1,8 +1,10 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { build } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   startEmbeddedPostgres,
@@ -11,7 +13,6 @@ import {
 import { findPostgresBinaries } from '../../../packages/server/src/database/postgres-binaries.js';
 import { findPostmaster } from '../../../packages/server/src/database/postmaster.js';
 import { debianBinaries, removePostgres, silent, withClient } from '../../support/postgres.js';
-import { bundleProgram } from '../files/run-program.js';
 
 let dataDir: string;
 const start = (): Promise<EmbeddedPostgres> => startEmbeddedPostgres({ dataDir, log: silent });
@@ -33,6 +34,25 @@ async function gone(pid: number): Promise<void> {
     }
     await pause(10);
   }
+}
+
+/** Starts the database from a process of its own, which then waits to be killed. */
+async function startInOtherProcess(folder: string): Promise<ChildProcess> {
+  const repository = join(import.meta.dirname, '../../..');
+  // Below the repository, because it looks for PostgreSQL's programs from where it is.
+  const outfile = join(repository, `.cache/postgres-starter-${process.pid}.mjs`);
+  await build({
+    entryPoints: [join(import.meta.dirname, 'postgres-starter.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    alias: { '@enrollkit/core': join(repository, 'packages/core/src/index.ts') },
+  });
+  const child = spawn(process.execPath, [outfile, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  child.once('exit', () => void rm(outfile, { force: true }));
+  return child;
 }
 
 describe('The embedded PostgreSQL', () => {
@@ -78,8 +98,7 @@ describe('The embedded PostgreSQL', () => {
   });
 
   it('goes on with the one that runs still when the server was killed', async () => {
-    const program = await bundleProgram('../database/postgres-starter.ts');
-    const child = program.start([dataDir]);
+    const child = await startInOtherProcess(dataDir);
     const url = await new Promise<string>((resolve) => {
       child.stdout?.once('data', (line: Buffer) => resolve(line.toString().trim()));
     });
@@ -96,7 +115,6 @@ describe('The embedded PostgreSQL', () => {
     expect(await count(adopted.url)).toBe(2);
     await adopted.stop();
     expect(await running(), 'who found it running leaves it running').toEqual(before);
-    await program.remove();
   });
 
   it('recovers with every acknowledged row when PostgreSQL itself was killed', async () => {

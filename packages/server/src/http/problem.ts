@@ -65,7 +65,7 @@ function expectedError(
 ): Pick<EnrollkitError, 'code' | 'issues' | 'current' | 'retryAfterMs' | 'message'> {
   if (!isExpectedError(error)) return new EnrollkitError('internal', '', { cause: error });
   const { code, current, retryAfterMs, message } = error;
-  return { code, current, retryAfterMs, message, issues: error.issues ?? [] };
+  return { code, current, retryAfterMs, message, issues: Array.isArray(error.issues) ? error.issues : [] };
 }
 
 function detailOf(

@@ -49,7 +49,7 @@ export function problems(...codes: readonly ErrorCode[]): Record<
     readonly description: string;
     readonly content: Record<
       string,
-      { readonly schema: { readonly $ref: string }; readonly examples: Record<string, { readonly value: unknown }> }
+      { readonly schema: { readonly $ref: string }; readonly examples: Record<string, { readonly $ref: string }> }
     >;
   }
 > {

@@ -1,0 +1,236 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from '@hono/zod-openapi';
+import {
+  EXAMPLE_BOOKING,
+  EXAMPLE_FILE_BASE64,
+  EXAMPLE_PRODUCT,
+} from '../../../packages/server/src/http/openapi/examples.js';
+import { made } from './support/course.js';
+import { json, openHttpWorld, type Call, type HttpWorld } from './support/http-world.js';
+
+type Json = Readonly<Record<string, unknown>>;
+interface Media {
+  readonly schema?: Json;
+  readonly example?: unknown;
+  readonly examples?: Readonly<Record<string, { readonly value?: unknown; readonly $ref?: string }>>;
+}
+interface Operation {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly tags: readonly string[];
+  readonly parameters?: readonly {
+    readonly $ref?: string;
+    readonly name: string;
+    readonly in: string;
+    readonly required?: boolean;
+    readonly schema: { readonly example?: unknown };
+  }[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, Media>> };
+  readonly responses: Readonly<
+    Record<string, { readonly description: string; readonly content?: Readonly<Record<string, Media>> }>
+  >;
+}
+interface Document {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: Readonly<Record<string, Readonly<Record<string, Json>>>>;
+}
+
+let world: HttpWorld;
+let document: Document;
+beforeAll(async () => {
+  world = await openHttpWorld({ basePath: '/api' });
+  document = (await (await world.app.request('/api/openapi.json')).json()) as Document;
+});
+afterAll(() => world.close());
+
+const operations = () =>
+  Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
+  );
+
+/** What a `$ref` of the document names. */
+function resolve(ref: string): unknown {
+  return ref
+    .slice(2)
+    .split('/')
+    .reduce<unknown>((value, step) => (value as Json | undefined)?.[step], document);
+}
+
+/** Checks a value against a schema of the document. */
+function expectShape(value: unknown, schema: Json, what: string): void {
+  const whole = { ...schema, $defs: document.components.schemas };
+  const text = JSON.stringify(whole).replaceAll('#/components/schemas/', '#/$defs/');
+  const result = z.fromJSONSchema(JSON.parse(text) as Parameters<typeof z.fromJSONSchema>[0]).safeParse(value);
+  expect(result.error?.issues ?? [], `${what}: ${JSON.stringify(value).slice(0, 500)}`).toEqual([]);
+}
+
+const examplesOf = ({ example, examples = {} }: Media) => {
+  const values = Object.entries(examples).map(
+    ([name, one]) => [name, one.$ref ? (resolve(one.$ref) as Json).value : one.value] as const,
+  );
+  return example === undefined ? values : [...values, ['example', example] as const];
+};
+
+/** A server with the records that the examples are about: the booking, another one, and a certificate `c-1001`. */
+async function seeded(): Promise<{ readonly call: Call; readonly staff: Call; readonly certificateId: string }> {
+  const { call, providerId } = world.newProvider();
+  const staff = world.as({ id: 'staff', role: 'platform-staff', providerId });
+  const { certification_ids, state: _state, version: _version, ...product } = EXAMPLE_PRODUCT;
+  await made(
+    call(
+      '/certifications',
+      json('POST', { id: 'prince2-foundation', name: 'PRINCE2 Foundation', requires_valid_until: false }),
+    ),
+  );
+  await made(call('/products/prince2', json('PUT', product)));
+  await made(call('/products/prince2/certifications', json('PUT', { certification_ids })));
+  const booking = { product_id: 'prince2', starting_date_id: 'autumn', participant: EXAMPLE_BOOKING.participant };
+  await made(call('/bookings', json('POST', { ...booking, id: 'b-1001' })));
+  await made(
+    call(
+      '/bookings',
+      json('POST', { ...booking, id: 'b-1002', participant: { name: 'Ada', email: 'ada@example.nl' } }),
+    ),
+  );
+  const certificate = { booking_id: 'b-1002', certification_id: 'prince2-foundation', valid_from: '2026-09-12' };
+  const stored = await made(
+    call('/certificates', json('POST', { ...certificate, file: Buffer.from('%PDF-1.7\n%%EOF\n').toString('base64') })),
+  );
+  const invoice = new FormData();
+  invoice.append('file', new File([new Uint8Array(Buffer.from(EXAMPLE_FILE_BASE64, 'base64'))], 'invoice.pdf'));
+  await made(call('/bookings/b-1001/invoice', { method: 'POST', body: invoice }));
+  return { call, staff, certificateId: stored.id as string };
+}
+
+describe('the document', () => {
+  it('is OpenAPI 3.1: every operation has an id of its own, a tag, answers, and every reference leads somewhere', () => {
+    expect(document.openapi).toBe('3.1.0');
+    const all = operations();
+    expect(all.length).toBeGreaterThan(20);
+    const ids = all.map(({ operation }) => operation.operationId);
+    expect(ids.filter((id, index) => !id || ids.indexOf(id) !== index)).toEqual([]);
+    for (const { path, operation } of all) {
+      expect(operation.tags.length, path).toBeGreaterThan(0);
+      expect(operation.summary, path).toBeTruthy();
+      expect(
+        Object.keys(operation.responses).some((status) => status.startsWith('2')),
+        path,
+      ).toBe(true);
+      for (const response of Object.values(operation.responses)) expect(response.description, path).toBeTruthy();
+      const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      const given = (operation.parameters ?? [])
+        .filter((one) => one.in === 'path' && one.required)
+        .map(({ name }) => name);
+      expect(given, path).toEqual(named);
+    }
+    const refs = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref = '']) => ref);
+    expect(refs.length).toBeGreaterThan(50);
+    expect(refs.filter((ref) => !ref.startsWith('#/') || resolve(ref) === undefined)).toEqual([]);
+  });
+
+  it('has for every operation an example of what is sent and of what is answered, each of the shape that it says', () => {
+    for (const { path, method, operation } of operations()) {
+      const contents = [
+        operation.requestBody?.content ?? {},
+        ...Object.values(operation.responses).map(({ content }) => content ?? {}),
+      ];
+      for (const content of contents) {
+        for (const [type, media] of Object.entries(content)) {
+          if (
+            !type.includes('json') ||
+            !media.schema ||
+            operation.tags.includes('Access') ||
+            operation.tags.includes('Privacy')
+          )
+            continue;
+          const examples = examplesOf(media);
+          expect(examples.length, `${method} ${path} ${type}`).toBeGreaterThan(0);
+          for (const [name, value] of examples) expectShape(value, media.schema, `${method} ${path} ${type} ${name}`);
+        }
+      }
+    }
+  });
+
+  it(
+    'is true: every example that can be sent is answered with the status and the shape that it says',
+    { timeout: 120_000 },
+    async () => {
+      let executed = 0;
+      for (const { path, method, operation } of operations()) {
+        if (operation.tags.some((tag) => tag === 'Access' || tag === 'Privacy')) continue;
+        const media = operation.requestBody?.content['application/json'];
+        const bodies = media ? examplesOf(media) : [['without a body', undefined] as const];
+        for (const [name, body] of bodies) {
+          const { call, staff, certificateId } = await seeded();
+          const query = new URLSearchParams();
+          let address = path;
+          for (const parameter of operation.parameters ?? []) {
+            const { example } = parameter.schema ?? {};
+            if (parameter.$ref || example === undefined) continue;
+            const id = example === 'c-1001' ? certificateId : String(example);
+            if (parameter.in === 'path') address = address.replace(`{${parameter.name}}`, id);
+            else for (const one of [example].flat()) query.append(parameter.name, String(one));
+          }
+          const init = body === undefined ? { method } : json(method, body);
+          const ask = operation.operationId === 'verifyCertification' ? staff : call;
+          const response = await ask(`${address}?${query.toString()}`, init);
+          const what = `${method} ${address}?${query.toString()} ${name}`;
+          const documented = operation.responses[String(response.status)];
+          expect(response.status, `${what}: ${response.ok ? '' : await response.clone().text()}`).toBeLessThan(300);
+          expect(documented, `${what}: ${response.status} is not documented`).toBeDefined();
+          const schema = documented?.content?.['application/json']?.schema;
+          if (schema) expectShape(await response.json(), schema, what);
+          if (documented?.content?.['application/xml']) {
+            const xml = await ask(`${address}?${query.toString()}`, {
+              ...init,
+              headers: { ...(init as { headers?: Record<string, string> }).headers, Accept: 'application/xml' },
+            });
+            expect(xml.headers.get('Content-Type'), what).toBe('application/xml; charset=utf-8');
+          }
+          executed += 1;
+        }
+      }
+      expect(executed).toBeGreaterThan(20);
+    },
+  );
+
+  it('shows problems of the shape that it says, for whatever goes wrong', async () => {
+    const { call } = world.newProvider();
+    const answers = [
+      await call('/bookings/none'),
+      await call('/bookings?color=red'),
+      await call('/bookings', json('POST', {})),
+      await call('/bookings/x', { method: 'DELETE' }),
+      await world.app.request('/api/bookings'),
+    ];
+    for (const answer of answers) {
+      const problem = (await answer.json()) as { type: string; code: string; status: number };
+      expectShape(problem, { $ref: '#/components/schemas/Problem' }, problem.code);
+      expect([problem.status, problem.type]).toEqual([answer.status, `/api/docs/errors#${problem.code}`]);
+    }
+  });
+});
+
+describe('the page', () => {
+  it('shows every operation and every error, with an anchor for each', async () => {
+    const page = await (await world.app.request('/api/docs')).text();
+    for (const { operation } of operations()) expect(page).toContain(`id="${operation.operationId}"`);
+    const errors = await (await world.app.request('/api/docs/errors')).text();
+    for (const code of ['not-found', 'invalid', 'issue-file-encrypted']) expect(errors).toContain(`id="${code}"`);
+  });
+
+  it('runs nothing, styles nothing inline, and takes nothing from elsewhere', async () => {
+    for (const path of ['/api/docs', '/api/docs/errors']) {
+      const response = await world.app.request(path);
+      const csp = response.headers.get('Content-Security-Policy');
+      expect(csp).toContain("default-src 'none'; style-src 'self'");
+      expect(csp).not.toContain('unsafe');
+      const page = await response.text();
+      expect(page).not.toMatch(/<script|<style|\sstyle=|\son\w+=|src=|href="https?:/);
+    }
+    const style = await world.app.request('/api/docs/style.css');
+    expect(style.headers.get('Content-Type')).toBe('text/css; charset=utf-8');
+    expect(await style.text()).not.toMatch(/url\(|@import/);
+  });
+});

@@ -5,7 +5,7 @@ import { startJobs } from './jobs/start-jobs.js';
 import { listen, type FetchHandler } from './listen.js';
 import { createLog } from './observe/create-log.js';
 import { createHealth } from './observe/health.js';
-import { metricsRoute } from './observe/metrics-route.js';
+import { answerMetrics } from './observe/answer-metrics.js';
 import { observeRequests } from './observe/observe-requests.js';
 import { closeAll, openServerParts, type Closers, type PartsOptions } from './open-server-parts.js';
 import type { ServerParts } from './server-parts.js';
@@ -42,8 +42,8 @@ export async function startServer(settings: Settings, options: StartOptions = {}
     closers.push(close);
     const health = createHealth(parts);
     const app = createApp(parts, {
-      around: [observeRequests(log, metrics)],
-      mount: (api) => void api.route('/', health.routes).route('/', metricsRoute(metrics, settings)),
+      around: [answerMetrics(metrics, settings), observeRequests(log, metrics)],
+      mount: (api) => void api.route('/', health.routes),
     });
     const host = await options.mount?.(parts);
     const fetch = host ? beside(app.fetch, settings.basePath, host) : app.fetch;

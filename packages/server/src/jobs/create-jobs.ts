@@ -5,6 +5,7 @@ import type { Metrics } from '../observe/metrics.js';
 import { enforceRetention } from '../privacy/enforce-retention.js';
 import type { ServerParts } from '../server-parts.js';
 import { forgetAnswers } from '../store/answers.js';
+import { settleAllDue } from '../store/settle.js';
 import type { Job } from './job.js';
 
 const HOUR_SECONDS = 60 * 60;
@@ -12,8 +13,15 @@ const DAY_SECONDS = 24 * HOUR_SECONDS;
 
 /** Everything that the servers of a database do by themselves. */
 export function createJobs(parts: ServerParts, metrics: Metrics): readonly Job[] {
-  const { database, files, clock } = parts;
+  const { settings, database, files, clock, log } = parts;
   return [
+    {
+      name: 'settle-due-enrollments',
+      everySeconds: settings.jobIntervalSeconds,
+      run: async (signal) => ({
+        ...(await settleAllDue({ database, clock, log, timeZone: settings.timeZone, signal })),
+      }),
+    },
     {
       name: 'sweep-files',
       everySeconds: HOUR_SECONDS,

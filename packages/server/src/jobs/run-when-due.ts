@@ -115,7 +115,9 @@ async function secondsUntilDue(client: PoolClient, job: Job): Promise<number> {
     'select extract(epoch from next_at - clock_timestamp())::float8 as seconds from jobs where name = $1',
     [job.name],
   );
-  return rows[0]?.seconds ?? 0;
+  const seconds = rows[0]?.seconds ?? 0;
+  // Planned when it ran less often: that plan doesn't hold any more.
+  return seconds > job.everySeconds ? 0 : seconds;
 }
 
 const lockName = ({ name }: Job): string => `enrollkit job ${name}`;

@@ -29,4 +29,4 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 const patternOf = (path: string): string => (path === '' || path.endsWith('*') ? '(none)' : path);
 
 /** Asked every few seconds: not worth a line each. */
-const isForMachines = (route: string): boolean => /\/(healthz(\/live)?|metrics)$/.test(route);
+const isForMachines = (route: string): boolean => /\/healthz(\/live)?$/.test(route);

@@ -16,8 +16,7 @@ await build({ configFile, logLevel: 'warn' });
 // Reads the sources of the packages as they are, so nothing else has to be built.
 const { module } = await runnerImport(path('demo/tooling/serve-portal.ts'), {
   configFile: false,
-  resolve: { conditions: ['@enrollkit/source', 'node'] },
-  ssr: { resolve: { conditions: ['@enrollkit/source', 'node'], externalConditions: ['node'] } },
+  environments: { inline: { resolve: { noExternal: [/^@enrollkit\//], conditions: ['@enrollkit/source'] } } },
 });
 const port = Number(process.env.PORT ?? 4173);
 const portal = await module.servePortal({ pages: path('demo/dist'), dataDir, port });

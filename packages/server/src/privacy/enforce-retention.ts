@@ -54,7 +54,7 @@ async function selectOutdated(
         case when start_date_is_month_only then date_trunc('month', start_date) + interval '1 month - 1 day'
           else start_date end,
         (coalesce(accepted_at, enrollments.created_at) at time zone ${timeZone})::date
-      ) < ${today}::date - make_interval(months => providers.retention_months)
+      ) + make_interval(months => providers.retention_months) < ${today}::date
       and (
         email not like ${NOBODYS_ADDRESSES}
         or exists (select from certificates where certificates.provider_id = enrollments.provider_id

@@ -8,7 +8,7 @@ import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import { FOUNDATION, PRACTITIONER, uploadedCertificate } from './support/certifications.js';
 import { ENROLLMENTS } from './support/enrollments.js';
 import { pdfFile, pngFile, renamedDocument } from './support/files.js';
-import { failing, hostBackend, never } from './support/host-backend.js';
+import { failing, hostBackend, kept, never } from './support/host-backend.js';
 import { inside, see, settled } from './support/inside.js';
 import { pricedCourse } from './support/products.js';
 
@@ -185,6 +185,18 @@ export const FailedWithRetry: Story = {
     await waitFor(() => expect(args.onError).toHaveBeenCalled());
     await see(() => element.getByRole('button', { name: /Opnieuw proberen/ }));
     await expect(await element.findByLabelText(/Geldig vanaf/)).toHaveValue('2026-08-28');
+  },
+};
+
+/** The backend keeps the file until there is a connection: no problem, and nothing to do. */
+export const KeptWhileOffline: Story = {
+  args: { overrides: { uploadCertificate: kept }, onError: fn() },
+  play: async ({ canvasElement, args }) => {
+    const element = await chooseFiles(canvasElement, pdfFile());
+    await fillDay(element, /Geldig vanaf/, '2026-08-28');
+    await send(element);
+    await see(() => element.getAllByText(/Wordt verstuurd zodra er verbinding is/)[0]);
+    await expect(args.onError).not.toHaveBeenCalled();
   },
 };
 

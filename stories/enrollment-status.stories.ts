@@ -12,7 +12,7 @@ import { html } from 'lit';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import { STORY_NOW } from './support/clock.js';
 import { ENROLLMENTS } from './support/enrollments.js';
-import { failing, hostBackend, never } from './support/host-backend.js';
+import { failing, hostBackend, kept, never } from './support/host-backend.js';
 import { inside, see, settled } from './support/inside.js';
 
 interface Args {
@@ -209,6 +209,20 @@ export const SavingWhileOffline: Story = {
     await userEvent.click(await element.findByRole('button', { name: 'Bijwerken' }));
     await see(() => element.getByText(/geen internetverbinding/));
     await expect(await element.findByRole('radio', { name: 'Afgerond' })).toBeChecked();
+  },
+};
+
+/** The backend keeps the change until there is a connection: no problem, and nothing to do. */
+export const KeptWhileOffline: Story = {
+  args: { editable: true, overrides: { changeStatus: kept } },
+  play: async ({ canvasElement }) => {
+    const element = await choose(canvasElement, 'Afgerond');
+    await userEvent.click(await element.findByRole('button', { name: 'Bijwerken' }));
+    await see(() => element.getAllByText(/Wordt Afgerond zodra er verbinding is/)[0]);
+    await expect(await element.findByRole('button', { name: 'Status wijzigen' })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
   },
 };
 

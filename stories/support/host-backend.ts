@@ -103,6 +103,11 @@ export const failing = (code: EnrollkitError['code']) => async (): Promise<never
   throw new EnrollkitError(code, 'The story asked for this failure.');
 };
 
+/** Kept in the browser until there is a connection, which never comes. */
+export const kept = async (): Promise<never> => {
+  throw new EnrollkitError('queued', 'The story has no connection.', { sent: never() });
+};
+
 function page<Row>(items: readonly Row[]): Page<Row> {
   return { items, total: items.length };
 }

@@ -1,6 +1,6 @@
 import type { CertificateProgressDetail, CertificateUpload, CertificateUploadedDetail } from '@enrollkit/elements';
 import '@enrollkit/elements/certificate-upload.js';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   CertificateHost,
@@ -120,6 +120,45 @@ describe('<certificate-upload>: sending', () => {
     expect(one(element, '#valid-from').value).to.equal('2026-09-12');
     await pressUpload(element);
     expect(host.uploads).to.have.length(2);
+  });
+
+  it('without a connection: keeps the file in sight, offers nothing to do, and shows it once it is stored', async () => {
+    const host = new CertificateHost();
+    const element = await sending(host, 'certificate.pdf');
+    let store!: (certificate: typeof UPLOADED) => void;
+    const sent = new Promise<typeof UPLOADED>((resolve) => (store = resolve));
+    host.uploads[0]!.fail(Object.assign(failed('queued'), { sent }));
+    await settle(element);
+    const sentence = 'Bewaard in deze browser. Wordt verstuurd zodra er verbinding is.';
+    expect(rows(element)).to.deep.equal([`certificate.pdf 2,6 kB ${sentence}`]);
+    expect(announced(element)).to.equal(`certificate.pdf: ${sentence}`);
+    expect(one(element, '[part=item]').querySelectorAll('button')).to.have.length(0);
+    expect(asksBeforeLeaving()).to.equal(false);
+    expect(one(element, '#valid-from').value).to.equal('');
+    await pressUpload(element);
+    expect(host.uploads).to.have.length(1);
+    await expect(element).to.be.accessible();
+
+    const told = oneEvent(element, 'ek-certificate-uploaded');
+    const certificate = { ...UPLOADED, file: { ...UPLOADED.file, name: 'certificate.pdf' } };
+    host.certificates = [certificate];
+    store(certificate);
+    await told;
+    await settle(element);
+    expect(rows(element)).to.deep.equal([]);
+    expect(uploaded(element)[0]).to.contain('certificate.pdf');
+  });
+
+  it('without a connection, and refused later: says why', async () => {
+    const host = new CertificateHost();
+    const element = await sending(host, 'certificate.pdf');
+    let refuse!: (error: unknown) => void;
+    const sent = new Promise((_, reject) => (refuse = reject));
+    host.uploads[0]!.fail(Object.assign(failed('queued'), { sent }));
+    await settle(element);
+    refuse(failed('forbidden'));
+    await waitUntil(() => states(element)[0] === 'refused');
+    expect(rows(element)[0]).to.contain('Hiervoor ontbreekt toestemming.');
   });
 
   it('keeps form and file when it fails, and tries again on request with the same key', async () => {

@@ -1,7 +1,7 @@
 import type { StatusChangeDetail } from '@enrollkit/elements';
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
-import { HostRecords, started } from './host-backend.js';
+import { HostRecords, keptUntilStored, started } from './host-backend.js';
 import { part, textOf, focused, announced, shown, edited } from './status-page.js';
 
 describe('<enrollment-status>: changing it', () => {
@@ -67,6 +67,49 @@ describe('<enrollment-status>: changing it', () => {
     await waitUntil(() => !part(element, 'panel'));
     open();
     await waitUntil(() => part(element, 'problem'));
+    expect(element.shadowRoot!.querySelector<HTMLInputElement>('input:checked')!.value).to.equal('completed');
+  });
+
+  it('without a connection: says that the choice is kept, takes no second one, and shows it once it is stored', async () => {
+    const records = new HostRecords();
+    const element = await shown(records);
+    const { sent, store } = keptUntilStored(records);
+    records.failWrite = { code: 'queued', sent };
+    await edited(element);
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => element.matches(':state(queued)'));
+    const sentence = 'Wordt Afgerond zodra er verbinding is. De wijziging is in deze browser bewaard.';
+    expect(textOf(element, 'queued')).to.equal(sentence);
+    expect(announced(element)).to.equal(sentence);
+    expect(textOf(element, 'label')).to.equal('Gestart');
+    expect(focused(element)).to.equal(part(element, 'edit-button'));
+    expect(part(element, 'edit-button')!.ariaDisabled).to.equal('true');
+    await sendKeys({ press: 'Enter' });
+    await element.updateComplete;
+    expect(part(element, 'panel')).to.equal(null);
+    await expect(element).to.be.accessible();
+
+    const changed = oneEvent(element, 'ek-status-changed');
+    store({ status: 'completed' });
+    await changed;
+    await waitUntil(() => textOf(element, 'label') === 'Afgerond');
+    expect(part(element, 'queued')).to.equal(null);
+    expect(records.calls).to.have.length(1);
+  });
+
+  it('without a connection, and refused later: gives the choice back with the reason', async () => {
+    const records = new HostRecords();
+    const element = await shown(records);
+    const { sent, refuse } = keptUntilStored(records);
+    records.failWrite = { code: 'queued', sent };
+    await edited(element);
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => element.matches(':state(queued)'));
+    refuse('forbidden');
+    await waitUntil(() => part(element, 'problem'));
+    expect(part(element, 'queued')).to.equal(null);
     expect(element.shadowRoot!.querySelector<HTMLInputElement>('input:checked')!.value).to.equal('completed');
   });
 

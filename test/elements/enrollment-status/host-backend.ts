@@ -32,6 +32,7 @@ function rule(
 interface Refusal {
   readonly code: ErrorCode;
   readonly current?: Enrollment;
+  readonly sent?: Promise<Enrollment>;
 }
 const refusal = (fields: Refusal): Error => Object.assign(new Error(fields.code), fields);
 
@@ -88,4 +89,18 @@ export class HostRecords {
       },
     };
   }
+}
+
+/** A write that is kept until the test says what became of it. */
+export function keptUntilStored(records: HostRecords) {
+  let settle!: { resolve: (enrollment: Enrollment) => void; reject: (error: unknown) => void };
+  const sent = new Promise<Enrollment>((resolve, reject) => (settle = { resolve, reject }));
+  return {
+    sent,
+    store: (fields: Partial<Enrollment>): void => {
+      records.change(fields);
+      settle.resolve({ ...started, ...fields, version: started.version + 1 });
+    },
+    refuse: (code: ErrorCode) => settle.reject(refusal({ code })),
+  };
 }

@@ -25,7 +25,7 @@ import { readLimits } from './read-limits.js';
 import { certificateRow, focusInstead, hasFocusIn } from './row-focus.js';
 import type { TransferredFiles } from './transferred-files.js';
 import { UploadFormController } from './upload-form-controller.js';
-import type { UploadItem } from './upload-manager.js';
+import { isOutOfHand, type UploadItem } from './upload-manager.js';
 import { renderUploadNotice } from './upload-notice.js';
 import { renderUploadQueue } from './upload-queue.js';
 import { UploadSession, type SessionHost } from './upload-session.js';
@@ -162,13 +162,22 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
   }
 
   /** @internal */
+  uploadKept(session: UploadSession): void {
+    if (session === this.#session) this.#resetWhenSent(session);
+  }
+
+  /** @internal */
   uploadDone(session: UploadSession, item: UploadItem, certificate: Certificate): void {
     if (session !== this.#session || !this.#shown) return;
     const hadFocus = hasFocusIn(this, `[data-item="${item.id}"]`);
     this.#record.accept(withCertificate(this.#shown, certificate));
     if (hadFocus) void focusInstead(this, certificateRow(certificate));
-    // What was filled in is for these files; a confirmed consent above all must not pass on to the next ones.
-    if (session.manager.items.every(({ state }) => state === 'refused')) this.#form.reset();
+    this.#resetWhenSent(session);
+  }
+
+  /** What was filled in is for these files; a confirmed consent above all must not pass on to the next ones. */
+  #resetWhenSent({ manager }: UploadSession): void {
+    if (manager.items.every(isOutOfHand)) this.#form.reset();
   }
 
   get #t(): CertificateUploadTerms {
@@ -214,7 +223,7 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
   }
 
   get #chosenFile(): File | undefined {
-    return this.#session?.manager.items.find((item) => item.state !== 'refused')?.file;
+    return this.#session?.manager.items.find((item) => !isOutOfHand(item))?.file;
   }
 
   /** Sends everything, or only one file, when all is filled in. */

@@ -1,11 +1,13 @@
 import type { Certificate, CertificateDraft } from '@enrollkit/core';
+import { keptWrite } from '../base/kept-write.js';
 import { canSucceedLater, toProblem, type UploadProblem } from './upload-problem.js';
 
 /**
- * `checking` its bytes, `ready` for the person to say so, `waiting` for its turn, `uploading`; then `failed` when the same
- * file may succeed later, or `refused` when it never will. A file that is done leaves the list.
+ * `checking` its bytes, `ready` for the person to say so, `waiting` for its turn, `uploading`; then `queued` when the
+ * backend keeps it until there is a connection, `failed` when the same file may succeed later, or `refused` when it never
+ * will. A file that is done leaves the list.
  */
-export type UploadState = 'checking' | 'ready' | 'waiting' | 'uploading' | 'failed' | 'refused';
+export type UploadState = 'checking' | 'ready' | 'waiting' | 'uploading' | 'queued' | 'failed' | 'refused';
 
 /** One file on its way. Holds the file until the backend has confirmed that it has it. */
 export interface UploadItem {
@@ -14,6 +16,11 @@ export interface UploadItem {
   readonly state: UploadState;
   readonly sentBytes: number;
   readonly problem?: UploadProblem;
+}
+
+/** Nothing that is filled in changes anything for this one any more. */
+export function isOutOfHand({ state }: UploadItem): boolean {
+  return state === 'refused' || state === 'queued';
 }
 
 /** What is the same for every file that is started together. */
@@ -149,13 +156,29 @@ export class UploadManager {
         },
       });
       // Also when it was stopped too late: the backend has it, and that is what the list must show.
-      this.#attempts.get(id)?.abort.abort();
-      this.#forget(id);
-      this.#options.onDone(item, certificate);
+      this.#finish(item, certificate);
     } catch (error) {
-      if (isCurrent()) this.#fail(id, error);
+      const sent = keptWrite(error);
+      if (sent) void this.#untilSent(item, sent as Promise<Certificate>);
+      else if (isCurrent()) this.#fail(id, error);
     }
     this.#sendNext();
+  }
+
+  /** The backend has it in its own hands now: it can't be stopped, and needs no second try. */
+  async #untilSent(item: UploadItem, sent: Promise<Certificate>): Promise<void> {
+    this.#change(item.id, { state: 'queued', sentBytes: 0 });
+    try {
+      this.#finish(item, await sent);
+    } catch (error) {
+      this.#fail(item.id, error);
+    }
+  }
+
+  #finish(item: UploadItem, certificate: Certificate): void {
+    this.#attempts.get(item.id)?.abort.abort();
+    this.#forget(item.id);
+    this.#options.onDone(item, certificate);
   }
 
   #fail(id: string, error: unknown): void {

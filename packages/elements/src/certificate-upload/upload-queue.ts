@@ -80,6 +80,7 @@ function actionFor(view: UploadQueueView, item: UploadItem): [string?, ((item: U
   const { wording, session } = view;
   switch (item.state) {
     case 'checking':
+    case 'queued':
       return [];
     case 'ready':
       return [wording.t.takeOff, view.onRemove];
@@ -112,6 +113,8 @@ function renderState(view: UploadQueueView, item: UploadItem): TemplateResult {
       return html`<span class="row-state muted">${t.waiting}</span>`;
     case 'uploading':
       return renderProgress(view, item);
+    case 'queued':
+      return html`<span class="row-state muted">${view.wording.common.errors.queued}</span>`;
     case 'failed':
     case 'refused':
       return html`<span class="row-state" part="problem">${view.session.describe(item)}</span>`;

@@ -3,6 +3,7 @@ import type { HostBackend } from '../base/backend-context.js';
 import { tellChange } from '../base/change-hub.js';
 import { ask, tell } from '../base/events.js';
 import { formatPercentage } from '../base/formats.js';
+import { keptWrite } from '../base/kept-write.js';
 import { newKey } from '../base/new-key.js';
 import type {
   CertificateAcceptDetail,
@@ -31,6 +32,7 @@ export interface SessionHost extends EventTarget {
   say(sentence: string): void;
   /** Called after every change of the list. */
   requestUpdate(): void;
+  uploadKept(session: UploadSession): void;
   uploadDone(session: UploadSession, item: UploadItem, certificate: Certificate): void;
 }
 
@@ -114,13 +116,21 @@ export class UploadSession {
     const backend = this.#host.resolvedBackend;
     if (!backend?.uploadCertificate)
       throw Object.assign(new Error('The backend has no uploadCertificate.'), { code: 'not-configured' });
-    const certificate = readCertificate(
-      await backend.uploadCertificate(draft, {
+    try {
+      const answer = await backend.uploadCertificate(draft, {
         idempotencyKey,
         signal,
         onProgress: ({ sentBytes }) => onProgress(sentBytes),
-      }),
-    );
+      });
+      return this.#stored(backend, answer);
+    } catch (error) {
+      const sent = keptWrite(error)?.then((answer) => this.#stored(backend, answer));
+      throw sent ? Object.assign(new Error('Kept by the backend.', { cause: error }), { code: 'queued', sent }) : error;
+    }
+  }
+
+  #stored(backend: HostBackend, answer: unknown): Certificate {
+    const certificate = readCertificate(answer);
     tellChange(backend, { kind: 'certificate', id: certificate.id, enrollmentId: this.#enrollmentId });
     tellChange(backend, { kind: 'enrollment', id: this.#enrollmentId });
     return certificate;
@@ -131,6 +141,7 @@ export class UploadSession {
     this.#host.requestUpdate();
     const { t } = this.#host.wording();
     if (event === 'progress') this.#progressed(item);
+    else if (event === 'queued') this.#kept(item);
     else if (event === 'stopped') this.#host.say(t.announceStopped(item.file.name));
     else if (item.problem && event !== 'removed') this.#stuck(item, item.problem);
   }
@@ -150,6 +161,12 @@ export class UploadSession {
       this.#host.say(t.announceProgress(file.name, formatPercentage(step / 4, locale)));
     }
     this.#lastStep = step;
+  }
+
+  #kept({ file }: UploadItem): void {
+    const { t, common } = this.#host.wording();
+    this.#host.say(t.announceProblem(file.name, common.errors.queued));
+    this.#host.uploadKept(this);
   }
 
   #stuck(item: UploadItem, { code, params, error }: UploadProblem): void {

@@ -46,6 +46,7 @@ const LONGEST_WAIT_MS = 3_600_000;
  * @csspart next - The sentence on what happens next.
  * @csspart why-button - Opens the explanation.
  * @csspart why - The explanation.
+ * @csspart queued - What was chosen and waits for a connection.
  * @csspart history - What happened so far.
  * @csspart panel - What the pencil opens.
  * @csspart button - Any button with words.
@@ -69,6 +70,7 @@ const LONGEST_WAIT_MS = 3_600_000;
  * @cssState failed - The enrollment is missing or can't be read.
  * @cssState editing - The choices are shown.
  * @cssState busy - A change is being stored.
+ * @cssState queued - A change is kept in the browser until there is a connection.
  */
 export class EnrollmentStatus extends EnrollkitElement {
   static override properties: PropertyDeclarations = {
@@ -106,6 +108,7 @@ export class EnrollmentStatus extends EnrollkitElement {
     accept: (enrollment, id) => (enrollment ? this.#record.accept(enrollment, id) : this.#record.reload()),
     returnFocus: () => this.#find('.edit')?.focus(),
     sayChanged: (status) => this.terms(statusTerms).changed(this.common.statuses[status]),
+    sayKept: (status) => this.terms(statusTerms).kept(this.common.statuses[status]),
     sayChangedMeanwhile: (status) => this.terms(statusTerms).changedMeanwhile(this.common.statuses[status]),
     announce: (sentence) => this.announce(sentence),
   });
@@ -135,6 +138,7 @@ export class EnrollmentStatus extends EnrollkitElement {
     this.toggleState('failed', kind === 'missing' || kind === 'failed');
     this.toggleState('editing', this.#editor.open);
     this.toggleState('busy', this.#editor.busy);
+    this.toggleState('queued', this.#editor.kept !== undefined);
 
     const panel = this.#find('.panel');
     // Where the platform has no popovers the panel is simply there, below the label.
@@ -177,6 +181,7 @@ export class EnrollmentStatus extends EnrollkitElement {
     const shown = this.#shown;
     if (!shown) return this.#renderLoading();
     const { status } = shown;
+    const { kept } = this.#editor;
     const terms = this.terms(statusTerms);
     return html`<div class="row">
         <span class="label ${status}" part="label"
@@ -191,6 +196,7 @@ export class EnrollmentStatus extends EnrollkitElement {
                   aria-label=${terms.edit}
                   title=${terms.edit}
                   aria-haspopup="dialog"
+                  aria-disabled=${kept ? 'true' : nothing}
                   aria-expanded=${this.#editor.open}
                   @click=${this.#editor.toggle}
                 >
@@ -199,6 +205,7 @@ export class EnrollmentStatus extends EnrollkitElement {
             : nothing
         }
       </div>
+      ${kept ? html`<p class="note" part="queued"><bdi>${terms.kept(this.common.statuses[kept])}</bdi></p>` : nothing}
       ${this.compact ? nothing : this.#renderExplanation(shown, terms)}`;
   }
 

@@ -3,6 +3,7 @@ import type { ReactiveController } from 'lit';
 import { tellChange } from '../base/change-hub.js';
 import type { EnrollkitElement } from '../base/enrollkit-element.js';
 import { ask, tell } from '../base/events.js';
+import { keptWrite } from '../base/kept-write.js';
 import { newKey } from '../base/new-key.js';
 import { problemOf, type Problem } from '../base/problem.js';
 import { readEnrollment } from './read-enrollment.js';
@@ -21,6 +22,7 @@ interface EditorOptions {
   readonly accept: (enrollment: Enrollment | undefined, id: string) => void;
   readonly returnFocus: () => void;
   readonly sayChanged: (status: ParticipationStatus) => string;
+  readonly sayKept: (status: ParticipationStatus) => string;
   readonly sayChangedMeanwhile: (status: ParticipationStatus) => string;
   readonly announce: (sentence: string) => void;
 }
@@ -36,6 +38,7 @@ export class StatusEditor implements ReactiveController {
   readonly #options: EditorOptions;
   /** The status that the person saw when the pencil was pressed. */
   #seen: ParticipationStatus | undefined;
+  #kept: { readonly id: string; readonly to: ParticipationStatus } | undefined;
   /** Its key stays for a retry of the same change, so that it is never stored twice. */
   #attempt: { readonly of: string; readonly key: string } | undefined;
 
@@ -49,6 +52,11 @@ export class StatusEditor implements ReactiveController {
   get theirs(): ParticipationStatus | undefined {
     const status = this.#options.shown()?.status;
     return this.open && status !== this.#seen ? status : undefined;
+  }
+
+  /** What was chosen and waits for a connection. */
+  get kept(): ParticipationStatus | undefined {
+    return this.#kept?.id === this.#options.shown()?.enrollment.id ? this.#kept?.to : undefined;
   }
 
   hostUpdate(): void {
@@ -65,6 +73,7 @@ export class StatusEditor implements ReactiveController {
 
   /** What the pencil does: opens, and closes what is open. */
   readonly toggle = (): void => {
+    if (this.kept) return;
     if (this.open) {
       this.cancel();
       return;
@@ -120,7 +129,9 @@ export class StatusEditor implements ReactiveController {
     this.problem = undefined;
     host.requestUpdate();
     try {
-      const stored = await this.#store(backend, enrollment, to);
+      const stored = await this.#store(backend, enrollment, to).catch((error: unknown) =>
+        this.#untilSent(error, enrollment, to),
+      );
       this.busy = false;
       this.#seen = to;
       this.#options.accept(stored, enrollment.id);
@@ -139,6 +150,24 @@ export class StatusEditor implements ReactiveController {
       const theirs = currentOf(error);
       if (theirs) this.#options.accept(theirs, enrollment.id);
       if (!theirs || theirs.status === from) this.problem = problemOf(error);
+    }
+  }
+
+  /** Without a connection the backend may keep the change: that is no problem, and the choice stays to be seen. */
+  async #untilSent(error: unknown, { id }: Enrollment, to: ParticipationStatus): Promise<Enrollment | undefined> {
+    const sent = keptWrite(error);
+    if (!sent) throw error;
+    const kept = { id, to };
+    this.#kept = kept;
+    this.busy = false;
+    if (this.open) this.cancel();
+    this.#host.requestUpdate();
+    this.#options.announce(this.#options.sayKept(to));
+    try {
+      const answer = (await sent) as Enrollment | undefined;
+      return answer && readEnrollment(answer);
+    } finally {
+      if (this.#kept === kept) this.#kept = undefined;
     }
   }
 

@@ -11,6 +11,8 @@ export interface EnrollmentStatusTerms {
   readonly why: string;
   readonly history: string;
   readonly changed: (status: string) => string;
+  /** Chosen while there was no connection. */
+  readonly kept: (status: string) => string;
   /** Somebody else changed it while this person was choosing. */
   readonly changedMeanwhile: (status: string) => string;
   readonly changeAnyway: (status: string) => string;

@@ -7,6 +7,7 @@ export const en: EnrollmentStatusTerms = {
   why: 'Why?',
   history: 'History',
   changed: (status) => `The status is now ${status}.`,
+  kept: (status) => `Becomes ${status} as soon as there is a connection. The change is kept in this browser.`,
   changedMeanwhile: (status) => `In the meantime the status was changed to ${status}.`,
   changeAnyway: (status) => `Make it ${status} anyway`,
   byHand: (by) => `changed by ${by}`,

@@ -7,6 +7,7 @@ export const nl: EnrollmentStatusTerms = {
   why: 'Waarom?',
   history: 'Verloop',
   changed: (status) => `De status is nu ${status}.`,
+  kept: (status) => `Wordt ${status} zodra er verbinding is. De wijziging is in deze browser bewaard.`,
   changedMeanwhile: (status) => `Intussen is de status gewijzigd in ${status}.`,
   changeAnyway: (status) => `Toch ${status} van maken`,
   byHand: (by) => `gewijzigd door ${by}`,

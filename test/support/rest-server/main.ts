@@ -11,7 +11,7 @@ import { FaultyServer, type Fault } from './faulty-server.js';
 import { RealWorlds } from './real-worlds.js';
 
 const folder = await mkdtemp(join(tmpdir(), 'enrollkit-rest-'));
-const log = pino({ level: 'silent' });
+const log = pino({ level: process.env.REST_SERVER_LOG ?? 'silent' }, pino.destination(2));
 const postgres = await startEmbeddedPostgres({ dataDir: folder, log });
 const worlds = await RealWorlds.open({ adminUrl: postgres.url, folder, log });
 const faulty = new Map<string, FaultyServer>();
@@ -69,7 +69,7 @@ async function stop(): Promise<void> {
   process.exit();
 }
 // Whoever started this process holds its input open: it ends with them, however they end.
-process.stdin.on('close', () => (stopping ??= stop())).resume();
+process.stdin.on('close', () => void (stopping ??= stop())).resume();
 
 control.listen(0, '127.0.0.1', () => {
   console.log(`http://127.0.0.1:${(control.address() as AddressInfo).port}`);

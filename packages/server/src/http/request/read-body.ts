@@ -29,8 +29,9 @@ export async function readText(c: Context<AppEnv>, { maxBytes, timeoutMs }: Body
 }
 
 /**
- * The body as it comes in. Rejects with `aborted` when the sender goes away, and when it takes longer than `timeoutMs`;
- * whoever stops reading stops the sender.
+ * The body as it comes in. Rejects with `aborted` when the sender goes away, and when it takes longer than `timeoutMs`.
+ * Whoever stops reading answers, and then the HTTP server reads on for a moment: a sender that is cut off while it sends
+ * hears nothing of the answer.
  */
 export async function* bodyChunks(c: Context<AppEnv>, timeoutMs: number): AsyncGenerator<Uint8Array, void, undefined> {
   const reader: ReadableStreamDefaultReader<Uint8Array> | undefined = c.req.raw.body?.getReader();
@@ -56,7 +57,8 @@ export async function* bodyChunks(c: Context<AppEnv>, timeoutMs: number): AsyncG
     }
   } finally {
     signal.removeEventListener('abort', stop);
-    stop();
+    if (signal.aborted) stop();
+    else reader.releaseLock();
   }
 }
 

@@ -60,6 +60,8 @@ export async function readForm(
     fields.set(name, value);
   });
   parser.on('file', (name, stream, { filename }) => {
+    // A form that breaks off breaks the stream of its file, also when nobody reads it yet: that must end no process.
+    stream.on('error', () => undefined);
     expectNewName(name);
     incoming.push(
       receive(stream, filename).then(

@@ -20,7 +20,6 @@ const ALLOWED = {
     'jose',
     'kysely',
     'pg',
-    'pg-boss',
     'pino',
     'prom-client',
     'rate-limiter-flexible',

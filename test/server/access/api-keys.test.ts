@@ -88,6 +88,17 @@ describe('API keys', () => {
     expect((await world.app().request('/whoami', bearer(key))).status).toBe(200);
   });
 
+  it('keeps nobody out while the database drops its connections', async () => {
+    const app = world.app();
+    const { key } = await world.key('provider', 'acme');
+    const drop = 'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()';
+    for (let i = 0; i < 5; i += 1) {
+      const asked = Array.from({ length: 4 }, () => app.request('/whoami', bearer(key)));
+      await world.database.pool.query(drop);
+      expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    }
+  });
+
   it('notes to the minute when a key was last used', async () => {
     const app = world.app();
     const { id, key } = await world.key('provider', 'noted');

@@ -2,6 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Actor, Clock, Instant } from '@enrollkit/core';
 import type { Database } from '../server-parts.js';
 import { KEY_ACTOR_PREFIX } from './actor-claims.js';
+import { steadily } from './steadily.js';
 import { unauthorized } from './unauthorized.js';
 
 /** An API key, without what opens doors. */
@@ -101,11 +102,13 @@ export async function verifyApiKey(
 ): Promise<{ readonly id: string; readonly actor: Actor }> {
   const [, id] = API_KEY.exec(key) ?? [];
   if (id === undefined) throw unauthorized('This is not what an API key looks like');
-  const row = await tables
-    .selectFrom('api_keys')
-    .select(['role', 'provider_id', 'secret_hash', 'last_used_at', 'revoked_at'])
-    .where('id', '=', id)
-    .executeTakeFirst();
+  const row = await steadily('read', tables, (database) =>
+    database
+      .selectFrom('api_keys')
+      .select(['role', 'provider_id', 'secret_hash', 'last_used_at', 'revoked_at'])
+      .where('id', '=', id)
+      .executeTakeFirst(),
+  );
   if (!row || !timingSafeEqual(hashKey(key), Buffer.from(row.secret_hash, 'hex')) || row.revoked_at !== null) {
     throw unauthorized('The API key is unknown or was revoked');
   }

@@ -13,10 +13,10 @@ import { unauthorized } from './unauthorized.js';
 type AuthenticatorParts = Pick<ServerParts, 'settings' | 'database' | 'clock' | 'ids'>;
 
 /** Answers who shows a credential. Rejects with `unauthorized`. */
-export type Authenticator = (credential: string) => Promise<{ readonly actor: Actor; readonly credential: Credential }>;
+type Authenticator = (credential: string) => Promise<{ readonly actor: Actor; readonly credential: Credential }>;
 
 /** Knows this server's API keys and tokens, and a host's own tokens when the settings say so. */
-export function createAuthenticator(parts: AuthenticatorParts): Authenticator {
+function createAuthenticator(parts: AuthenticatorParts): Authenticator {
   const { settings, database, clock } = parts;
   const tokens = openTokens(parts);
   const { oidc } = settings;

@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { AppEnv } from '../http/app-env.js';
 
 /** The parameter of every route that says whose records are meant. */
-export const PROVIDER_PARAMETER = 'provider_id';
+const PROVIDER_PARAMETER = 'provider_id';
 
 /**
  * Whoever deals with several providers may ask for one at a time: `?provider_id=`. It only ever takes away. Where two

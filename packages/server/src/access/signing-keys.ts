@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Clock, Instant } from '@enrollkit/core';
 import { sql } from 'kysely';
 import type { Database } from '../server-parts.js';
+import { steadily } from './steadily.js';
 
 /** A secret that signs tokens. Kept in the database, so that every server process makes and believes the same tokens. */
 export interface SigningKey {
@@ -44,7 +45,7 @@ export function createSigningKeys(options: SigningKeysOptions): SigningKeys {
   const nowMs = (): number => Date.parse(clock());
 
   async function keys(): Promise<readonly SigningKey[]> {
-    if (readAtMs + READ_AGAIN_AFTER_MS <= nowMs()) keep(await listKeys(database.tables));
+    if (readAtMs + READ_AGAIN_AFTER_MS <= nowMs()) keep(await steadily('read', database.tables, listKeys));
     return known;
   }
 
@@ -73,7 +74,7 @@ export function createSigningKeys(options: SigningKeysOptions): SigningKeys {
       const find = (): SigningKey | undefined => known.find((key) => key.id === id);
       await keys();
       // Another process may have made it a moment ago.
-      if (!find()) keep(await listKeys(database.tables));
+      if (!find()) keep(await steadily('read', database.tables, listKeys));
       return find();
     },
 

@@ -1,5 +1,6 @@
 import type { Actor, Clock } from '@enrollkit/core';
 import { sql } from 'kysely';
+import { steadily } from '../access/steadily.js';
 import { toTimestamp } from '../database/instants.js';
 import type { Database, RequestFacts } from '../server-parts.js';
 
@@ -43,7 +44,7 @@ export async function recordAudit(
 ): Promise<void> {
   if (records.length === 0) return;
   const at = toTimestamp(clock());
-  await sql`
+  const insert = sql`
     insert into audit_entries
       (at, provider_id, actor_id, actor_role, action, kind, record_id, enrollment_id, request_id)
     select ${at}::timestamptz, record.provider_id, ${actor.id}, ${actor.role}, ${action}, ${kind}, record.id,
@@ -53,5 +54,6 @@ export async function recordAudit(
       ${records.map(({ id }) => id)}::text[],
       ${records.map(({ enrollmentId }) => enrollmentId ?? null)}::text[]
     ) as record (provider_id, id, enrollment_id)
-  `.execute(tables);
+  `;
+  await steadily('write', tables, (database) => insert.execute(database));
 }

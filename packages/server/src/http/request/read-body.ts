@@ -8,6 +8,9 @@ export interface BodyLimits {
   readonly timeoutMs: number;
 }
 
+/** Whoever sends more than this after a refusal is cut off. */
+const MAX_SKIPPED_BYTES = 16 * 1024 * 1024;
+
 /** The body as text, never more of it in memory than `maxBytes`. */
 export async function readText(c: Context<AppEnv>, { maxBytes, timeoutMs }: BodyLimits): Promise<string> {
   expectPlainEncoding(c);
@@ -30,8 +33,8 @@ export async function readText(c: Context<AppEnv>, { maxBytes, timeoutMs }: Body
 
 /**
  * The body as it comes in. Rejects with `aborted` when the sender goes away, and when it takes longer than `timeoutMs`.
- * Whoever stops reading answers, and then the HTTP server reads on for a moment: a sender that is cut off while it sends
- * hears nothing of the answer.
+ * Whoever stops reading has what is on its way read and thrown away: a sender that is cut off while it sends hears nothing
+ * of the answer.
  */
 export async function* bodyChunks(c: Context<AppEnv>, timeoutMs: number): AsyncGenerator<Uint8Array, void, undefined> {
   const reader: ReadableStreamDefaultReader<Uint8Array> | undefined = c.req.raw.body?.getReader();
@@ -45,6 +48,7 @@ export async function* bodyChunks(c: Context<AppEnv>, timeoutMs: number): AsyncG
     if (timeout.aborted) throw badRequest('body-too-slow', '', { timeoutMs });
     if (signal.aborted || cause !== undefined) throw new EnrollkitError('aborted', 'The sender went away', { cause });
   };
+  let isOver = false;
   try {
     for (;;) {
       const { done, value } = await reader.read().catch((cause: unknown) => {
@@ -52,13 +56,23 @@ export async function* bodyChunks(c: Context<AppEnv>, timeoutMs: number): AsyncG
         throw cause;
       });
       expectGoing();
+      isOver = done;
       if (done) return;
       yield value;
     }
   } finally {
+    if (!isOver && !signal.aborted) await skip(reader).catch(() => undefined);
     signal.removeEventListener('abort', stop);
     if (signal.aborted) stop();
     else reader.releaseLock();
+  }
+}
+
+async function skip(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  for (let size = 0; size < MAX_SKIPPED_BYTES;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    size += value.byteLength;
   }
 }
 

@@ -6,8 +6,13 @@ const RETRY_AFTER_MS = 1000;
 
 /** Whether other transactions stood in the way, so that doing it all again helps. */
 export function isClash(error: unknown): boolean {
-  // 40001 serialization failure, 40P01 deadlock. 23503: a row went away that this transaction had seen.
-  return error instanceof pg.DatabaseError && ['40001', '40P01', '23503'].includes(error.code ?? '');
+  // Serialization failure, deadlock.
+  return error instanceof pg.DatabaseError && ['40001', '40P01'].includes(error.code ?? '');
+}
+
+/** Whether a row that is referred to isn't there, or is needed: it may have come or gone since this transaction looked. */
+export function isStaleReference(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '23503';
 }
 
 /** Whether the connection broke or the database is going down or coming up. */
@@ -26,7 +31,7 @@ const CONNECTION_ERRORS = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '
 const CONNECTION_MESSAGES = /^Connection terminated|not queryable|connection error|^Client was closed/;
 
 /** The driver's own words when all connections of a pool stay busy. */
-const POOL_TIMEOUT = /^timeout exceeded when trying to connect/;
+const POOL_TIMEOUT = 'timeout exceeded when trying to connect';
 
 /**
  * The kit's error for one of the database; anything else passes through. The database's own words stay out: they may quote
@@ -36,7 +41,7 @@ export function fromDatabase(error: unknown): unknown {
   if (isConnectionLoss(error)) {
     return new EnrollkitError('internal', 'The database could not be reached', { retryAfterMs: RETRY_AFTER_MS });
   }
-  if (error instanceof Error && POOL_TIMEOUT.test(error.message)) {
+  if (error instanceof Error && error.message.startsWith(POOL_TIMEOUT)) {
     return new EnrollkitError('timeout', 'All connections to the database are busy', { retryAfterMs: RETRY_AFTER_MS });
   }
   if (!(error instanceof pg.DatabaseError)) return error;

@@ -1,8 +1,12 @@
 import type { Instant } from '@enrollkit/core';
 import pg from 'pg';
 
-const { builtins, getTypeParser } = pg.types;
-const readTimestamp = getTypeParser(builtins.TIMESTAMPTZ) as (text: string) => Date;
+/** PostgreSQL's numbers for types. */
+const OIDS = { int8: 20, date: 1082, timestamptz: 1184 } as const;
+
+type Parse = (text: string) => unknown;
+const parserOf = pg.types.getTypeParser as unknown as (this: void, oid: number, format?: 'text' | 'binary') => Parse;
+const readTimestamp = parserOf(OIDS.timestamptz) as (text: string) => Date;
 
 /**
  * A moment as the kit writes it, from one as PostgreSQL does (`2026-08-24 22:00:00.5+00`). Moments are kept as timestamps
@@ -20,14 +24,14 @@ export function toTimestamp(instant: Instant): string {
 
 /** How values of the database come to JavaScript, for a pool. */
 export const TYPE_PARSERS = {
-  getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
+  getTypeParser(oid: number, format?: 'text' | 'binary'): Parse {
     if (format !== 'binary') {
-      if (oid === builtins.TIMESTAMPTZ) return fromTimestamp;
+      if (oid === OIDS.timestamptz) return fromTimestamp;
       // Days of a calendar are no moments.
-      if (oid === builtins.DATE) return String;
-      if (oid === builtins.INT8) return readBigint;
+      if (oid === OIDS.date) return String;
+      if (oid === OIDS.int8) return readBigint;
     }
-    return getTypeParser(oid, format as 'text') as (value: string) => unknown;
+    return parserOf(oid, format);
   },
 };
 

@@ -29,7 +29,7 @@ export async function migrate(
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return;
   const unknown = await unknownMigrations(database, migrations);
-  if (unknown.length === 0) throw error;
+  if (unknown.length === 0) throw new Error('The tables could not be made', { cause: error });
   const message = `The database was brought to ${unknown.at(-1)} by a newer version of this server: run that version`;
   throw new EnrollkitError('storage-unavailable', message, { cause: error });
 }

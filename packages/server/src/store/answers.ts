@@ -15,7 +15,12 @@ export function answers(tx: Transaction<Tables>, onForget: (before: Instant) => 
 
     async put({ key, request, result, at }) {
       // There may have been nothing to answer.
-      const stored = { key, request, result: JSON.stringify(result) ?? null, at: toTimestamp(at) };
+      const stored = {
+        key,
+        request,
+        result: (JSON.stringify(result) as string | undefined) ?? null,
+        at: toTimestamp(at),
+      };
       await tx
         .insertInto('answers')
         .values(stored)

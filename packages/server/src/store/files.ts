@@ -41,12 +41,10 @@ export async function dropFile(tx: Transaction<Tables>, sha256: string): Promise
   await tx
     .deleteFrom('files')
     .where('sha256', '=', sha256)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('certificates').select('id').where('certificates.sha256', '=', sha256))),
+    .where((eb) =>
+      eb.not(eb.exists(eb.selectFrom('certificates').select('id').where('certificates.sha256', '=', sha256))),
     )
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('invoices').select('name').where('invoices.sha256', '=', sha256))),
-    )
+    .where((eb) => eb.not(eb.exists(eb.selectFrom('invoices').select('name').where('invoices.sha256', '=', sha256))))
     .execute();
 }
 

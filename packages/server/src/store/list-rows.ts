@@ -21,6 +21,9 @@ export function cannotBeStored(value: unknown): boolean {
 }
 
 /** Leaves out what a column doesn't hold: the kit's records have a field or don't. */
-export function present<Key extends string, Value>(key: Key, value: Value | null): { readonly [Name in Key]?: Value } {
-  return (value === null ? {} : { [key]: value }) as { readonly [Name in Key]?: Value };
+export function present<Key extends string, Value>(
+  key: Key,
+  value: Value | null,
+): Readonly<Partial<Record<Key, Value>>> {
+  return (value === null ? {} : { [key]: value }) as Readonly<Partial<Record<Key, Value>>>;
 }

@@ -25,7 +25,8 @@ export interface SqlStoresOptions {
 /** The use cases' store in PostgreSQL, for every actor. Nothing is held here that another process would need. */
 export async function openSqlStores({ database, files, clock, log }: SqlStoresOptions): Promise<SqlStores> {
   const { tables } = database;
-  const { changes, close } = await openChangeChannel(database.pool, log);
+  const channel = await openChangeChannel(database.pool, log);
+  const { changes } = channel;
   const transactions = transactionRunner(tables);
   let forgotten: Instant = '';
 
@@ -83,7 +84,7 @@ export async function openSqlStores({ database, files, clock, log }: SqlStoresOp
     };
   };
 
-  return { for: storeFor, changes, close };
+  return { for: storeFor, changes, close: () => channel.close() };
 }
 
 function writeTables(

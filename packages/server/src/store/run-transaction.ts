@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Kysely, Transaction } from 'kysely';
-import { fromDatabase, isClash, isConnectionLoss } from '../database/database-error.js';
+import { fromDatabase, isClash, isConnectionLoss, isStaleReference } from '../database/database-error.js';
 import type { Tables } from '../database/tables.js';
 
 /** How often a transaction is begun before its caller hears that it can't be done. */
@@ -52,7 +52,7 @@ export function transactionRunner(database: Kysely<Tables>): TransactionRunner {
       try {
         return await attempt();
       } catch (error) {
-        if (!helps(error)) throw fromDatabase(error);
+        if (!helps(error) && !isStaleReference(error)) throw fromDatabase(error);
       }
       return inLine(() => attempts(attempt, helps));
     },

@@ -50,7 +50,10 @@ async function copyDatabase(kind: PostgresKind, original: string): Promise<TestD
   await withClient(server, (client) => client.query(`create database ${name} template ${original}`));
   return {
     url: databaseUrl(server, name),
-    drop: () => withClient(server, async (client) => void (await client.query(`drop database ${name} with (force)`))),
+    drop: () =>
+      withClient(server, async (client) => {
+        await client.query(`drop database ${name} with (force)`);
+      }),
   };
 }
 

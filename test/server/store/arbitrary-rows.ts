@@ -22,6 +22,6 @@ const WRITTEN_AT = '2026-10-15T00:00:00.000Z';
 function storable(enrollment: Enrollment): Enrollment {
   const isReadable = ([field, value]: [string, unknown]) =>
     typeof value !== 'string' ||
-    (/Date$/.test(field) ? isCalendarDay(value) : !/At$/.test(field) || parseInstant(value) !== undefined);
+    (field.endsWith('Date') ? isCalendarDay(value) : !field.endsWith('At') || parseInstant(value) !== undefined);
   return Object.fromEntries(Object.entries(enrollment).filter(isReadable)) as unknown as Enrollment;
 }

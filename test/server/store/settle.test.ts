@@ -45,21 +45,20 @@ function starting(count: number): EnrollmentRow[] {
 
 it('makes of every enrollment what the rules make of it one by one', async () => {
   await fc.assert(
-    fc
-      .asyncProperty(anyRows(timeZone), anyMoment(), fc.integer({ min: 1, max: 7 }), async (rows, now, batchSize) => {
-        await put(rows);
-        await settle(now, batchSize);
-        const expected = rows.map((row) => {
-          if (row.nextRuleAt === undefined || row.nextRuleAt > now) return row;
-          const { enrollment } = bringUpToDate(row, { now, timeZone });
-          const { nextRuleAt: _, ...settled } = enrollment as EnrollmentRow;
-          const { next } = evaluateEnrollment(enrollment, { now, timeZone });
-          return { ...settled, updatedAt: now, ...(next && { nextRuleAt: next.at }) };
-        });
-        const byId = new Map((await all()).map((row) => [row.id, row]));
-        for (const row of expected) expect(byId.get(row.id)).toEqual(row);
-      })
-      .afterEach(async () => void (await clear())),
+    fc.asyncProperty(anyRows(timeZone), anyMoment(), fc.integer({ min: 1, max: 7 }), async (rows, now, batchSize) => {
+      await clear();
+      await put(rows);
+      await settle(now, batchSize);
+      const expected = rows.map((row) => {
+        if (row.nextRuleAt === undefined || row.nextRuleAt > now) return row;
+        const { enrollment } = bringUpToDate(row, { now, timeZone });
+        const { nextRuleAt: _, ...settled } = enrollment as EnrollmentRow;
+        const { next } = evaluateEnrollment(enrollment, { now, timeZone });
+        return { ...settled, updatedAt: now, ...(next && { nextRuleAt: next.at }) };
+      });
+      const byId = new Map((await all()).map((row) => [row.id, row]));
+      for (const row of expected) expect(byId.get(row.id)).toEqual(row);
+    }),
     { numRuns: 40 },
   );
 });

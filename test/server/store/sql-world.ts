@@ -11,7 +11,8 @@ import { freshDatabase, silent, type PostgresKind } from '../../support/postgres
 /** The use cases on a database and a folder of their own. */
 export function makeSqlWorld(kind: PostgresKind): MakeWorld {
   return async ({ clock, ids }) => {
-    const { url, drop } = await freshDatabase(kind);
+    const fresh = await freshDatabase(kind);
+    const { url } = fresh;
     const directory = await mkdtemp(join(tmpdir(), 'enrollkit-files-'));
     const open = async () => {
       const files = await openDiskFileStore({ directory });
@@ -34,7 +35,7 @@ export function makeSqlWorld(kind: PostgresKind): MakeWorld {
       },
       dispose: async () => {
         await opened.close();
-        await drop();
+        await fresh.drop();
         await rm(directory, { recursive: true, force: true });
       },
     };

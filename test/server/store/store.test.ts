@@ -1,7 +1,7 @@
 import { hasErrorCode, type Actor, type Change } from '@enrollkit/core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openSqlStores } from '../../../packages/server/src/store/open-sql-stores.js';
-import { newEnrollment, newProduct, pdf } from '../../contract/world.js';
+import { newEnrollment, newProduct, pdf } from '../../contract/records.js';
 import { silent, withClient } from '../../support/postgres.js';
 import { openTestStores, type TestStores } from './test-stores.js';
 
@@ -18,7 +18,7 @@ afterEach(() => test.close());
 
 const many = <Result>(count: number, make: (index: number) => Promise<Result>) =>
   Promise.all(Array.from({ length: count }, (_, index) => make(index)));
-const query = async (text: string) => (await test.database.pool.query(text)).rows;
+const query = async (text: string) => (await test.database.pool.query<Record<string, unknown>>(text)).rows;
 
 it('lets exactly one of twenty writes win that saw the same version', async () => {
   const backend = test.backend(ALFA);
@@ -49,9 +49,8 @@ it('does fifty changes to fifty enrollments at once without trying again and aga
   const rollbacks = async () => {
     // Another session's figures come after a while, unless it is asked for them.
     await query('select pg_stat_force_next_flush()').catch(() => undefined);
-    return Number(
-      (await query('select xact_rollback from pg_stat_database where datname = current_database()'))[0].xact_rollback,
-    );
+    const [figures] = await query('select xact_rollback from pg_stat_database where datname = current_database()');
+    return Number(figures?.xact_rollback);
   };
   const before = await rollbacks();
   await Promise.all(made.map(({ id }) => backend.changeStatus(id, 'no-show')));

@@ -23,7 +23,8 @@ export interface TestStores {
 export async function openTestStores(
   options: { readonly poolSize?: number; readonly fresh?: TestDatabase } = {},
 ): Promise<TestStores> {
-  const { url, drop } = options.fresh ?? (await freshDatabase());
+  const fresh = options.fresh ?? (await freshDatabase());
+  const { url } = fresh;
   const directory = await mkdtemp(join(tmpdir(), 'enrollkit-files-'));
   const files = await openDiskFileStore({ directory });
   const database = await openDatabase({ url, poolSize: options.poolSize ?? 5, log: silent });
@@ -39,7 +40,7 @@ export async function openTestStores(
     async close() {
       await stores.close();
       await database.close();
-      await drop();
+      await fresh.drop();
       await rm(directory, { recursive: true, force: true });
     },
   };

@@ -1,5 +1,6 @@
 import { expectEqual, expectRejection, issueCodes } from './assertions.js';
-import { newProduct, type ContractCase } from './world.js';
+import { newProduct } from './records.js';
+import type { ContractCase } from './world.js';
 
 /** Products and certifications. */
 export const catalogueCases: readonly ContractCase[] = [

@@ -1,6 +1,7 @@
 import type { UploadProgress } from '@enrollkit/core';
 import { expectEqual, expectRejection, expectTrue, issueCodes } from './assertions.js';
-import { draftFor, newEnrollment, pdf, PROVIDER, type ContractCase } from './world.js';
+import { draftFor, newEnrollment, pdf } from './records.js';
+import { PROVIDER, type ContractCase } from './world.js';
 
 /** Certificates: upload, duplicates, files, removal, lists. */
 export const certificateCases: readonly ContractCase[] = [

@@ -1,6 +1,7 @@
 import type { EnrollmentQuery } from '@enrollkit/core';
 import { expectEqual, expectRejection, issueCodes } from './assertions.js';
-import { newEnrollment, newProduct, type ContractCase } from './world.js';
+import { newEnrollment, newProduct } from './records.js';
+import type { ContractCase } from './world.js';
 
 const startingDate = {
   id: 'sd1',

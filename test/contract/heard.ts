@@ -1,5 +1,6 @@
 import type { Actor, Change } from '@enrollkit/core';
-import { newProduct, type World } from './world.js';
+import { newProduct } from './records.js';
+import type { World } from './world.js';
 
 /** How long a change may take to be told. */
 const WAIT_MS = 20_000;

@@ -1,6 +1,7 @@
 import { hasErrorCode, type Actor } from '@enrollkit/core';
 import { expectEqual, expectRejection, issueCodes } from './assertions.js';
-import { draftFor, newEnrollment, newProduct, type ContractCase, type Scene } from './world.js';
+import { draftFor, newEnrollment, newProduct } from './records.js';
+import type { ContractCase, Scene } from './world.js';
 
 const OURS: Actor = { id: 'a1', role: 'provider', providerId: 'alfa' };
 const THEIRS: Actor = { id: 'b1', role: 'provider', providerId: 'beta' };

@@ -1,6 +1,7 @@
 import { hasErrorCode, type Enrollment } from '@enrollkit/core';
 import { expectEqual, expectRejection, expectTrue, issueCodes } from './assertions.js';
-import { draftFor, newEnrollment, newProduct, pdf, PROVIDER, type ContractCase } from './world.js';
+import { draftFor, newEnrollment, newProduct, pdf } from './records.js';
+import { PROVIDER, type ContractCase } from './world.js';
 
 /** What holds for every write: versions, idempotency keys, events, stopping, lasting. */
 export const writeCases: readonly ContractCase[] = [

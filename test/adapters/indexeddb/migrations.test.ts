@@ -3,7 +3,8 @@ import { createBackend } from '@enrollkit/core';
 import { expect } from '@open-wc/testing';
 import { MIGRATIONS } from '../../../packages/adapters/src/indexeddb/migrations.js';
 import { expectRejection } from '../../contract/assertions.js';
-import { newEnrollment, PROVIDER } from '../../contract/world.js';
+import { newEnrollment } from '../../contract/records.js';
+import { PROVIDER } from '../../contract/world.js';
 import { deleteDatabase, openDatabase } from './raw-database.js';
 import { freshName } from './worlds.js';
 

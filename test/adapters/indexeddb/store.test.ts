@@ -2,7 +2,7 @@ import { createBackend, EnrollkitError, type Backend, type Change, type Enrollme
 import { openIndexedDbBackend, openIndexedDbStore, type IndexedDbBackend } from '@enrollkit/adapters/indexeddb';
 import { expect } from '@open-wc/testing';
 import { expectRejection } from '../../contract/assertions.js';
-import { draftFor, newEnrollment, newProduct, pdf } from '../../contract/world.js';
+import { draftFor, newEnrollment, newProduct, pdf } from '../../contract/records.js';
 import { countRows, deleteDatabase } from './raw-database.js';
 import { freshName } from './worlds.js';
 

@@ -3,7 +3,7 @@ import type { EnrollkitError, ErrorCode } from '@enrollkit/core';
 import { toWireBooking } from '@enrollkit/core/wire';
 import { expect, waitUntil } from '@open-wc/testing';
 import { expectRejection } from '../../contract/assertions.js';
-import { pdf } from '../../contract/world.js';
+import { pdf } from '../../contract/records.js';
 import type { Fault } from '../../support/rest-server/faulty-server.js';
 import { FaultyWorld } from '../../support/rest-world.js';
 

@@ -2,7 +2,8 @@ import type { QueuedWrite, RestBackend, RestBackendOptions } from '@enrollkit/ad
 import type { Actor, Certificate, Certification, Enrollment } from '@enrollkit/core';
 import { expect, waitUntil } from '@open-wc/testing';
 import { expectRejection } from '../../contract/assertions.js';
-import { draftFor, newEnrollment, newProduct, PROVIDER } from '../../contract/world.js';
+import { draftFor, newEnrollment, newProduct } from '../../contract/records.js';
+import { PROVIDER } from '../../contract/world.js';
 import { ServerWorld } from '../../support/rest-world.js';
 import type { QueuePageOrder } from './queue-page.js';
 

@@ -54,7 +54,7 @@ describe("a host's own tokens", () => {
     });
   }
 
-  async function token(claims: JWTPayload = {}, { privateKey, jwk }: Key = rsa): Promise<string> {
+  async function token(claims: Readonly<Record<string, unknown>> = {}, { privateKey, jwk }: Key = rsa): Promise<string> {
     const all = {
       iss: issuer,
       aud: 'enrollkit',

@@ -1,4 +1,4 @@
-import { SignJWT, UnsecuredJWT, decodeJwt, decodeProtectedHeader, type JWTPayload } from 'jose';
+import { SignJWT, UnsecuredJWT, decodeJwt, decodeProtectedHeader } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createSigningKeys, type SigningKeys } from '../../../packages/server/src/access/signing-keys.js';
 import { createTokens, type Tokens } from '../../../packages/server/src/access/tokens.js';
@@ -39,7 +39,7 @@ describe('tokens', () => {
 
   /** A token like ours, but for what a test changes. */
   async function forge(
-    claims: JWTPayload = {},
+    claims: Readonly<Record<string, unknown>> = {},
     { header = {}, secret }: { readonly header?: object; readonly secret?: Uint8Array } = {},
   ): Promise<string> {
     const key = await keys.current();

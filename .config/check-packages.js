@@ -1,5 +1,5 @@
 // Packs each package as npm would publish it, has publint and "are the types wrong" judge it, and imports every entry in
-// Node from the packed files: server-side rendering imports elements where there is no page.
+// Node from the packed files, and starts its programs: server-side rendering imports elements where there is no page.
 // Arguments: folders of packages, default all. Needs `npm run build`.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -17,17 +17,22 @@ rmSync(packed, { recursive: true, force: true });
 mkdirSync(join(packed, 'node_modules'), { recursive: true });
 
 const packages = folders.map((folder) => {
-  const { name, exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { name, exports, bin = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const [{ filename }] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', packed], folder).stdout);
   const tarball = join(packed, filename);
   const target = join(packed, 'node_modules', name);
   mkdirSync(target, { recursive: true });
   run('tar', ['--extract', '--gzip', '--strip-components=1', '--directory', target, '--file', tarball]);
-  return { name, tarball, entries: Object.keys(exports) };
+  return {
+    name,
+    tarball,
+    entries: Object.keys(exports),
+    programs: Object.values(bin).map((path) => join(target, path)),
+  };
 });
 
 let failures = 0;
-for (const { name, tarball, entries } of packages) {
+for (const { name, tarball, entries, programs } of packages) {
   judge(`${name}: publint`, 'publint', ['run', tarball, '--strict']);
   const excluded = entries.filter((entry) => NOT_MODULES.includes(entry));
   judge(`${name}: types`, 'attw', [
@@ -35,6 +40,7 @@ for (const { name, tarball, entries } of packages) {
     ...['--profile', 'esm-only', '--format', 'ascii', '--no-emoji'],
     ...(excluded.length > 0 ? ['--exclude-entrypoints', ...excluded] : []),
   ]);
+  for (const program of programs) judge(`${name}: ${program} --help`, 'node', [program, '--help'], packed);
   if (PAGE_ONLY.includes(name)) continue;
   for (const entry of entries.filter((entry) => !NOT_MODULES.includes(entry))) {
     const specifier = join(name, entry);

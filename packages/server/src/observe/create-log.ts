@@ -31,7 +31,7 @@ const QUOTING = ['SyntaxError', 'ZodError', '$ZodError'];
  * Leaves out what may hold personal data: an error of the database quotes the row it is about, a parser what it couldn't
  * read, and an error of the kit carries the record as it is now.
  */
-export function describeError(error: unknown): LoggedError {
+function describeError(error: unknown): LoggedError {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code, constraint, routine } = error as Error & { code?: unknown; constraint?: string; routine?: unknown };
   const isFromDatabase = typeof routine === 'string' || /^[0-9A-Z]{5}$/.test(String(code));

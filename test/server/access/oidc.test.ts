@@ -54,7 +54,10 @@ describe("a host's own tokens", () => {
     });
   }
 
-  async function token(claims: Readonly<Record<string, unknown>> = {}, { privateKey, jwk }: Key = rsa): Promise<string> {
+  async function token(
+    claims: Readonly<Record<string, unknown>> = {},
+    { privateKey, jwk }: Key = rsa,
+  ): Promise<string> {
     const all = {
       iss: issuer,
       aud: 'enrollkit',

@@ -44,7 +44,9 @@ export async function keepEnrollment(
 ): Promise<void> {
   const { next } = evaluateEnrollment(enrollment, { now, timeZone });
   const row = { ...enrollment, updatedAt: now };
-  await tables.enrollments.put(next ? { ...row, nextRuleAt: next.at } : row);
+  // A year after 9999 is written with a sign, and sorts before everything: nobody waits for it.
+  const isAwaited = next && !next.at.startsWith('+');
+  await tables.enrollments.put(isAwaited ? { ...row, nextRuleAt: next.at } : row);
 }
 
 /** Keeps what an act made of an enrollment as its next version, or says why the act is refused. */

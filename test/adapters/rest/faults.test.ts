@@ -85,7 +85,10 @@ describe('A REST backend before a server that misbehaves', () => {
       const { backend, server } = await given(fault);
       const { message } = await refused(backend, code);
       expect(message).not.to.contain('<');
-      expect(await server.requests()).to.have.length(count);
+      // Firefox repeats by itself what was cut off, each time again.
+      const { length } = await server.requests();
+      if ('cut' in fault) expect(length).to.be.at.least(count);
+      else expect(length).to.equal(count);
     });
   }
 
@@ -222,7 +225,7 @@ describe('A REST backend before a server that misbehaves', () => {
     await backend.getEnrollment('scan.xml');
     expect((await server.requests()).map(({ url }) => url)).to.deep.equal([
       '/bookings/..%2Fproducts%2F1%3Fx%3D%23y',
-      '/bookings/scan%2Exml',
+      '/bookings/scan.xml.json',
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import { EnrollkitError, ERROR_CODES, hasErrorCode, throwIfAborted, type UploadOptions } from '@enrollkit/core';
 import { joinSignals, orAborted, sleep } from './abortable.js';
 import { newKey } from './new-key.js';
+import { withRepresentation } from './paths.js';
 import { errorOf, readJson, type ReadBody } from './read-answer.js';
 import { retryDelayMs, type RetryOptions } from './retry.js';
 import { Slots } from './slots.js';
@@ -17,7 +18,7 @@ export interface ApiRequest {
   readonly body?: unknown;
   /** Default JSON. */
   readonly accept?: string;
-  /** How problems are written. Default JSON. */
+  /** For XML: how problems are read as well. */
   readonly readBody?: ReadBody;
   /** Reads the record of a `conflict` or `duplicate`. */
   readonly readCurrent?: (current: unknown) => unknown;
@@ -127,7 +128,7 @@ export class Client {
     const isForm = body instanceof FormData;
     return {
       method,
-      url: `${this.#parts.baseUrl}/${request.path}`,
+      url: `${this.#parts.baseUrl}/${withRepresentation(request.path, request.readBody ? 'xml' : 'json')}`,
       headers: {
         Accept: request.accept ?? 'application/json',
         ...(token !== undefined && { Authorization: `Bearer ${token}` }),

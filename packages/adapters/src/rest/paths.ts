@@ -6,8 +6,15 @@ export function idStep(kind: string, id: unknown): string {
   if (typeof id !== 'string' || id === '' || id === '.' || id === '..') {
     throw new EnrollkitError('not-found', `No ${kind} ${String(id)}`);
   }
-  // An address that ends so names a representation.
-  return encodeURIComponent(id).replace(/\.(?=(json|xml)$)/, '%2E');
+  return encodeURIComponent(id);
+}
+
+/**
+ * An address that ends in `.json` or `.xml` names a representation. Where an id ends so, the right one is named behind it; some
+ * browsers undo every other way of writing a point.
+ */
+export function withRepresentation(path: string, representation: 'json' | 'xml'): string {
+  return path.replace(/\.(?:json|xml)(?=$|\?)/, (end) => `${end}.${representation}`);
 }
 
 /** A path with what is asked for, in the API's names. What isn't said is left out; several values are told apart by commas. */

@@ -12,12 +12,14 @@ const OTHERS = {
   FilePond: ['filepond'],
   'Uppy core + dashboard + XHR': ['@uppy/core', '@uppy/dashboard', '@uppy/xhr-upload'],
 };
-const BUILT = ['enrollkit-elements.js', 'enrollkit.js', 'enrollkit.iife.js'];
+const BUILT = ['enrollkit-elements.js', 'enrollkit-rest.js', 'enrollkit.js', 'enrollkit.iife.js'];
+const ADAPTERS = ['@enrollkit/adapters/rest', '@enrollkit/adapters/indexeddb'];
 
 const rows = [];
 const addRow = (name, { first, later }) => rows.push([name, minified(first), gzipped(first), gzipped(later)]);
 for (const [name, specifiers] of Object.entries(ENTRIES)) addRow(`<${name}>`, await bundle(specifiers, root));
 addRow('the three elements together', await bundle(Object.values(ENTRIES).flat(), root));
+for (const adapter of ADAPTERS) addRow(adapter.replace('@enrollkit/', ''), await bundle([adapter], root));
 addRow('lit with its decorators', await bundle(['lit', 'lit/decorators.js'], root));
 for (const file of BUILT) {
   addRow(`embed: ${file}`, { first: [readFileSync(`${root}packages/embed/dist/${file}`)], later: [] });

@@ -1,5 +1,6 @@
 /**
- * Everything for one script tag: the elements, and `<enrollkit-backend type="indexeddb">`, which needs no server.
+ * Everything for one script tag: the elements, `<enrollkit-backend type="indexeddb">`, which needs no server, and
+ * `<enrollkit-backend type="rest">`, which talks to one.
  * In the IIFE build the exports are the members of the global `Enrollkit`.
  */
 import { openIndexedDbBackend } from '@enrollkit/adapters/indexeddb';
@@ -9,5 +10,5 @@ defineBackendType('indexeddb', ({ database, timeZone }) =>
   openIndexedDbBackend({ ...(database !== undefined && { database }), ...(timeZone !== undefined && { timeZone }) }),
 );
 
-export * from './elements.js';
+export * from './rest.js';
 export { openIndexedDbBackend };

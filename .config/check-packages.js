@@ -1,5 +1,5 @@
-// Packs each package as npm would publish it, has publint and "are the types wrong" judge it, and imports every entry in
-// Node from the packed files, and starts its programs: server-side rendering imports elements where there is no page.
+// Packs each package as npm would publish it, has publint and "are the types wrong" judge it, imports every entry in Node
+// from the packed files, because server-side rendering imports elements where there is no page, and starts its programs.
 // Arguments: folders of packages, default all. Needs `npm run build`.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';

@@ -43,6 +43,15 @@ for (const name of ['classic', 'module', 'amd']) {
   });
 }
 
+describe('a page with the build for a server', () => {
+  it('has every element, and they ask that server', async () => {
+    const { page, problems } = await openPage('rest');
+    for (const tag of TAGS) expect(page.customElements.get(tag), tag).to.not.equal(undefined);
+    expect(await answerOf(page)).to.contain('onleesbaar antwoord');
+    expect(problems).to.deep.equal([]);
+  });
+});
+
 describe('the classic build', () => {
   it('gives the page one global', async () => {
     const { page } = await openPage('classic');

@@ -23,7 +23,7 @@ window.addEventListener('message', ({ data }: MessageEvent<QueuePageOrder>) => {
   if (!draft) return;
   backend.uploadCertificate(draft).then(
     () => parent.postMessage('uploaded', '*'),
-    ({ code }: { readonly code: string }) => parent.postMessage(code, '*'),
+    (error: unknown) => parent.postMessage((error as { readonly code: string }).code, '*'),
   );
 });
 parent.postMessage('ready', '*');

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { XMLParser } from 'fast-xml-parser';
 import { JAN, made, makeBooking, makeCourse, pdf, PRODUCT } from './support/course.js';
 import { json, openHttpWorld, type Call, type HttpWorld } from './support/http-world.js';
+import { readXml } from './support/read-xml.js';
 
 let world: HttpWorld;
 beforeAll(async () => {
@@ -52,7 +52,7 @@ describe('one certificate', () => {
     expect(await read.json()).toEqual(stored);
     const xml = await call(`/users/certificates/${stored.id}.xml`);
     expect(xml.headers.get('Content-Type')).toBe('application/xml; charset=utf-8');
-    const parsed = new XMLParser({ parseTagValue: false }).parse(await xml.text(), true) as Record<string, unknown>;
+    const parsed = readXml(await xml.text());
     expect(parsed.certificate).toMatchObject({
       id: stored.id,
       booking_id: 'b-1',
@@ -129,7 +129,7 @@ describe('one certificate', () => {
     [{ booking_id: undefined, email: 'nobody@example.nl' }, 422, [['booking-not-found', 'email']]],
     [{ booking_id: 'b-none' }, 404, []],
     [{ bookingId: 'b-1' }, 422, [['unknown-field', 'bookingId']]],
-  ])('is refused with %j', async (more, status, issues) => {
+  ])('is refused, and is told where and why: case %#', async (more, status, issues) => {
     const call = await course();
     const response = await call('/certificates', json('POST', inJson(more)));
     expect([response.status, await issuesOf(response)]).toEqual([status, issues]);
@@ -219,7 +219,7 @@ describe('a bundle', () => {
   it('answers the same when it comes again with its key', async () => {
     const call = await course();
     const sent = bundle().filter((_, index) => index !== 1);
-    const send = async () =>
+    const send = async (): Promise<unknown> =>
       (await call('/certificates', json('POST', sent, { 'Idempotency-Key': 'bundle-1' }))).json();
     const first = await send();
     const second = await send();

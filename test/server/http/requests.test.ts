@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { XMLParser } from 'fast-xml-parser';
 import { EnrollkitError } from '@enrollkit/core';
 import { createApp } from '../../../packages/server/src/http/create-app.js';
 import { negotiate } from '../../../packages/server/src/http/representation.js';
@@ -7,23 +6,13 @@ import { parseJson } from '../../../packages/server/src/http/request/parse-json.
 import { toXml } from '../../../packages/server/src/http/to-xml.js';
 import { JAN, made, makeBooking, makeCourse } from './support/course.js';
 import { json, openHttpWorld, type HttpWorld } from './support/http-world.js';
+import { readXml } from './support/read-xml.js';
 
 let world: HttpWorld;
 beforeAll(async () => {
   world = await openHttpWorld({ maxBodyBytes: 100_000 });
 });
 afterAll(() => world.close());
-
-const parser = new XMLParser({
-  parseTagValue: false,
-  parseAttributeValue: false,
-  trimValues: false,
-  ignoreAttributes: false,
-  htmlEntities: true, // Numbered ones, too.
-  attributeNamePrefix: '@',
-  isArray: (name) => ['booking', 'change', 'certification', 'product', 'error'].includes(name),
-});
-const readXml = (text: string) => parser.parse(text, true) as Record<string, Record<string, unknown>>;
 
 describe('JSON or XML', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
 import { EnrollkitError, hasErrorCode } from '@enrollkit/core';
@@ -45,9 +45,6 @@ export async function readForm(
   };
   const refuse = (error: unknown) =>
     void parser.destroy(error instanceof Error ? error : new Error('refused', { cause: error }));
-  // The parser waits for ever for a file's stream that somebody else has destroyed.
-  const receive = (stream: Readable, name = 'certificate') =>
-    spool.receive(Readable.from(stream.iterator({ destroyOnReturn: false })), { name, maxBytes: maxFileBytes });
   const names = new Set<string>();
   const expectNewName = (name: string) => {
     if (names.has(name)) refuse(badRequest('field-repeated', name));
@@ -60,11 +57,9 @@ export async function readForm(
     fields.set(name, value);
   });
   parser.on('file', (name, stream, { filename }) => {
-    // A form that breaks off breaks the stream of its file, also when nobody reads it yet: that must end no process.
-    stream.on('error', () => undefined);
     expectNewName(name);
     incoming.push(
-      receive(stream, filename).then(
+      spool.receive(detached(stream), { name: filename ?? 'certificate', maxBytes: maxFileBytes }).then(
         (file) => void files.set(name, file),
         (error: unknown) => {
           if (!hasErrorCode(error, 'too-large')) {
@@ -72,8 +67,6 @@ export async function readForm(
             return;
           }
           files.set(name, refused('too-large', 'file-too-large', 'file', { maxSizeBytes: maxFileBytes }));
-          // Read to its end, so that the parts after it are heard.
-          stream.resume();
         },
       ),
     );
@@ -96,6 +89,21 @@ export async function readForm(
     await discard();
     throw toRefusal(error);
   }
+}
+
+/**
+ * The same bytes in a stream that may be destroyed. The parser waits for ever for a file's own stream when that is destroyed
+ * or no longer read: so once nobody wants the rest, it is read to its end, and the parts after it are heard.
+ */
+function detached(stream: Readable): Readable {
+  const copy = new PassThrough();
+  copy.once('close', () => {
+    stream.unpipe(copy);
+    stream.resume();
+  });
+  // A form that breaks off breaks the stream of its file, also when nobody reads it yet: that must end no process.
+  stream.once('error', (error) => copy.destroy(error));
+  return stream.pipe(copy);
 }
 
 export function isSpooled(file: FormFile): file is SpooledFile {

@@ -1,0 +1,18 @@
+import { XMLParser } from 'fast-xml-parser';
+
+const parser = new XMLParser({
+  parseTagValue: false,
+  parseAttributeValue: false,
+  trimValues: false,
+  ignoreAttributes: false,
+  htmlEntities: true, // Numbered ones, too.
+  attributeNamePrefix: '@',
+  isArray: (name) => ['booking', 'change', 'certification', 'product', 'error'].includes(name),
+});
+
+/** Reads XML strictly: what is not well-formed throws. */
+export function readXml(text: string): Record<string, Record<string, unknown>> {
+  // The package that is named instead holds the same code; one dependency reads and writes.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  return parser.parse(text, true) as Record<string, Record<string, unknown>>;
+}

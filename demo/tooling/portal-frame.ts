@@ -3,14 +3,14 @@ import type { Plugin } from 'vite';
 
 /** Where the portal and its elements read and write: the one place in the pages that says so. */
 export const BACKEND = {
-  inTheBrowser: 'id="backend" type="indexeddb" database="duinweg"',
-  onTheServer: 'id="backend" type="rest" base-url="/api"',
+  inTheBrowser: 'type="indexeddb" database="duinweg"',
+  onTheServer: 'type="rest" base-url="/api"',
 } as const;
 
 /** What comes around the main part of every page. The backend is around the main part, for the elements in it. */
 const FRAME: Readonly<Record<string, () => string>> = {
   header: () =>
-    `${read('header')}<enrollkit-backend ${BACKEND.inTheBrowser} time-zone="Europe/Amsterdam">`,
+    `${read('header')}<enrollkit-backend id="backend" ${BACKEND.inTheBrowser} time-zone="Europe/Amsterdam">`,
   footer: () => `</enrollkit-backend>${read('footer')}`,
 };
 

@@ -117,6 +117,13 @@ test('HR sees a certificate once its certification is verified, and can open it'
   expect(await readFile(await (await downloads).path())).toEqual(await readFile(CERTIFICATE_PDF));
 });
 
+test('the page of another site, with one script tag, shows the same records', async () => {
+  const { openTab } = visit();
+  const page = await openTab('/script-tag.html');
+  await statusLabel(page).filter({ hasText: 'Afgerond' }).waitFor();
+  await page.locator('price-breakdown [part="total-amount"]').filter({ hasText: '1.537,51' }).waitFor();
+});
+
 test('the same pages work without the server, with records of their own', async () => {
   const { page } = visit();
   await page.getByRole('button', { name: 'Zonder server: alles in deze browser' }).click();

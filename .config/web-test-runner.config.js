@@ -51,6 +51,7 @@ export default {
     'test/adapters/**/*.test.ts',
     'test/embed/**/*.test.ts',
     'test/security/**/*.test.ts',
+    '!test/security/server/**', // In Node: the server is attacked, not a page.
   ],
   nodeResolve: { exportConditions: ['@enrollkit/source', 'browser', 'development'] },
   plugins: [

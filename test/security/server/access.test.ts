@@ -1,0 +1,229 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../../../packages/server/src/http/create-app.js';
+import { actorOf, ASKERS, bodyOf, invoice, OPERATIONS, targetOf, type Asker, type Operation } from './access-table.js';
+import { BASE_PATH, freshId, startAttackedServer, type Ask, type AttackedServer } from './support/attacked-server.js';
+import { made, makeRecords, providerOf, type Records } from './support/records.js';
+
+/** What is for everybody, and why. */
+const PUBLIC = [
+  'GET /healthz', // For load balancers.
+  'GET /healthz/live',
+  'GET /metrics', // Asks for its own token; without one, only from this machine.
+  'GET /openapi.json', // Says no more than the source.
+  'GET /docs',
+  'GET /docs/errors',
+  'GET /docs/style.css',
+];
+
+const EVERYBODY = Object.keys(ASKERS) as readonly Asker[];
+
+let server: AttackedServer;
+let target: Records;
+beforeAll(async () => {
+  server = await startAttackedServer();
+  target = await makeTarget();
+});
+afterAll(() => server.close());
+
+async function makeTarget(): Promise<Records> {
+  const records = await makeRecords(server);
+  const ask = server.as(providerOf(records));
+  await made(ask(`/bookings/${records.bookingId}/invoice`, { method: 'POST', body: invoice() }));
+  return records;
+}
+
+function askAs(asker: Asker, records: Records): Ask {
+  const actor = actorOf(asker, records);
+  return actor ? server.as(actor) : server.with();
+}
+
+function send(asker: Asker, operation: Operation, records: Records, address?: string): Promise<Response> {
+  return askAs(asker, target)(address ?? targetOf(operation, records).address, bodyOf(operation, records));
+}
+
+/** Whether it does something to the records it is about. */
+function isDone(operation: Operation, asker: Asker): boolean {
+  const answer = operation.answers[asker];
+  return operation.method !== 'GET' && typeof answer === 'number' && answer < 300;
+}
+
+describe('the table of who may do what', () => {
+  it('has a row for every route of the server, and none for routes that are not there', async () => {
+    const routes = new Set(await describedOperations());
+    for (const { method, path } of createApp(server.parts).routes) {
+      const spelled = path.slice(BASE_PATH.length).replaceAll(/:(\w+)(\{[^}]*\})?/g, '{$1}');
+      if (method !== 'ALL' && !spelled.includes('*')) routes.add(`${method} ${spelled}`);
+    }
+    const expected = [...OPERATIONS.map(({ name }) => name), ...PUBLIC];
+    expect([...routes].filter((route) => !expected.includes(route))).toEqual([]);
+    expect(OPERATIONS.map(({ name }) => name).filter((name) => !routes.has(name))).toEqual([]);
+  });
+
+  describe.each(OPERATIONS)('$name', (operation) => {
+    it.each(EVERYBODY.map((asker) => ({ asker, who: ASKERS[asker], answer: operation.answers[asker] })))(
+      'answers $answer to $who',
+      async ({ asker, answer }) => {
+        if (isDone(operation, asker)) return expectDone(operation, asker);
+        const before = await rowsOf(target);
+        const response = await send(asker, operation, target);
+        if (operation.path === '/events') {
+          expect(response.status).toBe(answer);
+          await response.body?.cancel();
+          return;
+        }
+        const text = await response.text();
+        if (typeof answer === 'number') expect(response.status, text).toBe(answer);
+        else {
+          expect(response.status, text).toBe(200);
+          expect(text.includes(targetOf(operation, target).id)).toBe(answer === 'in');
+        }
+        if (response.status === 404) await expectLikeNothing(operation, asker, { response, text });
+        expect(await rowsOf(target)).toEqual(before);
+      },
+    );
+  });
+
+  it('holds for the other addresses and methods of the same records', async () => {
+    for (const operation of OPERATIONS.filter(({ method, path }) => method === 'GET' && path.includes('{id}'))) {
+      const { address } = targetOf(operation, target);
+      const others = [
+        `/users${address}`,
+        `${address}.xml`,
+        `${address}.json`,
+        `${address}/`,
+        `${address}?provider_id=rival`,
+      ];
+      for (const asker of EVERYBODY.filter((one) => Number(operation.answers[one]) >= 400)) {
+        for (const other of others) {
+          const response = await askAs(asker, target)(other);
+          expect([401, 403, 404], `${asker} ${other}`).toContain(response.status);
+          expect(await response.text()).not.toContain(target.email);
+        }
+        const head = await askAs(asker, target)(address, { method: 'HEAD' });
+        expect(head.status).toBe(operation.answers[asker]);
+      }
+    }
+  });
+});
+
+describe('a certificate whose certification nobody verified yet', () => {
+  it('is seen by its provider and by nobody else', async () => {
+    const records = await makeRecords(server, { isVerified: false });
+    const reading = OPERATIONS.filter(({ name }) => name.startsWith('GET /certificates'));
+    for (const asker of EVERYBODY) {
+      const actor = actorOf(asker, records);
+      const ask = actor ? server.as(actor) : server.with();
+      for (const operation of reading) {
+        const response = await ask(targetOf(operation, records).address);
+        const text = await response.text();
+        const isTheirs = asker === 'provider' || asker === 'page';
+        if (operation.path.includes('{id}')) expect(response.status).toBe(isTheirs ? 200 : actor ? 404 : 401);
+        else expect(text.includes(records.certificateId), asker).toBe(isTheirs);
+      }
+    }
+  });
+});
+
+describe('two providers that use the same ids', () => {
+  it('neither hide nor rename each other’s records', async () => {
+    const records = await makeTarget();
+    const { certificationId, productId, bookingId, certificateId, email } = records;
+    const rival = server.as({ ...providerOf(records), providerId: freshId('rival') });
+    const send = (method: string, body: unknown): RequestInit => ({
+      method,
+      body: JSON.stringify(body),
+      headers: { 'Content-Type': 'application/json' },
+    });
+    await made(
+      rival('/certifications', send('POST', { id: certificationId, name: 'Stolen', requires_valid_until: false })),
+    );
+    await made(
+      rival(
+        '/bookings',
+        send('POST', { id: bookingId, product_id: productId, participant: { name: 'X', email: 'x@y.nl' } }),
+      ),
+    );
+
+    // A participant who deals with several providers: the token names none.
+    const participant = server.as({ id: 'jan', role: 'participant', email });
+    expect(await made(participant('/certificates'))).toMatchObject({
+      items: [{ id: certificateId, certification: { name: 'Foundation' } }],
+    });
+    expect(await made(participant(`/certificates/${certificateId}`))).toMatchObject({
+      certification: { name: 'Foundation' },
+    });
+    expect(await made(participant(`/bookings/${bookingId}`))).toMatchObject({ participant: { email } });
+  });
+});
+
+/** What is allowed is done, on records that nothing else is asked of. */
+async function expectDone(operation: Operation, asker: Asker): Promise<void> {
+  const records = await makeTarget();
+  const before = await rowsOf(records);
+  const actor = actorOf(asker, records);
+  const response = await (actor ? server.as(actor) : server.with())(
+    targetOf(operation, records).address,
+    bodyOf(operation, records),
+  );
+  expect(response.status, await response.text()).toBe(operation.answers[asker]);
+  // Another provider does it to what is its own.
+  if (asker === 'rival') expect(await rowsOf(records)).toEqual(before);
+}
+
+/** What is refused as not there looks like what is really not there, but for its id. */
+async function expectLikeNothing(
+  operation: Operation,
+  asker: Asker,
+  { response, text }: { readonly response: Response; readonly text: string },
+): Promise<void> {
+  const nothing = Object.fromEntries(
+    Object.entries(target).map(([name, id]: [string, string]) => [name, id.replace(/[0-9a-f]{12}$/, '000000000000')]),
+  ) as unknown as Records;
+  const other = await send(asker, operation, nothing);
+  const known: readonly string[] = [nothing, target].flatMap((one) => Object.values<string>({ ...one }));
+  const ids = (body: string): string => known.reduce((all, id) => all.replaceAll(id, 'ID'), body);
+  expect(other.status).toBe(404);
+  expect(ids(text)).toBe(ids(await other.text()));
+  expect(headersOf(response)).toEqual(headersOf(other));
+}
+
+function headersOf({ headers }: Response): Record<string, string> {
+  const changing = ['date', 'x-request-id', 'ratelimit-remaining', 'ratelimit-reset'];
+  return Object.fromEntries([...headers].filter(([name]) => !changing.includes(name)));
+}
+
+/** Everything that is stored for a provider, but for who saw it. */
+async function rowsOf({ providerId }: Records): Promise<unknown> {
+  const tables = [
+    'products',
+    'certifications',
+    'enrollments',
+    'status_changes',
+    'certificates',
+    'invoices',
+    'providers',
+  ];
+  const rows: unknown[] = [];
+  for (const table of tables) {
+    const column = table === 'providers' ? 'id' : 'provider_id';
+    rows.push(
+      (
+        await server.parts.database.pool.query(`select * from ${table} where ${column} = $1 order by 1, 2, 3`, [
+          providerId,
+        ])
+      ).rows,
+    );
+  }
+  return rows;
+}
+
+async function describedOperations(): Promise<readonly string[]> {
+  const response = await server.with()('/openapi.json');
+  expect(response.status).toBe(200);
+  const { paths } = (await response.json()) as { readonly paths: Record<string, Record<string, unknown>> };
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods)
+      .filter((method) => /^(get|post|put|patch|delete)$/.test(method))
+      .map((method) => `${method.toUpperCase()} ${path.startsWith(BASE_PATH) ? path.slice(BASE_PATH.length) : path}`),
+  );
+}

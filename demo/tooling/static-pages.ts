@@ -38,5 +38,10 @@ export function staticPages(directory: string): (path: string) => Response {
 function readPage(path: string): Uint8Array<ArrayBuffer> {
   const bytes = readFileSync(path);
   if (extname(path) !== '.html') return new Uint8Array(bytes);
-  return new TextEncoder().encode(bytes.toString('utf8').replaceAll(BACKEND.inTheBrowser, BACKEND.onTheServer));
+  const page = bytes
+    .toString('utf8')
+    .replaceAll(BACKEND.inTheBrowser, BACKEND.onTheServer)
+    // The page of another site has no script of its own; with a server it needs one that gives tokens.
+    .replace(/<script[^>]* src="\/embed\//, (embed) => `<script src="/leerplein.js" defer></script>\n    ${embed}`);
+  return new TextEncoder().encode(page);
 }

@@ -111,6 +111,7 @@ export type {
 } from './access/resource.js';
 export { isInScope, normalizeEmail, scopeOf, type Scope } from './access/scope.js';
 
+export { checkInput } from './backend/input/check-input.js';
 export { throwIfAborted } from './backend/abort.js';
 export type * from './backend/backend.js';
 export { ANSWER_DAYS } from './backend/write.js';

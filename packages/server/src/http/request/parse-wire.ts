@@ -1,4 +1,6 @@
 import type { z } from '@hono/zod-openapi';
+import type { Issue } from '@enrollkit/core';
+import { toCamelKeys, toWirePath } from '@enrollkit/core/wire';
 import { RequestError } from '../problem.js';
 import { toIssues } from './zod-issues.js';
 
@@ -9,9 +11,35 @@ export function parseWire<Schema extends z.ZodType>(schema: Schema, data: unknow
   throw invalidWire(parsed.error, data);
 }
 
+/**
+ * The same, with what core finds in the same input: a wire schema stops at the shape, and whoever fills in a form wants to
+ * hear of every field at once.
+ */
+export function invalidInput(
+  error: z.ZodError,
+  data: unknown,
+  coreIssues: (input: unknown) => readonly Issue[],
+): RequestError {
+  const found = toIssues(error, data);
+  const known = new Set(found.map(({ path }) => path));
+  const more = coreIssues(toCamelKeys(data))
+    // What a field is called here, only the wire schema knows.
+    .filter(({ code }) => code !== 'unknown-field')
+    .map((issue) => ({ ...issue, path: toWirePath(issue.path) }));
+  return invalidRequest([...found, ...more.filter(({ path }) => !known.has(path))]);
+}
+
 /** The error for what a wire schema found. */
 export function invalidWire(error: z.ZodError, data: unknown): RequestError {
-  const issues = toIssues(error, data);
+  return invalidRequest(toIssues(error, data));
+}
+
+function invalidRequest(issues: readonly Issue[]): RequestError {
   const where = issues.map(({ code, path }) => `${path || 'request'}: ${code}`).join(', ');
   return new RequestError('invalid', where, { issues });
+}
+
+/** What was sent, of what didn't fit: it is there, though the type of a failure doesn't say so. */
+export function sentIn(result: object): unknown {
+  return (result as { readonly data?: unknown }).data;
 }

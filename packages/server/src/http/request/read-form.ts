@@ -43,8 +43,12 @@ export async function readForm(
   const discard = async (): Promise<void> => {
     await Promise.all([...files.values()].filter(isSpooled).map((file) => file.discard()));
   };
-  const refuse = (error: unknown) =>
-    void parser.destroy(error instanceof Error ? error : new Error('refused', { cause: error }));
+  let refusal: Error | undefined;
+  const refuse = (error: unknown) => {
+    // Kept as well: a parser that has read everything already doesn't hear it.
+    refusal ??= error instanceof Error ? error : new Error('refused', { cause: error });
+    parser.destroy(refusal);
+  };
   const names = new Set<string>();
   const expectNewName = (name: string) => {
     if (names.has(name)) refuse(badRequest('field-repeated', name));
@@ -83,6 +87,7 @@ export async function readForm(
     const maxBytes = maxItems * (maxFileBytes + MAX_FIELDS_PER_ITEM * (MAX_VALUE_BYTES + 1024)) + 65_536;
     await pipeline(Readable.from(upTo(maxBytes, bodyChunks(c, requestTimeoutMs))), parser);
     await Promise.all(incoming);
+    if (refusal) throw refusal;
     return { fields, files, discard };
   } catch (error) {
     await Promise.all(incoming);

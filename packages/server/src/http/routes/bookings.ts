@@ -1,5 +1,5 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
-import type { Enrollment, EnrollmentDates, NewEnrollment, Page } from '@enrollkit/core';
+import { checkInput, type Enrollment, type EnrollmentDates, type NewEnrollment, type Page } from '@enrollkit/core';
 import { toCamelKeys, toWireBooking } from '@enrollkit/core/wire';
 import type { Context } from 'hono';
 import type { ServerParts } from '../../server-parts.js';
@@ -17,6 +17,7 @@ import { EXAMPLE_BOOKING, examplePage } from '../openapi/examples.js';
 import { badRequest } from '../problem.js';
 import { jsonBody } from '../request/json-body.js';
 import { bookingQuery, enrollmentQuery, statusesOf, statusOf } from '../request/booking-query.js';
+import { invalidInput, invalidWire, sentIn } from '../request/parse-wire.js';
 import { pagingOf, recordQuery } from '../request/query-fields.js';
 import { versionedOptions, writeOptions } from '../request/write-options.js';
 import { respond } from '../respond.js';
@@ -91,6 +92,11 @@ export function bookingRoutes({ settings }: Pick<ServerParts, 'settings'>): Open
       const made = await c.get('backend').createEnrollment(input, writeOptions(c));
       const headers = { Location: `${settings.basePath}${path}/${encodeURIComponent(made.id)}` };
       return respondBooking(c, made, { status: 201, headers });
+    },
+    (result) => {
+      if (result.success) return;
+      if (result.target !== 'json') throw invalidWire(result.error, sentIn(result));
+      throw invalidInput(result.error, sentIn(result), (input) => checkInput('createEnrollment', input));
     },
   );
 

@@ -1,5 +1,5 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
-import type { Product, StoredProduct } from '@enrollkit/core';
+import { checkInput, type Product, type StoredProduct } from '@enrollkit/core';
 import { toCamelKeys, toSnakeKeys } from '@enrollkit/core/wire';
 import type { Context } from 'hono';
 import type { ServerParts } from '../../server-parts.js';
@@ -9,10 +9,11 @@ import { EXAMPLE_PRODUCT, examplePage } from '../openapi/examples.js';
 import { answer, ETAG_HEADER, problems, VERSIONED_HEADERS } from '../openapi/operation.js';
 import { badRequest } from '../problem.js';
 import { jsonBody } from '../request/json-body.js';
+import { invalidInput, invalidWire, sentIn } from '../request/parse-wire.js';
 import { paging, pagingOf, present, recordQuery } from '../request/query-fields.js';
 import { versionedOptions } from '../request/write-options.js';
 import { respond } from '../respond.js';
-import { certificationLinks, product, productInput, productPage } from '../schemas/product.js';
+import { certificationLinks, EMPTY_LISTS, product, productInput, productPage } from '../schemas/product.js';
 import { toXml } from '../to-xml.js';
 import { newRoutes } from './route-module.js';
 
@@ -105,6 +106,13 @@ export function productRoutes({ settings }: Pick<ServerParts, 'settings'>): Open
       const input = toCamelKeys({ ...published, id }) as Product;
       const kept = await c.get('backend').putProduct(input, versionedOptions(c));
       return respondProduct(c, kept, kept.version === 1 ? 201 : 200);
+    },
+    (result, c) => {
+      if (result.success) return;
+      if (result.target !== 'json') throw invalidWire(result.error, sentIn(result));
+      throw invalidInput(result.error, sentIn(result), (input) =>
+        checkInput('putProduct', { ...EMPTY_LISTS, id: c.req.param('id'), ...Object(input) }),
+      );
     },
   );
 

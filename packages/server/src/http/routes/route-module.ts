@@ -1,15 +1,14 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { dayOf } from '@enrollkit/core';
 import type { ServerParts } from '../../server-parts.js';
-import { invalidWire } from '../request/parse-wire.js';
+import { invalidWire, sentIn } from '../request/parse-wire.js';
 import type { AppEnv } from '../app-env.js';
 
 /** Routes that share a noun. What their schemas find is thrown, and becomes a problem where every error does. */
 export function newRoutes(): OpenAPIHono<AppEnv> {
   return new OpenAPIHono<AppEnv>({
     defaultHook: (result) => {
-      // What was sent is there too, though the type of a failure doesn't say so.
-      if (!result.success) throw invalidWire(result.error, (result as { readonly data?: unknown }).data);
+      if (!result.success) throw invalidWire(result.error, sentIn(result));
     },
   });
 }

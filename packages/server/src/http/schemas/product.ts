@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { ADDITIONAL_COST_TYPES } from '@enrollkit/core';
+import { toCamelKeys } from '@enrollkit/core/wire';
 import { count, day, flag, pageOf, text, version } from './fields.js';
 
 const cents = count.openapi({ description: 'Whole euro cents.', example: 39900 });
@@ -99,28 +100,35 @@ const lists = {
   lti_params: z.array(z.strictObject({ key: text, value: text })),
 };
 
+/** What a product has when its lists aren't sent, in the names of core. */
+export const EMPTY_LISTS = toCamelKeys(Object.fromEntries(Object.keys(lists).map((name) => [name, []]))) as object;
+
 /** What the server says about a product and nobody else. */
 const kept = { state: z.enum(['active', 'deleted']), certification_ids: z.array(text), version };
 
 export const product = z.object({ ...single, ...lists, ...kept }).openapi('Product');
 export const productPage = pageOf(product, 'Products');
 
+const optionalLists = {
+  image_urls: lists.image_urls.default([]),
+  additional_costs: lists.additional_costs.default([]),
+  discounts: lists.discounts.default([]),
+  trainer_emails: lists.trainer_emails.default([]),
+  allowed_sites: lists.allowed_sites.default([]),
+  regions: lists.regions.default([]),
+  cost_placements: lists.cost_placements.default([]),
+  pe_points: lists.pe_points.default([]),
+  moments: lists.moments.default([]),
+  starting_dates: lists.starting_dates.default([]),
+  lti_params: lists.lti_params.default([]),
+};
+
 /** A whole product. What was read can be put back: `state`, `certification_ids` and `version` are not looked at. */
 export const productInput = z
   .strictObject({
     ...single,
     id: single.id.optional().openapi({ description: 'When given, the one in the path.' }),
-    image_urls: lists.image_urls.default([]),
-    additional_costs: lists.additional_costs.default([]),
-    discounts: lists.discounts.default([]),
-    trainer_emails: lists.trainer_emails.default([]),
-    allowed_sites: lists.allowed_sites.default([]),
-    regions: lists.regions.default([]),
-    cost_placements: lists.cost_placements.default([]),
-    pe_points: lists.pe_points.default([]),
-    moments: lists.moments.default([]),
-    starting_dates: lists.starting_dates.default([]),
-    lti_params: lists.lti_params.default([]),
+    ...optionalLists,
     state: kept.state.optional(),
     certification_ids: kept.certification_ids.optional(),
     version: kept.version.optional(),

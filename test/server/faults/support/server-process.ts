@@ -1,0 +1,84 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { bundleForNode } from '../../../support/bundle-for-node.js';
+
+/** The server, ready to be started as a process of its own as often as a test likes. */
+export interface ServerProgram {
+  start(env: Readonly<Record<string, string>>): Promise<ServerProcess>;
+  /** Ends what still runs. */
+  remove(): Promise<void>;
+}
+
+export interface ServerProcess {
+  /** Where the API is. */
+  readonly url: string;
+  /** Ends it as `kill -9` does, in the middle of whatever it does. */
+  kill(): Promise<void>;
+  /** Asks it to end. */
+  stop(): Promise<void>;
+  /** How much memory it has now, and had at most, in megabytes. */
+  memory(): Promise<{ readonly now: number; readonly peak: number }>;
+  /** From now on the peak is counted anew. */
+  forgetPeak(): Promise<void>;
+}
+
+const ROOT = join(import.meta.dirname, '../../../../.cache/server-program');
+
+export async function bundleServer(): Promise<ServerProgram> {
+  const file = join(ROOT, `${process.pid}-${randomUUID()}.mjs`);
+  await bundleForNode(join(import.meta.dirname, 'server-program.ts'), file);
+  const running = new Set<ChildProcess>();
+
+  return {
+    async start(env) {
+      const child = spawn(process.execPath, ['--enable-source-maps', file], {
+        env: { PATH: process.env.PATH, PORT: '0', ENROLLKIT_RATE_LIMIT_PER_MINUTE: '1000000', ...env },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      running.add(child);
+      const ended = once(child, 'exit').then(() => void running.delete(child));
+      const end = async (signal: NodeJS.Signals): Promise<void> => {
+        child.kill(signal);
+        await ended;
+      };
+      return {
+        url: await Promise.race([
+          listeningUrl(child),
+          ended.then(() => Promise.reject(new Error('The server ended.'))),
+        ]),
+        kill: () => end('SIGKILL'),
+        stop: () => end('SIGTERM'),
+        async memory() {
+          const status = await readFile(`/proc/${child.pid}/status`, 'utf8');
+          const read = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024;
+          return { now: read('VmRSS'), peak: read('VmHWM') };
+        },
+        forgetPeak: () => writeFile(`/proc/${child.pid}/clear_refs`, '5'),
+      };
+    },
+    async remove() {
+      for (const child of running) {
+        const ended = once(child, 'exit');
+        child.kill('SIGKILL');
+        await ended;
+      }
+      await rm(file, { force: true });
+    },
+  };
+}
+
+/** Its log says so. What follows in the log is read too, or the server would wait for room in the pipe. */
+async function listeningUrl({ stdout }: ChildProcess): Promise<string> {
+  if (!stdout) throw new Error('No output');
+  const lines = createInterface(stdout);
+  return new Promise((resolve) => {
+    lines.on('line', (line) => {
+      const entry = JSON.parse(line) as { readonly msg?: string; readonly url?: string };
+      if (entry.msg === 'listening' && entry.url !== undefined) resolve(entry.url);
+    });
+  });
+}

@@ -28,8 +28,11 @@ const ALLOWED = {
   ],
 };
 
-/** @param {string} name A package of ours or of npm @returns {string} where its modules are */
-const place = (name) => (name in ALLOWED ? `^packages/${name}/src/` : `^node_modules/${name}(/|\\.[cm]?js$)`);
+/** @param {string} name A package of ours or of npm @returns {string[]} where its modules are */
+const places = (name) =>
+  name in ALLOWED
+    ? [`^packages/${name}/src/`]
+    : ['', 'packages/server/'].map((folder) => `^${folder}node_modules/${name}(/|\\.[cm]?js$)`);
 
 /** How the cruiser calls an import by a package's name. */
 const BY_NAME = ['aliased-workspace', 'undetermined'];
@@ -43,7 +46,7 @@ const packageRules = Object.entries(ALLOWED).map(([name, allowed]) => ({
   severity: 'error',
   from: { path: `^packages/${name}/src/` },
   to: {
-    pathNot: [name, ...allowed].map(place),
+    pathNot: [name, ...allowed].flatMap(places),
     ...(NODE_ONLY.includes(name) && { dependencyTypesNot: ['core'] }),
   },
 }));

@@ -7,6 +7,8 @@ import { createInterface } from 'node:readline';
 import { VARIABLES } from '@enrollkit/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+const containing = (part: string): unknown => expect.stringContaining(part);
+
 const ROOT = join(import.meta.dirname, '../..');
 /** A busy machine takes its time to compile. */
 const BUILD_TIMEOUT_MS = 300_000;
@@ -95,13 +97,13 @@ test('keys can be listed and made useless, and what is misunderstood says how to
   expect(run('keys', 'revoke', id ?? '').status).toBe(0);
   expect(run('keys', 'revoke', id ?? '')).toMatchObject({
     status: 1,
-    stderr: expect.stringContaining('no working key'),
+    stderr: containing('no working key'),
   });
 
-  expect(run('keys', 'create')).toMatchObject({ status: 2, stderr: expect.stringContaining('--name') });
+  expect(run('keys', 'create')).toMatchObject({ status: 2, stderr: containing('--name') });
   expect(run('keys', 'list', '--role', 'provider')).toMatchObject({ status: 2 });
-  expect(run('fly')).toMatchObject({ status: 2, stderr: expect.stringContaining('no command fly') });
-  expect(run('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('keys create') });
+  expect(run('fly')).toMatchObject({ status: 2, stderr: containing('no command fly') });
+  expect(run('--help')).toMatchObject({ status: 0, stdout: containing('keys create') });
   expect(run('migrate')).toMatchObject({ status: 0, stdout: 'The tables are up to date.\n' });
   const swept = run('sweep')
     .stdout.trim()

@@ -58,7 +58,7 @@ async function copyDatabase(kind: PostgresKind, original: string): Promise<TestD
 }
 
 /** Where to connect to make databases. Starts the server, or finds the one that another test file of this run started. */
-export function serverUrl(kind: PostgresKind): Promise<string> {
+function serverUrl(kind: PostgresKind): Promise<string> {
   const known = servers.get(kind);
   if (known) return known;
   const folder = process.env[FOLDER];
@@ -111,7 +111,7 @@ function databaseUrl(server: string, name: string): string {
 }
 
 /** Ends the server that runs on a data directory of ours, by its process. */
-export async function endPostgres(dataDir: string, signal: NodeJS.Signals = 'SIGINT'): Promise<void> {
+async function endPostgres(dataDir: string, signal: NodeJS.Signals = 'SIGINT'): Promise<void> {
   const data = join(dataDir, 'postgres', 'data');
   const running = await findPostmaster(data);
   if (!running) return;

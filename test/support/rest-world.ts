@@ -6,7 +6,7 @@ import type { Fault, SeenRequest } from './rest-server/faulty-server.js';
 let controlUrl: Promise<string> | undefined;
 
 /** Tells the test server to do something. */
-export async function control<Answer = null>(command: string, input: object = {}): Promise<Answer> {
+async function control<Answer = null>(command: string, input: object = {}): Promise<Answer> {
   controlUrl ??= fetch('/rest-server.json')
     .then((response) => response.json())
     .then(({ url }: { url: string }) => url);

@@ -93,7 +93,7 @@ describe('API keys', () => {
     const { key } = await world.key('provider', 'acme');
     const drop = 'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()';
     for (let i = 0; i < 5; i += 1) {
-      const asked = Array.from({ length: 4 }, () => app.request('/whoami', bearer(key)));
+      const asked = Array.from({ length: 4 }, async () => app.request('/whoami', bearer(key)));
       await world.database.pool.query(drop);
       expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([200, 200, 200, 200]);
     }

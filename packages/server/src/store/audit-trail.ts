@@ -44,7 +44,7 @@ export async function writeAudit(tx: Kysely<Tables>, entries: readonly AuditEntr
 const CALENDAR_RULES: readonly string[] = ['start-date-passed', 'end-date-passed'];
 
 /** Who stands in the trail for a change that no person made. */
-export function calendarActor({ cause }: StatusChange): Partial<Pick<AuditEntry, 'actor_id' | 'actor_role'>> {
+function calendarActor({ cause }: StatusChange): Partial<Pick<AuditEntry, 'actor_id' | 'actor_role'>> {
   if (cause.kind !== 'rule' || !CALENDAR_RULES.includes(cause.rule)) return {};
   return { actor_id: cause.rule, actor_role: 'rule' };
 }

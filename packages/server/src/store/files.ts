@@ -11,7 +11,7 @@ const FILE_LOCKS = 0x656b66;
  * unlinks bytes holds it and sees that no row of `files` needs them; whoever keeps a file holds it and sees that its bytes
  * are there. So no row is ever without its bytes.
  */
-export async function lockFile(tx: Transaction<Tables>, sha256: string): Promise<void> {
+async function lockFile(tx: Transaction<Tables>, sha256: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(${FILE_LOCKS}, hashtext(${sha256}))`.execute(tx);
 }
 

@@ -4,7 +4,7 @@ import { isCalendarDay, parseInstant, formatInstant, startOfDay } from '@enrollk
 // Query parameters are texts; a parameter that is sent twice is a list, which none of these is.
 
 /** Rows on a page when nobody says, as core has it. */
-export const DEFAULT_PAGE_SIZE = 50;
+const DEFAULT_PAGE_SIZE = 50;
 
 /** Digits only: `1e3` and an empty text are numbers to JavaScript. */
 const wholeNumber = z

@@ -6,7 +6,7 @@ import { day, email, flag, id, moment, pageOf, text, version } from './fields.js
 const wireNames = (Object.keys(PARTICIPATION_STATUSES) as (keyof typeof PARTICIPATION_STATUSES)[]).map(toWireName);
 
 /** A participation status in the words of the API. */
-export const participationStatus = text.openapi({ enum: wireNames, example: 'did not pass' });
+const participationStatus = text.openapi({ enum: wireNames, example: 'did not pass' });
 
 const participant = z
   .strictObject({

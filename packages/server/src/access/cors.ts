@@ -10,11 +10,21 @@ export function cors({ allowedOrigins }: Pick<Settings, 'allowedOrigins'>): Midd
   return honoCors({
     origin: allowedOrigins.includes('*') ? '*' : [...allowedOrigins],
     allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    allowHeaders: ['Authorization', 'Content-Type', 'Accept', 'Idempotency-Key', 'If-Match', 'If-None-Match', 'Range'],
+    allowHeaders: [
+      'Authorization',
+      'Content-Type',
+      'Accept',
+      'Idempotency-Key',
+      'If-Match',
+      'If-None-Match',
+      'If-Range',
+      'Range',
+    ],
     exposeHeaders: [
       'ETag',
       'Location',
       'Content-Disposition',
+      'Content-Length',
       'Content-Range',
       'Accept-Ranges',
       'Retry-After',

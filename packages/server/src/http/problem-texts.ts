@@ -151,6 +151,10 @@ export const ISSUE_TEXTS: Readonly<Record<string, ProblemText>> = {
     title: 'The request is too large',
     help: 'Send at most `params.maxSizeBytes` bytes, or use a multipart form.',
   },
+  'json-too-deep': {
+    title: 'The JSON is too deep',
+    help: 'Send records as they are documented: lists and objects in each other at most `params.max` deep.',
+  },
   'json-too-many-parts': {
     title: 'The JSON has too many parts',
     help: 'Send less at once: lists, objects and values together may be at most `params.max`.',

@@ -6,6 +6,9 @@ import { badRequest, refused } from '../problem.js';
  */
 const MAX_PARTS = 250_000;
 
+/** A product is six levels deep. */
+const MAX_DEPTH = 32;
+
 const TOKEN =
   /[ \t\r\n]*(?:([{}[\],:])|("[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
 
@@ -16,6 +19,7 @@ export function parseJson(text: string): unknown {
   // Only an escape can bring in what UTF-8 itself doesn't hold.
   const path = text.includes('\\u') ? pathOfUnstorable(value) : undefined;
   if (path !== undefined) throw badRequest('not-storable', path);
+  if (isTooDeep(value)) throw badRequest('json-too-deep', '', { max: MAX_DEPTH });
   return value;
 }
 
@@ -30,6 +34,18 @@ function parse(text: string): unknown {
 
 /** No database keeps a null character, and half a character would silently become another one. */
 const UNSTORABLE = /[\0\p{Surrogate}]/u;
+
+/** Level by level, because what follows may go through a record by recursion, and this must not. */
+function isTooDeep(root: unknown): boolean {
+  let level: readonly unknown[] = [root];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_DEPTH) return true;
+    level = level.flatMap((value): readonly unknown[] =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
+  }
+  return false;
+}
 
 /** Where such a text is. Without recursion: JSON may be as deep as it is long. */
 function pathOfUnstorable(root: unknown): string | undefined {

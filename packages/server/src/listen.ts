@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Server } from 'node:http';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { trackConnections, type OpenConnections } from './open-connections.js';
 import type { Settings } from './settings.js';
 
 /** Answers a request, as the `fetch` of a Hono app does. */
@@ -26,9 +27,14 @@ const GRACE_MS = 15_000;
 export async function listen(
   fetch: FetchHandler,
   { host, port, requestTimeoutMs }: Pick<Settings, 'host' | 'port' | 'requestTimeoutMs'>,
+  { graceMs = GRACE_MS }: { readonly graceMs?: number } = {},
 ): Promise<Listening> {
   const server = createAdaptorServer({
-    fetch: (request, env) => fetch(request, env as HttpBindings),
+    fetch: async (request, env) => {
+      const response = await fetch(request, env as HttpBindings);
+      if (isStreamOfEvents(response)) connections.endless((env as HttpBindings).outgoing);
+      return response;
+    },
     serverOptions: {
       requestTimeout: requestTimeoutMs,
       headersTimeout: Math.min(HEADERS_TIMEOUT_MS, requestTimeoutMs),
@@ -38,7 +44,7 @@ export async function listen(
       connectionsCheckingInterval: Math.min(5000, requestTimeoutMs),
     },
   }) as Server;
-  const streams = trackStreams(server);
+  const connections = trackConnections(server);
   await new Promise<void>((done, fail) => {
     server.once('error', fail);
     server.listen(port, host, () => {
@@ -48,32 +54,19 @@ export async function listen(
   });
   const { address, family, port: actualPort } = server.address() as AddressInfo;
   const name = family === 'IPv6' ? `[${address}]` : address;
-  return {
-    url: `http://${name}:${actualPort}`,
-    close: () => {
-      // They end when somebody ends them; who listens connects again, to another server.
-      for (const stream of streams) stream.destroy();
-      return closeGently(server);
-    },
-  };
+  return { url: `http://${name}:${actualPort}`, close: () => closeGently(server, connections, graceMs) };
 }
 
-/** The streams of events that are open. */
-function trackStreams(server: Server): ReadonlySet<ServerResponse> {
-  const streams = new Set<ServerResponse>();
-  server.on('request', ({ headers }: IncomingMessage, response: ServerResponse) => {
-    if (!headers.accept?.includes('text/event-stream')) return;
-    streams.add(response);
-    response.once('close', () => streams.delete(response));
-  });
-  return streams;
+/** They end when somebody ends them; who listens connects again, to another server. */
+function isStreamOfEvents({ headers }: Response): boolean {
+  return headers.get('Content-Type')?.startsWith('text/event-stream') ?? false;
 }
 
-async function closeGently(server: Server): Promise<void> {
+async function closeGently(server: Server, connections: OpenConnections, graceMs: number): Promise<void> {
   const closed = new Promise<void>((done) => server.close(() => done()));
-  // A connection is kept for the next request, which won't be accepted any more.
-  const idle = setInterval(() => server.closeIdleConnections(), 50);
-  const enough = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  // Again and again: a connection becomes idle when its request is answered, and the next one won't be accepted.
+  const idle = setInterval(() => connections.closeIdle(), 50);
+  const enough = setTimeout(() => server.closeAllConnections(), graceMs);
   try {
     await closed;
   } finally {

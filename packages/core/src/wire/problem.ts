@@ -45,18 +45,20 @@ export function fromWirePath(path: string): string {
  * A code that this kit doesn't know becomes the one that fits the status.
  */
 export function errorFromProblem(problem: Partial<Problem>, status: number, current?: unknown): EnrollkitError {
-  const issues = (problem.errors ?? []).map(({ severity = 'error', path, params, ...issue }): Issue => ({
-    ...issue,
-    severity,
-    path: fromWirePath(path),
-    params: params ?? {},
-  }));
+  const issues = (problem.errors ?? []).map(toIssue);
   const code = isErrorCode(problem.code) ? problem.code : codeForStatus(status);
   return new EnrollkitError(code, problem.detail ?? problem.title ?? `HTTP ${status}`, {
     issues,
     current,
     ...(problem.retry_after_ms !== undefined && { retryAfterMs: problem.retry_after_ms }),
   });
+}
+
+/** Other servers may leave out what says nothing. */
+type SentIssue = Omit<WireIssue, 'params'> & Partial<Pick<WireIssue, 'params'>>;
+
+function toIssue({ severity = 'error', path, params = {}, ...issue }: SentIssue): Issue {
+  return { ...issue, severity, path: fromWirePath(path), params };
 }
 
 /** The table of codes read backwards: the first code with this status, else what the kind of status says. */

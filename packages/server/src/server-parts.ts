@@ -1,4 +1,4 @@
-import type { Actor, Clock, Store } from '@enrollkit/core';
+import type { Actor, ChangeChannel, Clock, Store } from '@enrollkit/core';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { Pool } from 'pg';
@@ -32,8 +32,14 @@ export interface SqlStores {
    */
   for(actor: Actor, request?: RequestFacts): Store;
   /** Hears the changes of every server process on this database. */
-  readonly changes: Store['changes'];
+  readonly changes: SharedChanges;
   close(): Promise<void>;
+}
+
+/** The changes of every server process. */
+export interface SharedChanges extends ChangeChannel {
+  /** Calls `listener` each time that changes may have been missed, as soon as they are heard again. */
+  onGap(listener: () => void): () => void;
 }
 
 /** What the audit trail keeps of a request. */

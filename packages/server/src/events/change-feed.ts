@@ -57,7 +57,7 @@ export function createChangeFeed({
         for (const change of changes) tellOutsiders(change, facts);
       } catch (error) {
         log.warn({ err: error }, 'Changes could not be told');
-        for (const listener of [...outsiders.keys()]) listener.lose();
+        loseAll(outsiders);
       }
     }
   }
@@ -84,13 +84,29 @@ export function createChangeFeed({
     for (const [listener, scope] of outsiders) if (isInScope(scope, resource)) listener.tell(change);
   }
 
+  /** They connect again, and read again what they show. */
+  function loseAll(group: ReadonlyMap<Listener, Scope>): void {
+    for (const listener of [...group.keys()]) listener.lose();
+  }
+
+  function listenToStores(): () => void {
+    const stops = [
+      stores.changes.subscribe(hear),
+      stores.changes.onGap(() => {
+        loseAll(insiders);
+        loseAll(outsiders);
+      }),
+    ];
+    return () => stops.forEach((stop) => stop());
+  }
+
   return {
     subscribe(listener) {
       const scope = scopeOf(listener.actor);
       if (!scope) return () => undefined;
       const group = listener.actor.role === 'provider' ? insiders : outsiders;
       group.set(listener, scope);
-      unsubscribe ??= stores.changes.subscribe(hear);
+      unsubscribe ??= listenToStores();
       return () => {
         group.delete(listener);
         if (insiders.size + outsiders.size > 0) return;

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Change, ChangeListener, Store } from '@enrollkit/core';
+import type { Change, ChangeListener } from '@enrollkit/core';
 import pg, { type Client, type Pool } from 'pg';
 import type { Logger } from 'pino';
+import type { SharedChanges } from '../server-parts.js';
 
 /** What PostgreSQL calls the channel. */
 export const CHANNEL = 'enrollkit_changes';
@@ -9,18 +10,25 @@ export const CHANNEL = 'enrollkit_changes';
 /** PostgreSQL's limit is 8000. */
 const MOST_BYTES = 7900;
 const RECONNECT_MS = 500;
+/** Who only waits must ask now and then, or never notices that the other side is gone without a word. */
+const OWN_OPTIONS = {
+  application_name: 'enrollkit changes',
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 15_000,
+};
 
 export interface ChangeChannel {
-  readonly changes: Store['changes'];
+  readonly changes: SharedChanges;
   close(): Promise<void>;
 }
 
 /**
  * Tells changes to every process on this database, through one connection of its own. While that is broken, listeners hear
- * nothing and what is published here waits; elements read again when they are shown again.
+ * nothing and what is published here waits; once it is there again, they are told that they may have missed something.
  */
 export async function openChangeChannel(pool: Pool, log: Logger): Promise<ChangeChannel> {
   const listeners = new Set<ChangeListener>();
+  const gapListeners = new Set<() => void>();
   let waiting: string[] = [];
   let client: Client | undefined;
   let sending: Promise<void> = Promise.resolve();
@@ -28,10 +36,13 @@ export async function openChangeChannel(pool: Pool, log: Logger): Promise<Change
 
   const hear = (payload: string) => {
     const change = readChange(payload);
-    if (!change) return;
-    for (const listener of listeners) {
+    if (change) call(listeners, change);
+  };
+
+  const call = <Args extends readonly unknown[]>(each: ReadonlySet<(...args: Args) => void>, ...args: Args) => {
+    for (const listener of each) {
       try {
-        listener(change);
+        listener(...args);
       } catch (error) {
         log.error({ err: error }, 'A listener to changes failed');
       }
@@ -39,7 +50,7 @@ export async function openChangeChannel(pool: Pool, log: Logger): Promise<Change
   };
 
   const connect = async (): Promise<void> => {
-    const next = new pg.Client(pool.options);
+    const next = new pg.Client({ ...pool.options, ...OWN_OPTIONS });
     next.on('error', (error) =>
       log.warn({ code: (error as { code?: string }).code }, 'Lost the connection for changes'),
     );
@@ -59,6 +70,8 @@ export async function openChangeChannel(pool: Pool, log: Logger): Promise<Change
       try {
         await connect();
         log.info('Hears changes again');
+        // Not before: who reads again while nothing is heard would miss what changes after that.
+        call(gapListeners);
         sending = send();
       } catch {
         // Told when it broke; the next try comes.
@@ -99,6 +112,11 @@ export async function openChangeChannel(pool: Pool, log: Logger): Promise<Change
         const own: ChangeListener = (change) => listener(change);
         listeners.add(own);
         return () => void listeners.delete(own);
+      },
+      onGap(listener) {
+        const own = () => listener();
+        gapListeners.add(own);
+        return () => void gapListeners.delete(own);
       },
     },
     async close() {

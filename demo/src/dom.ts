@@ -31,7 +31,10 @@ export function typed(form: HTMLFormElement, name: string): string {
 }
 
 /** Tells something in the page's notice, politely announced. */
-export function notify(message: string, options: { tone?: 'good' | 'danger'; link?: HTMLAnchorElement } = {}): void {
+export function notify(
+  message: string,
+  options: { tone?: 'good' | 'plain' | 'danger'; link?: HTMLAnchorElement } = {},
+): void {
   const notice = byId('notice');
   notice.dataset.tone = options.tone ?? 'good';
   notice.hidden = false;

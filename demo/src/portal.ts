@@ -2,7 +2,7 @@ import { hasErrorCode, type Backend } from '@enrollkit/core';
 import { byId, h } from './dom.js';
 import { changePlace, openPortalBackend, type PortalBackend } from './portal-backend.js';
 import { wirePreferences } from './preferences.js';
-import { changeRole, chosenRole, showFor, type Role } from './roles.js';
+import { changeRole, chosenRole, isFor, showFor, type Role } from './roles.js';
 import { eraseSampleData, seedSampleData } from './sample/seed.js';
 import { applyTexts, text, type TextKey } from './texts/language.js';
 
@@ -21,6 +21,7 @@ export async function startPage(page: PortalPage): Promise<void> {
   let refresh = (): void => undefined;
   applyTexts(document);
   showFor(role, document);
+  if (!isFor(role, byId('main'))) tellOtherRole();
   wirePreferences(() => refresh());
   wireRoles(role);
   markCurrentPage();
@@ -31,6 +32,7 @@ export async function startPage(page: PortalPage): Promise<void> {
     const { backend, place, database } = portal;
     tellPlace(portal);
     if (place === 'indexeddb') await seedSampleData(database);
+    if (!isFor(role, byId('main'))) return;
     page.wire?.(backend, role);
     refresh = latestOnly(async () => page.show(backend, role));
     backend.subscribe(() => refresh());
@@ -79,6 +81,19 @@ function latestOnly(work: () => Promise<void>): () => void {
     again = true;
     if (!running) void run();
   };
+}
+
+/** The page is nothing for this role: says so instead of showing what would be refused. */
+function tellOtherRole(): void {
+  const main = byId('main');
+  const words = h('p', {}, text('onlyForOthers'));
+  const way = h('a', { className: 'button', href: '/index.html' }, text('toEnrollments'));
+  words.dataset.text = 'onlyForOthers';
+  way.dataset.text = 'toEnrollments';
+  main.hidden = false;
+  for (const part of main.querySelectorAll<HTMLElement>(':scope > *, .lead'))
+    part.hidden = !part.matches('.page__head');
+  main.append(h('section', { className: 'panel empty' }, words, way));
 }
 
 function markCurrentPage(): void {

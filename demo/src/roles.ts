@@ -2,13 +2,14 @@ import type { Actor } from '@enrollkit/core';
 import { EMPLOYER } from './sample/enrollments.js';
 
 /** Through whose eyes the portal can be seen. */
-export type Role = 'provider' | 'participant' | 'employer-hr' | 'stranger';
+export type Role = 'provider' | 'participant' | 'employer-hr' | 'platform-staff' | 'stranger';
 
 /** Who they are. The server's own table says the same to its tokens: a page can't make itself somebody else there. */
 export const ACTORS: Readonly<Record<Role, Actor>> = {
   provider: { id: 'Marije Postma', role: 'provider' },
   participant: { id: 'Noor el Khatib', role: 'participant', email: 'noor@voorbeeld.example' },
   'employer-hr': { id: 'Karim Visser', role: 'employer-hr', employerId: EMPLOYER },
+  'platform-staff': { id: 'Femke de Boer', role: 'platform-staff' },
   stranger: { id: 'Iemand anders', role: 'participant', email: 'iemand-anders@voorbeeld.example' },
 };
 
@@ -33,8 +34,13 @@ export function changeRole(role: string): void {
 /** Hides what is nothing for this role. */
 export function showFor(role: Role, root: ParentNode): void {
   for (const element of root.querySelectorAll<HTMLElement>('[data-for]')) {
-    element.hidden = !element.dataset.for?.split(' ').includes(role);
+    element.hidden = !isFor(role, element);
   }
+}
+
+/** Whether an element is something for this role. What doesn't say is for everybody. */
+export function isFor(role: Role, { dataset }: HTMLElement): boolean {
+  return dataset.for === undefined || dataset.for.split(' ').includes(role);
 }
 
 export function isRole(word: string): word is Role {

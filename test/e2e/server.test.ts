@@ -63,14 +63,55 @@ test('each sees their own enrollments in the list and nobody else’s', async ()
   expect(new Set(await names('employer-hr'))).toEqual(
     new Set(['Noor el Khatib', 'Joost van Leeuwen', 'Emma Jansen', 'Ruben Hoekstra']),
   );
-  expect(await names('stranger')).toEqual([]);
+  const stranger = await lookAs('stranger', '/index.html');
+  await stranger.getByText('Hier staat nog niets.').waitFor();
+  expect(await stranger.locator('#rows tr').count()).toBe(0);
+});
+
+test.each([
+  ['provider', ['Inschrijvingen', 'Cursussen', 'Certificeringen', 'Feed inlezen'], 1],
+  ['participant', ['Inschrijvingen', 'Cursussen'], 0],
+  ['employer-hr', ['Inschrijvingen', 'Cursussen'], 0],
+  ['platform-staff', ['Inschrijvingen', 'Cursussen', 'Certificeringen'], 0],
+  ['stranger', ['Inschrijvingen', 'Cursussen'], 0],
+])('%s is offered nothing that would be refused', async (role, menu, buttons) => {
+  const page = await lookAs(role, '/index.html');
+  expect(await page.locator('.nav a:visible').allInnerTexts()).toEqual(menu);
+  expect(await page.getByRole('link', { name: 'Nieuwe inschrijving' }).count()).toBe(buttons);
+
+  await open(page, '/products.html');
+  expect(await page.getByRole('main').getByRole('link', { name: 'Feed inlezen' }).count()).toBe(buttons);
+  await open(page, '/product.html?id=DW-101');
+  await page.locator('price-breakdown:visible [part="total-amount"]').filter({ hasText: '1.537,51' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Inschrijving vastleggen' }).count()).toBe(buttons);
+  await open(page, '/feed.html');
+  expect(await page.locator('input[type="file"]:visible').count()).toBe(buttons);
+  await open(page, '/certifications.html');
+  expect(await page.getByRole('button', { name: 'Koppeling opslaan' }).count()).toBe(buttons);
+  const verify = page.getByRole('button', { name: 'Goedkeuren: Leiderschap voor teamleiders' });
+  expect(await verify.count()).toBe(role === 'platform-staff' ? 1 : 0);
+});
+
+test('a provider’s token verifies nothing, and a page can’t ask for the keys', async () => {
+  const { page } = visit();
+  const statuses = await page.evaluate(async () => {
+    const answer = await fetch('/session/token?as=provider', { method: 'POST' });
+    const { token } = (await answer.json()) as { token: string };
+    const headers = { Authorization: `Bearer ${token}` };
+    const verify = await fetch('/api/certifications/leiderschap/verify', { method: 'POST', headers });
+    const keys = await fetch('/api/tokens', { method: 'POST', headers, body: '{}' });
+    return [verify.status, keys.status];
+  });
+  expect(statuses[0]).toBe(403);
+  expect(statuses[1]).toBeGreaterThanOrEqual(400);
 });
 
 test('a stranger is told that there is no such enrollment', async () => {
   const { expectComplaints } = visit();
   expectComplaints();
   const stranger = await lookAs('stranger', NOOR);
-  await stranger.getByText('Deze inschrijving bestaat niet (meer).').waitFor();
+  await stranger.getByText('Deze inschrijving bestaat niet (meer), of je mag die niet zien.').waitFor();
+  expect(await stranger.locator('enrollment-status').isVisible()).toBe(false);
   expect(await stranger.locator('body').innerText()).not.toContain('Noor');
 });
 
@@ -92,7 +133,7 @@ test('an uploaded certificate is there after a reload and after a restart of the
   expect((await readFile(path)).equals(await readFile(CERTIFICATE_PDF))).toBe(true);
 });
 
-test('HR sees a certificate once its certification is verified, and can open it', async () => {
+test('participant and HR see a certificate once the platform verified its certification, and can open it', async () => {
   const provider = await lookAs('provider', '/certifications.html?product=DW-101');
   await provider.getByLabel('Naam').fill('Nieuw bewijs');
   await provider.getByRole('button', { name: 'Certificering toevoegen' }).click();
@@ -108,10 +149,15 @@ test('HR sees a certificate once its certification is verified, and can open it'
   await provider.locator('certificate-upload [part="certificate"]').waitFor();
 
   const hr = await lookAs('employer-hr', NOOR);
-  await hr.getByText('Er is nog geen certificaat te zien.').waitFor();
-  await verifyCertification('Nieuw bewijs');
+  const participant = await lookAs('participant', NOOR);
+  for (const page of [hr, participant]) await page.getByText('Er is nog geen certificaat te zien.').waitFor();
+
+  const staff = await lookAs('platform-staff', '/certifications.html');
+  await staff.getByRole('button', { name: 'Goedkeuren: Nieuw bewijs' }).click();
+  await staff.getByText(/^Gecontroleerd: Nieuw bewijs/).waitFor();
+  await staff.getByRole('listitem').filter({ hasText: 'Nieuw bewijs' }).getByText('Gecontroleerd').waitFor();
   // Nobody reloads: the change itself brings it.
-  await hr.locator('#certificates').getByText('Nieuw bewijs').waitFor();
+  for (const page of [hr, participant]) await page.locator('#certificates').getByText('Nieuw bewijs').waitFor();
   const downloads = hr.waitForEvent('download');
   await hr.getByRole('button', { name: /^Openen/ }).click();
   expect(await readFile(await (await downloads).path())).toEqual(await readFile(CERTIFICATE_PDF));
@@ -139,19 +185,3 @@ test('the same pages work without the server, with records of their own', async 
   await page.getByText('staat op de server van dit portaal').waitFor();
   await statusLabel(page).filter({ hasText: 'Afgerond' }).waitFor();
 });
-
-/** What platform staff do with their own key. */
-async function verifyCertification(name: string): Promise<void> {
-  const { parts, url } = portal.server();
-  const { createApiKey } = await import('@enrollkit/server');
-  const { key } = await createApiKey(parts.database, { ...parts, role: 'platform-staff', name: 'test' });
-  const headers = { Authorization: `Bearer ${key}` };
-  const answer = await fetch(`${url}/api/certifications?size=500&provider_id=duinweg`, { headers });
-  const { items } = (await answer.json()) as { items: { id: string; name: string }[] };
-  const id = items.find((item) => item.name === name)?.id ?? '';
-  const verified = await fetch(`${url}/api/certifications/${id}/verify?provider_id=duinweg`, {
-    method: 'POST',
-    headers,
-  });
-  expect(verified.status).toBe(200);
-}

@@ -2,6 +2,7 @@ import type { Backend, Certification, StoredProduct } from '@enrollkit/core';
 import { byId, control, h, notify, typed } from '../dom.js';
 import { startPage, tellFailure } from '../portal.js';
 import { text } from '../texts/language.js';
+import { showVerification } from '../verification-list.js';
 
 const asked = new URLSearchParams(location.search);
 const link = byId<HTMLFormElement>('link');
@@ -27,13 +28,17 @@ await startPage({
       void add(backend);
     });
   },
-  async show(backend) {
+  async show(backend, role) {
     const [allProducts, allCertifications] = await Promise.all([
       backend.listProducts({ state: 'active', size: 500 }),
       backend.listCertifications({ size: 500 }),
     ]);
     products = allProducts.items.toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));
     certifications = allCertifications.items.toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));
+    if (role === 'platform-staff') {
+      showVerification(backend, { certifications, products });
+      return;
+    }
     showProducts();
     showChoices();
   },

@@ -15,8 +15,6 @@ const cancelDialog = byId<HTMLDialogElement>('cancel-dialog');
 await startPage({
   wire(backend, role) {
     byId('status').toggleAttribute('editable', role === 'provider');
-    byId('status').setAttribute('enrollment-id', id);
-    byId('upload').setAttribute('enrollment-id', id);
     byId('invoice').addEventListener('click', () => void attempt(backend.recordInvoice(id)));
     byId('cancel').addEventListener('click', () => {
       cancelDialog.returnValue = '';
@@ -34,11 +32,17 @@ await startPage({
     try {
       const enrollment = await backend.getEnrollment(id);
       const product = await backend.getProduct(enrollment.productId).catch(() => undefined);
+      byId('status').setAttribute('enrollment-id', id);
+      if (role === 'provider') byId('upload').setAttribute('enrollment-id', id);
       showEnrollment(enrollment, product);
       if (role !== 'provider') await showCertificates(backend, id);
     } catch (error) {
       if (!hasErrorCode(error, 'not-found')) throw error;
-      notify(text('enrollmentMissing'), { tone: 'danger' });
+      byId('columns').hidden = true;
+      notify(text('enrollmentMissing'), {
+        tone: 'plain',
+        link: h('a', { href: '/index.html' }, text('toEnrollments')),
+      });
     }
   },
 });

@@ -46,6 +46,9 @@ function showStatuses(): void {
 }
 
 function showRows(): void {
+  const isEmpty = enrollments.length === 0;
+  byId('none').hidden = !isEmpty;
+  for (const part of [filters, byId('count'), byId('list')]) part.hidden = isEmpty;
   const status = control<HTMLSelectElement>(filters, 'status').value;
   const words = control(filters, 'search').value.trim().toLowerCase();
   const shown = enrollments.filter(

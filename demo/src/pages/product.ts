@@ -12,8 +12,8 @@ const booking = byId<HTMLFormElement>('booking');
 const price = byId('price');
 
 await startPage({
-  wire(backend) {
-    price.setAttribute('product-id', id);
+  wire(backend, role) {
+    (role === 'provider' ? price : byId('public-price')).setAttribute('product-id', id);
     control(booking, 'exempt').addEventListener('change', ({ target }) => {
       price.setAttribute('audience', (target as HTMLInputElement).checked ? 'vat-exempt' : 'standard');
     });
@@ -29,8 +29,8 @@ await startPage({
       await showCertifications(backend, product, role);
     } catch (error) {
       if (!hasErrorCode(error, 'not-found')) throw error;
-      booking.hidden = true;
-      notify(text('productMissing'), { tone: 'danger' });
+      byId('columns').hidden = true;
+      notify(text('productMissing'), { tone: 'plain', link: h('a', { href: '/products.html' }, text('toProducts')) });
     }
   },
 });

@@ -12,6 +12,8 @@ const CONNECT_MS = 250;
  * listener's own, made later, shows that everything before it was told, and what wasn't told will not be.
  */
 export class Heard {
+  /** Of all listeners: one must not take another's for its own. */
+  static #fences = 0;
   readonly #makeFence: () => Promise<string>;
   readonly #stop: () => void;
   #changes: Change[] = [];
@@ -23,8 +25,7 @@ export class Heard {
       role: 'provider',
       ...(actor.providerId !== undefined && { providerId: actor.providerId }),
     };
-    let count = 0;
-    this.#makeFence = async () => (await world.as(owner).putProduct(newProduct(`fence ${(count += 1)}`))).id;
+    this.#makeFence = async () => (await world.as(owner).putProduct(newProduct(`fence ${(Heard.#fences += 1)}`))).id;
     this.#stop = world.as(actor).subscribe((change) => {
       this.#changes.push(change);
       this.#onChange();

@@ -1,5 +1,6 @@
-import { hasErrorCode, type Actor } from '@enrollkit/core';
+import { hasErrorCode, type Actor, type Change } from '@enrollkit/core';
 import { expectEqual, expectRejection, issueCodes } from './assertions.js';
+import type { Heard } from './heard.js';
 import { draftFor, newEnrollment, newProduct } from './records.js';
 import type { ContractCase, Scene } from './world.js';
 
@@ -101,6 +102,34 @@ export const isolationCases: readonly ContractCase[] = [
       expectEqual(await heard.changes(), []);
       const { id } = await scene.as(THEIRS).createEnrollment(newEnrollment());
       expectEqual(await heard.changes(), [{ kind: 'enrollment', id, providerId: 'beta' }]);
+    },
+  },
+  {
+    title: 'tells a participant and HR nothing of other people’s records',
+    async run(scene) {
+      const ours = scene.as(OURS);
+      const { enrollment, certification } = await scene.course(ours);
+      const concerned = [await scene.listen(JAN), await scene.listen(ACME_HR)];
+      const others = [await scene.listen(EVA), await scene.listen(OTHER_HR)];
+      const expectHeard = async (wanted: readonly Change['kind'][]) => {
+        // Of products and certifications everybody may know.
+        const kindsOf = async (heard: Heard) =>
+          (await heard.changes()).map(({ kind }) => kind).filter((kind) => kind !== 'certification');
+        for (const heard of concerned) expectEqual(await kindsOf(heard), wanted);
+        for (const heard of others) expectEqual(await kindsOf(heard), []);
+      };
+
+      await ours.changeStatus(enrollment.id, 'no-show');
+      await expectHeard(['enrollment']);
+      await ours.uploadCertificate(draftFor(enrollment, certification, 'not verified yet'));
+      await expectHeard(['enrollment']);
+      await scene.as(STAFF).verifyCertification(certification.id);
+      const { id } = await ours.uploadCertificate(draftFor(enrollment, certification, 'verified'));
+      await expectHeard(['certificate', 'enrollment']);
+      await ours.removeCertificate(id);
+      // Nobody can read it any more: what there is to see is that their enrollment changed.
+      await expectHeard(['enrollment']);
+      for (const heard of [...concerned, ...others]) heard.stop();
     },
   },
   {

@@ -3,7 +3,8 @@ import { scopeOf } from '../access/scope.js';
 import type { CertificateMediaType } from '../certificate/certificate.js';
 import { CERTIFICATE_MEDIA_TYPES, DEFAULT_MAX_FILE_BYTES } from '../certificate/media-types.js';
 import { DEFAULT_TIME_ZONE, type Clock } from '../time.js';
-import type { Backend, Change } from './backend.js';
+import type { Backend } from './backend.js';
+import { hearChanges } from './hear-changes.js';
 import type { FileStore, Store } from './store.js';
 import type { UseCaseContext } from './use-case-context.js';
 import { certificateUseCases } from './use-cases/certificates.js';
@@ -56,14 +57,6 @@ export function createBackend(parts: BackendParts): Backend {
     ...certificateUseCases(context),
     ...certificationUseCases(context),
     ...productUseCases(context),
-    subscribe: (listener) => store.changes.subscribe((change) => concerns(context, change) && listener(change)),
+    subscribe: (listener) => hearChanges(context, listener),
   };
-}
-
-/** Whether a change is the actor's business. It carries ids only: what may be seen of the record is asked when it is read. */
-function concerns({ scope }: UseCaseContext, { kind, id, enrollmentId, providerId }: Change): boolean {
-  if (!scope) return false;
-  if (scope.providerId !== undefined && scope.providerId !== (providerId ?? null)) return false;
-  if (!scope.enrollmentIds || kind === 'product' || kind === 'certification') return true;
-  return scope.enrollmentIds.includes(enrollmentId ?? id);
 }

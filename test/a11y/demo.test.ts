@@ -13,6 +13,11 @@ const PAGES = [
   '/certifications.html?product=DW-801&enrollment=voorbeeld-zonder-certificering',
   '/feed.html',
   '/script-tag.html',
+  '/?as=stranger',
+  '/feed.html?as=participant',
+  '/product.html?id=DW-102&as=participant',
+  '/enrollment.html?id=voorbeeld-afgerond-certificaat&as=employer-hr',
+  '/certifications.html?as=platform-staff',
 ];
 
 const TIMEOUT_MS = 180_000;

@@ -60,9 +60,9 @@ function showEnrollment(enrollment: Enrollment, product: StoredProduct | undefin
     ...fact(text('invoice'), invoiceState(enrollment)),
   );
   byId('invoice-state').textContent = invoiceState(enrollment);
-  byId('invoice').hidden = enrollment.invoiceUploadedAt !== undefined || enrollment.status === 'cancelled';
-  byId('cancel').hidden = enrollment.status === 'cancelled';
-  dates.hidden = enrollment.status === 'cancelled';
+  byId('invoice').hidden = enrollment.invoiceUploadedAt !== undefined;
+  // Nothing can be done any more, and it stays like that.
+  if (enrollment.status === 'cancelled') byId('administration-panel').hidden = true;
   // Somebody may be choosing other dates right now: only untouched fields follow the record.
   for (const name of ['startDate', 'endDate'] as const) {
     const field = control(dates, name);

@@ -173,9 +173,9 @@ async function seed(url) {
   );
   await client.query(
     `insert into enrollments (provider_id, id, product_id, participant_name, participant_email, email, start_date, end_date,
-       status, accepted_at, created_at, updated_at, version)
+       status, accepted_at, created_at, updated_at, next_rule_at, version)
      select 'school', 'booking-' || lpad(n::text, 5, '0'), 'course', 'Jan', n || '@example.nl', n || '@example.nl',
-       '2026-01-05', '2099-01-09', 'started', now(), now(), now(), 2
+       '2026-01-05', '2099-01-09', 'started', now(), now(), now(), timestamptz '2099-01-09T23:00:00Z', 2
      from generate_series(0, $1) as n`,
     [BOOKINGS - 1],
   );

@@ -31,8 +31,22 @@ export function dayOf(instant: Instant, timeZone: string): CalendarDay {
   return writeDay(ms + offsetMs(ms, timeZone));
 }
 
+// Asking Intl takes some four formattings for each, and a page of enrollments asks about the same few days over and over.
+const startsOfDays = new Map<string, number>();
+const MOST_STARTS = 10_000;
+
 /** {@link startOfDay} in milliseconds since 1970. */
 export function startOfDayMs(day: CalendarDay, timeZone: string): number {
+  const key = `${day} ${timeZone}`;
+  const known = startsOfDays.get(key);
+  if (known !== undefined) return known;
+  const ms = findStartOfDayMs(day, timeZone);
+  if (startsOfDays.size >= MOST_STARTS) startsOfDays.clear();
+  startsOfDays.set(key, ms);
+  return ms;
+}
+
+function findStartOfDayMs(day: CalendarDay, timeZone: string): number {
   const midnight = expectDay(day);
   const offsetBefore = offsetMs(midnight - DAY_MS, timeZone);
   const offsetAfter = offsetMs(midnight + DAY_MS, timeZone);

@@ -8,7 +8,7 @@ import { readSlices } from './read-slices.js';
 import type { ServerFileStore } from './server-file-store.js';
 import { isSha256 } from './sha256.js';
 import { SpooledDiskFile } from './spooled-disk-file.js';
-import { syncFile, syncFolders } from './sync.js';
+import { folderKeeper, syncFile, syncFolder } from './sync.js';
 import { writeHashed } from './write-hashed.js';
 
 export interface DiskFileStoreOptions {
@@ -34,6 +34,7 @@ export async function openDiskFileStore(options: DiskFileStoreOptions): Promise<
   const pathOf = (sha256: string): string => join(folderOf(sha256), sha256);
   const sizeOf = async (sha256: string): Promise<number | undefined> =>
     isSha256(sha256) ? (await statIfThere(pathOf(sha256)))?.size : undefined;
+  const folders = folderKeeper(directory);
   await makeFolder(incoming);
   await makeFolder(directory);
 
@@ -42,12 +43,12 @@ export async function openDiskFileStore(options: DiskFileStoreOptions): Promise<
     if ((await sizeOf(sha256)) === size && (await touch(pathOf(sha256)))) {
       await file.discard();
     } else {
-      await makeFolder(folderOf(sha256));
+      await folders.make(folderOf(sha256));
       await syncFile(file.path);
       await move(file.path, pathOf(sha256), incoming);
     }
     // Also when it was there: whoever brought it may not have come this far yet.
-    await syncFolders(folderOf(sha256), directory);
+    await folders.sync(folderOf(sha256));
   }
 
   return {
@@ -77,7 +78,7 @@ export async function openDiskFileStore(options: DiskFileStoreOptions): Promise<
       if ((await sizeOf(sha256)) === undefined) return;
       try {
         await rm(pathOf(sha256), { force: true });
-        await syncFolders(folderOf(sha256), folderOf(sha256));
+        await syncFolder(folderOf(sha256));
       } catch (error) {
         throw fromDisk(error);
       }

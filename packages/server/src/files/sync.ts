@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** The bytes of a file are on the disk when this resolves, as far as the disk says so. */
@@ -11,15 +11,46 @@ export async function syncFile(path: string): Promise<void> {
   }
 }
 
-/** The names in a folder, and the folder's own name in those above it up to `top`, are on the disk when this resolves. */
-export async function syncFolders(folder: string, top: string): Promise<void> {
-  for (let current = folder; ; current = dirname(current)) {
-    await syncFolder(current);
-    if (current === top || current === dirname(current)) return;
-  }
+/** Makes folders below `top` and keeps their names on the disk, and those of the files in them. */
+export interface FolderKeeper {
+  /** Makes the folder, and those above it. */
+  make(folder: string): Promise<void>;
+  /** What is in the folder, and the folder's own name in those above it, is on the disk when this resolves. */
+  sync(folder: string): Promise<void>;
 }
 
-async function syncFolder(folder: string): Promise<void> {
+/**
+ * Each sync waits for the disk, so a folder whose own name was synced once is not synced again for that: only for the names
+ * in it. Not when it was merely there, because another process may have made it this very moment; and one that is made
+ * again, after somebody removed it, counts as new.
+ */
+export function folderKeeper(top: string): FolderKeeper {
+  const kept = new Set([top]);
+  return {
+    async make(folder) {
+      const first = await mkdir(folder, { recursive: true, mode: 0o700 });
+      if (first === undefined) return;
+      for (const made of foldersFrom(folder, dirname(first))) kept.delete(made);
+    },
+    async sync(folder) {
+      const missing = foldersFrom(folder, top).filter((each) => !kept.has(each));
+      await Promise.all([...new Set([folder, ...missing.map((each) => dirname(each))])].map(syncFolder));
+      for (const each of missing) kept.add(each);
+    },
+  };
+}
+
+/** The folder and those above it, up to `top` but without it. */
+function foldersFrom(folder: string, top: string): string[] {
+  const folders = [];
+  for (let current = folder; current !== top && current !== dirname(current); current = dirname(current)) {
+    folders.push(current);
+  }
+  return folders;
+}
+
+/** The names in a folder are on the disk when this resolves. */
+export async function syncFolder(folder: string): Promise<void> {
   // Windows opens no folders; NTFS writes names to its journal by itself.
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');

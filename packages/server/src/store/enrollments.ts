@@ -86,13 +86,15 @@ export function writeEnrollments(session: WriteSession): WriteTable<EnrollmentRo
       if (row.history.length < known) {
         throw new EnrollkitError('internal', 'A history would lose what is in it');
       }
-      await tx
+      const changes = fromHistory(stored, row.history, known);
+      // One statement: who writes waits for each round trip. What stands in `with` comes after the row itself.
+      const insert =
+        changes.length === 0 ? tx : tx.with('history', (eb) => eb.insertInto('status_changes').values(changes));
+      await insert
         .insertInto('enrollments')
         .values(stored)
         .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(stored))
         .execute();
-      const changes = fromHistory(stored, row.history, known);
-      if (changes.length > 0) await tx.insertInto('status_changes').values(changes).execute();
       auditEnrollment(audit, old, row);
       remember(row);
     },

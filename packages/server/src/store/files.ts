@@ -21,18 +21,18 @@ export async function keepFile(
   files: Pick<ServerFileStore, 'has'>,
   { sha256, sizeBytes }: StagedFile,
 ): Promise<void> {
-  await lockFile(tx, sha256);
+  // Lock and row in one statement: every upload waits for each round trip. What follows is checked while it is locked.
+  await sql`
+    insert into files (sha256, size_bytes)
+    select ${sha256}, ${sizeBytes}::bigint from pg_advisory_xact_lock(${FILE_LOCKS}, hashtext(${sha256}))
+    on conflict (sha256) do nothing
+  `.execute(tx);
   if (!(await files.has(sha256))) {
     // Somebody else removed the same file since this one was staged: sent again, it is staged again.
     throw new EnrollkitError('internal', 'The file went away while it was being kept: send it again', {
       retryAfterMs: 0,
     });
   }
-  await tx
-    .insertInto('files')
-    .values({ sha256, size_bytes: sizeBytes })
-    .onConflict((conflict) => conflict.column('sha256').doNothing())
-    .execute();
 }
 
 /** Lets go of a file, unless any provider's record needs it. */

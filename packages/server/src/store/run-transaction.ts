@@ -4,9 +4,10 @@ import { fromDatabase, isClash, isConnectionLoss, isStaleReference } from '../da
 import type { Tables } from '../database/tables.js';
 
 /** How often a transaction is begun before its caller hears that it can't be done. */
-const MOST_ATTEMPTS = 12;
+const MOST_ATTEMPTS = 30;
 const FIRST_PAUSE_MS = 4;
-const LONGEST_PAUSE_MS = 1000;
+/** Short: whoever waits here may hold up the line. */
+const LONGEST_PAUSE_MS = 100;
 
 type Work<Result> = (tx: Transaction<Tables>) => Promise<Result>;
 

@@ -18,6 +18,8 @@ export default defineConfig({
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', rolldownOptions: { input: demoPages } },
   test: {
     reporters: ['default', `${import.meta.dirname}/test/support/vitest-summary-reporter.ts`],
+    // Tests of the server wait for disks and sockets more than they reckon.
+    maxWorkers: 2,
     projects: [
       {
         root: import.meta.dirname,

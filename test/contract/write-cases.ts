@@ -117,10 +117,11 @@ export const writeCases: readonly ContractCase[] = [
     async run(scene) {
       const { provider } = scene;
       const { id } = await provider.createEnrollment(newEnrollment());
-      const seen = new Promise<string>((resolve) => {
+      const seen = new Promise<string>((resolve, reject) => {
         provider.subscribe((change) => {
           if (change.id !== id) return;
-          void provider.getEnrollment(id).then(({ status }) => status === 'did-not-pass' && resolve(status));
+          // One that is told after the end finds everything closed, and nobody listens to that any more.
+          provider.getEnrollment(id).then(({ status }) => status === 'did-not-pass' && resolve(status), reject);
         });
       });
       // Once this one hears, the other does.

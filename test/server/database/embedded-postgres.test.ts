@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -201,6 +201,22 @@ describe('The embedded PostgreSQL', () => {
 });
 
 if (process.getuid?.() === 0) {
+  it('takes along programs that npm put where only root may go', async () => {
+    const { pgCtl } = await findPostgresBinaries();
+    const closed = join(dataDir, 'closed');
+    await mkdir(closed, { mode: 0o700 });
+    await cp(join(dirname(pgCtl), '../..'), join(closed, 'package'), { recursive: true, verbatimSymlinks: true });
+    const program = (name: string) => join(closed, 'package/native/bin', name);
+    const binaries = { initdb: program('initdb'), pgCtl: program('pg_ctl') };
+
+    const embedded = await startEmbeddedPostgres({ dataDir, log: silent, binaries });
+    await withClient(embedded.url, (client) => client.query('select 1'));
+    await embedded.stop();
+    await rm(closed, { recursive: true });
+    // Nothing half-copied beside it.
+    expect(await readdir(join(dataDir, 'postgres-programs'))).toHaveLength(1);
+  });
+
   it('says which folder to open when root keeps its files where nobody else may go', async () => {
     const closed = join(dataDir, 'closed');
     await mkdir(join(closed, 'data'), { recursive: true, mode: 0o700 });

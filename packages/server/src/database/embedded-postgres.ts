@@ -3,10 +3,10 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { EnrollkitError } from '@enrollkit/core';
 import type { Logger } from 'pino';
-import { expectReachablePath } from './expect-reachable-path.js';
 import { clusterPaths, makeCluster, readPassword } from './make-cluster.js';
 import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.js';
 import { answers, findPostmaster } from './postmaster.js';
+import { reachablePrograms } from './reachable-programs.js';
 import { ProgramError, runProgram } from './run-program.js';
 import { unprivilegedUser } from './unprivileged-user.js';
 
@@ -35,10 +35,11 @@ const ATTEMPTS = 5;
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const { log } = options;
-  const binaries = options.binaries ?? (await findPostgresBinaries());
+  const found = options.binaries ?? (await findPostgresBinaries());
   const user = await unprivilegedUser();
-  if (user) await expectReachablePath(binaries.pgCtl, user);
-  const folder = join(resolve(options.dataDir), 'postgres');
+  const dataDir = resolve(options.dataDir);
+  const binaries = user ? await reachablePrograms(found, { user, folder: join(dataDir, 'postgres-programs') }) : found;
+  const folder = join(dataDir, 'postgres');
   await makeCluster(folder, binaries, user);
 
   const { data, log: logFile } = clusterPaths(folder);

@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import {
   appendFile,
   chmod,
   chown,
   mkdir,
-  mkdtemp,
   open,
   readdir,
   readFile,
@@ -31,6 +30,9 @@ export interface ClusterPaths {
 export function clusterPaths(folder: string): ClusterPaths {
   return { data: join(folder, 'data'), password: join(folder, 'password'), log: join(folder, 'postgres.log') };
 }
+
+/** What this process is making: a folder with its number that isn't among these is of one before it that had the same. */
+const inTheMaking = new Set<string>();
 
 /** Reached from this machine only, and nothing that was acknowledged is lost with the power. */
 const SETTINGS = `
@@ -60,9 +62,11 @@ export async function makeCluster(
   if (user) await letPass(parent, user);
   await clearInterrupted(folder);
 
-  const aside = await mkdtemp(`${folder}.new-${process.pid}-`);
+  const aside = `${folder}.new-${process.pid}-${randomUUID()}`;
+  inTheMaking.add(aside);
   const { data, password } = clusterPaths(aside);
   try {
+    await mkdir(aside, { mode: 0o700 });
     await mkdir(data, { mode: 0o700 });
     await writeFile(password, randomBytes(24).toString('base64url'), { mode: 0o600 });
     if (user) for (const path of [aside, data, password]) await chown(path, user.uid, user.gid);
@@ -81,6 +85,8 @@ export async function makeCluster(
     await rm(aside, { recursive: true, force: true });
     // Another process was first.
     if (!(await isThere(folder))) throw error;
+  } finally {
+    inTheMaking.delete(aside);
   }
 }
 
@@ -98,7 +104,8 @@ async function clearInterrupted(folder: string): Promise<void> {
     if (!name.startsWith(prefix)) continue;
     const pid = Number(name.slice(prefix.length).split('-')[0]);
     const path = join(dirname(folder), name);
-    if (pid === process.pid || !(await isProcess(pid))) await rm(path, { recursive: true, force: true });
+    const isOurs = pid === process.pid;
+    if (isOurs ? !inTheMaking.has(path) : !(await isProcess(pid))) await rm(path, { recursive: true, force: true });
   }
 }
 

@@ -11,6 +11,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** @type {readonly Check[]} */
 const CHECKS = [
+  // First, because nothing else takes as long.
+  { name: 'tests in Node', command: 'vitest run --project node' },
   { name: 'lint', command: 'eslint --config .config/eslint.config.js .' },
   { name: 'lock file', command: 'node .config/check-lock-file.js' },
   { name: 'formatting', command: 'prettier --check .' },
@@ -22,7 +24,6 @@ const CHECKS = [
   { name: 'build', command: 'npm run --silent build', after: 'types' },
   { name: 'sizes', command: 'node .config/check-sizes.js', after: 'build' },
   { name: 'package entries', command: 'node .config/check-packages.js', after: 'build' },
-  { name: 'tests in Node', command: 'vitest run --project node' },
   {
     name: 'tests in browsers',
     command: 'wtr --config .config/web-test-runner.config.js',

@@ -43,7 +43,6 @@ export default defineConfig({
           globalSetup: './test/e2e/support/global-setup.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
         },
       },
     ],

@@ -24,14 +24,27 @@ const CHECKS = [
   { name: 'build', command: 'npm run --silent build', after: 'types' },
   { name: 'sizes', command: 'node .config/check-sizes.js', after: 'build' },
   { name: 'package entries', command: 'node .config/check-packages.js', after: 'build' },
+  // After what writes the builds that they look at.
   {
     name: 'tests in browsers',
     command: 'wtr --config .config/web-test-runner.config.js',
     browser: true,
+    after: 'package entries',
     env: { BROWSERS: 'all' },
   },
-  { name: 'stories', command: 'vitest run --config .config/vitest.stories.config.ts', browser: true },
-  { name: 'end to end', command: 'vitest run --project e2e', browser: true },
+  {
+    name: 'stories',
+    command: 'vitest run --config .config/vitest.stories.config.ts',
+    browser: true,
+    after: 'package entries',
+  },
+  {
+    name: 'end to end',
+    command: 'vitest run --project e2e',
+    browser: true,
+    after: 'package entries',
+    env: { ENROLLKIT_IS_BUILT: '1' },
+  },
 ];
 
 /** What the tests need beside npm packages. First, so that no test has to be skipped on a new machine. */
@@ -46,10 +59,9 @@ const failures = [];
 
 if (!staticOnly) await perform(PROGRAMS);
 
-// Two at a time: more is slower on a small machine. Browsers run alone, so that a busy machine doesn't make them late.
-const waiting = CHECKS.filter(({ browser }) => !browser);
+// Two at a time: more is slower on a small machine.
+const waiting = CHECKS.filter(({ browser }) => !browser || !staticOnly);
 await Promise.all([work(), work()]);
-if (!staticOnly) for (const check of CHECKS.filter(({ browser }) => browser)) await perform(check);
 
 if (failures.length > 0) console.log(`\nFailed checks:\n\n${failures.join('\n\n')}`);
 console.log(`\n${describe(total)}`);

@@ -11,8 +11,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** @type {readonly Check[]} */
 const CHECKS = [
-  // First, because nothing else takes as long.
-  { name: 'tests in Node', command: 'vitest run --project node' },
+  // As early as can be, because nothing else takes as long. What prepares the databases reads built packages.
+  { name: 'tests in Node', command: 'vitest run --project node', after: 'types' },
   { name: 'lint', command: 'eslint --config .config/eslint.config.js .' },
   { name: 'lock file', command: 'node .config/check-lock-file.js' },
   { name: 'formatting', command: 'prettier --check .' },

@@ -19,7 +19,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   process.env.NODE_ENV = 'production';
   const shared = { configFile, logLevel: 'warn', build: { outDir, emptyOutDir: true } } as const;
   // Other checks look at the same files at the same time: whoever built them just now says so.
-  if (!process.env.ENROLLKIT_IS_BUILT) await buildEmbedFiles();
+  if (!process.env.EMBED_FILES_ARE_BUILT) await buildEmbedFiles();
   await build(shared);
   const server = await preview({ ...shared, preview: { port: 0, open: false } });
   const [url] = server.resolvedUrls?.local ?? [];

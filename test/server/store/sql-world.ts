@@ -19,7 +19,7 @@ export function makeSqlWorld(kind: PostgresKind): MakeWorld {
     const directory = await mkdtemp(join(tmpdir(), 'enrollkit-files-'));
     const open = async () => {
       const files = await openDiskFileStore({ directory });
-      const database = await openDatabase({ url, poolSize: 25, log: silent });
+      const database = await openDatabase({ url, poolSize: 5, log: silent });
       const stores = await openSqlStores({ database, files, clock, ids, log: silent });
       const close = async () => {
         await stores.close();

@@ -13,7 +13,7 @@ import type { CertificatesTable, Tables } from '../database/tables.js';
 import { anyOf, equal, from } from './conditions.js';
 import { cannotBeStored, listRows, present } from './list-rows.js';
 import type { Session, WriteSession } from './session.js';
-import { ownKey, providerOf } from './tenant.js';
+import { ownKey, providerOf, withoutKey } from './tenant.js';
 
 type Builder = ExpressionBuilder<Tables, 'certificates'>;
 
@@ -65,7 +65,7 @@ export function writeCertificates(session: WriteSession): WriteTable<Certificate
       await tx
         .insertInto('certificates')
         .values(stored)
-        .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(stored))
+        .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(withoutKey(stored)))
         .execute();
       audit.add('certificate.upload', auditedCertificate(stored));
     },

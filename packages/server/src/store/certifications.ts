@@ -10,7 +10,7 @@ import type { CertificationsTable, Tables } from '../database/tables.js';
 import { anyOf, equal } from './conditions.js';
 import { cannotBeStored, listRows, present } from './list-rows.js';
 import type { Session, WriteSession } from './session.js';
-import { ownKey, providerOf } from './tenant.js';
+import { ownKey, providerOf, withoutKey } from './tenant.js';
 
 /** The certifications of a tenant. */
 export function readCertifications({ tx, tenant }: Session): ReadTable<Certification, CertificationRowQuery> {
@@ -60,7 +60,7 @@ export function writeCertifications(session: WriteSession): WriteTable<Certifica
       await tx
         .insertInto('certifications')
         .values(stored)
-        .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(stored))
+        .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(withoutKey(stored)))
         .execute();
       const action = row.verified ? 'certification.verify' : 'certification.create';
       audit.add(action, { provider_id, kind: 'certification', record_id });

@@ -13,7 +13,7 @@ import { anyOf, equal, from, until } from './conditions.js';
 import { fromEnrollmentRow, fromHistory, HISTORY, toEnrollmentRow } from './enrollment-rows.js';
 import { cannotBeStored, listRows } from './list-rows.js';
 import type { Session, WriteSession } from './session.js';
-import { ownKey } from './tenant.js';
+import { ownKey, withoutKey } from './tenant.js';
 
 type Builder = ExpressionBuilder<Tables, 'enrollments'>;
 
@@ -93,7 +93,7 @@ export function writeEnrollments(session: WriteSession): WriteTable<EnrollmentRo
       await insert
         .insertInto('enrollments')
         .values(stored)
-        .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(stored))
+        .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(withoutKey(stored)))
         .execute();
       auditEnrollment(audit, old, row);
       remember(row);

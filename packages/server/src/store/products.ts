@@ -10,7 +10,7 @@ import type { ProductsTable, Tables } from '../database/tables.js';
 import { equal } from './conditions.js';
 import { cannotBeStored, listRows } from './list-rows.js';
 import type { Session, WriteSession } from './session.js';
-import { ownKey, providerOf } from './tenant.js';
+import { ownKey, providerOf, withoutKey } from './tenant.js';
 
 /** The products of a tenant. `onRead` hears of every row. */
 export function readProducts(
@@ -69,7 +69,7 @@ export function writeProducts(session: WriteSession): WriteTable<StoredProduct, 
       await tx
         .insertInto('products')
         .values(stored)
-        .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(stored))
+        .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(withoutKey(stored)))
         .execute();
       const before = linked.get(row.id);
       const isLink = before !== undefined && before !== JSON.stringify(row.certificationIds);

@@ -19,3 +19,15 @@ export function ownKey(tenant: Tenant, providerId: string | undefined): string {
 export function providerOf(row: { readonly provider_id: string }): { readonly providerId?: string } {
   return row.provider_id === '' ? {} : { providerId: row.provider_id };
 }
+
+/**
+ * The columns that an upsert may replace. Setting the key, even to what it is, locks a row as if it went away: then two
+ * uploads to one enrollment, which both hold their certificate's reference to it, wait for each other until PostgreSQL
+ * notices a second later.
+ */
+export function withoutKey<Row extends { provider_id: unknown; id: unknown }>(
+  row: Row,
+): Omit<Row, 'provider_id' | 'id'> {
+  const { provider_id: _provider, id: _id, ...columns } = row;
+  return columns;
+}

@@ -1,5 +1,4 @@
 import type { ElementRule } from './element-rule.js';
-import { PRODUCT_RULE } from './product-rules.js';
 import { text } from './value-readers.js';
 
 /** A rule ready for reading: its children by name, and its number in the table. */
@@ -8,7 +7,7 @@ export interface CompiledRule extends Omit<ElementRule, 'children'> {
   readonly number: number;
   /** Place among the children of its parent. */
   readonly index: number;
-  /** Number of the rule around it; its own for the product. */
+  /** Number of the rule around it; its own for a product or trainer. */
   readonly parent: number;
   /** Whether the schema takes any text, so that empty is valid. */
   readonly isText: boolean;
@@ -22,9 +21,13 @@ export interface CompiledRule extends Omit<ElementRule, 'children'> {
 
 const rules: CompiledRule[] = [];
 
-/** Every rule of the table, by its number. */
+/** Every rule of every kind of feed, by its number. */
 export const COMPILED_RULES: readonly CompiledRule[] = rules;
-export const COMPILED_PRODUCT_RULE = compile(PRODUCT_RULE, 0, 0);
+
+/** Takes a table of rules in. Numbers go by the order of the calls: `feed-kind.ts` makes them, so it is one everywhere. */
+export function compileRule(rule: ElementRule): CompiledRule {
+  return compile(rule, 0, rules.length);
+}
 
 function compile(rule: ElementRule, index: number, parent: number): CompiledRule {
   const number = rules.length;

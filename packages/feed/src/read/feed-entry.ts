@@ -13,18 +13,22 @@ export interface FeedIssue extends Issue, FeedPosition {
   readonly line: number;
 }
 
-/** What was read for one `<Product>`, or for a place between products where something is wrong. */
-export interface FeedEntry extends FeedPosition {
-  /**
-   * Absent when the element is malformed, breaks a limit or has no ID. Present does not mean good: a product with an
-   * issue of severity `error` is as complete as it could be read, and must not be imported.
-   */
-  readonly product?: Product;
+/** What is known of anything that was read, whatever the kind of feed. */
+export interface EntryPlace extends FeedPosition {
   readonly issues: readonly FeedIssue[];
   /** Line of the end tag, or where reading this product stopped. */
   readonly endLine: number;
   /** Where each field was, packed: ask `locateField`. */
   readonly marks: readonly number[];
+}
+
+/** What was read for one `<Product>`, or for a place between products where something is wrong. */
+export interface FeedEntry extends EntryPlace {
+  /**
+   * Absent when the element is malformed, breaks a limit or has no ID. Present does not mean good: a product with an
+   * issue of severity `error` is as complete as it could be read, and must not be imported.
+   */
+  readonly product?: Product;
 }
 
 /** Bounds on what a feed may make the reader do. Lengths count characters (UTF-16 units) of decoded text. */

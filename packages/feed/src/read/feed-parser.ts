@@ -1,30 +1,35 @@
-import type { FeedEntry, FeedIssue, FeedPosition, ReadLimits } from './feed-entry.js';
+import type { EntryPlace, FeedIssue, FeedPosition, ReadLimits } from './feed-entry.js';
 import { FeedFault, feedError, feedIssue } from './feed-fault.js';
-import { ProductBuilder } from './product-builder.js';
+import type { FeedKind } from './feed-kind.js';
 import { isBlank } from './is-blank.js';
-import { ProductSearch } from './product-search.js';
+import { ItemBuilder } from './item-builder.js';
+import { ItemSearch } from './item-search.js';
 import { XmlReader, type XmlEvents } from './xml-reader.js';
 
 /**
- * Turns the text of a feed, handed in piece by piece, into entries. After a fault it goes on with the next product.
- * Throws when there is nothing to go on with: the text isn't a product feed, or is too much.
+ * Turns the text of a feed, handed in piece by piece, into entries. After a fault it goes on with the next item.
+ * Throws when there is nothing to go on with: the text isn't a feed of that kind, or is too much.
  */
-export class FeedParser implements XmlEvents {
+export class FeedParser<Entry extends EntryPlace> implements XmlEvents {
+  readonly #kind: FeedKind<Entry>;
   readonly #limits: ReadLimits;
-  readonly #builder: ProductBuilder;
+  readonly #builder: ItemBuilder<Entry>;
   #reader: XmlReader;
-  #search: ProductSearch | undefined;
-  #entries: FeedEntry[] = [];
-  #products = 0;
+  #search: ItemSearch | undefined;
+  #entries: Entry[] = [];
+  #items = 0;
   #hasRoot = false;
-  /** How far the product being read may go. Looked at between elements: the text of one is bounded too. */
-  #productEnd = 0;
-  /** Depth inside an element beside the products, which isn't read. */
+  /** As the feed spells it. */
+  #root = '';
+  /** How far the item being read may go. Looked at between elements: the text of one is bounded too. */
+  #itemEnd = 0;
+  /** Depth inside an element beside the items, which isn't read. */
   #besideDepth = 0;
 
-  constructor(limits: ReadLimits) {
+  constructor(kind: FeedKind<Entry>, limits: ReadLimits) {
+    this.#kind = kind;
     this.#limits = limits;
-    this.#builder = new ProductBuilder(limits);
+    this.#builder = new ItemBuilder(kind, limits);
     this.#reader = new XmlReader(this, limits);
   }
 
@@ -33,7 +38,7 @@ export class FeedParser implements XmlEvents {
   }
 
   /** The entries that are complete, each once. */
-  take(): readonly FeedEntry[] {
+  take(): readonly Entry[] {
     const entries = this.#entries;
     this.#entries = [];
     return entries;
@@ -41,7 +46,7 @@ export class FeedParser implements XmlEvents {
 
   write(text: string): void {
     let rest: string | undefined = text;
-    while (rest !== undefined) rest = this.#search ? this.#lookForProduct(this.#search, rest) : this.#read(rest);
+    while (rest !== undefined) rest = this.#search ? this.#lookForItem(this.#search, rest) : this.#read(rest);
   }
 
   end(): void {
@@ -52,19 +57,21 @@ export class FeedParser implements XmlEvents {
         this.#recover(error);
       }
     }
-    if (this.#products === 0) this.addIssue(feedIssue('no-products', { line: 1, column: 1 }));
+    const at = { line: 1, column: 1 };
+    if (this.#items === 0) this.addIssue(feedIssue('no-products', at, { element: this.#kind.item }));
   }
 
-  /** An entry without a product: something is wrong beside the products. */
+  /** An entry without an item: something is wrong beside the items. */
   addIssue(issue: FeedIssue): void {
-    this.#entries.push({ issues: [issue], line: issue.line, column: issue.column, endLine: issue.line, marks: [] });
+    const { line, column } = issue;
+    this.#entries.push(this.#kind.entryOf(undefined, { issues: [issue], line, column, endLine: line, marks: [] }));
   }
 
   open(name: string, line: number, column: number): void {
     // Nearly every element: nothing is made for it that isn't kept.
-    if (this.#builder.isOpen && !isProduct(name)) {
-      if (this.#reader.offset > this.#productEnd) {
-        throw new FeedFault(feedIssue('product-too-long', { line, column }, { limit: this.#limits.productLength }));
+    if (this.#builder.isOpen && !this.#isItem(name)) {
+      if (this.#reader.offset > this.#itemEnd) {
+        throw new FeedFault(this.#tooLong(line, column));
       }
       this.#builder.open(name, line, column);
     } else this.#openOther(name, { line, column });
@@ -77,7 +84,7 @@ export class FeedParser implements XmlEvents {
   text(text: string, line: number, column: number): void {
     if (this.#builder.isOpen) this.#builder.text(text, line, column);
     else if (this.#hasRoot && this.#besideDepth === 0 && !isBlank(text)) {
-      this.addIssue(feedIssue('unexpected-text', { line, column }, { element: 'Products' }));
+      this.addIssue(feedIssue('unexpected-text', { line, column }, { element: this.#kind.root }));
     }
   }
 
@@ -98,37 +105,38 @@ export class FeedParser implements XmlEvents {
     }
   }
 
-  /** Reports a fault and answers the text in which to look for the next product. */
+  /** Reports a fault and answers the text in which to look for the next item. */
   #recover(error: unknown): string {
     if (!(error instanceof FeedFault)) throw error;
     const { issue } = error;
     if (!this.#hasRoot || issue.code === 'doctype-refused') {
       const code = issue.code === 'malformed-xml' ? 'not-a-product-feed' : issue.code;
-      throw feedError(code, issue, issue.params);
+      throw feedError(code, issue, { expected: this.#kind.root, ...issue.params });
     }
     if (this.#builder.isOpen) this.#entries.push(this.#builder.abandon(issue, this.#reader.position.line));
     else this.addIssue(issue);
     this.#besideDepth = 0;
-    this.#search = new ProductSearch(this.#reader.markPosition, error.resume);
+    this.#search = new ItemSearch(this.#kind.item, this.#reader.markPosition, error.resume);
     return this.#reader.unread;
   }
 
-  #lookForProduct(search: ProductSearch, text: string): string | undefined {
+  #lookForItem(search: ItemSearch, text: string): string | undefined {
     const found = search.find(text);
     if (found === undefined) return undefined;
     this.#search = undefined;
-    this.#reader = new XmlReader(this, this.#limits, found.position);
+    this.#reader = new XmlReader(this, this.#limits, { ...found.position, root: this.#root });
     return found.rest;
   }
 
   #openOther(name: string, at: FeedPosition): void {
     if (!this.#hasRoot) {
-      if (name !== 'Products') this.#openUnusualRoot(name, at);
+      if (name !== this.#kind.root) this.#openUnusualRoot(name, at);
       this.#hasRoot = true;
+      this.#root = name;
     } else if (this.#besideDepth > 0) {
       this.#openBeside(at);
-    } else if (isProduct(name)) {
-      this.#openProduct(name, at);
+    } else if (this.#isItem(name)) {
+      this.#openItem(name, at);
     } else {
       this.addIssue(feedIssue('unknown-element', at, { element: name.slice(0, 60) }));
       this.#openBeside(at);
@@ -136,20 +144,24 @@ export class FeedParser implements XmlEvents {
   }
 
   #openUnusualRoot(name: string, at: FeedPosition): void {
-    if (name.toLowerCase() !== 'products') throw feedError('not-a-product-feed', at, { element: name.slice(0, 60) });
-    this.addIssue(feedIssue('element-spelling', at, { element: name, use: 'Products' }));
+    const { root } = this.#kind;
+    if (name.toLowerCase() !== root.toLowerCase()) {
+      throw feedError('not-a-product-feed', at, { expected: root, element: name.slice(0, 60) });
+    }
+    this.addIssue(feedIssue('element-spelling', at, { element: name, use: root }));
   }
 
-  #openProduct(name: string, at: FeedPosition): void {
-    // No element of a product has that name: the one before was never closed.
-    if (this.#builder.isOpen) throw new FeedFault(feedIssue('product-not-closed', at), 'at');
-    this.#products += 1;
-    if (this.#products > this.#limits.products) {
+  #openItem(name: string, at: FeedPosition): void {
+    const { item } = this.#kind;
+    // No element of an item has that name, or it would not be taken for one: the one before was never closed.
+    if (this.#builder.isOpen) throw new FeedFault(feedIssue('product-not-closed', at, { element: item }), 'at');
+    this.#items += 1;
+    if (this.#items > this.#limits.products) {
       throw feedError('too-many-products', at, { limit: this.#limits.products });
     }
-    this.#productEnd = this.#reader.offset + this.#limits.productLength;
+    this.#itemEnd = this.#reader.offset + this.#limits.productLength;
     this.#builder.begin(at);
-    if (name !== 'Product') this.#builder.report('element-spelling', { element: name, use: 'Product' });
+    if (name !== item) this.#builder.report('element-spelling', { element: name, use: item });
   }
 
   #openBeside(at: FeedPosition): void {
@@ -158,9 +170,16 @@ export class FeedParser implements XmlEvents {
       throw new FeedFault(feedIssue('too-deep', at, { limit: this.#limits.depth }));
     }
   }
-}
 
-function isProduct(name: string): boolean {
-  // Asked for every element: the length answers for nearly all of them.
-  return name.length === 'Product'.length && name.toLowerCase() === 'product';
+  #isItem(name: string): boolean {
+    const { item } = this.#kind;
+    // Asked for every element: the length answers for nearly all of them.
+    return name.length === item.length && (name === item || name.toLowerCase() === item.toLowerCase());
+  }
+
+  #tooLong(line: number, column: number): FeedIssue {
+    const { item } = this.#kind;
+    const limit = this.#limits.productLength;
+    return feedIssue('product-too-long', { line, column }, { element: item, limit });
+  }
 }

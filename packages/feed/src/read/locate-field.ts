@@ -1,16 +1,16 @@
 import { COMPILED_RULES } from './compiled-rule.js';
-import type { FeedEntry, FeedPosition } from './feed-entry.js';
+import type { EntryPlace, FeedPosition } from './feed-entry.js';
 
 const NUMBERS_PER_MARK = 4;
 
 /**
- * Where a field of a product was in the feed, by its path in the shape of the product. A field that wasn't there is
- * placed at what should have held it, in the end the product.
+ * Where a field of a product (or trainer) was in the feed, by its path in the shape of the product. A field that wasn't
+ * there is placed at what should have held it, in the end the product.
  *
  * @example
  * locateField(entry, 'additionalCosts[1].vatMinor') // { line: 43, column: 17 }
  */
-export function locateField(entry: FeedEntry, path: string): FeedPosition {
+export function locateField(entry: EntryPlace, path: string): FeedPosition {
   const positions = fieldPositions(entry);
   let wanted = path;
   while (wanted !== '') {
@@ -21,7 +21,7 @@ export function locateField(entry: FeedEntry, path: string): FeedPosition {
   return { line: entry.line, column: entry.column };
 }
 
-function fieldPositions({ marks }: FeedEntry): ReadonlyMap<string, FeedPosition> {
+function fieldPositions({ marks }: EntryPlace): ReadonlyMap<string, FeedPosition> {
   const positions = new Map<string, FeedPosition>();
   const pathOfRule: string[] = [];
   for (let at = 0; at < marks.length; at += NUMBERS_PER_MARK) {

@@ -1,14 +1,6 @@
-import { ByteDecoder, type DecodedText } from './byte-decoder.js';
-import {
-  DEFAULT_READ_LIMITS,
-  type FeedEntry,
-  type FeedSource,
-  type ReadLimits,
-  type ReadProductsOptions,
-} from './feed-entry.js';
-import { feedError } from './feed-fault.js';
-import { FeedParser } from './feed-parser.js';
-import { readSource, sourceLength } from './read-source.js';
+import type { FeedEntry, FeedSource, ReadProductsOptions } from './feed-entry.js';
+import { PRODUCT_FEED } from './feed-kind.js';
+import { readFeed } from './read-feed.js';
 
 /**
  * Reads a product feed of any size, one product after the other, in memory that doesn't grow with the feed.
@@ -31,38 +23,9 @@ import { readSource, sourceLength } from './read-source.js';
  *   if (product) console.log(line, product.name, calculatePrice(product).totalMinor);
  * }
  */
-export async function* readProducts(
+export function readProducts(
   source: FeedSource,
-  { limits: ownLimits, signal, onProgress }: ReadProductsOptions = {},
+  options: ReadProductsOptions = {},
 ): AsyncGenerator<FeedEntry, void, undefined> {
-  const limits: ReadLimits = { ...DEFAULT_READ_LIMITS, ...ownLimits };
-  const total = sourceLength(source);
-  const decoder = new ByteDecoder();
-  const parser = new FeedParser(limits);
-  let read = 0;
-  for await (const piece of readSource(source, signal)) {
-    read += piece.length;
-    if (read > limits.bytes) throw feedError('too-many-bytes', parser.position, { limit: limits.bytes });
-    yield* writeDecoded(parser, typeof piece === 'string' ? checkText(piece, read) : decoder.decode(piece));
-    yield* parser.take();
-    onProgress?.(total === undefined ? { read } : { read, total });
-  }
-  if (typeof source !== 'string') yield* writeDecoded(parser, decoder.decode(new Uint8Array(0), true));
-  parser.end();
-  if (decoder.issue) parser.addIssue(decoder.issue);
-  yield* parser.take();
-}
-
-/** A string can hold half a character, which no bytes can. `end` is where the piece ends in the source. */
-function checkText(piece: string, end: number): DecodedText {
-  const half = piece.search(/\p{Surrogate}/u);
-  return half === -1 ? { text: piece } : { text: piece.slice(0, half), invalidAt: end - piece.length + half };
-}
-
-/** Reads what could be decoded. When that wasn't all, everything before the bad byte is answered first. */
-function* writeDecoded(parser: FeedParser, { text, invalidAt }: DecodedText): Generator<FeedEntry> {
-  parser.write(text);
-  if (invalidAt === undefined) return;
-  yield* parser.take();
-  throw feedError('encoding-invalid-bytes', parser.position, { offset: invalidAt });
+  return readFeed(source, PRODUCT_FEED, options);
 }

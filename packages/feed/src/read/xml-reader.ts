@@ -46,7 +46,7 @@ export class XmlReader {
   #piece = '';
   #openElement = '';
 
-  constructor(events: XmlEvents, limits: ReadLimits, start?: FeedPosition) {
+  constructor(events: XmlEvents, limits: ReadLimits, start?: FeedPosition & { readonly root: string }) {
     this.#events = events;
     this.#limits = limits;
     this.#markLine = start?.line ?? 1;
@@ -118,8 +118,8 @@ export class XmlReader {
   /** After a fault: the text from the last complete event on. */
   unread = '';
 
-  #enterRoot(start: FeedPosition): void {
-    const root = '<Products>';
+  #enterRoot(start: FeedPosition & { readonly root: string }): void {
+    const root = `<${start.root}>`;
     this.#saxes.write(root);
     this.#saxes.line = start.line;
     this.#saxes.column = start.column - 1;

@@ -1,10 +1,10 @@
-import type { Product } from '@enrollkit/core';
-import { COMPILED_PRODUCT_RULE, type CompiledRule } from './compiled-rule.js';
+import type { CompiledRule } from './compiled-rule.js';
 import type { Draft } from './element-rule.js';
-import type { FeedEntry, FeedIssue, FeedPosition, ReadLimits } from './feed-entry.js';
+import type { EntryPlace, FeedIssue, FeedPosition, ReadLimits } from './feed-entry.js';
 import { FeedFault, feedIssue } from './feed-fault.js';
 import { isBlank } from './is-blank.js';
 import type { FeedFindingCode } from './feed-findings.js';
+import type { FeedKind } from './feed-kind.js';
 import type { Report } from './value-readers.js';
 
 /** One open element. Frames are kept and used again: a feed has millions of elements. */
@@ -22,10 +22,11 @@ interface Frame {
 }
 
 /**
- * Makes one product of its elements, following the table of rules. Everything odd becomes an issue; only a broken limit
- * stops it.
+ * Makes one product (or trainer) of its elements, following the table of rules. Everything odd becomes an issue; only a
+ * broken limit stops it.
  */
-export class ProductBuilder {
+export class ItemBuilder<Entry extends EntryPlace> {
+  readonly #kind: FeedKind<Entry>;
   readonly #limits: ReadLimits;
   readonly #frames: Frame[] = [];
   /** Reports about the innermost element. */
@@ -39,11 +40,12 @@ export class ProductBuilder {
   #issuesLeftOut = 0;
   #marks: number[] = [];
 
-  constructor(limits: ReadLimits) {
+  constructor(kind: FeedKind<Entry>, limits: ReadLimits) {
+    this.#kind = kind;
     this.#limits = limits;
   }
 
-  /** Whether a product is being read. */
+  /** Whether an item is being read. */
   get isOpen(): boolean {
     return this.#depth > 0;
   }
@@ -53,9 +55,9 @@ export class ProductBuilder {
     this.#elements = 0;
     this.#issues = [];
     this.#issuesLeftOut = 0;
-    this.#marks = [COMPILED_PRODUCT_RULE.number, 0, at.line, at.column];
+    this.#marks = [this.#kind.rule.number, 0, at.line, at.column];
     this.#depth = 0;
-    this.#push(COMPILED_PRODUCT_RULE, {}, at.line, at.column);
+    this.#push(this.#kind.rule, {}, at.line, at.column);
   }
 
   open(name: string, line: number, column: number): void {
@@ -63,7 +65,7 @@ export class ProductBuilder {
     if (this.#elements > this.#limits.elementsPerProduct) {
       throw new FeedFault(feedIssue('too-many-elements', { line, column }, { limit: this.#limits.elementsPerProduct }));
     }
-    // Root and product are above.
+    // Root and item are above.
     if (this.#depth + this.#skipping + 1 >= this.#limits.depth) {
       throw new FeedFault(feedIssue('too-deep', { line, column }, { limit: this.#limits.depth }));
     }
@@ -113,8 +115,8 @@ export class ProductBuilder {
     if (element) this.#addIssue('unknown-attribute', { line, column }, { element, attribute: name }, this.#path());
   }
 
-  /** Closes the innermost element. Answers the finished entry when that was the product. */
-  close(endLine: number): FeedEntry | undefined {
+  /** Closes the innermost element. Answers the finished entry when that was the item. */
+  close(endLine: number): Entry | undefined {
     if (this.#skipping > 0) {
       this.#skipping -= 1;
       return undefined;
@@ -123,15 +125,15 @@ export class ProductBuilder {
     const value = frame.rule.kind === 'value' ? this.#readValue(frame) : this.#finishRecord(frame);
     if (this.#depth === 1) {
       this.#depth = 0;
-      return this.#entry(frame, endLine, value as Product | undefined);
+      return this.#entry(frame, endLine, value);
     }
     this.#depth -= 1;
     this.#store(frame.rule, this.#top().draft, value);
     return undefined;
   }
 
-  /** Gives up on the product being read. */
-  abandon(issue: FeedIssue, endLine: number): FeedEntry {
+  /** Gives up on the item being read. */
+  abandon(issue: FeedIssue, endLine: number): Entry {
     const frame = this.#frames[0] ?? issue;
     this.#issues.push(issue);
     this.#depth = 0;
@@ -207,7 +209,7 @@ export class ProductBuilder {
 
   #top(): Frame {
     const frame = this.#frames[this.#depth - 1];
-    if (frame === undefined) throw new Error('No product is being read');
+    if (frame === undefined) throw new Error('Nothing is being read');
     return frame;
   }
 
@@ -223,7 +225,7 @@ export class ProductBuilder {
     else this.#issues.push(feedIssue(code, at, params, path));
   }
 
-  /** Where the innermost element is in the shape of the product: `additionalCosts[1].vatMinor`. */
+  /** Where the innermost element is in the shape of the item: `additionalCosts[1].vatMinor`. */
   #path(): string {
     let path = '';
     for (let level = 1; level < this.#depth; level += 1) {
@@ -237,11 +239,10 @@ export class ProductBuilder {
     return joinPath(this.#path(), child, this.#top().draft);
   }
 
-  #entry(at: FeedPosition, endLine: number, product: Product | undefined): FeedEntry {
+  #entry(at: FeedPosition, endLine: number, item: unknown): Entry {
     if (this.#issuesLeftOut > 0) this.#issues.push(feedIssue('too-many-issues', at, { count: this.#issuesLeftOut }));
     const { line, column } = at;
-    const entry = { issues: this.#issues, line, column, endLine, marks: this.#marks };
-    return product === undefined ? entry : { product, ...entry };
+    return this.#kind.entryOf(item, { issues: this.#issues, line, column, endLine, marks: this.#marks });
   }
 }
 

@@ -2,21 +2,22 @@ import type { FeedPosition } from './feed-entry.js';
 import type { FaultResume } from './feed-fault.js';
 import { advancePosition } from './text-position.js';
 
-const START = /<!--|<!\[CDATA\[|<\?|<product(?=[\s/>])/gi;
 const LONGEST_START = '<![CDATA['.length;
 const TERMINATORS: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]>', '<?': '?>' };
 
 /**
- * Looks for the next `<Product` after a fault: outside comments, CDATA sections and processing instructions, because a
- * product in there isn't one. Starts where the last complete piece of markup ended, so it knows that it is outside.
+ * Looks for the next `<Product` (or `<Trainer`) after a fault: outside comments, CDATA sections and processing
+ * instructions, because one in there isn't one. Starts where the last complete piece of markup ended, so it knows that it is outside.
  */
-export class ProductSearch {
+export class ItemSearch {
+  readonly #start: RegExp;
   #position: FeedPosition;
   #held = '';
   #terminator: string | undefined;
   #skipOwnStart: boolean;
 
-  constructor(from: FeedPosition, resume: FaultResume) {
+  constructor(item: string, from: FeedPosition, resume: FaultResume) {
+    this.#start = new RegExp(`<!--|<!\\[CDATA\\[|<\\?|<${item}(?=[\\s/>])`, 'gi');
     this.#position = from;
     this.#terminator = resume === 'in-comment' ? '-->' : undefined;
     this.#skipOwnStart = resume === 'after';
@@ -26,7 +27,7 @@ export class ProductSearch {
     return advancePosition(this.#position, this.#held);
   }
 
-  /** The next product's place and the text from there on, or `undefined` when it isn't in `text`. */
+  /** The next item's place and the text from there on, or `undefined` when it isn't in `text`. */
   find(text: string): { readonly position: FeedPosition; readonly rest: string } | undefined {
     const input = this.#held + text;
     let at = this.#skipOwnStart && /^<[^!?]/.test(input) ? 1 : 0;
@@ -41,8 +42,8 @@ export class ProductSearch {
         at = end + this.#terminator.length;
         this.#terminator = undefined;
       }
-      START.lastIndex = at;
-      const match = START.exec(input);
+      this.#start.lastIndex = at;
+      const match = this.#start.exec(input);
       if (match === null) {
         this.#hold(input, Math.max(at, input.length - LONGEST_START));
         return;

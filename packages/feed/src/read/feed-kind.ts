@@ -1,0 +1,25 @@
+import type { Product } from '@enrollkit/core';
+import { compileRule, type CompiledRule } from './compiled-rule.js';
+import type { EntryPlace, FeedEntry } from './feed-entry.js';
+import { PRODUCT_RULE } from './product-rules.js';
+
+/** What tells one kind of feed from another: a root with one item after the other, and what an item is made of. */
+export interface FeedKind<Entry extends EntryPlace> {
+  /** Names of elements, in the schema's spelling. */
+  readonly root: string;
+  readonly item: string;
+  /** For the item. Its `build` makes what `entryOf` is given. */
+  readonly rule: CompiledRule;
+  /** Puts what was built, if it could be, into an entry. */
+  readonly entryOf: (item: unknown, place: EntryPlace) => Entry;
+}
+
+// Every kind is here, product first: `marks` are numbered by the order, and travel between a page and its worker.
+
+/** Source: domain.md section 4. */
+export const PRODUCT_FEED: FeedKind<FeedEntry> = {
+  root: 'Products',
+  item: 'Product',
+  rule: compileRule(PRODUCT_RULE),
+  entryOf: (product, place) => (product === undefined ? place : { product: product as Product, ...place }),
+};

@@ -113,6 +113,7 @@ export { isInScope, normalizeEmail, scopeOf, type Scope } from './access/scope.j
 
 export { checkInput } from './backend/input/check-input.js';
 export { throwIfAborted } from './backend/abort.js';
+export { hashText } from './backend/digest.js';
 export type * from './backend/backend.js';
 export { ANSWER_DAYS } from './backend/write.js';
 export { createBackend, type BackendParts } from './backend/create-backend.js';

@@ -1,10 +1,17 @@
 /**
  * A short text that differs when plain data differs, whatever the order of properties. Tells one request from another
  * under the same idempotency key; no protection against somebody who wants two to be alike.
- * Source: cyrb53, public domain, by bryc.
  */
 export function digest(data: unknown): string {
   const text = JSON.stringify(data, (_key, value: unknown) => (isRecord(value) ? sorted(value) : value));
+  return hashText(text).toString(36);
+}
+
+/**
+ * A number of 53 bits that differs when a text differs; no protection against somebody who wants two to be alike.
+ * Source: cyrb53, public domain, by bryc.
+ */
+export function hashText(text: string): number {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (let index = 0; index < text.length; index += 1) {
@@ -14,7 +21,7 @@ export function digest(data: unknown): string {
   }
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+  return 4294967296 * (2097151 & low) + (high >>> 0);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

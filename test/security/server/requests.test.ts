@@ -1,4 +1,5 @@
-// Requests that are too much, too slow, or not what they say they are.
+// Requests that are too much, too slow, or not what they say they are. One file, because all of them are sent to one server
+// with small limits, which must still be well after each.
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';

@@ -11,3 +11,7 @@ export {
   type ReadProductsOptions,
   type ReadProgress,
 } from './read/feed-entry.js';
+export { checkProducts } from './check/check-products.js';
+export { CHECK_FINDINGS, type CheckFindingCode } from './check/check-findings.js';
+export type { CheckedEntry, CheckOptions, CheckSummary } from './check/checked-entry.js';
+export type { CheckMode, FeedFinding, FindingCode } from './check/feed-finding.js';

@@ -20,6 +20,8 @@ export interface EntryPlace extends FeedPosition {
   readonly endLine: number;
   /** Where each field was, packed: ask `locateField`. */
   readonly marks: readonly number[];
+  /** Only when the item could not be read: which one it was, as far as that was reached. It is in the feed all the same. */
+  readonly id?: string;
 }
 
 /** What was read for one `<Product>`, or for a place between products where something is wrong. */

@@ -8,6 +8,8 @@ export interface FeedKind<Entry extends EntryPlace> {
   /** Names of elements, in the schema's spelling. */
   readonly root: string;
   readonly item: string;
+  /** The property that tells one item from another. */
+  readonly idKey: string;
   /** For the item. Its `build` makes what `entryOf` is given. */
   readonly rule: CompiledRule;
   /** Puts what was built, if it could be, into an entry. */
@@ -20,6 +22,7 @@ export interface FeedKind<Entry extends EntryPlace> {
 export const PRODUCT_FEED: FeedKind<FeedEntry> = {
   root: 'Products',
   item: 'Product',
+  idKey: 'id',
   rule: compileRule(PRODUCT_RULE),
   entryOf: (product, place) => (product === undefined ? place : { product: product as Product, ...place }),
 };

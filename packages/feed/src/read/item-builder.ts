@@ -242,7 +242,9 @@ export class ItemBuilder<Entry extends EntryPlace> {
   #entry(at: FeedPosition, endLine: number, item: unknown): Entry {
     if (this.#issuesLeftOut > 0) this.#issues.push(feedIssue('too-many-issues', at, { count: this.#issuesLeftOut }));
     const { line, column } = at;
-    return this.#kind.entryOf(item, { issues: this.#issues, line, column, endLine, marks: this.#marks });
+    const place: EntryPlace = { issues: this.#issues, line, column, endLine, marks: this.#marks };
+    const id = item === undefined ? this.#frames[0]?.draft[this.#kind.idKey] : undefined;
+    return this.#kind.entryOf(item, typeof id === 'string' ? { ...place, id } : place);
   }
 }
 

@@ -10,18 +10,28 @@ const NUMBERS_PER_MARK = 4;
  * @example
  * locateField(entry, 'additionalCosts[1].vatMinor') // { line: 43, column: 17 }
  */
-export function locateField(entry: EntryPlace, path: string): FeedPosition {
-  const positions = fieldPositions(entry);
-  let wanted = path;
-  while (wanted !== '') {
-    const found = positions.get(wanted);
-    if (found) return found;
-    wanted = wanted.replace(/(?:\[\d+\]|\.?[^.[\]]*)$/, '');
-  }
-  return { line: entry.line, column: entry.column };
+export function locateField(entry: FieldMarks, path: string): FeedPosition {
+  return fieldLocator(entry)(path);
 }
 
-function fieldPositions({ marks }: EntryPlace): ReadonlyMap<string, FeedPosition> {
+/** {@link locateField} for who asks about many fields of one entry: its marks are unpacked once, at the first question. */
+export function fieldLocator(entry: FieldMarks): (path: string) => FeedPosition {
+  let positions: ReadonlyMap<string, FeedPosition> | undefined;
+  return (path) => {
+    positions ??= fieldPositions(entry);
+    let wanted = path;
+    while (wanted !== '') {
+      const found = positions.get(wanted);
+      if (found) return found;
+      wanted = wanted.replace(/(?:\[\d+\]|\.?[^.[\]]*)$/, '');
+    }
+    return { line: entry.line, column: entry.column };
+  };
+}
+
+type FieldMarks = Pick<EntryPlace, 'line' | 'column' | 'marks'>;
+
+function fieldPositions({ marks }: FieldMarks): ReadonlyMap<string, FeedPosition> {
   const positions = new Map<string, FeedPosition>();
   const pathOfRule: string[] = [];
   for (let at = 0; at < marks.length; at += NUMBERS_PER_MARK) {

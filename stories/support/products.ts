@@ -68,6 +68,7 @@ export function pricedCourse(
     ltiParams: [],
     state: 'active',
     certificationIds: [],
+    startStates: [],
     version: 1,
     ...overrides,
   };

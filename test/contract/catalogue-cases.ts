@@ -14,6 +14,7 @@ export const catalogueCases: readonly ContractCase[] = [
         level: 'HBO',
         state: 'active',
         certificationIds: [],
+        startStates: [],
         version: 1,
       });
       await provider.linkCertifications('itil', [id, id], { expectedVersion: 1 });
@@ -23,6 +24,7 @@ export const catalogueCases: readonly ContractCase[] = [
         name: 'ITIL 4',
         state: 'active',
         certificationIds: [id],
+        startStates: [],
         version: 3,
       });
       expectEqual(await provider.getProduct('itil'), replaced);

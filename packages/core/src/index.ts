@@ -70,8 +70,25 @@ export type {
   Quantity,
   Region,
   StartingDate,
+  StartState,
   StoredProduct,
 } from './product/product.js';
+export type { StoredTrainer, Trainer } from './trainer/trainer.js';
+export {
+  MOST_FINDINGS,
+  type FeedImport,
+  type FieldChange,
+  type FindingRecord,
+  type ImportAction,
+  type ImportCounts,
+  type ImportKind,
+  type ImportOptions,
+  type ImportSession,
+  type ImportSource,
+  type ImportState,
+  type ImportStep,
+  type PlanCounts,
+} from './import/feed-import.js';
 
 export type {
   Binary,
@@ -115,6 +132,8 @@ export { checkInput } from './backend/input/check-input.js';
 export { throwIfAborted } from './backend/abort.js';
 export { hashText } from './backend/digest.js';
 export type * from './backend/backend.js';
+export type * from './backend/import-port.js';
+export type * from './backend/trainer-port.js';
 export { ANSWER_DAYS } from './backend/write.js';
 export { createBackend, type BackendParts } from './backend/create-backend.js';
 export { EnrollkitError, ERROR_CODES, hasErrorCode, type ErrorCode, type ErrorDetail } from './backend/errors.js';

@@ -135,6 +135,7 @@ it('writes down who did what, in the transaction that does it', async () => {
       providerId: 'alfa',
       state: 'active',
       certificationIds: [],
+      startStates: [],
       version: 1,
     });
   });

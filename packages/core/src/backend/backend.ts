@@ -80,7 +80,7 @@ export interface ChangePort {
 
 /** Tells that a record changed, so that whoever shows it can read it again. */
 export interface Change {
-  readonly kind: 'enrollment' | 'certificate' | 'certification' | 'product';
+  readonly kind: 'enrollment' | 'certificate' | 'certification' | 'product' | 'trainer' | 'import';
   readonly id: string;
   /** The provider (tenant) whose record it is. */
   readonly providerId?: string;
@@ -162,6 +162,9 @@ export interface CertificationQuery extends Paging {
 
 export interface ProductQuery extends Paging {
   readonly state?: StoredProduct['state'];
+  readonly ids?: readonly string[];
+  /** Only what comes after this id: a next page without counting what went before. `total` is then what is left. */
+  readonly afterId?: string;
 }
 
 export interface EnrollmentDates {

@@ -1,5 +1,5 @@
 import type { PricedProduct } from '../price/priced-product.js';
-import type { CalendarDay } from '../time.js';
+import type { CalendarDay, Instant } from '../time.js';
 
 /** A course as a provider publishes it: every field of the product feed. Source: domain.md section 4, the product schema. */
 export interface Product extends PricedProduct {
@@ -47,7 +47,18 @@ export interface StoredProduct extends Product {
   readonly state: 'active' | 'deleted';
   /** What the course can lead to. Without any, no certificate can be uploaded. */
   readonly certificationIds: readonly string[];
+  /** What the backend knows of starting dates besides what was published. One without an entry is as it was published. */
+  readonly startStates: readonly StartState[];
   readonly version: number;
+}
+
+/** What becomes of a starting date that too few people signed up for. */
+export interface StartState {
+  readonly startingDateId: string;
+  /** It will be cancelled unless it reaches its minimum. */
+  readonly cancellationAnnouncedAt?: Instant;
+  /** Final: cancelled together with its enrollments. */
+  readonly cancelledAt?: Instant;
 }
 
 export interface Quantity {

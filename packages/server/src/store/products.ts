@@ -87,7 +87,7 @@ export function writeProducts(session: WriteSession): WriteTable<StoredProduct, 
 
 function toProduct(stored: Selectable<ProductsTable>): StoredProduct {
   const { id, state, certification_ids: certificationIds, version, published } = stored;
-  return { ...published, id, ...providerOf(stored), state, certificationIds, version };
+  return { startStates: [], ...published, id, ...providerOf(stored), state, certificationIds, version };
 }
 
 function fromProduct(row: StoredProduct, provider_id: string): Insertable<ProductsTable> {

@@ -43,6 +43,7 @@ export function productUseCases(context: UseCaseContext): ProductPort {
           ...asked,
           state: 'active',
           certificationIds: before?.certificationIds ?? [],
+          startStates: before?.startStates ?? [],
           version: (before?.version ?? 0) + 1,
         };
         await tables.products.put(result);
@@ -94,7 +95,7 @@ async function expectOwnCertifications(
 
 /** What was read from a backend can be put back: the backend's own part of it is not the caller's to say. */
 function publishedPart(product: Product & Partial<StoredProduct>): Product {
-  const { state: _state, certificationIds: _ids, version: _version, ...published } = product;
+  const { state: _state, certificationIds: _ids, startStates: _states, version: _version, ...published } = product;
   return published;
 }
 

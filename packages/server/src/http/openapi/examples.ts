@@ -49,6 +49,7 @@ export const EXAMPLE_PRODUCT: WireProduct = {
   lti_params: [],
   state: 'active',
   certification_ids: ['prince2-foundation'],
+  start_states: [],
   version: 2,
 };
 

@@ -1,6 +1,6 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { checkInput, type Product, type StoredProduct } from '@enrollkit/core';
-import { toCamelKeys, toSnakeKeys } from '@enrollkit/core/wire';
+import { toCamelKeys, toSnakeKeys, type WireProduct } from '@enrollkit/core/wire';
 import type { Context } from 'hono';
 import type { ServerParts } from '../../server-parts.js';
 import type { AppEnv } from '../app-env.js';
@@ -28,7 +28,7 @@ const one = answer('The product', {
   xml: toXml('product', EXAMPLE_PRODUCT),
   headers: ETAG_HEADER,
 });
-const { state: _state, certification_ids: _ids, version: _version, ...PUBLISHED } = EXAMPLE_PRODUCT;
+const PUBLISHED = publishedPart(EXAMPLE_PRODUCT);
 
 /** `/products`: courses as a provider publishes them. */
 export function productRoutes({ settings }: Pick<ServerParts, 'settings'>): OpenAPIHono<AppEnv> {
@@ -101,7 +101,7 @@ export function productRoutes({ settings }: Pick<ServerParts, 'settings'>): Open
     }),
     async (c) => {
       const { id } = c.req.valid('param');
-      const { state: _state, certification_ids: _ids, version: _version, ...published } = c.req.valid('json');
+      const published = publishedPart(c.req.valid('json'));
       if (published.id !== undefined && published.id !== id) throw badRequest('id-mismatch', 'id', { id });
       const input = toCamelKeys({ ...published, id }) as Product;
       const kept = await c.get('backend').putProduct(input, versionedOptions(c));
@@ -146,6 +146,14 @@ export function productRoutes({ settings }: Pick<ServerParts, 'settings'>): Open
   );
 
   return routes;
+}
+
+/** Without what only the server says. */
+function publishedPart<
+  Sent extends Partial<Pick<WireProduct, 'state' | 'certification_ids' | 'start_states' | 'version'>>,
+>(sent: Sent) {
+  const { state: _state, certification_ids: _ids, start_states: _states, version: _version, ...published } = sent;
+  return published;
 }
 
 function respondProduct(c: Context<AppEnv>, record: StoredProduct, status = 200): Response {

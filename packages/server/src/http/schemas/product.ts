@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { ADDITIONAL_COST_TYPES } from '@enrollkit/core';
 import { toCamelKeys } from '@enrollkit/core/wire';
-import { count, day, flag, pageOf, text, version } from './fields.js';
+import { count, day, flag, moment, pageOf, text, version } from './fields.js';
 
 const cents = count.openapi({ description: 'Whole euro cents.', example: 39900 });
 const vat = z.enum(['excluded', 'included', 'exempt']);
@@ -104,7 +104,20 @@ const lists = {
 export const EMPTY_LISTS = toCamelKeys(Object.fromEntries(Object.keys(lists).map((name) => [name, []]))) as object;
 
 /** What the server says about a product and nobody else. */
-const kept = { state: z.enum(['active', 'deleted']), certification_ids: z.array(text), version };
+const kept = {
+  state: z.enum(['active', 'deleted']),
+  certification_ids: z.array(text),
+  start_states: z
+    .array(
+      z.strictObject({
+        starting_date_id: text,
+        cancellation_announced_at: moment.optional(),
+        cancelled_at: moment.optional(),
+      }),
+    )
+    .openapi({ description: 'Starts that are to be cancelled, or were, because too few people signed up.' }),
+  version,
+};
 
 export const product = z.object({ ...single, ...lists, ...kept }).openapi('Product');
 export const productPage = pageOf(product, 'Products');
@@ -123,7 +136,7 @@ const optionalLists = {
   lti_params: lists.lti_params.default([]),
 };
 
-/** A whole product. What was read can be put back: `state`, `certification_ids` and `version` are not looked at. */
+/** A whole product. What was read can be put back: `state`, `certification_ids`, `start_states` and `version` are not looked at. */
 export const productInput = z
   .strictObject({
     ...single,
@@ -131,6 +144,7 @@ export const productInput = z
     ...optionalLists,
     state: kept.state.optional(),
     certification_ids: kept.certification_ids.optional(),
+    start_states: kept.start_states.optional(),
     version: kept.version.optional(),
   })
   .openapi('ProductInput');

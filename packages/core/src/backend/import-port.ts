@@ -1,0 +1,98 @@
+import type {
+  FeedImport,
+  FindingRecord,
+  ImportAction,
+  ImportKind,
+  ImportOptions,
+  ImportSession,
+  ImportSource,
+  ImportState,
+  ImportStep,
+  PlanCounts,
+} from '../import/feed-import.js';
+import type { Issue } from '../issue.js';
+import type { Product } from '../product/product.js';
+import type { Trainer } from '../trainer/trainer.js';
+import type { Page, Paging, ReadOptions, VersionedWriteOptions, WriteOptions } from './backend.js';
+
+/** Imports of feeds: what a person looks at and decides, and what an importer does. */
+export interface ImportPort extends ImportSessionPort, ImportWorkPort {}
+
+/** What a person looks at and decides. */
+export interface ImportSessionPort {
+  getImport(id: string, options?: ReadOptions): Promise<FeedImport>;
+  /** The log, newest first. */
+  listImports(query?: ImportQuery, options?: ReadOptions): Promise<Page<ImportSession>>;
+  /** In their order. */
+  listImportSteps(id: string, query?: ImportStepQuery, options?: ReadOptions): Promise<Page<ImportStep>>;
+  /**
+   * Lets a plan be carried out. Rejects with `invalid` (`import-held`) when it is held, unless it is forced, and with
+   * `invalid` (`import-not-planned`) in any state that it doesn't begin in; while `applying` it changes nothing.
+   */
+  startApplying(id: string, options?: ApplyOptions): Promise<FeedImport>;
+  /** Stops an import that isn't over. Steps that are done stay done. */
+  cancelImport(id: string, options?: VersionedWriteOptions): Promise<FeedImport>;
+}
+
+/** What an importer does, step by step, so that another one can go on after a crash. */
+export interface ImportWorkPort {
+  /**
+   * Begins: `planning`. Rejects with `conflict` while another one of this kind is planning or applying (`current`); one that
+   * only waits for somebody to look at it is cancelled. Of each kind the last
+   * 100 are kept.
+   */
+  createImport(input: NewImport, options?: WriteOptions): Promise<FeedImport>;
+  /** Adds a batch of at most 500 steps to the plan. The same batch again changes nothing. */
+  putImportSteps(id: string, steps: readonly NewImportStep[], options?: WriteOptions): Promise<void>;
+  /** Forgets the steps of a plan that wasn't finished, to plan anew. */
+  restartPlan(id: string, options?: WriteOptions): Promise<FeedImport>;
+  /** The plan is complete: `planned`, or `held` by its guard, or `failed` with a problem. */
+  finishPlan(id: string, result: PlanResult, options?: WriteOptions): Promise<FeedImport>;
+  /**
+   * Does one step in one transaction: the record, that the step is done, and the count. A step that is done already is
+   * answered and nothing is written. The feed is the truth: what became of the record since the plan doesn't matter.
+   * `record` is needed for `create`, `update` and `restore`.
+   */
+  applyImportStep(id: string, stepId: string, record?: Product | Trainer, options?: WriteOptions): Promise<ImportStep>;
+  /** All steps are done: `done`. Rejects with `invalid` (`import-steps-left`) while some are not. */
+  finishImport(id: string, options?: WriteOptions): Promise<FeedImport>;
+  /** It can't go on: `failed`. */
+  failImport(id: string, problem: Issue, options?: WriteOptions): Promise<FeedImport>;
+}
+
+export interface NewImport {
+  /** Made by the backend when absent. */
+  readonly id?: string;
+  readonly providerId?: string;
+  readonly kind: ImportKind;
+  readonly source: ImportSource;
+  readonly options?: Partial<ImportOptions>;
+}
+
+/** A step as a plan says it. */
+export type NewImportStep = Omit<ImportStep, 'importId' | 'doneAt'>;
+
+export interface PlanResult {
+  readonly counts: PlanCounts;
+  /** The first of them are kept. */
+  readonly findings: readonly FindingRecord[];
+  /** Why there is no plan. */
+  readonly problem?: Issue;
+}
+
+export interface ApplyOptions extends VersionedWriteOptions {
+  /** Also when its guard holds it: somebody has looked at the plan and wants it. */
+  readonly force?: boolean;
+}
+
+export interface ImportQuery extends Paging {
+  readonly kind?: ImportKind;
+  readonly state?: ImportState | readonly ImportState[];
+}
+
+export interface ImportStepQuery extends Paging {
+  readonly isDone?: boolean;
+  readonly action?: ImportAction;
+  /** Only what comes after this one: a next page without counting what went before. */
+  readonly afterOrder?: number;
+}

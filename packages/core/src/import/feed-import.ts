@@ -1,0 +1,114 @@
+import type { Issue } from '../issue.js';
+import type { Instant } from '../time.js';
+
+export type ImportKind = 'products' | 'trainers';
+
+/**
+ * Where an import is: `planning` becomes `planned`, or `held` when it would delete more than its guard allows; then
+ * `applying` and `done`. `failed`: it can't go on, `problem` says why.
+ */
+export type ImportState = 'planning' | 'planned' | 'held' | 'applying' | 'done' | 'cancelled' | 'failed';
+
+/** What an import does with one record. `invite`: a trainer that a product names and nobody knows yet. */
+export type ImportAction = 'create' | 'update' | 'restore' | 'delete' | 'invite';
+
+/** One import of a feed, as the log shows it. */
+export interface ImportSession {
+  readonly id: string;
+  /** The provider (tenant) whose feed it is. Absent when a host has one provider only. */
+  readonly providerId?: string;
+  readonly kind: ImportKind;
+  readonly state: ImportState;
+  readonly source: ImportSource;
+  readonly options: ImportOptions;
+  readonly startedAt: Instant;
+  /** Id of the actor who started it. */
+  readonly startedBy: string;
+  readonly plannedAt?: Instant;
+  readonly finishedAt?: Instant;
+  readonly counts: ImportCounts;
+  /** Why it failed. */
+  readonly problem?: Issue;
+  /** Goes up by one with every state; not with every step that is applied. */
+  readonly version: number;
+}
+
+/** An import with what was found in its feed. */
+export interface FeedImport extends ImportSession {
+  /** The first {@link MOST_FINDINGS}, in the order of the feed; `counts` has all of them. */
+  readonly findings: readonly FindingRecord[];
+}
+
+/** How many findings are kept with an import. */
+export const MOST_FINDINGS = 1000;
+
+export interface ImportSource {
+  readonly kind: 'upload' | 'url' | 'local';
+  /** Name of the file. */
+  readonly name?: string;
+  readonly url?: string;
+  /** Of the feed as it was read, so that applying reads the same. */
+  readonly sha256: string;
+  readonly sizeBytes: number;
+}
+
+export interface ImportOptions {
+  /** Applied at once when the guard allows, without anybody looking at the plan. */
+  readonly applyWhenPlanned: boolean;
+  /** The guard: at most this percentage, 0 to 100, of the products that are there may be deleted. Default 20. */
+  readonly maxDeletedShare: number;
+}
+
+/** What a plan will do, by the number of records. */
+export interface PlanCounts {
+  /** In the feed: products, or trainers. */
+  readonly products: number;
+  /** Active in the backend before the import: what the guard's share is of. */
+  readonly before: number;
+  readonly create: number;
+  readonly update: number;
+  readonly unchanged: number;
+  readonly delete: number;
+  readonly restore: number;
+  readonly invite: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** In the feed and not imported, because of an error in them. They are not deleted either. */
+  readonly left: number;
+}
+
+export interface ImportCounts extends PlanCounts {
+  /** Steps that are done. */
+  readonly applied: number;
+}
+
+/** A finding about a feed, as it is kept: an issue with its place. */
+export interface FindingRecord extends Issue {
+  readonly column?: number;
+  /** The product's id or the trainer's e-mail address, where it has one. */
+  readonly recordId?: string;
+}
+
+/** One field that differs: `from` is absent when it is new, `to` when it is gone. */
+export interface FieldChange {
+  /** In the shape of the data: `price.amountMinor`, `startingDates[S1].startDate`. */
+  readonly path: string;
+  readonly from?: unknown;
+  readonly to?: unknown;
+}
+
+/** What is to be done to one record. */
+export interface ImportStep {
+  readonly importId: string;
+  /** The product's id, or the trainer's e-mail address. Unique in its import. */
+  readonly id: string;
+  /** Unique in its import, and the order in which steps are shown and applied. */
+  readonly order: number;
+  /** For people: of the product, or the trainer. */
+  readonly name: string;
+  readonly action: ImportAction;
+  readonly changes: readonly FieldChange[];
+  /** Line in the feed. Absent for what is no longer in it. */
+  readonly line?: number;
+  readonly doneAt?: Instant;
+}

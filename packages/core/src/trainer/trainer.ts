@@ -1,0 +1,28 @@
+import type { Instant } from '../time.js';
+
+/** Who gives a course, as a trainer feed says it. Source: domain.md section 5. */
+export interface Trainer {
+  /** The key. Two spellings of one address are one trainer. */
+  readonly email: string;
+  readonly firstName?: string;
+  readonly lastName?: string;
+  /** HTML as it came from the feed. Never shown unsanitized. */
+  readonly bio?: string;
+  readonly photoUrl?: string;
+  readonly telephone?: string;
+  readonly webAddress?: string;
+  readonly linkedIn?: string;
+}
+
+/** A trainer as a backend keeps it. The address is in lower case. */
+export interface StoredTrainer extends Trainer {
+  /** The provider (tenant) that invited the trainer. Absent when a host has one provider only. */
+  readonly providerId?: string;
+  /** `confirmed`: the trainer has said yes to the invitation. */
+  readonly state: 'invited' | 'confirmed';
+  readonly invitedAt: Instant;
+  /** When the mail went out. Absent: it still has to. */
+  readonly invitationSentAt?: Instant;
+  readonly confirmedAt?: Instant;
+  readonly version: number;
+}

@@ -1,6 +1,6 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { checkInput, type Product, type StoredProduct } from '@enrollkit/core';
-import { toCamelKeys, toSnakeKeys, type WireProduct } from '@enrollkit/core/wire';
+import { toCamelKeys, toSnakeKeys } from '@enrollkit/core/wire';
 import type { Context } from 'hono';
 import type { ServerParts } from '../../server-parts.js';
 import type { AppEnv } from '../app-env.js';
@@ -148,10 +148,10 @@ export function productRoutes({ settings }: Pick<ServerParts, 'settings'>): Open
   return routes;
 }
 
+type KeptField = 'state' | 'certification_ids' | 'start_states' | 'version';
+
 /** Without what only the server says. */
-function publishedPart<
-  Sent extends Partial<Pick<WireProduct, 'state' | 'certification_ids' | 'start_states' | 'version'>>,
->(sent: Sent) {
+function publishedPart<Sent extends Partial<Record<KeptField, unknown>>>(sent: Sent) {
   const { state: _state, certification_ids: _ids, start_states: _states, version: _version, ...published } = sent;
   return published;
 }

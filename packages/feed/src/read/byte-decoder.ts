@@ -26,6 +26,16 @@ export class ByteDecoder {
     return this.#issue;
   }
 
+  /** Known after the first bytes. */
+  get encoding(): FeedEncoding | undefined {
+    return this.#encoding;
+  }
+
+  /** Offset in the source up to which it is decoded. */
+  get offset(): number {
+    return this.#offset;
+  }
+
   decode(bytes: Uint8Array, isLast = false): DecodedText {
     let input = this.#held.length === 0 ? bytes : concat(this.#held, bytes);
     if (this.#encoding === undefined) {

@@ -1,0 +1,84 @@
+import { EnrollkitError } from '@enrollkit/core';
+import type { CheckRequest, FeedEngine, FeedInput, FeedSummary, WorkOptions } from './feed-check-types.js';
+import { connectWorker, type WorkerEngine } from './worker-engine.js';
+
+/** How a checker gets its engine. */
+export interface EngineSource {
+  /** Makes a worker of the script `@enrollkit/feed/feed-worker.js`. May throw: then the page's own thread does the work. */
+  readonly createWorker: () => Worker;
+  /** Gets the same script for the page's own thread. */
+  readonly loadEngine: () => Promise<{ createPageEngine(): FeedEngine }>;
+}
+
+/** Checks feeds for `<feed-check>`, and for any page that asks the same. */
+export interface FeedChecker {
+  check(source: FeedInput, options: CheckRequest & WorkOptions): Promise<CheckedFeed>;
+}
+
+/** A checked feed. Ask what is needed, and close it: until then it is kept in the worker. */
+export interface CheckedFeed extends Omit<FeedEngine, 'check' | 'compare'> {
+  readonly summary: FeedSummary;
+  compare(
+    previous: FeedInput,
+    options: Parameters<FeedEngine['compare']>[1] & WorkOptions,
+  ): ReturnType<FeedEngine['compare']>;
+  writeFindings(options: Parameters<FeedEngine['writeFindings']>[0] & WorkOptions): Promise<Blob>;
+  close(): void;
+}
+
+/** Checks feeds with an engine from anywhere. `createFeedChecker` is this with the worker of the package. */
+export function connectFeedChecker(source: EngineSource): FeedChecker {
+  let isWorkerPossible = true;
+
+  const start = async (): Promise<WorkerEngine> => {
+    if (isWorkerPossible) {
+      try {
+        return await connectWorker(source.createWorker());
+      } catch {
+        // A policy forbids it, or the script isn't where it should be. Asking again would only be refused again.
+        isWorkerPossible = false;
+      }
+    }
+    const { createPageEngine } = await source.loadEngine();
+    return { engine: createPageEngine(), terminate: () => undefined };
+  };
+
+  return {
+    async check(input, { signal, onProgress, ...request }) {
+      const { engine, terminate } = await start();
+      // Not asked politely: a worker that is ended frees its memory at once.
+      signal?.addEventListener('abort', terminate, { once: true });
+      try {
+        throwIfAborted(signal);
+        const summary = await engine.check(input, request, { signal, onProgress });
+        throwIfAborted(signal);
+        return checkedFeed(engine, summary, terminate);
+      } catch (error) {
+        terminate();
+        throw error;
+      } finally {
+        signal?.removeEventListener('abort', terminate);
+      }
+    },
+  };
+}
+
+function checkedFeed(engine: FeedEngine, summary: FeedSummary, close: () => void): CheckedFeed {
+  return {
+    summary,
+    close,
+    getProblem: (query) => engine.getProblem(query),
+    listGroups: (query) => engine.listGroups(query),
+    listFindings: (query) => engine.listFindings(query),
+    listProducts: (query) => engine.listProducts(query),
+    listChanges: (query) => engine.listChanges(query),
+    compare: (previous, { signal, onProgress, ...request }) =>
+      engine.compare(previous, request, { signal, onProgress }),
+    writeFindings: ({ signal, onProgress, ...query }) => engine.writeFindings(query, { signal, onProgress }),
+    writeRepaired: (options) => engine.writeRepaired(options),
+  };
+}
+
+function throwIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new EnrollkitError('aborted', 'Checking the feed was stopped');
+}

@@ -1,0 +1,18 @@
+/**
+ * The script of the worker in which feeds are checked. Loaded by a page that can have no worker, it gives that page the
+ * same engine: nobody loads it twice.
+ */
+import type { MessageEnd } from './engine-messages.js';
+import type { FeedEngine } from './feed-check-types.js';
+import { LocalEngine } from './local-engine.js';
+import { createPause } from './pause.js';
+import { serveEngine } from './serve-engine.js';
+
+/** The engine for a page's own thread: it works in pieces of a few milliseconds. */
+export function createPageEngine(): FeedEngine {
+  return new LocalEngine({ pause: createPause(8), isOnPage: true });
+}
+
+if ('WorkerGlobalScope' in globalThis) {
+  serveEngine(globalThis as unknown as MessageEnd, new LocalEngine({ pause: createPause(100), isOnPage: false }));
+}

@@ -1,0 +1,72 @@
+import type { PricedProduct } from '@enrollkit/core';
+import type { CheckedEntry } from '../check/checked-entry.js';
+import type { FeedFinding } from '../check/feed-finding.js';
+
+/** Findings that are kept to be looked at; beyond, they are counted, and written when the findings are asked for as CSV. */
+const MOST_KEPT = 100_000;
+
+/** A product or another part of the feed that something can be said about. */
+export interface KeptEntry {
+  readonly name: string;
+  readonly id?: string;
+  readonly line: number;
+  /** Absent when there is no price to tell. */
+  readonly product?: PricedProduct;
+}
+
+/** A finding, and the entry that it is about. */
+export interface KeptFinding {
+  readonly finding: FeedFinding;
+  readonly entry: number;
+}
+
+/** What is kept of a feed while it is checked: enough to show any finding and any price, and no descriptions. */
+export class FindingStore {
+  readonly entries: KeptEntry[] = [];
+  readonly findings: KeptFinding[] = [];
+  readonly byCode: Record<string, number> = {};
+  products = 0;
+  errors = 0;
+  warnings = 0;
+
+  add(checked: CheckedEntry): void {
+    const { product, issues, price, line } = checked;
+    if (product) this.products += 1;
+    else if (issues.length === 0) return;
+    const entry = this.entries.length;
+    const id = product?.id ?? checked.id;
+    this.entries.push(
+      own({
+        name: product?.name ?? '',
+        ...(id !== undefined && { id }),
+        line,
+        ...(product && price && { product: pricedPart(product) }),
+      }),
+    );
+    for (const finding of issues) this.addFinding(finding, entry);
+  }
+
+  /** What ended reading: a finding about the feed as a whole. */
+  addProblem(finding: FeedFinding): KeptFinding {
+    this.entries.push({ name: '', line: finding.line });
+    const kept = { finding: own(finding), entry: this.entries.length - 1 };
+    this.addFinding(finding, kept.entry);
+    return kept;
+  }
+
+  addFinding(finding: FeedFinding, entry: number): void {
+    if (finding.severity === 'error') this.errors += 1;
+    else this.warnings += 1;
+    this.byCode[finding.code] = (this.byCode[finding.code] ?? 0) + 1;
+    if (this.findings.length < MOST_KEPT) this.findings.push({ finding: own(finding), entry });
+  }
+}
+
+function pricedPart({ id, productType, price, additionalCosts, discounts }: PricedProduct): PricedProduct {
+  return { id, productType, ...(price && { price }), additionalCosts, discounts };
+}
+
+/** A copy that keeps no part of the feed's text in memory, as a piece cut out of a text does. */
+function own<Value extends object>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value)) as Value;
+}

@@ -1,0 +1,200 @@
+import { hasErrorCode } from '@enrollkit/core';
+import { checkProducts } from '../check/check-products.js';
+import type { CheckOptions, CheckSummary } from '../check/checked-entry.js';
+import type { FeedFinding } from '../check/feed-finding.js';
+import { compareWithIndex, type FeedDifference } from '../plan/compare-with-index.js';
+import { indexFeed } from '../plan/feed-index.js';
+import type { ReadProgress } from '../read/feed-entry.js';
+import { cutSnippet } from './cut-snippet.js';
+import type {
+  ChangeQuery,
+  CheckedProduct,
+  CheckRequest,
+  DescribedFinding,
+  DifferenceCounts,
+  FeedChange,
+  FeedEngine,
+  FeedInput,
+  FeedPage,
+  FeedSummary,
+  FindingGroup,
+  FindingQuery,
+  GroupQuery,
+  ProductQuery,
+  RepairedFeed,
+  WorkOptions,
+} from './feed-check-types.js';
+import { FindingQueries } from './finding-queries.js';
+import { FindingStore, type KeptFinding } from './finding-store.js';
+import { describe } from './finding-words.js';
+import { openFeed, type OpenedFeed } from './open-feed.js';
+import type { Pause } from './pause.js';
+import { writeFindings } from './write-findings.js';
+import { writeRepaired } from './write-repaired.js';
+
+/** A feed that was checked, and how. */
+interface Checked {
+  readonly store: FindingStore;
+  readonly queries: FindingQueries;
+  readonly feed: ReturnType<OpenedFeed['again']>;
+  readonly options: CheckOptions;
+  readonly problem: KeptFinding | undefined;
+}
+
+/** Checks on the thread that it is on, and gives others a turn as often as `pause` has it. */
+export class LocalEngine implements FeedEngine {
+  readonly #pause: Pause;
+  readonly #isOnPage: boolean;
+  #checked: Checked | undefined;
+  #difference: FeedDifference | undefined;
+
+  constructor(options: { readonly pause: Pause; readonly isOnPage: boolean }) {
+    this.#pause = options.pause;
+    this.#isOnPage = options.isOnPage;
+  }
+
+  async check(input: FeedInput, request: CheckRequest, work: WorkOptions): Promise<FeedSummary> {
+    const { strict, today, site, maxBytes } = request;
+    const opened = await openFeed(input);
+    const store = new FindingStore();
+    const options: CheckOptions = {
+      mode: strict ? 'strict' : 'tolerant',
+      today,
+      ...(site !== undefined && { site }),
+      limits: { bytes: maxBytes },
+    };
+    const { signal } = work;
+    let problem: KeptFinding | undefined;
+    let summary: CheckSummary | undefined;
+    try {
+      summary = await this.#read(opened, store, { ...options, ...(signal && { signal }) }, work);
+    } catch (error) {
+      problem = store.addProblem(stoppedBy(error));
+    }
+    this.#checked = { store, queries: new FindingQueries(store, this.#pause), feed: opened.again(), options, problem };
+    return {
+      products: summary?.products ?? store.products,
+      errors: store.errors,
+      warnings: store.warnings,
+      byCode: store.byCode,
+      listedFindings: store.findings.length,
+      sizeBytes: opened.unpackedBytes(),
+      isComplete: problem === undefined,
+      isOnPage: this.#isOnPage,
+    };
+  }
+
+  async getProblem({ locale }: { readonly locale: string }): Promise<DescribedFinding | undefined> {
+    const { problem } = this.#result;
+    return problem && this.#describe(problem, locale);
+  }
+
+  async listGroups(query: GroupQuery): Promise<FeedPage<FindingGroup>> {
+    return this.#result.queries.groups(query);
+  }
+
+  async listFindings(query: FindingQuery): Promise<FeedPage<DescribedFinding>> {
+    const { items, total } = await this.#result.queries.findings(query);
+    const described: DescribedFinding[] = [];
+    for (const item of items) described.push(await this.#describe(item, query.locale));
+    return { items: described, total };
+  }
+
+  async listProducts({ text, offset, limit }: ProductQuery): Promise<FeedPage<CheckedProduct>> {
+    const wanted = text.trim().toLowerCase();
+    const found: CheckedProduct[] = [];
+    let total = 0;
+    for (const [index, { name, id = '', product }] of this.#result.store.entries.entries()) {
+      const pause = this.#pause();
+      if (pause) await pause;
+      if (!product || !(name.toLowerCase().includes(wanted) || id.toLowerCase().includes(wanted))) continue;
+      if (total >= offset && found.length < limit) found.push({ key: String(index), name: name || id, product });
+      total += 1;
+    }
+    return { items: found, total };
+  }
+
+  async compare(
+    previous: FeedInput,
+    { maxBytes }: { readonly maxBytes: number },
+    { signal, onProgress }: WorkOptions,
+  ): Promise<DifferenceCounts> {
+    const { source } = this.#result.feed;
+    const opened = await openFeed(previous);
+    const size = typeof source === 'string' ? source.length : source.size;
+    const totalBytes = opened.totalBytes + size;
+    // Two feeds to read, one after the other.
+    const tell = (readBytes: number): void => onProgress?.({ readBytes, totalBytes, products: 0 });
+    const options = { ...(signal && { signal }), limits: { bytes: maxBytes } };
+    const index = await indexFeed(opened.source, {
+      ...options,
+      onProgress: ({ read }: ReadProgress) => tell(opened.readBytes(read)),
+    });
+    const { create, update, unchanged, ...rest } = await compareWithIndex(source, index, {
+      ...options,
+      onProgress: ({ read }: ReadProgress) => tell(opened.totalBytes + read),
+    });
+    this.#difference = { create, update, unchanged, delete: rest.delete };
+    return { create: create.length, update: update.length, unchanged, delete: rest.delete.length };
+  }
+
+  async listChanges({ kind, offset, limit }: ChangeQuery): Promise<FeedPage<FeedChange>> {
+    const changes: readonly FeedChange[] = this.#difference?.[kind] ?? [];
+    return { items: changes.slice(offset, offset + limit), total: changes.length };
+  }
+
+  async writeFindings({ locale }: { readonly locale: string }, work: WorkOptions): Promise<Blob> {
+    const { feed, options } = this.#result;
+    return writeFindings(feed.source, { ...options, locale, pause: this.#pause }, work);
+  }
+
+  async writeRepaired(work: WorkOptions): Promise<RepairedFeed> {
+    return writeRepaired(this.#result.feed.source, { pause: this.#pause }, work);
+  }
+
+  get #result(): Checked {
+    if (!this.#checked) throw new TypeError('Nothing has been checked yet.');
+    return this.#checked;
+  }
+
+  async #read(
+    opened: OpenedFeed,
+    store: FindingStore,
+    options: CheckOptions,
+    { onProgress }: WorkOptions,
+  ): Promise<CheckSummary> {
+    const tell = ({ read }: ReadProgress): void =>
+      onProgress?.({ readBytes: opened.readBytes(read), totalBytes: opened.totalBytes, products: store.products });
+    const entries = checkProducts(opened.source, { ...options, onProgress: tell });
+    for (;;) {
+      const { done, value } = await entries.next();
+      if (done) return value;
+      store.add(value);
+      const pause = this.#pause();
+      if (pause) await pause;
+    }
+  }
+
+  async #describe(kept: KeptFinding, locale: string): Promise<DescribedFinding> {
+    const { code, severity, line, column } = kept.finding;
+    const product = this.#result.queries.entryName(kept);
+    const source = await this.#result.feed.text.lineAt({ line, column }).catch(() => undefined);
+    return {
+      code,
+      severity,
+      line,
+      column,
+      sentence: describe(kept.finding, locale),
+      ...(product !== undefined && { product }),
+      ...(source && { snippet: cutSnippet(source) }),
+    };
+  }
+}
+
+/** Why the rest could not be read, when that is about the feed and not about reading it. */
+function stoppedBy(error: unknown): FeedFinding {
+  const [issue] = hasErrorCode(error, 'invalid') ? (error.issues as readonly FeedFinding[]) : [];
+  if (!issue) throw error;
+  if (issue.code === 'too-many-bytes') throw Object.assign(new Error(issue.code), { code: 'too-large' });
+  return issue;
+}

@@ -1,0 +1,101 @@
+import { EnrollkitError, type Issue } from '@enrollkit/core';
+import type { EngineMethod, EngineReply, EngineRequest } from './engine-messages.js';
+import type { FeedEngine, WorkOptions } from './feed-check-types.js';
+
+interface PendingCall {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+  readonly options: WorkOptions;
+}
+
+/** An engine in a worker, and its end. */
+export interface WorkerEngine {
+  readonly engine: FeedEngine;
+  terminate(): void;
+}
+
+/** Waits until a worker has loaded. Rejects when it can't: its script isn't found, or the page's policy forbids it. */
+export async function connectWorker(worker: Worker): Promise<WorkerEngine> {
+  const pending = new Map<number, PendingCall>();
+  let calls = 0;
+  const send = (request: EngineRequest): void => worker.postMessage(request);
+  const failAll = (error: unknown): void => {
+    for (const { reject } of pending.values()) reject(error);
+    pending.clear();
+  };
+
+  const call = (method: EngineMethod, args: readonly unknown[], options: WorkOptions = {}): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      const id = (calls += 1);
+      const stop = (): void => {
+        pending.delete(id);
+        send({ kind: 'abort', id });
+        reject(stopped());
+      };
+      if (options.signal?.aborted) {
+        reject(stopped());
+        return;
+      }
+      options.signal?.addEventListener('abort', stop, { once: true });
+      const leave = (): void => options.signal?.removeEventListener('abort', stop);
+      pending.set(id, {
+        options,
+        resolve: (value) => (leave(), resolve(value)),
+        reject: (error: unknown) => (leave(), reject(error as Error)),
+      });
+      send({ kind: 'call', id, method, args });
+    });
+
+  await new Promise<void>((resolve, reject) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<EngineReply>) => {
+      if (data.kind === 'ready') resolve();
+      else settle(pending, data);
+    });
+    worker.addEventListener('error', (event) => {
+      // What goes wrong in it is told as an answer: this is a script that isn't there, or a worker out of memory.
+      event.preventDefault();
+      const error = new EnrollkitError('internal', `The worker failed: ${event.message || 'it could not be loaded'}`);
+      worker.terminate();
+      reject(error);
+      failAll(error);
+    });
+  });
+
+  return {
+    engine: {
+      check: (source, request, options) => call('check', [source, request], options) as never,
+      getProblem: (query) => call('getProblem', [query]) as never,
+      listGroups: (query) => call('listGroups', [query]) as never,
+      listFindings: (query) => call('listFindings', [query]) as never,
+      listProducts: (query) => call('listProducts', [query]) as never,
+      compare: (previous, request, options) => call('compare', [previous, request], options) as never,
+      listChanges: (query) => call('listChanges', [query]) as never,
+      writeFindings: (query, options) => call('writeFindings', [query], options) as never,
+      writeRepaired: (options) => call('writeRepaired', [], options) as never,
+    },
+    terminate: () => {
+      worker.terminate();
+      failAll(stopped());
+    },
+  };
+}
+
+function settle(pending: Map<number, PendingCall>, reply: Exclude<EngineReply, { kind: 'ready' }>): void {
+  const call = pending.get(reply.id);
+  if (reply.kind === 'progress') {
+    call?.options.onProgress?.(reply.progress);
+    return;
+  }
+  pending.delete(reply.id);
+  if (reply.kind === 'result') call?.resolve(reply.value);
+  else call?.reject(revived(reply));
+}
+
+/** Codes that aren't the kit's stay as they are: whoever asked has the sentences for them. */
+function revived({ code, message, issues }: Extract<EngineReply, { kind: 'failed' }>): Error {
+  return Object.assign(new Error(message), { code, issues: issues as readonly Issue[] });
+}
+
+function stopped(): EnrollkitError {
+  return new EnrollkitError('aborted', 'Checking the feed was stopped');
+}

@@ -15,3 +15,17 @@ export { checkProducts } from './check/check-products.js';
 export { CHECK_FINDINGS, type CheckFindingCode } from './check/check-findings.js';
 export type { CheckedEntry, CheckOptions, CheckSummary } from './check/checked-entry.js';
 export type { CheckMode, FeedFinding, FindingCode } from './check/feed-finding.js';
+export { compareProducts } from './plan/compare-products.js';
+export {
+  compareWithIndex,
+  startComparison,
+  type FeedComparison,
+  type FeedDifference,
+  type NamedProduct,
+  type UpdatedProduct,
+} from './plan/compare-with-index.js';
+export { indexFeed, type CompareFeedOptions, type FeedIndex } from './plan/feed-index.js';
+export type { ProductField } from './plan/product-fields.js';
+export { planImport } from './plan/plan-import.js';
+export { applyImport } from './plan/apply-import.js';
+export type { ApplyImportOptions, ImportProgress, ImportTarget, PlanImportOptions } from './plan/import-target.js';

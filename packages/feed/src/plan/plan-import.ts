@@ -1,0 +1,41 @@
+import type { FeedImport } from '@enrollkit/core';
+import type { FeedSource } from '../read/feed-entry.js';
+import type { ImportTarget, PlanImportOptions } from './import-target.js';
+import { PlanDraft } from './plan-draft.js';
+import { planProducts } from './plan-products.js';
+import type { Planner } from './planner.js';
+
+const PLANNERS = { products: planProducts, trainers: planProducts } as const satisfies Record<string, Planner>;
+
+/**
+ * Plans an import that is in the state `planning`: reads and checks the whole feed, compares it with what the backend has and
+ * writes down a step for every record that has to change. Answers the import as `planned`, as `held` by its guard, or as
+ * `failed` when the feed can't be read; an import that is further already is answered as it is.
+ *
+ * What has an error stays out of the plan, and what is in the feed at all is never deleted. A feed that is unreadable or has
+ * no products deletes nothing, and neither does one with a product of which not even the ID could be read.
+ *
+ * Planning begins anew each time, so it can be called again after a crash, with the same source. Memory doesn't grow with
+ * the feed but for the IDs in it. Rejects with `aborted` when `signal` says so; errors of the source and of the backend pass
+ * through, and leave the import `planning`. Source: domain.md sections 4 and 5.
+ *
+ * @example
+ * const { id } = await backend.createImport({ kind: 'products', source: { kind: 'local', sha256, sizeBytes: file.size } });
+ * const plan = await planImport(backend, id, file, { today: '2026-11-22', sanitize: sanitizeDescription });
+ * plan.counts; // { products: 120, create: 3, update: 12, unchanged: 105, delete: 42, … }
+ */
+export async function planImport(
+  target: ImportTarget,
+  importId: string,
+  source: FeedSource,
+  options: PlanImportOptions,
+): Promise<FeedImport> {
+  const { kind, state } = await target.getImport(importId);
+  if (state !== 'planning') return target.getImport(importId);
+  await target.restartPlan(importId);
+  const draft = new PlanDraft(target, importId);
+  const problem = await PLANNERS[kind](draft, target, source, options);
+  await draft.flush();
+  const { counts, findings } = draft;
+  return target.finishPlan(importId, { counts, findings, ...(problem && { problem }) });
+}

@@ -1,0 +1,97 @@
+import { checkInput, normalizeEmail, type Issue, type Product, type StoredProduct } from '@enrollkit/core';
+import type { CheckedEntry } from '../check/checked-entry.js';
+import { checkProducts } from '../check/check-products.js';
+import { compareProducts } from './compare-products.js';
+import type { ImportTarget } from './import-target.js';
+import { inBatches } from './in-batches.js';
+import { ownText } from './own-text.js';
+import type { DraftedStep, PlanDraft } from './plan-draft.js';
+import { planDeletions } from './plan-deletions.js';
+import { planInvitations } from './plan-invitations.js';
+import type { Planner } from './planner.js';
+import { progressOf } from './progress-of.js';
+import { sanitizedProduct } from './sanitized.js';
+import { untilUnreadable } from './until-unreadable.js';
+
+/** Products looked up at once. */
+const BATCH = 100;
+
+/** What a feed of products has told so far. */
+export interface SeenInFeed {
+  readonly ids: Set<string>;
+  /** Addresses of the trainers of all products that can be imported, in lower case. */
+  readonly trainers: Set<string>;
+  /** The line of the first product of which not even the ID could be read. */
+  unknownAt?: number;
+}
+
+/** Plans what a feed of products changes: unknown is created, known is updated, missing is deleted. Source: domain.md 4. */
+export const planProducts: Planner = async (draft, target, source, { sanitize, onProgress, ...options }) => {
+  const seen: SeenInFeed = { ids: new Set(), trainers: new Set() };
+  let problem: Issue | undefined;
+  const progress = progressOf(onProgress);
+  const entries = untilUnreadable(
+    checkProducts(source, { ...options, ...progress.reading }),
+    (found) => (problem = found),
+  );
+  for await (const batch of inBatches(entries, BATCH)) {
+    const products = batch.flatMap((entry) => takeIn(draft, seen, entry) ?? []);
+    const stored = await storedProducts(target, products);
+    for (const { product, line } of products) {
+      const step = productStep(sanitizedProduct(product, sanitize), stored.get(product.id));
+      if (step) await draft.add({ ...step, line });
+      else draft.count('unchanged');
+    }
+    progress.count(batch.length);
+  }
+  if (seen.ids.size === 0) problem ??= { code: 'no-products', severity: 'error', path: '', line: 1, params: {} };
+  const { total } = await target.listProducts({ state: 'active', size: 1 });
+  draft.count('before', total);
+  if (problem) return problem;
+  await planInvitations(draft, target, seen);
+  await planDeletions(draft, target, seen);
+  return undefined;
+};
+
+interface ReadProduct {
+  readonly product: Product;
+  readonly line: number;
+}
+
+/** Takes down what an entry tells. Answers its product when that can be imported. */
+function takeIn(draft: PlanDraft, seen: SeenInFeed, entry: CheckedEntry): ReadProduct | undefined {
+  const { product, issues, line, marks } = entry;
+  const id = product?.id ?? entry.id;
+  const refused = product ? checkInput('putProduct', product) : [];
+  const isBad = [...issues, ...refused].some(({ severity }) => severity === 'error');
+  draft.note([...issues, ...(isBad ? [] : refused)], id);
+  const isItem = product !== undefined || marks.length > 0;
+  if (isItem) draft.count('products');
+  if (id === undefined && isBad) seen.unknownAt ??= line;
+  const isSecond = id !== undefined && seen.ids.has(id);
+  if (id !== undefined) seen.ids.add(ownText(id));
+  if (product && !isBad && !isSecond) {
+    for (const email of product.trainerEmails) seen.trainers.add(ownText(normalizeEmail(email)));
+    return { product, line };
+  }
+  if (isItem) draft.count('left');
+  return undefined;
+}
+
+async function storedProducts(
+  target: ImportTarget,
+  products: readonly ReadProduct[],
+): Promise<ReadonlyMap<string, StoredProduct>> {
+  if (products.length === 0) return new Map();
+  const ids = products.map(({ product }) => product.id);
+  const { items } = await target.listProducts({ ids, size: ids.length });
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+function productStep(product: Product, stored: StoredProduct | undefined): DraftedStep | undefined {
+  const { id, name } = product;
+  if (!stored) return { id, name, action: 'create', changes: [] };
+  const changes = compareProducts(stored, product);
+  if (stored.state === 'deleted') return { id, name, action: 'restore', changes };
+  return changes.length > 0 ? { id, name, action: 'update', changes } : undefined;
+}

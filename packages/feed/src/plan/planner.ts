@@ -1,0 +1,12 @@
+import type { Issue } from '@enrollkit/core';
+import type { FeedSource } from '../read/feed-entry.js';
+import type { ImportTarget, PlanImportOptions } from './import-target.js';
+import type { PlanDraft } from './plan-draft.js';
+
+/** Reads a feed into a draft. Answers why there can be no plan, when there can't. */
+export type Planner = (
+  draft: PlanDraft,
+  target: ImportTarget,
+  source: FeedSource,
+  options: PlanImportOptions,
+) => Promise<Issue | undefined>;

@@ -86,15 +86,17 @@ export function buildProduct(draft: ProductDraft, report: Report): Product | und
 
 function buildPrice(draft: ProductDraft, report: Report): CoursePrice | undefined {
   const { amountMinor, vat, vatMinor, exemptAmountMinor, period, onRequest, complete = false } = draft;
-  reportMissingVat(draft, 'price.vatMinor', report);
+  // What is wrong with an incomplete price is for calculating it to say, and it calculates none that is on request.
+  if (draft.complete === false && onRequest && draft.productType === 'in-company') {
+    report('unlisted-value', { element: 'PriceComplete', value: 'false' }, 'price.complete');
+  }
   if (amountMinor === undefined || vat === undefined || period === undefined) return undefined;
   return withoutUndefined<CoursePrice>({ amountMinor, vat, vatMinor, exemptAmountMinor, period, onRequest, complete });
 }
 
 /** A cost line without an amount or a VAT treatment can't be counted, so it is left out; that has been reported. */
-export function buildAdditionalCost(draft: CostDraft, report: Report): AdditionalCost | undefined {
+export function buildAdditionalCost(draft: CostDraft): AdditionalCost | undefined {
   const { type, typeOther, amountMinor, vat, vatMinor, exemptAmountMinor, exemptVatMinor, mandatory } = draft;
-  reportMissingVat(draft, 'vatMinor', report);
   if (type === undefined || amountMinor === undefined || vat === undefined || mandatory === undefined) return undefined;
   const known = isCostType(type);
   return withoutUndefined<AdditionalCost>({
@@ -168,12 +170,6 @@ export function buildPePoint({ organisation, pointType = '', points }: Drafted<P
 
 export function buildLtiParam({ key, value = '' }: Drafted<LtiParam>): LtiParam | undefined {
   return key === undefined ? undefined : { key, value };
-}
-
-/** A VAT amount is required unless the price is exempt; legacy prices include theirs. Source: domain.md section 4. */
-function reportMissingVat(draft: ProductDraft | CostDraft, path: string, report: Report): void {
-  // An amount that was there and could not be read is in the draft as undefined: that has been reported.
-  if (draft.vat === 'excluded' && !('vatMinor' in draft)) report('missing-element', { element: 'VatAmount' }, path);
 }
 
 function buildQuantity(value: string | undefined, unit: string | undefined): Quantity | undefined {

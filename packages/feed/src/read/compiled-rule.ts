@@ -1,5 +1,5 @@
 import type { ElementRule } from './element-rule.js';
-import { text } from './value-readers.js';
+import type { Content } from './value-reader.js';
 
 /** A rule ready for reading: its children by name, and its number in the table. */
 export interface CompiledRule extends Omit<ElementRule, 'children'> {
@@ -9,8 +9,8 @@ export interface CompiledRule extends Omit<ElementRule, 'children'> {
   readonly index: number;
   /** Number of the rule around it; its own for a product or trainer. */
   readonly parent: number;
-  /** Whether the schema takes any text, so that empty is valid. */
-  readonly isText: boolean;
+  /** What the schema takes: a number or a date when absent. */
+  readonly content: Content | undefined;
   readonly children: readonly CompiledRule[];
   readonly byName: ReadonlyMap<string, CompiledRule>;
   /** By lower-case name: finds `Starttime` and `CustomLtiParams`. */
@@ -38,7 +38,7 @@ function compile(rule: ElementRule, index: number, parent: number): CompiledRule
     number,
     index,
     parent,
-    isText: rule.read === text,
+    content: rule.read?.content,
     children,
     byName: new Map(children.map((child) => [child.element, child])),
     byLooseName: new Map(children.map((child) => [child.element.toLowerCase(), child])),

@@ -20,8 +20,10 @@ export interface ElementRule {
   readonly key: string;
   /** The part of an issue's path that this element adds. */
   readonly path: string;
-  /** Whether it may repeat: `key` then holds a list. */
+  /** Whether `key` holds a list. */
   readonly many: boolean;
+  /** Whether it may be there more than once in the element around it. A `Moment` has one `Name`, a product has many. */
+  readonly repeats: boolean;
   /** Newer than the schema that the strict layer checks against. */
   readonly newer: boolean;
   readonly read?: ValueReader<unknown>;
@@ -31,6 +33,7 @@ export interface ElementRule {
 
 interface ValueOptions {
   readonly many?: boolean;
+  readonly repeats?: boolean;
   readonly newer?: boolean;
   readonly path?: string;
 }
@@ -63,16 +66,27 @@ export interface RuleMaker<RecordDraft extends object> {
   ): ElementRule;
 }
 
+/** Makes the rule for the items of a feed: what its root holds one of after the other. */
+export function itemRule<Inner extends object>(
+  element: string,
+  build: (draft: Inner, report: Report) => unknown,
+  children: readonly ElementRule[],
+): ElementRule {
+  const rules = rulesFor<{ items: readonly unknown[] }>();
+  return { ...rules.record(element, 'optional', 'items', build, children), key: '', path: '' };
+}
+
 /** Makes rules whose readers fit the properties they fill: a wrong key or reader is a compile error. */
 export function rulesFor<RecordDraft extends object>(): RuleMaker<RecordDraft> {
   return {
-    value: (element, presence, key, read, { many = false, newer = false, path = key } = {}) => ({
+    value: (element, presence, key, read, { many = false, repeats = many, newer = false, path = key } = {}) => ({
       element,
       kind: 'value',
       presence,
       key,
       path,
       many,
+      repeats,
       newer,
       read,
       children: [],
@@ -84,6 +98,7 @@ export function rulesFor<RecordDraft extends object>(): RuleMaker<RecordDraft> {
       key,
       path: key,
       many,
+      repeats: many,
       newer: false,
       // The one place where a draft's type is taken on trust: `children` were made by `rulesFor<Inner>`.
       build: build as (draft: Draft, report: Report) => unknown,
@@ -96,6 +111,7 @@ export function rulesFor<RecordDraft extends object>(): RuleMaker<RecordDraft> {
       key: '',
       path: '',
       many,
+      repeats: many,
       newer: false,
       children,
     }),

@@ -31,6 +31,8 @@ export const FEED_FINDINGS = {
 
   // About elements.
   'missing-element': { severity: 'error', strict: 'error' },
+  /** A required element that is there, and empty: the schema takes that for a text, and nobody can use it. */
+  'empty-required': { severity: 'error', strict: 'error' },
   'repeated-element': { severity: 'error', strict: 'error' },
   'markup-in-text': { severity: 'error', strict: 'error' },
   'unknown-element': { severity: 'warning', strict: 'error' },
@@ -60,7 +62,8 @@ export const FEED_FINDINGS = {
   'not-a-whole-number': { severity: 'error', strict: 'error' },
   'not-true-or-false': { severity: 'error', strict: 'error' },
   'not-a-date': { severity: 'error', strict: 'error' },
-  'not-a-time': { severity: 'error', strict: 'error' },
+  /** The schema takes any text for a time. */
+  'not-a-time': { severity: 'warning', strict: 'warning' },
   'time-spelling': { severity: 'warning', strict: 'warning' },
   'legacy-vat-included': { severity: 'warning', strict: 'error' },
 } as const satisfies Record<string, { severity: 'error' | 'warning'; strict: 'error' | 'warning' }>;

@@ -2,6 +2,7 @@ import type { EntryPlace, FeedIssue, FeedPosition, ReadLimits } from './feed-ent
 import { FeedFault, feedError, feedIssue } from './feed-fault.js';
 import type { FeedKind } from './feed-kind.js';
 import { isBlank } from './is-blank.js';
+import { isKnownAttribute } from './is-known-attribute.js';
 import { ItemBuilder } from './item-builder.js';
 import { ItemSearch } from './item-search.js';
 import { XmlReader, type XmlEvents } from './xml-reader.js';
@@ -79,6 +80,9 @@ export class FeedParser<Entry extends EntryPlace> implements XmlEvents {
 
   attribute(name: string, line: number, column: number): void {
     if (this.#builder.isOpen) this.#builder.attribute(name, line, column);
+    else if (this.#besideDepth === 0 && !isKnownAttribute(name)) {
+      this.addIssue(feedIssue('unknown-attribute', { line, column }, { element: this.#kind.root, attribute: name }));
+    }
   }
 
   text(text: string, line: number, column: number): void {

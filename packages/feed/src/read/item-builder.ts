@@ -3,6 +3,7 @@ import type { Draft } from './element-rule.js';
 import type { EntryPlace, FeedIssue, FeedPosition, ReadLimits } from './feed-entry.js';
 import { FeedFault, feedIssue } from './feed-fault.js';
 import { isBlank } from './is-blank.js';
+import { isKnownAttribute } from './is-known-attribute.js';
 import type { FeedFindingCode } from './feed-findings.js';
 import type { FeedKind } from './feed-kind.js';
 import type { Report } from './value-readers.js';
@@ -79,7 +80,7 @@ export class ItemBuilder<Entry extends EntryPlace> {
       this.#skipping = 1;
       return;
     }
-    if (parent.seen[rule.index] === parent.use && !rule.many) {
+    if (parent.seen[rule.index] === parent.use && !rule.repeats) {
       this.#addIssue('repeated-element', { line, column }, { element: name }, this.#pathOf(rule));
       this.#skipping = 1;
       return;
@@ -111,7 +112,7 @@ export class ItemBuilder<Entry extends EntryPlace> {
   }
 
   attribute(name: string, line: number, column: number): void {
-    const element = this.#skipping > 0 ? undefined : this.#top().rule.element;
+    const element = this.#skipping > 0 || isKnownAttribute(name) ? undefined : this.#top().rule.element;
     if (element) this.#addIssue('unknown-attribute', { line, column }, { element, attribute: name }, this.#path());
   }
 
@@ -143,11 +144,23 @@ export class ItemBuilder<Entry extends EntryPlace> {
   #readValue(frame: Frame): unknown {
     const { rule } = frame;
     const text = frame.text.trim();
-    if (text !== '') return rule.read?.(text, this.report);
-    if (frame.hasMarkup || rule.presence === 'present') return undefined;
-    if (rule.presence === 'required') this.report('missing-element');
-    else this.report(rule.isText ? 'empty-element' : 'empty-value');
-    return undefined;
+    if (text === '') {
+      this.#reportEmpty(frame);
+      return undefined;
+    }
+    const found = this.#issues.length;
+    const value = rule.read?.(text, this.report);
+    if (text.length !== frame.text.length && found === this.#issues.length && isSpaceWrong(rule, frame.text, text)) {
+      this.report('value-spelling', { value: frame.text.slice(0, 60), use: text.slice(0, 60) });
+    }
+    return value;
+  }
+
+  #reportEmpty({ rule, hasMarkup }: Frame): void {
+    if (hasMarkup) return;
+    if (rule.presence === 'required') this.report('empty-required');
+    else if (rule.content !== 'text') this.report('empty-value');
+    else if (rule.presence === 'optional') this.report('empty-element');
   }
 
   #finishRecord(frame: Frame): unknown {
@@ -246,6 +259,13 @@ export class ItemBuilder<Entry extends EntryPlace> {
     const id = item === undefined ? this.#frames[0]?.draft[this.#kind.idKey] : undefined;
     return this.#kind.entryOf(item, typeof id === 'string' ? { ...place, id } : place);
   }
+}
+
+/** Around a number or a date, the schema takes the white space of XML, and no other; around a word none. */
+function isSpaceWrong({ content }: CompiledRule, padded: string, text: string): boolean {
+  if (content !== undefined) return content === 'word';
+  const start = padded.indexOf(text);
+  return !isBlank(padded.slice(0, start)) || !isBlank(padded.slice(start + text.length));
 }
 
 function joinPath(path: string, rule: CompiledRule, parentDraft: Draft): string {

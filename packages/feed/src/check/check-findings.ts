@@ -9,8 +9,6 @@ export const CHECK_FINDINGS = {
   // Across products.
   'duplicate-id': { severity: 'error', strict: 'error' },
   'duplicate-name': { severity: 'error', strict: 'error' },
-  /** The same but for capitals and spaces: allowed, and hardly ever meant. */
-  'similar-name': { severity: 'warning', strict: 'warning' },
 
   // Text.
   'text-over-limit': { severity: 'error', strict: 'error' },

@@ -1,0 +1,34 @@
+import type { Product } from '@enrollkit/core';
+import type { CheckContext } from './check-context.js';
+import { ENOUGH, scanDescription } from './scan-description.js';
+
+/** Written without spaces between words: those are found by a dictionary. */
+const UNSPACED_LANGUAGES: ReadonlySet<string> = new Set(['ja', 'km', 'lo', 'my', 'th', 'zh']);
+const ESCAPED_TAG = /&lt;\/?(?:p|b|strong|h2|em|i|ul|ol|li|br|div|span)\b/i;
+
+/** Length and tags of the description. Source: domain.md section 4. */
+export function checkDescription({ description, language }: Product, { report }: CheckContext): void {
+  // Missing: reading has said so.
+  if (description === '') return;
+  const { characters, words: spacedWords, tags, attributes } = scanDescription(description);
+  if (characters < ENOUGH) {
+    report('description-too-short', 'description', { characters, minimum: ENOUGH });
+  } else if (spacedWords < ENOUGH) {
+    const words = UNSPACED_LANGUAGES.has(language) ? countByDictionary(description, language) : spacedWords;
+    if (words < ENOUGH) report('description-few-words', 'description', { words, minimum: ENOUGH });
+  }
+  if (tags.length > 0) report('description-tags', 'description', { tags: tags.join(', ') });
+  if (attributes.length > 0) {
+    report('description-attributes', 'description', { attributes: attributes.join(', ') });
+  }
+  if (description.includes('&lt;') && ESCAPED_TAG.test(description)) report('description-escaped', 'description', {});
+}
+
+function countByDictionary(html: string, language: string): number {
+  const text = html.slice(0, 20_000).replace(/<[^>]*>/g, ' ');
+  let words = 0;
+  for (const { isWordLike } of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {
+    if (isWordLike) words += 1;
+  }
+  return words;
+}

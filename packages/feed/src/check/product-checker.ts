@@ -1,0 +1,81 @@
+import { calculatePrice, type Product } from '@enrollkit/core';
+import { DEFAULT_READ_LIMITS, type FeedEntry } from '../read/feed-entry.js';
+import { excerpt } from '../read/value-reader.js';
+import type { CheckContext } from './check-context.js';
+import { checkContacts } from './check-contacts.js';
+import { checkDescription } from './check-description.js';
+import { checkPoints } from './check-points.js';
+import { checkPrices } from './check-prices.js';
+import { checkSeats } from './check-seats.js';
+import { checkSites } from './check-sites.js';
+import { checkStartingDates } from './check-starting-dates.js';
+import { checkTexts } from './check-texts.js';
+import type { CheckedEntry, CheckOptions } from './checked-entry.js';
+import { EntryFindings } from './entry-findings.js';
+import type { FindingCode } from './feed-finding.js';
+import { NamesInUse } from './names-in-use.js';
+
+const CHECKS: readonly ((product: Product, context: CheckContext) => void)[] = [
+  checkTexts,
+  checkDescription,
+  checkContacts,
+  checkSites,
+  checkStartingDates,
+  checkSeats,
+  checkPrices,
+  checkPoints,
+];
+
+/** Checks the products of one feed, in the feed's order. Remembers IDs and names, and nothing else of a product. */
+export class ProductChecker {
+  readonly #options: CheckOptions;
+  readonly #findings: EntryFindings;
+  readonly #ids = new NamesInUse();
+  readonly #names = new NamesInUse();
+
+  constructor(options: CheckOptions) {
+    const { issuesPerProduct = DEFAULT_READ_LIMITS.issuesPerProduct } = options.limits ?? {};
+    this.#options = options;
+    this.#findings = new EntryFindings(options.mode ?? 'tolerant', issuesPerProduct);
+  }
+
+  check(entry: FeedEntry): CheckedEntry {
+    const findings = this.#findings;
+    const { product, line, column, endLine, marks, id } = entry;
+    findings.begin(entry);
+    if (product === undefined) {
+      if (id !== undefined) this.#ids.findOrAdd(id, line);
+      return { ...entry, issues: findings.end() };
+    }
+    const { today, site } = this.#options;
+    const price = calculatePrice(product, { site });
+    const { report, locate } = findings;
+    for (const issue of price.issues) {
+      if (issue.code !== 'price-missing' || !hasPriceError(entry)) {
+        findings.add(issue.code as FindingCode, issue.path, issue.params);
+      }
+    }
+    this.#checkUnique(product, line);
+    const context: CheckContext = { report, locate, today, price };
+    for (const check of CHECKS) check(product, context);
+    return { product, issues: findings.end(), line, column, endLine, marks, price };
+  }
+
+  /** Source: domain.md section 4: names are unique across languages too. Capitals and runs of spaces make no other name. */
+  #checkUnique({ id, name }: Product, line: number): void {
+    const { report } = this.#findings;
+    const firstId = this.#ids.findOrAdd(id, line);
+    if (firstId !== undefined) report('duplicate-id', 'id', { id: excerpt(id), firstLine: firstId });
+    if (name === '') return;
+    const firstName = this.#names.findOrAdd(name.toLowerCase().replace(/\s+/g, ' '), line);
+    // The same product twice is said once.
+    if (firstName !== undefined && firstId === undefined) {
+      report('duplicate-name', 'name', { name: excerpt(name), firstLine: firstName });
+    }
+  }
+}
+
+/** Whether reading has said already why there is no price. */
+function hasPriceError({ issues }: FeedEntry): boolean {
+  return issues.some(({ severity, path }) => severity === 'error' && path.startsWith('price'));
+}

@@ -1,0 +1,141 @@
+/** What a reader of a description gets to see, and what an importer drops from it. */
+export interface DescriptionScan {
+  /** Characters of text, runs of white space counted as one. Counting stops once there are {@link ENOUGH}. */
+  readonly characters: number;
+  /** Words with at least a letter or digit. Counting stops once there are {@link ENOUGH}. */
+  readonly words: number;
+  /** Names of tags that aren't allowed. */
+  readonly tags: readonly string[];
+  /** Names of attributes on allowed tags. */
+  readonly attributes: readonly string[];
+}
+
+/** Nobody asks for more characters or more words than that. Source: domain.md section 4, Description. */
+export const ENOUGH = 150;
+
+/** Source: domain.md section 4. */
+export const ALLOWED_TAGS: ReadonlySet<string> = new Set('p b strong h2 em i ul ol li br'.split(' '));
+const INLINE_TAGS: ReadonlySet<string> = new Set('b strong em i a span u small sub sup font'.split(' '));
+const MOST_NAMES = 12;
+
+const NONE: readonly string[] = [];
+const LONGEST_NAME = 20;
+const LONGEST_REFERENCE = 12;
+const LESS_THAN = 0x3c;
+const SLASH = 0x2f;
+const AMPERSAND = 0x26;
+
+/**
+ * Goes through a description once, by hand: every product has one, and it is most of the feed. With enough counted, only
+ * tags are looked for.
+ */
+export function scanDescription(html: string): DescriptionScan {
+  let [characters, words] = [0, 0];
+  let isInWord = false;
+  let isAfterSpace = true;
+  let tags: string[] | undefined;
+  let attributes: string[] | undefined;
+  let at = 0;
+  while (at < html.length) {
+    const code = html.charCodeAt(at);
+    if (code === LESS_THAN) {
+      const end = markupEnd(html, at);
+      if (end === at) {
+        characters += 1;
+        at += 1;
+        continue;
+      }
+      const nameAt = html.charCodeAt(at + 1) === SLASH ? at + 2 : at + 1;
+      const nameEnd = endOfName(html, nameAt);
+      const name = html.slice(nameAt, Math.min(nameEnd, nameAt + LONGEST_NAME)).toLowerCase();
+      if (name !== '' && !ALLOWED_TAGS.has(name)) tags = collect(tags, name);
+      else if (isSpace(html.charCodeAt(nameEnd))) attributes = attributesOf(html.slice(nameEnd, end), attributes);
+      if (!INLINE_TAGS.has(name)) isInWord = false;
+      at = name === 'script' || name === 'style' ? contentEnd(html, end, name) : end;
+    } else if (words >= ENOUGH && characters >= ENOUGH) {
+      const next = html.indexOf('<', at);
+      at = next === -1 ? html.length : next;
+    } else if (isSpace(code)) {
+      isInWord = false;
+      if (!isAfterSpace) characters += 1;
+      isAfterSpace = true;
+      at += 1;
+    } else {
+      const length = code === AMPERSAND ? referenceLength(html, at) : 1;
+      if (length > 1 && html.startsWith('nbsp', at + 1)) {
+        isInWord = false;
+      } else if (!isInWord && (length > 1 || isWordCharacter(code))) {
+        isInWord = true;
+        words += 1;
+      }
+      characters += 1;
+      isAfterSpace = false;
+      at += length;
+    }
+  }
+  return { characters, words, tags: tags ?? NONE, attributes: attributes ?? NONE };
+}
+
+/** Behind the markup that starts at `at`; `at` itself when "<" is only a sign, as browsers take it. */
+function markupEnd(html: string, at: number): number {
+  const next = html.charCodeAt(at + 1);
+  if (next === 0x21 && html.startsWith('<!--', at)) return endOf(html, '-->', at);
+  const isMarkup =
+    isLetter(next) || next === 0x21 || next === 0x3f || (next === SLASH && isLetter(html.charCodeAt(at + 2)));
+  return isMarkup ? endOf(html, '>', at) : at;
+}
+
+function endOf(html: string, terminator: string, from: number): number {
+  const end = html.indexOf(terminator, from);
+  return end === -1 ? html.length : end + terminator.length;
+}
+
+function endOfName(html: string, from: number): number {
+  let end = from;
+  while (isLetter(html.charCodeAt(end)) || isDigit(html.charCodeAt(end))) end += 1;
+  return end;
+}
+
+/** Adds the names in ` class="a" style='b'>`; a space before "/>" is no attribute. */
+function attributesOf(tag: string, known: string[] | undefined): string[] | undefined {
+  let names = known;
+  for (const [, name = ''] of tag.replace(/"[^"]*"|'[^']*'/g, ' ').matchAll(/\s([a-z][\w:-]{0,30})/gi)) {
+    names = collect(names, name.toLowerCase());
+  }
+  return names;
+}
+
+/** Behind the text of a script or style sheet, which nobody reads. */
+function contentEnd(html: string, from: number, name: 'script' | 'style'): number {
+  const end = name === 'script' ? /<\/script/gi : /<\/style/gi;
+  end.lastIndex = from;
+  return end.exec(html)?.index ?? html.length;
+}
+
+/** How long `&amp;` is; 1 when the ampersand is only a sign. */
+function referenceLength(html: string, at: number): number {
+  return /^&#?\w{1,8};/.exec(html.slice(at, at + LONGEST_REFERENCE))?.[0].length ?? 1;
+}
+
+function collect(names: string[] | undefined, name: string): string[] {
+  if (names === undefined) return [name];
+  if (names.length < MOST_NAMES && !names.includes(name)) names.push(name);
+  return names;
+}
+
+function isSpace(code: number): boolean {
+  return code <= 0x20 || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x3000;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Not a dash, a bullet or a quote. Beyond Latin nearly everything is a letter. */
+function isWordCharacter(code: number): boolean {
+  return isLetter(code) || isDigit(code) || (code >= 0xc0 && !(code >= 0x2010 && code <= 0x27bf) && code !== 0xd7);
+}

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { readAccept, readMaxSize } from '../../../packages/elements/src/certificate-upload/read-limits.js';
+import { readSize } from '../../../packages/elements/src/base/read-size.js';
+import { readAccept } from '../../../packages/elements/src/certificate-upload/read-limits.js';
 import { linkAddress } from '../../../packages/elements/src/certificate-upload/link-address.js';
 
 describe('the accept attribute', () => {
@@ -21,21 +22,24 @@ describe('the accept attribute', () => {
 });
 
 describe('the max-size attribute', () => {
+  const DEFAULT = 10 * 1024 * 1024;
+
   for (const [size, value] of [
-    [undefined, 10 * 1024 * 1024],
-    ['', 10 * 1024 * 1024],
+    [undefined, DEFAULT],
+    ['', DEFAULT],
     ['500', 500],
     [2000, 2000],
     ['10MB', 10e6],
     ['1.5 mb', 1.5e6],
     ['500kB', 5e5],
     ['2MiB', 2 * 1024 * 1024],
+    ['1.5 GB', 1.5e9],
   ] as const) {
-    it(`reads ${size}`, () => expect(readMaxSize(size)).to.deep.equal({ value }));
+    it(`reads ${size}`, () => expect(readSize(size, DEFAULT)).to.deep.equal({ value }));
   }
 
-  for (const size of ['large', '0', '-5', '10 GB', 'MB']) {
-    it(`names ${size} as no size`, () => expect(readMaxSize(size).invalid).to.equal(size));
+  for (const size of ['large', '0', '-5', '10 TB', 'MB']) {
+    it(`names ${size} as no size`, () => expect(readSize(size, DEFAULT).invalid).to.equal(size));
   }
 });
 

@@ -8,7 +8,7 @@ import { newKey } from '../base/new-key.js';
 import { problemOf, type Problem } from '../base/problem.js';
 import type { CertificateRecord } from './certificate-record.js';
 import { describeProblem, type Wording } from './describe-problem.js';
-import { plainText } from './plain-text.js';
+import { plainText } from '../base/plain-text.js';
 import { saveFile } from './save-file.js';
 import { renderUploadedList } from './uploaded-list.js';
 

@@ -17,13 +17,13 @@ import { NEEDED_PORTS, readCertificateRecord, withCertificate, type CertificateR
 import { CertificateShelf } from './certificate-shelf.js';
 import { certificateUploadStyles } from './certificate-upload.styles.js';
 import type { Wording } from './describe-problem.js';
-import { FileDrop } from './file-drop.js';
+import { FileDrop } from '../base/file-drop.js';
 import { fileRowsStyles } from './file-rows.styles.js';
 import { linkAddress } from './link-address.js';
-import { plainText } from './plain-text.js';
+import { plainText } from '../base/plain-text.js';
 import { readLimits } from './read-limits.js';
 import { certificateRow, focusInstead, hasFocusIn } from './row-focus.js';
-import type { TransferredFiles } from './transferred-files.js';
+import type { TransferredFiles } from '../base/transferred-files.js';
 import { UploadFormController } from './upload-form-controller.js';
 import { isOutOfHand, type UploadItem } from './upload-manager.js';
 import { renderUploadNotice } from './upload-notice.js';

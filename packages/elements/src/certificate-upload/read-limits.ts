@@ -4,12 +4,7 @@ import {
   DEFAULT_MAX_FILE_BYTES,
   type CertificateMediaType,
 } from '@enrollkit/core';
-
-/** A value as far as it could be understood; `invalid` names the rest. */
-export interface ReadValue<Value> {
-  readonly value: Value;
-  readonly invalid?: string;
-}
+import { readSize, type ReadValue } from '../base/read-size.js';
 
 /** What an upload is held to, and the words in the attributes that can't be understood. */
 export interface UploadLimits {
@@ -24,7 +19,7 @@ export function readLimits(element: {
   readonly maxSize: string | number | undefined;
 }): UploadLimits {
   const accept = readAccept(element.accept);
-  const maxSize = readMaxSize(element.maxSize);
+  const maxSize = readSize(element.maxSize, DEFAULT_MAX_FILE_BYTES);
   const invalid = [accept, maxSize].flatMap((each) => each.invalid ?? []);
   return { accept: accept.value, maxSizeBytes: maxSize.value, invalid };
 }
@@ -43,14 +38,4 @@ function mediaTypesOf(token: string): readonly CertificateMediaType[] {
   if (token === 'image/*') return ['image/png', 'image/jpeg'];
   if (token === '.jpeg' || token === 'image/jpg') return ['image/jpeg'];
   return MEDIA_TYPES.filter((type) => token === type || token === CERTIFICATE_MEDIA_TYPES[type].extension);
-}
-
-const UNITS: Readonly<Record<string, number>> = { '': 1, b: 1, kb: 1e3, mb: 1e6, kib: 1024, mib: 1024 ** 2 };
-
-/** The `max-size` attribute: bytes, or with a unit as in `10MB`. */
-export function readMaxSize(size: string | number | undefined): ReadValue<number> {
-  if (size === undefined || size === '') return { value: DEFAULT_MAX_FILE_BYTES };
-  const [, digits = '', unit = ''] = /^\s*(\d+(?:\.\d+)?)\s*([a-z]*)\s*$/i.exec(String(size)) ?? [];
-  const bytes = Math.floor(Number(digits) * (UNITS[unit.toLowerCase()] ?? 0));
-  return bytes > 0 ? { value: bytes } : { value: DEFAULT_MAX_FILE_BYTES, invalid: String(size) };
 }

@@ -15,7 +15,7 @@ import { readCertificate } from './certificate-record.js';
 import { describeProblem, type Wording } from './describe-problem.js';
 import { findDuplicate } from './find-duplicate.js';
 import { guardLeaving } from './leave-guard.js';
-import type { TransferredFiles } from './transferred-files.js';
+import type { TransferredFiles } from '../base/transferred-files.js';
 import {
   UploadManager,
   type UploadEvent,

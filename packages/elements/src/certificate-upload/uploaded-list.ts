@@ -6,7 +6,7 @@ import { warningIcon } from '../base/icons.js';
 import type { CertificateUploadTerms } from '../terms/certificate-upload.js';
 import type { CertificateRecord } from './certificate-record.js';
 import { fileIcon } from './file-icons.js';
-import { plainText } from './plain-text.js';
+import { plainText } from '../base/plain-text.js';
 
 /** What the list of uploaded certificates needs to be shown. */
 export interface UploadedListView {

@@ -7,15 +7,11 @@ import { tell } from '../base/events.js';
 import { RecordController } from '../base/record-controller.js';
 import { renderRecord } from '../base/render-record.js';
 import { warnOnce } from '../base/warn-once.js';
-import { localTerms } from '../terms/local-terms.js';
-import { nl } from '../terms/nl/price-breakdown.js';
 import { priceBreakdownStyles } from './price-breakdown.styles.js';
+import { priceBreakdownTerms } from './price-terms.js';
 import { PriceWords } from './price-words.js';
-import { renderPrice, renderSkeleton } from './render-price.js';
-
-const priceBreakdownTerms = localTerms('price-breakdown', nl, {
-  en: async () => (await import('../terms/en/price-breakdown.js')).en,
-});
+import { renderProductPrice } from './render-product-price.js';
+import { renderSkeleton } from './render-price.js';
 
 /** What `ek-price-change` tells. Amounts in whole cents. */
 export interface PriceChangeDetail extends Pick<
@@ -258,12 +254,11 @@ export class PriceBreakdown extends EnrollkitElement {
   }
 
   #renderProduct(product: PricedProduct): TemplateResult {
-    const calculation = this.#calculate(product, this.audience);
-    const offersExempt = calculation.audience === 'standard' && calculation.exemptTotalMinor !== undefined;
-    return renderPrice({
-      calculation,
-      exempt: offersExempt ? this.#calculate(product, 'vat-exempt') : undefined,
-      words: this.#words(calculation),
+    return renderProductPrice({
+      product,
+      options: { audience: this.audience, selectedCosts: this.selectedCosts, site: this.site },
+      terms: this.terms(priceBreakdownTerms),
+      locale: this.localeTag,
       onChoose: this.selectable ? this.#choose : undefined,
       disabled: this.isDisabled,
     });

@@ -5,7 +5,8 @@ import { warningIcon } from '../base/icons.js';
 import type { PriceBreakdownTerms } from '../terms/price-breakdown.js';
 import type { PriceWords } from './price-words.js';
 
-interface PriceView {
+/** A price, and what can be done with it. */
+export interface PriceView {
   readonly calculation: PriceCalculation;
   /** The calculation for buyers who may buy exempt of VAT, when it is offered beside this one. */
   readonly exempt: PriceCalculation | undefined;

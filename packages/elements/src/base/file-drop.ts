@@ -4,7 +4,7 @@ import { carriesFiles, transferredFiles, type TransferredFiles } from './transfe
 interface FileDropOptions {
   /** Whether files are welcome now. */
   readonly isOpen: () => boolean;
-  readonly onFiles: (transferred: TransferredFiles) => void;
+  readonly onFiles: (transferred: TransferredFiles, event: Event) => void;
   readonly onDragging: (isDragging: boolean) => void;
 }
 
@@ -48,20 +48,20 @@ export class FileDrop implements ReactiveController {
     if (!carriesFiles(event.dataTransfer)) return;
     event.preventDefault();
     this.#options.onDragging(false);
-    this.#take(event.dataTransfer);
+    this.#take(event.dataTransfer, event);
   };
 
   readonly #paste = (event: ClipboardEvent): void => {
     // Text on the clipboard is for the field that has the focus.
     if (!carriesFiles(event.clipboardData)) return;
     event.preventDefault();
-    this.#take(event.clipboardData);
+    this.#take(event.clipboardData, event);
   };
 
-  #take(transfer: DataTransfer | null): void {
+  #take(transfer: DataTransfer | null, event: Event): void {
     const transferred = transferredFiles(transfer);
     if (this.#options.isOpen() && transferred.files.length + transferred.folders.length > 0) {
-      this.#options.onFiles(transferred);
+      this.#options.onFiles(transferred, event);
     }
   }
 }

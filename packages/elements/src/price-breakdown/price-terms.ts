@@ -1,0 +1,7 @@
+import { localTerms } from '../terms/local-terms.js';
+import { nl } from '../terms/nl/price-breakdown.js';
+
+/** What is said about a price, by locale. */
+export const priceBreakdownTerms = localTerms('price-breakdown', nl, {
+  en: async () => (await import('../terms/en/price-breakdown.js')).en,
+});

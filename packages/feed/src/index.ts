@@ -1,4 +1,5 @@
 export { readProducts } from './read/read-products.js';
+export { readTrainers } from './read/read-trainers.js';
 export { locateField } from './read/locate-field.js';
 export { FEED_FINDINGS, type FeedFindingCode } from './read/feed-findings.js';
 export {
@@ -10,6 +11,7 @@ export {
   type ReadLimits,
   type ReadProductsOptions,
   type ReadProgress,
+  type TrainerEntry,
 } from './read/feed-entry.js';
 export { checkProducts } from './check/check-products.js';
 export { CHECK_FINDINGS, type CheckFindingCode } from './check/check-findings.js';

@@ -16,10 +16,8 @@ import {
   type StartingDate,
   type VatTreatment,
 } from '@enrollkit/core';
-import type { Report } from './value-readers.js';
-
-/** What has been read of a record so far: any of its properties. */
-export type Drafted<Type> = { -readonly [Key in keyof Type]?: Type[Key] | undefined };
+import type { Report } from './value-reader.js';
+import { withoutUndefined, type Drafted } from './without-undefined.js';
 
 /** The feed is flat where core groups: a price, a duration. */
 export type ProductDraft = Drafted<Omit<Product, 'price' | 'duration' | 'studyLoad'>> &
@@ -179,16 +177,3 @@ function buildQuantity(value: string | undefined, unit: string | undefined): Qua
 function isCostType(type: string): type is AdditionalCostType {
   return (ADDITIONAL_COST_TYPES as readonly string[]).includes(type);
 }
-
-/** The same without the properties that weren't given: absent and `undefined` differ for who compares or stores. */
-function withoutUndefined<Type extends object>(value: MaybeUndefined<Type>): Type {
-  const result: Record<string, unknown> = {};
-  for (const key in value) {
-    if (value[key] !== undefined) result[key] = value[key];
-  }
-  return result as Type;
-}
-
-type MaybeUndefined<Type> = {
-  [Key in keyof Required<Type>]: object extends Pick<Type, Key> ? Type[Key] | undefined : Type[Key];
-};

@@ -1,4 +1,4 @@
-import type { Issue, Product } from '@enrollkit/core';
+import type { Issue, Product, Trainer } from '@enrollkit/core';
 import type { FeedFindingCode } from './feed-findings.js';
 
 /** A place in the text of a feed. Lines and columns count from 1; a column counts characters, not bytes. */
@@ -31,6 +31,12 @@ export interface FeedEntry extends EntryPlace {
    * issue of severity `error` is as complete as it could be read, and must not be imported.
    */
   readonly product?: Product;
+}
+
+/** What was read for one `<Trainer>`, or for a place between trainers where something is wrong. */
+export interface TrainerEntry extends EntryPlace {
+  /** Absent when the element is malformed, breaks a limit or has no e-mail address. */
+  readonly trainer?: Trainer;
 }
 
 /** Bounds on what a feed may make the reader do. Lengths count characters (UTF-16 units) of decoded text. */

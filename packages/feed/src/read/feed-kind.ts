@@ -1,7 +1,8 @@
-import type { Product } from '@enrollkit/core';
+import type { Product, Trainer } from '@enrollkit/core';
 import { compileRule, type CompiledRule } from './compiled-rule.js';
-import type { EntryPlace, FeedEntry } from './feed-entry.js';
+import type { EntryPlace, FeedEntry, TrainerEntry } from './feed-entry.js';
 import { PRODUCT_RULE } from './product-rules.js';
+import { TRAINER_RULE } from './trainer-rules.js';
 
 /** What tells one kind of feed from another: a root with one item after the other, and what an item is made of. */
 export interface FeedKind<Entry extends EntryPlace> {
@@ -25,4 +26,13 @@ export const PRODUCT_FEED: FeedKind<FeedEntry> = {
   idKey: 'id',
   rule: compileRule(PRODUCT_RULE),
   entryOf: (product, place) => (product === undefined ? place : { product: product as Product, ...place }),
+};
+
+/** Source: domain.md section 5. */
+export const TRAINER_FEED: FeedKind<TrainerEntry> = {
+  root: 'Trainers',
+  item: 'Trainer',
+  idKey: 'email',
+  rule: compileRule(TRAINER_RULE),
+  entryOf: (trainer, place) => (trainer === undefined ? place : { trainer: trainer as Trainer, ...place }),
 };

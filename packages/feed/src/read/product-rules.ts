@@ -20,7 +20,6 @@ import {
   buildStartingDate,
   type CostDraft,
   type CourseDayDraft,
-  type Drafted,
   type ProductDraft,
   type StartingDateDraft,
 } from './build-product.js';
@@ -39,6 +38,7 @@ import {
   vatTreatment,
   wholeNumber,
 } from './value-readers.js';
+import type { Drafted } from './without-undefined.js';
 import { oneOf, preferably } from './word-readers.js';
 
 const course = rulesFor<ProductDraft>();

@@ -12,12 +12,21 @@ import {
   type EnrollmentRow,
   type EnrollmentRowQuery,
   type FileStore,
+  type FindingRecord,
+  type ImportRowQuery,
+  type ImportSession,
+  type ImportStep,
+  type ImportStepTable,
+  type ImportTable,
+  type Page,
   type Paging,
   type ProductRowQuery,
   type StagedFile,
   type Store,
   type StoredAnswer,
   type StoredProduct,
+  type StoredTrainer,
+  type TrainerRowQuery,
   type WriteTable,
   type WriteTables,
 } from '@enrollkit/core';
@@ -27,6 +36,11 @@ interface Data {
   readonly certificates: Map<string, CertificateRow>;
   readonly certifications: Map<string, Certification>;
   readonly products: Map<string, StoredProduct>;
+  readonly trainers: Map<string, StoredTrainer>;
+  readonly imports: Map<string, ImportSession>;
+  readonly findings: Map<string, readonly FindingRecord[]>;
+  /** By import and id. */
+  readonly importSteps: Map<string, ImportStep>;
   readonly answers: Map<string, StoredAnswer>;
   readonly files: Map<string, Binary>;
 }
@@ -47,6 +61,10 @@ export function memoryStore(): MemoryStore {
     certificates: new Map(),
     certifications: new Map(),
     products: new Map(),
+    trainers: new Map(),
+    imports: new Map(),
+    findings: new Map(),
+    importSteps: new Map(),
     answers: new Map(),
     files: new Map(),
   };
@@ -97,6 +115,10 @@ function copy(data: Data): Data {
     certificates: new Map(data.certificates),
     certifications: new Map(data.certifications),
     products: new Map(data.products),
+    trainers: new Map(data.trainers),
+    imports: new Map(data.imports),
+    findings: new Map(data.findings),
+    importSteps: new Map(data.importSteps),
     answers: new Map(data.answers),
     files: new Map(data.files),
   };
@@ -114,9 +136,15 @@ function tablesOf(data: Data): WriteTables {
     ),
     products: table(
       data.products,
-      (row, { scope, state }: ProductRowQuery) =>
-        (!scope || isInScope(scope, { ...row, kind: 'product' })) && is(state, row.state),
+      (row, { scope, state, ids, afterId }: ProductRowQuery) =>
+        (!scope || isInScope(scope, { ...row, kind: 'product' })) &&
+        is(state, row.state) &&
+        (!ids || ids.includes(row.id)) &&
+        (afterId === undefined || row.id > afterId),
     ),
+    trainers: table(data.trainers, trainerMatches, ({ email }) => email),
+    imports: importTable(data),
+    importSteps: importStepTable(data),
     answers: {
       get: async (key) => data.answers.get(key),
       put: async (answer) => void data.answers.set(answer.key, structuredClone(answer)),
@@ -175,18 +203,89 @@ function isFrom(asked: string | undefined, actual: string | undefined): boolean 
   return asked === undefined || (actual !== undefined && actual >= asked);
 }
 
-function table<Row extends { readonly id: string }, Query extends Paging>(
+function trainerMatches(row: StoredTrainer, { scope, emails, state, isInvitationSent }: TrainerRowQuery): boolean {
+  return (
+    (!scope || isInScope(scope, { ...row, kind: 'trainer' })) &&
+    is(state, row.state) &&
+    (!emails || emails.includes(row.email)) &&
+    (isInvitationSent === undefined || isInvitationSent === (row.invitationSentAt !== undefined))
+  );
+}
+
+function importTable(data: Data): ImportTable {
+  const matches = (row: ImportSession, { scope, kind, state }: ImportRowQuery) =>
+    (!scope || isInScope(scope, { ...row, kind: 'import' })) && is(kind, row.kind) && isOneOf(state, row.state);
+  const age = (row: ImportSession) => `${row.startedAt} ${row.id}`;
+  return {
+    ...table(data.imports, matches),
+    async list(query) {
+      const all = [...data.imports.values()].filter((row) => matches(row, query));
+      all.sort((a, b) => (age(a) > age(b) ? -1 : 1));
+      return pageOf(all, query);
+    },
+    delete: async (id) => {
+      data.imports.delete(id);
+      data.findings.delete(id);
+      for (const [key, step] of data.importSteps) if (step.importId === id) data.importSteps.delete(key);
+    },
+    getFindings: async (id) => data.findings.get(id) ?? [],
+    putFindings: async (id, findings) => void data.findings.set(id, structuredClone(findings)),
+  };
+}
+
+function importStepTable({ importSteps, imports }: Data): ImportStepTable {
+  const keyOf = (importId: string, id: string) => JSON.stringify([importId, id]);
+  return {
+    get: async (importId, id) => importSteps.get(keyOf(importId, id)),
+    async list({ importId, ids, isDone, action, afterOrder = -Infinity, ...paging }) {
+      const all = [...importSteps.values()].filter(
+        (step) =>
+          step.importId === importId &&
+          (!ids || ids.includes(step.id)) &&
+          is(action, step.action) &&
+          (isDone === undefined || isDone === (step.doneAt !== undefined)) &&
+          step.order > afterOrder,
+      );
+      return pageOf(
+        all.sort((a, b) => a.order - b.order),
+        paging,
+      );
+    },
+    putAll: async (steps) => {
+      for (const step of steps) importSteps.set(keyOf(step.importId, step.id), structuredClone(step));
+    },
+    async markDone({ importId, id }, doneAt) {
+      const [step, session] = [importSteps.get(keyOf(importId, id)), imports.get(importId)];
+      if (!step || !session) throw new Error(`No step ${id} of ${importId}`);
+      importSteps.set(keyOf(importId, id), { ...step, doneAt });
+      const counts = { ...session.counts, applied: session.counts.applied + 1 };
+      imports.set(importId, { ...session, counts });
+    },
+    deleteAll: async (importId) => {
+      for (const [key, step] of importSteps) if (step.importId === importId) importSteps.delete(key);
+    },
+  };
+}
+
+function table<Row, Query extends Paging>(
   rows: Map<string, Row>,
   matches: (row: Row, query: Query) => boolean,
+  idOf: (row: Row) => string = (row) => (row as { readonly id: string }).id,
 ): WriteTable<Row, Query> {
   return {
     get: async (id) => rows.get(id),
     async list(query) {
-      const all = [...rows.values()].filter((row) => matches(row, query)).sort((a, b) => (a.id < b.id ? -1 : 1));
-      const { offset = 0, size = all.length } = query;
-      return { items: all.slice(offset, offset + size), total: all.length };
+      const all = [...rows.values()].filter((row) => matches(row, query));
+      return pageOf(
+        all.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1)),
+        query,
+      );
     },
-    put: async (row) => void rows.set(row.id, structuredClone(row)),
+    put: async (row) => void rows.set(idOf(row), structuredClone(row)),
     delete: async (id) => void rows.delete(id),
   };
+}
+
+function pageOf<Row>(all: readonly Row[], { offset = 0, size = all.length }: Paging): Page<Row> {
+  return { items: all.slice(offset, offset + size), total: all.length };
 }

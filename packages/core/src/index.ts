@@ -28,6 +28,7 @@ export { changeStatusByHand, type ManualChange } from './enrollment/change-statu
 export {
   acceptEnrollment,
   cancelEnrollment,
+  cancelWithStart,
   moveDates,
   recordCertificate,
   recordInvoice,
@@ -73,6 +74,13 @@ export type {
   StartState,
   StoredProduct,
 } from './product/product.js';
+export { checkBookable } from './product/check-bookable.js';
+export {
+  DEFAULT_NOTICE_DAYS,
+  planStartCancellations,
+  type StartPlan,
+  type StartPlanOptions,
+} from './product/plan-start-cancellations.js';
 export type { StoredTrainer, Trainer } from './trainer/trainer.js';
 export {
   MOST_FINDINGS,
@@ -123,8 +131,10 @@ export type {
   CertificateResource,
   CertificationResource,
   EnrollmentResource,
+  ImportResource,
   ProductResource,
   Resource,
+  TrainerResource,
 } from './access/resource.js';
 export { isInScope, normalizeEmail, scopeOf, type Scope } from './access/scope.js';
 
@@ -133,6 +143,7 @@ export { throwIfAborted } from './backend/abort.js';
 export { hashText } from './backend/digest.js';
 export type * from './backend/backend.js';
 export type * from './backend/import-port.js';
+export type * from './backend/start-port.js';
 export type * from './backend/trainer-port.js';
 export { ANSWER_DAYS } from './backend/write.js';
 export { createBackend, type BackendParts } from './backend/create-backend.js';

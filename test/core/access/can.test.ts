@@ -41,6 +41,15 @@ const ALLOWED: Record<Action, string> = {
   'product.read': 'provider participant employer-hr platform-staff',
   'product.put': 'provider',
   'product.link-certifications': 'provider',
+  'product.remove': 'provider',
+  'product.cancel-start': 'provider',
+  'trainer.read': 'provider',
+  'trainer.put': 'provider',
+  'trainer.confirm': 'provider',
+  'import.read': 'provider',
+  'import.create': 'provider',
+  'import.apply': 'provider',
+  'import.cancel': 'provider',
 };
 
 /** What is no personal data: whoever deals with providers at all may know it. */
@@ -68,7 +77,8 @@ describe('Who may do what', () => {
     const mayOtherwise = can(OWN[role], action, resourceFor(action));
     const forThis = { ...OWN[role], enrollmentIds: ['e1'] };
     const forOther = { ...OWN[role], enrollmentIds: ['e2'] };
-    const isReading = action.endsWith('.read');
+    // What a widget shows besides: not the provider’s own affairs.
+    const isReading = OPEN_TO_OUTSIDERS.includes(action);
     expect(can(forThis, action, resourceFor(action))).toBe(mayOtherwise && (isPersonal || isReading));
     expect(can(forOther, action, resourceFor(action))).toBe(mayOtherwise && !isPersonal && isReading);
   });

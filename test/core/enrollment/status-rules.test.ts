@@ -47,6 +47,8 @@ const TABLE: Record<RuleId, { facts: Partial<Enrollment>; becomes: Partial<Recor
       unknown: 'cancelled',
     },
   },
+  // Only whoever cancels the start does this.
+  'minimum-not-reached': { facts: {}, becomes: {} },
 };
 
 test('every rule stands in the table once', () => {

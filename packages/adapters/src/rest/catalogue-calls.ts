@@ -1,4 +1,4 @@
-import type { Certification, CertificationPort, ProductPort, StoredProduct } from '@enrollkit/core';
+import type { Certification, CertificationPort, ProductPort, StartPort, StoredProduct } from '@enrollkit/core';
 import { toSnakeKeys } from '@enrollkit/core/wire';
 import type { Api } from './api.js';
 import type { Change } from '@enrollkit/core';
@@ -9,7 +9,7 @@ import { readJson } from './read-answer.js';
 import { readCertification, readPage, readProduct } from './shapes.js';
 
 /** Products and the certifications that they lead to. */
-export function catalogueCalls(api: Api): ProductPort & CertificationPort {
+export function catalogueCalls(api: Api): Omit<ProductPort, keyof StartPort | 'removeProduct'> & CertificationPort {
   const products = recordCalls(api, 'product', readProduct);
   const certifications = recordCalls(api, 'certification', readCertification);
   const productPath = (id: string) => `products/${idStep('product', id)}`;

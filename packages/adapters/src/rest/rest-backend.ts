@@ -1,4 +1,4 @@
-import type { Backend, Clock } from '@enrollkit/core';
+import type { Backend, Clock, ImportPort, StartPort, TrainerPort } from '@enrollkit/core';
 import type { Fetch } from './fetch-transport.js';
 import type { WriteQueue } from './queue/offline-queue.js';
 import type { GetToken } from './token-source.js';
@@ -42,8 +42,11 @@ export interface OfflineQueueOptions {
   readonly owner?: string;
 }
 
+/** What is asked on the server itself: feeds are imported there, and only sent there from here. */
+type ServerOnly = keyof ImportPort | keyof TrainerPort | keyof StartPort | 'removeProduct';
+
 /** A backend whose records are on a server. */
-export interface RestBackend extends Backend {
+export interface RestBackend extends Omit<Backend, ServerOnly> {
   /** What waits for a connection. Empty for good when there is no queue. */
   readonly queue: WriteQueue;
   /** Stops everything under way. Later calls reject with `aborted`. */

@@ -1,6 +1,6 @@
 import type { Actor } from './actor.js';
 import type { Resource } from './resource.js';
-import { isInScope, scopeOf } from './scope.js';
+import { isInScope, isShared, scopeOf } from './scope.js';
 
 const ANYONE = ['provider', 'participant', 'employer-hr', 'platform-staff'] as const;
 
@@ -21,9 +21,21 @@ export const ACTIONS = {
   'product.read': ANYONE,
   'product.put': ['provider'],
   'product.link-certifications': ['provider'],
+  'product.remove': ['provider'],
+  'product.cancel-start': ['provider'],
+  'trainer.read': ['provider'],
+  'trainer.put': ['provider'],
+  'trainer.confirm': ['provider'],
+  'import.read': ['provider'],
+  'import.create': ['provider'],
+  'import.apply': ['provider'],
+  'import.cancel': ['provider'],
 } as const satisfies Record<`${Resource['kind']}.${string}`, readonly Actor['role'][]>;
 
 export type Action = keyof typeof ACTIONS;
+
+/** Of what isn't one person's. */
+const WIDGET_READS: readonly Action[] = ['product.read', 'certification.read'];
 
 /**
  * Whether `actor` may do `action` with `resource`. An action with a resource of another kind is never allowed.
@@ -39,8 +51,7 @@ export function can(actor: Actor, action: Action, resource: Resource): boolean {
   const roles: readonly Actor['role'][] = ACTIONS[action];
   if (!roles.includes(actor.role)) return false;
   // A widget's token reads what its enrollment needs and writes nothing that others share.
-  const isShared = resource.kind === 'product' || resource.kind === 'certification';
-  if (isShared && actor.enrollmentIds !== undefined && !action.endsWith('.read')) return false;
+  if (actor.enrollmentIds !== undefined && isShared(resource) && !WIDGET_READS.includes(action)) return false;
   const scope = scopeOf(actor);
   return scope !== undefined && isInScope(scope, resource);
 }

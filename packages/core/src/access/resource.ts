@@ -1,5 +1,6 @@
 /** What an actor wants to do something with: only the facts that decide. */
-export type Resource = EnrollmentResource | CertificateResource | CertificationResource | ProductResource;
+export type Resource =
+  EnrollmentResource | CertificateResource | CertificationResource | ProductResource | TrainerResource | ImportResource;
 
 export interface EnrollmentResource extends PersonalFacts {
   readonly kind: 'enrollment';
@@ -21,6 +22,15 @@ export interface CertificationResource extends TenantFacts {
 
 export interface ProductResource extends TenantFacts {
   readonly kind: 'product';
+}
+
+export interface TrainerResource extends TenantFacts {
+  readonly kind: 'trainer';
+}
+
+/** One import of a feed, or the making of one. */
+export interface ImportResource extends TenantFacts {
+  readonly kind: 'import';
 }
 
 interface TenantFacts {

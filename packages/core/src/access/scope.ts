@@ -1,5 +1,5 @@
 import type { Actor } from './actor.js';
-import type { Resource } from './resource.js';
+import type { CertificateResource, EnrollmentResource, Resource } from './resource.js';
 
 /**
  * Which records an actor may know of. `can` asks it about one record; a store takes it as a filter, so that pages and
@@ -53,10 +53,17 @@ export function scopeOf(actor: Actor): Scope | undefined {
 /** Whether a record lies within a scope. */
 export function isInScope(scope: Scope, resource: Resource): boolean {
   if (scope.providerId !== undefined && scope.providerId !== (resource.providerId ?? null)) return false;
-  // Products and certifications are no personal data: whoever deals with the provider may know what it offers.
-  if (resource.kind === 'product' || resource.kind === 'certification') return true;
+  if (isShared(resource)) return true;
   if (scope.employerId !== undefined && scope.employerId !== resource.participant.employerId) return false;
   if (scope.email !== undefined && scope.email !== normalizeEmail(resource.participant.email)) return false;
   if (scope.enrollmentIds !== undefined && !scope.enrollmentIds.includes(resource.enrollmentId)) return false;
   return resource.kind === 'enrollment' || scope.verifiedOnly === undefined || resource.certificationVerified;
+}
+
+/**
+ * Whether it is a provider's and no participant's. Products and certifications whoever deals with the provider may know;
+ * who may do what with the others, the table of actions says.
+ */
+export function isShared(resource: Resource): resource is Exclude<Resource, EnrollmentResource | CertificateResource> {
+  return resource.kind !== 'enrollment' && resource.kind !== 'certificate';
 }

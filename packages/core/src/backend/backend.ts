@@ -3,13 +3,24 @@ import type { Enrollment, Participant } from '../enrollment/enrollment.js';
 import type { ParticipationStatus } from '../enrollment/participation-status.js';
 import type { Product, StoredProduct } from '../product/product.js';
 import type { CalendarDay, Clock, Instant } from '../time.js';
+import type { ImportPort } from './import-port.js';
+import type { StartPort } from './start-port.js';
+import type { TrainerPort } from './trainer-port.js';
 
 /**
  * What an element may ask. A host can hand in a plain object with only the methods that its elements use; every method
  * rejects with an `EnrollkitError` (or any object with such a `code`).
  */
 export interface Backend
-  extends BackendFacts, EnrollmentPort, CertificatePort, CertificationPort, ProductPort, ChangePort {}
+  extends
+    BackendFacts,
+    EnrollmentPort,
+    CertificatePort,
+    CertificationPort,
+    ProductPort,
+    TrainerPort,
+    ImportPort,
+    ChangePort {}
 
 /** Facts about the backend that elements read. */
 export interface BackendFacts {
@@ -25,7 +36,8 @@ export interface EnrollmentPort {
   listEnrollments(query?: EnrollmentQuery, options?: ReadOptions): Promise<Page<Enrollment>>;
   /**
    * Accepts an enrollment: it becomes `enrolled`. Takes its dates from the product's starting date when it names one and
-   * gives no dates itself. Rejects with `invalid`, and with `conflict` when the id is there already.
+   * gives no dates itself. Rejects with `invalid`, also when the product or its start takes no bookings (`product-deleted`,
+   * `product-full`, `start-closed`, `start-cancelled`), and with `conflict` when the id is there already.
    */
   createEnrollment(input: NewEnrollment, options?: WriteOptions): Promise<Enrollment>;
   /** By hand: one of the five statuses that allow it. Rejects with `conflict` when `expectedVersion` is stale. */
@@ -57,14 +69,16 @@ export interface CertificationPort {
   verifyCertification(id: string, options?: VersionedWriteOptions): Promise<Certification>;
 }
 
-export interface ProductPort {
+export interface ProductPort extends StartPort {
   getProduct(id: string, options?: ReadOptions): Promise<StoredProduct>;
   listProducts(query?: ProductQuery, options?: ReadOptions): Promise<Page<StoredProduct>>;
   /**
-   * Creates or fully replaces by id, as a feed does. Keeps the linked certifications. When a starting date moved, the
-   * enrollments that still have its old days move along.
+   * Creates or fully replaces by id, as a feed does, and restores one that was removed. Keeps the linked certifications.
+   * When a starting date moved, the enrollments that still have its old days move along. The same again changes nothing.
    */
   putProduct(product: Product, options?: VersionedWriteOptions): Promise<StoredProduct>;
+  /** It is `deleted` then, and kept: what points to it goes on pointing to it. Removing again changes nothing. */
+  removeProduct(id: string, options?: VersionedWriteOptions): Promise<StoredProduct>;
   /** Replaces the whole list of what the course can lead to. */
   linkCertifications(
     productId: string,

@@ -10,7 +10,10 @@ import type { UseCaseContext } from './use-case-context.js';
 import { certificateUseCases } from './use-cases/certificates.js';
 import { certificationUseCases } from './use-cases/certifications.js';
 import { enrollmentUseCases } from './use-cases/enrollments.js';
+import { importUseCases } from './use-cases/imports.js';
+import { importWorkUseCases } from './use-cases/import-work.js';
 import { productUseCases } from './use-cases/products.js';
+import { trainerUseCases } from './use-cases/trainers.js';
 
 /** What a backend is made of. */
 export interface BackendParts {
@@ -57,6 +60,9 @@ export function createBackend(parts: BackendParts): Backend {
     ...certificateUseCases(context),
     ...certificationUseCases(context),
     ...productUseCases(context),
+    ...trainerUseCases(context),
+    ...importUseCases(context),
+    ...importWorkUseCases(context),
     subscribe: (listener) => hearChanges(context, listener),
   };
 }

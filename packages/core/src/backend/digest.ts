@@ -3,7 +3,7 @@
  * under the same idempotency key; no protection against somebody who wants two to be alike.
  */
 export function digest(data: unknown): string {
-  const text = JSON.stringify(data, (_key, value: unknown) => (isRecord(value) ? sorted(value) : value));
+  const text = orderedJson(data);
   return hashText(text).toString(36);
 }
 
@@ -22,6 +22,11 @@ export function hashText(text: string): number {
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
   return 4294967296 * (2097151 & low) + (high >>> 0);
+}
+
+/** Plain data as JSON that is the same for the same data, whatever the order of properties. */
+export function orderedJson(data: unknown): string {
+  return JSON.stringify(data, (_key, value: unknown) => (isRecord(value) ? sorted(value) : value));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

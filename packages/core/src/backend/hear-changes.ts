@@ -1,4 +1,6 @@
+import { can } from '../access/can.js';
 import type { Change, ChangeListener } from './backend.js';
+import { tenantOf } from './tenant.js';
 import { presentMoment, type UseCaseContext } from './use-case-context.js';
 import { loadCertificate } from './use-cases/certificate-records.js';
 import { loadEnrollment } from './use-cases/enrollment-records.js';
@@ -31,16 +33,18 @@ export function hearChanges(context: UseCaseContext, listener: ChangeListener): 
 }
 
 /** What the change itself tells. It carries ids only. */
-function isWithinScope({ scope }: UseCaseContext, { kind, id, enrollmentId, providerId }: Change): boolean {
+function isWithinScope({ actor, scope }: UseCaseContext, change: Change): boolean {
+  const { kind, id, enrollmentId, providerId } = change;
   if (!scope) return false;
+  if (kind !== 'enrollment' && kind !== 'certificate') return can(actor, `${kind}.read`, { kind, ...tenantOf(change) });
   if (scope.providerId !== undefined && scope.providerId !== (providerId ?? null)) return false;
-  if (!scope.enrollmentIds || kind === 'product' || kind === 'certification') return true;
+  if (!scope.enrollmentIds) return true;
   return scope.enrollmentIds.includes(enrollmentId ?? id);
 }
 
 /** A certificate that was removed can't be read: that its enrollment changed is told apart. */
 async function canRead(context: UseCaseContext, { kind, id }: Change): Promise<boolean> {
-  if (kind === 'product' || kind === 'certification') return true;
+  if (kind !== 'enrollment' && kind !== 'certificate') return true;
   try {
     await context.store.read<unknown>((tables) =>
       kind === 'enrollment'

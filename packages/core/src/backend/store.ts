@@ -1,7 +1,9 @@
 import type { Scope } from '../access/scope.js';
 import type { Binary, Certificate, Certification } from '../certificate/certificate.js';
 import type { Enrollment } from '../enrollment/enrollment.js';
+import type { FindingRecord, ImportSession, ImportStep } from '../import/feed-import.js';
 import type { StoredProduct } from '../product/product.js';
+import type { StoredTrainer } from '../trainer/trainer.js';
 import type { Instant } from '../time.js';
 import type {
   AbortSignalLike,
@@ -15,6 +17,8 @@ import type {
   ProductQuery,
   UploadProgress,
 } from './backend.js';
+import type { ImportQuery, ImportStepQuery } from './import-port.js';
+import type { TrainerQuery } from './trainer-port.js';
 
 /**
  * What a database must do for the use cases. Records are found by an id that is unique in the store; where providers choose
@@ -43,6 +47,10 @@ export interface ReadTables {
   readonly certificates: ReadTable<CertificateRow, CertificateRowQuery>;
   readonly certifications: ReadTable<Certification, CertificationRowQuery>;
   readonly products: ReadTable<StoredProduct, ProductRowQuery>;
+  /** By e-mail address, in lower case. */
+  readonly trainers: ReadTable<StoredTrainer, TrainerRowQuery>;
+  readonly imports: ReadImportTable;
+  readonly importSteps: ReadImportStepTable;
   /** First answers by idempotency key. */
   readonly answers: Pick<AnswerTable, 'get'>;
 }
@@ -52,6 +60,9 @@ export interface WriteTables {
   readonly certificates: WriteTable<CertificateRow, CertificateRowQuery>;
   readonly certifications: WriteTable<Certification, CertificationRowQuery>;
   readonly products: WriteTable<StoredProduct, ProductRowQuery>;
+  readonly trainers: WriteTable<StoredTrainer, TrainerRowQuery>;
+  readonly imports: ImportTable;
+  readonly importSteps: ImportStepTable;
   /** First answers by idempotency key. */
   readonly answers: AnswerTable;
   /** Makes a staged file part of this transaction. The same bytes may be there already. */
@@ -93,6 +104,32 @@ export interface WriteTable<Row, Query extends Paging> extends ReadTable<Row, Qu
   delete(id: string): Promise<void>;
 }
 
+/** Listed newest first. */
+export interface ReadImportTable extends ReadTable<ImportSession, ImportRowQuery> {
+  /** Apart from the rest, so that looking at an import costs little. */
+  getFindings(id: string): Promise<readonly FindingRecord[]>;
+}
+
+/** Deleting an import deletes its findings and steps. */
+export interface ImportTable extends ReadImportTable, WriteTable<ImportSession, ImportRowQuery> {
+  putFindings(id: string, findings: readonly FindingRecord[]): Promise<void>;
+}
+
+export interface ReadImportStepTable {
+  get(importId: string, id: string): Promise<ImportStep | undefined>;
+  /** Those of one import, in their order. */
+  list(query: ImportStepRowQuery): Promise<Page<ImportStep>>;
+}
+
+export interface ImportStepTable extends ReadImportStepTable {
+  /** Inserts or replaces by id. */
+  putAll(steps: readonly ImportStep[]): Promise<void>;
+  /** Writes down that a step is done, and counts it as applied in its import. */
+  markDone(step: Pick<ImportStep, 'importId' | 'id'>, at: Instant): Promise<void>;
+  /** All of one import. */
+  deleteAll(importId: string): Promise<void>;
+}
+
 export interface AnswerTable {
   get(key: string): Promise<StoredAnswer | undefined>;
   put(answer: StoredAnswer): Promise<void>;
@@ -131,6 +168,16 @@ export interface CertificationRowQuery extends Omit<CertificationQuery, 'product
 }
 
 export interface ProductRowQuery extends ProductQuery, Scoped {}
+
+export interface TrainerRowQuery extends TrainerQuery, Scoped {}
+
+export interface ImportRowQuery extends ImportQuery, Scoped {}
+
+/** Whoever asks has looked at the import, and so at whose it is. */
+export interface ImportStepRowQuery extends ImportStepQuery {
+  readonly importId: string;
+  readonly ids?: readonly string[];
+}
 
 /** Where the bytes of certificates live: content-addressed by SHA-256. */
 export interface FileStore {

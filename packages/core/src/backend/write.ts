@@ -36,7 +36,9 @@ export async function write<Result>(
   throwIfAborted(options.signal);
   const now = presentMoment(context);
   const key = answerKey(context, options);
-  const request = `${method} ${digest({ ...options, signal: undefined, onProgress: undefined, args })}`;
+  // Without a key nobody asks.
+  const request =
+    key === undefined ? '' : `${method} ${digest({ ...options, signal: undefined, onProgress: undefined, args })}`;
 
   const outcome = await context.store.write(async (tables): Promise<Outcome<Result>> => {
     const answer = key === undefined ? undefined : await tables.answers.get(key);

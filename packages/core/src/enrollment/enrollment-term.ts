@@ -20,6 +20,7 @@ export type EnrollmentTerms = {
   readonly 'why-end-date-passed': SinceParams;
   readonly 'why-certificate-uploaded': SinceParams;
   readonly 'why-enrollment-cancelled': SinceParams;
+  readonly 'why-minimum-not-reached': SinceParams;
   /** It came with this status; what happened before isn't known here. */
   readonly 'why-imported': BecomesParams;
   /** Another system gave a status that the kit doesn't know. */

@@ -20,6 +20,7 @@ const WHY_BY_RULE = {
   'end-date-passed': 'why-end-date-passed',
   'certificate-uploaded': 'why-certificate-uploaded',
   'enrollment-cancelled': 'why-enrollment-cancelled',
+  'minimum-not-reached': 'why-minimum-not-reached',
 } as const satisfies Record<RuleId, EnrollmentTerm['term']>;
 
 /** Why an enrollment has its status, what happens next, and what will not: in the order a person asks. */

@@ -3,6 +3,7 @@ import { actOnEnrollment, refuse, type EnrollmentOutcome } from './act-on-enroll
 import { checkEnrollmentDates } from './check-enrollment-dates.js';
 import type { Enrollment } from './enrollment.js';
 import type { EvaluationOptions } from './evaluate-enrollment.js';
+import { STATUS_RULES } from './status-rules.js';
 
 // What happens to an enrollment and rules look at. Each is a few lines on one shape, so they share a file. They throw
 // `invalid` when `now` is no instant or `timeZone` is unknown. Source: the help page on participation status.
@@ -31,6 +32,23 @@ export function cancelEnrollment(enrollment: Enrollment, options: EvaluationOpti
   return actOnEnrollment(enrollment, options, {
     facts: ({ status }, at) => (status === 'cancelled' ? {} : { cancelledAt: at }),
     rule: 'enrollment-cancelled',
+  });
+}
+
+/**
+ * Cancels an enrollment together with the start that too few people enrolled for. Who has a result already keeps it.
+ *
+ * @example
+ * cancelWithStart(enrollment, { now }).changes; // [{ from: 'enrolled', to: 'cancelled', cause: { rule: 'minimum-not-reached', ... } }]
+ */
+export function cancelWithStart(enrollment: Enrollment, options: EvaluationOptions): EnrollmentOutcome {
+  const rule = 'minimum-not-reached';
+  const becomesCancelled = ({ status }: Enrollment): boolean =>
+    STATUS_RULES.some(({ id, from }) => id === rule && from.includes(status));
+  return actOnEnrollment(enrollment, options, {
+    facts: (due, at) => (becomesCancelled(due) ? { cancelledAt: at } : {}),
+    change: (due, at) =>
+      becomesCancelled(due) ? { from: due.status, to: 'cancelled', at, cause: { kind: 'rule', rule } } : undefined,
   });
 }
 

@@ -5,4 +5,6 @@ export type RuleId =
   | 'invoice-uploaded'
   | 'end-date-passed'
   | 'certificate-uploaded'
-  | 'enrollment-cancelled';
+  | 'enrollment-cancelled'
+  /** Too few people enrolled for the starting date. Source: domain.md section 4, MinNumberOfSeats. */
+  | 'minimum-not-reached';

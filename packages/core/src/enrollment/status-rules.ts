@@ -57,4 +57,11 @@ export const STATUS_RULES: readonly StatusRule[] = [
     to: 'cancelled',
     momentMs: ({ cancelledMs }) => cancelledMs,
   },
+  // Whoever cancels the start writes it down: no fact of the enrollment says how many others there are.
+  {
+    id: 'minimum-not-reached',
+    from: ['enrolled', 'started', 'unknown'],
+    to: 'cancelled',
+    momentMs: () => undefined,
+  },
 ];

@@ -69,6 +69,26 @@ export const ISSUE_TEXTS: Readonly<Record<string, ProblemText>> = {
   'time-zone-unknown': { title: 'Unknown time zone', help: 'Use an IANA name such as Europe/Amsterdam.' },
 
   // Bookings.
+  'product-deleted': { title: 'No longer offered', help: 'Book another product, or restore this one first.' },
+  'product-full': { title: 'The product takes no bookings', help: 'Book another one, or set `max_participants`.' },
+  'start-closed': { title: 'The start takes no bookings', help: 'Book another starting date of the product.' },
+  'start-cancelled': { title: 'The start is cancelled', help: 'Book another starting date: a cancelled one stays so.' },
+  'cancellation-not-announced': { title: 'Not announced', help: 'Announce that the start will be cancelled first.' },
+  'minimum-reached': { title: 'The start has its minimum', help: 'Nothing to do: enough people enrolled for it.' },
+  'start-guaranteed': { title: 'The start is guaranteed', help: 'Publish it without the guarantee first.' },
+  'import-held': {
+    title: 'The import would delete too much',
+    help: 'Look at its steps. Send `force` when that is what you want, or send the whole feed again.',
+  },
+  'import-not-planning': { title: 'The plan is made', help: 'Start a new import.' },
+  'import-not-planned': {
+    title: 'There is no plan to carry out',
+    help: 'See `params.state`: wait, or start a new import.',
+  },
+  'import-not-applying': { title: 'The import is not being carried out', help: 'See `params.state`.' },
+  'import-steps-left': { title: 'Some steps are not done', help: 'Do them, or cancel the import.' },
+  'import-over': { title: 'The import is over', help: 'Start a new import.' },
+  'step-id-taken': { title: 'Two steps for one record', help: 'Send each id once.' },
   'enrollment-cancelled': { title: 'The booking is cancelled', help: 'Make a new booking: a cancelled one stays so.' },
   'status-not-by-hand': {
     title: 'Nobody sets this status',

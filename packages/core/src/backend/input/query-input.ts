@@ -2,7 +2,10 @@ import { array, enum as oneOf, int, pipe, refine, strictObject, string, transfor
 import { normalizeEmail } from '../../access/scope.js';
 import { PARTICIPATION_STATUSES, type ParticipationStatus } from '../../enrollment/participation-status.js';
 import type { CertificateQuery, CertificationQuery, EnrollmentQuery, ProductQuery } from '../backend.js';
-import { count, instant, optional, text } from './fields.js';
+import type { ImportQuery, ImportStepQuery } from '../import-port.js';
+import type { TrainerQuery } from '../trainer-port.js';
+import { count, flag, instant, optional, text } from './fields.js';
+import { IMPORT_ACTIONS, IMPORT_KINDS } from './import-input.js';
 
 /** Rows on a page when nobody says. */
 export const DEFAULT_PAGE_SIZE = 50;
@@ -14,6 +17,7 @@ const paging = {
 };
 
 const email = pipe(string(), transform(normalizeEmail));
+const importState = oneOf(['planning', 'planned', 'held', 'applying', 'done', 'cancelled', 'failed']);
 const status = oneOf(Object.keys(PARTICIPATION_STATUSES) as [ParticipationStatus, ...ParticipationStatus[]]);
 
 export const ENROLLMENT_QUERY: core.$ZodType<EnrollmentQuery> = strictObject({
@@ -42,4 +46,26 @@ export const CERTIFICATION_QUERY: core.$ZodType<CertificationQuery> = strictObje
 export const PRODUCT_QUERY: core.$ZodType<ProductQuery> = strictObject({
   ...paging,
   state: optional(oneOf(['active', 'deleted'])),
+  ids: optional(array(text)),
+  afterId: optional(text),
+});
+
+export const TRAINER_QUERY: core.$ZodType<TrainerQuery> = strictObject({
+  ...paging,
+  emails: optional(array(email)),
+  state: optional(oneOf(['invited', 'confirmed'])),
+  isInvitationSent: optional(flag),
+});
+
+export const IMPORT_QUERY: core.$ZodType<ImportQuery> = strictObject({
+  ...paging,
+  kind: optional(oneOf(IMPORT_KINDS)),
+  state: optional(union([importState, array(importState)])),
+});
+
+export const IMPORT_STEP_QUERY: core.$ZodType<ImportStepQuery> = strictObject({
+  ...paging,
+  isDone: optional(flag),
+  action: optional(oneOf(IMPORT_ACTIONS)),
+  afterOrder: optional(int()),
 });

@@ -12,7 +12,7 @@ import { expectVersion, forbidden, invalid, notFound } from '../refusals.js';
 import { tenantOf, withTenant } from '../tenant.js';
 import type { UseCaseContext } from '../use-case-context.js';
 import { write } from '../write.js';
-import { loadProduct } from './products.js';
+import { loadProduct } from './product-records.js';
 
 /** The use cases about certifications. */
 export function certificationUseCases(context: UseCaseContext): CertificationPort {

@@ -5,6 +5,8 @@ import type { Enrollment } from '../../enrollment/enrollment.js';
 import type { EnrollmentOutcome } from '../../enrollment/act-on-enrollment.js';
 import type { EvaluationOptions } from '../../enrollment/evaluate-enrollment.js';
 import { PARTICIPATION_STATUSES } from '../../enrollment/participation-status.js';
+import { checkBookable } from '../../product/check-bookable.js';
+import type { StoredProduct } from '../../product/product.js';
 import { acceptEnrollment, cancelEnrollment, moveDates, recordInvoice } from '../../enrollment/record-facts.js';
 import { throwIfAborted } from '../abort.js';
 import type { EnrollmentDates, EnrollmentPort, NewEnrollment, VersionedWriteOptions } from '../backend.js';
@@ -20,6 +22,7 @@ import { write } from '../write.js';
 import { enrollmentChange, enrollmentResource, keepOutcome, loadEnrollment, upToDate } from './enrollment-records.js';
 import { settleDueEnrollments } from './settle-due-enrollments.js';
 import { startingDateDays } from './starting-dates.js';
+import { withdrawWhenReached } from './starts.js';
 
 /** The use cases about enrollments. */
 export function enrollmentUseCases(context: UseCaseContext): EnrollmentPort {
@@ -47,9 +50,10 @@ export function enrollmentUseCases(context: UseCaseContext): EnrollmentPort {
     async createEnrollment(input, options = {}) {
       const asked = withTenant(parseInput(NEW_ENROLLMENT, input), actor.providerId);
       return write(context, { method: 'createEnrollment', args: asked, options }, async (tables, now) => {
+        const product = await bookedProduct(tables, asked);
         const draft: Enrollment = {
           ...asked,
-          ...(await datesOf(tables, asked)),
+          ...datesOf(product, asked),
           id: asked.id ?? context.ids(),
           status: 'unknown',
           history: [],
@@ -58,13 +62,19 @@ export function enrollmentUseCases(context: UseCaseContext): EnrollmentPort {
         };
         if (!can(actor, 'enrollment.create', enrollmentResource(draft))) throw forbidden('enrollment.create');
         await expectFreeId(tables, context, draft.id, now);
-        const issues = checkEnrollmentDates(draft);
+        const issues = [
+          ...(product ? checkBookable(product, asked.startingDateId) : []),
+          ...checkEnrollmentDates(draft),
+        ];
         const outcome = issues.length > 0 ? { enrollment: draft, changes: [], issues } : undefined;
         const result = await keepOutcome(tables, outcome ?? acceptEnrollment(draft, { now, timeZone }), {
           now,
           timeZone,
         });
-        return { result, changes: [enrollmentChange(result)] };
+        const { startingDateId } = result;
+        const hasStart = product && startingDateId !== undefined;
+        const withdrawn = hasStart ? await withdrawWhenReached(tables, product, startingDateId) : [];
+        return { result, changes: [enrollmentChange(result), ...withdrawn] };
       });
     },
 
@@ -131,14 +141,18 @@ function isSame(after: Enrollment, before: Enrollment): boolean {
   return fields.every((field) => after[field] === before[field]);
 }
 
-/** The days of the starting date that is named, unless the enrollment brings its own. */
-async function datesOf(tables: WriteTables, asked: NewEnrollment): Promise<EnrollmentDates> {
-  if (asked.startingDateId === undefined || asked.startDate !== undefined || asked.endDate !== undefined) return {};
+/** What is booked. A host that keeps no products here knows what it does. */
+async function bookedProduct(tables: WriteTables, asked: NewEnrollment): Promise<StoredProduct | undefined> {
   const product = await tables.products.get(asked.productId);
-  // A host that keeps no products here knows what it does.
-  if (!product || product.providerId !== asked.providerId) return {};
-  const startingDate = product.startingDates.find(({ id }) => id === asked.startingDateId);
-  if (!startingDate) throw invalid('unknown-starting-date', 'startingDateId', { startingDateId: asked.startingDateId });
+  return product?.providerId === asked.providerId ? product : undefined;
+}
+
+/** The days of the starting date that is named, unless the enrollment brings its own. */
+function datesOf(product: StoredProduct | undefined, asked: NewEnrollment): EnrollmentDates {
+  const { startingDateId, startDate, endDate } = asked;
+  if (!product || startingDateId === undefined || startDate !== undefined || endDate !== undefined) return {};
+  const startingDate = product.startingDates.find(({ id }) => id === startingDateId);
+  if (!startingDate) throw invalid('unknown-starting-date', 'startingDateId', { startingDateId });
   return startingDateDays(startingDate);
 }
 

@@ -18,6 +18,7 @@ export const en: EnrollmentStatusTerms = {
     'end-date-passed': 'end date passed',
     'certificate-uploaded': 'certificate uploaded',
     'enrollment-cancelled': 'enrollment cancelled',
+    'minimum-not-reached': 'too few enrollments',
   },
   fields: {
     startDate: 'start date',
@@ -35,6 +36,7 @@ export const en: EnrollmentStatusTerms = {
     'why-end-date-passed': ({ at }) => `The end date had passed on ${at}, with the invoice already uploaded.`,
     'why-certificate-uploaded': ({ at }) => `The certificate was uploaded on ${at}.`,
     'why-enrollment-cancelled': ({ at }) => `The enrollment was cancelled on ${at}.`,
+    'why-minimum-not-reached': ({ at }) => `The start was cancelled on ${at}, because too few people enrolled.`,
     'why-imported': ({ status }) => `The enrollment was taken over with the status ${status}.`,
     'why-status-not-recognized': ({ originalStatus }) =>
       `Another system gave the status “${originalStatus}”, which is not known here.`,

@@ -18,6 +18,7 @@ export const nl: EnrollmentStatusTerms = {
     'end-date-passed': 'einddatum voorbij',
     'certificate-uploaded': 'certificaat geüpload',
     'enrollment-cancelled': 'inschrijving geannuleerd',
+    'minimum-not-reached': 'te weinig inschrijvingen',
   },
   fields: {
     startDate: 'startdatum',
@@ -35,6 +36,8 @@ export const nl: EnrollmentStatusTerms = {
     'why-end-date-passed': ({ at }) => `De einddatum was voorbij op ${at} en de factuur was al geüpload.`,
     'why-certificate-uploaded': ({ at }) => `Het certificaat is op ${at} geüpload.`,
     'why-enrollment-cancelled': ({ at }) => `De inschrijving is op ${at} geannuleerd.`,
+    'why-minimum-not-reached': ({ at }) =>
+      `De start is op ${at} geannuleerd, omdat zich te weinig mensen hadden ingeschreven.`,
     'why-imported': ({ status }) => `De inschrijving is overgenomen met de status ${status}.`,
     'why-status-not-recognized': ({ originalStatus }) =>
       `Een ander systeem gaf de status “${originalStatus}”; die is hier niet bekend.`,

@@ -1,0 +1,86 @@
+import {
+  array,
+  boolean,
+  enum as oneOf,
+  int,
+  maxLength,
+  number,
+  record,
+  refine,
+  strictObject,
+  string,
+  union,
+  unknown,
+  type core,
+} from 'zod/mini';
+import type { ImportAction, ImportKind } from '../../import/feed-import.js';
+import type { Issue } from '../../issue.js';
+import type { NewImport, NewImportStep, PlanResult } from '../import-port.js';
+import { count, filledText, optional, text } from './fields.js';
+
+export const IMPORT_KINDS: readonly [ImportKind, ImportKind] = ['products', 'trainers'];
+export const IMPORT_ACTIONS: readonly [ImportAction, ...ImportAction[]] = [
+  'create',
+  'update',
+  'restore',
+  'delete',
+  'invite',
+];
+/** Steps that come in one batch. */
+const MOST_STEPS = 500;
+
+const share = number().check(refine((value) => value >= 0 && value <= 100, 'out-of-range'));
+
+export const NEW_IMPORT: core.$ZodType<NewImport> = strictObject({
+  id: optional(filledText),
+  providerId: optional(filledText),
+  kind: oneOf(IMPORT_KINDS),
+  source: strictObject({
+    kind: oneOf(['upload', 'url', 'local']),
+    name: optional(text),
+    url: optional(text),
+    sha256: filledText,
+    sizeBytes: count,
+  }),
+  options: optional(strictObject({ applyWhenPlanned: optional(boolean()), maxDeletedShare: optional(share) })),
+});
+
+export const IMPORT_STEPS: core.$ZodType<readonly NewImportStep[]> = array(
+  strictObject({
+    id: filledText,
+    order: int(),
+    name: text,
+    action: oneOf(IMPORT_ACTIONS),
+    // What a field held is whatever a product can hold.
+    changes: array(strictObject({ path: text, from: optional(unknown()), to: optional(unknown()) })),
+    line: optional(count),
+  }),
+).check(maxLength(MOST_STEPS));
+
+const issue = {
+  code: filledText,
+  severity: oneOf(['error', 'warning']),
+  path: text,
+  line: optional(count),
+  params: record(string(), union([string(), number()])),
+};
+
+export const ISSUE: core.$ZodType<Issue> = strictObject(issue);
+
+export const PLAN_RESULT: core.$ZodType<PlanResult> = strictObject({
+  counts: strictObject({
+    products: count,
+    before: count,
+    create: count,
+    update: count,
+    unchanged: count,
+    delete: count,
+    restore: count,
+    invite: count,
+    errors: count,
+    warnings: count,
+    left: count,
+  }),
+  findings: array(strictObject({ ...issue, column: optional(count), recordId: optional(text) })),
+  problem: optional(strictObject(issue)),
+});

@@ -1,0 +1,81 @@
+import { can } from '../../access/can.js';
+import type { FeedImport, ImportCounts, ImportSession } from '../../import/feed-import.js';
+import type { Change, WriteOptions } from '../backend.js';
+import type { NewImport } from '../import-port.js';
+import { NEW_IMPORT } from '../input/import-input.js';
+import { parseInput } from '../input/parse-input.js';
+import { forbidden, invalid } from '../refusals.js';
+import type { WriteTables } from '../store.js';
+import { withTenant } from '../tenant.js';
+import type { UseCaseContext } from '../use-case-context.js';
+import { write } from '../write.js';
+import { expectNoneRuns, importChange, importResource, RUNNING, WAITING } from './import-records.js';
+
+/** How many imports of a kind are kept, with their steps and findings. */
+const KEPT_IMPORTS = 100;
+/** Percent of the products that may be deleted without anybody looking. */
+const DEFAULT_MAX_DELETED_SHARE = 20;
+
+const NO_COUNTS: ImportCounts = {
+  products: 0,
+  before: 0,
+  create: 0,
+  update: 0,
+  unchanged: 0,
+  delete: 0,
+  restore: 0,
+  invite: 0,
+  errors: 0,
+  warnings: 0,
+  left: 0,
+  applied: 0,
+};
+
+/** Begins an import, ends those that wait for somebody, and forgets the oldest. */
+export async function createImport(
+  context: UseCaseContext,
+  input: NewImport,
+  options: WriteOptions,
+): Promise<FeedImport> {
+  const { actor } = context;
+  const asked = withTenant(parseInput(NEW_IMPORT, input), actor.providerId);
+  return write(context, { method: 'createImport', args: asked, options }, async (tables, now) => {
+    if (!can(actor, 'import.create', importResource(asked))) throw forbidden('import.create');
+    const session: ImportSession = {
+      ...asked,
+      id: asked.id ?? context.ids(),
+      state: 'planning',
+      options: { applyWhenPlanned: false, maxDeletedShare: DEFAULT_MAX_DELETED_SHARE, ...asked.options },
+      startedAt: now,
+      startedBy: actor.id,
+      counts: NO_COUNTS,
+      version: 1,
+    };
+    const others = { kind: session.kind, scope: { providerId: session.providerId ?? null } };
+    const { items: running } = await tables.imports.list({ ...others, state: RUNNING, size: 1 });
+    expectNoneRuns(running[0]);
+    if (await tables.imports.get(session.id)) throw invalid('id-taken', 'id', { id: session.id });
+    const ended = await endWaiting(tables, others, now);
+    const { items: oldest } = await tables.imports.list({ ...others, offset: KEPT_IMPORTS - 1 });
+    for (const { id } of oldest) await tables.imports.delete(id);
+    await tables.imports.put(session);
+    return { result: { ...session, findings: [] }, changes: [...ended, importChange(session)] };
+  });
+}
+
+/** What they would do was reckoned from a feed that is no longer the last one. */
+async function endWaiting(
+  { imports }: WriteTables,
+  others: Parameters<WriteTables['imports']['list']>[0],
+  finishedAt: string,
+): Promise<readonly Change[]> {
+  const { items } = await imports.list({ ...others, state: WAITING });
+  const ended = items.map((session): ImportSession => ({
+    ...session,
+    state: 'cancelled',
+    finishedAt,
+    version: session.version + 1,
+  }));
+  for (const session of ended) await imports.put(session);
+  return ended.map(importChange);
+}

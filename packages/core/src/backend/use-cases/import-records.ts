@@ -1,0 +1,84 @@
+import { can, type Action } from '../../access/can.js';
+import type { ImportResource } from '../../access/resource.js';
+import type { FeedImport, ImportSession, ImportState } from '../../import/feed-import.js';
+import type { Instant } from '../../time.js';
+import type { Change, VersionedWriteOptions } from '../backend.js';
+import { EnrollkitError } from '../errors.js';
+import { findRow } from '../find-row.js';
+import { expectVersion, forbidden, invalid, notFound } from '../refusals.js';
+import type { ReadTables, WriteTables } from '../store.js';
+import { tenantOf } from '../tenant.js';
+import type { UseCaseContext } from '../use-case-context.js';
+import { write } from '../write.js';
+
+/** The import, when the actor may know of it and may do this with it. */
+export async function loadImport(
+  tables: Pick<ReadTables, 'imports'>,
+  { actor }: UseCaseContext,
+  { id, action }: { readonly id: string; readonly action: Action },
+): Promise<ImportSession> {
+  const session = await findRow(tables.imports, id);
+  if (!session || !can(actor, 'import.read', importResource(session))) throw notFound('import', id);
+  if (!can(actor, action, importResource(session))) throw forbidden(action);
+  return session;
+}
+
+/** With what was found in its feed. */
+export async function withFindings(
+  { imports }: Pick<ReadTables, 'imports'>,
+  session: ImportSession,
+): Promise<FeedImport> {
+  return { ...session, findings: await imports.getFindings(session.id) };
+}
+
+interface Move {
+  readonly id: string;
+  readonly method: string;
+  readonly action: Action;
+  readonly args?: unknown;
+  readonly options: VersionedWriteOptions;
+}
+
+/** Takes an import further. What changes nothing is no new version and nobody hears of it. */
+export async function moveImport(
+  context: UseCaseContext,
+  { id, method, action, args, options }: Move,
+  change: (
+    session: ImportSession,
+    tables: WriteTables,
+    now: Instant,
+  ) => Partial<ImportSession> | undefined | Promise<Partial<ImportSession> | undefined>,
+): Promise<FeedImport> {
+  return write(context, { method, args: [id, args], options }, async (tables, now) => {
+    const before = await loadImport(tables, context, { id, action });
+    expectVersion(before, options);
+    const changed = await change(before, tables, now);
+    if (!changed) return { result: await withFindings(tables, before), changes: [] };
+    const after = { ...before, ...changed, version: before.version + 1 };
+    await tables.imports.put(after);
+    return { result: await withFindings(tables, after), changes: [importChange(after)] };
+  });
+}
+
+/** Refuses what can't be done in the state that an import is in. */
+export function expectState(session: ImportSession, code: string, ...states: readonly ImportState[]): void {
+  if (!states.includes(session.state)) throw invalid(code, 'state', { state: session.state });
+}
+
+/** States in which somebody is at work. */
+export const RUNNING: readonly ImportState[] = ['planning', 'applying'];
+/** States in which somebody must decide. */
+export const WAITING: readonly ImportState[] = ['planned', 'held'];
+
+export function expectNoneRuns(current: ImportSession | undefined): void {
+  if (!current) return;
+  throw new EnrollkitError('conflict', `Import ${current.id} is ${current.state}`, { current });
+}
+
+export function importResource(session: { readonly providerId?: string }): ImportResource {
+  return { kind: 'import', ...tenantOf(session) };
+}
+
+export function importChange(session: ImportSession): Change {
+  return { kind: 'import', id: session.id, ...tenantOf(session) };
+}

@@ -1,0 +1,91 @@
+import { MOST_FINDINGS, type ImportSession } from '../../import/feed-import.js';
+import type { ImportWorkPort, NewImportStep, PlanResult } from '../import-port.js';
+import { IMPORT_STEPS, ISSUE, PLAN_RESULT } from '../input/import-input.js';
+import { parseInput } from '../input/parse-input.js';
+import { invalid } from '../refusals.js';
+import type { WriteTables } from '../store.js';
+import type { UseCaseContext } from '../use-case-context.js';
+import { write } from '../write.js';
+import { applyImportStep } from './apply-import-step.js';
+import { createImport } from './create-import.js';
+import { expectState, loadImport, moveImport, RUNNING, WAITING } from './import-records.js';
+
+/** The use cases about imports that an importer does, one after the other. */
+export function importWorkUseCases(context: UseCaseContext): ImportWorkPort {
+  return {
+    createImport: async (input, options = {}) => createImport(context, input, options),
+
+    async putImportSteps(id, steps, options = {}) {
+      const asked = parseInput(IMPORT_STEPS, steps);
+      await write(context, { method: 'putImportSteps', args: [id, asked], options }, async (tables) => {
+        const session = await loadImport(tables, context, { id, action: 'import.create' });
+        expectState(session, 'import-not-planning', 'planning');
+        if (asked.length > 0) await expectOwnIds(tables, id, asked);
+        await tables.importSteps.putAll(asked.map((step) => ({ ...step, importId: id })));
+        return { result: undefined, changes: [] };
+      });
+    },
+
+    async restartPlan(id, options = {}) {
+      const request = { id, method: 'restartPlan', action: 'import.create', options } as const;
+      return moveImport(context, request, async (session, { importSteps }) => {
+        expectState(session, 'import-not-planning', 'planning');
+        await importSteps.deleteAll(id);
+        return undefined;
+      });
+    },
+
+    async finishPlan(id, result, options = {}) {
+      const findings = result.findings.slice(0, MOST_FINDINGS);
+      const asked = parseInput(PLAN_RESULT, { ...result, findings });
+      const request = { id, method: 'finishPlan', action: 'import.create', args: asked, options } as const;
+      return moveImport(context, request, async (session, { imports }, now) => {
+        expectState(session, 'import-not-planning', 'planning');
+        await imports.putFindings(id, asked.findings);
+        const counts = { ...asked.counts, applied: 0 };
+        if (asked.problem) return { state: 'failed', problem: asked.problem, counts, finishedAt: now };
+        return { state: isHeld(session, asked) ? 'held' : 'planned', counts, plannedAt: now };
+      });
+    },
+
+    applyImportStep: async (id, stepId, record, options = {}) =>
+      applyImportStep(context, { id, stepId, record, options }),
+
+    async finishImport(id, options = {}) {
+      const request = { id, method: 'finishImport', action: 'import.apply', options } as const;
+      return moveImport(context, request, async (session, { importSteps }, now) => {
+        if (session.state === 'done') return undefined;
+        expectState(session, 'import-not-applying', 'applying');
+        const { total } = await importSteps.list({ importId: id, isDone: false, size: 1 });
+        if (total > 0) throw invalid('import-steps-left', '', { left: total });
+        return { state: 'done', finishedAt: now };
+      });
+    },
+
+    async failImport(id, problem, options = {}) {
+      const asked = parseInput(ISSUE, problem);
+      const request = { id, method: 'failImport', action: 'import.create', args: asked, options } as const;
+      return moveImport(context, request, (session, _tables, now) => {
+        if (session.state === 'failed') return undefined;
+        expectState(session, 'import-over', ...RUNNING, ...WAITING);
+        return { state: 'failed', problem: asked, finishedAt: now };
+      });
+    },
+  };
+}
+
+/** The guard: whether more would be deleted than the provider allows without looking. */
+function isHeld({ kind, options }: ImportSession, { counts }: PlanResult): boolean {
+  return kind === 'products' && counts.delete * 100 > counts.before * options.maxDeletedShare;
+}
+
+/** One id is one step: two of them would leave one record behind. */
+async function expectOwnIds(tables: WriteTables, importId: string, steps: readonly NewImportStep[]): Promise<void> {
+  const ids = steps.map(({ id }) => id);
+  const { items } = await tables.importSteps.list({ importId, ids });
+  const orders = new Map(items.map(({ id, order }) => [id, order]));
+  for (const [index, { id, order }] of steps.entries()) {
+    if ((orders.get(id) ?? order) !== order) throw invalid('step-id-taken', `[${index}].id`, { id });
+    orders.set(id, order);
+  }
+}

@@ -1,0 +1,69 @@
+import { can } from '../../access/can.js';
+import { throwIfAborted } from '../abort.js';
+import type { ImportSessionPort } from '../import-port.js';
+import { parseInput } from '../input/parse-input.js';
+import { DEFAULT_PAGE_SIZE, IMPORT_QUERY, IMPORT_STEP_QUERY } from '../input/query-input.js';
+import { invalid } from '../refusals.js';
+import { tenantOf } from '../tenant.js';
+import type { UseCaseContext } from '../use-case-context.js';
+import {
+  expectState,
+  importResource,
+  loadImport,
+  moveImport,
+  RUNNING,
+  WAITING,
+  withFindings,
+} from './import-records.js';
+
+/** The use cases about imports that a person asks for. */
+export function importUseCases(context: UseCaseContext): ImportSessionPort {
+  const { store, actor, scope } = context;
+
+  return {
+    async getImport(id, options = {}) {
+      throwIfAborted(options.signal);
+      return store.read(async (tables) =>
+        withFindings(tables, await loadImport(tables, context, { id, action: 'import.read' })),
+      );
+    },
+
+    async listImports(query = {}, options = {}) {
+      const asked = parseInput(IMPORT_QUERY, query);
+      throwIfAborted(options.signal);
+      if (!scope || !can(actor, 'import.read', importResource(tenantOf(actor)))) return { items: [], total: 0 };
+      return store.read(({ imports }) => imports.list({ size: DEFAULT_PAGE_SIZE, ...asked, scope }));
+    },
+
+    async listImportSteps(id, query = {}, options = {}) {
+      const asked = parseInput(IMPORT_STEP_QUERY, query);
+      throwIfAborted(options.signal);
+      return store.read(async (tables) => {
+        await loadImport(tables, context, { id, action: 'import.read' });
+        return tables.importSteps.list({ size: DEFAULT_PAGE_SIZE, ...asked, importId: id });
+      });
+    },
+
+    async startApplying(id, options = {}) {
+      const { force = false } = options;
+      return moveImport(context, { id, method: 'startApplying', action: 'import.apply', options }, (session) => {
+        if (session.state === 'applying') return undefined;
+        expectState(session, 'import-not-planned', ...WAITING);
+        if (session.state === 'held' && !force) {
+          const { counts, options: chosen } = session;
+          throw invalid('import-held', 'force', { delete: counts.delete, maxDeletedShare: chosen.maxDeletedShare });
+        }
+        return { state: 'applying' };
+      });
+    },
+
+    async cancelImport(id, options = {}) {
+      const request = { id, method: 'cancelImport', action: 'import.cancel', options } as const;
+      return moveImport(context, request, (session, _tables, now) => {
+        if (session.state === 'cancelled') return undefined;
+        expectState(session, 'import-over', ...RUNNING, ...WAITING);
+        return { state: 'cancelled', finishedAt: now };
+      });
+    },
+  };
+}

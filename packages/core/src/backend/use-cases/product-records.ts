@@ -1,0 +1,80 @@
+import { can, type Action } from '../../access/can.js';
+import type { ProductResource } from '../../access/resource.js';
+import type { Product, StoredProduct } from '../../product/product.js';
+import type { Instant } from '../../time.js';
+import type { Change } from '../backend.js';
+import { orderedJson } from '../digest.js';
+import { findRow } from '../find-row.js';
+import { parseInput } from '../input/parse-input.js';
+import { PRODUCT } from '../input/product-input.js';
+import { forbidden, notFound } from '../refusals.js';
+import type { ReadTables, WriteTables } from '../store.js';
+import { tenantOf } from '../tenant.js';
+import type { UseCaseContext } from '../use-case-context.js';
+import type { Outcome } from '../write.js';
+import { moveEnrollmentsAlong } from './starting-dates.js';
+
+/** The product, when the actor may know of it and may do this with it. */
+export async function loadProduct(
+  tables: Pick<ReadTables, 'products'>,
+  { actor }: UseCaseContext,
+  { id, action }: { readonly id: string; readonly action: Action },
+): Promise<StoredProduct> {
+  const product = await findRow(tables.products, id);
+  if (!product || !can(actor, 'product.read', productResource(product))) throw notFound('product', id);
+  if (!can(actor, action, productResource(product))) throw forbidden(action);
+  return product;
+}
+
+/**
+ * What a caller publishes. What was read from a backend can be put back: the backend's own part of it is not the caller's
+ * to say.
+ */
+export function parseProduct(product: Product & Partial<StoredProduct>): Product {
+  return parseInput(PRODUCT, publishedPart(product));
+}
+
+/** Keeps what is published, and takes the enrollments along. The same as is there already is no new version. */
+export async function keepPublished(
+  tables: WriteTables,
+  context: UseCaseContext,
+  { before, published, now }: { before: StoredProduct | undefined; published: Product; now: Instant },
+): Promise<Outcome<StoredProduct>> {
+  if (before?.state === 'active' && orderedJson(publishedPart(before)) === orderedJson(published)) {
+    return { result: before, changes: [] };
+  }
+  const result: StoredProduct = {
+    ...published,
+    state: 'active',
+    certificationIds: before?.certificationIds ?? [],
+    startStates: before?.startStates ?? [],
+    version: (before?.version ?? 0) + 1,
+  };
+  await tables.products.put(result);
+  const moved = await moveEnrollmentsAlong(tables, context, { before, after: result, now });
+  return { result, changes: [productChange(result), ...moved] };
+}
+
+/** Keeps a product with something else about it, as its next version. */
+export async function keepProduct(
+  tables: WriteTables,
+  before: StoredProduct,
+  change: Partial<Pick<StoredProduct, 'state' | 'certificationIds' | 'startStates'>>,
+): Promise<Outcome<StoredProduct>> {
+  const result = { ...before, ...change, version: before.version + 1 };
+  await tables.products.put(result);
+  return { result, changes: [productChange(result)] };
+}
+
+function publishedPart(product: Product & Partial<StoredProduct>): Product {
+  const { state: _state, certificationIds: _ids, startStates: _states, version: _version, ...published } = product;
+  return published;
+}
+
+export function productResource(product: Product): ProductResource {
+  return { kind: 'product', ...tenantOf(product) };
+}
+
+export function productChange(product: StoredProduct): Change {
+  return { kind: 'product', id: product.id, ...tenantOf(product) };
+}

@@ -1,0 +1,158 @@
+import { dayOf } from '../../calendar/time-zone.js';
+import { PARTICIPATION_STATUSES, type ParticipationStatus } from '../../enrollment/participation-status.js';
+import { cancelWithStart } from '../../enrollment/record-facts.js';
+import { isShortOf, planStartCancellations } from '../../product/plan-start-cancellations.js';
+import type { StartingDate, StartState, StoredProduct } from '../../product/product.js';
+import type { Instant } from '../../time.js';
+import { throwIfAborted } from '../abort.js';
+import type { Change, VersionedWriteOptions } from '../backend.js';
+import { expectVersion, invalid } from '../refusals.js';
+import type { StartPort } from '../start-port.js';
+import type { ReadTables, WriteTables } from '../store.js';
+import { presentMoment, type UseCaseContext } from '../use-case-context.js';
+import { write, type Outcome } from '../write.js';
+import { enrollmentChange, keepOutcome, upToDate } from './enrollment-records.js';
+import { keepProduct, loadProduct } from './product-records.js';
+
+/** The use cases about starts that too few people enrolled for. */
+export function startUseCases(context: UseCaseContext): StartPort {
+  const { store, timeZone } = context;
+
+  return {
+    async planStarts(productId, { signal, ...options }) {
+      throwIfAborted(signal);
+      const today = dayOf(presentMoment(context), timeZone);
+      return store.read(async (tables) => {
+        const product = await loadProduct(tables, context, { id: productId, action: 'product.cancel-start' });
+        const bookedByStart: Record<string, number> = {};
+        for (const { id, minSeats } of product.startingDates) {
+          if (id !== undefined && minSeats) bookedByStart[id] = await countBooked(tables, product, id);
+        }
+        return planStartCancellations(product, { ...options, bookedByStart, today, timeZone });
+      });
+    },
+
+    announceCancellation: async (productId, startingDateId, options = {}) =>
+      actOnStart(context, { method: 'announceCancellation', productId, startingDateId, options }, async (found) => {
+        const { tables, product, state, now } = found;
+        if (state.cancelledAt !== undefined || state.cancellationAnnouncedAt !== undefined) return undefined;
+        await expectShort(found);
+        return keepStart(tables, product, { startingDateId, cancellationAnnouncedAt: now });
+      }),
+
+    withdrawCancellation: async (productId, startingDateId, options = {}) =>
+      actOnStart(context, { method: 'withdrawCancellation', productId, startingDateId, options }, async (found) => {
+        const { tables, product, state } = found;
+        if (state.cancelledAt !== undefined) throw invalid('start-cancelled', 'startingDateId', { startingDateId });
+        return state.cancellationAnnouncedAt === undefined ? undefined : keepStart(tables, product, { startingDateId });
+      }),
+
+    cancelStart: async (productId, startingDateId, options = {}) =>
+      actOnStart(context, { method: 'cancelStart', productId, startingDateId, options }, async (found) => {
+        const { tables, product, state, now } = found;
+        if (state.cancelledAt !== undefined) return undefined;
+        if (state.cancellationAnnouncedAt === undefined) {
+          throw invalid('cancellation-not-announced', 'startingDateId', { startingDateId });
+        }
+        await expectShort(found);
+        const kept = await keepStart(tables, product, { ...state, cancelledAt: now });
+        const cancelled = await cancelEnrollments(tables, context, { product, startingDateId, now });
+        return { ...kept, changes: [...kept.changes, ...cancelled] };
+      }),
+  };
+}
+
+interface FoundStart {
+  readonly tables: WriteTables;
+  readonly product: StoredProduct;
+  readonly start: StartingDate;
+  readonly state: StartState;
+  readonly now: Instant;
+}
+
+/** Does one thing to one start. What changes nothing is no new version. */
+async function actOnStart(
+  context: UseCaseContext,
+  request: { method: string; productId: string; startingDateId: string; options: VersionedWriteOptions },
+  act: (found: FoundStart) => Promise<Outcome<StoredProduct> | undefined>,
+): Promise<StoredProduct> {
+  const { method, productId, startingDateId, options } = request;
+  return write(context, { method, args: [productId, startingDateId], options }, async (tables, now) => {
+    const product = await loadProduct(tables, context, { id: productId, action: 'product.cancel-start' });
+    expectVersion(product, options);
+    const start = product.startingDates.find(({ id }) => id === startingDateId);
+    if (!start) throw invalid('unknown-starting-date', 'startingDateId', { startingDateId });
+    const state = stateOf(product, startingDateId);
+    return (await act({ tables, product, start, state, now })) ?? { result: product, changes: [] };
+  });
+}
+
+/**
+ * Takes back the announcement that a start will be cancelled, when it has the people it needs: one more has just enrolled.
+ */
+export async function withdrawWhenReached(
+  tables: WriteTables,
+  product: StoredProduct,
+  startingDateId: string,
+): Promise<readonly Change[]> {
+  const start = product.startingDates.find(({ id }) => id === startingDateId);
+  const { cancellationAnnouncedAt, cancelledAt } = stateOf(product, startingDateId);
+  if (!start || cancellationAnnouncedAt === undefined || cancelledAt !== undefined) return [];
+  if (isShortOf(start, await countBooked(tables, product, startingDateId))) return [];
+  return (await keepStart(tables, product, { startingDateId })).changes;
+}
+
+function stateOf(product: StoredProduct, startingDateId: string): StartState {
+  return product.startStates.find((state) => state.startingDateId === startingDateId) ?? { startingDateId };
+}
+
+async function keepStart(
+  tables: WriteTables,
+  product: StoredProduct,
+  state: StartState,
+): Promise<Outcome<StoredProduct>> {
+  const others = product.startStates.filter(({ startingDateId }) => startingDateId !== state.startingDateId);
+  const isPlain = state.cancellationAnnouncedAt === undefined && state.cancelledAt === undefined;
+  return keepProduct(tables, product, { startStates: isPlain ? others : [...others, state] });
+}
+
+async function expectShort({ tables, product, start }: FoundStart): Promise<void> {
+  const startingDateId = start.id ?? '';
+  if (start.startGuaranteed) throw invalid('start-guaranteed', 'startingDateId', { startingDateId });
+  const booked = await countBooked(tables, product, startingDateId);
+  if (!isShortOf(start, booked)) throw invalid('minimum-reached', 'startingDateId', { startingDateId, booked });
+}
+
+const BOOKED = (Object.keys(PARTICIPATION_STATUSES) as ParticipationStatus[]).filter(
+  (status) => status !== 'cancelled',
+);
+
+/** How many are enrolled: a calendar's rule makes no difference to that. */
+async function countBooked(
+  { enrollments }: Pick<ReadTables, 'enrollments'>,
+  { id, providerId }: StoredProduct,
+  startingDateId: string,
+): Promise<number> {
+  const query = { scope: { providerId: providerId ?? null }, productId: id, startingDateId, status: BOOKED, size: 1 };
+  return (await enrollments.list(query)).total;
+}
+
+async function cancelEnrollments(
+  tables: WriteTables,
+  context: UseCaseContext,
+  { product, startingDateId, now }: { product: StoredProduct; startingDateId: string; now: Instant },
+): Promise<readonly Change[]> {
+  const { timeZone } = context;
+  const { id: productId, providerId } = product;
+  const scope = { providerId: providerId ?? null };
+  const { items } = await tables.enrollments.list({ scope, productId, startingDateId, status: BOOKED });
+  const changes: Change[] = [];
+  for (const row of items) {
+    const enrollment = upToDate(row, context, now);
+    const outcome = cancelWithStart(enrollment, { now, timeZone });
+    // Who has a result already keeps it.
+    if (outcome.enrollment.status !== 'cancelled') continue;
+    changes.push(enrollmentChange(await keepOutcome(tables, outcome, { now, timeZone })));
+  }
+  return changes;
+}

@@ -34,9 +34,9 @@ describe('a malformed product in the middle', () => {
     ['no end tag of a child', '<Product><ID>B</ID><Name>b</Product>', 'tag-mismatch 3:27'],
     ['a stray less-than sign', '<Product><ID>B</ID><Name>a < b</Name></Product>', 'malformed-xml 3:29'],
     ['an attribute without quotes', '<Product id=1><ID>B</ID></Product>', 'malformed-xml 3:13'],
-    ['the same attribute twice', '<Product a="1" a="2"><ID>B</ID></Product>', 'malformed-xml 3:21'],
-    ['a comment with two dashes', '<Product><!-- a -- <Product> --><ID>B</ID></Product>', 'malformed-xml 3:19'],
-    ['the end of a CDATA section in text', '<Product><Name>a ]]> b</Name></Product>', 'malformed-xml 3:20'],
+    ['the same attribute twice', '<Product a="1" a="2"><ID>B</ID></Product>', 'malformed-xml 3:16'],
+    ['a comment with two dashes', '<Product><!-- a -- <Product> --><ID>B</ID></Product>', 'malformed-xml 3:17'],
+    ['the end of a CDATA section in text', '<Product><Name>a ]]> b</Name></Product>', 'malformed-xml 3:18'],
   ])('is reported at its place, and the next is read: %s', async (_what, xml, expected) => {
     expect(await outlineOf(xml)).toEqual(['A', expected, 'C']);
   });

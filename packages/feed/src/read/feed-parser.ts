@@ -5,7 +5,10 @@ import { isBlank } from './is-blank.js';
 import { isKnownAttribute } from './is-known-attribute.js';
 import { ItemBuilder } from './item-builder.js';
 import { ItemSearch } from './item-search.js';
+import { TextWindow } from './text-window.js';
 import { XmlReader, type XmlEvents } from './xml-reader.js';
+
+const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * Turns the text of a feed, handed in piece by piece, into entries. After a fault it goes on with the next item.
@@ -15,13 +18,13 @@ export class FeedParser<Entry extends EntryPlace> implements XmlEvents {
   readonly #kind: FeedKind<Entry>;
   readonly #limits: ReadLimits;
   readonly #builder: ItemBuilder<Entry>;
-  #reader: XmlReader;
+  readonly #window = new TextWindow();
+  readonly #reader: XmlReader;
   #search: ItemSearch | undefined;
   #entries: Entry[] = [];
   #items = 0;
   #hasRoot = false;
-  /** As the feed spells it. */
-  #root = '';
+  #hasStarted = false;
   /** How far the item being read may go. Looked at between elements: the text of one is bounded too. */
   #itemEnd = 0;
   /** Depth inside an element beside the items, which isn't read. */
@@ -30,12 +33,13 @@ export class FeedParser<Entry extends EntryPlace> implements XmlEvents {
   constructor(kind: FeedKind<Entry>, limits: ReadLimits) {
     this.#kind = kind;
     this.#limits = limits;
-    this.#builder = new ItemBuilder(kind, limits);
-    this.#reader = new XmlReader(this, limits);
+    this.#builder = new ItemBuilder(kind, limits, () => this.#here());
+    this.#reader = new XmlReader(this, this.#window, limits);
   }
 
+  /** The position behind everything that was read. */
   get position(): FeedPosition {
-    return this.#search?.position ?? this.#reader.position;
+    return this.#window.end;
   }
 
   /** The entries that are complete, each once. */
@@ -46,18 +50,15 @@ export class FeedParser<Entry extends EntryPlace> implements XmlEvents {
   }
 
   write(text: string): void {
-    let rest: string | undefined = text;
-    while (rest !== undefined) rest = this.#search ? this.#lookForItem(this.#search, rest) : this.#read(rest);
+    const isStart = !this.#hasStarted && text !== '';
+    if (isStart) this.#hasStarted = true;
+    if (this.#window.append(isStart && text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text))
+      this.#read(() => this.#reader.read());
   }
 
   end(): void {
-    if (this.#search === undefined) {
-      try {
-        this.#reader.end();
-      } catch (error) {
-        this.#recover(error);
-      }
-    }
+    this.#window.flush();
+    this.#read(() => this.#reader.end());
     const at = { line: 1, column: 1 };
     if (this.#items === 0) this.addIssue(feedIssue('no-products', at, { element: this.#kind.item }));
   }
@@ -71,7 +72,7 @@ export class FeedParser<Entry extends EntryPlace> implements XmlEvents {
   open(name: string, line: number, column: number): void {
     // Nearly every element: nothing is made for it that isn't kept.
     if (this.#builder.isOpen && !this.#isItem(name)) {
-      if (this.#reader.offset > this.#itemEnd) {
+      if (this.#window.offset > this.#itemEnd) {
         throw new FeedFault(this.#tooLong(line, column));
       }
       this.#builder.open(name, line, column);
@@ -85,58 +86,59 @@ export class FeedParser<Entry extends EntryPlace> implements XmlEvents {
     }
   }
 
-  text(text: string, line: number, column: number): void {
-    if (this.#builder.isOpen) this.#builder.text(text, line, column);
-    else if (this.#hasRoot && this.#besideDepth === 0 && !isBlank(text)) {
-      this.addIssue(feedIssue('unexpected-text', { line, column }, { element: this.#kind.root }));
+  text(text: string): void {
+    if (this.#builder.isOpen) this.#builder.text(text);
+    else if (this.#besideDepth === 0 && !isBlank(text)) {
+      this.addIssue(feedIssue('unexpected-text', this.#here(), { element: this.#kind.root }));
     }
   }
 
-  close(_name: string, endLine: number): void {
+  close(): void {
     if (this.#besideDepth > 0) this.#besideDepth -= 1;
     else if (this.#builder.isOpen) {
-      const entry = this.#builder.close(endLine);
+      const entry = this.#builder.close();
       if (entry) this.#entries.push(entry);
     }
   }
 
-  #read(text: string): string | undefined {
-    try {
-      this.#reader.write(text);
-      return undefined;
-    } catch (error) {
-      return this.#recover(error);
+  /** Reads as far as the text goes; behind every fault, from the next item on. */
+  #read(read: () => void): void {
+    for (;;) {
+      if (this.#search && !this.#search.find(this.#window)) return;
+      if (this.#search) this.#reader.resume();
+      this.#search = undefined;
+      try {
+        read();
+        return;
+      } catch (error) {
+        this.#recover(error);
+      }
     }
   }
 
-  /** Reports a fault and answers the text in which to look for the next item. */
-  #recover(error: unknown): string {
+  /** Reports a fault, and prepares to look for the next item. */
+  #recover(error: unknown): void {
     if (!(error instanceof FeedFault)) throw error;
     const { issue } = error;
     if (!this.#hasRoot || issue.code === 'doctype-refused') {
       const code = issue.code === 'malformed-xml' ? 'not-a-product-feed' : issue.code;
       throw feedError(code, issue, { expected: this.#kind.root, ...issue.params });
     }
-    if (this.#builder.isOpen) this.#entries.push(this.#builder.abandon(issue, this.#reader.position.line));
+    if (this.#builder.isOpen) this.#entries.push(this.#builder.abandon(issue, Math.max(issue.line, this.#here().line)));
     else this.addIssue(issue);
     this.#besideDepth = 0;
-    this.#search = new ItemSearch(this.#kind.item, this.#reader.markPosition, error.resume);
-    return this.#reader.unread;
+    this.#search = new ItemSearch(this.#kind.item, error.resume);
   }
 
-  #lookForItem(search: ItemSearch, text: string): string | undefined {
-    const found = search.find(text);
-    if (found === undefined) return undefined;
-    this.#search = undefined;
-    this.#reader = new XmlReader(this, this.#limits, { ...found.position, root: this.#root });
-    return found.rest;
+  /** Where what is being told is. */
+  #here(): FeedPosition {
+    return this.#window.positionOf(this.#window.at);
   }
 
   #openOther(name: string, at: FeedPosition): void {
     if (!this.#hasRoot) {
       if (name !== this.#kind.root) this.#openUnusualRoot(name, at);
       this.#hasRoot = true;
-      this.#root = name;
     } else if (this.#besideDepth > 0) {
       this.#openBeside(at);
     } else if (this.#isItem(name)) {
@@ -163,7 +165,7 @@ export class FeedParser<Entry extends EntryPlace> implements XmlEvents {
     if (this.#items > this.#limits.products) {
       throw feedError('too-many-products', at, { limit: this.#limits.products });
     }
-    this.#itemEnd = this.#reader.offset + this.#limits.productLength;
+    this.#itemEnd = this.#window.offset + this.#limits.productLength;
     this.#builder.begin(at);
     if (name !== item) this.#builder.report('element-spelling', { element: name, use: item });
   }

@@ -29,6 +29,7 @@ interface Frame {
 export class ItemBuilder<Entry extends EntryPlace> {
   readonly #kind: FeedKind<Entry>;
   readonly #limits: ReadLimits;
+  readonly #position: () => FeedPosition;
   readonly #frames: Frame[] = [];
   /** Reports about the innermost element. */
   readonly report: Report = (code, params, path) => this.#addIssueHere(code, params, path);
@@ -41,8 +42,10 @@ export class ItemBuilder<Entry extends EntryPlace> {
   #issuesLeftOut = 0;
   #marks: number[] = [];
 
-  constructor(kind: FeedKind<Entry>, limits: ReadLimits) {
+  /** `position` answers where what is being told is. */
+  constructor(kind: FeedKind<Entry>, limits: ReadLimits, position: () => FeedPosition) {
     this.#kind = kind;
+    this.#position = position;
     this.#limits = limits;
   }
 
@@ -91,7 +94,7 @@ export class ItemBuilder<Entry extends EntryPlace> {
     if (rule.newer) this.report('newer-schema');
   }
 
-  text(text: string, line: number, column: number): void {
+  text(text: string): void {
     if (this.#skipping > 0) return;
     const frame = this.#top();
     if (frame.rule.kind === 'value') {
@@ -107,7 +110,7 @@ export class ItemBuilder<Entry extends EntryPlace> {
         );
       }
     } else if (!isBlank(text)) {
-      this.#addIssue('unexpected-text', { line, column }, { element: frame.rule.element }, this.#path());
+      this.#addIssue('unexpected-text', this.#position(), { element: frame.rule.element }, this.#path());
     }
   }
 
@@ -117,7 +120,7 @@ export class ItemBuilder<Entry extends EntryPlace> {
   }
 
   /** Closes the innermost element. Answers the finished entry when that was the item. */
-  close(endLine: number): Entry | undefined {
+  close(): Entry | undefined {
     if (this.#skipping > 0) {
       this.#skipping -= 1;
       return undefined;
@@ -126,7 +129,7 @@ export class ItemBuilder<Entry extends EntryPlace> {
     const value = frame.rule.kind === 'value' ? this.#readValue(frame) : this.#finishRecord(frame);
     if (this.#depth === 1) {
       this.#depth = 0;
-      return this.#entry(frame, endLine, value);
+      return this.#entry(frame, this.#position().line, value);
     }
     this.#depth -= 1;
     this.#store(frame.rule, this.#top().draft, value);

@@ -1,69 +1,55 @@
-import type { FeedPosition } from './feed-entry.js';
 import type { FaultResume } from './feed-fault.js';
-import { advancePosition } from './text-position.js';
+import type { TextWindow } from './text-window.js';
 
 const LONGEST_START = '<![CDATA['.length;
 const TERMINATORS: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]>', '<?': '?>' };
 
 /**
  * Looks for the next `<Product` (or `<Trainer`) after a fault: outside comments, CDATA sections and processing
- * instructions, because one in there isn't one. Starts where the last complete piece of markup ended, so it knows that it is outside.
+ * instructions, because one in there isn't one. Starts where the last complete piece of markup ended, so it knows that it
+ * is outside.
  */
 export class ItemSearch {
   readonly #start: RegExp;
-  #position: FeedPosition;
-  #held = '';
+  readonly #longestStart: number;
   #terminator: string | undefined;
   #skipOwnStart: boolean;
 
-  constructor(item: string, from: FeedPosition, resume: FaultResume) {
+  constructor(item: string, resume: FaultResume) {
     this.#start = new RegExp(`<!--|<!\\[CDATA\\[|<\\?|<${item}(?=[\\s/>])`, 'gi');
-    this.#position = from;
+    this.#longestStart = Math.max(LONGEST_START, item.length + 2);
     this.#terminator = resume === 'in-comment' ? '-->' : undefined;
     this.#skipOwnStart = resume === 'after';
   }
 
-  get position(): FeedPosition {
-    return advancePosition(this.#position, this.#held);
-  }
-
-  /** The next item's place and the text from there on, or `undefined` when it isn't in `text`. */
-  find(text: string): { readonly position: FeedPosition; readonly rest: string } | undefined {
-    const input = this.#held + text;
-    let at = this.#skipOwnStart && /^<[^!?]/.test(input) ? 1 : 0;
+  /** Moves the window to the next item, or to what may be the start of one. Answers whether it is there. */
+  find(window: TextWindow): boolean {
+    const { text } = window;
+    let at = window.at;
+    if (this.#skipOwnStart && /^<[^!?]/.test(text.slice(at, at + 2))) at += 1;
     this.#skipOwnStart = false;
     for (;;) {
       if (this.#terminator !== undefined) {
-        const end = input.indexOf(this.#terminator, at);
+        const end = text.indexOf(this.#terminator, at);
         if (end === -1) {
-          this.#hold(input, Math.max(at, input.length - 2));
-          return;
+          window.at = Math.max(at, text.length - 2);
+          return false;
         }
         at = end + this.#terminator.length;
         this.#terminator = undefined;
       }
       this.#start.lastIndex = at;
-      const match = this.#start.exec(input);
+      const match = this.#start.exec(text);
       if (match === null) {
-        this.#hold(input, Math.max(at, input.length - LONGEST_START));
-        return;
+        window.at = Math.max(at, text.length - this.#longestStart);
+        return false;
       }
       this.#terminator = TERMINATORS[match[0].toUpperCase()];
       if (this.#terminator === undefined) {
-        return {
-          position: advancePosition(this.#position, input.slice(0, match.index)),
-          rest: input.slice(match.index),
-        };
+        window.at = match.index;
+        return true;
       }
       at = match.index + match[0].length;
     }
-  }
-
-  /** Keeps only what may be the start of something. */
-  #hold(input: string, from: number): undefined {
-    // A CR at the cut may belong to a LF behind it: they end one line, not two.
-    const cut = input[from - 1] === '\r' ? from - 1 : from;
-    this.#position = advancePosition(this.#position, input.slice(0, cut));
-    this.#held = input.slice(cut);
   }
 }

@@ -1,270 +1,298 @@
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import type { FeedPosition, ReadLimits } from './feed-entry.js';
 import { FeedFault, feedIssue } from './feed-fault.js';
 import type { FeedFindingCode } from './feed-findings.js';
-import { advancePosition } from './text-position.js';
+import { isBlank } from './is-blank.js';
+import { MarkupFault, malformed } from './markup-fault.js';
+import { CDATA_END, CDATA_START, readMarkup } from './read-markup.js';
+import { readStartTag, type StartTag } from './read-start-tag.js';
+import type { TextWindow } from './text-window.js';
+import { endOfName, endOfSpace, resolveReferences } from './xml-grammar.js';
+import { Turn, XmlNames, type Lead, type XmlName } from './xml-names.js';
 
-/** What {@link XmlReader} tells, in document order. Positions are where the markup starts. */
+/**
+ * What {@link XmlReader} tells, in document order. While it does, the window is at the start of what is told, at the end of
+ * what is closed. White space between two tags isn't told.
+ */
 export interface XmlEvents {
   open(name: string, line: number, column: number): void;
   /** Of the element that was just opened. */
   attribute(name: string, line: number, column: number): void;
-  text(text: string, line: number, column: number): void;
-  close(name: string, endLine: number): void;
+  text(text: string): void;
+  close(): void;
 }
 
-/** Everything a feed may refer to: five names and characters. Anything else is a fault, so nothing is ever expanded. */
-const REFERENCE = /&(?:amp|lt|gt|quot|apos|#(\d{1,7})|#x([\dA-Fa-f]{1,6}));/y;
-const END_OF_NAME = '> \n\r\t';
-const LONGEST_REFERENCE = 10;
-const UNFINISHED_REFERENCE = /^&#?[\dA-Za-z]*$/;
-/** Markup in which an ampersand is just an ampersand. */
-const LITERAL_MARKUP = { '<![CDATA[': ']]>', '<!--': '-->', '<?': '?>' } as const;
+/** Behind anything but a tag. Nothing is learned there. */
+const NOWHERE = new Turn();
+const SLASH = 0x2f;
+const EXCLAMATION_MARK = 0x21;
+const QUESTION_MARK = 0x3f;
+const SPACE = 0x20;
 
 /**
- * saxes, with what reading feeds needs on top: the exact place of every element and fault, a bound on every piece of
- * markup, and the text to go on with after a fault. It keeps the text since the last complete event, never more.
- *
- * A bare ampersand is found here rather than by saxes, which would take everything up to the next semicolon, across tags,
- * for the name of an entity.
+ * Reads XML 1.0, as strictly as the standard has it, without entities of the document's own: every piece of markup when it
+ * is whole, so that it never matters in what pieces the text comes. Made for feeds, which say the same tags over and over:
+ * what came behind a tag before is compared with the text first, and only what differs is taken apart.
  */
 export class XmlReader {
   readonly #events: XmlEvents;
+  readonly #window: TextWindow;
   readonly #limits: ReadLimits;
-  readonly #saxes: SaxesParser<{ xmlns: false }>;
-  /** How much text saxes has been given. */
-  #fed = 0;
-  /** Where the last complete event ended, as an offset into what saxes has been given, and in the feed. */
-  #mark = 0;
-  #markLine: number;
-  #markColumn: number;
-  /** Text from the mark to the end of what saxes has been given. */
-  #pending = '';
-  /** The end of a piece of text that may be the start of a reference. */
-  #held = '';
-  /** Text being given to saxes right now, and where it starts. */
-  #piece = '';
-  #openElement = '';
+  readonly #names = new XmlNames();
+  readonly #open: XmlName[] = [];
+  #innermost: XmlName | undefined;
+  #turn = NOWHERE;
+  #root: XmlName | undefined;
 
-  constructor(events: XmlEvents, limits: ReadLimits, start?: FeedPosition & { readonly root: string }) {
+  constructor(events: XmlEvents, window: TextWindow, limits: ReadLimits) {
     this.#events = events;
+    this.#window = window;
     this.#limits = limits;
-    this.#markLine = start?.line ?? 1;
-    this.#markColumn = start?.column ?? 1;
-    this.#saxes = new SaxesParser({ xmlns: false, position: false, defaultXMLVersion: '1.0', forceXMLVersion: true });
-    if (start) this.#enterRoot(start);
-    this.#listen();
   }
 
-  /** Where the text since the last complete event starts. */
-  get markPosition(): FeedPosition {
-    return { line: this.#markLine, column: this.#markColumn };
-  }
-
-  /** The same as an offset, of use only to tell how much was read in between. */
-  get offset(): number {
-    return this.#mark;
-  }
-
-  /** The place that reading has come to. */
-  get position(): FeedPosition {
-    return advancePosition(this.markPosition, this.#pending + this.#held);
-  }
-
-  /**
-   * Reads on. Throws a {@link FeedFault} when it can't; then `unread(text)` is the text since the last complete event,
-   * for who wants to look for a place to go on.
-   */
-  write(text: string): void {
-    const input = this.#held + text;
-    this.#held = '';
-    let from = 0;
-    let at = input.indexOf('&');
-    while (at !== -1) {
-      if (isReference(input, at)) {
-        at = input.indexOf('&', at + 3);
-        continue;
-      }
-      if (input.length - at <= LONGEST_REFERENCE && UNFINISHED_REFERENCE.test(input.slice(at))) {
-        this.#held = input.slice(at);
-        this.#feed(input, from, at);
-        return;
-      }
-      this.#feed(input, from, at);
-      from = at;
-      const terminator = this.#literalTerminator();
-      if (terminator === undefined) this.#failBareAmpersand(input, at);
-      const end = input.indexOf(terminator, at);
-      at = end === -1 ? -1 : input.indexOf('&', end);
+  /** Reads on, as far as the text goes. Throws a {@link FeedFault}, with the window at the start of what is wrong. */
+  read(): void {
+    try {
+      const { text, at } = this.#window;
+      for (let next = at; next >= 0;) next = this.#readOn(text, next);
+    } catch (error) {
+      throw this.#translate(error);
     }
-    this.#feed(input, from, input.length);
   }
 
   /** No more text will come. */
   end(): void {
-    const held = this.#held;
-    this.#held = '';
-    if (held !== '') {
-      if (this.#literalTerminator() === undefined) this.#failBareAmpersand(held, 0);
-      this.#feed(held, 0, held.length);
-    }
+    this.#window.flush();
+    this.read();
     try {
-      this.#saxes.close();
+      this.#finish();
     } catch (error) {
       throw this.#translate(error);
     }
   }
 
-  /** After a fault: the text from the last complete event on. */
-  unread = '';
-
-  #enterRoot(start: FeedPosition & { readonly root: string }): void {
-    const root = `<${start.root}>`;
-    this.#saxes.write(root);
-    this.#saxes.line = start.line;
-    this.#saxes.column = start.column - 1;
-    this.#fed = root.length;
-    this.#mark = root.length;
+  /** Goes on inside the root, after a fault. */
+  resume(): void {
+    this.#open.length = 0;
+    if (this.#root) this.#open.push(this.#root);
+    this.#innermost = this.#root;
+    this.#turn = NOWHERE;
   }
 
-  // saxes becomes four times slower when it has more than seven handlers: adding them one by one makes V8 keep the parser
-  // as a dictionary. So attributes are counted with their tag, and errors are caught.
-  #listen(): void {
-    const saxes = this.#saxes;
-    saxes.on('opentag', ({ name, attributes }: SaxesTagPlain) => {
-      this.#events.open(name, this.#markLine, this.#markColumn);
-      this.#tellAttributes(attributes);
-      this.#setMark(0);
-    });
-    saxes.on('closetag', ({ name, isSelfClosing }: SaxesTagPlain) => {
-      // saxes says that the innermost element is closed, and only then that the end tag was another one's.
-      if (!isSelfClosing && !this.#endTagIs(name)) {
-        this.#openElement = name;
-        return;
-      }
-      this.#events.close(name, saxes.line);
-      this.#setMark(0);
-    });
-    saxes.on('text', (text) => {
-      this.#events.text(text, this.#markLine, this.#markColumn);
-      // It ends where the next markup starts, and saxes has read that "<".
-      this.#setMark(-1);
-    });
-    saxes.on('cdata', (text) => {
-      this.#events.text(text, this.#markLine, this.#markColumn);
-      this.#setMark(0);
-    });
-    // saxes tells of a comment when it has read "--", before ">".
-    saxes.on('comment', () => this.#setMark(1));
-    saxes.on('doctype', (doctype) => {
-      if (/[[]|\b(?:SYSTEM|PUBLIC)\b/.test(doctype)) throw this.#fault('doctype-refused');
-      this.#setMark(0);
-    });
+  /** Behind what is at `at`; -1 when it isn't whole. */
+  #readOn(text: string, at: number): number {
+    const turn = this.#turn;
+    if (turn.holdsText) {
+      const end = text.indexOf('<', at);
+      if (end > at && this.#isOwnText(text, at, end)) return this.#tellOwnText(text, at, end);
+    } else {
+      const lead = turn.leadAt(text, at);
+      if (lead !== undefined) return this.#follow(lead, at);
+    }
+    return this.#takeApart(text, at);
   }
 
-  #tellAttributes(attributes: Readonly<Record<string, string>>): void {
-    let count = 0;
-    for (const name in attributes) {
-      count += 1;
-      if (count > this.#limits.attributesPerElement) {
-        throw this.#fault('too-many-attributes', { limit: this.#limits.attributesPerElement });
-      }
-      this.#events.attribute(name, this.#markLine, this.#markColumn);
+  /** Whether an element has just text, and ends behind it. */
+  #isOwnText(text: string, at: number, end: number): boolean {
+    const { endTag = '' } = this.#innermost ?? {};
+    return (
+      text.startsWith(endTag, end) &&
+      text.charCodeAt(at) > SPACE &&
+      this.#window.isPlain(at, end) &&
+      end - at <= this.#limits.textLength
+    );
+  }
+
+  #tellOwnText(text: string, at: number, end: number): number {
+    this.#window.at = at;
+    this.#events.text(text.slice(at, end));
+    return this.#close(end + (this.#innermost as XmlName).endTag.length);
+  }
+
+  #follow(lead: Lead, at: number): number {
+    const tagAt = at + lead.space;
+    const end = at + lead.text.length;
+    this.#window.at = tagAt;
+    if (lead.isEnd) {
+      if (this.#innermost !== lead.name) throw this.#mismatch(tagAt);
+      return this.#close(end);
+    }
+    this.#openElement(lead.name, tagAt);
+    return lead.isEmpty ? this.#close(end) : end;
+  }
+
+  #takeApart(text: string, at: number): number {
+    const next = text.indexOf('<', at);
+    if (next === -1) return this.#wait(at, at, text.length);
+    if (next + 1 === text.length) return this.#wait(at, at, next);
+    const kind = text.charCodeAt(next + 1);
+    const isTag = kind !== EXCLAMATION_MARK && kind !== QUESTION_MARK;
+    const turn = this.#turn;
+    if (next > at && !(isTag && turn !== NOWHERE && isBlank(text.slice(at, next)))) {
+      if (turn === this.#innermost?.opened) turn.holdsText = true;
+      this.#tellText(at, next);
+      return next;
+    }
+    turn.holdsText = false;
+    this.#checkLength(at, next);
+    this.#window.at = next;
+    const end = isTag ? this.#readTag(text, at, next, kind === SLASH) : this.#readOther(text, next);
+    return end ?? this.#wait(at, next, text.length);
+  }
+
+  #readTag(text: string, from: number, at: number, isEnd: boolean): number | undefined {
+    const turn = this.#turn;
+    const space = at - from;
+    if (isEnd) {
+      const end = this.#endOfEndTag(text, at);
+      const name = this.#innermost;
+      if (end === undefined || name === undefined) return undefined;
+      this.#check(at, end);
+      if (turn !== NOWHERE) turn.learn(text.slice(from, end), { space, name, isEnd, isEmpty: false });
+      return this.#close(end);
+    }
+    const tag = readStartTag(text, at, this.#limits.attributesPerElement);
+    if (tag === undefined) return undefined;
+    this.#check(at, tag.end);
+    const name = this.#names.get(tag.name);
+    const { attributes, isEmpty, end } = tag;
+    if (turn !== NOWHERE && attributes.length === 0) turn.learn(text.slice(from, end), { space, name, isEnd, isEmpty });
+    this.#openElement(name, at);
+    this.#tellAttributes(attributes);
+    return isEmpty ? this.#close(end) : end;
+  }
+
+  #endOfEndTag(text: string, at: number): number | undefined {
+    const name = this.#innermost;
+    if (name !== undefined && text.startsWith(name.endTag, at)) return at + name.endTag.length;
+    const nameAt = at + '</'.length;
+    const nameEnd = endOfName(text, nameAt);
+    const end = endOfSpace(text, nameEnd);
+    if (end >= text.length) return undefined;
+    if (nameEnd === nameAt) throw malformed(nameAt, 'name-expected');
+    if (text.slice(nameAt, nameEnd) !== name?.text) throw this.#mismatch(at);
+    if (text[end] !== '>') throw malformed(end, 'tag-end-expected');
+    return end + 1;
+  }
+
+  /** Comments, CDATA sections, instructions and the document type. */
+  #readOther(text: string, at: number): number | undefined {
+    const markup = readMarkup(text, at, this.#window.offset === 0);
+    if (markup === undefined) return undefined;
+    const { kind, end } = markup;
+    this.#check(at, end);
+    this.#turn = NOWHERE;
+    if (kind === 'doctype' && this.#root) throw malformed(at, 'doctype-place');
+    if (kind === 'cdata') {
+      if (this.#innermost === undefined) throw malformed(at, 'outside-root');
+      this.#events.text(text.slice(at + CDATA_START.length, end - CDATA_END.length));
+    }
+    return end;
+  }
+
+  #openElement(name: XmlName, at: number): void {
+    if (this.#innermost === undefined && this.#root !== undefined) throw malformed(at, 'outside-root');
+    this.#root ??= name;
+    const window = this.#window;
+    window.locate(at);
+    this.#events.open(name.text, window.line, window.column);
+    this.#open.push(name);
+    this.#innermost = name;
+    this.#turn = name.opened;
+  }
+
+  #tellAttributes(attributes: StartTag['attributes']): void {
+    for (const { name, at } of attributes) {
+      this.#window.locate(at);
+      this.#events.attribute(name, this.#window.line, this.#window.column);
     }
   }
 
-  #setMark(offset: number): void {
-    const saxes = this.#saxes;
-    this.#mark = saxes.position + offset;
-    this.#markLine = saxes.line;
-    this.#markColumn = saxes.column + 1 + offset;
+  #close(end: number): number {
+    const name = this.#open.pop() as XmlName;
+    this.#innermost = this.#open[this.#open.length - 1];
+    this.#turn = name.closed;
+    this.#window.at = end;
+    this.#events.close();
+    return end;
   }
 
-  #feed(input: string, from: number, to: number): void {
-    if (from === to) return;
-    const start = this.#fed;
-    const before = this.#pending;
-    this.#piece = from === 0 && to === input.length ? input : input.slice(from, to);
-    try {
-      this.#saxes.write(this.#piece);
-      this.#fed += this.#piece.length;
-      this.#pending = this.#mark >= start ? this.#piece.slice(this.#mark - start) : before + this.#piece;
-      if (this.#pending.length > this.#limits.textLength) {
-        if (this.#isInDoctype()) throw this.#fault('doctype-refused');
-        throw this.#fault('text-too-long', { limit: this.#limits.textLength });
-      }
-    } catch (error) {
-      this.unread = this.#mark >= start ? input.slice(from + this.#mark - start) : before + input.slice(from);
-      throw this.#translate(error);
+  #tellText(at: number, end: number): void {
+    const window = this.#window;
+    const { text } = window;
+    window.at = at;
+    this.#turn = NOWHERE;
+    this.#checkLength(at, end);
+    if (this.#innermost === undefined) {
+      const odd = endOfSpace(text, at);
+      if (odd < end) throw malformed(odd, 'outside-root');
+    } else if (window.isPlain(at, end)) this.#events.text(text.slice(at, end));
+    else this.#events.text(this.#plainText(text, at, end));
+  }
+
+  #plainText(text: string, at: number, end: number): string {
+    const section = text.indexOf(CDATA_END, at);
+    const sectionAt = section === -1 ? end : section;
+    const stop = Math.min(sectionAt, this.#window.disallowedFrom(at), end);
+    const result = resolveReferences(text, at, stop);
+    if (stop < end) throw malformed(stop, 'cdata-end-in-text');
+    return result;
+  }
+
+  /** Keeps what starts at `from` until there is more. What is known to be of one piece may not be too long already. */
+  #wait(from: number, at: number, end: number): number {
+    this.#checkLength(at, end);
+    this.#window.wait(from);
+    return -1;
+  }
+
+  #check(at: number, end: number): void {
+    this.#checkLength(at, end);
+    if (this.#window.disallowedFrom(at) < end) throw new MarkupFault(end, 'bad-character');
+  }
+
+  #checkLength(at: number, end: number): void {
+    const limit = this.#limits.textLength;
+    if (end - at <= limit) return;
+    this.#window.at = at;
+    const isDoctype = this.#window.text.startsWith('<!DOCTYPE', at);
+    throw isDoctype ? new MarkupFault(at, 'doctype-refused') : new MarkupFault(at, 'text-too-long', { limit });
+  }
+
+  #finish(): void {
+    const window = this.#window;
+    const { text, at } = window;
+    if (at < text.length && !text.includes('<', at)) {
+      this.#tellText(at, text.length);
+      window.at = text.length;
     }
+    if (this.#root === undefined && window.at === text.length) throw malformed(0, 'no-root');
+    if (this.#innermost !== undefined || window.at < text.length) throw new MarkupFault(text.length, 'unexpected-end');
   }
 
-  #endTagIs(name: string): boolean {
-    const inPiece = this.#mark >= this.#fed;
-    const text = inPiece ? this.#piece : this.#pending + this.#piece;
-    const nameAt = (inPiece ? this.#mark - this.#fed : 0) + '</'.length;
-    return text.startsWith(name, nameAt) && END_OF_NAME.includes(text[nameAt + name.length] ?? '');
+  #mismatch(at: number): MarkupFault {
+    const name = this.#innermost;
+    return name ? new MarkupFault(at, 'tag-mismatch', { expected: name.text }) : malformed(at, 'outside-root');
   }
 
-  #literalTerminator(): string | undefined {
-    for (const [start, end] of Object.entries(LITERAL_MARKUP)) {
-      if (this.#pending.startsWith(start)) return end;
-    }
-    return undefined;
-  }
-
-  #isInDoctype(): boolean {
-    return this.#pending.startsWith('<!DOCTYPE');
-  }
-
-  #failBareAmpersand(input: string, at: number): never {
-    const position = advancePosition(this.markPosition, this.#pending);
-    const started = at - this.#pending.length;
-    this.unread = started >= 0 ? input.slice(started) : this.#pending + input.slice(at);
-    if (this.#isInDoctype()) throw this.#fault('doctype-refused');
-    const reference = /^&#?\w{0,20};?/.exec(input.slice(at, at + 24))?.[0] ?? '&';
-    throw new FeedFault(feedIssue('bad-reference', position, { reference }));
-  }
-
-  /** A fault of the markup that starts at the mark. */
-  #fault(code: FeedFindingCode, params: Record<string, string | number> = {}): FeedFault {
-    return new FeedFault(feedIssue(code, this.markPosition, params));
-  }
-
-  /** saxes throws plain errors, and leaves line and column where it met the fault. */
+  /** A disallowed character is what was wrong first, whatever came of it. */
   #translate(error: unknown): unknown {
-    if (!(error instanceof Error) || error.constructor !== Error) return error;
-    const { message } = error;
-    const saxes = this.#saxes;
-    const here = { line: saxes.line, column: Math.max(saxes.column, 1) };
-    if (message === 'unexpected close tag.' || message.startsWith('unmatched closing tag')) {
-      return this.#fault('tag-mismatch', { expected: this.#openElement });
-    }
-    if (message === 'disallowed character.') return new FeedFault(feedIssue('bad-character', here));
-    if (message.startsWith('unclosed tag') || message === 'unexpected end.') {
-      return new FeedFault(feedIssue('unexpected-end', this.position));
-    }
-    if (message === 'malformed comment.') {
-      return new FeedFault(feedIssue('malformed-xml', here, { detail: message }), 'in-comment');
-    }
-    if (message.includes('outside of root') || message.includes('must contain a root')) {
-      return new FeedFault(feedIssue('malformed-xml', this.markPosition, { detail: message }));
-    }
-    return new FeedFault(feedIssue('malformed-xml', here, { detail: message }));
+    if (!(error instanceof MarkupFault)) return error;
+    const window = this.#window;
+    const { at, code, params, resume } = error;
+    const { textLength: limit } = this.#limits;
+    if (at - window.at > limit) return this.#feedFault(window.at, 'text-too-long', { limit }, 'after');
+    const disallowed = window.disallowedFrom(window.at);
+    if (disallowed <= at) return this.#feedFault(disallowed, 'bad-character', {}, 'after');
+    return this.#feedFault(at, code, params, resume);
   }
-}
 
-function isReference(text: string, at: number): boolean {
-  REFERENCE.lastIndex = at;
-  const match = REFERENCE.exec(text);
-  if (match === null) return false;
-  const [, decimal, hexadecimal] = match;
-  if (decimal !== undefined) return isXmlCharacter(Number(decimal));
-  return hexadecimal === undefined || isXmlCharacter(Number.parseInt(hexadecimal, 16));
-}
-
-/** Source: XML 1.0, production 2. */
-function isXmlCharacter(code: number): boolean {
-  if (code < 0x20) return code === 0x9 || code === 0xa || code === 0xd;
-  return code <= 0xd7ff || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x10000 && code <= 0x10ffff);
+  #feedFault(
+    at: number,
+    code: FeedFindingCode,
+    params: MarkupFault['params'],
+    resume: MarkupFault['resume'],
+  ): FeedFault {
+    const position: FeedPosition = this.#window.positionOf(at);
+    return new FeedFault(feedIssue(code, position, params), resume);
+  }
 }

@@ -50,6 +50,7 @@ export default {
     'test/elements/**/*.test.ts',
     'test/adapters/**/*.test.ts',
     'test/embed/**/*.test.ts',
+    'test/feed/**/*.browser.ts', // Beside the tests of the same in Node.
     'test/security/**/*.test.ts',
     '!test/security/server/**', // In Node: the server is attacked, not a page.
   ],

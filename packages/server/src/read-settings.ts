@@ -1,6 +1,6 @@
 import { EnrollkitError, type Issue } from '@enrollkit/core';
 import { VARIABLES, type Values, type Variable, type VariableName } from './settings-table.js';
-import type { OidcSettings, S3Settings, Settings } from './settings.js';
+import type { MailSettings, OidcSettings, S3Settings, Settings } from './settings.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -14,6 +14,8 @@ const NEEDS: readonly (readonly [name: VariableName, needed: VariableName])[] = 
   ['ENROLLKIT_OIDC_ISSUER', 'ENROLLKIT_OIDC_AUDIENCE'],
   ['ENROLLKIT_OIDC_AUDIENCE', 'ENROLLKIT_OIDC_ISSUER'],
   ['ENROLLKIT_OIDC_JWKS_URL', 'ENROLLKIT_OIDC_ISSUER'],
+  ['ENROLLKIT_SMTP_URL', 'ENROLLKIT_MAIL_FROM'],
+  ['ENROLLKIT_SMTP_URL', 'ENROLLKIT_CONFIRM_URL'],
 ];
 
 /** Kubernetes sets these by itself for a service that is called enrollkit. */
@@ -73,6 +75,7 @@ function settingsFrom(values: Values): Settings {
     ...defined('s3', s3From(values)),
     timeZone: values.ENROLLKIT_TIME_ZONE,
     maxFileBytes: values.ENROLLKIT_MAX_FILE_SIZE,
+    maxFeedBytes: values.ENROLLKIT_MAX_FEED_SIZE,
     maxBodyBytes: values.ENROLLKIT_MAX_BODY_SIZE,
     maxBundleItems: values.ENROLLKIT_MAX_BUNDLE_ITEMS,
     requestTimeoutMs: values.ENROLLKIT_REQUEST_TIMEOUT_SECONDS * 1000,
@@ -81,6 +84,9 @@ function settingsFrom(values: Values): Settings {
     trustedProxies: values.ENROLLKIT_TRUSTED_PROXIES,
     maxTokenSeconds: values.ENROLLKIT_MAX_TOKEN_SECONDS,
     ...defined('oidc', oidcFrom(values)),
+    privateFeeds: values.ENROLLKIT_PRIVATE_FEEDS,
+    ...defined('cancelStartDays', values.ENROLLKIT_CANCEL_START_DAYS),
+    ...defined('mail', mailFrom(values)),
     logLevel: values.ENROLLKIT_LOG_LEVEL,
     jobIntervalSeconds: values.ENROLLKIT_JOB_INTERVAL_SECONDS,
     ...defined('metricsToken', values.ENROLLKIT_METRICS_TOKEN),
@@ -116,6 +122,13 @@ function oidcFrom(values: Values): OidcSettings | undefined {
       enrollmentIds: values.ENROLLKIT_OIDC_BOOKINGS_CLAIM,
     },
   };
+}
+
+function mailFrom(values: Values): MailSettings | undefined {
+  const { ENROLLKIT_SMTP_URL: smtpUrl, ENROLLKIT_MAIL_FROM: from, ENROLLKIT_CONFIRM_URL: confirmUrl } = values;
+  if (smtpUrl === undefined || from === undefined || confirmUrl === undefined) return undefined;
+  const [, name = '', address = ''] = /^(.*) <(.*)>$/.exec(from) ?? [];
+  return { smtpUrl, from: { name, address }, confirmUrl, language: values.ENROLLKIT_MAIL_LANGUAGE };
 }
 
 /** A property that is there only when it has a value: settings don't hold `undefined`. */

@@ -1,6 +1,19 @@
-import { isIP } from 'node:net';
 import { DEFAULT_TIME_ZONE } from '@enrollkit/core';
 import { z } from 'zod';
+import {
+  address,
+  bytes,
+  flag,
+  integer,
+  list,
+  mailServer,
+  origin,
+  pageForToken,
+  sender,
+  text,
+  timeZone,
+  url,
+} from './settings-schemas.js';
 
 /** One environment variable. */
 export interface Variable<Value> {
@@ -12,40 +25,6 @@ export interface Variable<Value> {
   readonly fallback?: string;
   readonly schema: z.ZodType<Value, string>;
 }
-
-const text = z.string().trim().min(1);
-const url = z.url({ protocol: /^https?$/ });
-const flag = z.enum(['yes', 'no']).transform((word) => word === 'yes');
-const integer = (min: number, max: number) =>
-  z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number)
-    .pipe(z.number().min(min).max(max));
-const list = <Schema extends z.ZodType<string, string>>(item: Schema) =>
-  z
-    .string()
-    .transform((words) => words.split(/[\s,]+/).filter(Boolean))
-    .pipe(z.array(item));
-
-const UNITS = { B: 1, KB: 1000, MB: 1000 ** 2, GB: 1000 ** 3, KIB: 1024, MIB: 1024 ** 2, GIB: 1024 ** 3 } as const;
-const bytes = z
-  .string()
-  .toUpperCase()
-  .regex(/^[1-9]\d{0,11} ?([KMG]I?)?B?$/)
-  .transform((words) => {
-    const [, amount = '', unit = ''] = /^(\d+) ?(\w*)$/.exec(words) ?? [];
-    return Number(amount) * UNITS[(unit.endsWith('B') ? unit : `${unit}B`) as keyof typeof UNITS];
-  });
-
-const origin = z.string().refine((word) => word === '*' || (URL.canParse(word) && new URL(word).origin === word));
-const timeZone = z.string().refine(isTimeZone);
-const address = z.string().refine((word) => {
-  const [ip = '', bits, ...rest] = word.split('/');
-  const version = isIP(ip);
-  if (version === 0 || rest.length > 0) return false;
-  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
-});
 
 /** Every environment variable that the server reads. The reader, `enrollkit-server settings` and the README follow it. */
 export const VARIABLES = {
@@ -130,6 +109,12 @@ export const VARIABLES = {
     meaning: 'Largest certificate',
     expects: 'a size such as 10 MB or 500 MiB',
     fallback: '10 MiB',
+    schema: bytes,
+  },
+  ENROLLKIT_MAX_FEED_SIZE: {
+    meaning: 'Largest product or trainer feed, decompressed',
+    expects: 'a size such as 500 MB',
+    fallback: '500 MB',
     schema: bytes,
   },
   ENROLLKIT_MAX_BODY_SIZE: {
@@ -225,6 +210,39 @@ export const VARIABLES = {
     fallback: 'info',
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']),
   },
+  ENROLLKIT_PRIVATE_FEEDS: {
+    meaning: 'Whether feeds may be fetched from hosts inside the network, also over http',
+    expects: 'yes or no',
+    fallback: 'no',
+    schema: flag,
+  },
+  ENROLLKIT_CANCEL_START_DAYS: {
+    meaning: 'Days before a start at which it is cancelled when too few people booked it; absent: never by itself',
+    expects: 'a whole number from 0 to 365',
+    schema: integer(0, 365),
+  },
+  ENROLLKIT_SMTP_URL: {
+    meaning:
+      'Mail server that invites trainers, always over TLS unless it is on this machine; absent: nothing is mailed',
+    expects: 'an address such as smtp://user:password@mail.example.nl:587, or smtps://',
+    schema: mailServer,
+  },
+  ENROLLKIT_MAIL_FROM: {
+    meaning: 'Who invites',
+    expects: 'a name and an address such as Duinweg Opleidingen <noreply@example.nl>',
+    schema: sender,
+  },
+  ENROLLKIT_CONFIRM_URL: {
+    meaning: 'Page on which a trainer confirms, with `{token}` where the token comes',
+    expects: 'an http or https address with {token} in it',
+    schema: pageForToken,
+  },
+  ENROLLKIT_MAIL_LANGUAGE: {
+    meaning: 'Language of mails',
+    expects: 'nl or en',
+    fallback: 'nl',
+    schema: z.enum(['nl', 'en']),
+  },
   ENROLLKIT_JOB_INTERVAL_SECONDS: {
     meaning: 'How often due status changes are written down',
     expects: 'a whole number from 1 to 3600',
@@ -246,12 +264,3 @@ export type Values = {
     | z.output<(typeof VARIABLES)[Name]['schema']>
     | ((typeof VARIABLES)[Name] extends { readonly fallback: string } ? never : undefined);
 };
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -14,6 +14,8 @@ export interface Settings {
   /** IANA name of the zone in which the providers' days begin. */
   readonly timeZone: string;
   readonly maxFileBytes: number;
+  /** Largest feed, decompressed. */
+  readonly maxFeedBytes: number;
   /** Largest JSON body: a bundle in base64. */
   readonly maxBodyBytes: number;
   /** Most certificates in one request. */
@@ -30,6 +32,12 @@ export interface Settings {
   readonly maxTokenSeconds: number;
   /** Believes a host's own tokens. */
   readonly oidc?: OidcSettings;
+  /** Feeds may be fetched from hosts inside the network, also over http. */
+  readonly privateFeeds: boolean;
+  /** Days before a start at which it is cancelled when too few people booked it; absent: never by itself. */
+  readonly cancelStartDays?: number;
+  /** Invites trainers; absent: their invitations wait. */
+  readonly mail?: MailSettings;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   /** How often due rules are written down and what is old is cleaned. */
   readonly jobIntervalSeconds: number;
@@ -61,4 +69,13 @@ export interface OidcSettings {
     readonly email: string;
     readonly enrollmentIds: string;
   };
+}
+
+export interface MailSettings {
+  /** `smtp://` or `smtps://`, with user and password. */
+  readonly smtpUrl: string;
+  readonly from: { readonly name: string; readonly address: string };
+  /** The host's page, with `{token}` in it. */
+  readonly confirmUrl: string;
+  readonly language: 'nl' | 'en';
 }

@@ -1,0 +1,68 @@
+import { html } from 'hono/html';
+import type { MailSettings } from '../settings.js';
+import type { Invitation } from './invitation-sender.js';
+
+/** What a trainer reads. */
+export interface InvitationMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Every sentence of the mail. */
+interface MailTerms {
+  readonly subject: (sender: string) => string;
+  readonly greeting: (name: string | undefined) => string;
+  readonly reason: (sender: string) => string;
+  readonly request: string;
+  readonly action: string;
+  readonly otherwise: string;
+}
+
+const TERMS: Readonly<Record<MailSettings['language'], MailTerms>> = {
+  nl: {
+    subject: (sender) => `Bevestig je profiel als trainer bij ${sender}`,
+    greeting: (name) => (name === undefined ? 'Beste trainer,' : `Beste ${name},`),
+    reason: (sender) => `${sender} heeft je als trainer opgegeven en alvast een profiel voor je gemaakt.`,
+    request: 'Bekijk je profiel en bevestig dat jij dit bent:',
+    action: 'Profiel bevestigen',
+    otherwise:
+      'Ben jij deze trainer niet? Dan hoef je niets te doen. Zolang je niet bevestigt, blijft je profiel onbevestigd.',
+  },
+  en: {
+    subject: (sender) => `Confirm your trainer profile at ${sender}`,
+    greeting: (name) => (name === undefined ? 'Dear trainer,' : `Dear ${name},`),
+    reason: (sender) => `${sender} named you as a trainer and made a profile for you.`,
+    request: 'Look at your profile and confirm that this is you:',
+    action: 'Confirm profile',
+    otherwise: 'Not this trainer? Then you need not do anything. Until you confirm, your profile stays unconfirmed.',
+  },
+};
+
+/** Writes the mail, as text and as HTML without pictures, styles or anything from elsewhere. */
+export async function invitationMail(
+  { name, confirmUrl }: Pick<Invitation, 'name' | 'confirmUrl'>,
+  { from, language }: Pick<MailSettings, 'from' | 'language'>,
+): Promise<InvitationMail> {
+  const terms = TERMS[language];
+  const [greeting, reason] = [terms.greeting(name), terms.reason(from.name)];
+  const body = html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <title>${terms.subject(from.name)}</title>
+      </head>
+      <body>
+        <p>${greeting}</p>
+        <p>${reason}</p>
+        <p>${terms.request}</p>
+        <p><a href="${confirmUrl}">${terms.action}</a></p>
+        <p>${terms.otherwise}</p>
+      </body>
+    </html>`;
+  return {
+    subject: terms.subject(from.name),
+    text: [greeting, reason, `${terms.request}\n${confirmUrl}`, terms.otherwise].join('\n\n') + '\n',
+    html: (await body).toString(),
+  };
+}

@@ -1,0 +1,31 @@
+/** One mail to a trainer who is to confirm a profile. */
+export interface Invitation {
+  readonly email: string;
+  /** First and last name, as far as the feed gave them. */
+  readonly name?: string;
+  /** The same for the same invitation: a mail that is sent again after a crash is the same mail. */
+  readonly messageId: string;
+  /** Where the trainer confirms. */
+  readonly confirmUrl: string;
+}
+
+/** Brings invitations to trainers. By mail, unless a host brings its own. */
+export interface InvitationSender {
+  /** Resolves once somebody else took responsibility for it. Rejects with an {@link InvitationFault}. */
+  send(invitation: Invitation, options?: { readonly signal?: AbortSignal }): Promise<void>;
+}
+
+/** Why an invitation was not taken. No address is in it. */
+export class InvitationFault extends Error {
+  override readonly name = 'InvitationFault';
+  /**
+   * `refused`: nobody can be reached at this address; `later`: not now, but perhaps in a while; `unreachable`: nothing can be
+   * sent to anybody.
+   */
+  readonly kind: 'refused' | 'later' | 'unreachable';
+
+  constructor(kind: InvitationFault['kind'], message: string) {
+    super(message);
+    this.kind = kind;
+  }
+}

@@ -16,7 +16,10 @@ export {
 export { checkProducts } from './check/check-products.js';
 export { CHECK_FINDINGS, type CheckFindingCode } from './check/check-findings.js';
 export type { CheckedEntry, CheckOptions, CheckSummary } from './check/checked-entry.js';
-export type { CheckMode, FeedFinding, FindingCode } from './check/feed-finding.js';
+export { findingSeverity, type CheckMode, type FeedFinding, type FindingCode } from './check/feed-finding.js';
+export type { FindingParams } from './check/finding-params.js';
+export { describeFinding, findingTitle } from './terms/describe-finding.js';
+export type { FeedTerms } from './terms/feed-terms.js';
 export { compareProducts } from './plan/compare-products.js';
 export {
   compareWithIndex,

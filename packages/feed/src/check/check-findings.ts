@@ -9,6 +9,7 @@ export const CHECK_FINDINGS = {
   // Across products.
   'duplicate-id': { severity: 'error', strict: 'error' },
   'duplicate-name': { severity: 'error', strict: 'error' },
+  'duplicate-email': { severity: 'error', strict: 'error' },
 
   // Text.
   'text-over-limit': { severity: 'error', strict: 'error' },

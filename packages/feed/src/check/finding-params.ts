@@ -1,5 +1,3 @@
-import type { FindingCode } from './feed-finding.js';
-
 type Nothing = Readonly<Record<never, never>>;
 interface Element {
   readonly element: string;
@@ -25,7 +23,7 @@ interface Earlier {
 }
 
 /** The values that come with each finding, for its sentence. Days are `yyyy-mm-dd`, months `yyyy-mm`, amounts cents. */
-export interface FindingParams extends Record<FindingCode, object> {
+export interface FindingParams {
   'not-a-product-feed': { readonly expected: string; readonly element?: string };
   'doctype-refused': Nothing;
   'encoding-unknown': { readonly declared: string; readonly supported: string };
@@ -43,7 +41,7 @@ export interface FindingParams extends Record<FindingCode, object> {
   'text-too-long': Limit;
   'too-many-attributes': Limit;
   'too-many-elements': Limit;
-  'product-too-long': Limit;
+  'product-too-long': Element & Limit;
   'too-many-issues': { readonly count: number };
 
   'no-products': Element;
@@ -104,6 +102,7 @@ export interface FindingParams extends Record<FindingCode, object> {
 
   'duplicate-id': Earlier & { readonly id: string };
   'duplicate-name': Earlier & { readonly name: string };
+  'duplicate-email': Earlier & { readonly email: string };
 
   'text-over-limit': Element & { readonly length: number; readonly maximum: number };
   'name-has-markup': { readonly markup: string };

@@ -1,0 +1,216 @@
+import type { CheckTerms } from '../feed-terms.js';
+
+const PERIODS: Readonly<Record<string, string>> = { yearly: 'per year', monthly: 'per month', daily: 'per day' };
+
+/** What is remarkable about a product once it is read. */
+export const checking: CheckTerms = {
+  'duplicate-id': {
+    title: 'Repeated ID',
+    sentence: ({ id, firstLine }) =>
+      `The ID “${id}” is on line ${firstLine} already. Give each product an ID of its own.`,
+  },
+  'duplicate-name': {
+    title: 'Repeated name',
+    sentence: ({ name, firstLine }) =>
+      `The name “${name}” is on line ${firstLine} already. Give each product a name of its own, in other languages too.`,
+  },
+  'duplicate-email': {
+    title: 'Repeated e-mail address',
+    sentence: ({ email, firstLine }) => `The trainer ${email} is on line ${firstLine} already. List each trainer once.`,
+  },
+
+  'text-over-limit': {
+    title: 'Text too long',
+    sentence: ({ element, length, maximum }, { number }) =>
+      `${element} has ${number(length)} characters and may have ${number(maximum)}. Make the text shorter.`,
+  },
+  'name-has-markup': {
+    title: 'Markup in the name',
+    sentence: ({ markup }) =>
+      `The name has “${markup}” in it, and buyers see exactly that. Write the name without HTML.`,
+  },
+  'language-unknown': {
+    title: 'Unknown language',
+    sentence: ({ value }) =>
+      `The language code “${value}” does not exist. Write a code of ISO 639-1, such as nl, en or de.`,
+  },
+  'description-too-short': {
+    title: 'Description too short',
+    sentence: ({ characters, minimum }, { number }) =>
+      `The description has ${number(characters)} characters of text, and ${number(minimum)} is the least. Tell more about the product.`,
+  },
+  'description-few-words': {
+    title: 'Description short',
+    sentence: ({ words, minimum }, { number }) =>
+      `The description has ${number(words)} words. Write at least ${number(minimum)}, so that buyers know enough.`,
+  },
+  'description-tags': {
+    title: 'Tags are dropped',
+    sentence: ({ tags }) =>
+      `These tags are dropped from the description: ${tags}. Use only p, b, strong, h2, em, i, ul, ol, li and br.`,
+  },
+  'description-attributes': {
+    title: 'Attributes are dropped',
+    sentence: ({ attributes }) =>
+      `Attributes of tags are dropped from the description: ${attributes}. Write the tags without them.`,
+  },
+  'description-escaped': {
+    title: 'Tags become visible',
+    sentence: () =>
+      'The description has &lt; for a tag, and so buyers see the tag itself. Write plain <p> in CDATA, and &lt;p&gt; just once outside it.',
+  },
+
+  'url-invalid': {
+    title: 'Not a web address',
+    sentence: ({ url }) =>
+      `“${url}” is no web address. Write the whole address, such as https://www.yourname.nl/course.`,
+  },
+  'url-without-scheme': {
+    title: 'Web address without https',
+    sentence: ({ url, use }) => `“${url}” lacks its beginning. Write ${use}.`,
+  },
+  'url-has-spaces': {
+    title: 'Space in a web address',
+    sentence: ({ url }) => `“${url}” has a space in it. Give the file or page an address without spaces.`,
+  },
+  'url-escaped': {
+    title: 'Codes in the address of an image',
+    sentence: ({ url }) =>
+      `“${url}” has codes with % in it. Give the image a name of letters, digits and hyphens only.`,
+  },
+  'url-escaped-twice': {
+    title: 'Web address escaped twice',
+    sentence: ({ url }) =>
+      `“${url}” has &amp; where & is meant. Write plain & in CDATA, and &amp; just once outside it.`,
+  },
+  'url-not-public': {
+    title: 'Web address out of reach',
+    sentence: ({ url, host }) =>
+      `“${url}” works in a network of your own only (${host}). Write the address that buyers can open.`,
+  },
+  'url-placeholder': {
+    title: 'Example address',
+    sentence: ({ url, host }) => `“${url}” is an example address (${host}). Write the real one.`,
+  },
+  'video-host': {
+    title: 'Video cannot be shown',
+    sentence: ({ host }) =>
+      `A video on ${host} cannot be shown. Write an address of YouTube or Vimeo, or leave VideoEmbed empty.`,
+  },
+  'email-invalid': {
+    title: 'Not an e-mail address',
+    sentence: ({ email }) => `“${email}” is no e-mail address. Write it as name@company.com.`,
+  },
+  'duplicate-trainer': {
+    title: 'Trainer repeated',
+    sentence: ({ email }) => `The trainer ${email} is listed here already. Name each trainer once.`,
+  },
+
+  'group-without-sites': {
+    title: 'Group without sites',
+    sentence: () =>
+      'With the product type group only AllowedSites see the product, and there are none. Put each site in a <Go> of its own.',
+  },
+  'sites-without-group': {
+    title: 'Sites do not count',
+    sentence: ({ productType }) =>
+      `AllowedSites only counts for the product type group, and this is “${productType}”. Leave AllowedSites empty or write group.`,
+  },
+  'regions-unused': {
+    title: 'Regions do not count',
+    sentence: () =>
+      'Regions only counts without starting dates, and there are some. Leave Regions out; the places come from the starting dates.',
+  },
+
+  'duplicate-start-id': {
+    title: 'Repeated ID of a starting date',
+    sentence: ({ id, firstLine }) =>
+      `The starting date ID “${id}” is on line ${firstLine} of this product already. Give each starting date an ID of its own, or enrollments cannot be told apart.`,
+  },
+  'duplicate-start': {
+    title: 'Repeated starting date',
+    sentence: ({ startDate, place, firstLine }, { day }) =>
+      `The start on ${day(startDate)}${place === '' ? '' : ` in ${place}`} is on line ${firstLine} already. Remove one of them.`,
+  },
+  'start-in-past': {
+    title: 'Starting date has passed',
+    sentence: ({ startDate }, { day }) =>
+      `The start on ${day(startDate)} has passed and cannot be booked any more. Remove this starting date.`,
+  },
+  'end-before-start': {
+    title: 'End before start',
+    sentence: ({ startDate, endDate }, { day }) =>
+      `The end (${day(endDate)}) is before the start (${day(startDate)}). Correct Startdate or Enddate.`,
+  },
+  'day-outside-course': {
+    title: 'Course day outside the course',
+    sentence: ({ date, startDate, endDate }, { day }) =>
+      `The course day ${day(date)} is not between ${day(startDate)} and ${day(endDate)}. Correct the day, or Startdate and Enddate.`,
+  },
+  'end-time-before-start-time': {
+    title: 'End time before start time',
+    sentence: ({ startTime, endTime }) =>
+      `The day ends at ${endTime} and starts at ${startTime}. Correct StartTime or EndTime.`,
+  },
+
+  'min-seats-above-max': {
+    title: 'Minimum above maximum',
+    sentence: ({ minSeats, maxSeats }, { number }) =>
+      `At least ${number(minSeats)} participants are needed and there are at most ${number(maxSeats)} seats. Lower MinNumberOfSeats or raise MaxNumberOfSeats.`,
+  },
+  'available-seats-above-max': {
+    title: 'More seats available than there are',
+    sentence: ({ availableSeats, maxSeats }, { number }) =>
+      `${number(availableSeats)} seats are available out of ${number(maxSeats)}. Correct AvailableSeats or MaxNumberOfSeats.`,
+  },
+  'seats-above-participants': {
+    title: 'More seats than participants',
+    sentence: ({ element, seats, maxParticipants }, { number }) =>
+      `${element} is ${number(seats)}, but MaxParticipants of the product is ${number(maxParticipants)}. Make them the same, or leave MaxParticipants out.`,
+  },
+  'no-participants': {
+    title: 'Product is full',
+    sentence: () =>
+      'MaxParticipants is 0: the product is full and nobody can book. Leave the element out if there is no maximum.',
+  },
+
+  'price-hidden': {
+    title: 'Price is not shown',
+    sentence: ({ amountMinor }, { money }) =>
+      `The price is on request, so ${money(amountMinor)} is not shown. Write PriceAgreement “false” to show the price, or Price 0.`,
+  },
+  'one-off-beside-recurring': {
+    title: 'One-off costs beside a recurring price',
+    sentence: ({ recurringMinor, oneOffMinor, period }, { money }) =>
+      `Buyers see ${money(recurringMinor)} ${PERIODS[period] ?? period} and ${money(oneOffMinor)} once beside it. Add costs that recur each time to Price.`,
+  },
+  'cost-type-other-missing': {
+    title: 'Costs without a name',
+    sentence: () => 'These costs are of the type other and have no name. Write in TypeOther what they are for.',
+  },
+  'cost-type-other-unused': {
+    title: 'Name of costs does not count',
+    sentence: ({ type, typeOther }) =>
+      `TypeOther (“${typeOther}”) only counts for the type other, and this is “${type}”. Leave TypeOther out or write other.`,
+  },
+  'exempt-price-of-exempt': {
+    title: 'Exempt already',
+    sentence: ({ exemptAmountMinor }, { money }) =>
+      `The amount is exempt of VAT already, and yet there is ${money(exemptAmountMinor)} as an exempt alternative. Leave PriceExemptAmount out.`,
+  },
+  'exempt-cost-unused': {
+    title: 'Exempt amount does not count',
+    sentence: () =>
+      'Without PriceExemptAmount for the course itself there is no exempt price, so this amount does not count. Add it to the course, or leave it out here.',
+  },
+
+  'points-zero': {
+    title: 'Zero points',
+    sentence: ({ organisation }) => `${organisation} gives 0 points here. Write the number, or leave PePoint out.`,
+  },
+  'duplicate-points': {
+    title: 'Points repeated',
+    sentence: ({ organisation, pointType }) =>
+      `The ${pointType} points of ${organisation} are there already. Write them once.`,
+  },
+};

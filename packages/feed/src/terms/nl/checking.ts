@@ -1,0 +1,214 @@
+import type { CheckTerms } from '../feed-terms.js';
+
+const PERIODS: Readonly<Record<string, string>> = { yearly: 'per jaar', monthly: 'per maand', daily: 'per dag' };
+
+/** Wat er opvalt als een product gelezen is. */
+export const checking: CheckTerms = {
+  'duplicate-id': {
+    title: 'Dubbele ID',
+    sentence: ({ id, firstLine }) => `De ID “${id}” staat al op regel ${firstLine}. Geef elk product een eigen ID.`,
+  },
+  'duplicate-name': {
+    title: 'Dubbele naam',
+    sentence: ({ name, firstLine }) =>
+      `De naam “${name}” staat al op regel ${firstLine}. Geef elk product een eigen naam, ook in een andere taal.`,
+  },
+  'duplicate-email': {
+    title: 'Dubbel e-mailadres',
+    sentence: ({ email, firstLine }) =>
+      `De trainer ${email} staat al op regel ${firstLine}. Zet elke trainer er één keer in.`,
+  },
+
+  'text-over-limit': {
+    title: 'Tekst te lang',
+    sentence: ({ element, length, maximum }, { number }) =>
+      `${element} heeft ${number(length)} tekens en mag er ${number(maximum)} hebben. Maak de tekst korter.`,
+  },
+  'name-has-markup': {
+    title: 'Opmaak in de naam',
+    sentence: ({ markup }) =>
+      `In de naam staat “${markup}”, en dat zien kopers letterlijk. Schrijf de naam zonder HTML.`,
+  },
+  'language-unknown': {
+    title: 'Onbekende taal',
+    sentence: ({ value }) => `De taalcode “${value}” bestaat niet. Schrijf een code van ISO 639-1, zoals nl, en of de.`,
+  },
+  'description-too-short': {
+    title: 'Beschrijving te kort',
+    sentence: ({ characters, minimum }, { number }) =>
+      `De beschrijving heeft ${number(characters)} tekens tekst, en ${number(minimum)} is het minste. Vertel meer over het product.`,
+  },
+  'description-few-words': {
+    title: 'Beschrijving kort',
+    sentence: ({ words, minimum }, { number }) =>
+      `De beschrijving heeft ${number(words)} woorden. Schrijf er minstens ${number(minimum)}, dan weten kopers genoeg.`,
+  },
+  'description-tags': {
+    title: 'Tags vallen weg',
+    sentence: ({ tags }) =>
+      `Deze tags vallen weg uit de beschrijving: ${tags}. Gebruik alleen p, b, strong, h2, em, i, ul, ol, li en br.`,
+  },
+  'description-attributes': {
+    title: 'Attributen vallen weg',
+    sentence: ({ attributes }) =>
+      `Attributen op tags vallen weg uit de beschrijving: ${attributes}. Schrijf de tags zonder.`,
+  },
+  'description-escaped': {
+    title: 'Tags worden zichtbaar',
+    sentence: () =>
+      'In de beschrijving staat &lt; voor een tag, en zo zien kopers de tag zelf. Schrijf in CDATA gewoon <p>, en daarbuiten één keer &lt;p&gt;.',
+  },
+
+  'url-invalid': {
+    title: 'Geen webadres',
+    sentence: ({ url }) => `“${url}” is geen webadres. Schrijf het hele adres, zoals https://www.uwnaam.nl/cursus.`,
+  },
+  'url-without-scheme': {
+    title: 'Webadres zonder https',
+    sentence: ({ url, use }) => `Aan “${url}” ontbreekt het begin. Schrijf ${use}.`,
+  },
+  'url-has-spaces': {
+    title: 'Spatie in een webadres',
+    sentence: ({ url }) => `In “${url}” staat een spatie. Geef het bestand of de pagina een adres zonder spaties.`,
+  },
+  'url-escaped': {
+    title: 'Codes in het adres van een afbeelding',
+    sentence: ({ url }) =>
+      `In “${url}” staan codes met %. Geef de afbeelding een naam met alleen letters, cijfers en streepjes.`,
+  },
+  'url-escaped-twice': {
+    title: 'Dubbel gecodeerd webadres',
+    sentence: ({ url }) =>
+      `In “${url}” staat &amp; waar & bedoeld is. Schrijf in CDATA gewoon &, en daarbuiten één keer &amp;.`,
+  },
+  'url-not-public': {
+    title: 'Webadres niet bereikbaar',
+    sentence: ({ url, host }) =>
+      `“${url}” werkt alleen in een eigen netwerk (${host}). Schrijf het adres dat kopers kunnen openen.`,
+  },
+  'url-placeholder': {
+    title: 'Voorbeeldadres',
+    sentence: ({ url, host }) => `“${url}” is een voorbeeldadres (${host}). Schrijf het echte adres.`,
+  },
+  'video-host': {
+    title: 'Video kan niet getoond worden',
+    sentence: ({ host }) =>
+      `Een video op ${host} kan niet getoond worden. Schrijf een adres van YouTube of Vimeo, of laat VideoEmbed leeg.`,
+  },
+  'email-invalid': {
+    title: 'Geen e-mailadres',
+    sentence: ({ email }) => `“${email}” is geen e-mailadres. Schrijf het als naam@bedrijf.nl.`,
+  },
+  'duplicate-trainer': {
+    title: 'Trainer dubbel',
+    sentence: ({ email }) => `De trainer ${email} staat hier al bij. Noem elke trainer één keer.`,
+  },
+
+  'group-without-sites': {
+    title: 'Groep zonder sites',
+    sentence: () =>
+      'Bij het producttype group ziet alleen AllowedSites het product, en dat is leeg. Zet elke site in een eigen <Go>.',
+  },
+  'sites-without-group': {
+    title: 'Sites tellen niet',
+    sentence: ({ productType }) =>
+      `AllowedSites telt alleen bij het producttype group, en dit is “${productType}”. Laat AllowedSites leeg of schrijf group.`,
+  },
+  'regions-unused': {
+    title: 'Regio’s tellen niet',
+    sentence: () =>
+      'Regions telt alleen zonder startdatums, en die staan er. Laat Regions weg; de plaatsen komen van de startdatums.',
+  },
+
+  'duplicate-start-id': {
+    title: 'Dubbele ID van een startdatum',
+    sentence: ({ id, firstLine }) =>
+      `De startdatum-ID “${id}” staat bij dit product al op regel ${firstLine}. Geef elke startdatum een eigen ID, anders zijn inschrijvingen niet te onderscheiden.`,
+  },
+  'duplicate-start': {
+    title: 'Dubbele startdatum',
+    sentence: ({ startDate, place, firstLine }, { day }) =>
+      `De start op ${day(startDate)}${place === '' ? '' : ` in ${place}`} staat al op regel ${firstLine}. Haal er één weg.`,
+  },
+  'start-in-past': {
+    title: 'Startdatum voorbij',
+    sentence: ({ startDate }, { day }) =>
+      `De start op ${day(startDate)} is voorbij en is niet meer te boeken. Haal deze startdatum weg.`,
+  },
+  'end-before-start': {
+    title: 'Einde voor het begin',
+    sentence: ({ startDate, endDate }, { day }) =>
+      `Het einde (${day(endDate)}) ligt voor de start (${day(startDate)}). Verbeter Startdate of Enddate.`,
+  },
+  'day-outside-course': {
+    title: 'Lesdag buiten de cursus',
+    sentence: ({ date, startDate, endDate }, { day }) =>
+      `De lesdag ${day(date)} ligt niet tussen ${day(startDate)} en ${day(endDate)}. Verbeter de dag, of Startdate en Enddate.`,
+  },
+  'end-time-before-start-time': {
+    title: 'Eindtijd voor de begintijd',
+    sentence: ({ startTime, endTime }) =>
+      `De les eindigt om ${endTime} en begint om ${startTime}. Verbeter StartTime of EndTime.`,
+  },
+
+  'min-seats-above-max': {
+    title: 'Minimum boven maximum',
+    sentence: ({ minSeats, maxSeats }, { number }) =>
+      `Er zijn minstens ${number(minSeats)} deelnemers nodig en hooguit ${number(maxSeats)} plaatsen. Verlaag MinNumberOfSeats of verhoog MaxNumberOfSeats.`,
+  },
+  'available-seats-above-max': {
+    title: 'Meer vrij dan er zijn',
+    sentence: ({ availableSeats, maxSeats }, { number }) =>
+      `Er zijn ${number(availableSeats)} plaatsen vrij van ${number(maxSeats)}. Verbeter AvailableSeats of MaxNumberOfSeats.`,
+  },
+  'seats-above-participants': {
+    title: 'Meer plaatsen dan deelnemers',
+    sentence: ({ element, seats, maxParticipants }, { number }) =>
+      `${element} is ${number(seats)}, maar MaxParticipants van het product is ${number(maxParticipants)}. Maak ze gelijk, of laat MaxParticipants weg.`,
+  },
+  'no-participants': {
+    title: 'Product is vol',
+    sentence: () =>
+      'MaxParticipants is 0: het product is vol en niemand kan boeken. Laat het element weg als er geen maximum is.',
+  },
+
+  'price-hidden': {
+    title: 'Prijs wordt niet getoond',
+    sentence: ({ amountMinor }, { money }) =>
+      `De prijs is op aanvraag, dus ${money(amountMinor)} wordt niet getoond. Schrijf PriceAgreement “false” om de prijs te tonen, of Price 0.`,
+  },
+  'one-off-beside-recurring': {
+    title: 'Eenmalige kosten naast een terugkerende prijs',
+    sentence: ({ recurringMinor, oneOffMinor, period }, { money }) =>
+      `Kopers zien ${money(recurringMinor)} ${PERIODS[period] ?? period} en daarnaast ${money(oneOffMinor)} eenmalig. Tel kosten die elke keer terugkomen bij Price op.`,
+  },
+  'cost-type-other-missing': {
+    title: 'Kosten zonder naam',
+    sentence: () => 'Deze kosten zijn van het type other en hebben geen naam. Schrijf in TypeOther waarvoor ze zijn.',
+  },
+  'cost-type-other-unused': {
+    title: 'Naam van kosten telt niet',
+    sentence: ({ type, typeOther }) =>
+      `TypeOther (“${typeOther}”) telt alleen bij het type other, en dit is “${type}”. Laat TypeOther weg of schrijf other.`,
+  },
+  'exempt-price-of-exempt': {
+    title: 'Al vrijgesteld',
+    sentence: ({ exemptAmountMinor }, { money }) =>
+      `Het bedrag is al vrijgesteld van btw, en toch staat er ${money(exemptAmountMinor)} als vrijgesteld alternatief. Laat PriceExemptAmount weg.`,
+  },
+  'exempt-cost-unused': {
+    title: 'Vrijgesteld bedrag telt niet',
+    sentence: () =>
+      'Zonder PriceExemptAmount bij de cursus zelf is er geen vrijgestelde prijs, dus dit bedrag telt niet. Zet het bij de cursus erbij, of laat het hier weg.',
+  },
+
+  'points-zero': {
+    title: 'Nul punten',
+    sentence: ({ organisation }) => `${organisation} geeft hier 0 punten. Schrijf het aantal, of laat PePoint weg.`,
+  },
+  'duplicate-points': {
+    title: 'Punten dubbel',
+    sentence: ({ organisation, pointType }) =>
+      `De ${pointType}-punten van ${organisation} staan er al. Schrijf ze één keer.`,
+  },
+};

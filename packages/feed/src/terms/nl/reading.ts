@@ -1,0 +1,223 @@
+import type { ReadingTerms } from '../feed-terms.js';
+
+/** Wat het lezen van een feed tegenkomt. */
+export const reading: ReadingTerms = {
+  'not-a-product-feed': {
+    title: 'Geen feed',
+    sentence: ({ expected, element }) =>
+      element === undefined
+        ? `Dit is geen XML-feed. Begin het bestand met <${expected}>.`
+        : `Deze feed begint met <${element}>. Begin het bestand met <${expected}>.`,
+  },
+  'doctype-refused': {
+    title: 'Documenttype',
+    sentence: () =>
+      'Een feed met een documenttype wordt voor de veiligheid niet gelezen. Haal de regel met <!DOCTYPE weg.',
+  },
+  'encoding-unknown': {
+    title: 'Onbekende tekencodering',
+    sentence: ({ declared, supported }) =>
+      `De tekencodering “${declared}” is niet bekend. Bewaar het bestand als UTF-8; gelezen worden ${supported}.`,
+  },
+  'encoding-invalid-bytes': {
+    title: 'Tekens passen niet bij de codering',
+    sentence: ({ offset }, { number }) =>
+      `Op plaats ${number(offset)} in het bestand staat iets dat niet bij de tekencodering past. Bewaar het bestand als UTF-8.`,
+  },
+  'too-many-products': {
+    title: 'Te veel in één feed',
+    sentence: ({ limit }, { number }) =>
+      `Er staan er meer dan ${number(limit)} in deze feed. Verdeel ze over meer feeds.`,
+  },
+  'too-many-bytes': {
+    title: 'Bestand te groot',
+    sentence: ({ limit }, { number }) =>
+      `Het bestand is groter dan ${number(limit)} bytes. Verdeel het over meer feeds.`,
+  },
+
+  'malformed-xml': {
+    title: 'Ongeldige XML',
+    sentence: () =>
+      'Hier klopt de XML niet. Kijk of elke < en > bij een element hoort, en schrijf een los teken als &lt; of &gt;.',
+  },
+  'tag-mismatch': {
+    title: 'Eindtag past niet',
+    sentence: ({ expected }) =>
+      expected === ''
+        ? 'Deze eindtag hoort bij geen begintag. Haal hem weg of zet de begintag erbij.'
+        : `Deze eindtag past niet bij <${expected}>. Sluit dat element eerst met </${expected}>.`,
+  },
+  'product-not-closed': {
+    title: 'Niet afgesloten',
+    sentence: ({ element }) =>
+      `Hier begint een volgende <${element}> terwijl de vorige nog open is. Sluit die eerst met </${element}>.`,
+  },
+  'bad-reference': {
+    title: 'Los &-teken',
+    sentence: ({ reference }) =>
+      `“${reference}” bestaat niet in XML. Schrijf &amp; voor een &-teken, of zet de tekst in CDATA.`,
+  },
+  'bad-character': {
+    title: 'Teken mag niet in XML',
+    sentence: () => 'Hier staat een teken dat in XML niet mag. Haal het weg.',
+  },
+  'unexpected-end': {
+    title: 'Feed breekt af',
+    sentence: () =>
+      'De feed houdt hier midden in een element op. Maak het bestand opnieuw en kijk of het helemaal is overgekomen.',
+  },
+  'too-deep': {
+    title: 'Te diep genest',
+    sentence: ({ limit }, { number }) =>
+      `Hier zitten meer dan ${number(limit)} elementen in elkaar. Sluit elementen waar ze ophouden.`,
+  },
+  'text-too-long': {
+    title: 'Tekst veel te lang',
+    sentence: ({ limit }, { number }) => `Deze tekst is langer dan ${number(limit)} tekens. Maak hem korter.`,
+  },
+  'too-many-attributes': {
+    title: 'Te veel attributen',
+    sentence: ({ limit }, { number }) =>
+      `Dit element heeft meer dan ${number(limit)} attributen. Haal ze weg: de feed kent er geen.`,
+  },
+  'too-many-elements': {
+    title: 'Te veel elementen',
+    sentence: ({ limit }, { number }) =>
+      `Hierin staan meer dan ${number(limit)} elementen. Verdeel het over meer producten.`,
+  },
+  'product-too-long': {
+    title: 'Te lang',
+    sentence: ({ element, limit }, { number }) =>
+      `Deze <${element}> is langer dan ${number(limit)} tekens. Maak de teksten korter of verdeel het.`,
+  },
+  'too-many-issues': {
+    title: 'Nog meer',
+    sentence: ({ count }, { number }) =>
+      `Hier is nog ${number(count)} keer iets aan te merken. Los eerst op wat hierboven staat en controleer opnieuw.`,
+  },
+
+  'no-products': {
+    title: 'Lege feed',
+    sentence: ({ element }) => `Er staat geen enkele <${element}> in deze feed. Zet er minstens één in.`,
+  },
+  'encoding-mismatch': {
+    title: 'Andere codering dan genoemd',
+    sentence: ({ declared, used }) =>
+      `De eerste regel noemt de codering “${declared}”, maar het bestand is ${used}. Schrijf encoding="${used}".`,
+  },
+
+  'missing-element': {
+    title: 'Element ontbreekt',
+    sentence: ({ element }) => `Het verplichte element ${element} ontbreekt. Zet het erbij.`,
+  },
+  'empty-required': {
+    title: 'Verplicht en leeg',
+    sentence: ({ element }) => `Het verplichte element ${element} is leeg. Vul het in.`,
+  },
+  'repeated-element': {
+    title: 'Element staat er vaker',
+    sentence: ({ element }) => `${element} staat hier vaker dan één keer; alleen het eerste telt. Haal de andere weg.`,
+  },
+  'markup-in-text': {
+    title: 'Opmaak buiten CDATA',
+    sentence: ({ element, markup }) =>
+      `In ${element} staat het element <${markup}> waar alleen tekst mag. Zet de tekst in <![CDATA[ … ]]>.`,
+  },
+  'unknown-element': {
+    title: 'Onbekend element',
+    sentence: ({ element }) => `Het element ${element} hoort niet in de feed en wordt overgeslagen. Haal het weg.`,
+  },
+  'unknown-attribute': {
+    title: 'Onbekend attribuut',
+    sentence: ({ element, attribute }) =>
+      `Het attribuut ${attribute} van ${element} hoort niet in de feed en wordt overgeslagen. Haal het weg.`,
+  },
+  'unexpected-text': {
+    title: 'Tekst tussen elementen',
+    sentence: ({ element }) =>
+      `In ${element} staat losse tekst tussen de elementen, die wordt overgeslagen. Haal die weg.`,
+  },
+  'element-left-out': {
+    title: 'Element weggelaten',
+    sentence: ({ element }) =>
+      `Het element ${element} hoort erbij, ook als het leeg is. Schrijf <${element}></${element}>.`,
+  },
+  'element-spelling': {
+    title: 'Element anders gespeld',
+    sentence: ({ element, use }) => `Schrijf ${use} in plaats van ${element}.`,
+  },
+  'newer-schema': {
+    title: 'Uit een nieuwer schema',
+    sentence: ({ element, value }) =>
+      value === undefined
+        ? `${element} bestaat pas in een nieuwere versie van het schema. Laat het weg als de ontvanger die niet kent.`
+        : `${element} “${value}” bestaat pas in een nieuwere versie van het schema. Kies een andere als de ontvanger die niet kent.`,
+  },
+  'empty-element': {
+    title: 'Leeg element',
+    sentence: ({ element }) => `${element} is leeg. Laat het element weg of vul het in.`,
+  },
+  'empty-value': {
+    title: 'Leeg element',
+    sentence: ({ element }) => `${element} is leeg, en mag dat niet zijn. Laat het element weg of vul het in.`,
+  },
+
+  'unknown-value': {
+    title: 'Onbekende waarde',
+    sentence: ({ element, value }) => `${element} kan niet “${value}” zijn. Kies een waarde uit het schema.`,
+  },
+  'unlisted-value': {
+    title: 'Waarde niet in het schema',
+    sentence: ({ element, value }) =>
+      `“${value}” staat voor ${element} niet in het schema. Kies liever een waarde uit het schema.`,
+  },
+  'value-spelling': {
+    title: 'Waarde anders gespeld',
+    sentence: ({ element, value, use }) => `Schrijf voor ${element} “${use}” in plaats van “${value}”.`,
+  },
+  'amount-comma': {
+    title: 'Bedrag met komma',
+    sentence: ({ value, use }) => `Het bedrag “${value}” heeft een komma. Schrijf ${use}.`,
+  },
+  'amount-rounded': {
+    title: 'Bedrag afgerond',
+    sentence: ({ value }) =>
+      `Het bedrag “${value}” heeft meer dan twee cijfers achter de punt en is afgerond. Schrijf hele centen.`,
+  },
+  'number-comma': {
+    title: 'Getal met komma',
+    sentence: ({ value, use }) => `Het getal “${value}” heeft een komma. Schrijf ${use}.`,
+  },
+  'not-a-number': {
+    title: 'Geen getal',
+    sentence: ({ element, value }) => `“${value}” is voor ${element} geen getal. Schrijf cijfers, zoals 2.5.`,
+  },
+  'not-a-whole-number': {
+    title: 'Geen heel getal',
+    sentence: ({ element, value }) =>
+      `“${value}” is voor ${element} geen heel getal. Schrijf alleen cijfers, zoals 12.`,
+  },
+  'not-true-or-false': {
+    title: 'Geen true of false',
+    sentence: ({ element, value }) => `${element} kan niet “${value}” zijn. Schrijf true of false.`,
+  },
+  'not-a-date': {
+    title: 'Geen datum',
+    sentence: ({ element, value }) =>
+      `“${value}” is voor ${element} geen bestaande datum. Schrijf jjjj-mm-dd, zoals 2027-03-31.`,
+  },
+  'not-a-time': {
+    title: 'Geen tijd',
+    sentence: ({ element, value }) =>
+      `“${value}” is voor ${element} geen tijd en is overgeslagen. Schrijf uu:mm, zoals 09:30.`,
+  },
+  'time-spelling': {
+    title: 'Tijd anders gespeld',
+    sentence: ({ value, use }) => `Schrijf de tijd als ${use} in plaats van “${value}”.`,
+  },
+  'legacy-vat-included': {
+    title: 'Prijs met btw erin',
+    sentence: () =>
+      'Prijzen met de btw erin zijn van vroeger. Schrijf de prijs zonder btw, de btw als VatAmount, en VatIncluded “no”.',
+  },
+};

@@ -1,4 +1,19 @@
-import type { CertificateMediaType, ParticipationStatus, Product } from '@enrollkit/core';
+import type {
+  CertificateMediaType,
+  FieldChange,
+  FindingRecord,
+  ImportAction,
+  ImportKind,
+  ImportOptions,
+  ImportSource,
+  ImportState,
+  Issue,
+  ParticipationStatus,
+  PlanCounts,
+  Product,
+  StartState,
+  Trainer,
+} from '@enrollkit/core';
 import type { ColumnType, Generated } from 'kysely';
 
 /**
@@ -8,6 +23,9 @@ import type { ColumnType, Generated } from 'kysely';
 export interface Tables {
   readonly providers: ProvidersTable;
   readonly products: ProductsTable;
+  readonly trainers: TrainersTable;
+  readonly imports: ImportsTable;
+  readonly import_steps: ImportStepsTable;
   readonly certifications: CertificationsTable;
   readonly enrollments: EnrollmentsTable;
   readonly status_changes: StatusChangesTable;
@@ -33,9 +51,55 @@ export interface ProductsTable {
   readonly id: string;
   readonly state: 'active' | 'deleted';
   readonly certification_ids: readonly string[];
+  readonly start_states: ColumnType<readonly StartState[], string, string>;
   readonly version: number;
   /** What the provider published. */
   readonly published: ColumnType<Omit<Product, 'id' | 'providerId'>, string, string>;
+}
+
+export interface TrainersTable {
+  readonly provider_id: string;
+  /** In lower case. */
+  readonly email: string;
+  readonly state: 'invited' | 'confirmed';
+  readonly invited_at: string;
+  readonly invitation_sent_at: string | null;
+  readonly confirmed_at: string | null;
+  readonly version: number;
+  readonly profile: ColumnType<Omit<Trainer, 'email'>, string, string>;
+}
+
+export interface ImportsTable {
+  readonly provider_id: string;
+  readonly id: string;
+  readonly kind: ImportKind;
+  readonly state: ImportState;
+  readonly source: ColumnType<ImportSource, string, string>;
+  readonly options: ColumnType<ImportOptions, string, string>;
+  readonly started_at: string;
+  readonly started_by: string;
+  readonly planned_at: string | null;
+  readonly finished_at: string | null;
+  readonly counts: ColumnType<PlanCounts, string, string>;
+  /** Steps that are done. Apart, because it goes up with every one of them. */
+  readonly applied: number;
+  readonly problem: ColumnType<Issue | null, string | null, string | null>;
+  /** Only read when somebody looks at one import. */
+  readonly findings: ColumnType<readonly FindingRecord[], string | undefined, string>;
+  readonly version: number;
+}
+
+export interface ImportStepsTable {
+  readonly provider_id: string;
+  readonly import_id: string;
+  readonly id: string;
+  /** Its `order`, which is a word of SQL. */
+  readonly position: number;
+  readonly name: string;
+  readonly action: ImportAction;
+  readonly changes: ColumnType<readonly FieldChange[], string, string>;
+  readonly line: number | null;
+  readonly done_at: string | null;
 }
 
 export interface CertificationsTable {

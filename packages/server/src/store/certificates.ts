@@ -7,51 +7,24 @@ import {
   type Scope,
   type WriteTable,
 } from '@enrollkit/core';
-import { sql, type Expression, type ExpressionBuilder, type Insertable, type Selectable, type SqlBool } from 'kysely';
+import { expressionBuilder, sql, type Insertable, type Selectable, type SqlBool } from 'kysely';
 import { toTimestamp } from '../database/instants.js';
 import type { CertificatesTable, Tables } from '../database/tables.js';
-import { anyOf, equal, from } from './conditions.js';
-import { cannotBeStored, listRows, present } from './list-rows.js';
+import { anyOf, equal, from, ofTenant } from './conditions.js';
+import { present } from './list-rows.js';
+import { readRows, type Conditions } from './read-rows.js';
 import type { Session, WriteSession } from './session.js';
 import { ownKey, providerOf, withoutKey } from './tenant.js';
 
-type Builder = ExpressionBuilder<Tables, 'certificates'>;
-
 /** The certificates of a tenant. */
-export function readCertificates({ tx, tenant, scope }: Session): ReadTable<CertificateRow, CertificateRowQuery> {
-  const rows = tx.selectFrom('certificates').selectAll('certificates');
-  return {
-    async get(id) {
-      if (cannotBeStored(id)) return undefined;
-      const found =
-        tenant === undefined
-          ? rows
-              .where('id', '=', id)
-              .where((eb) => eb.and(scope ? inScope(eb, scope) : [eb.val(false)]))
-              .limit(2)
-          : rows.where('provider_id', '=', tenant).where('id', '=', id);
-      const [only, second] = await found.execute();
-      return only && !second ? toCertificateRow(only) : undefined;
-    },
-
-    async list(query) {
-      const where = (eb: Builder) => eb.and([...equal(eb, 'provider_id', tenant), ...conditions(eb, query)]);
-      return listRows(query, {
-        rows: async ({ size, offset }) => {
-          const page = rows.where(where).orderBy('id').orderBy('provider_id').offset(offset);
-          const found = await (size === undefined ? page : page.limit(size)).execute();
-          return found.map(toCertificateRow);
-        },
-        count: async () => {
-          const counting = tx
-            .selectFrom('certificates')
-            .where(where)
-            .select(({ fn }) => fn.countAll<number>().as('count'));
-          return (await counting.executeTakeFirstOrThrow()).count;
-        },
-      });
-    },
-  };
+export function readCertificates(session: Session): ReadTable<CertificateRow, CertificateRowQuery> {
+  return readRows(session, {
+    table: 'certificates',
+    select: (tx) => tx.selectFrom('certificates').selectAll('certificates'),
+    toRow: toCertificateRow,
+    conditions,
+    inScope,
+  });
 }
 
 /** The same, to write. */
@@ -88,10 +61,13 @@ function auditedCertificate(row: Pick<Selectable<CertificatesTable>, 'provider_i
   return { provider_id, kind: 'certificate', record_id, enrollment_id };
 }
 
+const eb = expressionBuilder<Tables, 'certificates'>();
+
 /** The certificates that an actor may know of. */
-function inScope(eb: Builder, scope: Scope): Expression<SqlBool>[] {
+function inScope(scope: Scope | undefined): Conditions {
+  if (!scope) return [eb.val(false)];
   return [
-    ...equal(eb, 'provider_id', scope.providerId === null ? '' : scope.providerId),
+    ...ofTenant(scope),
     ...equal(eb, 'employer_id', scope.employerId),
     ...equal(eb, 'email', scope.email),
     ...anyOf(eb, 'enrollment_id', scope.enrollmentIds),
@@ -105,9 +81,9 @@ const IS_VERIFIED = sql<SqlBool>`exists (
     and certifications.verified
 )`;
 
-function conditions(eb: Builder, { scope, ...query }: CertificateRowQuery): Expression<SqlBool>[] {
+function conditions({ scope, ...query }: CertificateRowQuery): Conditions {
   return [
-    ...(scope ? inScope(eb, scope) : []),
+    ...(scope ? inScope(scope) : []),
     ...equal(eb, 'enrollment_id', query.enrollmentId),
     ...equal(eb, 'certification_id', query.certificationId),
     ...equal(eb, 'email', query.email),

@@ -5,47 +5,25 @@ import {
   type ReadTable,
   type WriteTable,
 } from '@enrollkit/core';
-import type { ExpressionBuilder, Insertable, Selectable } from 'kysely';
+import { expressionBuilder, type Insertable, type Selectable } from 'kysely';
 import type { CertificationsTable, Tables } from '../database/tables.js';
-import { anyOf, equal } from './conditions.js';
-import { cannotBeStored, listRows, present } from './list-rows.js';
+import { anyOf, ofTenant } from './conditions.js';
+import { present } from './list-rows.js';
+import { readRows } from './read-rows.js';
 import type { Session, WriteSession } from './session.js';
 import { ownKey, providerOf, withoutKey } from './tenant.js';
 
 /** The certifications of a tenant. */
-export function readCertifications({ tx, tenant }: Session): ReadTable<Certification, CertificationRowQuery> {
-  const rows = tx.selectFrom('certifications').selectAll();
-  return {
-    async get(id) {
-      if (cannotBeStored(id)) return undefined;
-      const found = tenant === undefined ? rows.limit(2) : rows.where('provider_id', '=', tenant);
-      const [only, second] = await found.where('id', '=', id).execute();
-      return only && !second ? toCertification(only) : undefined;
+export function readCertifications(session: Session): ReadTable<Certification, CertificationRowQuery> {
+  return readRows(session, {
+    table: 'certifications',
+    select: (tx) => tx.selectFrom('certifications').selectAll(),
+    toRow: toCertification,
+    conditions({ scope, ids }: CertificationRowQuery) {
+      const eb = expressionBuilder<Tables, 'certifications'>();
+      return [...ofTenant(scope), ...anyOf(eb, 'id', ids)];
     },
-
-    async list(query) {
-      const where = (eb: ExpressionBuilder<Tables, 'certifications'>) =>
-        eb.and([
-          ...equal(eb, 'provider_id', tenant),
-          ...equal(eb, 'provider_id', query.scope?.providerId === null ? '' : query.scope?.providerId),
-          ...anyOf(eb, 'id', query.ids),
-        ]);
-      return listRows(query, {
-        rows: async ({ size, offset }) => {
-          const page = rows.where(where).orderBy('id').orderBy('provider_id').offset(offset);
-          const found = await (size === undefined ? page : page.limit(size)).execute();
-          return found.map(toCertification);
-        },
-        count: async () => {
-          const counting = tx
-            .selectFrom('certifications')
-            .where(where)
-            .select(({ fn }) => fn.countAll<number>().as('count'));
-          return (await counting.executeTakeFirstOrThrow()).count;
-        },
-      });
-    },
-  };
+  });
 }
 
 /** The same, to write. */

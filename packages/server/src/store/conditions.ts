@@ -1,4 +1,4 @@
-import type { Instant } from '@enrollkit/core';
+import type { Instant, Scope } from '@enrollkit/core';
 import { sql, type Expression, type ExpressionBuilder, type SqlBool, type StringReference } from 'kysely';
 import { toTimestamp } from '../database/instants.js';
 import type { Tables } from '../database/tables.js';
@@ -35,4 +35,28 @@ export function until<Table extends keyof Tables>(
   moment: Instant | undefined,
 ): Expression<SqlBool>[] {
   return moment === undefined ? [] : [sql<SqlBool>`${eb.ref(column)} <= ${toTimestamp(moment)}`];
+}
+
+export function after<Table extends keyof Tables>(
+  eb: ExpressionBuilder<Tables, Table>,
+  column: StringReference<Tables, Table>,
+  value: string | number | undefined,
+): Expression<SqlBool>[] {
+  return value === undefined ? [] : [sql<SqlBool>`${eb.ref(column)} > ${value}`];
+}
+
+/** Whether a moment is there. */
+export function isThere<Table extends keyof Tables>(
+  eb: ExpressionBuilder<Tables, Table>,
+  column: StringReference<Tables, Table>,
+  wanted: boolean | undefined,
+): Expression<SqlBool>[] {
+  if (wanted === undefined) return [];
+  return [wanted ? sql<SqlBool>`${eb.ref(column)} is not null` : sql<SqlBool>`${eb.ref(column)} is null`];
+}
+
+/** The records of the scope's provider. Every table calls it so. */
+export function ofTenant(scope: Scope | undefined): Expression<SqlBool>[] {
+  const providerId = scope?.providerId;
+  return providerId === undefined ? [] : [sql<SqlBool>`provider_id = ${providerId ?? ''}`];
 }

@@ -6,62 +6,31 @@ import {
   type Scope,
   type WriteTable,
 } from '@enrollkit/core';
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { expressionBuilder } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import type { AuditTrail } from './audit-trail.js';
-import { anyOf, equal, from, until } from './conditions.js';
+import { anyOf, equal, from, ofTenant, until } from './conditions.js';
 import { fromEnrollmentRow, fromHistory, HISTORY, toEnrollmentRow } from './enrollment-rows.js';
-import { cannotBeStored, listRows } from './list-rows.js';
+import { readRows, type Conditions } from './read-rows.js';
 import type { Session, WriteSession } from './session.js';
 import { ownKey, withoutKey } from './tenant.js';
 
-type Builder = ExpressionBuilder<Tables, 'enrollments'>;
-
 /** The enrollments of a tenant. `onRead` hears of every row. */
 export function readEnrollments(
-  { tx, tenant, scope }: Session,
+  session: Session,
   onRead: (row: EnrollmentRow) => void = () => undefined,
 ): ReadTable<EnrollmentRow, EnrollmentRowQuery> {
-  const rows = tx.selectFrom('enrollments').selectAll('enrollments').select(HISTORY.as('history'));
-  const read = (stored: Parameters<typeof toEnrollmentRow>[0]) => {
-    const row = toEnrollmentRow(stored);
-    onRead(row);
-    return row;
-  };
-
-  return {
-    async get(id) {
-      if (cannotBeStored(id)) return undefined;
-      const found =
-        tenant === undefined
-          ? rows
-              .where('id', '=', id)
-              .where((eb) => eb.and(inScope(eb, scope)))
-              .limit(2)
-          : rows.where('provider_id', '=', tenant).where('id', '=', id);
-      const [only, second] = await found.execute();
-      // Who deals with several providers that use one id must say which is meant.
-      return only && !second ? read(only) : undefined;
+  return readRows(session, {
+    table: 'enrollments',
+    select: (tx) => tx.selectFrom('enrollments').selectAll('enrollments').select(HISTORY.as('history')),
+    toRow(stored) {
+      const row = toEnrollmentRow(stored);
+      onRead(row);
+      return row;
     },
-
-    async list(query) {
-      const where = (eb: Builder) => eb.and([...equal(eb, 'provider_id', tenant), ...conditions(eb, query)]);
-      return listRows(query, {
-        rows: async ({ size, offset }) => {
-          const page = rows.where(where).orderBy('id').orderBy('provider_id').offset(offset);
-          const found = await (size === undefined ? page : page.limit(size)).execute();
-          return found.map(read);
-        },
-        count: async () => {
-          const counting = tx
-            .selectFrom('enrollments')
-            .where(where)
-            .select(({ fn }) => fn.countAll<number>().as('count'));
-          return (await counting.executeTakeFirstOrThrow()).count;
-        },
-      });
-    },
-  };
+    conditions,
+    inScope,
+  });
 }
 
 /** The same, to write. Only what is new in a history is added; what is there stays. */
@@ -119,21 +88,23 @@ function auditEnrollment(audit: AuditTrail, old: EnrollmentRow | undefined, row:
   for (const change of row.history.slice(old?.history.length ?? 0)) audit.addStatusChange(change, record);
 }
 
+const eb = expressionBuilder<Tables, 'enrollments'>();
+
 /** The enrollments that an actor may know of. */
-function inScope(eb: Builder, scope: Scope | undefined): Expression<SqlBool>[] {
+function inScope(scope: Scope | undefined): Conditions {
   if (!scope) return [eb.val(false)];
   return [
-    ...equal(eb, 'provider_id', scope.providerId === null ? '' : scope.providerId),
+    ...ofTenant(scope),
     ...equal(eb, 'employer_id', scope.employerId),
     ...equal(eb, 'email', scope.email),
     ...anyOf(eb, 'id', scope.enrollmentIds),
   ];
 }
 
-function conditions(eb: Builder, { scope, ...query }: EnrollmentRowQuery): Expression<SqlBool>[] {
+function conditions({ scope, ...query }: EnrollmentRowQuery): Conditions {
   const { status } = query;
   return [
-    ...(scope ? inScope(eb, scope) : []),
+    ...(scope ? inScope(scope) : []),
     ...anyOf(eb, 'status', status === undefined ? undefined : [status].flat()),
     ...equal(eb, 'product_id', query.productId),
     ...equal(eb, 'starting_date_id', query.startingDateId),

@@ -9,10 +9,13 @@ import { readCertifications, writeCertifications } from './certifications.js';
 import { openChangeChannel } from './change-channel.js';
 import { readEnrollments, writeEnrollments } from './enrollments.js';
 import { dropFile, keepFile, removeUnneededBytes } from './files.js';
+import { readImports, writeImports } from './imports.js';
+import { readImportSteps, writeImportSteps } from './import-steps.js';
 import { readProducts, writeProducts } from './products.js';
 import { transactionRunner } from './run-transaction.js';
 import type { Session, WriteSession } from './session.js';
 import { tenantOf } from './tenant.js';
+import { readTrainers, writeTrainers } from './trainers.js';
 
 export interface SqlStoresOptions {
   readonly database: Database;
@@ -55,6 +58,9 @@ export async function openSqlStores({ database, files, clock, log }: SqlStoresOp
             certificates: readCertificates(session),
             certifications: readCertifications(session),
             products: readProducts(session),
+            trainers: readTrainers(session),
+            imports: readImports(session),
+            importSteps: readImportSteps(session),
             answers: answers(tx, () => undefined),
           });
         }),
@@ -87,13 +93,14 @@ export async function openSqlStores({ database, files, clock, log }: SqlStoresOp
   return { for: storeFor, changes, close: () => channel.close() };
 }
 
-function writeTables(
-  session: WriteSession,
-): Pick<WriteTables, 'enrollments' | 'certificates' | 'certifications' | 'products'> {
+function writeTables(session: WriteSession): Omit<WriteTables, 'answers' | 'keepFile' | 'dropFile'> {
   return {
     enrollments: writeEnrollments(session),
     certificates: writeCertificates(session),
     certifications: writeCertifications(session),
     products: writeProducts(session),
+    trainers: writeTrainers(session),
+    imports: writeImports(session),
+    importSteps: writeImportSteps(session),
   };
 }

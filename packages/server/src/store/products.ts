@@ -5,63 +5,36 @@ import {
   type StoredProduct,
   type WriteTable,
 } from '@enrollkit/core';
-import type { ExpressionBuilder, Insertable, Selectable } from 'kysely';
+import { expressionBuilder, type Insertable, type Selectable } from 'kysely';
 import type { ProductsTable, Tables } from '../database/tables.js';
-import { equal } from './conditions.js';
-import { cannotBeStored, listRows } from './list-rows.js';
+import { after, anyOf, equal, ofTenant } from './conditions.js';
+import { readRows, type Conditions } from './read-rows.js';
 import type { Session, WriteSession } from './session.js';
-import { ownKey, providerOf, withoutKey } from './tenant.js';
+import { ownKey, providerOf } from './tenant.js';
 
 /** The products of a tenant. `onRead` hears of every row. */
 export function readProducts(
-  { tx, tenant }: Session,
+  session: Session,
   onRead: (row: StoredProduct) => void = () => undefined,
 ): ReadTable<StoredProduct, ProductRowQuery> {
-  const rows = tx.selectFrom('products').selectAll();
-  const read = (stored: Selectable<ProductsTable>) => {
-    const row = toProduct(stored);
-    onRead(row);
-    return row;
-  };
-  return {
-    async get(id) {
-      if (cannotBeStored(id)) return undefined;
-      const found = tenant === undefined ? rows.limit(2) : rows.where('provider_id', '=', tenant);
-      const [only, second] = await found.where('id', '=', id).execute();
-      return only && !second ? read(only) : undefined;
+  return readRows(session, {
+    table: 'products',
+    select: (tx) => tx.selectFrom('products').selectAll(),
+    toRow(stored) {
+      const row = toProduct(stored);
+      onRead(row);
+      return row;
     },
-
-    async list(query) {
-      const where = (eb: ExpressionBuilder<Tables, 'products'>) =>
-        eb.and([
-          ...equal(eb, 'provider_id', tenant),
-          ...equal(eb, 'provider_id', query.scope?.providerId === null ? '' : query.scope?.providerId),
-          ...equal(eb, 'state', query.state),
-        ]);
-      return listRows(query, {
-        rows: async ({ size, offset }) => {
-          const page = rows.where(where).orderBy('id').orderBy('provider_id').offset(offset);
-          const found = await (size === undefined ? page : page.limit(size)).execute();
-          return found.map(read);
-        },
-        count: async () => {
-          const counting = tx
-            .selectFrom('products')
-            .where(where)
-            .select(({ fn }) => fn.countAll<number>().as('count'));
-          return (await counting.executeTakeFirstOrThrow()).count;
-        },
-      });
-    },
-  };
+    conditions,
+  });
 }
 
 /** The same, to write. */
 export function writeProducts(session: WriteSession): WriteTable<StoredProduct, ProductRowQuery> {
   const { tx, tenant, audit } = session;
-  const linked = new Map<string, string>();
+  const before = new Map<string, StoredProduct>();
   return {
-    ...readProducts(session, (row) => void linked.set(row.id, JSON.stringify(row.certificationIds))),
+    ...readProducts(session, (row) => void before.set(row.id, row)),
 
     async put(row) {
       const stored = fromProduct(row, ownKey(tenant, row.providerId));
@@ -69,12 +42,10 @@ export function writeProducts(session: WriteSession): WriteTable<StoredProduct, 
       await tx
         .insertInto('products')
         .values(stored)
-        .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(withoutKey(stored)))
+        .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(stored))
         .execute();
-      const before = linked.get(row.id);
-      const isLink = before !== undefined && before !== JSON.stringify(row.certificationIds);
-      const action = isLink ? 'product.link-certifications' : 'product.put';
-      audit.add(action, { provider_id, kind: 'product', record_id });
+      audit.add(actionOf(before.get(row.id), row), { provider_id, kind: 'product', record_id });
+      before.set(row.id, row);
     },
 
     async delete(id) {
@@ -85,12 +56,27 @@ export function writeProducts(session: WriteSession): WriteTable<StoredProduct, 
   };
 }
 
+/** What a write was for. */
+function actionOf(before: StoredProduct | undefined, after: StoredProduct): string {
+  const differs = (field: 'certificationIds' | 'startStates') =>
+    before !== undefined && JSON.stringify(before[field]) !== JSON.stringify(after[field]);
+  if (after.state === 'deleted') return 'product.remove';
+  if (differs('certificationIds')) return 'product.link-certifications';
+  return differs('startStates') ? 'product.cancel-start' : 'product.put';
+}
+
+function conditions({ scope, state, ids, afterId }: ProductRowQuery): Conditions {
+  const eb = expressionBuilder<Tables, 'products'>();
+  return [...ofTenant(scope), ...equal(eb, 'state', state), ...anyOf(eb, 'id', ids), ...after(eb, 'id', afterId)];
+}
+
 function toProduct(stored: Selectable<ProductsTable>): StoredProduct {
-  const { id, state, certification_ids: certificationIds, version, published } = stored;
-  return { startStates: [], ...published, id, ...providerOf(stored), state, certificationIds, version };
+  const { id, state, certification_ids: certificationIds, start_states: startStates, version, published } = stored;
+  return { ...published, id, ...providerOf(stored), state, certificationIds, startStates, version };
 }
 
 function fromProduct(row: StoredProduct, provider_id: string): Insertable<ProductsTable> {
-  const { id, providerId: _, state, certificationIds: certification_ids, version, ...published } = row;
-  return { provider_id, id, state, certification_ids, version, published: JSON.stringify(published) };
+  const { id, providerId: _, state, certificationIds: certification_ids, startStates, version, ...published } = row;
+  const start_states = JSON.stringify(startStates);
+  return { provider_id, id, state, certification_ids, start_states, version, published: JSON.stringify(published) };
 }

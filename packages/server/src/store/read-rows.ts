@@ -1,0 +1,73 @@
+import type { Paging, ReadTable, Scope } from '@enrollkit/core';
+import {
+  expressionBuilder,
+  sql,
+  type Expression,
+  type RawBuilder,
+  type SelectQueryBuilder,
+  type SqlBool,
+} from 'kysely';
+import type { Tables } from '../database/tables.js';
+import { cannotBeStored, listRows } from './list-rows.js';
+import type { Session } from './session.js';
+
+/** What rows must meet, all of it. */
+export type Conditions = readonly Expression<SqlBool>[];
+
+/** How one kind of record is found. */
+export interface RowSource<Name extends keyof Tables, Stored, Row, Query extends Paging> {
+  readonly table: Name;
+  readonly select: (tx: Session['tx']) => SelectQueryBuilder<Tables, Name, Stored>;
+  readonly toRow: (stored: Stored) => Row;
+  readonly conditions: (query: Query) => Conditions;
+  /** The column of the id by which one is got. Default `id`. */
+  readonly key?: string;
+  /** Default by id, so that pages don't overlap. */
+  readonly order?: RawBuilder<unknown>;
+  /** What one must meet that is got by somebody who deals with several providers. Default: nothing. */
+  readonly inScope?: (scope: Scope | undefined) => Conditions;
+}
+
+/** The records of a tenant. */
+export function readRows<Name extends keyof Tables, Stored, Row, Query extends Paging>(
+  { tx, tenant, scope }: Session,
+  source: RowSource<Name, Stored, Row, Query>,
+): ReadTable<Row, Query> {
+  const { table, toRow, conditions, key = 'id', inScope = () => [] } = source;
+  const { order = sql`${sql.ref(key)}, provider_id` } = source;
+  const rowsMeeting = (...all: readonly Conditions[]) => source.select(tx).where(allOf(all.flat()));
+  const own: Conditions = tenant === undefined ? [] : [sql<SqlBool>`provider_id = ${tenant}`];
+
+  return {
+    async get(id) {
+      if (cannotBeStored(id)) return undefined;
+      const isThis = sql<SqlBool>`${sql.ref(key)} = ${id}`;
+      const found = rowsMeeting([isThis], tenant === undefined ? inScope(scope) : own).limit(2);
+      // Who deals with several providers that use one id must say which is meant.
+      const [only, second] = (await found.execute()) as readonly Stored[];
+      return only && !second ? toRow(only) : undefined;
+    },
+
+    async list(query) {
+      const met = [own, conditions(query)];
+      return listRows(query, {
+        rows: async ({ size, offset }) => {
+          const page = rowsMeeting(...met)
+            .orderBy(order)
+            .offset(offset);
+          const found = await (size === undefined ? page : page.limit(size)).execute();
+          return (found as readonly Stored[]).map(toRow);
+        },
+        count: async () => {
+          const counting = sql<{ readonly count: number }>`
+            select count(*) as count from ${sql.table(table)} where ${allOf(met.flat())}`;
+          return (await counting.execute(tx)).rows[0]?.count ?? 0;
+        },
+      });
+    },
+  };
+}
+
+function allOf(conditions: Conditions): Expression<SqlBool> {
+  return expressionBuilder<Tables, keyof Tables>().and(conditions);
+}

@@ -14,8 +14,17 @@ export {
   type TrainerEntry,
 } from './read/feed-entry.js';
 export { checkProducts } from './check/check-products.js';
+export { checkTrainers } from './check/check-trainers.js';
+export { findingsToCsv, type CsvOptions, type EntryWithFindings } from './check/findings-to-csv.js';
 export { CHECK_FINDINGS, type CheckFindingCode } from './check/check-findings.js';
-export type { CheckedEntry, CheckOptions, CheckSummary } from './check/checked-entry.js';
+export type {
+  CheckedEntry,
+  CheckedTrainer,
+  CheckOptions,
+  CheckSummary,
+  TrainerCheckOptions,
+  TrainerCheckSummary,
+} from './check/checked-entry.js';
 export { findingSeverity, type CheckMode, type FeedFinding, type FindingCode } from './check/feed-finding.js';
 export type { FindingParams } from './check/finding-params.js';
 export { describeFinding, findingTitle } from './terms/describe-finding.js';

@@ -1,9 +1,9 @@
 import type { ReportFinding } from './check-context.js';
-import { isPlaceholderHost, isPublicHost, isVideoHost } from './hosts.js';
+import { isLinkedInHost, isPlaceholderHost, isPublicHost, isVideoHost } from './hosts.js';
 import { excerpt } from '../read/value-reader.js';
 
-/** What an address is of: an image has rules of its own, a video comes from a few sites only. Source: XSD. */
-export type AddressUse = 'page' | 'image' | 'video';
+/** What an address is of: an image has rules of its own, a video or profile is on certain sites only. Source: XSD. */
+export type AddressUse = 'page' | 'image' | 'video' | 'linkedin';
 
 /** Nearly every address. What doesn't fit is looked at more closely. */
 const PLAIN = /^https?:\/\/([a-z\d-]+(?:\.[a-z\d-]+)+)(?:\/[\w\-.~/]*)?(?:[?#][\w\-.~/?#=&+,:;@!$*()]*)?$/i;
@@ -43,6 +43,7 @@ function checkHost(host: string, url: string, path: string, use: AddressUse, rep
   if (!isPublicHost(host)) report('url-not-public', path, { url: excerpt(url), host });
   else if (isPlaceholderHost(host)) report('url-placeholder', path, { url: excerpt(url), host });
   else if (use === 'video' && !isVideoHost(host)) report('video-host', path, { url: excerpt(url), host });
+  else if (use === 'linkedin' && !isLinkedInHost(host)) report('linkedin-host', path, { url: excerpt(url), host });
 }
 
 function parseHost(url: string): string | undefined {

@@ -1,6 +1,6 @@
 import type { Product } from '@enrollkit/core';
-import type { CheckContext } from './check-context.js';
-import { ENOUGH, scanDescription } from './scan-description.js';
+import type { CheckContext, ReportFinding } from './check-context.js';
+import { ENOUGH, scanDescription, type DescriptionScan } from './scan-description.js';
 
 /** Written without spaces between words: those are found by a dictionary. */
 const UNSPACED_LANGUAGES: ReadonlySet<string> = new Set(['ja', 'km', 'lo', 'my', 'th', 'zh']);
@@ -17,11 +17,19 @@ export function checkDescription({ description, language }: Product, { report }:
     const words = UNSPACED_LANGUAGES.has(language) ? countByDictionary(description, language) : spacedWords;
     if (words < ENOUGH) report('description-few-words', 'description', { words, minimum: ENOUGH });
   }
-  if (tags.length > 0) report('description-tags', 'description', { tags: tags.join(', ') });
-  if (attributes.length > 0) {
-    report('description-attributes', 'description', { attributes: attributes.join(', ') });
-  }
-  if (description.includes('&lt;') && ESCAPED_TAG.test(description)) report('description-escaped', 'description', {});
+  checkMarkup(description, { tags, attributes }, { element: 'Description', path: 'description' }, report);
+}
+
+/** What an importer drops from HTML, and what it would show by mistake. */
+export function checkMarkup(
+  html: string,
+  { tags, attributes }: Pick<DescriptionScan, 'tags' | 'attributes'>,
+  { element, path }: { readonly element: string; readonly path: string },
+  report: ReportFinding,
+): void {
+  if (tags.length > 0) report('description-tags', path, { element, tags: tags.join(', ') });
+  if (attributes.length > 0) report('description-attributes', path, { element, attributes: attributes.join(', ') });
+  if (html.includes('&lt;') && ESCAPED_TAG.test(html)) report('description-escaped', path, { element });
 }
 
 function countByDictionary(html: string, language: string): number {

@@ -33,6 +33,7 @@ export const CHECK_FINDINGS = {
   'url-not-public': { severity: 'warning', strict: 'warning' },
   'url-placeholder': { severity: 'warning', strict: 'warning' },
   'video-host': { severity: 'warning', strict: 'warning' },
+  'linkedin-host': { severity: 'warning', strict: 'warning' },
   'email-invalid': { severity: 'error', strict: 'error' },
   'duplicate-trainer': { severity: 'warning', strict: 'warning' },
 

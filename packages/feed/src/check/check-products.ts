@@ -29,5 +29,5 @@ export async function* checkProducts(
     counts.count(checked);
     yield checked;
   }
-  return counts.summary();
+  return { products: counts.items, ...counts.totals() };
 }

@@ -1,6 +1,4 @@
-import type { EntryPlace } from '../read/feed-entry.js';
-import type { CheckSummary } from './checked-entry.js';
-import type { FeedFinding } from './feed-finding.js';
+import type { CheckedPlace, FindingTotals } from './checked-entry.js';
 
 /** Adds up what was found in a feed. */
 export class FindingCounts {
@@ -9,7 +7,7 @@ export class FindingCounts {
   #warnings = 0;
   readonly #byCode = new Map<string, number>();
 
-  count({ issues, marks }: Pick<EntryPlace, 'marks'> & { readonly issues: readonly FeedFinding[] }): void {
+  count({ issues, marks }: CheckedPlace): void {
     // What stands beside the products has no elements that were read.
     if (marks.length > 0) this.#items += 1;
     for (const { code, severity } of issues) {
@@ -19,8 +17,12 @@ export class FindingCounts {
     }
   }
 
-  summary(): CheckSummary {
-    const byCode = Object.fromEntries(this.#byCode);
-    return { products: this.#items, errors: this.#errors, warnings: this.#warnings, byCode };
+  /** Products or trainers. */
+  get items(): number {
+    return this.#items;
+  }
+
+  totals(): FindingTotals {
+    return { errors: this.#errors, warnings: this.#warnings, byCode: Object.fromEntries(this.#byCode) };
   }
 }

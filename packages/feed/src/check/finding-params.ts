@@ -109,9 +109,9 @@ export interface FindingParams {
   'language-unknown': { readonly value: string };
   'description-too-short': { readonly characters: number; readonly minimum: number };
   'description-few-words': { readonly words: number; readonly minimum: number };
-  'description-tags': { readonly tags: string };
-  'description-attributes': { readonly attributes: string };
-  'description-escaped': Nothing;
+  'description-tags': Element & { readonly tags: string };
+  'description-attributes': Element & { readonly attributes: string };
+  'description-escaped': Element;
 
   'url-invalid': Url;
   'url-without-scheme': Url & { readonly use: string };
@@ -121,6 +121,7 @@ export interface FindingParams {
   'url-not-public': Url & { readonly host: string };
   'url-placeholder': Url & { readonly host: string };
   'video-host': Url & { readonly host: string };
+  'linkedin-host': Url & { readonly host: string };
   'email-invalid': { readonly email: string };
   'duplicate-trainer': { readonly email: string };
 

@@ -32,6 +32,11 @@ export function isVideoHost(host: string): boolean {
   return VIDEO_DOMAINS.has(domainOf(host));
 }
 
+/** Whether a host has the profiles of LinkedIn, in whatever country. */
+export function isLinkedInHost(host: string): boolean {
+  return domainOf(host) === 'linkedin.com';
+}
+
 /** Source: RFC 1918, 3927, 5735. */
 function isPublicAddress(host: string): boolean {
   const [first = 0, second = 0] = host.split('.').map(Number);

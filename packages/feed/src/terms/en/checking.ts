@@ -46,18 +46,18 @@ export const checking: CheckTerms = {
   },
   'description-tags': {
     title: 'Tags are dropped',
-    sentence: ({ tags }) =>
-      `These tags are dropped from the description: ${tags}. Use only p, b, strong, h2, em, i, ul, ol, li and br.`,
+    sentence: ({ element, tags }) =>
+      `These tags are dropped from ${element}: ${tags}. Use only p, b, strong, h2, em, i, ul, ol, li and br.`,
   },
   'description-attributes': {
     title: 'Attributes are dropped',
-    sentence: ({ attributes }) =>
-      `Attributes of tags are dropped from the description: ${attributes}. Write the tags without them.`,
+    sentence: ({ element, attributes }) =>
+      `Attributes of tags are dropped from ${element}: ${attributes}. Write the tags without them.`,
   },
   'description-escaped': {
     title: 'Tags become visible',
-    sentence: () =>
-      'The description has &lt; for a tag, and so buyers see the tag itself. Write plain <p> in CDATA, and &lt;p&gt; just once outside it.',
+    sentence: ({ element }) =>
+      `${element} has &lt; for a tag, and so readers see the tag itself. Write plain <p> in CDATA, and &lt;p&gt; just once outside it.`,
   },
 
   'url-invalid': {
@@ -96,6 +96,11 @@ export const checking: CheckTerms = {
     title: 'Video cannot be shown',
     sentence: ({ host }) =>
       `A video on ${host} cannot be shown. Write an address of YouTube or Vimeo, or leave VideoEmbed empty.`,
+  },
+  'linkedin-host': {
+    title: 'LinkedIn address of another site',
+    sentence: ({ url }) =>
+      `“${url}” is no address of LinkedIn. Write the address of the profile, such as https://www.linkedin.com/in/name.`,
   },
   'email-invalid': {
     title: 'Not an e-mail address',

@@ -45,18 +45,18 @@ export const checking: CheckTerms = {
   },
   'description-tags': {
     title: 'Tags vallen weg',
-    sentence: ({ tags }) =>
-      `Deze tags vallen weg uit de beschrijving: ${tags}. Gebruik alleen p, b, strong, h2, em, i, ul, ol, li en br.`,
+    sentence: ({ element, tags }) =>
+      `Deze tags vallen weg uit ${element}: ${tags}. Gebruik alleen p, b, strong, h2, em, i, ul, ol, li en br.`,
   },
   'description-attributes': {
     title: 'Attributen vallen weg',
-    sentence: ({ attributes }) =>
-      `Attributen op tags vallen weg uit de beschrijving: ${attributes}. Schrijf de tags zonder.`,
+    sentence: ({ element, attributes }) =>
+      `Attributen op tags vallen weg uit ${element}: ${attributes}. Schrijf de tags zonder.`,
   },
   'description-escaped': {
     title: 'Tags worden zichtbaar',
-    sentence: () =>
-      'In de beschrijving staat &lt; voor een tag, en zo zien kopers de tag zelf. Schrijf in CDATA gewoon <p>, en daarbuiten één keer &lt;p&gt;.',
+    sentence: ({ element }) =>
+      `In ${element} staat &lt; voor een tag, en zo zien lezers de tag zelf. Schrijf in CDATA gewoon <p>, en daarbuiten één keer &lt;p&gt;.`,
   },
 
   'url-invalid': {
@@ -94,6 +94,11 @@ export const checking: CheckTerms = {
     title: 'Video kan niet getoond worden',
     sentence: ({ host }) =>
       `Een video op ${host} kan niet getoond worden. Schrijf een adres van YouTube of Vimeo, of laat VideoEmbed leeg.`,
+  },
+  'linkedin-host': {
+    title: 'LinkedIn-adres van een andere site',
+    sentence: ({ url }) =>
+      `“${url}” is geen adres van LinkedIn. Schrijf het adres van het profiel, zoals https://www.linkedin.com/in/naam.`,
   },
   'email-invalid': {
     title: 'Geen e-mailadres',

@@ -29,6 +29,12 @@ export { findingSeverity, type CheckMode, type FeedFinding, type FindingCode } f
 export type { FindingParams } from './check/finding-params.js';
 export { describeFinding, findingTitle } from './terms/describe-finding.js';
 export type { FeedTerms } from './terms/feed-terms.js';
+export { writeProducts } from './write/write-products.js';
+export { writeTrainers } from './write/write-trainers.js';
+export { formatFeed, formatTrainerFeed, type FormatSummary } from './write/format-feed.js';
+export type { WriteOptions } from './write/write-feed.js';
+export type { WriteIssue } from './write/write-issue.js';
+export type { LeftOut, WriteSummary } from './write/write-summary.js';
 export { compareProducts } from './plan/compare-products.js';
 export {
   compareWithIndex,

@@ -1,0 +1,45 @@
+import { XMLBuilder } from 'fast-xml-parser';
+import type { EntryPlace } from '../read/feed-entry.js';
+import type { FeedKind } from '../read/feed-kind.js';
+import { spellItem, type ReportAt } from './spell-item.js';
+import { writeIssue, type WriteIssue } from './write-issue.js';
+import { xmlContent } from './xml-text.js';
+
+/** How the items of one kind of feed are written. */
+export interface WrittenKind<Item extends object, Entry extends EntryPlace> {
+  readonly feed: FeedKind<Entry>;
+  readonly itemOf: (entry: Entry) => Item | undefined;
+  readonly idOf: (item: Item) => string;
+  /** The item as it may be written. */
+  readonly prepare: (item: Item, report: ReportAt) => Item;
+}
+
+/** One product or trainer as XML. Absent when an issue of severity `error` says why it can't be written. */
+export interface WrittenItem {
+  readonly xml?: string;
+  readonly issues: readonly WriteIssue[];
+}
+
+// The package that is named instead holds the same code; one dependency reads and writes.
+// eslint-disable-next-line @typescript-eslint/no-deprecated
+const builder = new XMLBuilder({
+  format: true,
+  indentBy: '  ',
+  suppressEmptyNode: true,
+  processEntities: false,
+  tagValueProcessor: (_element, text) => xmlContent(String(text)),
+});
+
+/** Writes one item, indented to stand in its feed. */
+export function writeItem<Item extends object, Entry extends EntryPlace>(
+  { feed, prepare }: WrittenKind<Item, Entry>,
+  item: Item,
+): WrittenItem {
+  const issues: WriteIssue[] = [];
+  const report: ReportAt = (path, code, params = {}) => void issues.push(writeIssue(code, path, params));
+  const tree = spellItem(feed.rule, prepare(item, report), report);
+  if (issues.some(({ severity }) => severity === 'error')) return { issues };
+  // Built inside its root for the indentation; the root's own two lines are the feed's.
+  const lines = builder.build({ [feed.root]: { [feed.item]: tree } });
+  return { xml: lines.slice(`<${feed.root}>\n`.length, -`</${feed.root}>\n`.length), issues };
+}

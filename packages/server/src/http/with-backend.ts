@@ -1,19 +1,17 @@
-import { createBackend, EnrollkitError } from '@enrollkit/core';
+import { EnrollkitError } from '@enrollkit/core';
 import type { MiddlewareHandler } from 'hono';
 import { auditedBackend } from '../audit/audited-backend.js';
+import { openBackend } from '../open-backend.js';
 import type { ServerParts } from '../server-parts.js';
 import type { AppEnv } from './app-env.js';
 
 /** Gives a request the use cases for whoever asks, who is told of in the audit trail. */
 export function withBackend(parts: ServerParts): MiddlewareHandler<AppEnv> {
-  const { stores, files, clock, ids, settings } = parts;
-  const { timeZone, maxFileBytes } = settings;
   return async (c, next) => {
     const actor = c.get('actor') as AppEnv['Variables']['actor'] | undefined;
     if (!actor) throw new EnrollkitError('unauthorized', 'Send an API key or a token');
     const requestId = c.get('requestId');
-    const store = stores.for(actor, { requestId });
-    const backend = createBackend({ store, files, clock, ids, actor, timeZone, maxFileBytes });
+    const backend = openBackend(parts, actor, { request: { requestId } });
     c.set('backend', auditedBackend(backend, { parts, actor, requestId }));
     await next();
   };

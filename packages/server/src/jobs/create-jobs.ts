@@ -1,6 +1,8 @@
 import { ANSWER_DAYS } from '@enrollkit/core';
 import { findMissingFiles } from '../files/find-missing-files.js';
 import { sweepFiles } from '../files/sweep-files.js';
+import { importWorker } from '../imports/import-worker.js';
+import { releaseFeeds } from '../imports/release-feeds.js';
 import type { Metrics } from '../observe/metrics.js';
 import { enforceRetention } from '../privacy/enforce-retention.js';
 import type { ServerParts } from '../server-parts.js';
@@ -26,12 +28,14 @@ export function createJobs(parts: ServerParts, metrics: Metrics): readonly Job[]
       name: 'sweep-files',
       everySeconds: HOUR_SECONDS,
       async run() {
+        const feeds = await releaseFeeds({ files, database });
         const orphans = await sweepFiles({ files, database, clock });
         const missing = (await findMissingFiles({ files, database })).length;
         metrics.swept({ orphans, missing });
-        return { orphans, missing };
+        return { orphans, missing, feeds };
       },
     },
+    importWorker(parts),
     {
       name: 'enforce-retention',
       everySeconds: HOUR_SECONDS,

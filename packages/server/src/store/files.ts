@@ -45,6 +45,17 @@ export async function dropFile(tx: Transaction<Tables>, sha256: string): Promise
       eb.not(eb.exists(eb.selectFrom('certificates').select('id').where('certificates.sha256', '=', sha256))),
     )
     .where((eb) => eb.not(eb.exists(eb.selectFrom('invoices').select('name').where('invoices.sha256', '=', sha256))))
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('imports')
+            .select('id')
+            .where('state', 'in', ['planning', 'planned', 'held', 'applying'])
+            .where(sql<string>`imports.source ->> 'sha256'`, '=', sha256),
+        ),
+      ),
+    )
     .execute();
 }
 

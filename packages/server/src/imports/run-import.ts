@@ -1,0 +1,57 @@
+import { dayOf, ERROR_CODES, hasErrorCode, type Backend, type FeedImport, type Issue } from '@enrollkit/core';
+import { applyImport, planImport } from '@enrollkit/feed';
+import { sanitizeDescription } from '@enrollkit/feed/html/without-dom.js';
+import { openBackend, serverActor, type BackendParts } from '../open-backend.js';
+
+/** What history says of who did it. */
+const ACTOR = 'import-worker';
+
+export interface DueImport {
+  readonly providerId: string;
+  readonly id: string;
+}
+
+/**
+ * Takes one import as far as it goes without anybody: plans it, and applies it when that was asked. Whatever was done before
+ * a crash is not done again. Rejects with `aborted` when `signal` says so, and when the database doesn't answer: to be run
+ * again then.
+ */
+export async function runImport(
+  parts: BackendParts,
+  { providerId, id }: DueImport,
+  signal: AbortSignal,
+): Promise<FeedImport> {
+  const backend = openBackend(parts, serverActor(ACTOR, providerId));
+  const { source, options } = await backend.getImport(id);
+  const file = await parts.files.open(source.sha256);
+  if (!file) return failImport(backend, id, 'import-source-missing');
+
+  const work = { sanitize: sanitizeDescription, limits: { bytes: parts.settings.maxFeedBytes }, signal };
+  const today = dayOf(parts.clock(), parts.settings.timeZone);
+  const planned = await planImport(backend, id, file.stream(), { ...work, today });
+  const isWanted = planned.state === 'applying' || (planned.state === 'planned' && options.applyWhenPlanned);
+  if (!isWanted) return planned;
+  return applyImport(backend, id, file.stream(), { ...work, sha256: source.sha256 });
+}
+
+/** Ends an import that no further attempt would bring further. */
+export async function giveUpImport(parts: BackendParts, { providerId, id }: DueImport): Promise<FeedImport> {
+  return failImport(openBackend(parts, serverActor(ACTOR, providerId)), id, 'import-broken');
+}
+
+/** Whether somebody has ended the import meanwhile: what failed then doesn't matter. */
+export async function isOver(parts: BackendParts, { providerId, id }: DueImport): Promise<boolean> {
+  const { state } = await openBackend(parts, serverActor(ACTOR, providerId)).getImport(id);
+  return state === 'cancelled' || state === 'failed' || state === 'done';
+}
+
+/** Whether it is the database or the disk that failed, and not the import. */
+export function isOutage(error: unknown): boolean {
+  const outages = ['storage-unavailable', 'storage-full', 'timeout', 'offline', 'aborted'] as const;
+  return outages.some((code) => code in ERROR_CODES && hasErrorCode(error, code));
+}
+
+async function failImport(backend: Backend, id: string, code: string): Promise<FeedImport> {
+  const problem: Issue = { code, severity: 'error', path: '', params: {} };
+  return backend.failImport(id, problem);
+}

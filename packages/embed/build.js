@@ -12,7 +12,14 @@ const outDir = join(here, 'dist');
 const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
 const banner = `/*! Enrollkit ${version}, MIT. Contains other software: see third-party-licenses.txt */`;
 
-const ENTRIES = { enrollkit: 'index', 'enrollkit-rest': 'rest', 'enrollkit-elements': 'elements' };
+const ENTRIES = {
+  enrollkit: 'index',
+  'enrollkit-rest': 'rest',
+  'enrollkit-elements': 'elements',
+  'enrollkit-feed': 'feed',
+};
+// A module only: a page loads it as a worker, or as a part of itself where it may have no worker.
+const WORKER = ['enrollkit-feed-worker.js', 'feed-worker'];
 // Reading XML is for those who import modules: nobody else pays for its parser, and asking for it says so.
 const LEFT_OUT = ['fast-xml-parser'];
 const FORMATS = { es: '.js', iife: '.iife.js' };
@@ -20,31 +27,43 @@ const bundled = new Set();
 
 for (const [name, entry] of Object.entries(ENTRIES)) {
   for (const [format, extension] of Object.entries(FORMATS)) {
-    const { output } = await build({
-      input: join(here, 'src', `${entry}.ts`),
-      tsconfig: join(here, 'tsconfig.json'),
-      platform: 'browser',
-      external: LEFT_OUT,
-      plugins: [minifiedStyles()],
-      resolve: { conditionNames: ['@enrollkit/source', 'module', 'browser', 'production', 'import', 'default'] },
-      transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
-      output: {
-        file: join(outDir, `${name}${extension}`),
-        format,
-        name: 'Enrollkit',
-        minify: true,
-        sourcemap: true,
-        codeSplitting: false,
-        postBanner: banner,
-      },
+    await bundle(join(here, 'src', `${entry}.ts`), `${name}${extension}`, {
+      format,
+      // A page can have both, and neither may take the place of the other.
+      name: name === 'enrollkit-feed' ? 'EnrollkitFeed' : 'Enrollkit',
     });
-    if (output.filter(({ type }) => type === 'chunk').length !== 1) throw new Error(`${name} is not one file`);
-    for (const id of output[0].moduleIds) bundled.add(packageFolder(id));
   }
 }
+await bundle(join(here, 'src', `${WORKER[1]}.ts`), WORKER[0], { format: 'es' });
 
 bundled.delete(undefined);
 writeFileSync(join(outDir, 'third-party-licenses.txt'), [...bundled].sort().map(licence).join('\n\n'));
+
+/** Builds one file of everything that an entry imports. */
+async function bundle(input, file, { format, name }) {
+  const { output } = await build({
+    input,
+    tsconfig: join(here, 'tsconfig.json'),
+    platform: 'browser',
+    external: LEFT_OUT,
+    plugins: [minifiedStyles()],
+    // Where a classic script is, it asks the page: there `import.meta` is empty, as it should be.
+    checks: { emptyImportMeta: false },
+    resolve: { conditionNames: ['@enrollkit/source', 'module', 'browser', 'production', 'import', 'default'] },
+    transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
+    output: {
+      file: join(outDir, file),
+      format,
+      name,
+      minify: true,
+      sourcemap: true,
+      codeSplitting: false,
+      postBanner: banner,
+    },
+  });
+  if (output.filter(({ type }) => type === 'chunk').length !== 1) throw new Error(`${file} is not one file`);
+  for (const id of output[0].moduleIds) bundled.add(packageFolder(id));
+}
 
 /** The folder of the npm package that a module is from. */
 function packageFolder(id) {

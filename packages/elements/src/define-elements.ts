@@ -2,22 +2,37 @@ import { defineElement } from './base/define-element.js';
 import { CertificateUpload } from './certificate-upload/certificate-upload.js';
 import { EnrollkitBackend } from './enrollkit-backend/enrollkit-backend.js';
 import { EnrollmentStatus } from './enrollment-status/enrollment-status.js';
+import { FeedCheck } from './feed-check/feed-check.js';
 import { PriceBreakdown } from './price-breakdown/price-breakdown.js';
 
-const ELEMENTS: Readonly<Record<string, new () => HTMLElement>> = {
+/** Elements by the tag that they have without a prefix. */
+export type ElementTable = Readonly<Record<string, new () => HTMLElement>>;
+
+const ELEMENTS: ElementTable = {
   'certificate-upload': CertificateUpload,
   'enrollkit-backend': EnrollkitBackend,
   'enrollment-status': EnrollmentStatus,
+  'feed-check': FeedCheck,
   'price-breakdown': PriceBreakdown,
 };
+
+/** Under which names elements are registered. */
+export interface DefineOptions {
+  readonly prefix?: string;
+}
+
+/** Makes a `defineElements()` for some of the elements: a build has only those that it was made for. */
+export function elementDefiner(elements: ElementTable): (options?: DefineOptions) => void {
+  return ({ prefix } = {}) => {
+    for (const [tag, element] of Object.entries(elements)) {
+      // A class can be registered once only: other names get a class of their own.
+      defineElement(prefix ? `${prefix}-${tag}` : tag, prefix ? class extends element {} : element);
+    }
+  };
+}
 
 /**
  * Registers all elements. With a prefix under other names, so that two versions can share a page:
  * `defineElements({ prefix: 'acme' })` gives `<acme-enrollment-status>`.
  */
-export function defineElements({ prefix }: { readonly prefix?: string } = {}): void {
-  for (const [tag, element] of Object.entries(ELEMENTS)) {
-    // A class can be registered once only: other names get a class of their own.
-    defineElement(prefix ? `${prefix}-${tag}` : tag, prefix ? class extends element {} : element);
-  }
-}
+export const defineElements: (options?: DefineOptions) => void = /* @__PURE__ */ elementDefiner(ELEMENTS);

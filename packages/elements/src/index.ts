@@ -15,11 +15,43 @@ export type {
   CertificateUploadedDetail,
 } from './certificate-upload/certificate-events.js';
 export { EnrollmentStatus, type StatusChangeDetail } from './enrollment-status/enrollment-status.js';
+export { FeedCheck } from './feed-check/feed-check.js';
+export type {
+  FeedAcceptDetail,
+  FeedCheckedDetail,
+  FeedComparedDetail,
+  FeedErrorDetail,
+} from './feed-check/feed-check-events.js';
+export {
+  setDefaultFeedChecker,
+  type CheckedProduct,
+  type CompareOptions,
+  type DescribedFinding,
+  type FeedChange,
+  type FeedChangeKind,
+  type FeedChecker,
+  type FeedCheckOptions,
+  type FeedCheckResult,
+  type FeedDifference,
+  type FeedInput,
+  type FeedPage,
+  type FeedProgress,
+  type FeedSummary,
+  type FindingFilter,
+  type FindingGroup,
+  type FindingQuery,
+  type GroupQuery,
+  type Paging,
+  type RepairedFeed,
+  type SourceSnippet,
+  type WriteOptions,
+} from './feed-check/feed-checker.js';
 export { PriceBreakdown, type PriceChangeDetail } from './price-breakdown/price-breakdown.js';
-export { defineElements } from './define-elements.js';
+export { defineElements, elementDefiner, type DefineOptions, type ElementTable } from './define-elements.js';
 export { registerTerms, type HostTerms } from './terms/local-terms.js';
 export type { CertificateUploadTerms } from './terms/certificate-upload.js';
 export type { CommonTerms } from './terms/common.js';
 export type { EnrollmentStatusTerms } from './terms/enrollment-status.js';
+export type { FeedCheckTerms } from './terms/feed-check.js';
 export type { PriceBreakdownTerms } from './terms/price-breakdown.js';
 export type { TermSlices } from './terms/term-slices.js';

@@ -1,7 +1,7 @@
 import { CONSENT_TEXT_VERSION, type CertificateInput, type Certification, type Issue } from '@enrollkit/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CertificateUploadTerms, FieldProblemCode } from '../terms/certificate-upload.js';
-import { uploadIcon } from './file-icons.js';
+import { uploadIcon } from '../base/file-icons.js';
 
 /** What the form needs to be shown. Its values stay in the form itself, so that half a date is never lost. */
 export interface UploadFormView {

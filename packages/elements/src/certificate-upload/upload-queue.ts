@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { formatBytes, formatPercentage } from '../base/formats.js';
 import { warningIcon } from '../base/icons.js';
 import type { Wording } from './describe-problem.js';
-import { crossIcon, fileIcon } from './file-icons.js';
+import { crossIcon, fileIcon } from '../base/file-icons.js';
 import { plainText } from '../base/plain-text.js';
 import type { UploadItem } from './upload-manager.js';
 import type { UploadSession } from './upload-session.js';

@@ -5,7 +5,7 @@ import { formatBytes, formatDay } from '../base/formats.js';
 import { warningIcon } from '../base/icons.js';
 import type { CertificateUploadTerms } from '../terms/certificate-upload.js';
 import type { CertificateRecord } from './certificate-record.js';
-import { fileIcon } from './file-icons.js';
+import { fileIcon } from '../base/file-icons.js';
 import { plainText } from '../base/plain-text.js';
 
 /** What the list of uploaded certificates needs to be shown. */

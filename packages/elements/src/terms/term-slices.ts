@@ -1,6 +1,7 @@
 import type { CertificateUploadTerms } from './certificate-upload.js';
 import type { CommonTerms } from './common.js';
 import type { EnrollmentStatusTerms } from './enrollment-status.js';
+import type { FeedCheckTerms } from './feed-check.js';
 import type { PriceBreakdownTerms } from './price-breakdown.js';
 
 /** Every sentence of the kit, by the element that says it. */
@@ -8,5 +9,6 @@ export interface TermSlices {
   readonly 'certificate-upload': CertificateUploadTerms;
   readonly common: CommonTerms;
   readonly 'enrollment-status': EnrollmentStatusTerms;
+  readonly 'feed-check': FeedCheckTerms;
   readonly 'price-breakdown': PriceBreakdownTerms;
 }

@@ -129,6 +129,10 @@ export class LocalEngine implements FeedEngine {
     const index = await indexFeed(opened.source, {
       ...options,
       onProgress: ({ read }: ReadProgress) => tell(opened.readBytes(read)),
+    }).catch((error: unknown) => {
+      // Rethrows all but that it is too large, which has a code of its own.
+      stoppedBy(error);
+      throw error;
     });
     const { create, update, unchanged, ...rest } = await compareWithIndex(source, index, {
       ...options,

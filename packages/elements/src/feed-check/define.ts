@@ -1,0 +1,12 @@
+import { defineElement } from '../base/define-element.js';
+import { FeedCheck } from './feed-check.js';
+
+defineElement('feed-check', FeedCheck);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'feed-check': FeedCheck;
+  }
+}
+
+export * from './feed-check.js';

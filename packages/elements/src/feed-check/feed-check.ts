@@ -1,0 +1,326 @@
+import { dayOf } from '@enrollkit/core';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { baseStyles } from '../base/base.styles.js';
+import { EnrollkitElement } from '../base/enrollkit-element.js';
+import { ask, tell } from '../base/events.js';
+import { FileDrop } from '../base/file-drop.js';
+import { readSize } from '../base/read-size.js';
+import type { TransferredFiles } from '../base/transferred-files.js';
+import { warnOnce } from '../base/warn-once.js';
+import { priceBreakdownStyles } from '../price-breakdown/price-breakdown.styles.js';
+import { localTerms } from '../terms/local-terms.js';
+import { nl } from '../terms/nl/feed-check.js';
+import { CheckRun, type RunState } from './check-run.js';
+import { chosenAddress, chosenFeed, FeedFault, type ChosenFeed } from './chosen-feed.js';
+import { DifferenceView } from './difference-view.js';
+import type { FeedAcceptDetail, FeedCheckedDetail, FeedComparedDetail, FeedErrorDetail } from './feed-check-events.js';
+import { feedCheckStyles } from './feed-check.styles.js';
+import {
+  getDefaultFeedChecker,
+  onDefaultFeedChecker,
+  type FeedChecker,
+  type FeedInput,
+  type FeedSummary,
+} from './feed-checker.js';
+import { describeFeedProblem, spokenName, type FeedHost, type FeedWording } from './feed-wording.js';
+import { FindingsView } from './findings-view.js';
+import { findingsStyles } from './findings.styles.js';
+import { PricePreview } from './price-preview.js';
+import { renderFindings } from './render-findings.js';
+import { renderInput } from './render-input.js';
+import { renderOutcome, summarySentence } from './render-outcome.js';
+import { SavedFiles } from './saved-files.js';
+
+export type * from './feed-check-events.js';
+export type * from './feed-checker.js';
+export { setDefaultFeedChecker } from './feed-checker.js';
+
+const feedCheckTerms = localTerms('feed-check', nl, { en: async () => (await import('../terms/en/feed-check.js')).en });
+
+const DEFAULT_MAX_BYTES = 1e9;
+
+/**
+ * Checks a product feed in the browser: what is wrong and where, what the courses cost, and what an import would change.
+ *
+ * @summary Checks a product feed, explains what is wrong, and shows prices and differences, without sending anything.
+ * @tag feed-check
+ *
+ * @slot heading - Replaces the heading, for a host with its own heading levels.
+ *
+ * @fires {CustomEvent<FeedAcceptDetail>} ek-feed-accept - A person gave a feed. Cancelable, before it is checked.
+ * @fires {CustomEvent<FeedCheckedDetail>} ek-feed-checked - A feed was checked.
+ * @fires {CustomEvent<FeedErrorDetail>} ek-feed-error - A feed could not be checked.
+ * @fires {CustomEvent<FeedComparedDetail>} ek-feed-compared - The feed was compared with a previous one.
+ *
+ * @csspart base - Everything.
+ * @csspart heading - The heading.
+ * @csspart drop-zone - Where a feed, or the previous feed, is dropped or chosen.
+ * @csspart privacy - That nothing is sent.
+ * @csspart field - A field or choice.
+ * @csspart outcome - How the check goes, or what came of it.
+ * @csspart verdict - What came of it, in one sentence.
+ * @csspart progress - How much was read.
+ * @csspart findings - The findings, with what to filter them by.
+ * @csspart filter - What to filter them by.
+ * @csspart group - Findings of one product or kind, or a list of changed products.
+ * @csspart finding - One finding.
+ * @csspart snippet - The line of the feed.
+ * @csspart mark - The place in it.
+ * @csspart prices - The price of a product.
+ * @csspart price - The price itself, as `<price-breakdown>` shows it.
+ * @csspart difference - The comparison with the previous feed.
+ * @csspart note - A remark on a file that was made.
+ * @csspart problem - What went wrong and what to do.
+ * @csspart button - Any button.
+ * @csspart save-button - Saves the findings or the repaired feed.
+ * @csspart stop-button - Ends the check.
+ * @csspart again-button - Checks once more.
+ * @csspart more-button - Shows more groups or findings.
+ * @csspart icon - Any icon.
+ *
+ * @cssprop [--ek-field-border] - Border of fields and drop zones.
+ * @cssprop [--ek-feed-check-zone-height=8em] - Least height of the drop zone.
+ * @cssprop [--ek-feed-check-zone-background] - Background of the drop zones.
+ * @cssprop [--ek-feed-check-mark] - Background of the marked place.
+ * @cssprop [--ek-feed-check-code-font=ui-monospace] - Font of the feed's lines.
+ *
+ * @cssState dragging - A file is held over the element.
+ * @cssState busy - A feed is fetched or checked.
+ * @cssState clean - A feed was checked and nothing was found.
+ * @cssState found - A feed was checked and something was found.
+ * @cssState failed - A feed could not be checked.
+ * @cssState invalid - `max-size` can't be understood; the default holds.
+ */
+export class FeedCheck extends EnrollkitElement implements FeedHost {
+  static override properties: PropertyDeclarations = {
+    checker: { attribute: false },
+    strict: { type: Boolean },
+    site: {},
+    maxSize: { attribute: 'max-size' },
+    file: { attribute: false, noAccessor: true },
+  };
+
+  static override styles = [baseStyles, priceBreakdownStyles, feedCheckStyles, findingsStyles];
+
+  /** Who reads and checks. Without it: `setDefaultFeedChecker()`. */
+  checker: FeedChecker | undefined;
+
+  /** Checks exactly as the schema says, instead of as importers read. The person can choose too. */
+  strict = false;
+
+  /** The site whose discounts the prices have. */
+  site: string | undefined;
+
+  /** Largest feed, in bytes or as `500MB`, unpacked. Without it: 1 GB. */
+  maxSize: string | number | undefined;
+
+  readonly #run = new CheckRun({ settings: () => this.#settings(), onChange: (state) => this.#changed(state) });
+  readonly #findings = new FindingsView(this);
+  readonly #prices = new PricePreview(this, () => this.site);
+  readonly #difference = new DifferenceView(this, {
+    maxBytes: () => this.#maxBytes,
+    onCompared: ({ name }, difference) => tell<FeedComparedDetail>(this, 'ek-feed-compared', { name, difference }),
+  });
+  readonly #saved = new SavedFiles(this);
+  #spokenIn = '';
+  /** What was checked, was checked otherwise than it would be now. */
+  #isOutdated = false;
+  #offDefault: (() => void) | undefined;
+
+  constructor() {
+    super();
+    new FileDrop(this, {
+      isOpen: () => true,
+      onFiles: (transferred, event) => this.#take(transferred, event),
+      onDragging: (isDragging) => this.toggleState('dragging', isDragging),
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#offDefault = onDefaultFeedChecker(() => this.requestUpdate());
+    // It was away for longer than a move takes, so what it knew is gone; the feed itself is still there.
+    if (this.#run.isClosed) void this.#run.again();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#offDefault?.();
+    // An element that only moves is back at once.
+    setTimeout(() => {
+      if (!this.isConnected) this.#run.close();
+    });
+  }
+
+  /** The feed that is being checked, or was. Setting it checks it; `undefined` forgets it. */
+  get file(): Blob | undefined {
+    const { feed } = this.#run;
+    return feed?.kind === 'file' ? feed.content : undefined;
+  }
+  set file(file: Blob | undefined) {
+    if (file === undefined) this.#run.reset();
+    else void this.check(file);
+  }
+
+  /** What came of the last check. */
+  get summary(): FeedSummary | undefined {
+    const { state } = this.#run;
+    return state.kind === 'done' ? state.result.summary : undefined;
+  }
+
+  /** Checks a file, a text or the feed at an address. Resolves when that has ended, without a summary when it didn't succeed. */
+  async check(source: FeedInput | URL): Promise<FeedSummary | undefined> {
+    // What it says of it waits for its language.
+    await this.updateComplete;
+    await this.#start(chosenFeed(source, this.wording().t.pastedName));
+    return this.summary;
+  }
+
+  /** Ends the check that is going on, at once. */
+  cancel(): void {
+    this.#run.cancel();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const { kind } = this.#run.state;
+    this.#isOutdated = this.hasUpdated && (['strict', 'site', 'checker'] as const).some((each) => changed.has(each));
+    this.toggleState('busy', this.#run.isRunning);
+    this.toggleState('clean', this.summary?.errors === 0 && this.summary.warnings === 0);
+    this.toggleState('found', Boolean(this.summary && this.summary.errors + this.summary.warnings > 0));
+    this.toggleState('failed', kind === 'failed');
+    const { invalid } = readSize(this.maxSize, DEFAULT_MAX_BYTES);
+    this.toggleState('invalid', invalid !== undefined);
+    if (invalid !== undefined) warnOnce(`<${this.localName}> can't use "${invalid}" as max-size. Write "500MB".`);
+    const hasLanguageChanged = this.#spokenIn !== '' && this.#spokenIn !== this.localeTag;
+    this.#spokenIn = this.localeTag;
+    if (hasLanguageChanged) void this.#findings.reload();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { state } = this.#run;
+    // A checker may come later than the feed.
+    const isMissed = state.kind === 'failed' && state.problem.code === 'not-configured' && this.#settings().checker;
+    if (this.#run.feed && (this.#isOutdated || isMissed)) void this.#run.again();
+  }
+
+  /** @internal */
+  wording(): FeedWording {
+    return { t: this.terms(feedCheckTerms), common: this.common, locale: this.localeTag, maxBytes: this.#maxBytes };
+  }
+
+  /** @internal */
+  say(sentence: string): void {
+    this.announce(sentence);
+  }
+
+  get #maxBytes(): number {
+    return readSize(this.maxSize, DEFAULT_MAX_BYTES).value;
+  }
+
+  #settings(): ReturnType<ConstructorParameters<typeof CheckRun>[0]['settings']> {
+    return {
+      checker: this.checker ?? getDefaultFeedChecker(),
+      strict: this.strict,
+      today: dayOf(this.now(), this.timeZone),
+      site: this.site,
+      maxBytes: this.#maxBytes,
+    };
+  }
+
+  #take({ files: [file], folders }: TransferredFiles, event: Event): void {
+    const isPrevious = event
+      .composedPath()
+      .some((each) => each instanceof HTMLElement && each.dataset.zone === 'previous');
+    if (!file) {
+      if (folders.length > 0) (isPrevious ? this.#difference : this.#run).refuse({ code: 'file-is-folder' });
+      return;
+    }
+    const feed: ChosenFeed = { kind: 'file', name: file.name, content: file };
+    if (isPrevious && this.summary) void this.#difference.compare(feed);
+    else this.#given(feed);
+  }
+
+  /** What a person gave: the page may have a say in it. */
+  #given(feed: ChosenFeed): void {
+    const { name } = feed;
+    const detail = feed.kind === 'address' ? { name, address: feed.address } : { name, content: feed.content };
+    if (ask<FeedAcceptDetail>(this, 'ek-feed-accept', detail)) void this.#start(feed);
+  }
+
+  async #start(feed: ChosenFeed): Promise<void> {
+    this.say(this.wording().t.announceStarted(spokenName(feed.name)));
+    await this.#run.start(feed);
+  }
+
+  #typedAddress(typed: string): void {
+    try {
+      this.#given(chosenAddress(typed));
+    } catch (error) {
+      if (!(error instanceof FeedFault)) throw error;
+      this.#run.refuse(error.problem);
+    }
+  }
+
+  #changed(state: RunState): void {
+    this.requestUpdate();
+    const wording = this.wording();
+    const result = state.kind === 'done' ? state.result : undefined;
+    if (state.kind === 'checking' && state.progress) return;
+    void this.#findings.show(result);
+    void this.#prices.show(result);
+    this.#difference.show(result);
+    this.#saved.show(result, this.#run.feed?.name ?? '');
+    if (state.kind === 'cancelled') this.say(wording.t.stopped(spokenName(state.feed.name)));
+    if (state.kind === 'failed') {
+      this.say(describeFeedProblem(state.problem, wording));
+      tell<FeedErrorDetail>(this, 'ek-feed-error', { name: state.feed?.name, code: state.problem.code });
+    }
+    if (state.kind === 'done') {
+      const { feed, content } = state;
+      const { summary } = state.result;
+      this.say(summarySentence(summary, wording));
+      tell<FeedCheckedDetail>(this, 'ek-feed-checked', { name: feed.name, content, strict: this.strict, summary });
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const wording = this.wording();
+    const { t } = wording;
+    const { state } = this.#run;
+    const { summary } = this;
+    return html`<section class="root" part="base" aria-label=${t.heading}>
+        <slot name="heading"><h2 part="heading">${t.heading}</h2></slot>
+        ${renderInput({
+          wording,
+          strict: this.strict,
+          onFile: (file) => this.#given({ kind: 'file', name: file.name, content: file }),
+          onText: (text) => this.#given({ kind: 'text', name: t.pastedName, content: text }),
+          onAddress: (typed) => this.#typedAddress(typed),
+          onMode: (strict) => (this.strict = strict),
+        })}
+        ${renderOutcome({
+          state,
+          wording,
+          problem: this.#findings.problem,
+          onStop: () => this.#stop(),
+          onAgain: () => void this.#run.again(),
+        })}
+        ${
+          summary
+            ? html`${this.#saved.render()}
+              ${summary.errors + summary.warnings > 0 ? renderFindings(this.#findings, wording) : nothing}
+              ${this.#prices.render()} ${this.#difference.render()}`
+            : nothing
+        }
+      </section>
+      ${this.renderAnnouncement()}`;
+  }
+
+  /** The button goes, so the focus must have a place to be. */
+  #stop(): void {
+    this.cancel();
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[part~="again-button"]')?.focus());
+  }
+}

@@ -1,0 +1,56 @@
+import { formatBytes, formatDecimal } from '../base/formats.js';
+import type { EnrollkitElement } from '../base/enrollkit-element.js';
+import { plainText } from '../base/plain-text.js';
+import type { CommonTerms } from '../terms/common.js';
+import type { Counted, FeedCheckTerms, FeedProblemCode, FeedProblemFacts } from '../terms/feed-check.js';
+
+/** What the parts of the element are given to speak with. */
+export interface FeedWording {
+  readonly t: FeedCheckTerms;
+  readonly common: CommonTerms;
+  readonly locale: string;
+  readonly maxBytes: number;
+}
+
+/** The element, as its parts see it. */
+export interface FeedHost extends EnrollkitElement {
+  wording(): FeedWording;
+  /** Has a screen reader say it. */
+  say(sentence: string): void;
+}
+
+/** What keeps a feed from being checked. */
+export interface FeedProblem {
+  readonly code: FeedProblemCode;
+  /** An HTTP status. */
+  readonly status?: number;
+}
+
+/** A number as the language writes it. */
+export function written(count: number, { locale }: FeedWording): string {
+  return formatDecimal(String(count), locale);
+}
+
+export function counted(count: number, wording: FeedWording): Counted {
+  return { count, text: written(count, wording) };
+}
+
+/** One sentence on what happened and what to do. */
+export function describeFeedProblem({ code, status = 0 }: FeedProblem, { t, locale, maxBytes }: FeedWording): string {
+  const sentence = t.problems[code];
+  const facts: FeedProblemFacts = { maxSize: formatSize(maxBytes, locale), status: String(status) };
+  return typeof sentence === 'string' ? sentence : sentence(facts);
+}
+
+/** As `formatBytes`, for feeds of any size. */
+export function formatSize(bytes: number, locale: string): string {
+  if (bytes < 1e9) return formatBytes(bytes, locale);
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'gigabyte', maximumFractionDigits: 1 }).format(
+    bytes / 1e9,
+  );
+}
+
+/** A name in a sentence that is spoken, or where no `<bdi>` can hold it in. */
+export function spokenName(name: string): string {
+  return plainText(name).slice(0, 120);
+}

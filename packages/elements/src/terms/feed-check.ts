@@ -1,0 +1,123 @@
+/** A number, and the same as it is written. */
+export interface Counted {
+  readonly count: number;
+  readonly text: string;
+}
+
+/** Codes of what keeps a feed from being checked at all. */
+export type FeedProblemCode =
+  | 'not-configured'
+  | 'file-is-folder'
+  | 'file-empty'
+  | 'text-empty'
+  | 'too-large'
+  | 'unreadable'
+  | 'broken-archive'
+  | 'not-a-feed'
+  | 'bad-address'
+  | 'unreachable'
+  | 'http-status'
+  | 'offline'
+  | 'internal';
+
+/** What a sentence about such a problem needs. */
+export interface FeedProblemFacts {
+  /** `1 GB` */
+  readonly maxSize: string;
+  /** An HTTP status. */
+  readonly status: string;
+}
+
+/** What `<feed-check>` says. Numbers, sizes and percentages arrive formatted. */
+export interface FeedCheckTerms {
+  readonly heading: string;
+
+  readonly drop: string;
+  readonly orChoose: string;
+  readonly limits: (maxSize: string) => string;
+  readonly staysHere: string;
+  readonly otherWays: string;
+  readonly text: string;
+  readonly checkText: string;
+  readonly address: string;
+  readonly fetchAddress: string;
+  readonly pastedName: string;
+  readonly mode: string;
+  readonly tolerant: string;
+  readonly tolerantNote: string;
+  readonly strict: string;
+  readonly strictNote: string;
+
+  readonly fetching: (name: string) => string;
+  readonly checking: (name: string) => string;
+  readonly readOf: (read: string, total: string) => string;
+  readonly products: (products: Counted) => string;
+  readonly stop: string;
+  readonly stopped: (name: string) => string;
+  readonly again: string;
+
+  readonly clean: string;
+  readonly found: (errors: Counted, warnings: Counted) => string;
+  readonly checked: (products: Counted) => string;
+  readonly errorsNote: string;
+  readonly warningsNote: string;
+  readonly incomplete: string;
+  readonly onPage: string;
+
+  readonly saveFindings: string;
+  readonly saveRepaired: string;
+  readonly saving: string;
+  readonly saved: string;
+  readonly leftOut: (products: Counted) => string;
+  readonly saveFailed: string;
+  /** Without the ending; `name` is that of the feed. */
+  readonly findingsFile: (name: string) => string;
+  readonly repairedFile: (name: string) => string;
+
+  readonly findings: string;
+  readonly groupBy: string;
+  readonly byProduct: string;
+  readonly byKind: string;
+  readonly severity: string;
+  readonly everySeverity: string;
+  readonly onlyErrors: string;
+  readonly onlyWarnings: string;
+  readonly kind: string;
+  readonly everyKind: string;
+  readonly search: string;
+  readonly noMatch: string;
+  readonly clearFilter: string;
+  readonly matches: (groups: Counted) => string;
+  readonly firstOnly: (findings: string) => string;
+  readonly error: string;
+  readonly warning: string;
+  readonly errors: (errors: Counted) => string;
+  readonly warnings: (warnings: Counted) => string;
+  readonly place: (line: string, column: string) => string;
+  readonly atLine: (line: string) => string;
+  readonly productId: (id: string) => string;
+  readonly more: string;
+  readonly shownOf: (shown: string, total: string) => string;
+
+  readonly prices: string;
+  readonly findProduct: string;
+  readonly product: string;
+  readonly noProduct: string;
+
+  readonly compare: string;
+  readonly compareNote: string;
+  readonly dropPrevious: string;
+  readonly comparing: (name: string) => string;
+  readonly comparedWith: (name: string) => string;
+  readonly difference: (create: string, update: string, gone: Counted) => string;
+  readonly noDifference: string;
+  readonly unchanged: (products: Counted) => string;
+  readonly created: (products: string) => string;
+  readonly updated: (products: string) => string;
+  readonly deleted: (products: string) => string;
+  /** What changed in a product, by the names that core gives a product's fields. */
+  readonly fields: Readonly<Record<string, string>>;
+
+  readonly announceStarted: (name: string) => string;
+  readonly problems: Readonly<Record<FeedProblemCode, string | ((facts: FeedProblemFacts) => string)>>;
+}

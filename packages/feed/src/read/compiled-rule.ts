@@ -1,4 +1,4 @@
-import type { ElementRule } from './element-rule.js';
+import type { Draft, ElementRule } from './element-rule.js';
 import type { Content } from './value-reader.js';
 
 /** A rule ready for reading: its children by name, and its number in the table. */
@@ -17,6 +17,8 @@ export interface CompiledRule extends Omit<ElementRule, 'children'> {
   readonly byLooseName: ReadonlyMap<string, CompiledRule>;
   /** Children that a reader would miss. */
   readonly wanted: readonly CompiledRule[];
+  /** Of a record: the properties that its draft may have. */
+  readonly keys: readonly string[];
 }
 
 const rules: CompiledRule[] = [];
@@ -43,7 +45,18 @@ function compile(rule: ElementRule, index: number, parent: number): CompiledRule
     byName: new Map(children.map((child) => [child.element, child])),
     byLooseName: new Map(children.map((child) => [child.element.toLowerCase(), child])),
     wanted: children.filter((child) => child.presence !== 'optional'),
+    keys: rule.kind === 'record' ? keysOf(rule) : [],
   };
   rules[number] = compiled;
   return compiled;
+}
+
+/** A draft with every property it may have: objects of one shape are filled several times faster. */
+export function emptyDraft(rule: CompiledRule): Draft {
+  return Object.fromEntries(rule.keys.map((key) => [key, undefined]));
+}
+
+function keysOf(rule: ElementRule): readonly string[] {
+  const keys = rule.children.flatMap((child) => (child.kind === 'wrapper' ? keysOf(child) : [child.key]));
+  return [...new Set(keys)];
 }

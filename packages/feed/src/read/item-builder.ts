@@ -1,7 +1,8 @@
-import type { CompiledRule } from './compiled-rule.js';
+import { COMPILED_RULES, emptyDraft, type CompiledRule } from './compiled-rule.js';
 import type { Draft } from './element-rule.js';
 import type { EntryPlace, FeedIssue, FeedPosition, ReadLimits } from './feed-entry.js';
 import { FeedFault, feedIssue } from './feed-fault.js';
+import { MarkList } from './mark-list.js';
 import { isBlank } from './is-blank.js';
 import { isKnownAttribute } from './is-known-attribute.js';
 import type { FeedFindingCode } from './feed-findings.js';
@@ -40,7 +41,9 @@ export class ItemBuilder<Entry extends EntryPlace> {
   #elements = 0;
   #issues: FeedIssue[] = [];
   #issuesLeftOut = 0;
-  #marks: number[] = [];
+  /** Filled again for every item, as are the drafts: what is built of them is new. */
+  readonly #marks = new MarkList();
+  readonly #drafts: Draft[] = COMPILED_RULES.map(emptyDraft);
 
   /** `position` answers where what is being told is. */
   constructor(kind: FeedKind<Entry>, limits: ReadLimits, position: () => FeedPosition) {
@@ -59,9 +62,10 @@ export class ItemBuilder<Entry extends EntryPlace> {
     this.#elements = 0;
     this.#issues = [];
     this.#issuesLeftOut = 0;
-    this.#marks = [this.#kind.rule.number, 0, at.line, at.column];
+    this.#marks.clear();
     this.#depth = 0;
-    this.#push(this.#kind.rule, {}, at.line, at.column);
+    this.#marks.add(this.#kind.rule.number, 0, at.line, at.column);
+    this.#push(this.#kind.rule, this.#newDraft(this.#kind.rule), at.line, at.column);
   }
 
   open(name: string, line: number, column: number): void {
@@ -89,8 +93,8 @@ export class ItemBuilder<Entry extends EntryPlace> {
       return;
     }
     parent.seen[rule.index] = parent.use;
-    this.#marks.push(rule.number, rule.many ? listLength(parent.draft, rule) : 0, line, column);
-    this.#push(rule, rule.kind === 'record' ? {} : parent.draft, line, column);
+    this.#marks.add(rule.number, rule.many ? listLength(parent.draft, rule) : 0, line, column);
+    this.#push(rule, rule.kind === 'record' ? this.#newDraft(rule) : parent.draft, line, column);
     if (rule.newer) this.report('newer-schema');
   }
 
@@ -206,6 +210,12 @@ export class ItemBuilder<Entry extends EntryPlace> {
     return rule;
   }
 
+  #newDraft(rule: CompiledRule): Draft {
+    const draft = this.#drafts[rule.number] as Draft;
+    for (const key of rule.keys) draft[key] = undefined;
+    return draft;
+  }
+
   #push(rule: CompiledRule, draft: Draft, line: number, column: number): void {
     this.#uses += 1;
     const frame = this.#frames[this.#depth];
@@ -258,7 +268,7 @@ export class ItemBuilder<Entry extends EntryPlace> {
   #entry(at: FeedPosition, endLine: number, item: unknown): Entry {
     if (this.#issuesLeftOut > 0) this.#issues.push(feedIssue('too-many-issues', at, { count: this.#issuesLeftOut }));
     const { line, column } = at;
-    const place: EntryPlace = { issues: this.#issues, line, column, endLine, marks: this.#marks };
+    const place: EntryPlace = { issues: this.#issues, line, column, endLine, marks: this.#marks.toArray() };
     const id = item === undefined ? this.#frames[0]?.draft[this.#kind.idKey] : undefined;
     return this.#kind.entryOf(item, typeof id === 'string' ? { ...place, id } : place);
   }

@@ -1,7 +1,8 @@
-import { COMPILED_RULES } from './compiled-rule.js';
+import { COMPILED_RULES, type CompiledRule } from './compiled-rule.js';
 import type { EntryPlace, FeedPosition } from './feed-entry.js';
+import { NUMBERS_PER_MARK } from './mark-list.js';
 
-const NUMBERS_PER_MARK = 4;
+type FieldMarks = Pick<EntryPlace, 'line' | 'column' | 'marks'>;
 
 /**
  * Where a field of a product (or trainer) was in the feed, by its path in the shape of the product. A field that wasn't
@@ -11,39 +12,77 @@ const NUMBERS_PER_MARK = 4;
  * locateField(entry, 'additionalCosts[1].vatMinor') // { line: 43, column: 17 }
  */
 export function locateField(entry: FieldMarks, path: string): FeedPosition {
-  return fieldLocator(entry)(path);
-}
-
-/** {@link locateField} for who asks about many fields of one entry: its marks are unpacked once, at the first question. */
-export function fieldLocator(entry: FieldMarks): (path: string) => FeedPosition {
-  let positions: ReadonlyMap<string, FeedPosition> | undefined;
-  return (path) => {
-    positions ??= fieldPositions(entry);
-    let wanted = path;
-    while (wanted !== '') {
-      const found = positions.get(wanted);
-      if (found) return found;
-      wanted = wanted.replace(/(?:\[\d+\]|\.?[^.[\]]*)$/, '');
-    }
-    return { line: entry.line, column: entry.column };
-  };
-}
-
-type FieldMarks = Pick<EntryPlace, 'line' | 'column' | 'marks'>;
-
-function fieldPositions({ marks }: FieldMarks): ReadonlyMap<string, FeedPosition> {
-  const positions = new Map<string, FeedPosition>();
-  const pathOfRule: string[] = [];
-  for (let at = 0; at < marks.length; at += NUMBERS_PER_MARK) {
-    const [number = 0, index = 0, line = 1, column = 1] = marks.slice(at, at + NUMBERS_PER_MARK);
-    const rule = COMPILED_RULES[number];
-    if (rule === undefined) continue;
-    const around = pathOfRule[rule.parent] ?? '';
-    const part = rule.many && rule.path !== '' ? `${rule.path}[${index}]` : rule.path;
-    const path = [around, part].filter((each) => each !== '').join('.');
-    pathOfRule[number] = path;
-    // A list item that could not be read leaves its index to the next one: the last is the one in the product.
-    if (rule.kind !== 'wrapper') positions.set(path, { line, column });
+  const fields = fieldsOf(entry.marks[0] ?? 0);
+  let wanted = path;
+  while (wanted !== '') {
+    const rules = fields.get(wanted.replace(INDEX, '[]'));
+    const found = rules && findMark(entry.marks, rules, indexesIn(wanted));
+    if (found) return found;
+    wanted = wanted.replace(LAST_PART, '');
   }
-  return positions;
+  return { line: entry.line, column: entry.column };
+}
+
+/** {@link locateField} of one entry. */
+export function fieldLocator(entry: FieldMarks): (path: string) => FeedPosition {
+  return (path) => locateField(entry, path);
+}
+
+const INDEX = /\[\d+\]/g;
+const LAST_PART = /(?:\[\d+\]|\.?[^.[\]]*)$/;
+
+/** The rules on the way to each field, the field's own last, by its path with `[]` for every index. */
+type Fields = ReadonlyMap<string, readonly CompiledRule[]>;
+const FIELDS = new Map<number, Fields>();
+
+function fieldsOf(root: number): Fields {
+  let fields = FIELDS.get(root);
+  if (fields === undefined) {
+    fields = new Map(waysFrom(COMPILED_RULES[root], '', []));
+    FIELDS.set(root, fields);
+  }
+  return fields;
+}
+
+function* waysFrom(
+  rule: CompiledRule | undefined,
+  around: string,
+  way: readonly CompiledRule[],
+): Generator<[string, readonly CompiledRule[]]> {
+  for (const child of rule?.children ?? []) {
+    const part = isIndexed(child) ? `${child.path}[]` : child.path;
+    const path = [around, part].filter((each) => each !== '').join('.');
+    const ownWay = child.kind === 'wrapper' ? way : [...way, child];
+    if (child.kind !== 'wrapper') yield [path, ownWay];
+    yield* waysFrom(child, path, ownWay);
+  }
+}
+
+function isIndexed(rule: CompiledRule): boolean {
+  return rule.many && rule.path !== '';
+}
+
+function indexesIn(path: string): readonly number[] {
+  return (path.match(INDEX) ?? []).map((index) => Number(index.slice(1, -1)));
+}
+
+/**
+ * Follows the marks, which are in the order of the feed, along the way to a field. A list item that could not be read
+ * leaves its index to the next one: the last is the one in the product.
+ */
+function findMark(
+  marks: readonly number[],
+  way: readonly CompiledRule[],
+  indexes: readonly number[],
+): FeedPosition | undefined {
+  let found: FeedPosition | undefined;
+  let followed = 0;
+  const wanted = way.map((rule, step) => (isIndexed(rule) ? indexes[way.slice(0, step).filter(isIndexed).length] : 0));
+  for (let at = 0; at < marks.length; at += NUMBERS_PER_MARK) {
+    const step = way.findIndex(({ number }) => number === marks[at]);
+    if (step === -1 || step > followed) continue;
+    followed = wanted[step] === marks[at + 1] ? step + 1 : step;
+    if (followed === way.length) found = { line: marks[at + 2] ?? 1, column: marks[at + 3] ?? 1 };
+  }
+  return found;
 }

@@ -24,6 +24,11 @@ export function spellValue(rule: ElementRule, given: unknown, report: Report): S
     report('bad-character', { character: `U+${strange.toString(16).toUpperCase().padStart(4, '0')}` });
     return undefined;
   }
+  // Half a cent would be read as half a euro.
+  if (rule.read === amount && !Number.isSafeInteger(given)) {
+    report('amount-not-decimal', { value: text });
+    return undefined;
+  }
   const meant = rule.read?.(text, () => undefined);
   const spelled = meant === undefined ? text : plainText(rule, meant);
   const value = rule.read?.(spelled, report);
@@ -33,7 +38,6 @@ export function spellValue(rule: ElementRule, given: unknown, report: Report): S
 /** Empty when there is no value. White space around it would not be read again, so it isn't written. */
 function plainText({ read }: ElementRule, value: unknown): string {
   if (value === undefined || value === null) return '';
-  // What isn't whole cents is left to the reader to refuse.
   if (read === amount && Number.isSafeInteger(value)) return formatMinor(Number(value));
   const text = typeof value === 'string' ? value : (value as number | boolean).toString();
   return read === vatTreatment ? (VAT_WORDS[text] ?? text) : normalizeText(text);

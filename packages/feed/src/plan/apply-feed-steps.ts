@@ -1,7 +1,8 @@
-import type { ImportKind, ImportStep, Product, Trainer } from '@enrollkit/core';
+import { normalizeEmail, type ImportKind, type ImportStep, type Product, type Trainer } from '@enrollkit/core';
 import type { FeedSource, ReadProductsOptions } from '../read/feed-entry.js';
 import { readProducts } from '../read/read-products.js';
-import { sanitizedProduct } from './sanitized.js';
+import { readTrainers } from '../read/read-trainers.js';
+import { sanitizedProduct, sanitizedTrainer } from './sanitized.js';
 import { sourceChanged } from './source-changed.js';
 import type { StepQueue } from './step-queue.js';
 
@@ -40,8 +41,20 @@ function needsRecord(step: ImportStep | undefined): step is ImportStep {
   return step?.line !== undefined;
 }
 
-async function* recordsOf({ source, sanitize, reading }: AppliedFeed): AsyncGenerator<FoundRecord, void, undefined> {
-  for await (const { product, line } of readProducts(source, reading)) {
-    if (product) yield { id: product.id, line, record: () => sanitizedProduct(product, sanitize) };
+async function* recordsOf({
+  kind,
+  source,
+  sanitize,
+  reading,
+}: AppliedFeed): AsyncGenerator<FoundRecord, void, undefined> {
+  if (kind === 'products') {
+    for await (const { product, line } of readProducts(source, reading)) {
+      if (product) yield { id: product.id, line, record: () => sanitizedProduct(product, sanitize) };
+    }
+  } else {
+    for await (const { trainer, line } of readTrainers(source, reading)) {
+      if (!trainer) continue;
+      yield { id: normalizeEmail(trainer.email), line, record: () => sanitizedTrainer(trainer, sanitize) };
+    }
   }
 }

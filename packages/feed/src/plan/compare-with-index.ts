@@ -27,8 +27,11 @@ export interface FeedDifference {
 
 /** Compares products with a previous feed, one by one as they are read. */
 export interface FeedComparison {
-  /** Of an ID that comes twice the first product counts. */
-  add(product: Product): void;
+  /**
+   * Answers the fields that are not as they were; nothing for a product that is new. Of an ID that comes twice the first
+   * product counts.
+   */
+  add(product: Product): readonly ProductField[] | undefined;
   finish(): FeedDifference;
 }
 
@@ -40,13 +43,14 @@ export function startComparison(previous: FeedIndex, options: CompareFeedOptions
   let unchanged = 0;
   return {
     add(product) {
-      if (seen.has(product.id)) return;
+      if (seen.has(product.id)) return undefined;
       const id = ownText(product.id);
       seen.add(id);
       const fields = changedFields(previous, product, options);
       if (fields === undefined) create.push({ id, name: ownText(product.name) });
       else if (fields.length > 0) update.push({ id, name: ownText(product.name), fields });
       else unchanged += 1;
+      return fields;
     },
     finish() {
       const missing = [...previous.places].filter(([id]) => !seen.has(id));

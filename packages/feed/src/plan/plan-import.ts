@@ -1,11 +1,12 @@
-import type { FeedImport } from '@enrollkit/core';
+import type { FeedImport, Issue } from '@enrollkit/core';
 import type { FeedSource } from '../read/feed-entry.js';
 import type { ImportTarget, PlanImportOptions } from './import-target.js';
 import { PlanDraft } from './plan-draft.js';
 import { planProducts } from './plan-products.js';
+import { planTrainers } from './plan-trainers.js';
 import type { Planner } from './planner.js';
 
-const PLANNERS = { products: planProducts, trainers: planProducts } as const satisfies Record<string, Planner>;
+const PLANNERS = { products: planProducts, trainers: planTrainers } as const satisfies Record<string, Planner>;
 
 /**
  * Plans an import that is in the state `planning`: reads and checks the whole feed, compares it with what the backend has and
@@ -37,5 +38,10 @@ export async function planImport(
   const problem = await PLANNERS[kind](draft, target, source, options);
   await draft.flush();
   const { counts, findings } = draft;
-  return target.finishPlan(importId, { counts, findings, ...(problem && { problem }) });
+  return target.finishPlan(importId, { counts, findings, ...(problem && { problem: bare(problem) }) });
+}
+
+/** Without the place in its line that a finding of a feed also has. */
+function bare({ code, severity, path, line, params }: Issue): Issue {
+  return { code, severity, path, params, ...(line !== undefined && { line }) };
 }

@@ -9,6 +9,13 @@ import type {
 } from '@enrollkit/elements/certificate-upload.js';
 import type { EnrollkitBackend } from '@enrollkit/elements/enrollkit-backend.js';
 import type { EnrollmentStatus, StatusChangeDetail } from '@enrollkit/elements/enrollment-status.js';
+import type {
+  FeedCheck,
+  FeedAcceptDetail,
+  FeedCheckedDetail,
+  FeedErrorDetail,
+  FeedComparedDetail,
+} from '@enrollkit/elements/feed-check.js';
 import type { PriceBreakdown, PriceChangeDetail } from '@enrollkit/elements/price-breakdown.js';
 
 type ElementProps<Element, Own> = Omit<DetailedHTMLProps<HTMLAttributes<Element>, Element>, keyof Own> & {
@@ -121,6 +128,46 @@ declare module 'react' {
 
           /** The backend has stored the change. */
           'onek-status-changed'?: ((event: CustomEvent<StatusChangeDetail>) => void) | undefined;
+        }
+      >;
+      'feed-check': ElementProps<
+        FeedCheck,
+        {
+          /** Who reads and checks. Without it: `setDefaultFeedChecker()`. */
+          checker?: FeedCheck['checker'] | undefined;
+
+          /** Checks exactly as the schema says, instead of as importers read. The person can choose too. */
+          strict?: FeedCheck['strict'] | undefined;
+
+          /** The site whose discounts the prices have. */
+          site?: FeedCheck['site'] | undefined;
+
+          /** Largest feed, in bytes or as `500MB`, unpacked. Without it: 1 GB. */
+          maxSize?: FeedCheck['maxSize'] | undefined;
+
+          /** The feed that is being checked, or was. Setting it checks it; `undefined` forgets it. */
+          file?: FeedCheck['file'] | undefined;
+
+          /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
+          backend?: FeedCheck['backend'] | undefined;
+
+          /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
+          locale?: FeedCheck['locale'] | undefined;
+
+          /** Largest feed, in bytes or as `500MB`, unpacked. Without it: 1 GB. */
+          'max-size'?: number | string | undefined;
+
+          /** A person gave a feed. Cancelable, before it is checked. */
+          'onek-feed-accept'?: ((event: CustomEvent<FeedAcceptDetail>) => void) | undefined;
+
+          /** A feed was checked. */
+          'onek-feed-checked'?: ((event: CustomEvent<FeedCheckedDetail>) => void) | undefined;
+
+          /** A feed could not be checked. */
+          'onek-feed-error'?: ((event: CustomEvent<FeedErrorDetail>) => void) | undefined;
+
+          /** The feed was compared with a previous one. */
+          'onek-feed-compared'?: ((event: CustomEvent<FeedComparedDetail>) => void) | undefined;
         }
       >;
       'price-breakdown': ElementProps<

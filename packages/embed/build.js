@@ -20,7 +20,7 @@ const ENTRIES = {
 };
 // A module only: a page loads it as a worker, or as a part of itself where it may have no worker.
 const WORKER = ['enrollkit-feed-worker.js', 'feed-worker'];
-// Reading XML is for those who import modules: nobody else pays for its parser, and asking for it says so.
+// Reading XML answers is for those who import modules: nobody else pays for its parser, and asking for it says so.
 const LEFT_OUT = ['fast-xml-parser'];
 const FORMATS = { es: '.js', iife: '.iife.js' };
 const bundled = new Set();
@@ -34,18 +34,18 @@ for (const [name, entry] of Object.entries(ENTRIES)) {
     });
   }
 }
-await bundle(join(here, 'src', `${WORKER[1]}.ts`), WORKER[0], { format: 'es' });
+await bundle(join(here, 'src', `${WORKER[1]}.ts`), WORKER[0], { format: 'es', external: [] });
 
 bundled.delete(undefined);
 writeFileSync(join(outDir, 'third-party-licenses.txt'), [...bundled].sort().map(licence).join('\n\n'));
 
 /** Builds one file of everything that an entry imports. */
-async function bundle(input, file, { format, name }) {
+async function bundle(input, file, { format, name, external = LEFT_OUT }) {
   const { output } = await build({
     input,
     tsconfig: join(here, 'tsconfig.json'),
     platform: 'browser',
-    external: LEFT_OUT,
+    external,
     plugins: [minifiedStyles()],
     // Where a classic script is, it asks the page: there `import.meta` is empty, as it should be.
     checks: { emptyImportMeta: false },

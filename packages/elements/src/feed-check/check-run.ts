@@ -75,7 +75,7 @@ export class CheckRun {
       if (this.#abort === abort) enter({ kind: 'done', feed, content, result });
       else result.close();
     } catch (error) {
-      enter({ kind: 'failed', feed, problem: problemOf(error) });
+      if (this.#abort === abort) enter({ kind: 'failed', feed, problem: problemOf(error) });
     }
   }
 
@@ -111,6 +111,7 @@ export class CheckRun {
 
   /** Forgets the feed too. */
   reset(): void {
+    if (this.#state.kind === 'idle') return;
     this.close();
     this.isClosed = false;
     this.#enter({ kind: 'idle' });

@@ -92,7 +92,7 @@ export class DifferenceView {
       <h3 class="section-heading" id="compare-heading">${t.compare}</h3>
       <p class="muted">${t.compareNote}</p>
       ${renderFileZone({ id: 'previous', drop: t.dropPrevious, t, locale, maxBytes, isSmall: true, onFile: choose })}
-      <div aria-live="off">${this.#renderState()}</div>
+      ${this.#renderState()}
     </section>`;
   }
 
@@ -100,7 +100,7 @@ export class DifferenceView {
     const wording = this.#host.wording();
     const { t, common, locale } = wording;
     const state = this.#state;
-    const name = html`<bdi class="file-name">${this.#previous?.name}</bdi>`;
+    const name = spokenName(this.#previous?.name ?? '');
     switch (state.kind) {
       case 'none':
         return nothing;
@@ -112,7 +112,7 @@ export class DifferenceView {
         const { readBytes = 0, totalBytes = 0 } = state.progress ?? {};
         const share = totalBytes > 0 ? Math.min(1, readBytes / totalBytes) : 0;
         return html`<div class="running">
-          <span id="comparing">${t.comparing(spokenName(this.#previous?.name ?? ''))}</span>
+          <span id="comparing">${t.comparing(name)}</span>
           <progress part="progress" max="1" .value=${share} aria-labelledby="comparing"></progress>
           <span class="muted">${formatPercentage(share, locale)}</span>
           <button class="button" part="button" type="button" @click=${() => this.#stop()}>${common.cancel}</button>
@@ -123,7 +123,7 @@ export class DifferenceView {
             <strong>${this.#sentence(state.difference)}</strong>
             <span class="muted">${t.unchanged(counted(state.difference.unchanged, wording))}</span>
           </p>
-          <p class="muted compared-with">${t.comparedWith('')}${name}</p>
+          <p class="muted file-name"><bdi>${t.comparedWith(name)}</bdi></p>
           ${repeat(
             KINDS.filter((kind) => state.difference[kind] > 0),
             (kind) => kind,

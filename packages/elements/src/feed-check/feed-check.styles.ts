@@ -140,9 +140,17 @@ export const feedCheckStyles = css`
   }
 
   .fields {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 12em), 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: calc(var(--_space) * 3);
+  }
+
+  .fields > .field {
+    flex: 1 1 11em;
+  }
+
+  .fields > .grow {
+    flex: 2 1 16em;
   }
 
   .field {
@@ -261,7 +269,7 @@ export const feedCheckStyles = css`
   .outcome-text {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    flex: 1 1 14em;
+    flex: 1 1 9em;
     gap: var(--_space);
     min-inline-size: 0;
   }
@@ -303,13 +311,16 @@ export const feedCheckStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .fact:not(:last-child)::after {
-    content: ' · ';
-    white-space: pre;
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 0.5em;
+    min-block-size: 1.5em;
   }
 
-  .facts {
-    min-block-size: 1.5em;
+  .fact:not(:last-child)::after {
+    content: ' ·';
+    white-space: pre;
   }
 
   .bar {

@@ -265,13 +265,14 @@ export class FeedCheck extends EnrollkitElement implements FeedHost {
 
   #changed(state: RunState): void {
     this.requestUpdate();
-    const wording = this.wording();
     const result = state.kind === 'done' ? state.result : undefined;
     if (state.kind === 'checking' && state.progress) return;
     void this.#findings.show(result);
     void this.#prices.show(result);
     this.#difference.show(result);
     this.#saved.show(result, this.#run.feed?.name ?? '');
+    if (state.kind === 'idle') return;
+    const wording = this.wording();
     if (state.kind === 'cancelled') this.say(wording.t.stopped(spokenName(state.feed.name)));
     if (state.kind === 'failed') {
       this.say(describeFeedProblem(state.problem, wording));

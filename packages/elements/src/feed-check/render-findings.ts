@@ -131,8 +131,8 @@ export function renderFinding(finding: DescribedFinding, namesProduct: boolean, 
       </span>
     </p>
     <p class="place muted">
-      ${t.place(written(line, wording), written(column, wording))}
-      ${namesProduct && product ? html`<span class="of-product"><bdi>${product}</bdi></span>` : nothing}
+      <span>${t.place(written(line, wording), written(column, wording))}</span>
+      ${namesProduct && product ? html`<bdi>${product}</bdi>` : nothing}
     </p>
     ${snippet ? renderSnippet(snippet) : nothing}
   </li>`;

@@ -38,6 +38,8 @@ export class SavedFiles {
     const result = this.#result;
     if (!result) return nothing;
     const { errors, warnings, isComplete } = result.summary;
+    // Nothing to list, nothing to repair.
+    if (errors + warnings === 0) return nothing;
     const isMaking = this.#state.kind === 'making';
     const button = (what: SavedKind, words: string): TemplateResult =>
       html`<button
@@ -50,8 +52,7 @@ export class SavedFiles {
         ${words}
       </button>`;
     return html`<div class="actions">
-        ${errors + warnings > 0 ? button('findings', t.saveFindings) : nothing}
-        ${isComplete ? button('repaired', t.saveRepaired) : nothing}
+        ${button('findings', t.saveFindings)} ${isComplete ? button('repaired', t.saveRepaired) : nothing}
       </div>
       ${this.#renderState()}`;
   }

@@ -60,7 +60,7 @@ export const en: FeedCheckTerms = {
   byProduct: 'By product',
   byKind: 'By kind',
   severity: 'Severity',
-  everySeverity: 'Errors and warnings',
+  everySeverity: 'All',
   onlyErrors: 'Errors only',
   onlyWarnings: 'Warnings only',
   kind: 'Kind',

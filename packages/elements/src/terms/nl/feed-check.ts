@@ -60,7 +60,7 @@ export const nl: FeedCheckTerms = {
   byProduct: 'Per product',
   byKind: 'Per soort',
   severity: 'Ernst',
-  everySeverity: 'Fouten en waarschuwingen',
+  everySeverity: 'Alles',
   onlyErrors: 'Alleen fouten',
   onlyWarnings: 'Alleen waarschuwingen',
   kind: 'Soort',

@@ -1,8 +1,14 @@
+import type { Backend } from '@enrollkit/core';
+import { bookingCases } from './booking-cases.js';
 import { certificateCases } from './certificate-cases.js';
 import { catalogueCases } from './catalogue-cases.js';
 import { enrollmentCases } from './enrollment-cases.js';
+import { importCases } from './import-cases.js';
+import { importPlanCases } from './import-plan-cases.js';
 import { isolationCases } from './isolation-cases.js';
-import { Scene, type ContractCase, type MakeWorld } from './world.js';
+import { startCases } from './start-cases.js';
+import { trainerCases } from './trainer-cases.js';
+import { Scene, type CommonBackend, type ContractCase, type FullCase, type MakeWorld } from './world.js';
 import { writeCases } from './write-cases.js';
 
 const CASES: readonly ContractCase[] = [
@@ -10,8 +16,11 @@ const CASES: readonly ContractCase[] = [
   ...writeCases,
   ...certificateCases,
   ...catalogueCases,
+  ...bookingCases,
   ...isolationCases,
 ];
+
+const FULL_CASES: readonly FullCase[] = [...importPlanCases, ...importCases, ...trainerCases, ...startCases];
 
 interface Runner {
   readonly describe: (title: string, body: () => void) => void;
@@ -19,10 +28,25 @@ interface Runner {
 }
 
 /** What every backend does, whatever it stores in: the same cases under any runner with `describe` and `it`. */
-export function backendContract(name: string, makeWorld: MakeWorld, { describe, it }: Runner): void {
-  describe(`${name} as a backend`, () => {
-    for (const { title, run } of CASES) {
-      it(title, async () => {
+export function backendContract(name: string, makeWorld: MakeWorld, runner: Runner): void {
+  runCases(`${name} as a backend`, CASES, makeWorld, runner);
+}
+
+/** The same for a backend that imports feeds as well. */
+export function fullContract(name: string, makeWorld: MakeWorld<Backend>, runner: Runner): void {
+  backendContract(name, makeWorld, runner);
+  runCases(`${name} as a backend that imports feeds`, FULL_CASES, makeWorld, runner);
+}
+
+function runCases<Host extends CommonBackend>(
+  title: string,
+  cases: readonly ContractCase<Host>[],
+  makeWorld: MakeWorld<Host>,
+  { describe, it }: Runner,
+): void {
+  describe(title, () => {
+    for (const { title: caseTitle, run } of cases) {
+      it(caseTitle, async () => {
         const scene = await Scene.open(makeWorld);
         try {
           await run(scene);

@@ -1,11 +1,24 @@
-import type { Actor, Backend, Certificate, Certification, Enrollment, StoredProduct } from '@enrollkit/core';
+import type {
+  Actor,
+  Backend,
+  Certificate,
+  Certification,
+  Enrollment,
+  ImportPort,
+  StartPort,
+  StoredProduct,
+  TrainerPort,
+} from '@enrollkit/core';
 import { Heard } from './heard.js';
 import { draftFor, newEnrollment, newProduct } from './records.js';
 
+/** What every backend can do, also one whose feeds are imported elsewhere. */
+export type CommonBackend = Omit<Backend, keyof ImportPort | keyof TrainerPort | keyof StartPort | 'removeProduct'>;
+
 /** One place where records live, for one case. Nothing in it is shared with other cases. */
-export interface World {
+export interface World<Host extends CommonBackend = CommonBackend> {
   /** A backend on these records for this actor. */
-  as(actor: Actor): Backend;
+  as(actor: Actor): Host;
   /** Whether the bytes are stored. */
   hasFile(sha256: string): Promise<boolean>;
   /** Closes everything and opens it again, as after a reload. */
@@ -21,27 +34,30 @@ export interface WorldParts {
   readonly ids: () => string;
 }
 
-export type MakeWorld = (parts: WorldParts) => Promise<World>;
+export type MakeWorld<Host extends CommonBackend = CommonBackend> = (parts: WorldParts) => Promise<World<Host>>;
 
-export interface ContractCase {
+export interface ContractCase<Host extends CommonBackend = CommonBackend> {
   /** A sentence that a user could check. */
   readonly title: string;
-  readonly run: (scene: Scene) => Promise<void>;
+  readonly run: (scene: Scene<Host>) => Promise<void>;
 }
+
+/** A case for a backend that has it all. */
+export type FullCase = ContractCase<Backend>;
 
 export const PROVIDER: Actor = { id: 'p.devries', role: 'provider' };
 
 /** A world with a clock, and a provider in it. */
-export class Scene {
-  readonly world: World;
+export class Scene<Host extends CommonBackend = CommonBackend> {
+  readonly world: World<Host>;
   readonly #clock: { now: string };
 
-  private constructor(world: World, clock: { now: string }) {
+  private constructor(world: World<Host>, clock: { now: string }) {
     this.world = world;
     this.#clock = clock;
   }
 
-  static async open(makeWorld: MakeWorld): Promise<Scene> {
+  static async open<Host extends CommonBackend>(makeWorld: MakeWorld<Host>): Promise<Scene<Host>> {
     const clock = { now: '2026-08-20T10:00:00.000Z' };
     let count = 0;
     const ids = () => `id-${String((count += 1)).padStart(6, '0')}`;
@@ -56,11 +72,11 @@ export class Scene {
     this.#clock.now = moment;
   }
 
-  get provider(): Backend {
+  get provider(): Host {
     return this.world.as(PROVIDER);
   }
 
-  as(actor: Actor): Backend {
+  as(actor: Actor): Host {
     return this.world.as(actor);
   }
 
@@ -70,7 +86,7 @@ export class Scene {
   }
 
   /** An enrollment from 24 August to 12 September 2026, with product and certification. */
-  async course(backend = this.provider): Promise<{
+  async course(backend: CommonBackend = this.provider): Promise<{
     readonly enrollment: Enrollment;
     readonly product: StoredProduct;
     readonly certification: Certification;
@@ -83,7 +99,7 @@ export class Scene {
   }
 
   /** A course with one certificate uploaded. */
-  async certified(backend = this.provider): Promise<{
+  async certified(backend: CommonBackend = this.provider): Promise<{
     readonly enrollment: Enrollment;
     readonly certification: Certification;
     readonly certificate: Certificate;

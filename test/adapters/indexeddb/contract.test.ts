@@ -1,4 +1,4 @@
-import { backendContract } from '../../contract/backend-contract.js';
+import { fullContract } from '../../contract/backend-contract.js';
 import { makeIndexedDbWorld } from './worlds.js';
 
-backendContract('IndexedDB', makeIndexedDbWorld, { describe, it });
+fullContract('IndexedDB', makeIndexedDbWorld, { describe, it });

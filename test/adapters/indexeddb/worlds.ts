@@ -1,4 +1,4 @@
-import { createBackend } from '@enrollkit/core';
+import { createBackend, type Backend } from '@enrollkit/core';
 import { openIndexedDbStore } from '@enrollkit/adapters/indexeddb';
 import type { MakeWorld } from '../../contract/world.js';
 import { deleteDatabase } from './raw-database.js';
@@ -10,7 +10,7 @@ export function freshName(): string {
   return `test-${crypto.randomUUID()}-${(count += 1)}`;
 }
 
-export const makeIndexedDbWorld: MakeWorld = async (parts) => {
+export const makeIndexedDbWorld: MakeWorld<Backend> = async (parts) => {
   const name = freshName();
   let opened = openIndexedDbStore({ name });
   return {

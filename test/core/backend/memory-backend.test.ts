@@ -1,9 +1,9 @@
 import { createBackend } from '@enrollkit/core';
 import { describe, it } from 'vitest';
-import { backendContract } from '../../contract/backend-contract.js';
+import { fullContract } from '../../contract/backend-contract.js';
 import { memoryStore } from '../../support/memory-store.js';
 
-backendContract(
+fullContract(
   'The use cases on a store in memory',
   async (parts) => {
     const { store, files } = memoryStore();

@@ -1,8 +1,8 @@
 import { describe, it } from 'vitest';
-import { backendContract } from '../../contract/backend-contract.js';
+import { fullContract } from '../../contract/backend-contract.js';
 import { POSTGRES_KINDS } from '../../support/postgres.js';
 import { makeSqlWorld } from './sql-world.js';
 
 for (const kind of POSTGRES_KINDS) {
-  backendContract(`PostgreSQL (${kind})`, makeSqlWorld(kind), { describe, it });
+  fullContract(`PostgreSQL (${kind})`, makeSqlWorld(kind), { describe, it });
 }

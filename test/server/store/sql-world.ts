@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createBackend } from '@enrollkit/core';
+import { createBackend, type Backend } from '@enrollkit/core';
 import { openDatabase } from '../../../packages/server/src/database/open-database.js';
 import { openDiskFileStore } from '../../../packages/server/src/files/disk-file-store.js';
 import { openSqlStores } from '../../../packages/server/src/store/open-sql-stores.js';
@@ -12,7 +12,7 @@ import { freshDatabase, silent, withClient, type PostgresKind, type TestDatabase
 const idle: Readonly<Record<PostgresKind, TestDatabase[]>> = { embedded: [], debian: [] };
 
 /** The use cases on a database and a folder of their own. */
-export function makeSqlWorld(kind: PostgresKind): MakeWorld {
+export function makeSqlWorld(kind: PostgresKind): MakeWorld<Backend> {
   return async ({ clock, ids }) => {
     const fresh = idle[kind].pop() ?? (await freshDatabase(kind));
     const { url } = fresh;

@@ -5,7 +5,14 @@ import type { Transaction } from './connection.js';
 export type Condition =
   | { readonly index: string; readonly anyOf: readonly IDBValidKey[] }
   | { readonly index: string; readonly range: IDBKeyRange }
-  | { readonly ids: readonly string[] };
+  | { readonly ids: readonly string[] }
+  | { readonly afterId: string };
+
+/** Ids that lie next to each other and in their order: in an index, or without one in the store itself. */
+export interface KeysInOrder {
+  readonly index?: string;
+  readonly range: IDBKeyRange;
+}
 
 /** A record with the values that its indexes look at: normalized, and present where IndexedDB can't index absence. */
 export interface StoredRow<Row> {
@@ -33,11 +40,33 @@ export async function listRows<Row>(
   return { items, total: ids.length };
 }
 
+/** A page of rows whose ids lie next to each other: looks at no others, however many there are. */
+export async function listInOrder<Row>(
+  store: RowStore,
+  { index, range }: KeysInOrder,
+  { offset = 0, size }: Paging,
+): Promise<Page<Row>> {
+  const keys = index === undefined ? store : store.index(index);
+  const total = await keys.count(range);
+  const wanted = size === undefined ? total : offset + size;
+  if (Math.min(total, wanted) <= offset) return { items: [], total };
+  if (offset === 0) return { items: ((await keys.getAll(range, wanted)) as StoredRow<Row>[]).map(rowOf), total };
+  const ids = (await keys.getAllKeys(range, wanted)).slice(offset);
+  const found = await Promise.all(ids.map((id) => store.get(id) as Promise<StoredRow<Row>>));
+  return { items: found.map(rowOf), total };
+}
+
+function rowOf<Row>({ row }: StoredRow<Row>): Row {
+  return row;
+}
+
 async function idsMeeting(store: RowStore, condition: Condition): Promise<readonly string[]> {
   if ('ids' in condition) {
     const found = await Promise.all(condition.ids.map((id) => store.getKey(id)));
     return found.filter((id) => id !== undefined) as string[];
   }
+  if ('afterId' in condition)
+    return (await store.getAllKeys(IDBKeyRange.lowerBound(condition.afterId, true))) as string[];
   const index = store.index(condition.index);
   if ('range' in condition) return (await index.getAllKeys(condition.range)) as string[];
   const found = await Promise.all(condition.anyOf.map((value) => index.getAllKeys(value)));

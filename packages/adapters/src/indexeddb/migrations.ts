@@ -10,7 +10,7 @@ export type Migration = (
  * The entry at index n makes version n + 1. An entry that was released never changes, whatever becomes of the rest of the
  * code: somebody's browser stopped at exactly that version.
  */
-export const MIGRATIONS: readonly Migration[] = [createStores, indexEnrollmentMoments];
+export const MIGRATIONS: readonly Migration[] = [createStores, indexEnrollmentMoments, createImportStores];
 
 const FIRST_INDEXES = {
   enrollments: ['tenant', 'status', 'productId', 'startingDateId', 'email', 'externalId', 'employerId', 'nextRuleAt'],
@@ -35,4 +35,33 @@ function indexEnrollmentMoments(
 ): void {
   const enrollments = transaction.objectStore('enrollments');
   for (const index of ['createdAt', 'updatedAt']) enrollments.createIndex(index, `keys.${index}`);
+}
+
+const IMPORT_INDEXES = {
+  trainers: ['tenant', 'state', 'isInvitationSent'],
+  imports: ['tenant', 'kind', 'state'],
+} as const;
+
+/** Imports and trainers, and products in order of their ids. Products from before have no starts that are cancelled. */
+async function createImportStores(
+  database: IDBPDatabase,
+  transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
+): Promise<void> {
+  for (const [name, indexes] of Object.entries(IMPORT_INDEXES)) {
+    const store = database.createObjectStore(name, { keyPath: 'id' });
+    for (const index of indexes) store.createIndex(index, `keys.${index}`);
+  }
+  database.createObjectStore('importFindings');
+  const steps = database.createObjectStore('importSteps', { keyPath: ['importId', 'id'] });
+  steps.createIndex('order', ['importId', 'order']);
+  steps.createIndex('isDone', ['importId', 'isDone', 'order']);
+  steps.createIndex('action', ['importId', 'action', 'order']);
+
+  const products = transaction.objectStore('products');
+  products.createIndex('tenantInOrder', ['keys.tenant', 'id']);
+  products.createIndex('stateInOrder', ['keys.tenant', 'keys.state', 'id']);
+  for (let cursor = await products.openCursor(); cursor; cursor = await cursor.continue()) {
+    const stored = cursor.value as { readonly row: object };
+    await cursor.update({ ...stored, row: { startStates: [], ...stored.row } });
+  }
 }

@@ -1,0 +1,104 @@
+import { EnrollkitError, type ImportStep, type ImportStepTable, type ReadImportStepTable } from '@enrollkit/core';
+import type { ImportSession } from '@enrollkit/core';
+import type { Transaction, WriteTransaction } from './connection.js';
+import type { StoredRow } from './list-rows.js';
+
+/** A step with what its indexes look at: IndexedDB has none for what is true or absent. */
+interface StoredStep {
+  readonly importId: string;
+  readonly id: string;
+  readonly order: number;
+  readonly action: string;
+  readonly isDone: 0 | 1;
+  readonly row: ImportStep;
+}
+
+const STEPS = 'importSteps';
+/** Steps that are looked at in one go when no index answers all of a query. */
+const BATCH = 500;
+
+/** The steps of imports. Reads a page of them however many there are. */
+export function readImportSteps(transaction: Transaction): ReadImportStepTable {
+  const store = transaction.objectStore(STEPS);
+  return {
+    async get(importId, id) {
+      return ((await store.get([importId, id])) as StoredStep | undefined)?.row;
+    },
+
+    async list({ importId, ids, isDone, action, afterOrder = -Infinity, offset = 0, size }) {
+      const matches = ({ row }: StoredStep) =>
+        (isDone === undefined || isDone === (row.doneAt !== undefined)) &&
+        (action === undefined || action === row.action) &&
+        row.order > afterOrder;
+      if (ids) {
+        const found = await Promise.all(ids.map((id) => store.get([importId, id]) as Promise<StoredStep | undefined>));
+        const steps = found.filter((step) => step !== undefined).filter(matches);
+        steps.sort((a, b) => a.order - b.order);
+        return pageOf(steps, offset, size);
+      }
+      const [index, prefix] = indexFor({ importId, isDone, action });
+      const range = (from: number) => IDBKeyRange.bound([...prefix, from], [...prefix, Infinity], true);
+      if (isDone === undefined || action === undefined) {
+        const total = await store.index(index).count(range(afterOrder));
+        const steps = (await store.index(index).getAll(range(afterOrder), offset + (size ?? total))) as StoredStep[];
+        return { items: pageOf(steps, offset, size).items, total };
+      }
+      const steps: StoredStep[] = [];
+      for (let from = afterOrder; ;) {
+        const batch = (await store.index(index).getAll(range(from), BATCH)) as StoredStep[];
+        steps.push(...batch.filter(matches));
+        from = batch.at(-1)?.order ?? Infinity;
+        if (batch.length < BATCH) return pageOf(steps, offset, size);
+      }
+    },
+  };
+}
+
+/** The same, to write. */
+export function writeImportSteps(transaction: WriteTransaction): ImportStepTable {
+  const store = transaction.objectStore(STEPS);
+  return {
+    ...readImportSteps(transaction as unknown as Transaction),
+
+    async putAll(steps) {
+      await Promise.all(steps.map((step) => store.put(toStored(step))));
+    },
+
+    async markDone({ importId, id }, doneAt) {
+      const imports = transaction.objectStore('imports');
+      const step = (await store.get([importId, id])) as StoredStep | undefined;
+      const stored = (await imports.get(importId)) as StoredRow<ImportSession> | undefined;
+      if (!step || !stored) throw new EnrollkitError('internal', 'A step that is done is not in the database');
+      const counts = { ...stored.row.counts, applied: stored.row.counts.applied + 1 };
+      await store.put(toStored({ ...step.row, doneAt }));
+      await imports.put({ ...stored, row: { ...stored.row, counts } });
+    },
+
+    async deleteAll(importId) {
+      await store.delete(IDBKeyRange.bound([importId], [importId, []]));
+    },
+  };
+}
+
+function indexFor({
+  importId,
+  isDone,
+  action,
+}: {
+  readonly importId: string;
+  readonly isDone: boolean | undefined;
+  readonly action: string | undefined;
+}): readonly [index: string, prefix: readonly (string | number)[]] {
+  if (action !== undefined) return ['action', [importId, action]];
+  return isDone === undefined ? ['order', [importId]] : ['isDone', [importId, isDone ? 1 : 0]];
+}
+
+function pageOf(steps: readonly StoredStep[], offset: number, size: number | undefined) {
+  const page = steps.slice(offset, size === undefined ? undefined : offset + size);
+  return { items: page.map(({ row }) => row), total: steps.length };
+}
+
+function toStored(row: ImportStep): StoredStep {
+  const { importId, id, order, action } = row;
+  return { importId, id, order, action, isDone: row.doneAt === undefined ? 0 : 1, row };
+}

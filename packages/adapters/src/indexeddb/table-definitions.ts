@@ -1,0 +1,161 @@
+import {
+  normalizeEmail,
+  type Certification,
+  type CertificateRow,
+  type CertificateRowQuery,
+  type CertificationRowQuery,
+  type EnrollmentRow,
+  type EnrollmentRowQuery,
+  type ImportRowQuery,
+  type ImportSession,
+  type ProductRowQuery,
+  type Scope,
+  type StoredProduct,
+  type StoredTrainer,
+  type TrainerRowQuery,
+} from '@enrollkit/core';
+import type { Transaction } from './connection.js';
+import type { Condition, KeysInOrder, StoredRow } from './list-rows.js';
+
+/** How one kind of record is kept and found. */
+export interface TableDefinition<Row, Query> {
+  readonly name: string;
+  /** The fields that the use cases can't do without, by kind. */
+  readonly fields: { readonly [Field in keyof Row]?: 'string' | 'number' | 'object' | 'array' };
+  /** Values for the indexes of the same names. Changing one takes a migration. */
+  keysOf(row: Row): StoredRow<Row>['keys'];
+  conditionsOf(query: Query, transaction: Transaction): readonly Condition[] | Promise<readonly Condition[]>;
+  /** Where the ids of a query's rows lie in their order, next to each other: then a page takes no look at the others. */
+  inOrder?(query: Query): KeysInOrder | undefined;
+  /** Default: `id`. */
+  idOf?(row: Row): string;
+}
+
+export const ENROLLMENTS: TableDefinition<EnrollmentRow, EnrollmentRowQuery> = {
+  name: 'enrollments',
+  fields: { id: 'string', status: 'string', participant: 'object', history: 'array', version: 'number' },
+  keysOf: (row) => ({
+    tenant: row.providerId ?? '',
+    status: row.status,
+    productId: row.productId,
+    startingDateId: row.startingDateId,
+    email: normalizeEmail(row.participant.email),
+    externalId: row.participant.externalId,
+    employerId: row.participant.employerId,
+    nextRuleAt: row.nextRuleAt,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+  }),
+  conditionsOf: ({ scope = {}, ...query }) => [
+    ...tenant(scope),
+    ...equal('email', scope.email),
+    ...equal('employerId', scope.employerId),
+    ...(scope.enrollmentIds ? [{ ids: scope.enrollmentIds }] : []),
+    ...(query.status === undefined ? [] : [{ index: 'status', anyOf: [query.status].flat() }]),
+    ...equal('productId', query.productId),
+    ...equal('startingDateId', query.startingDateId),
+    ...equal('email', query.email),
+    ...equal('externalId', query.externalId),
+    ...from('createdAt', query.createdFrom),
+    ...from('updatedAt', query.updatedFrom),
+    ...(query.ruleDueBy ? [{ index: 'nextRuleAt', range: IDBKeyRange.upperBound(query.ruleDueBy) }] : []),
+  ],
+};
+
+export const CERTIFICATES: TableDefinition<CertificateRow, CertificateRowQuery> = {
+  name: 'certificates',
+  fields: { id: 'string', enrollmentId: 'string', file: 'object', owner: 'object', createdAt: 'string' },
+  keysOf: (row) => ({
+    tenant: row.owner.providerId ?? '',
+    enrollmentId: row.enrollmentId,
+    certificationId: row.certificationId,
+    email: normalizeEmail(row.owner.email),
+    employerId: row.owner.employerId,
+    sha256: row.file.sha256,
+    createdAt: row.createdAt,
+  }),
+  conditionsOf: async ({ scope = {}, ...query }, transaction) => [
+    ...tenant(scope),
+    ...equal('email', scope.email),
+    ...equal('employerId', scope.employerId),
+    ...(scope.enrollmentIds ? [{ index: 'enrollmentId', anyOf: scope.enrollmentIds }] : []),
+    ...(scope.verifiedOnly ? [{ index: 'certificationId', anyOf: await verifiedIds(transaction) }] : []),
+    ...equal('enrollmentId', query.enrollmentId),
+    ...equal('certificationId', query.certificationId),
+    ...equal('email', query.email),
+    ...equal('sha256', query.sha256),
+    ...from('createdAt', query.createdFrom),
+  ],
+};
+
+export const CERTIFICATIONS: TableDefinition<Certification, CertificationRowQuery> = {
+  name: 'certifications',
+  fields: { id: 'string', name: 'string', version: 'number' },
+  keysOf: (row) => ({ tenant: row.providerId ?? '', verified: row.verified ? 1 : 0 }),
+  conditionsOf: ({ scope = {}, ids }) => [...tenant(scope), ...(ids ? [{ ids }] : [])],
+};
+
+export const PRODUCTS: TableDefinition<StoredProduct, ProductRowQuery> = {
+  name: 'products',
+  fields: { id: 'string', state: 'string', certificationIds: 'array', startStates: 'array', version: 'number' },
+  keysOf: (row) => ({ tenant: row.providerId ?? '', state: row.state }),
+  conditionsOf: ({ scope = {}, state, ids, afterId }) => [
+    ...tenant(scope),
+    ...equal('state', state),
+    ...(ids ? [{ ids }] : []),
+    ...(afterId === undefined ? [] : [{ afterId }]),
+  ],
+  inOrder({ scope: { providerId } = {}, state, ids, afterId = '' }) {
+    if (ids) return undefined;
+    if (providerId === undefined)
+      return state === undefined ? { range: IDBKeyRange.lowerBound(afterId, true) } : undefined;
+    const prefix = state === undefined ? [providerId ?? ''] : [providerId ?? '', state];
+    const range = IDBKeyRange.bound([...prefix, afterId], [...prefix, []], true);
+    return { index: state === undefined ? 'tenantInOrder' : 'stateInOrder', range };
+  },
+};
+
+export const TRAINERS: TableDefinition<StoredTrainer, TrainerRowQuery> = {
+  name: 'trainers',
+  idOf: ({ email }) => email,
+  fields: { email: 'string', state: 'string', version: 'number' },
+  keysOf: (row) => ({
+    tenant: row.providerId ?? '',
+    state: row.state,
+    isInvitationSent: row.invitationSentAt === undefined ? 0 : 1,
+  }),
+  conditionsOf: ({ scope = {}, emails, state, isInvitationSent }) => [
+    ...tenant(scope),
+    ...(emails ? [{ ids: emails }] : []),
+    ...equal('state', state),
+    ...(isInvitationSent === undefined ? [] : [{ index: 'isInvitationSent', anyOf: [isInvitationSent ? 1 : 0] }]),
+  ],
+};
+
+export const IMPORTS: TableDefinition<ImportSession, ImportRowQuery> = {
+  name: 'imports',
+  fields: { id: 'string', kind: 'string', state: 'string', counts: 'object', version: 'number' },
+  keysOf: (row) => ({ tenant: row.providerId ?? '', kind: row.kind, state: row.state }),
+  conditionsOf: ({ scope = {}, kind, state }) => [
+    ...tenant(scope),
+    ...equal('kind', kind),
+    ...(state === undefined ? [] : [{ index: 'state', anyOf: [state].flat() }]),
+  ],
+};
+
+/** IndexedDB can't look for what is absent: no provider is the empty name. */
+function tenant({ providerId }: Scope): Condition[] {
+  return providerId === undefined ? [] : equal('tenant', providerId ?? '');
+}
+
+function equal(index: string, value: string | undefined): Condition[] {
+  return value === undefined ? [] : [{ index, anyOf: [value] }];
+}
+
+function from(index: string, value: string | undefined): Condition[] {
+  return value === undefined ? [] : [{ index, range: IDBKeyRange.lowerBound(value) }];
+}
+
+async function verifiedIds(transaction: Transaction): Promise<readonly IDBValidKey[]> {
+  return transaction.objectStore(CERTIFICATIONS.name).index('verified').getAllKeys(1);
+}

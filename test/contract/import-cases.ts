@@ -1,0 +1,216 @@
+import { expectEqual, expectRejection, issueCodes } from './assertions.js';
+import { newBooking, newStart, productWith } from './booking-cases.js';
+import { applying, newStep, planned, UPLOAD } from './import-records.js';
+import { newProduct } from './records.js';
+import { PROVIDER, type FullCase } from './world.js';
+
+/** Imports that are applied: step by step, once, over crashes, whatever happened meanwhile. */
+export const importCases: readonly FullCase[] = [
+  {
+    title: 'does what a plan says, one step after the other, and is done when nothing is left',
+    async run(scene) {
+      const { provider } = scene;
+      for (const id of ['old', 'kept']) await provider.putProduct(newProduct(id));
+      const steps = [
+        newStep(1, 'new'),
+        newStep(2, 'kept', 'update'),
+        newStep(3, 'old', 'delete'),
+        newStep(4, 'eva@example.nl', 'invite'),
+      ];
+      const { id } = await applying(provider, ...steps);
+      const heard = await scene.listen(PROVIDER);
+      const done = await provider.applyImportStep(id, 'new', newProduct('new'));
+      expectEqual(done, { ...newStep(1, 'new'), importId: id, doneAt: scene.now });
+      await provider.applyImportStep(id, 'kept', { ...newProduct('kept'), name: 'Another name' });
+      await provider.applyImportStep(id, 'old');
+      const early = await expectRejection(provider.finishImport(id), 'invalid');
+      expectEqual(issueCodes(early), [': import-steps-left']);
+      await provider.applyImportStep(id, 'eva@example.nl');
+      expectEqual(await heard.changes(), [
+        { kind: 'product', id: 'new' },
+        { kind: 'product', id: 'kept' },
+        { kind: 'product', id: 'old' },
+        { kind: 'trainer', id: 'eva@example.nl' },
+      ]);
+      const finished = await provider.finishImport(id);
+      expectEqual([finished.state, finished.finishedAt, finished.counts.applied], ['done', scene.now, 4]);
+      expectEqual(await provider.finishImport(id), finished);
+
+      const { items } = await provider.listProducts({ ids: ['kept', 'new', 'old'] });
+      expectEqual(
+        items.map((product) => [product.id, product.name, product.state, product.version]),
+        [
+          ['kept', 'Another name', 'active', 2],
+          ['new', 'Course new', 'active', 1],
+          ['old', 'Course old', 'deleted', 2],
+        ],
+      );
+      expectEqual((await provider.getTrainer('eva@example.nl')).state, 'invited');
+      await expectRejection(provider.applyImportStep(id, 'nothing'), 'not-found');
+    },
+  },
+  {
+    title: 'does each step once, however often it is asked and whoever goes on after a crash',
+    async run(scene) {
+      const { id } = await applying(scene.provider, newStep(1, 'a'), newStep(2, 'b'), newStep(3, 'c'));
+      const done = await scene.provider.applyImportStep(id, 'a', newProduct('a'));
+      await scene.world.reopen();
+      const { provider } = scene;
+      const again = { ...newProduct('a'), name: 'Not looked at' };
+      expectEqual(await provider.applyImportStep(id, 'a', again), done);
+      expectEqual((await provider.getProduct('a')).version, 1);
+
+      const left = async () => (await provider.listImportSteps(id, { isDone: false })).items.map((step) => step.id);
+      expectEqual(await left(), ['b', 'c']);
+      const both = () => provider.applyImportStep(id, 'b', newProduct('b'));
+      const answers = await Promise.all([both(), both()]);
+      expectEqual(answers[0], answers[1]);
+      expectEqual(await left(), ['c']);
+      await provider.applyImportStep(id, 'c', newProduct('c'));
+      const { state, counts } = await provider.finishImport(id);
+      expectEqual([state, counts.applied], ['done', 3]);
+      expectEqual(
+        (await provider.listProducts()).items.map(({ version }) => version),
+        [1, 1, 1],
+      );
+      expectEqual((await provider.listImportSteps(id, { isDone: true, size: 2 })).total, 3);
+    },
+  },
+  {
+    title: 'leaves nothing of a step that can not be done',
+    async run(scene) {
+      const { provider } = scene;
+      const before = await provider.putProduct(newProduct('a'));
+      const { id } = await applying(provider, newStep(1, 'a', 'update'), newStep(2, 'b'));
+      const heard = await scene.listen(PROVIDER);
+      const codesOf = async (step: string, record?: object) =>
+        issueCodes(await expectRejection(provider.applyImportStep(id, step, record as never), 'invalid'));
+      expectEqual(await codesOf('a', { ...newProduct('a'), name: '' }), ['name: required']);
+      expectEqual(await codesOf('a', newProduct('b')), ['record.id: id-mismatch']);
+      expectEqual(await codesOf('b'), ['record: required']);
+      expectEqual(await heard.changes(), []);
+      expectEqual(await provider.getProduct('a'), before);
+      expectEqual((await provider.getImport(id)).counts.applied, 0);
+      expectEqual((await provider.listImportSteps(id, { isDone: true })).total, 0);
+    },
+  },
+  {
+    title: 'does a step only while the import is being applied',
+    async run({ provider }) {
+      const plan = await planned(provider, [newStep(1, 'a'), newStep(2, 'b')]);
+      const apply = (step: string) => provider.applyImportStep(plan.id, step, newProduct(step));
+      const early = await expectRejection(apply('a'), 'invalid');
+      expectEqual(issueCodes(early), ['state: import-not-applying']);
+      await provider.startApplying(plan.id);
+      const done = await apply('a');
+      await provider.cancelImport(plan.id);
+      await expectRejection(apply('b'), 'invalid');
+      expectEqual(await apply('a'), done);
+      expectEqual((await provider.listProducts()).total, 1);
+    },
+  },
+  {
+    title: 'takes the feed for the truth, whatever became of a record since the plan',
+    async run({ provider }) {
+      await provider.putProduct(newProduct('changed'));
+      const { id } = await applying(
+        provider,
+        newStep(1, 'made'),
+        newStep(2, 'gone', 'update'),
+        newStep(3, 'changed', 'update'),
+        newStep(4, 'never', 'delete'),
+        newStep(5, 'same', 'update'),
+      );
+      for (const product of ['made', 'same']) await provider.putProduct(newProduct(product));
+      await provider.putProduct({ ...newProduct('changed'), name: 'By hand' });
+      const fromFeed = (product: string) => ({ ...newProduct(product), name: 'From the feed' });
+      for (const product of ['made', 'gone', 'changed']) {
+        await provider.applyImportStep(id, product, fromFeed(product));
+        expectEqual((await provider.getProduct(product)).name, 'From the feed');
+      }
+      await provider.applyImportStep(id, 'never');
+      await provider.applyImportStep(id, 'same', newProduct('same'));
+      expectEqual((await provider.getProduct('same')).version, 1);
+      expectEqual((await provider.finishImport(id)).counts.applied, 5);
+    },
+  },
+  {
+    title: 'restores a product that returns, with what it leads to and who is in it',
+    async run({ provider }) {
+      const { id: certificationId } = await provider.createCertification({ name: 'ITIL', requiresValidUntil: false });
+      await provider.putProduct(newProduct('itil'));
+      await provider.linkCertifications('itil', [certificationId]);
+      const { id: enrollmentId } = await provider.createEnrollment(newBooking());
+      const first = await applying(provider, newStep(1, 'itil', 'delete'));
+      await provider.applyImportStep(first.id, 'itil');
+      await provider.finishImport(first.id);
+      expectEqual((await provider.getProduct('itil')).state, 'deleted');
+
+      const second = await applying(provider, newStep(1, 'itil', 'restore'));
+      await provider.applyImportStep(second.id, 'itil', newProduct('itil'));
+      const { state, certificationIds } = await provider.getProduct('itil');
+      expectEqual([state, certificationIds], ['active', [certificationId]]);
+      expectEqual(
+        (await provider.listEnrollments({ productId: 'itil' })).items.map(({ id }) => id),
+        [enrollmentId],
+      );
+    },
+  },
+  {
+    title: 'takes enrollments along with a start that a feed moves, back to what the rules make of it',
+    async run(scene) {
+      const { provider } = scene;
+      await provider.putProduct(productWith(newStart('S1')));
+      const { id: enrollmentId } = await provider.createEnrollment(newBooking('S1'));
+      const { id } = await applying(provider, newStep(1, 'itil', 'update'));
+      const heard = await scene.listen(PROVIDER);
+      const moved = newStart('S1', { startDate: '2026-08-10', endDate: '2026-08-12' });
+      await provider.applyImportStep(id, 'itil', productWith(moved));
+      const { status, startDate, endDate } = await provider.getEnrollment(enrollmentId);
+      expectEqual([status, startDate, endDate], ['started', '2026-08-10', '2026-08-12']);
+      expectEqual(await heard.changes(), [
+        { kind: 'product', id: 'itil' },
+        { kind: 'enrollment', id: enrollmentId },
+      ]);
+    },
+  },
+  {
+    title: 'links trainers that are known and invites the others',
+    async run({ provider }) {
+      await provider.putTrainer({ email: 'eva@example.nl', firstName: 'Eva' });
+      const known = await provider.confirmTrainer('eva@example.nl');
+      const input = { ...UPLOAD, kind: 'trainers' } as const;
+      const steps = [newStep(1, 'Eva@example.nl', 'update'), newStep(2, 'bo@example.nl')];
+      const { id } = await planned(provider, steps, { input });
+      await provider.startApplying(id);
+      await provider.applyImportStep(id, 'Eva@example.nl', { email: 'eva@example.nl', lastName: 'Bos' });
+      await provider.applyImportStep(id, 'bo@example.nl', { email: 'Bo@example.nl', firstName: 'Bo' });
+      await provider.finishImport(id);
+      const { items } = await provider.listTrainers();
+      expectEqual(
+        items.map(({ email, state, lastName }) => [email, state, lastName ?? '']),
+        [
+          ['bo@example.nl', 'invited', ''],
+          ['eva@example.nl', 'confirmed', 'Bos'],
+        ],
+      );
+      // A product that names a trainer says nothing of the profile.
+      const products = await applying(provider, newStep(1, 'eva@example.nl', 'invite'));
+      await provider.applyImportStep(products.id, 'eva@example.nl');
+      const after = await provider.getTrainer('eva@example.nl');
+      expectEqual([after.lastName, after.version], ['Bos', known.version + 1]);
+    },
+  },
+  {
+    title: 'says now and then how far it is, and not after every step',
+    async run(scene) {
+      const { provider } = scene;
+      const steps = Array.from({ length: 120 }, (_, order) => newStep(order, `p${order}`, 'delete'));
+      const { id } = await applying(provider, ...steps);
+      const heard = await scene.listen(PROVIDER);
+      for (const step of steps) await provider.applyImportStep(id, step.id);
+      expectEqual(await heard.changes(), [{ kind: 'import', id }]);
+      expectEqual((await provider.getImport(id)).counts.applied, 120);
+    },
+  },
+];

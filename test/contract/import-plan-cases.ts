@@ -1,0 +1,231 @@
+import type { Actor } from '@enrollkit/core';
+import { expectEqual, expectRejection, issueCodes } from './assertions.js';
+import { newStep, NO_COUNTS, planned, UPLOAD } from './import-records.js';
+import { PROVIDER, type FullCase } from './world.js';
+
+const OURS: Actor = { id: 'a1', role: 'provider', providerId: 'alfa' };
+const THEIRS: Actor = { id: 'b1', role: 'provider', providerId: 'beta' };
+
+/** Imports until they are applied: begun, planned, held, looked at, cancelled, forgotten. */
+export const importPlanCases: readonly FullCase[] = [
+  {
+    title: 'begins an import, and only one of a kind at a time',
+    async run(scene) {
+      const heard = await scene.listen(PROVIDER);
+      const begun = await scene.provider.createImport({ ...UPLOAD, options: { maxDeletedShare: 5 } });
+      expectEqual(begun, {
+        ...UPLOAD,
+        id: begun.id,
+        state: 'planning',
+        options: { applyWhenPlanned: false, maxDeletedShare: 5 },
+        startedAt: scene.now,
+        startedBy: 'p.devries',
+        counts: { ...NO_COUNTS, applied: 0 },
+        findings: [],
+        version: 1,
+      });
+      expectEqual(await heard.changes(), [{ kind: 'import', id: begun.id }]);
+      const { findings: _, ...session } = begun;
+      const refused = await expectRejection(scene.provider.createImport(UPLOAD), 'conflict');
+      expectEqual(refused.current, session);
+      const trainers = await scene.provider.createImport({ ...UPLOAD, kind: 'trainers' });
+      expectEqual((await scene.provider.listImports({ kind: 'products' })).items, [session]);
+      expectEqual((await scene.provider.listImports({ state: ['planning', 'held'] })).total, 2);
+      expectEqual((await scene.provider.getImport(trainers.id)).kind, 'trainers');
+    },
+  },
+  {
+    title: 'says what is wrong with an import that is to begin',
+    async run({ provider }) {
+      const wrong = { ...UPLOAD, kind: 'courses', options: { maxDeletedShare: 101 } };
+      const refused = await expectRejection(provider.createImport(wrong as never), 'invalid');
+      expectEqual(issueCodes(refused).sort(), ['kind: not-allowed', 'options.maxDeletedShare: out-of-range']);
+      await expectRejection(provider.getImport('nothing'), 'not-found');
+    },
+  },
+  {
+    title: 'gives one import for one idempotency key',
+    async run({ provider }) {
+      const options = { idempotencyKey: 'sent twice' };
+      const begun = await provider.createImport(UPLOAD, options);
+      expectEqual(await provider.createImport(UPLOAD, options), begun);
+      expectEqual((await provider.listImports()).total, 1);
+    },
+  },
+  {
+    title: 'keeps a plan in its order and shows it page by page',
+    async run({ provider }) {
+      const { id } = await provider.createImport(UPLOAD);
+      const changes = [{ path: 'price.amountMinor', from: 100, to: 200 }, { path: 'level' }];
+      const first = [newStep(2, 'b', 'update'), { ...newStep(1, 'c'), line: 7, changes }];
+      await provider.putImportSteps(id, first);
+      await provider.putImportSteps(id, first);
+      await provider.putImportSteps(id, [newStep(3, 'a', 'delete'), newStep(4, 'd', 'delete')]);
+      const { items, total } = await provider.listImportSteps(id);
+      expectEqual([items.map((step) => step.id), total], [['c', 'b', 'a', 'd'], 4]);
+      expectEqual(items[0], { ...newStep(1, 'c'), line: 7, changes, importId: id });
+      const idsOf = async (query: Parameters<typeof provider.listImportSteps>[1]) => {
+        const page = await provider.listImportSteps(id, query);
+        return [page.items.map((step) => step.id), page.total];
+      };
+      expectEqual(await idsOf({ size: 2, afterOrder: 1 }), [['b', 'a'], 3]);
+      expectEqual(await idsOf({ action: 'delete', size: 1, offset: 1 }), [['d'], 2]);
+      expectEqual(await idsOf({ isDone: false, action: 'delete', afterOrder: 3 }), [['d'], 1]);
+      expectEqual(await idsOf({ isDone: true }), [[], 0]);
+    },
+  },
+  {
+    title: 'takes one step for one record',
+    async run({ provider }) {
+      const { id } = await provider.createImport(UPLOAD);
+      const twice = await expectRejection(provider.putImportSteps(id, [newStep(1, 'a'), newStep(2, 'a')]), 'invalid');
+      expectEqual(issueCodes(twice), ['[1].id: step-id-taken']);
+      await provider.putImportSteps(id, [newStep(1, 'a')]);
+      await expectRejection(provider.putImportSteps(id, [newStep(2, 'a')]), 'invalid');
+      expectEqual((await provider.listImportSteps(id)).items, [{ ...newStep(1, 'a'), importId: id }]);
+      const many = Array.from({ length: 501 }, (_, order) => newStep(order, `p${order}`));
+      await expectRejection(provider.putImportSteps(id, many), 'invalid');
+    },
+  },
+  {
+    title: 'plans anew what was not finished, and takes no steps after that',
+    async run(scene) {
+      const { id } = await scene.provider.createImport(UPLOAD);
+      await scene.provider.putImportSteps(id, [newStep(1, 'a'), newStep(2, 'b')]);
+      await scene.world.reopen();
+      const { provider } = scene;
+      expectEqual((await provider.restartPlan(id)).state, 'planning');
+      expectEqual((await provider.listImportSteps(id)).total, 0);
+      await provider.putImportSteps(id, [newStep(1, 'b')]);
+      await provider.finishPlan(id, { counts: NO_COUNTS, findings: [] });
+      const late = await expectRejection(provider.putImportSteps(id, [newStep(2, 'c')]), 'invalid');
+      expectEqual(issueCodes(late), ['state: import-not-planning']);
+      await expectRejection(provider.restartPlan(id), 'invalid');
+      await expectRejection(provider.finishPlan(id, { counts: NO_COUNTS, findings: [] }), 'invalid');
+    },
+  },
+  {
+    title: 'keeps the counts of a plan and the first thousand findings',
+    async run(scene) {
+      const { id } = await scene.provider.createImport(UPLOAD);
+      const counts = { ...NO_COUNTS, products: 10, before: 9, update: 1, unchanged: 8, create: 1, warnings: 1200 };
+      const findings = Array.from({ length: 1200 }, (_, line) => ({
+        code: 'text-too-short',
+        severity: 'warning' as const,
+        path: 'description',
+        line,
+        column: 4,
+        params: { words: 12 },
+        recordId: 'itil',
+      }));
+      const plan = await scene.provider.finishPlan(id, { counts, findings });
+      expectEqual([plan.state, plan.plannedAt, plan.version], ['planned', scene.now, 2]);
+      expectEqual(plan.counts, { ...counts, applied: 0 });
+      expectEqual(plan.findings, findings.slice(0, 1000));
+      expectEqual(await scene.provider.getImport(id), plan);
+    },
+  },
+  {
+    title: 'holds an import that would delete more than its guard allows, unless somebody wants it so',
+    async run({ provider }) {
+      const allowed = await planned(provider, [], { counts: { before: 10, delete: 2 } });
+      expectEqual(allowed.state, 'planned');
+      const held = await planned(provider, [], { counts: { before: 10, delete: 3 } });
+      expectEqual(held.state, 'held');
+      const refused = await expectRejection(provider.startApplying(held.id), 'invalid');
+      expectEqual(issueCodes(refused), ['force: import-held']);
+      const stale = provider.startApplying(held.id, { force: true, expectedVersion: 1 });
+      await expectRejection(stale, 'conflict');
+      const forced = await provider.startApplying(held.id, { force: true, expectedVersion: 2 });
+      expectEqual([forced.state, forced.version], ['applying', 3]);
+      expectEqual(await provider.startApplying(held.id), forced);
+      await provider.cancelImport(held.id);
+      const none = { ...UPLOAD, options: { maxDeletedShare: 0 } };
+      expectEqual((await planned(provider, [], { input: none, counts: { before: 900, delete: 1 } })).state, 'held');
+      expectEqual((await planned(provider, [], { input: none, counts: { before: 900 } })).state, 'planned');
+    },
+  },
+  {
+    title: 'cancels a plan that nobody looked at when the next feed comes',
+    async run(scene) {
+      const plan = await planned(scene.provider, [newStep(1, 'a')]);
+      scene.now = '2026-08-21T10:00:00.000Z';
+      const next = await scene.provider.createImport(UPLOAD);
+      const { state, finishedAt } = await scene.provider.getImport(plan.id);
+      expectEqual([state, finishedAt], ['cancelled', scene.now]);
+      const refused = await expectRejection(scene.provider.startApplying(plan.id), 'invalid');
+      expectEqual(issueCodes(refused), ['state: import-not-planned']);
+      expectEqual(
+        (await scene.provider.listImports()).items.map(({ id }) => id),
+        [next.id, plan.id],
+      );
+    },
+  },
+  {
+    title: 'ends an import that is cancelled or fails, and only one that is not over',
+    async run(scene) {
+      const { provider } = scene;
+      const first = await provider.createImport(UPLOAD);
+      const cancelled = await provider.cancelImport(first.id, { expectedVersion: 1 });
+      expectEqual([cancelled.state, cancelled.finishedAt], ['cancelled', scene.now]);
+      expectEqual(await provider.cancelImport(first.id), cancelled);
+      const problem = { code: 'xml-not-well-formed', severity: 'error', path: '', line: 3, params: {} } as const;
+      const over = await expectRejection(provider.failImport(first.id, problem), 'invalid');
+      expectEqual(issueCodes(over), ['state: import-over']);
+
+      const second = await provider.createImport(UPLOAD);
+      const failed = await provider.failImport(second.id, problem);
+      expectEqual([failed.state, failed.problem, failed.finishedAt], ['failed', problem, scene.now]);
+      expectEqual(await provider.getImport(second.id), failed);
+      const third = await provider.createImport(UPLOAD);
+      const unplanned = await provider.finishPlan(third.id, { counts: NO_COUNTS, findings: [], problem });
+      expectEqual([unplanned.state, unplanned.problem], ['failed', problem]);
+      await expectRejection(provider.cancelImport(third.id), 'invalid');
+    },
+  },
+  {
+    title: 'shows an import to its provider only',
+    async run(scene) {
+      const { id } = await scene.as(OURS).createImport(UPLOAD);
+      await scene.as(OURS).putImportSteps(id, [newStep(1, 'a')]);
+      const outsiders: Actor[] = [
+        THEIRS,
+        { id: 's1', role: 'platform-staff' },
+        { id: 'u1', role: 'participant', email: 'jan@example.nl' },
+        { ...OURS, enrollmentIds: ['e1'] },
+      ];
+      for (const actor of outsiders) {
+        const other = scene.as(actor);
+        expectEqual(await other.listImports(), { items: [], total: 0 });
+        await expectRejection(other.getImport(id), 'not-found');
+        await expectRejection(other.listImportSteps(id), 'not-found');
+        await expectRejection(other.putImportSteps(id, [newStep(2, 'b')]), 'not-found');
+        await expectRejection(other.finishPlan(id, { counts: NO_COUNTS, findings: [] }), 'not-found');
+        await expectRejection(other.applyImportStep(id, 'a'), 'not-found');
+        await expectRejection(other.cancelImport(id), 'not-found');
+      }
+      await expectRejection(scene.as({ id: 's1', role: 'platform-staff' }).createImport(UPLOAD), 'forbidden');
+      expectEqual((await scene.as(THEIRS).createImport(UPLOAD)).providerId, 'beta');
+      expectEqual((await scene.as(OURS).listImports()).total, 1);
+    },
+  },
+  {
+    title: 'remembers the last hundred imports of a kind, with their steps',
+    async run(scene) {
+      const { provider } = scene;
+      const { id: trainers } = await provider.createImport({ ...UPLOAD, kind: 'trainers' });
+      const ids: string[] = [];
+      for (let count = 0; count < 101; count += 1) {
+        const { id } = await provider.createImport(UPLOAD);
+        ids.push(id);
+        if (count < 2) await provider.putImportSteps(id, [newStep(1, 'a')]);
+        await provider.cancelImport(id);
+      }
+      const [forgotten = '', kept = ''] = ids;
+      await expectRejection(provider.getImport(forgotten), 'not-found');
+      expectEqual((await provider.listImportSteps(kept)).total, 1);
+      expectEqual((await provider.listImports({ kind: 'products' })).total, 100);
+      expectEqual((await provider.getImport(trainers)).state, 'planning');
+    },
+  },
+];

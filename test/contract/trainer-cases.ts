@@ -1,0 +1,92 @@
+import type { Actor } from '@enrollkit/core';
+import { expectEqual, expectRejection, issueCodes } from './assertions.js';
+import { PROVIDER, type FullCase } from './world.js';
+
+const OURS: Actor = { id: 'a1', role: 'provider', providerId: 'alfa' };
+const THEIRS: Actor = { id: 'b1', role: 'provider', providerId: 'beta' };
+const EVA = { email: 'Eva@Example.nl', firstName: 'Eva', bio: '<p>Trainer</p>' };
+
+/** Trainers: invited, known, confirmed. */
+export const trainerCases: readonly FullCase[] = [
+  {
+    title: 'invites a trainer that nobody knows, under one spelling of the address',
+    async run(scene) {
+      const heard = await scene.listen(PROVIDER);
+      const invited = await scene.provider.putTrainer(EVA);
+      expectEqual(invited, {
+        ...EVA,
+        email: 'eva@example.nl',
+        state: 'invited',
+        invitedAt: scene.now,
+        version: 1,
+      });
+      expectEqual(await scene.provider.getTrainer('EVA@example.nl '), invited);
+      expectEqual((await scene.provider.listTrainers({ emails: ['EVA@example.nl', 'x@y.nl'] })).items, [invited]);
+      expectEqual(await heard.changes(), [{ kind: 'trainer', id: 'eva@example.nl' }]);
+      await expectRejection(scene.provider.getTrainer('x@y.nl'), 'not-found');
+    },
+  },
+  {
+    title: 'replaces the profile of a known trainer and keeps the rest',
+    async run(scene) {
+      const { invitedAt } = await scene.provider.putTrainer(EVA);
+      await scene.provider.recordInvitation('eva@example.nl');
+      scene.now = '2026-08-21T10:00:00.000Z';
+      const confirmed = await scene.provider.confirmTrainer('eva@example.nl', { expectedVersion: 2 });
+      expectEqual([confirmed.state, confirmed.confirmedAt, confirmed.version], ['confirmed', scene.now, 3]);
+      expectEqual(await scene.provider.confirmTrainer('eva@example.nl'), confirmed);
+
+      const replaced = await scene.provider.putTrainer({ email: 'eva@example.nl', lastName: 'Bos' });
+      const { invitationSentAt } = confirmed;
+      expectEqual(replaced, {
+        email: 'eva@example.nl',
+        lastName: 'Bos',
+        state: 'confirmed',
+        invitedAt,
+        ...(invitationSentAt !== undefined && { invitationSentAt }),
+        confirmedAt: scene.now,
+        version: 4,
+      });
+      expectEqual(await scene.provider.putTrainer(replaced, { expectedVersion: 4 }), replaced);
+      await expectRejection(scene.provider.putTrainer(EVA, { expectedVersion: 1 }), 'conflict');
+    },
+  },
+  {
+    title: 'finds the trainers whose invitation has yet to be mailed',
+    async run({ provider }) {
+      for (const name of ['a', 'b', 'c']) await provider.putTrainer({ email: `${name}@example.nl` });
+      const mailed = await provider.recordInvitation('B@example.nl');
+      expectEqual(await provider.recordInvitation('b@example.nl'), mailed);
+      await provider.confirmTrainer('c@example.nl');
+      const emailsOf = async (query: Parameters<typeof provider.listTrainers>[0]) =>
+        (await provider.listTrainers(query)).items.map(({ email }) => email);
+      expectEqual(await emailsOf({ isInvitationSent: false }), ['a@example.nl', 'c@example.nl']);
+      expectEqual(await emailsOf({ isInvitationSent: false, state: 'invited' }), ['a@example.nl']);
+      expectEqual(await emailsOf({ isInvitationSent: true }), ['b@example.nl']);
+      expectEqual(await emailsOf({ size: 1, offset: 1 }), ['b@example.nl']);
+    },
+  },
+  {
+    title: 'shows trainers to their provider only',
+    async run(scene) {
+      await scene.as(OURS).putTrainer(EVA);
+      const outsiders: Actor[] = [
+        THEIRS,
+        { id: 's1', role: 'platform-staff' },
+        { id: 'u1', role: 'participant', email: 'eva@example.nl' },
+        { ...OURS, enrollmentIds: ['e1'] },
+      ];
+      for (const actor of outsiders) {
+        expectEqual(await scene.as(actor).listTrainers(), { items: [], total: 0 });
+        await expectRejection(scene.as(actor).getTrainer('eva@example.nl'), 'not-found');
+        await expectRejection(scene.as(actor).confirmTrainer('eva@example.nl'), 'not-found');
+      }
+      const staff = scene.as({ id: 's1', role: 'platform-staff' });
+      await expectRejection(staff.putTrainer({ email: 'x@y.nl' }), 'forbidden');
+      const foreign = { email: 'x@y.nl', providerId: 'beta' };
+      await expectRejection(scene.as(OURS).putTrainer(foreign), 'forbidden');
+      const wrong = await expectRejection(scene.provider.putTrainer({ email: 'eva' }), 'invalid');
+      expectEqual(issueCodes(wrong), ['email: email-invalid']);
+    },
+  },
+];

@@ -1,3 +1,4 @@
+import type { MarkupProblem } from '../read/markup-fault.js';
 type Nothing = Readonly<Record<never, never>>;
 interface Element {
   readonly element: string;
@@ -30,8 +31,10 @@ export interface FindingParams {
   'encoding-invalid-bytes': { readonly offset: number };
   'too-many-products': Limit;
   'too-many-bytes': Limit;
+  'gzip-broken': Nothing;
+  'gzip-too-large': Limit;
 
-  'malformed-xml': Nothing;
+  'malformed-xml': { readonly problem: MarkupProblem };
   'tag-mismatch': { readonly expected: string };
   'product-not-closed': Element;
   'bad-reference': { readonly reference: string };

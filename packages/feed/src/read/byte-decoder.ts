@@ -1,3 +1,4 @@
+import { concatBytes } from './concat-bytes.js';
 import type { FeedIssue } from './feed-entry.js';
 import { detectEncoding, type FeedEncoding } from './detect-encoding.js';
 
@@ -37,7 +38,7 @@ export class ByteDecoder {
   }
 
   decode(bytes: Uint8Array, isLast = false): DecodedText {
-    let input = this.#held.length === 0 ? bytes : concat(this.#held, bytes);
+    let input = concatBytes(this.#held, bytes);
     if (this.#encoding === undefined) {
       const detected = detectEncoding(input, isLast);
       if (detected === undefined) {
@@ -69,13 +70,6 @@ export class ByteDecoder {
       return { text, invalidAt: this.#offset + valid };
     }
   }
-}
-
-function concat(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
 }
 
 /** How many bytes at the end are the start of a character. */

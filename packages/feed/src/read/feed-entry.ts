@@ -51,7 +51,10 @@ export interface ReadLimits {
   /** Findings kept per product; the last one then says how many were left out. */
   readonly issuesPerProduct: number;
   readonly products: number;
+  /** Unpacked, when the source is packed. */
   readonly bytes: number;
+  /** How many times its own size a packed source may unpack to. Feeds unpack to some ten times. */
+  readonly unpackedTimes: number;
 }
 
 export const DEFAULT_READ_LIMITS: ReadLimits = {
@@ -63,10 +66,11 @@ export const DEFAULT_READ_LIMITS: ReadLimits = {
   issuesPerProduct: 1_000,
   products: Infinity,
   bytes: Infinity,
+  unpackedTimes: 250,
 };
 
 export interface ReadProgress {
-  /** Bytes read so far; characters when the source is a string. */
+  /** Bytes read so far, packed ones when the source is packed; characters when it is a string. */
   readonly read: number;
   /** In the same unit. Absent when the source doesn't tell its size. */
   readonly total?: number;

@@ -10,6 +10,8 @@ export const FEED_FINDINGS = {
   'encoding-invalid-bytes': { severity: 'error', strict: 'error' },
   'too-many-products': { severity: 'error', strict: 'error' },
   'too-many-bytes': { severity: 'error', strict: 'error' },
+  'gzip-broken': { severity: 'error', strict: 'error' },
+  'gzip-too-large': { severity: 'error', strict: 'error' },
 
   // One product can't be read; the next one can.
   'malformed-xml': { severity: 'error', strict: 'error' },

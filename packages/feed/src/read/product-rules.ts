@@ -39,7 +39,7 @@ import {
   wholeNumber,
 } from './value-readers.js';
 import type { Drafted } from './without-undefined.js';
-import { oneOf, preferably } from './word-readers.js';
+import { oneOf, orNewer, preferably } from './word-readers.js';
 
 const course = rulesFor<ProductDraft>();
 const cost = rulesFor<CostDraft>();
@@ -52,7 +52,10 @@ const start = rulesFor<StartingDateDraft>();
 const day = rulesFor<CourseDayDraft>();
 const lti = rulesFor<Drafted<LtiParam>>();
 
-const productType = preferably(words.PRODUCT_TYPES, 'unknown-value', words.PRODUCT_TYPE_SPELLINGS);
+const productType = orNewer(
+  words.NEWER_PRODUCT_TYPE,
+  preferably(words.PRODUCT_TYPES, 'unknown-value', words.PRODUCT_TYPE_SPELLINGS),
+);
 
 /**
  * The product feed: every element, what the schema wants of it, and the property of core's `Product` it ends up in.
@@ -129,11 +132,7 @@ export const PRODUCT_RULE: ElementRule = itemRule('Product', buildProduct, [
     ],
     { many: false },
   ),
-  course.value('ProductType', 'required', 'productType', (value, report) => {
-    if (value !== words.NEWER_PRODUCT_TYPE) return productType(value, report);
-    report('newer-schema', { value });
-    return value;
-  }),
+  course.value('ProductType', 'required', 'productType', productType),
   course.wrapper('AllowedSites', 'present', [course.value('Go', 'optional', 'allowedSites', site, { many: true })]),
   course.wrapper('Regions', 'optional', [
     course.record('Region', 'optional', 'regions', buildRegion, [

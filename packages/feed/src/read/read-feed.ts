@@ -10,6 +10,7 @@ import { feedError } from './feed-fault.js';
 import type { FeedKind } from './feed-kind.js';
 import { FeedParser } from './feed-parser.js';
 import { readSource, sourceLength } from './read-source.js';
+import { unpackedPieces } from './unpack-gzip.js';
 
 /** Reads a feed of any kind: what `readProducts` says of products holds for all of them. */
 export async function* readFeed<Entry extends EntryPlace>(
@@ -31,14 +32,16 @@ export async function* readBatches<Entry extends EntryPlace>(
   const total = sourceLength(source);
   const decoder = new ByteDecoder();
   const parser = new FeedParser(kind, limits);
-  let read = 0;
+  const stop = followerOf(signal);
+  const { pieces, read } = unpackedPieces(readSource(source, stop.signal), limits.unpackedTimes);
+  let length = 0;
   try {
-    for await (const piece of readSource(source, signal)) {
-      read += piece.length;
-      if (read > limits.bytes) throw feedError('too-many-bytes', parser.position, { limit: limits.bytes });
-      writeDecoded(parser, typeof piece === 'string' ? checkText(piece, read) : decoder.decode(piece));
+    for await (const piece of pieces) {
+      length += piece.length;
+      if (length > limits.bytes) throw feedError('too-many-bytes', parser.position, { limit: limits.bytes });
+      writeDecoded(parser, typeof piece === 'string' ? checkText(piece, length) : decoder.decode(piece));
       yield parser.take();
-      onProgress?.(total === undefined ? { read } : { read, total });
+      onProgress?.(total === undefined ? { read: read() } : { read: read(), total });
     }
     if (typeof source !== 'string') writeDecoded(parser, decoder.decode(new Uint8Array(0), true));
     parser.end();
@@ -48,7 +51,18 @@ export async function* readBatches<Entry extends EntryPlace>(
     // What was read before is answered first.
     yield parser.take();
     throw error;
+  } finally {
+    // Unpacking reads ahead: a source that it waits for is let go of too.
+    stop.abort();
   }
+}
+
+function followerOf(signal: AbortSignal | undefined): AbortController {
+  const follower = new AbortController();
+  const follow = () => follower.abort(signal?.reason);
+  if (signal?.aborted) follow();
+  signal?.addEventListener('abort', follow, { once: true, signal: follower.signal });
+  return follower;
 }
 
 /** A string can hold half a character, which no bytes can. `end` is where the piece ends in the source. */

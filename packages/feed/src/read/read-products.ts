@@ -10,10 +10,10 @@ import { readFeed } from './read-feed.js';
  * Nothing in the feed is expanded or fetched. Additional costs get the ids `cost-1`, `cost-2`… in the feed's order.
  *
  * Bytes are read as UTF-8, UTF-16, ISO-8859-1 or windows-1252, as their byte order mark or XML declaration says;
- * a string's declaration is ignored.
+ * a string's declaration is ignored. What is packed with gzip is unpacked while it is read.
  *
  * Throws `EnrollkitError` with code `invalid` (`issues[0]` says why and where) when the source isn't a product feed, its
- * encoding is unknown or broken, it has a document type with definitions, or is over a limit; `aborted` when `signal`
+ * encoding is unknown or broken, it is packed and can't be unpacked, it has a document type with definitions, or is over a limit; `aborted` when `signal`
  * says so. Errors of the source pass through.
  *
  * Source: domain.md section 4, the product schema.

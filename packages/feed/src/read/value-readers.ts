@@ -53,7 +53,8 @@ function plainAmount(value: string): MinorUnits {
 export const decimal: ValueReader<string> = (value, report) => {
   if (value.length <= 40 && isDigits(value, 0, value.length)) return value;
   const number = pointForComma(value, 'number-comma', report);
-  const match = /^\+?(\d*)\.?(\d*)$/.exec(number);
+  // With the signs that `xs:double` allows in front.
+  const match = /^(?:\+|-(?=[0.]+$))?(\d*)\.?(\d*)$/.exec(number);
   const [, whole = '', fraction = ''] = match ?? [];
   if (whole + fraction === '' || number.length > 40) {
     report('not-a-number', { value: excerpt(value) });
@@ -148,7 +149,7 @@ function isPlainTime(value: string): boolean {
 }
 
 /** An ISO 639-1 code. */
-export const language: ValueReader<string> = ofContent('text', (value, report) => {
+export const language: ValueReader<string> = (value, report) => {
   if (isTwoLetters(value)) return value;
   const lower = value.toLowerCase();
   if (isTwoLetters(lower)) {
@@ -157,7 +158,7 @@ export const language: ValueReader<string> = ofContent('text', (value, report) =
   }
   report('unknown-value', { value: excerpt(value) });
   return value;
-});
+};
 
 function isTwoLetters(value: string): boolean {
   return value.length === 2 && isLetter(value.charCodeAt(0)) && isLetter(value.charCodeAt(1));

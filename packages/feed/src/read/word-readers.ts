@@ -27,6 +27,16 @@ export function preferably(
   });
 }
 
+/** The same list with a word that only a later schema has. */
+export function orNewer(newer: string, read: ValueReader<string>): ValueReader<string> {
+  return ofContent('word', (value, report) => {
+    if (value.toLowerCase() !== newer) return read(value, report);
+    if (value !== newer) report('value-spelling', { value, use: newer });
+    report('newer-schema', { value: newer });
+    return newer;
+  });
+}
+
 function wordFinder<Word extends string>(
   words: readonly Word[],
   spellings: Readonly<Record<string, Word>>,

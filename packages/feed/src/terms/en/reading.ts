@@ -1,3 +1,4 @@
+import { MARKUP_PROBLEMS } from './markup-problems.js';
 import type { ReadingTerms } from '../feed-terms.js';
 
 /** What reading a feed comes across. */
@@ -33,11 +34,20 @@ export const reading: ReadingTerms = {
     sentence: ({ limit }, { number }) =>
       `The file is larger than ${number(limit)} bytes. Spread it over several feeds.`,
   },
+  'gzip-broken': {
+    title: 'Packed file damaged',
+    sentence: () =>
+      'The file is packed with gzip, and it is cut off or damaged. Pack it again as one whole, or send it unpacked.',
+  },
+  'gzip-too-large': {
+    title: 'Packed file suspicious',
+    sentence: ({ limit }, { number }) =>
+      `Unpacked, the file is more than ${number(limit)} times its size, which no usual feed is. Send it unpacked if it is right.`,
+  },
 
   'malformed-xml': {
     title: 'Invalid XML',
-    sentence: () =>
-      'The XML is not right here. See that every < and > belongs to an element, and write a plain one as &lt; or &gt;.',
+    sentence: ({ problem }) => MARKUP_PROBLEMS[problem],
   },
   'tag-mismatch': {
     title: 'End tag does not fit',

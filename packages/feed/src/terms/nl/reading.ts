@@ -1,3 +1,4 @@
+import { MARKUP_PROBLEMS } from './markup-problems.js';
 import type { ReadingTerms } from '../feed-terms.js';
 
 /** Wat het lezen van een feed tegenkomt. */
@@ -34,11 +35,20 @@ export const reading: ReadingTerms = {
     sentence: ({ limit }, { number }) =>
       `Het bestand is groter dan ${number(limit)} bytes. Verdeel het over meer feeds.`,
   },
+  'gzip-broken': {
+    title: 'Ingepakt bestand beschadigd',
+    sentence: () =>
+      'Het bestand is met gzip ingepakt, en dat is afgebroken of beschadigd. Pak het opnieuw in als één geheel, of stuur het onverpakt.',
+  },
+  'gzip-too-large': {
+    title: 'Ingepakt bestand verdacht',
+    sentence: ({ limit }, { number }) =>
+      `Uitgepakt is het bestand meer dan ${number(limit)} keer zo groot; dat is geen gewone feed. Stuur het onverpakt als het toch klopt.`,
+  },
 
   'malformed-xml': {
     title: 'Ongeldige XML',
-    sentence: () =>
-      'Hier klopt de XML niet. Kijk of elke < en > bij een element hoort, en schrijf een los teken als &lt; of &gt;.',
+    sentence: ({ problem }) => MARKUP_PROBLEMS[problem],
   },
   'tag-mismatch': {
     title: 'Eindtag past niet',

@@ -18,5 +18,6 @@ export interface WirePage<Row> {
 export * from './booking.js';
 export * from './certificate.js';
 export * from './change.js';
+export * from './import.js';
 export * from './keys.js';
 export * from './problem.js';

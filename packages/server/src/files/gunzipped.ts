@@ -18,7 +18,7 @@ export async function* gunzipped(source: AsyncIterable<Uint8Array>): AsyncGenera
       head = head.length === 0 ? next.value : Buffer.concat([head, next.value]);
     }
     const whole = prepended(head, iterator);
-    if (head[0] !== FIRST || head[1] !== SECOND) {
+    if (!isGzip(head)) {
       yield* whole;
       return;
     }
@@ -31,6 +31,11 @@ export async function* gunzipped(source: AsyncIterable<Uint8Array>): AsyncGenera
   }
 }
 
+/** Whether bytes begin as gzip does. */
+export function isGzip(head: Uint8Array): boolean {
+  return head[0] === FIRST && head[1] === SECOND;
+}
+
 async function* prepended(head: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   if (head.length > 0) yield head;
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
@@ -38,6 +43,6 @@ async function* prepended(head: Uint8Array, rest: AsyncIterator<Uint8Array>): As
 
 /** Whether zlib threw this: the bytes began like gzip and are not. */
 export function isBrokenGzip(error: unknown): boolean {
-  const { code } = error as { readonly code?: unknown };
+  const { code } = (error ?? {}) as { readonly code?: unknown };
   return typeof code === 'string' && code.startsWith('Z_');
 }

@@ -6,6 +6,8 @@ import { tokenRoutes } from '../access/token-routes.js';
 import { auditRoutes } from '../audit/audit-routes.js';
 import { eventRoutes } from '../events/event-routes.js';
 import { privacyRoutes } from '../privacy/privacy-routes.js';
+import { importRoutes } from '../imports/import-routes.js';
+import { importUploadRoutes } from '../imports/upload-routes.js';
 import type { ServerParts } from '../server-parts.js';
 import { answerProblem } from './answer-problem.js';
 import type { AppEnv } from './app-env.js';
@@ -30,7 +32,7 @@ export interface AppExtras {
   readonly mount?: (api: OpenAPIHono<AppEnv>) => void;
 }
 
-const NOUNS = ['certificates', 'certifications', 'bookings', 'products'] as const;
+const NOUNS = ['certificates', 'certifications', 'bookings', 'products', 'imports'] as const;
 
 /** The whole HTTP API on these parts. Everything of it is below `settings.basePath`. */
 export function createApp(parts: ServerParts, { around = [], mount }: AppExtras = {}): OpenAPIHono<AppEnv> {
@@ -48,6 +50,8 @@ export function createApp(parts: ServerParts, { around = [], mount }: AppExtras 
   api.route('/', bookingRoutes(parts));
   api.route('/', productRoutes(parts));
   api.route('/', invoiceRoutes(parts));
+  api.route('/', importUploadRoutes(parts));
+  api.route('/', importRoutes(parts));
   api.route('/', tokenRoutes(parts));
   api.route('/', auditRoutes(parts));
   api.route('/', privacyRoutes(parts));

@@ -28,6 +28,10 @@ const TAGS = [
   { name: 'Certifications', description: 'What courses lead to.' },
   { name: 'Bookings', description: 'Places in courses, and what came of them.' },
   { name: 'Products', description: 'Courses as they are published.' },
+  {
+    name: 'Imports',
+    description: 'Feeds of products and trainers: checked, compared, and applied when somebody says so.',
+  },
   { name: 'Changes', description: 'Hearing of them as they happen.' },
   { name: 'Access', description: 'Who may ask.' },
   { name: 'Privacy', description: 'Who saw what, and how long it is kept.' },

@@ -1,0 +1,206 @@
+import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import { toWireImportStep, toWireSession } from '@enrollkit/core/wire';
+import { findingsToCsv, type FeedFinding } from '@enrollkit/feed';
+import type { AppEnv } from '../http/app-env.js';
+import { EXAMPLE_IMPORT, EXAMPLE_IMPORT_STEP, examplePage } from '../http/openapi/examples.js';
+import { answer, ETAG_HEADER, problems, VERSIONED_HEADERS } from '../http/openapi/operation.js';
+import { jsonBody } from '../http/request/json-body.js';
+import { paging, pagingOf, present, recordQuery } from '../http/request/query-fields.js';
+import { versionedOptions } from '../http/request/write-options.js';
+import { respond } from '../http/respond.js';
+import { newRoutes } from '../http/routes/route-module.js';
+import {
+  applyRequest,
+  feedImport,
+  importAction,
+  importKind,
+  importPage,
+  importState,
+  importStepPage,
+} from '../http/schemas/import.js';
+import type { ServerParts } from '../server-parts.js';
+import { describeImportIssue, feedTerms, languageOf } from './import-texts.js';
+import { releaseFeed } from './release-feeds.js';
+import { respondImport } from './respond-import.js';
+
+const path = '/imports';
+const onePath = `${path}/{id}`;
+const tags = ['Imports'];
+const params = z.object({ id: z.string().openapi({ example: 'i-1001' }) });
+const one = answer('The import', { schema: feedImport, example: EXAMPLE_IMPORT, headers: ETAG_HEADER });
+const { findings: _findings, ...EXAMPLE_SESSION } = EXAMPLE_IMPORT;
+
+/** `/imports`: what became of feeds, what is planned, and whether it may be applied. */
+export function importRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
+  const routes = newRoutes();
+
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path,
+      tags,
+      operationId: 'listImports',
+      summary: 'List imports',
+      description: 'The newest first, without what was found in them. The last hundred of each kind are kept.',
+      request: {
+        query: z.strictObject({ ...paging, kind: importKind.optional(), state: importState.optional() }),
+      },
+      responses: {
+        200: answer('A page of imports', { schema: importPage, example: examplePage(EXAMPLE_SESSION) }),
+        ...problems(),
+      },
+    }),
+    async (c) => {
+      const { size, offset, kind, state } = c.req.valid('query');
+      const asked = present({ size, offset, kind, state });
+      const { items, total } = await c.get('backend').listImports(asked, { signal: c.req.raw.signal });
+      const describe = describeImportIssue(languageOf(c.req.header('Accept-Language')));
+      c.header('Vary', 'Accept-Language', { append: true });
+      const body = {
+        items: items.map((session) => toWireSession(session, describe)),
+        total,
+        ...pagingOf({ size, offset }),
+      };
+      return respond(c, { root: 'imports', body });
+    },
+  );
+
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path: onePath,
+      tags,
+      operationId: 'getImport',
+      summary: 'Read an import',
+      description: 'Where it is, what it will do or did, and what was found in the feed.',
+      request: { params, query: recordQuery },
+      responses: { 200: one, 304: { description: 'As you have it already' }, ...problems() },
+    }),
+    async (c) =>
+      respondImport(c, await c.get('backend').getImport(c.req.valid('param').id, { signal: c.req.raw.signal })),
+  );
+
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path: `${onePath}/steps`,
+      tags,
+      operationId: 'listImportSteps',
+      summary: 'Read what an import does to each record',
+      request: {
+        params,
+        query: z.strictObject({
+          ...paging,
+          action: importAction.optional().openapi({ example: 'update' }),
+          is_done: z.enum(['true', 'false']).optional(),
+        }),
+      },
+      responses: {
+        200: answer('A page of steps', { schema: importStepPage, example: examplePage(EXAMPLE_IMPORT_STEP) }),
+        ...problems(),
+      },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      const { size, offset, action, is_done } = c.req.valid('query');
+      const isDone = is_done === undefined ? undefined : is_done === 'true';
+      const asked = present({ size, offset, action, isDone });
+      const { items, total } = await c.get('backend').listImportSteps(id, asked, { signal: c.req.raw.signal });
+      const body = { items: items.map(toWireImportStep), total, ...pagingOf({ size, offset }) };
+      return respond(c, { root: 'steps', body });
+    },
+  );
+
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path: `${onePath}/findings.csv`,
+      tags,
+      operationId: 'downloadImportFindings',
+      summary: 'Download what was found in the feed',
+      request: { params, query: recordQuery },
+      responses: {
+        200: {
+          description: 'The findings, for a spreadsheet',
+          content: { 'text/csv': { schema: { type: 'string' } } },
+        },
+        ...problems(),
+      },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      const { findings } = await c.get('backend').getImport(id, { signal: c.req.raw.signal });
+      const language = languageOf(c.req.header('Accept-Language'));
+      const entries = findings.map(({ recordId, ...finding }) => ({
+        issues: [{ column: 0, line: 0, ...finding } as FeedFinding],
+        ...(recordId !== undefined && { id: recordId }),
+      }));
+      let csv = '';
+      for await (const piece of findingsToCsv(entries, feedTerms(language))) csv += piece;
+      return c.body(csv, 200, {
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': 'attachment; filename="findings.csv"',
+        'Content-Language': language,
+        'Cache-Control': 'private, no-cache',
+        Vary: 'Accept-Language',
+      });
+    },
+  );
+
+  routes.openapi(
+    createRoute({
+      method: 'post',
+      path: `${onePath}/apply`,
+      tags,
+      operationId: 'applyImport',
+      summary: 'Apply a plan',
+      description: 'Goes on in the background. Applying again changes nothing.',
+      middleware: [jsonBody(parts.settings, { optional: true })] as const,
+      parameters: VERSIONED_HEADERS,
+      request: {
+        params,
+        query: recordQuery,
+        body: { content: { 'application/json': { schema: applyRequest, example: { force: false } } } },
+      },
+      responses: {
+        202: answer('The import, which goes on', { schema: feedImport, example: EXAMPLE_IMPORT, headers: ETAG_HEADER }),
+        ...problems('forbidden', 'conflict', 'unsupported-media-type'),
+      },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      const { force = false } = (c.req.valid('json') as { force?: boolean } | undefined) ?? {};
+      const options = { ...versionedOptions(c), ...(force && { force }) };
+      return respondImport(c, await c.get('backend').startApplying(id, options), { status: 202 });
+    },
+  );
+
+  routes.openapi(
+    createRoute({
+      method: 'post',
+      path: `${onePath}/cancel`,
+      tags,
+      operationId: 'cancelImport',
+      summary: 'Stop an import',
+      description: 'What was applied stays. Stopping again changes nothing.',
+      middleware: [jsonBody(parts.settings, { optional: true })] as const,
+      parameters: VERSIONED_HEADERS,
+      request: {
+        params,
+        query: recordQuery,
+        body: { content: { 'application/json': { schema: z.strictObject({}), example: {} } } },
+      },
+      responses: { 200: one, ...problems('forbidden', 'conflict') },
+    }),
+    async (c) => {
+      const cancelled = await c.get('backend').cancelImport(c.req.valid('param').id, versionedOptions(c));
+      // The cleaner makes up for what fails here.
+      await releaseFeed(parts, cancelled.source.sha256).catch((error: unknown) =>
+        parts.log.warn({ err: error }, 'a feed stays'),
+      );
+      return respondImport(c, cancelled);
+    },
+  );
+
+  return routes;
+}

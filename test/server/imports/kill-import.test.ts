@@ -1,0 +1,126 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { freshDatabase, type TestDatabase } from '../../support/postgres.js';
+import { ask, askJson, openSchool, type Door, type School } from '../faults/support/school.js';
+import { bundleServer, type ServerProcess, type ServerProgram } from '../faults/support/server-process.js';
+import { feedOf } from '../../feed/product-xml.js';
+import { course, feedWith } from './support/product-feed.js';
+
+const COUNT = 3000;
+const KILLS = 4;
+
+let program: ServerProgram;
+let database: TestDatabase;
+let dataDir: string;
+let school: School;
+let server: ServerProcess;
+beforeAll(async () => {
+  [program, database, dataDir] = await Promise.all([
+    bundleServer(),
+    freshDatabase(),
+    mkdtemp(join(tmpdir(), 'enrollkit-kill-import-')),
+  ]);
+  server = await start();
+  school = await openSchool(database.url, server.url, { bookings: 1 });
+});
+afterAll(async () => {
+  await school.close();
+  await program.remove();
+  await database.drop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+const start = () => program.start({ DATABASE_URL: database.url, ENROLLKIT_DATA_DIR: dataDir });
+const door = (): Door => ({ url: server.url, key: school.key });
+
+interface WireImport {
+  readonly id: string;
+  readonly state: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+async function sendFeed(feed: string, query = ''): Promise<WireImport> {
+  const headers = { 'Content-Type': 'application/xml' };
+  const response = await ask(door(), `/imports/products${query}`, { method: 'POST', body: feed, headers });
+  expect(response.status, await response.clone().text()).toBe(202);
+  return (await response.json()) as WireImport;
+}
+
+/** Asks again and again until it is so: the log, which leaves out what was found in the feeds. */
+async function until(id: string, isSo: (found: WireImport) => boolean): Promise<WireImport> {
+  for (;;) {
+    const { items } = (await askJson(door(), 'GET', '/imports?size=2')) as unknown as { items: WireImport[] };
+    const found = items.find((each) => each.id === id);
+    if (found && isSo(found)) return found;
+    await pause(50);
+  }
+}
+
+it(`ends exactly right though it is killed ${KILLS} times while it plans and applies`, async () => {
+  // The first import makes what the second one changes.
+  const first = await sendFeed(feedWith(COUNT), '?apply=true&max_deleted_share=100');
+  await until(first.id, ({ state }) => state === 'done');
+
+  const kept = Array.from({ length: COUNT - 100 }, (_, index) =>
+    course(`c-${index}`, { price: 399 + index + (index % 2) }),
+  );
+  const added = Array.from({ length: 50 }, (_, index) => course(`new-${index}`));
+  const { id } = await sendFeed(feedOf(...kept, ...added));
+  await server.kill();
+  server = await start();
+
+  const planned = await until(id, ({ state }) => state !== 'planning');
+  const changed = kept.length / 2;
+  expect(planned).toMatchObject({
+    state: 'planned',
+    counts: { products: kept.length + 50, create: 50, update: changed, unchanged: changed, delete: 100, left: 0 },
+  });
+  const apply = await ask(door(), `/imports/${id}/apply`, { method: 'POST' });
+  expect(apply.status, await apply.text()).toBe(202);
+
+  const steps = changed + 150;
+  const seen: number[] = [];
+  for (let kill = 1; kill < KILLS; kill += 1) {
+    const enough = (steps * kill) / KILLS;
+    const found = await until(id, ({ counts, state }) => (counts.applied ?? 0) >= enough || state === 'done');
+    seen.push(found.counts.applied ?? 0);
+    await server.kill();
+    server = await start();
+  }
+  // It was really cut off in the middle, each time further on.
+  expect(seen.every((applied) => applied < steps)).toBe(true);
+
+  const done = await until(id, ({ state }) => state !== 'applying');
+  expect(done).toMatchObject({ state: 'done', counts: { ...planned.counts, applied: steps } });
+
+  // Each product was written as often as it changed, and no more.
+  const { rows } = await school.database.pool.query<{ id: string; state: string; version: number; price: number }>(
+    `select id, state, version, (published -> 'price' ->> 'amountMinor')::int as price from products where id <> 'course'`,
+  );
+  const products = new Map(rows.map((row) => [row.id, row]));
+  expect(products.size).toBe(COUNT + 50);
+  for (let index = 0; index < COUNT; index += 1) {
+    const isKept = index < kept.length;
+    const isChanged = isKept && index % 2 === 1;
+    expect(products.get(`c-${index}`)).toEqual({
+      id: `c-${index}`,
+      state: isKept ? 'active' : 'deleted',
+      version: isChanged || !isKept ? 2 : 1,
+      price: (399 + index + (isChanged ? 1 : 0)) * 100,
+    });
+  }
+  for (let index = 0; index < 50; index += 1)
+    expect(products.get(`new-${index}`)).toMatchObject({ state: 'active', version: 1 });
+
+  // The course that had a booking was not in the feed: it is deleted, and the booking still knows it.
+  expect(await askJson(door(), 'GET', '/products/course')).toMatchObject({ state: 'deleted' });
+  expect(await askJson(door(), 'GET', '/bookings/booking-0')).toMatchObject({ product_id: 'course' });
+
+  // Nothing of the feeds is left.
+  const { rows: files } = await school.database.pool.query('select sha256 from files');
+  expect(files).toEqual([]);
+  await server.stop();
+}, 300_000);

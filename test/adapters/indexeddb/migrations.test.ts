@@ -1,9 +1,10 @@
 import { openIndexedDbStore, type Migration } from '@enrollkit/adapters/indexeddb';
 import { createBackend } from '@enrollkit/core';
 import { expect } from '@open-wc/testing';
+import { openDB, type IDBPDatabase } from 'idb';
 import { MIGRATIONS } from '../../../packages/adapters/src/indexeddb/migrations.js';
 import { expectRejection } from '../../contract/assertions.js';
-import { newEnrollment } from '../../contract/records.js';
+import { newEnrollment, newProduct } from '../../contract/records.js';
 import { PROVIDER } from '../../contract/world.js';
 import { deleteDatabase, openDatabase } from './raw-database.js';
 import { freshName } from './worlds.js';
@@ -52,6 +53,20 @@ describe('Schema versions in IndexedDB', () => {
     expect(await storesOf(name)).to.include('notes');
   });
 
+  it('takes over the products of a database from before there were imports', async () => {
+    const old = await openDatabaseAt(name, MIGRATIONS.slice(0, 2));
+    const row = { ...newProduct('itil'), state: 'active', certificationIds: ['c1'], version: 3 };
+    await old.put('products', { id: 'itil', row, keys: { tenant: '', state: 'active' } });
+    old.close();
+
+    const backend = open(MIGRATIONS);
+    const product = { ...row, startStates: [] };
+    expect(await backend.getProduct('itil')).to.deep.equal(product);
+    expect((await backend.listProducts({ state: 'active', afterId: 'a' })).items).to.deep.equal([product]);
+    expect((await backend.removeProduct('itil')).version).to.equal(4);
+    expect((await backend.listImports()).total).to.equal(0);
+  });
+
   it('takes each step once, in order, also from nothing', async () => {
     const steps: number[] = [];
     const step =
@@ -94,6 +109,15 @@ describe('Schema versions in IndexedDB', () => {
     expect(await storesOf(name)).not.to.include('notes');
   });
 });
+
+/** The database as an earlier version of the kit left it. */
+function openDatabaseAt(name: string, migrations: readonly Migration[]): Promise<IDBPDatabase> {
+  return openDB(name, migrations.length, {
+    async upgrade(database, _from, _to, transaction) {
+      for (const migration of migrations) await migration(database, transaction);
+    },
+  });
+}
 
 async function storesOf(name: string): Promise<string[]> {
   const database = await openDatabase(name);

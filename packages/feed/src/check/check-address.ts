@@ -8,7 +8,8 @@ export type AddressUse = 'page' | 'image' | 'video' | 'linkedin';
 /** Nearly every address. What doesn't fit is looked at more closely. */
 const PLAIN = /^https?:\/\/([a-z\d-]+(?:\.[a-z\d-]+)+)(?:\/[\w\-.~/]*)?(?:[?#][\w\-.~/?#=&+,:;@!$*()]*)?$/i;
 const SCHEME = /^([a-z][a-z\d+-]*):/i;
-const NAMED_HOST = /\.(?:[a-z]{2,}|xn--[a-z\d-]+)$/;
+/** Not `photo.jpg`, which is a file. */
+const NAMED_HOST = /\.(?!(?:jpe?g|png|gif|svg|webp|pdf|html?|php|aspx?|mp4)$)(?:[a-z]{2,}|xn--[a-z\d-]+)$/;
 
 /** The spelling of an address, and whether anybody could reach it. Nothing is fetched. Source: domain.md section 4. */
 export function checkAddress(url: string | undefined, path: string, use: AddressUse, report: ReportFinding): void {

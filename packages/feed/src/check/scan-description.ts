@@ -51,7 +51,8 @@ export function scanDescription(html: string): DescriptionScan {
       if (name !== '' && !ALLOWED_TAGS.has(name)) tags = collect(tags, name);
       else if (isSpace(html.charCodeAt(nameEnd))) attributes = attributesOf(html.slice(nameEnd, end), attributes);
       if (!INLINE_TAGS.has(name)) isInWord = false;
-      at = name === 'script' || name === 'style' ? contentEnd(html, end, name) : end;
+      const isHidden = (name === 'script' || name === 'style') && nameAt === at + 1;
+      at = isHidden ? contentEnd(html, end, name) : end;
     } else if (words >= ENOUGH && characters >= ENOUGH) {
       const next = html.indexOf('<', at);
       at = next === -1 ? html.length : next;
@@ -61,14 +62,14 @@ export function scanDescription(html: string): DescriptionScan {
       isAfterSpace = true;
       at += 1;
     } else {
-      const length = code === AMPERSAND ? referenceLength(html, at) : 1;
-      if (length > 1 && html.startsWith('nbsp', at + 1)) {
+      const length = code === AMPERSAND ? referenceLength(html, at) : lettersFrom(html, at);
+      if (code === AMPERSAND && html.startsWith('nbsp;', at + 1)) {
         isInWord = false;
       } else if (!isInWord && (length > 1 || isWordCharacter(code))) {
         isInWord = true;
         words += 1;
       }
-      characters += 1;
+      characters += code === AMPERSAND ? 1 : length;
       isAfterSpace = false;
       at += length;
     }
@@ -110,6 +111,13 @@ function contentEnd(html: string, from: number, name: 'script' | 'style'): numbe
   const end = name === 'script' ? /<\/script/gi : /<\/style/gi;
   end.lastIndex = from;
   return end.exec(html)?.index ?? html.length;
+}
+
+/** How many letters there are from `at` on; 1 for any other sign. */
+function lettersFrom(html: string, at: number): number {
+  let end = at;
+  while (isLetter(html.charCodeAt(end))) end += 1;
+  return Math.max(end - at, 1);
 }
 
 /** How long `&amp;` is; 1 when the ampersand is only a sign. */

@@ -16,8 +16,8 @@ export const price: PriceTerms = {
     title: 'Not an amount',
     sentence: ({ element = 'this', value }) =>
       value === undefined
-        ? 'This is no amount. Write euros with a point and at most two decimals, such as 399.00.'
-        : `“${value}” is no amount for ${element}. Write euros with a point and at most two decimals, such as 399.00.`,
+        ? 'This is no amount. Write digits only, with a point before the cents, such as 1250.00.'
+        : `“${value}” is no amount for ${element}. Write digits only, with a point before the cents, such as 1250.00.`,
   },
   'amount-negative': {
     title: 'Negative amount',
@@ -62,7 +62,7 @@ export const price: PriceTerms = {
   'vat-on-exempt': {
     title: 'VAT on exempt',
     sentence: ({ vatMinor }, { money }) =>
-      `This is exempt of VAT, so ${money(vatMinor)} VAT does not count. Leave VatAmount out, or write VatIncluded “no”.`,
+      `This is exempt of VAT, so ${money(vatMinor)} VAT does not count. Write VatAmount 0.00, or VatIncluded “no”.`,
   },
   'vat-exceeds-amount': {
     title: 'More VAT than price',

@@ -16,8 +16,8 @@ export const price: PriceTerms = {
     title: 'Geen bedrag',
     sentence: ({ element = 'Dit', value }) =>
       value === undefined
-        ? 'Dit is geen bedrag. Schrijf euro’s met een punt en hooguit twee decimalen, zoals 399.00.'
-        : `“${value}” is voor ${element} geen bedrag. Schrijf euro’s met een punt en hooguit twee decimalen, zoals 399.00.`,
+        ? 'Dit is geen bedrag. Schrijf alleen cijfers, met een punt voor de centen, zoals 1250.00.'
+        : `“${value}” is voor ${element} geen bedrag. Schrijf alleen cijfers, met een punt voor de centen, zoals 1250.00.`,
   },
   'amount-negative': {
     title: 'Negatief bedrag',
@@ -62,7 +62,7 @@ export const price: PriceTerms = {
   'vat-on-exempt': {
     title: 'Btw bij vrijgesteld',
     sentence: ({ vatMinor }, { money }) =>
-      `Dit is vrijgesteld van btw, dus ${money(vatMinor)} btw telt niet mee. Laat VatAmount weg, of schrijf VatIncluded “no”.`,
+      `Dit is vrijgesteld van btw, dus ${money(vatMinor)} btw telt niet mee. Schrijf VatAmount 0.00, of VatIncluded “no”.`,
   },
   'vat-exceeds-amount': {
     title: 'Meer btw dan prijs',

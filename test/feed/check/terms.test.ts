@@ -1,0 +1,80 @@
+import { PRICE_ISSUES } from '@enrollkit/core';
+import {
+  CHECK_FINDINGS,
+  describeFinding,
+  FEED_FINDINGS,
+  findingTitle,
+  type FindingCode,
+  type FindingParams,
+} from '@enrollkit/feed';
+import { en } from '@enrollkit/feed/terms/en.js';
+import { nl } from '@enrollkit/feed/terms/nl.js';
+import { describe, expect, it } from 'vitest';
+
+const CODES = Object.keys({ ...FEED_FINDINGS, ...CHECK_FINDINGS, ...PRICE_ISSUES }) as FindingCode[];
+const LANGUAGES = [nl, en] as const;
+
+/** Notes which values a sentence asks for, and answers each with something of its kind. */
+function watchedParams(): { readonly params: Record<string, string | number>; readonly asked: Set<string> } {
+  const asked = new Set<string>();
+  const params = new Proxy<Record<string, string | number>>(
+    {},
+    {
+      get: (_target, name) => {
+        const key = String(name);
+        asked.add(key);
+        if (key === 'startDate' || key === 'endDate' || key === 'date') return '2027-03-01';
+        if (key === 'period') return 'monthly';
+        if (key === 'problem') return 'name-expected';
+        if (key === 'percentage') return '21';
+        return /Minor$|Line$|Seats$|^(?:limit|count|offset|length|maximum|minimum|characters|words|seats|maxParticipants)$/.test(
+          key,
+        )
+          ? 1234
+          : `Een ${key}`;
+      },
+    },
+  );
+  return { params, asked };
+}
+
+describe('sentences', () => {
+  it.each(LANGUAGES)('exist for every code and none besides: $locale', ({ findings }) => {
+    expect(Object.keys(findings).sort()).toEqual([...CODES].sort());
+  });
+
+  it.each(CODES)('say what is wrong and what to do: %s', (code) => {
+    const [dutch, english] = LANGUAGES.map((terms) => {
+      const { params, asked } = watchedParams();
+      const sentence = describeFinding({ code, params }, terms);
+      expect(sentence).not.toMatch(/undefined|NaN|null|\[object|\$\{|!(?!DOCTYPE|\[CDATA)/);
+      expect(sentence).toMatch(/^[\p{Lu}“€\d]/u);
+      expect(sentence).toMatch(/\.$/);
+      expect(sentence.length).toBeLessThan(300);
+      expect(sentence).not.toContain(code);
+      expect(findingTitle({ code }, terms)).toMatch(/^[\p{Lu}&].{2,60}[^.]$/u);
+      return { sentence, asked: [...asked].sort() };
+    });
+    expect(dutch?.sentence).not.toBe(english?.sentence);
+    expect(dutch?.asked, 'both languages tell the same values').toEqual(english?.asked);
+  });
+
+  it('write amounts, days and numbers as the language does', () => {
+    const params: FindingParams['vat-looks-like-percentage'] = {
+      amountMinor: 125000,
+      vatMinor: 2100,
+      percentage: '21',
+    };
+    const finding = { code: 'vat-looks-like-percentage', params: { ...params } } as const;
+    expect(plain(describeFinding(finding, nl))).toContain('€ 21,00 op € 1.250,00');
+    expect(plain(describeFinding(finding, nl))).toContain('voor 21% is dat € 262,50.');
+    expect(plain(describeFinding(finding, en))).toContain('€21.00 on €1,250.00');
+    const past = (startDate: string) => ({ code: 'start-in-past', params: { startDate } }) as const;
+    expect(describeFinding(past('2026-08-25'), nl)).toContain('25 augustus 2026');
+    expect(describeFinding(past('2026-08'), en)).toContain('August 2026');
+  });
+});
+
+function plain(text: string): string {
+  return text.replaceAll('\u00a0', ' ');
+}

@@ -63,6 +63,9 @@ export const bookingCases: readonly ContractCase[] = [
       expectEqual(await idsOf({ afterId: 'b', ids: ['a', 'c'] }), [['c'], 1]);
       expectEqual(await idsOf({ size: 2, offset: 1 }), [['b', 'c'], 4]);
       expectEqual(await idsOf({ afterId: 'd', size: 2 }), [[], 0]);
+      const odd = ['a,b', '50%', '50%2Cx'];
+      for (const id of odd) await provider.putProduct(newProduct(id));
+      expectEqual(await idsOf({ ids: odd }), [[...odd].sort(), 3]);
     },
   },
 ];

@@ -16,7 +16,10 @@ export function catalogueCalls(api: Api): Omit<ProductPort, keyof StartPort | 'r
 
   return {
     getProduct: async (id, options) => products.read(productPath(id), options),
-    listProducts: async (query = {}, options) => products.list(withQuery('products', query), options),
+    async listProducts({ ids, ...query } = {}, options) {
+      const listed = ids && { ids: ids.map((id) => id.replaceAll(/[,%]/g, encodeURIComponent)) };
+      return products.list(withQuery('products', { ...query, ...listed }), options);
+    },
     async putProduct(product, options) {
       return products.write({ method: 'PUT', path: productPath(product.id), body: toSnakeKeys(product) }, options);
     },

@@ -46,6 +46,16 @@ export function productRoutes({ settings }: Pick<ServerParts, 'settings'>): Open
         query: z.strictObject({
           ...paging,
           state: z.enum(['active', 'deleted']).optional().openapi({ example: 'active' }),
+          ids: z.string().transform(idsOf).optional().openapi({
+            type: 'string',
+            description: 'Only these, told apart by commas. A comma within an id is written %2C, a percent sign %25.',
+            example: 'prince2,itil',
+          }),
+          after_id: z.string().optional().openapi({
+            description:
+              'Only what comes after this id: quicker than `offset` where there are many. `total` is what is left.',
+            example: undefined,
+          }),
         }),
       },
       responses: {
@@ -54,8 +64,8 @@ export function productRoutes({ settings }: Pick<ServerParts, 'settings'>): Open
       },
     }),
     async (c) => {
-      const { size, offset, state } = c.req.valid('query');
-      const asked = present({ size, offset, state });
+      const { size, offset, state, ids, after_id: afterId } = c.req.valid('query');
+      const asked = present({ size, offset, state, ids, afterId });
       const { items, total } = await c.get('backend').listProducts(asked, { signal: c.req.raw.signal });
       return respond(c, {
         root: 'products',
@@ -118,6 +128,21 @@ export function productRoutes({ settings }: Pick<ServerParts, 'settings'>): Open
 
   routes.openapi(
     createRoute({
+      method: 'delete',
+      path: onePath,
+      tags,
+      operationId: 'removeProduct',
+      summary: 'Take a product from the offer',
+      description: 'It is `deleted` then, and kept for its bookings. Putting it again restores it.',
+      parameters: VERSIONED_HEADERS,
+      request: { params, query: recordQuery },
+      responses: { 200: one, ...problems('forbidden', 'conflict') },
+    }),
+    async (c) => respondProduct(c, await c.get('backend').removeProduct(c.req.valid('param').id, versionedOptions(c))),
+  );
+
+  routes.openapi(
+    createRoute({
       method: 'put',
       path: `${onePath}/certifications`,
       tags,
@@ -146,6 +171,11 @@ export function productRoutes({ settings }: Pick<ServerParts, 'settings'>): Open
   );
 
   return routes;
+}
+
+function idsOf(text: string): string[] {
+  const plain = (id: string) => id.replaceAll(/%2c|%25/gi, decodeURIComponent);
+  return text === '' ? [] : text.split(',').map(plain);
 }
 
 type KeptField = 'state' | 'certification_ids' | 'start_states' | 'version';

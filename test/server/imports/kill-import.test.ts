@@ -9,7 +9,7 @@ import { bundleServer, type ServerProcess, type ServerProgram } from '../faults/
 import { feedOf } from '../../feed/product-xml.js';
 import { course, feedWith } from './support/product-feed.js';
 
-const COUNT = 3000;
+const COUNT = 2000;
 const KILLS = 4;
 
 let program: ServerProgram;

@@ -26,6 +26,8 @@ export interface Tables {
   readonly trainers: TrainersTable;
   readonly imports: ImportsTable;
   readonly import_steps: ImportStepsTable;
+  readonly feeds: FeedsTable;
+  readonly trainer_invitations: TrainerInvitationsTable;
   readonly certifications: CertificationsTable;
   readonly enrollments: EnrollmentsTable;
   readonly status_changes: StatusChangesTable;
@@ -100,6 +102,39 @@ export interface ImportStepsTable {
   readonly changes: ColumnType<readonly FieldChange[], string, string>;
   readonly line: number | null;
   readonly done_at: string | null;
+}
+
+/** Where a provider's feed is, and what is known of it. */
+export interface FeedsTable {
+  readonly provider_id: string;
+  readonly kind: ImportKind;
+  readonly url: string;
+  readonly every_minutes: number;
+  readonly apply_when_planned: boolean;
+  readonly max_deleted_share: number;
+  readonly next_at: string;
+  readonly checked_at: string | null;
+  /** What its server said of the last one. */
+  readonly etag: string | null;
+  readonly last_modified: string | null;
+  /** Of the last one. */
+  readonly sha256: string | null;
+  readonly import_id: string | null;
+  readonly problem: ColumnType<Issue | null, string | null, string | null>;
+  /** In a row. */
+  readonly failures: number;
+  readonly version: number;
+}
+
+export interface TrainerInvitationsTable {
+  readonly provider_id: string;
+  readonly email: string;
+  /** Who shows it is the trainer. */
+  readonly token: string;
+  readonly attempts: Generated<number>;
+  readonly next_at: string | null;
+  /** Nobody can be reached at this address. */
+  readonly refused_at: string | null;
 }
 
 export interface CertificationsTable {

@@ -6,9 +6,12 @@ import { tokenRoutes } from '../access/token-routes.js';
 import { auditRoutes } from '../audit/audit-routes.js';
 import { eventRoutes } from '../events/event-routes.js';
 import { privacyRoutes } from '../privacy/privacy-routes.js';
+import { feedRoutes } from '../feeds/feed-routes.js';
 import { importRoutes } from '../imports/import-routes.js';
 import { importUploadRoutes } from '../imports/upload-routes.js';
+import { trainerRoutes } from '../invitations/trainer-routes.js';
 import type { ServerParts } from '../server-parts.js';
+import { startRoutes } from '../starts/start-routes.js';
 import { answerProblem } from './answer-problem.js';
 import type { AppEnv } from './app-env.js';
 import { registerShared } from './openapi/openapi-document.js';
@@ -32,7 +35,7 @@ export interface AppExtras {
   readonly mount?: (api: OpenAPIHono<AppEnv>) => void;
 }
 
-const NOUNS = ['certificates', 'certifications', 'bookings', 'products', 'imports'] as const;
+const NOUNS = ['certificates', 'certifications', 'bookings', 'products', 'imports', 'start-cancellations'] as const;
 
 /** The whole HTTP API on these parts. Everything of it is below `settings.basePath`. */
 export function createApp(parts: ServerParts, { around = [], mount }: AppExtras = {}): OpenAPIHono<AppEnv> {
@@ -44,6 +47,8 @@ export function createApp(parts: ServerParts, { around = [], mount }: AppExtras 
   for (const handler of around) app.use('*', handler);
   for (const handler of accessMiddleware(parts)) api.use('*', handler);
   for (const noun of NOUNS) api.use(`/${noun}/*`, withBackend(parts));
+  // Not what is below it: there a trainer shows a token of its own.
+  api.use('/trainers', withBackend(parts));
   api.route('/', certificateRoutes(parts));
   api.route('/', certificateUploadRoutes(parts));
   api.route('/', certificationRoutes(parts));
@@ -52,6 +57,9 @@ export function createApp(parts: ServerParts, { around = [], mount }: AppExtras 
   api.route('/', invoiceRoutes(parts));
   api.route('/', importUploadRoutes(parts));
   api.route('/', importRoutes(parts));
+  api.route('/', feedRoutes(parts));
+  api.route('/', trainerRoutes(parts));
+  api.route('/', startRoutes(parts));
   api.route('/', tokenRoutes(parts));
   api.route('/', auditRoutes(parts));
   api.route('/', privacyRoutes(parts));

@@ -32,6 +32,7 @@ const TAGS = [
     name: 'Imports',
     description: 'Feeds of products and trainers: checked, compared, and applied when somebody says so.',
   },
+  { name: 'Trainers', description: 'Who gives the courses, invited by mail to confirm.' },
   { name: 'Changes', description: 'Hearing of them as they happen.' },
   { name: 'Access', description: 'Who may ask.' },
   { name: 'Privacy', description: 'Who saw what, and how long it is kept.' },

@@ -92,13 +92,10 @@ export const applyRequest = z
 
 /** What a feed is sent with. */
 export const uploadQuery = {
-  apply: z
-    .enum(['true', 'false'])
-    .optional()
-    .openapi({
-      description: 'Apply the plan at once, when its guard allows. Default: look at it first.',
-      example: 'false',
-    }),
+  apply: z.enum(['true', 'false']).optional().openapi({
+    description: 'Apply the plan at once, when its guard allows. Default: look at it first.',
+    example: 'false',
+  }),
   max_deleted_share: z
     .string()
     .refine((word) => /^\d{1,3}(\.\d{1,3})?$/.test(word) && Number(word) <= 100, 'out-of-range')

@@ -1,0 +1,169 @@
+import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import { can, EnrollkitError, type Actor } from '@enrollkit/core';
+import { toSnakeKeys } from '@enrollkit/core/wire';
+import type { Context } from 'hono';
+import { unauthorized } from '../access/unauthorized.js';
+import type { AppEnv } from '../http/app-env.js';
+import { answer, problems } from '../http/openapi/operation.js';
+import { jsonBody } from '../http/request/json-body.js';
+import { recordQuery } from '../http/request/query-fields.js';
+import { newRoutes } from '../http/routes/route-module.js';
+import { flag, moment, pageOf, text } from '../http/schemas/fields.js';
+import { importKind } from '../http/schemas/import.js';
+import { describeImportIssue, languageOf } from '../imports/import-texts.js';
+import type { ServerParts } from '../server-parts.js';
+import { feedAddress } from './feed-address.js';
+import { getFeed, listFeeds, putFeed, removeFeed, type Feed } from './feed-records.js';
+
+const tags = ['Imports'];
+const onePath = '/feeds/{kind}';
+const params = z.object({ kind: importKind });
+
+const settings = {
+  url: text.openapi({
+    description: 'Begins with https://, without a user name.',
+    example: 'https://www.example.nl/feed.xml',
+  }),
+  every_minutes: z.number().int().min(15).max(10_080).default(1440).openapi({ example: 1440 }),
+  apply: flag.default(false).openapi({ description: 'Apply plans at once, when the guard allows.' }),
+  max_deleted_share: z.number().min(0).max(100).default(20),
+};
+const feedInput = z.strictObject(settings).openapi('FeedInput');
+const feed = z
+  .object({
+    kind: importKind,
+    ...settings,
+    next_at: moment,
+    checked_at: moment.optional(),
+    import_id: text.optional().openapi({ description: 'The last import that came of it.' }),
+    problem: z
+      .object({ code: text, text })
+      .optional()
+      .openapi({ description: 'Why it was not fetched the last time.' }),
+  })
+  .openapi('Feed');
+
+const EXAMPLE_INPUT = {
+  url: 'https://www.example.nl/feed.xml',
+  every_minutes: 1440,
+  apply: false,
+  max_deleted_share: 20,
+};
+const EXAMPLE = { kind: 'products', ...EXAMPLE_INPUT, next_at: '2026-08-20T10:00:00.000Z' };
+const one = answer('The feed', { schema: feed, example: EXAMPLE });
+
+/** `/feeds`: where a provider's own feeds are, to be fetched again and again. */
+export function feedRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
+  const { tables } = parts.database;
+  const routes = newRoutes();
+
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path: '/feeds',
+      tags,
+      operationId: 'listFeeds',
+      summary: 'List the feeds that are fetched',
+      request: { query: recordQuery },
+      responses: {
+        200: answer('The feeds', {
+          schema: pageOf(feed, 'Feeds'),
+          example: { items: [EXAMPLE], total: 1, size: 1, offset: 0 },
+        }),
+        ...problems('forbidden'),
+      },
+    }),
+    async (c) => {
+      const items = (await listFeeds(tables, providerOf(c))).map((found) => toWire(c, found));
+      return c.json({ items, total: items.length, size: items.length, offset: 0 }, 200, NOT_SHARED);
+    },
+  );
+
+  routes.openapi(
+    createRoute({
+      method: 'put',
+      path: onePath,
+      tags,
+      operationId: 'putFeed',
+      summary: 'Say where a feed is',
+      description:
+        'It is fetched soon, and then again and again; only when it is newer is there an import. Only from the open ' +
+        'internet, and every import is guarded like one that is sent.',
+      middleware: [jsonBody(parts.settings)] as const,
+      request: {
+        params,
+        query: recordQuery,
+        body: { required: true, content: { 'application/json': { schema: feedInput, example: EXAMPLE_INPUT } } },
+      },
+      responses: { 200: one, ...problems('forbidden', 'unsupported-media-type') },
+    }),
+    async (c) => {
+      const { kind } = c.req.valid('param');
+      const { every_minutes: everyMinutes, max_deleted_share: maxDeletedShare, ...same } = c.req.valid('json');
+      const providerId = providerOf(c);
+      const { href: url } = feedAddress(same.url, { allowPrivate: parts.settings.privateFeeds });
+      const input = { ...same, url, providerId, kind, everyMinutes, maxDeletedShare };
+      return c.json(toWire(c, await putFeed(tables, input, parts.clock())), 200, NOT_SHARED);
+    },
+  );
+
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path: onePath,
+      tags,
+      operationId: 'getFeed',
+      summary: 'Read where a feed is, and whether it could be fetched',
+      request: { params, query: recordQuery },
+      responses: { 200: one, ...problems('forbidden') },
+    }),
+    async (c) => {
+      const found = await getFeed(tables, { providerId: providerOf(c), kind: c.req.valid('param').kind });
+      if (!found) throw new EnrollkitError('not-found', 'No such feed');
+      return c.json(toWire(c, found), 200, NOT_SHARED);
+    },
+  );
+
+  routes.openapi(
+    createRoute({
+      method: 'delete',
+      path: onePath,
+      tags,
+      operationId: 'removeFeed',
+      summary: 'Fetch a feed no longer',
+      description: 'What was imported stays.',
+      request: { params, query: recordQuery },
+      responses: { 204: { description: 'It is fetched no longer' }, ...problems('forbidden') },
+    }),
+    async (c) => {
+      const isRemoved = await removeFeed(tables, { providerId: providerOf(c), kind: c.req.valid('param').kind });
+      if (!isRemoved) throw new EnrollkitError('not-found', 'No such feed');
+      return c.body(null, 204);
+    },
+  );
+
+  return routes;
+}
+
+const NOT_SHARED = { 'Cache-Control': 'private, no-cache' };
+
+/** Whose feeds are meant, when whoever asks may import. */
+function providerOf(c: Context<AppEnv>): string {
+  const actor = c.get('actor') as Actor | undefined;
+  if (!actor) throw unauthorized('Send an API key or a token');
+  const tenant = actor.providerId === undefined ? {} : { providerId: actor.providerId };
+  if (!can(actor, 'import.create', { kind: 'import', ...tenant }))
+    throw new EnrollkitError('forbidden', 'This actor imports nothing');
+  return actor.providerId ?? '';
+}
+
+function toWire(c: Context<AppEnv>, found: Feed) {
+  const { kind, url, everyMinutes, apply, maxDeletedShare, nextAt, checkedAt, importId, problem } = found;
+  const describe = describeImportIssue(languageOf(c.req.header('Accept-Language')));
+  return {
+    ...toSnakeKeys({ kind, url, everyMinutes, apply, maxDeletedShare, nextAt }),
+    ...(checkedAt !== undefined && { checked_at: checkedAt }),
+    ...(importId !== undefined && { import_id: importId }),
+    ...(problem && { problem: { code: problem.code, text: describe(problem) } }),
+  };
+}

@@ -4,7 +4,7 @@
  */
 const ALLOWED = {
   core: ['zod/mini'],
-  feed: ['core', 'cli-progress', 'dompurify', 'fast-xml-parser', 'htmlparser2', 'saxes'],
+  feed: ['core', 'dompurify', 'fast-xml-parser', 'htmlparser2', 'saxes'],
   adapters: ['core', 'idb', 'fast-xml-parser'],
   elements: ['core', 'lit', '@lit'],
   embed: ['core', 'adapters', 'elements', 'feed'],
@@ -42,11 +42,14 @@ const BY_NAME = ['aliased-workspace', 'undetermined'];
 /** These run in Node only; the others run in a browser and may not use what it doesn't have. */
 const NODE_ONLY = ['server'];
 
+/** The program of the feed's package: in its folder, and not for a browser. */
+const FEED_CLI = '^packages/feed/src/cli/';
+
 const packageRules = Object.entries(ALLOWED).map(([name, allowed]) => ({
   name: `${name}-imports`,
   comment: `${name} imports ${allowed.join(', ')} and itself, nothing else.`,
   severity: 'error',
-  from: { path: `^packages/${name}/src/` },
+  from: { path: `^packages/${name}/src/`, pathNot: FEED_CLI },
   to: {
     pathNot: [name, ...allowed].flatMap(places),
     ...(NODE_ONLY.includes(name) && { dependencyTypesNot: ['core'] }),
@@ -57,6 +60,20 @@ const packageRules = Object.entries(ALLOWED).map(([name, allowed]) => ({
 module.exports = {
   forbidden: [
     ...packageRules,
+    {
+      name: 'feed-cli-imports',
+      comment: 'The program may use Node and draw a bar; what it is made of may do neither.',
+      severity: 'error',
+      from: { path: FEED_CLI },
+      to: { pathNot: ['feed', ...ALLOWED.feed, 'cli-progress'].flatMap(places), dependencyTypesNot: ['core'] },
+    },
+    {
+      name: 'feed-cli-apart',
+      comment: 'A browser loads the rest of the package: nothing of it imports the program.',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: FEED_CLI },
+      to: { path: FEED_CLI },
+    },
     {
       name: 'adapters-apart',
       comment: 'No adapter knows another: a host that uses one must not load the other.',

@@ -1,6 +1,6 @@
 import { normalizeEmail, type Issue, type StoredTrainer, type Trainer } from '@enrollkit/core';
-import type { TrainerEntry } from '../read/feed-entry.js';
-import { readTrainers } from '../read/read-trainers.js';
+import { checkTrainers } from '../check/check-trainers.js';
+import type { CheckedTrainer } from '../check/checked-entry.js';
 import { compareTrainers, trainerName } from './compare-trainers.js';
 import { inBatches } from './in-batches.js';
 import { ownText } from './own-text.js';
@@ -21,7 +21,7 @@ export const planTrainers: Planner = async (draft, target, source, { sanitize, o
   let problem: Issue | undefined;
   const progress = progressOf(onProgress);
   const entries = untilUnreadable(
-    readTrainers(source, { ...options, ...progress.reading }),
+    checkTrainers(source, { ...options, ...progress.reading }),
     (found) => (problem = found),
   );
   for await (const batch of inBatches(entries, BATCH)) {
@@ -46,7 +46,7 @@ interface ReadTrainer {
   readonly line: number;
 }
 
-function takeIn(draft: PlanDraft, seen: Set<string>, entry: TrainerEntry): ReadTrainer | undefined {
+function takeIn(draft: PlanDraft, seen: Set<string>, entry: CheckedTrainer): ReadTrainer | undefined {
   const { trainer, issues, line, marks } = entry;
   const email = trainer && normalizeEmail(trainer.email);
   draft.note(issues, email ?? entry.id);

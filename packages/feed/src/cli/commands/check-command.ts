@@ -1,0 +1,119 @@
+import { checkProducts } from '../../check/check-products.js';
+import { checkTrainers } from '../../check/check-trainers.js';
+import { sanitizeDescription } from '../../html/sanitize-without-dom.js';
+import { trainerName } from '../../plan/compare-trainers.js';
+import { startComparison, type FeedComparison } from '../../plan/compare-with-index.js';
+import { indexFeed } from '../../plan/feed-index.js';
+import { CliError } from '../cli-error.js';
+import { EXIT, type Command, type Invocation } from '../command.js';
+import { checkedOn, withFeed, type FeedInput } from '../input/feed-input.js';
+import { CHECK_OPTIONS, FILE_HELP, SHARED_HELP, SHARED_OPTIONS } from '../options.js';
+import { csvReport } from '../report/csv-report.js';
+import { jsonReport } from '../report/json-report.js';
+import type { Report, ReportedItem, ReportedTotals } from '../report/report.js';
+import { textReport } from '../report/text-report.js';
+
+const SHOWN_OF_A_KIND = 5;
+
+/** `feed check`: what is wrong with a feed, and what to do about it. */
+export const checkCommand: Command = {
+  name: 'check',
+  summary: 'finds what is wrong with a feed, and says what to do',
+  usage: 'FILE [options]',
+  help: `${FILE_HELP}
+
+  --strict          judges as the schema does; otherwise as an importer, which tolerates much
+  --previous OLD    also tells what is new, changed and missing since OLD
+  --trainers        the file is a feed of trainers
+  --json            a line of JSON per product, the summary last; null where there is nothing to say
+  --csv             a row per finding, for a spreadsheet
+  --limit N         findings shown of each kind (default ${SHOWN_OF_A_KIND})
+  --today DAY       checks as on this day, yyyy-mm-dd
+${SHARED_HELP}
+
+Exit code: 0 no errors, 1 errors found, 2 could not be read.`,
+  options: {
+    ...SHARED_OPTIONS,
+    ...CHECK_OPTIONS,
+    strict: { type: 'boolean' },
+    previous: { type: 'string' },
+    json: { type: 'boolean' },
+    csv: { type: 'boolean' },
+    limit: { type: 'string' },
+  },
+  async run(invocation) {
+    const { file, values } = invocation;
+    const previous = typeof values.previous === 'string' ? values.previous : undefined;
+    const options = { sanitize: sanitizeDescription, signal: invocation.signal };
+    const index =
+      previous === undefined
+        ? undefined
+        : await withFeed(previous, invocation, {}, ({ bytes }) => indexFeed(bytes, options));
+    const comparison = index && startComparison(index, options);
+    const report = chooseReport(invocation);
+    const writesMeanwhile = values.json === true || values.csv === true;
+    const found = await withFeed(file, invocation, { writesMeanwhile, label: labelOf(invocation) }, (input) =>
+      checkInto(report, input, invocation, comparison),
+    ).catch(async (error: unknown) => {
+      if (error instanceof CliError) await report.giveUp();
+      throw error;
+    });
+    await report.finish(found, comparison?.finish());
+    return found.errors > 0 ? EXIT.errorsFound : EXIT.good;
+  },
+};
+
+async function checkInto(
+  report: Report,
+  { bytes, count }: FeedInput,
+  invocation: Invocation,
+  comparison: FeedComparison | undefined,
+): Promise<ReportedTotals> {
+  const items = checkItems(bytes, invocation, comparison);
+  for (;;) {
+    const { done, value } = await items.next();
+    if (done) return value;
+    if (value.name !== undefined) count();
+    const said = report.add(value);
+    if (said) await said;
+  }
+}
+
+async function* checkItems(
+  bytes: FeedInput['bytes'],
+  invocation: Invocation,
+  comparison: FeedComparison | undefined,
+): AsyncGenerator<ReportedItem, ReportedTotals, undefined> {
+  const { signal, values } = invocation;
+  const mode = values.strict === true ? 'strict' : 'tolerant';
+  if (values.trainers === true) {
+    const entries = checkTrainers(bytes, { mode, signal });
+    for (;;) {
+      const { done, value: entry } = await entries.next();
+      if (done) return { ...entry, items: entry.trainers };
+      const { trainer } = entry;
+      yield { id: trainer?.email ?? entry.id, name: trainer && trainerName(trainer), entry };
+    }
+  }
+  const entries = checkProducts(bytes, { mode, today: checkedOn(invocation), signal });
+  for (;;) {
+    const { done, value: entry } = await entries.next();
+    if (done) return { ...entry, items: entry.products };
+    const { product, price } = entry;
+    if (product) comparison?.add(product);
+    yield { id: product?.id ?? entry.id, name: product?.name, price, entry };
+  }
+}
+
+function labelOf({ values, texts }: Invocation): (count: number) => string {
+  return values.trainers === true ? texts.trainers : texts.products;
+}
+
+function chooseReport(invocation: Invocation): Report {
+  const { console, values, texts, language } = invocation;
+  if (values.json === true) return jsonReport(console);
+  if (values.csv === true) return csvReport(console, language);
+  const asked = Number(values.limit ?? SHOWN_OF_A_KIND);
+  const limit = Number.isSafeInteger(asked) && asked > 0 ? asked : SHOWN_OF_A_KIND;
+  return textReport(console, { texts, language, limit, label: labelOf(invocation) });
+}

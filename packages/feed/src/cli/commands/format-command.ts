@@ -1,0 +1,64 @@
+import { formatFeed, type FormatSummary } from '../../write/format-feed.js';
+import { EXIT, type Command, type Invocation } from '../command.js';
+import { sentenceOf } from '../feed-sentences.js';
+import { withFeed } from '../input/feed-input.js';
+import { FILE_HELP, SHARED_HELP, SHARED_OPTIONS } from '../options.js';
+import { openOutput, type Output } from '../output-file.js';
+import { printable } from '../printable.js';
+
+/** `feed format`: a feed in the schema's spelling. */
+export const formatCommand: Command = {
+  name: 'format',
+  summary: "writes a feed in the schema's spelling, with everything repaired that can be",
+  usage: 'FILE [-o OUT] [options]',
+  help: `${FILE_HELP}
+
+  -o, --output OUT  writes to this file, which may be FILE itself; otherwise to the standard output
+  --trainers        the file is a feed of trainers
+${SHARED_HELP}
+
+What has an error that can not be repaired is left out and listed; FILE itself is then not overwritten.
+Exit code: 0 written, 1 something was left out, 2 could not be read or written.`,
+  options: { ...SHARED_OPTIONS, output: { type: 'string', short: 'o' }, trainers: { type: 'boolean' } },
+  async run(invocation) {
+    const { file, values, console, texts } = invocation;
+    const target = typeof values.output === 'string' ? values.output : undefined;
+    const output = await openOutput(target, console);
+    try {
+      const options = { writesMeanwhile: target === undefined };
+      const summary = await withFeed(file, invocation, options, ({ bytes }) => write(bytes, output, invocation));
+      const isLoss = summary.leftOut > 0;
+      if (isLoss) sayLeftOut(summary, invocation);
+      if (isLoss && (await output.replaces(file))) {
+        console.note(texts.notWritten({ count: summary.leftOut, file: target ?? '' }));
+      } else {
+        await output.finish();
+        if (target !== undefined) console.note(texts.written({ items: texts.products(summary.written), file: target }));
+      }
+      return isLoss ? EXIT.errorsFound : EXIT.good;
+    } finally {
+      await output.discard();
+    }
+  },
+};
+
+async function write(bytes: AsyncIterable<Uint8Array>, output: Output, { signal }: Invocation): Promise<FormatSummary> {
+  const pieces = formatFeed(bytes, { signal });
+  for (;;) {
+    const { done, value } = await pieces.next();
+    if (done) return value;
+    await output.write(value);
+  }
+}
+
+function sayLeftOut(summary: FormatSummary, { console, texts, language }: Invocation): void {
+  console.note(texts.leftOutOfFile({ count: summary.leftOut }));
+  for (const { id = '', line = 1, issues } of summary.leftOutFirst) {
+    const [issue] = issues.filter(({ severity }) => severity === 'error');
+    const why = issue ? sentenceOf(issue, language) : '';
+    console.note(`  ${printable(texts.leftOutItem({ id, line, why }))}`);
+  }
+  if (summary.leftOut > summary.leftOutFirst.length) {
+    console.note(`  … ${texts.moreSteps(summary.leftOut - summary.leftOutFirst.length)}`);
+  }
+}

@@ -1,0 +1,65 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { CliError, systemCode } from '../cli-error.js';
+import type { Console } from '../console.js';
+import { fetchInput } from './fetch-input.js';
+
+/** Something to read: a file, what another program writes, or an address. */
+export interface Input {
+  /** For people. */
+  readonly name: string;
+  /** How many bytes there are, where that is known. */
+  readonly size?: number | undefined;
+  /** The bytes as they are stored: a packed feed is still packed. Can be read once. */
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+export interface OpenInputOptions {
+  readonly console: Console;
+  readonly signal: AbortSignal;
+}
+
+/** Big enough that a feed of hundreds of megabytes is read as fast as the disk is. */
+const PIECE_BYTES = 262_144;
+
+/** Opens FILE, `-` for what is piped in, or an http(s) address. Throws `CliError` with what to do when it can't. */
+export async function openInput(file: string, { console, signal }: OpenInputOptions): Promise<Input> {
+  if (file === '-') return { name: '-', bytes: readable('-', console.surroundings.stdin) };
+  if (/^https?:\/\//i.test(file)) return fetchInput(file, { signal });
+  const found = await stat(file).catch((error: unknown) => {
+    throw cannotRead(file, error);
+  });
+  if (found.isDirectory()) throw new CliError((texts) => texts.isFolder({ file }));
+  const stream = createReadStream(file, { highWaterMark: PIECE_BYTES });
+  // A named pipe has no size.
+  return { name: file, size: found.isFile() ? found.size : undefined, bytes: readable(file, stream) };
+}
+
+async function* readable(file: string, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    yield* stream;
+  } catch (error) {
+    throw cannotRead(file, error);
+  }
+}
+
+function cannotRead(file: string, error: unknown): CliError {
+  const code = systemCode(error);
+  if (code === 'ENOENT') return new CliError((texts) => texts.noSuchFile({ file }), error);
+  if (code === 'EACCES' || code === 'EPERM') return new CliError((texts) => texts.mayNotRead({ file }), error);
+  if (code === 'EISDIR') return new CliError((texts) => texts.isFolder({ file }), error);
+  return new CliError((texts) => texts.cannotReadFile({ file, reason: code ?? String(error) }), error);
+}
+
+/** The same input, telling how much of it has been read. */
+export async function* counted(
+  bytes: AsyncIterable<Uint8Array>,
+  onRead: (read: number) => void,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  let read = 0;
+  for await (const piece of bytes) {
+    read += piece.byteLength;
+    onRead(read);
+    yield piece;
+  }
+}

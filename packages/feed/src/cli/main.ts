@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { formatInstant, type Clock } from '@enrollkit/core';
+import { CliError } from './cli-error.js';
+import { EXIT, type Command, type ExitCode } from './command.js';
+import { checkCommand } from './commands/check-command.js';
+import { formatCommand } from './commands/format-command.js';
+import { importCommand } from './commands/import-command.js';
+import { jsonLdCommand } from './commands/json-ld-command.js';
+import { planCommand } from './commands/plan-command.js';
+import { Console, type Surroundings } from './console.js';
+import { outputClosed } from './output-closed.js';
+import { chooseLanguage, LANGUAGES } from './texts/choose-language.js';
+import { isUsageError, usageError } from './usage-error.js';
+
+const COMMANDS: readonly Command[] = [checkCommand, planCommand, importCommand, formatCommand, jsonLdCommand];
+
+const USAGE = `Usage: enrollkit feed COMMAND FILE [options]
+
+${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`).join('\n')}
+
+enrollkit feed COMMAND --help explains a command; enrollkit --version shows the version.
+`;
+
+interface MainOptions {
+  readonly now?: Clock;
+}
+
+/** Runs the program and answers its exit code. */
+export async function main(
+  args: readonly string[],
+  surroundings: Surroundings,
+  { now = () => formatInstant(Date.now()) }: MainOptions = {},
+): Promise<ExitCode> {
+  const stop = new AbortController();
+  const interrupt = () => stop.abort();
+  surroundings.on('SIGINT', interrupt);
+  const closed = outputClosed(surroundings.stdout);
+  const console = new Console(surroundings);
+  const work = run(args, { console, now, signal: stop.signal }).catch((error: unknown) => {
+    if (!stop.signal.aborted) return explain(error, args, console);
+    console.note(LANGUAGES[languageOf(args, surroundings.env)].stopped);
+    return EXIT.interrupted;
+  });
+  try {
+    return await Promise.race([work, closed.then(() => EXIT.outputClosed)]);
+  } finally {
+    // What still reads stops now, so that the program can end.
+    stop.abort();
+    surroundings.off('SIGINT', interrupt);
+  }
+}
+
+interface RunContext {
+  readonly console: Console;
+  readonly now: Clock;
+  readonly signal: AbortSignal;
+}
+
+async function run(args: readonly string[], { console, now, signal }: RunContext): Promise<ExitCode> {
+  const [topic, name = '', ...rest] = args;
+  if (topic === '--version') return say(console, `${version()}\n`);
+  if (topic === undefined || topic === '--help' || topic === '-h') return say(console, USAGE);
+  if (topic !== 'feed') throw usageError(`There is no ${topic}`);
+  if (['', '--help', '-h'].includes(name)) return say(console, USAGE);
+  const command = COMMANDS.find((known) => known.name === name);
+  if (!command) throw usageError(`There is no command feed ${name}`);
+  const { values, positionals } = parseArgs({ args: rest, options: command.options, allowPositionals: true });
+  if (values.help) return say(console, `Usage: enrollkit feed ${name} ${command.usage}\n\n${command.help}\n`);
+  const given = values as Readonly<Record<string, string | boolean | undefined>>;
+  const needsFile = command.needsFile?.(given) ?? true;
+  if (positionals.length !== (needsFile ? 1 : 0))
+    throw usageError(`feed ${name} takes ${needsFile ? 'one' : 'no'} FILE`);
+  const language = chooseLanguage(given.lang as string | undefined, console.surroundings.env);
+  const [file = ''] = positionals;
+  return command.run({ file, values: given, console, texts: LANGUAGES[language], language, signal, now });
+}
+
+async function say(console: Console, text: string): Promise<ExitCode> {
+  await console.write(text);
+  return EXIT.good;
+}
+
+function explain(error: unknown, args: readonly string[], console: Console): ExitCode {
+  const texts = LANGUAGES[languageOf(args, console.surroundings.env)];
+  if (error instanceof CliError) console.note(error.describe(texts));
+  else if (isUsageError(error)) console.note(`enrollkit: ${error.message}\nTry enrollkit --help`);
+  else console.note(texts.failed({ reason: error instanceof Error ? (error.stack ?? error.message) : String(error) }));
+  return EXIT.notRead;
+}
+
+/** Also when the arguments could not be understood. */
+function languageOf(args: readonly string[], env: Surroundings['env']): 'nl' | 'en' {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const asked = at === -1 ? undefined : (/^--lang=(.*)$/.exec(args[at] ?? '')?.[1] ?? args[at + 1]);
+  return chooseLanguage(asked, env);
+}
+
+function version(): string {
+  const { version: found } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    readonly version: string;
+  };
+  return found;
+}

@@ -1,0 +1,94 @@
+import type { ImportAction, ImportKind } from '@enrollkit/core';
+import type { WireImport } from '@enrollkit/core/wire';
+import { CliError } from '../cli-error.js';
+import { EXIT, type ExitCode, type Invocation } from '../command.js';
+import { withFeed } from '../input/feed-input.js';
+import { printable } from '../printable.js';
+import { sayPlan } from '../report/plan-report.js';
+import { ask } from './ask.js';
+import type { ImportServer } from './import-server.js';
+import { openServer } from './open-server.js';
+import { watchImport } from './watch-import.js';
+
+const ACTIONS: readonly ImportAction[] = ['create', 'update', 'restore', 'delete', 'invite'];
+const SHOWN_STEPS = 10;
+const SHOWN_FINDINGS = 5;
+
+/** Sends a feed, shows what the server plans, and has it applied when that is wanted; or goes on with an earlier one. */
+export async function importFeed(invocation: Invocation): Promise<ExitCode> {
+  const { values, texts, console, signal } = invocation;
+  const isLook = values['plan-only'] === true;
+  if (!isLook && values.yes !== true && !canAnswer(invocation)) throw new CliError(() => texts.needsAnswer);
+  const server = await openServer(invocation);
+  let id = typeof values.resume === 'string' ? values.resume : undefined;
+  try {
+    id ??= (await upload(server, invocation)).id;
+    return await goOn(server, id, invocation, isLook);
+  } catch (error) {
+    if (signal.aborted)
+      console.note(id === undefined ? texts.uploadStopped : texts.goOn({ command: command(id, invocation) }));
+    throw error;
+  }
+}
+
+function upload(server: ImportServer, invocation: Invocation): Promise<WireImport> {
+  const { file, values, texts } = invocation;
+  const kind: ImportKind = values.trainers === true ? 'trainers' : 'products';
+  const maxDeleted = values['max-delete'] as string | undefined;
+  return withFeed(file, invocation, { label: () => texts.uploading }, ({ bytes }) =>
+    server.upload({ kind, bytes, maxDeleted }),
+  );
+}
+
+async function goOn(server: ImportServer, id: string, invocation: Invocation, isLook: boolean): Promise<ExitCode> {
+  const { values, texts, console } = invocation;
+  const planned = await watchImport(server, id, 'planning', invocation);
+  const say = values.json === true ? undefined : console;
+  if (say && planned.state !== 'applying' && planned.state !== 'done') await sayImport(server, planned, invocation);
+  const mayApply = planned.state === 'planned' || (planned.state === 'held' && values.force === true);
+  if (planned.state === 'held' && !mayApply && say) console.note(heldText(planned, invocation));
+  if (mayApply && !isLook) {
+    if (values.yes === true || (await ask(texts.applyQuestion, invocation)))
+      await server.apply(id, values.force === true);
+    else console.note(texts.waiting({ command: command(id, invocation) }));
+  } else if (mayApply) console.note(texts.waiting({ command: command(id, invocation) }));
+  const last = await watchImport(server, id, 'applying', invocation);
+  if (say && last.state === 'done')
+    await console.say(console.paint('green', texts.importDone({ applied: last.counts.applied })));
+  if (values.json === true) await console.say(JSON.stringify({ id, state: last.state, counts: last.counts }));
+  const isDone = last.state === 'done' || (isLook && last.state === 'planned');
+  return isDone && last.counts.errors === 0 ? EXIT.good : EXIT.errorsFound;
+}
+
+async function sayImport(server: ImportServer, session: WireImport, { console, texts }: Invocation): Promise<void> {
+  const { id, state, counts, findings, problem } = session;
+  if (state === 'cancelled') console.note(texts.importCancelled);
+  if (state === 'failed') console.note(texts.importFailed({ why: printable(problem?.text ?? '') }));
+  if (state !== 'planned' && state !== 'held') return;
+  const actions = ACTIONS.map(async (action) => {
+    const steps = counts[action] > 0 ? await server.steps(id, action, SHOWN_STEPS) : [];
+    return { action, count: counts[action], steps };
+  });
+  await sayPlan(console, texts, await Promise.all(actions));
+  const errors = findings.filter(({ severity }) => severity === 'error').slice(0, SHOWN_FINDINGS);
+  if (counts.left > 0) await console.say(console.paint('red', texts.leftOut(counts.left)));
+  for (const { line = 1, column = 1, record_id = '', text } of errors) {
+    await console.say(`  ${console.paint('dim', `${line}:${column}`)}  ${printable(`${record_id}  ${text}`)}`);
+  }
+}
+
+function heldText({ id, counts, options }: WireImport, invocation: Invocation): string {
+  const percentage = Math.round((counts.delete / Math.max(1, counts.before)) * 1000) / 10;
+  const most = options.max_deleted_share;
+  return invocation.texts.held({ percentage, most, command: `${command(id, invocation)} --force` });
+}
+
+function canAnswer({ console, file }: Invocation): boolean {
+  return console.isAttended && console.surroundings.stdin.isTTY === true && file !== '-';
+}
+
+/** What to type to go on with an import. */
+function command(id: string, { values }: Invocation): string {
+  const tokenFile = typeof values['token-file'] === 'string' ? ` --token-file ${values['token-file']}` : '';
+  return `enrollkit feed import --server ${String(values.server)} --resume ${id}${tokenFile}`;
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import type { ImportKind } from '@enrollkit/core';
+import type { Problem, WireImport, WireImportStep } from '@enrollkit/core/wire';
+import { CliError, systemCode } from '../cli-error.js';
+import type { Language } from '../texts/choose-language.js';
+
+interface ServerAccess {
+  readonly url: string;
+  readonly token: string;
+  readonly language: Language;
+  readonly signal: AbortSignal;
+}
+
+interface Upload {
+  readonly kind: ImportKind;
+  readonly bytes: AsyncIterable<Uint8Array>;
+  /** Percent. */
+  readonly maxDeleted: string | undefined;
+}
+
+/** The part of a server's API that imports feeds. Throws `CliError` with what to do. */
+export class ImportServer {
+  readonly url: string;
+  readonly #access: ServerAccess;
+
+  constructor(access: ServerAccess) {
+    this.#access = access;
+    this.url = access.url;
+  }
+
+  /** Sends a feed as it is stored; the server recognizes what is packed. */
+  async upload({ kind, bytes, maxDeleted }: Upload): Promise<WireImport> {
+    const query = new URLSearchParams({ apply: 'false', ...(maxDeleted && { max_deleted_share: maxDeleted }) });
+    return this.#ask(`imports/${kind}?${query.toString()}`, {
+      method: 'POST',
+      body: bytes,
+      duplex: 'half',
+      headers: { 'content-type': 'application/octet-stream', 'idempotency-key': randomUUID() },
+    });
+  }
+
+  read(id: string): Promise<WireImport> {
+    return this.#ask(`imports/${encodeURIComponent(id)}`);
+  }
+
+  async steps(id: string, action: string, size: number): Promise<readonly WireImportStep[]> {
+    const query = new URLSearchParams({ action, size: String(size) });
+    const path = `imports/${encodeURIComponent(id)}/steps?${query.toString()}`;
+    return (await this.#ask<{ readonly items: readonly WireImportStep[] }>(path)).items;
+  }
+
+  apply(id: string, force: boolean): Promise<WireImport> {
+    return this.#ask(`imports/${encodeURIComponent(id)}/apply`, {
+      method: 'POST',
+      body: JSON.stringify({ force }),
+      headers: { 'content-type': 'application/json' },
+    });
+  }
+
+  async #ask<Answer>(path: string, request: RequestInit = {}): Promise<Answer> {
+    const { url, token, language, signal } = this.#access;
+    const headers = {
+      ...(request.headers as Record<string, string> | undefined),
+      accept: 'application/json',
+      'accept-language': language,
+      authorization: `Bearer ${token}`,
+    };
+    // Not followed elsewhere: the key is for this server.
+    const options = { ...request, headers, signal, redirect: 'manual' } as const;
+    const response = await fetch(new URL(path, url), options).catch((error: unknown) => {
+      // What failed may be the feed that is being sent.
+      const cause = sentCause(error);
+      if (cause) throw cause;
+      if (signal.aborted) throw error;
+      throw new CliError((texts) => texts.serverUnreachable({ url, reason: systemCode(error) ?? '' }), error);
+    });
+    const answer: unknown = await response.json().catch(() => undefined);
+    if (response.ok && answer !== undefined) return answer as Answer;
+    throw refusal(response.status, answer as Partial<Problem> | undefined, url);
+  }
+}
+
+function sentCause(error: unknown): CliError | undefined {
+  if (error instanceof CliError) return error;
+  const { cause } = (error ?? {}) as { readonly cause?: unknown };
+  return cause === undefined ? undefined : sentCause(cause);
+}
+
+function refusal(status: number, problem: Partial<Problem> | undefined, url: string): CliError {
+  if (status === 401) return new CliError((texts) => texts.notAuthorized);
+  if (problem?.code === undefined) return new CliError((texts) => texts.serverUnknown({ url }));
+  const running = (problem.current as { readonly id?: unknown } | undefined)?.id;
+  if (problem.code === 'conflict' && typeof running === 'string') {
+    return new CliError((texts) => texts.alreadyRunning({ id: running }));
+  }
+  const why = [problem.detail, problem.help].filter(Boolean).join(' ');
+  return new CliError((texts) => texts.serverRefused({ status, why }));
+}

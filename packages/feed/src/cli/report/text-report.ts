@@ -1,0 +1,100 @@
+import type { FeedFinding } from '../../check/feed-finding.js';
+import type { FeedDifference } from '../../plan/compare-with-index.js';
+import { ownText } from '../../plan/own-text.js';
+import type { Console } from '../console.js';
+import { sentenceOf, titleOf } from '../feed-sentences.js';
+import { printable } from '../printable.js';
+import type { Language } from '../texts/choose-language.js';
+import type { Texts } from '../texts/texts.js';
+import type { Report, ReportedTotals } from './report.js';
+
+interface TextReportOptions {
+  readonly texts: Texts;
+  readonly language: Language;
+  /** Findings shown of each kind. */
+  readonly limit: number;
+  /** What is counted: products, or trainers. */
+  readonly label: (count: number) => string;
+}
+
+interface Group {
+  readonly title: string;
+  readonly shown: { readonly place: string; readonly id: string; readonly sentence: string }[];
+  count: number;
+}
+
+/** For people: findings by kind, errors first, each with its place and what to do; the summary at the end. */
+export function textReport(console: Console, { texts, language, limit, label }: TextReportOptions): Report {
+  const groups = { error: new Map<string, Group>(), warning: new Map<string, Group>() };
+
+  const add = (issue: FeedFinding, id: string) => {
+    const groupsOfKind = groups[issue.severity];
+    const group = groupsOfKind.get(issue.code) ?? { title: titleOf(issue, language), shown: [], count: 0 };
+    groupsOfKind.set(issue.code, group);
+    group.count += 1;
+    if (group.shown.length >= limit) return;
+    // Of its own: a sentence quotes the feed.
+    const sentence = printable(ownText(sentenceOf(issue, language)));
+    group.shown.push({ place: `${issue.line}:${issue.column}`, id: printable(ownText(id)), sentence });
+  };
+
+  const sayGroup = async ({ title, shown, count }: Group, color: 'red' | 'yellow') => {
+    await console.say(`  ${console.paint(['bold', color], title)} ${console.paint('dim', `(${texts.number(count)})`)}`);
+    const places = Math.max(...shown.map(({ place }) => place.length));
+    const ids = Math.min(24, Math.max(...shown.map(({ id }) => id.length)));
+    for (const { place, id, sentence } of shown) {
+      const start = `${console.paint('dim', place.padStart(places))}  ${console.paint('cyan', cut(id, ids).padEnd(ids))}`;
+      await console.say(`    ${start}${ids > 0 ? '  ' : ''}${sentence}`);
+    }
+    if (count > shown.length)
+      await console.say(console.paint('dim', `    … ${texts.moreOfThis(count - shown.length)}`));
+  };
+
+  const sayFindings = async () => {
+    for (const [severity, heading, color] of [
+      ['error', texts.headingErrors, 'red'],
+      ['warning', texts.headingWarnings, 'yellow'],
+    ] as const) {
+      if (groups[severity].size === 0) continue;
+      await console.say(console.paint('bold', heading));
+      for (const group of groups[severity].values()) await sayGroup(group, color);
+      await console.say();
+    }
+  };
+
+  return {
+    add({ id = '', entry }) {
+      for (const issue of entry.issues) add(issue, id);
+      return undefined;
+    },
+    async finish(found, difference) {
+      await sayFindings();
+      await console.say(console.paint(colorOf(found), totals(found, texts, label)));
+      if (difference) await console.say(texts.difference(countsOf(difference)));
+    },
+    giveUp: sayFindings,
+  };
+}
+
+function totals(
+  { items: count, errors, warnings }: ReportedTotals,
+  texts: Texts,
+  label: TextReportOptions['label'],
+): string {
+  const items = label(count);
+  if (errors + warnings === 0) return texts.allGood({ items });
+  return texts.summary({ items, errors: texts.errors(errors), warnings: texts.warnings(warnings) });
+}
+
+function colorOf({ errors, warnings }: ReportedTotals): 'red' | 'yellow' | 'green' {
+  if (errors > 0) return 'red';
+  return warnings > 0 ? 'yellow' : 'green';
+}
+
+function countsOf({ create, update, delete: gone }: FeedDifference): Record<'create' | 'update' | 'delete', number> {
+  return { create: create.length, update: update.length, delete: gone.length };
+}
+
+function cut(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+}

@@ -1,0 +1,100 @@
+import type { Texts } from './texts.js';
+
+const numbers = new Intl.NumberFormat('en-GB');
+const count = (value: number, one: string, more: string) => `${numbers.format(value)} ${value === 1 ? one : more}`;
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'nobody knows that name',
+  EAI_AGAIN: 'the name can not be looked up now',
+  ECONNREFUSED: 'nothing listens there',
+  ECONNRESET: 'the connection was lost',
+  UND_ERR_SOCKET: 'the connection was lost',
+  ENOSPC: 'the disk is full',
+  EROFS: 'nothing may be written there',
+  EACCES: 'you have no rights there',
+  ENOENT: 'the folder does not exist',
+};
+const because = (reason: string) => (reason === '' ? '' : ` (${REASONS[reason] ?? reason})`);
+
+/** What the program says, in English. */
+export const en: Texts = {
+  noSuchFile: ({ file }) => `${file} does not exist. Check its name and folder.`,
+  mayNotRead: ({ file }) => `${file} may not be read. Ask for the right to read this file.`,
+  isFolder: ({ file }) => `${file} is a folder. Name the file of the feed.`,
+  cannotReadFile: ({ file, reason }) => `${file} can not be read${because(reason)}. Try again, or with a copy.`,
+  cannotWriteFile: ({ file, reason }) => `${file} can not be written${because(reason)}. Choose another place with -o.`,
+  urlInvalid: ({ url }) => `${url} is not the address of a feed. Give one that begins with https:// or http://.`,
+  urlUnreachable: ({ url, reason }) =>
+    `${url} can not be reached${because(reason)}. Check the address and your connection.`,
+  urlRefused: ({ url, status }) =>
+    `${url} gave no feed but answer ${status}. Open the address in a browser to see why.`,
+  urlRedirects: ({ url, most }) =>
+    `${url} redirects more than ${most} times. Give the address where the feed itself is.`,
+  urlTooSlow: ({ url }) => `${url} does not answer any more. Try again later.`,
+  urlTooLarge: ({ url, gigabytes }) =>
+    `The feed at ${url} is over ${gigabytes} GB. Fetch the file yourself and name it here.`,
+  unreadableAt: ({ file, line, column, why }) => `${file} can not be read from line ${line}:${column} on. ${why}`,
+  stopped: 'Stopped.',
+  failed: ({ reason }) => `Something went wrong that should not have: ${reason}`,
+
+  products: (value) => count(value, 'product', 'products'),
+  trainers: (value) => count(value, 'trainer', 'trainers'),
+  errors: (value) => count(value, 'error', 'errors'),
+  warnings: (value) => count(value, 'warning', 'warnings'),
+  number: (value) => numbers.format(value),
+
+  headingErrors: 'Errors: these are not imported',
+  headingWarnings: 'Warnings',
+  moreOfThis: (value) => count(value, 'more time', 'more times'),
+  summary: ({ items, errors, warnings }) => `${items} read: ${errors}, ${warnings}.`,
+  allGood: ({ items }) => `${items} read: all is well.`,
+  difference: (counts) =>
+    `Against the previous feed: ${numbers.format(counts.create)} new, ${numbers.format(counts.update)} changed, ` +
+    `${numbers.format(counts.delete)} would be deleted.`,
+  otherFinding: ({ path }) => `The value of ${path === '' ? 'this product' : path} can not be stored. Check it.`,
+  unchanged: (value) => `${numbers.format(value)} unchanged`,
+
+  actions: {
+    create: (value) => `${numbers.format(value)} new`,
+    update: (value) => `${numbers.format(value)} changed`,
+    restore: (value) => `${numbers.format(value)} back again`,
+    delete: (value) => `${numbers.format(value)} to delete`,
+    invite: (value) => `${count(value, 'trainer', 'trainers')} to invite`,
+  },
+  changed: ({ field, from, to }) => `${field}: ${from} becomes ${to}`,
+  nothing: 'nothing',
+  nothingToDo: 'There is nothing to do: all is as in the feed already.',
+  leftOut: (value) =>
+    `${count(value, 'product with an error stays', 'products with an error stay')} out of the import and ${value === 1 ? 'is' : 'are'} not deleted.`,
+  moreSteps: (value) => `and ${numbers.format(value)} more`,
+
+  uploading: 'sending',
+  planning: 'comparing',
+  applying: 'applying',
+  held: ({ percentage, most, command }) =>
+    `This import deletes ${numbers.format(percentage)}% of what is there, and ${numbers.format(most)}% is the limit. ` +
+    `Is it right all the same? Then run: ${command}`,
+  importFailed: ({ why }) => `The import could not go on. ${why}`,
+  importCancelled: 'The import was cancelled. Begin again with the same file.',
+  importDone: ({ applied }) => `Done: ${count(applied, 'change', 'changes')} applied.`,
+  waiting: ({ command }) => `The plan is ready and nothing has changed yet. Apply it: ${command}`,
+  goOn: ({ command }) => `The server goes on by itself. To watch it again: ${command}`,
+  uploadStopped: 'Sending was stopped and nothing has changed. Begin again with the same file.',
+  applyQuestion: 'Apply this? [y/N] ',
+  isYes: (answer) => /^\s*(y|yes|j|ja)\s*$/i.test(answer),
+  needsAnswer: 'Nobody can answer here. Add --yes to apply, or --plan-only to look only.',
+  noToken: 'There is no key. Put it in the environment variable ENROLLKIT_TOKEN, or name a file with --token-file.',
+  emptyToken: ({ file }) => `There is no key in ${file}. Put it alone on the first line.`,
+  serverUnreachable: ({ url, reason }) =>
+    `The server ${url} can not be reached${because(reason)}. Check the address and your connection.`,
+  serverRefused: ({ status, why }) => `The server refuses this (${status}). ${why}`,
+  serverUnknown: ({ url }) => `${url} does not answer as an Enrollkit server. Check the address.`,
+  alreadyRunning: ({ id }) => `An import is running already. Watch it with --resume ${id}, or wait until it is done.`,
+  notAuthorized: 'The server does not know this key, or it has expired. Make a new key and try again.',
+
+  written: ({ items, file }) => `${items} written to ${file}.`,
+  notWritten: ({ count: value, file }) =>
+    `${file} was not overwritten: ${count(value, 'product', 'products')} would be lost. Choose another file with -o.`,
+  leftOutOfFile: ({ count: value }) => `${count(value, 'product was', 'products were')} left out, for an error in it:`,
+  leftOutItem: ({ id, line, why }) => `line ${line}${id === '' ? '' : `, ${id}`}: ${why}`,
+};

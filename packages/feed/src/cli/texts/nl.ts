@@ -1,0 +1,107 @@
+import type { Texts } from './texts.js';
+
+const numbers = new Intl.NumberFormat('nl-NL');
+const count = (value: number, one: string, more: string) => `${numbers.format(value)} ${value === 1 ? one : more}`;
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'de naam is onbekend',
+  EAI_AGAIN: 'de naam kan nu niet opgezocht worden',
+  ECONNREFUSED: 'daar luistert niets',
+  ECONNRESET: 'de verbinding viel weg',
+  UND_ERR_SOCKET: 'de verbinding viel weg',
+  ENOSPC: 'de schijf is vol',
+  EROFS: 'er mag daar niet geschreven worden',
+  EACCES: 'je hebt daar geen rechten',
+  ENOENT: 'de map bestaat niet',
+};
+const because = (reason: string) => (reason === '' ? '' : ` (${REASONS[reason] ?? reason})`);
+
+/** What the program says, in Dutch. */
+export const nl: Texts = {
+  noSuchFile: ({ file }) => `${file} bestaat niet. Kijk of de naam en de map kloppen.`,
+  mayNotRead: ({ file }) => `${file} mag niet gelezen worden. Vraag leesrechten voor dit bestand.`,
+  isFolder: ({ file }) => `${file} is een map. Noem het bestand van de feed.`,
+  cannotReadFile: ({ file, reason }) =>
+    `${file} kan niet gelezen worden${because(reason)}. Probeer het nog eens, of met een kopie.`,
+  cannotWriteFile: ({ file, reason }) =>
+    `${file} kan niet geschreven worden${because(reason)}. Kies een andere plaats met -o.`,
+  urlInvalid: ({ url }) => `${url} is geen adres van een feed. Geef een adres dat met https:// of http:// begint.`,
+  urlUnreachable: ({ url, reason }) =>
+    `${url} is niet bereikbaar${because(reason)}. Controleer het adres en je verbinding.`,
+  urlRefused: ({ url, status }) =>
+    `${url} gaf geen feed maar antwoord ${status}. Open het adres in een browser om te zien waarom.`,
+  urlRedirects: ({ url, most }) =>
+    `${url} verwijst meer dan ${most} keer door. Geef het adres waar de feed zelf staat.`,
+  urlTooSlow: ({ url }) => `${url} antwoordt niet meer. Probeer het later nog eens.`,
+  urlTooLarge: ({ url, gigabytes }) =>
+    `De feed op ${url} is groter dan ${gigabytes} GB. Haal het bestand zelf op en noem het hier.`,
+  unreadableAt: ({ file, line, column, why }) =>
+    `${file} kan vanaf regel ${line}:${column} niet gelezen worden. ${why}`,
+  stopped: 'Gestopt.',
+  failed: ({ reason }) => `Er ging iets mis wat niet had mogen gebeuren: ${reason}`,
+
+  products: (value) => count(value, 'product', 'producten'),
+  trainers: (value) => count(value, 'trainer', 'trainers'),
+  errors: (value) => count(value, 'fout', 'fouten'),
+  warnings: (value) => count(value, 'waarschuwing', 'waarschuwingen'),
+  number: (value) => numbers.format(value),
+
+  headingErrors: 'Fouten: deze worden niet geïmporteerd',
+  headingWarnings: 'Waarschuwingen',
+  moreOfThis: (value) => `nog ${count(value, 'keer', 'keer')}`,
+  summary: ({ items, errors, warnings }) => `${items} gelezen: ${errors}, ${warnings}.`,
+  allGood: ({ items }) => `${items} gelezen: alles is in orde.`,
+  difference: (counts) =>
+    `Ten opzichte van de vorige feed: ${numbers.format(counts.create)} nieuw, ${numbers.format(counts.update)} gewijzigd, ` +
+    `${numbers.format(counts.delete)} ${counts.delete === 1 ? 'zou' : 'zouden'} worden verwijderd.`,
+  otherFinding: ({ path }) =>
+    `De waarde van ${path === '' ? 'dit product' : path} kan niet opgeslagen worden. Controleer haar.`,
+  unchanged: (value) => `${numbers.format(value)} ongewijzigd`,
+
+  actions: {
+    create: (value) => `${numbers.format(value)} nieuw`,
+    update: (value) => `${numbers.format(value)} gewijzigd`,
+    restore: (value) => `${numbers.format(value)} terug van weggeweest`,
+    delete: (value) => `${numbers.format(value)} te verwijderen`,
+    invite: (value) => `${count(value, 'trainer', 'trainers')} uit te nodigen`,
+  },
+  changed: ({ field, from, to }) => `${field}: ${from} wordt ${to}`,
+  nothing: 'niets',
+  nothingToDo: 'Er is niets te doen: alles is al zoals in de feed.',
+  leftOut: (value) =>
+    `${count(value, 'product', 'producten')} met een fout ${value === 1 ? 'blijft' : 'blijven'} buiten de import en ${value === 1 ? 'wordt' : 'worden'} niet verwijderd.`,
+  moreSteps: (value) => `en nog ${numbers.format(value)}`,
+
+  uploading: 'versturen',
+  planning: 'vergelijken',
+  applying: 'doorvoeren',
+  held: ({ percentage, most, command }) =>
+    `Deze import verwijdert ${numbers.format(percentage)} % van wat er staat, en hooguit ${numbers.format(most)} % is afgesproken. ` +
+    `Klopt het toch? Voer dan uit: ${command}`,
+  importFailed: ({ why }) => `De import kon niet doorgaan. ${why}`,
+  importCancelled: 'De import is geannuleerd. Begin opnieuw met hetzelfde bestand.',
+  importDone: ({ applied }) => `Klaar: ${count(applied, 'wijziging', 'wijzigingen')} doorgevoerd.`,
+  waiting: ({ command }) => `Het plan staat klaar en er is nog niets veranderd. Doorvoeren: ${command}`,
+  goOn: ({ command }) => `De server gaat zelf verder. Weer meekijken: ${command}`,
+  uploadStopped: 'Het versturen is gestopt en er is niets veranderd. Begin opnieuw met hetzelfde bestand.',
+  applyQuestion: 'Dit doorvoeren? [j/N] ',
+  isYes: (answer) => /^\s*(j|ja|y|yes)\s*$/i.test(answer),
+  needsAnswer: 'Hier kan niemand antwoorden. Voeg --yes toe om door te voeren, of --plan-only om alleen te kijken.',
+  noToken:
+    'Er is geen sleutel. Zet hem in de omgevingsvariabele ENROLLKIT_TOKEN, of noem een bestand met --token-file.',
+  emptyToken: ({ file }) => `In ${file} staat geen sleutel. Zet hem alleen op de eerste regel.`,
+  serverUnreachable: ({ url, reason }) =>
+    `De server ${url} is niet bereikbaar${because(reason)}. Controleer het adres en je verbinding.`,
+  serverRefused: ({ status, why }) => `De server weigert dit (${status}). ${why}`,
+  serverUnknown: ({ url }) => `${url} antwoordt niet als een Enrollkit-server. Controleer het adres.`,
+  alreadyRunning: ({ id }) => `Er loopt al een import. Kijk mee met --resume ${id}, of wacht tot hij klaar is.`,
+  notAuthorized:
+    'De server kent deze sleutel niet, of hij is verlopen. Maak een nieuwe sleutel en probeer het nog eens.',
+
+  written: ({ items, file }) => `${items} geschreven naar ${file}.`,
+  notWritten: ({ count: value, file }) =>
+    `${file} is niet overschreven: ${count(value, 'product', 'producten')} zou verloren gaan. Kies een ander bestand met -o.`,
+  leftOutOfFile: ({ count: value }) =>
+    `${count(value, 'product is', 'producten zijn')} weggelaten, omdat er een fout in zit:`,
+  leftOutItem: ({ id, line, why }) => `regel ${line}${id === '' ? '' : `, ${id}`}: ${why}`,
+};

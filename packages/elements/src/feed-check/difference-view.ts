@@ -90,7 +90,7 @@ export class DifferenceView {
     const choose = (file: File): void => void this.compare({ kind: 'file', name: file.name, content: file });
     return html`<section class="section" part="difference" aria-labelledby="compare-heading">
       <h3 class="section-heading" id="compare-heading">${t.compare}</h3>
-      <p class="muted">${t.compareNote}</p>
+      <p class="muted"><bdi>${t.compareNote}</bdi></p>
       ${renderFileZone({ id: 'previous', drop: t.dropPrevious, t, locale, maxBytes, isSmall: true, onFile: choose })}
       ${this.#renderState()}
     </section>`;
@@ -120,8 +120,8 @@ export class DifferenceView {
       }
       case 'done':
         return html`<p class="difference">
-            <strong>${this.#sentence(state.difference)}</strong>
-            <span class="muted">${t.unchanged(counted(state.difference.unchanged, wording))}</span>
+            <strong><bdi>${this.#sentence(state.difference)}</bdi></strong>
+            <bdi class="muted">${t.unchanged(counted(state.difference.unchanged, wording))}</bdi>
           </p>
           <p class="muted file-name"><bdi>${t.comparedWith(name)}</bdi></p>
           ${repeat(

@@ -2,18 +2,18 @@ import { dayOf } from '@enrollkit/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { baseStyles } from '../base/base.styles.js';
 import { EnrollkitElement } from '../base/enrollkit-element.js';
-import { ask, tell } from '../base/events.js';
+import { tell } from '../base/events.js';
 import { FileDrop } from '../base/file-drop.js';
 import { readSize } from '../base/read-size.js';
-import type { TransferredFiles } from '../base/transferred-files.js';
 import { warnOnce } from '../base/warn-once.js';
 import { priceBreakdownStyles } from '../price-breakdown/price-breakdown.styles.js';
 import { localTerms } from '../terms/local-terms.js';
 import { nl } from '../terms/nl/feed-check.js';
-import { CheckRun, type RunState } from './check-run.js';
-import { chosenAddress, chosenFeed, FeedFault, type ChosenFeed } from './chosen-feed.js';
+import { CheckRun, type RunSettings, type RunState } from './check-run.js';
+import { chosenFeed } from './chosen-feed.js';
 import { DifferenceView } from './difference-view.js';
-import type { FeedAcceptDetail, FeedCheckedDetail, FeedComparedDetail, FeedErrorDetail } from './feed-check-events.js';
+import type { FeedComparedDetail } from './feed-check-events.js';
+import { FeedIntake } from './feed-intake.js';
 import { feedCheckStyles } from './feed-check.styles.js';
 import {
   getDefaultFeedChecker,
@@ -22,14 +22,16 @@ import {
   type FeedInput,
   type FeedSummary,
 } from './feed-checker.js';
-import { describeFeedProblem, spokenName, type FeedHost, type FeedWording } from './feed-wording.js';
+import type { FeedHost, FeedWording } from './feed-wording.js';
+import { feedInputStyles } from './feed-input.styles.js';
 import { FindingsView } from './findings-view.js';
 import { findingsStyles } from './findings.styles.js';
 import { PricePreview } from './price-preview.js';
 import { renderFindings } from './render-findings.js';
 import { renderInput } from './render-input.js';
-import { renderOutcome, summarySentence } from './render-outcome.js';
+import { renderOutcome } from './render-outcome.js';
 import { SavedFiles } from './saved-files.js';
+import { tellOutcome } from './tell-outcome.js';
 
 export type * from './feed-check-events.js';
 export type * from './feed-checker.js';
@@ -100,7 +102,7 @@ export class FeedCheck extends EnrollkitElement implements FeedHost {
     file: { attribute: false, noAccessor: true },
   };
 
-  static override styles = [baseStyles, priceBreakdownStyles, feedCheckStyles, findingsStyles];
+  static override styles = [baseStyles, priceBreakdownStyles, feedInputStyles, feedCheckStyles, findingsStyles];
 
   /** Who reads and checks. Without it: `setDefaultFeedChecker()`. */
   checker: FeedChecker | undefined;
@@ -122,6 +124,7 @@ export class FeedCheck extends EnrollkitElement implements FeedHost {
     onCompared: ({ name }, difference) => tell<FeedComparedDetail>(this, 'ek-feed-compared', { name, difference }),
   });
   readonly #saved = new SavedFiles(this);
+  readonly #intake = new FeedIntake(this, { run: this.#run, difference: this.#difference });
   #spokenIn = '';
   /** What was checked, was checked otherwise than it would be now. */
   #isOutdated = false;
@@ -131,7 +134,7 @@ export class FeedCheck extends EnrollkitElement implements FeedHost {
     super();
     new FileDrop(this, {
       isOpen: () => true,
-      onFiles: (transferred, event) => this.#take(transferred, event),
+      onFiles: (transferred, event) => this.#intake.drop(transferred, event),
       onDragging: (isDragging) => this.toggleState('dragging', isDragging),
     });
   }
@@ -172,7 +175,7 @@ export class FeedCheck extends EnrollkitElement implements FeedHost {
   async check(source: FeedInput | URL): Promise<FeedSummary | undefined> {
     // What it says of it waits for its language.
     await this.updateComplete;
-    await this.#start(chosenFeed(source, this.wording().t.pastedName));
+    await this.#intake.start(chosenFeed(source, this.wording().t.pastedName));
     return this.summary;
   }
 
@@ -186,8 +189,9 @@ export class FeedCheck extends EnrollkitElement implements FeedHost {
     const { kind } = this.#run.state;
     this.#isOutdated = this.hasUpdated && (['strict', 'site', 'checker'] as const).some((each) => changed.has(each));
     this.toggleState('busy', this.#run.isRunning);
-    this.toggleState('clean', this.summary?.errors === 0 && this.summary.warnings === 0);
-    this.toggleState('found', Boolean(this.summary && this.summary.errors + this.summary.warnings > 0));
+    const found = this.summary && this.summary.errors + this.summary.warnings;
+    this.toggleState('clean', found === 0);
+    this.toggleState('found', Boolean(found));
     this.toggleState('failed', kind === 'failed');
     const { invalid } = readSize(this.maxSize, DEFAULT_MAX_BYTES);
     this.toggleState('invalid', invalid !== undefined);
@@ -219,7 +223,7 @@ export class FeedCheck extends EnrollkitElement implements FeedHost {
     return readSize(this.maxSize, DEFAULT_MAX_BYTES).value;
   }
 
-  #settings(): ReturnType<ConstructorParameters<typeof CheckRun>[0]['settings']> {
+  #settings(): RunSettings {
     return {
       checker: this.checker ?? getDefaultFeedChecker(),
       strict: this.strict,
@@ -227,40 +231,6 @@ export class FeedCheck extends EnrollkitElement implements FeedHost {
       site: this.site,
       maxBytes: this.#maxBytes,
     };
-  }
-
-  #take({ files: [file], folders }: TransferredFiles, event: Event): void {
-    const isPrevious = event
-      .composedPath()
-      .some((each) => each instanceof HTMLElement && each.dataset.zone === 'previous');
-    if (!file) {
-      if (folders.length > 0) (isPrevious ? this.#difference : this.#run).refuse({ code: 'file-is-folder' });
-      return;
-    }
-    const feed: ChosenFeed = { kind: 'file', name: file.name, content: file };
-    if (isPrevious && this.summary) void this.#difference.compare(feed);
-    else this.#given(feed);
-  }
-
-  /** What a person gave: the page may have a say in it. */
-  #given(feed: ChosenFeed): void {
-    const { name } = feed;
-    const detail = feed.kind === 'address' ? { name, address: feed.address } : { name, content: feed.content };
-    if (ask<FeedAcceptDetail>(this, 'ek-feed-accept', detail)) void this.#start(feed);
-  }
-
-  async #start(feed: ChosenFeed): Promise<void> {
-    this.say(this.wording().t.announceStarted(spokenName(feed.name)));
-    await this.#run.start(feed);
-  }
-
-  #typedAddress(typed: string): void {
-    try {
-      this.#given(chosenAddress(typed));
-    } catch (error) {
-      if (!(error instanceof FeedFault)) throw error;
-      this.#run.refuse(error.problem);
-    }
   }
 
   #changed(state: RunState): void {
@@ -271,19 +241,7 @@ export class FeedCheck extends EnrollkitElement implements FeedHost {
     void this.#prices.show(result);
     this.#difference.show(result);
     this.#saved.show(result, this.#run.feed?.name ?? '');
-    if (state.kind === 'idle') return;
-    const wording = this.wording();
-    if (state.kind === 'cancelled') this.say(wording.t.stopped(spokenName(state.feed.name)));
-    if (state.kind === 'failed') {
-      this.say(describeFeedProblem(state.problem, wording));
-      tell<FeedErrorDetail>(this, 'ek-feed-error', { name: state.feed?.name, code: state.problem.code });
-    }
-    if (state.kind === 'done') {
-      const { feed, content } = state;
-      const { summary } = state.result;
-      this.say(summarySentence(summary, wording));
-      tell<FeedCheckedDetail>(this, 'ek-feed-checked', { name: feed.name, content, strict: this.strict, summary });
-    }
+    tellOutcome(this, state);
   }
 
   protected override render(): TemplateResult {
@@ -296,9 +254,9 @@ export class FeedCheck extends EnrollkitElement implements FeedHost {
         ${renderInput({
           wording,
           strict: this.strict,
-          onFile: (file) => this.#given({ kind: 'file', name: file.name, content: file }),
-          onText: (text) => this.#given({ kind: 'text', name: t.pastedName, content: text }),
-          onAddress: (typed) => this.#typedAddress(typed),
+          onFile: (file) => this.#intake.give({ kind: 'file', name: file.name, content: file }),
+          onText: (text) => this.#intake.give({ kind: 'text', name: t.pastedName, content: text }),
+          onAddress: (typed) => this.#intake.giveAddress(typed),
           onMode: (strict) => (this.strict = strict),
         })}
         ${renderOutcome({
@@ -309,7 +267,8 @@ export class FeedCheck extends EnrollkitElement implements FeedHost {
           onAgain: () => void this.#run.again(),
         })}
         ${
-          summary
+          // Of what is no feed at all there is nothing else to tell.
+          summary && (summary.isComplete || summary.products > 0)
             ? html`${this.#saved.render()}
               ${summary.errors + summary.warnings > 0 ? renderFindings(this.#findings, wording) : nothing}
               ${this.#prices.render()} ${this.#difference.render()}`

@@ -99,10 +99,12 @@ function renderGroup(group: FindingGroup, view: FindingsView, wording: FeedWordi
         ${id === undefined ? nothing : html`<span class="muted group-id"><bdi>${t.productId(id)}</bdi></span>`}
       </h4>
       <span class="group-counts">
-        ${errors > 0 ? html`<span class="count danger">${errorIcon}${t.errors(counted(errors, wording))}</span>` : nothing}
+        ${errors > 0 ? html`<span class="count danger">${errorIcon}<bdi>${t.errors(counted(errors, wording))}</bdi></span>` : nothing}
         ${
           warnings > 0
-            ? html`<span class="count caution">${warningIcon}${t.warnings(counted(warnings, wording))}</span>`
+            ? html`<span class="count caution"
+                >${warningIcon}<bdi>${t.warnings(counted(warnings, wording))}</bdi></span
+              >`
             : nothing
         }
       </span>
@@ -131,7 +133,7 @@ export function renderFinding(finding: DescribedFinding, namesProduct: boolean, 
       </span>
     </p>
     <p class="place muted">
-      <span>${t.place(written(line, wording), written(column, wording))}</span>
+      <bdi>${t.place(written(line, wording), written(column, wording))}</bdi>
       ${namesProduct && product ? html`<bdi>${product}</bdi>` : nothing}
     </p>
     ${snippet ? renderSnippet(snippet) : nothing}

@@ -23,7 +23,7 @@ export function renderInput({ wording, strict, onFile, onText, onAddress, onMode
   };
   return html`<div class="input">
     ${renderFileZone({ id: 'feed', drop: t.drop, t, locale, maxBytes, isSmall: false, onFile })}
-    <p class="stays-here" part="privacy">${lockIcon}<span>${t.staysHere}</span></p>
+    <p class="stays-here" part="privacy">${lockIcon}<bdi>${t.staysHere}</bdi></p>
     <details class="other-ways">
       <summary>${t.otherWays}</summary>
       <form class="field" @submit=${submit(onText)}>
@@ -71,6 +71,6 @@ function renderMode(
       @change=${onChoose}
     />
     <label for=${value}>${words}</label>
-    <span class="muted mode-note" id="${value}-note">${note}</span>
+    <span class="muted mode-note" id="${value}-note"><bdi>${note}</bdi></span>
   </div>`;
 }

@@ -37,7 +37,7 @@ export function renderOutcome(view: OutcomeView): TemplateResult | typeof nothin
         <span class="tone danger">${warningIcon}</span>
         <div class="outcome-text">
           ${state.feed ? html`<p class="file-name"><bdi>${state.feed.name}</bdi></p>` : nothing}
-          <p>${describeFeedProblem(state.problem, wording)}</p>
+          <p><bdi>${describeFeedProblem(state.problem, wording)}</bdi></p>
         </div>
         ${
           canHelp
@@ -72,7 +72,7 @@ function renderRunning(
         <progress part="progress" max="1" value=${share ?? nothing} aria-labelledby="running"></progress>
         <span class="percentage muted">${share === undefined ? nothing : formatPercentage(share, locale)}</span>
       </div>
-      <p class="facts muted">${facts.filter(Boolean).map((fact) => html`<span class="fact">${fact}</span>`)}</p>
+      <p class="facts muted">${facts.filter(Boolean).map((fact) => html`<bdi class="fact">${fact}</bdi>`)}</p>
     </div>
     <button class="button" part="button stop-button" type="button" @click=${onStop}>${t.stop}</button>
   </div>`;
@@ -86,31 +86,29 @@ function renderSummary(summary: FeedSummary, name: string, { wording, problem }:
   return html`<div class="outcome ${tone}" part="outcome">
       <span class="tone ${tone}">${isClean ? cleanIcon : errors > 0 ? errorIcon : warningIcon}</span>
       <div class="outcome-text">
-        <p class="verdict" part="verdict">${summarySentence(summary, wording)}</p>
+        <p class="verdict" part="verdict"><bdi>${summarySentence(summary, wording)}</bdi></p>
         <p class="facts muted">
           <bdi class="fact file-name">${name}</bdi>
-          <span class="fact">${t.checked(counted(products, wording))}</span>
-          <span class="fact">${formatSize(sizeBytes, locale)}</span>
+          <bdi class="fact">${t.checked(counted(products, wording))}</bdi>
+          <bdi class="fact">${formatSize(sizeBytes, locale)}</bdi>
         </p>
-        ${isClean || !isComplete ? nothing : html`<p>${errors > 0 ? t.errorsNote : t.warningsNote}</p>`}
-        ${listedFindings < errors + warnings ? html`<p>${t.firstOnly(counted(listedFindings, wording).text)}</p>` : nothing}
-        ${isOnPage ? html`<p class="muted">${t.onPage}</p>` : nothing}
+        ${isClean || !isComplete ? nothing : html`<p><bdi>${errors > 0 ? t.errorsNote : t.warningsNote}</bdi></p>`}
+        ${listedFindings < errors + warnings ? html`<p><bdi>${t.firstOnly(counted(listedFindings, wording).text)}</bdi></p>` : nothing}
+        ${isOnPage ? html`<p class="muted"><bdi>${t.onPage}</bdi></p>` : nothing}
       </div>
     </div>
     ${
       isComplete || !problem
         ? nothing
-        : html`<div class="incomplete">
-            <p><strong>${t.incomplete}</strong></p>
-            <ul class="findings">
-              ${renderFinding(problem, false, wording)}
-            </ul>
-          </div>`
+        : html`<ul class="findings problem-found">
+            ${renderFinding(problem, false, wording)}
+          </ul>`
     }`;
 }
 
 /** What came of it in one sentence, for the eye and the ear. */
-export function summarySentence({ errors, warnings }: FeedSummary, wording: FeedWording): string {
+export function summarySentence({ errors, warnings, isComplete }: FeedSummary, wording: FeedWording): string {
   const { t } = wording;
+  if (!isComplete) return t.incomplete;
   return errors + warnings === 0 ? t.clean : t.found(counted(errors, wording), counted(warnings, wording));
 }

@@ -7,6 +7,7 @@ import { tell } from '../base/events.js';
 import { RecordController } from '../base/record-controller.js';
 import { renderRecord } from '../base/render-record.js';
 import { warnOnce } from '../base/warn-once.js';
+import { JsonLdController } from './json-ld-controller.js';
 import { priceBreakdownStyles } from './price-breakdown.styles.js';
 import { priceBreakdownTerms } from './price-terms.js';
 import { PriceWords } from './price-words.js';
@@ -75,6 +76,8 @@ export class PriceBreakdown extends EnrollkitElement {
     site: {},
     selectable: { type: Boolean },
     name: { reflect: true },
+    jsonLd: { type: Boolean, attribute: 'json-ld' },
+    provider: {},
     selectedCosts: { attribute: false },
     disabled: { type: Boolean, noAccessor: true },
     isDisabled: { state: true },
@@ -101,6 +104,12 @@ export class PriceBreakdown extends EnrollkitElement {
   /** Name under which a form sends the id of each chosen optional cost. */
   name: string | undefined;
 
+  /** Tells search engines of the product, its starts and its price, as schema.org JSON-LD in the head of the page. */
+  jsonLd = false;
+
+  /** Name of the training provider, for `json-ld`. */
+  provider: string | undefined;
+
   /** Ids of the chosen optional costs. Emptied when another product comes, and when the form is reset. */
   selectedCosts: readonly string[] = [];
 
@@ -125,6 +134,10 @@ export class PriceBreakdown extends EnrollkitElement {
 
   constructor() {
     super();
+    new JsonLdController(this, () => {
+      const product = this.jsonLd ? this.#shownProduct : undefined;
+      return product && { product, site: this.site, provider: this.provider };
+    });
     this.internals.role = 'group';
   }
 

@@ -39,13 +39,15 @@ export function connectFeedChecker(source: EngineSource): FeedChecker {
         isWorkerPossible = false;
       }
     }
-    const { createPageEngine } = await source.loadEngine();
-    return { engine: createPageEngine(), terminate: () => undefined };
+    const script = await source.loadEngine();
+    return { engine: script.createPageEngine(), terminate: () => undefined };
   };
 
   return {
     async check(input, { signal, onProgress, ...request }) {
-      const { engine, terminate } = await start();
+      const worker = await start();
+      const { engine } = worker;
+      const terminate = (): void => worker.terminate();
       // Not asked politely: a worker that is ended frees its memory at once.
       signal?.addEventListener('abort', terminate, { once: true });
       try {

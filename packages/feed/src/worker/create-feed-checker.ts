@@ -27,10 +27,8 @@ export function createFeedChecker({ workerUrl, createWorker }: FeedCheckerOption
 
 function ownWorker(): Worker {
   // The name of the browser's own, because bundlers look for exactly these words to put the script in its place.
-  const Worker = class {
-    constructor(address: URL, _options: WorkerOptions) {
-      return createTrustedWorker(address);
-    }
+  const Worker = function (address: URL) {
+    return createTrustedWorker(address);
   } as unknown as new (address: URL, options: WorkerOptions) => globalThis.Worker;
   return new Worker(new URL('./feed-worker.js', import.meta.url), { type: 'module' });
 }

@@ -2,7 +2,6 @@
  * The script of the worker in which feeds are checked. Loaded by a page that can have no worker, it gives that page the
  * same engine: nobody loads it twice.
  */
-import type { MessageEnd } from './engine-messages.js';
 import type { FeedEngine } from './feed-check-types.js';
 import { LocalEngine } from './local-engine.js';
 import { createPause } from './pause.js';
@@ -14,5 +13,5 @@ export function createPageEngine(): FeedEngine {
 }
 
 if ('WorkerGlobalScope' in globalThis) {
-  serveEngine(globalThis as unknown as MessageEnd, new LocalEngine({ pause: createPause(100), isOnPage: false }));
+  serveEngine(globalThis, new LocalEngine({ pause: createPause(100), isOnPage: false }));
 }

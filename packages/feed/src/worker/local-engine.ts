@@ -148,8 +148,8 @@ export class LocalEngine implements FeedEngine {
   }
 
   async writeFindings({ locale }: { readonly locale: string }, work: WorkOptions): Promise<Blob> {
-    const { feed, options } = this.#result;
-    return writeFindings(feed.source, { ...options, locale, pause: this.#pause }, work);
+    const { feed, options, problem } = this.#result;
+    return writeFindings(feed.source, { ...options, locale, pause: this.#pause, problem: problem?.finding }, work);
   }
 
   async writeRepaired(work: WorkOptions): Promise<RepairedFeed> {

@@ -37,12 +37,13 @@ export async function connectWorker(worker: Worker): Promise<WorkerEngine> {
         return;
       }
       options.signal?.addEventListener('abort', stop, { once: true });
-      const leave = (): void => options.signal?.removeEventListener('abort', stop);
-      pending.set(id, {
-        options,
-        resolve: (value) => (leave(), resolve(value)),
-        reject: (error: unknown) => (leave(), reject(error as Error)),
-      });
+      const leave =
+        <Value>(settle: (value: Value) => void) =>
+        (value: Value): void => {
+          options.signal?.removeEventListener('abort', stop);
+          settle(value);
+        };
+      pending.set(id, { options, resolve: leave(resolve), reject: leave(reject) });
       send({ kind: 'call', id, method, args });
     });
 

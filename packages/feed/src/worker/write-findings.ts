@@ -1,27 +1,51 @@
 import { checkProducts } from '../check/check-products.js';
-import type { CheckOptions } from '../check/checked-entry.js';
+import type { CheckedEntry, CheckOptions } from '../check/checked-entry.js';
+import type { FeedFinding } from '../check/feed-finding.js';
+import { findingsToCsv, type EntryWithFindings } from '../check/findings-to-csv.js';
 import type { FeedInput, WorkOptions } from './feed-check-types.js';
-import { describe } from './finding-words.js';
+import { termsOf } from './finding-words.js';
 import type { Pause } from './pause.js';
 import { TextBlob } from './text-blob.js';
 
 interface FindingsOptions extends CheckOptions {
   readonly locale: string;
   readonly pause: Pause;
+  /** What ended reading before the end of the feed. */
+  readonly problem: FeedFinding | undefined;
 }
 
 /** Every finding as CSV. The feed is checked once more, so that a feed with a million findings needs no more memory. */
 export async function writeFindings(
   source: FeedInput,
-  { locale, pause, ...options }: FindingsOptions,
+  { locale, pause, problem, ...options }: FindingsOptions,
   { signal, onProgress }: WorkOptions,
 ): Promise<Blob> {
   const written = new TextBlob('text/csv');
-  for await (const { issues } of checkProducts(source, { ...options, ...(signal && { signal }) })) {
-    for (const issue of issues) written.add(`${issue.line};${describe(issue, locale)}\r\n`);
+  const totalBytes = typeof source === 'string' ? source.length : source.size;
+  const entries = checkProducts(source, {
+    ...options,
+    ...(signal && { signal }),
+    onProgress: ({ read }) => onProgress?.({ readBytes: read, totalBytes, products: 0 }),
+  });
+  // Excel in Dutch takes a semicolon.
+  const separator = locale.startsWith('nl') ? ';' : ',';
+  for await (const piece of findingsToCsv(withProblem(entries, problem), termsOf(locale), { separator })) {
+    written.add(piece);
     const rest = pause();
     if (rest) await rest;
   }
-  void onProgress;
   return written.finish();
+}
+
+/** A feed that can't be read to its end has that as its last finding. */
+async function* withProblem(
+  entries: AsyncIterable<CheckedEntry>,
+  problem: FeedFinding | undefined,
+): AsyncGenerator<EntryWithFindings, void, undefined> {
+  try {
+    yield* entries;
+  } catch (error) {
+    if (!problem || (error as { code?: unknown }).code !== 'invalid') throw error;
+    yield { issues: [problem] };
+  }
 }

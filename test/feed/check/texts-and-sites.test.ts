@@ -71,3 +71,15 @@ describe('points', () => {
     ]);
   });
 });
+
+describe('a study load', () => {
+  const of = async (extra: Readonly<Record<string, string>>) =>
+    (await codesOf(extra)).filter((code) => !code.startsWith('newer-schema'));
+
+  it('comes with its unit', async () => {
+    expect(await of({ StudyLoad: '40', StudyLoadUnit: 'hours' })).toEqual([]);
+    expect(await of({ StudyLoad: '40' })).toEqual(['study-load-incomplete studyLoad.unit']);
+    expect(await of({ StudyLoadUnit: 'hours' })).toEqual(['study-load-incomplete studyLoad.value']);
+    expect(await of({ StudyLoad: '40', StudyLoadUnit: 'ects' })).toEqual(['unknown-value studyLoad.unit']);
+  });
+});

@@ -3,7 +3,7 @@ type Severity = 'error' | 'warning';
 /**
  * Everything that checking finds beyond what reading one element tells. `severity` is how an importer takes it; `strict`
  * how the schema does, and where the schema can't say it, how the documents around it do. An `error` keeps the product out
- * of an import. Source: domain.md sections 3 and 4, and decision 40.
+ * of an import. Source: domain.md sections 3 and 4, and the decision on what checking finds.
  */
 export const CHECK_FINDINGS = {
   // Across products.
@@ -21,6 +21,7 @@ export const CHECK_FINDINGS = {
   'description-attributes': { severity: 'warning', strict: 'warning' },
   /** `&lt;p&gt;` in CDATA: buyers would read the tags. */
   'description-escaped': { severity: 'warning', strict: 'warning' },
+  'study-load-incomplete': { severity: 'warning', strict: 'warning' },
 
   // Addresses. Only their spelling: nothing is fetched.
   'url-invalid': { severity: 'error', strict: 'error' },

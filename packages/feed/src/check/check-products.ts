@@ -1,5 +1,6 @@
-import { readProducts } from '../read/read-products.js';
 import type { FeedSource } from '../read/feed-entry.js';
+import { PRODUCT_FEED } from '../read/feed-kind.js';
+import { readBatches } from '../read/read-feed.js';
 import type { CheckedEntry, CheckOptions, CheckSummary } from './checked-entry.js';
 import { FindingCounts } from './finding-counts.js';
 import { ProductChecker } from './product-checker.js';
@@ -24,10 +25,12 @@ export async function* checkProducts(
 ): AsyncGenerator<CheckedEntry, CheckSummary, undefined> {
   const checker = new ProductChecker(options);
   const counts = new FindingCounts();
-  for await (const entry of readProducts(source, options)) {
-    const checked = checker.check(entry);
-    counts.count(checked);
-    yield checked;
+  for await (const entries of readBatches(source, PRODUCT_FEED, options)) {
+    for (const entry of entries) {
+      const checked = checker.check(entry);
+      counts.count(checked);
+      yield checked;
+    }
   }
   return { products: counts.items, ...counts.totals() };
 }

@@ -115,6 +115,7 @@ export interface FindingParams {
   'description-tags': Element & { readonly tags: string };
   'description-attributes': Element & { readonly attributes: string };
   'description-escaped': Element;
+  'study-load-incomplete': Element;
 
   'url-invalid': Url;
   'url-without-scheme': Url & { readonly use: string };

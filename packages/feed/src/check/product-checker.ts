@@ -9,6 +9,7 @@ import { checkPrices } from './check-prices.js';
 import { checkSeats } from './check-seats.js';
 import { checkSites } from './check-sites.js';
 import { checkStartingDates } from './check-starting-dates.js';
+import { checkStudyLoad } from './check-study-load.js';
 import { checkTexts } from './check-texts.js';
 import type { CheckedEntry, CheckOptions } from './checked-entry.js';
 import { EntryFindings } from './entry-findings.js';
@@ -58,6 +59,7 @@ export class ProductChecker {
     this.#checkUnique(product, line);
     const context: CheckContext = { report, locate, today, price };
     for (const check of CHECKS) check(product, context);
+    checkStudyLoad(entry, report);
     return { product, issues: findings.end(), line, column, endLine, marks, price };
   }
 

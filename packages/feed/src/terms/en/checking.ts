@@ -59,6 +59,11 @@ export const checking: CheckTerms = {
     sentence: ({ element }) =>
       `${element} has &lt; for a tag, and so readers see the tag itself. Write plain <p> in CDATA, and &lt;p&gt; just once outside it.`,
   },
+  'study-load-incomplete': {
+    title: 'Study load incomplete',
+    sentence: ({ element }) =>
+      `StudyLoad and StudyLoadUnit belong together, and ${element} is missing. Write both or neither.`,
+  },
 
   'url-invalid': {
     title: 'Not a web address',

@@ -58,6 +58,11 @@ export const checking: CheckTerms = {
     sentence: ({ element }) =>
       `In ${element} staat &lt; voor een tag, en zo zien lezers de tag zelf. Schrijf in CDATA gewoon <p>, en daarbuiten één keer &lt;p&gt;.`,
   },
+  'study-load-incomplete': {
+    title: 'Studielast onvolledig',
+    sentence: ({ element }) =>
+      `StudyLoad en StudyLoadUnit horen bij elkaar, en ${element} ontbreekt. Schrijf ze allebei of geen van beide.`,
+  },
 
   'url-invalid': {
     title: 'Geen webadres',

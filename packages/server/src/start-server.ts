@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { createApp } from './http/create-app.js';
 import { createJobs } from './jobs/create-jobs.js';
+import { openLockPool } from './jobs/open-lock-pool.js';
 import { startJobs } from './jobs/start-jobs.js';
 import { listen, type FetchHandler } from './listen.js';
 import { createLog } from './observe/create-log.js';
@@ -49,8 +50,13 @@ export async function startServer(settings: Settings, options: StartOptions = {}
     const fetch = host ? beside(app.fetch, settings.basePath, host) : app.fetch;
 
     closers.push(sweepHourly(sweepSpool, log));
-    const jobs = startJobs(createJobs(parts, metrics), { pool: parts.database.pool, log, metrics: metrics.jobs });
-    closers.push(() => jobs.stop());
+    const jobs = createJobs(parts, metrics);
+    const locks = openLockPool(parts.database.pool, { jobs: jobs.length, log });
+    const running = startJobs(jobs, { pool: locks, log, metrics: metrics.jobs });
+    closers.push(
+      () => locks.end(),
+      () => running.stop(),
+    );
     const listening = await listen(fetch, settings);
     closers.push(listening.close, async () => health.drain());
     log.info({ url: `${listening.url}${settings.basePath}` }, 'listening');

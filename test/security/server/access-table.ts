@@ -2,6 +2,11 @@ import type { Actor } from '@enrollkit/core';
 import { freshId, json } from './support/attacked-server.js';
 import { newCertificate, pdf, PRODUCT, providerOf, STAFF, type Records } from './support/records.js';
 
+/** What one provider has, with a feed that is planned. */
+export interface Target extends Records {
+  readonly importId: string;
+}
+
 /** Who asks, seen from the records that are asked for. */
 export const ASKERS = {
   provider: 'their provider',
@@ -64,7 +69,23 @@ GET    /bookings/{id}/history       200      404   200         404      404     
 GET    /products                    in       out   in          in       out      in  in      in    in   in     401
 GET    /products/{id}               200      404   200         200      404      200 200     200   200  200    401
 PUT    /products/{id}               200      201   403         403      403      403 403     403   403  403    401
+DELETE /products/{id}               200      404   403         403      404      403 403     403   403  403    401
 PUT    /products/{id}/certifications 200     404   403         403      404      403 403     403   403  403    401
+GET    /start-cancellations         200      200   403         403      403      403 403     403   200  200    401
+GET    /imports                     in       out   out         out      out      out out     out   out  out    401
+POST   /imports/products            202      202   403         403      403      403 403     403   403  403    401
+POST   /imports/trainers            202      202   403         403      403      403 403     403   403  403    401
+GET    /imports/{id}                200      404   404         404      404      404 404     404   404  404    401
+GET    /imports/{id}/steps          200      404   404         404      404      404 404     404   404  404    401
+GET    /imports/{id}/findings.csv   200      404   404         404      404      404 404     404   404  404    401
+POST   /imports/{id}/apply          202      404   404         404      404      404 404     404   404  404    401
+POST   /imports/{id}/cancel         200      404   404         404      404      404 404     404   404  404    401
+GET    /feeds                       200      200   403         403      403      403 403     403   403  403    401
+GET    /feeds/{kind}                404      404   403         403      403      403 403     403   403  403    401
+PUT    /feeds/{kind}                200      200   403         403      403      403 403     403   403  403    401
+DELETE /feeds/{kind}                404      404   403         403      403      403 403     403   403  403    401
+GET    /trainers                    200      200   200         200      200      200 200     200   200  200    401
+POST   /trainers/confirmations      404      404   404         404      404      404 404     404   404  404    404
 POST   /tokens                      403      403   403         403      403      403 403     403   403  403    401
 GET    /audit                       in       out   403         403      403      403 403     in    in   out    401
 POST   /participants/export         in       out   403         403      403      403 403     in    403  403    401
@@ -122,6 +143,13 @@ export function bodyOf({ name }: Operation, records: Records): RequestInit {
       return json('PUT', PRODUCT);
     case 'PUT /products/{id}/certifications':
       return json('PUT', { certification_ids: [certificationId] });
+    case 'POST /imports/products':
+    case 'POST /imports/trainers':
+      return { method: 'POST', body: '<Trainers/>', headers: { 'Content-Type': 'application/xml' } };
+    case 'PUT /feeds/{kind}':
+      return json('PUT', { url: 'https://feeds.invalid/feed.xml' });
+    case 'POST /trainers/confirmations':
+      return json('POST', { token: 'A'.repeat(43) });
     case 'POST /tokens':
       return json('POST', { subject: 'user-17', role: 'provider', provider_id: providerId });
     case 'POST /participants/export':
@@ -142,15 +170,16 @@ export function invoice(): FormData {
 }
 
 /** The address of an operation about these records, and which of them it is about. */
-export function targetOf({ path }: Operation, records: Records): { readonly address: string; readonly id: string } {
+export function targetOf({ path }: Operation, records: Target): { readonly address: string; readonly id: string } {
   const [, noun = ''] = path.split('/');
   const ids: Record<string, string> = {
     certificates: records.certificateId,
     certifications: records.certificationId,
     products: records.productId,
+    imports: records.importId,
   };
   const id = ids[noun] ?? records.bookingId;
   // The trail of everything is too long for one page.
   const query = path === '/audit' ? `?booking_id=${records.bookingId}` : '';
-  return { address: path.replace('{id}', id) + query, id };
+  return { address: path.replace('{id}', id).replace('{kind}', 'products') + query, id };
 }

@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../../packages/server/src/http/create-app.js';
-import { actorOf, ASKERS, bodyOf, invoice, OPERATIONS, targetOf, type Asker, type Operation } from './access-table.js';
+import {
+  actorOf,
+  ASKERS,
+  bodyOf,
+  invoice,
+  OPERATIONS,
+  targetOf,
+  type Asker,
+  type Operation,
+  type Target,
+} from './access-table.js';
 import { BASE_PATH, freshId, startAttackedServer, type Ask, type AttackedServer } from './support/attacked-server.js';
 import { made, makeRecords, providerOf, type Records } from './support/records.js';
 
@@ -18,18 +28,47 @@ const PUBLIC = [
 const EVERYBODY = Object.keys(ASKERS) as readonly Asker[];
 
 let server: AttackedServer;
-let target: Records;
+let target: Target;
 beforeAll(async () => {
   server = await startAttackedServer();
   target = await makeTarget();
 });
 afterAll(() => server.close());
 
-async function makeTarget(): Promise<Records> {
+async function makeTarget(): Promise<Target> {
   const records = await makeRecords(server);
   const ask = server.as(providerOf(records));
   await made(ask(`/bookings/${records.bookingId}/invoice`, { method: 'POST', body: invoice() }));
-  return records;
+  return { ...records, importId: await plannedImport(ask) };
+}
+
+/** An import that waits for somebody to look at it. */
+async function plannedImport(ask: Ask): Promise<string> {
+  const planned = hearOf('import');
+  const body = `<Trainers><Trainer><Email>ada@example.nl</Email></Trainer></Trainers>`;
+  const sending = { method: 'POST', body, headers: { 'Content-Type': 'application/xml' } };
+  const { id } = await made(ask('/imports/trainers', sending));
+  while ((await made(ask(`/imports/${String(id)}`))).state === 'planning') await planned.next();
+  planned.stop();
+  return String(id);
+}
+
+/** Waits for changes of a kind, also for those that came before anybody waited. */
+function hearOf(kind: string): { readonly next: () => Promise<void>; readonly stop: () => void } {
+  let heard = 0;
+  let tell: (() => void) | undefined;
+  const stop = server.parts.stores.changes.subscribe((change) => {
+    if (change.kind !== kind) return;
+    heard += 1;
+    tell?.();
+  });
+  return {
+    stop,
+    async next() {
+      if (heard === 0) await new Promise<void>((resolve) => (tell = resolve));
+      heard = 0;
+    },
+  };
 }
 
 function askAs(asker: Asker, records: Records): Ask {
@@ -37,7 +76,7 @@ function askAs(asker: Asker, records: Records): Ask {
   return actor ? server.as(actor) : server.with();
 }
 
-function send(asker: Asker, operation: Operation, records: Records, address?: string): Promise<Response> {
+function send(asker: Asker, operation: Operation, records: Target, address?: string): Promise<Response> {
   return askAs(asker, target)(address ?? targetOf(operation, records).address, bodyOf(operation, records));
 }
 
@@ -108,7 +147,7 @@ describe('the table of who may do what', () => {
 
 describe('a certificate whose certification nobody verified yet', () => {
   it('is seen by its provider and by nobody else', async () => {
-    const records = await makeRecords(server, { isVerified: false });
+    const records = { ...(await makeRecords(server, { isVerified: false })), importId: freshId('import') };
     const reading = OPERATIONS.filter(({ name }) => name.startsWith('GET /certificates'));
     for (const asker of EVERYBODY) {
       const actor = actorOf(asker, records);
@@ -178,7 +217,7 @@ async function expectLikeNothing(
 ): Promise<void> {
   const nothing = Object.fromEntries(
     Object.entries(target).map(([name, id]: [string, string]) => [name, id.replace(/[0-9a-f]{12}$/, '000000000000')]),
-  ) as unknown as Records;
+  ) as unknown as Target;
   const other = await send(asker, operation, nothing);
   const known: readonly string[] = [nothing, target].flatMap((one) => Object.values<string>({ ...one }));
   const ids = (body: string): string => known.reduce((all, id) => all.replaceAll(id, 'ID'), body);
@@ -202,6 +241,9 @@ async function rowsOf({ providerId }: Records): Promise<unknown> {
     'certificates',
     'invoices',
     'providers',
+    'trainers',
+    'imports',
+    'feeds',
   ];
   const rows: unknown[] = [];
   for (const table of tables) {

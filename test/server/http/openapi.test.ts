@@ -5,6 +5,7 @@ import {
   EXAMPLE_FILE_BASE64,
   EXAMPLE_PRODUCT,
 } from '../../../packages/server/src/http/openapi/examples.js';
+import { openBackend } from '../../../packages/server/src/open-backend.js';
 import { made } from './support/course.js';
 import { json, openHttpWorld, type Call, type HttpWorld } from './support/http-world.js';
 
@@ -76,7 +77,11 @@ const examplesOf = ({ example, examples = {} }: Media) => {
 };
 
 /** A server with the records that the examples are about: the booking, another one, and a certificate `c-1001`. */
-async function seeded(): Promise<{ readonly call: Call; readonly staff: Call; readonly certificateId: string }> {
+async function seeded(): Promise<{
+  readonly call: Call;
+  readonly staff: Call;
+  readonly ids: Readonly<Record<string, string>>;
+}> {
   const { call, providerId } = world.newProvider();
   const staff = world.as({ id: 'staff', role: 'platform-staff', providerId });
   const { certification_ids, state: _state, version: _version, ...product } = EXAMPLE_PRODUCT;
@@ -103,7 +108,34 @@ async function seeded(): Promise<{ readonly call: Call; readonly staff: Call; re
   const invoice = new FormData();
   invoice.append('file', new File([new Uint8Array(Buffer.from(EXAMPLE_FILE_BASE64, 'base64'))], 'invoice.pdf'));
   await made(call('/bookings/b-1001/invoice', { method: 'POST', body: invoice }));
-  return { call, staff, certificateId: stored.id as string };
+  const importId = await seedImports(call, providerId);
+  return { call, staff, ids: { 'c-1001': stored.id as string, 'i-1001': importId } };
+}
+
+/** A trainer feed that is planned, a product feed that is fetched, and an invitation that is on its way. */
+async function seedImports(call: Call, providerId: string): Promise<string> {
+  const { parts } = world;
+  const sending = { method: 'POST', body: '<Trainers/>', headers: { 'Content-Type': 'application/xml' } };
+  const { id } = await made(call('/imports/trainers', sending));
+  const backend = openBackend(parts, { id: 'worker', role: 'provider', providerId });
+  const { applied: _, ...counts } = (await backend.getImport(String(id))).counts;
+  await backend.finishPlan(String(id), { counts, findings: [] });
+  await made(call('/feeds/products', json('PUT', { url: 'https://www.example.nl/feed.xml' })));
+  const { email } = await backend.putTrainer({ email: 'ada@example.nl' });
+  await parts.database.pool.query('delete from trainer_invitations');
+  const token = exampleToken();
+  await parts.database.tables
+    .insertInto('trainer_invitations')
+    .values({ provider_id: providerId, email, token, next_at: null, refused_at: null })
+    .execute();
+  return String(id);
+}
+
+/** Of the example of who confirms. */
+function exampleToken(): string {
+  const found = operations().find(({ operation }) => operation.operationId === 'confirmTrainer');
+  const { token } = found?.operation.requestBody?.content['application/json']?.example as { token: string };
+  return token;
 }
 
 describe('the document', () => {
@@ -163,19 +195,25 @@ describe('the document', () => {
       for (const { path, method, operation } of operations()) {
         if (operation.tags.some((tag) => tag === 'Access' || tag === 'Privacy')) continue;
         const media = operation.requestBody?.content['application/json'];
-        const bodies = media ? examplesOf(media) : [['without a body', undefined] as const];
+        const xmlBody = operation.requestBody?.content['application/xml'];
+        const bodies = media
+          ? examplesOf(media)
+          : xmlBody
+            ? examplesOf(xmlBody)
+            : [['without a body', undefined] as const];
         for (const [name, body] of bodies) {
-          const { call, staff, certificateId } = await seeded();
+          const { call, staff, ids } = await seeded();
           const query = new URLSearchParams();
           let address = path;
           for (const parameter of operation.parameters ?? []) {
             const example = parameter.schema?.example;
             if (parameter.$ref || example === undefined) continue;
-            const id = example === 'c-1001' ? certificateId : [example].flat().join();
+            const id = ids[String(example)] ?? [example].flat().join();
             if (parameter.in === 'path') address = address.replace(`{${parameter.name}}`, id);
             else for (const one of [example].flat()) query.append(parameter.name, one);
           }
-          const init = body === undefined ? { method } : json(method, body);
+          const asXml = { method, body: String(body), headers: { 'Content-Type': 'application/xml' } };
+          const init = body === undefined ? { method } : xmlBody ? asXml : json(method, body);
           const ask = operation.operationId === 'verifyCertification' ? staff : call;
           const response = await ask(`${address}?${query.toString()}`, init);
           const what = `${method} ${address}?${query.toString()} ${name}`;

@@ -123,6 +123,8 @@ function enrollmentIdOf({ kind, id, enrollmentId }: Change): string | undefined 
 
 function isInsidersBusiness({ providerId, enrollmentIds }: Scope, change: Change): boolean {
   if (providerId !== (change.providerId ?? null)) return false;
+  // An import's or a trainer's is no business of a page about bookings.
+  if (enrollmentIds && (change.kind === 'import' || change.kind === 'trainer')) return false;
   const enrollmentId = enrollmentIdOf(change);
   return enrollmentId === undefined || !enrollmentIds || enrollmentIds.includes(enrollmentId);
 }

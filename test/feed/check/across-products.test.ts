@@ -79,6 +79,10 @@ describe('findings', () => {
     expect(issues.find(({ code }) => code === 'too-many-issues')?.params).toEqual({ count: 2 });
   });
 
+  it('about the past need a day that exists', async () => {
+    await expect(checkAll(feedOf(product()), { today: '1-9-2026' })).rejects.toMatchObject({ code: 'invalid' });
+  });
+
   it('leave the price as it is for any buyer, with the discount of a site that is asked for', async () => {
     const PriceDiscounts = '<Discount><Go>ns</Go><Percentage>50</Percentage></Discount>';
     const feed = feedOf(product({ PriceDiscounts }));

@@ -10,7 +10,8 @@ import { ProductChecker } from './product-checker.js';
  * are remembered. What is found is in `issues`, each with its place; the sentences are with the terms (`describeFinding`).
  * A malformed product is an entry without `product`, and checking goes on with the next one. Returns a summary at its end.
  *
- * Throws as `readProducts` does: when the whole isn't a product feed, or on a limit on the whole.
+ * Throws as `readProducts` does: when the whole isn't a product feed, or on a limit on the whole. And `invalid` when `today`
+ * isn't a day.
  *
  * Source: domain.md sections 3 and 4.
  *

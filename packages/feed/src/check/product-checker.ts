@@ -1,4 +1,4 @@
-import { calculatePrice, type Product } from '@enrollkit/core';
+import { calculatePrice, EnrollkitError, isCalendarDay, type Product } from '@enrollkit/core';
 import { DEFAULT_READ_LIMITS, type FeedEntry } from '../read/feed-entry.js';
 import { excerpt } from '../read/value-reader.js';
 import type { CheckContext } from './check-context.js';
@@ -36,6 +36,8 @@ export class ProductChecker {
 
   constructor(options: CheckOptions) {
     const { issuesPerProduct = DEFAULT_READ_LIMITS.issuesPerProduct } = options.limits ?? {};
+    const today: string = options.today;
+    if (!isCalendarDay(today)) throw new EnrollkitError('invalid', `Not a calendar day (yyyy-mm-dd): ${String(today)}`);
     this.#options = options;
     this.#findings = new EntryFindings(options.mode ?? 'tolerant', issuesPerProduct);
   }

@@ -4,6 +4,8 @@ import { detectEncoding, type FeedEncoding } from './detect-encoding.js';
 
 export interface DecodedText {
   readonly text: string;
+  /** Those that the text is, if it came as UTF-8. Of the source, which may use them again. */
+  readonly bytes?: Uint8Array;
   /** Offset in the source of the first byte that isn't text in this encoding. `text` is what came before it. */
   readonly invalidAt?: number;
 }
@@ -62,7 +64,8 @@ export class ByteDecoder {
   #decodeWhole(bytes: Uint8Array, encoding: FeedEncoding): DecodedText {
     if (encoding === 'windows-1252') return { text: decodeWindows1252(bytes) };
     try {
-      return { text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes) };
+      const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+      return encoding === 'utf-8' ? { text, bytes } : { text };
     } catch {
       // Only a TextDecoder knows exactly what it refuses, and it doesn't say where: ask again for ever shorter starts.
       const valid = validLength(bytes, encoding);

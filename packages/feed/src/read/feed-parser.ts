@@ -8,8 +8,6 @@ import { ItemSearch } from './item-search.js';
 import { TextWindow } from './text-window.js';
 import { XmlReader, type XmlEvents } from './xml-reader.js';
 
-const BYTE_ORDER_MARK = '\uFEFF';
-
 /**
  * Turns the text of a feed, handed in piece by piece, into entries. After a fault it goes on with the next item.
  * Throws when there is nothing to go on with: the text isn't a feed of that kind, or is too much.
@@ -24,7 +22,6 @@ export class FeedParser<Entry extends EntryPlace> implements XmlEvents {
   #entries: Entry[] = [];
   #items = 0;
   #hasRoot = false;
-  #hasStarted = false;
   /** How far the item being read may go. Looked at between elements: the text of one is bounded too. */
   #itemEnd = 0;
   /** Depth inside an element beside the items, which isn't read. */
@@ -49,11 +46,9 @@ export class FeedParser<Entry extends EntryPlace> implements XmlEvents {
     return entries;
   }
 
-  write(text: string): void {
-    const isStart = !this.#hasStarted && text !== '';
-    if (isStart) this.#hasStarted = true;
-    if (this.#window.append(isStart && text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text))
-      this.#read(() => this.#reader.read());
+  /** `bytes`: those of the text, if it came as UTF-8. */
+  write(text: string, bytes?: Uint8Array): void {
+    if (this.#window.append(text, bytes)) this.#read(() => this.#reader.read());
   }
 
   end(): void {

@@ -19,7 +19,7 @@ export type MarkupProblem =
   | 'xml-declaration';
 
 /** Something wrong at an offset of the text being read. Never reaches a caller: the reader knows its line and column. */
-export class MarkupFault {
+export class MarkupFault extends Error {
   readonly at: number;
   readonly code: FeedFindingCode;
   readonly params: Readonly<Record<string, string | number>>;
@@ -31,6 +31,7 @@ export class MarkupFault {
     params: Readonly<Record<string, string | number>> = {},
     resume: FaultResume = 'after',
   ) {
+    super(code);
     this.at = at;
     this.code = code;
     this.params = params;

@@ -12,6 +12,8 @@ import { FeedParser } from './feed-parser.js';
 import { readSource, sourceLength } from './read-source.js';
 import { unpackedPieces } from './unpack-gzip.js';
 
+const BYTE_ORDER_MARK = '\uFEFF';
+
 /** Reads a feed of any kind: what `readProducts` says of products holds for all of them. */
 export async function* readFeed<Entry extends EntryPlace>(
   source: FeedSource,
@@ -67,11 +69,12 @@ function followerOf(signal: AbortSignal | undefined): AbortController {
 
 /** A string can hold half a character, which no bytes can. `end` is where the piece ends in the source. */
 function checkText(piece: string, end: number): DecodedText {
-  const half = piece.search(/\p{Surrogate}/u);
-  return half === -1 ? { text: piece } : { text: piece.slice(0, half), invalidAt: end - piece.length + half };
+  const text = end === piece.length && piece.startsWith(BYTE_ORDER_MARK) ? piece.slice(1) : piece;
+  const half = text.search(/\p{Surrogate}/u);
+  return half === -1 ? { text } : { text: text.slice(0, half), invalidAt: end - text.length + half };
 }
 
-function writeDecoded(parser: FeedParser<EntryPlace>, { text, invalidAt }: DecodedText): void {
-  parser.write(text);
+function writeDecoded(parser: FeedParser<EntryPlace>, { text, bytes, invalidAt }: DecodedText): void {
+  parser.write(text, bytes);
   if (invalidAt !== undefined) throw feedError('encoding-invalid-bytes', parser.position, { offset: invalidAt });
 }

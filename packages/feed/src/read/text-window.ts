@@ -1,12 +1,9 @@
 import type { FeedPosition } from './feed-entry.js';
 import { advancePosition } from './text-position.js';
+import { Utf8Copy } from './utf8-copy.js';
 
 /** Characters that XML has no place for. Halves of characters never get here alone. Source: XML 1.0, production 2. */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
 const DISALLOWED = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g;
-/** The same, and the first half of a character in two: looking for both at once costs nothing more. */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
-const UNUSUAL = /[\0-\x08\x0B\x0C\x0E-\x1F\uD800-\uDBFF\uFFFE\uFFFF]/g;
 const NEVER = Infinity;
 /** Text shorter than this may be looked at once per piece. */
 const PATIENCE = 4_096;
@@ -23,11 +20,15 @@ export class TextWindow {
   /** The position of what {@link locate} was asked for last. */
   line = 1;
   column = 1;
+  /** The text once more, as bytes: those are compared many times faster. */
+  readonly copy = new Utf8Copy();
   /** Offset in the feed of the start of `text`. */
   #base = 0;
   #endsWithReturn = false;
   /** Text that waits until there is more of it, and how much more. */
   #waiting = '';
+  /** Of what waits, when it came in one piece of UTF-8. */
+  #waitingBytes: Uint8Array | undefined;
   #wanted = 0;
 
   #disallowedAt = NEVER;
@@ -45,8 +46,9 @@ export class TextWindow {
     return this.#base + this.at;
   }
 
-  /** Adds what was read. Answers whether `text` changed: see {@link wait}. */
-  append(piece: string): boolean {
+  /** Adds what was read, with its bytes if they were UTF-8. Answers whether `text` changed: see {@link wait}. */
+  append(piece: string, bytes?: Uint8Array): boolean {
+    this.#waitingBytes = this.#waiting === '' ? bytes : undefined;
     this.#waiting += piece;
     if (this.#waiting.length === 0 || this.#waiting.length < this.#wanted) return false;
     this.flush();
@@ -58,15 +60,19 @@ export class TextWindow {
     this.locate(this.at);
     const kept = this.text.length - this.at;
     const added = this.#withPlainLineEnds(this.#waiting);
+    const bytes =
+      added.length === this.#waiting.length && !this.#waiting.includes('\r') ? this.#waitingBytes : undefined;
     this.#waiting = '';
+    this.#waitingBytes = undefined;
     this.#wanted = 0;
     this.text = kept === 0 ? added : this.text.slice(this.at) + added;
     this.#base += this.at;
     this.#lineStart -= this.at;
     this.#countedTo = 0;
-    if (kept === 0) this.#hasPairs = false;
-    if (this.#disallowedAt === NEVER) this.#findDisallowed(kept);
-    else this.#disallowedAt -= this.at;
+    this.copy.shift(this.at, added, bytes);
+    this.#hasPairs = this.copy.hasPairs;
+    if (this.copy.hasDisallowed) this.#findDisallowed(0);
+    else this.#disallowedAt = NEVER;
     this.at = 0;
     // What wasn't in the text may be in what was added, or across.
     this.#ampersandAt = -1;
@@ -113,6 +119,18 @@ export class TextWindow {
     this.column = offset - this.#lineStart - this.#pairs + 1;
   }
 
+  /** The same for an offset with so many line ends before it, the last of them `indent` characters, and no other before. */
+  locateBehind(offset: number, lineEnds: number, indent: number): void {
+    if (lineEnds > 0) {
+      this.line += lineEnds;
+      this.#lineStart = offset - indent;
+      this.#pairs = 0;
+    }
+    this.#countedTo = offset;
+    this.#lineEndAt = -1;
+    this.column = offset - this.#lineStart - this.#pairs + 1;
+  }
+
   /** The position behind everything that was read. */
   get end(): FeedPosition {
     this.locate(this.at);
@@ -122,17 +140,13 @@ export class TextWindow {
   /** The position of an offset that isn't consumed. */
   positionOf(offset: number): FeedPosition {
     this.locate(this.at);
-    return advancePosition(this, this.text.slice(this.at, offset));
+    const { line, column } = this;
+    return offset === this.at ? { line, column } : advancePosition(this, this.text.slice(this.at, offset));
   }
 
   #findDisallowed(from: number): void {
-    const pattern = this.#hasPairs ? DISALLOWED : UNUSUAL;
-    pattern.lastIndex = from;
-    const index = pattern.exec(this.text)?.index ?? NEVER;
-    if (isFirstHalf(this.text.charCodeAt(index))) {
-      this.#hasPairs = true;
-      this.#findDisallowed(index);
-    } else this.#disallowedAt = index;
+    DISALLOWED.lastIndex = from;
+    this.#disallowedAt = DISALLOWED.exec(this.text)?.index ?? NEVER;
   }
 
   #countPairs(to: number): void {

@@ -1,18 +1,22 @@
 /** What may come behind a tag. */
 export interface Lead {
   /** White space, and the whole next tag. */
-  readonly text: string;
+  readonly bytes: Uint8Array;
   /** Length of the white space. */
   readonly space: number;
   readonly name: XmlName;
   readonly isEnd: boolean;
   readonly isEmpty: boolean;
+  /** How many line ends are in the white space, and its length behind the last of them. */
+  readonly lineEnds: number;
+  readonly indent: number;
 }
 
 /** One name of elements. */
 export interface XmlName {
   readonly text: string;
   readonly endTag: string;
+  readonly endTagBytes: Uint8Array;
   /** What came behind a start tag with this name. */
   readonly opened: Turn;
   /** What came behind the end of such an element. */
@@ -22,6 +26,8 @@ export interface XmlName {
 /** A feed has a hundred names; more than this is somebody's joke, and remembering them would cost memory. */
 const MOST_NAMES = 1_000;
 const LONGEST_TEXT = 200;
+const ASCII = /^[\t\n -~]*$/;
+const encoder = new TextEncoder();
 const MOST_LEADS = 4;
 /** How often to be wrong before the last lead makes room: learning costs more than being wrong. */
 const MISSES_BEFORE_CHANGE = 32;
@@ -34,7 +40,9 @@ export class XmlNames {
     let name = this.#names.get(text);
     if (name === undefined) {
       const own = copyOf(text);
-      name = { text: own, endTag: `</${own}>`, opened: new Turn(), closed: new Turn() };
+      const endTag = `</${own}>`;
+      const endTagBytes = encoder.encode(endTag);
+      name = { text: own, endTag, endTagBytes, opened: new Turn(), closed: new Turn() };
       if (this.#names.size < MOST_NAMES && text.length < LONGEST_TEXT) this.#names.set(own, name);
     }
     return name;
@@ -50,27 +58,32 @@ export class Turn {
   #misses = 0;
 
   /** The lead that is at `at`. */
-  leadAt(text: string, at: number): Lead | undefined {
+  leadAt(bytes: Uint8Array, at: number): Lead | undefined {
     const first = this.#first;
     if (first === undefined) return undefined;
-    return text.startsWith(first.text, at) ? first : this.#otherAt(text, at);
+    return hasBytesAt(bytes, at, first.bytes) ? first : this.#otherAt(bytes, at);
   }
 
   /** Remembers what came, and wasn't known. */
-  learn(text: string, lead: Omit<Lead, 'text'>): void {
-    if (text.length > LONGEST_TEXT) return;
-    if (this.#first === undefined) this.#first = { ...lead, text: copyOf(text) };
-    else if (this.#others.length < MOST_LEADS - 1) this.#others.push({ ...lead, text: copyOf(text) });
-    else if (this.#misses >= MISSES_BEFORE_CHANGE) this.#others[MOST_LEADS - 2] = { ...lead, text: copyOf(text) };
-    else this.#misses += 1;
+  learn(text: string, space: number, name: XmlName, isEnd: boolean, isEmpty: boolean): void {
+    const others = this.#others;
+    const isFull = this.#first !== undefined && others.length === MOST_LEADS - 1;
+    if (isFull) this.#misses += 1;
+    // In ASCII an offset in bytes is one in characters.
+    if ((isFull && this.#misses < MISSES_BEFORE_CHANGE) || text.length > LONGEST_TEXT || !ASCII.test(text)) return;
+    const lines = text.slice(0, space).split('\n');
+    const indent = lines.at(-1)?.length ?? 0;
+    const lead = { space, name, isEnd, isEmpty, bytes: encoder.encode(text), lineEnds: lines.length - 1, indent };
+    if (this.#first === undefined) this.#first = lead;
+    else others[Math.min(others.length, MOST_LEADS - 2)] = lead;
   }
 
   /** What comes more often moves to the front. */
-  #otherAt(text: string, at: number): Lead | undefined {
+  #otherAt(bytes: Uint8Array, at: number): Lead | undefined {
     const others = this.#others;
     for (let index = 0; index < others.length; index += 1) {
       const lead = others[index] as Lead;
-      if (!text.startsWith(lead.text, at)) continue;
+      if (!hasBytesAt(bytes, at, lead.bytes)) continue;
       this.#misses = 0;
       const before = index === 0 ? this.#first : others[index - 1];
       if (before !== undefined) others[index] = before;
@@ -80,6 +93,14 @@ export class Turn {
     }
     return undefined;
   }
+}
+
+/** From the end: what differs is rather there than in the white space before a tag. */
+export function hasBytesAt(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
+  for (let index = wanted.length - 1; index >= 0; index -= 1) {
+    if (bytes[at + index] !== wanted[index]) return false;
+  }
+  return true;
 }
 
 /** The same text, letting go of the longer one it is part of. */

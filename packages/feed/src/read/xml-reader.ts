@@ -7,7 +7,7 @@ import { CDATA_END, CDATA_START, readMarkup } from './read-markup.js';
 import { readStartTag, type StartTag } from './read-start-tag.js';
 import type { TextWindow } from './text-window.js';
 import { endOfName, endOfSpace, resolveReferences } from './xml-grammar.js';
-import { Turn, XmlNames, type Lead, type XmlName } from './xml-names.js';
+import { hasBytesAt, Turn, XmlNames, type Lead, type XmlName } from './xml-names.js';
 
 /**
  * What {@link XmlReader} tells, in document order. While it does, the window is at the start of what is told, at the end of
@@ -27,6 +27,8 @@ const SLASH = 0x2f;
 const EXCLAMATION_MARK = 0x21;
 const QUESTION_MARK = 0x3f;
 const SPACE = 0x20;
+/** Bytes that are in text as they are: of ASCII all but what may start or end something. */
+const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= SPACE && byte < 0x7f && !isSpecial(byte) ? 1 : 0));
 
 /**
  * Reads XML 1.0, as strictly as the standard has it, without entities of the document's own: every piece of markup when it
@@ -80,44 +82,51 @@ export class XmlReader {
 
   /** Behind what is at `at`; -1 when it isn't whole. */
   #readOn(text: string, at: number): number {
-    const turn = this.#turn;
-    if (turn.holdsText) {
-      const end = text.indexOf('<', at);
-      if (end > at && this.#isOwnText(text, at, end)) return this.#tellOwnText(text, at, end);
-    } else {
-      const lead = turn.leadAt(text, at);
-      if (lead !== undefined) return this.#follow(lead, at);
+    return this.#takeApart(text, this.#glide(text, at));
+  }
+
+  /** Follows what is known, byte by byte. Behind it is something else. */
+  #glide(text: string, from: number): number {
+    const window = this.#window;
+    const { copy } = window;
+    const { bytes } = copy;
+    let index = copy.indexOf(from);
+    window.locate(from);
+    // As far as this comes, a character is a byte.
+    const shift = index - from;
+    for (;;) {
+      const turn = this.#turn;
+      if (turn.holdsText) {
+        let end = index;
+        while (PLAIN[bytes[end] as number] === 1) end += 1;
+        const name = this.#innermost as XmlName;
+        const isOwn = end > index && (bytes[index] as number) > SPACE && hasBytesAt(bytes, end, name.endTagBytes);
+        if (!isOwn || end - index > this.#limits.textLength) return index - shift;
+        window.at = index - shift;
+        this.#events.text(text.slice(index - shift, end - shift));
+        index = end + name.endTagBytes.length;
+        this.#close(index - shift);
+      } else {
+        const lead = turn.leadAt(bytes, index);
+        if (lead === undefined) return index - shift;
+        this.#follow(lead, index - shift);
+        index += lead.bytes.length;
+      }
     }
-    return this.#takeApart(text, at);
   }
 
-  /** Whether an element has just text, and ends behind it. */
-  #isOwnText(text: string, at: number, end: number): boolean {
-    const { endTag = '' } = this.#innermost ?? {};
-    return (
-      text.startsWith(endTag, end) &&
-      text.charCodeAt(at) > SPACE &&
-      this.#window.isPlain(at, end) &&
-      end - at <= this.#limits.textLength
-    );
-  }
-
-  #tellOwnText(text: string, at: number, end: number): number {
-    this.#window.at = at;
-    this.#events.text(text.slice(at, end));
-    return this.#close(end + (this.#innermost as XmlName).endTag.length);
-  }
-
-  #follow(lead: Lead, at: number): number {
+  #follow(lead: Lead, at: number): void {
+    const window = this.#window;
     const tagAt = at + lead.space;
-    const end = at + lead.text.length;
-    this.#window.at = tagAt;
+    window.locateBehind(tagAt, lead.lineEnds, lead.indent);
+    window.at = tagAt;
     if (lead.isEnd) {
       if (this.#innermost !== lead.name) throw this.#mismatch(tagAt);
-      return this.#close(end);
+      this.#close(at + lead.bytes.length);
+    } else {
+      this.#openElement(lead.name, tagAt);
+      if (lead.isEmpty) this.#close(at + lead.bytes.length);
     }
-    this.#openElement(lead.name, tagAt);
-    return lead.isEmpty ? this.#close(end) : end;
   }
 
   #takeApart(text: string, at: number): number {
@@ -147,7 +156,7 @@ export class XmlReader {
       const name = this.#innermost;
       if (end === undefined || name === undefined) return undefined;
       this.#check(at, end);
-      if (turn !== NOWHERE) turn.learn(text.slice(from, end), { space, name, isEnd, isEmpty: false });
+      if (turn !== NOWHERE) turn.learn(text.slice(from, end), space, name, isEnd, false);
       return this.#close(end);
     }
     const tag = readStartTag(text, at, this.#limits.attributesPerElement);
@@ -155,7 +164,8 @@ export class XmlReader {
     this.#check(at, tag.end);
     const name = this.#names.get(tag.name);
     const { attributes, isEmpty, end } = tag;
-    if (turn !== NOWHERE && attributes.length === 0) turn.learn(text.slice(from, end), { space, name, isEnd, isEmpty });
+    if (turn !== NOWHERE && attributes.length === 0) turn.learn(text.slice(from, end), space, name, isEnd, isEmpty);
+    this.#window.locate(at);
     this.#openElement(name, at);
     this.#tellAttributes(attributes);
     return isEmpty ? this.#close(end) : end;
@@ -193,7 +203,6 @@ export class XmlReader {
     if (this.#innermost === undefined && this.#root !== undefined) throw malformed(at, 'outside-root');
     this.#root ??= name;
     const window = this.#window;
-    window.locate(at);
     this.#events.open(name.text, window.line, window.column);
     this.#open.push(name);
     this.#innermost = name;
@@ -295,4 +304,8 @@ export class XmlReader {
     const position: FeedPosition = this.#window.positionOf(at);
     return new FeedFault(feedIssue(code, position, params), resume);
   }
+}
+
+function isSpecial(byte: number): boolean {
+  return '<&]'.includes(String.fromCharCode(byte));
 }

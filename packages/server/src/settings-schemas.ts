@@ -59,7 +59,7 @@ export const mailServer = z.string().refine((word) => {
 /** A page on the web with a place for a token. */
 export const pageForToken = z
   .string()
-  .refine((word) => word.includes('{token}') && url.safeParse(word.replaceAll('{token}', 'token')).success);
+  .refine((word) => word.includes('{token}') && url.safeParse(word.replaceAll('{token}', '1')).success);
 
 function isTimeZone(name: string): boolean {
   try {

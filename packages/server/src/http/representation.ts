@@ -36,10 +36,14 @@ export function representationOf(c: Context<AppEnv>): Representation {
   return asked;
 }
 
+/** A feed is what somebody sends, and no way to speak to this API. */
+const FEEDS = /\/imports\/(products|trainers)$/;
+
 /** How an error is written: as the request asks, or else as it speaks itself. */
 export function problemRepresentation(c: Context<AppEnv>): Representation {
   const asked = askedRepresentation(c);
-  const speaksXml = /^(application|text)\/([\w.-]+\+)?xml\b/i.test(c.req.header('Content-Type') ?? '');
+  const isFeed = FEEDS.test(getPath(c.req.raw));
+  const speaksXml = !isFeed && /^(application|text)\/([\w.-]+\+)?xml\b/i.test(c.req.header('Content-Type') ?? '');
   if (asked === 'xml' || (speaksXml && !/json/i.test(c.req.header('Accept') ?? ''))) return 'xml';
   return 'json';
 }

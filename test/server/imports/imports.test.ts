@@ -1,0 +1,229 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importWorker } from '../../../packages/server/src/imports/import-worker.js';
+import { releaseFeeds } from '../../../packages/server/src/imports/release-feeds.js';
+import { feedOf } from '../../feed/product-xml.js';
+import { made } from '../http/support/course.js';
+import { json, openHttpWorld, type Call, type HttpWorld } from '../http/support/http-world.js';
+import { course, feedWith } from './support/product-feed.js';
+
+let world: HttpWorld;
+beforeAll(async () => {
+  world = await openHttpWorld({ maxFeedBytes: 1_000_000 });
+});
+afterAll(() => world.close());
+
+const sending = (
+  body: string | Uint8Array<ArrayBuffer>,
+  type = 'application/xml',
+  headers: Record<string, string> = {},
+) => ({ method: 'POST', body, headers: { 'Content-Type': type, ...headers } }) satisfies RequestInit;
+
+interface Import {
+  readonly id: string;
+  readonly state: string;
+  readonly version: number;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly findings: readonly { readonly code: string; readonly text: string; readonly line: number }[];
+  readonly problem?: { readonly code: string; readonly text: string };
+}
+
+const read = async (answer: Promise<Response>): Promise<Import> => (await made(answer)) as unknown as Import;
+/** What the server does by itself, once. */
+const work = () => importWorker(world.parts).run(new AbortController().signal);
+/** Whether the feeds of this provider's imports are still there. */
+const keptFeeds = async (providerId: string) => {
+  const { rows } = await world.parts.database.pool.query(
+    `select distinct sha256 from files join imports on source ->> 'sha256' = sha256 where provider_id = $1`,
+    [providerId],
+  );
+  return rows.length;
+};
+
+/** Sends a feed and has it planned. */
+async function plan(call: Call, feed: string, query = ''): Promise<Import> {
+  const { id } = await read(call(`/imports/products${query}`, sending(feed)));
+  await work();
+  return read(call(`/imports/${id}`));
+}
+
+describe('a feed that is sent', () => {
+  it('is planned, looked at, applied, and let go of', async () => {
+    const { call, providerId } = world.newProvider();
+    const response = await call('/imports/products', sending(feedWith(3, { price: 700 })));
+    expect(response.status).toBe(202);
+    const begun = (await response.json()) as Import;
+    expect(begun).toMatchObject({ state: 'planning', version: 1 });
+    const address = response.headers.get('Location') ?? '';
+    expect(address).toBe(`/imports/${begun.id}`);
+    expect(await keptFeeds(providerId)).toBe(1);
+
+    await work();
+    const planned = await read(call(address));
+    expect(planned).toMatchObject({ state: 'planned', counts: { products: 3, create: 3, delete: 0, applied: 0 } });
+    const steps = await made(call(`${address}/steps?size=2`));
+    expect(steps).toMatchObject({
+      total: 3,
+      items: [{ id: 'c-0', action: 'create', name: 'Cursus c-0', line: 2 }, { id: 'c-1' }],
+    });
+    expect(await made(call('/products'))).toMatchObject({ total: 0 });
+
+    expect((await call(`${address}/apply`, { method: 'POST' })).status).toBe(202);
+    await work();
+    expect(await read(call(address))).toMatchObject({ state: 'done', counts: { applied: 3 } });
+    expect(await made(call('/products'))).toMatchObject({ total: 3 });
+    expect(await keptFeeds(providerId)).toBe(0);
+  });
+
+  it('says which fields change, with what they held, in the words of the API', async () => {
+    const { call } = world.newProvider();
+    await plan(call, feedOf(course('a'), course('b')), '?apply=true');
+    const { id } = await plan(call, feedOf(course('a', { price: 450 }), course('b')));
+    const { items } = await made(call(`/imports/${id}/steps`));
+    expect(items).toMatchObject([
+      { id: 'a', action: 'update', changes: [{ path: 'price.amount_minor', from: 39900, to: 45000 }] },
+    ]);
+  });
+
+  it('is applied at once when that is asked, unless it would delete more than its guard allows', async () => {
+    const { call } = world.newProvider();
+    expect((await plan(call, feedWith(10), '?apply=true')).state).toBe('done');
+    const held = await plan(call, feedWith(5), '?apply=true&max_deleted_share=20');
+    expect(held).toMatchObject({ state: 'held', counts: { delete: 5, before: 10 } });
+    const refused = await call(`/imports/${held.id}/apply`, { method: 'POST' });
+    expect(refused.status).toBe(422);
+    expect(await refused.json()).toMatchObject({ errors: [{ code: 'import-held' }] });
+    expect((await call(`/imports/${held.id}/apply`, json('POST', { force: true }))).status).toBe(202);
+    await work();
+    expect(await made(call('/products?state=deleted'))).toMatchObject({ total: 5 });
+    // What comes back is restored.
+    expect((await plan(call, feedWith(10), '?apply=true')).counts).toMatchObject({ restore: 5, create: 0 });
+    expect(await made(call('/products?state=active'))).toMatchObject({ total: 10 });
+  });
+
+  it('may be gzip, by its encoding or its bytes, or the file of a form', async () => {
+    const { call } = world.newProvider();
+    const gzip = new Uint8Array(gzipSync(feedWith(2)));
+    const form = new FormData();
+    form.set('file', new File([gzip], 'feed.xml.gz'));
+    for (const init of [
+      sending(gzip, 'application/xml', { 'Content-Encoding': 'gzip' }),
+      sending(gzip, 'application/gzip'),
+      { method: 'POST', body: form },
+    ]) {
+      const { id } = await read(call('/imports/products', init));
+      await work();
+      expect(await read(call(`/imports/${id}`))).toMatchObject({ state: 'planned', counts: { products: 2 } });
+    }
+  });
+
+  it('is refused when it is too large, also as a bomb, broken, empty or of another type', async () => {
+    const { call } = world.newProvider();
+    const refusals = [
+      [sending('x'.repeat(1_000_001)), 413, 'feed-too-large'],
+      [sending(new Uint8Array(gzipSync(Buffer.alloc(20_000_000))), 'application/gzip'), 413, 'feed-too-large'],
+      [sending(new Uint8Array(gzipSync(feedWith(2)).subarray(0, 60)), 'application/gzip'), 422, 'feed-gzip-broken'],
+      [sending(''), 422, 'file-empty'],
+      [sending('{}', 'application/json'), 415, 'content-type-unsupported'],
+      [sending('x', 'application/xml', { 'Content-Encoding': 'br' }), 415, 'content-encoding-unsupported'],
+    ] as const;
+    for (const [init, status, code] of refusals) {
+      const response = await call('/imports/products', init);
+      expect(response.status, code).toBe(status);
+      expect(await response.json()).toMatchObject({ errors: [{ code }] });
+    }
+    expect(await made(call('/imports'))).toMatchObject({ total: 0 });
+  });
+
+  it('becomes a failed import when it is no feed, with a sentence in the language that is asked for', async () => {
+    const { call, providerId } = world.newProvider();
+    const { id } = await plan(call, '<html></html>');
+    const dutch = await read(call(`/imports/${id}`));
+    const english = await read(call(`/imports/${id}`, { headers: { 'Accept-Language': 'en-GB, nl;q=0.5' } }));
+    expect(dutch).toMatchObject({ state: 'failed', problem: { code: 'not-a-product-feed' } });
+    expect(english.problem?.text).toBeTruthy();
+    expect(english.problem?.text).not.toBe(dutch.problem?.text);
+    expect(await keptFeeds(providerId)).toBe(0);
+  });
+
+  it('leaves out what has an error, keeps it, and says so in a list for a spreadsheet', async () => {
+    const { call } = world.newProvider();
+    await plan(call, feedWith(3), '?apply=true');
+    const faulty = course('c-0', { extra: { Price: 'veel' } });
+    const { id, counts } = await plan(
+      call,
+      feedOf(faulty, course('c-1', { price: 400 }), course('c-2', { price: 401 })),
+    );
+    expect(counts).toMatchObject({ left: 1, delete: 0, unchanged: 2 });
+    const response = await call(`/imports/${id}/findings.csv`);
+    expect(response.headers.get('Content-Type')).toBe('text/csv; charset=utf-8');
+    expect(await response.text()).toContain('veel');
+  });
+
+  it('is one import when it is sent again with the same key, and one at a time', async () => {
+    const { call, providerId } = world.newProvider();
+    const again = () =>
+      read(
+        call('/imports/products', sending(feedWith(2, { price: 800 }), 'application/xml', { 'Idempotency-Key': 'k1' })),
+      );
+    const [first, second] = [await again(), await again()];
+    expect(second.id).toBe(first.id);
+    const other = await call('/imports/products', sending(feedWith(4, { price: 800 })));
+    expect(other.status).toBe(409);
+    expect(await other.json()).toMatchObject({ current: { id: first.id, state: 'planning' } });
+    await work();
+    // One that only waits makes room.
+    const { id } = await read(call('/imports/products', sending(feedWith(4, { price: 800 }))));
+    expect(await read(call(`/imports/${first.id}`))).toMatchObject({ state: 'cancelled' });
+    await made(call(`/imports/${id}/cancel`, { method: 'POST' }));
+    expect(await keptFeeds(providerId)).toBe(1);
+    // What made room is found by whoever cleans.
+    await releaseFeeds(world.parts);
+    expect(await keptFeeds(providerId)).toBe(0);
+  });
+
+  it('cleans descriptions before they are compared and kept', async () => {
+    const { call } = world.newProvider();
+    const text = 'Een tekst die lang genoeg is om mee te mogen doen in het overzicht van alle cursussen. '.repeat(3);
+    const html = `<![CDATA[<p onclick="x()">${text}</p><script>alert(1)</script>]]>`;
+    await plan(call, feedOf(course('a', { extra: { Description: html } })), '?apply=true');
+    const { description } = await made(call('/products/a'));
+    expect(String(description)).toMatch(/^<p>Een tekst/);
+    expect(String(description)).not.toMatch(/onclick|script/);
+    expect((await plan(call, feedOf(course('a', { extra: { Description: html } })))).counts.unchanged).toBe(1);
+  });
+
+  it('tells who listens that it goes on', async () => {
+    const { call, providerId } = world.newProvider();
+    const heard: string[] = [];
+    const stop = world.parts.stores.changes.subscribe(
+      (change) => void (change.providerId === providerId && heard.push(change.kind)),
+    );
+    await plan(call, feedWith(1), '?apply=true');
+    // One of our own is told after those from before it.
+    await new Promise<void>((resolve) => {
+      const stopOwn = world.parts.stores.changes.subscribe(({ id }) => {
+        if (id !== 'last') return;
+        stopOwn();
+        resolve();
+      });
+      world.parts.stores.changes.publish({ kind: 'product', id: 'last' });
+    });
+    stop();
+    expect(heard.filter((kind) => kind === 'import').length).toBeGreaterThanOrEqual(3);
+    expect(heard).toContain('product');
+  });
+});
+
+describe('a feed of trainers', () => {
+  it('makes trainers who are to be invited', async () => {
+    const { call } = world.newProvider();
+    const feed = `<Trainers><Trainer><Email>Ada@Example.nl</Email><FirstName>Ada</FirstName></Trainer></Trainers>`;
+    await made(call('/imports/trainers?apply=true', sending(feed)));
+    await work();
+    expect(await made(call('/trainers?state=invited'))).toMatchObject({
+      total: 1,
+      items: [{ email: 'ada@example.nl', first_name: 'Ada', state: 'invited' }],
+    });
+  });
+});

@@ -1,12 +1,13 @@
 import type { Connect, Plugin } from 'vite';
 
 /**
- * What a careful host sends. No `unsafe-inline` anywhere, and Trusted Types enforced with the one policy that Lit makes:
+ * What a careful host sends. No `unsafe-inline` anywhere, and Trusted Types enforced with the policies of Lit and of the kit's worker:
  * the kit has to work under this. `blob:` is there for opening an uploaded certificate.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
@@ -16,7 +17,7 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'self'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
+  'trusted-types lit-html enrollkit',
 ].join('; ');
 
 /** What every page of the demo is sent with. */

@@ -1,0 +1,25 @@
+import type { FieldChange } from '@enrollkit/core';
+import { h } from '../dom.js';
+import { formatAmount } from '../format.js';
+import { text } from '../texts/language.js';
+
+const LONGEST = 80;
+
+/** One field: what it was, and what it will be. */
+export function changeLine({ path, from, to }: FieldChange): HTMLLIElement {
+  return h(
+    'li',
+    {},
+    h('code', {}, path),
+    ' ',
+    from === undefined ? text('wasEmpty') : h('del', {}, shown(path, from)),
+    ' → ',
+    to === undefined ? text('willBeEmpty') : h('ins', {}, shown(path, to)),
+  );
+}
+
+function shown(path: string, value: unknown): string {
+  if (typeof value === 'number' && /(?:Minor|_minor)$/.test(path)) return formatAmount(value);
+  const words = typeof value === 'string' ? value : JSON.stringify(value);
+  return words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
+}

@@ -1,0 +1,27 @@
+import type { FeedImport, ImportStep, Page } from '@enrollkit/core';
+
+/** A feed that was checked, to be imported. */
+export interface ImportedFeed {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+/** Plans and applies imports, wherever the records are. */
+export interface FeedImporter {
+  /** Compares the feed with the courses that are there. Nothing is changed yet. */
+  plan(feed: ImportedFeed): Promise<FeedImport>;
+  listSteps(importId: string, offset: number, limit: number): Promise<Page<ImportStep>>;
+  /** Carries the plan out. `onProgress` hears how many steps are done. */
+  apply(
+    plan: FeedImport,
+    feed: ImportedFeed,
+    options: { readonly force: boolean; readonly onProgress: (done: number) => void },
+  ): Promise<FeedImport>;
+  /** Leaves the plan as it is. */
+  cancel(importId: string): Promise<void>;
+}
+
+/** Steps in a plan. */
+export function stepCount({ counts }: FeedImport): number {
+  return counts.create + counts.update + counts.restore + counts.delete + counts.invite;
+}

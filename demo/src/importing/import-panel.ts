@@ -1,0 +1,146 @@
+import { hasErrorCode, type FeedImport, type ImportStep } from '@enrollkit/core';
+import { byId, h, notify } from '../dom.js';
+import { formatCount } from '../format.js';
+import { tellFailure } from '../portal.js';
+import { text } from '../texts/language.js';
+import { changeLine } from './change-line.js';
+import { stepCount, type FeedImporter, type ImportedFeed } from './feed-importer.js';
+
+const STEPS_AT_ONCE = 25;
+
+/** Shows what an import would do, asks, and shows how it goes. */
+export class ImportPanel {
+  readonly #importer: FeedImporter;
+  #feed: ImportedFeed | undefined;
+  #plan: FeedImport | undefined;
+  #shown = 0;
+
+  constructor(importer: FeedImporter) {
+    this.#importer = importer;
+    byId('plan').addEventListener('click', () => void this.#run(() => this.#makePlan()));
+    byId('apply').addEventListener('click', () => void this.#run(() => this.#apply()));
+    byId('leave').addEventListener('click', () => void this.#run(() => this.#leave()));
+    byId('more').addEventListener('click', () => void this.#run(() => this.#showSteps()));
+    byId<HTMLInputElement>('force').addEventListener('change', () => this.#allow());
+  }
+
+  /** Another feed was checked; `undefined` when there is nothing to import. */
+  offer(feed: ImportedFeed | undefined): void {
+    this.#feed = feed;
+    this.#plan = undefined;
+    byId('import').hidden = !feed;
+    byId('plan').hidden = false;
+    byId('planned').hidden = true;
+    byId('notice').hidden = true;
+  }
+
+  /** Says it again, in the language that the page has now. */
+  show(): void {
+    if (this.#plan) this.#tell(this.#plan);
+  }
+
+  async #makePlan(): Promise<void> {
+    if (!this.#feed) return;
+    notify(text('planning'), { tone: 'plain' });
+    const plan = (this.#plan = await this.#importer.plan(this.#feed));
+    byId('notice').hidden = true;
+    if (plan.state === 'failed' || plan.state === 'cancelled') {
+      notify(text('importFailed'), { tone: 'danger' });
+      return;
+    }
+    byId('plan').hidden = true;
+    byId('planned').hidden = false;
+    byId('planned').focus();
+    byId<HTMLInputElement>('force').checked = false;
+    this.#tell(plan);
+    byId('steps').replaceChildren();
+    this.#shown = 0;
+    await this.#showSteps();
+  }
+
+  #tell(plan: FeedImport): void {
+    const { create, update, restore, delete: gone, unchanged, left, invite } = plan.counts;
+    byId('counts').textContent = text('planCounts', { create: create + restore, update, gone, unchanged });
+    const notes = [
+      left > 0 && text('planLeft', { products: formatCount(left, 'products') }),
+      invite > 0 && text('planInvites', { count: invite }),
+      plan.state === 'held' && text('planHeld', { share: plan.options.maxDeletedShare }),
+    ];
+    byId('plan-notes').replaceChildren(...notes.flatMap((note) => (note ? [h('p', {}, note)] : [])));
+    byId('force-row').hidden = plan.state !== 'held';
+    byId('apply').hidden = stepCount(plan) === 0;
+    this.#allow();
+  }
+
+  /** What its guard holds takes a deliberate yes. */
+  #allow(): void {
+    byId<HTMLButtonElement>('apply').disabled =
+      this.#plan?.state === 'held' && !byId<HTMLInputElement>('force').checked;
+  }
+
+  async #showSteps(): Promise<void> {
+    if (!this.#plan) return;
+    const page = await this.#importer.listSteps(this.#plan.id, this.#shown, STEPS_AT_ONCE);
+    byId('steps').append(...page.items.map(stepLine));
+    this.#shown += page.items.length;
+    byId('more').hidden = this.#shown >= page.total;
+  }
+
+  async #apply(): Promise<void> {
+    const plan = this.#plan;
+    if (!plan || !this.#feed) return;
+    const steps = stepCount(plan);
+    const bar = byId<HTMLProgressElement>('apply-bar');
+    const onProgress = (done: number): void => {
+      bar.max = steps;
+      bar.value = done;
+      byId('apply-text').textContent = text('applying', { done, steps });
+    };
+    byId('applying').hidden = false;
+    onProgress(0);
+    try {
+      const force = plan.state === 'held';
+      const done = await this.#importer.apply(plan, this.#feed, { force, onProgress });
+      byId('planned').hidden = true;
+      if (done.state === 'done') {
+        const link = h('a', { href: '/products.html' }, text('toProducts'));
+        notify(text('imported', { count: done.counts.applied }), { link });
+      } else notify(text('importFailed'), { tone: 'danger' });
+    } finally {
+      byId('applying').hidden = true;
+    }
+  }
+
+  async #leave(): Promise<void> {
+    if (this.#plan) await this.#importer.cancel(this.#plan.id);
+    this.offer(this.#feed);
+  }
+
+  /** One thing at a time. */
+  async #run(work: () => Promise<void>): Promise<void> {
+    const buttons = byId('import').querySelectorAll('button');
+    for (const button of buttons) button.disabled = true;
+    try {
+      await work();
+    } catch (error) {
+      byId('notice').hidden = true;
+      if (hasErrorCode(error, 'conflict')) notify(text('importBusy'), { tone: 'danger' });
+      else tellFailure(error);
+    } finally {
+      for (const button of buttons) button.disabled = false;
+      this.#allow();
+    }
+  }
+}
+
+function stepLine({ name, id, action, changes }: ImportStep): HTMLLIElement {
+  const line = h(
+    'li',
+    { className: 'step' },
+    h('span', { className: 'step__action' }, text(`step-${action}`)),
+    h('span', { className: 'step__name' }, h('bdi', {}, name || id)),
+    action === 'update' && h('ul', { className: 'changes' }, ...changes.map(changeLine)),
+  );
+  line.dataset.action = action;
+  return line;
+}

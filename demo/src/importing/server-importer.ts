@@ -1,0 +1,64 @@
+import { EnrollkitError, type FeedImport, type ImportStep, type Page } from '@enrollkit/core';
+import { toCamelKeys } from '@enrollkit/core/wire';
+import type { BackendConfig } from '@enrollkit/elements';
+import type { FeedImporter } from './feed-importer.js';
+
+const API = '/api/imports';
+/** Often enough for a bar that moves. */
+const LOOK_AGAIN_MS = 400;
+
+/** Imports through the server: it plans and applies in the background, and goes on when the page is closed. */
+export function serverImporter(getToken: NonNullable<BackendConfig['getToken']>): FeedImporter {
+  const call = async (path: string, init: RequestInit = {}): Promise<unknown> => {
+    const headers = new Headers(init.headers);
+    headers.set('Authorization', `Bearer ${await getToken({})}`);
+    const response = await fetch(API + path, { ...init, headers });
+    if (!response.ok) throw new EnrollkitError('internal', `The server answered ${response.status} to ${path}`);
+    return toCamelKeys(await response.json());
+  };
+  const post = (path: string, body: object): Promise<unknown> =>
+    call(path, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
+
+  const follow = async (
+    id: string,
+    isUnderWay: (state: FeedImport['state']) => boolean,
+    onLook: (now: FeedImport) => void = () => undefined,
+  ): Promise<FeedImport> => {
+    for (;;) {
+      const now = (await call(`/${id}`)) as FeedImport;
+      onLook(now);
+      if (!isUnderWay(now.state)) return now;
+      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+    }
+  };
+
+  return {
+    async plan({ content }) {
+      const sent = (await call('/products', {
+        method: 'POST',
+        body: content,
+        headers: { 'Content-Type': (await isPacked(content)) ? 'application/gzip' : 'application/xml' },
+      })) as FeedImport;
+      return follow(sent.id, (state) => state === 'planning');
+    },
+    async listSteps(id, offset, size) {
+      return (await call(`/${id}/steps?offset=${offset}&size=${size}`)) as Page<ImportStep>;
+    },
+    async apply({ id }, _feed, { force, onProgress }) {
+      await post(`/${id}/apply`, force ? { force } : {});
+      return follow(
+        id,
+        (state) => state === 'applying' || state === 'planned' || state === 'held',
+        ({ counts }) => onProgress(counts.applied),
+      );
+    },
+    async cancel(id) {
+      await post(`/${id}/cancel`, {});
+    },
+  };
+}
+
+async function isPacked(content: Blob): Promise<boolean> {
+  const [first, second] = new Uint8Array(await content.slice(0, 2).arrayBuffer());
+  return first === 0x1f && second === 0x8b;
+}

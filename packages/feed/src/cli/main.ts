@@ -33,13 +33,17 @@ export async function main(
   { now = () => formatInstant(Date.now()) }: MainOptions = {},
 ): Promise<ExitCode> {
   const stop = new AbortController();
-  const interrupt = () => stop.abort();
+  let isInterrupted = false;
+  const interrupt = () => {
+    isInterrupted = true;
+    stop.abort();
+  };
   surroundings.on('SIGINT', interrupt);
   const closed = outputClosed(surroundings.stdout);
   const console = new Console(surroundings);
   const work = run(args, { console, now, signal: stop.signal }).catch((error: unknown) => {
     if (!stop.signal.aborted) return explain(error, args, console);
-    console.note(LANGUAGES[languageOf(args, surroundings.env)].stopped);
+    if (isInterrupted) console.note(LANGUAGES[languageOf(args, surroundings.env)].stopped);
     return EXIT.interrupted;
   });
   try {

@@ -6,7 +6,7 @@ import { memoryStore } from '../../../support/memory-store.js';
 import { feedOf, productXml } from '../../product-xml.js';
 
 const TODAY = '2026-11-22';
-const LONG_ENOUGH = `Leer lassen. ${'Je oefent met een eigen werkstuk en krijgt daar meteen antwoord op. '.repeat(3)}`;
+const LONG_ENOUGH = `Leer lassen. ${'Je oefent met een eigen werkstuk en krijgt daar meteen antwoord op. '.repeat(13)}`;
 
 /** A product that an importer accepts. */
 export function goodProduct(id: string, changes: Readonly<Record<string, string | undefined>> = {}): string {

@@ -1,4 +1,5 @@
-import { calculatePrice, toSchemaOrg } from '@enrollkit/core';
+import { calculatePrice } from '@enrollkit/core';
+import { toSchemaOrg } from '@enrollkit/core/schema-org.js';
 import { readProducts } from '../../read/read-products.js';
 import { EXIT, type Command } from '../command.js';
 import { withFeed } from '../input/feed-input.js';

@@ -12,7 +12,7 @@ export async function fetchInput(address: string, { signal }: { readonly signal:
   const authorization = takeCredentials(url);
   const name = url.href;
   const stop = new AbortController();
-  const patience = setTimeout(() => stop.abort(), TIMEOUT_MS);
+  const patience = setTimeout(() => stop.abort(), TIMEOUT_MS).unref();
   const request = { redirect: 'manual', signal: AbortSignal.any([signal, stop.signal]) } as const;
   try {
     let at = url;

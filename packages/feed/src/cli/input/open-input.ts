@@ -24,22 +24,31 @@ const PIECE_BYTES = 262_144;
 
 /** Opens FILE, `-` for what is piped in, or an http(s) address. Throws `CliError` with what to do when it can't. */
 export async function openInput(file: string, { console, signal }: OpenInputOptions): Promise<Input> {
-  if (file === '-') return { name: '-', bytes: readable('-', console.surroundings.stdin) };
+  if (file === '-') {
+    const { stdin } = console.surroundings;
+    // Or the program would wait for who writes to it.
+    signal.addEventListener('abort', () => stdin.destroy(), { once: true });
+    return { name: '-', bytes: readable('-', stdin, signal) };
+  }
   if (/^https?:\/\//i.test(file)) return fetchInput(file, { signal });
   const found = await stat(file).catch((error: unknown) => {
     throw cannotRead(file, error);
   });
   if (found.isDirectory()) throw new CliError((texts) => texts.isFolder({ file }));
-  const stream = createReadStream(file, { highWaterMark: PIECE_BYTES });
+  const stream = createReadStream(file, { highWaterMark: PIECE_BYTES, signal });
   // A named pipe has no size.
-  return { name: file, size: found.isFile() ? found.size : undefined, bytes: readable(file, stream) };
+  return { name: file, size: found.isFile() ? found.size : undefined, bytes: readable(file, stream, signal) };
 }
 
-async function* readable(file: string, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+async function* readable(
+  file: string,
+  stream: AsyncIterable<Uint8Array>,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array, void, undefined> {
   try {
     yield* stream;
   } catch (error) {
-    throw cannotRead(file, error);
+    throw signal.aborted ? error : cannotRead(file, error);
   }
 }
 

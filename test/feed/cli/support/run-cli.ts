@@ -1,0 +1,84 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { bundleForNode } from '../../../support/bundle-for-node.js';
+
+const ROOT = join(import.meta.dirname, '../../../..');
+let built: Promise<string> | undefined;
+
+/** The program as it is published, from its sources. */
+export function buildCli(): Promise<string> {
+  built ??= (async () => {
+    const folder = join(ROOT, '.cache/cli-program', String(process.pid));
+    const program = join(folder, 'dist/cli/enrollkit.js');
+    await bundleForNode(join(import.meta.dirname, 'cli-program.ts'), program);
+    await writeFile(join(folder, 'package.json'), JSON.stringify({ type: 'module', version: '1.2.3' }));
+    return program;
+  })();
+  return built;
+}
+
+export interface CliRun {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+interface CliOptions {
+  readonly input?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+}
+
+/** Starts the program with nobody at the terminal. */
+export async function startCli(
+  args: readonly string[],
+  { env = {}, cwd }: CliOptions = {},
+): Promise<ChildProcessWithoutNullStreams> {
+  const program = await buildCli();
+  const { ENROLLKIT_TOKEN: _token, ...own } = process.env;
+  return spawn(process.execPath, [program, ...args], { cwd, env: { ...own, LANG: 'C', LC_ALL: '', ...env } });
+}
+
+/** Runs the program to its end. */
+export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliRun> {
+  const child = await startCli(args, options);
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(options.input ?? '');
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  return { code, out, err };
+}
+
+/** What `--json` wrote. */
+export function linesOf(out: string): readonly unknown[] {
+  return out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as unknown);
+}
+
+/** A folder for a test's files, gone at its end. */
+export class Folder implements AsyncDisposable {
+  readonly path: string;
+
+  private constructor(path: string) {
+    this.path = path;
+  }
+
+  static async make(): Promise<Folder> {
+    return new Folder(await mkdtemp(join(tmpdir(), 'enrollkit-cli-')));
+  }
+
+  async write(name: string, content: string | Uint8Array): Promise<string> {
+    const path = join(this.path, name);
+    await writeFile(path, content);
+    return path;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await rm(this.path, { recursive: true, force: true });
+  }
+}

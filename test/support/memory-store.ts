@@ -237,11 +237,10 @@ function importStepTable({ importSteps, imports }: Data): ImportStepTable {
   const keyOf = (importId: string, id: string) => JSON.stringify([importId, id]);
   return {
     get: async (importId, id) => importSteps.get(keyOf(importId, id)),
-    async list({ importId, ids, isDone, action, afterOrder = -Infinity, ...paging }) {
+    async list({ importId, isDone, action, afterOrder = -Infinity, ...paging }) {
       const all = [...importSteps.values()].filter(
         (step) =>
           step.importId === importId &&
-          (!ids || ids.includes(step.id)) &&
           is(action, step.action) &&
           (isDone === undefined || isDone === (step.doneAt !== undefined)) &&
           step.order > afterOrder,
@@ -252,7 +251,13 @@ function importStepTable({ importSteps, imports }: Data): ImportStepTable {
       );
     },
     putAll: async (steps) => {
-      for (const step of steps) importSteps.set(keyOf(step.importId, step.id), structuredClone(step));
+      const isTaken = ({ importId, id, order }: ImportStep) =>
+        (importSteps.get(keyOf(importId, id))?.order ?? order) !== order;
+      const taken = steps.filter(isTaken).map(({ id }) => id);
+      for (const step of steps) {
+        if (!taken.includes(step.id)) importSteps.set(keyOf(step.importId, step.id), structuredClone(step));
+      }
+      return taken;
     },
     async markDone({ importId, id }, doneAt) {
       const [step, session] = [importSteps.get(keyOf(importId, id)), imports.get(importId)];

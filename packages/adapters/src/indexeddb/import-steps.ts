@@ -25,17 +25,11 @@ export function readImportSteps(transaction: Transaction): ReadImportStepTable {
       return ((await store.get([importId, id])) as StoredStep | undefined)?.row;
     },
 
-    async list({ importId, ids, isDone, action, afterOrder = -Infinity, offset = 0, size }) {
+    async list({ importId, isDone, action, afterOrder = -Infinity, offset = 0, size }) {
       const matches = ({ row }: StoredStep) =>
         (isDone === undefined || isDone === (row.doneAt !== undefined)) &&
         (action === undefined || action === row.action) &&
         row.order > afterOrder;
-      if (ids) {
-        const found = await Promise.all(ids.map((id) => store.get([importId, id]) as Promise<StoredStep | undefined>));
-        const steps = found.filter((step) => step !== undefined).filter(matches);
-        steps.sort((a, b) => a.order - b.order);
-        return pageOf(steps, offset, size);
-      }
       const [index, prefix] = indexFor({ importId, isDone, action });
       const range = (from: number) => IDBKeyRange.bound([...prefix, from], [...prefix, Infinity], true);
       if (isDone === undefined || action === undefined) {
@@ -61,7 +55,11 @@ export function writeImportSteps(transaction: WriteTransaction): ImportStepTable
     ...readImportSteps(transaction as unknown as Transaction),
 
     async putAll(steps) {
-      await Promise.all(steps.map((step) => store.put(toStored(step))));
+      const kept = await Promise.all(steps.map(({ importId, id }) => store.get([importId, id])));
+      const isTaken = ({ order }: ImportStep, index: number) =>
+        ((kept[index] as StoredStep | undefined)?.order ?? order) !== order;
+      await Promise.all(steps.filter((step, index) => !isTaken(step, index)).map((step) => store.put(toStored(step))));
+      return steps.filter(isTaken).map(({ id }) => id);
     },
 
     async markDone({ importId, id }, doneAt) {

@@ -122,8 +122,11 @@ export interface ReadImportStepTable {
 }
 
 export interface ImportStepTable extends ReadImportStepTable {
-  /** Inserts or replaces by id. */
-  putAll(steps: readonly ImportStep[]): Promise<void>;
+  /**
+   * Inserts or replaces by id, which no two of them share. Answers the ids that a step with another order has already: those
+   * are left as they are.
+   */
+  putAll(steps: readonly ImportStep[]): Promise<readonly string[]>;
   /** Writes down that a step is done, and counts it as applied in its import. */
   markDone(step: Pick<ImportStep, 'importId' | 'id'>, at: Instant): Promise<void>;
   /** All of one import. */
@@ -176,7 +179,6 @@ export interface ImportRowQuery extends ImportQuery, Scoped {}
 /** Whoever asks has looked at the import, and so at whose it is. */
 export interface ImportStepRowQuery extends ImportStepQuery {
   readonly importId: string;
-  readonly ids?: readonly string[];
 }
 
 /** Where the bytes of certificates live: content-addressed by SHA-256. */

@@ -8,7 +8,7 @@ import {
 import { expressionBuilder, sql, type Selectable } from 'kysely';
 import { toTimestamp } from '../database/instants.js';
 import type { ImportStepsTable, Tables } from '../database/tables.js';
-import { after, anyOf, equal, isThere } from './conditions.js';
+import { after, equal, isThere } from './conditions.js';
 import { cannotBeStored, present } from './list-rows.js';
 import { readRows } from './read-rows.js';
 import type { Session, WriteSession } from './session.js';
@@ -21,11 +21,10 @@ export function readImportSteps(session: Session): ReadImportStepTable {
     select: (connection) => connection.selectFrom('import_steps').selectAll(),
     order: sql`position`,
     toRow: toStep,
-    conditions({ importId, ids, isDone, action, afterOrder }: ImportStepRowQuery) {
+    conditions({ importId, isDone, action, afterOrder }: ImportStepRowQuery) {
       const eb = expressionBuilder<Tables, 'import_steps'>();
       return [
         ...equal(eb, 'import_id', importId),
-        ...anyOf(eb, 'id', ids),
         ...isThere(eb, 'done_at', isDone),
         ...equal(eb, 'action', action),
         ...after(eb, 'position', afterOrder),
@@ -56,7 +55,7 @@ export function writeImportSteps(session: WriteSession): ImportStepTable {
     async putAll(steps) {
       const column = (value: (step: ImportStep) => string | number | null) => steps.map(value);
       // As columns: a statement can't have as many parameters as a batch has values.
-      await sql`
+      const put = sql<{ readonly id: string }>`
         insert into import_steps (provider_id, import_id, id, position, name, action, changes, line, done_at)
         select ${own()}, * from unnest(
           ${column(({ importId }) => importId)}::text[], ${column(({ id }) => id)}::text[],
@@ -65,10 +64,14 @@ export function writeImportSteps(session: WriteSession): ImportStepTable {
           ${column(({ line }) => line ?? null)}::integer[],
           ${column(({ doneAt }) => (doneAt === undefined ? null : toTimestamp(doneAt)))}::timestamptz[]
         )
-        on conflict (provider_id, import_id, id) do update
-        set position = excluded.position, name = excluded.name, action = excluded.action,
-          changes = excluded.changes, line = excluded.line, done_at = excluded.done_at
-      `.execute(tx);
+        on conflict (provider_id, id, import_id) do update
+        set name = excluded.name, action = excluded.action, changes = excluded.changes, line = excluded.line,
+          done_at = excluded.done_at
+        where import_steps.position = excluded.position
+        returning id
+      `;
+      const kept = new Set((await put.execute(tx)).rows.map(({ id }) => id));
+      return steps.map(({ id }) => id).filter((id) => !kept.has(id));
     },
 
     async markDone({ importId, id }, at) {

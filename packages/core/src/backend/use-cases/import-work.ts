@@ -20,8 +20,7 @@ export function importWorkUseCases(context: UseCaseContext): ImportWorkPort {
       await write(context, { method: 'putImportSteps', args: [id, asked], options }, async (tables) => {
         const session = await loadImport(tables, context, { id, action: 'import.create' });
         expectState(session, 'import-not-planning', 'planning');
-        if (asked.length > 0) await expectOwnIds(tables, id, asked);
-        await tables.importSteps.putAll(asked.map((step) => ({ ...step, importId: id })));
+        await putSteps(tables, id, asked);
         return { result: undefined, changes: [] };
       });
     },
@@ -80,12 +79,11 @@ function isHeld({ kind, options }: ImportSession, { counts }: PlanResult): boole
 }
 
 /** One id is one step: two of them would leave one record behind. */
-async function expectOwnIds(tables: WriteTables, importId: string, steps: readonly NewImportStep[]): Promise<void> {
+async function putSteps(tables: WriteTables, importId: string, steps: readonly NewImportStep[]): Promise<void> {
   const ids = steps.map(({ id }) => id);
-  const { items } = await tables.importSteps.list({ importId, ids });
-  const orders = new Map(items.map(({ id, order }) => [id, order]));
-  for (const [index, { id, order }] of steps.entries()) {
-    if ((orders.get(id) ?? order) !== order) throw invalid('step-id-taken', `[${index}].id`, { id });
-    orders.set(id, order);
-  }
+  const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index);
+  const taken =
+    twice >= 0 ? [ids[twice]] : await tables.importSteps.putAll(steps.map((step) => ({ ...step, importId })));
+  const [id] = taken;
+  if (id !== undefined) throw invalid('step-id-taken', `[${ids.lastIndexOf(id)}].id`, { id });
 }

@@ -45,6 +45,8 @@ create index imports_by_id on imports (id, provider_id);
 create index imports_by_start on imports (provider_id, started_at desc, id desc);
 create index imports_to_end on imports (state, provider_id) where state in ('planning', 'planned', 'held', 'applying');
 
+-- The keys differ in what they begin with, so that a step by its id and steps in their order are each found by their own,
+-- also in a first import, which no statistics know of yet.
 create table import_steps (
   provider_id ${id} not null,
   import_id ${id} not null,
@@ -55,11 +57,11 @@ create table import_steps (
   changes jsonb not null,
   line integer,
   done_at ${moment},
-  primary key (provider_id, import_id, id),
+  primary key (provider_id, id, import_id),
   foreign key (provider_id, import_id) references imports on delete cascade
 ) with (fillfactor = 90);
-create index import_steps_by_position on import_steps (provider_id, import_id, position);
-create index import_steps_to_do on import_steps (provider_id, import_id, position) where done_at is null;
+create index import_steps_by_position on import_steps (import_id, position);
+create index import_steps_to_do on import_steps (import_id, position) where done_at is null;
 `;
   await sql.raw(statements).execute(database);
 }

@@ -1,0 +1,35 @@
+import { checkBookable, type StoredProduct } from '@enrollkit/core';
+import { expect, test } from 'vitest';
+import { newStart, productWith } from '../../contract/booking-cases.js';
+
+const product = (more: Partial<StoredProduct> = {}): StoredProduct => ({
+  ...productWith(newStart('S1'), newStart('closed', { availableSeats: 0 })),
+  state: 'active',
+  certificationIds: [],
+  startStates: [],
+  version: 1,
+  ...more,
+});
+const codes = (given: StoredProduct, start?: string) =>
+  checkBookable(given, start).map(({ code, path }) => [code, path]);
+
+test('a product that is offered can be booked, with a start and without', () => {
+  expect(codes(product())).toEqual([]);
+  expect(codes(product({ maxParticipants: 12 }), 'S1')).toEqual([]);
+  expect(codes(product(), 'a start of another system')).toEqual([]);
+});
+
+test('every reason is told at once', () => {
+  expect(codes(product({ state: 'deleted', maxParticipants: 0 }), 'closed')).toEqual([
+    ['product-deleted', 'productId'],
+    ['product-full', 'productId'],
+    ['start-closed', 'startingDateId'],
+  ]);
+});
+
+test('a cancelled start is said to be cancelled, one that is only announced can be booked', () => {
+  const announced = { startingDateId: 'S1', cancellationAnnouncedAt: '2026-08-20T10:00:00.000Z' };
+  expect(codes(product({ startStates: [announced] }), 'S1')).toEqual([]);
+  const cancelled = { ...announced, cancelledAt: '2026-08-27T10:00:00.000Z' };
+  expect(codes(product({ startStates: [cancelled] }), 'S1')).toEqual([['start-cancelled', 'startingDateId']]);
+});

@@ -6,10 +6,8 @@ import {
   startEmbeddedPostgres,
   type EmbeddedPostgres,
 } from '../../../packages/server/src/database/embedded-postgres.js';
-import { findPostgresBinaries } from '../../../packages/server/src/database/postgres-binaries.js';
-import { runProgram } from '../../../packages/server/src/database/run-program.js';
-import { unprivilegedUser } from '../../../packages/server/src/database/unprivileged-user.js';
 import { silent } from '../../support/postgres.js';
+import { restartPostgres } from './support/restart-postgres.js';
 import {
   ask,
   askJson,
@@ -44,14 +42,6 @@ afterAll(async () => {
   await postgres.stop();
   await rm(dataDir, { recursive: true, force: true });
 });
-
-/** Breaks every connection and what they were at, as a crash does. */
-async function restartPostgres(): Promise<void> {
-  const { pgCtl } = await findPostgresBinaries();
-  const folder = join(dataDir, 'postgres');
-  const args = ['restart', '-w', '-m', 'immediate', '-D', join(folder, 'data'), '-l', join(folder, 'log')];
-  await runProgram(pgCtl, args, { user: await unprivilegedUser(), cwd: folder });
-}
 
 it('refuses for a moment when the database restarts under load, goes on, and has all that it acknowledged', async () => {
   const door = { url: server.url, key: school.key };
@@ -100,7 +90,7 @@ it('refuses for a moment when the database restarts under load, goes on, and has
   const workers = school.bookingIds.map(work);
   for (let restart = 0; restart < RESTARTS; restart += 1) {
     await progress(30);
-    await restartPostgres();
+    await restartPostgres(dataDir);
   }
   await progress(30);
   isOver = true;

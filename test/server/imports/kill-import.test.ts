@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { freshDatabase, type TestDatabase } from '../../support/postgres.js';
 import { ask, askJson, openSchool, type Door, type School } from '../faults/support/school.js';
 import { bundleServer, type ServerProcess, type ServerProgram } from '../faults/support/server-process.js';
 import { feedOf } from '../../feed/product-xml.js';
+import { sendFeed, until } from './support/importing-server.js';
 import { course, feedWith } from './support/product-feed.js';
 
 const COUNT = 2000;
@@ -36,43 +36,20 @@ afterAll(async () => {
 const start = () => program.start({ DATABASE_URL: database.url, ENROLLKIT_DATA_DIR: dataDir });
 const door = (): Door => ({ url: server.url, key: school.key });
 
-interface WireImport {
-  readonly id: string;
-  readonly state: string;
-  readonly counts: Readonly<Record<string, number>>;
-}
-
-async function sendFeed(feed: string, query = ''): Promise<WireImport> {
-  const headers = { 'Content-Type': 'application/xml' };
-  const response = await ask(door(), `/imports/products${query}`, { method: 'POST', body: feed, headers });
-  expect(response.status, await response.clone().text()).toBe(202);
-  return (await response.json()) as WireImport;
-}
-
-/** Asks again and again until it is so: the log, which leaves out what was found in the feeds. */
-async function until(id: string, isSo: (found: WireImport) => boolean): Promise<WireImport> {
-  for (;;) {
-    const { items } = (await askJson(door(), 'GET', '/imports?size=2')) as unknown as { items: WireImport[] };
-    const found = items.find((each) => each.id === id);
-    if (found && isSo(found)) return found;
-    await pause(50);
-  }
-}
-
 it(`ends exactly right though it is killed ${KILLS} times while it plans and applies`, async () => {
   // The first import makes what the second one changes.
-  const first = await sendFeed(feedWith(COUNT), '?apply=true&max_deleted_share=100');
-  await until(first.id, ({ state }) => state === 'done');
+  const first = await sendFeed(door(), feedWith(COUNT), '?apply=true&max_deleted_share=100');
+  await until(door(), first.id, ({ state }) => state === 'done');
 
   const kept = Array.from({ length: COUNT - 100 }, (_, index) =>
     course(`c-${index}`, { price: 399 + index + (index % 2) }),
   );
   const added = Array.from({ length: 50 }, (_, index) => course(`new-${index}`));
-  const { id } = await sendFeed(feedOf(...kept, ...added));
+  const { id } = await sendFeed(door(), feedOf(...kept, ...added));
   await server.kill();
   server = await start();
 
-  const planned = await until(id, ({ state }) => state !== 'planning');
+  const planned = await until(door(), id, ({ state }) => state !== 'planning');
   const changed = kept.length / 2;
   expect(planned).toMatchObject({
     state: 'planned',
@@ -85,7 +62,7 @@ it(`ends exactly right though it is killed ${KILLS} times while it plans and app
   const seen: number[] = [];
   for (let kill = 1; kill < KILLS; kill += 1) {
     const enough = (steps * kill) / KILLS;
-    const found = await until(id, ({ counts, state }) => (counts.applied ?? 0) >= enough || state === 'done');
+    const found = await until(door(), id, ({ counts, state }) => (counts.applied ?? 0) >= enough || state === 'done');
     seen.push(found.counts.applied ?? 0);
     await server.kill();
     server = await start();
@@ -93,7 +70,7 @@ it(`ends exactly right though it is killed ${KILLS} times while it plans and app
   // It was really cut off in the middle, each time further on.
   expect(seen.every((applied) => applied < steps)).toBe(true);
 
-  const done = await until(id, ({ state }) => state !== 'applying');
+  const done = await until(door(), id, ({ state }) => state !== 'applying');
   expect(done).toMatchObject({ state: 'done', counts: { ...planned.counts, applied: steps } });
 
   // Each product was written as often as it changed, and no more.

@@ -1,0 +1,157 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Folder, linesOf, runCli, startCli, type CliRun } from '../../feed/cli/support/run-cli.js';
+import { feedOf } from '../../feed/product-xml.js';
+import { freshDatabase, type TestDatabase } from '../../support/postgres.js';
+import { askJson, openSchool, type School } from '../faults/support/school.js';
+import { bundleServer, type ServerProcess, type ServerProgram } from '../faults/support/server-process.js';
+import { until } from './support/importing-server.js';
+import { course, feedWith } from './support/product-feed.js';
+
+let program: ServerProgram;
+let database: TestDatabase;
+let dataDir: string;
+let school: School;
+let server: ServerProcess;
+let folder: Folder;
+beforeAll(async () => {
+  [program, database, dataDir, folder] = await Promise.all([
+    bundleServer(),
+    freshDatabase(),
+    mkdtemp(join(tmpdir(), 'enrollkit-import-command-')),
+    Folder.make(),
+  ]);
+  server = await start();
+  school = await openSchool(database.url, server.url, { bookings: 1 });
+}, 120_000);
+afterAll(async () => {
+  await school.close();
+  await program.remove();
+  await database.drop();
+  await folder[Symbol.asyncDispose]();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+const start = () => program.start({ DATABASE_URL: database.url, ENROLLKIT_DATA_DIR: dataDir });
+const door = () => ({ url: server.url, key: school.key });
+
+/** Asks the server for an import, as somebody who has its key. */
+function command(...args: readonly string[]): Promise<CliRun> {
+  return runCli(['feed', ...args, '--server', server.url], { env: { ENROLLKIT_TOKEN: school.key } });
+}
+
+const resumeId = (text: string) => /--resume (\S+)/.exec(text)?.[1] ?? '';
+
+describe('feed import', () => {
+  it('shows the plan and changes nothing, until it is told to apply it', async () => {
+    const file = await folder.write('first.xml.gz', gzipSync(feedWith(20)));
+    const look = await command('import', file, '--plan-only', '--max-delete', '100');
+    expect(look.out).toMatch(/^20 nieuw\n {2}c-\d+ {2}/);
+    expect(look.out).toContain('en nog 10');
+    expect(look.out).toContain('1 te verwijderen');
+    expect(await askJson(door(), 'GET', '/products/course')).toMatchObject({ state: 'active' });
+
+    const applied = await command('import', '--resume', resumeId(look.err), '--yes');
+    expect([applied.code, applied.out]).toEqual([0, expect.stringContaining('Klaar: 21 wijzigingen doorgevoerd.')]);
+    expect(await askJson(door(), 'GET', '/products/course')).toMatchObject({ state: 'deleted' });
+  });
+
+  it('says that there is nothing to do for a feed that was applied', async () => {
+    const { code, out } = await command('import', await folder.write('again.xml', feedWith(20)), '--yes');
+    expect([code, out]).toEqual([0, expect.stringContaining('Er is niets te doen')]);
+  });
+
+  it('tells which fields change, with the old and the new value', async () => {
+    const changed = feedOf(
+      ...Array.from({ length: 20 }, (_, index) => course(`c-${index}`, { price: index ? 399 + index : 1 })),
+    );
+    const { out } = await command('plan', await folder.write('changed.xml', changed));
+    expect(out).toMatch(/1 gewijzigd\n {2}c-0 .*\n {6}price\.amount_minor: 399\.00 wordt 1\.00/);
+  });
+
+  it('keeps to the limit on deleting, and says how to go over it', async () => {
+    const held = await command('import', await folder.write('few.xml', feedWith(10)), '--yes', '--max-delete', '49');
+    expect(held.code).toBe(1);
+    expect(held.err).toContain('verwijdert 50 % van wat er staat');
+    const forced = await command('import', '--resume', resumeId(held.err), '--yes', '--force', '--json');
+    expect(linesOf(forced.out)).toMatchObject([{ state: 'done', counts: { delete: 10, applied: 10 } }]);
+    expect(forced.code).toBe(0);
+  });
+
+  it('leaves out what has an error, says what and where, and ends with 1', async () => {
+    const feed = feedOf(...Array.from({ length: 9 }, (_, index) => course(`c-${index}`)), course('c-9', { price: -1 }));
+    const { code, out } = await command('import', await folder.write('bad.xml', feed), '--yes');
+    expect(out).toContain('1 product met een fout blijft buiten de import');
+    expect(out).toMatch(/ {2}11:\d+ {2}c-9 /);
+    expect(code).toBe(1);
+  });
+
+  it('goes on after the server was killed half-way, and ends exactly right', async () => {
+    const feed = feedWith(800);
+    const file = await folder.write('many.xml', feed);
+    const look = await command('import', file, '--plan-only', '--json');
+    const [{ id }] = linesOf(look.out) as [{ id: string }];
+    const child = await startCli(['feed', 'import', '--server', server.url, '--resume', id, '--yes', '--json'], {
+      env: { ENROLLKIT_TOKEN: school.key },
+    });
+    const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+    const cut = await until(door(), id, ({ counts, state }) => (counts.applied ?? 0) > 50 || state === 'done');
+    expect(cut.state).toBe('applying');
+    await server.kill();
+    // Whoever watched gives up in the end, or is stopped by hand; the import is the server's.
+    child.kill('SIGINT');
+    await ended;
+    server = await start();
+    const { code, out } = await command('import', '--resume', id, '--yes', '--json');
+    const steps = 800 - 9;
+    expect(linesOf(out)).toMatchObject([
+      { id, state: 'done', counts: { create: 790, applied: expect.any(Number) as unknown } },
+    ]);
+    expect(code).toBe(0);
+    expect(steps).toBeGreaterThan(0);
+    const again = await command('plan', file);
+    expect(again.out).toContain('Er is niets te doen');
+  }, 120_000);
+
+  it('sends trainers', async () => {
+    const feed = '<Trainers><Trainer><Email>an@example.nl</Email><FirstName>An</FirstName></Trainer></Trainers>';
+    const { code, out } = await command('import', await folder.write('trainers.xml', feed), '--trainers', '--yes');
+    expect([code, out]).toEqual([0, expect.stringContaining('1 trainer uit te nodigen')]);
+  });
+});
+
+describe('what can not be sent is told, and ends with 2', () => {
+  it('without a key', async () => {
+    const { code, err } = await runCli(['feed', 'import', 'a.xml', '--server', server.url, '--yes']);
+    expect([code, err]).toEqual([2, expect.stringContaining('ENROLLKIT_TOKEN')]);
+  });
+
+  it('with a key that the server does not know', async () => {
+    const file = await folder.write('one.xml', feedWith(1));
+    const key = await folder.write('key', 'nope\n');
+    const args = ['feed', 'import', file, '--server', server.url, '--yes', '--token-file', key];
+    const { code, err } = await runCli(args);
+    expect([code, err]).toEqual([2, expect.stringContaining('kent deze sleutel niet')]);
+    expect(err).not.toContain('nope');
+  });
+
+  it('where nobody can answer', async () => {
+    const { code, err } = await command('import', await folder.write('two.xml', feedWith(1)));
+    expect([code, err]).toEqual([2, expect.stringContaining('--yes')]);
+  });
+
+  it('to a server that is not there', async () => {
+    const file = await folder.write('three.xml', feedWith(1));
+    const args = ['feed', 'import', file, '--server', 'http://127.0.0.1:9', '--yes'];
+    const { code, err } = await runCli(args, { env: { ENROLLKIT_TOKEN: 'x' } });
+    expect([code, err]).toEqual([2, expect.stringContaining('is niet bereikbaar')]);
+  });
+
+  it('from a file that is not there', async () => {
+    const { code, err } = await command('import', 'nowhere.xml', '--yes');
+    expect([code, err]).toEqual([2, expect.stringContaining('bestaat niet')]);
+  });
+});

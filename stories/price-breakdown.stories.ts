@@ -57,6 +57,23 @@ export const MandatoryCosts: Story = {
   },
 };
 
+/** With `json-ld` the head of the page tells search engines of the product, its starts and what is really to be paid. */
+export const ForSearchEngines: Story = {
+  render: ({ product }) =>
+    html`<price-breakdown
+      class="story-width"
+      json-ld
+      provider="Duinweg Opleidingen"
+      .product=${product}
+    ></price-breakdown>`,
+  args: { product: withMandatoryCosts },
+  play: async () => {
+    await waitFor(() =>
+      expect(document.querySelector('[type="application/ld+json"]')).toHaveTextContent('"price":"548.79"'),
+    );
+  },
+};
+
 /** Buyers who may buy exempt of VAT see what it is for them: 571,00. */
 export const ExemptAlternative: Story = {
   args: {

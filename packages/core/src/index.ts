@@ -76,14 +76,6 @@ export type {
 } from './product/product.js';
 export { checkBookable } from './product/check-bookable.js';
 export {
-  toSchemaOrg,
-  type SchemaNode,
-  type SchemaOrg,
-  type SchemaOrganization,
-  type SchemaOrgOptions,
-  type SchemaValue,
-} from './product/schema-org.js';
-export {
   DEFAULT_NOTICE_DAYS,
   planStartCancellations,
   type StartPlan,

@@ -7,7 +7,6 @@ import { tell } from '../base/events.js';
 import { RecordController } from '../base/record-controller.js';
 import { renderRecord } from '../base/render-record.js';
 import { warnOnce } from '../base/warn-once.js';
-import { JsonLdController } from './json-ld-controller.js';
 import { priceBreakdownStyles } from './price-breakdown.styles.js';
 import { priceBreakdownTerms } from './price-terms.js';
 import { PriceWords } from './price-words.js';
@@ -131,13 +130,10 @@ export class PriceBreakdown extends EnrollkitElement {
     concerns: (change, id) => change.kind === 'product' && change.id === id,
   });
   #productId: string | undefined;
+  #tellsSearchEngines = false;
 
   constructor() {
     super();
-    new JsonLdController(this, () => {
-      const product = this.jsonLd ? this.#shownProduct : undefined;
-      return product && { product, site: this.site, provider: this.provider };
-    });
     this.internals.role = 'group';
   }
 
@@ -166,10 +162,26 @@ export class PriceBreakdown extends EnrollkitElement {
     this.toggleState('on-request', calculation?.display === 'on-request');
     this.toggleState('disabled', this.isDisabled);
     this.#tellForm(calculation);
+    if (this.jsonLd && !this.#tellsSearchEngines) void this.#tellSearchEngines();
     if (calculation?.valid === false) {
       const errors = calculation.issues.filter(({ severity }) => severity === 'error');
       const reasons = errors.map(({ code, path }) => `${code} (${path})`).join(', ');
       warnOnce(`<${this.localName}> can't show the price of product "${this.#productId}": ${reasons}.`);
+    }
+  }
+
+  /** Loads what pages without `json-ld` need not have. */
+  async #tellSearchEngines(): Promise<void> {
+    this.#tellsSearchEngines = true;
+    try {
+      const { PageJsonLd } = await import('./page-json-ld.js');
+      new PageJsonLd(this, () => {
+        const product = this.jsonLd ? this.#shownProduct : undefined;
+        return product && { product, site: this.site, provider: this.provider };
+      });
+    } catch {
+      // The price itself is there. The next update tries again.
+      this.#tellsSearchEngines = false;
     }
   }
 

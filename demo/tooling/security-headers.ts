@@ -1,7 +1,7 @@
 import type { Connect, Plugin } from 'vite';
 
 /**
- * What a careful host sends. No `unsafe-inline` anywhere, and Trusted Types enforced with the policies of Lit and of the kit's worker:
+ * What a careful host sends. No `unsafe-inline` anywhere, and Trusted Types enforced with the policies of Lit, of the kit's worker and of its descriptions:
  * the kit has to work under this. `blob:` is there for opening an uploaded certificate.
  */
 const CONTENT_SECURITY_POLICY = [
@@ -17,7 +17,7 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'self'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html enrollkit',
+  'trusted-types lit-html enrollkit enrollkit-html',
 ].join('; ');
 
 /** What every page of the demo is sent with. */

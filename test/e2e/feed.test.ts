@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { FeedCheck } from '@enrollkit/elements';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { open, visitDemo } from './support/visit.js';
 
@@ -8,54 +10,129 @@ const OFFICIAL_EXAMPLE = fileURLToPath(new URL('../../../shared/reference/produc
 /** `548,79` with the spaces that Intl puts there. */
 const euros = (amount: string): RegExp => new RegExp(`€\\s${amount}`);
 
+const file = (name: string, text: string) => ({ name, mimeType: 'text/xml', buffer: Buffer.from(text) });
+
+/** As the official example has it: 548.79 with all mandatory costs, 571.00 exempt of VAT. */
+function product(changes: Readonly<Record<string, string>> = {}): string {
+  const elements = {
+    ID: 'E2E-1',
+    Name: 'Lassen voor beginners',
+    Description: `<![CDATA[<p>${'Leer in drie dagen hoe je veilig en netjes last. '.repeat(20)}</p>]]>`,
+    Images: '',
+    VideoEmbed: '',
+    Language: 'nl',
+    Price: '399.00',
+    VatIncluded: 'no',
+    VatAmount: '83.79',
+    PriceExemptAmount: '499.00',
+    PricePeriod: 'all',
+    AdditionalCosts:
+      '<AdditionalCost><Type>accommodation</Type><Price>50.00</Price><VatIncluded>no</VatIncluded><VatAmount>5.00</VatAmount>' +
+      '<PriceExemptAmount>55.00</PriceExemptAmount><VATExemptAmount>5.00</VATExemptAmount><Mandatory>true</Mandatory></AdditionalCost>' +
+      '<AdditionalCost><Type>other</Type><TypeOther>Extra examenkosten</TypeOther><Price>10.00</Price><VatIncluded>no</VatIncluded>' +
+      '<VatAmount>1.00</VatAmount><PriceExemptAmount>11.00</PriceExemptAmount><VATExemptAmount>1.00</VATExemptAmount>' +
+      '<Mandatory>true</Mandatory></AdditionalCost>',
+    PriceComplete: 'true',
+    CourseType: 'course',
+    Duration: '3',
+    DurationUnit: 'days',
+    WebAddress: 'https://www.voorbeeld.nl/lassen',
+    ProductType: 'open',
+    AllowedSites: '',
+    PriceDiscounts: '',
+    Moments: '',
+    StartingDatePlaces: '',
+    customLtiParams: '',
+    ...changes,
+  };
+  const lines = Object.entries(elements).map(([name, content]) => `    <${name}>${content}</${name}>`);
+  return `  <Product>\n${lines.join('\n')}\n  </Product>`;
+}
+
+const feed = (...products: readonly string[]): string => `<Products>\n${products.join('\n')}\n</Products>\n`;
+const choose = (page: Page, chosen: string | ReturnType<typeof file>): Promise<void> =>
+  page.getByLabel(/Sleep de productfeed hierheen/).setInputFiles(chosen);
+
+async function expectOfficialPrices(page: Page): Promise<void> {
+  const check = page.locator('feed-check');
+  await check.locator('[part="total-amount"]', { hasText: euros('548,79') }).waitFor();
+  await check.locator('[part="exempt"]', { hasText: euros('571,00') }).waitFor();
+}
+
 test.skipIf(!existsSync(OFFICIAL_EXAMPLE))(
-  'the official example feed, read from disk, shows 548,79 and 571,00, and opens like any other course',
+  'the official example feed has no errors as importers read it, is explained in strict mode, and costs 548,79 or 571,00',
   async () => {
     const { page } = visit();
     const requests: string[] = [];
     await open(page, '/feed.html');
-    page.on('request', (request) => requests.push(`${request.method()} ${request.url()}`));
-    await page.getByLabel(/Kies een XML-bestand/).setInputFiles(OFFICIAL_EXAMPLE);
-    const card = page.getByRole('listitem').filter({ hasText: 'XML for Dummies' });
-    await card.getByText(euros('548,79')).waitFor();
-    await card.getByText(euros('571,00')).waitFor();
+    page.on('request', (request) => {
+      // The worker's own script is the only thing that is fetched.
+      if (!/\/assets\/feed-worker-[\w-]+\.js$/.test(request.url()))
+        requests.push(`${request.method()} ${request.url()}`);
+    });
+    await choose(page, OFFICIAL_EXAMPLE);
+    await expectOfficialPrices(page);
+    expect(await page.locator('feed-check [part="verdict"]').innerText()).not.toMatch(/fout/);
     expect(requests).toEqual([]);
 
-    await page.getByRole('link', { name: 'XML for Dummies' }).click();
-    await page.locator('price-breakdown [part="total-amount"]', { hasText: euros('548,79') }).waitFor();
-    await page.locator('price-breakdown [part="exempt"]', { hasText: euros('571,00') }).waitFor();
-    await page.getByRole('checkbox', { name: /vrijgesteld van btw inkopen/ }).check();
-    await page.locator('price-breakdown [part="total-amount"]', { hasText: euros('571,00') }).waitFor();
-
-    await open(page, '/products.html');
-    await page.getByRole('link', { name: 'XML for Dummies' }).waitFor();
+    await page.getByRole('radio', { name: 'Precies volgens het schema' }).check();
+    await page.locator('feed-check [part="verdict"]').waitFor();
+    const summary = () => page.locator('feed-check').evaluate((element: FeedCheck) => element.summary);
+    await expect.poll(summary).toMatchObject({ isComplete: true, isOnPage: false });
+    const found = await summary();
+    if (found && found.errors + found.warnings > 0) {
+      await page.locator('feed-check [part="snippet"] mark').first().waitFor();
+      expect(await page.locator('feed-check .sentence-text').first().innerText()).toMatch(/\.$/);
+    }
+    await expectOfficialPrices(page);
   },
 );
+
+test('a feed of our own is checked in a worker, priced as the course page prices it, and stays in the browser', async () => {
+  const { page } = visit();
+  await open(page, '/feed.html');
+  await choose(page, file('lassen.xml', feed(product())));
+  await expectOfficialPrices(page);
+  expect(await page.locator('feed-check').evaluate((element: FeedCheck) => element.summary?.isOnPage)).toBe(false);
+});
+
+test('a feed is planned, carried out, and its course is there; the courses that were not in it are gone', async () => {
+  const { page } = visit();
+  await open(page, '/feed.html');
+  await choose(page, file('lassen.xml', feed(product())));
+  await page.getByRole('button', { name: 'Plan bekijken' }).click();
+  await page.getByText(/^1 nieuw, 0 gewijzigd, \d+ te verwijderen/).waitFor();
+  // So much would be deleted that it takes a deliberate yes.
+  expect(await page.getByRole('button', { name: 'Uitvoeren', exact: true }).isDisabled()).toBe(true);
+  await page.getByRole('checkbox', { name: /voer dit plan toch uit/ }).check();
+  await page.getByRole('button', { name: 'Uitvoeren', exact: true }).click();
+  await page.getByText(/^Klaar: \d+ wijzigingen doorgevoerd/).waitFor();
+  await open(page, '/products.html');
+  await page.getByRole('link', { name: 'Lassen voor beginners' }).click();
+  await page.locator('price-breakdown [part="total-amount"]', { hasText: euros('548,79') }).waitFor();
+
+  await open(page, '/feed.html');
+  await choose(page, file('lassen.xml', feed(product({ Price: '409.00', VatAmount: '85.89' }))));
+  await page.getByRole('button', { name: 'Plan bekijken' }).click();
+  await page.getByText(/^0 nieuw, 1 gewijzigd, 0 te verwijderen/).waitFor();
+  await page.locator('.changes del', { hasText: euros('399,00') }).waitFor();
+  await page.locator('.changes ins', { hasText: euros('409,00') }).waitFor();
+});
 
 test('a feed that breaks off says where, and shows what could be read', async () => {
   const { page } = visit();
   await open(page, '/feed.html');
-  const broken = '<Products>\n  <Product>\n    <ID>A-1</ID>\n    <Name>Half</Nam>\n  </Product>\n</Products>\n';
-  await page
-    .getByLabel(/Kies een XML-bestand/)
-    .setInputFiles({ name: 'stuk.xml', mimeType: 'text/xml', buffer: Buffer.from(broken) });
-  await page.getByText(/De eindtag past niet bij de begintag/).waitFor();
-  await page
-    .getByText(/regel 4, teken \d+/)
-    .first()
-    .waitFor();
+  await choose(page, file('stuk.xml', feed('  <Product>\n    <ID>A-1</ID>\n    <Name>Half</Nam>\n  </Product>')));
+  await page.getByText('Regel 4', { exact: false }).first().waitFor();
+  await page.locator('feed-check mark', { hasText: '</Nam>' }).first().waitFor();
 });
 
 test('something that is no feed is refused in words', async () => {
   const { page } = visit();
   await open(page, '/feed.html');
-  await page
-    .getByLabel(/Kies een XML-bestand/)
-    .setInputFiles({ name: 'pagina.xml', mimeType: 'text/xml', buffer: Buffer.from('<html><body/></html>') });
-  await page
-    .getByText(/Dit is geen productfeed/)
-    .first()
-    .waitFor();
+  await choose(page, file('pagina.xml', '<html><body/></html>'));
+  await page.getByText('De feed kon niet tot het einde worden gelezen.').first().waitFor();
+  await page.getByText(/Begin het bestand met/).waitFor();
 });
 
 test('a course is booked with a chosen optional cost, and the enrollment is there', async () => {

@@ -27,6 +27,11 @@ class Events {
   close = () => {
     this.#tag('</>');
   };
+  element = (name: string, text: string) => {
+    this.open(name);
+    this.text(text);
+    this.close();
+  };
   text = (text: string) => {
     this.#text += text;
   };

@@ -6,7 +6,8 @@ import { isKnownAttribute } from './is-known-attribute.js';
 import { ItemBuilder } from './item-builder.js';
 import { ItemSearch } from './item-search.js';
 import { TextWindow } from './text-window.js';
-import { XmlReader, type XmlEvents } from './xml-reader.js';
+import type { XmlEvents } from './xml-events.js';
+import { XmlReader } from './xml-reader.js';
 
 /**
  * Turns the text of a feed, handed in piece by piece, into entries. After a fault it goes on with the next item.
@@ -93,6 +94,16 @@ export class FeedParser<Entry extends EntryPlace> implements XmlEvents {
     else if (this.#builder.isOpen) {
       const entry = this.#builder.close();
       if (entry) this.#entries.push(entry);
+    }
+  }
+
+  element(name: string, text: string, line: number, column: number): void {
+    if (this.#builder.isOpen && !this.#isItem(name) && this.#window.offset <= this.#itemEnd) {
+      this.#builder.element(name, text, line, column);
+    } else {
+      this.open(name, line, column);
+      this.text(text);
+      this.close();
     }
   }
 

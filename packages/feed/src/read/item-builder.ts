@@ -1,27 +1,15 @@
 import { COMPILED_RULES, emptyDraft, type CompiledRule } from './compiled-rule.js';
+import { joinPath, listLength } from './draft-paths.js';
 import type { Draft } from './element-rule.js';
 import type { EntryPlace, FeedIssue, FeedPosition, ReadLimits } from './feed-entry.js';
 import { FeedFault, feedIssue } from './feed-fault.js';
 import { MarkList } from './mark-list.js';
+import type { Frame } from './frame.js';
 import { isBlank } from './is-blank.js';
 import { isKnownAttribute } from './is-known-attribute.js';
 import type { FeedFindingCode } from './feed-findings.js';
 import type { FeedKind } from './feed-kind.js';
 import type { Report } from './value-readers.js';
-
-/** One open element. Frames are kept and used again: a feed has millions of elements. */
-interface Frame {
-  rule: CompiledRule;
-  draft: Draft;
-  text: string;
-  line: number;
-  column: number;
-  /** Which children have been seen, by their index; holds the number of this use of the frame. */
-  readonly seen: number[];
-  use: number;
-  /** Whether something other than text was found in a value: said once. */
-  hasMarkup: boolean;
-}
 
 /**
  * Makes one product (or trainer) of its elements, following the table of rules. Everything odd becomes an issue; only a
@@ -98,6 +86,26 @@ export class ItemBuilder<Entry extends EntryPlace> {
     if (rule.newer) this.report('newer-schema');
   }
 
+  /** The same as `open`, `text` and `close` of an element with nothing but text. */
+  element(name: string, text: string, line: number, column: number): void {
+    const parent = this.#top();
+    const rule = this.#skipping > 0 ? undefined : parent.rule.byName.get(name);
+    const isUsual = rule?.kind === 'value' && !rule.newer && (rule.repeats || parent.seen[rule.index] !== parent.use);
+    if (!isUsual || this.#elements >= this.#limits.elementsPerProduct || this.#depth + 1 >= this.#limits.depth) {
+      this.open(name, line, column);
+      this.text(text);
+      this.close();
+      return;
+    }
+    this.#elements += 1;
+    parent.seen[rule.index] = parent.use;
+    this.#marks.add(rule.number, rule.many ? listLength(parent.draft, rule) : 0, line, column);
+    this.#push(rule, parent.draft, line, column);
+    const value = this.#readText(rule, text);
+    this.#depth -= 1;
+    this.#store(rule, parent.draft, value);
+  }
+
   text(text: string): void {
     if (this.#skipping > 0) return;
     const frame = this.#top();
@@ -149,16 +157,18 @@ export class ItemBuilder<Entry extends EntryPlace> {
   }
 
   #readValue(frame: Frame): unknown {
-    const { rule } = frame;
-    const text = frame.text.trim();
-    if (text === '') {
-      this.#reportEmpty(frame);
-      return undefined;
-    }
+    if (frame.text.trim() !== '') return this.#readText(frame.rule, frame.text);
+    this.#reportEmpty(frame);
+    return undefined;
+  }
+
+  /** Of a text that isn't blank. */
+  #readText(rule: CompiledRule, whole: string): unknown {
+    const text = whole.trim();
     const found = this.#issues.length;
     const value = rule.read?.(text, this.report);
-    if (text.length !== frame.text.length && found === this.#issues.length && isSpaceWrong(rule, frame.text, text)) {
-      this.report('value-spelling', { value: frame.text.slice(0, 60), use: text.slice(0, 60) });
+    if (text.length !== whole.length && found === this.#issues.length && isSpaceWrong(rule, whole, text)) {
+      this.report('value-spelling', { value: whole.slice(0, 60), use: text.slice(0, 60) });
     }
     return value;
   }
@@ -279,14 +289,4 @@ function isSpaceWrong({ content }: CompiledRule, padded: string, text: string): 
   if (content !== undefined) return content === 'word';
   const start = padded.indexOf(text);
   return !isBlank(padded.slice(0, start)) || !isBlank(padded.slice(start + text.length));
-}
-
-function joinPath(path: string, rule: CompiledRule, parentDraft: Draft): string {
-  if (rule.path === '') return path;
-  const part = rule.many ? `${rule.path}[${listLength(parentDraft, rule)}]` : rule.path;
-  return path === '' ? part : `${path}.${part}`;
-}
-
-function listLength(draft: Draft, rule: CompiledRule): number {
-  return (draft[rule.key] as unknown[] | undefined)?.length ?? 0;
 }

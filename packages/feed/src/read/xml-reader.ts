@@ -3,32 +3,19 @@ import { FeedFault, feedIssue } from './feed-fault.js';
 import type { FeedFindingCode } from './feed-findings.js';
 import { isBlank } from './is-blank.js';
 import { MarkupFault, malformed } from './markup-fault.js';
+import { endOfOwnText } from './own-text.js';
 import { CDATA_END, CDATA_START, readMarkup } from './read-markup.js';
 import { readStartTag, type StartTag } from './read-start-tag.js';
 import type { TextWindow } from './text-window.js';
 import { endOfName, endOfSpace, resolveReferences } from './xml-grammar.js';
-import { hasBytesAt, Turn, XmlNames, type Lead, type XmlName } from './xml-names.js';
-
-/**
- * What {@link XmlReader} tells, in document order. While it does, the window is at the start of what is told, at the end of
- * what is closed. White space between two tags isn't told.
- */
-export interface XmlEvents {
-  open(name: string, line: number, column: number): void;
-  /** Of the element that was just opened. */
-  attribute(name: string, line: number, column: number): void;
-  text(text: string): void;
-  close(): void;
-}
+import type { XmlEvents } from './xml-events.js';
+import { Turn, XmlNames, type Lead, type XmlName } from './xml-names.js';
 
 /** Behind anything but a tag. Nothing is learned there. */
 const NOWHERE = new Turn();
 const SLASH = 0x2f;
 const EXCLAMATION_MARK = 0x21;
 const QUESTION_MARK = 0x3f;
-const SPACE = 0x20;
-/** Bytes that are in text as they are: of ASCII all but what may start or end something. */
-const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= SPACE && byte < 0x7f && !isSpecial(byte) ? 1 : 0));
 
 /**
  * Reads XML 1.0, as strictly as the standard has it, without entities of the document's own: every piece of markup when it
@@ -95,24 +82,28 @@ export class XmlReader {
     // As far as this comes, a character is a byte.
     const shift = index - from;
     for (;;) {
-      const turn = this.#turn;
-      if (turn.holdsText) {
-        let end = index;
-        while (PLAIN[bytes[end] as number] === 1) end += 1;
-        const name = this.#innermost as XmlName;
-        const isOwn = end > index && (bytes[index] as number) > SPACE && hasBytesAt(bytes, end, name.endTagBytes);
-        if (!isOwn || end - index > this.#limits.textLength) return index - shift;
-        window.at = index - shift;
-        this.#events.text(text.slice(index - shift, end - shift));
-        index = end + name.endTagBytes.length;
-        this.#close(index - shift);
-      } else {
-        const lead = turn.leadAt(bytes, index);
-        if (lead === undefined) return index - shift;
+      const lead = this.#turn.leadAt(bytes, index);
+      if (lead === undefined) return index - shift;
+      const behind = index + lead.bytes.length;
+      const end = this.#innermost ? endOfOwnText(lead, bytes, behind, this.#limits.textLength) : -1;
+      if (end === -1) {
         this.#follow(lead, index - shift);
-        index += lead.bytes.length;
+        index = behind;
+      } else {
+        this.#tellElement(lead, text.slice(behind - shift, end - shift), index - shift);
+        index = end + lead.name.endTagBytes.length;
+        window.at = index - shift;
       }
     }
+  }
+
+  #tellElement(lead: Lead, text: string, at: number): void {
+    const window = this.#window;
+    const tagAt = at + lead.space;
+    window.locateBehind(tagAt, lead.lineEnds, lead.indent);
+    window.at = tagAt;
+    this.#events.element(lead.name.text, text, window.line, window.column);
+    this.#turn = lead.name.closed;
   }
 
   #follow(lead: Lead, at: number): void {
@@ -304,8 +295,4 @@ export class XmlReader {
     const position: FeedPosition = this.#window.positionOf(at);
     return new FeedFault(feedIssue(code, position, params), resume);
   }
-}
-
-function isSpecial(byte: number): boolean {
-  return '<&]'.includes(String.fromCharCode(byte));
 }

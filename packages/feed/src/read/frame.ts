@@ -1,0 +1,16 @@
+import type { CompiledRule } from './compiled-rule.js';
+import type { Draft } from './element-rule.js';
+
+/** One open element. Frames are kept and used again: a feed has millions of elements. */
+export interface Frame {
+  rule: CompiledRule;
+  draft: Draft;
+  text: string;
+  line: number;
+  column: number;
+  /** Which children have been seen, by their index; holds the number of this use of the frame. */
+  readonly seen: number[];
+  use: number;
+  /** Whether something other than text was found in a value: said once. */
+  hasMarkup: boolean;
+}

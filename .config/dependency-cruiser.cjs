@@ -4,7 +4,7 @@
  */
 const ALLOWED = {
   core: ['zod/mini'],
-  feed: ['core', 'dompurify', 'fast-xml-parser', 'htmlparser2', 'saxes'],
+  feed: ['core', 'dompurify', 'fast-xml-parser', 'htmlparser2'],
   adapters: ['core', 'idb', 'fast-xml-parser'],
   elements: ['core', 'lit', '@lit'],
   embed: ['core', 'adapters', 'elements', 'feed'],

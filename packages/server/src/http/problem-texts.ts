@@ -153,31 +153,7 @@ export const ISSUE_TEXTS: Readonly<Record<string, ProblemText>> = {
     help: 'Encode the bytes as RFC 4648 section 4 says: without line breaks, with = at the end.',
   },
 
-  // Products and their starts.
-  'product-deleted': {
-    title: 'The product is no longer offered',
-    help: 'Book another product, or put this one again.',
-  },
-  'product-full': { title: 'The product is full', help: 'Book another product: it takes no more people.' },
-  'start-closed': { title: 'The start is closed', help: 'Book another starting date.' },
-  'start-cancelled': { title: 'The start is cancelled', help: 'Book another starting date: a cancelled one stays so.' },
-  'start-guaranteed': { title: 'The start is guaranteed', help: 'It is not cancelled, however few people booked it.' },
-  'minimum-reached': { title: 'Enough people booked it', help: 'Nothing to do: it is not cancelled.' },
-  'cancellation-not-announced': { title: 'Not announced yet', help: 'Announce the cancellation first.' },
-
-  // Imports of feeds.
-  'import-held': {
-    title: 'More would be deleted than the guard allows',
-    help: 'Look at the steps. When it is meant so, apply it with `force`.',
-  },
-  'import-not-planned': {
-    title: 'There is no plan to apply',
-    help: 'See `params.state`. Wait until it is planned, or send the feed again.',
-  },
-  'import-over': { title: 'The import is over', help: 'Send the feed again.' },
-  'import-not-planning': { title: 'The import is not being planned', help: 'See `params.state`.' },
-  'import-not-applying': { title: 'The import is not being applied', help: 'See `params.state`.' },
-  'import-steps-left': { title: 'Not all of it is done', help: 'Wait until it is.' },
+  // Feeds, as they are sent or fetched.
   'import-source-missing': { title: 'The feed is no longer there', help: 'Send the feed again.' },
   'import-broken': { title: 'The import fails for a fault of the server', help: 'Send the feed again later.' },
   'feed-address-invalid': {

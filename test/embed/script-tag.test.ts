@@ -1,5 +1,6 @@
 // The one-file builds on pages that have nothing but a script tag and tags, under a strict Content-Security-Policy.
 // They are read from packages/embed/dist: run `npm run build` first.
+import type {} from '@enrollkit/elements/feed-check.js';
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 
 interface PageWindow extends Window {
@@ -51,6 +52,21 @@ describe('a page with the build for a server', () => {
     expect(problems).to.deep.equal([]);
   });
 });
+
+for (const name of ['feed', 'feed-module']) {
+  describe(`a page with the build that checks feeds: ${name}`, () => {
+    it('checks in the worker beside it', async () => {
+      const { page, problems } = await openPage(name);
+      const element = page.document.querySelector('feed-check')!;
+      expect(await element.check('<Products><Product/></Products>')).to.deep.include({
+        products: 1,
+        isComplete: true,
+        isOnPage: false,
+      });
+      expect(problems).to.deep.equal([]);
+    });
+  });
+}
 
 describe('the classic build', () => {
   it('gives the page one global', async () => {

@@ -1,6 +1,6 @@
 // The strictest policy that a page can have: nothing inline, no styles at all but adopted ones, Trusted Types.
 import { expect, waitUntil } from '@open-wc/testing';
-import type { CertificateUpload, EnrollmentStatus, PriceBreakdown } from '@enrollkit/elements';
+import type { CertificateUpload, EnrollmentStatus, FeedCheck, PriceBreakdown } from '@enrollkit/elements';
 import {
   AGILE,
   CertificateHost,
@@ -12,6 +12,7 @@ import {
   realFile,
 } from '../elements/certificate-upload/certificate-host.js';
 import { HostRecords } from '../elements/enrollment-status/host-backend.js';
+import { CLEAN, FAULTY } from '../elements/feed-check/feed-page.js';
 import { framedPage, type FramedPage } from '../elements/host-page/framed-page.js';
 import { course, free, withPrice } from '../elements/price-breakdown/courses.js';
 import { settle } from './page-errors.js';
@@ -24,6 +25,9 @@ const POLICY = [
   "require-trusted-types-for 'script'",
   'trusted-types lit-html',
 ].join('; ');
+
+/** What a page with `<feed-check>` allows: the policy that trusts its worker's script. */
+const FEED_POLICY = POLICY.replace('trusted-types lit-html', 'trusted-types lit-html enrollkit');
 
 async function strictPage(body: string): Promise<FramedPage> {
   const page = await framedPage({ policy: POLICY, body });
@@ -128,6 +132,34 @@ describe('Under the strictest policy', () => {
     }
     element.style.inlineSize = '200px';
     await expectClean(page);
+  });
+
+  it('a feed is checked in a worker, filtered, priced, compared and saved', async () => {
+    const page = await framedPage({ policy: FEED_POLICY, body: '<feed-check></feed-check>' });
+    await page.load('/bundled-feed/strict.js');
+    const element = page.document.querySelector<FeedCheck>('feed-check')!;
+    const summary = await element.check(FAULTY);
+    expect(summary).to.deep.include({ products: 2, isOnPage: false });
+    await waitUntil(() => has(element, '.snippet'));
+    find(element, '[part~=save-button]').click();
+    await waitUntil(() => element.shadowRoot!.textContent.includes('De browser slaat het op'));
+    const previous = new page.window.DataTransfer();
+    previous.items.add(new page.window.File([CLEAN], 'vorige.xml'));
+    find(element, '[data-zone=previous]').dispatchEvent(
+      new page.window.DragEvent('drop', { dataTransfer: previous, bubbles: true, composed: true, cancelable: true }),
+    );
+    await waitUntil(() => has(element, '.difference'));
+    await expectClean(page);
+  });
+
+  it('a feed is checked on the page itself where its worker is not allowed', async () => {
+    const policy = `${FEED_POLICY}; worker-src 'none'`;
+    const page = await framedPage({ policy, body: '<feed-check></feed-check>' });
+    await page.load('/bundled-feed/noworker.js');
+    const element = page.document.querySelector<FeedCheck>('feed-check')!;
+    expect(await element.check(FAULTY)).to.deep.include({ products: 2, isOnPage: true });
+    await waitUntil(() => has(element, '.snippet'));
+    expect(page.errors).to.deep.equal([]);
   });
 
   it('English is spoken too', async () => {

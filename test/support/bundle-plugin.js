@@ -1,38 +1,48 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const entry = fileURLToPath(new URL('../../packages/embed/src/index.ts', import.meta.url));
+const source = (name) => fileURLToPath(new URL(`../../packages/embed/src/${name}.ts`, import.meta.url));
 const bundles = new Map();
 
-/** The kit as one file, as a host's own bundler makes it; every name a copy of its own. */
-function bundle(name) {
-  if (!bundles.has(name)) {
+/** The kit as one file, as a host's own bundler makes it; every path a copy of its own. */
+function bundle(path, entry) {
+  if (!bundles.has(path)) {
     bundles.set(
-      name,
+      path,
       build({
-        entryPoints: [entry],
+        entryPoints: [source(entry)],
         bundle: true,
         write: false,
         format: 'esm',
         target: 'es2022',
         minify: true,
         conditions: ['@enrollkit/source', 'browser', 'production'],
-        banner: { js: `/* Copy ${name} */` },
+        banner: { js: `/* Copy ${path} */` },
       }).then(({ outputFiles }) => outputFiles[0].text),
     );
   }
-  return bundles.get(name);
+  return bundles.get(path);
 }
 
-/** Serves `/bundled-kit/<any name>.js`, for pages with more than one copy of the kit. */
+/** What a path is made of. */
+function entryOf(path) {
+  if (path === '/bundled-feed/enrollkit-feed-worker.js') return 'feed-worker';
+  if (/^\/bundled-feed\/\w+\.js$/.test(path)) return 'feed';
+  return /^\/bundled-kit\/\w+\.js$/.test(path) ? 'index' : undefined;
+}
+
+/**
+ * Serves `/bundled-kit/<any name>.js`, for pages with more than one copy of the kit, and `/bundled-feed/<any name>.js`,
+ * which is `<feed-check>`, with its worker beside it.
+ */
 export function bundlePlugin() {
   return {
     name: 'bundled-kit',
     async serve({ path }) {
-      const name = /^\/bundled-kit\/(\w+)\.js$/.exec(path)?.[1];
-      return name && { body: await bundle(name), type: 'js' };
+      const entry = entryOf(path);
+      return entry && { body: await bundle(path, entry), type: 'js' };
     },
     // It is a finished file already.
-    resolveMimeType: ({ path }) => (path.startsWith('/bundled-kit/') ? 'js' : undefined),
+    resolveMimeType: ({ path }) => (entryOf(path) ? 'js' : undefined),
   };
 }

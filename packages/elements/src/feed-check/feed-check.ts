@@ -206,7 +206,8 @@ export class FeedCheck extends EnrollkitElement implements FeedHost {
     const { state } = this.#run;
     // A checker may come later than the feed.
     const isMissed = state.kind === 'failed' && state.problem.code === 'not-configured' && this.#settings().checker;
-    if (this.#run.feed && (this.#isOutdated || isMissed)) void this.#run.again();
+    // Not now: what it changes would be changed in the middle of an update.
+    if (this.#run.feed && (this.#isOutdated || isMissed)) queueMicrotask(() => void this.#run.again());
   }
 
   /** @internal */

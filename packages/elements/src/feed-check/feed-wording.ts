@@ -54,3 +54,8 @@ export function formatSize(bytes: number, locale: string): string {
 export function spokenName(name: string): string {
   return plainText(name).slice(0, 120);
 }
+
+/** Whether a check was closed while it was still being asked: nobody waits for that answer. */
+export function isStopped(error: unknown): boolean {
+  return (error as { readonly code?: unknown } | null | undefined)?.code === 'aborted';
+}

@@ -7,7 +7,7 @@ import type {
   FindingGroup,
   GroupKind,
 } from './feed-checker.js';
-import type { FeedHost } from './feed-wording.js';
+import { isStopped, type FeedHost } from './feed-wording.js';
 
 const GROUPS_AT_ONCE = 25;
 const FINDINGS_AT_ONCE = 20;
@@ -151,7 +151,7 @@ export class FindingsView {
     try {
       await work();
     } catch (error) {
-      if (result === this.#result) warnOnce('The findings of a feed could not be read.', error);
+      if (result === this.#result && !isStopped(error)) warnOnce('The findings of a feed could not be read.', error);
     }
   }
 }

@@ -4,7 +4,7 @@ import { warnOnce } from '../base/warn-once.js';
 import { priceBreakdownTerms } from '../price-breakdown/price-terms.js';
 import { renderProductPrice } from '../price-breakdown/render-product-price.js';
 import type { CheckedProduct, FeedCheckResult, FeedPage } from './feed-checker.js';
-import { written, type FeedHost } from './feed-wording.js';
+import { isStopped, written, type FeedHost } from './feed-wording.js';
 
 /** As many as a list to choose from can hold; searching finds the others. */
 const PRODUCTS_AT_ONCE = 100;
@@ -130,7 +130,7 @@ export class PricePreview {
       const page = await result?.listProducts({ text, offset: 0, limit });
       return result === this.#result ? page : undefined;
     } catch (error) {
-      if (result === this.#result) warnOnce('The products of a feed could not be read.', error);
+      if (result === this.#result && !isStopped(error)) warnOnce('The products of a feed could not be read.', error);
       return undefined;
     }
   }

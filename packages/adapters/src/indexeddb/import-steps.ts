@@ -52,7 +52,7 @@ export function readImportSteps(transaction: Transaction): ReadImportStepTable {
 export function writeImportSteps(transaction: WriteTransaction): ImportStepTable {
   const store = transaction.objectStore(STEPS);
   return {
-    ...readImportSteps(transaction as unknown as Transaction),
+    ...readImportSteps(transaction),
 
     async putAll(steps) {
       const kept = await Promise.all(steps.map(({ importId, id }) => store.get([importId, id])));

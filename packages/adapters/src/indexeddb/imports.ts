@@ -33,7 +33,7 @@ export function writeImports(
   steps: { deleteAll(importId: string): Promise<void> },
 ): ImportTable {
   return {
-    ...readImports(transaction as unknown as Transaction, rows),
+    ...readImports(transaction, rows),
     put: (row) => rows.put(row),
     async putFindings(id, findings) {
       await transaction.objectStore(FINDINGS).put(findings, id);

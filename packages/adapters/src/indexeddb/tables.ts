@@ -91,7 +91,7 @@ function writeTable<Row, Query extends Paging>(
   definition: TableDefinition<Row, Query>,
 ): WriteTable<Row, Query> {
   const store = transaction.objectStore(definition.name);
-  const { idOf = (row: Row) => (row as { readonly id: string }).id } = definition;
+  const idOf = (row: Row) => definition.idOf?.(row) ?? (row as { readonly id: string }).id;
   return {
     ...readTable(transaction as unknown as Transaction, definition),
     put: async (row) => {

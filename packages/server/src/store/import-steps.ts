@@ -16,7 +16,7 @@ import type { Session, WriteSession } from './session.js';
 /** The steps of a tenant's imports, in their order. */
 export function readImportSteps(session: Session): ReadImportStepTable {
   const { tx, tenant } = session;
-  const { list } = readRows(session, {
+  const rows = readRows(session, {
     table: 'import_steps',
     select: (connection) => connection.selectFrom('import_steps').selectAll(),
     order: sql`position`,
@@ -32,7 +32,7 @@ export function readImportSteps(session: Session): ReadImportStepTable {
     },
   });
   return {
-    list,
+    list: (query) => rows.list(query),
     async get(importId, id) {
       if (tenant === undefined || cannotBeStored([importId, id])) return undefined;
       const found = tx.selectFrom('import_steps').selectAll().where('provider_id', '=', tenant);

@@ -2,5 +2,6 @@
 export const ENTRIES = {
   'enrollment-status': ['@enrollkit/elements/enrollment-status.js'],
   'certificate-upload': ['@enrollkit/elements/certificate-upload.js'],
+  'feed-check': ['@enrollkit/elements/feed-check.js'],
   'price-breakdown': ['@enrollkit/elements/price-breakdown.js'],
 };

@@ -59,6 +59,9 @@ const amountMinor = fc.oneof(fc.integer({ min: 0, max: 1_000_000 }), fc.maxSafeI
 const decimal = fc
   .tuple(fc.nat({ max: 9999 }), fc.option(fc.nat({ max: 99 })))
   .map(([whole, fraction]) => (fraction === null ? `${whole}` : `${whole}.${fraction}`));
+const percentage = fc
+  .tuple(fc.nat({ max: 99 }), fc.nat({ max: 99 }))
+  .map(([whole, fraction]) => `${whole}.${fraction}`);
 const day = fc
   .date({ min: new Date('1970-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
@@ -193,7 +196,7 @@ export function arbitraryProduct(options: ProductOptions): fc.Arbitrary<Product>
     videoUrl: url,
     priceInfo: text(),
     additionalCosts: list(cost),
-    discounts: list(fc.record({ site, percentage: decimal })),
+    discounts: list(fc.record({ site, percentage })),
     trainerEmails: list(fc.emailAddress()),
     durationByAgreement: flag,
     runtime: text(),

@@ -77,7 +77,7 @@ ${paragraphs}]]></Description>
     <CourseType>training</CourseType>
     <Duration>${1 + random(5)}</Duration>
     <DurationUnit>days</DurationUnit>
-    <MaxParticipants>12</MaxParticipants>
+    <MaxParticipants>20</MaxParticipants>
     <WebAddress>https://example.test/training?id=${number}&amp;lang=nl</WebAddress>
     <ProductType>open</ProductType>
     <AllowedSites></AllowedSites>

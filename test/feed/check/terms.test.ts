@@ -27,7 +27,7 @@ function watchedParams(): { readonly params: Record<string, string | number>; re
         if (key === 'period') return 'monthly';
         if (key === 'problem') return 'name-expected';
         if (key === 'percentage') return '21';
-        return /Minor$|Line$|Seats$|^(?:limit|count|offset|length|maximum|minimum|characters|words|seats|maxParticipants)$/.test(
+        return /Minor$|[Ll]ine$|Seats$|^(?:limit|count|offset|length|maximum|minimum|characters|words|seats|maxParticipants)$/.test(
           key,
         )
           ? 1234

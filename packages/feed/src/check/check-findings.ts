@@ -68,6 +68,10 @@ export const CHECK_FINDINGS = {
   // Points.
   'points-zero': { severity: 'warning', strict: 'warning' },
   'duplicate-points': { severity: 'warning', strict: 'warning' },
+
+  // Of a whole import, when it is planned.
+  /** Which product is broken isn't known, so it isn't known either which products are missing. */
+  'nothing-deleted': { severity: 'warning', strict: 'warning' },
 } as const satisfies Record<string, { severity: Severity; strict: Severity }>;
 
 export type CheckFindingCode = keyof typeof CHECK_FINDINGS;

@@ -158,4 +158,6 @@ export interface FindingParams {
 
   'points-zero': { readonly organisation: string };
   'duplicate-points': { readonly organisation: string; readonly pointType: string };
+
+  'nothing-deleted': { readonly count: number; readonly firstLine: number };
 }

@@ -86,7 +86,7 @@ describe('the plan of an import', () => {
     const plan = await planOf(feedOf(goodProduct('P1'), '<Product><Name>A & B</Name><ID>P2</ID></Product>'));
     expect(plan.counts).toMatchObject({ delete: 0, left: 1 });
     expect(plan.findings).toContainEqual(
-      expect.objectContaining({ code: 'nothing-deleted', severity: 'warning', params: { count: 1, line: 3 } }),
+      expect.objectContaining({ code: 'nothing-deleted', severity: 'warning', params: { count: 1, firstLine: 3 } }),
     );
   });
 

@@ -83,7 +83,8 @@ describe('feed import', () => {
 
   it('leaves out what has an error, says what and where, and ends with 1', async () => {
     const feed = feedOf(...Array.from({ length: 9 }, (_, index) => course(`c-${index}`)), course('c-9', { price: -1 }));
-    const { code, out } = await command('import', await folder.write('bad.xml', feed), '--yes');
+    const { code, out, err } = await command('import', await folder.write('bad.xml', feed), '--yes');
+    expect(err).toBe('');
     expect(out).toContain('1 product met een fout blijft buiten de import');
     expect(out).toMatch(/ {2}11:\d+ {2}c-9 /);
     expect(code).toBe(1);
@@ -106,12 +107,10 @@ describe('feed import', () => {
     await ended;
     server = await start();
     const { code, out } = await command('import', '--resume', id, '--yes', '--json');
-    const steps = 800 - 9;
     expect(linesOf(out)).toMatchObject([
-      { id, state: 'done', counts: { create: 790, applied: expect.any(Number) as unknown } },
+      { id, state: 'done', counts: { create: 780, restore: 10, update: 8, unchanged: 2, applied: 798 } },
     ]);
     expect(code).toBe(0);
-    expect(steps).toBeGreaterThan(0);
     const again = await command('plan', file);
     expect(again.out).toContain('Er is niets te doen');
   }, 120_000);

@@ -27,7 +27,7 @@ export async function planDeletions(draft: PlanDraft, target: ImportTarget, seen
       severity: 'warning',
       path: '',
       line: seen.unknownAt,
-      params: { count: missing, line: seen.unknownAt },
+      params: { count: missing, firstLine: seen.unknownAt },
     },
   ]);
 }

@@ -1,4 +1,4 @@
-import { formatFeed, type FormatSummary } from '../../write/format-feed.js';
+import { formatFeed, formatTrainerFeed, type FormatSummary } from '../../write/format-feed.js';
 import { EXIT, type Command, type Invocation } from '../command.js';
 import { sentenceOf } from '../feed-sentences.js';
 import { withFeed } from '../input/feed-input.js';
@@ -22,10 +22,11 @@ Exit code: 0 written, 1 something was left out, 2 could not be read or written.`
   options: { ...SHARED_OPTIONS, output: { type: 'string', short: 'o' }, trainers: { type: 'boolean' } },
   async run(invocation) {
     const { file, values, console, texts } = invocation;
+    const label = values.trainers === true ? texts.trainers : texts.products;
     const target = typeof values.output === 'string' ? values.output : undefined;
     const output = await openOutput(target, console);
     try {
-      const options = { writesMeanwhile: target === undefined };
+      const options = { writesMeanwhile: target === undefined, label };
       const summary = await withFeed(file, invocation, options, ({ bytes }) => write(bytes, output, invocation));
       const isLoss = summary.leftOut > 0;
       if (isLoss) sayLeftOut(summary, invocation);
@@ -33,7 +34,7 @@ Exit code: 0 written, 1 something was left out, 2 could not be read or written.`
         console.note(texts.notWritten({ count: summary.leftOut, file: target ?? '' }));
       } else {
         await output.finish();
-        if (target !== undefined) console.note(texts.written({ items: texts.products(summary.written), file: target }));
+        if (target !== undefined) console.note(texts.written({ items: label(summary.written), file: target }));
       }
       return isLoss ? EXIT.errorsFound : EXIT.good;
     } finally {
@@ -42,8 +43,13 @@ Exit code: 0 written, 1 something was left out, 2 could not be read or written.`
   },
 };
 
-async function write(bytes: AsyncIterable<Uint8Array>, output: Output, { signal }: Invocation): Promise<FormatSummary> {
-  const pieces = formatFeed(bytes, { signal });
+async function write(
+  bytes: AsyncIterable<Uint8Array>,
+  output: Output,
+  { values, signal }: Invocation,
+): Promise<FormatSummary> {
+  const format = values.trainers === true ? formatTrainerFeed : formatFeed;
+  const pieces = format(bytes, { signal });
   for (;;) {
     const { done, value } = await pieces.next();
     if (done) return value;

@@ -223,4 +223,10 @@ export const checking: CheckTerms = {
     sentence: ({ organisation, pointType }) =>
       `The ${pointType} points of ${organisation} are there already. Write them once.`,
   },
+
+  'nothing-deleted': {
+    title: 'Nothing deleted',
+    sentence: ({ count, firstLine }, { number }) =>
+      `Not even the ID of the product on line ${number(firstLine)} can be read. So ${count === 1 ? '1 product that is missing from the feed stays' : `${number(count)} products that are missing from the feed stay`}. Repair that product and import again.`,
+  },
 };

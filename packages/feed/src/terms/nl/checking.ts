@@ -221,4 +221,10 @@ export const checking: CheckTerms = {
     sentence: ({ organisation, pointType }) =>
       `De ${pointType}-punten van ${organisation} staan er al. Schrijf ze één keer.`,
   },
+
+  'nothing-deleted': {
+    title: 'Niets verwijderd',
+    sentence: ({ count, firstLine }, { number }) =>
+      `Van het product op regel ${number(firstLine)} is zelfs de ID niet te lezen. Daarom ${count === 1 ? 'blijft 1 product' : `blijven ${number(count)} producten`} staan die in de feed ontbreken. Herstel dat product en importeer opnieuw.`,
+  },
 };

@@ -1,0 +1,122 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { goodProduct } from '../plan/support/import-world.js';
+import { feedOf } from '../product-xml.js';
+import { Folder, linesOf, runCli } from './support/run-cli.js';
+
+let folder: Folder;
+beforeEach(async () => void (folder = await Folder.make()));
+afterEach(() => folder[Symbol.asyncDispose]());
+
+describe('feed format', () => {
+  it('writes what the schema accepts', async () => {
+    const file = await folder.write('feed.xml', feedOf(goodProduct('P1', { Price: '100,00' })));
+    const { code, out } = await runCli(['feed', 'format', file]);
+    expect(code).toBe(0);
+    const again = await runCli(['feed', 'check', '-', '--strict', '--json'], { input: out });
+    expect(linesOf(again.out)).toMatchObject([{ id: 'P1', issues: [] }, { summary: { errors: 0 } }]);
+  });
+
+  it('writes over the very file that it reads, and leaves nothing beside it', async () => {
+    const file = await folder.write('feed.xml', feedOf(goodProduct('P1', { Price: '100,00' })));
+    const { code, out, err } = await runCli(['feed', 'format', file, '-o', file]);
+    expect([code, out]).toEqual([0, '']);
+    expect(err).toContain('1 product geschreven naar');
+    expect(await readFile(file, 'utf8')).toContain('<Price>100.00</Price>');
+    expect(await readdir(folder.path)).toEqual(['feed.xml']);
+  });
+
+  it('does not overwrite a feed of which something would be lost', async () => {
+    const feed = feedOf(goodProduct('P1'), goodProduct('P2', { Price: '-1' }));
+    const file = await folder.write('feed.xml', feed);
+    const { code, err } = await runCli(['feed', 'format', file, '-o', file]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/weggelaten[^]*regel 3, P2[^]*niet overschreven/);
+    expect(await readFile(file, 'utf8')).toBe(feed);
+    expect(await readdir(folder.path)).toEqual(['feed.xml']);
+  });
+
+  it('lists what it leaves out of another file', async () => {
+    const file = await folder.write('feed.xml', feedOf(goodProduct('P1'), goodProduct('P2', { Price: '-1' })));
+    const { code } = await runCli(['feed', 'format', file, '-o', `${folder.path}/out.xml`]);
+    expect(code).toBe(1);
+    const written = await readFile(`${folder.path}/out.xml`, 'utf8');
+    expect(written).toContain('<ID>P1</ID>');
+    expect(written).not.toContain('<ID>P2</ID>');
+  });
+
+  it('leaves what was there when the feed can not be read', async () => {
+    const file = await folder.write('page.html', '<html></html>');
+    const target = await folder.write('out.xml', 'as it was');
+    const { code } = await runCli(['feed', 'format', file, '-o', target]);
+    expect(code).toBe(2);
+    expect(await readFile(target, 'utf8')).toBe('as it was');
+    expect(await readdir(folder.path)).toEqual(['out.xml', 'page.html']);
+  });
+
+  it('says when it may not write there', async () => {
+    const file = await folder.write('feed.xml', feedOf(goodProduct('P1')));
+    const { code, err } = await runCli(['feed', 'format', file, '-o', `${folder.path}/no/such/out.xml`]);
+    expect([code, err]).toEqual([2, expect.stringContaining('kan niet geschreven worden (de map bestaat niet)')]);
+  });
+
+  it('writes trainers', async () => {
+    const feed = '<trainers><trainer><email>an@a.test</email></trainer></trainers>';
+    const { code, out } = await runCli(['feed', 'format', '-', '--trainers'], { input: feed });
+    expect(code).toBe(0);
+    expect(out).toContain('<Email>an@a.test</Email>');
+  });
+});
+
+describe('feed json-ld', () => {
+  it('writes each product as a course with its all-in price', async () => {
+    const file = await folder.write('feed.xml', feedOf(goodProduct('P1'), goodProduct('P2')));
+    const { code, out } = await runCli(['feed', 'json-ld', file]);
+    expect(code).toBe(0);
+    const courses = JSON.parse(out) as readonly unknown[];
+    expect(courses).toHaveLength(2);
+    expect(courses[0]).toMatchObject({ '@type': 'Course', name: 'Training P1' });
+    expect(out).toContain('"121.00"');
+  });
+
+  it('leaves out what has an error, and tells so', async () => {
+    const file = await folder.write('feed.xml', feedOf(goodProduct('P1', { Price: '-1' }), goodProduct('P2')));
+    const { code, out, err } = await runCli(['feed', 'json-ld', file]);
+    expect(JSON.parse(out)).toHaveLength(1);
+    expect([code, err]).toEqual([1, expect.stringContaining('1 product')]);
+  });
+});
+
+describe('feed plan', () => {
+  const old = feedOf(goodProduct('P1'), goodProduct('P2'), goodProduct('P3'));
+  const now = feedOf(goodProduct('P2', { Price: '90.00' }), goodProduct('P3'), goodProduct('P4'));
+
+  it('names what is new, changed with its values, and missing', async () => {
+    const [previous, file] = [await folder.write('old.xml', old), await folder.write('new.xml', now)];
+    const { code, out } = await runCli(['feed', 'plan', file, '--previous', previous]);
+    expect(code).toBe(0);
+    expect(out).toBe(
+      [
+        '1 nieuw\n  P4  Training P4\n',
+        '1 gewijzigd\n  P2  Training P2\n      price.amountMinor: 100.00 wordt 90.00\n',
+        '1 te verwijderen\n  P1  Training P1\n',
+        '1 ongewijzigd\n',
+      ].join(''),
+    );
+  });
+
+  it('writes a line of JSON per product that changes', async () => {
+    const [previous, file] = [await folder.write('old.xml', old), await folder.write('new.xml', now)];
+    const { out } = await runCli(['feed', 'plan', file, '--previous', previous, '--json']);
+    expect(linesOf(out)).toEqual([
+      { action: 'create', id: 'P4', name: 'Training P4' },
+      { action: 'update', id: 'P2', name: 'Training P2', fields: ['price'] },
+      { action: 'delete', id: 'P1', name: 'Training P1' },
+      { summary: { create: 1, update: 1, unchanged: 1, delete: 1 } },
+    ]);
+  });
+
+  it('needs something to compare with', async () => {
+    expect((await runCli(['feed', 'plan', 'a.xml'])).code).toBe(2);
+  });
+});

@@ -148,4 +148,5 @@ export type * from './backend/trainer-port.js';
 export { ANSWER_DAYS } from './backend/write.js';
 export { createBackend, type BackendParts } from './backend/create-backend.js';
 export { EnrollkitError, ERROR_CODES, hasErrorCode, type ErrorCode, type ErrorDetail } from './backend/errors.js';
+export { issuesOfZod } from './backend/input/issues-of-zod.js';
 export type * from './backend/store.js';

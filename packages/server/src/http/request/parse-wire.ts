@@ -1,8 +1,7 @@
 import type { z } from '@hono/zod-openapi';
-import type { Issue } from '@enrollkit/core';
+import { issuesOfZod, type Issue } from '@enrollkit/core';
 import { toCamelKeys, toWirePath } from '@enrollkit/core/wire';
 import { RequestError } from '../problem.js';
-import { toIssues } from './zod-issues.js';
 
 /** What was sent, checked against a wire schema; rejects with `invalid` and one issue per fault. */
 export function parseWire<Schema extends z.ZodType>(schema: Schema, data: unknown): z.output<Schema> {
@@ -20,7 +19,7 @@ export function invalidInput(
   data: unknown,
   coreIssues: (input: unknown) => readonly Issue[],
 ): RequestError {
-  const found = toIssues(error, data);
+  const found = issuesOfZod(error.issues, data);
   const known = new Set(found.map(({ path }) => path));
   const more = coreIssues(toCamelKeys(data))
     // What a field is called here, only the wire schema knows.
@@ -31,7 +30,7 @@ export function invalidInput(
 
 /** The error for what a wire schema found. */
 export function invalidWire(error: z.ZodError, data: unknown): RequestError {
-  return invalidRequest(toIssues(error, data));
+  return invalidRequest(issuesOfZod(error.issues, data));
 }
 
 function invalidRequest(issues: readonly Issue[]): RequestError {

@@ -1,12 +1,15 @@
-import type { Issue } from '@enrollkit/core';
-import type { z } from '@hono/zod-openapi';
+import type { core } from 'zod/mini';
+import type { Issue } from '../../issue.js';
 
-/** What a wire schema found, in the words in which core says the same. Paths are already those of the wire. */
-export function toIssues(error: z.ZodError, data: unknown): readonly Issue[] {
-  return error.issues.flatMap((issue) => issuesOf(issue, data));
+/**
+ * What a schema found in `data`, as issues: `required`, `wrong-type` {expected}, `unknown-field` {field}, `not-allowed`
+ * {allowed}, `out-of-range`, or the code (and params) that the schema names itself. Paths are those of the data.
+ */
+export function issuesOfZod(found: readonly core.$ZodIssue[], data: unknown): readonly Issue[] {
+  return found.flatMap((issue) => issuesOf(issue, data));
 }
 
-function issuesOf(issue: z.core.$ZodIssue, data: unknown): readonly Issue[] {
+function issuesOf(issue: core.$ZodIssue, data: unknown): readonly Issue[] {
   const at = (code: string, params: Issue['params'] = {}, more: readonly PropertyKey[] = []): Issue => ({
     code,
     severity: 'error',
@@ -28,7 +31,7 @@ function issuesOf(issue: z.core.$ZodIssue, data: unknown): readonly Issue[] {
   }
 }
 
-/** `additional_costs[1].vat_minor` */
+/** `additionalCosts[1].vatMinor` */
 function pathOf(path: readonly PropertyKey[]): string {
   return path.reduce<string>((text, step) => {
     if (typeof step === 'number') return `${text}[${step}]`;

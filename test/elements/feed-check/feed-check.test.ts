@@ -1,6 +1,6 @@
 import '@enrollkit/elements/price-breakdown.js';
 import type { FeedCheckedDetail, FeedChecker } from '@enrollkit/elements/feed-check.js';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   CLEAN,
@@ -17,6 +17,7 @@ import {
   seen,
   show,
   spoken,
+  until,
   verdict,
 } from './feed-page.js';
 
@@ -125,7 +126,7 @@ describe('<feed-check>', () => {
       expect(read(await seen(element, '.outcome.failed'))).to.contain('antwoord 404');
       address.value = 'voorbeeld';
       address.form!.requestSubmit();
-      await waitUntil(() => read(find(element, '.outcome.failed')).includes('Dit is geen webadres'));
+      await until(() => read(find(element, '.outcome.failed')).includes('Dit is geen webadres'));
       expect(address.value).to.equal('voorbeeld');
     });
 
@@ -137,7 +138,7 @@ describe('<feed-check>', () => {
       expect(isOnPage).to.equal(true);
       expect(read(find(element, '.outcome'))).to.contain('De controle liep daarom op de pagina zelf');
       element.checker = checker;
-      await waitUntil(() => element.summary?.isOnPage === false, undefined, { timeout: 10_000 });
+      await until(() => element.summary?.isOnPage === false);
       expect(element.summary).to.deep.equal({ ...rest, isOnPage: false });
     });
 
@@ -153,7 +154,7 @@ describe('<feed-check>', () => {
       await element.check(FAULTY);
       const { errors } = element.summary!;
       find<HTMLInputElement>(element, '#strict').click();
-      await waitUntil(() => element.summary && element.summary.errors > errors, undefined, { timeout: 10_000 });
+      await until(() => element.summary && element.summary.errors > errors);
       expect(element.strict).to.equal(true);
     });
   });
@@ -166,7 +167,7 @@ describe('<feed-check>', () => {
       const kinds = findAll(element, '[part=findings] .group-title').map(read);
       expect(kinds).to.include('Bedrag met komma');
       find(element, '[part=findings] .group:nth-child(2) summary').click();
-      await waitUntil(() => findAll(element, '.finding').length >= 3);
+      await until(() => findAll(element, '.finding').length >= 3);
       const comma = findAll(element, '.finding').find((each) => read(each).includes('399,00'))!;
       expect(read(comma.querySelector('.sentence-text'))).to.equal(
         'Waarschuwing: Het bedrag “399,00” heeft een komma. Schrijf 399.00.',
@@ -186,17 +187,17 @@ describe('<feed-check>', () => {
         field.dispatchEvent(new Event(field.localName === 'select' ? 'change' : 'input', { bubbles: true }));
       };
       await choose('group-by', 'product');
-      await waitUntil(() => groups().join('|') === 'Lassen ID P-1|Frezen ID P-2');
+      await until(() => groups().join('|') === 'Lassen ID P-1|Frezen ID P-2');
       await choose('severity', 'error');
-      await waitUntil(() => groups().join('|') === 'Frezen ID P-2');
+      await until(() => groups().join('|') === 'Frezen ID P-2');
       await choose('severity', '');
       await choose('kind', 'amount-comma');
-      await waitUntil(() => groups().join('|') === 'Lassen ID P-1');
+      await until(() => groups().join('|') === 'Lassen ID P-1');
       await choose('kind', '');
       await choose('search', 'frez');
-      await waitUntil(() => groups().join('|') === 'Frezen ID P-2');
+      await until(() => groups().join('|') === 'Frezen ID P-2');
       await choose('search', 'staat er niet in');
-      await waitUntil(() => read(find(element, '[part=findings]')).includes('Geen bevinding past hierbij.'));
+      await until(() => read(find(element, '[part=findings]')).includes('Geen bevinding past hierbij.'));
     });
 
     it('the price exactly as <price-breakdown> does, for any product', async () => {
@@ -235,7 +236,7 @@ describe('<feed-check>', () => {
       await seen(element, '.difference');
       expect(read(find(element, '.difference strong'))).to.equal('1 nieuw, 1 gewijzigd, 1 zou worden verwijderd');
       find(element, '.group-summary.update').click();
-      await waitUntil(() => read(find(element, '.change')).includes('duur'));
+      await until(() => read(find(element, '.change')).includes('duur'));
       expect(read(find(element, '.change'))).to.equal('Lassen ID P-1 duur');
     });
 
@@ -257,7 +258,7 @@ describe('<feed-check>', () => {
       const stop = await seen(element, '[part~=stop-button]');
       stop.focus();
       await sendKeys({ press: 'Enter' });
-      await waitUntil(() => element.shadowRoot!.activeElement?.matches('[part~=again-button]'));
+      await until(() => element.shadowRoot!.activeElement?.matches('[part~=again-button]'));
       expect(spoken(element)).to.equal('De controle van aanbod.xml is gestopt.');
       expect(read(find(element, '.outcome'))).to.contain('De controle van aanbod.xml is gestopt.');
     });
@@ -285,7 +286,7 @@ describe('<feed-check>', () => {
       element.addEventListener('ek-feed-accept', () => (asked += 1));
       const given = file(CLEAN);
       element.file = given;
-      await waitUntil(() => told.length === 1, undefined, { timeout: 10_000 });
+      await until(() => told.length === 1);
       expect(told[0]).to.deep.include({ name: 'feed.xml', content: given, strict: false });
       expect(told[0]!.summary).to.deep.equal(element.summary);
       expect(asked).to.equal(0);
@@ -306,7 +307,7 @@ describe('<feed-check>', () => {
     await element.check(FAULTY);
     await seen(element, '.snippet');
     element.parentElement!.lang = 'en';
-    await waitUntil(() => read(find(element, '[part=findings]')).includes('comma'), undefined, { timeout: 10_000 });
+    await until(() => read(find(element, '[part=findings]')).includes('comma'));
     expect(verdict(element)).to.match(/^1 error and 2 warnings$/);
   });
 
@@ -315,7 +316,7 @@ describe('<feed-check>', () => {
     await element.check(CLEAN);
     expect(element.matches(':state(failed)')).to.equal(true);
     element.checker = checker;
-    await waitUntil(() => element.matches(':state(clean)'), undefined, { timeout: 10_000 });
+    await until(() => element.matches(':state(clean)'));
   });
 
   it('keeps what it knows when it moves', async () => {

@@ -106,3 +106,7 @@ export function drop(on: HTMLElement, ...files: readonly File[]): void {
   for (const each of files) dataTransfer.items.add(each);
   on.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, composed: true, cancelable: true }));
 }
+
+/** Waits as long as a worker takes on a busy machine. */
+export const until = (isTrue: () => unknown): Promise<void> =>
+  waitUntil(() => Boolean(isTrue()), undefined, { timeout: 10_000 });

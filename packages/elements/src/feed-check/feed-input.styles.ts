@@ -37,7 +37,8 @@ export const feedInputStyles = css`
   }
 
   .link {
-    color: var(--_accent);
+    /* On a tint, where the accent alone may be too faint to read. */
+    color: color-mix(in oklab, var(--_accent) 80%, currentColor);
     text-decoration: underline;
     text-underline-offset: 0.15em;
   }
@@ -90,7 +91,7 @@ export const feedInputStyles = css`
 
   .other-ways > summary {
     inline-size: fit-content;
-    color: var(--_accent);
+    color: color-mix(in oklab, var(--_accent) 80%, currentColor);
   }
 
   .other-ways > form {

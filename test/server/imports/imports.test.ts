@@ -196,9 +196,9 @@ describe('a feed that is sent', () => {
   it('tells who listens that it goes on', async () => {
     const { call, providerId } = world.newProvider();
     const heard: string[] = [];
-    const stop = world.parts.stores.changes.subscribe(
-      (change) => void (change.providerId === providerId && heard.push(change.kind)),
-    );
+    const stop = world.parts.stores.changes.subscribe((change) => {
+      if (change.providerId === providerId) heard.push(change.kind);
+    });
     await plan(call, feedWith(1), '?apply=true');
     // One of our own is told after those from before it.
     await new Promise<void>((resolve) => {

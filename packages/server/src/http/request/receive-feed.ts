@@ -36,9 +36,11 @@ async function receiveBody(c: Context<AppEnv>, type: string, { settings, spool }
   const { maxFeedBytes: maxBytes, requestTimeoutMs } = settings;
   const body = gunzipped(upTo(maxBytes, bodyChunks(c, requestTimeoutMs)));
   const options = { name: 'feed.xml', maxBytes, signal: c.req.raw.signal };
-  return spool
-    .receive(Readable.from(body), options)
-    .catch((error: unknown) => Promise.reject(toRefusal(error, maxBytes)));
+  try {
+    return await spool.receive(Readable.from(body), options);
+  } catch (error) {
+    throw toRefusal(error, maxBytes);
+  }
 }
 
 async function receiveForm(c: Context<AppEnv>, { settings, spool }: ReceiveParts): Promise<SpooledFile> {

@@ -51,11 +51,15 @@ export function productRoutes({ settings }: Pick<ServerParts, 'settings'>): Open
             description: 'Only these, told apart by commas. A comma within an id is written %2C, a percent sign %25.',
             example: 'prince2,itil',
           }),
-          after_id: z.string().optional().openapi({
-            description:
-              'Only what comes after this id: quicker than `offset` where there are many. `total` is what is left.',
-            example: undefined,
-          }),
+          after_id: z
+            .string()
+            .optional()
+            .openapi({
+              description:
+                'Only what comes after this id: quicker than `offset` where there are many. Of what is left `total` then ' +
+                'counts this page and one more: it is larger than the page when there is a next one.',
+              example: undefined,
+            }),
         }),
       },
       responses: {
@@ -114,8 +118,10 @@ export function productRoutes({ settings }: Pick<ServerParts, 'settings'>): Open
       const published = publishedPart(c.req.valid('json'));
       if (published.id !== undefined && published.id !== id) throw badRequest('id-mismatch', 'id', { id });
       const input = toCamelKeys({ ...published, id }) as Product;
-      const kept = await c.get('backend').putProduct(input, versionedOptions(c));
-      return respondProduct(c, kept, kept.version === 1 ? 201 : 200);
+      const backend = c.get('backend');
+      // The same again is no new version, so the version doesn't tell.
+      const { total } = await backend.listProducts({ ids: [id], size: 1 }, { signal: c.req.raw.signal });
+      return respondProduct(c, await backend.putProduct(input, versionedOptions(c)), total === 0 ? 201 : 200);
     },
     (result, c) => {
       if (result.success) return;

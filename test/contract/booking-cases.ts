@@ -59,6 +59,13 @@ export const bookingCases: readonly ContractCase[] = [
       expectEqual(await idsOf({ ids: ['d', 'nothing', 'b'] }), [['b', 'd'], 2]);
       expectEqual(await idsOf({ ids: [] }), [[], 0]);
       expectEqual(await idsOf({ afterId: 'a', size: 2 }), [['b', 'c'], 3]);
+      // What is left is counted no further than that there is a next page.
+      expectEqual(await idsOf({ afterId: 'a', size: 1 }), [['b'], 2]);
+      expectEqual(await idsOf({ afterId: 'a', size: 1, state: 'active' }), [['b'], 2]);
+      expectEqual(await idsOf({ afterId: 'a', size: 1, ids: ['b', 'c', 'd'] }), [['b'], 2]);
+      expectEqual(await idsOf({ afterId: 'a', size: 1, offset: 1 }), [['c'], 3]);
+      expectEqual(await idsOf({ afterId: 'a', size: 1, offset: 7 }), [[], 3]);
+      expectEqual(await idsOf({ afterId: 'b', size: 2 }), [['c', 'd'], 2]);
       expectEqual(await idsOf({ afterId: 'c', size: 2, state: 'active' }), [['d'], 1]);
       expectEqual(await idsOf({ afterId: 'b', ids: ['a', 'c'] }), [['c'], 1]);
       expectEqual(await idsOf({ size: 2, offset: 1 }), [['b', 'c'], 4]);

@@ -69,6 +69,9 @@ export const importPlanCases: readonly FullCase[] = [
         return [page.items.map((step) => step.id), page.total];
       };
       expectEqual(await idsOf({ size: 2, afterOrder: 1 }), [['b', 'a'], 3]);
+      expectEqual(await idsOf({ size: 1, afterOrder: 1 }), [['b'], 2]);
+      expectEqual(await idsOf({ size: 1, afterOrder: 1, isDone: false }), [['b'], 2]);
+      expectEqual(await idsOf({ size: 1, afterOrder: 0, isDone: false, action: 'delete' }), [['a'], 2]);
       expectEqual(await idsOf({ action: 'delete', size: 1, offset: 1 }), [['d'], 2]);
       expectEqual(await idsOf({ isDone: false, action: 'delete', afterOrder: 3 }), [['d'], 1]);
       expectEqual(await idsOf({ isDone: true }), [[], 0]);

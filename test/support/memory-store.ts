@@ -16,6 +16,7 @@ import {
   type ImportRowQuery,
   type ImportSession,
   type ImportStep,
+  type ImportStepRowQuery,
   type ImportStepTable,
   type ImportTable,
   type Page,
@@ -237,7 +238,8 @@ function importStepTable({ importSteps, imports }: Data): ImportStepTable {
   const keyOf = (importId: string, id: string) => JSON.stringify([importId, id]);
   return {
     get: async (importId, id) => importSteps.get(keyOf(importId, id)),
-    async list({ importId, isDone, action, afterOrder = -Infinity, ...paging }) {
+    async list(query) {
+      const { importId, isDone, action, afterOrder = -Infinity } = query;
       const all = [...importSteps.values()].filter(
         (step) =>
           step.importId === importId &&
@@ -247,7 +249,7 @@ function importStepTable({ importSteps, imports }: Data): ImportStepTable {
       );
       return pageOf(
         all.sort((a, b) => a.order - b.order),
-        paging,
+        query,
       );
     },
     putAll: async (steps) => {
@@ -291,6 +293,12 @@ function table<Row, Query extends Paging>(
   };
 }
 
-function pageOf<Row>(all: readonly Row[], { offset = 0, size = all.length }: Paging): Page<Row> {
-  return { items: all.slice(offset, offset + size), total: all.length };
+function pageOf<Row>(all: readonly Row[], query: Paging & Partial<Continued>): Page<Row> {
+  const { offset = 0, size = all.length, afterId, afterOrder } = query;
+  const isContinued = afterId !== undefined || afterOrder !== undefined;
+  const total = isContinued ? Math.min(all.length, offset + size + 1) : all.length;
+  return { items: all.slice(offset, offset + size), total };
 }
+
+/** Says where another page ended. */
+type Continued = Pick<ProductRowQuery, 'afterId'> & Pick<ImportStepRowQuery, 'afterOrder'>;

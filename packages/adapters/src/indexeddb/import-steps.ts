@@ -1,7 +1,13 @@
-import { EnrollkitError, type ImportStep, type ImportStepTable, type ReadImportStepTable } from '@enrollkit/core';
-import type { ImportSession } from '@enrollkit/core';
+import {
+  EnrollkitError,
+  type ImportSession,
+  type ImportStep,
+  type ImportStepTable,
+  type Page,
+  type ReadImportStepTable,
+} from '@enrollkit/core';
 import type { Transaction, WriteTransaction } from './connection.js';
-import type { StoredRow } from './list-rows.js';
+import { countUpTo, mostCounted, type PageQuery, type StoredRow } from './list-rows.js';
 
 /** A step with what its indexes look at: IndexedDB has none for what is true or absent. */
 interface StoredStep {
@@ -25,7 +31,9 @@ export function readImportSteps(transaction: Transaction): ReadImportStepTable {
       return ((await store.get([importId, id])) as StoredStep | undefined)?.row;
     },
 
-    async list({ importId, isDone, action, afterOrder = -Infinity, offset = 0, size }) {
+    async list({ importId, isDone, action, afterOrder = -Infinity, ...paging }) {
+      const page = { ...paging, isContinued: afterOrder !== -Infinity };
+      const { offset = 0, size } = page;
       const matches = ({ row }: StoredStep) =>
         (isDone === undefined || isDone === (row.doneAt !== undefined)) &&
         (action === undefined || action === row.action) &&
@@ -33,16 +41,16 @@ export function readImportSteps(transaction: Transaction): ReadImportStepTable {
       const [index, prefix] = indexFor({ importId, isDone, action });
       const range = (from: number) => IDBKeyRange.bound([...prefix, from], [...prefix, Infinity], true);
       if (isDone === undefined || action === undefined) {
-        const total = await store.index(index).count(range(afterOrder));
+        const total = await countUpTo(store.index(index), range(afterOrder), mostCounted(page));
         const steps = (await store.index(index).getAll(range(afterOrder), offset + (size ?? total))) as StoredStep[];
-        return { items: pageOf(steps, offset, size).items, total };
+        return { items: pageOf(steps, page).items, total };
       }
       const steps: StoredStep[] = [];
       for (let from = afterOrder; ;) {
         const batch = (await store.index(index).getAll(range(from), BATCH)) as StoredStep[];
         steps.push(...batch.filter(matches));
         from = batch.at(-1)?.order ?? Infinity;
-        if (batch.length < BATCH) return pageOf(steps, offset, size);
+        if (batch.length < BATCH || steps.length >= mostCounted(page)) return pageOf(steps, page);
       }
     },
   };
@@ -91,9 +99,10 @@ function indexFor({
   return isDone === undefined ? ['order', [importId]] : ['isDone', [importId, isDone ? 1 : 0]];
 }
 
-function pageOf(steps: readonly StoredStep[], offset: number, size: number | undefined) {
+function pageOf(steps: readonly StoredStep[], query: PageQuery): Page<ImportStep> {
+  const { offset = 0, size } = query;
   const page = steps.slice(offset, size === undefined ? undefined : offset + size);
-  return { items: page.map(({ row }) => row), total: steps.length };
+  return { items: page.map(({ row }) => row), total: Math.min(steps.length, mostCounted(query)) };
 }
 
 function toStored(row: ImportStep): StoredStep {

@@ -21,6 +21,12 @@ export interface StoredRow<Row> {
   readonly keys: Readonly<Record<string, IDBValidKey | undefined>>;
 }
 
+/** One page of a query. */
+export interface PageQuery extends Paging {
+  /** Whether it goes on where another page ended: then what is left isn't counted. */
+  readonly isContinued: boolean;
+}
+
 type RowStore = ReturnType<Transaction['objectStore']>;
 
 /**
@@ -30,30 +36,46 @@ type RowStore = ReturnType<Transaction['objectStore']>;
 export async function listRows<Row>(
   store: RowStore,
   conditions: readonly Condition[],
-  { offset = 0, size }: Paging,
+  query: PageQuery,
 ): Promise<Page<Row>> {
+  const { offset = 0, size } = query;
   const matches = await Promise.all(conditions.map((condition) => idsMeeting(store, condition)));
   const ids = matches.length === 0 ? await allIds(store) : intersect(matches);
   const page = ids.slice(offset, size === undefined ? undefined : offset + size);
   const rows = await Promise.all(page.map((id) => store.get(id) as Promise<StoredRow<Row> | undefined>));
   const items = rows.flatMap((stored) => (stored ? [stored.row] : []));
-  return { items, total: ids.length };
+  return { items, total: Math.min(ids.length, mostCounted(query)) };
 }
 
 /** A page of rows whose ids lie next to each other: looks at no others, however many there are. */
 export async function listInOrder<Row>(
   store: RowStore,
   { index, range }: KeysInOrder,
-  { offset = 0, size }: Paging,
+  query: PageQuery,
 ): Promise<Page<Row>> {
+  const { offset = 0, size } = query;
   const keys = index === undefined ? store : store.index(index);
-  const total = await keys.count(range);
-  const wanted = size === undefined ? total : offset + size;
-  if (Math.min(total, wanted) <= offset) return { items: [], total };
+  const total = await countUpTo(keys, range, mostCounted(query));
+  const wanted = size === undefined ? total : Math.min(total, offset + size);
+  if (wanted <= offset) return { items: [], total };
   if (offset === 0) return { items: ((await keys.getAll(range, wanted)) as StoredRow<Row>[]).map(rowOf), total };
   const ids = (await keys.getAllKeys(range, wanted)).slice(offset);
   const found = await Promise.all(ids.map((id) => store.get(id) as Promise<StoredRow<Row>>));
   return { items: found.map(rowOf), total };
+}
+
+/** How many rows are worth counting: of a page that goes on from another one, itself and one more. */
+export function mostCounted({ isContinued, offset = 0, size = Infinity }: PageQuery): number {
+  return isContinued ? offset + size + 1 : Infinity;
+}
+
+/** How many there are, without a look at those beyond the most. */
+export async function countUpTo(
+  keys: Pick<RowStore, 'count' | 'getAllKeys'>,
+  range: IDBKeyRange,
+  most: number,
+): Promise<number> {
+  return most === Infinity ? keys.count(range) : (await keys.getAllKeys(range, most)).length;
 }
 
 function rowOf<Row>({ row }: StoredRow<Row>): Row {

@@ -27,6 +27,8 @@ export interface TableDefinition<Row, Query> {
   conditionsOf(query: Query, transaction: Transaction): readonly Condition[] | Promise<readonly Condition[]>;
   /** Where the ids of a query's rows lie in their order, next to each other: then a page takes no look at the others. */
   inOrder?(query: Query): KeysInOrder | undefined;
+  /** Whether a query goes on where another page ended. Default: it doesn't. */
+  isContinued?(query: Query): boolean;
   /** Default: `id`. */
   idOf?(row: Row): string;
 }
@@ -105,6 +107,7 @@ export const PRODUCTS: TableDefinition<StoredProduct, ProductRowQuery> = {
     ...(ids ? [{ ids }] : []),
     ...(afterId === undefined ? [] : [{ afterId }]),
   ],
+  isContinued: ({ afterId }) => afterId !== undefined,
   inOrder({ scope: { providerId } = {}, state, ids, afterId = '' }) {
     if (ids) return undefined;
     if (providerId === undefined)

@@ -66,9 +66,10 @@ function readTable<Row, Query extends Paging>(
     },
     list: async (query) => {
       const inOrder = definition.inOrder?.(query);
+      const asked = { ...query, isContinued: definition.isContinued?.(query) ?? false };
       const page = inOrder
-        ? await listInOrder<Row>(store, inOrder, query)
-        : await listRows<Row>(store, await definition.conditionsOf(query, transaction), query);
+        ? await listInOrder<Row>(store, inOrder, asked)
+        : await listRows<Row>(store, await definition.conditionsOf(query, transaction), asked);
       for (const row of page.items) expectRow(definition, row);
       return page;
     },

@@ -144,7 +144,7 @@ export interface Paging {
 
 export interface Page<Row> {
   readonly items: readonly Row[];
-  /** How many match, on all pages. */
+  /** How many match, on all pages. A page after an id or an order isn't counted beyond the first that follows it. */
   readonly total: number;
 }
 
@@ -177,7 +177,10 @@ export interface CertificationQuery extends Paging {
 export interface ProductQuery extends Paging {
   readonly state?: StoredProduct['state'];
   readonly ids?: readonly string[];
-  /** Only what comes after this id: a next page without counting what went before. `total` is then what is left. */
+  /**
+   * Only what comes after this id: a next page that costs the same however many there are. Of what is left `total` then
+   * counts this page and one more: it is larger than the page when there is a next one.
+   */
   readonly afterId?: string;
 }
 

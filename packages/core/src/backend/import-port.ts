@@ -93,6 +93,6 @@ export interface ImportQuery extends Paging {
 export interface ImportStepQuery extends Paging {
   readonly isDone?: boolean;
   readonly action?: ImportAction;
-  /** Only what comes after this one: a next page without counting what went before. */
+  /** Only what comes after this one: a next page that costs the same however many there are. `total` as after an id. */
   readonly afterOrder?: number;
 }

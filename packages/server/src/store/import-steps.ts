@@ -21,6 +21,7 @@ export function readImportSteps(session: Session): ReadImportStepTable {
     select: (connection) => connection.selectFrom('import_steps').selectAll(),
     order: sql`position`,
     toRow: toStep,
+    isContinued: ({ afterOrder }: ImportStepRowQuery) => afterOrder !== undefined,
     conditions({ importId, isDone, action, afterOrder }: ImportStepRowQuery) {
       const eb = expressionBuilder<Tables, 'import_steps'>();
       return [

@@ -3,16 +3,21 @@ import type { Page, Paging } from '@enrollkit/core';
 interface PageQuery<Row> {
   readonly rows: (paging: { readonly size?: number; readonly offset: number }) => Promise<readonly Row[]>;
   readonly count: () => Promise<number>;
+  /** Whether nobody needs to know how many there are: one row more than the page tells whether it is the last. */
+  readonly isUncounted?: boolean;
 }
 
-/** One page. Counts only when the page itself doesn't tell how many there are. */
-export async function listRows<Row>(query: Paging, { rows, count }: PageQuery<Row>): Promise<Page<Row>> {
+/** One page. Counts only when what was read doesn't tell how many there are. */
+export async function listRows<Row>(
+  query: Paging,
+  { rows, count, isUncounted = false }: PageQuery<Row>,
+): Promise<Page<Row>> {
   if (cannotBeStored(query)) return { items: [], total: 0 };
   const { size, offset = 0 } = query;
-  const items = await rows({ ...(size !== undefined && { size }), offset });
-  const isLast = size === undefined || items.length < size;
-  const total = isLast && (items.length > 0 || offset === 0) ? offset + items.length : await count();
-  return { items, total };
+  const found = await rows({ ...(size !== undefined && { size: isUncounted ? size + 1 : size }), offset });
+  const isTold = isUncounted || size === undefined || found.length < size;
+  const total = isTold && (found.length > 0 || offset === 0) ? offset + found.length : await count();
+  return { items: found.slice(0, size), total };
 }
 
 /** PostgreSQL holds no null character: nothing that is stored is equal to a text with one. */

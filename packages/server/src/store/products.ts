@@ -26,6 +26,7 @@ export function readProducts(
       return row;
     },
     conditions,
+    isContinued: ({ afterId }) => afterId !== undefined,
   });
 }
 

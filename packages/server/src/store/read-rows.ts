@@ -20,6 +20,8 @@ export interface RowSource<Name extends keyof Tables, Stored, Row, Query extends
   readonly select: (tx: Session['tx']) => SelectQueryBuilder<Tables, Name, Stored>;
   readonly toRow: (stored: Stored) => Row;
   readonly conditions: (query: Query) => Conditions;
+  /** Whether a query goes on where another ended: then what is left isn't counted. Default: it doesn't. */
+  readonly isContinued?: (query: Query) => boolean;
   /** The column of the id by which one is got. Default `id`. */
   readonly key?: string;
   /** Default by id, so that pages don't overlap. */
@@ -33,7 +35,7 @@ export function readRows<Name extends keyof Tables, Stored, Row, Query extends P
   { tx, tenant, scope }: Session,
   source: RowSource<Name, Stored, Row, Query>,
 ): ReadTable<Row, Query> {
-  const { table, toRow, conditions, key = 'id', inScope = () => [] } = source;
+  const { table, toRow, conditions, key = 'id', inScope = () => [], isContinued = () => false } = source;
   const { order = sql`${sql.ref(key)}, provider_id` } = source;
   const rowsMeeting = (...all: readonly Conditions[]) => source.select(tx).where(allOf(all.flat()));
   const own: Conditions = tenant === undefined ? [] : [sql<SqlBool>`provider_id = ${tenant}`];
@@ -51,6 +53,7 @@ export function readRows<Name extends keyof Tables, Stored, Row, Query extends P
     async list(query) {
       const met = [own, conditions(query)];
       return listRows(query, {
+        isUncounted: isContinued(query),
         rows: async ({ size, offset }) => {
           const page = rowsMeeting(...met)
             .orderBy(order)

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startPortal, type PortalServer } from './support/portal-server.js';
+import { open, visitDemo } from './support/visit.js';
+
+const SAMPLE = readFileSync(new URL('../../demo/public/sample-products.xml', import.meta.url), 'utf8');
+
+let portal: PortalServer;
+beforeAll(async () => {
+  portal = await startPortal();
+});
+afterAll(() => portal.dispose());
+
+const visit = visitDemo({ baseUrl: () => portal.server().url });
+
+test('a checked feed is planned by the server, looked at, carried out, and then there is nothing left to do', async () => {
+  const { page } = visit();
+  const name = /<Name>(?:<!\[CDATA\[)?([^<\]]+)/.exec(SAMPLE)?.[1] ?? '';
+  const changed = SAMPLE.replace(name, `${name} (vernieuwd)`);
+  const choose = async (): Promise<void> => {
+    await open(page, '/feed.html');
+    await page
+      .getByLabel(/Sleep de productfeed hierheen/)
+      .setInputFiles({ name: 'aanbod.xml', mimeType: 'text/xml', buffer: Buffer.from(changed) });
+    await page.getByRole('button', { name: 'Plan bekijken' }).click();
+  };
+  await choose();
+  await page.getByText(/^0 nieuw, 1 gewijzigd, 0 te verwijderen, 14 ongewijzigd$/).waitFor();
+  expect(await page.locator('.changes ins').first().innerText()).toContain('(vernieuwd)');
+  await page.getByRole('button', { name: 'Uitvoeren', exact: true }).click();
+  await page.getByText(/^Klaar: \d+ wijzigingen doorgevoerd/).waitFor();
+  await open(page, '/products.html');
+  await page.getByRole('link', { name: `${name} (vernieuwd)` }).waitFor();
+
+  await choose();
+  await page.getByText(/^0 nieuw, 0 gewijzigd, 0 te verwijderen, 15 ongewijzigd$/).waitFor();
+  expect(await page.getByRole('button', { name: 'Uitvoeren', exact: true }).isVisible()).toBe(false);
+});

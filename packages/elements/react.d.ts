@@ -191,6 +191,12 @@ declare module 'react' {
           /** Name under which a form sends the id of each chosen optional cost. */
           name?: PriceBreakdown['name'] | undefined;
 
+          /** Tells search engines of the product, its starts and its price, as schema.org JSON-LD in the head of the page. */
+          jsonLd?: PriceBreakdown['jsonLd'] | undefined;
+
+          /** Name of the training provider, for `json-ld`. */
+          provider?: PriceBreakdown['provider'] | undefined;
+
           /** Ids of the chosen optional costs. Emptied when another product comes, and when the form is reset. */
           selectedCosts?: PriceBreakdown['selectedCosts'] | undefined;
 
@@ -205,6 +211,9 @@ declare module 'react' {
 
           /** The product whose price the backend is asked for. */
           'product-id'?: string | undefined;
+
+          /** Tells search engines of the product, its starts and its price, as schema.org JSON-LD in the head of the page. */
+          'json-ld'?: boolean | undefined;
 
           /** A person chose or dropped an optional cost. */
           'onek-price-change'?: ((event: CustomEvent<PriceChangeDetail>) => void) | undefined;

@@ -215,13 +215,15 @@ describe('<feed-check>', () => {
       await element.updateComplete;
       const breakdown = document.createElement('price-breakdown');
       breakdown.site = 'alliander';
-      breakdown.product = (await checker
-        .check(feed(product({ ID: 'P-2', PriceDiscounts: discount })), {
-          strict: false,
-          today: '2026-11-22',
-          maxBytes: 1e6,
-        })
-        .then((result) => result.listProducts({ text: '', offset: 0, limit: 1 })))!.items[0]!.product;
+      breakdown.product = (
+        await checker
+          .check(feed(product({ ID: 'P-2', PriceDiscounts: discount })), {
+            strict: false,
+            today: '2026-11-22',
+            maxBytes: 1e6,
+          })
+          .then((result) => result.listProducts({ text: '', offset: 0, limit: 1 }))
+      ).items[0]!.product;
       element.parentElement!.append(breakdown);
       await breakdown.updateComplete;
       expect(read(find(element, '[part=price]'))).to.equal(read(breakdown.shadowRoot!.querySelector('[part=price]')));

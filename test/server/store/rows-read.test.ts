@@ -1,0 +1,91 @@
+import type { Actor, Backend } from '@enrollkit/core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newStart } from '../../contract/booking-cases.js';
+import { applying, newStep } from '../../contract/import-records.js';
+import { newEnrollment, newProduct } from '../../contract/records.js';
+import { freshDatabase, POSTGRES_KINDS } from '../../support/postgres.js';
+import { openTestStores, type TestStores } from './test-stores.js';
+
+const ALFA: Actor = { id: 'a1', role: 'provider', providerId: 'alfa' };
+/** Of each table. No statistics know of them: as in the first import, which makes them all. */
+const COUNT = 50_000;
+/** Pages of 8 kB, of tables and indexes. A look at every row, or through one whole index, takes more than 400. */
+const MOST_BLOCKS = 160;
+
+const withStart = (id: string, startDate = '2026-10-01') => ({
+  ...newProduct(id),
+  startingDates: [newStart('S1', { startDate, endDate: '2026-12-24' })],
+});
+
+describe.each(POSTGRES_KINDS)('with fifty thousand products in PostgreSQL (%s)', (kind) => {
+  let test: TestStores;
+  let backend: Backend;
+  let importId: string;
+
+  beforeAll(async () => {
+    // One connection: PostgreSQL tells at once what the one did that asks.
+    test = await openTestStores({ poolSize: 1, fresh: await freshDatabase(kind) });
+    backend = test.backend(ALFA);
+    await fill();
+  });
+  afterAll(() => test.close());
+
+  const query = async (text: string) => (await test.database.pool.query<Record<string, unknown>>(text)).rows;
+
+  /** Makes one of each and copies it: what matters is how many rows there are. */
+  async function fill(): Promise<void> {
+    await backend.putProduct(withStart('p'));
+    await backend.createEnrollment({ ...newEnrollment(), productId: 'p', startingDateId: 'S1' });
+    importId = (await applying(backend, newStep(1, 'p', 'update'))).id;
+    await copy('products', `'id', 'p' || number`);
+    await copy('enrollments', `'id', 'e' || number, 'product_id', 'p' || number`);
+    await copy('import_steps', `'id', 'p' || number, 'position', number`);
+  }
+
+  async function copy(table: string, differences: string): Promise<void> {
+    await query(`alter table ${table} set (autovacuum_enabled = off)`);
+    await query(
+      `insert into ${table}
+       select (jsonb_populate_record(original, jsonb_build_object(${differences}))).*
+       from ${table} original, generate_series(2, ${COUNT}) number`,
+    );
+  }
+
+  /** How many pages were looked at meanwhile, in memory or on the disk. */
+  async function blocksOf(work: () => Promise<unknown>): Promise<number> {
+    const looked = async () => {
+      await query('select pg_stat_force_next_flush()');
+      const [row] = await query(
+        `select sum(heap_blks_read + heap_blks_hit + coalesce(idx_blks_read + idx_blks_hit, 0))::int as blocks
+         from pg_statio_user_tables`,
+      );
+      return Number(row?.blocks);
+    };
+    const before = await looked();
+    await work();
+    return (await looked()) - before;
+  }
+
+  it.each<[string, () => Promise<unknown>]>([
+    [
+      'does one step of an import',
+      () => backend.applyImportStep(importId, 'p31000', withStart('p31000', '2026-11-01')),
+    ],
+    ['reads one product', () => backend.getProduct('p31000')],
+    ['finds products by their ids', () => backend.listProducts({ ids: ['p1', 'p31000', 'p9'], size: 3 })],
+    ['pages on after a product', () => backend.listProducts({ state: 'active', afterId: 'p31000', size: 20 })],
+    [
+      'pages on after a step that is to be done',
+      () => backend.listImportSteps(importId, { isDone: false, afterOrder: 31_000, size: 20 }),
+    ],
+    ['reads the import', () => backend.getImport(importId)],
+  ])('%s with a look at few of them', async (_title, work) => {
+    const blocks = await blocksOf(work);
+    expect(blocks).toBeGreaterThan(0);
+    expect(blocks).toBeLessThan(MOST_BLOCKS);
+  });
+
+  it('would notice a look at all of them', async () => {
+    expect(await blocksOf(() => backend.listProducts({ size: 1 }))).toBeGreaterThan(2 * MOST_BLOCKS);
+  });
+});

@@ -6,7 +6,7 @@ const PAGE = 500;
 
 /**
  * Plans to delete what the backend has and the feed hasn't. While it isn't known which products are in the feed, none is:
- * a product that can't be read must not be deleted for that.
+ * a product that can't be read, or that a comment without an end swallowed, must not be deleted for that.
  */
 export async function planDeletions(draft: PlanDraft, target: ImportTarget, seen: SeenInFeed): Promise<void> {
   let missing = 0;

@@ -13,8 +13,8 @@ const PLANNERS = { products: planProducts, trainers: planTrainers } as const sat
  * writes down a step for every record that has to change. Answers the import as `planned`, as `held` by its guard, or as
  * `failed` when the feed can't be read; an import that is further already is answered as it is.
  *
- * What has an error stays out of the plan, and what is in the feed at all is never deleted. A feed that is unreadable or has
- * no products deletes nothing, and neither does one with a product of which not even the ID could be read.
+ * What has an error stays out of the plan, and what is in the feed at all is never deleted. A feed that is unreadable, breaks
+ * off or has no products fails; one with a product that can't be read deletes nothing.
  *
  * Planning begins anew each time, so it can be called again after a crash, with the same source. Memory doesn't grow with
  * the feed but for the IDs in it. Rejects with `aborted` when `signal` says so; errors of the source and of the backend pass

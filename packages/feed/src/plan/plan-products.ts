@@ -21,7 +21,7 @@ export interface SeenInFeed {
   readonly ids: Set<string>;
   /** Addresses of the trainers of all products that can be imported, in lower case. */
   readonly trainers: Set<string>;
-  /** The line of the first product of which not even the ID could be read. */
+  /** The line of the first product that could not be read: others may be hidden behind what is wrong in it. */
   unknownAt?: number;
 }
 
@@ -67,7 +67,7 @@ function takeIn(draft: PlanDraft, seen: SeenInFeed, entry: CheckedEntry): ReadPr
   draft.note([...issues, ...(isBad ? [] : refused)], id);
   const isItem = product !== undefined || marks.length > 0;
   if (isItem) draft.count('products');
-  if (id === undefined && isBad) seen.unknownAt ??= line;
+  if (!product && isBad) seen.unknownAt ??= line;
   const isSecond = id !== undefined && seen.ids.has(id);
   if (id !== undefined) seen.ids.add(ownText(id));
   if (product && !isBad && !isSecond) {

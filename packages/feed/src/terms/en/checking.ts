@@ -227,6 +227,6 @@ export const checking: CheckTerms = {
   'nothing-deleted': {
     title: 'Nothing deleted',
     sentence: ({ count, firstLine }, { number }) =>
-      `Not even the ID of the product on line ${number(firstLine)} can be read. So ${count === 1 ? '1 product that is missing from the feed stays' : `${number(count)} products that are missing from the feed stay`}. Repair that product and import again.`,
+      `The product on line ${number(firstLine)} cannot be read and may hide others. So ${count === 1 ? '1 product that is missing from the feed stays' : `${number(count)} products that are missing from the feed stay`}. Repair that product and import again.`,
   },
 };

@@ -225,6 +225,6 @@ export const checking: CheckTerms = {
   'nothing-deleted': {
     title: 'Niets verwijderd',
     sentence: ({ count, firstLine }, { number }) =>
-      `Van het product op regel ${number(firstLine)} is zelfs de ID niet te lezen. Daarom ${count === 1 ? 'blijft 1 product' : `blijven ${number(count)} producten`} staan die in de feed ontbreken. Herstel dat product en importeer opnieuw.`,
+      `Het product op regel ${number(firstLine)} is niet te lezen en kan andere verbergen. Daarom ${count === 1 ? 'blijft 1 product' : `blijven ${number(count)} producten`} staan die in de feed ontbreken. Herstel dat product en importeer opnieuw.`,
   },
 };

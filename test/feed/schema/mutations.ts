@@ -32,7 +32,7 @@ function textOf({ content }: XmlElement): string {
 }
 
 /** For elements that hold a value. */
-export const VALUE_MUTATIONS: Readonly<Record<string, Mutation>> = {
+const VALUE_MUTATIONS: Readonly<Record<string, Mutation>> = {
   'in CDATA': turned((text) => ({ markup: `<![CDATA[${text}]]>` })),
   'cut by a comment': turned((text) => ({ markup: `${encode(text.slice(0, 1))}<!-- x -->${encode(text.slice(1))}` })),
   'cut by an instruction': turned((text) => ({ markup: `${encode(text.slice(0, 1))}<?x?>${encode(text.slice(1))}` })),
@@ -49,7 +49,7 @@ function encode(text: string): string {
 }
 
 /** For elements that hold others. */
-export const CONTAINER_MUTATIONS: Readonly<Record<string, Mutation>> = {
+const CONTAINER_MUTATIONS: Readonly<Record<string, Mutation>> = {
   'text between': adding('oops'),
   'white space between': adding('\n  \t'),
   'no-break space between': adding('\u00A0'),
@@ -72,7 +72,7 @@ export const CONTAINER_MUTATIONS: Readonly<Record<string, Mutation>> = {
 };
 
 /** For any element. */
-export const ELEMENT_MUTATIONS: Readonly<Record<string, Mutation>> = {
+const ELEMENT_MUTATIONS: Readonly<Record<string, Mutation>> = {
   'left out': (root, place) => replaceAt(root, place, () => []),
   twice: (root, place) => replaceAt(root, place, (node) => [node, node]),
   'twice and empty': (root, place) => replaceAt(root, place, (node) => [node, { ...node, content: [] }]),
@@ -87,7 +87,7 @@ export const ELEMENT_MUTATIONS: Readonly<Record<string, Mutation>> = {
 };
 
 /** For any element, the root too. */
-export const ATTRIBUTE_MUTATIONS: Readonly<Record<string, Mutation>> = {
+const ATTRIBUTE_MUTATIONS: Readonly<Record<string, Mutation>> = {
   'an attribute': withAttributes(' lang="nl"'),
   'xml:lang': withAttributes(' xml:lang="nl"'),
   'a namespace': withAttributes(' xmlns="urn:x"'),

@@ -1,3 +1,5 @@
+import { ALLOWED_TAGS } from '../html/description-tags.js';
+
 /** What a reader of a description gets to see, and what an importer drops from it. */
 export interface DescriptionScan {
   /** Characters of text, runs of white space counted as one. Counting stops once there are {@link ENOUGH}. */
@@ -13,8 +15,7 @@ export interface DescriptionScan {
 /** Nobody asks for more characters or more words than that. Source: domain.md section 4, Description. */
 export const ENOUGH = 150;
 
-/** Source: domain.md section 4. */
-export const ALLOWED_TAGS: ReadonlySet<string> = new Set('p b strong h2 em i ul ol li br'.split(' '));
+const ALLOWED: ReadonlySet<string> = new Set(ALLOWED_TAGS);
 const INLINE_TAGS: ReadonlySet<string> = new Set('b strong em i a span u small sub sup font'.split(' '));
 const MOST_NAMES = 12;
 
@@ -27,7 +28,7 @@ const AMPERSAND = 0x26;
 
 const IN_ORDER: DescriptionScan = { characters: ENOUGH, words: ENOUGH, tags: NONE, attributes: NONE };
 /** As they are nearly always written. */
-const PLAIN_TAGS: ReadonlySet<string> = new Set([...ALLOWED_TAGS].flatMap((tag) => [tag, `/${tag}`, `${tag}/`]));
+const PLAIN_TAGS: ReadonlySet<string> = new Set(ALLOWED_TAGS.flatMap((tag) => [tag, `/${tag}`, `${tag}/`]));
 const LONGEST_TAG = '/strong'.length;
 
 // The letters of a string are asked for one by one; bytes lie in a row. That makes counting several times faster.
@@ -86,7 +87,7 @@ function scanClosely(html: string): DescriptionScan {
       const nameAt = html.charCodeAt(at + 1) === SLASH ? at + 2 : at + 1;
       const nameEnd = endOfName(html, nameAt);
       const name = html.slice(nameAt, Math.min(nameEnd, nameAt + LONGEST_NAME)).toLowerCase();
-      if (name !== '' && !ALLOWED_TAGS.has(name)) tags = collect(tags, name);
+      if (name !== '' && !ALLOWED.has(name)) tags = collect(tags, name);
       else if (isSpace(html.charCodeAt(nameEnd))) attributes = attributesOf(html.slice(nameEnd, end), attributes);
       if (!INLINE_TAGS.has(name)) isInWord = false;
       const isHidden = (name === 'script' || name === 'style') && nameAt === at + 1;

@@ -27,7 +27,7 @@ export function guardedLookup(
 }
 
 /** The error of a host that leads inside. It says no address: who asks must not learn what is there. */
-export function privateAddress(): NodeJS.ErrnoException {
+function privateAddress(): NodeJS.ErrnoException {
   return Object.assign(new Error('The host is not one of the open internet'), { code: PRIVATE_ADDRESS });
 }
 

@@ -13,7 +13,7 @@ export function goodProduct(id: string, changes: Readonly<Record<string, string 
   return productXml({ ID: id, Name: `Training ${id}`, Description: LONG_ENOUGH, ...changes });
 }
 
-export function sha256(feed: string): string {
+function sha256(feed: string): string {
   return createHash('sha256').update(feed).digest('hex');
 }
 

@@ -75,6 +75,6 @@ export function productResource(product: Product): ProductResource {
   return { kind: 'product', ...tenantOf(product) };
 }
 
-export function productChange(product: StoredProduct): Change {
+function productChange(product: StoredProduct): Change {
   return { kind: 'product', id: product.id, ...tenantOf(product) };
 }

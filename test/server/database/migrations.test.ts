@@ -1,0 +1,62 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { expect, it } from 'vitest';
+import { MIGRATIONS, migrate } from '../../../packages/server/src/database/migrate.js';
+import { applying, newStep } from '../../contract/import-records.js';
+import { newEnrollment, newProduct } from '../../contract/records.js';
+import {
+  emptyDatabase,
+  POSTGRES_KINDS,
+  type PostgresKind,
+  type TestDatabase,
+  withClient,
+} from '../../support/postgres.js';
+import { openTestStores } from '../store/test-stores.js';
+
+/** A database as a server left it that knew of no imports: with a product, and somebody who is enrolled in it. */
+async function databaseBeforeImports(kind: PostgresKind): Promise<TestDatabase> {
+  const old = await emptyDatabase(kind);
+  const pool = new pg.Pool({ connectionString: old.url, max: 1 });
+  const database = new Kysely<never>({ dialect: new PostgresDialect({ pool }) });
+  await migrate(database, Object.fromEntries(Object.entries(MIGRATIONS).filter(([name]) => name < '0004')));
+  await database.destroy();
+  const { id, ...published } = newProduct('itil');
+  await withClient(old.url, async (client) => {
+    await client.query(
+      `insert into products (provider_id, id, state, certification_ids, version, published)
+       values ('alfa', $1, 'active', '{foundation}', 3, $2)`,
+      [id, JSON.stringify(published)],
+    );
+    await client.query(
+      `insert into enrollments (provider_id, id, product_id, participant_name, participant_email, email, status, version)
+       values ('alfa', 'e1', $1, 'Jan Jansen', 'Jan@example.nl', 'jan@example.nl', 'enrolled', 1)`,
+      [id],
+    );
+  });
+  return old;
+}
+
+it.each(POSTGRES_KINDS)('takes over what there was before there were imports, in PostgreSQL (%s)', async (kind) => {
+  const test = await openTestStores({ fresh: await databaseBeforeImports(kind) });
+  const backend = test.backend({ id: 'a1', role: 'provider', providerId: 'alfa' });
+  const kept = {
+    ...newProduct('itil'),
+    providerId: 'alfa',
+    state: 'active',
+    certificationIds: ['foundation'],
+    startStates: [],
+    version: 3,
+  };
+  expect(await backend.getProduct('itil')).toEqual(kept);
+  expect((await backend.listProducts({ state: 'active', afterId: 'a' })).items).toEqual([kept]);
+  expect((await backend.getEnrollment('e1')).productId).toBe('itil');
+  expect(await backend.listImports()).toEqual({ items: [], total: 0 });
+
+  const { id } = await applying(backend, newStep(1, 'itil', 'update'), newStep(2, 'prince2'));
+  await backend.applyImportStep(id, 'itil', { ...newProduct('itil'), level: 'HBO' });
+  await backend.applyImportStep(id, 'prince2', newProduct('prince2'));
+  expect(await backend.finishImport(id)).toMatchObject({ state: 'done', counts: { applied: 2 } });
+  expect(await backend.getProduct('itil')).toEqual({ ...kept, level: 'HBO', version: 4 });
+  expect((await backend.createEnrollment(newEnrollment())).productId).toBe('prince2');
+  await test.close();
+});

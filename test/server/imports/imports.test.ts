@@ -193,6 +193,27 @@ describe('a feed that is sent', () => {
     expect((await plan(call, feedOf(course('a', { extra: { Description: html } })))).counts.unchanged).toBe(1);
   });
 
+  it('keeps no other provider waiting while it can not go on, and goes on when it can', async () => {
+    const [stuck, other] = [world.newProvider(), world.newProvider()];
+    const { pool } = world.parts.database;
+    const first = await read(stuck.call('/imports/products', sending(feedWith(2))));
+    const second = await read(other.call('/imports/products', sending(feedWith(3))));
+    await pool.query(`
+      create function take_too_long() returns trigger language plpgsql as
+        $$ begin raise exception 'too long' using errcode = '57014'; end $$;
+      create trigger too_long before insert on import_steps for each row
+        when (new.provider_id = '${stuck.providerId}') execute function take_too_long()`);
+    try {
+      for (let run = 0; run < 4; run += 1) await expect(work()).rejects.toMatchObject({ code: 'timeout' });
+    } finally {
+      await pool.query('drop function take_too_long cascade');
+    }
+    expect((await read(other.call(`/imports/${second.id}`))).state).toBe('planned');
+    expect((await read(stuck.call(`/imports/${first.id}`))).state).toBe('planning');
+    await work();
+    expect((await read(stuck.call(`/imports/${first.id}`))).state).toBe('planned');
+  });
+
   it('tells who listens that it goes on', async () => {
     const { call, providerId } = world.newProvider();
     const heard: string[] = [];

@@ -9,7 +9,10 @@ const LOOK_SECONDS = 15;
 /** An import that fails so often by itself is at fault, and not what is around it. */
 const MOST_ATTEMPTS = 3;
 
-/** Plans and applies imports, one at a time, the oldest first. After a crash it goes on where it was. */
+/**
+ * Plans and applies imports, one at a time, the oldest first. After a crash it goes on where it was. One that fails is tried
+ * again by the next run; the others don't wait for it.
+ */
 export function importWorker(parts: ServerParts): Job {
   const attempts = new Map<string, number>();
 
@@ -20,12 +23,21 @@ export function importWorker(parts: ServerParts): Job {
 
     async run(signal) {
       let imports = 0;
-      for (let due = await nextImport(parts); due; due = await nextImport(parts)) {
+      const failures = new Map<string, unknown>();
+      for (let due = await nextImport(parts, failures); due; due = await nextImport(parts, failures)) {
         signal.throwIfAborted();
-        await attempt(due, signal);
-        imports += 1;
+        try {
+          await attempt(due, signal);
+          imports += 1;
+        } catch (error) {
+          if (signal.aborted) throw error;
+          failures.set(keyOf(due), error);
+        }
       }
-      return { imports, released: imports > 0 ? await releaseFeeds(parts) : 0 };
+      const released = imports > 0 ? await releaseFeeds(parts) : 0;
+      const [failure] = failures.values();
+      if (failures.size > 0) throw failure;
+      return { imports, released };
     },
   };
 
@@ -39,19 +51,22 @@ export function importWorker(parts: ServerParts): Job {
     } catch (error) {
       if (signal.aborted || isOutage(error)) throw error;
       if (await isOver(parts, due)) return;
-      const count = (attempts.get(due.id) ?? 0) + 1;
-      attempts.set(due.id, count);
+      const count = (attempts.get(keyOf(due)) ?? 0) + 1;
+      attempts.set(keyOf(due), count);
       if (count < MOST_ATTEMPTS) throw error;
       log.error({ import: due.id, err: error }, 'an import was given up');
       await giveUpImport(parts, due);
     }
-    attempts.delete(due.id);
+    attempts.delete(keyOf(due));
   }
 }
 
-/** The oldest that goes on without anybody. */
-async function nextImport({ database }: Pick<ServerParts, 'database'>): Promise<DueImport | undefined> {
-  return database.tables
+/** The oldest that goes on without anybody, and hasn't failed just now. */
+async function nextImport(
+  { database }: Pick<ServerParts, 'database'>,
+  failures: ReadonlyMap<string, unknown>,
+): Promise<DueImport | undefined> {
+  const due = await database.tables
     .selectFrom('imports')
     .select(['provider_id as providerId', 'id'])
     .where((eb) =>
@@ -62,6 +77,12 @@ async function nextImport({ database }: Pick<ServerParts, 'database'>): Promise<
     )
     .orderBy('started_at')
     .orderBy('id')
-    .limit(1)
-    .executeTakeFirst();
+    .limit(failures.size + 1)
+    .execute();
+  return due.find((one) => !failures.has(keyOf(one)));
+}
+
+/** Two providers may have imports of one id. */
+function keyOf({ providerId, id }: DueImport): string {
+  return JSON.stringify([providerId, id]);
 }

@@ -1,4 +1,4 @@
-import { dayOf, ERROR_CODES, hasErrorCode, type Backend, type FeedImport, type Issue } from '@enrollkit/core';
+import { dayOf, hasErrorCode, type Backend, type FeedImport, type Issue } from '@enrollkit/core';
 import { applyImport, planImport } from '@enrollkit/feed';
 import { sanitizeDescription } from '@enrollkit/feed/html/without-dom.js';
 import { openBackend, serverActor, type BackendParts } from '../open-backend.js';
@@ -48,7 +48,9 @@ export async function isOver(parts: BackendParts, { providerId, id }: DueImport)
 /** Whether it is the database or the disk that failed, and not the import. */
 export function isOutage(error: unknown): boolean {
   const outages = ['storage-unavailable', 'storage-full', 'timeout', 'offline', 'aborted'] as const;
-  return outages.some((code) => code in ERROR_CODES && hasErrorCode(error, code));
+  // Of a fault it is said when to come back only when it passes by itself: a database that restarts.
+  const passes = hasErrorCode(error, 'internal') && error.retryAfterMs !== undefined;
+  return passes || outages.some((code) => hasErrorCode(error, code));
 }
 
 async function failImport(backend: Backend, id: string, code: string): Promise<FeedImport> {

@@ -25,7 +25,7 @@ afterEach(async () => {
   await world.parts.database.pool.query('delete from trainers; delete from trainer_invitations');
 });
 
-const send = (more: { readonly mostAtOnce?: number } = {}) =>
+const send = (more: { readonly mostAtOnce?: number; readonly mostADay?: number } = {}) =>
   sendInvitations(world.parts, {
     sender: smtpSender({
       smtpUrl: `smtp://127.0.0.1:${server.port}`,
@@ -106,6 +106,19 @@ it('sends no more than so many at once', async () => {
   for (const name of ['a', 'b', 'c']) await invite(provider, `${name}@example.nl`);
   expect(await send({ mostAtOnce: 2 })).toMatchObject({ sent: 2 });
   expect(await send({ mostAtOnce: 2 })).toMatchObject({ sent: 1 });
+});
+
+it('lets no provider mail more people a day than that, and none wait for another', async () => {
+  const [many, one] = [world.newProvider(), world.newProvider()];
+  for (const name of ['a', 'b', 'c', 'd', 'e']) await invite(many, `${name}@example.nl`);
+  laterBy(1);
+  await invite(one, 'ada@example.nl');
+  expect(await send({ mostAtOnce: 2, mostADay: 2 })).toMatchObject({ sent: 2 });
+  expect(server.received.map(({ to }) => to)).toEqual([['a@example.nl'], ['ada@example.nl']]);
+  expect(await send({ mostADay: 2 })).toMatchObject({ sent: 1 });
+  expect(await send({ mostADay: 2 })).toMatchObject({ sent: 0 });
+  laterBy(24 * 60 + 1);
+  expect(await send({ mostADay: 2 })).toMatchObject({ sent: 2 });
 });
 
 it('fails when nothing can be sent to anybody, and forgets nobody', async () => {

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import { toTimestamp } from '../database/instants.js';
 import { openBackend, serverActor } from '../open-backend.js';
 import type { ServerParts } from '../server-parts.js';
@@ -8,6 +9,9 @@ import { InvitationFault, type InvitationSender } from './invitation-sender.js';
 const ACTOR = 'invitations';
 /** Mails in one go: a mail server that is sent too much at once refuses it. */
 const MOST_AT_ONCE = 50;
+/** Of one provider: a feed may name any number of people who never asked for mail. */
+const MOST_A_DAY = 500;
+const DAY_MS = 24 * 60 * 60_000;
 const FIRST_WAIT_MINUTES = 5;
 const LONGEST_WAIT_MINUTES = 24 * 60;
 /** About two weeks. */
@@ -19,6 +23,8 @@ export interface SendInvitationsOptions {
   readonly confirmUrl: string;
   readonly signal: AbortSignal;
   readonly mostAtOnce?: number;
+  /** Mails of one provider within 24 hours. Default: 500. */
+  readonly mostADay?: number;
 }
 
 export interface SentCounts {
@@ -28,12 +34,13 @@ export interface SentCounts {
 }
 
 /**
- * Invites the trainers that were not invited yet, the longest waiting first. After a crash one may be sent again: as the same
- * mail, with the same id and token. Rejects when nothing can be sent to anybody.
+ * Invites the trainers that were not invited yet: the providers take turns, of each the longest waiting first, and no more
+ * than so many a day. After a crash one may be sent again: as the same mail, with the same id and token. Rejects when nothing
+ * can be sent to anybody.
  */
 export async function sendInvitations(parts: ServerParts, options: SendInvitationsOptions): Promise<SentCounts> {
   const counts = { sent: 0, postponed: 0, refused: 0 };
-  for (const due of await dueInvitations(parts, options.mostAtOnce ?? MOST_AT_ONCE)) {
+  for (const due of await dueInvitations(parts, options)) {
     options.signal.throwIfAborted();
     counts[await sendOne(parts, due, options)] += 1;
   }
@@ -48,21 +55,41 @@ interface DueInvitation {
   readonly attempts: number | null;
 }
 
-async function dueInvitations({ database, clock }: ServerParts, limit: number): Promise<readonly DueInvitation[]> {
+async function dueInvitations(
+  { database, clock }: ServerParts,
+  { mostAtOnce = MOST_AT_ONCE, mostADay = MOST_A_DAY }: SendInvitationsOptions,
+): Promise<readonly DueInvitation[]> {
+  const now = clock();
+  const dayAgo = toTimestamp(new Date(Date.parse(now) - DAY_MS).toISOString());
   return database.tables
-    .selectFrom('trainers as t')
-    .leftJoin('trainer_invitations as i', (join) =>
-      join.onRef('i.provider_id', '=', 't.provider_id').onRef('i.email', '=', 't.email'),
+    .with('mailed', (db) =>
+      db
+        .selectFrom('trainers')
+        .select(({ fn }) => ['provider_id', fn.countAll<number>().as('today')])
+        .where('invitation_sent_at', '>', dayAgo)
+        .groupBy('provider_id'),
     )
-    .select(['t.provider_id', 't.email', 't.invited_at', 't.profile', 'i.attempts'])
-    .where('t.state', '=', 'invited')
-    .where('t.invitation_sent_at', 'is', null)
-    .where('i.refused_at', 'is', null)
-    .where((eb) => eb.or([eb('i.next_at', 'is', null), eb('i.next_at', '<=', toTimestamp(clock()))]))
-    .orderBy('t.invited_at')
-    .orderBy('t.provider_id')
-    .orderBy('t.email')
-    .limit(limit)
+    .with('waiting', (db) =>
+      db
+        .selectFrom('trainers as t')
+        .leftJoin('trainer_invitations as i', (join) =>
+          join.onRef('i.provider_id', '=', 't.provider_id').onRef('i.email', '=', 't.email'),
+        )
+        .select(['t.provider_id', 't.email', 't.invited_at', 't.profile', 'i.attempts'])
+        .select(sql<number>`row_number() over (partition by t.provider_id order by t.invited_at, t.email)`.as('turn'))
+        .where('t.state', '=', 'invited')
+        .where('t.invitation_sent_at', 'is', null)
+        .where('i.refused_at', 'is', null)
+        .where((eb) => eb.or([eb('i.next_at', 'is', null), eb('i.next_at', '<=', toTimestamp(now))])),
+    )
+    .selectFrom('waiting')
+    .leftJoin('mailed', 'mailed.provider_id', 'waiting.provider_id')
+    .select(['waiting.provider_id', 'email', 'invited_at', 'profile', 'attempts'])
+    .where(sql<boolean>`turn + coalesce(today, 0) <= ${mostADay}`)
+    .orderBy('turn')
+    .orderBy('invited_at')
+    .orderBy('waiting.provider_id')
+    .limit(mostAtOnce)
     .execute();
 }
 

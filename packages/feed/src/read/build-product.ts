@@ -17,7 +17,7 @@ import {
   type VatTreatment,
 } from '@enrollkit/core';
 import type { Report } from './value-reader.js';
-import { withoutUndefined, type Drafted } from './without-undefined.js';
+import { withGiven, type Drafted } from './with-given.js';
 
 /** The feed is flat where core groups: a price, a duration. */
 export type ProductDraft = Drafted<Omit<Product, 'price' | 'duration' | 'studyLoad'>> &
@@ -43,43 +43,47 @@ export function buildProduct(draft: ProductDraft, report: Report): Product | und
   const price = buildPrice(draft, report);
   const duration = buildQuantity(draft.duration, draft.durationUnit);
   const studyLoad = buildQuantity(draft.studyLoad, draft.studyLoadUnit);
-  return withoutUndefined<Omit<Product, 'providerId'>>({
-    id: draft.id,
-    name: draft.name ?? '',
-    productType: draft.productType ?? '',
-    courseType: draft.courseType ?? '',
-    language: draft.language ?? '',
-    description: draft.description ?? '',
-    price,
-    additionalCosts: (draft.additionalCosts ?? []).map(withCostId),
-    discounts: draft.discounts ?? [],
-    priceInfo: draft.priceInfo,
-    imageUrls: draft.imageUrls ?? [],
-    videoUrl: draft.videoUrl,
-    trainerEmails: draft.trainerEmails ?? [],
-    duration,
-    durationByAgreement: draft.durationByAgreement,
-    studyLoad,
-    runtime: draft.runtime,
-    completion: draft.completion,
-    extraInstructionsAfterBooking: draft.extraInstructionsAfterBooking,
-    maxParticipants: draft.maxParticipants,
-    participantsByAgreement: draft.participantsByAgreement,
-    webAddress: draft.webAddress,
-    pdfBrochureUrl: draft.pdfBrochureUrl,
-    contactPerson: draft.contactPerson,
-    allowedSites: draft.allowedSites ?? [],
-    regions: draft.regions ?? [],
-    level: draft.level,
-    crohoId: draft.crohoId,
-    creboId: draft.creboId,
-    purpose: draft.purpose,
-    costPlacements: draft.costPlacements ?? [],
-    pePoints: draft.pePoints ?? [],
-    moments: draft.moments ?? [],
-    startingDates: draft.startingDates ?? [],
-    ltiParams: draft.ltiParams ?? [],
-  });
+  return withGiven<Omit<Product, 'providerId'>>(
+    {
+      id: draft.id,
+      name: draft.name ?? '',
+      productType: draft.productType ?? '',
+      courseType: draft.courseType ?? '',
+      language: draft.language ?? '',
+      description: draft.description ?? '',
+      additionalCosts: draft.additionalCosts?.map(withCostId) ?? [],
+      discounts: draft.discounts ?? [],
+      imageUrls: draft.imageUrls ?? [],
+      trainerEmails: draft.trainerEmails ?? [],
+      allowedSites: draft.allowedSites ?? [],
+      regions: draft.regions ?? [],
+      costPlacements: draft.costPlacements ?? [],
+      pePoints: draft.pePoints ?? [],
+      moments: draft.moments ?? [],
+      startingDates: draft.startingDates ?? [],
+      ltiParams: draft.ltiParams ?? [],
+    },
+    {
+      price,
+      duration,
+      studyLoad,
+      priceInfo: draft.priceInfo,
+      videoUrl: draft.videoUrl,
+      durationByAgreement: draft.durationByAgreement,
+      runtime: draft.runtime,
+      completion: draft.completion,
+      extraInstructionsAfterBooking: draft.extraInstructionsAfterBooking,
+      maxParticipants: draft.maxParticipants,
+      participantsByAgreement: draft.participantsByAgreement,
+      webAddress: draft.webAddress,
+      pdfBrochureUrl: draft.pdfBrochureUrl,
+      contactPerson: draft.contactPerson,
+      level: draft.level,
+      crohoId: draft.crohoId,
+      creboId: draft.creboId,
+      purpose: draft.purpose,
+    },
+  );
 }
 
 function buildPrice(draft: ProductDraft, report: Report): CoursePrice | undefined {
@@ -89,7 +93,7 @@ function buildPrice(draft: ProductDraft, report: Report): CoursePrice | undefine
     report('unlisted-value', { element: 'PriceComplete', value: 'false' }, 'price.complete');
   }
   if (amountMinor === undefined || vat === undefined || period === undefined) return undefined;
-  return withoutUndefined<CoursePrice>({ amountMinor, vat, vatMinor, exemptAmountMinor, period, onRequest, complete });
+  return withGiven<CoursePrice>({ amountMinor, vat, period, complete }, { vatMinor, exemptAmountMinor, onRequest });
 }
 
 /** A cost line without an amount or a VAT treatment can't be counted, so it is left out; that has been reported. */
@@ -97,17 +101,10 @@ export function buildAdditionalCost(draft: CostDraft): AdditionalCost | undefine
   const { type, typeOther, amountMinor, vat, vatMinor, exemptAmountMinor, exemptVatMinor, mandatory } = draft;
   if (type === undefined || amountMinor === undefined || vat === undefined || mandatory === undefined) return undefined;
   const known = isCostType(type);
-  return withoutUndefined<AdditionalCost>({
-    id: '',
-    type: known ? type : 'other',
-    typeOther: known ? typeOther : (typeOther ?? type),
-    amountMinor,
-    vat,
-    vatMinor,
-    exemptAmountMinor,
-    exemptVatMinor,
-    mandatory,
-  });
+  return withGiven<AdditionalCost>(
+    { id: '', type: known ? type : 'other', amountMinor, vat, mandatory },
+    { typeOther: known ? typeOther : (typeOther ?? type), vatMinor, exemptAmountMinor, exemptVatMinor },
+  );
 }
 
 /** The feed names no cost lines. By order, so that the same feed gives the same ids. */
@@ -118,19 +115,12 @@ function withCostId(cost: AdditionalCost, index: number): AdditionalCost {
 export function buildStartingDate(draft: StartingDateDraft): StartingDate | undefined {
   const { startDate } = draft;
   if (startDate === undefined) return undefined;
-  return withoutUndefined<StartingDate>({
-    id: draft.id,
-    startDate,
-    startDateIsMonthOnly: draft.startDateIsMonthOnly ?? false,
-    endDate: draft.endDate,
-    endDateIsMonthOnly: draft.endDateIsMonthOnly ?? false,
-    place: draft.place ?? '',
-    minSeats: draft.minSeats,
-    maxSeats: draft.maxSeats,
-    availableSeats: draft.availableSeats,
-    startGuaranteed: draft.startGuaranteed,
-    schedule: draft.schedule ?? [],
-  });
+  const { id, startDateIsMonthOnly = false, endDateIsMonthOnly = false, place = '', schedule = [] } = draft;
+  const { endDate, minSeats, maxSeats, availableSeats, startGuaranteed } = draft;
+  return withGiven<StartingDate>(
+    { startDate, startDateIsMonthOnly, endDateIsMonthOnly, place, schedule },
+    { id, endDate, minSeats, maxSeats, availableSeats, startGuaranteed },
+  );
 }
 
 export function buildCourseDay({
@@ -142,7 +132,7 @@ export function buildCourseDay({
   endTime,
 }: CourseDayDraft): CourseDay | undefined {
   if (date === undefined) return undefined;
-  return withoutUndefined<CourseDay>({ id, date, place, name, startTime, endTime });
+  return withGiven<CourseDay>({ date, place, name }, { id, startTime, endTime });
 }
 
 export function buildContactPerson(draft: Drafted<ContactPerson>): ContactPerson | undefined {

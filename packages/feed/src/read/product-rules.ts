@@ -38,7 +38,7 @@ import {
   vatTreatment,
   wholeNumber,
 } from './value-readers.js';
-import type { Drafted } from './without-undefined.js';
+import type { Drafted } from './with-given.js';
 import { oneOf, orNewer, preferably } from './word-readers.js';
 
 const course = rulesFor<ProductDraft>();

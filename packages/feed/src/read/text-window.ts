@@ -4,7 +4,8 @@ import { Utf8Copy } from './utf8-copy.js';
 
 /** Characters that XML has no place for. Halves of characters never get here alone. Source: XML 1.0, production 2. */
 const DISALLOWED = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g;
-const NEVER = Infinity;
+/** Beyond any text, and a small integer: fields that hold one and `Infinity` in turn are allocated at every change. */
+const NEVER = 0x3fffffff;
 /** Text shorter than this may be looked at once per piece. */
 const PATIENCE = 4_096;
 

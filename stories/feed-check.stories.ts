@@ -159,7 +159,7 @@ export const NotAFeed: Story = {
   args: { file: feedFile(NO_FEED, 'pagina.xml') },
   play: async ({ canvasElement }) => {
     const check = await inside(canvasElement, 'feed-check');
-    await see(() => check.getAllByText('De feed kon niet tot het einde worden gelezen.')[0]);
+    await see(() => check.getAllByText('Dit kon niet als productfeed worden gelezen.')[0]);
   },
 };
 

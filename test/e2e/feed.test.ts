@@ -131,7 +131,7 @@ test('something that is no feed is refused in words', async () => {
   const { page } = visit();
   await open(page, '/feed.html');
   await choose(page, file('pagina.xml', '<html><body/></html>'));
-  await page.getByText('De feed kon niet tot het einde worden gelezen.').first().waitFor();
+  await page.getByText('Dit kon niet als productfeed worden gelezen.').first().waitFor();
   await page.getByText(/Begin het bestand met/).waitFor();
 });
 

@@ -32,7 +32,8 @@ describe('a feed for a page', () => {
 
   it('that breaks off is told as far as it could be read', async () => {
     const { made, summary } = await checked(feedOf(good()).slice(0, -30));
-    expect(summary.products).toBe(1);
+    expect(summary).toMatchObject({ products: 1, isComplete: false });
+    expect((await made.getProblem({ locale: 'nl' }))?.code).toBe('unexpected-end');
     expect(await kinds(made)).toContain('unexpected-end');
   });
 

@@ -163,7 +163,8 @@ export abstract class EnrollkitElement extends LitElement {
 
   /** @internal Has a screen reader say it, when it is done with what it is saying. */
   protected announce(sentence: string): void {
-    this.announcement = sentence;
+    // The same sentence again must be a change, or nobody hears it.
+    this.announcement = sentence && sentence === this.announcement ? `${sentence}\u00A0` : sentence;
   }
 
   /** @internal Place it once in every render, outside what changes: a live region must be there before it speaks. */

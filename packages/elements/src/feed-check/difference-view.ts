@@ -51,7 +51,8 @@ export class DifferenceView {
     this.#abort?.abort();
     this.#result = result;
     this.#state = { kind: 'none' };
-    if (result && this.#previous) void this.compare(this.#previous);
+    // What is missing from half a feed is not deleted for that.
+    if (result?.summary.isComplete && this.#previous) void this.compare(this.#previous);
   }
 
   async compare(previous: PreviousFeed): Promise<void> {

@@ -272,7 +272,7 @@ export class FeedCheck extends EnrollkitElement implements FeedHost {
           summary && (summary.isComplete || summary.products > 0)
             ? html`${this.#saved.render()}
               ${summary.errors + summary.warnings > 0 ? renderFindings(this.#findings, wording) : nothing}
-              ${this.#prices.render()} ${this.#difference.render()}`
+              ${this.#prices.render()} ${summary.isComplete ? this.#difference.render() : nothing}`
             : nothing
         }
       </section>

@@ -11,6 +11,10 @@ export const findingsStyles = css`
     border-block-end: 1px solid var(--_border);
   }
 
+  .group:last-child {
+    border-block-end: none;
+  }
+
   .group-summary {
     display: flex;
     flex-wrap: wrap;

@@ -86,7 +86,8 @@ export class PricePreview {
               ${renderProductPrice({
                 product: chosen.product,
                 options: { site: this.#site() },
-                terms: priceBreakdownTerms(locale),
+                // The one who looks is the provider: asking for the price is no advice to them.
+                terms: { ...priceBreakdownTerms(locale), invalid: t.noPrice },
                 locale,
                 onChoose: undefined,
                 disabled: false,

@@ -107,8 +107,8 @@ function renderSummary(summary: FeedSummary, name: string, { wording, problem }:
 }
 
 /** What came of it in one sentence, for the eye and the ear. */
-export function summarySentence({ errors, warnings, isComplete }: FeedSummary, wording: FeedWording): string {
+export function summarySentence({ products, errors, warnings, isComplete }: FeedSummary, wording: FeedWording): string {
   const { t } = wording;
-  if (!isComplete) return t.incomplete;
+  if (!isComplete) return products === 0 ? t.nothingRead : t.incomplete;
   return errors + warnings === 0 ? t.clean : t.found(counted(errors, wording), counted(warnings, wording));
 }

@@ -62,6 +62,8 @@ export interface FeedCheckTerms {
   readonly errorsNote: string;
   readonly warningsNote: string;
   readonly incomplete: string;
+  /** Of what is not even the beginning of a feed. */
+  readonly nothingRead: string;
   readonly onPage: string;
 
   readonly saveFindings: string;
@@ -103,6 +105,8 @@ export interface FeedCheckTerms {
   readonly findProduct: string;
   readonly product: string;
   readonly noProduct: string;
+  /** When a product has a price that can't be calculated. */
+  readonly noPrice: string;
 
   readonly compare: string;
   readonly compareNote: string;

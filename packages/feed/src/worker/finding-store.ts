@@ -28,6 +28,8 @@ export class FindingStore {
   products = 0;
   errors = 0;
   warnings = 0;
+  /** Where the feed breaks off, when it does: what comes after may just not have arrived. */
+  brokenOff: KeptFinding | undefined;
 
   add(checked: CheckedEntry): void {
     const { product, issues, price, line } = checked;
@@ -58,6 +60,7 @@ export class FindingStore {
     if (finding.severity === 'error') this.errors += 1;
     else this.warnings += 1;
     this.byCode[finding.code] = (this.byCode[finding.code] ?? 0) + 1;
+    if (finding.code === 'unexpected-end') this.brokenOff ??= { finding: own(finding), entry };
     if (this.findings.length < MOST_KEPT) this.findings.push({ finding: own(finding), entry });
   }
 }

@@ -71,6 +71,7 @@ export class LocalEngine implements FeedEngine {
     } catch (error) {
       problem = store.addProblem(stoppedBy(error));
     }
+    problem ??= store.brokenOff;
     this.#checked = { store, queries: new FindingQueries(store, this.#pause), feed: opened.again(), options, problem };
     return {
       products: summary?.products ?? store.products,

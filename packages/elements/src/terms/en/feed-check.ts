@@ -18,7 +18,7 @@ export const en: FeedCheckTerms = {
   address: 'Web address of the feed',
   fetchAddress: 'Fetch and check',
   pastedName: 'Pasted text',
-  mode: 'Check',
+  mode: 'How to check',
   tolerant: 'As importers read it',
   tolerantNote: 'What an importer solves by itself is a warning.',
   strict: 'Exactly as the schema says',
@@ -41,6 +41,7 @@ export const en: FeedCheckTerms = {
   errorsNote: 'A product with an error can’t be imported.',
   warningsNote: 'Every product can be imported. The warnings say what could be better.',
   incomplete: 'The feed could not be read to its end.',
+  nothingRead: 'This could not be read as a product feed.',
   onPage: 'This page allows no work in the background. The check ran on the page itself, and took longer.',
 
   saveFindings: 'Save findings (CSV)',
@@ -84,6 +85,7 @@ export const en: FeedCheckTerms = {
   findProduct: 'Search by name or ID',
   product: 'Product',
   noProduct: 'No product fits this.',
+  noPrice: 'This price can’t be calculated. Correct the errors of this product first.',
 
   compare: 'Compare with the previous feed',
   compareNote: 'See beforehand what an import would add, change and delete.',

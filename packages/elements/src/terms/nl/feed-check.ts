@@ -18,7 +18,7 @@ export const nl: FeedCheckTerms = {
   address: 'Webadres van de feed',
   fetchAddress: 'Ophalen en controleren',
   pastedName: 'Geplakte tekst',
-  mode: 'Controleren',
+  mode: 'Manier van controleren',
   tolerant: 'Zoals importeurs lezen',
   tolerantNote: 'Wat een importeur zelf oplost, is een waarschuwing.',
   strict: 'Precies volgens het schema',
@@ -41,6 +41,7 @@ export const nl: FeedCheckTerms = {
   errorsNote: 'Een product met een fout kan niet worden geïmporteerd.',
   warningsNote: 'Alle producten kunnen worden geïmporteerd. De waarschuwingen zeggen wat beter kan.',
   incomplete: 'De feed kon niet tot het einde worden gelezen.',
+  nothingRead: 'Dit kon niet als productfeed worden gelezen.',
   onPage: 'Deze pagina staat geen achtergrondwerk toe. De controle liep daarom op de pagina zelf en duurde langer.',
 
   saveFindings: 'Bevindingen opslaan (CSV)',
@@ -84,6 +85,7 @@ export const nl: FeedCheckTerms = {
   findProduct: 'Zoeken op naam of ID',
   product: 'Product',
   noProduct: 'Geen product past hierbij.',
+  noPrice: 'Deze prijs kan niet worden berekend. Verbeter eerst de fouten bij dit product.',
 
   compare: 'Vergelijken met de vorige feed',
   compareNote: 'Zie vooraf wat een import zou toevoegen, wijzigen en verwijderen.',

@@ -1,6 +1,12 @@
 import { MARKUP_PROBLEMS } from './markup-problems.js';
 import type { ReadingTerms } from '../feed-terms.js';
 
+/** A good feed, in the wrong place. */
+const OTHER_FEED: ReadonlyMap<string, string> = new Map([
+  ['Trainers', 'This is a trainer feed. Choose the product feed here.'],
+  ['Products', 'This is a product feed. Choose the trainer feed here.'],
+]);
+
 /** What reading a feed comes across. */
 export const reading: ReadingTerms = {
   'not-a-product-feed': {
@@ -8,7 +14,7 @@ export const reading: ReadingTerms = {
     sentence: ({ expected, element }) =>
       element === undefined
         ? `This is no XML feed. Begin the file with <${expected}>.`
-        : `This feed begins with <${element}>. Begin the file with <${expected}>.`,
+        : (OTHER_FEED.get(element) ?? `This feed begins with <${element}>. Begin the file with <${expected}>.`),
   },
   'doctype-refused': {
     title: 'Document type',
@@ -22,7 +28,7 @@ export const reading: ReadingTerms = {
   'encoding-invalid-bytes': {
     title: 'Characters do not fit the encoding',
     sentence: ({ offset }, { number }) =>
-      `At position ${number(offset)} the file has something that does not fit its character encoding. Save the file as UTF-8.`,
+      `From position ${number(offset)} this file can’t be read as text. See if it is the XML feed, and save that as UTF-8.`,
   },
   'too-many-products': {
     title: 'Too many in one feed',

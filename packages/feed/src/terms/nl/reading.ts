@@ -1,6 +1,12 @@
 import { MARKUP_PROBLEMS } from './markup-problems.js';
 import type { ReadingTerms } from '../feed-terms.js';
 
+/** Een goede feed, op de verkeerde plek. */
+const OTHER_FEED: ReadonlyMap<string, string> = new Map([
+  ['Trainers', 'Dit is een trainersfeed. Kies hier de productfeed.'],
+  ['Products', 'Dit is een productfeed. Kies hier de trainersfeed.'],
+]);
+
 /** Wat het lezen van een feed tegenkomt. */
 export const reading: ReadingTerms = {
   'not-a-product-feed': {
@@ -8,7 +14,7 @@ export const reading: ReadingTerms = {
     sentence: ({ expected, element }) =>
       element === undefined
         ? `Dit is geen XML-feed. Begin het bestand met <${expected}>.`
-        : `Deze feed begint met <${element}>. Begin het bestand met <${expected}>.`,
+        : (OTHER_FEED.get(element) ?? `Deze feed begint met <${element}>. Begin het bestand met <${expected}>.`),
   },
   'doctype-refused': {
     title: 'Documenttype',
@@ -23,7 +29,7 @@ export const reading: ReadingTerms = {
   'encoding-invalid-bytes': {
     title: 'Tekens passen niet bij de codering',
     sentence: ({ offset }, { number }) =>
-      `Op plaats ${number(offset)} in het bestand staat iets dat niet bij de tekencodering past. Bewaar het bestand als UTF-8.`,
+      `Vanaf plaats ${number(offset)} is dit bestand niet als tekst te lezen. Kijk of het de XML-feed is, en bewaar die als UTF-8.`,
   },
   'too-many-products': {
     title: 'Te veel in één feed',

@@ -19,7 +19,7 @@ export class ImportPanel {
     this.#importer = importer;
     byId('plan').addEventListener('click', () => void this.#run(() => this.#makePlan()));
     byId('apply').addEventListener('click', () => void this.#run(() => this.#apply()));
-    byId('leave').addEventListener('click', () => void this.#run(() => this.#leave()));
+    byId('leave').addEventListener('click', () => void this.#run(() => this.#leave()).then(() => byId('plan').focus()));
     byId('more').addEventListener('click', () => void this.#run(() => this.#showSteps()));
     byId<HTMLInputElement>('force').addEventListener('change', () => this.#allow());
   }
@@ -41,9 +41,9 @@ export class ImportPanel {
 
   async #makePlan(): Promise<void> {
     if (!this.#feed) return;
-    notify(text('planning'), { tone: 'plain' });
-    const plan = (this.#plan = await this.#importer.plan(this.#feed));
     byId('notice').hidden = true;
+    byId('planning').textContent = text('planning');
+    const plan = (this.#plan = await this.#importer.plan(this.#feed));
     if (plan.state === 'failed' || plan.state === 'cancelled') {
       notify(text('importFailed'), { tone: 'danger' });
       return;
@@ -62,6 +62,7 @@ export class ImportPanel {
     const { create, update, restore, delete: gone, unchanged, left, invite } = plan.counts;
     byId('counts').textContent = text('planCounts', { create: create + restore, update, gone, unchanged });
     const notes = [
+      stepCount(plan) === 0 && text('planNothing'),
       left > 0 && text('planLeft', { products: formatCount(left, 'products') }),
       invite > 0 && text('planInvites', { count: invite }),
       plan.state === 'held' && text('planHeld', { share: plan.options.maxDeletedShare }),
@@ -101,11 +102,13 @@ export class ImportPanel {
     try {
       const force = plan.state === 'held';
       const done = await this.#importer.apply(plan, this.#feed, { force, onProgress });
-      byId('planned').hidden = true;
+      // What had the focus goes with it, so the focus goes to what came of it.
+      byId('import').hidden = true;
       if (done.state === 'done') {
         const link = h('a', { href: '/products.html' }, text('toProducts'));
         notify(text('imported', { count: done.counts.applied }), { link });
       } else notify(text('importFailed'), { tone: 'danger' });
+      byId('notice').focus();
     } finally {
       byId('applying').hidden = true;
     }
@@ -127,6 +130,7 @@ export class ImportPanel {
       if (hasErrorCode(error, 'conflict')) notify(text('importBusy'), { tone: 'danger' });
       else tellFailure(error);
     } finally {
+      byId('planning').textContent = '';
       for (const button of buttons) button.disabled = false;
       this.#allow();
     }

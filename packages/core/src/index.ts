@@ -140,6 +140,7 @@ export { isInScope, normalizeEmail, scopeOf, type Scope } from './access/scope.j
 
 export { checkInput } from './backend/input/check-input.js';
 export { throwIfAborted } from './backend/abort.js';
+export { readSlices } from './backend/read-slices.js';
 export { hashText } from './backend/digest.js';
 export type * from './backend/backend.js';
 export type * from './backend/import-port.js';

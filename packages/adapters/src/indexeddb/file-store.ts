@@ -1,5 +1,5 @@
 import {
-  EnrollkitError,
+  readSlices,
   throwIfAborted,
   type Binary,
   type FileStore,
@@ -8,9 +8,6 @@ import {
 } from '@enrollkit/core';
 import type { Connection } from './connection.js';
 import { fromStorage, unavailable } from './storage-error.js';
-
-/** Read in steps of this size, so that progress is told and a stop is noticed. */
-const STEP_BYTES = 1024 * 1024;
 
 /** What this store stages: the very bytes that were hashed, for the file they came from may change on disk meanwhile. */
 export interface StagedBytes extends StagedFile {
@@ -39,32 +36,14 @@ export function fileStore(connection: Connection): FileStore {
   };
 }
 
-async function readBytes(content: Binary, { signal, onProgress }: StageOptions): Promise<Uint8Array<ArrayBuffer>> {
-  const totalBytes = content.size;
-  const bytes = new Uint8Array(totalBytes);
-  onProgress?.({ sentBytes: 0, totalBytes });
-  for (let start = 0; start < totalBytes; start += STEP_BYTES) {
-    throwIfAborted(signal);
-    const end = Math.min(start + STEP_BYTES, totalBytes);
-    bytes.set(await readPart(content, start, end), start);
-    onProgress?.({ sentBytes: end, totalBytes });
+async function readBytes(content: Binary, options: StageOptions): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(content.size);
+  let at = 0;
+  for await (const slice of readSlices(content, options)) {
+    bytes.set(slice, at);
+    at += slice.byteLength;
   }
   return bytes;
-}
-
-async function readPart(content: Binary, start: number, end: number): Promise<Uint8Array> {
-  const part = await content
-    .slice(start, end)
-    .arrayBuffer()
-    .catch((cause: unknown) => Promise.reject(unreadable(cause)));
-  if (part.byteLength !== end - start) throw unreadable();
-  return new Uint8Array(part);
-}
-
-/** A folder, or a file that was changed or removed since it was chosen. */
-function unreadable(cause?: unknown): EnrollkitError {
-  const issue = { code: 'file-unreadable', severity: 'error', path: 'file', params: {} } as const;
-  return new EnrollkitError('invalid', 'The file can no longer be read', { cause, issues: [issue] });
 }
 
 async function hash(bytes: Uint8Array<ArrayBuffer>): Promise<string> {

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { throwIfAborted, type Binary, type StagedFile, type StageOptions } from '@enrollkit/core';
+import { throwIfAborted, readSlices, type Binary, type StagedFile, type StageOptions } from '@enrollkit/core';
 import { DiskBinary } from './disk-binary.js';
 import { errnoOf, fromDisk, isMissing } from './disk-error.js';
-import { readSlices } from './read-slices.js';
 import type { ServerFileStore } from './server-file-store.js';
 import { isSha256 } from './sha256.js';
 import { SpooledDiskFile } from './spooled-disk-file.js';

@@ -8,10 +8,9 @@ import {
   type HeadObjectCommandOutput,
   type S3ClientConfig,
 } from '@aws-sdk/client-s3';
-import { throwIfAborted, type Binary, type StageOptions } from '@enrollkit/core';
+import { throwIfAborted, readSlices, type Binary, type StageOptions } from '@enrollkit/core';
 import type { S3Settings } from '../settings.js';
 import { atMost } from './at-most.js';
-import { readSlices } from './read-slices.js';
 import { S3Binary } from './s3-binary.js';
 import { fromS3, isMissingObject } from './s3-error.js';
 import { AS_BYTES, uploadObject } from './s3-upload.js';

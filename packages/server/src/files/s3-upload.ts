@@ -3,8 +3,14 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
-import { EnrollkitError, throwIfAborted, type AbortSignalLike, type Binary, type StageOptions } from '@enrollkit/core';
-import { readSlices } from './read-slices.js';
+import {
+  EnrollkitError,
+  throwIfAborted,
+  readSlices,
+  type AbortSignalLike,
+  type Binary,
+  type StageOptions,
+} from '@enrollkit/core';
 import type { S3Object } from './s3-binary.js';
 
 /** The smallest part that S3 takes. Two of a file are in memory at a time. */

@@ -1,6 +1,5 @@
-import type { Binary } from '@enrollkit/core';
+import { readSlices, type Binary } from '@enrollkit/core';
 import { contentDisposition } from './content-disposition.js';
-import { readSlices } from './read-slices.js';
 import { requestedRange } from './requested-range.js';
 import type { StreamableBinary } from './server-file-store.js';
 

@@ -1,9 +1,15 @@
-import { EnrollkitError, throwIfAborted, type Binary, type StageOptions } from '@enrollkit/core';
+import type { Binary } from '../certificate/certificate.js';
+import { throwIfAborted } from './abort.js';
+import { EnrollkitError } from './errors.js';
+import type { StageOptions } from './store.js';
 
 /** Read in steps of this size, so that progress is told, a stop is noticed, and memory stays flat. */
 const STEP_BYTES = 1024 * 1024;
 
-/** Reads any bytes a step at a time, telling how far it is. Ends with `aborted` when the caller stops it. */
+/**
+ * Reads any bytes a step at a time, telling how far it is. Rejects with `aborted` when the caller stops it, and with
+ * `invalid` (`file-unreadable`) when the bytes can no longer be read.
+ */
 export async function* readSlices(
   content: Binary,
   { signal, onProgress }: StageOptions = {},
@@ -28,7 +34,7 @@ async function readSlice(content: Binary, start: number, end: number): Promise<U
   return new Uint8Array(part);
 }
 
-/** Changed or removed since it was handed in. */
+/** A folder, or a file that was changed or removed since it was handed in. */
 function unreadable(cause?: unknown): EnrollkitError {
   const issue = { code: 'file-unreadable', severity: 'error', path: 'file', params: {} } as const;
   return new EnrollkitError('invalid', 'The file can no longer be read', { cause, issues: [issue] });

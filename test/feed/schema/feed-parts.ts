@@ -5,7 +5,9 @@ import { element, type XmlElement, type XmlNode } from './xml-tree.js';
 export type Content = fc.Arbitrary<readonly XmlNode[]>;
 
 const WORDS = ['lassen', 'Excel', 'voor', 'beginners', 'R&D', 'a < b', '“Ä”', 'é', '𝄞', ']]>', '1.000', '"x"', "'s"];
-export const phrase = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
+export const phrase = fc
+  .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 })
+  .map((words) => words.join(' '));
 
 export const text = (value: fc.Arbitrary<string>): Content =>
   fc.tuple(value, fc.constantFrom('text', 'cdata', 'commented')).map(([value, style]) => {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importWorker } from '../../../packages/server/src/imports/import-worker.js';
@@ -180,6 +181,16 @@ describe('a feed that is sent', () => {
     // What made room is found by whoever cleans.
     await releaseFeeds(world.parts);
     expect(await keptFeeds(providerId)).toBe(0);
+  });
+
+  it('leaves out a product whose ID no database could find, and imports the others', async () => {
+    const { call } = world.newProvider();
+    const id = randomBytes(3000).toString('hex');
+    const far = { Trainers: `<Trainer><Email>${id}@example.nl</Email></Trainer>` };
+    const done = await plan(call, feedOf(course('a'), course(id), course('b', { extra: far })), '?apply=true');
+    expect(done).toMatchObject({ state: 'done', counts: { create: 1, left: 2, invite: 0, errors: 2 } });
+    expect(done.findings).toContainEqual(expect.objectContaining({ code: 'out-of-range', path: 'id', line: 3 }));
+    expect(await made(call('/products'))).toMatchObject({ total: 1, items: [{ id: 'a' }] });
   });
 
   it('cleans descriptions before they are compared and kept', async () => {

@@ -62,9 +62,11 @@ interface ReadProduct {
 function takeIn(draft: PlanDraft, seen: SeenInFeed, entry: CheckedEntry): ReadProduct | undefined {
   const { product, issues, line, marks } = entry;
   const id = product?.id ?? entry.id;
-  const refused = product ? checkInput('putProduct', product) : [];
-  const isBad = [...issues, ...refused].some(({ severity }) => severity === 'error');
-  draft.note([...issues, ...(isBad ? [] : refused)], id);
+  const isWrong = issues.some(isError);
+  // Only of what was found good: it takes longer than reading does.
+  const refused = product && !isWrong ? checkInput('putProduct', product) : [];
+  const isBad = isWrong || refused.some(isError);
+  draft.note([...issues, ...refused.map((issue) => ({ ...issue, line }))], id);
   const isItem = product !== undefined || marks.length > 0;
   if (isItem) draft.count('products');
   if (!product && isBad) seen.unknownAt ??= line;
@@ -76,6 +78,10 @@ function takeIn(draft: PlanDraft, seen: SeenInFeed, entry: CheckedEntry): ReadPr
   }
   if (isItem) draft.count('left');
   return undefined;
+}
+
+function isError({ severity }: Issue): boolean {
+  return severity === 'error';
 }
 
 async function storedProducts(

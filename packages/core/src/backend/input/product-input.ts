@@ -1,7 +1,7 @@
 import { array, enum as oneOf, strictObject, type core } from 'zod/mini';
 import { ADDITIONAL_COST_TYPES } from '../../price/priced-product.js';
 import type { Product } from '../../product/product.js';
-import { calendarDay, count, decimal, filledText, flag, optional, text } from './fields.js';
+import { calendarDay, count, decimal, filledText, flag, key, optional, text } from './fields.js';
 
 const vat = oneOf(['excluded', 'included', 'exempt']);
 const quantity = strictObject({ value: decimal, unit: filledText });
@@ -29,7 +29,7 @@ const additionalCost = strictObject({
 });
 
 const startingDate = strictObject({
-  id: optional(filledText),
+  id: optional(key),
   startDate: calendarDay,
   startDateIsMonthOnly: flag,
   endDate: optional(calendarDay),
@@ -53,7 +53,7 @@ const startingDate = strictObject({
 
 /** Only the shape: what a feed may say and how it should be said is the feed's own check. */
 export const PRODUCT: core.$ZodType<Product> = strictObject({
-  id: filledText,
+  id: key,
   providerId: optional(filledText),
   name: filledText,
   description: text,

@@ -133,6 +133,7 @@ describe('feed check for people', () => {
     const { out } = await check(await folder.write('rows.xml', feed), '--csv');
     const rows = out.trimEnd().split('\r\n');
     expect(rows).toHaveLength(3);
+    expect(rows[0]).toMatch(/^Ernst;Code;/);
     expect(rows[1]).toContain('P1');
     expect(rows[2]).toContain('P2');
   });
@@ -143,6 +144,12 @@ describe('feed check for people', () => {
     const { code, out } = await check(await folder.write('trainers.xml', feed), '--trainers');
     expect(out).toContain('2 trainers gelezen: 1 fout');
     expect(code).toBe(1);
+  });
+
+  it('says how a feed of trainers is checked', async () => {
+    const { code, err } = await check(await folder.write('trainers.xml', '<Trainers></Trainers>'));
+    expect(err).toContain('Voeg --trainers toe.');
+    expect(code).toBe(2);
   });
 });
 
@@ -261,7 +268,8 @@ describe('the program', () => {
   ])('does not guess what %j means', async (args) => {
     const { code, err } = await runCli(args);
     expect(code).toBe(2);
-    expect(err).toContain('Try enrollkit --help');
+    expect(err).toMatch(/^Try enrollkit (?:feed check )?--help$/m);
+    expect(err.trimEnd().split('\n')).toHaveLength(2);
   });
 
   it('ends quietly when its reader has had enough', async () => {

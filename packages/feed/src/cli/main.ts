@@ -88,9 +88,18 @@ async function say(console: Console, text: string): Promise<ExitCode> {
 function explain(error: unknown, args: readonly string[], console: Console): ExitCode {
   const texts = LANGUAGES[languageOf(args, console.surroundings.env)];
   if (error instanceof CliError) console.note(error.describe(texts));
-  else if (isUsageError(error)) console.note(`enrollkit: ${error.message}\nTry enrollkit --help`);
+  else if (isUsageError(error)) console.note(`enrollkit: ${firstSentence(error.message)}\nTry ${helpFor(args)}`);
   else console.note(texts.failed({ reason: error instanceof Error ? (error.stack ?? error.message) : String(error) }));
   return EXIT.notRead;
+}
+
+/** Node adds how to name a file that begins with a dash, which is seldom what was meant. */
+function firstSentence(message: string): string {
+  return message.split('. ', 1).join();
+}
+
+function helpFor([, name]: readonly string[]): string {
+  return COMMANDS.some((known) => known.name === name) ? `enrollkit feed ${name} --help` : 'enrollkit --help';
 }
 
 /** Also when the arguments could not be understood. */

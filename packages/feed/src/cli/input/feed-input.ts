@@ -1,4 +1,4 @@
-import { dayOf, DEFAULT_TIME_ZONE, hasErrorCode, isCalendarDay, type CalendarDay } from '@enrollkit/core';
+import { dayOf, DEFAULT_TIME_ZONE, hasErrorCode, isCalendarDay, type CalendarDay, type Issue } from '@enrollkit/core';
 import type { FeedFinding } from '../../check/feed-finding.js';
 import { CliError } from '../cli-error.js';
 import type { Invocation } from '../command.js';
@@ -42,11 +42,16 @@ export async function withFeed<Result>(
     const [problem] = hasErrorCode(error, 'invalid') ? error.issues : [];
     if (!problem) throw error;
     const { line = 1, column = 1 } = problem as Partial<FeedFinding>;
-    const why = sentenceOf(problem, language);
+    const why = isTrainerFeed(problem) ? invocation.texts.trainerFeed : sentenceOf(problem, language);
     throw new CliError((texts) => texts.unreadableAt({ file: input.name, line, column, why }), error);
   } finally {
     bar.clear();
   }
+}
+
+/** A good feed, but of the other kind: there is an option for that. */
+function isTrainerFeed({ code, params }: Issue): boolean {
+  return code === 'not-a-product-feed' && params.element === 'Trainers';
 }
 
 /** The day on which a feed is checked: `--today`, or today in the Netherlands. */

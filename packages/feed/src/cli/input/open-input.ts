@@ -31,6 +31,7 @@ export async function openInput(file: string, { console, signal }: OpenInputOpti
     return { name: '-', bytes: readable('-', stdin, signal) };
   }
   if (/^https?:\/\//i.test(file)) return fetchInput(file, { signal });
+  if (/^[a-z][a-z\d+.-]+:\/\//i.test(file)) throw new CliError((texts) => texts.urlInvalid({ url: file }));
   const found = await stat(file).catch((error: unknown) => {
     throw cannotRead(file, error);
   });

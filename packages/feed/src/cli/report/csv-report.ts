@@ -6,11 +6,13 @@ import type { Report } from './report.js';
 
 /** A row per finding, for a spreadsheet. */
 export function csvReport(console: Console, language: Language): Report {
+  // Excel in Dutch takes a semicolon.
+  const separator = language === 'nl' ? ';' : ',';
   let isStarted = false;
   /** Every list of rows begins with the heading: it is written once. */
   const write = async (entries: Parameters<typeof findingsToCsv>[0]) => {
     let isHeading = true;
-    for await (const piece of findingsToCsv(entries, FEED_TERMS[language])) {
+    for await (const piece of findingsToCsv(entries, FEED_TERMS[language], { separator })) {
       if (!isHeading || !isStarted) await console.write(piece);
       isHeading = false;
       isStarted = true;

@@ -34,6 +34,7 @@ export const en: Texts = {
   urlTooLarge: ({ url, gigabytes }) =>
     `The feed at ${url} is over ${gigabytes} GB. Fetch the file yourself and name it here.`,
   unreadableAt: ({ file, line, column, why }) => `${file} can not be read from line ${line}:${column} on. ${why}`,
+  trainerFeed: 'This is a trainer feed. Add --trainers.',
   stopped: 'Stopped.',
   failed: ({ reason }) => `Something went wrong that should not have: ${reason}`,
 

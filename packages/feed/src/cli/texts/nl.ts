@@ -37,6 +37,7 @@ export const nl: Texts = {
     `De feed op ${url} is groter dan ${gigabytes} GB. Haal het bestand zelf op en noem het hier.`,
   unreadableAt: ({ file, line, column, why }) =>
     `${file} kan vanaf regel ${line}:${column} niet gelezen worden. ${why}`,
+  trainerFeed: 'Dit is een trainersfeed. Voeg --trainers toe.',
   stopped: 'Gestopt.',
   failed: ({ reason }) => `Er ging iets mis wat niet had mogen gebeuren: ${reason}`,
 
@@ -55,7 +56,7 @@ export const nl: Texts = {
     `Ten opzichte van de vorige feed: ${numbers.format(counts.create)} nieuw, ${numbers.format(counts.update)} gewijzigd, ` +
     `${numbers.format(counts.delete)} ${counts.delete === 1 ? 'zou' : 'zouden'} worden verwijderd.`,
   otherFinding: ({ path }) =>
-    `De waarde van ${path === '' ? 'dit product' : path} kan niet opgeslagen worden. Controleer haar.`,
+    `De waarde van ${path === '' ? 'dit product' : path} kan niet opgeslagen worden. Controleer die.`,
   unchanged: (value) => `${numbers.format(value)} ongewijzigd`,
 
   actions: {
@@ -100,7 +101,7 @@ export const nl: Texts = {
 
   written: ({ items, file }) => `${items} geschreven naar ${file}.`,
   notWritten: ({ count: value, file }) =>
-    `${file} is niet overschreven: ${count(value, 'product', 'producten')} zou verloren gaan. Kies een ander bestand met -o.`,
+    `${file} is niet overschreven: ${count(value, 'product', 'producten')} ${value === 1 ? 'zou' : 'zouden'} verloren gaan. Kies een ander bestand met -o.`,
   leftOutOfFile: ({ count: value }) =>
     `${count(value, 'product is', 'producten zijn')} weggelaten, omdat er een fout in zit:`,
   leftOutItem: ({ id, line, why }) => `regel ${line}${id === '' ? '' : `, ${id}`}: ${why}`,

@@ -18,6 +18,7 @@ export interface Texts {
     readonly column: number;
     readonly why: string;
   }) => string;
+  readonly trainerFeed: string;
   readonly stopped: string;
   readonly failed: (values: { readonly reason: string }) => string;
 

@@ -144,7 +144,7 @@ export const Compared: Story = {
     await compareWith(canvasElement, feedFile(PREVIOUS_FEED, 'vorige-feed.xml'));
     await see(() => check.getAllByText('0 nieuw, 1 gewijzigd, 2 zouden worden verwijderd')[0]);
     await userEvent.click(check.getByRole('heading', { name: 'Gewijzigd (1)' }));
-    await see(() => check.getByText(/prijs/));
+    await see(() => check.getByText(/^prijs/));
   },
 };
 

@@ -181,7 +181,7 @@ export const findingsStyles = css`
   }
 
   @media (forced-colors: active) {
-    mark {
+    .snippet mark {
       forced-color-adjust: none;
       background: Mark;
       color: MarkText;

@@ -133,8 +133,8 @@ export function renderFinding(finding: DescribedFinding, namesProduct: boolean, 
       </span>
     </p>
     <p class="place muted">
-      <bdi>${t.place(written(line, wording), written(column, wording))}</bdi>
-      ${namesProduct && product ? html`<bdi>${product}</bdi>` : nothing}
+      <span><bdi>${t.place(written(line, wording), written(column, wording))}</bdi></span>
+      ${namesProduct && product ? html`<span><bdi>${product}</bdi></span>` : nothing}
     </p>
     ${snippet ? renderSnippet(snippet) : nothing}
   </li>`;

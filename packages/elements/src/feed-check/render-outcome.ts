@@ -72,7 +72,9 @@ function renderRunning(
         <progress part="progress" max="1" value=${share ?? nothing} aria-labelledby="running"></progress>
         <span class="percentage muted">${share === undefined ? nothing : formatPercentage(share, locale)}</span>
       </div>
-      <p class="facts muted">${facts.filter(Boolean).map((fact) => html`<bdi class="fact">${fact}</bdi>`)}</p>
+      <p class="facts muted">
+        ${facts.filter(Boolean).map((fact) => html`<span class="fact"><bdi>${fact}</bdi></span>`)}
+      </p>
     </div>
     <button class="button" part="button stop-button" type="button" @click=${onStop}>${t.stop}</button>
   </div>`;
@@ -88,9 +90,9 @@ function renderSummary(summary: FeedSummary, name: string, { wording, problem }:
       <div class="outcome-text">
         <p class="verdict" part="verdict"><bdi>${summarySentence(summary, wording)}</bdi></p>
         <p class="facts muted">
-          <bdi class="fact file-name">${name}</bdi>
-          <bdi class="fact">${t.checked(counted(products, wording))}</bdi>
-          <bdi class="fact">${formatSize(sizeBytes, locale)}</bdi>
+          <span class="fact file-name"><bdi>${name}</bdi></span>
+          <span class="fact"><bdi>${t.checked(counted(products, wording))}</bdi></span>
+          <span class="fact"><bdi>${formatSize(sizeBytes, locale)}</bdi></span>
         </p>
         ${isClean || !isComplete ? nothing : html`<p><bdi>${errors > 0 ? t.errorsNote : t.warningsNote}</bdi></p>`}
         ${listedFindings < errors + warnings ? html`<p><bdi>${t.firstOnly(counted(listedFindings, wording).text)}</bdi></p>` : nothing}

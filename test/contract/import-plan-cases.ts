@@ -1,6 +1,6 @@
-import type { Actor } from '@enrollkit/core';
+import { NO_PLAN_COUNTS, type Actor } from '@enrollkit/core';
 import { expectEqual, expectRejection, issueCodes } from './assertions.js';
-import { newStep, NO_COUNTS, planned, UPLOAD } from './import-records.js';
+import { newStep, planned, UPLOAD } from './import-records.js';
 import { PROVIDER, type FullCase } from './world.js';
 
 const OURS: Actor = { id: 'a1', role: 'provider', providerId: 'alfa' };
@@ -20,7 +20,7 @@ export const importPlanCases: readonly FullCase[] = [
         options: { applyWhenPlanned: false, maxDeletedShare: 5 },
         startedAt: scene.now,
         startedBy: 'p.devries',
-        counts: { ...NO_COUNTS, applied: 0 },
+        counts: { ...NO_PLAN_COUNTS, applied: 0 },
         findings: [],
         version: 1,
       });
@@ -100,18 +100,18 @@ export const importPlanCases: readonly FullCase[] = [
       expectEqual((await provider.restartPlan(id)).state, 'planning');
       expectEqual((await provider.listImportSteps(id)).total, 0);
       await provider.putImportSteps(id, [newStep(1, 'b')]);
-      await provider.finishPlan(id, { counts: NO_COUNTS, findings: [] });
+      await provider.finishPlan(id, { counts: NO_PLAN_COUNTS, findings: [] });
       const late = await expectRejection(provider.putImportSteps(id, [newStep(2, 'c')]), 'invalid');
       expectEqual(issueCodes(late), ['state: import-not-planning']);
       await expectRejection(provider.restartPlan(id), 'invalid');
-      await expectRejection(provider.finishPlan(id, { counts: NO_COUNTS, findings: [] }), 'invalid');
+      await expectRejection(provider.finishPlan(id, { counts: NO_PLAN_COUNTS, findings: [] }), 'invalid');
     },
   },
   {
     title: 'keeps the counts of a plan and the first thousand findings',
     async run(scene) {
       const { id } = await scene.provider.createImport(UPLOAD);
-      const counts = { ...NO_COUNTS, products: 10, before: 9, update: 1, unchanged: 8, create: 1, warnings: 1200 };
+      const counts = { ...NO_PLAN_COUNTS, products: 10, before: 9, update: 1, unchanged: 8, create: 1, warnings: 1200 };
       const findings = Array.from({ length: 1200 }, (_, line) => ({
         code: 'text-too-short',
         severity: 'warning' as const,
@@ -181,7 +181,7 @@ export const importPlanCases: readonly FullCase[] = [
       expectEqual([failed.state, failed.problem, failed.finishedAt], ['failed', problem, scene.now]);
       expectEqual(await provider.getImport(second.id), failed);
       const third = await provider.createImport(UPLOAD);
-      const unplanned = await provider.finishPlan(third.id, { counts: NO_COUNTS, findings: [], problem });
+      const unplanned = await provider.finishPlan(third.id, { counts: NO_PLAN_COUNTS, findings: [], problem });
       expectEqual([unplanned.state, unplanned.problem], ['failed', problem]);
       await expectRejection(provider.cancelImport(third.id), 'invalid');
     },
@@ -203,7 +203,7 @@ export const importPlanCases: readonly FullCase[] = [
         await expectRejection(other.getImport(id), 'not-found');
         await expectRejection(other.listImportSteps(id), 'not-found');
         await expectRejection(other.putImportSteps(id, [newStep(2, 'b')]), 'not-found');
-        await expectRejection(other.finishPlan(id, { counts: NO_COUNTS, findings: [] }), 'not-found');
+        await expectRejection(other.finishPlan(id, { counts: NO_PLAN_COUNTS, findings: [] }), 'not-found');
         await expectRejection(other.applyImportStep(id, 'a'), 'not-found');
         await expectRejection(other.cancelImport(id), 'not-found');
       }

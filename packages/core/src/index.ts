@@ -84,6 +84,7 @@ export {
 export type { StoredTrainer, Trainer } from './trainer/trainer.js';
 export {
   MOST_FINDINGS,
+  NO_PLAN_COUNTS,
   type FeedImport,
   type FieldChange,
   type FindingRecord,

@@ -34,6 +34,17 @@ describe('the plan of an import', () => {
     ]);
   });
 
+  it('holds no more of a long text than somebody would read', async () => {
+    const before = 'Voor het lassen. '.repeat(200);
+    await world.run(goodProduct('P1', { Description: before }));
+    const plan = await planOf(feedOf(goodProduct('P1', { Description: `${before}En erna.` })));
+    const [step] = (await world.backend.listImportSteps(plan.id)).items;
+    const [change] = step?.changes ?? [];
+    expect([change?.from, change?.to].map((text) => String(text).length)).toEqual([2001, 2001]);
+    await world.apply(plan.id, feedOf(goodProduct('P1', { Description: `${before}En erna.` })));
+    expect((await world.backend.getProduct('P1')).description).toMatch(/En erna\.$/);
+  });
+
   it('changes nothing until it is applied', async () => {
     await planOf(feedOf(goodProduct('P1')));
     expect((await world.backend.listProducts()).total).toBe(0);

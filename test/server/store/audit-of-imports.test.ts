@@ -1,7 +1,7 @@
-import type { Actor, Backend } from '@enrollkit/core';
+import { NO_PLAN_COUNTS, type Actor, type Backend } from '@enrollkit/core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { newBooking, newStart, productWith } from '../../contract/booking-cases.js';
-import { newStep, NO_COUNTS, planned, UPLOAD } from '../../contract/import-records.js';
+import { newStep, planned, UPLOAD } from '../../contract/import-records.js';
 import { newProduct } from '../../contract/records.js';
 import { openTestStores, type TestStores } from './test-stores.js';
 
@@ -48,7 +48,7 @@ it('writes down where an import goes, in the transaction that takes it there', a
     'a1 import.create at once',
   ]);
   await backend.putImportSteps(id, [newStep(1, 'itil')]);
-  const plan = { counts: { ...NO_COUNTS, create: 1 }, findings: [] };
+  const plan = { counts: { ...NO_PLAN_COUNTS, create: 1 }, findings: [] };
   expect(await trailOf(() => backend.finishPlan(id, plan))).toEqual(['a1 import.plan at once']);
   expect(await trailOf(() => backend.startApplying(id))).toEqual(['a1 import.apply at once']);
   expect(await trailOf(() => backend.startApplying(id))).toEqual([]);

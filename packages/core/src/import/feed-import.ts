@@ -77,6 +77,21 @@ export interface PlanCounts {
   readonly left: number;
 }
 
+/** Of a plan that does nothing. */
+export const NO_PLAN_COUNTS: PlanCounts = {
+  products: 0,
+  before: 0,
+  create: 0,
+  update: 0,
+  unchanged: 0,
+  delete: 0,
+  restore: 0,
+  invite: 0,
+  errors: 0,
+  warnings: 0,
+  left: 0,
+};
+
 export interface ImportCounts extends PlanCounts {
   /** Steps that are done. */
   readonly applied: number;
@@ -89,7 +104,7 @@ export interface FindingRecord extends Issue {
   readonly recordId?: string;
 }
 
-/** One field that differs: `from` is absent when it is new, `to` when it is gone. */
+/** One field that differs: `from` is absent when it is new, `to` when it is gone. A plan holds long texts cut off. */
 export interface FieldChange {
   /** In the shape of the data: `price.amountMinor`, `startingDates[S1].startDate`. */
   readonly path: string;

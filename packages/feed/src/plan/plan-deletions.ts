@@ -2,7 +2,7 @@ import type { ImportTarget } from './import-target.js';
 import type { PlanDraft } from './plan-draft.js';
 import type { SeenInFeed } from './plan-products.js';
 
-const PAGE = 500;
+const PAGE = 100;
 
 /**
  * Plans to delete what the backend has and the feed hasn't. While it isn't known which products are in the feed, none is:

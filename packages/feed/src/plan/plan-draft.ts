@@ -1,5 +1,7 @@
 import {
   MOST_FINDINGS,
+  NO_PLAN_COUNTS,
+  type FieldChange,
   type FindingRecord,
   type ImportAction,
   type Issue,
@@ -10,29 +12,20 @@ import type { ImportTarget } from './import-target.js';
 
 /** Steps written at once. */
 const BATCH = 100;
+/** Fewer steps, when they change very much. */
+const MOST_CHANGES = 2000;
 
 /** What a step says beside its place in the plan. */
 export type DraftedStep = Omit<NewImportStep, 'order'>;
 
 /** A plan in the making: counts everything, and hands its steps to the backend in batches. */
 export class PlanDraft {
-  readonly #counts: Record<keyof PlanCounts, number> = {
-    products: 0,
-    before: 0,
-    create: 0,
-    update: 0,
-    unchanged: 0,
-    delete: 0,
-    restore: 0,
-    invite: 0,
-    errors: 0,
-    warnings: 0,
-    left: 0,
-  };
+  readonly #counts: Record<keyof PlanCounts, number> = { ...NO_PLAN_COUNTS };
   readonly #findings: FindingRecord[] = [];
   readonly #target: ImportTarget;
   readonly #importId: string;
   #steps: NewImportStep[] = [];
+  #changes = 0;
   #order = 0;
 
   constructor(target: ImportTarget, importId: string) {
@@ -63,14 +56,27 @@ export class PlanDraft {
 
   async add(step: DraftedStep): Promise<void> {
     this.#counts[step.action] += 1;
-    this.#steps.push({ ...step, order: (this.#order += 1) });
-    if (this.#steps.length >= BATCH) await this.flush();
+    this.#steps.push({ ...step, changes: step.changes.map(shortened), order: (this.#order += 1) });
+    this.#changes += step.changes.length;
+    if (this.#steps.length >= BATCH || this.#changes >= MOST_CHANGES) await this.flush();
   }
 
   /** Writes the steps that are left. */
   async flush(): Promise<void> {
     const steps = this.#steps;
     this.#steps = [];
+    this.#changes = 0;
     if (steps.length > 0) await this.#target.putImportSteps(this.#importId, steps);
   }
+}
+
+/** Longer values are for nobody to read, and a plan holds each twice. */
+const MOST_CHARS = 2000;
+
+function shortened({ path, from, to }: FieldChange): FieldChange {
+  return { path, ...(from !== undefined && { from: cut(from) }), ...(to !== undefined && { to: cut(to) }) };
+}
+
+function cut(value: unknown): unknown {
+  return typeof value === 'string' && value.length > MOST_CHARS ? `${value.slice(0, MOST_CHARS)}…` : value;
 }

@@ -15,6 +15,7 @@ import { untilUnreadable } from './until-unreadable.js';
 
 /** Products looked up at once. */
 const BATCH = 100;
+const CHARS_PER_MARK = 20;
 
 /** What a feed of products has told so far. */
 export interface SeenInFeed {
@@ -34,7 +35,7 @@ export const planProducts: Planner = async (draft, target, source, { sanitize, o
     checkProducts(source, { ...options, ...progress.reading }),
     (found) => (problem = found),
   );
-  for await (const batch of inBatches(entries, BATCH)) {
+  for await (const batch of inBatches(entries, BATCH, charsOf)) {
     const products = batch.flatMap((entry) => takeIn(draft, seen, entry) ?? []);
     const stored = await storedProducts(target, products);
     for (const { product, line } of products) {
@@ -52,6 +53,11 @@ export const planProducts: Planner = async (draft, target, source, { sanitize, o
   await planDeletions(draft, target, seen);
   return undefined;
 };
+
+/** About: what is long in a product is its description, or that it has very many elements. */
+function charsOf({ product, marks }: CheckedEntry): number {
+  return (product?.description.length ?? 0) + marks.length * CHARS_PER_MARK;
+}
 
 interface ReadProduct {
   readonly product: Product;

@@ -24,7 +24,7 @@ export const planTrainers: Planner = async (draft, target, source, { sanitize, o
     checkTrainers(source, { ...options, ...progress.reading }),
     (found) => (problem = found),
   );
-  for await (const batch of inBatches(entries, BATCH)) {
+  for await (const batch of inBatches(entries, BATCH, ({ trainer }) => trainer?.bio?.length ?? 0)) {
     const trainers = batch.flatMap((entry) => takeIn(draft, seen, entry) ?? []);
     const emails = trainers.map(({ email }) => email);
     const { items } = emails.length > 0 ? await target.listTrainers({ emails, size: emails.length }) : { items: [] };

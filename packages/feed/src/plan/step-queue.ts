@@ -1,7 +1,8 @@
 import { throwIfAborted, type ImportStep, type Product, type Trainer } from '@enrollkit/core';
 import type { ImportTarget } from './import-target.js';
 
-const PAGE = 200;
+/** A step may tell of thousands of changes. */
+const PAGE = 50;
 
 interface StepQueueOptions {
   readonly onApplied: () => void;

@@ -1,5 +1,5 @@
 import { can } from '../../access/can.js';
-import type { FeedImport, ImportCounts, ImportSession } from '../../import/feed-import.js';
+import { NO_PLAN_COUNTS, type FeedImport, type ImportSession } from '../../import/feed-import.js';
 import type { Change, WriteOptions } from '../backend.js';
 import type { NewImport } from '../import-port.js';
 import { NEW_IMPORT } from '../input/import-input.js';
@@ -15,21 +15,6 @@ import { expectNoneRuns, importChange, importResource, RUNNING, WAITING } from '
 const KEPT_IMPORTS = 100;
 /** Percent of the products that may be deleted without anybody looking. */
 const DEFAULT_MAX_DELETED_SHARE = 20;
-
-const NO_COUNTS: ImportCounts = {
-  products: 0,
-  before: 0,
-  create: 0,
-  update: 0,
-  unchanged: 0,
-  delete: 0,
-  restore: 0,
-  invite: 0,
-  errors: 0,
-  warnings: 0,
-  left: 0,
-  applied: 0,
-};
 
 /** Begins an import, ends those that wait for somebody, and forgets the oldest. */
 export async function createImport(
@@ -48,7 +33,7 @@ export async function createImport(
       options: { applyWhenPlanned: false, maxDeletedShare: DEFAULT_MAX_DELETED_SHARE, ...asked.options },
       startedAt: now,
       startedBy: actor.id,
-      counts: NO_COUNTS,
+      counts: { ...NO_PLAN_COUNTS, applied: 0 },
       version: 1,
     };
     const others = { kind: session.kind, scope: { providerId: session.providerId ?? null } };

@@ -79,7 +79,7 @@ const step = z
     action: importAction,
     changes: z
       .array(z.object({ path: text, from: z.unknown().optional(), to: z.unknown().optional() }))
-      .openapi({ description: 'Fields with what they held and what they will hold.' }),
+      .openapi({ description: 'Fields with what they held and what they will hold. Long texts are cut.' }),
     line: count.optional(),
     done_at: moment.optional(),
   })

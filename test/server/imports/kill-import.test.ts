@@ -9,7 +9,9 @@ import { feedOf } from '../../feed/product-xml.js';
 import { sendFeed, until } from './support/importing-server.js';
 import { course, feedWith } from './support/product-feed.js';
 
-const COUNT = 2000;
+const COUNT = 600;
+const GONE = 40;
+const NEW = 30;
 const KILLS = 4;
 
 let program: ServerProgram;
@@ -41,10 +43,10 @@ it(`ends exactly right though it is killed ${KILLS} times while it plans and app
   const first = await sendFeed(door(), feedWith(COUNT), '?apply=true&max_deleted_share=100');
   await until(door(), first.id, ({ state }) => state === 'done');
 
-  const kept = Array.from({ length: COUNT - 100 }, (_, index) =>
+  const kept = Array.from({ length: COUNT - GONE }, (_, index) =>
     course(`c-${index}`, { price: 399 + index + (index % 2) }),
   );
-  const added = Array.from({ length: 50 }, (_, index) => course(`new-${index}`));
+  const added = Array.from({ length: NEW }, (_, index) => course(`new-${index}`));
   const { id } = await sendFeed(door(), feedOf(...kept, ...added));
   await server.kill();
   server = await start();
@@ -53,12 +55,12 @@ it(`ends exactly right though it is killed ${KILLS} times while it plans and app
   const changed = kept.length / 2;
   expect(planned).toMatchObject({
     state: 'planned',
-    counts: { products: kept.length + 50, create: 50, update: changed, unchanged: changed, delete: 100, left: 0 },
+    counts: { products: kept.length + NEW, create: NEW, update: changed, unchanged: changed, delete: GONE, left: 0 },
   });
   const apply = await ask(door(), `/imports/${id}/apply`, { method: 'POST' });
   expect(apply.status, await apply.text()).toBe(202);
 
-  const steps = changed + 150;
+  const steps = changed + NEW + GONE;
   const seen: number[] = [];
   for (let kill = 1; kill < KILLS; kill += 1) {
     const enough = (steps * kill) / KILLS;
@@ -78,7 +80,7 @@ it(`ends exactly right though it is killed ${KILLS} times while it plans and app
     `select id, state, version, (published -> 'price' ->> 'amountMinor')::int as price from products where id <> 'course'`,
   );
   const products = new Map(rows.map((row) => [row.id, row]));
-  expect(products.size).toBe(COUNT + 50);
+  expect(products.size).toBe(COUNT + NEW);
   for (let index = 0; index < COUNT; index += 1) {
     const isKept = index < kept.length;
     const isChanged = isKept && index % 2 === 1;
@@ -89,7 +91,7 @@ it(`ends exactly right though it is killed ${KILLS} times while it plans and app
       price: (399 + index + (isChanged ? 1 : 0)) * 100,
     });
   }
-  for (let index = 0; index < 50; index += 1)
+  for (let index = 0; index < NEW; index += 1)
     expect(products.get(`new-${index}`)).toMatchObject({ state: 'active', version: 1 });
 
   // The course that had a booking was not in the feed: it is deleted, and the booking still knows it.

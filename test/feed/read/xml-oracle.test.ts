@@ -31,6 +31,7 @@ class Events {
     this.open(name);
     this.text(text);
     this.close();
+    return true;
   };
   text = (text: string) => {
     this.#text += text;

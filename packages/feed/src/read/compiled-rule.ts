@@ -9,6 +9,8 @@ export interface CompiledRule extends Omit<ElementRule, 'children'> {
   readonly index: number;
   /** Number of the rule around it; its own for a product or trainer. */
   readonly parent: number;
+  /** Number of the record that has its value; its own for a product or trainer. */
+  readonly record: number;
   /** What the schema takes: a number or a date when absent. */
   readonly content: Content | undefined;
   readonly children: readonly CompiledRule[];
@@ -28,18 +30,20 @@ export const COMPILED_RULES: readonly CompiledRule[] = rules;
 
 /** Takes a table of rules in. Numbers go by the order of the calls: `feed-kind.ts` makes them, so it is one everywhere. */
 export function compileRule(rule: ElementRule): CompiledRule {
-  return compile(rule, 0, rules.length);
+  return compile(rule, 0, rules.length, rules.length);
 }
 
-function compile(rule: ElementRule, index: number, parent: number): CompiledRule {
+function compile(rule: ElementRule, index: number, parent: number, record: number): CompiledRule {
   const number = rules.length;
   rules.push(undefined as never);
-  const children = rule.children.map((child, place) => compile(child, place, number));
+  const inner = rule.kind === 'record' ? number : record;
+  const children = rule.children.map((child, place) => compile(child, place, number, inner));
   const compiled: CompiledRule = {
     ...rule,
     number,
     index,
     parent,
+    record,
     content: rule.read?.content,
     children,
     byName: new Map(children.map((child) => [child.element, child])),

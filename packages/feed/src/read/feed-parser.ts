@@ -97,14 +97,9 @@ export class FeedParser<Entry extends EntryPlace> implements XmlEvents {
     }
   }
 
-  element(name: string, text: string, line: number, column: number): void {
-    if (this.#builder.isOpen && !this.#isItem(name) && this.#window.offset <= this.#itemEnd) {
-      this.#builder.element(name, text, line, column);
-    } else {
-      this.open(name, line, column);
-      this.text(text);
-      this.close();
-    }
+  element(name: string, text: string, line: number, column: number): boolean {
+    if (!this.#builder.isOpen || this.#isItem(name) || this.#window.offset > this.#itemEnd) return false;
+    return this.#builder.element(name, text, line, column);
   }
 
   /** Reads as far as the text goes; behind every fault, from the next item on. */

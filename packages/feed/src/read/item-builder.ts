@@ -7,6 +7,7 @@ import { MarkList } from './mark-list.js';
 import type { Frame } from './frame.js';
 import { isBlank } from './is-blank.js';
 import { isKnownAttribute } from './is-known-attribute.js';
+import { isTrimmed } from './is-trimmed.js';
 import type { FeedFindingCode } from './feed-findings.js';
 import type { FeedKind } from './feed-kind.js';
 import type { Report } from './value-readers.js';
@@ -32,6 +33,8 @@ export class ItemBuilder<Entry extends EntryPlace> {
   /** Filled again for every item, as are the drafts: what is built of them is new. */
   readonly #marks = new MarkList();
   readonly #drafts: Draft[] = COMPILED_RULES.map(emptyDraft);
+  /** Which properties of each draft are filled. */
+  readonly #given: string[][] = COMPILED_RULES.map(() => []);
 
   /** `position` answers where what is being told is. */
   constructor(kind: FeedKind<Entry>, limits: ReadLimits, position: () => FeedPosition) {
@@ -86,17 +89,14 @@ export class ItemBuilder<Entry extends EntryPlace> {
     if (rule.newer) this.report('newer-schema');
   }
 
-  /** The same as `open`, `text` and `close` of an element with nothing but text. */
-  element(name: string, text: string, line: number, column: number): void {
+  /** The same as `open`, `text` and `close` of an element with nothing but text; `false` when more is to be said of it. */
+  element(name: string, text: string, line: number, column: number): boolean {
     const parent = this.#top();
     const rule = this.#skipping > 0 ? undefined : parent.rule.byName.get(name);
     const isUsual = rule?.kind === 'value' && !rule.newer && (rule.repeats || parent.seen[rule.index] !== parent.use);
-    if (!isUsual || this.#elements >= this.#limits.elementsPerProduct || this.#depth + 1 >= this.#limits.depth) {
-      this.open(name, line, column);
-      this.text(text);
-      this.close();
-      return;
-    }
+    const { elementsPerProduct, depth, textLength } = this.#limits;
+    const isWithin = this.#elements < elementsPerProduct && this.#depth + 1 < depth && text.length <= textLength;
+    if (!isUsual || !isWithin) return false;
     this.#elements += 1;
     parent.seen[rule.index] = parent.use;
     this.#marks.add(rule.number, rule.many ? listLength(parent.draft, rule) : 0, line, column);
@@ -104,6 +104,7 @@ export class ItemBuilder<Entry extends EntryPlace> {
     const value = this.#readText(rule, text);
     this.#depth -= 1;
     this.#store(rule, parent.draft, value);
+    return true;
   }
 
   text(text: string): void {
@@ -164,7 +165,7 @@ export class ItemBuilder<Entry extends EntryPlace> {
 
   /** Of a text that isn't blank. */
   #readText(rule: CompiledRule, whole: string): unknown {
-    const text = whole.trim();
+    const text = isTrimmed(whole) ? whole : whole.trim();
     const found = this.#issues.length;
     const value = rule.read?.(text, this.report);
     if (text.length !== whole.length && found === this.#issues.length && isSpaceWrong(rule, whole, text)) {
@@ -190,15 +191,16 @@ export class ItemBuilder<Entry extends EntryPlace> {
   }
 
   #store(rule: CompiledRule, draft: Draft, value: unknown): void {
-    if (rule.kind === 'wrapper') return;
-    if (!rule.many) {
-      draft[rule.key] = value;
-      return;
+    if (value === undefined || rule.kind === 'wrapper') return;
+    if (rule.many) {
+      const list = draft[rule.key] as unknown[] | undefined;
+      if (list !== undefined) {
+        list.push(value);
+        return;
+      }
     }
-    if (value === undefined) return;
-    const list = draft[rule.key] as unknown[] | undefined;
-    if (list === undefined) draft[rule.key] = [value];
-    else list.push(value);
+    draft[rule.key] = rule.many ? [value] : value;
+    this.#given[rule.record]?.push(rule.key);
   }
 
   /** The rule for a name that isn't the schema's: another spelling of it, or nothing. Says so. */
@@ -220,9 +222,12 @@ export class ItemBuilder<Entry extends EntryPlace> {
     return rule;
   }
 
+  /** Empties what was given of the one before: most properties never are. */
   #newDraft(rule: CompiledRule): Draft {
     const draft = this.#drafts[rule.number] as Draft;
-    for (const key of rule.keys) draft[key] = undefined;
+    const given = this.#given[rule.number] as string[];
+    for (const key of given) draft[key] = undefined;
+    given.length = 0;
     return draft;
   }
 

@@ -1,3 +1,5 @@
+import { LONGEST_PATTERN } from './byte-pattern.js';
+
 const encoder = new TextEncoder();
 const SPACE = 0x20;
 const TAB = 0x9;
@@ -6,6 +8,8 @@ const LINE_END = 0xa;
 const SPACES = 0x20202020;
 const HIGH_BITS = 0x80808080;
 const LONGEST_CHARACTER = 3;
+/** Behind the text: room for a zero, and for what is compared beyond it. */
+const ROOM = LONGEST_PATTERN + 8;
 
 /**
  * A text as UTF-8, to look for known bytes in, and what is odd in it. Of a feed in UTF-8 its own bytes, without the way
@@ -13,7 +17,9 @@ const LONGEST_CHARACTER = 3;
  */
 export class Utf8Copy {
   /** Ends with a zero, so that looking for something ends too. */
-  bytes = new Uint8Array(8);
+  bytes = new Uint8Array(ROOM);
+  /** The same bytes, several at a time. */
+  view = new DataView(this.bytes.buffer);
   hasPairs = false;
   hasDisallowed = false;
   #words = new Int32Array(this.bytes.buffer);
@@ -51,12 +57,13 @@ export class Utf8Copy {
   /** Makes room, and moves what is kept to the front. */
   #reserve(length: number, from: number): void {
     const { bytes } = this;
-    if (bytes.length >= length + 8 && bytes.length <= length * 16 + 8) {
+    if (bytes.length >= length + ROOM && bytes.length <= length * 16 + 2 * ROOM) {
       bytes.copyWithin(0, from, this.#length);
       return;
     }
-    this.#words = new Int32Array((length >> 1) + 2);
+    this.#words = new Int32Array((length + ROOM) >> 1);
     this.bytes = new Uint8Array(this.#words.buffer);
+    this.view = new DataView(this.#words.buffer);
     this.bytes.set(bytes.subarray(from, this.#length));
   }
 

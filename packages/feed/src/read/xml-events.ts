@@ -8,6 +8,9 @@ export interface XmlEvents {
   attribute(name: string, line: number, column: number): void;
   text(text: string): void;
   close(): void;
-  /** The same as `open`, `text` and `close`, for nearly every element: one that has nothing but text. */
-  element(name: string, text: string, line: number, column: number): void;
+  /**
+   * The same as `open`, `text` and `close`, for nearly every element: one that has nothing but text, and not only white
+   * space. `false`: it isn't taken like that, and is to be told in parts.
+   */
+  element(name: string, text: string, line: number, column: number): boolean;
 }

@@ -1,7 +1,9 @@
+import { bytePattern, isPatternAt, LONGEST_PATTERN, type BytePattern } from './byte-pattern.js';
+
 /** What may come behind a tag. */
 export interface Lead {
   /** White space, and the whole next tag. */
-  readonly bytes: Uint8Array;
+  readonly bytes: BytePattern;
   /** Length of the white space. */
   readonly space: number;
   readonly name: XmlName;
@@ -16,7 +18,7 @@ export interface Lead {
 export interface XmlName {
   readonly text: string;
   readonly endTag: string;
-  readonly endTagBytes: Uint8Array;
+  readonly endTagBytes: BytePattern;
   /** What came behind a start tag with this name. */
   readonly opened: Turn;
   /** What came behind the end of such an element. */
@@ -25,9 +27,8 @@ export interface XmlName {
 
 /** A feed has a hundred names; more than this is somebody's joke, and remembering them would cost memory. */
 const MOST_NAMES = 1_000;
-const LONGEST_TEXT = 200;
+const LONGEST_TEXT = LONGEST_PATTERN - 56;
 const ASCII = /^[\t\n -~]*$/;
-const encoder = new TextEncoder();
 const MOST_LEADS = 4;
 /** How often to be wrong before the last lead makes room: learning costs more than being wrong. */
 const MISSES_BEFORE_CHANGE = 32;
@@ -41,7 +42,7 @@ export class XmlNames {
     if (name === undefined) {
       const own = copyOf(text);
       const endTag = `</${own}>`;
-      const endTagBytes = encoder.encode(endTag);
+      const endTagBytes = bytePattern(endTag);
       name = { text: own, endTag, endTagBytes, opened: new Turn(), closed: new Turn() };
       if (this.#names.size < MOST_NAMES && text.length < LONGEST_TEXT) this.#names.set(own, name);
     }
@@ -51,17 +52,18 @@ export class XmlNames {
 
 /** The place behind a tag. Feeds repeat themselves, so what came there before is looked for first. */
 export class Turn {
-  /** Whether it was text. */
+  /** Whether it was text, or a CDATA section. */
   holdsText = false;
+  holdsSection = false;
   #first: Lead | undefined;
   readonly #others: Lead[] = [];
   #misses = 0;
 
   /** The lead that is at `at`. */
-  leadAt(bytes: Uint8Array, at: number): Lead | undefined {
+  leadAt(bytes: DataView, at: number): Lead | undefined {
     const first = this.#first;
     if (first === undefined) return undefined;
-    return hasBytesAt(bytes, at, first.bytes) ? first : this.#otherAt(bytes, at);
+    return isPatternAt(bytes, at, first.bytes) ? first : this.#otherAt(bytes, at);
   }
 
   /** Remembers what came, and wasn't known. */
@@ -73,17 +75,17 @@ export class Turn {
     if ((isFull && this.#misses < MISSES_BEFORE_CHANGE) || text.length > LONGEST_TEXT || !ASCII.test(text)) return;
     const lines = text.slice(0, space).split('\n');
     const indent = lines.at(-1)?.length ?? 0;
-    const lead = { space, name, isEnd, isEmpty, bytes: encoder.encode(text), lineEnds: lines.length - 1, indent };
+    const lead = { space, name, isEnd, isEmpty, bytes: bytePattern(text), lineEnds: lines.length - 1, indent };
     if (this.#first === undefined) this.#first = lead;
     else others[Math.min(others.length, MOST_LEADS - 2)] = lead;
   }
 
   /** What comes more often moves to the front. */
-  #otherAt(bytes: Uint8Array, at: number): Lead | undefined {
+  #otherAt(bytes: DataView, at: number): Lead | undefined {
     const others = this.#others;
     for (let index = 0; index < others.length; index += 1) {
       const lead = others[index] as Lead;
-      if (!hasBytesAt(bytes, at, lead.bytes)) continue;
+      if (!isPatternAt(bytes, at, lead.bytes)) continue;
       this.#misses = 0;
       const before = index === 0 ? this.#first : others[index - 1];
       if (before !== undefined) others[index] = before;
@@ -93,14 +95,6 @@ export class Turn {
     }
     return undefined;
   }
-}
-
-/** From the end: what differs is rather there than in the white space before a tag. */
-export function hasBytesAt(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
-  for (let index = wanted.length - 1; index >= 0; index -= 1) {
-    if (bytes[at + index] !== wanted[index]) return false;
-  }
-  return true;
 }
 
 /** The same text, letting go of the longer one it is part of. */

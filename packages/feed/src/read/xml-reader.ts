@@ -3,11 +3,13 @@ import { FeedFault, feedIssue } from './feed-fault.js';
 import type { FeedFindingCode } from './feed-findings.js';
 import { isBlank } from './is-blank.js';
 import { MarkupFault, malformed } from './markup-fault.js';
-import { endOfOwnText } from './own-text.js';
+import { endOfOwnText, endOfOwnSection } from './own-text.js';
 import { CDATA_END, CDATA_START, readMarkup } from './read-markup.js';
+import { plainText } from './plain-text.js';
+import { endOfEndTag, tagMismatch } from './read-end-tag.js';
 import { readStartTag, type StartTag } from './read-start-tag.js';
 import type { TextWindow } from './text-window.js';
-import { endOfName, endOfSpace, resolveReferences } from './xml-grammar.js';
+import { endOfSpace } from './xml-grammar.js';
 import type { XmlEvents } from './xml-events.js';
 import { Turn, XmlNames, type Lead, type XmlName } from './xml-names.js';
 
@@ -76,34 +78,54 @@ export class XmlReader {
   #glide(text: string, from: number): number {
     const window = this.#window;
     const { copy } = window;
-    const { bytes } = copy;
     let index = copy.indexOf(from);
     window.locate(from);
-    // As far as this comes, a character is a byte.
-    const shift = index - from;
+    // As far as this comes, a character is a byte: but for sections.
+    let shift = index - from;
     for (;;) {
-      const lead = this.#turn.leadAt(bytes, index);
+      const lead = this.#turn.leadAt(copy.view, index);
       if (lead === undefined) return index - shift;
+      const at = index - shift;
       const behind = index + lead.bytes.length;
-      const end = this.#innermost ? endOfOwnText(lead, bytes, behind, this.#limits.textLength) : -1;
-      if (end === -1) {
-        this.#follow(lead, index - shift);
+      const { opened, endTagBytes } = lead.name;
+      const isOpening = !lead.isEnd && !lead.isEmpty && this.#innermost !== undefined;
+      const end = isOpening && opened.holdsText ? endOfOwnText(lead, copy, behind, this.#limits.textLength) : -1;
+      if (end !== -1) {
+        index = end + endTagBytes.length;
+        this.#tellElement(lead, at, behind - shift, text.slice(behind - shift, end - shift), index - shift);
+        continue;
+      }
+      const section =
+        isOpening && opened.holdsSection ? endOfOwnSection(lead, window, behind - shift, this.#limits) : -1;
+      if (section === -1) {
+        this.#follow(lead, at);
         index = behind;
       } else {
-        this.#tellElement(lead, text.slice(behind - shift, end - shift), index - shift);
-        index = end + lead.name.endTagBytes.length;
-        window.at = index - shift;
+        const textAt = behind - shift;
+        const endAt = section + CDATA_END.length + endTagBytes.length;
+        this.#tellElement(lead, at, textAt, text.slice(textAt + CDATA_START.length, section), endAt);
+        window.locate(endAt);
+        index = copy.indexOf(endAt);
+        shift = index - endAt;
       }
     }
   }
 
-  #tellElement(lead: Lead, text: string, at: number): void {
+  /** `textAt` is where what is in it starts, `end` behind its end tag. */
+  #tellElement(lead: Lead, at: number, textAt: number, text: string, end: number): void {
     const window = this.#window;
     const tagAt = at + lead.space;
     window.locateBehind(tagAt, lead.lineEnds, lead.indent);
     window.at = tagAt;
-    this.#events.element(lead.name.text, text, window.line, window.column);
-    this.#turn = lead.name.closed;
+    if (this.#events.element(lead.name.text, text, window.line, window.column)) {
+      this.#turn = lead.name.closed;
+      window.at = end;
+    } else {
+      this.#openElement(lead.name, tagAt);
+      window.at = textAt;
+      this.#events.text(text);
+      this.#close(end);
+    }
   }
 
   #follow(lead: Lead, at: number): void {
@@ -112,7 +134,7 @@ export class XmlReader {
     window.locateBehind(tagAt, lead.lineEnds, lead.indent);
     window.at = tagAt;
     if (lead.isEnd) {
-      if (this.#innermost !== lead.name) throw this.#mismatch(tagAt);
+      if (this.#innermost !== lead.name) throw tagMismatch(tagAt, this.#innermost);
       this.#close(at + lead.bytes.length);
     } else {
       this.#openElement(lead.name, tagAt);
@@ -143,7 +165,7 @@ export class XmlReader {
     const turn = this.#turn;
     const space = at - from;
     if (isEnd) {
-      const end = this.#endOfEndTag(text, at);
+      const end = endOfEndTag(text, at, this.#innermost);
       const name = this.#innermost;
       if (end === undefined || name === undefined) return undefined;
       this.#check(at, end);
@@ -162,25 +184,13 @@ export class XmlReader {
     return isEmpty ? this.#close(end) : end;
   }
 
-  #endOfEndTag(text: string, at: number): number | undefined {
-    const name = this.#innermost;
-    if (name !== undefined && text.startsWith(name.endTag, at)) return at + name.endTag.length;
-    const nameAt = at + '</'.length;
-    const nameEnd = endOfName(text, nameAt);
-    const end = endOfSpace(text, nameEnd);
-    if (end >= text.length) return undefined;
-    if (nameEnd === nameAt) throw malformed(nameAt, 'name-expected');
-    if (text.slice(nameAt, nameEnd) !== name?.text) throw this.#mismatch(at);
-    if (text[end] !== '>') throw malformed(end, 'tag-end-expected');
-    return end + 1;
-  }
-
   /** Comments, CDATA sections, instructions and the document type. */
   #readOther(text: string, at: number): number | undefined {
     const markup = readMarkup(text, at, this.#window.offset === 0);
     if (markup === undefined) return undefined;
     const { kind, end } = markup;
     this.#check(at, end);
+    if (this.#turn === this.#innermost?.opened) this.#turn.holdsSection = kind === 'cdata';
     this.#turn = NOWHERE;
     if (kind === 'doctype' && this.#root) throw malformed(at, 'doctype-place');
     if (kind === 'cdata') {
@@ -226,16 +236,7 @@ export class XmlReader {
       const odd = endOfSpace(text, at);
       if (odd < end) throw malformed(odd, 'outside-root');
     } else if (window.isPlain(at, end)) this.#events.text(text.slice(at, end));
-    else this.#events.text(this.#plainText(text, at, end));
-  }
-
-  #plainText(text: string, at: number, end: number): string {
-    const section = text.indexOf(CDATA_END, at);
-    const sectionAt = section === -1 ? end : section;
-    const stop = Math.min(sectionAt, this.#window.disallowedFrom(at), end);
-    const result = resolveReferences(text, at, stop);
-    if (stop < end) throw malformed(stop, 'cdata-end-in-text');
-    return result;
+    else this.#events.text(plainText(window, at, end));
   }
 
   /** Keeps what starts at `from` until there is more. What is known to be of one piece may not be too long already. */
@@ -267,11 +268,6 @@ export class XmlReader {
     }
     if (this.#root === undefined && window.at === text.length) throw malformed(0, 'no-root');
     if (this.#innermost !== undefined || window.at < text.length) throw new MarkupFault(text.length, 'unexpected-end');
-  }
-
-  #mismatch(at: number): MarkupFault {
-    const name = this.#innermost;
-    return name ? new MarkupFault(at, 'tag-mismatch', { expected: name.text }) : malformed(at, 'outside-root');
   }
 
   /** A disallowed character is what was wrong first, whatever came of it. */

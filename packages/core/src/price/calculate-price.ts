@@ -6,6 +6,7 @@ import type { AdditionalCost, CoursePrice, PricedProduct, PricePeriod } from './
 import { ruledCost, ruledCourse, type RuledLine } from './ruled-line.js';
 import { figures } from './standard-figures.js';
 
+const NONE: readonly string[] = [];
 const PERIODS: readonly PricePeriod[] = ['all', 'yearly', 'monthly', 'daily'];
 
 /**
@@ -47,8 +48,8 @@ export function calculatePrice(product: PricedProduct, options: PriceOptions = {
   }
 
   const discount = findDiscount(discounts, options.site, report);
-  const picked = new Set(options.selectedCosts);
-  checkIds(costs, options.selectedCosts ?? [], report);
+  const picked = options.selectedCosts ?? NONE;
+  if (costs.length > 1 || picked.length > 0) checkIds(costs, picked, report);
   const course = ruledCourse(price, discount, report);
   const ruled = [course, ...costs.map((cost, index) => ruledCost(cost, picked, `additionalCosts[${index}]`, report))];
 

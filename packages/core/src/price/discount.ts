@@ -20,6 +20,7 @@ export function findDiscount(
   site: string | undefined,
   report: ReportPriceIssue,
 ): Discount | undefined {
+  if (discounts.length === 0) return undefined;
   let percentage: string | undefined;
   const seen = new Set<string>();
   discounts.forEach((entry, index) => {

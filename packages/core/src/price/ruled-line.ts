@@ -40,7 +40,7 @@ export function ruledCourse(price: CoursePrice, discount: Discount | undefined, 
 /** An additional cost by both rules. Discounts leave it alone. */
 export function ruledCost(
   cost: AdditionalCost,
-  picked: ReadonlySet<string>,
+  picked: readonly string[],
   path: string,
   report: ReportPriceIssue,
 ): RuledLine {
@@ -48,13 +48,11 @@ export function ruledCost(
   return {
     standard,
     exempt: exemptCostFigures(cost, standard, path, report),
-    facts: {
-      id: cost.id,
-      kind: 'cost',
-      type: cost.type,
-      ...(cost.typeOther === undefined ? {} : { typeOther: cost.typeOther }),
-      mandatory: cost.mandatory,
-      selected: cost.mandatory || picked.has(cost.id),
-    },
+    facts: costFacts(cost, cost.mandatory || picked.includes(cost.id)),
   };
+}
+
+function costFacts({ id, type, typeOther, mandatory }: AdditionalCost, selected: boolean): RuledLine['facts'] {
+  if (typeOther === undefined) return { id, kind: 'cost', type, mandatory, selected };
+  return { id, kind: 'cost', type, typeOther, mandatory, selected };
 }

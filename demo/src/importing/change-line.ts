@@ -1,7 +1,7 @@
 import type { FieldChange } from '@enrollkit/core';
 import { h } from '../dom.js';
 import { formatAmount } from '../format.js';
-import { text } from '../texts/language.js';
+import { isTextKey, text } from '../texts/language.js';
 
 const LONGEST = 80;
 
@@ -10,12 +10,18 @@ export function changeLine({ path, from, to }: FieldChange): HTMLLIElement {
   return h(
     'li',
     {},
-    h('code', {}, path),
+    label(path),
     ' ',
     from === undefined ? text('wasEmpty') : h('del', {}, shown(path, from)),
     ' → ',
     to === undefined ? text('willBeEmpty') : h('ins', {}, shown(path, to)),
   );
+}
+
+/** The words for a field that changes often; of others the path. A server names them in its own way. */
+function label(path: string): Node {
+  const key = `field-${path.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())}`;
+  return isTextKey(key) ? h('span', {}, `${text(key)}:`) : h('code', {}, path);
 }
 
 function shown(path: string, value: unknown): string {

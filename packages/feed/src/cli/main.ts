@@ -10,6 +10,7 @@ import { jsonLdCommand } from './commands/json-ld-command.js';
 import { planCommand } from './commands/plan-command.js';
 import { Console, type Surroundings } from './console.js';
 import { outputClosed } from './output-closed.js';
+import { printable } from './printable.js';
 import { chooseLanguage, LANGUAGES } from './texts/choose-language.js';
 import { isUsageError, usageError } from './usage-error.js';
 
@@ -87,7 +88,8 @@ async function say(console: Console, text: string): Promise<ExitCode> {
 
 function explain(error: unknown, args: readonly string[], console: Console): ExitCode {
   const texts = LANGUAGES[languageOf(args, console.surroundings.env)];
-  if (error instanceof CliError) console.note(error.describe(texts));
+  // A server's words, a feed's words: neither may steer the terminal.
+  if (error instanceof CliError) console.note(printable(error.describe(texts)));
   else if (isUsageError(error)) console.note(`enrollkit: ${firstSentence(error.message)}\nTry ${helpFor(args)}`);
   else console.note(texts.failed({ reason: error instanceof Error ? (error.stack ?? error.message) : String(error) }));
   return EXIT.notRead;

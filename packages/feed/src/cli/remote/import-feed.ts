@@ -90,5 +90,5 @@ function canAnswer({ console, file }: Invocation): boolean {
 /** What to type to go on with an import. */
 function command(id: string, { values }: Invocation): string {
   const tokenFile = typeof values['token-file'] === 'string' ? ` --token-file ${values['token-file']}` : '';
-  return `enrollkit feed import --server ${String(values.server)} --resume ${id}${tokenFile}`;
+  return `enrollkit feed import --server ${String(values.server)} --resume ${printable(id)}${tokenFile}`;
 }

@@ -4,12 +4,17 @@ import type { Invocation } from '../command.js';
 import { usageError } from '../usage-error.js';
 import { ImportServer } from './import-server.js';
 
+/** Nobody is in between. */
+const THIS_MACHINE = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
 /** The server that the command line names, with its key. The key is never an argument: anybody can list those. */
-export async function openServer({ values, console, language, signal }: Invocation): Promise<ImportServer> {
+export async function openServer({ values, console, texts, language, signal }: Invocation): Promise<ImportServer> {
   const { server } = values;
   if (typeof server !== 'string') throw usageError('--server is needed: the address of the server');
   const url = URL.canParse(server) ? new URL(server) : undefined;
   if (url?.protocol !== 'http:' && url?.protocol !== 'https:') throw usageError('--server is an http(s) address');
+  if (url.username !== '' || url.password !== '') throw usageError('--server is an address without a user name');
+  if (url.protocol === 'http:' && !THIS_MACHINE.test(url.hostname)) console.note(texts.unencrypted({ url: url.href }));
   if (!url.pathname.endsWith('/')) url.pathname += '/';
   const token = await readToken(values['token-file'], console.surroundings.env.ENROLLKIT_TOKEN);
   return new ImportServer({ url: url.href, token, language, signal });

@@ -85,6 +85,7 @@ export const en: Texts = {
   isYes: (answer) => /^\s*(y|yes|j|ja)\s*$/i.test(answer),
   needsAnswer: 'Nobody can answer here. Add --yes to apply, or --plan-only to look only.',
   noToken: 'There is no key. Put it in the environment variable ENROLLKIT_TOKEN, or name a file with --token-file.',
+  unencrypted: ({ url }) => `The key goes to ${url} without encryption. Use an address that begins with https://.`,
   emptyToken: ({ file }) => `There is no key in ${file}. Put it alone on the first line.`,
   serverUnreachable: ({ url, reason }) =>
     `The server ${url} can not be reached${because(reason)}. Check the address and your connection.`,

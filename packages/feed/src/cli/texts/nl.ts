@@ -90,6 +90,7 @@ export const nl: Texts = {
   needsAnswer: 'Hier kan niemand antwoorden. Voeg --yes toe om door te voeren, of --plan-only om alleen te kijken.',
   noToken:
     'Er is geen sleutel. Zet hem in de omgevingsvariabele ENROLLKIT_TOKEN, of noem een bestand met --token-file.',
+  unencrypted: ({ url }) => `De sleutel gaat onversleuteld naar ${url}. Gebruik een adres dat met https:// begint.`,
   emptyToken: ({ file }) => `In ${file} staat geen sleutel. Zet hem alleen op de eerste regel.`,
   serverUnreachable: ({ url, reason }) =>
     `De server ${url} is niet bereikbaar${because(reason)}. Controleer het adres en je verbinding.`,

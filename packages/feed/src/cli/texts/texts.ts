@@ -66,6 +66,7 @@ export interface Texts {
   readonly isYes: (answer: string) => boolean;
   readonly needsAnswer: string;
   readonly noToken: string;
+  readonly unencrypted: (values: { readonly url: string }) => string;
   readonly emptyToken: (values: { readonly file: string }) => string;
   readonly serverUnreachable: (values: { readonly url: string; readonly reason: string }) => string;
   readonly serverRefused: (values: { readonly status: number; readonly why: string }) => string;

@@ -2,6 +2,7 @@ import { dayOf, hasErrorCode, type Backend, type FeedImport, type Issue } from '
 import { applyImport, planImport } from '@enrollkit/feed';
 import { sanitizeDescription } from '@enrollkit/feed/html/without-dom.js';
 import { openBackend, serverActor, type BackendParts } from '../open-backend.js';
+import { inTurns } from './in-turns.js';
 
 /** What history says of who did it. */
 const ACTOR = 'import-worker';
@@ -28,10 +29,10 @@ export async function runImport(
 
   const work = { sanitize: sanitizeDescription, limits: { bytes: parts.settings.maxFeedBytes }, signal };
   const today = dayOf(parts.clock(), parts.settings.timeZone);
-  const planned = await planImport(backend, id, file.stream(), { ...work, today });
+  const planned = await planImport(backend, id, inTurns(file.stream()), { ...work, today });
   const isWanted = planned.state === 'applying' || (planned.state === 'planned' && options.applyWhenPlanned);
   if (!isWanted) return planned;
-  return applyImport(backend, id, file.stream(), { ...work, sha256: source.sha256 });
+  return applyImport(backend, id, inTurns(file.stream()), { ...work, sha256: source.sha256 });
 }
 
 /** Ends an import that no further attempt would bring further. */

@@ -4,7 +4,7 @@ configure({
   // The default error prints the container, and can't print a shadow root.
   getElementError: (message) => new Error(message ?? 'Not found'),
   // One second is short on a busy machine.
-  asyncUtilTimeout: 5000,
+  asyncUtilTimeout: 10_000,
 });
 
 /** Queries for what a person finds inside an element: its shadow tree isn't part of the canvas otherwise. */

@@ -47,6 +47,19 @@ export const startCases: readonly FullCase[] = [
     },
   },
   {
+    title: 'counts who enrolled for a start whatever its id is',
+    async run(scene) {
+      const { provider } = scene;
+      scene.now = '2026-09-10T10:00:00.000Z';
+      for (const id of ['__proto__', 'constructor']) {
+        await provider.putProduct(productWith(newStart(id, { minSeats: 1 })));
+        expectEqual(await actionsOf(scene), [[id, 'announce', 0]]);
+        await provider.createEnrollment(newBooking(id));
+        expectEqual(await actionsOf(scene), []);
+      }
+    },
+  },
+  {
     title: 'announces that a start will be cancelled, and cancels it at the deadline with its enrollments',
     async run(scene) {
       const { provider } = scene;

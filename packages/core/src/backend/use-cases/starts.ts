@@ -24,10 +24,12 @@ export function startUseCases(context: UseCaseContext): StartPort {
       const today = dayOf(presentMoment(context), timeZone);
       return store.read(async (tables) => {
         const product = await loadProduct(tables, context, { id: productId, action: 'product.cancel-start' });
-        const bookedByStart: Record<string, number> = {};
+        const booked = new Map<string, number>();
         for (const { id, minSeats } of product.startingDates) {
-          if (id !== undefined && minSeats) bookedByStart[id] = await countBooked(tables, product, id);
+          if (id !== undefined && minSeats) booked.set(id, await countBooked(tables, product, id));
         }
+        // Unlike an assignment, this also takes an id that every object has a property of.
+        const bookedByStart = Object.fromEntries(booked);
         return planStartCancellations(product, { ...options, bookedByStart, today, timeZone });
       });
     },

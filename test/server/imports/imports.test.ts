@@ -193,6 +193,29 @@ describe('a feed that is sent', () => {
     expect(await made(call('/products'))).toMatchObject({ total: 1, items: [{ id: 'a' }] });
   });
 
+  it('comes in alone: a second one of the same provider waits, and nobody else does', async () => {
+    const [provider, other] = [world.newProvider(), world.newProvider()];
+    const feed = new TextEncoder().encode(feedWith(1));
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+    const writer = writable.getWriter();
+    const type = { 'Content-Type': 'application/xml' };
+    const slow = provider.call('/imports/products', {
+      method: 'POST',
+      body: readable,
+      headers: type,
+      duplex: 'half',
+    } as RequestInit);
+    await writer.write(feed.subarray(0, 10));
+    const second = await provider.call('/imports/products', sending(feedWith(1)));
+    expect([second.status, second.headers.get('Retry-After')]).toEqual([429, '5']);
+    expect((await other.call('/imports/products', sending(feedWith(1)))).status).toBe(202);
+    await writer.write(feed.subarray(10));
+    await writer.close();
+    expect((await slow).status).toBe(202);
+    await work();
+    expect((await provider.call('/imports/products', sending(feedWith(1)))).status).toBe(202);
+  });
+
   it('cleans descriptions before they are compared and kept', async () => {
     const { call } = world.newProvider();
     const text = 'Een tekst die lang genoeg is om mee te mogen doen in het overzicht van alle cursussen. '.repeat(3);

@@ -15,21 +15,38 @@ import { respondImport } from './respond-import.js';
 import { startImport } from './start-import.js';
 
 const KINDS: readonly ImportKind[] = ['products', 'trainers'];
+/** While another feed of the same provider comes in. */
+const RETRY_AFTER_MS = 5000;
 const query = z.strictObject({ ...recordQuery.shape, ...uploadQuery });
 
 /** `POST /imports/products` and `POST /imports/trainers`: begins an import with the feed that is sent. */
 export function importUploadRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
   const routes = newRoutes();
+  const arriving = new Set<string>();
   for (const kind of KINDS) {
     describe(routes, kind);
-    routes.post(`/imports/${kind}`, (c) => upload(c, kind, parts));
+    routes.post(`/imports/${kind}`, async (c) => {
+      const { providerId } = expectImporter(c.get('actor'));
+      // One that is imported takes the place of those before it: several at once would only fill the disk.
+      const key = JSON.stringify([providerId, kind]);
+      if (arriving.has(key)) {
+        const retryAfterMs = RETRY_AFTER_MS;
+        throw new EnrollkitError('rate-limited', 'A feed of this provider is coming in already', { retryAfterMs });
+      }
+      arriving.add(key);
+      try {
+        return await upload(c, kind, parts);
+      } finally {
+        arriving.delete(key);
+      }
+    });
   }
   return routes;
 }
 
 async function upload(c: Context<AppEnv>, kind: ImportKind, parts: ServerParts): Promise<Response> {
   const { apply, max_deleted_share: maxDeletedShare } = parseWire(query, c.req.query());
-  const actor = expectImporter(c.get('actor'));
+  const actor = c.get('actor');
   const options = writeOptions(c);
   const file = await receiveFeed(c, parts);
   try {

@@ -51,6 +51,14 @@ describe('findings as CSV', () => {
     expect(cells).toContain(`'${name}`);
   });
 
+  it.each(['x;=1+1', 'x;"=1+1', 'x, @SUM(A1)', 'x\t-1'])(
+    'begin no formula for who takes another separator: %j',
+    async (name) => {
+      const csv = await csvOf([{ issues: [finding], product: { id: name, name } }], en);
+      expect(csv).not.toMatch(/[;,\t][\s"]*[=+\-@]/);
+    },
+  );
+
   it('double quotes and keep line ends inside a cell', async () => {
     const csv = await csvOf([{ issues: [finding], product: { id: 'A', name: 'een "twee"\ndrie' } }], en);
     expect(csv).toContain('A,"een ""twee""\ndrie",name');

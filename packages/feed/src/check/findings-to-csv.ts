@@ -18,8 +18,11 @@ export interface CsvOptions {
 }
 
 const BYTE_ORDER_MARK = '\uFEFF';
-/** What a spreadsheet takes for the start of a formula. Source: OWASP, CSV injection. */
-const FORMULA = /^[=+\-@\t\r]/;
+/**
+ * What a spreadsheet takes for the start of a formula, also behind what it may take for a separator: which one that is
+ * depends on its country, and quotes don't help then. Source: OWASP, CSV injection.
+ */
+const FORMULA = /(?:^|[;,\t][\s"']*)(?=[=+\-@])|^(?=[\t\r])/g;
 
 /**
  * Findings as CSV, piece by piece: a heading in the language of the terms, then a row for each finding. With a byte order
@@ -59,6 +62,6 @@ function row(cells: Readonly<Record<FindingColumn, string>>, separator: string):
 }
 
 function cell(text: string, separator: string): string {
-  const harmless = FORMULA.test(text) ? `'${text}` : text;
+  const harmless = text.replace(FORMULA, (before) => `${before}'`);
   return /["\r\n]/.test(harmless) || harmless.includes(separator) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

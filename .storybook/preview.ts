@@ -67,7 +67,9 @@ export default {
     backgrounds: { disable: true },
     controls: { expanded: true, sort: 'alpha' },
     layout: 'padded',
-    options: { storySort: { order: ['Elements', ['Enrollment status', 'Certificate upload', 'Price breakdown', 'Feed check']] } },
+    options: {
+      storySort: { order: ['Elements', ['Enrollment status', 'Certificate upload', 'Price breakdown', 'Feed check']] },
+    },
   },
   tags: ['autodocs'],
 } satisfies Preview;

@@ -209,4 +209,13 @@ describe('what real feeds send', () => {
       },
     ]);
   });
+
+  it('is placed at the text itself in every product, however often its element came before', async () => {
+    const products = ['A', 'B', 'C'].map((id) => productXml({ ID: id, Images: 'abc' }));
+    const entries = await readAll(feedOf(...products));
+    const columns = products.map((xml) => xml.indexOf('abc') + 1);
+    expect(entries.flatMap(({ issues }) => issues.map(({ code, line, column }) => ({ code, line, column })))).toEqual(
+      columns.map((column, index) => ({ code: 'unexpected-text', line: index + 2, column })),
+    );
+  });
 });

@@ -96,7 +96,7 @@ export const verdict = (element: FeedCheck): string => read(find(element, '[part
 
 /** Waits until something is there, and answers it. */
 export async function seen(element: FeedCheck, selector: string): Promise<HTMLElement> {
-  await waitUntil(() => find(element, selector), selector, { timeout: 10_000 });
+  await waitUntil(() => find(element, selector), selector, { timeout: 25_000 });
   return find(element, selector);
 }
 
@@ -109,4 +109,4 @@ export function drop(on: HTMLElement, ...files: readonly File[]): void {
 
 /** Waits as long as a worker takes on a busy machine. */
 export const until = (isTrue: () => unknown): Promise<void> =>
-  waitUntil(() => Boolean(isTrue()), undefined, { timeout: 10_000 });
+  waitUntil(() => Boolean(isTrue()), undefined, { timeout: 25_000 });

@@ -203,7 +203,7 @@ const BIG: readonly DescriptionCase[] = [
   },
   { title: 'takes 10,000 tags in tags', html: `${'<b><span><i>'.repeat(10_000)}a`, becomes: '<b><i>a</i></b>' },
   { title: 'takes a megabyte of text', html: 'a '.repeat(LONG / 2), becomes: 'a '.repeat(LONG / 2) },
-  { title: 'takes 20,000 paragraphs', html: '<p>a'.repeat(20_000), becomes: '<p>a</p>'.repeat(20_000) },
+  { title: 'takes 5,000 paragraphs', html: '<p>a'.repeat(5000), becomes: '<p>a</p>'.repeat(5000) },
   { title: 'takes a megabyte of unfinished tags', html: '<'.repeat(LONG), becomes: '&lt;'.repeat(LONG) },
   { title: 'takes a megabyte of ampersands', html: '&'.repeat(LONG), becomes: '&amp;'.repeat(LONG) },
 ];

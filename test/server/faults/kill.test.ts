@@ -20,7 +20,7 @@ import {
 } from './support/school.js';
 import { bundleServer, type ServerProcess, type ServerProgram } from './support/server-process.js';
 
-const ROUNDS = 20;
+const ROUNDS = 8;
 const ITEMS = 6;
 
 let program: ServerProgram;

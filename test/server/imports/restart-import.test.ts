@@ -13,7 +13,7 @@ import { bundleServer, type ServerProcess, type ServerProgram } from '../faults/
 import { sendFeed, until } from './support/importing-server.js';
 import { feedWith } from './support/product-feed.js';
 
-const COUNT = 600;
+const COUNT = 400;
 
 let program: ServerProgram;
 let dataDir: string;

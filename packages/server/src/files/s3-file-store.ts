@@ -128,6 +128,8 @@ function clientSettings({
     // Checksums are asked for by name: servers other than Amazon's don't know the ones that newer clients add by themselves.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
+    // A store that is busy with the same object says so with a 500, more than the usual three times.
+    maxAttempts: 6,
     requestHandler: {
       connectionTimeout: 5_000,
       // Until the answer begins.

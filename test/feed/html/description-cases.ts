@@ -192,7 +192,7 @@ const HOSTILE: readonly DescriptionCase[] = [
   },
 ];
 
-const LONG = 1_048_576;
+const LONG = 100_000;
 
 /** As big as a text in a feed may be. Titles only: the texts would fill a screen. */
 const BIG: readonly DescriptionCase[] = [
@@ -202,10 +202,10 @@ const BIG: readonly DescriptionCase[] = [
     becomes: `${'<ul><li>'.repeat(8)}a${'</li></ul>'.repeat(8)}b`,
   },
   { title: 'takes 10,000 tags in tags', html: `${'<b><span><i>'.repeat(10_000)}a`, becomes: '<b><i>a</i></b>' },
-  { title: 'takes a megabyte of text', html: 'a '.repeat(LONG / 2), becomes: 'a '.repeat(LONG / 2) },
-  { title: 'takes 5,000 paragraphs', html: '<p>a'.repeat(5000), becomes: '<p>a</p>'.repeat(5000) },
-  { title: 'takes a megabyte of unfinished tags', html: '<'.repeat(LONG), becomes: '&lt;'.repeat(LONG) },
-  { title: 'takes a megabyte of ampersands', html: '&'.repeat(LONG), becomes: '&amp;'.repeat(LONG) },
+  { title: 'takes 100,000 characters of text', html: 'a '.repeat(LONG / 2), becomes: 'a '.repeat(LONG / 2) },
+  { title: 'takes 2,000 paragraphs', html: '<p>a'.repeat(2000), becomes: '<p>a</p>'.repeat(2000) },
+  { title: 'takes 100,000 characters of unfinished tags', html: '<'.repeat(LONG), becomes: '&lt;'.repeat(LONG) },
+  { title: 'takes 100,000 characters of ampersands', html: '&'.repeat(LONG), becomes: '&amp;'.repeat(LONG) },
 ];
 
 export const DESCRIPTION_CASES: readonly DescriptionCase[] = [...TEXT, ...NESTING, ...HOSTILE, ...BIG];

@@ -25,10 +25,12 @@ export type {
 export {
   setDefaultFeedChecker,
   type CheckedProduct,
+  type CheckedProductQuery,
   type CompareOptions,
   type DescribedFinding,
   type FeedChange,
   type FeedChangeKind,
+  type FeedChangeQuery,
   type FeedChecker,
   type FeedCheckOptions,
   type FeedCheckResult,
@@ -44,7 +46,7 @@ export {
   type Paging,
   type RepairedFeed,
   type SourceSnippet,
-  type WriteOptions,
+  type WorkOptions,
 } from './feed-check/feed-checker.js';
 export { PriceBreakdown, type PriceChangeDetail } from './price-breakdown/price-breakdown.js';
 export { defineElements, elementDefiner, type DefineOptions, type ElementTable } from './define-elements.js';

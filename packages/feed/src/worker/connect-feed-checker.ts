@@ -1,5 +1,6 @@
 import { EnrollkitError } from '@enrollkit/core';
-import type { CheckRequest, FeedEngine, FeedInput, FeedSummary, WorkOptions } from './feed-check-types.js';
+import type { FeedChecker, FeedCheckResult, FeedSummary } from '@enrollkit/core/feed-checker.js';
+import type { FeedEngine } from './feed-engine.js';
 import { connectWorker, type WorkerEngine } from './worker-engine.js';
 
 /** How a checker gets its engine. */
@@ -8,22 +9,6 @@ export interface EngineSource {
   readonly createWorker: () => Worker;
   /** Gets the same script for the page's own thread. */
   readonly loadEngine: () => Promise<{ createPageEngine(): FeedEngine }>;
-}
-
-/** Checks feeds for `<feed-check>`, and for any page that asks the same. */
-export interface FeedChecker {
-  check(source: FeedInput, options: CheckRequest & WorkOptions): Promise<CheckedFeed>;
-}
-
-/** A checked feed. Ask what is needed, and close it: until then it is kept in the worker. */
-export interface CheckedFeed extends Omit<FeedEngine, 'check' | 'compare'> {
-  readonly summary: FeedSummary;
-  compare(
-    previous: FeedInput,
-    options: Parameters<FeedEngine['compare']>[1] & WorkOptions,
-  ): ReturnType<FeedEngine['compare']>;
-  writeFindings(options: Parameters<FeedEngine['writeFindings']>[0] & WorkOptions): Promise<Blob>;
-  close(): void;
 }
 
 /** Checks feeds with an engine from anywhere. `createFeedChecker` is this with the worker of the package. */
@@ -65,7 +50,7 @@ export function connectFeedChecker(source: EngineSource): FeedChecker {
   };
 }
 
-function checkedFeed(engine: FeedEngine, summary: FeedSummary, close: () => void): CheckedFeed {
+function checkedFeed(engine: FeedEngine, summary: FeedSummary, close: () => void): FeedCheckResult {
   return {
     summary,
     close,

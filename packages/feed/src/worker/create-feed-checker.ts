@@ -1,4 +1,5 @@
-import { connectFeedChecker, type FeedChecker } from './connect-feed-checker.js';
+import type { FeedChecker } from '@enrollkit/core/feed-checker.js';
+import { connectFeedChecker } from './connect-feed-checker.js';
 import { createTrustedWorker } from './trusted-worker.js';
 
 export interface FeedCheckerOptions {

@@ -1,4 +1,4 @@
-import type { SourceSnippet } from './feed-check-types.js';
+import type { SourceSnippet } from '@enrollkit/core/feed-checker.js';
 import type { SourceLine } from './source-text.js';
 
 const BEFORE = 60;

@@ -1,4 +1,5 @@
-import type { FeedEngine, FeedProgress } from './feed-check-types.js';
+import type { FeedProgress } from '@enrollkit/core/feed-checker.js';
+import type { FeedEngine } from './feed-engine.js';
 
 /** The part of a `Worker`, seen from either side, that a conversation takes. */
 export interface MessageEnd {

@@ -2,7 +2,7 @@
  * The script of the worker in which feeds are checked. Loaded by a page that can have no worker, it gives that page the
  * same engine: nobody loads it twice.
  */
-import type { FeedEngine } from './feed-check-types.js';
+import type { FeedEngine } from './feed-engine.js';
 import { LocalEngine } from './local-engine.js';
 import { createPause } from './pause.js';
 import { serveEngine } from './serve-engine.js';

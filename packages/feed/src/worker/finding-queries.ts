@@ -1,4 +1,4 @@
-import type { FeedPage, FindingFilter, FindingGroup, FindingQuery, GroupQuery } from './feed-check-types.js';
+import type { FeedPage, FindingFilter, FindingGroup, FindingQuery, GroupQuery } from '@enrollkit/core/feed-checker.js';
 import type { FindingStore, KeptFinding } from './finding-store.js';
 import { describe, kindTitle } from './finding-words.js';
 import type { Pause } from './pause.js';

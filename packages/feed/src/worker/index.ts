@@ -1,23 +1,5 @@
+export type * from '@enrollkit/core/feed-checker.js';
 export { createFeedChecker, type FeedCheckerOptions } from './create-feed-checker.js';
-export { connectFeedChecker, type CheckedFeed, type EngineSource, type FeedChecker } from './connect-feed-checker.js';
+export { connectFeedChecker, type EngineSource } from './connect-feed-checker.js';
+export type { CheckRequest, CompareRequest, FeedEngine } from './feed-engine.js';
 export { createTrustedWorker } from './trusted-worker.js';
-export type {
-  CheckRequest,
-  CheckedProduct,
-  DescribedFinding,
-  DifferenceCounts,
-  FeedChange,
-  FeedChangeKind,
-  FeedEngine,
-  FeedInput,
-  FeedPage,
-  FeedProgress,
-  FeedSummary,
-  FindingGroup,
-  FindingQuery,
-  GroupQuery,
-  ProductQuery,
-  RepairedFeed,
-  SourceSnippet,
-  WorkOptions,
-} from './feed-check-types.js';

@@ -1,4 +1,20 @@
 import { hasErrorCode } from '@enrollkit/core';
+import type {
+  FeedChangeQuery,
+  CheckedProduct,
+  DescribedFinding,
+  FeedDifference as DifferenceCounts,
+  FeedChange,
+  FeedInput,
+  FeedPage,
+  FeedSummary,
+  FindingGroup,
+  FindingQuery,
+  GroupQuery,
+  CheckedProductQuery,
+  RepairedFeed,
+  WorkOptions,
+} from '@enrollkit/core/feed-checker.js';
 import { checkProducts } from '../check/check-products.js';
 import type { CheckOptions, CheckSummary } from '../check/checked-entry.js';
 import type { FeedFinding } from '../check/feed-finding.js';
@@ -6,24 +22,7 @@ import { compareWithIndex, type FeedDifference } from '../plan/compare-with-inde
 import { indexFeed } from '../plan/feed-index.js';
 import type { ReadProgress } from '../read/feed-entry.js';
 import { cutSnippet } from './cut-snippet.js';
-import type {
-  ChangeQuery,
-  CheckedProduct,
-  CheckRequest,
-  DescribedFinding,
-  DifferenceCounts,
-  FeedChange,
-  FeedEngine,
-  FeedInput,
-  FeedPage,
-  FeedSummary,
-  FindingGroup,
-  FindingQuery,
-  GroupQuery,
-  ProductQuery,
-  RepairedFeed,
-  WorkOptions,
-} from './feed-check-types.js';
+import type { CheckRequest, CompareRequest, FeedEngine } from './feed-engine.js';
 import { FindingQueries } from './finding-queries.js';
 import { FindingStore, type KeptFinding } from './finding-store.js';
 import { describe } from './finding-words.js';
@@ -101,7 +100,7 @@ export class LocalEngine implements FeedEngine {
     return { items: described, total };
   }
 
-  async listProducts({ text, offset, limit }: ProductQuery): Promise<FeedPage<CheckedProduct>> {
+  async listProducts({ text, offset, limit }: CheckedProductQuery): Promise<FeedPage<CheckedProduct>> {
     const wanted = text.trim().toLowerCase();
     const found: CheckedProduct[] = [];
     let total = 0;
@@ -117,7 +116,7 @@ export class LocalEngine implements FeedEngine {
 
   async compare(
     previous: FeedInput,
-    { maxBytes }: { readonly maxBytes: number },
+    { maxBytes }: CompareRequest,
     { signal, onProgress }: WorkOptions,
   ): Promise<DifferenceCounts> {
     const { source } = this.#result.feed;
@@ -143,7 +142,7 @@ export class LocalEngine implements FeedEngine {
     return { create: create.length, update: update.length, unchanged, delete: rest.delete.length };
   }
 
-  async listChanges({ kind, offset, limit }: ChangeQuery): Promise<FeedPage<FeedChange>> {
+  async listChanges({ kind, offset, limit }: FeedChangeQuery): Promise<FeedPage<FeedChange>> {
     const changes: readonly FeedChange[] = this.#difference?.[kind] ?? [];
     return { items: changes.slice(offset, offset + limit), total: changes.length };
   }

@@ -1,6 +1,6 @@
+import type { FeedInput } from '@enrollkit/core/feed-checker.js';
 import { ByteDecoder } from '../read/byte-decoder.js';
 import type { FeedSource } from '../read/feed-entry.js';
-import type { FeedInput } from './feed-check-types.js';
 import { LineMarks } from './line-marks.js';
 import { sourceTextOf, sourceTextOfBlob, type SourceText } from './source-text.js';
 

@@ -1,5 +1,6 @@
+import type { FeedProgress, WorkOptions } from '@enrollkit/core/feed-checker.js';
 import type { EngineReply, EngineRequest, MessageEnd } from './engine-messages.js';
-import type { FeedEngine, FeedProgress, WorkOptions } from './feed-check-types.js';
+import type { FeedEngine } from './feed-engine.js';
 
 /** Often enough for a bar that moves, and no more: every message is work for the page. */
 const PROGRESS_EVERY_MS = 100;

@@ -1,6 +1,7 @@
 import { EnrollkitError, type Issue } from '@enrollkit/core';
+import type { WorkOptions } from '@enrollkit/core/feed-checker.js';
 import type { EngineMethod, EngineReply, EngineRequest } from './engine-messages.js';
-import type { FeedEngine, WorkOptions } from './feed-check-types.js';
+import type { FeedEngine } from './feed-engine.js';
 
 interface PendingCall {
   readonly resolve: (value: unknown) => void;

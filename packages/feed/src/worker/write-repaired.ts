@@ -1,5 +1,5 @@
+import type { FeedInput, RepairedFeed, WorkOptions } from '@enrollkit/core/feed-checker.js';
 import { formatFeed } from '../write/format-feed.js';
-import type { FeedInput, RepairedFeed, WorkOptions } from './feed-check-types.js';
 import type { Pause } from './pause.js';
 import { TextBlob } from './text-blob.js';
 

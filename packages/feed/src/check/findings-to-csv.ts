@@ -18,11 +18,14 @@ export interface CsvOptions {
 }
 
 const BYTE_ORDER_MARK = '\uFEFF';
+/** What a spreadsheet takes for the start of a formula. Source: OWASP, CSV injection. */
+const FORMULA = /^[=+\-@\t\r\n]/;
 /**
- * What a spreadsheet takes for the start of a formula, also behind what it may take for a separator: which one that is
- * depends on its country, and quotes don't help then. Source: OWASP, CSV injection.
+ * A spreadsheet may take another character for the separator, which one depends on its country; then quotes don't help, and
+ * a line end inside them is the end of a row. The sign is optional, so that no text is gone through twice.
  */
-const FORMULA = /(?:^|[;,\t][\s"']*)(?=[=+\-@])|^(?=[\t\r])/g;
+const AFTER_SEPARATOR = /([;,\s"']+)([=+\-@])?/g;
+const SEPARATOR = /[;,\t\r\n]/;
 
 /**
  * Findings as CSV, piece by piece: a heading in the language of the terms, then a row for each finding. With a byte order
@@ -62,6 +65,13 @@ function row(cells: Readonly<Record<FindingColumn, string>>, separator: string):
 }
 
 function cell(text: string, separator: string): string {
-  const harmless = text.replace(FORMULA, (before) => `${before}'`);
+  const harmless = withoutFormulas(text);
   return /["\r\n]/.test(harmless) || harmless.includes(separator) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+function withoutFormulas(text: string): string {
+  const harmless = text.replace(AFTER_SEPARATOR, (whole: string, before: string, sign?: string) =>
+    sign !== undefined && SEPARATOR.test(before) ? `${before}'${sign}` : whole,
+  );
+  return FORMULA.test(harmless) ? `'${harmless}` : harmless;
 }

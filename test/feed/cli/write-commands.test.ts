@@ -79,6 +79,14 @@ describe('feed json-ld', () => {
     expect(out).toContain('"121.00"');
   });
 
+  it('can be put into the script of a page, and onto a terminal, whatever a name says', async () => {
+    const Name = '<![CDATA[</script><script>alert(1)</script><!--]]>\u009b2J\u202e\u2028';
+    const file = await folder.write('feed.xml', feedOf(goodProduct('P1', { Name })));
+    const { out } = await runCli(['feed', 'json-ld', file]);
+    expect(out).not.toMatch(/<|[\u0080-\u009f\u202e\u2028]/);
+    expect(JSON.parse(out)).toMatchObject([{ name: '</script><script>alert(1)</script><!--\u009b2J\u202e' }]);
+  });
+
   it('leaves out what has an error, and tells so', async () => {
     const file = await folder.write('feed.xml', feedOf(goodProduct('P1', { Price: '-1' }), goodProduct('P2')));
     const { code, out, err } = await runCli(['feed', 'json-ld', file]);

@@ -3,6 +3,7 @@ import { toSchemaOrg } from '@enrollkit/core/schema-org.js';
 import { readProducts } from '../../read/read-products.js';
 import { EXIT, type Command } from '../command.js';
 import { withFeed } from '../input/feed-input.js';
+import { jsonText } from '../json-text.js';
 import { FILE_HELP, SHARED_HELP, SHARED_OPTIONS } from '../options.js';
 
 /** `feed json-ld`: the products as search engines read them. */
@@ -32,7 +33,7 @@ Exit code: 0 done, 1 something was left out, 2 could not be read.`,
         }
         count();
         const course = toSchemaOrg(product, { price: calculatePrice(product, { site }) });
-        await console.write(`${written === 0 ? '\n' : ',\n'}${JSON.stringify(course)}`);
+        await console.write(`${written === 0 ? '\n' : ',\n'}${jsonText(course)}`);
         written += 1;
       }
     });

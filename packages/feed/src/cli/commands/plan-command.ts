@@ -7,6 +7,7 @@ import { sanitizedProduct } from '../../plan/sanitized.js';
 import { readProducts } from '../../read/read-products.js';
 import { EXIT, type Command, type ExitCode, type Invocation } from '../command.js';
 import { withFeed } from '../input/feed-input.js';
+import { jsonText } from '../json-text.js';
 import { FILE_HELP, SHARED_HELP, SHARED_OPTIONS } from '../options.js';
 import { SERVER_HELP, SERVER_OPTIONS } from '../remote/server-options.js';
 import { importFeed } from '../remote/import-feed.js';
@@ -97,7 +98,7 @@ function withoutChanges({ update }: FeedDifference): readonly ShownStep[] {
 
 async function writeJson({ console }: Invocation, difference: FeedDifference): Promise<void> {
   const { create, update, delete: gone, unchanged } = difference;
-  const line = (value: unknown) => console.write(`${JSON.stringify(value)}\n`);
+  const line = (value: unknown) => console.write(`${jsonText(value)}\n`);
   for (const { id, name } of create) await line({ action: 'create', id, name });
   for (const { id, name, fields } of update) await line({ action: 'update', id, name, fields });
   for (const { id, name } of gone) await line({ action: 'delete', id, name });

@@ -1,5 +1,6 @@
 import { formatMinor, type PriceCalculation } from '@enrollkit/core';
 import type { Console } from '../console.js';
+import { jsonText } from '../json-text.js';
 import type { Report } from './report.js';
 
 /**
@@ -7,7 +8,7 @@ import type { Report } from './report.js';
  * nothing to say. Without a last line the feed was not read to its end.
  */
 export function jsonReport(console: Console): Report {
-  const line = (value: unknown) => console.write(`${JSON.stringify(value)}\n`);
+  const line = (value: unknown) => console.write(`${jsonText(value)}\n`);
   return {
     add: ({ id, name, price, entry }) =>
       line({

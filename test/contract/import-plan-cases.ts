@@ -1,6 +1,6 @@
 import { NO_PLAN_COUNTS, type Actor } from '@enrollkit/core';
 import { expectEqual, expectRejection, issueCodes } from './assertions.js';
-import { newStep, planned, UPLOAD } from './import-records.js';
+import { applying, newStep, planned, UPLOAD } from './import-records.js';
 import { PROVIDER, type FullCase } from './world.js';
 
 const OURS: Actor = { id: 'a1', role: 'provider', providerId: 'alfa' };
@@ -9,7 +9,7 @@ const THEIRS: Actor = { id: 'b1', role: 'provider', providerId: 'beta' };
 /** Imports until they are applied: begun, planned, held, looked at, cancelled, forgotten. */
 export const importPlanCases: readonly FullCase[] = [
   {
-    title: 'begins an import, and only one of a kind at a time',
+    title: 'begins an import of each kind',
     async run(scene) {
       const heard = await scene.listen(PROVIDER);
       const begun = await scene.provider.createImport({ ...UPLOAD, options: { maxDeletedShare: 5 } });
@@ -26,8 +26,6 @@ export const importPlanCases: readonly FullCase[] = [
       });
       expectEqual(await heard.changes(), [{ kind: 'import', id: begun.id }]);
       const { findings: _, ...session } = begun;
-      const refused = await expectRejection(scene.provider.createImport(UPLOAD), 'conflict');
-      expectEqual(refused.current, session);
       const trainers = await scene.provider.createImport({ ...UPLOAD, kind: 'trainers' });
       expectEqual((await scene.provider.listImports({ kind: 'products' })).items, [session]);
       expectEqual((await scene.provider.listImports({ state: ['planning', 'held'] })).total, 2);
@@ -146,6 +144,37 @@ export const importPlanCases: readonly FullCase[] = [
       const none = { ...UPLOAD, options: { maxDeletedShare: 0 } };
       expectEqual((await planned(provider, [], { input: none, counts: { before: 900, delete: 1 } })).state, 'held');
       expectEqual((await planned(provider, [], { input: none, counts: { before: 900 } })).state, 'planned');
+    },
+  },
+  {
+    title: 'begins the next feed in place of one that is being planned, by whom does not matter',
+    async run(scene) {
+      const left = await scene.provider.createImport(UPLOAD);
+      await scene.provider.putImportSteps(left.id, [newStep(1, 'a')]);
+      await scene.world.reopen();
+      const heard = await scene.listen(PROVIDER);
+      scene.now = '2026-08-21T10:00:00.000Z';
+      const next = await scene.provider.createImport(UPLOAD);
+      const { state, finishedAt } = await scene.provider.getImport(left.id);
+      expectEqual([state, finishedAt, next.state], ['cancelled', scene.now, 'planning']);
+      expectEqual(await heard.changes(), [
+        { kind: 'import', id: left.id },
+        { kind: 'import', id: next.id },
+      ]);
+      const late = await expectRejection(scene.provider.putImportSteps(left.id, [newStep(2, 'b')]), 'invalid');
+      expectEqual(issueCodes(late), ['state: import-not-planning']);
+      await scene.provider.putImportSteps(next.id, [newStep(1, 'a')]);
+    },
+  },
+  {
+    title: 'begins no import while one of its kind is applied',
+    async run({ provider }) {
+      const { findings: _, ...current } = await applying(provider, newStep(1, 'a'));
+      const refused = await expectRejection(provider.createImport(UPLOAD), 'conflict');
+      expectEqual(refused.current, current);
+      await provider.createImport({ ...UPLOAD, kind: 'trainers' });
+      await provider.cancelImport(current.id);
+      expectEqual((await provider.createImport(UPLOAD)).state, 'planning');
     },
   },
   {

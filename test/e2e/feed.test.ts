@@ -119,6 +119,34 @@ test('a feed is planned, carried out, and its course is there; the courses that 
   await page.locator('.changes ins', { hasText: euros('409,00') }).waitFor();
 });
 
+test('a feed whose page was closed while it was carried out can simply be dropped again', async () => {
+  const { page, openTab } = visit();
+  const products = Array.from({ length: 400 }, (_, index) => product({ ID: `E2E-${index}`, Name: `Lassen ${index}` }));
+  const other = await openTab('/feed.html');
+  await open(page, '/feed.html');
+  for (const tab of [page, other]) {
+    await choose(tab, file('lassen.xml', feed(...products)));
+    await tab.getByRole('button', { name: 'Plan bekijken' }).waitFor();
+  }
+  await page.getByRole('button', { name: 'Plan bekijken' }).click();
+  await page.getByRole('checkbox', { name: /voer dit plan toch uit/ }).check();
+  await page.getByRole('button', { name: 'Uitvoeren', exact: true }).click();
+  await page.getByText(/^[1-9]\d* van \d+ gedaan/).waitFor();
+  // Another tab sees that somebody is at it.
+  await other.getByRole('button', { name: 'Plan bekijken' }).click();
+  await other.getByText('Er loopt al een import.', { exact: false }).waitFor();
+  await page.close();
+
+  await other.getByRole('button', { name: 'Plan bekijken' }).click();
+  await other.locator('#counts', { hasText: 'nieuw' }).waitFor();
+  const [created = 0, , , unchanged = 0] = ((await other.locator('#counts').innerText()).match(/\d+/g) ?? []).map(
+    Number,
+  );
+  expect(created).toBeGreaterThan(0);
+  expect(unchanged).toBeGreaterThan(0);
+  expect(created + unchanged).toBe(400);
+});
+
 test('a feed that breaks off says where, and shows what could be read', async () => {
   const { page } = visit();
   await open(page, '/feed.html');

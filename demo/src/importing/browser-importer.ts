@@ -1,4 +1,12 @@
-import { DEFAULT_TIME_ZONE, dayOf, type Backend, type ImportPort } from '@enrollkit/core';
+import {
+  DEFAULT_TIME_ZONE,
+  dayOf,
+  hasErrorCode,
+  type Backend,
+  type FeedImport,
+  type ImportPort,
+  type NewImport,
+} from '@enrollkit/core';
 import { applyImport, planImport } from '@enrollkit/feed';
 import { sanitizeDescription as sanitize } from '@enrollkit/feed/html/without-dom.js';
 import type { FeedImporter } from './feed-importer.js';
@@ -11,10 +19,8 @@ export function browserImporter(backend: ImportingBackend): FeedImporter {
   return {
     async plan({ name, content }) {
       const sha256 = await digest(content);
-      const { id } = await backend.createImport({
-        kind: 'products',
-        source: { kind: 'local', name, sha256, sizeBytes: content.size },
-      });
+      const source = { kind: 'local', name, sha256, sizeBytes: content.size } as const;
+      const { id } = await begin(backend, { kind: 'products', source });
       return planImport(backend, id, content, {
         today: dayOf(new Date().toISOString(), backend.timeZone ?? DEFAULT_TIME_ZONE),
         sanitize,
@@ -22,18 +28,44 @@ export function browserImporter(backend: ImportingBackend): FeedImporter {
     },
     listSteps: (importId, offset, size) => backend.listImportSteps(importId, { offset, size }),
     async apply(plan, { content }, { force, onProgress }) {
-      return applyImport(backend, plan.id, content, {
-        sha256: plan.source.sha256,
-        sanitize,
-        force,
-        onProgress: ({ records }) => onProgress(records),
-      });
+      // The browser lets go of it when this page is closed.
+      return navigator.locks.request(lockOf(plan.id), () =>
+        applyImport(backend, plan.id, content, {
+          sha256: plan.source.sha256,
+          sanitize,
+          force,
+          onProgress: ({ records }) => onProgress(records),
+        }),
+      );
     },
     async cancel(importId) {
       await backend.cancelImport(importId);
     },
   };
 }
+
+/**
+ * Begins an import. One that was being applied when its page was closed makes room: what it did stays, and the new plan has
+ * the rest.
+ */
+async function begin(backend: ImportingBackend, input: NewImport): Promise<FeedImport> {
+  try {
+    return await backend.createImport(input);
+  } catch (error) {
+    if (!hasErrorCode(error, 'conflict')) throw error;
+    const { id } = error.current as FeedImport;
+    if (!(await isLeft(id))) throw error;
+    await backend.cancelImport(id);
+    return backend.createImport(input);
+  }
+}
+
+/** Whether no tab applies it any more. */
+function isLeft(importId: string): Promise<boolean> {
+  return navigator.locks.request(lockOf(importId), { ifAvailable: true }, (lock) => lock !== null);
+}
+
+const lockOf = (importId: string): string => `enrollkit-import-${importId}`;
 
 async function digest(content: Blob): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', await content.arrayBuffer());

@@ -45,7 +45,7 @@ export class ImportPanel {
     byId('planning').textContent = text('planning');
     const plan = (this.#plan = await this.#importer.plan(this.#feed));
     if (plan.state === 'failed' || plan.state === 'cancelled') {
-      notify(text('importFailed'), { tone: 'danger' });
+      notify(text(plan.state === 'failed' ? 'importFailed' : 'importReplaced'), { tone: 'danger' });
       return;
     }
     byId('plan').hidden = true;

@@ -174,6 +174,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   applying: '{done} of {steps} done',
   imported: 'Done: {count} changes made.',
   importFailed: 'The import didn’t succeed. Check the feed and try again.',
+  importReplaced: 'This plan no longer holds, because another feed was chosen meanwhile. Look at the plan again.',
   importBusy: 'An import is under way already. Wait until it is done.',
   'step-create': 'New',
   'step-update': 'Changed',

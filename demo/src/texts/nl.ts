@@ -175,6 +175,7 @@ export const nl = {
   applying: '{done} van {steps} gedaan',
   imported: 'Klaar: {count} wijzigingen doorgevoerd.',
   importFailed: 'De import is niet gelukt. Controleer de feed en probeer het opnieuw.',
+  importReplaced: 'Dit plan is vervallen omdat er intussen een andere feed is gekozen. Bekijk het plan opnieuw.',
   importBusy: 'Er loopt al een import. Wacht tot die klaar is.',
   'step-create': 'Nieuw',
   'step-update': 'Gewijzigd',

@@ -1,3 +1,4 @@
+import { planImport } from '@enrollkit/feed';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { feedOf } from '../product-xml.js';
@@ -70,5 +71,23 @@ describe('an import that crashes at any write', () => {
     expect(crashes).toBe(6);
     const { counts } = await world.backend.getImport(id);
     expect(counts).toMatchObject({ create: 2, update: 2, delete: 2, applied: 6 });
+  });
+});
+
+describe('an import whose place another feed takes', () => {
+  it('is answered as cancelled by whoever plans it, and leaves the other alone', async () => {
+    const world = new ImportWorld();
+    const products = Array.from({ length: 150 }, (_, index) => goodProduct(`P${index}`));
+    const id = await world.start(feedOf(...products));
+    let other = '';
+    async function* source(): AsyncGenerator<Uint8Array> {
+      yield new TextEncoder().encode(feedOf(...products));
+      other = await world.start(feedOf(goodProduct('Q1')));
+    }
+    const { state } = await planImport(world.backend, id, source(), { today: '2026-11-22', sanitize: (html) => html });
+    expect(state).toBe('cancelled');
+    const plan = await world.plan(other, feedOf(goodProduct('Q1')));
+    expect(plan).toMatchObject({ state: 'planned', counts: { create: 1 } });
+    expect((await world.apply(other, feedOf(goodProduct('Q1')))).state).toBe('done');
   });
 });

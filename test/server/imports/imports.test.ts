@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importWorker } from '../../../packages/server/src/imports/import-worker.js';
-import { releaseFeeds } from '../../../packages/server/src/imports/release-feeds.js';
 import { feedOf } from '../../feed/product-xml.js';
 import { made } from '../http/support/course.js';
 import { json, openHttpWorld, type Call, type HttpWorld } from '../http/support/http-world.js';
@@ -161,7 +160,7 @@ describe('a feed that is sent', () => {
     expect(await response.text()).toContain('veel');
   });
 
-  it('is one import when it is sent again with the same key, and one at a time', async () => {
+  it('is one import when it is sent again with the same key, and takes the place of one that changed nothing yet', async () => {
     const { call, providerId } = world.newProvider();
     const again = () =>
       read(
@@ -169,17 +168,20 @@ describe('a feed that is sent', () => {
       );
     const [first, second] = [await again(), await again()];
     expect(second.id).toBe(first.id);
-    const other = await call('/imports/products', sending(feedWith(4, { price: 800 })));
-    expect(other.status).toBe(409);
-    expect(await other.json()).toMatchObject({ current: { id: first.id, state: 'planning' } });
-    await work();
-    // One that only waits makes room.
-    const { id } = await read(call('/imports/products', sending(feedWith(4, { price: 800 }))));
+    const other = await read(call('/imports/products', sending(feedWith(3, { price: 800 }))));
     expect(await read(call(`/imports/${first.id}`))).toMatchObject({ state: 'cancelled' });
-    await made(call(`/imports/${id}/cancel`, { method: 'POST' }));
+    expect(await keptFeeds(providerId)).toBe(2);
+    // What made room is found by whoever works.
+    await work();
     expect(await keptFeeds(providerId)).toBe(1);
-    // What made room is found by whoever cleans.
-    await releaseFeeds(world.parts);
+    const { id } = await read(call('/imports/products', sending(feedWith(4, { price: 800 }))));
+    expect(await read(call(`/imports/${other.id}`))).toMatchObject({ state: 'cancelled', counts: { create: 3 } });
+    await work();
+    await made(call(`/imports/${id}/apply`, { method: 'POST' }));
+    const refused = await call('/imports/products', sending(feedWith(5, { price: 800 })));
+    expect(refused.status).toBe(409);
+    expect(await refused.json()).toMatchObject({ current: { id, state: 'applying' } });
+    await made(call(`/imports/${id}/cancel`, { method: 'POST' }));
     expect(await keptFeeds(providerId)).toBe(0);
   });
 

@@ -37,9 +37,9 @@ export interface ImportSessionPort {
 /** What an importer does, step by step, so that another one can go on after a crash. */
 export interface ImportWorkPort {
   /**
-   * Begins: `planning`. Rejects with `conflict` while another one of this kind is planning or applying (`current`); one that
-   * only waits for somebody to look at it is cancelled. Of each kind the last
-   * 100 are kept.
+   * Begins: `planning`. Takes the place of one of this kind that has changed nothing yet, whether it is being planned or
+   * waits for somebody to look at it: that one is cancelled. Rejects with `conflict` while one is applied (`current`). Of
+   * each kind the last 100 are kept.
    */
   createImport(input: NewImport, options?: WriteOptions): Promise<FeedImport>;
   /** Adds a batch of at most 500 steps to the plan. The same batch again changes nothing. */

@@ -1,4 +1,4 @@
-import type { FeedImport, Issue } from '@enrollkit/core';
+import { hasErrorCode, type FeedImport, type Issue } from '@enrollkit/core';
 import type { FeedSource } from '../read/feed-entry.js';
 import type { ImportTarget, PlanImportOptions } from './import-target.js';
 import { PlanDraft } from './plan-draft.js';
@@ -11,7 +11,8 @@ const PLANNERS = { products: planProducts, trainers: planTrainers } as const sat
 /**
  * Plans an import that is in the state `planning`: reads and checks the whole feed, compares it with what the backend has and
  * writes down a step for every record that has to change. Answers the import as `planned`, as `held` by its guard, or as
- * `failed` when the feed can't be read; an import that is further already is answered as it is.
+ * `failed` when the feed can't be read; an import that is further already, or that somebody ends meanwhile (another feed
+ * took its place), is answered as it is.
  *
  * What has an error stays out of the plan, and what is in the feed at all is never deleted. A feed that is unreadable, breaks
  * off or has no products fails; one with a product that can't be read deletes nothing.
@@ -31,14 +32,20 @@ export async function planImport(
   source: FeedSource,
   options: PlanImportOptions,
 ): Promise<FeedImport> {
-  const { kind, state } = await target.getImport(importId);
-  if (state !== 'planning') return target.getImport(importId);
-  await target.restartPlan(importId);
-  const draft = new PlanDraft(target, importId);
-  const problem = await PLANNERS[kind](draft, target, source, options);
-  await draft.flush();
-  const { counts, findings } = draft;
-  return target.finishPlan(importId, { counts, findings, ...(problem && { problem: bare(problem) }) });
+  const session = await target.getImport(importId);
+  if (session.state !== 'planning') return session;
+  try {
+    await target.restartPlan(importId);
+    const draft = new PlanDraft(target, importId);
+    const problem = await PLANNERS[session.kind](draft, target, source, options);
+    await draft.flush();
+    const { counts, findings } = draft;
+    return await target.finishPlan(importId, { counts, findings, ...(problem && { problem: bare(problem) }) });
+  } catch (error) {
+    const now = hasErrorCode(error, 'invalid') ? await target.getImport(importId) : session;
+    if (now.state === 'planning') throw error;
+    return now;
+  }
 }
 
 /** Without the place in its line that a finding of a feed also has. */

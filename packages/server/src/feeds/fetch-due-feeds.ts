@@ -11,7 +11,7 @@ const ACTOR = 'feed-schedule';
 const MINUTE_MS = 60_000;
 /** However often it failed: a feed that is back is found again within this. */
 const LONGEST_WAIT_MINUTES = 24 * 60;
-/** While another import of the provider runs. */
+/** While another import of the provider is under way. */
 const BUSY_WAIT_MINUTES = 5;
 
 export interface FetchedCounts {
@@ -49,6 +49,12 @@ async function fetchOne(
   });
   // What the last import did not bring to an end is fetched again, whatever its server says.
   const isKnown = (await lastState(parts, feed)) !== 'failed';
+  if (await isUnderWay(parts, feed)) {
+    // Somebody's own import, or the last one of this feed: this one comes after it. Otherwise a feed that is new more often
+    // than a plan takes would never be imported.
+    await recordFetch(database.tables, feed, { ...later(BUSY_WAIT_MINUTES), failures: feed.failures });
+    return 'unchanged';
+  }
   try {
     const { etag, lastModified } = feed;
     const known = { ...(etag !== undefined && { etag }), ...(lastModified !== undefined && { lastModified }) };
@@ -77,7 +83,7 @@ async function fetchOne(
   } catch (error) {
     if (how.signal?.aborted) throw error;
     if (hasErrorCode(error, 'conflict')) {
-      // Somebody's own import runs: this one comes after it.
+      // Somebody has begun to apply one meanwhile.
       await recordFetch(database.tables, feed, { ...later(BUSY_WAIT_MINUTES), failures: feed.failures });
       return 'unchanged';
     }
@@ -100,6 +106,12 @@ async function begin(
 ): Promise<FeedImport> {
   const options = { applyWhenPlanned: apply, maxDeletedShare };
   return startImport(parts, { kind, file, url, options }, { actor: serverActor(ACTOR, providerId) });
+}
+
+async function isUnderWay(parts: ServerParts, { providerId, kind }: Feed): Promise<boolean> {
+  const backend = openBackend(parts, serverActor(ACTOR, providerId));
+  const { total } = await backend.listImports({ kind, state: ['planning', 'applying'], size: 1 });
+  return total > 0;
 }
 
 async function lastState(parts: ServerParts, { providerId, importId }: Feed): Promise<ImportState | undefined> {

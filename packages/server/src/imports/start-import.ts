@@ -15,7 +15,7 @@ export interface IncomingFeed extends Pick<NewImport, 'kind' | 'options'> {
   readonly url?: string;
 }
 
-/** Begins an import and keeps its feed until the import is over: both or neither. Rejects with `conflict` while one runs. */
+/** Begins an import and keeps its feed until the import is over: both or neither. Rejects with `conflict` while one is applied. */
 export async function startImport(
   parts: BackendParts,
   { kind, options: chosen, file, url }: IncomingFeed,

@@ -9,14 +9,14 @@ import type { WriteTables } from '../store.js';
 import { withTenant } from '../tenant.js';
 import type { UseCaseContext } from '../use-case-context.js';
 import { write } from '../write.js';
-import { expectNoneRuns, importChange, importResource, RUNNING, WAITING } from './import-records.js';
+import { expectNoneRuns, importChange, importResource, UNAPPLIED } from './import-records.js';
 
 /** How many imports of a kind are kept, with their steps and findings. */
 const KEPT_IMPORTS = 100;
 /** Percent of the products that may be deleted without anybody looking. */
 const DEFAULT_MAX_DELETED_SHARE = 20;
 
-/** Begins an import, ends those that wait for somebody, and forgets the oldest. */
+/** Begins an import, ends those that have changed nothing yet, and forgets the oldest. */
 export async function createImport(
   context: UseCaseContext,
   input: NewImport,
@@ -37,10 +37,10 @@ export async function createImport(
       version: 1,
     };
     const others = { kind: session.kind, scope: { providerId: session.providerId ?? null } };
-    const { items: running } = await tables.imports.list({ ...others, state: RUNNING, size: 1 });
-    expectNoneRuns(running[0]);
+    const { items: applying } = await tables.imports.list({ ...others, state: 'applying', size: 1 });
+    expectNoneRuns(applying[0]);
     if (await tables.imports.get(session.id)) throw invalid('id-taken', 'id', { id: session.id });
-    const ended = await endWaiting(tables, others, now);
+    const ended = await endUnapplied(tables, others, now);
     const { items: oldest } = await tables.imports.list({ ...others, offset: KEPT_IMPORTS - 1 });
     for (const { id } of oldest) await tables.imports.delete(id);
     await tables.imports.put(session);
@@ -48,13 +48,16 @@ export async function createImport(
   });
 }
 
-/** What they would do was reckoned from a feed that is no longer the last one. */
-async function endWaiting(
+/**
+ * What they would do is reckoned from a feed that is no longer the last one. Whoever still plans hears it at the next step
+ * to be written; nobody may be left to: a page that was closed.
+ */
+async function endUnapplied(
   { imports }: WriteTables,
   others: Parameters<WriteTables['imports']['list']>[0],
   finishedAt: string,
 ): Promise<readonly Change[]> {
-  const { items } = await imports.list({ ...others, state: WAITING });
+  const { items } = await imports.list({ ...others, state: UNAPPLIED });
   const ended = items.map((session): ImportSession => ({
     ...session,
     state: 'cancelled',

@@ -69,6 +69,8 @@ export function expectState(session: ImportSession, code: string, ...states: rea
 export const RUNNING: readonly ImportState[] = ['planning', 'applying'];
 /** States in which somebody must decide. */
 export const WAITING: readonly ImportState[] = ['planned', 'held'];
+/** States in which no record has been changed. */
+export const UNAPPLIED: readonly ImportState[] = ['planning', ...WAITING];
 
 export function expectNoneRuns(current: ImportSession | undefined): void {
   if (!current) return;

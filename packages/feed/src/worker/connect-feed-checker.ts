@@ -15,11 +15,13 @@ export interface EngineSource {
 export function connectFeedChecker(source: EngineSource): FeedChecker {
   let isWorkerPossible = true;
 
-  const start = async (): Promise<WorkerEngine> => {
+  const start = async (signal: AbortSignal | undefined): Promise<WorkerEngine> => {
+    throwIfAborted(signal);
     if (isWorkerPossible) {
       try {
-        return await connectWorker(source.createWorker());
+        return await connectWorker(source.createWorker(), signal);
       } catch {
+        throwIfAborted(signal);
         // A policy forbids it, or the script isn't where it should be. Asking again would only be refused again.
         isWorkerPossible = false;
       }
@@ -30,7 +32,7 @@ export function connectFeedChecker(source: EngineSource): FeedChecker {
 
   return {
     async check(input, { signal, onProgress, ...request }) {
-      const worker = await start();
+      const worker = await start(signal);
       const { engine } = worker;
       const terminate = (): void => worker.terminate();
       // Not asked politely: a worker that is ended frees its memory at once.

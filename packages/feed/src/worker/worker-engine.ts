@@ -15,15 +15,15 @@ export interface WorkerEngine {
   terminate(): void;
 }
 
-/** Waits until a worker has loaded. Rejects when it can't: its script isn't found, or the page's policy forbids it. */
-export async function connectWorker(worker: Worker): Promise<WorkerEngine> {
+/**
+ * Waits until a worker has loaded. Rejects when it can't: its script isn't found, or the page's policy forbids it; and with
+ * `aborted` after `signal`, since a script may be on its way for ever.
+ */
+export async function connectWorker(worker: Worker, signal?: AbortSignal): Promise<WorkerEngine> {
   const pending = new Map<number, PendingCall>();
   let calls = 0;
+  let ended: EnrollkitError | undefined;
   const send = (request: EngineRequest): void => worker.postMessage(request);
-  const failAll = (error: unknown): void => {
-    for (const { reject } of pending.values()) reject(error);
-    pending.clear();
-  };
 
   const call = (method: EngineMethod, args: readonly unknown[], options: WorkOptions = {}): Promise<unknown> =>
     new Promise((resolve, reject) => {
@@ -33,8 +33,8 @@ export async function connectWorker(worker: Worker): Promise<WorkerEngine> {
         send({ kind: 'abort', id });
         reject(stopped());
       };
-      if (options.signal?.aborted) {
-        reject(stopped());
+      if (ended || options.signal?.aborted) {
+        reject(ended ?? stopped());
         return;
       }
       options.signal?.addEventListener('abort', stop, { once: true });
@@ -48,18 +48,34 @@ export async function connectWorker(worker: Worker): Promise<WorkerEngine> {
       send({ kind: 'call', id, method, args });
     });
 
+  /** Nothing answers any more: neither what was asked, nor what will be. */
+  const end = (error: EnrollkitError): EnrollkitError => {
+    ended ??= error;
+    worker.terminate();
+    for (const { reject } of pending.values()) reject(ended);
+    pending.clear();
+    return ended;
+  };
+
   await new Promise<void>((resolve, reject) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<EngineReply>) => {
-      if (data.kind === 'ready') resolve();
-      else settle(pending, data);
+    const fail = (message: string): void => reject(end(new EnrollkitError('internal', message)));
+    const stop = (): void => reject(end(stopped()));
+    signal?.addEventListener('abort', stop, { once: true });
+    worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      // What a developer's tools put into a worker may speak too.
+      if (!isReply(data)) return;
+      if (data.kind !== 'ready') {
+        settle(pending, data);
+        return;
+      }
+      signal?.removeEventListener('abort', stop);
+      resolve();
     });
+    worker.addEventListener('messageerror', () => fail('An answer of the worker could not be read'));
     worker.addEventListener('error', (event) => {
       // What goes wrong in it is told as an answer: this is a script that isn't there, or a worker out of memory.
       event.preventDefault();
-      const error = new EnrollkitError('internal', `The worker failed: ${event.message || 'it could not be loaded'}`);
-      worker.terminate();
-      reject(error);
-      failAll(error);
+      fail(`The worker failed: ${event.message || 'it could not be loaded'}`);
     });
   });
 
@@ -75,11 +91,14 @@ export async function connectWorker(worker: Worker): Promise<WorkerEngine> {
       writeFindings: (query, options) => call('writeFindings', [query], options) as never,
       writeRepaired: (options) => call('writeRepaired', [], options) as never,
     },
-    terminate: () => {
-      worker.terminate();
-      failAll(stopped());
-    },
+    terminate: () => void end(stopped()),
   };
+}
+
+const KINDS: readonly unknown[] = ['ready', 'progress', 'result', 'failed'] satisfies EngineReply['kind'][];
+
+function isReply(data: unknown): data is EngineReply {
+  return KINDS.includes((data as { readonly kind?: unknown } | null | undefined)?.kind);
 }
 
 function settle(pending: Map<number, PendingCall>, reply: Exclude<EngineReply, { kind: 'ready' }>): void {

@@ -20,8 +20,7 @@ export interface WrittenItem {
   readonly issues: readonly WriteIssue[];
 }
 
-// The package that is named instead holds the same code; one dependency reads and writes.
-// eslint-disable-next-line @typescript-eslint/no-deprecated
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- the package it names holds this same code
 const builder = new XMLBuilder({
   format: true,
   indentBy: '  ',

@@ -25,8 +25,7 @@ const options = {
     { regex: /\r/g, val: '&#13;' },
   ],
 };
-// The package that is named instead holds the same code; one dependency reads and writes.
-// eslint-disable-next-line @typescript-eslint/no-deprecated
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- the package it names holds this same code
 const builder = new XMLBuilder(options);
 
 /** A page of a list, or a list that is no page. */

@@ -44,8 +44,7 @@ async function loadParser(): Promise<Parse> {
     // Ours are done below: XML's own and no others.
     processEntities: false,
   });
-  // Strict only with this parameter; what replaces it is another package.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- strict only so; its successor is another package
   return (text) => parser.parse(text, true) as unknown;
 }
 

@@ -85,10 +85,18 @@ describe('a feed packed with gzip', () => {
     expect(await readAll(PACKED, { limits: { bytes: FEED.length } })).toHaveLength(2_000);
   });
 
-  it('that holds no feed is refused as any other', async () => {
-    expect(await refusal(new Uint8Array(gzipSync('Not found')))).toBe('not-a-product-feed');
-    expect(await refusal(new Uint8Array(gzipSync('')))).toBe('not-a-product-feed');
-    expect(await refusal(new Uint8Array(gzipSync(gzipSync(FEED))))).toBe('encoding-invalid-bytes');
+  it.each([
+    ['nothing', '', 'not-a-product-feed'],
+    ['a text', 'Not found', 'not-a-product-feed'],
+    ['another document', '<Trainers></Trainers>', 'not-a-product-feed'],
+    ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), 'encoding-invalid-bytes'],
+  ])('that holds %s is refused as the same without packing', async (_what, content, code) => {
+    expect(await refusal(content)).toBe(code);
+    expect(await refusal(new Uint8Array(gzipSync(content)))).toBe(code);
+  });
+
+  it('is unpacked once: what is packed twice is no text', async () => {
+    expect(await refusal(new Uint8Array(gzipSync(PACKED)))).toBe('encoding-invalid-bytes');
   });
 
   it('lets go of its source when it is aborted or left, even while the source hangs', async () => {

@@ -10,15 +10,15 @@ const AFTER = 60;
  * with its text where it is short, else its tag, else one character.
  */
 export function cutSnippet({ text, index }: SourceLine): SourceSnippet {
-  const length = Math.min(MARKED, markedLength(text.slice(index)));
+  const markEnd = wholeCharacter(text, index + Math.min(MARKED, markedLength(text.slice(index))));
   const start = wholeCharacter(text, Math.max(0, index - BEFORE));
-  const end = wholeCharacter(text, Math.min(text.length, index + length + AFTER));
+  const end = wholeCharacter(text, Math.min(text.length, markEnd + AFTER));
   // The lines of a feed are indented, as deep as its elements: nobody needs to see that.
   const before = start === 0 ? text.slice(0, index).trimStart() : text.slice(start, index);
   return {
     before,
-    marked: text.slice(index, index + length),
-    after: text.slice(index + length, end).trimEnd(),
+    marked: text.slice(index, markEnd),
+    after: text.slice(markEnd, end).trimEnd(),
     isCutBefore: start > 0,
     isCutAfter: end < text.length,
   };

@@ -1,6 +1,6 @@
 import type { FeedPage, FindingFilter, FindingGroup, FindingQuery, GroupQuery } from '@enrollkit/core/feed-checker.js';
 import type { FindingStore, KeptFinding } from './finding-store.js';
-import { describe, kindTitle } from './finding-words.js';
+import { describe, kindTitle, shortName } from './finding-words.js';
 import type { Pause } from './pause.js';
 
 /** Answers which findings fit a filter, and how they group. Remembers the last filter: pages of a list share it. */
@@ -43,12 +43,16 @@ export class FindingQueries {
   /** How people call what a finding is about. */
   entryName({ entry }: KeptFinding): string | undefined {
     const { name = '', id = '' } = this.#store.entries[entry] ?? {};
-    return name || id || undefined;
+    return shortName(name || id) || undefined;
   }
 
   #entryTitle({ entry }: KeptFinding): Pick<FindingGroup, 'title' | 'id' | 'line'> {
     const { name = '', id, line } = this.#store.entries[entry] ?? {};
-    return { title: name, ...(id !== undefined && { id }), ...(line !== undefined && { line }) };
+    return {
+      title: shortName(name),
+      ...(id !== undefined && { id: shortName(id) }),
+      ...(line !== undefined && { line }),
+    };
   }
 
   #matches(filter: FindingFilter): Promise<readonly KeptFinding[]> {
@@ -61,6 +65,9 @@ export class FindingQueries {
     const wanted = text.trim().toLowerCase();
     const matches: KeptFinding[] = [];
     for (const kept of this.#store.findings) {
+      // Also before what doesn't match: to find nothing takes as long.
+      const pause = this.#pause();
+      if (pause) await pause;
       const { finding, entry } = kept;
       if (severity !== undefined && finding.severity !== severity) continue;
       if (code !== undefined && finding.code !== code) continue;
@@ -69,8 +76,6 @@ export class FindingQueries {
         if (![describe(finding, locale), name, id].some((each) => each.toLowerCase().includes(wanted))) continue;
       }
       matches.push(kept);
-      const pause = this.#pause();
-      if (pause) await pause;
     }
     return matches;
   }

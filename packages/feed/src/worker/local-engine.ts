@@ -25,7 +25,7 @@ import { cutSnippet } from './cut-snippet.js';
 import type { CheckRequest, CompareRequest, FeedEngine } from './feed-engine.js';
 import { FindingQueries } from './finding-queries.js';
 import { FindingStore, type KeptFinding } from './finding-store.js';
-import { describe } from './finding-words.js';
+import { describe, shortName } from './finding-words.js';
 import { openFeed, type OpenedFeed } from './open-feed.js';
 import type { Pause } from './pause.js';
 import { writeFindings } from './write-findings.js';
@@ -108,7 +108,8 @@ export class LocalEngine implements FeedEngine {
       const pause = this.#pause();
       if (pause) await pause;
       if (!product || !(name.toLowerCase().includes(wanted) || id.toLowerCase().includes(wanted))) continue;
-      if (total >= offset && found.length < limit) found.push({ key: String(index), name: name || id, product });
+      if (total >= offset && found.length < limit)
+        found.push({ key: String(index), name: shortName(name || id), product });
       total += 1;
     }
     return { items: found, total };
@@ -144,7 +145,12 @@ export class LocalEngine implements FeedEngine {
 
   async listChanges({ kind, offset, limit }: FeedChangeQuery): Promise<FeedPage<FeedChange>> {
     const changes: readonly FeedChange[] = this.#difference?.[kind] ?? [];
-    return { items: changes.slice(offset, offset + limit), total: changes.length };
+    const items = changes.slice(offset, offset + limit).map((change) => ({
+      ...change,
+      id: shortName(change.id),
+      name: shortName(change.name),
+    }));
+    return { items, total: changes.length };
   }
 
   async writeFindings({ locale }: { readonly locale: string }, work: WorkOptions): Promise<Blob> {

@@ -1,15 +1,17 @@
 import { dayOf, hasErrorCode, type Backend, type FeedImport, type Issue } from '@enrollkit/core';
-import { applyImport, planImport } from '@enrollkit/feed';
+import { applyImport, planImport, type ImportProgress } from '@enrollkit/feed';
 import { sanitizeDescription } from '@enrollkit/feed/html/without-dom.js';
 import { openBackend, serverActor, type BackendParts } from '../open-backend.js';
+import type { DueImport } from './due-imports.js';
 import { inTurns } from './in-turns.js';
 
 /** What history says of who did it. */
 const ACTOR = 'import-worker';
 
-export interface DueImport {
-  readonly providerId: string;
-  readonly id: string;
+export interface RunImportOptions {
+  readonly signal: AbortSignal;
+  /** Hears of each step that is done. */
+  readonly onStep?: () => void;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface DueImport {
 export async function runImport(
   parts: BackendParts,
   { providerId, id }: DueImport,
-  signal: AbortSignal,
+  { signal, onStep }: RunImportOptions,
 ): Promise<FeedImport> {
   const backend = openBackend(parts, serverActor(ACTOR, providerId));
   const { source, options } = await backend.getImport(id);
@@ -32,7 +34,12 @@ export async function runImport(
   const planned = await planImport(backend, id, inTurns(file.stream()), { ...work, today });
   const isWanted = planned.state === 'applying' || (planned.state === 'planned' && options.applyWhenPlanned);
   if (!isWanted) return planned;
-  return applyImport(backend, id, inTurns(file.stream()), { ...work, sha256: source.sha256 });
+  let done = planned.counts.applied;
+  const onProgress = ({ records }: ImportProgress): void => {
+    if (records > done) onStep?.();
+    done = records;
+  };
+  return applyImport(backend, id, inTurns(file.stream()), { ...work, sha256: source.sha256, onProgress });
 }
 
 /** Ends an import that no further attempt would bring further. */

@@ -1,5 +1,5 @@
 import '@enrollkit/elements/price-breakdown.js';
-import type { FeedCheckedDetail, FeedChecker } from '@enrollkit/elements/feed-check.js';
+import type { FeedCheck, FeedCheckedDetail, FeedChecker } from '@enrollkit/elements/feed-check.js';
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import {
@@ -29,6 +29,13 @@ const neverDone: FeedChecker = {
       signal?.addEventListener('abort', () => reject(Object.assign(new Error(), { code: 'aborted' })));
     }),
 };
+
+/** What a screen reader calls the parts that it can go to. */
+const regionNames = (element: FeedCheck): readonly string[] =>
+  findAll(element, 'section, [role=search]').map(
+    (region) =>
+      region.getAttribute('aria-label') ?? read(find(element, `#${region.getAttribute('aria-labelledby') ?? ''}`)),
+  );
 
 describe('<feed-check>', () => {
   describe('is accessible', () => {
@@ -69,6 +76,21 @@ describe('<feed-check>', () => {
       await expect(element).to.be.accessible();
       document.adoptedStyleSheets = [];
     });
+
+    for (const [lang, findings, filter] of [
+      ['nl', 'Bevindingen', 'Bevindingen filteren'],
+      ['en', 'Findings', 'Filter findings'],
+    ] as const) {
+      it(`with a name of its own for each of its regions (${lang})`, async () => {
+        const element = await show({ lang });
+        await element.check(FAULTY);
+        await seen(element, '.snippet');
+        await until(() => regionNames(element).includes(filter));
+        const names = regionNames(element);
+        expect(names).to.include(findings);
+        expect(new Set(names).size, names.join(', ')).to.equal(names.length);
+      });
+    }
 
     it('when a feed can not be checked', async () => {
       const element = await show({ maxSize: '10B' });

@@ -48,7 +48,7 @@ function renderFilter(view: FindingsView, wording: FeedWording): TemplateResult 
   const valueOf = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value;
   const option = (value: string, words: string, isChosen: boolean): TemplateResult =>
     html`<option value=${value} .selected=${live(isChosen)}>${words}</option>`;
-  return html`<div class="fields" part="filter" role="search" aria-label=${t.findings}>
+  return html`<div class="fields" part="filter" role="search" aria-label=${t.filterFindings}>
     <div class="field">
       <label for="group-by">${t.groupBy}</label>
       <select id="group-by" part="field" @change=${(event: Event) => set({ by: valueOf(event) as ShownFilter['by'] })}>

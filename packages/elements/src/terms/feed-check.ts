@@ -77,6 +77,7 @@ export interface FeedCheckTerms {
   readonly repairedFile: (name: string) => string;
 
   readonly findings: string;
+  readonly filterFindings: string;
   readonly groupBy: string;
   readonly byProduct: string;
   readonly byKind: string;

@@ -57,6 +57,7 @@ export const en: FeedCheckTerms = {
   repairedFile: (name) => `${name}-repaired`,
 
   findings: 'Findings',
+  filterFindings: 'Filter findings',
   groupBy: 'Group',
   byProduct: 'By product',
   byKind: 'By kind',

@@ -57,6 +57,7 @@ export const nl: FeedCheckTerms = {
   repairedFile: (name) => `${name}-verbeterd`,
 
   findings: 'Bevindingen',
+  filterFindings: 'Bevindingen filteren',
   groupBy: 'Groeperen',
   byProduct: 'Per product',
   byKind: 'Per soort',

@@ -52,7 +52,7 @@ describe('the line of a finding', () => {
       const text = `<${before}${'🔥'.repeat(200)}>`;
       for (const index of [0, 200 + before.length + 1]) {
         const { before: head, marked, after } = cutSnippet({ text, index });
-        for (const part of [head, marked, after]) expect(part.isWellFormed()).toBe(true);
+        for (const part of [head, marked, after]) expect(part).not.toMatch(/\p{Surrogate}/u);
       }
     }
   });

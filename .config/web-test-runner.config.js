@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { bundlePlugin } from '../test/support/bundle-plugin.js';
+import { bundledSourcesPlugin } from '../test/support/bundled-sources-plugin.js';
 import { CHROMIUM_ARGS, CHROMIUM_PATH } from '../test/support/chromium-args.js';
 import { restServerPlugin } from '../test/support/rest-server-plugin.js';
 import { summaryReporter } from '../test/support/summary-reporter.js';
@@ -21,7 +21,12 @@ const engines = {
   firefox: () =>
     chromeLauncher({
       puppeteer,
-      launchOptions: { browser: 'firefox', executablePath: '/usr/bin/firefox-esr' },
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: '/usr/bin/firefox-esr',
+        // A certificate that is saved would open in a tab in front of the tests, whose timers then tick once a second.
+        extraPrefsFirefox: { 'pdfjs.disabled': true },
+      },
       createPage: async ({ context }) => nameSpaceBar(await context.newPage()),
       concurrency: 1,
     }),
@@ -54,11 +59,11 @@ export default {
     'test/security/**/*.test.ts',
     '!test/security/server/**', // In Node: the server is attacked, not a page.
   ],
-  nodeResolve: { exportConditions: ['@enrollkit/source', 'browser', 'development'] },
+  nodeResolve: true,
   plugins: [
     bundlePlugin(),
     restServerPlugin(),
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }),
+    bundledSourcesPlugin(root),
     ...browsers.flatMap(({ plugin }) => plugin ?? []),
   ],
   browsers,

@@ -6,6 +6,7 @@ import { openDatabase } from '../../../packages/server/src/database/open-databas
 import { openDiskFileStore } from '../../../packages/server/src/files/disk-file-store.js';
 import { openSqlStores } from '../../../packages/server/src/store/open-sql-stores.js';
 import type { MakeWorld } from '../../contract/world.js';
+import { emptyTables } from '../../support/empty-tables.js';
 import { freshDatabase, silent, withClient, type PostgresKind, type TestDatabase } from '../../support/postgres.js';
 
 /** Databases of cases that are over: emptying one takes less time than making another. */
@@ -38,20 +39,10 @@ export function makeSqlWorld(kind: PostgresKind): MakeWorld<Backend> {
       },
       dispose: async () => {
         await opened.close();
-        await emptyTables(url);
+        await withClient(url, emptyTables);
         idle[kind].push(fresh);
         await rm(directory, { recursive: true, force: true });
       },
     };
   };
-}
-
-async function emptyTables(url: string): Promise<void> {
-  await withClient(url, async (client) => {
-    const { rows } = await client.query<{ tables: string }>(
-      `select string_agg(quote_ident(tablename), ', ') as tables from pg_tables
-       where schemaname = 'public' and tablename not like '%migration%'`,
-    );
-    await client.query(`truncate ${rows[0]?.tables ?? ''}`);
-  });
 }

@@ -11,6 +11,7 @@ import { listen, type Listening } from '../../../packages/server/src/listen.js';
 import { readSettings } from '../../../packages/server/src/read-settings.js';
 import type { ServerParts } from '../../../packages/server/src/server-parts.js';
 import { openSqlStores } from '../../../packages/server/src/store/open-sql-stores.js';
+import { emptyTables } from '../empty-tables.js';
 
 const TEMPLATE = 'template_world';
 const LARGE_BYTES = 2_800_000;
@@ -85,11 +86,7 @@ class RealWorld {
   async reset(): Promise<void> {
     await this.up();
     const { database, files } = await this.#open();
-    const { rows } = await database.pool.query<{ readonly tables: string }>(
-      `select string_agg(quote_ident(tablename), ', ') as tables from pg_tables
-        where schemaname = 'public' and tablename not like '%migration%' and tablename <> 'signing_keys'`,
-    );
-    await database.pool.query(`truncate ${rows[0]?.tables} restart identity cascade`);
+    await emptyTables(database.pool);
     for await (const { sha256 } of files.list()) await files.remove(sha256);
     this.#now = START;
     this.#count = 0;

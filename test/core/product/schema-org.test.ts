@@ -222,6 +222,19 @@ describe('a product for search engines', () => {
     });
   });
 
+  it('has no address that runs a script or leads nowhere', () => {
+    const node = toSchemaOrg(
+      {
+        ...COURSE,
+        webAddress: 'javascript:alert(1)',
+        imageUrls: ['data:image/svg+xml,x', 'https://voorbeeld.test/a.png'],
+      },
+      { price: calculatePrice(COURSE), organization: { name: 'De Opleider', url: 'JavaScript:alert(1)' } },
+    );
+    expect(JSON.stringify(node)).not.toMatch(/javascript:|data:/i);
+    expect(node).toMatchObject({ image: ['https://voorbeeld.test/a.png'], provider: { name: 'De Opleider' } });
+  });
+
   it('reads a hostile description in time', () => {
     const description = `${'<a'.repeat(200_000)}${'<script'.repeat(50_000)}${'&'.repeat(200_000)}<!--`;
     expect(typeof told({ description }).description).toBe('string');

@@ -44,3 +44,8 @@ export function schemaNode(type: string, properties: SchemaProperties): SchemaNo
   }
   return { '@type': type, ...node };
 }
+
+/** An address that leads to a page. Whoever reads the data may make a link of it, and a feed may say `javascript:`. */
+export function pageAddress(address: string | undefined): string | undefined {
+  return address !== undefined && /^https?:\/\//i.test(address) ? address : undefined;
+}

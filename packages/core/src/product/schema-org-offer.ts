@@ -2,7 +2,13 @@ import { formatMinor } from '../price/format-minor.js';
 import type { PriceCalculation } from '../price/price-calculation.js';
 import type { MinorUnits } from '../price/priced-product.js';
 import type { Product, StoredProduct } from './product.js';
-import { schemaNode, type SchemaNode, type SchemaOrgOptions, type SchemaProperties } from './schema-org-node.js';
+import {
+  pageAddress,
+  schemaNode,
+  type SchemaNode,
+  type SchemaOrgOptions,
+  type SchemaProperties,
+} from './schema-org-node.js';
 import { openStarts } from './schema-org-starts.js';
 
 /** Codes of UN/CEFACT for what a recurring price is paid for. */
@@ -15,7 +21,7 @@ export function schemaOffer(product: Product | StoredProduct, options: SchemaOrg
   return schemaNode('Offer', {
     ...pricing(price),
     availability: `https://schema.org/${availability(product, options)}`,
-    url,
+    url: pageAddress(url),
   });
 }
 

@@ -3,9 +3,11 @@ import type { Product, StoredProduct } from './product.js';
 import { schemaOffer } from './schema-org-offer.js';
 import { courseInstances, educationEvents } from './schema-org-starts.js';
 import {
+  pageAddress,
   schemaNode,
   type SchemaNode,
   type SchemaOrg,
+  type SchemaOrganization,
   type SchemaOrgOptions,
   type SchemaProperties,
 } from './schema-org-node.js';
@@ -28,14 +30,18 @@ export type { SchemaNode, SchemaOrg, SchemaOrganization, SchemaOrgOptions, Schem
  */
 export function toSchemaOrg(product: Product | StoredProduct, options: SchemaOrgOptions): SchemaOrg {
   const { organization, url = product.webAddress } = options;
-  const node = typedNode(product, options, organization && schemaNode('Organization', { ...organization }), {
+  const node = typedNode(product, options, organization && organizationNode(organization), {
     name: product.name,
     description: plainText(product.description),
-    url,
-    image: product.imageUrls,
+    url: pageAddress(url),
+    image: product.imageUrls.filter((image) => pageAddress(image) !== undefined),
     offers: schemaOffer(product, options),
   });
   return { '@context': 'https://schema.org', ...node };
+}
+
+function organizationNode({ name, url }: SchemaOrganization): SchemaNode {
+  return schemaNode('Organization', { name, url: pageAddress(url) });
 }
 
 function typedNode(

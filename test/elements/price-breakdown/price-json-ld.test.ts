@@ -104,6 +104,25 @@ describe('<price-breakdown json-ld>', () => {
     await waitUntil(() => scripts().length === 0);
   });
 
+  it('tells again what the other element tells, when the one with a discount is gone', async () => {
+    const discounted = { ...whole, additionalCosts: course.additionalCosts, discounts: course.discounts };
+    const first = await telling([discounted]);
+    await waitUntil(() => told()[0]?.offers.price === '548.79');
+    const second = await telling([discounted], { site: 'alliander' });
+    await waitUntil(() => told()[0]?.offers.price === '428.09');
+    second.element.remove();
+    await waitUntil(() => told()[0]?.offers.price === '548.79');
+    first.element.remove();
+    await waitUntil(() => scripts().length === 0);
+  });
+
+  it('tells nothing of a product that is not what it seems, and shows its price all the same', async () => {
+    const { element } = await telling([{ ...whole, startingDates: [{}, null] as never }]);
+    await waitUntil(() => shadowText(element).includes('548,79'));
+    await element.updateComplete;
+    expect(scripts()).to.deep.equal([]);
+  });
+
   it('tells the price of its site, and never what a visitor chose', async () => {
     const { element } = await telling([
       { ...whole, additionalCosts: course.additionalCosts, discounts: course.discounts },

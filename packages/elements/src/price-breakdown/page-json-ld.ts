@@ -12,11 +12,11 @@ interface ToldProduct {
   readonly provider: string | undefined;
 }
 
-/** One script in the head, and who wants it there: two elements may show the same product. */
+/** One script in the head, and what each who wants it there tells: two elements may show the same product. */
 interface Script {
   readonly element: HTMLScriptElement;
   readonly text: Text;
-  readonly owners: Set<object>;
+  readonly owners: Map<object, string>;
 }
 
 const scripts = (): Map<string, Script> => pageSlot('json-ld', () => new Map<string, Script>());
@@ -47,30 +47,53 @@ export class PageJsonLd implements ReactiveController {
     this.#told = undefined;
   }
 
-  #tell({ product, site, provider }: ToldProduct): void {
-    if (!isWhole(product)) {
-      warnOnce(`json-ld needs the whole product "${product.id}", as a backend has it: its price alone isn't enough.`);
+  #tell(told: ToldProduct): void {
+    const { id } = told.product;
+    const json = jsonOf(told);
+    if (json === undefined) {
+      warnOnce(`json-ld needs the whole product "${id}", as a backend has it: its price alone isn't enough.`);
       return;
     }
+    const script = scripts().get(id) ?? createScript(id);
+    script.owners.set(this, json);
+    show(script);
+  }
+
+  #withdraw(): void {
+    for (const [id, script] of scripts()) {
+      if (!script.owners.delete(this)) continue;
+      if (script.owners.size > 0) {
+        // What this one told, with the discount of its site, isn't on the page any more.
+        show(script);
+        continue;
+      }
+      script.element.remove();
+      scripts().delete(id);
+    }
+  }
+}
+
+/** Undefined when it can't be told. */
+function jsonOf({ product, site, provider }: ToldProduct): string | undefined {
+  if (!isWhole(product)) return undefined;
+  try {
     const data = toSchemaOrg(product, {
       // What anybody pays who chooses nothing extra.
       price: calculatePrice(product, { site }),
       organization: provider ? { name: provider } : undefined,
       today: today(),
     });
-    const script = scripts().get(product.id) ?? createScript(product.id);
-    script.owners.add(this);
     // Whoever copies the page's markup must not find the end of the script in a name.
-    script.text.data = JSON.stringify(data).replaceAll('<', '\\u003c');
+    return JSON.stringify(data).replaceAll('<', '\\u003c');
+  } catch {
+    // A host's own object may lack more than a first look at it shows; that is no fault to stop the page for.
+    return undefined;
   }
+}
 
-  #withdraw(): void {
-    for (const [id, { element, owners }] of scripts()) {
-      if (!owners.delete(this) || owners.size > 0) continue;
-      element.remove();
-      scripts().delete(id);
-    }
-  }
+/** Tells what the last one told who is still there. */
+function show({ text, owners }: Script): void {
+  text.data = [...owners.values()].at(-1) ?? '';
 }
 
 function createScript(productId: string): Script {
@@ -79,7 +102,7 @@ function createScript(productId: string): Script {
   const text = document.createTextNode('');
   element.append(text);
   document.head.append(element);
-  const script = { element, text, owners: new Set<object>() };
+  const script = { element, text, owners: new Map<object, string>() };
   scripts().set(productId, script);
   return script;
 }

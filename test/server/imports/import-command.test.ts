@@ -43,6 +43,9 @@ function command(...args: readonly string[]): Promise<CliRun> {
   return runCli(['feed', ...args, '--server', server.url], { env: { ENROLLKIT_TOKEN: school.key } });
 }
 
+/** The fields that a plan names as changed. */
+const fieldsIn = (text: string) => [...text.matchAll(/^ {6}(\S+): /gm)].map(([, field]) => field);
+
 const resumeId = (text: string) => /--resume (\S+)/.exec(text)?.[1] ?? '';
 
 describe('feed import', () => {
@@ -64,12 +67,23 @@ describe('feed import', () => {
     expect([code, out]).toEqual([0, expect.stringContaining('Er is niets te doen')]);
   });
 
-  it('tells which fields change, with the old and the new value', async () => {
+  it('tells which fields change in the words of a plan without a server, with the old and the new value', async () => {
+    const lunch =
+      '<AdditionalCost><Type>lunch</Type><Price>10</Price><VatIncluded>no</VatIncluded><VatAmount>0.90</VatAmount>' +
+      '<Mandatory>true</Mandatory></AdditionalCost>';
+    const changes = { price: 1, extra: { VatAmount: '0.21', AdditionalCosts: lunch } };
     const changed = feedOf(
-      ...Array.from({ length: 20 }, (_, index) => course(`c-${index}`, { price: index ? 399 + index : 1 })),
+      ...Array.from({ length: 20 }, (_, index) => course(`c-${index}`, index ? { price: 399 + index } : changes)),
     );
-    const { out } = await command('plan', await folder.write('changed.xml', changed));
-    expect(out).toMatch(/1 gewijzigd\n {2}c-0 .*\n {6}price\.amount_minor: 399\.00 wordt 1\.00/);
+    const file = await folder.write('changed.xml', changed);
+    const { out } = await command('plan', file);
+    expect(out).toMatch(/^1 gewijzigd\n {2}c-0 /);
+    expect(out).toContain('price.amountMinor: 399.00 wordt 1.00\n');
+    expect(out).toContain('price.vatMinor: 21.00 wordt 0.21\n');
+    expect(out).toMatch(/additionalCosts\[0\]: niets wordt \{.*"vatMinor":/);
+    const previous = await folder.write('unchanged.xml', feedWith(20));
+    const local = await runCli(['feed', 'plan', file, '--previous', previous]);
+    expect(fieldsIn(local.out)).toEqual(fieldsIn(out));
   });
 
   it('keeps to the limit on deleting, and says how to go over it', async () => {

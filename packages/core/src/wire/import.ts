@@ -1,6 +1,6 @@
 import type { FeedImport, FieldChange, FindingRecord, ImportSession, ImportStep } from '../import/feed-import.js';
 import type { Issue } from '../issue.js';
-import { snakeCase, toSnakeKeys, type SnakeKeys } from './keys.js';
+import { camelCase, snakeCase, toCamelKeys, toSnakeKeys, type SnakeKeys } from './keys.js';
 
 /** An import as the log of the HTTP API shows it. */
 export interface WireImportSession extends SnakeKeys<Omit<ImportSession, 'problem'>> {
@@ -42,10 +42,21 @@ export function toWireImportStep({ changes, ...step }: ImportStep): WireImportSt
   return { ...toSnakeKeys(step), changes: changes.map(toWireChangedField) };
 }
 
+/** The way back: a step in core's words, as a plan that was made without a server has it. */
+export function fromWireImportStep({ changes, ...step }: WireImportStep): ImportStep {
+  return {
+    ...(toCamelKeys(step) as Omit<ImportStep, 'changes'>),
+    changes: changes.map(({ path, ...values }) => ({
+      path: renamePath(path, camelCase),
+      ...(toCamelKeys(values) as Omit<FieldChange, 'path'>),
+    })),
+  };
+}
+
 function toWireFinding({ recordId, ...finding }: FindingRecord, describe: DescribeIssue): WireFinding {
   return {
     ...finding,
-    path: toFieldPath(finding.path),
+    path: renamePath(finding.path, snakeCase),
     ...(recordId !== undefined && { record_id: recordId }),
     text: describe(finding),
   };
@@ -53,10 +64,10 @@ function toWireFinding({ recordId, ...finding }: FindingRecord, describe: Descri
 
 /** A value may be a whole record: a starting date, an additional cost. */
 function toWireChangedField({ path, ...values }: FieldChange): FieldChange {
-  return { path: toFieldPath(path), ...toSnakeKeys(values) };
+  return { path: renamePath(path, snakeCase), ...toSnakeKeys(values) };
 }
 
 /** `startingDates[S1].startDate` is `starting_dates[S1].start_date`: what is between brackets is the provider's. */
-function toFieldPath(path: string): string {
-  return path.replace(/\[[^\]]*\]|[^[]+/g, (part) => (part.startsWith('[') ? part : snakeCase(part)));
+function renamePath(path: string, rename: (name: string) => string): string {
+  return path.replace(/\[[^\]]*\]|[^[]+/g, (part) => (part.startsWith('[') ? part : rename(part)));
 }

@@ -46,7 +46,8 @@ function nameOf({ before, after }: ItemPair, { ignored }: ListRule): string | nu
 }
 
 function compareRecords(path: string, from: Item, to: Item, ignored?: string): readonly FieldChange[] {
-  const names = new Set([...Object.keys(from), ...Object.keys(to)]);
+  // In the feed's order: a database may keep another.
+  const names = new Set([...Object.keys(to), ...Object.keys(from)]);
   return [...names].flatMap((name) =>
     name === ignored ? [] : compareValues(`${path}.${name}`, name, from[name], to[name]),
   );

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { ImportKind } from '@enrollkit/core';
-import type { Problem, WireImport, WireImportStep } from '@enrollkit/core/wire';
+import type { ImportKind, ImportStep } from '@enrollkit/core';
+import { fromWireImportStep, type Problem, type WireImport, type WireImportStep } from '@enrollkit/core/wire';
 import { CliError, systemCode } from '../cli-error.js';
 import type { Language } from '../texts/choose-language.js';
 
@@ -43,10 +43,12 @@ export class ImportServer {
     return this.#ask(`imports/${encodeURIComponent(id)}`);
   }
 
-  async steps(id: string, action: string, size: number): Promise<readonly WireImportStep[]> {
+  /** In the words of a plan that was made here. */
+  async steps(id: string, action: string, size: number): Promise<readonly ImportStep[]> {
     const query = new URLSearchParams({ action, size: String(size) });
     const path = `imports/${encodeURIComponent(id)}/steps?${query.toString()}`;
-    return (await this.#ask<{ readonly items: readonly WireImportStep[] }>(path)).items;
+    const { items } = await this.#ask<{ readonly items: readonly WireImportStep[] }>(path);
+    return items.map(fromWireImportStep);
   }
 
   apply(id: string, force: boolean): Promise<WireImport> {

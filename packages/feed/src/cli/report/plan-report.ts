@@ -48,7 +48,7 @@ async function sayStep(console: Console, texts: Texts, { id, name, changes }: Sh
 
 function shown(path: string, value: unknown, texts: Texts): string {
   if (value === undefined) return texts.nothing;
-  if (typeof value === 'number' && /(Minor|_minor)$/.test(path)) return formatMinor(value);
+  if (typeof value === 'number' && path.endsWith('Minor')) return formatMinor(value);
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   const short = text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE - 1)}…` : text;
   return typeof value === 'string' ? `“${short}”` : short;

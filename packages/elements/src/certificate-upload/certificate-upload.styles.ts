@@ -4,6 +4,8 @@ export const certificateUploadStyles = css`
   :host {
     --_gap: calc(var(--_space) * 4);
     --_field-border: var(--ek-field-border, color-mix(in srgb, currentColor 52%, transparent));
+    --_zone-height: var(--ek-certificate-upload-zone-height, 7em);
+    --_zone-background: var(--ek-certificate-upload-zone-background);
   }
 
   [hidden] {
@@ -80,7 +82,7 @@ export const certificateUploadStyles = css`
 
   [aria-invalid='true'],
   .zone:has([aria-invalid='true']),
-  :host(:state(invalid)) .zone {
+  :host(:state(invalid):not(:state(dragging))) .zone {
     border-color: var(--_danger);
   }
 
@@ -91,63 +93,6 @@ export const certificateUploadStyles = css`
 
   .field-error:empty {
     display: none;
-  }
-
-  .zone {
-    position: relative;
-    display: grid;
-    justify-items: center;
-    align-content: center;
-    gap: var(--_space);
-    min-block-size: var(--ek-certificate-upload-zone-height, 7em);
-    padding: var(--_gap);
-    border: 1.5px dashed var(--_field-border);
-    border-radius: var(--_radius);
-    background: var(--ek-certificate-upload-zone-background, color-mix(in srgb, currentColor 3%, transparent));
-    text-align: center;
-    transition: background-color 120ms;
-  }
-
-  .zone > .icon {
-    inline-size: 1.5em;
-    block-size: 1.5em;
-    color: var(--_accent);
-  }
-
-  .zone-text {
-    font-weight: 500;
-  }
-
-  .link {
-    color: var(--_accent);
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-  }
-
-  /* The whole zone is the browser's own file control, so keys, clicks and screen readers work as everywhere. */
-  .zone > input {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    margin: 0;
-    opacity: 0;
-    cursor: pointer;
-  }
-
-  .zone:has(input:focus-visible) {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
-  }
-
-  .zone:hover,
-  :host(:state(dragging)) .zone {
-    background: color-mix(in srgb, var(--_accent) 9%, transparent);
-  }
-
-  :host(:state(dragging)) .zone {
-    border-style: solid;
-    border-color: var(--_accent);
   }
 
   .check {

@@ -6,7 +6,9 @@ import {
 } from '@enrollkit/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { baseStyles } from '../base/base.styles.js';
+import { dropZoneStyles } from '../base/drop-zone.styles.js';
 import { EnrollkitElement } from '../base/enrollkit-element.js';
+import { progressStyles } from '../base/progress.styles.js';
 import { RecordController } from '../base/record-controller.js';
 import { renderRecord } from '../base/render-record.js';
 import { warnOnce } from '../base/warn-once.js';
@@ -94,7 +96,7 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
     maxSize: { attribute: 'max-size' },
   };
 
-  static override styles = [baseStyles, certificateUploadStyles, fileRowsStyles];
+  static override styles = [baseStyles, dropZoneStyles, progressStyles, certificateUploadStyles, fileRowsStyles];
 
   /** Whose certificates these are. */
   enrollmentId: string | undefined;

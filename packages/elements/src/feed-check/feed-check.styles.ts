@@ -4,6 +4,8 @@ export const feedCheckStyles = css`
   :host {
     --_gap: calc(var(--_space) * 4);
     --_field-border: var(--ek-field-border, color-mix(in srgb, currentColor 52%, transparent));
+    --_zone-height: var(--ek-feed-check-zone-height, 8em);
+    --_zone-background: var(--ek-feed-check-zone-background);
   }
 
   .root,
@@ -141,10 +143,6 @@ export const feedCheckStyles = css`
     min-block-size: 1.5em;
   }
 
-  .percentage {
-    text-align: end;
-  }
-
   .running {
     display: flex;
     flex-wrap: wrap;
@@ -174,48 +172,6 @@ export const feedCheckStyles = css`
 
   .problem.warning > .icon {
     color: var(--_warning);
-  }
-
-  progress {
-    appearance: none;
-    inline-size: 100%;
-    block-size: 6px;
-    border: none;
-    border-radius: 3px;
-    overflow: hidden;
-    background: color-mix(in srgb, currentColor 14%, transparent);
-  }
-
-  progress::-webkit-progress-bar {
-    background: none;
-  }
-
-  progress::-webkit-progress-value {
-    background: var(--_accent);
-  }
-
-  progress::-moz-progress-bar {
-    background: var(--_accent);
-  }
-
-  progress:indeterminate::-moz-progress-bar {
-    background: none;
-  }
-
-  @media (prefers-reduced-motion: no-preference) {
-    progress:indeterminate {
-      animation: ek-pulse 1.6s ease-in-out infinite alternate;
-    }
-  }
-
-  @media (forced-colors: active) {
-    progress {
-      border: 1px solid CanvasText;
-    }
-
-    progress::-webkit-progress-value {
-      background: Highlight;
-    }
   }
 
   @media print {

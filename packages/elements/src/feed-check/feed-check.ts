@@ -1,9 +1,11 @@
 import { dayOf } from '@enrollkit/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { baseStyles } from '../base/base.styles.js';
+import { dropZoneStyles } from '../base/drop-zone.styles.js';
 import { EnrollkitElement } from '../base/enrollkit-element.js';
 import { tell } from '../base/events.js';
 import { FileDrop } from '../base/file-drop.js';
+import { progressStyles } from '../base/progress.styles.js';
 import { readSize } from '../base/read-size.js';
 import { warnOnce } from '../base/warn-once.js';
 import { priceBreakdownStyles } from '../price-breakdown/price-breakdown.styles.js';
@@ -102,7 +104,15 @@ export class FeedCheck extends EnrollkitElement implements FeedHost {
     file: { attribute: false, noAccessor: true },
   };
 
-  static override styles = [baseStyles, priceBreakdownStyles, feedInputStyles, feedCheckStyles, findingsStyles];
+  static override styles = [
+    baseStyles,
+    priceBreakdownStyles,
+    dropZoneStyles,
+    progressStyles,
+    feedInputStyles,
+    feedCheckStyles,
+    findingsStyles,
+  ];
 
   /** Who reads and checks. Without it: `setDefaultFeedChecker()`. */
   checker: FeedChecker | undefined;

@@ -2,71 +2,18 @@ import { css } from 'lit';
 
 /** Where a feed is dropped, pasted or asked for, and the fields. */
 export const feedInputStyles = css`
-  .zone {
-    position: relative;
-    display: grid;
-    justify-items: center;
-    align-content: center;
-    gap: var(--_space);
-    min-block-size: var(--ek-feed-check-zone-height, 8em);
-    padding: var(--_gap);
-    border: 1.5px dashed var(--_field-border);
-    border-radius: var(--_radius);
-    background: var(--ek-feed-check-zone-background, color-mix(in srgb, currentColor 3%, transparent));
-    text-align: center;
-    transition: background-color 120ms;
-  }
-
   .zone.small {
     min-block-size: 0;
     padding: calc(var(--_space) * 3);
-  }
-
-  .zone > .icon {
-    inline-size: 1.5em;
-    block-size: 1.5em;
-    color: var(--_accent);
   }
 
   .zone.small > .icon {
     display: none;
   }
 
-  .zone-text {
-    font-weight: 500;
-  }
-
   .link {
     /* On a tint, where the accent alone may be too faint to read. */
     color: color-mix(in oklab, var(--_accent) 80%, currentColor);
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-  }
-
-  /* The whole zone is the browser's own file control, so keys, clicks and screen readers work as everywhere. */
-  .zone > input {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    margin: 0;
-    opacity: 0;
-    cursor: pointer;
-  }
-
-  .zone:has(input:focus-visible) {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
-  }
-
-  .zone:hover,
-  :host(:state(dragging)) .zone {
-    background: color-mix(in srgb, var(--_accent) 9%, transparent);
-  }
-
-  :host(:state(dragging)) .zone {
-    border-style: solid;
-    border-color: var(--_accent);
   }
 
   .stays-here {

@@ -106,6 +106,32 @@ export const importPlanCases: readonly FullCase[] = [
     },
   },
   {
+    title: 'tells how much of a feed was read while it is planned, and no more when there is a plan',
+    async run(scene) {
+      const { id } = await scene.provider.createImport(UPLOAD);
+      const heard = await scene.listen(PROVIDER);
+      await scene.provider.notePlanProgress(id, { readBytes: 400, products: 12 });
+      expectEqual(await heard.changes(), [{ kind: 'import', id }]);
+      await scene.provider.notePlanProgress(id, { readBytes: 700, products: 20 });
+      await scene.world.reopen();
+      const { provider } = scene;
+      const { progress, state, version } = await provider.getImport(id);
+      expectEqual([progress, state, version], [{ readBytes: 700, products: 20 }, 'planning', 1]);
+      expectEqual((await provider.listImports()).items[0]?.progress, progress);
+      // Whoever begins again has read nothing.
+      expectEqual('progress' in (await provider.restartPlan(id)), false);
+      expectEqual('progress' in (await provider.getImport(id)), false);
+      await provider.notePlanProgress(id, { readBytes: 100, products: 2 });
+      const wrong = { readBytes: -1, products: 0.5 };
+      const refused = await expectRejection(provider.notePlanProgress(id, wrong), 'invalid');
+      expectEqual(issueCodes(refused).sort(), ['products: wrong-type', 'readBytes: out-of-range']);
+      const plan = await provider.finishPlan(id, { counts: NO_PLAN_COUNTS, findings: [] });
+      expectEqual(['progress' in plan, 'progress' in (await provider.getImport(id))], [false, false]);
+      const late = await expectRejection(provider.notePlanProgress(id, { readBytes: 900, products: 30 }), 'invalid');
+      expectEqual(issueCodes(late), ['state: import-not-planning']);
+    },
+  },
+  {
     title: 'keeps the counts of a plan and the first thousand findings',
     async run(scene) {
       const { id } = await scene.provider.createImport(UPLOAD);

@@ -128,8 +128,15 @@ test('a feed whose page was closed while it was carried out can simply be droppe
     await choose(tab, file('lassen.xml', feed(...products)));
     await tab.getByRole('button', { name: 'Plan bekijken' }).waitFor();
   }
+  const progress = await page.locator('#plan-text').evaluateHandle((text) => {
+    const told: string[] = [];
+    new MutationObserver(() => told.push(text.textContent)).observe(text, { childList: true });
+    return told;
+  });
   await page.getByRole('button', { name: 'Plan bekijken' }).click();
   await page.getByRole('checkbox', { name: /voer dit plan toch uit/ }).check();
+  expect((await progress.jsonValue()).at(-1)).toBe('400 cursussen');
+  expect(await page.locator('#plan-progress').isVisible()).toBe(false);
   await page.getByRole('button', { name: 'Uitvoeren', exact: true }).click();
   await page.getByText(/^[1-9]\d* van \d+ gedaan/).waitFor();
   // Another tab sees that somebody is at it.

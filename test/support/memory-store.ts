@@ -230,6 +230,10 @@ function importTable(data: Data): ImportTable {
       for (const [key, step] of data.importSteps) if (step.importId === id) data.importSteps.delete(key);
     },
     getFindings: async (id) => data.findings.get(id) ?? [],
+    putProgress: async (id, progress) => {
+      const { progress: _, ...session } = data.imports.get(id) as ImportSession;
+      data.imports.set(id, { ...session, ...(progress && { progress }) });
+    },
     putFindings: async (id, findings) => void data.findings.set(id, structuredClone(findings)),
   };
 }

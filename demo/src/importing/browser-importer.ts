@@ -17,13 +17,14 @@ export type ImportingBackend = Pick<Backend, keyof ImportPort | 'listProducts' |
 /** Imports into the database of this browser. */
 export function browserImporter(backend: ImportingBackend): FeedImporter {
   return {
-    async plan({ name, content }) {
+    async plan({ name, content }, { onProgress }) {
       const sha256 = await digest(content);
       const source = { kind: 'local', name, sha256, sizeBytes: content.size } as const;
       const { id } = await begin(backend, { kind: 'products', source });
       return planImport(backend, id, content, {
         today: dayOf(new Date().toISOString(), backend.timeZone ?? DEFAULT_TIME_ZONE),
         sanitize,
+        onProgress: ({ read, records }) => onProgress({ readBytes: read, products: records }),
       });
     },
     listSteps: (importId, offset, size) => backend.listImportSteps(importId, { offset, size }),

@@ -1,4 +1,4 @@
-import type { FeedImport, ImportStep, Page } from '@enrollkit/core';
+import type { FeedImport, ImportStep, Page, PlanProgress } from '@enrollkit/core';
 
 /** A feed that was checked, to be imported. */
 export interface ImportedFeed {
@@ -9,7 +9,7 @@ export interface ImportedFeed {
 /** Plans and applies imports, wherever the records are. */
 export interface FeedImporter {
   /** Compares the feed with the courses that are there. Nothing is changed yet. */
-  plan(feed: ImportedFeed): Promise<FeedImport>;
+  plan(feed: ImportedFeed, options: { readonly onProgress: (progress: PlanProgress) => void }): Promise<FeedImport>;
   listSteps(importId: string, offset: number, limit: number): Promise<Page<ImportStep>>;
   /** Carries the plan out. `onProgress` hears how many steps are done. */
   apply(

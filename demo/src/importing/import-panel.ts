@@ -1,4 +1,4 @@
-import { hasErrorCode, type FeedImport, type ImportStep } from '@enrollkit/core';
+import { hasErrorCode, type FeedImport, type ImportStep, type PlanProgress } from '@enrollkit/core';
 import { byId, h, notify } from '../dom.js';
 import { formatCount } from '../format.js';
 import { tellFailure } from '../portal.js';
@@ -43,7 +43,15 @@ export class ImportPanel {
     if (!this.#feed) return;
     byId('notice').hidden = true;
     byId('planning').textContent = text('planning');
-    const plan = (this.#plan = await this.#importer.plan(this.#feed));
+    const bar = byId<HTMLProgressElement>('plan-bar');
+    bar.max = this.#feed.content.size;
+    bar.value = 0;
+    const onProgress = ({ readBytes, products }: PlanProgress): void => {
+      bar.value = readBytes;
+      byId('plan-text').textContent = formatCount(products, 'products');
+      byId('plan-progress').hidden = false;
+    };
+    const plan = (this.#plan = await this.#importer.plan(this.#feed, { onProgress }));
     if (plan.state === 'failed' || plan.state === 'cancelled') {
       notify(text(plan.state === 'failed' ? 'importFailed' : 'importReplaced'), { tone: 'danger' });
       return;
@@ -131,6 +139,7 @@ export class ImportPanel {
       else tellFailure(error);
     } finally {
       byId('planning').textContent = '';
+      byId('plan-progress').hidden = true;
       for (const button of buttons) button.disabled = false;
       this.#allow();
     }

@@ -33,13 +33,19 @@ export function serverImporter(getToken: NonNullable<BackendConfig['getToken']>)
   };
 
   return {
-    async plan({ content }) {
+    async plan({ content }, { onProgress }) {
       const sent = (await call('/products', {
         method: 'POST',
         body: content,
         headers: { 'Content-Type': (await isPacked(content)) ? 'application/gzip' : 'application/xml' },
       })) as FeedImport;
-      return follow(sent.id, (state) => state === 'planning');
+      return follow(
+        sent.id,
+        (state) => state === 'planning',
+        // A packed feed is larger there than here.
+        ({ progress, source }) =>
+          progress && onProgress({ ...progress, readBytes: (progress.readBytes / source.sizeBytes) * content.size }),
+      );
     },
     async listSteps(id, offset, size) {
       return (await call(`/${id}/steps?offset=${offset}&size=${size}`)) as Page<ImportStep>;

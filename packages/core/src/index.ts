@@ -97,6 +97,7 @@ export {
   type ImportState,
   type ImportStep,
   type PlanCounts,
+  type PlanProgress,
 } from './import/feed-import.js';
 
 export type {

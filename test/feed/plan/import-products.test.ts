@@ -1,3 +1,4 @@
+import type { FeedImport } from '@enrollkit/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { feedOf } from '../product-xml.js';
 import { goodProduct, ImportWorld } from './support/import-world.js';
@@ -165,6 +166,30 @@ describe('the plan of an import', () => {
     });
     expect(told.at(-1)).toBe(250);
     expect(told).toEqual([...told].sort((a, b) => a - b));
+  });
+
+  it('tells who looks at the import, too, but not for every product', async () => {
+    const small = feedOf(...Array.from({ length: 100 }, (_, index) => goodProduct(`P${index}`)));
+    const feed = feedOf(...Array.from({ length: 2000 }, (_, index) => goodProduct(`P${index}`)));
+    for (const [content, most] of [
+      [small, 0],
+      [feed, 50],
+    ] as const) {
+      const id = await world.start(content);
+      const looks: Promise<FeedImport>[] = [];
+      const stop = world.backend.subscribe((change) => change.id === id && looks.push(world.backend.getImport(id)));
+      await world.plan(id, content);
+      stop();
+      const seen = (await Promise.all(looks)).flatMap(({ progress }) => progress ?? []);
+      expect(seen.length).toBeLessThanOrEqual(most);
+      expect(seen.length > 0).toBe(most > 0);
+      for (const [index, { readBytes, products }] of seen.entries()) {
+        expect(readBytes).toBeGreaterThan(seen[index - 1]?.readBytes ?? 0);
+        expect(readBytes).toBeLessThanOrEqual(content.length);
+        expect(products).toBeGreaterThan(seen[index - 1]?.products ?? 0);
+        expect(products).toBeLessThanOrEqual(2000);
+      }
+    }
   });
 });
 

@@ -25,6 +25,7 @@ interface Import {
   readonly version: number;
   readonly counts: Readonly<Record<string, number>>;
   readonly findings: readonly { readonly code: string; readonly text: string; readonly line: number }[];
+  readonly progress?: { readonly read_bytes: number; readonly products: number };
   readonly problem?: { readonly code: string; readonly text: string };
 }
 
@@ -248,6 +249,30 @@ describe('a feed that is sent', () => {
     expect((await read(stuck.call(`/imports/${first.id}`))).state).toBe('planning');
     await work();
     expect((await read(stuck.call(`/imports/${first.id}`))).state).toBe('planned');
+  });
+
+  it('tells whoever asks how much of it was read', async () => {
+    const { call } = world.newProvider();
+    const feed = feedWith(700);
+    const { id } = await read(call('/imports/products', sending(feed)));
+    const looks: Promise<Response>[] = [];
+    const stop = world.parts.stores.changes.subscribe((change) => {
+      if (change.id === id) looks.push(call(`/imports/${id}`));
+    });
+    await work();
+    stop();
+    const answers = await Promise.all(looks);
+    const seen = (await Promise.all(answers.map((answer) => read(Promise.resolve(answer))))).flatMap(
+      ({ progress }) => progress ?? [],
+    );
+    expect(seen.length).toBeGreaterThan(0);
+    for (const { read_bytes, products } of seen) {
+      expect(read_bytes).toBeGreaterThan(0);
+      expect(read_bytes).toBeLessThanOrEqual(feed.length);
+      expect(products).toBeGreaterThan(0);
+    }
+    expect(new Set(answers.map(({ headers }) => headers.get('ETag'))).size).toBeGreaterThan(1);
+    expect(await read(call(`/imports/${id}`))).not.toHaveProperty('progress');
   });
 
   it('tells who listens that it goes on', async () => {

@@ -44,6 +44,7 @@ async function trailOf(work: () => Promise<unknown>): Promise<readonly string[]>
 
 it('writes down where an import goes, in the transaction that takes it there', async () => {
   const { id } = await backend.createImport({ ...UPLOAD, id: 'i1' });
+  expect(await trailOf(() => backend.notePlanProgress(id, { readBytes: 10, products: 1 }))).toEqual([]);
   expect(await trailOf(() => backend.createImport({ ...UPLOAD, id: 'i2', kind: 'trainers' }))).toEqual([
     'a1 import.create at once',
   ]);

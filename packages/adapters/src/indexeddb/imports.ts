@@ -1,11 +1,12 @@
-import type {
-  FindingRecord,
-  ImportRowQuery,
-  ImportSession,
-  ImportTable,
-  ReadImportTable,
-  ReadTable,
-  WriteTable,
+import {
+  EnrollkitError,
+  type FindingRecord,
+  type ImportRowQuery,
+  type ImportSession,
+  type ImportTable,
+  type ReadImportTable,
+  type ReadTable,
+  type WriteTable,
 } from '@enrollkit/core';
 import type { Transaction, WriteTransaction } from './connection.js';
 
@@ -38,12 +39,20 @@ export function writeImports(
     async putFindings(id, findings) {
       await transaction.objectStore(FINDINGS).put(findings, id);
     },
+    async putProgress(id, progress) {
+      const { progress: _, ...session } = (await rows.get(id)) ?? noImport(id);
+      await rows.put({ ...session, ...(progress && { progress }) });
+    },
     async delete(id) {
       await steps.deleteAll(id);
       await transaction.objectStore(FINDINGS).delete(id);
       await rows.delete(id);
     },
   };
+}
+
+function noImport(id: string): never {
+  throw new EnrollkitError('internal', `Import ${id} is not in the database`);
 }
 
 function ageOf({ startedAt, id }: ImportSession): string {

@@ -9,6 +9,7 @@ import type {
   ImportState,
   ImportStep,
   PlanCounts,
+  PlanProgress,
 } from '../import/feed-import.js';
 import type { Issue } from '../issue.js';
 import type { Product } from '../product/product.js';
@@ -44,6 +45,8 @@ export interface ImportWorkPort {
   createImport(input: NewImport, options?: WriteOptions): Promise<FeedImport>;
   /** Adds a batch of at most 500 steps to the plan. The same batch again changes nothing. */
   putImportSteps(id: string, steps: readonly NewImportStep[], options?: WriteOptions): Promise<void>;
+  /** Tells who looks how far planning is. Each time is a transaction, so now and then. No new version. */
+  notePlanProgress(id: string, progress: PlanProgress, options?: WriteOptions): Promise<void>;
   /** Forgets the steps of a plan that wasn't finished, to plan anew. */
   restartPlan(id: string, options?: WriteOptions): Promise<FeedImport>;
   /** The plan is complete: `planned`, or `held` by its guard, or `failed` with a problem. */

@@ -1,7 +1,7 @@
 import type { Scope } from '../access/scope.js';
 import type { Binary, Certificate, Certification } from '../certificate/certificate.js';
 import type { Enrollment } from '../enrollment/enrollment.js';
-import type { FindingRecord, ImportSession, ImportStep } from '../import/feed-import.js';
+import type { FindingRecord, ImportSession, ImportStep, PlanProgress } from '../import/feed-import.js';
 import type { StoredProduct } from '../product/product.js';
 import type { StoredTrainer } from '../trainer/trainer.js';
 import type { Instant } from '../time.js';
@@ -113,6 +113,8 @@ export interface ReadImportTable extends ReadTable<ImportSession, ImportRowQuery
 /** Deleting an import deletes its findings and steps. */
 export interface ImportTable extends ReadImportTable, WriteTable<ImportSession, ImportRowQuery> {
   putFindings(id: string, findings: readonly FindingRecord[]): Promise<void>;
+  /** Of one that is there. `undefined`: it has none. */
+  putProgress(id: string, progress: PlanProgress | undefined): Promise<void>;
 }
 
 export interface ReadImportStepTable {

@@ -27,6 +27,8 @@ export interface ImportSession {
   readonly plannedAt?: Instant;
   readonly finishedAt?: Instant;
   readonly counts: ImportCounts;
+  /** How far planning is. Absent before it has begun, in a feed that takes no time, and when there is a plan. */
+  readonly progress?: PlanProgress;
   /** Why it failed. */
   readonly problem?: Issue;
   /** Goes up by one with every state; not with every step that is applied. */
@@ -75,6 +77,14 @@ export interface PlanCounts {
   readonly warnings: number;
   /** In the feed and not imported, because of an error in them. They are not deleted either. */
   readonly left: number;
+}
+
+/** How much of a feed was read, while it is planned. Told now and then. */
+export interface PlanProgress {
+  /** Of the source's `sizeBytes`. */
+  readonly readBytes: number;
+  /** Products, or trainers, so far. */
+  readonly products: number;
 }
 
 /** Of a plan that does nothing. */

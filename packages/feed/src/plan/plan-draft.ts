@@ -2,6 +2,7 @@ import {
   MOST_FINDINGS,
   NO_PLAN_COUNTS,
   type FieldChange,
+  type FeedImport,
   type FindingRecord,
   type ImportAction,
   type Issue,
@@ -15,6 +16,11 @@ const BATCH = 100;
 /** Fewer steps, when they change very much. */
 const MOST_CHANGES = 2000;
 
+/** How often the backend is told how far it is: in this many parts of the feed, */
+const NOTES = 50;
+/** unless those would be small. */
+const LEAST_NOTED_BYTES = 250_000;
+
 /** What a step says beside its place in the plan. */
 export type DraftedStep = Omit<NewImportStep, 'order'>;
 
@@ -27,10 +33,13 @@ export class PlanDraft {
   #steps: NewImportStep[] = [];
   #changes = 0;
   #order = 0;
+  readonly #noteEveryBytes: number;
+  #notedBytes = 0;
 
-  constructor(target: ImportTarget, importId: string) {
+  constructor(target: ImportTarget, { id, source }: Pick<FeedImport, 'id' | 'source'>) {
     this.#target = target;
-    this.#importId = importId;
+    this.#importId = id;
+    this.#noteEveryBytes = Math.max(source.sizeBytes / NOTES, LEAST_NOTED_BYTES);
   }
 
   get counts(): PlanCounts {
@@ -59,6 +68,13 @@ export class PlanDraft {
     this.#steps.push({ ...step, changes: step.changes.map(shortened), order: (this.#order += 1) });
     this.#changes += step.changes.length;
     if (this.#steps.length >= BATCH || this.#changes >= MOST_CHANGES) await this.flush();
+  }
+
+  /** Tells the backend how much of the feed is done, when that is worth a transaction. */
+  async noteProgress(readBytes: number): Promise<void> {
+    if (readBytes - this.#notedBytes < this.#noteEveryBytes) return;
+    this.#notedBytes = readBytes;
+    await this.#target.notePlanProgress(this.#importId, { readBytes, products: this.#counts.products });
   }
 
   /** Writes the steps that are left. */

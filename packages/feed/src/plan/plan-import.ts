@@ -36,7 +36,7 @@ export async function planImport(
   if (session.state !== 'planning') return session;
   try {
     await target.restartPlan(importId);
-    const draft = new PlanDraft(target, importId);
+    const draft = new PlanDraft(target, session);
     const problem = await PLANNERS[session.kind](draft, target, source, options);
     await draft.flush();
     const { counts, findings } = draft;

@@ -44,6 +44,7 @@ export const planProducts: Planner = async (draft, target, source, { sanitize, o
       else draft.count('unchanged');
     }
     progress.count(batch.length);
+    await draft.noteProgress(progress.readBytes);
   }
   if (seen.ids.size === 0) problem ??= { code: 'no-products', severity: 'error', path: '', line: 1, params: {} };
   const { total } = await target.listProducts({ state: 'active', size: 1 });

@@ -35,6 +35,7 @@ export const planTrainers: Planner = async (draft, target, source, { sanitize, o
       else draft.count('unchanged');
     }
     progress.count(batch.length);
+    await draft.noteProgress(progress.readBytes);
   }
   return problem;
 };

@@ -3,7 +3,9 @@ import type { ImportProgress } from './import-target.js';
 
 interface ProgressTeller {
   /** For who reads the feed. */
-  readonly reading: { readonly onProgress?: (progress: ReadProgress) => void };
+  readonly reading: { readonly onProgress: (progress: ReadProgress) => void };
+  /** How much of the feed was read. */
+  readonly readBytes: number;
   /** That many more records have been looked at, or steps done. */
   count(number: number): void;
 }
@@ -21,7 +23,10 @@ export function progressOf(
     tell();
   };
   return {
-    reading: onProgress ? { onProgress: reading } : {},
+    reading: { onProgress: reading },
+    get readBytes() {
+      return read.read;
+    },
     count(number) {
       records += number;
       tell();

@@ -5,6 +5,7 @@ import * as jobs from './migrations/0002-jobs.js';
 import * as privacy from './migrations/0003-privacy.js';
 import * as imports from './migrations/0004-imports.js';
 import * as feeds from './migrations/0005-feeds.js';
+import * as importProgress from './migrations/0006-import-progress.js';
 
 /** Forward only, in the order of their names. One that has run anywhere is never changed: another one follows it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -13,6 +14,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-privacy': privacy,
   '0004-imports': imports,
   '0005-feeds': feeds,
+  '0006-import-progress': importProgress,
 };
 
 const TABLES = { migrationTableName: 'enrollkit_migrations', migrationLockTableName: 'enrollkit_migration_lock' };

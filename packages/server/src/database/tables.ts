@@ -10,6 +10,7 @@ import type {
   Issue,
   ParticipationStatus,
   PlanCounts,
+  PlanProgress,
   Product,
   StartState,
   Trainer,
@@ -85,6 +86,8 @@ export interface ImportsTable {
   readonly counts: ColumnType<PlanCounts, string, string>;
   /** Steps that are done. Apart, because it goes up with every one of them. */
   readonly applied: number;
+  /** How far planning is. */
+  readonly progress: ColumnType<PlanProgress | null, string | null, string | null>;
   readonly problem: ColumnType<Issue | null, string | null, string | null>;
   /** Only read when somebody looks at one import. */
   readonly findings: ColumnType<readonly FindingRecord[], string | undefined, string>;

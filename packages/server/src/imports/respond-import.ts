@@ -15,7 +15,8 @@ export function respondImport(
   c.header('Content-Language', language);
   c.header('Vary', 'Accept-Language', { append: true });
   const body = toWireImport(session, describeImportIssue(language));
-  // A step that is done is no new version.
-  const etag = etagOf(session, `${session.counts.applied}-${language}`);
+  // Neither what is read nor a step that is done is a new version.
+  const { progress, counts } = session;
+  const etag = etagOf(session, `${progress?.readBytes ?? 0}-${counts.applied}-${language}`);
   return respondRecord(c, { root: 'import', body, etag, ...more });
 }

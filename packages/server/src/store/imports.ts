@@ -29,6 +29,7 @@ const SESSION = [
   'finished_at',
   'counts',
   'applied',
+  'progress',
   'problem',
   'version',
 ] as const;
@@ -83,6 +84,15 @@ export function writeImports(session: WriteSession): ImportTable {
         .execute();
     },
 
+    async putProgress(id, progress) {
+      await tx
+        .updateTable('imports')
+        .set({ progress: progress ? JSON.stringify(progress) : null })
+        .where('provider_id', '=', tenant ?? '')
+        .where('id', '=', id)
+        .execute();
+    },
+
     async delete(id) {
       if (tenant === undefined) throw new EnrollkitError('internal', 'Whose import is to be deleted is not said');
       await tx.deleteFrom('imports').where('provider_id', '=', tenant).where('id', '=', id).execute();
@@ -116,13 +126,15 @@ function toSession(stored: Omit<Selectable<ImportsTable>, 'findings'>): ImportSe
     ...present('plannedAt', stored.planned_at),
     ...present('finishedAt', stored.finished_at),
     counts: { ...stored.counts, applied: stored.applied },
+    ...present('progress', stored.progress),
     ...present('problem', stored.problem),
     version,
   };
 }
 
 function fromSession(row: ImportSession, provider_id: string): Insertable<ImportsTable> {
-  const { id, kind, state, source, options, startedAt, startedBy, plannedAt, finishedAt, problem, version } = row;
+  const { id, kind, state, source, options, startedAt, startedBy, plannedAt, finishedAt, progress, problem, version } =
+    row;
   const { applied, ...counts } = row.counts;
   return {
     provider_id,
@@ -137,6 +149,7 @@ function fromSession(row: ImportSession, provider_id: string): Insertable<Import
     finished_at: finishedAt === undefined ? null : toTimestamp(finishedAt),
     counts: JSON.stringify(counts),
     applied,
+    progress: progress ? JSON.stringify(progress) : null,
     problem: problem === undefined ? null : JSON.stringify(problem),
     version,
   };

@@ -13,7 +13,7 @@ import {
   unknown,
   type core,
 } from 'zod/mini';
-import type { ImportAction, ImportKind } from '../../import/feed-import.js';
+import type { ImportAction, ImportKind, PlanProgress } from '../../import/feed-import.js';
 import type { Issue } from '../../issue.js';
 import type { NewImport, NewImportStep, PlanResult } from '../import-port.js';
 import { count, filledText, optional, text } from './fields.js';
@@ -66,6 +66,8 @@ const issue = {
 };
 
 export const ISSUE: core.$ZodType<Issue> = strictObject(issue);
+
+export const PLAN_PROGRESS: core.$ZodType<PlanProgress> = strictObject({ readBytes: count, products: count });
 
 export const PLAN_RESULT: core.$ZodType<PlanResult> = strictObject({
   counts: strictObject({

@@ -9,7 +9,7 @@ import type { WriteTables } from '../store.js';
 import { withTenant } from '../tenant.js';
 import type { UseCaseContext } from '../use-case-context.js';
 import { write } from '../write.js';
-import { expectNoneRuns, importChange, importResource, UNAPPLIED } from './import-records.js';
+import { expectNoneRuns, importChange, importResource, movedImport, UNAPPLIED } from './import-records.js';
 
 /** How many imports of a kind are kept, with their steps and findings. */
 const KEPT_IMPORTS = 100;
@@ -58,12 +58,7 @@ async function endUnapplied(
   finishedAt: string,
 ): Promise<readonly Change[]> {
   const { items } = await imports.list({ ...others, state: UNAPPLIED });
-  const ended = items.map((session): ImportSession => ({
-    ...session,
-    state: 'cancelled',
-    finishedAt,
-    version: session.version + 1,
-  }));
+  const ended = items.map((session) => movedImport(session, { state: 'cancelled', finishedAt }));
   for (const session of ended) await imports.put(session);
   return ended.map(importChange);
 }

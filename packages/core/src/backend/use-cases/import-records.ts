@@ -54,10 +54,18 @@ export async function moveImport(
     expectVersion(before, options);
     const changed = await change(before, tables, now);
     if (!changed) return { result: await withFindings(tables, before), changes: [] };
-    const after = { ...before, ...changed, version: before.version + 1 };
+    const after = movedImport(before, changed);
     await tables.imports.put(after);
     return { result: await withFindings(tables, after), changes: [importChange(after)] };
   });
+}
+
+/** In another state: how far it was in the one before is over. */
+export function movedImport(
+  { progress: _, ...session }: ImportSession,
+  changed: Partial<ImportSession>,
+): ImportSession {
+  return { ...session, ...changed, version: session.version + 1 };
 }
 
 /** Refuses what can't be done in the state that an import is in. */

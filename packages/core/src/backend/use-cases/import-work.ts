@@ -1,6 +1,6 @@
 import { MOST_FINDINGS, type ImportSession } from '../../import/feed-import.js';
 import type { ImportWorkPort, NewImportStep, PlanResult } from '../import-port.js';
-import { IMPORT_STEPS, ISSUE, PLAN_RESULT } from '../input/import-input.js';
+import { IMPORT_STEPS, ISSUE, PLAN_PROGRESS, PLAN_RESULT } from '../input/import-input.js';
 import { parseInput } from '../input/parse-input.js';
 import { invalid } from '../refusals.js';
 import type { WriteTables } from '../store.js';
@@ -8,7 +8,7 @@ import type { UseCaseContext } from '../use-case-context.js';
 import { write } from '../write.js';
 import { applyImportStep } from './apply-import-step.js';
 import { createImport } from './create-import.js';
-import { expectState, loadImport, moveImport, RUNNING, WAITING } from './import-records.js';
+import { expectState, importChange, loadImport, moveImport, RUNNING, WAITING, withFindings } from './import-records.js';
 
 /** The use cases about imports that an importer does, one after the other. */
 export function importWorkUseCases(context: UseCaseContext): ImportWorkPort {
@@ -25,12 +25,23 @@ export function importWorkUseCases(context: UseCaseContext): ImportWorkPort {
       });
     },
 
-    async restartPlan(id, options = {}) {
-      const request = { id, method: 'restartPlan', action: 'import.create', options } as const;
-      return moveImport(context, request, async (session, { importSteps }) => {
+    async notePlanProgress(id, progress, options = {}) {
+      const asked = parseInput(PLAN_PROGRESS, progress);
+      await write(context, { method: 'notePlanProgress', args: [id, asked], options }, async (tables) => {
+        const session = await loadImport(tables, context, { id, action: 'import.create' });
         expectState(session, 'import-not-planning', 'planning');
-        await importSteps.deleteAll(id);
-        return undefined;
+        await tables.imports.putProgress(id, asked);
+        return { result: undefined, changes: [importChange(session)] };
+      });
+    },
+
+    async restartPlan(id, options = {}) {
+      return write(context, { method: 'restartPlan', args: id, options }, async (tables) => {
+        const { progress, ...session } = await loadImport(tables, context, { id, action: 'import.create' });
+        expectState(session, 'import-not-planning', 'planning');
+        await tables.importSteps.deleteAll(id);
+        if (progress) await tables.imports.putProgress(id, undefined);
+        return { result: await withFindings(tables, session), changes: [] };
       });
     },
 

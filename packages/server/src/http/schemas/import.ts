@@ -61,6 +61,13 @@ const session = {
   planned_at: moment.optional(),
   finished_at: moment.optional(),
   counts,
+  progress: z
+    .object({
+      read_bytes: count.openapi({ description: 'Of `source.size_bytes`.', example: 26_214_400 }),
+      products: count.openapi({ description: 'So far: products, or trainers.', example: 8100 }),
+    })
+    .optional()
+    .openapi({ description: 'While it is planned: how much of the feed was read. Told now and then.' }),
   problem: finding.optional().openapi({ description: 'Why it failed.' }),
   version,
 };

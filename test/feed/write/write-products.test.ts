@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { calculatePrice, hasErrorCode, type Product } from '@enrollkit/core';
-import { readTrainers, writeProducts, writeTrainers } from '@enrollkit/feed';
+import { DEFAULT_READ_LIMITS, readTrainers, writeProducts, writeTrainers } from '@enrollkit/feed';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { feedOf, productXml } from '../product-xml.js';
@@ -161,6 +161,33 @@ describe('writing products', () => {
     const price = { amountMinor: 12100, vat: 'included', period: 'all', complete: true } as const;
     expect(await refusal({ price })).toEqual(['vat-missing price.vatMinor']);
     expect(await refusal({ price: { ...price, vatMinor: 12101 } })).toContain('amount-negative price.amountMinor');
+  });
+
+  it('leaves out what is longer than reading takes, and writes what is just as long', async () => {
+    const most = DEFAULT_READ_LIMITS.textLength - '<![CDATA[]]>'.length;
+    const description = `<p>${'a'.repeat(most - 3)}`;
+    const { xml } = await written(writeProducts([await course({ description })]));
+    expect((await readGood(xml))[0]?.description).toHaveLength(most);
+    expect(await refusal({ description: `${description}a` })).toEqual(['text-too-long description']);
+    const trainerEmails = Array.from({ length: 25_000 }, (_, index) => `${index}@a.nl`);
+    expect(await refusal({ trainerEmails })).toEqual(['too-many-elements ']);
+  });
+
+  it.each([
+    ['name', {}],
+    ['imageUrls', 'https://voorbeeld.test/a.png'],
+    ['imageUrls[0]', [{}]],
+    ['startingDates', {}],
+    ['startingDates[0]', [null]],
+    ['additionalCosts', 'none'],
+    ['additionalCosts[0]', [null]],
+  ])('leaves out a product of which a host made %s something else: %j', async (path, value) => {
+    expect(await refusal({ [path.replace('[0]', '')]: value })).toContain(`unknown-value ${path}`);
+  });
+
+  it('takes a list that is null for none', async () => {
+    const { xml } = await written(writeProducts([await course({ additionalCosts: null as never })]));
+    expect((await readGood(xml))[0]?.additionalCosts).toEqual([]);
   });
 
   it('goes on with the next product, and keeps a word that is in no list', async () => {

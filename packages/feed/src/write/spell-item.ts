@@ -7,7 +7,8 @@ import type { WriteIssue } from './write-issue.js';
 export interface XmlTree {
   [element: string]: XmlContent;
 }
-type XmlContent = string | XmlTree | (string | XmlTree)[];
+/** Text, or the elements in an element; a list stands for as many elements of one name. */
+export type XmlContent = string | XmlTree | (string | XmlTree)[];
 
 /** Takes note of what is odd about the value at `path`. */
 export type ReportAt = (
@@ -57,6 +58,7 @@ function spellElement(rule: ElementRule, source: Source, report: ReportAt): XmlC
   const path = joinPath(source.path, rule.path);
   const given = valueAt(record, rule.path);
   if (rule.many) {
+    if (!isNothing(given) && !Array.isArray(given)) reportStranger(rule, given, path, report);
     const spelled = listOf(given).flatMap((each, index) => spellOne(rule, each, `${path}[${index}]`, report) ?? []);
     draft[rule.key] = spelled.map(({ value }) => value);
     return spelled.length === 0 ? undefined : spelled.map(({ content }) => content);
@@ -74,7 +76,10 @@ function spellOne(
   report: ReportAt,
 ): { readonly content: string | XmlTree; readonly value: unknown } | undefined {
   if (rule.kind === 'record') {
-    if (typeof given !== 'object' || given === null) return undefined;
+    if (typeof given !== 'object' || given === null) {
+      reportStranger(rule, given, path, report);
+      return undefined;
+    }
     const { tree, value } = spellRecord(rule, given, path, report);
     return value === undefined ? undefined : { content: tree, value };
   }
@@ -102,6 +107,11 @@ function spellWrapper(rule: ElementRule, source: Source, report: ReportAt): XmlC
 
 function reportOn({ element }: ElementRule, path: string, report: ReportAt): Report {
   return (code, params, inner = '') => report(joinPath(path, inner), code, { element, ...params });
+}
+
+/** What a host's plain object holds, whatever the types say. Left out without a word, it would be missing from the feed. */
+function reportStranger({ element }: ElementRule, given: unknown, path: string, report: ReportAt): void {
+  report(path, 'unknown-value', { element, value: given === null ? 'null' : typeof given });
 }
 
 function isNothing(given: unknown): boolean {

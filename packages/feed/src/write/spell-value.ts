@@ -1,5 +1,6 @@
 import { formatMinor } from '@enrollkit/core';
 import type { ElementRule } from '../read/element-rule.js';
+import { DEFAULT_READ_LIMITS } from '../read/feed-entry.js';
 import { amount, vatTreatment, type Report } from '../read/value-readers.js';
 import { findNonXmlCharacter, normalizeText } from './xml-text.js';
 
@@ -11,14 +12,26 @@ export interface SpelledValue {
 
 const VAT_WORDS: Readonly<Record<string, string>> = { excluded: 'no', exempt: 'exempt' };
 
+/** What reading takes of one element, also inside a CDATA section. */
+const LONGEST_TEXT = DEFAULT_READ_LIMITS.textLength - '<![CDATA[]]>'.length;
+
 /**
  * The schema's spelling of a value, as the reader of its element makes it of the text: `incompany` becomes `in-company`.
  * What is odd about that is reported. `undefined` when there is nothing to write: no value, or one that the reader
  * refuses, which is an error among the reports.
  */
 export function spellValue(rule: ElementRule, given: unknown, report: Report): SpelledValue | undefined {
+  // A host's plain object may hold anything, whatever the types say.
+  if (typeof given === 'object' && given !== null) {
+    report('unknown-value', { value: typeof given });
+    return undefined;
+  }
   const text = plainText(rule, given);
   if (text === '') return undefined;
+  if (text.length > LONGEST_TEXT) {
+    report('text-too-long', { limit: LONGEST_TEXT });
+    return undefined;
+  }
   const strange = findNonXmlCharacter(text);
   if (strange !== undefined) {
     report('bad-character', { character: `U+${strange.toString(16).toUpperCase().padStart(4, '0')}` });

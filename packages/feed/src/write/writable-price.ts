@@ -9,17 +9,21 @@ import type { ReportAt } from './spell-item.js';
  * Source: domain.md section 3, P535.
  */
 export function withWritablePrice(product: Product, report: ReportAt): Product {
-  // A host's plain object may lack the list, whatever the types say.
+  // A host's plain object may lack the list, or have something else in its place, whatever the types say.
   const given: Partial<Product> = product;
-  const { price, additionalCosts = [] } = given;
+  const { price, additionalCosts } = given;
   const isOnRequest = price?.onRequest === true && product.productType === 'in-company';
   if (price && !price.complete) report('price.complete', 'price-incomplete');
   return {
     ...product,
     ...(price && { price: excludeVat(price, () => isOnRequest || report('price.vatMinor', 'vat-missing')) }),
-    additionalCosts: additionalCosts.map((cost, index) =>
-      withVatAmount(excludeVat(cost, () => report(`additionalCosts[${index}].vatMinor`, 'vat-missing'))),
-    ),
+    ...(Array.isArray(additionalCosts) && {
+      additionalCosts: (additionalCosts as readonly (AdditionalCost | null)[]).map((cost, index) =>
+        cost === null
+          ? cost
+          : withVatAmount(excludeVat(cost, () => report(`additionalCosts[${index}].vatMinor`, 'vat-missing'))),
+      ) as readonly AdditionalCost[],
+    }),
   };
 }
 

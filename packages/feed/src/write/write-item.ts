@@ -1,7 +1,8 @@
 import { XMLBuilder } from 'fast-xml-parser';
 import type { EntryPlace } from '../read/feed-entry.js';
+import { DEFAULT_READ_LIMITS } from '../read/feed-entry.js';
 import type { FeedKind } from '../read/feed-kind.js';
-import { spellItem, type ReportAt } from './spell-item.js';
+import { spellItem, type ReportAt, type XmlContent } from './spell-item.js';
 import { writeIssue, type WriteIssue } from './write-issue.js';
 import { xmlContent } from './xml-text.js';
 
@@ -37,8 +38,25 @@ export function writeItem<Item extends object, Entry extends EntryPlace>(
   const issues: WriteIssue[] = [];
   const report: ReportAt = (path, code, params = {}) => void issues.push(writeIssue(code, path, params));
   const tree = spellItem(feed.rule, prepare(item, report), report);
-  if (issues.some(({ severity }) => severity === 'error')) return { issues };
+  const { elementsPerProduct, productLength } = DEFAULT_READ_LIMITS;
+  if (countElements(tree) >= elementsPerProduct) report('', 'too-many-elements', { limit: elementsPerProduct });
+  if (hasError(issues)) return { issues };
   // Built inside its root for the indentation; the root's own two lines are the feed's.
   const lines = builder.build({ [feed.root]: { [feed.item]: tree } });
-  return { xml: lines.slice(`<${feed.root}>\n`.length, -`</${feed.root}>\n`.length), issues };
+  const xml = lines.slice(`<${feed.root}>\n`.length, -`</${feed.root}>\n`.length);
+  if (xml.length > productLength) report('', 'product-too-long', { element: feed.item, limit: productLength });
+  return hasError(issues) ? { issues } : { xml, issues };
+}
+
+function hasError(issues: readonly WriteIssue[]): boolean {
+  return issues.some(({ severity }) => severity === 'error');
+}
+
+function countElements(content: XmlContent): number {
+  if (typeof content === 'string') return 0;
+  const inner = Array.isArray(content) ? content : Object.values(content);
+  const own = Array.isArray(content)
+    ? 0
+    : inner.reduce((count, each) => count + (Array.isArray(each) ? each.length : 1), 0);
+  return inner.reduce<number>((count, each) => count + countElements(each), own);
 }

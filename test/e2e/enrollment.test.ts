@@ -13,6 +13,7 @@ const STARTED = '/enrollment.html?id=voorbeeld-gestart';
 
 test('the list shows every kind of status, and its search finds a person', async () => {
   const { page } = visit();
+  await open(page, '/');
   const labels = page.locator('#rows enrollment-status [part="label"]');
   await labels.nth(13).waitFor();
   const words = new Set((await labels.allInnerTexts()).map((word) => word.trim()));

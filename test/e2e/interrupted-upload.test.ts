@@ -9,6 +9,7 @@ const STARTED = '/enrollment.html?id=voorbeeld-gestart';
 
 test('a tab that is closed in the middle of an upload leaves nothing half behind', async () => {
   const { context, page, openTab } = visit();
+  await open(page, '/');
   const before = await countRecords(page);
   const signals = new EventEmitter();
   const inTheMiddle = once(signals, 'in the middle');

@@ -1,12 +1,13 @@
 import type { FileChooser, Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { CERTIFICATE_PDF, statusLabel, uploadButton } from './support/enrollment-page.js';
-import { visitDemo } from './support/visit.js';
+import { open, visitDemo } from './support/visit.js';
 
 const visit = visitDemo();
 
 test('everything can be done without a mouse: find, open, change the status, upload', async () => {
   const { page } = visit();
+  await open(page, '/');
   // Asked for early: a browser that is only now told to hand over its file dialog may miss the key that opens it.
   const fileDialog = new Promise<FileChooser>((resolve) => page.once('filechooser', resolve));
   await tabTo(page, page.getByRole('searchbox'));

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { minifyStyles } from '../../.config/minify-styles.js';
 import { CHROMIUM_ARGS, CHROMIUM_PATH } from '../support/chromium-args.js';
@@ -18,14 +18,15 @@ function literalIn(source: string): string {
 }
 
 let browser: Browser;
+let page: Page;
 beforeAll(async () => {
   browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: CHROMIUM_ARGS });
+  page = await browser.newPage();
 });
 afterAll(() => browser.close());
 
 /** The rules as the browser read them, flattened: `media, selector { declarations }`. */
 async function rulesOf(css: string): Promise<readonly string[]> {
-  const page = await browser.newPage();
   const rules = await page.evaluate((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
@@ -41,7 +42,6 @@ async function rulesOf(css: string): Promise<readonly string[]> {
       });
     return flat(sheet.cssRules, '');
   }, css);
-  await page.close();
   // What has a variable or an attribute in it is kept as it was written: the same value can be spelled in two ways.
   return rules.map((rule) =>
     rule

@@ -12,6 +12,7 @@ const visit = visitDemo();
 
 test('one script tag is enough for a page that does real work', async () => {
   const { openTab } = visit();
+  await openTab('/'); // The other site shows what the portal has.
   const page = await openTab('/script-tag.html');
   const scripts = await page.locator('script').evaluateAll((all) => all.map((script) => script.getAttribute('src')));
   expect(scripts).toEqual(['/embed/enrollkit.iife.js']);
@@ -25,7 +26,8 @@ test('one script tag is enough for a page that does real work', async () => {
 });
 
 test('the portal in another tab agrees with the other site at once', async () => {
-  const { page, openTab } = visit();
+  const { openTab } = visit();
+  const page = await openTab('/');
   const other = await openTab('/script-tag.html');
   await changeStatus(other, 'No-show');
   const row = page.getByRole('row', { name: /Noor el Khatib/ });

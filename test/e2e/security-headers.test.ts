@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { visitDemo } from './support/visit.js';
+import { open, visitDemo } from './support/visit.js';
 
 const visit = visitDemo();
 
@@ -7,6 +7,7 @@ const visit = visitDemo();
 test('markup from a string and an inline style are refused, and noticed', async () => {
   const { page, expectComplaints } = visit();
   const complaints = expectComplaints();
+  await open(page, '/');
   const planted = await page.evaluate(() => {
     document.body.setAttribute('style', 'color: red');
     try {

@@ -30,6 +30,7 @@ function lookAs(role: string, path: string): Promise<Page> {
 
 test('the pages say that their records are on the server, and only one attribute made them so', async () => {
   const { page } = visit();
+  await open(page, '/');
   await page.getByText('staat op de server van dit portaal').waitFor();
   const backend = page.locator('enrollkit-backend');
   expect(await backend.getAttribute('type')).toBe('rest');
@@ -96,6 +97,7 @@ test('a token that a page gets verifies nothing for a provider, and makes no oth
   const { page, expectComplaints } = visit();
   // The browser itself notes every refusal.
   expectComplaints();
+  await open(page, '/');
   const statuses = await page.evaluate(async () => {
     const answer = await fetch('/session/token?as=provider', { method: 'POST' });
     const { token } = (await answer.json()) as { token: string };
@@ -176,6 +178,7 @@ test('the page of another site, with one script tag, shows the same records', as
 
 test('the same pages work without the server, with records of their own', async () => {
   const { page } = visit();
+  await open(page, '/');
   await page.getByRole('button', { name: 'Zonder server: alles in deze browser' }).click();
   await page.getByText('blijft in deze browser').waitFor();
   await page.locator('html[data-loaded]').waitFor({ state: 'attached' });

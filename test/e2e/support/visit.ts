@@ -5,6 +5,7 @@ import { CHROMIUM_ARGS, CHROMIUM_PATH } from '../../support/chromium-args.js';
 export interface Visit {
   /** A fresh profile: no data of another test. */
   readonly context: BrowserContext;
+  /** Empty until it is opened. */
   readonly page: Page;
   /** Opens a path of the demo in another tab of the same profile. */
   readonly openTab: (path: string) => Promise<Page>;
@@ -58,7 +59,7 @@ export function visitDemo({ baseUrl = () => inject('demoUrl'), ...options }: Vis
       areExpected = true;
       return complaints;
     };
-    visit = { context, page: await openTab('/'), openTab, expectComplaints };
+    visit = { context, page: await context.newPage(), openTab, expectComplaints };
   });
 
   afterEach(async () => {

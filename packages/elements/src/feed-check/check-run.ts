@@ -2,7 +2,8 @@ import type { CalendarDay } from '@enrollkit/core';
 import { warnOnce } from '../base/warn-once.js';
 import type { FeedProblemCode } from '../terms/feed-check.js';
 import { FeedFault, checkSize, type ChosenFeed } from './chosen-feed.js';
-import type { FeedChecker, FeedCheckResult, FeedInput, FeedProgress } from './feed-checker.js';
+import { expectAnswers } from './expect-answers.js';
+import type { FeedChecker, FeedCheckResult, FeedInput, FeedProgress, FeedSummary } from './feed-checker.js';
 import { fetchFeed } from './fetch-feed.js';
 import type { FeedProblem } from './feed-wording.js';
 
@@ -56,8 +57,8 @@ export class CheckRun {
     return this.#state.kind === 'fetching' || this.#state.kind === 'checking';
   }
 
-  /** Resolves when it has ended, however it did. What was fetched once isn't fetched again. */
-  async start(feed: ChosenFeed, fetched?: FeedInput): Promise<void> {
+  /** Resolves when it has ended: without a summary unless it succeeded. What was fetched once isn't fetched again. */
+  async start(feed: ChosenFeed, fetched?: FeedInput): Promise<FeedSummary | undefined> {
     this.close();
     this.isClosed = false;
     const abort = (this.#abort = new AbortController());
@@ -71,12 +72,19 @@ export class CheckRun {
       checkSize(feed, settings.maxBytes);
       const content = fetched ?? (await this.#contentOf(feed, settings, signal, enter));
       enter({ kind: 'checking', feed });
-      const result = await check(content, settings, signal, (progress) => enter({ kind: 'checking', feed, progress }));
-      if (this.#abort === abort) enter({ kind: 'done', feed, content, result });
-      else result.close();
+      const result = await check(content, settings, signal, (progress) => {
+        // A checker may be late with it.
+        if (this.#state.kind === 'checking') enter({ kind: 'checking', feed, progress });
+      });
+      if (this.#abort === abort) {
+        enter({ kind: 'done', feed, content, result });
+        return result.summary;
+      }
+      result.close();
     } catch (error) {
       if (this.#abort === abort) enter({ kind: 'failed', feed, problem: problemOf(error) });
     }
+    return undefined;
   }
 
   /** Checks the same feed once more, as when the settings have changed. */
@@ -148,7 +156,9 @@ async function check(
     warnOnce('<feed-check> has no checker. Set its .checker, or call setDefaultFeedChecker(createFeedChecker()).');
     throw new FeedFault({ code: 'not-configured' });
   }
-  return checker.check(content, { ...settings, ...(site !== undefined && { site }), signal, onProgress });
+  return expectAnswers(
+    await checker.check(content, { ...settings, ...(site !== undefined && { site }), signal, onProgress }),
+  );
 }
 
 function problemOf(error: unknown): FeedProblem {

@@ -26,8 +26,17 @@ export function chosenAddress(typed: string): ChosenFeed {
   const address = typed.trim();
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) throw new FeedFault({ code: 'bad-address' });
-  const file = decodeURIComponent(url.pathname.split('/').at(-1)?.replaceAll('%', '%25') ?? '');
-  return { kind: 'address', name: file || url.hostname, address: url.href };
+  return { kind: 'address', name: fileIn(url) || url.hostname, address: url.href };
+}
+
+/** What the file is called at its address; as it stands there when that isn't written as addresses are. */
+function fileIn({ pathname }: URL): string {
+  const file = pathname.split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(file);
+  } catch {
+    return file;
+  }
 }
 
 /** What is known of the size before it is read. Throws when the feed can't be a feed. */

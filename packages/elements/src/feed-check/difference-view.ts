@@ -69,7 +69,8 @@ export class DifferenceView {
         maxBytes: this.#options.maxBytes(),
         signal,
         onProgress: (progress) => {
-          if (!signal.aborted) this.#enter({ kind: 'comparing', progress });
+          // A checker may be late with it.
+          if (!signal.aborted && this.#state.kind === 'comparing') this.#enter({ kind: 'comparing', progress });
         },
       });
       if (signal.aborted) return;
@@ -178,12 +179,14 @@ export class DifferenceView {
 
   async #more(kind: FeedChangeKind): Promise<void> {
     const result = this.#result;
+    const state = this.#state;
     const shown = this.#lists.get(kind)?.items ?? [];
     const page = await result
       ?.listChanges({ kind, offset: shown.length, limit: CHANGES_AT_ONCE })
       // The check was closed meanwhile: nobody looks at its lists any more.
       .catch(() => undefined);
-    if (!page || result !== this.#result) return;
+    // Of a comparison before this one it would be the wrong list.
+    if (!page || state !== this.#state) return;
     this.#lists = new Map(this.#lists).set(kind, { total: page.total, items: [...shown, ...page.items] });
     this.#host.requestUpdate();
   }

@@ -12,7 +12,6 @@ import { priceBreakdownStyles } from '../price-breakdown/price-breakdown.styles.
 import { localTerms } from '../terms/local-terms.js';
 import { nl } from '../terms/nl/feed-check.js';
 import { CheckRun, type RunSettings, type RunState } from './check-run.js';
-import { chosenFeed } from './chosen-feed.js';
 import { DifferenceView } from './difference-view.js';
 import type { FeedComparedDetail } from './feed-check-events.js';
 import { FeedIntake } from './feed-intake.js';
@@ -136,6 +135,8 @@ export class FeedCheck extends EnrollkitElement implements FeedHost {
   readonly #saved = new SavedFiles(this);
   readonly #intake = new FeedIntake(this, { run: this.#run, difference: this.#difference });
   #spokenIn = '';
+  /** Which of the page's wishes is the last: a check waits before it begins, and may not be wanted any more. */
+  #wish = 0;
   /** What was checked, was checked otherwise than it would be now. */
   #isOutdated = false;
   #offDefault: (() => void) | undefined;
@@ -171,6 +172,7 @@ export class FeedCheck extends EnrollkitElement implements FeedHost {
     return feed?.kind === 'file' ? feed.content : undefined;
   }
   set file(file: Blob | undefined) {
+    this.#wish += 1;
     if (file === undefined) this.#run.reset();
     else void this.check(file);
   }
@@ -183,14 +185,15 @@ export class FeedCheck extends EnrollkitElement implements FeedHost {
 
   /** Checks a file, a text or the feed at an address. Resolves when that has ended, without a summary when it didn't succeed. */
   async check(source: FeedInput | URL): Promise<FeedSummary | undefined> {
+    const wish = (this.#wish += 1);
     // What it says of it waits for its language.
     await this.updateComplete;
-    await this.#intake.start(chosenFeed(source, this.wording().t.pastedName));
-    return this.summary;
+    return wish === this.#wish ? this.#intake.take(source) : undefined;
   }
 
   /** Ends the check that is going on, at once. */
   cancel(): void {
+    this.#wish += 1;
     this.#run.cancel();
   }
 

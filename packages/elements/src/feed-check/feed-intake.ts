@@ -1,9 +1,10 @@
 import { ask } from '../base/events.js';
 import type { TransferredFiles } from '../base/transferred-files.js';
 import type { CheckRun } from './check-run.js';
-import { chosenAddress, FeedFault, type ChosenFeed } from './chosen-feed.js';
+import { chosenAddress, chosenFeed, FeedFault, type ChosenFeed } from './chosen-feed.js';
 import type { DifferenceView } from './difference-view.js';
 import type { FeedAcceptDetail } from './feed-check-events.js';
+import type { FeedInput, FeedSummary } from './feed-checker.js';
 import { spokenName, type FeedHost } from './feed-wording.js';
 
 /** Takes what a person gives, asks the page, and hands it to who checks or compares. */
@@ -34,21 +35,32 @@ export class FeedIntake {
   give(feed: ChosenFeed): void {
     const { name } = feed;
     const detail = feed.kind === 'address' ? { name, address: feed.address } : { name, content: feed.content };
-    if (ask<FeedAcceptDetail>(this.#host, 'ek-feed-accept', detail)) void this.start(feed);
+    if (ask<FeedAcceptDetail>(this.#host, 'ek-feed-accept', detail)) void this.#start(feed);
   }
 
   giveAddress(typed: string): void {
+    const feed = this.#unlessRefused(() => chosenAddress(typed));
+    if (feed) this.give(feed);
+  }
+
+  /** Takes what the page itself gives, without asking it. Resolves when the check has ended, as `CheckRun.start`. */
+  async take(source: FeedInput | URL): Promise<FeedSummary | undefined> {
+    const feed = this.#unlessRefused(() => chosenFeed(source, this.#host.wording().t.pastedName));
+    return feed && this.#start(feed);
+  }
+
+  async #start(feed: ChosenFeed): Promise<FeedSummary | undefined> {
+    this.#host.say(this.#host.wording().t.announceStarted(spokenName(feed.name)));
+    return this.#to.run.start(feed);
+  }
+
+  #unlessRefused(choose: () => ChosenFeed): ChosenFeed | undefined {
     try {
-      this.give(chosenAddress(typed));
+      return choose();
     } catch (error) {
       if (!(error instanceof FeedFault)) throw error;
       this.#to.run.refuse(error.problem);
+      return undefined;
     }
-  }
-
-  /** Resolves when the check has ended, however it did. */
-  async start(feed: ChosenFeed): Promise<void> {
-    this.#host.say(this.#host.wording().t.announceStarted(spokenName(feed.name)));
-    await this.#to.run.start(feed);
   }
 }

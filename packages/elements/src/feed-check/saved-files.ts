@@ -98,7 +98,10 @@ export class SavedFiles {
     const enter = (state: SavingState): void => {
       if (!signal.aborted) this.#enter(state);
     };
-    const onProgress = (progress: FeedProgress): void => enter({ kind: 'making', what, progress });
+    const onProgress = (progress: FeedProgress): void => {
+      // A checker may be late with it.
+      if (this.#state.kind === 'making') enter({ kind: 'making', what, progress });
+    };
     enter({ kind: 'making', what });
     try {
       if (what === 'findings') {

@@ -161,6 +161,19 @@ describe('a feed that is sent', () => {
     expect(await response.text()).toContain('veel');
   });
 
+  it('is looked at again and again without what was found in it, by who asks so', async () => {
+    const { call } = world.newProvider();
+    const { id, findings, ...session } = await plan(call, feedOf(course('c-0', { price: -1 }), course('c-1')));
+    expect(findings).not.toHaveLength(0);
+    const look = await call(`/imports/${id}?findings=false`);
+    const etag = look.headers.get('ETag') ?? '';
+    expect(await look.json()).toEqual({ id, ...session });
+    expect(await read(call(`/imports/${id}?findings=true`))).toEqual({ id, findings, ...session });
+    const seen = await call(`/imports/${id}?findings=false`, { headers: { 'If-None-Match': etag } });
+    expect(seen.status).toBe(304);
+    expect((await call(`/imports/${id}?findings=maybe`)).status).toBe(422);
+  });
+
   it('is one import when it is sent again with the same key, and takes the place of one that changed nothing yet', async () => {
     const { call, providerId } = world.newProvider();
     const again = () =>

@@ -73,11 +73,22 @@ export function importRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
       operationId: 'getImport',
       summary: 'Read an import',
       description: 'Where it is, what it will do or did, and what was found in the feed.',
-      request: { params, query: recordQuery },
+      request: {
+        params,
+        query: recordQuery.extend({
+          findings: z.enum(['true', 'false']).optional().openapi({
+            description: '`false` leaves the findings out: for who looks again and again how far it is.',
+            example: 'false',
+          }),
+        }),
+      },
       responses: { 200: one, 304: { description: 'As you have it already' }, ...problems() },
     }),
-    async (c) =>
-      respondImport(c, await c.get('backend').getImport(c.req.valid('param').id, { signal: c.req.raw.signal })),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      const found = await c.get('backend').getImport(id, { signal: c.req.raw.signal });
+      return respondImport(c, found, { withoutFindings: c.req.valid('query').findings === 'false' });
+    },
   );
 
   routes.openapi(

@@ -1,5 +1,5 @@
 import type { ImportAction, ImportKind } from '@enrollkit/core';
-import type { WireImport } from '@enrollkit/core/wire';
+import type { WireImportSession } from '@enrollkit/core/wire';
 import { CliError } from '../cli-error.js';
 import { EXIT, type ExitCode, type Invocation } from '../command.js';
 import { withFeed } from '../input/feed-input.js';
@@ -31,7 +31,7 @@ export async function importFeed(invocation: Invocation): Promise<ExitCode> {
   }
 }
 
-function upload(server: ImportServer, invocation: Invocation): Promise<WireImport> {
+function upload(server: ImportServer, invocation: Invocation): Promise<WireImportSession> {
   const { file, values, texts } = invocation;
   const kind: ImportKind = values.trainers === true ? 'trainers' : 'products';
   const maxDeleted = values['max-delete'] as string | undefined;
@@ -60,8 +60,12 @@ async function goOn(server: ImportServer, id: string, invocation: Invocation, is
   return isDone && last.counts.errors === 0 ? EXIT.good : EXIT.errorsFound;
 }
 
-async function sayImport(server: ImportServer, session: WireImport, { console, texts }: Invocation): Promise<void> {
-  const { id, state, counts, findings, problem } = session;
+async function sayImport(
+  server: ImportServer,
+  session: WireImportSession,
+  { console, texts }: Invocation,
+): Promise<void> {
+  const { id, state, counts, problem } = session;
   if (state === 'cancelled') console.note(texts.importCancelled);
   if (state === 'failed') console.note(texts.importFailed({ why: printable(problem?.text ?? '') }));
   if (state !== 'planned' && state !== 'held') return;
@@ -70,6 +74,7 @@ async function sayImport(server: ImportServer, session: WireImport, { console, t
     return { action, count: counts[action], steps };
   });
   await sayPlan(console, texts, await Promise.all(actions));
+  const findings = counts.errors > 0 ? await server.findings(id) : [];
   const errors = findings.filter(({ severity }) => severity === 'error').slice(0, SHOWN_FINDINGS);
   if (counts.left > 0) await console.say(console.paint('red', texts.leftOut(counts.left)));
   for (const { line = 1, column = 1, record_id = '', text } of errors) {
@@ -77,7 +82,7 @@ async function sayImport(server: ImportServer, session: WireImport, { console, t
   }
 }
 
-function heldText({ id, counts, options }: WireImport, invocation: Invocation): string {
+function heldText({ id, counts, options }: WireImportSession, invocation: Invocation): string {
   const percentage = Math.round((counts.delete / Math.max(1, counts.before)) * 1000) / 10;
   const most = options.max_deleted_share;
   return invocation.texts.held({ percentage, most, command: `${command(id, invocation)} --force` });

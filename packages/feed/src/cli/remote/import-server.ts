@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { ImportKind, ImportStep } from '@enrollkit/core';
-import { fromWireImportStep, type Problem, type WireImport, type WireImportStep } from '@enrollkit/core/wire';
+import {
+  fromWireImportStep,
+  type Problem,
+  type WireFinding,
+  type WireImport,
+  type WireImportSession,
+  type WireImportStep,
+} from '@enrollkit/core/wire';
 import { CliError, systemCode } from '../cli-error.js';
 import type { Language } from '../texts/choose-language.js';
 
@@ -29,7 +36,7 @@ export class ImportServer {
   }
 
   /** Sends a feed as it is stored; the server recognizes what is packed. */
-  async upload({ kind, bytes, maxDeleted }: Upload): Promise<WireImport> {
+  async upload({ kind, bytes, maxDeleted }: Upload): Promise<WireImportSession> {
     const query = new URLSearchParams({ apply: 'false', ...(maxDeleted && { max_deleted_share: maxDeleted }) });
     return this.#ask(`imports/${kind}?${query.toString()}`, {
       method: 'POST',
@@ -39,8 +46,13 @@ export class ImportServer {
     });
   }
 
-  read(id: string): Promise<WireImport> {
-    return this.#ask(`imports/${encodeURIComponent(id)}`);
+  /** How far it is: asked again and again, so without what was found in the feed. */
+  read(id: string): Promise<WireImportSession> {
+    return this.#ask(`imports/${encodeURIComponent(id)}?findings=false`);
+  }
+
+  async findings(id: string): Promise<readonly WireFinding[]> {
+    return (await this.#ask<WireImport>(`imports/${encodeURIComponent(id)}`)).findings;
   }
 
   /** In the words of a plan that was made here. */
@@ -51,7 +63,7 @@ export class ImportServer {
     return items.map(fromWireImportStep);
   }
 
-  apply(id: string, force: boolean): Promise<WireImport> {
+  apply(id: string, force: boolean): Promise<WireImportSession> {
     return this.#ask(`imports/${encodeURIComponent(id)}/apply`, {
       method: 'POST',
       body: JSON.stringify({ force }),

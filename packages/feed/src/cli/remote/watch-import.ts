@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ImportState } from '@enrollkit/core';
-import type { WireImport } from '@enrollkit/core/wire';
+import type { WireImportSession } from '@enrollkit/core/wire';
 import { CliError } from '../cli-error.js';
 import type { Invocation } from '../command.js';
 import { openProgressBar } from '../progress-bar.js';
@@ -17,7 +17,7 @@ export async function watchImport(
   id: string,
   state: ImportState & ('planning' | 'applying'),
   { console, texts, signal }: Invocation,
-): Promise<WireImport> {
+): Promise<WireImportSession> {
   const bar = openProgressBar(console, { isSteps: true });
   let failures = 0;
   try {

@@ -73,7 +73,13 @@ const session = {
 };
 
 export const feedImport = z
-  .object({ ...session, findings: z.array(finding).openapi({ description: 'The first thousand.' }) })
+  .object({
+    ...session,
+    findings: z
+      .array(finding)
+      .optional()
+      .openapi({ description: 'The first thousand. Left out where `findings=false` is asked for.' }),
+  })
   .openapi('Import');
 export const importPage = pageOf(z.object(session).openapi('ImportSession'), 'Imports');
 

@@ -18,14 +18,14 @@ export function changeLine({ path, from, to }: FieldChange): HTMLLIElement {
   );
 }
 
-/** The words for a field that changes often; of others the path. A server names them in its own way. */
+/** The words for a field that changes often; of others the path. */
 function label(path: string): Node {
-  const key = `field-${path.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())}`;
+  const key = `field-${path}`;
   return isTextKey(key) ? h('span', {}, `${text(key)}:`) : h('code', {}, path);
 }
 
 function shown(path: string, value: unknown): string {
-  if (typeof value === 'number' && /(?:Minor|_minor)$/.test(path)) return formatAmount(value);
+  if (typeof value === 'number' && path.endsWith('Minor')) return formatAmount(value);
   const words = typeof value === 'string' ? value : JSON.stringify(value);
   return words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
 }

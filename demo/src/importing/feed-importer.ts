@@ -1,4 +1,4 @@
-import type { FeedImport, ImportStep, Page, PlanProgress } from '@enrollkit/core';
+import type { ImportSession, ImportStep, Page, PlanProgress } from '@enrollkit/core';
 
 /** A feed that was checked, to be imported. */
 export interface ImportedFeed {
@@ -9,19 +9,19 @@ export interface ImportedFeed {
 /** Plans and applies imports, wherever the records are. */
 export interface FeedImporter {
   /** Compares the feed with the courses that are there. Nothing is changed yet. */
-  plan(feed: ImportedFeed, options: { readonly onProgress: (progress: PlanProgress) => void }): Promise<FeedImport>;
+  plan(feed: ImportedFeed, options: { readonly onProgress: (progress: PlanProgress) => void }): Promise<ImportSession>;
   listSteps(importId: string, offset: number, limit: number): Promise<Page<ImportStep>>;
   /** Carries the plan out. `onProgress` hears how many steps are done. */
   apply(
-    plan: FeedImport,
+    plan: ImportSession,
     feed: ImportedFeed,
     options: { readonly force: boolean; readonly onProgress: (done: number) => void },
-  ): Promise<FeedImport>;
+  ): Promise<ImportSession>;
   /** Leaves the plan as it is. */
   cancel(importId: string): Promise<void>;
 }
 
 /** Steps in a plan. */
-export function stepCount({ counts }: FeedImport): number {
+export function stepCount({ counts }: ImportSession): number {
   return counts.create + counts.update + counts.restore + counts.delete + counts.invite;
 }

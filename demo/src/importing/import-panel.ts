@@ -1,4 +1,4 @@
-import { hasErrorCode, type FeedImport, type ImportStep, type PlanProgress } from '@enrollkit/core';
+import { hasErrorCode, type ImportSession, type ImportStep, type PlanProgress } from '@enrollkit/core';
 import { byId, h, notify } from '../dom.js';
 import { formatCount } from '../format.js';
 import { tellFailure } from '../portal.js';
@@ -12,7 +12,7 @@ const STEPS_AT_ONCE = 25;
 export class ImportPanel {
   readonly #importer: FeedImporter;
   #feed: ImportedFeed | undefined;
-  #plan: FeedImport | undefined;
+  #plan: ImportSession | undefined;
   #shown = 0;
 
   constructor(importer: FeedImporter) {
@@ -66,7 +66,7 @@ export class ImportPanel {
     await this.#showSteps();
   }
 
-  #tell(plan: FeedImport): void {
+  #tell(plan: ImportSession): void {
     const { create, update, restore, delete: gone, unchanged, left, invite } = plan.counts;
     byId('counts').textContent = text('planCounts', { create: create + restore, update, gone, unchanged });
     const notes = [

@@ -1,5 +1,5 @@
-import { EnrollkitError, type FeedImport, type ImportStep, type Page } from '@enrollkit/core';
-import { toCamelKeys } from '@enrollkit/core/wire';
+import { EnrollkitError, type ImportSession } from '@enrollkit/core';
+import { fromWireImportStep, toCamelKeys, type WireImportStep, type WirePage } from '@enrollkit/core/wire';
 import type { BackendConfig } from '@enrollkit/elements';
 import type { FeedImporter } from './feed-importer.js';
 
@@ -14,18 +14,20 @@ export function serverImporter(getToken: NonNullable<BackendConfig['getToken']>)
     headers.set('Authorization', `Bearer ${await getToken({})}`);
     const response = await fetch(API + path, { ...init, headers });
     if (!response.ok) throw new EnrollkitError('internal', `The server answered ${response.status} to ${path}`);
-    return toCamelKeys(await response.json());
+    return response.json();
   };
+  const readImport = async (path: string, init?: RequestInit): Promise<ImportSession> =>
+    toCamelKeys(await call(path, init)) as ImportSession;
   const post = (path: string, body: object): Promise<unknown> =>
     call(path, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
 
   const follow = async (
     id: string,
-    isUnderWay: (state: FeedImport['state']) => boolean,
-    onLook: (now: FeedImport) => void = () => undefined,
-  ): Promise<FeedImport> => {
+    isUnderWay: (state: ImportSession['state']) => boolean,
+    onLook: (now: ImportSession) => void = () => undefined,
+  ): Promise<ImportSession> => {
     for (;;) {
-      const now = (await call(`/${id}`)) as FeedImport;
+      const now = await readImport(`/${id}?findings=false`);
       onLook(now);
       if (!isUnderWay(now.state)) return now;
       await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
@@ -34,11 +36,11 @@ export function serverImporter(getToken: NonNullable<BackendConfig['getToken']>)
 
   return {
     async plan({ content }, { onProgress }) {
-      const sent = (await call('/products', {
+      const sent = await readImport('/products', {
         method: 'POST',
         body: content,
         headers: { 'Content-Type': (await isPacked(content)) ? 'application/gzip' : 'application/xml' },
-      })) as FeedImport;
+      });
       return follow(
         sent.id,
         (state) => state === 'planning',
@@ -48,7 +50,8 @@ export function serverImporter(getToken: NonNullable<BackendConfig['getToken']>)
       );
     },
     async listSteps(id, offset, size) {
-      return (await call(`/${id}/steps?offset=${offset}&size=${size}`)) as Page<ImportStep>;
+      const { items, total } = (await call(`/${id}/steps?offset=${offset}&size=${size}`)) as WirePage<WireImportStep>;
+      return { items: items.map(fromWireImportStep), total };
     },
     async apply({ id }, _feed, { force, onProgress }) {
       await post(`/${id}/apply`, force ? { force } : {});

@@ -217,7 +217,8 @@ export function arbitraryProduct(options: ProductOptions): fc.Arbitrary<Product>
     ),
     pePoints: list(fc.record({ organisation: text(), pointType: fc.oneof(fc.constant(''), text()), points: decimal })),
     moments: list(fc.constantFrom(...words.MOMENTS)),
-    startingDates: list(startingDate(options)),
+    // The schema wants their ids to differ, and chance makes two alike once in some hundred runs.
+    startingDates: fc.uniqueArray(startingDate(options), { maxLength: 3, selector: ({ id }) => id ?? Symbol('none') }),
     ltiParams: list(fc.record({ key: text(), value: fc.oneof(fc.constant(''), text()) })),
     ...(options.newer && { studyLoad: quantity }),
   };

@@ -216,7 +216,7 @@ describe('a packed package is refused when', () => {
     expect(code).toBe(1);
     expect(output).toContain('@enrollkit/planted: publint failed');
     expect(output).toContain('@enrollkit/planted: types failed');
-    expect(output).toContain("import '@enrollkit/planted/page.js' in Node failed");
+    expect(output).toContain("import '@enrollkit/planted/page.js': ReferenceError");
     expect(output).toContain('document is not defined');
   });
 });

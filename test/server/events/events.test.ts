@@ -48,7 +48,8 @@ describe('events', () => {
     await makeBooking(acme.call, { id: 'b-1st', participant: employer });
     await makeBooking(other.call, { id: 'b-2nd', participant: employer });
     const heard = await events.until(({ id }) => id === 'b-2nd');
-    expect(heard.map(({ id }) => id)).toEqual(['b-1st', 'b-2nd']);
+    // Of the courses it may hear or not: they were made before this one listened.
+    expect(heard.filter(({ kind }) => kind === 'booking').map(({ id }) => id)).toEqual(['b-1st', 'b-2nd']);
     await events.close();
   });
 

@@ -1,7 +1,21 @@
 import type { FeedCheck, FeedChecker, FeedCheckResult, FeedProgress } from '@enrollkit/elements/feed-check.js';
 import { expect } from '@open-wc/testing';
 import { settle } from '../../security/page-errors.js';
-import { CLEAN, FAULTY, checker, drop, file, find, findAll, read, seen, show, until } from './feed-page.js';
+import {
+  CLEAN,
+  FAULTY,
+  checker,
+  drop,
+  feed,
+  file,
+  find,
+  findAll,
+  product,
+  read,
+  seen,
+  show,
+  until,
+} from './feed-page.js';
 
 const PROGRESS: FeedProgress = { readBytes: 1, totalBytes: 2, products: 1 };
 
@@ -104,6 +118,25 @@ describe('<feed-check>: what a page and its checker do when nobody expects it', 
       address.form!.requestSubmit();
     }
     expect(names).to.deep.equal(['no feed.xml', '100%.xml', '%FF.xml']);
+  });
+
+  it('lets no name out of its place to turn around what stands behind it', async () => {
+    const element = await show();
+    const Name = 'Lassen\u2069\u202Enessal';
+    const spoofed = feed(product({ ID: 'P\u2069\u202E', Name, Price: '1,00' }));
+    await element.check(file(spoofed, 'aanbod\u2069\u202Elmx.xml'));
+    await seen(element, '.snippet');
+    const select = find<HTMLSelectElement>(element, '#group-by');
+    select.value = 'product';
+    select.dispatchEvent(new Event('change'));
+    await until(() => findAll(element, '.group-id').length === 1);
+    drop(find(element, '[data-zone=previous]'), file(CLEAN));
+    await seen(element, '.difference');
+    find(element, '.group-summary.create').click();
+    await seen(element, '.change');
+    const { textContent } = find(element, '[part=base]');
+    expect(textContent).to.contain('Lassennessal').and.to.contain('aanbodlmx');
+    expect(textContent).not.to.match(/[\u2069\u202E]/);
   });
 
   for (const [what, answer] of [

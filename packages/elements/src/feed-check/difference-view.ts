@@ -11,7 +11,15 @@ import type {
   FeedPage,
   FeedProgress,
 } from './feed-checker.js';
-import { counted, describeFeedProblem, spokenName, written, type FeedHost, type FeedProblem } from './feed-wording.js';
+import {
+  counted,
+  describeFeedProblem,
+  shownText,
+  spokenName,
+  written,
+  type FeedHost,
+  type FeedProblem,
+} from './feed-wording.js';
 import { renderFileZone } from './render-file-zone.js';
 
 const CHANGES_AT_ONCE = 50;
@@ -172,8 +180,8 @@ export class DifferenceView {
     const { t, locale } = this.#host.wording();
     const words = fields.map((field) => (Object.hasOwn(t.fields, field) ? t.fields[field] : undefined) ?? field);
     const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(words);
-    return html`<bdi>${name || id}</bdi>
-      <span class="muted"><bdi>${t.productId(id)}</bdi></span>
+    return html`<bdi>${shownText(name || id)}</bdi>
+      <span class="muted"><bdi>${t.productId(shownText(id))}</bdi></span>
       ${list ? html`<span class="change-fields">${list}</span>` : nothing}`;
   }
 

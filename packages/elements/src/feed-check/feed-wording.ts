@@ -50,6 +50,14 @@ export function formatSize(bytes: number, locale: string): string {
   );
 }
 
+/**
+ * A text of the feed, on one line. Without the marks of direction, also inside a `<bdi>`: the mark that ends an isolation
+ * gets out of it, and a second one then turns around what the element itself says behind it.
+ */
+export function shownText(text: string): string {
+  return plainText(text.replace(/\s+/g, ' '));
+}
+
 /** A name in a sentence that is spoken, or where no `<bdi>` can hold it in. */
 export function spokenName(name: string): string {
   return plainText(name).slice(0, 120);

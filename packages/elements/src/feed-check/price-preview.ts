@@ -4,7 +4,7 @@ import { warnOnce } from '../base/warn-once.js';
 import { priceBreakdownTerms } from '../price-breakdown/price-terms.js';
 import { renderProductPrice } from '../price-breakdown/render-product-price.js';
 import type { CheckedProduct, FeedCheckResult, FeedPage } from './feed-checker.js';
-import { isStopped, written, type FeedHost } from './feed-wording.js';
+import { isStopped, shownText, written, type FeedHost } from './feed-wording.js';
 
 /** As many as a list to choose from can hold; searching finds the others. */
 const PRODUCTS_AT_ONCE = 100;
@@ -101,7 +101,7 @@ export class PricePreview {
   #renderOption({ key, name, product }: CheckedProduct, isChosen: boolean): TemplateResult {
     // What an option says can't be held in by a `<bdi>`, and can be as long as it likes.
     return html`<option value=${key} .selected=${live(isChosen)}>
-      ${name.slice(0, 120)} (${product.id.slice(0, 40)})
+      ${shownText(name).slice(0, 120)} (${shownText(product.id).slice(0, 40)})
     </option>`;
   }
 

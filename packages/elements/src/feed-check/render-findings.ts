@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { warningIcon } from '../base/icons.js';
 import type { DescribedFinding, FeedPage, FindingGroup } from './feed-checker.js';
 import { errorIcon } from './feed-icons.js';
-import { counted, written, type FeedWording } from './feed-wording.js';
+import { counted, shownText, written, type FeedWording } from './feed-wording.js';
 import { NO_FILTER, type FindingsView, type ShownFilter } from './findings-view.js';
 import { renderSnippet } from './render-snippet.js';
 
@@ -95,8 +95,8 @@ function renderGroup(group: FindingGroup, view: FindingsView, wording: FeedWordi
   return html`<details class="group" part="group" ?open=${view.opened.has(key)} @toggle=${toggle}>
     <summary class="group-summary">
       <h4 class="group-title">
-        <bdi>${title || (line === undefined ? key : t.atLine(written(line, wording)))}</bdi>
-        ${id === undefined ? nothing : html`<span class="muted group-id"><bdi>${t.productId(id)}</bdi></span>`}
+        <bdi>${shownText(title) || (line === undefined ? key : t.atLine(written(line, wording)))}</bdi>
+        ${id === undefined ? nothing : html`<span class="muted group-id"><bdi>${t.productId(shownText(id))}</bdi></span>`}
       </h4>
       <span class="group-counts">
         ${errors > 0 ? html`<span class="count danger">${errorIcon}<bdi>${t.errors(counted(errors, wording))}</bdi></span>` : nothing}
@@ -129,12 +129,12 @@ export function renderFinding(finding: DescribedFinding, namesProduct: boolean, 
     <p class="sentence">
       <span class=${isError ? 'tone danger' : 'tone caution'}>${isError ? errorIcon : warningIcon}</span>
       <span class="sentence-text">
-        <span class="visually-hidden">${isError ? t.error : t.warning}: </span><bdi>${sentence}</bdi>
+        <span class="visually-hidden">${isError ? t.error : t.warning}: </span><bdi>${shownText(sentence)}</bdi>
       </span>
     </p>
     <p class="place muted">
       <span><bdi>${t.place(written(line, wording), written(column, wording))}</bdi></span>
-      ${namesProduct && product ? html`<span><bdi>${product}</bdi></span>` : nothing}
+      ${namesProduct && product ? html`<span><bdi>${shownText(product)}</bdi></span>` : nothing}
     </p>
     ${snippet ? renderSnippet(snippet) : nothing}
   </li>`;

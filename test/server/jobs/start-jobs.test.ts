@@ -186,3 +186,18 @@ test('stopping waits for what runs, and what it left is due at once', async () =
   const { rows } = await servers[0]!.database.pool.query<{ due: boolean }>('select next_at <= now() as due from jobs');
   expect(rows).toEqual([{ due: true }]);
 });
+
+test('a job that is woken by others looks at once when it starts, whatever its plan says', async () => {
+  const ran = gate();
+  await servers[0]!.database.pool.query("insert into jobs values ('woken', now() + interval '1 hour')");
+  start({
+    name: 'woken',
+    everySeconds: 3600,
+    listen: () => () => undefined,
+    run: async () => {
+      ran.open();
+      return {};
+    },
+  });
+  await ran.opened;
+});

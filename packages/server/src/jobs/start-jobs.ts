@@ -26,7 +26,8 @@ export function startJobs(jobs: readonly Job[], context: JobContext): RunningJob
 async function lookAfter(job: Job, context: JobContext, signal: AbortSignal): Promise<void> {
   const alarm = new Alarm();
   const unsubscribe = job.listen?.(() => alarm.ring());
-  let isForced = false;
+  // What would have rung before, nobody heard: who is killed at work leaves that to the next one, who begins at once.
+  let isForced = job.listen !== undefined;
   while (!signal.aborted) {
     const seconds = await runWhenDue(job, context, { signal, isForced }).catch((error: unknown) => {
       if (!signal.aborted) context.log.error({ job: job.name, err: error }, 'the database did not answer a job');

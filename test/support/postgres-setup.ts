@@ -1,20 +1,22 @@
 import { mkdir, readdir, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { POSTGRES_KINDS, removePostgres } from './postgres.js';
+import { beginPrograms, programsFolder } from './programs-folder.js';
 
 /** Memory that looks like a disk: these databases outlast no test run, and making one is mostly waiting for a disk. */
 const MEMORY = '/dev/shm';
 const MIN_FREE_BYTES = 2 ** 31;
 
-/** Gives the tests of this run a folder for database servers, and ends what they started there when all are done. */
+/** Gives the tests of this run folders for database servers and programs, and ends what they started when all are done. */
 export default async function setup(): Promise<() => Promise<void>> {
   const root = join(await baseFolder(), 'test-postgres');
   await mkdir(root, { recursive: true });
   const before = (await readdir(root)).filter(isOver);
-  await Promise.all(before.map(async (run) => removeRun(join(root, run))));
-  const own = join(root, String(process.pid));
-  process.env.ENROLLKIT_TEST_POSTGRES = own;
-  return () => removeRun(own);
+  await Promise.all(before.map(async (run) => removeRun(root, run)));
+  const own = String(process.pid);
+  process.env.ENROLLKIT_TEST_POSTGRES = join(root, own);
+  beginPrograms(own);
+  return () => removeRun(root, own);
 }
 
 async function baseFolder(): Promise<string> {
@@ -24,7 +26,9 @@ async function baseFolder(): Promise<string> {
   return hasRoom ? join(MEMORY, 'enrollkit') : join(import.meta.dirname, '../../.cache');
 }
 
-async function removeRun(folder: string): Promise<void> {
+async function removeRun(root: string, run: string): Promise<void> {
+  const folder = join(root, run);
+  await rm(programsFolder(run), { recursive: true, force: true });
   for (const kind of POSTGRES_KINDS) await removePostgres(join(folder, kind));
   await rm(folder, { recursive: true, force: true });
 }

@@ -38,7 +38,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await school.close();
-  await program.remove();
+  await program.end();
   await postgres.stop();
   await rm(dataDir, { recursive: true, force: true });
 });

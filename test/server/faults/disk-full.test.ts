@@ -33,7 +33,7 @@ describe.skipIf(!disk)('a server whose disk is full', () => {
   });
   afterAll(async () => {
     await school.close();
-    await program.remove();
+    await program.end();
     await database.drop();
     await disk?.unmount();
   });

@@ -20,7 +20,7 @@ import {
 } from './support/school.js';
 import { bundleServer, type ServerProcess, type ServerProgram } from './support/server-process.js';
 
-const ROUNDS = 8;
+const ROUNDS = 4;
 const ITEMS = 6;
 
 let program: ServerProgram;
@@ -39,7 +39,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await school.close();
-  await program.remove();
+  await program.end();
   await database.drop();
   await rm(dataDir, { recursive: true, force: true });
 });
@@ -79,7 +79,7 @@ it(`keeps what it acknowledged, each once and with its bytes, though it is kille
     cut.catch(() => undefined);
     single.catch(() => undefined);
     // Each time somewhere else: while the form comes in, while files are kept, while rows are written, after it all.
-    if (round % 2 === 0) await pause(round * 12);
+    if (round % 2 === 0) await pause(round * 18);
     else await single.catch(() => undefined);
     await server.kill();
 

@@ -9,10 +9,10 @@ import { feedOf } from '../../feed/product-xml.js';
 import { sendFeed, until } from './support/importing-server.js';
 import { course, feedWith } from './support/product-feed.js';
 
-const COUNT = 600;
-const GONE = 40;
-const NEW = 30;
-const KILLS = 4;
+const COUNT = 320;
+const GONE = 20;
+const NEW = 20;
+const KILLS = 3;
 
 let program: ServerProgram;
 let database: TestDatabase;
@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await school.close();
-  await program.remove();
+  await program.end();
   await database.drop();
   await rm(dataDir, { recursive: true, force: true });
 });

@@ -13,7 +13,7 @@ import { bundleServer, type ServerProcess, type ServerProgram } from '../faults/
 import { sendFeed, until } from './support/importing-server.js';
 import { feedWith } from './support/product-feed.js';
 
-const COUNT = 400;
+const COUNT = 240;
 
 let program: ServerProgram;
 let dataDir: string;
@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await school.close();
-  await program.remove();
+  await program.end();
   await postgres.stop();
   await rm(dataDir, { recursive: true, force: true });
 });

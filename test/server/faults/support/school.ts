@@ -5,6 +5,9 @@ import { openDatabase } from '../../../../packages/server/src/database/open-data
 import type { Database } from '../../../../packages/server/src/server-parts.js';
 import { silent } from '../../../support/postgres.js';
 
+/** Bookings made at the same time. */
+const AT_ONCE = 4;
+
 /** A provider with a course and bookings, that asks whichever server runs. */
 export interface School {
   readonly database: Database;
@@ -39,13 +42,14 @@ export async function openSchool(
   });
   await put('PUT', '/products/course/certifications', { certification_ids: ['foundation'] });
   const bookingIds = Array.from({ length: bookings }, (_, index) => `booking-${index}`);
-  for (const id of bookingIds) {
-    await put('POST', '/bookings', {
-      id,
-      product_id: 'course',
-      participant: { name: 'Jan', email: `${id}@example.nl` },
-    });
-  }
+  const book = (id: string) =>
+    put('POST', '/bookings', { id, product_id: 'course', participant: { name: 'Jan', email: `${id}@example.nl` } });
+  // A few at once: each connection stays open, and a test may want to see what opening many of them takes.
+  const left = bookingIds.values();
+  const bookThose = async (): Promise<void> => {
+    for (const id of left) await book(id);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, bookThose));
   return { database, key, bookingIds, close: () => database.close() };
 }
 

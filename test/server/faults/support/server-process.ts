@@ -1,16 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { bundleForNode } from '../../../support/bundle-for-node.js';
+import { programsFolder } from '../../../support/programs-folder.js';
 
 /** The server, ready to be started as a process of its own as often as a test likes. */
 export interface ServerProgram {
   start(env: Readonly<Record<string, string>>): Promise<ServerProcess>;
   /** Ends what still runs. */
-  remove(): Promise<void>;
+  end(): Promise<void>;
 }
 
 export interface ServerProcess {
@@ -26,11 +27,8 @@ export interface ServerProcess {
   forgetPeak(): Promise<void>;
 }
 
-const ROOT = join(import.meta.dirname, '../../../../.cache/server-program');
-
 export async function bundleServer(): Promise<ServerProgram> {
-  const file = join(ROOT, `${process.pid}-${randomUUID()}.mjs`);
-  await bundleForNode(join(import.meta.dirname, 'server-program.ts'), file);
+  const file = await serverFile();
   const running = new Set<ChildProcess>();
 
   return {
@@ -60,15 +58,25 @@ export async function bundleServer(): Promise<ServerProgram> {
         forgetPeak: () => writeFile(`/proc/${child.pid}/clear_refs`, '5'),
       };
     },
-    async remove() {
+    async end() {
       for (const child of running) {
         const ended = once(child, 'exit');
         child.kill('SIGKILL');
         await ended;
       }
-      await rm(file, { force: true });
     },
   };
+}
+
+/** One for all test files of a run, made by the first that wants it. The global setup removes it at the end. */
+async function serverFile(): Promise<string> {
+  const file = join(programsFolder(), 'server.mjs');
+  if (existsSync(file)) return file;
+  // Two may make it at the same time: each is whole when it gets its name.
+  const own = join(programsFolder(), `server-${process.pid}.mjs`);
+  await bundleForNode(join(import.meta.dirname, 'server-program.ts'), own);
+  await rename(own, file);
+  return file;
 }
 
 /** Its log says so. What follows in the log is read too, or the server would wait for room in the pipe. */

@@ -24,6 +24,6 @@ export async function until(door: Door, id: string, isSo: (found: WireImport) =>
     const { items = [] } = (page ?? {}) as { readonly items?: readonly WireImport[] };
     const found = items.find((each) => each.id === id);
     if (found && isSo(found)) return found;
-    await pause(50);
+    await pause(10);
   }
 }

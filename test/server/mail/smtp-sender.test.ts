@@ -84,16 +84,40 @@ describe('an invitation', () => {
     expect(first).toBe(second);
   });
 
-  it('can hold anything in a name: no head, no second recipient and no tag comes of it', async () => {
+  it('lets no head, second recipient or tag come of a name', async () => {
     const server = await open();
     const name = 'Ada\r\nBcc: eve@example.org\r\n\r\n<script>alert(1)</script> "<eve@example.org>, ';
-    await senderFor(server).send({ ...INVITATION, name });
+    await senderFor(server, { from: { name: 'Lot & <b>Zoon', address: 'noreply@duinweg.example' } }).send({
+      ...INVITATION,
+      name,
+    });
     const [mail] = server.received;
     expect(mail?.to).toEqual(['ada@example.nl']);
     const { head, html } = simpleParser(mail?.source ?? '');
     expect(head.has('bcc')).toBe(false);
-    expect(html).not.toContain('<script');
-    expect(html).toContain('&lt;script&gt;');
+    expect(html).not.toMatch(/<script|<b>/);
+    expect(html).toContain('Lot &amp; &lt;b&gt;Zoon');
+  });
+
+  it.each([
+    'Je account is geblokkeerd: ga naar https://kwaad.example',
+    'kwaad.example',
+    'Bel 0900 1234',
+    'Ada\nLees dit',
+    'A'.repeat(81),
+  ])('carries no message of whoever made the feed in place of a name: %j', async (name) => {
+    const server = await open();
+    await senderFor(server).send({ ...INVITATION, name });
+    const { head, text, html } = simpleParser(server.received[0]?.source ?? '');
+    expect(head.get('to')).toBe('ada@example.nl');
+    expect(text).toContain('Beste trainer,');
+    for (const body of [text, html]) expect(body).not.toContain(name);
+  });
+
+  it.each(['dr. A. van ’t Hooft-Ünal', 'J.R. Zoë', 'نور'])('greets by name: %s', async (name) => {
+    const server = await open();
+    await senderFor(server).send({ ...INVITATION, name });
+    expect(simpleParser(server.received[0]?.source ?? '').html).toContain(`Beste ${name},`);
   });
 
   it('goes to nobody whose address is none, or more than one', async () => {

@@ -39,13 +39,24 @@ const TERMS: Readonly<Record<MailSettings['language'], MailTerms>> = {
   },
 };
 
+/** Letters, and a point only where no more than an initial follows: mail programs make links of `a.example`. */
+const NAME = /^(?:[\p{L}\p{M}'’ -]|\.(?=\p{L}?(?:[ .]|$))){1,80}$/u;
+
+/**
+ * The name, when it is one. It comes out of somebody's feed and goes, under the name of this server's owner, to whom that
+ * somebody wishes: it must not be a message or a link of their own.
+ */
+export function mailableName(name: string | undefined): string | undefined {
+  return name !== undefined && NAME.test(name) ? name : undefined;
+}
+
 /** Writes the mail, as text and as HTML without pictures, styles or anything from elsewhere. */
 export async function invitationMail(
   { name, confirmUrl }: Pick<Invitation, 'name' | 'confirmUrl'>,
   { from, language }: Pick<MailSettings, 'from' | 'language'>,
 ): Promise<InvitationMail> {
   const terms = TERMS[language];
-  const [greeting, reason] = [terms.greeting(name), terms.reason(from.name)];
+  const [greeting, reason] = [terms.greeting(mailableName(name)), terms.reason(from.name)];
   const body = html`<!doctype html>
     <html lang="${language}">
       <head>

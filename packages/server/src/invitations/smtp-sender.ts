@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { MailSettings } from '../settings.js';
-import { invitationMail } from './invitation-mail.js';
+import { invitationMail, mailableName } from './invitation-mail.js';
 import { InvitationFault, type Invitation, type InvitationSender } from './invitation-sender.js';
 
 export interface SmtpSenderOptions extends MailSettings {
@@ -52,7 +52,7 @@ async function messageFor(invitation: Invitation, mail: Pick<MailSettings, 'from
   const { email, name, messageId } = invitation;
   return {
     from: mail.from,
-    to: { name: name ?? '', address: email },
+    to: { name: mailableName(name) ?? '', address: email },
     envelope: { from: mail.from.address, to: [email] },
     messageId: `<${messageId}@${mail.from.address.split('@')[1] ?? 'localhost'}>`,
     // No answering machine answers this.

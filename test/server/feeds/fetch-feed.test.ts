@@ -69,6 +69,11 @@ describe('a feed at an address', () => {
     expect(validators).toEqual({ etag: '"a1"', lastModified: 'Sat, 21 Nov 2026 10:00:00 GMT' });
   });
 
+  it('is remembered by nothing that could not be sent back', async () => {
+    const { url } = await answering(FEED, { ETag: '"caf\u00e9"', 'Last-Modified': 'x'.repeat(10_000) });
+    expect((await fetched(url)).validators).toEqual({});
+  });
+
   it('is asked for only when it is newer, and then nothing comes in', async () => {
     const { url, asked } = await host((_, response) => void response.writeHead(304).end());
     const known = { etag: '"a1"', lastModified: 'Sat, 21 Nov 2026 10:00:00 GMT' };

@@ -201,7 +201,7 @@ const BIG: readonly DescriptionCase[] = [
     html: `${'<ul><li>'.repeat(10_000)}a${'</li></ul>'.repeat(10_000)}b`,
     becomes: `${'<ul><li>'.repeat(8)}a${'</li></ul>'.repeat(8)}b`,
   },
-  { title: 'takes 10,000 tags in tags', html: `${'<b><span><i>'.repeat(10_000)}a`, becomes: '<b><i>a</i></b>' },
+  { title: 'takes 2,000 tags in tags', html: `${'<b><span><i>'.repeat(2000)}a`, becomes: '<b><i>a</i></b>' },
   { title: 'takes 100,000 characters of text', html: 'a '.repeat(LONG / 2), becomes: 'a '.repeat(LONG / 2) },
   { title: 'takes 2,000 paragraphs', html: '<p>a'.repeat(2000), becomes: '<p>a</p>'.repeat(2000) },
   { title: 'takes 100,000 characters of unfinished tags', html: '<'.repeat(LONG), becomes: '&lt;'.repeat(LONG) },

@@ -123,6 +123,7 @@ describe('the name a file is saved under', () => {
     ['a\r\nSet-Cookie: b=c.pdf', 'a__Set-Cookie_ b=c.pdf', 'a__Set-Cookie_%20b%3Dc.pdf'],
     ['x; filename=evil.exe', 'x; filename=evil.exe', 'x%3B%20filename%3Devil.exe'],
     ['invoice\u202efdp.exe', 'invoice_fdp.exe', 'invoice_fdp.exe'],
+    ['invoice\u061cfdp.exe', 'invoice_fdp.exe', 'invoice_fdp.exe'],
     ['half \ud83d.pdf', 'half _.pdf', 'half%20_.pdf'],
     ['\u0000', '_', '_'],
     ['   ', 'file', 'file'],

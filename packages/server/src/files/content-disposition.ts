@@ -1,5 +1,5 @@
 /** Control characters, what file systems forbid, marks that make a name read in another direction, halves of characters. */
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\\/:*?"<>|\u200e\u200f\u2028-\u202e\u2066-\u2069\p{Surrogate}]/gu;
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\\/:*?"<>|\u2028\u2029\p{Bidi_Control}\p{Surrogate}]/gu;
 
 /** What file systems take, with room for the ` (1)` of a browser. */
 const MAX_NAME_BYTES = 200;

@@ -3,7 +3,7 @@ import type { ImportState } from '@enrollkit/core';
 import type { WireImportSession } from '@enrollkit/core/wire';
 import { CliError } from '../cli-error.js';
 import type { Invocation } from '../command.js';
-import { openProgressBar } from '../progress-bar.js';
+import { openProgressBar, type Progress } from '../progress-bar.js';
 import type { ImportServer } from './import-server.js';
 
 const FIRST_PAUSE_MS = 100;
@@ -18,7 +18,7 @@ export async function watchImport(
   state: ImportState & ('planning' | 'applying'),
   { console, texts, signal }: Invocation,
 ): Promise<WireImportSession> {
-  const bar = openProgressBar(console, { isSteps: true });
+  const bar = openProgressBar(console, { isSteps: state === 'applying' });
   let failures = 0;
   try {
     for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS)) {
@@ -30,13 +30,18 @@ export async function watchImport(
       if (session && session.state !== state) return session;
       if (session) {
         failures = 0;
-        const { create, update, restore, delete: gone, invite, applied } = session.counts;
-        const total = state === 'applying' ? create + update + restore + gone + invite : undefined;
-        bar.show({ read: applied, total, note: texts[state] });
+        bar.show({ ...howFar(session), note: texts[state] });
       }
       await wait(pause, undefined, { signal });
     }
   } finally {
     bar.clear();
   }
+}
+
+/** Bytes of the feed while it is planned, steps while they are done. */
+function howFar({ state, source, progress, counts }: WireImportSession): Omit<Progress, 'note'> {
+  if (state === 'planning') return { read: progress?.read_bytes ?? 0, total: source.size_bytes };
+  const { create, update, restore, delete: gone, invite, applied } = counts;
+  return { read: applied, total: create + update + restore + gone + invite };
 }

@@ -1,10 +1,10 @@
 import type { CompiledRule } from './compiled-rule.js';
-import type { Draft } from './element-rule.js';
+import type { SlottedDraft } from './draft-slots.js';
 
 /** One open element. Frames are kept and used again: a feed has millions of elements. */
 export interface Frame {
   rule: CompiledRule;
-  draft: Draft;
+  draft: SlottedDraft;
   text: string;
   line: number;
   column: number;

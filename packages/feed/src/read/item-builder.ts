@@ -1,6 +1,6 @@
-import { COMPILED_RULES, emptyDraft, type CompiledRule } from './compiled-rule.js';
+import { COMPILED_RULES, type CompiledRule } from './compiled-rule.js';
 import { joinPath, listLength } from './draft-paths.js';
-import type { Draft } from './element-rule.js';
+import { emptyDraft, type SlottedDraft } from './draft-slots.js';
 import type { EntryPlace, FeedIssue, FeedPosition, ReadLimits } from './feed-entry.js';
 import { FeedFault, feedIssue } from './feed-fault.js';
 import { MarkList } from './mark-list.js';
@@ -32,9 +32,7 @@ export class ItemBuilder<Entry extends EntryPlace> {
   #issuesLeftOut = 0;
   /** Filled again for every item, as are the drafts: what is built of them is new. */
   readonly #marks = new MarkList();
-  readonly #drafts: Draft[] = COMPILED_RULES.map(emptyDraft);
-  /** Which properties of each draft are filled. */
-  readonly #given: string[][] = COMPILED_RULES.map(() => []);
+  readonly #drafts: readonly SlottedDraft[] = COMPILED_RULES.map(emptyDraft);
 
   /** `position` answers where what is being told is. */
   constructor(kind: FeedKind<Entry>, limits: ReadLimits, position: () => FeedPosition) {
@@ -190,17 +188,11 @@ export class ItemBuilder<Entry extends EntryPlace> {
     return frame.rule.build?.(frame.draft, this.report);
   }
 
-  #store(rule: CompiledRule, draft: Draft, value: unknown): void {
-    if (value === undefined || rule.kind === 'wrapper') return;
-    if (rule.many) {
-      const list = draft[rule.key] as unknown[] | undefined;
-      if (list !== undefined) {
-        list.push(value);
-        return;
-      }
-    }
-    draft[rule.key] = rule.many ? [value] : value;
-    this.#given[rule.record]?.push(rule.key);
+  #store({ kind, many, slot }: CompiledRule, { slots }: SlottedDraft, value: unknown): void {
+    if (value === undefined || kind === 'wrapper') return;
+    if (!many) slots[slot] = value;
+    else if (slots[slot] === undefined) slots[slot] = [value];
+    else (slots[slot] as unknown[]).push(value);
   }
 
   /** The rule for a name that isn't the schema's: another spelling of it, or nothing. Says so. */
@@ -222,16 +214,13 @@ export class ItemBuilder<Entry extends EntryPlace> {
     return rule;
   }
 
-  /** Empties what was given of the one before: most properties never are. */
-  #newDraft(rule: CompiledRule): Draft {
-    const draft = this.#drafts[rule.number] as Draft;
-    const given = this.#given[rule.number] as string[];
-    for (const key of given) draft[key] = undefined;
-    given.length = 0;
+  #newDraft(rule: CompiledRule): SlottedDraft {
+    const draft = this.#drafts[rule.number] as SlottedDraft;
+    draft.slots.fill(undefined);
     return draft;
   }
 
-  #push(rule: CompiledRule, draft: Draft, line: number, column: number): void {
+  #push(rule: CompiledRule, draft: SlottedDraft, line: number, column: number): void {
     this.#uses += 1;
     const frame = this.#frames[this.#depth];
     if (frame === undefined) {

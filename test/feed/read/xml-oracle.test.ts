@@ -5,6 +5,8 @@ import { DEFAULT_READ_LIMITS } from '@enrollkit/feed';
 import { TextWindow } from '../../../packages/feed/src/read/text-window.js';
 import { XmlReader } from '../../../packages/feed/src/read/xml-reader.js';
 
+const encoder = new TextEncoder();
+
 /** What a parser makes of a document: its events, neighbouring texts as one, or that it is refused. */
 type Reading = readonly string[] | 'refused';
 
@@ -56,7 +58,7 @@ function readOurs(pieces: readonly string[]): Reading {
   const window = new TextWindow();
   const reader = new XmlReader(events, window, DEFAULT_READ_LIMITS);
   try {
-    for (const piece of pieces) if (window.append(piece)) reader.read();
+    for (const piece of pieces) if (window.append(encoder.encode(piece))) reader.read();
     reader.end();
   } catch {
     return 'refused';

@@ -1,14 +1,16 @@
 import { concatBytes } from './concat-bytes.js';
 import type { FeedIssue } from './feed-entry.js';
 import { detectEncoding, type FeedEncoding } from './detect-encoding.js';
+import { isUtf8 } from './utf8-validity.js';
 
 export interface DecodedText {
-  readonly text: string;
-  /** Those that the text is, if it came as UTF-8. Of the source, which may use them again. */
-  readonly bytes?: Uint8Array;
-  /** Offset in the source of the first byte that isn't text in this encoding. `text` is what came before it. */
+  /** The text in UTF-8. May be of the source, which may use it again. */
+  readonly utf8: Uint8Array;
+  /** Offset in the source of the first byte that isn't text in its encoding. `utf8` is what came before it. */
   readonly invalidAt?: number;
 }
+
+const encoder = new TextEncoder();
 
 /** windows-1252 from 0x80 to 0x9F, as the encoding standard has it. The rest is as in Unicode. */
 const WINDOWS_1252 =
@@ -46,7 +48,7 @@ export class ByteDecoder {
       if (detected === undefined) {
         // The source may use its buffer again.
         this.#held = input.slice();
-        return { text: '' };
+        return { utf8: new Uint8Array(0) };
       }
       this.#encoding = detected.encoding;
       this.#issue = detected.issue;
@@ -62,17 +64,22 @@ export class ByteDecoder {
   }
 
   #decodeWhole(bytes: Uint8Array, encoding: FeedEncoding): DecodedText {
-    if (encoding === 'windows-1252') return { text: decodeWindows1252(bytes) };
+    if (encoding === 'utf-8' && isUtf8(bytes)) return { utf8: bytes };
     try {
-      const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-      return encoding === 'utf-8' ? { text, bytes } : { text };
+      return { utf8: encoder.encode(decode(bytes, encoding)) };
     } catch {
       // Only a TextDecoder knows exactly what it refuses, and it doesn't say where: ask again for ever shorter starts.
       const valid = validLength(bytes, encoding);
-      const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes.subarray(0, valid));
-      return { text, invalidAt: this.#offset + valid };
+      const utf8 = encoder.encode(decode(bytes.subarray(0, valid), encoding));
+      return { utf8, invalidAt: this.#offset + valid };
     }
   }
+}
+
+/** Throws when bytes aren't text. */
+function decode(bytes: Uint8Array, encoding: FeedEncoding): string {
+  if (encoding === 'windows-1252') return decodeWindows1252(bytes);
+  return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
 }
 
 /** How many bytes at the end are the start of a character. */

@@ -15,6 +15,8 @@ import { XmlReader } from './xml-reader.js';
  */
 export class FeedParser<Entry extends EntryPlace> implements XmlEvents {
   readonly #kind: FeedKind<Entry>;
+  /** The name of an item in small letters. */
+  readonly #item: string;
   readonly #limits: ReadLimits;
   readonly #builder: ItemBuilder<Entry>;
   readonly #window = new TextWindow();
@@ -30,6 +32,7 @@ export class FeedParser<Entry extends EntryPlace> implements XmlEvents {
 
   constructor(kind: FeedKind<Entry>, limits: ReadLimits) {
     this.#kind = kind;
+    this.#item = kind.item.toLowerCase();
     this.#limits = limits;
     this.#builder = new ItemBuilder(kind, limits, () => this.#here());
     this.#reader = new XmlReader(this, this.#window, limits);
@@ -47,9 +50,9 @@ export class FeedParser<Entry extends EntryPlace> implements XmlEvents {
     return entries;
   }
 
-  /** `bytes`: those of the text, if it came as UTF-8. */
-  write(text: string, bytes?: Uint8Array): void {
-    if (this.#window.append(text, bytes)) this.#read(() => this.#reader.read());
+  /** `utf8`: what the text goes on with. */
+  write(utf8: Uint8Array): void {
+    if (this.#window.append(utf8)) this.#read(() => this.#reader.read());
   }
 
   end(): void {
@@ -179,9 +182,8 @@ export class FeedParser<Entry extends EntryPlace> implements XmlEvents {
   }
 
   #isItem(name: string): boolean {
-    const { item } = this.#kind;
     // Asked for every element: the length answers for nearly all of them.
-    return name.length === item.length && (name === item || name.toLowerCase() === item.toLowerCase());
+    return name.length === this.#item.length && (name === this.#kind.item || name.toLowerCase() === this.#item);
   }
 
   #tooLong(line: number, column: number): FeedIssue {

@@ -13,6 +13,7 @@ import { readSource, sourceLength } from './read-source.js';
 import { unpackedPieces } from './unpack-gzip.js';
 
 const BYTE_ORDER_MARK = '\uFEFF';
+const encoder = new TextEncoder();
 
 /** Reads a feed of any kind: what `readProducts` says of products holds for all of them. */
 export async function* readFeed<Entry extends EntryPlace>(
@@ -71,10 +72,11 @@ function followerOf(signal: AbortSignal | undefined): AbortController {
 function checkText(piece: string, end: number): DecodedText {
   const text = end === piece.length && piece.startsWith(BYTE_ORDER_MARK) ? piece.slice(1) : piece;
   const half = text.search(/\p{Surrogate}/u);
-  return half === -1 ? { text } : { text: text.slice(0, half), invalidAt: end - text.length + half };
+  if (half === -1) return { utf8: encoder.encode(text) };
+  return { utf8: encoder.encode(text.slice(0, half)), invalidAt: end - text.length + half };
 }
 
-function writeDecoded(parser: FeedParser<EntryPlace>, { text, bytes, invalidAt }: DecodedText): void {
-  parser.write(text, bytes);
+function writeDecoded(parser: FeedParser<EntryPlace>, { utf8, invalidAt }: DecodedText): void {
+  parser.write(utf8);
   if (invalidAt !== undefined) throw feedError('encoding-invalid-bytes', parser.position, { offset: invalidAt });
 }

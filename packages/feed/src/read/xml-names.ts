@@ -40,7 +40,7 @@ export class XmlNames {
   get(text: string): XmlName {
     let name = this.#names.get(text);
     if (name === undefined) {
-      const own = copyOf(text);
+      const own = inTable(text);
       const endTag = `</${own}>`;
       const endTagBytes = bytePattern(endTag);
       name = { text: own, endTag, endTagBytes, opened: new Turn(), closed: new Turn() };
@@ -52,9 +52,6 @@ export class XmlNames {
 
 /** The place behind a tag. Feeds repeat themselves, so what came there before is looked for first. */
 export class Turn {
-  /** Whether it was text, or a CDATA section. */
-  holdsText = false;
-  holdsSection = false;
   #first: Lead | undefined;
   readonly #others: Lead[] = [];
   #misses = 0;
@@ -97,7 +94,7 @@ export class Turn {
   }
 }
 
-/** The same text, letting go of the longer one it is part of. */
-function copyOf(text: string): string {
-  return String.fromCharCode(...Array.from({ length: text.length }, (_, at) => text.charCodeAt(at)));
+/** The same text, as the engine keeps names of properties: it finds those in a table without comparing letters. */
+function inTable(text: string): string {
+  return Object.keys({ [text]: true })[0] as string;
 }

@@ -3,7 +3,7 @@ import { FeedFault, feedIssue } from './feed-fault.js';
 import type { FeedFindingCode } from './feed-findings.js';
 import { isBlank } from './is-blank.js';
 import { MarkupFault, malformed } from './markup-fault.js';
-import { endOfOwnText, endOfOwnSection } from './own-text.js';
+import { isCutAt, OwnText } from './own-text.js';
 import { CDATA_END, CDATA_START, readMarkup } from './read-markup.js';
 import { plainText } from './plain-text.js';
 import { endOfEndTag, tagMismatch } from './read-end-tag.js';
@@ -11,7 +11,7 @@ import { readStartTag, type StartTag } from './read-start-tag.js';
 import type { TextWindow } from './text-window.js';
 import { endOfSpace } from './xml-grammar.js';
 import type { XmlEvents } from './xml-events.js';
-import { Turn, XmlNames, type Lead, type XmlName } from './xml-names.js';
+import { Turn, XmlNames, type XmlName } from './xml-names.js';
 
 /** Behind anything but a tag. Nothing is learned there. */
 const NOWHERE = new Turn();
@@ -29,22 +29,24 @@ export class XmlReader {
   readonly #window: TextWindow;
   readonly #limits: ReadLimits;
   readonly #names = new XmlNames();
+  readonly #ownText: OwnText;
   readonly #open: XmlName[] = [];
   #innermost: XmlName | undefined;
   #turn = NOWHERE;
   #root: XmlName | undefined;
+  #isEnding = false;
 
   constructor(events: XmlEvents, window: TextWindow, limits: ReadLimits) {
     this.#events = events;
     this.#window = window;
     this.#limits = limits;
+    this.#ownText = new OwnText(window.utf8, limits.textLength);
   }
 
   /** Reads on, as far as the text goes. Throws a {@link FeedFault}, with the window at the start of what is wrong. */
   read(): void {
     try {
-      const { text, at } = this.#window;
-      for (let next = at; next >= 0;) next = this.#readOn(text, next);
+      for (let next = this.#window.at; next >= 0;) next = this.#readOn(next);
     } catch (error) {
       throw this.#translate(error);
     }
@@ -52,6 +54,7 @@ export class XmlReader {
 
   /** No more text will come. */
   end(): void {
+    this.#isEnding = true;
     this.#window.flush();
     this.read();
     try {
@@ -70,95 +73,92 @@ export class XmlReader {
   }
 
   /** Behind what is at `at`; -1 when it isn't whole. */
-  #readOn(text: string, at: number): number {
-    return this.#takeApart(text, this.#glide(text, at));
+  #readOn(at: number): number {
+    const behind = this.#glide(at);
+    return behind === -1 ? -1 : this.#takeApart(behind);
   }
 
-  /** Follows what is known, byte by byte. Behind it is something else. */
-  #glide(text: string, from: number): number {
+  /** Follows what is known, byte by byte. Behind it is something else; -1 when it goes on behind the text. */
+  #glide(from: number): number {
     const window = this.#window;
-    const { copy } = window;
-    let index = copy.indexOf(from);
-    window.locate(from);
-    // As far as this comes, a character is a byte: but for sections.
-    let shift = index - from;
+    const { utf8 } = window;
+    let index = utf8.indexOf(from);
+    window.locateByte(index);
+    // As far as this comes, a character is a byte: but for texts.
+    let surplus = index - from;
     for (;;) {
-      const lead = this.#turn.leadAt(copy.view, index);
-      if (lead === undefined) return index - shift;
-      const at = index - shift;
+      const lead = this.#turn.leadAt(utf8.view, index);
+      if (lead === undefined) return index - surplus;
+      const { name, space, lineEnds, indent } = lead;
       const behind = index + lead.bytes.length;
-      const { opened, endTagBytes } = lead.name;
       const isOpening = !lead.isEnd && !lead.isEmpty && this.#innermost !== undefined;
-      const end = isOpening && opened.holdsText ? endOfOwnText(lead, copy, behind, this.#limits.textLength) : -1;
-      if (end !== -1) {
-        index = end + endTagBytes.length;
-        this.#tellElement(lead, at, behind - shift, text.slice(behind - shift, end - shift), index - shift);
-        continue;
+      const hasOwnText = isOpening && this.#ownText.find(name, behind);
+      if (isOpening && !hasOwnText && this.#ownText.isCut && this.#mayWait(index)) {
+        window.wait(index - surplus);
+        return -1;
       }
-      const section =
-        isOpening && opened.holdsSection ? endOfOwnSection(lead, window, behind - shift, this.#limits) : -1;
-      if (section === -1) {
-        this.#follow(lead, at);
+      window.locateBehind(index + space, lineEnds, indent);
+      window.at = index + space - surplus;
+      if (lead.isEnd) {
+        if (this.#innermost !== name) throw tagMismatch(window.at, this.#innermost);
+        this.#close(behind - surplus);
         index = behind;
+      } else if (hasOwnText) {
+        this.#tellElement(name, behind - surplus);
+        index = this.#ownText.end + name.endTagBytes.length;
+        if (!this.#ownText.isPlain) window.locateByte(index);
+        surplus = index - window.at;
       } else {
-        const textAt = behind - shift;
-        const endAt = section + CDATA_END.length + endTagBytes.length;
-        this.#tellElement(lead, at, textAt, text.slice(textAt + CDATA_START.length, section), endAt);
-        window.locate(endAt);
-        index = copy.indexOf(endAt);
-        shift = index - endAt;
+        this.#openElement(name, window.at);
+        if (lead.isEmpty) this.#close(behind - surplus);
+        index = behind;
       }
     }
   }
 
-  /** `textAt` is where what is in it starts, `end` behind its end tag. */
-  #tellElement(lead: Lead, at: number, textAt: number, text: string, end: number): void {
+  /** The element at the window's place, with nothing but its own text, which is at `textAt`. */
+  #tellElement(name: XmlName, textAt: number): void {
     const window = this.#window;
-    const tagAt = at + lead.space;
-    window.locateBehind(tagAt, lead.lineEnds, lead.indent);
-    window.at = tagAt;
-    if (this.#events.element(lead.name.text, text, window.line, window.column)) {
-      this.#turn = lead.name.closed;
-      window.at = end;
+    const { text, end } = this.#ownText;
+    const behind = end + name.endTagBytes.length;
+    if (this.#events.element(name.text, text, window.line, window.column)) {
+      this.#turn = name.closed;
+      window.at = window.utf8.offsetOf(behind);
     } else {
-      this.#openElement(lead.name, tagAt);
+      this.#openElement(name, window.at);
       window.at = textAt;
       this.#events.text(text);
-      this.#close(end);
+      this.#close(window.utf8.offsetOf(behind));
     }
   }
 
-  #follow(lead: Lead, at: number): void {
+  #takeApart(at: number): number {
     const window = this.#window;
-    const tagAt = at + lead.space;
-    window.locateBehind(tagAt, lead.lineEnds, lead.indent);
-    window.at = tagAt;
-    if (lead.isEnd) {
-      if (this.#innermost !== lead.name) throw tagMismatch(tagAt, this.#innermost);
-      this.#close(at + lead.bytes.length);
-    } else {
-      this.#openElement(lead.name, tagAt);
-      if (lead.isEmpty) this.#close(at + lead.bytes.length);
+    const index = window.utf8.indexOf(at);
+    // Then it needn't become a string yet.
+    if (this.#mayWait(index) && isCutAt(window.utf8, index)) {
+      window.wait(at);
+      return -1;
     }
-  }
-
-  #takeApart(text: string, at: number): number {
+    const { text } = window;
     const next = text.indexOf('<', at);
     if (next === -1) return this.#wait(at, at, text.length);
     if (next + 1 === text.length) return this.#wait(at, at, next);
     const kind = text.charCodeAt(next + 1);
     const isTag = kind !== EXCLAMATION_MARK && kind !== QUESTION_MARK;
-    const turn = this.#turn;
-    if (next > at && !(isTag && turn !== NOWHERE && isBlank(text.slice(at, next)))) {
-      if (turn === this.#innermost?.opened) turn.holdsText = true;
+    if (next > at && !(isTag && this.#turn !== NOWHERE && isBlank(text.slice(at, next)))) {
       this.#tellText(at, next);
       return next;
     }
-    turn.holdsText = false;
     this.#checkLength(at, next);
-    this.#window.at = next;
+    window.at = next;
     const end = isTag ? this.#readTag(text, at, next, kind === SLASH) : this.#readOther(text, next);
     return end ?? this.#wait(at, next, text.length);
+  }
+
+  /** Whether there may be more of what starts at `index`. */
+  #mayWait(index: number): boolean {
+    return !this.#isEnding && this.#window.utf8.content.length - index <= this.#limits.textLength;
   }
 
   #readTag(text: string, from: number, at: number, isEnd: boolean): number | undefined {
@@ -190,7 +190,6 @@ export class XmlReader {
     if (markup === undefined) return undefined;
     const { kind, end } = markup;
     this.#check(at, end);
-    if (this.#turn === this.#innermost?.opened) this.#turn.holdsSection = kind === 'cdata';
     this.#turn = NOWHERE;
     if (kind === 'doctype' && this.#root) throw malformed(at, 'doctype-place');
     if (kind === 'cdata') {

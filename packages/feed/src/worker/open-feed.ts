@@ -5,6 +5,7 @@ import { LineMarks } from './line-marks.js';
 import { sourceTextOf, sourceTextOfBlob, type SourceText } from './source-text.js';
 
 const PIECE_LENGTH = 65_536;
+const utf8Decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** A feed that is being read, whether it is a text, a file or a file packed with gzip. */
 export interface OpenedFeed {
@@ -112,9 +113,9 @@ class MarkedReading {
     this.bytes += piece.length;
     // After bytes that are no text the reader stops, and there is nothing further on to show.
     if (this.#isBroken) return piece;
-    const { text, invalidAt } = this.#decoder.decode(piece);
+    const { utf8, invalidAt } = this.#decoder.decode(piece);
     this.#isBroken = invalidAt !== undefined;
-    this.marks.add(text, this.#decoder.offset);
+    this.marks.add(utf8Decoder.decode(utf8), this.#decoder.offset);
     return piece;
   }
 }

@@ -8,6 +8,7 @@ import { ItemSearch } from './item-search.js';
 import { TextWindow } from './text-window.js';
 import type { XmlEvents } from './xml-events.js';
 import { XmlReader } from './xml-reader.js';
+import { excerpt } from './value-reader.js';
 
 /**
  * Turns the text of a feed, handed in piece by piece, into entries. After a fault it goes on with the next item.
@@ -81,7 +82,9 @@ export class FeedParser<Entry extends EntryPlace> implements XmlEvents {
   attribute(name: string, line: number, column: number): void {
     if (this.#builder.isOpen) this.#builder.attribute(name, line, column);
     else if (this.#besideDepth === 0 && !isKnownAttribute(name)) {
-      this.addIssue(feedIssue('unknown-attribute', { line, column }, { element: this.#kind.root, attribute: name }));
+      this.addIssue(
+        feedIssue('unknown-attribute', { line, column }, { element: this.#kind.root, attribute: excerpt(name) }),
+      );
     }
   }
 
@@ -148,7 +151,7 @@ export class FeedParser<Entry extends EntryPlace> implements XmlEvents {
     } else if (this.#isItem(name)) {
       this.#openItem(name, at);
     } else {
-      this.addIssue(feedIssue('unknown-element', at, { element: name.slice(0, 60) }));
+      this.addIssue(feedIssue('unknown-element', at, { element: excerpt(name) }));
       this.#openBeside(at);
     }
   }
@@ -156,7 +159,7 @@ export class FeedParser<Entry extends EntryPlace> implements XmlEvents {
   #openUnusualRoot(name: string, at: FeedPosition): void {
     const { root } = this.#kind;
     if (name.toLowerCase() !== root.toLowerCase()) {
-      throw feedError('not-a-product-feed', at, { expected: root, element: name.slice(0, 60) });
+      throw feedError('not-a-product-feed', at, { expected: root, element: excerpt(name) });
     }
     this.addIssue(feedIssue('element-spelling', at, { element: name, use: root }));
   }

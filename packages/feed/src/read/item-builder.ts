@@ -10,6 +10,7 @@ import { isKnownAttribute } from './is-known-attribute.js';
 import { isTrimmed } from './is-trimmed.js';
 import type { FeedFindingCode } from './feed-findings.js';
 import type { FeedKind } from './feed-kind.js';
+import { excerpt } from './value-reader.js';
 import type { Report } from './value-readers.js';
 
 /**
@@ -127,7 +128,8 @@ export class ItemBuilder<Entry extends EntryPlace> {
 
   attribute(name: string, line: number, column: number): void {
     const element = this.#skipping > 0 || isKnownAttribute(name) ? undefined : this.#top().rule.element;
-    if (element) this.#addIssue('unknown-attribute', { line, column }, { element, attribute: name }, this.#path());
+    if (element)
+      this.#addIssue('unknown-attribute', { line, column }, { element, attribute: excerpt(name) }, this.#path());
   }
 
   /** Closes the innermost element. Answers the finished entry when that was the item. */
@@ -167,7 +169,7 @@ export class ItemBuilder<Entry extends EntryPlace> {
     const found = this.#issues.length;
     const value = rule.read?.(text, this.report);
     if (text.length !== whole.length && found === this.#issues.length && isSpaceWrong(rule, whole, text)) {
-      this.report('value-spelling', { value: whole.slice(0, 60), use: text.slice(0, 60) });
+      this.report('value-spelling', { value: excerpt(whole), use: excerpt(text) });
     }
     return value;
   }
@@ -199,7 +201,7 @@ export class ItemBuilder<Entry extends EntryPlace> {
   #looseRule(parent: Frame, name: string, line: number, column: number): CompiledRule | undefined {
     if (parent.rule.kind === 'value') {
       if (!parent.hasMarkup) {
-        const params = { element: parent.rule.element, markup: name.slice(0, 60) };
+        const params = { element: parent.rule.element, markup: excerpt(name) };
         this.#addIssue('markup-in-text', { line, column }, params, this.#path());
       }
       parent.hasMarkup = true;
@@ -207,7 +209,7 @@ export class ItemBuilder<Entry extends EntryPlace> {
     }
     const rule = parent.rule.byLooseName.get(name.toLowerCase());
     if (rule === undefined) {
-      this.#addIssue('unknown-element', { line, column }, { element: name.slice(0, 60) }, this.#path());
+      this.#addIssue('unknown-element', { line, column }, { element: excerpt(name) }, this.#path());
     } else {
       this.#addIssue('element-spelling', { line, column }, { element: name, use: rule.element }, this.#pathOf(rule));
     }

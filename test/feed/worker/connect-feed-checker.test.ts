@@ -61,9 +61,11 @@ describe('a checker with a worker', () => {
   });
 
   it('fails what was asked when the answer can not be read', async () => {
-    const { checker, workers } = checkerWith((page) => page.postMessage({ kind: 'ready' }));
+    const { checker, workers } = checkerWith((page) => {
+      page.addEventListener('message', () => workers[0]!.dispatchEvent(new Event('messageerror')));
+      page.postMessage({ kind: 'ready' });
+    });
     const checking = checker.check(FEED, REQUEST);
-    setTimeout(() => workers[0]!.dispatchEvent(new Event('messageerror')));
     await expect(checking).rejects.toMatchObject({ code: 'internal' });
   });
 

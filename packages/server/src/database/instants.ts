@@ -6,7 +6,6 @@ const OIDS = { int8: 20, date: 1082, timestamptz: 1184 } as const;
 
 type Parse = (text: string) => unknown;
 const parserOf = (oid: number, format?: 'text' | 'binary') =>
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- it knows more types than its enum names
   pg.types.getTypeParser(oid, format) as Parse;
 const readTimestamp = parserOf(OIDS.timestamptz) as (text: string) => Date;
 

@@ -5,8 +5,7 @@ import pg from 'pg';
 const OIDS = { int8: 20, date: 1082, timestamptz: 1184 } as const;
 
 type Parse = (text: string) => unknown;
-const parserOf = (oid: number, format?: 'text' | 'binary') =>
-  pg.types.getTypeParser(oid, format) as Parse;
+const parserOf = (oid: number, format?: 'text' | 'binary') => pg.types.getTypeParser(oid, format) as Parse;
 const readTimestamp = parserOf(OIDS.timestamptz) as (text: string) => Date;
 
 /**

@@ -42,6 +42,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/{e2e,a11y}/**/*.test.ts'],
+          isolate: false,
           globalSetup: './test/e2e/support/global-setup.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -43,7 +43,7 @@ const CHECKS = [
     command: 'vitest run --project e2e',
     browser: true,
     after: 'package entries',
-    env: { EMBED_FILES_ARE_BUILT: '1' },
+    env: { IS_BUILT: '1' },
   },
 ];
 

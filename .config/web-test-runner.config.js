@@ -41,13 +41,17 @@ function nameSpaceBar(page) {
 }
 
 /** `BROWSERS=firefox,webkit` picks; Chromium alone is quickest while developing. */
-const chosen = (process.env.BROWSERS ?? 'chromium').split(',').map((name) => {
+const launchers = (process.env.BROWSERS ?? 'chromium').split(',').flatMap((name) => {
   const launch = name === 'all' ? undefined : engines[name];
   if (name !== 'all' && !launch) throw new Error(`BROWSERS: ${name} is not one of ${Object.keys(engines)} or all`);
   return name === 'all' ? Object.values(engines) : [launch];
 });
 
-const browsers = chosen.flat().map((launch) => launch());
+const browsers = launchers.map((launch) => launch());
+const chromium = browsers.filter((_, index) => launchers[index] === engines.chromium);
+
+/** What the server answers: the same to every engine. How it is asked is tested in each. */
+const ABOUT_THE_SERVER = 'test/adapters/rest/contract.test.ts';
 
 export default {
   rootDir: root,
@@ -58,7 +62,13 @@ export default {
     'test/feed/**/*.browser.ts', // Beside the tests of the same in Node.
     'test/security/**/*.test.ts',
     '!test/security/server/**', // In Node: the server is attacked, not a page.
+    `!${ABOUT_THE_SERVER}`,
   ],
+  // Who asks for files gets no others.
+  groups:
+    chromium.length > 0 && !process.argv.includes('--files')
+      ? [{ name: 'server', files: ABOUT_THE_SERVER, browsers: chromium }]
+      : [],
   nodeResolve: true,
   plugins: [
     bundlePlugin(),

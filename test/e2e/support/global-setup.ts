@@ -14,13 +14,14 @@ const configFile = fileURLToPath(new URL('../../../vite.config.ts', import.meta.
 
 /** Builds the demo as it would be deployed and serves it on a free port for all end-to-end tests. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const outDir = fileURLToPath(new URL('../../../.cache/e2e-demo', import.meta.url));
   // Vitest says "test"; Lit and Vite would then build for development.
   process.env.NODE_ENV = 'production';
-  const shared = { configFile, logLevel: 'warn', build: { outDir, emptyOutDir: true } } as const;
+  const shared = { configFile, logLevel: 'warn' } as const;
   // Other checks look at the same files at the same time: whoever built them just now says so.
-  if (!process.env.EMBED_FILES_ARE_BUILT) await buildEmbedFiles();
-  await build(shared);
+  if (!process.env.IS_BUILT) {
+    await buildEmbedFiles();
+    await build(shared);
+  }
   const server = await preview({ ...shared, preview: { port: 0, open: false } });
   const [url] = server.resolvedUrls?.local ?? [];
   if (!url) throw new Error('The demo is not served.');

@@ -16,7 +16,7 @@ export interface PortalServer {
 }
 
 /** Built by the global setup of the end-to-end tests. */
-const pages = fileURLToPath(new URL('../../../.cache/e2e-demo', import.meta.url));
+const pages = fileURLToPath(new URL('../../../demo/dist', import.meta.url));
 
 export async function startPortal(): Promise<PortalServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'enrollkit-portal-'));

@@ -1,5 +1,6 @@
 import type { AdditionalCost, Product } from '@enrollkit/core';
 import type { CheckContext } from './check-context.js';
+import { excerpt } from '../read/value-reader.js';
 
 /** What is doubtful about a price beside the amounts, which core's calculation looks at. Source: domain.md section 3. */
 export function checkPrices(product: Product, context: CheckContext): void {
@@ -29,7 +30,7 @@ function checkCost(cost: AdditionalCost, index: number, { price }: Product, { re
   } else if (typeOther !== undefined) {
     report('cost-type-other-unused', `additionalCosts[${index}].typeOther`, {
       type,
-      typeOther: typeOther.slice(0, 60),
+      typeOther: excerpt(typeOther),
     });
   }
   if (exemptAmountMinor === undefined && exemptVatMinor === undefined) return;

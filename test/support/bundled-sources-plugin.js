@@ -15,7 +15,9 @@ const OF_THE_RUNNER = '/__web-*';
 export function bundledSourcesPlugin(rootDir) {
   /** @type {Map<string, Promise<{ code: string, map: string }>>} */
   const bundles = new Map();
-  /** @type {{ add(files: string[]): unknown } | undefined} */
+  /** By file, the paths of the bundles that it is in. @type {Map<string, Set<string>>} */
+  const users = new Map();
+  /** @type {import('node:events').EventEmitter & { add(file: string): unknown } | undefined} */
   let watcher;
 
   /** @param {string} path as in an address */
@@ -35,16 +37,29 @@ export function bundledSourcesPlugin(rootDir) {
       plugins: [ownAddress(rootDir)],
       logLevel: 'silent',
     });
-    watcher?.add(Object.keys(metafile.inputs).filter((file) => !file.startsWith('node_modules')));
+    for (const input of Object.keys(metafile.inputs))
+      if (!input.startsWith('node_modules')) use(join(rootDir, input), path);
     const [map, code] = outputFiles.map(({ text }) => text);
     return { code: `${code}//# sourceMappingURL=${basename(path)}.map\n`, map };
+  }
+
+  /** @param {string} file @param {string} path */
+  function use(file, path) {
+    users.set(file, (users.get(file) ?? new Set()).add(path));
+    watcher?.add(file);
+  }
+
+  /** The test runner knows of the bundles' own files only: it keeps what it served of them, and runs them again. */
+  function onChange(/** @type {string} */ file) {
+    const paths = [...(users.get(file) ?? [])].filter((path) => bundles.delete(path));
+    for (const path of paths) if (join(rootDir, path) !== file) watcher?.emit('change', join(rootDir, path));
   }
 
   return {
     name: 'bundled-sources',
     serverStart({ fileWatcher }) {
       watcher = fileWatcher;
-      fileWatcher.on('change', () => bundles.clear());
+      fileWatcher.on('change', onChange);
     },
     async serve({ path }) {
       const [, source, isMap] = path.match(/^(.+\.ts)(\.map)?$/) ?? [];

@@ -5,6 +5,7 @@ import puppeteer from 'puppeteer-core';
 import { bundlePlugin } from '../test/support/bundle-plugin.js';
 import { bundledSourcesPlugin } from '../test/support/bundled-sources-plugin.js';
 import { CHROMIUM_ARGS, CHROMIUM_PATH } from '../test/support/chromium-args.js';
+import { minifiedBuildsPlugin } from '../test/support/minified-builds-plugin.js';
 import { restServerPlugin } from '../test/support/rest-server-plugin.js';
 import { summaryReporter } from '../test/support/summary-reporter.js';
 import { webkitLauncher } from '../test/support/webkit-launcher.js';
@@ -50,8 +51,8 @@ const launchers = (process.env.BROWSERS ?? 'chromium').split(',').flatMap((name)
 const browsers = launchers.map((launch) => launch());
 const chromium = browsers.filter((_, index) => launchers[index] === engines.chromium);
 
-/** What the server answers: the same to every engine. How it is asked is tested in each. */
-const ABOUT_THE_SERVER = 'test/adapters/rest/contract.test.ts';
+/** The same in every engine: what the server answers (how it is asked is tested in each), and what minifiers leave. */
+const ONE_ENGINE_ONLY = ['test/adapters/rest/contract.test.ts', 'test/embed/minified.test.ts'];
 
 export default {
   rootDir: root,
@@ -62,17 +63,18 @@ export default {
     'test/feed/**/*.browser.ts', // Beside the tests of the same in Node.
     'test/security/**/*.test.ts',
     '!test/security/server/**', // In Node: the server is attacked, not a page.
-    `!${ABOUT_THE_SERVER}`,
+    ...ONE_ENGINE_ONLY.map((file) => `!${file}`),
   ],
   // Who asks for files gets no others.
   groups:
     chromium.length > 0 && !process.argv.includes('--files')
-      ? [{ name: 'server', files: ABOUT_THE_SERVER, browsers: chromium }]
+      ? [{ name: 'one engine', files: ONE_ENGINE_ONLY, browsers: chromium }]
       : [],
   nodeResolve: true,
   plugins: [
     bundlePlugin(),
     restServerPlugin(),
+    minifiedBuildsPlugin(root),
     bundledSourcesPlugin(root),
     ...browsers.flatMap(({ plugin }) => plugin ?? []),
   ],

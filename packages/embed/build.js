@@ -1,16 +1,18 @@
 // Builds each entry into one file, as a module and as a classic script. Classic means IIFE and never UMD: next to an AMD
-// loader (RequireJS in Moodle) a UMD file throws. One file each, so that a page can pin it with `integrity`. With Rolldown
-// itself, because Vite adds code that preloads parts, and there are none.
+// loader (RequireJS in Moodle) a UMD file throws. One file each, so that a page can pin it with `integrity`.
+// Rolldown puts the modules together (Vite would add code that preloads parts, and there are none), and esbuild writes the
+// file: it knows how to do without template literals. Minifiers of hosts take white space out of nested ones.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { transform } from 'esbuild';
 import { build } from 'rolldown';
 import { minifiedStyles } from '../../.config/minify-styles.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const outDir = join(here, 'dist');
 const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
-const banner = `/*! Enrollkit ${version}, MIT. Contains other software: see third-party-licenses.txt */`;
+const banner = `/*! Enrollkit ${version}, MIT. Contains other software: see third-party-licenses.txt */\n`;
 
 const ENTRIES = {
   enrollkit: 'index',
@@ -19,50 +21,62 @@ const ENTRIES = {
   'enrollkit-feed': 'feed',
 };
 // A module only: a page loads it as a worker, or as a part of itself where it may have no worker.
-const WORKER = ['enrollkit-feed-worker.js', 'feed-worker'];
+const WORKER = ['enrollkit-feed-worker', 'feed-worker'];
 // Reading XML answers is for those who import modules: nobody else pays for its parser, and asking for it says so.
 const LEFT_OUT = ['fast-xml-parser'];
-const FORMATS = { es: '.js', iife: '.iife.js' };
 const bundled = new Set();
 
 for (const [name, entry] of Object.entries(ENTRIES)) {
-  for (const [format, extension] of Object.entries(FORMATS)) {
-    await bundle(join(here, 'src', `${entry}.ts`), `${name}${extension}`, {
-      format,
-      // A page can have both, and neither may take the place of the other.
-      name: name === 'enrollkit-feed' ? 'EnrollkitFeed' : 'Enrollkit',
-    });
-  }
+  const code = await bundle(entry, { external: LEFT_OUT });
+  await write(`${name}.js`, code, { format: 'esm' });
+  // A page can have both, and neither may take the place of the other.
+  await write(`${name}.iife.js`, code, {
+    format: 'iife',
+    globalName: name === 'enrollkit-feed' ? 'EnrollkitFeed' : 'Enrollkit',
+  });
 }
-await bundle(join(here, 'src', `${WORKER[1]}.ts`), WORKER[0], { format: 'es', external: [] });
+await write(`${WORKER[0]}.js`, await bundle(WORKER[1]), { format: 'esm' });
 
 bundled.delete(undefined);
 writeFileSync(join(outDir, 'third-party-licenses.txt'), [...bundled].sort().map(licence).join('\n\n'));
 
-/** Builds one file of everything that an entry imports. */
-async function bundle(input, file, { format, name, external = LEFT_OUT }) {
+/** Everything that an entry imports, as one module with its source map in it. */
+async function bundle(entry, { external = [] } = {}) {
   const { output } = await build({
-    input,
+    input: join(here, 'src', `${entry}.ts`),
+    write: false,
     tsconfig: join(here, 'tsconfig.json'),
     platform: 'browser',
     external,
     plugins: [minifiedStyles()],
-    // Where a classic script is, it asks the page: there `import.meta` is empty, as it should be.
-    checks: { emptyImportMeta: false },
     resolve: { conditionNames: ['@enrollkit/source', 'module', 'browser', 'production', 'import', 'default'] },
     transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
-    output: {
-      file: join(outDir, file),
-      format,
-      name,
-      minify: true,
-      sourcemap: true,
-      codeSplitting: false,
-      postBanner: banner,
-    },
+    output: { format: 'es', dir: outDir, minify: true, sourcemap: 'inline', codeSplitting: false },
   });
-  if (output.filter(({ type }) => type === 'chunk').length !== 1) throw new Error(`${file} is not one file`);
-  for (const id of output[0].moduleIds) bundled.add(packageFolder(id));
+  const [chunk, ...others] = output.filter(({ type }) => type === 'chunk');
+  if (others.length > 0) throw new Error(`${entry} is not one file`);
+  for (const id of chunk.moduleIds) bundled.add(packageFolder(id));
+  return chunk.code;
+}
+
+/** Writes a module in a format, such that no minifier can spoil it, and its source map. */
+async function write(file, source, format) {
+  const { code, map } = await transform(source, {
+    ...format,
+    target: 'es2022',
+    supported: { 'template-literal': false },
+    minify: true,
+    charset: 'utf8',
+    sourcemap: 'external',
+    sourcefile: file,
+    legalComments: 'none',
+    // Where a classic script is, it asks the page: there `import.meta` is empty, as it should be.
+    logOverride: { 'empty-import-meta': 'silent' },
+  });
+  writeFileSync(join(outDir, file), `${banner}${code}//# sourceMappingURL=${file}.map\n`);
+  // The banner is a line that the map knows nothing of.
+  const { mappings, ...rest } = JSON.parse(map);
+  writeFileSync(join(outDir, `${file}.map`), JSON.stringify({ ...rest, mappings: `;${mappings}` }));
 }
 
 /** The folder of the npm package that a module is from. */

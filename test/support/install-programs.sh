@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the tests need beside npm packages: three browsers, a screen for WebKit, fonts, the programs that judge XML
-# and PDF, and PostgreSQL as Debian has it, whose programs are outside the search path. All of it comes from Debian (or Ubuntu); browsers are never downloaded. Does nothing when all is there.
+# and PDF, a minifier of PHP hosts, and PostgreSQL as Debian has it, whose programs are outside the search path. All of it comes from Debian (or Ubuntu); browsers are never downloaded. Does nothing when all is there.
 set -euo pipefail
 
 # command that must exist = package that brings it
@@ -13,6 +13,8 @@ needs=(
   pdftotext=poppler-utils
   gs=ghostscript
   qpdf=qpdf
+  php=php-cli
+  minifyjs=php-matthiasmullie-minify
 )
 fonts=(fonts-noto-core fonts-noto-color-emoji fonts-dejavu-core)
 

@@ -1,0 +1,53 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { MINIFIERS, minified } from './minifiers/minify.js';
+
+/** Everything that an element may need to know, on every element. */
+const ATTRIBUTES = 'enrollment-id="e-1" product-id="p-1" setup-url="/products/p-1" name="chosen" editable selectable';
+const POLICY = [
+  "default-src 'self'; connect-src 'self' http://127.0.0.1:*",
+  "require-trusted-types-for 'script'; trusted-types lit-html enrollkit",
+].join('; ');
+
+/**
+ * Serves the one-file builds as the minifiers of hosts leave them, `/minified/<minifier>/<file>.js`, each on a page with
+ * every element that there is, `<file>.html`; and at `/minified.json` what there is of both.
+ *
+ * @param {string} rootDir
+ * @returns {import('@web/test-runner-core').TestRunnerPlugin}
+ */
+export function minifiedBuildsPlugin(rootDir) {
+  const dist = join(rootDir, 'packages/embed/dist');
+  return {
+    name: 'minified-builds',
+    async serve({ path }) {
+      if (path === '/minified.json') {
+        const files = (await readdir(dist)).filter((name) => /^enrollkit.*\.js$/.test(name));
+        return { body: JSON.stringify({ minifiers: Object.keys(MINIFIERS), files }), type: 'json' };
+      }
+      const [, minifier, file, extension] = /^\/minified\/([\w-]+)\/([\w.-]+)\.(js|html)$/.exec(path) ?? [];
+      if (!file) return undefined;
+      if (extension === 'js') return { body: await minified(join(dist, `${file}.js`), minifier), type: 'js' };
+      return { body: await page(rootDir, `${file}.js`), type: 'html' };
+    },
+    // They are finished files.
+    resolveMimeType: ({ path }) => (/^\/minified\/.*\.js$/.test(path) ? 'js' : undefined),
+  };
+}
+
+async function page(rootDir, file) {
+  const manifest = JSON.parse(await readFile(join(rootDir, 'packages/elements/custom-elements.json'), 'utf8'));
+  const tags = manifest.modules
+    .flatMap(({ declarations = [] }) => declarations.flatMap(({ tagName }) => tagName ?? []))
+    .filter((tag) => tag !== 'enrollkit-backend');
+  return `<!doctype html>
+<html lang="nl">
+  <meta charset="utf-8" />
+  <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+  <title>${file}</title>
+  <script ${file.endsWith('.iife.js') ? 'defer' : 'type="module"'} src="./${file}"></script>
+  <enrollkit-backend>
+    ${tags.map((tag) => `<${tag} ${ATTRIBUTES}></${tag}>`).join('\n    ')}
+  </enrollkit-backend>
+</html>`;
+}

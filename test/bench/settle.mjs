@@ -17,7 +17,7 @@ await build({
     contents: `
       export { startEmbeddedPostgres } from './packages/server/src/database/embedded-postgres.ts';
       export { openDatabase } from './packages/server/src/database/open-database.ts';
-      export { settleAllDue } from './packages/server/src/store/settle.ts';
+      export { settleAllDue } from './packages/server/src/bookings/settle-all-due.ts';
     `,
     resolveDir: root,
   },

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 import { EnrollkitError, hasErrorCode } from '@enrollkit/core';
 import { createApiKey, listApiKeys, revokeApiKey } from './access/api-keys.js';
-import { createJobs } from './jobs/create-jobs.js';
+import { createJobs } from './create-jobs.js';
 import { runWhenDue } from './jobs/run-when-due.js';
 import { createLog } from './observe/create-log.js';
 import { openServerParts, type OpenServerParts } from './open-server-parts.js';
-import { readSettings, variables } from './read-settings.js';
+import { readSettings, variables } from './settings/read-settings.js';
 import { runServer } from './run-server.js';
-import type { Settings } from './settings.js';
+import type { Settings } from './settings/settings.js';
 
 const USAGE = `Usage: enrollkit-server [command]
 

@@ -5,9 +5,9 @@ import { startEmbeddedPostgres } from './database/embedded-postgres.js';
 import { openDatabase } from './database/open-database.js';
 import { openFileStore } from './files/open-file-store.js';
 import { createMetrics, type Metrics } from './observe/metrics.js';
-import type { Database, ServerParts } from './server-parts.js';
-import type { Settings } from './settings.js';
-import { openSqlStores } from './store/open-sql-stores.js';
+import type { Database, ServerParts } from './parts/server-parts.js';
+import type { Settings } from './settings/settings.js';
+import { openSqlStores } from './open-sql-stores.js';
 
 /** What a host may bring itself. */
 export interface PartsOptions {

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { startServer } from './start-server.js';
-import type { Settings } from './settings.js';
+import type { Settings } from './settings/settings.js';
 
 const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 

@@ -1,16 +1,16 @@
 import type { Logger } from 'pino';
-import { createApp } from './http/create-app.js';
-import { createJobs } from './jobs/create-jobs.js';
+import { createApp } from './create-app.js';
+import { createJobs } from './create-jobs.js';
 import { openLockPool } from './jobs/open-lock-pool.js';
 import { startJobs } from './jobs/start-jobs.js';
-import { listen, type FetchHandler } from './listen.js';
+import { listen, type FetchHandler } from './http/listen.js';
 import { createLog } from './observe/create-log.js';
 import { createHealth } from './observe/health.js';
 import { answerMetrics } from './observe/answer-metrics.js';
 import { observeRequests } from './observe/observe-requests.js';
 import { closeAll, openServerParts, type Closers, type PartsOptions } from './open-server-parts.js';
-import type { ServerParts } from './server-parts.js';
-import type { Settings } from './settings.js';
+import type { ServerParts } from './parts/server-parts.js';
+import type { Settings } from './settings/settings.js';
 
 export interface StartOptions extends PartsOptions {
   /** Default: JSON on standard output. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApp } from '../../../packages/server/src/http/create-app.js';
+import { createApp } from '../../../packages/server/src/create-app.js';
 import {
   actorOf,
   ASKERS,

@@ -6,14 +6,14 @@ import { pino } from 'pino';
 import { v7 } from 'uuid';
 import { accessMiddleware } from '../../../packages/server/src/access/access-middleware.js';
 import { createApiKey, type ApiKeyRole } from '../../../packages/server/src/access/api-keys.js';
-import { tokenRoutes } from '../../../packages/server/src/access/token-routes.js';
+import { tokenRoutes } from '../../../packages/server/src/tokens/token-routes.js';
 import { startEmbeddedPostgres } from '../../../packages/server/src/database/embedded-postgres.js';
 import { openDatabase } from '../../../packages/server/src/database/open-database.js';
 import { answerProblem } from '../../../packages/server/src/http/answer-problem.js';
 import type { AppEnv } from '../../../packages/server/src/http/app-env.js';
-import { readSettings } from '../../../packages/server/src/read-settings.js';
-import type { Database, ServerParts } from '../../../packages/server/src/server-parts.js';
-import type { Settings } from '../../../packages/server/src/settings.js';
+import { readSettings } from '../../../packages/server/src/settings/read-settings.js';
+import type { Database, ServerParts } from '../../../packages/server/src/parts/server-parts.js';
+import type { Settings } from '../../../packages/server/src/settings/settings.js';
 
 /** A database of its own, with a clock that the test moves. */
 export interface AccessWorld {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { json, openHttpWorld, type Call, type HttpWorld, type Provider } from '../http/support/http-world.js';
-import { made, makeCourse, pdf } from '../http/support/course.js';
+import { json, openHttpWorld, type Call, type HttpWorld, type Provider } from '../support/http-world.js';
+import { made, makeCourse, pdf } from '../support/course.js';
 
 interface Entry {
   readonly actor_id: string;

@@ -3,9 +3,9 @@ import { openRestBackend } from '@enrollkit/adapters/rest';
 import type { Actor, Change } from '@enrollkit/core';
 import { eventRoutes } from '../../../packages/server/src/events/event-routes.js';
 import { eventStream } from '../../../packages/server/src/events/event-stream.js';
-import { listen } from '../../../packages/server/src/listen.js';
-import { json, openHttpWorld, type Call, type HttpWorld, type Provider } from '../http/support/http-world.js';
-import { JAN, made, makeBooking, makeCourse, pdf } from '../http/support/course.js';
+import { listen } from '../../../packages/server/src/http/listen.js';
+import { json, openHttpWorld, type Call, type HttpWorld, type Provider } from '../support/http-world.js';
+import { JAN, made, makeBooking, makeCourse, pdf } from '../support/course.js';
 
 const JAN_SIGNED_IN = { id: 'jan', role: 'participant', email: 'Jan@Example.nl' } as const;
 const PIET = { ...JAN, name: 'Piet', email: 'piet@example.nl', employer_id: 'other' };

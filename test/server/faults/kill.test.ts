@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findMissingFiles } from '../../../packages/server/src/files/find-missing-files.js';
 import { openFileStore } from '../../../packages/server/src/files/open-file-store.js';
 import { sweepFiles } from '../../../packages/server/src/files/sweep-files.js';
-import { sweepSpool } from '../../../packages/server/src/files/sweep-spool.js';
+import { sweepSpool } from '../../../packages/server/src/files/disk/sweep-spool.js';
 import { freshDatabase, type TestDatabase } from '../../support/postgres.js';
 import {
   ask,

@@ -2,8 +2,8 @@ import type { RequestListener } from 'node:http';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { fetchDueFeeds } from '../../../packages/server/src/feeds/fetch-due-feeds.js';
 import { importWorker } from '../../../packages/server/src/imports/import-worker.js';
-import { made } from '../http/support/course.js';
-import { json, openHttpWorld, type Call, type HttpWorld } from '../http/support/http-world.js';
+import { made } from '../support/course.js';
+import { json, openHttpWorld, type Call, type HttpWorld } from '../support/http-world.js';
 import { feedWith } from '../imports/support/product-feed.js';
 import { openFeedHost, type FeedHost } from './support/feed-host.js';
 

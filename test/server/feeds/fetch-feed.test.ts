@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { EnrollkitError } from '@enrollkit/core';
 import { fetchFeed, type FetchFeedOptions } from '../../../packages/server/src/feeds/fetch-feed.js';
-import { openSpool } from '../../../packages/server/src/files/open-spool.js';
+import { openSpool } from '../../../packages/server/src/files/disk/open-spool.js';
 import type { Spool } from '../../../packages/server/src/files/spool.js';
 import { makeCertificate } from '../../support/certificate.js';
 import { openFeedHost, type FeedHost } from './support/feed-host.js';

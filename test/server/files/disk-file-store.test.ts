@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { hasErrorCode } from '@enrollkit/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openSpool } from '../../../packages/server/src/files/open-spool.js';
+import { openSpool } from '../../../packages/server/src/files/disk/open-spool.js';
 import { sha256Of, someBytes } from './bytes.js';
 import { openDiskWorld, type DiskWorld } from './disk-world.js';
 import { describeFileStore, listed } from './file-store-contract.js';

@@ -1,8 +1,8 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDiskFileStore } from '../../../packages/server/src/files/disk-file-store.js';
-import { openSpool } from '../../../packages/server/src/files/open-spool.js';
+import { openDiskFileStore } from '../../../packages/server/src/files/disk/disk-file-store.js';
+import { openSpool } from '../../../packages/server/src/files/disk/open-spool.js';
 import type { FileStoreWorld } from './file-store-contract.js';
 
 export interface DiskWorld extends FileStoreWorld {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { startEmbeddedPostgres } from '../../../packages/server/src/database/embedded-postgres.js';
 import { openDatabase } from '../../../packages/server/src/database/open-database.js';
-import type { Database } from '../../../packages/server/src/server-parts.js';
+import type { Database } from '../../../packages/server/src/parts/server-parts.js';
 
 /** A database of its own, gone when it is closed. */
 export async function openFilesDatabase(): Promise<Database> {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
-import { openDiskFileStore } from '../../../packages/server/src/files/disk-file-store.js';
-import { openSpool } from '../../../packages/server/src/files/open-spool.js';
+import { openDiskFileStore } from '../../../packages/server/src/files/disk/disk-file-store.js';
+import { openSpool } from '../../../packages/server/src/files/disk/open-spool.js';
 import { someBytes } from './bytes.js';
 
 // Stages files until it is killed, some from the spool and some not, and prints each that is safe.

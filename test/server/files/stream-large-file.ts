@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { openDiskFileStore } from '../../../packages/server/src/files/disk-file-store.js';
-import { openSpool } from '../../../packages/server/src/files/open-spool.js';
-import { openS3FileStore } from '../../../packages/server/src/files/s3-file-store.js';
-import type { S3Settings } from '../../../packages/server/src/settings.js';
+import { openDiskFileStore } from '../../../packages/server/src/files/disk/disk-file-store.js';
+import { openSpool } from '../../../packages/server/src/files/disk/open-spool.js';
+import { openS3FileStore } from '../../../packages/server/src/files/s3/s3-file-store.js';
+import type { S3Settings } from '../../../packages/server/src/settings/settings.js';
 
 // Takes in so many megabytes, stages them, streams them back, and prints by how much its memory grew.
 const [directory = '', megabytes = '0', s3] = process.argv.slice(2);

@@ -5,9 +5,9 @@ import {
   EXAMPLE_FILE_BASE64,
   EXAMPLE_PRODUCT,
 } from '../../../packages/server/src/http/openapi/examples.js';
-import { openBackend } from '../../../packages/server/src/open-backend.js';
-import { made } from './support/course.js';
-import { json, openHttpWorld, type Call, type HttpWorld } from './support/http-world.js';
+import { openBackend } from '../../../packages/server/src/parts/open-backend.js';
+import { made } from '../support/course.js';
+import { json, openHttpWorld, type Call, type HttpWorld } from '../support/http-world.js';
 
 type Json = Readonly<Record<string, unknown>>;
 interface Media {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EnrollkitError } from '@enrollkit/core';
-import { createApp } from '../../../packages/server/src/http/create-app.js';
+import { createApp } from '../../../packages/server/src/create-app.js';
 import { negotiate } from '../../../packages/server/src/http/representation.js';
 import { parseJson } from '../../../packages/server/src/http/request/parse-json.js';
 import { toXml } from '../../../packages/server/src/http/to-xml.js';
-import { JAN, made, makeBooking, makeCourse } from './support/course.js';
-import { json, openHttpWorld, type HttpWorld } from './support/http-world.js';
-import { readXml } from './support/read-xml.js';
+import { JAN, made, makeBooking, makeCourse } from '../support/course.js';
+import { json, openHttpWorld, type HttpWorld } from '../support/http-world.js';
+import { readXml } from '../support/read-xml.js';
 
 let world: HttpWorld;
 beforeAll(async () => {

@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { serve, type ServerType } from '@hono/node-server';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createApp } from '../../../packages/server/src/http/create-app.js';
-import { made, makeCourse, pdf } from './support/course.js';
-import { openHttpWorld, type HttpWorld, type Provider } from './support/http-world.js';
+import { createApp } from '../../../packages/server/src/create-app.js';
+import { made, makeCourse, pdf } from '../support/course.js';
+import { openHttpWorld, type HttpWorld, type Provider } from '../support/http-world.js';
 
 const MB = 1024 * 1024;
 let world: HttpWorld;

@@ -12,10 +12,10 @@ import type {
   WireStatusChange,
 } from '@enrollkit/core/wire';
 import { expect, it } from 'vitest';
-import type * as bookings from '../../../packages/server/src/http/schemas/booking.js';
-import type * as certificates from '../../../packages/server/src/http/schemas/certificate.js';
+import type * as bookings from '../../../packages/server/src/bookings/booking-schemas.js';
+import type * as certificates from '../../../packages/server/src/certificates/certificate-schemas.js';
 import type * as problems from '../../../packages/server/src/http/schemas/problem.js';
-import type * as products from '../../../packages/server/src/http/schemas/product.js';
+import type * as products from '../../../packages/server/src/products/product-schemas.js';
 
 /** The same properties, where an optional one may also be there and `undefined`: as zod sees them. */
 type Loose<Value> = Value extends readonly (infer Item)[]

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { importWorker } from '../../../packages/server/src/imports/import-worker.js';
 import { ImportTurns, type TurnLimits } from '../../../packages/server/src/imports/import-turns.js';
-import { made } from '../http/support/course.js';
-import { openHttpWorld, type HttpWorld, type Provider } from '../http/support/http-world.js';
+import { made } from '../support/course.js';
+import { openHttpWorld, type HttpWorld, type Provider } from '../support/http-world.js';
 import { feedWith } from './support/product-feed.js';
 
 let world: HttpWorld;

@@ -3,8 +3,8 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importWorker } from '../../../packages/server/src/imports/import-worker.js';
 import { feedOf } from '../../feed/product-xml.js';
-import { made } from '../http/support/course.js';
-import { json, openHttpWorld, type Call, type HttpWorld } from '../http/support/http-world.js';
+import { made } from '../support/course.js';
+import { json, openHttpWorld, type Call, type HttpWorld } from '../support/http-world.js';
 import { course, feedWith } from './support/product-feed.js';
 
 let world: HttpWorld;

@@ -12,7 +12,7 @@ import type { Job } from '../../../packages/server/src/jobs/job.js';
 import { runWhenDue } from '../../../packages/server/src/jobs/run-when-due.js';
 import { startJobs, type RunningJobs } from '../../../packages/server/src/jobs/start-jobs.js';
 import { createMetrics, type Metrics } from '../../../packages/server/src/observe/metrics.js';
-import type { Database } from '../../../packages/server/src/server-parts.js';
+import type { Database } from '../../../packages/server/src/parts/server-parts.js';
 
 const log = pino({ level: 'silent' });
 let directory: string;

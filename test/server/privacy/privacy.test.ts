@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enforceRetention } from '../../../packages/server/src/privacy/enforce-retention.js';
-import { json, openHttpWorld, type Call, type HttpWorld } from '../http/support/http-world.js';
-import { JAN, made, makeBooking, makeCourse, pdf } from '../http/support/course.js';
+import { json, openHttpWorld, type Call, type HttpWorld } from '../support/http-world.js';
+import { JAN, made, makeBooking, makeCourse, pdf } from '../support/course.js';
 
 const PIET = { name: 'Piet Pietersen', email: 'piet@example.nl' };
 /** Everything in a database that could tell who somebody was. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { cancelStarts } from '../../../packages/server/src/starts/cancel-starts.js';
-import { made, PRODUCT } from '../http/support/course.js';
-import { json, openHttpWorld, type Call, type HttpWorld } from '../http/support/http-world.js';
+import { made, PRODUCT } from '../support/course.js';
+import { json, openHttpWorld, type Call, type HttpWorld } from '../support/http-world.js';
 
 let world: HttpWorld;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { hasErrorCode, type Actor, type Change } from '@enrollkit/core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openSqlStores } from '../../../packages/server/src/store/open-sql-stores.js';
+import { openSqlStores } from '../../../packages/server/src/open-sql-stores.js';
 import { newEnrollment, newProduct, pdf } from '../../contract/records.js';
 import { silent, withClient } from '../../support/postgres.js';
 import { openTestStores, type TestStores } from './test-stores.js';

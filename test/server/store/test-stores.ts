@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { createBackend, type Actor, type Backend, type Clock } from '@enrollkit/core';
 import { openDatabase } from '../../../packages/server/src/database/open-database.js';
-import { openDiskFileStore } from '../../../packages/server/src/files/disk-file-store.js';
+import { openDiskFileStore } from '../../../packages/server/src/files/disk/disk-file-store.js';
 import type { ServerFileStore } from '../../../packages/server/src/files/server-file-store.js';
-import type { Database, SqlStores } from '../../../packages/server/src/server-parts.js';
-import { openSqlStores } from '../../../packages/server/src/store/open-sql-stores.js';
+import type { Database, SqlStores } from '../../../packages/server/src/parts/server-parts.js';
+import { openSqlStores } from '../../../packages/server/src/open-sql-stores.js';
 import { freshDatabase, silent, type TestDatabase } from '../../support/postgres.js';
 
 export interface TestStores {

@@ -6,11 +6,11 @@ import type { Logger } from 'pino';
 import { openTokens } from '../../../packages/server/src/access/tokens.js';
 import { openDatabase } from '../../../packages/server/src/database/open-database.js';
 import { openFileStore } from '../../../packages/server/src/files/open-file-store.js';
-import { createApp } from '../../../packages/server/src/http/create-app.js';
-import { listen, type Listening } from '../../../packages/server/src/listen.js';
-import { readSettings } from '../../../packages/server/src/read-settings.js';
-import type { ServerParts } from '../../../packages/server/src/server-parts.js';
-import { openSqlStores } from '../../../packages/server/src/store/open-sql-stores.js';
+import { createApp } from '../../../packages/server/src/create-app.js';
+import { listen, type Listening } from '../../../packages/server/src/http/listen.js';
+import { readSettings } from '../../../packages/server/src/settings/read-settings.js';
+import type { ServerParts } from '../../../packages/server/src/parts/server-parts.js';
+import { openSqlStores } from '../../../packages/server/src/open-sql-stores.js';
 import { emptyTables } from '../empty-tables.js';
 
 const TEMPLATE = 'template_world';

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import type { AppEnv } from '../http/app-env.js';
-import type { ServerParts } from '../server-parts.js';
+import type { ServerParts } from '../parts/server-parts.js';
 import { authenticate } from './authenticate.js';
 import { cors } from './cors.js';
 import { narrowToProvider } from './narrow-to-provider.js';

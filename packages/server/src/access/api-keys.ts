@@ -1,8 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Actor, Clock, Instant } from '@enrollkit/core';
-import type { Database } from '../server-parts.js';
+import type { Database } from '../parts/server-parts.js';
 import { KEY_ACTOR_PREFIX } from './actor-claims.js';
-import { steadily } from './steadily.js';
+import { steadily } from '../database/steadily.js';
 import { unauthorized } from './unauthorized.js';
 
 /** An API key, without what opens doors. */

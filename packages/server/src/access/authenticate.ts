@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { Actor } from '@enrollkit/core';
 import { decodeJwt } from 'jose';
 import type { AppEnv, Credential } from '../http/app-env.js';
-import type { ServerParts } from '../server-parts.js';
+import type { ServerParts } from '../parts/server-parts.js';
 import { looksLikeApiKey, verifyApiKey } from './api-keys.js';
 import { readBearer } from './bearer.js';
 import { createOidcVerifier } from './oidc.js';

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { cors as honoCors } from 'hono/cors';
-import type { Settings } from '../settings.js';
+import type { Settings } from '../settings/settings.js';
 
 /** So long a browser remembers that it may ask. Chromium takes two hours at most. */
 const PREFLIGHT_SECONDS = 7_200;

@@ -1,6 +1,6 @@
 import { EnrollkitError, hasErrorCode, type Actor, type Clock, type Instant } from '@enrollkit/core';
 import { createRemoteJWKSet, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
-import type { OidcSettings } from '../settings.js';
+import type { OidcSettings } from '../settings/settings.js';
 import { actorFromClaims } from './actor-claims.js';
 import { isTokenFault, tokenRefused } from './token-fault.js';
 import { unauthorized } from './unauthorized.js';

@@ -2,7 +2,7 @@ import { EnrollkitError } from '@enrollkit/core';
 import type { Context, MiddlewareHandler } from 'hono';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { AppEnv } from '../http/app-env.js';
-import type { Settings } from '../settings.js';
+import type { Settings } from '../settings/settings.js';
 import { createClientAddress } from './client-address.js';
 import { isUnlimitedPath } from './public-paths.js';
 import { isExpiry } from './token-fault.js';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock, Instant } from '@enrollkit/core';
 import { sql } from 'kysely';
-import type { Database } from '../server-parts.js';
-import { steadily } from './steadily.js';
+import type { Database } from '../parts/server-parts.js';
+import { steadily } from '../database/steadily.js';
 
 /** A secret that signs tokens. Kept in the database, so that every server process makes and believes the same tokens. */
 export interface SigningKey {

@@ -1,6 +1,6 @@
 import type { Actor, Clock, Instant } from '@enrollkit/core';
 import { errors, jwtVerify, SignJWT, type JWTHeaderParameters } from 'jose';
-import type { ServerParts } from '../server-parts.js';
+import type { ServerParts } from '../parts/server-parts.js';
 import { actorFromClaims } from './actor-claims.js';
 import { createSigningKeys, type SigningKeys } from './signing-keys.js';
 import { isTokenFault, tokenRefused } from './token-fault.js';

@@ -4,9 +4,9 @@ import { expectRole } from '../access/expect-role.js';
 import type { AppEnv } from '../http/app-env.js';
 import { answer, problems } from '../http/openapi/operation.js';
 import { momentOrDay, paging, pagingOf, present } from '../http/request/query-fields.js';
-import { newRoutes } from '../http/routes/route-module.js';
+import { newRoutes } from '../http/route-module.js';
 import { pageOf } from '../http/schemas/fields.js';
-import type { ServerParts } from '../server-parts.js';
+import type { ServerParts } from '../parts/server-parts.js';
 import { readAudit } from './read-audit.js';
 
 const text = z.string();

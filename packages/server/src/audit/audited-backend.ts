@@ -1,5 +1,5 @@
 import { EnrollkitError, type Actor, type Backend, type Certificate } from '@enrollkit/core';
-import type { ServerParts } from '../server-parts.js';
+import type { ServerParts } from '../parts/server-parts.js';
 import { recordAudit, type AuditedAction, type AuditedRecord } from './record-audit.js';
 
 export interface AuditedBackendOptions {

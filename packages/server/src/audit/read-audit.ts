@@ -2,7 +2,7 @@ import type { Actor, Instant, Page } from '@enrollkit/core';
 import { sql, type Expression, type Selectable, type SqlBool } from 'kysely';
 import { toTimestamp } from '../database/instants.js';
 import type { AuditEntriesTable } from '../database/tables.js';
-import type { Database } from '../server-parts.js';
+import type { Database } from '../parts/server-parts.js';
 import { cannotBeStored, listRows } from '../store/list-rows.js';
 import { providerOf, tenantOf } from '../store/tenant.js';
 

@@ -1,8 +1,8 @@
 import type { Actor, Clock } from '@enrollkit/core';
 import { sql } from 'kysely';
-import { steadily } from '../access/steadily.js';
+import { steadily } from '../database/steadily.js';
 import { toTimestamp } from '../database/instants.js';
-import type { Database, RequestFacts } from '../server-parts.js';
+import type { Database, RequestFacts } from '../parts/server-parts.js';
 
 /** What somebody did that changed no record. What changes one is written down by the store, in the same transaction. */
 export type AuditedAction =

@@ -2,7 +2,7 @@ import { EnrollkitError } from '@enrollkit/core';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg, { type Pool, type PoolConfig } from 'pg';
 import type { Logger } from 'pino';
-import type { Database } from '../server-parts.js';
+import type { Database } from '../parts/server-parts.js';
 import { isConnectionLoss } from './database-error.js';
 import { TYPE_PARSERS } from './instants.js';
 import { migrate } from './migrate.js';

@@ -1,6 +1,6 @@
 import { isInScope, scopeOf, type Actor, type Change, type Resource, type Scope } from '@enrollkit/core';
 import { sql } from 'kysely';
-import type { ServerParts } from '../server-parts.js';
+import type { ServerParts } from '../parts/server-parts.js';
 
 /** Somebody who hears of changes to records that they may know of. */
 export interface Listener {

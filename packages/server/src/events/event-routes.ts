@@ -4,8 +4,8 @@ import { expectRole } from '../access/expect-role.js';
 import type { AppEnv, Credential } from '../http/app-env.js';
 import { problems } from '../http/openapi/operation.js';
 import { recordQuery } from '../http/request/query-fields.js';
-import { newRoutes } from '../http/routes/route-module.js';
-import type { ServerParts } from '../server-parts.js';
+import { newRoutes } from '../http/route-module.js';
+import type { ServerParts } from '../parts/server-parts.js';
 import { createChangeFeed } from './change-feed.js';
 import { eventStream } from './event-stream.js';
 

@@ -2,7 +2,7 @@ import type { ImportKind, Instant, Issue } from '@enrollkit/core';
 import type { Selectable } from 'kysely';
 import { toTimestamp } from '../database/instants.js';
 import type { FeedsTable } from '../database/tables.js';
-import type { Database } from '../server-parts.js';
+import type { Database } from '../parts/server-parts.js';
 
 /** A feed that is fetched by itself. */
 export interface Feed {

@@ -7,11 +7,11 @@ import type { AppEnv } from '../http/app-env.js';
 import { answer, problems } from '../http/openapi/operation.js';
 import { jsonBody } from '../http/request/json-body.js';
 import { recordQuery } from '../http/request/query-fields.js';
-import { newRoutes } from '../http/routes/route-module.js';
+import { newRoutes } from '../http/route-module.js';
 import { flag, moment, pageOf, text } from '../http/schemas/fields.js';
-import { importKind } from '../http/schemas/import.js';
+import { importKind } from '../imports/import-schemas.js';
 import { describeImportIssue, languageOf } from '../imports/import-texts.js';
-import type { ServerParts } from '../server-parts.js';
+import type { ServerParts } from '../parts/server-parts.js';
 import { feedAddress } from './feed-address.js';
 import { getFeed, listFeeds, putFeed, removeFeed, type Feed } from './feed-records.js';
 

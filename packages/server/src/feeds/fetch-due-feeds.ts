@@ -1,7 +1,7 @@
 import { hasErrorCode, type FeedImport, type ImportState } from '@enrollkit/core';
 import { startImport } from '../imports/start-import.js';
-import { openBackend, serverActor } from '../open-backend.js';
-import type { ServerParts } from '../server-parts.js';
+import { openBackend, serverActor } from '../parts/open-backend.js';
+import type { ServerParts } from '../parts/server-parts.js';
 import { FEED_FAULTS } from './feed-fault.js';
 import { nextDueFeed, recordFetch, type Feed } from './feed-records.js';
 import { fetchFeed, type FetchFeedOptions } from './fetch-feed.js';

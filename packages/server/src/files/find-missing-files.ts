@@ -1,4 +1,4 @@
-import type { Database } from '../server-parts.js';
+import type { Database } from '../parts/server-parts.js';
 import type { ServerFileStore } from './server-file-store.js';
 
 export interface FindMissingFilesOptions {

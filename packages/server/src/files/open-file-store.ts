@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Clock } from '@enrollkit/core';
-import type { Settings } from '../settings.js';
-import { openDiskFileStore } from './disk-file-store.js';
-import { openSpool } from './open-spool.js';
+import type { Settings } from '../settings/settings.js';
+import { openDiskFileStore } from './disk/disk-file-store.js';
+import { openSpool } from './disk/open-spool.js';
 import type { ServerFileStore } from './server-file-store.js';
 import type { Spool } from './spool.js';
-import { sweepSpool } from './sweep-spool.js';
+import { sweepSpool } from './disk/sweep-spool.js';
 
 /** Where a server's files come in and where they stay. */
 export interface OpenFileStore {
@@ -27,6 +27,6 @@ export async function openFileStore({ dataDir, s3 }: Pick<Settings, 'dataDir' | 
 
 /** Loaded only where it is used: the client is larger than the rest of the server. */
 async function openBucket(s3: NonNullable<Settings['s3']>): Promise<ServerFileStore> {
-  const { openS3FileStore } = await import('./s3-file-store.js');
+  const { openS3FileStore } = await import('./s3/s3-file-store.js');
   return openS3FileStore(s3);
 }

@@ -1,6 +1,6 @@
 import { EnrollkitError, type Clock } from '@enrollkit/core';
-import type { Database } from '../server-parts.js';
-import { removeUnneededBytes } from '../store/files.js';
+import type { Database } from '../parts/server-parts.js';
+import { removeUnneededBytes } from './file-table.js';
 import { inBatches } from './in-batches.js';
 import type { ServerFileStore } from './server-file-store.js';
 

@@ -1,7 +1,7 @@
 import { dayOf } from '@enrollkit/core';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import type { ServerParts } from '../server-parts.js';
+import type { ServerParts } from '../parts/server-parts.js';
 import type { AppEnv } from './app-env.js';
 import { logFault } from './log-fault.js';
 import { isExpectedError, refused, toProblem } from './problem.js';

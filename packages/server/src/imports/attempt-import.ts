@@ -1,4 +1,4 @@
-import type { ServerParts } from '../server-parts.js';
+import type { ServerParts } from '../parts/server-parts.js';
 import { keyOf, type DueImport } from './due-imports.js';
 import { giveUpImport, isOutage, isOver, runImport, type RunImportOptions } from './run-import.js';
 

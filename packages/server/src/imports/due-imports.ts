@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ServerParts } from '../server-parts.js';
+import type { ServerParts } from '../parts/server-parts.js';
 
 /** An import that goes on without anybody. */
 export interface DueImport {

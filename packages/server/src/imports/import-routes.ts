@@ -8,7 +8,7 @@ import { jsonBody } from '../http/request/json-body.js';
 import { paging, pagingOf, present, recordQuery } from '../http/request/query-fields.js';
 import { versionedOptions } from '../http/request/write-options.js';
 import { respond } from '../http/respond.js';
-import { newRoutes } from '../http/routes/route-module.js';
+import { newRoutes } from '../http/route-module.js';
 import {
   applyRequest,
   feedImport,
@@ -17,8 +17,8 @@ import {
   importPage,
   importState,
   importStepPage,
-} from '../http/schemas/import.js';
-import type { ServerParts } from '../server-parts.js';
+} from './import-schemas.js';
+import type { ServerParts } from '../parts/server-parts.js';
 import { describeImportIssue, feedTerms, languageOf } from './import-texts.js';
 import { releaseFeed } from './release-feeds.js';
 import { respondImport } from './respond-import.js';

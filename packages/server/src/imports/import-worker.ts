@@ -1,6 +1,6 @@
 import { Alarm } from '../jobs/alarm.js';
 import type { Job } from '../jobs/job.js';
-import type { ServerParts } from '../server-parts.js';
+import type { ServerParts } from '../parts/server-parts.js';
 import { importAttempts } from './attempt-import.js';
 import { dueImports } from './due-imports.js';
 import { ImportTurns, type TurnLimits } from './import-turns.js';

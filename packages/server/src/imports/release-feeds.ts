@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { ServerParts } from '../server-parts.js';
-import { dropFile, removeUnneededBytes } from '../store/files.js';
+import type { ServerParts } from '../parts/server-parts.js';
+import { dropFile, removeUnneededBytes } from '../files/file-table.js';
 
 type ReleaseParts = Pick<ServerParts, 'database' | 'files'>;
 

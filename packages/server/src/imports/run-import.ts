@@ -1,7 +1,7 @@
 import { dayOf, hasErrorCode, type Backend, type FeedImport, type Issue } from '@enrollkit/core';
 import { applyImport, planImport, type ImportProgress } from '@enrollkit/feed';
 import { sanitizeDescription } from '@enrollkit/feed/html/without-dom.js';
-import { openBackend, serverActor, type BackendParts } from '../open-backend.js';
+import { openBackend, serverActor, type BackendParts } from '../parts/open-backend.js';
 import type { DueImport } from './due-imports.js';
 import { inTurns } from './in-turns.js';
 

@@ -1,7 +1,7 @@
 import type { Actor, FeedImport, NewImport, StagedFile, Store, WriteOptions } from '@enrollkit/core';
 import type { SpooledFile } from '../files/spool.js';
-import { openBackend, type BackendParts } from '../open-backend.js';
-import type { RequestFacts } from '../server-parts.js';
+import { openBackend, type BackendParts } from '../parts/open-backend.js';
+import type { RequestFacts } from '../parts/server-parts.js';
 
 export interface StartImportOptions extends WriteOptions {
   readonly actor: Actor;

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { MailSettings } from '../settings.js';
+import type { MailSettings } from '../settings/settings.js';
 import type { Invitation } from './invitation-sender.js';
 
 /** What a trainer reads. */

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { toTimestamp } from '../database/instants.js';
-import { openBackend, serverActor } from '../open-backend.js';
-import type { ServerParts } from '../server-parts.js';
+import { openBackend, serverActor } from '../parts/open-backend.js';
+import type { ServerParts } from '../parts/server-parts.js';
 import { InvitationFault, type InvitationSender } from './invitation-sender.js';
 
 /** What history says of who did it. */

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import type { MailSettings } from '../settings.js';
+import type { MailSettings } from '../settings/settings.js';
 import { invitationMail, mailableName } from './invitation-mail.js';
 import { InvitationFault, type Invitation, type InvitationSender } from './invitation-sender.js';
 

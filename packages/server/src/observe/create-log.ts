@@ -1,6 +1,6 @@
 import { hasErrorCode } from '@enrollkit/core';
 import { pino, type DestinationStream, type Logger } from 'pino';
-import type { Settings } from '../settings.js';
+import type { Settings } from '../settings/settings.js';
 
 /** The log: one line of JSON for each entry, on standard output. */
 export function createLog({ logLevel }: Pick<Settings, 'logLevel'>, destination?: DestinationStream): Logger {

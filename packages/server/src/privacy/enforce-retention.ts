@@ -1,7 +1,7 @@
 import { dayOf } from '@enrollkit/core';
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../database/tables.js';
-import type { ServerParts } from '../server-parts.js';
+import type { ServerParts } from '../parts/server-parts.js';
 import { eraseEnrollments, type EnrollmentToErase, type ErasedCounts, type ErasureParts } from './erase-enrollments.js';
 import { NOBODYS_ADDRESSES } from './erased-person.js';
 

@@ -3,10 +3,10 @@ import { sql, type Transaction } from 'kysely';
 import { toTimestamp } from '../database/instants.js';
 import type { Tables } from '../database/tables.js';
 import { sweepFiles } from '../files/sweep-files.js';
-import type { ServerParts } from '../server-parts.js';
+import type { ServerParts } from '../parts/server-parts.js';
 import { writeAudit, type AuditEntry } from '../store/audit-trail.js';
-import { dropFile } from '../store/files.js';
-import { transactionRunner } from '../store/run-transaction.js';
+import { dropFile } from '../files/file-table.js';
+import { transactionRunner } from '../database/run-transaction.js';
 import { providerOf } from '../store/tenant.js';
 import { nobodysAddress } from './erased-person.js';
 

@@ -9,10 +9,10 @@ import {
 import { toSnakeKeys, toWireBooking, toWireCertificate } from '@enrollkit/core/wire';
 import { sql, type SqlBool } from 'kysely';
 import { toEntry } from '../audit/read-audit.js';
-import type { ServerParts } from '../server-parts.js';
-import { readCertificates } from '../store/certificates.js';
-import { readEnrollments } from '../store/enrollments.js';
-import { transactionRunner } from '../store/run-transaction.js';
+import type { ServerParts } from '../parts/server-parts.js';
+import { readCertificates } from '../certificates/certificate-table.js';
+import { readEnrollments } from '../bookings/enrollment-table.js';
+import { transactionRunner } from '../database/run-transaction.js';
 import { providerOf, tenantOf } from '../store/tenant.js';
 
 /**

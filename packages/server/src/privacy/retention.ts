@@ -1,4 +1,4 @@
-import type { Database } from '../server-parts.js';
+import type { Database } from '../parts/server-parts.js';
 
 /** After how many months a provider's enrollments lose their person; null: never. */
 export async function readRetention({ tables }: Pick<Database, 'tables'>, providerId: string): Promise<number | null> {

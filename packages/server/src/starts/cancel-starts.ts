@@ -1,6 +1,6 @@
 import { hasErrorCode, type Backend } from '@enrollkit/core';
-import { openBackend, serverActor } from '../open-backend.js';
-import type { ServerParts } from '../server-parts.js';
+import { openBackend, serverActor } from '../parts/open-backend.js';
+import type { ServerParts } from '../parts/server-parts.js';
 import { planStarts, productsWithMinimum, type PlannedStart } from './start-plans.js';
 
 /** What history says of who did it. */

@@ -1,6 +1,6 @@
 import type { Backend, ReadOptions, StartPlan, StoredProduct } from '@enrollkit/core';
 import { sql } from 'kysely';
-import type { Database } from '../server-parts.js';
+import type { Database } from '../parts/server-parts.js';
 
 /** A start that too few people booked, or that was told to be cancelled for it. */
 export interface PlannedStart extends StartPlan {

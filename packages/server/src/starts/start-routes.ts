@@ -5,9 +5,9 @@ import type { AppEnv } from '../http/app-env.js';
 import { answer, problems } from '../http/openapi/operation.js';
 import { recordQuery } from '../http/request/query-fields.js';
 import { respond } from '../http/respond.js';
-import { newRoutes } from '../http/routes/route-module.js';
+import { newRoutes } from '../http/route-module.js';
 import { count, day, moment, pageOf, text } from '../http/schemas/fields.js';
-import type { ServerParts } from '../server-parts.js';
+import type { ServerParts } from '../parts/server-parts.js';
 import { planStarts, productsWithMinimum, type PlannedStart } from './start-plans.js';
 
 /** Shown where a server cancels nothing by itself. */

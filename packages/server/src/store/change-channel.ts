@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Change, ChangeListener } from '@enrollkit/core';
 import pg, { type Client, type Pool } from 'pg';
 import type { Logger } from 'pino';
-import type { SharedChanges } from '../server-parts.js';
+import type { SharedChanges } from '../parts/server-parts.js';
 
 /** What PostgreSQL calls the channel. */
 export const CHANNEL = 'enrollkit_changes';

@@ -6,9 +6,9 @@ import { v7 } from 'uuid';
 import { createApiKey } from '../../../../packages/server/src/access/api-keys.js';
 import { openTokens, type Tokens } from '../../../../packages/server/src/access/tokens.js';
 import { createLog } from '../../../../packages/server/src/observe/create-log.js';
-import { readSettings } from '../../../../packages/server/src/read-settings.js';
-import type { ServerParts } from '../../../../packages/server/src/server-parts.js';
-import type { Settings } from '../../../../packages/server/src/settings.js';
+import { readSettings } from '../../../../packages/server/src/settings/read-settings.js';
+import type { ServerParts } from '../../../../packages/server/src/parts/server-parts.js';
+import type { Settings } from '../../../../packages/server/src/settings/settings.js';
 import { startServer } from '../../../../packages/server/src/start-server.js';
 import { freshDatabase } from '../../../support/postgres.js';
 

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 import { createApiKey } from '../../../../packages/server/src/access/api-keys.js';
 import { openDatabase } from '../../../../packages/server/src/database/open-database.js';
-import type { Database } from '../../../../packages/server/src/server-parts.js';
+import type { Database } from '../../../../packages/server/src/parts/server-parts.js';
 import { silent } from '../../../support/postgres.js';
 
 /** Bookings made at the same time. */

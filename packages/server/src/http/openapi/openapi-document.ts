@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { AppEnv } from '../app-env.js';
-import type { ServerParts } from '../../server-parts.js';
+import type { ServerParts } from '../../parts/server-parts.js';
 import { EXAMPLE_PROBLEMS } from './example-problems.js';
 import { ERROR_TEXTS } from '../problem-texts.js';
 

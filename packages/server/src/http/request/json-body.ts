@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import type { AppEnv } from '../app-env.js';
-import type { Settings } from '../../settings.js';
+import type { Settings } from '../../settings/settings.js';
 import { mediaTypeOf, readText, unsupportedType } from './read-body.js';
 import { parseJson } from './parse-json.js';
 

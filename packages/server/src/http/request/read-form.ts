@@ -4,7 +4,7 @@ import busboy from 'busboy';
 import { EnrollkitError, hasErrorCode } from '@enrollkit/core';
 import type { Context } from 'hono';
 import type { SpooledFile } from '../../files/spool.js';
-import type { ServerParts } from '../../server-parts.js';
+import type { ServerParts } from '../../parts/server-parts.js';
 import type { AppEnv } from '../app-env.js';
 import { badRequest, refused } from '../problem.js';
 import { bodyChunks, expectPlainEncoding } from './read-body.js';

@@ -1,0 +1,71 @@
+import { z } from '@hono/zod-openapi';
+import {
+  PARTICIPATION_STATUSES,
+  parseParticipationStatus,
+  type EnrollmentQuery,
+  type ParticipationStatus,
+} from '@enrollkit/core';
+import { badRequest } from '../http/problem.js';
+import { momentOrDay, paging, present } from '../http/request/query-fields.js';
+
+/** The filters of `GET /bookings`. */
+// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- The schema is its type.
+export function bookingQuery(timeZone: string) {
+  const text = z.string().optional();
+  return z.strictObject({
+    ...paging,
+    created_at: momentOrDay(timeZone, 'Made'),
+    updated_at: momentOrDay(timeZone, 'Changed, by a person or by a rule,'),
+    external_id: text.openapi({ description: "The participant's key in your system.", example: 'emp-17' }),
+    email: text.openapi({ description: "The participant's address, in any case.", example: 'jan@example.nl' }),
+    product_id: text.openapi({ example: 'prince2' }),
+    status: z.enum(['accepted', 'cancelled']).optional().openapi({ example: 'accepted' }),
+    participation_status: z
+      .union([z.string(), z.array(z.string())])
+      .optional()
+      .openapi({
+        type: 'array',
+        items: { type: 'string' },
+        description: 'One, or several: repeated, or with commas between them.',
+        example: ['enrolled', 'did not pass'],
+      }),
+  });
+}
+
+type BookingQuery = z.output<ReturnType<typeof bookingQuery>>;
+
+/** The same, in the words of core. */
+export function enrollmentQuery(
+  query: BookingQuery,
+  status: readonly ParticipationStatus[] | undefined,
+): EnrollmentQuery {
+  return present({
+    size: query.size,
+    offset: query.offset,
+    createdFrom: query.created_at,
+    updatedFrom: query.updated_at,
+    externalId: query.external_id,
+    email: query.email,
+    productId: query.product_id,
+    status,
+  });
+}
+
+/** The statuses that both filters allow; absent: any. */
+export function statusesOf({ status, participation_status }: BookingQuery): readonly ParticipationStatus[] | undefined {
+  if (status === undefined && participation_status === undefined) return undefined;
+  const all = Object.keys(PARTICIPATION_STATUSES) as ParticipationStatus[];
+  const allowed = all.filter((one) => status === undefined || (one === 'cancelled') === (status === 'cancelled'));
+  if (participation_status === undefined) return allowed;
+  const names = [participation_status].flat().flatMap((text) => text.split(','));
+  const asked = names.map((name) => statusOf(name, 'participation_status'));
+  return allowed.filter((one) => asked.includes(one));
+}
+
+/** A status by its name in the API. What other systems call a status is read from them, never set or asked for. */
+export function statusOf(name: string, field: string): ParticipationStatus {
+  const { status, originalStatus } = parseParticipationStatus(name);
+  if (originalStatus === undefined) return status;
+  const allowed = Object.values(PARTICIPATION_STATUSES).map(({ wireName }) => wireName);
+  throw badRequest('not-allowed', field, { allowed: allowed.join(', ') });
+}

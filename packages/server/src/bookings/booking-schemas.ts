@@ -1,0 +1,84 @@
+import { z } from '@hono/zod-openapi';
+import { PARTICIPATION_STATUSES, STATUSES_BY_HAND, STATUS_RULES, toWireName } from '@enrollkit/core';
+import type { RuleId } from '@enrollkit/core';
+import { day, email, flag, id, moment, pageOf, text, version } from '../http/schemas/fields.js';
+
+const wireNames = (Object.keys(PARTICIPATION_STATUSES) as (keyof typeof PARTICIPATION_STATUSES)[]).map(toWireName);
+
+/** A participation status in the words of the API. */
+const participationStatus = text.openapi({ enum: wireNames, example: 'did not pass' });
+
+const participant = z
+  .strictObject({
+    name: text.openapi({ example: 'Jan Jansen' }),
+    email,
+    external_id: text.optional().openapi({ description: "The participant's key in your system.", example: 'emp-17' }),
+    employer_id: text.optional().openapi({ description: 'The employer whose HR may see the result.', example: 'acme' }),
+  })
+  .openapi('Participant');
+
+const dates = {
+  start_date: day.optional(),
+  start_date_is_month_only: flag.optional().openapi({ description: 'The day only names its month.' }),
+  end_date: day.optional(),
+  end_date_is_month_only: flag.optional(),
+};
+
+export const statusChange = z
+  .object({
+    from: participationStatus,
+    to: participationStatus,
+    at: moment.openapi({ description: 'When it became so: for a rule, the moment its condition came true.' }),
+    cause: z.union([
+      z.object({ kind: z.literal('manual'), by: text }),
+      z.object({ kind: z.literal('rule'), rule: z.enum(STATUS_RULES.map((rule) => rule.id) as [RuleId, ...RuleId[]]) }),
+    ]),
+  })
+  .openapi('StatusChange');
+
+export const booking = z
+  .object({
+    id,
+    provider_id: text.optional(),
+    product_id: text.openapi({ example: 'prince2' }),
+    starting_date_id: text.optional(),
+    participant,
+    ...dates,
+    status: z.enum(['accepted', 'cancelled']),
+    participation_status: participationStatus,
+    original_participation_status: text.optional().openapi({
+      description: 'What another system called it, when `participation_status` is `unknown`.',
+    }),
+    accepted_at: moment.optional(),
+    invoice_uploaded_at: moment.optional(),
+    certificate_uploaded_at: moment.optional(),
+    cancelled_at: moment.optional(),
+    created_at: moment.optional(),
+    updated_at: moment.optional(),
+    history: z.array(statusChange).openapi({ description: 'Oldest first. Only ever grows.' }),
+    version,
+  })
+  .openapi('Booking');
+
+export const bookingPage = pageOf(booking, 'Bookings');
+export const statusChangePage = pageOf(statusChange, 'StatusChanges');
+
+export const newBooking = z
+  .strictObject({
+    id: id.optional().openapi({ description: 'Your own; made by the server when absent.' }),
+    provider_id: text.optional(),
+    product_id: text.openapi({ example: 'prince2' }),
+    starting_date_id: text.optional().openapi({ description: 'Gives the dates, when there are none here.' }),
+    participant,
+    ...dates,
+    accepted_at: moment.optional().openapi({ description: 'Now when absent.' }),
+  })
+  .openapi('NewBooking');
+
+/** Either a status or dates: each is a change of its own, with its own moment. */
+export const bookingPatch = z
+  .strictObject({
+    participation_status: text.optional().openapi({ enum: STATUSES_BY_HAND.map(toWireName), example: 'completed' }),
+    ...dates,
+  })
+  .openapi('BookingPatch');

@@ -1,0 +1,104 @@
+import { normalizeEmail, type EnrollmentRow, type StatusCause, type StatusChange } from '@enrollkit/core';
+import { sql, type Insertable, type Selectable } from 'kysely';
+import { fromTimestamp, toTimestamp } from '../database/instants.js';
+import type { EnrollmentsTable, StatusChangesTable } from '../database/tables.js';
+import { present } from '../store/list-rows.js';
+import { providerOf } from '../store/tenant.js';
+
+/** A change as the query for its enrollment answers it. */
+type StoredChange = readonly [from: string, to: string, at: string, actor: string | null, rule: string | null];
+
+export type StoredEnrollment = Selectable<EnrollmentsTable> & { readonly history: readonly StoredChange[] };
+
+/** The history of the enrollment that a query selects, oldest first. */
+export const HISTORY = sql<readonly StoredChange[]>`coalesce((
+  select json_agg(json_build_array(from_status, to_status, at, actor_id, rule) order by position)
+  from status_changes
+  where status_changes.provider_id = enrollments.provider_id and status_changes.enrollment_id = enrollments.id
+), '[]')`;
+
+export function toEnrollmentRow(stored: StoredEnrollment): EnrollmentRow {
+  return {
+    id: stored.id,
+    ...providerOf(stored),
+    productId: stored.product_id,
+    ...present('startingDateId', stored.starting_date_id),
+    participant: {
+      name: stored.participant_name,
+      email: stored.participant_email,
+      ...present('externalId', stored.external_id),
+      ...present('employerId', stored.employer_id),
+    },
+    ...present('startDate', stored.start_date),
+    ...present('startDateIsMonthOnly', stored.start_date_is_month_only),
+    ...present('endDate', stored.end_date),
+    ...present('endDateIsMonthOnly', stored.end_date_is_month_only),
+    status: stored.status,
+    ...present('originalStatus', stored.original_status),
+    ...present('acceptedAt', stored.accepted_at),
+    ...present('invoiceUploadedAt', stored.invoice_uploaded_at),
+    ...present('certificateUploadedAt', stored.certificate_uploaded_at),
+    ...present('cancelledAt', stored.cancelled_at),
+    ...present('createdAt', stored.created_at),
+    ...present('updatedAt', stored.updated_at),
+    ...present('nextRuleAt', stored.next_rule_at),
+    history: stored.history.map(toStatusChange),
+    version: stored.version,
+  };
+}
+
+export function fromEnrollmentRow(row: EnrollmentRow, providerId: string): Insertable<EnrollmentsTable> {
+  const { participant } = row;
+  return {
+    provider_id: providerId,
+    id: row.id,
+    product_id: row.productId,
+    starting_date_id: row.startingDateId ?? null,
+    participant_name: participant.name,
+    participant_email: participant.email,
+    email: normalizeEmail(participant.email),
+    external_id: participant.externalId ?? null,
+    employer_id: participant.employerId ?? null,
+    start_date: row.startDate ?? null,
+    start_date_is_month_only: row.startDateIsMonthOnly ?? null,
+    end_date: row.endDate ?? null,
+    end_date_is_month_only: row.endDateIsMonthOnly ?? null,
+    status: row.status,
+    original_status: row.originalStatus ?? null,
+    accepted_at: moment(row.acceptedAt),
+    invoice_uploaded_at: moment(row.invoiceUploadedAt),
+    certificate_uploaded_at: moment(row.certificateUploadedAt),
+    cancelled_at: moment(row.cancelledAt),
+    created_at: moment(row.createdAt),
+    updated_at: moment(row.updatedAt),
+    next_rule_at: moment(row.nextRuleAt),
+    version: row.version,
+  };
+}
+
+/** The rows for what a history has from `position` on. */
+export function fromHistory(
+  { provider_id, id }: { readonly provider_id: string; readonly id: string },
+  history: readonly StatusChange[],
+  position: number,
+): Insertable<StatusChangesTable>[] {
+  return history.slice(position).map(({ from, to, at, cause }, index) => ({
+    provider_id,
+    enrollment_id: id,
+    position: position + index,
+    from_status: from,
+    to_status: to,
+    at: toTimestamp(at),
+    actor_id: cause.kind === 'manual' ? cause.by : null,
+    rule: cause.kind === 'rule' ? cause.rule : null,
+  }));
+}
+
+function toStatusChange([from, to, at, actor, rule]: StoredChange): StatusChange {
+  const cause = actor === null ? { kind: 'rule', rule } : { kind: 'manual', by: actor };
+  return { from, to, at: fromTimestamp(at), cause: cause as StatusCause } as StatusChange;
+}
+
+function moment(instant: string | undefined): string | null {
+  return instant === undefined ? null : toTimestamp(instant);
+}

@@ -1,0 +1,117 @@
+import {
+  EnrollkitError,
+  type EnrollmentRow,
+  type EnrollmentRowQuery,
+  type ReadTable,
+  type Scope,
+  type WriteTable,
+} from '@enrollkit/core';
+import { expressionBuilder } from 'kysely';
+import type { Tables } from '../database/tables.js';
+import type { AuditTrail } from '../store/audit-trail.js';
+import { anyOf, equal, from, ofTenant, until } from '../store/conditions.js';
+import { fromEnrollmentRow, fromHistory, HISTORY, toEnrollmentRow } from './enrollment-rows.js';
+import { readRows, type Conditions } from '../store/read-rows.js';
+import type { Session, WriteSession } from '../store/session.js';
+import { ownKey, withoutKey } from '../store/tenant.js';
+
+/** The enrollments of a tenant. `onRead` hears of every row. */
+export function readEnrollments(
+  session: Session,
+  onRead: (row: EnrollmentRow) => void = () => undefined,
+): ReadTable<EnrollmentRow, EnrollmentRowQuery> {
+  return readRows(session, {
+    table: 'enrollments',
+    select: (tx) => tx.selectFrom('enrollments').selectAll('enrollments').select(HISTORY.as('history')),
+    toRow(stored) {
+      const row = toEnrollmentRow(stored);
+      onRead(row);
+      return row;
+    },
+    conditions,
+    inScope,
+  });
+}
+
+/** The same, to write. Only what is new in a history is added; what is there stays. */
+export function writeEnrollments(session: WriteSession): WriteTable<EnrollmentRow, EnrollmentRowQuery> {
+  const { tx, tenant, audit } = session;
+  const before = new Map<string, EnrollmentRow>();
+  const keyOf = (row: EnrollmentRow) => JSON.stringify([row.providerId ?? '', row.id]);
+  const remember = (row: EnrollmentRow) => void before.set(keyOf(row), row);
+
+  return {
+    ...readEnrollments(session, remember),
+
+    async put(row) {
+      const providerId = ownKey(tenant, row.providerId);
+      const stored = fromEnrollmentRow(row, providerId);
+      let old = before.get(keyOf(row));
+      if (!old) {
+        const own = readEnrollments({ ...session, tenant: providerId }, remember);
+        old = await own.get(row.id);
+      }
+      const known = old?.history.length ?? 0;
+      if (row.history.length < known) {
+        throw new EnrollkitError('internal', 'A history would lose what is in it');
+      }
+      const changes = fromHistory(stored, row.history, known);
+      // One statement: who writes waits for each round trip. What stands in `with` comes after the row itself.
+      const insert =
+        changes.length === 0 ? tx : tx.with('history', (eb) => eb.insertInto('status_changes').values(changes));
+      await insert
+        .insertInto('enrollments')
+        .values(stored)
+        .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(withoutKey(stored)))
+        .execute();
+      auditEnrollment(audit, old, row);
+      remember(row);
+    },
+
+    async delete(id) {
+      if (tenant === undefined) throw new EnrollkitError('internal', 'Whose enrollment is to be deleted is not said');
+      await tx.deleteFrom('enrollments').where('provider_id', '=', tenant).where('id', '=', id).execute();
+      audit.add('enrollment.erase', { provider_id: tenant, kind: 'enrollment', record_id: id, enrollment_id: id });
+    },
+  };
+}
+
+function auditEnrollment(audit: AuditTrail, old: EnrollmentRow | undefined, row: EnrollmentRow): void {
+  const { id } = row;
+  const record = { provider_id: row.providerId ?? '', kind: 'enrollment', record_id: id, enrollment_id: id };
+  if (!old) audit.add('enrollment.create', record);
+  else {
+    if (old.startDate !== row.startDate || old.endDate !== row.endDate) audit.add('enrollment.move-dates', record);
+    if (old.invoiceUploadedAt !== row.invoiceUploadedAt) audit.add('enrollment.record-invoice', record);
+    if (old.cancelledAt !== row.cancelledAt) audit.add('enrollment.cancel', record);
+  }
+  for (const change of row.history.slice(old?.history.length ?? 0)) audit.addStatusChange(change, record);
+}
+
+const eb = expressionBuilder<Tables, 'enrollments'>();
+
+/** The enrollments that an actor may know of. */
+function inScope(scope: Scope | undefined): Conditions {
+  if (!scope) return [eb.val(false)];
+  return [
+    ...ofTenant(scope),
+    ...equal(eb, 'employer_id', scope.employerId),
+    ...equal(eb, 'email', scope.email),
+    ...anyOf(eb, 'id', scope.enrollmentIds),
+  ];
+}
+
+function conditions({ scope, ...query }: EnrollmentRowQuery): Conditions {
+  const { status } = query;
+  return [
+    ...(scope ? inScope(scope) : []),
+    ...anyOf(eb, 'status', status === undefined ? undefined : [status].flat()),
+    ...equal(eb, 'product_id', query.productId),
+    ...equal(eb, 'starting_date_id', query.startingDateId),
+    ...equal(eb, 'email', query.email),
+    ...equal(eb, 'external_id', query.externalId),
+    ...from(eb, 'created_at', query.createdFrom),
+    ...from(eb, 'updated_at', query.updatedFrom),
+    ...until(eb, 'next_rule_at', query.ruleDueBy),
+  ];
+}

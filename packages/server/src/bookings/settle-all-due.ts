@@ -1,0 +1,157 @@
+import { bringUpToDate, evaluateEnrollment, type Clock, type EnrollmentRow, type Instant } from '@enrollkit/core';
+import { sql, type Insertable, type Transaction } from 'kysely';
+import type { Logger } from 'pino';
+import { fromDatabase } from '../database/database-error.js';
+import { toTimestamp } from '../database/instants.js';
+import type { StatusChangesTable, Tables } from '../database/tables.js';
+import type { Database } from '../parts/server-parts.js';
+import { CHANNEL, toPayload } from '../store/change-channel.js';
+import { fromHistory, HISTORY, toEnrollmentRow } from './enrollment-rows.js';
+import { providerOf } from '../store/tenant.js';
+
+export interface SettleOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly timeZone: string;
+  readonly log: Logger;
+  /** How many are written in one transaction. Default 1000. */
+  readonly batchSize?: number;
+  /** Stops between two batches. */
+  readonly signal?: AbortSignal;
+}
+
+/** What a run did. */
+export interface Settled {
+  readonly enrollments: number;
+  readonly changes: number;
+}
+
+/** What the rules made of one enrollment. */
+interface SettledRow {
+  readonly provider_id: string;
+  readonly id: string;
+  readonly status: string;
+  readonly next_rule_at: string | null;
+  readonly changes: readonly Insertable<StatusChangesTable>[];
+}
+
+const BATCH_SIZE = 1000;
+
+/**
+ * Writes down what the rules have changed by now, for all providers: what is due longest comes first, in batches, so that
+ * memory stays flat however much is due. The rules are core's own. Each change is written once however many servers do this
+ * at once: one that another is at work on is passed over, and by the next look it is no longer due.
+ */
+export async function settleAllDue(options: SettleOptions): Promise<Settled> {
+  const { database, clock, log, signal, batchSize = BATCH_SIZE } = options;
+  const now = clock();
+  let [enrollments, changes] = [0, 0];
+  while (!signal?.aborted) {
+    const batch = await database.tables
+      .transaction()
+      .execute((tx) => settleBatch(tx, { ...options, now, batchSize }))
+      .catch((error: unknown) => {
+        throw fromDatabase(error);
+      });
+    enrollments += batch.length;
+    changes += batch.reduce((sum, row) => sum + row.changes.length, 0);
+    if (batch.length < batchSize) break;
+  }
+  if (enrollments > 0) log.info({ enrollments, changes }, 'Applied the rules that were due');
+  return { enrollments, changes };
+}
+
+interface BatchOptions {
+  readonly now: Instant;
+  readonly timeZone: string;
+  readonly batchSize: number;
+}
+
+async function settleBatch(tx: Transaction<Tables>, options: BatchOptions): Promise<readonly SettledRow[]> {
+  const due = await tx
+    .selectFrom('enrollments')
+    .selectAll('enrollments')
+    .select(HISTORY.as('history'))
+    .where('next_rule_at', '<=', toTimestamp(options.now))
+    .orderBy('next_rule_at')
+    .limit(options.batchSize)
+    .forUpdate('enrollments')
+    .skipLocked()
+    .execute();
+  if (due.length === 0) return [];
+  const settled = due.map((stored) => settleRow(toEnrollmentRow(stored), stored.provider_id, options));
+  await updateEnrollments(tx, settled, options.now);
+  await addHistory(tx, settled);
+  await addAudit(tx, settled, options.now);
+  await tell(tx, settled);
+  return settled;
+}
+
+function settleRow(row: EnrollmentRow, provider_id: string, { now, timeZone }: BatchOptions): SettledRow {
+  const { id, history } = row;
+  const { enrollment } = bringUpToDate(row, { now, timeZone });
+  const { next } = evaluateEnrollment(enrollment, { now, timeZone });
+  return {
+    provider_id,
+    id,
+    status: enrollment.status,
+    next_rule_at: next ? toTimestamp(next.at) : null,
+    changes: fromHistory({ provider_id, id }, enrollment.history, history.length),
+  };
+}
+
+/** A rule is no version: whoever saw the record before saw the same. */
+async function updateEnrollments(tx: Transaction<Tables>, settled: readonly SettledRow[], now: Instant): Promise<void> {
+  await sql`
+    update enrollments
+    set status = settled.status, next_rule_at = settled.next_rule_at, updated_at = ${toTimestamp(now)}
+    from unnest(
+      ${column(settled, 'provider_id')}::text[], ${column(settled, 'id')}::text[],
+      ${column(settled, 'status')}::text[], ${column(settled, 'next_rule_at')}::timestamptz[]
+    ) as settled (provider_id, id, status, next_rule_at)
+    where enrollments.provider_id = settled.provider_id and enrollments.id = settled.id
+  `.execute(tx);
+}
+
+/** As columns: a statement can't have as many parameters as a batch has values. */
+async function addHistory(tx: Transaction<Tables>, settled: readonly SettledRow[]): Promise<void> {
+  const changes = settled.flatMap((row) => row.changes);
+  if (changes.length === 0) return;
+  await sql`
+    insert into status_changes (provider_id, enrollment_id, position, from_status, to_status, at, actor_id, rule)
+    select * from unnest(
+      ${column(changes, 'provider_id')}::text[], ${column(changes, 'enrollment_id')}::text[],
+      ${column(changes, 'position')}::integer[], ${column(changes, 'from_status')}::text[],
+      ${column(changes, 'to_status')}::text[], ${column(changes, 'at')}::timestamptz[],
+      ${column(changes, 'actor_id')}::text[], ${column(changes, 'rule')}::text[]
+    )
+  `.execute(tx);
+}
+
+/** In the trail the rule is who did it. */
+async function addAudit(tx: Transaction<Tables>, settled: readonly SettledRow[], now: Instant): Promise<void> {
+  const changes = settled.flatMap((row) => row.changes);
+  if (changes.length === 0) return;
+  await sql`
+    insert into audit_entries (at, provider_id, actor_id, actor_role, action, kind, record_id, enrollment_id)
+    select ${toTimestamp(now)}, provider_id, rule, 'rule', 'enrollment.change-status', 'enrollment', id, id
+    from unnest(
+      ${column(changes, 'provider_id')}::text[], ${column(changes, 'rule')}::text[],
+      ${column(changes, 'enrollment_id')}::text[]
+    ) as entry (provider_id, rule, id)
+  `.execute(tx);
+}
+
+/** Told when the transaction is done, and only then. */
+async function tell(tx: Transaction<Tables>, settled: readonly SettledRow[]): Promise<void> {
+  const payloads = settled.flatMap((row, index) => {
+    if (row.changes.length === 0) return [];
+    return toPayload({ kind: 'enrollment', id: row.id, ...providerOf(row) }, index) ?? [];
+  });
+  if (payloads.length === 0) return;
+  await sql`select pg_notify(${CHANNEL}, payload) from unnest(${payloads}::text[]) as payload`.execute(tx);
+}
+
+function column<Row, Key extends keyof Row>(rows: readonly Row[], key: Key): Row[Key][] {
+  return rows.map((row) => row[key]);
+}

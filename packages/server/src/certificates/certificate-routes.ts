@@ -1,0 +1,155 @@
+import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import { certificateFileName } from '@enrollkit/core';
+import { toWireCertificate } from '@enrollkit/core/wire';
+import type { ServerParts } from '../parts/server-parts.js';
+import { fileResponse } from '../files/send-file.js';
+import type { AppEnv } from '../http/app-env.js';
+import { certificateEtag, respondRecord } from '../http/etag.js';
+import { EXAMPLE_CERTIFICATE, examplePage } from '../http/openapi/examples.js';
+import { answer, ETAG_HEADER, problems, VERSIONED_HEADERS } from '../http/openapi/operation.js';
+import { momentOrDay, paging, pagingOf, present, recordQuery } from '../http/request/query-fields.js';
+import { versionedOptions } from '../http/request/write-options.js';
+import { respond } from '../http/respond.js';
+import { certificate, certificatePage } from './certificate-schemas.js';
+import { toXml } from '../http/to-xml.js';
+import { newRoutes, todayOf } from '../http/route-module.js';
+
+const path = '/certificates';
+const onePath = `${path}/{id}`;
+const tags = ['Certificates'];
+const params = z.object({ id: z.string().openapi({ example: 'c-1001' }) });
+const page = examplePage(EXAMPLE_CERTIFICATE);
+
+/** `/certificates`: reading and removing them. Sending them is {@link certificateUploadRoutes}' part. */
+export function certificateRoutes(parts: Pick<ServerParts, 'settings' | 'clock'>): OpenAPIHono<AppEnv> {
+  const routes = newRoutes();
+  const text = z.string().optional();
+  const query = z.strictObject({
+    ...paging,
+    email: text.openapi({ description: "The participant's address, in any case.", example: 'jan@example.nl' }),
+    certification_id: text.openapi({ example: 'prince2-foundation' }),
+    created_from: momentOrDay(parts.settings.timeZone, 'Uploaded'),
+    booking_id: text.openapi({ example: 'b-1001' }),
+  });
+
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path,
+      tags,
+      operationId: 'listCertificates',
+      summary: 'List certificates',
+      description:
+        'Those that you may see: others than the provider see a certificate once its certification is verified. ' +
+        'Also at /users/certificates, and with .json or .xml at the end.',
+      request: { query },
+      responses: {
+        200: answer('A page of certificates', {
+          schema: certificatePage,
+          example: page,
+          xml: toXml('certificates', page),
+        }),
+        ...problems(),
+      },
+    }),
+    async (c) => {
+      const { size, offset, email, certification_id, created_from, booking_id } = c.req.valid('query');
+      const asked = present({
+        size,
+        offset,
+        email,
+        certificationId: certification_id,
+        createdFrom: created_from,
+        enrollmentId: booking_id,
+      });
+      const { items, total } = await c.get('backend').listCertificates(asked, { signal: c.req.raw.signal });
+      const today = todayOf(parts);
+      const body = {
+        items: items.map((item) => toWireCertificate(item, today)),
+        total,
+        ...pagingOf({ size, offset }),
+      };
+      return respond(c, { root: 'certificates', body });
+    },
+  );
+
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path: onePath,
+      tags,
+      operationId: 'getCertificate',
+      summary: 'Read a certificate',
+      request: { params, query: recordQuery },
+      responses: {
+        200: answer('The certificate', {
+          schema: certificate,
+          example: EXAMPLE_CERTIFICATE,
+          xml: toXml('certificate', EXAMPLE_CERTIFICATE),
+          headers: ETAG_HEADER,
+        }),
+        304: { description: 'As you have it already' },
+        ...problems(),
+      },
+    }),
+    async (c) => {
+      const found = await c.get('backend').getCertificate(c.req.valid('param').id, { signal: c.req.raw.signal });
+      const body = toWireCertificate(found, todayOf(parts));
+      return respondRecord(c, { root: 'certificate', body, etag: certificateEtag(body) });
+    },
+  );
+
+  routes.openapi(
+    createRoute({
+      method: 'delete',
+      path: onePath,
+      tags,
+      operationId: 'removeCertificate',
+      summary: 'Remove a certificate and its file',
+      description: 'The booking keeps its status and history: that it was completed is still true.',
+      parameters: VERSIONED_HEADERS,
+      request: { params, query: recordQuery },
+      responses: { 204: { description: 'It is gone' }, ...problems('forbidden', 'conflict') },
+    }),
+    async (c) => {
+      await c.get('backend').removeCertificate(c.req.valid('param').id, versionedOptions(c));
+      return c.body(null, 204);
+    },
+  );
+
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path: `${onePath}/file`,
+      tags,
+      operationId: 'downloadCertificate',
+      summary: 'Download the file',
+      description: 'To be saved, never to be shown in a page. Answers Range and If-None-Match.',
+      request: { params, query: recordQuery },
+      responses: {
+        200: {
+          description: 'The bytes',
+          content: { '*/*': { schema: { type: 'string' as const, format: 'binary' } } },
+        },
+        206: { description: 'The part that Range asked for' },
+        304: { description: 'As you have it already' },
+        ...problems(),
+      },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      const backend = c.get('backend');
+      const options = { signal: c.req.raw.signal };
+      const { file } = await backend.getCertificate(id, options);
+      const content = await backend.openCertificateFile(id, options);
+      return fileResponse(content, {
+        request: c.req.raw,
+        fileName: certificateFileName(file),
+        mediaType: file.mediaType,
+        sha256: file.sha256,
+      });
+    },
+  );
+
+  return routes;
+}

@@ -1,0 +1,151 @@
+import {
+  EnrollkitError,
+  normalizeEmail,
+  type CertificateRow,
+  type CertificateRowQuery,
+  type ReadTable,
+  type Scope,
+  type WriteTable,
+} from '@enrollkit/core';
+import { expressionBuilder, sql, type Insertable, type Selectable, type SqlBool } from 'kysely';
+import { toTimestamp } from '../database/instants.js';
+import type { CertificatesTable, Tables } from '../database/tables.js';
+import { anyOf, equal, from, ofTenant } from '../store/conditions.js';
+import { present } from '../store/list-rows.js';
+import { readRows, type Conditions } from '../store/read-rows.js';
+import type { Session, WriteSession } from '../store/session.js';
+import { ownKey, providerOf, withoutKey } from '../store/tenant.js';
+
+/** The certificates of a tenant. */
+export function readCertificates(session: Session): ReadTable<CertificateRow, CertificateRowQuery> {
+  return readRows(session, {
+    table: 'certificates',
+    select: (tx) => tx.selectFrom('certificates').selectAll('certificates'),
+    toRow: toCertificateRow,
+    conditions,
+    inScope,
+  });
+}
+
+/** The same, to write. */
+export function writeCertificates(session: WriteSession): WriteTable<CertificateRow, CertificateRowQuery> {
+  const { tx, tenant, audit } = session;
+  return {
+    ...readCertificates(session),
+
+    async put(row) {
+      const stored = fromCertificateRow(row, ownKey(tenant, row.owner.providerId));
+      await tx
+        .insertInto('certificates')
+        .values(stored)
+        .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(withoutKey(stored)))
+        .execute();
+      audit.add('certificate.upload', auditedCertificate(stored));
+    },
+
+    async delete(id) {
+      if (tenant === undefined) throw new EnrollkitError('internal', 'Whose certificate is to be deleted is not said');
+      const deleted = await tx
+        .deleteFrom('certificates')
+        .where('provider_id', '=', tenant)
+        .where('id', '=', id)
+        .returning(['provider_id', 'id', 'enrollment_id'])
+        .execute();
+      for (const row of deleted) audit.add('certificate.remove', auditedCertificate(row));
+    },
+  };
+}
+
+function auditedCertificate(row: Pick<Selectable<CertificatesTable>, 'provider_id' | 'id' | 'enrollment_id'>) {
+  const { provider_id, id: record_id, enrollment_id } = row;
+  return { provider_id, kind: 'certificate', record_id, enrollment_id };
+}
+
+const eb = expressionBuilder<Tables, 'certificates'>();
+
+/** The certificates that an actor may know of. */
+function inScope(scope: Scope | undefined): Conditions {
+  if (!scope) return [eb.val(false)];
+  return [
+    ...ofTenant(scope),
+    ...equal(eb, 'employer_id', scope.employerId),
+    ...equal(eb, 'email', scope.email),
+    ...anyOf(eb, 'enrollment_id', scope.enrollmentIds),
+    ...(scope.verifiedOnly ? [IS_VERIFIED] : []),
+  ];
+}
+
+const IS_VERIFIED = sql<SqlBool>`exists (
+  select from certifications
+  where certifications.provider_id = certificates.provider_id and certifications.id = certificates.certification_id
+    and certifications.verified
+)`;
+
+function conditions({ scope, ...query }: CertificateRowQuery): Conditions {
+  return [
+    ...(scope ? inScope(scope) : []),
+    ...equal(eb, 'enrollment_id', query.enrollmentId),
+    ...equal(eb, 'certification_id', query.certificationId),
+    ...equal(eb, 'email', query.email),
+    ...equal(eb, 'sha256', query.sha256),
+    ...from(eb, 'created_at', query.createdFrom),
+  ];
+}
+
+function toCertificateRow(stored: Selectable<CertificatesTable>): CertificateRow {
+  const {
+    consent_text_version: textVersion,
+    consent_confirmed_at: confirmedAt,
+    consent_confirmed_by: confirmedBy,
+  } = stored;
+  const hasConsent = textVersion !== null && confirmedAt !== null && confirmedBy !== null;
+  return {
+    id: stored.id,
+    enrollmentId: stored.enrollment_id,
+    certificationId: stored.certification_id,
+    file: {
+      name: stored.file_name,
+      mediaType: stored.media_type,
+      sizeBytes: stored.size_bytes,
+      sha256: stored.sha256,
+    },
+    validFrom: stored.valid_from,
+    ...present('validUntil', stored.valid_until),
+    ...(hasConsent && { consent: { textVersion, confirmedAt, confirmedBy } }),
+    uploadedBy: stored.uploaded_by,
+    createdAt: stored.created_at,
+    version: stored.version,
+    owner: {
+      ...providerOf(stored),
+      email: stored.owner_email,
+      ...present('externalId', stored.external_id),
+      ...present('employerId', stored.employer_id),
+    },
+  };
+}
+
+function fromCertificateRow(row: CertificateRow, providerId: string): Insertable<CertificatesTable> {
+  const { file, owner, consent } = row;
+  return {
+    provider_id: providerId,
+    id: row.id,
+    enrollment_id: row.enrollmentId,
+    certification_id: row.certificationId,
+    owner_email: owner.email,
+    email: normalizeEmail(owner.email),
+    external_id: owner.externalId ?? null,
+    employer_id: owner.employerId ?? null,
+    file_name: file.name,
+    media_type: file.mediaType,
+    size_bytes: file.sizeBytes,
+    sha256: file.sha256,
+    valid_from: row.validFrom,
+    valid_until: row.validUntil ?? null,
+    consent_text_version: consent?.textVersion ?? null,
+    consent_confirmed_at: consent ? toTimestamp(consent.confirmedAt) : null,
+    consent_confirmed_by: consent?.confirmedBy ?? null,
+    uploaded_by: row.uploadedBy,
+    created_at: toTimestamp(row.createdAt),
+    version: row.version,
+  };
+}

@@ -1,0 +1,50 @@
+import {
+  normalizeEmail,
+  type Backend,
+  type Certificate,
+  type CertificateDraft,
+  type UploadOptions,
+} from '@enrollkit/core';
+import { toCamelKeys } from '@enrollkit/core/wire';
+import { findBookingId } from '../bookings/find-booking-id.js';
+import { badRequest } from '../http/problem.js';
+import { parseWire } from '../http/request/parse-wire.js';
+import type { Submission } from './submission.js';
+import { certificateFields } from './certificate-schemas.js';
+
+/** What core asks for in its own words may be missing here. */
+const SENT_FIELDS = certificateFields.extend({
+  certification_id: certificateFields.shape.certification_id.default(''),
+  valid_from: certificateFields.shape.valid_from.default(''),
+});
+
+/** Stores one certificate that was sent. Rejects as `uploadCertificate` of the backend does. */
+export async function uploadSubmission(
+  backend: Backend,
+  { fields, file }: Submission,
+  options: UploadOptions,
+): Promise<Certificate> {
+  const { booking_id, email, ...rest } = parseWire(SENT_FIELDS, fields);
+  if (!file) throw badRequest('file-required', 'file');
+  if (booking_id === undefined && email === undefined) throw badRequest('required', 'booking_id');
+  if (booking_id === undefined && rest.certification_id === '') {
+    throw badRequest('certification-required', 'certification_id');
+  }
+  const enrollmentId =
+    booking_id ??
+    (await findBookingId(backend, { email: email ?? '', certificationId: rest.certification_id }, options));
+  if (booking_id !== undefined && email !== undefined) await expectParticipant(backend, { booking_id, email }, options);
+
+  const draft = toCamelKeys({ shows_results: false, ...rest }) as Omit<CertificateDraft, 'enrollmentId' | 'file'>;
+  return backend.uploadCertificate({ ...draft, enrollmentId, file: file() }, options);
+}
+
+/** A certificate under somebody else's address is a certificate for the wrong person. */
+async function expectParticipant(
+  backend: Backend,
+  { booking_id, email }: { readonly booking_id: string; readonly email: string },
+  { signal }: UploadOptions,
+): Promise<void> {
+  const { participant } = await backend.getEnrollment(booking_id, signal ? { signal } : {});
+  if (normalizeEmail(participant.email) !== normalizeEmail(email)) throw badRequest('email-mismatch', 'email');
+}

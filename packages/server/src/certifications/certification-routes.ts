@@ -1,0 +1,128 @@
+import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import type { Certification, NewCertification } from '@enrollkit/core';
+import { toCamelKeys, toSnakeKeys } from '@enrollkit/core/wire';
+import type { Context } from 'hono';
+import type { ServerParts } from '../parts/server-parts.js';
+import type { AppEnv } from '../http/app-env.js';
+import { etagOf, respondRecord } from '../http/etag.js';
+import { EXAMPLE_CERTIFICATION, examplePage } from '../http/openapi/examples.js';
+import { answer, ETAG_HEADER, problems, VERSIONED_HEADERS, WRITE_HEADERS } from '../http/openapi/operation.js';
+import { jsonBody } from '../http/request/json-body.js';
+import { paging, pagingOf, present, recordQuery } from '../http/request/query-fields.js';
+import { versionedOptions, writeOptions } from '../http/request/write-options.js';
+import { respond } from '../http/respond.js';
+import { certification, certificationPage, newCertification } from '../certificates/certificate-schemas.js';
+import { toXml } from '../http/to-xml.js';
+import { newRoutes } from '../http/route-module.js';
+
+const path = '/certifications';
+const tags = ['Certifications'];
+const page = examplePage(EXAMPLE_CERTIFICATION);
+const query = z.strictObject({
+  ...paging,
+  product_id: z.string().optional().openapi({ description: 'What this product leads to.', example: 'prince2' }),
+});
+
+/** `/certifications`: what courses lead to. */
+export function certificationRoutes({ settings }: Pick<ServerParts, 'settings'>): OpenAPIHono<AppEnv> {
+  const routes = newRoutes();
+
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path,
+      tags,
+      operationId: 'listCertifications',
+      summary: 'List certifications',
+      request: { query },
+      responses: {
+        200: answer('A page of certifications', {
+          schema: certificationPage,
+          example: page,
+          xml: toXml('certifications', page),
+        }),
+        ...problems(),
+      },
+    }),
+    async (c) => {
+      const { size, offset, product_id: productId } = c.req.valid('query');
+      const asked = present({ size, offset, productId });
+      const { items, total } = await c.get('backend').listCertifications(asked, { signal: c.req.raw.signal });
+      const body = { items: toSnakeKeys(items), total, ...pagingOf({ size, offset }) };
+      return respond(c, { root: 'certifications', body });
+    },
+  );
+
+  routes.openapi(
+    createRoute({
+      method: 'post',
+      path,
+      tags,
+      operationId: 'createCertification',
+      summary: 'Make a certification',
+      description: 'Platform staff verify it before others than its provider see certificates for it.',
+      middleware: [jsonBody(settings)] as const,
+      parameters: WRITE_HEADERS,
+      request: {
+        query: recordQuery,
+        body: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: newCertification,
+              example: { name: 'PRINCE2 Practitioner', requires_valid_until: true },
+            },
+          },
+        },
+      },
+      responses: {
+        201: answer('The certification', {
+          schema: certification,
+          example: { ...EXAMPLE_CERTIFICATION, verified: false, version: 1 },
+          headers: ETAG_HEADER,
+        }),
+        ...problems('forbidden', 'conflict', 'unsupported-media-type'),
+      },
+    }),
+    async (c) => {
+      const input = toCamelKeys(c.req.valid('json')) as NewCertification;
+      return respondCertification(c, await c.get('backend').createCertification(input, writeOptions(c)), 201);
+    },
+  );
+
+  routes.openapi(
+    createRoute({
+      method: 'post',
+      path: `${path}/{id}/verify`,
+      tags,
+      operationId: 'verifyCertification',
+      summary: 'Verify a certification',
+      description: 'Platform staff only. From then on participants and employers see its certificates.',
+      middleware: [jsonBody(settings, { optional: true })] as const,
+      parameters: VERSIONED_HEADERS,
+      request: {
+        params: z.object({ id: z.string().openapi({ example: 'prince2-foundation' }) }),
+        query: recordQuery,
+        body: { content: { 'application/json': { schema: z.strictObject({}), example: {} } } },
+      },
+      responses: {
+        200: answer('The certification', {
+          schema: certification,
+          example: EXAMPLE_CERTIFICATION,
+          headers: ETAG_HEADER,
+        }),
+        ...problems('forbidden', 'conflict'),
+      },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      return respondCertification(c, await c.get('backend').verifyCertification(id, versionedOptions(c)));
+    },
+  );
+
+  return routes;
+}
+
+function respondCertification(c: Context<AppEnv>, record: Certification, status = 200): Response {
+  return respondRecord(c, { root: 'certification', body: toSnakeKeys(record), etag: etagOf(record), status });
+}

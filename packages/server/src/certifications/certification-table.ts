@@ -1,0 +1,80 @@
+import {
+  EnrollkitError,
+  type Certification,
+  type CertificationRowQuery,
+  type ReadTable,
+  type WriteTable,
+} from '@enrollkit/core';
+import { expressionBuilder, type Insertable, type Selectable } from 'kysely';
+import type { CertificationsTable, Tables } from '../database/tables.js';
+import { anyOf, ofTenant } from '../store/conditions.js';
+import { present } from '../store/list-rows.js';
+import { readRows } from '../store/read-rows.js';
+import type { Session, WriteSession } from '../store/session.js';
+import { ownKey, providerOf, withoutKey } from '../store/tenant.js';
+
+/** The certifications of a tenant. */
+export function readCertifications(session: Session): ReadTable<Certification, CertificationRowQuery> {
+  return readRows(session, {
+    table: 'certifications',
+    select: (tx) => tx.selectFrom('certifications').selectAll(),
+    toRow: toCertification,
+    conditions({ scope, ids }: CertificationRowQuery) {
+      const eb = expressionBuilder<Tables, 'certifications'>();
+      return [...ofTenant(scope), ...anyOf(eb, 'id', ids)];
+    },
+  });
+}
+
+/** The same, to write. */
+export function writeCertifications(session: WriteSession): WriteTable<Certification, CertificationRowQuery> {
+  const { tx, tenant, audit } = session;
+  return {
+    ...readCertifications(session),
+
+    async put(row) {
+      const stored = fromCertification(row, ownKey(tenant, row.providerId));
+      const { provider_id, id: record_id } = stored;
+      await tx
+        .insertInto('certifications')
+        .values(stored)
+        .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(withoutKey(stored)))
+        .execute();
+      const action = row.verified ? 'certification.verify' : 'certification.create';
+      audit.add(action, { provider_id, kind: 'certification', record_id });
+    },
+
+    async delete(id) {
+      if (tenant === undefined)
+        throw new EnrollkitError('internal', 'Whose certification is to be deleted is not said');
+      await tx.deleteFrom('certifications').where('provider_id', '=', tenant).where('id', '=', id).execute();
+      audit.add('certification.remove', { provider_id: tenant, kind: 'certification', record_id: id });
+    },
+  };
+}
+
+function toCertification(stored: Selectable<CertificationsTable>): Certification {
+  const { id, name, requires_valid_until: requiresValidUntil, verified, version } = stored;
+  return {
+    id,
+    ...providerOf(stored),
+    name,
+    ...present('description', stored.description),
+    requiresValidUntil,
+    verified,
+    version,
+  };
+}
+
+function fromCertification(row: Certification, providerId: string): Insertable<CertificationsTable> {
+  const { id, name, description, requiresValidUntil, verified, version } = row;
+  return {
+    provider_id: providerId,
+    id,
+    name,
+    description: description ?? null,
+    requires_valid_until: requiresValidUntil,
+    verified,
+    version,
+  };
+}

@@ -1,0 +1,92 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { EnrollkitError } from '@enrollkit/core';
+import type { MiddlewareHandler } from 'hono';
+import { accessMiddleware } from './access/access-middleware.js';
+import { tokenRoutes } from './tokens/token-routes.js';
+import { auditRoutes } from './audit/audit-routes.js';
+import { eventRoutes } from './events/event-routes.js';
+import { privacyRoutes } from './privacy/privacy-routes.js';
+import { feedRoutes } from './feeds/feed-routes.js';
+import { importRoutes } from './imports/import-routes.js';
+import { importUploadRoutes } from './imports/import-upload-routes.js';
+import { trainerRoutes } from './trainers/trainer-routes.js';
+import type { ServerParts } from './parts/server-parts.js';
+import { startRoutes } from './starts/start-routes.js';
+import { answerProblem } from './http/answer-problem.js';
+import type { AppEnv } from './http/app-env.js';
+import { registerShared } from './http/openapi/openapi-document.js';
+import { methodsOf } from './http/methods-of.js';
+import { badRequest } from './http/problem.js';
+import { routedPath } from './http/representation.js';
+import { bookingRoutes } from './bookings/booking-routes.js';
+import { certificateUploadRoutes } from './certificates/certificate-upload-routes.js';
+import { certificateRoutes } from './certificates/certificate-routes.js';
+import { certificationRoutes } from './certifications/certification-routes.js';
+import { docsRoutes } from './docs/docs-routes.js';
+import { invoiceRoutes } from './invoices/invoice-routes.js';
+import { productRoutes } from './products/product-routes.js';
+import { withBackend } from './audit/with-backend.js';
+
+/** What others add to the app. */
+export interface AppExtras {
+  /** Runs around everything, refusals too: what measures and logs. */
+  readonly around?: readonly MiddlewareHandler<AppEnv>[];
+  /** Adds routes below the base path. */
+  readonly mount?: (api: OpenAPIHono<AppEnv>) => void;
+}
+
+const NOUNS = ['certificates', 'certifications', 'bookings', 'products', 'imports', 'start-cancellations'] as const;
+
+/** The whole HTTP API on these parts. Everything of it is below `settings.basePath`. */
+export function createApp(parts: ServerParts, { around = [], mount }: AppExtras = {}): OpenAPIHono<AppEnv> {
+  const { basePath } = parts.settings;
+  const app = new OpenAPIHono<AppEnv>({ getPath: routedPath(basePath) });
+  const api = new OpenAPIHono<AppEnv>();
+
+  app.use('*', requestId(parts));
+  for (const handler of around) app.use('*', handler);
+  for (const handler of accessMiddleware(parts)) api.use('*', handler);
+  for (const noun of NOUNS) api.use(`/${noun}/*`, withBackend(parts));
+  // Not what is below it: there a trainer shows a token of its own.
+  api.use('/trainers', withBackend(parts));
+  api.route('/', certificateRoutes(parts));
+  api.route('/', certificateUploadRoutes(parts));
+  api.route('/', certificationRoutes(parts));
+  api.route('/', bookingRoutes(parts));
+  api.route('/', productRoutes(parts));
+  api.route('/', invoiceRoutes(parts));
+  api.route('/', importUploadRoutes(parts));
+  api.route('/', importRoutes(parts));
+  api.route('/', feedRoutes(parts));
+  api.route('/', trainerRoutes(parts));
+  api.route('/', startRoutes(parts));
+  api.route('/', tokenRoutes(parts));
+  api.route('/', auditRoutes(parts));
+  api.route('/', privacyRoutes(parts));
+  api.route('/', eventRoutes(parts));
+  mount?.(api);
+  registerShared(api);
+  api.route('/', docsRoutes(api, parts));
+  app.route(basePath === '' ? '/' : basePath, api);
+
+  app.notFound((c) => {
+    const allowed = methodsOf(app, c.req.path);
+    if (allowed.length === 0) return answerProblem(c, new EnrollkitError('not-found', ''), parts);
+    const methods = [...allowed, 'OPTIONS'].join(', ');
+    if (c.req.method === 'OPTIONS') return c.body(null, 204, { Allow: methods });
+    return answerProblem(c, badRequest('method-not-allowed', '', { allowed: methods }), parts);
+  });
+  app.onError((error, c) => answerProblem(c, error, parts));
+  return app;
+}
+
+/** An id for the log and for whoever asks about it. A proxy may have made one. */
+function requestId({ ids }: Pick<ServerParts, 'ids'>): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const given = c.req.header('X-Request-Id');
+    const id = given !== undefined && /^[\w-]{8,64}$/.test(given) ? given : ids();
+    c.set('requestId', id);
+    c.header('X-Request-Id', id);
+    await next();
+  };
+}

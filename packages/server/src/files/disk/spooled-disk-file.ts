@@ -1,0 +1,21 @@
+import { rm } from 'node:fs/promises';
+import { DiskBinary } from './disk-binary.js';
+import type { SpooledFile } from '../spool.js';
+import type { WrittenFile } from './write-hashed.js';
+
+/** A file that came in: a class, so that a store believes the hash and the path of these only. */
+export class SpooledDiskFile extends DiskBinary implements SpooledFile {
+  readonly name: string;
+  readonly sha256: string;
+
+  constructor(path: string, name: string, { sha256, sizeBytes }: WrittenFile) {
+    super(path, { start: 0, end: sizeBytes });
+    this.name = name;
+    this.sha256 = sha256;
+  }
+
+  async discard(): Promise<void> {
+    // A store that took it over moved it away.
+    await rm(this.path, { force: true });
+  }
+}

@@ -1,0 +1,75 @@
+import { EnrollkitError, type StagedFile } from '@enrollkit/core';
+import { sql, type Kysely, type Transaction } from 'kysely';
+import type { Tables } from '../database/tables.js';
+import type { ServerFileStore } from './server-file-store.js';
+
+/** Sets these locks apart from others in the database. */
+const FILE_LOCKS = 0x656b66;
+
+/**
+ * Waits until nobody else keeps or removes this file, and then holds the others off until the transaction ends. Whoever
+ * unlinks bytes holds it and sees that no row of `files` needs them; whoever keeps a file holds it and sees that its bytes
+ * are there. So no row is ever without its bytes.
+ */
+async function lockFile(tx: Transaction<Tables>, sha256: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${FILE_LOCKS}, hashtext(${sha256}))`.execute(tx);
+}
+
+/** Makes a staged file part of this transaction. */
+export async function keepFile(
+  tx: Transaction<Tables>,
+  files: Pick<ServerFileStore, 'has'>,
+  { sha256, sizeBytes }: StagedFile,
+): Promise<void> {
+  // Lock and row in one statement: every upload waits for each round trip. What follows is checked while it is locked.
+  await sql`
+    insert into files (sha256, size_bytes)
+    select ${sha256}, ${sizeBytes}::bigint from pg_advisory_xact_lock(${FILE_LOCKS}, hashtext(${sha256}))
+    on conflict (sha256) do nothing
+  `.execute(tx);
+  if (!(await files.has(sha256))) {
+    // Somebody else removed the same file since this one was staged: sent again, it is staged again.
+    throw new EnrollkitError('internal', 'The file went away while it was being kept: send it again', {
+      retryAfterMs: 0,
+    });
+  }
+}
+
+/** Lets go of a file, unless any provider's record needs it. */
+export async function dropFile(tx: Transaction<Tables>, sha256: string): Promise<void> {
+  await lockFile(tx, sha256);
+  await tx
+    .deleteFrom('files')
+    .where('sha256', '=', sha256)
+    .where((eb) =>
+      eb.not(eb.exists(eb.selectFrom('certificates').select('id').where('certificates.sha256', '=', sha256))),
+    )
+    .where((eb) => eb.not(eb.exists(eb.selectFrom('invoices').select('name').where('invoices.sha256', '=', sha256))))
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('imports')
+            .select('id')
+            .where('state', 'in', ['planning', 'planned', 'held', 'applying'])
+            .where(sql<string>`imports.source ->> 'sha256'`, '=', sha256),
+        ),
+      ),
+    )
+    .execute();
+}
+
+/** Removes the bytes of a file that no record needs. Answers whether it did. */
+export async function removeUnneededBytes(
+  database: Kysely<Tables>,
+  files: Pick<ServerFileStore, 'remove'>,
+  sha256: string,
+): Promise<boolean> {
+  return database.transaction().execute(async (tx) => {
+    await lockFile(tx, sha256);
+    const needed = await tx.selectFrom('files').select('sha256').where('sha256', '=', sha256).executeTakeFirst();
+    if (needed) return false;
+    await files.remove(sha256);
+    return true;
+  });
+}

@@ -1,0 +1,109 @@
+import {
+  EnrollkitError,
+  type ImportStep,
+  type ImportStepRowQuery,
+  type ImportStepTable,
+  type ReadImportStepTable,
+} from '@enrollkit/core';
+import { expressionBuilder, sql, type Selectable } from 'kysely';
+import { toTimestamp } from '../database/instants.js';
+import type { ImportStepsTable, Tables } from '../database/tables.js';
+import { after, equal, isThere } from '../store/conditions.js';
+import { cannotBeStored, present } from '../store/list-rows.js';
+import { readRows } from '../store/read-rows.js';
+import type { Session, WriteSession } from '../store/session.js';
+
+/** The steps of a tenant's imports, in their order. */
+export function readImportSteps(session: Session): ReadImportStepTable {
+  const { tx, tenant } = session;
+  const rows = readRows(session, {
+    table: 'import_steps',
+    select: (connection) => connection.selectFrom('import_steps').selectAll(),
+    order: sql`position`,
+    toRow: toStep,
+    isContinued: ({ afterOrder }: ImportStepRowQuery) => afterOrder !== undefined,
+    conditions({ importId, isDone, action, afterOrder }: ImportStepRowQuery) {
+      const eb = expressionBuilder<Tables, 'import_steps'>();
+      return [
+        ...equal(eb, 'import_id', importId),
+        ...isThere(eb, 'done_at', isDone),
+        ...equal(eb, 'action', action),
+        ...after(eb, 'position', afterOrder),
+      ];
+    },
+  });
+  return {
+    list: (query) => rows.list(query),
+    async get(importId, id) {
+      if (tenant === undefined || cannotBeStored([importId, id])) return undefined;
+      const found = tx.selectFrom('import_steps').selectAll().where('provider_id', '=', tenant);
+      const stored = await found.where('import_id', '=', importId).where('id', '=', id).executeTakeFirst();
+      return stored && toStep(stored);
+    },
+  };
+}
+
+/** The same, to write. What is done with a record stands in the trail with that record; the steps need no other. */
+export function writeImportSteps(session: WriteSession): ImportStepTable {
+  const { tx, tenant } = session;
+  const own = (): string => {
+    if (tenant === undefined) throw new EnrollkitError('internal', 'Whose import it is, is not said');
+    return tenant;
+  };
+  return {
+    ...readImportSteps(session),
+
+    async putAll(steps) {
+      const column = (value: (step: ImportStep) => string | number | null) => steps.map(value);
+      // As columns: a statement can't have as many parameters as a batch has values.
+      const put = sql<{ readonly id: string }>`
+        insert into import_steps (provider_id, import_id, id, position, name, action, changes, line, done_at)
+        select ${own()}, * from unnest(
+          ${column(({ importId }) => importId)}::text[], ${column(({ id }) => id)}::text[],
+          ${column(({ order }) => order)}::integer[], ${column(({ name }) => name)}::text[],
+          ${column(({ action }) => action)}::text[], ${column(({ changes }) => JSON.stringify(changes))}::jsonb[],
+          ${column(({ line }) => line ?? null)}::integer[],
+          ${column(({ doneAt }) => (doneAt === undefined ? null : toTimestamp(doneAt)))}::timestamptz[]
+        )
+        on conflict (provider_id, id, import_id) do update
+        set name = excluded.name, action = excluded.action, changes = excluded.changes, line = excluded.line,
+          done_at = excluded.done_at
+        where import_steps.position = excluded.position
+        returning id
+      `;
+      const kept = new Set((await put.execute(tx)).rows.map(({ id }) => id));
+      return steps.map(({ id }) => id).filter((id) => !kept.has(id));
+    },
+
+    async markDone({ importId, id }, at) {
+      // One statement: who applies a feed waits for each round trip a hundred thousand times.
+      await sql`
+        with done as (
+          update import_steps set done_at = ${toTimestamp(at)}
+          where provider_id = ${own()} and import_id = ${importId} and id = ${id}
+          returning import_id
+        )
+        update imports set applied = applied + 1 from done
+        where imports.provider_id = ${own()} and imports.id = done.import_id
+      `.execute(tx);
+    },
+
+    async deleteAll(importId) {
+      await tx.deleteFrom('import_steps').where('provider_id', '=', own()).where('import_id', '=', importId).execute();
+    },
+  };
+}
+
+function toStep(stored: Selectable<ImportStepsTable>): ImportStep {
+  const { import_id: importId, id, position: order, name, action, changes } = stored;
+  return {
+    importId,
+    id,
+    order,
+    name,
+    action,
+    changes,
+    ...present('line', stored.line),
+    ...present('doneAt', stored.done_at),
+  };
+}

@@ -1,0 +1,156 @@
+import {
+  EnrollkitError,
+  type ImportRowQuery,
+  type ImportSession,
+  type ImportState,
+  type ImportTable,
+  type ReadImportTable,
+} from '@enrollkit/core';
+import { expressionBuilder, sql, type Insertable, type Selectable } from 'kysely';
+import { toTimestamp } from '../database/instants.js';
+import type { ImportsTable, Tables } from '../database/tables.js';
+import { anyOf, equal, ofTenant } from '../store/conditions.js';
+import { cannotBeStored, present } from '../store/list-rows.js';
+import { readRows } from '../store/read-rows.js';
+import type { Session, WriteSession } from '../store/session.js';
+import { ownKey, providerOf } from '../store/tenant.js';
+
+/** Everything but the findings: there may be a megabyte of them. */
+const SESSION = [
+  'provider_id',
+  'id',
+  'kind',
+  'state',
+  'source',
+  'options',
+  'started_at',
+  'started_by',
+  'planned_at',
+  'finished_at',
+  'counts',
+  'applied',
+  'progress',
+  'problem',
+  'version',
+] as const;
+
+/** The imports of a tenant, newest first. */
+export function readImports(session: Session): ReadImportTable {
+  const { tx, tenant } = session;
+  return {
+    ...readRows(session, {
+      table: 'imports',
+      select: (connection) => connection.selectFrom('imports').select(SESSION),
+      order: sql`started_at desc, id desc`,
+      toRow: toSession,
+      conditions({ scope, kind, state }: ImportRowQuery) {
+        const eb = expressionBuilder<Tables, 'imports'>();
+        const states = state === undefined ? undefined : [state].flat();
+        return [...ofTenant(scope), ...equal(eb, 'kind', kind), ...anyOf(eb, 'state', states)];
+      },
+    }),
+
+    async getFindings(id) {
+      if (tenant === undefined || cannotBeStored(id)) return [];
+      const rows = tx.selectFrom('imports').select('findings').where('provider_id', '=', tenant).where('id', '=', id);
+      return (await rows.executeTakeFirst())?.findings ?? [];
+    },
+  };
+}
+
+/** The same, to write. */
+export function writeImports(session: WriteSession): ImportTable {
+  const { tx, tenant, audit } = session;
+  return {
+    ...readImports(session),
+
+    async put(row) {
+      const stored = fromSession(row, ownKey(tenant, row.providerId));
+      const { provider_id, id: record_id } = stored;
+      await tx
+        .insertInto('imports')
+        .values(stored)
+        .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(stored))
+        .execute();
+      audit.add(ACTIONS[row.state], { provider_id, kind: 'import', record_id });
+    },
+
+    async putFindings(id, findings) {
+      await tx
+        .updateTable('imports')
+        .set({ findings: JSON.stringify(findings) })
+        .where('provider_id', '=', tenant ?? '')
+        .where('id', '=', id)
+        .execute();
+    },
+
+    async putProgress(id, progress) {
+      await tx
+        .updateTable('imports')
+        .set({ progress: progress ? JSON.stringify(progress) : null })
+        .where('provider_id', '=', tenant ?? '')
+        .where('id', '=', id)
+        .execute();
+    },
+
+    async delete(id) {
+      if (tenant === undefined) throw new EnrollkitError('internal', 'Whose import is to be deleted is not said');
+      await tx.deleteFrom('imports').where('provider_id', '=', tenant).where('id', '=', id).execute();
+      audit.add('import.forget', { provider_id: tenant, kind: 'import', record_id: id });
+    },
+  };
+}
+
+/** What brought an import into a state. */
+const ACTIONS: Readonly<Record<ImportState, string>> = {
+  planning: 'import.create',
+  planned: 'import.plan',
+  held: 'import.plan',
+  applying: 'import.apply',
+  done: 'import.finish',
+  cancelled: 'import.cancel',
+  failed: 'import.fail',
+};
+
+function toSession(stored: Omit<Selectable<ImportsTable>, 'findings'>): ImportSession {
+  const { id, kind, state, source, options, version } = stored;
+  return {
+    id,
+    ...providerOf(stored),
+    kind,
+    state,
+    source,
+    options,
+    startedAt: stored.started_at,
+    startedBy: stored.started_by,
+    ...present('plannedAt', stored.planned_at),
+    ...present('finishedAt', stored.finished_at),
+    counts: { ...stored.counts, applied: stored.applied },
+    ...present('progress', stored.progress),
+    ...present('problem', stored.problem),
+    version,
+  };
+}
+
+function fromSession(row: ImportSession, provider_id: string): Insertable<ImportsTable> {
+  const { id, kind, state, source, options, startedAt, startedBy, plannedAt, finishedAt, progress, problem, version } =
+    row;
+  const { applied, ...counts } = row.counts;
+  return {
+    provider_id,
+    id,
+    kind,
+    state,
+    source: JSON.stringify(source),
+    options: JSON.stringify(options),
+    started_at: toTimestamp(startedAt),
+    started_by: startedBy,
+    planned_at: plannedAt === undefined ? null : toTimestamp(plannedAt),
+    finished_at: finishedAt === undefined ? null : toTimestamp(finishedAt),
+    counts: JSON.stringify(counts),
+    applied,
+    progress: progress ? JSON.stringify(progress) : null,
+    problem: problem === undefined ? null : JSON.stringify(problem),
+    version,
+  };
+}

@@ -1,0 +1,134 @@
+import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { fileResponse } from '../files/send-file.js';
+import type { ServerParts } from '../parts/server-parts.js';
+import type { AppEnv } from '../http/app-env.js';
+import { expectInvoiceFile, expectInvoicing, keepInvoice, openInvoice } from './keep-invoice.js';
+import { EXAMPLE_BOOKING } from '../http/openapi/examples.js';
+import { answer, ETAG_HEADER, problems, VERSIONED_HEADERS } from '../http/openapi/operation.js';
+import { badRequest } from '../http/problem.js';
+import { isJson } from '../http/request/json-body.js';
+import { parseJson } from '../http/request/parse-json.js';
+import { parseWire } from '../http/request/parse-wire.js';
+import { recordQuery } from '../http/request/query-fields.js';
+import { mediaTypeOf, readText, unsupportedType } from '../http/request/read-body.js';
+import { isSpooled, readForm, type Form } from '../http/request/read-form.js';
+import { versionedOptions } from '../http/request/write-options.js';
+import { booking } from '../bookings/booking-schemas.js';
+import { respondBooking } from '../bookings/booking-routes.js';
+import { newRoutes } from '../http/route-module.js';
+
+const path = '/bookings/{id}/invoice';
+const tags = ['Bookings'];
+const params = z.object({ id: z.string().openapi({ example: 'b-1001' }) });
+const MAX_JSON_BYTES = 1024;
+
+/** `/bookings/:id/invoice`: that it was uploaded, and the invoice itself. */
+export function invoiceRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
+  const routes = newRoutes();
+
+  routes.openapi(
+    createRoute({
+      method: 'post',
+      path,
+      tags,
+      operationId: 'uploadInvoice',
+      summary: 'Upload the invoice, or say that it was uploaded elsewhere',
+      description:
+        'With no body or `{}` it is only recorded. With a form, the PDF is kept as well. Completes the booking when its end ' +
+        'date has passed, or else once it has.',
+      parameters: VERSIONED_HEADERS,
+      request: {
+        params,
+        query: recordQuery,
+        body: {
+          content: {
+            'application/json': { schema: { type: 'object' as const, additionalProperties: false }, example: {} },
+            'multipart/form-data': {
+              schema: {
+                type: 'object' as const,
+                properties: { file: { type: 'string' as const, format: 'binary' } },
+                required: ['file'],
+              },
+            },
+          },
+        },
+      },
+      responses: {
+        200: answer('The booking', {
+          schema: booking,
+          example: { ...EXAMPLE_BOOKING, invoice_uploaded_at: '2026-08-21T09:00:00.000Z', version: 2 },
+          headers: ETAG_HEADER,
+        }),
+        ...problems('forbidden', 'conflict', 'too-large', 'unsupported-media-type', 'storage-full'),
+      },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      // Before anything is read: who may not do this sends no file.
+      const before = await c.get('backend').getEnrollment(id, { signal: c.req.raw.signal });
+      expectInvoicing(c.get('actor'), before);
+      const type = mediaTypeOf(c);
+      if (type !== 'multipart/form-data') {
+        await expectNoBody(c, type, parts);
+        return respondBooking(c, await c.get('backend').recordInvoice(id, versionedOptions(c)));
+      }
+      const form = await readForm(c, parts, { maxItems: 1 });
+      try {
+        return await storeInvoice(c, id, form, parts);
+      } finally {
+        await form.discard();
+      }
+    },
+  );
+
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path,
+      tags,
+      operationId: 'downloadInvoice',
+      summary: 'Download the latest invoice',
+      description: 'For the provider only.',
+      request: { params, query: recordQuery },
+      responses: {
+        200: {
+          description: 'The bytes',
+          content: { 'application/pdf': { schema: { type: 'string' as const, format: 'binary' } } },
+        },
+        206: { description: 'The part that Range asked for' },
+        304: { description: 'As you have it already' },
+        ...problems('forbidden'),
+      },
+    }),
+    async (c) => {
+      const enrollment = await c.get('backend').getEnrollment(c.req.valid('param').id, { signal: c.req.raw.signal });
+      expectInvoicing(c.get('actor'), enrollment);
+      const { content, name, mediaType, sha256 } = await openInvoice(parts, enrollment);
+      return fileResponse(content, { request: c.req.raw, fileName: name, mediaType, sha256 });
+    },
+  );
+
+  return routes;
+}
+
+/** The booking is told first: what it refuses leaves nothing, and what fails after it is made good by sending it again. */
+async function storeInvoice(c: Context<AppEnv>, id: string, form: Form, parts: ServerParts): Promise<Response> {
+  for (const name of [...form.fields.keys(), ...form.files.keys()]) {
+    if (name !== 'file' || form.fields.has(name)) throw badRequest('unknown-field', name, { field: name });
+  }
+  const file = form.files.get('file');
+  if (!file) throw badRequest('file-required', 'file');
+  if (!isSpooled(file)) throw file;
+  await expectInvoiceFile(file, parts);
+  const staged = await parts.files.stage(file, { signal: c.req.raw.signal });
+  const enrollment = await c.get('backend').recordInvoice(id, versionedOptions(c));
+  await keepInvoice(parts, { staged, name: file.name, actor: c.get('actor'), enrollment });
+  return respondBooking(c, enrollment);
+}
+
+async function expectNoBody(c: Context<AppEnv>, type: string, { settings }: ServerParts): Promise<void> {
+  if (type !== '' && !isJson(type)) throw unsupportedType('application/json', 'multipart/form-data');
+  const text = await readText(c, { maxBytes: MAX_JSON_BYTES, timeoutMs: settings.requestTimeoutMs });
+  if (text !== '') parseWire(z.strictObject({}), parseJson(text));
+}

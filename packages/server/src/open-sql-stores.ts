@@ -1,0 +1,106 @@
+import { scopeOf, type Actor, type Clock, type Instant, type Store, type WriteTables } from '@enrollkit/core';
+import type { Logger } from 'pino';
+import type { ServerFileStore } from './files/server-file-store.js';
+import type { Database, RequestFacts, SqlStores } from './parts/server-parts.js';
+import { answers, forgetAnswers } from './store/answers.js';
+import { AuditTrail } from './store/audit-trail.js';
+import { readCertificates, writeCertificates } from './certificates/certificate-table.js';
+import { readCertifications, writeCertifications } from './certifications/certification-table.js';
+import { openChangeChannel } from './store/change-channel.js';
+import { readEnrollments, writeEnrollments } from './bookings/enrollment-table.js';
+import { dropFile, keepFile, removeUnneededBytes } from './files/file-table.js';
+import { readImports, writeImports } from './imports/import-table.js';
+import { readImportSteps, writeImportSteps } from './imports/import-step-table.js';
+import { readProducts, writeProducts } from './products/product-table.js';
+import { transactionRunner } from './database/run-transaction.js';
+import type { Session, WriteSession } from './store/session.js';
+import { tenantOf } from './store/tenant.js';
+import { readTrainers, writeTrainers } from './trainers/trainer-table.js';
+
+export interface SqlStoresOptions {
+  readonly database: Database;
+  readonly files: ServerFileStore;
+  readonly clock: Clock;
+  readonly ids: () => string;
+  readonly log: Logger;
+}
+
+/** The use cases' store in PostgreSQL, for every actor. Nothing is held here that another process would need. */
+export async function openSqlStores({ database, files, clock, log }: SqlStoresOptions): Promise<SqlStores> {
+  const { tables } = database;
+  const channel = await openChangeChannel(database.pool, log);
+  const { changes } = channel;
+  const transactions = transactionRunner(tables);
+  let forgotten: Instant = '';
+
+  /** What follows a write that is done, and must not undo it. The cleaner makes up for what fails here. */
+  const follow = async (dropped: readonly string[], forget: Instant | undefined): Promise<void> => {
+    try {
+      for (const sha256 of dropped) await removeUnneededBytes(tables, files, sha256);
+      if (forget === undefined || forget === forgotten) return;
+      // The moment moves once a day: so this costs nothing, and nobody waits for it twice.
+      forgotten = forget;
+      await forgetAnswers(tables, forget);
+    } catch (error) {
+      log.error({ err: error }, 'Left for the cleaner');
+    }
+  };
+
+  const storeFor = (actor: Actor, request?: RequestFacts): Store => {
+    const facts = { tenant: tenantOf(actor), scope: scopeOf(actor) };
+    return {
+      changes,
+      read: (work) =>
+        transactions.read((tx) => {
+          const session: Session = { tx, ...facts };
+          return work({
+            enrollments: readEnrollments(session),
+            certificates: readCertificates(session),
+            certifications: readCertifications(session),
+            products: readProducts(session),
+            trainers: readTrainers(session),
+            imports: readImports(session),
+            importSteps: readImportSteps(session),
+            answers: answers(tx, () => undefined),
+          });
+        }),
+
+      async write(work) {
+        let dropped: string[] = [];
+        let forget: Instant | undefined;
+        const result = await transactions.write(async (tx) => {
+          dropped = [];
+          const audit = new AuditTrail({ actor, requestId: request?.requestId, at: clock() });
+          const session: WriteSession = { tx, ...facts, audit };
+          const done = await work({
+            ...writeTables(session),
+            answers: answers(tx, (before) => void (forget = before)),
+            keepFile: (file) => keepFile(tx, files, file),
+            async dropFile(sha256) {
+              await dropFile(tx, sha256);
+              dropped.push(sha256);
+            },
+          });
+          await audit.write(tx);
+          return done;
+        });
+        await follow(dropped, forget);
+        return result;
+      },
+    };
+  };
+
+  return { for: storeFor, changes, close: () => channel.close() };
+}
+
+function writeTables(session: WriteSession): Omit<WriteTables, 'answers' | 'keepFile' | 'dropFile'> {
+  return {
+    enrollments: writeEnrollments(session),
+    certificates: writeCertificates(session),
+    certifications: writeCertifications(session),
+    products: writeProducts(session),
+    trainers: writeTrainers(session),
+    imports: writeImports(session),
+    importSteps: writeImportSteps(session),
+  };
+}

@@ -1,0 +1,197 @@
+import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import { checkInput, type Product, type StoredProduct } from '@enrollkit/core';
+import { toCamelKeys, toSnakeKeys } from '@enrollkit/core/wire';
+import type { Context } from 'hono';
+import type { ServerParts } from '../parts/server-parts.js';
+import type { AppEnv } from '../http/app-env.js';
+import { etagOf, respondRecord } from '../http/etag.js';
+import { EXAMPLE_PRODUCT, examplePage } from '../http/openapi/examples.js';
+import { answer, ETAG_HEADER, problems, VERSIONED_HEADERS } from '../http/openapi/operation.js';
+import { badRequest } from '../http/problem.js';
+import { jsonBody } from '../http/request/json-body.js';
+import { invalidInput, invalidWire, sentIn } from '../http/request/parse-wire.js';
+import { paging, pagingOf, present, recordQuery } from '../http/request/query-fields.js';
+import { versionedOptions } from '../http/request/write-options.js';
+import { respond } from '../http/respond.js';
+import { certificationLinks, EMPTY_LISTS, product, productInput, productPage } from './product-schemas.js';
+import { toXml } from '../http/to-xml.js';
+import { newRoutes } from '../http/route-module.js';
+
+const path = '/products';
+const onePath = `${path}/{id}`;
+const tags = ['Products'];
+const params = z.object({ id: z.string().openapi({ example: 'prince2' }) });
+const page = examplePage(EXAMPLE_PRODUCT);
+const one = answer('The product', {
+  schema: product,
+  example: EXAMPLE_PRODUCT,
+  xml: toXml('product', EXAMPLE_PRODUCT),
+  headers: ETAG_HEADER,
+});
+const PUBLISHED = publishedPart(EXAMPLE_PRODUCT);
+
+/** `/products`: courses as a provider publishes them. */
+export function productRoutes({ settings }: Pick<ServerParts, 'settings'>): OpenAPIHono<AppEnv> {
+  const routes = newRoutes();
+  const body = jsonBody(settings);
+
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path,
+      tags,
+      operationId: 'listProducts',
+      summary: 'List products',
+      request: {
+        query: z.strictObject({
+          ...paging,
+          state: z.enum(['active', 'deleted']).optional().openapi({ example: 'active' }),
+          ids: z.string().transform(idsOf).optional().openapi({
+            type: 'string',
+            description: 'Only these, told apart by commas. A comma within an id is written %2C, a percent sign %25.',
+            example: 'prince2,itil',
+          }),
+          after_id: z
+            .string()
+            .optional()
+            .openapi({
+              description:
+                'Only what comes after this id: quicker than `offset` where there are many. Of what is left `total` then ' +
+                'counts this page and one more: it is larger than the page when there is a next one.',
+              example: undefined,
+            }),
+        }),
+      },
+      responses: {
+        200: answer('A page of products', { schema: productPage, example: page, xml: toXml('products', page) }),
+        ...problems(),
+      },
+    }),
+    async (c) => {
+      const { size, offset, state, ids, after_id: afterId } = c.req.valid('query');
+      const asked = present({ size, offset, state, ids, afterId });
+      const { items, total } = await c.get('backend').listProducts(asked, { signal: c.req.raw.signal });
+      return respond(c, {
+        root: 'products',
+        body: { items: toSnakeKeys(items), total, ...pagingOf({ size, offset }) },
+      });
+    },
+  );
+
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path: onePath,
+      tags,
+      operationId: 'getProduct',
+      summary: 'Read a product',
+      request: { params, query: recordQuery },
+      responses: { 200: one, 304: { description: 'As you have it already' }, ...problems() },
+    }),
+    async (c) =>
+      respondProduct(c, await c.get('backend').getProduct(c.req.valid('param').id, { signal: c.req.raw.signal })),
+  );
+
+  routes.openapi(
+    createRoute({
+      method: 'put',
+      path: onePath,
+      tags,
+      operationId: 'putProduct',
+      summary: 'Make or replace a product',
+      description: 'The whole of it, as a feed does. Lists that are absent become empty; what it leads to stays.',
+      middleware: [body] as const,
+      parameters: VERSIONED_HEADERS,
+      request: {
+        params,
+        query: recordQuery,
+        body: { required: true, content: { 'application/json': { schema: productInput, example: PUBLISHED } } },
+      },
+      responses: {
+        200: one,
+        201: answer('The new product', { schema: product, example: EXAMPLE_PRODUCT, headers: ETAG_HEADER }),
+        ...problems('forbidden', 'conflict', 'unsupported-media-type'),
+      },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      const published = publishedPart(c.req.valid('json'));
+      if (published.id !== undefined && published.id !== id) throw badRequest('id-mismatch', 'id', { id });
+      const input = toCamelKeys({ ...published, id }) as Product;
+      const backend = c.get('backend');
+      // The same again is no new version, so the version doesn't tell.
+      const { total } = await backend.listProducts({ ids: [id], size: 1 }, { signal: c.req.raw.signal });
+      return respondProduct(c, await backend.putProduct(input, versionedOptions(c)), total === 0 ? 201 : 200);
+    },
+    (result, c) => {
+      if (result.success) return;
+      if (result.target !== 'json') throw invalidWire(result.error, sentIn(result));
+      throw invalidInput(result.error, sentIn(result), (input) =>
+        checkInput('putProduct', { ...EMPTY_LISTS, id: c.req.param('id'), ...Object(input) }),
+      );
+    },
+  );
+
+  routes.openapi(
+    createRoute({
+      method: 'delete',
+      path: onePath,
+      tags,
+      operationId: 'removeProduct',
+      summary: 'Take a product from the offer',
+      description: 'It is `deleted` then, and kept for its bookings. Putting it again restores it.',
+      parameters: VERSIONED_HEADERS,
+      request: { params, query: recordQuery },
+      responses: { 200: one, ...problems('forbidden', 'conflict') },
+    }),
+    async (c) => respondProduct(c, await c.get('backend').removeProduct(c.req.valid('param').id, versionedOptions(c))),
+  );
+
+  routes.openapi(
+    createRoute({
+      method: 'put',
+      path: `${onePath}/certifications`,
+      tags,
+      operationId: 'linkCertifications',
+      summary: 'Say what the course leads to',
+      description: 'The whole list. Without any, no certificate can be uploaded.',
+      middleware: [body] as const,
+      parameters: VERSIONED_HEADERS,
+      request: {
+        params,
+        query: recordQuery,
+        body: {
+          required: true,
+          content: {
+            'application/json': { schema: certificationLinks, example: { certification_ids: ['prince2-foundation'] } },
+          },
+        },
+      },
+      responses: { 200: one, ...problems('forbidden', 'conflict', 'unsupported-media-type') },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      const { certification_ids } = c.req.valid('json');
+      return respondProduct(c, await c.get('backend').linkCertifications(id, certification_ids, versionedOptions(c)));
+    },
+  );
+
+  return routes;
+}
+
+function idsOf(text: string): string[] {
+  const plain = (id: string) => id.replaceAll(/%2c|%25/gi, decodeURIComponent);
+  return text === '' ? [] : text.split(',').map(plain);
+}
+
+type KeptField = 'state' | 'certification_ids' | 'start_states' | 'version';
+
+/** Without what only the server says. */
+function publishedPart<Sent extends Partial<Record<KeptField, unknown>>>(sent: Sent) {
+  const { state: _state, certification_ids: _ids, start_states: _states, version: _version, ...published } = sent;
+  return published;
+}
+
+function respondProduct(c: Context<AppEnv>, record: StoredProduct, status = 200): Response {
+  return respondRecord(c, { root: 'product', body: toSnakeKeys(record), etag: etagOf(record), status });
+}

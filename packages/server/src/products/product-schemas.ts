@@ -1,0 +1,154 @@
+import { z } from '@hono/zod-openapi';
+import { ADDITIONAL_COST_TYPES } from '@enrollkit/core';
+import { toCamelKeys } from '@enrollkit/core/wire';
+import { count, day, flag, moment, pageOf, text, version } from '../http/schemas/fields.js';
+
+const cents = count.openapi({ description: 'Whole euro cents.', example: 39900 });
+const vat = z.enum(['excluded', 'included', 'exempt']);
+const quantity = z.strictObject({ value: text.openapi({ example: '2.5' }), unit: text.openapi({ example: 'days' }) });
+
+const price = z
+  .strictObject({
+    amount_minor: cents,
+    vat,
+    vat_minor: cents.optional().openapi({ description: 'An amount, never a rate.', example: 8379 }),
+    exempt_amount_minor: cents.optional(),
+    period: z.enum(['all', 'yearly', 'monthly', 'daily']),
+    on_request: flag.optional(),
+    complete: flag.openapi({ description: 'Every unavoidable cost is given.' }),
+  })
+  .openapi('CoursePrice');
+
+const additionalCost = z
+  .strictObject({
+    id: text,
+    type: z.enum(ADDITIONAL_COST_TYPES),
+    type_other: text.optional(),
+    amount_minor: cents,
+    vat,
+    vat_minor: cents.optional(),
+    exempt_amount_minor: cents.optional(),
+    exempt_vat_minor: cents.optional(),
+    mandatory: flag,
+  })
+  .openapi('AdditionalCost');
+
+const courseDay = z.strictObject({
+  id: text.optional(),
+  date: day,
+  place: text,
+  name: text,
+  start_time: text.optional().openapi({ example: '09:00' }),
+  end_time: text.optional(),
+});
+
+const startingDate = z
+  .strictObject({
+    id: text.optional(),
+    start_date: day,
+    start_date_is_month_only: flag,
+    end_date: day.optional(),
+    end_date_is_month_only: flag,
+    place: text,
+    min_seats: count.optional(),
+    max_seats: count.optional(),
+    available_seats: count.optional().openapi({ description: '0: closed.' }),
+    start_guaranteed: flag.optional(),
+    schedule: z.array(courseDay),
+  })
+  .openapi('StartingDate');
+
+const single = {
+  id: text.openapi({ example: 'prince2' }),
+  provider_id: text.optional(),
+  name: text.openapi({ example: 'PRINCE2 Foundation in three days' }),
+  description: text.openapi({ description: 'HTML as it came from the feed: sanitize it before you show it.' }),
+  video_url: text.optional(),
+  language: text.openapi({ example: 'nl' }),
+  product_type: text.openapi({ example: 'open' }),
+  course_type: text.openapi({ example: 'training' }),
+  price: price.optional(),
+  price_info: text.optional(),
+  duration: quantity.optional(),
+  duration_by_agreement: flag.optional(),
+  study_load: quantity.optional(),
+  runtime: text.optional(),
+  completion: text.optional(),
+  extra_instructions_after_booking: text.optional(),
+  max_participants: count.optional(),
+  participants_by_agreement: flag.optional(),
+  web_address: text.optional(),
+  pdf_brochure_url: text.optional(),
+  contact_person: z.strictObject({ name: text, telephone: text, email: text }).optional(),
+  level: text.optional(),
+  croho_id: text.optional(),
+  crebo_id: text.optional(),
+  purpose: text.optional(),
+};
+
+const lists = {
+  image_urls: z.array(text),
+  additional_costs: z.array(additionalCost),
+  discounts: z.array(z.strictObject({ site: text, percentage: text.openapi({ example: '12.5' }) })),
+  trainer_emails: z.array(text),
+  allowed_sites: z.array(text),
+  regions: z.array(z.strictObject({ country: text, name: text })),
+  cost_placements: z.array(z.strictObject({ site: text, placement: text })),
+  pe_points: z.array(z.strictObject({ organisation: text, point_type: text, points: text })),
+  moments: z.array(text),
+  starting_dates: z.array(startingDate),
+  lti_params: z.array(z.strictObject({ key: text, value: text })),
+};
+
+/** What a product has when its lists aren't sent, in the names of core. */
+export const EMPTY_LISTS = toCamelKeys(Object.fromEntries(Object.keys(lists).map((name) => [name, []]))) as object;
+
+/** What the server says about a product and nobody else. */
+const kept = {
+  state: z.enum(['active', 'deleted']),
+  certification_ids: z.array(text),
+  start_states: z
+    .array(
+      z.strictObject({
+        starting_date_id: text,
+        cancellation_announced_at: moment.optional(),
+        cancelled_at: moment.optional(),
+      }),
+    )
+    .openapi({ description: 'Starts that are to be cancelled, or were, because too few people signed up.' }),
+  version,
+};
+
+export const product = z.object({ ...single, ...lists, ...kept }).openapi('Product');
+export const productPage = pageOf(product, 'Products');
+
+const optionalLists = {
+  image_urls: lists.image_urls.default([]),
+  additional_costs: lists.additional_costs.default([]),
+  discounts: lists.discounts.default([]),
+  trainer_emails: lists.trainer_emails.default([]),
+  allowed_sites: lists.allowed_sites.default([]),
+  regions: lists.regions.default([]),
+  cost_placements: lists.cost_placements.default([]),
+  pe_points: lists.pe_points.default([]),
+  moments: lists.moments.default([]),
+  starting_dates: lists.starting_dates.default([]),
+  lti_params: lists.lti_params.default([]),
+};
+
+/** A whole product. What was read can be put back: `state`, `certification_ids`, `start_states` and `version` are not looked at. */
+export const productInput = z
+  .strictObject({
+    ...single,
+    id: single.id.optional().openapi({ description: 'When given, the one in the path.' }),
+    ...optionalLists,
+    state: kept.state.optional(),
+    certification_ids: kept.certification_ids.optional(),
+    start_states: kept.start_states.optional(),
+    version: kept.version.optional(),
+  })
+  .openapi('ProductInput');
+
+export const certificationLinks = z
+  .strictObject({ certification_ids: z.array(text).openapi({ example: ['prince2-foundation'] }) })
+  .openapi('CertificationLinks');

@@ -1,0 +1,56 @@
+import { EnrollkitError, normalizeEmail, type Actor } from '@enrollkit/core';
+import { KEY_ACTOR_PREFIX } from '../access/actor-claims.js';
+
+/** For whom a token is asked. */
+export interface TokenRequest {
+  readonly subject: string;
+  readonly role: Actor['role'];
+  readonly providerId?: string | undefined;
+  readonly employerId?: string | undefined;
+  readonly email?: string | undefined;
+  readonly enrollmentIds?: readonly string[] | undefined;
+}
+
+/**
+ * Who a token will stand for. Nobody gives away more than they have: a provider's key speaks for the provider, its
+ * participants and their employers; platform staff for anybody, at one provider that they name, and for platform staff.
+ */
+export function mintActor(minter: Actor, asked: TokenRequest): Actor {
+  if (minter.role !== 'provider' && minter.role !== 'platform-staff') throw forbidden('This role makes no tokens');
+  if (minter.role === 'provider' && asked.role === 'platform-staff')
+    throw forbidden('A provider makes no staff tokens');
+  if (asked.subject.trim() === '') throw invalid('required', 'subject');
+  if (asked.subject.startsWith(KEY_ACTOR_PREFIX)) throw invalid('not-allowed', 'subject');
+
+  return {
+    id: asked.subject,
+    role: asked.role,
+    ...tenantFor(minter, asked),
+    ...(asked.role === 'participant' && { email: normalizeEmail(expect(asked.email, 'email')) }),
+    ...(asked.role === 'employer-hr' && { employerId: expect(asked.employerId, 'employerId') }),
+    ...(asked.enrollmentIds && { enrollmentIds: asked.enrollmentIds }),
+  };
+}
+
+function tenantFor(minter: Actor, { role, providerId }: TokenRequest): Pick<Actor, 'providerId'> {
+  if (minter.role === 'provider' || minter.providerId !== undefined) {
+    if (providerId !== undefined && providerId !== minter.providerId) throw forbidden('A token for another provider');
+    return minter.providerId === undefined ? {} : { providerId: minter.providerId };
+  }
+  if (role === 'platform-staff' && providerId === undefined) return {};
+  return { providerId: expect(providerId, 'providerId') };
+}
+
+function expect(value: string | undefined, path: string): string {
+  if (value === undefined || value.trim() === '') throw invalid('required', path);
+  return value;
+}
+
+function forbidden(message: string): EnrollkitError {
+  return new EnrollkitError('forbidden', message);
+}
+
+function invalid(code: string, path: string): EnrollkitError {
+  const issue = { code, severity: 'error', path, params: {} } as const;
+  return new EnrollkitError('invalid', `${path}: ${code}`, { issues: [issue] });
+}

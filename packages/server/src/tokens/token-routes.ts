@@ -1,0 +1,92 @@
+import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import { EnrollkitError, type Issue } from '@enrollkit/core';
+import { recordAudit } from '../audit/record-audit.js';
+import type { AppEnv } from '../http/app-env.js';
+import { answer, problems } from '../http/openapi/operation.js';
+import { jsonBody } from '../http/request/json-body.js';
+import { recordQuery } from '../http/request/query-fields.js';
+import { newRoutes } from '../http/route-module.js';
+import type { ServerParts } from '../parts/server-parts.js';
+import { MAX_CREDENTIAL_CHARS } from '../access/bearer.js';
+import { expectRole } from '../access/expect-role.js';
+import { mintActor } from './mint-actor.js';
+import { openTokens } from '../access/tokens.js';
+
+const DEFAULT_SECONDS = 15 * 60;
+
+const tokenRequest = z
+  .strictObject({
+    subject: z.string().openapi({ description: 'Who it is in your system. Kept in history.', example: 'user-17' }),
+    role: z.enum(['provider', 'participant', 'employer-hr', 'platform-staff']).openapi({ example: 'participant' }),
+    provider_id: z.string().optional().openapi({ description: "Only with platform staff's key.", example: undefined }),
+    email: z.string().optional().openapi({ description: 'Of a participant.', example: 'jan@example.nl' }),
+    employer_id: z.string().optional().openapi({ description: 'Of HR: whose employees.' }),
+    booking_ids: z
+      .array(z.string())
+      .max(500)
+      .optional()
+      .openapi({ description: 'Nothing but these bookings.', example: ['b-1001'] }),
+    expires_in: z.number().int().min(1).optional().openapi({ description: 'Seconds. Default 900.', example: 600 }),
+  })
+  .openapi('TokenRequest');
+
+const tokenAnswer = z
+  .object({
+    token: z.string(),
+    expires_at: z.string().openapi({ format: 'date-time', example: '2026-08-20T10:15:00.000Z' }),
+  })
+  .openapi('Token');
+
+const EXAMPLE_REQUEST = { subject: 'user-17', role: 'participant', email: 'jan@example.nl', expires_in: 600 };
+const EXAMPLE_ANSWER = { token: 'eyJhbGciOiJIUzI1NiJ9…', expires_at: '2026-08-20T10:10:00.000Z' };
+
+/** `POST /tokens`. */
+export function tokenRoutes(parts: Pick<ServerParts, 'settings' | 'database' | 'clock' | 'ids'>): OpenAPIHono<AppEnv> {
+  const { settings, database, clock } = parts;
+  const { maxTokenSeconds } = settings;
+  const tokens = openTokens(parts);
+
+  const postToken = createRoute({
+    method: 'post',
+    path: '/tokens',
+    operationId: 'createToken',
+    summary: 'Make a short-lived token for a widget',
+    description: 'Only with an API key, from your own server: a key must never be in a page.',
+    tags: ['Access'],
+    middleware: [jsonBody(settings)] as const,
+    request: {
+      query: recordQuery,
+      body: { required: true, content: { 'application/json': { schema: tokenRequest, example: EXAMPLE_REQUEST } } },
+    },
+    responses: {
+      201: answer('The token', { schema: tokenAnswer, example: EXAMPLE_ANSWER }),
+      ...problems('forbidden', 'unsupported-media-type'),
+    },
+  });
+
+  return newRoutes().openapi(postToken, async (c) => {
+    const { booking_ids, provider_id, employer_id, expires_in, ...asked } = c.req.valid('json');
+    const minter = expectRole(c, 'token.create', ['provider', 'platform-staff']);
+    // A token that makes tokens would never end.
+    if (c.get('credential').kind !== 'api-key') throw new EnrollkitError('forbidden', 'Only an API key makes tokens');
+    const actor = mintActor(minter, {
+      ...asked,
+      providerId: provider_id,
+      employerId: employer_id,
+      enrollmentIds: booking_ids,
+    });
+    const seconds = expires_in ?? Math.min(DEFAULT_SECONDS, maxTokenSeconds);
+    if (seconds > maxTokenSeconds) throw invalid('out-of-range', 'expiresIn', { max: maxTokenSeconds });
+
+    const { id, token, expiresAt } = await tokens.sign(actor, seconds);
+    if (token.length > MAX_CREDENTIAL_CHARS) throw invalid('value-too-long', 'bookingIds', {});
+    const record = { id, ...(actor.providerId !== undefined && { providerId: actor.providerId }) };
+    const event = { action: 'token.create', kind: 'token', records: [record] } as const;
+    await recordAudit(database, event, { actor: minter, clock, requestId: c.get('requestId') });
+    return c.json({ token, expires_at: expiresAt }, 201);
+  });
+}
+
+function invalid(code: string, path: string, params: Issue['params']): EnrollkitError {
+  return new EnrollkitError('invalid', `${path}: ${code}`, { issues: [{ code, severity: 'error', path, params }] });
+}

@@ -1,0 +1,87 @@
+import {
+  EnrollkitError,
+  type ReadTable,
+  type StoredTrainer,
+  type TrainerRowQuery,
+  type WriteTable,
+} from '@enrollkit/core';
+import { expressionBuilder, type Insertable, type Selectable } from 'kysely';
+import { toTimestamp } from '../database/instants.js';
+import type { Tables, TrainersTable } from '../database/tables.js';
+import { anyOf, equal, isThere, ofTenant } from '../store/conditions.js';
+import { present } from '../store/list-rows.js';
+import { readRows } from '../store/read-rows.js';
+import type { Session, WriteSession } from '../store/session.js';
+import { ownKey, providerOf } from '../store/tenant.js';
+
+/** The trainers of a tenant, by their addresses. */
+export function readTrainers(session: Session): ReadTable<StoredTrainer, TrainerRowQuery> {
+  return readRows(session, {
+    table: 'trainers',
+    key: 'email',
+    select: (tx) => tx.selectFrom('trainers').selectAll(),
+    toRow: toTrainer,
+    conditions({ scope, emails, state, isInvitationSent }: TrainerRowQuery) {
+      const eb = expressionBuilder<Tables, 'trainers'>();
+      return [
+        ...ofTenant(scope),
+        ...anyOf(eb, 'email', emails),
+        ...equal(eb, 'state', state),
+        ...isThere(eb, 'invitation_sent_at', isInvitationSent),
+      ];
+    },
+  });
+}
+
+/** The same, to write. */
+export function writeTrainers(session: WriteSession): WriteTable<StoredTrainer, TrainerRowQuery> {
+  const { tx, tenant, audit } = session;
+  return {
+    ...readTrainers(session),
+
+    async put(row) {
+      const stored = fromTrainer(row, ownKey(tenant, row.providerId));
+      const { provider_id, email: record_id } = stored;
+      await tx
+        .insertInto('trainers')
+        .values(stored)
+        .onConflict((conflict) => conflict.columns(['provider_id', 'email']).doUpdateSet(stored))
+        .execute();
+      audit.add('trainer.put', { provider_id, kind: 'trainer', record_id });
+    },
+
+    async delete(email) {
+      if (tenant === undefined) throw new EnrollkitError('internal', 'Whose trainer is to be deleted is not said');
+      await tx.deleteFrom('trainers').where('provider_id', '=', tenant).where('email', '=', email).execute();
+      audit.add('trainer.remove', { provider_id: tenant, kind: 'trainer', record_id: email });
+    },
+  };
+}
+
+function toTrainer(stored: Selectable<TrainersTable>): StoredTrainer {
+  const { email, state, invited_at: invitedAt, version, profile } = stored;
+  return {
+    ...profile,
+    email,
+    ...providerOf(stored),
+    state,
+    invitedAt,
+    ...present('invitationSentAt', stored.invitation_sent_at),
+    ...present('confirmedAt', stored.confirmed_at),
+    version,
+  };
+}
+
+function fromTrainer(row: StoredTrainer, provider_id: string): Insertable<TrainersTable> {
+  const { email, providerId: _, state, invitedAt, invitationSentAt, confirmedAt, version, ...profile } = row;
+  return {
+    provider_id,
+    email,
+    state,
+    invited_at: toTimestamp(invitedAt),
+    invitation_sent_at: invitationSentAt === undefined ? null : toTimestamp(invitationSentAt),
+    confirmed_at: confirmedAt === undefined ? null : toTimestamp(confirmedAt),
+    version,
+    profile: JSON.stringify(profile),
+  };
+}

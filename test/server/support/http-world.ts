@@ -1,0 +1,99 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Actor } from '@enrollkit/core';
+import { pino } from 'pino';
+import { v7 } from 'uuid';
+import { openTokens } from '../../../packages/server/src/access/tokens.js';
+import { startEmbeddedPostgres } from '../../../packages/server/src/database/embedded-postgres.js';
+import { openDatabase } from '../../../packages/server/src/database/open-database.js';
+import { openDiskFileStore } from '../../../packages/server/src/files/disk/disk-file-store.js';
+import { openSpool } from '../../../packages/server/src/files/disk/open-spool.js';
+import { createApp } from '../../../packages/server/src/create-app.js';
+import { readSettings } from '../../../packages/server/src/settings/read-settings.js';
+import type { ServerParts } from '../../../packages/server/src/parts/server-parts.js';
+import type { Settings } from '../../../packages/server/src/settings/settings.js';
+import { openSqlStores } from '../../../packages/server/src/open-sql-stores.js';
+
+export type Call = (path: string, init?: RequestInit) => Promise<Response>;
+
+/** A whole server in this process: a database of its own, real files, a clock that the test moves. */
+export interface HttpWorld {
+  now: string;
+  readonly parts: ServerParts;
+  readonly app: ReturnType<typeof createApp>;
+  /** Where what comes in is written first. */
+  readonly spoolDir: string;
+  /** What was logged, a line each. */
+  readonly logged: string[];
+  /** Asks as this actor. */
+  as(actor: Actor): Call;
+  token(actor: Actor): Promise<string>;
+  /** A provider that nobody else has. */
+  newProvider(): Provider;
+  close(): Promise<void>;
+}
+
+export interface Provider {
+  readonly providerId: string;
+  readonly actor: Actor;
+  readonly call: Call;
+}
+
+export async function openHttpWorld(settings: Partial<Settings> = {}): Promise<HttpWorld> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'enrollkit-http-'));
+  const spoolDir = join(dataDir, 'files', 'incoming');
+  const logged: string[] = [];
+  const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
+  const postgres = await startEmbeddedPostgres({ dataDir, log });
+  const database = await openDatabase({ url: postgres.url, poolSize: 5, log });
+  const files = await openDiskFileStore({ directory: join(dataDir, 'files'), incoming: spoolDir });
+  const clock = (): string => world.now;
+  const stores = await openSqlStores({ database, files, clock, ids: v7, log });
+  const parts: ServerParts = {
+    settings: { ...readSettings({}), rateLimitPerMinute: 100_000, ...settings, dataDir },
+    database,
+    stores,
+    files,
+    spool: await openSpool({ directory: spoolDir }),
+    clock,
+    ids: v7,
+    log,
+  };
+  const tokens = openTokens(parts);
+  const app = createApp(parts);
+  const token = async (actor: Actor) => (await tokens.sign(actor, 600)).token;
+
+  const world: HttpWorld = {
+    now: '2026-08-20T10:00:00.000Z',
+    parts,
+    app,
+    spoolDir,
+    logged,
+    token,
+    as(actor) {
+      return async (path, init = {}) => {
+        const headers = new Headers(init.headers);
+        if (!headers.has('Authorization')) headers.set('Authorization', `Bearer ${await token(actor)}`);
+        return app.request(parts.settings.basePath + path, { ...init, headers });
+      };
+    },
+    newProvider() {
+      const providerId = `p-${v7()}`;
+      const actor: Actor = { id: 'p.devries', role: 'provider', providerId };
+      return { providerId, actor, call: world.as(actor) };
+    },
+    async close() {
+      await stores.close();
+      await database.close();
+      await postgres.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+  return world;
+}
+
+/** A request with a JSON body. */
+export function json(method: string, body: unknown, headers: Record<string, string> = {}): RequestInit {
+  return { method, body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', ...headers } };
+}

@@ -45,6 +45,10 @@ const NODE_ONLY = ['server'];
 /** The program of the feed's package: in its folder, and not for a browser. */
 const FEED_CLI = '^packages/feed/src/cli/';
 
+/** The folders of the server that its features stand on. Every other folder is a feature: one noun, with all that is about it. */
+const SERVER_GROUND = '^packages/server/src/(access|database|files|http|jobs|observe|parts|settings|store)/';
+const SERVER_FOLDERS = '^packages/server/src/[^/]+/';
+
 const packageRules = Object.entries(ALLOWED).map(([name, allowed]) => ({
   name: `${name}-imports`,
   comment: `${name} imports ${allowed.join(', ')} and itself, nothing else.`,
@@ -80,6 +84,20 @@ module.exports = {
       severity: 'error',
       from: { path: '^packages/adapters/src/([^/]+)/' },
       to: { path: '^packages/adapters/src/([^/]+)/', pathNot: '^packages/adapters/src/($1|internal)/' },
+    },
+    {
+      name: 'server-ground',
+      comment: 'What serves every noun knows none: a feature is added without touching it.',
+      severity: 'error',
+      from: { path: SERVER_GROUND },
+      to: { path: SERVER_FOLDERS, pathNot: SERVER_GROUND },
+    },
+    {
+      name: 'server-top',
+      comment: 'The files beside the folders put everything together. Nothing that they put together knows them.',
+      severity: 'error',
+      from: { path: SERVER_FOLDERS },
+      to: { path: '^packages/server/src/[^/]+\\.ts$' },
     },
     {
       name: 'public-entries-only',

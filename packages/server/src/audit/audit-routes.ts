@@ -1,10 +1,10 @@
-import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { toSnakeKeys } from '@enrollkit/core/wire';
 import { expectRole } from '../access/expect-role.js';
 import type { AppEnv } from '../http/app-env.js';
 import { answer, problems } from '../http/openapi/operation.js';
 import { momentOrDay, paging, pagingOf, present } from '../http/request/query-fields.js';
-import { newRoutes } from '../http/route-module.js';
+import { route, routesOf, type Route } from '../http/route.js';
 import { pageOf } from '../http/schemas/fields.js';
 import type { ServerParts } from '../parts/server-parts.js';
 import { readAudit } from './read-audit.js';
@@ -36,44 +36,51 @@ const EXAMPLE = {
   request_id: '0192f3a0-7c1e-7d3a-9b6e-1f2d3c4b5a69',
 };
 
-/** `GET /audit`. */
-export function auditRoutes({ settings, database }: Pick<ServerParts, 'settings' | 'database'>): OpenAPIHono<AppEnv> {
-  const getAudit = createRoute({
-    method: 'get',
-    path: '/audit',
-    operationId: 'listAuditEntries',
-    summary: 'Who did or saw what, when',
-    description: 'The newest first. A provider reads about its own records, platform staff about all.',
-    tags: ['Privacy'],
-    request: {
-      query: z.strictObject({
-        ...paging,
-        booking_id: text.optional().openapi({ example: 'b-1001' }),
-        certificate_id: text.optional().openapi({ example: 'c-1001' }),
-        actor: text.optional().openapi({ description: 'The id of who did it.', example: 'user-17' }),
-        from: momentOrDay(settings.timeZone, 'Happened'),
-        until: momentOrDay(settings.timeZone, 'Happened before, not'),
-      }),
-    },
-    responses: {
-      200: answer('A page of entries', {
-        schema: pageOf(entry, 'AuditEntries'),
-        example: { items: [EXAMPLE], total: 1, size: 50, offset: 0 },
-      }),
-      ...problems('forbidden'),
-    },
-  });
+type Parts = Pick<ServerParts, 'settings' | 'database'>;
 
-  return newRoutes().openapi(getAudit, async (c) => {
-    expectRole(c, 'audit.read', ['provider', 'platform-staff']);
-    const { size, offset, booking_id, certificate_id, actor, from, until } = c.req.valid('query');
-    const page = pagingOf({ size, offset });
-    const asked = present({ enrollmentId: booking_id, certificateId: certificate_id, actorId: actor, from, until });
-    const { items, total } = await readAudit(database, c.get('actor'), { ...page, ...asked });
-    const wire = items.map(({ enrollmentId, ...same }) => ({
-      ...toSnakeKeys(same),
-      ...(enrollmentId !== undefined && { booking_id: enrollmentId }),
-    }));
-    return c.json({ items: wire, total, ...page }, 200);
-  });
+/** `GET /audit`. */
+export function auditRoutes(parts: Parts): OpenAPIHono<AppEnv> {
+  return routesOf(parts, [listAuditEntries]);
+}
+
+function listAuditEntries({ settings, database }: Parts): Route {
+  return route(
+    {
+      method: 'get',
+      path: '/audit',
+      operationId: 'listAuditEntries',
+      summary: 'Who did or saw what, when',
+      description: 'The newest first. A provider reads about its own records, platform staff about all.',
+      tags: ['Privacy'],
+      request: {
+        query: z.strictObject({
+          ...paging,
+          booking_id: text.optional().openapi({ example: 'b-1001' }),
+          certificate_id: text.optional().openapi({ example: 'c-1001' }),
+          actor: text.optional().openapi({ description: 'The id of who did it.', example: 'user-17' }),
+          from: momentOrDay(settings.timeZone, 'Happened'),
+          until: momentOrDay(settings.timeZone, 'Happened before, not'),
+        }),
+      },
+      responses: {
+        200: answer('A page of entries', {
+          schema: pageOf(entry, 'AuditEntries'),
+          example: { items: [EXAMPLE], total: 1, size: 50, offset: 0 },
+        }),
+        ...problems('forbidden'),
+      },
+    },
+    async (c) => {
+      expectRole(c, 'audit.read', ['provider', 'platform-staff']);
+      const { size, offset, booking_id, certificate_id, actor, from, until } = c.req.valid('query');
+      const page = pagingOf({ size, offset });
+      const asked = present({ enrollmentId: booking_id, certificateId: certificate_id, actorId: actor, from, until });
+      const { items, total } = await readAudit(database, c.get('actor'), { ...page, ...asked });
+      const wire = items.map(({ enrollmentId, ...same }) => ({
+        ...toSnakeKeys(same),
+        ...(enrollmentId !== undefined && { booking_id: enrollmentId }),
+      }));
+      return c.json({ items: wire, total, ...page }, 200);
+    },
+  );
 }

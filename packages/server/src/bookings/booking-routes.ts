@@ -1,4 +1,4 @@
-import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import { checkInput, type Enrollment, type EnrollmentDates, type NewEnrollment, type Page } from '@enrollkit/core';
 import { toCamelKeys, toWireBooking } from '@enrollkit/core/wire';
 import type { Context } from 'hono';
@@ -9,26 +9,28 @@ import {
   answer,
   CREATED_HEADERS,
   ETAG_HEADER,
+  idOf,
+  jsonOf,
+  NO_BODY,
+  NOT_MODIFIED,
   problems,
   VERSIONED_HEADERS,
   WRITE_HEADERS,
 } from '../http/openapi/operation.js';
 import { EXAMPLE_BOOKING, examplePage } from '../http/openapi/examples.js';
 import { badRequest } from '../http/problem.js';
-import { jsonBody } from '../http/request/json-body.js';
 import { bookingQuery, enrollmentQuery, statusesOf, statusOf } from './booking-query.js';
-import { invalidInput, invalidWire, sentIn } from '../http/request/parse-wire.js';
-import { pagingOf, recordQuery } from '../http/request/query-fields.js';
-import { versionedOptions, writeOptions } from '../http/request/write-options.js';
-import { respond } from '../http/respond.js';
+import { recordQuery } from '../http/request/query-fields.js';
+import { readOptions, versionedOptions, writeOptions } from '../http/request/call-options.js';
+import { respond, respondPage, wholePage } from '../http/respond.js';
 import { booking, bookingPage, bookingPatch, newBooking, statusChangePage } from './booking-schemas.js';
 import { toXml } from '../http/to-xml.js';
-import { newRoutes } from '../http/route-module.js';
+import { route, routesOf, type Route } from '../http/route.js';
 
 const path = '/bookings';
 const onePath = `${path}/{id}`;
 const tags = ['Bookings'];
-const params = z.object({ id: z.string().openapi({ example: 'b-1001' }) });
+const params = idOf('b-1001');
 const page = examplePage(EXAMPLE_BOOKING);
 const one = answer('The booking', {
   schema: booking,
@@ -36,15 +38,17 @@ const one = answer('The booking', {
   xml: toXml('booking', EXAMPLE_BOOKING),
   headers: ETAG_HEADER,
 });
-const noBody = { content: { 'application/json': { schema: z.strictObject({}), example: {} } } };
+
+type Parts = Pick<ServerParts, 'settings'>;
 
 /** `/bookings`: enrollments, in the words of the API. */
-export function bookingRoutes({ settings }: Pick<ServerParts, 'settings'>): OpenAPIHono<AppEnv> {
-  const routes = newRoutes();
-  const body = jsonBody(settings);
+export function bookingRoutes(parts: Parts): OpenAPIHono<AppEnv> {
+  return routesOf(parts, [listBookings, createBooking, getBooking, changeBooking, cancelBooking, getBookingHistory]);
+}
 
-  routes.openapi(
-    createRoute({
+function listBookings({ settings }: Parts): Route {
+  return route(
+    {
       method: 'get',
       path,
       tags,
@@ -55,53 +59,51 @@ export function bookingRoutes({ settings }: Pick<ServerParts, 'settings'>): Open
         200: answer('A page of bookings', { schema: bookingPage, example: page, xml: toXml('bookings', page) }),
         ...problems(),
       },
-    }),
+    },
     async (c) => {
       const query = c.req.valid('query');
       const statuses = statusesOf(query);
       const found: Page<Enrollment> =
         statuses?.length === 0
           ? { items: [], total: 0 }
-          : await c.get('backend').listEnrollments(enrollmentQuery(query, statuses), { signal: c.req.raw.signal });
-      const items = found.items.map(toWireBooking);
-      return respond(c, { root: 'bookings', body: { items, total: found.total, ...pagingOf(query) } });
+          : await c.get('backend').listEnrollments(enrollmentQuery(query, statuses), readOptions(c));
+      return respondPage(c, { root: 'bookings', items: found.items.map(toWireBooking), total: found.total }, query);
     },
   );
+}
 
-  routes.openapi(
-    createRoute({
+function createBooking({ settings }: Parts): Route {
+  return route(
+    {
       method: 'post',
       path,
       tags,
       operationId: 'createBooking',
       summary: 'Accept a booking',
       description: 'It becomes `enrolled`, or what its dates make of it.',
-      middleware: [body] as const,
       parameters: WRITE_HEADERS,
       request: {
         query: recordQuery,
-        body: { required: true, content: { 'application/json': { schema: newBooking, example: NEW_BOOKING } } },
+        body: jsonOf(newBooking, NEW_BOOKING),
       },
       responses: {
         201: answer('The booking', { schema: booking, example: EXAMPLE_BOOKING, headers: CREATED_HEADERS }),
         ...problems('forbidden', 'conflict', 'unsupported-media-type'),
       },
-    }),
+    },
     async (c) => {
       const input = toCamelKeys(c.req.valid('json')) as NewEnrollment;
       const made = await c.get('backend').createEnrollment(input, writeOptions(c));
       const headers = { Location: `${settings.basePath}${path}/${encodeURIComponent(made.id)}` };
       return respondBooking(c, made, { status: 201, headers });
     },
-    (result) => {
-      if (result.success) return;
-      if (result.target !== 'json') throw invalidWire(result.error, sentIn(result));
-      throw invalidInput(result.error, sentIn(result), (input) => checkInput('createEnrollment', input));
-    },
+    (input) => checkInput('createEnrollment', input),
   );
+}
 
-  routes.openapi(
-    createRoute({
+function getBooking(): Route {
+  return route(
+    {
       method: 'get',
       path: onePath,
       tags,
@@ -109,21 +111,21 @@ export function bookingRoutes({ settings }: Pick<ServerParts, 'settings'>): Open
       summary: 'Read a booking',
       description: 'With every rule applied that is due by now.',
       request: { params, query: recordQuery },
-      responses: { 200: one, 304: { description: 'As you have it already' }, ...problems() },
-    }),
-    async (c) =>
-      respondBooking(c, await c.get('backend').getEnrollment(c.req.valid('param').id, { signal: c.req.raw.signal })),
+      responses: { 200: one, 304: NOT_MODIFIED, ...problems() },
+    },
+    async (c) => respondBooking(c, await c.get('backend').getEnrollment(c.req.valid('param').id, readOptions(c))),
   );
+}
 
-  routes.openapi(
-    createRoute({
+function changeBooking(): Route {
+  return route(
+    {
       method: 'patch',
       path: onePath,
       tags,
       operationId: 'changeBooking',
       summary: 'Change the participation status, or the dates',
       description: 'One of the two: each is a change of its own. A date that is not named stays.',
-      middleware: [body] as const,
       parameters: VERSIONED_HEADERS,
       request: {
         params,
@@ -142,7 +144,7 @@ export function bookingRoutes({ settings }: Pick<ServerParts, 'settings'>): Open
         },
       },
       responses: { 200: one, ...problems('forbidden', 'conflict', 'unsupported-media-type') },
-    }),
+    },
     async (c) => {
       const { id } = c.req.valid('param');
       const { participation_status: status, ...dates } = c.req.valid('json');
@@ -157,26 +159,29 @@ export function bookingRoutes({ settings }: Pick<ServerParts, 'settings'>): Open
       );
     },
   );
+}
 
-  routes.openapi(
-    createRoute({
+function cancelBooking(): Route {
+  return route(
+    {
       method: 'post',
       path: `${onePath}/cancel`,
       tags,
       operationId: 'cancelBooking',
       summary: 'Cancel a booking',
       description: 'Final. Cancelling again changes nothing.',
-      middleware: [jsonBody(settings, { optional: true })] as const,
       parameters: VERSIONED_HEADERS,
-      request: { params, query: recordQuery, body: noBody },
+      request: { params, query: recordQuery, body: NO_BODY },
       responses: { 200: one, ...problems('forbidden', 'conflict') },
-    }),
+    },
     async (c) =>
       respondBooking(c, await c.get('backend').cancelEnrollment(c.req.valid('param').id, versionedOptions(c))),
   );
+}
 
-  routes.openapi(
-    createRoute({
+function getBookingHistory(): Route {
+  return route(
+    {
       method: 'get',
       path: `${onePath}/history`,
       tags,
@@ -187,20 +192,17 @@ export function bookingRoutes({ settings }: Pick<ServerParts, 'settings'>): Open
       responses: {
         200: answer('The changes', {
           schema: statusChangePage,
-          example: { items: EXAMPLE_BOOKING.history, total: 1, size: 1, offset: 0 },
+          example: wholePage(EXAMPLE_BOOKING.history),
         }),
         ...problems(),
       },
-    }),
+    },
     async (c) => {
       const { id } = c.req.valid('param');
-      const { history } = toWireBooking(await c.get('backend').getEnrollment(id, { signal: c.req.raw.signal }));
-      const { length } = history;
-      return respond(c, { root: 'history', body: { items: history, total: length, size: length, offset: 0 } });
+      const { history } = toWireBooking(await c.get('backend').getEnrollment(id, readOptions(c)));
+      return respond(c, { root: 'history', body: wholePage(history) });
     },
   );
-
-  return routes;
 }
 
 const NEW_BOOKING = {

@@ -1,4 +1,4 @@
-import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { certificateFileName } from '@enrollkit/core';
 import { toWireCertificate } from '@enrollkit/core/wire';
 import type { ServerParts } from '../parts/server-parts.js';
@@ -6,34 +6,39 @@ import { fileResponse } from '../files/send-file.js';
 import type { AppEnv } from '../http/app-env.js';
 import { certificateEtag, respondRecord } from '../http/etag.js';
 import { EXAMPLE_CERTIFICATE, examplePage } from '../http/openapi/examples.js';
-import { answer, ETAG_HEADER, problems, VERSIONED_HEADERS } from '../http/openapi/operation.js';
-import { momentOrDay, paging, pagingOf, present, recordQuery } from '../http/request/query-fields.js';
-import { versionedOptions } from '../http/request/write-options.js';
-import { respond } from '../http/respond.js';
+import {
+  answer,
+  ETAG_HEADER,
+  fileAnswer,
+  idOf,
+  NOT_MODIFIED,
+  problems,
+  VERSIONED_HEADERS,
+} from '../http/openapi/operation.js';
+import { momentOrDay, paging, present, recordQuery } from '../http/request/query-fields.js';
+import { readOptions, versionedOptions } from '../http/request/call-options.js';
+import { respondPage } from '../http/respond.js';
 import { certificate, certificatePage } from './certificate-schemas.js';
 import { toXml } from '../http/to-xml.js';
-import { newRoutes, todayOf } from '../http/route-module.js';
+import { route, routesOf, todayOf, type Route } from '../http/route.js';
 
 const path = '/certificates';
 const onePath = `${path}/{id}`;
 const tags = ['Certificates'];
-const params = z.object({ id: z.string().openapi({ example: 'c-1001' }) });
+const params = idOf('c-1001');
 const page = examplePage(EXAMPLE_CERTIFICATE);
 
-/** `/certificates`: reading and removing them. Sending them is {@link certificateUploadRoutes}' part. */
-export function certificateRoutes(parts: Pick<ServerParts, 'settings' | 'clock'>): OpenAPIHono<AppEnv> {
-  const routes = newRoutes();
-  const text = z.string().optional();
-  const query = z.strictObject({
-    ...paging,
-    email: text.openapi({ description: "The participant's address, in any case.", example: 'jan@example.nl' }),
-    certification_id: text.openapi({ example: 'prince2-foundation' }),
-    created_from: momentOrDay(parts.settings.timeZone, 'Uploaded'),
-    booking_id: text.openapi({ example: 'b-1001' }),
-  });
+type Parts = Pick<ServerParts, 'settings' | 'clock'>;
 
-  routes.openapi(
-    createRoute({
+/** `/certificates`: reading and removing them. Sending them is {@link certificateUploadRoutes}' part. */
+export function certificateRoutes(parts: Parts): OpenAPIHono<AppEnv> {
+  return routesOf(parts, [listCertificates, getCertificate, removeCertificate, downloadCertificate]);
+}
+
+function listCertificates(parts: Parts): Route {
+  const { settings } = parts;
+  return route(
+    {
       method: 'get',
       path,
       tags,
@@ -42,7 +47,7 @@ export function certificateRoutes(parts: Pick<ServerParts, 'settings' | 'clock'>
       description:
         'Those that you may see: others than the provider see a certificate once its certification is verified. ' +
         'Also at /users/certificates, and with .json or .xml at the end.',
-      request: { query },
+      request: { query: certificateQuery(settings.timeZone) },
       responses: {
         200: answer('A page of certificates', {
           schema: certificatePage,
@@ -51,7 +56,7 @@ export function certificateRoutes(parts: Pick<ServerParts, 'settings' | 'clock'>
         }),
         ...problems(),
       },
-    }),
+    },
     async (c) => {
       const { size, offset, email, certification_id, created_from, booking_id } = c.req.valid('query');
       const asked = present({
@@ -62,19 +67,17 @@ export function certificateRoutes(parts: Pick<ServerParts, 'settings' | 'clock'>
         createdFrom: created_from,
         enrollmentId: booking_id,
       });
-      const { items, total } = await c.get('backend').listCertificates(asked, { signal: c.req.raw.signal });
+      const { items, total } = await c.get('backend').listCertificates(asked, readOptions(c));
       const today = todayOf(parts);
-      const body = {
-        items: items.map((item) => toWireCertificate(item, today)),
-        total,
-        ...pagingOf({ size, offset }),
-      };
-      return respond(c, { root: 'certificates', body });
+      const found = { root: 'certificates', items: items.map((item) => toWireCertificate(item, today)), total };
+      return respondPage(c, found, { size, offset });
     },
   );
+}
 
-  routes.openapi(
-    createRoute({
+function getCertificate(parts: Parts): Route {
+  return route(
+    {
       method: 'get',
       path: onePath,
       tags,
@@ -88,19 +91,21 @@ export function certificateRoutes(parts: Pick<ServerParts, 'settings' | 'clock'>
           xml: toXml('certificate', EXAMPLE_CERTIFICATE),
           headers: ETAG_HEADER,
         }),
-        304: { description: 'As you have it already' },
+        304: NOT_MODIFIED,
         ...problems(),
       },
-    }),
+    },
     async (c) => {
-      const found = await c.get('backend').getCertificate(c.req.valid('param').id, { signal: c.req.raw.signal });
+      const found = await c.get('backend').getCertificate(c.req.valid('param').id, readOptions(c));
       const body = toWireCertificate(found, todayOf(parts));
       return respondRecord(c, { root: 'certificate', body, etag: certificateEtag(body) });
     },
   );
+}
 
-  routes.openapi(
-    createRoute({
+function removeCertificate(): Route {
+  return route(
+    {
       method: 'delete',
       path: onePath,
       tags,
@@ -110,15 +115,17 @@ export function certificateRoutes(parts: Pick<ServerParts, 'settings' | 'clock'>
       parameters: VERSIONED_HEADERS,
       request: { params, query: recordQuery },
       responses: { 204: { description: 'It is gone' }, ...problems('forbidden', 'conflict') },
-    }),
+    },
     async (c) => {
       await c.get('backend').removeCertificate(c.req.valid('param').id, versionedOptions(c));
       return c.body(null, 204);
     },
   );
+}
 
-  routes.openapi(
-    createRoute({
+function downloadCertificate(): Route {
+  return route(
+    {
       method: 'get',
       path: `${onePath}/file`,
       tags,
@@ -127,19 +134,14 @@ export function certificateRoutes(parts: Pick<ServerParts, 'settings' | 'clock'>
       description: 'To be saved, never to be shown in a page. Answers Range and If-None-Match.',
       request: { params, query: recordQuery },
       responses: {
-        200: {
-          description: 'The bytes',
-          content: { '*/*': { schema: { type: 'string' as const, format: 'binary' } } },
-        },
-        206: { description: 'The part that Range asked for' },
-        304: { description: 'As you have it already' },
+        ...fileAnswer('*/*'),
         ...problems(),
       },
-    }),
+    },
     async (c) => {
       const { id } = c.req.valid('param');
       const backend = c.get('backend');
-      const options = { signal: c.req.raw.signal };
+      const options = readOptions(c);
       const { file } = await backend.getCertificate(id, options);
       const content = await backend.openCertificateFile(id, options);
       return fileResponse(content, {
@@ -150,6 +152,15 @@ export function certificateRoutes(parts: Pick<ServerParts, 'settings' | 'clock'>
       });
     },
   );
+}
 
-  return routes;
+function certificateQuery(timeZone: string) {
+  const text = z.string().optional();
+  return z.strictObject({
+    ...paging,
+    email: text.openapi({ description: "The participant's address, in any case.", example: 'jan@example.nl' }),
+    certification_id: text.openapi({ example: 'prince2-foundation' }),
+    created_from: momentOrDay(timeZone, 'Uploaded'),
+    booking_id: text.openapi({ example: 'b-1001' }),
+  });
 }

@@ -12,36 +12,105 @@ import { answer, CREATED_HEADERS, problems, WRITE_HEADERS } from '../http/openap
 import { readFormSubmissions } from './form-submissions.js';
 import { isJson } from '../http/request/json-body.js';
 import { readJsonSubmissions } from './json-submissions.js';
-import { parseWire } from '../http/request/parse-wire.js';
 import { recordQuery } from '../http/request/query-fields.js';
 import { mediaTypeOf, unsupportedType } from '../http/request/read-body.js';
 import type { Submissions } from './submission.js';
-import { writeOptions } from '../http/request/write-options.js';
+import { writeOptions } from '../http/request/call-options.js';
 import { respond } from '../http/respond.js';
 import { bundleAnswer, certificate, certificateForm, newCertificate } from './certificate-schemas.js';
 import { uploadSubmission } from './upload-submission.js';
-import { newRoutes, todayOf } from '../http/route-module.js';
+import { route, routesOf, todayOf, type Route } from '../http/route.js';
 
 type UploadParts = Pick<ServerParts, 'settings' | 'clock' | 'spool' | 'log'>;
 
+const NEW_CERTIFICATE = {
+  booking_id: 'b-1001',
+  certification_id: 'prince2-foundation',
+  valid_from: '2026-09-12',
+  file: EXAMPLE_FILE_BASE64,
+  file_name: 'diploma.pdf',
+};
+
+const NEW_CERTIFICATE_SCHEMA = { $ref: '#/components/schemas/NewCertificate' };
+
 /** `POST /certificates`: one or many, in JSON or as a form. */
 export function certificateUploadRoutes(parts: UploadParts): OpenAPIHono<AppEnv> {
-  const routes = newRoutes();
-  describe(routes);
-
-  routes.post('/certificates', async (c) => {
-    parseWire(recordQuery, c.req.query());
-    // Before anything is read: whoever may never do this fills no disk and no memory.
-    const roles: readonly Actor['role'][] = ACTIONS['certificate.upload'];
-    if (!roles.includes(c.get('actor').role)) throw new EnrollkitError('forbidden', 'This role uploads nothing');
-    const sent = await readSubmissions(c, parts);
-    try {
-      return await (sent.isBundle ? answerBundle(c, sent, parts) : answerOne(c, sent, parts));
-    } finally {
-      await sent.discard();
-    }
-  });
+  const routes = routesOf(parts, [uploadCertificates]);
+  // Named, not handed over: the library would read a form into memory to check it.
+  routes.openAPIRegistry.register('NewCertificate', newCertificate);
+  routes.openAPIRegistry.register('CertificateForm', certificateForm);
   return routes;
+}
+
+function uploadCertificates(parts: UploadParts): Route {
+  return route(
+    {
+      method: 'post',
+      path: '/certificates',
+      tags: ['Certificates'],
+      operationId: 'uploadCertificates',
+      summary: 'Store one certificate, or a bundle',
+      description:
+        'JSON with one certificate, or with an array of them; or a multipart form with one (plain names) or many ' +
+        '(`certificates[0][booking_id]`, `certificates[0][file]`, ...). Of a bundle every item is answered by itself, and those ' +
+        'that are good are kept. Completes the booking.',
+      parameters: WRITE_HEADERS,
+      request: {
+        query: recordQuery,
+        body: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { anyOf: [NEW_CERTIFICATE_SCHEMA, { type: 'array', items: NEW_CERTIFICATE_SCHEMA }] },
+              examples: {
+                one: { summary: 'One certificate', value: NEW_CERTIFICATE },
+                byEmail: {
+                  summary: 'The booking found by address',
+                  value: { ...NEW_CERTIFICATE, booking_id: undefined, email: 'jan@example.nl' },
+                },
+                bundle: {
+                  summary: 'A bundle',
+                  value: [NEW_CERTIFICATE, { ...NEW_CERTIFICATE, booking_id: 'b-1002' }],
+                },
+              },
+            },
+            'multipart/form-data': {
+              schema: { $ref: '#/components/schemas/CertificateForm' },
+              examples: { one: { summary: 'One certificate', value: { ...NEW_CERTIFICATE, file: '(the file)' } } },
+            },
+          },
+        },
+      },
+      responses: {
+        201: answer('The certificate; of a bundle, every item was stored', {
+          schema: certificate.or(bundleAnswer),
+          example: EXAMPLE_CERTIFICATE,
+          headers: CREATED_HEADERS,
+        }),
+        207: answer('Of a bundle, some items were not stored', {
+          schema: bundleAnswer,
+          example: {
+            items: [
+              { index: 0, outcome: 'created', certificate: EXAMPLE_CERTIFICATE },
+              { index: 1, outcome: 'duplicate', certificate: EXAMPLE_CERTIFICATE },
+            ],
+          },
+        }),
+        ...problems('forbidden', 'duplicate', 'too-large', 'unsupported-media-type', 'timeout', 'storage-full'),
+      },
+    },
+    async (c) => {
+      // Before anything is read: whoever may never do this fills no disk and no memory.
+      const roles: readonly Actor['role'][] = ACTIONS['certificate.upload'];
+      if (!roles.includes(c.get('actor').role)) throw new EnrollkitError('forbidden', 'This role uploads nothing');
+      const sent = await readSubmissions(c, parts);
+      try {
+        return await (sent.isBundle ? answerBundle(c, sent, parts) : answerOne(c, sent, parts));
+      } finally {
+        await sent.discard();
+      }
+    },
+  );
 }
 
 async function readSubmissions(c: Context<AppEnv>, parts: UploadParts): Promise<Submissions> {
@@ -70,74 +139,4 @@ async function answerBundle(c: Context<AppEnv>, { items }: Submissions, parts: U
   });
   const status = outcomes.every(({ outcome }) => outcome === 'created') ? 201 : 207;
   return respond(c, { root: 'items', body: { items: outcomes }, status });
-}
-
-const NEW_CERTIFICATE = {
-  booking_id: 'b-1001',
-  certification_id: 'prince2-foundation',
-  valid_from: '2026-09-12',
-  file: EXAMPLE_FILE_BASE64,
-  file_name: 'diploma.pdf',
-};
-
-/** Said apart from the route: the library would read a form into memory to check it. */
-function describe(routes: OpenAPIHono<AppEnv>): void {
-  const registry = routes.openAPIRegistry;
-  const one = registry.register('NewCertificate', newCertificate);
-  const form = registry.register('CertificateForm', certificateForm);
-  registry.registerPath({
-    method: 'post',
-    path: '/certificates',
-    tags: ['Certificates'],
-    operationId: 'uploadCertificates',
-    summary: 'Store one certificate, or a bundle',
-    description:
-      'JSON with one certificate, or with an array of them; or a multipart form with one (plain names) or many ' +
-      '(`certificates[0][booking_id]`, `certificates[0][file]`, ...). Of a bundle every item is answered by itself, and those ' +
-      'that are good are kept. Completes the booking.',
-    parameters: WRITE_HEADERS,
-    request: {
-      query: recordQuery,
-      body: {
-        required: true,
-        content: {
-          'application/json': {
-            schema: one.or(one.array()),
-            examples: {
-              one: { summary: 'One certificate', value: NEW_CERTIFICATE },
-              byEmail: {
-                summary: 'The booking found by address',
-                value: { ...NEW_CERTIFICATE, booking_id: undefined, email: 'jan@example.nl' },
-              },
-              bundle: {
-                summary: 'A bundle',
-                value: [NEW_CERTIFICATE, { ...NEW_CERTIFICATE, booking_id: 'b-1002' }],
-              },
-            },
-          },
-          'multipart/form-data': {
-            schema: form,
-            examples: { one: { summary: 'One certificate', value: { ...NEW_CERTIFICATE, file: '(the file)' } } },
-          },
-        },
-      },
-    },
-    responses: {
-      201: answer('The certificate; of a bundle, every item was stored', {
-        schema: certificate.or(bundleAnswer),
-        example: EXAMPLE_CERTIFICATE,
-        headers: CREATED_HEADERS,
-      }),
-      207: answer('Of a bundle, some items were not stored', {
-        schema: bundleAnswer,
-        example: {
-          items: [
-            { index: 0, outcome: 'created', certificate: EXAMPLE_CERTIFICATE },
-            { index: 1, outcome: 'duplicate', certificate: EXAMPLE_CERTIFICATE },
-          ],
-        },
-      }),
-      ...problems('forbidden', 'duplicate', 'too-large', 'unsupported-media-type', 'timeout', 'storage-full'),
-    },
-  });
 }

@@ -1,4 +1,4 @@
-import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Certification, NewCertification } from '@enrollkit/core';
 import { toCamelKeys, toSnakeKeys } from '@enrollkit/core/wire';
 import type { Context } from 'hono';
@@ -6,14 +6,22 @@ import type { ServerParts } from '../parts/server-parts.js';
 import type { AppEnv } from '../http/app-env.js';
 import { etagOf, respondRecord } from '../http/etag.js';
 import { EXAMPLE_CERTIFICATION, examplePage } from '../http/openapi/examples.js';
-import { answer, ETAG_HEADER, problems, VERSIONED_HEADERS, WRITE_HEADERS } from '../http/openapi/operation.js';
-import { jsonBody } from '../http/request/json-body.js';
-import { paging, pagingOf, present, recordQuery } from '../http/request/query-fields.js';
-import { versionedOptions, writeOptions } from '../http/request/write-options.js';
-import { respond } from '../http/respond.js';
+import {
+  answer,
+  ETAG_HEADER,
+  idOf,
+  jsonOf,
+  NO_BODY,
+  problems,
+  VERSIONED_HEADERS,
+  WRITE_HEADERS,
+} from '../http/openapi/operation.js';
+import { paging, present, recordQuery } from '../http/request/query-fields.js';
+import { readOptions, versionedOptions, writeOptions } from '../http/request/call-options.js';
+import { respondPage } from '../http/respond.js';
 import { certification, certificationPage, newCertification } from '../certificates/certificate-schemas.js';
 import { toXml } from '../http/to-xml.js';
-import { newRoutes } from '../http/route-module.js';
+import { route, routesOf, type Route } from '../http/route.js';
 
 const path = '/certifications';
 const tags = ['Certifications'];
@@ -24,11 +32,13 @@ const query = z.strictObject({
 });
 
 /** `/certifications`: what courses lead to. */
-export function certificationRoutes({ settings }: Pick<ServerParts, 'settings'>): OpenAPIHono<AppEnv> {
-  const routes = newRoutes();
+export function certificationRoutes(parts: Pick<ServerParts, 'settings'>): OpenAPIHono<AppEnv> {
+  return routesOf(parts, [listCertifications, createCertification, verifyCertification]);
+}
 
-  routes.openapi(
-    createRoute({
+function listCertifications(): Route {
+  return route(
+    {
       method: 'get',
       path,
       tags,
@@ -43,37 +53,29 @@ export function certificationRoutes({ settings }: Pick<ServerParts, 'settings'>)
         }),
         ...problems(),
       },
-    }),
+    },
     async (c) => {
       const { size, offset, product_id: productId } = c.req.valid('query');
       const asked = present({ size, offset, productId });
-      const { items, total } = await c.get('backend').listCertifications(asked, { signal: c.req.raw.signal });
-      const body = { items: toSnakeKeys(items), total, ...pagingOf({ size, offset }) };
-      return respond(c, { root: 'certifications', body });
+      const { items, total } = await c.get('backend').listCertifications(asked, readOptions(c));
+      return respondPage(c, { root: 'certifications', items: toSnakeKeys(items), total }, { size, offset });
     },
   );
+}
 
-  routes.openapi(
-    createRoute({
+function createCertification(): Route {
+  return route(
+    {
       method: 'post',
       path,
       tags,
       operationId: 'createCertification',
       summary: 'Make a certification',
       description: 'Platform staff verify it before others than its provider see certificates for it.',
-      middleware: [jsonBody(settings)] as const,
       parameters: WRITE_HEADERS,
       request: {
         query: recordQuery,
-        body: {
-          required: true,
-          content: {
-            'application/json': {
-              schema: newCertification,
-              example: { name: 'PRINCE2 Practitioner', requires_valid_until: true },
-            },
-          },
-        },
+        body: jsonOf(newCertification, { name: 'PRINCE2 Practitioner', requires_valid_until: true }),
       },
       responses: {
         201: answer('The certification', {
@@ -83,27 +85,28 @@ export function certificationRoutes({ settings }: Pick<ServerParts, 'settings'>)
         }),
         ...problems('forbidden', 'conflict', 'unsupported-media-type'),
       },
-    }),
+    },
     async (c) => {
       const input = toCamelKeys(c.req.valid('json')) as NewCertification;
       return respondCertification(c, await c.get('backend').createCertification(input, writeOptions(c)), 201);
     },
   );
+}
 
-  routes.openapi(
-    createRoute({
+function verifyCertification(): Route {
+  return route(
+    {
       method: 'post',
       path: `${path}/{id}/verify`,
       tags,
       operationId: 'verifyCertification',
       summary: 'Verify a certification',
       description: 'Platform staff only. From then on participants and employers see its certificates.',
-      middleware: [jsonBody(settings, { optional: true })] as const,
       parameters: VERSIONED_HEADERS,
       request: {
-        params: z.object({ id: z.string().openapi({ example: 'prince2-foundation' }) }),
+        params: idOf('prince2-foundation'),
         query: recordQuery,
-        body: { content: { 'application/json': { schema: z.strictObject({}), example: {} } } },
+        body: NO_BODY,
       },
       responses: {
         200: answer('The certification', {
@@ -113,14 +116,12 @@ export function certificationRoutes({ settings }: Pick<ServerParts, 'settings'>)
         }),
         ...problems('forbidden', 'conflict'),
       },
-    }),
+    },
     async (c) => {
       const { id } = c.req.valid('param');
       return respondCertification(c, await c.get('backend').verifyCertification(id, versionedOptions(c)));
     },
   );
-
-  return routes;
 }
 
 function respondCertification(c: Context<AppEnv>, record: Certification, status = 200): Response {

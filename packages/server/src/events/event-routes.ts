@@ -1,10 +1,10 @@
-import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import { EnrollkitError } from '@enrollkit/core';
 import { expectRole } from '../access/expect-role.js';
 import type { AppEnv, Credential } from '../http/app-env.js';
 import { problems } from '../http/openapi/operation.js';
 import { recordQuery } from '../http/request/query-fields.js';
-import { newRoutes } from '../http/route-module.js';
+import { route, routesOf, type Route } from '../http/route.js';
 import type { ServerParts } from '../parts/server-parts.js';
 import { createChangeFeed } from './change-feed.js';
 import { eventStream } from './event-stream.js';
@@ -22,66 +22,75 @@ const HEADERS = {
   'X-Accel-Buffering': 'no',
 };
 
-const getEvents = createRoute({
-  method: 'get',
-  path: '/events',
-  operationId: 'listenToChanges',
-  summary: 'Hear of changes',
-  description:
-    'Server-sent events, one for each change to a record that you may read: its kind and ids, nothing of its content. ' +
-    'Ends with your token: connect again with a new one, and read again what you show.',
-  tags: ['Changes'],
-  request: { query: recordQuery },
-  responses: {
-    200: {
-      description: 'The changes, as they come',
-      content: {
-        'text/event-stream': {
-          schema: { type: 'string' },
-          examples: { example: { value: 'data: {"id":"b-1001","kind":"booking"}\n\n' } },
-        },
-      },
-    },
-    ...problems(),
-  },
-});
+type Parts = Pick<ServerParts, 'settings' | 'stores' | 'database' | 'log' | 'clock'>;
+
+interface StreamLimits {
+  readonly heartbeatMs?: number;
+  readonly mostStreams?: number;
+}
 
 /** `GET /events`. */
-export function eventRoutes(
-  parts: Pick<ServerParts, 'stores' | 'database' | 'log' | 'clock'>,
-  { heartbeatMs, mostStreams = MOST_STREAMS }: { readonly heartbeatMs?: number; readonly mostStreams?: number } = {},
-): OpenAPIHono<AppEnv> {
+export function eventRoutes(parts: Parts, limits: StreamLimits = {}): OpenAPIHono<AppEnv> {
+  return routesOf(parts, [() => listenToChanges(parts, limits)]);
+}
+
+function listenToChanges(parts: Parts, { heartbeatMs, mostStreams = MOST_STREAMS }: StreamLimits): Route {
   const feed = createChangeFeed(parts);
   const open = new Map<string, number>();
 
-  return newRoutes().openapi(getEvents, (c) => {
-    const actor = expectRole(c, 'events.read', ['provider', 'participant', 'employer-hr', 'platform-staff']);
-    // Nobody would read, or end, the stream of a HEAD.
-    if (c.req.method === 'HEAD') return c.body(null, 200, HEADERS);
-    const who = JSON.stringify([actor.providerId, actor.role, actor.id]);
-    const streams = open.get(who) ?? 0;
-    if (streams >= mostStreams) {
-      throw new EnrollkitError('rate-limited', 'Too many open streams', { retryAfterMs: BUSY_RETRY_MS });
-    }
-    open.set(who, streams + 1);
-
-    const stream = eventStream({
-      lifeMs: lifeOf(c.get('credential'), Date.parse(parts.clock())),
-      ...(heartbeatMs !== undefined && { heartbeatMs }),
-      start({ tell, end }) {
-        const unsubscribe = feed.subscribe({ actor, tell, lose: end });
-        c.req.raw.signal.addEventListener('abort', end, { once: true });
-        return () => {
-          unsubscribe();
-          c.req.raw.signal.removeEventListener('abort', end);
-          const left = (open.get(who) ?? 1) - 1;
-          if (left > 0) open.set(who, left);
-          else open.delete(who);
-        };
+  return route(
+    {
+      method: 'get',
+      path: '/events',
+      operationId: 'listenToChanges',
+      summary: 'Hear of changes',
+      description:
+        'Server-sent events, one for each change to a record that you may read: its kind and ids, nothing of its content. ' +
+        'Ends with your token: connect again with a new one, and read again what you show.',
+      tags: ['Changes'],
+      request: { query: recordQuery },
+      responses: {
+        200: {
+          description: 'The changes, as they come',
+          content: {
+            'text/event-stream': {
+              schema: { type: 'string' },
+              examples: { example: { value: 'data: {"id":"b-1001","kind":"booking"}\n\n' } },
+            },
+          },
+        },
+        ...problems(),
       },
-    });
-    return c.body(stream, 200, HEADERS);
-  });
+    },
+    (c) => {
+      const actor = expectRole(c, 'events.read', ['provider', 'participant', 'employer-hr', 'platform-staff']);
+      // Nobody would read, or end, the stream of a HEAD.
+      if (c.req.method === 'HEAD') return c.body(null, 200, HEADERS);
+      const who = JSON.stringify([actor.providerId, actor.role, actor.id]);
+      const streams = open.get(who) ?? 0;
+      if (streams >= mostStreams) {
+        throw new EnrollkitError('rate-limited', 'Too many open streams', { retryAfterMs: BUSY_RETRY_MS });
+      }
+      open.set(who, streams + 1);
+
+      const stream = eventStream({
+        lifeMs: lifeOf(c.get('credential'), Date.parse(parts.clock())),
+        ...(heartbeatMs !== undefined && { heartbeatMs }),
+        start({ tell, end }) {
+          const unsubscribe = feed.subscribe({ actor, tell, lose: end });
+          c.req.raw.signal.addEventListener('abort', end, { once: true });
+          return () => {
+            unsubscribe();
+            c.req.raw.signal.removeEventListener('abort', end);
+            const left = (open.get(who) ?? 1) - 1;
+            if (left > 0) open.set(who, left);
+            else open.delete(who);
+          };
+        },
+      });
+      return c.body(stream, 200, HEADERS);
+    },
+  );
 }
 
 function lifeOf(credential: Credential, nowMs: number): number {

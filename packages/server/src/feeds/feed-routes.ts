@@ -1,19 +1,19 @@
-import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { can, EnrollkitError, type Actor } from '@enrollkit/core';
 import { toSnakeKeys } from '@enrollkit/core/wire';
 import type { Context } from 'hono';
 import { unauthorized } from '../access/unauthorized.js';
 import type { AppEnv } from '../http/app-env.js';
-import { answer, problems } from '../http/openapi/operation.js';
-import { jsonBody } from '../http/request/json-body.js';
+import { answer, jsonOf, problems } from '../http/openapi/operation.js';
 import { recordQuery } from '../http/request/query-fields.js';
-import { newRoutes } from '../http/route-module.js';
+import { wholePage } from '../http/respond.js';
+import { route, routesOf, type Route } from '../http/route.js';
 import { flag, moment, pageOf, text } from '../http/schemas/fields.js';
 import { importKind } from '../imports/import-schemas.js';
 import { describeImportIssue, languageOf } from '../imports/import-texts.js';
 import type { ServerParts } from '../parts/server-parts.js';
 import { feedAddress } from './feed-address.js';
-import { getFeed, listFeeds, putFeed, removeFeed, type Feed } from './feed-records.js';
+import { findFeed, findFeeds, forgetFeed, keepFeed, type Feed } from './feed-table.js';
 
 const tags = ['Imports'];
 const onePath = '/feeds/{kind}';
@@ -54,11 +54,12 @@ const one = answer('The feed', { schema: feed, example: EXAMPLE });
 
 /** `/feeds`: where a provider's own feeds are, to be fetched again and again. */
 export function feedRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
-  const { tables } = parts.database;
-  const routes = newRoutes();
+  return routesOf(parts, [listFeeds, putFeed, getFeed, removeFeed]);
+}
 
-  routes.openapi(
-    createRoute({
+function listFeeds(parts: ServerParts): Route {
+  return route(
+    {
       method: 'get',
       path: '/feeds',
       tags,
@@ -68,19 +69,21 @@ export function feedRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
       responses: {
         200: answer('The feeds', {
           schema: pageOf(feed, 'Feeds'),
-          example: { items: [EXAMPLE], total: 1, size: 1, offset: 0 },
+          example: wholePage([EXAMPLE]),
         }),
         ...problems('forbidden'),
       },
-    }),
+    },
     async (c) => {
-      const items = (await listFeeds(tables, providerOf(c))).map((found) => toWire(c, found));
-      return c.json({ items, total: items.length, size: items.length, offset: 0 }, 200, NOT_SHARED);
+      const items = (await findFeeds(parts.database.tables, providerOf(c))).map((found) => toWire(c, found));
+      return c.json(wholePage(items), 200, NOT_SHARED);
     },
   );
+}
 
-  routes.openapi(
-    createRoute({
+function putFeed(parts: ServerParts): Route {
+  return route(
+    {
       method: 'put',
       path: onePath,
       tags,
@@ -89,26 +92,27 @@ export function feedRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
       description:
         'It is fetched soon, and then again and again; only when it is newer is there an import. Only from the open ' +
         'internet, and every import is guarded like one that is sent.',
-      middleware: [jsonBody(parts.settings)] as const,
       request: {
         params,
         query: recordQuery,
-        body: { required: true, content: { 'application/json': { schema: feedInput, example: EXAMPLE_INPUT } } },
+        body: jsonOf(feedInput, EXAMPLE_INPUT),
       },
       responses: { 200: one, ...problems('forbidden', 'unsupported-media-type') },
-    }),
+    },
     async (c) => {
       const { kind } = c.req.valid('param');
       const { every_minutes: everyMinutes, max_deleted_share: maxDeletedShare, ...same } = c.req.valid('json');
       const providerId = providerOf(c);
       const { href: url } = feedAddress(same.url, { allowPrivate: parts.settings.privateFeeds });
       const input = { ...same, url, providerId, kind, everyMinutes, maxDeletedShare };
-      return c.json(toWire(c, await putFeed(tables, input, parts.clock())), 200, NOT_SHARED);
+      return c.json(toWire(c, await keepFeed(parts.database.tables, input, parts.clock())), 200, NOT_SHARED);
     },
   );
+}
 
-  routes.openapi(
-    createRoute({
+function getFeed(parts: ServerParts): Route {
+  return route(
+    {
       method: 'get',
       path: onePath,
       tags,
@@ -116,16 +120,21 @@ export function feedRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
       summary: 'Read where a feed is, and whether it could be fetched',
       request: { params, query: recordQuery },
       responses: { 200: one, ...problems('forbidden') },
-    }),
+    },
     async (c) => {
-      const found = await getFeed(tables, { providerId: providerOf(c), kind: c.req.valid('param').kind });
+      const found = await findFeed(parts.database.tables, {
+        providerId: providerOf(c),
+        kind: c.req.valid('param').kind,
+      });
       if (!found) throw new EnrollkitError('not-found', 'No such feed');
       return c.json(toWire(c, found), 200, NOT_SHARED);
     },
   );
+}
 
-  routes.openapi(
-    createRoute({
+function removeFeed(parts: ServerParts): Route {
+  return route(
+    {
       method: 'delete',
       path: onePath,
       tags,
@@ -134,15 +143,16 @@ export function feedRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
       description: 'What was imported stays.',
       request: { params, query: recordQuery },
       responses: { 204: { description: 'It is fetched no longer' }, ...problems('forbidden') },
-    }),
+    },
     async (c) => {
-      const isRemoved = await removeFeed(tables, { providerId: providerOf(c), kind: c.req.valid('param').kind });
+      const isRemoved = await forgetFeed(parts.database.tables, {
+        providerId: providerOf(c),
+        kind: c.req.valid('param').kind,
+      });
       if (!isRemoved) throw new EnrollkitError('not-found', 'No such feed');
       return c.body(null, 204);
     },
   );
-
-  return routes;
 }
 
 const NOT_SHARED = { 'Cache-Control': 'private, no-cache' };

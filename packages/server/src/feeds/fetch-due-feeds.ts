@@ -3,7 +3,7 @@ import { startImport } from '../imports/start-import.js';
 import { openBackend, serverActor } from '../parts/open-backend.js';
 import type { ServerParts } from '../parts/server-parts.js';
 import { FEED_FAULTS } from './feed-fault.js';
-import { nextDueFeed, recordFetch, type Feed } from './feed-records.js';
+import { nextDueFeed, recordFetch, type Feed } from './feed-table.js';
 import { fetchFeed, type FetchFeedOptions } from './fetch-feed.js';
 
 /** What history says of who did it. */

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { AppEnv } from './app-env.js';
+import { pagingOf } from './request/query-fields.js';
 import { representationOf, type Representation } from './representation.js';
 import { toXml } from './to-xml.js';
 
@@ -17,6 +18,26 @@ export function respond(c: Context<AppEnv>, { root, body, status = 200, headers 
   const representation = representationOf(c);
   c.header('Cache-Control', 'private, no-cache');
   return write(c, representation, { root, body, status, headers });
+}
+
+/** Answers the part of a list that was asked for. */
+export function respondPage(
+  c: Context<AppEnv>,
+  { root, items, total }: { readonly root: string; readonly items: readonly unknown[]; readonly total: number },
+  query: Parameters<typeof pagingOf>[0],
+): Response {
+  return respond(c, { root, body: { items, total, ...pagingOf(query) } });
+}
+
+/** A list that is never longer than a page: all of it. */
+export function wholePage<Item>(items: readonly Item[]): {
+  readonly items: Item[];
+  readonly total: number;
+  readonly size: number;
+  readonly offset: number;
+} {
+  const { length } = items;
+  return { items: [...items], total: length, size: length, offset: 0 };
 }
 
 /** Writes a body in this representation. `subtype`: `problem+` for problems in JSON. */

@@ -1,14 +1,21 @@
-import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { toWireImportStep, toWireSession } from '@enrollkit/core/wire';
 import { findingsToCsv, type FeedFinding } from '@enrollkit/feed';
 import type { AppEnv } from '../http/app-env.js';
 import { EXAMPLE_IMPORT, EXAMPLE_IMPORT_STEP, examplePage } from '../http/openapi/examples.js';
-import { answer, ETAG_HEADER, problems, VERSIONED_HEADERS } from '../http/openapi/operation.js';
-import { jsonBody } from '../http/request/json-body.js';
-import { paging, pagingOf, present, recordQuery } from '../http/request/query-fields.js';
-import { versionedOptions } from '../http/request/write-options.js';
-import { respond } from '../http/respond.js';
-import { newRoutes } from '../http/route-module.js';
+import {
+  answer,
+  ETAG_HEADER,
+  idOf,
+  NO_BODY,
+  NOT_MODIFIED,
+  problems,
+  VERSIONED_HEADERS,
+} from '../http/openapi/operation.js';
+import { paging, present, recordQuery } from '../http/request/query-fields.js';
+import { readOptions, versionedOptions } from '../http/request/call-options.js';
+import { respondPage } from '../http/respond.js';
+import { route, routesOf, type Route } from '../http/route.js';
 import {
   applyRequest,
   feedImport,
@@ -26,16 +33,18 @@ import { respondImport } from './respond-import.js';
 const path = '/imports';
 const onePath = `${path}/{id}`;
 const tags = ['Imports'];
-const params = z.object({ id: z.string().openapi({ example: 'i-1001' }) });
+const params = idOf('i-1001');
 const one = answer('The import', { schema: feedImport, example: EXAMPLE_IMPORT, headers: ETAG_HEADER });
 const { findings: _findings, ...EXAMPLE_SESSION } = EXAMPLE_IMPORT;
 
 /** `/imports`: what became of feeds, what is planned, and whether it may be applied. */
 export function importRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
-  const routes = newRoutes();
+  return routesOf(parts, [listImports, getImport, listImportSteps, downloadImportFindings, applyImport, cancelImport]);
+}
 
-  routes.openapi(
-    createRoute({
+function listImports(): Route {
+  return route(
+    {
       method: 'get',
       path,
       tags,
@@ -49,24 +58,22 @@ export function importRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
         200: answer('A page of imports', { schema: importPage, example: examplePage(EXAMPLE_SESSION) }),
         ...problems(),
       },
-    }),
+    },
     async (c) => {
       const { size, offset, kind, state } = c.req.valid('query');
       const asked = present({ size, offset, kind, state });
-      const { items, total } = await c.get('backend').listImports(asked, { signal: c.req.raw.signal });
+      const { items, total } = await c.get('backend').listImports(asked, readOptions(c));
       const describe = describeImportIssue(languageOf(c.req.header('Accept-Language')));
       c.header('Vary', 'Accept-Language', { append: true });
-      const body = {
-        items: items.map((session) => toWireSession(session, describe)),
-        total,
-        ...pagingOf({ size, offset }),
-      };
-      return respond(c, { root: 'imports', body });
+      const found = { root: 'imports', items: items.map((session) => toWireSession(session, describe)), total };
+      return respondPage(c, found, { size, offset });
     },
   );
+}
 
-  routes.openapi(
-    createRoute({
+function getImport(): Route {
+  return route(
+    {
       method: 'get',
       path: onePath,
       tags,
@@ -82,17 +89,19 @@ export function importRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
           }),
         }),
       },
-      responses: { 200: one, 304: { description: 'As you have it already' }, ...problems() },
-    }),
+      responses: { 200: one, 304: NOT_MODIFIED, ...problems() },
+    },
     async (c) => {
       const { id } = c.req.valid('param');
-      const found = await c.get('backend').getImport(id, { signal: c.req.raw.signal });
+      const found = await c.get('backend').getImport(id, readOptions(c));
       return respondImport(c, found, { withoutFindings: c.req.valid('query').findings === 'false' });
     },
   );
+}
 
-  routes.openapi(
-    createRoute({
+function listImportSteps(): Route {
+  return route(
+    {
       method: 'get',
       path: `${onePath}/steps`,
       tags,
@@ -110,20 +119,21 @@ export function importRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
         200: answer('A page of steps', { schema: importStepPage, example: examplePage(EXAMPLE_IMPORT_STEP) }),
         ...problems(),
       },
-    }),
+    },
     async (c) => {
       const { id } = c.req.valid('param');
       const { size, offset, action, is_done } = c.req.valid('query');
       const isDone = is_done === undefined ? undefined : is_done === 'true';
       const asked = present({ size, offset, action, isDone });
-      const { items, total } = await c.get('backend').listImportSteps(id, asked, { signal: c.req.raw.signal });
-      const body = { items: items.map(toWireImportStep), total, ...pagingOf({ size, offset }) };
-      return respond(c, { root: 'steps', body });
+      const { items, total } = await c.get('backend').listImportSteps(id, asked, readOptions(c));
+      return respondPage(c, { root: 'steps', items: items.map(toWireImportStep), total }, { size, offset });
     },
   );
+}
 
-  routes.openapi(
-    createRoute({
+function downloadImportFindings(): Route {
+  return route(
+    {
       method: 'get',
       path: `${onePath}/findings.csv`,
       tags,
@@ -137,10 +147,10 @@ export function importRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
         },
         ...problems(),
       },
-    }),
+    },
     async (c) => {
       const { id } = c.req.valid('param');
-      const { findings } = await c.get('backend').getImport(id, { signal: c.req.raw.signal });
+      const { findings } = await c.get('backend').getImport(id, readOptions(c));
       const language = languageOf(c.req.header('Accept-Language'));
       const entries = findings.map(({ recordId, ...finding }) => ({
         issues: [{ column: 0, line: 0, ...finding } as FeedFinding],
@@ -157,16 +167,17 @@ export function importRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
       });
     },
   );
+}
 
-  routes.openapi(
-    createRoute({
+function applyImport(): Route {
+  return route(
+    {
       method: 'post',
       path: `${onePath}/apply`,
       tags,
       operationId: 'applyImport',
       summary: 'Apply a plan',
       description: 'Goes on in the background. Applying again changes nothing.',
-      middleware: [jsonBody(parts.settings, { optional: true })] as const,
       parameters: VERSIONED_HEADERS,
       request: {
         params,
@@ -177,7 +188,7 @@ export function importRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
         202: answer('The import, which goes on', { schema: feedImport, example: EXAMPLE_IMPORT, headers: ETAG_HEADER }),
         ...problems('forbidden', 'conflict', 'unsupported-media-type'),
       },
-    }),
+    },
     async (c) => {
       const { id } = c.req.valid('param');
       const { force = false } = (c.req.valid('json') as { force?: boolean } | undefined) ?? {};
@@ -185,24 +196,25 @@ export function importRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
       return respondImport(c, await c.get('backend').startApplying(id, options), { status: 202 });
     },
   );
+}
 
-  routes.openapi(
-    createRoute({
+function cancelImport(parts: ServerParts): Route {
+  return route(
+    {
       method: 'post',
       path: `${onePath}/cancel`,
       tags,
       operationId: 'cancelImport',
       summary: 'Stop an import',
       description: 'What was applied stays. Stopping again changes nothing.',
-      middleware: [jsonBody(parts.settings, { optional: true })] as const,
       parameters: VERSIONED_HEADERS,
       request: {
         params,
         query: recordQuery,
-        body: { content: { 'application/json': { schema: z.strictObject({}), example: {} } } },
+        body: NO_BODY,
       },
       responses: { 200: one, ...problems('forbidden', 'conflict') },
-    }),
+    },
     async (c) => {
       const cancelled = await c.get('backend').cancelImport(c.req.valid('param').id, versionedOptions(c));
       // The cleaner makes up for what fails here.
@@ -212,6 +224,4 @@ export function importRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
       return respondImport(c, cancelled);
     },
   );
-
-  return routes;
 }

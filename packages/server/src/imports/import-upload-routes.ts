@@ -1,14 +1,13 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
-import { can, EnrollkitError, type Actor, type ImportKind } from '@enrollkit/core';
+import { can, EnrollkitError, type Actor, type ImportKind, type NewImport } from '@enrollkit/core';
 import type { Context } from 'hono';
 import type { AppEnv } from '../http/app-env.js';
 import { EXAMPLE_FEEDS, EXAMPLE_IMPORT } from '../http/openapi/examples.js';
-import { answer, CREATED_HEADERS, problems, WRITE_HEADERS } from '../http/openapi/operation.js';
-import { parseWire } from '../http/request/parse-wire.js';
+import { answer, BINARY, CREATED_HEADERS, problems, WRITE_HEADERS } from '../http/openapi/operation.js';
 import { present, recordQuery } from '../http/request/query-fields.js';
 import { receiveFeed } from './receive-feed.js';
-import { writeOptions } from '../http/request/write-options.js';
-import { newRoutes } from '../http/route-module.js';
+import { writeOptions } from '../http/request/call-options.js';
+import { route, routesOf, type Route } from '../http/route.js';
 import { feedImport, uploadQuery } from './import-schemas.js';
 import type { ServerParts } from '../parts/server-parts.js';
 import { respondImport } from './respond-import.js';
@@ -21,13 +20,50 @@ const query = z.strictObject({ ...recordQuery.shape, ...uploadQuery });
 
 /** `POST /imports/products` and `POST /imports/trainers`: begins an import with the feed that is sent. */
 export function importUploadRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
-  const routes = newRoutes();
+  // One that is imported takes the place of those before it: several at once would only fill the disk.
   const arriving = new Set<string>();
-  for (const kind of KINDS) {
-    describe(routes, kind);
-    routes.post(`/imports/${kind}`, async (c) => {
+  return routesOf(
+    parts,
+    KINDS.map((kind) => () => importFeed(kind, parts, arriving)),
+  );
+}
+
+function importFeed(kind: ImportKind, parts: ServerParts, arriving: Set<string>): Route {
+  return route(
+    {
+      method: 'post',
+      path: `/imports/${kind}`,
+      tags: ['Imports'],
+      operationId: kind === 'products' ? 'importProducts' : 'importTrainers',
+      summary: kind === 'products' ? 'Import a product feed' : 'Import a trainer feed',
+      description:
+        'The feed is kept, checked and compared in the background: the answer says where to look. The whole feed: what is ' +
+        'missing from a product feed will be deleted. As XML, as gzip, or as `file` of a form.',
+      parameters: WRITE_HEADERS,
+      request: {
+        query,
+        body: {
+          required: true,
+          content: {
+            'application/xml': { schema: { type: 'string' as const }, example: EXAMPLE_FEEDS[kind] },
+            'application/gzip': { schema: BINARY },
+            'multipart/form-data': {
+              schema: { type: 'object' as const, properties: { file: BINARY }, required: ['file'] },
+            },
+          },
+        },
+      },
+      responses: {
+        202: answer('The import, which has begun', {
+          schema: feedImport,
+          example: EXAMPLE_IMPORT,
+          headers: CREATED_HEADERS,
+        }),
+        ...problems('forbidden', 'conflict', 'too-large', 'unsupported-media-type', 'timeout', 'storage-full'),
+      },
+    },
+    async (c) => {
       const { providerId } = expectImporter(c.get('actor'));
-      // One that is imported takes the place of those before it: several at once would only fill the disk.
       const key = JSON.stringify([providerId, kind]);
       if (arriving.has(key)) {
         const retryAfterMs = RETRY_AFTER_MS;
@@ -35,24 +71,30 @@ export function importUploadRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
       }
       arriving.add(key);
       try {
-        return await upload(c, kind, parts);
+        const { apply, max_deleted_share: maxDeletedShare } = c.req.valid('query');
+        const chosen = present({
+          applyWhenPlanned: apply === undefined ? undefined : apply === 'true',
+          maxDeletedShare,
+        });
+        return await upload(c, { kind, options: chosen }, parts);
       } finally {
         arriving.delete(key);
       }
-    });
-  }
-  return routes;
+    },
+  );
 }
 
-async function upload(c: Context<AppEnv>, kind: ImportKind, parts: ServerParts): Promise<Response> {
-  const { apply, max_deleted_share: maxDeletedShare } = parseWire(query, c.req.query());
+async function upload(
+  c: Context<AppEnv>,
+  asked: Pick<NewImport, 'kind' | 'options'>,
+  parts: ServerParts,
+): Promise<Response> {
   const actor = c.get('actor');
   const options = writeOptions(c);
   const file = await receiveFeed(c, parts);
   try {
-    const chosen = present({ applyWhenPlanned: apply === undefined ? undefined : apply === 'true', maxDeletedShare });
     const request = { requestId: c.get('requestId') };
-    const made = await startImport(parts, { kind, file, options: chosen }, { ...options, actor, request });
+    const made = await startImport(parts, { ...asked, file }, { ...options, actor, request });
     const headers = { Location: `${parts.settings.basePath}/imports/${encodeURIComponent(made.id)}` };
     return respondImport(c, made, { status: 202, headers });
   } finally {
@@ -66,41 +108,4 @@ function expectImporter(actor: Actor): Actor {
   if (!can(actor, 'import.create', { kind: 'import', ...tenant }))
     throw new EnrollkitError('forbidden', 'This actor imports nothing');
   return actor;
-}
-
-/** Said apart from the route: the library would read a feed into memory to check it. */
-function describe(routes: OpenAPIHono<AppEnv>, kind: ImportKind): void {
-  const schema = { type: 'string' as const, format: 'binary' };
-  routes.openAPIRegistry.registerPath({
-    method: 'post',
-    path: `/imports/${kind}`,
-    tags: ['Imports'],
-    operationId: kind === 'products' ? 'importProducts' : 'importTrainers',
-    summary: kind === 'products' ? 'Import a product feed' : 'Import a trainer feed',
-    description:
-      'The feed is kept, checked and compared in the background: the answer says where to look. The whole feed: what is ' +
-      'missing from a product feed will be deleted. As XML, as gzip, or as `file` of a form.',
-    parameters: WRITE_HEADERS,
-    request: {
-      query,
-      body: {
-        required: true,
-        content: {
-          'application/xml': { schema: { type: 'string' as const }, example: EXAMPLE_FEEDS[kind] },
-          'application/gzip': { schema },
-          'multipart/form-data': {
-            schema: { type: 'object' as const, properties: { file: schema }, required: ['file'] },
-          },
-        },
-      },
-    },
-    responses: {
-      202: answer('The import, which has begun', {
-        schema: feedImport,
-        example: EXAMPLE_IMPORT,
-        headers: CREATED_HEADERS,
-      }),
-      ...problems('forbidden', 'conflict', 'too-large', 'unsupported-media-type', 'timeout', 'storage-full'),
-    },
-  });
 }

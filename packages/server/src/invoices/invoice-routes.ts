@@ -1,11 +1,19 @@
-import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { fileResponse } from '../files/send-file.js';
 import type { ServerParts } from '../parts/server-parts.js';
 import type { AppEnv } from '../http/app-env.js';
 import { expectInvoiceFile, expectInvoicing, keepInvoice, openInvoice } from './keep-invoice.js';
 import { EXAMPLE_BOOKING } from '../http/openapi/examples.js';
-import { answer, ETAG_HEADER, problems, VERSIONED_HEADERS } from '../http/openapi/operation.js';
+import {
+  answer,
+  BINARY,
+  ETAG_HEADER,
+  fileAnswer,
+  idOf,
+  problems,
+  VERSIONED_HEADERS,
+} from '../http/openapi/operation.js';
 import { badRequest } from '../http/problem.js';
 import { isJson } from '../http/request/json-body.js';
 import { parseJson } from '../http/request/parse-json.js';
@@ -13,22 +21,24 @@ import { parseWire } from '../http/request/parse-wire.js';
 import { recordQuery } from '../http/request/query-fields.js';
 import { mediaTypeOf, readText, unsupportedType } from '../http/request/read-body.js';
 import { isSpooled, readForm, type Form } from '../http/request/read-form.js';
-import { versionedOptions } from '../http/request/write-options.js';
+import { readOptions, versionedOptions } from '../http/request/call-options.js';
 import { booking } from '../bookings/booking-schemas.js';
 import { respondBooking } from '../bookings/booking-routes.js';
-import { newRoutes } from '../http/route-module.js';
+import { route, routesOf, type Route } from '../http/route.js';
 
 const path = '/bookings/{id}/invoice';
 const tags = ['Bookings'];
-const params = z.object({ id: z.string().openapi({ example: 'b-1001' }) });
+const params = idOf('b-1001');
 const MAX_JSON_BYTES = 1024;
 
 /** `/bookings/:id/invoice`: that it was uploaded, and the invoice itself. */
 export function invoiceRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
-  const routes = newRoutes();
+  return routesOf(parts, [uploadInvoice, downloadInvoice]);
+}
 
-  routes.openapi(
-    createRoute({
+function uploadInvoice(parts: ServerParts): Route {
+  return route(
+    {
       method: 'post',
       path,
       tags,
@@ -47,7 +57,7 @@ export function invoiceRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
             'multipart/form-data': {
               schema: {
                 type: 'object' as const,
-                properties: { file: { type: 'string' as const, format: 'binary' } },
+                properties: { file: BINARY },
                 required: ['file'],
               },
             },
@@ -62,11 +72,11 @@ export function invoiceRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
         }),
         ...problems('forbidden', 'conflict', 'too-large', 'unsupported-media-type', 'storage-full'),
       },
-    }),
+    },
     async (c) => {
       const { id } = c.req.valid('param');
       // Before anything is read: who may not do this sends no file.
-      const before = await c.get('backend').getEnrollment(id, { signal: c.req.raw.signal });
+      const before = await c.get('backend').getEnrollment(id, readOptions(c));
       expectInvoicing(c.get('actor'), before);
       const type = mediaTypeOf(c);
       if (type !== 'multipart/form-data') {
@@ -81,9 +91,11 @@ export function invoiceRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
       }
     },
   );
+}
 
-  routes.openapi(
-    createRoute({
+function downloadInvoice(parts: ServerParts): Route {
+  return route(
+    {
       method: 'get',
       path,
       tags,
@@ -92,24 +104,17 @@ export function invoiceRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
       description: 'For the provider only.',
       request: { params, query: recordQuery },
       responses: {
-        200: {
-          description: 'The bytes',
-          content: { 'application/pdf': { schema: { type: 'string' as const, format: 'binary' } } },
-        },
-        206: { description: 'The part that Range asked for' },
-        304: { description: 'As you have it already' },
+        ...fileAnswer('application/pdf'),
         ...problems('forbidden'),
       },
-    }),
+    },
     async (c) => {
-      const enrollment = await c.get('backend').getEnrollment(c.req.valid('param').id, { signal: c.req.raw.signal });
+      const enrollment = await c.get('backend').getEnrollment(c.req.valid('param').id, readOptions(c));
       expectInvoicing(c.get('actor'), enrollment);
       const { content, name, mediaType, sha256 } = await openInvoice(parts, enrollment);
       return fileResponse(content, { request: c.req.raw, fileName: name, mediaType, sha256 });
     },
   );
-
-  return routes;
 }
 
 /** The booking is told first: what it refuses leaves nothing, and what fails after it is made good by sending it again. */
@@ -121,7 +126,7 @@ async function storeInvoice(c: Context<AppEnv>, id: string, form: Form, parts: S
   if (!file) throw badRequest('file-required', 'file');
   if (!isSpooled(file)) throw file;
   await expectInvoiceFile(file, parts);
-  const staged = await parts.files.stage(file, { signal: c.req.raw.signal });
+  const staged = await parts.files.stage(file, readOptions(c));
   const enrollment = await c.get('backend').recordInvoice(id, versionedOptions(c));
   await keepInvoice(parts, { staged, name: file.name, actor: c.get('actor'), enrollment });
   return respondBooking(c, enrollment);

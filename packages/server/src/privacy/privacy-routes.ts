@@ -1,14 +1,13 @@
-import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { EnrollkitError, type Actor } from '@enrollkit/core';
 import type { Context } from 'hono';
 import { expectRole } from '../access/expect-role.js';
 import { recordAudit } from '../audit/record-audit.js';
 import type { AppEnv } from '../http/app-env.js';
-import { answer, problems } from '../http/openapi/operation.js';
+import { answer, jsonOf, problems } from '../http/openapi/operation.js';
 import { refused } from '../http/problem.js';
-import { jsonBody } from '../http/request/json-body.js';
 import { recordQuery } from '../http/request/query-fields.js';
-import { newRoutes } from '../http/route-module.js';
+import { route, routesOf, type Route } from '../http/route.js';
 import { count, email } from '../http/schemas/fields.js';
 import type { ServerParts } from '../parts/server-parts.js';
 import { tenantOf } from '../store/tenant.js';
@@ -40,21 +39,25 @@ const exported = z
   })
   .openapi('ParticipantExport');
 
+const retentionAnswer = {
+  200: answer('The period', { schema: retention, example: { months: 84 } }),
+  ...problems('forbidden'),
+};
+
 /** `/participants/export`, `/participants/erase` and `/retention`. */
 export function privacyRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
-  const { settings, database, clock } = parts;
-  const routes = newRoutes();
-  const middleware = jsonBody(settings);
+  return routesOf(parts, [postExport, postErasure, getRetention, putRetention]);
+}
 
-  routes.openapi(
-    createRoute({
+function postExport(parts: ServerParts): Route {
+  return route(
+    {
       method: 'post',
       path: '/participants/export',
       operationId: 'exportParticipant',
       summary: 'Everything that is kept about one person',
       tags,
-      middleware,
-      request: { query: recordQuery, body: body(exportRequest, { email: 'jan@example.nl' }) },
+      request: { query: recordQuery, body: jsonOf(exportRequest, { email: 'jan@example.nl' }) },
       responses: {
         200: answer('To be saved', {
           schema: exported,
@@ -69,7 +72,7 @@ export function privacyRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
         }),
         ...problems('forbidden'),
       },
-    }),
+    },
     async (c) => {
       const actor = expectGuardian(c, 'participant.export');
       const found = await exportParticipant(parts, { email: c.req.valid('json').email, actor });
@@ -79,14 +82,16 @@ export function privacyRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
         ...(providerId !== undefined && { providerId }),
       }));
       const event = { action: 'participant.export', kind: 'enrollment', records } as const;
-      await recordAudit(database, event, { actor, clock, requestId: c.get('requestId') });
+      await recordAudit(parts.database, event, { actor, clock: parts.clock, requestId: c.get('requestId') });
       c.header('Content-Disposition', 'attachment; filename="participant.json"');
       return c.json(found, 200);
     },
   );
+}
 
-  routes.openapi(
-    createRoute({
+function postErasure(parts: ServerParts): Route {
+  return route(
+    {
       method: 'post',
       path: '/participants/erase',
       operationId: 'eraseParticipant',
@@ -95,8 +100,7 @@ export function privacyRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
         'Certificates, invoices and their files are gone when this answers. What happened to a booking, and when, stays, ' +
         'without the person. Again: there is nothing to erase.',
       tags,
-      middleware,
-      request: { query: recordQuery, body: body(eraseRequest, { email: 'jan@example.nl', confirm: true }) },
+      request: { query: recordQuery, body: jsonOf(eraseRequest, { email: 'jan@example.nl', confirm: true }) },
       responses: {
         200: answer('How much was erased', {
           schema: erased,
@@ -104,21 +108,18 @@ export function privacyRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
         }),
         ...problems('forbidden'),
       },
-    }),
+    },
     async (c) => {
       const actor = expectGuardian(c, 'participant.erase');
       const { email: whose } = c.req.valid('json');
       return c.json(await eraseParticipant(parts, { email: whose, actor, requestId: c.get('requestId') }), 200);
     },
   );
+}
 
-  const retentionAnswer = {
-    200: answer('The period', { schema: retention, example: { months: 84 } }),
-    ...problems('forbidden'),
-  };
-
-  routes.openapi(
-    createRoute({
+function getRetention(parts: ServerParts): Route {
+  return route(
+    {
       method: 'get',
       path: '/retention',
       operationId: 'getRetention',
@@ -126,15 +127,17 @@ export function privacyRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
       tags,
       request: { query: recordQuery },
       responses: retentionAnswer,
-    }),
+    },
     async (c) => {
       const providerId = expectProvider(expectGuardian(c, 'retention.read'));
-      return c.json({ months: await readRetention(database, providerId) }, 200);
+      return c.json({ months: await readRetention(parts.database, providerId) }, 200);
     },
   );
+}
 
-  routes.openapi(
-    createRoute({
+function putRetention(parts: ServerParts): Route {
+  return route(
+    {
       method: 'put',
       path: '/retention',
       operationId: 'putRetention',
@@ -142,10 +145,9 @@ export function privacyRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
       description:
         'Counted from the end of the course. After that, bookings are erased as `POST /participants/erase` does.',
       tags,
-      middleware,
-      request: { query: recordQuery, body: body(retention, { months: 84 }) },
+      request: { query: recordQuery, body: jsonOf(retention, { months: 84 }) },
       responses: retentionAnswer,
-    }),
+    },
     async (c) => {
       const actor = expectGuardian(c, 'retention.change');
       const providerId = expectProvider(actor);
@@ -155,17 +157,11 @@ export function privacyRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
         kind: 'provider',
         records: [{ id: providerId, providerId }],
       } as const;
-      await recordAudit(database, event, { actor, clock, requestId: c.get('requestId') });
-      await writeRetention(database, { providerId, months });
+      await recordAudit(parts.database, event, { actor, clock: parts.clock, requestId: c.get('requestId') });
+      await writeRetention(parts.database, { providerId, months });
       return c.json({ months }, 200);
     },
   );
-
-  return routes;
-}
-
-function body<Schema extends z.ZodType>(schema: Schema, example: object) {
-  return { required: true, content: { 'application/json': { schema, example } } } as const;
 }
 
 /** The provider or platform staff, and no widget's token: that is for some enrollments, and this is about all of a person's. */

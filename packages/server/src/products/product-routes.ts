@@ -1,4 +1,4 @@
-import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { checkInput, type Product, type StoredProduct } from '@enrollkit/core';
 import { toCamelKeys, toSnakeKeys } from '@enrollkit/core/wire';
 import type { Context } from 'hono';
@@ -6,21 +6,27 @@ import type { ServerParts } from '../parts/server-parts.js';
 import type { AppEnv } from '../http/app-env.js';
 import { etagOf, respondRecord } from '../http/etag.js';
 import { EXAMPLE_PRODUCT, examplePage } from '../http/openapi/examples.js';
-import { answer, ETAG_HEADER, problems, VERSIONED_HEADERS } from '../http/openapi/operation.js';
+import {
+  answer,
+  ETAG_HEADER,
+  idOf,
+  jsonOf,
+  NOT_MODIFIED,
+  problems,
+  VERSIONED_HEADERS,
+} from '../http/openapi/operation.js';
 import { badRequest } from '../http/problem.js';
-import { jsonBody } from '../http/request/json-body.js';
-import { invalidInput, invalidWire, sentIn } from '../http/request/parse-wire.js';
-import { paging, pagingOf, present, recordQuery } from '../http/request/query-fields.js';
-import { versionedOptions } from '../http/request/write-options.js';
-import { respond } from '../http/respond.js';
+import { paging, present, recordQuery } from '../http/request/query-fields.js';
+import { readOptions, versionedOptions } from '../http/request/call-options.js';
+import { respondPage } from '../http/respond.js';
 import { certificationLinks, EMPTY_LISTS, product, productInput, productPage } from './product-schemas.js';
 import { toXml } from '../http/to-xml.js';
-import { newRoutes } from '../http/route-module.js';
+import { route, routesOf, type Route } from '../http/route.js';
 
 const path = '/products';
 const onePath = `${path}/{id}`;
 const tags = ['Products'];
-const params = z.object({ id: z.string().openapi({ example: 'prince2' }) });
+const params = idOf('prince2');
 const page = examplePage(EXAMPLE_PRODUCT);
 const one = answer('The product', {
   schema: product,
@@ -31,12 +37,13 @@ const one = answer('The product', {
 const PUBLISHED = publishedPart(EXAMPLE_PRODUCT);
 
 /** `/products`: courses as a provider publishes them. */
-export function productRoutes({ settings }: Pick<ServerParts, 'settings'>): OpenAPIHono<AppEnv> {
-  const routes = newRoutes();
-  const body = jsonBody(settings);
+export function productRoutes(parts: Pick<ServerParts, 'settings'>): OpenAPIHono<AppEnv> {
+  return routesOf(parts, [listProducts, getProduct, putProduct, removeProduct, linkCertifications]);
+}
 
-  routes.openapi(
-    createRoute({
+function listProducts(): Route {
+  return route(
+    {
       method: 'get',
       path,
       tags,
@@ -66,53 +73,52 @@ export function productRoutes({ settings }: Pick<ServerParts, 'settings'>): Open
         200: answer('A page of products', { schema: productPage, example: page, xml: toXml('products', page) }),
         ...problems(),
       },
-    }),
+    },
     async (c) => {
       const { size, offset, state, ids, after_id: afterId } = c.req.valid('query');
       const asked = present({ size, offset, state, ids, afterId });
-      const { items, total } = await c.get('backend').listProducts(asked, { signal: c.req.raw.signal });
-      return respond(c, {
-        root: 'products',
-        body: { items: toSnakeKeys(items), total, ...pagingOf({ size, offset }) },
-      });
+      const { items, total } = await c.get('backend').listProducts(asked, readOptions(c));
+      return respondPage(c, { root: 'products', items: toSnakeKeys(items), total }, { size, offset });
     },
   );
+}
 
-  routes.openapi(
-    createRoute({
+function getProduct(): Route {
+  return route(
+    {
       method: 'get',
       path: onePath,
       tags,
       operationId: 'getProduct',
       summary: 'Read a product',
       request: { params, query: recordQuery },
-      responses: { 200: one, 304: { description: 'As you have it already' }, ...problems() },
-    }),
-    async (c) =>
-      respondProduct(c, await c.get('backend').getProduct(c.req.valid('param').id, { signal: c.req.raw.signal })),
+      responses: { 200: one, 304: NOT_MODIFIED, ...problems() },
+    },
+    async (c) => respondProduct(c, await c.get('backend').getProduct(c.req.valid('param').id, readOptions(c))),
   );
+}
 
-  routes.openapi(
-    createRoute({
+function putProduct(): Route {
+  return route(
+    {
       method: 'put',
       path: onePath,
       tags,
       operationId: 'putProduct',
       summary: 'Make or replace a product',
       description: 'The whole of it, as a feed does. Lists that are absent become empty; what it leads to stays.',
-      middleware: [body] as const,
       parameters: VERSIONED_HEADERS,
       request: {
         params,
         query: recordQuery,
-        body: { required: true, content: { 'application/json': { schema: productInput, example: PUBLISHED } } },
+        body: jsonOf(productInput, PUBLISHED),
       },
       responses: {
         200: one,
         201: answer('The new product', { schema: product, example: EXAMPLE_PRODUCT, headers: ETAG_HEADER }),
         ...problems('forbidden', 'conflict', 'unsupported-media-type'),
       },
-    }),
+    },
     async (c) => {
       const { id } = c.req.valid('param');
       const published = publishedPart(c.req.valid('json'));
@@ -120,20 +126,16 @@ export function productRoutes({ settings }: Pick<ServerParts, 'settings'>): Open
       const input = toCamelKeys({ ...published, id }) as Product;
       const backend = c.get('backend');
       // The same again is no new version, so the version doesn't tell.
-      const { total } = await backend.listProducts({ ids: [id], size: 1 }, { signal: c.req.raw.signal });
+      const { total } = await backend.listProducts({ ids: [id], size: 1 }, readOptions(c));
       return respondProduct(c, await backend.putProduct(input, versionedOptions(c)), total === 0 ? 201 : 200);
     },
-    (result, c) => {
-      if (result.success) return;
-      if (result.target !== 'json') throw invalidWire(result.error, sentIn(result));
-      throw invalidInput(result.error, sentIn(result), (input) =>
-        checkInput('putProduct', { ...EMPTY_LISTS, id: c.req.param('id'), ...Object(input) }),
-      );
-    },
+    (input, c) => checkInput('putProduct', { ...EMPTY_LISTS, id: c.req.param('id'), ...Object(input) }),
   );
+}
 
-  routes.openapi(
-    createRoute({
+function removeProduct(): Route {
+  return route(
+    {
       method: 'delete',
       path: onePath,
       tags,
@@ -143,40 +145,34 @@ export function productRoutes({ settings }: Pick<ServerParts, 'settings'>): Open
       parameters: VERSIONED_HEADERS,
       request: { params, query: recordQuery },
       responses: { 200: one, ...problems('forbidden', 'conflict') },
-    }),
+    },
     async (c) => respondProduct(c, await c.get('backend').removeProduct(c.req.valid('param').id, versionedOptions(c))),
   );
+}
 
-  routes.openapi(
-    createRoute({
+function linkCertifications(): Route {
+  return route(
+    {
       method: 'put',
       path: `${onePath}/certifications`,
       tags,
       operationId: 'linkCertifications',
       summary: 'Say what the course leads to',
       description: 'The whole list. Without any, no certificate can be uploaded.',
-      middleware: [body] as const,
       parameters: VERSIONED_HEADERS,
       request: {
         params,
         query: recordQuery,
-        body: {
-          required: true,
-          content: {
-            'application/json': { schema: certificationLinks, example: { certification_ids: ['prince2-foundation'] } },
-          },
-        },
+        body: jsonOf(certificationLinks, { certification_ids: ['prince2-foundation'] }),
       },
       responses: { 200: one, ...problems('forbidden', 'conflict', 'unsupported-media-type') },
-    }),
+    },
     async (c) => {
       const { id } = c.req.valid('param');
       const { certification_ids } = c.req.valid('json');
       return respondProduct(c, await c.get('backend').linkCertifications(id, certification_ids, versionedOptions(c)));
     },
   );
-
-  return routes;
 }
 
 function idsOf(text: string): string[] {

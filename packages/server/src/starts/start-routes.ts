@@ -1,11 +1,12 @@
-import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { ACTIONS, type Actor } from '@enrollkit/core';
 import { expectRole } from '../access/expect-role.js';
 import type { AppEnv } from '../http/app-env.js';
 import { answer, problems } from '../http/openapi/operation.js';
+import { readOptions } from '../http/request/call-options.js';
 import { recordQuery } from '../http/request/query-fields.js';
-import { respond } from '../http/respond.js';
-import { newRoutes } from '../http/route-module.js';
+import { respond, wholePage } from '../http/respond.js';
+import { route, routesOf, type Route } from '../http/route.js';
 import { count, day, moment, pageOf, text } from '../http/schemas/fields.js';
 import type { ServerParts } from '../parts/server-parts.js';
 import { planStarts, productsWithMinimum, type PlannedStart } from './start-plans.js';
@@ -42,59 +43,59 @@ const EXAMPLE = {
 
 /** `/start-cancellations`: the starts that too few people booked. */
 export function startRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
-  const getPlan = createRoute({
-    method: 'get',
-    path: '/start-cancellations',
-    operationId: 'listStartCancellations',
-    summary: 'See which starts would be cancelled',
-    description:
-      'Starts below their minimum whose deadline comes near: first it is announced, and from the deadline on they are ' +
-      'cancelled with their bookings. By itself only where the server is told to.',
-    tags: ['Products'],
-    request: {
-      query: z.strictObject({
-        ...recordQuery.shape,
-        deadline_days: z
-          .string()
-          .refine((word) => /^\d{1,3}$/.test(word) && Number(word) <= 365, 'out-of-range')
-          .transform(Number)
-          .optional()
-          .openapi({
-            type: 'integer',
-            minimum: 0,
-            maximum: 365,
-            description: 'Days before a start. Default: as the server has it.',
-            example: '14',
-          }),
-      }),
-    },
-    responses: {
-      200: answer('The plan', {
-        schema: pageOf(plan, 'StartCancellations'),
-        example: { items: [EXAMPLE], total: 1, size: 1, offset: 0 },
-      }),
-      ...problems('forbidden'),
-    },
-  });
+  return routesOf(parts, [listStartCancellations]);
+}
 
-  return newRoutes().openapi(getPlan, async (c) => {
-    const roles: readonly Actor['role'][] = ACTIONS['product.cancel-start'];
-    const { providerId = '', enrollmentIds } = expectRole(c, 'product.cancel-start', roles);
-    const deadlineDays = c.req.valid('query').deadline_days ?? parts.settings.cancelStartDays ?? USUAL_DEADLINE_DAYS;
-    // A widget's token deals with some bookings and no products.
-    const products = enrollmentIds === undefined ? await productsWithMinimum(parts.database, providerId) : [];
-    const items = [];
-    const options = { deadlineDays, signal: c.req.raw.signal };
-    for await (const planned of planStarts(
-      c.get('backend'),
-      products.map(({ id }) => id),
-      options,
-    )) {
-      items.push(toWire(planned));
-    }
-    const { length } = items;
-    return respond(c, { root: 'start_cancellations', body: { items, total: length, size: length, offset: 0 } });
-  });
+function listStartCancellations(parts: ServerParts): Route {
+  return route(
+    {
+      method: 'get',
+      path: '/start-cancellations',
+      operationId: 'listStartCancellations',
+      summary: 'See which starts would be cancelled',
+      description:
+        'Starts below their minimum whose deadline comes near: first it is announced, and from the deadline on they are ' +
+        'cancelled with their bookings. By itself only where the server is told to.',
+      tags: ['Products'],
+      request: {
+        query: z.strictObject({
+          ...recordQuery.shape,
+          deadline_days: z
+            .string()
+            .refine((word) => /^\d{1,3}$/.test(word) && Number(word) <= 365, 'out-of-range')
+            .transform(Number)
+            .optional()
+            .openapi({
+              type: 'integer',
+              minimum: 0,
+              maximum: 365,
+              description: 'Days before a start. Default: as the server has it.',
+              example: '14',
+            }),
+        }),
+      },
+      responses: {
+        200: answer('The plan', {
+          schema: pageOf(plan, 'StartCancellations'),
+          example: wholePage([EXAMPLE]),
+        }),
+        ...problems('forbidden'),
+      },
+    },
+    async (c) => {
+      const roles: readonly Actor['role'][] = ACTIONS['product.cancel-start'];
+      const { providerId = '', enrollmentIds } = expectRole(c, 'product.cancel-start', roles);
+      const deadlineDays = c.req.valid('query').deadline_days ?? parts.settings.cancelStartDays ?? USUAL_DEADLINE_DAYS;
+      // A widget's token deals with some bookings and no products.
+      const products = enrollmentIds === undefined ? await productsWithMinimum(parts.database, providerId) : [];
+      const items = [];
+      const ids = products.map(({ id }) => id);
+      for await (const planned of planStarts(c.get('backend'), ids, { deadlineDays, ...readOptions(c) })) {
+        items.push(toWire(planned));
+      }
+      return respond(c, { root: 'start_cancellations', body: wholePage(items) });
+    },
+  );
 }
 
 function toWire({ product, startingDateId, action, booked, minSeats, deadline }: PlannedStart) {

@@ -1,11 +1,10 @@
-import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { EnrollkitError, type Issue } from '@enrollkit/core';
 import { recordAudit } from '../audit/record-audit.js';
 import type { AppEnv } from '../http/app-env.js';
-import { answer, problems } from '../http/openapi/operation.js';
-import { jsonBody } from '../http/request/json-body.js';
+import { answer, jsonOf, problems } from '../http/openapi/operation.js';
 import { recordQuery } from '../http/request/query-fields.js';
-import { newRoutes } from '../http/route-module.js';
+import { route, routesOf, type Route } from '../http/route.js';
 import type { ServerParts } from '../parts/server-parts.js';
 import { MAX_CREDENTIAL_CHARS } from '../access/bearer.js';
 import { expectRole } from '../access/expect-role.js';
@@ -40,51 +39,57 @@ const tokenAnswer = z
 const EXAMPLE_REQUEST = { subject: 'user-17', role: 'participant', email: 'jan@example.nl', expires_in: 600 };
 const EXAMPLE_ANSWER = { token: 'eyJhbGciOiJIUzI1NiJ9…', expires_at: '2026-08-20T10:10:00.000Z' };
 
+type Parts = Pick<ServerParts, 'settings' | 'database' | 'clock' | 'ids'>;
+
 /** `POST /tokens`. */
-export function tokenRoutes(parts: Pick<ServerParts, 'settings' | 'database' | 'clock' | 'ids'>): OpenAPIHono<AppEnv> {
-  const { settings, database, clock } = parts;
-  const { maxTokenSeconds } = settings;
+export function tokenRoutes(parts: Parts): OpenAPIHono<AppEnv> {
+  return routesOf(parts, [createToken]);
+}
+
+function createToken(parts: Parts): Route {
+  const { database, clock } = parts;
+  const { maxTokenSeconds } = parts.settings;
   const tokens = openTokens(parts);
 
-  const postToken = createRoute({
-    method: 'post',
-    path: '/tokens',
-    operationId: 'createToken',
-    summary: 'Make a short-lived token for a widget',
-    description: 'Only with an API key, from your own server: a key must never be in a page.',
-    tags: ['Access'],
-    middleware: [jsonBody(settings)] as const,
-    request: {
-      query: recordQuery,
-      body: { required: true, content: { 'application/json': { schema: tokenRequest, example: EXAMPLE_REQUEST } } },
+  return route(
+    {
+      method: 'post',
+      path: '/tokens',
+      operationId: 'createToken',
+      summary: 'Make a short-lived token for a widget',
+      description: 'Only with an API key, from your own server: a key must never be in a page.',
+      tags: ['Access'],
+      request: {
+        query: recordQuery,
+        body: jsonOf(tokenRequest, EXAMPLE_REQUEST),
+      },
+      responses: {
+        201: answer('The token', { schema: tokenAnswer, example: EXAMPLE_ANSWER }),
+        ...problems('forbidden', 'unsupported-media-type'),
+      },
     },
-    responses: {
-      201: answer('The token', { schema: tokenAnswer, example: EXAMPLE_ANSWER }),
-      ...problems('forbidden', 'unsupported-media-type'),
+    async (c) => {
+      const { booking_ids, provider_id, employer_id, expires_in, ...asked } = c.req.valid('json');
+      const minter = expectRole(c, 'token.create', ['provider', 'platform-staff']);
+      // A token that makes tokens would never end.
+      if (c.get('credential').kind !== 'api-key') throw new EnrollkitError('forbidden', 'Only an API key makes tokens');
+      const actor = mintActor(minter, {
+        ...asked,
+        providerId: provider_id,
+        employerId: employer_id,
+        enrollmentIds: booking_ids,
+      });
+      const seconds = expires_in ?? Math.min(DEFAULT_SECONDS, maxTokenSeconds);
+      if (seconds > maxTokenSeconds) throw invalid('out-of-range', 'expiresIn', { max: maxTokenSeconds });
+
+      const { id, token, expiresAt } = await tokens.sign(actor, seconds);
+      if (token.length > MAX_CREDENTIAL_CHARS) throw invalid('value-too-long', 'bookingIds', {});
+      const record = { id, ...(actor.providerId !== undefined && { providerId: actor.providerId }) };
+      const event = { action: 'token.create', kind: 'token', records: [record] } as const;
+      await recordAudit(database, event, { actor: minter, clock, requestId: c.get('requestId') });
+      return c.json({ token, expires_at: expiresAt }, 201);
     },
-  });
-
-  return newRoutes().openapi(postToken, async (c) => {
-    const { booking_ids, provider_id, employer_id, expires_in, ...asked } = c.req.valid('json');
-    const minter = expectRole(c, 'token.create', ['provider', 'platform-staff']);
-    // A token that makes tokens would never end.
-    if (c.get('credential').kind !== 'api-key') throw new EnrollkitError('forbidden', 'Only an API key makes tokens');
-    const actor = mintActor(minter, {
-      ...asked,
-      providerId: provider_id,
-      employerId: employer_id,
-      enrollmentIds: booking_ids,
-    });
-    const seconds = expires_in ?? Math.min(DEFAULT_SECONDS, maxTokenSeconds);
-    if (seconds > maxTokenSeconds) throw invalid('out-of-range', 'expiresIn', { max: maxTokenSeconds });
-
-    const { id, token, expiresAt } = await tokens.sign(actor, seconds);
-    if (token.length > MAX_CREDENTIAL_CHARS) throw invalid('value-too-long', 'bookingIds', {});
-    const record = { id, ...(actor.providerId !== undefined && { providerId: actor.providerId }) };
-    const event = { action: 'token.create', kind: 'token', records: [record] } as const;
-    await recordAudit(database, event, { actor: minter, clock, requestId: c.get('requestId') });
-    return c.json({ token, expires_at: expiresAt }, 201);
-  });
+  );
 }
 
 function invalid(code: string, path: string, params: Issue['params']): EnrollkitError {

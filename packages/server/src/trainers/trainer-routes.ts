@@ -1,12 +1,12 @@
-import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { toSnakeKeys } from '@enrollkit/core/wire';
 import type { AppEnv } from '../http/app-env.js';
 import { examplePage } from '../http/openapi/examples.js';
-import { answer, problems } from '../http/openapi/operation.js';
-import { jsonBody } from '../http/request/json-body.js';
-import { paging, pagingOf, present, recordQuery } from '../http/request/query-fields.js';
-import { respond } from '../http/respond.js';
-import { newRoutes } from '../http/route-module.js';
+import { answer, jsonOf, problems } from '../http/openapi/operation.js';
+import { paging, present, recordQuery } from '../http/request/query-fields.js';
+import { readOptions } from '../http/request/call-options.js';
+import { respondPage } from '../http/respond.js';
+import { route, routesOf, type Route } from '../http/route.js';
 import { email, moment, pageOf, text, version } from '../http/schemas/fields.js';
 import type { ServerParts } from '../parts/server-parts.js';
 import { confirmByToken } from './confirm-trainer.js';
@@ -49,10 +49,12 @@ const confirmed = z.object({ state: trainerState, ...name }).openapi('ConfirmedT
 
 /** `/trainers`: who gives the courses. */
 export function trainerRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
-  const routes = newRoutes();
+  return routesOf(parts, [listTrainers, confirmTrainer]);
+}
 
-  routes.openapi(
-    createRoute({
+function listTrainers(): Route {
+  return route(
+    {
       method: 'get',
       path: '/trainers',
       tags,
@@ -63,18 +65,19 @@ export function trainerRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
         200: answer('A page of trainers', { schema: pageOf(trainer, 'Trainers'), example: examplePage(EXAMPLE) }),
         ...problems(),
       },
-    }),
+    },
     async (c) => {
       const { size, offset, state } = c.req.valid('query');
       const asked = present({ size, offset, state });
-      const { items, total } = await c.get('backend').listTrainers(asked, { signal: c.req.raw.signal });
-      const body = { items: toSnakeKeys(items), total, ...pagingOf({ size, offset }) };
-      return respond(c, { root: 'trainers', body });
+      const { items, total } = await c.get('backend').listTrainers(asked, readOptions(c));
+      return respondPage(c, { root: 'trainers', items: toSnakeKeys(items), total }, { size, offset });
     },
   );
+}
 
-  routes.openapi(
-    createRoute({
+function confirmTrainer(parts: ServerParts): Route {
+  return route(
+    {
       method: 'post',
       path: CONFIRMATIONS,
       tags,
@@ -82,13 +85,9 @@ export function trainerRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
       summary: 'Confirm an invitation',
       description: 'By the trainer, who shows the token of the invitation and nothing else. Again changes nothing.',
       security: [],
-      middleware: [jsonBody(parts.settings)] as const,
       request: {
         query: recordQuery,
-        body: {
-          required: true,
-          content: { 'application/json': { schema: confirmation, example: { token: EXAMPLE_TOKEN } } },
-        },
+        body: jsonOf(confirmation, { token: EXAMPLE_TOKEN }),
       },
       responses: {
         200: answer('The trainer', {
@@ -97,7 +96,7 @@ export function trainerRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
         }),
         ...problems('unsupported-media-type'),
       },
-    }),
+    },
     async (c) => {
       const { token } = c.req.valid('json');
       const found = await confirmByToken(parts, token, { requestId: c.get('requestId') });
@@ -105,8 +104,6 @@ export function trainerRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
       return c.json(toSnakeKeys(present({ state, firstName, lastName })), 200, { 'Cache-Control': 'no-store' });
     },
   );
-
-  return routes;
 }
 
 const CONFIRMATIONS = '/trainers/confirmations';

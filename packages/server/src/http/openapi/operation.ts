@@ -1,5 +1,5 @@
+import { z } from '@hono/zod-openapi';
 import { ERROR_CODES, type ErrorCode } from '@enrollkit/core';
-import type { z } from '@hono/zod-openapi';
 import { ERROR_TEXTS } from '../problem-texts.js';
 
 /** Headers that a write understands. */
@@ -35,6 +35,37 @@ export function answer<Schema extends z.ZodType>(
     },
   };
 }
+
+/** Whoever has the record in this state already. */
+export const NOT_MODIFIED = { description: 'Unchanged since you last read it' };
+
+/** A file, which is sent as it is. */
+// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- As above.
+export function fileAnswer(mediaType: string) {
+  return {
+    200: { description: 'The file', content: { [mediaType]: { schema: BINARY } } },
+    206: { description: 'The part of the file that `Range` asked for' },
+    304: NOT_MODIFIED,
+  };
+}
+
+/** The path of one record. */
+// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- As above.
+export function idOf(example: string) {
+  return z.object({ id: z.string().openapi({ example }) });
+}
+
+/** The JSON body that a route asks for. */
+// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- As above.
+export function jsonOf<Schema extends z.ZodType>(schema: Schema, example: unknown) {
+  return { required: true, content: { 'application/json': { schema, example } } } as const;
+}
+
+/** Of what needs no body: `{}` is as good as none. */
+export const NO_BODY = { content: { 'application/json': { schema: z.strictObject({}), example: {} } } };
+
+/** How the documentation says that a part is a file. */
+export const BINARY = { type: 'string' as const, format: 'binary' };
 
 export const ETAG_HEADER = { ETag: { $ref: '#/components/headers/ETag' } };
 export const CREATED_HEADERS = { ...ETAG_HEADER, Location: { $ref: '#/components/headers/Location' } };

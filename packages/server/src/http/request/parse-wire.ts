@@ -37,8 +37,3 @@ function invalidRequest(issues: readonly Issue[]): RequestError {
   const where = issues.map(({ code, path }) => `${path || 'request'}: ${code}`).join(', ');
   return new RequestError('invalid', where, { issues });
 }
-
-/** What was sent, of what didn't fit: it is there, though the type of a failure doesn't say so. */
-export function sentIn(result: object): unknown {
-  return (result as { readonly data?: unknown }).data;
-}

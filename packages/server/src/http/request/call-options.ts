@@ -3,13 +3,18 @@ import type { Context } from 'hono';
 import type { AppEnv } from '../app-env.js';
 import { badRequest } from '../problem.js';
 
+/** That the sender may go away. */
+export function readOptions(c: Context<AppEnv>): { readonly signal: AbortSignal } {
+  return { signal: c.req.raw.signal };
+}
+
 /** What the headers of a write say: its idempotency key, and that the sender may go away. */
 export function writeOptions(c: Context<AppEnv>): WriteOptions & { readonly signal: AbortSignal } {
   const idempotencyKey = c.req.header('Idempotency-Key');
   if (idempotencyKey !== undefined && !/^[\x21-\x7e]{1,200}$/.test(idempotencyKey)) {
     throw badRequest('idempotency-key-invalid', 'Idempotency-Key');
   }
-  return { signal: c.req.raw.signal, ...(idempotencyKey !== undefined && { idempotencyKey }) };
+  return { ...readOptions(c), ...(idempotencyKey !== undefined && { idempotencyKey }) };
 }
 
 /** The same, with the version that the user saw. */

@@ -31,7 +31,7 @@ type FeedKey = Pick<Feed, 'providerId' | 'kind'>;
 /** What the provider says of a feed. */
 export type FeedSettings = FeedKey & Pick<Feed, 'url' | 'everyMinutes' | 'apply' | 'maxDeletedShare'>;
 
-export async function listFeeds(tables: Tables, providerId: string): Promise<readonly Feed[]> {
+export async function findFeeds(tables: Tables, providerId: string): Promise<readonly Feed[]> {
   const rows = await tables
     .selectFrom('feeds')
     .selectAll()
@@ -41,14 +41,14 @@ export async function listFeeds(tables: Tables, providerId: string): Promise<rea
   return rows.map(toFeed);
 }
 
-export async function getFeed(tables: Tables, { providerId, kind }: FeedKey): Promise<Feed | undefined> {
+export async function findFeed(tables: Tables, { providerId, kind }: FeedKey): Promise<Feed | undefined> {
   const key = tables.selectFrom('feeds').selectAll().where('provider_id', '=', providerId).where('kind', '=', kind);
   const row = await key.executeTakeFirst();
   return row && toFeed(row);
 }
 
 /** Sets where a feed is; due at once. Of another address nothing is known that was known of the old one. */
-export async function putFeed(tables: Tables, settings: FeedSettings, now: Instant): Promise<Feed> {
+export async function keepFeed(tables: Tables, settings: FeedSettings, now: Instant): Promise<Feed> {
   const { providerId, kind, url } = settings;
   const chosen = {
     url,
@@ -78,7 +78,7 @@ export async function putFeed(tables: Tables, settings: FeedSettings, now: Insta
 }
 
 /** Whether there was one. */
-export async function removeFeed(tables: Tables, { providerId, kind }: FeedKey): Promise<boolean> {
+export async function forgetFeed(tables: Tables, { providerId, kind }: FeedKey): Promise<boolean> {
   const { numDeletedRows } = await tables
     .deleteFrom('feeds')
     .where('provider_id', '=', providerId)

@@ -1,4 +1,5 @@
 import { ANSWER_DAYS } from '@enrollkit/core';
+import { settleAllDue } from './bookings/settle-all-due.js';
 import { fetchDueFeeds } from './feeds/fetch-due-feeds.js';
 import { findMissingFiles } from './files/find-missing-files.js';
 import { sweepFiles } from './files/sweep-files.js';
@@ -6,14 +7,13 @@ import { importWorker } from './imports/import-worker.js';
 import { releaseFeeds } from './imports/release-feeds.js';
 import { sendInvitations } from './invitations/send-invitations.js';
 import { smtpSender } from './invitations/smtp-sender.js';
+import type { Job } from './jobs/job.js';
 import type { Metrics } from './observe/metrics.js';
-import { enforceRetention } from './privacy/enforce-retention.js';
 import type { ServerParts } from './parts/server-parts.js';
+import { enforceRetention } from './privacy/enforce-retention.js';
 import type { MailSettings } from './settings/settings.js';
 import { cancelStarts } from './starts/cancel-starts.js';
 import { forgetAnswers } from './store/answers.js';
-import { settleAllDue } from './bookings/settle-all-due.js';
-import type { Job } from './jobs/job.js';
 
 const MINUTE_SECONDS = 60;
 const HOUR_SECONDS = 60 * 60;

@@ -14,6 +14,7 @@ import type {
 import { expect, it } from 'vitest';
 import type * as bookings from '../../../packages/server/src/bookings/booking-schemas.js';
 import type * as certificates from '../../../packages/server/src/certificates/certificate-schemas.js';
+import type * as certifications from '../../../packages/server/src/certifications/certification-schemas.js';
 import type * as problems from '../../../packages/server/src/http/schemas/problem.js';
 import type * as products from '../../../packages/server/src/products/product-schemas.js';
 
@@ -39,8 +40,8 @@ interface Shapes {
   readonly newBooking: SameShape<z.output<typeof bookings.newBooking>, WireNewBooking>;
   readonly certificate: SameShape<z.output<typeof certificates.certificate>, WireCertificate>;
   readonly draft: SameShape<z.output<typeof certificates.certificateFields>, WireCertificateDraft>;
-  readonly certification: SameShape<z.output<typeof certificates.certification>, WireCertification>;
-  readonly newCertification: SameShape<z.output<typeof certificates.newCertification>, SnakeKeys<NewCertification>>;
+  readonly certification: SameShape<z.output<typeof certifications.certification>, WireCertification>;
+  readonly newCertification: SameShape<z.output<typeof certifications.newCertification>, SnakeKeys<NewCertification>>;
   readonly product: SameShape<z.output<typeof products.product>, WireProduct>;
   readonly problem: SameShape<z.output<typeof problems.problem>, Problem>;
 }

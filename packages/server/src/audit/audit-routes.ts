@@ -2,7 +2,7 @@ import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { toSnakeKeys } from '@enrollkit/core/wire';
 import { expectRole } from '../access/expect-role.js';
 import type { AppEnv } from '../http/app-env.js';
-import { answer, problems } from '../http/openapi/operation.js';
+import { answer, problems } from '../http/operation.js';
 import { momentOrDay, paging, pagingOf, present } from '../http/request/query-fields.js';
 import { route, routesOf, type Route } from '../http/route.js';
 import { pageOf } from '../http/schemas/fields.js';

@@ -1,31 +1,31 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { checkInput, type Enrollment, type EnrollmentDates, type NewEnrollment, type Page } from '@enrollkit/core';
 import { toCamelKeys, toWireBooking } from '@enrollkit/core/wire';
-import type { Context } from 'hono';
-import type { ServerParts } from '../parts/server-parts.js';
 import type { AppEnv } from '../http/app-env.js';
-import { bookingEtag, respondRecord } from '../http/etag.js';
 import {
-  answer,
   CREATED_HEADERS,
   ETAG_HEADER,
-  idOf,
-  jsonOf,
-  NO_BODY,
   NOT_MODIFIED,
-  problems,
+  NO_BODY,
   VERSIONED_HEADERS,
   WRITE_HEADERS,
-} from '../http/openapi/operation.js';
-import { EXAMPLE_BOOKING, examplePage } from '../http/openapi/examples.js';
+  answer,
+  examplePage,
+  idOf,
+  jsonOf,
+  problems,
+} from '../http/operation.js';
 import { badRequest } from '../http/problem.js';
-import { bookingQuery, enrollmentQuery, statusesOf, statusOf } from './booking-query.js';
-import { recordQuery } from '../http/request/query-fields.js';
 import { readOptions, versionedOptions, writeOptions } from '../http/request/call-options.js';
+import { recordQuery } from '../http/request/query-fields.js';
 import { respond, respondPage, wholePage } from '../http/respond.js';
-import { booking, bookingPage, bookingPatch, newBooking, statusChangePage } from './booking-schemas.js';
-import { toXml } from '../http/to-xml.js';
 import { route, routesOf, type Route } from '../http/route.js';
+import { toXml } from '../http/to-xml.js';
+import type { ServerParts } from '../parts/server-parts.js';
+import { EXAMPLE_BOOKING } from './booking-example.js';
+import { bookingQuery, enrollmentQuery, statusesOf, statusOf } from './booking-query.js';
+import { booking, bookingPage, bookingPatch, newBooking, statusChangePage } from './booking-schemas.js';
+import { respondBooking } from './respond-booking.js';
 
 const path = '/bookings';
 const onePath = `${path}/{id}`;
@@ -210,13 +210,3 @@ const NEW_BOOKING = {
   starting_date_id: 'autumn',
   participant: { name: 'Ada de Boer', email: 'ada@example.nl', employer_id: 'acme' },
 };
-
-/** Answers a booking as it is now. */
-export function respondBooking(
-  c: Context<AppEnv>,
-  enrollment: Enrollment,
-  more: { readonly status?: number; readonly headers?: Readonly<Record<string, string>> } = {},
-): Response {
-  const body = toWireBooking(enrollment);
-  return respondRecord(c, { root: 'booking', body, etag: bookingEtag(body), ...more });
-}

@@ -1,26 +1,27 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { certificateFileName } from '@enrollkit/core';
 import { toWireCertificate } from '@enrollkit/core/wire';
-import type { ServerParts } from '../parts/server-parts.js';
 import { fileResponse } from '../files/send-file.js';
 import type { AppEnv } from '../http/app-env.js';
-import { certificateEtag, respondRecord } from '../http/etag.js';
-import { EXAMPLE_CERTIFICATE, examplePage } from '../http/openapi/examples.js';
 import {
-  answer,
   ETAG_HEADER,
+  NOT_MODIFIED,
+  VERSIONED_HEADERS,
+  answer,
+  examplePage,
   fileAnswer,
   idOf,
-  NOT_MODIFIED,
   problems,
-  VERSIONED_HEADERS,
-} from '../http/openapi/operation.js';
-import { momentOrDay, paging, present, recordQuery } from '../http/request/query-fields.js';
+} from '../http/operation.js';
 import { readOptions, versionedOptions } from '../http/request/call-options.js';
+import { momentOrDay, paging, present, recordQuery } from '../http/request/query-fields.js';
 import { respondPage } from '../http/respond.js';
-import { certificate, certificatePage } from './certificate-schemas.js';
-import { toXml } from '../http/to-xml.js';
 import { route, routesOf, todayOf, type Route } from '../http/route.js';
+import { toXml } from '../http/to-xml.js';
+import type { ServerParts } from '../parts/server-parts.js';
+import { EXAMPLE_CERTIFICATE } from './certificate-example.js';
+import { certificate, certificatePage } from './certificate-schemas.js';
+import { respondCertificate } from './respond-certificate.js';
 
 const path = '/certificates';
 const onePath = `${path}/{id}`;
@@ -97,8 +98,7 @@ function getCertificate(parts: Parts): Route {
     },
     async (c) => {
       const found = await c.get('backend').getCertificate(c.req.valid('param').id, readOptions(c));
-      const body = toWireCertificate(found, todayOf(parts));
-      return respondRecord(c, { root: 'certificate', body, etag: certificateEtag(body) });
+      return respondCertificate(c, found, { today: todayOf(parts) });
     },
   );
 }

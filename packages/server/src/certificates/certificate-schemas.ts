@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { CERTIFICATE_MEDIA_TYPES, type CertificateMediaType } from '@enrollkit/core';
 import { count, day, email, flag, id, moment, pageOf, text, version } from '../http/schemas/fields.js';
+import { certificationId } from '../certifications/certification-schemas.js';
 import { problem } from '../http/schemas/problem.js';
 
 const mediaTypes = Object.keys(CERTIFICATE_MEDIA_TYPES) as [CertificateMediaType, ...CertificateMediaType[]];
-const certificationId = text.openapi({ example: 'prince2-foundation' });
 
 export const certificate = z
   .object({
@@ -84,27 +84,3 @@ export const bundleAnswer = z
     ),
   })
   .openapi('BundleAnswer');
-
-export const certification = z
-  .object({
-    id: certificationId,
-    provider_id: text.optional(),
-    name: text.openapi({ example: 'PRINCE2 Foundation' }),
-    description: text.optional(),
-    requires_valid_until: flag,
-    verified: flag.openapi({ description: 'Until then nobody but the provider sees its certificates.' }),
-    version,
-  })
-  .openapi('Certification');
-
-export const certificationPage = pageOf(certification, 'Certifications');
-
-export const newCertification = z
-  .strictObject({
-    id: certificationId.optional().openapi({ description: 'Your own; made by the server when absent.' }),
-    provider_id: text.optional(),
-    name: text.openapi({ example: 'PRINCE2 Practitioner' }),
-    description: text.optional(),
-    requires_valid_until: flag,
-  })
-  .openapi('NewCertification');

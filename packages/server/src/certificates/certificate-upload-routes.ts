@@ -1,25 +1,24 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { ACTIONS, EnrollkitError, type Actor, type Certificate } from '@enrollkit/core';
-import { toWireCertificate } from '@enrollkit/core/wire';
 import type { Context } from 'hono';
-import type { ServerParts } from '../parts/server-parts.js';
-import { uploadBundle } from './upload-bundle.js';
 import type { AppEnv } from '../http/app-env.js';
-import { certificateEtag, respondRecord } from '../http/etag.js';
 import { logFault } from '../http/log-fault.js';
-import { EXAMPLE_CERTIFICATE, EXAMPLE_FILE_BASE64 } from '../http/openapi/examples.js';
-import { answer, CREATED_HEADERS, problems, WRITE_HEADERS } from '../http/openapi/operation.js';
-import { readFormSubmissions } from './form-submissions.js';
+import { answer, CREATED_HEADERS, problems, WRITE_HEADERS } from '../http/operation.js';
+import { writeOptions } from '../http/request/call-options.js';
 import { isJson } from '../http/request/json-body.js';
-import { readJsonSubmissions } from './json-submissions.js';
 import { recordQuery } from '../http/request/query-fields.js';
 import { mediaTypeOf, unsupportedType } from '../http/request/read-body.js';
-import type { Submissions } from './submission.js';
-import { writeOptions } from '../http/request/call-options.js';
 import { respond } from '../http/respond.js';
-import { bundleAnswer, certificate, certificateForm, newCertificate } from './certificate-schemas.js';
-import { uploadSubmission } from './upload-submission.js';
 import { route, routesOf, todayOf, type Route } from '../http/route.js';
+import type { ServerParts } from '../parts/server-parts.js';
+import { EXAMPLE_CERTIFICATE, EXAMPLE_FILE_BASE64 } from './certificate-example.js';
+import { bundleAnswer, certificate, certificateForm, newCertificate } from './certificate-schemas.js';
+import { readFormSubmissions } from './form-submissions.js';
+import { readJsonSubmissions } from './json-submissions.js';
+import { respondCertificate } from './respond-certificate.js';
+import type { Submissions } from './submission.js';
+import { uploadBundle } from './upload-bundle.js';
+import { uploadSubmission } from './upload-submission.js';
 
 type UploadParts = Pick<ServerParts, 'settings' | 'clock' | 'spool' | 'log'>;
 
@@ -123,9 +122,8 @@ async function readSubmissions(c: Context<AppEnv>, parts: UploadParts): Promise<
 async function answerOne(c: Context<AppEnv>, { items }: Submissions, parts: UploadParts): Promise<Response> {
   const [item] = items as readonly [Submissions['items'][number]];
   const stored: Certificate = await uploadSubmission(c.get('backend'), item, writeOptions(c));
-  const body = toWireCertificate(stored, todayOf(parts));
   const headers = { Location: `${parts.settings.basePath}/certificates/${encodeURIComponent(stored.id)}` };
-  return respondRecord(c, { root: 'certificate', body, etag: certificateEtag(body), status: 201, headers });
+  return respondCertificate(c, stored, { today: todayOf(parts), status: 201, headers });
 }
 
 async function answerBundle(c: Context<AppEnv>, { items }: Submissions, parts: UploadParts): Promise<Response> {

@@ -2,26 +2,27 @@ import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Certification, NewCertification } from '@enrollkit/core';
 import { toCamelKeys, toSnakeKeys } from '@enrollkit/core/wire';
 import type { Context } from 'hono';
-import type { ServerParts } from '../parts/server-parts.js';
 import type { AppEnv } from '../http/app-env.js';
 import { etagOf, respondRecord } from '../http/etag.js';
-import { EXAMPLE_CERTIFICATION, examplePage } from '../http/openapi/examples.js';
 import {
-  answer,
   ETAG_HEADER,
-  idOf,
-  jsonOf,
   NO_BODY,
-  problems,
   VERSIONED_HEADERS,
   WRITE_HEADERS,
-} from '../http/openapi/operation.js';
-import { paging, present, recordQuery } from '../http/request/query-fields.js';
+  answer,
+  examplePage,
+  idOf,
+  jsonOf,
+  problems,
+} from '../http/operation.js';
 import { readOptions, versionedOptions, writeOptions } from '../http/request/call-options.js';
+import { paging, present, recordQuery } from '../http/request/query-fields.js';
 import { respondPage } from '../http/respond.js';
-import { certification, certificationPage, newCertification } from '../certificates/certificate-schemas.js';
-import { toXml } from '../http/to-xml.js';
 import { route, routesOf, type Route } from '../http/route.js';
+import { toXml } from '../http/to-xml.js';
+import type { ServerParts } from '../parts/server-parts.js';
+import { EXAMPLE_CERTIFICATION } from './certification-example.js';
+import { certification, certificationPage, newCertification } from './certification-schemas.js';
 
 const path = '/certifications';
 const tags = ['Certifications'];

@@ -1,12 +1,12 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { Hono, type Context } from 'hono';
-import type { ServerParts } from '../parts/server-parts.js';
 import type { AppEnv } from '../http/app-env.js';
+import type { ServerParts } from '../parts/server-parts.js';
 import { DOCS_STYLE } from './docs-style.js';
+import { openApiDocument, type OpenApiDocument } from './openapi-document.js';
 import { renderErrors } from './render-errors.js';
 import { renderContents, renderOperations } from './render-operations.js';
 import { renderPage, type Html } from './render-page.js';
-import { openApiDocument, type OpenApiDocument } from '../http/openapi/openapi-document.js';
 
 /** Nothing on these pages runs, and nothing comes from elsewhere. */
 const PAGE_HEADERS = {

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { OpenApiDocument } from '../http/openapi/openapi-document.js';
+import type { OpenApiDocument } from './openapi-document.js';
 import { renderText, type Html } from './render-page.js';
 
 /** What the page shows of an operation; the document says more. */

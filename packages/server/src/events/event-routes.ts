@@ -2,7 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { EnrollkitError } from '@enrollkit/core';
 import { expectRole } from '../access/expect-role.js';
 import type { AppEnv, Credential } from '../http/app-env.js';
-import { problems } from '../http/openapi/operation.js';
+import { problems } from '../http/operation.js';
 import { recordQuery } from '../http/request/query-fields.js';
 import { route, routesOf, type Route } from '../http/route.js';
 import type { ServerParts } from '../parts/server-parts.js';

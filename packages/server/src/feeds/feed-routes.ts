@@ -4,7 +4,7 @@ import { toSnakeKeys } from '@enrollkit/core/wire';
 import type { Context } from 'hono';
 import { unauthorized } from '../access/unauthorized.js';
 import type { AppEnv } from '../http/app-env.js';
-import { answer, jsonOf, problems } from '../http/openapi/operation.js';
+import { answer, jsonOf, problems } from '../http/operation.js';
 import { recordQuery } from '../http/request/query-fields.js';
 import { wholePage } from '../http/respond.js';
 import { route, routesOf, type Route } from '../http/route.js';

@@ -1,4 +1,3 @@
-import type { WireBooking, WireCertificate } from '@enrollkit/core/wire';
 import type { Context } from 'hono';
 import type { AppEnv } from './app-env.js';
 import { respond } from './respond.js';
@@ -6,16 +5,6 @@ import { respond } from './respond.js';
 /** Tells one state of a record from another. What its version doesn't count follows after a point. */
 export function etagOf({ version }: { readonly version: number }, beyondVersion?: string | number): string {
   return beyondVersion === undefined ? `"${version}"` : `"${version}.${beyondVersion}"`;
-}
-
-/** A rule that comes due is no new version, and adds to the history. */
-export function bookingEtag(booking: WireBooking): string {
-  return etagOf(booking, booking.history.length);
-}
-
-/** Where it stands changes with the calendar alone. */
-export function certificateEtag(certificate: WireCertificate): string {
-  return etagOf(certificate, certificate.status);
 }
 
 /** Answers one record, or 304 when the asker has it in this state already. */

@@ -30,17 +30,13 @@ export function route<const Path extends string, Config extends Omit<RouteConfig
   return {
     addTo(routes, settings) {
       const middleware = readsJson ? [jsonBody(settings, { optional: body?.required !== true })] : [];
-      routes.openapi(
-        createRoute({ ...config, middleware }),
-        handler,
-        (result, c) => {
-          if (result.success) return;
-          // It is there, though the type of a failure doesn't say so.
-          const { data } = result as { readonly data?: unknown };
-          if (result.target !== 'json') throw invalidWire(result.error, data);
-          throw invalidInput(result.error, data, (input) => coreIssues(input, c));
-        },
-      );
+      routes.openapi(createRoute({ ...config, middleware }), handler, (result, c) => {
+        if (result.success) return;
+        // It is there, though the type of a failure doesn't say so.
+        const { data } = result as { readonly data?: unknown };
+        if (result.target !== 'json') throw invalidWire(result.error, data);
+        throw invalidInput(result.error, data, (input) => coreIssues(input, c));
+      });
     },
   };
 }

@@ -2,20 +2,22 @@ import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { toWireImportStep, toWireSession } from '@enrollkit/core/wire';
 import { findingsToCsv, type FeedFinding } from '@enrollkit/feed';
 import type { AppEnv } from '../http/app-env.js';
-import { EXAMPLE_IMPORT, EXAMPLE_IMPORT_STEP, examplePage } from '../http/openapi/examples.js';
 import {
-  answer,
   ETAG_HEADER,
-  idOf,
-  NO_BODY,
   NOT_MODIFIED,
-  problems,
+  NO_BODY,
   VERSIONED_HEADERS,
-} from '../http/openapi/operation.js';
-import { paging, present, recordQuery } from '../http/request/query-fields.js';
+  answer,
+  examplePage,
+  idOf,
+  problems,
+} from '../http/operation.js';
 import { readOptions, versionedOptions } from '../http/request/call-options.js';
+import { paging, present, recordQuery } from '../http/request/query-fields.js';
 import { respondPage } from '../http/respond.js';
 import { route, routesOf, type Route } from '../http/route.js';
+import type { ServerParts } from '../parts/server-parts.js';
+import { EXAMPLE_IMPORT, EXAMPLE_IMPORT_STEP } from './import-examples.js';
 import {
   applyRequest,
   feedImport,
@@ -25,7 +27,6 @@ import {
   importState,
   importStepPage,
 } from './import-schemas.js';
-import type { ServerParts } from '../parts/server-parts.js';
 import { describeImportIssue, feedTerms, languageOf } from './import-texts.js';
 import { releaseFeed } from './release-feeds.js';
 import { respondImport } from './respond-import.js';

@@ -1,30 +1,22 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { EXAMPLE_BOOKING } from '../bookings/booking-example.js';
+import { booking } from '../bookings/booking-schemas.js';
+import { respondBooking } from '../bookings/respond-booking.js';
 import { fileResponse } from '../files/send-file.js';
-import type { ServerParts } from '../parts/server-parts.js';
 import type { AppEnv } from '../http/app-env.js';
-import { expectInvoiceFile, expectInvoicing, keepInvoice, openInvoice } from './keep-invoice.js';
-import { EXAMPLE_BOOKING } from '../http/openapi/examples.js';
-import {
-  answer,
-  BINARY,
-  ETAG_HEADER,
-  fileAnswer,
-  idOf,
-  problems,
-  VERSIONED_HEADERS,
-} from '../http/openapi/operation.js';
+import { answer, BINARY, ETAG_HEADER, fileAnswer, idOf, problems, VERSIONED_HEADERS } from '../http/operation.js';
 import { badRequest } from '../http/problem.js';
+import { readOptions, versionedOptions } from '../http/request/call-options.js';
 import { isJson } from '../http/request/json-body.js';
 import { parseJson } from '../http/request/parse-json.js';
 import { parseWire } from '../http/request/parse-wire.js';
 import { recordQuery } from '../http/request/query-fields.js';
 import { mediaTypeOf, readText, unsupportedType } from '../http/request/read-body.js';
 import { isSpooled, readForm, type Form } from '../http/request/read-form.js';
-import { readOptions, versionedOptions } from '../http/request/call-options.js';
-import { booking } from '../bookings/booking-schemas.js';
-import { respondBooking } from '../bookings/booking-routes.js';
 import { route, routesOf, type Route } from '../http/route.js';
+import type { ServerParts } from '../parts/server-parts.js';
+import { expectInvoiceFile, expectInvoicing, keepInvoice, openInvoice } from './keep-invoice.js';
 
 const path = '/bookings/{id}/invoice';
 const tags = ['Bookings'];

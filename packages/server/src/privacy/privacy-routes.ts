@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import { expectRole } from '../access/expect-role.js';
 import { recordAudit } from '../audit/record-audit.js';
 import type { AppEnv } from '../http/app-env.js';
-import { answer, jsonOf, problems } from '../http/openapi/operation.js';
+import { answer, jsonOf, problems } from '../http/operation.js';
 import { refused } from '../http/problem.js';
 import { recordQuery } from '../http/request/query-fields.js';
 import { route, routesOf, type Route } from '../http/route.js';

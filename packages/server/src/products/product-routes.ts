@@ -2,26 +2,27 @@ import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { checkInput, type Product, type StoredProduct } from '@enrollkit/core';
 import { toCamelKeys, toSnakeKeys } from '@enrollkit/core/wire';
 import type { Context } from 'hono';
-import type { ServerParts } from '../parts/server-parts.js';
 import type { AppEnv } from '../http/app-env.js';
 import { etagOf, respondRecord } from '../http/etag.js';
-import { EXAMPLE_PRODUCT, examplePage } from '../http/openapi/examples.js';
 import {
-  answer,
   ETAG_HEADER,
+  NOT_MODIFIED,
+  VERSIONED_HEADERS,
+  answer,
+  examplePage,
   idOf,
   jsonOf,
-  NOT_MODIFIED,
   problems,
-  VERSIONED_HEADERS,
-} from '../http/openapi/operation.js';
+} from '../http/operation.js';
 import { badRequest } from '../http/problem.js';
-import { paging, present, recordQuery } from '../http/request/query-fields.js';
 import { readOptions, versionedOptions } from '../http/request/call-options.js';
+import { paging, present, recordQuery } from '../http/request/query-fields.js';
 import { respondPage } from '../http/respond.js';
-import { certificationLinks, EMPTY_LISTS, product, productInput, productPage } from './product-schemas.js';
-import { toXml } from '../http/to-xml.js';
 import { route, routesOf, type Route } from '../http/route.js';
+import { toXml } from '../http/to-xml.js';
+import type { ServerParts } from '../parts/server-parts.js';
+import { EXAMPLE_PRODUCT } from './product-example.js';
+import { certificationLinks, EMPTY_LISTS, product, productInput, productPage } from './product-schemas.js';
 
 const path = '/products';
 const onePath = `${path}/{id}`;

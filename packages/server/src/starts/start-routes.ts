@@ -2,7 +2,7 @@ import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { ACTIONS, type Actor } from '@enrollkit/core';
 import { expectRole } from '../access/expect-role.js';
 import type { AppEnv } from '../http/app-env.js';
-import { answer, problems } from '../http/openapi/operation.js';
+import { answer, problems } from '../http/operation.js';
 import { readOptions } from '../http/request/call-options.js';
 import { recordQuery } from '../http/request/query-fields.js';
 import { respond, wholePage } from '../http/respond.js';

@@ -1,15 +1,15 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { EnrollkitError, type Issue } from '@enrollkit/core';
+import { MAX_CREDENTIAL_CHARS } from '../access/bearer.js';
+import { expectRole } from '../access/expect-role.js';
+import { openTokens } from '../access/tokens.js';
 import { recordAudit } from '../audit/record-audit.js';
 import type { AppEnv } from '../http/app-env.js';
-import { answer, jsonOf, problems } from '../http/openapi/operation.js';
+import { answer, jsonOf, problems } from '../http/operation.js';
 import { recordQuery } from '../http/request/query-fields.js';
 import { route, routesOf, type Route } from '../http/route.js';
 import type { ServerParts } from '../parts/server-parts.js';
-import { MAX_CREDENTIAL_CHARS } from '../access/bearer.js';
-import { expectRole } from '../access/expect-role.js';
 import { mintActor } from './mint-actor.js';
-import { openTokens } from '../access/tokens.js';
 
 const DEFAULT_SECONDS = 15 * 60;
 

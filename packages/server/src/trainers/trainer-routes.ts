@@ -1,10 +1,9 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { toSnakeKeys } from '@enrollkit/core/wire';
 import type { AppEnv } from '../http/app-env.js';
-import { examplePage } from '../http/openapi/examples.js';
-import { answer, jsonOf, problems } from '../http/openapi/operation.js';
-import { paging, present, recordQuery } from '../http/request/query-fields.js';
+import { answer, examplePage, jsonOf, problems } from '../http/operation.js';
 import { readOptions } from '../http/request/call-options.js';
+import { paging, present, recordQuery } from '../http/request/query-fields.js';
 import { respondPage } from '../http/respond.js';
 import { route, routesOf, type Route } from '../http/route.js';
 import { email, moment, pageOf, text, version } from '../http/schemas/fields.js';

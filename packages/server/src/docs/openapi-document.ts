@@ -1,8 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { AppEnv } from '../app-env.js';
-import type { ServerParts } from '../../parts/server-parts.js';
+import type { AppEnv } from '../http/app-env.js';
+import type { ServerParts } from '../parts/server-parts.js';
 import { EXAMPLE_PROBLEMS } from './example-problems.js';
-import { ERROR_TEXTS } from '../problem-texts.js';
+import { ERROR_TEXTS } from '../http/problem-texts.js';
 
 /** The document that describes the API. */
 export type OpenApiDocument = ReturnType<OpenAPIHono<AppEnv>['getOpenAPI31Document']>;

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from '@hono/zod-openapi';
-import {
-  EXAMPLE_BOOKING,
-  EXAMPLE_FILE_BASE64,
-  EXAMPLE_PRODUCT,
-} from '../../../packages/server/src/http/openapi/examples.js';
+import { EXAMPLE_BOOKING } from '../../../packages/server/src/bookings/booking-example.js';
+import { EXAMPLE_FILE_BASE64 } from '../../../packages/server/src/certificates/certificate-example.js';
+import { EXAMPLE_PRODUCT } from '../../../packages/server/src/products/product-example.js';
 import { openBackend } from '../../../packages/server/src/parts/open-backend.js';
 import { made } from '../support/course.js';
 import { json, openHttpWorld, type Call, type HttpWorld } from '../support/http-world.js';

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { ERROR_CODES, type ErrorCode } from '@enrollkit/core';
-import { ERROR_TEXTS } from '../problem-texts.js';
+import { ERROR_TEXTS } from './problem-texts.js';
 
 /** Headers that a write understands. */
 export const WRITE_HEADERS = [{ $ref: '#/components/parameters/IdempotencyKey' }];
@@ -69,6 +69,11 @@ export const BINARY = { type: 'string' as const, format: 'binary' };
 
 export const ETAG_HEADER = { ETag: { $ref: '#/components/headers/ETag' } };
 export const CREATED_HEADERS = { ...ETAG_HEADER, Location: { $ref: '#/components/headers/Location' } };
+
+/** One page with one record. */
+export function examplePage(item: unknown): unknown {
+  return { items: [item], total: 1, size: 50, offset: 0 };
+}
 
 /** What any operation may answer instead. */
 const ANYWHERE: readonly ErrorCode[] = ['unauthorized', 'not-found', 'invalid', 'rate-limited', 'internal'];

@@ -1,7 +1,7 @@
 import type { ErrorCode, Issue } from '@enrollkit/core';
 import type { Problem } from '@enrollkit/core/wire';
 import { EnrollkitError, ERROR_CODES } from '@enrollkit/core';
-import { toProblem } from '../problem.js';
+import { toProblem } from '../http/problem.js';
 
 /** An issue for each kind of refusal that has some. */
 const ISSUES: Partial<Record<ErrorCode, Issue>> = {

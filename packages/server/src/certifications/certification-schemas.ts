@@ -1,0 +1,28 @@
+import { z } from '@hono/zod-openapi';
+import { flag, pageOf, text, version } from '../http/schemas/fields.js';
+
+export const certificationId = text.openapi({ example: 'prince2-foundation' });
+
+export const certification = z
+  .object({
+    id: certificationId,
+    provider_id: text.optional(),
+    name: text.openapi({ example: 'PRINCE2 Foundation' }),
+    description: text.optional(),
+    requires_valid_until: flag,
+    verified: flag.openapi({ description: 'Until then nobody but the provider sees its certificates.' }),
+    version,
+  })
+  .openapi('Certification');
+
+export const certificationPage = pageOf(certification, 'Certifications');
+
+export const newCertification = z
+  .strictObject({
+    id: certificationId.optional().openapi({ description: 'Your own; made by the server when absent.' }),
+    provider_id: text.optional(),
+    name: text.openapi({ example: 'PRINCE2 Practitioner' }),
+    description: text.optional(),
+    requires_valid_until: flag,
+  })
+  .openapi('NewCertification');

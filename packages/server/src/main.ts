@@ -11,16 +11,16 @@ import type { Settings } from './settings/settings.js';
 
 const USAGE = `Usage: enrollkit-server [command]
 
-  start                      serves until it is told to stop; also without a command
+  start                      run the server until it is stopped (the default)
   keys create --name NAME [--provider ID] [--role provider|platform-staff]
-                             makes an API key and shows it once
-  keys list [--provider ID]  lists the keys, without what opens doors
-  keys revoke ID             makes a key useless from now on
-  migrate                    brings the tables of the database up to date
-  sweep                      runs every job now: due status changes, cleaning, retention
-  settings                   lists the environment variables that all of these read
+                             create an API key and show it, once
+  keys list [--provider ID]  list the API keys, without their secrets
+  keys revoke ID             revoke an API key
+  migrate                    update the tables of the database
+  sweep                      run every job now: status changes, clean-up, retention
+  settings                   list the environment variables
 
-Without DATABASE_URL the records are in an embedded PostgreSQL below ENROLLKIT_DATA_DIR.
+Without DATABASE_URL, an embedded PostgreSQL keeps the data in ENROLLKIT_DATA_DIR.
 `;
 
 /** Where a command writes. */
@@ -66,8 +66,9 @@ async function run(args: readonly string[], env: Environment, out: Terminal['out
   const given = Object.keys(values);
   const accept = (options: readonly string[], operands = 0): void => {
     const strange = given.find((option) => !options.includes(option));
-    if (strange !== undefined) throw usageError(`${path} has no option --${strange}`);
-    if (rest.length !== operands) throw usageError(operands ? `${path} takes one id` : `${path} takes nothing more`);
+    if (strange !== undefined) throw usageError(`${path} does not take the option --${strange}`);
+    if (rest.length !== operands)
+      throw usageError(operands ? `${path} needs one id` : `${path} takes no further arguments`);
   };
 
   switch (path) {
@@ -88,9 +89,10 @@ async function run(args: readonly string[], env: Environment, out: Terminal['out
       accept(['name', 'provider', 'role']);
       const { name, provider } = values;
       const role = ROLES.find((known) => known === (values.role ?? 'provider'));
-      if (!name?.trim()) throw usageError('keys create needs --name: what the key is for');
-      if (!role) throw usageError(`--role is one of ${ROLES.join(', ')}`);
-      if (role === 'platform-staff' && provider !== undefined) throw usageError('platform-staff has no --provider');
+      if (!name?.trim()) throw usageError('keys create needs --name, which says what the key is for');
+      if (!role) throw usageError(`--role must be one of ${ROLES.join(', ')}`);
+      if (role === 'platform-staff' && provider !== undefined)
+        throw usageError('A key for platform-staff can’t have a --provider');
       const tenant = provider === undefined ? {} : { providerId: provider };
       return withParts(readSettings(env), async ({ parts }) => {
         const { id, key } = await createApiKey(parts.database, { ...parts, ...tenant, role, name });
@@ -111,12 +113,12 @@ async function run(args: readonly string[], env: Environment, out: Terminal['out
       const [id = ''] = rest;
       return withParts(readSettings(env), async ({ parts }) => {
         const isRevoked = await revokeApiKey(parts.database, { id, clock: parts.clock });
-        if (!isRevoked) throw new EnrollkitError('not-found', `There is no working key ${id}.`);
-        out(`The key ${id} opens nothing any more.\n`);
+        if (!isRevoked) throw new EnrollkitError('not-found', `There is no active key ${id}.`);
+        out(`The key ${id} was revoked.\n`);
       });
     }
     default:
-      throw usageError(`There is no command ${path}`);
+      throw usageError(`There is no command “${path}”`);
   }
 }
 
@@ -133,7 +135,8 @@ async function sweep({ parts, metrics, sweepSpool }: OpenServerParts, out: Termi
     await runWhenDue(run, context, { signal, isForced: true, onFailure: () => failed.push(job.name) });
   }
   report('sweep-spool', { removed: await sweepSpool() }, out);
-  if (failed.length > 0) throw new EnrollkitError('internal', `These jobs failed: ${failed.join(', ')}.`);
+  if (failed.length > 0)
+    throw new EnrollkitError('internal', `These jobs failed: ${failed.join(', ')}. The log says why.`);
 }
 
 function report<Done extends Readonly<Record<string, number>>>(name: string, done: Done, out: Terminal['out']): Done {

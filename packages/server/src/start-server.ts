@@ -59,7 +59,7 @@ export async function startServer(settings: Settings, options: StartOptions = {}
     );
     const listening = await listen(fetch, settings);
     closers.push(listening.close, async () => health.drain());
-    if (!settings.mail) log.info('no mail server is set: invitations of trainers wait until there is one');
+    if (!settings.mail) log.info('no mail server is configured: invitations to trainers wait until there is one');
     log.info({ url: `${listening.url}${settings.basePath}` }, 'listening');
 
     let stopped: Promise<void> | undefined;

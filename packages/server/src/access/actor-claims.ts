@@ -19,9 +19,10 @@ export const KEY_ACTOR_PREFIX = 'key:';
 /** Who a token's claims say asks. Throws `unauthorized` when they don't say it in full: nobody is let in by half. */
 export function actorFromClaims(claims: ActorClaims): Actor {
   const id = expectText('subject', claims.subject);
-  if (id.startsWith(KEY_ACTOR_PREFIX)) throw unauthorized(`A token's subject can't begin with ${KEY_ACTOR_PREFIX}`);
+  if (id.startsWith(KEY_ACTOR_PREFIX))
+    throw unauthorized(`The subject of a token can’t begin with ${KEY_ACTOR_PREFIX}`);
   const role = ROLES.find((known) => known === claims.role);
-  if (!role) throw unauthorized(`The token names no role that is known here: ${ROLES.join(', ')}`);
+  if (!role) throw unauthorized(`The token must name one of these roles: ${ROLES.join(', ')}`);
 
   const providerId = optionalText('provider', claims.providerId);
   const enrollmentIds = optionalTexts('bookings', claims.enrollmentIds);
@@ -41,12 +42,12 @@ function optionalText(what: string, value: unknown): string | undefined {
 
 function expectText(what: string, value: unknown): string {
   if (typeof value === 'string' && value.trim() !== '') return value;
-  throw unauthorized(`The token doesn't say which ${what}`);
+  throw unauthorized(`The token has no ${what}`);
 }
 
 function optionalTexts(what: string, value: unknown): readonly string[] | undefined {
   if (value === undefined || value === null) return undefined;
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
   // Something else in its place must not widen what the token opens.
-  throw unauthorized(`The token's list of ${what} is no list of texts`);
+  throw unauthorized(`The ${what} of the token must be a list of texts`);
 }

@@ -101,7 +101,7 @@ export async function verifyApiKey(
   { key, clock }: { readonly key: string; readonly clock: Clock },
 ): Promise<{ readonly id: string; readonly actor: Actor }> {
   const [, id] = API_KEY.exec(key) ?? [];
-  if (id === undefined) throw unauthorized('This is not what an API key looks like');
+  if (id === undefined) throw unauthorized('This is not a valid API key');
   const row = await steadily('read', tables, (database) =>
     database
       .selectFrom('api_keys')
@@ -110,7 +110,7 @@ export async function verifyApiKey(
       .executeTakeFirst(),
   );
   if (!row || !timingSafeEqual(hashKey(key), Buffer.from(row.secret_hash, 'hex')) || row.revoked_at !== null) {
-    throw unauthorized('The API key is unknown or was revoked');
+    throw unauthorized('The API key does not exist or was revoked');
   }
   await noteUse(tables, { id, lastUsedAt: row.last_used_at, now: clock() });
   const tenant = row.provider_id === null ? {} : { providerId: row.provider_id };

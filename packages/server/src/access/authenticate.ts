@@ -37,7 +37,7 @@ function createAuthenticator(parts: AuthenticatorParts): Authenticator {
       const { actor, expiresAt } = await verifyOidc(credential);
       return { actor, credential: { kind: 'oidc', issuer, expiresAt } };
     }
-    throw unauthorized('The token is of nobody that this server believes');
+    throw unauthorized('The token was issued by somebody that this server does not trust');
   };
 }
 

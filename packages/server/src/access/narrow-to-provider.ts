@@ -16,7 +16,7 @@ export const narrowToProvider: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (actor && providerId !== undefined) {
     const isFree = actor.role !== 'provider' && actor.providerId === undefined;
     if (!isFree && actor.providerId !== providerId)
-      throw new EnrollkitError('forbidden', 'Records of another provider');
+      throw new EnrollkitError('forbidden', 'These are records of another provider');
     c.set('actor', { ...actor, providerId });
   }
   await next();

@@ -90,7 +90,7 @@ function actorFrom(payload: JWTPayload, claims: OidcSettings['claims']): Actor {
   });
   // An address that anybody can type in at the identity provider would open another person's certificates.
   if (actor.role === 'participant' && payload.email_verified === false) {
-    throw unauthorized("The participant's e-mail address isn't verified at the identity provider");
+    throw unauthorized('The identity provider has not verified the participant’s e-mail address');
   }
   return actor;
 }

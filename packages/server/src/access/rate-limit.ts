@@ -72,7 +72,7 @@ async function take(c: Context, from: RateLimiterMemory, key: string): Promise<v
 function refuse(c: Context, from: RateLimiterMemory, state: RateLimiterRes): never {
   say(c, from, state);
   c.res.headers.set('Retry-After', String(seconds(state)));
-  throw new EnrollkitError('rate-limited', 'Too many requests: wait as long as Retry-After says', {
+  throw new EnrollkitError('rate-limited', 'Too many requests: wait for the time in Retry-After', {
     retryAfterMs: state.msBeforeNext,
   });
 }

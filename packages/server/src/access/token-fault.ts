@@ -23,9 +23,9 @@ export function isTokenFault(error: unknown): error is errors.JOSEError {
 export function tokenRefused(error: errors.JOSEError): EnrollkitError {
   if (error instanceof errors.JWTExpired) return unauthorized('The token has expired: get a new one', error);
   if (error instanceof errors.JWTClaimValidationFailed) {
-    return unauthorized(`The token's claim "${error.claim}" is not as it must be`, error);
+    return unauthorized(`The claim "${error.claim}" of the token has a wrong value`, error);
   }
-  return unauthorized('The token is not one that this server believes', error);
+  return unauthorized('The token is not valid for this server', error);
 }
 
 /** Whether somebody had a good token too long: that is no guess. */

@@ -88,7 +88,7 @@ export function createTokens({ keys, clock, ids, maxTokenSeconds }: TokensOption
           currentDate: new Date(clock()),
         });
         const { iat = 0, exp = 0, jti = '' } = payload;
-        if (exp - iat > maxTokenSeconds) throw unauthorized('The token lives longer than a token may');
+        if (exp - iat > maxTokenSeconds) throw unauthorized('The token is valid for longer than this server allows');
         const actor = actorFromClaims({
           subject: payload.sub,
           role: payload.role,

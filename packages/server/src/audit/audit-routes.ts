@@ -15,7 +15,7 @@ const entry = z
   .object({
     at: text.openapi({ format: 'date-time' }),
     provider_id: text.optional(),
-    actor_id: text.openapi({ description: 'Who: the id of an API key, the subject of a token, or a rule.' }),
+    actor_id: text.openapi({ description: 'The id of the API key, the subject of the token, or the rule.' }),
     actor_role: text,
     action: text,
     kind: text,
@@ -49,17 +49,19 @@ function listAuditEntries({ settings, database }: Parts): Route {
       method: 'get',
       path: '/audit',
       operationId: 'listAuditEntries',
-      summary: 'Who did or saw what, when',
-      description: 'The newest first. A provider reads about its own records, platform staff about all.',
+      summary: 'Read the audit trail',
+      description:
+        'Who did or saw what, and when. Newest first. A provider sees entries about its own records, platform staff see ' +
+        'all of them.',
       tags: ['Privacy'],
       request: {
         query: z.strictObject({
           ...paging,
           booking_id: text.optional().openapi({ example: 'b-1001' }),
           certificate_id: text.optional().openapi({ example: 'c-1001' }),
-          actor: text.optional().openapi({ description: 'The id of who did it.', example: 'user-17' }),
-          from: momentOrDay(settings.timeZone, 'Happened'),
-          until: momentOrDay(settings.timeZone, 'Happened before, not'),
+          actor: text.optional().openapi({ description: 'The id of the person, API key or rule.', example: 'user-17' }),
+          from: momentOrDay(settings.timeZone, 'Happened at this time or later.'),
+          until: momentOrDay(settings.timeZone, 'Happened before this time.'),
         }),
       },
       responses: {

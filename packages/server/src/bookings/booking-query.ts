@@ -14,10 +14,13 @@ export function bookingQuery(timeZone: string) {
   const text = z.string().optional();
   return z.strictObject({
     ...paging,
-    created_at: momentOrDay(timeZone, 'Made'),
-    updated_at: momentOrDay(timeZone, 'Changed, by a person or by a rule,'),
-    external_id: text.openapi({ description: "The participant's key in your system.", example: 'emp-17' }),
-    email: text.openapi({ description: "The participant's address, in any case.", example: 'jan@example.nl' }),
+    created_at: momentOrDay(timeZone, 'Created at this time or later.'),
+    updated_at: momentOrDay(timeZone, 'Changed at this time or later, by a person or by a rule.'),
+    external_id: text.openapi({ description: 'The participant’s id in your own system.', example: 'emp-17' }),
+    email: text.openapi({
+      description: 'The participant’s e-mail address, in upper or lower case.',
+      example: 'jan@example.nl',
+    }),
     product_id: text.openapi({ example: 'prince2' }),
     status: z.enum(['accepted', 'cancelled']).optional().openapi({ example: 'accepted' }),
     participation_status: z
@@ -26,7 +29,7 @@ export function bookingQuery(timeZone: string) {
       .openapi({
         type: 'array',
         items: { type: 'string' },
-        description: 'One, or several: repeated, or with commas between them.',
+        description: 'One or more statuses: repeat the parameter, or separate them with commas.',
         example: ['enrolled', 'did not pass'],
       }),
   });

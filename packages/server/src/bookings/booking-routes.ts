@@ -79,8 +79,9 @@ function createBooking({ settings }: Parts): Route {
       path,
       tags,
       operationId: 'createBooking',
-      summary: 'Accept a booking',
-      description: 'It becomes `enrolled`, or what its dates make of it.',
+      summary: 'Create a booking',
+      description:
+        'The booking is accepted right away. Its status becomes `enrolled`, or a later one if its dates have passed.',
       parameters: WRITE_HEADERS,
       request: {
         query: recordQuery,
@@ -109,7 +110,7 @@ function getBooking(): Route {
       tags,
       operationId: 'getBooking',
       summary: 'Read a booking',
-      description: 'With every rule applied that is due by now.',
+      description: 'The status is up to date: every rule that is due has been applied.',
       request: { params, query: recordQuery },
       responses: { 200: one, 304: NOT_MODIFIED, ...problems() },
     },
@@ -125,7 +126,7 @@ function changeBooking(): Route {
       tags,
       operationId: 'changeBooking',
       summary: 'Change the participation status, or the dates',
-      description: 'One of the two: each is a change of its own. A date that is not named stays.',
+      description: 'Send either the status or dates, not both. Dates that you leave out stay as they are.',
       parameters: VERSIONED_HEADERS,
       request: {
         params,
@@ -136,8 +137,8 @@ function changeBooking(): Route {
             'application/json': {
               schema: bookingPatch,
               examples: {
-                status: { summary: 'By hand', value: { participation_status: 'did not pass' } },
-                dates: { summary: 'The course ends later', value: { end_date: '2026-10-03' } },
+                status: { summary: 'Set the status', value: { participation_status: 'did not pass' } },
+                dates: { summary: 'Move the end date', value: { end_date: '2026-10-03' } },
               },
             },
           },
@@ -169,7 +170,7 @@ function cancelBooking(): Route {
       tags,
       operationId: 'cancelBooking',
       summary: 'Cancel a booking',
-      description: 'Final. Cancelling again changes nothing.',
+      description: 'This can’t be undone. Cancelling a second time changes nothing.',
       parameters: VERSIONED_HEADERS,
       request: { params, query: recordQuery, body: NO_BODY },
       responses: { 200: one, ...problems('forbidden', 'conflict') },
@@ -186,8 +187,8 @@ function getBookingHistory(): Route {
       path: `${onePath}/history`,
       tags,
       operationId: 'getBookingHistory',
-      summary: 'Read how the participation status came to be',
-      description: 'All of it, oldest first: who or which rule changed it, and when.',
+      summary: 'Read the history of the participation status',
+      description: 'Every change, oldest first: when it happened, and which person or rule made it.',
       request: { params, query: recordQuery },
       responses: {
         200: answer('The changes', {

@@ -12,14 +12,18 @@ const participant = z
   .strictObject({
     name: text.openapi({ example: 'Jan Jansen' }),
     email,
-    external_id: text.optional().openapi({ description: "The participant's key in your system.", example: 'emp-17' }),
-    employer_id: text.optional().openapi({ description: 'The employer whose HR may see the result.', example: 'acme' }),
+    external_id: text
+      .optional()
+      .openapi({ description: 'The participant’s id in your own system.', example: 'emp-17' }),
+    employer_id: text
+      .optional()
+      .openapi({ description: 'The employer whose HR staff may see the result.', example: 'acme' }),
   })
   .openapi('Participant');
 
 const dates = {
   start_date: day.optional(),
-  start_date_is_month_only: flag.optional().openapi({ description: 'The day only names its month.' }),
+  start_date_is_month_only: flag.optional().openapi({ description: 'Only the month is known; ignore the day.' }),
   end_date: day.optional(),
   end_date_is_month_only: flag.optional(),
 };
@@ -28,7 +32,7 @@ export const statusChange = z
   .object({
     from: participationStatus,
     to: participationStatus,
-    at: moment.openapi({ description: 'When it became so: for a rule, the moment its condition came true.' }),
+    at: moment.openapi({ description: 'When the status changed. For a rule: when its condition was met.' }),
     cause: z.union([
       z.object({ kind: z.literal('manual'), by: text }),
       z.object({ kind: z.literal('rule'), rule: z.enum(STATUS_RULES.map((rule) => rule.id) as [RuleId, ...RuleId[]]) }),
@@ -47,7 +51,7 @@ export const booking = z
     status: z.enum(['accepted', 'cancelled']),
     participation_status: participationStatus,
     original_participation_status: text.optional().openapi({
-      description: 'What another system called it, when `participation_status` is `unknown`.',
+      description: 'The status in the system that the booking came from, if `participation_status` is `unknown`.',
     }),
     accepted_at: moment.optional(),
     invoice_uploaded_at: moment.optional(),
@@ -55,7 +59,9 @@ export const booking = z
     cancelled_at: moment.optional(),
     created_at: moment.optional(),
     updated_at: moment.optional(),
-    history: z.array(statusChange).openapi({ description: 'Oldest first. Only ever grows.' }),
+    history: z
+      .array(statusChange)
+      .openapi({ description: 'Oldest first. Entries are added, never changed or removed.' }),
     version,
   })
   .openapi('Booking');
@@ -65,13 +71,13 @@ export const statusChangePage = pageOf(statusChange, 'StatusChanges');
 
 export const newBooking = z
   .strictObject({
-    id: id.optional().openapi({ description: 'Your own; made by the server when absent.' }),
+    id: id.optional().openapi({ description: 'An id of your choice. The server makes one if you leave it out.' }),
     provider_id: text.optional(),
     product_id: text.openapi({ example: 'prince2' }),
-    starting_date_id: text.optional().openapi({ description: 'Gives the dates, when there are none here.' }),
+    starting_date_id: text.optional().openapi({ description: 'Used for the dates if you send none.' }),
     participant,
     ...dates,
-    accepted_at: moment.optional().openapi({ description: 'Now when absent.' }),
+    accepted_at: moment.optional().openapi({ description: 'If you leave it out: now.' }),
   })
   .openapi('NewBooking');
 

@@ -46,8 +46,8 @@ function listCertificates(parts: Parts): Route {
       operationId: 'listCertificates',
       summary: 'List certificates',
       description:
-        'Those that you may see: others than the provider see a certificate once its certification is verified. ' +
-        'Also at /users/certificates, and with .json or .xml at the end.',
+        'Lists the certificates that you may see. Participants and employers see a certificate once its certification is ' +
+        'verified. Also available at /users/certificates, and with .json or .xml at the end of the path.',
       request: { query: certificateQuery(settings.timeZone) },
       responses: {
         200: answer('A page of certificates', {
@@ -111,10 +111,10 @@ function removeCertificate(): Route {
       tags,
       operationId: 'removeCertificate',
       summary: 'Remove a certificate and its file',
-      description: 'The booking keeps its status and history: that it was completed is still true.',
+      description: 'The booking keeps its status and history.',
       parameters: VERSIONED_HEADERS,
       request: { params, query: recordQuery },
-      responses: { 204: { description: 'It is gone' }, ...problems('forbidden', 'conflict') },
+      responses: { 204: { description: 'The certificate was removed' }, ...problems('forbidden', 'conflict') },
     },
     async (c) => {
       await c.get('backend').removeCertificate(c.req.valid('param').id, versionedOptions(c));
@@ -131,7 +131,8 @@ function downloadCertificate(): Route {
       tags,
       operationId: 'downloadCertificate',
       summary: 'Download the file',
-      description: 'To be saved, never to be shown in a page. Answers Range and If-None-Match.',
+      description:
+        'The file is sent as a download, never to be displayed in a page. Supports `Range` and `If-None-Match`.',
       request: { params, query: recordQuery },
       responses: {
         ...fileAnswer('*/*'),
@@ -158,9 +159,12 @@ function certificateQuery(timeZone: string) {
   const text = z.string().optional();
   return z.strictObject({
     ...paging,
-    email: text.openapi({ description: "The participant's address, in any case.", example: 'jan@example.nl' }),
+    email: text.openapi({
+      description: 'The participant’s e-mail address, in upper or lower case.',
+      example: 'jan@example.nl',
+    }),
     certification_id: text.openapi({ example: 'prince2-foundation' }),
-    created_from: momentOrDay(timeZone, 'Uploaded'),
+    created_from: momentOrDay(timeZone, 'Uploaded at this time or later.'),
     booking_id: text.openapi({ example: 'b-1001' }),
   });
 }

@@ -17,19 +17,20 @@ export const certificate = z
     user: z.object({ email, external_id: text.optional() }).optional(),
     file: z.object({
       name: text.openapi({ example: 'diploma.pdf' }),
-      media_type: z.enum(mediaTypes).openapi({ description: 'Decided by the bytes, never by the name.' }),
+      media_type: z
+        .enum(mediaTypes)
+        .openapi({ description: 'Detected from the content of the file, not from its name.' }),
       size_bytes: count,
-      sha256: text.openapi({ description: 'Lower-case hex.' }),
+      sha256: text.openapi({ description: 'In lower-case hexadecimal.' }),
     }),
     valid_from: day,
     valid_until: day.optional(),
     status: z
       .enum(['not-yet-valid', 'valid', 'expired'])
-      .openapi({ description: "Today, on the provider's calendar." }),
-    consent: z
-      .object({ text_version: text, confirmed_at: moment, confirmed_by: text })
-      .optional()
-      .openapi({ description: 'There when the certificate shows results: the participant agreed beforehand.' }),
+      .openapi({ description: 'As of today, in the provider’s time zone.' }),
+    consent: z.object({ text_version: text, confirmed_at: moment, confirmed_by: text }).optional().openapi({
+      description: 'Present if the certificate shows results: the consent that the participant gave beforehand.',
+    }),
     uploaded_by: text,
     created_at: moment,
     version,
@@ -41,15 +42,18 @@ export const certificatePage = pageOf(certificate, 'Certificates');
 /** What is said about one certificate; its file comes with it, one way or the other. */
 export const certificateFields = z.strictObject({
   booking_id: id.optional().openapi({
-    description: 'May be absent when `email` and `certification_id` tell which booking is meant.',
+    description: 'Optional if `email` and `certification_id` together identify one booking.',
   }),
   certification_id: certificationId,
-  email: email.optional().openapi({ description: "The participant's. Must be the booking's when both are given." }),
+  email: email.optional().openapi({
+    description:
+      'The participant’s e-mail address. If you also send `booking_id`, it must be the address of that booking.',
+  }),
   valid_from: day,
-  valid_until: day.optional().openapi({ description: 'Required when the certification says so.' }),
-  shows_results: flag.optional().openapi({ description: 'Whether performance or results can be read from it.' }),
+  valid_until: day.optional().openapi({ description: 'Required if the certification has `requires_valid_until`.' }),
+  shows_results: flag.optional().openapi({ description: 'Whether the certificate shows marks or other results.' }),
   consent_text_version: text.optional().openapi({
-    description: 'Required with `shows_results`: the version of the text with which you confirmed the consent.',
+    description: 'Required if `shows_results` is true: the version of the consent text that the participant agreed to.',
     example: '2026-1',
   }),
 });
@@ -59,7 +63,7 @@ const fileName = text.optional().openapi({ example: 'diploma.pdf' });
 /** One certificate in JSON. */
 export const newCertificate = certificateFields
   .extend({
-    file: text.openapi({ format: 'byte', description: 'The bytes in base64.' }),
+    file: text.openapi({ format: 'byte', description: 'The file in base64.' }),
     file_name: fileName,
   })
   .openapi('NewCertificate');
@@ -67,7 +71,10 @@ export const newCertificate = certificateFields
 /** One certificate as a form; of several, the names are `certificates[0][booking_id]` and so on. */
 export const certificateForm = certificateFields
   .extend({
-    file: text.openapi({ format: 'binary', description: 'The file, anywhere between the fields.' }),
+    file: text.openapi({
+      format: 'binary',
+      description: 'The file. It may come before, between or after the other fields.',
+    }),
     file_name: fileName,
   })
   .openapi('CertificateForm');
@@ -76,7 +83,7 @@ export const bundleAnswer = z
   .object({
     items: z.array(
       z.object({
-        index: count.openapi({ description: 'Which one of those that were sent, counted from 0.' }),
+        index: count.openapi({ description: 'Position in your request, counted from 0.' }),
         outcome: z.enum(['created', 'duplicate', 'refused']),
         certificate: certificate.optional(),
         problem: problem.optional(),

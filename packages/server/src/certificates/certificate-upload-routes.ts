@@ -48,11 +48,11 @@ function uploadCertificates(parts: UploadParts): Route {
       path: '/certificates',
       tags: ['Certificates'],
       operationId: 'uploadCertificates',
-      summary: 'Store one certificate, or a bundle',
+      summary: 'Upload one certificate, or many at once',
       description:
-        'JSON with one certificate, or with an array of them; or a multipart form with one (plain names) or many ' +
-        '(`certificates[0][booking_id]`, `certificates[0][file]`, ...). Of a bundle every item is answered by itself, and those ' +
-        'that are good are kept. Completes the booking.',
+        'Send JSON with one certificate or an array of them, or a multipart form with one certificate (plain field ' +
+        'names) or many (`certificates[0][booking_id]`, `certificates[0][file]`, ...). If you send many, each gets its ' +
+        'own answer, and those that are right are stored even if others are not. A certificate completes its booking.',
       parameters: WRITE_HEADERS,
       request: {
         query: recordQuery,
@@ -64,11 +64,11 @@ function uploadCertificates(parts: UploadParts): Route {
               examples: {
                 one: { summary: 'One certificate', value: NEW_CERTIFICATE },
                 byEmail: {
-                  summary: 'The booking found by address',
+                  summary: 'Booking found by e-mail address',
                   value: { ...NEW_CERTIFICATE, booking_id: undefined, email: 'jan@example.nl' },
                 },
                 bundle: {
-                  summary: 'A bundle',
+                  summary: 'Several certificates',
                   value: [NEW_CERTIFICATE, { ...NEW_CERTIFICATE, booking_id: 'b-1002' }],
                 },
               },
@@ -81,12 +81,12 @@ function uploadCertificates(parts: UploadParts): Route {
         },
       },
       responses: {
-        201: answer('The certificate; of a bundle, every item was stored', {
+        201: answer('The certificate, or an answer for each certificate if you sent many and all were stored', {
           schema: certificate.or(bundleAnswer),
           example: EXAMPLE_CERTIFICATE,
           headers: CREATED_HEADERS,
         }),
-        207: answer('Of a bundle, some items were not stored', {
+        207: answer('An answer for each certificate: some of them were not stored', {
           schema: bundleAnswer,
           example: {
             items: [
@@ -101,7 +101,8 @@ function uploadCertificates(parts: UploadParts): Route {
     async (c) => {
       // Before anything is read: whoever may never do this fills no disk and no memory.
       const roles: readonly Actor['role'][] = ACTIONS['certificate.upload'];
-      if (!roles.includes(c.get('actor').role)) throw new EnrollkitError('forbidden', 'This role uploads nothing');
+      if (!roles.includes(c.get('actor').role))
+        throw new EnrollkitError('forbidden', 'This role may not upload certificates');
       const sent = await readSubmissions(c, parts);
       try {
         return await (sent.isBundle ? answerBundle(c, sent, parts) : answerOne(c, sent, parts));

@@ -29,7 +29,10 @@ const tags = ['Certifications'];
 const page = examplePage(EXAMPLE_CERTIFICATION);
 const query = z.strictObject({
   ...paging,
-  product_id: z.string().optional().openapi({ description: 'What this product leads to.', example: 'prince2' }),
+  product_id: z
+    .string()
+    .optional()
+    .openapi({ description: 'Only certifications that this product leads to.', example: 'prince2' }),
 });
 
 /** `/certifications`: what courses lead to. */
@@ -71,8 +74,8 @@ function createCertification(): Route {
       path,
       tags,
       operationId: 'createCertification',
-      summary: 'Make a certification',
-      description: 'Platform staff verify it before others than its provider see certificates for it.',
+      summary: 'Create a certification',
+      description: 'Participants and employers see its certificates after platform staff have verified it.',
       parameters: WRITE_HEADERS,
       request: {
         query: recordQuery,
@@ -102,7 +105,7 @@ function verifyCertification(): Route {
       tags,
       operationId: 'verifyCertification',
       summary: 'Verify a certification',
-      description: 'Platform staff only. From then on participants and employers see its certificates.',
+      description: 'Only for platform staff. From then on, participants and employers can see its certificates.',
       parameters: VERSIONED_HEADERS,
       request: {
         params: idOf('prince2-foundation'),

@@ -10,7 +10,7 @@ export const certification = z
     name: text.openapi({ example: 'PRINCE2 Foundation' }),
     description: text.optional(),
     requires_valid_until: flag,
-    verified: flag.openapi({ description: 'Until then nobody but the provider sees its certificates.' }),
+    verified: flag.openapi({ description: 'As long as this is false, only the provider sees certificates for it.' }),
     version,
   })
   .openapi('Certification');
@@ -19,7 +19,9 @@ export const certificationPage = pageOf(certification, 'Certifications');
 
 export const newCertification = z
   .strictObject({
-    id: certificationId.optional().openapi({ description: 'Your own; made by the server when absent.' }),
+    id: certificationId
+      .optional()
+      .openapi({ description: 'An id of your choice. The server makes one if you leave it out.' }),
     provider_id: text.optional(),
     name: text.openapi({ example: 'PRINCE2 Practitioner' }),
     description: text.optional(),

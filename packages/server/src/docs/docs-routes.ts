@@ -29,7 +29,7 @@ export function docsRoutes(api: OpenAPIHono<AppEnv>, parts: Pick<ServerParts, 's
     return page(c, renderPage(basePath, { title: 'Enrollkit API', nav, main: renderOperations(document()) }));
   });
   routes.get('/docs/errors', (c) =>
-    page(c, renderPage(basePath, { title: 'Errors of the Enrollkit API', main: renderErrors() })),
+    page(c, renderPage(basePath, { title: 'Errors in the Enrollkit API', main: renderErrors() })),
   );
   routes.get('/docs/style.css', (c) =>
     c.body(DOCS_STYLE, 200, { ...PAGE_HEADERS, 'Content-Type': 'text/css; charset=utf-8' }),

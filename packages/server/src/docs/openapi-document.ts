@@ -2,40 +2,42 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { AppEnv } from '../http/app-env.js';
 import type { ServerParts } from '../parts/server-parts.js';
 import { EXAMPLE_PROBLEMS } from './example-problems.js';
-import { ERROR_TEXTS } from '../http/problem-texts.js';
 
 /** The document that describes the API. */
 export type OpenApiDocument = ReturnType<OpenAPIHono<AppEnv>['getOpenAPI31Document']>;
 
 const INTRODUCTION = `
-Certificates and bookings of a training provider. A booking is one person's place in one course; its participation status
-says what came of it. A certification is what a course can lead to; a certificate is the file that one person received.
+Bookings and certificates of a training provider. A booking is one person's place in one course; its participation status
+says how that went. A certification is what a course can lead to; a certificate is the file that one person received.
 
 - Sign in with \`Authorization: Bearer\` and an API key (from your own server) or a short-lived token (in a page).
-- Answers are JSON; certificates, certifications, bookings and products come as XML as well: put \`.xml\` after the path, or
+- Answers are JSON. Certificates, certifications, bookings and products are also available as XML: add \`.xml\` to the path, or
   send \`Accept: application/xml\`.
-- Lists answer \`items\`, \`total\`, \`size\` and \`offset\`. A filter or field that the API doesn't know is refused by its name.
-- \`Idempotency-Key\` makes it safe to send a write again: the same key gives the first answer. Of a bundle, item *i* has the
-  key \`<key>:<i>\`.
-- A record's \`ETag\` begins with its version. Sent back as \`If-Match\` it refuses a write when somebody else was first (409, with
-  the record as it is now).
-- Days are \`yyyy-mm-dd\` on the provider's calendar, moments ISO 8601 with an offset, amounts whole cents.
-- What goes wrong is answered as a problem (RFC 9457): its \`code\`, where it is, and what to do.
+- Lists have \`items\`, \`total\`, \`size\` and \`offset\`. Filters and fields that do not exist are refused by name.
+- Send an \`Idempotency-Key\` to repeat a write safely: the same key gets the first answer again. If you upload several
+  certificates at once, number *i* has the key \`<key>:<i>\`.
+- The \`ETag\` of a record begins with its version. Send it back as \`If-Match\`, and the server refuses your change if somebody
+  else changed the record first (409, with the record as it is now).
+- Dates are \`yyyy-mm-dd\` in the provider's time zone. Times are ISO 8601 with a UTC offset. Amounts are in euro cents.
+- Errors are problems (RFC 9457): a \`code\`, where it went wrong, and what to do.
 `.trim();
 
 const TAGS = [
-  { name: 'Certificates', description: 'The files that people received.' },
-  { name: 'Certifications', description: 'What courses lead to.' },
-  { name: 'Bookings', description: 'Places in courses, and what came of them.' },
-  { name: 'Products', description: 'Courses as they are published.' },
+  { name: 'Certificates', description: 'The certificates that people earned, as files.' },
+  { name: 'Certifications', description: 'The diplomas and other proofs that a course can lead to.' },
+  { name: 'Bookings', description: 'One person’s place in one course, and its result.' },
+  { name: 'Products', description: 'The courses that a provider offers.' },
   {
     name: 'Imports',
-    description: 'Feeds of products and trainers: checked, compared, and applied when somebody says so.',
+    description: 'Product and trainer feeds. A feed is checked and compared first, and applied when you say so.',
   },
-  { name: 'Trainers', description: 'Who gives the courses, invited by mail to confirm.' },
-  { name: 'Changes', description: 'Hearing of them as they happen.' },
-  { name: 'Access', description: 'Who may ask.' },
-  { name: 'Privacy', description: 'Who saw what, and how long it is kept.' },
+  {
+    name: 'Trainers',
+    description: 'The people who teach the courses. They are invited by e-mail to confirm their profile.',
+  },
+  { name: 'Changes', description: 'A live stream of changes.' },
+  { name: 'Access', description: 'Tokens for signing in.' },
+  { name: 'Privacy', description: 'The audit trail, and exporting, erasing and keeping personal data.' },
 ];
 
 /** Makes the document from the routes of an app, and the schemas that check its requests. */
@@ -63,29 +65,33 @@ export function registerShared({ openAPIRegistry: registry }: OpenAPIHono<AppEnv
     type: 'http',
     scheme: 'bearer',
     description:
-      'An API key, a token of `POST /tokens`, or a token of your own identity provider where that is set up.',
+      'An API key, a token from `POST /tokens`, or a token from your own identity provider if the server is set up for ' +
+      'it.',
   });
   registry.registerComponent('parameters', 'IdempotencyKey', {
     name: 'Idempotency-Key',
     in: 'header',
     required: false,
-    description: 'Any text without spaces, new for every new request. The same key again gives the first answer.',
+    description:
+      'Any text without spaces. Use a new one for every new request. A repeated key gets the first answer again.',
     schema: { type: 'string', maxLength: 200 },
   });
   registry.registerComponent('parameters', 'IfMatch', {
     name: 'If-Match',
     in: 'header',
     required: false,
-    description: `The ETag that you saw. Another version is there: ${ERROR_TEXTS.conflict.title} (409).`,
+    description: 'The ETag that you received. If the record has changed since, the request is refused (409).',
     schema: { type: 'string' },
   });
   registry.registerComponent('headers', 'ETag', {
-    description: 'Begins with the version: `"3"`, or `"3.x"` when the record shows what versions don’t count.',
+    description:
+      'Begins with the version: `"3"`, or `"3.x"` if the record also shows something that changes without a new ' +
+      'version.',
     schema: { type: 'string' },
   });
   for (const [code, value] of Object.entries(EXAMPLE_PROBLEMS)) registry.registerComponent('examples', code, { value });
   registry.registerComponent('headers', 'Location', {
-    description: 'Where the record is.',
+    description: 'The address of the record.',
     schema: { type: 'string', format: 'uri-reference' },
   });
 }

@@ -9,8 +9,8 @@ export function renderErrors(): Html {
   return html`<section id="errors">
     <h2>Errors</h2>
     <p>
-      A refusal is a problem (<code>application/problem+json</code>, or <code>+xml</code>): look at its
-      <code>code</code>, which stays, and not at its words, which may not. A retry helps where it says so.
+      Errors are sent as <code>application/problem+json</code> or <code>+xml</code>. Let your program look at
+      <code>code</code>: codes stay the same, texts may change. The last column says whether trying again can help.
     </p>
     <div class="wide">
       <table>
@@ -20,7 +20,7 @@ export function renderErrors(): Html {
             <th scope="col">Status</th>
             <th scope="col">Meaning</th>
             <th scope="col">What to do</th>
-            <th scope="col">Retry</th>
+            <th scope="col">Try again?</th>
           </tr>
         </thead>
         <tbody>
@@ -39,8 +39,8 @@ export function renderErrors(): Html {
         </tbody>
       </table>
     </div>
-    <h3 id="issues">What can be wrong with the data</h3>
-    <p>Each entry of <code>errors</code> has one of these codes, and the path of the field.</p>
+    <h3 id="issues">Mistakes in the data</h3>
+    <p>Each entry in <code>errors</code> has one of these codes and the path of the field.</p>
     <div class="wide">
       <table>
         <thead>

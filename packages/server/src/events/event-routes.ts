@@ -43,15 +43,16 @@ function listenToChanges(parts: Parts, { heartbeatMs, mostStreams = MOST_STREAMS
       method: 'get',
       path: '/events',
       operationId: 'listenToChanges',
-      summary: 'Hear of changes',
+      summary: 'Listen to changes',
       description:
-        'Server-sent events, one for each change to a record that you may read: its kind and ids, nothing of its content. ' +
-        'Ends with your token: connect again with a new one, and read again what you show.',
+        'Server-sent events, one for each change to a record that you may read. An event holds the kind and ids of the ' +
+        'record, not its content. The stream ends when your token expires: connect again with a new token, and read ' +
+        'again what you show.',
       tags: ['Changes'],
       request: { query: recordQuery },
       responses: {
         200: {
-          description: 'The changes, as they come',
+          description: 'The changes, as they happen',
           content: {
             'text/event-stream': {
               schema: { type: 'string' },
@@ -69,7 +70,7 @@ function listenToChanges(parts: Parts, { heartbeatMs, mostStreams = MOST_STREAMS
       const who = JSON.stringify([actor.providerId, actor.role, actor.id]);
       const streams = open.get(who) ?? 0;
       if (streams >= mostStreams) {
-        throw new EnrollkitError('rate-limited', 'Too many open streams', { retryAfterMs: BUSY_RETRY_MS });
+        throw new EnrollkitError('rate-limited', 'Too many open event streams', { retryAfterMs: BUSY_RETRY_MS });
       }
       open.set(who, streams + 1);
 

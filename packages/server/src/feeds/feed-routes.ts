@@ -21,11 +21,13 @@ const params = z.object({ kind: importKind });
 
 const settings = {
   url: text.openapi({
-    description: 'Begins with https://, without a user name.',
+    description: 'Must begin with https:// and must not contain a user name.',
     example: 'https://www.example.nl/feed.xml',
   }),
   every_minutes: z.number().int().min(15).max(10_080).default(1440).openapi({ example: 1440 }),
-  apply: flag.default(false).openapi({ description: 'Apply plans at once, when the guard allows.' }),
+  apply: flag.default(false).openapi({
+    description: 'Apply each plan right away, unless it would delete more than `max_deleted_share` allows.',
+  }),
   max_deleted_share: z.number().min(0).max(100).default(20),
 };
 const feedInput = z.strictObject(settings).openapi('FeedInput');
@@ -35,11 +37,11 @@ const feed = z
     ...settings,
     next_at: moment,
     checked_at: moment.optional(),
-    import_id: text.optional().openapi({ description: 'The last import that came of it.' }),
+    import_id: text.optional().openapi({ description: 'The latest import from this feed.' }),
     problem: z
       .object({ code: text, text })
       .optional()
-      .openapi({ description: 'Why it was not fetched the last time.' }),
+      .openapi({ description: 'Why the last attempt to fetch the feed failed.' }),
   })
   .openapi('Feed');
 
@@ -64,7 +66,7 @@ function listFeeds(parts: ServerParts): Route {
       path: '/feeds',
       tags,
       operationId: 'listFeeds',
-      summary: 'List the feeds that are fetched',
+      summary: 'List the feeds that are fetched automatically',
       request: { query: recordQuery },
       responses: {
         200: answer('The feeds', {
@@ -88,10 +90,11 @@ function putFeed(parts: ServerParts): Route {
       path: onePath,
       tags,
       operationId: 'putFeed',
-      summary: 'Say where a feed is',
+      summary: 'Set where a feed is fetched',
       description:
-        'It is fetched soon, and then again and again; only when it is newer is there an import. Only from the open ' +
-        'internet, and every import is guarded like one that is sent.',
+        'The feed is fetched soon, and from then on at the interval that you set. An import starts only if the feed has ' +
+        'changed. The address must be on the public internet. `max_deleted_share` protects you as with a feed that you ' +
+        'send.',
       request: {
         params,
         query: recordQuery,
@@ -117,7 +120,7 @@ function getFeed(parts: ServerParts): Route {
       path: onePath,
       tags,
       operationId: 'getFeed',
-      summary: 'Read where a feed is, and whether it could be fetched',
+      summary: 'Read where a feed is fetched, and whether that worked',
       request: { params, query: recordQuery },
       responses: { 200: one, ...problems('forbidden') },
     },
@@ -139,10 +142,10 @@ function removeFeed(parts: ServerParts): Route {
       path: onePath,
       tags,
       operationId: 'removeFeed',
-      summary: 'Fetch a feed no longer',
-      description: 'What was imported stays.',
+      summary: 'Stop fetching a feed',
+      description: 'Everything that was imported stays.',
       request: { params, query: recordQuery },
-      responses: { 204: { description: 'It is fetched no longer' }, ...problems('forbidden') },
+      responses: { 204: { description: 'The feed is no longer fetched' }, ...problems('forbidden') },
     },
     async (c) => {
       const isRemoved = await forgetFeed(parts.database.tables, {
@@ -163,7 +166,7 @@ function providerOf(c: Context<AppEnv>): string {
   if (!actor) throw unauthorized('Send an API key or a token');
   const tenant = actor.providerId === undefined ? {} : { providerId: actor.providerId };
   if (!can(actor, 'import.create', { kind: 'import', ...tenant }))
-    throw new EnrollkitError('forbidden', 'This actor imports nothing');
+    throw new EnrollkitError('forbidden', 'This credential may not import feeds');
   return actor.providerId ?? '';
 }
 

@@ -9,209 +9,311 @@ export interface ProblemText {
 /** One text for every code of an error. */
 export const ERROR_TEXTS: Readonly<Record<ErrorCode, ProblemText>> = {
   'not-found': {
-    title: 'No such record',
-    help: 'Check the address. A record of another provider, or one that this credential may not know of, is answered so too.',
+    title: 'Not found',
+    help: 'Check the address. Records of another provider, and records that this credential may not see, are answered as not found too.',
   },
-  forbidden: { title: 'Not allowed', help: 'Use a credential with a role that may do this.' },
+  forbidden: { title: 'Not allowed', help: 'Use a credential whose role may do this.' },
   unauthorized: {
     title: 'Not signed in',
     help: 'Send `Authorization: Bearer` with an API key, or with a token that has not expired.',
   },
   conflict: {
-    title: 'Changed meanwhile, or there already',
-    help: 'Look at `current`, decide again, and send its version as `If-Match`.',
+    title: 'The record was changed or already exists',
+    help: 'Compare with `current`, decide what you still want, and send its version as `If-Match`.',
   },
-  invalid: { title: 'The request can’t be accepted', help: 'See `errors`: each says where and what to do.' },
-  duplicate: { title: 'This file is there already', help: 'Nothing to do: `current` is the record that has it.' },
-  'too-large': { title: 'Too large', help: 'Send a smaller file, or fewer certificates in one request.' },
+  invalid: {
+    title: 'The request was not accepted',
+    help: 'Each entry in `errors` says which field it is about and what to do.',
+  },
+  duplicate: {
+    title: 'This file was already uploaded',
+    help: 'You don’t have to do anything: `current` is the record that holds the file.',
+  },
+  'too-large': { title: 'Too large', help: 'Send a smaller file, or fewer certificates at once.' },
   'unsupported-media-type': {
-    title: 'Not a type that is accepted',
-    help: 'See `errors` for what was found and what is accepted.',
+    title: 'This type is not accepted',
+    help: '`errors` says what was found and which types are accepted.',
   },
-  'rate-limited': { title: 'Too many requests', help: 'Wait as long as `Retry-After` says, then send it again.' },
-  'storage-full': { title: 'No room left', help: 'Make room on the server, then send it again.' },
-  'storage-unavailable': { title: 'The storage can’t be reached', help: 'Send it again in a while.' },
-  queued: { title: 'Kept until there is a connection', help: 'Nothing to do. A server never answers this.' },
-  offline: { title: 'No connection', help: 'Send it again when there is a connection.' },
-  timeout: { title: 'It took too long', help: 'Send it again, with the same `Idempotency-Key`.' },
+  'rate-limited': {
+    title: 'Too many requests',
+    help: 'Wait for the number of seconds in `Retry-After`, then send the request again.',
+  },
+  'storage-full': {
+    title: 'The server has no storage space left',
+    help: 'Ask whoever runs the server to free some space, then send the request again.',
+  },
+  'storage-unavailable': { title: 'The server can’t reach its storage', help: 'Try again in a few minutes.' },
+  queued: {
+    title: 'Saved until there is a connection',
+    help: 'You don’t have to do anything. Only apps that work offline report this, never a server.',
+  },
+  offline: { title: 'No connection', help: 'Try again when there is a connection.' },
+  timeout: { title: 'This took too long', help: 'Send the request again, with the same `Idempotency-Key`.' },
   aborted: {
-    title: 'Stopped by the caller',
-    help: 'Nothing was kept of it. Send it again when it was not meant to stop.',
+    title: 'The request was cancelled by its sender',
+    help: 'Nothing was saved. Send it again if it was cancelled by mistake.',
   },
-  'bad-answer': { title: 'Another system gave no usable answer', help: 'Send it again in a while.' },
+  'bad-answer': { title: 'Another system gave an answer that can’t be used', help: 'Try again in a few minutes.' },
   internal: {
-    title: 'A fault of the server',
-    help: 'Send it again, with the same `Idempotency-Key`. When it stays, tell who runs the server the request id.',
+    title: 'Something went wrong on the server',
+    help: 'Send the request again, with the same `Idempotency-Key`. If it keeps failing, give the request id to whoever runs the server.',
   },
 };
 
 /** One text for every code in `errors`. */
 export const ISSUE_TEXTS: Readonly<Record<string, ProblemText>> = {
   // What any field can have.
-  required: { title: 'Missing', help: 'Fill it in.' },
-  'wrong-type': { title: 'Another type', help: 'Send a value of the type in `params.expected`.' },
-  'unknown-field': { title: 'No such field', help: 'Check its spelling, or leave it out.' },
-  'not-allowed': { title: 'Not one of the values', help: 'Send one of the values in `params.allowed`.' },
-  'out-of-range': { title: 'Out of range', help: 'Send a value within the limits that the documentation names.' },
-  'date-invalid': { title: 'No day on the calendar', help: 'Send a day that exists, as yyyy-mm-dd.' },
+  required: { title: 'This field is missing', help: 'Fill it in.' },
+  'wrong-type': { title: 'This is the wrong type of value', help: 'Send a value of the type in `params.expected`.' },
+  'unknown-field': { title: 'This field does not exist', help: 'Check the spelling, or leave the field out.' },
+  'not-allowed': { title: 'This value is not allowed', help: 'Send one of the values in `params.allowed`.' },
+  'out-of-range': { title: 'This value is out of range', help: 'Send a value within the limits in the documentation.' },
+  'date-invalid': { title: 'This is not a valid date', help: 'Send an existing date, written as yyyy-mm-dd.' },
   'instant-invalid': {
-    title: 'No moment',
-    help: 'Send a moment with an offset, for example 2026-09-12T10:00:00Z.',
+    title: 'This is not a valid date and time',
+    help: 'Send a date and time with a UTC offset, such as 2026-09-12T10:00:00Z.',
   },
   'moment-or-day-invalid': {
-    title: 'Neither a moment nor a day',
-    help: 'Send a day (yyyy-mm-dd) or a moment with an offset (2026-09-12T10:00:00Z; in an address, + is %2B).',
+    title: 'This is not a valid date, or date and time',
+    help: 'Send a date (yyyy-mm-dd), or a date and time with a UTC offset (2026-09-12T10:00:00Z). In a URL, write + as %2B.',
   },
-  'number-invalid': { title: 'No number', help: 'Send decimal digits with a point.' },
-  'email-invalid': { title: 'No e-mail address', help: 'Send an address with an @.' },
-  'id-taken': { title: 'The id is taken', help: 'Choose another id, or leave it out.' },
-  'id-mismatch': { title: 'Two ids', help: 'Send the id of the path, or none.' },
-  'time-zone-unknown': { title: 'Unknown time zone', help: 'Use an IANA name such as Europe/Amsterdam.' },
+  'number-invalid': { title: 'This is not a valid number', help: 'Use digits only, with a point before any decimals.' },
+  'email-invalid': { title: 'This is not a valid e-mail address', help: 'Send an address such as name@example.nl.' },
+  'id-taken': {
+    title: 'This id is already in use',
+    help: 'Choose another id, or leave it out and the server makes one.',
+  },
+  'id-mismatch': { title: 'The id differs from the id in the path', help: 'Send the id of the path, or leave it out.' },
+  'time-zone-unknown': { title: 'This time zone does not exist', help: 'Use an IANA name such as Europe/Amsterdam.' },
 
   // Bookings.
-  'product-deleted': { title: 'No longer offered', help: 'Book another product, or restore this one first.' },
-  'product-full': { title: 'The product takes no bookings', help: 'Book another one, or set `max_participants`.' },
-  'start-closed': { title: 'The start takes no bookings', help: 'Book another starting date of the product.' },
-  'start-cancelled': { title: 'The start is cancelled', help: 'Book another starting date: a cancelled one stays so.' },
-  'cancellation-not-announced': { title: 'Not announced', help: 'Announce that the start will be cancelled first.' },
-  'minimum-reached': { title: 'The start has its minimum', help: 'Nothing to do: enough people enrolled for it.' },
-  'start-guaranteed': { title: 'The start is guaranteed', help: 'Publish it without the guarantee first.' },
+  'product-deleted': {
+    title: 'This product is no longer offered',
+    help: 'Book another product, or restore this one first.',
+  },
+  'product-full': {
+    title: 'This product takes no more bookings',
+    help: 'Book another product, or raise `max_participants`.',
+  },
+  'start-closed': {
+    title: 'This starting date takes no more bookings',
+    help: 'Book another starting date of the product.',
+  },
+  'start-cancelled': {
+    title: 'This starting date is cancelled',
+    help: 'Book another starting date. A cancelled one can’t be opened again.',
+  },
+  'cancellation-not-announced': {
+    title: 'The cancellation has not been announced yet',
+    help: 'Announce first that this starting date will be cancelled.',
+  },
+  'minimum-reached': {
+    title: 'Enough people have booked this starting date',
+    help: 'There is no reason to cancel it.',
+  },
+  'start-guaranteed': {
+    title: 'This starting date is guaranteed to take place',
+    help: 'Publish it without the guarantee before you cancel it.',
+  },
   'import-held': {
-    title: 'The import would delete too much',
-    help: 'Look at its steps. Send `force` when that is what you want, or send the whole feed again.',
+    title: 'This import would delete too much',
+    help: 'Check its steps. Send `force` if you want to delete them, or send the complete feed again.',
   },
-  'import-not-planning': { title: 'The plan is made', help: 'Start a new import.' },
+  'import-not-planning': { title: 'This import has already been planned', help: 'Start a new import.' },
   'import-not-planned': {
-    title: 'There is no plan to carry out',
-    help: 'See `params.state`: wait, or start a new import.',
+    title: 'This import has no plan to apply',
+    help: '`params.state` says where it is: wait until it is planned, or start a new import.',
   },
-  'import-not-applying': { title: 'The import is not being carried out', help: 'See `params.state`.' },
-  'import-steps-left': { title: 'Some steps are not done', help: 'Do them, or cancel the import.' },
-  'import-over': { title: 'The import is over', help: 'Start a new import.' },
-  'step-id-taken': { title: 'Two steps for one record', help: 'Send each id once.' },
-  'enrollment-cancelled': { title: 'The booking is cancelled', help: 'Make a new booking: a cancelled one stays so.' },
+  'import-not-applying': { title: 'This import is not being applied', help: '`params.state` says where it is.' },
+  'import-steps-left': {
+    title: 'Some steps of this import have not been done',
+    help: 'Finish them, or cancel the import.',
+  },
+  'import-over': { title: 'This import has already ended', help: 'Start a new import.' },
+  'step-id-taken': { title: 'Two steps have the same id', help: 'Use each id once.' },
+  'enrollment-cancelled': {
+    title: 'This booking is cancelled',
+    help: 'Make a new booking. A cancelled one can’t be opened again.',
+  },
   'status-not-by-hand': {
-    title: 'Nobody sets this status',
-    help: 'Send enrolled, started, completed, did not pass or no-show. Cancel with POST /bookings/{id}/cancel.',
+    title: 'This status can’t be set by hand',
+    help: 'Choose enrolled, started, completed, did not pass or no-show. To cancel, use POST /bookings/{id}/cancel.',
   },
   'end-date-before-start-date': {
-    title: 'Ends before it starts',
+    title: 'The end date is before the start date',
     help: 'Send an end date on or after the start date.',
   },
-  'unknown-starting-date': { title: 'No such starting date', help: 'Use the id of a starting date of this product.' },
+  'unknown-starting-date': {
+    title: 'This product has no such starting date',
+    help: 'Use the id of one of its starting dates.',
+  },
   'one-change-at-a-time': {
-    title: 'One change at a time',
-    help: 'Send either participation_status or dates: each is a change of its own.',
+    title: 'This changes both the status and the dates, or neither',
+    help: 'Send either participation_status or dates. Make a second request for the other.',
   },
 
   // Certificates.
   'booking-not-found': {
-    title: 'No booking fits',
-    help: 'No booking of this address is for a product that leads to this certification. Send booking_id, or link the certification.',
+    title: 'No booking matches',
+    help: 'This e-mail address has no booking for a product that leads to this certification. Send booking_id, or link the certification to the product.',
   },
   'booking-ambiguous': {
-    title: 'Several bookings fit',
-    help: 'Send booking_id: this address has several bookings for this certification.',
+    title: 'More than one booking matches',
+    help: 'This e-mail address has several bookings for this certification. Send booking_id.',
   },
-  'email-mismatch': { title: 'Another person’s address', help: 'Send the address of the booking, or leave it out.' },
+  'email-mismatch': {
+    title: 'This is not the e-mail address of the booking',
+    help: 'Send the participant’s address as it is in the booking, or leave it out.',
+  },
   'product-without-certification': {
-    title: 'The product leads to no certification',
-    help: 'First say what the course leads to, with PUT /products/{id}/certifications.',
+    title: 'This product leads to no certification yet',
+    help: 'Link a certification first, with PUT /products/{id}/certifications.',
   },
-  'certification-required': { title: 'Which certification is missing', help: 'Send certification_id.' },
+  'certification-required': { title: 'The certification is missing', help: 'Send certification_id.' },
   'certification-not-linked': {
-    title: 'The product doesn’t lead to this certification',
-    help: 'Use one of the certification_ids of the product, or link it first.',
+    title: 'This product does not lead to this certification',
+    help: 'Use one of the product’s certification_ids, or link this certification first.',
   },
-  'unknown-certification': { title: 'No such certification', help: 'Use the id of one of your own certifications.' },
-  'valid-from-required': { title: 'The first day is missing', help: 'Send valid_from.' },
+  'unknown-certification': {
+    title: 'This certification does not exist',
+    help: 'Use the id of one of your own certifications.',
+  },
+  'valid-from-required': { title: 'The first day of validity is missing', help: 'Send valid_from.' },
   'valid-until-required': {
-    title: 'The last day is missing',
-    help: 'Send valid_until: this certification asks for it.',
+    title: 'The last day of validity is missing',
+    help: 'This certification needs one: send valid_until.',
   },
   'valid-until-before-valid-from': {
-    title: 'Ends before it begins',
+    title: 'The last day of validity is before the first',
     help: 'Send a valid_until on or after valid_from.',
   },
   'consent-required': {
     title: 'The participant’s consent is missing',
-    help: 'It shows results: ask the participant beforehand, then send consent_text_version.',
+    help: 'This certificate shows results. Ask the participant for consent first, then send consent_text_version.',
   },
-  'file-required': { title: 'The file is missing', help: 'Send it as `file`: base64 in JSON, or a part of the form.' },
-  'file-empty': { title: 'The file is empty', help: 'Send the file itself.' },
-  'file-unreadable': { title: 'The file can’t be read', help: 'Send it again.' },
-  'file-too-large': { title: 'The file is too large', help: 'Send at most as many bytes as `params.maxSizeBytes`.' },
-  'file-not-pdf': { title: 'No PDF', help: 'Send a PDF. The bytes count, not the name.' },
+  'file-required': {
+    title: 'The file is missing',
+    help: 'Send it as `file`: in base64 in JSON, or as a part of the form.',
+  },
+  'file-empty': { title: 'The file is empty', help: 'Check the file, and send it again.' },
+  'file-unreadable': { title: 'The file can’t be read', help: 'Check whether the file opens, and send it again.' },
+  'file-too-large': { title: 'The file is too large', help: 'Send a file of at most `params.maxSizeBytes` bytes.' },
+  'file-not-pdf': {
+    title: 'The file is not a PDF',
+    help: 'Send a PDF. Changing the name of another file does not make it one.',
+  },
   'file-type-not-accepted': {
-    title: 'Not a type of file that is accepted',
-    help: 'Send one of `params.accepted`. The bytes count, not the name.',
+    title: 'This type of file is not accepted',
+    help: 'Send one of the types in `params.accepted`. Changing the name of a file does not change its type.',
   },
-  'file-truncated': { title: 'The end of the file is missing', help: 'Send the whole file.' },
-  'file-encrypted': { title: 'The file is locked', help: 'Send a PDF that opens without a password.' },
+  'file-truncated': { title: 'The end of the file is missing', help: 'Send the complete file.' },
+  'file-encrypted': {
+    title: 'The file is protected with a password',
+    help: 'Send a PDF that opens without a password.',
+  },
   'base64-invalid': {
-    title: 'No base64',
-    help: 'Encode the bytes as RFC 4648 section 4 says: without line breaks, with = at the end.',
+    title: 'This is not valid base64',
+    help: 'Encode the file as in RFC 4648, section 4: without line breaks, with = at the end where needed.',
   },
 
   // Feeds, as they are sent or fetched.
-  'import-source-missing': { title: 'The feed is no longer there', help: 'Send the feed again.' },
-  'import-broken': { title: 'The import fails for a fault of the server', help: 'Send the feed again later.' },
+  'import-source-missing': {
+    title: 'The feed of this import is no longer on the server',
+    help: 'Send the feed again.',
+  },
+  'import-broken': { title: 'The import failed because of a fault on the server', help: 'Send the feed again later.' },
   'feed-address-invalid': {
-    title: 'No address of a feed',
+    title: 'This is not a valid feed address',
     help: 'Send an address that begins with https://, without a user name.',
   },
   'feed-address-insecure': {
-    title: 'An address without encryption',
+    title: 'This feed address is not encrypted',
     help: 'Send an address that begins with https://.',
   },
-  'feed-address-private': { title: 'An address inside a network', help: 'Put the feed at a public address.' },
-  'feed-gzip-broken': { title: 'Broken gzip', help: 'Compress the feed again, or send the XML itself.' },
-  'feed-too-large': { title: 'The feed is too large', help: 'Send at most `params.maxSizeBytes` bytes, decompressed.' },
+  'feed-address-private': {
+    title: 'This feed address is inside a private network',
+    help: 'Publish the feed at an address on the internet.',
+  },
+  'feed-gzip-broken': {
+    title: 'The compressed feed is damaged',
+    help: 'Compress the feed again, or send the XML itself.',
+  },
+  'feed-too-large': {
+    title: 'The feed is too large',
+    help: 'Send a feed of at most `params.maxSizeBytes` bytes, counted after decompression.',
+  },
 
   // How a request is made.
-  'json-malformed': { title: 'No JSON', help: 'See `params.line` and `params.column` for where it stops being JSON.' },
-  'multipart-malformed': { title: 'No multipart form', help: 'Let your HTTP library write the form and its boundary.' },
+  'json-malformed': {
+    title: 'This is not valid JSON',
+    help: 'The first mistake is at `params.line` and `params.column`.',
+  },
+  'multipart-malformed': {
+    title: 'This is not a valid multipart form',
+    help: 'Let your HTTP library write the form and its boundary.',
+  },
   'field-repeated': {
-    title: 'Sent twice',
-    help: 'Send each field once. Several certificates: certificates[0][…], certificates[1][…].',
+    title: 'This field was sent more than once',
+    help: 'Send each field once. For several certificates, use certificates[0][…], certificates[1][…] and so on.',
   },
-  'too-many-items': { title: 'Too many certificates', help: 'Send at most `params.max` in one request.' },
-  'too-many-parts': { title: 'Too many parts', help: 'Send only the fields that are documented, each once.' },
+  'too-many-items': { title: 'Too many certificates at once', help: 'Send at most `params.max` in one request.' },
+  'too-many-parts': {
+    title: 'The form has too many parts',
+    help: 'Send only the documented fields, each of them once.',
+  },
   'not-storable': {
-    title: 'Can’t be stored',
-    help: 'Send texts without null characters and halves of characters, and ids of at most some hundred characters.',
+    title: 'This value can’t be stored',
+    help: 'Leave out null characters and incomplete Unicode characters, and keep ids under a few hundred characters.',
   },
-  'value-too-long': { title: 'Too long', help: 'Send a shorter value.' },
+  'value-too-long': { title: 'This value is too long', help: 'Send a shorter value.' },
   'body-too-large': {
     title: 'The request is too large',
     help: 'Send at most `params.maxSizeBytes` bytes, or use a multipart form.',
   },
   'json-too-deep': {
-    title: 'The JSON is too deep',
-    help: 'Send records as they are documented: lists and objects in each other at most `params.max` deep.',
+    title: 'The JSON is nested too deeply',
+    help: 'Nest lists and objects at most `params.max` levels deep.',
   },
   'json-too-many-parts': {
-    title: 'The JSON has too many parts',
-    help: 'Send less at once: lists, objects and values together may be at most `params.max`.',
+    title: 'The JSON has too many values',
+    help: 'Send less at once: at most `params.max` lists, objects and values together.',
   },
   'body-too-slow': {
     title: 'The request came in too slowly',
-    help: 'Send it again over a faster line, or send less at once.',
+    help: 'Send it again over a faster connection, or send less at once.',
   },
-  'content-type-unsupported': { title: 'Unknown content type', help: 'Send one of `params.accepted` as Content-Type.' },
-  'content-encoding-unsupported': { title: 'Compressed', help: 'Send the body as it is, without Content-Encoding.' },
-  'not-acceptable': { title: 'No such representation', help: 'Accept application/json or application/xml.' },
-  'method-not-allowed': { title: 'No such method here', help: 'Use one of the methods in `params.allowed`.' },
-  'if-match-invalid': { title: 'No version', help: 'Send the ETag that you were given, for example If-Match: "3".' },
+  'content-type-unsupported': {
+    title: 'This content type is not accepted',
+    help: 'Send one of the types in `params.accepted` as Content-Type.',
+  },
+  'content-encoding-unsupported': {
+    title: 'Compressed requests are not accepted',
+    help: 'Send the body uncompressed, without Content-Encoding.',
+  },
+  'not-acceptable': {
+    title: 'This format is not available',
+    help: 'Ask for application/json or application/xml in Accept.',
+  },
+  'method-not-allowed': {
+    title: 'This method can’t be used here',
+    help: 'Use one of the methods in `params.allowed`.',
+  },
+  'if-match-invalid': {
+    title: 'This is not a valid version',
+    help: 'Send the ETag that you received, such as If-Match: "3".',
+  },
   'idempotency-key-invalid': {
-    title: 'No usable key',
-    help: 'Send 1 to 200 letters, digits and marks without spaces.',
+    title: 'This is not a valid idempotency key',
+    help: 'Use 1 to 200 printable ASCII characters, without spaces.',
   },
   'idempotency-key-reused': {
-    title: 'The key was used for something else',
-    help: 'Make a new key for every new request.',
+    title: 'This idempotency key was already used for another request',
+    help: 'Use a new key for every new request.',
   },
 };
 
 /** For a code that a newer part of the server knows and this table doesn't. */
-export const OTHER_ISSUE: ProblemText = { title: 'Can’t be accepted', help: 'See the documentation of this field.' };
+export const OTHER_ISSUE: ProblemText = {
+  title: 'This value was not accepted',
+  help: 'See the documentation of this field.',
+};

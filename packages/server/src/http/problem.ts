@@ -74,7 +74,7 @@ function detailOf(
   { requestId, message }: { readonly requestId: string; readonly message: string },
 ): string {
   if (issues.length > 0) return issues.map((issue) => sentenceOf(issue)).join(' ');
-  if (code === 'internal') return `Something went wrong in the server. Request id: ${requestId}`;
+  if (code === 'internal') return `Something went wrong on the server. The request id is ${requestId}`;
   // Written for whoever makes the request: which part of a credential is not good, never what was sent.
   if (code === 'unauthorized' && message !== '') return message;
   return `${ERROR_TEXTS[code].title}.`;

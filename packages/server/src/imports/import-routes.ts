@@ -51,7 +51,7 @@ function listImports(): Route {
       tags,
       operationId: 'listImports',
       summary: 'List imports',
-      description: 'The newest first, without what was found in them. The last hundred of each kind are kept.',
+      description: 'Newest first, without findings. The last hundred imports of each kind are kept.',
       request: {
         query: z.strictObject({ ...paging, kind: importKind.optional(), state: importState.optional() }),
       },
@@ -80,12 +80,12 @@ function getImport(): Route {
       tags,
       operationId: 'getImport',
       summary: 'Read an import',
-      description: 'Where it is, what it will do or did, and what was found in the feed.',
+      description: 'How far the import is, what it will change or has changed, and what was found in the feed.',
       request: {
         params,
         query: recordQuery.extend({
           findings: z.enum(['true', 'false']).optional().openapi({
-            description: '`false` leaves the findings out: for who looks again and again how far it is.',
+            description: 'Send `false` to leave out the findings, for example while you poll for progress.',
             example: 'false',
           }),
         }),
@@ -107,7 +107,7 @@ function listImportSteps(): Route {
       path: `${onePath}/steps`,
       tags,
       operationId: 'listImportSteps',
-      summary: 'Read what an import does to each record',
+      summary: 'List what an import does to each product or trainer',
       request: {
         params,
         query: z.strictObject({
@@ -143,7 +143,7 @@ function downloadImportFindings(): Route {
       request: { params, query: recordQuery },
       responses: {
         200: {
-          description: 'The findings, for a spreadsheet',
+          description: 'The findings as CSV, for a spreadsheet',
           content: { 'text/csv': { schema: { type: 'string' } } },
         },
         ...problems(),
@@ -178,7 +178,7 @@ function applyImport(): Route {
       tags,
       operationId: 'applyImport',
       summary: 'Apply a plan',
-      description: 'Goes on in the background. Applying again changes nothing.',
+      description: 'This continues in the background. Applying a second time changes nothing.',
       parameters: VERSIONED_HEADERS,
       request: {
         params,
@@ -186,7 +186,11 @@ function applyImport(): Route {
         body: { content: { 'application/json': { schema: applyRequest, example: { force: false } } } },
       },
       responses: {
-        202: answer('The import, which goes on', { schema: feedImport, example: EXAMPLE_IMPORT, headers: ETAG_HEADER }),
+        202: answer('The import, which is being applied', {
+          schema: feedImport,
+          example: EXAMPLE_IMPORT,
+          headers: ETAG_HEADER,
+        }),
         ...problems('forbidden', 'conflict', 'unsupported-media-type'),
       },
     },
@@ -207,7 +211,7 @@ function cancelImport(parts: ServerParts): Route {
       tags,
       operationId: 'cancelImport',
       summary: 'Stop an import',
-      description: 'What was applied stays. Stopping again changes nothing.',
+      description: 'Changes that were already applied stay. Stopping a second time changes nothing.',
       parameters: VERSIONED_HEADERS,
       request: {
         params,

@@ -18,16 +18,16 @@ const finding = z
     path: text,
     line: count.optional(),
     column: count.optional(),
-    record_id: text.optional().openapi({ description: 'The product or trainer.' }),
+    record_id: text.optional().openapi({ description: 'Id of the product, or e-mail address of the trainer.' }),
     params: z.record(text, z.union([text, z.number()])),
-    text: text.openapi({ description: 'In Dutch or English, as Accept-Language says.' }),
+    text: text.openapi({ description: 'In Dutch or English, according to `Accept-Language`.' }),
   })
   .openapi('FeedFinding');
 
 const counts = z
   .object({
-    products: count.openapi({ description: 'In the feed: products, or trainers.' }),
-    before: count.openapi({ description: 'There before.' }),
+    products: count.openapi({ description: 'Products or trainers in the feed.' }),
+    before: count.openapi({ description: 'Products or trainers before this import.' }),
     create: count,
     update: count,
     unchanged: count,
@@ -36,8 +36,8 @@ const counts = z
     invite: count,
     errors: count,
     warnings: count,
-    left: count.openapi({ description: 'Not imported because of an error, and not deleted.' }),
-    applied: count.openapi({ description: 'Steps that are done.' }),
+    left: count.openapi({ description: 'Left as they were: not imported because of an error, and not deleted.' }),
+    applied: count.openapi({ description: 'Steps that have been done.' }),
   })
   .openapi('ImportCounts');
 
@@ -46,7 +46,9 @@ const session = {
   provider_id: text.optional(),
   kind: importKind,
   state: importState.openapi({
-    description: '`held`: more would be deleted than its guard allows. Somebody looks, and applies it with `force`.',
+    description:
+      '`held` means that the import would delete more than `max_deleted_share` allows. Check it, and apply it with ' +
+      '`force` if it is right.',
   }),
   source: z.object({
     kind: z.enum(['upload', 'url', 'local']),
@@ -63,12 +65,14 @@ const session = {
   counts,
   progress: z
     .object({
-      read_bytes: count.openapi({ description: 'Of `source.size_bytes`.', example: 26_214_400 }),
-      products: count.openapi({ description: 'So far: products, or trainers.', example: 8100 }),
+      read_bytes: count.openapi({ description: 'Bytes read so far, out of `source.size_bytes`.', example: 26_214_400 }),
+      products: count.openapi({ description: 'Products or trainers read so far.', example: 8100 }),
     })
     .optional()
-    .openapi({ description: 'While it is planned: how much of the feed was read. Told now and then.' }),
-  problem: finding.optional().openapi({ description: 'Why it failed.' }),
+    .openapi({
+      description: 'How far the feed has been read, while the import is being planned. Updated every now and then.',
+    }),
+  problem: finding.optional().openapi({ description: 'Something that was found in a feed, or why an import failed.' }),
   version,
 };
 
@@ -78,7 +82,7 @@ export const feedImport = z
     findings: z
       .array(finding)
       .optional()
-      .openapi({ description: 'The first thousand. Left out where `findings=false` is asked for.' }),
+      .openapi({ description: 'At most the first thousand. Left out if you ask for `findings=false`.' }),
   })
   .openapi('Import');
 export const importPage = pageOf(z.object(session).openapi('ImportSession'), 'Imports');
@@ -86,13 +90,13 @@ export const importPage = pageOf(z.object(session).openapi('ImportSession'), 'Im
 const step = z
   .object({
     import_id: text,
-    id: text.openapi({ description: 'The product’s id, or the trainer’s address.' }),
+    id: text.openapi({ description: 'Id of the product, or e-mail address of the trainer.' }),
     order: count,
     name: text,
     action: importAction,
     changes: z
       .array(z.object({ path: text, from: z.unknown().optional(), to: z.unknown().optional() }))
-      .openapi({ description: 'Fields with what they held and what they will hold. Long texts are cut.' }),
+      .openapi({ description: 'The fields that change, with their old and new values. Long texts are shortened.' }),
     line: count.optional(),
     done_at: moment.optional(),
   })
@@ -100,15 +104,24 @@ const step = z
 export const importStepPage = pageOf(step, 'ImportSteps');
 
 export const applyRequest = z
-  .strictObject({ force: flag.optional().openapi({ description: 'Also when its guard holds it.' }) })
+  .strictObject({
+    force: flag
+      .optional()
+      .openapi({ description: 'Apply it even if it would delete more than `max_deleted_share` allows.' }),
+  })
   .openapi('ApplyImport');
 
 /** What a feed is sent with. */
 export const uploadQuery = {
-  apply: z.enum(['true', 'false']).optional().openapi({
-    description: 'Apply the plan at once, when its guard allows. Default: look at it first.',
-    example: 'false',
-  }),
+  apply: z
+    .enum(['true', 'false'])
+    .optional()
+    .openapi({
+      description:
+        'Apply the plan right away, unless it would delete more than `max_deleted_share` allows. If you leave it out, ' +
+        'the plan waits for you.',
+      example: 'false',
+    }),
   max_deleted_share: z
     .string()
     .refine((word) => /^\d{1,3}(\.\d{1,3})?$/.test(word) && Number(word) <= 100, 'out-of-range')
@@ -119,7 +132,9 @@ export const uploadQuery = {
       minimum: 0,
       maximum: 100,
       default: 20,
-      description: 'At most this percentage of the products that are there may be deleted without anybody looking.',
+      description:
+        'The percentage of current products that may be deleted without a check. An import that would delete more is ' +
+        'held.',
       example: '20',
     }),
 };

@@ -13,51 +13,52 @@ type Words = (params: Issue['params']) => string;
 /** What is said when an import can't go on, and why a feed couldn't be fetched. */
 const NL: Readonly<Record<string, Words>> = {
   'import-source-missing': () => 'De feed is niet meer op de server. Stuur hem opnieuw.',
-  'import-source-changed': () => 'De feed is niet meer dezelfde als bij het plan. Stuur hem opnieuw.',
-  'import-broken': () => 'De import lukt niet door een fout op de server. Probeer het later opnieuw.',
+  'import-source-changed': () => 'De feed is veranderd sinds het plan is gemaakt. Stuur hem opnieuw.',
+  'import-broken': () => 'De import is mislukt door een fout op de server. Stuur de feed later opnieuw.',
   'feed-address-invalid': () =>
-    'Dit is geen webadres van een feed. Geef een adres dat met https:// begint, zonder gebruikersnaam.',
+    'Dit is geen geldig adres van een feed. Geef een adres dat met https:// begint, zonder gebruikersnaam.',
   'feed-address-insecure': () => 'De feed staat op een onbeveiligd adres. Geef een adres dat met https:// begint.',
   'feed-address-private': () =>
-    'Dit adres is alleen in een besloten netwerk te bereiken. Zet de feed op een openbaar adres.',
-  'feed-host-unknown': () => 'De server van dit adres bestaat niet of is nu niet te vinden. Controleer het adres.',
+    'Dit adres is alleen binnen een besloten netwerk te bereiken. Zet de feed op een openbaar adres.',
+  'feed-host-unknown': () => 'De server op dit adres is niet gevonden. Controleer het adres.',
   'feed-unreachable': () => 'De server van de feed is niet bereikbaar. We proberen het later opnieuw.',
-  'feed-certificate-invalid': () => 'Het beveiligingscertificaat van de server klopt niet. Laat het vernieuwen.',
+  'feed-certificate-invalid': () =>
+    'Het beveiligingscertificaat van de server is niet geldig. Vraag de beheerder van de server om het te vernieuwen.',
   'feed-status': ({ status }) =>
-    `De server van de feed antwoordde met ${status}. Controleer het adres en of de feed openbaar is.`,
+    `De server van de feed gaf foutcode ${status}. Controleer het adres, en of de feed openbaar is.`,
   'feed-redirects': ({ max }) =>
-    `Het adres verwijst meer dan ${max} keer door. Geef het adres waar de feed echt staat.`,
-  'feed-gzip-broken': () => 'Het gecomprimeerde bestand is beschadigd. Maak het opnieuw, of stuur de XML zelf.',
+    `Het adres verwijst meer dan ${max} keer door naar een ander adres. Geef het adres waar de feed zelf staat.`,
+  'feed-gzip-broken': () => 'Het gecomprimeerde bestand is beschadigd. Comprimeer het opnieuw, of stuur de XML zelf.',
   'feed-cut-off': () => 'De verbinding werd verbroken voordat de feed compleet was. We proberen het later opnieuw.',
   'feed-too-slow': () => 'De feed kwam te langzaam binnen. We proberen het later opnieuw.',
-  'feed-too-large': () => 'De feed is groter dan hier mag. Splits hem, of vraag om een hogere grens.',
+  'feed-too-large': () =>
+    'De feed is te groot. Maak hem kleiner, of vraag de beheerder van deze server om een hogere limiet.',
 };
 
 const EN: typeof NL = {
   'import-source-missing': () => 'The feed is no longer on the server. Send it again.',
-  'import-source-changed': () => 'The feed is not the one that was planned. Send it again.',
-  'import-broken': () => 'The import fails because of a fault of the server. Try again later.',
+  'import-source-changed': () => 'The feed has changed since the plan was made. Send it again.',
+  'import-broken': () => 'The import failed because of a fault on the server. Send the feed again later.',
   'feed-address-invalid': () =>
-    'This is no web address of a feed. Give an address that begins with https://, without a user name.',
-  'feed-address-insecure': () =>
-    'The feed is at an address without encryption. Give an address that begins with https://.',
-  'feed-address-private': () => 'This address is inside a private network. Put the feed at a public address.',
-  'feed-host-unknown': () => 'The server of this address does not exist or cannot be found now. Check the address.',
-  'feed-unreachable': () => 'The server of the feed cannot be reached. We try again later.',
-  'feed-certificate-invalid': () => 'The certificate of the server is not valid. Have it renewed.',
+    'This is not a valid feed address. Use an address that begins with https://, without a user name.',
+  'feed-address-insecure': () => 'The address of the feed is not encrypted. Use an address that begins with https://.',
+  'feed-address-private': () => 'This address is inside a private network. Publish the feed at a public address.',
+  'feed-host-unknown': () => 'The server at this address was not found. Check the address.',
+  'feed-unreachable': () => 'The server of the feed can’t be reached. We will try again later.',
+  'feed-certificate-invalid': () =>
+    'The security certificate of the server is not valid. Ask whoever runs that server to renew it.',
   'feed-status': ({ status }) =>
-    `The server of the feed answered ${status}. Check the address and whether the feed is public.`,
-  'feed-redirects': ({ max }) =>
-    `The address redirects more than ${max} times. Give the address where the feed really is.`,
-  'feed-gzip-broken': () => 'The compressed file is damaged. Make it again, or send the XML itself.',
-  'feed-cut-off': () => 'The connection broke before the feed was complete. We try again later.',
-  'feed-too-slow': () => 'The feed came in too slowly. We try again later.',
-  'feed-too-large': () => 'The feed is larger than is allowed here. Split it, or ask for a higher limit.',
+    `The server of the feed answered with error ${status}. Check the address, and whether the feed is public.`,
+  'feed-redirects': ({ max }) => `The address redirects more than ${max} times. Use the address of the feed itself.`,
+  'feed-gzip-broken': () => 'The compressed file is damaged. Compress it again, or send the XML itself.',
+  'feed-cut-off': () => 'The connection was lost before the feed was complete. We will try again later.',
+  'feed-too-slow': () => 'The feed came in too slowly. We will try again later.',
+  'feed-too-large': () => 'The feed is too large. Make it smaller, or ask whoever runs this server for a higher limit.',
 };
 
 const OTHER: Readonly<Record<Language, string>> = {
-  nl: 'Een gegeven kan niet worden overgenomen. Controleer het in de feed.',
-  en: 'A value can’t be taken over. Check it in the feed.',
+  nl: 'Een waarde uit de feed kan niet worden overgenomen. Controleer de feed.',
+  en: 'A value in the feed can’t be imported. Check the feed.',
 };
 
 const OWN: Readonly<Record<Language, typeof NL>> = { nl: NL, en: EN };

@@ -37,8 +37,8 @@ function importFeed(kind: ImportKind, parts: ServerParts, arriving: Set<string>)
       operationId: kind === 'products' ? 'importProducts' : 'importTrainers',
       summary: kind === 'products' ? 'Import a product feed' : 'Import a trainer feed',
       description:
-        'The feed is kept, checked and compared in the background: the answer says where to look. The whole feed: what is ' +
-        'missing from a product feed will be deleted. As XML, as gzip, or as `file` of a form.',
+        'Send the complete feed: products that are missing from a product feed are deleted. It is checked and compared ' +
+        'in the background, and the answer says where to follow that. Send XML, gzip, or a form with `file`.',
       parameters: WRITE_HEADERS,
       request: {
         query,
@@ -54,7 +54,7 @@ function importFeed(kind: ImportKind, parts: ServerParts, arriving: Set<string>)
         },
       },
       responses: {
-        202: answer('The import, which has begun', {
+        202: answer('The import, which has started', {
           schema: feedImport,
           example: EXAMPLE_IMPORT,
           headers: CREATED_HEADERS,
@@ -67,7 +67,7 @@ function importFeed(kind: ImportKind, parts: ServerParts, arriving: Set<string>)
       const key = JSON.stringify([providerId, kind]);
       if (arriving.has(key)) {
         const retryAfterMs = RETRY_AFTER_MS;
-        throw new EnrollkitError('rate-limited', 'A feed of this provider is coming in already', { retryAfterMs });
+        throw new EnrollkitError('rate-limited', 'Another feed of this provider is being uploaded', { retryAfterMs });
       }
       arriving.add(key);
       try {
@@ -106,6 +106,6 @@ async function upload(
 function expectImporter(actor: Actor): Actor {
   const tenant = actor.providerId === undefined ? {} : { providerId: actor.providerId };
   if (!can(actor, 'import.create', { kind: 'import', ...tenant }))
-    throw new EnrollkitError('forbidden', 'This actor imports nothing');
+    throw new EnrollkitError('forbidden', 'This credential may not import feeds');
   return actor;
 }

@@ -23,19 +23,18 @@ const TERMS: Readonly<Record<MailSettings['language'], MailTerms>> = {
   nl: {
     subject: (sender) => `Bevestig je profiel als trainer bij ${sender}`,
     greeting: (name) => (name === undefined ? 'Beste trainer,' : `Beste ${name},`),
-    reason: (sender) => `${sender} heeft je als trainer opgegeven en alvast een profiel voor je gemaakt.`,
-    request: 'Bekijk je profiel en bevestig dat jij dit bent:',
+    reason: (sender) => `${sender} heeft je als trainer aangemeld en alvast een profiel voor je gemaakt.`,
+    request: 'Bekijk je profiel en bevestig dat jij het bent:',
     action: 'Profiel bevestigen',
-    otherwise:
-      'Ben jij deze trainer niet? Dan hoef je niets te doen. Zolang je niet bevestigt, blijft je profiel onbevestigd.',
+    otherwise: 'Ben jij deze trainer niet? Dan hoef je niets te doen: het profiel blijft dan onbevestigd.',
   },
   en: {
     subject: (sender) => `Confirm your trainer profile at ${sender}`,
     greeting: (name) => (name === undefined ? 'Dear trainer,' : `Dear ${name},`),
-    reason: (sender) => `${sender} named you as a trainer and made a profile for you.`,
-    request: 'Look at your profile and confirm that this is you:',
+    reason: (sender) => `${sender} has registered you as a trainer and created a profile for you.`,
+    request: 'Please check your profile and confirm that it is you:',
     action: 'Confirm profile',
-    otherwise: 'Not this trainer? Then you need not do anything. Until you confirm, your profile stays unconfirmed.',
+    otherwise: 'Are you not this trainer? Then you don’t have to do anything: the profile stays unconfirmed.',
   },
 };
 

@@ -35,10 +35,10 @@ function uploadInvoice(parts: ServerParts): Route {
       path,
       tags,
       operationId: 'uploadInvoice',
-      summary: 'Upload the invoice, or say that it was uploaded elsewhere',
+      summary: 'Upload an invoice, or record that it was uploaded elsewhere',
       description:
-        'With no body or `{}` it is only recorded. With a form, the PDF is kept as well. Completes the booking when its end ' +
-        'date has passed, or else once it has.',
+        'Send no body or `{}` to only record that there is an invoice. Send a form to store the PDF as well. The booking ' +
+        'is completed now if its end date has passed, or else on the day after it.',
       parameters: VERSIONED_HEADERS,
       request: {
         params,
@@ -93,7 +93,7 @@ function downloadInvoice(parts: ServerParts): Route {
       tags,
       operationId: 'downloadInvoice',
       summary: 'Download the latest invoice',
-      description: 'For the provider only.',
+      description: 'Only for the provider.',
       request: { params, query: recordQuery },
       responses: {
         ...fileAnswer('application/pdf'),

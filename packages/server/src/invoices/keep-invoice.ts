@@ -22,7 +22,7 @@ export function expectInvoicing(actor: Actor, { id, participant, providerId }: E
   const owner = providerId === undefined ? {} : { providerId };
   const resource = { kind: 'enrollment', enrollmentId: id, participant, ...owner } as const;
   if (!can(actor, 'enrollment.record-invoice', resource))
-    throw new EnrollkitError('forbidden', 'No business of this actor');
+    throw new EnrollkitError('forbidden', 'Only the provider may handle invoices of this booking');
 }
 
 /** Refuses what is no whole PDF, by its bytes. */

@@ -40,19 +40,19 @@ export function createMetrics({ pool, countDue }: MetricsOptions): Metrics {
 
   const requests = new Histogram({
     name: 'enrollkit_http_request_duration_seconds',
-    help: 'Time until a request was answered; a stream counts until it begins.',
+    help: 'Time to answer a request; for a stream, time until it starts.',
     labelNames: ['method', 'route', 'status'],
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
     registers,
   });
   const uploads = new Counter({
     name: 'enrollkit_uploaded_bytes_total',
-    help: 'Bytes of certificates that were stored.',
+    help: 'Size of all certificates that were stored, in bytes.',
     registers,
   });
   new Gauge({
     name: 'enrollkit_database_connections',
-    help: 'Connections of the pool, and requests that wait for one.',
+    help: 'Database connections by state; waiting counts the requests that wait for one.',
     labelNames: ['state'],
     registers,
     collect() {
@@ -63,7 +63,7 @@ export function createMetrics({ pool, countDue }: MetricsOptions): Metrics {
   });
   new Gauge({
     name: 'enrollkit_due_enrollments',
-    help: 'Enrollments with a rule that is due and not written down yet.',
+    help: 'Bookings with a status change that is due and not saved yet.',
     registers,
     async collect() {
       // A database that doesn't answer is told by /healthz; the other numbers are needed then.
@@ -72,26 +72,26 @@ export function createMetrics({ pool, countDue }: MetricsOptions): Metrics {
   });
   const files = new Gauge({
     name: 'enrollkit_files',
-    help: 'What the last look at the files found: certificates without their file, and files that no certificate needed.',
+    help: 'Result of the last check of the files: certificates whose file is missing, and files that no certificate uses.',
     labelNames: ['state'],
     registers,
   });
   const jobRuns = new Histogram({
     name: 'enrollkit_job_duration_seconds',
-    help: 'How long jobs ran.',
+    help: 'Duration of jobs.',
     labelNames: ['job', 'outcome'],
     buckets: [0.01, 0.1, 1, 10, 60, 600, 3600],
     registers,
   });
   const jobLag = new Gauge({
     name: 'enrollkit_job_lag_seconds',
-    help: 'How much later than planned a job began.',
+    help: 'How much later than planned a job started.',
     labelNames: ['job'],
     registers,
   });
   const jobSuccess = new Gauge({
     name: 'enrollkit_job_last_success_timestamp_seconds',
-    help: 'When a job last ended well on this server.',
+    help: 'Time at which a job last succeeded on this server.',
     labelNames: ['job'],
     registers,
   });

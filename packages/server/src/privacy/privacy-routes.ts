@@ -25,7 +25,7 @@ const eraseRequest = z.strictObject({ email: person, confirm: z.literal(true) })
 const erased = z.object({ bookings: count, certificates: count, invoices: count, files: count }).openapi('Erased');
 const retention = z
   .strictObject({
-    months: z.number().int().min(1).max(MOST_MONTHS).nullable().openapi({ description: 'Null: without end.' }),
+    months: z.number().int().min(1).max(MOST_MONTHS).nullable().openapi({ description: 'Null means forever.' }),
   })
   .openapi('Retention');
 const exported = z
@@ -40,7 +40,7 @@ const exported = z
   .openapi('ParticipantExport');
 
 const retentionAnswer = {
-  200: answer('The period', { schema: retention, example: { months: 84 } }),
+  200: answer('The retention period', { schema: retention, example: { months: 84 } }),
   ...problems('forbidden'),
 };
 
@@ -55,11 +55,11 @@ function postExport(parts: ServerParts): Route {
       method: 'post',
       path: '/participants/export',
       operationId: 'exportParticipant',
-      summary: 'Everything that is kept about one person',
+      summary: 'Export all data about one person',
       tags,
       request: { query: recordQuery, body: jsonOf(exportRequest, { email: 'jan@example.nl' }) },
       responses: {
-        200: answer('To be saved', {
+        200: answer('The data, as a file to download', {
           schema: exported,
           example: {
             exported_at: '2026-09-14T08:31:00.000Z',
@@ -95,14 +95,14 @@ function postErasure(parts: ServerParts): Route {
       method: 'post',
       path: '/participants/erase',
       operationId: 'eraseParticipant',
-      summary: 'Erase one person',
+      summary: 'Erase all data about one person',
       description:
-        'Certificates, invoices and their files are gone when this answers. What happened to a booking, and when, stays, ' +
-        'without the person. Again: there is nothing to erase.',
+        'Certificates, invoices and their files are removed before the answer is sent. Bookings stay, with what happened ' +
+        'and when, but without the person. A second time there is nothing left to erase.',
       tags,
       request: { query: recordQuery, body: jsonOf(eraseRequest, { email: 'jan@example.nl', confirm: true }) },
       responses: {
-        200: answer('How much was erased', {
+        200: answer('The number of records that were erased', {
           schema: erased,
           example: { bookings: 2, certificates: 1, invoices: 0, files: 1 },
         }),
@@ -123,7 +123,7 @@ function getRetention(parts: ServerParts): Route {
       method: 'get',
       path: '/retention',
       operationId: 'getRetention',
-      summary: 'How long persons are kept',
+      summary: 'Read how long personal data is kept',
       tags,
       request: { query: recordQuery },
       responses: retentionAnswer,
@@ -141,9 +141,10 @@ function putRetention(parts: ServerParts): Route {
       method: 'put',
       path: '/retention',
       operationId: 'putRetention',
-      summary: 'Set how long persons are kept',
+      summary: 'Set how long personal data is kept',
       description:
-        'Counted from the end of the course. After that, bookings are erased as `POST /participants/erase` does.',
+        'The period starts at the end of the course. After it, bookings are erased in the same way as with `POST ' +
+        '/participants/erase`.',
       tags,
       request: { query: recordQuery, body: jsonOf(retention, { months: 84 }) },
       responses: retentionAnswer,

@@ -56,7 +56,8 @@ function listProducts(): Route {
           state: z.enum(['active', 'deleted']).optional().openapi({ example: 'active' }),
           ids: z.string().transform(idsOf).optional().openapi({
             type: 'string',
-            description: 'Only these, told apart by commas. A comma within an id is written %2C, a percent sign %25.',
+            description:
+              'Only products with these ids, separated by commas. Within an id, write a comma as %2C and a percent sign as %25.',
             example: 'prince2,itil',
           }),
           after_id: z
@@ -64,8 +65,8 @@ function listProducts(): Route {
             .optional()
             .openapi({
               description:
-                'Only what comes after this id: quicker than `offset` where there are many. Of what is left `total` then ' +
-                'counts this page and one more: it is larger than the page when there is a next one.',
+                'Only products after this id. Faster than `offset` if there are many. `total` then only says whether there is a ' +
+                'next page: it is larger than the number of items on this page if there is one.',
               example: undefined,
             }),
         }),
@@ -106,8 +107,9 @@ function putProduct(): Route {
       path: onePath,
       tags,
       operationId: 'putProduct',
-      summary: 'Make or replace a product',
-      description: 'The whole of it, as a feed does. Lists that are absent become empty; what it leads to stays.',
+      summary: 'Create or replace a product',
+      description:
+        'Send the complete product. Lists that you leave out become empty. The certifications that it leads to stay.',
       parameters: VERSIONED_HEADERS,
       request: {
         params,
@@ -141,8 +143,9 @@ function removeProduct(): Route {
       path: onePath,
       tags,
       operationId: 'removeProduct',
-      summary: 'Take a product from the offer',
-      description: 'It is `deleted` then, and kept for its bookings. Putting it again restores it.',
+      summary: 'Stop offering a product',
+      description:
+        'Its state becomes `deleted`. It is kept for the sake of its bookings. Sending it again with PUT restores it.',
       parameters: VERSIONED_HEADERS,
       request: { params, query: recordQuery },
       responses: { 200: one, ...problems('forbidden', 'conflict') },
@@ -158,8 +161,9 @@ function linkCertifications(): Route {
       path: `${onePath}/certifications`,
       tags,
       operationId: 'linkCertifications',
-      summary: 'Say what the course leads to',
-      description: 'The whole list. Without any, no certificate can be uploaded.',
+      summary: 'Set which certifications a product leads to',
+      description:
+        'Send the complete list. As long as it is empty, no certificates can be uploaded for bookings of this product.',
       parameters: VERSIONED_HEADERS,
       request: {
         params,

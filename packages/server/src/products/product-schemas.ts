@@ -3,7 +3,7 @@ import { ADDITIONAL_COST_TYPES } from '@enrollkit/core';
 import { toCamelKeys } from '@enrollkit/core/wire';
 import { count, day, flag, moment, pageOf, text, version } from '../http/schemas/fields.js';
 
-const cents = count.openapi({ description: 'Whole euro cents.', example: 39900 });
+const cents = count.openapi({ description: 'In euro cents.', example: 39900 });
 const vat = z.enum(['excluded', 'included', 'exempt']);
 const quantity = z.strictObject({ value: text.openapi({ example: '2.5' }), unit: text.openapi({ example: 'days' }) });
 
@@ -11,11 +11,13 @@ const price = z
   .strictObject({
     amount_minor: cents,
     vat,
-    vat_minor: cents.optional().openapi({ description: 'An amount, never a rate.', example: 8379 }),
+    vat_minor: cents
+      .optional()
+      .openapi({ description: 'The amount of VAT in euro cents, not the rate.', example: 8379 }),
     exempt_amount_minor: cents.optional(),
     period: z.enum(['all', 'yearly', 'monthly', 'daily']),
     on_request: flag.optional(),
-    complete: flag.openapi({ description: 'Every unavoidable cost is given.' }),
+    complete: flag.openapi({ description: 'Whether the costs that everybody must pay are all listed.' }),
   })
   .openapi('CoursePrice');
 
@@ -52,7 +54,7 @@ const startingDate = z
     place: text,
     min_seats: count.optional(),
     max_seats: count.optional(),
-    available_seats: count.optional().openapi({ description: '0: closed.' }),
+    available_seats: count.optional().openapi({ description: '0 means that it takes no more bookings.' }),
     start_guaranteed: flag.optional(),
     schedule: z.array(courseDay),
   })
@@ -62,7 +64,7 @@ const single = {
   id: text.openapi({ example: 'prince2' }),
   provider_id: text.optional(),
   name: text.openapi({ example: 'PRINCE2 Foundation in three days' }),
-  description: text.openapi({ description: 'HTML as it came from the feed: sanitize it before you show it.' }),
+  description: text.openapi({ description: 'HTML, unchanged from the feed. Sanitize it before you show it.' }),
   video_url: text.optional(),
   language: text.openapi({ example: 'nl' }),
   product_type: text.openapi({ example: 'open' }),
@@ -115,7 +117,7 @@ const kept = {
         cancelled_at: moment.optional(),
       }),
     )
-    .openapi({ description: 'Starts that are to be cancelled, or were, because too few people signed up.' }),
+    .openapi({ description: 'Starting dates that will be or were cancelled because too few people signed up.' }),
   version,
 };
 
@@ -140,7 +142,7 @@ const optionalLists = {
 export const productInput = z
   .strictObject({
     ...single,
-    id: single.id.optional().openapi({ description: 'When given, the one in the path.' }),
+    id: single.id.optional().openapi({ description: 'Optional. If you send it, it must equal the id in the path.' }),
     ...optionalLists,
     state: kept.state.optional(),
     certification_ids: kept.certification_ids.optional(),

@@ -61,7 +61,9 @@ function settingsError(wrong: ReadonlyMap<string, string>): EnrollkitError {
     path,
     params: {},
   }));
-  return new EnrollkitError('invalid', `These environment variables are not right:\n${lines.join('\n')}`, { issues });
+  return new EnrollkitError('invalid', `These environment variables have a wrong value:\n${lines.join('\n')}`, {
+    issues,
+  });
 }
 
 function settingsFrom(values: Values): Settings {

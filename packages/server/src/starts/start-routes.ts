@@ -21,10 +21,10 @@ const plan = z
     starting_date_id: text,
     start_date: day.optional(),
     place: text.optional(),
-    action: z.enum(['announce', 'withdraw', 'cancel']).openapi({ description: 'What is to happen today.' }),
+    action: z.enum(['announce', 'withdraw', 'cancel']).openapi({ description: 'What will happen today.' }),
     booked: count,
     min_seats: count.optional(),
-    deadline: day.openapi({ description: 'The day on which the minimum must be reached.' }),
+    deadline: day.openapi({ description: 'The day on which enough people must have booked.' }),
     announced_at: moment.optional(),
   })
   .openapi('StartCancellation');
@@ -52,10 +52,11 @@ function listStartCancellations(parts: ServerParts): Route {
       method: 'get',
       path: '/start-cancellations',
       operationId: 'listStartCancellations',
-      summary: 'See which starts would be cancelled',
+      summary: 'List starting dates that will be cancelled',
       description:
-        'Starts below their minimum whose deadline comes near: first it is announced, and from the deadline on they are ' +
-        'cancelled with their bookings. By itself only where the server is told to.',
+        'Starting dates with too few bookings whose deadline is near. The cancellation is announced first. From the ' +
+        'deadline on, the starting date and its bookings are cancelled. The server does this by itself only if it is set ' +
+        'up to.',
       tags: ['Products'],
       request: {
         query: z.strictObject({
@@ -69,7 +70,8 @@ function listStartCancellations(parts: ServerParts): Route {
               type: 'integer',
               minimum: 0,
               maximum: 365,
-              description: 'Days before a start. Default: as the server has it.',
+              description:
+                'How many days before the start the deadline is. If you leave it out: as the server is set up.',
               example: '14',
             }),
         }),

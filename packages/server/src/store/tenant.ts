@@ -12,7 +12,7 @@ export function tenantOf(actor: Actor): Tenant {
 export function ownKey(tenant: Tenant, providerId: string | undefined): string {
   const key = providerId ?? '';
   if (tenant === undefined || tenant === key) return key;
-  throw new EnrollkitError('forbidden', 'A record of another provider');
+  throw new EnrollkitError('forbidden', 'This is a record of another provider');
 }
 
 /** How records say whose they are. */

@@ -16,9 +16,10 @@ export interface TokenRequest {
  * participants and their employers; platform staff for anybody, at one provider that they name, and for platform staff.
  */
 export function mintActor(minter: Actor, asked: TokenRequest): Actor {
-  if (minter.role !== 'provider' && minter.role !== 'platform-staff') throw forbidden('This role makes no tokens');
+  if (minter.role !== 'provider' && minter.role !== 'platform-staff')
+    throw forbidden('This role may not create tokens');
   if (minter.role === 'provider' && asked.role === 'platform-staff')
-    throw forbidden('A provider makes no staff tokens');
+    throw forbidden('A provider may not create tokens for platform staff');
   if (asked.subject.trim() === '') throw invalid('required', 'subject');
   if (asked.subject.startsWith(KEY_ACTOR_PREFIX)) throw invalid('not-allowed', 'subject');
 
@@ -34,7 +35,8 @@ export function mintActor(minter: Actor, asked: TokenRequest): Actor {
 
 function tenantFor(minter: Actor, { role, providerId }: TokenRequest): Pick<Actor, 'providerId'> {
   if (minter.role === 'provider' || minter.providerId !== undefined) {
-    if (providerId !== undefined && providerId !== minter.providerId) throw forbidden('A token for another provider');
+    if (providerId !== undefined && providerId !== minter.providerId)
+      throw forbidden('This would be a token for another provider');
     return minter.providerId === undefined ? {} : { providerId: minter.providerId };
   }
   if (role === 'platform-staff' && providerId === undefined) return {};

@@ -15,17 +15,31 @@ const DEFAULT_SECONDS = 15 * 60;
 
 const tokenRequest = z
   .strictObject({
-    subject: z.string().openapi({ description: 'Who it is in your system. Kept in history.', example: 'user-17' }),
+    subject: z.string().openapi({
+      description: 'The id of this person in your own system. It is kept in the history of bookings.',
+      example: 'user-17',
+    }),
     role: z.enum(['provider', 'participant', 'employer-hr', 'platform-staff']).openapi({ example: 'participant' }),
-    provider_id: z.string().optional().openapi({ description: "Only with platform staff's key.", example: undefined }),
-    email: z.string().optional().openapi({ description: 'Of a participant.', example: 'jan@example.nl' }),
-    employer_id: z.string().optional().openapi({ description: 'Of HR: whose employees.' }),
+    provider_id: z
+      .string()
+      .optional()
+      .openapi({ description: 'Only allowed with an API key of platform staff.', example: undefined }),
+    email: z
+      .string()
+      .optional()
+      .openapi({ description: 'For a participant: the e-mail address of their bookings.', example: 'jan@example.nl' }),
+    employer_id: z.string().optional().openapi({ description: 'For an employer’s HR staff: the employer.' }),
     booking_ids: z
       .array(z.string())
       .max(500)
       .optional()
-      .openapi({ description: 'Nothing but these bookings.', example: ['b-1001'] }),
-    expires_in: z.number().int().min(1).optional().openapi({ description: 'Seconds. Default 900.', example: 600 }),
+      .openapi({ description: 'Limits the token to these bookings.', example: ['b-1001'] }),
+    expires_in: z
+      .number()
+      .int()
+      .min(1)
+      .optional()
+      .openapi({ description: 'In seconds. 900 if you leave it out.', example: 600 }),
   })
   .openapi('TokenRequest');
 
@@ -56,8 +70,8 @@ function createToken(parts: Parts): Route {
       method: 'post',
       path: '/tokens',
       operationId: 'createToken',
-      summary: 'Make a short-lived token for a widget',
-      description: 'Only with an API key, from your own server: a key must never be in a page.',
+      summary: 'Create a short-lived token for a widget',
+      description: 'Call this from your own server, with an API key. Never put an API key in a page.',
       tags: ['Access'],
       request: {
         query: recordQuery,
@@ -72,7 +86,8 @@ function createToken(parts: Parts): Route {
       const { booking_ids, provider_id, employer_id, expires_in, ...asked } = c.req.valid('json');
       const minter = expectRole(c, 'token.create', ['provider', 'platform-staff']);
       // A token that makes tokens would never end.
-      if (c.get('credential').kind !== 'api-key') throw new EnrollkitError('forbidden', 'Only an API key makes tokens');
+      if (c.get('credential').kind !== 'api-key')
+        throw new EnrollkitError('forbidden', 'Tokens can only be created with an API key');
       const actor = mintActor(minter, {
         ...asked,
         providerId: provider_id,

@@ -26,7 +26,9 @@ const trainer = z
     linked_in: text.optional(),
     state: trainerState,
     invited_at: moment,
-    invitation_sent_at: moment.optional().openapi({ description: 'Absent: the mail still has to go out.' }),
+    invitation_sent_at: moment
+      .optional()
+      .openapi({ description: 'If it is absent, the e-mail has not been sent yet.' }),
     confirmed_at: moment.optional(),
     version,
   })
@@ -42,7 +44,7 @@ const EXAMPLE = {
 };
 
 const confirmation = z
-  .strictObject({ token: text.max(200).openapi({ description: 'From the link in the invitation.' }) })
+  .strictObject({ token: text.max(200).openapi({ description: 'The token in the link of the invitation.' }) })
   .openapi('TrainerConfirmation');
 const confirmed = z.object({ state: trainerState, ...name }).openapi('ConfirmedTrainer');
 
@@ -82,7 +84,8 @@ function confirmTrainer(parts: ServerParts): Route {
       tags,
       operationId: 'confirmTrainer',
       summary: 'Confirm an invitation',
-      description: 'By the trainer, who shows the token of the invitation and nothing else. Again changes nothing.',
+      description:
+        'For the trainer, who needs only the token from the invitation. Confirming a second time changes nothing.',
       security: [],
       request: {
         query: recordQuery,

@@ -14,10 +14,10 @@ const wholeNumber = z
 
 /** Parameters that every list and every record takes. */
 const common = {
-  provider_id: z
-    .string()
-    .optional()
-    .openapi({ description: 'For whoever deals with several providers: the records of this one.', example: undefined }),
+  provider_id: z.string().optional().openapi({
+    description: 'Only records of this provider. For users who work with several providers.',
+    example: undefined,
+  }),
 };
 
 export const recordQuery = z.strictObject(common);
@@ -31,7 +31,7 @@ export const paging = {
   offset: wholeNumber.optional().openapi({ type: 'integer', minimum: 0, default: 0, example: '0' }),
 };
 
-/** A moment, or a calendar day: the moment at which that day begins in the provider's time zone. */
+/** A moment, or a calendar day: the moment at which that day begins in the provider's time zone. `what` is a sentence. */
 export function momentOrDay(
   timeZone: string,
   what: string,
@@ -43,7 +43,7 @@ export function momentOrDay(
     .optional()
     .openapi({
       type: 'string',
-      description: `${what} at this moment or later: a day (yyyy-mm-dd, from its beginning in ${timeZone}) or a moment with an offset.`,
+      description: `${what} A date (yyyy-mm-dd: midnight in ${timeZone}), or a date and time with a UTC offset.`,
       example: '2026-01-01',
     });
 }

@@ -13,11 +13,16 @@ export const text = z.string();
 export const flag = z.boolean();
 /** Whole euro cents, or how many. */
 export const count = z.number().int().openapi({ minimum: 0 });
-export const version = z.number().int().openapi({
-  minimum: 0,
-  example: 1,
-  description: 'Goes up with every write. `If-Match: "<version>"` refuses a write when somebody else was first.',
-});
+export const version = z
+  .number()
+  .int()
+  .openapi({
+    minimum: 0,
+    example: 1,
+    description:
+      'Goes up with every change. Send it as `If-Match: "<version>"` to have your change refused if somebody else ' +
+      'changed the record first.',
+  });
 
 type PageSchema<Item extends z.ZodType> = z.ZodObject<{
   items: z.ZodArray<Item>;
@@ -31,9 +36,9 @@ export function pageOf<Item extends z.ZodType>(item: Item, name: string): PageSc
   return z
     .object({
       items: z.array(item),
-      total: count.openapi({ description: 'How many match, on all pages.' }),
-      size: count.openapi({ description: 'Most on one page.' }),
-      offset: count.openapi({ description: 'How many come before this page.' }),
+      total: count.openapi({ description: 'Number of matches on all pages together.' }),
+      size: count.openapi({ description: 'Maximum number of items on a page.' }),
+      offset: count.openapi({ description: 'Number of items before this page.' }),
     })
     .openapi(name);
 }

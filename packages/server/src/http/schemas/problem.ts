@@ -7,7 +7,7 @@ const codes = Object.keys(ERROR_CODES) as [ErrorCode, ...ErrorCode[]];
 /** What went wrong. Source: RFC 9457. */
 export const problem = z
   .object({
-    type: text.openapi({ format: 'uri-reference', description: 'Address of the page about this code.' }),
+    type: text.openapi({ format: 'uri-reference', description: 'Address of the page that explains this code.' }),
     title: text,
     status: count,
     code: z.enum(codes),
@@ -25,8 +25,11 @@ export const problem = z
         }),
       )
       .optional()
-      .openapi({ description: 'What is wrong with the data, field by field.' }),
-    current: z.unknown().optional().openapi({ description: 'The record as it is now, of `conflict` and `duplicate`.' }),
+      .openapi({ description: 'What is wrong with the data, one entry per mistake.' }),
+    current: z
+      .unknown()
+      .optional()
+      .openapi({ description: 'With `conflict` and `duplicate`: the record as it is now.' }),
     retry_after_ms: count.optional(),
   })
   .openapi('Problem');

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { ERROR_CODES, type ErrorCode } from '@enrollkit/core';
-import { ERROR_TEXTS, ISSUE_TEXTS } from '../http/problem-texts.js';
+import { ERROR_TEXTS } from '../http/error-texts.js';
+import { ISSUE_TEXTS } from '../http/issue-texts.js';
 import type { Html } from './render-page.js';
 
 /** Every code of an error, and every code in its `errors`: each has an anchor, which `type` of a problem names. */

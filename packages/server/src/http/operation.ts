@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { ERROR_CODES, type ErrorCode } from '@enrollkit/core';
-import { ERROR_TEXTS } from './problem-texts.js';
+import { ERROR_TEXTS } from './error-texts.js';
 
 /** Headers that a write understands. */
 export const WRITE_HEADERS = [{ $ref: '#/components/parameters/IdempotencyKey' }];

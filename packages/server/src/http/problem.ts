@@ -1,6 +1,7 @@
 import { EnrollkitError, ERROR_CODES, hasErrorCode, type ErrorCode, type Issue } from '@enrollkit/core';
 import { toWirePath, type Problem, type WireIssue } from '@enrollkit/core/wire';
-import { ERROR_TEXTS, ISSUE_TEXTS, OTHER_ISSUE } from './problem-texts.js';
+import { ERROR_TEXTS } from './error-texts.js';
+import { ISSUE_TEXTS, OTHER_ISSUE } from './issue-texts.js';
 import { toWireRecord } from './wire-record.js';
 
 export interface ProblemFacts {

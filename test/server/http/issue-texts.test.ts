@@ -2,7 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ERROR_CODES } from '@enrollkit/core';
-import { ERROR_TEXTS, ISSUE_TEXTS } from '../../../packages/server/src/http/problem-texts.js';
+import { ERROR_TEXTS } from '../../../packages/server/src/http/error-texts.js';
+import { ISSUE_TEXTS } from '../../../packages/server/src/http/issue-texts.js';
 
 const ROOTS = ['access', 'backend', 'calendar', 'certificate', 'enrollment'].map(
   (folder) => `packages/core/src/${folder}`,

@@ -39,7 +39,7 @@ test('a tab that is closed in the middle of an upload leaves nothing half behind
 /** Runs in the page: stops the page's only thread right after a file was handed to the database, in its transaction. */
 function holdWhileWritingFiles(): void {
   const { tellInTheMiddle } = globalThis as unknown as { tellInTheMiddle: () => void };
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own `this` below
+  // oxlint-disable-next-line typescript/unbound-method -- called with its own `this` below
   const put = IDBObjectStore.prototype.put;
   IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args: Parameters<typeof put>) {
     const request = put.apply(this, args);

@@ -4,7 +4,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const COPIED = ['packages', '.config', 'tsconfig.json', 'package.json', 'package-lock.json', '.prettierrc.json'];
+const COPIED = [
+  ...['packages', '.config', 'tsconfig.json', 'package.json', 'package-lock.json'],
+  ...['.prettierrc.json', '.oxlintrc.json'],
+];
 const BUILT = /\/(dist|node_modules)(\/|$)|\.tsbuildinfo$/;
 
 /** A copy of the sources in which a violation can be planted, to see that the guard against it fails. */
@@ -16,6 +19,7 @@ export class Checkout {
     this.folder = mkdtempSync(join(ROOT, '.cache/checkout-'));
     for (const entry of COPIED)
       cpSync(join(ROOT, entry), join(this.folder, entry), { recursive: true, filter: (path) => !BUILT.test(path) });
+    mkdirSync(join(this.folder, '.git')); // Or tools would heed the `.gitignore` above, which says `.cache/`.
     this.write('test/tsconfig.json', readFileSync(join(ROOT, 'test/tsconfig.json'), 'utf8'));
     this.#linkModules();
   }

@@ -2,11 +2,22 @@
 import { basename } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Checkout } from '../support/checkout.js';
+import { PLANTED_LINT } from './support/planted-lint.js';
+
+interface OxlintConfig {
+  readonly rules: Readonly<Record<string, unknown>>;
+  readonly overrides: readonly { readonly rules: Readonly<Record<string, unknown>> }[];
+}
 
 interface LintResult {
   readonly filePath: string;
   readonly messages: readonly { readonly line: number; readonly ruleId: string | null; readonly message: string }[];
 }
+
+/** Rules for some folders only, which are planted there. */
+const PLANTED_BY_FOLDER = ['max-lines', 'no-console', 'eqeqeq', 'no-empty-function'];
+/** What no module may contain at all. */
+const NOT_EVEN_PARSED = ['no-delete-var', 'no-nonoctal-decimal-escape', 'no-with'];
 
 let checkout: Checkout;
 beforeAll(() => void (checkout = new Checkout()));
@@ -14,46 +25,83 @@ afterAll(() => checkout.remove());
 
 describe('lint refuses', () => {
   const PLANTED = {
-    'packages/core/src/planted-types.ts':
-      'export enum Colour { Red }\nexport const loose = (x: any): unknown => x;\nPromise.resolve();\n',
     'packages/core/src/planted-clock.ts':
       'export const now = new Date();\nexport const at = Date.now();\nexport const id = Math.random();\n',
-    'packages/core/src/planted-exception.ts': '// eslint-disable-next-line no-var\nexport const fine = 1;\n',
+    'packages/core/src/planted-exception.ts': '// oxlint-disable-next-line no-var\nexport const fine = 1;\n',
+    'packages/core/src/planted-empty.ts': 'export function nothing(): void {}\n',
+    'packages/core/src/planted-equal.ts': 'export const same = (a: number, b: number): boolean => a == b;\n',
     'packages/core/src/planted-length.ts': `export {};\n${'// long\n'.repeat(300)}`,
     'packages/elements/src/planted-style.ts':
-      'import { html } from \'lit\';\nexport const red = html`<b style="color: red">x</b>`;\n' +
+      'import { html } from \'lit\';\nexport const red = html`<b style="color: red" .a=${1} .a=${2}>x</b>`;\n' +
       "export const set = (host: HTMLElement): void => {\n  host.innerHTML = '';\n};\n",
+    'packages/elements/src/planted-element.ts':
+      "export class Planted extends HTMLElement {\n  constructor() {\n    super();\n    this.setAttribute('a', '');\n  }\n}\n",
+    'packages/elements/src/planted-console.ts': "console.log('x');\nconsole.warn('x');\n",
+    'packages/elements/src/planted-needless.ts': '// eslint-disable-next-line lit/no-invalid-html\nexport {};\n',
   };
-  let code: number | null;
+  const planted = Object.entries(PLANTED_LINT).map(([rule, source]) => {
+    const name = rule.replace('typescript/', 'ts-');
+    return { rule, file: `planted-${name}.${name === rule ? 'js' : 'ts'}`, source };
+  });
+  let codes: (number | null)[];
   let findings: string[];
+  let config: OxlintConfig;
 
   beforeAll(() => {
-    for (const [path, source] of Object.entries(PLANTED)) checkout.write(path, source);
-    const run = checkout.run(
+    const sources = { ...PLANTED };
+    for (const { file, source } of planted) Object.assign(sources, { [`packages/feed/src/${file}`]: source });
+    for (const [path, source] of Object.entries(sources)) checkout.write(path, source);
+    const paths = Object.keys(sources).join(' ');
+    const fast = checkout.run(`oxlint --format unix ${paths}`);
+    const own = checkout.run(
       `eslint --config .config/eslint.config.js --format json ${Object.keys(PLANTED).join(' ')}`,
     );
-    code = run.code;
-    findings = (JSON.parse(run.output) as LintResult[]).flatMap(({ filePath, messages }) =>
-      messages.map(({ line, ruleId, message }) => `${basename(filePath)}:${line} ${ruleId} ${message}`),
-    );
-    for (const path of Object.keys(PLANTED)) checkout.delete(path);
+    codes = [fast.code, own.code];
+    const ownResults = JSON.parse(own.output) as readonly LintResult[];
+    findings = [
+      ...fast.output.split('\n').map((line) => line.replace(/^\S*\//, '')),
+      ...ownResults.flatMap(({ filePath, messages }) =>
+        messages.map(({ line, ruleId, message }) => `${basename(filePath)}:${line} ${ruleId ?? ''} ${message}`),
+      ),
+    ];
+    config = JSON.parse(checkout.run('oxlint --print-config').output) as OxlintConfig;
+    for (const path of Object.keys(sources)) checkout.delete(path);
   });
 
-  test('with an exit code', () => expect(code).toBe(1));
+  test('with an exit code', () => expect(codes).toEqual([1, 1]));
 
   test.each([
-    ['any', 'planted-types.ts', 'no-explicit-any'],
-    ['an enum', 'planted-types.ts', 'union of literals'],
-    ['a promise that nobody waits for', 'planted-types.ts', 'no-floating-promises'],
     ['the present moment in core', 'planted-clock.ts:1', 'Core takes a Clock'],
     ['the clock in core', 'planted-clock.ts:2', 'Core takes a Clock'],
     ['chance in core', 'planted-clock.ts:3', 'Core takes ids'],
     ['an inline style in an element', 'planted-style.ts:2', 'Content-Security-Policy'],
+    ['a template that binds twice', 'planted-style.ts:2', 'lit/no-duplicate-template-bindings'],
     ['a string as HTML in an element', 'planted-style.ts:4', 'Trusted Types'],
-    ['an exception that is no longer needed', 'planted-exception.ts', 'Unused eslint-disable'],
+    ['an element that sets attributes before it is upgraded', 'planted-element.ts', 'wc/no-constructor-attributes'],
+    ['an exception that is no longer needed', 'planted-exception.ts', 'Unused oxlint-disable'],
+    ['an exception to a rule about templates that is not needed', 'planted-needless.ts', 'Unused eslint-disable'],
     ['a source file over 300 lines', 'planted-length.ts', 'max-lines'],
+    ['a function that does nothing', 'planted-empty.ts', 'no-empty-function'],
+    ['a comparison that converts', 'planted-equal.ts', 'eqeqeq'],
+    ['an element that writes to the console', 'planted-console.ts:1', 'no-console'],
   ])('%s', (_, place, finding) => {
     expect(findings.filter((line) => line.startsWith(place) && line.includes(finding))).not.toEqual([]);
+  });
+
+  test('no warning of an element to its page', () => {
+    expect(findings.filter((line) => line.startsWith('planted-console.ts:2'))).toEqual([]);
+  });
+
+  test.each(planted)('what $rule is about', ({ file, rule }) => {
+    const [name] = rule.split('/').slice(-1);
+    expect(findings.filter((line) => line.startsWith(file) && line.includes(`(${name})`))).not.toEqual([]);
+  });
+
+  test('nothing that is not planted here', () => {
+    const rules = [config, ...config.overrides].flatMap((part) => Object.entries(part.rules));
+    const enforced = rules.filter(([, level]) => [level].flat()[0] === 'deny').map(([rule]) => rule);
+    const known = new Set([...Object.keys(PLANTED_LINT), ...PLANTED_BY_FOLDER, ...NOT_EVEN_PARSED]);
+    expect(enforced.filter((rule) => !known.has(rule))).toEqual([]);
   });
 });
 
@@ -63,12 +111,15 @@ describe('types keep out of core', () => {
   beforeAll(() => {
     checkout.write('packages/core/src/planted-dom.ts', 'export const title = document.title;');
     checkout.write('packages/core/src/planted-node.ts', "export { readFileSync } from 'node:fs';");
+    checkout.write('packages/core/src/planted-enum.ts', 'export enum Colour {\n  Red,\n}\n');
     ({ output } = checkout.run('tsc --build packages/core'));
+    checkout.delete('packages/core/src/planted-enum.ts');
     checkout.delete('packages/core/src/planted-dom.ts');
     checkout.delete('packages/core/src/planted-node.ts');
   });
 
   test('the DOM', () => expect(output).toMatch(/planted-dom\.ts.* error TS.*'document'/));
+  test('an enum', () => expect(output).toMatch(/planted-enum\.ts.* error TS1294/));
   test('Node', () => expect(output).toMatch(/planted-node\.ts.* error TS.*'node:fs'/));
 });
 

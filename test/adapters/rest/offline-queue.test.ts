@@ -184,7 +184,7 @@ describe('A REST backend while its server is away', () => {
 
     const again = open();
     await waitUntil(async () => (await again.queue.items()).length === 0, 'it was sent', WAIT);
-    const { by } = (await stored()).history.at(-1)?.cause as { readonly by: string };
+    const { by } = (await stored()).history.at(-1)!.cause as { readonly by: string };
     expect(by).to.equal(PROVIDER.id);
   });
 

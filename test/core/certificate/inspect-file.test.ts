@@ -142,17 +142,18 @@ const closed: Binary = {
 class CountingBinary implements Binary {
   readonly size: number;
   readonly type = '';
-  constructor(
-    private readonly blob: Blob,
-    readonly read = { bytes: 0 },
-  ) {
+  readonly read: { bytes: number };
+  readonly #blob: Blob;
+  constructor(blob: Blob, read = { bytes: 0 }) {
+    this.#blob = blob;
+    this.read = read;
     this.size = blob.size;
   }
   slice(start?: number, end?: number): Binary {
-    return new CountingBinary(this.blob.slice(start, end), this.read);
+    return new CountingBinary(this.#blob.slice(start, end), this.read);
   }
   arrayBuffer(): Promise<ArrayBuffer> {
     this.read.bytes += this.size;
-    return this.blob.arrayBuffer();
+    return this.#blob.arrayBuffer();
   }
 }

@@ -256,7 +256,7 @@ describe('Two hundred elements on one page', () => {
   it('leave nothing behind when they are gone: no listener, no subscription, no global', async () => {
     const counts = { added: 0, removed: 0 };
     const live = new Set<string>();
-    /* eslint-disable-next-line @typescript-eslint/unbound-method -- called with `this`, below */
+    /* oxlint-disable-next-line typescript/unbound-method -- called with `this`, below */
     const { addEventListener, removeEventListener } = EventTarget.prototype;
     const records = new HostRecords();
     let subscriptions = 0;

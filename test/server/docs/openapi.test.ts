@@ -132,7 +132,7 @@ async function seedImports(call: Call, providerId: string): Promise<string> {
 /** Of the example of who confirms. */
 function exampleToken(): string {
   const found = operations().find(({ operation }) => operation.operationId === 'confirmTrainer');
-  const { token } = found?.operation.requestBody?.content['application/json']?.example as { token: string };
+  const { token } = found!.operation.requestBody!.content['application/json']!.example as { token: string };
   return token;
 }
 

@@ -52,7 +52,7 @@ describe('JSON or XML', () => {
     await makeBooking(call, { id: 'b-2' });
     const { bookings } = readXml(await (await call('/bookings.xml')).text());
     expect(bookings).toMatchObject({ '@total': '2', '@size': '50', '@offset': '0' });
-    const [first, second] = bookings?.booking as Record<string, unknown>[];
+    const [first, second] = bookings!.booking as Record<string, unknown>[];
     expect(first).toMatchObject({
       id: '007',
       version: '1',
@@ -61,7 +61,7 @@ describe('JSON or XML', () => {
       participant: { email: JAN.email },
       history: { change: [{ to: 'enrolled', cause: { kind: 'rule', rule: 'enrollment-accepted' } }] },
     });
-    expect((first?.participant as { name: string }).name).toBe(' <b>&amp; "Ada" \' ]]> \t\n\r\ufffdx\ufffd é😀 ');
+    expect((first!.participant as { name: string }).name).toBe(' <b>&amp; "Ada" \' ]]> \t\n\r\ufffdx\ufffd é😀 ');
     expect(second).toMatchObject({ id: 'b-2' });
     const empty = readXml(await (await call('/bookings.xml?email=nobody@example.nl')).text());
     expect(empty.bookings).toMatchObject({ '@total': '0' });

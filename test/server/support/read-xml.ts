@@ -5,6 +5,7 @@ const parser = new XMLParser({
   parseAttributeValue: false,
   trimValues: false,
   ignoreAttributes: false,
+  // oxlint-disable-next-line typescript/no-deprecated -- its successor is another package
   htmlEntities: true, // Numbered ones, too.
   attributeNamePrefix: '@',
   isArray: (name) => ['booking', 'change', 'certification', 'product', 'error'].includes(name),
@@ -12,6 +13,6 @@ const parser = new XMLParser({
 
 /** Reads XML strictly: what is not well-formed throws. */
 export function readXml(text: string): Record<string, Record<string, unknown>> {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- strict only so; its successor is another package
+  // oxlint-disable-next-line typescript/no-deprecated -- strict only so; its successor is another package
   return parser.parse(text, true) as Record<string, Record<string, unknown>>;
 }

@@ -82,7 +82,7 @@ export abstract class EnrollkitElement extends LitElement {
   }
 
   /** Waits for the page's language, so that nothing is first said in another one. */
-  // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- Lit's own type
+  // oxlint-disable-next-line typescript/no-invalid-void-type -- Lit's own type
   protected override scheduleUpdate(): void | Promise<unknown> {
     return loadTerms(localeOf(this, this.locale))?.then(() => this.scheduleUpdate()) ?? super.scheduleUpdate();
   }

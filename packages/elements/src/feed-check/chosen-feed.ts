@@ -9,8 +9,11 @@ export type ChosenFeed =
 
 /** A problem on the way to a feed. */
 export class FeedFault extends Error {
-  constructor(readonly problem: FeedProblem) {
+  readonly problem: FeedProblem;
+
+  constructor(problem: FeedProblem) {
     super(problem.code);
+    this.problem = problem;
   }
 }
 

@@ -4,20 +4,24 @@ import type { PriceBreakdownTerms } from '../terms/price-breakdown.js';
 
 /** A calculation in the words and figures of one locale. */
 export class PriceWords {
-  constructor(
-    readonly terms: PriceBreakdownTerms,
-    private readonly calculation: PriceCalculation,
-    private readonly locale: string,
-  ) {}
+  readonly terms: PriceBreakdownTerms;
+  readonly #calculation: PriceCalculation;
+  readonly #locale: string;
+
+  constructor(terms: PriceBreakdownTerms, calculation: PriceCalculation, locale: string) {
+    this.terms = terms;
+    this.#calculation = calculation;
+    this.#locale = locale;
+  }
 
   /** `€ 548,79` */
   money(amountMinor: number): string {
-    return formatMoney(amountMinor, this.calculation.currency, this.locale);
+    return formatMoney(amountMinor, this.#calculation.currency, this.#locale);
   }
 
   /** `548,79`: the column says what it is. */
   figure(amountMinor: number): string {
-    return formatDecimal(formatMinor(amountMinor), this.locale, 2);
+    return formatDecimal(formatMinor(amountMinor), this.#locale, 2);
   }
 
   /** What is to be paid: `€ 548,79`, or `€ 49,00 per maand en € 25,00 eenmalig`, which is never summed silently. */
@@ -41,16 +45,16 @@ export class PriceWords {
 
   /** `per maand` or `eenmalig`, when the two stand side by side. */
   rhythm({ kind }: PriceLine): string | undefined {
-    const { period } = this.calculation;
+    const { period } = this.#calculation;
     if (period === 'all') return undefined;
     return kind === 'course' ? this.terms.per[period] : this.terms.oneOff;
   }
 
   /** `25% korting, € 120,70 voordeel` */
   discount({ kind }: PriceLine): string | undefined {
-    const { discount } = this.calculation;
+    const { discount } = this.#calculation;
     if (kind !== 'course' || !discount?.savedMinor) return undefined;
-    const percentage = `${formatDecimal(discount.percentage, this.locale)}%`;
+    const percentage = `${formatDecimal(discount.percentage, this.#locale)}%`;
     return this.terms.discount(percentage, this.money(discount.savedMinor));
   }
 }

@@ -21,7 +21,7 @@ export interface WrittenItem {
   readonly issues: readonly WriteIssue[];
 }
 
-// eslint-disable-next-line @typescript-eslint/no-deprecated -- the package it names holds this same code
+// oxlint-disable-next-line typescript/no-deprecated -- the package it names holds this same code
 const builder = new XMLBuilder({
   format: true,
   indentBy: '  ',

@@ -9,7 +9,7 @@ import { badRequest } from '../http/problem.js';
 import { momentOrDay, paging, present } from '../http/request/query-fields.js';
 
 /** The filters of `GET /bookings`. */
-// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- The schema is its type.
+// oxlint-disable-next-line typescript/explicit-module-boundary-types -- The schema is its type.
 export function bookingQuery(timeZone: string) {
   const text = z.string().optional();
   return z.strictObject({

@@ -8,7 +8,7 @@ export const WRITE_HEADERS = [{ $ref: '#/components/parameters/IdempotencyKey' }
 export const VERSIONED_HEADERS = [...WRITE_HEADERS, { $ref: '#/components/parameters/IfMatch' }];
 
 /** An answer with a record or a page of them, in both representations. */
-// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- The routes' types follow from its literals.
+// oxlint-disable-next-line typescript/explicit-module-boundary-types -- The routes' types follow from its literals.
 export function answer<Schema extends z.ZodType>(
   description: string,
   {

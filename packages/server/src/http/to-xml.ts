@@ -25,7 +25,7 @@ const options = {
     { regex: /\r/g, val: '&#13;' },
   ],
 };
-// eslint-disable-next-line @typescript-eslint/no-deprecated -- the package it names holds this same code
+// oxlint-disable-next-line typescript/no-deprecated -- the package it names holds this same code
 const builder = new XMLBuilder(options);
 
 /** A page of a list, or a list that is no page. */

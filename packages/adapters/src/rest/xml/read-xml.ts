@@ -44,7 +44,7 @@ async function loadParser(): Promise<Parse> {
     // Ours are done below: XML's own and no others.
     processEntities: false,
   });
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- strict only so; its successor is another package
+  // oxlint-disable-next-line typescript/no-deprecated -- strict only so; its successor is another package
   return (text) => parser.parse(text, true) as unknown;
 }
 

@@ -1,6 +1,6 @@
 import { normalizeEmail, type EnrollmentRow, type StatusCause, type StatusChange } from '@enrollkit/core';
 import { sql, type Insertable, type Selectable } from 'kysely';
-import { fromTimestamp, toTimestamp } from '../database/instants.js';
+import { fromTimestamp, toTimestamp, toTimestampOrNull } from '../database/instants.js';
 import type { EnrollmentsTable, StatusChangesTable } from '../database/tables.js';
 import { present } from '../store/list-rows.js';
 import { providerOf } from '../store/tenant.js';
@@ -65,13 +65,13 @@ export function fromEnrollmentRow(row: EnrollmentRow, providerId: string): Inser
     end_date_is_month_only: row.endDateIsMonthOnly ?? null,
     status: row.status,
     original_status: row.originalStatus ?? null,
-    accepted_at: moment(row.acceptedAt),
-    invoice_uploaded_at: moment(row.invoiceUploadedAt),
-    certificate_uploaded_at: moment(row.certificateUploadedAt),
-    cancelled_at: moment(row.cancelledAt),
-    created_at: moment(row.createdAt),
-    updated_at: moment(row.updatedAt),
-    next_rule_at: moment(row.nextRuleAt),
+    accepted_at: toTimestampOrNull(row.acceptedAt),
+    invoice_uploaded_at: toTimestampOrNull(row.invoiceUploadedAt),
+    certificate_uploaded_at: toTimestampOrNull(row.certificateUploadedAt),
+    cancelled_at: toTimestampOrNull(row.cancelledAt),
+    created_at: toTimestampOrNull(row.createdAt),
+    updated_at: toTimestampOrNull(row.updatedAt),
+    next_rule_at: toTimestampOrNull(row.nextRuleAt),
     version: row.version,
   };
 }
@@ -97,8 +97,4 @@ export function fromHistory(
 function toStatusChange([from, to, at, actor, rule]: StoredChange): StatusChange {
   const cause = actor === null ? { kind: 'rule', rule } : { kind: 'manual', by: actor };
   return { from, to, at: fromTimestamp(at), cause: cause as StatusCause } as StatusChange;
-}
-
-function moment(instant: string | undefined): string | null {
-  return instant === undefined ? null : toTimestamp(instant);
 }

@@ -13,7 +13,7 @@ import { anyOf, equal, from, ofTenant, until } from '../store/conditions.js';
 import { fromEnrollmentRow, fromHistory, HISTORY, toEnrollmentRow } from './enrollment-rows.js';
 import { readRows, type Conditions } from '../store/read-rows.js';
 import type { Session, WriteSession } from '../store/session.js';
-import { ownKey, withoutKey } from '../store/tenant.js';
+import { oneTenant, ownKey, withoutKey } from '../store/tenant.js';
 
 /** The enrollments of a tenant. `onRead` hears of every row. */
 export function readEnrollments(
@@ -69,9 +69,9 @@ export function writeEnrollments(session: WriteSession): WriteTable<EnrollmentRo
     },
 
     async delete(id) {
-      if (tenant === undefined) throw new EnrollkitError('internal', 'Whose enrollment is to be deleted is not said');
-      await tx.deleteFrom('enrollments').where('provider_id', '=', tenant).where('id', '=', id).execute();
-      audit.add('enrollment.erase', { provider_id: tenant, kind: 'enrollment', record_id: id, enrollment_id: id });
+      const provider_id = oneTenant(tenant);
+      await tx.deleteFrom('enrollments').where('provider_id', '=', provider_id).where('id', '=', id).execute();
+      audit.add('enrollment.erase', { provider_id, kind: 'enrollment', record_id: id, enrollment_id: id });
     },
   };
 }

@@ -1,5 +1,4 @@
 import {
-  EnrollkitError,
   normalizeEmail,
   type CertificateRow,
   type CertificateRowQuery,
@@ -14,7 +13,7 @@ import { anyOf, equal, from, ofTenant } from '../store/conditions.js';
 import { present } from '../store/list-rows.js';
 import { readRows, type Conditions } from '../store/read-rows.js';
 import type { Session, WriteSession } from '../store/session.js';
-import { ownKey, providerOf, withoutKey } from '../store/tenant.js';
+import { oneTenant, ownKey, providerOf, withoutKey } from '../store/tenant.js';
 
 /** The certificates of a tenant. */
 export function readCertificates(session: Session): ReadTable<CertificateRow, CertificateRowQuery> {
@@ -44,10 +43,10 @@ export function writeCertificates(session: WriteSession): WriteTable<Certificate
     },
 
     async delete(id) {
-      if (tenant === undefined) throw new EnrollkitError('internal', 'Whose certificate is to be deleted is not said');
+      const provider_id = oneTenant(tenant);
       const deleted = await tx
         .deleteFrom('certificates')
-        .where('provider_id', '=', tenant)
+        .where('provider_id', '=', provider_id)
         .where('id', '=', id)
         .returning(['provider_id', 'id', 'enrollment_id'])
         .execute();

@@ -1,17 +1,11 @@
-import {
-  EnrollkitError,
-  type Certification,
-  type CertificationRowQuery,
-  type ReadTable,
-  type WriteTable,
-} from '@enrollkit/core';
+import type { Certification, CertificationRowQuery, ReadTable, WriteTable } from '@enrollkit/core';
 import { expressionBuilder, type Insertable, type Selectable } from 'kysely';
 import type { CertificationsTable, Tables } from '../database/tables.js';
 import { anyOf, ofTenant } from '../store/conditions.js';
 import { present } from '../store/list-rows.js';
 import { readRows } from '../store/read-rows.js';
 import type { Session, WriteSession } from '../store/session.js';
-import { ownKey, providerOf, withoutKey } from '../store/tenant.js';
+import { oneTenant, ownKey, providerOf, withoutKey } from '../store/tenant.js';
 
 /** The certifications of a tenant. */
 export function readCertifications(session: Session): ReadTable<Certification, CertificationRowQuery> {
@@ -45,10 +39,9 @@ export function writeCertifications(session: WriteSession): WriteTable<Certifica
     },
 
     async delete(id) {
-      if (tenant === undefined)
-        throw new EnrollkitError('internal', 'Whose certification is to be deleted is not said');
-      await tx.deleteFrom('certifications').where('provider_id', '=', tenant).where('id', '=', id).execute();
-      audit.add('certification.remove', { provider_id: tenant, kind: 'certification', record_id: id });
+      const provider_id = oneTenant(tenant);
+      await tx.deleteFrom('certifications').where('provider_id', '=', provider_id).where('id', '=', id).execute();
+      audit.add('certification.remove', { provider_id, kind: 'certification', record_id: id });
     },
   };
 }

@@ -22,6 +22,11 @@ export function toTimestamp(instant: Instant): string {
   return instant.replace(/^\+0*/, '');
 }
 
+/** The same, of what may not have happened yet. */
+export function toTimestampOrNull(instant: Instant | undefined): string | null {
+  return instant === undefined ? null : toTimestamp(instant);
+}
+
 /** How values of the database come to JavaScript, for a pool. */
 export const TYPE_PARSERS = {
   getTypeParser(oid: number, format?: 'text' | 'binary'): Parse {

@@ -1,18 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import {
-  appendFile,
-  chmod,
-  chown,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from 'node:fs/promises';
+import { appendFile, chmod, chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { syncFolder } from '../files/disk/sync.js';
 import { expectReachablePath } from './expect-reachable-path.js';
 import type { PostgresBinaries } from './postgres-binaries.js';
 import { runProgram } from './run-program.js';
@@ -123,17 +112,6 @@ async function isThere(folder: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-/** So that the new name outlasts a power cut. Windows doesn't know it for folders. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 export async function readPassword(folder: string): Promise<string> {

@@ -1,17 +1,12 @@
-import {
-  EnrollkitError,
-  type ImportStep,
-  type ImportStepRowQuery,
-  type ImportStepTable,
-  type ReadImportStepTable,
-} from '@enrollkit/core';
+import type { ImportStep, ImportStepRowQuery, ImportStepTable, ReadImportStepTable } from '@enrollkit/core';
 import { expressionBuilder, sql, type Selectable } from 'kysely';
-import { toTimestamp } from '../database/instants.js';
+import { toTimestamp, toTimestampOrNull } from '../database/instants.js';
 import type { ImportStepsTable, Tables } from '../database/tables.js';
 import { after, equal, isThere } from '../store/conditions.js';
 import { cannotBeStored, present } from '../store/list-rows.js';
 import { readRows } from '../store/read-rows.js';
 import type { Session, WriteSession } from '../store/session.js';
+import { oneTenant } from '../store/tenant.js';
 
 /** The steps of a tenant's imports, in their order. */
 export function readImportSteps(session: Session): ReadImportStepTable {
@@ -46,10 +41,6 @@ export function readImportSteps(session: Session): ReadImportStepTable {
 /** The same, to write. What is done with a record stands in the trail with that record; the steps need no other. */
 export function writeImportSteps(session: WriteSession): ImportStepTable {
   const { tx, tenant } = session;
-  const own = (): string => {
-    if (tenant === undefined) throw new EnrollkitError('internal', 'Whose import it is, is not said');
-    return tenant;
-  };
   return {
     ...readImportSteps(session),
 
@@ -58,12 +49,12 @@ export function writeImportSteps(session: WriteSession): ImportStepTable {
       // As columns: a statement can't have as many parameters as a batch has values.
       const put = sql<{ readonly id: string }>`
         insert into import_steps (provider_id, import_id, id, position, name, action, changes, line, done_at)
-        select ${own()}, * from unnest(
+        select ${oneTenant(tenant)}, * from unnest(
           ${column(({ importId }) => importId)}::text[], ${column(({ id }) => id)}::text[],
           ${column(({ order }) => order)}::integer[], ${column(({ name }) => name)}::text[],
           ${column(({ action }) => action)}::text[], ${column(({ changes }) => JSON.stringify(changes))}::jsonb[],
           ${column(({ line }) => line ?? null)}::integer[],
-          ${column(({ doneAt }) => (doneAt === undefined ? null : toTimestamp(doneAt)))}::timestamptz[]
+          ${column(({ doneAt }) => toTimestampOrNull(doneAt))}::timestamptz[]
         )
         on conflict (provider_id, id, import_id) do update
         set name = excluded.name, action = excluded.action, changes = excluded.changes, line = excluded.line,
@@ -80,16 +71,20 @@ export function writeImportSteps(session: WriteSession): ImportStepTable {
       await sql`
         with done as (
           update import_steps set done_at = ${toTimestamp(at)}
-          where provider_id = ${own()} and import_id = ${importId} and id = ${id}
+          where provider_id = ${oneTenant(tenant)} and import_id = ${importId} and id = ${id}
           returning import_id
         )
         update imports set applied = applied + 1 from done
-        where imports.provider_id = ${own()} and imports.id = done.import_id
+        where imports.provider_id = ${oneTenant(tenant)} and imports.id = done.import_id
       `.execute(tx);
     },
 
     async deleteAll(importId) {
-      await tx.deleteFrom('import_steps').where('provider_id', '=', own()).where('import_id', '=', importId).execute();
+      await tx
+        .deleteFrom('import_steps')
+        .where('provider_id', '=', oneTenant(tenant))
+        .where('import_id', '=', importId)
+        .execute();
     },
   };
 }

@@ -1,19 +1,12 @@
-import {
-  EnrollkitError,
-  type ImportRowQuery,
-  type ImportSession,
-  type ImportState,
-  type ImportTable,
-  type ReadImportTable,
-} from '@enrollkit/core';
+import type { ImportRowQuery, ImportSession, ImportState, ImportTable, ReadImportTable } from '@enrollkit/core';
 import { expressionBuilder, sql, type Insertable, type Selectable } from 'kysely';
-import { toTimestamp } from '../database/instants.js';
+import { toTimestamp, toTimestampOrNull } from '../database/instants.js';
 import type { ImportsTable, Tables } from '../database/tables.js';
 import { anyOf, equal, ofTenant } from '../store/conditions.js';
 import { cannotBeStored, present } from '../store/list-rows.js';
 import { readRows } from '../store/read-rows.js';
 import type { Session, WriteSession } from '../store/session.js';
-import { ownKey, providerOf } from '../store/tenant.js';
+import { oneTenant, ownKey, providerOf } from '../store/tenant.js';
 
 /** Everything but the findings: there may be a megabyte of them. */
 const SESSION = [
@@ -94,9 +87,9 @@ export function writeImports(session: WriteSession): ImportTable {
     },
 
     async delete(id) {
-      if (tenant === undefined) throw new EnrollkitError('internal', 'Whose import is to be deleted is not said');
-      await tx.deleteFrom('imports').where('provider_id', '=', tenant).where('id', '=', id).execute();
-      audit.add('import.forget', { provider_id: tenant, kind: 'import', record_id: id });
+      const provider_id = oneTenant(tenant);
+      await tx.deleteFrom('imports').where('provider_id', '=', provider_id).where('id', '=', id).execute();
+      audit.add('import.forget', { provider_id, kind: 'import', record_id: id });
     },
   };
 }
@@ -145,8 +138,8 @@ function fromSession(row: ImportSession, provider_id: string): Insertable<Import
     options: JSON.stringify(options),
     started_at: toTimestamp(startedAt),
     started_by: startedBy,
-    planned_at: plannedAt === undefined ? null : toTimestamp(plannedAt),
-    finished_at: finishedAt === undefined ? null : toTimestamp(finishedAt),
+    planned_at: toTimestampOrNull(plannedAt),
+    finished_at: toTimestampOrNull(finishedAt),
     counts: JSON.stringify(counts),
     applied,
     progress: progress ? JSON.stringify(progress) : null,

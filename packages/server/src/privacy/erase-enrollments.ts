@@ -136,18 +136,13 @@ async function anonymize(
   );
   const { providerIds: ownProviders, ids: ownIds } = keysOf(own);
   const names = own.map(({ name }) => name);
-  await sql`
-    update status_changes set actor_id = 'erased'
-    from unnest(${ownProviders}::text[], ${ownIds}::text[], ${names}::text[]) as own (provider_id, id, name)
-    where status_changes.provider_id = own.provider_id and status_changes.enrollment_id = own.id
-      and status_changes.actor_id = own.name
-  `.execute(tx);
-  await sql`
-    update audit_entries set actor_id = 'erased'
-    from unnest(${ownProviders}::text[], ${ownIds}::text[], ${names}::text[]) as own (provider_id, id, name)
-    where audit_entries.provider_id = own.provider_id and audit_entries.enrollment_id = own.id
-      and audit_entries.actor_id = own.name
-  `.execute(tx);
+  for (const table of ['status_changes', 'audit_entries'] as const) {
+    await sql`
+      update ${sql.table(table)} as told set actor_id = 'erased'
+      from unnest(${ownProviders}::text[], ${ownIds}::text[], ${names}::text[]) as own (provider_id, id, name)
+      where told.provider_id = own.provider_id and told.enrollment_id = own.id and told.actor_id = own.name
+    `.execute(tx);
+  }
 }
 
 /** A first answer that is kept for its idempotency key repeats the record as it was. The key then counts as unused. */

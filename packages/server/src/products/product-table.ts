@@ -1,16 +1,10 @@
-import {
-  EnrollkitError,
-  type ProductRowQuery,
-  type ReadTable,
-  type StoredProduct,
-  type WriteTable,
-} from '@enrollkit/core';
+import type { ProductRowQuery, ReadTable, StoredProduct, WriteTable } from '@enrollkit/core';
 import { expressionBuilder, type Insertable, type Selectable } from 'kysely';
 import type { ProductsTable, Tables } from '../database/tables.js';
 import { after, anyOf, equal, ofTenant } from '../store/conditions.js';
 import { readRows, type Conditions } from '../store/read-rows.js';
 import type { Session, WriteSession } from '../store/session.js';
-import { ownKey, providerOf } from '../store/tenant.js';
+import { oneTenant, ownKey, providerOf } from '../store/tenant.js';
 
 /** The products of a tenant. `onRead` hears of every row. */
 export function readProducts(
@@ -50,9 +44,9 @@ export function writeProducts(session: WriteSession): WriteTable<StoredProduct, 
     },
 
     async delete(id) {
-      if (tenant === undefined) throw new EnrollkitError('internal', 'Whose product is to be deleted is not said');
-      await tx.deleteFrom('products').where('provider_id', '=', tenant).where('id', '=', id).execute();
-      audit.add('product.remove', { provider_id: tenant, kind: 'product', record_id: id });
+      const provider_id = oneTenant(tenant);
+      await tx.deleteFrom('products').where('provider_id', '=', provider_id).where('id', '=', id).execute();
+      audit.add('product.remove', { provider_id, kind: 'product', record_id: id });
     },
   };
 }

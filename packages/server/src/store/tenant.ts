@@ -15,6 +15,12 @@ export function ownKey(tenant: Tenant, providerId: string | undefined): string {
   throw new EnrollkitError('forbidden', 'This is a record of another provider');
 }
 
+/** The provider of a record that is only named by its id, which another provider may have chosen too. */
+export function oneTenant(tenant: Tenant): string {
+  if (tenant === undefined) throw new EnrollkitError('internal', 'An id alone does not say whose record is meant');
+  return tenant;
+}
+
 /** How records say whose they are. */
 export function providerOf(row: { readonly provider_id: string }): { readonly providerId?: string } {
   return row.provider_id === '' ? {} : { providerId: row.provider_id };

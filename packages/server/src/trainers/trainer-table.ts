@@ -1,18 +1,12 @@
-import {
-  EnrollkitError,
-  type ReadTable,
-  type StoredTrainer,
-  type TrainerRowQuery,
-  type WriteTable,
-} from '@enrollkit/core';
+import type { ReadTable, StoredTrainer, TrainerRowQuery, WriteTable } from '@enrollkit/core';
 import { expressionBuilder, type Insertable, type Selectable } from 'kysely';
-import { toTimestamp } from '../database/instants.js';
+import { toTimestamp, toTimestampOrNull } from '../database/instants.js';
 import type { Tables, TrainersTable } from '../database/tables.js';
 import { anyOf, equal, isThere, ofTenant } from '../store/conditions.js';
 import { present } from '../store/list-rows.js';
 import { readRows } from '../store/read-rows.js';
 import type { Session, WriteSession } from '../store/session.js';
-import { ownKey, providerOf } from '../store/tenant.js';
+import { oneTenant, ownKey, providerOf } from '../store/tenant.js';
 
 /** The trainers of a tenant, by their addresses. */
 export function readTrainers(session: Session): ReadTable<StoredTrainer, TrainerRowQuery> {
@@ -51,9 +45,9 @@ export function writeTrainers(session: WriteSession): WriteTable<StoredTrainer, 
     },
 
     async delete(email) {
-      if (tenant === undefined) throw new EnrollkitError('internal', 'Whose trainer is to be deleted is not said');
-      await tx.deleteFrom('trainers').where('provider_id', '=', tenant).where('email', '=', email).execute();
-      audit.add('trainer.remove', { provider_id: tenant, kind: 'trainer', record_id: email });
+      const provider_id = oneTenant(tenant);
+      await tx.deleteFrom('trainers').where('provider_id', '=', provider_id).where('email', '=', email).execute();
+      audit.add('trainer.remove', { provider_id, kind: 'trainer', record_id: email });
     },
   };
 }
@@ -79,8 +73,8 @@ function fromTrainer(row: StoredTrainer, provider_id: string): Insertable<Traine
     email,
     state,
     invited_at: toTimestamp(invitedAt),
-    invitation_sent_at: invitationSentAt === undefined ? null : toTimestamp(invitationSentAt),
-    confirmed_at: confirmedAt === undefined ? null : toTimestamp(confirmedAt),
+    invitation_sent_at: toTimestampOrNull(invitationSentAt),
+    confirmed_at: toTimestampOrNull(confirmedAt),
     version,
     profile: JSON.stringify(profile),
   };

@@ -8,6 +8,7 @@ import { importPlanCases } from './import-plan-cases.js';
 import { isolationCases } from './isolation-cases.js';
 import { startCases } from './start-cases.js';
 import { trainerCases } from './trainer-cases.js';
+import { manyCases } from './many-cases.js';
 import { Scene, type CommonBackend, type ContractCase, type FullCase, type MakeWorld } from './world.js';
 import { writeCases } from './write-cases.js';
 
@@ -17,6 +18,7 @@ const CASES: readonly ContractCase[] = [
   ...certificateCases,
   ...catalogueCases,
   ...bookingCases,
+  ...manyCases,
   ...isolationCases,
 ];
 

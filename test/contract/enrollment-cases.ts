@@ -1,4 +1,4 @@
-import type { EnrollmentQuery } from '@enrollkit/core';
+import { changedBy, type EnrollmentQuery } from '@enrollkit/core';
 import { expectEqual, expectRejection, issueCodes } from './assertions.js';
 import { newEnrollment, newProduct } from './records.js';
 import type { ContractCase } from './world.js';
@@ -55,7 +55,7 @@ export const enrollmentCases: readonly ContractCase[] = [
       const changed = await scene.provider.changeStatus(id, 'no-show', { expectedVersion: 1 });
       expectEqual({ status: changed.status, version: changed.version }, { status: 'no-show', version: 2 });
       expectEqual(
-        changed.history.map(({ to, cause }) => [to, cause.kind === 'manual' ? cause.by : cause.rule]),
+        changed.history.map(({ to, cause }) => [to, cause.kind === 'rule' ? cause.rule : changedBy(cause)]),
         [
           ['enrolled', 'enrollment-accepted'],
           ['started', 'start-date-passed'],

@@ -163,6 +163,7 @@ function enrollmentMatches(row: EnrollmentRow, query: EnrollmentRowQuery): boole
   return (
     (!scope || isInScope(scope, { ...row, kind: 'enrollment', enrollmentId: row.id })) &&
     isOneOf(query.status, row.status) &&
+    (!query.ids || query.ids.includes(row.id)) &&
     is(query.productId, row.productId) &&
     is(query.startingDateId, row.startingDateId) &&
     is(query.externalId, row.participant.externalId) &&

@@ -21,6 +21,7 @@ export {
   type EnrollmentEvaluation,
   type EvaluationOptions,
 } from './enrollment/evaluate-enrollment.js';
+export { changedBy } from './enrollment/explain-status.js';
 export type { NextChange } from './enrollment/next-change.js';
 export { applyChanges } from './enrollment/apply-changes.js';
 export { bringUpToDate, type EnrollmentOutcome } from './enrollment/act-on-enrollment.js';
@@ -35,7 +36,14 @@ export {
 } from './enrollment/record-facts.js';
 export { checkEnrollmentDates } from './enrollment/check-enrollment-dates.js';
 export type { EnrollmentIssueCode } from './enrollment/enrollment-issue.js';
-export type { Enrollment, Participant, StatusCause, StatusChange } from './enrollment/enrollment.js';
+export type {
+  Enrollment,
+  HostCause,
+  ManualCause,
+  Participant,
+  StatusCause,
+  StatusChange,
+} from './enrollment/enrollment.js';
 
 export {
   ADDITIONAL_COST_TYPES,
@@ -146,6 +154,8 @@ export { readSlices } from './backend/read-slices.js';
 export { hashText } from './backend/digest.js';
 export type * from './backend/backend.js';
 export type * from './backend/import-port.js';
+export { MOST_AT_ONCE } from './backend/many-port.js';
+export type * from './backend/many-port.js';
 export type * from './backend/start-port.js';
 export type * from './backend/trainer-port.js';
 export { ANSWER_DAYS } from './backend/write.js';

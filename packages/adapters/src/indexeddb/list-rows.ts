@@ -6,6 +6,8 @@ export type Condition =
   | { readonly index: string; readonly anyOf: readonly IDBValidKey[] }
   | { readonly index: string; readonly range: IDBKeyRange }
   | { readonly ids: readonly string[] }
+  /** At least one of them. */
+  | { readonly either: readonly Condition[] }
   | { readonly afterId: string };
 
 /** Ids that lie next to each other and in their order: in an index, or without one in the store itself. */
@@ -39,8 +41,7 @@ export async function listRows<Row>(
   query: PageQuery,
 ): Promise<Page<Row>> {
   const { offset = 0, size } = query;
-  const matches = await Promise.all(conditions.map((condition) => idsMeeting(store, condition)));
-  const ids = matches.length === 0 ? await allIds(store) : intersect(matches);
+  const ids = await idsMeetingAll(store, conditions);
   const page = ids.slice(offset, size === undefined ? undefined : offset + size);
   const rows = await Promise.all(page.map((id) => store.get(id) as Promise<StoredRow<Row> | undefined>));
   const items = rows.flatMap((stored) => (stored ? [stored.row] : []));
@@ -82,10 +83,34 @@ function rowOf<Row>({ row }: StoredRow<Row>): Row {
   return row;
 }
 
+async function idsMeetingAll(store: RowStore, conditions: readonly Condition[]): Promise<readonly string[]> {
+  if (conditions.length === 0) return allIds(store);
+  const named = conditions.flatMap((condition) => ('ids' in condition ? [condition.ids] : []));
+  if (named.length === 0) return intersect(await Promise.all(conditions.map((each) => idsMeeting(store, each))));
+  // Who names the rows wants a look at those, not at an index of all the others.
+  const rows = await Promise.all(
+    intersect(named).map((id) => store.get(id) as Promise<StoredRow<unknown> | undefined>),
+  );
+  return rows.flatMap((stored) => (stored && conditions.every((each) => meets(stored, each)) ? [stored.id] : []));
+}
+
+function meets(stored: StoredRow<unknown>, condition: Condition): boolean {
+  if ('either' in condition) return condition.either.some((each) => meets(stored, each));
+  // It was read by these ids.
+  if ('ids' in condition) return true;
+  if ('afterId' in condition) return stored.id > condition.afterId;
+  const key = stored.keys[condition.index];
+  if (key === undefined) return false;
+  return 'range' in condition ? condition.range.includes(key) : condition.anyOf.includes(key);
+}
+
 async function idsMeeting(store: RowStore, condition: Condition): Promise<readonly string[]> {
   if ('ids' in condition) {
     const found = await Promise.all(condition.ids.map((id) => store.getKey(id)));
     return found.filter((id) => id !== undefined) as string[];
+  }
+  if ('either' in condition) {
+    return (await Promise.all(condition.either.map((each) => idsMeeting(store, each)))).flat();
   }
   if ('afterId' in condition)
     return (await store.getAllKeys(IDBKeyRange.lowerBound(condition.afterId, true))) as string[];

@@ -50,9 +50,10 @@ export const ENROLLMENTS: TableDefinition<EnrollmentRow, EnrollmentRowQuery> = {
   }),
   conditionsOf: ({ scope = {}, ...query }) => [
     ...tenant(scope),
-    ...equal('email', scope.email),
+    ...person(scope, equal('externalId', scope.externalId)),
     ...equal('employerId', scope.employerId),
     ...(scope.enrollmentIds ? [{ ids: scope.enrollmentIds }] : []),
+    ...(query.ids ? [{ ids: query.ids }] : []),
     ...(query.status === undefined ? [] : [{ index: 'status', anyOf: [query.status].flat() }]),
     ...equal('productId', query.productId),
     ...equal('startingDateId', query.startingDateId),
@@ -78,7 +79,7 @@ export const CERTIFICATES: TableDefinition<CertificateRow, CertificateRowQuery> 
   }),
   conditionsOf: async ({ scope = {}, ...query }, transaction) => [
     ...tenant(scope),
-    ...equal('email', scope.email),
+    ...person(scope, await enrollmentsWithKey(scope, transaction)),
     ...equal('employerId', scope.employerId),
     ...(scope.enrollmentIds ? [{ index: 'enrollmentId', anyOf: scope.enrollmentIds }] : []),
     ...(scope.verifiedOnly ? [{ index: 'certificationId', anyOf: await verifiedIds(transaction) }] : []),
@@ -151,12 +152,25 @@ function tenant({ providerId }: Scope): Condition[] {
   return providerId === undefined ? [] : equal('tenant', providerId ?? '');
 }
 
+/** By address, or by what says the same of the key in the provider's system. */
+function person({ email, externalId }: Scope, byKey: readonly Condition[]): Condition[] {
+  if (externalId === undefined) return equal('email', email);
+  return [{ either: [...equal('email', email), ...byKey] }];
+}
+
 function equal(index: string, value: string | undefined): Condition[] {
   return value === undefined ? [] : [{ index, anyOf: [value] }];
 }
 
 function from(index: string, value: string | undefined): Condition[] {
   return value === undefined ? [] : [{ index, range: IDBKeyRange.lowerBound(value) }];
+}
+
+/** Certificates have no index of their own for it: they belong to the enrollments that have it. */
+async function enrollmentsWithKey({ externalId }: Scope, transaction: Transaction): Promise<Condition[]> {
+  if (externalId === undefined) return [];
+  const enrollments = transaction.objectStore(ENROLLMENTS.name).index('externalId');
+  return [{ index: 'enrollmentId', anyOf: await enrollments.getAllKeys(externalId) }];
 }
 
 async function verifiedIds(transaction: Transaction): Promise<readonly IDBValidKey[]> {

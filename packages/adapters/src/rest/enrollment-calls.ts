@@ -7,6 +7,7 @@ import {
   type EnrollmentPort,
   type EnrollmentQuery,
   type Issue,
+  type ManyPort,
 } from '@enrollkit/core';
 import { toSnakeKeys } from '@enrollkit/core/wire';
 import type { Api } from './api.js';
@@ -17,7 +18,7 @@ import { readJson } from './read-answer.js';
 import { readEnrollment, readPage } from './shapes.js';
 
 /** Enrollments, which the API calls bookings. */
-export function enrollmentCalls({ client, changes }: Api): EnrollmentPort {
+export function enrollmentCalls({ client, changes }: Api): Omit<EnrollmentPort, keyof ManyPort> {
   const path = (id: string) => `bookings/${idStep('enrollment', id)}`;
 
   const write = (request: ApiRequest, options: CallOptions): Promise<Enrollment> =>
@@ -51,7 +52,9 @@ export function enrollmentCalls({ client, changes }: Api): EnrollmentPort {
     async changeStatus(id, to, options = {}) {
       // A page without types may say anything; the API says itself what it doesn't know.
       const participation_status = Object.hasOwn(PARTICIPATION_STATUSES, to) ? toWireName(to) : to;
-      return write({ method: 'PATCH', path: path(id), body: { participation_status } }, options).catch(aboutStatus);
+      const { cause } = options;
+      const body = { participation_status, ...(cause && { cause }) };
+      return write({ method: 'PATCH', path: path(id), body }, options).catch(aboutStatus);
     },
 
     async cancelEnrollment(id, options = {}) {

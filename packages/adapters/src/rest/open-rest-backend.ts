@@ -6,6 +6,7 @@ import { Client } from './client.js';
 import { enrollmentCalls } from './enrollment-calls.js';
 import { EventStream } from './event-stream.js';
 import { fetchTransport, type Fetch } from './fetch-transport.js';
+import { manyCalls } from './many-calls.js';
 import { openQueue, NO_QUEUE } from './queue/open-queue.js';
 import type { OfflineQueue } from './queue/offline-queue.js';
 import type { RestBackend, RestBackendOptions } from './rest-backend.js';
@@ -56,7 +57,8 @@ export function openRestBackend(options: RestBackendOptions): RestBackend {
   });
 
   const api = { client, changes, ...(options.format === 'xml' && { xml: xmlReader() }) };
-  const direct = { ...enrollmentCalls(api), ...certificateCalls(api) };
+  const enrollments = enrollmentCalls(api);
+  const direct = { ...enrollments, ...manyCalls(enrollments), ...certificateCalls(api) };
   const queue: OfflineQueue | undefined = openQueue(options, { baseUrl, clock, tokens, direct, retry: background });
   return {
     ...(options.timeZone !== undefined && { timeZone: options.timeZone }),

@@ -2,6 +2,8 @@
 export interface Actor {
   /** Kept in history as `by`. */
   readonly id: string;
+  /** What people call them. Kept in history beside the id. */
+  readonly name?: string;
   readonly role: 'provider' | 'participant' | 'employer-hr' | 'platform-staff';
   /** For role provider: whose records. */
   readonly providerId?: string;
@@ -9,6 +11,8 @@ export interface Actor {
   readonly employerId?: string;
   /** For role participant: the address on the enrollment. */
   readonly email?: string;
+  /** For role participant of one provider: the key on the enrollment, for who has no address or another one. */
+  readonly externalId?: string;
   /** When present, nothing but these enrollments (a widget's token). */
   readonly enrollmentIds?: readonly string[];
 }

@@ -40,5 +40,5 @@ interface TenantFacts {
 
 interface PersonalFacts extends TenantFacts {
   /** Whose it is. */
-  readonly participant: { readonly email: string; readonly employerId?: string };
+  readonly participant: { readonly email: string; readonly externalId?: string; readonly employerId?: string };
 }

@@ -10,8 +10,10 @@ export interface Scope {
   readonly providerId?: string | null;
   /** Personal records of people with this employer. */
   readonly employerId?: string;
-  /** Personal records of the person with this address, in lower case. */
+  /** Personal records of the person with this address, in lower case; with `externalId` too, either tells who it is. */
   readonly email?: string;
+  /** Personal records of the person with this key in the provider's system. */
+  readonly externalId?: string;
   /** Personal records of these enrollments. */
   readonly enrollmentIds?: readonly string[];
   /** Certificates whose certification is verified. */
@@ -42,7 +44,7 @@ export function scopeOf(actor: Actor): Scope | undefined {
   } as const;
   switch (actor.role) {
     case 'participant':
-      return actor.email === undefined ? undefined : { ...outsider, email: normalizeEmail(actor.email) };
+      return personOf(actor, outsider);
     case 'employer-hr':
       return actor.employerId === undefined ? undefined : { ...outsider, employerId: actor.employerId };
     case 'platform-staff':
@@ -50,14 +52,30 @@ export function scopeOf(actor: Actor): Scope | undefined {
   }
 }
 
+function personOf({ email, externalId, providerId }: Actor, outsider: Scope): Scope | undefined {
+  if (email === undefined && externalId === undefined) return undefined;
+  return {
+    ...outsider,
+    ...(email !== undefined && { email: normalizeEmail(email) }),
+    // A key of one provider's system is another person's in the next one.
+    ...(externalId !== undefined && { externalId, providerId: providerId ?? null }),
+  };
+}
+
 /** Whether a record lies within a scope. */
 export function isInScope(scope: Scope, resource: Resource): boolean {
   if (scope.providerId !== undefined && scope.providerId !== (resource.providerId ?? null)) return false;
   if (isShared(resource)) return true;
   if (scope.employerId !== undefined && scope.employerId !== resource.participant.employerId) return false;
-  if (scope.email !== undefined && scope.email !== normalizeEmail(resource.participant.email)) return false;
+  if (!isPerson(scope, resource.participant)) return false;
   if (scope.enrollmentIds !== undefined && !scope.enrollmentIds.includes(resource.enrollmentId)) return false;
   return resource.kind === 'enrollment' || scope.verifiedOnly === undefined || resource.certificationVerified;
+}
+
+function isPerson({ email, externalId }: Scope, participant: EnrollmentResource['participant']): boolean {
+  if (email === undefined && externalId === undefined) return true;
+  if (email !== undefined && email === normalizeEmail(participant.email)) return true;
+  return externalId !== undefined && externalId === participant.externalId;
 }
 
 /**

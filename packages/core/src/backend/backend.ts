@@ -1,9 +1,10 @@
 import type { Binary, Certificate, CertificateDraft, Certification } from '../certificate/certificate.js';
-import type { Enrollment, Participant } from '../enrollment/enrollment.js';
+import type { Enrollment, HostCause, Participant } from '../enrollment/enrollment.js';
 import type { ParticipationStatus } from '../enrollment/participation-status.js';
 import type { Product, StoredProduct } from '../product/product.js';
 import type { CalendarDay, Clock, Instant } from '../time.js';
 import type { ImportPort } from './import-port.js';
+import type { ManyPort } from './many-port.js';
 import type { StartPort } from './start-port.js';
 import type { TrainerPort } from './trainer-port.js';
 
@@ -30,7 +31,7 @@ export interface BackendFacts {
   readonly clock?: Clock;
 }
 
-export interface EnrollmentPort {
+export interface EnrollmentPort extends ManyPort {
   /** The enrollment with every rule applied that is due by now. Rejects with `not-found`. */
   getEnrollment(id: string, options?: ReadOptions): Promise<Enrollment>;
   listEnrollments(query?: EnrollmentQuery, options?: ReadOptions): Promise<Page<Enrollment>>;
@@ -41,7 +42,7 @@ export interface EnrollmentPort {
    */
   createEnrollment(input: NewEnrollment, options?: WriteOptions): Promise<Enrollment>;
   /** By hand: one of the five statuses that allow it. Rejects with `conflict` when `expectedVersion` is stale. */
-  changeStatus(id: string, to: ParticipationStatus, options?: VersionedWriteOptions): Promise<Enrollment>;
+  changeStatus(id: string, to: ParticipationStatus, options?: StatusWriteOptions): Promise<Enrollment>;
   cancelEnrollment(id: string, options?: VersionedWriteOptions): Promise<Enrollment>;
   /** Tells that the invoice was uploaded; rules 3 and 4 look at it. */
   recordInvoice(id: string, options?: VersionedWriteOptions): Promise<Enrollment>;
@@ -116,6 +117,11 @@ export interface WriteOptions extends ReadOptions {
 export interface VersionedWriteOptions extends WriteOptions {
   /** The version that the user saw. Without it the write doesn't check. */
   readonly expectedVersion?: number;
+}
+
+export interface StatusWriteOptions extends VersionedWriteOptions {
+  /** Who reports it, when it is no person but a host that saw it. Counts like a change by hand. */
+  readonly cause?: HostCause;
 }
 
 export interface UploadOptions extends WriteOptions {

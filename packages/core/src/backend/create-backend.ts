@@ -10,6 +10,7 @@ import type { UseCaseContext } from './use-case-context.js';
 import { certificateUseCases } from './use-cases/certificates.js';
 import { certificationUseCases } from './use-cases/certifications.js';
 import { enrollmentUseCases } from './use-cases/enrollments.js';
+import { manyEnrollmentUseCases } from './use-cases/many-enrollments.js';
 import { importUseCases } from './use-cases/imports.js';
 import { importWorkUseCases } from './use-cases/import-work.js';
 import { productUseCases } from './use-cases/products.js';
@@ -53,10 +54,12 @@ export function createBackend(parts: BackendParts): Backend {
     maxFileBytes: parts.maxFileBytes ?? DEFAULT_MAX_FILE_BYTES,
     accept: parts.acceptedMediaTypes ?? (Object.keys(CERTIFICATE_MEDIA_TYPES) as CertificateMediaType[]),
   };
+  const enrollments = enrollmentUseCases(context);
   return {
     timeZone,
     clock,
-    ...enrollmentUseCases(context),
+    ...enrollments,
+    ...manyEnrollmentUseCases(context, enrollments),
     ...certificateUseCases(context),
     ...certificationUseCases(context),
     ...productUseCases(context),

@@ -1,5 +1,5 @@
 import { actOnEnrollment, refuse, type EnrollmentOutcome } from './act-on-enrollment.js';
-import type { Enrollment } from './enrollment.js';
+import type { Enrollment, HostCause } from './enrollment.js';
 import { enrollmentIssue } from './enrollment-issue.js';
 import type { EvaluationOptions } from './evaluate-enrollment.js';
 import { STATUSES_BY_HAND, type ParticipationStatus } from './participation-status.js';
@@ -8,6 +8,10 @@ export interface ManualChange extends EvaluationOptions {
   readonly to: ParticipationStatus;
   /** Id of the actor who does it. */
   readonly by: string;
+  /** What people call this actor. */
+  readonly name?: string;
+  /** Who reports it when it is no person but a host that saw it. Counts like a change by hand. */
+  readonly cause?: HostCause;
 }
 
 /**
@@ -21,12 +25,16 @@ export interface ManualChange extends EvaluationOptions {
  * @throws EnrollkitError `invalid` when `now` is no instant or `timeZone` is unknown.
  * Source: the help page on participation status.
  */
-export function changeStatusByHand(enrollment: Enrollment, { to, by, ...options }: ManualChange): EnrollmentOutcome {
+export function changeStatusByHand(
+  enrollment: Enrollment,
+  { to, by, name, cause: reported, ...options }: ManualChange,
+): EnrollmentOutcome {
+  const cause = reported ?? ({ kind: 'manual', by, ...(name !== undefined && { name }) } as const);
   if (!STATUSES_BY_HAND.includes(to)) {
     return refuse(enrollment, enrollmentIssue('status-not-by-hand', 'status', { status: to }));
   }
   return actOnEnrollment(enrollment, options, {
     refusedWhenCancelled: true,
-    change: ({ status: from }, at) => (from === to ? undefined : { from, to, at, cause: { kind: 'manual', by } }),
+    change: ({ status: from }, at) => (from === to ? undefined : { from, to, at, cause }),
   });
 }

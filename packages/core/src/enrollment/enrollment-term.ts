@@ -14,6 +14,13 @@ type BecomesParams = { readonly status: ParticipationStatus };
  */
 export type EnrollmentTerms = {
   readonly 'why-changed-by-hand': { readonly status: ParticipationStatus; readonly by: string; readonly at: Instant };
+  /** A host saw for itself that it is so. `detail` is empty when the host says no more. */
+  readonly 'why-reported-by-host': {
+    readonly status: ParticipationStatus;
+    readonly by: string;
+    readonly detail: string;
+    readonly at: Instant;
+  };
   readonly 'why-enrollment-accepted': SinceParams;
   readonly 'why-start-date-passed': SinceParams;
   readonly 'why-invoice-uploaded': SinceParams;

@@ -1,3 +1,4 @@
+import type { Action } from '../access/can.js';
 import type { CalendarDay, Instant } from '../time.js';
 import type { ParticipationStatus } from './participation-status.js';
 import type { RuleId } from './rule-id.js';
@@ -30,6 +31,11 @@ export interface Enrollment {
   readonly history: readonly StatusChange[];
   /** Goes up by one with every write. */
   readonly version: number;
+  /**
+   * What the one who asked may do with it and its certificates. Never stored: a backend says it with every answer. Absent:
+   * the backend doesn't say, and the first attempt will tell.
+   */
+  readonly allowed?: readonly Action[];
 }
 
 export interface Participant {
@@ -50,6 +56,22 @@ export interface StatusChange {
   readonly cause: StatusCause;
 }
 
-/** `by` is the id of the actor who changed it. */
-export type StatusCause =
-  { readonly kind: 'manual'; readonly by: string } | { readonly kind: 'rule'; readonly rule: RuleId };
+/** What brought a change about: a person, a rule, or a host that saw for itself what happened. */
+export type StatusCause = ManualCause | HostCause | { readonly kind: 'rule'; readonly rule: RuleId };
+
+export interface ManualCause {
+  readonly kind: 'manual';
+  /** Id of the actor who changed it. */
+  readonly by: string;
+  /** What people call this actor. An id is shown to nobody who can be told a name. */
+  readonly name?: string;
+}
+
+/** A host that knows better, such as an LMS that saw the course completed. Counts like a change by hand. */
+export interface HostCause {
+  readonly kind: 'host';
+  /** What people call the host: Moodle. */
+  readonly name: string;
+  /** What it saw, in a few words of the host's own language: course completed. */
+  readonly detail?: string;
+}

@@ -1,4 +1,4 @@
-import type { Enrollment } from './enrollment.js';
+import type { Enrollment, HostCause, ManualCause } from './enrollment.js';
 import type { EnrollmentMoments, UnreadableDate } from './enrollment-moments.js';
 import type { EnrollmentTerm } from './enrollment-term.js';
 import type { NextChange } from './next-change.js';
@@ -38,9 +38,10 @@ function explainWhy({ status, originalStatus, history }: Enrollment): Enrollment
   // A history that ends elsewhere than the status says nothing about it.
   if (last?.to === status) {
     const { at, cause } = last;
-    return cause.kind === 'manual'
-      ? { term: 'why-changed-by-hand', params: { status, by: cause.by, at } }
-      : { term: WHY_BY_RULE[cause.rule], params: { status, at } };
+    if (cause.kind === 'rule') return { term: WHY_BY_RULE[cause.rule], params: { status, at } };
+    return cause.kind === 'host'
+      ? { term: 'why-reported-by-host', params: { status, by: cause.name, detail: cause.detail ?? '', at } }
+      : { term: 'why-changed-by-hand', params: { status, by: changedBy(cause), at } };
   }
   if (status !== 'unknown') return { term: 'why-imported', params: { status } };
   return originalStatus === undefined
@@ -72,11 +73,16 @@ function explainNext(enrollment: Enrollment, { moments, next, nowMs }: Findings)
 }
 
 function explainHeld(enrollment: Enrollment, { moments }: Findings): EnrollmentTerm[] {
-  const manual = enrollment.history.findLast(({ cause }) => cause.kind === 'manual');
-  if (manual?.cause.kind !== 'manual') return [];
-  const { at, cause } = manual;
+  const chosen = enrollment.history.findLast(({ cause }) => cause.kind !== 'rule');
+  if (!chosen || chosen.cause.kind === 'rule') return [];
+  const { at, cause } = chosen;
   return heldRules(enrollment, moments).map((rule) => ({
     term: 'no-undoing-by-rule',
-    params: { rule: rule.id, status: rule.to, by: cause.by, at },
+    params: { rule: rule.id, status: rule.to, by: changedBy(cause), at },
   }));
+}
+
+/** Who is named to people: by the name they go by, where it is known. */
+export function changedBy(cause: ManualCause | HostCause): string {
+  return cause.kind === 'manual' ? (cause.name ?? cause.by) : cause.name;
 }

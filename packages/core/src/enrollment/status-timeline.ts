@@ -65,7 +65,7 @@ function rulesByMoment(moments: EnrollmentMoments): readonly TimedRule[] {
   }).sort((a, b) => a.momentMs - b.momentMs);
 }
 
-/** A person wins over every rule whose moment doesn't lie after their change. A date that is moved makes a new moment. */
+/** A person, or a host, wins over every rule whose moment doesn't lie after their change. A date that is moved makes a new moment. */
 function isHeld({ history }: Enrollment, conditionMs: number): boolean {
-  return conditionMs <= lastChangeMs(history.filter(({ cause }) => cause.kind === 'manual'));
+  return conditionMs <= lastChangeMs(history.filter(({ cause }) => cause.kind !== 'rule'));
 }

@@ -31,5 +31,7 @@ function readHistory(history: unknown): readonly StatusChange[] {
 function isReadable(entry: unknown): entry is StatusChange {
   const { from, to, at, cause } = (entry ?? {}) as Partial<StatusChange>;
   if ([from, to, at].some((text) => typeof text !== 'string') || !cause) return false;
-  return cause.kind === 'manual' ? typeof cause.by === 'string' : STATUS_RULES.some(({ id }) => id === cause.rule);
+  if (cause.kind === 'manual') return typeof cause.by === 'string';
+  if (cause.kind === 'host') return typeof cause.name === 'string';
+  return STATUS_RULES.some(({ id }) => id === cause.rule);
 }

@@ -1,4 +1,11 @@
-import type { EnrollmentDateField, EnrollmentTerm, RuleId, StatusChange, ParticipationStatus } from '@enrollkit/core';
+import {
+  changedBy,
+  type EnrollmentDateField,
+  type EnrollmentTerm,
+  type RuleId,
+  type StatusChange,
+  type ParticipationStatus,
+} from '@enrollkit/core';
 import { formatInstant } from '../base/formats.js';
 import type { CommonTerms } from '../terms/common.js';
 import type { EnrollmentStatusTerms } from '../terms/enrollment-status.js';
@@ -27,5 +34,6 @@ export function sayTerm({ term, params }: EnrollmentTerm, { terms, common, local
 
 /** What brought a change about, in a few words. */
 export function sayCause({ cause }: StatusChange, terms: EnrollmentStatusTerms): string {
-  return cause.kind === 'manual' ? terms.byHand(cause.by) : terms.byRule[cause.rule];
+  if (cause.kind === 'rule') return terms.byRule[cause.rule];
+  return cause.kind === 'host' ? terms.byHost(cause.name, cause.detail ?? '') : terms.byHand(changedBy(cause));
 }

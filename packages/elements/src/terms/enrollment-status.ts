@@ -17,6 +17,8 @@ export interface EnrollmentStatusTerms {
   readonly changedMeanwhile: (status: string) => string;
   readonly changeAnyway: (status: string) => string;
   readonly byHand: (by: string) => string;
+  /** A host that saw for itself: Moodle, and what it saw. `detail` may be empty. */
+  readonly byHost: (name: string, detail: string) => string;
   readonly byRule: Readonly<Record<RuleId, string>>;
   readonly fields: Readonly<Record<EnrollmentDateField, string>>;
   /** One sentence for each that core can give. */

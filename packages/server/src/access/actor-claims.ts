@@ -4,14 +4,20 @@ import { unauthorized } from './unauthorized.js';
 /** What a token says about who asks, before anything of it is believed. */
 export interface ActorClaims {
   readonly subject: unknown;
+  /** What people call them. */
+  readonly name?: unknown;
   readonly role: unknown;
   readonly providerId: unknown;
   readonly employerId: unknown;
   readonly email: unknown;
+  readonly externalId?: unknown;
   readonly enrollmentIds: unknown;
 }
 
 const ROLES: readonly Actor['role'][] = ['provider', 'participant', 'employer-hr', 'platform-staff'];
+
+/** As long as a name in a record may be. */
+export const MAX_NAME_CHARS = 255;
 
 /** Begins the ids of API keys: no token may pass for one in the history or take its idempotency keys. */
 export const KEY_ACTOR_PREFIX = 'key:';
@@ -28,12 +34,27 @@ export function actorFromClaims(claims: ActorClaims): Actor {
   const enrollmentIds = optionalTexts('bookings', claims.enrollmentIds);
   return {
     id,
+    ...nameOf(claims),
     role,
     ...(providerId !== undefined && { providerId }),
     ...(role === 'employer-hr' && { employerId: expectText('employer', claims.employerId) }),
-    ...(role === 'participant' && { email: expectText('e-mail address', claims.email) }),
+    ...(role === 'participant' && participantOf(claims)),
     ...(enrollmentIds && { enrollmentIds }),
   };
+}
+
+/** It says who did something to people, and decides nothing: one that is no name is as good as none. */
+function nameOf({ name }: ActorClaims): Pick<Actor, 'name'> {
+  if (typeof name !== 'string' || name.trim() === '') return {};
+  return { name: name.trim().slice(0, MAX_NAME_CHARS) };
+}
+
+/** By address, by key, or both: either finds what is theirs. */
+function participantOf(claims: ActorClaims): Pick<Actor, 'email' | 'externalId'> {
+  const externalId = optionalText('external id', claims.externalId);
+  if (externalId === undefined) return { email: expectText('e-mail address', claims.email) };
+  const email = optionalText('e-mail address', claims.email);
+  return { externalId, ...(email !== undefined && { email }) };
 }
 
 function optionalText(what: string, value: unknown): string | undefined {

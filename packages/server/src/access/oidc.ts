@@ -83,6 +83,8 @@ function actorFrom(payload: JWTPayload, claims: OidcSettings['claims']): Actor {
   const actor = actorFromClaims({
     subject: payload.sub,
     role: payload[claims.role],
+    // The standard's own name for it. Source: OpenID Connect Core 1.0, section 5.1.
+    name: payload.name,
     providerId: payload[claims.providerId],
     employerId: payload[claims.employerId],
     email: payload[claims.email],

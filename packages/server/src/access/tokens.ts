@@ -58,9 +58,11 @@ export function createTokens({ keys, clock, ids, maxTokenSeconds }: TokensOption
       const issuedAt = Math.floor(Date.parse(clock()) / 1000);
       const token = await new SignJWT({
         role: actor.role,
+        name: actor.name,
         provider_id: actor.providerId,
         employer_id: actor.employerId,
         email: actor.email,
+        external_id: actor.externalId,
         booking_ids: actor.enrollmentIds,
       })
         .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, kid: key.id })
@@ -92,9 +94,11 @@ export function createTokens({ keys, clock, ids, maxTokenSeconds }: TokensOption
         const actor = actorFromClaims({
           subject: payload.sub,
           role: payload.role,
+          name: payload.name,
           providerId: payload.provider_id,
           employerId: payload.employer_id,
           email: payload.email,
+          externalId: payload.external_id,
           enrollmentIds: payload.booking_ids,
         });
         return { id: jti, actor, expiresAt: new Date(exp * 1000).toISOString() };

@@ -1,5 +1,12 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { checkInput, type Enrollment, type EnrollmentDates, type NewEnrollment, type Page } from '@enrollkit/core';
+import {
+  checkInput,
+  type Enrollment,
+  type EnrollmentDates,
+  type HostCause,
+  type NewEnrollment,
+  type Page,
+} from '@enrollkit/core';
 import { toCamelKeys, toWireBooking } from '@enrollkit/core/wire';
 import type { AppEnv } from '../http/app-env.js';
 import {
@@ -148,15 +155,19 @@ function changeBooking(): Route {
     },
     async (c) => {
       const { id } = c.req.valid('param');
-      const { participation_status: status, ...dates } = c.req.valid('json');
-      if ((status === undefined) === (Object.keys(dates).length === 0)) throw badRequest('one-change-at-a-time', '');
+      const { participation_status: status, cause, ...dates } = c.req.valid('json');
+      if ((status === undefined) === (Object.keys(dates).length === 0) || (cause && status === undefined))
+        throw badRequest('one-change-at-a-time', '');
       const backend = c.get('backend');
       const options = versionedOptions(c);
       return respondBooking(
         c,
         status === undefined
           ? await backend.moveDates(id, toCamelKeys(dates) as EnrollmentDates, options)
-          : await backend.changeStatus(id, statusOf(status, 'participation_status'), options),
+          : await backend.changeStatus(id, statusOf(status, 'participation_status'), {
+              ...options,
+              ...(cause && { cause: toCamelKeys(cause) as HostCause }),
+            }),
       );
     },
   );

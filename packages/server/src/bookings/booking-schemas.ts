@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { PARTICIPATION_STATUSES, STATUSES_BY_HAND, STATUS_RULES, toWireName } from '@enrollkit/core';
-import type { RuleId } from '@enrollkit/core';
+import { ACTIONS, PARTICIPATION_STATUSES, STATUSES_BY_HAND, STATUS_RULES, toWireName } from '@enrollkit/core';
+import type { Action, RuleId } from '@enrollkit/core';
 import { day, email, flag, id, moment, pageOf, text, version } from '../http/schemas/fields.js';
 
 const wireNames = (Object.keys(PARTICIPATION_STATUSES) as (keyof typeof PARTICIPATION_STATUSES)[]).map(toWireName);
@@ -28,13 +28,26 @@ const dates = {
   end_date_is_month_only: flag.optional(),
 };
 
+export const hostCause = z
+  .strictObject({
+    kind: z.literal('host'),
+    name: text.openapi({ description: 'What people call your system.', example: 'Moodle' }),
+    detail: text.optional().openapi({ description: 'What it saw, in a few words.', example: 'cursus voltooid' }),
+  })
+  .openapi('HostCause', { description: 'A system that saw for itself that it is so. Counts like a change by hand.' });
+
 export const statusChange = z
   .object({
     from: participationStatus,
     to: participationStatus,
     at: moment.openapi({ description: 'When the status changed. For a rule: when its condition was met.' }),
     cause: z.union([
-      z.object({ kind: z.literal('manual'), by: text }),
+      z.object({
+        kind: z.literal('manual'),
+        by: text.openapi({ description: 'The id of who did it, in your system.' }),
+        name: text.optional().openapi({ description: 'What people call them. Show this rather than the id.' }),
+      }),
+      hostCause,
       z.object({ kind: z.literal('rule'), rule: z.enum(STATUS_RULES.map((rule) => rule.id) as [RuleId, ...RuleId[]]) }),
     ]),
   })
@@ -63,6 +76,10 @@ export const booking = z
       .array(statusChange)
       .openapi({ description: 'Oldest first. Entries are added, never changed or removed.' }),
     version,
+    allowed: z
+      .array(z.enum(Object.keys(ACTIONS) as [Action, ...Action[]]))
+      .optional()
+      .openapi({ description: 'What this credential may do with the booking and its certificates.' }),
   })
   .openapi('Booking');
 
@@ -85,6 +102,7 @@ export const newBooking = z
 export const bookingPatch = z
   .strictObject({
     participation_status: text.optional().openapi({ enum: STATUSES_BY_HAND.map(toWireName), example: 'completed' }),
+    cause: hostCause.optional().openapi({ description: 'With a status: the system that saw that it is so.' }),
     ...dates,
   })
   .openapi('BookingPatch');

@@ -6,13 +6,24 @@ import { present } from '../store/list-rows.js';
 import { providerOf } from '../store/tenant.js';
 
 /** A change as the query for its enrollment answers it. */
-type StoredChange = readonly [from: string, to: string, at: string, actor: string | null, rule: string | null];
+type StoredChange = readonly [
+  from: string,
+  to: string,
+  at: string,
+  actor: string | null,
+  name: string | null,
+  rule: string | null,
+  host: string | null,
+  detail: string | null,
+];
 
 export type StoredEnrollment = Selectable<EnrollmentsTable> & { readonly history: readonly StoredChange[] };
 
 /** The history of the enrollment that a query selects, oldest first. */
 export const HISTORY = sql<readonly StoredChange[]>`coalesce((
-  select json_agg(json_build_array(from_status, to_status, at, actor_id, rule) order by position)
+  select json_agg(
+    json_build_array(from_status, to_status, at, actor_id, actor_name, rule, host, detail) order by position
+  )
   from status_changes
   where status_changes.provider_id = enrollments.provider_id and status_changes.enrollment_id = enrollments.id
 ), '[]')`;
@@ -89,12 +100,30 @@ export function fromHistory(
     from_status: from,
     to_status: to,
     at: toTimestamp(at),
-    actor_id: cause.kind === 'manual' ? cause.by : null,
-    rule: cause.kind === 'rule' ? cause.rule : null,
+    ...fromCause(cause),
   }));
 }
 
-function toStatusChange([from, to, at, actor, rule]: StoredChange): StatusChange {
-  const cause = actor === null ? { kind: 'rule', rule } : { kind: 'manual', by: actor };
+type CauseColumns = Pick<StatusChangesTable, 'actor_id' | 'actor_name' | 'rule' | 'host' | 'detail'>;
+
+function fromCause(cause: StatusCause): CauseColumns {
+  const none: CauseColumns = { actor_id: null, actor_name: null, rule: null, host: null, detail: null };
+  switch (cause.kind) {
+    case 'manual':
+      return { ...none, actor_id: cause.by, actor_name: cause.name ?? null };
+    case 'rule':
+      return { ...none, rule: cause.rule };
+    case 'host':
+      return { ...none, host: cause.name, detail: cause.detail ?? null };
+  }
+}
+
+function toStatusChange([from, to, at, actor, name, rule, host, detail]: StoredChange): StatusChange {
+  const cause =
+    actor !== null
+      ? { kind: 'manual', by: actor, ...present('name', name) }
+      : host !== null
+        ? { kind: 'host', name: host, ...present('detail', detail) }
+        : { kind: 'rule', rule };
   return { from, to, at: fromTimestamp(at), cause: cause as StatusCause } as StatusChange;
 }

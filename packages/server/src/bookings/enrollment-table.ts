@@ -9,7 +9,7 @@ import {
 import { expressionBuilder } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import type { AuditTrail } from '../store/audit-trail.js';
-import { anyOf, equal, from, ofTenant, until } from '../store/conditions.js';
+import { anyOf, equal, from, ofPerson, ofTenant, until } from '../store/conditions.js';
 import { fromEnrollmentRow, fromHistory, HISTORY, toEnrollmentRow } from './enrollment-rows.js';
 import { readRows, type Conditions } from '../store/read-rows.js';
 import type { Session, WriteSession } from '../store/session.js';
@@ -96,7 +96,7 @@ function inScope(scope: Scope | undefined): Conditions {
   return [
     ...ofTenant(scope),
     ...equal(eb, 'employer_id', scope.employerId),
-    ...equal(eb, 'email', scope.email),
+    ...ofPerson(scope),
     ...anyOf(eb, 'id', scope.enrollmentIds),
   ];
 }
@@ -105,6 +105,7 @@ function conditions({ scope, ...query }: EnrollmentRowQuery): Conditions {
   const { status } = query;
   return [
     ...(scope ? inScope(scope) : []),
+    ...anyOf(eb, 'id', query.ids),
     ...anyOf(eb, 'status', status === undefined ? undefined : [status].flat()),
     ...equal(eb, 'product_id', query.productId),
     ...equal(eb, 'starting_date_id', query.startingDateId),

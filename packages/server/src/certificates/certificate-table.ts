@@ -9,7 +9,7 @@ import {
 import { expressionBuilder, sql, type Insertable, type Selectable, type SqlBool } from 'kysely';
 import { toTimestamp } from '../database/instants.js';
 import type { CertificatesTable, Tables } from '../database/tables.js';
-import { anyOf, equal, from, ofTenant } from '../store/conditions.js';
+import { anyOf, equal, from, ofPerson, ofTenant } from '../store/conditions.js';
 import { present } from '../store/list-rows.js';
 import { readRows, type Conditions } from '../store/read-rows.js';
 import type { Session, WriteSession } from '../store/session.js';
@@ -68,7 +68,7 @@ function inScope(scope: Scope | undefined): Conditions {
   return [
     ...ofTenant(scope),
     ...equal(eb, 'employer_id', scope.employerId),
-    ...equal(eb, 'email', scope.email),
+    ...ofPerson(scope),
     ...anyOf(eb, 'enrollment_id', scope.enrollmentIds),
     ...(scope.verifiedOnly ? [IS_VERIFIED] : []),
   ];

@@ -188,9 +188,13 @@ export interface StatusChangesTable {
   readonly from_status: ParticipationStatus;
   readonly to_status: ParticipationStatus;
   readonly at: string;
-  /** Who did it by hand; null: a rule. */
+  /** Who did it by hand. Exactly one of this, `rule` and `host` is there. */
   readonly actor_id: string | null;
+  readonly actor_name: string | null;
   readonly rule: string | null;
+  /** What a host is called that reported it, and what it saw. */
+  readonly host: string | null;
+  readonly detail: string | null;
 }
 
 export interface CertificatesTable {

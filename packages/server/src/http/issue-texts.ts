@@ -196,7 +196,7 @@ export const ISSUE_TEXTS: Readonly<Record<string, ProblemText>> = {
     title: 'This field was sent more than once',
     help: 'Send each field once. For several certificates, use certificates[0][…], certificates[1][…] and so on.',
   },
-  'too-many-items': { title: 'Too many certificates at once', help: 'Send at most `params.max` in one request.' },
+  'too-many-items': { title: 'Too many at once', help: 'Send at most `params.max` in one request.' },
   'too-many-parts': {
     title: 'The form has too many parts',
     help: 'Send only the documented fields, each of them once.',

@@ -136,9 +136,12 @@ async function anonymize(
   );
   const { providerIds: ownProviders, ids: ownIds } = keysOf(own);
   const names = own.map(({ name }) => name);
-  for (const table of ['status_changes', 'audit_entries'] as const) {
+  for (const [table, name] of [
+    ['status_changes', sql`, actor_name = null`],
+    ['audit_entries', sql``],
+  ] as const) {
     await sql`
-      update ${sql.table(table)} as told set actor_id = 'erased'
+      update ${sql.table(table)} as told set actor_id = 'erased'${name}
       from unnest(${ownProviders}::text[], ${ownIds}::text[], ${names}::text[]) as own (provider_id, id, name)
       where told.provider_id = own.provider_id and told.enrollment_id = own.id and told.actor_id = own.name
     `.execute(tx);

@@ -55,6 +55,14 @@ export function isThere<Table extends keyof Tables>(
   return [wanted ? sql<SqlBool>`${eb.ref(column)} is not null` : sql<SqlBool>`${eb.ref(column)} is null`];
 }
 
+/** The records of the scope's person: by address, or by the key in the provider's system. */
+export function ofPerson(scope: Scope): Expression<SqlBool>[] {
+  const { email, externalId } = scope;
+  if (email === undefined) return externalId === undefined ? [] : [sql<SqlBool>`external_id = ${externalId}`];
+  const byEmail = sql<SqlBool>`email = ${email}`;
+  return [externalId === undefined ? byEmail : sql<SqlBool>`(${byEmail} or external_id = ${externalId})`];
+}
+
 /** The records of the scope's provider. Every table calls it so. */
 export function ofTenant(scope: Scope | undefined): Expression<SqlBool>[] {
   const providerId = scope?.providerId;

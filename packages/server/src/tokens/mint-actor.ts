@@ -4,10 +4,12 @@ import { KEY_ACTOR_PREFIX } from '../access/actor-claims.js';
 /** For whom a token is asked. */
 export interface TokenRequest {
   readonly subject: string;
+  readonly name?: string | undefined;
   readonly role: Actor['role'];
   readonly providerId?: string | undefined;
   readonly employerId?: string | undefined;
   readonly email?: string | undefined;
+  readonly externalId?: string | undefined;
   readonly enrollmentIds?: readonly string[] | undefined;
 }
 
@@ -25,11 +27,21 @@ export function mintActor(minter: Actor, asked: TokenRequest): Actor {
 
   return {
     id: asked.subject,
+    ...(asked.name !== undefined && { name: expect(asked.name, 'name').trim() }),
     role: asked.role,
     ...tenantFor(minter, asked),
-    ...(asked.role === 'participant' && { email: normalizeEmail(expect(asked.email, 'email')) }),
+    ...(asked.role === 'participant' && participantOf(asked)),
     ...(asked.role === 'employer-hr' && { employerId: expect(asked.employerId, 'employerId') }),
     ...(asked.enrollmentIds && { enrollmentIds: asked.enrollmentIds }),
+  };
+}
+
+/** Found by address, by the key in the provider's system, or by either. */
+function participantOf({ email, externalId }: TokenRequest): Pick<Actor, 'email' | 'externalId'> {
+  if (externalId === undefined) return { email: normalizeEmail(expect(email, 'email')) };
+  return {
+    externalId: expect(externalId, 'externalId'),
+    ...(email !== undefined && { email: normalizeEmail(expect(email, 'email')) }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { EnrollkitError, type Issue } from '@enrollkit/core';
+import { MAX_NAME_CHARS } from '../access/actor-claims.js';
 import { MAX_CREDENTIAL_CHARS } from '../access/bearer.js';
 import { expectRole } from '../access/expect-role.js';
 import { openTokens } from '../access/tokens.js';
@@ -19,6 +20,10 @@ const tokenRequest = z
       description: 'The id of this person in your own system. It is kept in the history of bookings.',
       example: 'user-17',
     }),
+    name: z.string().max(MAX_NAME_CHARS).optional().openapi({
+      description: 'What people call this person. The history of bookings shows it.',
+      example: 'Kim de Vries',
+    }),
     role: z.enum(['provider', 'participant', 'employer-hr', 'platform-staff']).openapi({ example: 'participant' }),
     provider_id: z
       .string()
@@ -28,6 +33,9 @@ const tokenRequest = z
       .string()
       .optional()
       .openapi({ description: 'For a participant: the e-mail address of their bookings.', example: 'jan@example.nl' }),
+    external_id: z.string().optional().openapi({
+      description: 'For a participant: the key in your own system that their bookings have, with or without an address.',
+    }),
     employer_id: z.string().optional().openapi({ description: 'For an employer’s HR staff: the employer.' }),
     booking_ids: z
       .array(z.string())
@@ -83,7 +91,7 @@ function createToken(parts: Parts): Route {
       },
     },
     async (c) => {
-      const { booking_ids, provider_id, employer_id, expires_in, ...asked } = c.req.valid('json');
+      const { booking_ids, provider_id, employer_id, external_id, expires_in, ...asked } = c.req.valid('json');
       const minter = expectRole(c, 'token.create', ['provider', 'platform-staff']);
       // A token that makes tokens would never end.
       if (c.get('credential').kind !== 'api-key')
@@ -92,6 +100,7 @@ function createToken(parts: Parts): Route {
         ...asked,
         providerId: provider_id,
         employerId: employer_id,
+        externalId: external_id,
         enrollmentIds: booking_ids,
       });
       const seconds = expires_in ?? Math.min(DEFAULT_SECONDS, maxTokenSeconds);

@@ -1,6 +1,10 @@
-import { strictObject, type core } from 'zod/mini';
-import type { EnrollmentDates, NewEnrollment } from '../backend.js';
+import { literal, refine, strictObject, type core } from 'zod/mini';
+import type { HostCause } from '../../enrollment/enrollment.js';
+import type { EnrollmentDates, NewEnrollment, StatusWriteOptions } from '../backend.js';
 import { calendarDay, emailAddress, filledText, flag, instant, optional, text } from './fields.js';
+
+/** A name on a screen. */
+const MOST_NAME_CHARS = 255;
 
 const dates = {
   startDate: optional(calendarDay),
@@ -24,4 +28,17 @@ export const NEW_ENROLLMENT: core.$ZodType<NewEnrollment> = strictObject({
     employerId: optional(filledText),
   }),
   acceptedAt: optional(instant),
+});
+
+const name = filledText.check(refine((value) => value.length <= MOST_NAME_CHARS, 'out-of-range'));
+
+/** Who reports a status: a host that saw it for itself. */
+const HOST_CAUSE: core.$ZodType<HostCause> = strictObject({
+  kind: literal('host'),
+  name,
+  detail: optional(name),
+});
+
+export const STATUS_OPTIONS: core.$ZodType<Pick<StatusWriteOptions, 'cause'>> = strictObject({
+  cause: optional(HOST_CAUSE),
 });

@@ -11,7 +11,8 @@ import { acceptEnrollment, cancelEnrollment, moveDates, recordInvoice } from '..
 import { throwIfAborted } from '../abort.js';
 import type { EnrollmentDates, EnrollmentPort, NewEnrollment, VersionedWriteOptions } from '../backend.js';
 import { EnrollkitError } from '../errors.js';
-import { ENROLLMENT_DATES, NEW_ENROLLMENT } from '../input/enrollment-input.js';
+import type { ManyPort } from '../many-port.js';
+import { ENROLLMENT_DATES, NEW_ENROLLMENT, STATUS_OPTIONS } from '../input/enrollment-input.js';
 import { parseInput } from '../input/parse-input.js';
 import { DEFAULT_PAGE_SIZE, ENROLLMENT_QUERY } from '../input/query-input.js';
 import { expectVersion, forbidden, invalid } from '../refusals.js';
@@ -19,20 +20,24 @@ import type { WriteTables } from '../store.js';
 import { withTenant } from '../tenant.js';
 import { presentMoment, type UseCaseContext } from '../use-case-context.js';
 import { write } from '../write.js';
+import { allowedWith, answerAllowed } from './allowed.js';
 import { enrollmentChange, enrollmentResource, keepOutcome, loadEnrollment, upToDate } from './enrollment-records.js';
 import { settleDueEnrollments } from './settle-due-enrollments.js';
 import { startingDateDays } from './starting-dates.js';
 import { withdrawWhenReached } from './starts.js';
 
 /** The use cases about enrollments. */
-export function enrollmentUseCases(context: UseCaseContext): EnrollmentPort {
+export function enrollmentUseCases(context: UseCaseContext): Omit<EnrollmentPort, keyof ManyPort> {
   const { store, actor, scope, timeZone } = context;
 
   return {
     async getEnrollment(id, options = {}) {
       throwIfAborted(options.signal);
       const now = presentMoment(context);
-      return store.read((tables) => loadEnrollment(tables, context, { id, action: 'enrollment.read', now }));
+      return answerAllowed(
+        context,
+        store.read((tables) => loadEnrollment(tables, context, { id, action: 'enrollment.read', now })),
+      );
     },
 
     async listEnrollments(query = {}, options = {}) {
@@ -44,12 +49,13 @@ export function enrollmentUseCases(context: UseCaseContext): EnrollmentPort {
       const page = await store.read(({ enrollments }) =>
         enrollments.list({ size: DEFAULT_PAGE_SIZE, ...asked, scope }),
       );
-      return { items: page.items.map((row) => upToDate(row, context, now)), total: page.total };
+      const items = page.items.map((row) => allowedWith(context, upToDate(row, context, now)));
+      return { items, total: page.total };
     },
 
     async createEnrollment(input, options = {}) {
       const asked = withTenant(parseInput(NEW_ENROLLMENT, input), actor.providerId);
-      return write(context, { method: 'createEnrollment', args: asked, options }, async (tables, now) => {
+      const made = write(context, { method: 'createEnrollment', args: asked, options }, async (tables, now) => {
         const product = await bookedProduct(tables, asked);
         const draft: Enrollment = {
           ...asked,
@@ -76,16 +82,19 @@ export function enrollmentUseCases(context: UseCaseContext): EnrollmentPort {
         const withdrawn = hasStart ? await withdrawWhenReached(tables, product, startingDateId) : [];
         return { result, changes: [enrollmentChange(result), ...withdrawn] };
       });
+      return answerAllowed(context, made);
     },
 
     async changeStatus(id, to, options = {}) {
       if (!Object.hasOwn(PARTICIPATION_STATUSES, to)) {
         throw invalid('not-allowed', 'status', { allowed: Object.keys(PARTICIPATION_STATUSES).join(', ') });
       }
+      const { cause } = parseInput(STATUS_OPTIONS, { cause: options.cause });
+      const by = { by: actor.id, ...(actor.name !== undefined && { name: actor.name }), ...(cause && { cause }) };
       return act(
         context,
         { id, method: 'changeStatus', action: 'enrollment.change-status', args: to, options },
-        (enrollment, when) => changeStatusByHand(enrollment, { ...when, to, by: actor.id }),
+        (enrollment, when) => changeStatusByHand(enrollment, { ...when, ...by, to }),
       );
     },
 
@@ -123,7 +132,7 @@ async function act(
   perform: (enrollment: Enrollment, when: EvaluationOptions) => EnrollmentOutcome,
 ): Promise<Enrollment> {
   const { timeZone } = context;
-  return write(context, { method, args: [id, args], options }, async (tables, now) => {
+  const acted = write(context, { method, args: [id, args], options }, async (tables, now) => {
     const enrollment = await loadEnrollment(tables, context, { id, action, now });
     expectVersion(enrollment, options);
     const outcome = perform(enrollment, { now, timeZone });
@@ -133,6 +142,7 @@ async function act(
     const result = await keepOutcome(tables, outcome, { now, timeZone });
     return { result, changes: [enrollmentChange(result)] };
   });
+  return answerAllowed(context, acted);
 }
 
 /** Acts keep what they don't change, so identity of the parts tells. */

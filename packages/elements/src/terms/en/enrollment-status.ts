@@ -11,6 +11,7 @@ export const en: EnrollmentStatusTerms = {
   changedMeanwhile: (status) => `In the meantime the status was changed to ${status}.`,
   changeAnyway: (status) => `Make it ${status} anyway`,
   byHand: (by) => `changed by ${by}`,
+  byHost: (name, detail) => (detail === '' ? name : `${name}: ${detail}`),
   byRule: {
     'enrollment-accepted': 'enrollment accepted',
     'start-date-passed': 'start date passed',
@@ -30,6 +31,8 @@ export const en: EnrollmentStatusTerms = {
   },
   explanation: {
     'why-changed-by-hand': ({ status, by, at }) => `${by} changed the status to ${status} on ${at}.`,
+    'why-reported-by-host': ({ status, by, detail, at }) =>
+      `${by} reported on ${at}: ${detail === '' ? status : detail}.`,
     'why-enrollment-accepted': ({ at }) => `The enrollment was accepted on ${at}.`,
     'why-start-date-passed': ({ at }) => `The start date had passed on ${at}.`,
     'why-invoice-uploaded': ({ at }) => `The invoice was uploaded on ${at}, after the end date.`,

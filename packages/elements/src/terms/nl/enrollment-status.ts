@@ -11,6 +11,7 @@ export const nl: EnrollmentStatusTerms = {
   changedMeanwhile: (status) => `Intussen is de status gewijzigd in ${status}.`,
   changeAnyway: (status) => `Toch ${status} van maken`,
   byHand: (by) => `gewijzigd door ${by}`,
+  byHost: (name, detail) => (detail === '' ? name : `${name}: ${detail}`),
   byRule: {
     'enrollment-accepted': 'inschrijving geaccepteerd',
     'start-date-passed': 'startdatum voorbij',
@@ -30,6 +31,8 @@ export const nl: EnrollmentStatusTerms = {
   },
   explanation: {
     'why-changed-by-hand': ({ status, by, at }) => `${by} heeft de status op ${at} gewijzigd in ${status}.`,
+    'why-reported-by-host': ({ status, by, detail, at }) =>
+      `${by} heeft op ${at} gemeld: ${detail === '' ? status : detail}.`,
     'why-enrollment-accepted': ({ at }) => `De inschrijving is op ${at} geaccepteerd.`,
     'why-start-date-passed': ({ at }) => `De startdatum was voorbij op ${at}.`,
     'why-invoice-uploaded': ({ at }) => `De factuur is op ${at} geüpload, na de einddatum.`,

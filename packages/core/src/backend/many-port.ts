@@ -1,0 +1,46 @@
+import type { Enrollment, HostCause } from '../enrollment/enrollment.js';
+import type { ParticipationStatus } from '../enrollment/participation-status.js';
+import type { Issue } from '../issue.js';
+import type { ReadOptions, WriteOptions } from './backend.js';
+import type { ErrorCode } from './errors.js';
+
+/** Most ids or changes in one call. */
+export const MOST_AT_ONCE = 500;
+
+/** Many at once. A host's own backend may lack these: elements then ask one by one. */
+export interface ManyPort {
+  /**
+   * Each enrollment as {@link Backend.getEnrollment} gives it, in the order of `ids`; `undefined` for one that isn't there,
+   * or that this actor may not know of. Rejects with `invalid` for more than {@link MOST_AT_ONCE} ids.
+   */
+  getEnrollments(ids: readonly string[], options?: ReadOptions): Promise<readonly (Enrollment | undefined)[]>;
+  /**
+   * Changes each by itself, in this order: one that is refused stops none of the others, and each gets its answer. With an
+   * idempotency key the same call again does only what isn't done yet. Rejects with `invalid` for more than
+   * {@link MOST_AT_ONCE} changes.
+   */
+  changeStatuses(changes: readonly StatusRequest[], options?: WriteOptions): Promise<readonly StatusAnswer[]>;
+}
+
+/** One of many changes by hand. */
+export interface StatusRequest {
+  /** Of the enrollment. */
+  readonly id: string;
+  readonly to: ParticipationStatus;
+  /** The version that the user saw. Without it the change doesn't check. */
+  readonly expectedVersion?: number;
+  /** Who reports it, when it is no person but a host that saw it. */
+  readonly cause?: HostCause;
+}
+
+/** What became of it: the enrollment as it is now, or why it wasn't changed. */
+export type StatusAnswer = { readonly enrollment: Enrollment } | { readonly problem: WriteProblem };
+
+/** The part of an `EnrollkitError` that an answer carries. */
+export interface WriteProblem {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly issues: readonly Issue[];
+  /** The record as it is now, for `conflict`. */
+  readonly current?: unknown;
+}

@@ -1,9 +1,9 @@
 import type { Change } from '@enrollkit/core';
 import { expect } from '@open-wc/testing';
-import { Changes } from '../../../packages/adapters/src/rest/changes.js';
-import { parseRetryAfter, retryDelayMs } from '../../../packages/adapters/src/rest/retry.js';
-import { SseParser, type ServerEvent } from '../../../packages/adapters/src/rest/sse-parser.js';
-import { subjectOf } from '../../../packages/adapters/src/rest/subject-of.js';
+import { Changes } from '../../../packages/adapters/src/rest/events/changes.js';
+import { parseRetryAfter, retryDelayMs } from '../../../packages/adapters/src/rest/http/retry.js';
+import { SseParser, type ServerEvent } from '../../../packages/adapters/src/rest/events/sse-parser.js';
+import { subjectOf } from '../../../packages/adapters/src/rest/token/subject-of.js';
 import { xmlReader } from '../../../packages/adapters/src/rest/xml/read-xml.js';
 import { expectRejection } from '../../contract/assertions.js';
 

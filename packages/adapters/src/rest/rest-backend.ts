@@ -1,7 +1,7 @@
 import type { Backend, Clock, ImportPort, StartPort, TrainerPort } from '@enrollkit/core';
-import type { Fetch } from './fetch-transport.js';
+import type { Fetch } from './http/fetch-transport.js';
 import type { WriteQueue } from './queue/offline-queue.js';
-import type { GetToken } from './token-source.js';
+import type { GetToken } from './token/token-source.js';
 
 export interface RestBackendOptions {
   /** Address of the API, as `https://portal.example/api`. */

@@ -11,6 +11,8 @@ export const ERROR_CODES = {
   forbidden: { httpStatus: 403, retryable: false },
   /** No token, or one that is no longer good. */
   unauthorized: { httpStatus: 401, retryable: false },
+  /** The page's own source of tokens failed: nothing is known of the session. Only an adapter says so. */
+  'no-token': { httpStatus: 401, retryable: true },
   /** Somebody else changed the record meanwhile: `current` holds theirs. */
   conflict: { httpStatus: 409, retryable: false },
   /** The data can't be accepted: `issues` says why. */
@@ -23,9 +25,17 @@ export const ERROR_CODES = {
   'rate-limited': { httpStatus: 429, retryable: true },
   /** The disk, the browser's quota or the provider's share is full. */
   'storage-full': { httpStatus: 507, retryable: false },
+  /** The server is down, or a gateway that answers in its place says so. Whoever asks has a network. */
+  unavailable: { httpStatus: 503, retryable: true },
   /** The browser gives no storage (private mode, blocked cookies). */
   'storage-unavailable': { httpStatus: 503, retryable: false },
+  /** Whoever asks has no network. */
   offline: { httpStatus: 503, retryable: true },
+  /**
+   * The server answers, and the browser keeps this page from it: CORS, a Content-Security-Policy, http inside https. Only an
+   * adapter says so.
+   */
+  blocked: { httpStatus: 403, retryable: false },
   timeout: { httpStatus: 504, retryable: true },
   /** The caller stopped it. */
   aborted: { httpStatus: 499, retryable: false },

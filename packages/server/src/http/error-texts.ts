@@ -17,6 +17,10 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, ProblemText>> = {
     title: 'Not signed in',
     help: 'Send `Authorization: Bearer` with an API key, or with a token that has not expired.',
   },
+  'no-token': {
+    title: 'The page gave no token',
+    help: 'Look at what the page’s source of tokens answers. The server never answers with this code.',
+  },
   conflict: {
     title: 'The record was changed or already exists',
     help: 'Compare with `current`, decide what you still want, and send its version as `If-Match`.',
@@ -42,12 +46,20 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, ProblemText>> = {
     title: 'The server has no storage space left',
     help: 'Ask whoever runs the server to free some space, then send the request again.',
   },
+  unavailable: {
+    title: 'The server is not in service now',
+    help: 'Try again in a few minutes, with the same `Idempotency-Key`.',
+  },
   'storage-unavailable': { title: 'The server can’t reach its storage', help: 'Try again in a few minutes.' },
   queued: {
     title: 'Saved until there is a connection',
     help: 'You don’t have to do anything. Only apps that work offline report this, never a server.',
   },
   offline: { title: 'No connection', help: 'Try again when there is a connection.' },
+  blocked: {
+    title: 'The browser keeps the page from the server',
+    help: 'Allow the origin of the page with ENROLLKIT_ALLOWED_ORIGINS, and the server in the page’s Content-Security-Policy. The server never answers with this code.',
+  },
   timeout: { title: 'This took too long', help: 'Send the request again, with the same `Idempotency-Key`.' },
   aborted: {
     title: 'The request was cancelled by its sender',

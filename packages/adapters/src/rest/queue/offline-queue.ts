@@ -1,6 +1,6 @@
 import { EnrollkitError, type Clock } from '@enrollkit/core';
-import type { CallOptions } from '../client.js';
-import { newKey } from '../new-key.js';
+import type { CallOptions } from '../http/client.js';
+import { newKey } from '../http/new-key.js';
 import { isUnreached } from './judge-failure.js';
 import { OutcomeChannel } from './outcome-channel.js';
 import { QueueDatabase } from './queue-database.js';

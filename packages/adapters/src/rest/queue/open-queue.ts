@@ -1,7 +1,7 @@
 import type { CertificatePort, Clock, EnrollmentPort } from '@enrollkit/core';
 import type { RestBackendOptions } from '../rest-backend.js';
-import { subjectOf } from '../subject-of.js';
-import type { TokenSource } from '../token-source.js';
+import { subjectOf } from '../token/subject-of.js';
+import type { TokenSource } from '../token/token-source.js';
 import { OfflineQueue, type QueueParts, type WriteQueue } from './offline-queue.js';
 import type { QueueOwner } from './queue-sender.js';
 import type { WriteCall } from './queued-write.js';

@@ -1,6 +1,6 @@
 import { EnrollkitError, type Clock } from '@enrollkit/core';
-import type { CallOptions } from '../client.js';
-import { retryDelayMs, type RetryOptions } from '../retry.js';
+import type { CallOptions } from '../http/client.js';
+import { retryDelayMs, type RetryOptions } from '../http/retry.js';
 import { judgeFailure, type Verdict } from './judge-failure.js';
 import { inOneTab } from './one-tab.js';
 import type { OutcomeChannel } from './outcome-channel.js';

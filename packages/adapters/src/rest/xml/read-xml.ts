@@ -1,5 +1,5 @@
 import { EnrollkitError } from '@enrollkit/core';
-import { badAnswer, type ReadBody } from '../read-answer.js';
+import { badAnswer, type ReadBody } from '../http/read-answer.js';
 
 /** Reads answers that are XML as the data that their JSON would have been. */
 export interface ReadXml {

@@ -1,10 +1,10 @@
 import type { Certificate, CertificateDraft, CertificatePort, CertificateQuery, Page } from '@enrollkit/core';
 import { snakeCase } from '@enrollkit/core/wire';
 import type { Api } from './api.js';
-import type { VersionedChange } from './changes.js';
-import type { CallOptions } from './client.js';
-import { idStep, withQuery } from './paths.js';
-import { readJson } from './read-answer.js';
+import type { VersionedChange } from '../events/changes.js';
+import type { CallOptions } from '../http/client.js';
+import { idStep, withQuery } from '../http/paths.js';
+import { readJson } from '../http/read-answer.js';
 import { readCertificate, readPage } from './shapes.js';
 import { toBlob } from './to-blob.js';
 

@@ -6,7 +6,7 @@ import {
   type WireBooking,
   type WireCertificate,
 } from '@enrollkit/core/wire';
-import { badAnswer } from './read-answer.js';
+import { badAnswer } from '../http/read-answer.js';
 
 type Kind = 'string' | 'number' | 'boolean' | 'array' | 'object';
 type Shape = Readonly<Record<string, Kind>>;

@@ -1,11 +1,11 @@
 import type { Change } from '@enrollkit/core';
 import { fromWireChange, type WireChange } from '@enrollkit/core/wire';
-import { orAborted, sleep } from './abortable.js';
+import { orAborted, sleep } from '../http/abortable.js';
 import type { Changes } from './changes.js';
-import type { Fetch } from './fetch-transport.js';
-import { retryDelayMs, type RetryOptions } from './retry.js';
+import type { Fetch } from '../http/fetch-transport.js';
+import { retryDelayMs, type RetryOptions } from '../http/retry.js';
 import { SseParser } from './sse-parser.js';
-import type { TokenSource } from './token-source.js';
+import type { TokenSource } from '../token/token-source.js';
 
 export interface EventStreamParts {
   readonly url: string;

@@ -11,10 +11,10 @@ import {
 } from '@enrollkit/core';
 import { toSnakeKeys } from '@enrollkit/core/wire';
 import type { Api } from './api.js';
-import type { VersionedChange } from './changes.js';
-import type { ApiRequest, CallOptions } from './client.js';
-import { idStep, withQuery } from './paths.js';
-import { readJson } from './read-answer.js';
+import type { VersionedChange } from '../events/changes.js';
+import type { ApiRequest, CallOptions } from '../http/client.js';
+import { idStep, withQuery } from '../http/paths.js';
+import { readJson } from '../http/read-answer.js';
 import { readEnrollment, readPage } from './shapes.js';
 
 /** Enrollments, which the API calls bookings. */

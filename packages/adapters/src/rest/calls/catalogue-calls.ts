@@ -2,10 +2,10 @@ import type { Certification, CertificationPort, ProductPort, StartPort, StoredPr
 import { toSnakeKeys } from '@enrollkit/core/wire';
 import type { Api } from './api.js';
 import type { Change } from '@enrollkit/core';
-import type { VersionedChange } from './changes.js';
-import type { ApiRequest, CallOptions } from './client.js';
-import { idStep, withQuery } from './paths.js';
-import { readJson } from './read-answer.js';
+import type { VersionedChange } from '../events/changes.js';
+import type { ApiRequest, CallOptions } from '../http/client.js';
+import { idStep, withQuery } from '../http/paths.js';
+import { readJson } from '../http/read-answer.js';
 import { readCertification, readPage, readProduct } from './shapes.js';
 
 /** Products and the certifications that they lead to. */

@@ -1,6 +1,6 @@
-import type { Client } from './client.js';
-import type { Changes } from './changes.js';
-import type { ReadXml } from './xml/read-xml.js';
+import type { Client } from '../http/client.js';
+import type { Changes } from '../events/changes.js';
+import type { ReadXml } from '../xml/read-xml.js';
 
 /** What the methods of the backend work with. */
 export interface Api {

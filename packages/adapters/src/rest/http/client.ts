@@ -5,8 +5,8 @@ import { withRepresentation } from './paths.js';
 import { errorOf, readJson, type ReadBody } from './read-answer.js';
 import { retryDelayMs, type RetryOptions } from './retry.js';
 import { Slots } from './slots.js';
-import { subjectOf } from './subject-of.js';
-import type { TokenSource } from './token-source.js';
+import { subjectOf } from '../token/subject-of.js';
+import type { TokenSource } from '../token/token-source.js';
 import { unreachable, type HttpAnswer, type HttpRequest, type Transport } from './transport.js';
 
 /** What a method of the backend asks of the server. */

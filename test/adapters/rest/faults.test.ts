@@ -62,7 +62,7 @@ describe('A REST backend before a server that misbehaves', () => {
 
   for (const [name, fault, code, count] of [
     ['a page in place of data', html(200), 'bad-answer', 1],
-    ['a gateway’s page', html(502), 'bad-answer', 4],
+    ['a gateway’s page', html(502), 'unavailable', 4],
     ['a firewall’s page', html(403), 'bad-answer', 1],
     ['a page that says not found: there is no API', html(404), 'bad-answer', 1],
     ['a proxy that takes no large bodies', html(413), 'too-large', 1],
@@ -72,10 +72,10 @@ describe('A REST backend before a server that misbehaves', () => {
     ['a history that is none', { body: BOOKING.replace('"history":[]', '"history":[7]') }, 'bad-answer', 1],
     ['nothing at all', { headers: { 'Content-Type': '' } }, 'bad-answer', 1],
     ['more than anybody can show', { hugeBytes: 33 * 1024 * 1024 }, 'bad-answer', 1],
-    ['a connection that is cut', { cut: 'before' }, 'offline', 4],
-    ['a connection that is cut halfway', { body: BOOKING, cut: 'halfway' }, 'offline', 4],
+    ['a connection that is cut', { cut: 'before' }, 'unavailable', 4],
+    ['a connection that is cut halfway', { body: BOOKING, cut: 'halfway' }, 'unavailable', 4],
     ['a fault of the server', problem(500, 'internal'), 'internal', 4],
-    ['a gateway’s own JSON', { status: 503, body: '{"message":"no"}' }, 'internal', 4],
+    ['a gateway’s own JSON', { status: 503, body: '{"message":"no"}' }, 'unavailable', 4],
     ['a refusal', problem(403, 'forbidden'), 'forbidden', 1],
     ['a code from the future', problem(422, 'too-beautiful'), 'invalid', 1],
     ['a full disk, which stays full', problem(507, 'storage-full'), 'storage-full', 1],
@@ -143,11 +143,14 @@ describe('A REST backend before a server that misbehaves', () => {
 
   it('tells a page that gives no token from a network that is gone', async () => {
     const noSession = await givenWith({ getToken: () => Promise.reject(new Error('signed out')) }, GOOD);
-    await refused(noSession.backend, 'unauthorized');
+    await refused(noSession.backend, 'no-token');
+    const signedOut = Object.assign(new Error('signed out'), { code: 'unauthorized' });
+    const saysSo = await givenWith({ getToken: () => Promise.reject(signedOut) }, GOOD);
+    await refused(saysSo.backend, 'unauthorized');
     const noNetwork = await givenWith({ getToken: () => Promise.reject(new TypeError('Failed to fetch')) }, GOOD);
-    await refused(noNetwork.backend, 'offline');
+    await refused(noNetwork.backend, 'no-token');
     const noAnswer = await givenWith({ getToken: () => new Promise(() => undefined), timeoutMs: 20, retries: 0 }, GOOD);
-    await refused(noAnswer.backend, 'offline');
+    await refused(noAnswer.backend, 'no-token');
   });
 
   it('repeats a write with the same key, the page’s or one of its own', async () => {
@@ -178,7 +181,7 @@ describe('A REST backend before a server that misbehaves', () => {
     const { backend, server } = await given({ hang: true });
     const stop = new AbortController();
     const ids = ['e1', 'e2', 'e3', 'e4', 'e5'];
-    const reads = ids.map((id) => backend.getEnrollment(id, { signal: stop.signal }));
+    const reads = ids.map((id) => backend.getProduct(id, { signal: stop.signal }));
     const outcomes = Promise.allSettled(reads);
     await waitUntil(async () => (await server.requests()).length >= 3);
     stop.abort();
@@ -186,10 +189,60 @@ describe('A REST backend before a server that misbehaves', () => {
       expect((outcome as PromiseRejectedResult).reason).to.have.property('code', 'aborted');
     }
     expect((await server.requests()).map(({ url }) => url)).to.deep.equal([
-      '/bookings/e1',
-      '/bookings/e2',
-      '/bookings/e3',
+      '/products/e1',
+      '/products/e2',
+      '/products/e3',
     ]);
+  });
+
+  it('reads what is asked for within one task in one request, and each hears its own', async () => {
+    const page = (...bookings: readonly string[]): Fault => ({
+      body: `{"items":[${bookings.join()}],"total":${bookings.length},"size":50,"offset":0}`,
+    });
+    const { backend, server } = await given(page(BOOKING.replace('"e1"', '"e,2"'), BOOKING), GOOD);
+    const stop = new AbortController();
+    const asked = ['e1', 'e,2', 'e1', 'e3'].map((id) => backend.getEnrollment(id));
+    const stopped = backend.getEnrollment('e4', { signal: stop.signal });
+    stop.abort();
+    await expectRejection(stopped, 'aborted');
+    const [first, second, again, missing] = await Promise.allSettled(asked);
+    expect(first).to.have.nested.property('value.id', 'e1');
+    expect(second).to.have.nested.property('value.id', 'e,2');
+    expect(again).to.have.nested.property('value.id', 'e1');
+    expect(missing).to.have.nested.property('reason.code', 'not-found');
+    await read(backend);
+    expect((await server.requests()).map(({ url }) => url)).to.deep.equal([
+      '/bookings?ids=e1%2Ce%252C2%2Ce3',
+      '/bookings/e1',
+    ]);
+  });
+
+  it('remembers the rows of a list for the elements inside it, until one is written', async () => {
+    const list: Fault = { body: `{"items":[${BOOKING}],"total":1,"size":50,"offset":0}` };
+    const { backend, server } = await given(list, { body: BOOKING.replace('started', 'no-show') }, GOOD);
+    await backend.listEnrollments();
+    expect((await read(backend)).status).to.equal('started');
+    expect(await server.requests()).to.have.length(1);
+    await backend.changeStatus('e1', 'no-show');
+    await read(backend);
+    expect((await server.requests()).map(({ method }) => method)).to.deep.equal(['GET', 'PATCH', 'GET']);
+  });
+
+  it('waits as often and as long as the server asks, all requests together', async () => {
+    const busy = problem(429, 'rate-limited', { retry_after_ms: 5 });
+    const { backend, server } = await given(busy, busy, busy, busy, busy, busy, GOOD);
+    expect((await read(backend)).id).to.equal('e1');
+    expect(await server.requests()).to.have.length(7);
+  });
+
+  it('tells a server that lets the page in not from one that is away', async () => {
+    const { backend, server } = await given({ ...GOOD, noCors: true });
+    const { message } = await refused(backend, 'blocked');
+    expect(message).to.contain('ENROLLKIT_ALLOWED_ORIGINS');
+    expect((await server.requests()).length).to.be.at.most(2);
+    const away = await given(GOOD);
+    await away.server.close();
+    await refused(away.backend, 'unavailable');
   });
 
   it('stops an upload, and everything else when it is closed', async () => {
@@ -206,7 +259,7 @@ describe('A REST backend before a server that misbehaves', () => {
   it('tells an upload’s fate whether or not anybody watches how far it is', async () => {
     for (const options of [{}, { onProgress: () => undefined }]) {
       const { backend, server } = await given({ cut: 'before' });
-      await expectRejection(backend.uploadCertificate(DRAFT, options), 'offline');
+      await expectRejection(backend.uploadCertificate(DRAFT, options), 'unavailable');
       // A browser may repeat some by itself: that is what the key is for.
       const keys = (await server.requests()).map(({ headers }) => headers['idempotency-key']);
       expect(keys.length).to.be.at.least(4);

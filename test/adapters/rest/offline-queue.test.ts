@@ -199,7 +199,7 @@ describe('A REST backend while its server is away', () => {
     const { sent } = await expectRejection(backend.changeStatus(enrollment.id, 'no-show'), 'queued');
     isSignedIn = false;
     await back();
-    await expectRejection(backend.getEnrollment(enrollment.id), 'unauthorized');
+    await expectRejection(backend.getEnrollment(enrollment.id), 'no-token');
     expect((await backend.queue.items()).map(({ state }) => state)).to.deep.equal(['waiting']);
     isSignedIn = true;
     await backend.getEnrollment(enrollment.id);
@@ -212,12 +212,12 @@ describe('A REST backend while its server is away', () => {
     const stopping = open();
     await stopping.getEnrollment(enrollment.id);
     await server.down();
-    await expectRejection(none.cancelEnrollment(enrollment.id), 'offline');
-    await expectRejection(opaque.cancelEnrollment(enrollment.id), 'offline');
+    await expectRejection(none.cancelEnrollment(enrollment.id), 'unavailable');
+    await expectRejection(opaque.cancelEnrollment(enrollment.id), 'unavailable');
     const signal = AbortSignal.abort();
     await expectRejection(stopping.cancelEnrollment(enrollment.id, { signal }), 'aborted');
     expect(await stopping.queue.items()).to.deep.equal([]);
-    await expectRejection(stopping.getEnrollment(enrollment.id), 'offline');
+    await expectRejection(stopping.getEnrollment(enrollment.id), 'unavailable');
   });
 
   /** A page in a frame, which can be reloaded. */

@@ -13,6 +13,8 @@ export interface Fault {
   readonly cut?: 'before' | 'halfway';
   /** Never answers. */
   readonly hang?: true;
+  /** Says nothing of other origins, as a server that doesn't know the page's. */
+  readonly noCors?: true;
 }
 
 export interface SeenRequest {
@@ -48,17 +50,20 @@ export class FaultyServer {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    response.setHeader('Access-Control-Allow-Origin', '*');
-    response.setHeader('Access-Control-Allow-Headers', 'Authorization, Content-Type, Idempotency-Key, If-Match');
-    response.setHeader('Access-Control-Allow-Methods', '*');
-    response.setHeader('Access-Control-Expose-Headers', 'Retry-After');
+    const fault = this.#faults[Math.min(this.requests.length, this.#faults.length - 1)] ?? {};
+    if (!fault.noCors) {
+      response.setHeader('Access-Control-Allow-Origin', '*');
+      response.setHeader('Access-Control-Allow-Headers', 'Authorization, Content-Type, Idempotency-Key, If-Match');
+      response.setHeader('Access-Control-Allow-Methods', '*');
+      response.setHeader('Access-Control-Expose-Headers', 'Retry-After');
+    }
     if (request.method === 'OPTIONS') {
       response.end();
       return;
     }
     const { method = '', url = '', headers } = request;
-    const fault = this.#faults[Math.min(this.requests.length, this.#faults.length - 1)] ?? {};
-    this.requests.push({ method, url, headers });
+    // Looks whether anybody is there, and is no request for anything.
+    if (url !== '/healthz') this.requests.push({ method, url, headers });
     if (fault.cut === 'before') {
       request.socket.destroy();
       return;

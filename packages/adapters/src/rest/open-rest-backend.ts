@@ -10,7 +10,10 @@ import { manyCalls } from './calls/many-calls.js';
 import { openQueue, NO_QUEUE } from './queue/open-queue.js';
 import type { OfflineQueue } from './queue/offline-queue.js';
 import type { RestBackend, RestBackendOptions } from './rest-backend.js';
-import { TokenSource } from './token/token-source.js';
+import { tokenFromUrl } from './token/token-from-url.js';
+import { absoluteUrl } from './token/token-registry.js';
+import { TokenSource, type TokenGiver } from './token/token-source.js';
+import { failureExplainer } from './http/explain-failure.js';
 import type { Transport } from './http/transport.js';
 import { sendWithProgress } from './http/xhr-transport.js';
 import { xmlReader } from './xml/read-xml.js';
@@ -33,7 +36,14 @@ const BACKGROUND_FACTOR = 10;
  * await backend.changeStatus('e1', 'no-show', { expectedVersion: enrollment.version });
  */
 export function openRestBackend(options: RestBackendOptions): RestBackend {
-  const baseUrl = absolute(options.baseUrl);
+  const tokens = new TokenSource(absoluteUrl(options.baseUrl));
+  tokens.add(giverOf(options, options.fetch));
+  return openRestBackendWith(tokens, options);
+}
+
+/** The same, with tokens from wherever it is said. The backend closes their source. */
+export function openRestBackendWith(tokens: TokenSource, options: RestBackendOptions): RestBackend {
+  const baseUrl = absoluteUrl(options.baseUrl);
   const clock: Clock = options.clock ?? (() => new Date().toISOString());
   const firstDelayMs = options.retryDelayMs ?? DEFAULT_RETRY_DELAY_MS;
   const retry = {
@@ -43,22 +53,26 @@ export function openRestBackend(options: RestBackendOptions): RestBackend {
     random: Math.random,
   };
   const background = { ...retry, firstDelayMs: firstDelayMs * BACKGROUND_FACTOR };
-  const tokens = new TokenSource(options.getToken);
-  const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
-  const changes = new Changes((isListening) => (stream.isWanted = isListening));
+  const fetch = options.fetch ?? pageFetch;
+  const changes = new Changes(
+    (isListening) => (stream.isWanted = isListening),
+    (change) => (change === undefined || change.kind === 'enrollment') && forget(change?.id),
+  );
   const stream = new EventStream({ url: `${baseUrl}/events`, fetch, tokens, changes, retry: background });
   const client = new Client({
     baseUrl,
     transport: transportOf(options, fetch),
     tokens,
+    explain: failureExplainer(baseUrl, fetch),
     timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
     retry,
     onSuccess: () => queue?.reached(),
   });
 
   const api = { client, changes, ...(options.format === 'xml' && { xml: xmlReader() }) };
-  const enrollments = enrollmentCalls(api);
-  const direct = { ...enrollments, ...manyCalls(enrollments), ...certificateCalls(api) };
+  const many = manyCalls(api);
+  const { forget, ...enrollments } = enrollmentCalls(api, (ids, options) => many.getEnrollments(ids, options));
+  const direct = { ...enrollments, ...many, ...certificateCalls(api) };
   const queue: OfflineQueue | undefined = openQueue(options, { baseUrl, clock, tokens, direct, retry: background });
   return {
     ...(options.timeZone !== undefined && { timeZone: options.timeZone }),
@@ -68,8 +82,10 @@ export function openRestBackend(options: RestBackendOptions): RestBackend {
     ...(queue && keptWhileOffline(queue)),
     subscribe: (listener) => changes.subscribe(listener),
     queue: queue ?? NO_QUEUE,
+    tokenChanged: () => tokens.changed(),
     close() {
       changes.close();
+      tokens.close();
       queue?.close();
       client.close();
     },
@@ -81,8 +97,8 @@ function keptWhileOffline(
   queue: OfflineQueue,
 ): Pick<EnrollmentPort & CertificatePort, 'changeStatus' | 'cancelEnrollment' | 'uploadCertificate'> {
   return {
-    changeStatus: async (enrollmentId, to, options = {}) =>
-      (await queue.send({ method: 'changeStatus', enrollmentId, to }, options)) as Enrollment,
+    changeStatus: async (enrollmentId, to, { cause, ...options } = {}) =>
+      (await queue.send({ method: 'changeStatus', enrollmentId, to, ...(cause && { cause }) }, options)) as Enrollment,
     cancelEnrollment: async (enrollmentId, options = {}) =>
       (await queue.send({ method: 'cancelEnrollment', enrollmentId }, options)) as Enrollment,
     uploadCertificate: async (draft, options = {}) => {
@@ -99,8 +115,14 @@ function transportOf({ fetch: own }: RestBackendOptions, fetch: Fetch): Transpor
   return (request) => (request.onProgress && request.body ? sendWithProgress(request) : plain(request));
 }
 
-/** Without a slash at its end. In a page an address may be relative to the page's own. */
-function absolute(baseUrl: string): string {
-  const page = typeof document === 'object' ? document.baseURI : undefined;
-  return new URL(baseUrl, page).href.replace(/\/+$/, '');
+/** Where the tokens of one backend come from. */
+export function giverOf(
+  { getToken, tokenUrl, isTokenReady }: RestBackendOptions,
+  fetch: Fetch = pageFetch,
+): TokenGiver {
+  if (tokenUrl !== undefined) return { getToken: tokenFromUrl(tokenUrl, fetch) };
+  return { ...(getToken && { getToken }), ...(isTokenReady && { isReady: isTokenReady }) };
 }
+
+/** Looked up at every request: a page may put its own in the place of the browser's. */
+const pageFetch: Fetch = (url, init) => globalThis.fetch(url, init);

@@ -11,6 +11,13 @@ export interface RestBackendOptions {
    * keeps it as long as it is good; with `refresh` when the server has just refused it.
    */
   readonly getToken?: GetToken;
+  /**
+   * In place of `getToken`: an address of the page's own that answers `{ "token": "..." }` to who is signed in there by its
+   * cookies, and `{ "token": null }` to a visitor. Asked again when the token ends or is refused.
+   */
+  readonly tokenUrl?: string;
+  /** False as long as the page hasn't said where tokens come from: requests wait for it, until 5 s after it has loaded. */
+  readonly isTokenReady?: () => boolean;
   /** IANA name of the zone in which the provider's days begin. Default `Europe/Amsterdam`. */
   readonly timeZone?: string;
   /** Default: the system's clock. */
@@ -49,6 +56,8 @@ type ServerOnly = keyof ImportPort | keyof TrainerPort | keyof StartPort | 'remo
 export interface RestBackend extends Omit<Backend, ServerOnly> {
   /** What waits for a connection. Empty for good when there is no queue. */
   readonly queue: WriteQueue;
+  /** Where tokens come from has been said, or said anew: whoever waits for one looks again. */
+  readonly tokenChanged: () => void;
   /** Stops everything under way. Later calls reject with `aborted`. */
   readonly close: () => void;
 }

@@ -6,15 +6,25 @@ export interface BackendConfig {
   readonly baseUrl?: string;
   readonly database?: string;
   readonly timeZone?: string;
+  /** The page's own address that answers `{ "token": "..." }`, in place of `getToken`. */
+  readonly tokenUrl?: string;
   /** Asked before every request that needs one. */
   readonly getToken: TokenGiver;
+  /** Whether the page has given `getToken` by now, or said that it has visitors only. */
+  readonly isTokenReady: () => boolean;
+  /** Aborted when the element needs this backend no more. */
+  readonly signal: AbortSignal;
 }
 
 /** `refresh`: the server has refused the last token, so one that was kept will not do. */
 export type TokenGiver = (options?: { readonly refresh?: boolean }) => string | undefined | Promise<string | undefined>;
 
 /** A backend that was made for one `<enrollkit-backend>`, which closes it when it leaves the page. */
-export type OwnedBackend = HostBackend & { close?(): void | Promise<void> };
+export type OwnedBackend = HostBackend & {
+  close?(): void | Promise<void>;
+  /** `isTokenReady` or `getToken` has changed. */
+  tokenChanged?(): void;
+};
 
 export type BackendFactory = (config: BackendConfig) => OwnedBackend;
 

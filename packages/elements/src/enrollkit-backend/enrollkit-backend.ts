@@ -20,6 +20,8 @@ export class EnrollkitBackend extends LitElement {
     database: {},
     timeZone: { attribute: 'time-zone' },
     backend: { attribute: false },
+    tokenUrl: { attribute: 'token-url' },
+    visitor: { type: Boolean },
     getToken: { attribute: false },
   };
 
@@ -44,7 +46,13 @@ export class EnrollkitBackend extends LitElement {
   /** A backend of the page's own, in place of `type`. A plain object with only the methods that are used will do. */
   backend: HostBackend | undefined;
 
-  /** Gives the token for a request. May be replaced at any time. */
+  /** The page's own address that answers `{ "token": "..." }` to who is signed in, for `rest`. In place of `getToken`. */
+  tokenUrl: string | undefined;
+
+  /** Reads what is public without a token, for `rest`. Without it requests wait for the page to give one. */
+  visitor = false;
+
+  /** Gives the token for a request. May be set later, and replaced at any time. */
   getToken: BackendConfig['getToken'] | undefined;
 
   readonly #provider = new ContextProvider(this, { context: backendContext });
@@ -52,6 +60,7 @@ export class EnrollkitBackend extends LitElement {
   /** What `#made` was made from: other attributes make another backend. */
   #madeFrom = '';
   #made: OwnedBackend | undefined;
+  #leaving: AbortController | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -82,8 +91,9 @@ export class EnrollkitBackend extends LitElement {
     return styledRoot(this, () => super.createRenderRoot());
   }
 
-  protected override willUpdate(_changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.isConnected) this.#provider.setValue(this.backend ?? this.#backendOfType());
+    if (changed.has('getToken') || changed.has('visitor')) this.#made?.tokenChanged?.();
   }
 
   override render(): TemplateResult {
@@ -91,9 +101,9 @@ export class EnrollkitBackend extends LitElement {
   }
 
   #backendOfType(): HostBackend | undefined {
-    const { type, baseUrl, database, timeZone } = this;
+    const { type, baseUrl, database, timeZone, tokenUrl } = this;
     if (type === undefined) return undefined;
-    const from = JSON.stringify([type, baseUrl, database, timeZone]);
+    const from = JSON.stringify([type, baseUrl, database, timeZone, tokenUrl]);
     if (this.#made && this.#madeFrom === from) return this.#made;
     this.#close();
 
@@ -106,12 +116,16 @@ export class EnrollkitBackend extends LitElement {
       );
       return NO_BACKEND;
     }
+    this.#leaving = new AbortController();
     try {
       this.#made = factory({
         ...(baseUrl !== undefined && { baseUrl }),
         ...(database !== undefined && { database }),
         ...(timeZone !== undefined && { timeZone }),
+        ...(tokenUrl !== undefined && { tokenUrl }),
         getToken: (options) => this.getToken?.(options),
+        isTokenReady: () => this.getToken !== undefined || this.visitor,
+        signal: this.#leaving.signal,
       });
       this.#madeFrom = from;
       return this.#made;
@@ -125,6 +139,7 @@ export class EnrollkitBackend extends LitElement {
   #close(): void {
     const made = this.#made;
     this.#made = undefined;
+    this.#leaving?.abort();
     this.#provider.setValue(undefined);
     const closed = async (): Promise<void> => made?.close?.();
     closed().catch((error: unknown) => {

@@ -2,6 +2,7 @@ import {
   EnrollkitError,
   hasErrorCode,
   PARTICIPATION_STATUSES,
+  throwIfAborted,
   toWireName,
   type Enrollment,
   type EnrollmentPort,
@@ -11,14 +12,20 @@ import {
 } from '@enrollkit/core';
 import { toSnakeKeys } from '@enrollkit/core/wire';
 import type { Api } from './api.js';
+import { EnrollmentReader } from './enrollment-reader.js';
 import type { VersionedChange } from '../events/changes.js';
 import type { ApiRequest, CallOptions } from '../http/client.js';
-import { idStep, withQuery } from '../http/paths.js';
+import { expectId, idStep, withQuery } from '../http/paths.js';
 import { readJson } from '../http/read-answer.js';
 import { readEnrollment, readPage } from './shapes.js';
 
+interface EnrollmentCalls extends Omit<EnrollmentPort, keyof ManyPort> {
+  /** A record, or any, is no longer what it was. */
+  readonly forget: (id?: string) => void;
+}
+
 /** Enrollments, which the API calls bookings. */
-export function enrollmentCalls({ client, changes }: Api): Omit<EnrollmentPort, keyof ManyPort> {
+export function enrollmentCalls({ client, changes }: Api, readMany: ManyPort['getEnrollments']): EnrollmentCalls {
   const path = (id: string) => `bookings/${idStep('enrollment', id)}`;
 
   const write = (request: ApiRequest, options: CallOptions): Promise<Enrollment> =>
@@ -30,18 +37,27 @@ export function enrollmentCalls({ client, changes }: Api): Omit<EnrollmentPort, 
       (enrollment) => [changeOf(enrollment)],
     );
 
+  const reader = new EnrollmentReader(async (id, options) => {
+    const answer = await client.send({ method: 'GET', path: path(id) }, options);
+    const enrollment = readEnrollment(await readJson(answer));
+    changes.saw(changeOf(enrollment));
+    return enrollment;
+  }, readMany);
+
   return {
-    async getEnrollment(id, options) {
-      const answer = await client.send({ method: 'GET', path: path(id) }, options);
-      const enrollment = readEnrollment(await readJson(answer));
-      changes.saw(changeOf(enrollment));
-      return enrollment;
+    forget: (id) => reader.forget(id),
+
+    async getEnrollment(id, options = {}) {
+      throwIfAborted(options.signal);
+      expectId('enrollment', id);
+      return reader.get(id, options);
     },
 
     async listEnrollments(query = {}, options) {
       const answer = await client.send({ method: 'GET', path: withQuery('bookings', wireQuery(query)) }, options);
       const page = readPage(readEnrollment)(await readJson(answer));
       for (const enrollment of page.items) changes.saw(changeOf(enrollment));
+      reader.remember(page.items);
       return page;
     },
 
@@ -71,7 +87,7 @@ export function enrollmentCalls({ client, changes }: Api): Omit<EnrollmentPort, 
   };
 }
 
-function changeOf({ id, providerId, version }: Enrollment): VersionedChange {
+export function changeOf({ id, providerId, version }: Enrollment): VersionedChange {
   return { kind: 'enrollment', id, version, ...(providerId !== undefined && { providerId }) };
 }
 

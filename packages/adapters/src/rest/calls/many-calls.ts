@@ -1,52 +1,71 @@
 import {
   EnrollkitError,
-  hasErrorCode,
   MOST_AT_ONCE,
-  type EnrollmentPort,
+  toWireName,
+  type Enrollment,
   type ManyPort,
   type StatusAnswer,
-  type WriteProblem,
 } from '@enrollkit/core';
+import { errorFromProblem, type Problem } from '@enrollkit/core/wire';
+import type { Api } from './api.js';
+import { changeOf } from './enrollment-calls.js';
+import { withQuery } from '../http/paths.js';
+import { badAnswer, readJson } from '../http/read-answer.js';
+import { readEnrollment, readPage } from './shapes.js';
 
-/** Many enrollments at once. */
-export function manyCalls(one: Pick<EnrollmentPort, 'getEnrollment' | 'changeStatus'>): ManyPort {
+/** Many enrollments in one request. */
+export function manyCalls({ client, changes }: Api): ManyPort {
   return {
     async getEnrollments(ids, options) {
       expectAtMost(ids, 'ids');
-      return Promise.all(
-        ids.map((id) =>
-          one.getEnrollment(id, options).catch((error: unknown) => {
-            if (hasErrorCode(error, 'not-found')) return undefined;
-            throw error;
-          }),
-        ),
-      );
-    },
-    async changeStatuses(changes, options = {}) {
-      expectAtMost(changes, 'changes');
-      const answers: StatusAnswer[] = [];
-      for (const [index, { id, to, ...same }] of changes.entries()) {
-        const key = options.idempotencyKey;
-        const own = { ...options, ...same, ...(key !== undefined && { idempotencyKey: `${key}.${index}` }) };
-        answers.push(
-          await one.changeStatus(id, to, own).then(
-            (enrollment) => ({ enrollment }),
-            (error: unknown) => ({ problem: error as WriteProblem }),
-          ),
-        );
+      const asked = [...new Set(ids)].filter((id) => id !== '');
+      const found = new Map<string, Enrollment>();
+      if (asked.length > 0) {
+        const path = withQuery('bookings', { ids: asked.map((id) => id.replaceAll(/[,%]/g, encodeURIComponent)) });
+        const answer = await client.send({ method: 'GET', path }, options);
+        for (const enrollment of readPage(readEnrollment)(await readJson(answer)).items) {
+          found.set(enrollment.id, enrollment);
+          changes.saw(changeOf(enrollment));
+        }
       }
-      return answers;
+      return ids.map((id) => found.get(id));
+    },
+
+    async changeStatuses(asked, options = {}) {
+      expectAtMost(asked, 'changes');
+      if (asked.length === 0) return [];
+      const body = asked.map(({ id, to, expectedVersion, cause }) => ({
+        id,
+        participation_status: toWireName(to),
+        ...(expectedVersion !== undefined && { expected_version: expectedVersion }),
+        ...(cause && { cause }),
+      }));
+      return changes.write(
+        async () =>
+          readAnswers(await readJson(await client.send({ method: 'PATCH', path: 'bookings', body }, options))),
+        (answers) => answers.flatMap((answer) => ('enrollment' in answer ? [changeOf(answer.enrollment)] : [])),
+      );
     },
   };
 }
 
+function readAnswers(data: unknown): readonly StatusAnswer[] {
+  const { items } = (data ?? {}) as { readonly items?: unknown };
+  if (!Array.isArray(items)) throw badAnswer('Expected what became of each change');
+  return (items as { readonly booking?: unknown; readonly problem?: Partial<Problem> }[]).map(
+    ({ booking, problem }) => {
+      if (booking !== undefined) return { enrollment: readEnrollment(booking) };
+      if (typeof problem !== 'object') throw badAnswer('Expected a booking or a problem');
+      const current = problem.current === undefined ? undefined : readEnrollment(problem.current);
+      const { code, message, issues } = errorFromProblem(problem, problem.status ?? 500);
+      return { problem: { code, message, issues, ...(current && { current }) } };
+    },
+  );
+}
+
 function expectAtMost(list: readonly unknown[], path: string): void {
   if (list.length <= MOST_AT_ONCE) return;
-  const issue = {
-    code: 'too-many-items',
-    severity: 'error',
-    path,
-    params: { max: MOST_AT_ONCE, found: list.length },
-  } as const;
+  const params = { max: MOST_AT_ONCE, found: list.length };
+  const issue = { code: 'too-many-items', severity: 'error', path, params } as const;
   throw new EnrollkitError('invalid', `${path}: too-many-items`, { issues: [issue] });
 }

@@ -33,8 +33,12 @@ export class Changes {
   #readSince = 0;
   readonly #onListening: (isListening: boolean) => void;
 
-  constructor(onListening: (isListening: boolean) => void) {
+  /** Hears before all others which record is no longer what it was, or without one that any may be. */
+  readonly #onStale: (change?: Change) => void;
+
+  constructor(onListening: (isListening: boolean) => void, onStale: (change?: Change) => void = () => undefined) {
     this.#onListening = onListening;
+    this.#onStale = onStale;
   }
 
   subscribe(listener: ChangeListener): () => void {
@@ -70,18 +74,21 @@ export class Changes {
     changesOf: (result: Result) => readonly VersionedChange[],
   ): Promise<Result> {
     this.#writing += 1;
+    this.#onStale();
     try {
       const result = await work();
       for (const change of changesOf(result)) this.#made(change);
       return result;
     } finally {
       this.#writing -= 1;
+      this.#onStale();
       if (this.#writing === 0) this.#early = [];
     }
   }
 
   /** The stream tells a change. */
   hear(change: Change): void {
+    this.#onStale(change);
     const key = keyOf(change);
     const nowMs = Date.now();
     this.#echoes = this.#echoes.filter(({ untilMs }) => untilMs > nowMs);
@@ -104,6 +111,7 @@ export class Changes {
 
   /** The stream is gone: from here on anything that is known may change unheard. */
   disconnected(): void {
+    this.#onStale();
     this.#readSince = -1;
   }
 

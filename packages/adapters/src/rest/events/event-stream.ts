@@ -1,7 +1,6 @@
-import type { Change } from '@enrollkit/core';
-import { fromWireChange, type WireChange } from '@enrollkit/core/wire';
-import { orAborted, sleep } from '../http/abortable.js';
-import type { Changes } from './changes.js';
+import { joinSignals, orAborted, sleep } from '../http/abortable.js';
+import { openedBy } from '../token/subject-of.js';
+import { canShareStreams, shareStream, tell, type StreamListener, type StreamTold } from './shared-stream.js';
 import type { Fetch } from '../http/fetch-transport.js';
 import { retryDelayMs, type RetryOptions } from '../http/retry.js';
 import { SseParser } from './sse-parser.js';
@@ -11,7 +10,7 @@ export interface EventStreamParts {
   readonly url: string;
   readonly fetch: Fetch;
   readonly tokens: TokenSource;
-  readonly changes: Pick<Changes, 'hear' | 'connected' | 'disconnected'>;
+  readonly changes: StreamListener;
   /** Between attempts to connect again. */
   readonly retry: Pick<RetryOptions, 'firstDelayMs' | 'random'>;
 }
@@ -22,8 +21,8 @@ const MAX_DELAY_MS = 60_000;
 const MAX_EVENT_LENGTH = 64 * 1024;
 
 /**
- * One connection to the server's events, for all listeners together. Connects again by itself, with a new token; while a
- * tab is hidden it lets go, because a browser gives one server six connections over HTTP/1.1, all tabs together.
+ * One connection to the server's events, for all listeners together, and for all tabs in which the same person is signed in.
+ * Connects again by itself, with a new token; while a tab is hidden it lets go.
  */
 export class EventStream {
   readonly #parts: EventStreamParts;
@@ -53,23 +52,54 @@ export class EventStream {
     if (this.#running) void this.#run(this.#running.signal);
   };
 
+  /** Alone or in turn with others, depending on whether it can be known that they may hear the same. */
   async #run(signal: AbortSignal): Promise<void> {
-    const { changes, retry } = this.#parts;
+    const { url, tokens, changes } = this.#parts;
+    while (!signal.aborted) {
+      const token = await this.#token(signal);
+      const opens = openedBy(token);
+      const turn = new AbortController();
+      const { signal: inTurn, release } = joinSignals([signal, turn.signal]);
+      // Somebody else has signed in: they hear something else.
+      const stopWatching = tokens.onToken((next) => openedBy(next) !== opens && turn.abort());
+      try {
+        if (opens === undefined || !canShareStreams()) await this.#listen(inTurn, toldTo(changes));
+        else {
+          const name = `enrollkit-events ${url} ${opens}`;
+          await shareStream(name, { listener: changes, signal: inTurn }, (told) => this.#listen(inTurn, told));
+        }
+      } catch {
+        // Stopped, or a browser that refuses locks here: it is tried again as long as somebody wants it.
+        await sleep(MAX_DELAY_MS, inTurn).catch(() => undefined);
+      } finally {
+        stopWatching();
+        release();
+      }
+    }
+  }
+
+  /** Without one it is asked without; that it failed, the requests say. */
+  async #token(signal: AbortSignal): Promise<string | undefined> {
+    return orAborted(this.#parts.tokens.get(), signal).catch(() => undefined);
+  }
+
+  /** Keeps a connection to the server until it is stopped. */
+  async #listen(signal: AbortSignal, told: StreamTold): Promise<void> {
+    const { retry } = this.#parts;
     for (let failures = 0; !signal.aborted; failures += 1) {
       try {
-        await this.#listen(signal, () => (failures = 0));
+        await this.#hear(signal, told, () => (failures = 0));
       } catch {
         // Cut off, refused, or no such address: the elements work without, and another attempt is made.
       }
-      changes.disconnected();
+      told.lost();
       const delayMs = retryDelayMs(failures, { ...retry, maxDelayMs: MAX_DELAY_MS, retries: Infinity });
       // Stopping is the one thing that interrupts this.
       await sleep(delayMs, signal).catch(() => undefined);
     }
   }
 
-  async #listen(signal: AbortSignal, onOpen: () => void): Promise<void> {
-    const { changes } = this.#parts;
+  async #hear(signal: AbortSignal, told: StreamTold, onOpen: () => void): Promise<void> {
     const connection = new AbortController();
     const stop = () => connection.abort();
     let silence: ReturnType<typeof setTimeout> | undefined;
@@ -82,11 +112,8 @@ export class EventStream {
       heard();
       const response = await this.#connect(connection.signal);
       onOpen();
-      changes.connected();
-      const parser = new SseParser(({ data }) => {
-        const change = readChange(data);
-        if (change) changes.hear(change);
-      });
+      told.open();
+      const parser = new SseParser(({ data }) => told.event(data));
       const reader = response.pipeThrough(new TextDecoderStream() as TransformStream<Uint8Array, string>).getReader();
       for (let part = await reader.read(); !part.done; part = await reader.read()) {
         heard();
@@ -125,16 +152,11 @@ export class EventStream {
   }
 }
 
-const KINDS: readonly unknown[] = ['booking', 'certificate', 'certification', 'product'] satisfies WireChange['kind'][];
-
-/** A newer server may tell of other things. */
-function readChange(data: string): Change | undefined {
-  try {
-    const change = JSON.parse(data) as Partial<WireChange> | null;
-    return typeof change?.id === 'string' && KINDS.includes(change.kind)
-      ? fromWireChange(change as WireChange)
-      : undefined;
-  } catch {
-    return undefined;
-  }
+/** For one that listens by itself. */
+function toldTo(changes: StreamListener): StreamTold {
+  return {
+    open: () => changes.connected(),
+    lost: () => changes.disconnected(),
+    event: (data) => tell(changes, data),
+  };
 }

@@ -7,7 +7,8 @@ import { retryDelayMs, type RetryOptions } from './retry.js';
 import { Slots } from './slots.js';
 import { subjectOf } from '../token/subject-of.js';
 import type { TokenSource } from '../token/token-source.js';
-import { unreachable, type HttpAnswer, type HttpRequest, type Transport } from './transport.js';
+import { isOnline, type ExplainFailure } from './explain-failure.js';
+import type { HttpAnswer, HttpRequest, Transport } from './transport.js';
 
 /** What a method of the backend asks of the server. */
 export interface ApiRequest {
@@ -36,6 +37,8 @@ export interface ClientParts {
   readonly baseUrl: string;
   readonly transport: Transport;
   readonly tokens: TokenSource;
+  /** Finds out why there was no answer. */
+  readonly explain: ExplainFailure;
   readonly timeoutMs: number;
   readonly retry: RetryOptions;
   /** Called after every request that succeeded: there is a connection, and a session. */
@@ -44,12 +47,16 @@ export interface ClientParts {
 
 const MOST_AT_ONCE = 3;
 const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
+/** How long a person waits in all because the server asks to come back later. */
+const MAX_PAUSE_MS = 5 * 60_000;
 
 /** Sends requests, at most three at once: with a token, within a time, again when that makes sense. */
 export class Client {
   readonly #parts: ClientParts;
   readonly #slots = new Slots(MOST_AT_ONCE);
   readonly #closed = new AbortController();
+  /** The server asked to be left alone until then, by all requests. */
+  #pausedUntilMs = 0;
 
   constructor(parts: ClientParts) {
     this.#parts = parts;
@@ -79,16 +86,39 @@ export class Client {
     const { retry } = this.#parts;
     // A browser that knows it has no network isn't asked to wait for one. It may be wrong, so it is tried once.
     const retries = isOnline() ? retry.retries : 0;
+    const giveUpAtMs = Date.now() + MAX_PAUSE_MS;
     for (let count = 0; ; count += 1) {
+      await this.#pause(options.signal);
       const outcome = await this.#slots.run(options.signal, () => this.#attempt(request, options));
       if (!('error' in outcome)) {
         this.#parts.onSuccess();
         return outcome;
       }
-      const delayMs = outcome.error.retryAfterMs ?? retryDelayMs(count, retry);
-      if (!outcome.isPassing || count >= retries || delayMs > retry.maxDelayMs) throw outcome.error;
+      const { error, isPassing } = outcome;
+      const { code, retryAfterMs } = error;
+      if (code === 'rate-limited' && retryAfterMs !== undefined && Date.now() + retryAfterMs <= giveUpAtMs) {
+        this.#pausedUntilMs = Math.max(this.#pausedUntilMs, Date.now() + retryAfterMs);
+        count -= 1;
+        continue;
+      }
+      const delayMs = retryAfterMs ?? retryDelayMs(count, retry);
+      // Somebody may have been just about to come back: what looks blocked is tried once more.
+      const isOver = code === 'blocked' ? count > 0 : !isPassing;
+      if (isOver || count >= retries || delayMs > retry.maxDelayMs) throw error;
       await sleep(delayMs, options.signal);
     }
+  }
+
+  /** Waits as long as the server asked for, and a little apart from the others that wait. */
+  async #pause(signal: AbortSignal): Promise<void> {
+    const { firstDelayMs, random } = this.#parts.retry;
+    for (let leftMs = this.#leftMs(); leftMs > 0; leftMs = this.#leftMs()) {
+      await sleep(leftMs + random() * firstDelayMs, signal);
+    }
+  }
+
+  #leftMs(): number {
+    return this.#pausedUntilMs - Date.now();
   }
 
   /** Once; with a fresh token a second time when the first is refused. */
@@ -97,12 +127,14 @@ export class Client {
     try {
       const token = await this.#inTime(tokens.get(), options);
       const answer = await this.#exchange(request, options, token);
+      if (answer.status === 401 && token === undefined && tokens.isOverdue) throw neverGiven();
       if (answer.status !== 401 || token === undefined) return await this.#judge(answer, request);
       const fresh = await this.#inTime(tokens.refresh(token), options);
       if (fresh === undefined || fresh === token) return await this.#judge(answer, request);
       return await this.#judge(await this.#exchange(request, options, fresh), request);
     } catch (error) {
-      if (hasErrorCode(error, 'offline')) return { error, isPassing: true };
+      if (hasErrorCode(error, 'offline')) return { error: await this.#parts.explain(error), isPassing: true };
+      if (hasErrorCode(error, 'unavailable') || hasErrorCode(error, 'no-token')) return { error, isPassing: true };
       throw error;
     }
   }
@@ -145,12 +177,15 @@ export class Client {
     };
   }
 
-  /** A page that never gives its token counts as a network that never answers. */
+  /** A page that never gives its token is given up. */
   async #inTime(token: Promise<string | undefined>, { signal }: Sending): Promise<string | undefined> {
     const { timeoutMs } = this.#parts;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(unreachable(new Error(`getToken gave nothing for ${timeoutMs} ms`))), timeoutMs);
+      timer = setTimeout(
+        () => reject(new EnrollkitError('no-token', `getToken gave nothing for ${timeoutMs} ms`)),
+        timeoutMs,
+      );
     });
     try {
       return await orAborted(Promise.race([token, late]), signal);
@@ -171,6 +206,9 @@ interface Failure {
   readonly isPassing: boolean;
 }
 
-function isOnline(): boolean {
-  return (globalThis.navigator as Navigator | undefined)?.onLine !== false;
+/** A page that said nothing of tokens, and needs one. */
+function neverGiven(): EnrollkitError {
+  const message =
+    'The page gave no token: set token-url or getToken on <enrollkit-backend>, or call setTokenSource(); a page for visitors says so with the attribute visitor';
+  return new EnrollkitError('no-token', message);
 }

@@ -1,5 +1,6 @@
 import { joinSignals } from './abortable.js';
 import {
+  cutOff,
   timedOut,
   tooLargeAnswer,
   unreachable,
@@ -17,9 +18,10 @@ const SLOWEST_UPLOAD = 16;
 export function fetchTransport(fetch: Fetch): Transport {
   return async (request) => {
     const watch = watchdog(request);
+    let response: Response | undefined;
     try {
       watch.restart(request.timeoutMs + uploadMs(request));
-      const response = await fetch(request.url, {
+      response = await fetch(request.url, {
         method: request.method,
         headers: request.headers,
         signal: watch.signal,
@@ -32,7 +34,7 @@ export function fetchTransport(fetch: Fetch): Transport {
       });
       return await readAnswer(response, request, watch);
     } catch (error) {
-      throw watch.error ?? (isOwn(error) ? error : unreachable(error));
+      throw watch.error ?? (isOwn(error) ? error : response ? cutOff(error) : unreachable(error));
     } finally {
       watch.end();
     }

@@ -3,10 +3,13 @@ import { snakeCase } from '@enrollkit/core/wire';
 
 /** An id as one step of a path. No record has an id that a server would take for another path. */
 export function idStep(kind: string, id: unknown): string {
-  if (typeof id !== 'string' || id === '' || id === '.' || id === '..') {
-    throw new EnrollkitError('not-found', `No ${kind} ${String(id)}`);
-  }
+  expectId(kind, id);
   return encodeURIComponent(id);
+}
+
+export function expectId(kind: string, id: unknown): asserts id is string {
+  if (typeof id === 'string' && id !== '' && id !== '.' && id !== '..') return;
+  throw new EnrollkitError('not-found', `No ${kind} ${String(id)}`);
 }
 
 /**

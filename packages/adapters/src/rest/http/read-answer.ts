@@ -24,6 +24,8 @@ export const readJson: ReadBody = async ({ contentType, body }) => {
 
 /** What a status tells even when a proxy says it in its own words. Others it may say about itself, not about the record. */
 const PLAIN_STATUSES = [401, 413, 415, 429];
+/** A gateway that answers in the server's place: the server is down, or can't keep up. */
+const AWAY_STATUSES = [502, 503, 504];
 
 /**
  * The error that an answer stands for, or nothing when it is a success. `readCurrent` reads the record that is shown with a
@@ -44,15 +46,20 @@ export async function errorOf(
   const retryAfterMs = parseRetryAfter(retryAfter, Date.now());
   const problem = asProblem(await readBody(answer).catch(() => undefined));
   if (!problem) {
-    const code = PLAIN_STATUSES.includes(status) ? codeForStatus(status) : 'bad-answer';
+    const code = AWAY_STATUSES.includes(status)
+      ? 'unavailable'
+      : PLAIN_STATUSES.includes(status)
+        ? codeForStatus(status)
+        : 'bad-answer';
     const message = `HTTP ${status} with ${nameOf(answer.contentType)} in place of a problem description`;
     return new EnrollkitError(code, message, { ...(retryAfterMs !== undefined && { retryAfterMs }) });
   }
   return errorFromProblem(
     {
       ...problem,
-      // Several codes share 503; a gateway in between means none of them.
-      ...(status >= 500 && !isKnown(problem.code) && { code: 'internal' }),
+      // Several codes share 503; a gateway in between means that the server is away.
+      ...(status >= 500 &&
+        !isKnown(problem.code) && { code: AWAY_STATUSES.includes(status) ? 'unavailable' : 'internal' }),
       ...(problem.retry_after_ms === undefined && retryAfterMs !== undefined && { retry_after_ms: retryAfterMs }),
     },
     status,

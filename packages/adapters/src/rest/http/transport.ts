@@ -26,14 +26,19 @@ export interface HttpAnswer {
 }
 
 /**
- * Sends one request once. Rejects with `offline` when there was no whole answer, `timeout`, `bad-answer` when it is too
+ * Sends one request once. Rejects with `offline` when there was no answer, `unavailable` when it was cut off, `timeout`, `bad-answer` when it is too
  * large; and with anything when it was stopped, for who stopped it knows why.
  */
 export type Transport = (request: HttpRequest) => Promise<HttpAnswer>;
 
-/** The network gave no whole answer. Browsers don't say why, so that pages can't look around in a network. */
+/** There was no answer at all. Why, {@link ExplainFailure} finds out. */
 export function unreachable(cause?: unknown): EnrollkitError {
-  return new EnrollkitError('offline', 'The server could not be reached, or the connection was cut', { cause });
+  return new EnrollkitError('offline', 'The server could not be reached', { cause });
+}
+
+/** The answer began and didn't end: whatever it is, the page is let through to the server. */
+export function cutOff(cause?: unknown): EnrollkitError {
+  return new EnrollkitError('unavailable', 'The connection was cut', { cause });
 }
 
 export function timedOut(timeoutMs: number): EnrollkitError {

@@ -1,11 +1,12 @@
 import { aborted } from './abortable.js';
-import { timedOut, tooLargeAnswer, unreachable, type HttpAnswer, type HttpRequest } from './transport.js';
+import { cutOff, timedOut, tooLargeAnswer, unreachable, type HttpAnswer, type HttpRequest } from './transport.js';
 
 /** With `XMLHttpRequest`, the only one that tells how far an upload is. The browser reads the file as it sends it. */
 export function sendWithProgress(request: HttpRequest): Promise<HttpAnswer> {
   const { signal, timeoutMs, maxAnswerBytes, onProgress } = request;
   return new Promise((resolve, reject) => {
     const xhr = new XMLHttpRequest();
+    let hasBegun = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const end = (settle: () => void): void => {
       clearTimeout(timer);
@@ -35,7 +36,8 @@ export function sendWithProgress(request: HttpRequest): Promise<HttpAnswer> {
       restart();
       if (loaded > maxAnswerBytes) fail(tooLargeAnswer(maxAnswerBytes));
     };
-    xhr.onerror = () => end(() => reject(unreachable()));
+    xhr.onerror = () => end(() => reject(hasBegun ? cutOff() : unreachable()));
+    xhr.onreadystatechange = () => (hasBegun ||= xhr.readyState === XMLHttpRequest.HEADERS_RECEIVED && xhr.status > 0);
     xhr.onload = () => end(() => resolve(readAnswer(xhr, request)));
     signal.addEventListener('abort', stop, { once: true });
     restart();

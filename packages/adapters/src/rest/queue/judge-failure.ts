@@ -7,7 +7,16 @@ import { ERROR_CODES, type EnrollkitError, type ErrorCode } from '@enrollkit/cor
 export type Verdict = 'done' | 'refused' | 'later' | 'stop';
 
 /** Nothing is wrong with the write: somebody has to sign in, or the network or page is gone. */
-const STOPPING: readonly ErrorCode[] = ['offline', 'timeout', 'unauthorized', 'rate-limited', 'aborted'];
+const STOPPING: readonly ErrorCode[] = [
+  'offline',
+  'unavailable',
+  'blocked',
+  'timeout',
+  'unauthorized',
+  'no-token',
+  'rate-limited',
+  'aborted',
+];
 
 export function judgeFailure({ code, method }: { readonly code: unknown; readonly method: string }): Verdict {
   if (typeof code !== 'string' || !Object.hasOwn(ERROR_CODES, code)) return 'later';
@@ -18,8 +27,8 @@ export function judgeFailure({ code, method }: { readonly code: unknown; readonl
   return ERROR_CODES[known].retryable ? 'later' : 'refused';
 }
 
-/** Whether keeping a write for later makes sense: the server was not reached, or didn't answer. */
+/** Whether keeping a write for later makes sense: the server was not reached, or a gateway said so in its place. */
 export function isUnreached(error: unknown): error is EnrollkitError {
   const { code } = (error ?? {}) as { readonly code?: unknown };
-  return code === 'offline' || code === 'timeout';
+  return code === 'offline' || code === 'unavailable' || code === 'timeout';
 }

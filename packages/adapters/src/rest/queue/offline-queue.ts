@@ -130,7 +130,7 @@ export class OfflineQueue implements WriteQueue {
       scope,
       enrollmentId,
       method,
-      ...('to' in call && { to: call.to }),
+      ...('to' in call && { to: call.to, ...(call.cause && { cause: call.cause }) }),
       ...(draft && { draft: { ...draft, file: { name, type } } }),
       idempotencyKey,
       ...(expectedVersion !== undefined && { expectedVersion }),

@@ -53,7 +53,7 @@ async function perform(
 ): Promise<unknown> {
   switch (call.method) {
     case 'changeStatus':
-      return direct.changeStatus(call.enrollmentId, call.to, options);
+      return direct.changeStatus(call.enrollmentId, call.to, { ...options, ...(call.cause && { cause: call.cause }) });
     case 'cancelEnrollment':
       return direct.cancelEnrollment(call.enrollmentId, options);
     case 'uploadCertificate':

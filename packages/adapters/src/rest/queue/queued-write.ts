@@ -1,8 +1,13 @@
-import type { ErrorCode, Issue, NamedBinary, CertificateDraft, ParticipationStatus } from '@enrollkit/core';
+import type { ErrorCode, HostCause, Issue, NamedBinary, CertificateDraft, ParticipationStatus } from '@enrollkit/core';
 
 /** What can wait for a connection. */
 export type WriteCall =
-  | { readonly method: 'changeStatus'; readonly enrollmentId: string; readonly to: ParticipationStatus }
+  | {
+      readonly method: 'changeStatus';
+      readonly enrollmentId: string;
+      readonly to: ParticipationStatus;
+      readonly cause?: HostCause;
+    }
   | { readonly method: 'cancelEnrollment'; readonly enrollmentId: string }
   | { readonly method: 'uploadCertificate'; readonly enrollmentId: string; readonly draft: CertificateDraft };
 
@@ -37,6 +42,7 @@ export interface WriteRow {
   readonly enrollmentId: string;
   readonly method: WriteCall['method'];
   readonly to?: ParticipationStatus;
+  readonly cause?: HostCause;
   readonly draft?: Omit<CertificateDraft, 'file'> & { readonly file: Pick<NamedBinary, 'name' | 'type'> };
   readonly idempotencyKey: string;
   readonly expectedVersion?: number;

@@ -1,22 +1,64 @@
 import { EnrollkitError, ERROR_CODES } from '@enrollkit/core';
+import { isOnline } from '../http/explain-failure.js';
+import { onTokenSource, tokenSourceOf } from './token-registry.js';
 
 /** Gives the token for a request. `refresh`: the server refused the last one, so one that was kept will not do. */
 export type GetToken = (options?: { readonly refresh?: boolean }) => string | undefined | Promise<string | undefined>;
 
+/** One of those that can give tokens for an address. */
+export interface TokenGiver {
+  readonly getToken?: GetToken;
+  /** False as long as the page hasn't said where tokens come from, but will. Default: there is nothing to wait for. */
+  readonly isReady?: () => boolean;
+}
+
+/** How long a page that promised tokens may take to say where they come from, counted from when it has loaded. */
+export const TOKEN_GRACE_MS = 5000;
+
 /** Asks the page for tokens. Requests that begin together share one question; nothing is kept but the last answer. */
 export class TokenSource {
-  readonly #getToken: GetToken;
+  readonly #baseUrl: string;
+  readonly #givers = new Set<TokenGiver>();
+  readonly #waiting = new Set<() => void>();
+  readonly #stopListening: () => void;
+  readonly #heard = new Set<(token: string | undefined) => void>();
+  #grace: Promise<void> | undefined;
+  #isOverdue = false;
   #asking: Promise<string | undefined> | undefined;
   #refreshing: Promise<string | undefined> | undefined;
   #last: string | undefined;
 
-  constructor(getToken: GetToken = () => undefined) {
-    this.#getToken = getToken;
+  constructor(baseUrl: string) {
+    this.#baseUrl = baseUrl;
+    this.#stopListening = onTokenSource(() => this.changed());
   }
 
   /** What the page gave last, if it was asked at all. */
   get last(): string | undefined {
     return this.#last;
+  }
+
+  /** Somebody promised tokens and has given none in time, so that requests go without. */
+  get isOverdue(): boolean {
+    return this.#isOverdue;
+  }
+
+  /** Adds one that can give tokens, until the answer is called. The page's own source goes before all of them. */
+  add(giver: TokenGiver): () => void {
+    this.#givers.add(giver);
+    this.changed();
+    return () => void this.#givers.delete(giver);
+  }
+
+  /** Where tokens come from has been said, or said anew. */
+  changed(): void {
+    for (const look of [...this.#waiting]) look();
+  }
+
+  /** Calls `listener` with every token that the page gives, until the answer is called. */
+  onToken(listener: (token: string | undefined) => void): () => void {
+    this.#heard.add(listener);
+    return () => void this.#heard.delete(listener);
   }
 
   get(): Promise<string | undefined> {
@@ -32,21 +74,63 @@ export class TokenSource {
     return this.#refreshing;
   }
 
+  close(): void {
+    this.#stopListening();
+    this.changed();
+  }
+
   async #ask(options?: { readonly refresh: boolean }): Promise<string | undefined> {
     try {
-      this.#last = (await this.#getToken(options)) || undefined;
+      const getToken = await this.#findGiver();
+      this.#last = (await getToken?.(options)) || undefined;
+      for (const hear of [...this.#heard]) hear(this.#last);
       return this.#last;
     } catch (error) {
       throw fromPage(error);
     }
   }
+
+  /** The one to ask; waits for it where one is promised. */
+  async #findGiver(): Promise<GetToken | undefined> {
+    this.#grace ??= graceOfPage();
+    const grace = { isOver: false };
+    void this.#grace.then(() => (grace.isOver = true));
+    for (;;) {
+      const found = tokenSourceOf(this.#baseUrl) ?? this.#readyGiver();
+      const isPromised = [...this.#givers].some(({ isReady }) => isReady?.() === false);
+      this.#isOverdue = !found && isPromised && grace.isOver;
+      if (found || !isPromised || grace.isOver) return found;
+      await Promise.race([this.#grace, this.#nextChange()]);
+    }
+  }
+
+  #readyGiver(): GetToken | undefined {
+    return [...this.#givers].find(({ getToken, isReady }) => getToken && isReady?.() !== false)?.getToken;
+  }
+
+  #nextChange(): Promise<void> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        this.#waiting.delete(look);
+        resolve();
+      };
+      this.#waiting.add(look);
+    });
+  }
+}
+
+async function graceOfPage(): Promise<void> {
+  if (typeof document === 'object' && document.readyState !== 'complete') {
+    await new Promise((resolve) => globalThis.addEventListener('load', resolve, { once: true }));
+  }
+  await new Promise((resolve) => setTimeout(resolve, TOKEN_GRACE_MS));
 }
 
 /** The page gets its tokens over the network as well: then it is that which failed, not the session. */
 function fromPage(error: unknown): EnrollkitError {
   const { code } = (error ?? {}) as { readonly code?: unknown };
   if (typeof code === 'string' && Object.hasOwn(ERROR_CODES, code)) return error as EnrollkitError;
-  return error instanceof TypeError
-    ? new EnrollkitError('offline', 'getToken could not reach its server', { cause: error })
-    : new EnrollkitError('unauthorized', 'getToken gave no token', { cause: error });
+  return isOnline()
+    ? new EnrollkitError('no-token', 'getToken gave no token', { cause: error })
+    : new EnrollkitError('offline', 'getToken could not reach its server', { cause: error });
 }

@@ -69,6 +69,7 @@ export const manyCases: readonly ContractCase[] = [
         { id: c.id, to: 'cancelled' },
         { id: c.id, to: 'did-not-pass', cause: { kind: 'host', name: 'Moodle' } },
         { id: c.id, to: 'completed' },
+        { id: c.id, to: 'finished' as never },
       ]);
       expectEqual(answers.map(outcome), [
         'no-show',
@@ -78,6 +79,7 @@ export const manyCases: readonly ContractCase[] = [
         'invalid',
         'did-not-pass',
         'completed',
+        'invalid',
       ]);
       expectEqual((await provider.getEnrollment(a.id)).status, 'no-show');
       const { status, history } = await provider.getEnrollment(c.id);

@@ -155,6 +155,8 @@ export interface Page<Row> {
 }
 
 export interface EnrollmentQuery extends Paging {
+  /** Only these, at most 500. */
+  readonly ids?: readonly string[];
   /** One status, or any of several. */
   readonly status?: ParticipationStatus | readonly ParticipationStatus[];
   readonly productId?: string;

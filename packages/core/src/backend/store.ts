@@ -158,7 +158,6 @@ interface Scoped {
 
 /** E-mail addresses here are in lower case, and match in any case. */
 export interface EnrollmentRowQuery extends EnrollmentQuery, Scoped {
-  readonly ids?: readonly string[];
   readonly startingDateId?: string;
   /** Rows whose next rule comes due at this moment or before. */
   readonly ruleDueBy?: Instant;

@@ -6,7 +6,7 @@ import {
   type ParticipationStatus,
 } from '@enrollkit/core';
 import { badRequest } from '../http/problem.js';
-import { momentOrDay, paging, present } from '../http/request/query-fields.js';
+import { idList, momentOrDay, paging, present } from '../http/request/query-fields.js';
 
 /** The filters of `GET /bookings`. */
 // oxlint-disable-next-line typescript/explicit-module-boundary-types -- The schema is its type.
@@ -14,6 +14,7 @@ export function bookingQuery(timeZone: string) {
   const text = z.string().optional();
   return z.strictObject({
     ...paging,
+    ids: idList('bookings', 'b-1001,b-1002'),
     created_at: momentOrDay(timeZone, 'Created at this time or later.'),
     updated_at: momentOrDay(timeZone, 'Changed at this time or later, by a person or by a rule.'),
     external_id: text.openapi({ description: 'The participant’s id in your own system.', example: 'emp-17' }),
@@ -43,8 +44,10 @@ export function enrollmentQuery(
   status: readonly ParticipationStatus[] | undefined,
 ): EnrollmentQuery {
   return present({
-    size: query.size,
+    // Whoever names bookings wants to see each of them.
+    size: query.size ?? (query.ids && Math.max(1, query.ids.length)),
     offset: query.offset,
+    ids: query.ids,
     createdFrom: query.created_at,
     updatedFrom: query.updated_at,
     externalId: query.external_id,

@@ -28,9 +28,9 @@ import { recordQuery } from '../http/request/query-fields.js';
 import { respond, respondPage, wholePage } from '../http/respond.js';
 import { route, routesOf, type Route } from '../http/route.js';
 import { toXml } from '../http/to-xml.js';
-import type { ServerParts } from '../parts/server-parts.js';
 import { EXAMPLE_BOOKING } from './booking-example.js';
 import { bookingQuery, enrollmentQuery, statusesOf, statusOf } from './booking-query.js';
+import { changeBookings, type ChangeManyParts } from './change-bookings-route.js';
 import { booking, bookingPage, bookingPatch, newBooking, statusChangePage } from './booking-schemas.js';
 import { respondBooking } from './respond-booking.js';
 
@@ -46,11 +46,19 @@ const one = answer('The booking', {
   headers: ETAG_HEADER,
 });
 
-type Parts = Pick<ServerParts, 'settings'>;
+type Parts = ChangeManyParts;
 
 /** `/bookings`: enrollments, in the words of the API. */
 export function bookingRoutes(parts: Parts): OpenAPIHono<AppEnv> {
-  return routesOf(parts, [listBookings, createBooking, getBooking, changeBooking, cancelBooking, getBookingHistory]);
+  return routesOf(parts, [
+    listBookings,
+    createBooking,
+    changeBookings,
+    getBooking,
+    changeBooking,
+    cancelBooking,
+    getBookingHistory,
+  ]);
 }
 
 function listBookings({ settings }: Parts): Route {
@@ -74,7 +82,8 @@ function listBookings({ settings }: Parts): Route {
         statuses?.length === 0
           ? { items: [], total: 0 }
           : await c.get('backend').listEnrollments(enrollmentQuery(query, statuses), readOptions(c));
-      return respondPage(c, { root: 'bookings', items: found.items.map(toWireBooking), total: found.total }, query);
+      const paging = { ...query, size: query.size ?? query.ids?.length };
+      return respondPage(c, { root: 'bookings', items: found.items.map(toWireBooking), total: found.total }, paging);
     },
   );
 }

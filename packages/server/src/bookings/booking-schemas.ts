@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { ACTIONS, PARTICIPATION_STATUSES, STATUSES_BY_HAND, STATUS_RULES, toWireName } from '@enrollkit/core';
 import type { Action, RuleId } from '@enrollkit/core';
+import { problem } from '../http/schemas/problem.js';
 import { day, email, flag, id, moment, pageOf, text, version } from '../http/schemas/fields.js';
 
 const wireNames = (Object.keys(PARTICIPATION_STATUSES) as (keyof typeof PARTICIPATION_STATUSES)[]).map(toWireName);
@@ -106,3 +107,30 @@ export const bookingPatch = z
     ...dates,
   })
   .openapi('BookingPatch');
+
+/** Changes of status, each by itself. */
+export const bookingPatches = z
+  .array(
+    z.strictObject({
+      id,
+      participation_status: text.openapi({ enum: STATUSES_BY_HAND.map(toWireName), example: 'completed' }),
+      expected_version: version
+        .optional()
+        .openapi({ description: 'The version you saw. Without it, the change is made whatever the version is.' }),
+      cause: hostCause.optional(),
+    }),
+  )
+  .openapi('BookingPatches');
+
+export const bookingAnswers = z
+  .object({
+    items: z.array(
+      z.object({
+        index: z.number().int().min(0).openapi({ description: 'Position in your request, counted from 0.' }),
+        id,
+        booking: booking.optional(),
+        problem: problem.optional(),
+      }),
+    ),
+  })
+  .openapi('BookingAnswers');

@@ -16,7 +16,7 @@ import {
 } from '../http/operation.js';
 import { badRequest } from '../http/problem.js';
 import { readOptions, versionedOptions } from '../http/request/call-options.js';
-import { paging, present, recordQuery } from '../http/request/query-fields.js';
+import { idList, paging, present, recordQuery } from '../http/request/query-fields.js';
 import { respondPage } from '../http/respond.js';
 import { route, routesOf, type Route } from '../http/route.js';
 import { toXml } from '../http/to-xml.js';
@@ -54,12 +54,7 @@ function listProducts(): Route {
         query: z.strictObject({
           ...paging,
           state: z.enum(['active', 'deleted']).optional().openapi({ example: 'active' }),
-          ids: z.string().transform(idsOf).optional().openapi({
-            type: 'string',
-            description:
-              'Only products with these ids, separated by commas. Within an id, write a comma as %2C and a percent sign as %25.',
-            example: 'prince2,itil',
-          }),
+          ids: idList('products', 'prince2,itil'),
           after_id: z
             .string()
             .optional()
@@ -178,11 +173,6 @@ function linkCertifications(): Route {
       return respondProduct(c, await c.get('backend').linkCertifications(id, certification_ids, versionedOptions(c)));
     },
   );
-}
-
-function idsOf(text: string): string[] {
-  const plain = (id: string) => id.replaceAll(/%2c|%25/gi, decodeURIComponent);
-  return text === '' ? [] : text.split(',').map(plain);
 }
 
 type KeptField = 'state' | 'certification_ids' | 'start_states' | 'version';

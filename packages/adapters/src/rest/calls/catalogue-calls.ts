@@ -4,7 +4,7 @@ import type { Api } from './api.js';
 import type { Change } from '@enrollkit/core';
 import type { VersionedChange } from '../events/changes.js';
 import type { ApiRequest, CallOptions } from '../http/client.js';
-import { idStep, withQuery } from '../http/paths.js';
+import { idsInQuery, idStep, withQuery } from '../http/paths.js';
 import { readJson } from '../http/read-answer.js';
 import { readCertification, readPage, readProduct } from './shapes.js';
 
@@ -17,7 +17,7 @@ export function catalogueCalls(api: Api): Omit<ProductPort, keyof StartPort | 'r
   return {
     getProduct: async (id, options) => products.read(productPath(id), options),
     async listProducts({ ids, ...query } = {}, options) {
-      const listed = ids && { ids: ids.map((id) => id.replaceAll(/[,%]/g, encodeURIComponent)) };
+      const listed = ids && { ids: idsInQuery(ids) };
       return products.list(withQuery('products', { ...query, ...listed }), options);
     },
     async putProduct(product, options) {

@@ -9,13 +9,14 @@ import {
   type EnrollmentQuery,
   type Issue,
   type ManyPort,
+  type ParticipationStatus,
 } from '@enrollkit/core';
 import { toSnakeKeys } from '@enrollkit/core/wire';
 import type { Api } from './api.js';
 import { EnrollmentReader } from './enrollment-reader.js';
 import type { VersionedChange } from '../events/changes.js';
 import type { ApiRequest, CallOptions } from '../http/client.js';
-import { expectId, idStep, withQuery } from '../http/paths.js';
+import { expectId, idsInQuery, idStep, withQuery } from '../http/paths.js';
 import { readJson } from '../http/read-answer.js';
 import { readEnrollment, readPage } from './shapes.js';
 
@@ -66,10 +67,8 @@ export function enrollmentCalls({ client, changes }: Api, readMany: ManyPort['ge
     },
 
     async changeStatus(id, to, options = {}) {
-      // A page without types may say anything; the API says itself what it doesn't know.
-      const participation_status = Object.hasOwn(PARTICIPATION_STATUSES, to) ? toWireName(to) : to;
       const { cause } = options;
-      const body = { participation_status, ...(cause && { cause }) };
+      const body = { participation_status: wireStatus(to), ...(cause && { cause }) };
       return write({ method: 'PATCH', path: path(id), body }, options).catch(aboutStatus);
     },
 
@@ -87,13 +86,18 @@ export function enrollmentCalls({ client, changes }: Api, readMany: ManyPort['ge
   };
 }
 
+/** A page without types may say anything; the API says itself what it doesn't know. */
+export function wireStatus(to: ParticipationStatus): string {
+  return Object.hasOwn(PARTICIPATION_STATUSES, to) ? toWireName(to) : to;
+}
+
 export function changeOf({ id, providerId, version }: Enrollment): VersionedChange {
   return { kind: 'enrollment', id, version, ...(providerId !== undefined && { providerId }) };
 }
 
-function wireQuery({ status, createdFrom, updatedFrom, ...query }: EnrollmentQuery): object {
+function wireQuery({ ids, status, createdFrom, updatedFrom, ...query }: EnrollmentQuery): object {
   const participationStatus = status === undefined ? undefined : [status].flat().map((each) => toWireName(each));
-  return { ...query, createdAt: createdFrom, updatedAt: updatedFrom, participationStatus };
+  return { ...query, ids: ids && idsInQuery(ids), createdAt: createdFrom, updatedAt: updatedFrom, participationStatus };
 }
 
 /** What core calls the status of an enrollment is its participation status in the API. */

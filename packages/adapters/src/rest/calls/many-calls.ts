@@ -1,15 +1,8 @@
-import {
-  EnrollkitError,
-  MOST_AT_ONCE,
-  toWireName,
-  type Enrollment,
-  type ManyPort,
-  type StatusAnswer,
-} from '@enrollkit/core';
+import { EnrollkitError, MOST_AT_ONCE, type Enrollment, type ManyPort, type StatusAnswer } from '@enrollkit/core';
 import { errorFromProblem, type Problem } from '@enrollkit/core/wire';
 import type { Api } from './api.js';
-import { changeOf } from './enrollment-calls.js';
-import { withQuery } from '../http/paths.js';
+import { changeOf, wireStatus } from './enrollment-calls.js';
+import { idsInQuery, withQuery } from '../http/paths.js';
 import { badAnswer, readJson } from '../http/read-answer.js';
 import { readEnrollment, readPage } from './shapes.js';
 
@@ -21,7 +14,7 @@ export function manyCalls({ client, changes }: Api): ManyPort {
       const asked = [...new Set(ids)].filter((id) => id !== '');
       const found = new Map<string, Enrollment>();
       if (asked.length > 0) {
-        const path = withQuery('bookings', { ids: asked.map((id) => id.replaceAll(/[,%]/g, encodeURIComponent)) });
+        const path = withQuery('bookings', { ids: idsInQuery(asked) });
         const answer = await client.send({ method: 'GET', path }, options);
         for (const enrollment of readPage(readEnrollment)(await readJson(answer)).items) {
           found.set(enrollment.id, enrollment);
@@ -36,7 +29,7 @@ export function manyCalls({ client, changes }: Api): ManyPort {
       if (asked.length === 0) return [];
       const body = asked.map(({ id, to, expectedVersion, cause }) => ({
         id,
-        participation_status: toWireName(to),
+        participation_status: wireStatus(to),
         ...(expectedVersion !== undefined && { expected_version: expectedVersion }),
         ...(cause && { cause }),
       }));

@@ -20,6 +20,11 @@ export function withRepresentation(path: string, representation: 'json' | 'xml')
   return path.replace(/\.(?:json|xml)(?=$|\?)/, (end) => `${end}.${representation}`);
 }
 
+/** Ids that stand in one parameter with commas between them. */
+export function idsInQuery(ids: readonly string[]): readonly string[] {
+  return ids.map((id) => id.replaceAll(/[,%]/g, encodeURIComponent));
+}
+
 /** A path with what is asked for, in the API's names. What isn't said is left out; several values are told apart by commas. */
 export function withQuery(path: string, query: object): string {
   const search = new URLSearchParams();

@@ -4,6 +4,7 @@ import { PARTICIPATION_STATUSES, type ParticipationStatus } from '../../enrollme
 import type { CertificateQuery, CertificationQuery, EnrollmentQuery, ProductQuery } from '../backend.js';
 import type { ImportQuery, ImportStepQuery } from '../import-port.js';
 import type { TrainerQuery } from '../trainer-port.js';
+import { MOST_AT_ONCE } from '../many-port.js';
 import { count, flag, instant, optional, text } from './fields.js';
 import { IMPORT_ACTIONS, IMPORT_KINDS } from './import-input.js';
 
@@ -22,6 +23,7 @@ const status = oneOf(Object.keys(PARTICIPATION_STATUSES) as [ParticipationStatus
 
 export const ENROLLMENT_QUERY: core.$ZodType<EnrollmentQuery> = strictObject({
   ...paging,
+  ids: optional(array(text).check(refine((ids) => ids.length <= MOST_AT_ONCE, 'too-many-items'))),
   status: optional(union([status, array(status)])),
   productId: optional(text),
   email: optional(email),

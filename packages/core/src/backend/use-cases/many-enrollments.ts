@@ -56,9 +56,8 @@ function expectAtMost(list: unknown, path: string): void {
   if (list.length > MOST_AT_ONCE) throw invalid('too-many-items', path, { max: MOST_AT_ONCE, found: list.length });
 }
 
-/** An error as plain data. Whatever isn't the kit's is a fault of this place. */
+/** Whatever isn't the kit's error is a fault of this place, and known only to whoever looks for its cause. */
 function problemOf(error: unknown): WriteProblem {
-  const { code, message, issues, current } =
-    error instanceof EnrollkitError ? error : new EnrollkitError('internal', String(error));
-  return { code, message, issues, ...(current !== undefined && { current }) };
+  if (error instanceof EnrollkitError) return error;
+  return new EnrollkitError('internal', 'The change could not be made', { cause: error });
 }

@@ -31,6 +31,27 @@ export const paging = {
   offset: wholeNumber.optional().openapi({ type: 'integer', minimum: 0, default: 0, example: '0' }),
 };
 
+/** Several ids in one parameter. */
+export function idList(
+  what: string,
+  example: string,
+): z.ZodOptional<z.ZodPipe<z.ZodString, z.ZodTransform<string[], string>>> {
+  return z
+    .string()
+    .transform(idsOf)
+    .optional()
+    .openapi({
+      type: 'string',
+      description: `Only ${what} with these ids, separated by commas, at most 500. Within an id, write a comma as %2C and a percent sign as %25.`,
+      example,
+    });
+}
+
+function idsOf(text: string): string[] {
+  const plain = (id: string) => id.replaceAll(/%2c|%25/gi, decodeURIComponent);
+  return text === '' ? [] : text.split(',').map(plain);
+}
+
 /** A moment, or a calendar day: the moment at which that day begins in the provider's time zone. `what` is a sentence. */
 export function momentOrDay(
   timeZone: string,

@@ -34,7 +34,8 @@ const tokenRequest = z
       .optional()
       .openapi({ description: 'For a participant: the e-mail address of their bookings.', example: 'jan@example.nl' }),
     external_id: z.string().optional().openapi({
-      description: 'For a participant: the key in your own system that their bookings have, with or without an address.',
+      description:
+        'For a participant: the key in your own system that their bookings have, with or without an address.',
     }),
     employer_id: z.string().optional().openapi({ description: 'For an employer’s HR staff: the employer.' }),
     booking_ids: z

@@ -21,6 +21,7 @@ const CHECKS = [
   { name: 'boundaries', command: 'node .config/check-boundaries.js' },
   { name: 'unused code', command: 'knip --config .config/knip.json' },
   { name: 'manifest', command: 'node .config/generate-manifest.js --check' },
+  { name: 'places', command: 'node .config/generate-places.js --check' },
   { name: 'build', command: 'npm run --silent build', after: 'types' },
   { name: 'sizes', command: 'node .config/check-sizes.js', after: 'build' },
   { name: 'package entries', command: 'node .config/check-packages.js', after: 'build' },

@@ -1,0 +1,1 @@
+export { regionOfPlace, regionsOf } from './region-of-place.js';

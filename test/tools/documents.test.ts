@@ -1,0 +1,42 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const read = (path: string) => readFileSync(path, 'utf8');
+const decisions = readdirSync('.github/decisions').filter((name) => /^\d{4}-/.test(name));
+const packages = readdirSync('packages');
+
+test('the list of decisions has a line for each of them, and no other', () => {
+  const listed = [...read('.github/decisions/README.md').matchAll(/^- \[(\d+)\]\(([\w.-]+)\) \S/gm)];
+  expect(listed.map(([, , file]) => file).sort()).toEqual(decisions);
+  for (const [, number = '', file = ''] of listed) expect(Number(file.slice(0, 4))).toBe(Number(number));
+});
+
+test.each(packages)(
+  '%s has what its page in a registry shows: what it is, how it is installed and used, its licence',
+  (name) => {
+    const { name: full, license } = JSON.parse(read(`packages/${name}/package.json`)) as Record<string, string>;
+    const text = read(`packages/${name}/README.md`);
+    expect(text).toMatch(new RegExp(`^# ${full ?? ''}\n\n[A-Z]`));
+    expect(text).toContain(`npm install ${full ?? ''}`);
+    expect(text).toMatch(/```(js|html)\n/);
+    expect(read(`packages/${name}/LICENSE`)).toBe(read('LICENSE'));
+    expect(license).toBe('MIT');
+  },
+);
+
+test('the guide for contributors names every folder of every package', () => {
+  const guide = read('.github/CONTRIBUTING.md');
+  for (const name of packages) {
+    const entries = readdirSync(`packages/${name}/src`, { withFileTypes: true });
+    const folders = entries
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
+      // An element's folder is named after its tag.
+      .filter((folder) => !existsSync(`packages/${name}/src/${folder}/define.ts`));
+    const row = new RegExp(`^### packages/${name}\n\n[^#]*`, 'm').exec(guide)?.[0] ?? '';
+    expect(
+      folders.filter((folder) => !row.includes(`\`${folder}\``)),
+      name,
+    ).toEqual([]);
+  }
+});

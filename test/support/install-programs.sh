@@ -15,20 +15,52 @@ needs=(
   qpdf=qpdf
   php=php-cli
   minifyjs=php-matthiasmullie-minify
+  mariadb-install-db=mariadb-server-core
 )
-fonts=(fonts-noto-core fonts-noto-color-emoji fonts-dejavu-core)
+# Packages without a command of their own: fonts, and what WordPress needs of PHP.
+others=(
+  fonts-noto-core fonts-noto-color-emoji fonts-dejavu-core
+  php-mysql php-xml php-mbstring php-curl php-gd php-intl
+)
 
 missing=()
 for need in "${needs[@]}"; do
   command -v "${need%%=*}" >/dev/null || missing+=("${need##*=}")
 done
 if command -v dpkg-query >/dev/null; then
-  for font in "${fonts[@]}"; do
-    [[ "$(dpkg-query --show --showformat='${db:Status-Status}' "$font" 2>/dev/null)" == installed ]] || missing+=("$font")
+  for other in "${others[@]}"; do
+    [[ "$(dpkg-query --show --showformat='${db:Status-Status}' "$other" 2>/dev/null)" == installed ]] || missing+=("$other")
   done
 fi
 compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null || missing+=(postgresql)
-[[ ${#missing[@]} -eq 0 ]] && exit 0
+
+as_root=()
+[[ $EUID -eq 0 ]] || as_root=(sudo)
+
+# WordPress is unpacked here and not installed: Debian's package brings a web server that starts by itself.
+wordpress="$(dirname "$0")/../../.cache/wordpress"
+unpack_wordpress() {
+  local folder
+  [[ -e "$wordpress/usr/share/wordpress/index.php" ]] && return
+  folder=$(mktemp --directory)
+  chmod 755 "$folder"
+  (
+    cd "$folder"
+    download() {
+      apt-get download --quiet=2 wordpress wordpress-l10n wordpress-theme-twentytwenty{one,two,three} \
+        libjs-underscore libjs-cropper php-getid3
+    }
+    download || { "${as_root[@]}" apt-get update --quiet=2 && download; }
+  )
+  mkdir --parents "$wordpress"
+  for archive in "$folder"/*.deb; do dpkg-deb --extract "$archive" "$wordpress"; done
+  rm --recursive "$folder"
+}
+
+if [[ ${#missing[@]} -eq 0 ]]; then
+  if command -v apt-get >/dev/null; then unpack_wordpress; fi
+  exit 0
+fi
 
 if ! command -v apt-get >/dev/null; then
   echo "The tests need these Debian packages, and apt-get is not here to install them: ${missing[*]}" >&2
@@ -36,13 +68,13 @@ if ! command -v apt-get >/dev/null; then
   exit 1
 fi
 
-as_root=()
-if [[ $EUID -ne 0 ]]; then
-  command -v sudo >/dev/null || { echo "Run as root, or install sudo: apt-get install ${missing[*]}" >&2; exit 1; }
-  as_root=(sudo)
+if [[ $EUID -ne 0 ]] && ! command -v sudo >/dev/null; then
+  echo "Run as root, or install sudo: apt-get install ${missing[*]}" >&2
+  exit 1
 fi
 
 echo "Installing ${missing[*]}"
 export DEBIAN_FRONTEND=noninteractive
 "${as_root[@]}" apt-get update --quiet=2
 "${as_root[@]}" apt-get install --quiet=2 --yes --no-install-recommends "${missing[@]}"
+unpack_wordpress

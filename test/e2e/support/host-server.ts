@@ -1,0 +1,48 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createApiKey, readSettings, startServer } from '@enrollkit/server';
+import { pino } from 'pino';
+import { PROVIDER_ID } from '../../../demo/tooling/portal-session.js';
+import { seedServer } from '../../../demo/tooling/seed-server.js';
+
+const files = join(import.meta.dirname, '../../../demo/public');
+
+/** A server as it runs beside somebody's site, at an origin of its own. */
+export interface HostServer {
+  readonly url: string;
+  /** What the site makes tokens with. */
+  readonly key: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the server with the sample data, for pages of these origins. */
+export async function startHostServer(allowedOrigins: string): Promise<HostServer> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'enrollkit-host-'));
+  let key = '';
+  const server = await startServer(
+    readSettings({ PORT: '0', ENROLLKIT_DATA_DIR: dataDir, ENROLLKIT_ALLOWED_ORIGINS: allowedOrigins }),
+    {
+      log: pino({ level: 'silent' }),
+      async mount(parts) {
+        await seedServer(parts, files);
+        const made = await createApiKey(parts.database, {
+          ...parts,
+          role: 'provider',
+          providerId: PROVIDER_ID,
+          name: 'site',
+        });
+        key = made.key;
+        return () => new Response(null, { status: 404 });
+      },
+    },
+  );
+  return {
+    url: server.url,
+    key,
+    async stop() {
+      await server.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}

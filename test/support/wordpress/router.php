@@ -1,0 +1,17 @@
+<?php
+// For PHP's own web server: the kit's files below /enrollkit, files as they are, and everything else is WordPress.
+$path = parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH);
+foreach (['/enrollkit/' => getenv('ENROLLKIT_FILES'), '/plugin/' => getenv('WORDPRESS_PLUGIN_DIR')] as $prefix => $folder) {
+    $file = $folder . '/' . basename($path);
+    if (str_starts_with($path, $prefix) && str_ends_with($file, '.js') && is_file($file)) {
+        header('Content-Type: text/javascript');
+        readfile($file);
+        return true;
+    }
+}
+if (is_file($_SERVER['DOCUMENT_ROOT'] . $path)) {
+    return false;
+}
+$_SERVER['SCRIPT_NAME'] = '/index.php';
+require $_SERVER['DOCUMENT_ROOT'] . '/index.php';
+return true;

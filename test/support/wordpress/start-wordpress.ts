@@ -1,0 +1,133 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+
+const ROOT = join(import.meta.dirname, '../../..');
+/** Unpacked from Debian's packages by install-programs.sh, with our configuration in it. */
+const WORDPRESS = join(ROOT, '.cache/wordpress/usr/share/wordpress');
+
+/** What a WordPress is told of the kit's server. */
+export interface WordPressOptions {
+  readonly port: number;
+  readonly serverUrl: string;
+  /** An API key of the server, which stays in PHP. */
+  readonly key: string;
+  readonly records: { readonly enrollment: string; readonly product: string };
+}
+
+export interface WordPress {
+  readonly url: string;
+  /** The addresses of its pages, by what they show. */
+  readonly pages: Readonly<Record<'hand' | 'shortcode' | 'block' | 'author' | 'eight', string>>;
+  /** What PHP had to say. */
+  readonly complaints: () => string;
+  stop(): Promise<void>;
+}
+
+/** A free port of this machine: WordPress has to know its own address before it is installed. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** A real WordPress, on a MariaDB of its own below the system's temporary folder, served by PHP. */
+export async function startWordPress({ port, serverUrl, key, records }: WordPressOptions): Promise<WordPress> {
+  const folder = await mkdtemp(join(tmpdir(), 'ek-wp-'));
+  const url = `http://127.0.0.1:${port}`;
+  const env = {
+    ...process.env,
+    WORDPRESS_DIR: WORDPRESS,
+    WORDPRESS_URL: url,
+    WORDPRESS_SOCKET: join(folder, 'socket'),
+    WORDPRESS_PLUGIN_DIR: join(import.meta.dirname, 'plugin'),
+    WORDPRESS_RECORDS: JSON.stringify(records),
+    ENROLLKIT_URL: serverUrl,
+    ENROLLKIT_ORIGIN: new URL(serverUrl).origin,
+    ENROLLKIT_KEY: key,
+    ENROLLKIT_FILES: join(ROOT, 'packages/embed/dist'),
+    PHP_CLI_SERVER_WORKERS: '4',
+  };
+  // In place of Debian's, which reads /etc.
+  await copyFile(join(import.meta.dirname, 'wp-config.php'), join(WORDPRESS, 'wp-config.php'));
+  const database = await startMariaDb(folder);
+  const pages = JSON.parse(
+    (await run('php', ['-d', 'display_errors=stderr', join(import.meta.dirname, 'install.php')], env))
+      .trim()
+      .split('\n')
+      .at(-1) ?? '',
+  ) as WordPress['pages'];
+
+  const server = spawn('php', ['-S', `127.0.0.1:${port}`, '-t', WORDPRESS, join(import.meta.dirname, 'router.php')], {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    // With its workers it is a group, and ends as one.
+    detached: true,
+  });
+  let log = '';
+  server.stderr.setEncoding('utf8').on('data', (part: string) => (log += part));
+  await said(server, () => /Development Server .* started/.test(log));
+
+  return {
+    url,
+    pages,
+    complaints: () => [...log.matchAll(/PHP (?:Fatal|Parse|Warning|Notice).*/g)].map(([line]) => line).join('\n'),
+    async stop() {
+      if (server.pid !== undefined) process.kill(-server.pid, 'SIGTERM');
+      await Promise.all([ended(server), end(database)]);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startMariaDb(folder: string): Promise<ChildProcess> {
+  const dataDir = join(folder, 'data');
+  const options = ['--no-defaults', `--datadir=${dataDir}`, ...(process.getuid?.() === 0 ? ['--user=root'] : [])];
+  await run('mariadb-install-db', [...options, '--auth-root-authentication-method=normal', '--skip-test-db']);
+  const database = spawn(
+    // Beside other system programs: not on everybody's search path.
+    '/usr/sbin/mariadbd',
+    [...options, `--socket=${join(folder, 'socket')}`, '--skip-networking', '--innodb-flush-log-at-trx-commit=0'],
+    { stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  let log = '';
+  database.stderr.setEncoding('utf8').on('data', (part: string) => (log += part));
+  await said(database, () => log.includes('ready for connections'));
+  await run('php', [
+    '-r',
+    `mysqli_connect('localhost', 'root', '', '', 0, '${join(folder, 'socket')}')->query('CREATE DATABASE wordpress');`,
+  ]);
+  return database;
+}
+
+/** Waits until a program has said what is waited for; one that ends before that has failed. */
+function said({ stderr, ...child }: ChildProcess, isSaid: () => boolean): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stderr?.on('data', () => isSaid() && resolve());
+    stderr?.once('end', () => reject(new Error(`${child.spawnfile} ended before it was ready`)));
+  });
+}
+
+async function run(command: string, args: readonly string[], env = process.env): Promise<string> {
+  const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const [output, errors, code] = await Promise.all([text(child.stdout), text(child.stderr), ended(child)]);
+  if (code !== 0) throw new Error(`${command} ended with ${code}: ${errors}${output}`);
+  return output;
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  child.kill('SIGTERM');
+  await ended(child);
+}
+
+async function ended(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  return child.exitCode;
+}

@@ -1,0 +1,28 @@
+<?php
+// Everything that differs between runs comes from the environment.
+define('DB_NAME', 'wordpress');
+define('DB_USER', 'root');
+define('DB_PASSWORD', '');
+define('DB_HOST', 'localhost:' . getenv('WORDPRESS_SOCKET'));
+define('DB_CHARSET', 'utf8mb4');
+define('WP_HOME', getenv('WORDPRESS_URL'));
+define('WP_SITEURL', getenv('WORDPRESS_URL'));
+foreach (['AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE'] as $purpose) {
+    define($purpose . '_KEY', 'key of a test');
+    define($purpose . '_SALT', 'salt of a test');
+}
+// Only what the tests start themselves is asked.
+define('DISABLE_WP_CRON', true);
+define('WP_HTTP_BLOCK_EXTERNAL', true);
+define('WP_ACCESSIBLE_HOSTS', '127.0.0.1');
+define('AUTOMATIC_UPDATER_DISABLED', true);
+// What PHP has to say goes where the test looks, not into the page.
+define('WP_DEBUG', true);
+define('WP_DEBUG_DISPLAY', false);
+define('WPMU_PLUGIN_DIR', getenv('WORDPRESS_PLUGIN_DIR'));
+define('WPMU_PLUGIN_URL', getenv('WORDPRESS_URL') . '/plugin');
+$table_prefix = 'wp_';
+if (!defined('ABSPATH')) {
+    define('ABSPATH', getenv('WORDPRESS_DIR') . '/');
+}
+require_once ABSPATH . 'wp-settings.php';

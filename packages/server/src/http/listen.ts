@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { trackConnections, type OpenConnections } from './open-connections.js';
+import { PIECE_BYTES } from './request/read-body.js';
 import type { Settings } from '../settings/settings.js';
 
 /** Answers a request, as the `fetch` of a Hono app does. */
@@ -40,6 +41,7 @@ export async function listen(
       headersTimeout: Math.min(HEADERS_TIMEOUT_MS, requestTimeoutMs),
       keepAliveTimeout: KEEP_ALIVE_MS,
       maxHeaderSize: MAX_HEADER_BYTES,
+      highWaterMark: PIECE_BYTES,
       // How exactly the two above are kept.
       connectionsCheckingInterval: Math.min(5000, requestTimeoutMs),
     },

@@ -27,13 +27,19 @@ export interface ServerProcess {
   forgetPeak(): Promise<void>;
 }
 
+/**
+ * As its README tells who has little memory. Node 24 leaves four times as much garbage lying about as Node 20 by default,
+ * which would hide what the server holds.
+ */
+const YOUNG_GENERATION = ['--max-semi-space-size=16'];
+
 export async function bundleServer(): Promise<ServerProgram> {
   const file = await serverFile();
   const running = new Set<ChildProcess>();
 
   return {
     async start(env) {
-      const child = spawn(process.execPath, ['--enable-source-maps', file], {
+      const child = spawn(process.execPath, [...YOUNG_GENERATION, '--enable-source-maps', file], {
         env: { PATH: process.env.PATH, PORT: '0', ENROLLKIT_RATE_LIMIT_PER_MINUTE: '1000000', ...env },
         stdio: ['ignore', 'pipe', 'inherit'],
       });

@@ -8,6 +8,11 @@ export interface BodyLimits {
   readonly timeoutMs: number;
 }
 
+/**
+ * What each stream between a socket and the disk holds at most. Said for every one of them: Node's own choice grew from 16
+ * to 64 kB in version 22, and hundreds may come in at once.
+ */
+export const PIECE_BYTES = 16 * 1024;
 /** Whoever sends more than this after a refusal is cut off. */
 const MAX_SKIPPED_BYTES = 16 * 1024 * 1024;
 

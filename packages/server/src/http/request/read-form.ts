@@ -7,7 +7,7 @@ import type { SpooledFile } from '../../files/spool.js';
 import type { ServerParts } from '../../parts/server-parts.js';
 import type { AppEnv } from '../app-env.js';
 import { badRequest, refused } from '../problem.js';
-import { bodyChunks, expectPlainEncoding } from './read-body.js';
+import { bodyChunks, expectPlainEncoding, PIECE_BYTES } from './read-body.js';
 
 /** Room for the names and values of one certificate, which are all short. */
 const MAX_VALUE_BYTES = 4096;
@@ -101,7 +101,7 @@ export async function readForm(
  * or no longer read: so once nobody wants the rest, it is read to its end, and the parts after it are heard.
  */
 function detached(stream: Readable): Readable {
-  const copy = new PassThrough();
+  const copy = new PassThrough({ highWaterMark: PIECE_BYTES });
   copy.once('close', () => {
     stream.unpipe(copy);
     stream.resume();
@@ -120,6 +120,8 @@ function openParser(c: Context<AppEnv>, maxItems: number): busboy.Busboy {
     return busboy({
       headers: { 'content-type': c.req.header('Content-Type') ?? '' },
       defParamCharset: 'utf8',
+      highWaterMark: PIECE_BYTES,
+      fileHwm: PIECE_BYTES,
       limits: {
         fieldNameSize: MAX_NAME_BYTES,
         fieldSize: MAX_VALUE_BYTES,

@@ -1,0 +1,14 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+/**
+ * The bytes in buffers that somebody still holds. Without what nobody does: how long that lies around before it is collected
+ * differs by version of Node, and says nothing about us.
+ */
+export function heldBufferBytes(): number {
+  collect();
+  return process.memoryUsage().arrayBuffers;
+}

@@ -17,7 +17,7 @@ export interface Pieces {
 /**
  * The pieces of a source, unpacked when its first bytes are those of gzip, whatever its name or a header says. Throws
  * `gzip-broken` when it is cut off or damaged, `gzip-too-large` when it unpacks to more than `mostTimes` its size. Parts
- * packed one by one and put together are read where the platform can (Node), else broken: browsers take one part only.
+ * packed one by one and put together are read in Node; a browser can't, and calls them broken.
  */
 export function unpackedPieces(source: AsyncIterable<string | Uint8Array>, mostTimes: number): Pieces {
   let read = 0;
@@ -81,40 +81,95 @@ function rest<Piece>(pieces: AsyncGenerator<Piece>): AsyncIterable<Piece> {
   return { [Symbol.asyncIterator]: () => ({ next: () => pieces.next() }) };
 }
 
+/** Something that unpacks what is written to it. A write is done when it was taken in, so nobody reads ahead. */
+interface Unpacker {
+  readonly write: (piece: Uint8Array) => Promise<void>;
+  readonly end: () => Promise<void>;
+  readonly fail: (error: unknown) => void;
+  readonly unpacked: AsyncIterable<Uint8Array>;
+  readonly leave: () => void;
+}
+
 async function* unpack(head: Uint8Array, pieces: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const { readable, writable } = new DecompressionStream('gzip');
-  const writer = writable.getWriter();
-  const reader = readable.getReader() as ReadableStreamDefaultReader<Uint8Array>;
+  const unpacker = nodeUnpacker() ?? webUnpacker();
   const source: { error?: unknown; hasFailed: boolean } = { hasFailed: false };
   const feeding = (async () => {
     try {
-      await writer.write(head as Uint8Array<ArrayBuffer>);
+      await unpacker.write(head);
       for (;;) {
         const next = await pieces.next().catch((error: unknown) => {
           Object.assign(source, { error, hasFailed: true });
           throw error;
         });
         if (next.done) break;
-        await writer.write(next.value as Uint8Array<ArrayBuffer>);
+        await unpacker.write(next.value);
       }
-      await writer.close();
+      await unpacker.end();
     } catch (error) {
       // Reading fails then: there it is told.
-      await writer.abort(error).catch(() => undefined);
+      unpacker.fail(error);
     }
   })();
   try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      yield value;
-    }
+    yield* unpacker.unpacked;
     await feeding;
   } catch (error) {
     throw source.hasFailed ? source.error : feedError('gzip-broken', START, {}, error);
   } finally {
     // Not awaited: a source that hangs must not keep its reader from leaving.
-    void reader.cancel().catch(() => undefined);
+    unpacker.leave();
     void pieces.return(undefined).catch(() => undefined);
   }
+}
+
+function webUnpacker(): Unpacker {
+  const { readable, writable } = new DecompressionStream('gzip');
+  const writer = writable.getWriter();
+  const reader = readable.getReader() as ReadableStreamDefaultReader<Uint8Array>;
+  return {
+    write: (piece) => writer.write(piece as Uint8Array<ArrayBuffer>),
+    end: () => writer.close(),
+    fail: (error) => void writer.abort(error).catch(() => undefined),
+    unpacked: {
+      async *[Symbol.asyncIterator]() {
+        for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+      },
+    },
+    leave: () => void reader.cancel().catch(() => undefined),
+  };
+}
+
+/** What is used of Node's stream of zlib. */
+interface Gunzip extends AsyncIterable<Uint8Array> {
+  write(piece: Uint8Array, done: (error?: Error | null) => void): void;
+  end(done: (error?: Error | null) => void): void;
+  destroy(error?: Error): void;
+}
+
+interface NodeProcess {
+  readonly getBuiltinModule?: (name: 'node:zlib') => { readonly createGunzip: () => Gunzip } | undefined;
+}
+
+/**
+ * Node's own, where there is one: its `DecompressionStream` takes several parts in some versions only, and reads ahead of
+ * what is wanted in others.
+ */
+function nodeUnpacker(): Unpacker | undefined {
+  const { process } = globalThis as { readonly process?: NodeProcess };
+  const gunzip = process?.getBuiltinModule?.('node:zlib')?.createGunzip();
+  if (!gunzip) return undefined;
+  const done = (act: (settle: (error?: Error | null) => void) => void): Promise<void> =>
+    new Promise((resolve, reject) => {
+      act((error) => {
+        if (error) reject(error);
+        else resolve();
+      });
+    });
+  return {
+    write: (piece) => done((settle) => gunzip.write(piece, settle)),
+    end: () => done((settle) => gunzip.end(settle)),
+    fail: (error) => gunzip.destroy(error as Error),
+    unpacked: gunzip,
+    leave: () => gunzip.destroy(),
+  };
 }

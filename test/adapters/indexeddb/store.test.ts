@@ -86,6 +86,29 @@ describe('The IndexedDB backend', () => {
     expect((await backend.listEnrollments()).items.map((row) => row.id)).to.deep.equal([id]);
   });
 
+  it('opens anew when its connection broke, and does once what was to be done', async () => {
+    const backend = open();
+    const { id } = await backend.createEnrollment(newEnrollment());
+    const real = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'get')!;
+    let isBroken = true;
+    // As WebKit answers when the process behind its databases has ended.
+    IDBObjectStore.prototype.get = function (this: IDBObjectStore, query: IDBValidKey) {
+      if (isBroken) {
+        isBroken = false;
+        throw new DOMException('Connection to Indexed Database server lost', 'UnknownError');
+      }
+      return (real.value as IDBObjectStore['get']).call(this, query);
+    };
+    try {
+      expect((await backend.getEnrollment(id)).version).to.equal(1);
+      isBroken = true;
+      expect((await backend.changeStatus(id, 'no-show')).version).to.equal(2);
+      expect((await backend.getEnrollment(id)).history.filter(({ to }) => to === 'no-show')).to.have.length(1);
+    } finally {
+      Object.defineProperty(IDBObjectStore.prototype, 'get', real);
+    }
+  });
+
   it('rejects every call after it was closed', async () => {
     const backend = open();
     await backend.createEnrollment(newEnrollment());

@@ -4,7 +4,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { expectRejection } from '../../contract/assertions.js';
 import { draftFor, newEnrollment, newProduct } from '../../contract/records.js';
 import { PROVIDER } from '../../contract/world.js';
-import { ServerWorld } from '../../support/rest-world.js';
+import { FaultyWorld, ServerWorld } from '../../support/rest-world.js';
 import type { QueuePageOrder } from './queue-page.js';
 
 const OTHER: Actor = { id: 'somebody-else', role: 'provider' };
@@ -126,6 +126,41 @@ describe('A REST backend while its server is away', () => {
       'POST /api/certificates',
       `PATCH /api/bookings/${enrollment.id}`,
     ]);
+  });
+
+  it('believes no other script that says what became of a write', async () => {
+    const backend = open();
+    await backend.getEnrollment(enrollment.id);
+    await server.down();
+    const { sent } = await expectRejection(backend.changeStatus(enrollment.id, 'no-show'), 'queued');
+    const [item] = await backend.queue.items();
+    const told: unknown[] = [];
+    const outcome = sent?.then((result) => told.push(result));
+    const forger = new BroadcastChannel(database);
+    cleanUps.push(() => forger.close());
+    const heard = new Promise((resolve) => cleanUps.push(backend.queue.subscribe(resolve)));
+    const forged = { ...enrollment, status: 'completed', participant: { name: 'Somebody', email: 'x@example.nl' } };
+    forger.postMessage({ id: item?.id, result: forged });
+    forger.postMessage({ id: item?.id, recordId: 'c-forged', isDiscarded: true });
+    await heard;
+    expect(told).to.deep.equal([]);
+    await back();
+    await outcome;
+    expect((told[0] as Enrollment).status).to.equal('no-show');
+    expect((told[0] as Enrollment).participant).to.deep.equal(enrollment.participant);
+  });
+
+  it('keeps what met a gateway’s page in place of the server', async () => {
+    const gateway = await FaultyWorld.make({
+      status: 502,
+      headers: { 'Content-Type': 'text/html' },
+      body: '<h1>502 Bad Gateway',
+    });
+    cleanUps.push(gateway.close);
+    const backend = open({ baseUrl: gateway.url });
+    await expectRejection(backend.getEnrollment(enrollment.id), 'unavailable');
+    await expectRejection(backend.changeStatus(enrollment.id, 'no-show'), 'queued');
+    expect((await backend.queue.items()).map(({ state }) => state)).to.deep.equal(['waiting']);
   });
 
   it('goes in order: what comes later for the same enrollment waits its turn', async () => {

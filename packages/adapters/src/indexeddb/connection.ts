@@ -10,6 +10,14 @@ export interface ConnectionOptions {
   readonly blockedTimeoutMs: number;
 }
 
+/**
+ * Whether a connection is of no use any more, though nothing was said of it. WebKit ends the process behind it, and then
+ * answers `UnknownError` for as long as the page keeps the connection.
+ */
+function isLost(error: unknown): boolean {
+  return error instanceof DOMException && (error.name === 'InvalidStateError' || error.name === 'UnknownError');
+}
+
 /** Any transaction, as far as reading goes. */
 export type Transaction = IDBPTransaction<unknown, string[], IDBTransactionMode>;
 export type WriteTransaction = IDBPTransaction<unknown, string[], 'readwrite'>;
@@ -34,10 +42,21 @@ export class Connection {
     try {
       return await this.#begin(stores, mode);
     } catch (error) {
-      if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
-      // The connection was closing under us, and no transaction has begun: open it anew, once.
+      if (!isLost(error)) throw error;
+      // The connection was closing under us, or had broken, and no transaction has begun: open it anew, once.
       this.#opening = undefined;
       return this.#begin(stores, mode);
+    }
+  }
+
+  /** Does a whole transaction, and once more on a new connection when the one that it began on broke. */
+  async retryOnce<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isLost(error)) throw error;
+      this.#opening = undefined;
+      return work();
     }
   }
 

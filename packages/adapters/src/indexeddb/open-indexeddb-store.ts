@@ -35,22 +35,28 @@ export function openIndexedDbStore(options: IndexedDbStoreOptions): IndexedDbSto
   const connection = new Connection({ name, blockedTimeoutMs, migrations });
   const changes = openChangeChannel(`enrollkit:${name}`);
 
+  async function inTransaction<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await connection.retryOnce(work);
+    } catch (error) {
+      throw fromStorage(error);
+    }
+  }
+
   const store: Store = {
     changes,
-    async read(work) {
-      const transaction = await connection.transaction([...TABLE_NAMES, 'answers'], 'readonly');
-      try {
+    read: (work) =>
+      inTransaction(async () => {
+        const transaction = await connection.transaction([...TABLE_NAMES, 'answers'], 'readonly');
         const tables = readTables(transaction);
         const answers = transaction.objectStore('answers');
-        return await work({ ...tables, answers: { get: (key) => answers.get(key) } });
-      } catch (error) {
-        throw fromStorage(error);
-      }
-    },
-    async write(work) {
-      const transaction = await connection.transaction([...TABLE_NAMES, 'files', 'answers'], 'readwrite');
-      return run(transaction, work);
-    },
+        return work({ ...tables, answers: { get: (key) => answers.get(key) } });
+      }),
+    write: (work) =>
+      inTransaction(async () => {
+        const transaction = await connection.transaction([...TABLE_NAMES, 'files', 'answers'], 'readwrite');
+        return run(transaction, work);
+      }),
   };
 
   return {
@@ -75,7 +81,7 @@ async function run<Result>(
     await rollBack(transaction);
     // When the disk is full every request fails with AbortError, and the transaction knows why.
     const reason = error instanceof DOMException && error.name === 'AbortError' ? transaction.error : undefined;
-    throw fromStorage(reason ?? error);
+    throw reason ?? error;
   }
 }
 

@@ -2,7 +2,7 @@ import { EnrollkitError, type Clock } from '@enrollkit/core';
 import type { CallOptions } from '../http/client.js';
 import { newKey } from '../http/new-key.js';
 import { isUnreached } from './judge-failure.js';
-import { OutcomeChannel } from './outcome-channel.js';
+import { OutcomeChannel, type Hint, type Outcome } from './outcome-channel.js';
 import { QueueDatabase } from './queue-database.js';
 import { QueueSender, type QueueOwner, type SenderParts } from './queue-sender.js';
 import { toQueuedWrite, type QueuedWrite, type WriteCall, type WriteRow } from './queued-write.js';
@@ -22,9 +22,13 @@ export interface WriteQueue {
 export interface QueueParts extends Pick<SenderParts, 'clock' | 'retry' | 'owner' | 'perform'> {
   readonly database: string;
   readonly clock: Clock;
+  /** The record as it is after a write that another tab sent; `recordId` names one that it made. */
+  readonly lookUp: (call: WriteCall, recordId: string | undefined) => Promise<unknown>;
   /** Who wrote last, without asking; nothing is kept as long as nobody knows. */
   readonly currentOwner: () => QueueOwner | undefined;
 }
+
+const GIVEN_UP = { code: 'aborted', message: 'It was given up', issues: [] } as const;
 
 /** Keeps writes that couldn't be sent and sends them as soon as there is a connection, also after a reload. */
 export class OfflineQueue implements WriteQueue {
@@ -33,6 +37,8 @@ export class OfflineQueue implements WriteQueue {
   readonly #channel: OutcomeChannel;
   readonly #sender: QueueSender;
   readonly #listeners = new Set<(items: readonly QueuedWrite[]) => void>();
+  /** What is waited for here. */
+  readonly #calls = new Map<number, WriteCall>();
   /** False only when it is known that nothing is kept. */
   #mayHaveRows = true;
 
@@ -40,7 +46,10 @@ export class OfflineQueue implements WriteQueue {
     const { database: name } = parts;
     this.#parts = parts;
     this.#database = new QueueDatabase(name);
-    this.#channel = new OutcomeChannel(name, () => this.#changed());
+    this.#channel = new OutcomeChannel(name, {
+      onChange: () => this.#changed(),
+      findOutcome: (hint) => this.#findOutcome(hint),
+    });
     this.#sender = new QueueSender({ ...parts, name, database: this.#database, channel: this.#channel });
     globalThis.addEventListener('online', this.#sender.wake);
     // What an earlier visit left. A browser without storage has nothing, and can keep nothing.
@@ -94,8 +103,7 @@ export class OfflineQueue implements WriteQueue {
 
   async discard(id: number): Promise<void> {
     await this.#database.remove(id);
-    const problem = { code: 'aborted', message: 'It was given up', issues: [] } as const;
-    this.#channel.tell({ id, problem });
+    this.#channel.tell({ id, problem: GIVEN_UP });
   }
 
   close(): void {
@@ -112,6 +120,7 @@ export class OfflineQueue implements WriteQueue {
     const row = await this.#store(call, options, owner).catch((error: unknown) => {
       throw cause ?? new EnrollkitError('storage-unavailable', 'The browser could not keep it', { cause: error });
     });
+    this.#calls.set(row.id, call);
     const sent = this.#channel.waitFor(row.id);
     this.#channel.tell();
     if (cause) this.#sender.wakeLater();
@@ -138,6 +147,15 @@ export class OfflineQueue implements WriteQueue {
       state: 'waiting',
     } as const;
     return this.#database.add(row, await draft?.file.arrayBuffer());
+  }
+
+  /** What another tab says has happened is looked up: in the database, and on the server. */
+  async #findOutcome({ id, recordId, isDiscarded }: Hint): Promise<Outcome | undefined> {
+    const row = await this.#database.find(id);
+    if (row) return row.state === 'failed' && row.problem ? { id, problem: row.problem } : undefined;
+    if (isDiscarded) return { id, problem: GIVEN_UP };
+    const call = this.#calls.get(id);
+    return call && { id, result: await this.#parts.lookUp(call, recordId) };
   }
 
   async #isWaitingFor(enrollmentId: string, { scope }: QueueOwner): Promise<boolean> {

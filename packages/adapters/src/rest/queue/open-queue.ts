@@ -1,4 +1,4 @@
-import type { CertificatePort, Clock, EnrollmentPort } from '@enrollkit/core';
+import { EnrollkitError, type CertificatePort, type Clock, type EnrollmentPort } from '@enrollkit/core';
 import type { RestBackendOptions } from '../rest-backend.js';
 import { subjectOf } from '../token/subject-of.js';
 import type { TokenSource } from '../token/token-source.js';
@@ -43,7 +43,20 @@ export function openQueue(
     owner: async () => ownerOf(owner === undefined ? await tokens.get() : undefined),
     currentOwner: () => ownerOf(tokens.last),
     perform: (call, options) => perform(direct, call, options),
+    lookUp: (call, recordId) => lookUp(direct, call, recordId),
   });
+}
+
+async function lookUp(
+  direct: EnrollmentPort & CertificatePort,
+  { method, enrollmentId }: WriteCall,
+  recordId: string | undefined,
+): Promise<unknown> {
+  if (method !== 'uploadCertificate') return direct.getEnrollment(enrollmentId);
+  if (recordId === undefined) throw new EnrollkitError('not-found', 'Which certificate was made is not known');
+  const certificate = await direct.getCertificate(recordId);
+  if (certificate.enrollmentId === enrollmentId) return certificate;
+  throw new EnrollkitError('not-found', 'This certificate is of another enrollment');
 }
 
 async function perform(

@@ -37,6 +37,11 @@ export class QueueDatabase {
     return transaction.objectStore('writes').index('scope').getAll(scope);
   }
 
+  async find(id: number): Promise<WriteRow | undefined> {
+    const transaction = await this.#begin('readonly');
+    return transaction.objectStore('writes').get(id);
+  }
+
   async file(id: number): Promise<ArrayBuffer | undefined> {
     const transaction = await this.#begin('readonly');
     return transaction.objectStore('files').get(id);
@@ -73,6 +78,17 @@ export class QueueDatabase {
   }
 
   async #begin<Mode extends 'readonly' | 'readwrite'>(mode: Mode) {
+    try {
+      return await this.#tryToBegin(mode);
+    } catch (error) {
+      if (!isLostConnection(error)) throw error;
+      // No transaction has begun: with a new connection it may.
+      this.#opening = undefined;
+      return this.#tryToBegin(mode);
+    }
+  }
+
+  async #tryToBegin<Mode extends 'readonly' | 'readwrite'>(mode: Mode) {
     this.#opening ??= this.#open();
     const transaction = (await this.#opening).transaction(['writes', 'files', 'lease'], mode, {
       durability: mode === 'readwrite' ? 'strict' : 'default',
@@ -100,4 +116,9 @@ export class QueueDatabase {
     opening.catch(forget);
     return opening;
   }
+}
+
+/** A connection that the browser took away and says nothing of: closed, or broken from inside. */
+function isLostConnection(error: unknown): boolean {
+  return error instanceof DOMException && (error.name === 'InvalidStateError' || error.name === 'UnknownError');
 }

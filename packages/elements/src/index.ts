@@ -1,5 +1,5 @@
 export { EnrollkitElement } from './base/enrollkit-element.js';
-export { setDefaultBackend, type HostBackend } from './base/backend-context.js';
+export { setDefaultBackend, type HostBackend } from './base/backend/backend-context.js';
 export {
   defineBackendType,
   type BackendConfig,
@@ -13,7 +13,7 @@ export type {
   CertificateErrorDetail,
   CertificateProgressDetail,
   CertificateUploadedDetail,
-} from './certificate-upload/certificate-events.js';
+} from './certificate-upload/certificate-upload-events.js';
 export { EnrollmentStatus, type StatusChangeDetail } from './enrollment-status/enrollment-status.js';
 export { FeedCheck } from './feed-check/feed-check.js';
 export type {

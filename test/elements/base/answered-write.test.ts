@@ -1,6 +1,6 @@
 import type { HostBackend } from '@enrollkit/elements';
 import { EnrollkitElement } from '../../../packages/elements/src/base/enrollkit-element.js';
-import { RecordController } from '../../../packages/elements/src/base/record-controller.js';
+import { RecordController } from '../../../packages/elements/src/base/reading/record-controller.js';
 import { expect, fixture, html } from '@open-wc/testing';
 
 interface Shown {

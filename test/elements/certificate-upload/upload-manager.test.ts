@@ -5,7 +5,7 @@ import {
   type UploadFields,
   type UploadManagerOptions,
   type UploadRequest,
-} from '../../../packages/elements/src/certificate-upload/upload-manager.js';
+} from '../../../packages/elements/src/certificate-upload/sending/upload-manager.js';
 
 const FIELDS: UploadFields = {
   enrollmentId: 'e1',

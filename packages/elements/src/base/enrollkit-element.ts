@@ -17,12 +17,12 @@ import { DEFAULT_TIME_ZONE } from '@enrollkit/core';
 import { LitElement, html, render, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { commonTerms } from '../terms/common-terms.js';
 import type { CommonTerms } from '../terms/common.js';
-import { getDefaultBackend, onDefaultBackend, type HostBackend } from './backend-context.js';
+import { getDefaultBackend, onDefaultBackend, type HostBackend } from './backend/backend-context.js';
 import { loadTerms, spokenLocale } from '../terms/local-terms.js';
-import { localeOf, observeLang } from './locale.js';
-import { renderProblem } from './render-record.js';
-import { requestBackend } from './request-backend.js';
-import { adoptStyles, styledRoot } from './styled-root.js';
+import { localeOf, observeLang } from './language/locale.js';
+import { renderProblem } from './reading/render-record.js';
+import { requestBackend } from './backend/request-backend.js';
+import { adoptStyles, styledRoot } from './styles/styled-root.js';
 import { warnOnce } from './warn-once.js';
 
 const NO_BACKEND: HostBackend = {};

@@ -5,34 +5,39 @@ import {
   type UploadAvailability,
 } from '@enrollkit/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { baseStyles } from '../base/base.styles.js';
-import { dropZoneStyles } from '../base/drop-zone.styles.js';
+import { baseStyles } from '../base/styles/base.styles.js';
+import { dropZoneStyles } from '../base/styles/drop-zone.styles.js';
 import { EnrollkitElement } from '../base/enrollkit-element.js';
-import { progressStyles } from '../base/progress.styles.js';
-import { RecordController } from '../base/record-controller.js';
-import { renderRecord } from '../base/render-record.js';
+import { progressStyles } from '../base/styles/progress.styles.js';
+import { RecordController } from '../base/reading/record-controller.js';
+import { renderRecord } from '../base/reading/render-record.js';
 import { warnOnce } from '../base/warn-once.js';
 import type { CertificateUploadTerms } from '../terms/certificate-upload.js';
 import { localTerms } from '../terms/local-terms.js';
 import { nl } from '../terms/nl/certificate-upload.js';
-import { NEEDED_PORTS, readCertificateRecord, withCertificate, type CertificateRecord } from './certificate-record.js';
-import { CertificateShelf } from './certificate-shelf.js';
+import {
+  NEEDED_PORTS,
+  readCertificateRecord,
+  withCertificate,
+  type CertificateRecord,
+} from './uploaded/certificate-record.js';
+import { CertificateShelf } from './uploaded/certificate-shelf.js';
 import { certificateUploadStyles } from './certificate-upload.styles.js';
 import type { Wording } from './describe-problem.js';
-import { FileDrop } from '../base/file-drop.js';
-import { fileRowsStyles } from './file-rows.styles.js';
-import { linkAddress } from './link-address.js';
-import { plainText } from '../base/plain-text.js';
+import { FileDrop } from '../base/files/file-drop.js';
+import { fileRowsStyles } from './sending/file-rows.styles.js';
+import { linkAddress } from './uploaded/link-address.js';
+import { plainText } from '../base/language/plain-text.js';
 import { readLimits } from './read-limits.js';
 import { certificateRow, focusInstead, hasFocusIn } from './row-focus.js';
-import type { TransferredFiles } from '../base/transferred-files.js';
-import { UploadFormController } from './upload-form-controller.js';
-import { isOutOfHand, type UploadItem } from './upload-manager.js';
-import { renderUploadNotice } from './upload-notice.js';
-import { renderUploadQueue } from './upload-queue.js';
-import { UploadSession, type SessionHost } from './upload-session.js';
+import type { TransferredFiles } from '../base/files/transferred-files.js';
+import { UploadFormController } from './form/upload-form-controller.js';
+import { isOutOfHand, type UploadItem } from './sending/upload-manager.js';
+import { renderUploadNotice } from './form/upload-notice.js';
+import { renderUploadQueue } from './sending/upload-queue.js';
+import { UploadSession, type SessionHost } from './sending/upload-session.js';
 
-export type * from './certificate-events.js';
+export type * from './certificate-upload-events.js';
 
 const certificateUploadTerms = localTerms('certificate-upload', nl, {
   en: async () => (await import('../terms/en/certificate-upload.js')).en,

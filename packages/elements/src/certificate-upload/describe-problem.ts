@@ -1,8 +1,8 @@
 import { DEFAULT_MAX_FILE_BYTES, type CertificateMediaType, type FileKind } from '@enrollkit/core';
-import { formatBytes } from '../base/formats.js';
+import { formatBytes } from '../base/language/formats.js';
 import type { CertificateUploadTerms, FileFacts } from '../terms/certificate-upload.js';
 import type { CommonTerms } from '../terms/common.js';
-import type { UploadProblem } from './upload-problem.js';
+import type { UploadProblem } from './sending/upload-problem.js';
 
 /** What a problem can be said with. */
 export interface Wording {

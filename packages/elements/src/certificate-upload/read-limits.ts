@@ -4,7 +4,7 @@ import {
   DEFAULT_MAX_FILE_BYTES,
   type CertificateMediaType,
 } from '@enrollkit/core';
-import { readSize, type ReadValue } from '../base/read-size.js';
+import { readSize, type ReadValue } from '../base/files/read-size.js';
 
 /** What an upload is held to, and the words in the attributes that can't be understood. */
 export interface UploadLimits {

@@ -1,4 +1,4 @@
-import type { HostBackend } from '../base/backend-context.js';
+import type { HostBackend } from '../base/backend/backend-context.js';
 import { pageSlot } from '../base/page-slot.js';
 
 /** What the attributes of `<enrollkit-backend>` say. */

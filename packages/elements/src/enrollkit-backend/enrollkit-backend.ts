@@ -1,7 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { LitElement, css, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { backendContext, type HostBackend } from '../base/backend-context.js';
-import { adoptStyles, styledRoot } from '../base/styled-root.js';
+import { backendContext, type HostBackend } from '../base/backend/backend-context.js';
+import { adoptStyles, styledRoot } from '../base/styles/styled-root.js';
 import { warnOnce } from '../base/warn-once.js';
 import { backendFactory, onBackendType, type BackendConfig, type OwnedBackend } from './backend-types.js';
 

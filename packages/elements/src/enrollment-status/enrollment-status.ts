@@ -5,11 +5,11 @@ import {
   type ParticipationStatus,
 } from '@enrollkit/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { baseStyles } from '../base/base.styles.js';
+import { baseStyles } from '../base/styles/base.styles.js';
 import { EnrollkitElement } from '../base/enrollkit-element.js';
-import { formatInstant } from '../base/formats.js';
-import { RecordController } from '../base/record-controller.js';
-import { renderRecord } from '../base/render-record.js';
+import { formatInstant } from '../base/language/formats.js';
+import { RecordController } from '../base/reading/record-controller.js';
+import { renderRecord } from '../base/reading/render-record.js';
 import { warnOnce } from '../base/warn-once.js';
 import type { EnrollmentStatusTerms } from '../terms/enrollment-status.js';
 import { localTerms } from '../terms/local-terms.js';

@@ -1,7 +1,7 @@
 import { PARTICIPATION_STATUSES, type ParticipationStatus } from '@enrollkit/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EnrollkitElement } from '../base/enrollkit-element.js';
-import { renderProblem } from '../base/render-record.js';
+import { renderProblem } from '../base/reading/render-record.js';
 import type { EnrollmentStatusTerms } from '../terms/enrollment-status.js';
 import type { StatusEditor } from './status-editor.js';
 import { statusIcon } from './status-icons.js';

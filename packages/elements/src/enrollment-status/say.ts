@@ -6,7 +6,7 @@ import {
   type StatusChange,
   type ParticipationStatus,
 } from '@enrollkit/core';
-import { formatInstant } from '../base/formats.js';
+import { formatInstant } from '../base/language/formats.js';
 import type { CommonTerms } from '../terms/common.js';
 import type { EnrollmentStatusTerms } from '../terms/enrollment-status.js';
 

@@ -1,11 +1,11 @@
 import { hasErrorCode, type Backend, type Enrollment, type ParticipationStatus } from '@enrollkit/core';
 import type { ReactiveController } from 'lit';
-import { tellChange } from '../base/change-hub.js';
+import { tellChange } from '../base/backend/change-hub.js';
 import type { EnrollkitElement } from '../base/enrollkit-element.js';
 import { ask, tell } from '../base/events.js';
-import { keptWrite } from '../base/kept-write.js';
+import { keptWrite } from '../base/backend/kept-write.js';
 import { newKey } from '../base/new-key.js';
-import { problemOf, type Problem } from '../base/problem.js';
+import { problemOf, type Problem } from '../base/backend/problem.js';
 import { readEnrollment } from './read-enrollment.js';
 
 /** Detail of `ek-status-change` and `ek-status-changed`. */

@@ -1,10 +1,10 @@
 import type { CalendarDay } from '@enrollkit/core';
 import { warnOnce } from '../base/warn-once.js';
 import type { FeedProblemCode } from '../terms/feed-check.js';
-import { FeedFault, checkSize, type ChosenFeed } from './chosen-feed.js';
+import { FeedFault, checkSize, type ChosenFeed } from './input/chosen-feed.js';
 import { expectAnswers } from './expect-answers.js';
 import type { FeedChecker, FeedCheckResult, FeedInput, FeedProgress, FeedSummary } from './feed-checker.js';
-import { fetchFeed } from './fetch-feed.js';
+import { fetchFeed } from './input/fetch-feed.js';
 import type { FeedProblem } from './feed-wording.js';
 
 /** What the element is doing with a feed. */

@@ -1,20 +1,20 @@
 import { dayOf } from '@enrollkit/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { baseStyles } from '../base/base.styles.js';
-import { dropZoneStyles } from '../base/drop-zone.styles.js';
+import { baseStyles } from '../base/styles/base.styles.js';
+import { dropZoneStyles } from '../base/styles/drop-zone.styles.js';
 import { EnrollkitElement } from '../base/enrollkit-element.js';
 import { tell } from '../base/events.js';
-import { FileDrop } from '../base/file-drop.js';
-import { progressStyles } from '../base/progress.styles.js';
-import { readSize } from '../base/read-size.js';
+import { FileDrop } from '../base/files/file-drop.js';
+import { progressStyles } from '../base/styles/progress.styles.js';
+import { readSize } from '../base/files/read-size.js';
 import { warnOnce } from '../base/warn-once.js';
 import { priceBreakdownStyles } from '../price-breakdown/price-breakdown.styles.js';
 import { localTerms } from '../terms/local-terms.js';
 import { nl } from '../terms/nl/feed-check.js';
 import { CheckRun, type RunSettings, type RunState } from './check-run.js';
-import { DifferenceView } from './difference-view.js';
+import { DifferenceView } from './outcome/difference-view.js';
 import type { FeedComparedDetail } from './feed-check-events.js';
-import { FeedIntake } from './feed-intake.js';
+import { FeedIntake } from './input/feed-intake.js';
 import { feedCheckStyles } from './feed-check.styles.js';
 import {
   getDefaultFeedChecker,
@@ -24,15 +24,15 @@ import {
   type FeedSummary,
 } from './feed-checker.js';
 import type { FeedHost, FeedWording } from './feed-wording.js';
-import { feedInputStyles } from './feed-input.styles.js';
-import { FindingsView } from './findings-view.js';
-import { findingsStyles } from './findings.styles.js';
-import { PricePreview } from './price-preview.js';
-import { renderFindings } from './render-findings.js';
-import { renderInput } from './render-input.js';
-import { renderOutcome } from './render-outcome.js';
-import { SavedFiles } from './saved-files.js';
-import { tellOutcome } from './tell-outcome.js';
+import { feedInputStyles } from './input/feed-input.styles.js';
+import { FindingsView } from './findings/findings-view.js';
+import { findingsStyles } from './findings/findings.styles.js';
+import { PricePreview } from './outcome/price-preview.js';
+import { renderFindings } from './findings/render-findings.js';
+import { renderInput } from './input/render-input.js';
+import { renderOutcome } from './outcome/render-outcome.js';
+import { SavedFiles } from './outcome/saved-files.js';
+import { tellOutcome } from './outcome/tell-outcome.js';
 
 export type * from './feed-check-events.js';
 export type * from './feed-checker.js';

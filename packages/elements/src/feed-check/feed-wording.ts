@@ -1,6 +1,6 @@
-import { formatBytes, formatDecimal } from '../base/formats.js';
+import { formatBytes, formatDecimal } from '../base/language/formats.js';
 import type { EnrollkitElement } from '../base/enrollkit-element.js';
-import { plainText } from '../base/plain-text.js';
+import { plainText } from '../base/language/plain-text.js';
 import type { CommonTerms } from '../terms/common.js';
 import type { Counted, FeedCheckTerms, FeedProblemCode, FeedProblemFacts } from '../terms/feed-check.js';
 

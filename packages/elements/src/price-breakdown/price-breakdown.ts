@@ -1,14 +1,14 @@
 import { calculatePrice, type PriceAudience, type PriceCalculation, type PricedProduct } from '@enrollkit/core';
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html } from 'lit';
-import { baseStyles } from '../base/base.styles.js';
+import { baseStyles } from '../base/styles/base.styles.js';
 import { EnrollkitElement } from '../base/enrollkit-element.js';
 import { tell } from '../base/events.js';
-import { RecordController } from '../base/record-controller.js';
-import { renderRecord } from '../base/render-record.js';
+import { RecordController } from '../base/reading/record-controller.js';
+import { renderRecord } from '../base/reading/render-record.js';
 import { warnOnce } from '../base/warn-once.js';
 import { priceBreakdownStyles } from './price-breakdown.styles.js';
-import { priceBreakdownTerms } from './price-terms.js';
+import { priceBreakdownTerms } from './price-breakdown-terms.js';
 import { PriceWords } from './price-words.js';
 import { renderProductPrice } from './render-product-price.js';
 import { renderSkeleton } from './render-price.js';

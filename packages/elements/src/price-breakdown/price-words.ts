@@ -1,5 +1,5 @@
 import { formatMinor, type PriceCalculation, type PriceLine } from '@enrollkit/core';
-import { formatDecimal, formatMoney } from '../base/formats.js';
+import { formatDecimal, formatMoney } from '../base/language/formats.js';
 import type { PriceBreakdownTerms } from '../terms/price-breakdown.js';
 
 /** A calculation in the words and figures of one locale. */

@@ -1,0 +1,36 @@
+import type { Backend } from '@enrollkit/core';
+import type { Context } from '@lit/context';
+import { pageSlot } from '../page-slot.js';
+
+/** A backend with at least the ports that the elements on the page use. */
+export type HostBackend = Partial<Backend>;
+
+/** The context under which `<enrollkit-backend>` hands out its backend; `undefined` while it is still being made. */
+export const backendContext = Symbol.for('enrollkit.backend') as unknown as Context<symbol, HostBackend | undefined>;
+
+interface DefaultBackend {
+  backend: HostBackend | undefined;
+  readonly listeners: Set<() => void>;
+}
+
+const defaultBackend = (): DefaultBackend =>
+  pageSlot('default-backend', () => ({ backend: undefined, listeners: new Set() }));
+
+/** Gives a backend to every element on the page that has none of its own and no `<enrollkit-backend>` around it. */
+export function setDefaultBackend(backend: HostBackend | undefined): void {
+  const slot = defaultBackend();
+  slot.backend = backend;
+  for (const listener of slot.listeners) listener();
+}
+
+/** @internal */
+export function getDefaultBackend(): HostBackend | undefined {
+  return defaultBackend().backend;
+}
+
+/** @internal Calls `listener` when the page default is set, also later than the element is attached. */
+export function onDefaultBackend(listener: () => void): () => void {
+  const { listeners } = defaultBackend();
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,218 @@
+import type { Certificate, CertificateDraft } from '@enrollkit/core';
+import { keptWrite } from '../../base/backend/kept-write.js';
+import { canSucceedLater, toProblem, type UploadProblem } from './upload-problem.js';
+
+/**
+ * `checking` its bytes, `ready` for the person to say so, `waiting` for its turn, `uploading`; then `queued` when the
+ * backend keeps it until there is a connection, `failed` when the same file may succeed later, or `refused` when it never
+ * will. A file that is done leaves the list.
+ */
+export type UploadState = 'checking' | 'ready' | 'waiting' | 'uploading' | 'queued' | 'failed' | 'refused';
+
+/** One file on its way. Holds the file until the backend has confirmed that it has it. */
+export interface UploadItem {
+  readonly id: string;
+  readonly file: File;
+  readonly state: UploadState;
+  readonly sentBytes: number;
+  readonly problem?: UploadProblem;
+}
+
+/** Nothing that is filled in changes anything for this one any more. */
+export function isOutOfHand({ state }: UploadItem): boolean {
+  return state === 'refused' || state === 'queued';
+}
+
+/** What is the same for every file that is started together. */
+export type UploadFields = Omit<CertificateDraft, 'file'>;
+
+export interface UploadRequest {
+  readonly draft: CertificateDraft;
+  /** The same for the same file with the same fields, so that trying again never makes a second certificate. */
+  readonly idempotencyKey: string;
+  readonly signal: AbortSignal;
+  readonly onProgress: (sentBytes: number) => void;
+}
+
+export interface UploadManagerOptions {
+  /** How many at once. Default 3. */
+  readonly concurrency?: number;
+  readonly newId: () => string;
+  /** Answers what is wrong with a file, or nothing. `others` came earlier. */
+  readonly check: (file: File, others: readonly File[]) => Promise<UploadProblem | undefined>;
+  readonly send: (request: UploadRequest) => Promise<Certificate>;
+  /** Called after every change; `item` is as it became, or as it was when it left the list. */
+  readonly onChange: (item: UploadItem, event: UploadEvent) => void;
+  readonly onDone: (item: UploadItem, certificate: Certificate) => void;
+}
+
+export type UploadEvent = UploadState | 'progress' | 'stopped' | 'removed';
+
+interface Attempt {
+  readonly fields: UploadFields;
+  readonly idempotencyKey: string;
+  readonly abort: AbortController;
+}
+
+/**
+ * The list of files on their way to one enrollment: checks, queues, sends, stops and tries again. Knows no page. It never
+ * tries again by itself; whether that makes sense is for the person who reads why it failed.
+ */
+export class UploadManager {
+  readonly #options: UploadManagerOptions;
+  readonly #attempts = new Map<string, Attempt>();
+  #items: readonly UploadItem[] = [];
+
+  constructor(options: UploadManagerOptions) {
+    this.#options = options;
+  }
+
+  /** In the order in which they were added. */
+  get items(): readonly UploadItem[] {
+    return this.#items;
+  }
+
+  /** Whether anything would be lost by leaving now. */
+  get isRunning(): boolean {
+    return this.#items.some(({ state }) => state === 'uploading' || state === 'waiting');
+  }
+
+  /** Takes files in and checks them. Nothing is sent before {@link start}. */
+  async add(files: readonly File[]): Promise<void> {
+    await Promise.all(files.map((file) => this.#take(file)));
+  }
+
+  /** Puts a file on the list as refused, so that the person reads why. */
+  refuse(file: File, problem: UploadProblem): void {
+    this.#append({ id: this.#options.newId(), file, state: 'refused', sentBytes: 0, problem });
+  }
+
+  /** Sends everything that is ready or has failed before. */
+  start(fields: UploadFields): void {
+    for (const { id, state } of this.#items) {
+      if (state === 'ready' || state === 'failed') this.#enqueue(id, fields);
+    }
+    this.#sendNext();
+  }
+
+  /** Tries one file again. */
+  retry(id: string, fields: UploadFields): void {
+    if (this.#find(id)?.state === 'failed') this.#enqueue(id, fields);
+    this.#sendNext();
+  }
+
+  /** Stops one file; it stays on the list, ready to be sent after all. */
+  stop(id: string): void {
+    const item = this.#find(id);
+    if (item?.state !== 'waiting' && item?.state !== 'uploading') return;
+    this.#change(id, { state: 'ready', sentBytes: 0 }, 'stopped');
+    this.#attempts.get(id)?.abort.abort();
+    this.#sendNext();
+  }
+
+  /** Takes a file off the list, stopping it first when it is on its way. */
+  remove(id: string): void {
+    this.stop(id);
+    this.#forget(id, 'removed');
+  }
+
+  async #take(file: File): Promise<void> {
+    const others = this.#items.flatMap((item) => (item.state === 'refused' ? [] : item.file));
+    const id = this.#options.newId();
+    this.#append({ id, file, state: 'checking', sentBytes: 0 });
+    const problem = await this.#options.check(file, others);
+    if (problem) this.#change(id, { state: 'refused', problem });
+    else this.#change(id, { state: 'ready' });
+  }
+
+  #enqueue(id: string, fields: UploadFields): void {
+    const earlier = this.#attempts.get(id);
+    const isSame = earlier !== undefined && JSON.stringify(earlier.fields) === JSON.stringify(fields);
+    const idempotencyKey = isSame ? earlier.idempotencyKey : this.#options.newId();
+    this.#attempts.set(id, { fields, idempotencyKey, abort: new AbortController() });
+    this.#change(id, { state: 'waiting', sentBytes: 0 });
+  }
+
+  #sendNext(): void {
+    const { concurrency = 3 } = this.#options;
+    for (const { id, state } of this.#items) {
+      if (this.#items.filter((item) => item.state === 'uploading').length >= concurrency) return;
+      if (state === 'waiting') void this.#send(id);
+    }
+  }
+
+  async #send(id: string): Promise<void> {
+    const attempt = this.#attempts.get(id);
+    const item = this.#change(id, { state: 'uploading' });
+    if (!attempt || !item) return;
+    const isCurrent = () => this.#attempts.get(id) === attempt && !attempt.abort.signal.aborted;
+    try {
+      const certificate = await this.#options.send({
+        draft: { ...attempt.fields, file: item.file },
+        idempotencyKey: attempt.idempotencyKey,
+        signal: attempt.abort.signal,
+        onProgress: (sentBytes) => {
+          if (isCurrent()) this.#change(id, { state: 'uploading', sentBytes }, 'progress');
+        },
+      });
+      // Also when it was stopped too late: the backend has it, and that is what the list must show.
+      this.#finish(item, certificate);
+    } catch (error) {
+      const sent = keptWrite(error);
+      if (sent) void this.#untilSent(item, sent as Promise<Certificate>);
+      else if (isCurrent()) this.#fail(id, error);
+    }
+    this.#sendNext();
+  }
+
+  /** The backend has it in its own hands now: it can't be stopped, and needs no second try. */
+  async #untilSent(item: UploadItem, sent: Promise<Certificate>): Promise<void> {
+    this.#change(item.id, { state: 'queued', sentBytes: 0 });
+    try {
+      this.#finish(item, await sent);
+    } catch (error) {
+      this.#fail(item.id, error);
+    }
+  }
+
+  #finish(item: UploadItem, certificate: Certificate): void {
+    this.#attempts.get(item.id)?.abort.abort();
+    this.#forget(item.id);
+    this.#options.onDone(item, certificate);
+  }
+
+  #fail(id: string, error: unknown): void {
+    const state = canSucceedLater(error) ? 'failed' : 'refused';
+    this.#change(id, { state, sentBytes: 0, problem: toProblem(error) });
+  }
+
+  #find(id: string): UploadItem | undefined {
+    return this.#items.find((item) => item.id === id);
+  }
+
+  #append(item: UploadItem): void {
+    this.#items = [...this.#items, item];
+    this.#options.onChange(item, item.state);
+  }
+
+  /** Replaces state, progress and problem as a whole, so that an old problem never stays behind. */
+  #change(
+    id: string,
+    change: Pick<UploadItem, 'state' | 'problem'> & { sentBytes?: number },
+    event: UploadEvent = change.state,
+  ): UploadItem | undefined {
+    const old = this.#find(id);
+    if (!old) return undefined;
+    const item: UploadItem = { id, file: old.file, sentBytes: old.sentBytes, ...change };
+    this.#items = this.#items.map((each) => (each.id === id ? item : each));
+    this.#options.onChange(item, event);
+    return item;
+  }
+
+  #forget(id: string, event?: UploadEvent): void {
+    const item = this.#find(id);
+    this.#items = this.#items.filter((each) => each.id !== id);
+    this.#attempts.delete(id);
+    if (item && event) this.#options.onChange(item, event);
+  }
+}

@@ -1,0 +1,137 @@
+import type { Certificate } from '@enrollkit/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { formatBytes, formatPercentage } from '../../base/language/formats.js';
+import { warningIcon } from '../../base/icons.js';
+import type { Wording } from '../describe-problem.js';
+import { crossIcon, fileIcon } from '../../base/files/file-icons.js';
+import { plainText } from '../../base/language/plain-text.js';
+import type { UploadItem } from './upload-manager.js';
+import type { UploadSession } from './upload-session.js';
+
+/** What the list of chosen files needs to be shown. */
+export interface UploadQueueView {
+  readonly wording: Wording;
+  readonly session: UploadSession;
+  readonly onRetry: (item: UploadItem) => void;
+  readonly onReplace: (item: UploadItem) => void;
+  readonly onShowExisting: (existing: Certificate) => void;
+  readonly onRemove: (item: UploadItem) => void;
+}
+
+export function renderUploadQueue(view: UploadQueueView): TemplateResult | typeof nothing {
+  const { items } = view.session.manager;
+  if (items.length === 0) return nothing;
+  return html`<ul class="rows" part="queue" aria-label=${view.wording.t.chosenFiles}>
+    ${repeat(
+      items,
+      ({ id }) => id,
+      (item) => renderItem(view, item),
+    )}
+  </ul>`;
+}
+
+function renderItem(view: UploadQueueView, item: UploadItem): TemplateResult {
+  const { t } = view.wording;
+  const name = item.file.name;
+  const [action, act] = actionFor(view, item);
+  return html`<li class="row" part="item" data-item=${item.id} data-state=${item.state} tabindex="-1">
+    <span class="row-icon ${item.problem ? 'danger' : ''}">${item.problem ? warningIcon : fileIcon}</span>
+    <span class="row-text">
+      <span class="row-name"
+        ><bdi>${name}</bdi> <bdi class="muted">${formatBytes(item.file.size, view.wording.locale)}</bdi></span
+      >
+      ${renderState(view, item)}
+    </span>
+    <span class="row-actions">
+      ${
+        action
+          ? html`<button
+              class="button"
+              part="button"
+              type="button"
+              aria-label=${t.forFile(action, plainText(name))}
+              @click=${() => act?.(item)}
+            >
+              ${action}
+            </button>`
+          : nothing
+      }
+      ${
+        item.problem
+          ? html`<button
+              class="button icon-only"
+              part="button"
+              type="button"
+              aria-label=${t.forFile(t.takeOff, plainText(name))}
+              title=${t.takeOff}
+              @click=${() => view.onRemove(item)}
+            >
+              ${crossIcon}
+            </button>`
+          : nothing
+      }
+    </span>
+  </li>`;
+}
+
+/** The one thing to do next; its button stays the same one, so that the focus stays on it. */
+function actionFor(view: UploadQueueView, item: UploadItem): [string?, ((item: UploadItem) => void)?] {
+  const { wording, session } = view;
+  switch (item.state) {
+    case 'checking':
+    case 'queued':
+      return [];
+    case 'ready':
+      return [wording.t.takeOff, view.onRemove];
+    case 'waiting':
+    case 'uploading':
+      return [
+        wording.t.stop,
+        ({ id }) => {
+          session.manager.stop(id);
+        },
+      ];
+    case 'failed':
+      return [wording.common.retry, view.onRetry];
+    case 'refused': {
+      const existing = session.existingOf(item);
+      if (!existing) return [wording.t.otherFile, view.onReplace];
+      return [wording.t.showExisting, () => view.onShowExisting(existing)];
+    }
+  }
+}
+
+function renderState(view: UploadQueueView, item: UploadItem): TemplateResult {
+  const { t } = view.wording;
+  switch (item.state) {
+    case 'checking':
+      return html`<span class="row-state muted">${t.checking}</span>`;
+    case 'ready':
+      return html`<span class="row-state muted">${t.ready}</span>`;
+    case 'waiting':
+      return html`<span class="row-state muted">${t.waiting}</span>`;
+    case 'uploading':
+      return renderProgress(view, item);
+    case 'queued':
+      return html`<span class="row-state muted">${view.wording.common.errors.queued}</span>`;
+    case 'failed':
+    case 'refused':
+      return html`<span class="row-state" part="problem">${view.session.describe(item)}</span>`;
+  }
+}
+
+function renderProgress(view: UploadQueueView, { file, sentBytes }: UploadItem): TemplateResult {
+  // Some backends never tell how far they are: then the bar only shows that it goes on.
+  return html`<span class="row-state row-progress">
+    <progress
+      part="progress"
+      aria-label=${plainText(file.name)}
+      max=${file.size}
+      value=${sentBytes > 0 ? sentBytes : nothing}
+    ></progress>
+    <span class="percentage"
+      >${sentBytes > 0 ? formatPercentage(sentBytes / file.size, view.wording.locale) : nothing}</span
+    >
+  </span>`;
+}

@@ -14,7 +14,8 @@ export type {
   CertificateProgressDetail,
   CertificateUploadedDetail,
 } from './certificate-upload/certificate-upload-events.js';
-export { EnrollmentStatus, type StatusChangeDetail } from './enrollment-status/enrollment-status.js';
+export { EnrollmentStatus } from './enrollment-status/enrollment-status.js';
+export type { StatusChangeDetail } from './enrollment-status/enrollment-status-events.js';
 export { FeedCheck } from './feed-check/feed-check.js';
 export type {
   FeedAcceptDetail,
@@ -48,7 +49,8 @@ export {
   type SourceSnippet,
   type WorkOptions,
 } from './feed-check/feed-checker.js';
-export { PriceBreakdown, type PriceChangeDetail } from './price-breakdown/price-breakdown.js';
+export { PriceBreakdown } from './price-breakdown/price-breakdown.js';
+export type { PriceChangeDetail } from './price-breakdown/price-breakdown-events.js';
 export { defineElements, elementDefiner, type DefineOptions, type ElementTable } from './define-elements.js';
 export { registerTerms, type HostTerms } from './terms/local-terms.js';
 export type { CertificateUploadTerms } from './terms/certificate-upload.js';

@@ -1,16 +1,18 @@
 /**
  * The base of every element. How an element is laid out, the same for each (`<my-widget>` as example):
  *
- *   my-widget/my-widget.ts          class MyWidget extends EnrollkitElement; no registration, no side effects
+ *   my-widget/my-widget.ts          class MyWidget extends EnrollkitElement, and its HTMLElementTagNameMap; registers nothing
  *   my-widget/my-widget.styles.ts   export const myWidgetStyles = css`...`; static styles = [baseStyles, myWidgetStyles]
- *   my-widget/define.ts             defineElement('my-widget', MyWidget) + HTMLElementTagNameMap; export * from './my-widget.js'
+ *   my-widget/my-widget-events.ts   the details of its events, and HTMLElementEventMap
+ *   my-widget/my-widget-terms.ts    export const myWidgetTerms = localTerms('my-widget', nl, { en: load })
+ *   my-widget/define.ts             defineElement('my-widget', MyWidget); export * from './my-widget.js'
  *   terms/my-widget.ts              interface MyWidgetTerms: the sentences; values are arguments, already formatted strings
  *   terms/nl/my-widget.ts, terms/en/my-widget.ts   export const nl/en: MyWidgetTerms. A missing one doesn't compile
  *
- * In the class: `const t = this.terms(myWidgetTerms)` with `const myWidgetTerms = localTerms('my-widget', nl, { en: load })`,
- * `this.common` for shared terms, `this.localeTag` for the formats of base/formats.ts, `this.timeZone`, `this.now()`.
- * Reading: `new RecordController(this, {...})`, shown with `renderRecord`. Events: `ask` before, `tell` after. Add your
- * interface to terms/term-slices.ts, your class to index.ts and define-elements.ts.
+ * In the class: `const t = this.terms(myWidgetTerms)`, `this.common` for shared terms, `this.localeTag` for the formats of
+ * language/formats.ts, `this.timeZone`, `this.now()`. Reading: `new RecordController(this, {...})`, shown with
+ * `renderRecord`. Events: `ask` before, `tell` after. Add your interface to terms/term-slices.ts, your class to index.ts
+ * and define-elements.ts.
  */
 import type { Instant } from '@enrollkit/core';
 import { DEFAULT_TIME_ZONE } from '@enrollkit/core';
@@ -162,7 +164,7 @@ export abstract class EnrollkitElement extends LitElement {
   }
 
   /** @internal Has a screen reader say it, when it is done with what it is saying. */
-  protected announce(sentence: string): void {
+  announce(sentence: string): void {
     // The same sentence again must be a change, or nobody hears it.
     this.announcement = sentence && sentence === this.announcement ? `${sentence}\u00A0` : sentence;
   }

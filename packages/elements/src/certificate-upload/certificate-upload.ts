@@ -12,9 +12,6 @@ import { progressStyles } from '../base/styles/progress.styles.js';
 import { RecordController } from '../base/reading/record-controller.js';
 import { renderRecord } from '../base/reading/render-record.js';
 import { warnOnce } from '../base/warn-once.js';
-import type { CertificateUploadTerms } from '../terms/certificate-upload.js';
-import { localTerms } from '../terms/local-terms.js';
-import { nl } from '../terms/nl/certificate-upload.js';
 import {
   NEEDED_PORTS,
   readCertificateRecord,
@@ -23,6 +20,7 @@ import {
 } from './uploaded/certificate-record.js';
 import { CertificateShelf } from './uploaded/certificate-shelf.js';
 import { certificateUploadStyles } from './certificate-upload.styles.js';
+import { certificateUploadTerms } from './certificate-upload-terms.js';
 import type { Wording } from './describe-problem.js';
 import { FileDrop } from '../base/files/file-drop.js';
 import { fileRowsStyles } from './sending/file-rows.styles.js';
@@ -38,10 +36,6 @@ import { renderUploadQueue } from './sending/upload-queue.js';
 import { UploadSession, type SessionHost } from './sending/upload-session.js';
 
 export type * from './certificate-upload-events.js';
-
-const certificateUploadTerms = localTerms('certificate-upload', nl, {
-  en: async () => (await import('../terms/en/certificate-upload.js')).en,
-});
 
 /**
  * @summary Uploads the certificates of an enrollment, after which the participant has completed the course.
@@ -145,7 +139,10 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('enrollmentId')) this.#beginSession();
+    if (changed.has('enrollmentId')) {
+      this.#session = this.enrollmentId === undefined ? undefined : new UploadSession(this, this.enrollmentId);
+      this.#form.reset();
+    }
     if (this.#session) this.#session.certificates = this.#shown?.certificates ?? [];
     const { kind } = this.#record.state;
     this.toggleState('loading', kind === 'loading');
@@ -156,7 +153,7 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
 
   /** @internal */
   wording(): Wording {
-    return { t: this.#t, common: this.common, locale: this.localeTag, ...readLimits(this) };
+    return { t: this.terms(certificateUploadTerms), common: this.common, locale: this.localeTag, ...readLimits(this) };
   }
 
   /** @internal Collects what happens at the same time, so that one sentence doesn't silence the other. */
@@ -187,10 +184,6 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
     if (manager.items.every(isOutOfHand)) this.#form.reset();
   }
 
-  get #t(): CertificateUploadTerms {
-    return this.terms(certificateUploadTerms);
-  }
-
   get #shown(): CertificateRecord | undefined {
     const { state } = this.#record;
     return state.kind === 'ready' ? state.record : undefined;
@@ -204,11 +197,6 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
   get #certifications(): readonly Certification[] {
     const availability = this.#availability;
     return availability?.possible && this.resolvedBackend?.uploadCertificate ? availability.certifications : [];
-  }
-
-  #beginSession(): void {
-    this.#session = this.enrollmentId === undefined ? undefined : new UploadSession(this, this.enrollmentId);
-    this.#form.reset();
   }
 
   #checkLimits(): void {
@@ -243,10 +231,10 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
     if (fields) session.start(fields, only);
   }
 
-  #removeItem(item: UploadItem): void {
-    const index = this.#session?.manager.items.indexOf(item) ?? 0;
-    this.#session?.manager.remove(item.id);
-    const left = this.#session?.manager.items.length ?? 0;
+  #removeItem(item: UploadItem, { manager }: UploadSession): void {
+    const index = manager.items.indexOf(item);
+    manager.remove(item.id);
+    const left = manager.items.length;
     void focusInstead(this, `[part='item']:nth-child(${Math.min(index + 1, left)})`);
   }
 
@@ -261,13 +249,13 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
     const index = record.certificates.findIndex(({ id }) => id === certificate.id);
     const certificates = record.certificates.filter(({ id }) => id !== certificate.id);
     this.#record.accept({ ...record, certificates });
-    this.say(this.#t.announceRemoved(certificate.file.name));
+    this.say(this.wording().t.announceRemoved(certificate.file.name));
     const next = certificates[Math.min(index, certificates.length - 1)];
     void focusInstead(this, next ? certificateRow(next) : '#file');
   }
 
   override render(): TemplateResult {
-    const t = this.#t;
+    const t = this.terms(certificateUploadTerms);
     const [only, second] = this.#certifications;
     const availability = this.#availability;
     const reason = availability?.possible === false ? availability.reason : undefined;
@@ -299,7 +287,13 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
       onRetry: (item) => void this.#start(item),
       onReplace: (item) => this.#replaceItem(item),
       onShowExisting: (existing) => void focusInstead(this, certificateRow(existing)),
-      onRemove: (item) => this.#removeItem(item),
+      onRemove: (item) => this.#removeItem(item, session),
     });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'certificate-upload': CertificateUpload;
   }
 }

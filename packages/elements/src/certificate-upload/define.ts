@@ -3,10 +3,4 @@ import { CertificateUpload } from './certificate-upload.js';
 
 defineElement('certificate-upload', CertificateUpload);
 
-declare global {
-  interface HTMLElementTagNameMap {
-    'certificate-upload': CertificateUpload;
-  }
-}
-
 export * from './certificate-upload.js';

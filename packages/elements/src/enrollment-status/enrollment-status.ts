@@ -12,18 +12,15 @@ import { RecordController } from '../base/reading/record-controller.js';
 import { renderRecord } from '../base/reading/render-record.js';
 import { warnOnce } from '../base/warn-once.js';
 import type { EnrollmentStatusTerms } from '../terms/enrollment-status.js';
-import { localTerms } from '../terms/local-terms.js';
-import { nl } from '../terms/nl/enrollment-status.js';
 import { enrollmentStatusStyles } from './enrollment-status.styles.js';
+import { enrollmentStatusTerms } from './enrollment-status-terms.js';
 import { readEnrollment } from './read-enrollment.js';
 import { renderEditor } from './render-editor.js';
 import { sayCause, sayTerm, type Speech } from './say.js';
-import { StatusEditor, type StatusChangeDetail } from './status-editor.js';
+import { StatusEditor } from './status-editor.js';
 import { chevronIcon, pencilIcon, statusIcon } from './status-icons.js';
 
-const statusTerms = localTerms('enrollment-status', nl, {
-  en: async () => (await import('../terms/en/enrollment-status.js')).en,
-});
+export type * from './enrollment-status-events.js';
 
 /** A record as stored, with what the rules say about it now. */
 type Shown = { readonly enrollment: Enrollment } & EnrollmentEvaluation;
@@ -107,9 +104,9 @@ export class EnrollmentStatus extends EnrollkitElement {
     shown: () => this.#shown,
     accept: (enrollment, id) => (enrollment ? this.#record.accept(enrollment, id) : this.#record.reload()),
     returnFocus: () => this.#find('.edit')?.focus(),
-    sayChanged: (status) => this.terms(statusTerms).changed(this.common.statuses[status]),
-    sayKept: (status) => this.terms(statusTerms).kept(this.common.statuses[status]),
-    sayChangedMeanwhile: (status) => this.terms(statusTerms).changedMeanwhile(this.common.statuses[status]),
+    sayChanged: (status) => this.terms(enrollmentStatusTerms).changed(this.common.statuses[status]),
+    sayKept: (status) => this.terms(enrollmentStatusTerms).kept(this.common.statuses[status]),
+    sayChangedMeanwhile: (status) => this.terms(enrollmentStatusTerms).changedMeanwhile(this.common.statuses[status]),
     announce: (sentence) => this.announce(sentence),
   });
   #shown: Shown | undefined;
@@ -182,7 +179,7 @@ export class EnrollmentStatus extends EnrollkitElement {
     if (!shown) return this.#renderLoading();
     const { status } = shown;
     const { kept } = this.#editor;
-    const terms = this.terms(statusTerms);
+    const terms = this.terms(enrollmentStatusTerms);
     return html`<div class="row">
         <span class="label ${status}" part="label"
           >${statusIcon(status)} <bdi>${this.common.statuses[status]}</bdi></span
@@ -248,7 +245,12 @@ export class EnrollmentStatus extends EnrollkitElement {
   }
 
   get #speech(): Speech {
-    return { terms: this.terms(statusTerms), common: this.common, locale: this.localeTag, timeZone: this.timeZone };
+    return {
+      terms: this.terms(enrollmentStatusTerms),
+      common: this.common,
+      locale: this.localeTag,
+      timeZone: this.timeZone,
+    };
   }
 
   #find(selector: string): HTMLElement | null {
@@ -263,14 +265,8 @@ export class EnrollmentStatus extends EnrollkitElement {
   }
 }
 
-export type { StatusChangeDetail } from './status-editor.js';
-
 declare global {
   interface HTMLElementTagNameMap {
     'enrollment-status': EnrollmentStatus;
-  }
-  interface HTMLElementEventMap {
-    'ek-status-change': CustomEvent<StatusChangeDetail>;
-    'ek-status-changed': CustomEvent<StatusChangeDetail>;
   }
 }

@@ -1,4 +1,5 @@
 import { parseParticipationStatus, STATUS_RULES, type Enrollment, type StatusChange } from '@enrollkit/core';
+import { badAnswer } from '../base/reading/bad-answer.js';
 import { warnOnce } from '../base/warn-once.js';
 
 /** What a host's plain-object backend may answer: any word as status, and no history. */
@@ -10,9 +11,7 @@ interface HostEnrollment extends Omit<Enrollment, 'status' | 'history'> {
 /** The enrollment as the rules expect it. A status that the kit doesn't know is `unknown`, its word kept beside it. */
 export function readEnrollment(answer: HostEnrollment): Enrollment {
   const status: unknown = answer.status;
-  if (typeof status !== 'string') {
-    throw Object.assign(new Error('The backend answered no enrollment.'), { code: 'bad-answer' });
-  }
+  if (typeof status !== 'string') throw badAnswer('enrollment');
   return { ...answer, ...parseParticipationStatus(status), history: readHistory(answer.history) };
 }
 

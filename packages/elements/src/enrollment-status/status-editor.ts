@@ -6,14 +6,8 @@ import { ask, tell } from '../base/events.js';
 import { keptWrite } from '../base/backend/kept-write.js';
 import { newKey } from '../base/new-key.js';
 import { problemOf, type Problem } from '../base/backend/problem.js';
+import type { StatusChangeDetail } from './enrollment-status-events.js';
 import { readEnrollment } from './read-enrollment.js';
-
-/** Detail of `ek-status-change` and `ek-status-changed`. */
-export interface StatusChangeDetail {
-  readonly enrollmentId: string;
-  readonly from: ParticipationStatus;
-  readonly to: ParticipationStatus;
-}
 
 interface EditorOptions {
   /** What is on screen: the record as stored, and its status by the rules. */

@@ -3,10 +3,4 @@ import { FeedCheck } from './feed-check.js';
 
 defineElement('feed-check', FeedCheck);
 
-declare global {
-  interface HTMLElementTagNameMap {
-    'feed-check': FeedCheck;
-  }
-}
-
 export * from './feed-check.js';

@@ -9,13 +9,12 @@ import { progressStyles } from '../base/styles/progress.styles.js';
 import { readSize } from '../base/files/read-size.js';
 import { warnOnce } from '../base/warn-once.js';
 import { priceBreakdownStyles } from '../price-breakdown/price-breakdown.styles.js';
-import { localTerms } from '../terms/local-terms.js';
-import { nl } from '../terms/nl/feed-check.js';
 import { CheckRun, type RunSettings, type RunState } from './check-run.js';
 import { DifferenceView } from './outcome/difference-view.js';
 import type { FeedComparedDetail } from './feed-check-events.js';
 import { FeedIntake } from './input/feed-intake.js';
 import { feedCheckStyles } from './feed-check.styles.js';
+import { feedCheckTerms } from './feed-check-terms.js';
 import {
   getDefaultFeedChecker,
   onDefaultFeedChecker,
@@ -37,8 +36,6 @@ import { tellOutcome } from './outcome/tell-outcome.js';
 export type * from './feed-check-events.js';
 export type * from './feed-checker.js';
 export { setDefaultFeedChecker } from './feed-checker.js';
-
-const feedCheckTerms = localTerms('feed-check', nl, { en: async () => (await import('../terms/en/feed-check.js')).en });
 
 const DEFAULT_MAX_BYTES = 1e9;
 
@@ -228,11 +225,6 @@ export class FeedCheck extends EnrollkitElement implements FeedHost {
     return { t: this.terms(feedCheckTerms), common: this.common, locale: this.localeTag, maxBytes: this.#maxBytes };
   }
 
-  /** @internal */
-  say(sentence: string): void {
-    this.announce(sentence);
-  }
-
   get #maxBytes(): number {
     return readSize(this.maxSize, DEFAULT_MAX_BYTES).value;
   }
@@ -296,5 +288,11 @@ export class FeedCheck extends EnrollkitElement implements FeedHost {
   #stop(): void {
     this.cancel();
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[part~="again-button"]')?.focus());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'feed-check': FeedCheck;
   }
 }

@@ -15,8 +15,6 @@ export interface FeedWording {
 /** The element, as its parts see it. */
 export interface FeedHost extends EnrollkitElement {
   wording(): FeedWording;
-  /** Has a screen reader say it. */
-  say(sentence: string): void;
 }
 
 /** What keeps a feed from being checked. */

@@ -9,19 +9,12 @@ import { renderRecord } from '../base/reading/render-record.js';
 import { warnOnce } from '../base/warn-once.js';
 import { priceBreakdownStyles } from './price-breakdown.styles.js';
 import { priceBreakdownTerms } from './price-breakdown-terms.js';
+import type { PriceChangeDetail } from './price-breakdown-events.js';
 import { PriceWords } from './price-words.js';
 import { renderProductPrice } from './render-product-price.js';
 import { renderSkeleton } from './render-price.js';
 
-/** What `ek-price-change` tells. Amounts in whole cents. */
-export interface PriceChangeDetail extends Pick<
-  PriceCalculation,
-  'netMinor' | 'vatMinor' | 'totalMinor' | 'currency' | 'recurringMinor' | 'oneOffMinor'
-> {
-  readonly productId: string;
-  /** The optional costs that are chosen now, in the product's order. */
-  readonly selectedCosts: readonly string[];
-}
+export type * from './price-breakdown-events.js';
 
 /**
  * What a course costs: the total first, with VAT and every unavoidable cost in it, and the lines that make it up. With
@@ -292,4 +285,10 @@ export class PriceBreakdown extends EnrollkitElement {
 
 function chosenCosts(calculation: PriceCalculation): readonly string[] {
   return calculation.lines.flatMap(({ id, mandatory, selected }) => (selected && !mandatory ? [id] : []));
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'price-breakdown': PriceBreakdown;
+  }
 }

@@ -4,6 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { HostBackend } from '../backend/backend-context.js';
 import { subscribeToChanges } from '../backend/change-hub.js';
 import { isRetryable, problemOf, type Problem } from '../backend/problem.js';
+import { badAnswer } from './bad-answer.js';
 import { forgetReads, shareRead } from './shared-reads.js';
 import { warnOnce } from '../warn-once.js';
 
@@ -159,9 +160,7 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
     const record = await shareRead(backend, [...needs, id].join(' '), signal, (shared) =>
       read(backend as Pick<Backend, Port>, id, { signal: shared }),
     );
-    if (typeof record !== 'object' || record === null) {
-      throw Object.assign(new Error('The backend answered no record.'), { code: 'bad-answer' });
-    }
+    if (typeof record !== 'object' || record === null) throw badAnswer('record');
     return record;
   }
 }

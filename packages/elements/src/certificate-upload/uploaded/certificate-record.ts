@@ -1,4 +1,5 @@
 import type { Backend, Certificate, Certification, Enrollment, ReadOptions, StoredProduct } from '@enrollkit/core';
+import { badAnswer } from '../../base/reading/bad-answer.js';
 
 /** All that is shown about the certificates of one enrollment. */
 export interface CertificateRecord {
@@ -79,8 +80,4 @@ function hasText<Name extends string>(answer: unknown, ...names: readonly Name[]
 
 function read<Answer>(answer: unknown): Partial<Answer> {
   return answer ?? {};
-}
-
-function badAnswer(expected: string): Error {
-  return Object.assign(new Error(`The backend answered no ${expected}.`), { code: 'bad-answer' });
 }

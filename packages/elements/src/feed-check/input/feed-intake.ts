@@ -50,7 +50,7 @@ export class FeedIntake {
   }
 
   async #start(feed: ChosenFeed): Promise<FeedSummary | undefined> {
-    this.#host.say(this.#host.wording().t.announceStarted(spokenName(feed.name)));
+    this.#host.announce(this.#host.wording().t.announceStarted(spokenName(feed.name)));
     return this.#to.run.start(feed);
   }
 

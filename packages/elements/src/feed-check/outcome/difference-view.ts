@@ -83,7 +83,7 @@ export class DifferenceView {
       });
       if (signal.aborted) return;
       this.#enter({ kind: 'done', difference });
-      this.#host.say(this.#sentence(difference));
+      this.#host.announce(this.#sentence(difference));
       this.#options.onCompared(previous, difference);
     } catch (error) {
       if (!signal.aborted) this.#fail(problemOf(error));
@@ -208,7 +208,7 @@ export class DifferenceView {
 
   #fail(problem: FeedProblem): void {
     this.#enter({ kind: 'failed', problem });
-    this.#host.say(describeFeedProblem(problem, this.#host.wording()));
+    this.#host.announce(describeFeedProblem(problem, this.#host.wording()));
   }
 
   #enter(state: DifferenceState): void {

@@ -115,12 +115,12 @@ export class SavedFiles {
         saveBlob(blob, `${fileName(t.repairedFile(this.#name))}.xml`);
         enter({ kind: 'made', leftOut });
       }
-      this.#host.say(t.saved);
+      this.#host.announce(t.saved);
     } catch (error) {
       if (signal.aborted) return;
       warnOnce('A file of the checked feed could not be made.', error);
       enter({ kind: 'failed' });
-      this.#host.say(t.saveFailed);
+      this.#host.announce(t.saveFailed);
     }
   }
 

@@ -8,16 +8,16 @@ import { summarySentence } from './render-outcome.js';
 export function tellOutcome(host: FeedHost & { readonly strict: boolean }, state: RunState): void {
   switch (state.kind) {
     case 'cancelled':
-      host.say(host.wording().t.stopped(spokenName(state.feed.name)));
+      host.announce(host.wording().t.stopped(spokenName(state.feed.name)));
       break;
     case 'failed':
-      host.say(describeFeedProblem(state.problem, host.wording()));
+      host.announce(describeFeedProblem(state.problem, host.wording()));
       tell<FeedErrorDetail>(host, 'ek-feed-error', { name: state.feed?.name, code: state.problem.code });
       break;
     case 'done': {
       const { feed, content } = state;
       const { summary } = state.result;
-      host.say(summarySentence(summary, host.wording()));
+      host.announce(summarySentence(summary, host.wording()));
       tell<FeedCheckedDetail>(host, 'ek-feed-checked', { name: feed.name, content, strict: host.strict, summary });
       break;
     }

@@ -1,0 +1,7 @@
+import { localTerms } from '../terms/local-terms.js';
+import { nl } from '../terms/nl/certificate-upload.js';
+
+/** What is said about certificates, by locale. */
+export const certificateUploadTerms = localTerms('certificate-upload', nl, {
+  en: async () => (await import('../terms/en/certificate-upload.js')).en,
+});

@@ -1,0 +1,7 @@
+import { localTerms } from '../terms/local-terms.js';
+import { nl } from '../terms/nl/feed-check.js';
+
+/** What is said about a feed, by locale. */
+export const feedCheckTerms = localTerms('feed-check', nl, {
+  en: async () => (await import('../terms/en/feed-check.js')).en,
+});

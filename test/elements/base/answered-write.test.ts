@@ -20,6 +20,7 @@ class VersionElement extends EnrollkitElement {
   readonly drawn: (number | undefined)[] = [];
   readonly record = new RecordController<'getEnrollment', Shown>(this, {
     id: () => 'e1',
+    attribute: 'id',
     needs: ['getEnrollment'],
     read: async (backend, id, options) => backend.getEnrollment(id, options),
     concerns: () => true,

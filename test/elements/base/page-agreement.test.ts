@@ -47,7 +47,7 @@ describe('The backend of an element', () => {
 
   it('can be the default of the page that is set later', async () => {
     const element = await fixture(html`<enrollment-status enrollment-id="e1"></enrollment-status>`);
-    await waitUntil(() => element.shadowRoot!.querySelector('[part=problem]'));
+    await waitUntil(() => element.matches(':state(loading)'));
     setDefaultBackend(backendWith('no-show'));
     await waitUntil(() => label(element) === 'No-show');
   });

@@ -87,16 +87,6 @@ describe('<enrollkit-backend>', () => {
     expect(made).to.have.length(3);
   });
 
-  it('with a type nobody defined lets its elements say so, until it is defined', async () => {
-    const page = await fixture(html`
-      <enrollkit-backend type="later"><enrollment-status enrollment-id="e1"></enrollment-status></enrollkit-backend>
-    `);
-    const element = page.querySelector('enrollment-status')!;
-    await waitUntil(() => element.shadowRoot!.querySelector('[part=problem]'));
-    defineRecordedType('later');
-    await waitUntil(() => label(element) === 'Gestart');
-  });
-
   it('takes no room of its own', async () => {
     const page = await fixture(html`<enrollkit-backend></enrollkit-backend>`);
     expect(getComputedStyle(page).display).to.equal('contents');

@@ -1,4 +1,4 @@
-import { fixture, html } from '@open-wc/testing';
+import { fixture, html, waitUntil } from '@open-wc/testing';
 
 /** A page of its own in a frame, with a policy when given one, and what it complained about. */
 export interface FramedPage {
@@ -18,11 +18,34 @@ interface Recorder {
   load(address: string): Promise<Record<string, never>>;
 }
 
+const recorder = new URL('./page-recorder.js', import.meta.url).href;
+
+/** A page that goes on loading until it is told to finish. */
+export async function openPage(body: string): Promise<FramedPage & { finish(): Promise<void> }> {
+  const frame = await fixture<HTMLIFrameElement>(html`<iframe title="page" width="800" height="800"></iframe>`);
+  const window = frame.contentWindow as Window & typeof globalThis & { recorder?: Recorder };
+  const { document } = window;
+  document.open();
+  document.write(
+    `<!doctype html><html lang="nl"><head><base href="${location.origin}"><script src="${recorder}"></script></head><body>${body}`,
+  );
+  await waitUntil(() => window.recorder);
+  return {
+    window,
+    document,
+    ...window.recorder!,
+    finish: async () => {
+      const loaded = new Promise((resolve) => window.addEventListener('load', resolve));
+      document.close();
+      await loaded;
+    },
+  };
+}
+
 /** `body` is HTML without scripts of its own. */
 export async function framedPage({ policy = '', body = '' }): Promise<FramedPage> {
   const frame = await fixture<HTMLIFrameElement>(html`<iframe title="page" width="800" height="800"></iframe>`);
   const meta = policy && `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-  const recorder = new URL('./page-recorder.js', import.meta.url).href;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   frame.srcdoc = `<!doctype html><html lang="nl"><head>${meta}<base href="${location.origin}">
     <script src="${recorder}"></script></head><body>${body}</body></html>`;

@@ -27,7 +27,7 @@ import { requestBackend } from './backend/request-backend.js';
 import { adoptStyles, styledRoot } from './styles/styled-root.js';
 import { warnOnce } from './warn-once.js';
 
-const NO_BACKEND: HostBackend = {};
+const NOT_A_BACKEND: HostBackend = {};
 
 /** Backend, language and announcements: what all elements have in common. */
 export abstract class EnrollkitElement extends LitElement {
@@ -65,11 +65,6 @@ export abstract class EnrollkitElement extends LitElement {
         if (spokenLocale(localeOf(this, this.locale)) !== this.#localeTag) this.requestUpdate();
       }),
     );
-    if (!this.pageIsReady) {
-      const controller = new AbortController();
-      window.addEventListener('load', () => this.requestUpdate(), { signal: controller.signal });
-      this.#cleanUps.push(() => controller.abort());
-    }
     this.requestUpdate();
   }
 
@@ -123,12 +118,12 @@ export abstract class EnrollkitElement extends LitElement {
     const backend: unknown = this.backend ?? (this.#provided ? this.#provided.backend : getDefaultBackend());
     if (backend === undefined || backend === null) return undefined;
     // Whatever else a page hands in can do nothing, and the element says so.
-    return typeof backend === 'object' ? backend : NO_BACKEND;
+    return typeof backend === 'object' ? backend : NOT_A_BACKEND;
   }
 
-  /** @internal While the page is loading, a missing backend may still come; after that its absence is an error. */
-  get pageIsReady(): boolean {
-    return document.readyState === 'complete' && !(this.#provided && !this.#provided.backend);
+  /** @internal Whether an `<enrollkit-backend>` around it has yet to get its backend, and says so if it never comes. */
+  get isBackendPromised(): boolean {
+    return !this.backend && this.#provided !== undefined && !this.#provided.backend;
   }
 
   /** @internal IANA name of the zone in which the provider's days begin. */

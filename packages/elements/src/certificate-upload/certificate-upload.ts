@@ -111,6 +111,7 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
 
   readonly #record = new RecordController(this, {
     id: () => this.enrollmentId,
+    attribute: 'enrollment-id',
     needs: NEEDED_PORTS,
     read: readCertificateRecord,
     concerns: (change, id) =>

@@ -1,12 +1,10 @@
 import { ContextProvider } from '@lit/context';
 import { LitElement, css, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { backendContext, type HostBackend } from '../base/backend/backend-context.js';
+import { backendContext, NO_BACKEND, type HostBackend } from '../base/backend/backend-context.js';
+import { Patience } from '../base/backend/patience.js';
 import { adoptStyles, styledRoot } from '../base/styles/styled-root.js';
 import { warnOnce } from '../base/warn-once.js';
 import { backendFactory, onBackendType, type BackendConfig, type OwnedBackend } from './backend-types.js';
-
-/** A backend that can do nothing: elements then say that they aren't set up, instead of waiting for ever. */
-const NO_BACKEND: HostBackend = {};
 
 /**
  * @summary Gives the elements inside it their backend.
@@ -56,6 +54,8 @@ export class EnrollkitBackend extends LitElement {
   getToken: BackendConfig['getToken'] | undefined;
 
   readonly #provider = new ContextProvider(this, { context: backendContext });
+  /** Neither the page's own backend nor the script that knows its type need be there at first. */
+  readonly #patience = new Patience(this, () => !this.backend && !this.#made);
   readonly #cleanUps: (() => void)[] = [];
   /** What `#made` was made from: other attributes make another backend. */
   #madeFrom = '';
@@ -64,12 +64,7 @@ export class EnrollkitBackend extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const controller = new AbortController();
-    this.#cleanUps.push(
-      onBackendType(() => this.requestUpdate()),
-      () => controller.abort(),
-    );
-    window.addEventListener('load', () => this.requestUpdate(), { signal: controller.signal });
+    this.#cleanUps.push(onBackendType(() => this.requestUpdate()));
     this.requestUpdate();
   }
 
@@ -92,7 +87,7 @@ export class EnrollkitBackend extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.isConnected) this.#provider.setValue(this.backend ?? this.#backendOfType());
+    if (this.isConnected) this.#provider.setValue(this.backend ?? this.#backendOfType() ?? this.#missingBackend());
     if (changed.has('getToken') || changed.has('visitor')) this.#made?.tokenChanged?.();
   }
 
@@ -108,14 +103,7 @@ export class EnrollkitBackend extends LitElement {
     this.#close();
 
     const factory = backendFactory(type);
-    if (!factory) {
-      // The script that knows the type may come later; a page that has finished loading is told.
-      if (document.readyState !== 'complete') return undefined;
-      warnOnce(
-        `<enrollkit-backend type="${type}">: unknown type. Load the adapter and call defineBackendType() for it.`,
-      );
-      return NO_BACKEND;
-    }
+    if (!factory) return undefined;
     this.#leaving = new AbortController();
     try {
       this.#made = factory({
@@ -131,9 +119,20 @@ export class EnrollkitBackend extends LitElement {
       return this.#made;
     } catch (error) {
       // The page goes on without it; the elements say that they can't.
-      warnOnce(`<enrollkit-backend type="${type}"> could not be made.`, error);
+      warnOnce(`<${this.localName} type="${type}"> could not be made.`, error);
       return NO_BACKEND;
     }
+  }
+
+  /** Elements inside wait, and once that has been long enough they say that they aren't set up. */
+  #missingBackend(): HostBackend | undefined {
+    if (!this.#patience.isOver) return undefined;
+    warnOnce(
+      this.type === undefined
+        ? `<${this.localName}> has neither a type nor a .backend, so the elements inside it show nothing.`
+        : `<${this.localName} type="${this.type}">: unknown type. Load the adapter and call defineBackendType() for it.`,
+    );
+    return NO_BACKEND;
   }
 
   #close(): void {

@@ -96,6 +96,7 @@ export class EnrollmentStatus extends EnrollkitElement {
 
   readonly #record = new RecordController(this, {
     id: () => this.enrollmentId,
+    attribute: 'enrollment-id',
     needs: ['getEnrollment'],
     read: async (backend, id, options) => readEnrollment(await backend.getEnrollment(id, options)),
     concerns: (change, id) => (change.kind === 'enrollment' ? change.id : change.enrollmentId) === id,

@@ -117,10 +117,12 @@ export class PriceBreakdown extends EnrollkitElement {
   }
 
   readonly #record = new RecordController(this, {
-    id: () => (this.product ? undefined : this.productId),
+    id: () => this.productId,
+    attribute: 'product-id',
+    given: () => this.product,
     needs: ['getProduct'],
     read: (backend, id, options): Promise<PricedProduct> => backend.getProduct(id, options),
-    concerns: (change, id) => change.kind === 'product' && change.id === id,
+    concerns: (change, id) => !this.product && change.kind === 'product' && change.id === id,
   });
   #productId: string | undefined;
   #tellsSearchEngines = false;
@@ -148,8 +150,9 @@ export class PriceBreakdown extends EnrollkitElement {
     super.updated(changed);
     const { calculation } = this;
     this.internals.ariaLabel = this.terms(priceBreakdownTerms).label;
-    this.toggleState('loading', this.#isLoading);
-    this.toggleState('failed', !this.product && ['missing', 'failed'].includes(this.#record.state.kind));
+    const { kind } = this.#record.state;
+    this.toggleState('loading', kind === 'loading');
+    this.toggleState('failed', kind === 'missing' || kind === 'failed');
     this.toggleState('invalid', calculation?.valid === false);
     this.toggleState('free', calculation?.display === 'free');
     this.toggleState('on-request', calculation?.display === 'on-request');
@@ -178,12 +181,7 @@ export class PriceBreakdown extends EnrollkitElement {
     }
   }
 
-  get #isLoading(): boolean {
-    return !this.product && this.#record.state.kind === 'loading';
-  }
-
   get #shownProduct(): PricedProduct | undefined {
-    if (this.product) return this.product;
     const state = this.#record.state;
     return state.kind === 'ready' ? state.record : undefined;
   }
@@ -258,15 +256,11 @@ export class PriceBreakdown extends EnrollkitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="price" part="price" aria-busy=${this.#isLoading}>
-        ${
-          this.product
-            ? this.#renderProduct(this.product)
-            : renderRecord(this, this.#record, {
-                loading: () => renderSkeleton(this.terms(priceBreakdownTerms), this.common.loading),
-                ready: (product) => this.#renderProduct(product),
-              })
-        }
+    return html`<div class="price" part="price" aria-busy=${this.#record.state.kind === 'loading'}>
+        ${renderRecord(this, this.#record, {
+          loading: () => renderSkeleton(this.terms(priceBreakdownTerms), this.common.loading),
+          ready: (product) => this.#renderProduct(product),
+        })}
       </div>
       ${this.renderAnnouncement()}`;
   }

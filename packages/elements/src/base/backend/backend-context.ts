@@ -5,6 +5,12 @@ import { pageSlot } from '../page-slot.js';
 /** A backend with at least the ports that the elements on the page use. */
 export type HostBackend = Partial<Backend>;
 
+/**
+ * A backend that can do nothing, for a page that handed in none that works: elements then say that they aren't set up,
+ * instead of waiting for ever. Whoever puts it in place tells the developer why.
+ */
+export const NO_BACKEND: HostBackend = {};
+
 /** The context under which `<enrollkit-backend>` hands out its backend; `undefined` while it is still being made. */
 export const backendContext = Symbol.for('enrollkit.backend') as unknown as Context<symbol, HostBackend | undefined>;
 

@@ -1,14 +1,15 @@
 import { ERROR_CODES, type ErrorCode } from '@enrollkit/core';
 
-/** Why something isn't shown: an error code of the backend, or `not-configured` when there is no backend to ask. */
-export type Problem = ErrorCode | 'not-configured';
+/** Why there is nothing to ask: no backend, or no record was named. */
+const LACKS = ['not-configured', 'nothing-chosen'] as const;
+
+/** Why something isn't shown: an error code of the backend, or why there is nothing to ask. */
+export type Problem = ErrorCode | (typeof LACKS)[number];
 
 /** The problem behind whatever was thrown. Looks at `code`, so errors of another copy and of plain hosts count too. */
 export function problemOf(error: unknown): Problem {
   const code = codeOf(error);
-  if (code === 'not-configured' || (typeof code === 'string' && Object.hasOwn(ERROR_CODES, code))) {
-    return code as Problem;
-  }
+  if (typeof code === 'string' && (isLack(code) || Object.hasOwn(ERROR_CODES, code))) return code as Problem;
   // A host's own `fetch` rejects with a TypeError: what the browser knows about the network says more.
   return navigator.onLine ? 'internal' : 'offline';
 }
@@ -24,5 +25,9 @@ function codeOf(error: unknown): unknown {
 
 /** Whether trying again can help without the person doing something else first. */
 export function isRetryable(problem: Problem): boolean {
-  return problem !== 'not-configured' && ERROR_CODES[problem].retryable;
+  return !isLack(problem) && ERROR_CODES[problem].retryable;
+}
+
+function isLack(code: string): code is (typeof LACKS)[number] {
+  return (LACKS as readonly string[]).includes(code);
 }

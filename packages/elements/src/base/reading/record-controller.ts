@@ -1,12 +1,13 @@
 import type { Backend, Change, ReadOptions } from '@enrollkit/core';
 import { initialState, Task, TaskStatus } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { HostBackend } from '../backend/backend-context.js';
+import { NO_BACKEND, type HostBackend } from '../backend/backend-context.js';
 import { subscribeToChanges } from '../backend/change-hub.js';
+import { Patience } from '../backend/patience.js';
 import { isRetryable, problemOf, type Problem } from '../backend/problem.js';
+import { warnOnce } from '../warn-once.js';
 import { badAnswer } from './bad-answer.js';
 import { forgetReads, shareRead } from './shared-reads.js';
-import { warnOnce } from '../warn-once.js';
 
 /** What an element knows about its record. `problem` beside a record: the last re-read failed, older data is shown. */
 export type RecordState<Shown> =
@@ -19,19 +20,26 @@ export type RecordState<Shown> =
 interface RecordHost extends ReactiveControllerHost {
   readonly localName: string;
   readonly isConnected: boolean;
-  readonly pageIsReady: boolean;
   readonly resolvedBackend: HostBackend | undefined;
+  readonly isBackendPromised: boolean;
 }
 
 interface RecordOptions<Port extends keyof Backend, Shown> {
-  /** What to read; `undefined` while the host hasn't said. */
+  /** What to read; empty while the host hasn't said. */
   readonly id: () => string | undefined;
+  /** Where the host says it, for the warning when it never does. */
+  readonly attribute: string;
+  /** A record that the page has already: it is shown without asking, until a change of it is heard. */
+  readonly given?: () => Shown | undefined;
   /** The methods that the backend must have. */
   readonly needs: readonly Port[];
   readonly read: (backend: Pick<Backend, Port>, id: string, options: ReadOptions) => Promise<Shown>;
   /** Whether a change touches what is shown. */
   readonly concerns: (change: Change, id: string) => boolean;
 }
+
+/** What it takes to read; anything else in the list of a task would only make it read twice. */
+type Question = readonly [HostBackend | undefined, string | undefined, number, Problem | undefined];
 
 /**
  * Reads a record, reads it again after every change and when the network is back, and keeps the old data on screen
@@ -40,8 +48,11 @@ interface RecordOptions<Port extends keyof Backend, Shown> {
 export class RecordController<Port extends keyof Backend, Shown> implements ReactiveController {
   readonly #host: RecordHost;
   readonly #options: RecordOptions<Port, Shown>;
+  readonly #patience: Patience;
+  readonly #task: Task<Question, undefined>;
   #kept: { readonly backend: HostBackend | undefined; readonly id: string; readonly record: Shown } | undefined;
-  readonly #task: Task<readonly [HostBackend | undefined, string | undefined, boolean, number], undefined>;
+  /** The given record that is out of date by now. */
+  #outdated: Shown | undefined;
   #round = 0;
   #subscribedTo: HostBackend | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -50,21 +61,24 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
     this.#host = host;
     this.#options = options;
     host.addController(this);
+    this.#patience = new Patience(host, () => this.#lack !== undefined);
     this.#task = new Task(host, {
-      args: () => [host.resolvedBackend, options.id(), host.pageIsReady, this.#round] as const,
-      task: ([backend, id, pageIsReady], { signal }) =>
-        id !== undefined && (backend || pageIsReady) && host.isConnected
-          ? this.#ask(backend, id, signal)
-          : initialState,
+      args: () => this.#question,
+      task: ([backend, id, , lack], { signal }) => {
+        if (lack) this.#giveUp(lack);
+        return backend && id && host.isConnected ? this.#ask(backend, id, signal) : initialState;
+      },
     });
   }
 
   /** What to show now. */
   get state(): RecordState<Shown> {
-    const kept = this.#keptNow;
+    const given = this.#given;
+    if (given) return { kind: 'ready', record: given, problem: undefined };
+    const record = this.#keptNow?.record ?? this.#options.given?.();
     const problem = this.#problem;
     if (problem === 'not-found') return { kind: 'missing' };
-    if (kept) return { kind: 'ready', record: kept.record, problem };
+    if (record) return { kind: 'ready', record, problem };
     return problem ? { kind: 'failed', problem } : { kind: 'loading' };
   }
 
@@ -79,7 +93,8 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
 
   /** Shows the answer of a write at once. A read that was under way is older than it, so it starts anew. */
   accept(record: Shown, id = this.#options.id()): void {
-    if (id !== undefined) this.#kept = { backend: this.#host.resolvedBackend, id, record };
+    if (id) this.#kept = { backend: this.#host.resolvedBackend, id, record };
+    this.#outdated = this.#options.given?.();
     this.reload();
   }
 
@@ -103,6 +118,26 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
     this.#task.abort();
   }
 
+  /** The record that the page gave, as long as it isn't out of date. */
+  get #given(): Shown | undefined {
+    const given = this.#options.given?.();
+    return given === this.#outdated ? undefined : given;
+  }
+
+  /** Why nothing can be asked, when that is so. */
+  get #lack(): Problem | undefined {
+    const { resolvedBackend, isBackendPromised } = this.#host;
+    if (this.#given) return undefined;
+    if (!resolvedBackend && !isBackendPromised) return 'not-configured';
+    return this.#options.id() ? undefined : 'nothing-chosen';
+  }
+
+  get #question(): Question {
+    if (this.#given) return [undefined, undefined, 0, undefined];
+    const lack = this.#patience.isOver ? this.#lack : undefined;
+    return [this.#host.resolvedBackend, this.#options.id(), this.#round, lack];
+  }
+
   get #problem(): Problem | undefined {
     return this.#task.status === TaskStatus.ERROR ? problemOf(this.#task.error) : undefined;
   }
@@ -114,7 +149,9 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
 
   readonly #hear = (change: Change): void => {
     const id = this.#options.id();
-    if (id !== undefined && this.#options.concerns(change, id)) this.reload();
+    if (!id || !this.#options.concerns(change, id)) return;
+    this.#outdated = this.#options.given?.();
+    this.reload();
   };
 
   readonly #retryOnline = (): void => {
@@ -128,12 +165,18 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
     this.#subscribedTo = undefined;
   }
 
+  #giveUp(lack: Problem): never {
+    const tag = this.#host.localName;
+    warnOnce(
+      lack === 'not-configured'
+        ? `<${tag}> has no backend. Put it in <enrollkit-backend>, set its .backend, or call setDefaultBackend().`
+        : `<${tag}> has nothing to show: its ${this.#options.attribute} is missing or empty.`,
+    );
+    throw Object.assign(new Error('There is nothing to ask.'), { code: lack });
+  }
+
   /** A read that was given up answers nothing, whatever its backend makes of that. */
-  async #ask(
-    backend: HostBackend | undefined,
-    id: string,
-    signal: AbortSignal,
-  ): Promise<undefined | typeof initialState> {
+  async #ask(backend: HostBackend, id: string, signal: AbortSignal): Promise<undefined | typeof initialState> {
     try {
       const record = await this.#read(backend, id, signal);
       if (signal.aborted) return initialState;
@@ -145,16 +188,12 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
     }
   }
 
-  async #read(backend: HostBackend | undefined, id: string, signal: AbortSignal): Promise<Shown> {
+  async #read(backend: HostBackend, id: string, signal: AbortSignal): Promise<Shown> {
     const { needs, read } = this.#options;
-    const missing = needs.filter((port) => typeof backend?.[port] !== 'function');
-    if (!backend || missing.length > 0) {
-      const tag = this.#host.localName;
-      warnOnce(
-        backend
-          ? `The backend of <${tag}> has no ${missing.join(', ')}.`
-          : `<${tag}> has no backend. Put it in <enrollkit-backend>, set its .backend, or call setDefaultBackend().`,
-      );
+    const missing = needs.filter((port) => typeof backend[port] !== 'function');
+    if (missing.length > 0) {
+      // Who put that one in place has said why.
+      if (backend !== NO_BACKEND) warnOnce(`The backend of <${this.#host.localName}> has no ${missing.join(', ')}.`);
       throw Object.assign(new Error('No backend to ask.'), { code: 'not-configured' });
     }
     const record = await shareRead(backend, [...needs, id].join(' '), signal, (shared) =>

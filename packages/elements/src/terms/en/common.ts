@@ -23,6 +23,7 @@ export const en: CommonTerms = {
     queued: 'Kept in this browser. It will be sent as soon as there is a connection.',
     internal: 'Something went wrong. Try again.',
     'not-configured': 'The data cannot be fetched here. Tell the administrator of this page.',
+    'nothing-chosen': 'Nothing has been chosen here yet. If something is missing, tell the administrator of this page.',
   },
   statuses: {
     enrolled: 'Enrolled',

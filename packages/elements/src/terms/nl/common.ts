@@ -25,6 +25,7 @@ export const nl: CommonTerms = {
     queued: 'Bewaard in deze browser. Wordt verstuurd zodra er verbinding is.',
     internal: 'Er ging iets mis. Probeer het opnieuw.',
     'not-configured': 'De gegevens kunnen hier niet worden opgehaald. Meld dit aan de beheerder van de pagina.',
+    'nothing-chosen': 'Hier is nog niets gekozen. Ontbreekt er iets, meld dat dan aan de beheerder van de pagina.',
   },
   statuses: {
     enrolled: 'Ingeschreven',

@@ -1,0 +1,51 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/**
+ * How long something that is missing may still come, counted from the page's `load` or, when that is later, from the
+ * element's arrival. Modules and AMD loaders set backends late; a person shouldn't read in the meantime that it is broken.
+ */
+export const GRACE_MS = 5000;
+
+/** Waits for what a page may hand in late. Runs only while something is missing: most elements never start it. */
+export class Patience implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #isMissing: () => boolean;
+  #isOver = false;
+  #stop: AbortController | undefined;
+
+  constructor(host: ReactiveControllerHost, isMissing: () => boolean) {
+    this.#host = host;
+    this.#isMissing = isMissing;
+    host.addController(this);
+  }
+
+  /** Whether what is still missing won't come any more, as far as can be told. */
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
+  hostUpdated(): void {
+    if (!this.#isMissing()) this.hostDisconnected();
+    else if (!this.#stop) this.#begin();
+  }
+
+  #begin(): void {
+    const stop = (this.#stop = new AbortController());
+    const begin = (): void => {
+      const timer = setTimeout(() => {
+        this.#isOver = true;
+        this.#host.requestUpdate();
+      }, GRACE_MS);
+      stop.signal.addEventListener('abort', () => clearTimeout(timer));
+    };
+    if (document.readyState === 'complete') begin();
+    else window.addEventListener('load', begin, { signal: stop.signal });
+  }
+
+  /** It starts anew when the element comes back, or loses what it had. */
+  hostDisconnected(): void {
+    this.#stop?.abort();
+    this.#stop = undefined;
+    this.#isOver = false;
+  }
+}

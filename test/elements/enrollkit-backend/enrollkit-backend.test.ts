@@ -87,11 +87,6 @@ describe('<enrollkit-backend>', () => {
     expect(made).to.have.length(3);
   });
 
-  it('takes no room of its own', async () => {
-    const page = await fixture(html`<enrollkit-backend></enrollkit-backend>`);
-    expect(getComputedStyle(page).display).to.equal('contents');
-  });
-
   it('a provider inside another one serves its own part of the page', async () => {
     const outer = new HostRecords({ status: 'no-show' }).backend();
     const inner = new HostRecords({ status: 'did-not-pass' }).backend();

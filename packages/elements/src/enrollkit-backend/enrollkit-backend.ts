@@ -23,9 +23,17 @@ export class EnrollkitBackend extends LitElement {
     getToken: { attribute: false },
   };
 
+  /**
+   * A plain block, for the page's own rules to lay out: themes give width and margins to every child of their content, and
+   * a box that isn't there would take them in vain. The slot in it is no box, so margins collapse as in a `<div>`.
+   */
   static override styles = css`
     :host {
-      display: contents;
+      display: block;
+    }
+
+    :host([hidden]) {
+      display: none;
     }
   `;
 

@@ -2,7 +2,6 @@ import {
   EnrollkitElement,
   EnrollmentStatus,
   defineElements,
-  registerTerms,
   setDefaultBackend,
   type HostBackend,
 } from '@enrollkit/elements';
@@ -13,7 +12,6 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { HostRecords } from '../enrollment-status/host-backend.js';
 
 const label = (element: Element): string => element.shadowRoot?.querySelector('[part=label]')?.textContent.trim() ?? '';
-const base = (element: Element): HTMLElement => element.shadowRoot!.querySelector<HTMLElement>('[part=base]')!;
 const backendWith = (status: 'started' | 'no-show' | 'did-not-pass') => new HostRecords({ status }).backend();
 
 const warnings: string[] = [];
@@ -149,75 +147,6 @@ describe('The backend of an element', () => {
     const element = await fixture(html`<enrollment-status enrollment-id="e1" .backend=${backend}></enrollment-status>`);
     await waitUntil(() => label(element) === 'Gestart');
     expect(warnings.some((text) => text.includes('Europe/Utrecht'))).to.equal(true);
-  });
-});
-
-describe('The language of an element', () => {
-  it('is Dutch when the page says nothing, and follows an ancestor that changes later', async () => {
-    const page = await fixture(html`
-      <div><enrollment-status enrollment-id="e1" .backend=${backendWith('started')}></enrollment-status></div>
-    `);
-    const element = page.querySelector('enrollment-status')!;
-    document.documentElement.removeAttribute('lang');
-    await waitUntil(() => label(element) === 'Gestart');
-    (page as HTMLElement).lang = 'en';
-    await waitUntil(() => label(element) === 'Started');
-    (page as HTMLElement).lang = '';
-    document.documentElement.lang = 'en-GB';
-    (page as HTMLElement).removeAttribute('lang');
-    await waitUntil(() => base(element).lang === 'en-GB');
-    document.documentElement.removeAttribute('lang');
-    await waitUntil(() => label(element) === 'Gestart');
-  });
-
-  it('is found and followed across a shadow root', async () => {
-    const page = await fixture<HTMLElement>(html`<div lang="en"><div id="host"></div></div>`);
-    const root = page.querySelector('#host')!.attachShadow({ mode: 'open' });
-    const element = document.createElement('enrollment-status');
-    Object.assign(element, { enrollmentId: 'e1', backend: backendWith('started') });
-    root.append(element);
-    await waitUntil(() => label(element) === 'Started');
-    page.lang = 'nl-BE';
-    await waitUntil(() => label(element) === 'Gestart');
-    expect(base(element).lang).to.equal('nl-BE');
-  });
-
-  it('is its own locale before any lang', async () => {
-    const element = await fixture(
-      html`<enrollment-status lang="nl" locale="en" enrollment-id="e1" .backend=${backendWith('started')}>
-      </enrollment-status>`,
-    );
-    await waitUntil(() => label(element) === 'Started');
-  });
-
-  it('is English, dates and all, for a language without terms', async () => {
-    const element = await fixture(
-      html`<enrollment-status lang="fr" enrollment-id="e1" .backend=${backendWith('started')}></enrollment-status>`,
-    );
-    await waitUntil(() => label(element) === 'Started');
-    expect(base(element).lang).to.equal('en');
-    expect(element.shadowRoot!.querySelector('[part=next]')!.textContent).to.contain('13 September 2026');
-  });
-
-  it('can be added by the host, and single sentences replaced', async () => {
-    registerTerms('de', { common: { statuses: { started: 'Begonnen' } } });
-    registerTerms('nl-BE', { 'enrollment-status': { why: 'Waarom zo?' } });
-    const german = await fixture(
-      html`<enrollment-status lang="de-AT" enrollment-id="e1" .backend=${backendWith('started')}></enrollment-status>`,
-    );
-    await waitUntil(() => label(german) === 'Begonnen');
-    const flemish = await fixture(
-      html`<enrollment-status lang="nl-BE" enrollment-id="e1" .backend=${backendWith('started')}></enrollment-status>`,
-    );
-    await waitUntil(() => label(flemish) === 'Gestart');
-    expect(flemish.shadowRoot!.querySelector('[part=why-button]')!.textContent.trim()).to.equal('Waarom zo?');
-  });
-
-  it('is Dutch where the tag cannot be read', async () => {
-    const element = await fixture(
-      html`<enrollment-status lang="en_US" enrollment-id="e1" .backend=${backendWith('started')}></enrollment-status>`,
-    );
-    await waitUntil(() => label(element) === 'Gestart');
   });
 });
 

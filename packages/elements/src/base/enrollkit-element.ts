@@ -20,8 +20,9 @@ import { LitElement, html, render, type PropertyDeclarations, type PropertyValue
 import { commonTerms } from '../terms/common-terms.js';
 import type { CommonTerms } from '../terms/common.js';
 import { getDefaultBackend, onDefaultBackend, type HostBackend } from './backend/backend-context.js';
+import { ForeignChanges } from './foreign-changes.js';
 import { loadTerms, spokenLocale } from '../terms/local-terms.js';
-import { localeOf, observeLang } from './language/locale.js';
+import { directionOf, localeOf, observeLang } from './language/locale.js';
 import { renderProblem } from './reading/render-record.js';
 import { requestBackend } from './backend/request-backend.js';
 import { adoptStyles, styledRoot } from './styles/styled-root.js';
@@ -49,6 +50,7 @@ export abstract class EnrollkitElement extends LitElement {
   /** Present while an `<enrollkit-backend>` around it answers; its `backend` is `undefined` while that is being made. */
   #provided: { readonly backend: HostBackend | undefined } | undefined;
   readonly #cleanUps: (() => void)[] = [];
+  readonly #foreignChanges = new ForeignChanges(() => this.requestUpdate());
   #localeTag = '';
 
   override connectedCallback(): void {
@@ -93,6 +95,7 @@ export abstract class EnrollkitElement extends LitElement {
    * a problem to the person and a warning to the developer.
    */
   protected override performUpdate(): void {
+    if (!this.#foreignChanges.takeBack()) this.#beginRootAnew();
     try {
       super.performUpdate();
     } catch (error) {
@@ -101,11 +104,35 @@ export abstract class EnrollkitElement extends LitElement {
       this.toggleState('loading', false);
       this.toggleState('failed', true);
     }
+    this.#markLanguage();
+    this.#foreignChanges.forget();
+  }
+
+  /** Others have left nothing of the tree that could be gone on with. */
+  #beginRootAnew(): void {
+    const anchor = document.createComment('');
+    this.renderRoot.replaceChildren(anchor);
+    // Lit keeps what it knows of a tree at this node.
+    this.renderOptions.renderBefore = anchor;
+  }
+
+  /**
+   * Says on the outermost parts which language this is. In one that isn't the page's own, its direction too: English on an
+   * Arabic page would have its full stops in front.
+   */
+  #markLanguage(): void {
+    const locale = this.#localeTag;
+    const dir = this.locale || locale !== localeOf(this, this.locale) ? directionOf(locale) : '';
+    for (const part of this.renderRoot.children as Iterable<HTMLElement>) {
+      if (part.lang !== locale) part.lang = locale;
+      if (part.dir !== dir) part.dir = dir;
+    }
   }
 
   /** The browser lets `input` out of a shadow root, other than `change`; the page's own listeners aren't meant by it. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = styledRoot(this, () => super.createRenderRoot());
+    this.#foreignChanges.observe(root as ShadowRoot);
     root.addEventListener('input', (event) => {
       // Fields that the page itself put into a slot pass by here too.
       if ((event.target as Node).getRootNode() === root) event.stopPropagation();

@@ -158,7 +158,7 @@ export class EnrollmentStatus extends EnrollkitElement {
   }
 
   override render(): TemplateResult {
-    return html`<div class="base" part="base" lang=${this.localeTag}>
+    return html`<div class="base" part="base">
       ${renderRecord(this, this.#record, {
         loading: () => this.#renderLoading(),
         ready: () => this.#renderStatus(),

@@ -1,28 +1,47 @@
 /** The page says nothing: Dutch. */
 const DEFAULT_LOCALE = 'nl';
 
+/** Languages written from right to left. Not every browser's `Intl.Locale` tells. */
+const RIGHT_TO_LEFT = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
 /**
  * The language tag that holds for an element: its own `lang` or that of the nearest ancestor, across shadow roots, as
- * HTML defines it. A tag that `Intl` can't read counts as none.
+ * HTML defines it. A document in a frame that says nothing speaks as the page around it, as in an editor's preview.
  */
 export function localeOf(element: Element, own: string | undefined): string {
   return canonical(own) ?? canonical(inheritedLang(element)) ?? DEFAULT_LOCALE;
 }
 
-function inheritedLang(element: Element): string | undefined {
-  const closest = element.closest<HTMLElement>('[lang]');
-  if (closest) return closest.lang;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? inheritedLang(root.host) : undefined;
+/** How a language is written. */
+export function directionOf(locale: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(new Intl.Locale(locale).language) ? 'rtl' : 'ltr';
 }
 
+function inheritedLang(element: Element): string | undefined {
+  const closest = element.closest('[lang]');
+  if (closest) return closest.getAttribute('lang') ?? undefined;
+  const around = hostOf(element.getRootNode());
+  return around && inheritedLang(around);
+}
+
+/** What a tree stands in: the host of a shadow root, the frame of a document that this page may look out of. */
+function hostOf(root: Node): Element | undefined {
+  if ('host' in root) return root.host as Element;
+  // Null for the outermost page, and for one inside another site's.
+  return (root as Partial<Document>).defaultView?.frameElement ?? undefined;
+}
+
+/** Content management systems write `nl_NL_formal` or `pt_PT_ao90`: as much of a tag as `Intl` understands. */
 function canonical(tag: string | null | undefined): string | undefined {
-  try {
-    return tag ? Intl.getCanonicalLocales(tag)[0] : undefined;
-  } catch {
-    // A misspelled tag (`nl_NL`) is the page's matter; the default language is more use than an error.
-    return undefined;
+  const subtags = (tag ?? '').trim().split(/[.@]/)[0]!.split(/[-_]/);
+  for (; subtags.length > 0; subtags.pop()) {
+    try {
+      return Intl.getCanonicalLocales(subtags.join('-'))[0];
+    } catch {
+      // The last part is none of the standard's; without any the default language is more use than an error.
+    }
   }
+  return undefined;
 }
 
 const listeners = new Set<() => void>();
@@ -33,14 +52,13 @@ let observed = new WeakSet<Node>();
 export function observeLang(element: Element, listener: () => void): () => void {
   listeners.add(listener);
   observer ??= new MutationObserver(() => listeners.forEach((each) => each()));
-  let root: Node = element.getRootNode();
-  for (;;) {
+  for (let around: Element | undefined = element; around;) {
+    const root: Node = around.getRootNode();
     if (!observed.has(root)) {
       observed.add(root);
       observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
     }
-    if (!(root instanceof ShadowRoot)) break;
-    root = root.host.getRootNode();
+    around = hostOf(root);
   }
   return () => {
     listeners.delete(listener);

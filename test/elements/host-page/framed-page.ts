@@ -26,6 +26,7 @@ export async function openPage(body: string): Promise<FramedPage & { finish(): P
   const window = frame.contentWindow as Window & typeof globalThis & { recorder?: Recorder };
   const { document } = window;
   document.open();
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- no other way leaves a page loading for as long as a test wants
   document.write(
     `<!doctype html><html lang="nl"><head><base href="${location.origin}"><script src="${recorder}"></script></head><body>${body}`,
   );

@@ -33,7 +33,8 @@ function hostOf(root: Node): Element | undefined {
 
 /** Content management systems write `nl_NL_formal` or `pt_PT_ao90`: as much of a tag as `Intl` understands. */
 function canonical(tag: string | null | undefined): string | undefined {
-  const subtags = (tag ?? '').trim().split(/[.@]/)[0]!.split(/[-_]/);
+  const [name = ''] = (tag ?? '').trim().split(/[.@]/);
+  const subtags = name.split(/[-_]/);
   for (; subtags.length > 0; subtags.pop()) {
     try {
       return Intl.getCanonicalLocales(subtags.join('-'))[0];

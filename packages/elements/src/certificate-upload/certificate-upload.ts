@@ -263,7 +263,7 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
     return html`<section class="root" part="base" aria-label=${t.heading}>
       <div class="header">
         <slot name="heading"><h2 part="heading">${t.heading}</h2></slot>
-        ${only && !second ? html`<span part="certification">${only.name}</span>` : nothing}
+        ${only && !second ? html`<span part="certification" translate="no">${only.name}</span>` : nothing}
       </div>
       ${renderUploadNotice(t, reason, linkAddress(this.setupUrl, this.baseURI))}
       ${renderRecord(this, this.#record, {

@@ -49,15 +49,15 @@ function renderTotal({ calculation, words }: PriceView): TemplateResult {
   if (period === 'all') {
     return html`<p class="total" part="total">
       <span class="total-label">${terms.total}</span>
-      <bdi class="total-amount" part="total-amount">${words.money(totalMinor)}</bdi>
+      <bdi class="total-amount" part="total-amount" translate="no">${words.money(totalMinor)}</bdi>
       ${note}
     </p>`;
   }
   return html`<p class="total" part="total">
     <span class="total-label">${terms.price}</span>
-    <bdi class="total-amount" part="total-amount">${words.money(recurringMinor)}</bdi>
+    <bdi class="total-amount" part="total-amount" translate="no">${words.money(recurringMinor)}</bdi>
     <span class="total-more">${terms.per[period]}</span>
-    ${oneOffMinor > 0 ? html`<bdi class="total-more">+ ${words.money(oneOffMinor)} ${terms.oneOff}</bdi>` : nothing}
+    ${oneOffMinor > 0 ? html`<bdi class="total-more"><span translate="no">+ ${words.money(oneOffMinor)}</span> ${terms.oneOff}</bdi>` : nothing}
     ${note}
   </p>`;
 }
@@ -147,9 +147,9 @@ function renderFigures(
   gross: string | TemplateResult,
   terms: PriceBreakdownTerms,
 ): TemplateResult {
-  return html`<td class="net" role="cell" data-label=${terms.net}><bdi>${net}</bdi></td>
-    <td class="vat" role="cell" data-label=${terms.vat}><bdi>${vat}</bdi></td>
-    <td class="gross" role="cell" part="amount"><bdi>${gross}</bdi></td>`;
+  return html`<td class="net" role="cell" data-label=${terms.net}><bdi translate="no">${net}</bdi></td>
+    <td class="vat" role="cell" data-label=${terms.vat}><bdi translate="no">${vat}</bdi></td>
+    <td class="gross" role="cell" part="amount"><bdi translate="no">${gross}</bdi></td>`;
 }
 
 function renderWarning(sentence: string, part: string): TemplateResult {

@@ -39,7 +39,8 @@ function renderItem(view: UploadQueueView, item: UploadItem): TemplateResult {
     <span class="row-icon ${item.problem ? 'danger' : ''}">${item.problem ? warningIcon : fileIcon}</span>
     <span class="row-text">
       <span class="row-name"
-        ><bdi>${name}</bdi> <bdi class="muted">${formatBytes(item.file.size, view.wording.locale)}</bdi></span
+        ><bdi translate="no">${name}</bdi>
+        <bdi class="muted">${formatBytes(item.file.size, view.wording.locale)}</bdi></span
       >
       ${renderState(view, item)}
     </span>

@@ -43,7 +43,8 @@ function renderCertificate(view: UploadedListView, certificate: Certificate): Te
     <span class="row-icon">${fileIcon}</span>
     <span class="row-text">
       <span class="row-name"
-        ><bdi>${file.name}</bdi> <bdi class="muted">${formatBytes(file.sizeBytes, view.locale)}</bdi></span
+        ><bdi translate="no">${file.name}</bdi>
+        <bdi class="muted">${formatBytes(file.sizeBytes, view.locale)}</bdi></span
       >
       <span class="row-state muted"
         >${describe(view, certificate).map((fact) => html`<span class="fact">${fact}</span>`)}</span

@@ -134,7 +134,7 @@ export function renderFinding(finding: DescribedFinding, namesProduct: boolean, 
     </p>
     <p class="place muted">
       <span><bdi>${t.place(written(line, wording), written(column, wording))}</bdi></span>
-      ${namesProduct && product ? html`<span><bdi>${shownText(product)}</bdi></span>` : nothing}
+      ${namesProduct && product ? html`<span><bdi translate="no">${shownText(product)}</bdi></span>` : nothing}
     </p>
     ${snippet ? renderSnippet(snippet) : nothing}
   </li>`;

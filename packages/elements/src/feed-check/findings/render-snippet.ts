@@ -5,7 +5,7 @@ import type { SourceSnippet } from '../feed-checker.js';
 export function renderSnippet({ before, marked, after, isCutBefore, isCutAfter }: SourceSnippet): TemplateResult {
   const cut = html`<span class="cut-off">…</span>`;
   // No white space of the template may come between: it would be shown.
-  return html`<pre class="snippet" part="snippet" dir="ltr"><code
+  return html`<pre class="snippet" translate="no" part="snippet" dir="ltr"><code
     >${isCutBefore ? cut : nothing}${visible(before)}<mark part="mark">${visible(marked) || ' '}</mark>${visible(after)}${
     isCutAfter ? cut : nothing
   }</code></pre>`;

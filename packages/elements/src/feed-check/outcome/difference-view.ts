@@ -180,7 +180,7 @@ export class DifferenceView {
     const { t, locale } = this.#host.wording();
     const words = fields.map((field) => (Object.hasOwn(t.fields, field) ? t.fields[field] : undefined) ?? field);
     const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(words);
-    return html`<bdi>${shownText(name || id)}</bdi>
+    return html`<bdi translate="no">${shownText(name || id)}</bdi>
       <span class="muted"><bdi>${t.productId(shownText(id))}</bdi></span>
       ${list ? html`<span class="change-fields">${list}</span>` : nothing}`;
   }

@@ -36,7 +36,7 @@ export function renderOutcome(view: OutcomeView): TemplateResult | typeof nothin
       return html`<div class="outcome failed" part="outcome problem">
         <span class="tone danger">${warningIcon}</span>
         <div class="outcome-text">
-          ${state.feed ? html`<p class="file-name"><bdi>${shownText(state.feed.name)}</bdi></p>` : nothing}
+          ${state.feed ? html`<p class="file-name" translate="no"><bdi>${shownText(state.feed.name)}</bdi></p>` : nothing}
           <p><bdi>${describeFeedProblem(state.problem, wording)}</bdi></p>
         </div>
         ${
@@ -90,7 +90,7 @@ function renderSummary(summary: FeedSummary, name: string, { wording, problem }:
       <div class="outcome-text">
         <p class="verdict" part="verdict"><bdi>${summarySentence(summary, wording)}</bdi></p>
         <p class="facts muted">
-          <span class="fact file-name"><bdi>${shownText(name)}</bdi></span>
+          <span class="fact file-name" translate="no"><bdi>${shownText(name)}</bdi></span>
           <span class="fact"><bdi>${t.checked(counted(products, wording))}</bdi></span>
           <span class="fact"><bdi>${formatSize(sizeBytes, locale)}</bdi></span>
         </p>

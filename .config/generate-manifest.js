@@ -1,5 +1,6 @@
 // Writes what editors and frameworks read about the elements, all of it from the classes and their JSDoc: the custom
-// elements manifest, VS Code custom data, JetBrains web-types, and JSX types for React. With --check it only compares.
+// elements manifest, VS Code custom data, JetBrains web-types, and JSX types for React; and the version that a page can read.
+// With --check it only compares.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cli as analyze } from '@custom-elements-manifest/analyzer/cli.js';
@@ -32,6 +33,9 @@ const files = {
     version,
   }),
   'react.d.ts': reactTypes(manifest, name),
+  'src/version.ts': `/** Which version of the kit this is. \`npm run manifest\` writes it, from the package. */
+export const version = '${version}';
+`,
 };
 
 const stale = [];

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const source = (name) => fileURLToPath(new URL(`../../packages/embed/src/${name}.ts`, import.meta.url));
+const source = (entry) => fileURLToPath(new URL(`../../packages/${entry}.ts`, import.meta.url));
 const bundles = new Map();
 
 /** The kit as one file, as a host's own bundler makes it; every path a copy of its own. */
@@ -26,14 +26,16 @@ function bundle(path, entry) {
 
 /** What a path is made of. */
 function entryOf(path) {
-  if (path === '/bundled-feed/enrollkit-feed-worker.js') return 'feed-worker';
-  if (/^\/bundled-feed\/\w+\.js$/.test(path)) return 'feed';
-  return /^\/bundled-kit\/\w+\.js$/.test(path) ? 'index' : undefined;
+  if (path === '/bundled-feed/enrollkit-feed-worker.js') return 'embed/src/feed-worker';
+  if (/^\/bundled-feed\/\w+\.js$/.test(path)) return 'embed/src/feed';
+  if (/^\/bundled-elements\/\w+\.js$/.test(path)) return 'elements/src/index';
+  return /^\/bundled-kit\/\w+\.js$/.test(path) ? 'embed/src/index' : undefined;
 }
 
 /**
  * Serves `/bundled-kit/<any name>.js`, for pages with more than one copy of the kit, and `/bundled-feed/<any name>.js`,
- * which is `<feed-check>`, with its worker beside it.
+ * which is `<feed-check>`, with its worker beside it; `/bundled-elements/<any name>.js` is what the package of the elements
+ * exports, registering nothing.
  */
 export function bundlePlugin() {
   return {

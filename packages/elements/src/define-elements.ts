@@ -33,6 +33,7 @@ export function elementDefiner(elements: ElementTable): (options?: DefineOptions
 
 /**
  * Registers all elements. With a prefix under other names, so that two versions can share a page:
- * `defineElements({ prefix: 'acme' })` gives `<acme-enrollment-status>`.
+ * `defineElements({ prefix: 'acme' })` gives `<acme-enrollment-status>`, and leaves `<enrollment-status>` to others: importing
+ * the package alone registers nothing.
  */
 export const defineElements: (options?: DefineOptions) => void = /* @__PURE__ */ elementDefiner(ELEMENTS);

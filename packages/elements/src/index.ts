@@ -52,6 +52,7 @@ export {
 export { PriceBreakdown } from './price-breakdown/price-breakdown.js';
 export type { PriceChangeDetail } from './price-breakdown/price-breakdown-events.js';
 export { defineElements, elementDefiner, type DefineOptions, type ElementTable } from './define-elements.js';
+export { version } from './version.js';
 export { registerTerms, type HostTerms } from './terms/local-terms.js';
 export type { CertificateUploadTerms } from './terms/certificate-upload.js';
 export type { CommonTerms } from './terms/common.js';

@@ -9,7 +9,7 @@ import { EnrollmentStatus } from '@enrollkit/elements/enrollment-status.js';
 import { PriceBreakdown } from '@enrollkit/elements/price-breakdown.js';
 
 export { defineBackendType } from '@enrollkit/elements/enrollkit-backend.js';
-export { registerTerms, setDefaultBackend } from '@enrollkit/elements';
+export { registerTerms, setDefaultBackend, version } from '@enrollkit/elements';
 
 /** Registers the elements under other names, so that two versions can share a page. */
 export const defineElements: ReturnType<typeof elementDefiner> = elementDefiner({

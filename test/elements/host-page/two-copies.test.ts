@@ -6,8 +6,11 @@ import { framedPage } from './framed-page.js';
 
 const FIRST = '/bundled-kit/first.js';
 const SECOND = '/bundled-kit/second.js';
+/** The elements alone, as a bundler makes them of an import of the package: they register nothing by themselves. */
+const ALONE = '/bundled-elements/kit.js';
 
 interface Kit {
+  readonly version: string;
   setDefaultBackend(backend: HostBackend | undefined): void;
   defineElements(options: { prefix: string }): void;
   registerTerms(locale: string, terms: object): void;
@@ -31,6 +34,29 @@ describe('Two copies of the kit on one page', () => {
     const taken = page.warnings.filter((text) => text.includes('is defined already'));
     expect(taken).to.have.length(4);
     expect(new Set(taken).size).to.equal(4);
+    for (const text of taken) expect(text).to.contain(`by version ${first.version} of the kit`);
+    expect(first.version).to.match(/^\d+\.\d+\.\d+/);
+    expect(page.errors).to.deep.equal([]);
+  });
+
+  it('of which one registers under a prefix only, take nothing from each other', async () => {
+    const page = await framedPage({
+      body: `<acme-enrollkit-backend><acme-enrollment-status enrollment-id="e1"></acme-enrollment-status></acme-enrollkit-backend>
+        <enrollkit-backend><enrollment-status enrollment-id="e1"></enrollment-status></enrollkit-backend>`,
+    });
+    const acme = (await page.load(ALONE)) as unknown as Kit;
+    acme.defineElements({ prefix: 'acme' });
+    expect(page.window.customElements.get('enrollment-status')).to.equal(undefined);
+    await page.load(FIRST);
+    expect(page.warnings).to.deep.equal([]);
+    for (const [prefix, status, word] of [
+      ['acme-', 'no-show', 'No-show'],
+      ['', 'started', 'Gestart'],
+    ] as const) {
+      const provider = page.document.querySelector(`${prefix}enrollkit-backend`)!;
+      Object.assign(provider, { backend: new HostRecords({ status }).backend() });
+      await waitUntil(() => label(page.document.querySelector(`${prefix}enrollment-status`)) === word);
+    }
     expect(page.errors).to.deep.equal([]);
   });
 

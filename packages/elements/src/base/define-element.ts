@@ -1,3 +1,4 @@
+import { version } from '../version.js';
 import { warnOnce } from './warn-once.js';
 
 /**
@@ -8,9 +9,10 @@ export function defineElement(tag: string, element: CustomElementConstructor): v
   const taken = customElements.get(tag);
   if (!taken) customElements.define(tag, element);
   else if (taken !== element) {
+    const by = (taken as { readonly version?: unknown }).version;
     warnOnce(
-      `<${tag}> is defined already, by another copy or version of the kit; that one stays. ` +
-        `Load the kit once, or use defineElements({ prefix }) for the second.`,
+      `<${tag}> is defined already, by ${by ? `version ${String(by)} of the kit` : 'something else'}; that one stays, and not ` +
+        `version ${version}. Load the kit once, or use defineElements({ prefix }) for the second.`,
     );
   }
 }

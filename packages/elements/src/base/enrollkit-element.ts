@@ -20,6 +20,7 @@ import { LitElement, html, render, type PropertyDeclarations, type PropertyValue
 import { commonTerms } from '../terms/common-terms.js';
 import type { CommonTerms } from '../terms/common.js';
 import { getDefaultBackend, onDefaultBackend, type HostBackend } from './backend/backend-context.js';
+import { version } from '../version.js';
 import { ForeignChanges } from './foreign-changes.js';
 import { loadTerms, spokenLocale } from '../terms/local-terms.js';
 import { directionOf, localeOf, observeLang } from './language/locale.js';
@@ -32,6 +33,9 @@ const NOT_A_BACKEND: HostBackend = {};
 
 /** Backend, language and announcements: what all elements have in common. */
 export abstract class EnrollkitElement extends LitElement {
+  /** @internal */
+  static readonly version = version;
+
   static override properties: PropertyDeclarations = {
     backend: { attribute: false },
     locale: {},

@@ -4,6 +4,7 @@ import { backendContext, NO_BACKEND, type HostBackend } from '../base/backend/ba
 import { Patience } from '../base/backend/patience.js';
 import { adoptStyles, styledRoot } from '../base/styles/styled-root.js';
 import { warnOnce } from '../base/warn-once.js';
+import { version } from '../version.js';
 import { backendFactory, onBackendType, type BackendConfig, type OwnedBackend } from './backend-types.js';
 
 /**
@@ -12,6 +13,9 @@ import { backendFactory, onBackendType, type BackendConfig, type OwnedBackend } 
  * @slot - The part of the page that uses this backend.
  */
 export class EnrollkitBackend extends LitElement {
+  /** @internal */
+  static readonly version = version;
+
   static override properties: PropertyDeclarations = {
     type: {},
     baseUrl: { attribute: 'base-url' },

@@ -197,7 +197,7 @@ declare module 'react' {
           /** Name of the training provider, for `json-ld`. */
           provider?: PriceBreakdown['provider'] | undefined;
 
-          /** Ids of the chosen optional costs. Emptied when another product comes, and when the form is reset. */
+          /** Ids of the chosen optional costs. Emptied when another product comes, and when the form is reset. The attribute carries them over when the page is cloned, and is no way to take them back. */
           selectedCosts?: PriceBreakdown['selectedCosts'] | undefined;
 
           /** Makes the boxes unusable and leaves the element out of the form's data. The attribute is all there is to it. */
@@ -214,6 +214,9 @@ declare module 'react' {
 
           /** Tells search engines of the product, its starts and its price, as schema.org JSON-LD in the head of the page. */
           'json-ld'?: boolean | undefined;
+
+          /** Ids of the chosen optional costs. Emptied when another product comes, and when the form is reset. The attribute carries them over when the page is cloned, and is no way to take them back. */
+          'selected-costs'?: string | undefined;
 
           /** A person chose or dropped an optional cost. */
           'onek-price-change'?: ((event: CustomEvent<PriceChangeDetail>) => void) | undefined;

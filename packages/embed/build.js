@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
 import { build } from 'rolldown';
 import { minifiedStyles } from '../../.config/minify-styles.js';
+import { ownKeysOfZod } from '../../.config/own-keys.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const outDir = join(here, 'dist');
@@ -48,7 +49,7 @@ async function bundle(entry, { external = [] } = {}) {
     tsconfig: join(here, 'tsconfig.json'),
     platform: 'browser',
     external,
-    plugins: [minifiedStyles()],
+    plugins: [minifiedStyles(), ownKeysOfZod()],
     resolve: { conditionNames: ['@enrollkit/source', 'module', 'browser', 'production', 'import', 'default'] },
     transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
     output: { format: 'es', dir: outDir, minify: true, sourcemap: 'inline', codeSplitting: false },

@@ -33,6 +33,9 @@ if command -v dpkg-query >/dev/null; then
   done
 fi
 compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null || missing+=(postgresql)
+for library in prototype mootools; do
+  compgen -G "/usr/share/javascript/$library/*.js" >/dev/null || missing+=("libjs-$library")
+done
 
 as_root=()
 [[ $EUID -eq 0 ]] || as_root=(sudo)

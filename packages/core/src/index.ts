@@ -1,5 +1,6 @@
 export type { Issue } from './issue.js';
 export type { Term } from './term.js';
+export { toJson } from './wire/to-json.js';
 export { DEFAULT_TIME_ZONE, type CalendarDay, type Clock, type Instant } from './time.js';
 export { addDays, firstDayOfNextMonth } from './calendar/calendar-day.js';
 export { formatInstant, parseInstant } from './calendar/instant.js';

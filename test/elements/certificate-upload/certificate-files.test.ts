@@ -25,6 +25,11 @@ function transferOf(...files: readonly File[]): DataTransfer {
   return transfer;
 }
 
+/** A browser gives a page no way to make a clipboard with a picture and text. */
+function transferItems(...files: readonly File[]): Pick<DataTransfer, 'items' | 'files'> {
+  return { items: transferOf(...files).items, files: transferOf(...files).files };
+}
+
 async function drop(element: CertificateUpload, dataTransfer: DataTransfer, on = '.zone'): Promise<DragEvent> {
   const event = new DragEvent('drop', { dataTransfer, bubbles: true, composed: true, cancelable: true });
   one(element, on).dispatchEvent(event);
@@ -223,6 +228,32 @@ describe('<certificate-upload>: how a file comes in', () => {
     const text = new DataTransfer();
     text.setData('text/plain', '12-09-2026');
     expect(await paste(text)).to.equal(false);
+  });
+
+  it('leaves text to its field, and takes no picture of spreadsheet cells', async () => {
+    const element = await shown(new CertificateHost());
+    element.accept = 'application/pdf image/png';
+    await settle(element);
+    const picture = await realFile('certificate.png');
+    const clipboard = (...types: readonly string[]) => ({ types: [...types, 'Files'], ...transferItems(picture) });
+    const PASTES = [
+      { on: 'input[type=date]', types: ['text/plain', 'text/html'], taken: false },
+      { on: 'input[type=date]', types: ['text/plain'], taken: false },
+      { on: '.zone', types: ['text/plain', 'text/html', 'text/rtf'], taken: false },
+      // A file manager gives the name as text; a browser gives an image's address as markup.
+      { on: '.zone', types: ['text/plain'], taken: true },
+      { on: '.zone', types: ['text/html'], taken: true },
+      { on: 'input[type=date]', types: [], taken: true },
+    ];
+    for (const { on, types, taken } of PASTES) {
+      const before = states(element).length;
+      const event = new Event('paste', { bubbles: true, composed: true, cancelable: true });
+      Object.assign(event, { clipboardData: clipboard(...types) });
+      one(element, on).dispatchEvent(event);
+      await checked(element);
+      expect(event.defaultPrevented, `${on} ${types.join()}`).to.equal(taken);
+      expect(states(element).length - before, `${on} ${types.join()}`).to.equal(taken ? 1 : 0);
+    }
   });
 
   it('can choose the same file again after taking it off', async () => {

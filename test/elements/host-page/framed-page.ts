@@ -43,13 +43,14 @@ export async function openPage(body: string): Promise<FramedPage & { finish(): P
   };
 }
 
-/** `body` is HTML without scripts of its own. */
-export async function framedPage({ policy = '', body = '' }): Promise<FramedPage> {
+/** `body` is HTML without scripts of its own; `scripts` are addresses of what the page has loaded before the kit. */
+export async function framedPage({ policy = '', body = '', scripts = [] as readonly string[] }): Promise<FramedPage> {
   const frame = await fixture<HTMLIFrameElement>(html`<iframe title="page" width="800" height="800"></iframe>`);
   const meta = policy && `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  const own = scripts.map((address) => `<script src="${address}"></script>`).join('');
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   frame.srcdoc = `<!doctype html><html lang="nl"><head>${meta}<base href="${location.origin}">
-    <script src="${recorder}"></script></head><body>${body}</body></html>`;
+    <script src="${recorder}"></script>${own}</head><body>${body}</body></html>`;
   await loaded;
   const window = frame.contentWindow as Window & typeof globalThis & { recorder: Recorder };
   return { window, document: window.document, ...window.recorder };

@@ -50,5 +50,5 @@ async function hash(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   // Browsers offer no hash to pages that came over plain http, except from localhost.
   if (!globalThis.isSecureContext) throw unavailable('Storing files needs a page that came over https');
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -9,9 +9,9 @@ export function defineElement(tag: string, element: CustomElementConstructor): v
   const taken = customElements.get(tag);
   if (!taken) customElements.define(tag, element);
   else if (taken !== element) {
-    const by = (taken as { readonly version?: unknown }).version;
+    const by = (taken as { readonly version?: string }).version;
     warnOnce(
-      `<${tag}> is defined already, by ${by ? `version ${String(by)} of the kit` : 'something else'}; that one stays, and not ` +
+      `<${tag}> is defined already, by ${by ? `version ${by} of the kit` : 'something else'}; that one stays, and not ` +
         `version ${version}. Load the kit once, or use defineElements({ prefix }) for the second.`,
     );
   }

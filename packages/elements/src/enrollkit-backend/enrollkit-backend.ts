@@ -1,7 +1,7 @@
-import { ContextProvider } from '@lit/context';
 import { LitElement, css, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { backendContext, NO_BACKEND, type HostBackend } from '../base/backend/backend-context.js';
+import { NO_BACKEND, type HostBackend } from '../base/backend/backend-context.js';
 import { Patience } from '../base/backend/patience.js';
+import { BackendProvider } from '../base/backend/provide-backend.js';
 import { adoptStyles, styledRoot } from '../base/styles/styled-root.js';
 import { warnOnce } from '../base/warn-once.js';
 import { version } from '../version.js';
@@ -65,7 +65,7 @@ export class EnrollkitBackend extends LitElement {
   /** Gives the token for a request. May be set later, and replaced at any time. */
   getToken: BackendConfig['getToken'] | undefined;
 
-  readonly #provider = new ContextProvider(this, { context: backendContext });
+  readonly #provider = new BackendProvider(this);
   /** Neither the page's own backend nor the script that knows its type need be there at first. */
   readonly #patience = new Patience(this, () => !this.backend && !this.#made);
   readonly #cleanUps: (() => void)[] = [];
@@ -76,6 +76,7 @@ export class EnrollkitBackend extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#provider.announce();
     this.#cleanUps.push(onBackendType(() => this.requestUpdate()));
     this.requestUpdate();
   }
@@ -99,7 +100,7 @@ export class EnrollkitBackend extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.isConnected) this.#provider.setValue(this.backend ?? this.#backendOfType() ?? this.#missingBackend());
+    if (this.isConnected) this.#provider.setBackend(this.backend ?? this.#backendOfType() ?? this.#missingBackend());
     if (changed.has('getToken') || changed.has('visitor')) this.#made?.tokenChanged?.();
   }
 
@@ -151,7 +152,7 @@ export class EnrollkitBackend extends LitElement {
     const made = this.#made;
     this.#made = undefined;
     this.#leaving?.abort();
-    this.#provider.setValue(undefined);
+    this.#provider.setBackend(undefined);
     const closed = async (): Promise<void> => made?.close?.();
     closed().catch((error: unknown) => {
       warnOnce('A backend could not be closed.', error);

@@ -1,4 +1,4 @@
-import { calculatePrice, DEFAULT_TIME_ZONE, type PricedProduct, type StoredProduct } from '@enrollkit/core';
+import { calculatePrice, DEFAULT_TIME_ZONE, toJson, type PricedProduct, type StoredProduct } from '@enrollkit/core';
 import { toSchemaOrg } from '@enrollkit/core/schema-org.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { pageSlot } from '../base/page-slot.js';
@@ -84,7 +84,7 @@ function jsonOf({ product, site, provider }: ToldProduct): string | undefined {
       today: today(),
     });
     // Whoever copies the page's markup must not find the end of the script in a name.
-    return JSON.stringify(data).replaceAll('<', '\\u003c');
+    return toJson(data).replaceAll('<', '\\u003c');
   } catch {
     // A host's own object may lack more than a first look at it shows; that is no fault to stop the page for.
     return undefined;

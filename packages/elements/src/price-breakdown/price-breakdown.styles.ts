@@ -9,9 +9,9 @@ export const priceBreakdownStyles = css`
   .price {
     container-type: inline-size;
     /* Size containment would otherwise make it vanish in a parent that fits its content. */
-    contain-intrinsic-inline-size: 33rem;
+    contain-intrinsic-inline-size: 33em;
     min-block-size: var(--ek-price-breakdown-min-block-size, auto);
-    max-inline-size: var(--ek-price-breakdown-max-inline-size, 44rem);
+    max-inline-size: var(--ek-price-breakdown-max-inline-size, 44em);
   }
 
   p {

@@ -1,5 +1,11 @@
-import { calculatePrice, type PriceAudience, type PriceCalculation, type PricedProduct } from '@enrollkit/core';
-import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import { calculatePrice, toJson, type PriceAudience, type PriceCalculation, type PricedProduct } from '@enrollkit/core';
+import type {
+  ComplexAttributeConverter,
+  CSSResultGroup,
+  PropertyDeclarations,
+  PropertyValues,
+  TemplateResult,
+} from 'lit';
 import { html } from 'lit';
 import { baseStyles } from '../base/styles/base.styles.js';
 import { EnrollkitElement } from '../base/enrollkit-element.js';
@@ -9,6 +15,7 @@ import { renderRecord } from '../base/reading/render-record.js';
 import { warnOnce } from '../base/warn-once.js';
 import { priceBreakdownStyles } from './price-breakdown.styles.js';
 import { priceBreakdownTerms } from './price-breakdown-terms.js';
+import { chosenCosts, chosenCostsAttribute } from './chosen-costs.js';
 import type { PriceChangeDetail } from './price-breakdown-events.js';
 import { PriceWords } from './price-words.js';
 import { renderProductPrice } from './render-product-price.js';
@@ -50,7 +57,7 @@ export type * from './price-breakdown-events.js';
  * @cssprop [--ek-price-breakdown-total-color=inherit] - Colour of the total.
  * @cssprop [--ek-price-breakdown-line-space=5px] - Space above and below a line.
  * @cssprop [--ek-price-breakdown-border-color=var(--ek-border)] - Colour of the hairlines.
- * @cssprop [--ek-price-breakdown-max-inline-size=44rem] - Width beyond which names and amounts would drift apart.
+ * @cssprop [--ek-price-breakdown-max-inline-size=44em] - Width beyond which names and amounts would drift apart.
  * @cssprop [--ek-price-breakdown-min-block-size=auto] - Height to keep free for prices with many lines.
  *
  * @cssState loading - The product is being read.
@@ -70,7 +77,7 @@ export class PriceBreakdown extends EnrollkitElement {
     name: { reflect: true },
     jsonLd: { type: Boolean, attribute: 'json-ld' },
     provider: {},
-    selectedCosts: { attribute: false },
+    selectedCosts: { attribute: 'selected-costs', reflect: true, converter: chosenCostsAttribute },
     disabled: { type: Boolean, noAccessor: true },
     isDisabled: { state: true },
   };
@@ -102,7 +109,10 @@ export class PriceBreakdown extends EnrollkitElement {
   /** Name of the training provider, for `json-ld`. */
   provider: string | undefined;
 
-  /** Ids of the chosen optional costs. Emptied when another product comes, and when the form is reset. */
+  /**
+   * Ids of the chosen optional costs. Emptied when another product comes, and when the form is reset. The attribute carries
+   * them over when the page is cloned, and is no way to take them back.
+   */
   selectedCosts: readonly string[] = [];
 
   /** By its own attribute or by a fieldset around it; the browser says so. */
@@ -130,6 +140,21 @@ export class PriceBreakdown extends EnrollkitElement {
   constructor() {
     super();
     this.internals.role = 'group';
+    this.addEventListener('click', (event) => {
+      // A press on the page's `<label for>` comes as one on the element itself.
+      if (event.composedPath()[0] === this && this.internals.labels.length > 0) this.#firstBox?.focus();
+    });
+  }
+
+  get #firstBox(): HTMLElement | null {
+    return this.renderRoot.querySelector('input:enabled');
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    // A page that is morphed into what its server sends loses the attribute; what a person has chosen stays.
+    if (name === 'selected-costs' && now === null && this.selectedCosts.length > 0)
+      this.requestUpdate('selectedCosts', []);
+    else super.attributeChangedCallback(name, before, now);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -195,7 +220,7 @@ export class PriceBreakdown extends EnrollkitElement {
     const chosen = calculation ? chosenCosts(calculation) : this.selectedCosts;
     const data = new FormData();
     if (this.name) for (const id of chosen) data.append(this.name, id);
-    this.internals.setFormValue(this.name ? data : null, JSON.stringify(chosen));
+    this.internals.setFormValue(this.name ? data : null, toJson(chosen));
   }
 
   readonly #choose = (id: string, chosen: boolean): void => {
@@ -275,10 +300,6 @@ export class PriceBreakdown extends EnrollkitElement {
       disabled: this.isDisabled,
     });
   }
-}
-
-function chosenCosts(calculation: PriceCalculation): readonly string[] {
-  return calculation.lines.flatMap(({ id, mandatory, selected }) => (selected && !mandatory ? [id] : []));
 }
 
 declare global {

@@ -1,4 +1,4 @@
-import { EnrollkitError, ERROR_CODES, hasErrorCode, throwIfAborted, type UploadOptions } from '@enrollkit/core';
+import { EnrollkitError, ERROR_CODES, hasErrorCode, throwIfAborted, toJson, type UploadOptions } from '@enrollkit/core';
 import { joinSignals, orAborted, sleep } from './abortable.js';
 import { newKey } from './new-key.js';
 import { withRepresentation } from './paths.js';
@@ -169,7 +169,7 @@ export class Client {
         ...(method !== 'GET' && { 'Idempotency-Key': idempotencyKey }),
         ...(expectedVersion !== undefined && { 'If-Match': `"${expectedVersion}"` }),
       },
-      ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
+      ...(body !== undefined && { body: isForm ? body : toJson(body) }),
       maxAnswerBytes: request.maxAnswerBytes ?? MAX_ANSWER_BYTES,
       timeoutMs: this.#parts.timeoutMs,
       signal,

@@ -72,10 +72,10 @@ async function expectOwnCertifications(
   ids: readonly string[],
   product: StoredProduct,
 ): Promise<void> {
-  for (const [index, id] of ids.entries()) {
+  for (const id of ids) {
     const certification = await findRow(tables.certifications, id);
     if (!certification || certification.providerId !== product.providerId) {
-      throw invalid('unknown-certification', `certificationIds[${index}]`, { certificationId: id });
+      throw invalid('unknown-certification', `certificationIds[${ids.indexOf(id)}]`, { certificationId: id });
     }
   }
 }

@@ -1,5 +1,4 @@
 import type { Backend } from '@enrollkit/core';
-import type { Context } from '@lit/context';
 import { pageSlot } from '../page-slot.js';
 
 /** A backend with at least the ports that the elements on the page use. */
@@ -12,7 +11,7 @@ export type HostBackend = Partial<Backend>;
 export const NO_BACKEND: HostBackend = {};
 
 /** The context under which `<enrollkit-backend>` hands out its backend; `undefined` while it is still being made. */
-export const backendContext = Symbol.for('enrollkit.backend') as unknown as Context<symbol, HostBackend | undefined>;
+export const backendContext = Symbol.for('enrollkit.backend');
 
 interface DefaultBackend {
   backend: HostBackend | undefined;

@@ -4,7 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
  * How long something that is missing may still come, counted from the page's `load` or, when that is later, from the
  * element's arrival. Modules and AMD loaders set backends late; a person shouldn't read in the meantime that it is broken.
  */
-export const GRACE_MS = 5000;
+const GRACE_MS = 5000;
 
 /** Waits for what a page may hand in late. Runs only while something is missing: most elements never start it. */
 export class Patience implements ReactiveController {

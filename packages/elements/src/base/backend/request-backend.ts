@@ -15,7 +15,8 @@ export function requestBackend(element: HTMLElement, receive: (backend: HostBack
     receive(backend);
   };
   const request = (): void => {
-    const event = new Event('context-request', { bubbles: true, composed: true });
+    // A plain `Event` is something else on a page with MooTools.
+    const event = new CustomEvent('context-request', { bubbles: true, composed: true });
     element.dispatchEvent(
       Object.assign(event, { context: backendContext, contextTarget: element, callback, subscribe: true }),
     );

@@ -52,8 +52,7 @@ export class FileDrop implements ReactiveController {
   };
 
   readonly #paste = (event: ClipboardEvent): void => {
-    // Text on the clipboard is for the field that has the focus.
-    if (!carriesFiles(event.clipboardData)) return;
+    if (!carriesFiles(event.clipboardData) || isText(event)) return;
     event.preventDefault();
     this.#take(event.clipboardData, event);
   };
@@ -64,4 +63,15 @@ export class FileDrop implements ReactiveController {
       this.#options.onFiles(transferred, event);
     }
   }
+}
+
+/**
+ * Whether what is pasted is text with a picture of it, as cells of a spreadsheet are. Text is for the field that has the
+ * focus; outside one a file manager's copy has its name as text, and no markup.
+ */
+function isText(event: ClipboardEvent): boolean {
+  const types = event.clipboardData?.types ?? [];
+  const [target] = event.composedPath();
+  const isInField = target instanceof Element && target.matches('input:not([type=file]), textarea');
+  return types.includes('text/plain') && (isInField || types.includes('text/html'));
 }

@@ -100,6 +100,7 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
 
   hostConnected(): void {
     window.addEventListener('online', this.#retryOnline);
+    window.addEventListener('pageshow', this.#onPageShow);
     // Changes while it was away weren't heard, and what was being read was given up.
     this.reload();
   }
@@ -114,6 +115,7 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
 
   hostDisconnected(): void {
     window.removeEventListener('online', this.#retryOnline);
+    window.removeEventListener('pageshow', this.#onPageShow);
     this.#letGo();
     this.#task.abort();
   }
@@ -157,6 +159,11 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
   readonly #retryOnline = (): void => {
     const problem = this.#problem;
     if (problem && isRetryable(problem)) this.reload();
+  };
+
+  /** A page that comes back by the back button was asleep, and heard of no change. */
+  readonly #onPageShow = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) this.reload();
   };
 
   #letGo(): void {

@@ -52,6 +52,14 @@ export const baseStyles = css`
     display: none;
   }
 
+  /*
+   * While something in it has the focus a page's own focus style takes in the whole element. What has it has an outline. An
+   * element that the page itself made focusable keeps the page's.
+   */
+  :host(:focus:not([tabindex])) {
+    outline: none !important;
+  }
+
   *,
   ::before,
   ::after {

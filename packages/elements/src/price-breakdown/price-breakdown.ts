@@ -1,12 +1,5 @@
 import { calculatePrice, toJson, type PriceAudience, type PriceCalculation, type PricedProduct } from '@enrollkit/core';
-import type {
-  ComplexAttributeConverter,
-  CSSResultGroup,
-  PropertyDeclarations,
-  PropertyValues,
-  TemplateResult,
-} from 'lit';
-import { html } from 'lit';
+import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { baseStyles } from '../base/styles/base.styles.js';
 import { EnrollkitElement } from '../base/enrollkit-element.js';
 import { tell } from '../base/events.js';
@@ -142,12 +135,9 @@ export class PriceBreakdown extends EnrollkitElement {
     this.internals.role = 'group';
     this.addEventListener('click', (event) => {
       // A press on the page's `<label for>` comes as one on the element itself.
-      if (event.composedPath()[0] === this && this.internals.labels.length > 0) this.#firstBox?.focus();
+      if (event.composedPath()[0] !== this || this.internals.labels.length === 0) return;
+      this.renderRoot.querySelector<HTMLElement>('input:enabled')?.focus();
     });
-  }
-
-  get #firstBox(): HTMLElement | null {
-    return this.renderRoot.querySelector('input:enabled');
   }
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {

@@ -86,7 +86,13 @@ declare module 'react' {
           /** A backend of the page's own, in place of `type`. A plain object with only the methods that are used will do. */
           backend?: EnrollkitBackend['backend'] | undefined;
 
-          /** Gives the token for a request. May be replaced at any time. */
+          /** The page's own address that answers `{ "token": "..." }` to who is signed in, for `rest`. In place of `getToken`. */
+          tokenUrl?: EnrollkitBackend['tokenUrl'] | undefined;
+
+          /** Reads what is public without a token, for `rest`. Without it requests wait for the page to give one. */
+          visitor?: EnrollkitBackend['visitor'] | undefined;
+
+          /** Gives the token for a request. May be set later, and replaced at any time. */
           getToken?: EnrollkitBackend['getToken'] | undefined;
 
           /** Address of the server, for `rest`. */
@@ -94,6 +100,9 @@ declare module 'react' {
 
           /** IANA name of the zone in which the provider's days begin. Default Europe/Amsterdam. */
           'time-zone'?: string | undefined;
+
+          /** The page's own address that answers `{ "token": "..." }` to who is signed in, for `rest`. In place of `getToken`. */
+          'token-url'?: string | undefined;
         }
       >;
       'enrollment-status': ElementProps<

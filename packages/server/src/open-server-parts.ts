@@ -1,7 +1,7 @@
 import type { Clock } from '@enrollkit/core';
 import type { Logger } from 'pino';
 import { v7 as uuid } from 'uuid';
-import { startEmbeddedPostgres } from './database/embedded-postgres.js';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded-postgres.js';
 import { openDatabase } from './database/open-database.js';
 import { openFileStore } from './files/open-file-store.js';
 import { createMetrics, type Metrics } from './observe/metrics.js';
@@ -23,6 +23,8 @@ export interface OpenServerParts {
   readonly metrics: Metrics;
   /** Removes what killed processes left in this machine's spool. */
   readonly sweepSpool: () => Promise<number>;
+  /** Starts the embedded database again each time that it ended; tells once when that doesn't succeed. */
+  readonly supervise: (onGivenUp: (reason: unknown) => void) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -37,35 +39,33 @@ export async function openServerParts(
   const { log, clock = () => new Date().toISOString(), ids = uuid } = options;
   const closers: Closers = [];
   try {
-    const database = await openOwnDatabase(settings, log, closers);
+    const embedded = settings.databaseUrl === undefined ? await openEmbedded(settings, log, closers) : undefined;
+    const url = embedded?.url ?? settings.databaseUrl ?? '';
+    const database = await openDatabase({ url, poolSize: settings.databasePoolSize, log });
+    closers.push(() => database.close());
     const { files: stored, spool, sweepSpool } = await openFileStore(settings);
     const metrics = createMetrics({ pool: database.pool, countDue: () => countDue(database, clock) });
     const files = countUploads(stored, metrics);
     const stores = await openSqlStores({ database, files, clock, ids, log });
     closers.push(() => stores.close());
     const parts = { settings, database, stores, files, spool, clock, ids, log };
-    return { parts, metrics, sweepSpool: () => sweepSpool(clock), close: () => closeAll(closers) };
+    return {
+      parts,
+      metrics,
+      sweepSpool: () => sweepSpool(clock),
+      supervise: (onGivenUp) => embedded?.supervise(onGivenUp),
+      close: () => closeAll(closers),
+    };
   } catch (error) {
     await closeAll(closers).catch((reason: unknown) => log.error({ err: reason }, 'not everything could be closed'));
     throw error;
   }
 }
 
-/** The database of the settings, or the embedded one, which ends with the server that started it. */
-async function openOwnDatabase(
-  { databaseUrl, databasePoolSize, dataDir }: Settings,
-  log: Logger,
-  closers: Closers,
-): Promise<Database> {
-  let url = databaseUrl;
-  if (url === undefined) {
-    const embedded = await startEmbeddedPostgres({ dataDir, log });
-    closers.push(() => embedded.stop());
-    url = embedded.url;
-  }
-  const database = await openDatabase({ url, poolSize: databasePoolSize, log });
-  closers.push(() => database.close());
-  return database;
+async function openEmbedded({ dataDir }: Settings, log: Logger, closers: Closers): Promise<EmbeddedPostgres> {
+  const embedded = await startEmbeddedPostgres({ dataDir, log });
+  closers.push(() => embedded.stop());
+  return embedded;
 }
 
 /** Closes in the opposite order. One that fails doesn't keep the others open. */

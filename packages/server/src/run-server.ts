@@ -5,8 +5,9 @@ import type { Settings } from './settings/settings.js';
 const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 
 /**
- * Serves until the process is told to stop, and resolves then. A second signal ends the process at once, and so does a
- * fault that nobody caught: what the process holds can't be trusted any more.
+ * Serves until the process is told to stop, and resolves then; rejects when the embedded database can't be started again.
+ * A second signal ends the process at once, and so does a fault that nobody caught: what the process holds can't be trusted
+ * any more.
  */
 export async function runServer(settings: Settings, log: Logger): Promise<void> {
   const die = (error: unknown): void => {
@@ -16,11 +17,14 @@ export async function runServer(settings: Settings, log: Logger): Promise<void> 
   process.on('uncaughtException', die).on('unhandledRejection', die);
 
   const server = await startServer(settings, { log });
-  const signal = await new Promise<string>((resolve) => {
-    for (const name of SIGNALS) process.once(name, () => resolve(name));
+  const told = new Promise<{ readonly signal: string }>((resolve) => {
+    for (const signal of SIGNALS) process.once(signal, () => resolve({ signal }));
   });
+  const end = await Promise.race([told, server.failed.then((reason) => ({ reason }))]);
   for (const name of SIGNALS) process.once(name, () => process.exit(1));
-  log.info({ signal }, 'stopping');
+  if ('signal' in end) log.info(end, 'stopping');
+  else log.fatal({ err: end.reason }, 'stopping: the embedded database is gone');
   await server.stop();
   log.info('stopped');
+  if ('reason' in end) throw end.reason;
 }

@@ -24,6 +24,8 @@ export interface RunningServer {
   /** Where, without a slash at the end. The API is below `settings.basePath`. */
   readonly url: string;
   readonly parts: ServerParts;
+  /** Resolves with the reason when the embedded database ended and can't be started again: stop then. */
+  readonly failed: Promise<unknown>;
   /** Accepts nothing new, finishes what runs, and lets go of everything. Twice is as good as once. */
   stop(): Promise<void>;
 }
@@ -39,7 +41,7 @@ export async function startServer(settings: Settings, options: StartOptions = {}
   const log = options.log ?? createLog(settings);
   const closers: Closers = [];
   try {
-    const { parts, metrics, sweepSpool, close } = await openServerParts(settings, { ...options, log });
+    const { parts, metrics, sweepSpool, supervise, close } = await openServerParts(settings, { ...options, log });
     closers.push(close);
     const health = createHealth(parts);
     const app = createApp(parts, {
@@ -62,8 +64,9 @@ export async function startServer(settings: Settings, options: StartOptions = {}
     if (!settings.mail) log.info('no mail server is configured: invitations to trainers wait until there is one');
     log.info({ url: `${listening.url}${settings.basePath}` }, 'listening');
 
+    const failed = new Promise<unknown>((resolve) => supervise(resolve));
     let stopped: Promise<void> | undefined;
-    return { url: listening.url, parts, stop: () => (stopped ??= closeAll(closers)) };
+    return { url: listening.url, parts, failed, stop: () => (stopped ??= closeAll(closers)) };
   } catch (error) {
     await closeAll(closers).catch((reason: unknown) => log.error({ err: reason }, 'not everything could be closed'));
     throw error;

@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { build } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -15,6 +16,7 @@ import { findPostmaster } from '../../../packages/server/src/database/postmaster
 import { debianBinaries, removePostgres, silent, withClient } from '../../support/postgres.js';
 
 let dataDir: string;
+const HASTE = { lookEveryMs: 20, firstPauseMs: 1 };
 const start = (): Promise<EmbeddedPostgres> => startEmbeddedPostgres({ dataDir, log: silent });
 const running = () => findPostmaster(join(dataDir, 'postgres', 'data'));
 const count = (url: string) =>
@@ -39,8 +41,8 @@ async function gone(pid: number): Promise<void> {
   }
 }
 
-/** Starts the database from a process of its own, which then waits to be killed. */
-async function startInOtherProcess(folder: string): Promise<ChildProcess> {
+/** Starts the database from a process of its own, which then waits to be killed. `wrapped`: programs that it runs below. */
+async function startInOtherProcess(folder: string, wrapped: readonly string[] = []): Promise<ChildProcess> {
   const repository = join(import.meta.dirname, '../../..');
   // Below the repository, because it looks for PostgreSQL's programs from where it is.
   const outfile = join(repository, `.cache/postgres-starter-${process.pid}.mjs`);
@@ -53,7 +55,8 @@ async function startInOtherProcess(folder: string): Promise<ChildProcess> {
     packages: 'external',
     alias: { '@enrollkit/core': join(repository, 'packages/core/src/index.ts') },
   });
-  const child = spawn(process.execPath, [outfile, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [command, ...args] = [...wrapped, process.execPath, outfile, folder];
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', wrapped.length > 0 ? 'pipe' : 'inherit'] });
   child.once('exit', () => void rm(outfile, { force: true }));
   return child;
 }
@@ -91,7 +94,7 @@ describe('The embedded PostgreSQL', () => {
     expect((await stat(join(dataDir, 'postgres', 'password'))).mode & 0o777).toBe(0o600);
   });
 
-  it('is shared by servers that start at once on one folder, and ends with the one that started it', async () => {
+  it('is shared by servers that start at once on one folder, and ends with the last of them', async () => {
     const servers = await Promise.all([start(), start(), start()]);
     expect(new Set(servers.map(({ url }) => url)).size).toBe(1);
     const [pid] = [(await running())?.pid];
@@ -117,7 +120,81 @@ describe('The embedded PostgreSQL', () => {
     expect([adopted.url, await running()]).toEqual([url, before]);
     expect(await count(adopted.url)).toBe(2);
     await adopted.stop();
-    expect(await running(), 'who found it running leaves it running').toEqual(before);
+    expect(await running(), 'the last one who used it ends it').toBeUndefined();
+  });
+
+  it('is ended by nobody but the last who uses it, whoever started it', async () => {
+    const [first, second] = [await start(), await start()];
+    const third = await startInOtherProcess(dataDir);
+    await new Promise((resolve) => third.stdout?.once('data', resolve));
+    await Promise.all([first.stop(), first.stop()]);
+    await second.stop();
+    await withClient(second.url, (client) => client.query('select 1'));
+    third.kill('SIGKILL');
+    await new Promise((resolve) => third.once('exit', resolve));
+    const last = await start();
+    await last.stop();
+    expect(await running()).toBeUndefined();
+  });
+
+  it('starts again by itself, at the same address, when it was killed', async () => {
+    const first = await start();
+    const second = await start();
+    for (const each of [first, second]) each.supervise(() => undefined, HASTE);
+    const killed = await running();
+    process.kill(killed?.pid ?? 0, 'SIGKILL');
+    await expect.poll(async () => (await running())?.pid, { timeout: 30_000 }).not.toBe(killed?.pid);
+    await expect.poll(running, { timeout: 30_000 }).toBeDefined();
+    await expect
+      .poll(() => withClient(first.url, (client) => client.query('select 1')).catch(() => undefined), {
+        timeout: 30_000,
+      })
+      .toBeDefined();
+    await first.stop();
+    await second.stop();
+    expect(await running()).toBeUndefined();
+  });
+
+  it('says when it can not be started again', async () => {
+    const embedded = await start();
+    await writeFile(join(dataDir, 'postgres', 'data', 'postgresql.conf'), 'shared_buffers = lots\n');
+    const givenUp = new Promise((resolve) => embedded.supervise(resolve, HASTE));
+    process.kill((await running())?.pid ?? 0, 'SIGKILL');
+    expect(String(await givenUp)).toContain('shared_buffers');
+    await embedded.stop();
+  });
+
+  it('runs once on a folder, also when two containers share it', async () => {
+    const first = await start();
+    const before = await running();
+    // What a container is to the kernel: other process numbers, other shared memory.
+    const isolated = ['unshare', '--pid', '--ipc', '--mount', '--fork', '--mount-proc'];
+    const second = await startInOtherProcess(
+      dataDir,
+      process.getuid?.() === 0 ? isolated : [...isolated, '--map-current-user'],
+    );
+    const said = await text(second.stderr!);
+    expect(said).toMatch(/A server on \S+ runs the database in .* already, .*: stop that one first, .*DATABASE_URL/);
+    expect(await running()).toEqual(before);
+    await withClient(first.url, (client) => client.query('select 1'));
+    await first.stop();
+  });
+
+  it('is not started where locks are not kept and somebody elsewhere writes that it runs', async () => {
+    await (await start()).stop();
+    let count = 0;
+    // A server on another machine, to which a network disk doesn't tell the lock.
+    const note = () =>
+      writeFile(
+        join(dataDir, 'postgres.running'),
+        JSON.stringify({ host: 'elsewhere', processes: 'pid:[1]', count: (count += 1) }),
+      );
+    await note();
+    const timer = setInterval(() => void note(), 500);
+    await expect(start()).rejects.toThrow(/^A server on elsewhere runs the database/);
+    clearInterval(timer);
+    // It was cut off from its power, and says nothing any more.
+    await (await start()).stop();
   });
 
   it('recovers with every acknowledged row when PostgreSQL itself was killed', async () => {
@@ -158,12 +235,13 @@ describe('The embedded PostgreSQL', () => {
   });
 
   it('makes anew what was interrupted while it was being made', async () => {
-    const half = join(dataDir, 'postgres.new-999999999-abcdef');
+    const half = join(dataDir, 'postgres.new-abcdef');
     await mkdir(join(half, 'data', 'base'), { recursive: true });
     await writeFile(join(half, 'data', 'PG_VERSION'), '18\n');
     const { url } = await start();
     await withClient(url, (client) => client.query('select 1'));
-    expect(await readdir(dataDir)).toEqual(['postgres']);
+    const locks = ['postgres.lock', 'postgres.running', 'postgres.users'];
+    expect(await readdir(dataDir)).toEqual(['postgres', ...locks]);
   });
 
   it('says what to do where it has no programs for the machine', async () => {

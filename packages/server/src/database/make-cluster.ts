@@ -20,9 +20,6 @@ export function clusterPaths(folder: string): ClusterPaths {
   return { data: join(folder, 'data'), password: join(folder, 'password'), log: join(folder, 'postgres.log') };
 }
 
-/** What this process is making: a folder with its number that isn't among these is of one before it that had the same. */
-const inTheMaking = new Set<string>();
-
 /** Reached from this machine only, and nothing that was acknowledged is lost with the power. */
 const SETTINGS = `
 listen_addresses = '127.0.0.1'
@@ -38,7 +35,7 @@ log_error_verbosity = terse
 
 /**
  * Makes a new cluster in `folder`, unless there is one. It is made aside and then renamed, so that one that was interrupted
- * is never taken for a whole one; what it left is cleared away by the next. Of several processes one succeeds.
+ * is never taken for a whole one; what it left is cleared away by the next. To be called by one at a time.
  */
 export async function makeCluster(
   folder: string,
@@ -51,8 +48,7 @@ export async function makeCluster(
   if (user) await letPass(parent, user);
   await clearInterrupted(folder);
 
-  const aside = `${folder}.new-${process.pid}-${randomUUID()}`;
-  inTheMaking.add(aside);
+  const aside = `${folder}.new-${randomUUID()}`;
   const { data, password } = clusterPaths(aside);
   try {
     await mkdir(aside, { mode: 0o700 });
@@ -72,10 +68,7 @@ export async function makeCluster(
     await syncFolder(parent);
   } catch (error) {
     await rm(aside, { recursive: true, force: true });
-    // Another process was first.
-    if (!(await isThere(folder))) throw error;
-  } finally {
-    inTheMaking.delete(aside);
+    throw error;
   }
 }
 
@@ -86,25 +79,11 @@ async function letPass(parent: string, user: UnprivilegedUser): Promise<void> {
   await expectReachablePath(parent, user);
 }
 
-/** The folders that interrupted processes left. One whose process lives may be in the making. */
+/** The folders that interrupted processes left. */
 async function clearInterrupted(folder: string): Promise<void> {
   const prefix = `${basename(folder)}.new-`;
-  for (const name of await readdir(dirname(folder))) {
-    if (!name.startsWith(prefix)) continue;
-    const pid = Number(name.slice(prefix.length).split('-')[0]);
-    const path = join(dirname(folder), name);
-    const isOurs = pid === process.pid;
-    if (isOurs ? !inTheMaking.has(path) : !(await isProcess(pid))) await rm(path, { recursive: true, force: true });
-  }
-}
-
-async function isProcess(pid: number): Promise<boolean> {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  for (const name of await readdir(dirname(folder)))
+    if (name.startsWith(prefix)) await rm(join(dirname(folder), name), { recursive: true, force: true });
 }
 
 async function isThere(folder: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
@@ -16,11 +16,9 @@ export async function findPostmaster(directory: string): Promise<Postmaster | un
   const file = join(directory, 'postmaster.pid');
   const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n');
   const [pid, port] = [Number(lines[0]), Number(lines[3])];
-  if (!pid || !isAlive(pid)) return undefined;
-  if (await isPostmaster(pid, directory)) return port ? { pid, port } : undefined;
-  // After a restart of the machine another program has its number, and PostgreSQL would take that for a second server.
-  await rm(file, { force: true });
-  return undefined;
+  if (!pid || !port || !isAlive(pid)) return undefined;
+  // After a restart of the machine another program has its number.
+  return (await isPostmaster(pid, directory)) ? { pid, port } : undefined;
 }
 
 /** Whether it answers, and to this password. Waits while it is starting or recovering, up to `timeoutMs`. */

@@ -1,4 +1,6 @@
-import { execFile, type ExecFileException } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import type { UnprivilegedUser } from './unprivileged-user.js';
 
 /** A program that failed, with what it said. */
@@ -6,10 +8,17 @@ export class ProgramError extends Error {
   override readonly name = 'ProgramError';
   readonly output: string;
 
-  constructor(program: string, output: string, cause: ExecFileException) {
+  constructor(program: string, output: string, cause?: unknown) {
     super(`${program} failed: ${output.trim().split('\n').slice(-5).join('\n')}`, { cause });
     this.output = output;
   }
+}
+
+export interface ProgramOptions {
+  readonly user: UnprivilegedUser | undefined;
+  readonly cwd?: string;
+  /** An open file that the program gets too, and whatever it starts. */
+  readonly inherits?: number;
 }
 
 /**
@@ -19,14 +28,23 @@ export class ProgramError extends Error {
 export async function runProgram(
   file: string,
   args: readonly string[],
-  { user, cwd }: { readonly user: UnprivilegedUser | undefined; readonly cwd?: string },
+  { user, cwd, inherits }: ProgramOptions,
 ): Promise<string> {
   const { PATH, SystemRoot, TEMP } = process.env;
   const env = { PATH, LC_ALL: 'C', TZ: 'UTC', ...(SystemRoot && { SystemRoot, TEMP }) };
-  return new Promise((resolve, reject) => {
-    execFile(file, args, { env, cwd, ...user }, (error, stdout, stderr) => {
-      if (error) reject(new ProgramError(file, stderr + stdout || error.message, error));
-      else resolve(stdout);
-    });
+  const child = spawn(file, args, {
+    env,
+    cwd,
+    ...user,
+    stdio: ['ignore', 'pipe', 'pipe', ...(inherits === undefined ? [] : [inherits])],
   });
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.once('error', (cause) => reject(new ProgramError(file, cause.message, cause)));
+    child.once('close', resolve);
+  });
+  const [code, stdout, stderr] = await Promise.all([ended, textOf(child.stdout), textOf(child.stderr)]);
+  if (code !== 0) throw new ProgramError(file, stderr + stdout || `it ended with ${code ?? 'a signal'}`);
+  return stdout;
 }
+
+const textOf = async (stream: Readable | null): Promise<string> => (stream ? text(stream) : '');

@@ -4,14 +4,23 @@ import { existsSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 import { bundleForNode } from '../../../support/bundle-for-node.js';
 import { programsFolder } from '../../../support/programs-folder.js';
 
 /** The server, ready to be started as a process of its own as often as a test likes. */
 export interface ServerProgram {
   start(env: Readonly<Record<string, string>>): Promise<ServerProcess>;
+  /** Runs a command to its end, as in a shell. */
+  command(args: readonly string[], env: Readonly<Record<string, string>>): Promise<CommandResult>;
   /** Ends what still runs. */
   end(): Promise<void>;
+}
+
+export interface CommandResult {
+  readonly out: string;
+  readonly err: string;
+  readonly code: number | null;
 }
 
 export interface ServerProcess {
@@ -63,6 +72,15 @@ export async function bundleServer(): Promise<ServerProgram> {
         },
         forgetPeak: () => writeFile(`/proc/${child.pid}/clear_refs`, '5'),
       };
+    },
+    async command(args, env) {
+      const child = spawn(process.execPath, ['--enable-source-maps', file, ...args], {
+        env: { PATH: process.env.PATH, ...env },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      const ended = once(child, 'close') as Promise<[number | null]>;
+      const [[code], out, err] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
+      return { out, err, code };
     },
     async end() {
       for (const child of running) {

@@ -1,0 +1,45 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findPostmaster } from '../../../packages/server/src/database/postmaster.js';
+import { removePostgres } from '../../support/postgres.js';
+import { ask } from './support/school.js';
+import { bundleServer, type ServerProcess, type ServerProgram } from './support/server-process.js';
+
+// The server as an operator starts it, with nothing set but a directory.
+let dataDir: string;
+let program: ServerProgram;
+let server: ServerProcess;
+const env = () => ({ ENROLLKIT_DATA_DIR: dataDir });
+const running = () => findPostmaster(join(dataDir, 'postgres', 'data'));
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'enrollkit-embedded-'));
+  program = await bundleServer();
+  server = await program.start(env());
+});
+afterAll(async () => {
+  await program.end();
+  await removePostgres(dataDir);
+});
+
+test('a command that ends leaves the database to the server that runs', async () => {
+  const before = await running();
+  const made = await program.command(['keys', 'create', '--name', 'test', '--provider', 'school'], env());
+  const { key } = JSON.parse(made.out) as { readonly key: string };
+  expect(await running()).toEqual(before);
+  expect((await ask({ url: server.url, key }, '/bookings')).status).toBe(200);
+});
+
+test('a database that is killed is there again, and the server answers as before', async () => {
+  const { key } = JSON.parse(
+    (await program.command(['keys', 'create', '--name', 'test', '--provider', 'school'], env())).out,
+  ) as { readonly key: string };
+  process.kill((await running())?.pid ?? 0, 'SIGKILL');
+  await expect.poll(async () => (await fetch(`${server.url}/healthz`)).status, { timeout: 30_000 }).toBe(503);
+  await expect.poll(async () => (await fetch(`${server.url}/healthz`)).status, { timeout: 60_000 }).toBe(200);
+  expect((await ask({ url: server.url, key }, '/bookings')).status).toBe(200);
+  await server.stop();
+  expect(await running()).toBeUndefined();
+});

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the tests need beside npm packages: three browsers, a screen for WebKit, fonts, the programs that judge XML
-# and PDF, a minifier of PHP hosts, and PostgreSQL as Debian has it, whose programs are outside the search path. All of it comes from Debian (or Ubuntu); browsers are never downloaded. Does nothing when all is there.
+# and PDF, a minifier of PHP hosts, and PostgreSQL and a pooler for it as Debian has them, whose programs are outside the search path. All of it comes from Debian (or Ubuntu); browsers are never downloaded. Does nothing when all is there.
 set -euo pipefail
 
 # command that must exist = package that brings it
@@ -33,6 +33,7 @@ if command -v dpkg-query >/dev/null; then
   done
 fi
 compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null || missing+=(postgresql)
+[[ -x /usr/sbin/pgbouncer ]] || missing+=(pgbouncer)
 for library in prototype mootools; do
   compgen -G "/usr/share/javascript/$library/*.js" >/dev/null || missing+=("libjs-$library")
 done

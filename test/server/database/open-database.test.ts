@@ -40,6 +40,20 @@ it('says which database it can not reach, without the password', async () => {
   expect(JSON.stringify([String(error), (error as Error).stack])).not.toContain('s3cret');
 });
 
+it.each([
+  ['a wrong password', (url: URL) => (url.password = 'wrong'), /the user or the password.*%23/],
+  ['a database that is not there', (url: URL) => (url.pathname = '/nowhere'), /no database "nowhere".*createdb/],
+  ['a port where nobody listens', (url: URL) => (url.port = '1'), /nothing listens there/],
+  ['a name of no machine', (url: URL) => (url.hostname = 'nowhere.invalid'), /no machine has that name/],
+])('says what is wrong with %s', async (_, change, sentence) => {
+  const url = new URL(empty.url);
+  change(url);
+  await expect(open(url.href)).rejects.toMatchObject({
+    code: 'storage-unavailable',
+    message: expect.stringMatching(sentence) as unknown,
+  });
+});
+
 it('gives moments, days and counts back as the kit writes them', async () => {
   const database = await open();
   const { rows } = await sql<Record<string, unknown>>`

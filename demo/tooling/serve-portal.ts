@@ -9,7 +9,7 @@ export interface PortalOptions extends Pick<StartOptions, 'clock' | 'log'> {
   /** Where records and files are kept. */
   readonly dataDir: string;
   /** Default: a free one. */
-  readonly port?: number;
+  readonly port?: number | string;
 }
 
 /** The whole portal on one port of this machine: its pages, its session, and the server below `/api` with sample data. */

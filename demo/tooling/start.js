@@ -18,8 +18,8 @@ const { module } = await runnerImport(path('demo/tooling/serve-portal.ts'), {
   configFile: false,
   environments: { inline: { resolve: { noExternal: [/^@enrollkit\//], conditions: ['@enrollkit/source'] } } },
 });
-const port = Number(process.env.PORT ?? 4173);
-const portal = await module.servePortal({ pages: path('demo/dist'), dataDir, port });
+const port = process.env.PORT || 4173;
+const portal = await module.servePortal({ pages: path('demo/dist'), dataDir, port }).catch(fail);
 console.log(
   `\n  Portal  ${portal.url}/\n  API     ${portal.url}/api/docs\n\n  Stop with Ctrl+C. Records are kept in ${dataDir}.\n`,
 );
@@ -38,6 +38,12 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
       },
     );
   });
+}
+
+/** What went wrong in words; how it came about only helps who writes this. */
+function fail({ message }) {
+  console.error(`\n  ${message}\n`);
+  process.exit(1);
 }
 
 function runBuild(script) {

@@ -58,7 +58,7 @@ describe('a running server', () => {
     const { url } = await start();
     const answer = await fetch(`${url}/healthz`);
     expect(answer.status).toBe(200);
-    expect(await answer.json()).toEqual({ status: 'ok', parts: { database: 'ok', files: 'ok' } });
+    expect(await answer.json()).toEqual({ status: 'ok', parts: { database: 'ok', files: 'ok', jobs: 'ok' }, late: {} });
     expect((await fetch(`${url}/healthz/live`)).status).toBe(200);
   });
 
@@ -66,17 +66,40 @@ describe('a running server', () => {
     const own = await mkdtemp(join(tmpdir(), 'enrollkit-outage-'));
     try {
       const database = await startEmbeddedPostgres({ dataDir: own, log: silent });
-      const { url } = await start({ databaseUrl: database.url });
+      const server = await start({ databaseUrl: database.url });
+      const { url } = server;
+      const headers = await keyOf(server);
       await database.stop();
+      const refused = await fetch(`${url}/bookings`, { headers });
+      expect(refused.status).toBe(503);
+      expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0);
+      expect(await refused.json()).toMatchObject({ code: 'unavailable', title: 'The server can’t do this right now' });
       const health = async (): Promise<unknown> => (await fetch(`${url}/healthz`)).json();
       await expect
         .poll(health, { timeout: 20_000 })
-        .toEqual({ status: 'failing', parts: { database: 'failing', files: 'ok' } });
+        .toEqual({ status: 'failing', parts: { database: 'failing', files: 'ok', jobs: 'failing' }, late: {} });
       expect((await fetch(`${url}/healthz/live`)).status).toBe(200);
     } finally {
       for (const server of started.splice(0)) await server.stop();
       await rm(own, { recursive: true, force: true });
     }
+  });
+
+  test('tells of jobs that are late, and turns nobody away for it', async () => {
+    const { url, parts } = await start();
+    await fetch(`${url}/healthz`);
+    const late = async (): Promise<unknown> => {
+      await parts.database.pool.query(
+        "update jobs set next_at = clock_timestamp() - interval '3 hours' where name = 'sweep-files'",
+      );
+      return (await fetch(`${url}/healthz`)).json();
+    };
+    await expect.poll(late, { timeout: 20_000 }).toMatchObject({
+      status: 'ok',
+      parts: { jobs: 'late' },
+      late: { 'sweep-files': expect.closeTo(3 * 3600, -3) as unknown },
+    });
+    await parts.database.pool.query("update jobs set next_at = clock_timestamp() where name = 'sweep-files'");
   });
 
   test('counts by the pattern of a route, for the machine itself only', async () => {
@@ -205,7 +228,10 @@ describe('stopping', () => {
 
   test('leaves nothing open after a start that failed', async () => {
     const { url } = await start();
-    await expect(start({ port: Number(new URL(url).port) })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    await expect(start({ port: Number(new URL(url).port) })).rejects.toMatchObject({
+      code: 'EADDRINUSE',
+      message: expect.stringMatching(/^Can't listen on port \d+ of 127\.0\.0\.1: .*another port in PORT\.$/) as unknown,
+    });
   });
 });
 

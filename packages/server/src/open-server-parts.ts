@@ -7,6 +7,7 @@ import { openFileStore } from './files/open-file-store.js';
 import { createMetrics, type Metrics } from './observe/metrics.js';
 import type { Database, ServerParts } from './parts/server-parts.js';
 import type { Settings } from './settings/settings.js';
+import { prepareDataDir } from './files/prepare-data-dir.js';
 import { openSqlStores } from './open-sql-stores.js';
 
 /** What a host may bring itself. */
@@ -39,6 +40,7 @@ export async function openServerParts(
   const { log, clock = () => new Date().toISOString(), ids = uuid } = options;
   const closers: Closers = [];
   try {
+    await prepareDataDir(settings.dataDir);
     const embedded = settings.databaseUrl === undefined ? await openEmbedded(settings, log, closers) : undefined;
     const url = embedded?.url ?? settings.databaseUrl ?? '';
     const database = await openDatabase({ url, poolSize: settings.databasePoolSize, log });

@@ -26,6 +26,8 @@ export interface RunningServer {
   readonly parts: ServerParts;
   /** Resolves with the reason when the embedded database ended and can't be started again: stop then. */
   readonly failed: Promise<unknown>;
+  /** From now on `/healthz` says that this server is about to stop, and everything else is answered as before. */
+  drain(): void;
   /** Accepts nothing new, finishes what runs, and lets go of everything. Twice is as good as once. */
   stop(): Promise<void>;
 }
@@ -43,7 +45,8 @@ export async function startServer(settings: Settings, options: StartOptions = {}
   try {
     const { parts, metrics, sweepSpool, supervise, close } = await openServerParts(settings, { ...options, log });
     closers.push(close);
-    const health = createHealth(parts);
+    const jobs = createJobs(parts, metrics);
+    const health = createHealth(parts, jobs);
     const app = createApp(parts, {
       around: [answerMetrics(metrics, settings), observeRequests(log, metrics)],
       mount: (api) => void api.route('/', health.routes),
@@ -52,7 +55,6 @@ export async function startServer(settings: Settings, options: StartOptions = {}
     const fetch = host ? beside(app.fetch, settings.basePath, host) : app.fetch;
 
     closers.push(sweepHourly(sweepSpool, log));
-    const jobs = createJobs(parts, metrics);
     const locks = openLockPool(parts.database.pool, { jobs: jobs.length, log });
     const running = startJobs(jobs, { pool: locks, log, metrics: metrics.jobs });
     closers.push(
@@ -66,7 +68,13 @@ export async function startServer(settings: Settings, options: StartOptions = {}
 
     const failed = new Promise<unknown>((resolve) => supervise(resolve));
     let stopped: Promise<void> | undefined;
-    return { url: listening.url, parts, failed, stop: () => (stopped ??= closeAll(closers)) };
+    return {
+      url: listening.url,
+      parts,
+      failed,
+      drain: () => health.drain(),
+      stop: () => (stopped ??= closeAll(closers)),
+    };
   } catch (error) {
     await closeAll(closers).catch((reason: unknown) => log.error({ err: reason }, 'not everything could be closed'));
     throw error;

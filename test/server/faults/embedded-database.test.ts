@@ -32,6 +32,18 @@ test('a command that ends leaves the database to the server that runs', async ()
   expect((await ask({ url: server.url, key }, '/bookings')).status).toBe(200);
 });
 
+test('told to stop, it says so while it still takes requests, and ends then', async () => {
+  const other = await program.start({ ...env(), ENROLLKIT_DRAIN_SECONDS: '3' });
+  const stopped = other.stop();
+  const health = async (): Promise<unknown> => (await fetch(`${other.url}/healthz`)).json();
+  await expect.poll(health, { interval: 20 }).toMatchObject({ status: 'stopping' });
+  expect((await fetch(`${other.url}/healthz`)).status).toBe(503);
+  expect((await fetch(`${other.url}/openapi.json`)).status).toBe(200);
+  await stopped;
+  await expect(fetch(`${other.url}/healthz`)).rejects.toThrow();
+  expect((await fetch(`${server.url}/healthz`)).status, 'the database goes on for the other').toBe(200);
+});
+
 test('a database that is killed is there again, and the server answers as before', async () => {
   const { key } = JSON.parse(
     (await program.command(['keys', 'create', '--name', 'test', '--provider', 'school'], env())).out,

@@ -1,10 +1,13 @@
+import { createServer as createHttpServer, request } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Binary } from '@enrollkit/core';
+import { pino } from 'pino';
 import S3rver from 's3rver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { logFault } from '../../../packages/server/src/http/log-fault.js';
 import { openS3FileStore } from '../../../packages/server/src/files/s3/s3-file-store.js';
 import { openSpool } from '../../../packages/server/src/files/disk/open-spool.js';
 import type { S3Settings } from '../../../packages/server/src/settings/settings.js';
@@ -74,6 +77,24 @@ describe('files in a bucket', () => {
     await expect(listed(files)).rejects.toMatchObject({ code: 'storage-unavailable' });
   });
 
+  it('goes to a store that refuses headers with checksums, once the settings say so', async () => {
+    const store = await openStrictStore(world.settings.endpoint!);
+    const settings = { ...world.settings, endpoint: store.url };
+    const strict = await openS3FileStore(settings);
+    const reason: unknown = await strict.stage(new Blob([someBytes(10, 4)])).catch((error: unknown) => error);
+    const lines: string[] = [];
+    logFault(pino({}, { write: (line) => void lines.push(line) }), 'r-1', reason);
+    expect(lines.join(''), 'the words of the store').toContain('x-amz-checksum-sha256 is not implemented here');
+
+    const files = await openS3FileStore({ ...settings, checksums: false });
+    for (const size of [3_000, 6_000_000]) {
+      const bytes = someBytes(size, 5);
+      const { sha256 } = await files.stage(new Blob([bytes]));
+      expectSame(await bytesOf(await files.open(sha256)), bytes);
+    }
+    await store.close();
+  });
+
   it('says that there is no storage when nobody listens', async () => {
     const files = await openS3FileStore({ ...world.settings, endpoint: `http://127.0.0.1:${await unusedPort()}` });
     await expect(files.stage(new Blob(['x']))).rejects.toMatchObject({ code: 'storage-unavailable' });
@@ -114,6 +135,7 @@ async function openS3World(): Promise<S3World> {
     accessKeyId: 'S3RVER',
     secretAccessKey: 'S3RVER',
     forcePathStyle: true,
+    checksums: true,
   };
   const files = await openS3FileStore(settings);
   return {
@@ -126,6 +148,31 @@ async function openS3World(): Promise<S3World> {
       await server.close();
       await rm(root, { recursive: true, force: true });
     },
+  };
+}
+
+/** In front of a store, as older ones are: what they don't know they refuse. */
+async function openStrictStore(endpoint: string): Promise<{ readonly url: string; close(): Promise<void> }> {
+  const server = createHttpServer((incoming, outgoing) => {
+    const strange = Object.keys(incoming.headers).find((name) => /^x-amz-(sdk-)?checksum/.test(name));
+    if (strange === undefined) {
+      // As it came, with the host that was signed.
+      const { method, headers, url } = incoming;
+      const onward = request(`${endpoint}${url}`, { method, headers, setHost: false }, (answer) => {
+        outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(outgoing);
+      });
+      incoming.pipe(onward);
+      return;
+    }
+    incoming.resume();
+    outgoing.writeHead(501, { 'Content-Type': 'application/xml' });
+    outgoing.end(`<Error><Code>NotImplemented</Code><Message>${strange} is not implemented here</Message></Error>`);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => new Promise<void>((resolve) => void server.close(() => resolve())),
   };
 }
 

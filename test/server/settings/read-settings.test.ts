@@ -60,7 +60,13 @@ describe('settings from environment variables', () => {
       ENROLLKIT_OIDC_AUDIENCE: 'enrollkit',
       ENROLLKIT_OIDC_EMAIL_CLAIM: 'upn',
     });
-    expect(settings.s3).toEqual({ bucket: 'certificates', region: 'eu-central-1', prefix: '', forcePathStyle: true });
+    expect(settings.s3).toEqual({
+      bucket: 'certificates',
+      region: 'eu-central-1',
+      prefix: '',
+      forcePathStyle: true,
+      checksums: true,
+    });
     expect(settings.oidc).toMatchObject({ audience: 'enrollkit', claims: { email: 'upn', role: 'role' } });
   });
 
@@ -85,6 +91,14 @@ describe('settings from environment variables', () => {
     ['ENROLLKIT_MAX_FILE_SIZE', '0'],
     ['ENROLLKIT_ALLOWED_ORIGINS', 'https://portal.example.nl/'],
     ['ENROLLKIT_ALLOWED_ORIGINS', 'portal.example.nl'],
+    ['ENROLLKIT_ALLOWED_ORIGINS', 'https://*.example.nl'],
+    ['ENROLLKIT_ALLOWED_ORIGINS', 'https://Portal.example.nl'],
+    ['ENROLLKIT_ALLOWED_ORIGINS', 'https://portal.example.nl:443'],
+    ['ENROLLKIT_ALLOWED_ORIGINS', 'ftp://portal.example.nl'],
+    ['ENROLLKIT_ALLOWED_ORIGINS', 'null'],
+    ['DATABASE_URL', 'postgres://u:p#ss@127.0.0.1:5/db'],
+    ['DATABASE_URL', 'postgres://u:1#ss@127.0.0.1:5/db'],
+    ['ENROLLKIT_DRAIN_SECONDS', '-1'],
     ['ENROLLKIT_TRUSTED_PROXIES', '10.0.0.0/99'],
     ['ENROLLKIT_METRICS_TOKEN', 'short'],
   ])('%s=%s is refused', (name, value) => {
@@ -97,8 +111,17 @@ describe('settings from environment variables', () => {
   });
 
   test('a misspelled setting is told, and what Kubernetes sets by itself is not', () => {
-    expect(refusal({ ENROLLKIT_MAX_FILESIZE: '10 MB' }).message).toContain('ENROLLKIT_MAX_FILESIZE is not a setting');
+    expect(refusal({ ENROLLKIT_MAX_FILESIZE: '10 MB' }).message).toContain(
+      'ENROLLKIT_MAX_FILESIZE is not a setting: did you mean ENROLLKIT_MAX_FILE_SIZE?',
+    );
+    expect(refusal({ ENROLLKIT_DATABASE_URL: 'x' }).message).toContain('did you mean DATABASE_URL?');
     expect(readSettings({ ENROLLKIT_PORT: 'tcp://10.0.0.1:80', ENROLLKIT_SERVICE_HOST: '10.0.0.1' }).port).toBe(8080);
+  });
+
+  test('a password with a # is told how to be written', () => {
+    const { message } = refusal({ DATABASE_URL: 'postgres://u:p#ss@127.0.0.1:5/db' });
+    expect(message).toMatch(/DATABASE_URL expects .*# .* written as %23/);
+    expect(readSettings({ DATABASE_URL: 'postgres://u:p%23ss@127.0.0.1:5/db' }).databaseUrl).toContain('p%23ss');
   });
 
   test('no message repeats a secret', () => {

@@ -25,7 +25,7 @@ export const ERROR_CODES = {
   'rate-limited': { httpStatus: 429, retryable: true },
   /** The disk, the browser's quota or the provider's share is full. */
   'storage-full': { httpStatus: 507, retryable: false },
-  /** The server is down, or a gateway that answers in its place says so. Whoever asks has a network. */
+  /** The server can't do it now: it is down, about to stop, or its database or file store is away. Whoever asks has a network. */
   unavailable: { httpStatus: 503, retryable: true },
   /** The browser gives no storage (private mode, blocked cookies). */
   'storage-unavailable': { httpStatus: 503, retryable: false },

@@ -39,7 +39,7 @@ const POOL_TIMEOUT = 'timeout exceeded when trying to connect';
  */
 export function fromDatabase(error: unknown): unknown {
   if (isConnectionLoss(error)) {
-    return new EnrollkitError('internal', 'The database could not be reached', { retryAfterMs: RETRY_AFTER_MS });
+    return new EnrollkitError('unavailable', 'The database could not be reached', { retryAfterMs: RETRY_AFTER_MS });
   }
   if (error instanceof Error && error.message.startsWith(POOL_TIMEOUT)) {
     return new EnrollkitError('timeout', 'All connections to the database are busy', { retryAfterMs: RETRY_AFTER_MS });

@@ -20,7 +20,9 @@ export function answerProblem(c: Context<AppEnv>, thrown: unknown, parts: Server
   const headers: Record<string, string> = { 'Cache-Control': 'no-store' };
   if (problem.retry_after_ms !== undefined) headers['Retry-After'] = String(Math.ceil(problem.retry_after_ms / 1000));
   if (problem.code === 'unauthorized') headers['WWW-Authenticate'] = 'Bearer';
-  if (problem.code === 'rate-limited' && problem.retry_after_ms === undefined) headers['Retry-After'] = '60';
+  const isPassing = problem.code === 'rate-limited' || problem.code === 'unavailable';
+  if (isPassing && problem.retry_after_ms === undefined)
+    headers['Retry-After'] = problem.code === 'unavailable' ? '5' : '60';
   const allowed = problem.status === 405 ? problem.errors?.[0]?.params.allowed : undefined;
   if (allowed !== undefined) headers.Allow = String(allowed);
   const answer = { root: 'problem', body: problem, status: problem.status, headers };

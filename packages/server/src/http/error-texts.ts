@@ -47,10 +47,13 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, ProblemText>> = {
     help: 'Ask whoever runs the server to free some space, then send the request again.',
   },
   unavailable: {
-    title: 'The server is not in service now',
-    help: 'Try again in a few minutes, with the same `Idempotency-Key`.',
+    title: 'The server can’t do this right now',
+    help: 'Send the request again after the time in `Retry-After`, with the same `Idempotency-Key`.',
   },
-  'storage-unavailable': { title: 'The server can’t reach its storage', help: 'Try again in a few minutes.' },
+  'storage-unavailable': {
+    title: 'This browser allows no storage',
+    help: 'You don’t have to do anything. Only apps that work offline report this, never a server.',
+  },
   queued: {
     title: 'Saved until there is a connection',
     help: 'You don’t have to do anything. Only apps that work offline report this, never a server.',

@@ -48,9 +48,10 @@ export async function listen(
   }) as Server;
   const connections = trackConnections(server);
   await new Promise<void>((done, fail) => {
-    server.once('error', fail);
+    const refuse = (cause: NodeJS.ErrnoException): void => fail(listenError(cause, { host, port }));
+    server.once('error', refuse);
     server.listen(port, host, () => {
-      server.off('error', fail);
+      server.off('error', refuse);
       done();
     });
   });
@@ -58,6 +59,20 @@ export async function listen(
   const name = family === 'IPv6' ? `[${address}]` : address;
   return { url: `http://${name}:${actualPort}`, close: () => closeGently(server, connections, graceMs) };
 }
+
+/** Why nobody can be listened to, and what to do. It keeps the code of the system. */
+function listenError(cause: NodeJS.ErrnoException, { host, port }: Pick<Settings, 'host' | 'port'>): Error {
+  const { code = '' } = cause;
+  const why = LISTEN_REASONS[code] ?? `the system refuses it (${code})`;
+  return Object.assign(new Error(`Can't listen on port ${port} of ${host}: ${why}.`, { cause }), { code });
+}
+
+const LISTEN_REASONS: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'another program does so already. Stop that one, or name another port in PORT',
+  EACCES: 'this user may not take that port. Name one from 1024 on in PORT',
+  EADDRNOTAVAIL: 'that is no address of this machine. Name one of its own in HOST, or 0.0.0.0 for all',
+  ENOTFOUND: 'no machine has that name. Look for a spelling mistake in HOST',
+};
 
 /** They end when somebody ends them; who listens connects again, to another server. */
 function isStreamOfEvents({ headers }: Response): boolean {

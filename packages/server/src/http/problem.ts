@@ -65,7 +65,10 @@ function expectedError(
   error: unknown,
 ): Pick<EnrollkitError, 'code' | 'issues' | 'current' | 'retryAfterMs' | 'message'> {
   if (!isExpectedError(error)) return new EnrollkitError('internal', '', { cause: error });
-  const { code, current, retryAfterMs, message } = error;
+  const { current, retryAfterMs, message } = error;
+  // What a browser lacks is told in other words than a file store that is away for a while.
+  const isAway = error.code === 'storage-unavailable';
+  const code = isAway ? 'unavailable' : error.code;
   return { code, current, retryAfterMs, message, issues: Array.isArray(error.issues) ? error.issues : [] };
 }
 

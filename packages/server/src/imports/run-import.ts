@@ -55,10 +55,8 @@ export async function isOver(parts: BackendParts, { providerId, id }: DueImport)
 
 /** Whether it is the database or the disk that failed, and not the import. */
 export function isOutage(error: unknown): boolean {
-  const outages = ['storage-unavailable', 'storage-full', 'timeout', 'offline', 'aborted'] as const;
-  // Of a fault it is said when to come back only when it passes by itself: a database that restarts.
-  const passes = hasErrorCode(error, 'internal') && error.retryAfterMs !== undefined;
-  return passes || outages.some((code) => hasErrorCode(error, code));
+  const outages = ['unavailable', 'storage-unavailable', 'storage-full', 'timeout', 'offline', 'aborted'] as const;
+  return outages.some((code) => hasErrorCode(error, code));
 }
 
 async function failImport(backend: Backend, id: string, code: string): Promise<FeedImport> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
+import type { Job } from '../jobs/job.js';
 import type { ServerParts } from '../parts/server-parts.js';
 
 /** What a load balancer asks before it sends anybody here. */
@@ -10,36 +11,67 @@ export interface Health {
   drain(): void;
 }
 
-type Parts = Readonly<Record<string, 'ok' | 'failing'>>;
+/** How a part is. `late`: it works, and needs somebody to look at it. */
+type State = 'ok' | 'late' | 'failing';
+
+interface Found {
+  readonly parts: Readonly<Record<string, State>>;
+  /** By how many seconds jobs are late that should have begun. */
+  readonly late: Readonly<Record<string, number>>;
+}
 
 /** Everybody may ask this: however many do, the parts are looked at this often at most. */
 const FRESH_MS = 2000;
 /** A part that takes longer is not there. */
 const PATIENCE_MS = 3000;
+/** A job may begin so much later than planned, and one that comes back seldom by as much as its own rhythm. */
+const LATE_SECONDS = 300;
 
 /**
- * `/healthz` answers 200 when everything works that a request needs, and else 503 with the part that doesn't;
- * `/healthz/live` answers as long as the process does.
+ * `/healthz` answers 200 when everything works that a request needs, and else 503 with the part that doesn't; jobs that are
+ * late are told and turn nobody away, because another server would have them as well. `/healthz/live` answers as long as the
+ * process does.
  */
-export function createHealth({ database, files, log }: Pick<ServerParts, 'database' | 'files' | 'log'>): Health {
+export function createHealth(
+  { database, files, log }: Pick<ServerParts, 'database' | 'files' | 'log'>,
+  jobs: readonly Pick<Job, 'name' | 'everySeconds'>[],
+): Health {
   let isDraining = false;
-  const lookAtParts = sharedFor(FRESH_MS, async (): Promise<Parts> => {
+  const lookAtParts = sharedFor(FRESH_MS, async (): Promise<Found> => {
+    let late: Found['late'] = {};
     const [databaseState, filesState] = await Promise.all([
-      stateOf('database', () => database.pool.query('select 1'), log),
+      stateOf('database', async () => (late = await findLate(database, jobs)), log),
       stateOf('files', () => storeAndRemove(files), log),
     ]);
-    return { database: databaseState, files: filesState };
+    const jobsState = databaseState === 'failing' ? 'failing' : Object.keys(late).length > 0 ? 'late' : 'ok';
+    return { parts: { database: databaseState, files: filesState, jobs: jobsState }, late };
   });
 
   const routes = new Hono();
   routes.get('/healthz/live', (c) => c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' }));
   routes.get('/healthz', async (c) => {
-    const parts = await lookAtParts();
-    const isWell = Object.values(parts).every((state) => state === 'ok');
+    const { parts, late } = await lookAtParts();
+    const isWell = Object.values(parts).every((state) => state !== 'failing');
     const status = isDraining ? 'stopping' : isWell ? 'ok' : 'failing';
-    return c.json({ status, parts }, status === 'ok' ? 200 : 503, { 'Cache-Control': 'no-store' });
+    return c.json({ status, parts, late }, status === 'ok' ? 200 : 503, { 'Cache-Control': 'no-store' });
   });
   return { routes, drain: () => (isDraining = true) };
+}
+
+async function findLate(
+  { pool }: ServerParts['database'],
+  jobs: readonly Pick<Job, 'name' | 'everySeconds'>[],
+): Promise<Found['late']> {
+  const { rows } = await pool.query<{ name: string; seconds: number }>(
+    'select name, extract(epoch from clock_timestamp() - next_at)::float8 as seconds from jobs',
+  );
+  const lateness = new Map(rows.map(({ name, seconds }) => [name, Math.round(seconds)]));
+  const late: Record<string, number> = {};
+  for (const { name, everySeconds } of jobs) {
+    const seconds = lateness.get(name) ?? 0;
+    if (seconds > Math.max(LATE_SECONDS, everySeconds)) late[name] = seconds;
+  }
+  return late;
 }
 
 async function storeAndRemove(files: ServerParts['files']): Promise<void> {

@@ -1,4 +1,5 @@
 import { EnrollkitError, type Issue } from '@enrollkit/core';
+import { closest } from 'fastest-levenshtein';
 import { VARIABLES, type Values, type Variable, type VariableName } from './settings-table.js';
 import type { MailSettings, OidcSettings, S3Settings, Settings } from './settings.js';
 
@@ -18,6 +19,7 @@ const NEEDS: readonly (readonly [name: VariableName, needed: VariableName])[] = 
   ['ENROLLKIT_SMTP_URL', 'ENROLLKIT_CONFIRM_URL'],
 ];
 
+const PREFIX = 'ENROLLKIT_';
 /** Kubernetes sets these by itself for a service that is called enrollkit. */
 const SET_BY_KUBERNETES = /^ENROLLKIT_(PORT|SERVICE_HOST|SERVICE_PORT)(_|$)/;
 
@@ -41,8 +43,8 @@ export function readSettings(env: Environment): Settings {
   for (const [name, needed] of NEEDS)
     if (env[name]?.trim() && !env[needed]?.trim()) wrong.set(needed, `is needed with ${name}`);
   for (const name of Object.keys(env))
-    if (name.startsWith('ENROLLKIT_') && !(name in VARIABLES) && !SET_BY_KUBERNETES.test(name))
-      wrong.set(name, 'is not a setting: look for a spelling mistake');
+    if (name.startsWith(PREFIX) && !(name in VARIABLES) && !SET_BY_KUBERNETES.test(name))
+      wrong.set(name, `is not a setting: did you mean ${nearestTo(name)}?`);
 
   if (wrong.size > 0) throw settingsError(wrong);
   return settingsFrom(values as Values);
@@ -51,6 +53,12 @@ export function readSettings(env: Environment): Settings {
 /** All variables with what they mean, in the order of the table. */
 export function variables(): readonly (readonly [name: VariableName, variable: Variable<unknown>])[] {
   return Object.entries(VARIABLES) as unknown as [VariableName, Variable<unknown>][];
+}
+
+/** Without what nearly all begin with, which also belongs to none when somebody put it before `PORT`. */
+function nearestTo(name: string): string {
+  const names = new Map(Object.keys(VARIABLES).map((known) => [known.replace(PREFIX, ''), known]));
+  return names.get(closest(name.replace(PREFIX, ''), [...names.keys()])) ?? '';
 }
 
 function settingsError(wrong: ReadonlyMap<string, string>): EnrollkitError {
@@ -81,6 +89,7 @@ function settingsFrom(values: Values): Settings {
     maxBodyBytes: values.ENROLLKIT_MAX_BODY_SIZE,
     maxBundleItems: values.ENROLLKIT_MAX_BUNDLE_ITEMS,
     requestTimeoutMs: values.ENROLLKIT_REQUEST_TIMEOUT_SECONDS * 1000,
+    drainMs: values.ENROLLKIT_DRAIN_SECONDS * 1000,
     allowedOrigins: values.ENROLLKIT_ALLOWED_ORIGINS,
     rateLimitPerMinute: values.ENROLLKIT_RATE_LIMIT_PER_MINUTE,
     trustedProxies: values.ENROLLKIT_TRUSTED_PROXIES,
@@ -106,6 +115,7 @@ function s3From(values: Values): S3Settings | undefined {
     ...defined('accessKeyId', values.ENROLLKIT_S3_ACCESS_KEY_ID),
     ...defined('secretAccessKey', values.ENROLLKIT_S3_SECRET_ACCESS_KEY),
     forcePathStyle: values.ENROLLKIT_S3_PATH_STYLE,
+    checksums: values.ENROLLKIT_S3_CHECKSUMS,
   };
 }
 

@@ -34,10 +34,15 @@ export const bytes = z
     return Number(amount) * UNITS[(unit.endsWith('B') ? unit : `${unit}B`) as keyof typeof UNITS];
   });
 
-/** Where a page comes from, or `*`. */
+/** Where a page comes from, spelled as browsers send it, or `*`. One with a star in it would never match. */
 export const origin = z
   .string()
-  .refine((word) => word === '*' || (URL.canParse(word) && new URL(word).origin === word));
+  .refine((word) => word === '*' || (/^https?:/.test(word) && !word.includes('*') && originOf(word) === word));
+/** The database's address. A `#` in a password would begin something else, and take the host along. */
+export const databaseUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\/\S+$/)
+  .refine((word) => URL.canParse(word) && new URL(word).hash === '');
 /** The IANA name of a zone. */
 export const timeZone = z.string().refine(isTimeZone);
 /** An IP address, or a range of them. */
@@ -60,6 +65,11 @@ export const mailServer = z.string().refine((word) => {
 export const pageForToken = z
   .string()
   .refine((word) => word.includes('{token}') && url.safeParse(word.replaceAll('{token}', '1')).success);
+
+/** What a browser makes of an address: small letters, no path, no port that goes without saying. */
+export function originOf(word: string): string | undefined {
+  return URL.canParse(word) ? new URL(word).origin : undefined;
+}
 
 function isTimeZone(name: string): boolean {
   try {

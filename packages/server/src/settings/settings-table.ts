@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   address,
   bytes,
+  databaseUrl,
   flag,
   integer,
   list,
@@ -47,8 +48,9 @@ export const VARIABLES = {
   },
   DATABASE_URL: {
     meaning: 'PostgreSQL database; if not set, an embedded one in the data directory',
-    expects: 'an address that begins with postgres:// or postgresql://',
-    schema: z.string().regex(/^postgres(ql)?:\/\/\S+$/),
+    expects:
+      'an address such as postgres://user:password@host:5432/database, with # % / : ? @ in user and password written as %23 %25 %2F %3A %3F %40',
+    schema: databaseUrl,
   },
   ENROLLKIT_DATABASE_POOL_SIZE: {
     meaning: 'Maximum number of connections to the database',
@@ -99,6 +101,13 @@ export const VARIABLES = {
     fallback: 'no',
     schema: flag,
   },
+  ENROLLKIT_S3_CHECKSUMS: {
+    meaning:
+      'Whether to send checksums in S3 headers; `no` for object stores that refuse them: these get Content-MD5',
+    expects: 'yes or no',
+    fallback: 'yes',
+    schema: flag,
+  },
   ENROLLKIT_TIME_ZONE: {
     meaning: 'Time zone that decides when a day begins',
     expects: 'an IANA name such as Europe/Amsterdam',
@@ -135,9 +144,17 @@ export const VARIABLES = {
     fallback: '300',
     schema: integer(1, 86_400),
   },
+  ENROLLKIT_DRAIN_SECONDS: {
+    meaning:
+      'Number of seconds after SIGTERM in which `/healthz` answers 503 while requests are still accepted, so that a load balancer can send them elsewhere',
+    expects: 'a whole number from 0 to 300',
+    fallback: '5',
+    schema: integer(0, 300),
+  },
   ENROLLKIT_ALLOWED_ORIGINS: {
     meaning: 'Origins of pages that may call the API from a browser, separated by commas; `*` allows all',
-    expects: 'origins such as https://portal.example.nl, without a slash at the end',
+    expects:
+      'origins such as https://portal.example.nl, each as browsers write it: in small letters, without a path, a slash at the end, :443 or a star',
     fallback: '',
     schema: list(origin),
   },

@@ -22,6 +22,8 @@ export interface Settings {
   readonly maxBundleItems: number;
   /** A body that takes longer to come in is refused. */
   readonly requestTimeoutMs: number;
+  /** How long a server that was told to stop still takes requests, and says that it doesn't. */
+  readonly drainMs: number;
   /** Origins of pages that may call from a browser; `*`: any. */
   readonly allowedOrigins: readonly string[];
   /** Requests per minute for one credential, and for one address without. */
@@ -54,6 +56,8 @@ export interface S3Settings {
   readonly secretAccessKey?: string;
   /** For servers that don't know buckets as host names. */
   readonly forcePathStyle: boolean;
+  /** Checksums in S3's own headers. */
+  readonly checksums: boolean;
 }
 
 export interface OidcSettings {

@@ -49,7 +49,13 @@ export async function bundleServer(): Promise<ServerProgram> {
   return {
     async start(env) {
       const child = spawn(process.execPath, [...YOUNG_GENERATION, '--enable-source-maps', file], {
-        env: { PATH: process.env.PATH, PORT: '0', ENROLLKIT_RATE_LIMIT_PER_MINUTE: '1000000', ...env },
+        env: {
+          PATH: process.env.PATH,
+          PORT: '0',
+          ENROLLKIT_RATE_LIMIT_PER_MINUTE: '1000000',
+          ENROLLKIT_DRAIN_SECONDS: '0',
+          ...env,
+        },
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       running.add(child);

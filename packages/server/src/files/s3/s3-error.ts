@@ -7,8 +7,7 @@ const FULL = /StorageFull|QuotaExceeded|InsufficientStorage|EntityTooLarge/;
 export function fromS3(error: unknown): EnrollkitError {
   if (error instanceof EnrollkitError) return error;
   const { name, message, status } = read(error);
-  // Not the error itself: it carries the request, and who signed it with what.
-  const cause = new Error(`${name}: ${message}`);
+  const cause = new StoreAnswer(`${name}: ${message}`);
   if (name === 'AbortError') return new EnrollkitError('aborted', 'Stopped by the caller', { cause });
   if (isMissingObject(error)) return new EnrollkitError('not-found', 'The file is gone', { cause });
   const said = `${name}${status === undefined ? '' : `, ${status}`}`;
@@ -16,6 +15,14 @@ export function fromS3(error: unknown): EnrollkitError {
     return new EnrollkitError('storage-full', `No room for the file (${said})`, { cause });
   }
   return new EnrollkitError('storage-unavailable', `The object store refuses or is out of reach (${said})`, { cause });
+}
+
+/**
+ * What the store said, for the log: its own words tell what to change. Not its error itself, which carries the request, and
+ * who signed it with what.
+ */
+export class StoreAnswer extends Error {
+  override readonly name = 'StoreAnswer';
 }
 
 /** Whether the object isn't there. A bucket that isn't is a fault of the settings. */

@@ -29,7 +29,7 @@ const MAX_UPLOADS = 8;
  */
 export async function openS3FileStore(settings: S3Settings): Promise<ServerFileStore> {
   const client = new S3Client(clientSettings(settings));
-  const { bucket, prefix } = settings;
+  const { bucket, prefix, checksums } = settings;
   const keyOf = (sha256: string): string => prefix + sha256;
   const inTurn = atMost(MAX_UPLOADS);
 
@@ -71,7 +71,9 @@ export async function openS3FileStore(settings: S3Settings): Promise<ServerFileS
         if (await touch(sha256, sizeBytes)) {
           options.onProgress?.({ sentBytes: sizeBytes, totalBytes: sizeBytes });
         } else {
-          await inTurn(() => uploadObject({ client, bucket, key: keyOf(sha256) }, content, { ...options, sha256 }));
+          await inTurn(() =>
+            uploadObject({ client, bucket, key: keyOf(sha256) }, content, { ...options, sha256, checksums }),
+          );
         }
       } catch (error) {
         throw fromS3(error);
@@ -125,7 +127,7 @@ function clientSettings({
     // Otherwise where AWS looks: the environment, the shared files, the machine's role.
     ...(accessKeyId !== undefined &&
       secretAccessKey !== undefined && { credentials: { accessKeyId, secretAccessKey } }),
-    // Checksums are asked for by name: servers other than Amazon's don't know the ones that newer clients add by themselves.
+    // Checksums are asked for by name, unless the settings say no: servers other than Amazon's don't know the ones that newer clients add by themselves.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
     // A store that is busy with the same object says so with a 500, more than the usual three times.

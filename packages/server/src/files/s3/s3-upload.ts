@@ -22,6 +22,8 @@ export const AS_BYTES = { ContentType: 'application/octet-stream', ContentDispos
 export interface UploadObjectOptions extends StageOptions {
   /** What the bytes were a moment ago. */
   readonly sha256: string;
+  /** Whether the store takes checksums in S3's newer headers. */
+  readonly checksums: boolean;
 }
 
 /** Sends bytes to an object store, which checks them against a checksum; in parts when there are many. */
@@ -34,11 +36,13 @@ export async function uploadObject(object: S3Object, content: Binary, options: U
   try {
     if (content.size <= PART_BYTES) {
       // Whole in memory, so that the client can try again.
-      const put = { ...target, Body: await buffer(body), ChecksumSHA256: base64(options.sha256) };
+      const bytes = await buffer(body);
+      const checksum = options.checksums ? { ChecksumSHA256: base64(options.sha256) } : { ContentMD5: md5(bytes) };
+      const put = { ...target, Body: bytes, ...checksum };
       await object.client.send(new PutObjectCommand(put), { abortSignal: abort.signal });
       return;
     }
-    const params = { ...target, Body: body, ChecksumAlgorithm: 'CRC32' as const };
+    const params = { ...target, Body: body, ...(options.checksums && { ChecksumAlgorithm: 'CRC32' as const }) };
     const limits = { queueSize: 1, partSize: PART_BYTES };
     await new Upload({ client: object.client, params, ...limits, abortController: abort }).done();
   } catch (error) {
@@ -75,6 +79,10 @@ function follow(signal: AbortSignalLike | undefined): {
   const stop = (): void => abort.abort();
   signal?.addEventListener('abort', stop, { once: true });
   return { abort, release: () => signal?.removeEventListener('abort', stop) };
+}
+
+function md5(bytes: Uint8Array): string {
+  return createHash('md5').update(bytes).digest('base64');
 }
 
 function base64(hex: string): string {

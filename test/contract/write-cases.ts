@@ -45,6 +45,16 @@ export const writeCases: readonly ContractCase[] = [
     },
   },
   {
+    title: 'answers an idempotency key again for nobody who has the same name and may do less',
+    async run(scene) {
+      const options = { idempotencyKey: 'click-1' };
+      const { id, participant } = await scene.provider.createEnrollment(newEnrollment());
+      await scene.provider.changeStatus(id, 'completed', options);
+      const namesake = scene.as({ id: PROVIDER.id, role: 'participant', email: participant.email });
+      await expectRejection(namesake.changeStatus(id, 'completed', options), 'forbidden');
+    },
+  },
+  {
     title: 'answers simultaneous requests with one idempotency key alike',
     async run({ provider }) {
       const create = () => provider.createEnrollment(newEnrollment(), { idempotencyKey: 'click-1' });

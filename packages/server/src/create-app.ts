@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { EnrollkitError } from '@enrollkit/core';
 import type { MiddlewareHandler } from 'hono';
+import { createProxyCheck } from './access/client-address.js';
 import { accessMiddleware } from './access/access-middleware.js';
 import { auditRoutes } from './audit/audit-routes.js';
 import { withBackend } from './audit/with-backend.js';
@@ -81,10 +82,14 @@ export function createApp(parts: ServerParts, { around = [], mount }: AppExtras 
   return app;
 }
 
-/** An id for the log and for whoever asks about it. A proxy may have made one. */
-function requestId({ ids }: Pick<ServerParts, 'ids'>): MiddlewareHandler<AppEnv> {
+/**
+ * An id for the log and for whoever asks about it. A trusted proxy may have made one; anybody else could give a request the
+ * id of another, and make a riddle of the log and the audit trail.
+ */
+function requestId({ ids, settings }: Pick<ServerParts, 'ids' | 'settings'>): MiddlewareHandler<AppEnv> {
+  const isFromProxy = createProxyCheck(settings.trustedProxies);
   return async (c, next) => {
-    const given = c.req.header('X-Request-Id');
+    const given = isFromProxy(c) ? c.req.header('X-Request-Id') : undefined;
     const id = given !== undefined && /^[\w-]{8,64}$/.test(given) ? given : ids();
     c.set('requestId', id);
     c.header('X-Request-Id', id);

@@ -1,3 +1,4 @@
+import { scopeOf, type Actor } from '@enrollkit/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClientAddress } from '../../../packages/server/src/access/client-address.js';
 import { bearer, openAccessWorld, type AccessWorld } from './access-world.js';
@@ -56,6 +57,20 @@ describe('what stands before every route', () => {
     expect(again.status).toBe(403);
   });
 
+  it('makes tokens of a host with one provider that are for no other', async () => {
+    const app = world.app();
+    const { key } = await world.key('provider');
+    for (const asked of [REQUEST, { subject: 'hr', role: 'employer-hr', employer_id: 'acme' }]) {
+      const { token } = (await (await mint(key, asked)).json()) as { token: string };
+      const { actor } = (await (await app.request('/whoami', bearer(token))).json()) as { actor: Actor };
+      expect(scopeOf(actor)).toMatchObject({ providerId: null });
+      expect((await app.request('/whoami?provider_id=acme', bearer(token))).status).toBe(403);
+    }
+    const { token } = (await (await mint(key, { subject: 'p', role: 'provider' })).json()) as { token: string };
+    const { actor } = (await (await app.request('/whoami', bearer(token))).json()) as { actor: Actor };
+    expect(actor).toEqual({ id: 'p', role: 'provider' });
+  });
+
   it('lets a key give away no more than it has', async () => {
     const provider = (await world.key('provider', 'acme')).key;
     const staff = (await world.key('platform-staff')).key;
@@ -72,6 +87,8 @@ describe('what stands before every route', () => {
     [{ role: 'participant', email: 'a@b.nl' }, 'subject'],
     [{ subject: ' ', role: 'provider' }, 'subject'],
     [{ subject: 'key:k1', role: 'provider' }, 'subject'],
+    [{ subject: 'import-worker', role: 'provider' }, 'subject'],
+    [{ subject: ' trainer', role: 'provider' }, 'subject'],
     [{ subject: 'u1', role: 'admin' }, 'role'],
     [{ subject: 'u1', role: 'participant' }, 'email'],
     [{ subject: 'u1', role: 'employer-hr' }, 'employer_id'],
@@ -158,14 +175,44 @@ describe('what stands before every route', () => {
     expect(statuses).toEqual([200, 200, 200, 429]);
   });
 
-  it('stops listening to an address that guesses, and to that address only', async () => {
+  it('tells an address that guesses to wait, and lets everybody with a right credential in beside it', async () => {
     const app = world.app();
-    const guess = (address: string) => app.request('/whoami', bearer('ek_a_b'), from(address));
+    const { key } = await world.key('provider', 'acme');
+    const { token } = (await (await mint(key, REQUEST)).json()) as { token: string };
+    const guess = (address: string, wrong: string) => app.request('/whoami', bearer(wrong), from(address));
     const statuses = [];
-    for (let i = 0; i < 70; i += 1) statuses.push((await guess('192.0.2.1')).status);
+    for (let i = 0; i < 70; i += 1) {
+      const wrong = i % 2 === 0 ? `ek_a_${String(i).padStart(43, 'x')}` : `${token.slice(0, -4)}${1000 + i}`;
+      statuses.push((await guess('192.0.2.1', wrong)).status);
+    }
     expect(statuses[0]).toBe(401);
     expect(statuses.at(-1)).toBe(429);
-    expect((await guess('192.0.2.2')).status).toBe(401);
+    expect((await guess('192.0.2.1', key)).status).toBe(200);
+    expect((await guess('192.0.2.1', token)).status).toBe(200);
+    expect((await guess('192.0.2.2', 'ek_a_b')).status).toBe(401);
+  });
+
+  it('does not look again and again at one credential that is wrong', async () => {
+    const app = world.app();
+    const statuses = [];
+    for (let i = 0; i < 7; i += 1) {
+      statuses.push((await app.request('/whoami', bearer('ek_a_b'), from('192.0.2.7'))).status);
+    }
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429]);
+  });
+
+  it('counts a provider’s tokens together, whoever they are for', async () => {
+    const app = world.app({ providerRateLimitPerMinute: 5 });
+    const statusOf = async (credential: string) => (await app.request('/whoami', bearer(credential))).status;
+    const { key } = await world.key('provider', 'many-tokens');
+    const statuses = [];
+    for (let i = 0; i < 7; i += 1) {
+      const answer = await mint(key, { ...REQUEST, subject: `u${i}` });
+      statuses.push(await statusOf(((await answer.json()) as { token: string }).token));
+    }
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 429, 429]);
+    const other = await world.key('provider', 'another');
+    expect(await statusOf(other.key), 'of another provider').toBe(200);
   });
 
   it('takes an expired token for no guess', async () => {
@@ -183,7 +230,9 @@ describe('what stands before every route', () => {
 
   it('never refuses to say that it is alive', async () => {
     const app = world.app({ rateLimitPerMinute: 1 });
-    for (let i = 0; i < 5; i += 1) expect((await app.request('/healthz')).status).toBe(200);
+    for (const path of ['/healthz', '/healthz/live']) {
+      for (let i = 0; i < 5; i += 1) expect((await app.request(path)).status).toBe(200);
+    }
   });
 
   it.each([

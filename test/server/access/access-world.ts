@@ -54,7 +54,7 @@ export async function openAccessWorld(): Promise<AccessWorld> {
       app.use('*', ...accessMiddleware(parts));
       app.route('/', tokenRoutes(parts));
       app.get('/whoami', (c) => c.json({ actor: c.get('actor'), credential: c.get('credential') }));
-      app.get('/healthz', (c) => c.text('ok'));
+      for (const path of ['/healthz', '/healthz/live']) app.get(path, (c) => c.text('ok'));
       return app;
     },
     key: (role, providerId) =>

@@ -66,7 +66,7 @@ describe("a host's own tokens", () => {
       [CLAIMS.role]: 'participant',
       ...claims,
     };
-    return new SignJWT({ email: 'jan@example.nl', ...all })
+    return new SignJWT({ email: 'jan@example.nl', email_verified: true, ...all })
       .setProtectedHeader({ alg: jwk.alg!, ...(jwk.kid !== undefined && { kid: jwk.kid }) })
       .sign(privateKey);
   }
@@ -114,6 +114,10 @@ describe("a host's own tokens", () => {
     ['without a role', () => token({ [CLAIMS.role]: undefined })],
     ['of a participant without an address', () => token({ email: undefined })],
     ['of a participant whose address nobody checked', () => token({ email_verified: false })],
+    ['of a participant whose address is checked in a word', () => token({ email_verified: 'false' })],
+    ['of a participant whose address is checked in a number', () => token({ email_verified: 1 })],
+    ['that does not say whether the address was checked', () => token({ email_verified: undefined })],
+    ['that has the name of a job of the server', () => token({ sub: 'import-worker' })],
     ['of HR without an employer', () => token({ [CLAIMS.role]: 'employer-hr' })],
     ['with bookings that are no list', () => token({ booking_ids: 'e1' })],
     ['with the key of somebody else', async () => token({}, await makeKey('RS256', 'rsa-1'))],

@@ -60,3 +60,23 @@ it.each(POSTGRES_KINDS)('takes over what there was before there were imports, in
   expect((await backend.createEnrollment(newEnrollment())).productId).toBe('prince2');
   await test.close();
 });
+
+it('looks for addresses by A to Z in small letters, also for those stored before', async () => {
+  const old = await emptyDatabase();
+  const pool = new pg.Pool({ connectionString: old.url, max: 1 });
+  const database = new Kysely<never>({ dialect: new PostgresDialect({ pool }) });
+  await migrate(database, Object.fromEntries(Object.entries(MIGRATIONS).filter(([name]) => name < '0008')));
+  await pool.query(
+    `insert into enrollments (provider_id, id, product_id, participant_name, participant_email, email, status, version)
+     values ('alfa', 'e1', 'p', 'Kim', U&'\\212Aim@Example.nl', 'kim@example.nl', 'enrolled', 1),
+       ('alfa', 'e2', 'p', 'Kim', 'Kim@Example.nl', 'kim@example.nl', 'enrolled', 1)`,
+  );
+  await migrate(database);
+  const { rows } = await pool.query('select id, email from enrollments order by id');
+  expect(rows).toEqual([
+    { id: 'e1', email: '\u212Aim@example.nl' },
+    { id: 'e2', email: 'kim@example.nl' },
+  ]);
+  await database.destroy();
+  await old.drop();
+});

@@ -119,3 +119,10 @@ describe('a server that stops', () => {
     expect(await broken).toMatchObject([{ code: 'ECONNRESET' }]);
   });
 });
+
+test('a load balancer may ask in HTTP/1.0, without a host', async () => {
+  const { socket } = await dial();
+  socket.write('GET /openapi.json HTTP/1.0\r\n\r\n');
+  expect((await text(socket)).split('\r\n')[0]).toBe('HTTP/1.1 200 OK');
+  await server.close();
+});

@@ -5,7 +5,7 @@ export interface Actor {
   /** What people call them. Kept in history beside the id. */
   readonly name?: string;
   readonly role: 'provider' | 'participant' | 'employer-hr' | 'platform-staff';
-  /** For role provider: whose records. */
+  /** Whose records; absent for a provider, or empty: of the one provider of a host. Absent for others: of every provider. */
   readonly providerId?: string;
   /** For role employer-hr: whose employees. */
   readonly employerId?: string;

@@ -20,9 +20,12 @@ export interface Scope {
   readonly verifiedOnly?: true;
 }
 
-/** Two spellings of one address are one person. */
+/**
+ * Two spellings of one address are one person. Only A to Z have small letters here: other alphabets' rules make another
+ * address of some (the Kelvin sign becomes a k), and with it another person's.
+ */
 export function normalizeEmail(email: string): string {
-  return email.trim().toLowerCase();
+  return email.trim().replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 /**
@@ -34,12 +37,12 @@ export function normalizeEmail(email: string): string {
  */
 export function scopeOf(actor: Actor): Scope | undefined {
   const narrowed = actor.enrollmentIds === undefined ? {} : { enrollmentIds: actor.enrollmentIds };
-  if (actor.role === 'provider') return { ...narrowed, providerId: actor.providerId ?? null };
+  if (actor.role === 'provider') return { ...narrowed, providerId: actor.providerId || null };
 
   // Somebody from outside the provider may move between providers, unless the host says otherwise.
   const outsider = {
     ...narrowed,
-    ...(actor.providerId === undefined ? {} : { providerId: actor.providerId }),
+    ...(actor.providerId === undefined ? {} : { providerId: actor.providerId || null }),
     verifiedOnly: true,
   } as const;
   switch (actor.role) {

@@ -2,7 +2,7 @@ import { addDays } from '../calendar/calendar-day.js';
 import type { Instant } from '../time.js';
 import { throwIfAborted } from './abort.js';
 import type { Change, WriteOptions } from './backend.js';
-import { digest } from './digest.js';
+import { digest, orderedJson } from './digest.js';
 import { invalid } from './refusals.js';
 import type { WriteTables } from './store.js';
 import { presentMoment, type UseCaseContext } from './use-case-context.js';
@@ -60,9 +60,13 @@ export async function write<Result>(
   return outcome.result;
 }
 
-/** Keys are the caller's own: somebody else's same key is another one. */
-export function answerKey({ actor }: UseCaseContext, { idempotencyKey }: WriteOptions): string | undefined {
-  return idempotencyKey === undefined
-    ? undefined
-    : JSON.stringify([actor.providerId ?? null, actor.id, idempotencyKey]);
+/**
+ * Keys are the caller's own: somebody else's same key is another one, and so is that of who has the same name and may know
+ * less. An answer is given again without asking who may have it.
+ */
+export function answerKey({ actor, scope }: UseCaseContext, { idempotencyKey }: WriteOptions): string | undefined {
+  if (idempotencyKey === undefined) return undefined;
+  const isWholeProvider = actor.role === 'provider' && actor.enrollmentIds === undefined;
+  const access = isWholeProvider ? [] : [actor.role, orderedJson(scope ?? null)];
+  return JSON.stringify([actor.providerId ?? null, actor.id, idempotencyKey, ...access]);
 }

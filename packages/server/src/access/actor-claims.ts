@@ -22,21 +22,30 @@ export const MAX_NAME_CHARS = 255;
 /** Begins the ids of API keys: no token may pass for one in the history or take its idempotency keys. */
 export const KEY_ACTOR_PREFIX = 'key:';
 
+/** Who the server's own jobs are in the history: no token may pass for one either. */
+export const SERVER_ACTORS = ['feed-schedule', 'import-worker', 'invitations', 'start-deadline', 'trainer'] as const;
+export type ServerActorId = (typeof SERVER_ACTORS)[number];
+
+/** Whether nobody from outside may be called so. */
+export function isReservedSubject(subject: string): boolean {
+  return subject.startsWith(KEY_ACTOR_PREFIX) || SERVER_ACTORS.some((known) => known === subject.trim());
+}
+
 /** Who a token's claims say asks. Throws `unauthorized` when they don't say it in full: nobody is let in by half. */
 export function actorFromClaims(claims: ActorClaims): Actor {
   const id = expectText('subject', claims.subject);
-  if (id.startsWith(KEY_ACTOR_PREFIX))
-    throw unauthorized(`The subject of a token can’t begin with ${KEY_ACTOR_PREFIX}`);
+  if (isReservedSubject(id)) throw unauthorized('The subject of a token can’t be a name that the server itself uses');
   const role = ROLES.find((known) => known === claims.role);
   if (!role) throw unauthorized(`The token must name one of these roles: ${ROLES.join(', ')}`);
 
-  const providerId = optionalText('provider', claims.providerId);
+  // Empty: the provider of a host with one, and of no other.
+  const providerId = claims.providerId === '' ? '' : optionalText('provider', claims.providerId);
   const enrollmentIds = optionalTexts('bookings', claims.enrollmentIds);
   return {
     id,
     ...nameOf(claims),
     role,
-    ...(providerId !== undefined && { providerId }),
+    ...(providerId !== undefined && (providerId !== '' || role !== 'provider') && { providerId }),
     ...(role === 'employer-hr' && { employerId: expectText('employer', claims.employerId) }),
     ...(role === 'participant' && participantOf(claims)),
     ...(enrollmentIds && { enrollmentIds }),

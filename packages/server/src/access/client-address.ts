@@ -10,21 +10,35 @@ export type ClientAddress = (c: Context) => string;
  * it: everything before is what the sender likes. An IPv6 address stands for its /64, which one person has all of.
  */
 export function createClientAddress(trustedProxies: readonly string[]): ClientAddress {
-  const proxies = toBlockList(trustedProxies);
-  const isProxy = (address: string): boolean => proxies.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
+  const isProxy = proxyCheck(trustedProxies);
 
   return (c) => {
-    // Requests that tests make in process come from nowhere.
-    const { incoming } = (c.env ?? {}) as Partial<HttpBindings>;
-    let address = plainAddress(incoming?.socket.remoteAddress ?? '');
+    let address = socketAddress(c);
     const forwarded = (c.req.header('X-Forwarded-For') ?? '').split(',').map(plainAddress);
-    while (isIP(address) && isProxy(address)) {
+    while (isProxy(address)) {
       const before = forwarded.pop();
       if (before === undefined || !isIP(before)) break;
       address = before;
     }
     return isIPv6(address) ? networkOf(address) : address;
   };
+}
+
+/** Whether a request comes straight from a proxy that is believed. */
+export function createProxyCheck(trustedProxies: readonly string[]): (c: Context) => boolean {
+  const isProxy = proxyCheck(trustedProxies);
+  return (c) => isProxy(socketAddress(c));
+}
+
+function proxyCheck(trustedProxies: readonly string[]): (address: string) => boolean {
+  const proxies = toBlockList(trustedProxies);
+  return (address) => isIP(address) !== 0 && proxies.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
+}
+
+function socketAddress(c: Context): string {
+  // Requests that tests make in process come from nowhere.
+  const { incoming } = (c.env ?? {}) as Partial<HttpBindings>;
+  return plainAddress(incoming?.socket.remoteAddress ?? '');
 }
 
 function toBlockList(addresses: readonly string[]): BlockList {

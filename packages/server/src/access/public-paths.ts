@@ -8,5 +8,5 @@ export function isPublicPath(path: string, basePath: string): boolean {
 
 /** Whether a path is never refused for being asked too often: else a load balancer would take a busy server for a dead one. */
 export function isUnlimitedPath(path: string, basePath: string): boolean {
-  return path === `${basePath}/healthz`;
+  return path === `${basePath}/healthz` || path === `${basePath}/healthz/live`;
 }

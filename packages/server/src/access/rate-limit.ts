@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { EnrollkitError } from '@enrollkit/core';
 import type { Context, MiddlewareHandler } from 'hono';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
@@ -8,49 +9,71 @@ import { isUnlimitedPath } from './public-paths.js';
 import { isExpiry } from './token-fault.js';
 
 const WINDOW_SECONDS = 60;
-/** Of what a credential may ask in a minute, how many wrong ones an address may show. */
+/** Of what a credential may ask in a minute, how many wrong ones an address may show before it hears so. */
 const GUESSES_SHARE = 1 / 20;
+/** How often one wrong credential is looked up for one address. */
+const SAME_GUESSES = 5;
+/** So many wrong credentials of an address are remembered one by one: what is remembered has an end. */
+const MOST_GUESSES = 1000;
 
 /** The two places where requests are counted: before it is known who asks, and after. */
 export interface RateLimits {
   /** Before `authenticate`: by address. */
   readonly strangers: MiddlewareHandler<AppEnv>;
-  /** After `authenticate`: by who asks, however many tokens that takes. */
+  /** After `authenticate`: by who asks, and by provider, however many tokens that takes. */
   readonly credentials: MiddlewareHandler<AppEnv>;
 }
 
 /**
  * Limits how much one may ask. Counted by each process for itself: it keeps one sender from taking the time of the others,
- * and a shared count would cost a write per request. Keys and tokens can't be guessed however often one may try.
+ * and a shared count would cost a write per request. Keys and tokens can't be guessed however often one may try, so nobody
+ * is locked out for what others at the same address show.
  */
 export function createRateLimits({
   rateLimitPerMinute,
+  providerRateLimitPerMinute,
   trustedProxies,
   basePath,
-}: Pick<Settings, 'rateLimitPerMinute' | 'trustedProxies' | 'basePath'>): RateLimits {
+}: Pick<Settings, 'rateLimitPerMinute' | 'providerRateLimitPerMinute' | 'trustedProxies' | 'basePath'>): RateLimits {
   const addressOf = createClientAddress(trustedProxies);
   const perCredential = limiter(rateLimitPerMinute);
   const perAddress = limiter(rateLimitPerMinute);
+  const perProvider = limiter(providerRateLimitPerMinute);
   const guesses = limiter(Math.max(5, Math.ceil(rateLimitPerMinute * GUESSES_SHARE)));
+  const sameGuesses = limiter(SAME_GUESSES);
 
   return {
     strangers: async (c, next) => {
       if (isUnlimitedPath(c.req.path, basePath)) return next();
       const address = addressOf(c);
-      if (c.req.header('Authorization') === undefined) {
+      const credential = c.req.header('Authorization');
+      if (credential === undefined) {
         await take(c, perAddress, address);
         return next();
       }
-      const tried = await guesses.get(address);
-      if (tried && tried.remainingPoints <= 0) refuse(c, guesses, tried);
+      // Whoever shares an address with somebody who guesses has a right credential, and always gets through: only the very
+      // credential that was wrong before isn't looked at again.
+      const guess = `${address} ${createHash('sha256').update(credential).digest('base64url')}`;
+      const tried = await sameGuesses.get(guess);
+      if (tried && tried.remainingPoints <= 0) refuse(c, sameGuesses, tried);
       await next();
       // A token that was good until lately is no guess: a page that was left open has one.
-      if (c.res.status === 401 && !isExpiry(c.error)) await guesses.penalty(address);
+      if (c.res.status !== 401 || isExpiry(c.error)) return;
+      const all = await guesses.penalty(address);
+      if (all.consumedPoints <= MOST_GUESSES) await sameGuesses.penalty(guess);
+      if (all.remainingPoints <= 0) refuse(c, guesses, all);
     },
 
     credentials: async (c, next) => {
       const actor = c.get('actor') as AppEnv['Variables']['actor'] | undefined;
-      if (actor) await take(c, perCredential, JSON.stringify([c.get('credential').kind, actor.providerId, actor.id]));
+      if (actor) {
+        const { kind } = c.get('credential');
+        if (actor.role === 'provider' || actor.providerId !== undefined) {
+          // Said only when it is what runs out: what a credential has left comes after.
+          await take(c, perProvider, actor.providerId ?? '');
+        }
+        await take(c, perCredential, JSON.stringify([kind, actor.providerId, actor.id]));
+      }
       await next();
     },
   };

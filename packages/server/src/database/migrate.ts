@@ -7,6 +7,7 @@ import * as imports from './migrations/0004-imports.js';
 import * as feeds from './migrations/0005-feeds.js';
 import * as importProgress from './migrations/0006-import-progress.js';
 import * as causes from './migrations/0007-causes.js';
+import * as plainAddresses from './migrations/0008-plain-addresses.js';
 
 /** Forward only, in the order of their names. One that has run anywhere is never changed: another one follows it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -17,6 +18,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-feeds': feeds,
   '0006-import-progress': importProgress,
   '0007-causes': causes,
+  '0008-plain-addresses': plainAddresses,
 };
 
 const TABLES = { migrationTableName: 'enrollkit_migrations', migrationLockTableName: 'enrollkit_migration_lock' };

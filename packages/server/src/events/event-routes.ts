@@ -11,6 +11,8 @@ import { eventStream } from './event-stream.js';
 
 /** Streams that one may have open: some browsers with some pages. */
 const MOST_STREAMS = 50;
+/** Of everybody at one provider, whatever its tokens call them. */
+const MOST_PROVIDER_STREAMS = 1000;
 /** An API key can be revoked and has no end: who holds one connects again, and is asked again. */
 const KEY_LIFE_MS = 15 * 60_000;
 const BUSY_RETRY_MS = 30_000;
@@ -27,6 +29,7 @@ type Parts = Pick<ServerParts, 'settings' | 'stores' | 'database' | 'log' | 'clo
 interface StreamLimits {
   readonly heartbeatMs?: number;
   readonly mostStreams?: number;
+  readonly mostProviderStreams?: number;
 }
 
 /** `GET /events`. */
@@ -34,9 +37,12 @@ export function eventRoutes(parts: Parts, limits: StreamLimits = {}): OpenAPIHon
   return routesOf(parts, [() => listenToChanges(parts, limits)]);
 }
 
-function listenToChanges(parts: Parts, { heartbeatMs, mostStreams = MOST_STREAMS }: StreamLimits): Route {
+function listenToChanges(
+  parts: Parts,
+  { heartbeatMs, mostStreams = MOST_STREAMS, mostProviderStreams = MOST_PROVIDER_STREAMS }: StreamLimits,
+): Route {
   const feed = createChangeFeed(parts);
-  const open = new Map<string, number>();
+  const open = new OpenStreams();
 
   return route(
     {
@@ -68,11 +74,11 @@ function listenToChanges(parts: Parts, { heartbeatMs, mostStreams = MOST_STREAMS
       // Nobody would read, or end, the stream of a HEAD.
       if (c.req.method === 'HEAD') return c.body(null, 200, HEADERS);
       const who = JSON.stringify([actor.providerId, actor.role, actor.id]);
-      const streams = open.get(who) ?? 0;
-      if (streams >= mostStreams) {
+      const provider = `provider ${actor.providerId ?? ''}`;
+      if (open.of(who) >= mostStreams || open.of(provider) >= mostProviderStreams) {
         throw new EnrollkitError('rate-limited', 'Too many open event streams', { retryAfterMs: BUSY_RETRY_MS });
       }
-      open.set(who, streams + 1);
+      const close = open.add(who, provider);
 
       const stream = eventStream({
         lifeMs: lifeOf(c.get('credential'), Date.parse(parts.clock())),
@@ -83,15 +89,34 @@ function listenToChanges(parts: Parts, { heartbeatMs, mostStreams = MOST_STREAMS
           return () => {
             unsubscribe();
             c.req.raw.signal.removeEventListener('abort', end);
-            const left = (open.get(who) ?? 1) - 1;
-            if (left > 0) open.set(who, left);
-            else open.delete(who);
+            close();
           };
         },
       });
       return c.body(stream, 200, HEADERS);
     },
   );
+}
+
+/** How many streams are open, by what they are counted for. */
+class OpenStreams {
+  readonly #counts = new Map<string, number>();
+
+  of(key: string): number {
+    return this.#counts.get(key) ?? 0;
+  }
+
+  /** Counts one, until the answer is called. */
+  add(...keys: readonly string[]): () => void {
+    for (const key of keys) this.#counts.set(key, this.of(key) + 1);
+    return () => {
+      for (const key of keys) {
+        const left = this.of(key) - 1;
+        if (left > 0) this.#counts.set(key, left);
+        else this.#counts.delete(key);
+      }
+    };
+  }
 }
 
 function lifeOf(credential: Credential, nowMs: number): number {

@@ -36,6 +36,8 @@ export async function listen(
       if (isStreamOfEvents(response)) connections.endless((env as HttpBindings).outgoing);
       return response;
     },
+    // Of requests that name none: load balancers ask in HTTP/1.0.
+    hostname: host,
     serverOptions: {
       requestTimeout: requestTimeoutMs,
       headersTimeout: Math.min(HEADERS_TIMEOUT_MS, requestTimeoutMs),

@@ -1,4 +1,5 @@
 import { createBackend, type Actor, type Backend, type Store } from '@enrollkit/core';
+import type { ServerActorId } from '../access/actor-claims.js';
 import type { RequestFacts, ServerParts } from './server-parts.js';
 
 export type BackendParts = Pick<ServerParts, 'stores' | 'files' | 'clock' | 'ids' | 'settings'>;
@@ -15,6 +16,6 @@ export function openBackend(
 }
 
 /** The server itself, at work for a provider; `''`: the one of a host with one. `id` is what history says. */
-export function serverActor(id: string, providerId: string): Actor {
+export function serverActor(id: ServerActorId, providerId: string): Actor {
   return { id, role: 'provider', ...(providerId !== '' && { providerId }) };
 }

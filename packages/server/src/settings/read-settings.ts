@@ -92,6 +92,7 @@ function settingsFrom(values: Values): Settings {
     drainMs: values.ENROLLKIT_DRAIN_SECONDS * 1000,
     allowedOrigins: values.ENROLLKIT_ALLOWED_ORIGINS,
     rateLimitPerMinute: values.ENROLLKIT_RATE_LIMIT_PER_MINUTE,
+    providerRateLimitPerMinute: values.ENROLLKIT_PROVIDER_RATE_LIMIT_PER_MINUTE,
     trustedProxies: values.ENROLLKIT_TRUSTED_PROXIES,
     maxTokenSeconds: values.ENROLLKIT_MAX_TOKEN_SECONDS,
     ...defined('oidc', oidcFrom(values)),

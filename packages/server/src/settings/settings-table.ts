@@ -102,8 +102,7 @@ export const VARIABLES = {
     schema: flag,
   },
   ENROLLKIT_S3_CHECKSUMS: {
-    meaning:
-      'Whether to send checksums in S3 headers; `no` for object stores that refuse them: these get Content-MD5',
+    meaning: 'Whether to send checksums in S3 headers; `no` for object stores that refuse them: these get Content-MD5',
     expects: 'yes or no',
     fallback: 'yes',
     schema: flag,
@@ -164,8 +163,15 @@ export const VARIABLES = {
     fallback: '1200',
     schema: integer(1, 1_000_000),
   },
+  ENROLLKIT_PROVIDER_RATE_LIMIT_PER_MINUTE: {
+    meaning: 'Maximum number of requests per minute for one provider, with all of its keys and tokens',
+    expects: 'a whole number from 1 to 10000000',
+    fallback: '12000',
+    schema: integer(1, 10_000_000),
+  },
   ENROLLKIT_TRUSTED_PROXIES: {
-    meaning: 'IP addresses of proxies whose `X-Forwarded-For` header is trusted, separated by commas',
+    meaning:
+      'IP addresses of proxies whose `X-Forwarded-For` and `X-Request-Id` headers are trusted, separated by commas',
     expects: 'IP addresses or ranges such as 10.0.0.0/8',
     fallback: '',
     schema: list(address),
@@ -210,7 +216,8 @@ export const VARIABLES = {
     schema: text,
   },
   ENROLLKIT_OIDC_EMAIL_CLAIM: {
-    meaning: 'Claim that holds the e-mail address',
+    meaning:
+      'Claim that holds the e-mail address; unless this is another claim than `email`, tokens of participants need `email_verified: true`',
     expects: 'the name of a claim',
     fallback: 'email',
     schema: text,

@@ -28,7 +28,9 @@ export interface Settings {
   readonly allowedOrigins: readonly string[];
   /** Requests per minute for one credential, and for one address without. */
   readonly rateLimitPerMinute: number;
-  /** Addresses of proxies whose `X-Forwarded-For` is believed. */
+  /** Requests per minute for one provider, however many tokens it makes. */
+  readonly providerRateLimitPerMinute: number;
+  /** Addresses of proxies whose `X-Forwarded-For` and `X-Request-Id` are believed. */
   readonly trustedProxies: readonly string[];
   /** Longest life of a token for a widget. */
   readonly maxTokenSeconds: number;

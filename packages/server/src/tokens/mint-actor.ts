@@ -1,5 +1,5 @@
 import { EnrollkitError, normalizeEmail, type Actor } from '@enrollkit/core';
-import { KEY_ACTOR_PREFIX } from '../access/actor-claims.js';
+import { isReservedSubject } from '../access/actor-claims.js';
 
 /** For whom a token is asked. */
 export interface TokenRequest {
@@ -23,7 +23,7 @@ export function mintActor(minter: Actor, asked: TokenRequest): Actor {
   if (minter.role === 'provider' && asked.role === 'platform-staff')
     throw forbidden('A provider may not create tokens for platform staff');
   if (asked.subject.trim() === '') throw invalid('required', 'subject');
-  if (asked.subject.startsWith(KEY_ACTOR_PREFIX)) throw invalid('not-allowed', 'subject');
+  if (isReservedSubject(asked.subject)) throw invalid('not-allowed', 'subject');
 
   return {
     id: asked.subject,
@@ -49,7 +49,9 @@ function tenantFor(minter: Actor, { role, providerId }: TokenRequest): Pick<Acto
   if (minter.role === 'provider' || minter.providerId !== undefined) {
     if (providerId !== undefined && providerId !== minter.providerId)
       throw forbidden('This would be a token for another provider');
-    return minter.providerId === undefined ? {} : { providerId: minter.providerId };
+    if (minter.providerId !== undefined) return { providerId: minter.providerId };
+    // The key of a host with one provider. Without a name others would be free to look at every provider.
+    return role === 'provider' ? {} : { providerId: '' };
   }
   if (role === 'platform-staff' && providerId === undefined) return {};
   return { providerId: expect(providerId, 'providerId') };

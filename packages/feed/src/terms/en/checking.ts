@@ -7,27 +7,27 @@ export const checking: CheckTerms = {
   'duplicate-id': {
     title: 'Repeated ID',
     sentence: ({ id, firstLine }) =>
-      `The ID “${id}” is on line ${firstLine} already. Give each product an ID of its own.`,
+      `The ID “${id}” is already used on line ${firstLine}. Give each product an ID of its own.`,
   },
   'duplicate-name': {
     title: 'Repeated name',
     sentence: ({ name, firstLine }) =>
-      `The name “${name}” is on line ${firstLine} already. Give each product a name of its own, in other languages too.`,
+      `The name “${name}” is already used on line ${firstLine}. Give each product a name of its own, also in other languages.`,
   },
   'duplicate-email': {
     title: 'Repeated e-mail address',
-    sentence: ({ email, firstLine }) => `The trainer ${email} is on line ${firstLine} already. List each trainer once.`,
+    sentence: ({ email, firstLine }) => `The trainer ${email} is already on line ${firstLine}. List each trainer once.`,
   },
 
   'text-over-limit': {
     title: 'Text too long',
     sentence: ({ element, length, maximum }, { number }) =>
-      `${element} has ${number(length)} characters and may have ${number(maximum)}. Make the text shorter.`,
+      `${element} has ${number(length)} characters; the maximum is ${number(maximum)}. Make the text shorter.`,
   },
   'name-has-markup': {
     title: 'Markup in the name',
     sentence: ({ markup }) =>
-      `The name has “${markup}” in it, and buyers see exactly that. Write the name without HTML.`,
+      `The name contains “${markup}”, and buyers see exactly that. Write the name without HTML.`,
   },
   'language-unknown': {
     title: 'Unknown language',
@@ -37,7 +37,7 @@ export const checking: CheckTerms = {
   'description-too-short': {
     title: 'Description too short',
     sentence: ({ characters, minimum }, { number }) =>
-      `The description has ${number(characters)} characters of text, and ${number(minimum)} is the least. Tell more about the product.`,
+      `The description has ${number(characters)} characters; the minimum is ${number(minimum)}. Tell more about the product.`,
   },
   'description-few-words': {
     title: 'Description short',
@@ -45,14 +45,14 @@ export const checking: CheckTerms = {
       `The description has ${number(words)} words. Write at least ${number(minimum)}, so that buyers know enough.`,
   },
   'description-tags': {
-    title: 'Tags are dropped',
+    title: 'Tags are removed',
     sentence: ({ element, tags }) =>
-      `These tags are dropped from ${element}: ${tags}. Use only p, b, strong, h2, em, i, ul, ol, li and br.`,
+      `These tags are removed from ${element}: ${tags}. Use only p, b, strong, h2, em, i, ul, ol, li and br.`,
   },
   'description-attributes': {
-    title: 'Attributes are dropped',
+    title: 'Attributes are removed',
     sentence: ({ element, attributes }) =>
-      `Attributes of tags are dropped from ${element}: ${attributes}. Write the tags without them.`,
+      `Attributes of tags are removed from ${element}: ${attributes}. Write the tags without them.`,
   },
   'description-escaped': {
     title: 'Tags become visible',
@@ -68,20 +68,19 @@ export const checking: CheckTerms = {
   'url-invalid': {
     title: 'Not a web address',
     sentence: ({ url }) =>
-      `“${url}” is no web address. Write the whole address, such as https://www.yourname.nl/course.`,
+      `“${url}” is not a web address. Write the whole address, such as https://www.yourname.nl/course.`,
   },
   'url-without-scheme': {
     title: 'Web address without https',
-    sentence: ({ url, use }) => `“${url}” lacks its beginning. Write ${use}.`,
+    sentence: ({ url, use }) => `“${url}” lacks its first part. Write ${use}.`,
   },
   'url-has-spaces': {
     title: 'Space in a web address',
-    sentence: ({ url }) => `“${url}” has a space in it. Give the file or page an address without spaces.`,
+    sentence: ({ url }) => `“${url}” contains a space. Give the file or page an address without spaces.`,
   },
   'url-escaped': {
     title: 'Codes in the address of an image',
-    sentence: ({ url }) =>
-      `“${url}” has codes with % in it. Give the image a name of letters, digits and hyphens only.`,
+    sentence: ({ url }) => `“${url}” contains codes with %. Give the image a name of letters, digits and hyphens only.`,
   },
   'url-escaped-twice': {
     title: 'Web address escaped twice',
@@ -91,7 +90,7 @@ export const checking: CheckTerms = {
   'url-not-public': {
     title: 'Web address out of reach',
     sentence: ({ url, host }) =>
-      `“${url}” works in a network of your own only (${host}). Write the address that buyers can open.`,
+      `“${url}” only works in your own network (${host}). Write an address that buyers can open.`,
   },
   'url-placeholder': {
     title: 'Example address',
@@ -105,15 +104,15 @@ export const checking: CheckTerms = {
   'linkedin-host': {
     title: 'LinkedIn address of another site',
     sentence: ({ url }) =>
-      `“${url}” is no address of LinkedIn. Write the address of the profile, such as https://www.linkedin.com/in/name.`,
+      `“${url}” is not a LinkedIn address. Write the address of the profile, such as https://www.linkedin.com/in/name.`,
   },
   'email-invalid': {
     title: 'Not an e-mail address',
-    sentence: ({ email }) => `“${email}” is no e-mail address. Write it as name@company.com.`,
+    sentence: ({ email }) => `“${email}” is not an e-mail address. Write it as name@company.com.`,
   },
   'duplicate-trainer': {
     title: 'Trainer repeated',
-    sentence: ({ email }) => `The trainer ${email} is listed here already. Name each trainer once.`,
+    sentence: ({ email }) => `The trainer ${email} is already listed here. List each trainer once.`,
   },
 
   'group-without-sites': {
@@ -135,17 +134,17 @@ export const checking: CheckTerms = {
   'duplicate-start-id': {
     title: 'Repeated ID of a starting date',
     sentence: ({ id, firstLine }) =>
-      `The starting date ID “${id}” is on line ${firstLine} of this product already. Give each starting date an ID of its own, or enrollments cannot be told apart.`,
+      `The starting date ID “${id}” is already used on line ${firstLine} of this product. Give each starting date an ID of its own, or enrollments cannot be told apart.`,
   },
   'duplicate-start': {
     title: 'Repeated starting date',
     sentence: ({ startDate, place, firstLine }, { day }) =>
-      `The start on ${day(startDate)}${place === '' ? '' : ` in ${place}`} is on line ${firstLine} already. Remove one of them.`,
+      `The start on ${day(startDate)}${place === '' ? '' : ` in ${place}`} is already on line ${firstLine}. Remove one of them.`,
   },
   'start-in-past': {
     title: 'Starting date has passed',
     sentence: ({ startDate }, { day }) =>
-      `The start on ${day(startDate)} has passed and cannot be booked any more. Remove this starting date.`,
+      `The start on ${day(startDate)} has passed and can no longer be booked. Remove this starting date.`,
   },
   'end-before-start': {
     title: 'End before start',
@@ -206,7 +205,7 @@ export const checking: CheckTerms = {
   'exempt-price-of-exempt': {
     title: 'Exempt already',
     sentence: ({ exemptAmountMinor }, { money }) =>
-      `The amount is exempt of VAT already, and yet there is ${money(exemptAmountMinor)} as an exempt alternative. Leave PriceExemptAmount out.`,
+      `The amount is already exempt from VAT, and yet there is ${money(exemptAmountMinor)} as an exempt alternative. Leave PriceExemptAmount out.`,
   },
   'exempt-cost-unused': {
     title: 'Exempt amount does not count',
@@ -221,7 +220,7 @@ export const checking: CheckTerms = {
   'duplicate-points': {
     title: 'Points repeated',
     sentence: ({ organisation, pointType }) =>
-      `The ${pointType} points of ${organisation} are there already. Write them once.`,
+      `The ${pointType} points of ${organisation} are already listed. Write them once.`,
   },
 
   'nothing-deleted': {

@@ -11,7 +11,7 @@ export const MARKUP_PROBLEMS: Readonly<Record<MarkupProblem, string>> = {
     'The value of this attribute has a < in it. Write &lt;, or see if a quotation mark is missing.',
   'markup-unknown': 'Behind <! belongs a comment or CDATA. Write a plain less-than sign as &lt;.',
   'name-expected': 'A name belongs here. Write a plain less-than sign as &lt;.',
-  'no-root': 'There is no element in this file. See if it is the feed.',
+  'no-root': 'There is no element in this file. Check whether this is the feed.',
   'outside-root': 'This is outside the outermost element. Move it inside, or remove it.',
   'quote-expected': 'The value of this attribute is not in quotation marks. Write it as name="value".',
   'space-expected': 'A space is missing here, or this character does not belong in a name.',

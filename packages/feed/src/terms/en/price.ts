@@ -10,14 +10,14 @@ export const price: PriceTerms = {
   'price-incomplete': {
     title: 'Price not complete',
     sentence: () =>
-      'PriceComplete is not true, and then the price cannot be shown. Put all mandatory costs in AdditionalCosts and write true.',
+      'PriceComplete is not true, so the price cannot be shown. Put all mandatory costs in AdditionalCosts and write true.',
   },
   'amount-not-decimal': {
     title: 'Not an amount',
     sentence: ({ element = 'this', value }) =>
       value === undefined
-        ? 'This is no amount. Write digits only, with a point before the cents, such as 1250.00.'
-        : `“${value}” is no amount for ${element}. Write digits only, with a point before the cents, such as 1250.00.`,
+        ? 'This is not an amount. Write digits only, with a point before the cents, such as 1250.00.'
+        : `“${value}” is not a valid amount for ${element}. Write digits only, with a point before the cents, such as 1250.00.`,
   },
   'amount-negative': {
     title: 'Negative amount',
@@ -28,7 +28,7 @@ export const price: PriceTerms = {
   },
   'amount-not-whole-cents': {
     title: 'Not whole cents',
-    sentence: ({ amount }) => `${amount} is no whole number of cents. Round the amount.`,
+    sentence: ({ amount }) => `${amount} is not a whole number of cents. Round the amount.`,
   },
   'amount-too-large': {
     title: 'Amount too large',
@@ -52,17 +52,17 @@ export const price: PriceTerms = {
   },
   'included-vat-missing': {
     title: 'VAT missing',
-    sentence: () => 'The VAT is in the price, but how much is missing. Write the amount in VatAmount.',
+    sentence: () => 'The price includes VAT, but the amount of VAT is missing. Write it in VatAmount.',
   },
   'vat-zero': {
     title: 'VAT is zero',
     sentence: ({ amountMinor }, { money }) =>
-      `The VAT on ${money(amountMinor)} is ${money(0)}. Write VatIncluded “exempt” if there is no VAT, and else the VAT amount.`,
+      `The VAT on ${money(amountMinor)} is ${money(0)}. Write VatIncluded “exempt” if there is no VAT, or else the VAT amount.`,
   },
   'vat-on-exempt': {
     title: 'VAT on exempt',
     sentence: ({ vatMinor }, { money }) =>
-      `This is exempt of VAT, so ${money(vatMinor)} VAT does not count. Write VatAmount 0.00, or VatIncluded “no”.`,
+      `This is exempt from VAT, so ${money(vatMinor)} VAT does not count. Write VatAmount 0.00, or VatIncluded “no”.`,
   },
   'vat-exceeds-amount': {
     title: 'More VAT than price',
@@ -83,7 +83,7 @@ export const price: PriceTerms = {
   },
   'exempt-price-missing': {
     title: 'No exempt price',
-    sentence: () => 'There is no price exempt of VAT. Write it in PriceExemptAmount.',
+    sentence: () => 'There is no price exempt from VAT. Write it in PriceExemptAmount.',
   },
   'exempt-amount-missing': {
     title: 'Exempt amount missing',
@@ -92,7 +92,7 @@ export const price: PriceTerms = {
   'exempt-amount-includes-vat': {
     title: 'VAT counts twice',
     sentence: ({ exemptAmountMinor, exemptVatMinor, amountMinor }, { money }) =>
-      `PriceExemptAmount (${money(exemptAmountMinor)}) seems to have the VAT in it, and VATExemptAmount (${money(exemptVatMinor)}) comes on top. Write ${money(amountMinor)}, or leave VATExemptAmount out.`,
+      `PriceExemptAmount (${money(exemptAmountMinor)}) seems to include the VAT, and VATExemptAmount (${money(exemptVatMinor)}) comes on top. Write ${money(amountMinor)}, or leave VATExemptAmount out.`,
   },
   'on-request-ignored': {
     title: 'Price on request does not count',
@@ -101,7 +101,7 @@ export const price: PriceTerms = {
   },
   'cost-id-duplicate': {
     title: 'Cost repeated',
-    sentence: ({ id }) => `The cost “${id}” is there more than once. Give each cost an ID of its own.`,
+    sentence: ({ id }) => `The cost “${id}” is listed more than once. Give each cost an ID of its own.`,
   },
   'selected-cost-unknown': {
     title: 'Cost unknown',
@@ -109,14 +109,14 @@ export const price: PriceTerms = {
   },
   'discount-not-decimal': {
     title: 'Not a percentage',
-    sentence: ({ percentage }) => `“${percentage}” is no percentage. Write a number from 0 to 100, such as 12.5.`,
+    sentence: ({ percentage }) => `“${percentage}” is not a percentage. Write a number from 0 to 100, such as 12.5.`,
   },
   'discount-out-of-range': {
-    title: 'Discount beyond 0 to 100',
+    title: 'Discount not between 0 and 100',
     sentence: ({ percentage }) => `A discount of ${percentage}% is impossible. Write a number from 0 to 100.`,
   },
   'discount-duplicate': {
     title: 'Discount repeated',
-    sentence: ({ site }) => `There is a discount for the site “${site}” already, and that one counts. Remove this one.`,
+    sentence: ({ site }) => `There is already a discount for the site “${site}”, and that one counts. Remove this one.`,
   },
 };

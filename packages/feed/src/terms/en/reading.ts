@@ -13,7 +13,7 @@ export const reading: ReadingTerms = {
     title: 'Not a feed',
     sentence: ({ expected, element }) =>
       element === undefined
-        ? `This is no XML feed. Begin the file with <${expected}>.`
+        ? `This is not an XML feed. Begin the file with <${expected}>.`
         : (OTHER_FEED.get(element) ?? `This feed begins with <${element}>. Begin the file with <${expected}>.`),
   },
   'doctype-refused': {
@@ -23,12 +23,12 @@ export const reading: ReadingTerms = {
   'encoding-unknown': {
     title: 'Unknown character encoding',
     sentence: ({ declared, supported }) =>
-      `The character encoding “${declared}” is not known. Save the file as UTF-8; what can be read is ${supported}.`,
+      `The character encoding “${declared}” is not supported. Save the file as UTF-8. Supported encodings: ${supported}.`,
   },
   'encoding-invalid-bytes': {
     title: 'Characters do not fit the encoding',
     sentence: ({ offset }, { number }) =>
-      `From position ${number(offset)} this file can’t be read as text. See if it is the XML feed, and save that as UTF-8.`,
+      `From position ${number(offset)} this file can’t be read as text. Check whether it is the XML feed, and save it as UTF-8.`,
   },
   'too-many-products': {
     title: 'Too many in one feed',
@@ -41,14 +41,13 @@ export const reading: ReadingTerms = {
       `The file is larger than ${number(limit)} bytes. Spread it over several feeds.`,
   },
   'gzip-broken': {
-    title: 'Packed file damaged',
-    sentence: () =>
-      'The file is packed with gzip, and it is cut off or damaged. Pack it again as one whole, or send it unpacked.',
+    title: 'Compressed file damaged',
+    sentence: () => 'The compressed (gzip) file is incomplete or damaged. Compress it again, or send it uncompressed.',
   },
   'gzip-too-large': {
-    title: 'Packed file suspicious',
+    title: 'Compressed file suspicious',
     sentence: ({ limit }, { number }) =>
-      `Unpacked, the file is more than ${number(limit)} times its size, which no usual feed is. Send it unpacked if it is right.`,
+      `Uncompressed, the file is more than ${number(limit)} times as large, which is unusual for a feed. Send it uncompressed if it is right.`,
   },
 
   'malformed-xml': {
@@ -79,12 +78,12 @@ export const reading: ReadingTerms = {
   'unexpected-end': {
     title: 'Feed breaks off',
     sentence: () =>
-      'The feed stops here in the middle of an element. Make the file again and see that all of it arrived.',
+      'The feed stops here in the middle of an element. Export it again, and check that all of it has arrived.',
   },
   'too-deep': {
     title: 'Nested too deeply',
     sentence: ({ limit }, { number }) =>
-      `More than ${number(limit)} elements are inside each other here. Close elements where they end.`,
+      `More than ${number(limit)} elements are inside each other here. Check whether every element is closed.`,
   },
   'text-too-long': {
     title: 'Text far too long',
@@ -108,7 +107,7 @@ export const reading: ReadingTerms = {
   'too-many-issues': {
     title: 'And more',
     sentence: ({ count }, { number }) =>
-      `There are ${number(count)} more remarks on this. Solve what is above first, and check again.`,
+      `There are ${number(count)} more remarks about this. Solve those above first, and check again.`,
   },
 
   'no-products': {
@@ -131,7 +130,7 @@ export const reading: ReadingTerms = {
   },
   'repeated-element': {
     title: 'Element repeated',
-    sentence: ({ element }) => `${element} is here more than once; only the first one counts. Remove the others.`,
+    sentence: ({ element }) => `${element} occurs more than once here; only the first one counts. Remove the others.`,
   },
   'markup-in-text': {
     title: 'Markup outside CDATA',
@@ -173,7 +172,7 @@ export const reading: ReadingTerms = {
   },
   'empty-value': {
     title: 'Empty element',
-    sentence: ({ element }) => `${element} is empty, and may not be. Leave the element out or fill it in.`,
+    sentence: ({ element }) => `${element} must not be empty. Leave the element out or fill it in.`,
   },
 
   'unknown-value': {
@@ -183,7 +182,7 @@ export const reading: ReadingTerms = {
   'unlisted-value': {
     title: 'Value not in the schema',
     sentence: ({ element, value }) =>
-      `“${value}” is not in the schema for ${element}. Better choose a value from the schema.`,
+      `“${value}” is not in the schema for ${element}. Preferably choose a value from the schema.`,
   },
   'value-spelling': {
     title: 'Value spelled differently',
@@ -204,11 +203,12 @@ export const reading: ReadingTerms = {
   },
   'not-a-number': {
     title: 'Not a number',
-    sentence: ({ element, value }) => `“${value}” is no number for ${element}. Write digits, such as 2.5.`,
+    sentence: ({ element, value }) => `“${value}” is not a valid number for ${element}. Write digits, such as 2.5.`,
   },
   'not-a-whole-number': {
     title: 'Not a whole number',
-    sentence: ({ element, value }) => `“${value}” is no whole number for ${element}. Write digits only, such as 12.`,
+    sentence: ({ element, value }) =>
+      `“${value}” is not a whole number, as ${element} must be. Write digits only, such as 12.`,
   },
   'not-true-or-false': {
     title: 'Not true or false',
@@ -217,20 +217,20 @@ export const reading: ReadingTerms = {
   'not-a-date': {
     title: 'Not a date',
     sentence: ({ element, value }) =>
-      `“${value}” is no existing date for ${element}. Write yyyy-mm-dd, such as 2027-03-31.`,
+      `“${value}” is not a valid date for ${element}. Write yyyy-mm-dd, such as 2027-03-31.`,
   },
   'not-a-time': {
     title: 'Not a time',
     sentence: ({ element, value }) =>
-      `“${value}” is no time for ${element} and was skipped. Write hh:mm, such as 09:30.`,
+      `“${value}” is not a valid time for ${element} and was skipped. Write hh:mm, such as 09:30.`,
   },
   'time-spelling': {
     title: 'Time spelled differently',
     sentence: ({ value, use }) => `Write the time as ${use} instead of “${value}”.`,
   },
   'legacy-vat-included': {
-    title: 'Price with VAT in it',
+    title: 'Price including VAT',
     sentence: () =>
-      'Prices with the VAT in them are of the past. Write the price without VAT, the VAT as VatAmount, and VatIncluded “no”.',
+      'Prices including VAT are no longer used. Write the price without VAT, the VAT as VatAmount, and VatIncluded “no”.',
   },
 };

@@ -22,7 +22,7 @@ export const checking: CheckTerms = {
   'text-over-limit': {
     title: 'Tekst te lang',
     sentence: ({ element, length, maximum }, { number }) =>
-      `${element} heeft ${number(length)} tekens en mag er ${number(maximum)} hebben. Maak de tekst korter.`,
+      `${element} telt ${number(length)} tekens; het maximum is ${number(maximum)}. Maak de tekst korter.`,
   },
   'name-has-markup': {
     title: 'Opmaak in de naam',
@@ -36,12 +36,12 @@ export const checking: CheckTerms = {
   'description-too-short': {
     title: 'Beschrijving te kort',
     sentence: ({ characters, minimum }, { number }) =>
-      `De beschrijving heeft ${number(characters)} tekens tekst, en ${number(minimum)} is het minste. Vertel meer over het product.`,
+      `De beschrijving telt ${number(characters)} tekens; het minimum is ${number(minimum)}. Vertel meer over het product.`,
   },
   'description-few-words': {
     title: 'Beschrijving kort',
     sentence: ({ words, minimum }, { number }) =>
-      `De beschrijving heeft ${number(words)} woorden. Schrijf er minstens ${number(minimum)}, dan weten kopers genoeg.`,
+      `De beschrijving telt ${number(words)} woorden. Schrijf er minstens ${number(minimum)}, dan weten kopers genoeg.`,
   },
   'description-tags': {
     title: 'Tags vallen weg',
@@ -138,7 +138,7 @@ export const checking: CheckTerms = {
   'duplicate-start': {
     title: 'Dubbele startdatum',
     sentence: ({ startDate, place, firstLine }, { day }) =>
-      `De start op ${day(startDate)}${place === '' ? '' : ` in ${place}`} staat al op regel ${firstLine}. Haal er één weg.`,
+      `De start op ${day(startDate)}${place === '' ? '' : ` in ${place}`} staat al op regel ${firstLine}. Verwijder een van de twee.`,
   },
   'start-in-past': {
     title: 'Startdatum voorbij',
@@ -167,7 +167,7 @@ export const checking: CheckTerms = {
       `Er zijn minstens ${number(minSeats)} deelnemers nodig en hooguit ${number(maxSeats)} plaatsen. Verlaag MinNumberOfSeats of verhoog MaxNumberOfSeats.`,
   },
   'available-seats-above-max': {
-    title: 'Meer vrij dan er zijn',
+    title: 'Meer vrije plaatsen dan er zijn',
     sentence: ({ availableSeats, maxSeats }, { number }) =>
       `Er zijn ${number(availableSeats)} plaatsen vrij van ${number(maxSeats)}. Verbeter AvailableSeats of MaxNumberOfSeats.`,
   },

@@ -13,7 +13,7 @@ export const MARKUP_PROBLEMS: Readonly<Record<MarkupProblem, string>> = {
     'In de waarde van dit attribuut staat <. Schrijf &lt;, of kijk of er een aanhalingsteken ontbreekt.',
   'markup-unknown': 'Achter <! hoort commentaar of CDATA. Schrijf een los kleiner-dan-teken als &lt;.',
   'name-expected': 'Hier hoort een naam. Schrijf een los kleiner-dan-teken als &lt;.',
-  'no-root': 'Er staat geen element in dit bestand. Kijk of het de feed is.',
+  'no-root': 'Er staat geen element in dit bestand. Controleer of dit de feed is.',
   'outside-root': 'Dit staat buiten het buitenste element. Zet het erin, of haal het weg.',
   'quote-expected': 'De waarde van dit attribuut staat niet tussen aanhalingstekens. Schrijf het als naam="waarde".',
   'space-expected': 'Hier ontbreekt een spatie, of dit teken hoort niet in een naam.',

@@ -10,7 +10,7 @@ export const price: PriceTerms = {
   'price-incomplete': {
     title: 'Prijs niet volledig',
     sentence: () =>
-      'PriceComplete is niet true, en dan kan de prijs niet getoond worden. Zet alle verplichte kosten in AdditionalCosts en schrijf true.',
+      'PriceComplete is niet true, dus de prijs kan niet getoond worden. Zet alle verplichte kosten in AdditionalCosts en schrijf true.',
   },
   'amount-not-decimal': {
     title: 'Geen bedrag',
@@ -52,7 +52,7 @@ export const price: PriceTerms = {
   },
   'included-vat-missing': {
     title: 'Btw ontbreekt',
-    sentence: () => 'De btw zit in de prijs, maar hoeveel ontbreekt. Schrijf het bedrag in VatAmount.',
+    sentence: () => 'De prijs is inclusief btw, maar het btw-bedrag ontbreekt. Schrijf het in VatAmount.',
   },
   'vat-zero': {
     title: 'Btw is nul',
@@ -114,7 +114,7 @@ export const price: PriceTerms = {
       `“${percentage}” is geen percentage. Schrijf een getal van 0 tot en met 100, zoals 12.5.`,
   },
   'discount-out-of-range': {
-    title: 'Korting buiten 0 tot 100',
+    title: 'Korting niet tussen 0 en 100',
     sentence: ({ percentage }) => `Een korting van ${percentage}% kan niet. Schrijf een getal van 0 tot en met 100.`,
   },
   'discount-duplicate': {

@@ -24,12 +24,12 @@ export const reading: ReadingTerms = {
   'encoding-unknown': {
     title: 'Onbekende tekencodering',
     sentence: ({ declared, supported }) =>
-      `De tekencodering “${declared}” is niet bekend. Bewaar het bestand als UTF-8; gelezen worden ${supported}.`,
+      `De tekencodering “${declared}” wordt niet ondersteund. Bewaar het bestand als UTF-8. Ondersteund: ${supported}.`,
   },
   'encoding-invalid-bytes': {
     title: 'Tekens passen niet bij de codering',
     sentence: ({ offset }, { number }) =>
-      `Vanaf plaats ${number(offset)} is dit bestand niet als tekst te lezen. Kijk of het de XML-feed is, en bewaar die als UTF-8.`,
+      `Vanaf plaats ${number(offset)} is dit bestand niet als tekst te lezen. Controleer of het de XML-feed is, en bewaar die als UTF-8.`,
   },
   'too-many-products': {
     title: 'Te veel in één feed',
@@ -42,14 +42,14 @@ export const reading: ReadingTerms = {
       `Het bestand is groter dan ${number(limit)} bytes. Verdeel het over meer feeds.`,
   },
   'gzip-broken': {
-    title: 'Ingepakt bestand beschadigd',
+    title: 'Gecomprimeerd bestand beschadigd',
     sentence: () =>
-      'Het bestand is met gzip ingepakt, en dat is afgebroken of beschadigd. Pak het opnieuw in als één geheel, of stuur het onverpakt.',
+      'Het gecomprimeerde bestand (gzip) is onvolledig of beschadigd. Comprimeer het opnieuw, of stuur het ongecomprimeerd.',
   },
   'gzip-too-large': {
-    title: 'Ingepakt bestand verdacht',
+    title: 'Gecomprimeerd bestand verdacht',
     sentence: ({ limit }, { number }) =>
-      `Uitgepakt is het bestand meer dan ${number(limit)} keer zo groot; dat is geen gewone feed. Stuur het onverpakt als het toch klopt.`,
+      `Uitgepakt is het bestand meer dan ${number(limit)} keer zo groot; dat is ongewoon voor een feed. Stuur het ongecomprimeerd als het toch klopt.`,
   },
 
   'malformed-xml': {
@@ -80,12 +80,12 @@ export const reading: ReadingTerms = {
   'unexpected-end': {
     title: 'Feed breekt af',
     sentence: () =>
-      'De feed houdt hier midden in een element op. Maak het bestand opnieuw en kijk of het helemaal is overgekomen.',
+      'De feed houdt hier midden in een element op. Maak het bestand opnieuw en controleer of het helemaal is aangekomen.',
   },
   'too-deep': {
     title: 'Te diep genest',
     sentence: ({ limit }, { number }) =>
-      `Hier zitten meer dan ${number(limit)} elementen in elkaar. Sluit elementen waar ze ophouden.`,
+      `Hier zitten meer dan ${number(limit)} elementen in elkaar. Controleer of elk element is afgesloten.`,
   },
   'text-too-long': {
     title: 'Tekst veel te lang',
@@ -109,7 +109,7 @@ export const reading: ReadingTerms = {
   'too-many-issues': {
     title: 'Nog meer',
     sentence: ({ count }, { number }) =>
-      `Hier is nog ${number(count)} keer iets aan te merken. Los eerst op wat hierboven staat en controleer opnieuw.`,
+      `Hierover zijn nog ${number(count)} opmerkingen. Los eerst op wat hierboven staat en controleer opnieuw.`,
   },
 
   'no-products': {
@@ -175,7 +175,7 @@ export const reading: ReadingTerms = {
   },
   'empty-value': {
     title: 'Leeg element',
-    sentence: ({ element }) => `${element} is leeg, en mag dat niet zijn. Laat het element weg of vul het in.`,
+    sentence: ({ element }) => `${element} mag niet leeg zijn. Laat het element weg of vul het in.`,
   },
 
   'unknown-value': {
@@ -232,8 +232,8 @@ export const reading: ReadingTerms = {
     sentence: ({ value, use }) => `Schrijf de tijd als ${use} in plaats van “${value}”.`,
   },
   'legacy-vat-included': {
-    title: 'Prijs met btw erin',
+    title: 'Prijs inclusief btw',
     sentence: () =>
-      'Prijzen met de btw erin zijn van vroeger. Schrijf de prijs zonder btw, de btw als VatAmount, en VatIncluded “no”.',
+      'Prijzen inclusief btw worden niet meer gebruikt. Schrijf de prijs zonder btw, de btw als VatAmount, en VatIncluded “no”.',
   },
 };

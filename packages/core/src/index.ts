@@ -21,6 +21,7 @@ export {
   evaluateEnrollment,
   type EnrollmentEvaluation,
   type EvaluationOptions,
+  type StatusAuthority,
 } from './enrollment/evaluate-enrollment.js';
 export { changedBy } from './enrollment/explain-status.js';
 export type { NextChange } from './enrollment/next-change.js';

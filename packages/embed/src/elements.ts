@@ -8,6 +8,9 @@ import { EnrollkitBackend } from '@enrollkit/elements/enrollkit-backend.js';
 import { EnrollmentStatus } from '@enrollkit/elements/enrollment-status.js';
 import { PriceBreakdown } from '@enrollkit/elements/price-breakdown.js';
 
+/** What a host's own backend needs: errors that elements understand, the records of the HTTP API, and the rules. */
+export { ERROR_CODES, EnrollkitError, evaluateEnrollment, parseParticipationStatus, toWireName } from '@enrollkit/core';
+export { fromWireBooking, fromWireCertificate, toCamelKeys, toSnakeKeys, toWireBooking } from '@enrollkit/core/wire';
 export { defineBackendType } from '@enrollkit/elements/enrollkit-backend.js';
 export { registerTerms, setDefaultBackend, version } from '@enrollkit/elements';
 

@@ -1,6 +1,6 @@
 import { ADDITIONAL_COST_TYPES, type AdditionalCost, type CoursePrice, type Product } from '@enrollkit/core';
 import fc from 'fast-check';
-import * as words from '../../../packages/feed/src/read/schema-words.js';
+import * as words from '../../../packages/feed/src/schema/schema-words.js';
 
 /** What breaks writers that build XML by hand. */
 const AWKWARD = [

@@ -1,6 +1,6 @@
 import type { AdditionalCost, Product } from '@enrollkit/core';
 import type { CheckContext } from './check-context.js';
-import { excerpt } from '../read/value-reader.js';
+import { excerpt } from '../findings/excerpt.js';
 
 /** What is doubtful about a price beside the amounts, which core's calculation looks at. Source: domain.md section 3. */
 export function checkPrices(product: Product, context: CheckContext): void {

@@ -1,8 +1,9 @@
 import type { Issue } from '@enrollkit/core';
-import type { EntryPlace, FeedPosition } from '../read/feed-entry.js';
+import type { EntryPlace } from '../read/feed-entry.js';
+import type { FeedPosition } from '../findings/feed-issue.js';
 import { fieldLocator } from '../read/locate-field.js';
 import type { ReportFinding } from './check-context.js';
-import { findingSeverity, type CheckMode, type FeedFinding, type FindingCode } from './feed-finding.js';
+import { findingSeverity, type CheckMode, type FeedFinding, type FindingCode } from '../findings/feed-finding.js';
 
 const NONE: readonly FeedFinding[] = [];
 

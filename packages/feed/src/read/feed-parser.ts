@@ -1,14 +1,17 @@
-import type { EntryPlace, FeedIssue, FeedPosition, ReadLimits } from './feed-entry.js';
-import { FeedFault, feedError, feedIssue } from './feed-fault.js';
+import type { EntryPlace } from './feed-entry.js';
+import type { FeedIssue, FeedPosition } from '../findings/feed-issue.js';
+import type { ReadLimits } from './read-limits.js';
+import { FeedFault, feedError } from '../findings/feed-fault.js';
+import { feedIssue } from '../findings/feed-issue.js';
 import type { FeedKind } from './feed-kind.js';
-import { isBlank } from './is-blank.js';
+import { isBlank } from '../xml/is-blank.js';
 import { isKnownAttribute } from './is-known-attribute.js';
 import { ItemBuilder } from './item-builder.js';
 import { ItemSearch } from './item-search.js';
-import { TextWindow } from './text-window.js';
-import type { XmlEvents } from './xml-events.js';
-import { XmlReader } from './xml-reader.js';
-import { excerpt } from './value-reader.js';
+import { TextWindow } from '../xml/text-window.js';
+import type { XmlEvents } from '../xml/xml-events.js';
+import { XmlReader } from '../xml/xml-reader.js';
+import { excerpt } from '../findings/excerpt.js';
 
 /**
  * Turns the text of a feed, handed in piece by piece, into entries. After a fault it goes on with the next item.

@@ -1,4 +1,4 @@
-import type { CompiledRule } from './compiled-rule.js';
+import type { CompiledRule } from '../schema/compiled-rule.js';
 import type { SlottedDraft } from './draft-slots.js';
 
 /** One open element. Frames are kept and used again: a feed has millions of elements. */

@@ -1,17 +1,20 @@
-import { COMPILED_RULES, type CompiledRule } from './compiled-rule.js';
+import { COMPILED_RULES, type CompiledRule } from '../schema/compiled-rule.js';
 import { joinPath, listLength } from './draft-paths.js';
 import { emptyDraft, type SlottedDraft } from './draft-slots.js';
-import type { EntryPlace, FeedIssue, FeedPosition, ReadLimits } from './feed-entry.js';
-import { FeedFault, feedIssue } from './feed-fault.js';
+import type { EntryPlace } from './feed-entry.js';
+import type { FeedIssue, FeedPosition } from '../findings/feed-issue.js';
+import type { ReadLimits } from './read-limits.js';
+import { FeedFault } from '../findings/feed-fault.js';
+import { feedIssue } from '../findings/feed-issue.js';
 import { MarkList } from './mark-list.js';
 import type { Frame } from './frame.js';
-import { isBlank } from './is-blank.js';
+import { isBlank } from '../xml/is-blank.js';
 import { isKnownAttribute } from './is-known-attribute.js';
 import { isTrimmed } from './is-trimmed.js';
-import type { FeedFindingCode } from './feed-findings.js';
+import type { FeedFindingCode } from '../findings/feed-findings.js';
 import type { FeedKind } from './feed-kind.js';
-import { excerpt } from './value-reader.js';
-import type { Report } from './value-readers.js';
+import { excerpt } from '../findings/excerpt.js';
+import type { Report } from '../schema/value-reader.js';
 
 /**
  * Makes one product (or trainer) of its elements, following the table of rules. Everything odd becomes an issue; only a

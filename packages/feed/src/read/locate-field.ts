@@ -1,5 +1,6 @@
-import { COMPILED_RULES, type CompiledRule } from './compiled-rule.js';
-import type { EntryPlace, FeedPosition } from './feed-entry.js';
+import { COMPILED_RULES, type CompiledRule } from '../schema/compiled-rule.js';
+import type { EntryPlace } from './feed-entry.js';
+import type { FeedPosition } from '../findings/feed-issue.js';
 import { NUMBERS_PER_MARK } from './mark-list.js';
 
 type FieldMarks = Pick<EntryPlace, 'line' | 'column' | 'marks'>;

@@ -1,16 +1,12 @@
-import { ByteDecoder, type DecodedText } from './byte-decoder.js';
-import {
-  DEFAULT_READ_LIMITS,
-  type EntryPlace,
-  type FeedSource,
-  type ReadLimits,
-  type ReadProductsOptions,
-} from './feed-entry.js';
-import { feedError } from './feed-fault.js';
+import { ByteDecoder, type DecodedText } from '../bytes/byte-decoder.js';
+import { DEFAULT_READ_LIMITS, type ReadLimits } from './read-limits.js';
+import type { EntryPlace, ReadProductsOptions } from './feed-entry.js';
+import type { FeedSource } from '../bytes/read-source.js';
+import { feedError } from '../findings/feed-fault.js';
 import type { FeedKind } from './feed-kind.js';
 import { FeedParser } from './feed-parser.js';
-import { readSource, sourceLength } from './read-source.js';
-import { unpackedPieces } from './unpack-gzip.js';
+import { readSource, sourceLength } from '../bytes/read-source.js';
+import { unpackedPieces } from '../bytes/unpack-gzip.js';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 const encoder = new TextEncoder();

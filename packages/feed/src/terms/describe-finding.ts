@@ -1,4 +1,4 @@
-import type { FeedFinding } from '../check/feed-finding.js';
+import type { FeedFinding } from '../findings/feed-finding.js';
 import type { FeedTerms, FindingWords } from './feed-terms.js';
 import { formatsFor } from './formats.js';
 

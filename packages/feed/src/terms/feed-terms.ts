@@ -1,8 +1,8 @@
 import type { Issue, PriceIssueCode } from '@enrollkit/core';
-import type { CheckFindingCode } from '../check/check-findings.js';
-import type { FindingCode } from '../check/feed-finding.js';
-import type { FindingParams } from '../check/finding-params.js';
-import type { FeedFindingCode } from '../read/feed-findings.js';
+import type { CheckFindingCode } from '../findings/check-findings.js';
+import type { FindingCode } from '../findings/feed-finding.js';
+import type { FindingParams } from '../findings/finding-params.js';
+import type { FeedFindingCode } from '../findings/feed-findings.js';
 import type { Formats } from './formats.js';
 
 /** What is said about one kind of finding. */

@@ -1,6 +1,6 @@
 import type { FeedInput } from '@enrollkit/core/feed-checker.js';
-import { ByteDecoder } from '../read/byte-decoder.js';
-import type { FeedSource } from '../read/feed-entry.js';
+import { ByteDecoder } from '../bytes/byte-decoder.js';
+import type { FeedSource } from '../bytes/read-source.js';
 import { LineMarks } from './line-marks.js';
 import { sourceTextOf, sourceTextOfBlob, type SourceText } from './source-text.js';
 

@@ -1,6 +1,6 @@
-import type { FeedFinding } from '../../check/feed-finding.js';
+import type { FeedFinding } from '../../findings/feed-finding.js';
 import type { FeedDifference } from '../../plan/compare-with-index.js';
-import { ownText } from '../../plan/own-text.js';
+import { detachedText } from '../../plan/detached-text.js';
 import type { Console } from '../console.js';
 import { sentenceOf, titleOf } from '../feed-sentences.js';
 import { printable } from '../printable.js';
@@ -34,8 +34,8 @@ export function textReport(console: Console, { texts, language, limit, label }: 
     group.count += 1;
     if (group.shown.length >= limit) return;
     // Of its own: a sentence quotes the feed.
-    const sentence = printable(ownText(sentenceOf(issue, language)));
-    group.shown.push({ place: `${issue.line}:${issue.column}`, id: printable(ownText(id)), sentence });
+    const sentence = printable(detachedText(sentenceOf(issue, language)));
+    group.shown.push({ place: `${issue.line}:${issue.column}`, id: printable(detachedText(id)), sentence });
   };
 
   const sayGroup = async ({ title, shown, count }: Group, color: 'red' | 'yellow') => {

@@ -1,4 +1,4 @@
-import type { MarkupProblem } from '../../read/markup-fault.js';
+import type { MarkupProblem } from '../../findings/markup-problem.js';
 
 /** What is wrong where the XML is malformed. */
 export const MARKUP_PROBLEMS: Readonly<Record<MarkupProblem, string>> = {

@@ -1,6 +1,6 @@
-import { bytePattern, isPatternAt } from './byte-pattern.js';
+import { bytePattern, isPatternAt } from '../bytes/byte-pattern.js';
 import { CDATA_END, CDATA_START } from './read-markup.js';
-import type { Utf8Buffer } from './utf8-buffer.js';
+import type { Utf8Buffer } from '../bytes/utf8-buffer.js';
 import { resolveReferences } from './xml-grammar.js';
 import type { XmlName } from './xml-names.js';
 
@@ -24,7 +24,7 @@ const REFERENCE = 3;
 const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => kindOf(byte));
 
 /** The text that is all there is in an element, or the one CDATA section that is: in nearly every element with text. */
-export class OwnText {
+export class ElementText {
   text = '';
   /** Where the end tag is. */
   end = 0;

@@ -1,4 +1,6 @@
-import { excerpt, ofContent, type Report, type ValueReader } from './value-reader.js';
+import { excerpt } from '../findings/excerpt.js';
+import type { VatTreatment } from '@enrollkit/core';
+import { ofContent, type Report, type ValueReader } from './value-reader.js';
 
 /** A word of a closed list, and the spellings that real feeds use for some of them. Another word isn't a value. */
 export function oneOf<Word extends string>(
@@ -53,4 +55,58 @@ function wordFinder<Word extends string>(
     if (meant !== undefined) report('value-spelling', { value, use: meant });
     return meant;
   };
+}
+
+const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+  ['yes', true],
+  ['no', false],
+]);
+
+/** `true` or `false`; `yes` and `no` are a tolerance. */
+export const trueOrFalse: ValueReader<boolean> = ofContent('word', (value, report) => {
+  if (value === 'true') return true;
+  if (value === 'false') return false;
+  const found = BOOLEANS.get(value.toLowerCase());
+  if (found === undefined) report('not-true-or-false', { value: excerpt(value) });
+  else report('value-spelling', { value: excerpt(value), use: String(found) });
+  return found;
+});
+
+/** How VAT relates to the amount. `yes` is read from legacy feeds only. Source: P535. */
+export const vatTreatment: ValueReader<VatTreatment> = ofContent('word', (value, report) => {
+  if (value === 'no') return 'excluded';
+  if (value === 'exempt') return 'exempt';
+  const lower = value.toLowerCase();
+  if (lower === 'yes') {
+    report('legacy-vat-included', { value });
+    return 'included';
+  }
+  if (lower !== 'no' && lower !== 'exempt') {
+    report('unknown-value', { value: excerpt(value) });
+    return undefined;
+  }
+  report('value-spelling', { value, use: lower });
+  return lower === 'no' ? 'excluded' : 'exempt';
+});
+
+/** An ISO 639-1 code. */
+export const language: ValueReader<string> = (value, report) => {
+  if (isTwoLetters(value)) return value;
+  const lower = value.toLowerCase();
+  if (isTwoLetters(lower)) {
+    report('value-spelling', { value, use: lower });
+    return lower;
+  }
+  report('unknown-value', { value: excerpt(value) });
+  return value;
+};
+
+function isTwoLetters(value: string): boolean {
+  return value.length === 2 && isLetter(value.charCodeAt(0)) && isLetter(value.charCodeAt(1));
+}
+
+function isLetter(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
 }

@@ -1,4 +1,4 @@
-import type { Report, ValueReader } from './value-readers.js';
+import type { Report, ValueReader } from './value-reader.js';
 
 /**
  * What the schema wants: `required` is there with a value; `present` is there, and may be empty; `optional` may be left

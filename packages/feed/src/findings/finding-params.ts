@@ -1,4 +1,4 @@
-import type { MarkupProblem } from '../read/markup-fault.js';
+import type { MarkupProblem } from './markup-problem.js';
 type Nothing = Readonly<Record<never, never>>;
 interface Element {
   readonly element: string;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Utf8Buffer } from '../../../packages/feed/src/read/utf8-buffer.js';
-import { isUtf8 } from '../../../packages/feed/src/read/utf8-validity.js';
+import { Utf8Buffer } from '../../../packages/feed/src/bytes/utf8-buffer.js';
+import { isUtf8 } from '../../../packages/feed/src/bytes/utf8-validity.js';
 
 const encoder = new TextEncoder();
 

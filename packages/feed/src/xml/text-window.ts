@@ -1,6 +1,6 @@
-import type { FeedPosition } from './feed-entry.js';
+import type { FeedPosition } from '../findings/feed-issue.js';
 import { advancePosition } from './text-position.js';
-import { Utf8Buffer } from './utf8-buffer.js';
+import { Utf8Buffer } from '../bytes/utf8-buffer.js';
 
 /** Characters that XML has no place for. Halves of characters never get here alone. Source: XML 1.0, production 2. */
 const DISALLOWED = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g;
@@ -38,7 +38,7 @@ export class TextWindow {
   /** Where the line starts that was located last, and how many bytes up to `#countedTo` are no character of their own. */
   #lineStart = 0;
   #countedTo = 0;
-  #surplus = 0;
+  #extraBytes = 0;
 
   /** All of the text. Made when it is asked for: of most it never is. */
   get text(): string {
@@ -116,9 +116,9 @@ export class TextWindow {
       this.#countedTo = this.#lineStart;
       this.#lineEndAt = this.#lineEndFrom(this.#lineStart);
     }
-    if (this.utf8.hasWide) this.#countSurplus(index);
+    if (this.utf8.hasWide) this.#countExtraBytes(index);
     this.#countedTo = index;
-    this.column = index - this.#lineStart - this.#surplus + 1;
+    this.column = index - this.#lineStart - this.#extraBytes + 1;
   }
 
   /** The same for one with so many line ends before it, the last of them `indent` bytes, and no other before. */
@@ -129,7 +129,7 @@ export class TextWindow {
     }
     this.#countedTo = index;
     this.#lineEndAt = -1;
-    this.column = index - this.#lineStart - this.#surplus + 1;
+    this.column = index - this.#lineStart - this.#extraBytes + 1;
   }
 
   /** The position behind everything that was read. */
@@ -153,7 +153,7 @@ export class TextWindow {
   #startLine(index: number): void {
     this.line += 1;
     this.#lineStart = index;
-    this.#surplus = 0;
+    this.#extraBytes = 0;
   }
 
   #lineEndFrom(from: number): number {
@@ -162,10 +162,10 @@ export class TextWindow {
   }
 
   /** Of a character of several bytes only the first counts. */
-  #countSurplus(to: number): void {
+  #countExtraBytes(to: number): void {
     const { bytes } = this.utf8;
     for (let at = this.#countedTo; at < to; at += 1) {
-      if (((bytes[at] as number) & 0xc0) === 0x80) this.#surplus += 1;
+      if (((bytes[at] as number) & 0xc0) === 0x80) this.#extraBytes += 1;
     }
   }
 

@@ -1,7 +1,7 @@
-import { bytePattern, isPatternAt, LONGEST_PATTERN, type BytePattern } from './byte-pattern.js';
+import { bytePattern, isPatternAt, LONGEST_PATTERN, type BytePattern } from '../bytes/byte-pattern.js';
 
-/** What may come behind a tag. */
-export interface Lead {
+/** A tag that came at one place before, with the white space in front of it. */
+export interface KnownTag {
   /** White space, and the whole next tag. */
   readonly bytes: BytePattern;
   /** Length of the white space. */
@@ -20,17 +20,17 @@ export interface XmlName {
   readonly endTag: string;
   readonly endTagBytes: BytePattern;
   /** What came behind a start tag with this name. */
-  readonly opened: Turn;
+  readonly tagsBehindStart: KnownTags;
   /** What came behind the end of such an element. */
-  readonly closed: Turn;
+  readonly tagsBehindEnd: KnownTags;
 }
 
 /** A feed has a hundred names; more than this is somebody's joke, and remembering them would cost memory. */
 const MOST_NAMES = 1_000;
 const LONGEST_TEXT = LONGEST_PATTERN - 56;
 const ASCII = /^[\t\n -~]*$/;
-const MOST_LEADS = 4;
-/** How often to be wrong before the last lead makes room: learning costs more than being wrong. */
+const MOST_KNOWN = 4;
+/** How often to be wrong before the last known tag makes room: learning costs more than being wrong. */
 const MISSES_BEFORE_CHANGE = 32;
 
 /** Every name that was met, once. */
@@ -43,21 +43,21 @@ export class XmlNames {
       const own = inTable(text);
       const endTag = `</${own}>`;
       const endTagBytes = bytePattern(endTag);
-      name = { text: own, endTag, endTagBytes, opened: new Turn(), closed: new Turn() };
+      name = { text: own, endTag, endTagBytes, tagsBehindStart: new KnownTags(), tagsBehindEnd: new KnownTags() };
       if (this.#names.size < MOST_NAMES && text.length < LONGEST_TEXT) this.#names.set(own, name);
     }
     return name;
   }
 }
 
-/** The place behind a tag. Feeds repeat themselves, so what came there before is looked for first. */
-export class Turn {
-  #first: Lead | undefined;
-  readonly #others: Lead[] = [];
+/** What came at one place behind a tag before. Feeds repeat themselves, so that is looked for first. */
+export class KnownTags {
+  #first: KnownTag | undefined;
+  readonly #others: KnownTag[] = [];
   #misses = 0;
 
-  /** The lead that is at `at`. */
-  leadAt(bytes: DataView, at: number): Lead | undefined {
+  /** The known tag that is at `at`. */
+  find(bytes: DataView, at: number): KnownTag | undefined {
     const first = this.#first;
     if (first === undefined) return undefined;
     return isPatternAt(bytes, at, first.bytes) ? first : this.#otherAt(bytes, at);
@@ -66,29 +66,29 @@ export class Turn {
   /** Remembers what came, and wasn't known. */
   learn(text: string, space: number, name: XmlName, isEnd: boolean, isEmpty: boolean): void {
     const others = this.#others;
-    const isFull = this.#first !== undefined && others.length === MOST_LEADS - 1;
+    const isFull = this.#first !== undefined && others.length === MOST_KNOWN - 1;
     if (isFull) this.#misses += 1;
     // In ASCII an offset in bytes is one in characters.
     if ((isFull && this.#misses < MISSES_BEFORE_CHANGE) || text.length > LONGEST_TEXT || !ASCII.test(text)) return;
     const lines = text.slice(0, space).split('\n');
     const indent = lines.at(-1)?.length ?? 0;
-    const lead = { space, name, isEnd, isEmpty, bytes: bytePattern(text), lineEnds: lines.length - 1, indent };
-    if (this.#first === undefined) this.#first = lead;
-    else others[Math.min(others.length, MOST_LEADS - 2)] = lead;
+    const tag = { space, name, isEnd, isEmpty, bytes: bytePattern(text), lineEnds: lines.length - 1, indent };
+    if (this.#first === undefined) this.#first = tag;
+    else others[Math.min(others.length, MOST_KNOWN - 2)] = tag;
   }
 
   /** What comes more often moves to the front. */
-  #otherAt(bytes: DataView, at: number): Lead | undefined {
+  #otherAt(bytes: DataView, at: number): KnownTag | undefined {
     const others = this.#others;
     for (let index = 0; index < others.length; index += 1) {
-      const lead = others[index] as Lead;
-      if (!isPatternAt(bytes, at, lead.bytes)) continue;
+      const tag = others[index] as KnownTag;
+      if (!isPatternAt(bytes, at, tag.bytes)) continue;
       this.#misses = 0;
       const before = index === 0 ? this.#first : others[index - 1];
       if (before !== undefined) others[index] = before;
-      if (index === 0) this.#first = lead;
-      else others[index - 1] = lead;
-      return lead;
+      if (index === 0) this.#first = tag;
+      else others[index - 1] = tag;
+      return tag;
     }
     return undefined;
   }

@@ -25,21 +25,12 @@ import {
 } from './build-product.js';
 import { itemRule, rulesFor, type ElementRule } from './element-rule.js';
 import * as words from './schema-words.js';
-import {
-  amount,
-  calendarDay,
-  decimal,
-  emailAddress,
-  language,
-  site,
-  text,
-  timeOfDay,
-  trueOrFalse,
-  vatTreatment,
-  wholeNumber,
-} from './value-readers.js';
+import { amount } from './amount-reader.js';
+import { calendarDay, timeOfDay } from './date-readers.js';
+import { decimal, wholeNumber } from './number-readers.js';
+import { emailAddress, site, text } from './value-reader.js';
 import type { Drafted } from './with-given.js';
-import { oneOf, orNewer, preferably } from './word-readers.js';
+import { language, oneOf, orNewer, preferably, trueOrFalse, vatTreatment } from './word-readers.js';
 
 const course = rulesFor<ProductDraft>();
 const cost = rulesFor<CostDraft>();

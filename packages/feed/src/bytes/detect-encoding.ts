@@ -1,6 +1,7 @@
 import type { EnrollkitError } from '@enrollkit/core';
-import { feedError, feedIssue } from './feed-fault.js';
-import type { FeedIssue } from './feed-entry.js';
+import { feedError } from '../findings/feed-fault.js';
+import { feedIssue } from '../findings/feed-issue.js';
+import type { FeedIssue } from '../findings/feed-issue.js';
 
 /** The encodings a feed may be in. */
 export type FeedEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';

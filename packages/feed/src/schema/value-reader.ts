@@ -1,4 +1,4 @@
-import type { FeedFindingCode } from './feed-findings.js';
+import type { FeedFindingCode } from '../findings/feed-findings.js';
 
 /** Tells what is odd about the element being read, or about `path` in it. Its place is known to whoever hands this in. */
 export type Report = (code: FeedFindingCode, params?: Readonly<Record<string, string | number>>, path?: string) => void;
@@ -18,14 +18,11 @@ export function ofContent<Value>(content: Content, read: ValueReader<Value>): Va
   return Object.assign(read, { content });
 }
 
-/** The start of a text that is too long to repeat in a finding. */
-export function excerpt(text: string): string {
-  if (text.length <= 60) return text;
-  // Never half a character.
-  const end = isHighSurrogate(text.charCodeAt(58)) ? 58 : 59;
-  return `${text.slice(0, end)}…`;
-}
+/** Any text. */
+export const text: ValueReader<string> = ofContent('text', (value) => value);
 
-function isHighSurrogate(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdbff;
-}
+/** The name of a site. The schema has a list of them, and says that it isn't complete. */
+export const site: ValueReader<string> = ofContent('word', (value) => value);
+
+/** An address to mail to. Checking looks at it: the schema's pattern takes nearly anything with an @, but not nothing. */
+export const emailAddress: ValueReader<string> = ofContent('word', (value) => value);

@@ -1,5 +1,8 @@
 import { EnrollkitError } from '@enrollkit/core';
-import type { FeedSource } from './feed-entry.js';
+
+/** Where a feed can be read from. */
+export type FeedSource =
+  string | Uint8Array | ArrayBuffer | Blob | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
 
 /** Small enough that nothing waits long, big enough that starting on one costs nothing. */
 const PIECE_LENGTH = 65_536;

@@ -1,4 +1,4 @@
-import type { FeedPosition } from './feed-entry.js';
+import type { FeedPosition } from '../findings/feed-issue.js';
 
 /** The position after reading `text` from `start`. CR, LF and CRLF each end a line, as XML counts them. */
 export function advancePosition(start: FeedPosition, text: string): FeedPosition {

@@ -1,5 +1,5 @@
 import { concatBytes } from './concat-bytes.js';
-import { feedError } from './feed-fault.js';
+import { feedError } from '../findings/feed-fault.js';
 
 /** How gzip begins. Source: RFC 1952 section 2.3.1. */
 const SIGNATURE = [0x1f, 0x8b];

@@ -36,7 +36,7 @@ export class Utf8Buffer {
   #wide = new Int32Array(0);
   #wideCount = 0;
   #passed = 0;
-  #surplus = 0;
+  #extraBytes = 0;
 
   /** How many bytes were added, and not taken in. */
   get waiting(): number {
@@ -87,15 +87,15 @@ export class Utf8Buffer {
 
   /** Where the character at an offset of the text is: not before the one asked for last. */
   indexOf(offset: number): number {
-    while (this.#passed < this.#wideCount && (this.#wide[this.#passed] as number) - this.#surplus < offset)
+    while (this.#passed < this.#wideCount && (this.#wide[this.#passed] as number) - this.#extraBytes < offset)
       this.#pass();
-    return offset + this.#surplus;
+    return offset + this.#extraBytes;
   }
 
   /** The offset in the text of the character at `index`: the other way round, with the same condition. */
   offsetOf(index: number): number {
     while (this.#passed < this.#wideCount && (this.#wide[this.#passed] as number) < index) this.#pass();
-    return index - this.#surplus;
+    return index - this.#extraBytes;
   }
 
   #characterAt(index: number): string {
@@ -112,7 +112,7 @@ export class Utf8Buffer {
 
   #pass(): void {
     // Two bytes for one unit of text, three for one, four for two.
-    this.#surplus += (this.bytes[this.#wide[this.#passed] as number] as number) < 0xe0 ? 1 : 2;
+    this.#extraBytes += (this.bytes[this.#wide[this.#passed] as number] as number) < 0xe0 ? 1 : 2;
     this.#passed += 1;
   }
 
@@ -131,7 +131,7 @@ export class Utf8Buffer {
     this.hasDisallowed = false;
     this.#wideCount = 0;
     this.#passed = 0;
-    this.#surplus = 0;
+    this.#extraBytes = 0;
     if (this.#wide.length < this.#end) {
       this.#wide = new Int32Array(this.bytes.length);
       this.#asciiBytes = new Uint8Array(this.bytes.length);

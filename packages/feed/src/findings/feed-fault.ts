@@ -1,13 +1,8 @@
 import { EnrollkitError } from '@enrollkit/core';
-import type { FeedIssue, FeedPosition } from './feed-entry.js';
-import { FEED_FINDINGS, type FeedFindingCode } from './feed-findings.js';
+import { feedIssue, type FeedIssue, type FeedPosition } from './feed-issue.js';
+import type { FeedFindingCode } from './feed-findings.js';
 
 type Params = FeedIssue['params'];
-
-/** One finding, with the severity of a tolerant importer. */
-export function feedIssue(code: FeedFindingCode, at: FeedPosition, params: Params = {}, path = ''): FeedIssue {
-  return { code, severity: FEED_FINDINGS[code].severity, path, line: at.line, column: at.column, params };
-}
 
 /** The error that ends reading: the feed as a whole can't be read. */
 export function feedError(

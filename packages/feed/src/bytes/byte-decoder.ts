@@ -1,5 +1,5 @@
 import { concatBytes } from './concat-bytes.js';
-import type { FeedIssue } from './feed-entry.js';
+import type { FeedIssue } from '../findings/feed-issue.js';
 import { detectEncoding, type FeedEncoding } from './detect-encoding.js';
 import { isUtf8 } from './utf8-validity.js';
 

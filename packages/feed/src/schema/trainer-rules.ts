@@ -1,6 +1,6 @@
 import { buildTrainer, type TrainerDraft } from './build-trainer.js';
 import { itemRule, rulesFor, type ElementRule } from './element-rule.js';
-import { text } from './value-readers.js';
+import { text } from './value-reader.js';
 
 const trainer = rulesFor<TrainerDraft>();
 

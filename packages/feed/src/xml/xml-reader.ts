@@ -1,9 +1,10 @@
-import type { FeedPosition, ReadLimits } from './feed-entry.js';
-import { FeedFault, feedIssue } from './feed-fault.js';
-import type { FeedFindingCode } from './feed-findings.js';
+import type { FeedPosition } from '../findings/feed-issue.js';
+import { FeedFault } from '../findings/feed-fault.js';
+import { feedIssue } from '../findings/feed-issue.js';
+import type { FeedFindingCode } from '../findings/feed-findings.js';
 import { isBlank } from './is-blank.js';
 import { MarkupFault, malformed } from './markup-fault.js';
-import { isCutAt, OwnText } from './own-text.js';
+import { isCutAt, ElementText } from './element-text.js';
 import { CDATA_END, CDATA_START, readMarkup } from './read-markup.js';
 import { plainText } from './plain-text.js';
 import { endOfEndTag, tagMismatch } from './read-end-tag.js';
@@ -11,10 +12,11 @@ import { readStartTag, type StartTag } from './read-start-tag.js';
 import type { TextWindow } from './text-window.js';
 import { endOfSpace } from './xml-grammar.js';
 import type { XmlEvents } from './xml-events.js';
-import { Turn, XmlNames, type XmlName } from './xml-names.js';
+import type { XmlLimits } from './xml-limits.js';
+import { KnownTags, XmlNames, type XmlName } from './xml-names.js';
 
-/** Behind anything but a tag. Nothing is learned there. */
-const NOWHERE = new Turn();
+/** Behind anything but a tag, where nothing is learned. */
+const NOTHING_KNOWN = new KnownTags();
 const SLASH = 0x2f;
 const EXCLAMATION_MARK = 0x21;
 const QUESTION_MARK = 0x3f;
@@ -27,20 +29,20 @@ const QUESTION_MARK = 0x3f;
 export class XmlReader {
   readonly #events: XmlEvents;
   readonly #window: TextWindow;
-  readonly #limits: ReadLimits;
+  readonly #limits: XmlLimits;
   readonly #names = new XmlNames();
-  readonly #ownText: OwnText;
+  readonly #elementText: ElementText;
   readonly #open: XmlName[] = [];
   #innermost: XmlName | undefined;
-  #turn = NOWHERE;
+  #known = NOTHING_KNOWN;
   #root: XmlName | undefined;
   #isEnding = false;
 
-  constructor(events: XmlEvents, window: TextWindow, limits: ReadLimits) {
+  constructor(events: XmlEvents, window: TextWindow, limits: XmlLimits) {
     this.#events = events;
     this.#window = window;
     this.#limits = limits;
-    this.#ownText = new OwnText(window.utf8, limits.textLength);
+    this.#elementText = new ElementText(window.utf8, limits.textLength);
   }
 
   /** Reads on, as far as the text goes. Throws a {@link FeedFault}, with the window at the start of what is wrong. */
@@ -69,48 +71,48 @@ export class XmlReader {
     this.#open.length = 0;
     if (this.#root) this.#open.push(this.#root);
     this.#innermost = this.#root;
-    this.#turn = NOWHERE;
+    this.#known = NOTHING_KNOWN;
   }
 
   /** Behind what is at `at`; -1 when it isn't whole. */
   #readOn(at: number): number {
-    const behind = this.#glide(at);
+    const behind = this.#followKnownTags(at);
     return behind === -1 ? -1 : this.#takeApart(behind);
   }
 
   /** Follows what is known, byte by byte. Behind it is something else; -1 when it goes on behind the text. */
-  #glide(from: number): number {
+  #followKnownTags(from: number): number {
     const window = this.#window;
     const { utf8 } = window;
     let index = utf8.indexOf(from);
     window.locateByte(index);
     // As far as this comes, a character is a byte: but for texts.
-    let surplus = index - from;
+    let extraBytes = index - from;
     for (;;) {
-      const lead = this.#turn.leadAt(utf8.view, index);
-      if (lead === undefined) return index - surplus;
-      const { name, space, lineEnds, indent } = lead;
-      const behind = index + lead.bytes.length;
-      const isOpening = !lead.isEnd && !lead.isEmpty && this.#innermost !== undefined;
-      const hasOwnText = isOpening && this.#ownText.find(name, behind);
-      if (isOpening && !hasOwnText && this.#ownText.isCut && this.#mayWait(index)) {
-        window.wait(index - surplus);
+      const tag = this.#known.find(utf8.view, index);
+      if (tag === undefined) return index - extraBytes;
+      const { name, space, lineEnds, indent } = tag;
+      const behind = index + tag.bytes.length;
+      const isOpening = !tag.isEnd && !tag.isEmpty && this.#innermost !== undefined;
+      const isTextOnly = isOpening && this.#elementText.find(name, behind);
+      if (isOpening && !isTextOnly && this.#elementText.isCut && this.#mayWait(index)) {
+        window.wait(index - extraBytes);
         return -1;
       }
       window.locateBehind(index + space, lineEnds, indent);
-      window.at = index + space - surplus;
-      if (lead.isEnd) {
+      window.at = index + space - extraBytes;
+      if (tag.isEnd) {
         if (this.#innermost !== name) throw tagMismatch(window.at, this.#innermost);
-        this.#close(behind - surplus);
+        this.#close(behind - extraBytes);
         index = behind;
-      } else if (hasOwnText) {
-        this.#tellElement(name, behind - surplus);
-        index = this.#ownText.end + name.endTagBytes.length;
-        if (!this.#ownText.isPlain) window.locateByte(index);
-        surplus = index - window.at;
+      } else if (isTextOnly) {
+        this.#tellElement(name, behind - extraBytes);
+        index = this.#elementText.end + name.endTagBytes.length;
+        if (!this.#elementText.isPlain) window.locateByte(index);
+        extraBytes = index - window.at;
       } else {
         this.#openElement(name, window.at);
-        if (lead.isEmpty) this.#close(behind - surplus);
+        if (tag.isEmpty) this.#close(behind - extraBytes);
         index = behind;
       }
     }
@@ -119,10 +121,10 @@ export class XmlReader {
   /** The element at the window's place, with nothing but its own text, which is at `textAt`. */
   #tellElement(name: XmlName, textAt: number): void {
     const window = this.#window;
-    const { text, end } = this.#ownText;
+    const { text, end } = this.#elementText;
     const behind = end + name.endTagBytes.length;
     if (this.#events.element(name.text, text, window.line, window.column)) {
-      this.#turn = name.closed;
+      this.#known = name.tagsBehindEnd;
       window.at = window.utf8.offsetOf(behind);
     } else {
       this.#openElement(name, window.at);
@@ -146,7 +148,7 @@ export class XmlReader {
     if (next + 1 === text.length) return this.#wait(at, at, next);
     const kind = text.charCodeAt(next + 1);
     const isTag = kind !== EXCLAMATION_MARK && kind !== QUESTION_MARK;
-    if (next > at && !(isTag && this.#turn !== NOWHERE && isBlank(text.slice(at, next)))) {
+    if (next > at && !(isTag && this.#known !== NOTHING_KNOWN && isBlank(text.slice(at, next)))) {
       this.#tellText(at, next);
       return next;
     }
@@ -162,14 +164,14 @@ export class XmlReader {
   }
 
   #readTag(text: string, from: number, at: number, isEnd: boolean): number | undefined {
-    const turn = this.#turn;
+    const known = this.#known;
     const space = at - from;
     if (isEnd) {
       const end = endOfEndTag(text, at, this.#innermost);
       const name = this.#innermost;
       if (end === undefined || name === undefined) return undefined;
       this.#check(at, end);
-      if (turn !== NOWHERE) turn.learn(text.slice(from, end), space, name, isEnd, false);
+      if (known !== NOTHING_KNOWN) known.learn(text.slice(from, end), space, name, isEnd, false);
       return this.#close(end);
     }
     const tag = readStartTag(text, at, this.#limits.attributesPerElement);
@@ -177,7 +179,8 @@ export class XmlReader {
     this.#check(at, tag.end);
     const name = this.#names.get(tag.name);
     const { attributes, isEmpty, end } = tag;
-    if (turn !== NOWHERE && attributes.length === 0) turn.learn(text.slice(from, end), space, name, isEnd, isEmpty);
+    if (known !== NOTHING_KNOWN && attributes.length === 0)
+      known.learn(text.slice(from, end), space, name, isEnd, isEmpty);
     this.#window.locate(at);
     this.#openElement(name, at);
     this.#tellAttributes(attributes);
@@ -190,7 +193,7 @@ export class XmlReader {
     if (markup === undefined) return undefined;
     const { kind, end } = markup;
     this.#check(at, end);
-    this.#turn = NOWHERE;
+    this.#known = NOTHING_KNOWN;
     if (kind === 'doctype' && this.#root) throw malformed(at, 'doctype-place');
     if (kind === 'cdata') {
       if (this.#innermost === undefined) throw malformed(at, 'outside-root');
@@ -206,7 +209,7 @@ export class XmlReader {
     this.#events.open(name.text, window.line, window.column);
     this.#open.push(name);
     this.#innermost = name;
-    this.#turn = name.opened;
+    this.#known = name.tagsBehindStart;
   }
 
   #tellAttributes(attributes: StartTag['attributes']): void {
@@ -219,7 +222,7 @@ export class XmlReader {
   #close(end: number): number {
     const name = this.#open.pop() as XmlName;
     this.#innermost = this.#open[this.#open.length - 1];
-    this.#turn = name.closed;
+    this.#known = name.tagsBehindEnd;
     this.#window.at = end;
     this.#events.close();
     return end;
@@ -229,7 +232,7 @@ export class XmlReader {
     const window = this.#window;
     const { text } = window;
     window.at = at;
-    this.#turn = NOWHERE;
+    this.#known = NOTHING_KNOWN;
     this.#checkLength(at, end);
     if (this.#innermost === undefined) {
       const odd = endOfSpace(text, at);

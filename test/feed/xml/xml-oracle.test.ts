@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_READ_LIMITS } from '@enrollkit/feed';
-import { TextWindow } from '../../../packages/feed/src/read/text-window.js';
-import { XmlReader } from '../../../packages/feed/src/read/xml-reader.js';
+import { TextWindow } from '../../../packages/feed/src/xml/text-window.js';
+import { XmlReader } from '../../../packages/feed/src/xml/xml-reader.js';
 
 const encoder = new TextEncoder();
 

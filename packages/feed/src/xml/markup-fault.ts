@@ -1,22 +1,6 @@
-import type { FaultResume } from './feed-fault.js';
-import type { FeedFindingCode } from './feed-findings.js';
-
-/** What is wrong with malformed markup, for a sentence about it. */
-export type MarkupProblem =
-  | 'attribute-twice'
-  | 'cdata-end-in-text'
-  | 'comment-double-hyphen'
-  | 'doctype-place'
-  | 'equals-sign-expected'
-  | 'less-than-in-attribute'
-  | 'markup-unknown'
-  | 'name-expected'
-  | 'no-root'
-  | 'outside-root'
-  | 'quote-expected'
-  | 'space-expected'
-  | 'tag-end-expected'
-  | 'xml-declaration';
+import type { FaultResume } from '../findings/feed-fault.js';
+import type { FeedFindingCode } from '../findings/feed-findings.js';
+import type { MarkupProblem } from '../findings/markup-problem.js';
 
 /** Something wrong at an offset of the text being read. Never reaches a caller: the reader knows its line and column. */
 export class MarkupFault extends Error {

@@ -1,6 +1,6 @@
 import { PRICE_ISSUES, type Issue, type PriceIssueCode } from '@enrollkit/core';
-import type { FeedPosition } from '../read/feed-entry.js';
-import { FEED_FINDINGS, type FeedFindingCode } from '../read/feed-findings.js';
+import type { FeedPosition } from './feed-issue.js';
+import { FEED_FINDINGS, type FeedFindingCode } from './feed-findings.js';
 import { CHECK_FINDINGS, type CheckFindingCode } from './check-findings.js';
 
 /** How a feed is judged: as an importer takes it, or as the schema does. */

@@ -60,6 +60,7 @@ export class FeedParser<Entry extends EntryPlace> implements XmlEvents {
   }
 
   end(): void {
+    // What is searched for may be in what waits.
     this.#window.flush();
     this.#read(() => this.#reader.end());
     const at = { line: 1, column: 1 };

@@ -1,6 +1,8 @@
 import { bytePattern, isPatternAt } from '../bytes/byte-pattern.js';
 import { CDATA_END, CDATA_START } from './read-markup.js';
 import type { Utf8Buffer } from '../bytes/utf8-buffer.js';
+import { NEVER } from './lookahead.js';
+import type { TextWindow } from './text-window.js';
 import { resolveReferences } from './xml-grammar.js';
 import type { XmlName } from './xml-names.js';
 
@@ -9,7 +11,6 @@ const LINE_END = 0xa;
 const SPACE = 0x20;
 const AMPERSAND = 0x26;
 const LESS_THAN = 0x3c;
-const GREATER_THAN = 0x3e;
 const EXCLAMATION_MARK = 0x21;
 const CLOSING_BRACKET = 0x5d;
 const DELETE = 0x7f;
@@ -32,12 +33,14 @@ export class ElementText {
   isPlain = true;
   /** Why nothing was found: it goes on behind what was read. */
   isCut = false;
+  readonly #window: TextWindow;
   readonly #utf8: Utf8Buffer;
   readonly #longest: number;
 
   /** `longest`: what may have more characters isn't taken. */
-  constructor(utf8: Utf8Buffer, longest: number) {
-    this.#utf8 = utf8;
+  constructor(window: TextWindow, longest: number) {
+    this.#window = window;
+    this.#utf8 = window.utf8;
     this.#longest = longest;
   }
 
@@ -87,9 +90,9 @@ export class ElementText {
     if (utf8.hasDisallowed || !isPatternAt(utf8.view, from, SECTION_START)) return false;
     const start = from + SECTION_START.length;
     const first = utf8.bytes[start] as number;
-    const end = endOfSection(utf8, start);
-    if (end === -1) this.isCut = true;
-    if (!(first > SPACE && first < DELETE) || end <= start) return false;
+    const end = this.#window.sectionEndByteFrom(start);
+    if (end === NEVER) this.isCut = true;
+    if (!(first > SPACE && first < DELETE) || end <= start || end === NEVER) return false;
     if (!this.#endsAt(name, from, end + SECTION_END.length)) return false;
     this.text = utf8.slice(start, end);
     this.isPlain = false;
@@ -105,22 +108,15 @@ export class ElementText {
 }
 
 /** Whether the CDATA section at `from`, or else the tag, surely goes on behind the text. */
-export function isCutAt(utf8: Utf8Buffer, from: number): boolean {
-  if (isPatternAt(utf8.view, from, SECTION_START)) return endOfSection(utf8, from) === -1;
-  return !utf8.content.includes(GREATER_THAN, from);
-}
-
-/** Where the "]]>" is that comes next; -1 when there is none. */
-function endOfSection({ content, view }: Utf8Buffer, from: number): number {
-  let at = content.indexOf(CLOSING_BRACKET, from);
-  while (at !== -1 && !isPatternAt(view, at, SECTION_END)) at = content.indexOf(CLOSING_BRACKET, at + 1);
-  return at;
+export function isCutAt(window: TextWindow, from: number): boolean {
+  const isSection = isPatternAt(window.utf8.view, from, SECTION_START);
+  return isSection ? window.sectionEndByteFrom(from) === NEVER : window.isTagCutAt(from);
 }
 
 /** Empty when one of the references is none: that is said when the text is taken apart. */
 function resolved(raw: string): string {
   try {
-    return resolveReferences(raw, 0, raw.length);
+    return resolveReferences(raw);
   } catch {
     return '';
   }

@@ -1,13 +1,17 @@
 import type { FeedPosition } from '../findings/feed-issue.js';
 import { advancePosition } from './text-position.js';
+import { bytePattern, isPatternAt } from '../bytes/byte-pattern.js';
 import { Utf8Buffer } from '../bytes/utf8-buffer.js';
+import { Lookahead, NEVER } from './lookahead.js';
+import { CDATA_END } from './read-markup.js';
 
 /** Characters that XML has no place for. Halves of characters never get here alone. Source: XML 1.0, production 2. */
 const DISALLOWED = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g;
-/** Beyond any text, and a small integer: fields that hold one and `Infinity` in turn are allocated at every change. */
-const NEVER = 0x3fffffff;
 /** Text shorter than this may be looked at once per piece. */
 const PATIENCE = 4_096;
+const GREATER_THAN = 0x3e;
+const CLOSING_BRACKET = 0x5d;
+const SECTION_END = bytePattern(CDATA_END);
 const LINE_END = 0xa;
 const RETURN = 0xd;
 
@@ -30,10 +34,12 @@ export class TextWindow {
   /** How much of a text must wait before it is taken in. */
   #wanted = 0;
 
-  #disallowedAt = NEVER;
-  #ampersandAt = -1;
-  #sectionEndAt = -1;
+  readonly #disallowed = new Lookahead((from) => this.#findDisallowed(from));
+  readonly #ampersand = new Lookahead((from) => this.text.indexOf('&', from));
+  readonly #sectionEnd = new Lookahead((from) => this.text.indexOf(CDATA_END, from));
   // The rest are places in `utf8`.
+  readonly #tagEnd = new Lookahead((from) => this.utf8.content.indexOf(GREATER_THAN, from));
+  readonly #sectionEndByte = new Lookahead((from) => this.#findSectionEnd(from));
   #lineEndAt = -1;
   /** Where the line starts that was located last, and how many bytes up to `#countedTo` are no character of their own. */
   #lineStart = 0;
@@ -71,11 +77,10 @@ export class TextWindow {
     this.#text = undefined;
     this.#base += this.at;
     this.at = 0;
-    if (this.utf8.hasDisallowed) this.#findDisallowed(0);
-    else this.#disallowedAt = NEVER;
     // What wasn't in the text may be in what was added, or across.
-    this.#ampersandAt = -1;
-    this.#sectionEndAt = -1;
+    for (const place of [this.#disallowed, this.#ampersand, this.#sectionEnd, this.#tagEnd, this.#sectionEndByte]) {
+      place.forget();
+    }
     this.#lineEndAt = -1;
   }
 
@@ -91,16 +96,27 @@ export class TextWindow {
 
   /** The first disallowed character at `from` or behind it. */
   disallowedFrom(from: number): number {
-    if (this.#disallowedAt < from) this.#findDisallowed(from);
-    return this.#disallowedAt;
+    return this.utf8.hasDisallowed ? this.#disallowed.from(from) : NEVER;
+  }
+
+  /** The first "]]>" at `from` or behind it. */
+  sectionEndFrom(from: number): number {
+    return this.#sectionEnd.from(from);
+  }
+
+  /** The same for a place in `utf8`; {@link NEVER} when there is none. */
+  sectionEndByteFrom(index: number): number {
+    return this.#sectionEndByte.from(index);
+  }
+
+  /** Whether the tag at a place in `utf8` surely goes on behind the text. */
+  isTagCutAt(index: number): boolean {
+    return this.#tagEnd.from(index) === NEVER;
   }
 
   /** Whether text from `from` to `to` is what it looks like: no reference, no disallowed character, no "]]>". */
   isPlain(from: number, to: number): boolean {
-    if (this.#ampersandAt < from) this.#ampersandAt = indexFrom(this.text, '&', from);
-    if (this.#sectionEndAt < from) this.#sectionEndAt = indexFrom(this.text, ']]>', from);
-    if (this.#disallowedAt < from) this.#findDisallowed(from);
-    return this.#ampersandAt >= to && this.#sectionEndAt >= to && this.#disallowedAt >= to;
+    return this.#ampersand.from(from) >= to && this.sectionEndFrom(from) >= to && this.disallowedFrom(from) >= to;
   }
 
   /** Sets `line` and `column` to the position of an offset that isn't before the one located last. */
@@ -128,7 +144,8 @@ export class TextWindow {
       this.line += lineEnds - 1;
     }
     this.#countedTo = index;
-    this.#lineEndAt = -1;
+    // Without line ends before it, the next one is where it was.
+    if (lineEnds > 0) this.#lineEndAt = -1;
     this.column = index - this.#lineStart - this.#extraBytes + 1;
   }
 
@@ -145,9 +162,16 @@ export class TextWindow {
     return offset === this.at ? { line, column } : advancePosition(this, this.text.slice(this.at, offset));
   }
 
-  #findDisallowed(from: number): void {
+  #findDisallowed(from: number): number {
     DISALLOWED.lastIndex = from;
-    this.#disallowedAt = DISALLOWED.exec(this.text)?.index ?? NEVER;
+    return DISALLOWED.exec(this.text)?.index ?? -1;
+  }
+
+  #findSectionEnd(from: number): number {
+    const { content, view } = this.utf8;
+    let at = content.indexOf(CLOSING_BRACKET, from);
+    while (at !== -1 && !isPatternAt(view, at, SECTION_END)) at = content.indexOf(CLOSING_BRACKET, at + 1);
+    return at;
   }
 
   #startLine(index: number): void {
@@ -191,9 +215,4 @@ function plainLineEnds(piece: Uint8Array, isAfterReturn: boolean): Uint8Array {
     before = byte;
   }
   return result.subarray(0, length);
-}
-
-function indexFrom(text: string, wanted: string, from: number): number {
-  const index = text.indexOf(wanted, from);
-  return index === -1 ? NEVER : index;
 }

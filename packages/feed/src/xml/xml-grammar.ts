@@ -41,17 +41,17 @@ export function isPlainDoctype(text: string, at: number, end: number): boolean {
   return endOfMatch(DOCTYPE, text, at) === end;
 }
 
-/** The text with every reference replaced by its character. Throws a fault at the first that is none. */
-export function resolveReferences(text: string, from: number, to: number): string {
+/** The text with every reference replaced by its character. Throws a fault at the first that is none, `offset` further on. */
+export function resolveReferences(text: string, offset = 0): string {
   let result = '';
-  let done = from;
-  for (let at = text.indexOf('&', from); at !== -1 && at < to; at = text.indexOf('&', done)) {
+  let done = 0;
+  for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', done)) {
     const end = endOfReference(text, at);
-    if (end === undefined || end > to) throw badReference(text, at);
+    if (end === undefined) throw badReference(text, at, offset + at);
     result += text.slice(done, at) + characterOf(text.slice(at, end));
     done = end;
   }
-  return result + text.slice(done, to);
+  return result + text.slice(done);
 }
 
 /** Behind the reference at `at`; `undefined` when there is none. */
@@ -69,9 +69,10 @@ export function mayBecomeReference(text: string, at: number): boolean {
   return text.length - at < LONGEST_REFERENCE && /^&#?[\dA-Za-z]*$/.test(text.slice(at));
 }
 
-export function badReference(text: string, at: number): MarkupFault {
+/** The reference at `at`, which is at `place` of what is read. */
+export function badReference(text: string, at: number, place = at): MarkupFault {
   const reference = /^&#?\w{0,20};?/.exec(text.slice(at, at + 24))?.[0] ?? '&';
-  return new MarkupFault(at, 'bad-reference', { reference });
+  return new MarkupFault(place, 'bad-reference', { reference });
 }
 
 function characterOf(reference: string): string {

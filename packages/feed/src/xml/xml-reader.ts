@@ -42,7 +42,7 @@ export class XmlReader {
     this.#events = events;
     this.#window = window;
     this.#limits = limits;
-    this.#elementText = new ElementText(window.utf8, limits.textLength);
+    this.#elementText = new ElementText(window, limits.textLength);
   }
 
   /** Reads on, as far as the text goes. Throws a {@link FeedFault}, with the window at the start of what is wrong. */
@@ -54,10 +54,11 @@ export class XmlReader {
     }
   }
 
-  /** No more text will come. */
+  /** No more text will come. Goes on behind a fault when it is called again. */
   end(): void {
+    // Once: behind each of a million faults, the rest of the text would be taken in anew.
+    if (!this.#isEnding) this.#window.flush();
     this.#isEnding = true;
-    this.#window.flush();
     this.read();
     try {
       this.#finish();
@@ -138,7 +139,7 @@ export class XmlReader {
     const window = this.#window;
     const index = window.utf8.indexOf(at);
     // Then it needn't become a string yet.
-    if (this.#mayWait(index) && isCutAt(window.utf8, index)) {
+    if (this.#mayWait(index) && isCutAt(window, index)) {
       window.wait(at);
       return -1;
     }

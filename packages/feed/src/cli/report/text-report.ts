@@ -40,8 +40,8 @@ export function textReport(console: Console, { texts, language, limit, label }: 
 
   const sayGroup = async ({ title, shown, count }: Group, color: 'red' | 'yellow') => {
     await console.say(`  ${console.paint(['bold', color], title)} ${console.paint('dim', `(${texts.number(count)})`)}`);
-    const places = Math.max(...shown.map(({ place }) => place.length));
-    const ids = Math.min(24, Math.max(...shown.map(({ id }) => id.length)));
+    const places = shown.reduce((longest, { place }) => Math.max(longest, place.length), 0);
+    const ids = shown.reduce((longest, { id }) => Math.min(24, Math.max(longest, id.length)), 0);
     for (const { place, id, sentence } of shown) {
       const start = `${console.paint('dim', place.padStart(places))}  ${console.paint('cyan', cut(id, ids).padEnd(ids))}`;
       await console.say(`    ${start}${ids > 0 ? '  ' : ''}${sentence}`);

@@ -4,7 +4,8 @@ import { fieldLocator } from '../../../packages/feed/src/read/locate-field.js';
 import { feedOf, productXml } from '../product-xml.js';
 
 const COST = '<AdditionalCost>\n<Type>lunch</Type><Price>x</Price><VatIncluded>no</VatIncluded></AdditionalCost>';
-const START = '<StartingDatePlace><Startdate>2020-01-01</Startdate>\n<Enddate>2019-01-01</Enddate></StartingDatePlace>';
+const START =
+  '<StartingDatePlace><ID>1</ID>\n<Startdate>2020-01-01</Startdate><StartdateIsMonthOnly>false</StartdateIsMonthOnly>\n<Enddate>2020-01-02</Enddate><EnddateIsMonthOnly>false</EnddateIsMonthOnly><Place>U</Place></StartingDatePlace>';
 const FEED = feedOf(
   productXml({
     AdditionalCosts: COST.repeat(20),

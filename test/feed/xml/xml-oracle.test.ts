@@ -51,6 +51,11 @@ class Events {
     this.#isBehindTag = true;
     this.list.push(event);
   }
+
+  /** What ours reads all the same is refused by who is strict. */
+  readonly report = (code: string): void => {
+    throw new Error(code);
+  };
 }
 
 function readOurs(pieces: readonly string[]): Reading {

@@ -1,30 +1,38 @@
-import { concatBytes } from './concat-bytes.js';
 import type { FeedIssue } from '../findings/feed-issue.js';
-import { detectEncoding, type FeedEncoding } from './detect-encoding.js';
-import { isUtf8 } from './utf8-validity.js';
-
-export interface DecodedText {
-  /** The text in UTF-8. May be of the source, which may use it again. */
-  readonly utf8: Uint8Array;
-  /** Offset in the source of the first byte that isn't text in its encoding. `utf8` is what came before it. */
-  readonly invalidAt?: number;
-}
+import { concatBytes } from './concat-bytes.js';
+import { detectEncoding, encodingMismatch, type FeedEncoding } from './detect-encoding.js';
+import { cutByte } from './odd-bytes.js';
+import { mendUtf8 } from './mend-utf8.js';
+import { isUtf8, utf8LengthAt } from './utf8-validity.js';
+import { decodeWindows1252 } from './windows-1252.js';
 
 const encoder = new TextEncoder();
+/** Where the bytes of every character are what they are in ASCII, or above. */
+const ONE_BYTE = /^(?:windows-125\d|iso-8859-\d+|macintosh|koi8)/;
+const NO_BYTES = new Uint8Array(0);
 
-/** windows-1252 from 0x80 to 0x9F, as the encoding standard has it. The rest is as in Unicode. */
-const WINDOWS_1252 =
-  '\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F' +
-  '\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178';
-
-/** Decodes a feed piece by piece, in the encoding that its first bytes tell. Never replaces what it can't read. */
+/**
+ * Decodes a feed piece by piece, in the encoding that its first bytes tell, or that was asked for. What is no text in it is
+ * kept as characters that no feed has: see `findOddBytes`.
+ */
 export class ByteDecoder {
   #encoding: FeedEncoding | undefined;
   #issue: FeedIssue | undefined;
+  #hasOddBytes = false;
+  /** Of an encoding that isn't one of ours: knows what it waits for. */
+  #decoder: TextDecoder | undefined;
+  /** Until the first character that isn't ASCII it isn't known whether the encoding of one byte is really UTF-8. */
+  #isDoubtful = false;
+  #declared = '';
   /** Bytes that wait for the next ones: the start of the feed, or of a character. */
-  #held: Uint8Array = new Uint8Array(0);
+  #held: Uint8Array = NO_BYTES;
   /** Offset in the source of the first byte that waits. */
   #offset = 0;
+
+  /** `encoding`: what to read the feed as, whatever it says itself. */
+  constructor(encoding?: FeedEncoding) {
+    this.#encoding = encoding;
+  }
 
   /** What is odd about the encoding. */
   get issue(): FeedIssue | undefined {
@@ -36,60 +44,74 @@ export class ByteDecoder {
     return this.#encoding;
   }
 
+  /** Whether any bytes were no text so far. */
+  get hasOddBytes(): boolean {
+    return this.#hasOddBytes;
+  }
+
   /** Offset in the source up to which it is decoded. */
   get offset(): number {
     return this.#offset;
   }
 
-  decode(bytes: Uint8Array, isLast = false): DecodedText {
+  /** The text in UTF-8. May be of the source, which may use it again. */
+  decode(bytes: Uint8Array, isLast = false): Uint8Array {
     let input = concatBytes(this.#held, bytes);
     if (this.#encoding === undefined) {
       const detected = detectEncoding(input, isLast);
       if (detected === undefined) {
         // The source may use its buffer again.
         this.#held = input.slice();
-        return { utf8: new Uint8Array(0) };
+        return NO_BYTES;
       }
       this.#encoding = detected.encoding;
       this.#issue = detected.issue;
+      this.#isDoubtful = ONE_BYTE.test(detected.encoding);
+      this.#declared = detected.declared ?? '';
       input = input.subarray(detected.skip);
       this.#offset = detected.skip;
     }
-    const held = isLast ? 0 : unfinishedLength(input, this.#encoding);
+    if (this.#isDoubtful) this.#settle(input);
+    const held = isLast ? 0 : this.#unfinishedLength(input);
     const whole = held === 0 ? input : input.subarray(0, input.length - held);
     this.#held = input.slice(input.length - held);
-    const decoded = this.#decodeWhole(whole, this.#encoding);
     this.#offset += whole.length;
-    return decoded;
+    return this.#decodeWhole(whole, isLast);
   }
 
-  #decodeWhole(bytes: Uint8Array, encoding: FeedEncoding): DecodedText {
-    if (encoding === 'utf-8' && isUtf8(bytes)) return { utf8: bytes };
-    try {
-      return { utf8: encoder.encode(decode(bytes, encoding)) };
-    } catch {
-      // Only a TextDecoder knows exactly what it refuses, and it doesn't say where: ask again for ever shorter starts.
-      const valid = validLength(bytes, encoding);
-      const utf8 = encoder.encode(decode(bytes.subarray(0, valid), encoding));
-      return { utf8, invalidAt: this.#offset + valid };
+  /** A file in UTF-8 that calls itself something else: its first character that isn't ASCII tells. */
+  #settle(input: Uint8Array): void {
+    const at = input.findIndex((byte) => byte >= 0x80);
+    if (at === -1) return;
+    const length = utf8LengthAt(input, at);
+    if (length === 0 && at + unfinishedUtf8Length(input.subarray(at)) === input.length) return;
+    this.#isDoubtful = false;
+    if (length === 0) return;
+    this.#issue = encodingMismatch(this.#declared, 'utf-8');
+    this.#encoding = 'utf-8';
+  }
+
+  #decodeWhole(bytes: Uint8Array, isLast: boolean): Uint8Array {
+    const encoding = this.#encoding as FeedEncoding;
+    if (encoding === 'utf-8') {
+      if (isUtf8(bytes)) return bytes;
+      this.#hasOddBytes = true;
+      return encoder.encode(mendUtf8(bytes));
     }
+    if (encoding === 'windows-1252') return encoder.encode(decodeWindows1252(bytes));
+    this.#decoder ??= new TextDecoder(encoding, { ignoreBOM: true });
+    const text = this.#decoder.decode(bytes, { stream: !isLast });
+    if (!text.includes('\uFFFD')) return encoder.encode(text);
+    this.#hasOddBytes = true;
+    return encoder.encode(text.replaceAll('\uFFFD', cutByte(0)));
   }
-}
 
-/** Throws when bytes aren't text. */
-function decode(bytes: Uint8Array, encoding: FeedEncoding): string {
-  if (encoding === 'windows-1252') return decodeWindows1252(bytes);
-  return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-}
-
-/** How many bytes at the end are the start of a character. */
-function unfinishedLength(bytes: Uint8Array, encoding: FeedEncoding): number {
-  if (encoding === 'windows-1252') return 0;
-  if (encoding === 'utf-8') return unfinishedUtf8Length(bytes);
-  const odd = bytes.length % 2;
-  const highByte = bytes[bytes.length - odd - (encoding === 'utf-16le' ? 1 : 2)] ?? 0;
-  const isHighSurrogate = highByte >= 0xd8 && highByte <= 0xdb;
-  return odd + (isHighSurrogate ? 2 : 0);
+  /** How many bytes at the end are the start of a character, where no decoder keeps them. */
+  #unfinishedLength(bytes: Uint8Array): number {
+    if (this.#encoding === 'utf-8') return unfinishedUtf8Length(bytes);
+    // What it is, the next bytes will tell.
+    return this.#isDoubtful ? unfinishedUtf8Length(bytes) : 0;
+  }
 }
 
 function unfinishedUtf8Length(bytes: Uint8Array): number {
@@ -99,37 +121,4 @@ function unfinishedUtf8Length(bytes: Uint8Array): number {
     if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;
   }
   return 0;
-}
-
-/** Length of the longest start of `bytes` that is text. */
-function validLength(bytes: Uint8Array, encoding: FeedEncoding): number {
-  let valid = 0;
-  let invalid = bytes.length + 1;
-  while (invalid - valid > 1) {
-    const middle = (valid + invalid) >> 1;
-    try {
-      new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, middle), { stream: true });
-      valid = middle;
-    } catch {
-      invalid = middle;
-    }
-  }
-  return valid - unfinishedLength(bytes.subarray(0, valid), encoding);
-}
-
-/** By a table of our own: engines differ in how they read this encoding's control characters. */
-function decodeWindows1252(bytes: Uint8Array): string {
-  const units = new Uint16Array(bytes.length);
-  for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at] ?? 0;
-    units[at] = byte >= 0x80 && byte <= 0x9f ? WINDOWS_1252.charCodeAt(byte - 0x80) : byte;
-  }
-  return textOfUnits(units);
-}
-
-/** In parts, since each unit becomes an argument. */
-function textOfUnits(units: Uint16Array): string {
-  let text = '';
-  for (let at = 0; at < units.length; at += 4096) text += String.fromCharCode(...units.subarray(at, at + 4096));
-  return text;
 }

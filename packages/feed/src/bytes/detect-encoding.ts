@@ -1,53 +1,37 @@
-import type { EnrollkitError } from '@enrollkit/core';
+import { feedIssue, type FeedIssue } from '../findings/feed-issue.js';
 import { feedError } from '../findings/feed-fault.js';
-import { feedIssue } from '../findings/feed-issue.js';
-import type { FeedIssue } from '../findings/feed-issue.js';
 
-/** The encodings a feed may be in. */
-export type FeedEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+/** How feeds are often encoded, and how browsers call every other encoding that they know. */
+export type FeedEncoding = string;
 
-/**
- * What feeds call them. ISO-8859-1 is read as windows-1252, as every browser does: they differ only in 0x80-0x9F, where
- * ISO-8859-1 has control characters that nobody sends and windows-1252 has the euro sign and curly quotes that people do.
- */
-const NAMES: Readonly<Record<string, FeedEncoding | 'utf-16'>> = {
-  'utf-8': 'utf-8',
-  utf8: 'utf-8',
-  'us-ascii': 'utf-8',
-  ascii: 'utf-8',
-  'utf-16': 'utf-16',
-  'utf-16le': 'utf-16le',
-  'utf-16be': 'utf-16be',
-  'iso-8859-1': 'windows-1252',
-  'iso8859-1': 'windows-1252',
-  'iso_8859-1': 'windows-1252',
-  latin1: 'windows-1252',
-  'windows-1252': 'windows-1252',
-  cp1252: 'windows-1252',
-};
-
-const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly encoding: FeedEncoding | 'utf-32' }[] = [
+const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly encoding: FeedEncoding }[] = [
   { bytes: [0xff, 0xfe, 0, 0], encoding: 'utf-32' },
   { bytes: [0, 0, 0xfe, 0xff], encoding: 'utf-32' },
   { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
   { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
   { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
 ];
-/** Without a signature: how "<?" or "<P" looks in two bytes each. */
-const WIDE_STARTS: readonly { readonly zeroAt: readonly number[]; readonly encoding: FeedEncoding | 'utf-32' }[] = [
+/** Without a signature: how "<?", "<P" or a blank line looks in two bytes each. */
+const WIDE_STARTS: readonly { readonly zeroAt: readonly number[]; readonly encoding: FeedEncoding }[] = [
   { zeroAt: [0, 1, 2], encoding: 'utf-32' },
   { zeroAt: [1, 2, 3], encoding: 'utf-32' },
   { zeroAt: [1, 3], encoding: 'utf-16le' },
   { zeroAt: [0, 2], encoding: 'utf-16be' },
 ];
 
-/** An XML declaration longer than this is none. */
+/** An XML declaration that ends later than this is none. */
 const LONGEST_DECLARATION = 1024;
+/** What should not be before a declaration, and is: blank lines, and more byte order marks, here as Latin characters. */
+const BEFORE_DECLARATION = /^(?:\s|\u00ef\u00bb\u00bf|\ufeff)*/;
+/** As XML calls them, and the encoding standard doesn't: without a byte order mark they are told by how they look. */
+const UTF_16 = /^utf-?16$/i;
 
 export interface DetectedEncoding {
   readonly encoding: FeedEncoding;
   /** Length of the byte order mark. */
   readonly skip: number;
+  /** As the declaration has it, when that is all there is to go by. */
+  readonly declared?: string;
   /** The declaration names another encoding than the bytes are in. */
   readonly issue?: FeedIssue;
 }
@@ -65,38 +49,58 @@ export function detectEncoding(head: Uint8Array, isWhole: boolean): DetectedEnco
   const skip = signature?.bytes.length ?? 0;
 
   const width = found === 'utf-16le' || found === 'utf-16be' ? 2 : 1;
-  const text = asciiOf(head.subarray(skip, skip + LONGEST_DECLARATION * width), width, found === 'utf-16be' ? 1 : 0);
-  const couldGoOn = !isWhole && text.length < LONGEST_DECLARATION && !text.includes('?>');
-  if (couldGoOn && (text.startsWith('<?xml') || '<?xml'.startsWith(text))) return undefined;
+  const start = latinOf(head.subarray(skip, skip + LONGEST_DECLARATION * width), width, found === 'utf-16be' ? 1 : 0);
+  const text = start.replace(BEFORE_DECLARATION, '');
+  const couldGoOn = !isWhole && start.length < LONGEST_DECLARATION && !text.includes('?>');
+  if (couldGoOn && (text.startsWith('<?xml') || '<?xml'.startsWith(text) || '\u00ef\u00bb\u00bf'.startsWith(text))) {
+    return undefined;
+  }
 
   const declared = /^<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"']*)["']/.exec(text)?.[1];
   if (declared === undefined) return { encoding: found ?? 'utf-8', skip };
-  const meant = NAMES[declared.toLowerCase()];
+  const meant = UTF_16.test(declared) ? 'utf-16' : encodingOf(declared);
   if (found !== undefined) {
     const agrees = meant === found || (meant === 'utf-16' && width === 2);
-    return agrees ? { encoding: found, skip } : { encoding: found, skip, issue: mismatch(declared, found) };
+    return agrees ? { encoding: found, skip } : { encoding: found, skip, issue: encodingMismatch(declared, found) };
   }
   if (meant === undefined) throw unknownEncoding(declared);
   // The declaration could be read byte by byte, so whatever it says, the text isn't UTF-16.
-  if (meant.startsWith('utf-16')) return { encoding: 'utf-8', skip, issue: mismatch(declared, 'utf-8') };
-  return { encoding: meant as FeedEncoding, skip };
+  if (meant.startsWith('utf-16')) return { encoding: 'utf-8', skip, issue: encodingMismatch(declared, 'utf-8') };
+  return { encoding: meant, skip, declared };
+}
+
+/**
+ * How browsers call an encoding, by any of its labels: ISO-8859-1 is windows-1252 to them, with the euro sign and curly
+ * quotes that people do send where the standard has control characters that nobody does. Source: the encoding standard.
+ */
+export function encodingOf(label: string): FeedEncoding | undefined {
+  // Of ASCII nobody writes more than is in UTF-8, or they didn't mean it.
+  if (/^(?:us-)?ascii$/i.test(label)) return 'utf-8';
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    // No label of the standard, or one that this engine lacks: the caller says so.
+    return undefined;
+  }
+}
+
+/** The declaration names another encoding than the bytes are in. */
+export function encodingMismatch(declared: string, used: FeedEncoding): FeedIssue {
+  return feedIssue('encoding-mismatch', { line: 1, column: 1 }, { declared: declared.slice(0, 40), used });
 }
 
 function looksWide(head: Uint8Array, zeroAt: readonly number[]): boolean {
   return [0, 1, 2, 3].every((at) => (head[at] === 0) === zeroAt.includes(at));
 }
 
-function asciiOf(bytes: Uint8Array, width: number, offset: number): string {
+function latinOf(bytes: Uint8Array, width: number, offset: number): string {
   let text = '';
   for (let at = offset; at < bytes.length; at += width) text += String.fromCharCode(bytes[at] ?? 0);
   return text;
 }
 
-function mismatch(declared: string, used: FeedEncoding): FeedIssue {
-  return feedIssue('encoding-mismatch', { line: 1, column: 1 }, { declared: declared.slice(0, 40), used });
-}
-
-function unknownEncoding(declared: string): EnrollkitError {
-  const supported = 'UTF-8, UTF-16, ISO-8859-1, windows-1252';
+/** Throws what ends reading: a name that nobody knows. */
+export function unknownEncoding(declared: string): Error {
+  const supported = 'UTF-8, UTF-16, ISO-8859-1, ISO-8859-15, windows-1252';
   return feedError('encoding-unknown', { line: 1, column: 1 }, { declared: declared.slice(0, 40), supported });
 }

@@ -7,7 +7,7 @@ export function isUtf8(bytes: Uint8Array): boolean {
   for (let at = 0; at < bytes.length;) {
     if (at <= lastWords && ((view.getInt32(at) | view.getInt32(at + 4)) & NOT_ASCII) === 0) at += 8;
     else {
-      const length = lengthAt(bytes, at);
+      const length = utf8LengthAt(bytes, at);
       if (length === 0) return false;
       at += length;
     }
@@ -16,7 +16,7 @@ export function isUtf8(bytes: Uint8Array): boolean {
 }
 
 /** How many bytes the character at `at` has; 0 when there is none. */
-function lengthAt(bytes: Uint8Array, at: number): number {
+export function utf8LengthAt(bytes: Uint8Array, at: number): number {
   const first = bytes[at] as number;
   if (first < 0x80) return 1;
   if (first < 0xc2 || first > 0xf4) return 0;

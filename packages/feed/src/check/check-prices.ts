@@ -13,6 +13,9 @@ export function checkPrices(product: Product, context: CheckContext): void {
   if (price.onRequest === true && productType === 'in-company' && price.amountMinor > 0) {
     report('price-hidden', 'price.amountMinor', { amountMinor: price.amountMinor });
   }
+  if (price.onRequest !== true && productType === 'in-company' && price.amountMinor > 0) {
+    report('in-company-price-shown', 'price.amountMinor', { amountMinor: price.amountMinor });
+  }
   if (price.vat === 'exempt' && price.exemptAmountMinor !== undefined) {
     const { exemptAmountMinor } = price;
     report('exempt-price-of-exempt', 'price.exemptAmountMinor', { exemptAmountMinor });

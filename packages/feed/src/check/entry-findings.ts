@@ -45,9 +45,9 @@ export class EntryFindings {
     const { issues } = this.#expectEntry();
     const found = this.#found;
     if (found === undefined && issues.length === 0) return NONE;
-    const read: FeedFinding[] = issues.map((issue) => ({
+    const read: FeedFinding[] = issues.map(({ isConfined, ...issue }) => ({
       ...issue,
-      severity: findingSeverity(issue.code, this.#mode),
+      severity: isConfined && this.#mode === 'tolerant' ? 'warning' : findingSeverity(issue.code, this.#mode),
     }));
     if (found === undefined) return read;
     const unread = new Set(read.filter(({ severity }) => severity === 'error').map(placeOf));

@@ -14,8 +14,9 @@ export const CHECK_FINDINGS = {
   // Text.
   'text-over-limit': { severity: 'error', strict: 'error' },
   'name-has-markup': { severity: 'warning', strict: 'warning' },
-  'language-unknown': { severity: 'error', strict: 'error' },
-  'description-too-short': { severity: 'error', strict: 'error' },
+  /** UTF-8 that was once read as windows-1252: `cafÃ©`. */
+  'text-mojibake': { severity: 'warning', strict: 'warning' },
+  'description-too-short': { severity: 'warning', strict: 'warning' },
   'description-few-words': { severity: 'warning', strict: 'warning' },
   'description-tags': { severity: 'warning', strict: 'warning' },
   'description-attributes': { severity: 'warning', strict: 'warning' },
@@ -47,7 +48,6 @@ export const CHECK_FINDINGS = {
   'duplicate-start-id': { severity: 'warning', strict: 'warning' },
   'duplicate-start': { severity: 'warning', strict: 'warning' },
   'start-in-past': { severity: 'warning', strict: 'warning' },
-  'end-before-start': { severity: 'error', strict: 'error' },
   'day-outside-course': { severity: 'warning', strict: 'warning' },
   'end-time-before-start-time': { severity: 'warning', strict: 'warning' },
 
@@ -59,6 +59,7 @@ export const CHECK_FINDINGS = {
 
   // Prices, beside what core's calculation finds.
   'price-hidden': { severity: 'warning', strict: 'warning' },
+  'in-company-price-shown': { severity: 'warning', strict: 'warning' },
   'one-off-beside-recurring': { severity: 'warning', strict: 'warning' },
   'cost-type-other-missing': { severity: 'warning', strict: 'warning' },
   'cost-type-other-unused': { severity: 'warning', strict: 'warning' },

@@ -11,6 +11,8 @@ export interface FeedPosition {
 export interface FeedIssue extends Issue, FeedPosition {
   readonly code: FeedFindingCode;
   readonly line: number;
+  /** An error that costs only the starting date, or other item of a list, that it is in: a warning about the product. */
+  readonly isConfined?: true;
 }
 
 /** One finding, with the severity of a tolerant importer. */

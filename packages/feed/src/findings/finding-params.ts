@@ -1,4 +1,4 @@
-import type { MarkupProblem } from './markup-problem.js';
+import type { MarkupProblem, ReferenceProblem, StartProblem } from './markup-problem.js';
 type Nothing = Readonly<Record<never, never>>;
 interface Element {
   readonly element: string;
@@ -8,6 +8,16 @@ interface Value extends Element {
 }
 interface Spelling extends Value {
   readonly use: string;
+}
+interface Choice extends Value {
+  /** Some or all of what it may be. */
+  readonly allowed?: string;
+  /** What is most like it. */
+  readonly use?: string;
+}
+interface Reference {
+  readonly problem: ReferenceProblem;
+  readonly reference: string;
 }
 interface Limit {
   readonly limit: number;
@@ -28,16 +38,16 @@ export interface FindingParams {
   'not-a-product-feed': { readonly expected: string; readonly element?: string };
   'doctype-refused': Nothing;
   'encoding-unknown': { readonly declared: string; readonly supported: string };
-  'encoding-invalid-bytes': { readonly offset: number };
   'too-many-products': Limit;
   'too-many-bytes': Limit;
   'gzip-broken': Nothing;
   'gzip-too-large': Limit;
+  'too-much-work': { readonly seconds: number };
 
   'malformed-xml': { readonly problem: MarkupProblem };
   'tag-mismatch': { readonly expected: string };
   'product-not-closed': Element;
-  'bad-reference': { readonly reference: string };
+  'bad-reference': Reference;
   'bad-character': Nothing;
   'unexpected-end': Nothing;
   'too-deep': Limit;
@@ -49,6 +59,10 @@ export interface FindingParams {
 
   'no-products': Element;
   'encoding-mismatch': { readonly declared: string; readonly used: string };
+  'before-declaration': { readonly problem: StartProblem };
+  'byte-misread': Element & { readonly byte: string; readonly character: string };
+  'character-cut': Element & { readonly byte: string };
+  'reference-spelling': Reference & { readonly use: string };
 
   'missing-element': Element;
   'empty-required': Element;
@@ -62,20 +76,30 @@ export interface FindingParams {
   'newer-schema': Element & { readonly value?: string };
   'empty-element': Element;
   'empty-value': Element;
+  'value-needed': Element & { readonly around?: string };
+  'element-outside': Element & { readonly use: string };
+  'record-left-out': Element;
 
-  'unknown-value': Value;
-  'unlisted-value': Value;
+  'unknown-value': Choice;
+  'unlisted-value': Choice;
   'value-spelling': Spelling;
   'amount-comma': Spelling;
-  'amount-rounded': Value;
+  'amount-spelling': Spelling;
+  'amount-doubtful': Value & { readonly thousands: string; readonly decimals: string; readonly fits?: string };
+  'amount-rounded': Spelling;
   'number-comma': Spelling;
   'not-a-number': Value;
   'not-a-whole-number': Value;
   'not-true-or-false': Value;
   'not-a-date': Value;
+  'date-spelling': Spelling;
+  'date-doubtful': Value & { readonly first: string; readonly second: string };
   'not-a-time': Value;
   'time-spelling': Spelling;
   'legacy-vat-included': Value;
+  'language-unknown': { readonly value: string };
+  'price-left-out': Nothing;
+  'end-before-start': { readonly startDate: string; readonly endDate: string };
   // Of reading, which knows the text, or of core, which knows the amount.
   'amount-not-decimal': Partial<Value>;
   'amount-negative': Partial<Value>;
@@ -109,7 +133,7 @@ export interface FindingParams {
 
   'text-over-limit': Element & { readonly length: number; readonly maximum: number };
   'name-has-markup': { readonly markup: string };
-  'language-unknown': { readonly value: string };
+  'text-mojibake': Spelling;
   'description-too-short': { readonly characters: number; readonly minimum: number };
   'description-few-words': { readonly words: number; readonly minimum: number };
   'description-tags': Element & { readonly tags: string };
@@ -136,7 +160,6 @@ export interface FindingParams {
   'duplicate-start-id': Earlier & { readonly id: string };
   'duplicate-start': Earlier & { readonly startDate: string; readonly place: string };
   'start-in-past': { readonly startDate: string };
-  'end-before-start': { readonly startDate: string; readonly endDate: string };
   'day-outside-course': { readonly date: string; readonly startDate: string; readonly endDate: string };
   'end-time-before-start-time': { readonly startTime: string; readonly endTime: string };
 
@@ -146,6 +169,7 @@ export interface FindingParams {
   'no-participants': Nothing;
 
   'price-hidden': { readonly amountMinor: number };
+  'in-company-price-shown': { readonly amountMinor: number };
   'one-off-beside-recurring': {
     readonly recurringMinor: number;
     readonly oneOffMinor: number;

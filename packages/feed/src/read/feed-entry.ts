@@ -1,6 +1,7 @@
 import type { Product, Trainer } from '@enrollkit/core';
 import type { FeedIssue, FeedPosition } from '../findings/feed-issue.js';
 import type { ReadLimits } from './read-limits.js';
+import type { WorkBudget } from './work-budget.js';
 
 /** What is known of anything that was read, whatever the kind of feed. */
 export interface EntryPlace extends FeedPosition {
@@ -39,6 +40,10 @@ export interface ReadProductsOptions {
   readonly limits?: Partial<ReadLimits>;
   /** Stops reading: the iteration throws `aborted`, the source is closed. */
   readonly signal?: AbortSignal;
+  /** What to read bytes as, by any label that browsers know, whatever the feed says itself: `windows-1252`. */
+  readonly encoding?: string;
+  /** Ends reading a feed that takes far more time than its length explains. Default none. */
+  readonly budget?: WorkBudget;
   /** Called after each piece of the source, about every 64 kB. */
   readonly onProgress?: (progress: ReadProgress) => void;
 }

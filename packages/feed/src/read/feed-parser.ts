@@ -3,6 +3,7 @@ import type { FeedIssue, FeedPosition } from '../findings/feed-issue.js';
 import type { ReadLimits } from './read-limits.js';
 import { FeedFault, feedError } from '../findings/feed-fault.js';
 import { feedIssue } from '../findings/feed-issue.js';
+import type { FeedFindingCode } from '../findings/feed-findings.js';
 import type { FeedKind } from './feed-kind.js';
 import { isBlank } from '../xml/is-blank.js';
 import { isKnownAttribute } from './is-known-attribute.js';
@@ -40,6 +41,11 @@ export class FeedParser<Entry extends EntryPlace> implements XmlEvents {
     this.#limits = limits;
     this.#builder = new ItemBuilder(kind, limits, () => this.#here());
     this.#reader = new XmlReader(this, this.#window, limits);
+  }
+
+  /** Whether bytes in what comes are no text: see `findOddBytes`. */
+  set hasOddBytes(hasOddBytes: boolean) {
+    this.#builder.hasOddBytes = hasOddBytes;
   }
 
   /** The position behind everything that was read. */
@@ -99,6 +105,11 @@ export class FeedParser<Entry extends EntryPlace> implements XmlEvents {
     }
   }
 
+  report(code: FeedFindingCode, at: FeedPosition, params: FeedIssue['params']): void {
+    if (this.#builder.isOpen) this.#builder.reportAt(code, at, params);
+    else if (this.#besideDepth === 0) this.addIssue(feedIssue(code, at, params));
+  }
+
   close(): void {
     if (this.#besideDepth > 0) this.#besideDepth -= 1;
     else if (this.#builder.isOpen) {
@@ -132,7 +143,9 @@ export class FeedParser<Entry extends EntryPlace> implements XmlEvents {
     if (!(error instanceof FeedFault)) throw error;
     const { issue } = error;
     if (!this.#hasRoot || issue.code === 'doctype-refused') {
-      const code = issue.code === 'malformed-xml' ? 'not-a-product-feed' : issue.code;
+      // A picture, a packed file, a page.
+      const isOther = issue.code === 'malformed-xml' || issue.code === 'bad-character';
+      const code = isOther ? 'not-a-product-feed' : issue.code;
       throw feedError(code, issue, { expected: this.#kind.root, ...issue.params });
     }
     if (this.#builder.isOpen) this.#entries.push(this.#builder.abandon(issue, Math.max(issue.line, this.#here().line)));

@@ -16,6 +16,8 @@ import {
   type StartingDate,
   type VatTreatment,
 } from '@enrollkit/core';
+import type { Excuses } from './element-rule.js';
+import { isAfter, shownDay } from './start-days.js';
 import type { Report } from './value-reader.js';
 import { withGiven, type Drafted } from './with-given.js';
 
@@ -92,9 +94,36 @@ function buildPrice(draft: ProductDraft, report: Report): CoursePrice | undefine
   if (draft.complete === false && onRequest && draft.productType === 'in-company') {
     report('unlisted-value', { element: 'PriceComplete', value: 'false' }, 'price.complete');
   }
+  if (amountMinor === undefined && draft.productType === 'in-company') return buildOpenPrice(draft, report);
   if (amountMinor === undefined || vat === undefined || period === undefined) return undefined;
   return withGiven<CoursePrice>({ amountMinor, vat, period, complete }, { vatMinor, exemptAmountMinor, onRequest });
 }
+
+/** In-company without a price is on request. Source: SEED-X. */
+function buildOpenPrice(
+  { vat = 'excluded', period = 'all', complete = true }: ProductDraft,
+  report: Report,
+): CoursePrice {
+  report('price-left-out', { element: 'Price' }, 'price.amountMinor');
+  return { amountMinor: 0, vat, period, complete, onRequest: true };
+}
+
+/** Whether an empty or missing Price or VatAmount is in order: that of an in-company course. Source: domain.md section 4. */
+export const excusesInCompany: Excuses<ProductDraft> = (
+  { productType, amountMinor, onRequest },
+  { code, path },
+  all,
+) => {
+  if (productType !== 'in-company') return false;
+  // It is there, and can't be read: that has been said.
+  if (code === 'price-left-out')
+    return all.some((other) => other.path === path && other.severity === 'error' && !ABSENT.has(other.code));
+  if (!ABSENT.has(code)) return false;
+  const isOpen = amountMinor === undefined || onRequest === true;
+  return path === 'price.amountMinor' || (path === 'price.vatMinor' && isOpen);
+};
+
+const ABSENT: ReadonlySet<string> = new Set(['empty-required', 'empty-value', 'missing-element']);
 
 /** A cost line without an amount or a VAT treatment can't be counted, so it is left out; that has been reported. */
 export function buildAdditionalCost(draft: CostDraft): AdditionalCost | undefined {
@@ -112,11 +141,18 @@ function withCostId(cost: AdditionalCost, index: number): AdditionalCost {
   return { ...cost, id: `cost-${index + 1}` };
 }
 
-export function buildStartingDate(draft: StartingDateDraft): StartingDate | undefined {
+export function buildStartingDate(draft: StartingDateDraft, report: Report): StartingDate | undefined {
   const { startDate } = draft;
   if (startDate === undefined) return undefined;
   const { id, startDateIsMonthOnly = false, endDateIsMonthOnly = false, place = '', schedule = [] } = draft;
   const { endDate, minSeats, maxSeats, availableSeats, startGuaranteed } = draft;
+  if (endDate !== undefined && isAfter(startDate, endDate, startDateIsMonthOnly || endDateIsMonthOnly)) {
+    const days = {
+      startDate: shownDay(startDate, startDateIsMonthOnly),
+      endDate: shownDay(endDate, endDateIsMonthOnly),
+    };
+    report('end-before-start', days, 'endDate');
+  }
   return withGiven<StartingDate>(
     { startDate, startDateIsMonthOnly, endDateIsMonthOnly, place, schedule },
     { id, endDate, minSeats, maxSeats, availableSeats, startGuaranteed },

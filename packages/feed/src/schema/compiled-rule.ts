@@ -17,12 +17,20 @@ export interface CompiledRule extends Omit<ElementRule, 'children'> {
   readonly content: Content | undefined;
   readonly children: readonly CompiledRule[];
   readonly byName: ReadonlyMap<string, CompiledRule>;
-  /** By lower-case name: finds `Starttime` and `CustomLtiParams`. */
+  /** By {@link looseName}: finds `Starttime`, `CustomLtiParams` and `Price-Agreement`. */
   readonly byLooseName: ReadonlyMap<string, CompiledRule>;
+  /** By the same, items of a list that should be in its wrapper: `AdditionalCost`. */
+  readonly outside: ReadonlyMap<string, Outside>;
   /** Children that a reader would miss. */
   readonly wanted: readonly CompiledRule[];
   /** Of a record: the properties that its draft may have. */
   readonly keys: readonly string[];
+}
+
+/** An item of a list, and the wrapper that it belongs in. */
+export interface Outside {
+  readonly rule: CompiledRule;
+  readonly wrapper: CompiledRule;
 }
 
 const rules: CompiledRule[] = [];
@@ -59,7 +67,10 @@ function compile(
     content: rule.read?.content,
     children,
     byName: new Map(children.map((child) => [child.element, child])),
-    byLooseName: new Map(children.map((child) => [child.element.toLowerCase(), child])),
+    byLooseName: new Map(children.map((child) => [looseName(child.element), child])),
+    outside: new Map(
+      children.flatMap(itemsOf).filter(([name]) => !children.some(({ element }) => looseName(element) === name)),
+    ),
     wanted: children.filter((child) => child.presence !== 'optional'),
     keys,
   };
@@ -70,4 +81,15 @@ function compile(
 function keysOf(rule: ElementRule): readonly string[] {
   const keys = rule.children.flatMap((child) => (child.kind === 'wrapper' ? keysOf(child) : [child.key]));
   return [...new Set(keys)];
+}
+
+/** What a wrapper holds many of. */
+function itemsOf(wrapper: CompiledRule): readonly (readonly [string, Outside])[] {
+  if (wrapper.kind !== 'wrapper') return [];
+  return wrapper.children.filter(({ many }) => many).map((rule) => [looseName(rule.element), { rule, wrapper }]);
+}
+
+/** A name without its capitals and what people put between words. */
+export function looseName(name: string): string {
+  return name.toLowerCase().replace(/[-_.]/g, '');
 }

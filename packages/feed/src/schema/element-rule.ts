@@ -1,3 +1,4 @@
+import type { FeedIssue } from '../findings/feed-issue.js';
 import type { Report, ValueReader } from './value-reader.js';
 
 /**
@@ -8,6 +9,9 @@ export type Presence = 'required' | 'present' | 'optional';
 
 /** What has been read so far of one record. Typed where rules are made, by {@link rulesFor}. */
 export type Draft = Record<string, unknown>;
+
+/** Whether one of the issues about a record is none, all in all. */
+export type Excuses<RecordDraft = Draft> = (draft: RecordDraft, issue: FeedIssue, all: readonly FeedIssue[]) => boolean;
 
 /** One element of the feed: what it is called, where its value goes and how it is read. */
 export interface ElementRule {
@@ -26,8 +30,12 @@ export interface ElementRule {
   readonly repeats: boolean;
   /** Newer than the schema that the strict layer checks against. */
   readonly newer: boolean;
+  /** Whether an error in it costs only this item of a list, and not the product. */
+  readonly isConfined: boolean;
   readonly read?: ValueReader<unknown>;
   readonly build?: (draft: Draft, report: Report) => unknown;
+  /** Whether what was found about a child turns out to be in order, once all of the record is known. */
+  readonly excuses?: Excuses;
   readonly children: readonly ElementRule[];
 }
 
@@ -56,7 +64,7 @@ export interface RuleMaker<RecordDraft extends object> {
     key: K,
     build: (draft: Inner, report: Report) => Value<RecordDraft[K]> | undefined,
     children: readonly ElementRule[],
-    options?: { readonly many?: boolean },
+    options?: { readonly many?: boolean; readonly isConfined?: boolean },
   ): ElementRule;
   wrapper(
     element: string,
@@ -71,9 +79,11 @@ export function itemRule<Inner extends object>(
   element: string,
   build: (draft: Inner, report: Report) => unknown,
   children: readonly ElementRule[],
+  excuses: Excuses<Inner> = () => false,
 ): ElementRule {
   const rules = rulesFor<{ items: readonly unknown[] }>();
-  return { ...rules.record(element, 'optional', 'items', build, children), key: '', path: '' };
+  const rule = rules.record(element, 'optional', 'items', build, children);
+  return { ...rule, key: '', path: '', excuses: excuses as Excuses };
 }
 
 /** Makes rules whose readers fit the properties they fill: a wrong key or reader is a compile error. */
@@ -88,10 +98,11 @@ export function rulesFor<RecordDraft extends object>(): RuleMaker<RecordDraft> {
       many,
       repeats,
       newer,
+      isConfined: false,
       read,
       children: [],
     }),
-    record: (element, presence, key, build, children, { many = true } = {}) => ({
+    record: (element, presence, key, build, children, { many = true, isConfined = false } = {}) => ({
       element,
       kind: 'record',
       presence,
@@ -100,6 +111,7 @@ export function rulesFor<RecordDraft extends object>(): RuleMaker<RecordDraft> {
       many,
       repeats: many,
       newer: false,
+      isConfined,
       // The one place where a draft's type is taken on trust: `children` were made by `rulesFor<Inner>`.
       build: build as (draft: Draft, report: Report) => unknown,
       children,
@@ -113,6 +125,7 @@ export function rulesFor<RecordDraft extends object>(): RuleMaker<RecordDraft> {
       many,
       repeats: many,
       newer: false,
+      isConfined: false,
       children,
     }),
   };

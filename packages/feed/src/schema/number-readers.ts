@@ -17,6 +17,15 @@ export const decimal: ValueReader<string> = (value, report) => {
   return fraction === '' ? whole : `${whole || '0'}.${fraction}`;
 };
 
+/** A percentage, of which the sign is no part. */
+export const percentage: ValueReader<string> = (value, report) => {
+  const number = /^([\d.,]{1,12})\s*%$/.exec(value)?.[1];
+  if (number === undefined) return decimal(value, report);
+  const read = decimal(number, report);
+  if (read !== undefined) report('value-spelling', { value, use: read });
+  return read;
+};
+
 /** A count: seats, participants. */
 export const wholeNumber: ValueReader<number> = (value, report) => {
   if (value.length <= 9 && isDigits(value, 0, value.length)) return Number(value);

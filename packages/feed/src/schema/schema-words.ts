@@ -91,11 +91,78 @@ export const LEVELS = [
   'A/AS Level',
 ] as const;
 
-/** Spellings that importers take. Source: domain.md section 4, tolerant layer. */
-export const COURSE_TYPE_SPELLINGS = { evenement: 'event', books: 'book' } as const;
+// Other spellings, in small letters and without spaces or hyphens. Source: domain.md section 4, the tolerant layer, and
+// how people write these in Dutch and English.
+export const COURSE_TYPE_SPELLINGS = {
+  evenement: 'event',
+  books: 'book',
+  boek: 'book',
+  cursus: 'course',
+  courses: 'course',
+  trainingen: 'training',
+  trainings: 'training',
+  workshops: 'workshop',
+} as const;
 export const PRODUCT_TYPE_SPELLINGS = {
   evenement: 'event',
-  'learning-bite': 'learning_bite',
   incompany: 'in-company',
   books: 'book',
+  boek: 'book',
+} as const;
+export const PRICE_PERIOD_SPELLINGS = {
+  eenmalig: 'all',
+  once: 'all',
+  total: 'all',
+  year: 'yearly',
+  jaar: 'yearly',
+  perjaar: 'yearly',
+  jaarlijks: 'yearly',
+  month: 'monthly',
+  maand: 'monthly',
+  permaand: 'monthly',
+  maandelijks: 'monthly',
+  day: 'daily',
+  dag: 'daily',
+  perdag: 'daily',
+  dagelijks: 'daily',
+} as const;
+export const DURATION_UNIT_SPELLINGS = {
+  minute: 'minutes',
+  min: 'minutes',
+  minuut: 'minutes',
+  minuten: 'minutes',
+  hour: 'hours',
+  uur: 'hours',
+  uren: 'hours',
+  day: 'days',
+  dag: 'days',
+  dagen: 'days',
+  week: 'weeks',
+  weken: 'weeks',
+  month: 'months',
+  maand: 'months',
+  maanden: 'months',
+  year: 'years',
+  jaar: 'years',
+  jaren: 'years',
+} as const;
+export const MOMENT_SPELLINGS = {
+  zondag: 'sunday',
+  zaterdag: 'saturday',
+  overdag: 'daytime',
+  avond: 'evening',
+  savonds: 'evening',
+} as const;
+export const COST_TYPE_SPELLINGS = {
+  exam: 'examination',
+  examen: 'examination',
+  excursion: 'excursions',
+  diner: 'dinner',
+  inschrijfgeld: 'registration fee',
+  lesmateriaal: 'study material',
+  studiemateriaal: 'study material',
+  overnachting: 'accommodation',
+  accommodatie: 'accommodation',
+  overig: 'other',
+  overige: 'other',
 } as const;

@@ -1,16 +1,17 @@
-import { excerpt } from '../findings/excerpt.js';
 import type { VatTreatment } from '@enrollkit/core';
+import { excerpt } from '../findings/excerpt.js';
+import { comparableWord, nearestWord } from './nearest-word.js';
 import { ofContent, type Report, type ValueReader } from './value-reader.js';
 
+/** What other spellings stand for, each as {@link comparableWord} has it. */
+type Spellings<Word extends string> = Readonly<Record<string, Word>>;
+
 /** A word of a closed list, and the spellings that real feeds use for some of them. Another word isn't a value. */
-export function oneOf<Word extends string>(
-  words: readonly Word[],
-  spellings: Readonly<Record<string, Word>> = {},
-): ValueReader<Word> {
+export function oneOf<Word extends string>(words: readonly Word[], spellings: Spellings<Word> = {}): ValueReader<Word> {
   const find = wordFinder(words, spellings);
   return ofContent('word', (value, report) => {
     const word = find(value, report);
-    if (word === undefined) report('unknown-value', { value: excerpt(value) });
+    if (word === undefined) report('unknown-value', choices(value, words));
     return word;
   });
 }
@@ -19,12 +20,12 @@ export function oneOf<Word extends string>(
 export function preferably(
   words: readonly string[],
   code: 'unknown-value' | 'unlisted-value',
-  spellings: Readonly<Record<string, string>> = {},
+  spellings: Spellings<string> = {},
 ): ValueReader<string> {
   const find = wordFinder(words, spellings);
   return ofContent('word', (value, report) => {
     const word = find(value, report);
-    if (word === undefined) report(code, { value: excerpt(value) });
+    if (word === undefined) report(code, choices(value, words));
     return word ?? value;
   });
 }
@@ -41,30 +42,38 @@ export function orNewer(newer: string, read: ValueReader<string>): ValueReader<s
 
 function wordFinder<Word extends string>(
   words: readonly Word[],
-  spellings: Readonly<Record<string, Word>>,
+  spellings: Spellings<Word>,
 ): (value: string, report: Report) => Word | undefined {
   const exact = new Map<string, Word>(words.map((word) => [word, word]));
   const tolerated = new Map<string, Word>([
-    ...words.map((word) => [word.toLowerCase(), word] as const),
     ...Object.entries(spellings),
+    ...words.map((word) => [comparableWord(word), word] as const),
   ]);
   return (value, report) => {
     const word = exact.get(value);
     if (word !== undefined) return word;
-    const meant = tolerated.get(value.toLowerCase());
-    if (meant !== undefined) report('value-spelling', { value, use: meant });
+    const meant = tolerated.get(value.toLowerCase()) ?? tolerated.get(comparableWord(value));
+    if (meant !== undefined) report('value-spelling', { value: excerpt(value), use: meant });
     return meant;
   };
 }
 
+/** So many words are named; of a longer list those that the value is like. */
+const MOST_NAMED = 14;
+
+function choices(value: string, words: readonly string[]): Readonly<Record<string, string>> {
+  const use = nearestWord(value, words);
+  const named = words.length <= MOST_NAMED ? words : words.slice(0, MOST_NAMED);
+  const allowed = `${named.join(', ')}${named.length < words.length ? ', …' : ''}`;
+  return { value: excerpt(value), allowed, ...(use !== undefined && { use }) };
+}
+
 const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
-  ['true', true],
-  ['false', false],
-  ['yes', true],
-  ['no', false],
+  ...'true yes ja y j 1 waar oui wahr'.split(' ').map((word) => [word, true] as const),
+  ...'false no nee n 0 onwaar non nein falsch'.split(' ').map((word) => [word, false] as const),
 ]);
 
-/** `true` or `false`; `yes` and `no` are a tolerance. */
+/** `true` or `false`; how people say yes and no is a tolerance. */
 export const trueOrFalse: ValueReader<boolean> = ofContent('word', (value, report) => {
   if (value === 'true') return true;
   if (value === 'false') return false;
@@ -74,39 +83,22 @@ export const trueOrFalse: ValueReader<boolean> = ofContent('word', (value, repor
   return found;
 });
 
+const EXEMPT = new Set(['exempt', 'vrijgesteld', 'vrij', 'btwvrij', 'btwvrijgesteld', 'vatexempt']);
+
 /** How VAT relates to the amount. `yes` is read from legacy feeds only. Source: P535. */
 export const vatTreatment: ValueReader<VatTreatment> = ofContent('word', (value, report) => {
   if (value === 'no') return 'excluded';
   if (value === 'exempt') return 'exempt';
-  const lower = value.toLowerCase();
-  if (lower === 'yes') {
-    report('legacy-vat-included', { value });
+  const meant = BOOLEANS.get(value.toLowerCase());
+  if (meant === true) {
+    report('legacy-vat-included', { value: excerpt(value) });
     return 'included';
   }
-  if (lower !== 'no' && lower !== 'exempt') {
-    report('unknown-value', { value: excerpt(value) });
+  const isExempt = value.length < 20 && EXEMPT.has(comparableWord(value));
+  if (meant === undefined && !isExempt) {
+    report('unknown-value', choices(value, ['no', 'exempt']));
     return undefined;
   }
-  report('value-spelling', { value, use: lower });
-  return lower === 'no' ? 'excluded' : 'exempt';
+  report('value-spelling', { value: excerpt(value), use: isExempt ? 'exempt' : 'no' });
+  return isExempt ? 'exempt' : 'excluded';
 });
-
-/** An ISO 639-1 code. */
-export const language: ValueReader<string> = (value, report) => {
-  if (isTwoLetters(value)) return value;
-  const lower = value.toLowerCase();
-  if (isTwoLetters(lower)) {
-    report('value-spelling', { value, use: lower });
-    return lower;
-  }
-  report('unknown-value', { value: excerpt(value) });
-  return value;
-};
-
-function isTwoLetters(value: string): boolean {
-  return value.length === 2 && isLetter(value.charCodeAt(0)) && isLetter(value.charCodeAt(1));
-}
-
-function isLetter(unit: number): boolean {
-  return unit >= 0x61 && unit <= 0x7a;
-}

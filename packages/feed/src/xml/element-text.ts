@@ -3,7 +3,7 @@ import { CDATA_END, CDATA_START } from './read-markup.js';
 import type { Utf8Buffer } from '../bytes/utf8-buffer.js';
 import { NEVER } from './lookahead.js';
 import type { TextWindow } from './text-window.js';
-import { resolveReferences } from './xml-grammar.js';
+import { resolveReferences } from './references.js';
 import type { XmlName } from './xml-names.js';
 
 const TAB = 0x9;
@@ -113,13 +113,11 @@ export function isCutAt(window: TextWindow, from: number): boolean {
   return isSection ? window.sectionEndByteFrom(from) === NEVER : window.isTagCutAt(from);
 }
 
-/** Empty when one of the references is none: that is said when the text is taken apart. */
+/** Empty when one of the references is odd: that is said when the text is taken apart. */
 function resolved(raw: string): string {
-  try {
-    return resolveReferences(raw);
-  } catch {
-    return '';
-  }
+  let odd = 0;
+  const text = resolveReferences(raw, () => (odd += 1));
+  return odd > 0 ? '' : text;
 }
 
 function kindOf(byte: number): number {

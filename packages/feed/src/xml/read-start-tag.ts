@@ -1,5 +1,6 @@
 import { MarkupFault, malformed } from './markup-fault.js';
-import { badReference, endOfName, endOfReference, endOfSpace, mayBecomeReference } from './xml-grammar.js';
+import { badReference } from './references.js';
+import { endOfName, endOfReference, endOfSpace, mayBecomeReference } from './xml-grammar.js';
 
 /** A start tag with its attributes' names: their values mean nothing in a feed. */
 export interface StartTag {

@@ -1,5 +1,3 @@
-import { MarkupFault } from './markup-fault.js';
-
 // In this order for the linter, which takes some neighbours for one character.
 const NAME_START =
   ':A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C-\\u200D\\u2070-\\u218F' +
@@ -14,13 +12,6 @@ const SPACE = /[ \n\t]*/y;
 /** Everything a feed may refer to: five names and characters. Anything else is a fault, so nothing is ever expanded. */
 const REFERENCE = /&(?:amp|lt|gt|quot|apos|#(\d{1,7})|#x([\dA-Fa-f]{1,6}));/y;
 const LONGEST_REFERENCE = 10;
-const NAMED: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&apos;': "'",
-};
 
 /** Where the name at `at` ends; `at` itself when there is none. */
 export function endOfName(text: string, at: number): number {
@@ -41,19 +32,6 @@ export function isPlainDoctype(text: string, at: number, end: number): boolean {
   return endOfMatch(DOCTYPE, text, at) === end;
 }
 
-/** The text with every reference replaced by its character. Throws a fault at the first that is none, `offset` further on. */
-export function resolveReferences(text: string, offset = 0): string {
-  let result = '';
-  let done = 0;
-  for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', done)) {
-    const end = endOfReference(text, at);
-    if (end === undefined) throw badReference(text, at, offset + at);
-    result += text.slice(done, at) + characterOf(text.slice(at, end));
-    done = end;
-  }
-  return result + text.slice(done);
-}
-
 /** Behind the reference at `at`; `undefined` when there is none. */
 export function endOfReference(text: string, at: number): number | undefined {
   REFERENCE.lastIndex = at;
@@ -69,21 +47,8 @@ export function mayBecomeReference(text: string, at: number): boolean {
   return text.length - at < LONGEST_REFERENCE && /^&#?[\dA-Za-z]*$/.test(text.slice(at));
 }
 
-/** The reference at `at`, which is at `place` of what is read. */
-export function badReference(text: string, at: number, place = at): MarkupFault {
-  const reference = /^&#?\w{0,20};?/.exec(text.slice(at, at + 24))?.[0] ?? '&';
-  return new MarkupFault(place, 'bad-reference', { reference });
-}
-
-function characterOf(reference: string): string {
-  const named = NAMED[reference];
-  if (named !== undefined) return named;
-  const isHexadecimal = reference.startsWith('&#x');
-  return String.fromCodePoint(Number.parseInt(reference.slice(isHexadecimal ? 3 : 2), isHexadecimal ? 16 : 10));
-}
-
 /** Source: XML 1.0, production 2. */
-function isXmlCharacter(code: number): boolean {
+export function isXmlCharacter(code: number): boolean {
   if (code < 0x20) return code === 0x9 || code === 0xa || code === 0xd;
   return code <= 0xd7ff || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x10000 && code <= 0x10ffff);
 }

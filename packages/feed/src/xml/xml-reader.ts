@@ -1,16 +1,14 @@
-import type { FeedPosition } from '../findings/feed-issue.js';
-import { FeedFault } from '../findings/feed-fault.js';
-import { feedIssue } from '../findings/feed-issue.js';
-import type { FeedFindingCode } from '../findings/feed-findings.js';
 import { isBlank } from './is-blank.js';
 import { MarkupFault, malformed } from './markup-fault.js';
 import { isCutAt, ElementText } from './element-text.js';
 import { CDATA_END, CDATA_START, readMarkup } from './read-markup.js';
+import { DocumentStart } from './document-start.js';
+import { OpenSection } from './open-section.js';
+import { feedFaultOf } from './feed-fault-of.js';
 import { plainText } from './plain-text.js';
 import { endOfEndTag, tagMismatch } from './read-end-tag.js';
 import { readStartTag, type StartTag } from './read-start-tag.js';
 import type { TextWindow } from './text-window.js';
-import { endOfSpace } from './xml-grammar.js';
 import type { XmlEvents } from './xml-events.js';
 import type { XmlLimits } from './xml-limits.js';
 import { KnownTags, XmlNames, type XmlName } from './xml-names.js';
@@ -37,6 +35,8 @@ export class XmlReader {
   #known = NOTHING_KNOWN;
   #root: XmlName | undefined;
   #isEnding = false;
+  readonly #start = new DocumentStart();
+  #section: OpenSection | undefined;
 
   constructor(events: XmlEvents, window: TextWindow, limits: XmlLimits) {
     this.#events = events;
@@ -45,12 +45,12 @@ export class XmlReader {
     this.#elementText = new ElementText(window, limits.textLength);
   }
 
-  /** Reads on, as far as the text goes. Throws a {@link FeedFault}, with the window at the start of what is wrong. */
+  /** Reads on, as far as the text goes. Throws a `FeedFault`, with the window at the start of what is wrong. */
   read(): void {
     try {
       for (let next = this.#window.at; next >= 0;) next = this.#readOn(next);
     } catch (error) {
-      throw this.#translate(error);
+      throw feedFaultOf(error, this.#window, this.#limits, this.#section);
     }
   }
 
@@ -63,7 +63,7 @@ export class XmlReader {
     try {
       this.#finish();
     } catch (error) {
-      throw this.#translate(error);
+      throw feedFaultOf(error, this.#window, this.#limits, this.#section);
     }
   }
 
@@ -73,6 +73,7 @@ export class XmlReader {
     if (this.#root) this.#open.push(this.#root);
     this.#innermost = this.#root;
     this.#known = NOTHING_KNOWN;
+    this.#section = undefined;
   }
 
   /** Behind what is at `at`; -1 when it isn't whole. */
@@ -190,21 +191,26 @@ export class XmlReader {
 
   /** Comments, CDATA sections, instructions and the document type. */
   #readOther(text: string, at: number): number | undefined {
-    const markup = readMarkup(text, at, this.#window.offset === 0);
+    const markup = readMarkup(text, at, this.#start.isOpen);
     if (markup === undefined) return undefined;
     const { kind, end } = markup;
     this.#check(at, end);
     this.#known = NOTHING_KNOWN;
+    this.#start.close(text.slice(at, at + 6), this.#events);
     if (kind === 'doctype' && this.#root) throw malformed(at, 'doctype-place');
     if (kind === 'cdata') {
       if (this.#innermost === undefined) throw malformed(at, 'outside-root');
-      this.#events.text(text.slice(at + CDATA_START.length, end - CDATA_END.length));
+      const content = text.slice(at + CDATA_START.length, end - CDATA_END.length);
+      const sectionEnd = this.#window.positionOf(end - CDATA_END.length);
+      this.#section = new OpenSection(this.#open.length, sectionEnd, content);
+      this.#events.text(content);
     }
     return end;
   }
 
   #openElement(name: XmlName, at: number): void {
     if (this.#innermost === undefined && this.#root !== undefined) throw malformed(at, 'outside-root');
+    if (this.#root === undefined) this.#start.close('', this.#events);
     this.#root ??= name;
     const window = this.#window;
     this.#events.open(name.text, window.line, window.column);
@@ -224,6 +230,7 @@ export class XmlReader {
     const name = this.#open.pop() as XmlName;
     this.#innermost = this.#open[this.#open.length - 1];
     this.#known = name.tagsBehindEnd;
+    if (this.#section?.isOpenAt(this.#open.length) === false) this.#section = undefined;
     this.#window.at = end;
     this.#events.close();
     return end;
@@ -236,10 +243,12 @@ export class XmlReader {
     this.#known = NOTHING_KNOWN;
     this.#checkLength(at, end);
     if (this.#innermost === undefined) {
-      const odd = endOfSpace(text, at);
-      if (odd < end) throw malformed(odd, 'outside-root');
-    } else if (window.isPlain(at, end)) this.#events.text(text.slice(at, end));
-    else this.#events.text(plainText(window, at, end));
+      const odd = this.#start.oddIn(text, at, end);
+      if (odd !== -1) throw malformed(odd, 'outside-root');
+      return;
+    }
+    if (this.#section !== undefined && !isBlank(text.slice(at, end))) this.#section.addText();
+    this.#events.text(window.isPlain(at, end) ? text.slice(at, end) : plainText(window, at, end, this.#events));
   }
 
   /** Keeps what starts at `from` until there is more. What is known to be of one piece may not be too long already. */
@@ -271,27 +280,5 @@ export class XmlReader {
     }
     if (this.#root === undefined && window.at === text.length) throw malformed(0, 'no-root');
     if (this.#innermost !== undefined || window.at < text.length) throw new MarkupFault(text.length, 'unexpected-end');
-  }
-
-  /** A disallowed character is what was wrong first, whatever came of it. */
-  #translate(error: unknown): unknown {
-    if (!(error instanceof MarkupFault)) return error;
-    const window = this.#window;
-    const { at, code, params, resume } = error;
-    const { textLength: limit } = this.#limits;
-    if (at - window.at > limit) return this.#feedFault(window.at, 'text-too-long', { limit }, 'after');
-    const disallowed = window.disallowedFrom(window.at);
-    if (disallowed <= at) return this.#feedFault(disallowed, 'bad-character', {}, 'after');
-    return this.#feedFault(at, code, params, resume);
-  }
-
-  #feedFault(
-    at: number,
-    code: FeedFindingCode,
-    params: MarkupFault['params'],
-    resume: MarkupFault['resume'],
-  ): FeedFault {
-    const position: FeedPosition = this.#window.positionOf(at);
-    return new FeedFault(feedIssue(code, position, params), resume);
   }
 }

@@ -1,5 +1,6 @@
 // Source: ISO 639-1. `sh` was withdrawn and is still in use.
-const LANGUAGE_CODES: ReadonlySet<string> = new Set(
+/** The languages that have a two-letter code. */
+export const LANGUAGE_CODES: ReadonlySet<string> = new Set(
   (
     'aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el ' +
     'en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it ' +
@@ -9,8 +10,3 @@ const LANGUAGE_CODES: ReadonlySet<string> = new Set(
     'yo za zh zu'
   ).split(' '),
 );
-
-/** Whether a language has this two-letter code. */
-export function isLanguageCode(code: string): boolean {
-  return LANGUAGE_CODES.has(code);
-}

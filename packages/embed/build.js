@@ -20,6 +20,11 @@ const ENTRIES = {
   'enrollkit-rest': 'rest',
   'enrollkit-elements': 'elements',
   'enrollkit-feed': 'feed',
+  // These register no tag until they are told to.
+  'enrollkit-manual': 'manual/index',
+  'enrollkit-rest-manual': 'manual/rest',
+  'enrollkit-elements-manual': 'manual/elements',
+  'enrollkit-feed-manual': 'manual/feed',
 };
 // A module only: a page loads it as a worker, or as a part of itself where it may have no worker.
 const WORKER = ['enrollkit-feed-worker', 'feed-worker'];
@@ -28,12 +33,13 @@ const LEFT_OUT = ['fast-xml-parser'];
 const bundled = new Set();
 
 for (const [name, entry] of Object.entries(ENTRIES)) {
-  const code = await bundle(entry, { external: LEFT_OUT });
+  const isFeed = name.startsWith('enrollkit-feed');
+  const code = await bundle(entry, { external: LEFT_OUT, plugins: isFeed ? [ownPolicy()] : [] });
   await write(`${name}.js`, code, { format: 'esm' });
   // A page can have both, and neither may take the place of the other.
   await write(`${name}.iife.js`, code, {
     format: 'iife',
-    globalName: name === 'enrollkit-feed' ? 'EnrollkitFeed' : 'Enrollkit',
+    globalName: isFeed ? 'EnrollkitFeed' : 'Enrollkit',
   });
 }
 await write(`${WORKER[0]}.js`, await bundle(WORKER[1]), { format: 'esm' });
@@ -42,14 +48,14 @@ bundled.delete(undefined);
 writeFileSync(join(outDir, 'third-party-licenses.txt'), [...bundled].sort().map(licence).join('\n\n'));
 
 /** Everything that an entry imports, as one module with its source map in it. */
-async function bundle(entry, { external = [] } = {}) {
+async function bundle(entry, { external = [], plugins = [] } = {}) {
   const { output } = await build({
     input: join(here, 'src', `${entry}.ts`),
     write: false,
     tsconfig: join(here, 'tsconfig.json'),
     platform: 'browser',
     external,
-    plugins: [minifiedStyles(), ownKeysOfZod()],
+    plugins: [minifiedStyles(), ownKeysOfZod(), ...plugins],
     resolve: { conditionNames: ['@enrollkit/source', 'module', 'browser', 'production', 'import', 'default'] },
     transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
     output: { format: 'es', dir: outDir, minify: true, sourcemap: 'inline', codeSplitting: false },
@@ -58,6 +64,24 @@ async function bundle(entry, { external = [] } = {}) {
   if (others.length > 0) throw new Error(`${entry} is not one file`);
   for (const id of chunk.moduleIds) bundled.add(packageFolder(id));
   return chunk.code;
+}
+
+/**
+ * Under Trusted Types two policies of one name take `'allow-duplicates'`, and the other file on the page has Lit's already. Here
+ * Lit makes its markup by the policy that the worker's address needs anyway.
+ */
+function ownPolicy() {
+  const lits = /\w+\.createPolicy\("lit-html",(\{createHTML:t=>t\}\))/;
+  const module = JSON.stringify(join(here, '../feed/src/worker/trusted-policy.ts'));
+  return {
+    name: 'own-policy',
+    transform(code, id) {
+      if (!id.endsWith('/lit-html/lit-html.js')) return undefined;
+      const changed = code.replace(lits, 'enrollkitPolicy($1');
+      if (changed === code) this.error(`Lit makes its policy in another way than ${lits}`);
+      return { code: `import{enrollkitPolicy}from${module};${changed}`, map: null };
+    },
+  };
 }
 
 /** Writes a module in a format, such that no minifier can spoil it, and its source map. */

@@ -1,5 +1,6 @@
 // The one-file builds on pages that have nothing but a script tag and tags, under a strict Content-Security-Policy.
 // They are read from packages/embed/dist: run `npm run build` first.
+import type {} from '@enrollkit/elements/enrollkit-backend.js';
 import type {} from '@enrollkit/elements/feed-check.js';
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 
@@ -47,6 +48,7 @@ for (const name of ['classic', 'module', 'amd']) {
 describe('a page with the build for a server', () => {
   it('has every element, and they ask that server', async () => {
     const { page, problems } = await openPage('rest');
+    page.document.querySelector('enrollkit-backend')!.getToken = () => 'a token';
     for (const tag of TAGS) expect(page.customElements.get(tag), tag).to.not.equal(undefined);
     expect(await answerOf(page)).to.contain('onleesbaar antwoord');
     expect(problems).to.deep.equal([]);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MINIFIERS, minified } from './minifiers/minify.js';
@@ -11,13 +12,15 @@ const POLICY = [
 
 /**
  * Serves the one-file builds as the minifiers of hosts leave them, `/minified/<minifier>/<file>.js`, each on a page with
- * every element that there is, `<file>.html`; and at `/minified.json` what there is of both.
+ * every element that there is, `<file>.html`; and at `/minified.json` what there is of both. `/shared/<file>.js` is a file that
+ * pages of other origins may read, `/unshared/<file>.js` one that they may only run, `/older/<file>.js` one of an older version.
  *
  * @param {string} rootDir
  * @returns {import('@web/test-runner-core').TestRunnerPlugin}
  */
 export function minifiedBuildsPlugin(rootDir) {
   const dist = join(rootDir, 'packages/embed/dist');
+  const { version } = JSON.parse(readFileSync(join(rootDir, 'packages/embed/package.json'), 'utf8'));
   return {
     name: 'minified-builds',
     async serve({ path }) {
@@ -25,13 +28,20 @@ export function minifiedBuildsPlugin(rootDir) {
         const files = (await readdir(dist)).filter((name) => /^enrollkit.*\.js$/.test(name));
         return { body: JSON.stringify({ minifiers: Object.keys(MINIFIERS), files }), type: 'json' };
       }
+      const [, share, built] = /^\/(shared|unshared|older)\/([\w.-]+\.js)$/.exec(path) ?? [];
+      if (built) {
+        const body = await readFile(join(dist, built), 'utf8').catch(() => undefined);
+        if (body === undefined) return undefined;
+        if (share === 'older') return { body: body.replaceAll(`"${version}"`, '"0.0.9"'), type: 'js' };
+        return { body, type: 'js', ...(share === 'shared' && { headers: { 'Access-Control-Allow-Origin': '*' } }) };
+      }
       const [, minifier, file, extension] = /^\/minified\/([\w-]+)\/([\w.-]+)\.(js|html)$/.exec(path) ?? [];
       if (!file) return undefined;
       if (extension === 'js') return { body: await minified(join(dist, `${file}.js`), minifier), type: 'js' };
       return { body: await page(rootDir, `${file}.js`), type: 'html' };
     },
     // They are finished files.
-    resolveMimeType: ({ path }) => (/^\/minified\/.*\.js$/.test(path) ? 'js' : undefined),
+    resolveMimeType: ({ path }) => (/^\/(minified|shared|unshared|older)\/.*\.js$/.test(path) ? 'js' : undefined),
   };
 }
 

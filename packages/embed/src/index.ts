@@ -1,14 +1,6 @@
-/**
- * Everything for one script tag: the elements, `<enrollkit-backend type="indexeddb">`, which needs no server, and
- * `<enrollkit-backend type="rest">`, which talks to one.
- * In the IIFE build the exports are the members of the global `Enrollkit`.
- */
-import { openIndexedDbBackend } from '@enrollkit/adapters/indexeddb';
-import { defineBackendType } from '@enrollkit/elements/enrollkit-backend.js';
+/** The same as `manual/index.ts`, which says what is in it, with the tags registered at once. */
+import { defineElements } from './manual/index.js';
 
-defineBackendType('indexeddb', ({ database, timeZone }) =>
-  openIndexedDbBackend({ ...(database !== undefined && { database }), ...(timeZone !== undefined && { timeZone }) }),
-);
+defineElements();
 
-export * from './rest.js';
-export { openIndexedDbBackend };
+export * from './manual/index.js';

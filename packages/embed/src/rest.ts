@@ -1,12 +1,6 @@
-/** For one script tag: the elements, and `<enrollkit-backend type="rest" base-url="...">`, which talks to a server. */
-import { openRestBackend, setTokenSource, shareRestBackend } from '@enrollkit/adapters/rest';
-import { defineBackendType } from '@enrollkit/elements/enrollkit-backend.js';
+/** The same as `manual/rest.ts`, which says what is in it, with the tags registered at once. */
+import { defineElements } from './manual/rest.js';
 
-defineBackendType('rest', ({ baseUrl, database: _, ...config }) => {
-  // The address of the page itself is nobody's API: a forgotten attribute is better said.
-  if (!baseUrl) throw new TypeError('<enrollkit-backend type="rest"> needs a base-url.');
-  return shareRestBackend({ baseUrl, ...config });
-});
+defineElements();
 
-export * from './elements.js';
-export { openRestBackend, setTokenSource };
+export * from './manual/rest.js';

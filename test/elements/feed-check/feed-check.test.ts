@@ -158,7 +158,7 @@ describe('<feed-check>', () => {
       await element.updateComplete;
       const { isOnPage, ...rest } = element.summary!;
       expect(isOnPage).to.equal(true);
-      expect(read(find(element, '.outcome'))).to.contain('De controle liep daarom op de pagina zelf');
+      expect(read(find(element, '.outcome'))).to.contain('De controle kon niet op de achtergrond lopen');
       element.checker = checker;
       await until(() => element.summary?.isOnPage === false);
       expect(element.summary).to.deep.equal({ ...rest, isOnPage: false });

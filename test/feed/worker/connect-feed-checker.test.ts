@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { FeedCheckOptions } from '../../../packages/core/src/feed-check/feed-checker.js';
-import { connectFeedChecker } from '../../../packages/feed/src/worker/connect-feed-checker.js';
+import { connectFeedChecker, type EngineSource } from '../../../packages/feed/src/worker/connect-feed-checker.js';
 import type { MessageEnd } from '../../../packages/feed/src/worker/engine-messages.js';
 import { LocalEngine } from '../../../packages/feed/src/worker/local-engine.js';
 import { createPause } from '../../../packages/feed/src/worker/pause.js';
@@ -16,7 +16,7 @@ const engine = (): LocalEngine => new LocalEngine({ pause: createPause(8), isOnP
 const serve = (page: MessageEnd): void => serveEngine(page, engine());
 
 /** A checker, and the workers that it made. */
-function checkerWith(script: (page: MessageEnd) => void) {
+function checkerWith(script: (page: MessageEnd) => void, source: Partial<EngineSource> = {}) {
   const workers: ThreadWorker[] = [];
   const checker = connectFeedChecker({
     createWorker: () => {
@@ -25,6 +25,7 @@ function checkerWith(script: (page: MessageEnd) => void) {
       return worker as unknown as Worker;
     },
     loadEngine: async () => ({ createPageEngine: () => new LocalEngine({ pause: createPause(8), isOnPage: true }) }),
+    ...source,
   });
   return { checker, workers };
 }
@@ -80,6 +81,16 @@ describe('a checker with a worker', () => {
     const result = await checker.check(FEED, REQUEST);
     expect(result.summary.isOnPage).toBe(false);
     result.close();
+  });
+
+  it('waits no longer than it was told for a script that says nothing, and then checks on the page', async () => {
+    const warnings = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const { checker, workers } = checkerWith(() => undefined, { patienceMs: 1 });
+    const result = await checker.check(FEED, REQUEST);
+    expect(result.summary.isOnPage).toBe(true);
+    expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true]);
+    expect(warnings.mock.calls.join()).toContain('The worker was made, and said nothing');
+    warnings.mockRestore();
   });
 
   it('makes no worker for a check that is stopped already', async () => {

@@ -4,11 +4,11 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { text } from 'node:stream/consumers';
 import { transform } from 'esbuild';
-import { minify as terser } from 'terser';
-import uglify from 'uglify-js';
 import { jshrink } from './jshrink.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+/** As programs of their own: they take seconds, in which whoever asked must be able to do something else. */
+const bin = (name) => here(`../../../node_modules/.bin/${name}`);
 const cache = here('../../../.cache/minified');
 
 /**
@@ -21,12 +21,8 @@ export const MINIFIERS = {
   mullie: (source) => run('php', [here('mullie.php')], source),
   jshrink,
   esbuild: async (source) => (await transform(source, { minify: true, target: 'es2022' })).code,
-  terser: async (source, isModule) => (await terser(source, { module: isModule })).code ?? '',
-  'uglify-js': (source, isModule) => {
-    const { code, error } = uglify.minify(source, { module: isModule });
-    if (error) throw error;
-    return code;
-  },
+  terser: (source, isModule) => run(bin('terser'), ['-c', '-m', ...(isModule ? ['--module'] : [])], source),
+  'uglify-js': (source, isModule) => run(bin('uglifyjs'), ['-c', '-m', ...(isModule ? ['--module'] : [])], source),
 };
 
 /** A file as a minifier leaves it. Kept, because some of them take seconds. */

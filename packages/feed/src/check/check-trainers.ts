@@ -1,8 +1,7 @@
 import { normalizeEmail, type Trainer } from '@enrollkit/core';
-import { DEFAULT_READ_LIMITS } from '../read/read-limits.js';
-import type { FeedSource } from '../bytes/read-source.js';
+import { DEFAULT_READ_LIMITS, type FeedSource } from '../read/feed-entry.js';
 import { readTrainers } from '../read/read-trainers.js';
-import { excerpt } from '../findings/excerpt.js';
+import { excerpt } from '../read/value-reader.js';
 import { checkAddress } from './check-address.js';
 import type { ReportFinding } from './check-context.js';
 import { checkMarkup } from './check-description.js';

@@ -1,9 +1,8 @@
 import type { Issue } from '@enrollkit/core';
-import type { EntryPlace } from '../read/feed-entry.js';
-import type { FeedPosition } from '../findings/feed-issue.js';
+import type { EntryPlace, FeedPosition } from '../read/feed-entry.js';
 import { fieldLocator } from '../read/locate-field.js';
 import type { ReportFinding } from './check-context.js';
-import { findingSeverity, type CheckMode, type FeedFinding, type FindingCode } from '../findings/feed-finding.js';
+import { findingSeverity, type CheckMode, type FeedFinding, type FindingCode } from './feed-finding.js';
 
 const NONE: readonly FeedFinding[] = [];
 
@@ -45,9 +44,9 @@ export class EntryFindings {
     const { issues } = this.#expectEntry();
     const found = this.#found;
     if (found === undefined && issues.length === 0) return NONE;
-    const read: FeedFinding[] = issues.map(({ isConfined, ...issue }) => ({
+    const read: FeedFinding[] = issues.map((issue) => ({
       ...issue,
-      severity: isConfined && this.#mode === 'tolerant' ? 'warning' : findingSeverity(issue.code, this.#mode),
+      severity: findingSeverity(issue.code, this.#mode),
     }));
     if (found === undefined) return read;
     const unread = new Set(read.filter(({ severity }) => severity === 'error').map(placeOf));

@@ -1,5 +1,4 @@
-import type { FeedEntry, ReadProductsOptions } from './feed-entry.js';
-import type { FeedSource } from '../bytes/read-source.js';
+import type { FeedEntry, FeedSource, ReadProductsOptions } from './feed-entry.js';
 import { PRODUCT_FEED } from './feed-kind.js';
 import { readFeed } from './read-feed.js';
 

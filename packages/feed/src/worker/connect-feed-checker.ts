@@ -2,6 +2,7 @@ import { EnrollkitError } from '@enrollkit/core';
 import type { FeedChecker, FeedCheckResult, FeedSummary } from '@enrollkit/core/feed-checker.js';
 import type { FeedEngine } from './feed-engine.js';
 import { connectWorker, type WorkerEngine } from './worker-engine.js';
+import { watchForTrouble } from './worker-trouble.js';
 
 /** How a checker gets its engine. */
 export interface EngineSource {
@@ -9,7 +10,13 @@ export interface EngineSource {
   readonly createWorker: () => Worker;
   /** Gets the same script for the page's own thread. */
   readonly loadEngine: () => Promise<{ createPageEngine(): FeedEngine }>;
+  /** Where the worker's script is, for saying what is wrong with it. */
+  readonly workerUrl?: string | URL;
+  /** A worker that says nothing in this time after it was made will never do. Default: half a minute. */
+  readonly patienceMs?: number;
 }
+
+const PATIENCE_MS = 30_000;
 
 /** Checks feeds with an engine from anywhere. `createFeedChecker` is this with the worker of the package. */
 export function connectFeedChecker(source: EngineSource): FeedChecker {
@@ -18,12 +25,18 @@ export function connectFeedChecker(source: EngineSource): FeedChecker {
   const start = async (signal: AbortSignal | undefined): Promise<WorkerEngine> => {
     throwIfAborted(signal);
     if (isWorkerPossible) {
+      const trouble = watchForTrouble(source.workerUrl);
       try {
-        return await connectWorker(source.createWorker(), signal);
-      } catch {
+        return await connectWorker(source.createWorker(), { signal, patienceMs: source.patienceMs ?? PATIENCE_MS });
+      } catch (error) {
         throwIfAborted(signal);
         // A policy forbids it, or the script isn't where it should be. Asking again would only be refused again.
         isWorkerPossible = false;
+        // oxlint-disable-next-line eslint/no-console -- the developer of the page can't see it in any other way.
+        console.warn(
+          `[enrollkit] Feeds are checked on the page itself. There is no worker: ${await trouble.explain(error)}`,
+        );
+        throwIfAborted(signal);
       }
     }
     const script = await source.loadEngine();

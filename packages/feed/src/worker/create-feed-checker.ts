@@ -23,6 +23,7 @@ export function createFeedChecker({ workerUrl, createWorker }: FeedCheckerOption
   return connectFeedChecker({
     createWorker: createWorker ?? (() => (workerUrl === undefined ? ownWorker() : createTrustedWorker(workerUrl))),
     loadEngine: async () => import('./feed-worker.js'),
+    ...(workerUrl !== undefined && { workerUrl }),
   });
 }
 

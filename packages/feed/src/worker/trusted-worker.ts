@@ -1,27 +1,24 @@
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(address: string): string },
-  ): { createScriptURL(address: string): string };
-}
-
-/** The addresses that this copy of the kit makes workers of. */
-const ownAddresses = new Set<string>();
-let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
+import { ownScript } from './trusted-policy.js';
 
 /**
- * Makes a worker where the page enforces Trusted Types too, with a policy named `enrollkit` that trusts the kit's own
- * script and nothing else. Throws where the page's policy has no room for it.
+ * Makes a worker of a script of the kit, where the page enforces Trusted Types too. Throws where the page's policy has no room
+ * for it. A script of another origin can't be a worker itself, nor anything in a frame that has no origin of its own: there a
+ * worker of the page's own imports it, which takes `blob:` (in such a frame `data:`) in `worker-src`, and CORS on the script.
  */
 export function createTrustedWorker(address: string | URL): Worker {
-  const own = String(address);
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  ownAddresses.add(own);
-  policy ??= trustedTypes?.createPolicy('enrollkit', { createScriptURL: ownOnly });
-  return new Worker(policy?.createScriptURL(own) ?? own, { type: 'module' });
-}
+  const script = new URL(address, globalThis.location.href);
+  if (script.origin === globalThis.origin) return new Worker(ownScript(script.href), { type: 'module' });
 
-function ownOnly(address: string): string {
-  if (!ownAddresses.has(address)) throw new TypeError('Only the kit’s own worker is trusted.');
-  return address;
+  // Asked for by a call, it is a script like others for the page's policy, and not one more worker. What fails is an error of
+  // the worker only when it is thrown there.
+  const code = `import(${JSON.stringify(script.href)}).catch((error) => setTimeout(() => { throw error; }));`;
+  // A frame without an origin has no blobs that a worker may be made of.
+  if (globalThis.origin === 'null')
+    return new Worker(ownScript(`data:text/javascript,${encodeURIComponent(code)}`), { type: 'module' });
+  const blob = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+  const worker = new Worker(ownScript(blob), { type: 'module' });
+  const forget = (): void => URL.revokeObjectURL(blob);
+  worker.addEventListener('message', forget, { once: true });
+  worker.addEventListener('error', forget, { once: true });
+  return worker;
 }

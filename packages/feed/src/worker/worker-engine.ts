@@ -15,11 +15,17 @@ export interface WorkerEngine {
   terminate(): void;
 }
 
+/** How long to wait for a worker. */
+export interface WorkerPatience {
+  readonly signal?: AbortSignal | undefined;
+  readonly patienceMs: number;
+}
+
 /**
- * Waits until a worker has loaded. Rejects when it can't: its script isn't found, or the page's policy forbids it; and with
- * `aborted` after `signal`, since a script may be on its way for ever.
+ * Waits until a worker has loaded. Rejects when it can't: its script isn't found, the page's policy forbids it, or it is a
+ * script that says nothing, as some bundlers make of it; and with `aborted` after `signal`.
  */
-export async function connectWorker(worker: Worker, signal?: AbortSignal): Promise<WorkerEngine> {
+export async function connectWorker(worker: Worker, { signal, patienceMs }: WorkerPatience): Promise<WorkerEngine> {
   const pending = new Map<number, PendingCall>();
   let calls = 0;
   let ended: EnrollkitError | undefined;
@@ -59,7 +65,11 @@ export async function connectWorker(worker: Worker, signal?: AbortSignal): Promi
 
   await new Promise<void>((resolve, reject) => {
     const fail = (message: string): void => reject(end(new EnrollkitError('internal', message)));
-    const stop = (): void => reject(end(stopped()));
+    const stop = (): void => {
+      clearTimeout(timer);
+      reject(end(stopped()));
+    };
+    const timer = setTimeout(() => fail('The worker was made, and said nothing'), patienceMs);
     signal?.addEventListener('abort', stop, { once: true });
     worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       // What a developer's tools put into a worker may speak too.
@@ -69,12 +79,14 @@ export async function connectWorker(worker: Worker, signal?: AbortSignal): Promi
         return;
       }
       signal?.removeEventListener('abort', stop);
+      clearTimeout(timer);
       resolve();
     });
     worker.addEventListener('messageerror', () => fail('An answer of the worker could not be read'));
     worker.addEventListener('error', (event) => {
       // What goes wrong in it is told as an answer: this is a script that isn't there, or a worker out of memory.
       event.preventDefault();
+      clearTimeout(timer);
       fail(`The worker failed: ${event.message || 'it could not be loaded'}`);
     });
   });

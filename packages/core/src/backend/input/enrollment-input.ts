@@ -1,7 +1,10 @@
-import { literal, strictObject, type core } from 'zod/mini';
+import { literal, refine, strictObject, type core } from 'zod/mini';
 import type { HostCause } from '../../enrollment/enrollment.js';
 import type { EnrollmentDates, NewEnrollment, StatusWriteOptions } from '../backend.js';
-import { calendarDay, emailAddress, filledText, flag, instant, key, newKey, optional, text } from './fields.js';
+import { calendarDay, emailAddress, filledText, flag, instant, optional, text } from './fields.js';
+
+/** A name on a screen. */
+const MOST_NAME_CHARS = 255;
 
 const dates = {
   startDate: optional(calendarDay),
@@ -14,10 +17,10 @@ export const ENROLLMENT_DATES: core.$ZodType<EnrollmentDates> = strictObject(dat
 
 export const NEW_ENROLLMENT: core.$ZodType<NewEnrollment> = strictObject({
   ...dates,
-  id: optional(newKey),
-  providerId: optional(key),
-  productId: key,
-  startingDateId: optional(key),
+  id: optional(filledText),
+  providerId: optional(filledText),
+  productId: filledText,
+  startingDateId: optional(filledText),
   participant: strictObject({
     name: text,
     email: emailAddress,
@@ -27,11 +30,13 @@ export const NEW_ENROLLMENT: core.$ZodType<NewEnrollment> = strictObject({
   acceptedAt: optional(instant),
 });
 
+const name = filledText.check(refine((value) => value.length <= MOST_NAME_CHARS, 'out-of-range'));
+
 /** Who reports a status: a host that saw it for itself. */
 const HOST_CAUSE: core.$ZodType<HostCause> = strictObject({
   kind: literal('host'),
-  name: filledText,
-  detail: optional(filledText),
+  name,
+  detail: optional(name),
 });
 
 export const STATUS_OPTIONS: core.$ZodType<Pick<StatusWriteOptions, 'cause'>> = strictObject({

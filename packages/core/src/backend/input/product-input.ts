@@ -1,8 +1,7 @@
-import { enum as oneOf, strictObject, type core } from 'zod/mini';
+import { array, enum as oneOf, strictObject, type core } from 'zod/mini';
 import { ADDITIONAL_COST_TYPES } from '../../price/priced-product.js';
 import type { Product } from '../../product/product.js';
-import { calendarDay, count, decimal, filledText, flag, key, link, list, longText, optional, text } from './fields.js';
-import { LIST_LIMITS } from './text-limits.js';
+import { calendarDay, count, decimal, filledText, flag, key, optional, text } from './fields.js';
 
 const vat = oneOf(['excluded', 'included', 'exempt']);
 const quantity = strictObject({ value: decimal, unit: filledText });
@@ -18,7 +17,7 @@ const price = strictObject({
 });
 
 const additionalCost = strictObject({
-  id: key,
+  id: filledText,
   type: oneOf(ADDITIONAL_COST_TYPES),
   typeOther: optional(text),
   amountMinor: count,
@@ -40,7 +39,7 @@ const startingDate = strictObject({
   maxSeats: optional(count),
   availableSeats: optional(count),
   startGuaranteed: optional(flag),
-  schedule: list(
+  schedule: array(
     strictObject({
       id: optional(filledText),
       date: calendarDay,
@@ -55,39 +54,39 @@ const startingDate = strictObject({
 /** Only the shape: what a feed may say and how it should be said is the feed's own check. */
 export const PRODUCT: core.$ZodType<Product> = strictObject({
   id: key,
-  providerId: optional(key),
+  providerId: optional(filledText),
   name: filledText,
-  description: longText,
-  imageUrls: list(link),
-  videoUrl: optional(link),
+  description: text,
+  imageUrls: array(text),
+  videoUrl: optional(text),
   language: filledText,
   productType: filledText,
   courseType: text,
   price: optional(price),
-  priceInfo: optional(longText),
-  additionalCosts: list(additionalCost),
-  discounts: list(strictObject({ site: filledText, percentage: decimal })),
-  trainerEmails: list(text),
+  priceInfo: optional(text),
+  additionalCosts: array(additionalCost),
+  discounts: array(strictObject({ site: filledText, percentage: decimal })),
+  trainerEmails: array(text),
   duration: optional(quantity),
   durationByAgreement: optional(flag),
   studyLoad: optional(quantity),
-  runtime: optional(longText),
-  completion: optional(longText),
-  extraInstructionsAfterBooking: optional(longText),
+  runtime: optional(text),
+  completion: optional(text),
+  extraInstructionsAfterBooking: optional(text),
   maxParticipants: optional(count),
   participantsByAgreement: optional(flag),
-  webAddress: optional(link),
-  pdfBrochureUrl: optional(link),
+  webAddress: optional(text),
+  pdfBrochureUrl: optional(text),
   contactPerson: optional(strictObject({ name: text, telephone: text, email: text })),
-  allowedSites: list(text),
-  regions: list(strictObject({ country: text, name: text })),
-  level: optional(longText),
+  allowedSites: array(text),
+  regions: array(strictObject({ country: text, name: text })),
+  level: optional(text),
   crohoId: optional(text),
   creboId: optional(text),
-  purpose: optional(longText),
-  costPlacements: list(strictObject({ site: text, placement: text })),
-  pePoints: list(strictObject({ organisation: text, pointType: text, points: text })),
-  moments: list(text),
-  startingDates: list(startingDate, LIST_LIMITS.startingDates),
-  ltiParams: list(strictObject({ key: text, value: link })),
+  purpose: optional(text),
+  costPlacements: array(strictObject({ site: text, placement: text })),
+  pePoints: array(strictObject({ organisation: text, pointType: text, points: text })),
+  moments: array(text),
+  startingDates: array(startingDate),
+  ltiParams: array(strictObject({ key: text, value: text })),
 });

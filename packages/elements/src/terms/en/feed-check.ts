@@ -42,7 +42,7 @@ export const en: FeedCheckTerms = {
   warningsNote: 'Every product can be imported. The warnings say what could be better.',
   incomplete: 'The feed could not be read to its end.',
   nothingRead: 'This could not be read as a product feed.',
-  onPage: 'This page allows no work in the background. The check ran on the page itself, and took longer.',
+  onPage: 'The check could not run in the background. It ran on the page itself, and took longer.',
 
   saveFindings: 'Save findings (CSV)',
   saveRepaired: 'Save repaired feed (XML)',

@@ -42,7 +42,7 @@ export const nl: FeedCheckTerms = {
   warningsNote: 'Alle producten kunnen worden geïmporteerd. De waarschuwingen zeggen wat beter kan.',
   incomplete: 'De feed kon niet tot het einde worden gelezen.',
   nothingRead: 'Dit kon niet als productfeed worden gelezen.',
-  onPage: 'Deze pagina staat geen achtergrondwerk toe. De controle liep daarom op de pagina zelf en duurde langer.',
+  onPage: 'De controle kon niet op de achtergrond lopen. Zij liep daarom op de pagina zelf en duurde langer.',
 
   saveFindings: 'Bevindingen opslaan (CSV)',
   saveRepaired: 'Verbeterde feed opslaan (XML)',

@@ -1,0 +1,22 @@
+/**
+ * The elements for a script tag, without a backend of their own: the page hands one in with `setDefaultBackend()`, or
+ * teaches `<enrollkit-backend>` a type with `defineBackendType()`. `<feed-check>` has a file of its own. Registers nothing
+ * until `defineElements()` is called.
+ */
+import {
+  CertificateUpload,
+  EnrollkitBackend,
+  EnrollmentStatus,
+  PriceBreakdown,
+  elementDefiner,
+} from '@enrollkit/elements';
+
+export { defineBackendType, registerTerms, setDefaultBackend, version } from '@enrollkit/elements';
+
+/** Registers the elements; under other names with `{ prefix }`, so that two versions can share a page. */
+export const defineElements: ReturnType<typeof elementDefiner> = elementDefiner({
+  'certificate-upload': CertificateUpload,
+  'enrollkit-backend': EnrollkitBackend,
+  'enrollment-status': EnrollmentStatus,
+  'price-breakdown': PriceBreakdown,
+});

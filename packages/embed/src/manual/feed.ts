@@ -1,0 +1,47 @@
+/**
+ * `<feed-check>` for a script tag, with a checker that works in `enrollkit-feed-worker.js` beside this file. In the classic
+ * build the exports are the members of the global `EnrollkitFeed`.
+ *
+ * On a page with Trusted Types: `trusted-types lit-html enrollkit`, also beside another file of the kit.
+ */
+import { FeedCheck, elementDefiner, setDefaultFeedChecker } from '@enrollkit/elements';
+import { connectFeedChecker, createTrustedWorker, type FeedChecker, type FeedEngine } from '@enrollkit/feed/worker';
+
+// Known only while the script is running for the first time.
+const script = document.currentScript;
+const here = script instanceof HTMLScriptElement && script.src ? script.src : (import.meta.url as string | undefined);
+
+interface FeedCheckerOptions {
+  /** Where the worker's script is. Default: beside this file. */
+  readonly workerUrl?: string | URL;
+  /** Makes the worker of that script, for a page with rules of its own for workers. */
+  readonly createWorker?: () => Worker;
+}
+
+/** A checker with a worker of its own. */
+export function createFeedChecker({
+  workerUrl = besideThisFile(),
+  createWorker,
+}: FeedCheckerOptions = {}): FeedChecker {
+  const address = String(workerUrl);
+  return connectFeedChecker({
+    workerUrl: address,
+    createWorker: createWorker ?? (() => createTrustedWorker(address)),
+    loadEngine: async () => (await import(address)) as { createPageEngine(): FeedEngine },
+  });
+}
+
+/** A page that has put this script into one with others says itself where the worker is. */
+function besideThisFile(): string {
+  return here
+    ? new URL('./enrollkit-feed-worker.js', here).href
+    : new URL('enrollkit-feed-worker.js', document.baseURI).href;
+}
+
+setDefaultFeedChecker(createFeedChecker());
+
+/** Registers the element; under another name with `{ prefix }`, so that two versions can share a page. */
+export const defineElements: ReturnType<typeof elementDefiner> = elementDefiner({ 'feed-check': FeedCheck });
+
+export { registerTerms, version } from '@enrollkit/elements';
+export { setDefaultFeedChecker };

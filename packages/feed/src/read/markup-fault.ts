@@ -1,0 +1,44 @@
+import type { FaultResume } from './feed-fault.js';
+import type { FeedFindingCode } from './feed-findings.js';
+
+/** What is wrong with malformed markup, for a sentence about it. */
+export type MarkupProblem =
+  | 'attribute-twice'
+  | 'cdata-end-in-text'
+  | 'comment-double-hyphen'
+  | 'doctype-place'
+  | 'equals-sign-expected'
+  | 'less-than-in-attribute'
+  | 'markup-unknown'
+  | 'name-expected'
+  | 'no-root'
+  | 'outside-root'
+  | 'quote-expected'
+  | 'space-expected'
+  | 'tag-end-expected'
+  | 'xml-declaration';
+
+/** Something wrong at an offset of the text being read. Never reaches a caller: the reader knows its line and column. */
+export class MarkupFault extends Error {
+  readonly at: number;
+  readonly code: FeedFindingCode;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly resume: FaultResume;
+
+  constructor(
+    at: number,
+    code: FeedFindingCode,
+    params: Readonly<Record<string, string | number>> = {},
+    resume: FaultResume = 'after',
+  ) {
+    super(code);
+    this.at = at;
+    this.code = code;
+    this.params = params;
+    this.resume = resume;
+  }
+}
+
+export function malformed(at: number, problem: MarkupProblem, resume?: FaultResume): MarkupFault {
+  return new MarkupFault(at, 'malformed-xml', { problem }, resume);
+}

@@ -1,0 +1,293 @@
+import type { FeedPosition, ReadLimits } from './feed-entry.js';
+import { FeedFault, feedIssue } from './feed-fault.js';
+import type { FeedFindingCode } from './feed-findings.js';
+import { isBlank } from './is-blank.js';
+import { MarkupFault, malformed } from './markup-fault.js';
+import { isCutAt, OwnText } from './own-text.js';
+import { CDATA_END, CDATA_START, readMarkup } from './read-markup.js';
+import { plainText } from './plain-text.js';
+import { endOfEndTag, tagMismatch } from './read-end-tag.js';
+import { readStartTag, type StartTag } from './read-start-tag.js';
+import type { TextWindow } from './text-window.js';
+import { endOfSpace } from './xml-grammar.js';
+import type { XmlEvents } from './xml-events.js';
+import { Turn, XmlNames, type XmlName } from './xml-names.js';
+
+/** Behind anything but a tag. Nothing is learned there. */
+const NOWHERE = new Turn();
+const SLASH = 0x2f;
+const EXCLAMATION_MARK = 0x21;
+const QUESTION_MARK = 0x3f;
+
+/**
+ * Reads XML 1.0, as strictly as the standard has it, without entities of the document's own: every piece of markup when it
+ * is whole, so that it never matters in what pieces the text comes. Made for feeds, which say the same tags over and over:
+ * what came behind a tag before is compared with the text first, and only what differs is taken apart.
+ */
+export class XmlReader {
+  readonly #events: XmlEvents;
+  readonly #window: TextWindow;
+  readonly #limits: ReadLimits;
+  readonly #names = new XmlNames();
+  readonly #ownText: OwnText;
+  readonly #open: XmlName[] = [];
+  #innermost: XmlName | undefined;
+  #turn = NOWHERE;
+  #root: XmlName | undefined;
+  #isEnding = false;
+
+  constructor(events: XmlEvents, window: TextWindow, limits: ReadLimits) {
+    this.#events = events;
+    this.#window = window;
+    this.#limits = limits;
+    this.#ownText = new OwnText(window.utf8, limits.textLength);
+  }
+
+  /** Reads on, as far as the text goes. Throws a {@link FeedFault}, with the window at the start of what is wrong. */
+  read(): void {
+    try {
+      for (let next = this.#window.at; next >= 0;) next = this.#readOn(next);
+    } catch (error) {
+      throw this.#translate(error);
+    }
+  }
+
+  /** No more text will come. */
+  end(): void {
+    this.#isEnding = true;
+    this.#window.flush();
+    this.read();
+    try {
+      this.#finish();
+    } catch (error) {
+      throw this.#translate(error);
+    }
+  }
+
+  /** Goes on inside the root, after a fault. */
+  resume(): void {
+    this.#open.length = 0;
+    if (this.#root) this.#open.push(this.#root);
+    this.#innermost = this.#root;
+    this.#turn = NOWHERE;
+  }
+
+  /** Behind what is at `at`; -1 when it isn't whole. */
+  #readOn(at: number): number {
+    const behind = this.#glide(at);
+    return behind === -1 ? -1 : this.#takeApart(behind);
+  }
+
+  /** Follows what is known, byte by byte. Behind it is something else; -1 when it goes on behind the text. */
+  #glide(from: number): number {
+    const window = this.#window;
+    const { utf8 } = window;
+    let index = utf8.indexOf(from);
+    window.locateByte(index);
+    // As far as this comes, a character is a byte: but for texts.
+    let surplus = index - from;
+    for (;;) {
+      const lead = this.#turn.leadAt(utf8.view, index);
+      if (lead === undefined) return index - surplus;
+      const { name, space, lineEnds, indent } = lead;
+      const behind = index + lead.bytes.length;
+      const isOpening = !lead.isEnd && !lead.isEmpty && this.#innermost !== undefined;
+      const hasOwnText = isOpening && this.#ownText.find(name, behind);
+      if (isOpening && !hasOwnText && this.#ownText.isCut && this.#mayWait(index)) {
+        window.wait(index - surplus);
+        return -1;
+      }
+      window.locateBehind(index + space, lineEnds, indent);
+      window.at = index + space - surplus;
+      if (lead.isEnd) {
+        if (this.#innermost !== name) throw tagMismatch(window.at, this.#innermost);
+        this.#close(behind - surplus);
+        index = behind;
+      } else if (hasOwnText) {
+        this.#tellElement(name, behind - surplus);
+        index = this.#ownText.end + name.endTagBytes.length;
+        if (!this.#ownText.isPlain) window.locateByte(index);
+        surplus = index - window.at;
+      } else {
+        this.#openElement(name, window.at);
+        if (lead.isEmpty) this.#close(behind - surplus);
+        index = behind;
+      }
+    }
+  }
+
+  /** The element at the window's place, with nothing but its own text, which is at `textAt`. */
+  #tellElement(name: XmlName, textAt: number): void {
+    const window = this.#window;
+    const { text, end } = this.#ownText;
+    const behind = end + name.endTagBytes.length;
+    if (this.#events.element(name.text, text, window.line, window.column)) {
+      this.#turn = name.closed;
+      window.at = window.utf8.offsetOf(behind);
+    } else {
+      this.#openElement(name, window.at);
+      window.at = textAt;
+      this.#events.text(text);
+      this.#close(window.utf8.offsetOf(behind));
+    }
+  }
+
+  #takeApart(at: number): number {
+    const window = this.#window;
+    const index = window.utf8.indexOf(at);
+    // Then it needn't become a string yet.
+    if (this.#mayWait(index) && isCutAt(window.utf8, index)) {
+      window.wait(at);
+      return -1;
+    }
+    const { text } = window;
+    const next = text.indexOf('<', at);
+    if (next === -1) return this.#wait(at, at, text.length);
+    if (next + 1 === text.length) return this.#wait(at, at, next);
+    const kind = text.charCodeAt(next + 1);
+    const isTag = kind !== EXCLAMATION_MARK && kind !== QUESTION_MARK;
+    if (next > at && !(isTag && this.#turn !== NOWHERE && isBlank(text.slice(at, next)))) {
+      this.#tellText(at, next);
+      return next;
+    }
+    this.#checkLength(at, next);
+    window.at = next;
+    const end = isTag ? this.#readTag(text, at, next, kind === SLASH) : this.#readOther(text, next);
+    return end ?? this.#wait(at, next, text.length);
+  }
+
+  /** Whether there may be more of what starts at `index`. */
+  #mayWait(index: number): boolean {
+    return !this.#isEnding && this.#window.utf8.content.length - index <= this.#limits.textLength;
+  }
+
+  #readTag(text: string, from: number, at: number, isEnd: boolean): number | undefined {
+    const turn = this.#turn;
+    const space = at - from;
+    if (isEnd) {
+      const end = endOfEndTag(text, at, this.#innermost);
+      const name = this.#innermost;
+      if (end === undefined || name === undefined) return undefined;
+      this.#check(at, end);
+      if (turn !== NOWHERE) turn.learn(text.slice(from, end), space, name, isEnd, false);
+      return this.#close(end);
+    }
+    const tag = readStartTag(text, at, this.#limits.attributesPerElement);
+    if (tag === undefined) return undefined;
+    this.#check(at, tag.end);
+    const name = this.#names.get(tag.name);
+    const { attributes, isEmpty, end } = tag;
+    if (turn !== NOWHERE && attributes.length === 0) turn.learn(text.slice(from, end), space, name, isEnd, isEmpty);
+    this.#window.locate(at);
+    this.#openElement(name, at);
+    this.#tellAttributes(attributes);
+    return isEmpty ? this.#close(end) : end;
+  }
+
+  /** Comments, CDATA sections, instructions and the document type. */
+  #readOther(text: string, at: number): number | undefined {
+    const markup = readMarkup(text, at, this.#window.offset === 0);
+    if (markup === undefined) return undefined;
+    const { kind, end } = markup;
+    this.#check(at, end);
+    this.#turn = NOWHERE;
+    if (kind === 'doctype' && this.#root) throw malformed(at, 'doctype-place');
+    if (kind === 'cdata') {
+      if (this.#innermost === undefined) throw malformed(at, 'outside-root');
+      this.#events.text(text.slice(at + CDATA_START.length, end - CDATA_END.length));
+    }
+    return end;
+  }
+
+  #openElement(name: XmlName, at: number): void {
+    if (this.#innermost === undefined && this.#root !== undefined) throw malformed(at, 'outside-root');
+    this.#root ??= name;
+    const window = this.#window;
+    this.#events.open(name.text, window.line, window.column);
+    this.#open.push(name);
+    this.#innermost = name;
+    this.#turn = name.opened;
+  }
+
+  #tellAttributes(attributes: StartTag['attributes']): void {
+    for (const { name, at } of attributes) {
+      this.#window.locate(at);
+      this.#events.attribute(name, this.#window.line, this.#window.column);
+    }
+  }
+
+  #close(end: number): number {
+    const name = this.#open.pop() as XmlName;
+    this.#innermost = this.#open[this.#open.length - 1];
+    this.#turn = name.closed;
+    this.#window.at = end;
+    this.#events.close();
+    return end;
+  }
+
+  #tellText(at: number, end: number): void {
+    const window = this.#window;
+    const { text } = window;
+    window.at = at;
+    this.#turn = NOWHERE;
+    this.#checkLength(at, end);
+    if (this.#innermost === undefined) {
+      const odd = endOfSpace(text, at);
+      if (odd < end) throw malformed(odd, 'outside-root');
+    } else if (window.isPlain(at, end)) this.#events.text(text.slice(at, end));
+    else this.#events.text(plainText(window, at, end));
+  }
+
+  /** Keeps what starts at `from` until there is more. What is known to be of one piece may not be too long already. */
+  #wait(from: number, at: number, end: number): number {
+    this.#checkLength(at, end);
+    this.#window.wait(from);
+    return -1;
+  }
+
+  #check(at: number, end: number): void {
+    this.#checkLength(at, end);
+    if (this.#window.disallowedFrom(at) < end) throw new MarkupFault(end, 'bad-character');
+  }
+
+  #checkLength(at: number, end: number): void {
+    const limit = this.#limits.textLength;
+    if (end - at <= limit) return;
+    this.#window.at = at;
+    const isDoctype = this.#window.text.startsWith('<!DOCTYPE', at);
+    throw isDoctype ? new MarkupFault(at, 'doctype-refused') : new MarkupFault(at, 'text-too-long', { limit });
+  }
+
+  #finish(): void {
+    const window = this.#window;
+    const { text, at } = window;
+    if (at < text.length && !text.includes('<', at)) {
+      this.#tellText(at, text.length);
+      window.at = text.length;
+    }
+    if (this.#root === undefined && window.at === text.length) throw malformed(0, 'no-root');
+    if (this.#innermost !== undefined || window.at < text.length) throw new MarkupFault(text.length, 'unexpected-end');
+  }
+
+  /** A disallowed character is what was wrong first, whatever came of it. */
+  #translate(error: unknown): unknown {
+    if (!(error instanceof MarkupFault)) return error;
+    const window = this.#window;
+    const { at, code, params, resume } = error;
+    const { textLength: limit } = this.#limits;
+    if (at - window.at > limit) return this.#feedFault(window.at, 'text-too-long', { limit }, 'after');
+    const disallowed = window.disallowedFrom(window.at);
+    if (disallowed <= at) return this.#feedFault(disallowed, 'bad-character', {}, 'after');
+    return this.#feedFault(at, code, params, resume);
+  }
+
+  #feedFault(
+    at: number,
+    code: FeedFindingCode,
+    params: MarkupFault['params'],
+    resume: MarkupFault['resume'],
+  ): FeedFault {
+    const position: FeedPosition = this.#window.positionOf(at);
+    return new FeedFault(feedIssue(code, position, params), resume);
+  }
+}

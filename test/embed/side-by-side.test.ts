@@ -1,0 +1,109 @@
+// More than one file of the kit on a page.
+import { openIndexedDbBackend } from '@enrollkit/adapters/indexeddb';
+import { expect, waitUntil } from '@open-wc/testing';
+import { newEnrollment } from '../contract/records.js';
+
+const POLICY = `default-src 'self'; script-src 'self' 'unsafe-inline'; require-trusted-types-for 'script'`;
+const DIST = '/packages/embed/dist';
+
+interface Kit {
+  readonly version: string;
+  defineElements(options?: { prefix: string }): void;
+}
+
+async function openPage(policy: string, body: string) {
+  const frame = document.createElement('iframe');
+  const problems: string[] = [];
+  const page = () => frame.contentWindow as Window & typeof globalThis & { kits: Kit[]; Enrollkit: Kit };
+  // Told by the page: what happens while it loads is over before anybody outside could listen.
+  Object.assign(window, { tellProblem: (text: string) => problems.push(text) });
+  frame.srcdoc = `<!doctype html><html lang="nl">
+    <meta http-equiv="Content-Security-Policy" content="${policy}">
+    <script>
+      addEventListener('error', ({ message }) => parent.tellProblem(message));
+      document.addEventListener('securitypolicyviolation', (event) => parent.tellProblem(event.violatedDirective));
+      console.warn = (text) => parent.tellProblem(text);
+    </script>
+    ${body}`;
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  document.body.append(frame);
+  await loaded;
+  return { page: page(), problems, close: () => frame.remove() };
+}
+
+const script = (address: string): string => `<script src="${address}"></script>`;
+const label = (page: Window, selector: string): string | undefined =>
+  page.document.querySelector(selector)?.shadowRoot?.querySelector('[part~="label"]')?.textContent.trim();
+
+describe('the file with the elements and the one with <feed-check>', () => {
+  for (const [first, second] of [
+    ['enrollkit', 'enrollkit-feed'],
+    ['enrollkit-feed', 'enrollkit'],
+  ] as const) {
+    it(`share a page under Trusted Types without duplicates, ${first} first`, async () => {
+      const { page, problems, close } = await openPage(
+        `${POLICY}; trusted-types lit-html enrollkit`,
+        `${script(`${DIST}/${first}.iife.js`)}${script(`${DIST}/${second}.iife.js`)}
+        <enrollkit-backend type="indexeddb" database="embed-both"><enrollment-status enrollment-id="nobody"></enrollment-status></enrollkit-backend>
+        <feed-check></feed-check>`,
+      );
+      const summary = await page.document.querySelector('feed-check')!.check('<Products><Product/></Products>');
+      expect(summary).to.deep.include({ products: 1, isOnPage: false });
+      const status = page.document.querySelector('enrollment-status')!;
+      await waitUntil(() => status.shadowRoot?.querySelector('[part~="problem"]'), 'the status answers');
+      expect(problems).to.deep.equal([]);
+      close();
+    });
+  }
+});
+
+describe('two versions of the kit that register nothing by themselves', () => {
+  it('have their own tags, leave the bare ones free, and agree about a record', async () => {
+    const backend = openIndexedDbBackend({ database: 'embed-versions' });
+    if (!(await backend.getEnrollment('e-1').catch(() => undefined)))
+      await backend.createEnrollment({ id: 'e-1', ...newEnrollment() });
+    const tags = (prefix: string): string =>
+      `<${prefix}-enrollkit-backend type="indexeddb" database="embed-versions">
+        <${prefix}-enrollment-status enrollment-id="e-1"></${prefix}-enrollment-status></${prefix}-enrollkit-backend>`;
+    const { page, problems, close } = await openPage(
+      `${POLICY}; trusted-types lit-html 'allow-duplicates'`,
+      `<script>kits = []</script>
+      ${script('/older/enrollkit-manual.iife.js')}
+      <script>kits.push(Enrollkit); Enrollkit.defineElements({ prefix: 'acme' });</script>
+      ${script(`${DIST}/enrollkit-manual.iife.js`)}
+      <script>kits.push(Enrollkit); Enrollkit.defineElements({ prefix: 'beta' });</script>
+      ${tags('acme')}${tags('beta')}`,
+    );
+    const [older, newer] = page.kits as [Kit, Kit];
+    expect(older.version).to.equal('0.0.9');
+    expect(newer.version).to.not.equal(older.version);
+    for (const tag of ['enrollkit-backend', 'enrollment-status', 'certificate-upload', 'price-breakdown'])
+      expect(page.customElements.get(tag), tag).to.equal(undefined);
+    const both = (): (string | undefined)[] =>
+      ['acme', 'beta'].map((prefix) => label(page, `${prefix}-enrollment-status`));
+    await waitUntil(() => both().every((text) => text), 'both show the record', { timeout: 5000 });
+    const { version } = await backend.getEnrollment('e-1');
+    await backend.changeStatus('e-1', 'no-show', { expectedVersion: version });
+    await waitUntil(() => both().every((text) => text === 'No-show'), 'both show the change');
+    expect(problems).to.deep.equal([]);
+
+    // Who loads both without prefixes is told which one is there.
+    older.defineElements();
+    newer.defineElements();
+    expect(problems.join('\n'))
+      .to.contain('by version 0.0.9 of the kit')
+      .and.to.contain(`not version ${newer.version}`);
+    close();
+    backend.close();
+  });
+
+  it('are registered at once by the files that are for that', async () => {
+    const { page, close } = await openPage(
+      `${POLICY}; trusted-types lit-html`,
+      script(`${DIST}/enrollkit-rest.iife.js`),
+    );
+    expect(page.customElements.get('enrollment-status')).to.be.a('function');
+    expect(page.Enrollkit.version).to.match(/^\d+\.\d+\.\d+$/);
+    close();
+  });
+});

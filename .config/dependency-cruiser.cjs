@@ -51,6 +51,23 @@ const FEED_CLI = '^packages/feed/src/cli/';
 const SERVER_GROUND = '^packages/server/src/(access|database|files|http|jobs|observe|parts|settings|store)/';
 const SERVER_FOLDERS = '^packages/server/src/[^/]+/';
 
+/** How a feed is read, from the ground up: what each room of the package builds on. */
+const FEED_ROOMS = {
+  findings: [],
+  bytes: ['findings'],
+  xml: ['bytes', 'findings'],
+  schema: ['findings'],
+  read: ['schema', 'xml', 'bytes', 'findings'],
+};
+
+const feedRoomRules = Object.entries(FEED_ROOMS).map(([room, below]) => ({
+  name: `feed-${room}-below`,
+  comment: `In the feed package ${room} builds on ${below.join(', ') || 'nothing'}.`,
+  severity: 'error',
+  from: { path: `^packages/feed/src/${room}/` },
+  to: { path: '^packages/feed/src/', pathNot: `^packages/feed/src/(${[room, ...below].join('|')})/` },
+}));
+
 const packageRules = Object.entries(ALLOWED).map(([name, allowed]) => ({
   name: `${name}-imports`,
   comment: `${name} imports ${allowed.join(', ')} and itself, nothing else.`,
@@ -66,6 +83,7 @@ const packageRules = Object.entries(ALLOWED).map(([name, allowed]) => ({
 module.exports = {
   forbidden: [
     ...packageRules,
+    ...feedRoomRules,
     {
       name: 'feed-cli-imports',
       comment: 'The program may use Node and draw a bar; what it is made of may do neither.',

@@ -52,20 +52,29 @@ const CHECKS = [
 const PROGRAMS = { name: 'programs', command: 'test/support/install-programs.sh' };
 
 const LINES_OF_A_FAILURE = 15;
+const { isTTY } = process.stdout;
+const PROGRESS_EVERY_MS = isTTY ? 1000 : 30_000;
 
 const staticOnly = process.argv.includes('--static');
 const total = { passed: 0, failed: 0, skipped: 0 };
 const done = new Set();
 const failures = [];
+/** What runs now, with when it began and how far it says it is. @type {Map<string, { started: number, at: string }>} */
+const running = new Map();
 
-if (!staticOnly) await perform(PROGRAMS);
-
-// Two at a time: more is slower on a small machine.
 const waiting = CHECKS.filter(({ browser }) => !browser || !staticOnly);
+if (!staticOnly) waiting.unshift(PROGRAMS);
+const count = waiting.length;
+const ticking = setInterval(showProgress, PROGRESS_EVERY_MS);
+
+if (!staticOnly) await perform(waiting.shift());
+// Two at a time: more is slower on a small machine.
 await Promise.all([work(), work()]);
 
-if (failures.length > 0) console.log(`\nFailed checks:\n\n${failures.join('\n\n')}`);
-console.log(`\n${describe(total)}`);
+clearInterval(ticking);
+if (failures.length > 0) say(`\nFailed checks:\n\n${failures.join('\n\n')}`);
+say(`\n${count} checks in ${minutes(performance.now())}`);
+say(`${describe(total)}`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
 async function work() {
@@ -79,17 +88,41 @@ async function work() {
 /** @param {Check} check */
 async function perform(check) {
   const started = performance.now();
+  running.set(check.name, { started, at: '' });
   const { code, output } = await run(check);
+  running.delete(check.name);
   done.add(check.name);
   const counts = countsOf(code, output);
   for (const key of Object.keys(total)) total[key] += counts[key];
 
   const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(6);
-  if (code !== 0) console.log(`\n${output.trimEnd()}\n`);
+  if (code !== 0) say(`\n${output.trimEnd()}\n`);
   if (code !== 0) failures.push(`${check.name}: ${check.command}\n${endOf(output)}`);
-  console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${seconds} s  ${check.name.padEnd(18)} ${describe(counts)}`);
+  const place = `${done.size}/${count}`.padStart(5);
+  say(`${code === 0 ? 'ok    ' : 'FAILED'} ${place} ${seconds} s  ${check.name.padEnd(18)} ${describe(counts)}`);
   // What a check that went well still has to say.
-  for (const [note] of stripVTControlCharacters(output).matchAll(/^note: .*$/gm)) console.log(`       ${note}`);
+  for (const [note] of stripVTControlCharacters(output).matchAll(/^note: .*$/gm)) say(`       ${note}`);
+}
+
+/** `2:30  tests in Node 41/155 files (1:50), lint (0:08)`, the same line again on a terminal. */
+function showProgress() {
+  const parts = [...running].map(
+    ([name, { started, at }]) => `${name}${at && ` ${at}`} (${minutes(performance.now() - started)})`,
+  );
+  const line = `${minutes(performance.now()).padStart(6)}  ${parts.join(', ')}`;
+  if (isTTY) process.stdout.write(`\r\u001B[K${line.slice(0, process.stdout.columns - 1)}`);
+  else console.log(line);
+}
+
+/** @param {string} text */
+function say(text) {
+  console.log(isTTY ? `\r\u001B[K${text}` : text);
+}
+
+/** @param {number} milliseconds */
+function minutes(milliseconds) {
+  const seconds = Math.round(milliseconds / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
 /** The failures that a test runner lists at its end, else the last lines: enough to see what went wrong. */
@@ -103,7 +136,7 @@ function endOf(output) {
 }
 
 /** @param {Check} check @returns {Promise<{ code: number, output: string }>} */
-function run({ command, env }) {
+function run({ name, command, env }) {
   return new Promise((resolve) => {
     const child = spawn(command, {
       cwd: ROOT,
@@ -113,14 +146,20 @@ function run({ command, env }) {
         ...process.env,
         PATH: `${ROOT}node_modules/.bin:${process.env.PATH}`,
         STORYBOOK_DISABLE_TELEMETRY: '1',
+        ENROLLKIT_PROGRESS: '1',
         ...env,
       },
     });
     let output = '';
-    child.stdout.on('data', (data) => (output += data));
+    child.stdout.on('data', (data) => {
+      output += data;
+      // The reporters in test/support say so.
+      const at = /^progress: (.*)$/m.exec(output.slice(output.lastIndexOf('progress: ')))?.[1];
+      if (at) Object.assign(running.get(name) ?? {}, { at });
+    });
     child.stderr.on('data', (data) => (output += data));
     child.once('error', (error) => resolve({ code: 1, output: `${output}\n${error.message}` }));
-    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+    child.once('close', (code) => resolve({ code: code ?? 1, output: output.replace(/^.*progress: .*\n/gm, '') }));
   });
 }
 

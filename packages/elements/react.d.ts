@@ -120,6 +120,9 @@ declare module 'react' {
           /** Label and pencil only, for lists. */
           compact?: EnrollmentStatus['compact'] | undefined;
 
+          /** `host`: shows the status as the backend has it; the kit's rules change nothing. Else as the backend says. */
+          rules?: EnrollmentStatus['rules'] | undefined;
+
           /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
           backend?: EnrollmentStatus['backend'] | undefined;
 

@@ -15,9 +15,15 @@ const outfile = join(root, '.cache', `bench-settle-${process.pid}.mjs`);
 await build({
   stdin: {
     contents: `
+<<<<<<< HEAD
       export { startEmbeddedPostgres } from './packages/server/src/database/embedded-postgres.ts';
       export { openDatabase } from './packages/server/src/database/open-database.ts';
       export { settleAllDue } from './packages/server/src/bookings/settle-all-due.ts';
+=======
+      export { startEmbeddedPostgres } from './packages/server/src/database/embedded-postgres.js';
+      export { openDatabase } from './packages/server/src/database/open-database.js';
+      export { settleAllDue } from './packages/server/src/store/settle.js';
+>>>>>>> 0b75332 (refactor(feed): give bytes, xml, schema and findings a room each)
     `,
     resolveDir: root,
   },

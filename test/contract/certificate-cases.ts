@@ -44,6 +44,44 @@ export const certificateCases: readonly ContractCase[] = [
     },
   },
   {
+    title: 'keeps the name of a file exactly, whatever is in it',
+    async run(scene) {
+      const { enrollment, certification } = await scene.course();
+      for (const name of ['Diploma "BHV" 100%.pdf', 'Diploma %22BHV%22 100%25.pdf', 'Zoë’s \\ diploma; v=1.pdf']) {
+        const draft = { ...draftFor(enrollment, certification), file: pdf(name, name) };
+        const { id, file } = await scene.provider.uploadCertificate(draft);
+        expectEqual([file.name, (await scene.provider.getCertificate(id)).file.name], [name, name]);
+      }
+    },
+  },
+  {
+    title: 'refuses a name of a file that is longer than a name is',
+    async run(scene) {
+      const { enrollment, certification } = await scene.course();
+      const named = (name: string) =>
+        scene.provider.uploadCertificate({ ...draftFor(enrollment, certification), file: pdf(name, name) });
+      expectEqual((await named(`${'x'.repeat(251)}.pdf`)).file.name.length, 255);
+      const refused = await expectRejection(named(`${'x'.repeat(252)}.pdf`), 'invalid');
+      expectEqual(issueCodes(refused), ['file: file-name-too-long']);
+    },
+  },
+  {
+    title: 'refuses a year that nobody can have meant',
+    async run(scene) {
+      const { enrollment, certification } = await scene.course();
+      const draft = draftFor(enrollment, certification);
+      for (const validFrom of ['0026-09-12', '1899-12-31', '2201-01-01']) {
+        const refused = await expectRejection(scene.provider.uploadCertificate({ ...draft, validFrom }), 'invalid');
+        expectEqual(issueCodes(refused), ['validFrom: year-out-of-range']);
+      }
+      const refused = await expectRejection(
+        scene.provider.createEnrollment({ ...newEnrollment(), startDate: '0026-08-24' }),
+        'invalid',
+      );
+      expectEqual(issueCodes(refused), ['startDate: year-out-of-range']);
+    },
+  },
+  {
     title: 'gives back the same bytes, with the type that was found in them',
     async run(scene) {
       const { enrollment, certification } = await scene.course();

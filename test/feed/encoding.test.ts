@@ -90,32 +90,74 @@ describe('the encoding of a feed', () => {
     expect(await issueOf(utf32)).toMatchObject({ code: 'encoding-unknown', params: { declared: 'utf-32' } });
   });
 
-  it('that the bytes break is reported at line, column and byte, after the products before it', async () => {
-    const before = feedOf(productXml({ ID: 'A' }), '<Product><ID>é');
-    const head = utf8(before.slice(0, before.indexOf('é') + 1));
-    const bytes = Uint8Array.from([...head, 0xe9, 0x28, 0x41]);
-    expect(await issueOf(bytes)).toMatchObject({
-      code: 'encoding-invalid-bytes',
-      line: 3,
-      column: 15,
-      params: { offset: head.length },
-    });
-    const ids: string[] = [];
-    const { readProducts } = await import('@enrollkit/feed');
-    await expect(async () => {
-      for await (const { product } of readProducts(bytes)) ids.push(product?.id ?? '');
-    }).rejects.toMatchObject({ code: 'invalid' });
-    expect(ids).toEqual(['A']);
+  it.each([
+    ['iso-8859-15', [0xa4], '€'],
+    ['ISO-8859-2', [0xb1], 'ą'],
+    ['windows-1251', [0xcb], 'Л'],
+    ['macintosh', [0x8e], 'é'],
+    ['shift_jis', [0x83, 0x65], 'テ'],
+    ['gbk', [0xc4, 0xe3], '你'],
+    ['koi8-r', [0xd2], 'р'],
+  ] as const)('may be any that browsers know: %s', async (encoding, letter, expected) => {
+    const [head = '', tail = ''] = feedText(declare(encoding), 'x@x').split('@');
+    const bytes = Uint8Array.from([...utf8(head), ...letter, ...utf8(tail)]);
+    expect(await nameIn(bytes)).toBe(`x${expected}x`);
+    // One byte at a time: a character may come in two pieces.
+    async function* crumbs() {
+      for (const byte of bytes) yield Uint8Array.of(byte);
+    }
+    expect(await nameIn(crumbs())).toBe(`x${expected}x`);
+  });
+
+  it('is UTF-8 when the first letter beyond ASCII is, whatever else it is called, with a warning', async () => {
+    const bytes = utf8(feedText(declare('ISO-8859-1'), 'Café'));
+    const entries = await readAll(bytes);
+    expect(entries[0]?.product?.name).toBe('Café');
+    expect(entries.flatMap(({ issues }) => issues)).toMatchObject([
+      { code: 'encoding-mismatch', params: { declared: 'ISO-8859-1', used: 'utf-8' } },
+    ]);
+  });
+
+  it('can be told by who knows better than the feed', async () => {
+    const bytes = singleByte(feedText(declare('UTF-8'), 'Café “Ä” €'));
+    const [entry] = await readAll(bytes, { encoding: 'windows-1252' });
+    expect(entry).toMatchObject({ product: { name: 'Café “Ä” €' }, issues: [] });
+  });
+
+  it('that has an odd byte of windows-1252 costs no product, and says what it is and where', async () => {
+    const text = feedOf(
+      productXml({ ID: 'A' }),
+      productXml({ ID: 'B', Name: 'é en “handig”' }),
+      productXml({ ID: 'C' }),
+    );
+    const [head = '', middle = '', tail = ''] = text.split(/[“”]/);
+    const bytes = Uint8Array.from([...utf8(head), 0x93, ...utf8(middle), 0x94, ...utf8(tail)]);
+    const entries = await readAll(bytes);
+    expect(entries.map(({ product }) => product?.name)).toEqual(['Lassen', 'é en “handig”', 'Lassen']);
+    expect(entries.flatMap(({ issues }) => issues)).toMatchObject([
+      { code: 'byte-misread', severity: 'warning', line: 3, path: 'name', params: { byte: '93', character: '“' } },
+    ]);
+  });
+
+  it.each<[string, Uint8Array, string]>([
+    ['the end of a character is missing', Uint8Array.of(0xe2, 0x82), 'character-cut'],
+    ['a letter is cut in half', Uint8Array.of(0xc3), 'character-cut'],
+    ['a surrogate in UTF-8', Uint8Array.of(0xed, 0xa0, 0x80), 'character-cut'],
+    ['overlong UTF-8', Uint8Array.of(0xc0, 0xaf), 'byte-misread'],
+  ])('is never repaired in silence: %s', async (_what, odd, code) => {
+    const [head = '', tail = ''] = feedOf(productXml({ ID: 'A', Name: 'x@' }), productXml({ ID: 'B' })).split('@');
+    const entries = await readAll(Uint8Array.from([...utf8(head), ...odd, ...utf8(tail)]));
+    expect(entries.map(({ product }) => product?.id)).toEqual(['A', 'B']);
+    expect(entries.flatMap(({ issues }) => issues.map((issue) => issue.code))).toContain(code);
   });
 
   it.each<[string, Uint8Array]>([
-    ['the end of a character is missing', utf8(feedOf(productXml())).slice(0, -1)],
-    ['overlong UTF-8', Uint8Array.of(0xc0, 0xaf)],
-    ['a surrogate in UTF-8', Uint8Array.of(0xed, 0xa0, 0x80)],
-    ['half a pair in UTF-16', utf16('\uFEFF<Products>\uD83D!', true)],
-    ['half a unit in UTF-16', utf16('\uFEFF<Products>', false).slice(0, -1)],
-  ])('is never repaired in silence: %s', async (what, bytes) => {
-    const source = what === 'the end of a character is missing' ? Uint8Array.from([...bytes, 0xe2, 0x82]) : bytes;
-    expect(await issueOf(source)).toMatchObject({ code: 'encoding-invalid-bytes' });
+    ['half a pair in UTF-16', utf16(`\uFEFF${feedOf(productXml({ Name: 'x\uD83D!' }))}`, true)],
+    ['half a unit in UTF-16', utf16(`\uFEFF${feedOf(productXml())}`, false).slice(0, -1)],
+  ])('in two bytes is never repaired in silence: %s', async (_what, bytes) => {
+    const errors = (await readAll(bytes)).flatMap(({ issues }) =>
+      issues.filter(({ severity }) => severity === 'error'),
+    );
+    expect(errors.map(({ code }) => code)).not.toEqual([]);
   });
 });

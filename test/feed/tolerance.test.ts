@@ -33,9 +33,9 @@ describe('what real feeds send', () => {
     ['a comma in an amount', productXml({ Price: '399,5' }), 'amount-comma', { price: { amountMinor: 39950 } }],
     [
       'three decimals, rounded half up',
-      productXml({ Price: '1.005' }),
+      productXml({ Price: '0.125' }),
       'amount-rounded',
-      { price: { amountMinor: 101 } },
+      { price: { amountMinor: 13 } },
     ],
     ['VAT that is included', productXml({ VatIncluded: 'yes' }), 'legacy-vat-included', { price: { vat: 'included' } }],
     ['another case in a word', productXml({ VatIncluded: 'No' }), 'value-spelling', { price: { vat: 'excluded' } }],
@@ -76,14 +76,14 @@ describe('what real feeds send', () => {
     [
       'a cost without its VAT',
       productXml({ AdditionalCosts: costs(cost({ VatIncluded: 'exempt' }).replace(/<VatAmount>.*<.VatAmount>/, '')) }),
-      'element-left-out',
+      'value-needed',
       { additionalCosts: [{ vat: 'exempt' }] },
     ],
     ['a site without a name', productXml({ AllowedSites: '<Go/>' }), 'empty-value', { allowedSites: [] }],
     [
       'a contact without an address',
       productXml({ ContactPerson: '<Name>Jo</Name><Telephone/><EmailAddress/>' }),
-      'empty-value',
+      'value-needed',
       { contactPerson: { name: 'Jo', telephone: '', email: '' } },
     ],
     ['a trainer without an address', productXml({ Trainers: '<Trainer/>' }), 'element-left-out', { trainerEmails: [] }],
@@ -140,7 +140,7 @@ describe('what real feeds send', () => {
   it.each<[string, string, readonly string[]]>([
     ['a missing price', productXml({ Price: undefined }), ['missing-element price.amountMinor']],
     ['an empty name', productXml({ Name: '' }), ['empty-required name']],
-    ['an amount that is none', productXml({ Price: '€ 100' }), ['amount-not-decimal price.amountMinor']],
+    ['an amount that is none', productXml({ Price: '$ 100' }), ['amount-not-decimal price.amountMinor']],
     ['a negative amount', productXml({ VatAmount: '-21' }), ['amount-negative price.vatMinor']],
     ['an amount beyond counting', productXml({ Price: '9'.repeat(40) }), ['amount-too-large price.amountMinor']],
     ['a period that nobody knows', productXml({ PricePeriod: 'weekly' }), ['unknown-value price.period']],
@@ -153,16 +153,6 @@ describe('what real feeds send', () => {
     ],
     ['an empty price', productXml({ Price: ' ' }), ['empty-required price.amountMinor']],
     ['HTML outside CDATA', productXml({ Description: '<p>a</p><p>b</p>' }), ['markup-in-text description']],
-    [
-      'half a seat',
-      productXml({ StartingDatePlaces: start('<MaxNumberOfSeats>1.5</MaxNumberOfSeats>') }),
-      ['not-a-whole-number startingDates[0].maxSeats'],
-    ],
-    [
-      '30 February',
-      productXml({ StartingDatePlaces: start('') + start('').replace('2027-01-02', '2027-02-30') }),
-      ['not-a-date startingDates[1].startDate'],
-    ],
     [
       'a cost without an amount',
       productXml({ AdditionalCosts: costs(cost(), cost({ Price: 'gratis' })) }),
@@ -193,6 +183,24 @@ describe('what real feeds send', () => {
       'unknown-value additionalCosts[1].type',
       'value-spelling additionalCosts[2].type',
     ]);
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    [
+      'half a seat',
+      productXml({ StartingDatePlaces: start('<MaxNumberOfSeats>1.5</MaxNumberOfSeats>') }),
+      ['not-a-whole-number startingDates[0].maxSeats', 'record-left-out startingDates[0]'],
+    ],
+    [
+      '30 February',
+      productXml({ StartingDatePlaces: start('') + start('').replace('2027-01-02', '2027-02-30') }),
+      ['not-a-date startingDates[1].startDate', 'record-left-out startingDates[1]'],
+    ],
+  ])('costs a starting date, and not its product: %s', async (_what, xml, expected) => {
+    const [entry] = await readAll(feedOf(xml));
+    expect(entry?.issues.map(({ code, path }) => `${code} ${path}`)).toEqual(expected);
+    expect(entry?.issues.every(({ severity }) => severity === 'warning')).toBe(true);
+    expect(entry?.product?.startingDates).toHaveLength(xml.split('<StartingDatePlace>').length - 2);
   });
 
   it('says what is odd, what to write instead and exactly where', async () => {

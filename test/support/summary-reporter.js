@@ -2,13 +2,22 @@
 import { relative } from 'node:path';
 
 /**
- * Ends a browser run with a line for every failure and `N passed, N failed, N skipped`: one test in three engines
+ * Says how far a browser run is when .config/run-checks.js asks for it, and ends it with a line for every failure and `N passed, N failed, N skipped`: one test in three engines
  * counts three times. The failures are there once more because a log that is too long loses its beginning.
  *
  * @returns {import('@web/test-runner-core').Reporter}
  */
 export function summaryReporter() {
+  let files = 0;
+  let filesDone = 0;
   return {
+    start({ testFiles }) {
+      files = testFiles.length;
+    },
+    reportTestFileResults() {
+      filesDone++;
+      if (process.env.ENROLLKIT_PROGRESS) console.log(`progress: ${filesDone}/${files} files`);
+    },
     onTestRunFinished({ sessions }) {
       const counts = { passed: 0, failed: 0, skipped: 0 };
       const failures = sessions.flatMap((session) => {

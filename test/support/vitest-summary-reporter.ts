@@ -1,7 +1,18 @@
-import type { Reporter, TestModule } from 'vitest/node';
+import type { Reporter, TestModule, TestSpecification } from 'vitest/node';
 
-/** Ends a run with a line for every failure and `N passed, N failed, N skipped`, like the browser runs. */
+/** Says how far a run is when .config/run-checks.js asks for it, and ends it with a line for every failure and `N passed, N failed, N skipped`, like the browser runs. */
 export default class SummaryReporter implements Reporter {
+  readonly #files = { done: 0, all: 0 };
+
+  onTestRunStart(specifications: readonly TestSpecification[]): void {
+    this.#files.all = specifications.length;
+  }
+
+  onTestModuleEnd(): void {
+    this.#files.done++;
+    if (process.env.ENROLLKIT_PROGRESS) console.log(`progress: ${this.#files.done}/${this.#files.all} files`);
+  }
+
   onTestRunEnd(modules: readonly TestModule[], errors: readonly { readonly message: string }[]): void {
     const counts = { passed: 0, failed: 0, skipped: 0, pending: 0 };
     // What fails outside a test (a file that doesn't load, a rejection nobody handled) must not look like a pass.

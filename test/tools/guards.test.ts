@@ -132,6 +132,7 @@ describe('import boundaries refuse', () => {
     ['packages/feed/src/read', "import 'cli-progress';", 'feed-imports'],
     ['packages/feed/src/cli', "import 'idb';", 'feed-cli-imports'],
     ['packages/feed/src', "import './cli/printable.js';", 'feed-cli-apart'],
+    ['packages/feed/src/xml', "import '../read/read-limits.js';", 'feed-xml-below'],
     ['packages/adapters/src', "import '@enrollkit/elements';", 'adapters-imports'],
     ['packages/adapters/src/rest', "import '../indexeddb/index.js';", 'adapters-apart'],
     ['packages/elements/src', "import '@enrollkit/adapters/indexeddb';", 'elements-imports'],

@@ -4,7 +4,8 @@ export { toJson } from './wire/to-json.js';
 export { DEFAULT_TIME_ZONE, type CalendarDay, type Clock, type Instant } from './time.js';
 export { addDays, firstDayOfNextMonth } from './calendar/calendar-day.js';
 export { formatInstant, parseInstant } from './calendar/instant.js';
-export { isCalendarDay } from './calendar/is-calendar-day.js';
+export { isCalendarDay, isYearInRange, YEARS } from './calendar/is-calendar-day.js';
+export { LIST_LIMITS, TEXT_LIMITS } from './backend/input/text-limits.js';
 export { dayOf, startOfDay } from './calendar/time-zone.js';
 
 export {
@@ -21,6 +22,7 @@ export {
   evaluateEnrollment,
   type EnrollmentEvaluation,
   type EvaluationOptions,
+  type StatusAuthority,
 } from './enrollment/evaluate-enrollment.js';
 export { changedBy } from './enrollment/explain-status.js';
 export type { NextChange } from './enrollment/next-change.js';

@@ -1,22 +1,15 @@
 export { readProducts } from './read/read-products.js';
 export { readTrainers } from './read/read-trainers.js';
 export { locateField } from './read/locate-field.js';
-export { FEED_FINDINGS, type FeedFindingCode } from './read/feed-findings.js';
-export {
-  DEFAULT_READ_LIMITS,
-  type FeedEntry,
-  type FeedIssue,
-  type FeedPosition,
-  type FeedSource,
-  type ReadLimits,
-  type ReadProductsOptions,
-  type ReadProgress,
-  type TrainerEntry,
-} from './read/feed-entry.js';
+export { FEED_FINDINGS, type FeedFindingCode } from './findings/feed-findings.js';
+export { DEFAULT_READ_LIMITS, type ReadLimits } from './read/read-limits.js';
+export { type FeedEntry, type ReadProductsOptions, type ReadProgress, type TrainerEntry } from './read/feed-entry.js';
+export { type FeedIssue, type FeedPosition } from './findings/feed-issue.js';
+export { type FeedSource } from './bytes/read-source.js';
 export { checkProducts } from './check/check-products.js';
 export { checkTrainers } from './check/check-trainers.js';
 export { findingsToCsv, type CsvOptions, type EntryWithFindings } from './check/findings-to-csv.js';
-export { CHECK_FINDINGS, type CheckFindingCode } from './check/check-findings.js';
+export { CHECK_FINDINGS, type CheckFindingCode } from './findings/check-findings.js';
 export type {
   CheckedEntry,
   CheckedTrainer,
@@ -25,8 +18,8 @@ export type {
   TrainerCheckOptions,
   TrainerCheckSummary,
 } from './check/checked-entry.js';
-export { findingSeverity, type CheckMode, type FeedFinding, type FindingCode } from './check/feed-finding.js';
-export type { FindingParams } from './check/finding-params.js';
+export { findingSeverity, type CheckMode, type FeedFinding, type FindingCode } from './findings/feed-finding.js';
+export type { FindingParams } from './findings/finding-params.js';
 export { describeFinding, findingTitle } from './terms/describe-finding.js';
 export type { FeedTerms } from './terms/feed-terms.js';
 export { writeProducts } from './write/write-products.js';

@@ -13,7 +13,11 @@ it('does not wait for a moment after the year 9999, which sorts before every oth
     actor: { id: 'p1', role: 'provider' },
     timeZone: 'America/New_York',
   });
-  await backend.createEnrollment({ ...newEnrollment(), startDate: '2026-08-10', endDate: '9999-12-31' });
+  await backend.createEnrollment({ ...newEnrollment(), startDate: '2026-08-10' });
+  // As systems write "no end", and as it was taken before years had limits.
+  await store.write(async ({ enrollments }) => {
+    await enrollments.put({ ...(await enrollments.get('e1'))!, endDate: '9999-12-31' });
+  });
   await backend.recordInvoice('e1');
 
   const due = await store.read(({ enrollments }) => enrollments.list({ ruleDueBy: '2026-08-20T10:00:00.000Z' }));

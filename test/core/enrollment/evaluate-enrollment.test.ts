@@ -243,3 +243,25 @@ describe('mistakes of the caller are thrown', () => {
     );
   });
 });
+
+test('a host that knows better keeps its status, and nothing is said of what the rules would make of it', () => {
+  const enrollment = makeEnrollment({ startDate: '2026-08-24', endDate: '2026-08-25', status: 'enrolled' });
+  expect(evaluateEnrollment(enrollment, { now: '2026-09-01T10:00:00Z', rules: 'host' })).toEqual({
+    status: 'enrolled',
+    changes: [],
+    explanation: [expect.objectContaining({ term: expect.stringMatching(/^why-/) as string })],
+  });
+});
+
+test('what a host saw holds against a rule whose moment lies before it, and is told by the host’s name', () => {
+  const cause = { kind: 'host', name: 'Moodle', detail: 'cursus voltooid' } as const;
+  const at = '2026-09-10T10:00:00.000Z';
+  const reported = { from: 'enrolled', to: 'did-not-pass', at, cause } as const;
+  const enrollment = makeEnrollment({ status: 'did-not-pass', history: [reported], startDate: '2026-08-24' });
+  const { status, changes, explanation } = evaluateEnrollment(enrollment, { now: '2026-09-11T10:00:00Z' });
+  expect([status, changes]).toEqual(['did-not-pass', []]);
+  expect(explanation[0]).toEqual({
+    term: 'why-reported-by-host',
+    params: { status: 'did-not-pass', by: 'Moodle', detail: 'cursus voltooid', at },
+  });
+});

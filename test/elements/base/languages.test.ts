@@ -1,12 +1,21 @@
 import type { ParticipationStatus } from '@enrollkit/core';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '@enrollkit/elements/enrollment-status.js';
+import { formatDay, formatInstant } from '../../../packages/elements/src/base/language/formats.js';
 import { registerTerms } from '@enrollkit/elements';
 import { loadTerms, localTerms, spokenLocale } from '../../../packages/elements/src/terms/local-terms.js';
 import { nl } from '../../../packages/elements/src/terms/nl/price-breakdown.js';
 import { HostRecords } from '../enrollment-status/host-backend.js';
 
 const backendWith = (status: ParticipationStatus) => new HostRecords({ status }).backend();
+
+describe('A day', () => {
+  it('has a year of four digits, also one that somebody mistyped', () => {
+    expect(formatDay('0026-09-12', 'nl')).to.equal('12 september 0026');
+    expect(formatDay('2026-09-12', 'nl')).to.equal('12 september 2026');
+    expect(formatInstant('0026-09-12T10:00:00Z', 'en', 'UTC')).to.equal('12 Sept 0026');
+  });
+});
 
 describe('A language that is loaded when a page speaks it', () => {
   it('is there at the first render, and nothing is said in Dutch before', async () => {

@@ -29,7 +29,7 @@ describe('across products', () => {
   });
 
   it('the ID of a product that could not be read is in use', async () => {
-    const broken = '<Product><ID>A</ID><Name>R&D</Name></Product>';
+    const broken = '<Product><ID>A</ID><Name>R < D</Name></Product>';
     const { entries, summary } = await checkAll(feedOf(broken, product({ ID: 'A' })));
     expect(entries.map(({ id, product: read }) => id ?? read?.id)).toEqual(['A', 'A']);
     expect(entries[1]?.issues).toMatchObject([{ code: 'duplicate-id', params: { firstLine: 2 } }]);

@@ -22,11 +22,12 @@ describe('a starting date', () => {
     expect(finding).toMatchObject({ code: 'start-in-past', params: { startDate: '2026-08' } });
   });
 
-  it('that ends before it starts is an error', async () => {
-    const [finding] = await findingsOf(starts(start({ Startdate: '2027-03-06' })));
+  it('that ends before it starts costs that start, and not the product', async () => {
+    const findings = await findingsOf(starts(start({ Startdate: '2027-03-06' })));
+    const finding = findings.find(({ code }) => code === 'end-before-start');
     expect(finding).toMatchObject({
       code: 'end-before-start',
-      severity: 'error',
+      severity: 'warning',
       path: 'startingDates[0].endDate',
       params: { startDate: '2027-03-06', endDate: '2027-03-05' },
     });
@@ -57,6 +58,7 @@ describe('a course day', () => {
   it('is not measured against days that are wrong themselves', async () => {
     expect(await of({ Startdate: '2027-03-06', Schedule: courseDay('2027-03-05') })).toEqual([
       'end-before-start startingDates[0].endDate',
+      'record-left-out startingDates[0]',
     ]);
   });
 

@@ -15,7 +15,10 @@ const CODES = Object.keys({ ...FEED_FINDINGS, ...CHECK_FINDINGS, ...PRICE_ISSUES
 const LANGUAGES = [nl, en] as const;
 
 /** Notes which values a sentence asks for, and answers each with something of its kind. */
-function watchedParams(): { readonly params: Record<string, string | number>; readonly asked: Set<string> } {
+function watchedParams(problem: string): {
+  readonly params: Record<string, string | number>;
+  readonly asked: Set<string>;
+} {
   const asked = new Set<string>();
   const params = new Proxy<Record<string, string | number>>(
     {},
@@ -23,11 +26,11 @@ function watchedParams(): { readonly params: Record<string, string | number>; re
       get: (_target, name) => {
         const key = String(name);
         asked.add(key);
-        if (key === 'startDate' || key === 'endDate' || key === 'date') return '2027-03-01';
+        if (['startDate', 'endDate', 'date', 'first', 'second'].includes(key)) return '2027-03-01';
         if (key === 'period') return 'monthly';
-        if (key === 'problem') return 'name-expected';
+        if (key === 'problem') return problem;
         if (key === 'percentage') return '21';
-        return /Minor$|[Ll]ine$|Seats$|^(?:limit|count|offset|length|maximum|minimum|characters|words|seats|maxParticipants)$/.test(
+        return /Minor$|[Ll]ine$|Seats$|^(?:limit|count|seconds|length|maximum|minimum|characters|words|seats|maxParticipants)$/.test(
           key,
         )
           ? 1234
@@ -43,11 +46,17 @@ describe('sentences', () => {
     expect(Object.keys(findings).sort()).toEqual([...CODES].sort());
   });
 
-  it.each(CODES)('say what is wrong and what to do: %s', (code) => {
+  /** Where there is a sentence for each problem, all of them. */
+  const KINDS = CODES.flatMap((code): readonly (readonly [FindingCode, string])[] => {
+    const words = en.findings[code];
+    return 'sentences' in words ? Object.keys(words.sentences).map((problem) => [code, problem]) : [[code, '']];
+  });
+
+  it.each(KINDS)('say what is wrong and what to do: %s %s', (code, problem) => {
     const [dutch, english] = LANGUAGES.map((terms) => {
-      const { params, asked } = watchedParams();
+      const { params, asked } = watchedParams(problem);
       const sentence = describeFinding({ code, params }, terms);
-      expect(sentence).not.toMatch(/undefined|NaN|null|\[object|\$\{|!(?!DOCTYPE|\[CDATA)/);
+      expect(sentence).not.toMatch(/undefined|NaN|null|\[object|\$\{|(?<!<)!/);
       expect(sentence).toMatch(/^[\p{Lu}“€\d]/u);
       expect(sentence).toMatch(/\.$/);
       expect(sentence.length).toBeLessThan(300);

@@ -56,10 +56,10 @@ describe('a trainer feed', () => {
   });
 
   it('goes on after a trainer that is malformed, and knows the address', async () => {
-    const broken = '<Trainer><Email>h@duinweg.example</Email><Bio>R&D</Bio></Trainer>';
+    const broken = '<Trainer><Email>h@duinweg.example</Email><Bio>R < D</Bio></Trainer>';
     const { entries, summary } = await check(feedOf(broken, trainer('h@duinweg.example')));
     expect(entries.map(({ trainer: read, issues }) => [read?.email, issues[0]?.code])).toEqual([
-      [undefined, 'bad-reference'],
+      [undefined, 'malformed-xml'],
       ['h@duinweg.example', 'duplicate-email'],
     ]);
     expect(summary).toMatchObject({ trainers: 2, errors: 2 });

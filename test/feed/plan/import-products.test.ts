@@ -85,8 +85,8 @@ describe('the plan of an import', () => {
   });
 
   it.each([
-    ['whose ID can be read', '<Product><ID>P2</ID><Name>A & B</Name></Product>'],
-    ['whose ID can’t be read', '<Product><Name>A & B</Name><ID>P2</ID></Product>'],
+    ['whose ID can be read', '<Product><ID>P2</ID><Name>A < B</Name></Product>'],
+    ['whose ID can’t be read', '<Product><Name>A < B</Name><ID>P2</ID></Product>'],
     ['with a comment that nobody ends', '<Product><ID>P2</ID><!-- A -- B <Name>A</Name></Product>'],
     ['that is not closed', '<Product><ID>P2</ID><Name>A</Nam'],
   ])('deletes nothing for a feed with a broken product %s: what it hides is not known', async (_what, broken) => {
@@ -122,10 +122,10 @@ describe('the plan of an import', () => {
   it('fails for a feed that can only be read in part, and tells what was found until then', async () => {
     await world.run(goodProduct('P1'), goodProduct('P2'));
     const bytes = new TextEncoder().encode(`<Products>${goodProduct('P1', { Price: '-1' })}`);
-    const feed = new Uint8Array([...bytes, 0xff, 0xfe]);
+    const feed = new Uint8Array([...bytes, ...new TextEncoder().encode('<Product><ID>P2</ID>')]);
     const id = await world.start('any');
     const plan = await world.plan(id, feed as unknown as string);
-    expect(plan).toMatchObject({ state: 'failed', problem: { code: 'encoding-invalid-bytes' } });
+    expect(plan).toMatchObject({ state: 'failed', problem: { code: 'unexpected-end' } });
     expect(plan.findings).toContainEqual(expect.objectContaining({ code: 'amount-negative' }));
   });
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { ADDITIONAL_COST_TYPES } from '@enrollkit/core';
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
-import * as words from '../../../packages/feed/src/read/schema-words.js';
+import * as words from '../../../packages/feed/src/schema/schema-words.js';
 
 const OFFICIAL = new URL('../../../../shared/reference/product_2_1.xsd', import.meta.url);
 const OWN = new URL('../../../packages/feed/schema/product.xsd', import.meta.url);

@@ -1,6 +1,6 @@
 import { ADDITIONAL_COST_TYPES, type AdditionalCost, type CoursePrice, type Product } from '@enrollkit/core';
 import fc from 'fast-check';
-import * as words from '../../../packages/feed/src/read/schema-words.js';
+import * as words from '../../../packages/feed/src/schema/schema-words.js';
 
 /** What breaks writers that build XML by hand. */
 const AWKWARD = [
@@ -134,22 +134,26 @@ function courseDay({ newer }: ProductOptions) {
 }
 
 function startingDate(options: ProductOptions) {
-  return fc.record(
-    {
-      id: text(),
-      startDate: day,
-      startDateIsMonthOnly: flag,
-      endDate: day,
-      endDateIsMonthOnly: flag,
-      place: fc.oneof(fc.constant(''), text()),
-      minSeats: count,
-      maxSeats: count,
-      availableSeats: count,
-      startGuaranteed: flag,
-      schedule: list(courseDay(options)),
-    },
-    { requiredKeys: ['startDate', 'startDateIsMonthOnly', 'endDate', 'endDateIsMonthOnly', 'place', 'schedule'] },
-  );
+  return fc
+    .record(
+      {
+        id: text(),
+        startDate: day,
+        startDateIsMonthOnly: flag,
+        endDate: day,
+        endDateIsMonthOnly: flag,
+        place: fc.oneof(fc.constant(''), text()),
+        minSeats: count,
+        maxSeats: count,
+        availableSeats: count,
+        startGuaranteed: flag,
+        schedule: list(courseDay(options)),
+      },
+      { requiredKeys: ['startDate', 'startDateIsMonthOnly', 'endDate', 'endDateIsMonthOnly', 'place', 'schedule'] },
+    )
+    .map((start) =>
+      start.endDate < start.startDate ? { ...start, startDate: start.endDate, endDate: start.startDate } : start,
+    );
 }
 
 interface ProductOptions {

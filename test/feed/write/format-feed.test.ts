@@ -34,7 +34,7 @@ describe('formatting a feed', () => {
         ProductType: 'classroom',
         VatIncluded: 'yes',
         Images: undefined,
-        Price: '121,005',
+        Price: '121,0051',
       }),
       productXml({ ID: 'P-2', PricePeriod: 'ALL', Runtime: '' }, '<Purpose>fun</Purpose>'),
     );

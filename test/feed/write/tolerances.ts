@@ -11,7 +11,7 @@ const TOLERANCES: readonly ((xml: string) => string)[] = [
   (xml) => xml.replaceAll(/<(Mandatory|StartGuaranteed|PriceComplete)>true</g, '<$1>yes<'),
   (xml) => xml.replaceAll(/<(Mandatory|StartGuaranteed|PriceAgreement)>false</g, '<$1>No<'),
   (xml) => xml.replaceAll(/<(Price|VatAmount|PriceExemptAmount|VATExemptAmount)>(\d+)\.(\d\d)</g, '<$1>$2,$3<'),
-  (xml) => xml.replaceAll(/<(Price|VatAmount)>(\d+\.\d\d)</g, '<$1>$20<'),
+  (xml) => xml.replaceAll(/<(Price|VatAmount)>(\d+\.\d\d)</g, '<$1>$200<'),
   (xml) => xml.replaceAll(/<(Duration|Percentage|Points)>(\d+)\.(\d+)</g, '<$1>$2,$3<'),
   (xml) => xml.replaceAll(/>(\d\d:\d\d)<\/(Start|End)Time>/g, '>$1:00</$2Time>'),
   (xml) => xml.replaceAll(/>0(\d:\d\d)<\/(Start|End)Time>/g, '>$1</$2Time>'),

@@ -16,7 +16,7 @@ export interface RestBackendOptions {
    * cookies, and `{ "token": null }` to a visitor. Asked again when the token ends or is refused.
    */
   readonly tokenUrl?: string;
-  /** False as long as the page hasn't said where tokens come from: requests wait for it, until 5 s after it has loaded. */
+  /** False as long as the page hasn't said where tokens come from: requests wait for it, until 2.5 s after it has loaded. */
   readonly isTokenReady?: () => boolean;
   /** IANA name of the zone in which the provider's days begin. Default `Europe/Amsterdam`. */
   readonly timeZone?: string;

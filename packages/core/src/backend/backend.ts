@@ -1,5 +1,6 @@
 import type { Binary, Certificate, CertificateDraft, Certification } from '../certificate/certificate.js';
 import type { Enrollment, HostCause, Participant } from '../enrollment/enrollment.js';
+import type { StatusAuthority } from '../enrollment/evaluate-enrollment.js';
 import type { ParticipationStatus } from '../enrollment/participation-status.js';
 import type { Product, StoredProduct } from '../product/product.js';
 import type { CalendarDay, Clock, Instant } from '../time.js';
@@ -29,6 +30,8 @@ export interface BackendFacts {
   readonly timeZone?: string;
   /** Elements take the system's clock when absent. */
   readonly clock?: Clock;
+  /** `host`: elements show each status as it is stored, and say nothing of what the rules would make of it. */
+  readonly rules?: StatusAuthority;
 }
 
 export interface EnrollmentPort extends ManyPort {

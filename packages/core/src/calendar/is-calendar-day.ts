@@ -13,3 +13,12 @@ export function isCalendarDay(text: string): text is CalendarDay {
   // Some engines roll 30 February over into March instead of refusing it.
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
+
+/** Years in which something of a participant can be. Whoever writes 26 for 2026 is meant to hear so. */
+export const YEARS = { min: 1900, max: 2200 } as const;
+
+/** Whether a day lies in a year that people can have meant. */
+export function isYearInRange(day: CalendarDay): boolean {
+  const year = Number(day.slice(0, 4));
+  return year >= YEARS.min && year <= YEARS.max;
+}

@@ -1,5 +1,6 @@
 import type { Enrollment } from '../enrollment/enrollment.js';
-import { isCalendarDay } from '../calendar/is-calendar-day.js';
+import { TEXT_LIMITS } from '../backend/input/text-limits.js';
+import { isCalendarDay, isYearInRange, YEARS } from '../calendar/is-calendar-day.js';
 import type { Issue } from '../issue.js';
 import type { StoredProduct } from '../product/product.js';
 import type { CertificateDraft, Certification } from './certificate.js';
@@ -22,14 +23,16 @@ export interface CertificateContext {
 }
 
 /** A draft as a form has it: nothing need be filled in yet. */
-export type CertificateInput = Partial<Omit<CertificateDraft, 'file'>> & { readonly file?: { readonly size: number } };
+export type CertificateInput = Partial<Omit<CertificateDraft, 'file'>> & {
+  readonly file?: { readonly size: number; readonly name?: string };
+};
 
 /**
  * Checks what was filled in for one certificate; what is inside the file is {@link inspectFile}'s part. Answers one error
  * per field, empty when all is well, with the field's name as path: `enrollmentId` (`enrollment-cancelled`),
  * `certificationId` (`certification-required`, `certification-not-linked`), `file` (`file-required`, `file-empty`,
- * `file-too-large`), `validFrom` (`valid-from-required`, `date-invalid`), `validUntil` (`valid-until-required`,
- * `date-invalid`, `valid-until-before-valid-from`), `consentTextVersion` (`consent-required`). Source: domain.md section 2.
+ * `file-too-large`, `file-name-too-long`), `validFrom` (`valid-from-required`, `date-invalid`, `year-out-of-range`),
+ * `validUntil` (`valid-until-required`, `date-invalid`, `year-out-of-range`, `valid-until-before-valid-from`), `consentTextVersion` (`consent-required`). Source: domain.md section 2.
  *
  * @example
  * checkCertificateDraft({ ...draft, validFrom: '2026-02-30' }, { enrollment, product, certification });
@@ -62,23 +65,33 @@ function* checkFile({ file }: CertificateInput, context: CertificateContext): It
   if (!file) yield error('file-required', 'file');
   else if (file.size === 0) yield error('file-empty', 'file');
   else if (file.size > maxSizeBytes) yield error('file-too-large', 'file', { sizeBytes: file.size, maxSizeBytes });
+  else if ((file.name?.length ?? 0) > TEXT_LIMITS.line)
+    yield error('file-name-too-long', 'file', { max: TEXT_LIMITS.line });
 }
 
 function* checkDates({ validFrom, validUntil }: CertificateInput, context: CertificateContext): Iterable<Issue> {
   if (!validFrom) yield error('valid-from-required', 'validFrom');
-  else if (!isCalendarDay(validFrom)) yield error('date-invalid', 'validFrom', { value: validFrom });
+  else yield* checkDay(validFrom, 'validFrom');
 
   if (!validUntil) {
     if (context.certification?.requiresValidUntil) yield error('valid-until-required', 'validUntil');
-  } else if (!isCalendarDay(validUntil)) yield error('date-invalid', 'validUntil', { value: validUntil });
+  } else if (!isCalendarDay(validUntil) || !isYearInRange(validUntil)) yield* checkDay(validUntil, 'validUntil');
   else if (validFrom && isCalendarDay(validFrom) && validUntil < validFrom) {
     yield error('valid-until-before-valid-from', 'validUntil', { validFrom, validUntil });
   }
 }
 
+function* checkDay(value: string, path: string): Iterable<Issue> {
+  if (!isCalendarDay(value)) yield error('date-invalid', path, { value });
+  else if (!isYearInRange(value)) yield error('year-out-of-range', path, YEARS);
+}
+
 function* checkConsent(draft: CertificateInput): Iterable<Issue> {
   // Asking the participant is the provider's duty; without the confirmation nothing is stored.
   if (draft.showsResults && !draft.consentTextVersion) yield error('consent-required', 'consentTextVersion');
+  if ((draft.consentTextVersion?.length ?? 0) > TEXT_LIMITS.line) {
+    yield error('value-too-long', 'consentTextVersion', { max: TEXT_LIMITS.line });
+  }
 }
 
 function error(code: string, path: string, params: Issue['params'] = {}): Issue {

@@ -4,7 +4,7 @@ import { applyChanges } from './apply-changes.js';
 import type { Enrollment, StatusChange } from './enrollment.js';
 import { readMoments, type EnrollmentMoments } from './enrollment-moments.js';
 import type { EnrollmentTerm } from './enrollment-term.js';
-import { explainStatus } from './explain-status.js';
+import { explainStatus, explainWhy } from './explain-status.js';
 import type { NextChange } from './next-change.js';
 import type { ParticipationStatus } from './participation-status.js';
 import { statusTimeline, type AutomaticChange } from './status-timeline.js';
@@ -13,7 +13,12 @@ export interface EvaluationOptions {
   readonly now: Instant;
   /** IANA name: where the provider's days begin and end. Default {@link DEFAULT_TIME_ZONE}. */
   readonly timeZone?: string;
+  /** `host`: the host's status holds as it is, and no rule changes it. Default: the kit's rules. */
+  readonly rules?: StatusAuthority;
 }
+
+/** Who says what the status is: the kit's rules, or a host that knows better. */
+export type StatusAuthority = 'kit' | 'host';
 
 /** What the rules say about an enrollment at a moment. */
 export interface EnrollmentEvaluation {
@@ -46,9 +51,10 @@ export interface EnrollmentEvaluation {
  */
 export function evaluateEnrollment(
   enrollment: Enrollment,
-  { now, timeZone = DEFAULT_TIME_ZONE }: EvaluationOptions,
+  { now, timeZone = DEFAULT_TIME_ZONE, rules = 'kit' }: EvaluationOptions,
 ): EnrollmentEvaluation {
   const nowMs = expectInstant(now);
+  if (rules === 'host') return { status: enrollment.status, changes: [], explanation: [explainWhy(enrollment)] };
   const { moments, unreadable } = readMoments(enrollment, timeZone);
   const [due, coming] = splitAt(statusTimeline(enrollment, moments), nowMs);
   const current = applyChanges(enrollment, due);

@@ -33,7 +33,8 @@ export function explainStatus(enrollment: Enrollment, findings: Findings): reado
   ];
 }
 
-function explainWhy({ status, originalStatus, history }: Enrollment): EnrollmentTerm {
+/** What brought about the status that is there. */
+export function explainWhy({ status, originalStatus, history }: Enrollment): EnrollmentTerm {
   const last = history.at(-1);
   // A history that ends elsewhere than the status says nothing about it.
   if (last?.to === status) {

@@ -3,6 +3,7 @@ import {
   type Enrollment,
   type EnrollmentEvaluation,
   type ParticipationStatus,
+  type StatusAuthority,
 } from '@enrollkit/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { baseStyles } from '../base/styles/base.styles.js';
@@ -75,6 +76,7 @@ export class EnrollmentStatus extends EnrollkitElement {
     editable: { type: Boolean },
     showHistory: { type: Boolean, attribute: 'show-history' },
     compact: { type: Boolean },
+    rules: {},
     explained: { state: true },
   };
 
@@ -91,6 +93,9 @@ export class EnrollmentStatus extends EnrollkitElement {
 
   /** Label and pencil only, for lists. */
   compact = false;
+
+  /** `host`: shows the status as the backend has it; the kit's rules change nothing. Else as the backend says. */
+  rules: StatusAuthority | undefined;
 
   private explained = false;
 
@@ -145,10 +150,14 @@ export class EnrollmentStatus extends EnrollkitElement {
     (panel.querySelector<HTMLElement>('input:checked') ?? panel.querySelector('input'))?.focus();
   }
 
+  get #authority(): StatusAuthority {
+    return this.rules ?? this.resolvedBackend?.rules ?? 'kit';
+  }
+
   /** Applies the rules here too, so that the status turns on time on a page that stays open, with any backend. */
   #evaluate(enrollment: Enrollment): Shown {
     const now = this.now();
-    const evaluation = evaluateEnrollment(enrollment, { now, timeZone: this.timeZone });
+    const evaluation = evaluateEnrollment(enrollment, { now, timeZone: this.timeZone, rules: this.#authority });
     clearTimeout(this.#timer);
     if (evaluation.next && this.isConnected) {
       const waitMs = Date.parse(evaluation.next.at) - Date.parse(now);

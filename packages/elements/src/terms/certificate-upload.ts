@@ -7,6 +7,7 @@ export type FileProblemCode =
   | 'file-unreadable'
   | 'file-is-folder'
   | 'file-too-large'
+  | 'file-name-too-long'
   | 'file-not-pdf'
   | 'file-type-not-accepted'
   | 'file-truncated'
@@ -22,6 +23,7 @@ export type FieldProblemCode =
   | 'valid-from-required'
   | 'valid-until-required'
   | 'date-invalid'
+  | 'year-out-of-range'
   | 'valid-until-before-valid-from'
   | 'consent-required';
 

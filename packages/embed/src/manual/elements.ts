@@ -11,6 +11,9 @@ import {
   elementDefiner,
 } from '@enrollkit/elements';
 
+/** What a host's own backend needs: errors that elements understand, the records of the HTTP API, and the rules. */
+export { ERROR_CODES, EnrollkitError, evaluateEnrollment, parseParticipationStatus, toWireName } from '@enrollkit/core';
+export { fromWireBooking, fromWireCertificate, toCamelKeys, toSnakeKeys, toWireBooking } from '@enrollkit/core/wire';
 export { defineBackendType, registerTerms, setDefaultBackend, version } from '@enrollkit/elements';
 
 /** Registers the elements; under other names with `{ prefix }`, so that two versions can share a page. */

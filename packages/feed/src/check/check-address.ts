@@ -1,6 +1,6 @@
 import type { ReportFinding } from './check-context.js';
 import { isLinkedInHost, isPlaceholderHost, isPublicHost, isVideoHost } from './hosts.js';
-import { excerpt } from '../read/value-reader.js';
+import { excerpt } from '../findings/excerpt.js';
 
 /** What an address is of: an image has rules of its own, a video or profile is on certain sites only. Source: XSD. */
 export type AddressUse = 'page' | 'image' | 'video' | 'linkedin';

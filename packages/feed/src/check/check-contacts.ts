@@ -2,7 +2,7 @@ import type { Product } from '@enrollkit/core';
 import { checkAddress } from './check-address.js';
 import type { CheckContext, ReportFinding } from './check-context.js';
 import { isEmailAddress } from './is-email-address.js';
-import { excerpt } from '../read/value-reader.js';
+import { excerpt } from '../findings/excerpt.js';
 
 /** Every address of the web and of mail. */
 export function checkContacts(product: Product, { report }: CheckContext): void {

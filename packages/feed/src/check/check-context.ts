@@ -1,7 +1,7 @@
 import type { CalendarDay, PriceCalculation } from '@enrollkit/core';
-import type { FeedPosition } from '../read/feed-entry.js';
-import type { CheckFindingCode } from './check-findings.js';
-import type { FindingParams } from './finding-params.js';
+import type { FeedPosition } from '../findings/feed-issue.js';
+import type { CheckFindingCode } from '../findings/check-findings.js';
+import type { FindingParams } from '../findings/finding-params.js';
 
 /** Takes note of one finding, at a path in the shape of the product. */
 export type ReportFinding = <Code extends CheckFindingCode>(

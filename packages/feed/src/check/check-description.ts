@@ -33,7 +33,8 @@ export function checkMarkup(
 }
 
 function countByDictionary(html: string, language: string): number {
-  const text = html.slice(0, 20_000).replace(/<[^>]*>/g, ' ');
+  // A tag without an end is text up to the next one: so no text is gone through twice.
+  const text = html.slice(0, 20_000).replace(/<[^<>]*>/g, ' ');
   let words = 0;
   for (const { isWordLike } of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {
     if (isWordLike) words += 1;

@@ -1,4 +1,4 @@
-import type { FeedSource } from '../read/feed-entry.js';
+import type { FeedSource } from '../bytes/read-source.js';
 import { PRODUCT_FEED } from '../read/feed-kind.js';
 import { readBatches } from '../read/read-feed.js';
 import type { CheckedEntry, CheckOptions, CheckSummary } from './checked-entry.js';

@@ -1,4 +1,5 @@
-import type { CalendarDay, Product, StartingDate } from '@enrollkit/core';
+import type { Product, StartingDate } from '@enrollkit/core';
+import { isAfter, isSameMonth, shownDay } from '../schema/start-days.js';
 import type { CheckContext } from './check-context.js';
 
 /** Each starting date by itself, and beside the others. Source: domain.md section 4, StartingDatePlace. */
@@ -6,20 +7,13 @@ export function checkStartingDates({ startingDates }: Product, context: CheckCon
   const { report, today } = context;
   for (let index = 0; index < startingDates.length; index += 1) {
     const start = startingDates[index] as StartingDate;
-    const { startDate, startDateIsMonthOnly, endDate } = start;
+    const { startDate, startDateIsMonthOnly } = start;
     if (startDate < today && !(startDateIsMonthOnly && isSameMonth(startDate, today))) {
       report('start-in-past', `startingDates[${index}].startDate`, {
         startDate: shownDay(startDate, startDateIsMonthOnly),
       });
     }
-    if (endDate !== undefined && isAfter(startDate, endDate, startDateIsMonthOnly || start.endDateIsMonthOnly)) {
-      report('end-before-start', `startingDates[${index}].endDate`, {
-        startDate: shownDay(startDate, startDateIsMonthOnly),
-        endDate: shownDay(endDate, start.endDateIsMonthOnly),
-      });
-    } else if (start.schedule.length > 0) {
-      checkSchedule(start, index, context);
-    }
+    if (start.schedule.length > 0) checkSchedule(start, index, context);
   }
   if (startingDates.length > 1) checkDuplicates(startingDates, context);
 }
@@ -66,17 +60,4 @@ function checkDuplicates(startingDates: readonly StartingDate[], { report, locat
     if (firstMoment === undefined) moments.set(moment, index);
     if (id !== undefined && firstId === undefined) ids.set(id, index);
   });
-}
-
-/** Of a month-only date any day of its month will do. */
-function isAfter(day: CalendarDay, other: CalendarDay, byMonth: boolean): boolean {
-  return day > other && !(byMonth && isSameMonth(day, other));
-}
-
-function isSameMonth(day: CalendarDay, other: CalendarDay): boolean {
-  return day.startsWith(other.slice(0, 7));
-}
-
-function shownDay(day: CalendarDay, isMonthOnly: boolean): string {
-  return isMonthOnly ? day.slice(0, 7) : day;
 }

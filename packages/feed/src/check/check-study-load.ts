@@ -1,4 +1,4 @@
-import { COMPILED_RULES } from '../read/compiled-rule.js';
+import { COMPILED_RULES } from '../schema/compiled-rule.js';
 import type { FeedEntry } from '../read/feed-entry.js';
 import { NUMBERS_PER_MARK } from '../read/mark-list.js';
 import type { ReportFinding } from './check-context.js';

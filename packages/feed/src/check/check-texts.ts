@@ -1,6 +1,6 @@
 import type { Product } from '@enrollkit/core';
 import type { CheckContext, ReportFinding } from './check-context.js';
-import { isLanguageCode } from './language-codes.js';
+import { checkMojibake } from './mojibake.js';
 
 /** Longest texts, in characters. Source: domain.md section 4, XSD. */
 const LINE = 250;
@@ -8,15 +8,15 @@ const INSTRUCTIONS = 1000;
 
 const MARKUP = /<\/?[a-z!][^>]{0,40}>?|&(?:[a-z]{2,8}|#\d{1,6}|#x[\da-f]{1,6});/i;
 
-/** Lengths, the language, and tags where only text is shown. */
+/** Lengths, letters that were read wrongly once, and tags where only text is shown. */
 export function checkTexts(product: Product, { report }: CheckContext): void {
-  const { name, language } = product;
+  const { name } = product;
   if (name.includes('<') || name.includes('&')) {
     const markup = MARKUP.exec(name)?.[0];
     if (markup !== undefined) report('name-has-markup', 'name', { markup });
   }
-  // Another shape has been reported by reading.
-  if (language.length === 2 && !isLanguageCode(language)) report('language-unknown', 'language', { value: language });
+  checkMojibake(name, 'name', 'Name', report);
+  checkMojibake(product.description, 'description', 'Description', report);
   checkLength(product.priceInfo, 'priceInfo', 'PriceInfo', LINE, report);
   checkLength(product.runtime, 'runtime', 'Runtime', LINE, report);
   checkLength(product.completion, 'completion', 'Completion', LINE, report);

@@ -1,7 +1,8 @@
 import { normalizeEmail, type Trainer } from '@enrollkit/core';
-import { DEFAULT_READ_LIMITS, type FeedSource } from '../read/feed-entry.js';
+import { DEFAULT_READ_LIMITS } from '../read/read-limits.js';
+import type { FeedSource } from '../bytes/read-source.js';
 import { readTrainers } from '../read/read-trainers.js';
-import { excerpt } from '../read/value-reader.js';
+import { excerpt } from '../findings/excerpt.js';
 import { checkAddress } from './check-address.js';
 import type { ReportFinding } from './check-context.js';
 import { checkMarkup } from './check-description.js';

@@ -1,6 +1,6 @@
 import type { CalendarDay, PriceCalculation, Product, Trainer } from '@enrollkit/core';
 import type { EntryPlace, ReadProductsOptions } from '../read/feed-entry.js';
-import type { CheckMode, FeedFinding } from './feed-finding.js';
+import type { CheckMode, FeedFinding } from '../findings/feed-finding.js';
 
 export interface TrainerCheckOptions extends ReadProductsOptions {
   /** Default `tolerant`. */

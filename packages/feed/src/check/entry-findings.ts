@@ -1,8 +1,9 @@
 import type { Issue } from '@enrollkit/core';
-import type { EntryPlace, FeedPosition } from '../read/feed-entry.js';
+import type { EntryPlace } from '../read/feed-entry.js';
+import type { FeedPosition } from '../findings/feed-issue.js';
 import { fieldLocator } from '../read/locate-field.js';
 import type { ReportFinding } from './check-context.js';
-import { findingSeverity, type CheckMode, type FeedFinding, type FindingCode } from './feed-finding.js';
+import { findingSeverity, type CheckMode, type FeedFinding, type FindingCode } from '../findings/feed-finding.js';
 
 const NONE: readonly FeedFinding[] = [];
 
@@ -44,9 +45,9 @@ export class EntryFindings {
     const { issues } = this.#expectEntry();
     const found = this.#found;
     if (found === undefined && issues.length === 0) return NONE;
-    const read: FeedFinding[] = issues.map((issue) => ({
+    const read: FeedFinding[] = issues.map(({ isConfined, ...issue }) => ({
       ...issue,
-      severity: findingSeverity(issue.code, this.#mode),
+      severity: isConfined && this.#mode === 'tolerant' ? 'warning' : findingSeverity(issue.code, this.#mode),
     }));
     if (found === undefined) return read;
     const unread = new Set(read.filter(({ severity }) => severity === 'error').map(placeOf));

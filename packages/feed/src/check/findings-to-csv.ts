@@ -1,7 +1,7 @@
 import type { Product, Trainer } from '@enrollkit/core';
 import { describeFinding } from '../terms/describe-finding.js';
 import { FINDING_COLUMNS, type FeedTerms, type FindingColumn } from '../terms/feed-terms.js';
-import type { FeedFinding } from './feed-finding.js';
+import type { FeedFinding } from '../findings/feed-finding.js';
 
 /** What a row needs: the findings, and whose they are. */
 export interface EntryWithFindings {

@@ -1,6 +1,7 @@
 import { calculatePrice, EnrollkitError, isCalendarDay, type Product } from '@enrollkit/core';
-import { DEFAULT_READ_LIMITS, type FeedEntry } from '../read/feed-entry.js';
-import { excerpt } from '../read/value-reader.js';
+import { DEFAULT_READ_LIMITS } from '../read/read-limits.js';
+import type { FeedEntry } from '../read/feed-entry.js';
+import { excerpt } from '../findings/excerpt.js';
 import type { CheckContext } from './check-context.js';
 import { checkContacts } from './check-contacts.js';
 import { checkDescription } from './check-description.js';
@@ -13,7 +14,7 @@ import { checkStudyLoad } from './check-study-load.js';
 import { checkTexts } from './check-texts.js';
 import type { CheckedEntry, CheckOptions } from './checked-entry.js';
 import { EntryFindings } from './entry-findings.js';
-import type { FindingCode } from './feed-finding.js';
+import type { FindingCode } from '../findings/feed-finding.js';
 import { NamesInUse } from './names-in-use.js';
 
 const CHECKS: readonly ((product: Product, context: CheckContext) => void)[] = [

@@ -1,5 +1,5 @@
 import type { Issue } from '@enrollkit/core';
-import type { FeedFinding } from '../check/feed-finding.js';
+import type { FeedFinding } from '../findings/feed-finding.js';
 import { describeFinding, findingTitle } from '../terms/describe-finding.js';
 import { en } from '../terms/en.js';
 import type { FeedTerms } from '../terms/feed-terms.js';

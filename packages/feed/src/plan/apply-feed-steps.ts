@@ -1,5 +1,6 @@
 import { normalizeEmail, type ImportKind, type ImportStep, type Product, type Trainer } from '@enrollkit/core';
-import type { FeedSource, ReadProductsOptions } from '../read/feed-entry.js';
+import type { FeedSource } from '../bytes/read-source.js';
+import type { ReadProductsOptions } from '../read/feed-entry.js';
 import { readProducts } from '../read/read-products.js';
 import { readTrainers } from '../read/read-trainers.js';
 import { sanitizedProduct, sanitizedTrainer } from './sanitized.js';

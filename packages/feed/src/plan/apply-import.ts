@@ -1,5 +1,5 @@
 import { hasErrorCode, type FeedImport, type Issue } from '@enrollkit/core';
-import type { FeedSource } from '../read/feed-entry.js';
+import type { FeedSource } from '../bytes/read-source.js';
 import { applyFeedSteps } from './apply-feed-steps.js';
 import type { ApplyImportOptions, ImportTarget } from './import-target.js';
 import { progressOf } from './progress-of.js';

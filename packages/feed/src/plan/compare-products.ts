@@ -18,7 +18,7 @@ export function compareProducts(before: Product, after: Product): readonly Field
   const changes: FieldChange[] = [];
   for (const field of PRODUCT_FIELDS) {
     if (canonicalField(field, before[field]) !== canonicalField(field, after[field])) {
-      changes.push(...compareValues(field, field, before[field], after[field]));
+      for (const change of compareValues(field, field, before[field], after[field])) changes.push(change);
     }
   }
   return changes;

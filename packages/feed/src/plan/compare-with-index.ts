@@ -1,8 +1,8 @@
 import type { Product } from '@enrollkit/core';
-import type { FeedSource } from '../read/feed-entry.js';
+import type { FeedSource } from '../bytes/read-source.js';
 import { readProducts } from '../read/read-products.js';
 import { changedFields, type CompareFeedOptions, type FeedIndex } from './feed-index.js';
-import { ownText } from './own-text.js';
+import { detachedText } from './detached-text.js';
 import type { ProductField } from './product-fields.js';
 
 /** A product, for who reads a list of them. */
@@ -44,11 +44,11 @@ export function startComparison(previous: FeedIndex, options: CompareFeedOptions
   return {
     add(product) {
       if (seen.has(product.id)) return undefined;
-      const id = ownText(product.id);
+      const id = detachedText(product.id);
       seen.add(id);
       const fields = changedFields(previous, product, options);
-      if (fields === undefined) create.push({ id, name: ownText(product.name) });
-      else if (fields.length > 0) update.push({ id, name: ownText(product.name), fields });
+      if (fields === undefined) create.push({ id, name: detachedText(product.name) });
+      else if (fields.length > 0) update.push({ id, name: detachedText(product.name), fields });
       else unchanged += 1;
       return fields;
     },

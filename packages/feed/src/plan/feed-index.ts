@@ -1,8 +1,9 @@
 import { hashText, type Product } from '@enrollkit/core';
-import type { FeedSource, ReadProductsOptions } from '../read/feed-entry.js';
+import type { FeedSource } from '../bytes/read-source.js';
+import type { ReadProductsOptions } from '../read/feed-entry.js';
 import { readProducts } from '../read/read-products.js';
 import { canonicalField } from './canonical-field.js';
-import { ownText } from './own-text.js';
+import { detachedText } from './detached-text.js';
 import { PRODUCT_FIELDS, type ProductField } from './product-fields.js';
 
 /** Products per block of digests: blocks are made as the feed goes on, so that nothing is copied. */
@@ -38,8 +39,8 @@ export async function indexFeed(source: FeedSource, options: CompareFeedOptions 
     if (!product || index.places.has(product.id)) continue;
     const place = index.names.length;
     if (place % BLOCK === 0) index.digests.push(new Uint32Array(BLOCK * PRODUCT_FIELDS.length));
-    index.places.set(ownText(product.id), place);
-    index.names.push(ownText(product.name));
+    index.places.set(detachedText(product.id), place);
+    index.names.push(detachedText(product.name));
     index.digests.at(-1)?.set(fieldDigests(product, options), (place % BLOCK) * PRODUCT_FIELDS.length);
   }
   return index;

@@ -27,7 +27,7 @@ export function matchItems(before: readonly Item[], after: readonly Item[], rule
     const byKey = groupBy(left, keyOf);
     after.forEach((item, index) => {
       const key = keyOf(item);
-      const match = key === undefined || found.has(index) ? undefined : byKey.get(key)?.shift();
+      const match = key === undefined || found.has(index) ? undefined : byKey.get(key)?.pop();
       if (!match) return;
       found.set(index, match);
       left.delete(match);
@@ -42,7 +42,8 @@ export function matchItems(before: readonly Item[], after: readonly Item[], rule
 
 function groupBy(placed: Iterable<PlacedItem>, keyOf: (item: Item) => string | undefined): Map<string, PlacedItem[]> {
   const groups = new Map<string, PlacedItem[]>();
-  for (const each of placed) {
+  // The last first, to be taken from the end.
+  for (const each of [...placed].reverse()) {
     const key = keyOf(each.item);
     if (key === undefined) continue;
     const group = groups.get(key);

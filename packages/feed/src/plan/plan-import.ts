@@ -1,5 +1,5 @@
 import { hasErrorCode, type FeedImport, type Issue } from '@enrollkit/core';
-import type { FeedSource } from '../read/feed-entry.js';
+import type { FeedSource } from '../bytes/read-source.js';
 import type { ImportTarget, PlanImportOptions } from './import-target.js';
 import { PlanDraft } from './plan-draft.js';
 import { planProducts } from './plan-products.js';

@@ -4,7 +4,7 @@ import { checkProducts } from '../check/check-products.js';
 import { compareProducts } from './compare-products.js';
 import type { ImportTarget } from './import-target.js';
 import { inBatches } from './in-batches.js';
-import { ownText } from './own-text.js';
+import { detachedText } from './detached-text.js';
 import type { DraftedStep, PlanDraft } from './plan-draft.js';
 import { planDeletions } from './plan-deletions.js';
 import { planInvitations } from './plan-invitations.js';
@@ -78,9 +78,9 @@ function takeIn(draft: PlanDraft, seen: SeenInFeed, entry: CheckedEntry): ReadPr
   if (isItem) draft.count('products');
   if (!product && isBad) seen.unknownAt ??= line;
   const isSecond = id !== undefined && seen.ids.has(id);
-  if (id !== undefined) seen.ids.add(ownText(id));
+  if (id !== undefined) seen.ids.add(detachedText(id));
   if (product && !isBad && !isSecond) {
-    for (const email of product.trainerEmails) seen.trainers.add(ownText(normalizeEmail(email)));
+    for (const email of product.trainerEmails) seen.trainers.add(detachedText(normalizeEmail(email)));
     return { product, line };
   }
   if (isItem) draft.count('left');

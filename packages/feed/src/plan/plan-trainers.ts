@@ -3,7 +3,7 @@ import { checkTrainers } from '../check/check-trainers.js';
 import type { CheckedTrainer } from '../check/checked-entry.js';
 import { compareTrainers, trainerName } from './compare-trainers.js';
 import { inBatches } from './in-batches.js';
-import { ownText } from './own-text.js';
+import { detachedText } from './detached-text.js';
 import type { DraftedStep, PlanDraft } from './plan-draft.js';
 import type { Planner } from './planner.js';
 import { progressOf } from './progress-of.js';
@@ -55,7 +55,7 @@ function takeIn(draft: PlanDraft, seen: Set<string>, entry: CheckedTrainer): Rea
   if (isItem) draft.count('products');
   const isBad = issues.some(({ severity }) => severity === 'error');
   if (trainer && email !== undefined && !isBad && !seen.has(email)) {
-    seen.add(ownText(email));
+    seen.add(detachedText(email));
     return { email, trainer, line };
   }
   if (isItem) draft.count('left');

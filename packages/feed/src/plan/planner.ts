@@ -1,5 +1,5 @@
 import type { Issue } from '@enrollkit/core';
-import type { FeedSource } from '../read/feed-entry.js';
+import type { FeedSource } from '../bytes/read-source.js';
 import type { ImportTarget, PlanImportOptions } from './import-target.js';
 import type { PlanDraft } from './plan-draft.js';
 

@@ -1,4 +1,4 @@
-import type { CompiledRule } from './compiled-rule.js';
+import type { CompiledRule } from '../schema/compiled-rule.js';
 import type { SlottedDraft } from './draft-slots.js';
 
 /** The path of a child of the element at `path`, whose draft tells how many of its kind there are. */

@@ -1,5 +1,5 @@
-import type { CompiledRule } from './compiled-rule.js';
-import type { Draft } from './element-rule.js';
+import type { CompiledRule } from '../schema/compiled-rule.js';
+import type { Draft } from '../schema/element-rule.js';
 
 /** A draft that is filled by number, which takes a fraction of filling it by name, and read by name when it is whole. */
 export interface SlottedDraft extends Draft {

@@ -1,17 +1,7 @@
-import type { Issue, Product, Trainer } from '@enrollkit/core';
-import type { FeedFindingCode } from './feed-findings.js';
-
-/** A place in the text of a feed. Lines and columns count from 1; a column counts characters, not bytes. */
-export interface FeedPosition {
-  readonly line: number;
-  readonly column: number;
-}
-
-/** Something about a feed that a person should know, with its exact place. Data only, like every {@link Issue}. */
-export interface FeedIssue extends Issue, FeedPosition {
-  readonly code: FeedFindingCode;
-  readonly line: number;
-}
+import type { Product, Trainer } from '@enrollkit/core';
+import type { FeedIssue, FeedPosition } from '../findings/feed-issue.js';
+import type { ReadLimits } from './read-limits.js';
+import type { WorkBudget } from './work-budget.js';
 
 /** What is known of anything that was read, whatever the kind of feed. */
 export interface EntryPlace extends FeedPosition {
@@ -39,36 +29,6 @@ export interface TrainerEntry extends EntryPlace {
   readonly trainer?: Trainer;
 }
 
-/** Bounds on what a feed may make the reader do. Lengths count characters (UTF-16 units) of decoded text. */
-export interface ReadLimits {
-  /** Elements inside elements. The schema needs 7. */
-  readonly depth: number;
-  /** Longest text of one element, and longest single piece of markup (comment, tag, CDATA section). */
-  readonly textLength: number;
-  readonly attributesPerElement: number;
-  readonly elementsPerProduct: number;
-  readonly productLength: number;
-  /** Findings kept per product; the last one then says how many were left out. */
-  readonly issuesPerProduct: number;
-  readonly products: number;
-  /** Unpacked, when the source is packed. */
-  readonly bytes: number;
-  /** How many times its own size a packed source may unpack to. Feeds unpack to some ten times. */
-  readonly unpackedTimes: number;
-}
-
-export const DEFAULT_READ_LIMITS: ReadLimits = {
-  depth: 32,
-  textLength: 1_048_576,
-  attributesPerElement: 32,
-  elementsPerProduct: 50_000,
-  productLength: 8_388_608,
-  issuesPerProduct: 1_000,
-  products: Infinity,
-  bytes: Infinity,
-  unpackedTimes: 250,
-};
-
 export interface ReadProgress {
   /** Bytes read so far, packed ones when the source is packed; characters when it is a string. */
   readonly read: number;
@@ -80,10 +40,10 @@ export interface ReadProductsOptions {
   readonly limits?: Partial<ReadLimits>;
   /** Stops reading: the iteration throws `aborted`, the source is closed. */
   readonly signal?: AbortSignal;
+  /** What to read bytes as, by any label that browsers know, whatever the feed says itself: `windows-1252`. */
+  readonly encoding?: string;
+  /** Ends reading a feed that takes far more time than its length explains. Default none. */
+  readonly budget?: WorkBudget;
   /** Called after each piece of the source, about every 64 kB. */
   readonly onProgress?: (progress: ReadProgress) => void;
 }
-
-/** Where a feed can be read from. */
-export type FeedSource =
-  string | Uint8Array | ArrayBuffer | Blob | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;

@@ -1,8 +1,8 @@
 import type { Product, Trainer } from '@enrollkit/core';
-import { compileRule, type CompiledRule } from './compiled-rule.js';
+import { compileRule, type CompiledRule } from '../schema/compiled-rule.js';
 import type { EntryPlace, FeedEntry, TrainerEntry } from './feed-entry.js';
-import { PRODUCT_RULE } from './product-rules.js';
-import { TRAINER_RULE } from './trainer-rules.js';
+import { PRODUCT_RULE } from '../schema/product-rules.js';
+import { TRAINER_RULE } from '../schema/trainer-rules.js';
 
 /** What tells one kind of feed from another: a root with one item after the other, and what an item is made of. */
 export interface FeedKind<Entry extends EntryPlace> {

@@ -1,14 +1,18 @@
-import type { EntryPlace, FeedIssue, FeedPosition, ReadLimits } from './feed-entry.js';
-import { FeedFault, feedError, feedIssue } from './feed-fault.js';
+import type { EntryPlace } from './feed-entry.js';
+import type { FeedIssue, FeedPosition } from '../findings/feed-issue.js';
+import type { ReadLimits } from './read-limits.js';
+import { FeedFault, feedError } from '../findings/feed-fault.js';
+import { feedIssue } from '../findings/feed-issue.js';
+import type { FeedFindingCode } from '../findings/feed-findings.js';
 import type { FeedKind } from './feed-kind.js';
-import { isBlank } from './is-blank.js';
+import { isBlank } from '../xml/is-blank.js';
 import { isKnownAttribute } from './is-known-attribute.js';
 import { ItemBuilder } from './item-builder.js';
 import { ItemSearch } from './item-search.js';
-import { TextWindow } from './text-window.js';
-import type { XmlEvents } from './xml-events.js';
-import { XmlReader } from './xml-reader.js';
-import { excerpt } from './value-reader.js';
+import { TextWindow } from '../xml/text-window.js';
+import type { XmlEvents } from '../xml/xml-events.js';
+import { XmlReader } from '../xml/xml-reader.js';
+import { excerpt } from '../findings/excerpt.js';
 
 /**
  * Turns the text of a feed, handed in piece by piece, into entries. After a fault it goes on with the next item.
@@ -39,6 +43,11 @@ export class FeedParser<Entry extends EntryPlace> implements XmlEvents {
     this.#reader = new XmlReader(this, this.#window, limits);
   }
 
+  /** Whether bytes in what comes are no text: see `findOddBytes`. */
+  set hasOddBytes(hasOddBytes: boolean) {
+    this.#builder.hasOddBytes = hasOddBytes;
+  }
+
   /** The position behind everything that was read. */
   get position(): FeedPosition {
     return this.#window.end;
@@ -57,6 +66,7 @@ export class FeedParser<Entry extends EntryPlace> implements XmlEvents {
   }
 
   end(): void {
+    // What is searched for may be in what waits.
     this.#window.flush();
     this.#read(() => this.#reader.end());
     const at = { line: 1, column: 1 };
@@ -95,6 +105,11 @@ export class FeedParser<Entry extends EntryPlace> implements XmlEvents {
     }
   }
 
+  report(code: FeedFindingCode, at: FeedPosition, params: FeedIssue['params']): void {
+    if (this.#builder.isOpen) this.#builder.reportAt(code, at, params);
+    else if (this.#besideDepth === 0) this.addIssue(feedIssue(code, at, params));
+  }
+
   close(): void {
     if (this.#besideDepth > 0) this.#besideDepth -= 1;
     else if (this.#builder.isOpen) {
@@ -128,7 +143,9 @@ export class FeedParser<Entry extends EntryPlace> implements XmlEvents {
     if (!(error instanceof FeedFault)) throw error;
     const { issue } = error;
     if (!this.#hasRoot || issue.code === 'doctype-refused') {
-      const code = issue.code === 'malformed-xml' ? 'not-a-product-feed' : issue.code;
+      // A picture, a packed file, a page.
+      const isOther = issue.code === 'malformed-xml' || issue.code === 'bad-character';
+      const code = isOther ? 'not-a-product-feed' : issue.code;
       throw feedError(code, issue, { expected: this.#kind.root, ...issue.params });
     }
     if (this.#builder.isOpen) this.#entries.push(this.#builder.abandon(issue, Math.max(issue.line, this.#here().line)));

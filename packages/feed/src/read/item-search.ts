@@ -1,5 +1,5 @@
-import type { FaultResume } from './feed-fault.js';
-import type { TextWindow } from './text-window.js';
+import type { FaultResume } from '../findings/feed-fault.js';
+import type { TextWindow } from '../xml/text-window.js';
 
 const LONGEST_START = '<![CDATA['.length;
 const TERMINATORS: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]>', '<?': '?>' };

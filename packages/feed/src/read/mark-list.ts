@@ -1,3 +1,5 @@
+import type { FeedPosition } from '../findings/feed-issue.js';
+
 export const NUMBERS_PER_MARK = 4;
 
 /** Collects where each element of an item was. One list for all items: it is filled again for each. */
@@ -18,6 +20,15 @@ export class MarkList {
     numbers[at + 2] = line;
     numbers[at + 3] = column;
     this.#length = at + NUMBERS_PER_MARK;
+  }
+
+  /** Where a rule was last, in the element of another one that is still open. */
+  lastIn(owner: number, rule: number): FeedPosition | undefined {
+    const numbers = this.#numbers;
+    for (let at = this.#length - NUMBERS_PER_MARK; at >= 0 && numbers[at] !== owner; at -= NUMBERS_PER_MARK) {
+      if (numbers[at] === rule) return { line: numbers[at + 2] ?? 1, column: numbers[at + 3] ?? 1 };
+    }
+    return undefined;
   }
 
   toArray(): readonly number[] {

@@ -1,16 +1,14 @@
-import { ByteDecoder, type DecodedText } from './byte-decoder.js';
-import {
-  DEFAULT_READ_LIMITS,
-  type EntryPlace,
-  type FeedSource,
-  type ReadLimits,
-  type ReadProductsOptions,
-} from './feed-entry.js';
-import { feedError } from './feed-fault.js';
+import { ByteDecoder } from '../bytes/byte-decoder.js';
+import { encodingOf, unknownEncoding } from '../bytes/detect-encoding.js';
+import { DEFAULT_READ_LIMITS, type ReadLimits } from './read-limits.js';
+import type { EntryPlace, ReadProductsOptions } from './feed-entry.js';
+import type { FeedSource } from '../bytes/read-source.js';
+import { feedError } from '../findings/feed-fault.js';
 import type { FeedKind } from './feed-kind.js';
 import { FeedParser } from './feed-parser.js';
-import { readSource, sourceLength } from './read-source.js';
-import { unpackedPieces } from './unpack-gzip.js';
+import { startWork } from './work-budget.js';
+import { readSource, sourceLength } from '../bytes/read-source.js';
+import { unpackedPieces } from '../bytes/unpack-gzip.js';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 const encoder = new TextEncoder();
@@ -29,24 +27,31 @@ export async function* readFeed<Entry extends EntryPlace>(
 export async function* readBatches<Entry extends EntryPlace>(
   source: FeedSource,
   kind: FeedKind<Entry>,
-  { limits: ownLimits, signal, onProgress }: ReadProductsOptions = {},
+  { limits: ownLimits, signal, onProgress, encoding, budget }: ReadProductsOptions = {},
 ): AsyncGenerator<readonly Entry[], void, undefined> {
   const limits: ReadLimits = { ...DEFAULT_READ_LIMITS, ...ownLimits };
   const total = sourceLength(source);
-  const decoder = new ByteDecoder();
+  const decoder = new ByteDecoder(encoding === undefined ? undefined : knownEncoding(encoding));
   const parser = new FeedParser(kind, limits);
+  const work = budget && startWork(budget);
   const stop = followerOf(signal);
   const { pieces, read } = unpackedPieces(readSource(source, stop.signal), limits.unpackedTimes);
   let length = 0;
   try {
     for await (const piece of pieces) {
+      work?.begin();
       length += piece.length;
       if (length > limits.bytes) throw feedError('too-many-bytes', parser.position, { limit: limits.bytes });
-      writeDecoded(parser, typeof piece === 'string' ? checkText(piece, length) : decoder.decode(piece));
+      const utf8 = typeof piece === 'string' ? utf8Of(piece, length === piece.length) : decoder.decode(piece);
+      parser.hasOddBytes = decoder.hasOddBytes;
+      parser.write(utf8);
       yield parser.take();
+      if (work?.isOver(length)) throw feedError('too-much-work', parser.position, { seconds: work.seconds() });
       onProgress?.(total === undefined ? { read: read() } : { read: read(), total });
     }
-    if (typeof source !== 'string') writeDecoded(parser, decoder.decode(new Uint8Array(0), true));
+    const rest = typeof source === 'string' ? undefined : decoder.decode(new Uint8Array(0), true);
+    parser.hasOddBytes = decoder.hasOddBytes;
+    if (rest) parser.write(rest);
     parser.end();
     if (decoder.issue) parser.addIssue(decoder.issue);
     yield parser.take();
@@ -60,6 +65,12 @@ export async function* readBatches<Entry extends EntryPlace>(
   }
 }
 
+function knownEncoding(label: string): string {
+  const known = encodingOf(label);
+  if (known === undefined) throw unknownEncoding(label);
+  return known;
+}
+
 function followerOf(signal: AbortSignal | undefined): AbortController {
   const follower = new AbortController();
   const follow = () => follower.abort(signal?.reason);
@@ -68,15 +79,8 @@ function followerOf(signal: AbortSignal | undefined): AbortController {
   return follower;
 }
 
-/** A string can hold half a character, which no bytes can. `end` is where the piece ends in the source. */
-function checkText(piece: string, end: number): DecodedText {
-  const text = end === piece.length && piece.startsWith(BYTE_ORDER_MARK) ? piece.slice(1) : piece;
-  const half = text.search(/\p{Surrogate}/u);
-  if (half === -1) return { utf8: encoder.encode(text) };
-  return { utf8: encoder.encode(text.slice(0, half)), invalidAt: end - text.length + half };
-}
-
-function writeDecoded(parser: FeedParser<EntryPlace>, { utf8, invalidAt }: DecodedText): void {
-  parser.write(utf8);
-  if (invalidAt !== undefined) throw feedError('encoding-invalid-bytes', parser.position, { offset: invalidAt });
+/** A string can hold half a character, which no bytes can: it becomes one that XML has no place for. */
+function utf8Of(piece: string, isFirst: boolean): Uint8Array {
+  const text = isFirst && piece.startsWith(BYTE_ORDER_MARK) ? piece.slice(1) : piece;
+  return encoder.encode(text.replace(/\p{Surrogate}/gu, '\uFFFF'));
 }

@@ -1,4 +1,5 @@
-import type { FeedEntry, FeedSource, ReadProductsOptions } from './feed-entry.js';
+import type { FeedEntry, ReadProductsOptions } from './feed-entry.js';
+import type { FeedSource } from '../bytes/read-source.js';
 import { PRODUCT_FEED } from './feed-kind.js';
 import { readFeed } from './read-feed.js';
 

@@ -1,4 +1,5 @@
-import type { FeedSource, ReadProductsOptions, TrainerEntry } from './feed-entry.js';
+import type { FeedSource } from '../bytes/read-source.js';
+import type { ReadProductsOptions, TrainerEntry } from './feed-entry.js';
 import { TRAINER_FEED } from './feed-kind.js';
 import { readFeed } from './read-feed.js';
 

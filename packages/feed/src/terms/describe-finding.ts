@@ -1,5 +1,5 @@
-import type { FeedFinding } from '../check/feed-finding.js';
-import type { FeedTerms, FindingWords } from './feed-terms.js';
+import type { FeedFinding } from '../findings/feed-finding.js';
+import type { FeedTerms, Sentence } from './feed-terms.js';
 import { formatsFor } from './formats.js';
 
 /**
@@ -10,7 +10,10 @@ import { formatsFor } from './formats.js';
  * describeFinding(finding, nl) // 'Het bedrag “399,00” heeft een komma. Schrijf 399.00.'
  */
 export function describeFinding(finding: Pick<FeedFinding, 'code' | 'params'>, terms: FeedTerms): string {
-  return wordsOf(finding, terms).sentence(finding.params, formatsFor(terms.locale));
+  const { params } = finding;
+  const words = wordsOf(finding, terms);
+  const sentence = 'sentences' in words ? words.sentences[String(params.problem)] : words.sentence;
+  return sentence?.(params, formatsFor(terms.locale)) ?? words.title;
 }
 
 /** What findings of this kind are called, for a list that groups them. */
@@ -18,7 +21,12 @@ export function findingTitle(finding: Pick<FeedFinding, 'code'>, terms: FeedTerm
   return wordsOf(finding, terms).title;
 }
 
+type Params = FeedFinding['params'];
+type AnyWords =
+  | { readonly title: string; readonly sentence: Sentence<Params> }
+  | { readonly title: string; readonly sentences: Readonly<Record<string, Sentence<Params>>> };
+
 /** The params fit the code: whoever reported it was checked for that. */
-function wordsOf({ code }: Pick<FeedFinding, 'code'>, terms: FeedTerms): FindingWords<FeedFinding['params']> {
-  return terms.findings[code] as FindingWords<FeedFinding['params']>;
+function wordsOf({ code }: Pick<FeedFinding, 'code'>, terms: FeedTerms): AnyWords {
+  return terms.findings[code] as AnyWords;
 }

@@ -1,20 +1,24 @@
 import type { Issue, PriceIssueCode } from '@enrollkit/core';
-import type { CheckFindingCode } from '../check/check-findings.js';
-import type { FindingCode } from '../check/feed-finding.js';
-import type { FindingParams } from '../check/finding-params.js';
-import type { FeedFindingCode } from '../read/feed-findings.js';
+import type { CheckFindingCode } from '../findings/check-findings.js';
+import type { FindingCode } from '../findings/feed-finding.js';
+import type { FindingParams } from '../findings/finding-params.js';
+import type { StructureFindingCode, ValueFindingCode } from '../findings/feed-findings.js';
 import type { Formats } from './formats.js';
 
-/** What is said about one kind of finding. */
-export interface FindingWords<Params> {
-  /** What findings of this kind are called. */
-  readonly title: string;
-  /** What is wrong, with its values, and what to write instead. */
-  readonly sentence: (params: Params, formats: Formats) => string;
-}
+/** What is wrong, with its values, and what to write instead. */
+export type Sentence<Params> = (params: Params, formats: Formats) => string;
+
+/**
+ * What is said about one kind of finding: what findings of it are called, and a sentence; or where there is a `problem` among
+ * its values, a sentence for each that there can be. A problem that nobody has a sentence for doesn't compile.
+ */
+export type FindingWords<Params> = { readonly title: string } & (Params extends { readonly problem: infer Problem }
+  ? { readonly sentences: Readonly<Record<Problem & string, Sentence<Params>>> }
+  : { readonly sentence: Sentence<Params> });
 
 type WordsOf<Code extends FindingCode> = { readonly [Each in Code]: FindingWords<FindingParams[Each]> };
-export type ReadingTerms = WordsOf<Exclude<FeedFindingCode, PriceIssueCode>>;
+export type ReadingTerms = WordsOf<StructureFindingCode>;
+export type ValueTerms = WordsOf<Exclude<ValueFindingCode, PriceIssueCode>>;
 export type PriceTerms = WordsOf<PriceIssueCode>;
 export type CheckTerms = WordsOf<CheckFindingCode>;
 
@@ -22,7 +26,7 @@ export type CheckTerms = WordsOf<CheckFindingCode>;
 export interface FeedTerms {
   /** For amounts, days and numbers. */
   readonly locale: string;
-  readonly findings: ReadingTerms & PriceTerms & CheckTerms;
+  readonly findings: ReadingTerms & ValueTerms & PriceTerms & CheckTerms;
   readonly severities: Readonly<Record<Issue['severity'], string>>;
   /** Titles of the columns of findings as CSV. */
   readonly columns: Readonly<Record<FindingColumn, string>>;

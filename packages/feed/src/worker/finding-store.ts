@@ -1,6 +1,6 @@
 import type { PricedProduct } from '@enrollkit/core';
 import type { CheckedEntry } from '../check/checked-entry.js';
-import type { FeedFinding } from '../check/feed-finding.js';
+import type { FeedFinding } from '../findings/feed-finding.js';
 
 /** Findings that are kept to be looked at; beyond, they are counted, and written when the findings are asked for as CSV. */
 const MOST_KEPT = 100_000;

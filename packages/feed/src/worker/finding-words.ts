@@ -1,4 +1,4 @@
-import type { FeedFinding } from '../check/feed-finding.js';
+import type { FeedFinding } from '../findings/feed-finding.js';
 import { describeFinding, findingTitle } from '../terms/describe-finding.js';
 import { en } from '../terms/en.js';
 import type { FeedTerms } from '../terms/feed-terms.js';

@@ -1,5 +1,5 @@
-import type { FeedPosition } from '../read/feed-entry.js';
-import { advancePosition } from '../read/text-position.js';
+import type { FeedPosition } from '../findings/feed-issue.js';
+import { advancePosition } from '../xml/text-position.js';
 
 /** A place in the source of a feed, and the line and column that it is. */
 export interface LineMark extends FeedPosition {

@@ -17,7 +17,7 @@ import type {
 } from '@enrollkit/core/feed-checker.js';
 import { checkProducts } from '../check/check-products.js';
 import type { CheckOptions, CheckSummary } from '../check/checked-entry.js';
-import type { FeedFinding } from '../check/feed-finding.js';
+import type { FeedFinding } from '../findings/feed-finding.js';
 import { compareWithIndex, type FeedDifference } from '../plan/compare-with-index.js';
 import { indexFeed } from '../plan/feed-index.js';
 import type { ReadProgress } from '../read/feed-entry.js';

@@ -1,6 +1,6 @@
 import type { FeedInput } from '@enrollkit/core/feed-checker.js';
-import { ByteDecoder } from '../read/byte-decoder.js';
-import type { FeedSource } from '../read/feed-entry.js';
+import { ByteDecoder } from '../bytes/byte-decoder.js';
+import type { FeedSource } from '../bytes/read-source.js';
 import { LineMarks } from './line-marks.js';
 import { sourceTextOf, sourceTextOfBlob, type SourceText } from './source-text.js';
 
@@ -81,7 +81,6 @@ function openPacked(blob: Blob): OpenedFeed {
 class MarkedReading {
   readonly marks = new LineMarks();
   readonly #decoder = new ByteDecoder();
-  #isBroken = false;
   bytes = 0;
 
   get encoding(): string {
@@ -111,11 +110,7 @@ class MarkedReading {
 
   #noted(piece: Uint8Array): Uint8Array {
     this.bytes += piece.length;
-    // After bytes that are no text the reader stops, and there is nothing further on to show.
-    if (this.#isBroken) return piece;
-    const { utf8, invalidAt } = this.#decoder.decode(piece);
-    this.#isBroken = invalidAt !== undefined;
-    this.marks.add(utf8Decoder.decode(utf8), this.#decoder.offset);
+    this.marks.add(utf8Decoder.decode(this.#decoder.decode(piece)), this.#decoder.offset);
     return piece;
   }
 }

@@ -1,4 +1,4 @@
-import type { FeedPosition } from '../read/feed-entry.js';
+import type { FeedPosition } from '../findings/feed-issue.js';
 import { LineMarks } from './line-marks.js';
 
 /** More than a snippet shows, on either side. */

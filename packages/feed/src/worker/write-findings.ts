@@ -1,7 +1,7 @@
 import type { FeedInput, WorkOptions } from '@enrollkit/core/feed-checker.js';
 import { checkProducts } from '../check/check-products.js';
 import type { CheckedEntry, CheckOptions } from '../check/checked-entry.js';
-import type { FeedFinding } from '../check/feed-finding.js';
+import type { FeedFinding } from '../findings/feed-finding.js';
 import { findingsToCsv, type EntryWithFindings } from '../check/findings-to-csv.js';
 import { termsOf } from './finding-words.js';
 import type { Pause } from './pause.js';

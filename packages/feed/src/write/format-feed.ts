@@ -1,5 +1,6 @@
 import type { Issue, Product, Trainer } from '@enrollkit/core';
-import type { EntryPlace, FeedEntry, FeedSource, ReadProductsOptions, TrainerEntry } from '../read/feed-entry.js';
+import type { EntryPlace, FeedEntry, ReadProductsOptions, TrainerEntry } from '../read/feed-entry.js';
+import type { FeedSource } from '../bytes/read-source.js';
 import { readFeed } from '../read/read-feed.js';
 import { feedEnd, feedStart } from './write-feed.js';
 import { writeItem, type WrittenKind } from './write-item.js';

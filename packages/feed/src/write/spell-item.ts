@@ -1,5 +1,5 @@
-import type { Draft, ElementRule } from '../read/element-rule.js';
-import type { Report } from '../read/value-readers.js';
+import type { Draft, ElementRule } from '../schema/element-rule.js';
+import type { Report } from '../schema/value-reader.js';
 import { spellValue } from './spell-value.js';
 import type { WriteIssue } from './write-issue.js';
 

@@ -1,7 +1,9 @@
 import { formatMinor } from '@enrollkit/core';
-import type { ElementRule } from '../read/element-rule.js';
-import { DEFAULT_READ_LIMITS } from '../read/feed-entry.js';
-import { amount, vatTreatment, type Report } from '../read/value-readers.js';
+import type { ElementRule } from '../schema/element-rule.js';
+import { DEFAULT_READ_LIMITS } from '../read/read-limits.js';
+import { amount } from '../schema/amount-reader.js';
+import { vatTreatment } from '../schema/word-readers.js';
+import type { Report } from '../schema/value-reader.js';
 import { findNonXmlCharacter, normalizeText } from './xml-text.js';
 
 /** A value as it is written, and as it will be read again. */

@@ -1,5 +1,5 @@
 import { PRICE_ISSUES, type Issue, type PriceIssueCode } from '@enrollkit/core';
-import { FEED_FINDINGS, type FeedFindingCode } from '../read/feed-findings.js';
+import { FEED_FINDINGS, type FeedFindingCode } from '../findings/feed-findings.js';
 
 /** An issue about a product or trainer that is written. An `error` says why it can't be. */
 export interface WriteIssue extends Issue {

@@ -1,6 +1,6 @@
 import { XMLBuilder } from 'fast-xml-parser';
 import type { EntryPlace } from '../read/feed-entry.js';
-import { DEFAULT_READ_LIMITS } from '../read/feed-entry.js';
+import { DEFAULT_READ_LIMITS } from '../read/read-limits.js';
 import type { FeedKind } from '../read/feed-kind.js';
 import { spellItem, type ReportAt, type XmlContent } from './spell-item.js';
 import { writeIssue, type WriteIssue } from './write-issue.js';

@@ -63,7 +63,7 @@ const fileName = text.optional().openapi({ example: 'diploma.pdf' });
 /** One certificate in JSON. */
 export const newCertificate = certificateFields
   .extend({
-    file: text.openapi({ format: 'byte', description: 'The file in base64.' }),
+    file: z.string().openapi({ format: 'byte', description: 'The file in base64.' }),
     file_name: fileName,
   })
   .openapi('NewCertificate');
@@ -71,7 +71,7 @@ export const newCertificate = certificateFields
 /** One certificate as a form; of several, the names are `certificates[0][booking_id]` and so on. */
 export const certificateForm = certificateFields
   .extend({
-    file: text.openapi({
+    file: z.string().openapi({
       format: 'binary',
       description: 'The file. It may come before, between or after the other fields.',
     }),

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { flag, pageOf, text, version } from '../http/schemas/fields.js';
+import { flag, longText, pageOf, text, version } from '../http/schemas/fields.js';
 
 export const certificationId = text.openapi({ example: 'prince2-foundation' });
 
@@ -8,7 +8,7 @@ export const certification = z
     id: certificationId,
     provider_id: text.optional(),
     name: text.openapi({ example: 'PRINCE2 Foundation' }),
-    description: text.optional(),
+    description: longText.optional(),
     requires_valid_until: flag,
     verified: flag.openapi({ description: 'As long as this is false, only the provider sees certificates for it.' }),
     version,
@@ -24,7 +24,7 @@ export const newCertification = z
       .openapi({ description: 'An id of your choice. The server makes one if you leave it out.' }),
     provider_id: text.optional(),
     name: text.openapi({ example: 'PRINCE2 Practitioner' }),
-    description: text.optional(),
+    description: longText.optional(),
     requires_valid_until: flag,
   })
   .openapi('NewCertification');

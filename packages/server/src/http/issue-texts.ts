@@ -205,7 +205,20 @@ export const ISSUE_TEXTS: Readonly<Record<string, ProblemText>> = {
     title: 'This value can’t be stored',
     help: 'Leave out null characters and incomplete Unicode characters, and keep ids under a few hundred characters.',
   },
-  'value-too-long': { title: 'This value is too long', help: 'Send a shorter value.' },
+  'value-too-long': { title: 'This value is too long', help: 'Send at most `params.max` characters.' },
+  'too-many': { title: 'This list is too long', help: 'Send at most `params.max` entries.' },
+  'id-not-allowed': {
+    title: 'This id can’t be used in an address',
+    help: 'Choose another id: not `.` or `..`, and without `.json`, `.xml` or `.csv` at the end.',
+  },
+  'year-out-of-range': {
+    title: 'This year can’t be right',
+    help: 'Send a day in a year from `params.min` to `params.max`, with four digits.',
+  },
+  'file-name-too-long': {
+    title: 'The name of the file is too long',
+    help: 'Send a name of at most `params.max` characters.',
+  },
   'body-too-large': {
     title: 'The request is too large',
     help: 'Send at most `params.maxSizeBytes` bytes, or use a multipart form.',

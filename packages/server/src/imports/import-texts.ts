@@ -15,6 +15,9 @@ const NL: Readonly<Record<string, Words>> = {
   'import-source-missing': () => 'De feed is niet meer op de server. Stuur hem opnieuw.',
   'import-source-changed': () => 'De feed is veranderd sinds het plan is gemaakt. Stuur hem opnieuw.',
   'import-broken': () => 'De import is mislukt door een fout op de server. Stuur de feed later opnieuw.',
+  'value-too-long': ({ max }) => `Deze tekst is te lang. Maak hem hoogstens ${max} tekens lang.`,
+  'too-many': ({ max }) => `Deze lijst is te lang. Houd het op hoogstens ${max}.`,
+  'year-out-of-range': ({ min, max }) => `Dit jaartal kan niet kloppen. Geef een jaar van ${min} tot en met ${max}.`,
   'feed-address-invalid': () =>
     'Dit is geen geldig adres van een feed. Geef een adres dat met https:// begint, zonder gebruikersnaam.',
   'feed-address-insecure': () => 'De feed staat op een onbeveiligd adres. Geef een adres dat met https:// begint.',
@@ -39,6 +42,9 @@ const EN: typeof NL = {
   'import-source-missing': () => 'The feed is no longer on the server. Send it again.',
   'import-source-changed': () => 'The feed has changed since the plan was made. Send it again.',
   'import-broken': () => 'The import failed because of a fault on the server. Send the feed again later.',
+  'value-too-long': ({ max }) => `This text is too long. Use at most ${max} characters.`,
+  'too-many': ({ max }) => `This list is too long. Give at most ${max}.`,
+  'year-out-of-range': ({ min, max }) => `This year can’t be right. Use a year from ${min} to ${max}.`,
   'feed-address-invalid': () =>
     'This is not a valid feed address. Use an address that begins with https://, without a user name.',
   'feed-address-insecure': () => 'The address of the feed is not encrypted. Use an address that begins with https://.',
@@ -71,15 +77,30 @@ export function feedTerms(language: Language): FeedTerms {
 
 /** A sentence for whatever is found in a feed, or keeps it from being imported. */
 export function describeImportIssue(language: Language): DescribeIssue {
-  return ({ code, params }) => {
+  return ({ code, params: given }) => {
     const own = OWN[language];
-    if (Object.hasOwn(own, code)) return own[code]?.(params) ?? OTHER[language];
     const { findings } = FEED[language];
-    // What core refuses has no sentence of its own: the feed was checked before.
-    return Object.hasOwn(findings, code)
-      ? describeFinding({ code, params } as Pick<FeedFinding, 'code' | 'params'>, FEED[language])
-      : OTHER[language];
+    const { params, lacks } = watched(given);
+    const sentence = Object.hasOwn(own, code)
+      ? own[code]?.(params)
+      : Object.hasOwn(findings, code)
+        ? describeFinding({ code, params } as Pick<FeedFinding, 'code' | 'params'>, FEED[language])
+        : undefined;
+    // What core refuses may have a sentence of the feed's and not its values: the feed was checked before.
+    return sentence === undefined || lacks() ? OTHER[language] : sentence;
   };
+}
+
+/** The same values, and whether somebody asked for one that isn't there. */
+function watched(given: Issue['params']): { readonly params: Issue['params']; readonly lacks: () => boolean } {
+  let isLacking = false;
+  const params = new Proxy(given, {
+    get(target, name) {
+      isLacking ||= !(name in target);
+      return Reflect.get(target, name) as unknown;
+    },
+  });
+  return { params, lacks: () => isLacking };
 }
 
 /** The language that is asked for; Dutch when nobody says. Source: RFC 9110, section 12.5.4. */

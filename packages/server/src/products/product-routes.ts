@@ -1,6 +1,7 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { checkInput, type Product, type StoredProduct } from '@enrollkit/core';
 import { toCamelKeys, toSnakeKeys } from '@enrollkit/core/wire';
+import { sanitizeDescription } from '@enrollkit/feed/html/without-dom.js';
 import type { Context } from 'hono';
 import type { AppEnv } from '../http/app-env.js';
 import { etagOf, respondRecord } from '../http/etag.js';
@@ -104,7 +105,7 @@ function putProduct(): Route {
       operationId: 'putProduct',
       summary: 'Create or replace a product',
       description:
-        'Send the complete product. Lists that you leave out become empty. The certifications that it leads to stay.',
+        'Send the complete product. Lists that you leave out become empty. The certifications that it leads to stay. Of the HTML in the description, tags and attributes that are not allowed in feeds are left out.',
       parameters: VERSIONED_HEADERS,
       request: {
         params,
@@ -121,7 +122,9 @@ function putProduct(): Route {
       const { id } = c.req.valid('param');
       const published = publishedPart(c.req.valid('json'));
       if (published.id !== undefined && published.id !== id) throw badRequest('id-mismatch', 'id', { id });
-      const input = toCamelKeys({ ...published, id }) as Product;
+      const { description, ...rest } = toCamelKeys({ ...published, id }) as Product;
+      // As an import does: what is stored is shown on pages.
+      const input: Product = { ...rest, description: sanitizeDescription(description) };
       const backend = c.get('backend');
       // The same again is no new version, so the version doesn't tell.
       const { total } = await backend.listProducts({ ids: [id], size: 1 }, readOptions(c));

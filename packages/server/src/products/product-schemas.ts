@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { ADDITIONAL_COST_TYPES } from '@enrollkit/core';
 import { toCamelKeys } from '@enrollkit/core/wire';
-import { count, day, flag, moment, pageOf, text, version } from '../http/schemas/fields.js';
+import { count, day, flag, link, longText, moment, pageOf, text, version } from '../http/schemas/fields.js';
 
 const cents = count.openapi({ description: 'In euro cents.', example: 39900 });
 const vat = z.enum(['excluded', 'included', 'exempt']);
@@ -64,32 +64,34 @@ const single = {
   id: text.openapi({ example: 'prince2' }),
   provider_id: text.optional(),
   name: text.openapi({ example: 'PRINCE2 Foundation in three days' }),
-  description: text.openapi({ description: 'HTML, unchanged from the feed. Sanitize it before you show it.' }),
-  video_url: text.optional(),
+  description: longText.openapi({
+    description: 'HTML with the tags that feeds may have; others are left out when it is stored.',
+  }),
+  video_url: link.optional(),
   language: text.openapi({ example: 'nl' }),
   product_type: text.openapi({ example: 'open' }),
   course_type: text.openapi({ example: 'training' }),
   price: price.optional(),
-  price_info: text.optional(),
+  price_info: longText.optional(),
   duration: quantity.optional(),
   duration_by_agreement: flag.optional(),
   study_load: quantity.optional(),
-  runtime: text.optional(),
-  completion: text.optional(),
-  extra_instructions_after_booking: text.optional(),
+  runtime: longText.optional(),
+  completion: longText.optional(),
+  extra_instructions_after_booking: longText.optional(),
   max_participants: count.optional(),
   participants_by_agreement: flag.optional(),
-  web_address: text.optional(),
-  pdf_brochure_url: text.optional(),
+  web_address: link.optional(),
+  pdf_brochure_url: link.optional(),
   contact_person: z.strictObject({ name: text, telephone: text, email: text }).optional(),
-  level: text.optional(),
+  level: longText.optional(),
   croho_id: text.optional(),
   crebo_id: text.optional(),
-  purpose: text.optional(),
+  purpose: longText.optional(),
 };
 
 const lists = {
-  image_urls: z.array(text),
+  image_urls: z.array(link),
   additional_costs: z.array(additionalCost),
   discounts: z.array(z.strictObject({ site: text, percentage: text.openapi({ example: '12.5' }) })),
   trainer_emails: z.array(text),

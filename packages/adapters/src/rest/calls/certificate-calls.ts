@@ -86,6 +86,8 @@ async function toForm({ enrollmentId, file, ...fields }: CertificateDraft): Prom
   for (const [name, value] of Object.entries(fields) as [string, string | boolean | undefined][]) {
     if (value !== undefined) form.set(snakeCase(name), String(value));
   }
+  // A form's own place for it spells quotation marks as %22, which are two characters of a name as well.
+  form.set('file_name', file.name);
   form.set('file', await toBlob(file), file.name);
   return form;
 }

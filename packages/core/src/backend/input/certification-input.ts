@@ -1,11 +1,11 @@
 import { strictObject, type core } from 'zod/mini';
 import type { NewCertification } from '../backend.js';
-import { filledText, flag, optional, text } from './fields.js';
+import { filledText, flag, key, longText, newKey, optional } from './fields.js';
 
 export const NEW_CERTIFICATION: core.$ZodType<NewCertification> = strictObject({
-  id: optional(filledText),
-  providerId: optional(filledText),
+  id: optional(newKey),
+  providerId: optional(key),
   name: filledText,
-  description: optional(text),
+  description: optional(longText),
   requiresValidUntil: flag,
 });

@@ -1,10 +1,7 @@
-import { literal, refine, strictObject, type core } from 'zod/mini';
+import { literal, strictObject, type core } from 'zod/mini';
 import type { HostCause } from '../../enrollment/enrollment.js';
 import type { EnrollmentDates, NewEnrollment, StatusWriteOptions } from '../backend.js';
-import { calendarDay, emailAddress, filledText, flag, instant, optional, text } from './fields.js';
-
-/** A name on a screen. */
-const MOST_NAME_CHARS = 255;
+import { calendarDay, emailAddress, filledText, flag, instant, key, newKey, optional, text } from './fields.js';
 
 const dates = {
   startDate: optional(calendarDay),
@@ -17,10 +14,10 @@ export const ENROLLMENT_DATES: core.$ZodType<EnrollmentDates> = strictObject(dat
 
 export const NEW_ENROLLMENT: core.$ZodType<NewEnrollment> = strictObject({
   ...dates,
-  id: optional(filledText),
-  providerId: optional(filledText),
-  productId: filledText,
-  startingDateId: optional(filledText),
+  id: optional(newKey),
+  providerId: optional(key),
+  productId: key,
+  startingDateId: optional(key),
   participant: strictObject({
     name: text,
     email: emailAddress,
@@ -30,13 +27,11 @@ export const NEW_ENROLLMENT: core.$ZodType<NewEnrollment> = strictObject({
   acceptedAt: optional(instant),
 });
 
-const name = filledText.check(refine((value) => value.length <= MOST_NAME_CHARS, 'out-of-range'));
-
 /** Who reports a status: a host that saw it for itself. */
 const HOST_CAUSE: core.$ZodType<HostCause> = strictObject({
   kind: literal('host'),
-  name,
-  detail: optional(name),
+  name: filledText,
+  detail: optional(filledText),
 });
 
 export const STATUS_OPTIONS: core.$ZodType<Pick<StatusWriteOptions, 'cause'>> = strictObject({

@@ -1,20 +1,39 @@
-import { boolean, int, pipe, refine, string, transform } from 'zod/mini';
+import { array, boolean, int, pipe, refine, string, transform, type core, type ZodMiniArray } from 'zod/mini';
 import { formatInstant, parseInstant } from '../../calendar/instant.js';
-import { isCalendarDay } from '../../calendar/is-calendar-day.js';
+import { isCalendarDay, isYearInRange, YEARS } from '../../calendar/is-calendar-day.js';
+import { LIST_LIMITS, TEXT_LIMITS } from './text-limits.js';
 
 // Bricks of the schemas. A refinement's message is the code of its issue.
 
-export const text = string();
+const atMost = (max: number) =>
+  refine<string>((value) => value.length <= max, { error: 'value-too-long', params: { max } });
+const filled = refine<string>((value) => value.trim() !== '', 'required');
+
+/** What programs hand to each other, and what is looked for. What people write has a limit. */
+export const anyText = string();
+export const text = string().check(atMost(TEXT_LIMITS.line));
+export const longText = string().check(atMost(TEXT_LIMITS.long));
+export const link = string().check(atMost(TEXT_LIMITS.link));
 /** Something must be written in it. */
-export const filledText = string().check(refine((value) => value.trim() !== '', 'required'));
-/** Longer ones fit in no index of a database. */
-const MOST_KEY_CHARS = 500;
+export const filledText = string().check(filled, atMost(TEXT_LIMITS.line));
 /** What a record is found by. */
-export const key = filledText.check(refine((value) => value.length <= MOST_KEY_CHARS, 'out-of-range'));
+export const key = string().check(filled, atMost(TEXT_LIMITS.key));
+/**
+ * A key that somebody gives a new record. It becomes the end of an address: there `..` is another folder, and an ending says
+ * in which form the record is asked for.
+ */
+export const newKey = key.check(
+  refine((value) => !/^\.{1,2}$|\.(?:json|xml|csv)$/i.test(value.trim()), 'id-not-allowed'),
+);
+export const list = <Item extends core.$ZodType>(item: Item, max: number = LIST_LIMITS.entries): ZodMiniArray<Item> =>
+  array(item).check(refine((items) => items.length <= max, { error: 'too-many', params: { max } }));
 export const flag = boolean();
 export const count = int().check(refine((value) => value >= 0, 'out-of-range'));
 
-export const calendarDay = string().check(refine(isCalendarDay, 'date-invalid'));
+export const calendarDay = string().check(
+  refine(isCalendarDay, 'date-invalid'),
+  refine((value) => !isCalendarDay(value) || isYearInRange(value), { error: 'year-out-of-range', params: YEARS }),
+);
 
 /** Any offset is read; stored moments all look the same, so that they sort as text. */
 export const instant = pipe(

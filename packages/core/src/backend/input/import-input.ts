@@ -16,7 +16,7 @@ import {
 import type { ImportAction, ImportKind, PlanProgress } from '../../import/feed-import.js';
 import type { Issue } from '../../issue.js';
 import type { NewImport, NewImportStep, PlanResult } from '../import-port.js';
-import { count, filledText, optional, text } from './fields.js';
+import { count, anyText, filledText, key, newKey, optional, link } from './fields.js';
 
 export const IMPORT_KINDS: readonly [ImportKind, ImportKind] = ['products', 'trainers'];
 export const IMPORT_ACTIONS: readonly [ImportAction, ...ImportAction[]] = [
@@ -32,13 +32,13 @@ const MOST_STEPS = 500;
 const share = number().check(refine((value) => value >= 0 && value <= 100, 'out-of-range'));
 
 export const NEW_IMPORT: core.$ZodType<NewImport> = strictObject({
-  id: optional(filledText),
-  providerId: optional(filledText),
+  id: optional(newKey),
+  providerId: optional(key),
   kind: oneOf(IMPORT_KINDS),
   source: strictObject({
     kind: oneOf(['upload', 'url', 'local']),
-    name: optional(text),
-    url: optional(text),
+    name: optional(anyText),
+    url: optional(link),
     sha256: filledText,
     sizeBytes: count,
   }),
@@ -47,12 +47,12 @@ export const NEW_IMPORT: core.$ZodType<NewImport> = strictObject({
 
 export const IMPORT_STEPS: core.$ZodType<readonly NewImportStep[]> = array(
   strictObject({
-    id: filledText,
+    id: key,
     order: int(),
-    name: text,
+    name: anyText,
     action: oneOf(IMPORT_ACTIONS),
     // What a field held is whatever a product can hold.
-    changes: array(strictObject({ path: text, from: optional(unknown()), to: optional(unknown()) })),
+    changes: array(strictObject({ path: anyText, from: optional(unknown()), to: optional(unknown()) })),
     line: optional(count),
   }),
 ).check(maxLength(MOST_STEPS));
@@ -60,7 +60,7 @@ export const IMPORT_STEPS: core.$ZodType<readonly NewImportStep[]> = array(
 const issue = {
   code: filledText,
   severity: oneOf(['error', 'warning']),
-  path: text,
+  path: anyText,
   line: optional(count),
   params: record(string(), union([string(), number()])),
 };
@@ -83,6 +83,6 @@ export const PLAN_RESULT: core.$ZodType<PlanResult> = strictObject({
     warnings: count,
     left: count,
   }),
-  findings: array(strictObject({ ...issue, column: optional(count), recordId: optional(text) })),
+  findings: array(strictObject({ ...issue, column: optional(count), recordId: optional(anyText) })),
   problem: optional(strictObject(issue)),
 });

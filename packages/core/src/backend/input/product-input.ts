@@ -1,7 +1,8 @@
-import { array, enum as oneOf, strictObject, type core } from 'zod/mini';
+import { enum as oneOf, strictObject, type core } from 'zod/mini';
 import { ADDITIONAL_COST_TYPES } from '../../price/priced-product.js';
 import type { Product } from '../../product/product.js';
-import { calendarDay, count, decimal, filledText, flag, key, optional, text } from './fields.js';
+import { calendarDay, count, decimal, filledText, flag, key, link, list, longText, optional, text } from './fields.js';
+import { LIST_LIMITS } from './text-limits.js';
 
 const vat = oneOf(['excluded', 'included', 'exempt']);
 const quantity = strictObject({ value: decimal, unit: filledText });
@@ -17,7 +18,7 @@ const price = strictObject({
 });
 
 const additionalCost = strictObject({
-  id: filledText,
+  id: key,
   type: oneOf(ADDITIONAL_COST_TYPES),
   typeOther: optional(text),
   amountMinor: count,
@@ -39,7 +40,7 @@ const startingDate = strictObject({
   maxSeats: optional(count),
   availableSeats: optional(count),
   startGuaranteed: optional(flag),
-  schedule: array(
+  schedule: list(
     strictObject({
       id: optional(filledText),
       date: calendarDay,
@@ -54,39 +55,39 @@ const startingDate = strictObject({
 /** Only the shape: what a feed may say and how it should be said is the feed's own check. */
 export const PRODUCT: core.$ZodType<Product> = strictObject({
   id: key,
-  providerId: optional(filledText),
+  providerId: optional(key),
   name: filledText,
-  description: text,
-  imageUrls: array(text),
-  videoUrl: optional(text),
+  description: longText,
+  imageUrls: list(link),
+  videoUrl: optional(link),
   language: filledText,
   productType: filledText,
   courseType: text,
   price: optional(price),
-  priceInfo: optional(text),
-  additionalCosts: array(additionalCost),
-  discounts: array(strictObject({ site: filledText, percentage: decimal })),
-  trainerEmails: array(text),
+  priceInfo: optional(longText),
+  additionalCosts: list(additionalCost),
+  discounts: list(strictObject({ site: filledText, percentage: decimal })),
+  trainerEmails: list(text),
   duration: optional(quantity),
   durationByAgreement: optional(flag),
   studyLoad: optional(quantity),
-  runtime: optional(text),
-  completion: optional(text),
-  extraInstructionsAfterBooking: optional(text),
+  runtime: optional(longText),
+  completion: optional(longText),
+  extraInstructionsAfterBooking: optional(longText),
   maxParticipants: optional(count),
   participantsByAgreement: optional(flag),
-  webAddress: optional(text),
-  pdfBrochureUrl: optional(text),
+  webAddress: optional(link),
+  pdfBrochureUrl: optional(link),
   contactPerson: optional(strictObject({ name: text, telephone: text, email: text })),
-  allowedSites: array(text),
-  regions: array(strictObject({ country: text, name: text })),
-  level: optional(text),
+  allowedSites: list(text),
+  regions: list(strictObject({ country: text, name: text })),
+  level: optional(longText),
   crohoId: optional(text),
   creboId: optional(text),
-  purpose: optional(text),
-  costPlacements: array(strictObject({ site: text, placement: text })),
-  pePoints: array(strictObject({ organisation: text, pointType: text, points: text })),
-  moments: array(text),
-  startingDates: array(startingDate),
-  ltiParams: array(strictObject({ key: text, value: text })),
+  purpose: optional(longText),
+  costPlacements: list(strictObject({ site: text, placement: text })),
+  pePoints: list(strictObject({ organisation: text, pointType: text, points: text })),
+  moments: list(text),
+  startingDates: list(startingDate, LIST_LIMITS.startingDates),
+  ltiParams: list(strictObject({ key: text, value: link })),
 });

@@ -5,7 +5,7 @@ import type { CertificateQuery, CertificationQuery, EnrollmentQuery, ProductQuer
 import type { ImportQuery, ImportStepQuery } from '../import-port.js';
 import type { TrainerQuery } from '../trainer-port.js';
 import { MOST_AT_ONCE } from '../many-port.js';
-import { count, flag, instant, optional, text } from './fields.js';
+import { count, anyText, flag, instant, optional } from './fields.js';
 import { IMPORT_ACTIONS, IMPORT_KINDS } from './import-input.js';
 
 /** Rows on a page when nobody says. */
@@ -23,33 +23,33 @@ const status = oneOf(Object.keys(PARTICIPATION_STATUSES) as [ParticipationStatus
 
 export const ENROLLMENT_QUERY: core.$ZodType<EnrollmentQuery> = strictObject({
   ...paging,
-  ids: optional(array(text).check(refine((ids) => ids.length <= MOST_AT_ONCE, 'too-many-items'))),
+  ids: optional(array(anyText).check(refine((ids) => ids.length <= MOST_AT_ONCE, 'too-many-items'))),
   status: optional(union([status, array(status)])),
-  productId: optional(text),
+  productId: optional(anyText),
   email: optional(email),
-  externalId: optional(text),
+  externalId: optional(anyText),
   createdFrom: optional(instant),
   updatedFrom: optional(instant),
 });
 
 export const CERTIFICATE_QUERY: core.$ZodType<CertificateQuery> = strictObject({
   ...paging,
-  enrollmentId: optional(text),
+  enrollmentId: optional(anyText),
   email: optional(email),
-  certificationId: optional(text),
+  certificationId: optional(anyText),
   createdFrom: optional(instant),
 });
 
 export const CERTIFICATION_QUERY: core.$ZodType<CertificationQuery> = strictObject({
   ...paging,
-  productId: optional(text),
+  productId: optional(anyText),
 });
 
 export const PRODUCT_QUERY: core.$ZodType<ProductQuery> = strictObject({
   ...paging,
   state: optional(oneOf(['active', 'deleted'])),
-  ids: optional(array(text)),
-  afterId: optional(text),
+  ids: optional(array(anyText)),
+  afterId: optional(anyText),
 });
 
 export const TRAINER_QUERY: core.$ZodType<TrainerQuery> = strictObject({

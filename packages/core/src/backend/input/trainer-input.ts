@@ -1,15 +1,15 @@
 import { strictObject, type core } from 'zod/mini';
 import type { Trainer } from '../../trainer/trainer.js';
-import { emailAddress, optional, text } from './fields.js';
+import { emailAddress, key, link, longText, optional, text } from './fields.js';
 
 export const TRAINER: core.$ZodType<Trainer & { readonly providerId?: string }> = strictObject({
   email: emailAddress,
-  providerId: optional(text),
+  providerId: optional(key),
   firstName: optional(text),
   lastName: optional(text),
-  bio: optional(text),
-  photoUrl: optional(text),
+  bio: optional(longText),
+  photoUrl: optional(link),
   telephone: optional(text),
-  webAddress: optional(text),
-  linkedIn: optional(text),
+  webAddress: optional(link),
+  linkedIn: optional(link),
 });

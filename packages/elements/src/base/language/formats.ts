@@ -20,8 +20,20 @@ function withRegion(locale: string): string {
 export function formatDay(day: CalendarDay, locale: string, monthOnly = false): string {
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
   const ms = Date.parse(`${day}T00:00Z`);
-  return Number.isNaN(ms) ? day : dateFormat(locale, monthOnly ? options : { ...options, day: 'numeric' }).format(ms);
+  return Number.isNaN(ms) ? day : written(dateFormat(locale, monthOnly ? options : { ...options, day: 'numeric' }), ms);
 }
+
+/** Years have four digits: a 26 that is the year 26 must not look like 2026. */
+function written(format: Intl.DateTimeFormat, ms: number): string {
+  const inFourDigits = ms >= FOUR_DIGITS_FROM_MS;
+  if (inFourDigits) return format.format(ms);
+  return format
+    .formatToParts(ms)
+    .map(({ type, value }) => (type === 'year' ? value.padStart(4, '0') : value))
+    .join('');
+}
+
+const FOUR_DIGITS_FROM_MS = Date.parse('1000-01-01T00:00Z');
 
 /** The day of a moment in a time zone: `25 aug 2026`, long `25 augustus 2026`. An unreadable moment stays as it is. */
 export function formatInstant(
@@ -31,7 +43,7 @@ export function formatInstant(
   dateStyle: 'medium' | 'long' = 'medium',
 ): string {
   const ms = Date.parse(at);
-  return Number.isNaN(ms) ? at : dateFormat(locale, { dateStyle, timeZone }).format(ms);
+  return Number.isNaN(ms) ? at : written(dateFormat(locale, { dateStyle, timeZone }), ms);
 }
 
 /** `54879` as `€ 548,79`. Exact: the digits are handed over as text, never as a fraction. */

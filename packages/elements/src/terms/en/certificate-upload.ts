@@ -76,6 +76,7 @@ export const en: CertificateUploadTerms = {
     'valid-from-required': 'Fill in the first day on which the certificate is valid.',
     'valid-until-required': 'Fill in the last day on which the certificate is valid.',
     'date-invalid': 'This day does not exist or is not complete. Fill in day, month and year.',
+    'year-out-of-range': 'This year cannot be right. Fill in a year from 1900 to 2200.',
     'valid-until-before-valid-from': 'This day is before the first day. Fill in a later day.',
     'consent-required': 'Confirm the consent, or upload a certificate without results.',
   },
@@ -84,6 +85,7 @@ export const en: CertificateUploadTerms = {
     'file-unreadable': () => 'This file cannot be read. Choose it again.',
     'file-is-folder': () => 'This is a folder. Choose the files in it.',
     'file-too-large': ({ maxSize }) => `This file is too large. Choose a file of at most ${maxSize}.`,
+    'file-name-too-long': () => 'The name of this file is too long. Give it a name of at most 255 characters.',
     'file-not-pdf': ({ found }) => `This is not a PDF${butFound(found)}. Save it as PDF and choose it again.`,
     'file-type-not-accepted': ({ found, accepted }) =>
       `This is not a ${accepted}${butFound(found)}. Save it as PDF and choose it again.`,

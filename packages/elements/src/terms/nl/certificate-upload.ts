@@ -76,6 +76,7 @@ export const nl: CertificateUploadTerms = {
     'valid-from-required': 'Vul in vanaf welke dag het certificaat geldig is.',
     'valid-until-required': 'Vul in tot en met welke dag het certificaat geldig is.',
     'date-invalid': 'Deze dag bestaat niet of is niet volledig. Vul dag, maand en jaar in.',
+    'year-out-of-range': 'Dit jaartal kan niet kloppen. Vul een jaar in van 1900 tot en met 2200.',
     'valid-until-before-valid-from': 'Deze dag ligt vóór de eerste dag. Vul een latere dag in.',
     'consent-required': 'Bevestig de toestemming, of upload een certificaat zonder resultaten.',
   },
@@ -84,6 +85,7 @@ export const nl: CertificateUploadTerms = {
     'file-unreadable': () => 'Dit bestand kan niet worden gelezen. Kies het opnieuw.',
     'file-is-folder': () => 'Dit is een map. Kies de bestanden die erin staan.',
     'file-too-large': ({ maxSize }) => `Dit bestand is te groot. Kies een bestand van hoogstens ${maxSize}.`,
+    'file-name-too-long': () => 'De naam van dit bestand is te lang. Geef het een naam van hoogstens 255 tekens.',
     'file-not-pdf': ({ found }) => `Dit is geen PDF${butFound(found)}. Sla het op als PDF en kies het opnieuw.`,
     'file-type-not-accepted': ({ found, accepted }) =>
       `Dit is geen ${accepted}${butFound(found)}. Sla het op als PDF en kies het opnieuw.`,

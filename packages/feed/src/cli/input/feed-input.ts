@@ -1,5 +1,5 @@
 import { dayOf, DEFAULT_TIME_ZONE, hasErrorCode, isCalendarDay, type CalendarDay, type Issue } from '@enrollkit/core';
-import type { FeedFinding } from '../../check/feed-finding.js';
+import type { FeedFinding } from '../../findings/feed-finding.js';
 import { CliError } from '../cli-error.js';
 import type { Invocation } from '../command.js';
 import { sentenceOf } from '../feed-sentences.js';

@@ -1,6 +1,6 @@
-import type { FeedFinding } from '../../check/feed-finding.js';
+import type { FeedFinding } from '../../findings/feed-finding.js';
 import type { FeedDifference } from '../../plan/compare-with-index.js';
-import { ownText } from '../../plan/own-text.js';
+import { detachedText } from '../../plan/detached-text.js';
 import type { Console } from '../console.js';
 import { sentenceOf, titleOf } from '../feed-sentences.js';
 import { printable } from '../printable.js';
@@ -34,14 +34,14 @@ export function textReport(console: Console, { texts, language, limit, label }: 
     group.count += 1;
     if (group.shown.length >= limit) return;
     // Of its own: a sentence quotes the feed.
-    const sentence = printable(ownText(sentenceOf(issue, language)));
-    group.shown.push({ place: `${issue.line}:${issue.column}`, id: printable(ownText(id)), sentence });
+    const sentence = printable(detachedText(sentenceOf(issue, language)));
+    group.shown.push({ place: `${issue.line}:${issue.column}`, id: printable(detachedText(id)), sentence });
   };
 
   const sayGroup = async ({ title, shown, count }: Group, color: 'red' | 'yellow') => {
     await console.say(`  ${console.paint(['bold', color], title)} ${console.paint('dim', `(${texts.number(count)})`)}`);
-    const places = Math.max(...shown.map(({ place }) => place.length));
-    const ids = Math.min(24, Math.max(...shown.map(({ id }) => id.length)));
+    const places = shown.reduce((longest, { place }) => Math.max(longest, place.length), 0);
+    const ids = shown.reduce((longest, { id }) => Math.min(24, Math.max(longest, id.length)), 0);
     for (const { place, id, sentence } of shown) {
       const start = `${console.paint('dim', place.padStart(places))}  ${console.paint('cyan', cut(id, ids).padEnd(ids))}`;
       await console.say(`    ${start}${ids > 0 ? '  ' : ''}${sentence}`);

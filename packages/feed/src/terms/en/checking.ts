@@ -29,10 +29,10 @@ export const checking: CheckTerms = {
     sentence: ({ markup }) =>
       `The name contains “${markup}”, and buyers see exactly that. Write the name without HTML.`,
   },
-  'language-unknown': {
-    title: 'Unknown language',
-    sentence: ({ value }) =>
-      `The language code “${value}” does not exist. Write a code of ISO 639-1, such as nl, en or de.`,
+  'text-mojibake': {
+    title: 'Letters read wrongly once',
+    sentence: ({ element, value, use }) =>
+      `${element} has “${value}” in it: UTF-8 that was read as Windows-1252 somewhere. Write “${use}”.`,
   },
   'description-too-short': {
     title: 'Description too short',
@@ -146,11 +146,6 @@ export const checking: CheckTerms = {
     sentence: ({ startDate }, { day }) =>
       `The start on ${day(startDate)} has passed and can no longer be booked. Remove this starting date.`,
   },
-  'end-before-start': {
-    title: 'End before start',
-    sentence: ({ startDate, endDate }, { day }) =>
-      `The end (${day(endDate)}) is before the start (${day(startDate)}). Correct Startdate or Enddate.`,
-  },
   'day-outside-course': {
     title: 'Course day outside the course',
     sentence: ({ date, startDate, endDate }, { day }) =>
@@ -187,6 +182,11 @@ export const checking: CheckTerms = {
     title: 'Price is not shown',
     sentence: ({ amountMinor }, { money }) =>
       `The price is on request, so ${money(amountMinor)} is not shown. Write PriceAgreement “false” to show the price, or Price 0.`,
+  },
+  'in-company-price-shown': {
+    title: 'Price of an in-company course',
+    sentence: ({ amountMinor }, { money }) =>
+      `Everybody sees the price of ${money(amountMinor)} of this in-company course. Write PriceAgreement “true” and Price 0.00 if it is on request; otherwise it is right.`,
   },
   'one-off-beside-recurring': {
     title: 'One-off costs beside a recurring price',

@@ -1,4 +1,4 @@
-import { MARKUP_PROBLEMS } from './markup-problems.js';
+import { MARKUP_PROBLEMS, REFERENCE_PROBLEMS } from './markup-problems.js';
 import type { ReadingTerms } from '../feed-terms.js';
 
 /** A good feed, in the wrong place. */
@@ -25,11 +25,6 @@ export const reading: ReadingTerms = {
     sentence: ({ declared, supported }) =>
       `The character encoding “${declared}” is not supported. Save the file as UTF-8. Supported encodings: ${supported}.`,
   },
-  'encoding-invalid-bytes': {
-    title: 'Characters do not fit the encoding',
-    sentence: ({ offset }, { number }) =>
-      `From position ${number(offset)} this file can’t be read as text. Check whether it is the XML feed, and save it as UTF-8.`,
-  },
   'too-many-products': {
     title: 'Too many in one feed',
     sentence: ({ limit }, { number }) =>
@@ -49,10 +44,15 @@ export const reading: ReadingTerms = {
     sentence: ({ limit }, { number }) =>
       `Uncompressed, the file is more than ${number(limit)} times as large, which is unusual for a feed. Send it uncompressed if it is right.`,
   },
+  'too-much-work': {
+    title: 'Takes too long',
+    sentence: ({ seconds }, { number }) =>
+      `After ${number(seconds)} seconds of work the rest was left unread: this is far more than a usual feed of this size takes. Spread it over several feeds, or see what in it comes again and again.`,
+  },
 
   'malformed-xml': {
     title: 'Invalid XML',
-    sentence: ({ problem }) => MARKUP_PROBLEMS[problem],
+    sentences: MARKUP_PROBLEMS,
   },
   'tag-mismatch': {
     title: 'End tag does not fit',
@@ -67,9 +67,31 @@ export const reading: ReadingTerms = {
       `A next <${element}> begins here while the one before is still open. Close that one first with </${element}>.`,
   },
   'bad-reference': {
-    title: 'Plain & sign',
-    sentence: ({ reference }) =>
-      `“${reference}” does not exist in XML. Write &amp; for an & sign, or put the text in CDATA.`,
+    title: 'Reference that does not exist',
+    sentences: REFERENCE_PROBLEMS,
+  },
+  'reference-spelling': {
+    title: 'Character not as XML has it',
+    sentences: REFERENCE_PROBLEMS,
+  },
+  'before-declaration': {
+    title: 'Something before the XML declaration',
+    sentences: {
+      space: () => 'There is white space before <?xml …?>, and many programs do not read the file then. Remove it.',
+      mark: () => 'There is a byte order mark too many at the start of the file. Save it as UTF-8 with one or none.',
+      both: () =>
+        'There are byte order marks and white space before <?xml …?>, and many programs do not read the file then. Remove them.',
+    },
+  },
+  'byte-misread': {
+    title: 'Windows-1252 instead of UTF-8',
+    sentence: ({ element, byte, character }) =>
+      `This is Windows-1252, declared as UTF-8: in ${element} there is the byte ${byte}, which was read as “${character}”. Save the file as UTF-8, or begin it with <?xml version="1.0" encoding="windows-1252"?>.`,
+  },
+  'character-cut': {
+    title: 'Part of a character',
+    sentence: ({ element, byte }) =>
+      `In ${element} there is only a part of a character (byte ${byte}): a text was cut in the middle of one. Write the character whole, or remove it.`,
   },
   'bad-character': {
     title: 'Character not allowed in XML',
@@ -174,63 +196,18 @@ export const reading: ReadingTerms = {
     title: 'Empty element',
     sentence: ({ element }) => `${element} must not be empty. Leave the element out or fill it in.`,
   },
-
-  'unknown-value': {
-    title: 'Unknown value',
-    sentence: ({ element, value }) => `${element} cannot be “${value}”. Choose a value from the schema.`,
+  'value-needed': {
+    title: 'Value missing',
+    sentence: ({ element, around }) =>
+      `${element} has no value here, and needs one. Fill it in${around === undefined ? '' : `, or leave ${around} out`}.`,
   },
-  'unlisted-value': {
-    title: 'Value not in the schema',
-    sentence: ({ element, value }) =>
-      `“${value}” is not in the schema for ${element}. Preferably choose a value from the schema.`,
+  'element-outside': {
+    title: 'Element beside its list',
+    sentence: ({ element, use }) => `${element} is not inside ${use}, and was read all the same. Put it in <${use}>.`,
   },
-  'value-spelling': {
-    title: 'Value spelled differently',
-    sentence: ({ element, value, use }) => `For ${element} write “${use}” instead of “${value}”.`,
-  },
-  'amount-comma': {
-    title: 'Amount with a comma',
-    sentence: ({ value, use }) => `The amount “${value}” has a comma. Write ${use}.`,
-  },
-  'amount-rounded': {
-    title: 'Amount rounded',
-    sentence: ({ value }) =>
-      `The amount “${value}” has more than two digits after the point and was rounded. Write whole cents.`,
-  },
-  'number-comma': {
-    title: 'Number with a comma',
-    sentence: ({ value, use }) => `The number “${value}” has a comma. Write ${use}.`,
-  },
-  'not-a-number': {
-    title: 'Not a number',
-    sentence: ({ element, value }) => `“${value}” is not a valid number for ${element}. Write digits, such as 2.5.`,
-  },
-  'not-a-whole-number': {
-    title: 'Not a whole number',
-    sentence: ({ element, value }) =>
-      `“${value}” is not a whole number, as ${element} must be. Write digits only, such as 12.`,
-  },
-  'not-true-or-false': {
-    title: 'Not true or false',
-    sentence: ({ element, value }) => `${element} cannot be “${value}”. Write true or false.`,
-  },
-  'not-a-date': {
-    title: 'Not a date',
-    sentence: ({ element, value }) =>
-      `“${value}” is not a valid date for ${element}. Write yyyy-mm-dd, such as 2027-03-31.`,
-  },
-  'not-a-time': {
-    title: 'Not a time',
-    sentence: ({ element, value }) =>
-      `“${value}” is not a valid time for ${element} and was skipped. Write hh:mm, such as 09:30.`,
-  },
-  'time-spelling': {
-    title: 'Time spelled differently',
-    sentence: ({ value, use }) => `Write the time as ${use} instead of “${value}”.`,
-  },
-  'legacy-vat-included': {
-    title: 'Price including VAT',
-    sentence: () =>
-      'Prices including VAT are no longer used. Write the price without VAT, the VAT as VatAmount, and VatIncluded “no”.',
+  'record-left-out': {
+    title: 'Left out for an error in it',
+    sentence: ({ element }) =>
+      `This ${element} has an error in it and is left out; the product goes in without it. Correct the error.`,
   },
 };

@@ -29,9 +29,10 @@ export const checking: CheckTerms = {
     sentence: ({ markup }) =>
       `In de naam staat “${markup}”, en dat zien kopers letterlijk. Schrijf de naam zonder HTML.`,
   },
-  'language-unknown': {
-    title: 'Onbekende taal',
-    sentence: ({ value }) => `De taalcode “${value}” bestaat niet. Schrijf een code van ISO 639-1, zoals nl, en of de.`,
+  'text-mojibake': {
+    title: 'Letters ooit verkeerd gelezen',
+    sentence: ({ element, value, use }) =>
+      `In ${element} staat “${value}”: UTF-8 die ergens als Windows-1252 is gelezen. Schrijf “${use}”.`,
   },
   'description-too-short': {
     title: 'Beschrijving te kort',
@@ -145,11 +146,6 @@ export const checking: CheckTerms = {
     sentence: ({ startDate }, { day }) =>
       `De start op ${day(startDate)} is voorbij en is niet meer te boeken. Haal deze startdatum weg.`,
   },
-  'end-before-start': {
-    title: 'Einde voor het begin',
-    sentence: ({ startDate, endDate }, { day }) =>
-      `Het einde (${day(endDate)}) ligt voor de start (${day(startDate)}). Verbeter Startdate of Enddate.`,
-  },
   'day-outside-course': {
     title: 'Lesdag buiten de cursus',
     sentence: ({ date, startDate, endDate }, { day }) =>
@@ -186,6 +182,11 @@ export const checking: CheckTerms = {
     title: 'Prijs wordt niet getoond',
     sentence: ({ amountMinor }, { money }) =>
       `De prijs is op aanvraag, dus ${money(amountMinor)} wordt niet getoond. Schrijf PriceAgreement “false” om de prijs te tonen, of Price 0.`,
+  },
+  'in-company-price-shown': {
+    title: 'Prijs van een in-company cursus',
+    sentence: ({ amountMinor }, { money }) =>
+      `Iedereen ziet de prijs van ${money(amountMinor)} van deze in-company cursus. Schrijf PriceAgreement “true” en Price 0.00 als die op aanvraag is; anders klopt het zo.`,
   },
   'one-off-beside-recurring': {
     title: 'Eenmalige kosten naast een terugkerende prijs',

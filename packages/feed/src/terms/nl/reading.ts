@@ -1,4 +1,4 @@
-import { MARKUP_PROBLEMS } from './markup-problems.js';
+import { MARKUP_PROBLEMS, REFERENCE_PROBLEMS } from './markup-problems.js';
 import type { ReadingTerms } from '../feed-terms.js';
 
 /** Een goede feed, op de verkeerde plek. */
@@ -26,11 +26,6 @@ export const reading: ReadingTerms = {
     sentence: ({ declared, supported }) =>
       `De tekencodering “${declared}” wordt niet ondersteund. Bewaar het bestand als UTF-8. Ondersteund: ${supported}.`,
   },
-  'encoding-invalid-bytes': {
-    title: 'Tekens passen niet bij de codering',
-    sentence: ({ offset }, { number }) =>
-      `Vanaf plaats ${number(offset)} is dit bestand niet als tekst te lezen. Controleer of het de XML-feed is, en bewaar die als UTF-8.`,
-  },
   'too-many-products': {
     title: 'Te veel in één feed',
     sentence: ({ limit }, { number }) =>
@@ -51,10 +46,15 @@ export const reading: ReadingTerms = {
     sentence: ({ limit }, { number }) =>
       `Uitgepakt is het bestand meer dan ${number(limit)} keer zo groot; dat is ongewoon voor een feed. Stuur het ongecomprimeerd als het toch klopt.`,
   },
+  'too-much-work': {
+    title: 'Duurt te lang',
+    sentence: ({ seconds }, { number }) =>
+      `Na ${number(seconds)} seconden werk is de rest niet meer gelezen: dat is veel meer dan een gewone feed van deze grootte vraagt. Verdeel hem over meer feeds, of kijk wat er steeds in terugkomt.`,
+  },
 
   'malformed-xml': {
     title: 'Ongeldige XML',
-    sentence: ({ problem }) => MARKUP_PROBLEMS[problem],
+    sentences: MARKUP_PROBLEMS,
   },
   'tag-mismatch': {
     title: 'Eindtag past niet',
@@ -69,9 +69,32 @@ export const reading: ReadingTerms = {
       `Hier begint een volgende <${element}> terwijl de vorige nog open is. Sluit die eerst met </${element}>.`,
   },
   'bad-reference': {
-    title: 'Los &-teken',
-    sentence: ({ reference }) =>
-      `“${reference}” bestaat niet in XML. Schrijf &amp; voor een &-teken, of zet de tekst in CDATA.`,
+    title: 'Verwijzing die niet bestaat',
+    sentences: REFERENCE_PROBLEMS,
+  },
+  'reference-spelling': {
+    title: 'Teken niet zoals XML het kent',
+    sentences: REFERENCE_PROBLEMS,
+  },
+  'before-declaration': {
+    title: 'Iets voor de XML-declaratie',
+    sentences: {
+      space: () => 'Voor <?xml …?> staat witruimte, en veel programma’s lezen het bestand dan niet. Haal die weg.',
+      mark: () =>
+        'Aan het begin van het bestand staat een byte order mark te veel. Sla het op als UTF-8 met één of geen.',
+      both: () =>
+        'Voor <?xml …?> staan byte order marks en witruimte, en veel programma’s lezen het bestand dan niet. Haal die weg.',
+    },
+  },
+  'byte-misread': {
+    title: 'Windows-1252 in plaats van UTF-8',
+    sentence: ({ element, byte, character }) =>
+      `Dit is Windows-1252, en het noemt zich UTF-8: in ${element} staat de byte ${byte}, die als “${character}” is gelezen. Sla het bestand op als UTF-8, of begin het met <?xml version="1.0" encoding="windows-1252"?>.`,
+  },
+  'character-cut': {
+    title: 'Deel van een teken',
+    sentence: ({ element, byte }) =>
+      `In ${element} staat maar een deel van een teken (byte ${byte}): een tekst is midden in een teken afgebroken. Schrijf het teken heel, of haal het weg.`,
   },
   'bad-character': {
     title: 'Teken mag niet in XML',
@@ -177,63 +200,18 @@ export const reading: ReadingTerms = {
     title: 'Leeg element',
     sentence: ({ element }) => `${element} mag niet leeg zijn. Laat het element weg of vul het in.`,
   },
-
-  'unknown-value': {
-    title: 'Onbekende waarde',
-    sentence: ({ element, value }) => `${element} kan niet “${value}” zijn. Kies een waarde uit het schema.`,
+  'value-needed': {
+    title: 'Waarde ontbreekt',
+    sentence: ({ element, around }) =>
+      `${element} heeft hier geen waarde, en moet die hebben. Vul die in${around === undefined ? '' : `, of laat ${around} weg`}.`,
   },
-  'unlisted-value': {
-    title: 'Waarde niet in het schema',
-    sentence: ({ element, value }) =>
-      `“${value}” staat voor ${element} niet in het schema. Kies liever een waarde uit het schema.`,
+  'element-outside': {
+    title: 'Element naast zijn lijst',
+    sentence: ({ element, use }) => `${element} staat niet in ${use}, en is toch gelezen. Zet het in <${use}>.`,
   },
-  'value-spelling': {
-    title: 'Waarde anders gespeld',
-    sentence: ({ element, value, use }) => `Schrijf voor ${element} “${use}” in plaats van “${value}”.`,
-  },
-  'amount-comma': {
-    title: 'Bedrag met komma',
-    sentence: ({ value, use }) => `Het bedrag “${value}” heeft een komma. Schrijf ${use}.`,
-  },
-  'amount-rounded': {
-    title: 'Bedrag afgerond',
-    sentence: ({ value }) =>
-      `Het bedrag “${value}” heeft meer dan twee cijfers achter de punt en is afgerond. Schrijf hele centen.`,
-  },
-  'number-comma': {
-    title: 'Getal met komma',
-    sentence: ({ value, use }) => `Het getal “${value}” heeft een komma. Schrijf ${use}.`,
-  },
-  'not-a-number': {
-    title: 'Geen getal',
-    sentence: ({ element, value }) => `“${value}” is voor ${element} geen getal. Schrijf cijfers, zoals 2.5.`,
-  },
-  'not-a-whole-number': {
-    title: 'Geen heel getal',
-    sentence: ({ element, value }) =>
-      `“${value}” is voor ${element} geen heel getal. Schrijf alleen cijfers, zoals 12.`,
-  },
-  'not-true-or-false': {
-    title: 'Geen true of false',
-    sentence: ({ element, value }) => `${element} kan niet “${value}” zijn. Schrijf true of false.`,
-  },
-  'not-a-date': {
-    title: 'Geen datum',
-    sentence: ({ element, value }) =>
-      `“${value}” is voor ${element} geen bestaande datum. Schrijf jjjj-mm-dd, zoals 2027-03-31.`,
-  },
-  'not-a-time': {
-    title: 'Geen tijd',
-    sentence: ({ element, value }) =>
-      `“${value}” is voor ${element} geen tijd en is overgeslagen. Schrijf uu:mm, zoals 09:30.`,
-  },
-  'time-spelling': {
-    title: 'Tijd anders gespeld',
-    sentence: ({ value, use }) => `Schrijf de tijd als ${use} in plaats van “${value}”.`,
-  },
-  'legacy-vat-included': {
-    title: 'Prijs inclusief btw',
-    sentence: () =>
-      'Prijzen inclusief btw worden niet meer gebruikt. Schrijf de prijs zonder btw, de btw als VatAmount, en VatIncluded “no”.',
+  'record-left-out': {
+    title: 'Weggelaten om een fout erin',
+    sentence: ({ element }) =>
+      `In deze ${element} zit een fout en daarom valt die weg; het product gaat zonder verder. Verbeter de fout.`,
   },
 };

@@ -63,16 +63,21 @@ export async function readForm(
   parser.on('file', (name, stream, { filename }) => {
     expectNewName(name);
     incoming.push(
-      spool.receive(detached(stream), { name: filename ?? 'certificate', maxBytes: maxFileBytes }).then(
-        (file) => void files.set(name, file),
-        (error: unknown) => {
-          if (!hasErrorCode(error, 'too-large')) {
-            refuse(error);
-            return;
-          }
-          files.set(name, refused('too-large', 'file-too-large', 'file', { maxSizeBytes: maxFileBytes }));
-        },
-      ),
+      spool
+        .receive(detached(stream), {
+          name: filename === undefined ? 'certificate' : fileNameOf(filename),
+          maxBytes: maxFileBytes,
+        })
+        .then(
+          (file) => void files.set(name, file),
+          (error: unknown) => {
+            if (!hasErrorCode(error, 'too-large')) {
+              refuse(error);
+              return;
+            }
+            files.set(name, refused('too-large', 'file-too-large', 'file', { maxSizeBytes: maxFileBytes }));
+          },
+        ),
     );
   });
   for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) {
@@ -94,6 +99,11 @@ export async function readForm(
     await discard();
     throw toRefusal(error);
   }
+}
+
+/** As browsers spell what would end the name. Source: HTML standard, 4.10.21.8 (multipart form data). */
+function fileNameOf(spelled: string): string {
+  return spelled.replaceAll('%22', '"').replaceAll(/%0D/gi, '\r').replaceAll(/%0A/gi, '\n');
 }
 
 /**

@@ -1,15 +1,21 @@
 import { z } from '@hono/zod-openapi';
+import { TEXT_LIMITS } from '@enrollkit/core';
 
 // Bricks of the wire schemas. Whether a day exists or an address can be one, core says: here is only the shape.
 
 /** The name of a record. */
-export const id = z.string().openapi({ example: 'b-1001' });
+export const id = z.string().openapi({ maxLength: TEXT_LIMITS.key, example: 'b-1001' });
 /** A day on the calendar, `yyyy-mm-dd`. */
 export const day = z.string().openapi({ format: 'date', example: '2026-09-12' });
 /** A moment, ISO 8601 with an offset. */
 export const moment = z.string().openapi({ format: 'date-time', example: '2026-08-20T10:00:00.000Z' });
 export const email = z.string().openapi({ format: 'email', example: 'jan@example.nl' });
-export const text = z.string();
+/** What fits on a line. */
+export const text = z.string().openapi({ maxLength: TEXT_LIMITS.line });
+/** Descriptions and instructions. */
+export const longText = z.string().openapi({ maxLength: TEXT_LIMITS.long });
+/** An address on the web. */
+export const link = z.string().openapi({ maxLength: TEXT_LIMITS.link });
 export const flag = z.boolean();
 /** Whole euro cents, or how many. */
 export const count = z.number().int().openapi({ minimum: 0 });

@@ -1,0 +1,19 @@
+import type { CompiledRule } from '../schema/compiled-rule.js';
+import { isBlank } from '../xml/is-blank.js';
+
+/** Whether a text surely has no white space around it. Nearly no value has, and this needs no copy of it. */
+export function isTrimmed(text: string): boolean {
+  return isInk(text.charCodeAt(0)) && isInk(text.charCodeAt(text.length - 1));
+}
+
+/** A character of ASCII that isn't white space. */
+function isInk(unit: number): boolean {
+  return unit > 0x20 && unit < 0x7f;
+}
+
+/** Around a number or a date, the schema takes the white space of XML, and no other; around a word none. */
+export function isSpaceWrong({ content }: CompiledRule, padded: string, text: string): boolean {
+  if (content !== undefined) return content === 'word';
+  const start = padded.indexOf(text);
+  return !isBlank(padded.slice(0, start)) || !isBlank(padded.slice(start + text.length));
+}

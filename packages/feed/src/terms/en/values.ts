@@ -1,0 +1,102 @@
+import type { ValueTerms } from '../feed-terms.js';
+
+/** What reading the values of a feed comes across. */
+export const values: ValueTerms = {
+  'unknown-value': {
+    title: 'Unknown value',
+    sentence: ({ element, value, allowed, use }) => `${element} cannot be “${value}”. ${choice(allowed, use)}`,
+  },
+  'unlisted-value': {
+    title: 'Value not in the schema',
+    sentence: ({ element, value, allowed, use }) =>
+      `“${value}” is not in the schema for ${element}. ${choice(allowed, use)}`,
+  },
+  'amount-spelling': {
+    title: 'Amount spelled differently',
+    sentence: ({ value, use }) => `Write the amount “${value}” as ${use}.`,
+  },
+  'amount-doubtful': {
+    title: 'Thousands or decimals?',
+    sentence: ({ element, value, thousands, decimals, fits }) =>
+      `“${value}” for ${element} can be ${thousands} or ${decimals}, and was not read. ${fits === undefined ? `Write ${thousands} or ${decimals}.` : `With the other amounts ${fits} fits: write ${fits} if that is right.`}`,
+  },
+  'amount-rounded': {
+    title: 'Amount rounded',
+    sentence: ({ value, use }) =>
+      `The amount “${value}” has more than two digits after the point and was rounded. Write whole cents, such as ${use}.`,
+  },
+  'date-spelling': {
+    title: 'Date spelled differently',
+    sentence: ({ value, use }) => `Write the date “${value}” as ${use}.`,
+  },
+  'date-doubtful': {
+    title: 'Day or month first?',
+    sentence: ({ value, first, second }, { day }) =>
+      `“${value}” can be ${day(first)} or ${day(second)}. Write ${first} or ${second}.`,
+  },
+  'price-left-out': {
+    title: 'In-company without a price',
+    sentence: () =>
+      'There is no price, so buyers read “on request”. Nothing needs to change; whoever follows the schema to the letter writes Price 0.00 and PriceAgreement “true”.',
+  },
+  'value-spelling': {
+    title: 'Value spelled differently',
+    sentence: ({ element, value, use }) => `For ${element} write “${use}” instead of “${value}”.`,
+  },
+  'amount-comma': {
+    title: 'Amount with a comma',
+    sentence: ({ value, use }) => `The amount “${value}” has a comma. Write ${use}.`,
+  },
+  'number-comma': {
+    title: 'Number with a comma',
+    sentence: ({ value, use }) => `The number “${value}” has a comma. Write ${use}.`,
+  },
+  'not-a-number': {
+    title: 'Not a number',
+    sentence: ({ element, value }) => `“${value}” is not a valid number for ${element}. Write digits, such as 2.5.`,
+  },
+  'not-a-whole-number': {
+    title: 'Not a whole number',
+    sentence: ({ element, value }) =>
+      `“${value}” is not a whole number, as ${element} must be. Write digits only, such as 12.`,
+  },
+  'not-true-or-false': {
+    title: 'Not true or false',
+    sentence: ({ element, value }) => `${element} cannot be “${value}”. Write true or false.`,
+  },
+  'not-a-date': {
+    title: 'Not a date',
+    sentence: ({ element, value }) =>
+      `“${value}” is not a valid date for ${element}. Write yyyy-mm-dd, such as 2027-03-31.`,
+  },
+  'not-a-time': {
+    title: 'Not a time',
+    sentence: ({ element, value }) =>
+      `“${value}” is not a valid time for ${element} and was skipped. Write hh:mm, such as 09:30.`,
+  },
+  'time-spelling': {
+    title: 'Time spelled differently',
+    sentence: ({ value, use }) => `Write the time as ${use} instead of “${value}”.`,
+  },
+  'legacy-vat-included': {
+    title: 'Price including VAT',
+    sentence: () =>
+      'Prices including VAT are no longer used. Write the price without VAT, the VAT as VatAmount, and VatIncluded “no”.',
+  },
+  'language-unknown': {
+    title: 'Unknown language',
+    sentence: ({ value }) =>
+      `The language code “${value}” does not exist. Write a code of ISO 639-1, such as nl, en or de.`,
+  },
+  'end-before-start': {
+    title: 'End before start',
+    sentence: ({ startDate, endDate }, { day }) =>
+      `The end (${day(endDate)}) is before the start (${day(startDate)}). Correct Startdate or Enddate.`,
+  },
+};
+
+/** What may be written instead. */
+function choice(allowed = '', use?: string): string {
+  const proposal = use === undefined ? '' : `Perhaps you mean “${use}”. `;
+  return allowed === '' ? `${proposal}Choose a value from the schema.` : `${proposal}Choose from: ${allowed}.`;
+}

@@ -13,6 +13,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CHECKS = [
   // As early as can be, because nothing else takes as long. What prepares the databases reads built packages.
   { name: 'tests in Node', command: 'vitest run --project node', after: 'types' },
+  { name: 'newest Node', command: 'node test/support/newest-node/run-tests.js', after: 'tests in Node' },
   { name: 'lint', command: 'npm run --silent lint' },
   { name: 'lock file', command: 'node .config/check-lock-file.js' },
   { name: 'formatting', command: 'prettier --check .' },

@@ -8,6 +8,7 @@ import * as feeds from './migrations/0005-feeds.js';
 import * as importProgress from './migrations/0006-import-progress.js';
 import * as causes from './migrations/0007-causes.js';
 import * as plainAddresses from './migrations/0008-plain-addresses.js';
+import * as importAttempts from './migrations/0009-import-attempts.js';
 
 /** Forward only, in the order of their names. One that has run anywhere is never changed: another one follows it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -19,6 +20,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-import-progress': importProgress,
   '0007-causes': causes,
   '0008-plain-addresses': plainAddresses,
+  '0009-import-attempts': importAttempts,
 };
 
 const TABLES = { migrationTableName: 'enrollkit_migrations', migrationLockTableName: 'enrollkit_migration_lock' };

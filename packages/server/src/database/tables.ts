@@ -91,6 +91,8 @@ export interface ImportsTable {
   readonly problem: ColumnType<Issue | null, string | null, string | null>;
   /** Only read when somebody looks at one import. */
   readonly findings: ColumnType<readonly FindingRecord[], string | undefined, string>;
+  /** How often it was begun since it last got further. */
+  readonly attempts: ColumnType<number, number | undefined, number>;
   readonly version: number;
 }
 

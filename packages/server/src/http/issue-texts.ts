@@ -161,6 +161,10 @@ export const ISSUE_TEXTS: Readonly<Record<string, ProblemText>> = {
     title: 'The feed of this import is no longer on the server',
     help: 'Send the feed again.',
   },
+  'import-too-heavy': {
+    title: 'Reading this feed takes too much time or memory',
+    help: 'Check whether the file is right, or split it into smaller feeds.',
+  },
   'import-broken': { title: 'The import failed because of a fault on the server', help: 'Send the feed again later.' },
   'feed-address-invalid': {
     title: 'This is not a valid feed address',

@@ -105,7 +105,7 @@ const ACTIONS: Readonly<Record<ImportState, string>> = {
   failed: 'import.fail',
 };
 
-function toSession(stored: Omit<Selectable<ImportsTable>, 'findings'>): ImportSession {
+function toSession(stored: Omit<Selectable<ImportsTable>, 'findings' | 'attempts'>): ImportSession {
   const { id, kind, state, source, options, version } = stored;
   return {
     id,

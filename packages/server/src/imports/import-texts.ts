@@ -18,6 +18,8 @@ const NL: Readonly<Record<string, Words>> = {
   'value-too-long': ({ max }) => `Deze tekst is te lang. Maak hem hoogstens ${max} tekens lang.`,
   'too-many': ({ max }) => `Deze lijst is te lang. Houd het op hoogstens ${max}.`,
   'year-out-of-range': ({ min, max }) => `Dit jaartal kan niet kloppen. Geef een jaar van ${min} tot en met ${max}.`,
+  'import-too-heavy': () =>
+    'Deze feed vraagt te veel tijd of geheugen. Controleer of het bestand klopt, of splits het in kleinere feeds.',
   'feed-address-invalid': () =>
     'Dit is geen geldig adres van een feed. Geef een adres dat met https:// begint, zonder gebruikersnaam.',
   'feed-address-insecure': () => 'De feed staat op een onbeveiligd adres. Geef een adres dat met https:// begint.',
@@ -45,6 +47,8 @@ const EN: typeof NL = {
   'value-too-long': ({ max }) => `This text is too long. Use at most ${max} characters.`,
   'too-many': ({ max }) => `This list is too long. Give at most ${max}.`,
   'year-out-of-range': ({ min, max }) => `This year can’t be right. Use a year from ${min} to ${max}.`,
+  'import-too-heavy': () =>
+    'This feed takes too much time or memory. Check whether the file is right, or split it into smaller feeds.',
   'feed-address-invalid': () =>
     'This is not a valid feed address. Use an address that begins with https://, without a user name.',
   'feed-address-insecure': () => 'The address of the feed is not encrypted. Use an address that begins with https://.',

@@ -35,6 +35,8 @@ export function importWorker(parts: ServerParts, limits: Partial<TurnLimits> = {
           signal.throwIfAborted();
           if (turns.hasEnded()) released += await releaseFeeds(parts);
         }
+        // The last one may have ended while it was looked for what is due.
+        if (turns.hasEnded()) released += await releaseFeeds(parts);
       } finally {
         unsubscribe();
         await turns.stop();

@@ -1,9 +1,7 @@
 import { dayOf, hasErrorCode, type Backend, type FeedImport, type Issue } from '@enrollkit/core';
-import { applyImport, planImport, type ImportProgress } from '@enrollkit/feed';
-import { sanitizeDescription } from '@enrollkit/feed/html/without-dom.js';
 import { openBackend, serverActor, type BackendParts } from '../parts/open-backend.js';
 import type { DueImport } from './due-imports.js';
-import { inTurns } from './in-turns.js';
+import { runInThread } from './thread/run-in-thread.js';
 
 /** What history says of who did it. */
 const ACTOR = 'import-worker';
@@ -29,22 +27,23 @@ export async function runImport(
   const file = await parts.files.open(source.sha256);
   if (!file) return failImport(backend, id, 'import-source-missing');
 
-  const work = { sanitize: sanitizeDescription, limits: { bytes: parts.settings.maxFeedBytes }, signal };
-  const today = dayOf(parts.clock(), parts.settings.timeZone);
-  const planned = await planImport(backend, id, inTurns(file.stream()), { ...work, today });
-  const isWanted = planned.state === 'applying' || (planned.state === 'planned' && options.applyWhenPlanned);
-  if (!isWanted) return planned;
-  let done = planned.counts.applied;
-  const onProgress = ({ records }: ImportProgress): void => {
-    if (records > done) onStep?.();
-    done = records;
+  const task = {
+    id,
+    sha256: source.sha256,
+    applyWhenPlanned: options.applyWhenPlanned,
+    maxFeedBytes: parts.settings.maxFeedBytes,
+    today: dayOf(parts.clock(), parts.settings.timeZone),
   };
-  return applyImport(backend, id, inTurns(file.stream()), { ...work, sha256: source.sha256, onProgress });
+  return runInThread(backend, () => file.stream(), task, { signal, onStep });
 }
 
 /** Ends an import that no further attempt would bring further. */
-export async function giveUpImport(parts: BackendParts, { providerId, id }: DueImport): Promise<FeedImport> {
-  return failImport(openBackend(parts, serverActor(ACTOR, providerId)), id, 'import-broken');
+export async function giveUpImport(
+  parts: BackendParts,
+  { providerId, id }: DueImport,
+  reason: 'import-broken' | 'import-too-heavy',
+): Promise<FeedImport> {
+  return failImport(openBackend(parts, serverActor(ACTOR, providerId)), id, reason);
 }
 
 /** Whether somebody has ended the import meanwhile: what failed then doesn't matter. */

@@ -103,6 +103,12 @@ async function serverFile(): Promise<string> {
   const file = join(programsFolder(), 'server.mjs');
   if (existsSync(file)) return file;
   // Two may make it at the same time: each is whole when it gets its name.
+  // The program of its threads is looked for beside it.
+  const thread = join(import.meta.dirname, '../../../../packages/server/src/imports/thread/import-thread.ts');
+  const ownThread = join(programsFolder(), `import-thread-${process.pid}.js`);
+  await bundleForNode(thread, ownThread);
+  await writeFile(join(programsFolder(), 'package.json'), '{ "type": "module" }');
+  await rename(ownThread, join(programsFolder(), 'import-thread.js'));
   const own = join(programsFolder(), `server-${process.pid}.mjs`);
   await bundleForNode(join(import.meta.dirname, 'server-program.ts'), own);
   await rename(own, file);

@@ -92,6 +92,9 @@ declare module 'react' {
           /** Reads what is public without a token, for `rest`. Without it requests wait for the page to give one. */
           visitor?: EnrollkitBackend['visitor'] | undefined;
 
+          /** Whose records, for `rest`: needed by visitors of a server with several providers. */
+          providerId?: EnrollkitBackend['providerId'] | undefined;
+
           /** Gives the token for a request. May be set later, and replaced at any time. */
           getToken?: EnrollkitBackend['getToken'] | undefined;
 
@@ -103,6 +106,9 @@ declare module 'react' {
 
           /** The page's own address that answers `{ "token": "..." }` to who is signed in, for `rest`. In place of `getToken`. */
           'token-url'?: string | undefined;
+
+          /** Whose records, for `rest`: needed by visitors of a server with several providers. */
+          'provider-id'?: string | undefined;
         }
       >;
       'enrollment-status': ElementProps<

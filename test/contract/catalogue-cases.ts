@@ -1,9 +1,47 @@
 import { expectEqual, expectRejection, issueCodes } from './assertions.js';
-import { newProduct } from './records.js';
+import { newEnrollment, newProduct } from './records.js';
 import { PROVIDER, type ContractCase } from './world.js';
 
 /** Products and certifications. */
 export const catalogueCases: readonly ContractCase[] = [
+  {
+    title: 'shows a visitor what is published of products on offer, and nothing else',
+    async run(scene) {
+      const { provider } = scene;
+      const contactPerson = { name: 'Kim', telephone: '030', email: 'kim@example.nl' };
+      await provider.putProduct({
+        ...newProduct('open'),
+        contactPerson,
+        trainerEmails: ['ada@example.nl'],
+        extraInstructionsAfterBooking: 'Code 1234',
+        ltiParams: [{ key: 'secret', value: 'x' }],
+        level: 'HBO',
+      });
+      await provider.putProduct({ ...newProduct('group'), allowedSites: ['acme'] });
+      const visitor = scene.as({ id: 'visitor', role: 'visitor' });
+      const shown = await visitor.getProduct('open');
+      expectEqual([shown.level, shown.price?.amountMinor], ['HBO', 39900]);
+      expectEqual(
+        [shown.contactPerson, shown.trainerEmails, shown.extraInstructionsAfterBooking, shown.ltiParams],
+        [undefined, [], undefined, []],
+      );
+      expectEqual(await visitor.listProducts(), { items: [shown], total: 1 });
+      await expectRejection(visitor.getProduct('group'), 'not-found');
+      await expectRejection(
+        scene.as({ id: 'v', role: 'visitor', providerId: 'other' }).getProduct('open'),
+        'not-found',
+      );
+
+      const { enrollment } = await scene.course();
+      await expectRejection(visitor.getEnrollment(enrollment.id), 'not-found');
+      expectEqual(await visitor.getEnrollments([enrollment.id]), [undefined]);
+      for (const list of [visitor.listEnrollments(), visitor.listCertificates(), visitor.listCertifications()]) {
+        expectEqual((await list).total, 0);
+      }
+      await expectRejection(visitor.putProduct(newProduct('open')), 'forbidden');
+      await expectRejection(visitor.createEnrollment(newEnrollment()), 'forbidden');
+    },
+  },
   {
     title: 'creates a product and replaces it as a whole, but keeps its certifications',
     async run({ provider }) {

@@ -1,6 +1,6 @@
 // A host's own backend: an LMS that keeps completions in its own way and words, and knows better than the kit's rules what
 // the status is. Needs nothing but the file with the elements before it. Here the LMS is a few records in memory.
-const { EnrollkitError, setDefaultBackend } = Enrollkit;
+const { EnrollkitError, setDefaultBackend } = globalThis.Enrollkit;
 
 const STATUSES = [
   ['notstarted', 'enrolled'],

@@ -72,7 +72,11 @@ describe('The tokens of a REST backend', () => {
     const api = await serve(GOOD);
     await open(api, { tokenUrl: page.url }).getProduct('p1');
     await open(api, {}).getProduct('p1');
-    expect(await shown(api)).to.deep.equal([undefined, undefined]);
+    await open(api, { providerId: 'a&b' })
+      .listProducts({ size: 1 })
+      .catch(() => undefined);
+    expect(await shown(api)).to.deep.equal([undefined, undefined, undefined]);
+    expect((await api.requests()).at(-1)?.url).to.equal('/products?size=1&provider_id=a%26b');
   });
 
   it('are waited for when the page promised them, wherever it says so first', async () => {

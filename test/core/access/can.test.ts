@@ -9,12 +9,14 @@ const OWN: Record<Actor['role'], Actor> = {
   participant: { id: 'b', role: 'participant', email: 'jan@example.NL' },
   'employer-hr': { id: 'c', role: 'employer-hr', employerId: 'acme' },
   'platform-staff': { id: 'd', role: 'platform-staff' },
+  visitor: { id: 'e', role: 'visitor', providerId: 'alfa' },
 };
 const FOREIGN: Record<Actor['role'], Actor> = {
   provider: { id: 'a', role: 'provider', providerId: 'beta' },
   participant: { id: 'b', role: 'participant', email: 'eva@example.nl' },
   'employer-hr': { id: 'c', role: 'employer-hr', employerId: 'bolt' },
   'platform-staff': { id: 'd', role: 'platform-staff', providerId: 'beta' },
+  visitor: { id: 'e', role: 'visitor', providerId: 'beta' },
 };
 const ROLES = Object.keys(OWN) as Actor['role'][];
 
@@ -38,7 +40,7 @@ const ALLOWED: Record<Action, string> = {
   'certification.read': 'provider participant employer-hr platform-staff',
   'certification.create': 'provider',
   'certification.verify': 'platform-staff',
-  'product.read': 'provider participant employer-hr platform-staff',
+  'product.read': 'provider participant employer-hr platform-staff visitor',
   'product.put': 'provider',
   'product.link-certifications': 'provider',
   'product.remove': 'provider',

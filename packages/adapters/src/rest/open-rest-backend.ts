@@ -61,6 +61,7 @@ export function openRestBackendWith(tokens: TokenSource, options: RestBackendOpt
   const stream = new EventStream({ url: `${baseUrl}/events`, fetch, tokens, changes, retry: background });
   const client = new Client({
     baseUrl,
+    providerId: options.providerId,
     transport: transportOf(options, fetch),
     tokens,
     explain: failureExplainer(baseUrl, fetch),

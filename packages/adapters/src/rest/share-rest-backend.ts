@@ -31,8 +31,10 @@ const sharedByAddress = new Map<string, Shared>();
 export function shareRestBackend({ signal, timeZone, ...options }: SharedRestOptions): SharedRestBackend {
   if (signal.aborted) throw new EnrollkitError('aborted', 'Stopped by the caller', { cause: signal.reason });
   const address = absoluteUrl(options.baseUrl);
-  const shared = sharedByAddress.get(address) ?? open(address, options);
-  sharedByAddress.set(address, shared);
+  // Another provider's records are other records.
+  const key = options.providerId === undefined ? address : `${address} ${options.providerId}`;
+  const shared = sharedByAddress.get(key) ?? open(address, options);
+  sharedByAddress.set(key, shared);
   warnOfOtherSource(address, shared, options.tokenUrl);
 
   const leaveTokens = shared.tokens.add(giverOf(options, options.fetch));
@@ -43,7 +45,7 @@ export function shareRestBackend({ signal, timeZone, ...options }: SharedRestOpt
       leaveTokens();
       shared.users -= 1;
       if (shared.users > 0) return;
-      sharedByAddress.delete(address);
+      sharedByAddress.delete(key);
       shared.backend.close();
     },
     { once: true },

@@ -4,7 +4,8 @@ export interface Actor {
   readonly id: string;
   /** What people call them. Kept in history beside the id. */
   readonly name?: string;
-  readonly role: 'provider' | 'participant' | 'employer-hr' | 'platform-staff';
+  /** `visitor`: nobody in particular, on a page of one provider. Reads what the provider publishes. */
+  readonly role: 'provider' | 'participant' | 'employer-hr' | 'platform-staff' | 'visitor';
   /** Whose records; absent for a provider, or empty: of the one provider of a host. Absent for others: of every provider. */
   readonly providerId?: string;
   /** For role employer-hr: whose employees. */

@@ -1,6 +1,6 @@
 import type { Actor } from './actor.js';
 import type { Resource } from './resource.js';
-import { isInScope, isShared, scopeOf } from './scope.js';
+import { isInScope, isShared, publishedScope, scopeOf } from './scope.js';
 
 const ANYONE = ['provider', 'participant', 'employer-hr', 'platform-staff'] as const;
 
@@ -18,7 +18,7 @@ export const ACTIONS = {
   'certification.read': ANYONE,
   'certification.create': ['provider'],
   'certification.verify': ['platform-staff'],
-  'product.read': ANYONE,
+  'product.read': [...ANYONE, 'visitor'],
   'product.put': ['provider'],
   'product.link-certifications': ['provider'],
   'product.remove': ['provider'],
@@ -52,6 +52,6 @@ export function can(actor: Actor, action: Action, resource: Resource): boolean {
   if (!roles.includes(actor.role)) return false;
   // A widget's token reads what its enrollment needs and writes nothing that others share.
   if (actor.enrollmentIds !== undefined && isShared(resource) && !WIDGET_READS.includes(action)) return false;
-  const scope = scopeOf(actor);
+  const scope = actor.role === 'visitor' ? publishedScope(actor) : scopeOf(actor);
   return scope !== undefined && isInScope(scope, resource);
 }

@@ -52,7 +52,15 @@ export function scopeOf(actor: Actor): Scope | undefined {
       return actor.employerId === undefined ? undefined : { ...outsider, employerId: actor.employerId };
     case 'platform-staff':
       return outsider;
+    // What is published is no record of anybody's: see publishedScope.
+    case 'visitor':
+      return undefined;
   }
+}
+
+/** The products of the provider on whose page a visitor is. Of all else a visitor may know nothing. */
+export function publishedScope({ providerId }: Actor): Scope {
+  return { providerId: providerId || null };
 }
 
 function personOf({ email, externalId, providerId }: Actor, outsider: Scope): Scope | undefined {
@@ -61,7 +69,7 @@ function personOf({ email, externalId, providerId }: Actor, outsider: Scope): Sc
     ...outsider,
     ...(email !== undefined && { email: normalizeEmail(email) }),
     // A key of one provider's system is another person's in the next one.
-    ...(externalId !== undefined && { externalId, providerId: providerId ?? null }),
+    ...(externalId !== undefined && { externalId, providerId: providerId || null }),
   };
 }
 

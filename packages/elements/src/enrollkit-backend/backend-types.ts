@@ -6,6 +6,8 @@ export interface BackendConfig {
   readonly baseUrl?: string;
   readonly database?: string;
   readonly timeZone?: string;
+  /** Whose records, where a server has several providers. */
+  readonly providerId?: string;
   /** The page's own address that answers `{ "token": "..." }`, in place of `getToken`. */
   readonly tokenUrl?: string;
   /** Asked before every request that needs one. */

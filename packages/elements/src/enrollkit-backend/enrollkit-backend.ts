@@ -24,6 +24,7 @@ export class EnrollkitBackend extends LitElement {
     backend: { attribute: false },
     tokenUrl: { attribute: 'token-url' },
     visitor: { type: Boolean },
+    providerId: { attribute: 'provider-id' },
     getToken: { attribute: false },
   };
 
@@ -61,6 +62,9 @@ export class EnrollkitBackend extends LitElement {
 
   /** Reads what is public without a token, for `rest`. Without it requests wait for the page to give one. */
   visitor = false;
+
+  /** Whose records, for `rest`: needed by visitors of a server with several providers. */
+  providerId: string | undefined;
 
   /** Gives the token for a request. May be set later, and replaced at any time. */
   getToken: BackendConfig['getToken'] | undefined;
@@ -109,9 +113,9 @@ export class EnrollkitBackend extends LitElement {
   }
 
   #backendOfType(): HostBackend | undefined {
-    const { type, baseUrl, database, timeZone, tokenUrl } = this;
+    const { type, baseUrl, database, timeZone, tokenUrl, providerId } = this;
     if (type === undefined) return undefined;
-    const from = JSON.stringify([type, baseUrl, database, timeZone, tokenUrl]);
+    const from = JSON.stringify([type, baseUrl, database, timeZone, tokenUrl, providerId]);
     if (this.#made && this.#madeFrom === from) return this.#made;
     this.#close();
 
@@ -124,6 +128,7 @@ export class EnrollkitBackend extends LitElement {
         ...(database !== undefined && { database }),
         ...(timeZone !== undefined && { timeZone }),
         ...(tokenUrl !== undefined && { tokenUrl }),
+        ...(providerId !== undefined && { providerId }),
         getToken: (options) => this.getToken?.(options),
         isTokenReady: () => this.getToken !== undefined || this.visitor,
         signal: this.#leaving.signal,

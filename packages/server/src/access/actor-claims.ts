@@ -14,7 +14,7 @@ export interface ActorClaims {
   readonly enrollmentIds: unknown;
 }
 
-const ROLES: readonly Actor['role'][] = ['provider', 'participant', 'employer-hr', 'platform-staff'];
+const ROLES: readonly Actor['role'][] = ['provider', 'participant', 'employer-hr', 'platform-staff', 'visitor'];
 
 /** As long as a name in a record may be. */
 export const MAX_NAME_CHARS = 255;

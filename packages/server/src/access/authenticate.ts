@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { HonoRequest, MiddlewareHandler } from 'hono';
 import type { Actor } from '@enrollkit/core';
 import { decodeJwt } from 'jose';
 import type { AppEnv, Credential } from '../http/app-env.js';
@@ -6,7 +6,8 @@ import type { ServerParts } from '../parts/server-parts.js';
 import { looksLikeApiKey, verifyApiKey } from './api-keys.js';
 import { readBearer } from './bearer.js';
 import { createOidcVerifier } from './oidc.js';
-import { isPublicPath } from './public-paths.js';
+import { OWN_PRODUCTS, type Settings } from '../settings/settings.js';
+import { isPublicPath, isPublishedPath } from './public-paths.js';
 import { openTokens, TOKEN_ISSUER } from './tokens.js';
 import { unauthorized } from './unauthorized.js';
 
@@ -51,7 +52,13 @@ export function authenticate(parts: AuthenticatorParts): MiddlewareHandler<AppEn
   return async (c, next) => {
     const bearer = readBearer(c.req.header('Authorization'));
     if (bearer === undefined) {
-      if (!isPublicPath(c.req.path, parts.settings.basePath)) throw unauthorized('Send an API key or a token');
+      const visitor = visitorOf(c.req, parts.settings);
+      if (visitor) {
+        c.set('actor', visitor);
+        c.set('credential', { kind: 'none' });
+      } else if (!isPublicPath(c.req.path, parts.settings.basePath)) {
+        throw unauthorized('Send an API key or a token');
+      }
     } else {
       const { actor, credential } = await authenticator(bearer);
       c.set('actor', actor);
@@ -59,6 +66,16 @@ export function authenticate(parts: AuthenticatorParts): MiddlewareHandler<AppEn
     }
     await next();
   };
+}
+
+/** Who shows nothing, and wants to read what a provider publishes. Nobody where the settings keep that to themselves. */
+function visitorOf(request: HonoRequest, { publicProducts, basePath }: Settings): Actor | undefined {
+  const { method, path } = request;
+  if (!['GET', 'HEAD'].includes(method) || !isPublishedPath(path, basePath)) return undefined;
+  const [only] = publicProducts.length === 1 ? publicProducts : [];
+  const providerId = request.query('provider_id') ?? only;
+  if (providerId === undefined || !publicProducts.includes(providerId)) return undefined;
+  return { id: 'visitor', role: 'visitor', providerId: providerId === OWN_PRODUCTS ? '' : providerId };
 }
 
 function issuerOf(token: string): unknown {

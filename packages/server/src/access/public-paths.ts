@@ -10,3 +10,8 @@ export function isPublicPath(path: string, basePath: string): boolean {
 export function isUnlimitedPath(path: string, basePath: string): boolean {
   return path === `${basePath}/healthz` || path === `${basePath}/healthz/live`;
 }
+
+/** Whether a path shows what a provider publishes, so that visitors may be let in where the settings say so. */
+export function isPublishedPath(path: string, basePath: string): boolean {
+  return path.startsWith(`${basePath}/products`) && /^\/products(\.\w+|\/[^/]+)?$/.test(path.slice(basePath.length));
+}

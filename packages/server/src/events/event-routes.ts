@@ -120,5 +120,5 @@ class OpenStreams {
 }
 
 function lifeOf(credential: Credential, nowMs: number): number {
-  return credential.kind === 'api-key' ? KEY_LIFE_MS : Date.parse(credential.expiresAt) - nowMs;
+  return 'expiresAt' in credential ? Date.parse(credential.expiresAt) - nowMs : KEY_LIFE_MS;
 }

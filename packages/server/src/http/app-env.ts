@@ -16,4 +16,6 @@ export interface AppEnv {
 export type Credential =
   | { readonly kind: 'api-key'; readonly id: string }
   | { readonly kind: 'token'; readonly id: string; readonly expiresAt: Instant }
+  /** None: what is public is read by whoever asks. */
+  | { readonly kind: 'none' }
   | { readonly kind: 'oidc'; readonly issuer: string; readonly expiresAt: Instant };

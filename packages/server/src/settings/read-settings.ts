@@ -91,6 +91,7 @@ function settingsFrom(values: Values): Settings {
     requestTimeoutMs: values.ENROLLKIT_REQUEST_TIMEOUT_SECONDS * 1000,
     drainMs: values.ENROLLKIT_DRAIN_SECONDS * 1000,
     allowedOrigins: values.ENROLLKIT_ALLOWED_ORIGINS,
+    publicProducts: values.ENROLLKIT_PUBLIC_PRODUCTS,
     rateLimitPerMinute: values.ENROLLKIT_RATE_LIMIT_PER_MINUTE,
     providerRateLimitPerMinute: values.ENROLLKIT_PROVIDER_RATE_LIMIT_PER_MINUTE,
     trustedProxies: values.ENROLLKIT_TRUSTED_PROXIES,

@@ -157,6 +157,13 @@ export const VARIABLES = {
     fallback: '',
     schema: list(origin),
   },
+  ENROLLKIT_PUBLIC_PRODUCTS: {
+    meaning:
+      'Providers whose products visitors may read without a token, separated by commas; `own` on a server of one provider',
+    expects: 'ids of providers, or own',
+    fallback: '',
+    schema: list(text),
+  },
   ENROLLKIT_RATE_LIMIT_PER_MINUTE: {
     meaning: 'Maximum number of requests per minute for one credential, or for one IP address without credentials',
     expects: 'a whole number from 1 to 1000000',

@@ -1,3 +1,6 @@
+/** Stands for the one provider of a server whose records name none. */
+export const OWN_PRODUCTS = 'own';
+
 /** Every setting of the server, checked. Read from environment variables by `readSettings`. */
 export interface Settings {
   readonly host: string;
@@ -26,6 +29,8 @@ export interface Settings {
   readonly drainMs: number;
   /** Origins of pages that may call from a browser; `*`: any. */
   readonly allowedOrigins: readonly string[];
+  /** Providers whose products visitors may read; {@link OWN_PRODUCTS}: those that name no provider. Empty: none. */
+  readonly publicProducts: readonly string[];
   /** Requests per minute for one credential, and for one address without. */
   readonly rateLimitPerMinute: number;
   /** Requests per minute for one provider, however many tokens it makes. */

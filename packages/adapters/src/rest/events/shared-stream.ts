@@ -80,8 +80,8 @@ export interface StreamTold {
 
 /** Whether this browser lets tabs agree on who listens. Pages that came over plain http get no locks. */
 export function canShareStreams(): boolean {
-  const { locks } = globalThis.navigator as Partial<Navigator>;
-  return locks !== undefined && typeof BroadcastChannel === 'function' && typeof document === 'object';
+  if (typeof document !== 'object' || typeof BroadcastChannel !== 'function') return false;
+  return (navigator as Partial<Navigator>).locks !== undefined;
 }
 
 /** Another version of the kit, or any script of the same origin, may say something else. */

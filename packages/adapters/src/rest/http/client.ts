@@ -35,6 +35,8 @@ export interface CallOptions extends UploadOptions {
 
 export interface ClientParts {
   readonly baseUrl: string;
+  /** Whose records. */
+  readonly providerId?: string | undefined;
   readonly transport: Transport;
   readonly tokens: TokenSource;
   /** Finds out why there was no answer. */
@@ -160,7 +162,7 @@ export class Client {
     const isForm = body instanceof FormData;
     return {
       method,
-      url: `${this.#parts.baseUrl}/${withRepresentation(request.path, request.readBody ? 'xml' : 'json')}`,
+      url: this.#urlOf(request),
       headers: {
         Accept: request.accept ?? 'application/json',
         ...(token !== undefined && { Authorization: `Bearer ${token}` }),
@@ -175,6 +177,13 @@ export class Client {
       signal,
       ...(onProgress && { onProgress }),
     };
+  }
+
+  #urlOf({ path, readBody }: ApiRequest): string {
+    const { baseUrl, providerId } = this.#parts;
+    const url = `${baseUrl}/${withRepresentation(path, readBody ? 'xml' : 'json')}`;
+    if (providerId === undefined) return url;
+    return `${url}${url.includes('?') ? '&' : '?'}provider_id=${encodeURIComponent(providerId)}`;
   }
 
   /** A page that never gives its token is given up. */

@@ -1,6 +1,7 @@
 import { can, type Action } from '../../access/can.js';
 import type { ProductResource } from '../../access/resource.js';
 import type { Product, StoredProduct } from '../../product/product.js';
+import { isPublic, publicProduct } from '../../product/public-product.js';
 import type { Instant } from '../../time.js';
 import type { Change } from '../backend.js';
 import { orderedJson } from '../digest.js';
@@ -22,8 +23,9 @@ export async function loadProduct(
 ): Promise<StoredProduct> {
   const product = await findRow(tables.products, id);
   if (!product || !can(actor, 'product.read', productResource(product))) throw notFound('product', id);
+  if (actor.role === 'visitor' && !isPublic(product)) throw notFound('product', id);
   if (!can(actor, action, productResource(product))) throw forbidden(action);
-  return product;
+  return actor.role === 'visitor' ? publicProduct(product) : product;
 }
 
 /**

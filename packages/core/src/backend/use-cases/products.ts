@@ -1,7 +1,9 @@
 import { can } from '../../access/can.js';
+import { publishedScope } from '../../access/scope.js';
 import type { StoredProduct } from '../../product/product.js';
+import { isPublic, publicProduct } from '../../product/public-product.js';
 import { throwIfAborted } from '../abort.js';
-import type { ProductPort } from '../backend.js';
+import type { Page, ProductPort } from '../backend.js';
 import { findRow } from '../find-row.js';
 import { parseInput } from '../input/parse-input.js';
 import { DEFAULT_PAGE_SIZE, PRODUCT_QUERY } from '../input/query-input.js';
@@ -28,8 +30,12 @@ export function productUseCases(context: UseCaseContext): ProductPort {
     async listProducts(query = {}, options = {}) {
       const asked = parseInput(PRODUCT_QUERY, query);
       throwIfAborted(options.signal);
-      if (!scope) return { items: [], total: 0 };
-      return store.read(({ products }) => products.list({ size: DEFAULT_PAGE_SIZE, ...asked, scope }));
+      const isVisitor = actor.role === 'visitor';
+      const own = isVisitor ? publishedScope(actor) : scope;
+      if (!own || (isVisitor && asked.state === 'deleted')) return { items: [], total: 0 };
+      const seen = { size: DEFAULT_PAGE_SIZE, ...asked, ...(isVisitor && { state: 'active' as const }), scope: own };
+      const page = await store.read(({ products }) => products.list(seen));
+      return isVisitor ? publicPart(page) : page;
     },
 
     async putProduct(product, options = {}) {
@@ -65,6 +71,12 @@ export function productUseCases(context: UseCaseContext): ProductPort {
       });
     },
   };
+}
+
+/** What is for some sites only is left out: a page may be shorter than was asked for. */
+function publicPart({ items, total }: Page<StoredProduct>): Page<StoredProduct> {
+  const shown = items.filter(isPublic).map(publicProduct);
+  return { items: shown, total: total - (items.length - shown.length) };
 }
 
 async function expectOwnCertifications(

@@ -13,6 +13,7 @@ import {
   one,
   pressUpload,
   realFile,
+  settle,
   shown,
   textOf,
   tick,
@@ -45,6 +46,32 @@ describe('<certificate-upload>: what can be uploaded', () => {
     expect(one<HTMLAnchorElement>(element, '[part=notice] a').getAttribute('href')).to.equal('/products/p1');
     expect(has(element, 'form')).to.equal(false);
     await expect(element).to.be.accessible();
+  });
+
+  it('is nothing for who may only look: no form, no notice, nothing to remove, and dropping does nothing', async () => {
+    const host = new CertificateHost();
+    host.enrollment = { ...host.enrollment, allowed: [] };
+    const empty = await shown(host);
+    expect(textOf(one(empty, '[part=none]'))).to.equal('Er is nog geen certificaat geüpload.');
+    expect([has(empty, 'form'), has(empty, '[part=certification]')]).to.deep.equal([false, false]);
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(await realFile('certificate.pdf'));
+    empty.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    await settle(empty);
+    expect(all(empty, '[part=item]')).to.have.length(0);
+
+    host.certificates = [UPLOADED];
+    host.certifications = [];
+    const element = await shown(host);
+    expect(one(element, '[part=notice]').hidden).to.equal(true);
+    expect(all(element, '[part=certificate] button').map(textOf)).to.deep.equal(['Downloaden']);
+    await expect(element).to.be.accessible();
+
+    host.enrollment = { ...host.enrollment, allowed: ['certificate.upload', 'certificate.remove'] };
+    host.certifications = [PRINCE2];
+    const full = await shown(host);
+    expect(has(full, 'form')).to.equal(true);
+    expect(all(full, '[part=certificate] button')).to.have.length(2);
   });
 
   it("shows the host's own way there", async () => {

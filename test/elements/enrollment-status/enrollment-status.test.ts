@@ -4,6 +4,21 @@ import { sendKeys } from '@web/test-runner-commands';
 import { HostRecords, NOW } from './host-backend.js';
 import { part, textOf, shown, edited } from './status-page.js';
 
+describe('<enrollment-status editable>', () => {
+  it('offers the pencil to who may change the status, and where the backend does not say', async () => {
+    const OFFERED = [
+      [undefined, true],
+      [['enrollment.change-status'], true],
+      [['enrollment.cancel'], false],
+      [[], false],
+    ] as const;
+    for (const [allowed, offered] of OFFERED) {
+      const element = await shown(new HostRecords(allowed ? { allowed } : {}));
+      expect(part(element, 'edit-button') !== null, String(allowed)).to.equal(offered);
+    }
+  });
+});
+
 describe('<enrollment-status>: what it shows', () => {
   it('is accessible', async () => {
     await expect(await shown(new HostRecords())).to.be.accessible();
@@ -130,6 +145,21 @@ describe('<enrollment-status>: what it shows', () => {
     await waitUntil(() => part(element, 'problem'));
     element.enrollmentId = 'e1';
     await waitUntil(() => part(element, 'label'));
+  });
+});
+
+describe('<enrollment-status editable>', () => {
+  it('offers the pencil to who may change the status, and where the backend does not say', async () => {
+    const OFFERED = [
+      [undefined, true],
+      [['enrollment.change-status'], true],
+      [['enrollment.cancel'], false],
+      [[], false],
+    ] as const;
+    for (const [allowed, offered] of OFFERED) {
+      const element = await shown(new HostRecords(allowed ? { allowed } : {}));
+      expect(part(element, 'edit-button') !== null, String(allowed)).to.equal(offered);
+    }
   });
 });
 

@@ -24,6 +24,7 @@ import { version } from '../version.js';
 import { ForeignChanges } from './foreign-changes.js';
 import { loadTerms, spokenLocale } from '../terms/local-terms.js';
 import { directionOf, localeOf, observeLang } from './language/locale.js';
+import type { RecordState } from './reading/record-controller.js';
 import { renderProblem } from './reading/render-record.js';
 import { requestBackend } from './backend/request-backend.js';
 import { adoptStyles, styledRoot } from './styles/styled-root.js';
@@ -198,6 +199,12 @@ export abstract class EnrollkitElement extends LitElement {
   /** @internal Place it once in every render, outside what changes: a live region must be there before it speaks. */
   protected renderAnnouncement(): TemplateResult {
     return html`<div class="visually-hidden" role="status">${this.announcement}</div>`;
+  }
+
+  /** @internal What is known of the record, as `:state(loading)` and `:state(failed)`. */
+  protected toggleRecordStates({ kind }: RecordState<unknown>): void {
+    this.toggleState('loading', kind === 'loading');
+    this.toggleState('failed', kind === 'missing' || kind === 'failed');
   }
 
   /** @internal Turns a custom state, as in `:state(loading)`, on or off. */

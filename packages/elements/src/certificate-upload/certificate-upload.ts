@@ -9,6 +9,7 @@ import { baseStyles } from '../base/styles/base.styles.js';
 import { dropZoneStyles } from '../base/styles/drop-zone.styles.js';
 import { EnrollkitElement } from '../base/enrollkit-element.js';
 import { progressStyles } from '../base/styles/progress.styles.js';
+import { may } from '../base/reading/may.js';
 import { RecordController } from '../base/reading/record-controller.js';
 import { renderRecord } from '../base/reading/render-record.js';
 import { warnOnce } from '../base/warn-once.js';
@@ -63,6 +64,7 @@ export type * from './certificate-upload-events.js';
  * @csspart progress - How much of it was sent.
  * @csspart uploaded - The certificates that are uploaded.
  * @csspart certificate - One of them.
+ * @csspart none - That there are none, for who can't upload.
  * @csspart dialog - The question before a certificate is removed.
  * @csspart button - Any button.
  * @csspart upload-button - Begins to send.
@@ -145,9 +147,7 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
       this.#form.reset();
     }
     if (this.#session) this.#session.certificates = this.#shown?.certificates ?? [];
-    const { kind } = this.#record.state;
-    this.toggleState('loading', kind === 'loading');
-    this.toggleState('failed', kind === 'failed' || kind === 'missing');
+    this.toggleRecordStates(this.#record.state);
     this.toggleState('busy', this.#session?.manager.isRunning ?? false);
     this.#checkLimits();
   }
@@ -190,8 +190,10 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
     return state.kind === 'ready' ? state.record : undefined;
   }
 
+  /** Absent also for who may only look: then nothing stands in the way, and nothing is offered. */
   get #availability(): UploadAvailability | undefined {
-    return this.#shown && certificateUploadAvailability(this.#shown);
+    const record = this.#shown;
+    return record && may('certificate.upload', record.enrollment) ? certificateUploadAvailability(record) : undefined;
   }
 
   /** What can be uploaded for; empty when nothing can. */
@@ -268,15 +270,13 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
       ${renderUploadNotice(t, reason, linkAddress(this.setupUrl, this.baseURI))}
       ${renderRecord(this, this.#record, {
         loading: () => this.#form.renderPlaceholder(),
-        ready: (record) => html` ${this.#renderForm(record)} ${this.#renderQueue()} ${this.#shelf.render(record)} `,
+        ready: (record) => html`
+          ${only ? this.#form.render({ record, certifications: this.#certifications, file: this.#chosenFile }) : nothing}
+          ${this.#renderQueue()} ${this.#shelf.render(record)}
+        `,
       })}
       ${this.#shelf.renderDialog()} ${this.renderAnnouncement()}
     </section>`;
-  }
-
-  #renderForm(record: CertificateRecord): TemplateResult | typeof nothing {
-    const certifications = this.#certifications;
-    return certifications.length > 0 ? this.#form.render({ record, certifications, file: this.#chosenFile }) : nothing;
   }
 
   #renderQueue(): TemplateResult | typeof nothing {

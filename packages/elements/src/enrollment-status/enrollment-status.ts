@@ -9,6 +9,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { baseStyles } from '../base/styles/base.styles.js';
 import { EnrollkitElement } from '../base/enrollkit-element.js';
 import { formatInstant } from '../base/language/formats.js';
+import { may } from '../base/reading/may.js';
 import { RecordController } from '../base/reading/record-controller.js';
 import { renderRecord } from '../base/reading/render-record.js';
 import { warnOnce } from '../base/warn-once.js';
@@ -85,7 +86,7 @@ export class EnrollmentStatus extends EnrollkitElement {
   /** Which enrollment to show. */
   enrollmentId: string | undefined;
 
-  /** Offers the pencil. The backend still decides who may change it. */
+  /** Offers the pencil, to who may change it as far as the backend says. */
   editable = false;
 
   /** Always shows the history, not only after asking why. */
@@ -136,9 +137,7 @@ export class EnrollmentStatus extends EnrollkitElement {
   }
 
   protected override updated(): void {
-    const { kind } = this.#record.state;
-    this.toggleState('loading', kind === 'loading');
-    this.toggleState('failed', kind === 'missing' || kind === 'failed');
+    this.toggleRecordStates(this.#record.state);
     this.toggleState('editing', this.#editor.open);
     this.toggleState('busy', this.#editor.busy);
     this.toggleState('queued', this.#editor.kept !== undefined);
@@ -195,7 +194,7 @@ export class EnrollmentStatus extends EnrollkitElement {
           >${statusIcon(status)} <bdi>${this.common.statuses[status]}</bdi></span
         >
         ${
-          this.#canEdit(status)
+          this.#canEdit(shown)
             ? html`<button
                   class="button icon-only edit"
                   part="edit-button"
@@ -267,8 +266,8 @@ export class EnrollmentStatus extends EnrollkitElement {
     return this.renderRoot.querySelector(selector);
   }
 
-  #canEdit(status: ParticipationStatus): boolean {
-    if (!this.editable || status === 'cancelled') return false;
+  #canEdit({ enrollment, status }: Shown): boolean {
+    if (!this.editable || status === 'cancelled' || !may('enrollment.change-status', enrollment)) return false;
     const canWrite = typeof this.resolvedBackend?.changeStatus === 'function';
     if (!canWrite) warnOnce(`<${this.localName} editable>: the backend has no changeStatus, so there is no pencil.`);
     return canWrite;

@@ -165,9 +165,7 @@ export class PriceBreakdown extends EnrollkitElement {
     super.updated(changed);
     const { calculation } = this;
     this.internals.ariaLabel = this.terms(priceBreakdownTerms).label;
-    const { kind } = this.#record.state;
-    this.toggleState('loading', kind === 'loading');
-    this.toggleState('failed', kind === 'missing' || kind === 'failed');
+    this.toggleRecordStates(this.#record.state);
     this.toggleState('invalid', calculation?.valid === false);
     this.toggleState('free', calculation?.display === 'free');
     this.toggleState('on-request', calculation?.display === 'on-request');

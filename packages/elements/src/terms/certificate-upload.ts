@@ -67,6 +67,8 @@ export interface CertificateUploadTerms {
   readonly showExisting: string;
 
   readonly uploadedFiles: string;
+  /** For who may look and not upload. */
+  readonly noneUploaded: string;
   readonly valid: (days: { readonly from: string; readonly until?: string }) => string;
   readonly expired: string;
   readonly withConsent: string;

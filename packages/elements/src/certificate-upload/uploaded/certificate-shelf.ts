@@ -5,6 +5,7 @@ import type { HostBackend } from '../../base/backend/backend-context.js';
 import { tellChange } from '../../base/backend/change-hub.js';
 import type { EnrollkitElement } from '../../base/enrollkit-element.js';
 import { newKey } from '../../base/new-key.js';
+import { may } from '../../base/reading/may.js';
 import { problemOf, type Problem } from '../../base/backend/problem.js';
 import type { CertificateRecord } from './certificate-record.js';
 import { describeProblem, type Wording } from '../describe-problem.js';
@@ -55,7 +56,10 @@ export class CertificateShelf implements ReactiveController {
         sentence: describeProblem({ code: this.#problem.problem, params: {} }, wording),
       },
       onDownload: backend?.openCertificateFile && ((certificate) => void this.#download(certificate)),
-      onRemove: backend?.removeCertificate && ((certificate) => void this.#ask(certificate)),
+      onRemove:
+        backend?.removeCertificate && may('certificate.remove', record.enrollment)
+          ? (certificate) => void this.#ask(certificate)
+          : undefined,
     });
   }
 

@@ -2,6 +2,7 @@ import { certificateValidity, type CalendarDay, type Certificate } from '@enroll
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { formatBytes, formatDay } from '../../base/language/formats.js';
+import { may } from '../../base/reading/may.js';
 import { warningIcon } from '../../base/icons.js';
 import type { CertificateUploadTerms } from '../../terms/certificate-upload.js';
 import type { CertificateRecord } from './certificate-record.js';
@@ -22,8 +23,13 @@ export interface UploadedListView {
 }
 
 export function renderUploadedList(view: UploadedListView): TemplateResult | typeof nothing {
-  const { certificates } = view.record;
-  if (certificates.length === 0) return nothing;
+  const { certificates, enrollment } = view.record;
+  if (certificates.length === 0) {
+    // Who can upload sees that there is nothing; who can only look would see nothing at all.
+    return may('certificate.upload', enrollment)
+      ? nothing
+      : html`<p class="muted" part="none">${view.t.noneUploaded}</p>`;
+  }
   return html`<div>
     <h3 class="list-heading" id="uploaded">${view.t.uploadedFiles}</h3>
     <ul class="rows" part="uploaded" aria-labelledby="uploaded">

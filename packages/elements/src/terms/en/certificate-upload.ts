@@ -50,6 +50,7 @@ export const en: CertificateUploadTerms = {
   showExisting: 'Show it',
 
   uploadedFiles: 'Uploaded',
+  noneUploaded: 'No certificate has been uploaded yet.',
   valid: ({ from, until }) => (until ? `Valid from ${from} until ${until}` : `Valid from ${from}`),
   expired: 'Expired',
   withConsent: 'With results, with consent',

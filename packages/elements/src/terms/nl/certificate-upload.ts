@@ -50,6 +50,7 @@ export const nl: CertificateUploadTerms = {
   showExisting: 'Bekijken',
 
   uploadedFiles: 'Geüpload',
+  noneUploaded: 'Er is nog geen certificaat geüpload.',
   valid: ({ from, until }) => (until ? `Geldig van ${from} tot en met ${until}` : `Geldig vanaf ${from}`),
   expired: 'Verlopen',
   withConsent: 'Met resultaten, met toestemming',

@@ -11,6 +11,7 @@ import { EnrollkitElement } from '../base/enrollkit-element.js';
 import { formatInstant } from '../base/language/formats.js';
 import { may } from '../base/reading/may.js';
 import { RecordController } from '../base/reading/record-controller.js';
+import { readOneEnrollment } from '../base/reading/read-enrollments.js';
 import { renderRecord } from '../base/reading/render-record.js';
 import { warnOnce } from '../base/warn-once.js';
 import type { EnrollmentStatusTerms } from '../terms/enrollment-status.js';
@@ -74,6 +75,7 @@ const LONGEST_WAIT_MS = 3_600_000;
 export class EnrollmentStatus extends EnrollkitElement {
   static override properties: PropertyDeclarations = {
     enrollmentId: { attribute: 'enrollment-id' },
+    enrollment: { attribute: false },
     editable: { type: Boolean },
     showHistory: { type: Boolean, attribute: 'show-history' },
     compact: { type: Boolean },
@@ -85,6 +87,9 @@ export class EnrollmentStatus extends EnrollkitElement {
 
   /** Which enrollment to show. */
   enrollmentId: string | undefined;
+
+  /** The enrollment itself, for a page that has it already. Goes before `enrollment-id`; nothing is asked until it changes. */
+  enrollment: Enrollment | undefined;
 
   /** Offers the pencil, to who may change it as far as the backend says. */
   editable = false;
@@ -101,10 +106,11 @@ export class EnrollmentStatus extends EnrollkitElement {
   private explained = false;
 
   readonly #record = new RecordController(this, {
-    id: () => this.enrollmentId,
+    id: () => this.enrollment?.id ?? this.enrollmentId,
     attribute: 'enrollment-id',
+    given: () => this.#given,
     needs: ['getEnrollment'],
-    read: async (backend, id, options) => readEnrollment(await backend.getEnrollment(id, options)),
+    read: async (backend, id, options) => readEnrollment(await readOneEnrollment(backend, id, options)),
     concerns: (change, id) => (change.kind === 'enrollment' ? change.id : change.enrollmentId) === id,
   });
   readonly #editor = new StatusEditor(this, {
@@ -116,6 +122,8 @@ export class EnrollmentStatus extends EnrollkitElement {
     sayChangedMeanwhile: (status) => this.terms(enrollmentStatusTerms).changedMeanwhile(this.common.statuses[status]),
     announce: (sentence) => this.announce(sentence),
   });
+  #id: string | undefined;
+  #given: Enrollment | undefined;
   #shown: Shown | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -131,9 +139,19 @@ export class EnrollmentStatus extends EnrollkitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('enrollmentId')) this.#editor.close();
+    if (changed.has('enrollment')) this.#take(this.enrollment);
+    const id = this.enrollment?.id ?? this.enrollmentId;
+    if (id !== this.#id) this.#editor.close();
+    this.#id = id;
     const { state } = this.#record;
     this.#shown = state.kind === 'ready' ? this.#evaluate(state.record) : undefined;
+  }
+
+  /** A page that draws itself anew may still have the record of before the last change. */
+  #take(enrollment: Enrollment | undefined): void {
+    const known = this.#shown?.enrollment;
+    if (enrollment && enrollment.id === known?.id && enrollment.version < known.version) return;
+    this.#given = enrollment && readEnrollment(enrollment);
   }
 
   protected override updated(): void {

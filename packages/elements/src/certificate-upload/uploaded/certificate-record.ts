@@ -1,5 +1,6 @@
 import type { Backend, Certificate, Certification, Enrollment, ReadOptions, StoredProduct } from '@enrollkit/core';
 import { badAnswer } from '../../base/reading/bad-answer.js';
+import { readOneEnrollment } from '../../base/reading/read-enrollments.js';
 
 /** All that is shown about the certificates of one enrollment. */
 export interface CertificateRecord {
@@ -25,7 +26,7 @@ export async function readCertificateRecord(
   options: ReadOptions,
 ): Promise<CertificateRecord> {
   const [enrollment, certificates] = await Promise.all([
-    backend.getEnrollment(enrollmentId, options),
+    readOneEnrollment(backend, enrollmentId, options),
     backend.listCertificates?.({ enrollmentId, size: ALL }, options),
   ]);
   if (!hasText(enrollment, 'productId')) throw badAnswer('enrollment');

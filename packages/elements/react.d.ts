@@ -117,7 +117,10 @@ declare module 'react' {
           /** Which enrollment to show. */
           enrollmentId?: EnrollmentStatus['enrollmentId'] | undefined;
 
-          /** Offers the pencil. The backend still decides who may change it. */
+          /** The enrollment itself, for a page that has it already. Goes before `enrollment-id`; nothing is asked until it changes. */
+          enrollment?: EnrollmentStatus['enrollment'] | undefined;
+
+          /** Offers the pencil, to who may change it as far as the backend says. */
           editable?: EnrollmentStatus['editable'] | undefined;
 
           /** Always shows the history, not only after asking why. */

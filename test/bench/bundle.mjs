@@ -11,16 +11,17 @@ import { build } from 'esbuild';
  *
  * @param {readonly string[]} specifiers What the page imports
  * @param {string} resolveDir The folder whose node_modules it is in
+ * @param {{ splitting?: boolean }} [options] Without splitting it is one file, with what would come later in it
  * @returns {Promise<Bundle>}
  */
-export async function bundle(specifiers, resolveDir) {
+export async function bundle(specifiers, resolveDir, { splitting = true } = {}) {
   const { outputFiles, metafile } = await build({
     stdin: {
       contents: specifiers.map((specifier, index) => exported(specifier, specifiers.length > 1 && index)).join('\n'),
       resolveDir,
     },
     bundle: true,
-    splitting: true,
+    splitting,
     write: false,
     metafile: true,
     outdir: '.',

@@ -9,9 +9,17 @@ import type { CalendarDay } from '../time.js';
  */
 export function isCalendarDay(text: string): text is CalendarDay {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  // Some engines roll 30 February over into March instead of refusing it.
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8));
+  // Counted, not asked of `Date`: some engines roll 30 February over into March, and lists look at thousands of days.
+  return day >= 1 && day <= daysIn(Number(text.slice(0, 4)), month);
+}
+
+/** None in a month that isn't there. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  if (month < 1 || month > 12) return 0;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** Years in which something of a participant can be. Whoever writes 26 for 2026 is meant to hear so. */

@@ -22,6 +22,7 @@ import type { CommonTerms } from '../terms/common.js';
 import { getDefaultBackend, onDefaultBackend, type HostBackend } from './backend/backend-context.js';
 import { version } from '../version.js';
 import { ForeignChanges } from './foreign-changes.js';
+import { isTimeZone } from './language/formats.js';
 import { loadTerms, spokenLocale } from '../terms/local-terms.js';
 import { directionOf, localeOf, observeLang } from './language/locale.js';
 import type { RecordState } from './reading/record-controller.js';
@@ -56,6 +57,7 @@ export abstract class EnrollkitElement extends LitElement {
   #provided: { readonly backend: HostBackend | undefined } | undefined;
   readonly #cleanUps: (() => void)[] = [];
   readonly #foreignChanges = new ForeignChanges(() => this.requestUpdate());
+  #pageLocale = '';
   #localeTag = '';
 
   override connectedCallback(): void {
@@ -92,7 +94,8 @@ export abstract class EnrollkitElement extends LitElement {
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
-    this.#localeTag = spokenLocale(localeOf(this, this.locale));
+    this.#pageLocale = localeOf(this, this.locale);
+    this.#localeTag = spokenLocale(this.#pageLocale);
   }
 
   /**
@@ -127,7 +130,7 @@ export abstract class EnrollkitElement extends LitElement {
    */
   #markLanguage(): void {
     const locale = this.#localeTag;
-    const dir = this.locale || locale !== localeOf(this, this.locale) ? directionOf(locale) : '';
+    const dir = this.locale || locale !== this.#pageLocale ? directionOf(locale) : '';
     for (const part of this.renderRoot.children as Iterable<HTMLElement>) {
       if (part.lang !== locale) part.lang = locale;
       if (part.dir !== dir) part.dir = dir;
@@ -161,13 +164,9 @@ export abstract class EnrollkitElement extends LitElement {
   /** @internal IANA name of the zone in which the provider's days begin. */
   get timeZone(): string {
     const zone = this.resolvedBackend?.timeZone ?? DEFAULT_TIME_ZONE;
-    try {
-      new Intl.DateTimeFormat('en', { timeZone: zone });
-      return zone;
-    } catch {
-      warnOnce(`"${zone}" is not a time zone; ${DEFAULT_TIME_ZONE} is used. Write an IANA name.`);
-      return DEFAULT_TIME_ZONE;
-    }
+    if (isTimeZone(zone)) return zone;
+    warnOnce(`"${zone}" is not a time zone; ${DEFAULT_TIME_ZONE} is used. Write an IANA name.`);
+    return DEFAULT_TIME_ZONE;
   }
 
   /** @internal The present moment, by the backend's clock if it has one. */

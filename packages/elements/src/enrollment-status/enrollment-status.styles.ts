@@ -71,6 +71,36 @@ export const enrollmentStatusStyles = css`
     color: var(--_muted);
   }
 
+  /* A pencil. */
+  .edit::before {
+    content: '';
+    inline-size: 1em;
+    block-size: 1em;
+    background: currentColor;
+    clip-path: polygon(
+      evenodd,
+      67.5% 11.1%,
+      88.9% 32.5%,
+      35.8% 85.6%,
+      8.4% 91.6%,
+      14.4% 64.2%,
+      67.5% 11.1%,
+      67.5% 22.6%,
+      77.4% 32.5%,
+      31.7% 78.2%,
+      19.1% 80.9%,
+      21.8% 68.3%,
+      67.5% 22.6%
+    );
+  }
+
+  @media (forced-colors: active) {
+    .edit::before {
+      forced-color-adjust: none;
+      background: ButtonText;
+    }
+  }
+
   .edit:hover,
   .edit[aria-expanded='true'] {
     color: inherit;

@@ -12,16 +12,17 @@ import { formatInstant } from '../base/language/formats.js';
 import { may } from '../base/reading/may.js';
 import { RecordController } from '../base/reading/record-controller.js';
 import { readOneEnrollment } from '../base/reading/read-enrollments.js';
-import { renderRecord } from '../base/reading/render-record.js';
+import { renderProblem, renderRecord } from '../base/reading/render-record.js';
 import { warnOnce } from '../base/warn-once.js';
 import type { EnrollmentStatusTerms } from '../terms/enrollment-status.js';
 import { enrollmentStatusStyles } from './enrollment-status.styles.js';
 import { enrollmentStatusTerms } from './enrollment-status-terms.js';
 import { readEnrollment } from './read-enrollment.js';
 import { renderEditor } from './render-editor.js';
+import { renderPencil, renderRow } from './render-row.js';
 import { sayCause, sayTerm, type Speech } from './say.js';
 import { StatusEditor } from './status-editor.js';
-import { chevronIcon, pencilIcon, statusIcon } from './status-icons.js';
+import { chevronIcon, statusIcon } from './status-icons.js';
 
 export type * from './enrollment-status-events.js';
 
@@ -113,19 +114,25 @@ export class EnrollmentStatus extends EnrollkitElement {
     read: async (backend, id, options) => readEnrollment(await readOneEnrollment(backend, id, options)),
     concerns: (change, id) => (change.kind === 'enrollment' ? change.id : change.enrollmentId) === id,
   });
-  readonly #editor = new StatusEditor(this, {
-    shown: () => this.#shown,
-    accept: (enrollment, id) => (enrollment ? this.#record.accept(enrollment, id) : this.#record.reload()),
-    returnFocus: () => this.#find('.edit')?.focus(),
-    sayChanged: (status) => this.terms(enrollmentStatusTerms).changed(this.common.statuses[status]),
-    sayKept: (status) => this.terms(enrollmentStatusTerms).kept(this.common.statuses[status]),
-    sayChangedMeanwhile: (status) => this.terms(enrollmentStatusTerms).changedMeanwhile(this.common.statuses[status]),
-    announce: (sentence) => this.announce(sentence),
-  });
+  #madeEditor: StatusEditor | undefined;
   #id: string | undefined;
   #given: Enrollment | undefined;
   #shown: Shown | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Made when the pencil is pressed for the first time: in a long list most never are. */
+  get #editor(): StatusEditor {
+    const terms = (): EnrollmentStatusTerms => this.terms(enrollmentStatusTerms);
+    return (this.#madeEditor ??= new StatusEditor(this, {
+      shown: () => this.#shown,
+      accept: (enrollment, id) => (enrollment ? this.#record.accept(enrollment, id) : this.#record.reload()),
+      returnFocus: () => this.renderRoot.querySelector<HTMLElement>('.edit')?.focus(),
+      sayChanged: (status) => terms().changed(this.common.statuses[status]),
+      sayKept: (status) => terms().kept(this.common.statuses[status]),
+      sayChangedMeanwhile: (status) => terms().changedMeanwhile(this.common.statuses[status]),
+      announce: (sentence) => this.announce(sentence),
+    }));
+  }
 
   /** The status shown now; `undefined` as long as there is none. */
   get status(): ParticipationStatus | undefined {
@@ -141,7 +148,7 @@ export class EnrollmentStatus extends EnrollkitElement {
     super.willUpdate(changed);
     if (changed.has('enrollment')) this.#take(this.enrollment);
     const id = this.enrollment?.id ?? this.enrollmentId;
-    if (id !== this.#id) this.#editor.close();
+    if (id !== this.#id) this.#madeEditor?.close();
     this.#id = id;
     const { state } = this.#record;
     this.#shown = state.kind === 'ready' ? this.#evaluate(state.record) : undefined;
@@ -156,11 +163,14 @@ export class EnrollmentStatus extends EnrollkitElement {
 
   protected override updated(): void {
     this.toggleRecordStates(this.#record.state);
-    this.toggleState('editing', this.#editor.open);
-    this.toggleState('busy', this.#editor.busy);
-    this.toggleState('queued', this.#editor.kept !== undefined);
+    const editor = this.#madeEditor;
+    if (!editor) return;
+    this.toggleState('editing', editor.open);
+    this.toggleState('busy', editor.busy);
+    this.toggleState('queued', editor.kept !== undefined);
 
-    const panel = this.#find('.panel');
+    if (!editor.open) return;
+    const panel = this.renderRoot.querySelector<HTMLElement>('.panel');
     // Where the platform has no popovers the panel is simply there, below the label.
     if (!panel?.showPopover || panel.matches(':popover-open')) return;
     panel.showPopover();
@@ -184,10 +194,18 @@ export class EnrollmentStatus extends EnrollkitElement {
   }
 
   override render(): TemplateResult {
-    return html`<div class="base" part="base">
+    const { state } = this.#record;
+    // Lists have thousands: nothing around the row, and no live region before there can be anything to say.
+    if (this.compact && state.kind === 'ready') {
+      const { problem } = state;
+      if (!this.#madeEditor && !problem) return this.#renderStatus(nothing);
+      const told = problem ? renderProblem(this, problem, () => this.#record.reload()) : nothing;
+      return this.#renderStatus(html`${this.#renderKept()}${told}${this.renderAnnouncement()}`);
+    }
+    return html`<div part="base">
       ${renderRecord(this, this.#record, {
         loading: () => this.#renderLoading(),
-        ready: () => this.#renderStatus(),
+        ready: () => this.#renderStatus(html`${this.#renderKept()}${this.#renderExplanation()}`),
       })}
       ${this.renderAnnouncement()}
     </div>`;
@@ -196,44 +214,40 @@ export class EnrollmentStatus extends EnrollkitElement {
   /** As large as what will come. */
   #renderLoading(): TemplateResult {
     return html`<div class="row" aria-busy="true">
-        <span class="label skeleton">${statusIcon('unknown')} ${this.common.loading}</span>
+        <span class="label skeleton">${statusIcon('unknown')}${this.common.loading}</span>
       </div>
       ${this.compact ? nothing : html`<p class="next"><span class="skeleton line" aria-hidden="true">&nbsp;</span></p>`}`;
   }
 
-  #renderStatus(): TemplateResult {
+  #renderStatus(below: TemplateResult | typeof nothing): TemplateResult {
     const shown = this.#shown;
     if (!shown) return this.#renderLoading();
     const { status } = shown;
-    const { kept } = this.#editor;
-    const terms = this.terms(enrollmentStatusTerms);
-    return html`<div class="row">
-        <span class="label ${status}" part="label"
-          >${statusIcon(status)} <bdi>${this.common.statuses[status]}</bdi></span
-        >
-        ${
-          this.#canEdit(shown)
-            ? html`<button
-                  class="button icon-only edit"
-                  part="edit-button"
-                  type="button"
-                  aria-label=${terms.edit}
-                  title=${terms.edit}
-                  aria-haspopup="dialog"
-                  aria-disabled=${kept ? 'true' : nothing}
-                  aria-expanded=${this.#editor.open}
-                  @click=${this.#editor.toggle}
-                >
-                  ${pencilIcon}</button
-                >${this.#editor.open ? renderEditor(this, this.#editor, terms) : nothing}`
-            : nothing
-        }
-      </div>
-      ${kept ? html`<p class="note" part="queued"><bdi>${terms.kept(this.common.statuses[kept])}</bdi></p>` : nothing}
-      ${this.compact ? nothing : this.#renderExplanation(shown, terms)}`;
+    const pencil = this.#canEdit(shown) ? this.#renderPencil() : nothing;
+    return renderRow({ status, word: this.common.statuses[status], isAll: this.compact, pencil, below });
   }
 
-  #renderExplanation(shown: Shown, terms: EnrollmentStatusTerms): TemplateResult {
+  #renderPencil(): TemplateResult {
+    const terms = this.terms(enrollmentStatusTerms);
+    return renderPencil({
+      name: terms.edit,
+      isWaiting: this.#madeEditor?.kept !== undefined,
+      panel: this.#madeEditor?.open ? renderEditor(this, this.#madeEditor, terms) : nothing,
+      onPress: () => this.#editor.toggle(),
+    });
+  }
+
+  #renderKept(): TemplateResult | typeof nothing {
+    const kept = this.#madeEditor?.kept;
+    if (!kept) return nothing;
+    const sentence = this.terms(enrollmentStatusTerms).kept(this.common.statuses[kept]);
+    return html`<p class="note" part="queued"><bdi>${sentence}</bdi></p>`;
+  }
+
+  #renderExplanation(): TemplateResult | typeof nothing {
+    const shown = this.#shown;
+    if (!shown) return nothing;
+    const terms = this.terms(enrollmentStatusTerms);
     const [why, next, ...more] = shown.explanation.map((term) => sayTerm(term, this.#speech));
     return html`<p class="next">
         <bdi part="next">${next}</bdi>
@@ -278,10 +292,6 @@ export class EnrollmentStatus extends EnrollkitElement {
       locale: this.localeTag,
       timeZone: this.timeZone,
     };
-  }
-
-  #find(selector: string): HTMLElement | null {
-    return this.renderRoot.querySelector(selector);
   }
 
   #canEdit({ enrollment, status }: Shown): boolean {

@@ -91,8 +91,12 @@ function canLoad(language: string): language is LoadedLanguage {
   return Object.hasOwn(missing, language);
 }
 
+const languages = new Map<string, string>();
+
 function languageOf(locale: string): string {
-  return new Intl.Locale(locale).language;
+  let language = languages.get(locale);
+  if (!language) languages.set(locale, (language = new Intl.Locale(locale).language));
+  return language;
 }
 
 /** `own` over `base`, in tables entry by entry. */

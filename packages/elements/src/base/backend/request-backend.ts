@@ -1,3 +1,4 @@
+import { onPage } from '../page-events.js';
 import { backendContext, type HostBackend } from './backend-context.js';
 
 /**
@@ -26,10 +27,10 @@ export function requestBackend(element: HTMLElement, receive: (backend: HostBack
     if ((event as Event & { context?: unknown }).context === backendContext) request();
   };
 
-  page.addEventListener('context-provider', onProvider);
+  const stop = onPage(page, 'context-provider', onProvider);
   request();
   return () => {
-    page.removeEventListener('context-provider', onProvider);
+    stop();
     leave?.();
   };
 }

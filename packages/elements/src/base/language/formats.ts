@@ -16,6 +16,22 @@ function withRegion(locale: string): string {
   return locale === 'en' ? 'en-GB' : locale;
 }
 
+const timeZones = new Map<string, boolean>();
+
+/** Whether `Intl` knows a time zone. Asked once for each: finding out makes a formatter. */
+export function isTimeZone(name: string): boolean {
+  let isKnown = timeZones.get(name);
+  if (isKnown === undefined) {
+    try {
+      isKnown = Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+    } catch {
+      isKnown = false;
+    }
+    timeZones.set(name, isKnown);
+  }
+  return isKnown;
+}
+
 /** `2026-08-25` as `25 augustus 2026`; month-only as `augustus 2026`. An unreadable day stays as it is. */
 export function formatDay(day: CalendarDay, locale: string, monthOnly = false): string {
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };

@@ -31,9 +31,18 @@ function hostOf(root: Node): Element | undefined {
   return (root as Partial<Document>).defaultView?.frameElement ?? undefined;
 }
 
+const canonicalTags = new Map<string, string | undefined>();
+
+/** The tag as `Intl` writes it. Pages have few tags and many elements, which look at every change. */
+function canonical(tag: string | undefined): string | undefined {
+  if (!tag) return undefined;
+  if (!canonicalTags.has(tag)) canonicalTags.set(tag, understood(tag));
+  return canonicalTags.get(tag);
+}
+
 /** Content management systems write `nl_NL_formal` or `pt_PT_ao90`: as much of a tag as `Intl` understands. */
-function canonical(tag: string | null | undefined): string | undefined {
-  const [name = ''] = (tag ?? '').trim().split(/[.@]/);
+function understood(tag: string): string | undefined {
+  const [name = ''] = tag.trim().split(/[.@]/);
   const subtags = name.split(/[-_]/);
   for (; subtags.length > 0; subtags.pop()) {
     try {

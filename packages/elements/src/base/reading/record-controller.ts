@@ -5,6 +5,7 @@ import { NO_BACKEND, type HostBackend } from '../backend/backend-context.js';
 import { subscribeToChanges } from '../backend/change-hub.js';
 import { Patience } from '../backend/patience.js';
 import { isRetryable, problemOf, type Problem } from '../backend/problem.js';
+import { onPage } from '../page-events.js';
 import { warnOnce } from '../warn-once.js';
 import { badAnswer } from './bad-answer.js';
 import { forgetEnrollments } from './read-enrollments.js';
@@ -55,6 +56,7 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
   /** The given record that is out of date by now. */
   #outdated: Shown | undefined;
   #round = 0;
+  readonly #cleanUps: (() => void)[] = [];
   #subscribedTo: HostBackend | undefined;
   #unsubscribe: (() => void) | undefined;
 
@@ -103,8 +105,7 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
   }
 
   hostConnected(): void {
-    window.addEventListener('online', this.#retryOnline);
-    window.addEventListener('pageshow', this.#onPageShow);
+    this.#cleanUps.push(onPage(window, 'online', this.#retryOnline), onPage(window, 'pageshow', this.#onPageShow));
     // Changes while it was away weren't heard, and what was being read was given up.
     this.reload();
   }
@@ -118,8 +119,7 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('online', this.#retryOnline);
-    window.removeEventListener('pageshow', this.#onPageShow);
+    for (const cleanUp of this.#cleanUps.splice(0)) cleanUp();
     this.#letGo();
     this.#task.abort();
   }

@@ -71,6 +71,7 @@ export const baseStyles = css`
     inline-size: 1em;
     block-size: 1em;
     fill: currentColor;
+    fill-rule: evenodd;
   }
 
   .icon .line,
@@ -85,10 +86,6 @@ export const baseStyles = css`
   .icon .cut {
     stroke: var(--_surface);
     stroke-width: 1.75;
-  }
-
-  .icon .dashed {
-    stroke-dasharray: 2.4 2.5;
   }
 
   .button {

@@ -27,7 +27,8 @@ export async function readCertificateRecord(
 ): Promise<CertificateRecord> {
   const [enrollment, certificates] = await Promise.all([
     readOneEnrollment(backend, enrollmentId, options),
-    backend.listCertificates?.({ enrollmentId, size: ALL }, options),
+    // Async, for a host's method may throw at once: nobody would wait for the other then.
+    (async () => backend.listCertificates?.({ enrollmentId, size: ALL }, options))(),
   ]);
   if (!hasText(enrollment, 'productId')) throw badAnswer('enrollment');
   const [product, certifications] = await Promise.all([

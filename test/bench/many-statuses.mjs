@@ -1,0 +1,135 @@
+// What a list of 1,000 statuses costs a page, beside 1,000 Shoelace badges with a button: the same label and pencil. Times
+// depend on the machine and on what else it does, so the two take turns in one page and their ratio is what counts.
+// `npm run bench` installs Shoelace. Run: node test/bench/many-statuses.mjs
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { CHROMIUM_ARGS, CHROMIUM_PATH } from '../support/chromium-args.js';
+import { bundle } from './bundle.mjs';
+
+const COUNT = 1000;
+const ROUNDS = 15;
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+const files = {
+  '/ours.js': await oneFile(['@enrollkit/elements/enrollment-status.js'], root),
+  '/theirs.js': await oneFile(
+    [
+      '@shoelace-style/shoelace/dist/components/badge/badge.js',
+      '@shoelace-style/shoelace/dist/components/button/button.js',
+    ],
+    here,
+  ),
+};
+const server = createServer(({ url }, response) => {
+  const script = files[url];
+  response.setHeader('Content-Type', script ? 'text/javascript' : 'text/html');
+  response.end(script ?? '<!doctype html><html lang="nl"><body></body></html>');
+});
+await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+
+const browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: CHROMIUM_ARGS });
+try {
+  const page = await browser.newPage();
+  await page.goto(`http://127.0.0.1:${server.address().port}/`);
+  const { ours, theirs } = await page.evaluate(measure, { COUNT, ROUNDS });
+  const columns = (...cells) => console.log(...cells.map((cell) => String(cell).padStart(14)));
+  columns(`${COUNT} on a page`, 'made (ms)', 'laid out', 'together', 'elements', 'all nodes');
+  const row = ({ made, laidOut, ms, elements, nodes }) => [...[made, laidOut, ms].map(Math.round), elements, nodes];
+  columns('statuses', ...row(ours));
+  columns('badge + button', ...row(theirs));
+  columns(
+    'ratio',
+    ...['made', 'laidOut', 'ms', 'elements', 'nodes'].map((name) => (ours[name] / theirs[name]).toFixed(2)),
+  );
+} finally {
+  await browser.close();
+  server.close();
+}
+
+/** Everything that a page loads for it, as one module. */
+async function oneFile(specifiers, folder) {
+  const { first } = await bundle(specifiers, folder, { splitting: false });
+  return Buffer.from(first[0]);
+}
+
+/** In the page. */
+async function measure({ COUNT, ROUNDS }) {
+  await import('/ours.js');
+  await import('/theirs.js');
+  const enrollment = (index) => ({
+    id: `e${index}`,
+    productId: 'p1',
+    participant: { name: 'Sanne Jansen', email: 'sanne@example.org' },
+    startDate: '2026-08-24',
+    endDate: '2026-09-12',
+    status: ['enrolled', 'started', 'completed', 'no-show'][index % 4],
+    history: [],
+    version: 1,
+  });
+  const backend = {
+    changeStatus: () => undefined,
+    getEnrollment: () => undefined,
+    clock: () => '2026-09-01T10:00:00.000Z',
+  };
+  const fill = {
+    ours: (index) =>
+      Object.assign(document.createElement('enrollment-status'), {
+        enrollment: enrollment(index),
+        backend,
+        compact: true,
+        editable: true,
+      }),
+    theirs: () => {
+      const row = document.createElement('div');
+      row.append(document.createElement('sl-badge'), document.createElement('sl-button'));
+      row.firstChild.textContent = 'Gestart';
+      row.lastChild.textContent = 'Wijzigen';
+      return row;
+    },
+  };
+  const results = {};
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [name, make] of Object.entries(fill)) {
+      const place = document.createElement('section');
+      document.body.append(place);
+      const started = performance.now();
+      for (let index = 0; index < COUNT; index += 1) place.append(make(index));
+      await place.lastElementChild.updateComplete;
+      await place.lastElementChild.lastElementChild?.updateComplete;
+      const made = performance.now();
+      // As far as it could be painted.
+      void document.body.offsetHeight;
+      const result = (results[name] ??= { made: [], laidOut: [], ms: [] });
+      result.made.push(made - started);
+      result.laidOut.push(performance.now() - made);
+      result.ms.push(performance.now() - started);
+      if (round === 0) Object.assign(result, count(place));
+      place.remove();
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  }
+  const median = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
+  return Object.fromEntries(
+    Object.entries(results).map(([name, { made, laidOut, ms, ...rest }]) => [
+      name,
+      { made: median(made), laidOut: median(laidOut), ms: median(ms), ...rest },
+    ]),
+  );
+
+  function count(tree) {
+    const total = { elements: 0, nodes: 0 };
+    const visit = (node) => {
+      for (const child of node.childNodes) {
+        if (child.localName === 'style') continue;
+        total.nodes += 1;
+        if (child.nodeType === 1) total.elements += 1;
+        visit(child);
+      }
+      if (node.shadowRoot) visit(node.shadowRoot);
+    };
+    visit(tree);
+    return total;
+  }
+}

@@ -1,12 +1,5 @@
 import '@enrollkit/elements/enrollment-status.js';
-import {
-  EnrollkitError,
-  PARTICIPATION_STATUSES,
-  applyChanges,
-  type Backend,
-  type Enrollment,
-  type ParticipationStatus,
-} from '@enrollkit/core';
+import { EnrollkitError, STATUSES, applyChanges, type Backend, type Enrollment } from '@enrollkit/core';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
@@ -24,8 +17,6 @@ interface Args {
   onChange?: (event: Event) => void;
   onChanged?: (event: Event) => void;
 }
-
-const STATUSES = Object.keys(PARTICIPATION_STATUSES) as ParticipationStatus[];
 
 const status = ({ enrollment, overrides, editable, showHistory, compact, onChange, onChanged }: Args) =>
   html`<enrollment-status

@@ -1,5 +1,5 @@
 import '@enrollkit/elements/enrollment-status.js';
-import { PARTICIPATION_STATUSES, type Enrollment, type ParticipationStatus } from '@enrollkit/core';
+import { STATUSES, type Enrollment, type ParticipationStatus } from '@enrollkit/core';
 import { byId, control, h } from '../dom.js';
 import { formatCount, formatPeriod } from '../format.js';
 import { startPage } from '../portal.js';
@@ -37,8 +37,7 @@ async function read(backend: PortalData): Promise<void> {
 function showStatuses(): void {
   const select = control<HTMLSelectElement>(filters, 'status');
   const chosen = select.value;
-  const statuses = Object.keys(PARTICIPATION_STATUSES) as ParticipationStatus[];
-  const present = statuses.filter((status) => enrollments.some((enrollment) => enrollment.status === status));
+  const present = STATUSES.filter((status) => enrollments.some((enrollment) => enrollment.status === status));
   select.replaceChildren(
     h('option', { value: '' }, text('allStatuses')),
     ...present.map((status) => h('option', { value: status }, text(status))),

@@ -10,13 +10,19 @@ export { dayOf, startOfDay } from './calendar/time-zone.js';
 
 export {
   PARTICIPATION_STATUSES,
+  STATUSES,
   STATUSES_BY_HAND,
   type ParticipationStatus,
 } from './enrollment/participation-status.js';
 export { parseParticipationStatus, toWireName, type ReadStatus } from './enrollment/wire-name.js';
-export type { RuleId } from './enrollment/rule-id.js';
-export { STATUS_RULES, type StatusRule } from './enrollment/status-rules.js';
-export type { EnrollmentDateField, EnrollmentMoments } from './enrollment/enrollment-moments.js';
+export {
+  RULE_IDS,
+  STATUS_RULES,
+  type EnrollmentMoments,
+  type RuleId,
+  type StatusRule,
+} from './enrollment/status-rules.js';
+export type { EnrollmentDateField } from './enrollment/enrollment-moments.js';
 export type { EnrollmentTerm, EnrollmentTermName, EnrollmentTerms } from './enrollment/enrollment-term.js';
 export {
   evaluateEnrollment,

@@ -1,4 +1,5 @@
 import {
+  RULE_IDS,
   STATUSES_BY_HAND,
   STATUS_RULES,
   type Enrollment,
@@ -58,8 +59,8 @@ function anyHistory(): fc.Arbitrary<readonly StatusChange[]> {
     .constantFrom(...STATUSES_BY_HAND)
     .map((to) => ({ to, cause: { kind: 'manual', by: 'someone' } as const }));
   const automatic = fc
-    .constantFrom(...STATUS_RULES)
-    .map(({ id, to }) => ({ to, cause: { kind: 'rule', rule: id } as const }));
+    .constantFrom(...RULE_IDS)
+    .map((rule) => ({ to: STATUS_RULES[rule].to, cause: { kind: 'rule', rule } as const }));
   return fc.array(fc.tuple(anyMoment(), fc.oneof(manual, automatic)), { maxLength: 3 }).map((steps) => {
     let from: ParticipationStatus = 'unknown';
     return steps

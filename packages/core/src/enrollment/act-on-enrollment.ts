@@ -6,7 +6,7 @@ import type { Enrollment, StatusChange } from './enrollment.js';
 import { enrollmentIssue } from './enrollment-issue.js';
 import { readMoments } from './enrollment-moments.js';
 import type { EvaluationOptions } from './evaluate-enrollment.js';
-import type { RuleId } from './rule-id.js';
+import type { RuleId } from './status-rules.js';
 import { lastChangeMs, statusTimeline } from './status-timeline.js';
 
 /** What an act has made of an enrollment. */

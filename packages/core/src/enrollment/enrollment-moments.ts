@@ -3,19 +3,7 @@ import { parseInstant } from '../calendar/instant.js';
 import { expectTimeZone, startOfDayMs } from '../calendar/time-zone.js';
 import { isCalendarDay } from '../calendar/is-calendar-day.js';
 import type { Enrollment } from './enrollment.js';
-
-/** The moments in an enrollment that rules look at, in milliseconds since 1970. Undefined: not there, or not readable. */
-export interface EnrollmentMoments {
-  /** Only for an enrollment that has had no status yet: one that came from elsewhere keeps what it came with. */
-  readonly newlyAcceptedMs: number | undefined;
-  readonly acceptedMs: number | undefined;
-  /** The first moment after the start date, or after its month. */
-  readonly startPassedMs: number | undefined;
-  readonly endPassedMs: number | undefined;
-  readonly invoiceMs: number | undefined;
-  readonly certificateMs: number | undefined;
-  readonly cancelledMs: number | undefined;
-}
+import type { EnrollmentMoments } from './status-rules.js';
 
 /** The fields of an enrollment that hold a day or a moment. */
 export type EnrollmentDateField =

@@ -1,7 +1,7 @@
 import type { Instant } from '../time.js';
 import type { EnrollmentDateField } from './enrollment-moments.js';
 import type { ParticipationStatus } from './participation-status.js';
-import type { RuleId } from './rule-id.js';
+import type { RuleId } from './status-rules.js';
 
 /** What a rule has made of an enrollment, and since when. */
 type SinceParams = { readonly status: ParticipationStatus; readonly at: Instant };
@@ -12,7 +12,7 @@ type BecomesParams = { readonly status: ParticipationStatus };
  * The sentences that explain a participation status, with the values in them. A locale has one for each. `why-*` says what
  * made it so, `next-*` what will change it, `no-*` what will not, and why.
  */
-export type EnrollmentTerms = {
+export type EnrollmentTerms = Readonly<Record<`why-${RuleId}`, SinceParams>> & {
   readonly 'why-changed-by-hand': { readonly status: ParticipationStatus; readonly by: string; readonly at: Instant };
   /** A host saw for itself that it is so. `detail` is empty when the host says no more. */
   readonly 'why-reported-by-host': {
@@ -21,13 +21,6 @@ export type EnrollmentTerms = {
     readonly detail: string;
     readonly at: Instant;
   };
-  readonly 'why-enrollment-accepted': SinceParams;
-  readonly 'why-start-date-passed': SinceParams;
-  readonly 'why-invoice-uploaded': SinceParams;
-  readonly 'why-end-date-passed': SinceParams;
-  readonly 'why-certificate-uploaded': SinceParams;
-  readonly 'why-enrollment-cancelled': SinceParams;
-  readonly 'why-minimum-not-reached': SinceParams;
   /** It came with this status; what happened before isn't known here. */
   readonly 'why-imported': BecomesParams;
   /** Another system gave a status that the kit doesn't know. */

@@ -1,7 +1,7 @@
 import type { Action } from '../access/can.js';
 import type { CalendarDay, Instant } from '../time.js';
 import type { ParticipationStatus } from './participation-status.js';
-import type { RuleId } from './rule-id.js';
+import type { RuleId } from './status-rules.js';
 
 /** One person's place in one course. A retake is a new enrollment; the old result stays. */
 export interface Enrollment {

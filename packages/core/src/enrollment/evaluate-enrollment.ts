@@ -2,11 +2,12 @@ import { expectInstant } from '../calendar/instant.js';
 import { DEFAULT_TIME_ZONE, type Instant } from '../time.js';
 import { applyChanges } from './apply-changes.js';
 import type { Enrollment, StatusChange } from './enrollment.js';
-import { readMoments, type EnrollmentMoments } from './enrollment-moments.js';
+import { readMoments } from './enrollment-moments.js';
 import type { EnrollmentTerm } from './enrollment-term.js';
 import { explainStatus, explainWhy } from './explain-status.js';
 import type { NextChange } from './next-change.js';
 import type { ParticipationStatus } from './participation-status.js';
+import type { EnrollmentMoments } from './status-rules.js';
 import { statusTimeline, type AutomaticChange } from './status-timeline.js';
 
 export interface EvaluationOptions {

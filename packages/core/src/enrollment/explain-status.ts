@@ -1,8 +1,8 @@
 import type { Enrollment, HostCause, ManualCause } from './enrollment.js';
-import type { EnrollmentMoments, UnreadableDate } from './enrollment-moments.js';
+import type { UnreadableDate } from './enrollment-moments.js';
 import type { EnrollmentTerm } from './enrollment-term.js';
 import type { NextChange } from './next-change.js';
-import type { RuleId } from './rule-id.js';
+import { STATUS_RULES, type EnrollmentMoments } from './status-rules.js';
 import { heldRules } from './status-timeline.js';
 
 /** What the rules found out about an enrollment whose due changes are applied. */
@@ -12,16 +12,6 @@ interface Findings {
   readonly next: NextChange | undefined;
   readonly nowMs: number;
 }
-
-const WHY_BY_RULE = {
-  'enrollment-accepted': 'why-enrollment-accepted',
-  'start-date-passed': 'why-start-date-passed',
-  'invoice-uploaded': 'why-invoice-uploaded',
-  'end-date-passed': 'why-end-date-passed',
-  'certificate-uploaded': 'why-certificate-uploaded',
-  'enrollment-cancelled': 'why-enrollment-cancelled',
-  'minimum-not-reached': 'why-minimum-not-reached',
-} as const satisfies Record<RuleId, EnrollmentTerm['term']>;
 
 /** Why an enrollment has its status, what happens next, and what will not: in the order a person asks. */
 export function explainStatus(enrollment: Enrollment, findings: Findings): readonly EnrollmentTerm[] {
@@ -39,7 +29,7 @@ export function explainWhy({ status, originalStatus, history }: Enrollment): Enr
   // A history that ends elsewhere than the status says nothing about it.
   if (last?.to === status) {
     const { at, cause } = last;
-    if (cause.kind === 'rule') return { term: WHY_BY_RULE[cause.rule], params: { status, at } };
+    if (cause.kind === 'rule') return { term: `why-${cause.rule}`, params: { status, at } };
     return cause.kind === 'host'
       ? { term: 'why-reported-by-host', params: { status, by: cause.name, detail: cause.detail ?? '', at } }
       : { term: 'why-changed-by-hand', params: { status, by: changedBy(cause), at } };
@@ -79,7 +69,7 @@ function explainHeld(enrollment: Enrollment, { moments }: Findings): EnrollmentT
   const { at, cause } = chosen;
   return heldRules(enrollment, moments).map((rule) => ({
     term: 'no-undoing-by-rule',
-    params: { rule: rule.id, status: rule.to, by: changedBy(cause), at },
+    params: { rule, status: STATUS_RULES[rule].to, by: changedBy(cause), at },
   }));
 }
 

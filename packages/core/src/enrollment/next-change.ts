@@ -1,6 +1,6 @@
 import type { Instant } from '../time.js';
 import type { ParticipationStatus } from './participation-status.js';
-import type { RuleId } from './rule-id.js';
+import type { RuleId } from './status-rules.js';
 
 /** A change that the calendar will bring. */
 export interface NextChange {

@@ -19,7 +19,10 @@ export const PARTICIPATION_STATUSES = {
 /** What a person's participation in a course has come to. */
 export type ParticipationStatus = keyof typeof PARTICIPATION_STATUSES;
 
+/** All of them, in the order of the table. */
+export const STATUSES = Object.keys(PARTICIPATION_STATUSES) as [ParticipationStatus, ...ParticipationStatus[]];
+
 /** The statuses that a person can choose with the pencil, in the order in which they are offered. */
-export const STATUSES_BY_HAND: readonly ParticipationStatus[] = (
-  Object.keys(PARTICIPATION_STATUSES) as ParticipationStatus[]
-).filter((status) => PARTICIPATION_STATUSES[status].byHand);
+export const STATUSES_BY_HAND: readonly ParticipationStatus[] = STATUSES.filter(
+  (status) => PARTICIPATION_STATUSES[status].byHand,
+);

@@ -3,7 +3,7 @@ import { actOnEnrollment, refuse, type EnrollmentOutcome } from './act-on-enroll
 import { checkEnrollmentDates } from './check-enrollment-dates.js';
 import type { Enrollment } from './enrollment.js';
 import type { EvaluationOptions } from './evaluate-enrollment.js';
-import { STATUS_RULES } from './status-rules.js';
+import { changesStatus } from './status-rules.js';
 
 // What happens to an enrollment and rules look at. Each is a few lines on one shape, so they share a file. They throw
 // `invalid` when `now` is no instant or `timeZone` is unknown. Source: the help page on participation status.
@@ -43,12 +43,12 @@ export function cancelEnrollment(enrollment: Enrollment, options: EvaluationOpti
  */
 export function cancelWithStart(enrollment: Enrollment, options: EvaluationOptions): EnrollmentOutcome {
   const rule = 'minimum-not-reached';
-  const becomesCancelled = ({ status }: Enrollment): boolean =>
-    STATUS_RULES.some(({ id, from }) => id === rule && from.includes(status));
   return actOnEnrollment(enrollment, options, {
-    facts: (due, at) => (becomesCancelled(due) ? { cancelledAt: at } : {}),
+    facts: (due, at) => (changesStatus(rule, due.status) ? { cancelledAt: at } : {}),
     change: (due, at) =>
-      becomesCancelled(due) ? { from: due.status, to: 'cancelled', at, cause: { kind: 'rule', rule } } : undefined,
+      changesStatus(rule, due.status)
+        ? { from: due.status, to: 'cancelled', at, cause: { kind: 'rule', rule } }
+        : undefined,
   });
 }
 

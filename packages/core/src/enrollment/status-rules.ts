@@ -1,13 +1,25 @@
-import type { EnrollmentMoments } from './enrollment-moments.js';
 import type { ParticipationStatus } from './participation-status.js';
-import type { RuleId } from './rule-id.js';
+
+/** The moments in an enrollment that rules look at, in milliseconds since 1970. Undefined: not there, or not readable. */
+export interface EnrollmentMoments {
+  /** Only for an enrollment that has had no status yet: one that came from elsewhere keeps what it came with. */
+  readonly newlyAcceptedMs: number | undefined;
+  readonly acceptedMs: number | undefined;
+  /** The first moment after the start date, or after its month. */
+  readonly startPassedMs: number | undefined;
+  readonly endPassedMs: number | undefined;
+  readonly invoiceMs: number | undefined;
+  readonly certificateMs: number | undefined;
+  readonly cancelledMs: number | undefined;
+}
 
 /** When a rule's condition comes true, and what it then does. */
 export interface StatusRule {
-  readonly id: RuleId;
   /** The statuses it changes. In any other it does nothing. */
   readonly from: readonly ParticipationStatus[];
   readonly to: ParticipationStatus;
+  /** Whether somebody's act sets it off, or only the passing of days: then nobody but the rule has done it. */
+  readonly setOffBy: 'act' | 'calendar';
   /** The moment its condition comes true, in milliseconds since 1970. Undefined: with these facts never. */
   readonly momentMs: (moments: EnrollmentMoments) => number | undefined;
 }
@@ -17,51 +29,64 @@ export interface StatusRule {
  * starts before it is completed. Source: the help page on participation status; the guard of `end-date-passed` and the
  * refusal of certificates for a cancelled enrollment are this project's decisions.
  */
-export const STATUS_RULES: readonly StatusRule[] = [
-  {
-    id: 'enrollment-accepted',
+export const STATUS_RULES = {
+  'enrollment-accepted': {
     from: ['unknown'],
     to: 'enrolled',
+    setOffBy: 'act',
     momentMs: ({ newlyAcceptedMs }) => newlyAcceptedMs,
   },
-  {
-    id: 'start-date-passed',
+  'start-date-passed': {
     from: ['enrolled'],
     to: 'started',
+    setOffBy: 'calendar',
     momentMs: ({ startPassedMs }) => startPassedMs,
   },
   // The next two are one condition, end date passed and invoice uploaded; the one that came last names the rule.
-  {
-    id: 'invoice-uploaded',
+  'invoice-uploaded': {
     from: ['enrolled', 'started'],
     to: 'completed',
+    setOffBy: 'act',
     momentMs: ({ endPassedMs = Infinity, invoiceMs = -Infinity }) => (invoiceMs >= endPassedMs ? invoiceMs : undefined),
   },
-  {
-    id: 'end-date-passed',
+  'end-date-passed': {
     from: ['enrolled', 'started'],
     to: 'completed',
+    setOffBy: 'calendar',
     momentMs: ({ endPassedMs = -Infinity, invoiceMs = Infinity }) =>
       endPassedMs > invoiceMs ? endPassedMs : undefined,
   },
   // From no-show and did-not-pass as well: the certificate of a retake.
-  {
-    id: 'certificate-uploaded',
+  'certificate-uploaded': {
     from: ['enrolled', 'started', 'did-not-pass', 'no-show', 'unknown'],
     to: 'completed',
+    setOffBy: 'act',
     momentMs: ({ certificateMs }) => certificateMs,
   },
-  {
-    id: 'enrollment-cancelled',
+  'enrollment-cancelled': {
     from: ['enrolled', 'started', 'completed', 'did-not-pass', 'no-show', 'unknown'],
     to: 'cancelled',
+    setOffBy: 'act',
     momentMs: ({ cancelledMs }) => cancelledMs,
   },
-  // Whoever cancels the start writes it down: no fact of the enrollment says how many others there are.
-  {
-    id: 'minimum-not-reached',
+  // Too few people enrolled for the starting date. Whoever cancels the start writes it down: no fact of the enrollment
+  // says how many others there are. Source: domain.md section 4, MinNumberOfSeats.
+  'minimum-not-reached': {
     from: ['enrolled', 'started', 'unknown'],
     to: 'cancelled',
+    setOffBy: 'act',
     momentMs: () => undefined,
   },
-];
+} as const satisfies Readonly<Record<string, StatusRule>>;
+
+/** The rules that change a status without a person choosing it. */
+export type RuleId = keyof typeof STATUS_RULES;
+
+/** In the order of the table. */
+export const RULE_IDS = Object.keys(STATUS_RULES) as [RuleId, ...RuleId[]];
+
+/** Whether a rule changes this status. */
+export function changesStatus(rule: RuleId, status: ParticipationStatus): boolean {
+  const { from }: StatusRule = STATUS_RULES[rule];
+  return from.includes(status);
+}

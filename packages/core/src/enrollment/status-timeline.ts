@@ -1,9 +1,7 @@
 import { formatInstant, parseInstant } from '../calendar/instant.js';
 import type { Enrollment, StatusChange } from './enrollment.js';
-import type { EnrollmentMoments } from './enrollment-moments.js';
 import type { ParticipationStatus } from './participation-status.js';
-import type { RuleId } from './rule-id.js';
-import { STATUS_RULES, type StatusRule } from './status-rules.js';
+import { changesStatus, RULE_IDS, STATUS_RULES, type EnrollmentMoments, type RuleId } from './status-rules.js';
 
 /** A change that a rule made or will make. */
 export interface AutomaticChange extends StatusChange {
@@ -27,19 +25,20 @@ export function statusTimeline(
   // History only grows: what a rule does now never comes to stand before what was recorded earlier.
   let lastMs = lastChangeMs(enrollment.history);
   for (const { rule, conditionMs, momentMs } of rulesByMoment(moments)) {
-    if (rule.id !== actOf && isHeld(enrollment, conditionMs)) continue;
-    if (!rule.from.includes(status)) continue;
+    if (rule !== actOf && isHeld(enrollment, conditionMs)) continue;
+    if (!changesStatus(rule, status)) continue;
+    const { to } = STATUS_RULES[rule];
     lastMs = Math.max(lastMs, momentMs);
-    timeline.push({ from: status, to: rule.to, at: formatInstant(lastMs), cause: { kind: 'rule', rule: rule.id } });
-    status = rule.to;
+    timeline.push({ from: status, to, at: formatInstant(lastMs), cause: { kind: 'rule', rule } });
+    status = to;
   }
   return timeline;
 }
 
 /** The rules that would change this status if a person had not chosen it after their moment. */
-export function heldRules(enrollment: Enrollment, moments: EnrollmentMoments): readonly StatusRule[] {
+export function heldRules(enrollment: Enrollment, moments: EnrollmentMoments): readonly RuleId[] {
   return rulesByMoment(moments)
-    .filter(({ rule, conditionMs }) => isHeld(enrollment, conditionMs) && rule.from.includes(enrollment.status))
+    .filter(({ rule, conditionMs }) => isHeld(enrollment, conditionMs) && changesStatus(rule, enrollment.status))
     .map(({ rule }) => rule);
 }
 
@@ -49,7 +48,7 @@ export function lastChangeMs(history: readonly StatusChange[]): number {
 }
 
 interface TimedRule {
-  readonly rule: StatusRule;
+  readonly rule: RuleId;
   /** When its condition came true. */
   readonly conditionMs: number;
   /** When it acts on that: not before the enrollment was accepted. */
@@ -57,8 +56,8 @@ interface TimedRule {
 }
 
 function rulesByMoment(moments: EnrollmentMoments): readonly TimedRule[] {
-  return STATUS_RULES.flatMap((rule) => {
-    const conditionMs = rule.momentMs(moments);
+  return RULE_IDS.flatMap((rule) => {
+    const conditionMs = STATUS_RULES[rule].momentMs(moments);
     if (conditionMs === undefined) return [];
     // Who is accepted after the course has started becomes enrolled first, and started at the same moment.
     return [{ rule, conditionMs, momentMs: Math.max(conditionMs, moments.acceptedMs ?? -Infinity) }];

@@ -1,4 +1,4 @@
-import { PARTICIPATION_STATUSES, type ParticipationStatus } from './participation-status.js';
+import { PARTICIPATION_STATUSES, STATUSES, type ParticipationStatus } from './participation-status.js';
 
 /** A status as it was read from another system. */
 export interface ReadStatus {
@@ -31,10 +31,7 @@ export function toWireName(status: ParticipationStatus): string {
 }
 
 const STATUS_BY_WIRE_NAME: ReadonlyMap<string, ParticipationStatus> = new Map(
-  (Object.keys(PARTICIPATION_STATUSES) as ParticipationStatus[]).map((status) => [
-    comparable(toWireName(status)),
-    status,
-  ]),
+  STATUSES.map((status) => [comparable(toWireName(status)), status]),
 );
 
 function comparable(name: string): string {

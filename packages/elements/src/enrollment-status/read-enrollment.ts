@@ -32,5 +32,5 @@ function isReadable(entry: unknown): entry is StatusChange {
   if ([from, to, at].some((text) => typeof text !== 'string') || !cause) return false;
   if (cause.kind === 'manual') return typeof cause.by === 'string';
   if (cause.kind === 'host') return typeof cause.name === 'string';
-  return STATUS_RULES.some(({ id }) => id === cause.rule);
+  return Object.hasOwn(STATUS_RULES, cause.rule);
 }

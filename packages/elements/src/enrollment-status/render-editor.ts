@@ -1,15 +1,10 @@
-import { PARTICIPATION_STATUSES, type ParticipationStatus } from '@enrollkit/core';
+import { STATUSES_BY_HAND } from '@enrollkit/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EnrollkitElement } from '../base/enrollkit-element.js';
 import { renderProblem } from '../base/reading/render-record.js';
 import type { EnrollmentStatusTerms } from '../terms/enrollment-status.js';
 import type { StatusEditor } from './status-editor.js';
 import { statusIcon } from './status-icons.js';
-
-/** The statuses that a person can choose. */
-const CHOICES = (Object.keys(PARTICIPATION_STATUSES) as ParticipationStatus[]).filter(
-  (status) => PARTICIPATION_STATUSES[status].byHand,
-);
 
 /** The panel behind the pencil. */
 export function renderEditor(
@@ -31,7 +26,7 @@ export function renderEditor(
     <form @submit=${editor.onSubmit} aria-busy=${busy}>
       <fieldset @input=${editor.onInput}>
         <legend id="title">${terms.edit}</legend>
-        ${CHOICES.map(
+        ${STATUSES_BY_HAND.map(
           (status) =>
             html`<label class="choice ${status}">
               <input type="radio" name="status" .value=${status} .checked=${status === choice} />

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import {
-  PARTICIPATION_STATUSES,
+  STATUSES,
   parseParticipationStatus,
+  toWireName,
   type EnrollmentQuery,
   type ParticipationStatus,
 } from '@enrollkit/core';
@@ -60,8 +61,7 @@ export function enrollmentQuery(
 /** The statuses that both filters allow; absent: any. */
 export function statusesOf({ status, participation_status }: BookingQuery): readonly ParticipationStatus[] | undefined {
   if (status === undefined && participation_status === undefined) return undefined;
-  const all = Object.keys(PARTICIPATION_STATUSES) as ParticipationStatus[];
-  const allowed = all.filter((one) => status === undefined || (one === 'cancelled') === (status === 'cancelled'));
+  const allowed = STATUSES.filter((one) => status === undefined || (one === 'cancelled') === (status === 'cancelled'));
   if (participation_status === undefined) return allowed;
   const names = [participation_status].flat().flatMap((text) => text.split(','));
   const asked = names.map((name) => statusOf(name, 'participation_status'));
@@ -72,6 +72,5 @@ export function statusesOf({ status, participation_status }: BookingQuery): read
 export function statusOf(name: string, field: string): ParticipationStatus {
   const { status, originalStatus } = parseParticipationStatus(name);
   if (originalStatus === undefined) return status;
-  const allowed = Object.values(PARTICIPATION_STATUSES).map(({ wireName }) => wireName);
-  throw badRequest('not-allowed', field, { allowed: allowed.join(', ') });
+  throw badRequest('not-allowed', field, { allowed: STATUSES.map(toWireName).join(', ') });
 }

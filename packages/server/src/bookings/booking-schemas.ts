@@ -1,13 +1,10 @@
 import { z } from '@hono/zod-openapi';
-import { ACTIONS, PARTICIPATION_STATUSES, STATUSES_BY_HAND, STATUS_RULES, toWireName } from '@enrollkit/core';
-import type { Action, RuleId } from '@enrollkit/core';
+import { ACTIONS, RULE_IDS, STATUSES, STATUSES_BY_HAND, toWireName, type Action } from '@enrollkit/core';
 import { problem } from '../http/schemas/problem.js';
 import { day, email, flag, id, moment, pageOf, text, version } from '../http/schemas/fields.js';
 
-const wireNames = (Object.keys(PARTICIPATION_STATUSES) as (keyof typeof PARTICIPATION_STATUSES)[]).map(toWireName);
-
 /** A participation status in the words of the API. */
-const participationStatus = text.openapi({ enum: wireNames, example: 'did not pass' });
+const participationStatus = text.openapi({ enum: STATUSES.map(toWireName), example: 'did not pass' });
 
 const participant = z
   .strictObject({
@@ -49,7 +46,7 @@ export const statusChange = z
         name: text.optional().openapi({ description: 'What people call them. Show this rather than the id.' }),
       }),
       hostCause,
-      z.object({ kind: z.literal('rule'), rule: z.enum(STATUS_RULES.map((rule) => rule.id) as [RuleId, ...RuleId[]]) }),
+      z.object({ kind: z.literal('rule'), rule: z.enum(RULE_IDS) }),
     ]),
   })
   .openapi('StatusChange');

@@ -1,4 +1,4 @@
-import type { Actor, Instant, StatusChange } from '@enrollkit/core';
+import { STATUS_RULES, type Actor, type Instant, type StatusChange } from '@enrollkit/core';
 import type { Insertable, Kysely } from 'kysely';
 import { toTimestamp } from '../database/instants.js';
 import type { AuditEntriesTable, Tables } from '../database/tables.js';
@@ -40,11 +40,8 @@ export async function writeAudit(tx: Kysely<Tables>, entries: readonly AuditEntr
   if (entries.length > 0) await tx.insertInto('audit_entries').values(entries).execute();
 }
 
-/** The rules that nobody sets off. */
-const CALENDAR_RULES: readonly string[] = ['start-date-passed', 'end-date-passed'];
-
 /** Who stands in the trail for a change that no person made. */
 function calendarActor({ cause }: StatusChange): Partial<Pick<AuditEntry, 'actor_id' | 'actor_role'>> {
-  if (cause.kind !== 'rule' || !CALENDAR_RULES.includes(cause.rule)) return {};
+  if (cause.kind !== 'rule' || STATUS_RULES[cause.rule].setOffBy !== 'calendar') return {};
   return { actor_id: cause.rule, actor_role: 'rule' };
 }

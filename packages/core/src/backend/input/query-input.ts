@@ -1,6 +1,6 @@
 import { array, enum as oneOf, int, pipe, refine, strictObject, string, transform, union, type core } from 'zod/mini';
 import { normalizeEmail } from '../../access/scope.js';
-import { PARTICIPATION_STATUSES, type ParticipationStatus } from '../../enrollment/participation-status.js';
+import { STATUSES } from '../../enrollment/participation-status.js';
 import type { CertificateQuery, CertificationQuery, EnrollmentQuery, ProductQuery } from '../backend.js';
 import type { ImportQuery, ImportStepQuery } from '../import-port.js';
 import type { TrainerQuery } from '../trainer-port.js';
@@ -19,7 +19,7 @@ const paging = {
 
 const email = pipe(string(), transform(normalizeEmail));
 const importState = oneOf(['planning', 'planned', 'held', 'applying', 'done', 'cancelled', 'failed']);
-const status = oneOf(Object.keys(PARTICIPATION_STATUSES) as [ParticipationStatus, ...ParticipationStatus[]]);
+const status = oneOf(STATUSES);
 
 export const ENROLLMENT_QUERY: core.$ZodType<EnrollmentQuery> = strictObject({
   ...paging,

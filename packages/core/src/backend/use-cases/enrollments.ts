@@ -4,7 +4,7 @@ import { checkEnrollmentDates } from '../../enrollment/check-enrollment-dates.js
 import type { Enrollment } from '../../enrollment/enrollment.js';
 import type { EnrollmentOutcome } from '../../enrollment/act-on-enrollment.js';
 import type { EvaluationOptions } from '../../enrollment/evaluate-enrollment.js';
-import { PARTICIPATION_STATUSES } from '../../enrollment/participation-status.js';
+import { STATUSES } from '../../enrollment/participation-status.js';
 import { checkBookable } from '../../product/check-bookable.js';
 import type { StoredProduct } from '../../product/product.js';
 import { acceptEnrollment, cancelEnrollment, moveDates, recordInvoice } from '../../enrollment/record-facts.js';
@@ -86,8 +86,8 @@ export function enrollmentUseCases(context: UseCaseContext): Omit<EnrollmentPort
     },
 
     async changeStatus(id, to, options = {}) {
-      if (!Object.hasOwn(PARTICIPATION_STATUSES, to)) {
-        throw invalid('not-allowed', 'status', { allowed: Object.keys(PARTICIPATION_STATUSES).join(', ') });
+      if (!STATUSES.includes(to)) {
+        throw invalid('not-allowed', 'status', { allowed: STATUSES.join(', ') });
       }
       const { cause } = parseInput(STATUS_OPTIONS, { cause: options.cause });
       const by = { by: actor.id, ...(actor.name !== undefined && { name: actor.name }), ...(cause && { cause }) };

@@ -1,5 +1,5 @@
 import { dayOf } from '../../calendar/time-zone.js';
-import { PARTICIPATION_STATUSES, type ParticipationStatus } from '../../enrollment/participation-status.js';
+import { STATUSES } from '../../enrollment/participation-status.js';
 import { cancelWithStart } from '../../enrollment/record-facts.js';
 import { isShortOf, planStartCancellations } from '../../product/plan-start-cancellations.js';
 import type { StartingDate, StartState, StoredProduct } from '../../product/product.js';
@@ -125,9 +125,7 @@ async function expectShort({ tables, product, start }: FoundStart): Promise<void
   if (!isShortOf(start, booked)) throw invalid('minimum-reached', 'startingDateId', { startingDateId, booked });
 }
 
-const BOOKED = (Object.keys(PARTICIPATION_STATUSES) as ParticipationStatus[]).filter(
-  (status) => status !== 'cancelled',
-);
+const BOOKED = STATUSES.filter((status) => status !== 'cancelled');
 
 /** How many are enrolled: a calendar's rule makes no difference to that. */
 async function countBooked(

@@ -99,6 +99,20 @@ module.exports = {
       to: { path: FEED_CLI },
     },
     {
+      name: 'core-ground',
+      comment: 'Days, prices, access and what lies beside the folders stand on nothing else of core.',
+      severity: 'error',
+      from: { path: '^packages/core/src/(?!index\\.ts)(?:(calendar|price|access)/[^/]+|[^/]+)$' },
+      to: { path: '^packages/core/src/[^/]+/', pathNot: '^packages/core/src/$1/' },
+    },
+    {
+      name: 'core-upwards',
+      comment: 'Rules know nothing of use cases, nor of how they are asked over HTTP.',
+      severity: 'error',
+      from: { path: '^packages/core/src/(?!index\\.ts|backend/|wire/)' },
+      to: { path: '^packages/core/src/(backend|wire)/' },
+    },
+    {
       name: 'adapters-apart',
       comment: 'No adapter knows another: a host that uses one must not load the other.',
       severity: 'error',
@@ -141,9 +155,10 @@ module.exports = {
     },
     {
       name: 'no-circular',
+      comment: 'Of types neither: who reads one file of a circle has to read them all.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'resolvable',

@@ -1,12 +1,11 @@
-import type { Certificate } from '@enrollkit/core';
+import type { Backend, Certificate } from '@enrollkit/core';
 import { byId, h } from './dom.js';
 import { formatDay } from './format.js';
 import { tellFailure } from './portal.js';
 import { text } from './texts/language.js';
-import type { PortalData } from './portal-backend.js';
 
 /** The certificates of an enrollment, for who may look and not change. */
-export async function showCertificates(backend: PortalData, enrollmentId: string): Promise<void> {
+export async function showCertificates(backend: Backend, enrollmentId: string): Promise<void> {
   const { items } = await backend.listCertificates({ enrollmentId });
   byId('certificates').replaceChildren(
     ...items.map((certificate) => row(backend, certificate)),
@@ -14,7 +13,7 @@ export async function showCertificates(backend: PortalData, enrollmentId: string
   );
 }
 
-function row(backend: PortalData, certificate: Certificate): HTMLLIElement {
+function row(backend: Backend, certificate: Certificate): HTMLLIElement {
   const { validFrom, validUntil, certification, certificationId, file } = certificate;
   const from = formatDay(validFrom);
   const validity = validUntil
@@ -26,7 +25,7 @@ function row(backend: PortalData, certificate: Certificate): HTMLLIElement {
   return h('li', {}, h('span', {}, certification?.name ?? certificationId, h('small', {}, validity)), open);
 }
 
-async function save(backend: PortalData, { id, file }: Certificate): Promise<void> {
+async function save(backend: Backend, { id, file }: Certificate): Promise<void> {
   const binary = await backend.openCertificateFile(id);
   const href = URL.createObjectURL(new Blob([await binary.arrayBuffer()], { type: file.mediaType }));
   h('a', { href, download: file.name }).click();

@@ -1,5 +1,5 @@
 import { openIndexedDbBackend } from '@enrollkit/adapters/indexeddb';
-import { openRestBackend, type RestBackend } from '@enrollkit/adapters/rest';
+import { openRestBackend } from '@enrollkit/adapters/rest';
 import type { Backend } from '@enrollkit/core';
 import { defineBackendType, type BackendConfig, type EnrollkitBackend } from '@enrollkit/elements/enrollkit-backend.js';
 import { byId } from './dom.js';
@@ -13,12 +13,9 @@ export type Place = 'indexeddb' | 'rest';
 const DATABASE = 'duinweg';
 const KEY = 'portal-backend';
 
-/** What the pages ask: all that a server's API can do too. */
-export type PortalData = Pick<Backend, keyof Backend & keyof RestBackend>;
-
 /** The backend of the page, and where it is. */
 export interface PortalBackend {
-  readonly backend: PortalData;
+  readonly backend: Backend;
   readonly place: Place;
   readonly database: string;
   /** Whether the page came from a server that has the records too. */
@@ -39,8 +36,8 @@ export async function openPortalBackend(role: Role): Promise<PortalBackend> {
   }
   element.getToken = tokenGiver(role);
 
-  const backend = await new Promise<PortalData>((resolve) => {
-    const made = (open: (config: BackendConfig) => PortalData) => (config: BackendConfig) => {
+  const backend = await new Promise<Backend>((resolve) => {
+    const made = (open: (config: BackendConfig) => Backend) => (config: BackendConfig) => {
       const backend = open(config);
       resolve(backend);
       return backend;

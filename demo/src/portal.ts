@@ -1,6 +1,6 @@
-import { hasErrorCode } from '@enrollkit/core';
+import { hasErrorCode, type Backend } from '@enrollkit/core';
 import { byId, h } from './dom.js';
-import { changePlace, openPortalBackend, type PortalBackend, type PortalData } from './portal-backend.js';
+import { changePlace, openPortalBackend, type PortalBackend } from './portal-backend.js';
 import { wirePreferences } from './preferences.js';
 import { changeRole, chosenRole, isFor, showFor, type Role } from './roles.js';
 import { eraseSampleData, seedSampleData } from './sample/seed.js';
@@ -9,9 +9,9 @@ import { applyTexts, text, type TextKey } from './texts/language.js';
 /** What a page of the portal does with its backend. */
 export interface PortalPage {
   /** Shows everything. Called at the start, and again when the language or a record changed. */
-  show(backend: PortalData, role: Role): Promise<void> | void;
+  show(backend: Backend, role: Role): Promise<void> | void;
   /** Wires what is there once. Called before the first `show`. */
-  wire?(backend: PortalData, role: Role): void;
+  wire?(backend: Backend, role: Role): void;
 }
 
 /** Starts a page: preferences, backend, sample data, then the page's own work. */

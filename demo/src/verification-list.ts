@@ -1,8 +1,7 @@
-import type { Certification, StoredProduct } from '@enrollkit/core';
+import type { Backend, Certification, StoredProduct } from '@enrollkit/core';
 import { byId, h, notify } from './dom.js';
 import { tellFailure } from './portal.js';
 import { text } from './texts/language.js';
-import type { PortalData } from './portal-backend.js';
 
 /** What a provider offers. */
 interface Offer {
@@ -11,7 +10,7 @@ interface Offer {
 }
 
 /** The certifications through the eyes of the platform: what nobody has looked at yet comes first. */
-export function showVerification(backend: PortalData, { certifications, products }: Offer): void {
+export function showVerification(backend: Backend, { certifications, products }: Offer): void {
   const list = byId('to-verify');
   const sorted = certifications.toSorted((a, b) => Number(a.verified) - Number(b.verified));
   const focused = document.activeElement?.closest<HTMLElement>('#to-verify li')?.dataset.id;
@@ -34,7 +33,7 @@ function coursesOf({ id }: Certification, products: readonly StoredProduct[]): s
   return names.length > 0 ? `${text('products')}: ${names.join('; ')}` : text('noCourses');
 }
 
-function row(backend: PortalData, certification: Certification, courses: string): HTMLLIElement {
+function row(backend: Backend, certification: Certification, courses: string): HTMLLIElement {
   const { id, name, description, requiresValidUntil, verified } = certification;
   const notes = [description, requiresValidUntil && text('expires')].filter(Boolean).join(' · ');
   const item = h(
@@ -51,14 +50,14 @@ function done(): HTMLElement {
   return h('span', { className: 'done', tabIndex: -1 }, text('verified'));
 }
 
-function button(backend: PortalData, certification: Certification): HTMLButtonElement {
+function button(backend: Backend, certification: Certification): HTMLButtonElement {
   const verify = h('button', { type: 'button', className: 'button' }, text('verify'));
   verify.setAttribute('aria-label', `${text('verify')}: ${certification.name}`);
   verify.addEventListener('click', () => void approve(backend, certification));
   return verify;
 }
 
-async function approve(backend: PortalData, { id, name, version }: Certification): Promise<void> {
+async function approve(backend: Backend, { id, name, version }: Certification): Promise<void> {
   try {
     // What was looked at is what is approved: somebody may have changed it meanwhile.
     await backend.verifyCertification(id, { expectedVersion: version });

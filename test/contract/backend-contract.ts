@@ -1,4 +1,5 @@
 import type { Backend } from '@enrollkit/core';
+import { auditCases } from './audit-cases.js';
 import { bookingCases } from './booking-cases.js';
 import { certificateCases } from './certificate-cases.js';
 import { catalogueCases } from './catalogue-cases.js';
@@ -9,7 +10,14 @@ import { isolationCases } from './isolation-cases.js';
 import { startCases } from './start-cases.js';
 import { trainerCases } from './trainer-cases.js';
 import { manyCases } from './many-cases.js';
-import { Scene, type CommonBackend, type ContractCase, type FullCase, type MakeWorld } from './world.js';
+import {
+  Scene,
+  type FullWorld,
+  type MakeFullWorld,
+  type ContractCase,
+  type FullCase,
+  type MakeWorld,
+} from './world.js';
 import { writeCases } from './write-cases.js';
 
 const CASES: readonly ContractCase[] = [
@@ -35,12 +43,34 @@ export function backendContract(name: string, makeWorld: MakeWorld, runner: Runn
 }
 
 /** The same for a backend that imports feeds as well. */
-export function fullContract(name: string, makeWorld: MakeWorld<Backend>, runner: Runner): void {
+export function fullContract(name: string, makeWorld: MakeFullWorld, runner: Runner): void {
   backendContract(name, makeWorld, runner);
+  auditContract(name, makeWorld, runner);
   runCases(`${name} as a backend that imports feeds`, FULL_CASES, makeWorld, runner);
 }
 
-function runCases<Host extends CommonBackend>(
+/** What its store writes down of every use case. */
+function auditContract(name: string, makeWorld: MakeFullWorld, { describe, it }: Runner): void {
+  describe(`The audit trail of ${name}`, () => {
+    for (const { title, run } of auditCases) {
+      it(title, async () => {
+        const worlds: FullWorld[] = [];
+        const scene = await Scene.open(async (parts) => {
+          const world = await makeWorld(parts);
+          worlds.push(world);
+          return world;
+        });
+        try {
+          for (const world of worlds) await run(scene, world);
+        } finally {
+          await scene.world.dispose();
+        }
+      });
+    }
+  });
+}
+
+function runCases<Host extends Backend>(
   title: string,
   cases: readonly ContractCase<Host>[],
   makeWorld: MakeWorld<Host>,

@@ -1,11 +1,15 @@
-import type { Actor, Change } from '@enrollkit/core';
+import type { Actor, Backend, Change } from '@enrollkit/core';
 import { newProduct } from './records.js';
-import type { World } from './world.js';
 
 /** How long a change may take to be told. */
 const WAIT_MS = 20_000;
 /** How long a listener may take to be connected, before it is tried whether it is. */
 const CONNECT_MS = 250;
+
+/** Where a listener is, and whoever makes it hear something. */
+interface Place {
+  as(actor: Actor): Backend;
+}
 
 /**
  * What a listener hears. Changes may be told some time after they were made, but in their order: so a change of the
@@ -19,7 +23,7 @@ export class Heard {
   #changes: Change[] = [];
   #onChange = (): void => undefined;
 
-  private constructor(world: World, actor: Actor) {
+  private constructor(world: Place, actor: Actor) {
     const owner: Actor = {
       id: 'fence',
       role: 'provider',
@@ -33,7 +37,7 @@ export class Heard {
   }
 
   /** Resolves when the listener hears, and nothing from before is on its way any more. */
-  static async from(world: World, actor: Actor): Promise<Heard> {
+  static async from(world: Place, actor: Actor): Promise<Heard> {
     const heard = new Heard(world, actor);
     const deadline = Date.now() + WAIT_MS;
     // What is told before a listener is connected, it doesn't hear: not even the fence.

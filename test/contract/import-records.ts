@@ -1,6 +1,6 @@
 import {
   NO_PLAN_COUNTS,
-  type Backend,
+  type FullBackend,
   type ImportStep,
   type NewImport,
   type NewImportStep,
@@ -20,7 +20,7 @@ export function newStep(order: number, id: string, action: ImportStep['action'] 
 
 /** An import with a plan of these steps, ready to be applied. */
 export async function planned(
-  backend: Backend,
+  backend: FullBackend,
   steps: readonly NewImportStep[],
   { counts = {}, input = UPLOAD }: { counts?: Partial<PlanCounts>; input?: NewImport } = {},
 ) {
@@ -30,7 +30,7 @@ export async function planned(
 }
 
 /** An import that is being applied. */
-export async function applying(backend: Backend, ...steps: readonly NewImportStep[]) {
+export async function applying(backend: FullBackend, ...steps: readonly NewImportStep[]) {
   const { id } = await planned(backend, steps);
   return backend.startApplying(id);
 }

@@ -1,4 +1,4 @@
-import type { Backend } from '@enrollkit/core';
+import type { FullBackend } from '@enrollkit/core';
 import { expectEqual, expectRejection, issueCodes } from './assertions.js';
 import { newBooking, newStart, productWith } from './booking-cases.js';
 import { newProduct } from './records.js';
@@ -9,13 +9,13 @@ const SHORT = newStart('S1', { minSeats: 3 });
 const DEADLINE = { deadlineDays: 14 };
 
 /** A start that needs three people and has two. */
-async function shortStart(provider: Backend) {
+async function shortStart(provider: FullBackend) {
   await provider.putProduct(productWith(SHORT, newStart('S2')));
   const booked = [await provider.createEnrollment(newBooking('S1')), await provider.createEnrollment(newBooking('S1'))];
   return booked.map(({ id }) => id);
 }
 
-async function actionsOf({ provider }: Scene<Backend>) {
+async function actionsOf({ provider }: Scene<FullBackend>) {
   return (await provider.planStarts('itil', DEADLINE)).map(({ startingDateId, action, booked }) => [
     startingDateId,
     action,

@@ -1,22 +1,19 @@
 import type {
   Actor,
+  AuditEntry,
   Backend,
   Certificate,
   Certification,
   Enrollment,
-  ImportPort,
-  StartPort,
+  FullBackend,
+  Store,
   StoredProduct,
-  TrainerPort,
 } from '@enrollkit/core';
 import { Heard } from './heard.js';
 import { draftFor, newEnrollment, newProduct } from './records.js';
 
-/** What every backend can do, also one whose feeds are imported elsewhere. */
-export type CommonBackend = Omit<Backend, keyof ImportPort | keyof TrainerPort | keyof StartPort | 'removeProduct'>;
-
 /** One place where records live, for one case. Nothing in it is shared with other cases. */
-export interface World<Host extends CommonBackend = CommonBackend> {
+export interface World<Host extends Backend = Backend> {
   /** A backend on these records for this actor. */
   as(actor: Actor): Host;
   /** Whether the bytes are stored. */
@@ -34,21 +31,30 @@ export interface WorldParts {
   readonly ids: () => string;
 }
 
-export type MakeWorld<Host extends CommonBackend = CommonBackend> = (parts: WorldParts) => Promise<World<Host>>;
+/** One whose use cases run here: with a look at the store itself. */
+export interface FullWorld extends World<FullBackend> {
+  readonly store: (actor: Actor) => Store;
+  /** The audit trail, oldest first. */
+  readonly trail: () => Promise<readonly AuditEntry[]>;
+}
 
-export interface ContractCase<Host extends CommonBackend = CommonBackend> {
+export type MakeFullWorld = (parts: WorldParts) => Promise<FullWorld>;
+
+export type MakeWorld<Host extends Backend = Backend> = (parts: WorldParts) => Promise<World<Host>>;
+
+export interface ContractCase<Host extends Backend = Backend> {
   /** A sentence that a user could check. */
   readonly title: string;
   readonly run: (scene: Scene<Host>) => Promise<void>;
 }
 
 /** A case for a backend that has it all. */
-export type FullCase = ContractCase<Backend>;
+export type FullCase = ContractCase<FullBackend>;
 
 export const PROVIDER: Actor = { id: 'p.devries', role: 'provider' };
 
 /** A world with a clock, and a provider in it. */
-export class Scene<Host extends CommonBackend = CommonBackend> {
+export class Scene<Host extends Backend = Backend> {
   readonly world: World<Host>;
   readonly #clock: { now: string };
 
@@ -57,7 +63,7 @@ export class Scene<Host extends CommonBackend = CommonBackend> {
     this.#clock = clock;
   }
 
-  static async open<Host extends CommonBackend>(makeWorld: MakeWorld<Host>): Promise<Scene<Host>> {
+  static async open<Host extends Backend>(makeWorld: MakeWorld<Host>): Promise<Scene<Host>> {
     const clock = { now: '2026-08-20T10:00:00.000Z' };
     let count = 0;
     const ids = () => `id-${String((count += 1)).padStart(6, '0')}`;
@@ -86,7 +92,7 @@ export class Scene<Host extends CommonBackend = CommonBackend> {
   }
 
   /** An enrollment from 24 August to 12 September 2026, with product and certification. */
-  async course(backend: CommonBackend = this.provider): Promise<{
+  async course(backend: Backend = this.provider): Promise<{
     readonly enrollment: Enrollment;
     readonly product: StoredProduct;
     readonly certification: Certification;
@@ -99,7 +105,7 @@ export class Scene<Host extends CommonBackend = CommonBackend> {
   }
 
   /** A course with one certificate uploaded. */
-  async certified(backend: CommonBackend = this.provider): Promise<{
+  async certified(backend: Backend = this.provider): Promise<{
     readonly enrollment: Enrollment;
     readonly certification: Certification;
     readonly certificate: Certificate;

@@ -1,8 +1,15 @@
 import {
+  AUDITED_RECORDS,
+  auditEntries,
   isInScope,
   normalizeEmail,
   throwIfAborted,
+  type AuditedKind,
+  type AuditedRecord,
+  type AuditedWrite,
+  type AuditEntry,
   type Binary,
+  type DeletingTable,
   type CertificateRow,
   type CertificateRowQuery,
   type Certification,
@@ -44,6 +51,7 @@ interface Data {
   readonly importSteps: Map<string, ImportStep>;
   readonly answers: Map<string, StoredAnswer>;
   readonly files: Map<string, Binary>;
+  readonly audit: AuditEntry[];
 }
 
 interface StagedContent extends StagedFile {
@@ -53,6 +61,8 @@ interface StagedContent extends StagedFile {
 export interface MemoryStore {
   readonly store: Store;
   readonly files: FileStore;
+  /** The trail, oldest first. */
+  readonly trail: () => readonly AuditEntry[];
 }
 
 /** A whole store for tests of the use cases: serial transactions on a copy, kept when they succeed. */
@@ -68,16 +78,18 @@ export function memoryStore(): MemoryStore {
     importSteps: new Map(),
     answers: new Map(),
     files: new Map(),
+    audit: [],
   };
   let queue: Promise<unknown> = Promise.resolve();
   const listeners = new Set<ChangeListener>();
 
   const store: Store = {
-    read: (work) => work(tablesOf(data)),
-    write: (work) => {
+    read: (work) => work(tablesOf(data, () => undefined)),
+    write: (intent, work) => {
       const run = queue.then(async () => {
         const draft = copy(data);
-        const result = await work(tablesOf(draft));
+        const audit = (write: AuditedWrite) => void draft.audit.push(...auditEntries(intent, write));
+        const result = await work(tablesOf(draft, audit));
         data = draft;
         return result;
       });
@@ -107,7 +119,7 @@ export function memoryStore(): MemoryStore {
     },
     open: async (sha256) => data.files.get(sha256),
   };
-  return { store, files };
+  return { store, files, trail: () => data.audit };
 }
 
 function copy(data: Data): Data {
@@ -122,29 +134,45 @@ function copy(data: Data): Data {
     importSteps: new Map(data.importSteps),
     answers: new Map(data.answers),
     files: new Map(data.files),
+    audit: [...data.audit],
   };
 }
 
-function tablesOf(data: Data): WriteTables {
+type Audit = (write: AuditedWrite) => void;
+
+function tablesOf(data: Data, audit: Audit): WriteTables {
   const isVerified = (certificationId: string) => data.certifications.get(certificationId)?.verified ?? false;
   return {
-    enrollments: table(data.enrollments, enrollmentMatches),
-    certificates: table(data.certificates, (row, query) => certificateMatches(row, query, isVerified)),
-    certifications: table(
-      data.certifications,
-      (row, { scope, ids }: CertificationRowQuery) =>
+    enrollments: {
+      ...table(data.enrollments, { audit, record: AUDITED_RECORDS.enrollment, matches: enrollmentMatches }),
+      put: async (row, action) => {
+        const changes = row.history.slice(data.enrollments.get(row.id)?.history.length ?? 0);
+        data.enrollments.set(row.id, structuredClone(row));
+        audit({ action, record: AUDITED_RECORDS.enrollment(row), changes });
+      },
+    },
+    certificates: table(data.certificates, {
+      audit,
+      record: AUDITED_RECORDS.certificate,
+      matches: (row, query) => certificateMatches(row, query, isVerified),
+    }),
+    certifications: table(data.certifications, {
+      audit,
+      record: AUDITED_RECORDS.certification,
+      matches: (row, { scope, ids }: CertificationRowQuery) =>
         (!scope || isInScope(scope, { kind: 'certification', ...row })) && (!ids || ids.includes(row.id)),
-    ),
-    products: table(
-      data.products,
-      (row, { scope, state, ids, afterId }: ProductRowQuery) =>
+    }),
+    products: table(data.products, {
+      audit,
+      record: AUDITED_RECORDS.product,
+      matches: (row, { scope, state, ids, afterId }: ProductRowQuery) =>
         (!scope || isInScope(scope, { ...row, kind: 'product' })) &&
         is(state, row.state) &&
         (!ids || ids.includes(row.id)) &&
         (afterId === undefined || row.id > afterId),
-    ),
-    trainers: table(data.trainers, trainerMatches, ({ email }) => email),
-    imports: importTable(data),
+    }),
+    trainers: table(data.trainers, { audit, record: AUDITED_RECORDS.trainer, matches: trainerMatches }),
+    imports: importTable(data, audit),
     importSteps: importStepTable(data),
     answers: {
       get: async (key) => data.answers.get(key),
@@ -214,19 +242,19 @@ function trainerMatches(row: StoredTrainer, { scope, emails, state, isInvitation
   );
 }
 
-function importTable(data: Data): ImportTable {
+function importTable(data: Data, audit: Audit): ImportTable {
   const matches = (row: ImportSession, { scope, kind, state }: ImportRowQuery) =>
     (!scope || isInScope(scope, { ...row, kind: 'import' })) && is(kind, row.kind) && isOneOf(state, row.state);
   const age = (row: ImportSession) => `${row.startedAt} ${row.id}`;
   return {
-    ...table(data.imports, matches),
+    ...table(data.imports, { audit, record: AUDITED_RECORDS.import, matches }),
     async list(query) {
       const all = [...data.imports.values()].filter((row) => matches(row, query));
       all.sort((a, b) => (age(a) > age(b) ? -1 : 1));
       return pageOf(all, query);
     },
-    delete: async (id) => {
-      data.imports.delete(id);
+    delete: async (id, action) => {
+      if (data.imports.delete(id)) audit({ action, record: { kind: 'import', recordId: id } });
       data.findings.delete(id);
       for (const [key, step] of data.importSteps) if (step.importId === id) data.importSteps.delete(key);
     },
@@ -279,11 +307,18 @@ function importStepTable({ importSteps, imports }: Data): ImportStepTable {
   };
 }
 
-function table<Row, Query extends Paging>(
+interface Kept<Row, Query> {
+  readonly audit: Audit;
+  /** How the trail names it; its id is the one that it is found by. */
+  readonly record: (row: Row) => AuditedRecord;
+  readonly matches: (row: Row, query: Query) => boolean;
+}
+
+function table<Row, Query extends Paging, Kind extends AuditedKind>(
   rows: Map<string, Row>,
-  matches: (row: Row, query: Query) => boolean,
-  idOf: (row: Row) => string = (row) => (row as { readonly id: string }).id,
-): WriteTable<Row, Query> {
+  { audit, record, matches }: Kept<Row, Query>,
+): WriteTable<Row, Query, Kind> & DeletingTable<Kind> {
+  const idOf = (row: Row) => record(row).recordId;
   return {
     get: async (id) => rows.get(id),
     async list(query) {
@@ -293,8 +328,15 @@ function table<Row, Query extends Paging>(
         query,
       );
     },
-    put: async (row) => void rows.set(idOf(row), structuredClone(row)),
-    delete: async (id) => void rows.delete(id),
+    async put(row, action) {
+      rows.set(idOf(row), structuredClone(row));
+      audit({ action, record: record(row) });
+    },
+    async delete(id, action) {
+      const row = rows.get(id);
+      rows.delete(id);
+      if (row) audit({ action, record: record(row) });
+    },
   };
 }
 

@@ -31,6 +31,8 @@ describe('lint refuses', () => {
     'packages/core/src/planted-empty.ts': 'export function nothing(): void {}\n',
     'packages/core/src/planted-equal.ts': 'export const same = (a: number, b: number): boolean => a == b;\n',
     'packages/core/src/planted-length.ts': `export {};\n${'// long\n'.repeat(300)}`,
+    'packages/server/src/planted-code.ts':
+      "export const issue = { code: 'made-up', severity: 'error', path: '', params: {} };\n",
     'packages/elements/src/planted-style.ts':
       'import { html } from \'lit\';\nexport const red = html`<b style="color: red" .a=${1} .a=${2}>x</b>`;\n' +
       "export const set = (host: HTMLElement): void => {\n  host.innerHTML = '';\n};\n",
@@ -74,6 +76,7 @@ describe('lint refuses', () => {
     ['the present moment in core', 'planted-clock.ts:1', 'Core takes a Clock'],
     ['the clock in core', 'planted-clock.ts:2', 'Core takes a Clock'],
     ['chance in core', 'planted-clock.ts:3', 'Core takes ids'],
+    ['an issue with a code of its own', 'planted-code.ts:1', 'they know every code'],
     ['an inline style in an element', 'planted-style.ts:2', 'Content-Security-Policy'],
     ['a template that binds twice', 'planted-style.ts:2', 'lit/no-duplicate-template-bindings'],
     ['a string as HTML in an element', 'planted-style.ts:4', 'Trusted Types'],
@@ -144,6 +147,9 @@ describe('import boundaries refuse', () => {
     ['packages/server/src/http', "import '../create-jobs.js';", 'server-top'],
     ['demo', "import '../packages/core/src/issue.js';", 'public-entries-only'],
     ['packages/core/src', "import './nowhere.js';", 'resolvable'],
+    ['packages/core/src', "import './trainer/trainer.js';", 'core-ground'],
+    ['packages/core/src/calendar', "import '../price/format-minor.js';", 'core-ground'],
+    ['packages/core/src/trainer', "import '../backend/store.js';", 'core-upwards'],
     ['packages/core/src', "import '../../../test/support/checkout.js';", 'nothing-imports-tests'],
   ] as const;
   const planted = PLANTED.map(([folder, source, rule], index) => {
@@ -156,11 +162,11 @@ describe('import boundaries refuse', () => {
     for (const { path, source } of planted) checkout.write(path, source);
     checkout.write(
       'packages/core/src/one.ts',
-      "import { two } from './two.js';\nexport const one = (): number => two();",
+      "import type { Two } from './two.js';\nexport interface One { readonly two: Two }",
     );
     checkout.write(
       'packages/core/src/two.ts',
-      "import { one } from './one.js';\nexport const two = (): number => one();",
+      "import type { One } from './one.js';\nexport interface Two { readonly one: One }",
     );
     checkout.write('test/support/checkout.ts', 'export {};');
     ({ code, output } = checkout.run('node .config/check-boundaries.js'));
@@ -170,7 +176,7 @@ describe('import boundaries refuse', () => {
 
   test('with an exit code', () => expect(code).toBe(1));
   test.each(planted)('$source in $path', ({ path, rule }) => expect(output).toContain(`${rule}: ${path}`));
-  test('a circle', () => expect(output).toContain('no-circular: packages/core/src/one.ts'));
+  test('a circle, if only of types', () => expect(output).toContain('no-circular: packages/core/src/one.ts'));
 
   test('a cruiser that sees too few files', () => {
     checkout.edit('.config/dependency-cruiser.cjs', (config) =>

@@ -2,7 +2,7 @@ import {
   DEFAULT_TIME_ZONE,
   dayOf,
   hasErrorCode,
-  type Backend,
+  type FullBackend,
   type FeedImport,
   type ImportPort,
   type NewImport,
@@ -12,7 +12,7 @@ import { sanitizeDescription as sanitize } from '@enrollkit/feed/html/without-do
 import type { FeedImporter } from './feed-importer.js';
 
 /** A backend that can import by itself, as that of a browser. */
-export type ImportingBackend = Pick<Backend, keyof ImportPort | 'listProducts' | 'listTrainers' | 'timeZone'>;
+export type ImportingBackend = Pick<FullBackend, keyof ImportPort | 'listProducts' | 'listTrainers' | 'timeZone'>;
 
 /** Imports into the database of this browser. */
 export function browserImporter(backend: ImportingBackend): FeedImporter {

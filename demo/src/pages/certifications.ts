@@ -1,9 +1,8 @@
-import type { Certification, StoredProduct } from '@enrollkit/core';
+import type { Backend, Certification, StoredProduct } from '@enrollkit/core';
 import { byId, control, h, notify, typed } from '../dom.js';
 import { startPage, tellFailure } from '../portal.js';
 import { text } from '../texts/language.js';
 import { showVerification } from '../verification-list.js';
-import type { PortalData } from '../portal-backend.js';
 
 const asked = new URLSearchParams(location.search);
 const link = byId<HTMLFormElement>('link');
@@ -73,7 +72,7 @@ function choice(certification: Certification, checked: boolean): HTMLLabelElemen
   );
 }
 
-async function save(backend: PortalData): Promise<void> {
+async function save(backend: Backend): Promise<void> {
   try {
     await backend.linkCertifications(productSelect.value, new FormData(link).getAll('certification').map(String));
     notify(text('linksSaved'));
@@ -82,7 +81,7 @@ async function save(backend: PortalData): Promise<void> {
   }
 }
 
-async function add(backend: PortalData): Promise<void> {
+async function add(backend: Backend): Promise<void> {
   const description = typed(create, 'description');
   try {
     await backend.createCertification({

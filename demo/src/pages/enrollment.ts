@@ -1,13 +1,12 @@
 import '@enrollkit/elements/certificate-upload.js';
 import '@enrollkit/elements/enrollment-status.js';
 import '@enrollkit/elements/price-breakdown.js';
-import { hasErrorCode, type Enrollment, type StoredProduct } from '@enrollkit/core';
+import { hasErrorCode, type Backend, type Enrollment, type StoredProduct } from '@enrollkit/core';
 import { showCertificates } from '../certificate-list.js';
 import { byId, control, h, notify } from '../dom.js';
 import { formatDay, formatPeriod } from '../format.js';
 import { startPage, tellFailure } from '../portal.js';
 import { text } from '../texts/language.js';
-import type { PortalData } from '../portal-backend.js';
 
 const id = new URLSearchParams(location.search).get('id') ?? '';
 const dates = byId<HTMLFormElement>('dates');
@@ -84,7 +83,7 @@ function invoiceState({ invoiceUploadedAt }: Enrollment): string {
   return invoiceUploadedAt ? formatDay(invoiceUploadedAt.slice(0, 10)) : text('invoiceMissing');
 }
 
-async function moveDates(backend: PortalData): Promise<void> {
+async function moveDates(backend: Backend): Promise<void> {
   const fields = { startDate: control(dates, 'startDate'), endDate: control(dates, 'endDate') };
   const startDate = fields.startDate.value;
   const endDate = fields.endDate.value;

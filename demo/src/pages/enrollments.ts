@@ -1,10 +1,9 @@
 import '@enrollkit/elements/enrollment-status.js';
-import { STATUSES, type Enrollment, type ParticipationStatus } from '@enrollkit/core';
+import { STATUSES, type Backend, type Enrollment, type ParticipationStatus } from '@enrollkit/core';
 import { byId, control, h } from '../dom.js';
 import { formatCount, formatPeriod } from '../format.js';
 import { startPage } from '../portal.js';
 import { text } from '../texts/language.js';
-import type { PortalData } from '../portal-backend.js';
 
 const filters = byId<HTMLFormElement>('filters');
 const rows = byId('rows');
@@ -24,7 +23,7 @@ await startPage({
   },
 });
 
-async function read(backend: PortalData): Promise<void> {
+async function read(backend: Backend): Promise<void> {
   const [found, products] = await Promise.all([
     backend.listEnrollments({ size: 500 }),
     backend.listProducts({ size: 500 }),

@@ -1,12 +1,11 @@
 import '@enrollkit/elements/price-breakdown.js';
-import { hasErrorCode, type StartingDate, type StoredProduct } from '@enrollkit/core';
+import { hasErrorCode, type Backend, type StartingDate, type StoredProduct } from '@enrollkit/core';
 import { renderDescription } from '@enrollkit/feed/html/render.js';
 import { byId, control, h, notify, typed } from '../dom.js';
 import { formatDay, formatDuration, formatKind, formatPeriod } from '../format.js';
 import { startPage, tellFailure } from '../portal.js';
 import type { Role } from '../roles.js';
 import { text, type TextKey } from '../texts/language.js';
-import type { PortalData } from '../portal-backend.js';
 
 const id = new URLSearchParams(location.search).get('id') ?? '';
 const booking = byId<HTMLFormElement>('booking');
@@ -80,7 +79,7 @@ function startChoice(date: StartingDate, value: string, chosen: FormDataEntryVal
   );
 }
 
-async function showCertifications(backend: PortalData, product: StoredProduct, role: Role): Promise<void> {
+async function showCertifications(backend: Backend, product: StoredProduct, role: Role): Promise<void> {
   const { items } = await backend.listCertifications({ productId: product.id });
   const href = `/certifications.html?product=${encodeURIComponent(product.id)}`;
   const linked = h('ul', {}, ...items.map((certification) => h('li', {}, certification.name)));
@@ -91,7 +90,7 @@ async function showCertifications(backend: PortalData, product: StoredProduct, r
   );
 }
 
-async function book(backend: PortalData): Promise<void> {
+async function book(backend: Backend): Promise<void> {
   const data = new FormData(booking);
   try {
     const product = await backend.getProduct(id);

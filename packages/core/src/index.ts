@@ -1,11 +1,12 @@
-export type { Issue } from './issue.js';
+export { errorIssue, type Issue } from './issue.js';
+export type * from './issue-codes.js';
 export type { Term } from './term.js';
 export { toJson } from './wire/to-json.js';
-export { DEFAULT_TIME_ZONE, type CalendarDay, type Clock, type Instant } from './time.js';
+export { DEFAULT_TIME_ZONE, type CalendarDay, type Clock, type Instant } from './calendar/time.js';
 export { addDays, firstDayOfNextMonth } from './calendar/calendar-day.js';
 export { formatInstant, parseInstant } from './calendar/instant.js';
 export { isCalendarDay, isYearInRange, YEARS } from './calendar/is-calendar-day.js';
-export { LIST_LIMITS, TEXT_LIMITS } from './backend/input/text-limits.js';
+export { LIST_LIMITS, TEXT_LIMITS } from './text-limits.js';
 export { dayOf, startOfDay } from './calendar/time-zone.js';
 
 export {
@@ -44,9 +45,9 @@ export {
   recordInvoice,
 } from './enrollment/record-facts.js';
 export { checkEnrollmentDates } from './enrollment/check-enrollment-dates.js';
-export type { EnrollmentIssueCode } from './enrollment/enrollment-issue.js';
 export type {
   Enrollment,
+  EnrollmentDates,
   HostCause,
   ManualCause,
   Participant,
@@ -158,17 +159,36 @@ export type {
 export { isInScope, normalizeEmail, scopeOf, type Scope } from './access/scope.js';
 
 export { checkInput } from './backend/input/check-input.js';
-export { throwIfAborted } from './backend/abort.js';
+export { throwIfAborted } from './abort.js';
 export { readSlices } from './backend/read-slices.js';
 export { hashText } from './backend/digest.js';
+export type * from './call-options.js';
 export type * from './backend/backend.js';
-export type * from './backend/import-port.js';
-export { MOST_AT_ONCE } from './backend/many-port.js';
-export type * from './backend/many-port.js';
-export type * from './backend/start-port.js';
-export type * from './backend/trainer-port.js';
+export type * from './backend/ports/certificate-port.js';
+export type * from './backend/ports/certification-port.js';
+export type * from './backend/ports/change-port.js';
+export type * from './backend/ports/enrollment-port.js';
+export type * from './backend/ports/import-port.js';
+export type * from './backend/ports/many-port.js';
+export type * from './backend/ports/product-port.js';
+export type * from './backend/ports/start-port.js';
+export type * from './backend/ports/trainer-port.js';
+export { MOST_AT_ONCE } from './backend/ports/many-port.js';
+export {
+  AUDITED,
+  AUDITED_RECORDS,
+  auditEntries,
+  type AuditAction,
+  type AuditedKind,
+  type AuditedRecord,
+  type AuditedWrite,
+  type AuditEntry,
+  type Intent,
+  type UseCase,
+  type WritingMethod,
+} from './backend/audit.js';
 export { ANSWER_DAYS } from './backend/write.js';
 export { createBackend, type BackendParts } from './backend/create-backend.js';
-export { EnrollkitError, ERROR_CODES, hasErrorCode, type ErrorCode, type ErrorDetail } from './backend/errors.js';
+export { EnrollkitError, ERROR_CODES, hasErrorCode, type ErrorCode, type ErrorDetail } from './errors.js';
 export { issuesOfZod } from './backend/input/issues-of-zod.js';
 export type * from './backend/store.js';

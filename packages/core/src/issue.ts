@@ -1,3 +1,5 @@
+import type { IssueCode } from './issue-codes.js';
+
 /**
  * Something about user data that a person should know. Data only: the sentence lives with the terms of a locale,
  * looked up by `code`.
@@ -13,4 +15,9 @@ export interface Issue {
   readonly line?: number;
   /** Values the sentence needs. */
   readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** What stops an action, by one of the kit's own codes. */
+export function errorIssue(code: IssueCode, path: string, params: Issue['params'] = {}): Issue {
+  return { code, severity: 'error', path, params };
 }

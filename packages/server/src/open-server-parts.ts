@@ -48,7 +48,7 @@ export async function openServerParts(
     const { files: stored, spool, sweepSpool } = await openFileStore(settings);
     const metrics = createMetrics({ pool: database.pool, countDue: () => countDue(database, clock) });
     const files = countUploads(stored, metrics);
-    const stores = await openSqlStores({ database, files, clock, ids, log });
+    const stores = await openSqlStores({ database, files, ids, log });
     closers.push(() => stores.close());
     const parts = { settings, database, stores, files, spool, clock, ids, log };
     return {

@@ -1,4 +1,4 @@
-import { scopeOf, type Actor, type Clock, type Instant, type Store, type WriteTables } from '@enrollkit/core';
+import { scopeOf, type Actor, type Instant, type Store, type WriteTables } from '@enrollkit/core';
 import type { Logger } from 'pino';
 import { readEnrollments, writeEnrollments } from './bookings/enrollment-table.js';
 import { readCertificates, writeCertificates } from './certificates/certificate-table.js';
@@ -20,13 +20,12 @@ import { readTrainers, writeTrainers } from './trainers/trainer-table.js';
 export interface SqlStoresOptions {
   readonly database: Database;
   readonly files: ServerFileStore;
-  readonly clock: Clock;
   readonly ids: () => string;
   readonly log: Logger;
 }
 
 /** The use cases' store in PostgreSQL, for every actor. Nothing is held here that another process would need. */
-export async function openSqlStores({ database, files, clock, log }: SqlStoresOptions): Promise<SqlStores> {
+export async function openSqlStores({ database, files, log }: SqlStoresOptions): Promise<SqlStores> {
   const { tables } = database;
   const channel = await openChangeChannel(database.pool, log);
   const { changes } = channel;
@@ -65,12 +64,12 @@ export async function openSqlStores({ database, files, clock, log }: SqlStoresOp
           });
         }),
 
-      async write(work) {
+      async write(intent, work) {
         let dropped: string[] = [];
         let forget: Instant | undefined;
         const result = await transactions.write(async (tx) => {
           dropped = [];
-          const audit = new AuditTrail({ actor, requestId: request?.requestId, at: clock() });
+          const audit = new AuditTrail(intent, request?.requestId);
           const session: WriteSession = { tx, ...facts, audit };
           const done = await work({
             ...writeTables(session),

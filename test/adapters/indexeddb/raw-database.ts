@@ -16,6 +16,15 @@ export async function countRows(name: string, store: string): Promise<number> {
   return total;
 }
 
+/** In the order of their keys. */
+export async function allRows<Row>(name: string, store: string): Promise<readonly Row[]> {
+  const database = await openDatabase(name);
+  const all = database.transaction(store).objectStore(store).getAll() as IDBRequest<Row[]>;
+  const rows = await answerOf(all);
+  database.close();
+  return rows;
+}
+
 function answerOf<Result>(request: IDBRequest<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);

@@ -190,10 +190,14 @@ describe('The IndexedDB backend', () => {
     const clock = () => '2026-08-20T10:00:00.000Z';
     const backend = createBackend({ store, files, actor, clock, ids: counter() });
     const { id: _, ...template } = await backend.createEnrollment(newEnrollment());
-    await store.write(async ({ enrollments }) => {
+    const intent = { useCase: 'createEnrollment', actor, at: clock() } as const;
+    await store.write(intent, async ({ enrollments }) => {
       for (let count = 0; count < 3000; count += 1) {
         const status = count % 100 === 0 ? 'no-show' : 'enrolled';
-        await enrollments.put({ ...template, id: `bulk-${String(count).padStart(5, '0')}`, status });
+        await enrollments.put(
+          { ...template, id: `bulk-${String(count).padStart(5, '0')}`, status },
+          'enrollment.create',
+        );
       }
     });
     let rowsRead = 0;

@@ -1,7 +1,7 @@
-import { createBackend, type Backend } from '@enrollkit/core';
+import { createBackend, type AuditEntry } from '@enrollkit/core';
 import { openIndexedDbStore } from '@enrollkit/adapters/indexeddb';
-import type { MakeWorld } from '../../contract/world.js';
-import { deleteDatabase } from './raw-database.js';
+import type { MakeFullWorld } from '../../contract/world.js';
+import { allRows, deleteDatabase } from './raw-database.js';
 
 let count = 0;
 
@@ -10,7 +10,7 @@ export function freshName(): string {
   return `test-${crypto.randomUUID()}-${(count += 1)}`;
 }
 
-export const makeIndexedDbWorld: MakeWorld<Backend> = async (parts) => {
+export const makeIndexedDbWorld: MakeFullWorld = async (parts) => {
   const name = freshName();
   let opened = openIndexedDbStore({ name });
   return {
@@ -19,6 +19,12 @@ export const makeIndexedDbWorld: MakeWorld<Backend> = async (parts) => {
     reopen: async () => {
       opened.close();
       opened = openIndexedDbStore({ name });
+    },
+    store: () => opened.store,
+    async trail() {
+      // Whoever opens a database first makes it, and here that is the kit.
+      await opened.store.read(async () => undefined);
+      return allRows<AuditEntry>(name, 'audit');
     },
     dispose: async () => {
       opened.close();

@@ -15,8 +15,10 @@ it('does not wait for a moment after the year 9999, which sorts before every oth
   });
   await backend.createEnrollment({ ...newEnrollment(), startDate: '2026-08-10' });
   // As systems write "no end", and as it was taken before years had limits.
-  await store.write(async ({ enrollments }) => {
-    await enrollments.put({ ...(await enrollments.get('e1'))!, endDate: '9999-12-31' });
+  const actor = { id: 'p1', role: 'provider' } as const;
+  const intent = { useCase: 'moveDates', actor, at: '2026-08-20T10:00:00.000Z' } as const;
+  await store.write(intent, async ({ enrollments }) => {
+    await enrollments.put({ ...(await enrollments.get('e1'))!, endDate: '9999-12-31' }, 'enrollment.move-dates');
   });
   await backend.recordInvoice('e1');
 

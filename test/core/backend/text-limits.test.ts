@@ -105,9 +105,11 @@ describe('every text of a record has a limit', () => {
     const clock = () => '2026-08-20T10:00:00.000Z';
     const backend = createBackend({ store, files, clock, ids: () => 'e1', actor: { id: 'p1', role: 'provider' } });
     await backend.createEnrollment(newEnrollment());
-    await store.write(async ({ enrollments }) => {
+    const actor = { id: 'p1', role: 'provider' } as const;
+    const intent = { useCase: 'createEnrollment', actor, at: clock() } as const;
+    await store.write(intent, async ({ enrollments }) => {
       const row = (await enrollments.get('e1'))!;
-      await enrollments.put({ ...row, participant: { ...row.participant, name: x(1_000_000) } });
+      await enrollments.put({ ...row, participant: { ...row.participant, name: x(1_000_000) } }, 'enrollment.create');
     });
     expect((await backend.getEnrollment('e1')).participant.name).toHaveLength(1_000_000);
     expect((await backend.listEnrollments()).total).toBe(1);

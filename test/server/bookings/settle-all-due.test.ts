@@ -27,9 +27,10 @@ const settle = (now: string, batchSize?: number) =>
     log: silent,
     ...(batchSize !== undefined && { batchSize }),
   });
+const INTENT = { useCase: 'createEnrollment', actor: STAFF, at: '2026-08-20T10:00:00.000Z' } as const;
 const put = (rows: readonly EnrollmentRow[]) =>
-  test.stores.for(STAFF).write(async ({ enrollments }) => {
-    for (const row of rows) await enrollments.put(row);
+  test.stores.for(STAFF).write(INTENT, async ({ enrollments }) => {
+    for (const row of rows) await enrollments.put(row, 'enrollment.create');
   });
 const all = async () => (await test.stores.for(STAFF).read(({ enrollments }) => enrollments.list({}))).items;
 

@@ -1,4 +1,4 @@
-import { NO_PLAN_COUNTS, type Actor, type Backend } from '@enrollkit/core';
+import { NO_PLAN_COUNTS, type Actor, type FullBackend } from '@enrollkit/core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { newBooking, newStart, productWith } from '../../contract/booking-cases.js';
 import { newStep, planned, UPLOAD } from '../../contract/import-records.js';
@@ -9,7 +9,7 @@ const ALFA: Actor = { id: 'a1', role: 'provider', providerId: 'alfa' };
 const BEFORE_THE_DEADLINE = () => '2026-09-10T10:00:00.000Z';
 
 let test: TestStores;
-let backend: Backend;
+let backend: FullBackend;
 beforeEach(async () => {
   test = await openTestStores();
   backend = test.backend(ALFA, BEFORE_THE_DEADLINE);
@@ -84,20 +84,21 @@ it('writes down what becomes of trainers, in the transaction that does it', asyn
   const put = () => backend.putTrainer({ email, firstName: 'Ada' });
   expect(await trailOf(put)).toEqual(['a1 trainer.put at once']);
   expect(await trailOf(put)).toEqual([]);
-  expect(await trailOf(() => backend.recordInvitation(email))).toEqual(['a1 trainer.put at once']);
-  expect(await trailOf(() => backend.confirmTrainer(email))).toEqual(['a1 trainer.put at once']);
+  expect(await trailOf(() => backend.recordInvitation(email))).toEqual(['a1 trainer.record-invitation at once']);
+  expect(await trailOf(() => backend.confirmTrainer(email))).toEqual(['a1 trainer.confirm at once']);
 });
 
 it('writes down that a start is cancelled, with the enrollments that go with it', async () => {
   await backend.putProduct(productWith(newStart('S1', { minSeats: 3 })));
   await backend.createEnrollment(newBooking('S1'));
-  const announced = 'a1 product.cancel-start at once';
+  const announced = 'a1 product.announce-cancellation at once';
   expect(await trailOf(() => backend.announceCancellation('itil', 'S1'))).toEqual([announced]);
-  expect(await trailOf(() => backend.withdrawCancellation('itil', 'S1'))).toEqual([announced]);
+  const withdrawn = 'a1 product.withdraw-cancellation at once';
+  expect(await trailOf(() => backend.withdrawCancellation('itil', 'S1'))).toEqual([withdrawn]);
   await backend.announceCancellation('itil', 'S1');
   const late = test.backend(ALFA, () => '2026-09-17T10:00:00.000Z');
   expect(await trailOf(() => late.cancelStart('itil', 'S1'))).toEqual([
-    announced,
+    'a1 product.cancel-start at once',
     'a1 enrollment.cancel at once',
     'a1 enrollment.change-status at once',
   ]);

@@ -1,4 +1,4 @@
-import type { Actor, Backend } from '@enrollkit/core';
+import type { Actor, FullBackend } from '@enrollkit/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newStart } from '../../contract/booking-cases.js';
 import { applying, newStep } from '../../contract/import-records.js';
@@ -19,7 +19,7 @@ const withStart = (id: string, startDate = '2026-10-01') => ({
 
 describe.each(POSTGRES_KINDS)('with fifty thousand products in PostgreSQL (%s)', (kind) => {
   let test: TestStores;
-  let backend: Backend;
+  let backend: FullBackend;
   let importId: string;
 
   beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { hasErrorCode, type Actor, type Change } from '@enrollkit/core';
+import { hasErrorCode, type Actor, type Change, type Intent, type UseCase } from '@enrollkit/core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openSqlStores } from '../../../packages/server/src/open-sql-stores.js';
 import { newEnrollment, newProduct, pdf } from '../../contract/records.js';
@@ -6,6 +6,7 @@ import { silent, withClient } from '../../support/postgres.js';
 import { openTestStores, type TestStores } from './test-stores.js';
 
 const ALFA: Actor = { id: 'a1', role: 'provider', providerId: 'alfa' };
+const intent = (useCase: UseCase): Intent => ({ useCase, actor: ALFA, at: '2026-08-20T10:00:00.000Z' });
 const BETA: Actor = { id: 'b1', role: 'provider', providerId: 'beta' };
 const JAN: Actor = { id: 'u1', role: 'participant', email: 'jan@example.nl' };
 const STAFF: Actor = { id: 's1', role: 'platform-staff', providerId: 'alfa' };
@@ -87,7 +88,7 @@ it('keeps a file that another provider’s certificate needs', async () => {
 
 it('refuses to keep a file whose bytes are not there', async () => {
   const staged = { sha256: 'a'.repeat(64), sizeBytes: 3 };
-  const keep = test.stores.for(ALFA).write((tables) => tables.keepFile(staged));
+  const keep = test.stores.for(ALFA).write(intent('uploadCertificate'), (tables) => tables.keepFile(staged));
   await expect(keep).rejects.toMatchObject({ code: 'internal' });
   expect(await query('select * from files')).toEqual([]);
 });
@@ -129,15 +130,16 @@ it('writes down who did what, in the transaction that does it', async () => {
   await backend.recordInvoice(id);
   await backend.cancelEnrollment(id);
   await backend.changeStatus(id, 'started').catch(() => undefined);
-  await store.write(async ({ products }) => {
-    await products.put({
+  await store.write(intent('putProduct'), async ({ products }) => {
+    const row = {
       ...newProduct('itil'),
       providerId: 'alfa',
       state: 'active',
       certificationIds: [],
       startStates: [],
       version: 1,
-    });
+    } as const;
+    await products.put(row, 'product.put');
   });
   expect(await query('select actor_id, actor_role, action, request_id from audit_entries order by id')).toEqual(
     [
@@ -157,9 +159,9 @@ it('only ever adds to a history', async () => {
   const store = test.stores.for(ALFA);
   const { id } = await test.backend(ALFA).createEnrollment(newEnrollment());
   const { history } = await test.backend(ALFA).changeStatus(id, 'no-show');
-  const shortened = store.write(async ({ enrollments }) => {
+  const shortened = store.write(intent('changeStatus'), async ({ enrollments }) => {
     const row = await enrollments.get(id);
-    if (row) await enrollments.put({ ...row, history: row.history.slice(1) });
+    if (row) await enrollments.put({ ...row, history: row.history.slice(1) }, 'enrollment.change-status');
   });
   await expect(shortened).rejects.toMatchObject({ code: 'internal' });
   expect((await test.backend(ALFA).getEnrollment(id)).history).toEqual(history);
@@ -185,8 +187,7 @@ it('stores text that looks like SQL as it is', async () => {
 
 it('tells every process of a change once', async () => {
   const { database, files } = test;
-  const clock = () => new Date().toISOString();
-  const other = await openSqlStores({ database, files, clock, ids: () => 'x', log: silent });
+  const other = await openSqlStores({ database, files, ids: () => 'x', log: silent });
   const heard: [string, Change][] = [];
   const twelve = new Promise<void>((resolve) => {
     const note = (who: string) => (change: Change) => heard.push([who, change]) === 12 && resolve();

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
-import { createBackend, type Actor, type Backend, type Clock } from '@enrollkit/core';
+import { createBackend, type Actor, type FullBackend, type Clock } from '@enrollkit/core';
 import { openDatabase } from '../../../packages/server/src/database/open-database.js';
 import { openDiskFileStore } from '../../../packages/server/src/files/disk/disk-file-store.js';
 import type { ServerFileStore } from '../../../packages/server/src/files/server-file-store.js';
@@ -15,7 +15,7 @@ export interface TestStores {
   readonly database: Database;
   readonly files: ServerFileStore;
   readonly stores: SqlStores;
-  backend(actor: Actor, clock?: Clock): Backend;
+  backend(actor: Actor, clock?: Clock): FullBackend;
   close(): Promise<void>;
 }
 
@@ -29,7 +29,7 @@ export async function openTestStores(
   const files = await openDiskFileStore({ directory });
   const database = await openDatabase({ url, poolSize: options.poolSize ?? 5, log: silent });
   const clock = () => new Date().toISOString();
-  const stores = await openSqlStores({ database, files, clock, ids: randomUUID, log: silent });
+  const stores = await openSqlStores({ database, files, ids: randomUUID, log: silent });
   return {
     url,
     database,

@@ -103,7 +103,7 @@ class RealWorld {
     const url = settings.databaseUrl ?? '';
     const database = await openDatabase({ url, poolSize: settings.databasePoolSize, log });
     const { files, spool } = await openFileStore(settings);
-    const stores = await openSqlStores({ database, files, clock, ids, log });
+    const stores = await openSqlStores({ database, files, ids, log });
     this.#parts = { settings, database, stores, files, spool, clock, ids, log };
     return this.#parts;
   }

@@ -1,5 +1,6 @@
 import {
   EnrollkitError,
+  type DeletingTable,
   type FindingRecord,
   type ImportRowQuery,
   type ImportSession,
@@ -27,26 +28,30 @@ export function readImports(transaction: Transaction, rows: ReadTable<ImportSess
   };
 }
 
+/** Their rows, also to keep one without telling what for: how far planning is, is nothing that is done. */
+type ImportRows = WriteTable<ImportSession, ImportRowQuery, 'import'> &
+  DeletingTable<'import'> & { keep(row: ImportSession): Promise<void> };
+
 /** The same, to write. */
 export function writeImports(
   transaction: WriteTransaction,
-  rows: WriteTable<ImportSession, ImportRowQuery>,
+  rows: ImportRows,
   steps: { deleteAll(importId: string): Promise<void> },
 ): ImportTable {
   return {
     ...readImports(transaction, rows),
-    put: (row) => rows.put(row),
+    put: (row, action) => rows.put(row, action),
     async putFindings(id, findings) {
       await transaction.objectStore(FINDINGS).put(findings, id);
     },
     async putProgress(id, progress) {
       const { progress: _, ...session } = (await rows.get(id)) ?? noImport(id);
-      await rows.put({ ...session, ...(progress && { progress }) });
+      await rows.keep({ ...session, ...(progress && { progress }) });
     },
-    async delete(id) {
+    async delete(id, action) {
       await steps.deleteAll(id);
       await transaction.objectStore(FINDINGS).delete(id);
-      await rows.delete(id);
+      await rows.delete(id, action);
     },
   };
 }

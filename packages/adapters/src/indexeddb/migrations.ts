@@ -10,7 +10,12 @@ export type Migration = (
  * The entry at index n makes version n + 1. An entry that was released never changes, whatever becomes of the rest of the
  * code: somebody's browser stopped at exactly that version.
  */
-export const MIGRATIONS: readonly Migration[] = [createStores, indexEnrollmentMoments, createImportStores];
+export const MIGRATIONS: readonly Migration[] = [
+  createStores,
+  indexEnrollmentMoments,
+  createImportStores,
+  createAuditTrail,
+];
 
 const FIRST_INDEXES = {
   enrollments: ['tenant', 'status', 'productId', 'startingDateId', 'email', 'externalId', 'employerId', 'nextRuleAt'],
@@ -64,4 +69,9 @@ async function createImportStores(
     const stored = cursor.value as { readonly row: object };
     await cursor.update({ ...stored, row: { startStates: [], ...stored.row } });
   }
+}
+
+/** Of what happened before, nothing is known. */
+function createAuditTrail(database: IDBPDatabase): void {
+  database.createObjectStore('audit', { autoIncrement: true });
 }

@@ -1,4 +1,4 @@
-import { createBackend, type Actor, type Backend, type Clock } from '@enrollkit/core';
+import { createBackend, type Actor, type FullBackend, type Clock } from '@enrollkit/core';
 import { openIndexedDbStore } from './open-indexeddb-store.js';
 import { sortableId } from './sortable-id.js';
 
@@ -20,7 +20,7 @@ export interface IndexedDbBackendOptions {
 }
 
 /** A whole backend without a server. */
-export interface IndexedDbBackend extends Backend {
+export interface IndexedDbBackend extends FullBackend {
   /** Lets go of the database and of other tabs. Later calls reject with `storage-unavailable`. */
   readonly close: () => void;
 }

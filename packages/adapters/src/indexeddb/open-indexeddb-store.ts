@@ -1,4 +1,5 @@
-import type { FileStore, Store, WriteTables } from '@enrollkit/core';
+import type { FileStore, Intent, Store, WriteTables } from '@enrollkit/core';
+import { AUDIT, auditTrail, type Audit } from './audit-trail.js';
 import { openChangeChannel } from './change-channel.js';
 import { Connection, type WriteTransaction } from './connection.js';
 import { fileStore, type StagedBytes } from './file-store.js';
@@ -52,10 +53,10 @@ export function openIndexedDbStore(options: IndexedDbStoreOptions): IndexedDbSto
         const answers = transaction.objectStore('answers');
         return work({ ...tables, answers: { get: (key) => answers.get(key) } });
       }),
-    write: (work) =>
+    write: (intent, work) =>
       inTransaction(async () => {
-        const transaction = await connection.transaction([...TABLE_NAMES, 'files', 'answers'], 'readwrite');
-        return run(transaction, work);
+        const transaction = await connection.transaction([...TABLE_NAMES, 'files', 'answers', AUDIT], 'readwrite');
+        return run(transaction, intent, work);
       }),
   };
 
@@ -71,10 +72,11 @@ export function openIndexedDbStore(options: IndexedDbStoreOptions): IndexedDbSto
 
 async function run<Result>(
   transaction: WriteTransaction,
+  intent: Intent,
   work: (tables: WriteTables) => Promise<Result>,
 ): Promise<Result> {
   try {
-    const result = await work(tablesOf(transaction));
+    const result = await work(tablesOf(transaction, auditTrail(transaction, intent)));
     await transaction.done;
     return result;
   } catch (error) {
@@ -95,11 +97,11 @@ async function rollBack(transaction: WriteTransaction): Promise<void> {
   await transaction.done.catch(() => undefined);
 }
 
-function tablesOf(transaction: WriteTransaction): WriteTables {
+function tablesOf(transaction: WriteTransaction, audit: Audit): WriteTables {
   const files = transaction.objectStore('files');
   const answers = transaction.objectStore('answers');
   return {
-    ...writeTables(transaction),
+    ...writeTables(transaction, audit),
     answers: {
       get: (key) => answers.get(key),
       put: async (answer) => {

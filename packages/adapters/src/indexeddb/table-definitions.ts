@@ -1,5 +1,8 @@
 import {
+  AUDITED_RECORDS,
   normalizeEmail,
+  type AuditedKind,
+  type AuditedRecord,
   type Certification,
   type CertificateRow,
   type CertificateRowQuery,
@@ -10,6 +13,7 @@ import {
   type ImportSession,
   type ProductRowQuery,
   type Scope,
+  type StatusChange,
   type StoredProduct,
   type StoredTrainer,
   type TrainerRowQuery,
@@ -18,7 +22,7 @@ import type { Transaction } from './connection.js';
 import type { Condition, KeysInOrder, StoredRow } from './list-rows.js';
 
 /** How one kind of record is kept and found. */
-export interface TableDefinition<Row, Query> {
+export interface TableDefinition<Row, Query, Kind extends AuditedKind> {
   readonly name: string;
   /** The fields that the use cases can't do without, by kind. */
   readonly fields: { readonly [Field in keyof Row]?: 'string' | 'number' | 'object' | 'array' };
@@ -29,12 +33,16 @@ export interface TableDefinition<Row, Query> {
   inOrder?(query: Query): KeysInOrder | undefined;
   /** Whether a query goes on where another page ended. Default: it doesn't. */
   isContinued?(query: Query): boolean;
-  /** Default: `id`. */
-  idOf?(row: Row): string;
+  /** How the trail names it; its id is the one that it is found by. */
+  readonly record: (row: Row) => AuditedRecord<Kind>;
+  /** What a new row adds to the history of the one that was there. */
+  readonly newChanges?: (row: Row, old: Row | undefined) => readonly StatusChange[];
 }
 
-export const ENROLLMENTS: TableDefinition<EnrollmentRow, EnrollmentRowQuery> = {
+export const ENROLLMENTS: TableDefinition<EnrollmentRow, EnrollmentRowQuery, 'enrollment'> = {
   name: 'enrollments',
+  record: AUDITED_RECORDS.enrollment,
+  newChanges: ({ history }, old) => history.slice(old?.history.length ?? 0),
   fields: { id: 'string', status: 'string', participant: 'object', history: 'array', version: 'number' },
   keysOf: (row) => ({
     tenant: row.providerId ?? '',
@@ -65,8 +73,9 @@ export const ENROLLMENTS: TableDefinition<EnrollmentRow, EnrollmentRowQuery> = {
   ],
 };
 
-export const CERTIFICATES: TableDefinition<CertificateRow, CertificateRowQuery> = {
+export const CERTIFICATES: TableDefinition<CertificateRow, CertificateRowQuery, 'certificate'> = {
   name: 'certificates',
+  record: AUDITED_RECORDS.certificate,
   fields: { id: 'string', enrollmentId: 'string', file: 'object', owner: 'object', createdAt: 'string' },
   keysOf: (row) => ({
     tenant: row.owner.providerId ?? '',
@@ -91,15 +100,17 @@ export const CERTIFICATES: TableDefinition<CertificateRow, CertificateRowQuery> 
   ],
 };
 
-export const CERTIFICATIONS: TableDefinition<Certification, CertificationRowQuery> = {
+export const CERTIFICATIONS: TableDefinition<Certification, CertificationRowQuery, 'certification'> = {
   name: 'certifications',
+  record: AUDITED_RECORDS.certification,
   fields: { id: 'string', name: 'string', version: 'number' },
   keysOf: (row) => ({ tenant: row.providerId ?? '', verified: row.verified ? 1 : 0 }),
   conditionsOf: ({ scope = {}, ids }) => [...tenant(scope), ...(ids ? [{ ids }] : [])],
 };
 
-export const PRODUCTS: TableDefinition<StoredProduct, ProductRowQuery> = {
+export const PRODUCTS: TableDefinition<StoredProduct, ProductRowQuery, 'product'> = {
   name: 'products',
+  record: AUDITED_RECORDS.product,
   fields: { id: 'string', state: 'string', certificationIds: 'array', startStates: 'array', version: 'number' },
   keysOf: (row) => ({ tenant: row.providerId ?? '', state: row.state }),
   conditionsOf: ({ scope = {}, state, ids, afterId }) => [
@@ -119,9 +130,9 @@ export const PRODUCTS: TableDefinition<StoredProduct, ProductRowQuery> = {
   },
 };
 
-export const TRAINERS: TableDefinition<StoredTrainer, TrainerRowQuery> = {
+export const TRAINERS: TableDefinition<StoredTrainer, TrainerRowQuery, 'trainer'> = {
   name: 'trainers',
-  idOf: ({ email }) => email,
+  record: AUDITED_RECORDS.trainer,
   fields: { email: 'string', state: 'string', version: 'number' },
   keysOf: (row) => ({
     tenant: row.providerId ?? '',
@@ -136,8 +147,9 @@ export const TRAINERS: TableDefinition<StoredTrainer, TrainerRowQuery> = {
   ],
 };
 
-export const IMPORTS: TableDefinition<ImportSession, ImportRowQuery> = {
+export const IMPORTS: TableDefinition<ImportSession, ImportRowQuery, 'import'> = {
   name: 'imports',
+  record: AUDITED_RECORDS.import,
   fields: { id: 'string', kind: 'string', state: 'string', counts: 'object', version: 'number' },
   keysOf: (row) => ({ tenant: row.providerId ?? '', kind: row.kind, state: row.state }),
   conditionsOf: ({ scope = {}, kind, state }) => [

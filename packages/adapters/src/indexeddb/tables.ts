@@ -1,11 +1,14 @@
 import {
   EnrollkitError,
+  type AuditedKind,
+  type DeletingTable,
   type Paging,
   type ReadTable,
   type ReadTables,
   type WriteTable,
   type WriteTables,
 } from '@enrollkit/core';
+import type { Audit } from './audit-trail.js';
 import type { Transaction, WriteTransaction } from './connection.js';
 import { readImports, writeImports } from './imports.js';
 import { readImportSteps, writeImportSteps } from './import-steps.js';
@@ -41,22 +44,27 @@ export function readTables(transaction: Transaction): Omit<ReadTables, 'answers'
 }
 
 /** The same tables, to write. */
-export function writeTables(transaction: WriteTransaction): Omit<WriteTables, 'answers' | 'keepFile' | 'dropFile'> {
+export function writeTables(
+  transaction: WriteTransaction,
+  audit: Audit,
+): Omit<WriteTables, 'answers' | 'keepFile' | 'dropFile'> {
+  const write = <Row, Query extends Paging, Kind extends AuditedKind>(definition: TableDefinition<Row, Query, Kind>) =>
+    writeTable(transaction, definition, audit);
   const importSteps = writeImportSteps(transaction);
   return {
-    enrollments: writeTable(transaction, ENROLLMENTS),
-    certificates: writeTable(transaction, CERTIFICATES),
-    certifications: writeTable(transaction, CERTIFICATIONS),
-    products: writeTable(transaction, PRODUCTS),
-    trainers: writeTable(transaction, TRAINERS),
-    imports: writeImports(transaction, writeTable(transaction, IMPORTS), importSteps),
+    enrollments: write(ENROLLMENTS),
+    certificates: write(CERTIFICATES),
+    certifications: write(CERTIFICATIONS),
+    products: write(PRODUCTS),
+    trainers: write(TRAINERS),
+    imports: writeImports(transaction, write(IMPORTS), importSteps),
     importSteps,
   };
 }
 
-function readTable<Row, Query extends Paging>(
+function readTable<Row, Query extends Paging, Kind extends AuditedKind>(
   transaction: Transaction,
-  definition: TableDefinition<Row, Query>,
+  definition: TableDefinition<Row, Query, Kind>,
 ): ReadTable<Row, Query> {
   const store = transaction.objectStore(definition.name);
   return {
@@ -77,7 +85,10 @@ function readTable<Row, Query extends Paging>(
 }
 
 /** Anything on the page's origin can write to the database: a row that is none is said to be so, and never half used. */
-function expectRow<Row, Query>({ name, fields }: TableDefinition<Row, Query>, row: Row): Row {
+function expectRow<Row, Query, Kind extends AuditedKind>(
+  { name, fields }: TableDefinition<Row, Query, Kind>,
+  row: Row,
+): Row {
   const values = (row ?? {}) as Readonly<Record<string, unknown>>;
   for (const [field, kind] of Object.entries(fields)) {
     const value = values[field];
@@ -87,18 +98,31 @@ function expectRow<Row, Query>({ name, fields }: TableDefinition<Row, Query>, ro
   return row;
 }
 
-function writeTable<Row, Query extends Paging>(
+function writeTable<Row, Query extends Paging, Kind extends AuditedKind>(
   transaction: WriteTransaction,
-  definition: TableDefinition<Row, Query>,
-): WriteTable<Row, Query> {
+  definition: TableDefinition<Row, Query, Kind>,
+  audit: Audit,
+): WriteTable<Row, Query, Kind> & DeletingTable<Kind> & { keep(row: Row): Promise<void> } {
   const store = transaction.objectStore(definition.name);
-  const idOf = (row: Row) => definition.idOf?.(row) ?? (row as { readonly id: string }).id;
+  const stored = (id: string) => store.get(id) as Promise<StoredRow<Row> | undefined>;
+  const { record, newChanges } = definition;
+  const keep = async (row: Row) => {
+    const { recordId: id } = record(row);
+    await store.put({ id, row, keys: definition.keysOf(row) } satisfies StoredRow<Row>);
+  };
   return {
     ...readTable(transaction as unknown as Transaction, definition),
-    put: async (row) => {
-      const stored: StoredRow<Row> = { id: idOf(row), row, keys: definition.keysOf(row) };
-      await store.put(stored);
+    keep,
+    async put(row, action) {
+      const changes = newChanges?.(row, (await stored(record(row).recordId))?.row);
+      await keep(row);
+      await audit({ action, record: record(row), ...(changes && { changes }) });
     },
-    delete: (id) => store.delete(id),
+    async delete(id, action) {
+      const old = await stored(id);
+      if (!old) return;
+      await store.delete(id);
+      await audit({ action, record: record(old.row) });
+    },
   };
 }

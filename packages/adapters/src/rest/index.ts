@@ -4,4 +4,4 @@ export { setTokenSource } from './token/token-registry.js';
 export type { OfflineQueueOptions, RestBackend, RestBackendOptions } from './rest-backend.js';
 export type { WriteQueue } from './queue/offline-queue.js';
 export type { QueuedWrite, QueueProblem } from './queue/queued-write.js';
-export type { GetToken } from './token/token-source.js';
+export type { GetToken } from './token/token-registry.js';

@@ -1,7 +1,7 @@
-import type { Backend, Clock, ImportPort, StartPort, TrainerPort } from '@enrollkit/core';
+import type { Backend, Clock } from '@enrollkit/core';
 import type { Fetch } from './http/fetch-transport.js';
 import type { WriteQueue } from './queue/offline-queue.js';
-import type { GetToken } from './token/token-source.js';
+import type { GetToken } from './token/token-registry.js';
 
 export interface RestBackendOptions {
   /** Address of the API, as `https://portal.example/api`. */
@@ -51,11 +51,8 @@ export interface OfflineQueueOptions {
   readonly owner?: string;
 }
 
-/** What is asked on the server itself: feeds are imported there, and only sent there from here. */
-type ServerOnly = keyof ImportPort | keyof TrainerPort | keyof StartPort | 'removeProduct';
-
 /** A backend whose records are on a server. */
-export interface RestBackend extends Omit<Backend, ServerOnly> {
+export interface RestBackend extends Backend {
   /** What waits for a connection. Empty for good when there is no queue. */
   readonly queue: WriteQueue;
   /** Where tokens come from has been said, or said anew: whoever waits for one looks again. */

@@ -69,7 +69,7 @@ function warnOfOtherSource(address: string, { tokenUrls }: Shared, tokenUrl: str
   tokenUrls.add(tokenUrl);
   if (first === undefined) return;
   // A mistake of the page, which only its developer can see and mend.
-  // eslint-disable-next-line no-console
+  // oxlint-disable-next-line no-console
   console.warn(
     `[enrollkit] Two token addresses for ${address}: ${first} is asked, ${tokenUrl} only when that one leaves.`,
   );

@@ -2,8 +2,8 @@ import type { Actor } from '../access/actor.js';
 import { scopeOf } from '../access/scope.js';
 import type { CertificateMediaType } from '../certificate/certificate.js';
 import { CERTIFICATE_MEDIA_TYPES, DEFAULT_MAX_FILE_BYTES } from '../certificate/media-types.js';
-import { DEFAULT_TIME_ZONE, type Clock } from '../time.js';
-import type { Backend } from './backend.js';
+import { DEFAULT_TIME_ZONE, type Clock } from '../calendar/time.js';
+import type { FullBackend } from './backend.js';
 import { hearChanges } from './hear-changes.js';
 import type { FileStore, Store } from './store.js';
 import type { UseCaseContext } from './use-case-context.js';
@@ -14,6 +14,7 @@ import { manyEnrollmentUseCases } from './use-cases/many-enrollments.js';
 import { importUseCases } from './use-cases/imports.js';
 import { importWorkUseCases } from './use-cases/import-work.js';
 import { productUseCases } from './use-cases/products.js';
+import { startUseCases } from './use-cases/starts.js';
 import { trainerUseCases } from './use-cases/trainers.js';
 
 /** What a backend is made of. */
@@ -41,7 +42,7 @@ export interface BackendParts {
  * const backend = createBackend({ store, files, clock, ids, actor: { id: 'u1', role: 'provider' } });
  * await backend.changeStatus('e1', 'no-show', { expectedVersion: 3 });
  */
-export function createBackend(parts: BackendParts): Backend {
+export function createBackend(parts: BackendParts): FullBackend {
   const { store, actor, clock, timeZone = DEFAULT_TIME_ZONE } = parts;
   const context: UseCaseContext = {
     store,
@@ -63,6 +64,7 @@ export function createBackend(parts: BackendParts): Backend {
     ...certificateUseCases(context),
     ...certificationUseCases(context),
     ...productUseCases(context),
+    ...startUseCases(context),
     ...trainerUseCases(context),
     ...importUseCases(context),
     ...importWorkUseCases(context),

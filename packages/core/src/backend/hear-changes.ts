@@ -1,5 +1,5 @@
 import { can } from '../access/can.js';
-import type { Change, ChangeListener } from './backend.js';
+import type { Change, ChangeListener } from './ports/change-port.js';
 import { tenantOf } from './tenant.js';
 import { presentMoment, type UseCaseContext } from './use-case-context.js';
 import { loadCertificate } from './use-cases/certificate-records.js';

@@ -1,6 +1,7 @@
 import type { Binary } from '../certificate/certificate.js';
-import { throwIfAborted } from './abort.js';
-import { EnrollkitError } from './errors.js';
+import { throwIfAborted } from '../abort.js';
+import { errorIssue } from '../issue.js';
+import { EnrollkitError } from '../errors.js';
 import type { StageOptions } from './store.js';
 
 /** Read in steps of this size, so that progress is told, a stop is noticed, and memory stays flat. */
@@ -36,6 +37,6 @@ async function readSlice(content: Binary, start: number, end: number): Promise<U
 
 /** A folder, or a file that was changed or removed since it was handed in. */
 function unreadable(cause?: unknown): EnrollkitError {
-  const issue = { code: 'file-unreadable', severity: 'error', path: 'file', params: {} } as const;
-  return new EnrollkitError('invalid', 'The file can no longer be read', { cause, issues: [issue] });
+  const issues = [errorIssue('file-unreadable', 'file')];
+  return new EnrollkitError('invalid', 'The file can no longer be read', { cause, issues });
 }

@@ -1,6 +1,7 @@
-import type { Issue } from '../issue.js';
-import type { VersionedWriteOptions } from './backend.js';
-import { EnrollkitError } from './errors.js';
+import { errorIssue, type Issue } from '../issue.js';
+import type { IssueCode } from '../issue-codes.js';
+import type { VersionedWriteOptions } from '../call-options.js';
+import { EnrollkitError } from '../errors.js';
 
 /** There is no such record, as far as this actor may know. */
 export function notFound(kind: string, id: string): EnrollkitError {
@@ -12,9 +13,9 @@ export function forbidden(action: string): EnrollkitError {
 }
 
 /** One fault in what was asked. */
-export function invalid(code: string, path: string, params: Issue['params'] = {}): EnrollkitError {
-  const issue: Issue = { code, severity: 'error', path, params };
-  return new EnrollkitError('invalid', `${path || 'input'}: ${code}`, { issues: [issue] });
+export function invalid(code: IssueCode, path: string, params: Issue['params'] = {}): EnrollkitError {
+  const issues = [errorIssue(code, path, params)];
+  return new EnrollkitError('invalid', `${path || 'input'}: ${code}`, { issues });
 }
 
 /** Rejects with `conflict` when the user saw another version than the one that is there. */

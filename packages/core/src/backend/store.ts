@@ -4,21 +4,16 @@ import type { Enrollment } from '../enrollment/enrollment.js';
 import type { FindingRecord, ImportSession, ImportStep, PlanProgress } from '../import/feed-import.js';
 import type { StoredProduct } from '../product/product.js';
 import type { StoredTrainer } from '../trainer/trainer.js';
-import type { Instant } from '../time.js';
-import type {
-  AbortSignalLike,
-  Change,
-  ChangeListener,
-  CertificateQuery,
-  CertificationQuery,
-  EnrollmentQuery,
-  Page,
-  Paging,
-  ProductQuery,
-  UploadProgress,
-} from './backend.js';
-import type { ImportQuery, ImportStepQuery } from './import-port.js';
-import type { TrainerQuery } from './trainer-port.js';
+import type { Instant } from '../calendar/time.js';
+import type { AbortSignalLike, Page, Paging, UploadProgress } from '../call-options.js';
+import type { Change, ChangeListener } from './ports/change-port.js';
+import type { CertificateQuery } from './ports/certificate-port.js';
+import type { CertificationQuery } from './ports/certification-port.js';
+import type { EnrollmentQuery } from './ports/enrollment-port.js';
+import type { ProductQuery } from './ports/product-port.js';
+import type { ImportQuery, ImportStepQuery } from './ports/import-port.js';
+import type { TrainerQuery } from './ports/trainer-port.js';
+import type { AuditAction, AuditedKind, Intent } from './audit.js';
 
 /**
  * What a database must do for the use cases. Records are found by an id that is unique in the store; where providers choose
@@ -28,10 +23,11 @@ export interface Store {
   /** Runs `work` on one consistent view. Like `write`, it awaits nothing but these tables. */
   read<Result>(work: (tables: ReadTables) => Promise<Result>): Promise<Result>;
   /**
-   * Runs `work` as if alone; all it writes becomes visible together or not at all. When it throws, nothing is written and
+   * Runs `work`, which is for `intent`, as if alone; all it writes becomes visible together or not at all, and with it
+   * what the audit trail says of it (`auditEntries`). When it throws, nothing is written and
    * the error passes through. `work` may be run again after a clash, so it awaits nothing but these tables.
    */
-  write<Result>(work: (tables: WriteTables) => Promise<Result>): Promise<Result>;
+  write<Result>(intent: Intent, work: (tables: WriteTables) => Promise<Result>): Promise<Result>;
   /** Carries changes to every listener on this store: this page, other tabs, other server processes. */
   readonly changes: ChangeChannel;
 }
@@ -56,11 +52,11 @@ export interface ReadTables {
 }
 
 export interface WriteTables {
-  readonly enrollments: WriteTable<EnrollmentRow, EnrollmentRowQuery>;
-  readonly certificates: WriteTable<CertificateRow, CertificateRowQuery>;
-  readonly certifications: WriteTable<Certification, CertificationRowQuery>;
-  readonly products: WriteTable<StoredProduct, ProductRowQuery>;
-  readonly trainers: WriteTable<StoredTrainer, TrainerRowQuery>;
+  readonly enrollments: WriteTable<EnrollmentRow, EnrollmentRowQuery, 'enrollment'>;
+  readonly certificates: WriteTable<CertificateRow, CertificateRowQuery, 'certificate'> & DeletingTable<'certificate'>;
+  readonly certifications: WriteTable<Certification, CertificationRowQuery, 'certification'>;
+  readonly products: WriteTable<StoredProduct, ProductRowQuery, 'product'>;
+  readonly trainers: WriteTable<StoredTrainer, TrainerRowQuery, 'trainer'>;
   readonly imports: ImportTable;
   readonly importSteps: ImportStepTable;
   /** First answers by idempotency key. */
@@ -98,10 +94,14 @@ export interface ReadTable<Row, Query extends Paging> {
   list(query: Query): Promise<Page<Row>>;
 }
 
-export interface WriteTable<Row, Query extends Paging> extends ReadTable<Row, Query> {
-  /** Inserts or replaces by id. */
-  put(row: Row): Promise<void>;
-  delete(id: string): Promise<void>;
+export interface WriteTable<Row, Query extends Paging, Kind extends AuditedKind> extends ReadTable<Row, Query> {
+  /** Inserts or replaces by id, and writes down what for. */
+  put(row: Row, action: AuditAction<Kind>): Promise<void>;
+}
+
+export interface DeletingTable<Kind extends AuditedKind> {
+  /** Writes it down too, when there is such a row. */
+  delete(id: string, action: AuditAction<Kind>): Promise<void>;
 }
 
 /** Listed newest first. */
@@ -111,7 +111,8 @@ export interface ReadImportTable extends ReadTable<ImportSession, ImportRowQuery
 }
 
 /** Deleting an import deletes its findings and steps. */
-export interface ImportTable extends ReadImportTable, WriteTable<ImportSession, ImportRowQuery> {
+export interface ImportTable
+  extends ReadImportTable, WriteTable<ImportSession, ImportRowQuery, 'import'>, DeletingTable<'import'> {
   putFindings(id: string, findings: readonly FindingRecord[]): Promise<void>;
   /** Of one that is there. `undefined`: it has none. */
   putProgress(id: string, progress: PlanProgress | undefined): Promise<void>;

@@ -2,7 +2,7 @@ import type { Actor } from '../access/actor.js';
 import type { Scope } from '../access/scope.js';
 import { expectInstant, formatInstant } from '../calendar/instant.js';
 import type { CertificateMediaType } from '../certificate/certificate.js';
-import type { Clock, Instant } from '../time.js';
+import type { Clock, Instant } from '../calendar/time.js';
 import type { FileStore, Store } from './store.js';
 
 /** What the use cases of one actor work with. */

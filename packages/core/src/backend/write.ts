@@ -1,21 +1,24 @@
 import { addDays } from '../calendar/calendar-day.js';
-import type { Instant } from '../time.js';
-import { throwIfAborted } from './abort.js';
-import type { Change, WriteOptions } from './backend.js';
+import type { Instant } from '../calendar/time.js';
+import { throwIfAborted } from '../abort.js';
+import type { Change } from './ports/change-port.js';
+import type { WriteOptions } from '../call-options.js';
 import { digest, orderedJson } from './digest.js';
 import { invalid } from './refusals.js';
 import type { WriteTables } from './store.js';
 import { presentMoment, type UseCaseContext } from './use-case-context.js';
+import type { WritingMethod } from './audit.js';
 
 /** How long a repeated request still gets its first answer. */
 export const ANSWER_DAYS = 30;
 
 export interface WriteRequest {
-  /** The backend's method. */
-  readonly method: string;
+  readonly method: WritingMethod;
   /** Plain data that tells this request from others. */
   readonly args: unknown;
   readonly options: WriteOptions;
+  /** What the actor says about it, for the audit trail. */
+  readonly note?: string | undefined;
 }
 
 /** What a write did. */
@@ -30,7 +33,7 @@ export interface Outcome<Result> {
  */
 export async function write<Result>(
   context: UseCaseContext,
-  { method, args, options }: WriteRequest,
+  { method, args, options, note }: WriteRequest,
   work: (tables: WriteTables, now: Instant) => Promise<Outcome<Result>>,
 ): Promise<Result> {
   throwIfAborted(options.signal);
@@ -40,7 +43,9 @@ export async function write<Result>(
   const request =
     key === undefined ? '' : `${method} ${digest({ ...options, signal: undefined, onProgress: undefined, args })}`;
 
-  const outcome = await context.store.write(async (tables): Promise<Outcome<Result>> => {
+  const { id, role } = context.actor;
+  const intent = { useCase: method, actor: { id, role }, at: now, ...(note !== undefined && { note }) };
+  const outcome = await context.store.write(intent, async (tables): Promise<Outcome<Result>> => {
     const answer = key === undefined ? undefined : await tables.answers.get(key);
     if (answer) {
       if (answer.request !== request) throw invalid('idempotency-key-reused', 'idempotencyKey');

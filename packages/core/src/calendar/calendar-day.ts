@@ -1,6 +1,6 @@
-import { EnrollkitError } from '../backend/errors.js';
+import { EnrollkitError } from '../errors.js';
 import { isCalendarDay } from './is-calendar-day.js';
-import type { CalendarDay } from '../time.js';
+import type { CalendarDay } from './time.js';
 
 const DAY_MS = 86_400_000;
 

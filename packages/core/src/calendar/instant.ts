@@ -1,5 +1,5 @@
-import { EnrollkitError } from '../backend/errors.js';
-import type { Instant } from '../time.js';
+import { EnrollkitError } from '../errors.js';
+import type { Instant } from './time.js';
 import { isCalendarDay } from './is-calendar-day.js';
 
 const SHAPE = /^(\d{4}-\d\d-\d\d|\+\d{6}-\d\d-\d\d)T(\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(Z|[+-]\d\d:\d\d)$/;

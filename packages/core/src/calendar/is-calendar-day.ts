@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../time.js';
+import type { CalendarDay } from './time.js';
 
 /**
  * Whether a text names a real day of the calendar as `yyyy-mm-dd`.

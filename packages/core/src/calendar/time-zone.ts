@@ -1,5 +1,6 @@
-import { EnrollkitError } from '../backend/errors.js';
-import type { CalendarDay, Instant } from '../time.js';
+import { errorIssue } from '../issue.js';
+import { EnrollkitError } from '../errors.js';
+import type { CalendarDay, Instant } from './time.js';
 import { expectDay, writeDay } from './calendar-day.js';
 import { expectInstant, formatInstant } from './instant.js';
 
@@ -86,7 +87,7 @@ function formatterFor(timeZone: string): Intl.DateTimeFormat {
     } catch (cause) {
       throw new EnrollkitError('invalid', `Not an IANA time zone: ${timeZone}`, {
         cause,
-        issues: [{ code: 'time-zone-unknown', severity: 'error', path: 'timeZone', params: { timeZone } }],
+        issues: [errorIssue('time-zone-unknown', 'timeZone', { timeZone })],
       });
     }
     formatters.set(timeZone, formatter);

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../time.js';
+import type { CalendarDay } from '../calendar/time.js';
 import type { Certificate } from './certificate.js';
 
 /** Where a day stands in the life of a certificate. */

@@ -1,5 +1,5 @@
 import type { Participant } from '../enrollment/enrollment.js';
-import type { CalendarDay, Instant } from '../time.js';
+import type { CalendarDay, Instant } from '../calendar/time.js';
 
 /** What a course can lead to, for example PRINCE2 Foundation. Made by the provider, verified by platform staff. */
 export interface Certification {

@@ -1,7 +1,7 @@
 import type { Enrollment } from '../enrollment/enrollment.js';
-import { TEXT_LIMITS } from '../backend/input/text-limits.js';
+import { TEXT_LIMITS } from '../text-limits.js';
 import { isCalendarDay, isYearInRange, YEARS } from '../calendar/is-calendar-day.js';
-import type { Issue } from '../issue.js';
+import { errorIssue, type Issue } from '../issue.js';
 import type { StoredProduct } from '../product/product.js';
 import type { CertificateDraft, Certification } from './certificate.js';
 import { DEFAULT_MAX_FILE_BYTES } from './media-types.js';
@@ -49,51 +49,47 @@ export function checkCertificateDraft(draft: CertificateInput, context: Certific
 }
 
 function* checkEnrollment({ enrollment }: CertificateContext): Iterable<Issue> {
-  if (enrollment.status === 'cancelled') yield error('enrollment-cancelled', 'enrollmentId');
+  if (enrollment.status === 'cancelled') yield errorIssue('enrollment-cancelled', 'enrollmentId');
 }
 
 function* checkCertification(draft: CertificateInput, context: CertificateContext): Iterable<Issue> {
   const id = draft.certificationId;
-  if (!id) yield error('certification-required', 'certificationId');
+  if (!id) yield errorIssue('certification-required', 'certificationId');
   else if (!context.product.certificationIds.includes(id) || context.certification?.id !== id) {
-    yield error('certification-not-linked', 'certificationId', { certificationId: id });
+    yield errorIssue('certification-not-linked', 'certificationId', { certificationId: id });
   }
 }
 
 function* checkFile({ file }: CertificateInput, context: CertificateContext): Iterable<Issue> {
   const { maxSizeBytes = DEFAULT_MAX_FILE_BYTES } = context;
-  if (!file) yield error('file-required', 'file');
-  else if (file.size === 0) yield error('file-empty', 'file');
-  else if (file.size > maxSizeBytes) yield error('file-too-large', 'file', { sizeBytes: file.size, maxSizeBytes });
+  if (!file) yield errorIssue('file-required', 'file');
+  else if (file.size === 0) yield errorIssue('file-empty', 'file');
+  else if (file.size > maxSizeBytes) yield errorIssue('file-too-large', 'file', { sizeBytes: file.size, maxSizeBytes });
   else if ((file.name?.length ?? 0) > TEXT_LIMITS.line)
-    yield error('file-name-too-long', 'file', { max: TEXT_LIMITS.line });
+    yield errorIssue('file-name-too-long', 'file', { max: TEXT_LIMITS.line });
 }
 
 function* checkDates({ validFrom, validUntil }: CertificateInput, context: CertificateContext): Iterable<Issue> {
-  if (!validFrom) yield error('valid-from-required', 'validFrom');
+  if (!validFrom) yield errorIssue('valid-from-required', 'validFrom');
   else yield* checkDay(validFrom, 'validFrom');
 
   if (!validUntil) {
-    if (context.certification?.requiresValidUntil) yield error('valid-until-required', 'validUntil');
+    if (context.certification?.requiresValidUntil) yield errorIssue('valid-until-required', 'validUntil');
   } else if (!isCalendarDay(validUntil) || !isYearInRange(validUntil)) yield* checkDay(validUntil, 'validUntil');
   else if (validFrom && isCalendarDay(validFrom) && validUntil < validFrom) {
-    yield error('valid-until-before-valid-from', 'validUntil', { validFrom, validUntil });
+    yield errorIssue('valid-until-before-valid-from', 'validUntil', { validFrom, validUntil });
   }
 }
 
 function* checkDay(value: string, path: string): Iterable<Issue> {
-  if (!isCalendarDay(value)) yield error('date-invalid', path, { value });
-  else if (!isYearInRange(value)) yield error('year-out-of-range', path, YEARS);
+  if (!isCalendarDay(value)) yield errorIssue('date-invalid', path, { value });
+  else if (!isYearInRange(value)) yield errorIssue('year-out-of-range', path, YEARS);
 }
 
 function* checkConsent(draft: CertificateInput): Iterable<Issue> {
   // Asking the participant is the provider's duty; without the confirmation nothing is stored.
-  if (draft.showsResults && !draft.consentTextVersion) yield error('consent-required', 'consentTextVersion');
+  if (draft.showsResults && !draft.consentTextVersion) yield errorIssue('consent-required', 'consentTextVersion');
   if ((draft.consentTextVersion?.length ?? 0) > TEXT_LIMITS.line) {
-    yield error('value-too-long', 'consentTextVersion', { max: TEXT_LIMITS.line });
+    yield errorIssue('value-too-long', 'consentTextVersion', { max: TEXT_LIMITS.line });
   }
-}
-
-function error(code: string, path: string, params: Issue['params'] = {}): Issue {
-  return { code, severity: 'error', path, params };
 }

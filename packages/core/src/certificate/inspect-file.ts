@@ -1,4 +1,5 @@
-import type { Issue } from '../issue.js';
+import { errorIssue, type Issue } from '../issue.js';
+import type { FileIssueCode } from '../issue-codes.js';
 import { binaryText } from './binary-text.js';
 import type { Binary, CertificateMediaType } from './certificate.js';
 import { recognizeFileKind, type FileKind } from './recognize-file-kind.js';
@@ -71,8 +72,8 @@ function refuseKind(found: FileKind, accept: readonly CertificateMediaType[]): F
   return refuse('file-type-not-accepted', { found, accepted: accept.join(' ') });
 }
 
-function refuse(code: string, params: Issue['params'] = {}): FileInspection {
-  return { issues: [{ code, severity: 'error', path: 'file', params }] };
+function refuse(code: FileIssueCode, params: Issue['params'] = {}): FileInspection {
+  return { issues: [errorIssue(code, 'file', params)] };
 }
 
 async function readText(part: Binary): Promise<string> {

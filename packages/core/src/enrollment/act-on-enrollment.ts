@@ -1,9 +1,8 @@
 import { expectInstant, formatInstant } from '../calendar/instant.js';
-import type { Issue } from '../issue.js';
-import { DEFAULT_TIME_ZONE, type Instant } from '../time.js';
+import { errorIssue, type Issue } from '../issue.js';
+import { DEFAULT_TIME_ZONE, type Instant } from '../calendar/time.js';
 import { applyChanges } from './apply-changes.js';
 import type { Enrollment, StatusChange } from './enrollment.js';
-import { enrollmentIssue } from './enrollment-issue.js';
 import { readMoments } from './enrollment-moments.js';
 import type { EvaluationOptions } from './evaluate-enrollment.js';
 import type { RuleId } from './status-rules.js';
@@ -50,7 +49,7 @@ export function actOnEnrollment(
 ): EnrollmentOutcome {
   const due = applyDue(enrollment, expectInstant(now), timeZone);
   if (refusedWhenCancelled && due.status === 'cancelled') {
-    return refuse(enrollment, enrollmentIssue('enrollment-cancelled', 'status'));
+    return refuse(enrollment, errorIssue('enrollment-cancelled', 'status'));
   }
   // The clock of another machine may be ahead: who acts after a change does so at its moment, not before it.
   const actMs = Math.max(expectInstant(now), lastChangeMs(due.history));

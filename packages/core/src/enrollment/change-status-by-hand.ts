@@ -1,6 +1,6 @@
+import { errorIssue } from '../issue.js';
 import { actOnEnrollment, refuse, type EnrollmentOutcome } from './act-on-enrollment.js';
 import type { Enrollment, HostCause } from './enrollment.js';
-import { enrollmentIssue } from './enrollment-issue.js';
 import type { EvaluationOptions } from './evaluate-enrollment.js';
 import { STATUSES_BY_HAND, type ParticipationStatus } from './participation-status.js';
 
@@ -31,7 +31,7 @@ export function changeStatusByHand(
 ): EnrollmentOutcome {
   const cause = reported ?? ({ kind: 'manual', by, ...(name !== undefined && { name }) } as const);
   if (!STATUSES_BY_HAND.includes(to)) {
-    return refuse(enrollment, enrollmentIssue('status-not-by-hand', 'status', { status: to }));
+    return refuse(enrollment, errorIssue('status-not-by-hand', 'status', { status: to }));
   }
   return actOnEnrollment(enrollment, options, {
     refusedWhenCancelled: true,

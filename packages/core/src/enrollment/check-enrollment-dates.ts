@@ -1,7 +1,6 @@
-import type { EnrollmentDates } from '../backend/backend.js';
+import type { EnrollmentDates } from './enrollment.js';
 import { isCalendarDay } from '../calendar/is-calendar-day.js';
-import type { Issue } from '../issue.js';
-import { enrollmentIssue } from './enrollment-issue.js';
+import { errorIssue, type Issue } from '../issue.js';
 
 /**
  * Checks the course dates of an enrollment: `date-invalid` for a day that doesn't exist, `end-date-before-start-date`. Of
@@ -14,7 +13,7 @@ import { enrollmentIssue } from './enrollment-issue.js';
 export function checkEnrollmentDates(dates: EnrollmentDates): readonly Issue[] {
   const issues = (['startDate', 'endDate'] as const).flatMap((field) => {
     const value = dates[field];
-    return value === undefined || isCalendarDay(value) ? [] : [enrollmentIssue('date-invalid', field, { value })];
+    return value === undefined || isCalendarDay(value) ? [] : [errorIssue('date-invalid', field, { value })];
   });
   if (issues.length > 0 || dates.startDate === undefined || dates.endDate === undefined) return issues;
 
@@ -22,5 +21,5 @@ export function checkEnrollmentDates(dates: EnrollmentDates): readonly Issue[] {
   const latestEnd = dates.endDateIsMonthOnly ? dates.endDate.slice(0, 8) + '31' : dates.endDate;
   if (latestEnd >= earliestStart) return [];
   const { startDate, endDate } = dates;
-  return [enrollmentIssue('end-date-before-start-date', 'endDate', { startDate, endDate })];
+  return [errorIssue('end-date-before-start-date', 'endDate', { startDate, endDate })];
 }

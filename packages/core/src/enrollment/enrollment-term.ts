@@ -1,4 +1,4 @@
-import type { Instant } from '../time.js';
+import type { Instant } from '../calendar/time.js';
 import type { EnrollmentDateField } from './enrollment-moments.js';
 import type { ParticipationStatus } from './participation-status.js';
 import type { RuleId } from './status-rules.js';

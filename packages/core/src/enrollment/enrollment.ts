@@ -1,5 +1,5 @@
 import type { Action } from '../access/can.js';
-import type { CalendarDay, Instant } from '../time.js';
+import type { CalendarDay, Instant } from '../calendar/time.js';
 import type { ParticipationStatus } from './participation-status.js';
 import type { RuleId } from './status-rules.js';
 
@@ -36,6 +36,13 @@ export interface Enrollment {
    * the backend doesn't say, and the first attempt will tell.
    */
   readonly allowed?: readonly Action[];
+}
+
+export interface EnrollmentDates {
+  readonly startDate?: CalendarDay;
+  readonly startDateIsMonthOnly?: boolean;
+  readonly endDate?: CalendarDay;
+  readonly endDateIsMonthOnly?: boolean;
 }
 
 export interface Participant {

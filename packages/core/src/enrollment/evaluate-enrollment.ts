@@ -1,5 +1,5 @@
 import { expectInstant } from '../calendar/instant.js';
-import { DEFAULT_TIME_ZONE, type Instant } from '../time.js';
+import { DEFAULT_TIME_ZONE, type Instant } from '../calendar/time.js';
 import { applyChanges } from './apply-changes.js';
 import type { Enrollment, StatusChange } from './enrollment.js';
 import { readMoments } from './enrollment-moments.js';

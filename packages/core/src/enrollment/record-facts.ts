@@ -1,4 +1,4 @@
-import type { EnrollmentDates } from '../backend/backend.js';
+import type { EnrollmentDates } from './enrollment.js';
 import { actOnEnrollment, refuse, type EnrollmentOutcome } from './act-on-enrollment.js';
 import { checkEnrollmentDates } from './check-enrollment-dates.js';
 import type { Enrollment } from './enrollment.js';

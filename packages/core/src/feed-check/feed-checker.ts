@@ -1,7 +1,7 @@
-import type { AbortSignalLike } from '../backend/backend.js';
+import type { AbortSignalLike } from '../call-options.js';
 import type { Binary } from '../certificate/certificate.js';
 import type { PricedProduct } from '../price/priced-product.js';
-import type { CalendarDay } from '../time.js';
+import type { CalendarDay } from '../calendar/time.js';
 
 // A browser's own, in a program that knows them: core has neither DOM nor Node types.
 type Blob = typeof globalThis extends { Blob: { readonly prototype: infer Known } } ? Known : Binary;

@@ -1,5 +1,5 @@
 import type { Issue } from '../issue.js';
-import type { Instant } from '../time.js';
+import type { Instant } from '../calendar/time.js';
 
 export type ImportKind = 'products' | 'trainers';
 

@@ -1,4 +1,4 @@
-import { EnrollkitError } from '../backend/errors.js';
+import { EnrollkitError } from '../errors.js';
 import type { MinorUnits } from './priced-product.js';
 
 /**

@@ -1,4 +1,5 @@
-import type { Issue } from '../issue.js';
+import { errorIssue, type Issue } from '../issue.js';
+import type { BookingIssueCode } from '../issue-codes.js';
 import type { StoredProduct } from './product.js';
 
 /**
@@ -10,8 +11,8 @@ import type { StoredProduct } from './product.js';
  */
 export function checkBookable(product: StoredProduct, startingDateId?: string): readonly Issue[] {
   const issues: Issue[] = [];
-  const refuse = (code: string, path: string, params: Issue['params'] = {}): void =>
-    void issues.push({ code, severity: 'error', path, params });
+  const refuse = (code: BookingIssueCode, path: string, params: Issue['params'] = {}): void =>
+    void issues.push(errorIssue(code, path, params));
 
   if (product.state === 'deleted') refuse('product-deleted', 'productId');
   if (product.maxParticipants === 0) refuse('product-full', 'productId');

@@ -1,6 +1,6 @@
 import { addDays } from '../calendar/calendar-day.js';
 import { dayOf } from '../calendar/time-zone.js';
-import { DEFAULT_TIME_ZONE, type CalendarDay } from '../time.js';
+import { DEFAULT_TIME_ZONE, type CalendarDay } from '../calendar/time.js';
 import type { StartingDate, StoredProduct } from './product.js';
 
 /** How many days before the deadline a cancellation is announced, unless the provider says otherwise. */

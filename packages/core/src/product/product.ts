@@ -1,5 +1,5 @@
 import type { PricedProduct } from '../price/priced-product.js';
-import type { CalendarDay, Instant } from '../time.js';
+import type { CalendarDay, Instant } from '../calendar/time.js';
 
 /** A course as a provider publishes it: every field of the product feed. Source: domain.md section 4, the product schema. */
 export interface Product extends PricedProduct {

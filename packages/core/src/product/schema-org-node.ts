@@ -1,5 +1,5 @@
 import type { PriceCalculation } from '../price/price-calculation.js';
-import type { CalendarDay } from '../time.js';
+import type { CalendarDay } from '../calendar/time.js';
 
 /** A value of JSON-LD. */
 export type SchemaValue = string | number | boolean | SchemaNode | readonly SchemaValue[];

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../time.js';
+import type { CalendarDay } from '../calendar/time.js';
 import type { CourseDay, Product, Quantity, StartingDate, StoredProduct } from './product.js';
 import { schemaNode, type SchemaNode, type SchemaOrgOptions, type SchemaProperties } from './schema-org-node.js';
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../time.js';
+import type { Instant } from '../calendar/time.js';
 
 /** Who gives a course, as a trainer feed says it. Source: domain.md section 5. */
 export interface Trainer {

@@ -1,4 +1,4 @@
-import type { NewEnrollment } from '../backend/backend.js';
+import type { NewEnrollment } from '../backend/ports/enrollment-port.js';
 import type { Enrollment, StatusChange } from '../enrollment/enrollment.js';
 import type { ParticipationStatus } from '../enrollment/participation-status.js';
 import { parseParticipationStatus, toWireName } from '../enrollment/wire-name.js';

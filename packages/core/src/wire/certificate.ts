@@ -1,6 +1,6 @@
 import { certificateValidity, type CertificateValidity } from '../certificate/certificate-validity.js';
 import type { Certificate, CertificateDraft } from '../certificate/certificate.js';
-import type { CalendarDay } from '../time.js';
+import type { CalendarDay } from '../calendar/time.js';
 import { toCamelKeys, toSnakeKeys, type SnakeKeys } from './keys.js';
 
 /** A certificate as the HTTP API says it. Source: domain.md section 2, API. */

@@ -1,4 +1,4 @@
-import type { Change } from '../backend/backend.js';
+import type { Change } from '../backend/ports/change-port.js';
 import { toCamelKeys, toSnakeKeys, type SnakeKeys } from './keys.js';
 
 /** A change as the stream of events says it. */

@@ -1,4 +1,4 @@
-import { EnrollkitError, ERROR_CODES, type ErrorCode } from '../backend/errors.js';
+import { EnrollkitError, ERROR_CODES, type ErrorCode } from '../errors.js';
 import type { Issue } from '../issue.js';
 import { camelCase, snakeCase } from './keys.js';
 

@@ -1,31 +1,11 @@
-import type { FileKind } from '@enrollkit/core';
+import type { CertificateFieldIssueCode, FileIssueCode, FileKind } from '@enrollkit/core';
 import type { UploadErrorCode } from './common.js';
 
 /** Codes of what is wrong with a file, besides the errors of a backend. */
-export type FileProblemCode =
-  | 'file-empty'
-  | 'file-unreadable'
-  | 'file-is-folder'
-  | 'file-too-large'
-  | 'file-name-too-long'
-  | 'file-not-pdf'
-  | 'file-type-not-accepted'
-  | 'file-truncated'
-  | 'file-encrypted'
-  | 'duplicate-chosen'
-  | 'duplicate-elsewhere';
+export type FileProblemCode = FileIssueCode | 'file-is-folder' | 'duplicate-chosen' | 'duplicate-elsewhere';
 
 /** Codes of what is wrong with a field of the form. */
-export type FieldProblemCode =
-  | 'certification-required'
-  | 'certification-not-linked'
-  | 'file-required'
-  | 'valid-from-required'
-  | 'valid-until-required'
-  | 'date-invalid'
-  | 'year-out-of-range'
-  | 'valid-until-before-valid-from'
-  | 'consent-required';
+export type FieldProblemCode = CertificateFieldIssueCode;
 
 /** What the sentence about a file can need; days and sizes are in words already. */
 export interface FileFacts {

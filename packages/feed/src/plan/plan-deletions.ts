@@ -1,6 +1,6 @@
 import type { ImportTarget } from './import-target.js';
 import type { PlanDraft } from './plan-draft.js';
-import type { SeenInFeed } from './plan-products.js';
+import type { SeenInFeed } from './seen-in-feed.js';
 
 const PAGE = 100;
 

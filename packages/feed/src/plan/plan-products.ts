@@ -11,20 +11,12 @@ import { planInvitations } from './plan-invitations.js';
 import type { Planner } from './planner.js';
 import { progressOf } from './progress-of.js';
 import { sanitizedProduct } from './sanitized.js';
+import type { SeenInFeed } from './seen-in-feed.js';
 import { untilUnreadable } from './until-unreadable.js';
 
 /** Products looked up at once. */
 const BATCH = 100;
 const CHARS_PER_MARK = 20;
-
-/** What a feed of products has told so far. */
-export interface SeenInFeed {
-  readonly ids: Set<string>;
-  /** Addresses of the trainers of all products that can be imported, in lower case. */
-  readonly trainers: Set<string>;
-  /** The line of the first product that could not be read: others may be hidden behind what is wrong in it. */
-  unknownAt?: number;
-}
 
 /** Plans what a feed of products changes: unknown is created, known is updated, missing is deleted. Source: domain.md 4. */
 export const planProducts: Planner = async (draft, target, source, { sanitize, onProgress, ...options }) => {

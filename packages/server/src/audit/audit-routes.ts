@@ -17,10 +17,14 @@ const entry = z
     provider_id: text.optional(),
     actor_id: text.openapi({ description: 'The id of the API key, the subject of the token, or the rule.' }),
     actor_role: text,
+    use_case: text
+      .optional()
+      .openapi({ description: 'What was being done, when something was.', example: 'uploadCertificate' }),
     action: text,
     kind: text,
     booking_id: text.optional(),
     record_id: text,
+    note: text.optional().openapi({ description: 'What was said about it.' }),
     request_id: text.optional(),
   })
   .openapi('AuditEntry');

@@ -1,4 +1,4 @@
-import { EnrollkitError, type Actor, type Backend, type Certificate } from '@enrollkit/core';
+import { EnrollkitError, type Actor, type FullBackend, type Certificate } from '@enrollkit/core';
 import type { ServerParts } from '../parts/server-parts.js';
 import { recordAudit, type AuditedAction, type AuditedRecord } from './record-audit.js';
 
@@ -12,7 +12,7 @@ export interface AuditedBackendOptions {
  * A backend that writes down who saw or downloaded which certificate. When that can't be written, the certificate is not
  * handed out. What is refused was not seen.
  */
-export function auditedBackend(backend: Backend, { parts, actor, requestId }: AuditedBackendOptions): Backend {
+export function auditedBackend(backend: FullBackend, { parts, actor, requestId }: AuditedBackendOptions): FullBackend {
   const { database, clock } = parts;
 
   async function handOut(action: AuditedAction, certificates: readonly Certificate[]): Promise<void> {

@@ -13,10 +13,14 @@ export interface AuditEntry {
   readonly actorId: string;
   /** A role of an actor; `rule`: the calendar. */
   readonly actorRole: string;
+  /** What was being done: a method of the backend. Absent: somebody only looked. */
+  readonly useCase?: string;
   readonly action: string;
   readonly kind: string;
   readonly recordId: string;
   readonly enrollmentId?: string;
+  /** What the actor said about it. */
+  readonly note?: string;
   readonly requestId?: string;
 }
 
@@ -78,10 +82,12 @@ export function toEntry(row: Selectable<AuditEntriesTable>): AuditEntry {
     ...providerOf(row),
     actorId: row.actor_id,
     actorRole: row.actor_role,
+    ...(row.use_case !== null && { useCase: row.use_case }),
     action: row.action,
     kind: row.kind,
     recordId: row.record_id,
     ...(row.enrollment_id !== null && { enrollmentId: row.enrollment_id }),
+    ...(row.note !== null && { note: row.note }),
     ...(row.request_id !== null && { requestId: row.request_id }),
   };
 }

@@ -1,4 +1,5 @@
 import {
+  AUDITED_RECORDS,
   EnrollkitError,
   type EnrollmentRow,
   type EnrollmentRowQuery,
@@ -8,12 +9,11 @@ import {
 } from '@enrollkit/core';
 import { expressionBuilder } from 'kysely';
 import type { Tables } from '../database/tables.js';
-import type { AuditTrail } from '../store/audit-trail.js';
 import { anyOf, equal, from, ofPerson, ofTenant, until } from '../store/conditions.js';
 import { fromEnrollmentRow, fromHistory, HISTORY, toEnrollmentRow } from './enrollment-rows.js';
 import { readRows, type Conditions } from '../store/read-rows.js';
 import type { Session, WriteSession } from '../store/session.js';
-import { oneTenant, ownKey, withoutKey } from '../store/tenant.js';
+import { ownKey, withoutKey } from '../store/tenant.js';
 
 /** The enrollments of a tenant. `onRead` hears of every row. */
 export function readEnrollments(
@@ -34,7 +34,7 @@ export function readEnrollments(
 }
 
 /** The same, to write. Only what is new in a history is added; what is there stays. */
-export function writeEnrollments(session: WriteSession): WriteTable<EnrollmentRow, EnrollmentRowQuery> {
+export function writeEnrollments(session: WriteSession): WriteTable<EnrollmentRow, EnrollmentRowQuery, 'enrollment'> {
   const { tx, tenant, audit } = session;
   const before = new Map<string, EnrollmentRow>();
   const keyOf = (row: EnrollmentRow) => JSON.stringify([row.providerId ?? '', row.id]);
@@ -43,7 +43,7 @@ export function writeEnrollments(session: WriteSession): WriteTable<EnrollmentRo
   return {
     ...readEnrollments(session, remember),
 
-    async put(row) {
+    async put(row, action) {
       const providerId = ownKey(tenant, row.providerId);
       const stored = fromEnrollmentRow(row, providerId);
       let old = before.get(keyOf(row));
@@ -64,28 +64,10 @@ export function writeEnrollments(session: WriteSession): WriteTable<EnrollmentRo
         .values(stored)
         .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(withoutKey(stored)))
         .execute();
-      auditEnrollment(audit, old, row);
+      audit.add({ action, record: AUDITED_RECORDS.enrollment(row), changes: row.history.slice(known) });
       remember(row);
     },
-
-    async delete(id) {
-      const provider_id = oneTenant(tenant);
-      await tx.deleteFrom('enrollments').where('provider_id', '=', provider_id).where('id', '=', id).execute();
-      audit.add('enrollment.erase', { provider_id, kind: 'enrollment', record_id: id, enrollment_id: id });
-    },
   };
-}
-
-function auditEnrollment(audit: AuditTrail, old: EnrollmentRow | undefined, row: EnrollmentRow): void {
-  const { id } = row;
-  const record = { provider_id: row.providerId ?? '', kind: 'enrollment', record_id: id, enrollment_id: id };
-  if (!old) audit.add('enrollment.create', record);
-  else {
-    if (old.startDate !== row.startDate || old.endDate !== row.endDate) audit.add('enrollment.move-dates', record);
-    if (old.invoiceUploadedAt !== row.invoiceUploadedAt) audit.add('enrollment.record-invoice', record);
-    if (old.cancelledAt !== row.cancelledAt) audit.add('enrollment.cancel', record);
-  }
-  for (const change of row.history.slice(old?.history.length ?? 0)) audit.addStatusChange(change, record);
 }
 
 const eb = expressionBuilder<Tables, 'enrollments'>();

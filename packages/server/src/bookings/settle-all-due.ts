@@ -1,4 +1,11 @@
-import { bringUpToDate, evaluateEnrollment, type Clock, type EnrollmentRow, type Instant } from '@enrollkit/core';
+import {
+  AUDITED,
+  bringUpToDate,
+  evaluateEnrollment,
+  type Clock,
+  type EnrollmentRow,
+  type Instant,
+} from '@enrollkit/core';
 import { sql, type Insertable, type Transaction } from 'kysely';
 import type { Logger } from 'pino';
 import { fromDatabase } from '../database/database-error.js';
@@ -36,6 +43,8 @@ interface SettledRow {
 }
 
 const BATCH_SIZE = 1000;
+const USE_CASE = 'applyRules';
+const [ACTION] = AUDITED[USE_CASE];
 
 /**
  * Writes down what the rules have changed by now, for all providers: what is due longest comes first, in batches, so that
@@ -133,8 +142,8 @@ async function addAudit(tx: Transaction<Tables>, settled: readonly SettledRow[],
   const changes = settled.flatMap((row) => row.changes);
   if (changes.length === 0) return;
   await sql`
-    insert into audit_entries (at, provider_id, actor_id, actor_role, action, kind, record_id, enrollment_id)
-    select ${toTimestamp(now)}, provider_id, rule, 'rule', 'enrollment.change-status', 'enrollment', id, id
+    insert into audit_entries (at, provider_id, actor_id, actor_role, use_case, action, kind, record_id, enrollment_id)
+    select ${toTimestamp(now)}, provider_id, rule, 'rule', ${USE_CASE}, ${ACTION}, 'enrollment', id, id
     from unnest(
       ${column(changes, 'provider_id')}::text[], ${column(changes, 'rule')}::text[],
       ${column(changes, 'enrollment_id')}::text[]

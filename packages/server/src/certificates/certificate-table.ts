@@ -1,7 +1,9 @@
 import {
+  AUDITED_RECORDS,
   normalizeEmail,
   type CertificateRow,
   type CertificateRowQuery,
+  type DeletingTable,
   type ReadTable,
   type Scope,
   type WriteTable,
@@ -27,22 +29,24 @@ export function readCertificates(session: Session): ReadTable<CertificateRow, Ce
 }
 
 /** The same, to write. */
-export function writeCertificates(session: WriteSession): WriteTable<CertificateRow, CertificateRowQuery> {
+export function writeCertificates(
+  session: WriteSession,
+): WriteTable<CertificateRow, CertificateRowQuery, 'certificate'> & DeletingTable<'certificate'> {
   const { tx, tenant, audit } = session;
   return {
     ...readCertificates(session),
 
-    async put(row) {
+    async put(row, action) {
       const stored = fromCertificateRow(row, ownKey(tenant, row.owner.providerId));
       await tx
         .insertInto('certificates')
         .values(stored)
         .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(withoutKey(stored)))
         .execute();
-      audit.add('certificate.upload', auditedCertificate(stored));
+      audit.add({ action, record: AUDITED_RECORDS.certificate(row) });
     },
 
-    async delete(id) {
+    async delete(id, action) {
       const provider_id = oneTenant(tenant);
       const deleted = await tx
         .deleteFrom('certificates')
@@ -50,14 +54,14 @@ export function writeCertificates(session: WriteSession): WriteTable<Certificate
         .where('id', '=', id)
         .returning(['provider_id', 'id', 'enrollment_id'])
         .execute();
-      for (const row of deleted) audit.add('certificate.remove', auditedCertificate(row));
+      for (const { enrollment_id: enrollmentId, ...row } of deleted) {
+        audit.add({
+          action,
+          record: AUDITED_RECORDS.certificate({ id: row.id, enrollmentId, owner: providerOf(row) }),
+        });
+      }
     },
   };
-}
-
-function auditedCertificate(row: Pick<Selectable<CertificatesTable>, 'provider_id' | 'id' | 'enrollment_id'>) {
-  const { provider_id, id: record_id, enrollment_id } = row;
-  return { provider_id, kind: 'certificate', record_id, enrollment_id };
 }
 
 const eb = expressionBuilder<Tables, 'certificates'>();

@@ -1,4 +1,4 @@
-import { hasErrorCode, type Backend, type Certificate, type WriteOptions } from '@enrollkit/core';
+import { hasErrorCode, type FullBackend, type Certificate, type WriteOptions } from '@enrollkit/core';
 import { toWireCertificate, type Problem, type WireCertificate } from '@enrollkit/core/wire';
 import { isExpectedError, toProblem, type ProblemFacts } from '../http/problem.js';
 import type { Submission } from './submission.js';
@@ -21,7 +21,7 @@ export interface BundleOptions extends ProblemFacts {
 
 /** Stores each certificate by itself, one after the other: those that are good are kept whatever becomes of the rest. */
 export async function uploadBundle(
-  backend: Backend,
+  backend: FullBackend,
   items: readonly Submission[],
   options: BundleOptions,
 ): Promise<readonly BundleItem[]> {
@@ -30,7 +30,7 @@ export async function uploadBundle(
   return outcomes;
 }
 
-async function uploadItem(backend: Backend, item: Submission, options: BundleOptions): Promise<BundleItem> {
+async function uploadItem(backend: FullBackend, item: Submission, options: BundleOptions): Promise<BundleItem> {
   const { today, write, onFault } = options;
   const { index } = item;
   const { idempotencyKey: key } = write;

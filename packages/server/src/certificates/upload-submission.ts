@@ -1,6 +1,6 @@
 import {
   normalizeEmail,
-  type Backend,
+  type FullBackend,
   type Certificate,
   type CertificateDraft,
   type UploadOptions,
@@ -20,7 +20,7 @@ const SENT_FIELDS = certificateFields.extend({
 
 /** Stores one certificate that was sent. Rejects as `uploadCertificate` of the backend does. */
 export async function uploadSubmission(
-  backend: Backend,
+  backend: FullBackend,
   { fields, file }: Submission,
   options: UploadOptions,
 ): Promise<Certificate> {
@@ -41,7 +41,7 @@ export async function uploadSubmission(
 
 /** A certificate under somebody else's address is a certificate for the wrong person. */
 async function expectParticipant(
-  backend: Backend,
+  backend: FullBackend,
   { booking_id, email }: { readonly booking_id: string; readonly email: string },
   { signal }: UploadOptions,
 ): Promise<void> {

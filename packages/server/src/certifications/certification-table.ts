@@ -1,11 +1,17 @@
-import type { Certification, CertificationRowQuery, ReadTable, WriteTable } from '@enrollkit/core';
+import {
+  AUDITED_RECORDS,
+  type Certification,
+  type CertificationRowQuery,
+  type ReadTable,
+  type WriteTable,
+} from '@enrollkit/core';
 import { expressionBuilder, type Insertable, type Selectable } from 'kysely';
 import type { CertificationsTable, Tables } from '../database/tables.js';
 import { anyOf, ofTenant } from '../store/conditions.js';
 import { present } from '../store/list-rows.js';
 import { readRows } from '../store/read-rows.js';
 import type { Session, WriteSession } from '../store/session.js';
-import { oneTenant, ownKey, providerOf, withoutKey } from '../store/tenant.js';
+import { ownKey, providerOf, withoutKey } from '../store/tenant.js';
 
 /** The certifications of a tenant. */
 export function readCertifications(session: Session): ReadTable<Certification, CertificationRowQuery> {
@@ -21,27 +27,21 @@ export function readCertifications(session: Session): ReadTable<Certification, C
 }
 
 /** The same, to write. */
-export function writeCertifications(session: WriteSession): WriteTable<Certification, CertificationRowQuery> {
+export function writeCertifications(
+  session: WriteSession,
+): WriteTable<Certification, CertificationRowQuery, 'certification'> {
   const { tx, tenant, audit } = session;
   return {
     ...readCertifications(session),
 
-    async put(row) {
+    async put(row, action) {
       const stored = fromCertification(row, ownKey(tenant, row.providerId));
-      const { provider_id, id: record_id } = stored;
       await tx
         .insertInto('certifications')
         .values(stored)
         .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(withoutKey(stored)))
         .execute();
-      const action = row.verified ? 'certification.verify' : 'certification.create';
-      audit.add(action, { provider_id, kind: 'certification', record_id });
-    },
-
-    async delete(id) {
-      const provider_id = oneTenant(tenant);
-      await tx.deleteFrom('certifications').where('provider_id', '=', provider_id).where('id', '=', id).execute();
-      audit.add('certification.remove', { provider_id, kind: 'certification', record_id: id });
+      audit.add({ action, record: AUDITED_RECORDS.certification(row) });
     },
   };
 }

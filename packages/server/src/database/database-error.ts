@@ -1,5 +1,6 @@
 import { EnrollkitError } from '@enrollkit/core';
 import pg from 'pg';
+import { serverIssue } from '../http/issue-codes.js';
 
 /** How long a client waits before it asks a database again that is starting. */
 const RETRY_AFTER_MS = 1000;
@@ -57,8 +58,8 @@ export function fromDatabase(error: unknown): unknown {
   // Class 22: a value that no column can hold, like a text with a null character or a day in the year 0; 54000: an id that is
   // longer than an index takes.
   if (code.startsWith('22') || code === '54000') {
-    const issue = { code: 'not-storable', severity: 'error', path: '', params: {} } as const;
-    return new EnrollkitError('invalid', `A value can't be stored (SQLSTATE ${code})`, { issues: [issue] });
+    const issues = [serverIssue('not-storable', '')];
+    return new EnrollkitError('invalid', `A value can't be stored (SQLSTATE ${code})`, { issues });
   }
   const place = constraint === undefined ? '' : `, constraint ${constraint}`;
   return new EnrollkitError('internal', `The database refused (SQLSTATE ${code}${place})`);

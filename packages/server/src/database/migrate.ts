@@ -9,6 +9,7 @@ import * as importProgress from './migrations/0006-import-progress.js';
 import * as causes from './migrations/0007-causes.js';
 import * as plainAddresses from './migrations/0008-plain-addresses.js';
 import * as importAttempts from './migrations/0009-import-attempts.js';
+import * as auditIntent from './migrations/0010-audit-intent.js';
 
 /** Forward only, in the order of their names. One that has run anywhere is never changed: another one follows it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -21,6 +22,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-causes': causes,
   '0008-plain-addresses': plainAddresses,
   '0009-import-attempts': importAttempts,
+  '0010-audit-intent': auditIntent,
 };
 
 const TABLES = { migrationTableName: 'enrollkit_migrations', migrationLockTableName: 'enrollkit_migration_lock' };

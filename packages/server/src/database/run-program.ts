@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import type { UnprivilegedUser } from './unprivileged-user.js';
 
 /** A program that failed, with what it said. */
 export class ProgramError extends Error {
@@ -15,7 +14,8 @@ export class ProgramError extends Error {
 }
 
 export interface ProgramOptions {
-  readonly user: UnprivilegedUser | undefined;
+  /** Undefined: as who runs this process. */
+  readonly user: { readonly uid: number; readonly gid: number } | undefined;
   readonly cwd?: string;
   /** An open file that the program gets too, and whatever it starts. */
   readonly inherits?: number;

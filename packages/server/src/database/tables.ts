@@ -258,11 +258,15 @@ export interface AuditEntriesTable {
   readonly actor_id: string;
   /** A role of an actor, or `rule`. */
   readonly actor_role: string;
-  /** An action of the access policy, or one like it. */
+  /** What wrote. Null: somebody only looked, or it is of before. */
+  readonly use_case: string | null;
+  /** One of core's table of audited actions, or what was done without writing a record. */
   readonly action: string;
   readonly kind: string;
   readonly record_id: string;
   readonly enrollment_id: string | null;
+  /** What the actor said about it. */
+  readonly note: string | null;
   readonly request_id: string | null;
 }
 

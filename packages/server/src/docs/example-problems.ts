@@ -1,18 +1,13 @@
 import type { ErrorCode, Issue } from '@enrollkit/core';
 import type { Problem } from '@enrollkit/core/wire';
-import { EnrollkitError, ERROR_CODES } from '@enrollkit/core';
+import { EnrollkitError, ERROR_CODES, errorIssue } from '@enrollkit/core';
 import { toProblem } from '../http/problem.js';
 
 /** An issue for each kind of refusal that has some. */
 const ISSUES: Partial<Record<ErrorCode, Issue>> = {
-  invalid: { code: 'valid-until-required', severity: 'error', path: 'validUntil', params: {} },
-  'too-large': {
-    code: 'file-too-large',
-    severity: 'error',
-    path: 'file',
-    params: { sizeBytes: 12_000_000, maxSizeBytes: 10_485_760 },
-  },
-  'unsupported-media-type': { code: 'file-not-pdf', severity: 'error', path: 'file', params: { found: 'html' } },
+  invalid: errorIssue('valid-until-required', 'validUntil'),
+  'too-large': errorIssue('file-too-large', 'file', { sizeBytes: 12_000_000, maxSizeBytes: 10_485_760 }),
+  'unsupported-media-type': errorIssue('file-not-pdf', 'file', { found: 'html' }),
 };
 
 /** What each refusal looks like: made by the code that makes real ones. */

@@ -1,9 +1,10 @@
 import { EnrollkitError, hasErrorCode, type ErrorCode, type Issue } from '@enrollkit/core';
+import { serverIssue, type FeedFaultCode } from '../http/issue-codes.js';
 import { isBrokenGzip } from '../files/gunzipped.js';
 import { PRIVATE_ADDRESS } from './guarded-lookup.js';
 
-/** Everything that can keep a feed from being fetched, and the kind of error that it is. */
-export const FEED_FAULTS = {
+/** The kind of error that each fault is. */
+export const FEED_FAULTS: Readonly<Record<FeedFaultCode, ErrorCode>> = {
   'feed-address-invalid': 'invalid',
   'feed-address-insecure': 'invalid',
   'feed-address-private': 'invalid',
@@ -16,15 +17,12 @@ export const FEED_FAULTS = {
   'feed-cut-off': 'bad-answer',
   'feed-too-slow': 'timeout',
   'feed-too-large': 'too-large',
-} as const satisfies Record<string, ErrorCode>;
-
-export type FeedFaultCode = keyof typeof FEED_FAULTS;
+};
 
 /** Why a feed couldn't be fetched. The address is not in it: a part of it may be a secret. */
 export function feedFault(code: FeedFaultCode, params: Issue['params'] = {}, cause?: unknown): EnrollkitError {
-  const issue: Issue = { code, severity: 'error', path: 'url', params };
   return new EnrollkitError(FEED_FAULTS[code], `url: ${code}`, {
-    issues: [issue],
+    issues: [serverIssue(code, 'url', params)],
     ...(cause !== undefined && { cause }),
   });
 }

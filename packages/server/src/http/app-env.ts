@@ -1,4 +1,4 @@
-import type { Actor, Backend, Instant } from '@enrollkit/core';
+import type { Actor, FullBackend, Instant } from '@enrollkit/core';
 
 /** What the handlers of a request find in its context. */
 export interface AppEnv {
@@ -9,7 +9,7 @@ export interface AppEnv {
     /** How the actor showed who it is. */
     readonly credential: Credential;
     /** The use cases, for this actor. */
-    readonly backend: Backend;
+    readonly backend: FullBackend;
   };
 }
 

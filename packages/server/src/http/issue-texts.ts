@@ -1,7 +1,8 @@
 import type { ProblemText } from './error-texts.js';
+import type { ServerIssueCode } from './issue-codes.js';
 
 /** One text for every code in `errors`. */
-export const ISSUE_TEXTS: Readonly<Record<string, ProblemText>> = {
+export const ISSUE_TEXTS: Readonly<Record<ServerIssueCode, ProblemText>> = {
   // What any field can have.
   required: { title: 'This field is missing', help: 'Fill it in.' },
   'wrong-type': { title: 'This is the wrong type of value', help: 'Send a value of the type in `params.expected`.' },
@@ -165,6 +166,7 @@ export const ISSUE_TEXTS: Readonly<Record<string, ProblemText>> = {
     title: 'Reading this feed takes too much time or memory',
     help: 'Check whether the file is right, or split it into smaller feeds.',
   },
+  'import-source-changed': { title: 'The feed has changed since the plan was made', help: 'Send the feed again.' },
   'import-broken': { title: 'The import failed because of a fault on the server', help: 'Send the feed again later.' },
   'feed-address-invalid': {
     title: 'This is not a valid feed address',
@@ -178,6 +180,19 @@ export const ISSUE_TEXTS: Readonly<Record<string, ProblemText>> = {
     title: 'This feed address is inside a private network',
     help: 'Publish the feed at an address on the internet.',
   },
+  'feed-host-unknown': { title: 'The server of this feed was not found', help: 'Check the address.' },
+  'feed-unreachable': { title: 'The server of the feed can’t be reached', help: 'Try again later.' },
+  'feed-certificate-invalid': {
+    title: 'The security certificate of the feed’s server is not valid',
+    help: 'Ask whoever runs that server to renew it.',
+  },
+  'feed-status': {
+    title: 'The server of the feed answered with an error',
+    help: 'Check the address, and whether the feed is public. `params.status` is the error.',
+  },
+  'feed-redirects': { title: 'The feed address redirects too often', help: 'Send the address of the feed itself.' },
+  'feed-cut-off': { title: 'The connection was lost before the feed was complete', help: 'Try again later.' },
+  'feed-too-slow': { title: 'The feed came in too slowly', help: 'Try again later.' },
   'feed-gzip-broken': {
     title: 'The compressed feed is damaged',
     help: 'Compress the feed again, or send the XML itself.',

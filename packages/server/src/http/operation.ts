@@ -40,7 +40,7 @@ export function answer<Schema extends z.ZodType>(
 export const NOT_MODIFIED = { description: 'Unchanged since you last read it' };
 
 /** A file, which is sent as it is. */
-// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- As above.
+// oxlint-disable-next-line typescript/explicit-module-boundary-types -- As above.
 export function fileAnswer(mediaType: string) {
   return {
     200: { description: 'The file', content: { [mediaType]: { schema: BINARY } } },
@@ -50,13 +50,13 @@ export function fileAnswer(mediaType: string) {
 }
 
 /** The path of one record. */
-// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- As above.
+// oxlint-disable-next-line typescript/explicit-module-boundary-types -- As above.
 export function idOf(example: string) {
   return z.object({ id: z.string().openapi({ example }) });
 }
 
 /** The JSON body that a route asks for. */
-// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- As above.
+// oxlint-disable-next-line typescript/explicit-module-boundary-types -- As above.
 export function jsonOf<Schema extends z.ZodType>(schema: Schema, example: unknown) {
   return { required: true, content: { 'application/json': { schema, example } } } as const;
 }

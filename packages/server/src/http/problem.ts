@@ -1,6 +1,7 @@
 import { EnrollkitError, ERROR_CODES, hasErrorCode, type ErrorCode, type Issue } from '@enrollkit/core';
 import { toWirePath, type Problem, type WireIssue } from '@enrollkit/core/wire';
 import { ERROR_TEXTS } from './error-texts.js';
+import { serverIssue, type ServerIssueCode } from './issue-codes.js';
 import { ISSUE_TEXTS, OTHER_ISSUE } from './issue-texts.js';
 import { toWireRecord } from './wire-record.js';
 
@@ -13,7 +14,7 @@ export interface ProblemFacts {
 }
 
 /** Faults in how a request is made, for which HTTP has a status of its own. */
-const ISSUE_STATUSES: Readonly<Record<string, number>> = {
+const ISSUE_STATUSES: Readonly<Partial<Record<ServerIssueCode, number>>> = {
   'json-malformed': 400,
   'multipart-malformed': 400,
   'method-not-allowed': 405,
@@ -31,7 +32,7 @@ export function toProblem(error: unknown, { basePath, today, requestId }: Proble
   return {
     type: `${basePath}/docs/errors#${code}`,
     title,
-    status: (only && ISSUE_STATUSES[only.code]) ?? ERROR_CODES[code].httpStatus,
+    status: (only && ISSUE_STATUSES[only.code as ServerIssueCode]) ?? ERROR_CODES[code].httpStatus,
     code,
     detail: detailOf(code, wireIssues, { requestId, message }),
     help: only ? textOf(only).help : help,
@@ -50,14 +51,19 @@ export function isExpectedError(error: unknown): error is EnrollkitError {
 export class RequestError extends EnrollkitError {}
 
 /** One fault in how the request was made. */
-export function badRequest(code: string, path: string, params: Issue['params'] = {}): RequestError {
+export function badRequest(code: ServerIssueCode, path: string, params: Issue['params'] = {}): RequestError {
   return refused('invalid', code, path, params);
 }
 
 /** One fault, for an error with a code of its own. */
-export function refused(errorCode: ErrorCode, code: string, path: string, params: Issue['params'] = {}): RequestError {
-  const issue: Issue = { code, severity: 'error', path, params };
-  return new RequestError(errorCode, `${path || 'request'}: ${code}`, { issues: [issue] });
+export function refused(
+  errorCode: ErrorCode,
+  code: ServerIssueCode,
+  path: string,
+  params: Issue['params'] = {},
+): RequestError {
+  const issues = [serverIssue(code, path, params)];
+  return new RequestError(errorCode, `${path || 'request'}: ${code}`, { issues });
 }
 
 /** From another copy of the kit an error may lack what this one gives. */
@@ -90,5 +96,5 @@ function sentenceOf({ code, path }: Pick<Issue, 'code' | 'path'>): string {
 }
 
 function textOf({ code }: Pick<Issue, 'code'>): { readonly title: string; readonly help: string } {
-  return (Object.hasOwn(ISSUE_TEXTS, code) ? ISSUE_TEXTS[code] : undefined) ?? OTHER_ISSUE;
+  return Object.hasOwn(ISSUE_TEXTS, code) ? ISSUE_TEXTS[code as ServerIssueCode] : OTHER_ISSUE;
 }

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { issueCode } from '../http/issue-codes.js';
 import { count, flag, id, moment, pageOf, text, version } from '../http/schemas/fields.js';
 
 const KINDS = ['products', 'trainers'] as const;
@@ -124,7 +125,7 @@ export const uploadQuery = {
     }),
   max_deleted_share: z
     .string()
-    .refine((word) => /^\d{1,3}(\.\d{1,3})?$/.test(word) && Number(word) <= 100, 'out-of-range')
+    .refine((word) => /^\d{1,3}(\.\d{1,3})?$/.test(word) && Number(word) <= 100, issueCode('out-of-range'))
     .transform(Number)
     .optional()
     .openapi({

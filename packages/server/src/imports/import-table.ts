@@ -1,4 +1,10 @@
-import type { ImportRowQuery, ImportSession, ImportState, ImportTable, ReadImportTable } from '@enrollkit/core';
+import {
+  AUDITED_RECORDS,
+  type ImportRowQuery,
+  type ImportSession,
+  type ImportTable,
+  type ReadImportTable,
+} from '@enrollkit/core';
 import { expressionBuilder, sql, type Insertable, type Selectable } from 'kysely';
 import { toTimestamp, toTimestampOrNull } from '../database/instants.js';
 import type { ImportsTable, Tables } from '../database/tables.js';
@@ -57,15 +63,14 @@ export function writeImports(session: WriteSession): ImportTable {
   return {
     ...readImports(session),
 
-    async put(row) {
+    async put(row, action) {
       const stored = fromSession(row, ownKey(tenant, row.providerId));
-      const { provider_id, id: record_id } = stored;
       await tx
         .insertInto('imports')
         .values(stored)
         .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(stored))
         .execute();
-      audit.add(ACTIONS[row.state], { provider_id, kind: 'import', record_id });
+      audit.add({ action, record: AUDITED_RECORDS.import(row) });
     },
 
     async putFindings(id, findings) {
@@ -86,24 +91,14 @@ export function writeImports(session: WriteSession): ImportTable {
         .execute();
     },
 
-    async delete(id) {
+    async delete(id, action) {
       const provider_id = oneTenant(tenant);
-      await tx.deleteFrom('imports').where('provider_id', '=', provider_id).where('id', '=', id).execute();
-      audit.add('import.forget', { provider_id, kind: 'import', record_id: id });
+      const own = tx.deleteFrom('imports').where('provider_id', '=', provider_id).where('id', '=', id);
+      const deleted = await own.returning(['provider_id', 'id']).execute();
+      for (const row of deleted) audit.add({ action, record: AUDITED_RECORDS.import({ id, ...providerOf(row) }) });
     },
   };
 }
-
-/** What brought an import into a state. */
-const ACTIONS: Readonly<Record<ImportState, string>> = {
-  planning: 'import.create',
-  planned: 'import.plan',
-  held: 'import.plan',
-  applying: 'import.apply',
-  done: 'import.finish',
-  cancelled: 'import.cancel',
-  failed: 'import.fail',
-};
 
 function toSession(stored: Omit<Selectable<ImportsTable>, 'findings' | 'attempts'>): ImportSession {
   const { id, kind, state, source, options, version } = stored;

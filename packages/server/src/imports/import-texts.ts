@@ -1,17 +1,21 @@
-import type { Issue } from '@enrollkit/core';
+import type { Issue, IssueCode } from '@enrollkit/core';
 import type { DescribeIssue } from '@enrollkit/core/wire';
 import { describeFinding, type FeedFinding, type FeedTerms } from '@enrollkit/feed';
 import { en } from '@enrollkit/feed/terms/en.js';
 import { nl } from '@enrollkit/feed/terms/nl.js';
+import type { FeedFaultCode, ImportFaultCode } from '../http/issue-codes.js';
 import { parseAccept } from 'hono/utils/accept';
 
 /** A language in which imports are told of. */
 export type Language = 'nl' | 'en';
 
+/** What core refuses in a product that the feed's own checks let pass. */
+type RefusedInFeed = Extract<IssueCode, 'value-too-long' | 'too-many' | 'year-out-of-range'>;
+
 type Words = (params: Issue['params']) => string;
 
 /** What is said when an import can't go on, and why a feed couldn't be fetched. */
-const NL: Readonly<Record<string, Words>> = {
+const NL: Readonly<Record<FeedFaultCode | ImportFaultCode | RefusedInFeed, Words>> = {
   'import-source-missing': () => 'De feed is niet meer op de server. Stuur hem opnieuw.',
   'import-source-changed': () => 'De feed is veranderd sinds het plan is gemaakt. Stuur hem opnieuw.',
   'import-broken': () => 'De import is mislukt door een fout op de server. Stuur de feed later opnieuw.',
@@ -86,7 +90,7 @@ export function describeImportIssue(language: Language): DescribeIssue {
     const { findings } = FEED[language];
     const { params, lacks } = watched(given);
     const sentence = Object.hasOwn(own, code)
-      ? own[code]?.(params)
+      ? own[code as keyof typeof own](params)
       : Object.hasOwn(findings, code)
         ? describeFinding({ code, params } as Pick<FeedFinding, 'code' | 'params'>, FEED[language])
         : undefined;

@@ -1,4 +1,5 @@
-import { dayOf, hasErrorCode, type Backend, type FeedImport, type Issue } from '@enrollkit/core';
+import { dayOf, hasErrorCode, type FullBackend, type FeedImport } from '@enrollkit/core';
+import { serverIssue, type ImportFaultCode } from '../http/issue-codes.js';
 import { openBackend, serverActor, type BackendParts } from '../parts/open-backend.js';
 import type { DueImport } from './due-imports.js';
 import { runInThread } from './thread/run-in-thread.js';
@@ -58,7 +59,6 @@ export function isOutage(error: unknown): boolean {
   return outages.some((code) => hasErrorCode(error, code));
 }
 
-async function failImport(backend: Backend, id: string, code: string): Promise<FeedImport> {
-  const problem: Issue = { code, severity: 'error', path: '', params: {} };
-  return backend.failImport(id, problem);
+async function failImport(backend: FullBackend, id: string, code: ImportFaultCode): Promise<FeedImport> {
+  return backend.failImport(id, serverIssue(code, ''));
 }

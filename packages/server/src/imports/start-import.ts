@@ -34,8 +34,8 @@ export async function startImport(
 function keeping(store: Store, file: StagedFile): Store {
   return {
     ...store,
-    write: (work) =>
-      store.write(async (tables) => {
+    write: (intent, work) =>
+      store.write(intent, async (tables) => {
         const result = await work(tables);
         await tables.keepFile(file);
         return result;

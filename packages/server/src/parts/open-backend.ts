@@ -1,4 +1,4 @@
-import { createBackend, type Actor, type Backend, type Store } from '@enrollkit/core';
+import { createBackend, type Actor, type FullBackend, type Store } from '@enrollkit/core';
 import type { ServerActorId } from '../access/actor-claims.js';
 import type { RequestFacts, ServerParts } from './server-parts.js';
 
@@ -9,7 +9,7 @@ export function openBackend(
   { stores, files, clock, ids, settings }: BackendParts,
   actor: Actor,
   { request, around }: { readonly request?: RequestFacts; readonly around?: (store: Store) => Store } = {},
-): Backend {
+): FullBackend {
   const { timeZone, maxFileBytes } = settings;
   const store = stores.for(actor, request);
   return createBackend({ store: around?.(store) ?? store, files, clock, ids, actor, timeZone, maxFileBytes });

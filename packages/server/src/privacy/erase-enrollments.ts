@@ -4,7 +4,7 @@ import { toTimestamp } from '../database/instants.js';
 import type { Tables } from '../database/tables.js';
 import { sweepFiles } from '../files/sweep-files.js';
 import type { ServerParts } from '../parts/server-parts.js';
-import { writeAudit, type AuditEntry } from '../store/audit-trail.js';
+import { writeAudit, type AuditRow } from '../store/audit-trail.js';
 import { dropFile } from '../files/file-table.js';
 import { transactionRunner } from '../database/run-transaction.js';
 import { providerOf } from '../store/tenant.js';
@@ -130,6 +130,13 @@ async function anonymize(
     where enrollments.provider_id = erased.provider_id and enrollments.id = erased.id
   `.execute(tx);
 
+  // What was said about an enrollment may name the person.
+  await sql`
+    update audit_entries set note = null
+    from unnest(${providerIds}::text[], ${enrollmentIds}::text[]) as own (provider_id, id)
+    where audit_entries.provider_id = own.provider_id and audit_entries.enrollment_id = own.id and note is not null
+  `.execute(tx);
+
   // Who did something is an id that the host chose: one that is the person's own goes too, from the history and the trail.
   const own = rows.flatMap(({ provider_id, id, participant_email, email, external_id }) =>
     [participant_email, email, external_id].flatMap((name) => (name === null ? [] : [{ provider_id, id, name }])),
@@ -162,7 +169,7 @@ function auditEntries(
   certificates: readonly (RemovedFile & { readonly id: string })[],
   { actor, requestId }: Erasure,
   at: string,
-): readonly AuditEntry[] {
+): readonly AuditRow[] {
   const facts = { at, actor_id: actor.id, actor_role: actor.role, request_id: requestId ?? null };
   return [
     ...enrollments.map(({ provider_id, id }) => ({

@@ -1,6 +1,7 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { EnrollkitError, type Actor } from '@enrollkit/core';
 import type { Context } from 'hono';
+import { issueCode } from '../http/issue-codes.js';
 import { expectRole } from '../access/expect-role.js';
 import { recordAudit } from '../audit/record-audit.js';
 import type { AppEnv } from '../http/app-env.js';
@@ -19,7 +20,7 @@ const MOST_MONTHS = 1200;
 const tags = ['Privacy'];
 
 /** Whose, in the body: an address in a URL ends in logs. */
-const person = email.refine((value) => /^\S+@\S+$/.test(value.trim()), 'email-invalid');
+const person = email.refine((value) => /^\S+@\S+$/.test(value.trim()), issueCode('email-invalid'));
 const exportRequest = z.strictObject({ email: person }).openapi('ExportRequest');
 const eraseRequest = z.strictObject({ email: person, confirm: z.literal(true) }).openapi('EraseRequest');
 const erased = z.object({ bookings: count, certificates: count, invoices: count, files: count }).openapi('Erased');

@@ -1,63 +1,44 @@
-import type { ProductRowQuery, ReadTable, StoredProduct, WriteTable } from '@enrollkit/core';
+import {
+  AUDITED_RECORDS,
+  type ProductRowQuery,
+  type ReadTable,
+  type StoredProduct,
+  type WriteTable,
+} from '@enrollkit/core';
 import { expressionBuilder, type Insertable, type Selectable } from 'kysely';
 import type { ProductsTable, Tables } from '../database/tables.js';
 import { after, anyOf, equal, ofTenant } from '../store/conditions.js';
 import { readRows, type Conditions } from '../store/read-rows.js';
 import type { Session, WriteSession } from '../store/session.js';
-import { oneTenant, ownKey, providerOf } from '../store/tenant.js';
+import { ownKey, providerOf } from '../store/tenant.js';
 
-/** The products of a tenant. `onRead` hears of every row. */
-export function readProducts(
-  session: Session,
-  onRead: (row: StoredProduct) => void = () => undefined,
-): ReadTable<StoredProduct, ProductRowQuery> {
+/** The products of a tenant. */
+export function readProducts(session: Session): ReadTable<StoredProduct, ProductRowQuery> {
   return readRows(session, {
     table: 'products',
     select: (tx) => tx.selectFrom('products').selectAll(),
-    toRow(stored) {
-      const row = toProduct(stored);
-      onRead(row);
-      return row;
-    },
+    toRow: toProduct,
     conditions,
     isContinued: ({ afterId }) => afterId !== undefined,
   });
 }
 
 /** The same, to write. */
-export function writeProducts(session: WriteSession): WriteTable<StoredProduct, ProductRowQuery> {
+export function writeProducts(session: WriteSession): WriteTable<StoredProduct, ProductRowQuery, 'product'> {
   const { tx, tenant, audit } = session;
-  const before = new Map<string, StoredProduct>();
   return {
-    ...readProducts(session, (row) => void before.set(row.id, row)),
+    ...readProducts(session),
 
-    async put(row) {
+    async put(row, action) {
       const stored = fromProduct(row, ownKey(tenant, row.providerId));
-      const { provider_id, id: record_id } = stored;
       await tx
         .insertInto('products')
         .values(stored)
         .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(stored))
         .execute();
-      audit.add(actionOf(before.get(row.id), row), { provider_id, kind: 'product', record_id });
-      before.set(row.id, row);
-    },
-
-    async delete(id) {
-      const provider_id = oneTenant(tenant);
-      await tx.deleteFrom('products').where('provider_id', '=', provider_id).where('id', '=', id).execute();
-      audit.add('product.remove', { provider_id, kind: 'product', record_id: id });
+      audit.add({ action, record: AUDITED_RECORDS.product(row) });
     },
   };
-}
-
-/** What a write was for. */
-function actionOf(before: StoredProduct | undefined, after: StoredProduct): string {
-  const differs = (field: 'certificationIds' | 'startStates') =>
-    before !== undefined && JSON.stringify(before[field]) !== JSON.stringify(after[field]);
-  if (after.state === 'deleted') return 'product.remove';
-  if (differs('certificationIds')) return 'product.link-certifications';
-  return differs('startStates') ? 'product.cancel-start' : 'product.put';
 }
 
 function conditions({ scope, state, ids, afterId }: ProductRowQuery): Conditions {

@@ -1,5 +1,6 @@
-import { EnrollkitError, type Issue } from '@enrollkit/core';
+import { EnrollkitError } from '@enrollkit/core';
 import { closest } from 'fastest-levenshtein';
+import { serverIssue } from '../http/issue-codes.js';
 import { VARIABLES, type Values, type Variable, type VariableName } from './settings-table.js';
 import type { MailSettings, OidcSettings, S3Settings, Settings } from './settings.js';
 
@@ -63,12 +64,7 @@ function nearestTo(name: string): string {
 
 function settingsError(wrong: ReadonlyMap<string, string>): EnrollkitError {
   const lines = [...wrong].map(([name, why]) => `  ${name} ${why}`);
-  const issues = [...wrong.keys()].map((path): Issue => ({
-    code: 'wrong-setting',
-    severity: 'error',
-    path,
-    params: {},
-  }));
+  const issues = [...wrong.keys()].map((path) => serverIssue('wrong-setting', path));
   return new EnrollkitError('invalid', `These environment variables have a wrong value:\n${lines.join('\n')}`, {
     issues,
   });

@@ -1,4 +1,4 @@
-import { hasErrorCode, type Backend } from '@enrollkit/core';
+import { hasErrorCode, type FullBackend } from '@enrollkit/core';
 import { openBackend, serverActor } from '../parts/open-backend.js';
 import type { ServerParts } from '../parts/server-parts.js';
 import { planStarts, productsWithMinimum, type PlannedStart } from './start-plans.js';
@@ -33,7 +33,7 @@ export async function cancelStarts(
   return counts;
 }
 
-async function act(backend: Backend, { action, product, startingDateId }: PlannedStart): Promise<boolean> {
+async function act(backend: FullBackend, { action, product, startingDateId }: PlannedStart): Promise<boolean> {
   try {
     if (action === 'announce') await backend.announceCancellation(product.id, startingDateId);
     else if (action === 'withdraw') await backend.withdrawCancellation(product.id, startingDateId);

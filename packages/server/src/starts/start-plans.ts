@@ -1,4 +1,4 @@
-import type { Backend, ReadOptions, StartPlan, StoredProduct } from '@enrollkit/core';
+import type { FullBackend, ReadOptions, StartPlan, StoredProduct } from '@enrollkit/core';
 import { sql } from 'kysely';
 import type { Database } from '../parts/server-parts.js';
 
@@ -13,7 +13,7 @@ export interface StartPlansOptions extends ReadOptions {
 
 /** What is to happen today to the starts of these products. */
 export async function* planStarts(
-  backend: Pick<Backend, 'planStarts' | 'getProduct'>,
+  backend: Pick<FullBackend, 'planStarts' | 'getProduct'>,
   productIds: readonly string[],
   options: StartPlansOptions,
 ): AsyncGenerator<PlannedStart, void, undefined> {

@@ -1,5 +1,6 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { ACTIONS, type Actor } from '@enrollkit/core';
+import { issueCode } from '../http/issue-codes.js';
 import { expectRole } from '../access/expect-role.js';
 import type { AppEnv } from '../http/app-env.js';
 import { answer, problems } from '../http/operation.js';
@@ -63,7 +64,7 @@ function listStartCancellations(parts: ServerParts): Route {
           ...recordQuery.shape,
           deadline_days: z
             .string()
-            .refine((word) => /^\d{1,3}$/.test(word) && Number(word) <= 365, 'out-of-range')
+            .refine((word) => /^\d{1,3}$/.test(word) && Number(word) <= 365, issueCode('out-of-range'))
             .transform(Number)
             .optional()
             .openapi({

@@ -1,4 +1,4 @@
-import { EnrollkitError, normalizeEmail, type Actor } from '@enrollkit/core';
+import { EnrollkitError, errorIssue, normalizeEmail, type Actor, type IssueCode } from '@enrollkit/core';
 import { isReservedSubject } from '../access/actor-claims.js';
 
 /** For whom a token is asked. */
@@ -66,7 +66,6 @@ function forbidden(message: string): EnrollkitError {
   return new EnrollkitError('forbidden', message);
 }
 
-function invalid(code: string, path: string): EnrollkitError {
-  const issue = { code, severity: 'error', path, params: {} } as const;
-  return new EnrollkitError('invalid', `${path}: ${code}`, { issues: [issue] });
+function invalid(code: IssueCode, path: string): EnrollkitError {
+  return new EnrollkitError('invalid', `${path}: ${code}`, { issues: [errorIssue(code, path)] });
 }

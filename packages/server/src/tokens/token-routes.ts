@@ -1,5 +1,6 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { EnrollkitError, type Issue } from '@enrollkit/core';
+import { serverIssue, type ServerIssueCode } from '../http/issue-codes.js';
 import { MAX_NAME_CHARS } from '../access/actor-claims.js';
 import { MAX_CREDENTIAL_CHARS } from '../access/bearer.js';
 import { expectRole } from '../access/expect-role.js';
@@ -117,6 +118,6 @@ function createToken(parts: Parts): Route {
   );
 }
 
-function invalid(code: string, path: string, params: Issue['params']): EnrollkitError {
-  return new EnrollkitError('invalid', `${path}: ${code}`, { issues: [{ code, severity: 'error', path, params }] });
+function invalid(code: ServerIssueCode, path: string, params: Issue['params']): EnrollkitError {
+  return new EnrollkitError('invalid', `${path}: ${code}`, { issues: [serverIssue(code, path, params)] });
 }

@@ -1,4 +1,10 @@
-import type { ReadTable, StoredTrainer, TrainerRowQuery, WriteTable } from '@enrollkit/core';
+import {
+  AUDITED_RECORDS,
+  type ReadTable,
+  type StoredTrainer,
+  type TrainerRowQuery,
+  type WriteTable,
+} from '@enrollkit/core';
 import { expressionBuilder, type Insertable, type Selectable } from 'kysely';
 import { toTimestamp, toTimestampOrNull } from '../database/instants.js';
 import type { Tables, TrainersTable } from '../database/tables.js';
@@ -6,7 +12,7 @@ import { anyOf, equal, isThere, ofTenant } from '../store/conditions.js';
 import { present } from '../store/list-rows.js';
 import { readRows } from '../store/read-rows.js';
 import type { Session, WriteSession } from '../store/session.js';
-import { oneTenant, ownKey, providerOf } from '../store/tenant.js';
+import { ownKey, providerOf } from '../store/tenant.js';
 
 /** The trainers of a tenant, by their addresses. */
 export function readTrainers(session: Session): ReadTable<StoredTrainer, TrainerRowQuery> {
@@ -28,26 +34,19 @@ export function readTrainers(session: Session): ReadTable<StoredTrainer, Trainer
 }
 
 /** The same, to write. */
-export function writeTrainers(session: WriteSession): WriteTable<StoredTrainer, TrainerRowQuery> {
+export function writeTrainers(session: WriteSession): WriteTable<StoredTrainer, TrainerRowQuery, 'trainer'> {
   const { tx, tenant, audit } = session;
   return {
     ...readTrainers(session),
 
-    async put(row) {
+    async put(row, action) {
       const stored = fromTrainer(row, ownKey(tenant, row.providerId));
-      const { provider_id, email: record_id } = stored;
       await tx
         .insertInto('trainers')
         .values(stored)
         .onConflict((conflict) => conflict.columns(['provider_id', 'email']).doUpdateSet(stored))
         .execute();
-      audit.add('trainer.put', { provider_id, kind: 'trainer', record_id });
-    },
-
-    async delete(email) {
-      const provider_id = oneTenant(tenant);
-      await tx.deleteFrom('trainers').where('provider_id', '=', provider_id).where('email', '=', email).execute();
-      audit.add('trainer.remove', { provider_id, kind: 'trainer', record_id: email });
+      audit.add({ action, record: AUDITED_RECORDS.trainer(row) });
     },
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createBackend, type Backend, type FeedImport, type Store } from '@enrollkit/core';
+import { createBackend, type FullBackend, type FeedImport, type Store } from '@enrollkit/core';
 import { applyImport, planImport } from '@enrollkit/feed';
 import { sanitizeDescription } from '@enrollkit/feed/html';
 import { memoryStore } from '../../../support/memory-store.js';
@@ -19,7 +19,7 @@ function sha256(feed: string): string {
 
 /** A backend of one provider that feeds are imported into, and that may crash while it writes. */
 export class ImportWorld {
-  readonly backend: Backend;
+  readonly backend: FullBackend;
   /** How many writes succeed until the store fails for good; until `repair`. */
   #writesLeft = Infinity;
   writes = 0;
@@ -29,11 +29,11 @@ export class ImportWorld {
     const { store, files } = memoryStore();
     const crashing: Store = {
       ...store,
-      write: async (work) => {
+      write: async (intent, work) => {
         if (this.#writesLeft <= 0) throw new Error('the store is gone');
         this.#writesLeft -= 1;
         this.writes += 1;
-        return store.write(work);
+        return store.write(intent, work);
       },
     };
     this.backend = createBackend({

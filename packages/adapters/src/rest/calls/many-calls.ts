@@ -1,4 +1,11 @@
-import { EnrollkitError, MOST_AT_ONCE, type Enrollment, type ManyPort, type StatusAnswer } from '@enrollkit/core';
+import {
+  EnrollkitError,
+  errorIssue,
+  MOST_AT_ONCE,
+  type Enrollment,
+  type ManyPort,
+  type StatusAnswer,
+} from '@enrollkit/core';
 import { errorFromProblem, type Problem } from '@enrollkit/core/wire';
 import type { Api } from './api.js';
 import { changeOf, wireStatus } from './enrollment-calls.js';
@@ -58,7 +65,6 @@ function readAnswers(data: unknown): readonly StatusAnswer[] {
 
 function expectAtMost(list: readonly unknown[], path: string): void {
   if (list.length <= MOST_AT_ONCE) return;
-  const params = { max: MOST_AT_ONCE, found: list.length };
-  const issue = { code: 'too-many-items', severity: 'error', path, params } as const;
-  throw new EnrollkitError('invalid', `${path}: too-many-items`, { issues: [issue] });
+  const issue = errorIssue('too-many-items', path, { max: MOST_AT_ONCE, found: list.length });
+  throw new EnrollkitError('invalid', `${path}: ${issue.code}`, { issues: [issue] });
 }

@@ -2,7 +2,7 @@ import { EnrollkitError } from '@enrollkit/core';
 import type { Fetch } from '../http/fetch-transport.js';
 import { isOnline } from '../http/explain-failure.js';
 import { claimsOf } from './subject-of.js';
-import type { GetToken } from './token-source.js';
+import type { GetToken } from './token-registry.js';
 
 /** A token is replaced this long before it ends: the request that carries it takes a while too. */
 const EARLY_MS = 30_000;

@@ -1,4 +1,5 @@
-import type { GetToken } from './token-source.js';
+/** Gives the token for a request. `refresh`: the server refused the last one, so one that was kept will not do. */
+export type GetToken = (options?: { readonly refresh?: boolean }) => string | undefined | Promise<string | undefined>;
 
 interface TokenRegistry {
   /** By the address of the API. */

@@ -1,9 +1,6 @@
 import { EnrollkitError, ERROR_CODES } from '@enrollkit/core';
 import { isOnline } from '../http/explain-failure.js';
-import { onTokenSource, tokenSourceOf } from './token-registry.js';
-
-/** Gives the token for a request. `refresh`: the server refused the last one, so one that was kept will not do. */
-export type GetToken = (options?: { readonly refresh?: boolean }) => string | undefined | Promise<string | undefined>;
+import { onTokenSource, tokenSourceOf, type GetToken } from './token-registry.js';
 
 /** One of those that can give tokens for an address. */
 export interface TokenGiver {

@@ -1,5 +1,5 @@
 import { strictObject, type core } from 'zod/mini';
-import type { NewCertification } from '../backend.js';
+import type { NewCertification } from '../ports/certification-port.js';
 import { filledText, flag, key, longText, newKey, optional } from './fields.js';
 
 export const NEW_CERTIFICATION: core.$ZodType<NewCertification> = strictObject({

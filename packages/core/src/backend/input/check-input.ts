@@ -1,4 +1,4 @@
-import { EnrollkitError } from '../errors.js';
+import { EnrollkitError } from '../../errors.js';
 import type { Issue } from '../../issue.js';
 import { NEW_ENROLLMENT } from './enrollment-input.js';
 import { parseInput } from './parse-input.js';

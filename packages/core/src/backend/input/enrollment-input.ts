@@ -1,6 +1,7 @@
 import { literal, strictObject, type core } from 'zod/mini';
 import type { HostCause } from '../../enrollment/enrollment.js';
-import type { EnrollmentDates, NewEnrollment, StatusWriteOptions } from '../backend.js';
+import type { EnrollmentDates } from '../../enrollment/enrollment.js';
+import type { NewEnrollment, StatusWriteOptions } from '../ports/enrollment-port.js';
 import { calendarDay, emailAddress, filledText, flag, instant, key, newKey, optional, text } from './fields.js';
 
 const dates = {

@@ -1,13 +1,23 @@
 import { array, boolean, int, pipe, refine, string, transform, type core, type ZodMiniArray } from 'zod/mini';
 import { formatInstant, parseInstant } from '../../calendar/instant.js';
 import { isCalendarDay, isYearInRange, YEARS } from '../../calendar/is-calendar-day.js';
-import { LIST_LIMITS, TEXT_LIMITS } from './text-limits.js';
+import type { Issue } from '../../issue.js';
+import type { IssueCode } from '../../issue-codes.js';
+import { LIST_LIMITS, TEXT_LIMITS } from '../../text-limits.js';
 
-// Bricks of the schemas. A refinement's message is the code of its issue.
+// Bricks of the schemas.
 
-const atMost = (max: number) =>
-  refine<string>((value) => value.length <= max, { error: 'value-too-long', params: { max } });
-const filled = refine<string>((value) => value.trim() !== '', 'required');
+/** What a value must meet besides its type, and the code of the issue when it doesn't. */
+export function rule<Value>(
+  isMet: (value: Value) => boolean,
+  code: IssueCode,
+  params: Issue['params'] = {},
+): core.$ZodCheck<Value> {
+  return refine(isMet, { error: code, params: { ...params } });
+}
+
+const atMost = (max: number) => rule<string>((value) => value.length <= max, 'value-too-long', { max });
+const filled = rule<string>((value) => value.trim() !== '', 'required');
 
 /** What programs hand to each other, and what is looked for. What people write has a limit. */
 export const anyText = string();
@@ -23,33 +33,33 @@ export const key = string().check(filled, atMost(TEXT_LIMITS.key));
  * in which form the record is asked for.
  */
 export const newKey = key.check(
-  refine((value) => !/^\.{1,2}$|\.(?:json|xml|csv)$/i.test(value.trim()), 'id-not-allowed'),
+  rule((value) => !/^\.{1,2}$|\.(?:json|xml|csv)$/i.test(value.trim()), 'id-not-allowed'),
 );
 export const list = <Item extends core.$ZodType>(item: Item, max: number = LIST_LIMITS.entries): ZodMiniArray<Item> =>
-  array(item).check(refine((items) => items.length <= max, { error: 'too-many', params: { max } }));
+  array(item).check(rule((items) => items.length <= max, 'too-many', { max }));
 export const flag = boolean();
-export const count = int().check(refine((value) => value >= 0, 'out-of-range'));
+export const count = int().check(rule((value) => value >= 0, 'out-of-range'));
 
 export const calendarDay = string().check(
-  refine(isCalendarDay, 'date-invalid'),
-  refine((value) => !isCalendarDay(value) || isYearInRange(value), { error: 'year-out-of-range', params: YEARS }),
+  rule(isCalendarDay, 'date-invalid'),
+  rule((value) => !isCalendarDay(value) || isYearInRange(value), 'year-out-of-range', YEARS),
 );
 
 /** Any offset is read; stored moments all look the same, so that they sort as text. */
 export const instant = pipe(
-  string().check(refine((value) => parseInstant(value) !== undefined, 'instant-invalid')),
+  string().check(rule((value) => parseInstant(value) !== undefined, 'instant-invalid')),
   transform((value: string) => formatInstant(parseInstant(value) ?? 0)),
 );
 
 /** Decimal digits as written: `12.5`. */
-export const decimal = string().check(refine((value) => /^\d+(\.\d+)?$/.test(value), 'number-invalid'));
+export const decimal = string().check(rule((value) => /^\d+(\.\d+)?$/.test(value), 'number-invalid'));
 
 /**
  * Only what can't be an address is refused: whether it works, a mail server knows. Source of the length: RFC 5321, section
  * 4.5.3.1.
  */
 export const emailAddress = string().check(
-  refine((value) => value.length <= 320 && /^\S+@\S+$/.test(value.trim()), 'email-invalid'),
+  rule((value) => value.length <= 320 && /^\S+@\S+$/.test(value.trim()), 'email-invalid'),
 );
 
 /** May be absent; {@link parseInput} has taken away what is there and `undefined`. */

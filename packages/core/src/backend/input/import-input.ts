@@ -6,7 +6,6 @@ import {
   maxLength,
   number,
   record,
-  refine,
   strictObject,
   string,
   union,
@@ -15,8 +14,8 @@ import {
 } from 'zod/mini';
 import type { ImportAction, ImportKind, PlanProgress } from '../../import/feed-import.js';
 import type { Issue } from '../../issue.js';
-import type { NewImport, NewImportStep, PlanResult } from '../import-port.js';
-import { count, anyText, filledText, key, newKey, optional, link } from './fields.js';
+import type { NewImport, NewImportStep, PlanResult } from '../ports/import-port.js';
+import { count, anyText, filledText, key, newKey, optional, link, rule } from './fields.js';
 
 export const IMPORT_KINDS: readonly [ImportKind, ImportKind] = ['products', 'trainers'];
 export const IMPORT_ACTIONS: readonly [ImportAction, ...ImportAction[]] = [
@@ -29,7 +28,7 @@ export const IMPORT_ACTIONS: readonly [ImportAction, ...ImportAction[]] = [
 /** Steps that come in one batch. */
 const MOST_STEPS = 500;
 
-const share = number().check(refine((value) => value >= 0 && value <= 100, 'out-of-range'));
+const share = number().check(rule((value) => value >= 0 && value <= 100, 'out-of-range'));
 
 export const NEW_IMPORT: core.$ZodType<NewImport> = strictObject({
   id: optional(newKey),

@@ -1,5 +1,6 @@
 import type { core } from 'zod/mini';
-import type { Issue } from '../../issue.js';
+import { errorIssue, type Issue } from '../../issue.js';
+import type { IssueCode } from '../../issue-codes.js';
 
 /**
  * What a schema found in `data`, as issues: `required`, `wrong-type` {expected}, `unknown-field` {field}, `not-allowed`
@@ -10,12 +11,8 @@ export function issuesOfZod(found: readonly core.$ZodIssue[], data: unknown): re
 }
 
 function issuesOf(issue: core.$ZodIssue, data: unknown): readonly Issue[] {
-  const at = (code: string, params: Issue['params'] = {}, more: readonly PropertyKey[] = []): Issue => ({
-    code,
-    severity: 'error',
-    path: pathOf([...issue.path, ...more]),
-    params,
-  });
+  const at = (code: IssueCode, params: Issue['params'] = {}, more: readonly PropertyKey[] = []): Issue =>
+    errorIssue(code, pathOf([...issue.path, ...more]), params);
   const isAbsent = valueAt(data, issue.path) === undefined;
   switch (issue.code) {
     case 'invalid_type':
@@ -25,7 +22,8 @@ function issuesOf(issue: core.$ZodIssue, data: unknown): readonly Issue[] {
     case 'unrecognized_keys':
       return issue.keys.map((field) => at('unknown-field', { field }, [field]));
     case 'custom':
-      return [at(issue.message, (issue.params ?? {}) as Issue['params'])];
+      // A schema's own code: {@link rule} has let no other text in.
+      return [at(issue.message as IssueCode, (issue.params ?? {}) as Issue['params'])];
     default:
       return [at('out-of-range')];
   }

@@ -1,5 +1,5 @@
 import { safeParse, type core } from 'zod/mini';
-import { EnrollkitError } from '../errors.js';
+import { EnrollkitError } from '../../errors.js';
 import { issuesOfZod } from './issues-of-zod.js';
 
 /**

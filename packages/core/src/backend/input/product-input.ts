@@ -2,7 +2,7 @@ import { enum as oneOf, strictObject, type core } from 'zod/mini';
 import { ADDITIONAL_COST_TYPES } from '../../price/priced-product.js';
 import type { Product } from '../../product/product.js';
 import { calendarDay, count, decimal, filledText, flag, key, link, list, longText, optional, text } from './fields.js';
-import { LIST_LIMITS } from './text-limits.js';
+import { LIST_LIMITS } from '../../text-limits.js';
 
 const vat = oneOf(['excluded', 'included', 'exempt']);
 const quantity = strictObject({ value: decimal, unit: filledText });

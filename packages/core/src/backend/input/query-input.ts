@@ -1,11 +1,14 @@
-import { array, enum as oneOf, int, pipe, refine, strictObject, string, transform, union, type core } from 'zod/mini';
+import { array, enum as oneOf, int, pipe, strictObject, string, transform, union, type core } from 'zod/mini';
 import { normalizeEmail } from '../../access/scope.js';
 import { STATUSES } from '../../enrollment/participation-status.js';
-import type { CertificateQuery, CertificationQuery, EnrollmentQuery, ProductQuery } from '../backend.js';
-import type { ImportQuery, ImportStepQuery } from '../import-port.js';
-import type { TrainerQuery } from '../trainer-port.js';
-import { MOST_AT_ONCE } from '../many-port.js';
-import { count, anyText, flag, instant, optional } from './fields.js';
+import type { CertificateQuery } from '../ports/certificate-port.js';
+import type { CertificationQuery } from '../ports/certification-port.js';
+import type { EnrollmentQuery } from '../ports/enrollment-port.js';
+import type { ProductQuery } from '../ports/product-port.js';
+import type { ImportQuery, ImportStepQuery } from '../ports/import-port.js';
+import type { TrainerQuery } from '../ports/trainer-port.js';
+import { MOST_AT_ONCE } from '../ports/many-port.js';
+import { count, anyText, flag, instant, optional, rule } from './fields.js';
 import { IMPORT_ACTIONS, IMPORT_KINDS } from './import-input.js';
 
 /** Rows on a page when nobody says. */
@@ -13,7 +16,7 @@ export const DEFAULT_PAGE_SIZE = 50;
 const MAX_PAGE_SIZE = 500;
 
 const paging = {
-  size: optional(int().check(refine((size) => size >= 1 && size <= MAX_PAGE_SIZE, 'out-of-range'))),
+  size: optional(int().check(rule((size) => size >= 1 && size <= MAX_PAGE_SIZE, 'out-of-range'))),
   offset: optional(count),
 };
 
@@ -23,7 +26,7 @@ const status = oneOf(STATUSES);
 
 export const ENROLLMENT_QUERY: core.$ZodType<EnrollmentQuery> = strictObject({
   ...paging,
-  ids: optional(array(anyText).check(refine((ids) => ids.length <= MOST_AT_ONCE, 'too-many-items'))),
+  ids: optional(array(anyText).check(rule((ids) => ids.length <= MOST_AT_ONCE, 'too-many-items'))),
   status: optional(union([status, array(status)])),
   productId: optional(anyText),
   email: optional(email),

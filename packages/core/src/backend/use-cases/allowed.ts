@@ -1,6 +1,6 @@
 import { ACTIONS, can, type Action } from '../../access/can.js';
 import type { Enrollment } from '../../enrollment/enrollment.js';
-import { EnrollkitError } from '../errors.js';
+import { EnrollkitError } from '../../errors.js';
 import type { UseCaseContext } from '../use-case-context.js';
 import { enrollmentResource } from './enrollment-records.js';
 

@@ -1,9 +1,10 @@
 import { normalizeEmail } from '../../access/scope.js';
 import type { ImportSession, ImportStep } from '../../import/feed-import.js';
 import type { Product } from '../../product/product.js';
-import type { Instant } from '../../time.js';
+import type { Instant } from '../../calendar/time.js';
 import type { Trainer } from '../../trainer/trainer.js';
-import type { Change, WriteOptions } from '../backend.js';
+import type { Change } from '../ports/change-port.js';
+import type { WriteOptions } from '../../call-options.js';
 import { forbidden, invalid, notFound } from '../refusals.js';
 import type { WriteTables } from '../store.js';
 import { withTenant } from '../tenant.js';
@@ -29,7 +30,7 @@ export async function applyImportStep(
   context: UseCaseContext,
   { id, stepId, record, options }: StepRequest,
 ): Promise<ImportStep> {
-  const request = { method: 'applyImportStep', args: [id, stepId, record], options };
+  const request = { method: 'applyImportStep', args: [id, stepId, record], options } as const;
   return write(context, request, async (tables, now) => {
     const session = await loadImport(tables, context, { id, action: 'import.apply' });
     const step = await tables.importSteps.get(id, stepId);
@@ -75,7 +76,7 @@ async function putProduct(
 async function remove(tables: WriteTables, { session, step }: Work): Promise<readonly Change[]> {
   const before = await tables.products.get(step.id);
   if (!before || before.providerId !== session.providerId || before.state === 'deleted') return [];
-  return (await keepProduct(tables, before, { state: 'deleted' })).changes;
+  return (await keepProduct(tables, before, { state: 'deleted' }, 'product.remove')).changes;
 }
 
 /** Known trainers are linked by their address alone; a profile that comes along is kept. */

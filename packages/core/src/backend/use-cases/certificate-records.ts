@@ -1,6 +1,6 @@
 import { can, type Action } from '../../access/can.js';
 import type { Certificate, Certification } from '../../certificate/certificate.js';
-import type { Change } from '../backend.js';
+import type { Change } from '../ports/change-port.js';
 import { findRow } from '../find-row.js';
 import { forbidden, notFound } from '../refusals.js';
 import type { CertificateRow, ReadTables } from '../store.js';

@@ -1,5 +1,5 @@
-import { throwIfAborted } from '../abort.js';
-import type { CertificatePort } from '../backend.js';
+import { throwIfAborted } from '../../abort.js';
+import type { CertificatePort } from '../ports/certificate-port.js';
 import { parseInput } from '../input/parse-input.js';
 import { CERTIFICATE_QUERY, DEFAULT_PAGE_SIZE } from '../input/query-input.js';
 import { expectVersion, notFound } from '../refusals.js';
@@ -39,7 +39,7 @@ export function certificateUseCases(context: UseCaseContext): CertificatePort {
         const action = 'certificate.remove';
         const { row, certification } = await loadCertificate(tables, context, { id, action });
         expectVersion(toCertificate(row, certification), options);
-        await tables.certificates.delete(row.id);
+        await tables.certificates.delete(row.id, 'certificate.remove');
         const { sha256 } = row.file;
         const { total } = await tables.certificates.list({ sha256, size: 1 });
         if (total === 0) await tables.dropFile(sha256);

@@ -1,9 +1,10 @@
 import { can } from '../../access/can.js';
 import type { CertificationResource } from '../../access/resource.js';
 import type { Certification } from '../../certificate/certificate.js';
-import { throwIfAborted } from '../abort.js';
-import type { CertificationPort, Change } from '../backend.js';
-import { EnrollkitError } from '../errors.js';
+import { throwIfAborted } from '../../abort.js';
+import type { CertificationPort } from '../ports/certification-port.js';
+import type { Change } from '../ports/change-port.js';
+import { EnrollkitError } from '../../errors.js';
 import { findRow } from '../find-row.js';
 import { NEW_CERTIFICATION } from '../input/certification-input.js';
 import { parseInput } from '../input/parse-input.js';
@@ -43,7 +44,7 @@ export function certificationUseCases(context: UseCaseContext): CertificationPor
         if (current) {
           throw new EnrollkitError('conflict', `There is a certification ${result.id} already`, { current });
         }
-        await tables.certifications.put(result);
+        await tables.certifications.put(result, 'certification.create');
         return { result, changes: [certificationChange(result)] };
       });
     },
@@ -57,7 +58,7 @@ export function certificationUseCases(context: UseCaseContext): CertificationPor
         expectVersion(certification, options);
         if (certification.verified) return { result: certification, changes: [] };
         const result = { ...certification, verified: true, version: certification.version + 1 };
-        await tables.certifications.put(result);
+        await tables.certifications.put(result, 'certification.verify');
         return { result, changes: [certificationChange(result)] };
       });
     },

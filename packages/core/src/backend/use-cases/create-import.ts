@@ -1,7 +1,8 @@
 import { can } from '../../access/can.js';
 import { NO_PLAN_COUNTS, type FeedImport, type ImportSession } from '../../import/feed-import.js';
-import type { Change, WriteOptions } from '../backend.js';
-import type { NewImport } from '../import-port.js';
+import type { Change } from '../ports/change-port.js';
+import type { WriteOptions } from '../../call-options.js';
+import type { NewImport } from '../ports/import-port.js';
 import { NEW_IMPORT } from '../input/import-input.js';
 import { parseInput } from '../input/parse-input.js';
 import { forbidden, invalid } from '../refusals.js';
@@ -42,8 +43,8 @@ export async function createImport(
     if (await tables.imports.get(session.id)) throw invalid('id-taken', 'id', { id: session.id });
     const ended = await endUnapplied(tables, others, now);
     const { items: oldest } = await tables.imports.list({ ...others, offset: KEPT_IMPORTS - 1 });
-    for (const { id } of oldest) await tables.imports.delete(id);
-    await tables.imports.put(session);
+    for (const { id } of oldest) await tables.imports.delete(id, 'import.forget');
+    await tables.imports.put(session, 'import.create');
     return { result: { ...session, findings: [] }, changes: [...ended, importChange(session)] };
   });
 }
@@ -59,6 +60,6 @@ async function endUnapplied(
 ): Promise<readonly Change[]> {
   const { items } = await imports.list({ ...others, state: UNAPPLIED });
   const ended = items.map((session) => movedImport(session, { state: 'cancelled', finishedAt }));
-  for (const session of ended) await imports.put(session);
+  for (const session of ended) await imports.put(session, 'import.cancel');
   return ended.map(importChange);
 }

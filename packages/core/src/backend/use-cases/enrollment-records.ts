@@ -3,16 +3,24 @@ import type { EnrollmentResource } from '../../access/resource.js';
 import { bringUpToDate, type EnrollmentOutcome } from '../../enrollment/act-on-enrollment.js';
 import type { Enrollment } from '../../enrollment/enrollment.js';
 import { evaluateEnrollment } from '../../enrollment/evaluate-enrollment.js';
-import type { Instant } from '../../time.js';
-import type { Change } from '../backend.js';
-import { EnrollkitError } from '../errors.js';
+import type { Instant } from '../../calendar/time.js';
+import type { Change } from '../ports/change-port.js';
+import { EnrollkitError } from '../../errors.js';
 import { findRow } from '../find-row.js';
 import { forbidden, notFound } from '../refusals.js';
 import type { EnrollmentRow, ReadTables, WriteTables } from '../store.js';
 import type { UseCaseContext } from '../use-case-context.js';
+import type { AuditAction } from '../audit.js';
 
 /** A row may have been written while the host's time zone was another one. Days begin less than this apart everywhere. */
 const ZONES_DIFFER_MS = 2 * 86_400_000;
+
+/** What keeping an enrollment is for. Every new status is in the trail besides. */
+interface Keeping {
+  readonly timeZone: string;
+  readonly now: Instant;
+  readonly action: AuditAction<'enrollment'>;
+}
 
 type ReadEnrollments = Pick<ReadTables, 'enrollments'>;
 
@@ -45,27 +53,27 @@ export function upToDate(row: EnrollmentRow, { timeZone }: UseCaseContext, now: 
 export async function keepEnrollment(
   tables: WriteTables,
   enrollment: Enrollment,
-  { timeZone, now }: { readonly timeZone: string; readonly now: Instant },
+  { timeZone, now, action }: Keeping,
 ): Promise<void> {
   const { next } = evaluateEnrollment(enrollment, { now, timeZone });
   const row = { ...enrollment, updatedAt: now };
   // A year after 9999 is written with a sign, and sorts before everything: nobody waits for it.
   const isAwaited = next && !next.at.startsWith('+');
-  await tables.enrollments.put(isAwaited ? { ...row, nextRuleAt: next.at } : row);
+  await tables.enrollments.put(isAwaited ? { ...row, nextRuleAt: next.at } : row, action);
 }
 
 /** Keeps what an act made of an enrollment as its next version, or says why the act is refused. */
 export async function keepOutcome(
   tables: WriteTables,
   outcome: EnrollmentOutcome,
-  when: { readonly timeZone: string; readonly now: Instant },
+  keeping: Keeping,
 ): Promise<Enrollment> {
   if (outcome.issues.length > 0) {
     const codes = outcome.issues.map(({ code }) => code).join(', ');
     throw new EnrollkitError('invalid', `Enrollment ${outcome.enrollment.id}: ${codes}`, { issues: outcome.issues });
   }
-  const next = { ...outcome.enrollment, version: outcome.enrollment.version + 1, updatedAt: when.now };
-  await keepEnrollment(tables, next, when);
+  const next = { ...outcome.enrollment, version: outcome.enrollment.version + 1, updatedAt: keeping.now };
+  await keepEnrollment(tables, next, keeping);
   return next;
 }
 

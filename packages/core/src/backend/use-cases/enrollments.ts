@@ -1,3 +1,4 @@
+import type { AuditAction, WritingMethod } from '../audit.js';
 import { can, type Action } from '../../access/can.js';
 import { changeStatusByHand } from '../../enrollment/change-status-by-hand.js';
 import { checkEnrollmentDates } from '../../enrollment/check-enrollment-dates.js';
@@ -8,10 +9,12 @@ import { STATUSES } from '../../enrollment/participation-status.js';
 import { checkBookable } from '../../product/check-bookable.js';
 import type { StoredProduct } from '../../product/product.js';
 import { acceptEnrollment, cancelEnrollment, moveDates, recordInvoice } from '../../enrollment/record-facts.js';
-import { throwIfAborted } from '../abort.js';
-import type { EnrollmentDates, EnrollmentPort, NewEnrollment, VersionedWriteOptions } from '../backend.js';
-import { EnrollkitError } from '../errors.js';
-import type { ManyPort } from '../many-port.js';
+import { throwIfAborted } from '../../abort.js';
+import type { EnrollmentDates } from '../../enrollment/enrollment.js';
+import type { EnrollmentPort, NewEnrollment } from '../ports/enrollment-port.js';
+import type { VersionedWriteOptions } from '../../call-options.js';
+import { EnrollkitError } from '../../errors.js';
+import type { ManyPort } from '../ports/many-port.js';
 import { ENROLLMENT_DATES, NEW_ENROLLMENT, STATUS_OPTIONS } from '../input/enrollment-input.js';
 import { parseInput } from '../input/parse-input.js';
 import { DEFAULT_PAGE_SIZE, ENROLLMENT_QUERY } from '../input/query-input.js';
@@ -76,6 +79,7 @@ export function enrollmentUseCases(context: UseCaseContext): Omit<EnrollmentPort
         const result = await keepOutcome(tables, outcome ?? acceptEnrollment(draft, { now, timeZone }), {
           now,
           timeZone,
+          action: 'enrollment.create',
         });
         const { startingDateId } = result;
         const hasStart = product && startingDateId !== undefined;
@@ -119,8 +123,9 @@ export function enrollmentUseCases(context: UseCaseContext): Omit<EnrollmentPort
 
 interface ActRequest {
   readonly id: string;
-  readonly method: string;
-  readonly action: Action;
+  readonly method: WritingMethod;
+  /** Of the policy and of the trail. */
+  readonly action: Action & AuditAction<'enrollment'>;
   readonly args?: unknown;
   readonly options: VersionedWriteOptions;
 }
@@ -139,7 +144,7 @@ async function act(
     if (outcome.issues.length === 0 && isSame(outcome.enrollment, enrollment)) {
       return { result: enrollment, changes: [] };
     }
-    const result = await keepOutcome(tables, outcome, { now, timeZone });
+    const result = await keepOutcome(tables, outcome, { now, timeZone, action });
     return { result, changes: [enrollmentChange(result)] };
   });
   return answerAllowed(context, acted);

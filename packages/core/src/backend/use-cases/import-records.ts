@@ -1,15 +1,18 @@
+import type { ImportIssueCode } from '../../issue-codes.js';
 import { can, type Action } from '../../access/can.js';
 import type { ImportResource } from '../../access/resource.js';
 import type { FeedImport, ImportSession, ImportState } from '../../import/feed-import.js';
-import type { Instant } from '../../time.js';
-import type { Change, VersionedWriteOptions } from '../backend.js';
-import { EnrollkitError } from '../errors.js';
+import type { Instant } from '../../calendar/time.js';
+import type { Change } from '../ports/change-port.js';
+import type { VersionedWriteOptions } from '../../call-options.js';
+import { EnrollkitError } from '../../errors.js';
 import { findRow } from '../find-row.js';
 import { expectVersion, forbidden, invalid, notFound } from '../refusals.js';
 import type { ReadTables, WriteTables } from '../store.js';
 import { tenantOf } from '../tenant.js';
 import type { UseCaseContext } from '../use-case-context.js';
 import { write } from '../write.js';
+import type { AuditAction, WritingMethod } from '../audit.js';
 
 /** The import, when the actor may know of it and may do this with it. */
 export async function loadImport(
@@ -33,8 +36,10 @@ export async function withFindings(
 
 interface Move {
   readonly id: string;
-  readonly method: string;
+  readonly method: WritingMethod;
   readonly action: Action;
+  /** What it is called in the trail. */
+  readonly audited: AuditAction<'import'>;
   readonly args?: unknown;
   readonly options: VersionedWriteOptions;
 }
@@ -42,7 +47,7 @@ interface Move {
 /** Takes an import further. What changes nothing is no new version and nobody hears of it. */
 export async function moveImport(
   context: UseCaseContext,
-  { id, method, action, args, options }: Move,
+  { id, method, action, audited, args, options }: Move,
   change: (
     session: ImportSession,
     tables: WriteTables,
@@ -55,7 +60,7 @@ export async function moveImport(
     const changed = await change(before, tables, now);
     if (!changed) return { result: await withFindings(tables, before), changes: [] };
     const after = movedImport(before, changed);
-    await tables.imports.put(after);
+    await tables.imports.put(after, audited);
     return { result: await withFindings(tables, after), changes: [importChange(after)] };
   });
 }
@@ -69,7 +74,7 @@ export function movedImport(
 }
 
 /** Refuses what can't be done in the state that an import is in. */
-export function expectState(session: ImportSession, code: string, ...states: readonly ImportState[]): void {
+export function expectState(session: ImportSession, code: ImportIssueCode, ...states: readonly ImportState[]): void {
   if (!states.includes(session.state)) throw invalid(code, 'state', { state: session.state });
 }
 

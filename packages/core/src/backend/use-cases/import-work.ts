@@ -1,5 +1,5 @@
 import { MOST_FINDINGS, type ImportSession } from '../../import/feed-import.js';
-import type { ImportWorkPort, NewImportStep, PlanResult } from '../import-port.js';
+import type { ImportWorkPort, NewImportStep, PlanResult } from '../ports/import-port.js';
 import { IMPORT_STEPS, ISSUE, PLAN_PROGRESS, PLAN_RESULT } from '../input/import-input.js';
 import { parseInput } from '../input/parse-input.js';
 import { invalid } from '../refusals.js';
@@ -48,7 +48,8 @@ export function importWorkUseCases(context: UseCaseContext): ImportWorkPort {
     async finishPlan(id, result, options = {}) {
       const findings = result.findings.slice(0, MOST_FINDINGS);
       const asked = parseInput(PLAN_RESULT, { ...result, findings });
-      const request = { id, method: 'finishPlan', action: 'import.create', args: asked, options } as const;
+      const audited = asked.problem ? 'import.fail' : 'import.plan';
+      const request = { id, method: 'finishPlan', action: 'import.create', audited, args: asked, options } as const;
       return moveImport(context, request, async (session, { imports }, now) => {
         expectState(session, 'import-not-planning', 'planning');
         await imports.putFindings(id, asked.findings);
@@ -62,7 +63,13 @@ export function importWorkUseCases(context: UseCaseContext): ImportWorkPort {
       applyImportStep(context, { id, stepId, record, options }),
 
     async finishImport(id, options = {}) {
-      const request = { id, method: 'finishImport', action: 'import.apply', options } as const;
+      const request = {
+        id,
+        method: 'finishImport',
+        action: 'import.apply',
+        audited: 'import.finish',
+        options,
+      } as const;
       return moveImport(context, request, async (session, { importSteps }, now) => {
         if (session.state === 'done') return undefined;
         expectState(session, 'import-not-applying', 'applying');
@@ -74,7 +81,14 @@ export function importWorkUseCases(context: UseCaseContext): ImportWorkPort {
 
     async failImport(id, problem, options = {}) {
       const asked = parseInput(ISSUE, problem);
-      const request = { id, method: 'failImport', action: 'import.create', args: asked, options } as const;
+      const request = {
+        id,
+        method: 'failImport',
+        action: 'import.create',
+        audited: 'import.fail',
+        args: asked,
+        options,
+      } as const;
       return moveImport(context, request, (session, _tables, now) => {
         if (session.state === 'failed') return undefined;
         expectState(session, 'import-over', ...RUNNING, ...WAITING);

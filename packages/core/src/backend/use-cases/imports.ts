@@ -1,6 +1,6 @@
 import { can } from '../../access/can.js';
-import { throwIfAborted } from '../abort.js';
-import type { ImportSessionPort } from '../import-port.js';
+import { throwIfAborted } from '../../abort.js';
+import type { ImportSessionPort } from '../ports/import-port.js';
 import { parseInput } from '../input/parse-input.js';
 import { DEFAULT_PAGE_SIZE, IMPORT_QUERY, IMPORT_STEP_QUERY } from '../input/query-input.js';
 import { invalid } from '../refusals.js';
@@ -46,7 +46,14 @@ export function importUseCases(context: UseCaseContext): ImportSessionPort {
 
     async startApplying(id, options = {}) {
       const { force = false } = options;
-      return moveImport(context, { id, method: 'startApplying', action: 'import.apply', options }, (session) => {
+      const request = {
+        id,
+        method: 'startApplying',
+        action: 'import.apply',
+        audited: 'import.apply',
+        options,
+      } as const;
+      return moveImport(context, request, (session) => {
         if (session.state === 'applying') return undefined;
         expectState(session, 'import-not-planned', ...WAITING);
         if (session.state === 'held' && !force) {
@@ -58,7 +65,13 @@ export function importUseCases(context: UseCaseContext): ImportSessionPort {
     },
 
     async cancelImport(id, options = {}) {
-      const request = { id, method: 'cancelImport', action: 'import.cancel', options } as const;
+      const request = {
+        id,
+        method: 'cancelImport',
+        action: 'import.cancel',
+        audited: 'import.cancel',
+        options,
+      } as const;
       return moveImport(context, request, (session, _tables, now) => {
         if (session.state === 'cancelled') return undefined;
         expectState(session, 'import-over', ...RUNNING, ...WAITING);

@@ -1,7 +1,13 @@
-import { throwIfAborted } from '../abort.js';
-import type { EnrollmentPort } from '../backend.js';
-import { EnrollkitError } from '../errors.js';
-import { MOST_AT_ONCE, type ManyPort, type StatusAnswer, type StatusRequest, type WriteProblem } from '../many-port.js';
+import { throwIfAborted } from '../../abort.js';
+import type { EnrollmentPort } from '../ports/enrollment-port.js';
+import { EnrollkitError } from '../../errors.js';
+import {
+  MOST_AT_ONCE,
+  type ManyPort,
+  type StatusAnswer,
+  type StatusRequest,
+  type WriteProblem,
+} from '../ports/many-port.js';
 import { invalid } from '../refusals.js';
 import { presentMoment, type UseCaseContext } from '../use-case-context.js';
 import { allowedWith } from './allowed.js';

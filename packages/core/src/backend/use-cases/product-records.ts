@@ -2,8 +2,8 @@ import { can, type Action } from '../../access/can.js';
 import type { ProductResource } from '../../access/resource.js';
 import type { Product, StoredProduct } from '../../product/product.js';
 import { isPublic, publicProduct } from '../../product/public-product.js';
-import type { Instant } from '../../time.js';
-import type { Change } from '../backend.js';
+import type { Instant } from '../../calendar/time.js';
+import type { Change } from '../ports/change-port.js';
 import { orderedJson } from '../digest.js';
 import { findRow } from '../find-row.js';
 import { parseInput } from '../input/parse-input.js';
@@ -14,6 +14,7 @@ import { tenantOf } from '../tenant.js';
 import type { UseCaseContext } from '../use-case-context.js';
 import type { Outcome } from '../write.js';
 import { moveEnrollmentsAlong } from './starting-dates.js';
+import type { AuditAction } from '../audit.js';
 
 /** The product, when the actor may know of it and may do this with it. */
 export async function loadProduct(
@@ -52,7 +53,7 @@ export async function keepPublished(
     startStates: before?.startStates ?? [],
     version: (before?.version ?? 0) + 1,
   };
-  await tables.products.put(result);
+  await tables.products.put(result, 'product.put');
   const moved = await moveEnrollmentsAlong(tables, context, { before, after: result, now });
   return { result, changes: [productChange(result), ...moved] };
 }
@@ -62,9 +63,10 @@ export async function keepProduct(
   tables: WriteTables,
   before: StoredProduct,
   change: Partial<Pick<StoredProduct, 'state' | 'certificationIds' | 'startStates'>>,
+  action: AuditAction<'product'>,
 ): Promise<Outcome<StoredProduct>> {
   const result = { ...before, ...change, version: before.version + 1 };
-  await tables.products.put(result);
+  await tables.products.put(result, action);
   return { result, changes: [productChange(result)] };
 }
 

@@ -2,8 +2,9 @@ import { can } from '../../access/can.js';
 import { publishedScope } from '../../access/scope.js';
 import type { StoredProduct } from '../../product/product.js';
 import { isPublic, publicProduct } from '../../product/public-product.js';
-import { throwIfAborted } from '../abort.js';
-import type { Page, ProductPort } from '../backend.js';
+import { throwIfAborted } from '../../abort.js';
+import type { ProductPort, ProductRemovalPort } from '../ports/product-port.js';
+import type { Page } from '../../call-options.js';
 import { findRow } from '../find-row.js';
 import { parseInput } from '../input/parse-input.js';
 import { DEFAULT_PAGE_SIZE, PRODUCT_QUERY } from '../input/query-input.js';
@@ -13,15 +14,12 @@ import { withTenant } from '../tenant.js';
 import type { UseCaseContext } from '../use-case-context.js';
 import { write } from '../write.js';
 import { keepProduct, keepPublished, loadProduct, parseProduct, productResource } from './product-records.js';
-import { startUseCases } from './starts.js';
 
 /** The use cases about products. */
-export function productUseCases(context: UseCaseContext): ProductPort {
+export function productUseCases(context: UseCaseContext): ProductPort & ProductRemovalPort {
   const { store, actor, scope } = context;
 
   return {
-    ...startUseCases(context),
-
     async getProduct(id, options = {}) {
       throwIfAborted(options.signal);
       return store.read((tables) => loadProduct(tables, context, { id, action: 'product.read' }));
@@ -55,19 +53,19 @@ export function productUseCases(context: UseCaseContext): ProductPort {
         const product = await loadProduct(tables, context, { id, action: 'product.remove' });
         expectVersion(product, options);
         if (product.state === 'deleted') return { result: product, changes: [] };
-        return keepProduct(tables, product, { state: 'deleted' });
+        return keepProduct(tables, product, { state: 'deleted' }, 'product.remove');
       });
     },
 
     async linkCertifications(productId, certificationIds, options = {}) {
       const ids = [...new Set(certificationIds)];
-      const request = { method: 'linkCertifications', args: [productId, ids], options };
+      const request = { method: 'linkCertifications', args: [productId, ids], options } as const;
       return write(context, request, async (tables) => {
         const action = 'product.link-certifications';
         const product = await loadProduct(tables, context, { id: productId, action });
         expectVersion(product, options);
         await expectOwnCertifications(tables, ids, product);
-        return keepProduct(tables, product, { certificationIds: ids });
+        return keepProduct(tables, product, { certificationIds: ids }, action);
       });
     },
   };

@@ -1,8 +1,9 @@
 import { moveDates } from '../../enrollment/record-facts.js';
 import type { Enrollment } from '../../enrollment/enrollment.js';
 import type { StartingDate, StoredProduct } from '../../product/product.js';
-import type { Instant } from '../../time.js';
-import type { Change, EnrollmentDates } from '../backend.js';
+import type { Instant } from '../../calendar/time.js';
+import type { Change } from '../ports/change-port.js';
+import type { EnrollmentDates } from '../../enrollment/enrollment.js';
 import type { WriteTables } from '../store.js';
 import type { UseCaseContext } from '../use-case-context.js';
 import { enrollmentChange, keepOutcome, upToDate } from './enrollment-records.js';
@@ -37,7 +38,9 @@ export async function moveEnrollmentsAlong(
       const outcome = moveDates(upToDate(row, context, now), days, { now, timeZone });
       // A date that a product may have and an enrollment may not is a matter of that product's check.
       if (outcome.issues.length > 0) continue;
-      changes.push(enrollmentChange(await keepOutcome(tables, outcome, { now, timeZone })));
+      changes.push(
+        enrollmentChange(await keepOutcome(tables, outcome, { now, timeZone, action: 'enrollment.move-dates' })),
+      );
     }
   }
   return changes;

@@ -3,16 +3,18 @@ import { STATUSES } from '../../enrollment/participation-status.js';
 import { cancelWithStart } from '../../enrollment/record-facts.js';
 import { isShortOf, planStartCancellations } from '../../product/plan-start-cancellations.js';
 import type { StartingDate, StartState, StoredProduct } from '../../product/product.js';
-import type { Instant } from '../../time.js';
-import { throwIfAborted } from '../abort.js';
-import type { Change, VersionedWriteOptions } from '../backend.js';
+import type { Instant } from '../../calendar/time.js';
+import { throwIfAborted } from '../../abort.js';
+import type { Change } from '../ports/change-port.js';
+import type { VersionedWriteOptions } from '../../call-options.js';
 import { expectVersion, invalid } from '../refusals.js';
-import type { StartPort } from '../start-port.js';
+import type { StartPort } from '../ports/start-port.js';
 import type { ReadTables, WriteTables } from '../store.js';
 import { presentMoment, type UseCaseContext } from '../use-case-context.js';
 import { write, type Outcome } from '../write.js';
 import { enrollmentChange, keepOutcome, upToDate } from './enrollment-records.js';
 import { keepProduct, loadProduct } from './product-records.js';
+import type { AuditAction, WritingMethod } from '../audit.js';
 
 /** The use cases about starts that too few people enrolled for. */
 export function startUseCases(context: UseCaseContext): StartPort {
@@ -39,14 +41,21 @@ export function startUseCases(context: UseCaseContext): StartPort {
         const { tables, product, state, now } = found;
         if (state.cancelledAt !== undefined || state.cancellationAnnouncedAt !== undefined) return undefined;
         await expectShort(found);
-        return keepStart(tables, product, { startingDateId, cancellationAnnouncedAt: now });
+        return keepStart(
+          tables,
+          product,
+          { startingDateId, cancellationAnnouncedAt: now },
+          'product.announce-cancellation',
+        );
       }),
 
     withdrawCancellation: async (productId, startingDateId, options = {}) =>
       actOnStart(context, { method: 'withdrawCancellation', productId, startingDateId, options }, async (found) => {
         const { tables, product, state } = found;
         if (state.cancelledAt !== undefined) throw invalid('start-cancelled', 'startingDateId', { startingDateId });
-        return state.cancellationAnnouncedAt === undefined ? undefined : keepStart(tables, product, { startingDateId });
+        return state.cancellationAnnouncedAt === undefined
+          ? undefined
+          : keepStart(tables, product, { startingDateId }, 'product.withdraw-cancellation');
       }),
 
     cancelStart: async (productId, startingDateId, options = {}) =>
@@ -57,7 +66,7 @@ export function startUseCases(context: UseCaseContext): StartPort {
           throw invalid('cancellation-not-announced', 'startingDateId', { startingDateId });
         }
         await expectShort(found);
-        const kept = await keepStart(tables, product, { ...state, cancelledAt: now });
+        const kept = await keepStart(tables, product, { ...state, cancelledAt: now }, 'product.cancel-start');
         const cancelled = await cancelEnrollments(tables, context, { product, startingDateId, now });
         return { ...kept, changes: [...kept.changes, ...cancelled] };
       }),
@@ -75,7 +84,7 @@ interface FoundStart {
 /** Does one thing to one start. What changes nothing is no new version. */
 async function actOnStart(
   context: UseCaseContext,
-  request: { method: string; productId: string; startingDateId: string; options: VersionedWriteOptions },
+  request: { method: WritingMethod; productId: string; startingDateId: string; options: VersionedWriteOptions },
   act: (found: FoundStart) => Promise<Outcome<StoredProduct> | undefined>,
 ): Promise<StoredProduct> {
   const { method, productId, startingDateId, options } = request;
@@ -101,7 +110,7 @@ export async function withdrawWhenReached(
   const { cancellationAnnouncedAt, cancelledAt } = stateOf(product, startingDateId);
   if (!start || cancellationAnnouncedAt === undefined || cancelledAt !== undefined) return [];
   if (isShortOf(start, await countBooked(tables, product, startingDateId))) return [];
-  return (await keepStart(tables, product, { startingDateId })).changes;
+  return (await keepStart(tables, product, { startingDateId }, 'product.withdraw-cancellation')).changes;
 }
 
 function stateOf(product: StoredProduct, startingDateId: string): StartState {
@@ -112,10 +121,11 @@ async function keepStart(
   tables: WriteTables,
   product: StoredProduct,
   state: StartState,
+  action: AuditAction<'product'>,
 ): Promise<Outcome<StoredProduct>> {
   const others = product.startStates.filter(({ startingDateId }) => startingDateId !== state.startingDateId);
   const isPlain = state.cancellationAnnouncedAt === undefined && state.cancelledAt === undefined;
-  return keepProduct(tables, product, { startStates: isPlain ? others : [...others, state] });
+  return keepProduct(tables, product, { startStates: isPlain ? others : [...others, state] }, action);
 }
 
 async function expectShort({ tables, product, start }: FoundStart): Promise<void> {
@@ -152,7 +162,7 @@ async function cancelEnrollments(
     const outcome = cancelWithStart(enrollment, { now, timeZone });
     // Who has a result already keeps it.
     if (outcome.enrollment.status !== 'cancelled') continue;
-    changes.push(enrollmentChange(await keepOutcome(tables, outcome, { now, timeZone })));
+    changes.push(enrollmentChange(await keepOutcome(tables, outcome, { now, timeZone, action: 'enrollment.cancel' })));
   }
   return changes;
 }

@@ -2,8 +2,8 @@ import { can, type Action } from '../../access/can.js';
 import type { TrainerResource } from '../../access/resource.js';
 import { normalizeEmail } from '../../access/scope.js';
 import type { StoredTrainer, Trainer } from '../../trainer/trainer.js';
-import type { Instant } from '../../time.js';
-import type { Change } from '../backend.js';
+import type { Instant } from '../../calendar/time.js';
+import type { Change } from '../ports/change-port.js';
 import { orderedJson } from '../digest.js';
 import { TRAINER } from '../input/trainer-input.js';
 import { parseInput } from '../input/parse-input.js';
@@ -12,6 +12,7 @@ import type { ReadTables, WriteTables } from '../store.js';
 import { tenantOf } from '../tenant.js';
 import type { UseCaseContext } from '../use-case-context.js';
 import type { Outcome } from '../write.js';
+import type { AuditAction } from '../audit.js';
 
 /** A profile, and whose it is. */
 export type OwnedTrainer = Trainer & { readonly providerId?: string };
@@ -41,23 +42,31 @@ export async function keepProfile(
   { before, profile, now }: { before: StoredTrainer | undefined; profile: OwnedTrainer; now: Instant },
 ): Promise<Outcome<StoredTrainer>> {
   if (before && before.providerId !== profile.providerId) throw invalid('id-taken', 'email', { id: profile.email });
-  if (!before) return keepTrainer(tables, { ...profile, state: 'invited', invitedAt: now, version: 0 });
+  if (!before) return keepTrainer(tables, { ...profile, state: 'invited', invitedAt: now, version: 0 }, 'trainer.put');
   if (orderedJson(profileOf(before)) === orderedJson(profile)) return { result: before, changes: [] };
   const { state, invitedAt, invitationSentAt, confirmedAt, version } = before;
-  return keepTrainer(tables, {
-    ...profile,
-    state,
-    invitedAt,
-    ...(invitationSentAt !== undefined && { invitationSentAt }),
-    ...(confirmedAt !== undefined && { confirmedAt }),
-    version,
-  });
+  return keepTrainer(
+    tables,
+    {
+      ...profile,
+      state,
+      invitedAt,
+      ...(invitationSentAt !== undefined && { invitationSentAt }),
+      ...(confirmedAt !== undefined && { confirmedAt }),
+      version,
+    },
+    'trainer.put',
+  );
 }
 
 /** Keeps a trainer as the next version. */
-export async function keepTrainer(tables: WriteTables, trainer: StoredTrainer): Promise<Outcome<StoredTrainer>> {
+export async function keepTrainer(
+  tables: WriteTables,
+  trainer: StoredTrainer,
+  action: AuditAction<'trainer'>,
+): Promise<Outcome<StoredTrainer>> {
   const result = { ...trainer, version: trainer.version + 1 };
-  await tables.trainers.put(result);
+  await tables.trainers.put(result, action);
   return { result, changes: [trainerChange(result)] };
 }
 

@@ -1,10 +1,10 @@
 import { can } from '../../access/can.js';
-import { throwIfAborted } from '../abort.js';
+import { throwIfAborted } from '../../abort.js';
 import { parseInput } from '../input/parse-input.js';
 import { DEFAULT_PAGE_SIZE, TRAINER_QUERY } from '../input/query-input.js';
 import { expectVersion, forbidden, notFound } from '../refusals.js';
 import { tenantOf, withTenant } from '../tenant.js';
-import type { TrainerPort } from '../trainer-port.js';
+import type { TrainerPort } from '../ports/trainer-port.js';
 import type { UseCaseContext } from '../use-case-context.js';
 import { write } from '../write.js';
 import { keepProfile, keepTrainer, loadTrainer, parseTrainer, trainerResource } from './trainer-records.js';
@@ -41,7 +41,7 @@ export function trainerUseCases(context: UseCaseContext): TrainerPort {
       return write(context, { method: 'recordInvitation', args: email, options }, async (tables, now) => {
         const trainer = await loadTrainer(tables, context, { email, action: 'trainer.put' });
         if (trainer.invitationSentAt !== undefined) return { result: trainer, changes: [] };
-        return keepTrainer(tables, { ...trainer, invitationSentAt: now });
+        return keepTrainer(tables, { ...trainer, invitationSentAt: now }, 'trainer.record-invitation');
       });
     },
 
@@ -50,7 +50,7 @@ export function trainerUseCases(context: UseCaseContext): TrainerPort {
         const trainer = await loadTrainer(tables, context, { email, action: 'trainer.confirm' });
         expectVersion(trainer, options);
         if (trainer.state === 'confirmed') return { result: trainer, changes: [] };
-        return keepTrainer(tables, { ...trainer, state: 'confirmed', confirmedAt: now });
+        return keepTrainer(tables, { ...trainer, state: 'confirmed', confirmedAt: now }, 'trainer.confirm');
       });
     },
   };

@@ -10,10 +10,10 @@ import { inspectFile } from '../../certificate/inspect-file.js';
 import type { Enrollment } from '../../enrollment/enrollment.js';
 import { recordCertificate } from '../../enrollment/record-facts.js';
 import type { Issue } from '../../issue.js';
-import type { Instant } from '../../time.js';
-import { throwIfAborted } from '../abort.js';
-import type { UploadOptions } from '../backend.js';
-import { EnrollkitError, type ErrorCode } from '../errors.js';
+import type { Instant } from '../../calendar/time.js';
+import { throwIfAborted } from '../../abort.js';
+import type { UploadOptions } from '../../call-options.js';
+import { EnrollkitError, type ErrorCode } from '../../errors.js';
 import { findRow } from '../find-row.js';
 import { forbidden, invalid } from '../refusals.js';
 import type { CertificateRow, ReadTables, StagedFile, WriteTables } from '../store.js';
@@ -161,8 +161,12 @@ async function keep(
     },
   };
   await tables.keepFile(staged);
-  await tables.certificates.put(row);
-  const completed = await keepOutcome(tables, recordCertificate(enrollment, { now, timeZone }), { now, timeZone });
+  await tables.certificates.put(row, 'certificate.upload');
+  const completed = await keepOutcome(tables, recordCertificate(enrollment, { now, timeZone }), {
+    now,
+    timeZone,
+    action: 'enrollment.change-status',
+  });
   return { result: toCertificate(row, certification), changes: [certificateChange(row), enrollmentChange(completed)] };
 }
 

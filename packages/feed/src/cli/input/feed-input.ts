@@ -4,7 +4,8 @@ import { CliError } from '../cli-error.js';
 import type { Invocation } from '../command.js';
 import { sentenceOf } from '../feed-sentences.js';
 import { openProgressBar } from '../progress-bar.js';
-import { counted, openInput } from './open-input.js';
+import { counted } from './input.js';
+import { openInput } from './open-input.js';
 
 interface FeedInputOptions {
   /** Whether what is read is written on the output at once. */

@@ -1,5 +1,5 @@
 import { CliError, systemCode } from '../cli-error.js';
-import type { Input } from './open-input.js';
+import type { Input } from './input.js';
 
 const MOST_REDIRECTS = 5;
 const MOST_BYTES = 2 * 1024 ** 3;

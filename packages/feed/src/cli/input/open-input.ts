@@ -3,16 +3,7 @@ import { stat } from 'node:fs/promises';
 import { CliError, systemCode } from '../cli-error.js';
 import type { Console } from '../console.js';
 import { fetchInput } from './fetch-input.js';
-
-/** Something to read: a file, what another program writes, or an address. */
-export interface Input {
-  /** For people. */
-  readonly name: string;
-  /** How many bytes there are, where that is known. */
-  readonly size?: number | undefined;
-  /** The bytes as they are stored: a packed feed is still packed. Can be read once. */
-  readonly bytes: AsyncIterable<Uint8Array>;
-}
+import type { Input } from './input.js';
 
 export interface OpenInputOptions {
   readonly console: Console;
@@ -59,17 +50,4 @@ function cannotRead(file: string, error: unknown): CliError {
   if (code === 'EACCES' || code === 'EPERM') return new CliError((texts) => texts.mayNotRead({ file }), error);
   if (code === 'EISDIR') return new CliError((texts) => texts.isFolder({ file }), error);
   return new CliError((texts) => texts.cannotReadFile({ file, reason: code ?? String(error) }), error);
-}
-
-/** The same input, telling how much of it has been read. */
-export async function* counted(
-  bytes: AsyncIterable<Uint8Array>,
-  onRead: (read: number) => void,
-): AsyncGenerator<Uint8Array, void, undefined> {
-  let read = 0;
-  for await (const piece of bytes) {
-    read += piece.byteLength;
-    onRead(read);
-    yield piece;
-  }
 }

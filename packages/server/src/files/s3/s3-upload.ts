@@ -5,6 +5,7 @@ import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import {
   EnrollkitError,
+  errorIssue,
   throwIfAborted,
   readSlices,
   type AbortSignalLike,
@@ -66,8 +67,8 @@ async function* verified(
     yield slice;
   }
   if (hash.digest('hex') === sha256) return;
-  const issue = { code: 'file-unreadable', severity: 'error', path: 'file', params: {} } as const;
-  throw new EnrollkitError('invalid', 'The file changed while it was read', { issues: [issue] });
+  const issues = [errorIssue('file-unreadable', 'file')];
+  throw new EnrollkitError('invalid', 'The file changed while it was read', { issues });
 }
 
 /** The client wants a controller of the platform; a signal may come from elsewhere. */

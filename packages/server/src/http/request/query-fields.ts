@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { isCalendarDay, parseInstant, formatInstant, startOfDay } from '@enrollkit/core';
+import { issueCode } from '../issue-codes.js';
 
 // Query parameters are texts; a parameter that is sent twice is a list, which none of these is.
 
@@ -9,7 +10,7 @@ const DEFAULT_PAGE_SIZE = 50;
 /** Digits only: `1e3` and an empty text are numbers to JavaScript. */
 const wholeNumber = z
   .string()
-  .refine((text) => /^\d{1,9}$/.test(text), 'number-invalid')
+  .refine((text) => /^\d{1,9}$/.test(text), issueCode('number-invalid'))
   .transform(Number);
 
 /** Parameters that every list and every record takes. */
@@ -25,7 +26,7 @@ export const recordQuery = z.strictObject(common);
 export const paging = {
   ...common,
   size: wholeNumber
-    .refine((size) => size >= 1 && size <= 500, 'out-of-range')
+    .refine((size) => size >= 1 && size <= 500, issueCode('out-of-range'))
     .optional()
     .openapi({ type: 'integer', minimum: 1, maximum: 500, default: DEFAULT_PAGE_SIZE, example: '50' }),
   offset: wholeNumber.optional().openapi({ type: 'integer', minimum: 0, default: 0, example: '0' }),
@@ -59,7 +60,7 @@ export function momentOrDay(
 ): z.ZodOptional<z.ZodPipe<z.ZodString, z.ZodTransform<string, string>>> {
   return z
     .string()
-    .refine((text) => isCalendarDay(text) || parseInstant(text) !== undefined, 'moment-or-day-invalid')
+    .refine((text) => isCalendarDay(text) || parseInstant(text) !== undefined, issueCode('moment-or-day-invalid'))
     .transform((text) => (isCalendarDay(text) ? startOfDay(text, timeZone) : formatInstant(parseInstant(text) ?? 0)))
     .optional()
     .openapi({

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
 import { EnrollkitError, hasErrorCode } from '@enrollkit/core';
 import type { Context } from 'hono';
+import { serverIssue } from '../issue-codes.js';
 import type { SpooledFile } from '../../files/spool.js';
 import type { ServerParts } from '../../parts/server-parts.js';
 import type { AppEnv } from '../app-env.js';
@@ -163,6 +164,6 @@ function toRefusal(error: unknown): unknown {
 }
 
 function malformed(cause: unknown): EnrollkitError {
-  const issue = { code: 'multipart-malformed', severity: 'error', path: '', params: {} } as const;
-  return new EnrollkitError('invalid', 'Not a multipart form', { issues: [issue], cause });
+  const issues = [serverIssue('multipart-malformed', '')];
+  return new EnrollkitError('invalid', 'Not a multipart form', { issues, cause });
 }

@@ -10,11 +10,11 @@ import type {
   ImportStep,
   PlanCounts,
   PlanProgress,
-} from '../import/feed-import.js';
-import type { Issue } from '../issue.js';
-import type { Product } from '../product/product.js';
-import type { Trainer } from '../trainer/trainer.js';
-import type { Page, Paging, ReadOptions, VersionedWriteOptions, WriteOptions } from './backend.js';
+} from '../../import/feed-import.js';
+import type { Issue } from '../../issue.js';
+import type { Product } from '../../product/product.js';
+import type { Trainer } from '../../trainer/trainer.js';
+import type { Page, Paging, ReadOptions, VersionedWriteOptions, WriteOptions } from '../../call-options.js';
 
 /** Imports of feeds: what a person looks at and decides, and what an importer does. */
 export interface ImportPort extends ImportSessionPort, ImportWorkPort {}

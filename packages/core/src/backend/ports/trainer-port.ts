@@ -1,5 +1,5 @@
-import type { StoredTrainer, Trainer } from '../trainer/trainer.js';
-import type { Page, Paging, ReadOptions, VersionedWriteOptions, WriteOptions } from './backend.js';
+import type { StoredTrainer, Trainer } from '../../trainer/trainer.js';
+import type { Page, Paging, ReadOptions, VersionedWriteOptions, WriteOptions } from '../../call-options.js';
 
 /** The trainers of a provider. They are found by their e-mail address, in any case. */
 export interface TrainerPort {

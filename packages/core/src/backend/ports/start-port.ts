@@ -1,6 +1,6 @@
-import type { StartPlan, StartPlanOptions } from '../product/plan-start-cancellations.js';
-import type { StoredProduct } from '../product/product.js';
-import type { ReadOptions, VersionedWriteOptions } from './backend.js';
+import type { StartPlan, StartPlanOptions } from '../../product/plan-start-cancellations.js';
+import type { StoredProduct } from '../../product/product.js';
+import type { ReadOptions, VersionedWriteOptions } from '../../call-options.js';
 
 /** Starts that are cancelled when too few people enroll. */
 export interface StartPort {

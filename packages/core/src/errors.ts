@@ -1,4 +1,4 @@
-import type { Issue } from '../issue.js';
+import type { Issue } from './issue.js';
 
 /**
  * Everything a backend can answer instead of what was asked. One table: the server turns a code into its HTTP status and

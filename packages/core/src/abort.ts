@@ -1,4 +1,4 @@
-import type { AbortSignalLike } from './backend.js';
+import type { AbortSignalLike } from './call-options.js';
 import { EnrollkitError } from './errors.js';
 
 /** Rejects with `aborted` when the caller has stopped it. */

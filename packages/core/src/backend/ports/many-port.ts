@@ -1,8 +1,8 @@
-import type { Enrollment, HostCause } from '../enrollment/enrollment.js';
-import type { ParticipationStatus } from '../enrollment/participation-status.js';
-import type { Issue } from '../issue.js';
-import type { ReadOptions, WriteOptions } from './backend.js';
-import type { ErrorCode } from './errors.js';
+import type { Enrollment, HostCause } from '../../enrollment/enrollment.js';
+import type { ParticipationStatus } from '../../enrollment/participation-status.js';
+import type { Issue } from '../../issue.js';
+import type { ReadOptions, WriteOptions } from '../../call-options.js';
+import type { ErrorCode } from '../../errors.js';
 
 /** Most ids or changes in one call. */
 export const MOST_AT_ONCE = 500;

@@ -1,0 +1,24 @@
+import type { Page, Paging, ReadOptions, UploadOptions, VersionedWriteOptions } from '../../call-options.js';
+import type { Instant } from '../../calendar/time.js';
+import type { Binary, Certificate, CertificateDraft } from '../../certificate/certificate.js';
+
+export interface CertificatePort {
+  getCertificate(id: string, options?: ReadOptions): Promise<Certificate>;
+  listCertificates(query?: CertificateQuery, options?: ReadOptions): Promise<Page<Certificate>>;
+  /**
+   * Stores file and record together, and completes the enrollment. Rejects with `invalid` (issues), `duplicate` (`current`),
+   * `too-large`, `unsupported-media-type`, `storage-full`, `aborted`.
+   */
+  uploadCertificate(draft: CertificateDraft, options?: UploadOptions): Promise<Certificate>;
+  removeCertificate(id: string, options?: VersionedWriteOptions): Promise<void>;
+  /** The bytes, with the media type that was found in them. */
+  openCertificateFile(id: string, options?: ReadOptions): Promise<Binary>;
+}
+
+export interface CertificateQuery extends Paging {
+  readonly enrollmentId?: string;
+  /** In any case. */
+  readonly email?: string;
+  readonly certificationId?: string;
+  readonly createdFrom?: Instant;
+}

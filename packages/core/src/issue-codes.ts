@@ -1,0 +1,87 @@
+// Every code of an issue that rules and use cases make, by what it is about. Whoever has sentences for them has one for each:
+// a code without a sentence, or a sentence without a code, doesn't compile. Prices have a table of their own, with severities.
+
+/** What any input can have. */
+export type InputIssueCode =
+  | 'required'
+  /** `expected` */
+  | 'wrong-type'
+  /** `field` */
+  | 'unknown-field'
+  /** `max`: of what comes in one call. */
+  | 'too-many-items'
+  /** `allowed` */
+  | 'not-allowed'
+  | 'out-of-range'
+  | 'date-invalid'
+  /** `min`, `max` */
+  | 'year-out-of-range'
+  /** `max`: characters */
+  | 'value-too-long'
+  /** `max`: entries of a list */
+  | 'too-many'
+  | 'instant-invalid'
+  | 'number-invalid'
+  | 'email-invalid'
+  | 'time-zone-unknown';
+
+/** About the ids and keys of a write. */
+export type KeyIssueCode = 'id-taken' | 'id-not-allowed' | 'id-mismatch' | 'idempotency-key-reused';
+
+/** Why something can't be done to an enrollment. */
+export type EnrollmentIssueCode =
+  'enrollment-cancelled' | 'status-not-by-hand' | 'date-invalid' | 'end-date-before-start-date';
+
+/** Why nobody can book a product, or one start of it. */
+export type BookingIssueCode =
+  'product-deleted' | 'product-full' | 'start-closed' | 'start-cancelled' | 'unknown-starting-date';
+
+/** Why a start is not cancelled for too few enrollments. */
+export type StartIssueCode = 'cancellation-not-announced' | 'minimum-reached' | 'start-guaranteed';
+
+/** What can be wrong with the bytes of a certificate. */
+export type FileIssueCode =
+  | 'file-empty'
+  | 'file-unreadable'
+  | 'file-too-large'
+  | 'file-name-too-long'
+  | 'file-not-pdf'
+  | 'file-type-not-accepted'
+  | 'file-truncated'
+  | 'file-encrypted';
+
+/** What can be wrong with what was filled in beside them. */
+export type CertificateFieldIssueCode =
+  | 'certification-required'
+  | 'certification-not-linked'
+  | 'file-required'
+  | 'valid-from-required'
+  | 'valid-until-required'
+  | 'date-invalid'
+  | 'year-out-of-range'
+  | 'valid-until-before-valid-from'
+  | 'consent-required';
+
+/** About what a product can lead to. */
+export type CertificationIssueCode = 'product-without-certification' | 'unknown-certification';
+
+/** Why an import doesn't go on. */
+export type ImportIssueCode =
+  | 'import-held'
+  | 'import-not-planning'
+  | 'import-not-planned'
+  | 'import-not-applying'
+  | 'import-steps-left'
+  | 'import-over'
+  | 'step-id-taken';
+
+export type IssueCode =
+  | InputIssueCode
+  | KeyIssueCode
+  | EnrollmentIssueCode
+  | BookingIssueCode
+  | StartIssueCode
+  | FileIssueCode
+  | CertificateFieldIssueCode
+  | CertificationIssueCode
+  | ImportIssueCode;

@@ -2,9 +2,11 @@
 // loader (RequireJS in Moodle) a UMD file throws. One file each, so that a page can pin it with `integrity`.
 // Rolldown puts the modules together (Vite would add code that preloads parts, and there are none), and esbuild writes the
 // file: it knows how to do without template literals. Minifiers of hosts take white space out of nested ones.
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { build } from 'rolldown';
 import { minifiedStyles } from '../../.config/minify-styles.js';
@@ -25,11 +27,15 @@ const ENTRIES = {
   'enrollkit-rest-manual': 'manual/rest',
   'enrollkit-elements-manual': 'manual/elements',
   'enrollkit-feed-manual': 'manual/feed',
+  // The height of a frame: for the page in it, and for the one around it.
+  'enrollkit-frame': 'frame/frame',
+  'enrollkit-frame-host': 'frame/frame-host',
 };
 // A module only: a page loads it as a worker, or as a part of itself where it may have no worker.
 const WORKER = ['enrollkit-feed-worker', 'feed-worker'];
 // Reading XML answers is for those who import modules: nobody else pays for its parser, and asking for it says so.
 const LEFT_OUT = ['fast-xml-parser'];
+const PARTS = 'enrollkit-parts';
 const bundled = new Set();
 
 for (const [name, entry] of Object.entries(ENTRIES)) {
@@ -44,11 +50,47 @@ for (const [name, entry] of Object.entries(ENTRIES)) {
 }
 await write(`${WORKER[0]}.js`, await bundle(WORKER[1]), { format: 'esm' });
 
+await writeLoader();
+writeFileSync(join(outDir, 'files.json'), `${JSON.stringify(describeFiles(), null, 2)}\n`);
+
 bundled.delete(undefined);
 writeFileSync(join(outDir, 'third-party-licenses.txt'), [...bundled].sort().map(licence).join('\n\n'));
 
 /** Everything that an entry imports, as one module with its source map in it. */
 async function bundle(entry, { external = [], plugins = [] } = {}) {
+  const [chunk, ...others] = await roll(entry, { external, plugins, output: { codeSplitting: false } });
+  if (others.length > 0) throw new Error(`${entry} is not one file`);
+  return chunk.code;
+}
+
+/** The loader and its parts: the only files that fetch others, from a folder beside the loader. */
+async function writeLoader() {
+  rmSync(join(outDir, PARTS), { recursive: true, force: true });
+  mkdirSync(join(outDir, PARTS), { recursive: true });
+  const output = { entryFileNames: 'enrollkit-loader.js', chunkFileNames: `${PARTS}/[name]-[hash].js` };
+  for (const { fileName, code } of await roll('loader', { external: LEFT_OUT, plugins: [], output }))
+    await write(fileName, code, { format: 'esm' });
+}
+
+/** What a page needs to know of each file before it loads it. */
+function describeFiles() {
+  const names = readdirSync(outDir, { recursive: true }).filter((name) => /^enrollkit.*\.js$/.test(name));
+  return {
+    version,
+    files: names.sort().map((name) => {
+      const bytes = readFileSync(join(outDir, name));
+      return {
+        name,
+        kind: name.endsWith('.iife.js') ? 'classic' : 'module',
+        bytes: bytes.length,
+        gzipBytes: gzipSync(bytes, { level: 9 }).length,
+        integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
+      };
+    }),
+  };
+}
+
+async function roll(entry, { external, plugins, output: how }) {
   const { output } = await build({
     input: join(here, 'src', `${entry}.ts`),
     write: false,
@@ -58,12 +100,11 @@ async function bundle(entry, { external = [], plugins = [] } = {}) {
     plugins: [minifiedStyles(), ownKeysOfZod(), ...plugins],
     resolve: { conditionNames: ['@enrollkit/source', 'module', 'browser', 'production', 'import', 'default'] },
     transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
-    output: { format: 'es', dir: outDir, minify: true, sourcemap: 'inline', codeSplitting: false },
+    output: { format: 'es', dir: outDir, minify: true, sourcemap: 'inline', ...how },
   });
-  const [chunk, ...others] = output.filter(({ type }) => type === 'chunk');
-  if (others.length > 0) throw new Error(`${entry} is not one file`);
-  for (const id of chunk.moduleIds) bundled.add(packageFolder(id));
-  return chunk.code;
+  const chunks = output.filter(({ type }) => type === 'chunk');
+  for (const { moduleIds } of chunks) for (const id of moduleIds) bundled.add(packageFolder(id));
+  return chunks;
 }
 
 /**
@@ -98,7 +139,7 @@ async function write(file, source, format) {
     // Where a classic script is, it asks the page: there `import.meta` is empty, as it should be.
     logOverride: { 'empty-import-meta': 'silent' },
   });
-  writeFileSync(join(outDir, file), `${banner}${code}//# sourceMappingURL=${file}.map\n`);
+  writeFileSync(join(outDir, file), `${banner}${code}//# sourceMappingURL=${basename(file)}.map\n`);
   // The banner is a line that the map knows nothing of.
   const { mappings, ...rest } = JSON.parse(map);
   writeFileSync(join(outDir, `${file}.map`), JSON.stringify({ ...rest, mappings: `;${mappings}` }));

@@ -1,10 +1,11 @@
 // A real WordPress with a plugin as the guide describes it, and the server at another origin.
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort, startWordPress, type WordPress } from '../support/wordpress/start-wordpress.js';
 import { startHostServer, type HostServer } from './support/host-server.js';
 import { visitDemo } from './support/visit.js';
 
+const THEMES = ['twentytwentyone', 'twentytwentytwo', 'twentytwentythree', 'harsh'];
 const ELEMENTS = ['enrollment-status', 'price-breakdown', 'certificate-upload'];
 
 let server: HostServer;
@@ -46,10 +47,26 @@ async function waitForRecords(page: Page): Promise<void> {
   const elements = page.locator(ELEMENTS.join());
   await expect.poll(() => elements.count()).toBeGreaterThan(0);
   for (const element of await elements.all()) {
-    await element
-      .locator('[part~="label"], [part~="total-amount"], [part~="upload-button"]')
-      .first()
-      .waitFor({ timeout: 8000 });
+    await element.locator('[part~="label"], [part~="total-amount"], [part~="upload-button"]').first().waitFor({ timeout: 15_000 });
+  }
+}
+
+/** Where something is between the two edges of its page. */
+async function edges(locator: Locator): Promise<{ left: number; width: number }> {
+  const box = (await locator.boundingBox()) ?? { x: NaN, width: NaN };
+  return { left: Math.round(box.x), width: Math.round(box.width) };
+}
+
+for (const theme of THEMES) {
+  for (const name of ['hand', 'shortcode', 'block'] as const) {
+    test(`in ${theme}, elements by ${name} stand between their paragraphs as a paragraph does`, async () => {
+      const page = await openPage(name, `&theme=${theme}`);
+      const paragraph = page.locator('p', { hasText: 'Een alinea ervoor.' });
+      const expected = await edges(paragraph);
+      for (const element of ELEMENTS) expect(await edges(page.locator(element)), element).toEqual(expected);
+      for (const backend of await page.locator('enrollkit-backend').all())
+        expect(await edges(backend)).toEqual(expected);
+    });
   }
 }
 
@@ -57,6 +74,15 @@ test('an author, whose HTML is filtered, keeps the tags that the plugin allows',
   const page = await openPage('author');
   for (const element of ELEMENTS) expect(await page.locator(element).count(), element).toBe(1);
   expect(await page.locator('price-breakdown').getAttribute('selectable')).toBe('');
+});
+
+test('eight backends on a page all get through, and so does what a person then does', async () => {
+  const page = await openPage('eight');
+  await page.locator('enrollment-status').first().getByRole('button', { name: 'Status wijzigen' }).click();
+  await page.getByRole('radio', { name: 'No-show' }).check();
+  await page.getByRole('button', { name: 'Bijwerken' }).click();
+  for (const status of await page.locator('enrollment-status').all())
+    await status.locator('[part="label"]').filter({ hasText: 'No-show' }).waitFor();
 });
 
 test('under a strict policy the elements work, and violate nothing', async () => {
@@ -72,20 +98,14 @@ test('under a strict policy the elements work, and violate nothing', async () =>
 for (const [locale, lang, dir, words] of [
   ['nl_NL', 'nl-NL', 'ltr', 'Status wijzigen'],
   ['nl_NL_formal', 'nl-NL-formal', 'ltr', 'Status wijzigen'],
+  ['ar', 'ar', 'rtl', 'Change status'],
 ] as const) {
-  test(`a page in ${locale} is spoken to in its own language`, async () => {
+  test(`a page in ${locale} is spoken to in its own language, or else in English that reads from the left`, async () => {
     const page = await openPage('hand', `&locale=${locale}`);
     expect(await page.locator('html').getAttribute('lang')).toBe(lang);
     const base = page.locator('enrollment-status [part="base"]');
     expect(await page.locator('html').evaluate((html) => getComputedStyle(html).direction)).toBe(dir);
     expect(await base.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
     await page.getByRole('button', { name: words }).waitFor();
-  });
-}
-
-for (const name of ['shortcode', 'block'] as const) {
-  test(`a ${name} of a plugin brings the elements`, async () => {
-    const page = await openPage(name);
-    for (const element of ELEMENTS) expect(await page.locator(element).count(), element).toBe(1);
   });
 }

@@ -35,7 +35,7 @@ describe('a minified file', () => {
   });
 
   // Those that register nothing are the same but for one call.
-  for (const file of files.filter((name) => !/worker|manual/.test(name))) {
+  for (const file of files.filter((name) => !/worker|manual|frame/.test(name))) {
     for (const minifier of minifiers) {
       it(`${file} works after ${minifier}`, async () => {
         const page = await Page.open(`/minified/${minifier}/${file.replace(/js$/, 'html')}`);

@@ -1,7 +1,7 @@
 <?php
 // For PHP's own web server: the kit's files below /enrollkit, files as they are, and everything else is WordPress.
 $path = parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH);
-foreach (['/enrollkit/' => getenv('ENROLLKIT_FILES'), '/plugin/' => getenv('WORDPRESS_PLUGIN_DIR')] as $prefix => $folder) {
+foreach (['/enrollkit/' => getenv('ENROLLKIT_FILES')] as $prefix => $folder) {
     $file = $folder . '/' . basename($path);
     if (str_starts_with($path, $prefix) && str_ends_with($file, '.js') && is_file($file)) {
         header('Content-Type: text/javascript');

@@ -3,12 +3,7 @@
  * `<enrollkit-backend type="rest">`, which talks to one.
  * In the IIFE build the exports are the members of the global `Enrollkit`.
  */
-import { openIndexedDbBackend } from '@enrollkit/adapters/indexeddb';
-import { defineBackendType } from '@enrollkit/elements';
-
-defineBackendType('indexeddb', ({ database, timeZone }) =>
-  openIndexedDbBackend({ ...(database !== undefined && { database }), ...(timeZone !== undefined && { timeZone }) }),
-);
+import '../backends/indexeddb.js';
 
 export * from './rest.js';
-export { openIndexedDbBackend };
+export { openIndexedDbBackend } from '@enrollkit/adapters/indexeddb';

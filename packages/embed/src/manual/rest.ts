@@ -1,12 +1,5 @@
 /** For one script tag: the elements, and `<enrollkit-backend type="rest" base-url="...">`, which talks to a server. */
-import { openRestBackend, setTokenSource, shareRestBackend } from '@enrollkit/adapters/rest';
-import { defineBackendType } from '@enrollkit/elements';
-
-defineBackendType('rest', ({ baseUrl, database: _, ...config }) => {
-  // The address of the page itself is nobody's API: a forgotten attribute is better said.
-  if (!baseUrl) throw new TypeError('<enrollkit-backend type="rest"> needs a base-url.');
-  return shareRestBackend({ baseUrl, ...config });
-});
+import '../backends/rest.js';
 
 export * from './elements.js';
-export { openRestBackend, setTokenSource };
+export { openRestBackend, setTokenSource } from '@enrollkit/adapters/rest';

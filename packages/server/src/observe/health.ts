@@ -47,13 +47,18 @@ export function createHealth(
     return { parts: { database: databaseState, files: filesState, jobs: jobsState }, late };
   });
 
+  const headers = {
+    'Cache-Control': 'no-store',
+    // A page that this server doesn't answer to finds out here that it is there, and so what is really wrong.
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+  };
   const routes = new Hono();
-  routes.get('/healthz/live', (c) => c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' }));
+  routes.get('/healthz/live', (c) => c.json({ status: 'ok' }, 200, headers));
   routes.get('/healthz', async (c) => {
     const { parts, late } = await lookAtParts();
     const isWell = Object.values(parts).every((state) => state !== 'failing');
     const status = isDraining ? 'stopping' : isWell ? 'ok' : 'failing';
-    return c.json({ status, parts, late }, status === 'ok' ? 200 : 503, { 'Cache-Control': 'no-store' });
+    return c.json({ status, parts, late }, status === 'ok' ? 200 : 503, headers);
   });
   return { routes, drain: () => (isDraining = true) };
 }

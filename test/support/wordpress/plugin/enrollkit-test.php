@@ -8,8 +8,7 @@ const ENROLLKIT_TAGS = ['enrollment-status', 'certificate-upload', 'price-breakd
 const ENROLLKIT_ATTRIBUTES = ['enrollment-id', 'product-id', 'editable', 'show-history', 'selectable', 'setup-url'];
 
 add_action('wp_enqueue_scripts', function () {
-    wp_enqueue_script('enrollkit-host', '/plugin/enrollkit-host.js', [], null, true);
-    wp_enqueue_script('enrollkit', '/enrollkit/enrollkit-rest.iife.js', ['enrollkit-host'], null, true);
+    wp_enqueue_script('enrollkit', '/enrollkit/enrollkit-rest.iife.js', [], null, true);
 });
 
 /** An element in a backend of its own: eight of them on a page are eight backends. */
@@ -21,7 +20,9 @@ function enrollkit_element(string $tag, array $given): string
     }
     $known = in_array($tag, ENROLLKIT_TAGS, true) ? $tag : 'enrollment-status';
     $url = esc_url(getenv('ENROLLKIT_URL'));
-    return "<enrollkit-backend type=\"rest\" base-url=\"$url\"><$known$attributes></$known></enrollkit-backend>";
+    $token = esc_url(rest_url('enrollkit/v1/token'));
+    return "<enrollkit-backend type=\"rest\" base-url=\"$url\" token-url=\"$token\">"
+        . "<$known$attributes></$known></enrollkit-backend>";
 }
 
 add_shortcode('enrollkit', fn ($given) => enrollkit_element($given['tag'] ?? '', $given));
@@ -49,7 +50,7 @@ add_filter('wp_kses_allowed_html', function ($allowed, $context) {
     if ($context !== 'post') {
         return $allowed;
     }
-    $backend = ['enrollkit-backend' => ['type' => true, 'base-url' => true]];
+    $backend = ['enrollkit-backend' => ['type' => true, 'base-url' => true, 'token-url' => true]];
     return $allowed + $backend + array_fill_keys(ENROLLKIT_TAGS, array_fill_keys(ENROLLKIT_ATTRIBUTES, true));
 }, 10, 2);
 

@@ -1,0 +1,50 @@
+/**
+ * Fetches what a page has, and nothing else: the elements that are on it, now or later, and the kinds of backends that they
+ * ask for. A module: `<script type="module" src="enrollkit-loader.js">`. Its parts are files of their own beside it.
+ */
+type Load = () => Promise<unknown>;
+
+const ELEMENTS: Readonly<Record<string, Load>> = {
+  'certificate-upload': () => import('@enrollkit/elements/certificate-upload.js'),
+  'enrollkit-backend': () => import('@enrollkit/elements/enrollkit-backend.js'),
+  'enrollment-status': () => import('@enrollkit/elements/enrollment-status.js'),
+  'feed-check': loadFeedCheck,
+  'price-breakdown': () => import('@enrollkit/elements/price-breakdown.js'),
+};
+
+const BACKENDS: Readonly<Record<string, Load>> = {
+  indexeddb: () => import('./backends/indexeddb.js'),
+  rest: () => import('./backends/rest.js'),
+};
+
+const PARTS: Readonly<Record<string, Load>> = {
+  ...Object.fromEntries(Object.entries(ELEMENTS).map(([tag, load]) => [`${tag}:not(:defined)`, load])),
+  ...Object.fromEntries(Object.entries(BACKENDS).map(([type, load]) => [`enrollkit-backend[type="${type}"]`, load])),
+};
+const waiting = new Set(Object.keys(PARTS));
+
+/** Each part once: what has failed to load is told, and asked for again with the page. */
+function loadWhatIsThere(): void {
+  for (const selector of waiting) {
+    if (!document.querySelector(selector)) continue;
+    waiting.delete(selector);
+    void PARTS[selector]?.().catch((error: unknown) => {
+      // oxlint-disable-next-line eslint/no-console -- the developer of the page can't see it in any other way.
+      console.warn(
+        `[enrollkit] What ${selector} needs could not be loaded. Put all files of the kit beside each other.`,
+        error,
+      );
+    });
+  }
+  if (waiting.size === 0) observer.disconnect();
+}
+
+async function loadFeedCheck(): Promise<void> {
+  const { createFeedChecker, defineElements, setDefaultFeedChecker } = await import('./manual/feed.js');
+  setDefaultFeedChecker(createFeedChecker({ workerUrl: new URL('./enrollkit-feed-worker.js', import.meta.url) }));
+  defineElements();
+}
+
+const observer = new MutationObserver(loadWhatIsThere);
+observer.observe(document, { childList: true, subtree: true, attributeFilter: ['type'] });
+loadWhatIsThere();

@@ -1,0 +1,58 @@
+// The loader, on a page that has little at first and more later.
+import { openIndexedDbBackend } from '@enrollkit/adapters/indexeddb';
+import { expect, waitUntil } from '@open-wc/testing';
+import { newProduct } from '../contract/records.js';
+
+interface FileList {
+  readonly version: string;
+  readonly files: readonly { readonly name: string; readonly bytes: number; readonly integrity: string }[];
+}
+
+const DIST = '/packages/embed/dist';
+const { files, version } = (await (await fetch(`${DIST}/files.json`)).json()) as FileList;
+
+/** The parts that are for one element or backend alone. */
+const loaded = (page: Window): string[] =>
+  page.performance
+    .getEntriesByType('resource')
+    .flatMap(({ name }) => /enrollkit-parts\/(.*)-[^-]+\.js$/.exec(name)?.[1] ?? [])
+    .filter((name) => /^(certificate-upload|enrollment-status|price-breakdown|feed-check|rest|indexeddb)$/.test(name));
+
+describe('the loader', () => {
+  it('fetches what the page has, and later what comes to it, each file as it was listed', async () => {
+    const backend = openIndexedDbBackend({ database: 'embed-loader' });
+    await backend.putProduct(newProduct('p-1'));
+    const frame = document.createElement('iframe');
+    const integrity = Object.fromEntries(files.map(({ name, integrity }) => [`${DIST}/${name}`, integrity]));
+    frame.srcdoc = `<!doctype html><html lang="nl">
+      <script type="importmap">${JSON.stringify({ integrity })}</script>
+      <script type="module" src="${DIST}/enrollkit-loader.js" integrity="${integrity[`${DIST}/enrollkit-loader.js`]}"></script>
+      <enrollkit-backend type="indexeddb" database="embed-loader"><price-breakdown product-id="p-1"></price-breakdown></enrollkit-backend>`;
+    document.body.append(frame);
+    const page = (): Window & typeof globalThis => frame.contentWindow as Window & typeof globalThis;
+    const shown = (selector: string): string =>
+      page().document.querySelector(selector)?.shadowRoot?.textContent.replace(/\s+/g, ' ') ?? '';
+    await waitUntil(() => shown('price-breakdown').includes('482,79'), 'the price is shown', { timeout: 8000 });
+    expect(page().customElements.get('enrollment-status')).to.equal(undefined);
+    expect(loaded(page())).to.not.include.members(['rest']).and.to.not.include.members(['feed-check']);
+
+    page().document.body.append(page().document.createElement('feed-check'));
+    await waitUntil(() => page().customElements.get('feed-check'), 'what came later is defined', { timeout: 8000 });
+    const summary = await page().document.querySelector('feed-check')!.check('<Products><Product/></Products>');
+    expect(summary).to.deep.include({ products: 1, isOnPage: false });
+    frame.remove();
+    backend.close();
+  });
+
+  it('is listed with every other file, with sizes and hashes that are theirs', async () => {
+    expect(version).to.match(/^\d+\.\d+\.\d+$/);
+    expect(files.map(({ name }) => name)).to.include.members(['enrollkit-loader.js', 'enrollkit.iife.js']);
+    // The server of these tests writes another address into the one import of a package that is left: not the file any more.
+    for (const { name, bytes, integrity } of files.filter(
+      (file) => !/^enrollkit(-rest)?(-manual)?\.|\/rest-/.test(file.name),
+    )) {
+      const content = await (await fetch(`${DIST}/${name}`, { integrity })).arrayBuffer();
+      expect(content.byteLength, name).to.equal(bytes);
+    }
+  });
+});

@@ -47,7 +47,10 @@ async function waitForRecords(page: Page): Promise<void> {
   const elements = page.locator(ELEMENTS.join());
   await expect.poll(() => elements.count()).toBeGreaterThan(0);
   for (const element of await elements.all()) {
-    await element.locator('[part~="label"], [part~="total-amount"], [part~="upload-button"]').first().waitFor({ timeout: 15_000 });
+    await element
+      .locator('[part~="label"], [part~="total-amount"], [part~="upload-button"]')
+      .first()
+      .waitFor({ timeout: 15_000 });
   }
 }
 

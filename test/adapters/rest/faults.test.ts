@@ -235,6 +235,29 @@ describe('A REST backend before a server that misbehaves', () => {
     expect(await server.requests()).to.have.length(7);
   });
 
+  it('says that it is blocked when the page’s own policy names no such server', async () => {
+    const { server } = await given(GOOD);
+    const frame = document.createElement('iframe');
+    cleanUps.push(() => frame.remove());
+    const heard = (): Promise<unknown> =>
+      new Promise((resolve) => {
+        const listen = ({ source, data }: MessageEvent<unknown>): void => {
+          if (source !== frame.contentWindow || typeof data !== 'string') return;
+          window.removeEventListener('message', listen);
+          resolve(data);
+        };
+        window.addEventListener('message', listen);
+      });
+    frame.src = new URL('./guarded-page.html', import.meta.url).href;
+    const ready = heard();
+    document.body.append(frame);
+    expect(await ready).to.equal('ready');
+    const code = heard();
+    frame.contentWindow?.postMessage(server.url, '*');
+    expect(await code).to.equal('blocked');
+    expect(await server.requests()).to.deep.equal([]);
+  });
+
   it('tells a server that lets the page in not from one that is away', async () => {
     const { backend, server } = await given({ ...GOOD, noCors: true });
     const { message } = await refused(backend, 'blocked');

@@ -16,15 +16,16 @@ const label = (element: Element): string => element.shadowRoot?.querySelector('[
 
 interface Made extends BackendConfig {
   closed: boolean;
+  readonly backend: OwnedBackend;
 }
 
 /** A kind of backend that remembers what was asked of it. */
 function defineRecordedType(type: string): Made[] {
   const made: Made[] = [];
   defineBackendType(type, (config) => {
-    const entry: Made = { ...config, closed: false };
-    made.push(entry);
     const backend: OwnedBackend = { ...new HostRecords().backend(), close: () => void (entry.closed = true) };
+    const entry: Made = { ...config, closed: false, backend };
+    made.push(entry);
     return backend;
   });
   return made;
@@ -41,6 +42,26 @@ describe('<enrollkit-backend>', () => {
     await define();
     Object.assign(page, { backend: new HostRecords().backend() });
     await waitUntil(() => label(element) === 'Gestart');
+  });
+
+  it('tells the backend where tokens come from, and when that has been said', async () => {
+    const made = defineRecordedType('signed');
+    let toldChanges = 0;
+    const page = await fixture<EnrollkitBackend>(html`
+      <enrollkit-backend type="signed" token-url="/my/token" provider-id="acme"></enrollkit-backend>
+    `);
+    await define();
+    await waitUntil(() => made.length === 1);
+    const [config] = made;
+    expect([config?.tokenUrl, config?.providerId]).to.deep.equal(['/my/token', 'acme']);
+    expect(config?.isTokenReady()).to.equal(false);
+    Object.assign(made[0]!.backend, { tokenChanged: () => (toldChanges += 1) });
+    page.getToken = () => 'late';
+    await page.updateComplete;
+    expect([config?.isTokenReady(), await config?.getToken(), toldChanges]).to.deep.equal([true, 'late', 1]);
+    expect(config?.signal.aborted).to.equal(false);
+    page.remove();
+    await waitUntil(() => config?.signal.aborted);
   });
 
   it('makes the backend that its attributes say, once', async () => {

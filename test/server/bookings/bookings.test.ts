@@ -55,6 +55,54 @@ describe('bookings', () => {
     expect(await made(call('/bookings'))).toMatchObject({ total: 1 });
   });
 
+  it('says that a plus sign in an address was read as a space, in place of finding nobody', async () => {
+    const { call } = world.newProvider();
+    await made(call('/bookings', json('POST', { product_id: 'x', participant: { ...JAN, email: 'p+1@example.nl' } })));
+    for (const path of ['/bookings', '/certificates']) {
+      const bare = await call(`${path}?email=p+1@example.nl`);
+      expect(bare.status).toBe(422);
+      const { errors } = (await bare.json()) as { errors: { code: string; help: string }[] };
+      expect(errors).toMatchObject([{ code: 'email-has-space', help: expect.stringContaining('%2B') as string }]);
+    }
+    expect(await made(call('/bookings?email=p%2B1@example.nl'))).toMatchObject({ total: 1 });
+  });
+
+  it('answers for each of many changes, with 207 when one of them was not made', async () => {
+    const { call } = world.newProvider();
+    const change = async (...changes: readonly object[]) => {
+      const response = await call('/bookings', json('PATCH', changes));
+      return { status: response.status, body: (await response.json()) as { items: Record<string, unknown>[] } };
+    };
+    for (const id of ['a', 'b', 'c,d']) await makeBooking(call, { id });
+    const all = await change(
+      { id: 'a', participation_status: 'no-show', expected_version: 1 },
+      { id: 'b', participation_status: 'did not pass', cause: { kind: 'host', name: 'Moodle' } },
+    );
+    expect(all.status).toBe(200);
+    expect(all.body.items).toMatchObject([
+      { index: 0, id: 'a', booking: { participation_status: 'no-show' } },
+      { index: 1, id: 'b', booking: { participation_status: 'did not pass' } },
+    ]);
+    const some = await change(
+      { id: 'a', participation_status: 'completed', expected_version: 1 },
+      { id: 'b', participation_status: 'completed' },
+      { id: 'nobody', participation_status: 'completed' },
+      { id: 'b', participation_status: 'finished' },
+    );
+    expect(some.status).toBe(207);
+    expect(some.body.items).toMatchObject([
+      { problem: { code: 'conflict', current: { version: 2, participation_status: 'no-show' } } },
+      { booking: { version: 3 } },
+      { problem: { code: 'not-found' } },
+      { problem: { code: 'invalid', errors: [{ code: 'not-allowed' }] } },
+    ]);
+    const many = Array.from({ length: 501 }, () => ({ id: 'a', participation_status: 'completed' }));
+    expect((await change(...many)).status).toBe(422);
+    const listed = await made(call('/bookings?ids=c%252Cd,nobody,a'));
+    expect(listed).toMatchObject({ total: 2, size: 3 });
+    expect((listed.items as { id: string }[]).map(({ id }) => id)).toEqual(['a', 'c,d']);
+  });
+
   it('changes the participation status by hand, and refuses a stale version with the current record', async () => {
     const { call } = world.newProvider();
     const { bookingId } = await makeCourse(call);

@@ -97,6 +97,7 @@ describe('one certificate', () => {
     [{ file: undefined }, 422, [['file-required', 'file']]],
     [{ file: 'JVBERi0x\nLjcK' }, 422, [['base64-invalid', 'file']]],
     [{ file: 'JVBERi0x=' }, 422, [['base64-invalid', 'file']]],
+    [{ file: 'data:application/pdf;base64,JVBERi0x' }, 422, [['base64-data-address', 'file']]],
     [{ file: 'JVBERi0xLjd=' }, 422, [['base64-invalid', 'file']]],
     [{ file: 5 }, 422, [['wrong-type', 'file']]],
     [

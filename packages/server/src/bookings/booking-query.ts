@@ -7,7 +7,7 @@ import {
   type ParticipationStatus,
 } from '@enrollkit/core';
 import { badRequest } from '../http/problem.js';
-import { idList, momentOrDay, paging, present } from '../http/request/query-fields.js';
+import { emailFilter, idList, momentOrDay, paging, present } from '../http/request/query-fields.js';
 
 /** The filters of `GET /bookings`. */
 // oxlint-disable-next-line typescript/explicit-module-boundary-types -- The schema is its type.
@@ -19,10 +19,7 @@ export function bookingQuery(timeZone: string) {
     created_at: momentOrDay(timeZone, 'Created at this time or later.'),
     updated_at: momentOrDay(timeZone, 'Changed at this time or later, by a person or by a rule.'),
     external_id: text.openapi({ description: 'The participant’s id in your own system.', example: 'emp-17' }),
-    email: text.openapi({
-      description: 'The participant’s e-mail address, in upper or lower case.',
-      example: 'jan@example.nl',
-    }),
+    email: emailFilter('The participant’s e-mail address, in upper or lower case.'),
     product_id: text.openapi({ example: 'prince2' }),
     status: z.enum(['accepted', 'cancelled']).optional().openapi({ example: 'accepted' }),
     participation_status: z

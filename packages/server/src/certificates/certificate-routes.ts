@@ -14,7 +14,7 @@ import {
   problems,
 } from '../http/operation.js';
 import { readOptions, versionedOptions } from '../http/request/call-options.js';
-import { momentOrDay, paging, present, recordQuery } from '../http/request/query-fields.js';
+import { emailFilter, momentOrDay, paging, present, recordQuery } from '../http/request/query-fields.js';
 import { respondPage } from '../http/respond.js';
 import { route, routesOf, todayOf, type Route } from '../http/route.js';
 import { toXml } from '../http/to-xml.js';
@@ -159,10 +159,7 @@ function certificateQuery(timeZone: string) {
   const text = z.string().optional();
   return z.strictObject({
     ...paging,
-    email: text.openapi({
-      description: 'The participant’s e-mail address, in upper or lower case.',
-      example: 'jan@example.nl',
-    }),
+    email: emailFilter('The participant’s e-mail address, in upper or lower case.'),
     certification_id: text.openapi({ example: 'prince2-foundation' }),
     created_from: momentOrDay(timeZone, 'Uploaded at this time or later.'),
     booking_id: text.openapi({ example: 'b-1001' }),

@@ -31,6 +31,8 @@ function toSubmission(value: unknown, index: number): Submission {
 function decodeFile(file: unknown, name: unknown): NamedBinary {
   if (typeof file !== 'string') throw badRequest('wrong-type', 'file', { expected: 'string' });
   if (typeof name !== 'string') throw badRequest('wrong-type', 'file_name', { expected: 'string' });
+  // What a browser's FileReader gives.
+  if (file.startsWith('data:')) throw badRequest('base64-data-address', 'file');
   const bytes = decodeBase64(file);
   if (!bytes) throw badRequest('base64-invalid', 'file');
   return new File([bytes], name);

@@ -102,6 +102,10 @@ export const ISSUE_TEXTS: Readonly<Record<ServerIssueCode, ProblemText>> = {
     title: 'More than one booking matches',
     help: 'This e-mail address has several bookings for this certification. Send booking_id.',
   },
+  'email-has-space': {
+    title: 'There is a space in this e-mail address',
+    help: 'In the address of a request, write a plus sign as %2B: a bare + means a space there.',
+  },
   'email-mismatch': {
     title: 'This is not the e-mail address of the booking',
     help: 'Send the participant’s address as it is in the booking, or leave it out.',
@@ -151,6 +155,10 @@ export const ISSUE_TEXTS: Readonly<Record<ServerIssueCode, ProblemText>> = {
   'file-encrypted': {
     title: 'The file is protected with a password',
     help: 'Send a PDF that opens without a password.',
+  },
+  'base64-data-address': {
+    title: 'This is a data: address, and not the file alone',
+    help: 'Leave out everything up to and including the first comma: what follows it is the file in base64.',
   },
   'base64-invalid': {
     title: 'This is not valid base64',

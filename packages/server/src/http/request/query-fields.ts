@@ -53,6 +53,15 @@ function idsOf(text: string): string[] {
   return text === '' ? [] : text.split(',').map(plain);
 }
 
+/** An e-mail address to look for. A plus sign that was sent as it is arrives as a space, and would find nobody. */
+export function emailFilter(description: string): z.ZodOptional<z.ZodString> {
+  return z
+    .string()
+    .refine((text) => !/\S\s+\S/.test(text), 'email-has-space')
+    .optional()
+    .openapi({ description: `${description} Write a plus sign as %2B.`, example: 'jan@example.nl' });
+}
+
 /** A moment, or a calendar day: the moment at which that day begins in the provider's time zone. `what` is a sentence. */
 export function momentOrDay(
   timeZone: string,

@@ -1,3 +1,4 @@
+export { usualBudget, type WorkBudget } from './read/work-budget.js';
 export { readProducts } from './read/read-products.js';
 export { readTrainers } from './read/read-trainers.js';
 export { locateField } from './read/locate-field.js';
@@ -24,7 +25,7 @@ export { describeFinding, findingTitle } from './terms/describe-finding.js';
 export type { FeedTerms } from './terms/feed-terms.js';
 export { writeProducts } from './write/write-products.js';
 export { writeTrainers } from './write/write-trainers.js';
-export { formatFeed, formatTrainerFeed, type FormatSummary } from './write/format-feed.js';
+export { formatFeed, formatTrainerFeed, type FormatSummary, type Loss } from './write/format-feed.js';
 export type { WriteOptions } from './write/write-feed.js';
 export type { WriteIssue } from './write/write-issue.js';
 export type { LeftOut, WriteSummary } from './write/write-summary.js';
@@ -41,4 +42,5 @@ export { indexFeed, type CompareFeedOptions, type FeedIndex } from './plan/feed-
 export type { ProductField } from './plan/product-fields.js';
 export { planImport } from './plan/plan-import.js';
 export { applyImport } from './plan/apply-import.js';
+export { connectImportTarget, serveImportTarget, type TargetPort } from './plan/port-target.js';
 export type { ApplyImportOptions, ImportProgress, ImportTarget, PlanImportOptions } from './plan/import-target.js';

@@ -146,10 +146,34 @@ describe('feed check for people', () => {
     expect(code).toBe(1);
   });
 
-  it('says how a feed of trainers is checked', async () => {
-    const { code, err } = await check(await folder.write('trainers.xml', '<Trainers></Trainers>'));
-    expect(err).toContain('Voeg --trainers toe.');
-    expect(code).toBe(2);
+  it('sees by itself that a feed is of trainers', async () => {
+    const feed =
+      '\uFEFF<?xml version="1.0"?>\n<!-- <Products> -->\n<Trainers><Trainer><Email>a@b.nl</Email></Trainer></Trainers>';
+    for (const content of [feed, gzipSync(feed), Buffer.from(feed, 'utf16le')]) {
+      const { code, out } = await check(await folder.write('trainers.xml', content));
+      expect([code, out]).toEqual([0, expect.stringContaining('1 trainer gelezen')]);
+    }
+  });
+
+  it('checks several feeds, each by itself, and ends with the worst of their codes', async () => {
+    const good = await folder.write('one.xml', feedOf(goodProduct('P1')));
+    const bad = await folder.write('two.xml', feedOf(goodProduct('P2', { Price: '-1' })));
+    const { code, out } = await check(good, bad);
+    expect(code).toBe(1);
+    expect(out).toContain('one.xml');
+    expect(out.indexOf('two.xml')).toBeGreaterThan(out.indexOf('1 product gelezen'));
+    expect((await check(bad, 'nowhere.xml', good)).code).toBe(2);
+  });
+
+  it('shows findings of different products before more of one', async () => {
+    const start = '<StartingDatePlace><ID>S</ID><Startdate>1x</Startdate></StartingDatePlace>';
+    const many = (id: string) => goodProduct(id, { StartingDatePlaces: start.repeat(9) });
+    const { out } = await check(
+      await folder.write('many.xml', feedOf(many('P1'), many('P2'), many('P3'))),
+      '--limit',
+      '3',
+    );
+    for (const id of ['P1', 'P2', 'P3']) expect(out).toMatch(new RegExp(`${id} .*1x`));
   });
 });
 
@@ -262,17 +286,15 @@ describe('the program', () => {
 
   it('tells its version', async () => expect((await runCli(['--version'])).out).toBe('1.2.3\n'));
 
-  it.each([
-    [['feed', 'check']],
-    [['feed', 'check', 'a', 'b']],
-    [['feed', 'nope', 'a']],
-    [['feed', 'check', 'a', '--nope']],
-  ])('does not guess what %j means', async (args) => {
-    const { code, err } = await runCli(args);
-    expect(code).toBe(2);
-    expect(err).toMatch(/^Try enrollkit (?:feed check )?--help$/m);
-    expect(err.trimEnd().split('\n')).toHaveLength(2);
-  });
+  it.each([[['feed', 'check']], [['feed', 'nope', 'a']], [['feed', 'check', 'a', '--nope']]])(
+    'does not guess what %j means',
+    async (args) => {
+      const { code, err } = await runCli(args);
+      expect(code).toBe(2);
+      expect(err).toMatch(/^Try enrollkit (?:feed check )?--help$/m);
+      expect(err.trimEnd().split('\n')).toHaveLength(2);
+    },
+  );
 
   it('ends quietly when its reader has had enough', async () => {
     const many = feedOf(...Array.from({ length: 3000 }, (_, index) => goodProduct(`P${index}`)));

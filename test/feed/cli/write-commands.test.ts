@@ -101,16 +101,31 @@ describe('feed plan', () => {
 
   it('names what is new, changed with its values, and missing', async () => {
     const [previous, file] = [await folder.write('old.xml', old), await folder.write('new.xml', now)];
-    const { code, out } = await runCli(['feed', 'plan', file, '--previous', previous]);
-    expect(code).toBe(0);
-    expect(out).toBe(
+    const { code, out, err } = await runCli(['feed', 'plan', file, '--previous', previous]);
+    // A third of what was there: an import would stop at that.
+    expect(code).toBe(1);
+    expect(err).toContain('Dit zou 33,3 % verwijderen');
+    expect(out.replaceAll('\u00a0', ' ')).toBe(
       [
-        '1 nieuw\n  P4  Training P4\n',
-        '1 gewijzigd\n  P2  Training P2\n      price.amountMinor: 100.00 wordt 90.00\n',
         '1 te verwijderen\n  P1  Training P1\n',
+        '1 nieuw\n  P4  Training P4\n',
+        '1 gewijzigd\n  P2  Training P2\n      prijs, bedrag: € 100,00 wordt € 90,00\n',
         '1 ongewijzigd\n',
       ].join(''),
     );
+    const { code: allowed } = await runCli(['feed', 'plan', file, '--previous', previous, '--max-delete', '50']);
+    expect(allowed).toBe(0);
+  });
+
+  it('never says that there is nothing to do when everything has an error, and sees an ID that changed', async () => {
+    const previous = await folder.write('before.xml', feedOf(goodProduct('P1')));
+    const refused = await folder.write('refused.xml', feedOf(goodProduct('P1', { Price: '-1' })));
+    const { out } = await runCli(['feed', 'plan', refused, '--previous', previous]);
+    expect(out).toContain('Er kan niets geïmporteerd worden: 1 product heeft een fout.');
+    expect(out).not.toContain('niets te doen');
+    const renamed = await folder.write('renamed.xml', feedOf(goodProduct('NEW-1', { Name: 'Training P1' })));
+    const plan = await runCli(['feed', 'plan', renamed, '--previous', previous]);
+    expect(plan.out).toContain('misschien is dit NEW-1');
   });
 
   it('writes a line of JSON per product that changes', async () => {

@@ -42,5 +42,7 @@ export interface Command {
   readonly options: NonNullable<ParseArgsConfig['options']>;
   /** When the file may be left out. */
   readonly needsFile?: (values: OptionValues) => boolean;
+  /** Whether there may be more than one file: each is done by itself. */
+  readonly takesMany?: (values: OptionValues) => boolean;
   run(invocation: Invocation): Promise<ExitCode>;
 }

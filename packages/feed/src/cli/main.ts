@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { formatInstant, type Clock } from '@enrollkit/core';
 import { CliError } from './cli-error.js';
@@ -13,6 +12,7 @@ import { outputClosed } from './output-closed.js';
 import { printable } from './printable.js';
 import { chooseLanguage, LANGUAGES } from './texts/choose-language.js';
 import { isUsageError, usageError } from './usage-error.js';
+import { version } from './version.js';
 
 const COMMANDS: readonly Command[] = [checkCommand, planCommand, importCommand, formatCommand, jsonLdCommand];
 
@@ -74,11 +74,22 @@ async function run(args: readonly string[], { console, now, signal }: RunContext
   if (values.help) return say(console, `Usage: enrollkit feed ${name} ${command.usage}\n\n${command.help}\n`);
   const given = values as Readonly<Record<string, string | boolean | undefined>>;
   const needsFile = command.needsFile?.(given) ?? true;
-  if (positionals.length !== (needsFile ? 1 : 0))
+  const { length } = positionals;
+  const isMany = length > 1 && command.takesMany?.(given) === true;
+  if (!isMany && length !== (needsFile ? 1 : 0))
     throw usageError(`feed ${name} takes ${needsFile ? 'one' : 'no'} FILE`);
   const language = chooseLanguage(given.lang as string | undefined, console.surroundings.env);
-  const [file = ''] = positionals;
-  return command.run({ file, values: given, console, texts: LANGUAGES[language], language, signal, now });
+  const invocation = { values: given, console, texts: LANGUAGES[language], language, signal, now };
+  let worst: ExitCode = EXIT.good;
+  for (const file of needsFile ? positionals : ['']) {
+    if (isMany && given.json !== true && given.csv !== true) await console.say(console.paint('bold', printable(file)));
+    const code = await command.run({ ...invocation, file }).catch((error: unknown) => {
+      if (!isMany || signal.aborted) throw error;
+      return explain(error, args, console);
+    });
+    worst = code > worst ? code : worst;
+  }
+  return worst;
 }
 
 async function say(console: Console, text: string): Promise<ExitCode> {
@@ -109,11 +120,4 @@ function languageOf(args: readonly string[], env: Surroundings['env']): 'nl' | '
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const asked = at === -1 ? undefined : (/^--lang=(.*)$/.exec(args[at] ?? '')?.[1] ?? args[at + 1]);
   return chooseLanguage(asked, env);
-}
-
-function version(): string {
-  const { version: found } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-    readonly version: string;
-  };
-  return found;
 }

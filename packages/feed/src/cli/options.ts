@@ -1,4 +1,6 @@
-import type { Command } from './command.js';
+import type { ReadProductsOptions } from '../read/feed-entry.js';
+import { usualBudget } from '../read/work-budget.js';
+import type { Command, Invocation } from './command.js';
 
 type Options = Command['options'];
 
@@ -6,6 +8,7 @@ type Options = Command['options'];
 export const SHARED_OPTIONS = {
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
+  encoding: { type: 'string' },
 } as const satisfies Options;
 
 export const CHECK_OPTIONS = {
@@ -18,3 +21,19 @@ export const SHARED_HELP = `  --lang nl|en      language (default: the terminal'
   -h, --help        shows this`;
 
 export const FILE_HELP = `  FILE              a file, an http(s) address, or - for what is piped in; packed with gzip or not`;
+
+export const ENCODING_HELP = `  --encoding NAME   reads the bytes so, whatever the feed says itself: windows-1252`;
+
+/** More products than anybody offers: beyond, remembering their IDs would fill the memory. */
+const MOST_PRODUCTS = 5_000_000;
+
+/** How every command reads a feed: within a budget of time and memory, in the encoding that was asked for. */
+export function readingOf({ values }: Pick<Invocation, 'values'>): ReadProductsOptions {
+  const { encoding } = values;
+  return {
+    limits: { products: MOST_PRODUCTS },
+    // Time of the processor: whoever pauses the program, or types the feed, has all the time there is.
+    budget: usualBudget(() => process.cpuUsage().user / 1000),
+    ...(typeof encoding === 'string' && { encoding }),
+  };
+}

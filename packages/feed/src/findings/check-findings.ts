@@ -22,7 +22,7 @@ export const CHECK_FINDINGS = {
   'description-attributes': { severity: 'warning', strict: 'warning' },
   /** `&lt;p&gt;` in CDATA: buyers would read the tags. */
   'description-escaped': { severity: 'warning', strict: 'warning' },
-  'study-load-incomplete': { severity: 'warning', strict: 'warning' },
+  'study-load-incomplete': { severity: 'warning', strict: 'warning', loses: true },
 
   // Addresses. Only their spelling: nothing is fetched.
   'url-invalid': { severity: 'error', strict: 'error' },
@@ -73,6 +73,6 @@ export const CHECK_FINDINGS = {
   // Of a whole import, when it is planned.
   /** Which product is broken isn't known, so it isn't known either which products are missing. */
   'nothing-deleted': { severity: 'warning', strict: 'warning' },
-} as const satisfies Record<string, { severity: Severity; strict: Severity }>;
+} as const satisfies Record<string, { severity: Severity; strict: Severity; loses?: true }>;
 
 export type CheckFindingCode = keyof typeof CHECK_FINDINGS;

@@ -31,3 +31,14 @@ const SEVERITIES: Readonly<Record<string, Readonly<Record<CheckMode, Issue['seve
 export function findingSeverity(code: FindingCode, mode: CheckMode): Issue['severity'] {
   return SEVERITIES[code]?.[mode] ?? 'error';
 }
+
+const LOSING: ReadonlySet<string> = new Set(
+  Object.entries({ ...FEED_FINDINGS, ...CHECK_FINDINGS }).flatMap(([code, finding]) =>
+    'loses' in finding ? [code] : [],
+  ),
+);
+
+/** Whether something that the feed says isn't read, so that writing it anew loses that. */
+export function losesSomething(code: FindingCode): boolean {
+  return LOSING.has(code);
+}

@@ -1,5 +1,6 @@
 type Severity = 'error' | 'warning';
-type Table = Record<string, { readonly severity: Severity; readonly strict: Severity }>;
+/** `loses`: what the feed says there isn't read, so whoever writes the feed anew loses it. */
+type Table = Record<string, { readonly severity: Severity; readonly strict: Severity; readonly loses?: true }>;
 
 /**
  * About the feed, its XML and its elements. `severity` is how a tolerant importer takes it; `strict` how the schema
@@ -50,9 +51,9 @@ const STRUCTURE = {
   'empty-required': { severity: 'error', strict: 'error' },
   'repeated-element': { severity: 'error', strict: 'error' },
   'markup-in-text': { severity: 'error', strict: 'error' },
-  'unknown-element': { severity: 'warning', strict: 'error' },
-  'unknown-attribute': { severity: 'warning', strict: 'error' },
-  'unexpected-text': { severity: 'warning', strict: 'error' },
+  'unknown-element': { severity: 'warning', strict: 'error', loses: true },
+  'unknown-attribute': { severity: 'warning', strict: 'error', loses: true },
+  'unexpected-text': { severity: 'warning', strict: 'error', loses: true },
   /** An element that the schema wants to be there, even empty. */
   'element-left-out': { severity: 'warning', strict: 'error' },
   'element-spelling': { severity: 'warning', strict: 'error' },
@@ -66,7 +67,7 @@ const STRUCTURE = {
   /** Beside the list that it belongs in. */
   'element-outside': { severity: 'warning', strict: 'error' },
   /** A starting date or the like with an error: the product goes on without it. */
-  'record-left-out': { severity: 'warning', strict: 'error' },
+  'record-left-out': { severity: 'warning', strict: 'error', loses: true },
 } as const satisfies Table;
 
 /** About values. */
@@ -92,7 +93,7 @@ const VALUES = {
   /** Day and month could be either. */
   'date-doubtful': { severity: 'error', strict: 'error' },
   /** The schema takes any text for a time. */
-  'not-a-time': { severity: 'warning', strict: 'warning' },
+  'not-a-time': { severity: 'warning', strict: 'warning', loses: true },
   'time-spelling': { severity: 'warning', strict: 'warning' },
   'legacy-vat-included': { severity: 'warning', strict: 'error' },
   'language-unknown': { severity: 'error', strict: 'error' },

@@ -31,9 +31,14 @@ export async function applyImport(
   const steps = counts.create + counts.update + counts.restore + counts.delete + counts.invite;
   const progress = progressOf(options.onProgress, steps);
   progress.count(counts.applied);
-  const { sanitize, limits, signal } = options;
+  const { sanitize, limits, signal, budget } = options;
   const queue = new StepQueue(target, importId, { onApplied: () => progress.count(1), signal });
-  const reading = { ...(limits && { limits }), ...(signal && { signal }), ...progress.reading };
+  const reading = {
+    ...(limits && { limits }),
+    ...(signal && { signal }),
+    ...(budget && { budget }),
+    ...progress.reading,
+  };
   try {
     await applyFeedSteps(queue, { kind: planned.kind, source, sanitize, reading });
     // What is no longer in the feed, and who is only named in it.

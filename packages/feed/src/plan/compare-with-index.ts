@@ -32,6 +32,8 @@ export interface FeedComparison {
    * product counts.
    */
   add(product: Product): readonly ProductField[] | undefined;
+  /** The same for a product with an error, which an import leaves as it was: it isn't missing. */
+  keep(id: string): void;
   finish(): FeedDifference;
 }
 
@@ -51,6 +53,9 @@ export function startComparison(previous: FeedIndex, options: CompareFeedOptions
       else if (fields.length > 0) update.push({ id, name: detachedText(product.name), fields });
       else unchanged += 1;
       return fields;
+    },
+    keep(id) {
+      seen.add(detachedText(id));
     },
     finish() {
       const missing = [...previous.places].filter(([id]) => !seen.has(id));

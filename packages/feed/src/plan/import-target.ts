@@ -27,7 +27,7 @@ export interface ImportProgress extends ReadProgress {
 }
 
 /** What planning and applying have in common. */
-export interface ImportWorkOptions extends Pick<ReadProductsOptions, 'limits' | 'signal'> {
+export interface ImportWorkOptions extends Pick<ReadProductsOptions, 'limits' | 'signal' | 'budget'> {
   /** Drops everything from HTML that is never shown: what is compared is what is stored. */
   readonly sanitize: (html: string) => string;
   readonly onProgress?: (progress: ImportProgress) => void;

@@ -34,7 +34,11 @@ export class FindingStore {
   add(checked: CheckedEntry): void {
     const { product, issues, price, line } = checked;
     if (product) this.products += 1;
-    else if (issues.length === 0) return;
+    // Of a feed of millions of faults the first are kept, as below; the rest is counted.
+    else if (issues.length === 0 || this.findings.length >= MOST_KEPT) {
+      for (const { severity, code } of issues) this.#count(severity, code);
+      return;
+    }
     const entry = this.entries.length;
     const id = product?.id ?? checked.id;
     this.entries.push(
@@ -56,10 +60,14 @@ export class FindingStore {
     return kept;
   }
 
-  addFinding(finding: FeedFinding, entry: number): void {
-    if (finding.severity === 'error') this.errors += 1;
+  #count(severity: FeedFinding['severity'], code: string): void {
+    if (severity === 'error') this.errors += 1;
     else this.warnings += 1;
-    this.byCode[finding.code] = (this.byCode[finding.code] ?? 0) + 1;
+    this.byCode[code] = (this.byCode[code] ?? 0) + 1;
+  }
+
+  addFinding(finding: FeedFinding, entry: number): void {
+    this.#count(finding.severity, finding.code);
     if (finding.code === 'unexpected-end') this.brokenOff ??= { finding: own(finding), entry };
     if (this.findings.length < MOST_KEPT) this.findings.push({ finding: own(finding), entry });
   }

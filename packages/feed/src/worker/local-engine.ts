@@ -21,6 +21,7 @@ import type { FeedFinding } from '../findings/feed-finding.js';
 import { compareWithIndex, type FeedDifference } from '../plan/compare-with-index.js';
 import { indexFeed } from '../plan/feed-index.js';
 import type { ReadProgress } from '../read/feed-entry.js';
+import { usualBudget } from '../read/work-budget.js';
 import { cutSnippet } from './cut-snippet.js';
 import type { CheckRequest, CompareRequest, FeedEngine } from './feed-engine.js';
 import { FindingQueries } from './finding-queries.js';
@@ -30,6 +31,9 @@ import { openFeed, type OpenedFeed } from './open-feed.js';
 import type { Pause } from './pause.js';
 import { writeFindings } from './write-findings.js';
 import { writeRepaired } from './write-repaired.js';
+
+/** More than anybody offers: beyond, keeping what there is to tell of each would fill the memory. */
+const MOST_PRODUCTS = 2_000_000;
 
 /** A feed that was checked, and how. */
 interface Checked {
@@ -60,7 +64,8 @@ export class LocalEngine implements FeedEngine {
       mode: strict ? 'strict' : 'tolerant',
       today,
       ...(site !== undefined && { site }),
-      limits: { bytes: maxBytes },
+      limits: { bytes: maxBytes, products: MOST_PRODUCTS },
+      budget: usualBudget(() => performance.now()),
     };
     const { signal } = work;
     let problem: KeptFinding | undefined;

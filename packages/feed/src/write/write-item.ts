@@ -1,4 +1,5 @@
 import { XMLBuilder } from 'fast-xml-parser';
+import type { FeedFinding } from '../findings/feed-finding.js';
 import type { EntryPlace } from '../read/feed-entry.js';
 import { DEFAULT_READ_LIMITS } from '../read/read-limits.js';
 import type { FeedKind } from '../read/feed-kind.js';
@@ -11,6 +12,8 @@ export interface WrittenKind<Item extends object, Entry extends EntryPlace> {
   readonly feed: FeedKind<Entry>;
   readonly itemOf: (entry: Entry) => Item | undefined;
   readonly idOf: (item: Item) => string;
+  /** Begins to check a feed that is formatted: what an importer would refuse isn't written. */
+  readonly startChecking: () => (entry: Entry) => readonly FeedFinding[];
   /** The item as it may be written. */
   readonly prepare: (item: Item, report: ReportAt) => Item;
 }

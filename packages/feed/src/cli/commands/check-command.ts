@@ -6,8 +6,9 @@ import { startComparison, type FeedComparison } from '../../plan/compare-with-in
 import { indexFeed } from '../../plan/feed-index.js';
 import { CliError } from '../cli-error.js';
 import { EXIT, type Command, type Invocation } from '../command.js';
+import { feedKindOf } from '../input/feed-kind-of.js';
 import { checkedOn, withFeed, type FeedInput } from '../input/feed-input.js';
-import { CHECK_OPTIONS, FILE_HELP, SHARED_HELP, SHARED_OPTIONS } from '../options.js';
+import { CHECK_OPTIONS, ENCODING_HELP, FILE_HELP, readingOf, SHARED_HELP, SHARED_OPTIONS } from '../options.js';
 import { csvReport } from '../report/csv-report.js';
 import { jsonReport } from '../report/json-report.js';
 import type { Report, ReportedItem, ReportedTotals } from '../report/report.js';
@@ -19,16 +20,18 @@ const SHOWN_OF_A_KIND = 5;
 export const checkCommand: Command = {
   name: 'check',
   summary: 'finds what is wrong with a feed, and says what to do',
-  usage: 'FILE [options]',
+  usage: 'FILE… [options]',
+  takesMany: ({ previous }) => previous === undefined,
   help: `${FILE_HELP}
 
   --strict          judges as the schema does; otherwise as an importer, which tolerates much
   --previous OLD    also tells what is new, changed and missing since OLD
-  --trainers        the file is a feed of trainers
+  --trainers        the file is a feed of trainers; that is also seen by itself
   --json            a line of JSON per product, the summary last; null where there is nothing to say
   --csv             a row per finding, for a spreadsheet: with semicolons in Dutch, with commas in English
   --limit N         findings shown of each kind (default ${SHOWN_OF_A_KIND})
   --today DAY       checks as on this day, yyyy-mm-dd
+${ENCODING_HELP}
 ${SHARED_HELP}
 
 Exit code: 0 no errors, 1 errors found, 2 could not be read.`,
@@ -86,16 +89,17 @@ async function* checkItems(
 ): AsyncGenerator<ReportedItem, ReportedTotals, undefined> {
   const { signal, values } = invocation;
   const mode = values.strict === true ? 'strict' : 'tolerant';
-  if (values.trainers === true) {
-    const entries = checkTrainers(bytes, { mode, signal });
+  const feed = await feedKindOf(bytes);
+  if (values.trainers === true || feed.isTrainers) {
+    const entries = checkTrainers(feed.bytes, { mode, signal, ...readingOf(invocation) });
     for (;;) {
       const { done, value: entry } = await entries.next();
-      if (done) return { ...entry, items: entry.trainers };
+      if (done) return { ...entry, items: entry.trainers, label: invocation.texts.trainers };
       const { trainer } = entry;
       yield { id: trainer?.email ?? entry.id, name: trainer && trainerName(trainer), entry };
     }
   }
-  const entries = checkProducts(bytes, { mode, today: checkedOn(invocation), signal });
+  const entries = checkProducts(feed.bytes, { mode, today: checkedOn(invocation), signal, ...readingOf(invocation) });
   for (;;) {
     const { done, value: entry } = await entries.next();
     if (done) return { ...entry, items: entry.products };

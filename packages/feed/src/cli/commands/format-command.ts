@@ -2,7 +2,7 @@ import { formatFeed, formatTrainerFeed, type FormatSummary } from '../../write/f
 import { EXIT, type Command, type Invocation } from '../command.js';
 import { sentenceOf } from '../feed-sentences.js';
 import { withFeed } from '../input/feed-input.js';
-import { FILE_HELP, SHARED_HELP, SHARED_OPTIONS } from '../options.js';
+import { ENCODING_HELP, FILE_HELP, readingOf, SHARED_HELP, SHARED_OPTIONS } from '../options.js';
 import { openOutput, type Output } from '../output-file.js';
 import { printable } from '../printable.js';
 
@@ -15,9 +15,11 @@ export const formatCommand: Command = {
 
   -o, --output OUT  writes to this file, which may be FILE itself; otherwise to the standard output
   --trainers        the file is a feed of trainers
+${ENCODING_HELP}
 ${SHARED_HELP}
 
-What has an error that can not be repaired is left out and listed; FILE itself is then not overwritten.
+What has an error that can not be repaired, a second product with the same ID or name, and what the schema has no place for
+is left out and listed; FILE itself is then not overwritten.
 Exit code: 0 written, 1 something was left out, 2 could not be read or written.`,
   options: { ...SHARED_OPTIONS, output: { type: 'string', short: 'o' }, trainers: { type: 'boolean' } },
   async run(invocation) {
@@ -28,10 +30,11 @@ Exit code: 0 written, 1 something was left out, 2 could not be read or written.`
     try {
       const options = { writesMeanwhile: target === undefined, label };
       const summary = await withFeed(file, invocation, options, ({ bytes }) => write(bytes, output, invocation));
-      const isLoss = summary.leftOut > 0;
-      if (isLoss) sayLeftOut(summary, invocation);
+      const isLoss = summary.leftOut + summary.lost > 0;
+      if (summary.leftOut > 0) sayLeftOut(summary, invocation);
+      if (summary.lost > 0) sayLost(summary, invocation);
       if (isLoss && (await output.replaces(file))) {
-        console.note(texts.notWritten({ count: summary.leftOut, file: target ?? '' }));
+        console.note(texts.notWritten({ products: summary.leftOut, values: summary.lost, file: target ?? '' }));
       } else {
         await output.finish();
         if (target !== undefined) console.note(texts.written({ items: label(summary.written), file: target }));
@@ -49,7 +52,7 @@ async function write(
   { values, signal }: Invocation,
 ): Promise<FormatSummary> {
   const format = values.trainers === true ? formatTrainerFeed : formatFeed;
-  const pieces = format(bytes, { signal });
+  const pieces = format(bytes, { signal, ...readingOf({ values }) });
   for (;;) {
     const { done, value } = await pieces.next();
     if (done) return value;
@@ -67,4 +70,14 @@ function sayLeftOut(summary: FormatSummary, { console, texts, language }: Invoca
   if (summary.leftOut > summary.leftOutFirst.length) {
     console.note(`  … ${texts.moreSteps(summary.leftOut - summary.leftOutFirst.length)}`);
   }
+}
+
+/** What was in a product that is written, and isn't any more. */
+function sayLost({ lost, lostFirst }: FormatSummary, { console, texts, language }: Invocation): void {
+  console.note(texts.lostFromFile({ count: lost }));
+  for (const { id = '', finding } of lostFirst) {
+    const why = sentenceOf(finding, language);
+    console.note(`  ${printable(texts.leftOutItem({ id, line: finding.line, why }))}`);
+  }
+  if (lost > lostFirst.length) console.note(`  … ${texts.moreSteps(lost - lostFirst.length)}`);
 }

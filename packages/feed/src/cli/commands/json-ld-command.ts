@@ -1,10 +1,10 @@
-import { calculatePrice } from '@enrollkit/core';
+import type { CalendarDay, Product } from '@enrollkit/core';
 import { toSchemaOrg } from '@enrollkit/core/schema-org.js';
-import { readProducts } from '../../read/read-products.js';
-import { EXIT, type Command } from '../command.js';
-import { withFeed } from '../input/feed-input.js';
+import { checkProducts } from '../../check/check-products.js';
+import { EXIT, type Command, type OptionValues } from '../command.js';
+import { checkedOn, withFeed } from '../input/feed-input.js';
 import { jsonText } from '../json-text.js';
-import { FILE_HELP, SHARED_HELP, SHARED_OPTIONS } from '../options.js';
+import { ENCODING_HELP, FILE_HELP, readingOf, SHARED_HELP, SHARED_OPTIONS } from '../options.js';
 
 /** `feed json-ld`: the products as search engines read them. */
 export const jsonLdCommand: Command = {
@@ -14,31 +14,62 @@ export const jsonLdCommand: Command = {
   help: `${FILE_HELP}
 
   --site NAME       with the discount of this site
+  --provider NAME   who gives the courses; search engines want to know
+  --provider-url U  the site of the provider
+  --today DAY       leaves out what can not be booked as on this day, yyyy-mm-dd
+${ENCODING_HELP}
 ${SHARED_HELP}
 
-Writes one JSON array with an object per line. Products with an error are left out.
+Writes one JSON array with an object per line. Products with an error, that are full, or of which all starts have passed
+or are full, are left out.
 Exit code: 0 done, 1 something was left out, 2 could not be read.`,
-  options: { ...SHARED_OPTIONS, site: { type: 'string' } },
+  options: {
+    ...SHARED_OPTIONS,
+    site: { type: 'string' },
+    provider: { type: 'string' },
+    'provider-url': { type: 'string' },
+    today: { type: 'string' },
+  },
   async run(invocation) {
     const { file, values, console, texts, signal } = invocation;
     const site = typeof values.site === 'string' ? values.site : undefined;
+    const today = checkedOn(invocation);
+    const organization = organizationOf(values);
     let written = 0;
     let leftOut = 0;
+    let notBookable = 0;
     await console.write('[');
     await withFeed(file, invocation, { writesMeanwhile: true }, async ({ bytes, count }) => {
-      for await (const { product, issues } of readProducts(bytes, { signal })) {
-        if (!product || issues.some(({ severity }) => severity === 'error')) {
-          leftOut += issues.some(({ severity }) => severity === 'error') ? 1 : 0;
-          continue;
-        }
-        count();
-        const course = toSchemaOrg(product, { price: calculatePrice(product, { site }) });
-        await console.write(`${written === 0 ? '\n' : ',\n'}${jsonText(course)}`);
-        written += 1;
+      const options = { today, signal, ...(site !== undefined && { site }), ...readingOf(invocation) };
+      for await (const { product, price, issues } of checkProducts(bytes, options)) {
+        if (issues.some(({ severity }) => severity === 'error')) leftOut += 1;
+        else if (product && price && isBookable(product, today)) {
+          count();
+          const course = toSchemaOrg(product, { price, today, organization });
+          await console.write(`${written === 0 ? '\n' : ',\n'}${jsonText(course)}`);
+          written += 1;
+        } else if (product) notBookable += 1;
       }
     });
     await console.write('\n]\n');
-    if (leftOut > 0) console.note(texts.leftOut(leftOut));
+    if (leftOut > 0) console.note(texts.leftOutOfFile({ count: leftOut }).replace(/:$/, '.'));
+    if (notBookable > 0) console.note(texts.productsNotBookable(notBookable));
     return leftOut > 0 ? EXIT.errorsFound : EXIT.good;
   },
 };
+
+function organizationOf(values: OptionValues): { readonly name: string; readonly url?: string } | undefined {
+  const { provider: name, 'provider-url': url } = values;
+  if (typeof name !== 'string') return undefined;
+  return { name, ...(typeof url === 'string' && { url }) };
+}
+
+/** Whether anybody can book it yet: it isn't full, and without starts or with one that is to come and not closed. */
+function isBookable({ maxParticipants, startingDates }: Product, today: CalendarDay): boolean {
+  if (maxParticipants === 0) return false;
+  const isOpen = ({ startDate, startDateIsMonthOnly, availableSeats }: Product['startingDates'][number]): boolean => {
+    const length = startDateIsMonthOnly ? 'yyyy-mm'.length : today.length;
+    return availableSeats !== 0 && startDate.slice(0, length) >= today.slice(0, length);
+  };
+  return startingDates.length === 0 || startingDates.some(isOpen);
+}

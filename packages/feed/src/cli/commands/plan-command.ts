@@ -4,11 +4,13 @@ import { compareProducts } from '../../plan/compare-products.js';
 import { startComparison, type FeedDifference } from '../../plan/compare-with-index.js';
 import { indexFeed } from '../../plan/feed-index.js';
 import { sanitizedProduct } from '../../plan/sanitized.js';
+import { checkProducts } from '../../check/check-products.js';
 import { readProducts } from '../../read/read-products.js';
 import { EXIT, type Command, type ExitCode, type Invocation } from '../command.js';
-import { withFeed } from '../input/feed-input.js';
+import { checkedOn, withFeed } from '../input/feed-input.js';
 import { jsonText } from '../json-text.js';
-import { FILE_HELP, SHARED_HELP, SHARED_OPTIONS } from '../options.js';
+import type { Texts } from '../texts/texts.js';
+import { ENCODING_HELP, FILE_HELP, readingOf, SHARED_HELP, SHARED_OPTIONS } from '../options.js';
 import { SERVER_HELP, SERVER_OPTIONS } from '../remote/server-options.js';
 import { importFeed } from '../remote/import-feed.js';
 import { sayPlan, type ShownStep } from '../report/plan-report.js';
@@ -16,6 +18,8 @@ import { usageError } from '../usage-error.js';
 
 /** Products whose changes are shown one by one. */
 const SHOWN = 20;
+/** As imports have it, unless told otherwise. */
+const MOST_DELETED_PERCENT = 20;
 
 /** `feed plan`: what importing a feed would change. */
 export const planCommand: Command = {
@@ -28,6 +32,7 @@ export const planCommand: Command = {
   --server URL      has the server plan the import, and leaves the plan there: feed import --resume applies it
   --json            a line of JSON per product that changes, the summary last
 ${SERVER_HELP}
+${ENCODING_HELP}
 ${SHARED_HELP}
 
 Exit code: 0 done, 1 the plan is held or there is none, 2 could not be read or reached.`,
@@ -42,30 +47,55 @@ Exit code: 0 done, 1 the plan is held or there is none, 2 could not be read or r
 
 async function planAgainst(previous: string, invocation: Invocation): Promise<ExitCode> {
   const { file, console, texts, values, signal } = invocation;
-  const options = { sanitize: sanitizeDescription, signal };
+  const options = { sanitize: sanitizeDescription, signal, ...readingOf(invocation) };
   const index = await withFeed(previous, invocation, {}, ({ bytes }) => indexFeed(bytes, options));
   const comparison = startComparison(index, options);
   const changed = new Map<string, Product>();
+  let left = 0;
+  let unread = 0;
   await withFeed(file, invocation, {}, async ({ bytes, count }) => {
-    for await (const { product } of readProducts(bytes, { signal })) {
-      if (!product) continue;
+    for await (const { product, id, issues } of checkProducts(bytes, { ...options, today: checkedOn(invocation) })) {
+      const hasError = issues.some(({ severity }) => severity === 'error');
+      // As an import takes it: what has an error stays as it was, and what can't be read may hide others.
+      if (hasError) left += 1;
+      if (hasError && !product) unread += 1;
+      const known = product?.id ?? id;
+      if (hasError && known !== undefined) comparison.keep(known);
+      if (hasError || !product) continue;
       count();
       const fields = comparison.add(product);
       if (fields && fields.length > 0 && changed.size < SHOWN) changed.set(product.id, product);
     }
   });
-  const difference = comparison.finish();
+  const found = comparison.finish();
+  const difference = unread > 0 ? { ...found, delete: [] } : found;
+  const percentage = Math.round((difference.delete.length / Math.max(1, index.names.length)) * 1000) / 10;
+  const most = Number(values['max-delete'] ?? MOST_DELETED_PERCENT);
+  const isHeld = percentage > most;
   if (values.json === true) await writeJson(invocation, difference);
   else {
     const update = previous === '-' ? withoutChanges(difference) : await readChanges(previous, changed, invocation);
-    await sayPlan(console, texts, [
+    const actions = [
       { action: 'create', count: difference.create.length, steps: shown(difference.create) },
       { action: 'update', count: difference.update.length, steps: update },
-      { action: 'delete', count: difference.delete.length, steps: shown(difference.delete) },
-    ]);
+      { action: 'delete', count: difference.delete.length, steps: withNewIds(difference, texts) },
+    ] as const;
+    await sayPlan(invocation, actions, left);
     await console.say(texts.unchanged(difference.unchanged));
+    if (left > 0) await console.say(console.paint('red', texts.leftOut(left)));
+    if (unread > 0 && found.delete.length > 0) await console.say(texts.unknownMissing(found.delete.length));
   }
-  return EXIT.good;
+  if (isHeld) console.note(texts.heldHere({ percentage, most }));
+  return isHeld ? EXIT.errorsFound : EXIT.good;
+}
+
+/** Products that would be deleted; one whose name a new product has may just have got another ID. */
+function withNewIds({ create, delete: gone }: FeedDifference, texts: Texts): readonly ShownStep[] {
+  const newIds = new Map(create.map(({ id, name }) => [name.toLowerCase(), id]));
+  return gone.slice(0, SHOWN).map((product) => {
+    const id = newIds.get(product.name.toLowerCase());
+    return { ...product, changes: [], note: id === undefined ? undefined : texts.newId({ id, name: product.name }) };
+  });
 }
 
 /** Reads the previous feed once more, for the old values of the few products that are shown. */

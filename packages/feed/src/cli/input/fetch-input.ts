@@ -1,4 +1,5 @@
 import { CliError, systemCode } from '../cli-error.js';
+import { userAgent } from '../version.js';
 import type { Input } from './input.js';
 
 const MOST_REDIRECTS = 5;
@@ -20,6 +21,7 @@ export async function fetchInput(address: string, { signal }: { readonly signal:
       // Unpacked on the way the size would not be that of what arrives; a feed that is packed itself is recognized.
       const headers = {
         'accept-encoding': 'identity',
+        'user-agent': userAgent(),
         ...(authorization && at.origin === url.origin && { authorization }),
       };
       const response = await fetch(at, { ...request, headers });

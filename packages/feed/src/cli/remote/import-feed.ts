@@ -1,10 +1,11 @@
-import type { ImportAction, ImportKind } from '@enrollkit/core';
+import type { ImportAction, ImportKind, ImportStep } from '@enrollkit/core';
 import type { WireImportSession } from '@enrollkit/core/wire';
 import { CliError } from '../cli-error.js';
 import { EXIT, type ExitCode, type Invocation } from '../command.js';
 import { withFeed } from '../input/feed-input.js';
 import { printable } from '../printable.js';
-import { sayPlan } from '../report/plan-report.js';
+import type { Texts } from '../texts/texts.js';
+import { sayPlan, type ShownStep } from '../report/plan-report.js';
 import { ask } from './ask.js';
 import type { ImportServer } from './import-server.js';
 import { openServer } from './open-server.js';
@@ -63,7 +64,7 @@ async function goOn(server: ImportServer, id: string, invocation: Invocation, is
 async function sayImport(
   server: ImportServer,
   session: WireImportSession,
-  { console, texts }: Invocation,
+  { console, texts, language }: Invocation,
 ): Promise<void> {
   const { id, state, counts, problem } = session;
   if (state === 'cancelled') console.note(texts.importCancelled);
@@ -71,15 +72,23 @@ async function sayImport(
   if (state !== 'planned' && state !== 'held') return;
   const actions = ACTIONS.map(async (action) => {
     const steps = counts[action] > 0 ? await server.steps(id, action, SHOWN_STEPS) : [];
-    return { action, count: counts[action], steps };
+    const noted =
+      action === 'delete' ? await Promise.all(steps.map((step) => withEnrollments(server, step, texts))) : steps;
+    return { action, count: counts[action], steps: noted };
   });
-  await sayPlan(console, texts, await Promise.all(actions));
+  await sayPlan({ console, texts, language }, await Promise.all(actions), counts.left);
   const findings = counts.errors > 0 ? await server.findings(id) : [];
   const errors = findings.filter(({ severity }) => severity === 'error').slice(0, SHOWN_FINDINGS);
   if (counts.left > 0) await console.say(console.paint('red', texts.leftOut(counts.left)));
   for (const { line = 1, column = 1, record_id = '', text } of errors) {
     await console.say(`  ${console.paint('dim', `${line}:${column}`)}  ${printable(`${record_id}  ${text}`)}`);
   }
+}
+
+/** What hangs on a product that is to be deleted. */
+async function withEnrollments(server: ImportServer, step: ImportStep, texts: Texts): Promise<ShownStep> {
+  const count = await server.enrollments(step.id);
+  return { ...step, note: count === undefined ? undefined : texts.enrollments(count) };
 }
 
 function heldText({ id, counts, options }: WireImportSession, invocation: Invocation): string {

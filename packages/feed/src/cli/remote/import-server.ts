@@ -9,6 +9,7 @@ import {
   type WireImportStep,
 } from '@enrollkit/core/wire';
 import { CliError, systemCode } from '../cli-error.js';
+import { userAgent } from '../version.js';
 import type { Language } from '../texts/choose-language.js';
 
 interface ServerAccess {
@@ -63,6 +64,14 @@ export class ImportServer {
     return items.map(fromWireImportStep);
   }
 
+  /** How many enrollments a product has; unknown to who may not see them. */
+  async enrollments(productId: string): Promise<number | undefined> {
+    const query = new URLSearchParams({ product_id: productId, size: '1' });
+    const found = this.#ask<{ readonly total?: number }>(`bookings?${query.toString()}`);
+    // A key that may only import: the plan is shown without.
+    return found.then(({ total }) => total).catch(() => undefined);
+  }
+
   apply(id: string, force: boolean): Promise<WireImportSession> {
     return this.#ask(`imports/${encodeURIComponent(id)}/apply`, {
       method: 'POST',
@@ -76,6 +85,7 @@ export class ImportServer {
     const headers = {
       ...(request.headers as Record<string, string> | undefined),
       accept: 'application/json',
+      'user-agent': userAgent(),
       'accept-language': language,
       authorization: `Bearer ${token}`,
     };

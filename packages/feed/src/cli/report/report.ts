@@ -15,6 +15,8 @@ export interface ReportedItem {
 /** What all of a feed comes down to: `items` are its products, or trainers. */
 export interface ReportedTotals extends Pick<FindingTotals, 'errors' | 'warnings'> {
   readonly items: number;
+  /** What they are called, when that turned out only while reading. */
+  readonly label?: (count: number) => string;
 }
 
 /** Says what checking finds: while it finds it, and when it is done. */

@@ -19,8 +19,16 @@ interface TextReportOptions {
 
 interface Group {
   readonly title: string;
-  readonly shown: { readonly place: string; readonly id: string; readonly sentence: string }[];
+  /** The first of each product, and more of the same ones: shown when there is room. */
+  readonly samples: Sample[];
+  readonly more: Sample[];
   count: number;
+}
+
+interface Sample {
+  readonly place: string;
+  readonly id: string;
+  readonly sentence: string;
 }
 
 /** For people: findings by kind, errors first, each with its place and what to do; the summary at the end. */
@@ -29,16 +37,19 @@ export function textReport(console: Console, { texts, language, limit, label }: 
 
   const add = (issue: FeedFinding, id: string) => {
     const groupsOfKind = groups[issue.severity];
-    const group = groupsOfKind.get(issue.code) ?? { title: titleOf(issue, language), shown: [], count: 0 };
+    const group = groupsOfKind.get(issue.code) ?? { title: titleOf(issue, language), samples: [], more: [], count: 0 };
     groupsOfKind.set(issue.code, group);
     group.count += 1;
-    if (group.shown.length >= limit) return;
+    const isAnother = group.samples.at(-1)?.id !== printable(id);
+    const list = isAnother ? group.samples : group.more;
+    if (list.length >= limit) return;
     // Of its own: a sentence quotes the feed.
     const sentence = printable(detachedText(sentenceOf(issue, language)));
-    group.shown.push({ place: `${issue.line}:${issue.column}`, id: printable(detachedText(id)), sentence });
+    list.push({ place: `${issue.line}:${issue.column}`, id: printable(detachedText(id)), sentence });
   };
 
-  const sayGroup = async ({ title, shown, count }: Group, color: 'red' | 'yellow') => {
+  const sayGroup = async ({ title, samples, more, count }: Group, color: 'red' | 'yellow') => {
+    const shown = [...samples, ...more].slice(0, limit);
     await console.say(`  ${console.paint(['bold', color], title)} ${console.paint('dim', `(${texts.number(count)})`)}`);
     const places = shown.reduce((longest, { place }) => Math.max(longest, place.length), 0);
     const ids = shown.reduce((longest, { id }) => Math.min(24, Math.max(longest, id.length)), 0);
@@ -69,7 +80,7 @@ export function textReport(console: Console, { texts, language, limit, label }: 
     },
     async finish(found, difference) {
       await sayFindings();
-      await console.say(console.paint(colorOf(found), totals(found, texts, label)));
+      await console.say(console.paint(colorOf(found), totals(found, texts, found.label ?? label)));
       if (difference) await console.say(texts.difference(countsOf(difference)));
     },
     giveUp: sayFindings,

@@ -65,6 +65,16 @@ export const en: Texts = {
   changed: ({ field, from, to }) => `${field}: ${from} becomes ${to}`,
   nothing: 'nothing',
   nothingToDo: 'There is nothing to do: all is as in the feed already.',
+  nothingImportable: (value) =>
+    `Nothing can be imported: ${count(value, 'product has an error', 'products have an error')}. Check the feed: enrollkit feed check.`,
+  enrollments: (value) => (value === 0 ? 'no enrollments' : count(value, 'enrollment', 'enrollments')),
+  newId: ({ id, name }) => `perhaps this is ${id} (“${name}”) under a new ID: then do not delete it, and keep the ID`,
+  unknownMissing: (value) =>
+    `${count(value, 'product is', 'products are')} missing, and ${value === 1 ? 'is' : 'are'} not deleted: a product in the feed can not be read.`,
+  heldHere: ({ percentage, most }) =>
+    `This would delete ${numbers.format(percentage)}% of what was there, and an import stops at ${numbers.format(most)}%. Is it right all the same? Import it with --max-delete.`,
+  productsNotBookable: (value) =>
+    `${count(value, 'product can', 'products can')} not be booked and ${value === 1 ? 'was' : 'were'} left out.`,
   leftOut: (value) =>
     `${count(value, 'product with an error stays', 'products with an error stay')} out of the import and ${value === 1 ? 'is' : 'are'} not deleted.`,
   moreSteps: (value) => `and ${numbers.format(value)} more`,
@@ -95,8 +105,9 @@ export const en: Texts = {
   notAuthorized: 'The server does not know this key, or it has expired. Make a new key and try again.',
 
   written: ({ items, file }) => `${items} written to ${file}.`,
-  notWritten: ({ count: value, file }) =>
-    `${file} was not overwritten: ${count(value, 'product', 'products')} would be lost. Choose another file with -o.`,
+  notWritten: ({ products: lostProducts, values, file }) =>
+    `${file} was not overwritten: ${count(lostProducts, 'product', 'products')} and ${count(values, 'value', 'values')} would be lost. Choose another file with -o.`,
+  lostFromFile: ({ count: value }) => `${count(value, 'thing was', 'things were')} not kept:`,
   leftOutOfFile: ({ count: value }) => `${count(value, 'product was', 'products were')} left out, for an error in it:`,
   leftOutItem: ({ id, line, why }) => `line ${line}${id === '' ? '' : `, ${id}`}: ${why}`,
 };

@@ -69,6 +69,17 @@ export const nl: Texts = {
   changed: ({ field, from, to }) => `${field}: ${from} wordt ${to}`,
   nothing: 'niets',
   nothingToDo: 'Er is niets te doen: alles is al zoals in de feed.',
+  nothingImportable: (value) =>
+    `Er kan niets geïmporteerd worden: ${count(value, 'product heeft', 'producten hebben')} een fout. Controleer de feed: enrollkit feed check.`,
+  enrollments: (value) => (value === 0 ? 'geen inschrijvingen' : count(value, 'inschrijving', 'inschrijvingen')),
+  newId: ({ id, name }) =>
+    `misschien is dit ${id} (“${name}”) onder een nieuwe ID: verwijder het dan niet, en houd de ID`,
+  unknownMissing: (value) =>
+    `${count(value, 'product ontbreekt', 'producten ontbreken')} en ${value === 1 ? 'wordt' : 'worden'} niet verwijderd: een product in de feed is niet te lezen.`,
+  heldHere: ({ percentage, most }) =>
+    `Dit zou ${numbers.format(percentage)} % verwijderen van wat er was, en een import stopt bij ${numbers.format(most)} %. Klopt het toch? Importeer met --max-delete.`,
+  productsNotBookable: (value) =>
+    `${count(value, 'product is', 'producten zijn')} niet te boeken en ${value === 1 ? 'is' : 'zijn'} weggelaten.`,
   leftOut: (value) =>
     `${count(value, 'product', 'producten')} met een fout ${value === 1 ? 'blijft' : 'blijven'} buiten de import en ${value === 1 ? 'wordt' : 'worden'} niet verwijderd.`,
   moreSteps: (value) => `en nog ${numbers.format(value)}`,
@@ -101,8 +112,9 @@ export const nl: Texts = {
     'De server kent deze sleutel niet, of hij is verlopen. Maak een nieuwe sleutel en probeer het nog eens.',
 
   written: ({ items, file }) => `${items} geschreven naar ${file}.`,
-  notWritten: ({ count: value, file }) =>
-    `${file} is niet overschreven: ${count(value, 'product', 'producten')} ${value === 1 ? 'zou' : 'zouden'} verloren gaan. Kies een ander bestand met -o.`,
+  notWritten: ({ products: lostProducts, values, file }) =>
+    `${file} is niet overschreven: er zouden ${count(lostProducts, 'product', 'producten')} en ${count(values, 'waarde', 'waarden')} verloren gaan. Kies een ander bestand met -o.`,
+  lostFromFile: ({ count: value }) => `${count(value, 'onderdeel is', 'onderdelen zijn')} niet bewaard:`,
   leftOutOfFile: ({ count: value }) =>
     `${count(value, 'product is', 'producten zijn')} weggelaten, omdat er een fout in zit:`,
   leftOutItem: ({ id, line, why }) => `regel ${line}${id === '' ? '' : `, ${id}`}: ${why}`,

@@ -48,6 +48,13 @@ export interface Texts {
   readonly changed: (values: { readonly field: string; readonly from: string; readonly to: string }) => string;
   readonly nothing: string;
   readonly nothingToDo: string;
+  /** Nothing changes, and that is because everything has an error. */
+  readonly nothingImportable: (count: number) => string;
+  readonly enrollments: (count: number) => string;
+  readonly newId: (values: { readonly id: string; readonly name: string }) => string;
+  readonly unknownMissing: (count: number) => string;
+  readonly heldHere: (values: { readonly percentage: number; readonly most: number }) => string;
+  readonly productsNotBookable: (count: number) => string;
   readonly leftOut: (count: number) => string;
   readonly moreSteps: (count: number) => string;
 
@@ -76,7 +83,12 @@ export interface Texts {
 
   // Writing.
   readonly written: (values: { readonly items: string; readonly file: string }) => string;
-  readonly notWritten: (values: { readonly count: number; readonly file: string }) => string;
+  readonly notWritten: (values: {
+    readonly products: number;
+    readonly values: number;
+    readonly file: string;
+  }) => string;
+  readonly lostFromFile: (values: { readonly count: number }) => string;
   readonly leftOutOfFile: (values: { readonly count: number }) => string;
   readonly leftOutItem: (values: { readonly id: string; readonly line: number; readonly why: string }) => string;
 }

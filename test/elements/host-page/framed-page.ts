@@ -44,8 +44,13 @@ export async function openPage(body: string): Promise<FramedPage & { finish(): P
 }
 
 /** `body` is HTML without scripts of its own; `scripts` are addresses of what the page has loaded before the kit. */
-export async function framedPage({ policy = '', body = '', scripts = [] as readonly string[] }): Promise<FramedPage> {
-  const frame = await fixture<HTMLIFrameElement>(html`<iframe title="page" width="800" height="800"></iframe>`);
+export async function framedPage({
+  policy = '',
+  body = '',
+  scripts = [] as readonly string[],
+  width = 800,
+}): Promise<FramedPage> {
+  const frame = await fixture<HTMLIFrameElement>(html`<iframe title="page" width=${width} height="800"></iframe>`);
   const meta = policy && `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
   const own = scripts.map((address) => `<script src="${address}"></script>`).join('');
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));

@@ -110,11 +110,6 @@ export const enrollmentStatusStyles = css`
     margin-block-start: var(--_space);
   }
 
-  .line {
-    display: block;
-    inline-size: min(100%, 24em);
-  }
-
   .link {
     min-block-size: 24px;
     padding: 0;

@@ -19,10 +19,11 @@ import { enrollmentStatusStyles } from './enrollment-status.styles.js';
 import { enrollmentStatusTerms } from './enrollment-status-terms.js';
 import { readEnrollment } from './read-enrollment.js';
 import { renderEditor } from './render-editor.js';
-import { renderPencil, renderRow } from './render-row.js';
-import { sayCause, sayTerm, type Speech } from './say.js';
+import { renderHistory } from './render-history.js';
+import { renderPencil, renderRow, renderSkeleton } from './render-row.js';
+import { sayTerm, type Speech } from './say.js';
 import { StatusEditor } from './status-editor.js';
-import { chevronIcon, statusIcon } from './status-icons.js';
+import { chevronIcon } from './status-icons.js';
 
 export type * from './enrollment-status-events.js';
 
@@ -211,12 +212,13 @@ export class EnrollmentStatus extends EnrollkitElement {
     </div>`;
   }
 
-  /** As large as what will come. */
   #renderLoading(): TemplateResult {
-    return html`<div class="row" aria-busy="true">
-        <span class="label skeleton">${statusIcon('unknown')}${this.common.loading}</span>
-      </div>
-      ${this.compact ? nothing : html`<p class="next"><span class="skeleton line" aria-hidden="true">&nbsp;</span></p>`}`;
+    const { loading, statuses } = this.common;
+    if (this.compact) return renderSkeleton(loading);
+    const { explanation, why } = this.terms(enrollmentStatusTerms);
+    const at = formatInstant(this.now(), this.localeTag, this.timeZone, 'long');
+    const likely = explanation['next-at-moment-with-invoice']({ status: statuses.completed, at });
+    return renderSkeleton(loading, `${likely} ${why}`);
   }
 
   #renderStatus(below: TemplateResult | typeof nothing): TemplateResult {
@@ -265,24 +267,7 @@ export class EnrollmentStatus extends EnrollkitElement {
       <div id="why" part="why" ?hidden=${!this.explained}>
         ${[why, ...more].map((sentence) => html`<p><bdi>${sentence}</bdi></p>`)}
       </div>
-      ${this.explained || this.showHistory ? this.#renderHistory(shown, terms) : nothing}`;
-  }
-
-  /** Newest first: what is true now stands on top. */
-  #renderHistory({ enrollment, changes }: Shown, terms: EnrollmentStatusTerms): TemplateResult | typeof nothing {
-    const history = [...enrollment.history, ...changes].reverse();
-    if (history.length === 0) return nothing;
-    const { locale, timeZone, common } = this.#speech;
-    return html`<ol part="history" aria-label=${terms.history}>
-      ${history.map(
-        (change) =>
-          html`<li class=${change.to}>
-            <time datetime=${change.at}><bdi>${formatInstant(change.at, locale, timeZone)}</bdi></time>
-            <span>${statusIcon(change.to)} <bdi>${common.statuses[change.to]}</bdi></span>
-            <bdi class="muted">${sayCause(change, terms)}</bdi>
-          </li>`,
-      )}
-    </ol>`;
+      ${this.explained || this.showHistory ? renderHistory([...shown.enrollment.history, ...shown.changes], this.#speech) : nothing}`;
   }
 
   get #speech(): Speech {

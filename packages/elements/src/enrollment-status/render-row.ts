@@ -1,6 +1,6 @@
 import type { ParticipationStatus } from '@enrollkit/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { statusShape } from './status-icons.js';
+import { statusIcon, statusShape } from './status-icons.js';
 
 type Part = TemplateResult | typeof nothing;
 
@@ -49,4 +49,12 @@ export function renderPencil({ name, isWaiting, panel, onPress }: PencilView): T
       @click=${onPress}
     ></button
     >${panel}`;
+}
+
+/** As large as what will come: the sentence below is one that breaks into as many lines. */
+export function renderSkeleton(word: string, sentence?: string): TemplateResult {
+  return html`<div class="row" aria-busy="true">
+      <span class="label skeleton">${statusIcon('unknown')}${word}</span>
+    </div>
+    ${sentence ? html`<p class="next" aria-hidden="true"><span class="skeleton">${sentence}</span></p>` : nothing}`;
 }

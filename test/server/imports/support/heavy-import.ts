@@ -19,6 +19,6 @@ const task = { id: 'i1', sha256, applyWhenPlanned: false, maxFeedBytes: 1e9, tod
 const budget = { silenceMs: 600_000, memoryMb: Number(memoryMb) };
 const end = await runInThread(backend, source, task, { signal: new AbortController().signal, budget }).then(
   ({ state, counts }) => `${state}, ${counts.create} to create`,
-  (error: Error) => `${error.name}: ${error.message}`,
+  (error: unknown) => String(error),
 );
 process.stdout.write(end);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { JAN, makeBooking, makeCourse, made } from '../support/course.js';
+import { issuesOf } from '../support/forms.js';
 import { json, openHttpWorld, type HttpWorld } from '../support/http-world.js';
 
 let world: HttpWorld;
@@ -234,4 +235,17 @@ describe('bookings', () => {
     const page = await made(call('/bookings?size=2&offset=2'));
     expect(page).toMatchObject({ items: [{ id: 'b-3' }], total: 3, size: 2, offset: 2 });
   });
+});
+
+it('answers a page that would be too large with how much of it is possible, and each record of it', async () => {
+  const { call, actor } = world.newProvider();
+  await makeCourse(call);
+  for (const id of ['b-1', 'b-2', 'b-3', 'b-4']) await makeBooking(call, { id });
+  // As they could be stored before texts had limits.
+  const { pool } = world.parts.database;
+  const large = "update enrollments set participant_name = repeat('x', 12000000) where provider_id = $1";
+  await pool.query(large, [actor.providerId]);
+  expect(await issuesOf(await call('/bookings'))).toEqual([['page-too-large', 'size']]);
+  expect((await call('/bookings?size=2')).status).toBe(200);
+  expect((await call('/bookings/b-1')).status).toBe(200);
 });

@@ -18,6 +18,10 @@ export const ISSUE_TEXTS: Readonly<Record<ServerIssueCode, ProblemText>> = {
     title: 'This is not a valid date, or date and time',
     help: 'Send a date (yyyy-mm-dd), or a date and time with a UTC offset (2026-09-12T10:00:00Z). In a URL, write + as %2B.',
   },
+  'page-too-large': {
+    title: 'This page would be too large',
+    help: 'Ask for at most `params.max` at a time with `size`.',
+  },
   'number-invalid': { title: 'This is not a valid number', help: 'Use digits only, with a point before any decimals.' },
   'email-invalid': { title: 'This is not a valid e-mail address', help: 'Send an address such as name@example.nl.' },
   'id-taken': {

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { AppEnv } from './app-env.js';
+import { badRequest } from './problem.js';
 import { pagingOf } from './request/query-fields.js';
 import { representationOf, type Representation } from './representation.js';
 import { toXml } from './to-xml.js';
@@ -26,7 +27,29 @@ export function respondPage(
   { root, items, total }: { readonly root: string; readonly items: readonly unknown[]; readonly total: number },
   query: Parameters<typeof pagingOf>[0],
 ): Response {
+  expectReasonable(items);
   return respond(c, { root, body: { items, total, ...pagingOf(query) } });
+}
+
+/** Far more than a page of ordinary records: 500 products with long descriptions. */
+const MOST_PAGE_CHARS = 32 * 1024 * 1024;
+
+/** A page of records that were stored before texts had limits could take all memory. One of them is always answered. */
+function expectReasonable(items: readonly unknown[]): void {
+  let chars = 0;
+  for (const [index, item] of items.entries()) {
+    chars += charsIn(item);
+    if (chars > MOST_PAGE_CHARS && index > 0) throw badRequest('page-too-large', 'size', { max: index });
+  }
+}
+
+/** How long its texts are: what is large in a record, found without writing it. */
+function charsIn(value: unknown): number {
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return 8;
+  let chars = 0;
+  for (const part of Object.values(value)) chars += charsIn(part);
+  return chars;
 }
 
 /** A list that is never longer than a page: all of it. */

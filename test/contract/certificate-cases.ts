@@ -55,6 +55,17 @@ export const certificateCases: readonly ContractCase[] = [
     },
   },
   {
+    title: 'tells who is about to open a file what it does beyond being shown',
+    async run(scene) {
+      const { enrollment, certification } = await scene.course();
+      const file = new File([pdf('1 0 obj << /S /JavaScript /JS (x) >> endobj')], 'a.pdf');
+      const { id } = await scene.provider.uploadCertificate({ ...draftFor(enrollment, certification), file });
+      expectEqual((await scene.provider.getCertificate(id)).file.activeContent, ['javascript']);
+      const { items } = await scene.provider.listCertificates();
+      expectEqual(items[0]?.file.activeContent, ['javascript']);
+    },
+  },
+  {
     title: 'refuses a name of a file that is longer than a name is',
     async run(scene) {
       const { enrollment, certification } = await scene.course();

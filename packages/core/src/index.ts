@@ -124,6 +124,7 @@ export type {
   CertificateDraft,
   CertificateFile,
   CertificateMediaType,
+  PdfActiveContent,
   Certification,
   ConsentConfirmation,
   NamedBinary,

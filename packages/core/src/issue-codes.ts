@@ -48,7 +48,8 @@ export type FileIssueCode =
   | 'file-not-pdf'
   | 'file-type-not-accepted'
   | 'file-truncated'
-  | 'file-encrypted';
+  | 'file-encrypted'
+  | 'file-without-pages';
 
 /** What can be wrong with what was filled in beside them. */
 export type CertificateFieldIssueCode =

@@ -124,11 +124,11 @@ describe('size', () => {
     expect(await refusal(new Blob([]))).toEqual({ code: 'file-empty' });
   });
 
-  test('at most 70 kB of a large file is read', async () => {
+  test('a large file is read once, in pieces, besides its head and tail', async () => {
     const pdf = `%PDF-1.7\n${'x'.repeat(4_000_000)}\ntrailer <</Root 1 0 R>>\nstartxref\n9\n%%EOF`;
     const counted = new CountingBinary(bytes(pdf));
     expect(await inspectFile(counted)).toEqual({ mediaType: 'application/pdf' });
-    expect(counted.read.bytes).toBeLessThan(70 * 1024);
+    expect(counted.read.bytes).toBeLessThan(pdf.length + 70 * 1024);
   });
 });
 
@@ -157,3 +157,62 @@ class CountingBinary implements Binary {
     return this.#blob.arrayBuffer();
   }
 }
+
+/** A small whole PDF with these objects. */
+function pdfOf(...objects: readonly string[]): string {
+  return `%PDF-1.7\n${objects.map((object, index) => `${index + 1} 0 obj ${object} endobj\n`).join('')}trailer << /Root 1 0 R >>\n%%EOF\n`;
+}
+const PAGES = ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', '<< /Type /Page >>'];
+
+describe('what is inside a PDF', () => {
+  test('a name may be written in numbers, and protects the file all the same', async () => {
+    const trailer = 'trailer << /Encryp#74 5 0 R /Root 1 0 R >>\nstartxref\n0\n%%EOF\n';
+    expect(await refusal(bytes(`%PDF-1.7\n${trailer}`))).toEqual({ code: 'file-encrypted' });
+  });
+
+  test('a PDF without pages is none that shows a certificate', async () => {
+    const [catalog] = PAGES;
+    expect(await refusal(bytes(pdfOf(catalog!, '<< /Type /Pages /Kids [] /Count 0 >>')))).toEqual({
+      code: 'file-without-pages',
+    });
+    expect(await inspectFile(bytes(pdfOf(...PAGES)))).toEqual({ mediaType: 'application/pdf' });
+  });
+
+  test.each([
+    ['<< /S /JavaScript /JS (app.alert(1)) >>', 'javascript'],
+    ['<< /S/Java#53cript /JS 9 0 R >>', 'javascript'],
+    ['<< /Type /Action /S /Launch /F (cmd.exe) >>', 'launch'],
+    ['<< /Names << /EmbeddedFiles 8 0 R >> >>', 'embedded-file'],
+    ['<< /Type/EmbeddedFile /Length 3 >> stream', 'embedded-file'],
+  ])('%s is told of', async (object, content) => {
+    expect(await inspectFile(bytes(pdfOf(...PAGES, object)))).toEqual({
+      mediaType: 'application/pdf',
+      activeContent: [content],
+    });
+  });
+
+  test('also where one piece that is read ends and the next begins', async () => {
+    for (const shift of [1, 8, 15]) {
+      const padding = 'x'.repeat(256 * 1024 - shift - 9);
+      const { activeContent } = (await inspectFile(bytes(`%PDF-1.7\n${padding}/S /JavaScript ${pdfOf(...PAGES)}`))) as {
+        activeContent?: readonly string[];
+      };
+      expect(activeContent, String(shift)).toEqual(['javascript']);
+    }
+  });
+
+  test('ordinary words and bytes are nothing to tell of', async () => {
+    const words = '<< /Title (JavaScript, Launch and EmbeddedFile) /JS /Launcher /S /JavaScripts >>';
+    expect(await inspectFile(bytes(pdfOf(...PAGES, words)))).toEqual({ mediaType: 'application/pdf' });
+  });
+});
+
+test.each([
+  ['a program for Windows', 'MZ\x90\0', 'program'],
+  ['a script', '#!/bin/sh\n', 'program'],
+  ['a page in UTF-16, small end first', '\xff\xfe<\0h\0t\0m\0l\0>\0', 'html'],
+  ['a page in UTF-16, big end first', '\xfe\xff\0<\0h\0t\0m\0l\0>', 'html'],
+  ['words and a page in UTF-16', 'a\0 \0<\0h\0t\0m\0l\0>\0', 'html'],
+])('%s that carries a PDF further on is what it begins as', async (_, before, found) => {
+  expect(await refusal(bytes(before + pdfOf(...PAGES)))).toEqual({ code: 'file-not-pdf', found });
+});

@@ -240,7 +240,7 @@ describe('bookings', () => {
 it('answers a page that would be too large with how much of it is possible, and each record of it', async () => {
   const { call, actor } = world.newProvider();
   await makeCourse(call);
-  for (const id of ['b-1', 'b-2', 'b-3', 'b-4']) await makeBooking(call, { id });
+  for (const id of ['b-2', 'b-3', 'b-4']) await makeBooking(call, { id });
   // As they could be stored before texts had limits.
   const { pool } = world.parts.database;
   const large = "update enrollments set participant_name = repeat('x', 12000000) where provider_id = $1";

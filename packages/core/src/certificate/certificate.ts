@@ -38,7 +38,12 @@ export interface CertificateFile {
   readonly sizeBytes: number;
   /** Lower-case hex. Also the file's key in the file store. */
   readonly sha256: string;
+  /** What it does beyond being looked at, for who is about to open it. Absent: nothing that was found. */
+  readonly activeContent?: readonly PdfActiveContent[];
 }
+
+/** Programs, starting of programs, and other files inside a PDF. */
+export type PdfActiveContent = 'javascript' | 'launch' | 'embedded-file';
 
 /** The file types a certificate can have. */
 export type CertificateMediaType = 'application/pdf' | 'image/png' | 'image/jpeg';

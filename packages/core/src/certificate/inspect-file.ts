@@ -1,9 +1,10 @@
 import { errorIssue, type Issue } from '../issue.js';
 import type { FileIssueCode } from '../issue-codes.js';
 import { binaryText } from './binary-text.js';
-import type { Binary, CertificateMediaType } from './certificate.js';
+import type { Binary, CertificateMediaType, PdfActiveContent } from './certificate.js';
 import { recognizeFileKind, type FileKind } from './recognize-file-kind.js';
 import { isPdfEncrypted } from './is-pdf-encrypted.js';
+import { lookIntoPdf } from './look-into-pdf.js';
 import { CERTIFICATE_MEDIA_TYPES, DEFAULT_ACCEPT, DEFAULT_MAX_FILE_BYTES } from './media-types.js';
 
 export interface InspectFileOptions {
@@ -15,7 +16,12 @@ export interface InspectFileOptions {
 
 /** Either what the bytes are, or why they can't be a certificate. */
 export type FileInspection =
-  | { readonly mediaType: CertificateMediaType; readonly issues?: undefined }
+  | {
+      readonly mediaType: CertificateMediaType;
+      /** Of a PDF, when there is any. */
+      readonly activeContent?: readonly PdfActiveContent[];
+      readonly issues?: undefined;
+    }
   | { readonly mediaType?: undefined; readonly issues: readonly [Issue] };
 
 /** A reader looks for the end of a PDF here, and for the names in a zip file. */
@@ -31,10 +37,10 @@ const IS_COMPLETE: Readonly<Record<CertificateMediaType, (tail: string) => boole
 
 /**
  * Decides by the bytes, never by name or declared type, whether a file can be a certificate. Reads the head and the tail
- * only (and, in a PDF, the place where its trailer is), so memory stays flat whatever the size. Source: domain.md
+ * first, and a PDF that passes once more slice by slice, so memory stays flat whatever the size. Source: domain.md
  * section 2. Issues, all errors on path `file`: `file-empty`, `file-unreadable` (a folder, or gone from disk),
  * `file-too-large` {sizeBytes, maxSizeBytes}, `file-not-pdf` {found}, `file-type-not-accepted` {found, accepted} when more
- * than PDF is accepted, `file-truncated` {found}, `file-encrypted`. Never throws for what is in the file.
+ * than PDF is accepted, `file-truncated` {found}, `file-encrypted`, `file-without-pages`. Never throws for what is in the file.
  *
  * @example
  * await inspectFile(new Blob(['%PDF-1.7 … %%EOF'])); // { mediaType: 'application/pdf' }
@@ -63,7 +69,10 @@ async function inspectBytes(file: Binary, accept: readonly CertificateMediaType[
   if (!mediaType) return refuseKind(found, accept);
   if (!IS_COMPLETE[mediaType](tail)) return refuse('file-truncated', { found });
   if (found === 'pdf' && (await isPdfEncrypted(file, head, tail))) return refuse('file-encrypted');
-  return { mediaType };
+  if (found !== 'pdf') return { mediaType };
+  const { hasNoPages, activeContent } = await lookIntoPdf(file);
+  if (hasNoPages) return refuse('file-without-pages');
+  return activeContent.length > 0 ? { mediaType, activeContent } : { mediaType };
 }
 
 function refuseKind(found: FileKind, accept: readonly CertificateMediaType[]): FileInspection {

@@ -1,5 +1,6 @@
 import { binaryText } from './binary-text.js';
 import type { Binary } from './certificate.js';
+import { withPlainNames } from './look-into-pdf.js';
 
 /** Room for a cross-reference table of three thousand objects before its trailer. */
 const SECTION_BYTES = 64 * 1024;
@@ -15,14 +16,14 @@ export async function isPdfEncrypted(file: Binary, head: string, tail: string): 
   const [beforeStart, afterStart] = splitAtLast(tail, 'startxref');
   // Without a pointer a reader rebuilds the file from what it finds; so the end is all there is to look at.
   const [, trailer = ''] = splitAtLast(beforeStart, 'trailer');
-  if (ENCRYPT_ENTRY.test(trailer)) return true;
+  if (ENCRYPT_ENTRY.test(withPlainNames(trailer))) return true;
 
   const pointer = /^\s*(\d{1,15})/.exec(afterStart ?? '')?.[1];
   if (pointer === undefined) return false;
   // Positions count from the header, which need not be the first byte.
   const start = Number(pointer) + Math.max(head.indexOf('%PDF-'), 0);
   const section = binaryText(new Uint8Array(await file.slice(start, start + SECTION_BYTES).arrayBuffer()));
-  return ENCRYPT_ENTRY.test(section.split(/\bstream\b|startxref/, 1)[0] ?? '');
+  return ENCRYPT_ENTRY.test(withPlainNames(section).split(/\bstream\b|startxref/, 1)[0] ?? '');
 }
 
 function splitAtLast(text: string, mark: string): [string, string | undefined] {

@@ -14,6 +14,7 @@ export type FileKind =
   | 'presentation'
   | 'zip'
   | 'rtf'
+  | 'program'
   | 'unknown';
 
 /** A file starts with one of these or is something else. Patterns are over one character per byte. */
@@ -26,6 +27,7 @@ const SIGNATURES: readonly (readonly [FileKind, RegExp])[] = [
   ['heic', /^[^]{4}ftyp(?:hei[cmsx]|hev[cmsx]|mif1|msf1|avif)/],
   ['tiff', /^(?:II\*\0|MM\0\*)/],
   ['rtf', /^\{\\rtf/],
+  ['program', /^(?:MZ|\x7fELF|#!)/],
   ['word', /^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/],
   ['svg', /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<svg[\s>]/i],
   ['html', /^(?:\xef\xbb\xbf)?\s*<[!?a-z]/i],
@@ -46,12 +48,18 @@ const PDF_HEADER_WITHIN = 1024;
  * only carries a PDF further on is what it looks like: browsers would run it as a web page.
  */
 export function recognizeFileKind(head: string, tail: string): FileKind {
-  const found = SIGNATURES.find(([, signature]) => signature.test(head))?.[0];
+  const plain = withoutWidth(head);
+  const found = SIGNATURES.find(([, signature]) => signature.test(head) || signature.test(plain))?.[0];
   if (found) return found;
   if (head.startsWith('PK\x03\x04')) {
     return ZIP_CONTENTS.find(([, names]) => names.test(head) || names.test(tail))?.[0] ?? 'zip';
   }
   const preface = head.slice(0, PDF_HEADER_WITHIN).split('%PDF-', 2);
   if (preface.length < 2) return 'unknown';
-  return /<[!?a-z]/i.test(preface[0] ?? '') ? 'html' : 'pdf';
+  return /<[!?a-z]/i.test(withoutWidth(preface[0] ?? '')) ? 'html' : 'pdf';
+}
+
+/** Text in UTF-16 as text: its letters have a zero before or behind them. */
+function withoutWidth(text: string): string {
+  return text.replace(/^(?:\xff\xfe|\xfe\xff)/, '').replaceAll('\0', '');
 }

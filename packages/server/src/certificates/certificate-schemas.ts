@@ -22,6 +22,13 @@ export const certificate = z
         .openapi({ description: 'Detected from the content of the file, not from its name.' }),
       size_bytes: count,
       sha256: text.openapi({ description: 'In lower-case hexadecimal.' }),
+      active_content: z
+        .array(z.enum(['javascript', 'launch', 'embedded-file']))
+        .optional()
+        .openapi({
+          description: 'What the PDF does beyond being shown. Warn whoever is about to open it.',
+          example: undefined,
+        }),
     }),
     valid_from: day,
     valid_until: day.optional(),

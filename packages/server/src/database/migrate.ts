@@ -10,6 +10,7 @@ import * as causes from './migrations/0007-causes.js';
 import * as plainAddresses from './migrations/0008-plain-addresses.js';
 import * as importAttempts from './migrations/0009-import-attempts.js';
 import * as auditIntent from './migrations/0010-audit-intent.js';
+import * as activeContent from './migrations/0011-active-content.js';
 
 /** Forward only, in the order of their names. One that has run anywhere is never changed: another one follows it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -23,6 +24,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-plain-addresses': plainAddresses,
   '0009-import-attempts': importAttempts,
   '0010-audit-intent': auditIntent,
+  '0011-active-content': activeContent,
 };
 
 const TABLES = { migrationTableName: 'enrollkit_migrations', migrationLockTableName: 'enrollkit_migration_lock' };

@@ -14,6 +14,7 @@ import type {
   Product,
   StartState,
   Trainer,
+  PdfActiveContent,
 } from '@enrollkit/core';
 import type { ColumnType, Generated } from 'kysely';
 
@@ -209,6 +210,7 @@ export interface CertificatesTable {
   readonly external_id: string | null;
   readonly employer_id: string | null;
   readonly file_name: string;
+  readonly active_content: readonly PdfActiveContent[] | null;
   readonly media_type: CertificateMediaType;
   readonly size_bytes: number;
   readonly sha256: string;

@@ -9,6 +9,7 @@ export type RequestIssueCode =
   | 'email-has-space'
   | 'email-mismatch'
   | 'base64-data-address'
+  | 'page-too-large'
   | 'base64-invalid'
   | 'json-malformed'
   | 'multipart-malformed'

@@ -160,6 +160,10 @@ export const ISSUE_TEXTS: Readonly<Record<ServerIssueCode, ProblemText>> = {
     title: 'The file is protected with a password',
     help: 'Send a PDF that opens without a password.',
   },
+  'file-without-pages': {
+    title: 'This PDF has no pages',
+    help: 'Check whether the file shows the certificate when it is opened, and send it again.',
+  },
   'base64-data-address': {
     title: 'This is a data: address, and not the file alone',
     help: 'Leave out everything up to and including the first comma: what follows it is the file in base64.',

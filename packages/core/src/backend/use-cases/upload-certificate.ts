@@ -1,10 +1,5 @@
 import { can } from '../../access/can.js';
-import type {
-  Certificate,
-  CertificateDraft,
-  CertificateMediaType,
-  Certification,
-} from '../../certificate/certificate.js';
+import type { Certificate, CertificateDraft, CertificateFile, Certification } from '../../certificate/certificate.js';
 import { checkCertificateDraft } from '../../certificate/check-certificate-draft.js';
 import { inspectFile } from '../../certificate/inspect-file.js';
 import type { Enrollment } from '../../enrollment/enrollment.js';
@@ -34,7 +29,7 @@ export async function uploadCertificate(
 ): Promise<Certificate> {
   throwIfAborted(options.signal);
   await expectAcceptable(context, draft, options);
-  const mediaType = await expectCertificateFile(context, draft);
+  const content = await expectCertificateFile(context, draft);
   const { signal, onProgress } = options;
   const staged = await context.files.stage(draft.file, {
     ...(signal && { signal }),
@@ -46,7 +41,7 @@ export async function uploadCertificate(
   return write(context, { method: 'uploadCertificate', args, options }, async (tables, now) => {
     const { enrollment, certification } = await checkDraft(tables, context, draft, now);
     await expectNew(tables, draft, staged, certification);
-    return keep(tables, context, { draft, staged, mediaType, enrollment, certification, now });
+    return keep(tables, context, { draft, staged, content, enrollment, certification, now });
   });
 }
 
@@ -102,10 +97,11 @@ async function checkDraft(
 async function expectCertificateFile(
   { accept, maxFileBytes: maxSizeBytes }: UseCaseContext,
   { file }: CertificateDraft,
-): Promise<CertificateMediaType> {
+): Promise<Pick<CertificateFile, 'mediaType' | 'activeContent'>> {
   const inspection = await inspectFile(file, { accept, maxSizeBytes });
   if (inspection.issues) throw refusal(inspection.issues);
-  return inspection.mediaType;
+  const { mediaType, activeContent } = inspection;
+  return { mediaType, ...(activeContent && { activeContent }) };
 }
 
 /** The same bytes for the same purpose are one certificate. */
@@ -131,19 +127,19 @@ async function keep(
   upload: {
     readonly draft: CertificateDraft;
     readonly staged: StagedFile;
-    readonly mediaType: CertificateMediaType;
+    readonly content: Pick<CertificateFile, 'mediaType' | 'activeContent'>;
     readonly enrollment: Enrollment;
     readonly certification: Certification | undefined;
     readonly now: Instant;
   },
 ): Promise<Outcome<Certificate>> {
-  const { draft, staged, mediaType, enrollment, certification, now } = upload;
+  const { draft, staged, content, enrollment, certification, now } = upload;
   const { email, externalId, employerId } = enrollment.participant;
   const row: CertificateRow = {
     id: ids(),
     enrollmentId: enrollment.id,
     certificationId: draft.certificationId,
-    file: { name: draft.file.name, mediaType, sizeBytes: staged.sizeBytes, sha256: staged.sha256 },
+    file: { name: draft.file.name, ...content, sizeBytes: staged.sizeBytes, sha256: staged.sha256 },
     validFrom: draft.validFrom,
     ...(draft.validUntil && { validUntil: draft.validUntil }),
     ...(draft.showsResults &&

@@ -15,6 +15,7 @@ const KINDS: Readonly<Partial<Record<FileKind, string>>> = {
   presentation: 'a presentation',
   zip: 'a zip file',
   rtf: 'an RTF document',
+  program: 'a program',
 };
 const butFound = (found: FileKind): string => (KINDS[found] ? ` but ${KINDS[found]}` : '');
 const files = (count: number): string => (count === 1 ? '1 file' : `${count} files`);
@@ -92,6 +93,7 @@ export const en: CertificateUploadTerms = {
       `This is not a ${accepted}${butFound(found)}. Save it as PDF and choose it again.`,
     'file-truncated': () => 'This file is not complete. Save it again and then choose it.',
     'file-encrypted': () => 'This PDF is protected. Save it without protection and choose it again.',
+    'file-without-pages': () => 'This PDF has no pages. Save the certificate as PDF again and choose that file.',
     'duplicate-chosen': () => 'This file is on the list already.',
     'duplicate-elsewhere': () => 'This file was uploaded for another enrollment already. Choose another file.',
     duplicate: () => 'This file was uploaded already.',

@@ -15,6 +15,7 @@ const KINDS: Readonly<Partial<Record<FileKind, string>>> = {
   presentation: 'een presentatie',
   zip: 'een zip-bestand',
   rtf: 'een RTF-document',
+  program: 'een programma',
 };
 const butFound = (found: FileKind): string => (KINDS[found] ? `, maar ${KINDS[found]}` : '');
 const files = (count: number): string => (count === 1 ? '1 bestand' : `${count} bestanden`);
@@ -92,6 +93,8 @@ export const nl: CertificateUploadTerms = {
       `Dit is geen ${accepted}${butFound(found)}. Sla het op als PDF en kies het opnieuw.`,
     'file-truncated': () => 'Dit bestand is niet compleet. Sla het opnieuw op en kies het dan.',
     'file-encrypted': () => 'Deze PDF is beveiligd. Sla hem op zonder beveiliging en kies hem opnieuw.',
+    'file-without-pages': () =>
+      'Deze PDF heeft geen pagina’s. Sla het certificaat opnieuw op als PDF en kies dat bestand.',
     'duplicate-chosen': () => 'Dit bestand staat al in de lijst.',
     'duplicate-elsewhere': () => 'Dit bestand is al bij een andere inschrijving geüpload. Kies een ander bestand.',
     duplicate: () => 'Dit bestand is al geüpload.',

@@ -1,0 +1,71 @@
+import { binaryText } from './binary-text.js';
+import type { Binary, PdfActiveContent } from './certificate.js';
+
+/** What a whole PDF tells about itself. */
+export interface PdfFacts {
+  /** It has a catalog and nothing that could be a page. */
+  readonly hasNoPages: boolean;
+  /** What does more than being looked at. */
+  readonly activeContent: readonly PdfActiveContent[];
+}
+
+const SLICE_BYTES = 256 * 1024;
+/** Room for what is looked for, with some space between its words. It may begin in one slice and end in the next. */
+const WINDOW_BYTES = 96;
+
+const SLASH = 0x2f;
+/** What the names that are looked for begin with, or a letter that is written as its number. */
+const FIRST_BYTES = new Set([...'TSJE#'].map((letter) => letter.charCodeAt(0)));
+
+const PAGE = /^\/Type[\s\0]*\/Page(?!\w)/;
+const CATALOG = /^\/Type[\s\0]*\/Catalog(?!\w)/;
+/** Objects that are compressed together: pages may be among them. */
+const PACKED = /^\/Type[\s\0]*\/ObjStm(?!\w)/;
+/** ISO 32000-2, tables 201, 208, 224 and 43. */
+const ACTIVE: readonly (readonly [PdfActiveContent, RegExp])[] = [
+  ['javascript', /^\/(?:S[\s\0]*\/JavaScript(?!\w)|JavaScript[\s\0]*(?:\d+[\s\0]+\d+[\s\0]+R|<<))/],
+  ['launch', /^\/S[\s\0]*\/Launch(?!\w)/],
+  ['embedded-file', /^\/(?:Type[\s\0]*\/EmbeddedFile(?!\w)|EmbeddedFiles[\s\0]*(?:\d+[\s\0]+\d+[\s\0]+R|<<))/],
+];
+
+/**
+ * Reads a whole PDF, slice by slice and in one pass, so that memory and whoever waits beside it are spared whatever the size.
+ * Not a reader of PDF: what is compressed inside stays unseen.
+ */
+export async function lookIntoPdf(file: Binary): Promise<PdfFacts> {
+  const active = new Set<PdfActiveContent>();
+  let [hasPage, hasCatalog, isPacked] = [false, false, false];
+  let before = new Uint8Array();
+  for (let at = 0; at < file.size; at += SLICE_BYTES) {
+    const slice = new Uint8Array(await file.slice(at, at + SLICE_BYTES).arrayBuffer());
+    const bytes = joined(before, slice);
+    for (const name of namesIn(bytes)) {
+      hasPage ||= PAGE.test(name);
+      hasCatalog ||= CATALOG.test(name);
+      isPacked ||= PACKED.test(name);
+      for (const [content, pattern] of ACTIVE) if (pattern.test(name)) active.add(content);
+    }
+    before = bytes.slice(-WINDOW_BYTES);
+  }
+  return { hasNoPages: hasCatalog && !hasPage && !isPacked, activeContent: [...active].sort() };
+}
+
+/** Every place that could be the beginning of what is looked for, with what follows it. */
+function* namesIn(bytes: Uint8Array): Iterable<string> {
+  for (let at = bytes.indexOf(SLASH); at >= 0; at = bytes.indexOf(SLASH, at + 1)) {
+    if (!FIRST_BYTES.has(bytes[at + 1] ?? 0)) continue;
+    yield withPlainNames(binaryText(bytes.subarray(at, at + WINDOW_BYTES)));
+  }
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(first.length + second.length);
+  all.set(first);
+  all.set(second, first.length);
+  return all;
+}
+
+/** Any letter of a name may be written as its number: `/Encryp#74` is `/Encrypt`. ISO 32000-2, 7.3.5. */
+export function withPlainNames(text: string): string {
+  return text.replace(/#([0-9A-Fa-f]{2})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
+}

@@ -79,6 +79,20 @@ describe('The tokens of a REST backend', () => {
     expect((await api.requests()).at(-1)?.url).to.equal('/products?size=1&provider_id=a%26b');
   });
 
+  it('are not the page’s for who reads as a visitor, who hears of no changes', async () => {
+    const api = await serve(GOOD);
+    setTokenSource(api.url, () => 'of somebody');
+    const leaving = new AbortController();
+    cleanUps.push(() => leaving.abort());
+    const config = { baseUrl: api.url, offlineQueue: false, signal: leaving.signal } as const;
+    const visitor = shareRestBackend({ ...config, visitor: true, isTokenReady: () => false });
+    const member = shareRestBackend(config);
+    cleanUps.push(visitor.subscribe(() => undefined));
+    await visitor.getProduct('p1');
+    await member.getProduct('p1');
+    expect(await shown(api)).to.deep.equal([undefined, 'Bearer of somebody']);
+  });
+
   it('are waited for when the page promised them, wherever it says so first', async () => {
     const api = await serve(GOOD);
     const page: { mine?: string } = {};

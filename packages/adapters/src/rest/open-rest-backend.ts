@@ -36,9 +36,14 @@ const BACKGROUND_FACTOR = 10;
  * await backend.changeStatus('e1', 'no-show', { expectedVersion: enrollment.version });
  */
 export function openRestBackend(options: RestBackendOptions): RestBackend {
-  const tokens = new TokenSource(absoluteUrl(options.baseUrl));
+  const tokens = tokensFor(options);
   tokens.add(giverOf(options, options.fetch));
   return openRestBackendWith(tokens, options);
+}
+
+/** Where the page's tokens come from; a visitor has none, whatever the page has. */
+export function tokensFor({ baseUrl, visitor = false }: RestBackendOptions): TokenSource {
+  return new TokenSource(visitor ? undefined : absoluteUrl(baseUrl));
 }
 
 /** The same, with tokens from wherever it is said. The backend closes their source. */
@@ -55,7 +60,8 @@ export function openRestBackendWith(tokens: TokenSource, options: RestBackendOpt
   const background = { ...retry, firstDelayMs: firstDelayMs * BACKGROUND_FACTOR };
   const fetch = options.fetch ?? pageFetch;
   const changes = new Changes(
-    (isListening) => (stream.isWanted = isListening),
+    // Changes are told to who may read the records, and a visitor is nobody.
+    (isListening) => (stream.isWanted = isListening && options.visitor !== true),
     (change) => (change === undefined || change.kind === 'enrollment') && forget(change?.id),
   );
   const stream = new EventStream({ url: `${baseUrl}/events`, fetch, tokens, changes, retry: background });
@@ -118,9 +124,10 @@ function transportOf({ fetch: own }: RestBackendOptions, fetch: Fetch): Transpor
 
 /** Where the tokens of one backend come from. */
 export function giverOf(
-  { getToken, tokenUrl, isTokenReady }: RestBackendOptions,
+  { getToken, tokenUrl, isTokenReady, visitor = false }: RestBackendOptions,
   fetch: Fetch = pageFetch,
 ): TokenGiver {
+  if (visitor) return {};
   if (tokenUrl !== undefined) return { getToken: tokenFromUrl(tokenUrl, fetch) };
   return { ...(getToken && { getToken }), ...(isTokenReady && { isReady: isTokenReady }) };
 }

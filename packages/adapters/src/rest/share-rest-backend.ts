@@ -1,8 +1,8 @@
 import { EnrollkitError } from '@enrollkit/core';
-import { giverOf, openRestBackendWith } from './open-rest-backend.js';
+import { giverOf, openRestBackendWith, tokensFor } from './open-rest-backend.js';
 import type { RestBackend, RestBackendOptions } from './rest-backend.js';
 import { absoluteUrl } from './token/token-registry.js';
-import { TokenSource } from './token/token-source.js';
+import type { TokenSource } from './token/token-source.js';
 
 export interface SharedRestOptions extends RestBackendOptions {
   /** Aborted when this one needs the backend no more; the last one closes it. */
@@ -31,9 +31,9 @@ const sharedByAddress = new Map<string, Shared>();
 export function shareRestBackend({ signal, timeZone, ...options }: SharedRestOptions): SharedRestBackend {
   if (signal.aborted) throw new EnrollkitError('aborted', 'Stopped by the caller', { cause: signal.reason });
   const address = absoluteUrl(options.baseUrl);
-  // Another provider's records are other records.
-  const key = options.providerId === undefined ? address : `${address} ${options.providerId}`;
-  const shared = sharedByAddress.get(key) ?? open(address, options);
+  // Another provider's records are other records, and a visitor is another person.
+  const key = JSON.stringify([address, options.providerId ?? null, options.visitor === true]);
+  const shared = sharedByAddress.get(key) ?? open(options);
   sharedByAddress.set(key, shared);
   warnOfOtherSource(address, shared, options.tokenUrl);
 
@@ -57,8 +57,8 @@ export function shareRestBackend({ signal, timeZone, ...options }: SharedRestOpt
   return view;
 }
 
-function open(address: string, options: RestBackendOptions): Shared {
-  const tokens = new TokenSource(address);
+function open(options: RestBackendOptions): Shared {
+  const tokens = tokensFor(options);
   return { tokens, backend: openRestBackendWith(tokens, options), views: new Map(), tokenUrls: new Set(), users: 0 };
 }
 

@@ -12,7 +12,9 @@ export interface BackendConfig {
   readonly tokenUrl?: string;
   /** Asked before every request that needs one. */
   readonly getToken: TokenGiver;
-  /** Whether the page has given `getToken` by now, or said that it has visitors only. */
+  /** Reads what is public, without a token. */
+  readonly visitor: boolean;
+  /** Whether the page has given `getToken` by now. */
   readonly isTokenReady: () => boolean;
   /** Aborted when the element needs this backend no more. */
   readonly signal: AbortSignal;

@@ -105,7 +105,7 @@ export class EnrollkitBackend extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.isConnected) this.#provider.setBackend(this.backend ?? this.#backendOfType() ?? this.#missingBackend());
-    if (changed.has('getToken') || changed.has('visitor')) this.#made?.tokenChanged?.();
+    if (changed.has('getToken')) this.#made?.tokenChanged?.();
   }
 
   override render(): TemplateResult {
@@ -113,9 +113,9 @@ export class EnrollkitBackend extends LitElement {
   }
 
   #backendOfType(): HostBackend | undefined {
-    const { type, baseUrl, database, timeZone, tokenUrl, providerId } = this;
+    const { type, baseUrl, database, timeZone, tokenUrl, providerId, visitor } = this;
     if (type === undefined) return undefined;
-    const from = JSON.stringify([type, baseUrl, database, timeZone, tokenUrl, providerId]);
+    const from = JSON.stringify([type, baseUrl, database, timeZone, tokenUrl, providerId, visitor]);
     if (this.#made && this.#madeFrom === from) return this.#made;
     this.#close();
 
@@ -130,7 +130,8 @@ export class EnrollkitBackend extends LitElement {
         ...(tokenUrl !== undefined && { tokenUrl }),
         ...(providerId !== undefined && { providerId }),
         getToken: (options) => this.getToken?.(options),
-        isTokenReady: () => this.getToken !== undefined || this.visitor,
+        visitor,
+        isTokenReady: () => this.getToken !== undefined,
         signal: this.#leaving.signal,
       });
       this.#madeFrom = from;

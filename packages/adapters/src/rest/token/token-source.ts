@@ -14,7 +14,7 @@ export const TOKEN_GRACE_MS = 2500;
 
 /** Asks the page for tokens. Requests that begin together share one question; nothing is kept but the last answer. */
 export class TokenSource {
-  readonly #baseUrl: string;
+  readonly #baseUrl: string | undefined;
   readonly #givers = new Set<TokenGiver>();
   readonly #waiting = new Set<() => void>();
   readonly #stopListening: () => void;
@@ -25,7 +25,8 @@ export class TokenSource {
   #refreshing: Promise<string | undefined> | undefined;
   #last: string | undefined;
 
-  constructor(baseUrl: string) {
+  /** Without an address the page's own sources are not asked. */
+  constructor(baseUrl: string | undefined) {
     this.#baseUrl = baseUrl;
     this.#stopListening = onTokenSource(() => this.changed());
   }
@@ -93,7 +94,8 @@ export class TokenSource {
     const grace = { isOver: false };
     void this.#grace.then(() => (grace.isOver = true));
     for (;;) {
-      const found = tokenSourceOf(this.#baseUrl) ?? this.#readyGiver();
+      const own = this.#baseUrl === undefined ? undefined : tokenSourceOf(this.#baseUrl);
+      const found = own ?? this.#readyGiver();
       const isPromised = [...this.#givers].some(({ isReady }) => isReady?.() === false);
       this.#isOverdue = !found && isPromised && grace.isOver;
       if (found || !isPromised || grace.isOver) return found;

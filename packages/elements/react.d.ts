@@ -17,6 +17,7 @@ import type {
   FeedComparedDetail,
 } from '@enrollkit/elements/feed-check.js';
 import type { PriceBreakdown, PriceChangeDetail } from '@enrollkit/elements/price-breakdown.js';
+import type { StartingDates, StartChangeDetail } from '@enrollkit/elements/starting-dates.js';
 
 type ElementProps<Element, Own> = Omit<DetailedHTMLProps<HTMLAttributes<Element>, Element>, keyof Own> & {
   class?: string | undefined;
@@ -241,6 +242,52 @@ declare module 'react' {
 
           /** A person chose or dropped an optional cost. */
           'onek-price-change'?: ((event: CustomEvent<PriceChangeDetail>) => void) | undefined;
+        }
+      >;
+      'starting-dates': ElementProps<
+        StartingDates,
+        {
+          /** The product whose starts the backend is asked for. */
+          productId?: StartingDates['productId'] | undefined;
+
+          /** The product itself, for a host that has it already. Goes before `product-id`; no backend is needed then. */
+          product?: StartingDates['product'] | undefined;
+
+          /** Lets people choose a start. */
+          selectable?: StartingDates['selectable'] | undefined;
+
+          /** Id of the chosen start. The attribute is the choice to begin with, and after a reset. A start that can't be booked is never chosen; the only start of a product is, when it can be. */
+          value?: StartingDates['value'] | undefined;
+
+          /** A form isn't sent until a start is chosen. Without any starts there is nothing to choose, and none is required. */
+          required?: StartingDates['required'] | undefined;
+
+          /** Shows what is over too. */
+          showPast?: StartingDates['showPast'] | undefined;
+
+          /** How many starts are shown at first. */
+          limit?: StartingDates['limit'] | undefined;
+
+          /** Name under which a form sends what is chosen. */
+          name?: StartingDates['name'] | undefined;
+
+          /** Makes the element unusable and leaves it out of the form's data. The attribute is all there is to it. */
+          disabled?: StartingDates['disabled'] | undefined;
+
+          /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
+          backend?: StartingDates['backend'] | undefined;
+
+          /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
+          locale?: StartingDates['locale'] | undefined;
+
+          /** The product whose starts the backend is asked for. */
+          'product-id'?: string | undefined;
+
+          /** Shows what is over too. */
+          'show-past'?: boolean | undefined;
+
+          /** A person chose another start. */
+          'onek-start-change'?: ((event: CustomEvent<StartChangeDetail>) => void) | undefined;
         }
       >;
     }

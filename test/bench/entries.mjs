@@ -4,4 +4,5 @@ export const ENTRIES = {
   'certificate-upload': ['@enrollkit/elements/certificate-upload.js'],
   'feed-check': ['@enrollkit/elements/feed-check.js'],
   'price-breakdown': ['@enrollkit/elements/price-breakdown.js'],
+  'starting-dates': ['@enrollkit/elements/starting-dates.js'],
 };

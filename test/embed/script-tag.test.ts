@@ -32,7 +32,7 @@ async function answerOf(page: PageWindow): Promise<string> {
   return status.shadowRoot!.querySelector('[part~="problem"]')?.textContent ?? '';
 }
 
-const TAGS = ['enrollkit-backend', 'enrollment-status', 'certificate-upload', 'price-breakdown'];
+const TAGS = ['enrollkit-backend', 'enrollment-status', 'certificate-upload', 'price-breakdown', 'starting-dates'];
 
 for (const name of ['classic', 'module', 'amd']) {
   describe(`a page with a script tag: ${name}`, () => {

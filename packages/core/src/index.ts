@@ -94,6 +94,15 @@ export type {
 } from './product/product.js';
 export { checkBookable } from './product/check-bookable.js';
 export {
+  availabilityOf,
+  hasStarted,
+  offerOf,
+  seatsLeft,
+  type BookedSeats,
+  type StartAvailability,
+  type StartOffer,
+} from './product/start-offer.js';
+export {
   DEFAULT_NOTICE_DAYS,
   planStartCancellations,
   type StartPlan,

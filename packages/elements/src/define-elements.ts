@@ -4,6 +4,7 @@ import { EnrollkitBackend } from './enrollkit-backend/enrollkit-backend.js';
 import { EnrollmentStatus } from './enrollment-status/enrollment-status.js';
 import { FeedCheck } from './feed-check/feed-check.js';
 import { PriceBreakdown } from './price-breakdown/price-breakdown.js';
+import { StartingDates } from './starting-dates/starting-dates.js';
 
 /** Elements by the tag that they have without a prefix. */
 export type ElementTable = Readonly<Record<string, new () => HTMLElement>>;
@@ -14,6 +15,7 @@ const ELEMENTS: ElementTable = {
   'enrollment-status': EnrollmentStatus,
   'feed-check': FeedCheck,
   'price-breakdown': PriceBreakdown,
+  'starting-dates': StartingDates,
 };
 
 /** Under which names elements are registered. */

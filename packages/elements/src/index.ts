@@ -51,6 +51,8 @@ export {
 } from './feed-check/feed-checker.js';
 export { PriceBreakdown } from './price-breakdown/price-breakdown.js';
 export type { PriceChangeDetail } from './price-breakdown/price-breakdown-events.js';
+export { StartingDates, type OfferedProduct } from './starting-dates/starting-dates.js';
+export type { StartChangeDetail } from './starting-dates/starting-dates-events.js';
 export { defineElements, elementDefiner, type DefineOptions, type ElementTable } from './define-elements.js';
 export { version } from './version.js';
 export { registerTerms, type HostTerms } from './terms/local-terms.js';
@@ -59,4 +61,5 @@ export type { CommonTerms } from './terms/common.js';
 export type { EnrollmentStatusTerms } from './terms/enrollment-status.js';
 export type { FeedCheckTerms } from './terms/feed-check.js';
 export type { PriceBreakdownTerms } from './terms/price-breakdown.js';
+export type { StartingDatesTerms } from './terms/starting-dates.js';
 export type { TermSlices } from './terms/term-slices.js';

@@ -59,6 +59,8 @@ export interface StartState {
   readonly cancellationAnnouncedAt?: Instant;
   /** Final: cancelled together with its enrollments. */
   readonly cancelledAt?: Instant;
+  /** What is left at the moment of reading one product. Counted, never kept; absent when no limit is given. */
+  readonly seatsLeft?: number;
 }
 
 export interface Quantity {

@@ -3,6 +3,7 @@ import type { CommonTerms } from './common.js';
 import type { EnrollmentStatusTerms } from './enrollment-status.js';
 import type { FeedCheckTerms } from './feed-check.js';
 import type { PriceBreakdownTerms } from './price-breakdown.js';
+import type { StartingDatesTerms } from './starting-dates.js';
 
 /** Every sentence of the kit, by the element that says it. */
 export interface TermSlices {
@@ -11,4 +12,5 @@ export interface TermSlices {
   readonly 'enrollment-status': EnrollmentStatusTerms;
   readonly 'feed-check': FeedCheckTerms;
   readonly 'price-breakdown': PriceBreakdownTerms;
+  readonly 'starting-dates': StartingDatesTerms;
 }

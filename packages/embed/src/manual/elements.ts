@@ -8,6 +8,7 @@ import {
   EnrollkitBackend,
   EnrollmentStatus,
   PriceBreakdown,
+  StartingDates,
   elementDefiner,
 } from '@enrollkit/elements';
 
@@ -22,4 +23,5 @@ export const defineElements: ReturnType<typeof elementDefiner> = elementDefiner(
   'enrollkit-backend': EnrollkitBackend,
   'enrollment-status': EnrollmentStatus,
   'price-breakdown': PriceBreakdown,
+  'starting-dates': StartingDates,
 });

@@ -11,6 +11,14 @@ function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.D
   return format;
 }
 
+const MONTH: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
+const DAY: Intl.DateTimeFormatOptions = { ...MONTH, day: 'numeric' };
+
+/** `NaN` for what is no day. Formatted in UTC too, a day stays the same one everywhere. */
+function utcMs(day: CalendarDay): number {
+  return Date.parse(`${day}T00:00Z`);
+}
+
 /** Plain `en` is written the European way (25 August 2026); `en-US` keeps its own order. */
 function withRegion(locale: string): string {
   return locale === 'en' ? 'en-GB' : locale;
@@ -33,10 +41,11 @@ export function isTimeZone(name: string): boolean {
 }
 
 /** `2026-08-25` as `25 augustus 2026`; month-only as `augustus 2026`. An unreadable day stays as it is. */
-export function formatDay(day: CalendarDay, locale: string, monthOnly = false): string {
-  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
-  const ms = Date.parse(`${day}T00:00Z`);
-  return Number.isNaN(ms) ? day : written(dateFormat(locale, monthOnly ? options : { ...options, day: 'numeric' }), ms);
+export function formatDay(day: CalendarDay, locale: string, monthOnly = false, weekday?: 'short'): string {
+  const ms = utcMs(day);
+  if (Number.isNaN(ms)) return day;
+  const options = weekday ? { ...DAY, month: 'short' as const, weekday } : monthOnly ? MONTH : DAY;
+  return written(dateFormat(locale, options), ms);
 }
 
 /** Years have four digits: a 26 that is the year 26 must not look like 2026. */
@@ -50,6 +59,22 @@ function written(format: Intl.DateTimeFormat, ms: number): string {
 }
 
 const FOUR_DIGITS_FROM_MS = Date.parse('1000-01-01T00:00Z');
+
+/** `2027-01-19` to `2027-01-20` as `19 – 20 januari 2027`: nothing is said twice. */
+export function formatDays(first: CalendarDay, last: CalendarDay, locale: string, monthOnly = false): string {
+  const [from, to] = [utcMs(first), utcMs(last)];
+  if (Number.isNaN(from) || Number.isNaN(to)) return `${first} – ${last}`;
+  // Locales differ in the space around the dash, and browsers with them.
+  return dateFormat(locale, monthOnly ? MONTH : DAY)
+    .formatRange(from, to)
+    .replace(/\s*–\s*/, ' – ');
+}
+
+/** `2027-01-19` as `dinsdag`. */
+export function formatWeekday(day: CalendarDay, locale: string): string {
+  const ms = utcMs(day);
+  return Number.isNaN(ms) ? day : dateFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(ms);
+}
 
 /** The day of a moment in a time zone: `25 aug 2026`, long `25 augustus 2026`. An unreadable moment stays as it is. */
 export function formatInstant(

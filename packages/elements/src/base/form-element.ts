@@ -1,0 +1,64 @@
+import type { PropertyDeclarations } from 'lit';
+import { EnrollkitElement } from './enrollkit-element.js';
+
+/** An element that a form sends and checks, as it does its own controls. */
+export abstract class FormElement extends EnrollkitElement {
+  static readonly formAssociated = true;
+  static override properties: PropertyDeclarations = {
+    name: { reflect: true },
+    disabled: { type: Boolean, noAccessor: true },
+    isDisabled: { state: true },
+  };
+
+  /** Name under which a form sends what is chosen. */
+  name: string | undefined;
+
+  /** By its own attribute or by a fieldset around it; the browser says so. */
+  protected isDisabled = false;
+
+  /** Makes the element unusable and leaves it out of the form's data. The attribute is all there is to it. */
+  get disabled(): boolean {
+    return this.hasAttribute('disabled');
+  }
+  set disabled(disabled: boolean) {
+    this.toggleAttribute('disabled', disabled);
+  }
+
+  constructor() {
+    super();
+    this.addEventListener('click', (event) => {
+      // A press on the page's `<label for>` comes as one on the element itself.
+      if (event.composedPath()[0] === this && this.internals.labels.length > 0) this.focus();
+    });
+  }
+
+  /** The form around the element, or the one that its `form` attribute names. */
+  get form(): HTMLFormElement | null {
+    return this.internals.form;
+  }
+
+  /** As of any form control. */
+  get validity(): ValidityState {
+    return this.internals.validity;
+  }
+
+  /** Why the form can't be sent, in the language of the page; empty when it can. */
+  get validationMessage(): string {
+    return this.internals.validationMessage;
+  }
+
+  /** As of any form control: tells the page what is missing. */
+  checkValidity(): boolean {
+    return this.internals.checkValidity();
+  }
+
+  /** As of any form control: tells the person too. */
+  reportValidity(): boolean {
+    return this.internals.reportValidity();
+  }
+
+  /** @internal */
+  formDisabledCallback(disabled: boolean): void {
+    this.isDisabled = disabled;
+  }
+}

@@ -1,5 +1,5 @@
 import { firstDayOfNextMonth } from '../calendar/calendar-day.js';
-import type { CalendarDay } from '../time.js';
+import type { CalendarDay } from '../calendar/time.js';
 import type { Product, StartingDate, StoredProduct } from './product.js';
 
 /** How many people booked a start. Requests count; cancelled, declined and withdrawn bookings don't. */

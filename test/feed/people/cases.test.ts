@@ -1,0 +1,140 @@
+import { checkProducts, describeFinding, type CheckedEntry } from '@enrollkit/feed';
+import { en } from '@enrollkit/feed/terms/en.js';
+import { nl } from '@enrollkit/feed/terms/nl.js';
+import { describe, expect, it } from 'vitest';
+import { feedOf, productXml } from '../product-xml.js';
+
+async function checkAll(feed: string): Promise<readonly CheckedEntry[]> {
+  const entries: CheckedEntry[] = [];
+  for await (const entry of checkProducts(feed, { today: '2026-11-29' })) entries.push(entry);
+  return entries;
+}
+
+async function findings(feed: string, code: string) {
+  return (await checkAll(feed)).flatMap(({ issues }) => issues.filter((issue) => issue.code === code));
+}
+
+const cost = (price: string, vat: string) =>
+  `<AdditionalCost><Type>lunch</Type><Price>${price}</Price><VatIncluded>no</VatIncluded><VatAmount>${vat}</VatAmount><Mandatory>true</Mandatory></AdditionalCost>`;
+
+describe('three digits behind the only separator', () => {
+  it.each([
+    ['the price', { Price: '1.250', VatAmount: '262.50' }, '1250.00'],
+    ['the price, with a comma', { Price: '1,250', VatAmount: '0.26' }, '1.25'],
+    ['the VAT', { Price: '10000', VatAmount: '2.100' }, '2100.00'],
+    ['costs', { AdditionalCosts: cost('1.000', '210.00') }, '1000.00'],
+    ['the VAT of costs', { AdditionalCosts: cost('10000.00', '2,100') }, '2100.00'],
+  ])('are an error that names both readings, and the one that fits: %s', async (_what, changes, fits) => {
+    const [finding] = await findings(feedOf(productXml(changes)), 'amount-doubtful');
+    expect(finding).toMatchObject({ severity: 'error', params: { fits } });
+    const sentence = finding ? describeFinding(finding, en) : '';
+    for (const value of Object.values(finding?.params ?? {})) expect(sentence).toContain(String(value));
+  });
+
+  it.each(['1.250', '1,250', '1.195', '999,999'])('are never read, and never advised: %s', async (price) => {
+    const [entry] = await checkAll(feedOf(productXml({ Price: price, VatIncluded: 'exempt', VatAmount: '0' })));
+    expect(entry?.product?.price).toBeUndefined();
+    for (const issue of entry?.issues ?? []) {
+      for (const terms of [nl, en])
+        expect(describeFinding(issue, terms)).not.toMatch(/(?:Write|Schrijf) \d[.,]\d{3}\b/);
+    }
+  });
+
+  it.each([
+    ['1250.00', 125_000],
+    ['1.250,00', 125_000],
+    ['1,250.00', 125_000],
+    ['1.250.000', 125_000_000],
+    ['1 250', 125_000],
+    ['€ 1250,-', 125_000],
+    ['0,125', 13],
+    ['1250.125', 125_013],
+    ['12.5000', 1250],
+  ])('are not what %s has, which has one reading', async (price, amountMinor) => {
+    const [entry] = await checkAll(feedOf(productXml({ Price: price, VatIncluded: 'exempt', VatAmount: '0' })));
+    expect(entry?.product?.price?.amountMinor).toBe(amountMinor);
+  });
+});
+
+describe('a CDATA section that ends too early', () => {
+  it.each([
+    ['at a ]]> in a sentence', '<![CDATA[<p>Write ]]> nowhere.</p>]]>', 'cdata-ends-early'],
+    ['at that of another one in it', '<![CDATA[<![CDATA[<p>Text</p>]]>]]>', 'cdata-in-cdata'],
+    ['before plain text', '<![CDATA[<p>One]]> two ]]> three', 'cdata-ends-early'],
+  ])('is named where it ends: %s', async (_what, description, problem) => {
+    const xml = productXml({ Description: description });
+    const [finding] = await findings(feedOf(xml, productXml({ ID: 'P-2', Name: 'B' })), 'malformed-xml');
+    expect(finding).toMatchObject({ line: 2, column: xml.indexOf(']]>') + 1, params: { problem } });
+  });
+
+  it('is not blamed for another fault', async () => {
+    const feed = feedOf(productXml({ Description: '<![CDATA[<p>Text</p>]]>' }).replace('</Description>', '</Descr>'));
+    expect(await findings(feed, 'tag-mismatch')).toHaveLength(1);
+  });
+});
+
+describe('a reference', () => {
+  it.each([
+    ['&#55357;', 'bad-reference', 'is half a character only'],
+    ['&#xD83D;', 'bad-reference', 'is half a character only'],
+    ['&#0;', 'bad-reference', 'stands for no character that XML has'],
+    ['&foo;', 'bad-reference', 'XML does not know “&foo;”'],
+    ['&eacute;', 'reference-spelling', 'Write the character itself: é'],
+    ['&nbsp;', 'reference-spelling', 'Write the character itself: &#160;'],
+    ['&#55357;&#56613;', 'reference-spelling', 'Write 🔥'],
+    ['R&D', 'reference-spelling', 'Write &amp; for it'],
+  ])('is told what is wrong with it: %s', async (name, code, words) => {
+    const [finding] = await findings(feedOf(productXml({ Name: `a ${name} b` })), code);
+    expect(finding ? describeFinding(finding, en) : '').toContain(words);
+  });
+});
+
+describe('a value that is not in a list', () => {
+  it('is told which values there are, and which is nearest', async () => {
+    const [finding] = await findings(feedOf(productXml({ DurationUnit: 'dayz' })), 'unknown-value');
+    expect(finding ? describeFinding(finding, en) : '').toBe(
+      'DurationUnit cannot be “dayz”. Perhaps you mean “days”. Choose from: minutes, hours, days, weeks, months, years.',
+    );
+  });
+});
+
+describe('an in-company course', () => {
+  it.each([
+    ['both empty', { Price: '', VatAmount: '' }],
+    ['both left out', { Price: undefined, VatAmount: undefined }],
+  ])('without a price is on request: %s', async (_what, changes) => {
+    const [entry] = await checkAll(
+      feedOf(productXml({ ProductType: 'in-company', PriceAgreement: 'true', ...changes })),
+    );
+    expect(entry?.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(entry?.price?.display).toBe('on-request');
+  });
+
+  it('with a price that cannot be read is not', async () => {
+    const [entry] = await checkAll(feedOf(productXml({ ProductType: 'in-company', Price: 'ask' })));
+    expect(entry?.issues.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual([
+      'amount-not-decimal',
+    ]);
+  });
+
+  it('may spell its agreement with a dash', async () => {
+    const feed = feedOf(
+      productXml({ ProductType: 'in-company', Price: '0', VatAmount: '0', 'price-agreement': 'true' }),
+    );
+    const [entry] = await checkAll(feed);
+    expect(entry?.product?.price?.onRequest).toBe(true);
+    expect(entry?.issues.map(({ code }) => code)).toContain('element-spelling');
+  });
+});
+
+describe('costs beside their list', () => {
+  it('are read, and told where they belong', async () => {
+    const feed = feedOf(productXml({ AdditionalCosts: undefined }, cost('10.00', '2.10') + cost('5.00', '1.05')));
+    const [entry] = await checkAll(feed);
+    expect(entry?.price?.totalMinor).toBe(12_100 + 1_210 + 605);
+    expect(entry?.issues.map(({ code }) => code).filter((code) => code.startsWith('element'))).toEqual([
+      'element-outside',
+      'element-outside',
+    ]);
+  });
+});

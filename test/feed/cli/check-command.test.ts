@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { open } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { existsSync } from 'node:fs';
 import { once } from 'node:events';
@@ -305,6 +307,23 @@ describe('the program', () => {
     child.stdout.destroy();
     const [code] = (await once(child, 'close')) as [number];
     expect([code, err]).toEqual([141, '']);
+  });
+
+  it('says that its output can not be written, and not where in the program', async () => {
+    const full = await open('/dev/full', 'w');
+    const file = await folder.write('full.xml', feedOf(goodProduct('P1')));
+    const child = spawn(process.execPath, [await buildCli(), 'feed', 'check', file], {
+      stdio: ['ignore', full.fd, 'pipe'],
+      env: { PATH: process.env.PATH, LANG: 'C' },
+    });
+    let err = '';
+    child.stderr?.on('data', (piece: Buffer) => (err += piece.toString()));
+    const [code] = (await once(child, 'close')) as [number];
+    await full.close();
+    expect([code, err]).toEqual([
+      2,
+      'De uitvoer kan niet geschreven worden (de schijf is vol). Maak ruimte, of schrijf hem ergens anders heen.\n',
+    ]);
   });
 
   it('stops cleanly on Ctrl-C', async () => {

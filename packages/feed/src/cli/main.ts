@@ -48,7 +48,11 @@ export async function main(
     return EXIT.interrupted;
   });
   try {
-    return await Promise.race([work, closed.then(() => EXIT.outputClosed)]);
+    const ended = closed.then(
+      () => EXIT.outputClosed,
+      (error: unknown) => explain(error, args, console),
+    );
+    return await Promise.race([work, ended]);
   } finally {
     // What still reads stops now, so that the program can end.
     stop.abort();
@@ -102,8 +106,14 @@ function explain(error: unknown, args: readonly string[], console: Console): Exi
   // A server's words, a feed's words: neither may steer the terminal.
   if (error instanceof CliError) console.note(printable(error.describe(texts)));
   else if (isUsageError(error)) console.note(`enrollkit: ${firstSentence(error.message)}\nTry ${helpFor(args)}`);
-  else console.note(texts.failed({ reason: error instanceof Error ? (error.stack ?? error.message) : String(error) }));
+  else console.note(texts.failed({ reason: reasonOf(error, console.surroundings.env) }));
   return EXIT.notRead;
+}
+
+/** Where in the program it was only helps who writes this: they set `NODE_DEBUG=enrollkit`. */
+function reasonOf(error: unknown, { NODE_DEBUG: debug = '' }: Surroundings['env']): string {
+  if (!(error instanceof Error)) return String(error);
+  return debug.split(',').includes('enrollkit') ? (error.stack ?? error.message) : error.message;
 }
 
 /** Node adds how to name a file that begins with a dash, which is seldom what was meant. */

@@ -36,6 +36,7 @@ export const en: Texts = {
   unreadableAt: ({ file, line, column, why }) => `${file} can not be read from line ${line}:${column} on. ${why}`,
   trainerFeed: 'This is a trainer feed. Add --trainers.',
   stopped: 'Stopped.',
+  outputFailed: ({ code }) => `The output can not be written${because(code)}. Make room, or write it elsewhere.`,
   failed: ({ reason }) => `Something went wrong that should not have: ${reason}`,
 
   products: (value) => count(value, 'product', 'products'),

@@ -39,6 +39,8 @@ export const nl: Texts = {
     `${file} kan vanaf regel ${line}:${column} niet gelezen worden. ${why}`,
   trainerFeed: 'Dit is een trainersfeed. Voeg --trainers toe.',
   stopped: 'Gestopt.',
+  outputFailed: ({ code }) =>
+    `De uitvoer kan niet geschreven worden${because(code)}. Maak ruimte, of schrijf hem ergens anders heen.`,
   failed: ({ reason }) => `Er ging iets mis wat niet had mogen gebeuren: ${reason}`,
 
   products: (value) => count(value, 'product', 'producten'),

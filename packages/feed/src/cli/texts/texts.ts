@@ -20,6 +20,8 @@ export interface Texts {
   }) => string;
   readonly trainerFeed: string;
   readonly stopped: string;
+  /** `code`: the system's own word for why. */
+  readonly outputFailed: (values: { readonly code: string }) => string;
   readonly failed: (values: { readonly reason: string }) => string;
 
   // Counting.

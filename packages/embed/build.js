@@ -3,7 +3,7 @@
 // Rolldown puts the modules together (Vite would add code that preloads parts, and there are none), and esbuild writes the
 // file: it knows how to do without template literals. Minifiers of hosts take white space out of nested ones.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -30,6 +30,8 @@ const ENTRIES = {
   // The height of a frame: for the page in it, and for the one around it.
   'enrollkit-frame': 'frame/frame',
   'enrollkit-frame-host': 'frame/frame-host',
+  'enrollkit-doctor': 'doctor/index',
+  'enrollkit-doctor-page': 'doctor/doctor-page',
 };
 // A module only: a page loads it as a worker, or as a part of itself where it may have no worker.
 const WORKER = ['enrollkit-feed-worker', 'feed-worker'];
@@ -45,12 +47,13 @@ for (const [name, entry] of Object.entries(ENTRIES)) {
   // A page can have both, and neither may take the place of the other.
   await write(`${name}.iife.js`, code, {
     format: 'iife',
-    globalName: isFeed ? 'EnrollkitFeed' : 'Enrollkit',
+    globalName: name.startsWith('enrollkit-doctor') ? 'EnrollkitDoctor' : isFeed ? 'EnrollkitFeed' : 'Enrollkit',
   });
 }
 await write(`${WORKER[0]}.js`, await bundle(WORKER[1]), { format: 'esm' });
 
 await writeLoader();
+copyFileSync(join(here, 'src/doctor/doctor.html'), join(outDir, 'doctor.html'));
 writeFileSync(join(outDir, 'files.json'), `${JSON.stringify(describeFiles(), null, 2)}\n`);
 
 bundled.delete(undefined);

@@ -28,6 +28,10 @@ afterAll(async () => {
   expect(wordPress.complaints()).toBe('');
 });
 
+interface KitPage {
+  readonly Enrollkit: { diagnose(): Promise<readonly object[]> };
+}
+
 type PageName = keyof WordPress['pages'];
 
 /** Opens a page and waits until every element on it shows its record. Nothing may be refused on the way. */
@@ -72,6 +76,12 @@ for (const theme of THEMES) {
     });
   }
 }
+
+test('the doctor finds nothing wrong with such a page', async () => {
+  const page = await openPage('hand');
+  const findings = await page.evaluate(() => (globalThis as unknown as KitPage).Enrollkit.diagnose());
+  expect(findings).toEqual([]);
+});
 
 test('an author, whose HTML is filtered, keeps the tags that the plugin allows', async () => {
   const page = await openPage('author');

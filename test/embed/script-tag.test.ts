@@ -8,6 +8,8 @@ interface PageWindow extends Window {
   readonly Enrollkit?: Readonly<Record<string, unknown>>;
   readonly customElements: CustomElementRegistry;
   readonly requirejs?: unknown;
+  /** What the AMD loader gave the page. */
+  readonly received?: unknown;
 }
 
 async function openPage(name: string): Promise<{ page: PageWindow; problems: string[] }> {
@@ -86,6 +88,16 @@ describe('the classic build', () => {
     const { page, problems } = await openPage('amd');
     expect(page.requirejs).to.not.equal(undefined);
     expect(page.Enrollkit).to.not.equal(undefined);
+    expect(problems).to.deep.equal([]);
+  });
+});
+
+describe('a page as Moodle makes it: RequireJS that enforces define(), and a file that a PHP library has minified', () => {
+  it('gets the kit by its global, and works', async () => {
+    const { page, problems } = await openPage('require');
+    await waitUntil(() => page.received, 'the loader gives the kit', { timeout: 8000 });
+    expect(page.received).to.equal(page.Enrollkit);
+    expect(await answerOf(page)).to.not.equal('');
     expect(problems).to.deep.equal([]);
   });
 });

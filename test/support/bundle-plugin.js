@@ -33,6 +33,9 @@ function bundle(path, entry) {
   return bundles.get(path);
 }
 
+/** `<feed-check>` in one file, with its template literals. */
+export const bundledFeedCheck = (path) => bundle(path, 'embed/src/feed');
+
 /** What a path is made of. */
 function entryOf(path) {
   if (path === '/bundled-feed/enrollkit-feed-worker.js') return 'embed/src/feed-worker';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { bundledFeedCheck } from './bundle-plugin.js';
 import { MINIFIERS, minified } from './minifiers/minify.js';
 
 /** Everything that an element may need to know, on every element. */
@@ -28,6 +29,8 @@ export function minifiedBuildsPlugin(rootDir) {
         const files = (await readdir(dist)).filter((name) => /^enrollkit.*\.js$/.test(name));
         return { body: JSON.stringify({ minifiers: Object.keys(MINIFIERS), files }), type: 'json' };
       }
+      const faulty = await faultyFile(path, dist);
+      if (faulty) return faulty;
       const [, share, built] = /^\/(shared|unshared|older)\/([\w.-]+\.js)$/.exec(path) ?? [];
       if (built) {
         const body = await readFile(join(dist, built), 'utf8').catch(() => undefined);
@@ -41,8 +44,34 @@ export function minifiedBuildsPlugin(rootDir) {
       return { body: await page(rootDir, `${file}.js`), type: 'html' };
     },
     // They are finished files.
-    resolveMimeType: ({ path }) => (/^\/(minified|shared|unshared|older)\/.*\.js$/.test(path) ? 'js' : undefined),
+    resolveMimeType: ({ path }) =>
+      /^\/(minified|shared|unshared|older|broken|changed|corrupted)\/.*\.js$/.test(path) ? 'js' : undefined,
   };
+}
+
+/** Files and a server as things go wrong with hosts, for the doctor. */
+async function faultyFile(path, dist) {
+  const elements = () => readFile(join(dist, 'enrollkit-elements.iife.js'), 'utf8');
+  switch (path) {
+    case '/mistyped/enrollkit-elements.iife.js':
+      return { body: await elements(), type: 'txt', headers: { 'X-Content-Type-Options': 'nosniff' } };
+    case '/broken/enrollkit-elements.iife.js':
+      return { body: "throw new Error('planted');", type: 'js' };
+    case '/changed/enrollkit-elements.iife.js':
+      return { body: `${await elements()}\n`, type: 'js' };
+    case '/changed/files.json':
+      return { body: await readFile(join(dist, 'files.json'), 'utf8'), type: 'json' };
+    case '/corrupted/enrollkit-feed.js':
+      // As a bundler leaves it, with its template literals, and as a host's minifier then has it.
+      return { body: await MINIFIERS.mullie(await bundledFeedCheck(path)), type: 'js' };
+    case '/no-stream/healthz':
+    case '/no-stream/events':
+      return { body: path.endsWith('events') ? '' : '{}', type: 'json' };
+    case '/a-token.json':
+      return { body: '{ "token": "a" }', type: 'json' };
+    default:
+      return undefined;
+  }
 }
 
 async function page(rootDir, file) {

@@ -3,8 +3,8 @@
 $path = parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH);
 foreach (['/enrollkit/' => getenv('ENROLLKIT_FILES')] as $prefix => $folder) {
     $file = $folder . '/' . basename($path);
-    if (str_starts_with($path, $prefix) && str_ends_with($file, '.js') && is_file($file)) {
-        header('Content-Type: text/javascript');
+    if (str_starts_with($path, $prefix) && preg_match('/\.js(on)?$/', $file) && is_file($file)) {
+        header('Content-Type: ' . (str_ends_with($file, '.js') ? 'text/javascript' : 'application/json'));
         readfile($file);
         return true;
     }

@@ -11,6 +11,8 @@ import {
   StartingDates,
   elementDefiner,
 } from '@enrollkit/elements';
+import { besideThisFile } from '../beside-this-file.js';
+import type { Finding } from '../doctor/finding.js';
 
 /** What a host's own backend needs: errors that elements understand, the records of the HTTP API, and the rules. */
 export { ERROR_CODES, EnrollkitError, evaluateEnrollment, parseParticipationStatus, toWireName } from '@enrollkit/core';
@@ -25,3 +27,13 @@ export const defineElements: ReturnType<typeof elementDefiner> = elementDefiner(
   'price-breakdown': PriceBreakdown,
   'starting-dates': StartingDates,
 });
+
+/**
+ * Looks for what keeps the kit from working on this page, with `enrollkit-doctor.js`, which lies beside this file.
+ *
+ * @example console.table(await Enrollkit.diagnose())
+ */
+export async function diagnose(): Promise<readonly Finding[]> {
+  const doctor = (await import(besideThisFile('enrollkit-doctor.js'))) as typeof import('../doctor/index.js');
+  return doctor.diagnose();
+}

@@ -6,10 +6,7 @@
  */
 import { FeedCheck, elementDefiner, setDefaultFeedChecker } from '@enrollkit/elements';
 import { connectFeedChecker, createTrustedWorker, type FeedChecker, type FeedEngine } from '@enrollkit/feed/worker';
-
-// Known only while the script is running for the first time.
-const script = document.currentScript;
-const here = script instanceof HTMLScriptElement && script.src ? script.src : (import.meta.url as string | undefined);
+import { besideThisFile } from '../beside-this-file.js';
 
 interface FeedCheckerOptions {
   /** Where the worker's script is. Default: beside this file. */
@@ -20,7 +17,7 @@ interface FeedCheckerOptions {
 
 /** A checker with a worker of its own. */
 export function createFeedChecker({
-  workerUrl = besideThisFile(),
+  workerUrl = besideThisFile('enrollkit-feed-worker.js'),
   createWorker,
 }: FeedCheckerOptions = {}): FeedChecker {
   const address = String(workerUrl);
@@ -29,13 +26,6 @@ export function createFeedChecker({
     createWorker: createWorker ?? (() => createTrustedWorker(address)),
     loadEngine: async () => (await import(address)) as { createPageEngine(): FeedEngine },
   });
-}
-
-/** A page that has put this script into one with others says itself where the worker is. */
-function besideThisFile(): string {
-  return here
-    ? new URL('./enrollkit-feed-worker.js', here).href
-    : new URL('enrollkit-feed-worker.js', document.baseURI).href;
 }
 
 setDefaultFeedChecker(createFeedChecker());

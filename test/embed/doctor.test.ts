@@ -1,0 +1,95 @@
+// Each fault that the doctor knows of, on a page that has it.
+import { expect, waitUntil } from '@open-wc/testing';
+import { FINDINGS, diagnose, type FindingCode } from '../../packages/embed/src/doctor/index.js';
+
+const DIST = '/packages/embed/dist';
+const KIT = `${DIST}/enrollkit-elements.iife.js`;
+const script = (src: string, type = ''): string => `<script src="${src}" type="${type}"></script>`;
+const status = (around = ''): string =>
+  `<enrollkit-backend${around}><enrollment-status enrollment-id="e"></enrollment-status></enrollkit-backend>`;
+const rest = (attributes: string): string =>
+  script(`${DIST}/enrollkit-rest.iife.js`) + status(` type="rest" ${attributes}`);
+
+interface Fault {
+  readonly lang?: string;
+  readonly policy?: string;
+  readonly body: string;
+  /** What the finding is about. */
+  readonly about: RegExp;
+}
+
+const requireJs = `${script('/node_modules/requirejs/require.js')}<script>
+  requirejs.config({ enforceDefine: true, paths: { enrollkit: '${KIT.replace('.js', '')}' } });
+  requirejs.onError = () => undefined;
+  requirejs(['enrollkit'], () => undefined);
+</script>`;
+
+const FAULTS: Readonly<Record<FindingCode, Fault>> = {
+  'no-script': { body: status(' type="host"'), about: /enrollment-status/ },
+  'script-missing': { body: script(`${DIST}/enrollkit-gone.js`), about: /enrollkit-gone\.js: HTTP 404/ },
+  'wrong-mime-type': { body: script('/mistyped/enrollkit-elements.iife.js'), about: /text\/plain/ },
+  'changed-file': { body: script('/changed/enrollkit-elements.iife.js'), about: /changed/ },
+  'blocked-by-policy': {
+    policy: "script-src 'nonce-a'",
+    body: script(KIT),
+    about: /script-src-elem: .*enrollkit-elements/,
+  },
+  'script-failed': { body: script('/broken/enrollkit-elements.iife.js'), about: /planted/ },
+  'amd-without-shim': { body: requireJs, about: /enrollkit/ },
+  'defined-twice': { body: script(`/older/enrollkit-elements.iife.js`) + script(KIT), about: /version 0\.0\.9 stays/ },
+  'not-defined': { body: `${script(KIT)}<feed-check></feed-check>`, about: /<feed-check>/ },
+  'corrupted-templates': {
+    body: `${script('/corrupted/enrollkit-feed.js', 'module')}<feed-check></feed-check>`,
+    about: /<feed-check>/,
+  },
+  'no-language': { lang: '', body: script(KIT), about: /html/ },
+  'odd-language': { lang: 'nederlands!', body: script(KIT), about: /nederlands!/ },
+  'no-backend': { body: script(KIT) + status(), about: /<enrollment-status>/ },
+  'server-unreachable': {
+    body: rest('base-url="/nothing-here" token-url="/a-token.json"'),
+    about: /nothing-here: HTTP 404/,
+  },
+  'no-token': { body: rest('base-url="/no-stream" token-url="/nothing-here"'), about: /nothing-here/ },
+  'stream-blocked': { body: rest('base-url="/no-stream" token-url="/a-token.json"'), about: /no-stream\/events/ },
+};
+
+async function openPage({ lang = 'nl', policy = '', body }: Pick<Fault, 'lang' | 'policy' | 'body'>) {
+  const frame = document.createElement('iframe');
+  frame.srcdoc = `<!doctype html><html lang="${lang}"><meta http-equiv="Content-Security-Policy" content="${policy}">${body}`;
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  document.body.append(frame);
+  await loaded;
+  return { page: frame.contentWindow as Window & typeof globalThis, close: () => frame.remove() };
+}
+
+describe('the doctor', () => {
+  it('finds nothing on a page that works', async () => {
+    const { page, close } = await openPage({
+      body: script(KIT) + status(' type="host"'),
+    });
+    const kit = (page as unknown as { Enrollkit: { diagnose(): Promise<readonly unknown[]> } }).Enrollkit;
+    expect(await kit.diagnose()).to.deep.equal([]);
+    close();
+  });
+
+  for (const [code, fault] of Object.entries(FAULTS)) {
+    it(`finds ${code}, and says what to do`, async () => {
+      const { page, close } = await openPage(fault);
+      const findings = await diagnose(page);
+      const found = findings.find((finding) => finding.code === code);
+      expect(found, JSON.stringify(findings)).to.deep.include(FINDINGS[code as FindingCode]);
+      expect(found?.about).to.match(fault.about);
+      close();
+    });
+  }
+
+  it('has a page that prints what it finds', async () => {
+    const frame = document.createElement('iframe');
+    frame.src = `${DIST}/doctor.html?page=${encodeURIComponent(`${DIST}/doctor.html`)}`;
+    document.body.append(frame);
+    const text = (): string => frame.contentDocument?.querySelector('[role="status"]')?.textContent ?? '';
+    await waitUntil(() => /Nothing is wrong|Found/.test(text()), 'it has looked', { timeout: 8000 });
+    expect(text()).to.equal('Nothing is wrong.');
+    frame.remove();
+  });
+});

@@ -1,10 +1,7 @@
 import { lookAtElements } from './look-at-elements.js';
 import { lookAtScripts } from './look-at-scripts.js';
 import { lookAtServers } from './look-at-servers.js';
-import type { Finding } from './finding.js';
-
-/** A page that is looked at: this one, or one in a frame of the same site. */
-export type PageWindow = Window & typeof globalThis;
+import type { Finding, PageWindow } from './finding.js';
 
 /**
  * Looks for what keeps the kit from working on a page. Answers what it found, with what to do; nothing when all is well. Call it

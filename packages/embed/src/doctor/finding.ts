@@ -1,3 +1,6 @@
+/** A page that is looked at: this one, or one in a frame of the same site. */
+export type PageWindow = Window & typeof globalThis;
+
 /** Something that keeps the kit from working on a page, or may do so. */
 export interface Finding {
   readonly code: FindingCode;

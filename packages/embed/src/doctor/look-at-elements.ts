@@ -1,5 +1,4 @@
-import type { PageWindow } from './diagnose.js';
-import { finding, type Finding } from './finding.js';
+import { finding, type Finding, type PageWindow } from './finding.js';
 
 /** The tags of the kit, and whether they ask a backend. */
 export const TAGS = {

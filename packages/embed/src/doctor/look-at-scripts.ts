@@ -1,5 +1,4 @@
-import type { PageWindow } from './diagnose.js';
-import { finding, type Finding } from './finding.js';
+import { finding, type Finding, type PageWindow } from './finding.js';
 import { TAGS } from './look-at-elements.js';
 
 const OWN_FILE = /\/enrollkit[\w.-]*\.js(\?.*)?$/;

@@ -1,5 +1,4 @@
-import type { PageWindow } from './diagnose.js';
-import { finding, type Finding } from './finding.js';
+import { finding, type Finding, type PageWindow } from './finding.js';
 
 /** A stream that has said nothing in this time is held back by something on the way. */
 const STREAM_MS = 5000;

@@ -6,6 +6,7 @@ import { expectRejection } from '../../contract/assertions.js';
 import { pdf } from '../../contract/records.js';
 import type { Fault } from '../../support/rest-server/faulty-server.js';
 import { FaultyWorld } from '../../support/rest-world.js';
+import type { GuardedOutcome } from './guarded-page.js';
 
 const BOOKING = JSON.stringify(
   toWireBooking({
@@ -254,7 +255,7 @@ describe('A REST backend before a server that misbehaves', () => {
     expect(await ready).to.equal('ready');
     const code = heard();
     frame.contentWindow?.postMessage(server.url, '*');
-    expect(await code).to.equal('blocked');
+    expect(await code).to.equal('blocked' satisfies GuardedOutcome);
     expect(await server.requests()).to.deep.equal([]);
   });
 

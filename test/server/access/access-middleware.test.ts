@@ -57,6 +57,28 @@ describe('what stands before every route', () => {
     expect(again.status).toBe(403);
   });
 
+  it('makes a token that says what people call its owner, and by which key of the host’s they are found', async () => {
+    const app = world.app();
+    const { key } = await world.key('provider', 'acme');
+    const asked = { subject: 'wp:5', role: 'participant', external_id: 'emp-17', name: '  Kim de Vries ' };
+    const { token } = (await (await mint(key, asked, app)).json()) as { token: string };
+    const { actor } = (await (await app.request('/whoami', bearer(token))).json()) as { actor: Actor };
+    expect(actor).toEqual({
+      id: 'wp:5',
+      name: 'Kim de Vries',
+      role: 'participant',
+      externalId: 'emp-17',
+      providerId: 'acme',
+    });
+    for (const nobody of [
+      { ...asked, external_id: ' ' },
+      { ...asked, name: '' },
+      { subject: 'x', role: 'participant' },
+    ]) {
+      expect((await mint(key, nobody, app)).status).toBe(422);
+    }
+  });
+
   it('makes tokens of a host with one provider that are for no other', async () => {
     const app = world.app();
     const { key } = await world.key('provider');

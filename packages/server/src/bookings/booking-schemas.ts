@@ -26,7 +26,7 @@ const dates = {
   end_date_is_month_only: flag.optional(),
 };
 
-export const hostCause = z
+const hostCause = z
   .strictObject({
     kind: z.literal('host'),
     name: text.openapi({ description: 'What people call your system.', example: 'Moodle' }),

@@ -10,7 +10,7 @@ export interface TokenGiver {
 }
 
 /** How long a page that promised tokens may take to say where they come from, counted from when it has loaded. */
-export const TOKEN_GRACE_MS = 2500;
+const TOKEN_GRACE_MS = 2500;
 
 /** Asks the page for tokens. Requests that begin together share one question; nothing is kept but the last answer. */
 export class TokenSource {

@@ -54,6 +54,7 @@ await write(`${WORKER[0]}.js`, await bundle(WORKER[1]), { format: 'esm' });
 
 await writeLoader();
 copyFileSync(join(here, 'src/doctor/doctor.html'), join(outDir, 'doctor.html'));
+copyFileSync(join(here, '../elements/reserve.css'), join(outDir, 'reserve.css'));
 writeFileSync(join(outDir, 'files.json'), `${JSON.stringify(describeFiles(), null, 2)}\n`);
 
 bundled.delete(undefined);

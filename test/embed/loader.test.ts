@@ -1,7 +1,12 @@
 // The loader, on a page that has little at first and more later.
 import { openIndexedDbBackend } from '@enrollkit/adapters/indexeddb';
 import { expect, waitUntil } from '@open-wc/testing';
+import { TAGS } from '../../packages/embed/src/doctor/look-at-elements.js';
 import { newProduct } from '../contract/records.js';
+
+interface Manifest {
+  readonly modules: readonly { readonly declarations?: readonly { readonly tagName?: string }[] }[];
+}
 
 interface FileList {
   readonly version: string;
@@ -42,6 +47,20 @@ describe('the loader', () => {
     expect(summary).to.deep.include({ products: 1, isOnPage: false });
     frame.remove();
     backend.close();
+  });
+
+  it('knows every element that there is, and so does the doctor', async () => {
+    const { modules } = (await (await fetch('/packages/elements/custom-elements.json')).json()) as Manifest;
+    const tags = modules.flatMap(({ declarations = [] }) => declarations.flatMap(({ tagName }) => tagName ?? []));
+    expect(Object.keys(TAGS).sort()).to.deep.equal(tags.sort());
+    const frame = document.createElement('iframe');
+    frame.srcdoc = `<!doctype html><html lang="nl"><script type="module" src="${DIST}/enrollkit-loader.js"></script>
+      ${tags.map((tag) => `<${tag}></${tag}>`).join('')}`;
+    document.body.append(frame);
+    const missing = (): string[] => tags.filter((tag) => !frame.contentWindow!.customElements.get(tag));
+    await waitUntil(() => missing().length === 0, undefined, { timeout: 8000 }).catch(() => undefined);
+    expect(missing()).to.deep.equal([]);
+    frame.remove();
   });
 
   it('is listed with every other file, with sizes and hashes that are theirs', async () => {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { FINDINGS } from '../../packages/embed/src/doctor/finding.js';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 const decisions = readdirSync('.github/decisions').filter((name) => /^\d{4}-/.test(name));
@@ -39,4 +40,10 @@ test('the guide for contributors names every folder of every package', () => {
       name,
     ).toEqual([]);
   }
+});
+
+test('the guide for hosts names everything that the doctor finds, with what to do', () => {
+  const guide = read('packages/embed/README.md');
+  expect([...guide.matchAll(/^\| `([a-z-]+)` +\|/gm)].map(([, code]) => code)).toEqual(Object.keys(FINDINGS));
+  for (const { todo } of Object.values(FINDINGS)) expect(guide.replaceAll('`', '')).toContain(todo.replaceAll('`', ''));
 });

@@ -6,7 +6,7 @@ const ALLOWED = {
   core: ['zod/mini'],
   feed: ['core', 'dompurify', 'fast-xml-parser', 'htmlparser2'],
   adapters: ['core', 'idb', 'fast-xml-parser'],
-  elements: ['core', 'lit', '@lit'],
+  elements: ['core', 'lit'],
   embed: ['core', 'adapters', 'elements', 'feed'],
   server: [
     'core',

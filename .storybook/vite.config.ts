@@ -11,8 +11,6 @@ export default defineConfig({
       'lit/directives/live.js',
       'lit/directives/ref.js',
       'lit/directives/repeat.js',
-      '@lit/context',
-      '@lit/task',
     ],
   },
   build: { target: 'es2022' },

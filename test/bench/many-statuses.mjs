@@ -33,7 +33,7 @@ const browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: CHR
 try {
   const page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
-  const { ours, theirs } = await page.evaluate(measure, { COUNT, ROUNDS });
+  const { ours, theirs } = await page.evaluate(measure, { COUNT, ROUNDS, scripts: Object.keys(files) });
   const columns = (...cells) => console.log(...cells.map((cell) => String(cell).padStart(14)));
   columns(`${COUNT} on a page`, 'made (ms)', 'laid out', 'together', 'elements', 'all nodes');
   const row = ({ made, laidOut, ms, elements, nodes }) => [...[made, laidOut, ms].map(Math.round), elements, nodes];
@@ -55,9 +55,8 @@ async function oneFile(specifiers, folder) {
 }
 
 /** In the page. */
-async function measure({ COUNT, ROUNDS }) {
-  await import('/ours.js');
-  await import('/theirs.js');
+async function measure({ COUNT, ROUNDS, scripts }) {
+  for (const script of scripts) await import(script);
   const enrollment = (index) => ({
     id: `e${index}`,
     productId: 'p1',

@@ -22,7 +22,7 @@ interface LayoutShift extends PerformanceEntry {
 }
 
 /** Answers when the test says so. */
-function lateBackend(): { readonly backend: HostBackend; answer(): void } {
+function lateBackend(): { readonly backend: HostBackend; readonly answer: () => void } {
   const certificates = new CertificateHost().backend();
   let answer!: () => void;
   const answered = new Promise<void>((resolve) => (answer = resolve));

@@ -1,5 +1,4 @@
 import type { Backend, Change, ReadOptions } from '@enrollkit/core';
-import { initialState, Task, TaskStatus } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { NO_BACKEND, type HostBackend } from '../backend/backend-context.js';
 import { subscribeToChanges } from '../backend/change-hub.js';
@@ -40,7 +39,7 @@ interface RecordOptions<Port extends keyof Backend, Shown> {
   readonly concerns: (change: Change, id: string) => boolean;
 }
 
-/** What it takes to read; anything else in the list of a task would only make it read twice. */
+/** What it takes to read. Anything more in it would only make it read twice. */
 type Question = readonly [HostBackend | undefined, string | undefined, number, Problem | undefined];
 
 /**
@@ -51,7 +50,9 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
   readonly #host: RecordHost;
   readonly #options: RecordOptions<Port, Shown>;
   readonly #patience: Patience;
-  readonly #task: Task<Question, undefined>;
+  #asked: Question | readonly [] = [];
+  #reading: AbortController | undefined;
+  #problem: Problem | undefined;
   #kept: { readonly backend: HostBackend | undefined; readonly id: string; readonly record: Shown } | undefined;
   /** The given record that is out of date by now. */
   #outdated: Shown | undefined;
@@ -65,13 +66,6 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
     this.#options = options;
     host.addController(this);
     this.#patience = new Patience(host, () => this.#lack !== undefined);
-    this.#task = new Task(host, {
-      args: () => this.#question,
-      task: ([backend, id, , lack], { signal }) => {
-        if (lack) this.#giveUp(lack);
-        return backend && id && host.isConnected ? this.#ask(backend, id, signal) : initialState;
-      },
-    });
   }
 
   /** What to show now. */
@@ -92,7 +86,7 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
       forgetEnrollments(this.#subscribedTo);
     }
     // Not every backend stops when it is told to; what it answers then is not looked at.
-    this.#task.abort();
+    this.#reading?.abort();
     this.#round += 1;
     this.#host.requestUpdate();
   }
@@ -111,17 +105,26 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
   }
 
   hostUpdate(): void {
-    const { resolvedBackend: backend, isConnected } = this.#host;
-    if (!isConnected || backend === this.#subscribedTo) return;
-    this.#letGo();
-    this.#subscribedTo = backend;
-    this.#unsubscribe = backend && subscribeToChanges(backend, this.#hear);
+    const { resolvedBackend, isConnected } = this.#host;
+    if (isConnected && resolvedBackend !== this.#subscribedTo) {
+      this.#letGo();
+      this.#subscribedTo = resolvedBackend;
+      this.#unsubscribe = resolvedBackend && subscribeToChanges(resolvedBackend, this.#hear);
+    }
+    const question = this.#question;
+    if (question.every((part, index) => part === this.#asked[index])) return;
+    this.#asked = question;
+    this.#reading?.abort();
+    const [backend, id, , lack] = question;
+    this.#problem = lack;
+    if (lack) this.#warnOf(lack);
+    else if (backend && id && isConnected) void this.#ask(backend, id);
   }
 
   hostDisconnected(): void {
     for (const cleanUp of this.#cleanUps.splice(0)) cleanUp();
     this.#letGo();
-    this.#task.abort();
+    this.#reading?.abort();
   }
 
   /** The record that the page gave, as long as it isn't out of date. */
@@ -142,10 +145,6 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
     if (this.#given) return [undefined, undefined, 0, undefined];
     const lack = this.#patience.isOver ? this.#lack : undefined;
     return [this.#host.resolvedBackend, this.#options.id(), this.#round, lack];
-  }
-
-  get #problem(): Problem | undefined {
-    return this.#task.status === TaskStatus.ERROR ? problemOf(this.#task.error) : undefined;
   }
 
   get #keptNow(): { readonly record: Shown } | undefined {
@@ -176,27 +175,27 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
     this.#subscribedTo = undefined;
   }
 
-  #giveUp(lack: Problem): never {
+  #warnOf(lack: Problem): void {
     const tag = this.#host.localName;
     warnOnce(
       lack === 'not-configured'
         ? `<${tag}> has no backend. Put it in <enrollkit-backend>, set its .backend, or call setDefaultBackend().`
         : `<${tag}> has nothing to show: its ${this.#options.attribute} is missing or empty.`,
     );
-    throw Object.assign(new Error('There is nothing to ask.'), { code: lack });
   }
 
   /** A read that was given up answers nothing, whatever its backend makes of that. */
-  async #ask(backend: HostBackend, id: string, signal: AbortSignal): Promise<undefined | typeof initialState> {
+  async #ask(backend: HostBackend, id: string): Promise<void> {
+    const { signal } = (this.#reading = new AbortController());
     try {
       const record = await this.#read(backend, id, signal);
-      if (signal.aborted) return initialState;
+      if (signal.aborted) return;
       this.#kept = { backend, id, record };
-      return undefined;
     } catch (error) {
-      if (signal.aborted) return initialState;
-      throw error;
+      if (signal.aborted) return;
+      this.#problem = problemOf(error);
     }
+    this.#host.requestUpdate();
   }
 
   async #read(backend: HostBackend, id: string, signal: AbortSignal): Promise<Shown> {

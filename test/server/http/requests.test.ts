@@ -261,3 +261,26 @@ describe('a fault of the server', () => {
     expect([busy.status, busy.headers.get('Retry-After')]).toEqual([429, '2']);
   });
 });
+
+describe('an id that ends as an address does', () => {
+  it('is reached with its dot written as %2E, and in both representations', async () => {
+    const { call } = world.newProvider();
+    const product = { name: 'Course', description: '', language: 'nl', product_type: 'open', course_type: 'training' };
+    expect((await call('/products/z%2Ejson', json('PUT', product))).status).toBe(201);
+    for (const path of ['/products/z%2Ejson', '/products/z.json.json']) {
+      expect(await (await call(path)).json(), path).toMatchObject({ id: 'z.json' });
+    }
+    expect(await (await call('/products/z.json.xml')).text()).toContain('<id>z.json</id>');
+  });
+
+  it('is not taken for a new booking or certification, whose addresses are made here', async () => {
+    const { call } = world.newProvider();
+    for (const id of ['..', 'z.json']) {
+      const certification = await call('/certifications', json('POST', { id, name: 'A', requires_valid_until: false }));
+      expect([certification.status, await certification.json()]).toMatchObject([
+        422,
+        { errors: [{ code: 'id-not-allowed' }] },
+      ]);
+    }
+  });
+});

@@ -86,7 +86,10 @@ export const statusChangePage = pageOf(statusChange, 'StatusChanges');
 
 export const newBooking = z
   .strictObject({
-    id: id.optional().openapi({ description: 'An id of your choice. The server makes one if you leave it out.' }),
+    id: id.optional().openapi({
+      description:
+        'An id of your choice: not `.` or `..`, and without `.json`, `.xml` or `.csv` at the end. The server makes one if you leave it out.',
+    }),
     provider_id: text.optional(),
     product_id: text.openapi({ example: 'prince2' }),
     starting_date_id: text.optional().openapi({ description: 'Used for the dates if you send none.' }),

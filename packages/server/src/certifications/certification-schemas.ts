@@ -19,9 +19,10 @@ export const certificationPage = pageOf(certification, 'Certifications');
 
 export const newCertification = z
   .strictObject({
-    id: certificationId
-      .optional()
-      .openapi({ description: 'An id of your choice. The server makes one if you leave it out.' }),
+    id: certificationId.optional().openapi({
+      description:
+        'An id of your choice: not `.` or `..`, and without `.json`, `.xml` or `.csv` at the end. The server makes one if you leave it out.',
+    }),
     provider_id: text.optional(),
     name: text.openapi({ example: 'PRINCE2 Practitioner' }),
     description: longText.optional(),

@@ -52,7 +52,8 @@ export function fileAnswer(mediaType: string) {
 /** The path of one record. */
 // oxlint-disable-next-line typescript/explicit-module-boundary-types -- As above.
 export function idOf(example: string) {
-  return z.object({ id: z.string().openapi({ example }) });
+  const description = 'Write the dot of an id that ends in .json or .xml as %2E.';
+  return z.object({ id: z.string().openapi({ example, description }) });
 }
 
 /** The JSON body that a route asks for. */

@@ -23,7 +23,7 @@ export function routedPath(basePath: string): (request: Request) => string {
   return (request) => {
     const path = getPath(request);
     if (!path.startsWith(`${basePath}/`)) return path;
-    const { bare } = splitExtension(path.slice(basePath.length).replace(/^\/users(?=\/certificates)/, ''));
+    const { bare } = splitExtension(path.slice(basePath.length).replace(/^\/users(?=\/certificates)/, ''), request);
     return basePath + bare;
   };
 }
@@ -52,6 +52,7 @@ function askedRepresentation(c: Context<AppEnv>): Representation | 'neither' {
   const path = getPath(c.req.raw);
   const { extension } = splitExtension(
     path.replace(/^.*?(?=\/(?:certificates|certifications|bookings|products)\b)/, ''),
+    c.req.raw,
   );
   if (extension) return extension;
   const accept = c.req.header('Accept');
@@ -76,8 +77,13 @@ function wildcards(range: string): number {
   return range.split('*').length;
 }
 
-function splitExtension(path: string): { readonly bare: string; readonly extension?: Representation } {
+/** `path` is decoded: whether its last dot was one, or %2E and so part of an id, only the address tells. */
+function splitExtension(
+  path: string,
+  { url }: Pick<Request, 'url'>,
+): { readonly bare: string; readonly extension?: Representation } {
   const [, bare, extension] = WITH_EXTENSION.exec(path) ?? [];
   if (bare === undefined || extension === undefined) return { bare: path };
+  if (!url.replace(/[?#].*$/s, '').endsWith(`.${extension}`)) return { bare: path };
   return { bare, extension: extension as Representation };
 }

@@ -77,9 +77,8 @@ export function openRestBackendWith(tokens: TokenSource, options: RestBackendOpt
   });
 
   const api = { client, changes, ...(options.format === 'xml' && { xml: xmlReader() }) };
-  const many = manyCalls(api);
-  const { forget, ...enrollments } = enrollmentCalls(api, (ids, options) => many.getEnrollments(ids, options));
-  const direct = { ...enrollments, ...many, ...certificateCalls(api) };
+  const { forget, ...enrollments } = enrollmentCalls(api);
+  const direct = { ...enrollments, ...manyCalls(api, enrollments), ...certificateCalls(api) };
   const queue: OfflineQueue | undefined = openQueue(options, { baseUrl, clock, tokens, direct, retry: background });
   return {
     ...(options.timeZone !== undefined && { timeZone: options.timeZone }),

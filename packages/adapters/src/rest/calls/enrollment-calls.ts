@@ -9,7 +9,9 @@ import {
   type EnrollmentQuery,
   type Issue,
   type ManyPort,
+  type Page,
   type ParticipationStatus,
+  type ReadOptions,
 } from '@enrollkit/core';
 import { toSnakeKeys } from '@enrollkit/core/wire';
 import type { Api } from './api.js';
@@ -20,13 +22,14 @@ import { expectId, idsInQuery, idStep, withQuery } from '../http/paths.js';
 import { readJson } from '../http/read-answer.js';
 import { readEnrollment, readPage } from './shapes.js';
 
-interface EnrollmentCalls extends Omit<EnrollmentPort, keyof ManyPort> {
+export interface EnrollmentCalls extends Omit<EnrollmentPort, keyof ManyPort | 'getEnrollment'> {
+  readonly getEnrollment: EnrollmentPort['getEnrollment'];
   /** A record, or any, is no longer what it was. */
   readonly forget: (id?: string) => void;
 }
 
 /** Enrollments, which the API calls bookings. */
-export function enrollmentCalls({ client, changes }: Api, readMany: ManyPort['getEnrollments']): EnrollmentCalls {
+export function enrollmentCalls({ client, changes }: Api): EnrollmentCalls {
   const path = (id: string) => `bookings/${idStep('enrollment', id)}`;
 
   const write = (request: ApiRequest, options: CallOptions): Promise<Enrollment> =>
@@ -38,26 +41,33 @@ export function enrollmentCalls({ client, changes }: Api, readMany: ManyPort['ge
       (enrollment) => [changeOf(enrollment)],
     );
 
-  const reader = new EnrollmentReader(async (id, options) => {
+  async function readOne(id: string, options: ReadOptions): Promise<Enrollment> {
     const answer = await client.send({ method: 'GET', path: path(id) }, options);
     const enrollment = readEnrollment(await readJson(answer));
     changes.saw(changeOf(enrollment));
     return enrollment;
-  }, readMany);
+  }
+
+  async function list(query: EnrollmentQuery, options?: ReadOptions): Promise<Page<Enrollment>> {
+    const answer = await client.send({ method: 'GET', path: withQuery('bookings', wireQuery(query)) }, options);
+    const page = readPage(readEnrollment)(await readJson(answer));
+    for (const enrollment of page.items) changes.saw(changeOf(enrollment));
+    return page;
+  }
+
+  const reader = new EnrollmentReader(readOne, async (ids, options) => (await list({ ids }, options)).items);
 
   return {
     forget: (id) => reader.forget(id),
 
-    async getEnrollment(id, options = {}) {
+    getEnrollment: async (id, options = {}) => {
       throwIfAborted(options.signal);
       expectId('enrollment', id);
       return reader.get(id, options);
     },
 
     async listEnrollments(query = {}, options) {
-      const answer = await client.send({ method: 'GET', path: withQuery('bookings', wireQuery(query)) }, options);
-      const page = readPage(readEnrollment)(await readJson(answer));
-      for (const enrollment of page.items) changes.saw(changeOf(enrollment));
+      const page = await list(query, options);
       reader.remember(page.items);
       return page;
     },

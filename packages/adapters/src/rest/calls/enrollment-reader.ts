@@ -1,8 +1,8 @@
 import { EnrollkitError, MOST_AT_ONCE, type Enrollment, type ReadOptions } from '@enrollkit/core';
 import { aborted } from '../http/abortable.js';
 
-/** Reads these in one request each; `undefined` for one that isn't there. */
-type ReadMany = (ids: readonly string[], options: ReadOptions) => Promise<readonly (Enrollment | undefined)[]>;
+/** Reads those of them that are there, in one request. */
+type ReadMany = (ids: readonly string[], options: ReadOptions) => Promise<readonly Enrollment[]>;
 type ReadOne = (id: string, options: ReadOptions) => Promise<Enrollment>;
 
 /** How long the rows of a list answer for the elements that are put inside it. */
@@ -72,12 +72,12 @@ export class EnrollmentReader {
     const { signal, release } = untilAllLeave(all);
     try {
       const [only] = ids;
-      const found =
+      const byId =
         ids.length === 1 && only !== undefined
-          ? [await this.#readOne(only, { signal })]
-          : await this.#readMany(ids, { signal });
-      for (const [index, id] of ids.entries()) {
-        const enrollment = found[index];
+          ? new Map([[only, await this.#readOne(only, { signal })]])
+          : new Map((await this.#readMany(ids, { signal })).map((enrollment) => [enrollment.id, enrollment]));
+      for (const id of ids) {
+        const enrollment = byId.get(id);
         for (const { resolve, reject } of asked.get(id) ?? []) {
           if (enrollment) resolve(enrollment);
           else reject(new EnrollkitError('not-found', `No enrollment ${id}`));

@@ -1,34 +1,33 @@
 import {
   EnrollkitError,
   errorIssue,
+  hasErrorCode,
   MOST_AT_ONCE,
-  type Enrollment,
   type ManyPort,
   type StatusAnswer,
 } from '@enrollkit/core';
 import { errorFromProblem, type Problem } from '@enrollkit/core/wire';
 import type { Api } from './api.js';
-import { changeOf, wireStatus } from './enrollment-calls.js';
-import { idsInQuery, withQuery } from '../http/paths.js';
+import { changeOf, wireStatus, type EnrollmentCalls } from './enrollment-calls.js';
 import { badAnswer, readJson } from '../http/read-answer.js';
-import { readEnrollment, readPage } from './shapes.js';
+import { readEnrollment } from './shapes.js';
 
-/** Many enrollments in one request. */
-export function manyCalls({ client, changes }: Api): ManyPort {
+/** Many enrollments at once. Those that are read are read as single ones are: together, as far as an address goes. */
+export function manyCalls(
+  { client, changes }: Api,
+  { getEnrollment }: Pick<EnrollmentCalls, 'getEnrollment'>,
+): ManyPort {
   return {
     async getEnrollments(ids, options) {
       expectAtMost(ids, 'ids');
-      const asked = [...new Set(ids)].filter((id) => id !== '');
-      const found = new Map<string, Enrollment>();
-      if (asked.length > 0) {
-        const path = withQuery('bookings', { ids: idsInQuery(asked) });
-        const answer = await client.send({ method: 'GET', path }, options);
-        for (const enrollment of readPage(readEnrollment)(await readJson(answer)).items) {
-          found.set(enrollment.id, enrollment);
-          changes.saw(changeOf(enrollment));
-        }
-      }
-      return ids.map((id) => found.get(id));
+      return Promise.all(
+        ids.map((id) =>
+          getEnrollment(id, options).catch((error: unknown) => {
+            if (hasErrorCode(error, 'not-found')) return undefined;
+            throw error;
+          }),
+        ),
+      );
     },
 
     async changeStatuses(asked, options = {}) {

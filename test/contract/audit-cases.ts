@@ -40,7 +40,7 @@ const announced: Perform = async ({ provider }) => {
 };
 
 async function shortStart({ provider }: Pick<Scene<FullBackend>, 'provider'>): Promise<void> {
-  await provider.putProduct(productWith(newStart('S1', { minSeats: 2 })));
+  await provider.putProduct(productWith(newStart('S1', { minSeats: 2, maxSeats: 2 })));
   await provider.createEnrollment({ ...newBooking('S1'), id: 'e1' });
 }
 
@@ -52,7 +52,33 @@ const begun: Perform = async (scene) => {
 const moved = productWith(newStart('S1', { startDate: '2026-08-10', endDate: '2026-08-11' }));
 
 const PERFORMANCES: Readonly<Record<UseCase, Performance>> = {
-  createEnrollment: { before: announced, perform: ({ provider }) => provider.createEnrollment(newBooking('S1')) },
+  createEnrollment: {
+    before: announced,
+    async perform({ provider }) {
+      await provider.createEnrollment(newBooking('S1'));
+      await provider.createEnrollment({ ...newBooking('S1'), overbook: true });
+    },
+  },
+  acceptEnrollment: {
+    async before({ provider }) {
+      await provider.putProduct(productWith(newStart('S1', { maxSeats: 1 })));
+      await provider.createEnrollment({ ...newBooking('S1'), id: 'e1', request: true });
+      await provider.declineEnrollment('e1');
+      await provider.createEnrollment({ ...newBooking('S1'), id: 'e2', request: true });
+    },
+    async perform({ provider }) {
+      await provider.acceptEnrollment('e2');
+      await provider.acceptEnrollment('e1', { overbook: true });
+    },
+  },
+  declineEnrollment: {
+    before: ({ provider }) => provider.createEnrollment({ ...newEnrollment(), id: 'e1', request: true }),
+    perform: ({ provider }) => provider.declineEnrollment('e1', { note: 'De groep is vol.' }),
+  },
+  withdrawEnrollment: {
+    before: ({ provider }) => provider.createEnrollment({ ...newEnrollment(), id: 'e1', consumer: true }),
+    perform: ({ provider }) => provider.withdrawEnrollment('e1', { name: 'Jan Jansen', email: 'jan@example.nl' }),
+  },
   changeStatus: { before: enrolled, perform: ({ provider }) => provider.changeStatus('e1', 'no-show') },
   cancelEnrollment: { before: enrolled, perform: ({ provider }) => provider.cancelEnrollment('e1') },
   recordInvoice: {

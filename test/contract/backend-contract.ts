@@ -3,6 +3,7 @@ import { auditCases } from './audit-cases.js';
 import { bookingCases } from './booking-cases.js';
 import { certificateCases } from './certificate-cases.js';
 import { catalogueCases } from './catalogue-cases.js';
+import { decisionCases } from './decision-cases.js';
 import { enrollmentCases } from './enrollment-cases.js';
 import { importCases } from './import-cases.js';
 import { importPlanCases } from './import-plan-cases.js';
@@ -27,6 +28,7 @@ const CASES: readonly ContractCase[] = [
   ...catalogueCases,
   ...bookingCases,
   ...manyCases,
+  ...decisionCases,
   ...isolationCases,
 ];
 

@@ -53,6 +53,7 @@ export const catalogueCases: readonly ContractCase[] = [
         state: 'active',
         certificationIds: [],
         startStates: [],
+        publishedAt: '2026-08-20T10:00:00.000Z',
         version: 1,
       });
       await provider.linkCertifications('itil', [id, id], { expectedVersion: 1 });
@@ -63,6 +64,7 @@ export const catalogueCases: readonly ContractCase[] = [
         state: 'active',
         certificationIds: [id],
         startStates: [],
+        publishedAt: '2026-08-20T10:00:00.000Z',
         version: 3,
       });
       expectEqual(await provider.getProduct('itil'), replaced);

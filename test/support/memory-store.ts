@@ -1,6 +1,8 @@
 import {
   AUDITED_RECORDS,
   auditEntries,
+  bookingStateOf,
+  countSeatsOf,
   isInScope,
   normalizeEmail,
   throwIfAborted,
@@ -145,6 +147,13 @@ function tablesOf(data: Data, audit: Audit): WriteTables {
   return {
     enrollments: {
       ...table(data.enrollments, { audit, record: AUDITED_RECORDS.enrollment, matches: enrollmentMatches }),
+      countSeats: async (query) =>
+        countSeatsOf(
+          [...data.enrollments.values()].filter(
+            (row) => row.productId === query.productId && (row.providerId ?? null) === query.providerId,
+          ),
+          query,
+        ),
       put: async (row, action) => {
         const changes = row.history.slice(data.enrollments.get(row.id)?.history.length ?? 0);
         data.enrollments.set(row.id, structuredClone(row));
@@ -192,6 +201,7 @@ function enrollmentMatches(row: EnrollmentRow, query: EnrollmentRowQuery): boole
     (!scope || isInScope(scope, { ...row, kind: 'enrollment', enrollmentId: row.id })) &&
     isOneOf(query.status, row.status) &&
     (!query.ids || query.ids.includes(row.id)) &&
+    isOneOf(query.bookingState, bookingStateOf(row)) &&
     is(query.productId, row.productId) &&
     is(query.startingDateId, row.startingDateId) &&
     is(query.externalId, row.participant.externalId) &&

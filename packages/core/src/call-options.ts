@@ -12,6 +12,16 @@ export interface VersionedWriteOptions extends WriteOptions {
   readonly expectedVersion?: number;
 }
 
+export interface NotedWriteOptions extends VersionedWriteOptions {
+  /** Why, at most 500 characters: for the provider, HR and the participant to read. */
+  readonly note?: string;
+}
+
+export interface AcceptOptions extends NotedWriteOptions {
+  /** The provider knows that the start is full. Kept in the booking's history and in the audit. */
+  readonly overbook?: boolean;
+}
+
 export interface UploadOptions extends WriteOptions {
   readonly onProgress?: (progress: UploadProgress) => void;
 }

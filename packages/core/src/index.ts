@@ -40,12 +40,15 @@ export {
   acceptEnrollment,
   cancelEnrollment,
   cancelWithStart,
-  moveDates,
-  recordCertificate,
-  recordInvoice,
-} from './enrollment/record-facts.js';
+  declineEnrollment,
+  requestBooking,
+  withdrawEnrollment,
+  type BookingAct,
+} from './enrollment/decide-booking.js';
+export { moveDates, recordCertificate, recordInvoice } from './enrollment/record-facts.js';
 export { checkEnrollmentDates } from './enrollment/check-enrollment-dates.js';
 export type {
+  BookingChange,
   Enrollment,
   EnrollmentDates,
   HostCause,
@@ -53,7 +56,27 @@ export type {
   Participant,
   StatusCause,
   StatusChange,
+  WithdrawalStatement,
 } from './enrollment/enrollment.js';
+
+export { bookedPrice, type BookedPrice, type BookingChoice } from './booking/booked-price.js';
+export {
+  BOOKING_STATES,
+  bookingStateOf,
+  canBecome,
+  SEAT_TAKING_STATES,
+  type BookingFacts,
+  type BookingState,
+} from './booking/booking-state.js';
+export { countSeatsOf, type SeatFacts } from './booking/count-seats.js';
+export { parseBookingState, type ReadBookingState } from './booking/other-booking-state.js';
+export {
+  withdrawalObstacle,
+  withdrawalPeriod,
+  type ContractFacts,
+  type WithdrawalObstacle,
+  type WithdrawalPeriod,
+} from './booking/withdrawal-period.js';
 
 export {
   ADDITIONAL_COST_TYPES,
@@ -92,7 +115,7 @@ export type {
   StartState,
   StoredProduct,
 } from './product/product.js';
-export { checkBookable } from './product/check-bookable.js';
+export { checkBookable, type BookableOptions } from './product/check-bookable.js';
 export {
   availabilityOf,
   hasStarted,

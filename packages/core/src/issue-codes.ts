@@ -30,11 +30,35 @@ export type KeyIssueCode = 'id-taken' | 'id-not-allowed' | 'id-mismatch' | 'idem
 
 /** Why something can't be done to an enrollment. */
 export type EnrollmentIssueCode =
-  'enrollment-cancelled' | 'status-not-by-hand' | 'date-invalid' | 'end-date-before-start-date';
+  | 'enrollment-cancelled'
+  /** `state`: a request, or what was declined. */
+  | 'booking-not-accepted'
+  /** `state`: it has ended, or was accepted. */
+  | 'booking-already-decided'
+  | 'withdrawal-for-consumers-only'
+  | 'withdrawal-period-over'
+  | 'status-not-by-hand'
+  | 'date-invalid'
+  | 'end-date-before-start-date';
 
 /** Why nobody can book a product, or one start of it. */
 export type BookingIssueCode =
-  'product-deleted' | 'product-full' | 'start-closed' | 'start-cancelled' | 'unknown-starting-date';
+  | 'product-deleted'
+  | 'product-full'
+  | 'start-past'
+  | 'start-cancelled'
+  | 'start-closed'
+  | 'start-full'
+  | 'unknown-product'
+  | 'unknown-starting-date'
+  /** `allowed` */
+  | 'site-not-allowed'
+  /** `id` */
+  | 'selected-cost-unknown'
+  /** There is no price that can be known. */
+  | 'price-unknown'
+  /** `expectedTotalMinor`, `totalMinor` */
+  | 'price-changed';
 
 /** Why a start is not cancelled for too few enrollments. */
 export type StartIssueCode = 'cancellation-not-announced' | 'minimum-reached' | 'start-guaranteed';

@@ -5,6 +5,7 @@ import { createProxyCheck } from './access/client-address.js';
 import { accessMiddleware } from './access/access-middleware.js';
 import { auditRoutes } from './audit/audit-routes.js';
 import { withBackend } from './audit/with-backend.js';
+import { bookingDecisionRoutes } from './bookings/booking-decision-routes.js';
 import { bookingRoutes } from './bookings/booking-routes.js';
 import { certificateRoutes } from './certificates/certificate-routes.js';
 import { certificateUploadRoutes } from './certificates/certificate-upload-routes.js';
@@ -42,6 +43,7 @@ const ROUTES: readonly ((parts: ServerParts) => OpenAPIHono<AppEnv>)[] = [
   certificateUploadRoutes,
   certificationRoutes,
   bookingRoutes,
+  bookingDecisionRoutes,
   productRoutes,
   invoiceRoutes,
   importUploadRoutes,

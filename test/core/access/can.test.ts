@@ -29,7 +29,11 @@ function resourceFor(action: Action, certificationVerified = true): Resource {
 // Written out a second time on purpose: a change of the policy must be made twice, and be meant.
 const ALLOWED: Record<Action, string> = {
   'enrollment.read': 'provider participant employer-hr platform-staff',
-  'enrollment.create': 'provider',
+  'enrollment.create': 'provider participant employer-hr',
+  'enrollment.overbook': 'provider',
+  'enrollment.accept': 'provider',
+  'enrollment.decline': 'provider',
+  'enrollment.withdraw': 'provider participant',
   'enrollment.change-status': 'provider',
   'enrollment.cancel': 'provider',
   'enrollment.record-invoice': 'provider',

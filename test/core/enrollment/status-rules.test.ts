@@ -12,6 +12,15 @@ import { makeEnrollment } from './enrollment-fixture.js';
 const MOMENT = '2026-09-12T22:00:00.000Z';
 const BEFORE = '2026-09-12T21:59:59.999Z';
 
+const EVERYTHING_CANCELLED = {
+  enrolled: 'cancelled',
+  started: 'cancelled',
+  completed: 'cancelled',
+  'did-not-pass': 'cancelled',
+  'no-show': 'cancelled',
+  unknown: 'cancelled',
+} as const;
+
 // The whole of the help page's table, written out a second time. A status that isn't named stays as it is.
 const TABLE: Record<RuleId, { facts: Partial<Enrollment>; becomes: Partial<Record<ParticipationStatus, string>> }> = {
   'enrollment-accepted': { facts: { acceptedAt: MOMENT }, becomes: { unknown: 'enrolled' } },
@@ -34,16 +43,10 @@ const TABLE: Record<RuleId, { facts: Partial<Enrollment>; becomes: Partial<Recor
       unknown: 'completed',
     },
   },
+  'enrollment-withdrawn': { facts: { withdrawnAt: MOMENT }, becomes: EVERYTHING_CANCELLED },
   'enrollment-cancelled': {
     facts: { cancelledAt: MOMENT },
-    becomes: {
-      enrolled: 'cancelled',
-      started: 'cancelled',
-      completed: 'cancelled',
-      'did-not-pass': 'cancelled',
-      'no-show': 'cancelled',
-      unknown: 'cancelled',
-    },
+    becomes: EVERYTHING_CANCELLED,
   },
   // Only whoever cancels the start does this.
   'minimum-not-reached': { facts: {}, becomes: {} },

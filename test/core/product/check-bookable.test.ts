@@ -1,4 +1,4 @@
-import { checkBookable, type StoredProduct } from '@enrollkit/core';
+import { checkBookable, type BookableOptions, type StoredProduct } from '@enrollkit/core';
 import { expect, test } from 'vitest';
 import { newStart, productWith } from '../../contract/booking-cases.js';
 
@@ -10,8 +10,8 @@ const product = (more: Partial<StoredProduct> = {}): StoredProduct => ({
   version: 1,
   ...more,
 });
-const codes = (given: StoredProduct, start?: string) =>
-  checkBookable(given, start).map(({ code, path }) => [code, path]);
+const codes = (given: StoredProduct, startingDateId?: string, more: BookableOptions = {}) =>
+  checkBookable(given, { startingDateId, today: '2026-08-25', ...more }).map(({ code, path }) => [code, path]);
 
 test('a product that is offered can be booked, with a start and without', () => {
   expect(codes(product())).toEqual([]);
@@ -32,4 +32,21 @@ test('a cancelled start is said to be cancelled, one that is only announced can 
   expect(codes(product({ startStates: [announced] }), 'S1')).toEqual([]);
   const cancelled = { ...announced, cancelledAt: '2026-08-27T10:00:00.000Z' };
   expect(codes(product({ startStates: [cancelled] }), 'S1')).toEqual([['start-cancelled', 'startingDateId']]);
+});
+
+test('a start that is full or over is refused, and a provider may overbook a full one only', () => {
+  const full = { startStates: [{ startingDateId: 'S1', seatsLeft: 0 }] };
+  expect(codes(product(full), 'S1')).toEqual([['start-full', 'startingDateId']]);
+  expect(codes(product(full), 'S1', { overbook: true })).toEqual([]);
+  expect(codes(product(full), 'S1', { overbook: true, today: '2036-01-01' })).toEqual([
+    ['start-past', 'startingDateId'],
+  ]);
+  expect(codes(product(), 'closed', { overbook: true })).toEqual([['start-closed', 'startingDateId']]);
+});
+
+test('a product for a group is booked on its own sites only', () => {
+  const group = product({ productType: 'group', allowedSites: ['acme.example'] });
+  expect(codes(group)).toEqual([['site-not-allowed', 'site']]);
+  expect(codes(group, undefined, { site: 'other.example' })).toEqual([['site-not-allowed', 'site']]);
+  expect(codes(group, 'S1', { site: 'acme.example' })).toEqual([]);
 });

@@ -59,9 +59,13 @@ GET    /certifications              in       out   in          in       out     
 POST   /certifications              201      201   403         403      403      403 403     403   403  403    401
 POST   /certifications/{id}/verify  403      404   403         403      404      403 403     200   403  403    401
 GET    /bookings                    in       out   in          out      out      in  out     in    in   out    401
-POST   /bookings                    201      201   403         403      403      403 403     403   403  403    401
+POST   /bookings                    201      201   201         403      422      403 403     403   403  403    401
+PATCH  /bookings                    200      207   207         207      207      207 207     207   200  207    401
 GET    /bookings/{id}               200      404   200         404      404      200 404     200   200  404    401
 PATCH  /bookings/{id}               200      404   403         404      404      403 404     403   200  404    401
+POST   /bookings/{id}/accept        200      404   403         404      404      403 404     403   200  404    401
+POST   /bookings/{id}/decline       422      404   403         404      404      403 404     403   422  404    401
+POST   /bookings/{id}/withdraw      422      404   422         404      404      403 404     403   422  404    401
 POST   /bookings/{id}/cancel        200      404   403         404      404      403 404     403   200  404    401
 POST   /bookings/{id}/invoice       200      404   403         404      404      403 404     403   200  404    401
 GET    /bookings/{id}/invoice       200      404   403         404      404      403 404     403   200  404    401
@@ -135,6 +139,10 @@ export function bodyOf({ name }: Operation, records: Records): RequestInit {
       return json('POST', { id: freshId('certification'), name: 'Agile', requires_valid_until: true });
     case 'POST /bookings':
       return json('POST', { product_id: productId, participant: { name: 'Jan', email } });
+    case 'PATCH /bookings':
+      return json('PATCH', [{ id: bookingId, participation_status: 'no-show' }]);
+    case 'POST /bookings/{id}/withdraw':
+      return json('POST', { name: 'Jan', email });
     case 'PATCH /bookings/{id}':
       return json('PATCH', { participation_status: 'no-show' });
     case 'POST /bookings/{id}/invoice':

@@ -1,4 +1,11 @@
-import { bringUpToDate, evaluateEnrollment, type Actor, type Change, type EnrollmentRow } from '@enrollkit/core';
+import {
+  bookingStateOf,
+  bringUpToDate,
+  evaluateEnrollment,
+  type Actor,
+  type Change,
+  type EnrollmentRow,
+} from '@enrollkit/core';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { settleAllDue } from '../../../packages/server/src/bookings/settle-all-due.js';
@@ -58,7 +65,8 @@ it('makes of every enrollment what the rules make of it one by one', async () =>
         return { ...settled, updatedAt: now, ...(next && { nextRuleAt: next.at }) };
       });
       const byId = new Map((await all()).map((row) => [row.id, row]));
-      for (const row of expected) expect(byId.get(row.id)).toEqual(row);
+      // A row from before doesn't say where its booking stands; the database does.
+      for (const row of expected) expect(byId.get(row.id)).toEqual({ ...row, bookingState: bookingStateOf(row) });
     }),
     { numRuns: 40 },
   );

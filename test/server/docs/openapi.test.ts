@@ -99,6 +99,9 @@ async function seeded(): Promise<{
       json('POST', { ...booking, id: 'b-1002', participant: { name: 'Ada', email: 'ada@example.nl' } }),
     ),
   );
+  const bo = { name: 'Bo', email: 'bo@example.nl' };
+  const asked = { ...booking, id: 'b-1003', participant: bo, request: true, consumer: true };
+  await made(call('/bookings', json('POST', asked)));
   const certificate = { booking_id: 'b-1002', certification_id: 'prince2-foundation', valid_from: '2026-09-12' };
   const stored = await made(
     call('/certificates', json('POST', { ...certificate, file: Buffer.from('%PDF-1.7\n%%EOF\n').toString('base64') })),

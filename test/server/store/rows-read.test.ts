@@ -12,9 +12,9 @@ const COUNT = 50_000;
 /** Pages of 8 kB, of tables and indexes. A look at every row, or through one whole index, takes more than 400. */
 const MOST_BLOCKS = 160;
 
-const withStart = (id: string, startDate = '2026-10-01') => ({
+const withStart = (id: string, startDate = '2126-10-01') => ({
   ...newProduct(id),
-  startingDates: [newStart('S1', { startDate, endDate: '2026-12-24' })],
+  startingDates: [newStart('S1', { startDate, endDate: '2126-12-24' })],
 });
 
 describe.each(POSTGRES_KINDS)('with fifty thousand products in PostgreSQL (%s)', (kind) => {

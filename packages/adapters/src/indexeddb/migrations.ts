@@ -15,6 +15,7 @@ export const MIGRATIONS: readonly Migration[] = [
   indexEnrollmentMoments,
   createImportStores,
   createAuditTrail,
+  indexBookingStates,
 ];
 
 const FIRST_INDEXES = {
@@ -74,4 +75,18 @@ async function createImportStores(
 /** Of what happened before, nothing is known. */
 function createAuditTrail(database: IDBPDatabase): void {
   database.createObjectStore('audit', { autoIncrement: true });
+}
+
+/** Enrollments from before were accepted, or cancelled. */
+async function indexBookingStates(
+  _database: IDBPDatabase,
+  transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
+): Promise<void> {
+  const enrollments = transaction.objectStore('enrollments');
+  enrollments.createIndex('bookingState', 'keys.bookingState');
+  for (let cursor = await enrollments.openCursor(); cursor; cursor = await cursor.continue()) {
+    const stored = cursor.value as { readonly row: { readonly status: string }; readonly keys: object };
+    const bookingState = stored.row.status === 'cancelled' ? 'cancelled' : 'accepted';
+    await cursor.update({ ...stored, row: { ...stored.row, bookingState }, keys: { ...stored.keys, bookingState } });
+  }
 }

@@ -1,5 +1,6 @@
 import {
   AUDITED_RECORDS,
+  bookingStateOf,
   normalizeEmail,
   type AuditedKind,
   type AuditedRecord,
@@ -47,6 +48,7 @@ export const ENROLLMENTS: TableDefinition<EnrollmentRow, EnrollmentRowQuery, 'en
   keysOf: (row) => ({
     tenant: row.providerId ?? '',
     status: row.status,
+    bookingState: bookingStateOf(row),
     productId: row.productId,
     startingDateId: row.startingDateId,
     email: normalizeEmail(row.participant.email),
@@ -63,6 +65,7 @@ export const ENROLLMENTS: TableDefinition<EnrollmentRow, EnrollmentRowQuery, 'en
     ...(scope.enrollmentIds ? [{ ids: scope.enrollmentIds }] : []),
     ...(query.ids ? [{ ids: query.ids }] : []),
     ...(query.status === undefined ? [] : [{ index: 'status', anyOf: [query.status].flat() }]),
+    ...(query.bookingState === undefined ? [] : [{ index: 'bookingState', anyOf: [query.bookingState].flat() }]),
     ...equal('productId', query.productId),
     ...equal('startingDateId', query.startingDateId),
     ...equal('email', query.email),

@@ -1,8 +1,12 @@
 import {
+  countSeatsOf,
   EnrollkitError,
   type AuditedKind,
   type DeletingTable,
+  type EnrollmentRow,
+  type EnrollmentRowQuery,
   type Paging,
+  type ReadEnrollmentTable,
   type ReadTable,
   type ReadTables,
   type WriteTable,
@@ -33,7 +37,10 @@ export const TABLE_NAMES = [
 /** The tables within one transaction. */
 export function readTables(transaction: Transaction): Omit<ReadTables, 'answers'> {
   return {
-    enrollments: readTable(transaction, ENROLLMENTS),
+    enrollments: {
+      ...readTable(transaction, ENROLLMENTS),
+      countSeats: countSeats(readTable(transaction, ENROLLMENTS)),
+    },
     certificates: readTable(transaction, CERTIFICATES),
     certifications: readTable(transaction, CERTIFICATIONS),
     products: readTable(transaction, PRODUCTS),
@@ -52,7 +59,10 @@ export function writeTables(
     writeTable(transaction, definition, audit);
   const importSteps = writeImportSteps(transaction);
   return {
-    enrollments: write(ENROLLMENTS),
+    enrollments: {
+      ...write(ENROLLMENTS),
+      countSeats: countSeats(readTable(transaction as unknown as Transaction, ENROLLMENTS)),
+    },
     certificates: write(CERTIFICATES),
     certifications: write(CERTIFICATIONS),
     products: write(PRODUCTS),
@@ -60,6 +70,11 @@ export function writeTables(
     imports: writeImports(transaction, write(IMPORTS), importSteps),
     importSteps,
   };
+}
+
+/** In a browser a product has hundreds of bookings at most: they are looked at one by one. */
+function countSeats(rows: ReadTable<EnrollmentRow, EnrollmentRowQuery>): ReadEnrollmentTable['countSeats'] {
+  return async (query) => countSeatsOf((await rows.list({ productId: query.productId, scope: query })).items, query);
 }
 
 function readTable<Row, Query extends Paging, Kind extends AuditedKind>(

@@ -7,7 +7,12 @@ const ANYONE = ['provider', 'participant', 'employer-hr', 'platform-staff'] as c
 /** Who may do what with records in their scope: one table, which everything reads. Source: domain.md section 2. */
 export const ACTIONS = {
   'enrollment.read': ANYONE,
-  'enrollment.create': ['provider'],
+  // Whoever books for themselves, or for their employees: scopes see to it.
+  'enrollment.create': ['provider', 'participant', 'employer-hr'],
+  'enrollment.overbook': ['provider'],
+  'enrollment.accept': ['provider'],
+  'enrollment.decline': ['provider'],
+  'enrollment.withdraw': ['provider', 'participant'],
   'enrollment.change-status': ['provider'],
   'enrollment.cancel': ['provider'],
   'enrollment.record-invoice': ['provider'],

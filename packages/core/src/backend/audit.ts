@@ -33,7 +33,15 @@ export type AuditedKind = 'enrollment' | 'certificate' | 'certification' | 'prod
  * every write what it was for. The steps of a plan are no record of anybody: what is done with them stands with the record.
  */
 export const AUDITED = {
-  createEnrollment: ['enrollment.create', 'enrollment.change-status', 'product.withdraw-cancellation'],
+  createEnrollment: [
+    'enrollment.create',
+    'enrollment.overbook',
+    'enrollment.change-status',
+    'product.withdraw-cancellation',
+  ],
+  acceptEnrollment: ['enrollment.accept', 'enrollment.overbook', 'enrollment.change-status'],
+  declineEnrollment: ['enrollment.decline'],
+  withdrawEnrollment: ['enrollment.withdraw', 'enrollment.change-status'],
   changeStatus: ['enrollment.change-status'],
   cancelEnrollment: ['enrollment.cancel', 'enrollment.change-status'],
   recordInvoice: ['enrollment.record-invoice', 'enrollment.change-status'],

@@ -3,6 +3,7 @@ import type { Binary, Certificate, Certification } from '../certificate/certific
 import type { Enrollment } from '../enrollment/enrollment.js';
 import type { FindingRecord, ImportSession, ImportStep, PlanProgress } from '../import/feed-import.js';
 import type { StoredProduct } from '../product/product.js';
+import type { BookedSeats } from '../product/start-offer.js';
 import type { StoredTrainer } from '../trainer/trainer.js';
 import type { Instant } from '../calendar/time.js';
 import type { AbortSignalLike, Page, Paging, UploadProgress } from '../call-options.js';
@@ -39,7 +40,7 @@ export interface ChangeChannel {
 }
 
 export interface ReadTables {
-  readonly enrollments: ReadTable<EnrollmentRow, EnrollmentRowQuery>;
+  readonly enrollments: ReadEnrollmentTable;
   readonly certificates: ReadTable<CertificateRow, CertificateRowQuery>;
   readonly certifications: ReadTable<Certification, CertificationRowQuery>;
   readonly products: ReadTable<StoredProduct, ProductRowQuery>;
@@ -52,7 +53,7 @@ export interface ReadTables {
 }
 
 export interface WriteTables {
-  readonly enrollments: WriteTable<EnrollmentRow, EnrollmentRowQuery, 'enrollment'>;
+  readonly enrollments: EnrollmentTable;
   readonly certificates: WriteTable<CertificateRow, CertificateRowQuery, 'certificate'> & DeletingTable<'certificate'>;
   readonly certifications: WriteTable<Certification, CertificationRowQuery, 'certification'>;
   readonly products: WriteTable<StoredProduct, ProductRowQuery, 'product'>;
@@ -102,6 +103,29 @@ export interface WriteTable<Row, Query extends Paging, Kind extends AuditedKind>
 export interface DeletingTable<Kind extends AuditedKind> {
   /** Writes it down too, when there is such a row. */
   delete(id: string, action: AuditAction<Kind>): Promise<void>;
+}
+
+export interface ReadEnrollmentTable extends ReadTable<EnrollmentRow, EnrollmentRowQuery> {
+  /**
+   * How many bookings take a seat (`SEAT_TAKING_STATES`), by start. Starts without any may be left out, and so are bookings
+   * without a start. Within `write` it sees the transaction's own rows, and no other transaction books meanwhile.
+   */
+  countSeats(query: SeatQuery): Promise<readonly SeatCount[]>;
+}
+
+export interface EnrollmentTable
+  extends ReadEnrollmentTable, WriteTable<EnrollmentRow, EnrollmentRowQuery, 'enrollment'> {}
+
+export interface SeatQuery {
+  /** `null`: a host with one provider only. */
+  readonly providerId: string | null;
+  readonly productId: string;
+  /** Bookings made at this moment or later also count as `bookedSincePublished`. Absent: all of them do. */
+  readonly publishedAt?: Instant;
+}
+
+export interface SeatCount extends BookedSeats {
+  readonly startingDateId: string;
 }
 
 /** Listed newest first. */

@@ -1,3 +1,4 @@
+import { bookingStateOf } from '../booking/booking-state.js';
 import { expectInstant, formatInstant } from '../calendar/instant.js';
 import { errorIssue, type Issue } from '../issue.js';
 import { DEFAULT_TIME_ZONE, type Instant } from '../calendar/time.js';
@@ -26,7 +27,8 @@ interface Act {
   readonly rule?: RuleId;
   /** The change that it is. */
   readonly change?: (enrollment: Enrollment, at: Instant) => StatusChange | undefined;
-  readonly refusedWhenCancelled?: boolean;
+  /** A person with a place in the course: neither cancelled nor still asking for one. */
+  readonly refusedUnlessAccepted?: boolean;
 }
 
 /**
@@ -45,11 +47,15 @@ export function bringUpToDate(enrollment: Enrollment, options: EvaluationOptions
 export function actOnEnrollment(
   enrollment: Enrollment,
   { now, timeZone = DEFAULT_TIME_ZONE }: EvaluationOptions,
-  { facts, rule, change, refusedWhenCancelled = false }: Act,
+  { facts, rule, change, refusedUnlessAccepted = false }: Act,
 ): EnrollmentOutcome {
   const due = applyDue(enrollment, expectInstant(now), timeZone);
-  if (refusedWhenCancelled && due.status === 'cancelled') {
+  if (refusedUnlessAccepted && due.status === 'cancelled') {
     return refuse(enrollment, errorIssue('enrollment-cancelled', 'status'));
+  }
+  const state = bookingStateOf(due);
+  if (refusedUnlessAccepted && state !== 'accepted') {
+    return refuse(enrollment, errorIssue('booking-not-accepted', 'bookingState', { state }));
   }
   // The clock of another machine may be ahead: who acts after a change does so at its moment, not before it.
   const actMs = Math.max(expectInstant(now), lastChangeMs(due.history));

@@ -16,7 +16,7 @@ export interface ManualChange extends EvaluationOptions {
 
 /**
  * A person chooses a status with the pencil. It holds against every rule whose moment lies before it. Choosing the status
- * that is already there records nothing. Refused with `enrollment-cancelled`, or `status-not-by-hand` for a status that no
+ * that is already there records nothing. Refused with `enrollment-cancelled`, `booking-not-accepted`, or `status-not-by-hand` for a status that no
  * person can choose.
  *
  * @example
@@ -34,7 +34,7 @@ export function changeStatusByHand(
     return refuse(enrollment, errorIssue('status-not-by-hand', 'status', { status: to }));
   }
   return actOnEnrollment(enrollment, options, {
-    refusedWhenCancelled: true,
+    refusedUnlessAccepted: true,
     change: ({ status: from }, at) => (from === to ? undefined : { from, to, at, cause }),
   });
 }

@@ -7,7 +7,13 @@ import type { EnrollmentMoments } from './status-rules.js';
 
 /** The fields of an enrollment that hold a day or a moment. */
 export type EnrollmentDateField =
-  'startDate' | 'endDate' | 'acceptedAt' | 'invoiceUploadedAt' | 'certificateUploadedAt' | 'cancelledAt';
+  | 'startDate'
+  | 'endDate'
+  | 'acceptedAt'
+  | 'invoiceUploadedAt'
+  | 'certificateUploadedAt'
+  | 'cancelledAt'
+  | 'withdrawnAt';
 
 /** A date that was given and can't be read. */
 export interface UnreadableDate {
@@ -46,6 +52,7 @@ export function readMoments(
     invoiceMs: read('invoiceUploadedAt', parseInstant),
     certificateMs: read('certificateUploadedAt', parseInstant),
     cancelledMs: read('cancelledAt', parseInstant),
+    withdrawnMs: read('withdrawnAt', parseInstant),
   };
   return { moments, unreadable };
 }

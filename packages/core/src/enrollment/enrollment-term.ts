@@ -25,8 +25,13 @@ export type EnrollmentTerms = Readonly<Record<`why-${RuleId}`, SinceParams>> & {
   readonly 'why-imported': BecomesParams;
   /** Another system gave a status that the kit doesn't know. */
   readonly 'why-status-not-recognized': { readonly originalStatus: string };
+  /** Somebody at the provider looks at it first. */
+  readonly 'why-booking-requested': { readonly at?: Instant };
+  readonly 'why-booking-declined': { readonly at?: Instant; readonly note?: string };
   readonly 'why-status-unknown': Readonly<Record<never, never>>;
 
+  /** Becomes `status` when the provider accepts the booking. */
+  readonly 'next-when-accepted': BecomesParams;
   /** Becomes `status` at `at`. */
   readonly 'next-at-moment': SinceParams;
   /** Becomes `status` at `at`, provided that the invoice is uploaded by then. */

@@ -1,4 +1,6 @@
 import type { Action } from '../access/can.js';
+import type { BookedPrice } from '../booking/booked-price.js';
+import type { BookingState } from '../booking/booking-state.js';
 import type { CalendarDay, Instant } from '../calendar/time.js';
 import type { ParticipationStatus } from './participation-status.js';
 import type { RuleId } from './status-rules.js';
@@ -16,10 +18,27 @@ export interface Enrollment {
   readonly startDateIsMonthOnly?: boolean;
   readonly endDate?: CalendarDay;
   readonly endDateIsMonthOnly?: boolean;
+  /**
+   * Where the booking stands. Every backend of the kit says so; a host's own record without it counts as accepted, or as
+   * cancelled when it has been: see `bookingStateOf`.
+   */
+  readonly bookingState?: BookingState;
+  /** The word of another system, where it isn't one of ours. */
+  readonly originalBookingState?: string;
+  /** The price as it was shown at booking. Absent when nothing is known of it. */
+  readonly booked?: BookedPrice;
+  /** Booked by a consumer, who may withdraw. Contracts between companies have no such right. */
+  readonly consumer?: boolean;
   readonly status: ParticipationStatus;
   /** The value another system gave when `status` is `unknown`. */
   readonly originalStatus?: string;
+  /** When it was asked for, where somebody had to look first. */
+  readonly requestedAt?: Instant;
   readonly acceptedAt?: Instant;
+  readonly declinedAt?: Instant;
+  readonly withdrawnAt?: Instant;
+  /** Who withdrew, and where the acknowledgement went. */
+  readonly withdrawal?: WithdrawalStatement;
   readonly invoiceUploadedAt?: Instant;
   readonly certificateUploadedAt?: Instant;
   readonly cancelledAt?: Instant;
@@ -29,6 +48,8 @@ export interface Enrollment {
   readonly updatedAt?: Instant;
   /** Oldest first. Only ever grows. */
   readonly history: readonly StatusChange[];
+  /** What became of the booking, oldest first. Only ever grows. */
+  readonly bookingHistory?: readonly BookingChange[];
   /** Goes up by one with every write. */
   readonly version: number;
   /**
@@ -52,6 +73,30 @@ export interface Participant {
   readonly externalId?: string;
   /** The employer whose HR may see the certificates. */
   readonly employerId?: string;
+}
+
+/** One step in the life of a booking. */
+export interface BookingChange {
+  /** Absent for the first. */
+  readonly from?: BookingState;
+  readonly to: BookingState;
+  readonly at: Instant;
+  /** Id of the actor who did it. Absent where nobody acted on this one booking: its start was cancelled. */
+  readonly by?: string;
+  /** How people call that actor. */
+  readonly name?: string;
+  /** What was said with it: why a request was declined. At most 500 characters. */
+  readonly note?: string;
+  /** The provider booked one more than there are seats, knowingly. */
+  readonly overbooked?: true;
+}
+
+/** What a consumer states when withdrawing. Source: domain.md section 6. */
+export interface WithdrawalStatement {
+  /** Who withdraws. */
+  readonly name: string;
+  /** Where the acknowledgement goes. */
+  readonly email: string;
 }
 
 /** One step in the life of a status. */

@@ -1,3 +1,4 @@
+import { bookingStateOf } from '../booking/booking-state.js';
 import type { Enrollment, HostCause, ManualCause } from './enrollment.js';
 import type { UnreadableDate } from './enrollment-moments.js';
 import type { EnrollmentTerm } from './enrollment-term.js';
@@ -23,8 +24,11 @@ export function explainStatus(enrollment: Enrollment, findings: Findings): reado
   ];
 }
 
-/** What brought about the status that is there. */
-export function explainWhy({ status, originalStatus, history }: Enrollment): EnrollmentTerm {
+/** What brought about the status that is there, or why there is none yet. */
+export function explainWhy(enrollment: Enrollment): EnrollmentTerm {
+  const { status, originalStatus, history } = enrollment;
+  const undecided = status === 'unknown' ? explainBooking(enrollment) : undefined;
+  if (undecided) return undecided;
   const last = history.at(-1);
   // A history that ends elsewhere than the status says nothing about it.
   if (last?.to === status) {
@@ -40,9 +44,27 @@ export function explainWhy({ status, originalStatus, history }: Enrollment): Enr
     : { term: 'why-status-not-recognized', params: { originalStatus } };
 }
 
+/** Without a participation status yet: why there is none. */
+function explainBooking(enrollment: Enrollment): EnrollmentTerm | undefined {
+  const { requestedAt, declinedAt, bookingHistory = [] } = enrollment;
+  const state = bookingStateOf(enrollment);
+  if (state === 'requested') {
+    return { term: 'why-booking-requested', params: requestedAt === undefined ? {} : { at: requestedAt } };
+  }
+  if (state !== 'declined') return undefined;
+  const note = bookingHistory.findLast(({ to }) => to === 'declined')?.note;
+  return {
+    term: 'why-booking-declined',
+    params: { ...(declinedAt !== undefined && { at: declinedAt }), ...(note !== undefined && { note }) },
+  };
+}
+
 function explainNext(enrollment: Enrollment, { moments, next, nowMs }: Findings): EnrollmentTerm[] {
   const { status } = enrollment;
   if (status === 'cancelled') return [{ term: 'no-change-after-cancelling', params: {} }];
+  const state = bookingStateOf(enrollment);
+  if (state === 'requested') return [{ term: 'next-when-accepted', params: { status: 'enrolled' } }];
+  if (state === 'declined') return [];
 
   const terms: EnrollmentTerm[] = [];
   if (next) {

@@ -3,54 +3,9 @@ import { actOnEnrollment, refuse, type EnrollmentOutcome } from './act-on-enroll
 import { checkEnrollmentDates } from './check-enrollment-dates.js';
 import type { Enrollment } from './enrollment.js';
 import type { EvaluationOptions } from './evaluate-enrollment.js';
-import { changesStatus } from './status-rules.js';
 
 // What happens to an enrollment and rules look at. Each is a few lines on one shape, so they share a file. They throw
 // `invalid` when `now` is no instant or `timeZone` is unknown. Source: the help page on participation status.
-
-/**
- * Accepts an enrollment that has no status yet: it becomes `enrolled`, and `started` at once when the course is under way.
- * Accepting again changes nothing.
- *
- * @example
- * acceptEnrollment({ ...draft, status: 'unknown', history: [] }, { now }).enrollment.status; // 'enrolled'
- */
-export function acceptEnrollment(enrollment: Enrollment, options: EvaluationOptions): EnrollmentOutcome {
-  return actOnEnrollment(enrollment, options, {
-    facts: ({ acceptedAt }, at) => ({ acceptedAt: acceptedAt ?? at }),
-    rule: 'enrollment-accepted',
-  });
-}
-
-/**
- * Cancels an enrollment, which is final. Cancelling again changes nothing.
- *
- * @example
- * cancelEnrollment(enrollment, { now }).enrollment.status; // 'cancelled'
- */
-export function cancelEnrollment(enrollment: Enrollment, options: EvaluationOptions): EnrollmentOutcome {
-  return actOnEnrollment(enrollment, options, {
-    facts: ({ status }, at) => (status === 'cancelled' ? {} : { cancelledAt: at }),
-    rule: 'enrollment-cancelled',
-  });
-}
-
-/**
- * Cancels an enrollment together with the start that too few people enrolled for. Who has a result already keeps it.
- *
- * @example
- * cancelWithStart(enrollment, { now }).changes; // [{ from: 'enrolled', to: 'cancelled', cause: { rule: 'minimum-not-reached', ... } }]
- */
-export function cancelWithStart(enrollment: Enrollment, options: EvaluationOptions): EnrollmentOutcome {
-  const rule = 'minimum-not-reached';
-  return actOnEnrollment(enrollment, options, {
-    facts: (due, at) => (changesStatus(rule, due.status) ? { cancelledAt: at } : {}),
-    change: (due, at) =>
-      changesStatus(rule, due.status)
-        ? { from: due.status, to: 'cancelled', at, cause: { kind: 'rule', rule } }
-        : undefined,
-  });
-}
 
 /**
  * The invoice was uploaded: completes the enrollment now or when the end date has passed. A later invoice is a new moment.
@@ -67,14 +22,14 @@ export function recordInvoice(enrollment: Enrollment, options: EvaluationOptions
 
 /**
  * A certificate was uploaded: completes the enrollment, also from `no-show` and `did-not-pass` (a retake). Refused with
- * `enrollment-cancelled`.
+ * `enrollment-cancelled`, or `booking-not-accepted`.
  *
  * @example
  * recordCertificate(enrollment, { now }).enrollment.status; // 'completed'
  */
 export function recordCertificate(enrollment: Enrollment, options: EvaluationOptions): EnrollmentOutcome {
   return actOnEnrollment(enrollment, options, {
-    refusedWhenCancelled: true,
+    refusedUnlessAccepted: true,
     facts: (_, at) => ({ certificateUploadedAt: at }),
     rule: 'certificate-uploaded',
   });

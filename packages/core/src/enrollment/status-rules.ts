@@ -11,6 +11,7 @@ export interface EnrollmentMoments {
   readonly invoiceMs: number | undefined;
   readonly certificateMs: number | undefined;
   readonly cancelledMs: number | undefined;
+  readonly withdrawnMs: number | undefined;
 }
 
 /** When a rule's condition comes true, and what it then does. */
@@ -68,6 +69,13 @@ export const STATUS_RULES = {
     to: 'cancelled',
     setOffBy: 'act',
     momentMs: ({ cancelledMs }) => cancelledMs,
+  },
+  // The consumer withdrew from the contract. Source: domain.md section 6.
+  'enrollment-withdrawn': {
+    from: ['enrolled', 'started', 'completed', 'did-not-pass', 'no-show', 'unknown'],
+    to: 'cancelled',
+    setOffBy: 'act',
+    momentMs: ({ withdrawnMs }) => withdrawnMs,
   },
   // Too few people enrolled for the starting date. Whoever cancels the start writes it down: no fact of the enrollment
   // says how many others there are. Source: domain.md section 4, MinNumberOfSeats.

@@ -49,6 +49,8 @@ export interface StoredProduct extends Product {
   readonly certificationIds: readonly string[];
   /** What the backend knows of starting dates besides what was published. One without an entry is as it was published. */
   readonly startStates: readonly StartState[];
+  /** When this data came in: `availableSeats` knows of no booking after it. Absent in records from before. */
+  readonly publishedAt?: Instant;
   readonly version: number;
 }
 

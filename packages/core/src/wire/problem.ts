@@ -26,18 +26,31 @@ export interface WireIssue extends Omit<Issue, 'severity'> {
 }
 
 /** Fields that have another name on the wire than their spelling gives. */
-const WIRE_NAMES = { enrollmentId: 'booking_id', idempotencyKey: 'Idempotency-Key' } as const;
+const WIRE_NAMES = {
+  enrollmentId: 'booking_id',
+  idempotencyKey: 'Idempotency-Key',
+  selectedCosts: 'cost_ids',
+  bookingState: 'status',
+} as const;
 const FIELD_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(WIRE_NAMES).map(([field, name]) => [name, field]),
 );
 
-/** `additionalCosts[1].vatMinor` is `additional_costs[1].vat_minor`, `enrollmentId` is `booking_id`. */
+/** `additionalCosts[1].vatMinor` is `additional_costs[1].vat_minor`, `selectedCosts[0]` is `cost_ids[0]`. */
 export function toWirePath(path: string): string {
-  return (WIRE_NAMES as Readonly<Record<string, string>>)[path] ?? snakeCase(path);
+  const [name, rest] = splitPath(path);
+  return ((WIRE_NAMES as Readonly<Record<string, string>>)[name] ?? snakeCase(name)) + snakeCase(rest);
 }
 
 export function fromWirePath(path: string): string {
-  return FIELD_NAMES[path] ?? camelCase(path);
+  const [name, rest] = splitPath(path);
+  return (FIELD_NAMES[name] ?? camelCase(name)) + camelCase(rest);
+}
+
+/** The first name of a path, and what follows it. */
+function splitPath(path: string): readonly [name: string, rest: string] {
+  const { 0: name = '' } = /^[^.[]*/.exec(path) ?? [];
+  return [name, path.slice(name.length)];
 }
 
 /**

@@ -3,9 +3,11 @@ import {
   STATUSES,
   parseParticipationStatus,
   toWireName,
+  type BookingState,
   type EnrollmentQuery,
   type ParticipationStatus,
 } from '@enrollkit/core';
+import { bookingState } from './booking-schemas.js';
 import { badRequest } from '../http/problem.js';
 import { emailFilter, idList, momentOrDay, paging, present } from '../http/request/query-fields.js';
 
@@ -21,7 +23,15 @@ export function bookingQuery(timeZone: string) {
     external_id: text.openapi({ description: 'The participant’s id in your own system.', example: 'emp-17' }),
     email: emailFilter('The participant’s e-mail address, in upper or lower case.'),
     product_id: text.openapi({ example: 'prince2' }),
-    status: z.enum(['accepted', 'cancelled']).optional().openapi({ example: 'accepted' }),
+    status: z
+      .union([z.string(), z.array(z.string())])
+      .optional()
+      .openapi({
+        type: 'array',
+        items: { type: 'string', enum: bookingState.options },
+        description: 'Where the bookings stand: repeat the parameter, or separate several with commas.',
+        example: ['requested', 'accepted'],
+      }),
     participation_status: z
       .union([z.string(), z.array(z.string())])
       .optional()
@@ -51,18 +61,29 @@ export function enrollmentQuery(
     externalId: query.external_id,
     email: query.email,
     productId: query.product_id,
+    bookingState: bookingStatesOf(query),
     status,
   });
 }
 
-/** The statuses that both filters allow; absent: any. */
-export function statusesOf({ status, participation_status }: BookingQuery): readonly ParticipationStatus[] | undefined {
-  if (status === undefined && participation_status === undefined) return undefined;
-  const allowed = STATUSES.filter((one) => status === undefined || (one === 'cancelled') === (status === 'cancelled'));
-  if (participation_status === undefined) return allowed;
+/** The participation statuses that are asked for; absent: any. */
+export function statusesOf({ participation_status }: BookingQuery): readonly ParticipationStatus[] | undefined {
+  if (participation_status === undefined) return undefined;
   const names = [participation_status].flat().flatMap((text) => text.split(','));
-  const asked = names.map((name) => statusOf(name, 'participation_status'));
-  return allowed.filter((one) => asked.includes(one));
+  return [...new Set(names.map((name) => statusOf(name, 'participation_status')))];
+}
+
+/** The booking states that are asked for; absent: any. */
+function bookingStatesOf({ status }: BookingQuery): readonly BookingState[] | undefined {
+  if (status === undefined) return undefined;
+  const names = [status].flat().flatMap((text) => text.split(','));
+  return [...new Set(names.map(bookingStateNamed))];
+}
+
+function bookingStateNamed(name: string): BookingState {
+  const { data } = bookingState.safeParse(name);
+  if (data === undefined) throw badRequest('not-allowed', 'status', { allowed: bookingState.options.join(', ') });
+  return data;
 }
 
 /** A status by its name in the API. What other systems call a status is read from them, never set or asked for. */

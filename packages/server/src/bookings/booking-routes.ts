@@ -1,19 +1,11 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import {
-  checkInput,
-  type Enrollment,
-  type EnrollmentDates,
-  type HostCause,
-  type NewEnrollment,
-  type Page,
-} from '@enrollkit/core';
-import { toCamelKeys, toWireBooking } from '@enrollkit/core/wire';
+import { checkInput, type Enrollment, type EnrollmentDates, type HostCause, type Page } from '@enrollkit/core';
+import { fromWireNewBooking, toCamelKeys, toWireBooking, type WireNewBooking } from '@enrollkit/core/wire';
 import type { AppEnv } from '../http/app-env.js';
 import {
   CREATED_HEADERS,
   ETAG_HEADER,
   NOT_MODIFIED,
-  NO_BODY,
   VERSIONED_HEADERS,
   WRITE_HEADERS,
   answer,
@@ -50,15 +42,7 @@ type Parts = ChangeManyParts;
 
 /** `/bookings`: enrollments, in the words of the API. */
 export function bookingRoutes(parts: Parts): OpenAPIHono<AppEnv> {
-  return routesOf(parts, [
-    listBookings,
-    createBooking,
-    changeBookings,
-    getBooking,
-    changeBooking,
-    cancelBooking,
-    getBookingHistory,
-  ]);
+  return routesOf(parts, [listBookings, createBooking, changeBookings, getBooking, changeBooking, getBookingHistory]);
 }
 
 function listBookings({ settings }: Parts): Route {
@@ -97,7 +81,8 @@ function createBooking({ settings }: Parts): Route {
       operationId: 'createBooking',
       summary: 'Create a booking',
       description:
-        'The booking is accepted right away. Its status becomes `enrolled`, or a later one if its dates have passed.',
+        'The booking is accepted right away, unless the price is on request or you set `request`. Its participation status ' +
+        'becomes `enrolled`, or a later one if its dates have passed. The price is kept as it is now.',
       parameters: WRITE_HEADERS,
       request: {
         query: recordQuery,
@@ -109,7 +94,7 @@ function createBooking({ settings }: Parts): Route {
       },
     },
     async (c) => {
-      const input = toCamelKeys(c.req.valid('json')) as NewEnrollment;
+      const input = fromWireNewBooking(c.req.valid('json') as WireNewBooking);
       const made = await c.get('backend').createEnrollment(input, writeOptions(c));
       const headers = { Location: `${settings.basePath}${path}/${encodeURIComponent(made.id)}` };
       return respondBooking(c, made, { status: 201, headers });
@@ -179,24 +164,6 @@ function changeBooking(): Route {
             }),
       );
     },
-  );
-}
-
-function cancelBooking(): Route {
-  return route(
-    {
-      method: 'post',
-      path: `${onePath}/cancel`,
-      tags,
-      operationId: 'cancelBooking',
-      summary: 'Cancel a booking',
-      description: 'This can’t be undone. Cancelling a second time changes nothing.',
-      parameters: VERSIONED_HEADERS,
-      request: { params, query: recordQuery, body: NO_BODY },
-      responses: { 200: one, ...problems('forbidden', 'conflict') },
-    },
-    async (c) =>
-      respondBooking(c, await c.get('backend').cancelEnrollment(c.req.valid('param').id, versionedOptions(c))),
   );
 }
 

@@ -1,7 +1,17 @@
 import { z } from '@hono/zod-openapi';
-import { ACTIONS, RULE_IDS, STATUSES, STATUSES_BY_HAND, toWireName, type Action } from '@enrollkit/core';
+import {
+  ACTIONS,
+  ADDITIONAL_COST_TYPES,
+  BOOKING_STATES,
+  RULE_IDS,
+  STATUSES,
+  STATUSES_BY_HAND,
+  toWireName,
+  type Action,
+  type BookingState,
+} from '@enrollkit/core';
 import { problem } from '../http/schemas/problem.js';
-import { day, email, flag, id, moment, pageOf, text, version } from '../http/schemas/fields.js';
+import { count, day, email, flag, id, moment, pageOf, text, version } from '../http/schemas/fields.js';
 
 /** A participation status in the words of the API. */
 const participationStatus = text.openapi({ enum: STATUSES.map(toWireName), example: 'did not pass' });
@@ -51,6 +61,72 @@ export const statusChange = z
   })
   .openapi('StatusChange');
 
+/** Where a booking stands. */
+export const bookingState = z.enum(Object.keys(BOOKING_STATES) as [BookingState, ...BookingState[]]);
+
+const note = z.string().openapi({ maxLength: 500, example: 'De groep is vol.' });
+
+const bookingChange = z
+  .object({
+    from: bookingState.optional(),
+    to: bookingState,
+    at: moment,
+    by: text.optional().openapi({ description: 'The id of who did it, in your system.' }),
+    name: text.optional().openapi({ description: 'What people call them. Show this rather than the id.' }),
+    note: note.optional(),
+    overbooked: z.literal(true).optional().openapi({ description: 'Booked knowingly, though no seat was left.' }),
+  })
+  .openapi('BookingChange');
+
+const priceLine = z.object({
+  id: text,
+  kind: z.enum(['course', 'cost']),
+  type: z.enum(ADDITIONAL_COST_TYPES).optional(),
+  type_other: text.optional(),
+  mandatory: flag,
+  selected: flag,
+  net_minor: count,
+  vat_minor: count,
+  gross_minor: count,
+});
+
+const audience = z.enum(['standard', 'vat-exempt']);
+
+const bookedPrice = z
+  .object({
+    display: z.enum(['amount', 'free', 'on-request']),
+    currency: z.literal('EUR'),
+    period: z.enum(['all', 'yearly', 'monthly', 'daily']),
+    audience,
+    lines: z.array(priceLine),
+    net_minor: count,
+    vat_minor: count,
+    total_minor: count,
+    recurring_minor: count.optional(),
+    one_off_minor: count.optional(),
+    site: text.optional(),
+    discount: z.object({ percentage: text, saved_minor: count }).optional(),
+    at: moment,
+  })
+  .openapi('BookedPrice', {
+    description: 'The price as it was at booking, in euro cents. A later feed never changes it.',
+  });
+
+export const withdrawal = z
+  .strictObject({
+    name: text.openapi({ description: 'Who withdraws.', example: 'Jan Jansen' }),
+    email: email.openapi({ description: 'Where the acknowledgement goes.' }),
+  })
+  .openapi('Withdrawal');
+
+export const bookingNote = z.strictObject({ note: note.optional() }).openapi('BookingNote');
+export const bookingAcceptance = z
+  .strictObject({
+    note: note.optional(),
+    overbook: flag.optional().openapi({ description: 'Book although no seat is left.' }),
+  })
+  .openapi('BookingAcceptance');
+
 export const booking = z
   .object({
     id,
@@ -59,17 +135,29 @@ export const booking = z
     starting_date_id: text.optional(),
     participant,
     ...dates,
-    status: z.enum(['accepted', 'cancelled']),
+    status: bookingState,
+    original_booking_state: text.optional().openapi({
+      description: 'Where the booking stood in the system that it came from, if that has another word for it.',
+    }),
     participation_status: participationStatus,
     original_participation_status: text.optional().openapi({
       description: 'The status in the system that the booking came from, if `participation_status` is `unknown`.',
     }),
+    booked: bookedPrice.optional(),
+    consumer: flag.optional().openapi({ description: 'Booked by a consumer, who may withdraw.' }),
+    withdrawal: withdrawal.optional(),
+    requested_at: moment.optional(),
     accepted_at: moment.optional(),
+    declined_at: moment.optional(),
+    withdrawn_at: moment.optional(),
     invoice_uploaded_at: moment.optional(),
     certificate_uploaded_at: moment.optional(),
     cancelled_at: moment.optional(),
     created_at: moment.optional(),
     updated_at: moment.optional(),
+    booking_history: z.array(bookingChange).optional().openapi({
+      description: 'What became of the booking, oldest first. Entries are added, never changed or removed.',
+    }),
     history: z
       .array(statusChange)
       .openapi({ description: 'Oldest first. Entries are added, never changed or removed.' }),
@@ -96,6 +184,16 @@ export const newBooking = z
     participant,
     ...dates,
     accepted_at: moment.optional().openapi({ description: 'If you leave it out: now.' }),
+    cost_ids: z.array(text).optional().openapi({ description: 'Ids of the optional costs that were chosen.' }),
+    audience: audience.optional(),
+    site: text.optional().openapi({ description: 'The site on which it is booked: its discount counts.' }),
+    expected_total_minor: count.optional().openapi({
+      description:
+        'The total that the person saw, in cents. If it is another one by now, the booking is refused with both.',
+    }),
+    consumer: flag.optional().openapi({ description: 'A consumer books, who may withdraw.' }),
+    request: flag.optional().openapi({ description: 'Only ask: somebody accepts or declines it.' }),
+    overbook: flag.optional().openapi({ description: 'Book although no seat is left. Providers only.' }),
   })
   .openapi('NewBooking');
 

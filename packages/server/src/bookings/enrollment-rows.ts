@@ -1,4 +1,10 @@
-import { normalizeEmail, type EnrollmentRow, type StatusCause, type StatusChange } from '@enrollkit/core';
+import {
+  bookingStateOf,
+  normalizeEmail,
+  type EnrollmentRow,
+  type StatusCause,
+  type StatusChange,
+} from '@enrollkit/core';
 import { sql, type Insertable, type Selectable } from 'kysely';
 import { fromTimestamp, toTimestamp, toTimestampOrNull } from '../database/instants.js';
 import type { EnrollmentsTable, StatusChangesTable } from '../database/tables.js';
@@ -46,6 +52,15 @@ export function toEnrollmentRow(stored: StoredEnrollment): EnrollmentRow {
     ...present('endDateIsMonthOnly', stored.end_date_is_month_only),
     status: stored.status,
     ...present('originalStatus', stored.original_status),
+    bookingState: stored.booking_state,
+    ...present('originalBookingState', stored.original_booking_state),
+    ...present('booked', stored.booked),
+    ...present('consumer', stored.consumer),
+    ...present('withdrawal', stored.withdrawal),
+    ...present('requestedAt', stored.requested_at),
+    ...present('declinedAt', stored.declined_at),
+    ...present('withdrawnAt', stored.withdrawn_at),
+    ...(stored.booking_history.length > 0 && { bookingHistory: stored.booking_history }),
     ...present('acceptedAt', stored.accepted_at),
     ...present('invoiceUploadedAt', stored.invoice_uploaded_at),
     ...present('certificateUploadedAt', stored.certificate_uploaded_at),
@@ -76,6 +91,15 @@ export function fromEnrollmentRow(row: EnrollmentRow, providerId: string): Inser
     end_date_is_month_only: row.endDateIsMonthOnly ?? null,
     status: row.status,
     original_status: row.originalStatus ?? null,
+    booking_state: bookingStateOf(row),
+    original_booking_state: row.originalBookingState ?? null,
+    booking_history: JSON.stringify(row.bookingHistory ?? []),
+    booked: jsonOrNull(row.booked),
+    consumer: row.consumer ?? null,
+    withdrawal: jsonOrNull(row.withdrawal),
+    requested_at: toTimestampOrNull(row.requestedAt),
+    declined_at: toTimestampOrNull(row.declinedAt),
+    withdrawn_at: toTimestampOrNull(row.withdrawnAt),
     accepted_at: toTimestampOrNull(row.acceptedAt),
     invoice_uploaded_at: toTimestampOrNull(row.invoiceUploadedAt),
     certificate_uploaded_at: toTimestampOrNull(row.certificateUploadedAt),
@@ -126,4 +150,8 @@ function toStatusChange([from, to, at, actor, name, rule, host, detail]: StoredC
         ? { kind: 'host', name: host, ...present('detail', detail) }
         : { kind: 'rule', rule };
   return { from, to, at: fromTimestamp(at), cause: cause as StatusCause } as StatusChange;
+}
+
+function jsonOrNull(value: object | undefined): string | null {
+  return value === undefined ? null : JSON.stringify(value);
 }

@@ -3,11 +3,15 @@ import {
   EnrollkitError,
   type EnrollmentRow,
   type EnrollmentRowQuery,
-  type ReadTable,
+  SEAT_TAKING_STATES,
+  type EnrollmentTable,
+  type ReadEnrollmentTable,
   type Scope,
-  type WriteTable,
+  type SeatCount,
+  type SeatQuery,
 } from '@enrollkit/core';
 import { expressionBuilder } from 'kysely';
+import { toTimestamp } from '../database/instants.js';
 import type { Tables } from '../database/tables.js';
 import { anyOf, equal, from, ofPerson, ofTenant, until } from '../store/conditions.js';
 import { fromEnrollmentRow, fromHistory, HISTORY, toEnrollmentRow } from './enrollment-rows.js';
@@ -19,8 +23,8 @@ import { ownKey, withoutKey } from '../store/tenant.js';
 export function readEnrollments(
   session: Session,
   onRead: (row: EnrollmentRow) => void = () => undefined,
-): ReadTable<EnrollmentRow, EnrollmentRowQuery> {
-  return readRows(session, {
+): ReadEnrollmentTable {
+  const rows = readRows(session, {
     table: 'enrollments',
     select: (tx) => tx.selectFrom('enrollments').selectAll('enrollments').select(HISTORY.as('history')),
     toRow(stored) {
@@ -31,10 +35,35 @@ export function readEnrollments(
     conditions,
     inScope,
   });
+  return { ...rows, countSeats: (query) => countSeats(session, query) };
+}
+
+/** One count over an index, however many bookings there are. Transactions that book meanwhile clash with it. */
+async function countSeats({ tx }: Session, query: SeatQuery): Promise<readonly SeatCount[]> {
+  const { providerId, productId, publishedAt } = query;
+  const count = tx.fn.countAll<number>();
+  const counted = await tx
+    .selectFrom('enrollments')
+    .select([
+      'starting_date_id',
+      count.as('booked'),
+      (publishedAt === undefined ? count : count.filterWhere('created_at', '>=', toTimestamp(publishedAt))).as('since'),
+    ])
+    .where('provider_id', '=', providerId ?? '')
+    .where('product_id', '=', productId)
+    .where('starting_date_id', 'is not', null)
+    .where('booking_state', 'in', SEAT_TAKING_STATES)
+    .groupBy('starting_date_id')
+    .execute();
+  return counted.map((row) => ({
+    startingDateId: row.starting_date_id ?? '',
+    booked: row.booked,
+    bookedSincePublished: row.since,
+  }));
 }
 
 /** The same, to write. Only what is new in a history is added; what is there stays. */
-export function writeEnrollments(session: WriteSession): WriteTable<EnrollmentRow, EnrollmentRowQuery, 'enrollment'> {
+export function writeEnrollments(session: WriteSession): EnrollmentTable {
   const { tx, tenant, audit } = session;
   const before = new Map<string, EnrollmentRow>();
   const keyOf = (row: EnrollmentRow) => JSON.stringify([row.providerId ?? '', row.id]);
@@ -89,6 +118,7 @@ function conditions({ scope, ...query }: EnrollmentRowQuery): Conditions {
     ...(scope ? inScope(scope) : []),
     ...anyOf(eb, 'id', query.ids),
     ...anyOf(eb, 'status', status === undefined ? undefined : [status].flat()),
+    ...anyOf(eb, 'booking_state', query.bookingState === undefined ? undefined : [query.bookingState].flat()),
     ...equal(eb, 'product_id', query.productId),
     ...equal(eb, 'starting_date_id', query.startingDateId),
     ...equal(eb, 'email', query.email),

@@ -11,6 +11,7 @@ import * as plainAddresses from './migrations/0008-plain-addresses.js';
 import * as importAttempts from './migrations/0009-import-attempts.js';
 import * as auditIntent from './migrations/0010-audit-intent.js';
 import * as activeContent from './migrations/0011-active-content.js';
+import * as bookings from './migrations/0012-bookings.js';
 
 /** Forward only, in the order of their names. One that has run anywhere is never changed: another one follows it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -25,6 +26,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-import-attempts': importAttempts,
   '0010-audit-intent': auditIntent,
   '0011-active-content': activeContent,
+  '0012-bookings': bookings,
 };
 
 const TABLES = { migrationTableName: 'enrollkit_migrations', migrationLockTableName: 'enrollkit_migration_lock' };

@@ -8,7 +8,6 @@ import type {
   ImportSource,
   ImportState,
   Issue,
-  ParticipationStatus,
   PlanCounts,
   PlanProgress,
   Product,
@@ -17,6 +16,9 @@ import type {
   PdfActiveContent,
 } from '@enrollkit/core';
 import type { ColumnType, Generated } from 'kysely';
+import type { EnrollmentsTable, StatusChangesTable } from './enrollment-tables.js';
+
+export type { EnrollmentsTable, StatusChangesTable } from './enrollment-tables.js';
 
 /**
  * The tables as queries see them. The migrations make them so. `provider_id` is empty in a host with one provider;
@@ -151,53 +153,6 @@ export interface CertificationsTable {
   readonly requires_valid_until: boolean;
   readonly verified: boolean;
   readonly version: number;
-}
-
-export interface EnrollmentsTable {
-  readonly provider_id: string;
-  readonly id: string;
-  readonly product_id: string;
-  readonly starting_date_id: string | null;
-  readonly participant_name: string;
-  /** As it was given. */
-  readonly participant_email: string;
-  /** In the one spelling that is searched for: `normalizeEmail`. */
-  readonly email: string;
-  readonly external_id: string | null;
-  readonly employer_id: string | null;
-  readonly start_date: string | null;
-  readonly start_date_is_month_only: boolean | null;
-  readonly end_date: string | null;
-  readonly end_date_is_month_only: boolean | null;
-  readonly status: ParticipationStatus;
-  readonly original_status: string | null;
-  readonly accepted_at: string | null;
-  readonly invoice_uploaded_at: string | null;
-  readonly certificate_uploaded_at: string | null;
-  readonly cancelled_at: string | null;
-  readonly created_at: string | null;
-  readonly updated_at: string | null;
-  /** When the next rule comes due. */
-  readonly next_rule_at: string | null;
-  readonly version: number;
-}
-
-/** Only ever grows: no row is changed or removed, except with its enrollment. */
-export interface StatusChangesTable {
-  readonly provider_id: string;
-  readonly enrollment_id: string;
-  /** From 0, without gaps. */
-  readonly position: number;
-  readonly from_status: ParticipationStatus;
-  readonly to_status: ParticipationStatus;
-  readonly at: string;
-  /** Who did it by hand. Exactly one of this, `rule` and `host` is there. */
-  readonly actor_id: string | null;
-  readonly actor_name: string | null;
-  readonly rule: string | null;
-  /** What a host is called that reported it, and what it saw. */
-  readonly host: string | null;
-  readonly detail: string | null;
 }
 
 export interface CertificatesTable {

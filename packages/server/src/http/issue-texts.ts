@@ -1,8 +1,10 @@
+import { BOOKING_ISSUE_TEXTS } from './booking-issue-texts.js';
 import type { ProblemText } from './error-texts.js';
 import type { ServerIssueCode } from './issue-codes.js';
 
 /** One text for every code in `errors`. */
 export const ISSUE_TEXTS: Readonly<Record<ServerIssueCode, ProblemText>> = {
+  ...BOOKING_ISSUE_TEXTS,
   // What any field can have.
   required: { title: 'This field is missing', help: 'Fill it in.' },
   'wrong-type': { title: 'This is the wrong type of value', help: 'Send a value of the type in `params.expected`.' },
@@ -32,22 +34,6 @@ export const ISSUE_TEXTS: Readonly<Record<ServerIssueCode, ProblemText>> = {
   'time-zone-unknown': { title: 'This time zone does not exist', help: 'Use an IANA name such as Europe/Amsterdam.' },
 
   // Bookings.
-  'product-deleted': {
-    title: 'This product is no longer offered',
-    help: 'Book another product, or restore this one first.',
-  },
-  'product-full': {
-    title: 'This product takes no more bookings',
-    help: 'Book another product, or raise `max_participants`.',
-  },
-  'start-closed': {
-    title: 'This starting date takes no more bookings',
-    help: 'Book another starting date of the product.',
-  },
-  'start-cancelled': {
-    title: 'This starting date is cancelled',
-    help: 'Book another starting date. A cancelled one can’t be opened again.',
-  },
   'cancellation-not-announced': {
     title: 'The cancellation has not been announced yet',
     help: 'Announce first that this starting date will be cancelled.',
@@ -87,10 +73,6 @@ export const ISSUE_TEXTS: Readonly<Record<ServerIssueCode, ProblemText>> = {
   'end-date-before-start-date': {
     title: 'The end date is before the start date',
     help: 'Send an end date on or after the start date.',
-  },
-  'unknown-starting-date': {
-    title: 'This product has no such starting date',
-    help: 'Use the id of one of its starting dates.',
   },
   'one-change-at-a-time': {
     title: 'This changes both the status and the dates, or neither',

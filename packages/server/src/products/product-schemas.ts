@@ -117,9 +117,13 @@ const kept = {
         starting_date_id: text,
         cancellation_announced_at: moment.optional(),
         cancelled_at: moment.optional(),
+        seats_left: count
+          .optional()
+          .openapi({ description: 'What is left right now. Only when one product is read, and when a limit is set.' }),
       }),
     )
-    .openapi({ description: 'Starting dates that will be or were cancelled because too few people signed up.' }),
+    .openapi({ description: 'What is known of starting dates besides what was published.' }),
+  published_at: moment.optional().openapi({ description: 'When this data came in.' }),
   version,
 };
 
@@ -140,7 +144,7 @@ const optionalLists = {
   lti_params: lists.lti_params.default([]),
 };
 
-/** A whole product. What was read can be put back: `state`, `certification_ids`, `start_states` and `version` are not looked at. */
+/** A whole product. What was read can be put back: `state`, `certification_ids`, `start_states`, `published_at` and `version` are not looked at. */
 export const productInput = z
   .strictObject({
     ...single,
@@ -149,6 +153,7 @@ export const productInput = z
     state: kept.state.optional(),
     certification_ids: kept.certification_ids.optional(),
     start_states: kept.start_states.optional(),
+    published_at: kept.published_at,
     version: kept.version.optional(),
   })
   .openapi('ProductInput');

@@ -8,6 +8,7 @@ export const PRODUCT = {
   language: 'nl',
   product_type: 'open',
   course_type: 'training',
+  price: { amount_minor: 39900, vat: 'exempt', period: 'all', complete: true },
 };
 
 /** A whole PDF that says something of its own. */

@@ -13,7 +13,7 @@ import {
   type ParticipationStatus,
   type ReadOptions,
 } from '@enrollkit/core';
-import { toSnakeKeys } from '@enrollkit/core/wire';
+import { toSnakeKeys, toWireNewBooking } from '@enrollkit/core/wire';
 import type { Api } from './api.js';
 import { EnrollmentReader } from './enrollment-reader.js';
 import type { VersionedChange } from '../events/changes.js';
@@ -73,7 +73,7 @@ export function enrollmentCalls({ client, changes }: Api): EnrollmentCalls {
     },
 
     async createEnrollment(input, options = {}) {
-      return write({ method: 'POST', path: 'bookings', body: toSnakeKeys(input) }, options);
+      return write({ method: 'POST', path: 'bookings', body: toWireNewBooking(input) }, options);
     },
 
     async changeStatus(id, to, options = {}) {
@@ -82,8 +82,20 @@ export function enrollmentCalls({ client, changes }: Api): EnrollmentCalls {
       return write({ method: 'PATCH', path: path(id), body }, options).catch(aboutStatus);
     },
 
-    async cancelEnrollment(id, options = {}) {
-      return write({ method: 'POST', path: `${path(id)}/cancel` }, options);
+    async acceptEnrollment(id, { note, overbook, ...options } = {}) {
+      return write({ method: 'POST', path: `${path(id)}/accept`, body: given({ note, overbook }) }, options);
+    },
+
+    async declineEnrollment(id, { note, ...options } = {}) {
+      return write({ method: 'POST', path: `${path(id)}/decline`, body: given({ note }) }, options);
+    },
+
+    async withdrawEnrollment(id, statement, options = {}) {
+      return write({ method: 'POST', path: `${path(id)}/withdraw`, body: toSnakeKeys(statement) }, options);
+    },
+
+    async cancelEnrollment(id, { note, ...options } = {}) {
+      return write({ method: 'POST', path: `${path(id)}/cancel`, body: given({ note }) }, options);
     },
 
     async recordInvoice(id, options = {}) {
@@ -101,13 +113,26 @@ export function wireStatus(to: ParticipationStatus): string {
   return Object.hasOwn(PARTICIPATION_STATUSES, to) ? toWireName(to) : to;
 }
 
+/** A body without what isn't said; none at all when nothing is. */
+function given(values: Readonly<Record<string, unknown>>): object | undefined {
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined);
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
 export function changeOf({ id, providerId, version }: Enrollment): VersionedChange {
   return { kind: 'enrollment', id, version, ...(providerId !== undefined && { providerId }) };
 }
 
-function wireQuery({ ids, status, createdFrom, updatedFrom, ...query }: EnrollmentQuery): object {
+function wireQuery({ ids, status, bookingState, createdFrom, updatedFrom, ...query }: EnrollmentQuery): object {
   const participationStatus = status === undefined ? undefined : [status].flat().map((each) => toWireName(each));
-  return { ...query, ids: ids && idsInQuery(ids), createdAt: createdFrom, updatedAt: updatedFrom, participationStatus };
+  return {
+    ...query,
+    ids: ids && idsInQuery(ids),
+    createdAt: createdFrom,
+    updatedAt: updatedFrom,
+    participationStatus,
+    status: bookingState,
+  };
 }
 
 /** What core calls the status of an enrollment is its participation status in the API. */

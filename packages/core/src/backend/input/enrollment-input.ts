@@ -1,8 +1,21 @@
-import { literal, strictObject, type core } from 'zod/mini';
-import type { HostCause } from '../../enrollment/enrollment.js';
-import type { EnrollmentDates } from '../../enrollment/enrollment.js';
+import { enum as oneOf, literal, strictObject, type core } from 'zod/mini';
+import type { EnrollmentDates, HostCause, WithdrawalStatement } from '../../enrollment/enrollment.js';
 import type { NewEnrollment, StatusWriteOptions } from '../ports/enrollment-port.js';
-import { calendarDay, emailAddress, filledText, flag, instant, key, newKey, optional, text } from './fields.js';
+import {
+  anyText,
+  calendarDay,
+  count,
+  emailAddress,
+  filledText,
+  flag,
+  instant,
+  key,
+  list,
+  newKey,
+  optional,
+  rule,
+  text,
+} from './fields.js';
 
 const dates = {
   startDate: optional(calendarDay),
@@ -12,6 +25,20 @@ const dates = {
 };
 
 export const ENROLLMENT_DATES: core.$ZodType<EnrollmentDates> = strictObject(dates);
+
+/** More than any product has. */
+const MOST_COSTS = 200;
+
+/** Source: domain.md section 1. */
+const MOST_NOTE_CHARS = 500;
+export const NOTE = anyText.check(
+  rule((value) => value.length <= MOST_NOTE_CHARS, 'value-too-long', { max: MOST_NOTE_CHARS }),
+);
+
+export const WITHDRAWAL: core.$ZodType<WithdrawalStatement> = strictObject({
+  name: filledText,
+  email: emailAddress,
+});
 
 export const NEW_ENROLLMENT: core.$ZodType<NewEnrollment> = strictObject({
   ...dates,
@@ -26,6 +53,13 @@ export const NEW_ENROLLMENT: core.$ZodType<NewEnrollment> = strictObject({
     employerId: optional(filledText),
   }),
   acceptedAt: optional(instant),
+  selectedCosts: optional(list(key, MOST_COSTS)),
+  audience: optional(oneOf(['standard', 'vat-exempt'])),
+  site: optional(key),
+  expectedTotalMinor: optional(count),
+  consumer: optional(flag),
+  request: optional(flag),
+  overbook: optional(flag),
 });
 
 /** Who reports a status: a host that saw it for itself. */

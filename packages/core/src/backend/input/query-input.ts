@@ -1,5 +1,6 @@
 import { array, enum as oneOf, int, pipe, strictObject, string, transform, union, type core } from 'zod/mini';
 import { normalizeEmail } from '../../access/scope.js';
+import { BOOKING_STATES, type BookingState } from '../../booking/booking-state.js';
 import { STATUSES } from '../../enrollment/participation-status.js';
 import type { CertificateQuery } from '../ports/certificate-port.js';
 import type { CertificationQuery } from '../ports/certification-port.js';
@@ -23,11 +24,13 @@ const paging = {
 const email = pipe(string(), transform(normalizeEmail));
 const importState = oneOf(['planning', 'planned', 'held', 'applying', 'done', 'cancelled', 'failed']);
 const status = oneOf(STATUSES);
+const bookingState = oneOf(Object.keys(BOOKING_STATES) as BookingState[]);
 
 export const ENROLLMENT_QUERY: core.$ZodType<EnrollmentQuery> = strictObject({
   ...paging,
   ids: optional(array(anyText).check(rule((ids) => ids.length <= MOST_AT_ONCE, 'too-many-items'))),
   status: optional(union([status, array(status)])),
+  bookingState: optional(union([bookingState, array(bookingState)])),
   productId: optional(anyText),
   email: optional(email),
   externalId: optional(anyText),

@@ -1,7 +1,24 @@
-import type { Page, Paging, ReadOptions, VersionedWriteOptions, WriteOptions } from '../../call-options.js';
+import type { BookingChoice } from '../../booking/booked-price.js';
+import type { BookingState } from '../../booking/booking-state.js';
+import type {
+  AcceptOptions,
+  NotedWriteOptions,
+  Page,
+  Paging,
+  ReadOptions,
+  VersionedWriteOptions,
+  WriteOptions,
+} from '../../call-options.js';
 import type { Instant } from '../../calendar/time.js';
-import type { Enrollment, EnrollmentDates, HostCause, Participant } from '../../enrollment/enrollment.js';
+import type {
+  Enrollment,
+  EnrollmentDates,
+  HostCause,
+  Participant,
+  WithdrawalStatement,
+} from '../../enrollment/enrollment.js';
 import type { ParticipationStatus } from '../../enrollment/participation-status.js';
+import type { MinorUnits } from '../../price/priced-product.js';
 import type { ManyPort } from './many-port.js';
 
 export interface EnrollmentPort extends ManyPort {
@@ -10,13 +27,26 @@ export interface EnrollmentPort extends ManyPort {
   listEnrollments(query?: EnrollmentQuery, options?: ReadOptions): Promise<Page<Enrollment>>;
   /**
    * Accepts an enrollment: it becomes `enrolled`. Takes its dates from the product's starting date when it names one and
-   * gives no dates itself. Rejects with `invalid`, also when the product or its start takes no bookings (`product-deleted`,
-   * `product-full`, `start-closed`, `start-cancelled`), and with `conflict` when the id is there already.
+   * gives no dates itself, and keeps the price as it is now (`booked`). A price on request, and `request`, make it a request
+   * that somebody accepts or declines.
+   *
+   * Rejects with `invalid`, also when the product or its start takes no bookings (`product-deleted`, `product-full`,
+   * `site-not-allowed`, `start-past`, `start-cancelled`, `start-closed`, `start-full`), and with `conflict` when the id is
+   * there already, or when the total isn't the one that was expected (`price-changed`, with both).
    */
   createEnrollment(input: NewEnrollment, options?: WriteOptions): Promise<Enrollment>;
   /** By hand: one of the five statuses that allow it. Rejects with `conflict` when `expectedVersion` is stale. */
   changeStatus(id: string, to: ParticipationStatus, options?: StatusWriteOptions): Promise<Enrollment>;
-  cancelEnrollment(id: string, options?: VersionedWriteOptions): Promise<Enrollment>;
+  /** Accepts a request: it becomes `enrolled`. Rejects with `invalid` when there is no seat left, or it has ended. */
+  acceptEnrollment(id: string, options?: AcceptOptions): Promise<Enrollment>;
+  /** Declines a request, with a word why for whoever asked. */
+  declineEnrollment(id: string, options?: NotedWriteOptions): Promise<Enrollment>;
+  /**
+   * A consumer withdraws within the period, or somebody takes a request back. Rejects with `invalid`
+   * (`withdrawal-for-consumers-only`, `withdrawal-period-over`, `booking-already-decided`).
+   */
+  withdrawEnrollment(id: string, statement: WithdrawalStatement, options?: VersionedWriteOptions): Promise<Enrollment>;
+  cancelEnrollment(id: string, options?: NotedWriteOptions): Promise<Enrollment>;
   /** Tells that the invoice was uploaded; rules 3 and 4 look at it. */
   recordInvoice(id: string, options?: VersionedWriteOptions): Promise<Enrollment>;
   /** Moves the course dates of one enrollment; the rules' moments move with them. */
@@ -33,6 +63,8 @@ export interface EnrollmentQuery extends Paging {
   readonly ids?: readonly string[];
   /** One status, or any of several. */
   readonly status?: ParticipationStatus | readonly ParticipationStatus[];
+  /** Where the booking stands: one, or any of several. */
+  readonly bookingState?: BookingState | readonly BookingState[];
   readonly productId?: string;
   /** In any case. */
   readonly email?: string;
@@ -43,13 +75,21 @@ export interface EnrollmentQuery extends Paging {
   readonly updatedFrom?: Instant;
 }
 
-export interface NewEnrollment extends EnrollmentDates {
+export interface NewEnrollment extends EnrollmentDates, BookingChoice {
   /** Made by the backend when absent. */
   readonly id?: string;
   readonly providerId?: string;
   readonly productId: string;
   readonly startingDateId?: string;
   readonly participant: Participant;
-  /** When it was accepted: now when absent. */
+  /** When it was accepted: now when absent. Only a provider says so: for what was booked elsewhere. */
   readonly acceptedAt?: Instant;
+  /** What the person saw as the total. Another one by now is a conflict that carries both. */
+  readonly expectedTotalMinor?: MinorUnits;
+  /** Whether a consumer books, who may withdraw. Default: nobody says so. */
+  readonly consumer?: boolean;
+  /** Only ask: somebody looks at it first. */
+  readonly request?: boolean;
+  /** The provider knows that the start is full. Kept in the booking's history and in the audit. */
+  readonly overbook?: boolean;
 }

@@ -1,37 +1,43 @@
 import type { AuditAction, WritingMethod } from '../audit.js';
-import { can, type Action } from '../../access/can.js';
+import type { Action } from '../../access/can.js';
+import { BOOKING_STATES, bookingStateOf } from '../../booking/booking-state.js';
+import { dayOf } from '../../calendar/time-zone.js';
 import { changeStatusByHand } from '../../enrollment/change-status-by-hand.js';
-import { checkEnrollmentDates } from '../../enrollment/check-enrollment-dates.js';
 import type { Enrollment } from '../../enrollment/enrollment.js';
 import type { EnrollmentOutcome } from '../../enrollment/act-on-enrollment.js';
 import type { EvaluationOptions } from '../../enrollment/evaluate-enrollment.js';
 import { STATUSES } from '../../enrollment/participation-status.js';
+import type { Issue } from '../../issue.js';
 import { checkBookable } from '../../product/check-bookable.js';
-import type { StoredProduct } from '../../product/product.js';
-import { acceptEnrollment, cancelEnrollment, moveDates, recordInvoice } from '../../enrollment/record-facts.js';
+import {
+  acceptEnrollment,
+  cancelEnrollment,
+  declineEnrollment,
+  withdrawEnrollment,
+} from '../../enrollment/decide-booking.js';
+import { moveDates, recordInvoice } from '../../enrollment/record-facts.js';
 import { throwIfAborted } from '../../abort.js';
-import type { EnrollmentDates } from '../../enrollment/enrollment.js';
-import type { EnrollmentPort, NewEnrollment } from '../ports/enrollment-port.js';
 import type { VersionedWriteOptions } from '../../call-options.js';
-import { EnrollkitError } from '../../errors.js';
+import type { EnrollmentPort } from '../ports/enrollment-port.js';
 import type { ManyPort } from '../ports/many-port.js';
-import { ENROLLMENT_DATES, NEW_ENROLLMENT, STATUS_OPTIONS } from '../input/enrollment-input.js';
+import { ENROLLMENT_DATES, NEW_ENROLLMENT, NOTE, STATUS_OPTIONS, WITHDRAWAL } from '../input/enrollment-input.js';
 import { parseInput } from '../input/parse-input.js';
 import { DEFAULT_PAGE_SIZE, ENROLLMENT_QUERY } from '../input/query-input.js';
-import { expectVersion, forbidden, invalid } from '../refusals.js';
+import { expectVersion, invalid } from '../refusals.js';
 import type { WriteTables } from '../store.js';
 import { withTenant } from '../tenant.js';
 import { presentMoment, type UseCaseContext } from '../use-case-context.js';
 import { write } from '../write.js';
 import { allowedWith, answerAllowed } from './allowed.js';
-import { enrollmentChange, enrollmentResource, keepOutcome, loadEnrollment, upToDate } from './enrollment-records.js';
+import { bookedProduct, bookEnrollment, seatChanges } from './book-enrollment.js';
+import { enrollmentChange, keepOutcome, loadEnrollment, upToDate } from './enrollment-records.js';
+import { withSeatsLeft } from './seats.js';
 import { settleDueEnrollments } from './settle-due-enrollments.js';
-import { startingDateDays } from './starting-dates.js';
-import { withdrawWhenReached } from './starts.js';
 
 /** The use cases about enrollments. */
 export function enrollmentUseCases(context: UseCaseContext): Omit<EnrollmentPort, keyof ManyPort> {
   const { store, actor, scope, timeZone } = context;
+  const doer = { by: actor.id, name: actor.name };
 
   return {
     async getEnrollment(id, options = {}) {
@@ -59,34 +65,41 @@ export function enrollmentUseCases(context: UseCaseContext): Omit<EnrollmentPort
     async createEnrollment(input, options = {}) {
       const asked = withTenant(parseInput(NEW_ENROLLMENT, input), actor.providerId);
       const made = write(context, { method: 'createEnrollment', args: asked, options }, async (tables, now) => {
-        const product = await bookedProduct(tables, asked);
-        const draft: Enrollment = {
-          ...asked,
-          ...datesOf(product, asked),
-          id: asked.id ?? context.ids(),
-          status: 'unknown',
-          history: [],
-          createdAt: now,
-          version: 0,
-        };
-        if (!can(actor, 'enrollment.create', enrollmentResource(draft))) throw forbidden('enrollment.create');
-        await expectFreeId(tables, context, draft.id, now);
-        const issues = [
-          ...(product ? checkBookable(product, asked.startingDateId) : []),
-          ...checkEnrollmentDates(draft),
-        ];
-        const outcome = issues.length > 0 ? { enrollment: draft, changes: [], issues } : undefined;
-        const result = await keepOutcome(tables, outcome ?? acceptEnrollment(draft, { now, timeZone }), {
-          now,
-          timeZone,
-          action: 'enrollment.create',
-        });
-        const { startingDateId } = result;
-        const hasStart = product && startingDateId !== undefined;
-        const withdrawn = hasStart ? await withdrawWhenReached(tables, product, startingDateId) : [];
-        return { result, changes: [enrollmentChange(result), ...withdrawn] };
+        return bookEnrollment(tables, context, { asked, now });
       });
       return answerAllowed(context, made);
+    },
+
+    async acceptEnrollment(id, { overbook = false, note, ...options } = {}) {
+      const action = overbook ? 'enrollment.overbook' : 'enrollment.accept';
+      return act(
+        context,
+        { id, method: 'acceptEnrollment', action, args: [note, overbook], options, note },
+        async (enrollment, when, tables) => {
+          const outcome = acceptEnrollment(enrollment, { ...when, ...doer, note: checkNote(note) });
+          // A request has its seat already; one that was declined needs one again.
+          if (takesSeat(enrollment) || outcome.issues.length > 0) return outcome;
+          const issues = await seatIssues(tables, enrollment, { ...when, timeZone, overbook });
+          return issues.length > 0 ? { enrollment, changes: [], issues } : outcome;
+        },
+      );
+    },
+
+    async declineEnrollment(id, { note, ...options } = {}) {
+      return act(
+        context,
+        { id, method: 'declineEnrollment', action: 'enrollment.decline', args: note, options, note },
+        (enrollment, when) => declineEnrollment(enrollment, { ...when, ...doer, note: checkNote(note) }),
+      );
+    },
+
+    async withdrawEnrollment(id, statement, options = {}) {
+      const asked = parseInput(WITHDRAWAL, statement);
+      return act(
+        context,
+        { id, method: 'withdrawEnrollment', action: 'enrollment.withdraw', args: asked, options },
+        (enrollment, when) => withdrawEnrollment(enrollment, { ...when, ...doer, statement: asked }),
+      );
     },
 
     async changeStatus(id, to, options = {}) {
@@ -102,8 +115,19 @@ export function enrollmentUseCases(context: UseCaseContext): Omit<EnrollmentPort
       );
     },
 
-    async cancelEnrollment(id, options = {}) {
-      return act(context, { id, method: 'cancelEnrollment', action: 'enrollment.cancel', options }, cancelEnrollment);
+    async cancelEnrollment(id, { note, ...options } = {}) {
+      return act(
+        context,
+        {
+          id,
+          method: 'cancelEnrollment',
+          action: 'enrollment.cancel',
+          ...(note !== undefined && { args: note }),
+          options,
+          note,
+        },
+        (enrollment, when) => cancelEnrollment(enrollment, { ...when, ...doer, note: checkNote(note) }),
+      );
     },
 
     async recordInvoice(id, options = {}) {
@@ -128,53 +152,63 @@ interface ActRequest {
   readonly action: Action & AuditAction<'enrollment'>;
   readonly args?: unknown;
   readonly options: VersionedWriteOptions;
+  /** What the actor says about it. */
+  readonly note?: string | undefined;
 }
 
 /** Does one thing to one enrollment. What changes nothing is no new version and nobody hears of it. */
 async function act(
   context: UseCaseContext,
-  { id, method, action, args, options }: ActRequest,
-  perform: (enrollment: Enrollment, when: EvaluationOptions) => EnrollmentOutcome,
+  { id, method, action, args, options, note }: ActRequest,
+  perform: (
+    enrollment: Enrollment,
+    when: EvaluationOptions,
+    tables: WriteTables,
+  ) => EnrollmentOutcome | Promise<EnrollmentOutcome>,
 ): Promise<Enrollment> {
   const { timeZone } = context;
-  const acted = write(context, { method, args: [id, args], options }, async (tables, now) => {
+  const acted = write(context, { method, args: [id, args], options, note }, async (tables, now) => {
     const enrollment = await loadEnrollment(tables, context, { id, action, now });
     expectVersion(enrollment, options);
-    const outcome = perform(enrollment, { now, timeZone });
+    const outcome = await perform(enrollment, { now, timeZone }, tables);
     if (outcome.issues.length === 0 && isSame(outcome.enrollment, enrollment)) {
       return { result: enrollment, changes: [] };
     }
     const result = await keepOutcome(tables, outcome, { now, timeZone, action });
-    return { result, changes: [enrollmentChange(result)] };
+    const isSeatMoved = takesSeat(result) !== takesSeat(enrollment);
+    const seats = isSeatMoved ? seatChanges(await bookedProduct(tables, result)) : [];
+    return { result, changes: [enrollmentChange(result), ...seats] };
   });
   return answerAllowed(context, acted);
+}
+
+function takesSeat(enrollment: Enrollment): boolean {
+  return BOOKING_STATES[bookingStateOf(enrollment)].takesSeat;
+}
+
+async function seatIssues(
+  tables: WriteTables,
+  enrollment: Enrollment,
+  { now, timeZone, overbook }: EvaluationOptions & { readonly timeZone: string; readonly overbook: boolean },
+): Promise<readonly Issue[]> {
+  const product = await bookedProduct(tables, enrollment);
+  if (!product) return [];
+  const { startingDateId, booked } = enrollment;
+  return checkBookable(await withSeatsLeft(tables, product), {
+    today: dayOf(now, timeZone),
+    startingDateId,
+    site: booked?.site,
+    overbook,
+  });
+}
+
+/** A note as it is kept: nothing, when nothing is written in it. */
+function checkNote(note: string | undefined): string | undefined {
+  return note === undefined || note.trim() === '' ? undefined : parseInput(NOTE, note);
 }
 
 /** Acts keep what they don't change, so identity of the parts tells. */
 function isSame(after: Enrollment, before: Enrollment): boolean {
   const fields = Object.keys({ ...before, ...after }) as (keyof Enrollment)[];
   return fields.every((field) => after[field] === before[field]);
-}
-
-/** What is booked. A host that keeps no products here knows what it does. */
-async function bookedProduct(tables: WriteTables, asked: NewEnrollment): Promise<StoredProduct | undefined> {
-  const product = await tables.products.get(asked.productId);
-  return product?.providerId === asked.providerId ? product : undefined;
-}
-
-/** The days of the starting date that is named, unless the enrollment brings its own. */
-function datesOf(product: StoredProduct | undefined, asked: NewEnrollment): EnrollmentDates {
-  const { startingDateId, startDate, endDate } = asked;
-  if (!product || startingDateId === undefined || startDate !== undefined || endDate !== undefined) return {};
-  const startingDate = product.startingDates.find(({ id }) => id === startingDateId);
-  if (!startingDate) throw invalid('unknown-starting-date', 'startingDateId', { startingDateId });
-  return startingDateDays(startingDate);
-}
-
-async function expectFreeId(tables: WriteTables, context: UseCaseContext, id: string, now: string): Promise<void> {
-  const row = await tables.enrollments.get(id);
-  if (!row) return;
-  if (!can(context.actor, 'enrollment.read', enrollmentResource(row))) throw invalid('id-taken', 'id', { id });
-  const current = upToDate(row, context, now);
-  throw new EnrollkitError('conflict', `There is an enrollment ${id} already`, { current });
 }

@@ -51,6 +51,7 @@ export async function keepPublished(
     state: 'active',
     certificationIds: before?.certificationIds ?? [],
     startStates: before?.startStates ?? [],
+    publishedAt: now,
     version: (before?.version ?? 0) + 1,
   };
   await tables.products.put(result, 'product.put');
@@ -71,7 +72,14 @@ export async function keepProduct(
 }
 
 function publishedPart(product: Product & Partial<StoredProduct>): Product {
-  const { state: _state, certificationIds: _ids, startStates: _states, version: _version, ...published } = product;
+  const {
+    state: _state,
+    certificationIds: _ids,
+    startStates: _states,
+    publishedAt: _at,
+    version: _version,
+    ...published
+  } = product;
   return published;
 }
 
@@ -79,6 +87,6 @@ export function productResource(product: Product): ProductResource {
   return { kind: 'product', ...tenantOf(product) };
 }
 
-function productChange(product: StoredProduct): Change {
+export function productChange(product: StoredProduct): Change {
   return { kind: 'product', id: product.id, ...tenantOf(product) };
 }

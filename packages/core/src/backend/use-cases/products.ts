@@ -13,6 +13,7 @@ import type { WriteTables } from '../store.js';
 import { withTenant } from '../tenant.js';
 import type { UseCaseContext } from '../use-case-context.js';
 import { write } from '../write.js';
+import { withSeatsLeft } from './seats.js';
 import { keepProduct, keepPublished, loadProduct, parseProduct, productResource } from './product-records.js';
 
 /** The use cases about products. */
@@ -22,7 +23,9 @@ export function productUseCases(context: UseCaseContext): ProductPort & ProductR
   return {
     async getProduct(id, options = {}) {
       throwIfAborted(options.signal);
-      return store.read((tables) => loadProduct(tables, context, { id, action: 'product.read' }));
+      return store.read(async (tables) =>
+        withSeatsLeft(tables, await loadProduct(tables, context, { id, action: 'product.read' })),
+      );
     },
 
     async listProducts(query = {}, options = {}) {

@@ -1,6 +1,6 @@
+import { SEAT_TAKING_STATES } from '../../booking/booking-state.js';
 import { dayOf } from '../../calendar/time-zone.js';
-import { STATUSES } from '../../enrollment/participation-status.js';
-import { cancelWithStart } from '../../enrollment/record-facts.js';
+import { cancelWithStart } from '../../enrollment/decide-booking.js';
 import { isShortOf, planStartCancellations } from '../../product/plan-start-cancellations.js';
 import type { StartingDate, StartState, StoredProduct } from '../../product/product.js';
 import type { Instant } from '../../calendar/time.js';
@@ -9,12 +9,13 @@ import type { Change } from '../ports/change-port.js';
 import type { VersionedWriteOptions } from '../../call-options.js';
 import { expectVersion, invalid } from '../refusals.js';
 import type { StartPort } from '../ports/start-port.js';
-import type { ReadTables, WriteTables } from '../store.js';
+import type { WriteTables } from '../store.js';
 import { presentMoment, type UseCaseContext } from '../use-case-context.js';
 import { write, type Outcome } from '../write.js';
 import { enrollmentChange, keepOutcome, upToDate } from './enrollment-records.js';
 import { keepProduct, loadProduct } from './product-records.js';
 import type { AuditAction, WritingMethod } from '../audit.js';
+import { countBooked } from './seats.js';
 
 /** The use cases about starts that too few people enrolled for. */
 export function startUseCases(context: UseCaseContext): StartPort {
@@ -135,18 +136,6 @@ async function expectShort({ tables, product, start }: FoundStart): Promise<void
   if (!isShortOf(start, booked)) throw invalid('minimum-reached', 'startingDateId', { startingDateId, booked });
 }
 
-const BOOKED = STATUSES.filter((status) => status !== 'cancelled');
-
-/** How many are enrolled: a calendar's rule makes no difference to that. */
-async function countBooked(
-  { enrollments }: Pick<ReadTables, 'enrollments'>,
-  { id, providerId }: StoredProduct,
-  startingDateId: string,
-): Promise<number> {
-  const query = { scope: { providerId: providerId ?? null }, productId: id, startingDateId, status: BOOKED, size: 1 };
-  return (await enrollments.list(query)).total;
-}
-
 async function cancelEnrollments(
   tables: WriteTables,
   context: UseCaseContext,
@@ -155,7 +144,12 @@ async function cancelEnrollments(
   const { timeZone } = context;
   const { id: productId, providerId } = product;
   const scope = { providerId: providerId ?? null };
-  const { items } = await tables.enrollments.list({ scope, productId, startingDateId, status: BOOKED });
+  const { items } = await tables.enrollments.list({
+    scope,
+    productId,
+    startingDateId,
+    bookingState: SEAT_TAKING_STATES,
+  });
   const changes: Change[] = [];
   for (const row of items) {
     const enrollment = upToDate(row, context, now);

@@ -19,6 +19,7 @@ export const en: EnrollmentStatusTerms = {
     'end-date-passed': 'end date passed',
     'certificate-uploaded': 'certificate uploaded',
     'enrollment-cancelled': 'enrollment cancelled',
+    'enrollment-withdrawn': 'withdrawn by the participant',
     'minimum-not-reached': 'too few enrollments',
   },
   fields: {
@@ -28,6 +29,7 @@ export const en: EnrollmentStatusTerms = {
     invoiceUploadedAt: 'invoice uploaded on',
     certificateUploadedAt: 'certificate uploaded on',
     cancelledAt: 'cancelled on',
+    withdrawnAt: 'withdrawn on',
   },
   explanation: {
     'why-changed-by-hand': ({ status, by, at }) => `${by} changed the status to ${status} on ${at}.`,
@@ -39,6 +41,14 @@ export const en: EnrollmentStatusTerms = {
     'why-end-date-passed': ({ at }) => `The end date had passed on ${at}, with the invoice already uploaded.`,
     'why-certificate-uploaded': ({ at }) => `The certificate was uploaded on ${at}.`,
     'why-enrollment-cancelled': ({ at }) => `The enrollment was cancelled on ${at}.`,
+    'why-enrollment-withdrawn': ({ at }) => `The participant withdrew on ${at}.`,
+    'why-booking-requested': ({ at }) =>
+      at === undefined
+        ? 'Requested. The provider looks at it first.'
+        : `Requested on ${at}. The provider looks at it first.`,
+    'why-booking-declined': ({ at, note }) =>
+      `The provider declined the request${at === undefined ? '' : ` on ${at}`}${note === undefined ? '.' : `: ${note}`}`,
+    'next-when-accepted': ({ status }) => `Becomes ${status} when the provider accepts the request.`,
     'why-minimum-not-reached': ({ at }) => `The start was cancelled on ${at}, because too few people enrolled.`,
     'why-imported': ({ status }) => `The enrollment was taken over with the status ${status}.`,
     'why-status-not-recognized': ({ originalStatus }) =>

@@ -19,6 +19,7 @@ export const nl: EnrollmentStatusTerms = {
     'end-date-passed': 'einddatum voorbij',
     'certificate-uploaded': 'certificaat geüpload',
     'enrollment-cancelled': 'inschrijving geannuleerd',
+    'enrollment-withdrawn': 'herroepen door de deelnemer',
     'minimum-not-reached': 'te weinig inschrijvingen',
   },
   fields: {
@@ -28,6 +29,7 @@ export const nl: EnrollmentStatusTerms = {
     invoiceUploadedAt: 'factuur geüpload op',
     certificateUploadedAt: 'certificaat geüpload op',
     cancelledAt: 'geannuleerd op',
+    withdrawnAt: 'herroepen op',
   },
   explanation: {
     'why-changed-by-hand': ({ status, by, at }) => `${by} heeft de status op ${at} gewijzigd in ${status}.`,
@@ -39,6 +41,14 @@ export const nl: EnrollmentStatusTerms = {
     'why-end-date-passed': ({ at }) => `De einddatum was voorbij op ${at} en de factuur was al geüpload.`,
     'why-certificate-uploaded': ({ at }) => `Het certificaat is op ${at} geüpload.`,
     'why-enrollment-cancelled': ({ at }) => `De inschrijving is op ${at} geannuleerd.`,
+    'why-enrollment-withdrawn': ({ at }) => `De deelnemer heeft op ${at} van herroeping gebruikgemaakt.`,
+    'why-booking-requested': ({ at }) =>
+      at === undefined
+        ? 'Aangevraagd. De aanbieder kijkt er eerst naar.'
+        : `Aangevraagd op ${at}. De aanbieder kijkt er eerst naar.`,
+    'why-booking-declined': ({ at, note }) =>
+      `De aanbieder heeft de aanvraag${at === undefined ? '' : ` op ${at}`} afgewezen${note === undefined ? '.' : `: ${note}`}`,
+    'next-when-accepted': ({ status }) => `Wordt ${status} als de aanbieder de aanvraag accepteert.`,
     'why-minimum-not-reached': ({ at }) =>
       `De start is op ${at} geannuleerd, omdat zich te weinig mensen hadden ingeschreven.`,
     'why-imported': ({ status }) => `De inschrijving is overgenomen met de status ${status}.`,

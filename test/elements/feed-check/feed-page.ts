@@ -61,7 +61,7 @@ export const CLEAN = feed(product({ AdditionalCosts: '', PriceExemptAmount: '499
 /** A comma in both amounts, and a short description. */
 export const FAULTY = feed(
   product({ AdditionalCosts: '', Price: '399,00', VatAmount: '83,79' }),
-  product({ ID: 'P-2', Name: 'Frezen', AdditionalCosts: '', Description: 'Kort.' }),
+  product({ ID: 'P-2', Name: 'Frezen', AdditionalCosts: '', WebAddress: 'nergens' }),
 );
 
 interface ShowOptions extends Partial<Pick<FeedCheck, 'strict' | 'maxSize' | 'checker' | 'site'>> {

@@ -109,6 +109,7 @@ export type {
   LtiParam,
   PePoint,
   Product,
+  ProductField,
   Quantity,
   Region,
   StartingDate,

@@ -39,7 +39,6 @@ export {
   type UpdatedProduct,
 } from './plan/compare-with-index.js';
 export { indexFeed, type CompareFeedOptions, type FeedIndex } from './plan/feed-index.js';
-export type { ProductField } from './plan/product-fields.js';
 export { planImport } from './plan/plan-import.js';
 export { applyImport } from './plan/apply-import.js';
 export { connectImportTarget, serveImportTarget, type TargetPort } from './plan/port-target.js';

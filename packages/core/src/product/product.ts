@@ -41,6 +41,9 @@ export interface Product extends PricedProduct {
   readonly ltiParams: readonly LtiParam[];
 }
 
+/** What a provider says about a product: all but which one it is and whose. */
+export type ProductField = Exclude<keyof Product, 'id' | 'providerId'>;
+
 /** A product as a backend keeps it. */
 export interface StoredProduct extends Product {
   /** `deleted`: it was missing from the last feed. Kept, so that enrollments keep pointing to it. */

@@ -7,9 +7,57 @@ export function isPublic({ state, allowedSites }: Pick<StoredProduct, 'state' | 
 
 /**
  * What a visitor may read of a product: what a course page shows. Without the addresses of trainers, the person behind the
- * product, what participants are told after booking, and what concerns other systems.
+ * product, what participants are told after booking, and what concerns other systems. A new field is decided on here.
  */
+const IS_PUBLIC: Readonly<Record<keyof StoredProduct, boolean>> = {
+  id: true,
+  providerId: true,
+  name: true,
+  description: true,
+  imageUrls: true,
+  videoUrl: true,
+  language: true,
+  productType: true,
+  courseType: true,
+  price: true,
+  priceInfo: true,
+  additionalCosts: true,
+  discounts: true,
+  trainerEmails: false,
+  duration: true,
+  durationByAgreement: true,
+  studyLoad: true,
+  runtime: true,
+  completion: true,
+  extraInstructionsAfterBooking: false,
+  maxParticipants: true,
+  participantsByAgreement: true,
+  webAddress: true,
+  pdfBrochureUrl: true,
+  contactPerson: false,
+  allowedSites: false,
+  regions: true,
+  level: true,
+  crohoId: true,
+  creboId: true,
+  purpose: true,
+  costPlacements: false,
+  pePoints: true,
+  moments: true,
+  startingDates: true,
+  ltiParams: false,
+  state: true,
+  certificationIds: true,
+  startStates: true,
+  publishedAt: true,
+  version: true,
+};
+
+/** The product as visitors read it: of lists that aren't for them nothing is in them. */
 export function publicProduct(product: StoredProduct): StoredProduct {
-  const { contactPerson: _person, extraInstructionsAfterBooking: _instructions, ...shown } = product;
-  return { ...shown, trainerEmails: [], ltiParams: [], costPlacements: [], allowedSites: [] };
+  const read = Object.entries(product).flatMap(([name, value]: [string, unknown]) => {
+    if (IS_PUBLIC[name as keyof StoredProduct]) return [[name, value] as const];
+    return Array.isArray(value) ? [[name, []] as const] : [];
+  });
+  return Object.fromEntries(read) as unknown as StoredProduct;
 }

@@ -1,3 +1,5 @@
+import type { ProductField } from '@enrollkit/core';
+
 /** A number, and the same as it is written. */
 export interface Counted {
   readonly count: number;
@@ -121,7 +123,7 @@ export interface FeedCheckTerms {
   readonly updated: (products: string) => string;
   readonly deleted: (products: string) => string;
   /** What changed in a product, by the names that core gives a product's fields. */
-  readonly fields: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<ProductField, string>>;
 
   readonly announceStarted: (name: string) => string;
   readonly problems: Readonly<Record<FeedProblemCode, string | ((facts: FeedProblemFacts) => string)>>;

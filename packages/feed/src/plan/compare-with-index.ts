@@ -1,9 +1,8 @@
-import type { Product } from '@enrollkit/core';
+import type { Product, ProductField } from '@enrollkit/core';
 import type { FeedSource } from '../bytes/read-source.js';
 import { readProducts } from '../read/read-products.js';
 import { changedFields, type CompareFeedOptions, type FeedIndex } from './feed-index.js';
 import { detachedText } from './detached-text.js';
-import type { ProductField } from './product-fields.js';
 
 /** A product, for who reads a list of them. */
 export interface NamedProduct {

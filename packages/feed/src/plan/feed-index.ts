@@ -1,10 +1,10 @@
-import { hashText, type Product } from '@enrollkit/core';
+import { hashText, type Product, type ProductField } from '@enrollkit/core';
 import type { FeedSource } from '../bytes/read-source.js';
 import type { ReadProductsOptions } from '../read/feed-entry.js';
 import { readProducts } from '../read/read-products.js';
 import { canonicalField } from './canonical-field.js';
 import { detachedText } from './detached-text.js';
-import { PRODUCT_FIELDS, type ProductField } from './product-fields.js';
+import { PRODUCT_FIELDS } from './product-fields.js';
 
 /** Products per block of digests: blocks are made as the feed goes on, so that nothing is copied. */
 const BLOCK = 1024;

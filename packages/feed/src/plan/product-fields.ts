@@ -1,4 +1,4 @@
-import type { Product } from '@enrollkit/core';
+import type { Product, ProductField, StartingDate } from '@enrollkit/core';
 
 /** Finds what an item of a list is about, so that the old one and the new one meet. No key: look further. */
 export type ItemKey = (item: Readonly<Record<string, unknown>>) => string | undefined;
@@ -53,11 +53,16 @@ export const PRODUCT_FIELDS = Object.keys({
   crohoId: true,
   creboId: true,
   ltiParams: true,
-} satisfies Record<Exclude<keyof Product, 'id' | 'providerId'>, true>) as readonly ProductField[];
+} satisfies Record<ProductField, true>) as readonly ProductField[];
 
-export type ProductField = Exclude<keyof Product, 'id' | 'providerId'>;
+type RecordListsOf<Type> = {
+  [Name in keyof Type]-?: Type[Name] extends readonly object[] ? Name : never;
+}[keyof Type];
 
-/** How the lists of a product are compared. Lists that aren't here are sets: their order means nothing. */
+/**
+ * How the lists of a product are compared: each that has records in it, so that a new one isn't compared as a whole in
+ * silence. Others that aren't here are sets: their order means nothing.
+ */
 export const LIST_RULES: Readonly<Record<string, ListRule>> = {
   imageUrls: { isOrdered: true },
   // Their ids are their places in the feed.
@@ -69,4 +74,5 @@ export const LIST_RULES: Readonly<Record<string, ListRule>> = {
   regions: { keys: [by('country', 'name')] },
   pePoints: { keys: [by('organisation', 'pointType')] },
   ltiParams: { keys: [by('key')] },
-};
+} satisfies Record<RecordListsOf<Product> | RecordListsOf<StartingDate>, ListRule> &
+  Partial<Record<keyof Product, ListRule>>;

@@ -22,7 +22,7 @@ import type { Report } from './value-reader.js';
 import { withGiven, type Drafted } from './with-given.js';
 
 /** The feed is flat where core groups: a price, a duration. */
-export type ProductDraft = Drafted<Omit<Product, 'price' | 'duration' | 'studyLoad'>> &
+export type ProductDraft = Drafted<Omit<Product, 'providerId' | 'price' | 'duration' | 'studyLoad'>> &
   Drafted<Omit<CoursePrice, 'vat' | 'period'>> & {
     vat?: VatTreatment;
     period?: PricePeriod;
@@ -32,7 +32,7 @@ export type ProductDraft = Drafted<Omit<Product, 'price' | 'duration' | 'studyLo
     studyLoadUnit?: string;
   };
 /** The type stays text until it is built: an unknown one becomes "other" with its own words. */
-export type CostDraft = Drafted<Omit<AdditionalCost, 'type'>> & { type?: string };
+export type CostDraft = Drafted<Omit<AdditionalCost, 'id' | 'type'>> & { type?: string };
 export type StartingDateDraft = Drafted<StartingDate>;
 export type CourseDayDraft = Drafted<CourseDay>;
 

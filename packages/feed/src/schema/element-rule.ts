@@ -13,8 +13,11 @@ export type Draft = Record<string, unknown>;
 /** Whether one of the issues about a record is none, all in all. */
 export type Excuses<RecordDraft = Draft> = (draft: RecordDraft, issue: FeedIssue, all: readonly FeedIssue[]) => boolean;
 
-/** One element of the feed: what it is called, where its value goes and how it is read. */
-export interface ElementRule {
+/**
+ * One element of the feed: what it is called, where its value goes and how it is read. `Filled` are the properties of the
+ * draft around it that it and its children fill.
+ */
+export interface ElementRule<Filled extends string = string> {
   /** In the schema's spelling. */
   readonly element: string;
   /** `value`: text. `record`: an object made of its children. `wrapper`: only groups children. */
@@ -37,7 +40,18 @@ export interface ElementRule {
   /** Whether what was found about a child turns out to be in order, once all of the record is known. */
   readonly excuses?: Excuses;
   readonly children: readonly ElementRule[];
+  /** For the compiler only, never there: see {@link Complete}. */
+  readonly fills?: Filled;
 }
+
+/**
+ * Rules that fill every property of a draft. With one property that no rule fills they don't compile: what the feed says
+ * would be lost, and nobody would know.
+ */
+type Complete<RecordDraft, Filled extends string> = readonly ElementRule<Filled>[] &
+  ([Exclude<keyof RecordDraft & string, Filled>] extends [never]
+    ? unknown
+    : { readonly noRuleFills: Exclude<keyof RecordDraft & string, Filled> });
 
 interface ValueOptions {
   readonly many?: boolean;
@@ -57,28 +71,28 @@ export interface RuleMaker<RecordDraft extends object> {
     key: K,
     read: ValueReader<Value<RecordDraft[K]>>,
     options?: ValueOptions,
-  ): ElementRule;
-  record<K extends keyof RecordDraft & string, Inner extends object>(
+  ): ElementRule<K>;
+  record<K extends keyof RecordDraft & string, Inner extends object, Filled extends string>(
     element: string,
     presence: Presence,
     key: K,
     build: (draft: Inner, report: Report) => Value<RecordDraft[K]> | undefined,
-    children: readonly ElementRule[],
+    children: Complete<Inner, Filled>,
     options?: { readonly many?: boolean; readonly isConfined?: boolean },
-  ): ElementRule;
-  wrapper(
+  ): ElementRule<K>;
+  wrapper<Filled extends string>(
     element: string,
     presence: Presence,
-    children: readonly ElementRule[],
+    children: readonly ElementRule<Filled>[],
     options?: { readonly many?: boolean },
-  ): ElementRule;
+  ): ElementRule<Filled>;
 }
 
 /** Makes the rule for the items of a feed: what its root holds one of after the other. */
-export function itemRule<Inner extends object>(
+export function itemRule<Inner extends object, Filled extends string>(
   element: string,
   build: (draft: Inner, report: Report) => unknown,
-  children: readonly ElementRule[],
+  children: Complete<Inner, Filled>,
   excuses: Excuses<Inner> = () => false,
 ): ElementRule {
   const rules = rulesFor<{ items: readonly unknown[] }>();

@@ -1,11 +1,41 @@
 import { z } from '@hono/zod-openapi';
-import { ADDITIONAL_COST_TYPES } from '@enrollkit/core';
+import {
+  ADDITIONAL_COST_TYPES,
+  type AdditionalCost,
+  type ContactPerson,
+  type CostPlacement,
+  type CourseDay,
+  type CoursePrice,
+  type LtiParam,
+  type PePoint,
+  type Product,
+  type Quantity,
+  type Region,
+  type SiteDiscount,
+  type StartingDate,
+  type StartState,
+  type StoredProduct,
+} from '@enrollkit/core';
 import { toCamelKeys } from '@enrollkit/core/wire';
-import { count, day, flag, link, longText, moment, pageOf, text, version } from '../http/schemas/fields.js';
+import {
+  count,
+  day,
+  flag,
+  link,
+  longText,
+  moment,
+  pageOf,
+  text,
+  version,
+  type WireFields,
+} from '../http/schemas/fields.js';
 
 const cents = count.openapi({ description: 'In euro cents.', example: 39900 });
 const vat = z.enum(['excluded', 'included', 'exempt']);
-const quantity = z.strictObject({ value: text.openapi({ example: '2.5' }), unit: text.openapi({ example: 'days' }) });
+const quantity = z.strictObject({
+  value: text.openapi({ example: '2.5' }),
+  unit: text.openapi({ example: 'days' }),
+} satisfies WireFields<Quantity>);
 
 const price = z
   .strictObject({
@@ -18,7 +48,7 @@ const price = z
     period: z.enum(['all', 'yearly', 'monthly', 'daily']),
     on_request: flag.optional(),
     complete: flag.openapi({ description: 'Whether the costs that everybody must pay are all listed.' }),
-  })
+  } satisfies WireFields<CoursePrice>)
   .openapi('CoursePrice');
 
 const additionalCost = z
@@ -32,7 +62,7 @@ const additionalCost = z
     exempt_amount_minor: cents.optional(),
     exempt_vat_minor: cents.optional(),
     mandatory: flag,
-  })
+  } satisfies WireFields<AdditionalCost>)
   .openapi('AdditionalCost');
 
 const courseDay = z.strictObject({
@@ -42,7 +72,7 @@ const courseDay = z.strictObject({
   name: text,
   start_time: text.optional().openapi({ example: '09:00' }),
   end_time: text.optional(),
-});
+} satisfies WireFields<CourseDay>);
 
 const startingDate = z
   .strictObject({
@@ -57,7 +87,7 @@ const startingDate = z
     available_seats: count.optional().openapi({ description: '0 means that it takes no more bookings.' }),
     start_guaranteed: flag.optional(),
     schedule: z.array(courseDay),
-  })
+  } satisfies WireFields<StartingDate>)
   .openapi('StartingDate');
 
 const single = {
@@ -83,7 +113,9 @@ const single = {
   participants_by_agreement: flag.optional(),
   web_address: link.optional(),
   pdf_brochure_url: link.optional(),
-  contact_person: z.strictObject({ name: text, telephone: text, email: text }).optional(),
+  contact_person: z
+    .strictObject({ name: text, telephone: text, email: text } satisfies WireFields<ContactPerson>)
+    .optional(),
   level: longText.optional(),
   croho_id: text.optional(),
   crebo_id: text.optional(),
@@ -93,15 +125,19 @@ const single = {
 const lists = {
   image_urls: z.array(link),
   additional_costs: z.array(additionalCost),
-  discounts: z.array(z.strictObject({ site: text, percentage: text.openapi({ example: '12.5' }) })),
+  discounts: z.array(
+    z.strictObject({ site: text, percentage: text.openapi({ example: '12.5' }) } satisfies WireFields<SiteDiscount>),
+  ),
   trainer_emails: z.array(text),
   allowed_sites: z.array(text),
-  regions: z.array(z.strictObject({ country: text, name: text })),
-  cost_placements: z.array(z.strictObject({ site: text, placement: text })),
-  pe_points: z.array(z.strictObject({ organisation: text, point_type: text, points: text })),
+  regions: z.array(z.strictObject({ country: text, name: text } satisfies WireFields<Region>)),
+  cost_placements: z.array(z.strictObject({ site: text, placement: text } satisfies WireFields<CostPlacement>)),
+  pe_points: z.array(
+    z.strictObject({ organisation: text, point_type: text, points: text } satisfies WireFields<PePoint>),
+  ),
   moments: z.array(text),
   starting_dates: z.array(startingDate),
-  lti_params: z.array(z.strictObject({ key: text, value: text })),
+  lti_params: z.array(z.strictObject({ key: text, value: text } satisfies WireFields<LtiParam>)),
 };
 
 /** What a product has when its lists aren't sent, in the names of core. */
@@ -120,16 +156,19 @@ const kept = {
         seats_left: count
           .optional()
           .openapi({ description: 'What is left right now. Only when one product is read, and when a limit is set.' }),
-      }),
+      } satisfies WireFields<StartState>),
     )
     .openapi({ description: 'What is known of starting dates besides what was published.' }),
   published_at: moment.optional().openapi({ description: 'When this data came in.' }),
   version,
-};
+} satisfies WireFields<Omit<StoredProduct, keyof Product>>;
 
-export const product = z.object({ ...single, ...lists, ...kept }).openapi('Product');
+const fields = { ...single, ...lists } satisfies WireFields<Product>;
+
+export const product = z.object({ ...fields, ...kept }).openapi('Product');
 export const productPage = pageOf(product, 'Products');
 
+/** An empty list needn't be sent. */
 const optionalLists = {
   image_urls: lists.image_urls.default([]),
   additional_costs: lists.additional_costs.default([]),
@@ -142,7 +181,7 @@ const optionalLists = {
   moments: lists.moments.default([]),
   starting_dates: lists.starting_dates.default([]),
   lti_params: lists.lti_params.default([]),
-};
+} satisfies Record<keyof typeof lists, z.ZodType>;
 
 /** A whole product. What was read can be put back: `state`, `certification_ids`, `start_states`, `published_at` and `version` are not looked at. */
 export const productInput = z

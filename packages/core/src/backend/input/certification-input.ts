@@ -1,6 +1,6 @@
 import { strictObject, type core } from 'zod/mini';
 import type { NewCertification } from '../ports/certification-port.js';
-import { filledText, flag, key, longText, newKey, optional } from './fields.js';
+import { filledText, flag, key, longText, newKey, optional, type FieldsOf } from './fields.js';
 
 export const NEW_CERTIFICATION: core.$ZodType<NewCertification> = strictObject({
   id: optional(newKey),
@@ -8,4 +8,4 @@ export const NEW_CERTIFICATION: core.$ZodType<NewCertification> = strictObject({
   name: filledText,
   description: optional(longText),
   requiresValidUntil: flag,
-});
+} satisfies FieldsOf<NewCertification>);

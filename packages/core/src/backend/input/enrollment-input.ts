@@ -15,6 +15,7 @@ import {
   optional,
   rule,
   text,
+  type FieldsOf,
 } from './fields.js';
 
 const dates = {
@@ -22,7 +23,7 @@ const dates = {
   startDateIsMonthOnly: optional(flag),
   endDate: optional(calendarDay),
   endDateIsMonthOnly: optional(flag),
-};
+} satisfies FieldsOf<EnrollmentDates>;
 
 export const ENROLLMENT_DATES: core.$ZodType<EnrollmentDates> = strictObject(dates);
 
@@ -51,7 +52,7 @@ export const NEW_ENROLLMENT: core.$ZodType<NewEnrollment> = strictObject({
     email: emailAddress,
     externalId: optional(filledText),
     employerId: optional(filledText),
-  }),
+  } satisfies FieldsOf<NewEnrollment['participant']>),
   acceptedAt: optional(instant),
   selectedCosts: optional(list(key, MOST_COSTS)),
   audience: optional(oneOf(['standard', 'vat-exempt'])),
@@ -60,14 +61,14 @@ export const NEW_ENROLLMENT: core.$ZodType<NewEnrollment> = strictObject({
   consumer: optional(flag),
   request: optional(flag),
   overbook: optional(flag),
-});
+} satisfies FieldsOf<NewEnrollment>);
 
 /** Who reports a status: a host that saw it for itself. */
 const HOST_CAUSE: core.$ZodType<HostCause> = strictObject({
   kind: literal('host'),
   name: filledText,
   detail: optional(filledText),
-});
+} satisfies FieldsOf<HostCause>);
 
 export const STATUS_OPTIONS: core.$ZodType<Pick<StatusWriteOptions, 'cause'>> = strictObject({
   cause: optional(HOST_CAUSE),

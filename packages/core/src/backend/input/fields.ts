@@ -62,5 +62,8 @@ export const emailAddress = string().check(
   rule((value) => value.length <= 320 && /^\S+@\S+$/.test(value.trim()), 'email-invalid'),
 );
 
+/** A schema for each field of a record. One that is forgotten, which would refuse the field, doesn't compile. */
+export type FieldsOf<Type> = { readonly [Name in keyof Type]-?: core.$ZodType<Type[Name]> };
+
 /** May be absent; {@link parseInput} has taken away what is there and `undefined`. */
 export { exactOptional as optional } from 'zod/mini';

@@ -1,11 +1,35 @@
 import { enum as oneOf, strictObject, type core } from 'zod/mini';
 import { ADDITIONAL_COST_TYPES } from '../../price/priced-product.js';
-import type { Product } from '../../product/product.js';
-import { calendarDay, count, decimal, filledText, flag, key, link, list, longText, optional, text } from './fields.js';
+import type { AdditionalCost, CoursePrice, SiteDiscount } from '../../price/priced-product.js';
+import type {
+  ContactPerson,
+  CostPlacement,
+  CourseDay,
+  LtiParam,
+  PePoint,
+  Product,
+  Quantity,
+  Region,
+  StartingDate,
+} from '../../product/product.js';
+import {
+  calendarDay,
+  count,
+  decimal,
+  filledText,
+  flag,
+  key,
+  link,
+  list,
+  longText,
+  optional,
+  text,
+  type FieldsOf,
+} from './fields.js';
 import { LIST_LIMITS } from '../../text-limits.js';
 
 const vat = oneOf(['excluded', 'included', 'exempt']);
-const quantity = strictObject({ value: decimal, unit: filledText });
+const quantity = strictObject({ value: decimal, unit: filledText } satisfies FieldsOf<Quantity>);
 
 const price = strictObject({
   amountMinor: count,
@@ -15,7 +39,7 @@ const price = strictObject({
   period: oneOf(['all', 'yearly', 'monthly', 'daily']),
   onRequest: optional(flag),
   complete: flag,
-});
+} satisfies FieldsOf<CoursePrice>);
 
 const additionalCost = strictObject({
   id: key,
@@ -27,7 +51,7 @@ const additionalCost = strictObject({
   exemptAmountMinor: optional(count),
   exemptVatMinor: optional(count),
   mandatory: flag,
-});
+} satisfies FieldsOf<AdditionalCost>);
 
 const startingDate = strictObject({
   id: optional(key),
@@ -48,9 +72,9 @@ const startingDate = strictObject({
       name: text,
       startTime: optional(text),
       endTime: optional(text),
-    }),
+    } satisfies FieldsOf<CourseDay>),
   ),
-});
+} satisfies FieldsOf<StartingDate>);
 
 /** Only the shape: what a feed may say and how it should be said is the feed's own check. */
 export const PRODUCT: core.$ZodType<Product> = strictObject({
@@ -66,7 +90,7 @@ export const PRODUCT: core.$ZodType<Product> = strictObject({
   price: optional(price),
   priceInfo: optional(longText),
   additionalCosts: list(additionalCost),
-  discounts: list(strictObject({ site: filledText, percentage: decimal })),
+  discounts: list(strictObject({ site: filledText, percentage: decimal } satisfies FieldsOf<SiteDiscount>)),
   trainerEmails: list(text),
   duration: optional(quantity),
   durationByAgreement: optional(flag),
@@ -78,16 +102,16 @@ export const PRODUCT: core.$ZodType<Product> = strictObject({
   participantsByAgreement: optional(flag),
   webAddress: optional(link),
   pdfBrochureUrl: optional(link),
-  contactPerson: optional(strictObject({ name: text, telephone: text, email: text })),
+  contactPerson: optional(strictObject({ name: text, telephone: text, email: text } satisfies FieldsOf<ContactPerson>)),
   allowedSites: list(text),
-  regions: list(strictObject({ country: text, name: text })),
+  regions: list(strictObject({ country: text, name: text } satisfies FieldsOf<Region>)),
   level: optional(longText),
   crohoId: optional(text),
   creboId: optional(text),
   purpose: optional(longText),
-  costPlacements: list(strictObject({ site: text, placement: text })),
-  pePoints: list(strictObject({ organisation: text, pointType: text, points: text })),
+  costPlacements: list(strictObject({ site: text, placement: text } satisfies FieldsOf<CostPlacement>)),
+  pePoints: list(strictObject({ organisation: text, pointType: text, points: text } satisfies FieldsOf<PePoint>)),
   moments: list(text),
   startingDates: list(startingDate, LIST_LIMITS.startingDates),
-  ltiParams: list(strictObject({ key: text, value: link })),
-});
+  ltiParams: list(strictObject({ key: text, value: link } satisfies FieldsOf<LtiParam>)),
+} satisfies FieldsOf<Product>);

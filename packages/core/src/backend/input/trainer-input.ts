@@ -1,8 +1,10 @@
 import { strictObject, type core } from 'zod/mini';
 import type { Trainer } from '../../trainer/trainer.js';
-import { emailAddress, key, link, longText, optional, text } from './fields.js';
+import { emailAddress, key, link, longText, optional, text, type FieldsOf } from './fields.js';
 
-export const TRAINER: core.$ZodType<Trainer & { readonly providerId?: string }> = strictObject({
+type GivenTrainer = Trainer & { readonly providerId?: string };
+
+export const TRAINER: core.$ZodType<GivenTrainer> = strictObject({
   email: emailAddress,
   providerId: optional(key),
   firstName: optional(text),
@@ -12,4 +14,4 @@ export const TRAINER: core.$ZodType<Trainer & { readonly providerId?: string }> 
   telephone: optional(text),
   webAddress: optional(link),
   linkedIn: optional(link),
-});
+} satisfies FieldsOf<GivenTrainer>);

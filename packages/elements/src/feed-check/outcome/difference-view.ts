@@ -1,3 +1,4 @@
+import type { ProductField } from '@enrollkit/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { formatPercentage } from '../../base/language/formats.js';
@@ -178,7 +179,7 @@ export class DifferenceView {
 
   #renderChange({ id, name, fields = [] }: FeedChange): TemplateResult {
     const { t, locale } = this.#host.wording();
-    const words = fields.map((field) => (Object.hasOwn(t.fields, field) ? t.fields[field] : undefined) ?? field);
+    const words = fields.map((field) => (Object.hasOwn(t.fields, field) ? t.fields[field as ProductField] : field));
     const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(words);
     return html`<bdi translate="no">${shownText(name || id)}</bdi>
       <span class="muted"><bdi>${t.productId(shownText(id))}</bdi></span>

@@ -1,6 +1,5 @@
-import type { Product } from '@enrollkit/core';
+import type { Product, ProductField } from '@enrollkit/core';
 import { formatsFor } from '../../terms/formats.js';
-import type { ProductField } from '../../plan/product-fields.js';
 import type { Language } from '../texts/choose-language.js';
 
 type Label = Readonly<Record<Language, string>>;
@@ -43,6 +42,14 @@ const FIELDS = {
   ltiParams: { nl: 'LTI-parameter', en: 'LTI parameter' },
 } as const satisfies Record<ProductField, Label>;
 
+/** What is in such a field, at any depth, without the names that are only for machines. */
+type Part<Type> = Type extends readonly (infer Item)[]
+  ? Part<Item>
+  : Type extends object
+    ? { [Name in keyof Type & string]-?: Name | Part<NonNullable<Type[Name]>> }[keyof Type & string]
+    : never;
+type PartOfField = Exclude<Part<NonNullable<Product[ProductField]>>, 'id'>;
+
 /** What people call what is in such a field. */
 const PARTS: Readonly<Record<string, Label>> = {
   amountMinor: { nl: 'bedrag', en: 'amount' },
@@ -73,7 +80,16 @@ const PARTS: Readonly<Record<string, Label>> = {
   name: { nl: 'naam', en: 'name' },
   email: { nl: 'e-mailadres', en: 'e-mail address' },
   telephone: { nl: 'telefoon', en: 'telephone' },
-};
+  type: { nl: 'soort', en: 'type' },
+  typeOther: { nl: 'omschrijving', en: 'described as' },
+  country: { nl: 'land', en: 'country' },
+  site: { nl: 'site', en: 'site' },
+  placement: { nl: 'wie betaalt', en: 'who pays' },
+  organisation: { nl: 'organisatie', en: 'organisation' },
+  pointType: { nl: 'soort punten', en: 'type of points' },
+  points: { nl: 'punten', en: 'points' },
+  key: { nl: 'sleutel', en: 'key' },
+} satisfies Record<PartOfField, Label>;
 const YES_NO: Readonly<Record<Language, readonly [string, string]>> = { nl: ['ja', 'nee'], en: ['yes', 'no'] };
 const LONGEST_VALUE = 60;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { TEXT_LIMITS } from '@enrollkit/core';
+import type { SnakeKeys } from '@enrollkit/core/wire';
 
 // Bricks of the wire schemas. Whether a day exists or an address can be one, core says: here is only the shape.
 
@@ -29,6 +30,21 @@ export const version = z
       'Goes up with every change. Send it as `If-Match: "<version>"` to have your change refused if somebody else ' +
       'changed the record first.',
   });
+
+/**
+ * A schema for each field of a record of core, in the spelling of the API. One that is forgotten, which would refuse the
+ * field, doesn't compile.
+ */
+export type WireFields<Type> = FieldsOf<SnakeKeys<Type>>;
+
+type FieldsOf<Wire> = { readonly [Name in keyof Wire]-?: z.ZodType<Parsed<Wire[Name]> | Absent<Wire, Name>> };
+/** As zod parses it: what may be absent may be `undefined` too. */
+type Parsed<Wire> = Wire extends readonly (infer Item)[]
+  ? readonly Parsed<Item>[]
+  : Wire extends object
+    ? { readonly [Name in keyof Wire]: Parsed<Wire[Name]> | Absent<Wire, Name> }
+    : Wire;
+type Absent<Wire, Name extends keyof Wire> = object extends Pick<Wire, Name> ? undefined : never;
 
 type PageSchema<Item extends z.ZodType> = z.ZodObject<{
   items: z.ZodArray<Item>;

@@ -3,7 +3,9 @@ import { openIndexedDbBackend } from '@enrollkit/adapters/indexeddb';
 import { expect, waitUntil } from '@open-wc/testing';
 import { newEnrollment } from '../contract/records.js';
 
-const POLICY = `default-src 'self'; script-src 'self' 'unsafe-inline'; require-trusted-types-for 'script'`;
+// By its name: Firefox takes a frame made of text for another place than 'self'.
+const HERE = location.origin;
+const POLICY = `default-src ${HERE}; script-src ${HERE} 'unsafe-inline'; require-trusted-types-for 'script'`;
 const DIST = '/packages/embed/dist';
 
 interface Kit {

@@ -6,7 +6,14 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Entries that are not modules: types only, data, and files for a script tag. */
-const NOT_MODULES = ['./react', './custom-elements.json', './dist/*', './schema/product.xsd', './schema/trainers.xsd'];
+const NOT_MODULES = [
+  './react',
+  './custom-elements.json',
+  './reserve.css',
+  './dist/*',
+  './schema/product.xsd',
+  './schema/trainers.xsd',
+];
 /** They register elements in a page and are never imported elsewhere. */
 const PAGE_ONLY = ['@enrollkit/embed'];
 

@@ -17,6 +17,7 @@ import type {
   FeedComparedDetail,
 } from '@enrollkit/elements/feed-check.js';
 import type { PriceBreakdown, PriceChangeDetail } from '@enrollkit/elements/price-breakdown.js';
+import type { ProductDetails } from '@enrollkit/elements/product-details.js';
 import type { StartingDates, StartChangeDetail } from '@enrollkit/elements/starting-dates.js';
 
 type ElementProps<Element, Own> = Omit<DetailedHTMLProps<HTMLAttributes<Element>, Element>, keyof Own> & {
@@ -242,6 +243,31 @@ declare module 'react' {
 
           /** A person chose or dropped an optional cost. */
           'onek-price-change'?: ((event: CustomEvent<PriceChangeDetail>) => void) | undefined;
+        }
+      >;
+      'product-details': ElementProps<
+        ProductDetails,
+        {
+          /** The product that the backend is asked for. */
+          productId?: ProductDetails['productId'] | undefined;
+
+          /** The product itself, for a host that has it already. Goes before `product-id`; no backend is needed then. */
+          product?: ProductDetails['product'] | undefined;
+
+          /** The parts to show, and no others: `images`, `video`, `description`, `kind`, `level`, `language`, `duration`, `schedule`, `regions`, `participants`, `completion`, `points`, `registers`, `purpose`, `price-info`, `trainers`, `contact`, `brochure`, `website`. */
+          only?: ProductDetails['only'] | undefined;
+
+          /** Who gives the course, for a host that knows. Without it the backend is asked for trainers who confirmed their profile. */
+          trainers?: ProductDetails['trainers'] | undefined;
+
+          /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
+          backend?: ProductDetails['backend'] | undefined;
+
+          /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
+          locale?: ProductDetails['locale'] | undefined;
+
+          /** The product that the backend is asked for. */
+          'product-id'?: string | undefined;
         }
       >;
       'starting-dates': ElementProps<

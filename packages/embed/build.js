@@ -36,7 +36,8 @@ const ENTRIES = {
 // A module only: a page loads it as a worker, or as a part of itself where it may have no worker.
 const WORKER = ['enrollkit-feed-worker', 'feed-worker'];
 // Reading XML answers is for those who import modules: nobody else pays for its parser, and asking for it says so.
-const LEFT_OUT = ['fast-xml-parser'];
+// Which province a place lies in is a table of 16 kB: without it `<product-details>` names no regions beside starts.
+const LEFT_OUT = ['fast-xml-parser', '@enrollkit/core/regions'];
 const PARTS = 'enrollkit-parts';
 const bundled = new Set();
 

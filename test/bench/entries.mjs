@@ -4,5 +4,6 @@ export const ENTRIES = {
   'certificate-upload': ['@enrollkit/elements/certificate-upload.js'],
   'feed-check': ['@enrollkit/elements/feed-check.js'],
   'price-breakdown': ['@enrollkit/elements/price-breakdown.js'],
+  'product-details': ['@enrollkit/elements/product-details.js'],
   'starting-dates': ['@enrollkit/elements/starting-dates.js'],
 };

@@ -34,7 +34,14 @@ async function answerOf(page: PageWindow): Promise<string> {
   return status.shadowRoot!.querySelector('[part~="problem"]')?.textContent ?? '';
 }
 
-const TAGS = ['enrollkit-backend', 'enrollment-status', 'certificate-upload', 'price-breakdown', 'starting-dates'];
+const TAGS = [
+  'enrollkit-backend',
+  'enrollment-status',
+  'certificate-upload',
+  'price-breakdown',
+  'product-details',
+  'starting-dates',
+];
 
 for (const name of ['classic', 'module', 'amd']) {
   describe(`a page with a script tag: ${name}`, () => {

@@ -4,6 +4,7 @@ import { EnrollkitBackend } from './enrollkit-backend/enrollkit-backend.js';
 import { EnrollmentStatus } from './enrollment-status/enrollment-status.js';
 import { FeedCheck } from './feed-check/feed-check.js';
 import { PriceBreakdown } from './price-breakdown/price-breakdown.js';
+import { ProductDetails } from './product-details/product-details.js';
 import { StartingDates } from './starting-dates/starting-dates.js';
 
 /** Elements by the tag that they have without a prefix. */
@@ -15,6 +16,7 @@ const ELEMENTS: ElementTable = {
   'enrollment-status': EnrollmentStatus,
   'feed-check': FeedCheck,
   'price-breakdown': PriceBreakdown,
+  'product-details': ProductDetails,
   'starting-dates': StartingDates,
 };
 

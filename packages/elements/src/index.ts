@@ -51,6 +51,7 @@ export {
 } from './feed-check/feed-checker.js';
 export { PriceBreakdown } from './price-breakdown/price-breakdown.js';
 export type { PriceChangeDetail } from './price-breakdown/price-breakdown-events.js';
+export { ProductDetails, type DetailedProduct, type ShownTrainer } from './product-details/product-details.js';
 export { StartingDates, type OfferedProduct } from './starting-dates/starting-dates.js';
 export type { StartChangeDetail } from './starting-dates/starting-dates-events.js';
 export { defineElements, elementDefiner, type DefineOptions, type ElementTable } from './define-elements.js';
@@ -61,5 +62,6 @@ export type { CommonTerms } from './terms/common.js';
 export type { EnrollmentStatusTerms } from './terms/enrollment-status.js';
 export type { FeedCheckTerms } from './terms/feed-check.js';
 export type { PriceBreakdownTerms } from './terms/price-breakdown.js';
+export type { ProductDetailsTerms } from './terms/product-details.js';
 export type { StartingDatesTerms } from './terms/starting-dates.js';
 export type { TermSlices } from './terms/term-slices.js';

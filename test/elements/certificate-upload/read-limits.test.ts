@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { readSize } from '../../../packages/elements/src/base/files/read-size.js';
 import { readAccept } from '../../../packages/elements/src/certificate-upload/read-limits.js';
-import { linkAddress } from '../../../packages/elements/src/certificate-upload/uploaded/link-address.js';
+import { linkAddress } from '../../../packages/elements/src/base/link-address.js';
 
 describe('the accept attribute', () => {
   for (const [text, value] of [

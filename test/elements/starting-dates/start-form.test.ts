@@ -73,8 +73,9 @@ describe('<starting-dates> in a form', () => {
     await sendKeys({ press: 'ArrowDown' });
     expect(sent()).to.deep.equal([['start', 'later']]);
     await sendKeys({ press: 'ArrowDown' });
-    await sendKeys({ press: 'ArrowDown' });
-    expect(sent()).to.deep.equal([['start', 'guaranteed']]);
+    expect(sent()).to.deep.equal([['start', 'month']]);
+    await sendKeys({ press: 'ArrowUp' });
+    expect(sent()).to.deep.equal([['start', 'later']]);
   });
 
   it('never takes a start that can’t be booked, whoever asks for it', async () => {

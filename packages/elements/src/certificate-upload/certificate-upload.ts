@@ -25,7 +25,7 @@ import { certificateUploadTerms } from './certificate-upload-terms.js';
 import type { Wording } from './describe-problem.js';
 import { FileDrop } from '../base/files/file-drop.js';
 import { fileRowsStyles } from './sending/file-rows.styles.js';
-import { linkAddress } from './uploaded/link-address.js';
+import { linkAddress } from '../base/link-address.js';
 import { plainText } from '../base/language/plain-text.js';
 import { readLimits } from './read-limits.js';
 import { certificateRow, focusInstead, hasFocusIn } from './row-focus.js';

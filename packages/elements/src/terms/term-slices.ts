@@ -3,6 +3,7 @@ import type { CommonTerms } from './common.js';
 import type { EnrollmentStatusTerms } from './enrollment-status.js';
 import type { FeedCheckTerms } from './feed-check.js';
 import type { PriceBreakdownTerms } from './price-breakdown.js';
+import type { ProductDetailsTerms } from './product-details.js';
 import type { StartingDatesTerms } from './starting-dates.js';
 
 /** Every sentence of the kit, by the element that says it. */
@@ -12,5 +13,6 @@ export interface TermSlices {
   readonly 'enrollment-status': EnrollmentStatusTerms;
   readonly 'feed-check': FeedCheckTerms;
   readonly 'price-breakdown': PriceBreakdownTerms;
+  readonly 'product-details': ProductDetailsTerms;
   readonly 'starting-dates': StartingDatesTerms;
 }

@@ -8,6 +8,7 @@ import {
   EnrollkitBackend,
   EnrollmentStatus,
   PriceBreakdown,
+  ProductDetails,
   StartingDates,
   elementDefiner,
 } from '@enrollkit/elements';
@@ -25,6 +26,7 @@ export const defineElements: ReturnType<typeof elementDefiner> = elementDefiner(
   'enrollkit-backend': EnrollkitBackend,
   'enrollment-status': EnrollmentStatus,
   'price-breakdown': PriceBreakdown,
+  'product-details': ProductDetails,
   'starting-dates': StartingDates,
 });
 

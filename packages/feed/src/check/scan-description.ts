@@ -1,4 +1,4 @@
-import { ALLOWED_TAGS } from '../html/description-tags.js';
+import { ALLOWED_TAGS } from '@enrollkit/core/description-tags.js';
 
 /** What a reader of a description gets to see, and what an importer drops from it. */
 export interface DescriptionScan {

@@ -1,4 +1,4 @@
-import { BLOCK_TAGS, INLINE_TAGS, OTHER_BLOCK_TAGS } from './description-tags.js';
+import { BLOCK_TAGS, INLINE_TAGS, OTHER_BLOCK_TAGS } from '@enrollkit/core/description-tags.js';
 
 /** Lists inside lists: more is an attack or an accident. Deeper tags are dropped, their text is kept. */
 const DEEPEST = 16;

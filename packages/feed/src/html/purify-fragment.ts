@@ -1,6 +1,6 @@
 import { EnrollkitError } from '@enrollkit/core';
 import createDOMPurify, { type Config, type DOMPurify } from 'dompurify';
-import { ALLOWED_TAGS, OTHER_BLOCK_TAGS, TAGS_DROPPED_WHOLE } from './description-tags.js';
+import { ALLOWED_TAGS, OTHER_BLOCK_TAGS, TAGS_DROPPED_WHOLE } from '@enrollkit/core/description-tags.js';
 
 /** Blocks that aren't allowed come through, so that the writer can keep their texts apart; it drops them. */
 const CONFIG = {

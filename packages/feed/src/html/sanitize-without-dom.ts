@@ -1,5 +1,5 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-import { TAGS_DROPPED_WHOLE } from './description-tags.js';
+import { TAGS_DROPPED_WHOLE } from '@enrollkit/core/description-tags.js';
 import { DescriptionWriter } from './description-writer.js';
 
 const DROPPED_WHOLE: ReadonlySet<string> = new Set(TAGS_DROPPED_WHOLE);

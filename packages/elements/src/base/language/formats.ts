@@ -119,3 +119,27 @@ export function formatBytes(bytes: number, locale: string): string {
 export function formatPercentage(share: number, locale: string): string {
   return new Intl.NumberFormat(withRegion(locale), { style: 'percent' }).format(share);
 }
+
+/** `2.5` `days` as `2,5 dagen`. A unit that `Intl` doesn't know stays as it is. */
+export function formatQuantity(value: string, unit: string, locale: string): string {
+  const singular = unit.replace(/s$/, '');
+  try {
+    return formatDigits(value, locale, { style: 'unit', unit: singular, unitDisplay: 'long' });
+  } catch {
+    return `${value} ${unit}`;
+  }
+}
+
+const languageNames = new Map<string, Intl.DisplayNames>();
+
+/** `en` as `Engels`. What is no language stays as it is. */
+export function formatLanguage(language: string, locale: string): string {
+  const names = languageNames.get(locale) ?? new Intl.DisplayNames(locale, { type: 'language' });
+  languageNames.set(locale, names);
+  try {
+    const name = names.of(language) ?? language;
+    return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+  } catch {
+    return language;
+  }
+}

@@ -1,4 +1,4 @@
-import { warnOnce } from '../../base/warn-once.js';
+import { warnOnce } from './warn-once.js';
 
 /** The address as it was given when it leads to a page; a `javascript:` address would run in the host's name. */
 export function linkAddress(address: string | undefined, base: string): string | undefined {

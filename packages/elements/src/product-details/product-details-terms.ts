@@ -1,0 +1,7 @@
+import { localTerms } from '../terms/local-terms.js';
+import { nl } from '../terms/nl/product-details.js';
+
+/** What is said about a product, by locale. */
+export const productDetailsTerms = localTerms('product-details', nl, {
+  en: async () => (await import('../terms/en/product-details.js')).en,
+});

@@ -57,7 +57,7 @@ function idsOf(text: string): string[] {
 export function emailFilter(description: string): z.ZodOptional<z.ZodString> {
   return z
     .string()
-    .refine((text) => !/\S\s+\S/.test(text), 'email-has-space')
+    .refine((text) => !/\S\s+\S/.test(text), issueCode('email-has-space'))
     .optional()
     .openapi({ description: `${description} Write a plus sign as %2B.`, example: 'jan@example.nl' });
 }

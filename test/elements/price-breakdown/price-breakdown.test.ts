@@ -97,20 +97,33 @@ describe('<price-breakdown>', () => {
       }
     });
 
-    it('optional costs with a plus and without boxes when they can’t be chosen', async () => {
+    it('no optional costs where they can’t be chosen, and says so; chosen ones it does', async () => {
       const element = await show({ product: course });
       expect(boxes(element)).to.have.lengthOf(0);
-      expect(rows(element).slice(3, 6)).to.deep.equal([
-        ['Erbij te kiezen'],
-        ['Lunch', '40,00', '3,00', '+ 43,00'],
-        ['Inschrijfkosten', '20,00', '5,00', '+ 25,00'],
+      expect(rows(element).map(([name]) => name)).to.deep.equal([
+        'Cursusprijs',
+        'Overnachting',
+        'Extra examenkosten',
+        'Totaal',
       ]);
-      expect(total(element)).to.contain('€ 548,79');
+      expect(total(element)).to.equal(
+        'Totaal € 548,79 incl. btw en alle verplichte kosten, exclusief optionele kosten',
+      );
+      element.selectedCosts = ['lunch', 'fee'];
+      await element.updateComplete;
+      expect(rows(element).slice(3, 6)).to.deep.equal([
+        ['Erbij gekozen'],
+        ['Lunch', '40,00', '3,00', '43,00'],
+        ['Inschrijfkosten', '20,00', '5,00', '25,00'],
+      ]);
+      expect(total(element)).to.equal('Totaal € 616,79 incl. btw en alle verplichte kosten');
     });
 
     it('a recurring price apart from what is paid once', async () => {
       const element = await show({ product: withPrice({ period: 'monthly', amountMinor: 4900, vatMinor: 1029 }) });
-      expect(total(element)).to.equal('Prijs € 59,29 per maand + € 66,00 eenmalig incl. btw en alle verplichte kosten');
+      expect(total(element)).to.equal(
+        'Prijs € 59,29 per maand + € 66,00 eenmalig incl. btw en alle verplichte kosten, exclusief optionele kosten',
+      );
       expect(rows(element)[0]![0]).to.equal('Cursusprijs per maand');
       expect(rows(element)[1]![0]).to.equal('Overnachting eenmalig');
       expect(rows(element).at(-1)).to.deep.equal(['Eerste betaling', '109,00', '16,29', '125,29']);
@@ -141,7 +154,7 @@ describe('<price-breakdown>', () => {
 
     it('that more costs may follow, and doesn’t claim otherwise beside the total', async () => {
       const element = await show({ product: withPrice({ complete: false }) });
-      expect(total(element)).to.equal('Totaal € 548,79 incl. btw');
+      expect(total(element)).to.equal('Totaal € 548,79 incl. btw, exclusief optionele kosten');
       expect(read(part(element, 'note'))).to.contain('Er kunnen nog verplichte kosten bij komen.');
     });
 

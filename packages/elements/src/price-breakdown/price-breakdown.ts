@@ -1,8 +1,16 @@
-import { calculatePrice, toJson, type PriceAudience, type PriceCalculation, type PricedProduct } from '@enrollkit/core';
+import {
+  calculatePrice,
+  toJson,
+  type Enrollment,
+  type PriceAudience,
+  type PriceCalculation,
+  type PricedProduct,
+} from '@enrollkit/core';
 import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { baseStyles } from '../base/styles/base.styles.js';
 import { EnrollkitElement } from '../base/enrollkit-element.js';
 import { tell } from '../base/events.js';
+import { readOneEnrollment } from '../base/reading/read-enrollments.js';
 import { RecordController } from '../base/reading/record-controller.js';
 import { renderRecord } from '../base/reading/render-record.js';
 import { warnOnce } from '../base/warn-once.js';
@@ -11,14 +19,21 @@ import { priceBreakdownTerms } from './price-breakdown-terms.js';
 import { chosenCosts, chosenCostsAttribute } from './chosen-costs.js';
 import type { PriceChangeDetail } from './price-breakdown-events.js';
 import { PriceWords } from './price-words.js';
+import { calculationOf, renderBookedPrice } from './render-booked-price.js';
 import { renderProductPrice } from './render-product-price.js';
 import { renderSkeleton } from './render-price.js';
 
 export type * from './price-breakdown-events.js';
 
+/** What has a price: a product now, or an enrollment as it was booked. */
+type Priced = PricedProduct | Enrollment;
+
+const isEnrollment = (record: Priced): record is Enrollment => 'participant' in record;
+
 /**
  * What a course costs: the total first, with VAT and every unavoidable cost in it, and the lines that make it up. With
- * `selectable` the optional costs are unticked boxes, and the element is a form control.
+ * `selectable` the optional costs are unticked boxes, and the element is a form control; without it they aren't listed.
+ * With `enrollment-id` it is the price as it was booked, whatever became of the product since.
  *
  * @summary Price of a course with VAT, mandatory and optional costs.
  * @tag price-breakdown
@@ -41,6 +56,7 @@ export type * from './price-breakdown-events.js';
  * @csspart sum - The last row, where the columns add up.
  * @csspart exempt - The alternative for buyers who may buy exempt of VAT.
  * @csspart note - That the price isn't complete.
+ * @csspart agreed - When it was booked, and on which site.
  * @csspart problem - Why no price is shown.
  * @csspart button - Any button.
  * @csspart retry-button - Tries to read again.
@@ -64,6 +80,7 @@ export class PriceBreakdown extends EnrollkitElement {
   static override properties: PropertyDeclarations = {
     productId: { attribute: 'product-id' },
     product: { attribute: false },
+    enrollmentId: { attribute: 'enrollment-id' },
     audience: {},
     site: {},
     selectable: { type: Boolean },
@@ -83,6 +100,9 @@ export class PriceBreakdown extends EnrollkitElement {
 
   /** The product itself, for a host that has it already. Goes before `product-id`; no backend is needed then. */
   product: PricedProduct | undefined;
+
+  /** The enrollment whose price as booked is shown. Goes before the product. */
+  enrollmentId: string | undefined;
 
   /** Who buys. `vat-exempt` shows the exempt price of a product that has one. */
   audience: PriceAudience = 'standard';
@@ -119,13 +139,17 @@ export class PriceBreakdown extends EnrollkitElement {
     this.toggleAttribute('disabled', disabled);
   }
 
-  readonly #record = new RecordController(this, {
-    id: () => this.productId,
+  readonly #record = new RecordController<'getProduct' | 'getEnrollment' | 'getEnrollments', Priced>(this, {
+    id: () => this.enrollmentId ?? this.productId,
     attribute: 'product-id',
-    given: () => this.product,
-    needs: ['getProduct'],
-    read: (backend, id, options): Promise<PricedProduct> => backend.getProduct(id, options),
-    concerns: (change, id) => !this.product && change.kind === 'product' && change.id === id,
+    given: () => (this.enrollmentId ? undefined : this.product),
+    needs: () => [this.enrollmentId ? 'getEnrollment' : 'getProduct'],
+    read: (backend, id, options): Promise<Priced> =>
+      this.enrollmentId ? readOneEnrollment(backend, id, options) : backend.getProduct(id, options),
+    concerns: (change, id) =>
+      this.enrollmentId
+        ? change.kind === 'enrollment' && change.id === id
+        : !this.product && change.kind === 'product' && change.id === id,
   });
   #productId: string | undefined;
   #tellsSearchEngines = false;
@@ -149,6 +173,8 @@ export class PriceBreakdown extends EnrollkitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    // An enrollment and a product may have the same id.
+    if (changed.has('enrollmentId') && this.hasUpdated) this.#record.reload();
     const productId = this.product?.id ?? this.productId;
     // Another product's costs can have the same ids. What the host set together with the product stays.
     if (this.#productId !== undefined && productId !== this.#productId && !changed.has('selectedCosts')) {
@@ -194,9 +220,14 @@ export class PriceBreakdown extends EnrollkitElement {
     }
   }
 
-  get #shownProduct(): PricedProduct | undefined {
+  get #shown(): Priced | undefined {
     const state = this.#record.state;
     return state.kind === 'ready' ? state.record : undefined;
+  }
+
+  get #shownProduct(): PricedProduct | undefined {
+    const shown = this.#shown;
+    return shown && !isEnrollment(shown) ? shown : undefined;
   }
 
   #calculate(product: PricedProduct, audience: PriceAudience): PriceCalculation {
@@ -236,10 +267,11 @@ export class PriceBreakdown extends EnrollkitElement {
     return new PriceWords(this.terms(priceBreakdownTerms), calculation, this.localeTag);
   }
 
-  /** The price as it is shown now; undefined while there is no product. */
+  /** The price as it is shown now; undefined while there is none. */
   get calculation(): PriceCalculation | undefined {
-    const product = this.#shownProduct;
-    return product && this.#calculate(product, this.audience);
+    const shown = this.#shown;
+    if (shown && isEnrollment(shown)) return shown.booked && calculationOf(shown.booked);
+    return shown && this.#calculate(shown, this.audience);
   }
 
   /** The form around the element, or the one that its `form` attribute names. */
@@ -272,10 +304,15 @@ export class PriceBreakdown extends EnrollkitElement {
     return html`<div class="price" part="price" aria-busy=${this.#record.state.kind === 'loading'}>
         ${renderRecord(this, this.#record, {
           loading: () => renderSkeleton(this.terms(priceBreakdownTerms), this.common.loading),
-          ready: (product) => this.#renderProduct(product),
+          ready: (shown) => (isEnrollment(shown) ? this.#renderBooked(shown) : this.#renderProduct(shown)),
         })}
       </div>
       ${this.renderAnnouncement()}`;
+  }
+
+  #renderBooked(enrollment: Enrollment): TemplateResult {
+    const terms = this.terms(priceBreakdownTerms);
+    return renderBookedPrice({ enrollment, terms, locale: this.localeTag, timeZone: this.timeZone });
   }
 
   #renderProduct(product: PricedProduct): TemplateResult {

@@ -11,9 +11,11 @@ export interface PriceView {
   /** The calculation for buyers who may buy exempt of VAT, when it is offered beside this one. */
   readonly exempt: PriceCalculation | undefined;
   readonly words: PriceWords;
-  /** Called with a cost's id when its box is ticked or unticked. Without it the optional costs are a list. */
+  /** Called with a cost's id when its box is ticked or unticked. Without it only costs that were chosen are listed. */
   readonly onChoose: ((id: string, chosen: boolean) => void) | undefined;
   readonly disabled: boolean;
+  /** When and where it was agreed, for a price that was. */
+  readonly agreed?: string;
 }
 
 /** The whole price: total first, then what it is made of, then what else the buyer should know. */
@@ -22,8 +24,7 @@ export function renderPrice(view: PriceView): TemplateResult {
   const { terms } = words;
   if (!calculation.valid) return renderWarning(terms.invalid, 'problem');
   return html`
-    ${renderTotal(view)}
-    ${calculation.display === 'amount' || calculation.lines.length > 1 ? renderTable(view) : nothing}
+    ${renderTotal(view)} ${hasTable(view) ? renderTable(view) : nothing}
     ${
       exempt
         ? html`<p class="note exempt" part="exempt">
@@ -32,10 +33,16 @@ export function renderPrice(view: PriceView): TemplateResult {
         : nothing
     }
     ${calculation.complete ? nothing : renderWarning(terms.incomplete, 'note')}
+    ${view.agreed ? html`<p class="note note-aside" part="agreed"><bdi>${view.agreed}</bdi></p>` : nothing}
   `;
 }
 
-function renderTotal({ calculation, words }: PriceView): TemplateResult {
+/** A free course alone needs none. */
+function hasTable({ calculation: { display, lines }, onChoose }: PriceView): boolean {
+  return display === 'amount' || lines.filter(({ selected }) => onChoose ?? selected).length > 1;
+}
+
+function renderTotal({ calculation, words, onChoose, agreed }: PriceView): TemplateResult {
   const { terms } = words;
   const { display, period, totalMinor, recurringMinor = 0, oneOffMinor = 0 } = calculation;
   if (display !== 'amount') {
@@ -45,7 +52,9 @@ function renderTotal({ calculation, words }: PriceView): TemplateResult {
       ${display === 'on-request' ? html`<span class="total-note" part="total-note">${terms.onRequestNote}</span>` : nothing}
     </p>`;
   }
-  const note = html`<span class="total-note" part="total-note">${inclusiveNote(calculation, terms)}</span>`;
+  const note = html`<span class="total-note" part="total-note"
+    >${inclusiveNote(calculation, terms, { isAgreed: agreed !== undefined, isChoice: onChoose !== undefined })}</span
+  >`;
   if (period === 'all') {
     return html`<p class="total" part="total">
       <span class="total-label">${terms.total}</span>
@@ -62,17 +71,28 @@ function renderTotal({ calculation, words }: PriceView): TemplateResult {
   </p>`;
 }
 
-function inclusiveNote({ complete, audience }: PriceCalculation, terms: PriceBreakdownTerms): string {
-  if (!complete) return terms.inclusiveOfVat;
-  return audience === 'vat-exempt' ? terms.inclusiveExempt : terms.inclusive;
+/** What is in the total. Of a price that was agreed nobody says any more which other costs there were. */
+function inclusiveNote(
+  { complete, audience, lines }: PriceCalculation,
+  terms: PriceBreakdownTerms,
+  { isAgreed, isChoice }: { readonly isAgreed: boolean; readonly isChoice: boolean },
+): string {
+  if (isAgreed && audience === 'standard') return terms.inclusiveOfVat;
+  const isShortened = !isChoice && lines.some(({ selected }) => !selected);
+  const inclusive = complete
+    ? audience === 'vat-exempt'
+      ? terms.inclusiveExempt
+      : terms.inclusive
+    : terms.inclusiveOfVat;
+  return isShortened ? `${inclusive}, ${terms.withoutOptional}` : inclusive;
 }
 
 // Rows and cells carry their role: a table that is laid out as a grid on narrow screens loses it in some browsers.
 function renderTable(view: PriceView): TemplateResult {
-  const { calculation, words } = view;
+  const { calculation, words, onChoose } = view;
   const { terms } = words;
   const fixed = calculation.lines.filter((line) => line.mandatory);
-  const optional = calculation.lines.filter((line) => !line.mandatory);
+  const optional = calculation.lines.filter((line) => !line.mandatory && (onChoose || line.selected));
   return html`<table role="table" part="lines">
     <caption class="visually-hidden">
       ${terms.caption}
@@ -85,7 +105,9 @@ function renderTable(view: PriceView): TemplateResult {
       optional.length > 0
         ? html`<tbody role="rowgroup" part="optional">
             <tr role="row">
-              <th class="group-name" role="rowheader" scope="rowgroup" colspan="4">${terms.optional}</th>
+              <th class="group-name" role="rowheader" scope="rowgroup" colspan="4">
+                ${onChoose ? terms.optional : terms.chosen}
+              </th>
             </tr>
             ${optional.map((line) => renderLine(line, view))}
           </tbody>`

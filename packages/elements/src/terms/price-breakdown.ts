@@ -12,6 +12,8 @@ export interface PriceBreakdownTerms {
   readonly inclusiveOfVat: string;
   /** Beside the total for buyers who buy exempt of VAT. */
   readonly inclusiveExempt: string;
+  /** After it, where the product has optional costs that aren't listed: `exclusief optionele kosten`. */
+  readonly withoutOptional: string;
   readonly per: Readonly<Record<Exclude<PricePeriod, 'all'>, string>>;
   readonly oneOff: string;
   readonly firstPayment: string;
@@ -36,4 +38,11 @@ export interface PriceBreakdownTerms {
   readonly newTotal: (total: string) => string;
   /** `€ 49,00 per maand en € 25,00 eenmalig`. */
   readonly recurringAndOneOff: (recurring: string, oneOff: string) => string;
+  /** Over the optional costs that were chosen, where nothing can be chosen any more. */
+  readonly chosen: string;
+  /** Below a price that was agreed: when, and on which site. `site` may be empty. */
+  readonly bookedOn: (day: string, site: string) => string;
+  readonly requestedOn: (day: string, site: string) => string;
+  /** An enrollment of which no price is known. */
+  readonly notKept: string;
 }

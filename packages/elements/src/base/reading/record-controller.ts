@@ -32,8 +32,8 @@ interface RecordOptions<Port extends keyof Backend, Shown> {
   readonly attribute: string;
   /** A record that the page has already: it is shown without asking, until a change of it is heard. */
   readonly given?: () => Shown | undefined;
-  /** The methods that the backend must have. */
-  readonly needs: readonly Port[];
+  /** The methods that the backend must have; asked anew where they depend on what is to be read. */
+  readonly needs: readonly Port[] | (() => readonly Port[]);
   readonly read: (backend: Pick<Backend, Port>, id: string, options: ReadOptions) => Promise<Shown>;
   /** Whether a change touches what is shown. */
   readonly concerns: (change: Change, id: string) => boolean;
@@ -199,7 +199,8 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
   }
 
   async #read(backend: HostBackend, id: string, signal: AbortSignal): Promise<Shown> {
-    const { needs, read } = this.#options;
+    const { needs: needed, read } = this.#options;
+    const needs = typeof needed === 'function' ? needed() : needed;
     const missing = needs.filter((port) => typeof backend[port] !== 'function');
     if (missing.length > 0) {
       // Who put that one in place has said why.

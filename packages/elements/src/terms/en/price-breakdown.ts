@@ -7,6 +7,7 @@ export const en: PriceBreakdownTerms = {
   inclusive: 'incl. VAT and all mandatory costs',
   inclusiveOfVat: 'incl. VAT',
   inclusiveExempt: 'course exempt from VAT, incl. all mandatory costs',
+  withoutOptional: 'excluding optional costs',
   per: { yearly: 'per year', monthly: 'per month', daily: 'per day' },
   oneOff: 'one-off',
   firstPayment: 'First payment',
@@ -41,4 +42,8 @@ export const en: PriceBreakdownTerms = {
   invalid: 'This price cannot be shown. Ask the provider for the price.',
   newTotal: (total) => `Total: ${total}`,
   recurringAndOneOff: (recurring, oneOff) => `${recurring} and ${oneOff}`,
+  chosen: 'Extras chosen',
+  bookedOn: (day, site) => `Price as booked on ${day}${site === '' ? '' : ` through ${site}`}.`,
+  requestedOn: (day, site) => `Price as requested on ${day}${site === '' ? '' : ` through ${site}`}.`,
+  notKept: 'No price is known for this booking. Ask the provider for the price.',
 };

@@ -7,6 +7,7 @@ export const nl: PriceBreakdownTerms = {
   inclusive: 'incl. btw en alle verplichte kosten',
   inclusiveOfVat: 'incl. btw',
   inclusiveExempt: 'cursus vrijgesteld van btw, incl. alle verplichte kosten',
+  withoutOptional: 'exclusief optionele kosten',
   per: { yearly: 'per jaar', monthly: 'per maand', daily: 'per dag' },
   oneOff: 'eenmalig',
   firstPayment: 'Eerste betaling',
@@ -41,4 +42,8 @@ export const nl: PriceBreakdownTerms = {
   invalid: 'Deze prijs kan niet worden getoond. Vraag de aanbieder naar de prijs.',
   newTotal: (total) => `Totaal: ${total}`,
   recurringAndOneOff: (recurring, oneOff) => `${recurring} en ${oneOff}`,
+  chosen: 'Erbij gekozen',
+  bookedOn: (day, site) => `Prijs zoals geboekt op ${day}${site === '' ? '' : ` via ${site}`}.`,
+  requestedOn: (day, site) => `Prijs zoals aangevraagd op ${day}${site === '' ? '' : ` via ${site}`}.`,
+  notKept: 'Van deze boeking is geen prijs bekend. Vraag de aanbieder naar de prijs.',
 };

@@ -15,7 +15,11 @@ export type {
   CertificateUploadedDetail,
 } from './certificate-upload/certificate-upload-events.js';
 export { EnrollmentStatus } from './enrollment-status/enrollment-status.js';
-export type { StatusChangeDetail } from './enrollment-status/enrollment-status-events.js';
+export type {
+  BookingDecisionDetail,
+  BookingVerdict,
+  StatusChangeDetail,
+} from './enrollment-status/enrollment-status-events.js';
 export { FeedCheck } from './feed-check/feed-check.js';
 export type {
   FeedAcceptDetail,

@@ -7,8 +7,19 @@ export interface StatusChangeDetail {
   readonly to: ParticipationStatus;
 }
 
+/** What becomes of a request. */
+export type BookingVerdict = 'accepted' | 'declined';
+
+/** Detail of `ek-booking-decide` and `ek-booking-decided`. */
+export interface BookingDecisionDetail {
+  readonly enrollmentId: string;
+  readonly verdict: BookingVerdict;
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'ek-booking-decide': CustomEvent<BookingDecisionDetail>;
+    'ek-booking-decided': CustomEvent<BookingDecisionDetail>;
     'ek-status-change': CustomEvent<StatusChangeDetail>;
     'ek-status-changed': CustomEvent<StatusChangeDetail>;
   }

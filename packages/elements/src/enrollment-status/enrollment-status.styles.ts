@@ -29,6 +29,7 @@ export const enrollmentStatusStyles = css`
     --_tone: var(--_warning);
   }
 
+  .declined,
   .did-not-pass {
     --_tone: var(--_danger);
   }
@@ -54,6 +55,7 @@ export const enrollmentStatusStyles = css`
   }
 
   .label.cancelled,
+  .label.withdrawn,
   .label.unknown {
     border-color: var(--_border);
     background: none;
@@ -195,6 +197,33 @@ export const enrollmentStatusStyles = css`
       inset-inline-start: anchor(inside);
       margin: var(--_space) 0;
     }
+  }
+
+  .decision {
+    max-inline-size: 30em;
+    margin-block-start: calc(var(--_space) * 2);
+  }
+
+  .decision .actions {
+    justify-content: flex-start;
+    margin-block-start: calc(var(--_space) * 2);
+  }
+
+  .note-label {
+    display: block;
+    font-weight: 600;
+  }
+
+  .field {
+    inline-size: 100%;
+    margin-block: var(--_space);
+    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
+    border: 1px solid color-mix(in srgb, currentColor 55%, transparent);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_on-surface);
+    font: inherit;
+    resize: vertical;
   }
 
   fieldset {

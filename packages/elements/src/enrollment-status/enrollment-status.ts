@@ -1,4 +1,5 @@
 import {
+  bookingStateOf,
   evaluateEnrollment,
   type Enrollment,
   type EnrollmentEvaluation,
@@ -15,15 +16,16 @@ import { readOneEnrollment } from '../base/reading/read-enrollments.js';
 import { renderProblem, renderRecord } from '../base/reading/render-record.js';
 import { warnOnce } from '../base/warn-once.js';
 import type { EnrollmentStatusTerms } from '../terms/enrollment-status.js';
+import { DecisionOffer } from './decision-offer.js';
 import { enrollmentStatusStyles } from './enrollment-status.styles.js';
 import { enrollmentStatusTerms } from './enrollment-status-terms.js';
 import { readEnrollment } from './read-enrollment.js';
 import { renderEditor } from './render-editor.js';
 import { renderHistory } from './render-history.js';
 import { renderPencil, renderRow, renderSkeleton } from './render-row.js';
-import { sayTerm, type Speech } from './say.js';
+import { sayTerm, wordOf, type Speech } from './say.js';
 import { StatusEditor } from './status-editor.js';
-import { chevronIcon } from './status-icons.js';
+import { chevronIcon, shownStatus } from './status-icons.js';
 
 export type * from './enrollment-status-events.js';
 
@@ -34,12 +36,15 @@ type Shown = { readonly enrollment: Enrollment } & EnrollmentEvaluation;
 const LONGEST_WAIT_MS = 3_600_000;
 
 /**
- * @summary Shows the participation status of an enrollment, why it is so and what comes next; with a pencil to change it.
+ * @summary Shows the participation status of an enrollment, why it is so and what comes next; with a pencil to change it. A
+ *   request that nobody has decided on yet says so, and can be accepted or declined here.
  * @tag enrollment-status
  *
  * @fires {CustomEvent<StatusChangeDetail>} ek-status-change - A person chose another status. Cancelable, before anything
  *   is done.
  * @fires {CustomEvent<StatusChangeDetail>} ek-status-changed - The backend has stored the change.
+ * @fires {CustomEvent<BookingDecisionDetail>} ek-booking-decide - A person accepts or declines a request. Cancelable.
+ * @fires {CustomEvent<BookingDecisionDetail>} ek-booking-decided - The backend has stored the decision.
  *
  * @csspart base - Everything.
  * @csspart label - Icon and word.
@@ -51,6 +56,10 @@ const LONGEST_WAIT_MS = 3_600_000;
  * @csspart queued - What was chosen and waits for a connection.
  * @csspart history - What happened so far.
  * @csspart panel - What the pencil opens.
+ * @csspart decision - Accepting and declining a request.
+ * @csspart accept-button - Accepts it.
+ * @csspart decline-button - Declines it; first opens the field for the reason.
+ * @csspart field - The reason for declining.
  * @csspart button - Any button with words.
  * @csspart update-button - Stores the choice.
  * @csspart cancel-button - Closes without changing.
@@ -93,7 +102,7 @@ export class EnrollmentStatus extends EnrollkitElement {
   /** The enrollment itself, for a page that has it already. Goes before `enrollment-id`; nothing is asked until it changes. */
   enrollment: Enrollment | undefined;
 
-  /** Offers the pencil, to who may change it as far as the backend says. */
+  /** Offers the pencil, and the decision on a request, to who may change it as far as the backend says. */
   editable = false;
 
   /** Always shows the history, not only after asking why. */
@@ -114,6 +123,10 @@ export class EnrollmentStatus extends EnrollkitElement {
     needs: ['getEnrollment'],
     read: async (backend, id, options) => readEnrollment(await readOneEnrollment(backend, id, options)),
     concerns: (change, id) => (change.kind === 'enrollment' ? change.id : change.enrollmentId) === id,
+  });
+  readonly #decision = new DecisionOffer(this, {
+    terms: () => this.terms(enrollmentStatusTerms),
+    accept: (record, id) => (record ? this.#record.accept(readEnrollment(record), id) : this.#record.reload()),
   });
   #madeEditor: StatusEditor | undefined;
   #id: string | undefined;
@@ -224,9 +237,9 @@ export class EnrollmentStatus extends EnrollkitElement {
   #renderStatus(below: TemplateResult | typeof nothing): TemplateResult {
     const shown = this.#shown;
     if (!shown) return this.#renderLoading();
-    const { status } = shown;
+    const status = shownStatus(shown.enrollment, shown.status);
     const pencil = this.#canEdit(shown) ? this.#renderPencil() : nothing;
-    return renderRow({ status, word: this.common.statuses[status], isAll: this.compact, pencil, below });
+    return renderRow({ status, word: wordOf(status, this.#speech), isAll: this.compact, pencil, below });
   }
 
   #renderPencil(): TemplateResult {
@@ -251,8 +264,9 @@ export class EnrollmentStatus extends EnrollkitElement {
     if (!shown) return nothing;
     const terms = this.terms(enrollmentStatusTerms);
     const [why, next, ...more] = shown.explanation.map((term) => sayTerm(term, this.#speech));
-    return html`<p class="next">
-        <bdi part="next">${next}</bdi>
+    return html`${this.editable ? this.#decision.render(shown.enrollment) : nothing}
+      <p class="next">
+        <bdi part="next">${next ?? why}</bdi>
         <button
           class="button link"
           part="why-button"
@@ -267,7 +281,7 @@ export class EnrollmentStatus extends EnrollkitElement {
       <div id="why" part="why" ?hidden=${!this.explained}>
         ${[why, ...more].map((sentence) => html`<p><bdi>${sentence}</bdi></p>`)}
       </div>
-      ${this.explained || this.showHistory ? renderHistory([...shown.enrollment.history, ...shown.changes], this.#speech) : nothing}`;
+      ${this.explained || this.showHistory ? renderHistory(shown, this.#speech) : nothing}`;
   }
 
   get #speech(): Speech {
@@ -280,7 +294,9 @@ export class EnrollmentStatus extends EnrollkitElement {
   }
 
   #canEdit({ enrollment, status }: Shown): boolean {
-    if (!this.editable || status === 'cancelled' || !may('enrollment.change-status', enrollment)) return false;
+    const isUndecided = ['requested', 'declined'].includes(bookingStateOf(enrollment));
+    if (!this.editable || status === 'cancelled' || isUndecided || !may('enrollment.change-status', enrollment))
+      return false;
     const canWrite = typeof this.resolvedBackend?.changeStatus === 'function';
     if (!canWrite) warnOnce(`<${this.localName} editable>: the backend has no changeStatus, so there is no pencil.`);
     return canWrite;

@@ -1,23 +1,51 @@
-import type { StatusChange } from '@enrollkit/core';
+import type { Enrollment, StatusChange } from '@enrollkit/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatInstant } from '../base/language/formats.js';
-import { sayCause, type Speech } from './say.js';
-import { statusIcon } from './status-icons.js';
+import type { EnrollmentStatusTerms } from '../terms/enrollment-status.js';
+import { sayCause, wordOf, type Speech } from './say.js';
+import { statusIcon, type ShownStatus } from './status-icons.js';
+
+/** A record, with the changes that are due by now. */
+interface Lived {
+  readonly enrollment: Enrollment;
+  readonly changes: readonly StatusChange[];
+}
 
 /** What happened so far, newest first: what is true now stands on top. */
-export function renderHistory(
-  history: readonly StatusChange[],
-  { terms, common, locale, timeZone }: Speech,
-): TemplateResult | typeof nothing {
+export function renderHistory(lived: Lived, speech: Speech): TemplateResult | typeof nothing {
+  const { terms, locale, timeZone } = speech;
+  const history = historyOf(lived, terms);
   if (history.length === 0) return nothing;
   return html`<ol part="history" aria-label=${terms.history}>
-    ${[...history].reverse().map(
-      (change) =>
-        html`<li class=${change.to}>
-          <time datetime=${change.at}><bdi>${formatInstant(change.at, locale, timeZone)}</bdi></time>
-          <span>${statusIcon(change.to)} <bdi>${common.statuses[change.to]}</bdi></span>
-          <bdi class="muted">${sayCause(change, terms)}</bdi>
+    ${history.map(
+      ({ to, at, cause }) =>
+        html`<li class=${to}>
+          <time datetime=${at}><bdi>${formatInstant(at, locale, timeZone)}</bdi></time>
+          <span>${statusIcon(to)} <bdi>${wordOf(to, speech)}</bdi></span>
+          <bdi class="muted">${cause}</bdi>
         </li>`,
     )}
   </ol>`;
+}
+
+/** One step in the life of an enrollment, with what brought it about in words. */
+interface HistoryEntry {
+  readonly to: ShownStatus;
+  readonly at: string;
+  readonly cause: string;
+}
+
+/** Newest first: what became of the status, and of the booking before there was one. */
+function historyOf(
+  { enrollment: { history, bookingHistory = [] }, changes }: Lived,
+  terms: EnrollmentStatusTerms,
+): readonly HistoryEntry[] {
+  const statuses = [...history, ...changes].map((change) => ({ ...change, cause: sayCause(change, terms) }));
+  const bookings = bookingHistory.flatMap(({ to, at, name }) =>
+    to === 'requested' || to === 'declined' ? [{ to, at, cause: name ? terms.bookedBy[to](name) : '' }] : [],
+  );
+  // Only bookings have to be put in their place: a history as it came stays in its order.
+  const all =
+    bookings.length === 0 ? statuses : [...bookings, ...statuses].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return all.reverse();
 }

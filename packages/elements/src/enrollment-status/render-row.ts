@@ -1,11 +1,10 @@
-import type { ParticipationStatus } from '@enrollkit/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { statusIcon, statusShape } from './status-icons.js';
+import { statusIcon, statusShape, type ShownStatus } from './status-icons.js';
 
 type Part = TemplateResult | typeof nothing;
 
 interface RowView {
-  readonly status: ParticipationStatus;
+  readonly status: ShownStatus;
   /** The status in words. */
   readonly word: string;
   /** Whether the row is all there is. */

@@ -8,7 +8,8 @@ import {
 } from '@enrollkit/core';
 import { formatInstant } from '../base/language/formats.js';
 import type { CommonTerms } from '../terms/common.js';
-import type { EnrollmentStatusTerms } from '../terms/enrollment-status.js';
+import type { BookingWord, EnrollmentStatusTerms } from '../terms/enrollment-status.js';
+import type { ShownStatus } from './status-icons.js';
 
 /** What it takes to put an explanation in words. */
 export interface Speech {
@@ -30,6 +31,13 @@ export function sayTerm({ term, params }: EnrollmentTerm, { terms, common, local
   // The table of terms has a sentence for every name, with these values: its type says so, per name.
   const sentence = terms.explanation[term] as (values: Readonly<Record<string, string>>) => string;
   return sentence(Object.fromEntries(said) as Record<string, string>);
+}
+
+/** A status, or where a booking stands, in the words of the locale. */
+export function wordOf(status: ShownStatus, { terms, common }: Pick<Speech, 'terms' | 'common'>): string {
+  return Object.hasOwn(terms.bookings, status)
+    ? terms.bookings[status as BookingWord]
+    : common.statuses[status as ParticipationStatus];
 }
 
 /** What brought a change about, in a few words. */

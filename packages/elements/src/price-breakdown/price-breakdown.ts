@@ -8,8 +8,8 @@ import {
 } from '@enrollkit/core';
 import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { baseStyles } from '../base/styles/base.styles.js';
-import { EnrollkitElement } from '../base/enrollkit-element.js';
 import { tell } from '../base/events.js';
+import { FormElement } from '../base/form-element.js';
 import { readOneEnrollment } from '../base/reading/read-enrollments.js';
 import { RecordController } from '../base/reading/record-controller.js';
 import { renderRecord } from '../base/reading/render-record.js';
@@ -76,7 +76,7 @@ const isEnrollment = (record: Priced): record is Enrollment => 'participant' in 
  * @cssState on-request - The price is agreed with the provider.
  * @cssState disabled - The boxes can't be used, by `disabled` or by a fieldset around the element.
  */
-export class PriceBreakdown extends EnrollkitElement {
+export class PriceBreakdown extends FormElement {
   static override properties: PropertyDeclarations = {
     productId: { attribute: 'product-id' },
     product: { attribute: false },
@@ -84,15 +84,11 @@ export class PriceBreakdown extends EnrollkitElement {
     audience: {},
     site: {},
     selectable: { type: Boolean },
-    name: { reflect: true },
     jsonLd: { type: Boolean, attribute: 'json-ld' },
     provider: {},
     selectedCosts: { attribute: 'selected-costs', reflect: true, converter: chosenCostsAttribute },
-    disabled: { type: Boolean, noAccessor: true },
-    isDisabled: { state: true },
   };
 
-  static readonly formAssociated = true;
   static override styles: CSSResultGroup = [baseStyles, priceBreakdownStyles];
 
   /** The product whose price the backend is asked for. */
@@ -113,9 +109,6 @@ export class PriceBreakdown extends EnrollkitElement {
   /** Lets people choose optional costs. */
   selectable = false;
 
-  /** Name under which a form sends the id of each chosen optional cost. */
-  name: string | undefined;
-
   /** Tells search engines of the product, its starts and its price, as schema.org JSON-LD in the head of the page. */
   jsonLd = false;
 
@@ -127,17 +120,6 @@ export class PriceBreakdown extends EnrollkitElement {
    * them over when the page is cloned, and is no way to take them back.
    */
   selectedCosts: readonly string[] = [];
-
-  /** By its own attribute or by a fieldset around it; the browser says so. */
-  private isDisabled = false;
-
-  /** Makes the boxes unusable and leaves the element out of the form's data. The attribute is all there is to it. */
-  get disabled(): boolean {
-    return this.hasAttribute('disabled');
-  }
-  set disabled(disabled: boolean) {
-    this.toggleAttribute('disabled', disabled);
-  }
 
   readonly #record = new RecordController<'getProduct' | 'getEnrollment' | 'getEnrollments', Priced>(this, {
     id: () => this.enrollmentId ?? this.productId,
@@ -157,11 +139,11 @@ export class PriceBreakdown extends EnrollkitElement {
   constructor() {
     super();
     this.internals.role = 'group';
-    this.addEventListener('click', (event) => {
-      // A press on the page's `<label for>` comes as one on the element itself.
-      if (event.composedPath()[0] !== this || this.internals.labels.length === 0) return;
-      this.renderRoot.querySelector<HTMLElement>('input:enabled')?.focus();
-    });
+  }
+
+  /** To the first box. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('input:enabled')?.focus(options);
   }
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
@@ -274,19 +256,9 @@ export class PriceBreakdown extends EnrollkitElement {
     return shown && this.#calculate(shown, this.audience);
   }
 
-  /** The form around the element, or the one that its `form` attribute names. */
-  get form(): HTMLFormElement | null {
-    return this.internals.form;
-  }
-
   /** @internal */
   formResetCallback(): void {
     this.selectedCosts = [];
-  }
-
-  /** @internal */
-  formDisabledCallback(disabled: boolean): void {
-    this.isDisabled = disabled;
   }
 
   /** @internal Back and forward, and the browser's own session restore. */

@@ -92,7 +92,7 @@ function renderTable(view: PriceView): TemplateResult {
   const { calculation, words, onChoose } = view;
   const { terms } = words;
   const fixed = calculation.lines.filter((line) => line.mandatory);
-  const optional = calculation.lines.filter((line) => !line.mandatory && (onChoose || line.selected));
+  const optional = calculation.lines.filter((line) => !line.mandatory && (onChoose !== undefined || line.selected));
   return html`<table role="table" part="lines">
     <caption class="visually-hidden">
       ${terms.caption}

@@ -3,6 +3,9 @@ import type { EnrollmentDateField, EnrollmentTerms, RuleId } from '@enrollkit/co
 /** The values of a sentence, already in words of the locale: labels, days, names. */
 type Said<Params> = { readonly [Name in keyof Params]: string };
 
+/** Where a booking stands, where that says more than a participation status. */
+export type BookingWord = 'requested' | 'declined' | 'withdrawn';
+
 /** What `<enrollment-status>` says. */
 export interface EnrollmentStatusTerms {
   readonly edit: string;
@@ -16,6 +19,21 @@ export interface EnrollmentStatusTerms {
   /** Somebody else changed it while this person was choosing. */
   readonly changedMeanwhile: (status: string) => string;
   readonly changeAnyway: (status: string) => string;
+  readonly bookings: Readonly<Record<BookingWord, string>>;
+  readonly accept: string;
+  readonly decline: string;
+  readonly deciding: string;
+  readonly declineNote: string;
+  /** Who may read the note. */
+  readonly noteReaders: string;
+  readonly charactersLeft: (count: string) => string;
+  readonly decided: Readonly<Record<'accepted' | 'declined', string>>;
+  /** There is no seat left for whoever asked. */
+  readonly startFull: string;
+  /** Knowingly one more than there are seats. */
+  readonly acceptAnyway: string;
+  /** `gewijzigd door Jan`, of a booking. */
+  readonly bookedBy: Readonly<Record<'requested' | 'declined', (by: string) => string>>;
   readonly byHand: (by: string) => string;
   /** A host that saw for itself: Moodle, and what it saw. `detail` may be empty. */
   readonly byHost: (name: string, detail: string) => string;

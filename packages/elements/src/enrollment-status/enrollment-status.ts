@@ -1,5 +1,4 @@
 import {
-  bookingStateOf,
   evaluateEnrollment,
   type Enrollment,
   type EnrollmentEvaluation,
@@ -10,12 +9,11 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { baseStyles } from '../base/styles/base.styles.js';
 import { EnrollkitElement } from '../base/enrollkit-element.js';
 import { formatInstant } from '../base/language/formats.js';
-import { may } from '../base/reading/may.js';
 import { RecordController } from '../base/reading/record-controller.js';
 import { readOneEnrollment } from '../base/reading/read-enrollments.js';
 import { renderProblem, renderRecord } from '../base/reading/render-record.js';
-import { warnOnce } from '../base/warn-once.js';
 import type { EnrollmentStatusTerms } from '../terms/enrollment-status.js';
+import { canEdit } from './can-edit.js';
 import { DecisionOffer } from './decision-offer.js';
 import { enrollmentStatusStyles } from './enrollment-status.styles.js';
 import { enrollmentStatusTerms } from './enrollment-status-terms.js';
@@ -238,7 +236,7 @@ export class EnrollmentStatus extends EnrollkitElement {
     const shown = this.#shown;
     if (!shown) return this.#renderLoading();
     const status = shownStatus(shown.enrollment, shown.status);
-    const pencil = this.#canEdit(shown) ? this.#renderPencil() : nothing;
+    const pencil = this.editable && canEdit(this, shown) ? this.#renderPencil() : nothing;
     return renderRow({ status, word: wordOf(status, this.#speech), isAll: this.compact, pencil, below });
   }
 
@@ -291,15 +289,6 @@ export class EnrollmentStatus extends EnrollkitElement {
       locale: this.localeTag,
       timeZone: this.timeZone,
     };
-  }
-
-  #canEdit({ enrollment, status }: Shown): boolean {
-    const isUndecided = ['requested', 'declined'].includes(bookingStateOf(enrollment));
-    if (!this.editable || status === 'cancelled' || isUndecided || !may('enrollment.change-status', enrollment))
-      return false;
-    const canWrite = typeof this.resolvedBackend?.changeStatus === 'function';
-    if (!canWrite) warnOnce(`<${this.localName} editable>: the backend has no changeStatus, so there is no pencil.`);
-    return canWrite;
   }
 }
 

@@ -1,11 +1,5 @@
-import {
-  calculatePrice,
-  toJson,
-  type Enrollment,
-  type PriceAudience,
-  type PriceCalculation,
-  type PricedProduct,
-} from '@enrollkit/core';
+import { calculatePrice, toJson } from '@enrollkit/core';
+import type { Enrollment, PriceAudience, PriceCalculation, PricedProduct } from '@enrollkit/core';
 import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { baseStyles } from '../base/styles/base.styles.js';
 import { tell } from '../base/events.js';
@@ -276,23 +270,19 @@ export class PriceBreakdown extends FormElement {
     return html`<div class="price" part="price" aria-busy=${this.#record.state.kind === 'loading'}>
         ${renderRecord(this, this.#record, {
           loading: () => renderSkeleton(this.terms(priceBreakdownTerms), this.common.loading),
-          ready: (shown) => (isEnrollment(shown) ? this.#renderBooked(shown) : this.#renderProduct(shown)),
+          ready: (shown) => this.#renderShown(shown),
         })}
       </div>
       ${this.renderAnnouncement()}`;
   }
 
-  #renderBooked(enrollment: Enrollment): TemplateResult {
-    const terms = this.terms(priceBreakdownTerms);
-    return renderBookedPrice({ enrollment, terms, locale: this.localeTag, timeZone: this.timeZone });
-  }
-
-  #renderProduct(product: PricedProduct): TemplateResult {
+  #renderShown(shown: Priced): TemplateResult {
+    const said = { terms: this.terms(priceBreakdownTerms), locale: this.localeTag };
+    if (isEnrollment(shown)) return renderBookedPrice({ ...said, enrollment: shown, timeZone: this.timeZone });
     return renderProductPrice({
-      product,
+      ...said,
+      product: shown,
       options: { audience: this.audience, selectedCosts: this.selectedCosts, site: this.site },
-      terms: this.terms(priceBreakdownTerms),
-      locale: this.localeTag,
       onChoose: this.selectable ? this.#choose : undefined,
       disabled: this.isDisabled,
     });

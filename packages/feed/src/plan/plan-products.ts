@@ -38,7 +38,7 @@ export const planProducts: Planner = async (draft, target, source, { sanitize, o
     progress.count(batch.length);
     await draft.noteProgress(progress.readBytes);
   }
-  if (seen.ids.size === 0) problem ??= { code: 'no-products', severity: 'error', path: '', line: 1, params: {} };
+  if (seen.ids.size === 0) problem ??= noProducts();
   const { total } = await target.listProducts({ state: 'active', size: 1 });
   draft.count('before', total);
   if (problem) return problem;
@@ -99,4 +99,8 @@ function productStep(product: Product, stored: StoredProduct | undefined): Draft
   const changes = compareProducts(stored, product);
   if (stored.state === 'deleted') return { id, name, action: 'restore', changes };
   return changes.length > 0 ? { id, name, action: 'update', changes } : undefined;
+}
+
+function noProducts(): Issue {
+  return { code: 'no-products', severity: 'error', path: '', line: 1, params: { element: 'Product' } };
 }

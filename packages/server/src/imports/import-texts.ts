@@ -89,13 +89,19 @@ export function describeImportIssue(language: Language): DescribeIssue {
     const own = OWN[language];
     const { findings } = FEED[language];
     const { params, lacks } = watched(given);
-    const sentence = Object.hasOwn(own, code)
-      ? own[code as keyof typeof own](params)
-      : Object.hasOwn(findings, code)
-        ? describeFinding({ code, params } as Pick<FeedFinding, 'code' | 'params'>, FEED[language])
-        : undefined;
+    const say = (): string | undefined => {
+      if (Object.hasOwn(own, code)) return own[code as keyof typeof own](params);
+      if (!Object.hasOwn(findings, code)) return undefined;
+      return describeFinding({ code, params } as Pick<FeedFinding, 'code' | 'params'>, FEED[language]);
+    };
     // What core refuses may have a sentence of the feed's and not its values: the feed was checked before.
-    return sentence === undefined || lacks() ? OTHER[language] : sentence;
+    try {
+      const sentence = say() ?? OTHER[language];
+      return lacks() && /undefined|NaN/.test(sentence) ? OTHER[language] : sentence;
+    } catch (error) {
+      if (!lacks()) throw error;
+      return OTHER[language];
+    }
   };
 }
 

@@ -37,7 +37,7 @@ export const wholeNumber: ValueReader<number> = (value, report) => {
 };
 
 /** A number as it should be, when it has one comma and no point. */
-export function pointForComma(value: string, code: FeedFindingCode, report: Report): string {
+function pointForComma(value: string, code: FeedFindingCode, report: Report): string {
   if (!/^\d+,\d+$/.test(value)) return value;
   const use = value.replace(',', '.');
   report(code, { value: excerpt(value), use: excerpt(use) });

@@ -1,3 +1,4 @@
+import { LOCALES } from '@enrollkit/core';
 import type { Preview } from '@storybook/web-components-vite';
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import customElements from '../packages/elements/custom-elements.json' with { type: 'json' };
@@ -14,10 +15,10 @@ export default {
       toolbar: {
         title: 'Language',
         icon: 'globe',
-        items: [
-          { value: 'nl', title: 'Nederlands' },
-          { value: 'en', title: 'English' },
-        ],
+        items: LOCALES.map((value) => ({
+          value,
+          title: new Intl.DisplayNames(value, { type: 'language' }).of(value) ?? value,
+        })),
         dynamicTitle: true,
       },
     },

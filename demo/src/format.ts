@@ -1,4 +1,4 @@
-import type { CalendarDay, EnrollmentDates, Product, Quantity } from '@enrollkit/core';
+import type { CalendarDay, EnrollmentDates, Locale, Product, Quantity } from '@enrollkit/core';
 import { isTextKey, language, text } from './texts/language.js';
 
 /** `25 aug 2026`, or `augustus 2026` when only the month is known. */
@@ -44,6 +44,8 @@ export function formatKind({ courseType, level }: Pick<Product, 'courseType' | '
   return level && level !== 'Unknown' ? `${kind} · ${level}` : kind;
 }
 
+const TAGS: Readonly<Record<Locale, string>> = { nl: 'nl-NL', en: 'en-GB' };
+
 function locale(): string {
-  return language() === 'en' ? 'en-GB' : 'nl-NL';
+  return TAGS[language()];
 }

@@ -1,3 +1,4 @@
+import { LOCALES } from '@enrollkit/core';
 import { applyTexts, language } from './texts/language.js';
 
 const THEMES = ['system', 'light', 'dark'];
@@ -7,6 +8,7 @@ export function wirePreferences(onLanguage: () => void): void {
   const root = document.documentElement;
   const languages = select('language');
   const themes = select('theme');
+  languages.replaceChildren(...LOCALES.map((locale) => new Option(locale.toUpperCase(), locale)));
   languages.value = language();
   themes.value = THEMES.find((theme) => theme === root.dataset.theme) ?? 'system';
 

@@ -1,7 +1,7 @@
 import type { Backend, Certification, StoredProduct } from '@enrollkit/core';
 import { byId, control, h, notify, typed } from '../dom.js';
 import { startPage, tellFailure } from '../portal.js';
-import { text } from '../texts/language.js';
+import { language, text } from '../texts/language.js';
 import { showVerification } from '../verification-list.js';
 
 const asked = new URLSearchParams(location.search);
@@ -33,8 +33,8 @@ await startPage({
       backend.listProducts({ state: 'active', size: 500 }),
       backend.listCertifications({ size: 500 }),
     ]);
-    products = allProducts.items.toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));
-    certifications = allCertifications.items.toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));
+    products = allProducts.items.toSorted((a, b) => a.name.localeCompare(b.name, language()));
+    certifications = allCertifications.items.toSorted((a, b) => a.name.localeCompare(b.name, language()));
     if (role === 'platform-staff') {
       showVerification(backend, { certifications, products });
       return;

@@ -3,7 +3,7 @@ import { byId, control } from '../dom.js';
 import { formatCount } from '../format.js';
 import { startPage } from '../portal.js';
 import { productCard } from '../product-card.js';
-import { text } from '../texts/language.js';
+import { language, text } from '../texts/language.js';
 
 const filters = byId<HTMLFormElement>('filters');
 const list = byId('products');
@@ -17,7 +17,7 @@ await startPage({
   },
   async show(backend) {
     const page = await backend.listProducts({ state: 'active', size: 500 });
-    products = page.items.toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));
+    products = page.items.toSorted((a, b) => a.name.localeCompare(b.name, language()));
     showCards();
   },
 });

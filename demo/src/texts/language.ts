@@ -1,14 +1,14 @@
+import { LOCALES, localeOfTag, type Locale } from '@enrollkit/core';
 import { en } from './en.js';
 import { nl } from './nl.js';
 
-export type Language = 'nl' | 'en';
 export type TextKey = keyof typeof nl;
 
-const TEXTS: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = { nl, en };
+const TEXTS: Readonly<Record<Locale, Readonly<Record<TextKey, string>>>> = { nl, en };
 
 /** The language of the page, kept on `<html lang>`: that is also where the kit reads it. */
-export function language(): Language {
-  return document.documentElement.lang.startsWith('en') ? 'en' : 'nl';
+export function language(): Locale {
+  return localeOfTag(document.documentElement.lang) ?? LOCALES[0];
 }
 
 /** The words for `key` in the language of the page, with `values` in the places that name them. */

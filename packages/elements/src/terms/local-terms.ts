@@ -1,3 +1,4 @@
+import type { Locale } from '@enrollkit/core';
 import { pageSlot } from '../base/page-slot.js';
 import { warnOnce } from '../base/warn-once.js';
 import type { TermSlices } from './term-slices.js';
@@ -25,7 +26,7 @@ export function registerTerms(locale: string, terms: HostTerms): void {
 }
 
 /** Languages of the kit besides Dutch. They load when an element is on a page in one of them. */
-type LoadedLanguage = 'en';
+type LoadedLanguage = Exclude<Locale, 'nl'>;
 
 /** Loads what one slice says in a language. */
 type LoadSlice = (language: LoadedLanguage) => Promise<void>;
@@ -41,7 +42,7 @@ export function localTerms<Slice extends keyof TermSlices>(
   nl: TermSlices[Slice],
   load: Readonly<Record<LoadedLanguage, () => Promise<TermSlices[Slice]>>>,
 ): (locale: string) => TermSlices[Slice] {
-  const known: Partial<Record<'nl' | LoadedLanguage, TermSlices[Slice]>> = { nl };
+  const known: Partial<Record<Locale, TermSlices[Slice]>> = { nl };
   const loadSlice: LoadSlice = async (language) => {
     known[language] = await load[language]();
     missing[language].delete(loadSlice);
@@ -80,7 +81,7 @@ export function spokenLocale(locale: string): string {
 }
 
 /** The language of the kit that comes nearest. */
-function kitLanguage(locale: string): 'nl' | LoadedLanguage {
+function kitLanguage(locale: string): Locale {
   const language = languageOf(locale);
   const nearest = language === 'nl' || canLoad(language) ? language : 'en';
   return unavailable.has(nearest) ? 'nl' : nearest;

@@ -1,7 +1,7 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { Clock } from '@enrollkit/core';
 import type { Console } from './console.js';
-import type { Language } from './texts/choose-language.js';
+import type { Locale } from '@enrollkit/core';
 import type { Texts } from './texts/texts.js';
 
 export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
@@ -26,7 +26,7 @@ export interface Invocation {
   readonly values: OptionValues;
   readonly console: Console;
   readonly texts: Texts;
-  readonly language: Language;
+  readonly language: Locale;
   /** Ctrl-C. */
   readonly signal: AbortSignal;
   readonly now: Clock;

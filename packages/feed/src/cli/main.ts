@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { formatInstant, type Clock } from '@enrollkit/core';
+import { formatInstant, type Clock, type Locale } from '@enrollkit/core';
 import { CliError } from './cli-error.js';
 import { EXIT, type Command, type ExitCode } from './command.js';
 import { checkCommand } from './commands/check-command.js';
@@ -126,7 +126,7 @@ function helpFor([, name]: readonly string[]): string {
 }
 
 /** Also when the arguments could not be understood. */
-function languageOf(args: readonly string[], env: Surroundings['env']): 'nl' | 'en' {
+function languageOf(args: readonly string[], env: Surroundings['env']): Locale {
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const asked = at === -1 ? undefined : (/^--lang=(.*)$/.exec(args[at] ?? '')?.[1] ?? args[at + 1]);
   return chooseLanguage(asked, env);

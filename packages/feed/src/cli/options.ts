@@ -1,3 +1,4 @@
+import { LOCALES } from '@enrollkit/core';
 import type { ReadProductsOptions } from '../read/feed-entry.js';
 import { usualBudget } from '../read/work-budget.js';
 import type { Command, Invocation } from './command.js';
@@ -17,7 +18,7 @@ export const CHECK_OPTIONS = {
 } as const satisfies Options;
 
 /** How `--help` explains the options that more than one command has. */
-export const SHARED_HELP = `  --lang nl|en      language (default: the terminal's, else Dutch)
+export const SHARED_HELP = `${`  --lang ${LOCALES.join('|')}`.padEnd(20)}language (default: the terminal's, else Dutch)
   -h, --help        shows this`;
 
 export const FILE_HELP = `  FILE              a file, an http(s) address, or - for what is piped in; packed with gzip or not`;

@@ -1,3 +1,4 @@
+import { LOCALES } from '@enrollkit/core';
 import { excerpt } from '../findings/excerpt.js';
 import { LANGUAGE_CODES } from './language-codes.js';
 import type { ValueReader } from './value-reader.js';
@@ -27,11 +28,11 @@ function codeOfTag(tag: string): string | undefined {
 
 let names: ReadonlyMap<string, string> | undefined;
 
-/** What languages are called in Dutch, in English and by themselves. */
+/** What languages are called in ours and by themselves. */
 function languageNames(): ReadonlyMap<string, string> {
   names ??= new Map(
     [...LANGUAGE_CODES].flatMap((code) =>
-      ['nl', 'en', code].flatMap((locale) => {
+      [...LOCALES, code].flatMap((locale) => {
         const name = nameOf(code, locale);
         return name === undefined ? [] : [[name.toLowerCase(), code] as const];
       }),

@@ -8,6 +8,8 @@ export interface Formats {
   readonly day: (day: string) => string;
   /** `1234` as `1.234`. */
   readonly number: (value: number) => string;
+  /** Between the columns of a CSV file: Excel takes a semicolon where a comma stands before decimals. */
+  readonly separator: ',' | ';';
 }
 
 const known = new Map<string, Formats>();
@@ -29,5 +31,6 @@ function makeFormats(locale: string): Formats {
     money: (amountMinor) => money.format(formatMinor(amountMinor) as Intl.StringNumericLiteral),
     day: (text) => (text.length === 'yyyy-mm'.length ? month : day).format(Date.parse(text)),
     number: (value) => number.format(value),
+    separator: number.format(0.5).includes(',') ? ';' : ',',
   };
 }

@@ -1,13 +1,6 @@
 import type { FeedFinding } from '../findings/feed-finding.js';
 import { describeFinding, findingTitle } from '../terms/describe-finding.js';
-import { en } from '../terms/en.js';
-import type { FeedTerms } from '../terms/feed-terms.js';
-import { nl } from '../terms/nl.js';
-
-/** Dutch for Dutch, English for all others, with the region's own formats. */
-export function termsOf(locale: string): FeedTerms {
-  return /^nl\b/i.test(locale) ? nl : en;
-}
+import { termsOf } from '../terms/feed-languages.js';
 
 /** What is wrong and what to do. */
 export function describe(finding: FeedFinding, locale: string): string {

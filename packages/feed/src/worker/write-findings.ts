@@ -3,7 +3,8 @@ import { checkProducts } from '../check/check-products.js';
 import type { CheckedEntry, CheckOptions } from '../check/checked-entry.js';
 import type { FeedFinding } from '../findings/feed-finding.js';
 import { findingsToCsv, type EntryWithFindings } from '../check/findings-to-csv.js';
-import { termsOf } from './finding-words.js';
+import { termsOf } from '../terms/feed-languages.js';
+import { formatsFor } from '../terms/formats.js';
 import type { Pause } from './pause.js';
 import { TextBlob } from './text-blob.js';
 
@@ -27,9 +28,9 @@ export async function writeFindings(
     ...(signal && { signal }),
     onProgress: ({ read }) => onProgress?.({ readBytes: read, totalBytes, products: 0 }),
   });
-  // Excel in Dutch takes a semicolon.
-  const separator = locale.startsWith('nl') ? ';' : ',';
-  for await (const piece of findingsToCsv(withProblem(entries, problem), termsOf(locale), { separator })) {
+  const terms = termsOf(locale);
+  const { separator } = formatsFor(terms.locale);
+  for await (const piece of findingsToCsv(withProblem(entries, problem), terms, { separator })) {
     written.add(piece);
     const rest = pause();
     if (rest) await rest;

@@ -1,3 +1,4 @@
+import { LOCALES } from '@enrollkit/core';
 import { z } from '@hono/zod-openapi';
 import { issueCode } from '../http/issue-codes.js';
 import { count, flag, id, moment, pageOf, text, version } from '../http/schemas/fields.js';
@@ -21,7 +22,7 @@ const finding = z
     column: count.optional(),
     record_id: text.optional().openapi({ description: 'Id of the product, or e-mail address of the trainer.' }),
     params: z.record(text, z.union([text, z.number()])),
-    text: text.openapi({ description: 'In Dutch or English, according to `Accept-Language`.' }),
+    text: text.openapi({ description: `In the language that \`Accept-Language\` asks for: ${LOCALES.join(' or ')}.` }),
   })
   .openapi('FeedFinding');
 

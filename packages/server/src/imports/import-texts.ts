@@ -1,13 +1,10 @@
-import type { Issue, IssueCode } from '@enrollkit/core';
+import { LOCALES, localeOfTag, type Issue, type IssueCode, type Locale } from '@enrollkit/core';
 import type { DescribeIssue } from '@enrollkit/core/wire';
 import { describeFinding, type FeedFinding, type FeedTerms } from '@enrollkit/feed';
 import { en } from '@enrollkit/feed/terms/en.js';
 import { nl } from '@enrollkit/feed/terms/nl.js';
 import type { FeedFaultCode, ImportFaultCode } from '../http/issue-codes.js';
 import { parseAccept } from 'hono/utils/accept';
-
-/** A language in which imports are told of. */
-export type Language = 'nl' | 'en';
 
 /** What core refuses in a product that the feed's own checks let pass. */
 type RefusedInFeed = Extract<IssueCode, 'value-too-long' | 'too-many' | 'year-out-of-range'>;
@@ -70,21 +67,21 @@ const EN: typeof NL = {
   'feed-too-large': () => 'The feed is too large. Make it smaller, or ask whoever runs this server for a higher limit.',
 };
 
-const OTHER: Readonly<Record<Language, string>> = {
+const OTHER: Readonly<Record<Locale, string>> = {
   nl: 'Een waarde uit de feed kan niet worden overgenomen. Controleer de feed.',
   en: 'A value in the feed can’t be imported. Check the feed.',
 };
 
-const OWN: Readonly<Record<Language, typeof NL>> = { nl: NL, en: EN };
-const FEED: Readonly<Record<Language, FeedTerms>> = { nl, en };
+const OWN: Readonly<Record<Locale, typeof NL>> = { nl: NL, en: EN };
+const FEED: Readonly<Record<Locale, FeedTerms>> = { nl, en };
 
 /** What feeds are called and described in. */
-export function feedTerms(language: Language): FeedTerms {
+export function feedTerms(language: Locale): FeedTerms {
   return FEED[language];
 }
 
 /** A sentence for whatever is found in a feed, or keeps it from being imported. */
-export function describeImportIssue(language: Language): DescribeIssue {
+export function describeImportIssue(language: Locale): DescribeIssue {
   return ({ code, params: given }) => {
     const own = OWN[language];
     const { findings } = FEED[language];
@@ -118,7 +115,7 @@ function watched(given: Issue['params']): { readonly params: Issue['params']; re
 }
 
 /** The language that is asked for; Dutch when nobody says. Source: RFC 9110, section 12.5.4. */
-export function languageOf(acceptLanguage: string | undefined): Language {
-  const asked = parseAccept(acceptLanguage ?? '').map(({ type }) => type.toLowerCase().split('-')[0]);
-  return asked.find((language): language is Language => language === 'nl' || language === 'en') ?? 'nl';
+export function languageOf(acceptLanguage: string | undefined): Locale {
+  const asked = parseAccept(acceptLanguage ?? '').map(({ type }) => type);
+  return asked.flatMap((tag) => localeOfTag(tag) ?? [])[0] ?? LOCALES[0];
 }

@@ -1,4 +1,4 @@
-import { DEFAULT_TIME_ZONE } from '@enrollkit/core';
+import { DEFAULT_TIME_ZONE, LOCALES } from '@enrollkit/core';
 import { z } from 'zod';
 import {
   address,
@@ -271,9 +271,9 @@ export const VARIABLES = {
   },
   ENROLLKIT_MAIL_LANGUAGE: {
     meaning: 'Language of e-mails',
-    expects: 'nl or en',
-    fallback: 'nl',
-    schema: z.enum(['nl', 'en']),
+    expects: LOCALES.join(' or '),
+    fallback: LOCALES[0],
+    schema: z.enum(LOCALES),
   },
   ENROLLKIT_JOB_INTERVAL_SECONDS: {
     meaning: 'Number of seconds between two runs of the job that saves due status changes',

@@ -1,3 +1,5 @@
+import type { Locale } from '@enrollkit/core';
+
 /** Stands for the one provider of a server whose records name none. */
 export const OWN_PRODUCTS = 'own';
 
@@ -88,5 +90,5 @@ export interface MailSettings {
   readonly from: { readonly name: string; readonly address: string };
   /** The host's page, with `{token}` in it. */
   readonly confirmUrl: string;
-  readonly language: 'nl' | 'en';
+  readonly language: Locale;
 }

@@ -1,5 +1,7 @@
+import type { Locale } from '@enrollkit/core';
+
 /** The page says nothing: Dutch. */
-const DEFAULT_LOCALE = 'nl';
+const DEFAULT_LOCALE: Locale = 'nl';
 
 /** Languages written from right to left. Not every browser's `Intl.Locale` tells. */
 const RIGHT_TO_LEFT = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);

@@ -10,12 +10,12 @@ import {
 } from '@enrollkit/core/wire';
 import { CliError, systemCode } from '../cli-error.js';
 import { userAgent } from '../version.js';
-import type { Language } from '../texts/choose-language.js';
+import type { Locale } from '@enrollkit/core';
 
 interface ServerAccess {
   readonly url: string;
   readonly token: string;
-  readonly language: Language;
+  readonly language: Locale;
   readonly signal: AbortSignal;
 }
 

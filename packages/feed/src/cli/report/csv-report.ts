@@ -1,13 +1,13 @@
 import { findingsToCsv } from '../../check/findings-to-csv.js';
 import type { Console } from '../console.js';
-import { FEED_TERMS } from '../feed-sentences.js';
-import type { Language } from '../texts/choose-language.js';
+import { FEED_TERMS } from '../../terms/feed-languages.js';
+import { formatsFor } from '../../terms/formats.js';
+import type { Locale } from '@enrollkit/core';
 import type { Report } from './report.js';
 
 /** A row per finding, for a spreadsheet. */
-export function csvReport(console: Console, language: Language): Report {
-  // Excel in Dutch takes a semicolon.
-  const separator = language === 'nl' ? ';' : ',';
+export function csvReport(console: Console, language: Locale): Report {
+  const { separator } = formatsFor(language);
   let isStarted = false;
   /** Every list of rows begins with the heading: it is written once. */
   const write = async (entries: Parameters<typeof findingsToCsv>[0]) => {

@@ -1,7 +1,7 @@
 import type { FieldChange, ImportAction } from '@enrollkit/core';
 import type { Console } from '../console.js';
 import { printable } from '../printable.js';
-import type { Language } from '../texts/choose-language.js';
+import type { Locale } from '@enrollkit/core';
 import type { Texts } from '../texts/texts.js';
 import { fieldWords, valueWords } from './plan-words.js';
 
@@ -27,7 +27,7 @@ const MOST_CHANGES = 8;
 interface PlanSurroundings {
   readonly console: Console;
   readonly texts: Texts;
-  readonly language: Language;
+  readonly language: Locale;
 }
 
 /** Says what a plan will do: each kind of step with its number, the first ones by name, changes with old and new value. */

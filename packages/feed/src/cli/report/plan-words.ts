@@ -1,8 +1,8 @@
 import type { Product, ProductField } from '@enrollkit/core';
 import { formatsFor } from '../../terms/formats.js';
-import type { Language } from '../texts/choose-language.js';
+import type { Locale } from '@enrollkit/core';
 
-type Label = Readonly<Record<Language, string>>;
+type Label = Readonly<Record<Locale, string>>;
 
 /** What people call the fields of a product. */
 const FIELDS = {
@@ -90,12 +90,12 @@ const PARTS: Readonly<Record<string, Label>> = {
   points: { nl: 'punten', en: 'points' },
   key: { nl: 'sleutel', en: 'key' },
 } satisfies Record<PartOfField, Label>;
-const YES_NO: Readonly<Record<Language, readonly [string, string]>> = { nl: ['ja', 'nee'], en: ['yes', 'no'] };
+const YES_NO: Readonly<Record<Locale, readonly [string, string]>> = { nl: ['ja', 'nee'], en: ['yes', 'no'] };
 const LONGEST_VALUE = 60;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Where a change is, in words: `startingDates[S1].startDate` is "starting date S1, start". */
-export function fieldWords(path: string, language: Language): string {
+export function fieldWords(path: string, language: Locale): string {
   const parts = path.match(/[^.[\]]+|\[[^\]]*\]/g) ?? [];
   return parts
     .map((part) => {
@@ -109,7 +109,7 @@ export function fieldWords(path: string, language: Language): string {
 }
 
 /** A value as people write it: amounts and days in their language, records by what is in them. */
-export function valueWords(path: string, value: unknown, language: Language): string {
+export function valueWords(path: string, value: unknown, language: Locale): string {
   const { money, day, number } = formatsFor(language);
   if (typeof value === 'number') return path.endsWith('Minor') ? money(value) : number(value);
   if (typeof value === 'boolean') return YES_NO[language][value ? 0 : 1];

@@ -4,13 +4,13 @@ import { detachedText } from '../../plan/detached-text.js';
 import type { Console } from '../console.js';
 import { sentenceOf, titleOf } from '../feed-sentences.js';
 import { printable } from '../printable.js';
-import type { Language } from '../texts/choose-language.js';
+import type { Locale } from '@enrollkit/core';
 import type { Texts } from '../texts/texts.js';
 import type { Report, ReportedTotals } from './report.js';
 
 interface TextReportOptions {
   readonly texts: Texts;
-  readonly language: Language;
+  readonly language: Locale;
   /** Findings shown of each kind. */
   readonly limit: number;
   /** What is counted: products, or trainers. */

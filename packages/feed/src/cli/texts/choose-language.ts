@@ -1,14 +1,12 @@
+import { LOCALES, localeOfTag, type Locale } from '@enrollkit/core';
 import { en } from './en.js';
 import { nl } from './nl.js';
 import type { Texts } from './texts.js';
 
-export const LANGUAGES = { nl, en } as const satisfies Record<string, Texts>;
-
-export type Language = keyof typeof LANGUAGES;
+export const LANGUAGES = { nl, en } as const satisfies Record<Locale, Texts>;
 
 /** The language that is asked for, or else the one that the terminal is set to; Dutch when neither says. */
-export function chooseLanguage(asked: string | undefined, env: Readonly<Record<string, string | undefined>>): Language {
-  if (asked === 'nl' || asked === 'en') return asked;
+export function chooseLanguage(asked: string | undefined, env: Readonly<Record<string, string | undefined>>): Locale {
   const set = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
-  return /^en([_.-]|$)/i.test(set) ? 'en' : 'nl';
+  return LOCALES.find((locale) => locale === asked) ?? localeOfTag(set) ?? LOCALES[0];
 }

@@ -1,4 +1,4 @@
-import type { CalendarDay, EnrollmentDates, Locale, Product, Quantity } from '@enrollkit/core';
+import type { CalendarDay, EnrollmentDates, Locale, Product } from '@enrollkit/core';
 import { isTextKey, language, text } from './texts/language.js';
 
 /** `25 aug 2026`, or `augustus 2026` when only the month is known. */
@@ -27,14 +27,6 @@ export function formatAmount(amountMinor: number, currency = 'EUR'): string {
 export function formatCount(count: number, what: 'enrollments' | 'products' | 'errors' | 'warnings'): string {
   if (count === 1) return text(`count-${what}-one`);
   return text(`count-${what}`, { count: new Intl.NumberFormat(locale()).format(count) });
-}
-
-/** `6 dagen`. */
-export function formatDuration({ value, unit }: Quantity): string {
-  const singular = unit.replace(/s$/, '');
-  const isKnown = ['minute', 'hour', 'day', 'week', 'month', 'year'].includes(singular);
-  if (!isKnown) return `${value} ${unit}`;
-  return new Intl.NumberFormat(locale(), { style: 'unit', unit: singular, unitDisplay: 'long' }).format(Number(value));
 }
 
 /** `Training · HBO`. */

@@ -176,6 +176,7 @@ test('a course is booked with a chosen optional cost, and the enrollment is ther
   await page.locator('price-breakdown [part="total-amount"]', { hasText: euros('3\\.189,04') }).waitFor();
   await page.getByRole('checkbox', { name: /Coaching/ }).check();
   await page.locator('price-breakdown [part="total-amount"]', { hasText: euros('3\\.406,84') }).waitFor();
+  await page.locator('starting-dates').getByRole('radio').first().check();
   await page.getByLabel('Naam').fill('Hanna Smit');
   await page.getByLabel('E-mailadres').fill('hanna@voorbeeld.example');
   await page.getByRole('button', { name: 'Inschrijving vastleggen' }).click();

@@ -1,11 +1,12 @@
 import '@enrollkit/elements/price-breakdown.js';
-import { hasErrorCode, type Backend, type StartingDate, type StoredProduct } from '@enrollkit/core';
-import { renderDescription } from '@enrollkit/feed/html/render.js';
+import '@enrollkit/elements/product-details.js';
+import '@enrollkit/elements/starting-dates.js';
+import { hasErrorCode, type Backend, type StoredProduct } from '@enrollkit/core';
 import { byId, control, h, notify, typed } from '../dom.js';
-import { formatDay, formatDuration, formatKind, formatPeriod } from '../format.js';
+import { formatDay, formatKind } from '../format.js';
 import { startPage, tellFailure } from '../portal.js';
 import type { Role } from '../roles.js';
-import { text, type TextKey } from '../texts/language.js';
+import { text } from '../texts/language.js';
 
 const id = new URLSearchParams(location.search).get('id') ?? '';
 const booking = byId<HTMLFormElement>('booking');
@@ -13,7 +14,8 @@ const price = byId('price');
 
 await startPage({
   wire(backend, role) {
-    (role === 'provider' ? price : byId('public-price')).setAttribute('product-id', id);
+    const own = role === 'provider' ? ['price', 'starts'] : ['public-price', 'public-starts'];
+    for (const shown of [...own, 'details']) byId(shown).setAttribute('product-id', id);
     control(booking, 'exempt').addEventListener('change', ({ target }) => {
       price.setAttribute('audience', (target as HTMLInputElement).checked ? 'vat-exempt' : 'standard');
     });
@@ -39,44 +41,9 @@ function showProduct(product: StoredProduct): void {
   document.title = `${product.name} · Duinweg Opleidingen`;
   byId('title').textContent = product.name;
   byId('lead').textContent = formatKind(product);
-  byId('description').replaceChildren(renderDescription(product.description));
-  byId('facts').replaceChildren(...facts(product));
   byId('exempt').hidden = product.price?.exemptAmountMinor === undefined;
   const isRequest = product.productType === 'in-company' && product.price?.onRequest === true;
   byId('submit').textContent = text(isRequest ? 'requestNow' : 'bookNow');
-  showStarts(product);
-}
-
-function facts(product: StoredProduct): readonly HTMLElement[] {
-  const contact = product.contactPerson;
-  const entries: readonly (readonly [TextKey, string | undefined])[] = [
-    ['duration', product.duration && formatDuration(product.duration)],
-    ['completion', product.completion],
-    ['contact', contact && [contact.name, contact.telephone, contact.email].filter(Boolean).join(', ')],
-  ];
-  return entries.flatMap(([key, value]) => (value ? [h('dt', {}, text(key)), h('dd', {}, value)] : []));
-}
-
-function showStarts(product: StoredProduct): void {
-  const chosen = new FormData(booking).get('start');
-  const choices = product.startingDates.map((date, index) => startChoice(date, String(index), chosen));
-  const without = text(product.productType === 'in-company' ? 'startByAgreement' : 'startAnytime');
-  byId('choices').replaceChildren(...(choices.length > 0 ? choices : [h('p', {}, without)]));
-  const open = [...byId('choices').querySelectorAll<HTMLInputElement>('input:enabled')];
-  const [first] = open;
-  if (first && !open.some((radio) => radio.checked)) first.checked = true;
-  byId<HTMLButtonElement>('submit').disabled = choices.length > 0 && open.length === 0;
-}
-
-function startChoice(date: StartingDate, value: string, chosen: FormDataEntryValue | null): HTMLLabelElement {
-  const isFull = date.availableSeats === 0;
-  const notes = [date.place, isFull && text('full'), !isFull && date.startGuaranteed && text('guaranteed')];
-  return h(
-    'label',
-    { className: 'check' },
-    h('input', { type: 'radio', name: 'start', value, disabled: isFull, checked: chosen === value && !isFull }),
-    h('span', {}, formatPeriod(date), h('small', {}, notes.filter(Boolean).join(' · '))),
-  );
 }
 
 async function showCertifications(backend: Backend, product: StoredProduct, role: Role): Promise<void> {
@@ -93,12 +60,13 @@ async function showCertifications(backend: Backend, product: StoredProduct, role
 async function book(backend: Backend): Promise<void> {
   const data = new FormData(booking);
   try {
-    const product = await backend.getProduct(id);
-    const date = product.startingDates[Number(data.get('start') ?? -1)];
+    const startingDateId = data.get('start');
     const enrollment = await backend.createEnrollment({
       productId: id,
       participant: { name: typed(booking, 'name'), email: typed(booking, 'email') },
-      ...(date ? bookedDates(date) : {}),
+      ...(typeof startingDateId === 'string' && { startingDateId }),
+      selectedCosts: data.getAll('costs').map(String),
+      ...(data.has('exempt') && { audience: 'vat-exempt' as const }),
     });
     booking.reset();
     const href = `/enrollment.html?id=${encodeURIComponent(enrollment.id)}`;
@@ -111,14 +79,4 @@ async function book(backend: Backend): Promise<void> {
   } catch (error) {
     tellFailure(error);
   }
-}
-
-function bookedDates(date: StartingDate) {
-  const { startDate, startDateIsMonthOnly, endDate, endDateIsMonthOnly } = date;
-  return {
-    ...(date.id ? { startingDateId: date.id } : {}),
-    startDate,
-    startDateIsMonthOnly,
-    ...(endDate ? { endDate, endDateIsMonthOnly } : {}),
-  };
 }

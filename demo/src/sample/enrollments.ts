@@ -7,6 +7,8 @@ export interface SampleEnrollment {
   /** Whose HR may look along. */
   readonly employer?: string;
   readonly product: string;
+  /** Where it is booked; a product for some sites only takes bookings nowhere else. */
+  readonly site?: string;
   /** Days from today; negative is past. */
   readonly accepted: number;
   readonly starts?: number;
@@ -140,6 +142,7 @@ export const SAMPLE_ENROLLMENTS: readonly SampleEnrollment[] = [
     name: 'Isa Willems',
     email: at('isa'),
     product: 'DW-701',
+    site: 'ns',
     accepted: -44,
     starts: 30,
     ends: 34,

@@ -57,11 +57,12 @@ async function addCertifications({ provider, staff }: Stage): Promise<void> {
 }
 
 async function enroll(provider: Backend, sample: SampleEnrollment, today: CalendarDay): Promise<void> {
-  const { id, name, email, employer, product, starts, ends, isMonthOnly } = sample;
+  const { id, name, email, employer, product, site, starts, ends, isMonthOnly } = sample;
   await provider.createEnrollment({
     id,
     productId: product,
     participant: { name, email, ...(employer === undefined ? {} : { employerId: employer }) },
+    ...(site === undefined ? {} : { site }),
     ...(starts === undefined ? {} : { startDate: addDays(today, starts) }),
     ...(ends === undefined ? {} : { endDate: addDays(today, ends) }),
     ...(isMonthOnly ? { startDateIsMonthOnly: true } : {}),

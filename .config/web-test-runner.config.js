@@ -85,7 +85,8 @@ export default {
   testsStartTimeout: 60_000,
   // Long enough for a WebKit that is started anew.
   browserStartTimeout: 240_000,
-  testsFinishTimeout: 240_000,
+  // Two of the minifiers take seconds for each file.
+  testsFinishTimeout: 480_000,
   testFramework: { config: { timeout: 30_000 } },
   reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY }), summaryReporter()],
 };

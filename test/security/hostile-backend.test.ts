@@ -32,7 +32,9 @@ const goodBackend = (): Record<string, unknown> => ({
 async function place(tag: Tag, backend: unknown): Promise<HTMLElement> {
   const page = await fixture<HTMLElement>(html`<div lang="nl"></div>`);
   const element = document.createElement(tag);
-  Object.assign(element, { backend, enrollmentId: 'e1', productId: 'prince2', editable: true, showHistory: true });
+  // A price is that of a product: with an enrollment it would be the one that was booked.
+  const shown = tag === 'price-breakdown' ? { productId: 'prince2' } : { enrollmentId: 'e1' };
+  Object.assign(element, { backend, ...shown, editable: true, showHistory: true });
   page.append(element);
   await settle();
   return element;

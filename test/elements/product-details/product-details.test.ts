@@ -54,7 +54,7 @@ describe('<product-details>', () => {
     const page = await fixture<HTMLDivElement>(
       html`<div lang="nl">
         <product-details .product=${fullProduct} .trainers=${trainers}></product-details>
-        <price-breakdown .product=${fullProduct} site="alliander"></price-breakdown>
+        <price-breakdown .product=${fullProduct} site="alliander" selectable></price-breakdown>
         <starting-dates .product=${fullProduct} .backend=${{ clock: () => '2026-09-01T08:00:00Z' }}></starting-dates>
       </div>`,
     );

@@ -8,7 +8,11 @@ import type {
   CertificateErrorDetail,
 } from '@enrollkit/elements/certificate-upload.js';
 import type { EnrollkitBackend } from '@enrollkit/elements/enrollkit-backend.js';
-import type { EnrollmentStatus, StatusChangeDetail } from '@enrollkit/elements/enrollment-status.js';
+import type {
+  EnrollmentStatus,
+  StatusChangeDetail,
+  BookingDecisionDetail,
+} from '@enrollkit/elements/enrollment-status.js';
 import type {
   FeedCheck,
   FeedAcceptDetail,
@@ -122,7 +126,7 @@ declare module 'react' {
           /** The enrollment itself, for a page that has it already. Goes before `enrollment-id`; nothing is asked until it changes. */
           enrollment?: EnrollmentStatus['enrollment'] | undefined;
 
-          /** Offers the pencil, to who may change it as far as the backend says. */
+          /** Offers the pencil, and the decision on a request, to who may change it as far as the backend says. */
           editable?: EnrollmentStatus['editable'] | undefined;
 
           /** Always shows the history, not only after asking why. */
@@ -151,6 +155,12 @@ declare module 'react' {
 
           /** The backend has stored the change. */
           'onek-status-changed'?: ((event: CustomEvent<StatusChangeDetail>) => void) | undefined;
+
+          /** A person accepts or declines a request. Cancelable. */
+          'onek-booking-decide'?: ((event: CustomEvent<BookingDecisionDetail>) => void) | undefined;
+
+          /** The backend has stored the decision. */
+          'onek-booking-decided'?: ((event: CustomEvent<BookingDecisionDetail>) => void) | undefined;
         }
       >;
       'feed-check': ElementProps<
@@ -202,6 +212,9 @@ declare module 'react' {
           /** The product itself, for a host that has it already. Goes before `product-id`; no backend is needed then. */
           product?: PriceBreakdown['product'] | undefined;
 
+          /** The enrollment whose price as booked is shown. Goes before the product. */
+          enrollmentId?: PriceBreakdown['enrollmentId'] | undefined;
+
           /** Who buys. `vat-exempt` shows the exempt price of a product that has one. */
           audience?: PriceBreakdown['audience'] | undefined;
 
@@ -210,9 +223,6 @@ declare module 'react' {
 
           /** Lets people choose optional costs. */
           selectable?: PriceBreakdown['selectable'] | undefined;
-
-          /** Name under which a form sends the id of each chosen optional cost. */
-          name?: PriceBreakdown['name'] | undefined;
 
           /** Tells search engines of the product, its starts and its price, as schema.org JSON-LD in the head of the page. */
           jsonLd?: PriceBreakdown['jsonLd'] | undefined;
@@ -223,7 +233,10 @@ declare module 'react' {
           /** Ids of the chosen optional costs. Emptied when another product comes, and when the form is reset. The attribute carries them over when the page is cloned, and is no way to take them back. */
           selectedCosts?: PriceBreakdown['selectedCosts'] | undefined;
 
-          /** Makes the boxes unusable and leaves the element out of the form's data. The attribute is all there is to it. */
+          /** Name under which a form sends what is chosen. */
+          name?: PriceBreakdown['name'] | undefined;
+
+          /** Makes the element unusable and leaves it out of the form's data. The attribute is all there is to it. */
           disabled?: PriceBreakdown['disabled'] | undefined;
 
           /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
@@ -234,6 +247,9 @@ declare module 'react' {
 
           /** The product whose price the backend is asked for. */
           'product-id'?: string | undefined;
+
+          /** The enrollment whose price as booked is shown. Goes before the product. */
+          'enrollment-id'?: string | undefined;
 
           /** Tells search engines of the product, its starts and its price, as schema.org JSON-LD in the head of the page. */
           'json-ld'?: boolean | undefined;

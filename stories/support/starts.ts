@@ -16,7 +16,7 @@ export function start(id: string, startDate: string, overrides: Partial<Starting
   };
 }
 
-export function courseDay(date: string, overrides: Partial<CourseDay> = {}): CourseDay {
+function courseDay(date: string, overrides: Partial<CourseDay> = {}): CourseDay {
   return { date, place: 'Utrecht', name: '', startTime: '09:00', endTime: '17:00', ...overrides };
 }
 

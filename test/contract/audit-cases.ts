@@ -260,6 +260,20 @@ export const auditCases: readonly AuditCase[] = [
     },
   },
   {
+    title: 'keeps the note of whoever decides, and none where nothing was written',
+    async run({ provider }, { trail }) {
+      for (const [id, note] of Object.entries({ e1: 'De groep is vol.', e2: '   ' })) {
+        await provider.createEnrollment({ ...newEnrollment(), id, request: true });
+        await provider.declineEnrollment(id, { note });
+        await provider.acceptEnrollment(id, { note });
+        await provider.cancelEnrollment(id, { note });
+      }
+      const decisions = (await trail()).filter(({ action }) => /accept|decline|cancel/.test(action));
+      const noted = decisions.map((entry) => ('note' in entry ? entry.note : 'none'));
+      expectEqual(noted, [...Array<string>(3).fill('De groep is vol.'), ...Array<string>(3).fill('none')]);
+    },
+  },
+  {
     title: 'keeps what the actor says about it, and nothing of a write that is not done',
     async run(scene, { store, trail }) {
       await enrolled(scene);

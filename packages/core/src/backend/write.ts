@@ -44,7 +44,7 @@ export async function write<Result>(
     key === undefined ? '' : `${method} ${digest({ ...options, signal: undefined, onProgress: undefined, args })}`;
 
   const { id, role } = context.actor;
-  const intent = { useCase: method, actor: { id, role }, at: now, ...(note !== undefined && { note }) };
+  const intent = { useCase: method, actor: { id, role }, at: now, ...(note?.trim() && { note }) };
   const outcome = await context.store.write(intent, async (tables): Promise<Outcome<Result>> => {
     const answer = key === undefined ? undefined : await tables.answers.get(key);
     if (answer) {

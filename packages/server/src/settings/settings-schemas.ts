@@ -67,7 +67,7 @@ export const pageForToken = z
   .refine((word) => word.includes('{token}') && url.safeParse(word.replaceAll('{token}', '1')).success);
 
 /** What a browser makes of an address: small letters, no path, no port that goes without saying. */
-export function originOf(word: string): string | undefined {
+function originOf(word: string): string | undefined {
   return URL.canParse(word) ? new URL(word).origin : undefined;
 }
 

@@ -1,9 +1,9 @@
-import { checkInput, normalizeEmail, type Issue, type Product, type StoredProduct } from '@enrollkit/core';
+import { checkInput, inBatches, normalizeEmail, type Issue, type Product, type StoredProduct } from '@enrollkit/core';
+import { FEED_BATCH } from './feed-batch.js';
 import type { CheckedEntry } from '../check/checked-entry.js';
 import { checkProducts } from '../check/check-products.js';
 import { compareProducts } from './compare-products.js';
 import type { ImportTarget } from './import-target.js';
-import { inBatches } from './in-batches.js';
 import { detachedText } from './detached-text.js';
 import type { DraftedStep, PlanDraft } from './plan-draft.js';
 import { planDeletions } from './plan-deletions.js';
@@ -14,8 +14,6 @@ import { sanitizedProduct } from './sanitized.js';
 import type { SeenInFeed } from './seen-in-feed.js';
 import { untilUnreadable } from './until-unreadable.js';
 
-/** Products looked up at once. */
-const BATCH = 100;
 const CHARS_PER_MARK = 20;
 
 /** Plans what a feed of products changes: unknown is created, known is updated, missing is deleted. Source: domain.md 4. */
@@ -27,7 +25,7 @@ export const planProducts: Planner = async (draft, target, source, { sanitize, o
     checkProducts(source, { ...options, ...progress.reading }),
     (found) => (problem = found),
   );
-  for await (const batch of inBatches(entries, BATCH, charsOf)) {
+  for await (const batch of inBatches(entries, { ...FEED_BATCH, weigh: charsOf })) {
     const products = batch.flatMap((entry) => takeIn(draft, seen, entry) ?? []);
     const stored = await storedProducts(target, products);
     for (const { product, line } of products) {

@@ -1,16 +1,14 @@
-import { normalizeEmail, type Issue, type StoredTrainer, type Trainer } from '@enrollkit/core';
+import { inBatches, normalizeEmail, type Issue, type StoredTrainer, type Trainer } from '@enrollkit/core';
+import { FEED_BATCH } from './feed-batch.js';
 import { checkTrainers } from '../check/check-trainers.js';
 import type { CheckedTrainer } from '../check/checked-entry.js';
 import { compareTrainers, trainerName } from './compare-trainers.js';
-import { inBatches } from './in-batches.js';
 import { detachedText } from './detached-text.js';
 import type { DraftedStep, PlanDraft } from './plan-draft.js';
 import type { Planner } from './planner.js';
 import { progressOf } from './progress-of.js';
 import { sanitizedTrainer } from './sanitized.js';
 import { untilUnreadable } from './until-unreadable.js';
-
-const BATCH = 100;
 
 /**
  * Plans what a feed of trainers changes: who is unknown is invited, of who is known the profile is updated. Who isn't in
@@ -24,7 +22,7 @@ export const planTrainers: Planner = async (draft, target, source, { sanitize, o
     checkTrainers(source, { ...options, ...progress.reading }),
     (found) => (problem = found),
   );
-  for await (const batch of inBatches(entries, BATCH, ({ trainer }) => trainer?.bio?.length ?? 0)) {
+  for await (const batch of inBatches(entries, { ...FEED_BATCH, weigh: ({ trainer }) => trainer?.bio?.length ?? 0 })) {
     const trainers = batch.flatMap((entry) => takeIn(draft, seen, entry) ?? []);
     const emails = trainers.map(({ email }) => email);
     const { items } = emails.length > 0 ? await target.listTrainers({ emails, size: emails.length }) : { items: [] };

@@ -1,7 +1,6 @@
-import { EnrollkitError, type Clock } from '@enrollkit/core';
+import { EnrollkitError, inBatches, type Clock } from '@enrollkit/core';
 import type { Database } from '../parts/server-parts.js';
 import { removeUnneededBytes } from './file-table.js';
-import { inBatches } from './in-batches.js';
 import type { ServerFileStore } from './server-file-store.js';
 
 export interface SweepFilesOptions {
@@ -45,7 +44,7 @@ async function* orphans(options: SweepFilesOptions): AsyncGenerator<string, void
   const before = Date.parse(clock()) - graceMs;
   const isEmpty = !(await database.tables.selectFrom('files').select('sha256').limit(1).executeTakeFirst());
   const found: string[] = [];
-  for await (const batch of inBatches(hashesFromBefore(files, before), BATCH)) {
+  for await (const batch of inBatches(hashesFromBefore(files, before), { size: BATCH })) {
     const known = await knownOf(database, batch);
     const unknown = batch.filter((sha256) => !known.has(sha256));
     if (!isEmpty) yield* unknown;

@@ -49,4 +49,6 @@ test('a product for a group is booked on its own sites only', () => {
   expect(codes(group)).toEqual([['site-not-allowed', 'site']]);
   expect(codes(group, undefined, { site: 'other.example' })).toEqual([['site-not-allowed', 'site']]);
   expect(codes(group, 'S1', { site: 'acme.example' })).toEqual([]);
+  expect(codes(group, 'S1', { isProvider: true })).toEqual([]);
+  expect(codes(group, 'S1', { isProvider: true, site: 'other.example' })).toEqual([['site-not-allowed', 'site']]);
 });

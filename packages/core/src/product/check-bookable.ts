@@ -10,6 +10,8 @@ export interface BookableOptions {
   readonly startingDateId?: string | undefined;
   /** The site on which it is booked. Products for groups take bookings on their own sites only. */
   readonly site?: string | undefined;
+  /** The provider books by itself, and knows for which group: it need not name a site. */
+  readonly isProvider?: boolean | undefined;
   /** The provider knows that it is full and books all the same. */
   readonly overbook?: boolean | undefined;
 }
@@ -29,14 +31,15 @@ const WHY_NOT = {
  * checkBookable({ ...product, maxParticipants: 0 }); // [{ code: 'product-full', severity: 'error', path: 'productId', params: {} }]
  */
 export function checkBookable(product: StoredProduct, options: BookableOptions = {}): readonly Issue[] {
-  const { today = '0000-01-01', startingDateId, site, overbook = false } = options;
+  const { today = '0000-01-01', startingDateId, site, isProvider = false, overbook = false } = options;
+  const needsSite = product.productType === 'group' && !(isProvider && site === undefined);
   const issues: Issue[] = [];
   const refuse = (code: BookingIssueCode, path: string, params: Issue['params'] = {}): void =>
     void issues.push(errorIssue(code, path, params));
 
   if (product.state === 'deleted') refuse('product-deleted', 'productId');
   if (product.maxParticipants === 0) refuse('product-full', 'productId');
-  if (product.allowedSites.length > 0 && product.productType === 'group' && !isAllowed(product, site)) {
+  if (product.allowedSites.length > 0 && needsSite && !isAllowed(product, site)) {
     refuse('site-not-allowed', 'site', { allowed: product.allowedSites.join(', ') });
   }
   const start = product.startingDates.find(({ id }) => id !== undefined && id === startingDateId);

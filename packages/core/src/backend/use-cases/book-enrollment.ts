@@ -42,7 +42,13 @@ export async function bookEnrollment(
   const seen = product && (await withSeatsLeft(tables, product));
   const issues = [
     ...(seen
-      ? checkBookable(seen, { today, startingDateId: asked.startingDateId, site: asked.site, overbook: asked.overbook })
+      ? checkBookable(seen, {
+          today,
+          startingDateId: asked.startingDateId,
+          site: asked.site,
+          isProvider: actor.role === 'provider',
+          overbook: asked.overbook,
+        })
       : []),
     ...checkEnrollmentDates(draft),
   ];

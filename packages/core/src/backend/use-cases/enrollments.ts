@@ -198,6 +198,7 @@ async function seatIssues(
     today: dayOf(now, timeZone),
     startingDateId,
     site: booked?.site,
+    isProvider: true,
     overbook,
   });
 }

@@ -7,6 +7,12 @@ import type {
   CertificateUploadedDetail,
   CertificateErrorDetail,
 } from '@enrollkit/elements/certificate-upload.js';
+import type {
+  CourseBooking,
+  BookDetail,
+  BookedDetail,
+  BookingErrorDetail,
+} from '@enrollkit/elements/course-booking.js';
 import type { EnrollkitBackend } from '@enrollkit/elements/enrollkit-backend.js';
 import type {
   EnrollmentStatus,
@@ -72,6 +78,46 @@ declare module 'react' {
 
           /** A file was refused or couldn't be sent. */
           'onek-certificate-error'?: ((event: CustomEvent<CertificateErrorDetail>) => void) | undefined;
+        }
+      >;
+      'course-booking': ElementProps<
+        CourseBooking,
+        {
+          /** The product that is booked. */
+          productId?: CourseBooking['productId'] | undefined;
+
+          /** The employer for whose people is booked: a company, so nobody is asked which it is. */
+          employerId?: CourseBooking['employerId'] | undefined;
+
+          /** `many`: a row for each participant, with paste from a spreadsheet. */
+          participants?: CourseBooking['participants'] | undefined;
+
+          /** Who buys. `vat-exempt` books at the exempt price of a product that has one. */
+          audience?: CourseBooking['audience'] | undefined;
+
+          /** The site on which is booked, for its discount and for products of groups. */
+          site?: CourseBooking['site'] | undefined;
+
+          /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
+          backend?: CourseBooking['backend'] | undefined;
+
+          /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
+          locale?: CourseBooking['locale'] | undefined;
+
+          /** The product that is booked. */
+          'product-id'?: string | undefined;
+
+          /** The employer for whose people is booked: a company, so nobody is asked which it is. */
+          'employer-id'?: string | undefined;
+
+          /** A person wants to book. Cancelable, before anything is sent. */
+          'onek-book'?: ((event: CustomEvent<BookDetail>) => void) | undefined;
+
+          /** One participant is booked, or asked for. */
+          'onek-booked'?: ((event: CustomEvent<BookedDetail>) => void) | undefined;
+
+          /** One participant could not be booked. */
+          'onek-booking-error'?: ((event: CustomEvent<BookingErrorDetail>) => void) | undefined;
         }
       >;
       'enrollkit-backend': ElementProps<
@@ -211,6 +257,9 @@ declare module 'react' {
 
           /** The product itself, for a host that has it already. Goes before `product-id`; no backend is needed then. */
           product?: PriceBreakdown['product'] | undefined;
+
+          /** The enrollment itself, for a page that has it already. Goes before `enrollment-id`; nothing is asked. */
+          enrollment?: PriceBreakdown['enrollment'] | undefined;
 
           /** The enrollment whose price as booked is shown. Goes before the product. */
           enrollmentId?: PriceBreakdown['enrollmentId'] | undefined;

@@ -1,5 +1,6 @@
 import { defineElement } from './base/define-element.js';
 import { CertificateUpload } from './certificate-upload/certificate-upload.js';
+import { CourseBooking } from './course-booking/course-booking.js';
 import { EnrollkitBackend } from './enrollkit-backend/enrollkit-backend.js';
 import { EnrollmentStatus } from './enrollment-status/enrollment-status.js';
 import { FeedCheck } from './feed-check/feed-check.js';
@@ -12,6 +13,7 @@ export type ElementTable = Readonly<Record<string, new () => HTMLElement>>;
 
 const ELEMENTS: ElementTable = {
   'certificate-upload': CertificateUpload,
+  'course-booking': CourseBooking,
   'enrollkit-backend': EnrollkitBackend,
   'enrollment-status': EnrollmentStatus,
   'feed-check': FeedCheck,

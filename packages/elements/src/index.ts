@@ -14,6 +14,8 @@ export type {
   CertificateProgressDetail,
   CertificateUploadedDetail,
 } from './certificate-upload/certificate-upload-events.js';
+export { CourseBooking } from './course-booking/course-booking.js';
+export type { BookDetail, BookedDetail, BookingErrorDetail } from './course-booking/course-booking-events.js';
 export { EnrollmentStatus } from './enrollment-status/enrollment-status.js';
 export type {
   BookingDecisionDetail,
@@ -63,6 +65,7 @@ export { version } from './version.js';
 export { registerTerms, type HostTerms } from './terms/local-terms.js';
 export type { CertificateUploadTerms } from './terms/certificate-upload.js';
 export type { CommonTerms } from './terms/common.js';
+export type { CourseBookingTerms } from './terms/course-booking.js';
 export type { EnrollmentStatusTerms } from './terms/enrollment-status.js';
 export type { FeedCheckTerms } from './terms/feed-check.js';
 export type { PriceBreakdownTerms } from './terms/price-breakdown.js';

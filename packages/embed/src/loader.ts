@@ -6,6 +6,7 @@ type Load = () => Promise<unknown>;
 
 const ELEMENTS: Readonly<Record<string, Load>> = {
   'certificate-upload': () => import('@enrollkit/elements/certificate-upload.js'),
+  'course-booking': () => import('@enrollkit/elements/course-booking.js'),
   'enrollkit-backend': () => import('@enrollkit/elements/enrollkit-backend.js'),
   'enrollment-status': () => import('@enrollkit/elements/enrollment-status.js'),
   'feed-check': loadFeedCheck,

@@ -74,6 +74,7 @@ export class PriceBreakdown extends FormElement {
   static override properties: PropertyDeclarations = {
     productId: { attribute: 'product-id' },
     product: { attribute: false },
+    enrollment: { attribute: false },
     enrollmentId: { attribute: 'enrollment-id' },
     audience: {},
     site: {},
@@ -90,6 +91,9 @@ export class PriceBreakdown extends FormElement {
 
   /** The product itself, for a host that has it already. Goes before `product-id`; no backend is needed then. */
   product: PricedProduct | undefined;
+
+  /** The enrollment itself, for a page that has it already. Goes before `enrollment-id`; nothing is asked. */
+  enrollment: Enrollment | undefined;
 
   /** The enrollment whose price as booked is shown. Goes before the product. */
   enrollmentId: string | undefined;
@@ -118,7 +122,7 @@ export class PriceBreakdown extends FormElement {
   readonly #record = new RecordController<'getProduct' | 'getEnrollment' | 'getEnrollments', Priced>(this, {
     id: () => this.enrollmentId ?? this.productId,
     attribute: 'product-id',
-    given: () => (this.enrollmentId ? undefined : this.product),
+    given: () => this.enrollment ?? (this.enrollmentId ? undefined : this.product),
     needs: () => [this.enrollmentId ? 'getEnrollment' : 'getProduct'],
     read: (backend, id, options): Promise<Priced> =>
       this.enrollmentId ? readOneEnrollment(backend, id, options) : backend.getProduct(id, options),

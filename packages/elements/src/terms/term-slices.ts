@@ -1,5 +1,6 @@
 import type { CertificateUploadTerms } from './certificate-upload.js';
 import type { CommonTerms } from './common.js';
+import type { CourseBookingTerms } from './course-booking.js';
 import type { EnrollmentStatusTerms } from './enrollment-status.js';
 import type { FeedCheckTerms } from './feed-check.js';
 import type { PriceBreakdownTerms } from './price-breakdown.js';
@@ -10,6 +11,7 @@ import type { StartingDatesTerms } from './starting-dates.js';
 export interface TermSlices {
   readonly 'certificate-upload': CertificateUploadTerms;
   readonly common: CommonTerms;
+  readonly 'course-booking': CourseBookingTerms;
   readonly 'enrollment-status': EnrollmentStatusTerms;
   readonly 'feed-check': FeedCheckTerms;
   readonly 'price-breakdown': PriceBreakdownTerms;

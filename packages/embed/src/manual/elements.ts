@@ -5,6 +5,7 @@
  */
 import {
   CertificateUpload,
+  CourseBooking,
   EnrollkitBackend,
   EnrollmentStatus,
   PriceBreakdown,
@@ -23,6 +24,7 @@ export { defineBackendType, registerTerms, setDefaultBackend, version } from '@e
 /** Registers the elements; under other names with `{ prefix }`, so that two versions can share a page. */
 export const defineElements: ReturnType<typeof elementDefiner> = elementDefiner({
   'certificate-upload': CertificateUpload,
+  'course-booking': CourseBooking,
   'enrollkit-backend': EnrollkitBackend,
   'enrollment-status': EnrollmentStatus,
   'price-breakdown': PriceBreakdown,

@@ -1,0 +1,291 @@
+import {
+  calculatePrice,
+  dayOf,
+  type Enrollment,
+  type NewEnrollment,
+  type PriceAudience,
+  type PriceCalculation,
+  type StartingDate,
+  type StoredProduct,
+} from '@enrollkit/core';
+import type { EnrollkitElement } from '../base/enrollkit-element.js';
+import { ask } from '../base/events.js';
+import type { Problem } from '../base/backend/problem.js';
+import { PriceWords } from '../price-breakdown/price-words.js';
+import { priceBreakdownTerms } from '../price-breakdown/price-breakdown-terms.js';
+import type { CourseBookingTerms } from '../terms/course-booking.js';
+import { EMPTY_DRAFT, rowFaults, type Buyer, type Draft, type Row, type RowOutcome } from './booking-draft.js';
+import { bookingOf, chosenStart, timesOf } from './what-is-booked.js';
+import { BookingSender, stopsTheRest, type Answer } from './booking-sender.js';
+import type { BookDetail } from './course-booking-events.js';
+import { forgetDraft, keepDraft, keptDraft } from './kept-draft.js';
+
+/** What is booked where, as the element says it now. */
+interface BookingPlace {
+  readonly product: StoredProduct | undefined;
+  readonly productId: string | undefined;
+  readonly employerId: string | undefined;
+  readonly participants: string;
+  readonly audience: PriceAudience;
+  readonly site: string | undefined;
+  readonly terms: CourseBookingTerms;
+  /** Reads the product again. */
+  readonly reload: () => void;
+}
+
+/** Filling in a booking and sending it: what is chosen, what is under way, what became of it. */
+export class BookingRun {
+  draft: Draft = EMPTY_DRAFT;
+  /** Whether somebody has tried to book: only then is anybody told what is missing. */
+  isChecked = false;
+  /** Number of the participant that is being sent; 0 when none is. */
+  busyWith = 0;
+  problem: Problem | undefined;
+  /** Why the backend refused the start or the product. */
+  refusal: string | undefined;
+  /** The total that the person has seen, and the one that it has become. */
+  priceChange: { readonly before: string; readonly now: string } | undefined;
+
+  readonly #host: EnrollkitElement;
+  readonly #read: () => BookingPlace;
+  readonly #sender: BookingSender;
+  #keptAs = '';
+  #seen: { readonly of: string; readonly price: PriceCalculation } | undefined;
+
+  constructor(host: EnrollkitElement, place: () => BookingPlace) {
+    this.#host = host;
+    this.#read = place;
+    this.#sender = new BookingSender(host);
+  }
+
+  get #place(): BookingPlace {
+    return this.#read();
+  }
+
+  /** What was filled in here before the page was loaded anew. */
+  beginWith(): void {
+    const { productId, employerId, participants } = this.#place;
+    const keptAs = `enrollkit.booking:${JSON.stringify([productId, employerId, participants])}`;
+    if (keptAs === this.#keptAs) return;
+    this.#keptAs = keptAs;
+    const kept = keptDraft(keptAs);
+    this.draft = kept?.draft ?? EMPTY_DRAFT;
+    this.#sender.begin(kept?.keys);
+    this.#forgetFaults();
+    this.#seen = undefined;
+  }
+
+  #forgetFaults(): void {
+    this.isChecked = false;
+    this.problem = this.refusal = this.priceChange = undefined;
+  }
+
+  /** A price that changes while somebody fills in the form is told with both totals. */
+  noticePrice(): void {
+    const product = this.#place.product;
+    if (!product || this.isDone) return;
+    const price = this.calculate(product);
+    const of = JSON.stringify([product.id, this.draft.selectedCosts, this.#place.audience, this.#place.site]);
+    const before = this.#seen;
+    this.#seen = { of, price };
+    if (before?.of !== of) return;
+    if (before.price.valid && price.valid && this.due(before.price) !== this.due(price)) {
+      this.priceChange = { before: this.due(before.price), now: this.due(price) };
+    }
+  }
+
+  get isMany(): boolean {
+    return this.#place.participants === 'many';
+  }
+
+  get rows(): readonly Row[] {
+    return this.isMany ? this.draft.rows : this.draft.rows.slice(0, 1);
+  }
+
+  get booked(): readonly Enrollment[] {
+    return this.rows.flatMap(({ outcome }) => (outcome?.kind === 'booked' ? [outcome.enrollment] : []));
+  }
+
+  get isDone(): boolean {
+    return this.booked.length === this.rows.length;
+  }
+
+  get buyer(): Buyer | undefined {
+    return this.#place.employerId ? 'company' : this.draft.buyer;
+  }
+
+  get today(): string {
+    return dayOf(this.#host.now(), this.#host.timeZone);
+  }
+
+  /** The total in words. */
+  due(price: PriceCalculation, count = 1): string {
+    if (price.display === 'on-request') return this.#place.terms.onRequest;
+    return this.#words(price).due(timesOf(price, count));
+  }
+
+  #words(price: PriceCalculation): PriceWords {
+    return new PriceWords(priceBreakdownTerms(this.#host.localeTag), price, this.#host.localeTag);
+  }
+
+  change(part: Partial<Draft>): void {
+    this.draft = { ...this.draft, ...part };
+    if (!this.isDone) keepDraft(this.#keptAs, { draft: this.draft, keys: this.#sender.keys });
+    this.#host.requestUpdate();
+  }
+
+  #changeRow(key: number, part: Partial<Row>): void {
+    this.change({ rows: this.draft.rows.map((row) => (row.key === key ? { ...row, ...part } : row)) });
+  }
+
+  readonly onStart = ({ detail }: CustomEvent<{ readonly startingDateId: string }>): void => {
+    this.refusal = undefined;
+    this.change({ startingDateId: detail.startingDateId });
+  };
+
+  readonly onCosts = ({ detail }: CustomEvent<{ readonly selectedCosts: readonly string[] }>): void => {
+    this.change({ selectedCosts: detail.selectedCosts });
+  };
+
+  readonly onSubmit = (event: Event): void => {
+    event.preventDefault();
+    const product = this.#place.product;
+    if (!product || this.busyWith > 0) return;
+    this.#forgetFaults();
+    this.isChecked = true;
+    this.#host.requestUpdate();
+    if (this.hasFaults(product)) {
+      this.#host.announce(this.#place.terms.mend);
+      void this.#focus('[aria-invalid="true"], .faulty input, .faulty .inner');
+      return;
+    }
+    void this.#book(product);
+  };
+
+  hasFaults(product: StoredProduct): boolean {
+    return this.isStartMissing(product) || !this.buyer || rowFaults(this.rows).size > 0;
+  }
+
+  isStartMissing(product: StoredProduct): boolean {
+    return product.startingDates.length > 0 && !this.startOf(product);
+  }
+
+  /** What the chosen start is, while it can be booked. */
+  startOf(product: StoredProduct): StartingDate | undefined {
+    return chosenStart(product, this.draft.startingDateId, { today: this.today, isBooked: this.booked.length > 0 });
+  }
+
+  calculate(product: StoredProduct): PriceCalculation {
+    const { audience, site } = this.#place;
+    return calculatePrice(product, { audience, selectedCosts: this.draft.selectedCosts, site });
+  }
+
+  #bookingOf(product: StoredProduct, row: Row): NewEnrollment {
+    const { employerId, audience, site } = this.#place;
+    return bookingOf(product, row, {
+      price: this.calculate(product),
+      start: this.startOf(product),
+      selectedCosts: this.draft.selectedCosts,
+      employerId,
+      audience,
+      site,
+      isConsumer: this.buyer === 'consumer',
+    });
+  }
+
+  async #book(product: StoredProduct): Promise<void> {
+    const left = this.rows.filter(({ outcome }) => !outcome || outcome.kind === 'failed');
+    const bookings = left.map((row) => [row, this.#bookingOf(product, row)] as const);
+    const [first] = bookings;
+    if (!first) return;
+    const { startingDateId } = first[1];
+    const detail: BookDetail = {
+      productId: product.id,
+      ...(startingDateId !== undefined && { startingDateId }),
+      selectedCosts: this.draft.selectedCosts,
+      participants: left.map(({ name, email }) => ({ name, email })),
+      totalMinor: this.calculate(product).totalMinor,
+    };
+    if (!ask<BookDetail>(this.#host, 'ek-book', detail)) return;
+
+    // The keys are kept before anything is sent: an answer that is lost with the page is asked for again, not made again.
+    for (const [, booking] of bookings) this.#sender.prepare(booking);
+    this.change({ ...(startingDateId !== undefined && { startingDateId }) });
+    for (const [index, [row, booking]] of bookings.entries()) {
+      this.busyWith = index + 1;
+      this.#host.requestUpdate();
+      await this.#host.updateComplete;
+      const answer = await this.#sender.send(booking);
+      this.#take(row, booking, answer);
+      if (stopsTheRest(answer)) break;
+    }
+    this.busyWith = 0;
+    this.#host.requestUpdate();
+    this.#tellOutcome();
+  }
+
+  /** Shows one answer where it belongs. */
+  #take(row: Row, booking: NewEnrollment, answer: Answer): void {
+    const terms = this.#place.terms;
+    if (answer.kind === 'price-changed') {
+      const price = this.#place.product && this.calculate(this.#place.product);
+      if (price) {
+        const words = this.#words(price);
+        this.priceChange = { before: words.money(answer.before), now: words.money(answer.now) };
+      }
+      // Told already: what is read now isn't news.
+      this.#seen = undefined;
+      this.#place.reload();
+      return;
+    }
+    if (answer.kind === 'failed') {
+      const [code] = answer.issues;
+      const known: Readonly<Record<string, string>> = terms.issues;
+      const sentence = code === 'email-invalid' ? terms.faults['email-invalid'] : code && known[code];
+      const errors: Readonly<Partial<Record<Problem, string>>> = this.#host.common.errors;
+      if (sentence && code && code !== 'email-invalid') {
+        this.refusal = sentence;
+        this.#place.reload();
+      } else if (!sentence) this.problem = answer.problem;
+      if (this.isMany || code === 'email-invalid') {
+        const told = sentence ?? errors[answer.problem] ?? terms.rowNotSent;
+        this.#changeRow(row.key, { outcome: { kind: 'failed', sentence: told } });
+      }
+      return;
+    }
+    const outcome: RowOutcome = answer.kind === 'booked' ? answer : { kind: 'queued' };
+    this.#changeRow(row.key, { outcome });
+    if (answer.kind === 'queued') void this.#whenSent(row, booking, answer.sent);
+  }
+
+  async #whenSent(row: Row, booking: NewEnrollment, sent: Promise<unknown>): Promise<void> {
+    try {
+      this.#take(row, booking, this.#sender.booked(booking, (await sent) as Enrollment));
+    } catch (error) {
+      this.#changeRow(row.key, { outcome: { kind: 'failed', sentence: this.#place.terms.rowNotSent } });
+      this.#take(row, booking, this.#sender.failed(booking, error));
+    }
+    this.#tellOutcome();
+  }
+
+  #tellOutcome(): void {
+    const terms = this.#place.terms;
+    const booked = this.booked.length;
+    if (this.isDone) {
+      forgetDraft(this.#keptAs);
+      void this.#focus('#receipt-heading');
+    } else if (booked > 0) this.#host.announce(terms.someFailed(String(booked), String(this.rows.length)));
+  }
+
+  readonly onAgain = (): void => {
+    this.#sender.begin();
+    this.#forgetFaults();
+    this.change(EMPTY_DRAFT);
+    void this.#focus('.inner, input');
+  };
+
+  async #focus(selector: string): Promise<void> {
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}

@@ -1,0 +1,244 @@
+import { css } from 'lit';
+
+export const courseBookingStyles = css`
+  .booking {
+    container-type: inline-size;
+    contain-intrinsic-inline-size: 33em;
+    max-inline-size: var(--ek-course-booking-max-inline-size, 44em);
+  }
+
+  p,
+  dl,
+  dd {
+    margin: 0;
+  }
+
+  form,
+  .receipt {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--_space) * 5);
+  }
+
+  .receipt {
+    gap: calc(var(--_space) * 3);
+  }
+
+  .group {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  legend,
+  .heading {
+    margin: 0 0 calc(var(--_space) * 2);
+    padding: 0;
+    font-size: 1em;
+    font-weight: 600;
+  }
+
+  h3.heading {
+    margin: 0;
+    font-size: 1.25em;
+  }
+
+  .small {
+    margin: 0;
+  }
+
+  .hint {
+    margin-block-end: calc(var(--_space) * 2);
+    font-size: 0.875em;
+  }
+
+  .choice {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    min-block-size: max(var(--_target), 32px);
+  }
+
+  .choice input {
+    flex: none;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
+  .rows {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--_space) * 3);
+    margin: 0 0 calc(var(--_space) * 2);
+    padding: 0;
+  }
+
+  .row {
+    display: flex;
+    gap: calc(var(--_space) * 3);
+    align-items: start;
+  }
+
+  .field {
+    display: flex;
+    flex: 1 1 0;
+    flex-direction: column;
+    gap: var(--_space);
+    min-inline-size: 0;
+  }
+
+  .field input {
+    inline-size: 100%;
+    min-block-size: max(var(--_target), 36px);
+    padding: var(--_space) calc(var(--_space) * 2);
+    border: 1px solid color-mix(in srgb, currentColor 55%, transparent);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_on-surface);
+    font: inherit;
+  }
+
+  .field input[aria-invalid='true'] {
+    border-color: var(--_danger);
+    box-shadow: inset 0 0 0 1px var(--_danger);
+  }
+
+  .field input[readonly] {
+    background: none;
+    color: inherit;
+  }
+
+  .remove {
+    /* Beside the field, below its label. */
+    margin-block-start: calc(1.5em + var(--_space));
+  }
+
+  .fault,
+  .notice,
+  .outcome {
+    display: flex;
+    align-items: baseline;
+    gap: calc(var(--_space) * 1.5);
+  }
+
+  .fault,
+  .outcome {
+    font-size: 0.875em;
+  }
+
+  .outcome.booked {
+    color: var(--_success);
+    font-weight: 600;
+  }
+
+  :is(.fault, .notice, .outcome) > .icon {
+    translate: 0 0.125em;
+    color: var(--_danger);
+  }
+
+  .notice.changed {
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    border: 1px solid var(--_warning);
+    border-radius: var(--_radius);
+  }
+
+  .notice.changed > .icon {
+    color: var(--_warning);
+  }
+
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
+    padding-block: calc(var(--_space) * 3);
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .bar > [role='alert'] {
+    flex: 1 1 100%;
+  }
+
+  .due {
+    display: flex;
+    flex: 1 1 14em;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: calc(var(--_space) * 2);
+  }
+
+  .amount {
+    font-size: 1.375em;
+    font-weight: 700;
+    line-height: 1.2;
+  }
+
+  .due .muted {
+    font-size: 0.875em;
+  }
+
+  .submit {
+    min-block-size: max(var(--_target), 40px);
+    padding-inline: calc(var(--_space) * 5);
+    font-weight: 600;
+  }
+
+  .instructions {
+    white-space: pre-line;
+  }
+
+  dl {
+    display: grid;
+    grid-template-columns: max-content minmax(0, 1fr);
+    gap: var(--_space) calc(var(--_space) * 4);
+  }
+
+  dt {
+    color: var(--_muted);
+  }
+
+  dd {
+    grid-column: 2;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
+  }
+
+  /* Total and button stay in view on a phone. */
+  @container (max-inline-size: 32em) {
+    .row {
+      flex-wrap: wrap;
+    }
+
+    .field {
+      flex-basis: 100%;
+    }
+
+    .remove {
+      margin: 0;
+    }
+
+    .bar {
+      position: sticky;
+      inset-block-end: 0;
+      z-index: 1;
+      background: var(--_surface);
+      color: var(--_on-surface);
+    }
+
+    .submit {
+      inline-size: 100%;
+    }
+  }
+
+  @media print {
+    .bar {
+      position: static;
+    }
+  }
+`;

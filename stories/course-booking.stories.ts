@@ -1,0 +1,170 @@
+import '@enrollkit/elements/course-booking.js';
+import { bookedPrice, EnrollkitError, type Backend, type NewEnrollment, type StoredProduct } from '@enrollkit/core';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { expect, fn, userEvent, waitFor } from 'storybook/test';
+import { STORY_NOW } from './support/clock.js';
+import { failing, hostBackend, never } from './support/host-backend.js';
+import { inside, see } from './support/inside.js';
+import { COSTS } from './support/products.js';
+import { courseWith, start, startsOfAllKinds } from './support/starts.js';
+
+interface Args {
+  product: StoredProduct;
+  participants?: '1' | 'many';
+  employerId?: string;
+  overrides?: Partial<Backend>;
+  onBook?: (event: Event) => void;
+}
+
+const course: StoredProduct = {
+  ...courseWith(startsOfAllKinds),
+  additionalCosts: [COSTS.accommodation, COSTS.lunch, COSTS.book],
+  extraInstructionsAfterBooking: 'Neem een laptop mee. De zaal is open vanaf 08:30.',
+};
+
+export default {
+  title: 'Elements/Course booking',
+  component: 'course-booking',
+  args: { product: course },
+  argTypes: { product: { control: 'object' }, participants: { control: 'inline-radio', options: ['1', 'many'] } },
+  beforeEach: () => sessionStorage.clear(),
+  render: ({ product, participants, employerId, overrides, onBook }) =>
+    html`<course-booking
+      class="story-width"
+      product-id=${product.id}
+      participants=${ifDefined(participants)}
+      employer-id=${ifDefined(employerId)}
+      .backend=${hostBackend({ product }, { createEnrollment: bookIn(product), ...overrides })}
+      @ek-book=${onBook}
+    ></course-booking>`,
+} satisfies Meta<Args>;
+
+type Story = StoryObj<Args>;
+
+/** A person who books for themselves: the button says that booking means paying. */
+export const OnePerson: Story = {
+  play: async ({ canvasElement }) => {
+    const booking = await inside(canvasElement, 'course-booking');
+    await see(() => booking.getByRole('button', { name: 'Boeken met betalingsverplichting' }));
+  },
+};
+
+/** What is missing stands beside each field. */
+export const Missing: Story = {
+  play: async ({ canvasElement }) => {
+    const booking = await inside(canvasElement, 'course-booking');
+    await userEvent.click(await booking.findByRole('button', { name: /^boeken/i }));
+    await see(() => booking.getByText('Vul een naam in.'));
+  },
+};
+
+/** Exactly what was booked, and what the provider has to say. */
+export const Receipt: Story = {
+  args: { product: { ...course, startingDates: [] }, onBook: fn() },
+  play: async ({ canvasElement, args }) => {
+    const booking = await fillIn(canvasElement);
+    await see(() => booking.getByRole('heading', { name: 'Geboekt' }));
+    await expect(args.onBook).toHaveBeenCalledOnce();
+  },
+};
+
+/** Rows for many, with paste from a spreadsheet. */
+export const Many: Story = { args: { participants: 'many' } };
+
+/** HR books for its own people: a company, so nobody is asked. */
+export const ForAnEmployer: Story = { args: { participants: 'many', employerId: 'acme' } };
+
+/** Nothing has to be paid. */
+export const Free: Story = {
+  args: {
+    product: { ...course, additionalCosts: [], price: { ...course.price!, amountMinor: 0, vatMinor: 0 } },
+  },
+};
+
+/** The price is agreed on after the request. */
+export const OnRequest: Story = {
+  args: {
+    product: {
+      ...course,
+      productType: 'in-company',
+      additionalCosts: [],
+      startingDates: [],
+      price: { ...course.price!, onRequest: true },
+    },
+  },
+};
+
+/** The price is another one by now: both totals are told, and nothing is booked. */
+export const PriceChanged: Story = {
+  args: {
+    product: { ...course, startingDates: [] },
+    overrides: {
+      createEnrollment: async () => {
+        const params = { expectedTotalMinor: 53779, totalMinor: 59829 };
+        throw new EnrollkitError('conflict', 'Another price', {
+          issues: [{ code: 'price-changed', severity: 'error', path: 'expectedTotalMinor', params }],
+        });
+      },
+    },
+  },
+  play: async ({ canvasElement }) => {
+    const booking = await fillIn(canvasElement);
+    await see(() => booking.getByText(/intussen veranderd van/));
+  },
+};
+
+/** Nothing that was filled in is lost. */
+export const Offline: Story = {
+  args: { product: { ...course, startingDates: [] }, overrides: { createEnrollment: failing('offline') } },
+  play: async ({ canvasElement }) => {
+    const booking = await fillIn(canvasElement);
+    await see(() => booking.getByText(/geen internetverbinding/));
+  },
+};
+
+/** Every start is full, cancelled or closed. */
+export const NothingToBook: Story = {
+  args: { product: { ...course, startingDates: [start('full', '2026-10-06', { availableSeats: 0 })] } },
+};
+
+/** Not offered any more. */
+export const Deleted: Story = { args: { product: { ...course, state: 'deleted' } } };
+
+export const Loading: Story = { args: { overrides: { getProduct: never } } };
+
+export const English: Story = { args: { participants: 'many' }, globals: { language: 'en' } };
+
+export const Dark: Story = { ...Missing, globals: { theme: 'dark' } };
+
+export const RightToLeft: Story = { ...Missing, globals: { direction: 'rtl' } };
+
+/** A person books, where there is no start to choose. */
+async function fillIn(canvasElement: HTMLElement) {
+  const booking = await inside(canvasElement, 'course-booking');
+  await userEvent.type(await booking.findByLabelText('Naam'), 'Noor el Khatib');
+  await userEvent.type(booking.getByLabelText('E-mailadres'), 'noor@voorbeeld.nl');
+  await userEvent.click(booking.getByRole('radio', { name: /consument/ }));
+  await waitFor(() => expect(booking.getByRole('radio', { name: /consument/ })).toBeChecked());
+  await userEvent.click(booking.getByRole('button', { name: /^boeken/i }));
+  return booking;
+}
+
+/** What a host's own server would answer. */
+function bookIn(product: StoredProduct): Backend['createEnrollment'] {
+  return async (input: NewEnrollment) => {
+    const booked = bookedPrice(product, input, STORY_NOW)!;
+    const isRequest = booked.display === 'on-request';
+    return {
+      id: 'enrollment',
+      productId: product.id,
+      participant: input.participant,
+      bookingState: isRequest ? 'requested' : 'accepted',
+      booked,
+      status: isRequest ? 'unknown' : 'enrolled',
+      history: [],
+      version: 1,
+    };
+  };
+}

@@ -10,6 +10,9 @@ test('the list of decisions has a line for each of them, and no other', () => {
   const listed = [...read('.github/decisions/README.md').matchAll(/^- \[(\d+)\]\(([\w.-]+)\) \S/gm)];
   expect(listed.map(([, , file]) => file).sort()).toEqual(decisions);
   for (const [, number = '', file = ''] of listed) expect(Number(file.slice(0, 4))).toBe(Number(number));
+  expect(new Set(decisions.map((file) => file.slice(0, 4))).size, 'a number that two of them have').toBe(
+    decisions.length,
+  );
 });
 
 test.each(packages)(

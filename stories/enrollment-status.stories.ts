@@ -71,6 +71,31 @@ export const Cancelled: Story = { args: { enrollment: ENROLLMENTS.cancelled } };
 /** Another system gave a status that is not known here: its own word is kept. */
 export const Unknown: Story = { args: { enrollment: ENROLLMENTS.unknown } };
 
+/** Nobody has decided yet: whoever may accepts or declines here. */
+export const Requested: Story = {
+  args: {
+    enrollment: requestOf({ bookingState: 'requested' }),
+    editable: true,
+    overrides: { acceptEnrollment: never, declineEnrollment: never },
+  },
+};
+
+/** Declined, with the word that the provider gave. */
+export const Declined: Story = {
+  args: {
+    enrollment: requestOf({
+      bookingState: 'declined',
+      declinedAt: STORY_NOW,
+      bookingHistory: [{ to: 'declined', at: STORY_NOW, name: 'Marije Postma', note: 'De groep is al rond.' }],
+    }),
+  },
+};
+
+/** A consumer used the right to withdraw. */
+export const Withdrawn: Story = {
+  args: { enrollment: { ...ENROLLMENTS.cancelled, bookingState: 'withdrawn' } },
+};
+
 /** Seven shapes: colour never says it alone. */
 export const EveryStatus: Story = {
   render: (args) =>
@@ -331,6 +356,18 @@ function somebodyElseIsFirst(): Partial<Backend> {
       current = { ...applyChanges(current, [theirs]), version: current.version + 1 };
       throw new EnrollkitError('conflict', 'Bram was first.', { current });
     },
+  };
+}
+
+/** Nobody has accepted it. */
+function requestOf(more: Partial<Enrollment>): Enrollment {
+  return {
+    ...ENROLLMENTS.enrolled,
+    status: 'unknown',
+    history: [],
+    requestedAt: STORY_NOW,
+    allowed: ['enrollment.accept', 'enrollment.decline'],
+    ...more,
   };
 }
 

@@ -1,5 +1,6 @@
 // Generated from the elements by `npm run manifest`. Use: import type {} from '@enrollkit/elements/react';
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
+import type { BookingWithdrawal, WithdrawDetail } from '@enrollkit/elements/booking-withdrawal.js';
 import type {
   CertificateUpload,
   CertificateAcceptDetail,
@@ -37,6 +38,28 @@ type ElementProps<Element, Own> = Omit<DetailedHTMLProps<HTMLAttributes<Element>
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
+      'booking-withdrawal': ElementProps<
+        BookingWithdrawal,
+        {
+          /** Which enrollment. */
+          enrollmentId?: BookingWithdrawal['enrollmentId'] | undefined;
+
+          /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
+          backend?: BookingWithdrawal['backend'] | undefined;
+
+          /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
+          locale?: BookingWithdrawal['locale'] | undefined;
+
+          /** Which enrollment. */
+          'enrollment-id'?: string | undefined;
+
+          /** A person has confirmed. Cancelable, before anything is done. */
+          'onek-withdraw'?: ((event: CustomEvent<WithdrawDetail>) => void) | undefined;
+
+          /** The backend has stored the withdrawal. */
+          'onek-withdrawn'?: ((event: CustomEvent<WithdrawDetail>) => void) | undefined;
+        }
+      >;
       'certificate-upload': ElementProps<
         CertificateUpload,
         {

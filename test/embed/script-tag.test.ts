@@ -36,6 +36,7 @@ async function answerOf(page: PageWindow): Promise<string> {
 
 const TAGS = [
   'enrollkit-backend',
+  'booking-withdrawal',
   'course-booking',
   'enrollment-status',
   'certificate-upload',

@@ -1,4 +1,5 @@
 import { defineElement } from './base/define-element.js';
+import { BookingWithdrawal } from './booking-withdrawal/booking-withdrawal.js';
 import { CertificateUpload } from './certificate-upload/certificate-upload.js';
 import { CourseBooking } from './course-booking/course-booking.js';
 import { EnrollkitBackend } from './enrollkit-backend/enrollkit-backend.js';
@@ -12,6 +13,7 @@ import { StartingDates } from './starting-dates/starting-dates.js';
 export type ElementTable = Readonly<Record<string, new () => HTMLElement>>;
 
 const ELEMENTS: ElementTable = {
+  'booking-withdrawal': BookingWithdrawal,
   'certificate-upload': CertificateUpload,
   'course-booking': CourseBooking,
   'enrollkit-backend': EnrollkitBackend,

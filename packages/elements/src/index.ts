@@ -7,6 +7,8 @@ export {
   type OwnedBackend,
 } from './enrollkit-backend/backend-types.js';
 export { EnrollkitBackend } from './enrollkit-backend/enrollkit-backend.js';
+export { BookingWithdrawal } from './booking-withdrawal/booking-withdrawal.js';
+export type { WithdrawDetail } from './booking-withdrawal/booking-withdrawal-events.js';
 export { CertificateUpload } from './certificate-upload/certificate-upload.js';
 export type {
   CertificateAcceptDetail,
@@ -63,6 +65,7 @@ export type { StartChangeDetail } from './starting-dates/starting-dates-events.j
 export { defineElements, elementDefiner, type DefineOptions, type ElementTable } from './define-elements.js';
 export { version } from './version.js';
 export { registerTerms, type HostTerms } from './terms/local-terms.js';
+export type { BookingWithdrawalTerms } from './terms/booking-withdrawal.js';
 export type { CertificateUploadTerms } from './terms/certificate-upload.js';
 export type { CommonTerms } from './terms/common.js';
 export type { CourseBookingTerms } from './terms/course-booking.js';

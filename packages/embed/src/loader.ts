@@ -5,6 +5,7 @@
 type Load = () => Promise<unknown>;
 
 const ELEMENTS: Readonly<Record<string, Load>> = {
+  'booking-withdrawal': () => import('@enrollkit/elements/booking-withdrawal.js'),
   'certificate-upload': () => import('@enrollkit/elements/certificate-upload.js'),
   'course-booking': () => import('@enrollkit/elements/course-booking.js'),
   'enrollkit-backend': () => import('@enrollkit/elements/enrollkit-backend.js'),

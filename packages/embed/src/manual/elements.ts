@@ -4,6 +4,7 @@
  * until `defineElements()` is called.
  */
 import {
+  BookingWithdrawal,
   CertificateUpload,
   CourseBooking,
   EnrollkitBackend,
@@ -23,6 +24,7 @@ export { defineBackendType, registerTerms, setDefaultBackend, version } from '@e
 
 /** Registers the elements; under other names with `{ prefix }`, so that two versions can share a page. */
 export const defineElements: ReturnType<typeof elementDefiner> = elementDefiner({
+  'booking-withdrawal': BookingWithdrawal,
   'certificate-upload': CertificateUpload,
   'course-booking': CourseBooking,
   'enrollkit-backend': EnrollkitBackend,

@@ -1,0 +1,31 @@
+import type { BookingWithdrawalTerms } from '../booking-withdrawal.js';
+
+export const en: BookingWithdrawalTerms = {
+  withdraw: 'Withdraw from contract',
+  takeBack: 'Take back the request',
+  until: (day) => `You can withdraw until ${day} inclusive, without giving a reason.`,
+  statement: 'Statement of withdrawal',
+  name: 'Name',
+  contract: 'Contract',
+  email: 'Email address for the acknowledgement',
+  nameMissing: 'Enter your name.',
+  emailInvalid: 'This is not an email address. Write it as name@example.com.',
+  next: 'Continue',
+  back: 'Back',
+  check: 'Check and confirm',
+  declare: (name, contract) => `${name} withdraws from the contract for ${contract}.`,
+  sentTo: (email) => `The acknowledgement goes to ${email}.`,
+  confirm: 'Confirm withdrawal',
+  confirming: 'Withdrawing',
+  obstacles: {
+    'no-consumer': 'This booking was not made by a consumer. Only consumers can withdraw.',
+    'already-ended': 'This booking has ended already. There is nothing left to withdraw from.',
+    'period-over': 'The period for withdrawal is over. Ask the provider about cancelling.',
+    'not-allowed': 'This booking cannot be withdrawn from here. Ask the provider.',
+  },
+  done: 'Withdrawn',
+  acknowledged: (moment) => `Received on ${moment}.`,
+  save: 'Save the acknowledgement',
+  print: 'Print',
+  fileName: 'withdrawal',
+};

@@ -1,0 +1,31 @@
+import type { BookingWithdrawalTerms } from '../booking-withdrawal.js';
+
+export const nl: BookingWithdrawalTerms = {
+  withdraw: 'Overeenkomst herroepen',
+  takeBack: 'Aanvraag intrekken',
+  until: (day) => `Herroepen kan tot en met ${day}, zonder reden.`,
+  statement: 'Verklaring van herroeping',
+  name: 'Naam',
+  contract: 'Overeenkomst',
+  email: 'E-mailadres voor de ontvangstbevestiging',
+  nameMissing: 'Vul je naam in.',
+  emailInvalid: 'Dit is geen e-mailadres. Vul het in als naam@voorbeeld.nl.',
+  next: 'Verder',
+  back: 'Terug',
+  check: 'Controleer en bevestig',
+  declare: (name, contract) => `${name} herroept de overeenkomst voor ${contract}.`,
+  sentTo: (email) => `De ontvangstbevestiging gaat naar ${email}.`,
+  confirm: 'Herroeping bevestigen',
+  confirming: 'Bezig met herroepen',
+  obstacles: {
+    'no-consumer': 'Deze boeking is niet door een consument gedaan. Herroepen kan alleen als consument.',
+    'already-ended': 'Deze boeking is al beëindigd. Er valt niets meer te herroepen.',
+    'period-over': 'De termijn om te herroepen is voorbij. Vraag de aanbieder naar annuleren.',
+    'not-allowed': 'Deze boeking kan hier niet worden herroepen. Vraag het de aanbieder.',
+  },
+  done: 'Herroepen',
+  acknowledged: (moment) => `Ontvangen op ${moment}.`,
+  save: 'Ontvangstbevestiging bewaren',
+  print: 'Afdrukken',
+  fileName: 'herroeping',
+};

@@ -23,7 +23,7 @@ const dataDir = await mkdtemp(join(tmpdir(), 'enrollkit-live-'));
 const program = join(ROOT, '.cache', `live-change-${process.pid}.mjs`);
 const embedded = join(ROOT, '.cache', `live-change-postgres-${process.pid}.mjs`);
 await bundleForNode(join(ROOT, 'test/server/faults/support/server-program.ts'), program);
-await bundleForNode(join(ROOT, 'packages/server/src/database/embedded-postgres.ts'), embedded);
+await bundleForNode(join(ROOT, 'packages/server/src/database/embedded/embedded-postgres.ts'), embedded);
 const { startEmbeddedPostgres } = await import(embedded);
 const log = { info() {}, warn: console.warn, error: console.error };
 const postgres = await startEmbeddedPostgres({ dataDir, log });

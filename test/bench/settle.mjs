@@ -16,11 +16,11 @@ await build({
   stdin: {
     contents: `
 <<<<<<< HEAD
-      export { startEmbeddedPostgres } from './packages/server/src/database/embedded-postgres.ts';
+      export { startEmbeddedPostgres } from './packages/server/src/database/embedded/embedded-postgres.ts';
       export { openDatabase } from './packages/server/src/database/open-database.ts';
       export { settleAllDue } from './packages/server/src/bookings/settle-all-due.ts';
 =======
-      export { startEmbeddedPostgres } from './packages/server/src/database/embedded-postgres.js';
+      export { startEmbeddedPostgres } from './packages/server/src/database/embedded/embedded-postgres.js';
       export { openDatabase } from './packages/server/src/database/open-database.js';
       export { settleAllDue } from './packages/server/src/store/settle.js';
 >>>>>>> 0b75332 (refactor(feed): give bytes, xml, schema and findings a room each)

@@ -8,7 +8,10 @@ import { text } from 'node:stream/consumers';
 import { createApiKey, readSettings, startServer, type RunningServer, type Settings } from '@enrollkit/server';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../packages/server/src/database/embedded-postgres.js';
+import {
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+} from '../../packages/server/src/database/embedded/embedded-postgres.js';
 
 const silent = pino({ level: 'silent' });
 let directory: string;

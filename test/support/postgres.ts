@@ -5,10 +5,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { pino } from 'pino';
-import { startEmbeddedPostgres } from '../../packages/server/src/database/embedded-postgres.js';
+import { startEmbeddedPostgres } from '../../packages/server/src/database/embedded/embedded-postgres.js';
 import { openDatabase } from '../../packages/server/src/database/open-database.js';
-import { findPostmaster } from '../../packages/server/src/database/postmaster.js';
-import type { PostgresBinaries } from '../../packages/server/src/database/postgres-binaries.js';
+import { findPostmaster } from '../../packages/server/src/database/embedded/postmaster.js';
+import type { PostgresBinaries } from '../../packages/server/src/database/embedded/postgres-binaries.js';
 
 /** Which PostgreSQL: the one that comes with the server, or the one that Debian has. */
 export type PostgresKind = 'embedded' | 'debian';

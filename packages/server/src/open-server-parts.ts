@@ -1,7 +1,7 @@
 import type { Clock } from '@enrollkit/core';
 import type { Logger } from 'pino';
 import { v7 as uuid } from 'uuid';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded-postgres.js';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded/embedded-postgres.js';
 import { openDatabase } from './database/open-database.js';
 import { openFileStore } from './files/open-file-store.js';
 import { createMetrics, type Metrics } from './observe/metrics.js';

@@ -7,7 +7,7 @@ import { v7 } from 'uuid';
 import { accessMiddleware } from '../../../packages/server/src/access/access-middleware.js';
 import { createApiKey, type ApiKeyRole } from '../../../packages/server/src/access/api-keys.js';
 import { tokenRoutes } from '../../../packages/server/src/tokens/token-routes.js';
-import { startEmbeddedPostgres } from '../../../packages/server/src/database/embedded-postgres.js';
+import { startEmbeddedPostgres } from '../../../packages/server/src/database/embedded/embedded-postgres.js';
 import { openDatabase } from '../../../packages/server/src/database/open-database.js';
 import { answerProblem } from '../../../packages/server/src/http/answer-problem.js';
 import type { AppEnv } from '../../../packages/server/src/http/app-env.js';

@@ -10,9 +10,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   startEmbeddedPostgres,
   type EmbeddedPostgres,
-} from '../../../packages/server/src/database/embedded-postgres.js';
-import { findPostgresBinaries } from '../../../packages/server/src/database/postgres-binaries.js';
-import { findPostmaster } from '../../../packages/server/src/database/postmaster.js';
+} from '../../../packages/server/src/database/embedded/embedded-postgres.js';
+import { findPostgresBinaries } from '../../../packages/server/src/database/embedded/postgres-binaries.js';
+import { findPostmaster } from '../../../packages/server/src/database/embedded/postmaster.js';
 import { debianBinaries, removePostgres, silent, withClient } from '../../support/postgres.js';
 
 let dataDir: string;

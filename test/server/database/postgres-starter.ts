@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { startEmbeddedPostgres } from '../../../packages/server/src/database/embedded-postgres.js';
+import { startEmbeddedPostgres } from '../../../packages/server/src/database/embedded/embedded-postgres.js';
 
 // A process that starts the embedded database, tells where it is, and then waits to be killed.
 const [dataDir] = process.argv.slice(2);

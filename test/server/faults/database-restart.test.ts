@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   startEmbeddedPostgres,
   type EmbeddedPostgres,
-} from '../../../packages/server/src/database/embedded-postgres.js';
+} from '../../../packages/server/src/database/embedded/embedded-postgres.js';
 import { silent } from '../../support/postgres.js';
 import { restartPostgres } from './support/restart-postgres.js';
 import {

@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findPostmaster } from '../../../packages/server/src/database/postmaster.js';
+import { findPostmaster } from '../../../packages/server/src/database/embedded/postmaster.js';
 import { removePostgres } from '../../support/postgres.js';
 import { ask } from './support/school.js';
 import { bundleServer, type ServerProcess, type ServerProgram } from './support/server-process.js';

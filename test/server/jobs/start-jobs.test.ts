@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import {
   startEmbeddedPostgres,
   type EmbeddedPostgres,
-} from '../../../packages/server/src/database/embedded-postgres.js';
+} from '../../../packages/server/src/database/embedded/embedded-postgres.js';
 import { openDatabase } from '../../../packages/server/src/database/open-database.js';
 import type { Job } from '../../../packages/server/src/jobs/job.js';
 import { runWhenDue } from '../../../packages/server/src/jobs/run-when-due.js';

@@ -5,7 +5,7 @@ import type { Actor } from '@enrollkit/core';
 import { pino } from 'pino';
 import { v7 } from 'uuid';
 import { openTokens } from '../../../packages/server/src/access/tokens.js';
-import { startEmbeddedPostgres } from '../../../packages/server/src/database/embedded-postgres.js';
+import { startEmbeddedPostgres } from '../../../packages/server/src/database/embedded/embedded-postgres.js';
 import { openDatabase } from '../../../packages/server/src/database/open-database.js';
 import { openDiskFileStore } from '../../../packages/server/src/files/disk/disk-file-store.js';
 import { openSpool } from '../../../packages/server/src/files/disk/open-spool.js';

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { startEmbeddedPostgres } from '../../../packages/server/src/database/embedded-postgres.js';
+import { startEmbeddedPostgres } from '../../../packages/server/src/database/embedded/embedded-postgres.js';
 import { FaultyServer, type Fault } from './faulty-server.js';
 import { RealWorlds } from './real-worlds.js';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { findPostgresBinaries } from '../../../../packages/server/src/database/postgres-binaries.js';
-import { runProgram } from '../../../../packages/server/src/database/run-program.js';
-import { unprivilegedUser } from '../../../../packages/server/src/database/unprivileged-user.js';
+import { findPostgresBinaries } from '../../../../packages/server/src/database/embedded/postgres-binaries.js';
+import { runProgram } from '../../../../packages/server/src/database/embedded/run-program.js';
+import { unprivilegedUser } from '../../../../packages/server/src/database/embedded/unprivileged-user.js';
 
 /** Breaks every connection to the embedded database and what they were at, as a crash does. */
 export async function restartPostgres(dataDir: string): Promise<void> {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { isConnectionLoss } from './database-error.js';
+import { isConnectionLoss } from '../database-error.js';
 import { runProgram } from './run-program.js';
 
 /** A running PostgreSQL server on a data directory. */

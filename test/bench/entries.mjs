@@ -4,6 +4,8 @@ export const ENTRIES = {
   'certificate-upload': ['@enrollkit/elements/certificate-upload.js'],
   'feed-check': ['@enrollkit/elements/feed-check.js'],
   'price-breakdown': ['@enrollkit/elements/price-breakdown.js'],
+  'booking-withdrawal': ['@enrollkit/elements/booking-withdrawal.js'],
+  'course-booking': ['@enrollkit/elements/course-booking.js'],
   'product-details': ['@enrollkit/elements/product-details.js'],
   'starting-dates': ['@enrollkit/elements/starting-dates.js'],
 };

@@ -11,7 +11,7 @@ import type { CourseBooking, HostBackend } from '@enrollkit/elements';
 import { fixture, html, waitUntil } from '@open-wc/testing';
 import { course } from '../price-breakdown/courses.js';
 
-export const NOW = '2026-09-01T10:00:00.000Z';
+const NOW = '2026-09-01T10:00:00.000Z';
 
 const start = (id: string, startDate: string, place: string, more = {}) => ({
   id,
@@ -23,7 +23,7 @@ const start = (id: string, startDate: string, place: string, more = {}) => ({
   ...more,
 });
 
-export const product = {
+const product = {
   ...course,
   name: 'PRINCE2 Foundation',
   description: '',

@@ -1,3 +1,4 @@
+import { defineElements, type CourseBooking } from '@enrollkit/elements';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { free, withPrice } from '../price-breakdown/courses.js';
@@ -267,5 +268,20 @@ describe('<course-booking>', () => {
     expect(bottom).to.be.at.most(page.getBoundingClientRect().bottom);
     expect(read(part(element, 'book-button'))).to.equal('Book with obligation to pay');
     await expect(element).to.be.accessible();
+  });
+
+  it('is made of elements with its own prefix', async () => {
+    defineElements({ prefix: 'acme' });
+    const element = document.createElement('acme-course-booking') as CourseBooking;
+    Object.assign(element, { backend: new BookingHost().backend(), productId: 'prince2' });
+    (await fixture(html`<div lang="nl"></div>`)).append(element);
+    await waitUntil(() => part(element, 'book-button'));
+    const own = [...element.shadowRoot!.querySelectorAll('.inner, [part="costs"] > *')].map(
+      ({ localName }) => localName,
+    );
+    expect(own).to.deep.equal(['acme-starting-dates', 'acme-price-breakdown']);
+    expect(element.shadowRoot!.querySelector('acme-starting-dates')?.shadowRoot?.querySelector('input')).not.to.equal(
+      null,
+    );
   });
 });

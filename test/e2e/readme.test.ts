@@ -97,7 +97,7 @@ test('keys can be listed and made useless, and what is misunderstood says how to
   expect(run('keys', 'revoke', id ?? '').status).toBe(0);
   expect(run('keys', 'revoke', id ?? '')).toMatchObject({
     status: 1,
-    stderr: containing('no working key'),
+    stderr: containing('no active key'),
   });
 
   expect(run('keys', 'create')).toMatchObject({ status: 2, stderr: containing('--name') });

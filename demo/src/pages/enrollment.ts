@@ -33,7 +33,7 @@ await startPage({
       const enrollment = await backend.getEnrollment(id);
       const product = await backend.getProduct(enrollment.productId).catch(() => undefined);
       byId('status').setAttribute('enrollment-id', id);
-      if (role === 'provider') byId('upload').setAttribute('enrollment-id', id);
+      byId('upload').setAttribute('enrollment-id', id);
       showEnrollment(enrollment, product);
       if (role !== 'provider') await showCertificates(backend, id);
     } catch (error) {

@@ -13,9 +13,10 @@ const booking = byId<HTMLFormElement>('booking');
 const price = byId('price');
 
 await startPage({
-  wire(backend, role) {
-    const own = role === 'provider' ? ['price', 'starts'] : ['public-price', 'public-starts'];
-    for (const shown of [...own, 'details']) byId(shown).setAttribute('product-id', id);
+  wire(backend) {
+    for (const name of ['price', 'starts', 'public-price', 'public-starts', 'details']) {
+      byId(name).setAttribute('product-id', id);
+    }
     control(booking, 'exempt').addEventListener('change', ({ target }) => {
       price.setAttribute('audience', (target as HTMLInputElement).checked ? 'vat-exempt' : 'standard');
     });

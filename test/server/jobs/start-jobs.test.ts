@@ -154,7 +154,10 @@ test('when a server loses its connection another goes on with the job', async ()
   const first = expect(lookOnce(0, untilLost)).rejects.toThrow();
   await begun.opened;
   await servers[1]!.database.pool.query(
-    "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted",
+    // Other test files have databases of their own in the same cluster.
+    `select pg_terminate_backend(pid) from pg_locks
+     where locktype = 'advisory' and granted
+       and database = (select oid from pg_database where datname = current_database())`,
   );
   await first;
   await lookOnce(

@@ -69,7 +69,8 @@ function showEnrollment(enrollment: Enrollment, product: StoredProduct | undefin
     if (field.value === field.defaultValue) field.value = field.defaultValue = enrollment[name] ?? '';
   }
 
-  byId('price').setAttribute('product-id', productId);
+  // As it was booked, whatever has become of the product.
+  byId('price').setAttribute('enrollment-id', id);
   const back = encodeURIComponent(id);
   const setupUrl = `/certifications.html?product=${encodeURIComponent(productId)}&enrollment=${back}`;
   byId('upload').setAttribute('setup-url', setupUrl);

@@ -147,7 +147,7 @@ function run({ name, command, env }) {
         ...process.env,
         PATH: `${ROOT}node_modules/.bin:${process.env.PATH}`,
         STORYBOOK_DISABLE_TELEMETRY: '1',
-        ENROLLKIT_PROGRESS: '1',
+        CHECKS_PROGRESS: '1',
         ...env,
       },
     });

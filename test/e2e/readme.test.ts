@@ -102,7 +102,7 @@ test('keys can be listed and made useless, and what is misunderstood says how to
 
   expect(run('keys', 'create')).toMatchObject({ status: 2, stderr: containing('--name') });
   expect(run('keys', 'list', '--role', 'provider')).toMatchObject({ status: 2 });
-  expect(run('fly')).toMatchObject({ status: 2, stderr: containing('no command fly') });
+  expect(run('fly')).toMatchObject({ status: 2, stderr: containing('no command “fly”') });
   expect(run('--help')).toMatchObject({ status: 0, stdout: containing('keys create') });
   expect(run('migrate')).toMatchObject({ status: 0, stdout: 'The tables are up to date.\n' });
   const swept = run('sweep')

@@ -6,6 +6,8 @@ import { MINIFIERS, minified } from './minifiers/minify.js';
 
 /** Everything that an element may need to know, on every element. */
 const ATTRIBUTES = 'enrollment-id="e-1" product-id="p-1" setup-url="/products/p-1" name="chosen" editable selectable';
+/** A price that is booked offers nothing to choose any more. @param {string} tag */
+const attributesOf = (tag) => (tag === 'price-breakdown' ? ATTRIBUTES.replace('enrollment-id="e-1" ', '') : ATTRIBUTES);
 const POLICY = [
   "default-src 'self'; connect-src 'self' http://127.0.0.1:*",
   "require-trusted-types-for 'script'; trusted-types lit-html enrollkit",
@@ -86,7 +88,7 @@ async function page(rootDir, file) {
   <title>${file}</title>
   <script ${file.endsWith('.iife.js') ? 'defer' : 'type="module"'} src="./${file}"></script>
   <enrollkit-backend>
-    ${tags.map((tag) => `<${tag} ${ATTRIBUTES}></${tag}>`).join('\n    ')}
+    ${tags.map((tag) => `<${tag} ${attributesOf(tag)}></${tag}>`).join('\n    ')}
   </enrollkit-backend>
 </html>`;
 }

@@ -16,7 +16,7 @@ export function summaryReporter() {
     },
     reportTestFileResults() {
       filesDone++;
-      if (process.env.ENROLLKIT_PROGRESS) console.log(`progress: ${filesDone}/${files} files`);
+      if (process.env.CHECKS_PROGRESS) console.log(`progress: ${filesDone}/${files} files`);
     },
     onTestRunFinished({ sessions }) {
       const counts = { passed: 0, failed: 0, skipped: 0 };

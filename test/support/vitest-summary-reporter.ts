@@ -10,7 +10,7 @@ export default class SummaryReporter implements Reporter {
 
   onTestModuleEnd(): void {
     this.#files.done++;
-    if (process.env.ENROLLKIT_PROGRESS) console.log(`progress: ${this.#files.done}/${this.#files.all} files`);
+    if (process.env.CHECKS_PROGRESS) console.log(`progress: ${this.#files.done}/${this.#files.all} files`);
   }
 
   onTestRunEnd(modules: readonly TestModule[], errors: readonly { readonly message: string }[]): void {

@@ -12,11 +12,15 @@ const id = new URLSearchParams(location.search).get('id') ?? '';
 const booking = byId<HTMLFormElement>('booking');
 const price = byId('price');
 
+/** Where a provider books, and where others read. */
+const BOOKING = ['price', 'starts'];
+const READING = ['public-price', 'public-starts'];
+
 await startPage({
-  wire(backend) {
-    for (const name of ['price', 'starts', 'public-price', 'public-starts', 'details']) {
-      byId(name).setAttribute('product-id', id);
-    }
+  wire(backend, role) {
+    const [own, others] = role === 'provider' ? [BOOKING, READING] : [READING, BOOKING];
+    for (const name of others) byId(name).remove();
+    for (const name of [...own, 'details']) byId(name).setAttribute('product-id', id);
     control(booking, 'exempt').addEventListener('change', ({ target }) => {
       price.setAttribute('audience', (target as HTMLInputElement).checked ? 'vat-exempt' : 'standard');
     });

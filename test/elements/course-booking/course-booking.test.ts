@@ -84,7 +84,9 @@ describe('<course-booking>', () => {
     expect(read(inner(element, 'price-breakdown')!.shadowRoot!.querySelector('[part="price"]'))).to.match(
       /€ 591,79.*Lunch.*Prijs zoals geboekt op 1 september 2026\./,
     );
-    expect(part(element, 'instructions')!.innerText).to.equal('Neem een laptop mee.\nDe zaal is open vanaf 08:30.');
+    const instructions = part(element, 'instructions')!;
+    expect(instructions.textContent?.trim()).to.equal('Neem een laptop mee.\nDe zaal is open vanaf 08:30.');
+    expect(getComputedStyle(instructions).whiteSpace).to.match(/^pre-line/);
     await expect(element).to.be.accessible();
     expect(sessionStorage).to.have.lengthOf(0);
     part(element, 'again-button')!.click();

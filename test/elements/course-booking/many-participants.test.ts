@@ -21,7 +21,9 @@ const SHEET =
 function paste(input: HTMLInputElement, text: string): boolean {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
-  return input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  const event = new Event('paste', { bubbles: true, composed: true, cancelable: true });
+  // Firefox makes its own clipboard for a scripted ClipboardEvent.
+  return input.dispatchEvent(Object.assign(event, { clipboardData }));
 }
 
 async function filled(host: BookingHost) {

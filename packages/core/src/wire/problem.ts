@@ -30,7 +30,6 @@ const WIRE_NAMES = {
   enrollmentId: 'booking_id',
   idempotencyKey: 'Idempotency-Key',
   selectedCosts: 'cost_ids',
-  bookingState: 'status',
 } as const;
 const FIELD_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(WIRE_NAMES).map(([field, name]) => [name, field]),

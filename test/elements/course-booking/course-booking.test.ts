@@ -85,7 +85,7 @@ describe('<course-booking>', () => {
       /€ 591,79.*Lunch.*Prijs zoals geboekt op 1 september 2026\./,
     );
     const instructions = part(element, 'instructions')!;
-    expect(instructions.textContent?.trim()).to.equal('Neem een laptop mee.\nDe zaal is open vanaf 08:30.');
+    expect(instructions.textContent.trim()).to.equal('Neem een laptop mee.\nDe zaal is open vanaf 08:30.');
     expect(getComputedStyle(instructions).whiteSpace).to.match(/^pre-line/);
     await expect(element).to.be.accessible();
     expect(sessionStorage).to.have.lengthOf(0);

@@ -32,9 +32,9 @@ const MOST_COSTS = 200;
 
 /** Source: domain.md section 1. */
 const MOST_NOTE_CHARS = 500;
-export const NOTE = anyText.check(
-  rule((value) => value.length <= MOST_NOTE_CHARS, 'value-too-long', { max: MOST_NOTE_CHARS }),
-);
+export const NOTE = strictObject({
+  note: anyText.check(rule((value) => value.length <= MOST_NOTE_CHARS, 'value-too-long', { max: MOST_NOTE_CHARS })),
+});
 
 export const WITHDRAWAL: core.$ZodType<WithdrawalStatement> = strictObject({
   name: filledText,

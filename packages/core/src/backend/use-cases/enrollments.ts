@@ -205,7 +205,7 @@ async function seatIssues(
 
 /** A note as it is kept: nothing, when nothing is written in it. */
 function checkNote(note: string | undefined): string | undefined {
-  return note === undefined || note.trim() === '' ? undefined : parseInput(NOTE, note);
+  return note === undefined || note.trim() === '' ? undefined : parseInput(NOTE, { note }).note;
 }
 
 /** Acts keep what they don't change, so identity of the parts tells. */

@@ -179,7 +179,7 @@ describe('A REST backend before a server that misbehaves', () => {
     expect((await expectRejection(change(), 'conflict')).current).to.equal(undefined);
   });
 
-  it('sends three at once, in the order in which they came, and forgets who stopped waiting', async () => {
+  it('sends three at once, those that came first, and forgets who stopped waiting', async () => {
     const { backend, server } = await given({ hang: true });
     const stop = new AbortController();
     const ids = ['e1', 'e2', 'e3', 'e4', 'e5'];
@@ -190,11 +190,9 @@ describe('A REST backend before a server that misbehaves', () => {
     for (const outcome of await outcomes) {
       expect((outcome as PromiseRejectedResult).reason).to.have.property('code', 'aborted');
     }
-    expect((await server.requests()).map(({ url }) => url)).to.deep.equal([
-      '/products/e1',
-      '/products/e2',
-      '/products/e3',
-    ]);
+    // Three connections: which of the three is heard first is up to the browser.
+    const urls = (await server.requests()).map(({ url }) => url);
+    expect(urls.toSorted()).to.deep.equal(['/products/e1', '/products/e2', '/products/e3']);
   });
 
   it('reads what is asked for within one task in one request, and each hears its own', async () => {

@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { demoPages, demoPlugins } from './demo/tooling/demo.js';
+import { LongestFirst } from './test/support/longest-first.js';
 
 // Packages are read from their sources while developing; the published entry points are checked by `npm run verify`.
 const conditions = ['@enrollkit/source', 'module', 'browser', 'development|production'];
@@ -20,6 +21,7 @@ export default defineConfig({
     reporters: ['default', `${import.meta.dirname}/test/support/vitest-summary-reporter.ts`],
     // Tests of the server wait for disks and sockets more than they reckon.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         root: import.meta.dirname,

@@ -13,7 +13,6 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CHECKS = [
   // As early as can be, because nothing else takes as long. What prepares the databases reads built packages.
   { name: 'tests in Node', command: 'vitest run --project node', after: 'types' },
-  { name: 'newest Node', command: 'node test/support/newest-node/run-tests.js', after: 'tests in Node' },
   { name: 'lint', command: 'npm run --silent lint' },
   { name: 'lock file', command: 'node .config/check-lock-file.js' },
   { name: 'formatting', command: 'prettier --check .' },
@@ -35,17 +34,19 @@ const CHECKS = [
     env: { BROWSERS: 'all' },
   },
   {
-    name: 'stories',
-    command: 'vitest run --config .config/vitest.stories.config.ts',
-    browser: true,
-    after: 'package entries',
-  },
-  {
     name: 'end to end',
     command: 'vitest run --project e2e',
     browser: true,
     after: 'package entries',
     env: { IS_BUILT: '1' },
+  },
+  // Two that keep a core each, for the end: what came before them takes longest.
+  { name: 'newest Node', command: 'node test/support/newest-node/run-tests.js', after: 'tests in Node' },
+  {
+    name: 'stories',
+    command: 'vitest run --config .config/vitest.stories.config.ts',
+    browser: true,
+    after: 'package entries',
   },
 ];
 

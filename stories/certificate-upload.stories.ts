@@ -93,7 +93,10 @@ export const NoCertification: Story = {
   play: async ({ canvasElement }) => {
     const element = await inside(canvasElement, 'certificate-upload');
     await see(() => element.getByText(/Koppel eerst een certificering/));
-    await expect(await element.findByRole('link', { name: 'Naar het product' })).toHaveAttribute('href', '#product');
+    await expect(await element.findByRole('link', { name: 'Certificering koppelen' })).toHaveAttribute(
+      'href',
+      '#product',
+    );
     await expect(element.queryByLabelText(/Sleep het certificaat/)).toBeNull();
   },
 };

@@ -74,7 +74,7 @@ export const ForSearchEngines: Story = {
   },
 };
 
-/** Buyers who may buy exempt of VAT see what it is for them: 571,00. */
+/** Buyers who may buy exempt from VAT see what it is for them: 571,00. */
 export const ExemptAlternative: Story = {
   args: {
     product: pricedCourse({ additionalCosts: withMandatoryCosts.additionalCosts }, { exemptAmountMinor: 49900 }),
@@ -88,7 +88,7 @@ export const ExemptAlternative: Story = {
 /** The same course on a page that knows that its buyer may buy exempt. */
 export const ForExemptBuyer: Story = { args: { ...ExemptAlternative.args, audience: 'vat-exempt' } };
 
-/** The course itself is exempt of VAT. */
+/** The course itself is exempt from VAT. */
 export const Exempt: Story = {
   args: {
     product: pricedCourse(

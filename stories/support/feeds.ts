@@ -51,7 +51,7 @@ function feed(...products: readonly string[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<Products>\n${products.join('\n')}\n</Products>\n`;
 }
 
-/** Nothing wrong with it: 549,39 in all, 565,60 exempt of VAT. */
+/** Nothing wrong with it: 549,39 in all, 565,60 exempt from VAT. */
 export const CLEAN_FEED = feed(product());
 
 /** What real feeds get wrong: commas, spelling, missing and doubtful values. */

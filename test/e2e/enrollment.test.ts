@@ -105,7 +105,7 @@ test('a cancelled enrollment has no pencil and takes no certificate', async () =
 test('a course without a certification gets one by following the link, and then takes a certificate', async () => {
   const { page } = visit();
   await open(page, '/enrollment.html?id=voorbeeld-zonder-certificering');
-  await page.getByRole('link', { name: 'Naar het product' }).click();
+  await page.getByRole('link', { name: 'Certificering koppelen' }).click();
   await page.getByLabel('Naam').fill('Zakelijk Engels B2');
   await page.getByRole('button', { name: 'Certificering toevoegen' }).click();
   await page.getByRole('checkbox', { name: /Zakelijk Engels B2/ }).check();

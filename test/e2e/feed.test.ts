@@ -12,7 +12,7 @@ const euros = (amount: string): RegExp => new RegExp(`€\\s${amount}`);
 
 const file = (name: string, text: string) => ({ name, mimeType: 'text/xml', buffer: Buffer.from(text) });
 
-/** As the official example has it: 548.79 with all mandatory costs, 571.00 exempt of VAT. */
+/** As the official example has it: 548.79 with all mandatory costs, 571.00 exempt from VAT. */
 function product(changes: Readonly<Record<string, string>> = {}): string {
   const elements = {
     ID: 'E2E-1',

@@ -158,12 +158,12 @@ test('participant and HR see a certificate once the platform verified its certif
 
   const staff = await lookAs('platform-staff', '/certifications.html');
   await staff.getByRole('button', { name: 'Goedkeuren: Nieuw bewijs' }).click();
-  await staff.getByText(/^Gecontroleerd: Nieuw bewijs/).waitFor();
-  await staff.getByRole('listitem').filter({ hasText: 'Nieuw bewijs' }).getByText('Gecontroleerd').waitFor();
+  await staff.getByText(/^Goedgekeurd: Nieuw bewijs/).waitFor();
+  await staff.getByRole('listitem').filter({ hasText: 'Nieuw bewijs' }).getByText('Goedgekeurd').waitFor();
   // Nobody reloads: the change itself brings it.
   for (const page of [hr, participant]) await page.locator('#certificates').getByText('Nieuw bewijs').waitFor();
   const downloads = hr.waitForEvent('download');
-  await hr.getByRole('button', { name: /^Openen/ }).click();
+  await hr.getByRole('button', { name: /^Downloaden/ }).click();
   expect(await readFile(await (await downloads).path())).toEqual(await readFile(CERTIFICATE_PDF));
 });
 

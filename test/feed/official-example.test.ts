@@ -8,7 +8,7 @@ const example = new URL('../../../shared/reference/product_example_2_1.xml', imp
 const skipped = existsSync(example) ? '' : ' (skipped: ../shared/reference is not here)';
 
 describe.skipIf(skipped !== '')(`the official example feed${skipped}`, () => {
-  it('is priced at 548.79, and at 571.00 for buyers who may buy exempt of VAT', async () => {
+  it('is priced at 548.79, and at 571.00 for buyers who may buy exempt from VAT', async () => {
     const entries = await readAll(readFileSync(example));
     expect(entries).toHaveLength(1);
     const product = entries[0]?.product;

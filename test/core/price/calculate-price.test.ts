@@ -24,7 +24,7 @@ describe('the worked examples of the sources', () => {
       16800,
     ],
     ['the official example shows 548.79', OFFICIAL_EXAMPLE, {}, 54879],
-    ['the official example exempt of VAT shows 571', OFFICIAL_EXAMPLE, { audience: 'vat-exempt' }, 57100],
+    ['the official example exempt from VAT shows 571', OFFICIAL_EXAMPLE, { audience: 'vat-exempt' }, 57100],
   ])('%s', (_, priced, options, totalMinor) => {
     const calculation = calculatePrice(priced, options);
     expect(calculation).toMatchObject({ display: 'amount', valid: true, currency: 'EUR', totalMinor });

@@ -123,7 +123,7 @@ describe('a product for search engines', () => {
       '121.00',
     ],
     [
-      'exempt of VAT',
+      'exempt from VAT',
       { price: { ...COURSE.price!, amountMinor: 10000, vat: 'exempt' }, additionalCosts: [] },
       '100.00',
     ],

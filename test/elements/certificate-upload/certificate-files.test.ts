@@ -259,7 +259,7 @@ describe('<certificate-upload>: how a file comes in', () => {
   it('can choose the same file again after taking it off', async () => {
     const element = await shown(new CertificateHost());
     await choose(element, await realFile('certificate.pdf'));
-    button(element, 'Weghalen: certificate.pdf')!.click();
+    button(element, 'Verwijderen uit de lijst: certificate.pdf')!.click();
     await settle(element);
     expect(rows(element)).to.deep.equal([]);
     expect(focused(element)?.id).to.equal('file');

@@ -42,7 +42,7 @@ describe('<certificate-upload>: what can be uploaded', () => {
     const host = new CertificateHost();
     host.certifications = [];
     const element = await shown(host, { 'setup-url': '/products/p1' });
-    expect(textOf(one(element, '[part=notice]'))).to.contain('Koppel eerst een certificering aan het product.');
+    expect(textOf(one(element, '[part=notice]'))).to.contain('Koppel er eerst een');
     expect(one<HTMLAnchorElement>(element, '[part=notice] a').getAttribute('href')).to.equal('/products/p1');
     expect(has(element, 'form')).to.equal(false);
     await expect(element).to.be.accessible();

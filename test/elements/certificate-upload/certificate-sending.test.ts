@@ -115,7 +115,7 @@ describe('<certificate-upload>: sending', () => {
     expect(host.uploads[0]!.options.signal.aborted).to.equal(true);
     expect(states(element)).to.deep.equal(['ready']);
     expect(announced(element)).to.equal('Uploaden van certificate.pdf is gestopt.');
-    expect(focused(element)?.ariaLabel).to.equal('Weghalen: certificate.pdf');
+    expect(focused(element)?.ariaLabel).to.equal('Verwijderen uit de lijst: certificate.pdf');
     expect(one(element, '#valid-from').value).to.equal('2026-09-12');
     await pressUpload(element);
     expect(host.uploads).to.have.length(2);

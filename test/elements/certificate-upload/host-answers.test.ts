@@ -104,7 +104,7 @@ describe('<certificate-upload>: a file name that turns the text around it', () =
     await settle(element);
     expect(announced(element)).to.contain(`${PLAIN}: Dit is geen PDF`);
     await choose(element, await realFile('certificate.pdf', NAME));
-    expect(button(element, `Weghalen: ${PLAIN}`)).to.not.equal(undefined);
+    expect(button(element, `Verwijderen uit de lijst: ${PLAIN}`)).to.not.equal(undefined);
     fill(element, '#valid-from', '2026-09-12');
     await pressUpload(element);
     expect(one(element, 'progress').ariaLabel).to.equal(PLAIN);

@@ -18,7 +18,7 @@ export const pageChecker: FeedChecker = connectFeedChecker({
 
 const DESCRIPTION = `<![CDATA[<p>${'Leer in drie dagen hoe je veilig en netjes last. '.repeat(20)}</p>]]>`;
 
-/** A product with all that the schema wants: 548.79, or 571.00 exempt of VAT. */
+/** A product with all that the schema wants: 548.79, or 571.00 exempt from VAT. */
 export function product(changes: Readonly<Record<string, string>> = {}): string {
   const elements = {
     ID: 'P-1',

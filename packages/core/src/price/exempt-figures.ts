@@ -5,7 +5,7 @@ import { readAmount } from './read-amount.js';
 import { figures } from './standard-figures.js';
 
 /**
- * What a cost line is for a buyer who may buy exempt of VAT: exempt amount + exempt VAT, or the normal amount when the
+ * What a cost line is for a buyer who may buy exempt from VAT: exempt amount + exempt VAT, or the normal amount when the
  * line has no exempt one (its VAT is still due). Source: SEED-X, "some low-VAT items must still be added".
  */
 export function exemptCostFigures(

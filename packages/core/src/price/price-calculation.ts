@@ -1,7 +1,7 @@
 import type { Issue } from '../issue.js';
 import type { AdditionalCostType, MinorUnits, PricePeriod } from './priced-product.js';
 
-/** Who buys: anyone, or a buyer who may buy exempt of VAT. */
+/** Who buys: anyone, or a buyer who may buy exempt from VAT. */
 export type PriceAudience = 'standard' | 'vat-exempt';
 
 /** For whom, where and with what a price is calculated. */
@@ -68,7 +68,7 @@ export interface PriceCalculation {
   readonly recurringMinor?: MinorUnits;
   /** Only with a recurring price: the mandatory and picked costs, paid once. */
   readonly oneOffMinor?: MinorUnits;
-  /** What `totalMinor` is for a buyer who may buy exempt of VAT, with the same costs picked. Absent when not offered. */
+  /** What `totalMinor` is for a buyer who may buy exempt from VAT, with the same costs picked. Absent when not offered. */
   readonly exemptTotalMinor?: MinorUnits;
   readonly discount?: AppliedDiscount;
   readonly issues: readonly Issue[];

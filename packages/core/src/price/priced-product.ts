@@ -21,7 +21,7 @@ export interface CoursePrice {
   readonly vat: VatTreatment;
   /** The VAT as an amount, never as a rate. */
   readonly vatMinor?: MinorUnits;
-  /** What buyers who may buy exempt of VAT pay for the course instead. */
+  /** What buyers who may buy exempt from VAT pay for the course instead. */
   readonly exemptAmountMinor?: MinorUnits;
   readonly period: PricePeriod;
   /** Agreed between provider and buyer. Counts for in-company products only. */

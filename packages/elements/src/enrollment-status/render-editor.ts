@@ -13,7 +13,7 @@ export function renderEditor(
   terms: EnrollmentStatusTerms,
 ): TemplateResult {
   const { choice, busy, theirs, problem } = editor;
-  const { statuses, cancel } = host.common;
+  const { statuses } = host.common;
   return html`<div
     class="panel"
     part="panel"
@@ -39,7 +39,7 @@ export function renderEditor(
         ${problem ? renderProblem(host, problem) : nothing}
       </div>
       <div class="actions">
-        <button class="button" part="button cancel-button" type="button" @click=${editor.cancel}>${cancel}</button>
+        <button class="button" part="button cancel-button" type="button" @click=${editor.cancel}>${terms.close}</button>
         <button class="button primary" part="button update-button" aria-disabled=${busy}>
           ${busy ? terms.updating : theirs && choice ? terms.changeAnyway(statuses[choice]) : terms.update}
         </button>

@@ -48,7 +48,7 @@ const isEnrollment = (record: Priced): record is Enrollment => 'participant' in 
  * @csspart checkbox - The box.
  * @csspart saving - What a discount takes off.
  * @csspart sum - The last row, where the columns add up.
- * @csspart exempt - The alternative for buyers who may buy exempt of VAT.
+ * @csspart exempt - The alternative for buyers who may buy exempt from VAT.
  * @csspart note - That the price isn't complete.
  * @csspart agreed - When it was booked, and on which site.
  * @csspart problem - Why no price is shown.

@@ -8,7 +8,7 @@ import type { PriceWords } from './price-words.js';
 /** A price, and what can be done with it. */
 export interface PriceView {
   readonly calculation: PriceCalculation;
-  /** The calculation for buyers who may buy exempt of VAT, when it is offered beside this one. */
+  /** The calculation for buyers who may buy exempt from VAT, when it is offered beside this one. */
   readonly exempt: PriceCalculation | undefined;
   readonly words: PriceWords;
   /** Called with a cost's id when its box is ticked or unticked. Without it only costs that were chosen are listed. */

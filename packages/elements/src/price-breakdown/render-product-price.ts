@@ -11,7 +11,7 @@ interface ProductPriceView extends Pick<PriceView, 'onChoose' | 'disabled'> {
   readonly locale: string;
 }
 
-/** The price of a product, with the alternative for buyers who may buy exempt of VAT when there is one. */
+/** The price of a product, with the alternative for buyers who may buy exempt from VAT when there is one. */
 export function renderProductPrice({ product, options, terms, locale, ...view }: ProductPriceView): TemplateResult {
   const calculation = calculatePrice(product, options);
   const offersExempt = calculation.audience === 'standard' && calculation.exemptTotalMinor !== undefined;

@@ -9,6 +9,8 @@ export type BookingWord = 'requested' | 'declined' | 'withdrawn';
 /** What `<enrollment-status>` says. */
 export interface EnrollmentStatusTerms {
   readonly edit: string;
+  /** Shuts the panel and changes nothing. Not `cancel`: that reads as cancelling the enrollment. */
+  readonly close: string;
   readonly update: string;
   readonly updating: string;
   readonly why: string;

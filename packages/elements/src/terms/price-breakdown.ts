@@ -10,7 +10,7 @@ export interface PriceBreakdownTerms {
   readonly inclusive: string;
   /** Beside the total when more unavoidable costs may follow. */
   readonly inclusiveOfVat: string;
-  /** Beside the total for buyers who buy exempt of VAT. */
+  /** Beside the total for buyers who buy exempt from VAT. */
   readonly inclusiveExempt: string;
   /** After it, where the product has optional costs that aren't listed: `exclusief optionele kosten`. */
   readonly withoutOptional: string;

@@ -23,8 +23,8 @@ const files = (count: number): string => (count === 1 ? '1 file' : `${count} fil
 export const en: CertificateUploadTerms = {
   heading: 'Certification',
   noCertification:
-    'It is not known yet which certificate this course leads to. First link a certification to the product.',
-  toProduct: 'Go to the product',
+    'No certification is linked to this course yet. Link one first, and the certificate can be uploaded.',
+  toProduct: 'Link a certification',
   enrollmentCancelled: 'This enrollment was cancelled. No certificate can be added.',
   notVerified: 'This certification is waiting for approval. Others see the certificate only after that.',
 
@@ -46,7 +46,7 @@ export const en: CertificateUploadTerms = {
   ready: 'Ready to upload',
   waiting: 'Waiting for the other files',
   stop: 'Stop',
-  takeOff: 'Take off',
+  takeOff: 'Remove from the list',
   otherFile: 'Other file',
   showExisting: 'Show it',
 

@@ -2,6 +2,7 @@ import type { EnrollmentStatusTerms } from '../enrollment-status.js';
 
 export const en: EnrollmentStatusTerms = {
   edit: 'Change status',
+  close: 'Close',
   update: 'Update',
   updating: 'Updating',
   why: 'Why?',
@@ -71,13 +72,13 @@ export const en: EnrollmentStatusTerms = {
     'next-at-moment': ({ status, at }) => `Becomes ${status} on ${at}.`,
     'next-at-moment-with-invoice': ({ status, at }) => `Becomes ${status} on ${at}, if the invoice has been uploaded.`,
     'next-when-invoice-uploaded': ({ status }) => `Becomes ${status} once the invoice is uploaded.`,
-    'next-when-certificate-uploaded': ({ status }) => `Becomes ${status} when the certificate is uploaded.`,
+    'next-when-certificate-uploaded': ({ status }) => `With a certificate the status still becomes ${status}.`,
     'no-start-date': ({ status }) => `Without a start date it does not become ${status} by itself.`,
     'no-end-date': ({ status }) => `Without an end date it does not become ${status} by itself.`,
     'no-undoing-by-rule': ({ rule, status, by, at }) =>
       `It does not become ${status} by itself (${rule}): ${by} changed the status after that, on ${at}.`,
     'no-readable-date': ({ field, value }) => `“${value}” is not a readable date (${field}) and does not count.`,
-    'no-further-change': () => 'Does not change by itself any more.',
+    'no-further-change': () => 'The status no longer changes automatically.',
     'no-change-after-cancelling': () => 'A cancelled enrollment does not change any more.',
   },
 };

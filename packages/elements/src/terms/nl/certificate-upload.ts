@@ -23,8 +23,8 @@ const files = (count: number): string => (count === 1 ? '1 bestand' : `${count} 
 export const nl: CertificateUploadTerms = {
   heading: 'Certificering',
   noCertification:
-    'Nog niet bekend welk certificaat met deze cursus te behalen is. Koppel eerst een certificering aan het product.',
-  toProduct: 'Naar het product',
+    'Aan deze cursus is nog geen certificering gekoppeld. Koppel er eerst een, dan kan het certificaat worden geüpload.',
+  toProduct: 'Certificering koppelen',
   enrollmentCancelled: 'Deze inschrijving is geannuleerd. Er kan geen certificaat meer bij.',
   notVerified: 'Deze certificering wacht op goedkeuring. Anderen zien het certificaat pas daarna.',
 
@@ -46,7 +46,7 @@ export const nl: CertificateUploadTerms = {
   ready: 'Klaar om te uploaden',
   waiting: 'Wacht op de andere bestanden',
   stop: 'Stoppen',
-  takeOff: 'Weghalen',
+  takeOff: 'Verwijderen uit de lijst',
   otherFile: 'Ander bestand',
   showExisting: 'Bekijken',
 

@@ -2,6 +2,7 @@ import type { EnrollmentStatusTerms } from '../enrollment-status.js';
 
 export const nl: EnrollmentStatusTerms = {
   edit: 'Status wijzigen',
+  close: 'Sluiten',
   update: 'Bijwerken',
   updating: 'Bezig met bijwerken',
   why: 'Waarom?',
@@ -72,13 +73,13 @@ export const nl: EnrollmentStatusTerms = {
     'next-at-moment': ({ status, at }) => `Wordt ${status} op ${at}.`,
     'next-at-moment-with-invoice': ({ status, at }) => `Wordt ${status} op ${at}, als de factuur is geüpload.`,
     'next-when-invoice-uploaded': ({ status }) => `Wordt ${status} zodra de factuur is geüpload.`,
-    'next-when-certificate-uploaded': ({ status }) => `Wordt ${status} als het certificaat wordt geüpload.`,
+    'next-when-certificate-uploaded': ({ status }) => `Met een certificaat wordt de status alsnog ${status}.`,
     'no-start-date': ({ status }) => `Zonder startdatum wordt dit niet vanzelf ${status}.`,
     'no-end-date': ({ status }) => `Zonder einddatum wordt dit niet vanzelf ${status}.`,
     'no-undoing-by-rule': ({ rule, status, by, at }) =>
       `Dit wordt niet vanzelf ${status} (${rule}): ${by} heeft de status daarna gewijzigd, op ${at}.`,
     'no-readable-date': ({ field, value }) => `“${value}” is geen leesbare datum (${field}) en telt niet mee.`,
-    'no-further-change': () => 'Verandert niet meer vanzelf.',
+    'no-further-change': () => 'De status verandert niet meer automatisch.',
     'no-change-after-cancelling': () => 'Een geannuleerde inschrijving verandert niet meer.',
   },
 };

@@ -31,7 +31,7 @@ export const nl: PriceBreakdownTerms = {
     'second accommodation': 'Tweede overnachting',
     other: 'Overige kosten',
   },
-  optional: 'Erbij te kiezen',
+  optional: 'Optioneel',
   discount: (percentage, saved) => `${percentage} korting, ${saved} voordeel`,
   exempt: (total) => `Vrijgesteld van btw af te nemen voor ${total}`,
   exemptWho: 'voor wie dat mag',

@@ -14,17 +14,17 @@ export const price: PriceTerms = {
   },
   'amount-not-decimal': {
     title: 'Geen bedrag',
-    sentence: ({ element = 'Dit', value }) =>
+    sentence: ({ element = 'dit bedrag', value }) =>
       value === undefined
-        ? 'Dit is geen bedrag. Schrijf alleen cijfers, met een punt voor de centen, zoals 1250.00.'
-        : `“${value}” is voor ${element} geen bedrag. Schrijf alleen cijfers, met een punt voor de centen, zoals 1250.00.`,
+        ? 'Dit is geen geldig bedrag. Schrijf alleen cijfers, met een punt voor de centen, zoals 1250.00.'
+        : `Bij ${element} staat “${value}”. Dat is geen geldig bedrag. Schrijf alleen cijfers, met een punt voor de centen, zoals 1250.00.`,
   },
   'amount-negative': {
     title: 'Negatief bedrag',
     sentence: ({ element, value }) =>
       value === undefined
         ? 'Dit bedrag is negatief. Schrijf 0 of meer; voor korting is er PriceDiscounts.'
-        : `Het bedrag “${value}” van ${element} is negatief. Schrijf 0 of meer; voor korting is er PriceDiscounts.`,
+        : `Bij ${element} staat “${value}”. Dat is geen geldig bedrag: het is negatief. Schrijf 0 of meer; voor korting is er PriceDiscounts.`,
   },
   'amount-not-whole-cents': {
     title: 'Geen hele centen',
@@ -79,7 +79,7 @@ export const price: PriceTerms = {
   'vat-rate-unusual': {
     title: 'Ongebruikelijk btw-tarief',
     sentence: ({ amountMinor, vatMinor }, { money }) =>
-      `${money(vatMinor)} btw op ${money(amountMinor)} is geen 9% of 21%. Controleer VatAmount; het bedrag blijft zoals het is.`,
+      `${money(vatMinor)} btw op ${money(amountMinor)} komt niet overeen met 9% of 21%. Controleer VatAmount; het bedrag blijft zoals het is.`,
   },
   'exempt-price-missing': {
     title: 'Geen vrijgestelde prijs',

@@ -29,11 +29,14 @@ export function formatCount(count: number, what: 'enrollments' | 'products' | 'e
   return text(`count-${what}`, { count: new Intl.NumberFormat(locale()).format(count) });
 }
 
-/** `Training · HBO`. */
+/** `Training · hbo`. */
 export function formatKind({ courseType, level }: Pick<Product, 'courseType' | 'level'>): string {
   const key = `type-${courseType}`;
   const kind = isTextKey(key) ? text(key) : courseType;
-  return level && level !== 'Unknown' ? `${kind} · ${level}` : kind;
+  if (!level || level === 'Unknown') return kind;
+  // Dutch writes its abbreviations of schools small.
+  const isSchool = locale() === 'nl' && /^(?:V?MBO|HBO|WO)\+?$/.test(level);
+  return `${kind} · ${isSchool ? level.toLowerCase() : level}`;
 }
 
 const TAGS: Readonly<Record<Locale, string>> = { nl: 'nl-NL', en: 'en-GB' };

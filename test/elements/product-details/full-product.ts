@@ -81,7 +81,7 @@ export const SEEN = {
   contactPerson: 'Marije Postma',
   allowedSites: undefined,
   regions: 'Overijssel',
-  level: 'HBO',
+  level: 'hbo',
   crohoId: '34406',
   creboId: '25391',
   purpose: 'Staying fit',

@@ -181,7 +181,7 @@ describe('<product-details>', () => {
         },
       },
     });
-    await waitUntil(() => facts(element)[0] === 'Niveau HBO');
+    await waitUntil(() => facts(element)[0] === 'Niveau hbo');
     level = 'Advanced';
     for (const listener of listeners) listener({ kind: 'product', id: 'course' } as never);
     await waitUntil(() => facts(element)[0] === 'Niveau Expert');

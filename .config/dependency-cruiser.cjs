@@ -24,6 +24,7 @@ const ALLOWED = {
     'kysely',
     'nodemailer',
     'pg',
+    'pg-copy-streams',
     'pino',
     'prom-client',
     'rate-limiter-flexible',

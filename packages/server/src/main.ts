@@ -3,8 +3,11 @@ import { EnrollkitError, hasErrorCode } from '@enrollkit/core';
 import { createApiKey, listApiKeys, revokeApiKey } from './access/api-keys.js';
 import { createJobs } from './create-jobs.js';
 import { runWhenDue } from './jobs/run-when-due.js';
+import type { Logger } from 'pino';
+import { backUp } from './backup/back-up.js';
+import { restore } from './backup/restore.js';
 import { createLog } from './observe/create-log.js';
-import { openServerParts, type OpenServerParts } from './open-server-parts.js';
+import { openServerParts, openStorage, type OpenServerParts } from './open-server-parts.js';
 import { readSettings, variables } from './settings/read-settings.js';
 import { runServer } from './run-server.js';
 import type { Settings } from './settings/settings.js';
@@ -17,6 +20,8 @@ const USAGE = `Usage: enrollkit-server [command]
   keys list [--provider ID]  list the API keys, without their secrets
   keys revoke ID             revoke an API key
   migrate                    update the tables of the database
+  backup DIRECTORY           write all records and files to a directory; again into the same one, only what is new
+  restore DIRECTORY          read such a backup into an empty database, and its files
   sweep                      run every job now: status changes, clean-up, retention
   settings                   list the environment variables
 
@@ -64,11 +69,12 @@ async function run(args: readonly string[], env: Environment, out: Terminal['out
   const [command = 'start', ...rest] = positionals;
   const path = command === 'keys' ? `keys ${rest.shift() ?? ''}`.trimEnd() : command;
   const given = Object.keys(values);
-  const accept = (options: readonly string[], operands = 0): void => {
+  /** `operand`: what the command needs one of. */
+  const accept = (options: readonly string[], operand?: string): void => {
     const strange = given.find((option) => !options.includes(option));
     if (strange !== undefined) throw usageError(`${path} does not take the option --${strange}`);
-    if (rest.length !== operands)
-      throw usageError(operands ? `${path} needs one id` : `${path} takes no further arguments`);
+    if (rest.length !== (operand === undefined ? 0 : 1))
+      throw usageError(operand === undefined ? `${path} takes no further arguments` : `${path} needs one ${operand}`);
   };
 
   switch (path) {
@@ -85,6 +91,12 @@ async function run(args: readonly string[], env: Environment, out: Terminal['out
     case 'sweep':
       accept([]);
       return withParts(readSettings(env), (opened) => sweep(opened, out));
+    case 'backup':
+    case 'restore': {
+      accept([], 'directory');
+      const [directory = ''] = rest;
+      return copyStorage(path, { settings: readSettings(env), directory, out });
+    }
     case 'keys create': {
       accept(['name', 'provider', 'role']);
       const { name, provider } = values;
@@ -109,7 +121,7 @@ async function run(args: readonly string[], env: Environment, out: Terminal['out
       });
     }
     case 'keys revoke': {
-      accept([], 1);
+      accept([], 'id');
       const [id = ''] = rest;
       return withParts(readSettings(env), async ({ parts }) => {
         const isRevoked = await revokeApiKey(parts.database, { id, clock: parts.clock });
@@ -124,6 +136,33 @@ async function run(args: readonly string[], env: Environment, out: Terminal['out
 
 async function start(settings: Settings): Promise<void> {
   await runServer(settings, createLog(settings));
+}
+
+/** Neither of them brings the tables up to date first: a backup is what people make before that. */
+async function copyStorage(
+  command: 'backup' | 'restore',
+  {
+    settings,
+    directory,
+    out,
+  }: { readonly settings: Settings; readonly directory: string; readonly out: Terminal['out'] },
+): Promise<void> {
+  const log = quietLog(settings);
+  const { url: databaseUrl, files, close } = await openStorage(settings, log);
+  try {
+    const clock = () => new Date().toISOString();
+    const done = await (command === 'backup'
+      ? backUp({ databaseUrl, files, directory, clock })
+      : restore({ databaseUrl, files, directory, log }));
+    const records = done.tables.reduce((sum, { rows }) => sum + rows, 0);
+    out(`${JSON.stringify({ [command]: directory, made_at: done.made_at, records, files: done.files })}\n`);
+    const lacking = done.missing_files;
+    if (lacking.length === 0) return;
+    const message = `${lacking.length} files that records need were not in the store when the backup was made, ${lacking[0]} is one. Everything else is there`;
+    throw new EnrollkitError('not-found', message);
+  } finally {
+    await close();
+  }
 }
 
 async function sweep({ parts, metrics, sweepSpool }: OpenServerParts, out: Terminal['out']): Promise<void> {
@@ -146,13 +185,16 @@ function report<Done extends Readonly<Record<string, number>>>(name: string, don
 
 /** Commands write what they answer on standard output; what else happens goes to the log when it matters. */
 async function withParts(settings: Settings, work: (opened: OpenServerParts) => Promise<void>): Promise<void> {
-  const log = createLog({ logLevel: settings.logLevel === 'info' ? 'warn' : settings.logLevel });
-  const opened = await openServerParts(settings, { log });
+  const opened = await openServerParts(settings, { log: quietLog(settings) });
   try {
     await work(opened);
   } finally {
     await opened.close();
   }
+}
+
+function quietLog({ logLevel }: Settings): Logger {
+  return createLog({ logLevel: logLevel === 'info' ? 'warn' : logLevel });
 }
 
 /** The variables as a table in Markdown, which is also easy to read in a terminal. */

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { v7 as uuid } from 'uuid';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded/embedded-postgres.js';
 import { openDatabase } from './database/open-database.js';
-import { openFileStore } from './files/open-file-store.js';
+import { openFileStore, type OpenFileStore } from './files/open-file-store.js';
 import { createMetrics, type Metrics } from './observe/metrics.js';
 import type { Database, ServerParts } from './parts/server-parts.js';
 import type { Settings } from './settings/settings.js';
@@ -40,14 +40,13 @@ export async function openServerParts(
   const { log, clock = () => new Date().toISOString(), ids = uuid } = options;
   const closers: Closers = [];
   try {
-    await prepareDataDir(settings.dataDir);
-    const embedded = settings.databaseUrl === undefined ? await openEmbedded(settings, log, closers) : undefined;
-    const url = embedded?.url ?? settings.databaseUrl ?? '';
+    const { url, embedded, close: closeStorage, ...stored } = await openStorage(settings, log);
+    closers.push(closeStorage);
+    const { spool, sweepSpool } = stored;
     const database = await openDatabase({ url, poolSize: settings.databasePoolSize, log });
     closers.push(() => database.close());
-    const { files: stored, spool, sweepSpool } = await openFileStore(settings);
     const metrics = createMetrics({ pool: database.pool, countDue: () => countDue(database, clock) });
-    const files = countUploads(stored, metrics);
+    const files = countUploads(stored.files, metrics);
     const stores = await openSqlStores({ database, files, ids, log });
     closers.push(() => stores.close());
     const parts = { settings, database, stores, files, spool, clock, ids, log };
@@ -64,10 +63,22 @@ export async function openServerParts(
   }
 }
 
-async function openEmbedded({ dataDir }: Settings, log: Logger, closers: Closers): Promise<EmbeddedPostgres> {
+/** Where records and files are kept, as they are: nothing is brought up to date. */
+export interface Storage extends OpenFileStore {
+  /** Of the database. */
+  readonly url: string;
+  readonly embedded?: EmbeddedPostgres;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the file store and starts the embedded database, when that is where the settings keep records. */
+export async function openStorage(settings: Settings, log: Logger): Promise<Storage> {
+  const { dataDir, databaseUrl } = settings;
+  await prepareDataDir(dataDir);
+  const stored = await openFileStore(settings);
+  if (databaseUrl !== undefined) return { ...stored, url: databaseUrl, close: async () => undefined };
   const embedded = await startEmbeddedPostgres({ dataDir, log });
-  closers.push(() => embedded.stop());
-  return embedded;
+  return { ...stored, url: embedded.url, embedded, close: () => embedded.stop() };
 }
 
 /** Closes in the opposite order. One that fails doesn't keep the others open. */

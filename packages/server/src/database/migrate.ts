@@ -33,18 +33,21 @@ const TABLES = { migrationTableName: 'enrollkit_migrations', migrationLockTableN
 
 /**
  * Brings the tables up to this version of the kit, all or nothing. Several servers may do so at once: the others wait at an
- * advisory lock. Rejects with `storage-unavailable` when a newer version has been here.
+ * advisory lock. `upTo`: no further than that one. Rejects with `storage-unavailable` when a newer version has been here.
  */
 export async function migrate(
   database: Kysely<never>,
-  migrations: Readonly<Record<string, Migration>> = MIGRATIONS,
+  {
+    migrations = MIGRATIONS,
+    upTo,
+  }: { readonly migrations?: Readonly<Record<string, Migration>>; readonly upTo?: string | undefined } = {},
 ): Promise<void> {
   const migrator = new Migrator({
     db: database,
     provider: { getMigrations: async () => migrations },
     ...TABLES,
   });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
   if (error === undefined) return;
   const unknown = await unknownMigrations(database, migrations);
   if (unknown.length === 0) throw new Error('The tables could not be made', { cause: error });

@@ -25,7 +25,7 @@ const CONNECTION_TIMEOUT_MS = 15_000;
  * a newer version of the kit has been there.
  */
 export async function openDatabase({ url, poolSize, log }: DatabaseOptions): Promise<Database> {
-  await migrateOnce(url, log);
+  await migrateOnce(url, { log });
   const pool = openPool(
     { connectionString: url, max: poolSize },
     {
@@ -38,14 +38,17 @@ export async function openDatabase({ url, poolSize, log }: DatabaseOptions): Pro
   return { pool, tables, close: () => tables.destroy() };
 }
 
-/** Apart from the pool, because building an index on a large table takes longer than a request may. */
-async function migrateOnce(url: string, log: Logger): Promise<void> {
+/** Apart from the pool, because building an index on a large table takes longer than a request may. `upTo`: no further. */
+export async function migrateOnce(
+  url: string,
+  { log, upTo }: { readonly log: Logger; readonly upTo?: string },
+): Promise<void> {
   const pool = openPool({ connectionString: url, max: 2 }, {}, log);
   const database = new Kysely<never>({ dialect: new PostgresDialect({ pool }) });
   try {
     await expectReachable(pool, url);
     await expectSessions(pool, placeOf(url));
-    await migrate(database);
+    await migrate(database, { upTo });
   } finally {
     await database.destroy();
   }
@@ -81,9 +84,14 @@ async function expectReachable(pool: Pool, url: string): Promise<void> {
   try {
     await pool.query('select 1');
   } catch (error) {
-    const why = whyUnreachable(error, databaseOf(url));
-    throw new EnrollkitError('storage-unavailable', `The database ${placeOf(url)} can't be used: ${why}`);
+    throw storageUnavailable(error, url);
   }
+}
+
+/** Why a database can't be used, without its user and password. */
+export function storageUnavailable(cause: unknown, url: string): EnrollkitError {
+  const why = whyUnreachable(cause, databaseOf(url));
+  return new EnrollkitError('storage-unavailable', `The database ${placeOf(url)} can't be used: ${why}`);
 }
 
 function databaseOf(url: string): string {

@@ -1,10 +1,13 @@
 import { EnrollkitError, type StagedFile } from '@enrollkit/core';
 import { sql, type Kysely, type Transaction } from 'kysely';
+import type { Client } from 'pg';
 import type { Tables } from '../database/tables.js';
 import type { ServerFileStore } from './server-file-store.js';
 
 /** Sets these locks apart from others in the database. */
 const FILE_LOCKS = 0x656b66;
+/** Held by who needs all files to stay, and shared by those who remove some. */
+const ALL_FILES = 0x656b61;
 
 /**
  * Waits until nobody else keeps or removes this file, and then holds the others off until the transaction ends. Whoever
@@ -13,6 +16,14 @@ const FILE_LOCKS = 0x656b66;
  */
 async function lockFile(tx: Transaction<Tables>, sha256: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(${FILE_LOCKS}, hashtext(${sha256}))`.execute(tx);
+}
+
+/**
+ * Until this connection ends, no bytes of files are removed, whatever becomes of their records: whoever copies files that
+ * records need finds every one of them. What would have been removed is left to the cleaner. Waits for those who are at it.
+ */
+export async function keepEveryFile(client: Pick<Client, 'query'>): Promise<void> {
+  await client.query('select pg_advisory_lock($1, 0)', [ALL_FILES]);
 }
 
 /** Makes a staged file part of this transaction. */
@@ -66,6 +77,10 @@ export async function removeUnneededBytes(
   sha256: string,
 ): Promise<boolean> {
   return database.transaction().execute(async (tx) => {
+    const { rows } = await sql<{
+      may: boolean;
+    }>`select pg_try_advisory_xact_lock_shared(${ALL_FILES}, 0) as may`.execute(tx);
+    if (!rows[0]?.may) return false;
     await lockFile(tx, sha256);
     const needed = await tx.selectFrom('files').select('sha256').where('sha256', '=', sha256).executeTakeFirst();
     if (needed) return false;

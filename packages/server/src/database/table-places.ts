@@ -1,0 +1,31 @@
+import type { Tables } from './tables.js';
+
+/**
+ * Every table, in an order in which all of them can be filled: whatever one refers to comes before it. And where its rows
+ * belong when the tables lie on several machines:
+ *
+ * - `provider`: beside all the rows of their provider, which every key of the table contains
+ * - `everywhere`: the same on every machine, because rows of every provider look into it
+ */
+export const TABLE_PLACES = {
+  providers: 'everywhere',
+  api_keys: 'everywhere',
+  signing_keys: 'everywhere',
+  files: 'everywhere',
+  answers: 'everywhere',
+  jobs: 'everywhere',
+  products: 'provider',
+  certifications: 'provider',
+  trainers: 'provider',
+  trainer_invitations: 'provider',
+  imports: 'provider',
+  import_steps: 'provider',
+  feeds: 'provider',
+  enrollments: 'provider',
+  status_changes: 'provider',
+  certificates: 'provider',
+  invoices: 'provider',
+  audit_entries: 'provider',
+} as const satisfies Readonly<Record<keyof Tables | 'jobs', 'provider' | 'everywhere'>>;
+
+export const TABLE_NAMES = Object.keys(TABLE_PLACES) as readonly (keyof typeof TABLE_PLACES)[];

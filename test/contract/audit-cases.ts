@@ -9,7 +9,7 @@ import {
 import { expectEqual } from './assertions.js';
 import { newBooking, newStart, productWith } from './booking-cases.js';
 import { applying, newStep, planned, UPLOAD } from './import-records.js';
-import { draftFor, newEnrollment, newProduct } from './records.js';
+import { draftFor, newEnrollment, newProduct, pdf } from './records.js';
 import { PROVIDER, type FullWorld, type Scene } from './world.js';
 
 export interface AuditCase {
@@ -51,6 +51,12 @@ const begun: Perform = async (scene) => {
 };
 const moved = productWith(newStart('S1', { startDate: '2026-08-10', endDate: '2026-08-11' }));
 
+const madeCertification: Perform = ({ provider }) =>
+  provider.createCertification({ id: 'c1', name: 'ITIL', requiresValidUntil: false });
+
+/** Done by platform staff; the others by the provider. */
+const BY_STAFF: readonly UseCase[] = ['verifyCertification', 'rejectCertification', 'resetCertification'];
+
 const PERFORMANCES: Readonly<Record<UseCase, Performance>> = {
   createEnrollment: {
     before: announced,
@@ -88,6 +94,13 @@ const PERFORMANCES: Readonly<Record<UseCase, Performance>> = {
     },
     perform: ({ provider }) => provider.recordInvoice('e1'),
   },
+  uploadInvoice: {
+    async before(scene) {
+      await enrolled(scene);
+      scene.now = AFTER_THE_COURSE;
+    },
+    perform: ({ provider }) => provider.uploadInvoice('e1', pdf('factuur')),
+  },
   moveDates: {
     before: enrolled,
     perform: ({ provider }) => provider.moveDates('e1', { startDate: '2026-08-01', endDate: '2026-08-02' }),
@@ -122,8 +135,19 @@ const PERFORMANCES: Readonly<Record<UseCase, Performance>> = {
     perform: ({ provider }) => provider.createCertification({ id: 'c1', name: 'ITIL', requiresValidUntil: false }),
   },
   verifyCertification: {
-    before: ({ provider }) => provider.createCertification({ id: 'c1', name: 'ITIL', requiresValidUntil: false }),
+    before: madeCertification,
     perform: (scene) => scene.as(STAFF).verifyCertification('c1'),
+  },
+  rejectCertification: {
+    before: madeCertification,
+    perform: (scene) => scene.as(STAFF).rejectCertification('c1', { reason: 'Er is een officiële naam.' }),
+  },
+  resetCertification: {
+    async before(scene) {
+      await madeCertification(scene);
+      await scene.as(STAFF).verifyCertification('c1');
+    },
+    perform: (scene) => scene.as(STAFF).resetCertification('c1'),
   },
   putProduct: { before: begun, perform: ({ provider }) => provider.putProduct(moved) },
   removeProduct: {
@@ -224,7 +248,7 @@ export const auditCases: readonly AuditCase[] = [
         entries.filter((entry) => entry.useCase !== useCase),
         [],
       );
-      const actor = useCase === 'verifyCertification' ? STAFF : PROVIDER;
+      const actor = BY_STAFF.includes(useCase) ? STAFF : PROVIDER;
       expectEqual(
         entries.filter(({ actorId, actorRole }) => actorRole !== 'rule' && actorId !== actor.id),
         [],

@@ -7,6 +7,7 @@ import { decisionCases } from './decision-cases.js';
 import { enrollmentCases } from './enrollment-cases.js';
 import { importCases } from './import-cases.js';
 import { importPlanCases } from './import-plan-cases.js';
+import { invoiceCases } from './invoice-cases.js';
 import { isolationCases } from './isolation-cases.js';
 import { startCases } from './start-cases.js';
 import { trainerCases } from './trainer-cases.js';
@@ -19,6 +20,7 @@ import {
   type FullCase,
   type MakeWorld,
 } from './world.js';
+import { verificationCases } from './verification-cases.js';
 import { writeCases } from './write-cases.js';
 
 const CASES: readonly ContractCase[] = [
@@ -30,6 +32,8 @@ const CASES: readonly ContractCase[] = [
   ...manyCases,
   ...decisionCases,
   ...isolationCases,
+  ...verificationCases,
+  ...invoiceCases,
 ];
 
 const FULL_CASES: readonly FullCase[] = [...importPlanCases, ...importCases, ...trainerCases, ...startCases];

@@ -28,6 +28,7 @@ import {
   type ImportStepRowQuery,
   type ImportStepTable,
   type ImportTable,
+  type InvoiceRow,
   type Page,
   type Paging,
   type ProductRowQuery,
@@ -47,6 +48,8 @@ interface Data {
   readonly certifications: Map<string, Certification>;
   readonly products: Map<string, StoredProduct>;
   readonly trainers: Map<string, StoredTrainer>;
+  /** By enrollment, oldest first. */
+  readonly invoices: Map<string, readonly InvoiceRow[]>;
   readonly imports: Map<string, ImportSession>;
   readonly findings: Map<string, readonly FindingRecord[]>;
   /** By import and id. */
@@ -75,6 +78,7 @@ export function memoryStore(): MemoryStore {
     certifications: new Map(),
     products: new Map(),
     trainers: new Map(),
+    invoices: new Map(),
     imports: new Map(),
     findings: new Map(),
     importSteps: new Map(),
@@ -131,6 +135,7 @@ function copy(data: Data): Data {
     certifications: new Map(data.certifications),
     products: new Map(data.products),
     trainers: new Map(data.trainers),
+    invoices: new Map(data.invoices),
     imports: new Map(data.imports),
     findings: new Map(data.findings),
     importSteps: new Map(data.importSteps),
@@ -181,6 +186,15 @@ function tablesOf(data: Data, audit: Audit): WriteTables {
         (afterId === undefined || row.id > afterId),
     }),
     trainers: table(data.trainers, { audit, record: AUDITED_RECORDS.trainer, matches: trainerMatches }),
+    invoices: {
+      latest: async (enrollmentId) => data.invoices.get(enrollmentId)?.at(-1),
+      put: async (row) => {
+        const others = (data.invoices.get(row.enrollmentId) ?? []).filter(
+          ({ file }) => file.sha256 !== row.file.sha256,
+        );
+        data.invoices.set(row.enrollmentId, [...others, structuredClone(row)]);
+      },
+    },
     imports: importTable(data, audit),
     importSteps: importStepTable(data),
     answers: {
@@ -191,7 +205,10 @@ function tablesOf(data: Data, audit: Audit): WriteTables {
       },
     },
     keepFile: async (file) => void data.files.set(file.sha256, (file as StagedContent).content),
-    dropFile: async (sha256) => void data.files.delete(sha256),
+    dropFile: async (sha256) => {
+      const isInvoice = [...data.invoices.values()].flat().some(({ file }) => file.sha256 === sha256);
+      if (!isInvoice) data.files.delete(sha256);
+    },
   };
 }
 

@@ -161,6 +161,9 @@ export type {
   CertificateMediaType,
   PdfActiveContent,
   Certification,
+  CertificationAction,
+  CertificationRejection,
+  CertificationVerification,
   ConsentConfirmation,
   NamedBinary,
 } from './certificate/certificate.js';
@@ -205,6 +208,7 @@ export type * from './backend/ports/certification-port.js';
 export type * from './backend/ports/change-port.js';
 export type * from './backend/ports/enrollment-port.js';
 export type * from './backend/ports/import-port.js';
+export type * from './backend/ports/invoice-port.js';
 export type * from './backend/ports/many-port.js';
 export type * from './backend/ports/product-port.js';
 export type * from './backend/ports/start-port.js';

@@ -2,7 +2,8 @@ export { startServer, type RunningServer, type StartOptions } from './start-serv
 export { createApiKey, listApiKeys, revokeApiKey, type ApiKey, type NewApiKey } from './access/api-keys.js';
 export type { FetchHandler } from './http/listen.js';
 export { readSettings } from './settings/read-settings.js';
-export { VARIABLES, type Variable } from './settings/settings-table.js';
+export type { Variable } from './settings/settings-schemas.js';
+export { VARIABLES } from './settings/settings-table.js';
 export type { Database, RequestFacts, ServerParts, SqlStores } from './parts/server-parts.js';
 export type { OidcSettings, S3Settings, Settings } from './settings/settings.js';
 export type { ServerFileStore, StreamableBinary } from './files/server-file-store.js';

@@ -47,7 +47,13 @@ export async function openServerParts(
     closers.push(() => database.close());
     const metrics = createMetrics({ pool: database.pool, countDue: () => countDue(database, clock) });
     const files = countUploads(stored.files, metrics);
-    const stores = await openSqlStores({ database, files, ids, log });
+    const stores = await openSqlStores({
+      database,
+      files,
+      ids,
+      log,
+      verifyCertifications: settings.verifyCertifications,
+    });
     closers.push(() => stores.close());
     const parts = { settings, database, stores, files, spool, clock, ids, log };
     return {

@@ -8,6 +8,7 @@ import { dropFile, keepFile, removeUnneededBytes } from './files/file-table.js';
 import type { ServerFileStore } from './files/server-file-store.js';
 import { readImportSteps, writeImportSteps } from './imports/import-step-table.js';
 import { readImports, writeImports } from './imports/import-table.js';
+import { readInvoices, writeInvoices } from './invoices/invoice-table.js';
 import type { Database, RequestFacts, SqlStores } from './parts/server-parts.js';
 import { readProducts, writeProducts } from './products/product-table.js';
 import { answers, forgetAnswers } from './store/answers.js';
@@ -22,10 +23,17 @@ export interface SqlStoresOptions {
   readonly files: ServerFileStore;
   readonly ids: () => string;
   readonly log: Logger;
+  /** Whether certificates wait for platform staff before others than the provider see them. Default `true`. */
+  readonly verifyCertifications?: boolean;
 }
 
 /** The use cases' store in PostgreSQL, for every actor. Nothing is held here that another process would need. */
-export async function openSqlStores({ database, files, log }: SqlStoresOptions): Promise<SqlStores> {
+export async function openSqlStores({
+  database,
+  files,
+  log,
+  verifyCertifications: verifiedOnly = true,
+}: SqlStoresOptions): Promise<SqlStores> {
   const { tables } = database;
   const channel = await openChangeChannel(database.pool, log);
   const { changes } = channel;
@@ -46,7 +54,7 @@ export async function openSqlStores({ database, files, log }: SqlStoresOptions):
   };
 
   const storeFor = (actor: Actor, request?: RequestFacts): Store => {
-    const facts = { tenant: tenantOf(actor), scope: scopeOf(actor) };
+    const facts = { tenant: tenantOf(actor), scope: scopeOf(actor, { verifiedOnly }) };
     return {
       changes,
       read: (work) =>
@@ -58,6 +66,7 @@ export async function openSqlStores({ database, files, log }: SqlStoresOptions):
             certifications: readCertifications(session),
             products: readProducts(session),
             trainers: readTrainers(session),
+            invoices: readInvoices(session),
             imports: readImports(session),
             importSteps: readImportSteps(session),
             answers: answers(tx, () => undefined),
@@ -99,6 +108,7 @@ function writeTables(session: WriteSession): Omit<WriteTables, 'answers' | 'keep
     certifications: writeCertifications(session),
     products: writeProducts(session),
     trainers: writeTrainers(session),
+    invoices: writeInvoices(session),
     imports: writeImports(session),
     importSteps: writeImportSteps(session),
   };

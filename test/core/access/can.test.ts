@@ -44,6 +44,8 @@ const ALLOWED: Record<Action, string> = {
   'certification.read': 'provider participant employer-hr platform-staff',
   'certification.create': 'provider',
   'certification.verify': 'platform-staff',
+  'certification.reject': 'platform-staff',
+  'certification.reset-verification': 'platform-staff',
   'product.read': 'provider participant employer-hr platform-staff visitor',
   'product.put': 'provider',
   'product.link-certifications': 'provider',

@@ -16,6 +16,7 @@ export const MIGRATIONS: readonly Migration[] = [
   createImportStores,
   createAuditTrail,
   indexBookingStates,
+  createInvoices,
 ];
 
 const FIRST_INDEXES = {
@@ -89,4 +90,11 @@ async function indexBookingStates(
     const bookingState = stored.row.status === 'cancelled' ? 'cancelled' : 'accepted';
     await cursor.update({ ...stored, row: { ...stored.row, bookingState }, keys: { ...stored.keys, bookingState } });
   }
+}
+
+/** Those of before are kept elsewhere, if at all. */
+function createInvoices(database: IDBPDatabase): void {
+  const invoices = database.createObjectStore('invoices', { keyPath: ['enrollmentId', 'file.sha256'] });
+  invoices.createIndex('uploadedAt', ['enrollmentId', 'uploadedAt']);
+  invoices.createIndex('sha256', 'file.sha256');
 }

@@ -15,6 +15,8 @@ export interface IndexedDbBackendOptions {
   readonly ids?: () => string;
   /** Largest certificate. Default 100 MB: the browser's own quota is the real limit. */
   readonly maxFileBytes?: number;
+  /** Whether platform staff verify certifications. `false`: there are none. Default `true`. */
+  readonly verifyCertifications?: boolean;
   /** Asks the browser not to clear the database when it runs out of space. Firefox asks the user. */
   readonly persist?: boolean;
 }
@@ -38,12 +40,16 @@ const DEFAULT_MAX_FILE_BYTES = 100 * 1024 * 1024;
  * const enrollment = await backend.getEnrollment('e1');
  */
 export function openIndexedDbBackend(options: IndexedDbBackendOptions = {}): IndexedDbBackend {
-  const { database = 'enrollkit', actor = DEFAULT_ACTOR, maxFileBytes = DEFAULT_MAX_FILE_BYTES, persist } = options;
+  const { database = 'enrollkit', actor = DEFAULT_ACTOR, verifyCertifications = true } = options;
+  const { maxFileBytes = DEFAULT_MAX_FILE_BYTES, persist } = options;
   const clock = options.clock ?? (() => new Date().toISOString());
   const ids = options.ids ?? (() => sortableId(clock()));
   const timeZone = options.timeZone === undefined ? {} : { timeZone: options.timeZone };
   const { store, files, close } = openIndexedDbStore({ name: database });
   // The browser may say no, or (over plain http) not know the question: the database works all the same.
   if (persist && 'storage' in navigator) void navigator.storage.persist().catch(() => false);
-  return { ...createBackend({ store, files, clock, ids, actor, maxFileBytes, ...timeZone }), close };
+  return {
+    ...createBackend({ store, files, clock, ids, actor, verifyCertifications, maxFileBytes, ...timeZone }),
+    close,
+  };
 }

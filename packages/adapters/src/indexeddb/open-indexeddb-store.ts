@@ -3,6 +3,7 @@ import { AUDIT, auditTrail, type Audit } from './audit-trail.js';
 import { openChangeChannel } from './change-channel.js';
 import { Connection, type WriteTransaction } from './connection.js';
 import { fileStore, type StagedBytes } from './file-store.js';
+import { INVOICES } from './invoices.js';
 import { MIGRATIONS, type Migration } from './migrations.js';
 import { fromStorage } from './storage-error.js';
 import { readTables, TABLE_NAMES, writeTables } from './tables.js';
@@ -117,6 +118,9 @@ function tablesOf(transaction: WriteTransaction, audit: Audit): WriteTables {
       const { sha256, bytes } = file as StagedBytes;
       if ((await files.getKey(sha256)) === undefined) await files.put(bytes, sha256);
     },
-    dropFile: (sha256) => files.delete(sha256),
+    async dropFile(sha256) {
+      const isInvoice = await transaction.objectStore(INVOICES).index('sha256').getKey(sha256);
+      if (isInvoice === undefined) await files.delete(sha256);
+    },
   };
 }

@@ -16,6 +16,7 @@ import type { Audit } from './audit-trail.js';
 import type { Transaction, WriteTransaction } from './connection.js';
 import { readImports, writeImports } from './imports.js';
 import { readImportSteps, writeImportSteps } from './import-steps.js';
+import { INVOICES, readInvoices, writeInvoices } from './invoices.js';
 import { listInOrder, listRows, type StoredRow } from './list-rows.js';
 import {
   CERTIFICATES,
@@ -30,6 +31,7 @@ import {
 /** The object stores that reading needs. */
 export const TABLE_NAMES = [
   ...[ENROLLMENTS, CERTIFICATES, CERTIFICATIONS, PRODUCTS, TRAINERS, IMPORTS].map(({ name }) => name),
+  INVOICES,
   'importFindings',
   'importSteps',
 ];
@@ -45,6 +47,7 @@ export function readTables(transaction: Transaction): Omit<ReadTables, 'answers'
     certifications: readTable(transaction, CERTIFICATIONS),
     products: readTable(transaction, PRODUCTS),
     trainers: readTable(transaction, TRAINERS),
+    invoices: readInvoices(transaction),
     imports: readImports(transaction, readTable(transaction, IMPORTS)),
     importSteps: readImportSteps(transaction),
   };
@@ -67,6 +70,7 @@ export function writeTables(
     certifications: write(CERTIFICATIONS),
     products: write(PRODUCTS),
     trainers: write(TRAINERS),
+    invoices: writeInvoices(transaction),
     imports: writeImports(transaction, write(IMPORTS), importSteps),
     importSteps,
   };

@@ -6,6 +6,7 @@ import { Client } from './http/client.js';
 import { enrollmentCalls } from './calls/enrollment-calls.js';
 import { EventStream } from './events/event-stream.js';
 import { fetchTransport, type Fetch } from './http/fetch-transport.js';
+import { invoiceCalls } from './calls/invoice-calls.js';
 import { manyCalls } from './calls/many-calls.js';
 import { openQueue, NO_QUEUE } from './queue/open-queue.js';
 import type { OfflineQueue } from './queue/offline-queue.js';
@@ -78,7 +79,7 @@ export function openRestBackendWith(tokens: TokenSource, options: RestBackendOpt
 
   const api = { client, changes, ...(options.format === 'xml' && { xml: xmlReader() }) };
   const { forget, ...enrollments } = enrollmentCalls(api);
-  const direct = { ...enrollments, ...manyCalls(api, enrollments), ...certificateCalls(api) };
+  const direct = { ...enrollments, ...manyCalls(api, enrollments), ...certificateCalls(api), ...invoiceCalls(api) };
   const queue: OfflineQueue | undefined = openQueue(options, { baseUrl, clock, tokens, direct, retry: background });
   return {
     ...(options.timeZone !== undefined && { timeZone: options.timeZone }),

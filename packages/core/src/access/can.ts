@@ -23,6 +23,8 @@ export const ACTIONS = {
   'certification.read': ANYONE,
   'certification.create': ['provider'],
   'certification.verify': ['platform-staff'],
+  'certification.reject': ['platform-staff'],
+  'certification.reset-verification': ['platform-staff'],
   'product.read': [...ANYONE, 'visitor'],
   'product.put': ['provider'],
   'product.link-certifications': ['provider'],

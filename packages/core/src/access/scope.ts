@@ -30,12 +30,13 @@ export function normalizeEmail(email: string): string {
 
 /**
  * The records that `actor` may know of, or nothing when the actor doesn't say whose records are meant.
- * Source: domain.md section 2, privacy: the provider, the participant, HR of the employer, platform staff.
+ * Source: domain.md section 2, privacy: the provider, the participant, HR of the employer, platform staff. `verifiedOnly` is
+ * false where nobody verifies what certificates are for.
  *
  * @example
  * scopeOf({ id: 'u1', role: 'participant', email: 'Jan@Example.nl' }) // { email: 'jan@example.nl', verifiedOnly: true }
  */
-export function scopeOf(actor: Actor): Scope | undefined {
+export function scopeOf(actor: Actor, { verifiedOnly = true } = {}): Scope | undefined {
   const narrowed = actor.enrollmentIds === undefined ? {} : { enrollmentIds: actor.enrollmentIds };
   if (actor.role === 'provider') return { ...narrowed, providerId: actor.providerId || null };
 
@@ -43,7 +44,7 @@ export function scopeOf(actor: Actor): Scope | undefined {
   const outsider = {
     ...narrowed,
     ...(actor.providerId === undefined ? {} : { providerId: actor.providerId || null }),
-    verifiedOnly: true,
+    ...(verifiedOnly && { verifiedOnly }),
   } as const;
   switch (actor.role) {
     case 'participant':

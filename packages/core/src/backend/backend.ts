@@ -5,6 +5,7 @@ import type { CertificationPort } from './ports/certification-port.js';
 import type { ChangePort } from './ports/change-port.js';
 import type { EnrollmentPort } from './ports/enrollment-port.js';
 import type { ImportPort } from './ports/import-port.js';
+import type { InvoicePort } from './ports/invoice-port.js';
 import type { ProductPort, ProductRemovalPort } from './ports/product-port.js';
 import type { StartPort } from './ports/start-port.js';
 import type { TrainerPort } from './ports/trainer-port.js';
@@ -14,7 +15,7 @@ import type { TrainerPort } from './ports/trainer-port.js';
  * elements use; every method rejects with an `EnrollkitError` (or any object with such a `code`).
  */
 export interface Backend
-  extends BackendFacts, EnrollmentPort, CertificatePort, CertificationPort, ProductPort, ChangePort {}
+  extends BackendFacts, EnrollmentPort, InvoicePort, CertificatePort, CertificationPort, ProductPort, ChangePort {}
 
 /** What the use cases can do beside that, where the records are: no page asks it of a server. */
 export interface FullBackend extends Backend, ProductRemovalPort, StartPort, TrainerPort, ImportPort {}

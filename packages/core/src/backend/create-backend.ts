@@ -10,6 +10,7 @@ import type { UseCaseContext } from './use-case-context.js';
 import { certificateUseCases } from './use-cases/certificates.js';
 import { certificationUseCases } from './use-cases/certifications.js';
 import { enrollmentUseCases } from './use-cases/enrollments.js';
+import { invoiceUseCases } from './use-cases/invoices.js';
 import { manyEnrollmentUseCases } from './use-cases/many-enrollments.js';
 import { importUseCases } from './use-cases/imports.js';
 import { importWorkUseCases } from './use-cases/import-work.js';
@@ -30,6 +31,11 @@ export interface BackendParts {
   readonly timeZone?: string;
   /** Largest certificate. Default 10 MB. */
   readonly maxFileBytes?: number;
+  /**
+   * Whether platform staff verify certifications before others than the provider see their certificates. `false`: a
+   * deployment of one provider that has no such staff. Default `true`.
+   */
+  readonly verifyCertifications?: boolean;
   /** What a certificate may be. Default: every type it can have; an element narrows it. */
   readonly acceptedMediaTypes?: readonly CertificateMediaType[];
 }
@@ -43,16 +49,17 @@ export interface BackendParts {
  * await backend.changeStatus('e1', 'no-show', { expectedVersion: 3 });
  */
 export function createBackend(parts: BackendParts): FullBackend {
-  const { store, actor, clock, timeZone = DEFAULT_TIME_ZONE } = parts;
+  const { store, actor, clock, timeZone = DEFAULT_TIME_ZONE, verifyCertifications = true } = parts;
   const context: UseCaseContext = {
     store,
     files: parts.files,
     clock,
     ids: parts.ids,
     actor,
-    scope: scopeOf(actor),
+    scope: scopeOf(actor, { verifiedOnly: verifyCertifications }),
     timeZone,
     maxFileBytes: parts.maxFileBytes ?? DEFAULT_MAX_FILE_BYTES,
+    verifyCertifications,
     accept: parts.acceptedMediaTypes ?? (Object.keys(CERTIFICATE_MEDIA_TYPES) as CertificateMediaType[]),
   };
   const enrollments = enrollmentUseCases(context);
@@ -61,6 +68,7 @@ export function createBackend(parts: BackendParts): FullBackend {
     clock,
     ...enrollments,
     ...manyEnrollmentUseCases(context, enrollments),
+    ...invoiceUseCases(context),
     ...certificateUseCases(context),
     ...certificationUseCases(context),
     ...productUseCases(context),

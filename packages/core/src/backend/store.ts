@@ -1,5 +1,5 @@
 import type { Scope } from '../access/scope.js';
-import type { Binary, Certificate, Certification } from '../certificate/certificate.js';
+import type { Binary, Certificate, CertificateFile, Certification } from '../certificate/certificate.js';
 import type { Enrollment } from '../enrollment/enrollment.js';
 import type { FindingRecord, ImportSession, ImportStep, PlanProgress } from '../import/feed-import.js';
 import type { StoredProduct } from '../product/product.js';
@@ -46,6 +46,7 @@ export interface ReadTables {
   readonly products: ReadTable<StoredProduct, ProductRowQuery>;
   /** By e-mail address, in lower case. */
   readonly trainers: ReadTable<StoredTrainer, TrainerRowQuery>;
+  readonly invoices: ReadInvoiceTable;
   readonly imports: ReadImportTable;
   readonly importSteps: ReadImportStepTable;
   /** First answers by idempotency key. */
@@ -58,6 +59,7 @@ export interface WriteTables {
   readonly certifications: WriteTable<Certification, CertificationRowQuery, 'certification'>;
   readonly products: WriteTable<StoredProduct, ProductRowQuery, 'product'>;
   readonly trainers: WriteTable<StoredTrainer, TrainerRowQuery, 'trainer'>;
+  readonly invoices: InvoiceTable;
   readonly imports: ImportTable;
   readonly importSteps: ImportStepTable;
   /** First answers by idempotency key. */
@@ -126,6 +128,25 @@ export interface SeatQuery {
 
 export interface SeatCount extends BookedSeats {
   readonly startingDateId: string;
+}
+
+export interface ReadInvoiceTable {
+  /** The one of an enrollment that was uploaded last. */
+  latest(enrollmentId: string): Promise<InvoiceRow | undefined>;
+}
+
+export interface InvoiceTable extends ReadInvoiceTable {
+  /** The same bytes for the same enrollment are one invoice. What it does to the enrollment is in the trail. */
+  put(row: InvoiceRow): Promise<void>;
+}
+
+/** An invoice as a database keeps it. */
+export interface InvoiceRow {
+  readonly enrollmentId: string;
+  readonly providerId?: string;
+  readonly file: Pick<CertificateFile, 'name' | 'mediaType' | 'sizeBytes' | 'sha256'>;
+  readonly uploadedAt: Instant;
+  readonly uploadedBy: string;
 }
 
 /** Listed newest first. */

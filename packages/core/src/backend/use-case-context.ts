@@ -16,6 +16,8 @@ export interface UseCaseContext {
   readonly scope: Scope | undefined;
   readonly timeZone: string;
   readonly maxFileBytes: number;
+  /** Whether platform staff verify certifications before others than the provider see their certificates. */
+  readonly verifyCertifications: boolean;
   readonly accept: readonly CertificateMediaType[];
 }
 

@@ -8,9 +8,27 @@ export interface Certification {
   readonly name: string;
   readonly description?: string;
   readonly requiresValidUntil: boolean;
+  /** Whether others than the provider see its certificates. */
   readonly verified: boolean;
+  /** Present when platform staff rejected it, until they verify it after all. */
+  readonly rejection?: CertificationRejection;
+  /** How that came to be. Answered by the kit's backends; absent: `verified` is all that is known. */
+  readonly verification?: CertificationVerification;
+  /** What whoever asks may do with it. Answered by the kit's backends; absent: nobody says. */
+  readonly allowed?: readonly CertificationAction[];
   readonly version: number;
 }
+
+/** `not-needed`: a deployment without platform staff, where it counts as verified. */
+export type CertificationVerification = 'pending' | 'verified' | 'rejected' | 'not-needed';
+
+export interface CertificationRejection {
+  /** For the provider to read, in the words of platform staff. */
+  readonly reason: string;
+  readonly at: Instant;
+}
+
+export type CertificationAction = 'certification.verify' | 'certification.reject' | 'certification.reset-verification';
 
 /** The file one person received. Its row exists only while its file is safely stored. */
 export interface Certificate {

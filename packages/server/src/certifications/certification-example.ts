@@ -8,5 +8,7 @@ export const EXAMPLE_CERTIFICATION: WireCertification = {
   description: 'The first of two exams',
   requires_valid_until: false,
   verified: true,
+  verification: 'verified',
+  allowed: [],
   version: 2,
 };

@@ -55,12 +55,13 @@ function toCertification(stored: Selectable<CertificationsTable>): Certification
     ...present('description', stored.description),
     requiresValidUntil,
     verified,
+    ...present('rejection', stored.rejection),
     version,
   };
 }
 
 function fromCertification(row: Certification, providerId: string): Insertable<CertificationsTable> {
-  const { id, name, description, requiresValidUntil, verified, version } = row;
+  const { id, name, description, requiresValidUntil, verified, rejection, version } = row;
   return {
     provider_id: providerId,
     id,
@@ -68,6 +69,7 @@ function fromCertification(row: Certification, providerId: string): Insertable<C
     description: description ?? null,
     requires_valid_until: requiresValidUntil,
     verified,
+    rejection: rejection ? JSON.stringify(rejection) : null,
     version,
   };
 }

@@ -12,6 +12,7 @@ import * as importAttempts from './migrations/0009-import-attempts.js';
 import * as auditIntent from './migrations/0010-audit-intent.js';
 import * as activeContent from './migrations/0011-active-content.js';
 import * as bookings from './migrations/0012-bookings.js';
+import * as verification from './migrations/0013-verification.js';
 
 /** Forward only, in the order of their names. One that has run anywhere is never changed: another one follows it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -27,6 +28,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0010-audit-intent': auditIntent,
   '0011-active-content': activeContent,
   '0012-bookings': bookings,
+  '0013-verification': verification,
 };
 
 const TABLES = { migrationTableName: 'enrollkit_migrations', migrationLockTableName: 'enrollkit_migration_lock' };

@@ -1,5 +1,6 @@
 import type {
   CertificateMediaType,
+  CertificationRejection,
   FieldChange,
   FindingRecord,
   ImportAction,
@@ -152,6 +153,7 @@ export interface CertificationsTable {
   readonly description: string | null;
   readonly requires_valid_until: boolean;
   readonly verified: boolean;
+  readonly rejection: ColumnType<CertificationRejection | null, string | null, string | null>;
   readonly version: number;
 }
 

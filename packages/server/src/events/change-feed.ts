@@ -33,7 +33,8 @@ export function createChangeFeed({
   stores,
   database,
   log,
-}: Pick<ServerParts, 'stores' | 'database' | 'log'>): ChangeFeed {
+  settings,
+}: Pick<ServerParts, 'stores' | 'database' | 'log' | 'settings'>): ChangeFeed {
   const insiders = new Map<Listener, Scope>();
   const outsiders = new Map<Listener, Scope>();
   let waiting: Change[] = [];
@@ -102,7 +103,7 @@ export function createChangeFeed({
 
   return {
     subscribe(listener) {
-      const scope = scopeOf(listener.actor);
+      const scope = scopeOf(listener.actor, { verifiedOnly: settings.verifyCertifications });
       if (!scope) return () => undefined;
       const group = listener.actor.role === 'provider' ? insiders : outsiders;
       group.set(listener, scope);

@@ -16,7 +16,7 @@ import { mediaTypeOf, readText, unsupportedType } from '../http/request/read-bod
 import { isSpooled, readForm, type Form } from '../http/request/read-form.js';
 import { route, routesOf, type Route } from '../http/route.js';
 import type { ServerParts } from '../parts/server-parts.js';
-import { expectInvoiceFile, expectInvoicing, keepInvoice, openInvoice } from './keep-invoice.js';
+import { expectInvoicing, openInvoice } from './open-invoice.js';
 
 const path = '/bookings/{id}/invoice';
 const tags = ['Bookings'];
@@ -49,7 +49,7 @@ function uploadInvoice(parts: ServerParts): Route {
             'multipart/form-data': {
               schema: {
                 type: 'object' as const,
-                properties: { file: BINARY },
+                properties: { file_name: { type: 'string' as const }, file: BINARY },
                 required: ['file'],
               },
             },
@@ -77,7 +77,7 @@ function uploadInvoice(parts: ServerParts): Route {
       }
       const form = await readForm(c, parts, { maxItems: 1 });
       try {
-        return await storeInvoice(c, id, form, parts);
+        return await storeInvoice(c, id, form);
       } finally {
         await form.discard();
       }
@@ -109,19 +109,18 @@ function downloadInvoice(parts: ServerParts): Route {
   );
 }
 
-/** The booking is told first: what it refuses leaves nothing, and what fails after it is made good by sending it again. */
-async function storeInvoice(c: Context<AppEnv>, id: string, form: Form, parts: ServerParts): Promise<Response> {
-  for (const name of [...form.fields.keys(), ...form.files.keys()]) {
-    if (name !== 'file' || form.fields.has(name)) throw badRequest('unknown-field', name, { field: name });
+async function storeInvoice(c: Context<AppEnv>, id: string, form: Form): Promise<Response> {
+  for (const name of form.fields.keys()) {
+    if (name !== 'file_name') throw badRequest('unknown-field', name, { field: name });
   }
+  for (const name of form.files.keys()) if (name !== 'file') throw badRequest('unknown-field', name, { field: name });
   const file = form.files.get('file');
   if (!file) throw badRequest('file-required', 'file');
   if (!isSpooled(file)) throw file;
-  await expectInvoiceFile(file, parts);
-  const staged = await parts.files.stage(file, readOptions(c));
-  const enrollment = await c.get('backend').recordInvoice(id, versionedOptions(c));
-  await keepInvoice(parts, { staged, name: file.name, actor: c.get('actor'), enrollment });
-  return respondBooking(c, enrollment);
+  const name = form.fields.get('file_name');
+  // On the file itself: the store takes over this object only.
+  const named = name === undefined ? file : Object.assign(file, { name });
+  return respondBooking(c, await c.get('backend').uploadInvoice(id, named, versionedOptions(c)));
 }
 
 async function expectNoBody(c: Context<AppEnv>, type: string, { settings }: ServerParts): Promise<void> {

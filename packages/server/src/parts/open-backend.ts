@@ -10,9 +10,18 @@ export function openBackend(
   actor: Actor,
   { request, around }: { readonly request?: RequestFacts; readonly around?: (store: Store) => Store } = {},
 ): FullBackend {
-  const { timeZone, maxFileBytes } = settings;
+  const { timeZone, maxFileBytes, verifyCertifications } = settings;
   const store = stores.for(actor, request);
-  return createBackend({ store: around?.(store) ?? store, files, clock, ids, actor, timeZone, maxFileBytes });
+  return createBackend({
+    store: around?.(store) ?? store,
+    files,
+    clock,
+    ids,
+    actor,
+    timeZone,
+    maxFileBytes,
+    verifyCertifications,
+  });
 }
 
 /** The server itself, at work for a provider; `''`: the one of a host with one. `id` is what history says. */

@@ -1,7 +1,8 @@
 import { EnrollkitError } from '@enrollkit/core';
 import { closest } from 'fastest-levenshtein';
 import { serverIssue } from '../http/issue-codes.js';
-import { VARIABLES, type Values, type Variable, type VariableName } from './settings-table.js';
+import type { Variable } from './settings-schemas.js';
+import { VARIABLES, type Values, type VariableName } from './settings-table.js';
 import type { MailSettings, OidcSettings, S3Settings, Settings } from './settings.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -81,6 +82,7 @@ function settingsFrom(values: Values): Settings {
     ...defined('s3', s3From(values)),
     timeZone: values.ENROLLKIT_TIME_ZONE,
     maxFileBytes: values.ENROLLKIT_MAX_FILE_SIZE,
+    verifyCertifications: values.ENROLLKIT_VERIFY_CERTIFICATIONS,
     maxFeedBytes: values.ENROLLKIT_MAX_FEED_SIZE,
     maxBodyBytes: values.ENROLLKIT_MAX_BODY_SIZE,
     maxBundleItems: values.ENROLLKIT_MAX_BUNDLE_ITEMS,

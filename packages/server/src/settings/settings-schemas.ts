@@ -1,7 +1,18 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
-// What the values of environment variables are made of.
+// What environment variables and their values are made of.
+
+/** One environment variable. */
+export interface Variable<Value> {
+  /** What it is for, in a sentence without a full stop. */
+  readonly meaning: string;
+  /** What a right value looks like: said when a value is wrong. */
+  readonly expects: string;
+  /** Taken when the variable is absent or empty, spelled as one would set it. */
+  readonly fallback?: string;
+  readonly schema: z.ZodType<Value, string>;
+}
 
 /** Anything. */
 export const text = z.string().trim().min(1);

@@ -14,18 +14,8 @@ import {
   text,
   timeZone,
   url,
+  type Variable,
 } from './settings-schemas.js';
-
-/** One environment variable. */
-export interface Variable<Value> {
-  /** What it is for, in a sentence without a full stop. */
-  readonly meaning: string;
-  /** What a right value looks like: said when a value is wrong. */
-  readonly expects: string;
-  /** Taken when the variable is absent or empty, spelled as one would set it. */
-  readonly fallback?: string;
-  readonly schema: z.ZodType<Value, string>;
-}
 
 /** Every environment variable that the server reads. The reader, `enrollkit-server settings` and the README follow it. */
 export const VARIABLES = {
@@ -118,6 +108,13 @@ export const VARIABLES = {
     expects: 'a size such as 10 MB or 500 MiB',
     fallback: '10 MiB',
     schema: bytes,
+  },
+  ENROLLKIT_VERIFY_CERTIFICATIONS: {
+    meaning:
+      'Whether platform staff verify a certification before participants and employers see its certificates; `no` where there is no such staff',
+    expects: 'yes or no',
+    fallback: 'yes',
+    schema: flag,
   },
   ENROLLKIT_MAX_FEED_SIZE: {
     meaning: 'Maximum size of a product or trainer feed, after decompression',

@@ -19,6 +19,8 @@ export interface Settings {
   /** IANA name of the zone in which the providers' days begin. */
   readonly timeZone: string;
   readonly maxFileBytes: number;
+  /** Whether certificates wait for platform staff before others than the provider see them. */
+  readonly verifyCertifications: boolean;
   /** Largest feed, decompressed. */
   readonly maxFeedBytes: number;
   /** Largest JSON body: a bundle in base64. */

@@ -12,6 +12,7 @@ import { readCertification, readPage, readProduct } from './shapes.js';
 export function catalogueCalls(api: Api): Omit<ProductPort, keyof StartPort | 'removeProduct'> & CertificationPort {
   const products = recordCalls(api, 'product', readProduct);
   const certifications = recordCalls(api, 'certification', readCertification);
+  const certificationPath = (id: string) => `certifications/${idStep('certification', id)}`;
   const productPath = (id: string) => `products/${idStep('product', id)}`;
 
   return {
@@ -32,10 +33,14 @@ export function catalogueCalls(api: Api): Omit<ProductPort, keyof StartPort | 'r
     async createCertification(input, options) {
       return certifications.write({ method: 'POST', path: 'certifications', body: toSnakeKeys(input) }, options);
     },
-    async verifyCertification(id, options) {
-      const path = `certifications/${idStep('certification', id)}/verify`;
-      return certifications.write({ method: 'POST', path }, options);
+    verifyCertification: async (id, options) =>
+      certifications.write({ method: 'POST', path: `${certificationPath(id)}/verify` }, options),
+    async rejectCertification(id, { reason, ...options }) {
+      const path = `${certificationPath(id)}/reject`;
+      return certifications.write({ method: 'POST', path, body: { reason } }, options);
     },
+    resetCertification: async (id, options) =>
+      certifications.write({ method: 'POST', path: `${certificationPath(id)}/reset` }, options),
   };
 }
 

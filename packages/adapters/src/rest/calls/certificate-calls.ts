@@ -3,13 +3,11 @@ import { snakeCase } from '@enrollkit/core/wire';
 import type { Api } from './api.js';
 import type { VersionedChange } from '../events/changes.js';
 import type { CallOptions } from '../http/client.js';
+import { fileProgress, MAX_FILE_BYTES } from './file-progress.js';
 import { idStep, withQuery } from '../http/paths.js';
 import { readJson } from '../http/read-answer.js';
 import { readCertificate, readPage } from './shapes.js';
 import { toBlob } from './to-blob.js';
-
-/** A browser keeps what it downloads on disk where it is large. */
-const MAX_FILE_BYTES = 1024 ** 3;
 
 /** Certificates and their files. */
 export function certificateCalls({ client, changes, xml }: Api): CertificatePort {
@@ -35,7 +33,7 @@ export function certificateCalls({ client, changes, xml }: Api): CertificatePort
     },
 
     async uploadCertificate(draft, options = {}) {
-      const progress = fileProgress(draft, options);
+      const progress = fileProgress(draft.file, options);
       return changes.write(
         async () => {
           const body = await toForm(draft);
@@ -90,19 +88,4 @@ async function toForm({ enrollmentId, file, ...fields }: CertificateDraft): Prom
   form.set('file_name', file.name);
   form.set('file', await toBlob(file), file.name);
   return form;
-}
-
-/** The browser counts the whole form; what is told is about the file, and never goes back when it is sent again. */
-function fileProgress({ file }: CertificateDraft, { onProgress }: CallOptions): Pick<CallOptions, 'onProgress'> {
-  if (!onProgress) return {};
-  const totalBytes = file.size;
-  let told = -1;
-  return {
-    onProgress: (form) => {
-      const sentBytes = Math.min(totalBytes, Math.floor((form.sentBytes / form.totalBytes) * totalBytes));
-      if (sentBytes <= told) return;
-      told = sentBytes;
-      onProgress({ sentBytes, totalBytes });
-    },
-  };
 }

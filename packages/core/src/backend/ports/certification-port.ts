@@ -6,6 +6,15 @@ export interface CertificationPort {
   createCertification(input: NewCertification, options?: WriteOptions): Promise<Certification>;
   /** Platform staff only. */
   verifyCertification(id: string, options?: VersionedWriteOptions): Promise<Certification>;
+  /** Platform staff only: others than the provider don't see its certificates, and the provider reads why. */
+  rejectCertification(id: string, options: RejectOptions): Promise<Certification>;
+  /** Platform staff only: neither verified nor rejected, as when it was made. */
+  resetCertification(id: string, options?: VersionedWriteOptions): Promise<Certification>;
+}
+
+export interface RejectOptions extends VersionedWriteOptions {
+  /** For the provider to read, at most 500 characters. */
+  readonly reason: string;
 }
 
 export interface CertificationQuery extends Paging {

@@ -1,10 +1,6 @@
-import type { AuditAction, WritingMethod } from '../audit.js';
-import type { Action } from '../../access/can.js';
-import { BOOKING_STATES, bookingStateOf } from '../../booking/booking-state.js';
 import { dayOf } from '../../calendar/time-zone.js';
 import { changeStatusByHand } from '../../enrollment/change-status-by-hand.js';
 import type { Enrollment } from '../../enrollment/enrollment.js';
-import type { EnrollmentOutcome } from '../../enrollment/act-on-enrollment.js';
 import type { EvaluationOptions } from '../../enrollment/evaluate-enrollment.js';
 import { STATUSES } from '../../enrollment/participation-status.js';
 import type { Issue } from '../../issue.js';
@@ -17,20 +13,20 @@ import {
 } from '../../enrollment/decide-booking.js';
 import { moveDates, recordInvoice } from '../../enrollment/record-facts.js';
 import { throwIfAborted } from '../../abort.js';
-import type { VersionedWriteOptions } from '../../call-options.js';
 import type { EnrollmentPort } from '../ports/enrollment-port.js';
 import type { ManyPort } from '../ports/many-port.js';
 import { ENROLLMENT_DATES, NEW_ENROLLMENT, NOTE, STATUS_OPTIONS, WITHDRAWAL } from '../input/enrollment-input.js';
 import { parseInput } from '../input/parse-input.js';
 import { DEFAULT_PAGE_SIZE, ENROLLMENT_QUERY } from '../input/query-input.js';
-import { expectVersion, invalid } from '../refusals.js';
+import { invalid } from '../refusals.js';
 import type { WriteTables } from '../store.js';
 import { withTenant } from '../tenant.js';
 import { presentMoment, type UseCaseContext } from '../use-case-context.js';
 import { write } from '../write.js';
+import { act, takesSeat } from './act-on-enrollment.js';
 import { allowedWith, answerAllowed } from './allowed.js';
-import { bookedProduct, bookEnrollment, seatChanges } from './book-enrollment.js';
-import { enrollmentChange, keepOutcome, loadEnrollment, upToDate } from './enrollment-records.js';
+import { bookedProduct, bookEnrollment } from './book-enrollment.js';
+import { loadEnrollment, upToDate } from './enrollment-records.js';
 import { withSeatsLeft } from './seats.js';
 import { settleDueEnrollments } from './settle-due-enrollments.js';
 
@@ -145,47 +141,6 @@ export function enrollmentUseCases(context: UseCaseContext): Omit<EnrollmentPort
   };
 }
 
-interface ActRequest {
-  readonly id: string;
-  readonly method: WritingMethod;
-  /** Of the policy and of the trail. */
-  readonly action: Action & AuditAction<'enrollment'>;
-  readonly args?: unknown;
-  readonly options: VersionedWriteOptions;
-  /** What the actor says about it. */
-  readonly note?: string | undefined;
-}
-
-/** Does one thing to one enrollment. What changes nothing is no new version and nobody hears of it. */
-async function act(
-  context: UseCaseContext,
-  { id, method, action, args, options, note }: ActRequest,
-  perform: (
-    enrollment: Enrollment,
-    when: EvaluationOptions,
-    tables: WriteTables,
-  ) => EnrollmentOutcome | Promise<EnrollmentOutcome>,
-): Promise<Enrollment> {
-  const { timeZone } = context;
-  const acted = write(context, { method, args: [id, args], options, note }, async (tables, now) => {
-    const enrollment = await loadEnrollment(tables, context, { id, action, now });
-    expectVersion(enrollment, options);
-    const outcome = await perform(enrollment, { now, timeZone }, tables);
-    if (outcome.issues.length === 0 && isSame(outcome.enrollment, enrollment)) {
-      return { result: enrollment, changes: [] };
-    }
-    const result = await keepOutcome(tables, outcome, { now, timeZone, action });
-    const isSeatMoved = takesSeat(result) !== takesSeat(enrollment);
-    const seats = isSeatMoved ? seatChanges(await bookedProduct(tables, result)) : [];
-    return { result, changes: [enrollmentChange(result), ...seats] };
-  });
-  return answerAllowed(context, acted);
-}
-
-function takesSeat(enrollment: Enrollment): boolean {
-  return BOOKING_STATES[bookingStateOf(enrollment)].takesSeat;
-}
-
 async function seatIssues(
   tables: WriteTables,
   enrollment: Enrollment,
@@ -206,10 +161,4 @@ async function seatIssues(
 /** A note as it is kept: nothing, when nothing is written in it. */
 function checkNote(note: string | undefined): string | undefined {
   return note === undefined || note.trim() === '' ? undefined : parseInput(NOTE, { note }).note;
-}
-
-/** Acts keep what they don't change, so identity of the parts tells. */
-function isSame(after: Enrollment, before: Enrollment): boolean {
-  const fields = Object.keys({ ...before, ...after }) as (keyof Enrollment)[];
-  return fields.every((field) => after[field] === before[field]);
 }

@@ -4,11 +4,10 @@ import { checkCertificateDraft } from '../../certificate/check-certificate-draft
 import { inspectFile } from '../../certificate/inspect-file.js';
 import type { Enrollment } from '../../enrollment/enrollment.js';
 import { recordCertificate } from '../../enrollment/record-facts.js';
-import type { Issue } from '../../issue.js';
 import type { Instant } from '../../calendar/time.js';
 import { throwIfAborted } from '../../abort.js';
 import type { UploadOptions } from '../../call-options.js';
-import { EnrollkitError, type ErrorCode } from '../../errors.js';
+import { EnrollkitError } from '../../errors.js';
 import { findRow } from '../find-row.js';
 import { forbidden, invalid } from '../refusals.js';
 import type { CertificateRow, ReadTables, StagedFile, WriteTables } from '../store.js';
@@ -17,6 +16,7 @@ import { presentMoment, type UseCaseContext } from '../use-case-context.js';
 import { answerKey, write, type Outcome } from '../write.js';
 import { certificateChange, toCertificate } from './certificate-records.js';
 import { enrollmentChange, keepOutcome, loadEnrollment } from './enrollment-records.js';
+import { fileRefusal } from './file-refusal.js';
 
 /**
  * Stores one certificate: first everything that can be said without its bytes, then the bytes, then all of it again together
@@ -90,7 +90,7 @@ async function checkDraft(
     certification,
     maxSizeBytes,
   });
-  if (issues.length > 0) throw refusal(issues);
+  if (issues.length > 0) throw fileRefusal(issues);
   return { enrollment, certification };
 }
 
@@ -99,7 +99,7 @@ async function expectCertificateFile(
   { file }: CertificateDraft,
 ): Promise<Pick<CertificateFile, 'mediaType' | 'activeContent'>> {
   const inspection = await inspectFile(file, { accept, maxSizeBytes });
-  if (inspection.issues) throw refusal(inspection.issues);
+  if (inspection.issues) throw fileRefusal(inspection.issues);
   const { mediaType, activeContent } = inspection;
   return { mediaType, ...(activeContent && { activeContent }) };
 }
@@ -164,17 +164,4 @@ async function keep(
     action: 'enrollment.change-status',
   });
   return { result: toCertificate(row, certification), changes: [certificateChange(row), enrollmentChange(completed)] };
-}
-
-/** What is wrong with a file has codes of its own; the rest is `invalid`. */
-const CODES: Readonly<Record<string, ErrorCode>> = {
-  'file-too-large': 'too-large',
-  'file-not-pdf': 'unsupported-media-type',
-  'file-type-not-accepted': 'unsupported-media-type',
-};
-
-function refusal(issues: readonly Issue[]): EnrollkitError {
-  const [first] = issues;
-  const code = (issues.length === 1 && first && CODES[first.code]) || 'invalid';
-  return new EnrollkitError(code, issues.map((issue) => `${issue.path}: ${issue.code}`).join(', '), { issues });
 }

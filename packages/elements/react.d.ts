@@ -28,6 +28,7 @@ import type {
   FeedComparedDetail,
 } from '@enrollkit/elements/feed-check.js';
 import type { PriceBreakdown, PriceChangeDetail } from '@enrollkit/elements/price-breakdown.js';
+import type { ProductCertifications, CertificationsChangedDetail } from '@enrollkit/elements/product-certifications.js';
 import type { ProductDetails } from '@enrollkit/elements/product-details.js';
 import type { StartingDates, StartChangeDetail } from '@enrollkit/elements/starting-dates.js';
 
@@ -331,6 +332,31 @@ declare module 'react' {
 
           /** A person chose or dropped an optional cost. */
           'onek-price-change'?: ((event: CustomEvent<PriceChangeDetail>) => void) | undefined;
+        }
+      >;
+      'product-certifications': ElementProps<
+        ProductCertifications,
+        {
+          /** Which product. */
+          productId?: ProductCertifications['productId'] | undefined;
+
+          /** Offers linking and making certifications, for the product's own provider. */
+          editable?: ProductCertifications['editable'] | undefined;
+
+          /** Offers verifying, rejecting and undoing, for platform staff. */
+          reviewable?: ProductCertifications['reviewable'] | undefined;
+
+          /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
+          backend?: ProductCertifications['backend'] | undefined;
+
+          /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
+          locale?: ProductCertifications['locale'] | undefined;
+
+          /** Which product. */
+          'product-id'?: string | undefined;
+
+          /** The backend has stored a link, a new certification or a review. */
+          'onek-certifications-changed'?: ((event: CustomEvent<CertificationsChangedDetail>) => void) | undefined;
         }
       >;
       'product-details': ElementProps<

@@ -41,6 +41,7 @@ const TAGS = [
   'enrollment-status',
   'certificate-upload',
   'price-breakdown',
+  'product-certifications',
   'product-details',
   'starting-dates',
 ];

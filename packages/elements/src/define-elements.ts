@@ -6,6 +6,7 @@ import { EnrollkitBackend } from './enrollkit-backend/enrollkit-backend.js';
 import { EnrollmentStatus } from './enrollment-status/enrollment-status.js';
 import { FeedCheck } from './feed-check/feed-check.js';
 import { PriceBreakdown } from './price-breakdown/price-breakdown.js';
+import { ProductCertifications } from './product-certifications/product-certifications.js';
 import { ProductDetails } from './product-details/product-details.js';
 import { StartingDates } from './starting-dates/starting-dates.js';
 
@@ -20,6 +21,7 @@ const ELEMENTS: ElementTable = {
   'enrollment-status': EnrollmentStatus,
   'feed-check': FeedCheck,
   'price-breakdown': PriceBreakdown,
+  'product-certifications': ProductCertifications,
   'product-details': ProductDetails,
   'starting-dates': StartingDates,
 };

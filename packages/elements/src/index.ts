@@ -59,6 +59,11 @@ export {
 } from './feed-check/feed-checker.js';
 export { PriceBreakdown } from './price-breakdown/price-breakdown.js';
 export type { PriceChangeDetail } from './price-breakdown/price-breakdown-events.js';
+export { ProductCertifications } from './product-certifications/product-certifications.js';
+export type {
+  CertificationsChange,
+  CertificationsChangedDetail,
+} from './product-certifications/product-certifications-events.js';
 export { ProductDetails, type DetailedProduct, type ShownTrainer } from './product-details/product-details.js';
 export { StartingDates, type OfferedProduct } from './starting-dates/starting-dates.js';
 export type { StartChangeDetail } from './starting-dates/starting-dates-events.js';
@@ -72,6 +77,7 @@ export type { CourseBookingTerms } from './terms/course-booking.js';
 export type { EnrollmentStatusTerms } from './terms/enrollment-status.js';
 export type { FeedCheckTerms } from './terms/feed-check.js';
 export type { PriceBreakdownTerms } from './terms/price-breakdown.js';
+export type { ProductCertificationsTerms, ReviewState } from './terms/product-certifications.js';
 export type { ProductDetailsTerms } from './terms/product-details.js';
 export type { StartingDatesTerms } from './terms/starting-dates.js';
 export type { TermSlices } from './terms/term-slices.js';

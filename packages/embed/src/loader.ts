@@ -12,6 +12,7 @@ const ELEMENTS: Readonly<Record<string, Load>> = {
   'enrollment-status': () => import('@enrollkit/elements/enrollment-status.js'),
   'feed-check': loadFeedCheck,
   'price-breakdown': () => import('@enrollkit/elements/price-breakdown.js'),
+  'product-certifications': () => import('@enrollkit/elements/product-certifications.js'),
   'product-details': () => import('@enrollkit/elements/product-details.js'),
   'starting-dates': () => import('@enrollkit/elements/starting-dates.js'),
 };

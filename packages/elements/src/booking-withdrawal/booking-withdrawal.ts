@@ -15,19 +15,20 @@ import {
   type TemplateResult,
 } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { AttemptKey } from '../base/backend/attempt-key.js';
 import { tellChange } from '../base/backend/change-hub.js';
-import { keptWrite } from '../base/backend/kept-write.js';
+import { untilStored } from '../base/backend/kept-write.js';
 import { problemOf, type Problem } from '../base/backend/problem.js';
 import { EnrollkitElement } from '../base/enrollkit-element.js';
 import { ask, tell } from '../base/events.js';
 import { warningIcon } from '../base/icons.js';
 import { formatDay } from '../base/language/formats.js';
-import { newKey } from '../base/new-key.js';
 import { may } from '../base/reading/may.js';
 import { readOneEnrollment } from '../base/reading/read-enrollments.js';
 import { RecordController } from '../base/reading/record-controller.js';
 import { renderProblem, renderRecord } from '../base/reading/render-record.js';
 import { baseStyles } from '../base/styles/base.styles.js';
+import { formStyles } from '../base/styles/form.styles.js';
 import type { BookingWithdrawalTerms } from '../terms/booking-withdrawal.js';
 import type { WithdrawDetail } from './booking-withdrawal-events.js';
 import { bookingWithdrawalTerms } from './booking-withdrawal-terms.js';
@@ -75,7 +76,7 @@ export class BookingWithdrawal extends EnrollkitElement {
     step: { state: true },
   };
 
-  static override styles: CSSResultGroup = [baseStyles, bookingWithdrawalStyles];
+  static override styles: CSSResultGroup = [baseStyles, formStyles, bookingWithdrawalStyles];
 
   /** Which enrollment. */
   enrollmentId: string | undefined;
@@ -96,8 +97,7 @@ export class BookingWithdrawal extends EnrollkitElement {
   #isBusy = false;
   #problem: Problem | undefined;
   #contract: string | undefined;
-  /** Its key stays for a retry of the same statement. */
-  #attempt: { readonly of: string; readonly key: string } | undefined;
+  readonly #attempt = new AttemptKey();
 
   get #terms(): BookingWithdrawalTerms {
     return this.terms(bookingWithdrawalTerms);
@@ -171,17 +171,13 @@ export class BookingWithdrawal extends EnrollkitElement {
     this.#isBusy = true;
     this.#problem = undefined;
     this.requestUpdate();
-    const of = JSON.stringify(detail);
-    if (this.#attempt?.of !== of) this.#attempt = { of, key: newKey() };
     const backend = this.resolvedBackend as Backend;
     try {
-      const options = { idempotencyKey: this.#attempt.key };
-      const stored = await backend.withdrawEnrollment(enrollment.id, statement, options).catch((error: unknown) => {
-        const sent = keptWrite(error);
-        if (!sent) throw error;
+      const options = { idempotencyKey: this.#attempt.for(detail) };
+      const write = backend.withdrawEnrollment(enrollment.id, statement, options);
+      const stored = await untilStored(write, () => {
         this.#problem = 'queued';
         this.requestUpdate();
-        return sent as Promise<Enrollment>;
       });
       this.#problem = undefined;
       this.#record.accept(stored, enrollment.id);

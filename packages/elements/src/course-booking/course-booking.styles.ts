@@ -7,12 +7,6 @@ export const courseBookingStyles = css`
     max-inline-size: var(--ek-course-booking-max-inline-size, 44em);
   }
 
-  p,
-  dl,
-  dd {
-    margin: 0;
-  }
-
   form,
   .receipt {
     display: flex;
@@ -53,19 +47,6 @@ export const courseBookingStyles = css`
     font-size: 0.875em;
   }
 
-  .choice {
-    display: flex;
-    align-items: center;
-    gap: calc(var(--_space) * 2);
-    min-block-size: max(var(--_target), 32px);
-  }
-
-  .choice input {
-    flex: none;
-    margin: 0;
-    accent-color: var(--_accent);
-  }
-
   .rows {
     display: flex;
     flex-direction: column;
@@ -81,27 +62,7 @@ export const courseBookingStyles = css`
   }
 
   .field {
-    display: flex;
     flex: 1 1 0;
-    flex-direction: column;
-    gap: var(--_space);
-    min-inline-size: 0;
-  }
-
-  .field input {
-    inline-size: 100%;
-    min-block-size: max(var(--_target), 36px);
-    padding: var(--_space) calc(var(--_space) * 2);
-    border: 1px solid color-mix(in srgb, currentColor 55%, transparent);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_on-surface);
-    font: inherit;
-  }
-
-  .field input[aria-invalid='true'] {
-    border-color: var(--_danger);
-    box-shadow: inset 0 0 0 1px var(--_danger);
   }
 
   .field input[readonly] {
@@ -114,7 +75,6 @@ export const courseBookingStyles = css`
     margin-block-start: calc(1.5em + var(--_space));
   }
 
-  .fault,
   .notice,
   .outcome {
     display: flex;
@@ -122,7 +82,6 @@ export const courseBookingStyles = css`
     gap: calc(var(--_space) * 1.5);
   }
 
-  .fault,
   .outcome {
     font-size: 0.875em;
   }
@@ -132,7 +91,7 @@ export const courseBookingStyles = css`
     font-weight: 600;
   }
 
-  :is(.fault, .notice, .outcome) > .icon {
+  :is(.notice, .outcome) > .icon {
     translate: 0 0.125em;
     color: var(--_danger);
   }
@@ -201,12 +160,6 @@ export const courseBookingStyles = css`
 
   dd {
     grid-column: 2;
-  }
-
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_space) * 2);
   }
 
   /* Total and button stay in view on a phone. */

@@ -11,6 +11,7 @@ import { EnrollkitElement } from '../base/enrollkit-element.js';
 import { RecordController } from '../base/reading/record-controller.js';
 import { renderRecord } from '../base/reading/render-record.js';
 import { baseStyles } from '../base/styles/base.styles.js';
+import { formStyles } from '../base/styles/form.styles.js';
 import { isBookable, offersOf } from '../starting-dates/offered-product.js';
 import type { CourseBookingTerms } from '../terms/course-booking.js';
 import { rowFaults } from './booking-draft.js';
@@ -77,7 +78,7 @@ export class CourseBooking extends EnrollkitElement {
     site: {},
   };
 
-  static override styles: CSSResultGroup = [baseStyles, courseBookingStyles];
+  static override styles: CSSResultGroup = [baseStyles, formStyles, courseBookingStyles];
 
   /** The product that is booked. */
   productId: string | undefined;

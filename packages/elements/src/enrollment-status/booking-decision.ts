@@ -1,12 +1,12 @@
 import { hasErrorCode, type Backend, type Enrollment } from '@enrollkit/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { AttemptKey } from '../base/backend/attempt-key.js';
 import { tellChange } from '../base/backend/change-hub.js';
-import { keptWrite } from '../base/backend/kept-write.js';
+import { untilStored } from '../base/backend/kept-write.js';
 import { problemOf, type Problem } from '../base/backend/problem.js';
 import type { EnrollkitElement } from '../base/enrollkit-element.js';
 import { ask, tell } from '../base/events.js';
-import { newKey } from '../base/new-key.js';
 import { renderProblem } from '../base/reading/render-record.js';
 import type { EnrollmentStatusTerms } from '../terms/enrollment-status.js';
 import type { BookingDecisionDetail, BookingVerdict } from './enrollment-status-events.js';
@@ -29,8 +29,7 @@ export class BookingDecision {
   #busy: BookingVerdict | undefined;
   #problem: Problem | undefined;
   #isFull = false;
-  /** Its key stays for a retry of the same decision. */
-  #attempt: { readonly of: string; readonly key: string } | undefined;
+  readonly #attempt = new AttemptKey();
 
   constructor(host: EnrollkitElement, options: DecisionOptions) {
     this.#host = host;
@@ -159,12 +158,9 @@ export class BookingDecision {
     this.#isFull = false;
     host.requestUpdate();
     try {
-      const stored = await this.#store(backend, enrollment, verdict, overbook).catch((error: unknown) => {
-        const sent = keptWrite(error);
-        if (!sent) throw error;
+      const stored = await untilStored(this.#store(backend, enrollment, verdict, overbook), () => {
         this.#problem = 'queued';
         host.requestUpdate();
-        return sent as Promise<Enrollment | undefined>;
       });
       this.#reset();
       this.#options.accept(stored, enrollment.id);
@@ -186,9 +182,8 @@ export class BookingDecision {
 
   #store(backend: Backend, { id, version }: Enrollment, verdict: BookingVerdict, overbook: boolean) {
     const note = this.#note.trim();
-    const of = JSON.stringify([id, version, verdict, overbook, note]);
-    if (this.#attempt?.of !== of) this.#attempt = { of, key: newKey() };
-    const options = { expectedVersion: version, idempotencyKey: this.#attempt.key };
+    const idempotencyKey = this.#attempt.for(id, version, verdict, overbook, note);
+    const options = { expectedVersion: version, idempotencyKey };
     return verdict === 'accepted'
       ? backend.acceptEnrollment(id, { ...options, ...(overbook && { overbook }) })
       : backend.declineEnrollment(id, { ...options, ...(note !== '' && { note }) });

@@ -5,6 +5,7 @@ import type { CourseBookingTerms } from './course-booking.js';
 import type { EnrollmentStatusTerms } from './enrollment-status.js';
 import type { FeedCheckTerms } from './feed-check.js';
 import type { PriceBreakdownTerms } from './price-breakdown.js';
+import type { ProductCertificationsTerms } from './product-certifications.js';
 import type { ProductDetailsTerms } from './product-details.js';
 import type { StartingDatesTerms } from './starting-dates.js';
 
@@ -17,6 +18,7 @@ export interface TermSlices {
   readonly 'enrollment-status': EnrollmentStatusTerms;
   readonly 'feed-check': FeedCheckTerms;
   readonly 'price-breakdown': PriceBreakdownTerms;
+  readonly 'product-certifications': ProductCertificationsTerms;
   readonly 'product-details': ProductDetailsTerms;
   readonly 'starting-dates': StartingDatesTerms;
 }

@@ -9,6 +9,7 @@ export const TAGS = {
   'enrollment-status': true,
   'feed-check': false,
   'price-breakdown': true,
+  'product-certifications': true,
   'product-details': true,
   'starting-dates': true,
 } as const satisfies Partial<Record<keyof HTMLElementTagNameMap, boolean>>;

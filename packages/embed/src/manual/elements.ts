@@ -10,6 +10,7 @@ import {
   EnrollkitBackend,
   EnrollmentStatus,
   PriceBreakdown,
+  ProductCertifications,
   ProductDetails,
   StartingDates,
   elementDefiner,
@@ -30,6 +31,7 @@ export const defineElements: ReturnType<typeof elementDefiner> = elementDefiner(
   'enrollkit-backend': EnrollkitBackend,
   'enrollment-status': EnrollmentStatus,
   'price-breakdown': PriceBreakdown,
+  'product-certifications': ProductCertifications,
   'product-details': ProductDetails,
   'starting-dates': StartingDates,
 });

@@ -153,7 +153,9 @@ describe('bookings', () => {
     });
     const response = await call(path, json('PATCH', { participation_status: 'started' }));
     expect(response.status).toBe(422);
-    expect(await response.json()).toMatchObject({ errors: [{ code: 'enrollment-cancelled' }] });
+    expect(await issuesOf(response)).toEqual([['enrollment-cancelled', 'participation_status']]);
+    const accepted = await call(`${path}/accept`, json('POST', {}));
+    expect(await issuesOf(accepted)).toEqual([['booking-already-decided', 'status']]);
   });
 
   it('shows the status that the calendar makes before any job has run, and lets nobody keep the old answer', async () => {

@@ -30,6 +30,9 @@ const WIRE_NAMES = {
   enrollmentId: 'booking_id',
   idempotencyKey: 'Idempotency-Key',
   selectedCosts: 'cost_ids',
+  status: 'participation_status',
+  bookingState: 'status',
+  originalStatus: 'original_participation_status',
 } as const;
 const FIELD_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(WIRE_NAMES).map(([field, name]) => [name, field]),

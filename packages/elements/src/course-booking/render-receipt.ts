@@ -13,13 +13,15 @@ export interface ReceiptView {
   readonly locale: string;
   /** How `<price-breakdown>` is called on this page. */
   readonly priceTag: StaticValue;
+  /** What all of them cost together, and what each does. Of one booking its price says it. */
+  readonly sum: { readonly due: string; readonly each: string } | undefined;
   readonly onCalendar: (start: StartingDate) => void;
   readonly onAgain: () => void;
 }
 
 /** Exactly what was booked, and what comes next. */
 export function renderReceipt(view: ReceiptView): TemplateResult {
-  const { product, start, enrollments, terms, locale, priceTag } = view;
+  const { product, start, enrollments, terms, locale, priceTag, sum } = view;
   const isRequest = enrollments.some(({ bookingState }) => bookingState === 'requested');
   const [first] = enrollments;
   return html`<section class="receipt" part="receipt" aria-labelledby="receipt-heading">
@@ -40,6 +42,12 @@ export function renderReceipt(view: ReceiptView): TemplateResult {
       ${enrollments.map(
         ({ participant }) => html`<dd><bdi>${participant.name}</bdi>, <bdi>${participant.email}</bdi></dd>`,
       )}
+      ${
+        sum
+          ? html`<dt>${terms.total}</dt>
+              <dd><bdi translate="no">${sum.due}</bdi> (<bdi>${sum.each}</bdi>)</dd>`
+          : nothing
+      }
     </dl>
     ${first?.booked ? html`<${priceTag} .enrollment=${first}></${priceTag}>` : nothing}
     ${

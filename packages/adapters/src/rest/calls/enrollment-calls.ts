@@ -1,13 +1,10 @@
 import {
-  EnrollkitError,
-  hasErrorCode,
   PARTICIPATION_STATUSES,
   throwIfAborted,
   toWireName,
   type Enrollment,
   type EnrollmentPort,
   type EnrollmentQuery,
-  type Issue,
   type ManyPort,
   type Page,
   type ParticipationStatus,
@@ -79,7 +76,7 @@ export function enrollmentCalls({ client, changes }: Api): EnrollmentCalls {
     async changeStatus(id, to, options = {}) {
       const { cause } = options;
       const body = { participation_status: wireStatus(to), ...(cause && { cause }) };
-      return write({ method: 'PATCH', path: path(id), body }, options).catch(aboutStatus);
+      return write({ method: 'PATCH', path: path(id), body }, options);
     },
 
     async acceptEnrollment(id, { note, overbook, ...options } = {}) {
@@ -133,13 +130,4 @@ function wireQuery({ ids, status, bookingState, createdFrom, updatedFrom, ...que
     participationStatus,
     status: bookingState,
   };
-}
-
-/** What core calls the status of an enrollment is its participation status in the API. */
-function aboutStatus(error: unknown): never {
-  if (!hasErrorCode(error, 'invalid')) throw error;
-  const issues = error.issues.map((issue): Issue =>
-    issue.path === 'participationStatus' ? { ...issue, path: 'status' } : issue,
-  );
-  throw new EnrollkitError('invalid', error.message, { cause: error, issues });
 }

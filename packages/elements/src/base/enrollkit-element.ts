@@ -3,7 +3,7 @@
  *
  *   my-widget/my-widget.ts          class MyWidget extends EnrollkitElement, and its HTMLElementTagNameMap; registers nothing
  *   my-widget/my-widget.styles.ts   export const myWidgetStyles = css`...`; static styles = [baseStyles, myWidgetStyles]
- *   my-widget/my-widget-events.ts   the details of its events, and HTMLElementEventMap
+ *   my-widget/my-widget-events.ts   the details of its events, and GlobalEventHandlersEventMap
  *   my-widget/my-widget-terms.ts    export const myWidgetTerms = localTerms('my-widget', nl, { en: load })
  *   my-widget/define.ts             defineElement('my-widget', MyWidget); export * from './my-widget.js'
  *   terms/my-widget.ts              interface MyWidgetTerms: the sentences; values are arguments, already formatted strings
@@ -19,6 +19,7 @@ import { DEFAULT_TIME_ZONE } from '@enrollkit/core';
 import { LitElement, html, render, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { commonTerms } from '../terms/common-terms.js';
 import type { CommonTerms } from '../terms/common.js';
+import { readFalse } from './boolean-attribute.js';
 import { getDefaultBackend, onDefaultBackend, type HostBackend } from './backend/backend-context.js';
 import { version } from '../version.js';
 import { ForeignChanges } from './foreign-changes.js';
@@ -43,6 +44,12 @@ export abstract class EnrollkitElement extends LitElement {
     locale: {},
     announcement: { state: true },
   };
+
+  /** @internal */
+  protected static override finalize(): void {
+    super.finalize();
+    readFalse(this);
+  }
 
   /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
   backend: HostBackend | undefined;

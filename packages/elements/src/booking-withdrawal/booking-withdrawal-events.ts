@@ -8,7 +8,7 @@ export interface WithdrawDetail {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'ek-withdraw': CustomEvent<WithdrawDetail>;
     'ek-withdrawn': CustomEvent<WithdrawDetail>;
   }

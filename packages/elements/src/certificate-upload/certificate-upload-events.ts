@@ -28,7 +28,7 @@ export interface CertificateErrorDetail {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'ek-certificate-accept': CustomEvent<CertificateAcceptDetail>;
     'ek-certificate-progress': CustomEvent<CertificateProgressDetail>;
     'ek-certificate-uploaded': CustomEvent<CertificateUploadedDetail>;

@@ -27,7 +27,7 @@ export interface BookingErrorDetail {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'ek-book': CustomEvent<BookDetail>;
     'ek-booked': CustomEvent<BookedDetail>;
     'ek-booking-error': CustomEvent<BookingErrorDetail>;

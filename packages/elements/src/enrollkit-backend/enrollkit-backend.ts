@@ -1,4 +1,5 @@
 import { LitElement, css, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { readFalse } from '../base/boolean-attribute.js';
 import { NO_BACKEND, type HostBackend } from '../base/backend/backend-context.js';
 import { Patience } from '../base/backend/patience.js';
 import { BackendProvider } from '../base/backend/provide-backend.js';
@@ -27,6 +28,12 @@ export class EnrollkitBackend extends LitElement {
     providerId: { attribute: 'provider-id' },
     getToken: { attribute: false },
   };
+
+  /** @internal */
+  protected static override finalize(): void {
+    super.finalize();
+    readFalse(this);
+  }
 
   /**
    * A plain block, for the page's own rules to lay out: themes give width and margins to every child of their content, and

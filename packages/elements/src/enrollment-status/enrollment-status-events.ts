@@ -17,7 +17,7 @@ export interface BookingDecisionDetail {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'ek-booking-decide': CustomEvent<BookingDecisionDetail>;
     'ek-booking-decided': CustomEvent<BookingDecisionDetail>;
     'ek-status-change': CustomEvent<StatusChangeDetail>;

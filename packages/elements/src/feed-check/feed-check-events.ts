@@ -29,7 +29,7 @@ export interface FeedComparedDetail {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'ek-feed-accept': CustomEvent<FeedAcceptDetail>;
     'ek-feed-checked': CustomEvent<FeedCheckedDetail>;
     'ek-feed-error': CustomEvent<FeedErrorDetail>;

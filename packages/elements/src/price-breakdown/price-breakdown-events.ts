@@ -11,7 +11,7 @@ export interface PriceChangeDetail extends Pick<
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'ek-price-change': CustomEvent<PriceChangeDetail>;
   }
 }

@@ -9,7 +9,7 @@ export interface StartChangeDetail {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'ek-start-change': CustomEvent<StartChangeDetail>;
   }
 }

@@ -7,7 +7,9 @@ import { join, resolve } from 'node:path';
 
 /** Entries that are not modules: types only, data, and files for a script tag. */
 const NOT_MODULES = [
-  './react',
+  './solid',
+  './svelte',
+  './vue',
   './custom-elements.json',
   './reserve.css',
   './dist/*',

@@ -1,14 +1,16 @@
 // Writes what editors and frameworks read about the elements, all of it from the classes and their JSDoc: the custom
-// elements manifest, VS Code custom data, JetBrains web-types, and JSX types for React; and the version that a page can read.
+// elements manifest, VS Code custom data, JetBrains web-types, and components and JSX types for React; and the version that a page can read.
 // With --check it only compares.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { cli as analyze } from '@custom-elements-manifest/analyzer/cli.js';
 import { getWebTypesData } from 'custom-element-jet-brains-integration';
 import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
 import { format, resolveConfig } from 'prettier';
 import { publicManifest } from './manifest/public-manifest.js';
+import { reactComponents } from './manifest/react-components.js';
 import { reactTypes } from './manifest/react-types.js';
+import { templateTypes } from './manifest/template-types.js';
 
 const PACKAGE = 'packages/elements';
 const { name, version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'));
@@ -32,7 +34,9 @@ const files = {
     name, // It would take those of the folder it runs in.
     version,
   }),
-  'react.d.ts': reactTypes(manifest, name),
+  ...within('types', templateTypes(manifest)),
+  'src/react/intrinsic-elements.ts': reactTypes(manifest),
+  ...within('src/react', reactComponents(manifest)),
   'src/version.ts': `/** Which version of the kit this is. \`npm run manifest\` writes it, from the package. */
 export const version = '${version}';
 `,
@@ -44,13 +48,20 @@ for (const [file, content] of Object.entries(files)) {
   const formatted = await format(content, { ...(await resolveConfig(path)), filepath: path });
   if (readOrEmpty(path) === formatted) continue;
   stale.push(path);
-  if (!process.argv.includes('--check')) writeFileSync(path, formatted);
+  if (process.argv.includes('--check')) continue;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, formatted);
 }
 
 if (process.argv.includes('--check') && stale.length > 0) {
   console.error(`Out of date: ${stale.join(', ')}. Run: npm run manifest`);
   process.exitCode = 1;
 } else if (stale.length > 0) console.log(`Written: ${stale.join(', ')}`);
+
+/** @param {string} folder @param {Record<string, string>} files By name */
+function within(folder, files) {
+  return Object.fromEntries(Object.entries(files).map(([file, content]) => [`${folder}/${file}`, content]));
+}
 
 function readOrEmpty(path) {
   try {

@@ -40,6 +40,13 @@ const CHECKS = [
     after: 'package entries',
     env: { IS_BUILT: '1' },
   },
+  // The others take longer than they tell: `npm run test:frameworks`.
+  {
+    name: 'frameworks',
+    command: 'node test/frameworks/run.js react vue',
+    browser: true,
+    after: 'package entries',
+  },
   // Two that keep a core each, for the end: what came before them takes longest.
   { name: 'newest Node', command: 'node test/support/newest-node/run-tests.js', after: 'tests in Node' },
   {

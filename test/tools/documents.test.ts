@@ -50,3 +50,10 @@ test('the guide for hosts names everything that the doctor finds, with what to d
   expect([...guide.matchAll(/^\| `([a-z-]+)` +\|/gm)].map(([, code]) => code)).toEqual(Object.keys(FINDINGS));
   for (const { todo } of Object.values(FINDINGS)) expect(guide.replaceAll('`', '')).toContain(todo.replaceAll('`', ''));
 });
+
+test('the guide to frameworks shows the apps that are really built', () => {
+  const guide = read('packages/elements/FRAMEWORKS.md');
+  const blocks = [...guide.matchAll(/<!-- (\S+) -->\n\n```\w+\n([^]*?)\n```/g)];
+  expect(blocks.length).toBeGreaterThanOrEqual(5);
+  for (const [, file = '', shown = ''] of blocks) expect(`${shown}\n`).toBe(read(`test/frameworks/apps/${file}`));
+});

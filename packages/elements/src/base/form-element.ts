@@ -1,7 +1,11 @@
 import type { PropertyDeclarations } from 'lit';
 import { EnrollkitElement } from './enrollkit-element.js';
 
-/** An element that a form sends and checks, as it does its own controls. */
+/**
+ * An element that a form sends and checks, as it does its own controls.
+ *
+ * @attr {string} form - The id of the form that it belongs to, when that isn't around it.
+ */
 export abstract class FormElement extends EnrollkitElement {
   static readonly formAssociated = true;
   static override properties: PropertyDeclarations = {

@@ -1,36 +1,27 @@
-// Generated from the elements by `npm run manifest`. Use: import type {} from '@enrollkit/elements/react';
+// Generated from the elements by `npm run manifest`.
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
-import type { BookingWithdrawal, WithdrawDetail } from '@enrollkit/elements/booking-withdrawal.js';
+import type { BookingWithdrawal, WithdrawDetail } from '../booking-withdrawal/define.js';
 import type {
   CertificateUpload,
   CertificateAcceptDetail,
   CertificateProgressDetail,
   CertificateUploadedDetail,
   CertificateErrorDetail,
-} from '@enrollkit/elements/certificate-upload.js';
-import type {
-  CourseBooking,
-  BookDetail,
-  BookedDetail,
-  BookingErrorDetail,
-} from '@enrollkit/elements/course-booking.js';
-import type { EnrollkitBackend } from '@enrollkit/elements/enrollkit-backend.js';
-import type {
-  EnrollmentStatus,
-  StatusChangeDetail,
-  BookingDecisionDetail,
-} from '@enrollkit/elements/enrollment-status.js';
+} from '../certificate-upload/define.js';
+import type { CourseBooking, BookDetail, BookedDetail, BookingErrorDetail } from '../course-booking/define.js';
+import type { EnrollkitBackend } from '../enrollkit-backend/define.js';
+import type { EnrollmentStatus, StatusChangeDetail, BookingDecisionDetail } from '../enrollment-status/define.js';
 import type {
   FeedCheck,
   FeedAcceptDetail,
   FeedCheckedDetail,
   FeedErrorDetail,
   FeedComparedDetail,
-} from '@enrollkit/elements/feed-check.js';
-import type { PriceBreakdown, PriceChangeDetail } from '@enrollkit/elements/price-breakdown.js';
-import type { ProductCertifications, CertificationsChangedDetail } from '@enrollkit/elements/product-certifications.js';
-import type { ProductDetails } from '@enrollkit/elements/product-details.js';
-import type { StartingDates, StartChangeDetail } from '@enrollkit/elements/starting-dates.js';
+} from '../feed-check/define.js';
+import type { PriceBreakdown, PriceChangeDetail } from '../price-breakdown/define.js';
+import type { ProductCertifications, CertificationsChangedDetail } from '../product-certifications/define.js';
+import type { ProductDetails } from '../product-details/define.js';
+import type { StartingDates, StartChangeDetail } from '../starting-dates/define.js';
 
 type ElementProps<Element, Own> = Omit<DetailedHTMLProps<HTMLAttributes<Element>, Element>, keyof Own> & {
   class?: string | undefined;
@@ -330,6 +321,9 @@ declare module 'react' {
           /** Ids of the chosen optional costs. Emptied when another product comes, and when the form is reset. The attribute carries them over when the page is cloned, and is no way to take them back. */
           'selected-costs'?: string | undefined;
 
+          /** The id of the form that it belongs to, when that isn't around it. */
+          form?: string | undefined;
+
           /** A person chose or dropped an optional cost. */
           'onek-price-change'?: ((event: CustomEvent<PriceChangeDetail>) => void) | undefined;
         }
@@ -425,6 +419,9 @@ declare module 'react' {
 
           /** Shows what is over too. */
           'show-past'?: boolean | undefined;
+
+          /** The id of the form that it belongs to, when that isn't around it. */
+          form?: string | undefined;
 
           /** A person chose another start. */
           'onek-start-change'?: ((event: CustomEvent<StartChangeDetail>) => void) | undefined;

@@ -1,0 +1,425 @@
+// Generated from the elements by `npm run manifest`.
+import type { DefineComponent, HTMLAttributes } from 'vue';
+import type { BookingWithdrawal, WithdrawDetail } from '@enrollkit/elements/booking-withdrawal.js';
+import type {
+  CertificateUpload,
+  CertificateAcceptDetail,
+  CertificateProgressDetail,
+  CertificateUploadedDetail,
+  CertificateErrorDetail,
+} from '@enrollkit/elements/certificate-upload.js';
+import type {
+  CourseBooking,
+  BookDetail,
+  BookedDetail,
+  BookingErrorDetail,
+} from '@enrollkit/elements/course-booking.js';
+import type { EnrollkitBackend } from '@enrollkit/elements/enrollkit-backend.js';
+import type {
+  EnrollmentStatus,
+  StatusChangeDetail,
+  BookingDecisionDetail,
+} from '@enrollkit/elements/enrollment-status.js';
+import type {
+  FeedCheck,
+  FeedAcceptDetail,
+  FeedCheckedDetail,
+  FeedErrorDetail,
+  FeedComparedDetail,
+} from '@enrollkit/elements/feed-check.js';
+import type { PriceBreakdown, PriceChangeDetail } from '@enrollkit/elements/price-breakdown.js';
+import type { ProductCertifications, CertificationsChangedDetail } from '@enrollkit/elements/product-certifications.js';
+import type { ProductDetails } from '@enrollkit/elements/product-details.js';
+import type { StartingDates, StartChangeDetail } from '@enrollkit/elements/starting-dates.js';
+
+declare module 'vue' {
+  interface GlobalComponents {
+    'booking-withdrawal': DefineComponent<
+      HTMLAttributes & {
+        /** Which enrollment. */
+        enrollmentId?: BookingWithdrawal['enrollmentId'] | undefined;
+
+        /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
+        backend?: BookingWithdrawal['backend'] | undefined;
+
+        /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
+        locale?: BookingWithdrawal['locale'] | undefined;
+
+        /** Which enrollment. */
+        'enrollment-id'?: string | undefined;
+
+        /** A person has confirmed. Cancelable, before anything is done. */
+        onEkWithdraw?: ((event: CustomEvent<WithdrawDetail>) => void) | undefined;
+
+        /** The backend has stored the withdrawal. */
+        onEkWithdrawn?: ((event: CustomEvent<WithdrawDetail>) => void) | undefined;
+      }
+    >;
+    'certificate-upload': DefineComponent<
+      HTMLAttributes & {
+        /** Whose certificates these are. */
+        enrollmentId?: CertificateUpload['enrollmentId'] | undefined;
+
+        /** Where a certification is linked to the product; offered while there is none. */
+        setupUrl?: CertificateUpload['setupUrl'] | undefined;
+
+        /** File types, as `application/pdf image/png` or `.pdf, .jpg`. Without it: PDF. */
+        accept?: CertificateUpload['accept'] | undefined;
+
+        /** Largest file, in bytes or as `10MB`. Without it: 10 MB. */
+        maxSize?: CertificateUpload['maxSize'] | undefined;
+
+        /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
+        backend?: CertificateUpload['backend'] | undefined;
+
+        /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
+        locale?: CertificateUpload['locale'] | undefined;
+
+        /** Whose certificates these are. */
+        'enrollment-id'?: string | undefined;
+
+        /** Where a certification is linked to the product; offered while there is none. */
+        'setup-url'?: string | undefined;
+
+        /** Largest file, in bytes or as `10MB`. Without it: 10 MB. */
+        'max-size'?: number | string | undefined;
+
+        /** A file was chosen. Cancelable, before it is taken. */
+        onEkCertificateAccept?: ((event: CustomEvent<CertificateAcceptDetail>) => void) | undefined;
+
+        /** More bytes of a file were sent. */
+        onEkCertificateProgress?: ((event: CustomEvent<CertificateProgressDetail>) => void) | undefined;
+
+        /** The backend has stored a certificate. */
+        onEkCertificateUploaded?: ((event: CustomEvent<CertificateUploadedDetail>) => void) | undefined;
+
+        /** A file was refused or couldn't be sent. */
+        onEkCertificateError?: ((event: CustomEvent<CertificateErrorDetail>) => void) | undefined;
+      }
+    >;
+    'course-booking': DefineComponent<
+      HTMLAttributes & {
+        /** The product that is booked. */
+        productId?: CourseBooking['productId'] | undefined;
+
+        /** The employer for whose people is booked: a company, so nobody is asked which it is. */
+        employerId?: CourseBooking['employerId'] | undefined;
+
+        /** `many`: a row for each participant, with paste from a spreadsheet. */
+        participants?: CourseBooking['participants'] | undefined;
+
+        /** Who buys. `vat-exempt` books at the exempt price of a product that has one. */
+        audience?: CourseBooking['audience'] | undefined;
+
+        /** The site on which is booked, for its discount and for products of groups. */
+        site?: CourseBooking['site'] | undefined;
+
+        /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
+        backend?: CourseBooking['backend'] | undefined;
+
+        /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
+        locale?: CourseBooking['locale'] | undefined;
+
+        /** The product that is booked. */
+        'product-id'?: string | undefined;
+
+        /** The employer for whose people is booked: a company, so nobody is asked which it is. */
+        'employer-id'?: string | undefined;
+
+        /** A person wants to book. Cancelable, before anything is sent. */
+        onEkBook?: ((event: CustomEvent<BookDetail>) => void) | undefined;
+
+        /** One participant is booked, or asked for. */
+        onEkBooked?: ((event: CustomEvent<BookedDetail>) => void) | undefined;
+
+        /** One participant could not be booked. */
+        onEkBookingError?: ((event: CustomEvent<BookingErrorDetail>) => void) | undefined;
+      }
+    >;
+    'enrollkit-backend': DefineComponent<
+      HTMLAttributes & {
+        /** Kind of backend: `indexeddb`, `rest`, or one that the page added with `defineBackendType()`. */
+        type?: EnrollkitBackend['type'] | undefined;
+
+        /** Address of the server, for `rest`. */
+        baseUrl?: EnrollkitBackend['baseUrl'] | undefined;
+
+        /** Name of the database in the browser, for `indexeddb`. */
+        database?: EnrollkitBackend['database'] | undefined;
+
+        /** IANA name of the zone in which the provider's days begin. Default Europe/Amsterdam. */
+        timeZone?: EnrollkitBackend['timeZone'] | undefined;
+
+        /** A backend of the page's own, in place of `type`. A plain object with only the methods that are used will do. */
+        backend?: EnrollkitBackend['backend'] | undefined;
+
+        /** The page's own address that answers `{ "token": "..." }` to who is signed in, for `rest`. In place of `getToken`. */
+        tokenUrl?: EnrollkitBackend['tokenUrl'] | undefined;
+
+        /** Reads what is public without a token, for `rest`. Without it requests wait for the page to give one. */
+        visitor?: EnrollkitBackend['visitor'] | undefined;
+
+        /** Whose records, for `rest`: needed by visitors of a server with several providers. */
+        providerId?: EnrollkitBackend['providerId'] | undefined;
+
+        /** Gives the token for a request. May be set later, and replaced at any time. */
+        getToken?: EnrollkitBackend['getToken'] | undefined;
+
+        /** Address of the server, for `rest`. */
+        'base-url'?: string | undefined;
+
+        /** IANA name of the zone in which the provider's days begin. Default Europe/Amsterdam. */
+        'time-zone'?: string | undefined;
+
+        /** The page's own address that answers `{ "token": "..." }` to who is signed in, for `rest`. In place of `getToken`. */
+        'token-url'?: string | undefined;
+
+        /** Whose records, for `rest`: needed by visitors of a server with several providers. */
+        'provider-id'?: string | undefined;
+      }
+    >;
+    'enrollment-status': DefineComponent<
+      HTMLAttributes & {
+        /** Which enrollment to show. */
+        enrollmentId?: EnrollmentStatus['enrollmentId'] | undefined;
+
+        /** The enrollment itself, for a page that has it already. Goes before `enrollment-id`; nothing is asked until it changes. */
+        enrollment?: EnrollmentStatus['enrollment'] | undefined;
+
+        /** Offers the pencil, and the decision on a request, to who may change it as far as the backend says. */
+        editable?: EnrollmentStatus['editable'] | undefined;
+
+        /** Always shows the history, not only after asking why. */
+        showHistory?: EnrollmentStatus['showHistory'] | undefined;
+
+        /** Label and pencil only, for lists. */
+        compact?: EnrollmentStatus['compact'] | undefined;
+
+        /** `host`: shows the status as the backend has it; the kit's rules change nothing. Else as the backend says. */
+        rules?: EnrollmentStatus['rules'] | undefined;
+
+        /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
+        backend?: EnrollmentStatus['backend'] | undefined;
+
+        /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
+        locale?: EnrollmentStatus['locale'] | undefined;
+
+        /** Which enrollment to show. */
+        'enrollment-id'?: string | undefined;
+
+        /** Always shows the history, not only after asking why. */
+        'show-history'?: boolean | undefined;
+
+        /** A person chose another status. Cancelable, before anything is done. */
+        onEkStatusChange?: ((event: CustomEvent<StatusChangeDetail>) => void) | undefined;
+
+        /** The backend has stored the change. */
+        onEkStatusChanged?: ((event: CustomEvent<StatusChangeDetail>) => void) | undefined;
+
+        /** A person accepts or declines a request. Cancelable. */
+        onEkBookingDecide?: ((event: CustomEvent<BookingDecisionDetail>) => void) | undefined;
+
+        /** The backend has stored the decision. */
+        onEkBookingDecided?: ((event: CustomEvent<BookingDecisionDetail>) => void) | undefined;
+      }
+    >;
+    'feed-check': DefineComponent<
+      HTMLAttributes & {
+        /** Who reads and checks. Without it: `setDefaultFeedChecker()`. */
+        checker?: FeedCheck['checker'] | undefined;
+
+        /** Checks exactly as the schema says, instead of as importers read. The person can choose too. */
+        strict?: FeedCheck['strict'] | undefined;
+
+        /** The site whose discounts the prices have. */
+        site?: FeedCheck['site'] | undefined;
+
+        /** Largest feed, in bytes or as `500MB`, unpacked. Without it: 1 GB. */
+        maxSize?: FeedCheck['maxSize'] | undefined;
+
+        /** The feed that is being checked, or was. Setting it checks it; `undefined` forgets it. */
+        file?: FeedCheck['file'] | undefined;
+
+        /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
+        backend?: FeedCheck['backend'] | undefined;
+
+        /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
+        locale?: FeedCheck['locale'] | undefined;
+
+        /** Largest feed, in bytes or as `500MB`, unpacked. Without it: 1 GB. */
+        'max-size'?: number | string | undefined;
+
+        /** A person gave a feed. Cancelable, before it is checked. */
+        onEkFeedAccept?: ((event: CustomEvent<FeedAcceptDetail>) => void) | undefined;
+
+        /** A feed was checked. */
+        onEkFeedChecked?: ((event: CustomEvent<FeedCheckedDetail>) => void) | undefined;
+
+        /** A feed could not be checked. */
+        onEkFeedError?: ((event: CustomEvent<FeedErrorDetail>) => void) | undefined;
+
+        /** The feed was compared with a previous one. */
+        onEkFeedCompared?: ((event: CustomEvent<FeedComparedDetail>) => void) | undefined;
+      }
+    >;
+    'price-breakdown': DefineComponent<
+      HTMLAttributes & {
+        /** The product whose price the backend is asked for. */
+        productId?: PriceBreakdown['productId'] | undefined;
+
+        /** The product itself, for a host that has it already. Goes before `product-id`; no backend is needed then. */
+        product?: PriceBreakdown['product'] | undefined;
+
+        /** The enrollment itself, for a page that has it already. Goes before `enrollment-id`; nothing is asked. */
+        enrollment?: PriceBreakdown['enrollment'] | undefined;
+
+        /** The enrollment whose price as booked is shown. Goes before the product. */
+        enrollmentId?: PriceBreakdown['enrollmentId'] | undefined;
+
+        /** Who buys. `vat-exempt` shows the exempt price of a product that has one. */
+        audience?: PriceBreakdown['audience'] | undefined;
+
+        /** The site that shows the price, for its discount. */
+        site?: PriceBreakdown['site'] | undefined;
+
+        /** Lets people choose optional costs. */
+        selectable?: PriceBreakdown['selectable'] | undefined;
+
+        /** Tells search engines of the product, its starts and its price, as schema.org JSON-LD in the head of the page. */
+        jsonLd?: PriceBreakdown['jsonLd'] | undefined;
+
+        /** Name of the training provider, for `json-ld`. */
+        provider?: PriceBreakdown['provider'] | undefined;
+
+        /** Ids of the chosen optional costs. Emptied when another product comes, and when the form is reset. The attribute carries them over when the page is cloned, and is no way to take them back. */
+        selectedCosts?: PriceBreakdown['selectedCosts'] | undefined;
+
+        /** Name under which a form sends what is chosen. */
+        name?: PriceBreakdown['name'] | undefined;
+
+        /** Makes the element unusable and leaves it out of the form's data. The attribute is all there is to it. */
+        disabled?: PriceBreakdown['disabled'] | undefined;
+
+        /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
+        backend?: PriceBreakdown['backend'] | undefined;
+
+        /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
+        locale?: PriceBreakdown['locale'] | undefined;
+
+        /** The product whose price the backend is asked for. */
+        'product-id'?: string | undefined;
+
+        /** The enrollment whose price as booked is shown. Goes before the product. */
+        'enrollment-id'?: string | undefined;
+
+        /** Tells search engines of the product, its starts and its price, as schema.org JSON-LD in the head of the page. */
+        'json-ld'?: boolean | undefined;
+
+        /** Ids of the chosen optional costs. Emptied when another product comes, and when the form is reset. The attribute carries them over when the page is cloned, and is no way to take them back. */
+        'selected-costs'?: string | undefined;
+
+        /** The id of the form that it belongs to, when that isn't around it. */
+        form?: string | undefined;
+
+        /** A person chose or dropped an optional cost. */
+        onEkPriceChange?: ((event: CustomEvent<PriceChangeDetail>) => void) | undefined;
+      }
+    >;
+    'product-certifications': DefineComponent<
+      HTMLAttributes & {
+        /** Which product. */
+        productId?: ProductCertifications['productId'] | undefined;
+
+        /** Offers linking and making certifications, for the product's own provider. */
+        editable?: ProductCertifications['editable'] | undefined;
+
+        /** Offers verifying, rejecting and undoing, for platform staff. */
+        reviewable?: ProductCertifications['reviewable'] | undefined;
+
+        /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
+        backend?: ProductCertifications['backend'] | undefined;
+
+        /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
+        locale?: ProductCertifications['locale'] | undefined;
+
+        /** Which product. */
+        'product-id'?: string | undefined;
+
+        /** The backend has stored a link, a new certification or a review. */
+        onEkCertificationsChanged?: ((event: CustomEvent<CertificationsChangedDetail>) => void) | undefined;
+      }
+    >;
+    'product-details': DefineComponent<
+      HTMLAttributes & {
+        /** The product that the backend is asked for. */
+        productId?: ProductDetails['productId'] | undefined;
+
+        /** The product itself, for a host that has it already. Goes before `product-id`; no backend is needed then. */
+        product?: ProductDetails['product'] | undefined;
+
+        /** The parts to show, and no others: `images`, `video`, `description`, `kind`, `level`, `language`, `duration`, `schedule`, `regions`, `participants`, `completion`, `points`, `registers`, `purpose`, `price-info`, `trainers`, `contact`, `brochure`, `website`. */
+        only?: ProductDetails['only'] | undefined;
+
+        /** Who gives the course, for a host that knows. Without it the backend is asked for trainers who confirmed their profile. */
+        trainers?: ProductDetails['trainers'] | undefined;
+
+        /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
+        backend?: ProductDetails['backend'] | undefined;
+
+        /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
+        locale?: ProductDetails['locale'] | undefined;
+
+        /** The product that the backend is asked for. */
+        'product-id'?: string | undefined;
+      }
+    >;
+    'starting-dates': DefineComponent<
+      HTMLAttributes & {
+        /** The product whose starts the backend is asked for. */
+        productId?: StartingDates['productId'] | undefined;
+
+        /** The product itself, for a host that has it already. Goes before `product-id`; no backend is needed then. */
+        product?: StartingDates['product'] | undefined;
+
+        /** Lets people choose a start. */
+        selectable?: StartingDates['selectable'] | undefined;
+
+        /** Id of the chosen start. The attribute is the choice to begin with, and after a reset. A start that can't be booked is never chosen; the only start of a product is, when it can be. */
+        value?: StartingDates['value'] | undefined;
+
+        /** A form isn't sent until a start is chosen. Without any starts there is nothing to choose, and none is required. */
+        required?: StartingDates['required'] | undefined;
+
+        /** Shows what is over too. */
+        showPast?: StartingDates['showPast'] | undefined;
+
+        /** How many starts are shown at first. */
+        limit?: StartingDates['limit'] | undefined;
+
+        /** Name under which a form sends what is chosen. */
+        name?: StartingDates['name'] | undefined;
+
+        /** Makes the element unusable and leaves it out of the form's data. The attribute is all there is to it. */
+        disabled?: StartingDates['disabled'] | undefined;
+
+        /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
+        backend?: StartingDates['backend'] | undefined;
+
+        /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
+        locale?: StartingDates['locale'] | undefined;
+
+        /** The product whose starts the backend is asked for. */
+        'product-id'?: string | undefined;
+
+        /** Shows what is over too. */
+        'show-past'?: boolean | undefined;
+
+        /** The id of the form that it belongs to, when that isn't around it. */
+        form?: string | undefined;
+
+        /** A person chose another start. */
+        onEkStartChange?: ((event: CustomEvent<StartChangeDetail>) => void) | undefined;
+      }
+    >;
+  }
+}

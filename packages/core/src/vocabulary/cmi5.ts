@@ -1,17 +1,4 @@
-import { entryOf, type MoveOn, type NoReading, type Reading, type Vocabulary } from './words.js';
-
-/** The verbs that cmi5 defines. Source: cmi5, section 9.3. */
-export const CMI5_VERBS = [
-  'launched',
-  'initialized',
-  'completed',
-  'passed',
-  'failed',
-  'abandoned',
-  'waived',
-  'terminated',
-  'satisfied',
-] as const;
+import { entryOf, type MoveOn, type NoReading, type Reading, type Vocabulary, type CMI5_VERBS } from './words.js';
 
 /** Which of both must have come before the LMS says that the unit is satisfied. Source: cmi5, section 13.1.4. */
 export const MOVE_ON = {

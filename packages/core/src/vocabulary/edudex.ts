@@ -1,7 +1,4 @@
-import { entryOf, type NoReading, type Reading, type Vocabulary } from './words.js';
-
-/** Source: EDU-DEX Data API 1.0, status of a program run. It has no word for what one person does. */
-export const RUN_STATUSES = ['application opened', 'application closed', 'canceled'] as const;
+import { entryOf, type NoReading, type Reading, type Vocabulary, type RUN_STATUSES } from './words.js';
 
 const NOBODY = { status: 'unknown', losses: ['not-about-persons'] } as const;
 

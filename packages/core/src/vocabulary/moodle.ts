@@ -1,7 +1,4 @@
-import { entryOf, type Reading, type Vocabulary } from './words.js';
-
-/** Source: Moodle, lib/completionlib.php: incomplete, complete, complete with a pass, with a fail, with a hidden fail. */
-export const COMPLETION_STATES = [0, 1, 2, 3, 4] as const;
+import { entryOf, type Reading, type Vocabulary, type COMPLETION_STATES } from './words.js';
 
 const READING = {
   0: { status: 'enrolled', losses: ['time-started-unknown'] },

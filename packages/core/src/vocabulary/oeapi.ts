@@ -1,9 +1,12 @@
-import { entryOf, type NoReading, type Reading, type Vocabulary } from './words.js';
-
-/** Source: Open Education API 6, associationState, associationAttendance and passState. */
-export const ASSOCIATION_STATES = ['pending', 'queued', 'associated', 'finished', 'cancelled', 'denied'] as const;
-export const ATTENDANCES = ['unknown', 'not_started', 'unfinished', 'present', 'absent'] as const;
-export const PASS_STATES = ['unknown', 'passed', 'failed'] as const;
+import {
+  entryOf,
+  type NoReading,
+  type Reading,
+  type Vocabulary,
+  type ASSOCIATION_STATES,
+  type ATTENDANCES,
+  type PASS_STATES,
+} from './words.js';
 
 type ByAttendance = Readonly<
   Record<(typeof ATTENDANCES)[number], Readonly<Record<(typeof PASS_STATES)[number], Reading | NoReading>>>

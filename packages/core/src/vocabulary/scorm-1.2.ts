@@ -1,7 +1,4 @@
-import { entryOf, type Reading, type Vocabulary } from './words.js';
-
-/** Source: SCORM 1.2 run-time environment, cmi.core.lesson_status. */
-export const LESSON_STATUSES = ['not attempted', 'browsed', 'incomplete', 'completed', 'passed', 'failed'] as const;
+import { entryOf, type Reading, type Vocabulary, type LESSON_STATUSES } from './words.js';
 
 const READING = {
   'not attempted': { status: 'enrolled' },

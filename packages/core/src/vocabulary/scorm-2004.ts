@@ -1,8 +1,11 @@
-import { entryOf, type NoReading, type Reading, type Vocabulary } from './words.js';
-
-/** Source: SCORM 2004 run-time environment, cmi.completion_status and cmi.success_status. */
-export const COMPLETION_STATUSES = ['not attempted', 'incomplete', 'completed', 'unknown'] as const;
-export const SUCCESS_STATUSES = ['unknown', 'passed', 'failed'] as const;
+import {
+  entryOf,
+  type NoReading,
+  type Reading,
+  type Vocabulary,
+  type COMPLETION_STATUSES,
+  type SUCCESS_STATUSES,
+} from './words.js';
 
 /** The result counts before how far somebody came. */
 const PASSED = { status: 'completed', losses: ['passed-or-completed'] } as const;

@@ -1,12 +1,60 @@
 import type { ParticipationStatus } from '../enrollment/participation-status.js';
-import type { CMI5_VERBS } from './cmi5.js';
-import type { RUN_STATUSES } from './edudex.js';
 import type { Loss } from './losses.js';
-import type { COMPLETION_STATES } from './moodle.js';
-import type { ASSOCIATION_STATES, ATTENDANCES, PASS_STATES } from './oeapi.js';
-import type { LESSON_STATUSES } from './scorm-1.2.js';
-import type { COMPLETION_STATUSES, SUCCESS_STATUSES } from './scorm-2004.js';
-import type { XAPI_VERBS } from './xapi.js';
+
+/** Source: SCORM 1.2 run-time environment, cmi.core.lesson_status. */
+export const LESSON_STATUSES = ['not attempted', 'browsed', 'incomplete', 'completed', 'passed', 'failed'] as const;
+
+/** Source: SCORM 2004 run-time environment, cmi.completion_status and cmi.success_status. */
+export const COMPLETION_STATUSES = ['not attempted', 'incomplete', 'completed', 'unknown'] as const;
+export const SUCCESS_STATUSES = ['unknown', 'passed', 'failed'] as const;
+
+/** The verbs that cmi5 defines. Source: cmi5, section 9.3. */
+export const CMI5_VERBS = [
+  'launched',
+  'initialized',
+  'completed',
+  'passed',
+  'failed',
+  'abandoned',
+  'waived',
+  'terminated',
+  'satisfied',
+] as const;
+
+const ADL = 'http://adlnet.gov/expapi/verbs/';
+
+/** Verbs of ADL's vocabulary, and those that cmi5 adds, which say how far somebody has come. */
+export const XAPI_VERBS = [
+  `${ADL}registered`,
+  `${ADL}launched`,
+  `${ADL}initialized`,
+  `${ADL}attempted`,
+  `${ADL}experienced`,
+  `${ADL}progressed`,
+  `${ADL}attended`,
+  `${ADL}suspended`,
+  `${ADL}resumed`,
+  `${ADL}exited`,
+  `${ADL}terminated`,
+  'https://w3id.org/xapi/adl/verbs/abandoned',
+  `${ADL}completed`,
+  `${ADL}passed`,
+  `${ADL}mastered`,
+  'https://w3id.org/xapi/adl/verbs/waived',
+  'https://w3id.org/xapi/adl/verbs/satisfied',
+  `${ADL}failed`,
+] as const;
+
+/** Source: Moodle, lib/completionlib.php: incomplete, complete, complete with a pass, with a fail, with a hidden fail. */
+export const COMPLETION_STATES = [0, 1, 2, 3, 4] as const;
+
+/** Source: Open Education API 6, associationState, associationAttendance and passState. */
+export const ASSOCIATION_STATES = ['pending', 'queued', 'associated', 'finished', 'cancelled', 'denied'] as const;
+export const ATTENDANCES = ['unknown', 'not_started', 'unfinished', 'present', 'absent'] as const;
+export const PASS_STATES = ['unknown', 'passed', 'failed'] as const;
+
+/** Source: EDU-DEX Data API 1.0, status of a program run. It has no word for what one person does. */
+export const RUN_STATUSES = ['application opened', 'application closed', 'canceled'] as const;
 
 /** When an assignable unit of a cmi5 course counts as done. Source: cmi5, section 13.1.4. */
 export type MoveOn = 'Passed' | 'Completed' | 'CompletedAndPassed' | 'CompletedOrPassed' | 'NotApplicable';

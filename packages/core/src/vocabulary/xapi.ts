@@ -1,28 +1,6 @@
-import { entryOf, type Reading, type Vocabulary } from './words.js';
+import { entryOf, type Reading, type Vocabulary, type XAPI_VERBS } from './words.js';
 
 const ADL = 'http://adlnet.gov/expapi/verbs/';
-
-/** Verbs of ADL's vocabulary, and those that cmi5 adds, which say how far somebody has come. */
-export const XAPI_VERBS = [
-  `${ADL}registered`,
-  `${ADL}launched`,
-  `${ADL}initialized`,
-  `${ADL}attempted`,
-  `${ADL}experienced`,
-  `${ADL}progressed`,
-  `${ADL}attended`,
-  `${ADL}suspended`,
-  `${ADL}resumed`,
-  `${ADL}exited`,
-  `${ADL}terminated`,
-  'https://w3id.org/xapi/adl/verbs/abandoned',
-  `${ADL}completed`,
-  `${ADL}passed`,
-  `${ADL}mastered`,
-  'https://w3id.org/xapi/adl/verbs/waived',
-  'https://w3id.org/xapi/adl/verbs/satisfied',
-  `${ADL}failed`,
-] as const;
 
 const SESSION_ENDED = { status: 'started', losses: ['session-ended'] } as const;
 const PASSED = { status: 'completed', losses: ['passed-or-completed'] } as const;

@@ -20,8 +20,8 @@ const Cmi5 = createRequire(import.meta.url)('@xapi/cmi5/dist/Cmi5.umd.js') as ne
 /** The statements that a unit sends which uses the real package. */
 async function sentBy(moveOn: MoveOn, act: (unit: Unit) => unknown): Promise<Statement[]> {
   const sent: Statement[] = [];
-  class Collecting extends Cmi5 implements Unit {
-    sendXapiStatement(statement: Statement): Promise<readonly string[]> {
+  class Collecting extends Cmi5 {
+    override sendXapiStatement(statement: Statement): Promise<readonly string[]> {
       sent.push(statement);
       return Promise.resolve([]);
     }

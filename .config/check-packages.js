@@ -16,6 +16,10 @@ const NOT_MODULES = [
   './schema/product.xsd',
   './schema/trainers.xsd',
 ];
+/** Largest tarball in kB, with its sources and source maps: what slips in, such as tests or pictures, is noticed. */
+const PACKED_LIMITS = { core: 450, feed: 700, adapters: 220, elements: 900, embed: 3500, server: 900 };
+/** What must not be published. */
+const NOT_PUBLISHED = /\.tsbuildinfo$|\.test\.|(^|\/)(test|node_modules|\.env)|\.(png|pem|key)$/;
 /** They register elements in a page and are never imported elsewhere. */
 const PAGE_ONLY = ['@enrollkit/embed'];
 
@@ -40,11 +44,10 @@ const packed = resolve('.cache/packed');
 rmSync(packed, { recursive: true, force: true });
 mkdirSync(join(packed, 'node_modules'), { recursive: true });
 
-const tarballs = new Map(
-  JSON.parse(
-    run('npm', ['pack', '--json', '--pack-destination', packed, ...folders.map((folder) => `./${folder}`)]).stdout,
-  ).map(({ name, filename }) => [name, join(packed, filename)]),
+const contents = JSON.parse(
+  run('npm', ['pack', '--json', '--pack-destination', packed, ...folders.map((folder) => `./${folder}`)]).stdout,
 );
+const tarballs = new Map(contents.map(({ name, filename }) => [name, join(packed, filename)]));
 const packages = folders.map((folder) => {
   const { name, exports, bin = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const tarball = tarballs.get(name);
@@ -60,6 +63,12 @@ const packages = folders.map((folder) => {
 });
 
 let failures = 0;
+for (const { name, size, files } of contents) {
+  const limit = PACKED_LIMITS[name.split('/').at(-1)];
+  if (!(size <= limit * 1000)) fail(`${name}: ${(size / 1000).toFixed()} kB packed, where ${limit} are allowed`);
+  const wrong = files.map(({ path }) => path).filter((path) => NOT_PUBLISHED.test(path));
+  if (wrong.length > 0) fail(`${name} would publish ${wrong.join(', ')}`);
+}
 for (const { name, tarball, entries, programs } of packages) {
   judge(`${name}: publint`, 'publint', ['run', tarball, '--strict']);
   const excluded = entries.filter((entry) => NOT_MODULES.includes(entry));
@@ -77,9 +86,12 @@ process.exitCode = failures > 0 ? 1 : 0;
 
 function judge(what, command, args, cwd) {
   const { status, stdout, stderr } = run(command, args, cwd, true);
-  if (status === 0) return;
+  if (status !== 0) fail(`${what} failed:\n${stdout}${stderr}`);
+}
+
+function fail(what) {
   failures++;
-  console.error(`${what} failed:\n${stdout}${stderr}`);
+  console.error(what);
 }
 
 function run(command, args, cwd = process.cwd(), mayFail = false) {

@@ -7,6 +7,7 @@ import { cli as analyze } from '@custom-elements-manifest/analyzer/cli.js';
 import { getWebTypesData } from 'custom-element-jet-brains-integration';
 import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
 import { format, resolveConfig } from 'prettier';
+import { llmsText } from './manifest/llms-text.js';
 import { publicManifest } from './manifest/public-manifest.js';
 import { reactComponents } from './manifest/react-components.js';
 import { reactTypes } from './manifest/react-types.js';
@@ -34,6 +35,7 @@ const files = {
     name, // It would take those of the folder it runs in.
     version,
   }),
+  'llms.txt': llmsText(manifest),
   ...within('types', templateTypes(manifest)),
   'src/react/intrinsic-elements.ts': reactTypes(manifest),
   ...within('src/react', reactComponents(manifest)),
@@ -45,7 +47,8 @@ export const version = '${version}';
 const stale = [];
 for (const [file, content] of Object.entries(files)) {
   const path = join(PACKAGE, file);
-  const formatted = await format(content, { ...(await resolveConfig(path)), filepath: path });
+  const isText = path.endsWith('.txt');
+  const formatted = isText ? content : await format(content, { ...(await resolveConfig(path)), filepath: path });
   if (readOrEmpty(path) === formatted) continue;
   stale.push(path);
   if (process.argv.includes('--check')) continue;

@@ -6,6 +6,15 @@ const read = (path: string) => readFileSync(path, 'utf8');
 const decisions = readdirSync('.github/decisions').filter((name) => /^\d{4}-/.test(name));
 const packages = readdirSync('packages');
 
+interface Description {
+  readonly name: string;
+  readonly license: string;
+  readonly homepage: string;
+  readonly engines: object;
+  readonly keywords: readonly string[];
+  readonly files: readonly string[];
+}
+
 test('the list of decisions has a line for each of them, and no other', () => {
   const listed = [...read('.github/decisions/README.md').matchAll(/^- \[(\d+)\]\(([\w.-]+)\) \S/gm)];
   expect(listed.map(([, , file]) => file).sort()).toEqual(decisions);
@@ -18,13 +27,23 @@ test('the list of decisions has a line for each of them, and no other', () => {
 test.each(packages)(
   '%s has what its page in a registry shows: what it is, how it is installed and used, its licence',
   (name) => {
-    const { name: full, license } = JSON.parse(read(`packages/${name}/package.json`)) as Record<string, string>;
+    const { name: full = '', license, ...rest } = JSON.parse(read(`packages/${name}/package.json`)) as Description;
     const text = read(`packages/${name}/README.md`);
-    expect(text).toMatch(new RegExp(`^# ${full ?? ''}\n\n[A-Z]`));
-    expect(text).toContain(`npm install ${full ?? ''}`);
+    expect(text).toMatch(new RegExp(`^# ${full}\n\n[A-Z]`));
+    expect(text).toContain(`npm install ${full}`);
     expect(text).toMatch(/```(js|html)\n/);
     expect(read(`packages/${name}/LICENSE`)).toBe(read('LICENSE'));
     expect(license).toBe('MIT');
+    const { engines, homepage } = JSON.parse(read('package.json')) as Description;
+    expect(rest).toMatchObject({
+      engines,
+      homepage: `${homepage}/tree/main/packages/${name}#readme`,
+      bugs: `${homepage}/issues`,
+      repository: { type: 'git', url: `git+${homepage}.git`, directory: `packages/${name}` },
+    });
+    expect(rest.keywords.length).toBeGreaterThan(5);
+    expect(rest.files).toContain('CHANGELOG.md'); // npm takes README and LICENSE by itself.
+    expect(read(`packages/${name}/CHANGELOG.md`)).toMatch(new RegExp(`^# ${full}\n`));
   },
 );
 

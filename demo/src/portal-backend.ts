@@ -51,7 +51,7 @@ export async function openPortalBackend(role: Role): Promise<PortalBackend> {
     defineBackendType(
       'rest',
       made(({ baseUrl = '/api', timeZone = 'Europe/Amsterdam', getToken }) =>
-        openRestBackend({ baseUrl, timeZone, getToken }),
+        openRestBackend({ baseUrl, timeZone, ...(role === 'visitor' ? { visitor: true } : { getToken }) }),
       ),
     );
   });

@@ -1,10 +1,10 @@
-import { hasErrorCode, type Backend } from '@enrollkit/core';
+import type { Backend, Issue } from '@enrollkit/core';
 import { byId, h } from './dom.js';
 import { changePlace, openPortalBackend, type PortalBackend } from './portal-backend.js';
 import { wirePreferences } from './preferences.js';
 import { changeRole, chosenRole, isFor, showFor, type Role } from './roles.js';
 import { eraseSampleData, seedSampleData } from './sample/seed.js';
-import { applyTexts, text, type TextKey } from './texts/language.js';
+import { applyTexts, isTextKey, text, type TextKey } from './texts/language.js';
 
 /** What a page of the portal does with its backend. */
 export interface PortalPage {
@@ -21,7 +21,7 @@ export async function startPage(page: PortalPage): Promise<void> {
   let refresh = (): void => undefined;
   applyTexts(document);
   showFor(role, document);
-  if (!isFor(role, byId('main'))) tellOtherRole();
+  if (!isFor(role, byId('main'))) tellOtherRole(role);
   wirePreferences(() => refresh());
   wireRoles(role);
   markCurrentPage();
@@ -44,20 +44,31 @@ export async function startPage(page: PortalPage): Promise<void> {
   }
 }
 
-const FAILURES = [
-  ['storage-unavailable', 'noStorage'],
-  ['offline', 'noServer'],
-  ['timeout', 'noServer'],
-] as const;
-
-/** Tells that something failed, in words, at the top of the page. */
-export function tellFailure(error: unknown): void {
+/** Tells what failed and why, beside the button that caused it, else at the top of the page. */
+export function tellFailure(error: unknown, button?: HTMLElement): void {
   console.error(error);
-  const words = text(FAILURES.find(([code]) => hasErrorCode(error, code))?.[1] ?? 'failed');
-  document.querySelector('.failure')?.remove();
+  tellBeside(button, failureOf(error));
+}
+
+/** Tells that something can't be done, where the person is. */
+export function tellBeside(button: HTMLElement | undefined, words: string): void {
+  forgetFailure();
   const notice = h('p', { className: 'notice failure', role: 'alert' }, words);
   notice.dataset.tone = 'danger';
-  byId('main').prepend(notice);
+  if (button) button.after(notice);
+  else byId('main').prepend(notice);
+}
+
+/** What failed before is over when something is tried again. */
+export function forgetFailure(): void {
+  document.querySelector('.failure')?.remove();
+}
+
+/** The true cause in words: of what is wrong with the data, else of the kind of failure. */
+function failureOf(error: unknown): string {
+  const { code, issues = [] } = (error ?? {}) as { readonly code?: unknown; readonly issues?: readonly Issue[] };
+  const keys = [...issues.map((issue) => issue.code), code].map((each) => `failure-${String(each)}`);
+  return text(keys.find(isTextKey) ?? 'failed');
 }
 
 /** Runs `work` now, or once more after the run that is going on: never twice at the same time. */
@@ -84,12 +95,14 @@ function latestOnly(work: () => Promise<void>): () => void {
 }
 
 /** The page is nothing for this role: says so instead of showing what would be refused. */
-function tellOtherRole(): void {
+function tellOtherRole(role: Role): void {
   const main = byId('main');
   const words = h('p', {}, text('onlyForOthers'));
-  const way = h('a', { className: 'button', href: '/index.html' }, text('toEnrollments'));
+  const [href, where] =
+    role === 'visitor' ? (['/products.html', 'toProducts'] as const) : (['/index.html', 'toEnrollments'] as const);
+  const way = h('a', { className: 'button', href }, text(where));
   words.dataset.text = 'onlyForOthers';
-  way.dataset.text = 'toEnrollments';
+  way.dataset.text = where;
   main.hidden = false;
   for (const part of main.querySelectorAll<HTMLElement>(':scope > *, .lead'))
     part.hidden = !part.matches('.page__head');

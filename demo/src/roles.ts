@@ -2,7 +2,7 @@ import type { Actor } from '@enrollkit/core';
 import { EMPLOYER } from './sample/enrollments.js';
 
 /** Through whose eyes the portal can be seen. */
-export type Role = 'provider' | 'participant' | 'employer-hr' | 'platform-staff' | 'stranger';
+export type Role = 'provider' | 'participant' | 'employer-hr' | 'platform-staff' | 'stranger' | 'visitor';
 
 /** Who they are. The server's own table says the same to its tokens: a page can't make itself somebody else there. */
 export const ACTORS: Readonly<Record<Role, Actor>> = {
@@ -11,6 +11,7 @@ export const ACTORS: Readonly<Record<Role, Actor>> = {
   'employer-hr': { id: 'Karim Visser', role: 'employer-hr', employerId: EMPLOYER },
   'platform-staff': { id: 'Femke de Boer', role: 'platform-staff' },
   stranger: { id: 'Iemand anders', role: 'participant', email: 'iemand-anders@voorbeeld.example' },
+  visitor: { id: 'visitor', role: 'visitor' },
 };
 
 const KEY = 'portal-role';
@@ -41,6 +42,15 @@ export function showFor(role: Role, root: ParentNode): void {
 /** Whether an element is something for this role. What doesn't say is for everybody. */
 export function isFor(role: Role, { dataset }: HTMLElement): boolean {
   return dataset.for === undefined || dataset.for.split(' ').includes(role);
+}
+
+/** Gives the elements that this role sees their record. The others go: nobody reads what nobody sees. */
+export function giveRecord(role: Role, attribute: 'enrollment-id' | 'product-id', id: string): void {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-record]')) {
+    const panel = element.closest<HTMLElement>('[data-for]');
+    if (!panel || isFor(role, panel)) element.setAttribute(attribute, id);
+    else element.remove();
+  }
 }
 
 export function isRole(word: string): word is Role {

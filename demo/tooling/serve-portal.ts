@@ -1,5 +1,5 @@
 import { readSettings, startServer, type RunningServer, type StartOptions } from '@enrollkit/server';
-import { openPortalSession } from './portal-session.js';
+import { openPortalSession, PROVIDER_ID } from './portal-session.js';
 import { seedServer } from './seed-server.js';
 import { staticPages } from './static-pages.js';
 
@@ -19,6 +19,8 @@ export async function servePortal({ pages, dataDir, port = 0, ...options }: Port
     ENROLLKIT_BASE_PATH: '/api',
     ENROLLKIT_DATA_DIR: dataDir,
     ENROLLKIT_LOG_LEVEL: 'warn',
+    // Visitors read the courses without signing in.
+    ENROLLKIT_PUBLIC_PRODUCTS: PROVIDER_ID,
   });
   return startServer(settings, {
     ...options,

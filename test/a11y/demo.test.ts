@@ -18,6 +18,7 @@ const PAGES = [
   '/product.html?id=DW-102&as=participant',
   '/enrollment.html?id=voorbeeld-afgerond-certificaat&as=employer-hr',
   '/certifications.html?as=platform-staff',
+  '/product.html?id=DW-102&as=visitor',
 ];
 
 const TIMEOUT_MS = 180_000;
@@ -65,7 +66,9 @@ describe.each([
 async function openLoaded(page: Page, path: string): Promise<void> {
   await open(page, path);
   // What this role doesn't get to see was never given a record.
-  const elements = page.locator(':is(enrollment-status, certificate-upload, price-breakdown):visible');
+  const elements = page.locator(
+    ':is(enrollment-status, certificate-upload, price-breakdown, course-booking, product-certifications):visible',
+  );
   await expect
     .poll(() => elements.evaluateAll((all) => all.filter((each) => each.matches(':state(loading)'))))
     .toEqual([]);

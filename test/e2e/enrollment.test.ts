@@ -88,7 +88,7 @@ test('an invoice after the end date completes the enrollment', async () => {
   const { page } = visit();
   await open(page, '/enrollment.html?id=voorbeeld-wacht-op-factuur');
   await statusLabel(page).filter({ hasText: 'Gestart' }).waitFor();
-  await page.getByRole('button', { name: 'Factuur is verstuurd' }).click();
+  await page.getByRole('button', { name: 'Factuur is geüpload' }).click();
   await statusLabel(page).filter({ hasText: 'Afgerond' }).waitFor();
 });
 
@@ -106,11 +106,10 @@ test('a course without a certification gets one by following the link, and then 
   const { page } = visit();
   await open(page, '/enrollment.html?id=voorbeeld-zonder-certificering');
   await page.getByRole('link', { name: 'Certificering koppelen' }).click();
+  await page.getByRole('button', { name: 'Nieuwe certificering' }).click();
   await page.getByLabel('Naam').fill('Zakelijk Engels B2');
-  await page.getByRole('button', { name: 'Certificering toevoegen' }).click();
-  await page.getByRole('checkbox', { name: /Zakelijk Engels B2/ }).check();
-  await page.getByRole('button', { name: 'Koppeling opslaan' }).click();
-  await page.getByText('De koppeling is opgeslagen.').waitFor();
+  await page.getByRole('button', { name: 'Toevoegen' }).click();
+  await page.getByText('Zakelijk Engels B2 is aan de cursus gekoppeld.').waitFor({ state: 'attached' });
   await page.getByRole('link', { name: 'Terug naar de inschrijving' }).click();
 
   await chooseCertificate(page, CERTIFICATE_PDF);

@@ -179,7 +179,8 @@ test('a course is booked with a chosen optional cost, and the enrollment is ther
   await page.locator('starting-dates').getByRole('radio').first().check();
   await page.getByLabel('Naam').fill('Hanna Smit');
   await page.getByLabel('E-mailadres').fill('hanna@voorbeeld.example');
-  await page.getByRole('button', { name: 'Inschrijving vastleggen' }).click();
+  await page.getByRole('radio', { name: 'Ik boek voor een bedrijf of organisatie' }).check();
+  await page.getByRole('button', { name: 'Boeken met betalingsverplichting' }).click();
   await page.getByRole('link', { name: 'Naar de inschrijving' }).click();
   await page.getByRole('heading', { name: 'Hanna Smit' }).waitFor();
   await page.locator('enrollment-status [part="label"]', { hasText: 'Ingeschreven' }).waitFor();

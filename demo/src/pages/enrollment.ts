@@ -1,11 +1,12 @@
+import '@enrollkit/elements/booking-withdrawal.js';
 import '@enrollkit/elements/certificate-upload.js';
 import '@enrollkit/elements/enrollment-status.js';
 import '@enrollkit/elements/price-breakdown.js';
 import { hasErrorCode, type Backend, type Enrollment, type StoredProduct } from '@enrollkit/core';
-import { showCertificates } from '../certificate-list.js';
 import { byId, control, h, notify } from '../dom.js';
 import { formatDay, formatPeriod } from '../format.js';
-import { startPage, tellFailure } from '../portal.js';
+import { forgetFailure, startPage, tellBeside, tellFailure } from '../portal.js';
+import { giveRecord } from '../roles.js';
 import { text } from '../texts/language.js';
 
 const id = new URLSearchParams(location.search).get('id') ?? '';
@@ -15,27 +16,25 @@ const cancelDialog = byId<HTMLDialogElement>('cancel-dialog');
 await startPage({
   wire(backend, role) {
     byId('status').toggleAttribute('editable', role === 'provider');
-    byId('invoice').addEventListener('click', () => void attempt(backend.recordInvoice(id)));
+    byId('invoice').addEventListener('click', () => void attempt(byId('invoice'), backend.recordInvoice(id)));
     byId('cancel').addEventListener('click', () => {
       cancelDialog.returnValue = '';
       cancelDialog.showModal();
     });
     cancelDialog.addEventListener('close', () => {
-      if (cancelDialog.returnValue === 'cancel') void attempt(backend.cancelEnrollment(id));
+      if (cancelDialog.returnValue === 'cancel') void attempt(byId('cancel'), backend.cancelEnrollment(id));
     });
+    giveRecord(role, 'enrollment-id', id);
     dates.addEventListener('submit', (event) => {
       event.preventDefault();
       void moveDates(backend);
     });
   },
-  async show(backend, role) {
+  async show(backend) {
     try {
       const enrollment = await backend.getEnrollment(id);
       const product = await backend.getProduct(enrollment.productId).catch(() => undefined);
-      byId('status').setAttribute('enrollment-id', id);
-      byId('upload').setAttribute('enrollment-id', id);
       showEnrollment(enrollment, product);
-      if (role !== 'provider') await showCertificates(backend, id);
     } catch (error) {
       if (!hasErrorCode(error, 'not-found')) throw error;
       byId('columns').hidden = true;
@@ -69,8 +68,6 @@ function showEnrollment(enrollment: Enrollment, product: StoredProduct | undefin
     if (field.value === field.defaultValue) field.value = field.defaultValue = enrollment[name] ?? '';
   }
 
-  // As it was booked, whatever has become of the product.
-  byId('price').setAttribute('enrollment-id', id);
   const back = encodeURIComponent(id);
   const setupUrl = `/certifications.html?product=${encodeURIComponent(productId)}&enrollment=${back}`;
   byId('upload').setAttribute('setup-url', setupUrl);
@@ -89,11 +86,12 @@ async function moveDates(backend: Backend): Promise<void> {
   const startDate = fields.startDate.value;
   const endDate = fields.endDate.value;
   if (startDate && endDate && endDate < startDate) {
-    notify(text('datesReversed'), { tone: 'danger' });
+    tellBeside(byId('move'), text('datesReversed'));
     fields.endDate.focus();
     return;
   }
   const moved = await attempt(
+    byId('move'),
     backend.moveDates(id, { ...(startDate ? { startDate } : {}), ...(endDate ? { endDate } : {}) }),
   );
   if (!moved) return;
@@ -102,12 +100,14 @@ async function moveDates(backend: Backend): Promise<void> {
   notify(text('datesMoved'));
 }
 
-async function attempt(work: Promise<unknown>): Promise<boolean> {
+/** What fails is told beside the button that was pressed. */
+async function attempt(button: HTMLElement, work: Promise<unknown>): Promise<boolean> {
+  forgetFailure();
   try {
     await work;
     return true;
   } catch (error) {
-    tellFailure(error);
+    tellFailure(error, button);
     return false;
   }
 }

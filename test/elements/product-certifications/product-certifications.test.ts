@@ -41,7 +41,7 @@ describe('<product-certifications>', () => {
     });
     await waitUntil(() => said(element) === 'PRINCE2 Agile is aan de cursus gekoppeld.');
     expect(rows(element).at(-1)).to.equal('agile pending');
-    expect(read(row(element, 'agile'))).to.contain('pas na de controle');
+    expect(read(row(element, 'agile'))).to.contain('pas na de goedkeuring');
     expect(element.shadowRoot!.activeElement).to.equal(tick(element, 'agile'));
   });
 
@@ -107,7 +107,7 @@ describe('<product-certifications>', () => {
     const element = await show(host, { productId: undefined, reviewable: true }, 'en');
     const heard: string[] = [];
     element.addEventListener('ek-certifications-changed', ({ detail }) => heard.push(detail.change));
-    expect(rows(element)).to.deep.equal(['old rejected', 'agile pending', 'foundation verified']);
+    expect(rows(element)).to.deep.equal(['agile pending', 'old rejected', 'foundation verified']);
     expect(element.shadowRoot!.querySelectorAll('input')).to.have.lengthOf(0);
     button(element, 'agile', 'reject')!.focus();
     await sendKeys({ press: 'Enter' });

@@ -17,7 +17,13 @@ import { baseStyles } from '../base/styles/base.styles.js';
 import { formStyles } from '../base/styles/form.styles.js';
 import type { ProductCertificationsTerms } from '../terms/product-certifications.js';
 import { CertificationLinks } from './certification-links.js';
-import { readAll, readOfProduct, withCertification, type CertificationsRecord } from './certification-record.js';
+import {
+  readAll,
+  readOfProduct,
+  verificationOf,
+  withCertification,
+  type CertificationsRecord,
+} from './certification-record.js';
 import { CertificationReview } from './certification-review.js';
 import { NewCertificationForm } from './new-certification.js';
 import type { CertificationsChange, CertificationsChangedDetail } from './product-certifications-events.js';
@@ -155,14 +161,16 @@ export class ProductCertifications extends EnrollkitElement {
     return state.kind === 'ready' ? state.record : undefined;
   }
 
-  /** What is linked first, then by name. */
+  /** What waits for staff, or is linked, first; then by name. */
   #orderNow(): readonly string[] | undefined {
     const record = this.#shown;
     if (!record) return undefined;
     const linked = new Set(record.product?.certificationIds);
+    const isFirst = (each: Certification): number =>
+      Number(record.product ? linked.has(each.id) : verificationOf(each) === 'pending');
     const { compare } = new Intl.Collator(this.localeTag);
     return record.certifications
-      .toSorted((a, b) => Number(linked.has(b.id)) - Number(linked.has(a.id)) || compare(a.name, b.name))
+      .toSorted((a, b) => isFirst(b) - isFirst(a) || compare(a.name, b.name))
       .map(({ id }) => id);
   }
 

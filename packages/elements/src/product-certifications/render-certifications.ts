@@ -35,7 +35,6 @@ function renderRow(view: CertificationsView, certification: Certification, index
   const { terms, links, product, review } = view;
   const { id, name, description, requiresValidUntil, rejection } = certification;
   const state = verificationOf(certification);
-  const facts = `facts-${index}`;
   const isLinked = product !== undefined && (links?.isLinked(id, product) ?? false);
   const title = html`<bdi class="name" translate="no">${name}</bdi>`;
   const tick = (event: Event): void => links?.set(id, (event.target as HTMLInputElement).checked);
@@ -44,7 +43,12 @@ function renderRow(view: CertificationsView, certification: Certification, index
       ${
         links && product
           ? html`<label class="choice">
-              <input type="checkbox" aria-describedby=${facts} .checked=${live(isLinked)} @change=${tick} />
+              <input
+                type="checkbox"
+                aria-describedby="state-${index} facts-${index}"
+                .checked=${live(isLinked)}
+                @change=${tick}
+              />
               ${title}
             </label>`
           : title
@@ -52,11 +56,12 @@ function renderRow(view: CertificationsView, certification: Certification, index
       ${
         state === 'not-needed'
           ? nothing
-          : html`<span class="state ${state}" part="state">${REVIEW_ICONS[state]}${terms.states[state]}</span>`
+          : html`<span class="state ${state}" part="state" id="state-${index}"
+              >${REVIEW_ICONS[state]}${terms.states[state]}</span
+            >`
       }
     </div>
-    <div class="facts" id=${facts}>
-      ${state === 'not-needed' ? nothing : html`<span class="visually-hidden">${terms.states[state]}.</span>`}
+    <div class="facts" id="facts-${index}">
       ${description?.trim() ? html`<p><bdi>${description}</bdi></p>` : nothing}
       ${requiresValidUntil ? html`<p>${terms.expires}</p>` : nothing}
       ${state === 'rejected' && rejection ? html`<p class="reason"><bdi>${terms.why(rejection.reason)}</bdi></p>` : nothing}

@@ -2,6 +2,7 @@ import {
   AUDITED_RECORDS,
   auditEntries,
   bookingStateOf,
+  certificateGroundsFrom,
   countSeatsOf,
   isInScope,
   normalizeEmail,
@@ -159,6 +160,11 @@ function tablesOf(data: Data, audit: Audit): WriteTables {
           ),
           query,
         ),
+      getForCertificate: certificateGroundsFrom({
+        enrollments: { get: async (id) => structuredClone(data.enrollments.get(id)) },
+        products: { get: async (id) => structuredClone(data.products.get(id)) },
+        certifications: { get: async (id) => structuredClone(data.certifications.get(id)) },
+      }),
       put: async (row, action) => {
         const changes = row.history.slice(data.enrollments.get(row.id)?.history.length ?? 0);
         data.enrollments.set(row.id, structuredClone(row));

@@ -229,6 +229,7 @@ export {
 } from './backend/audit.js';
 export { ANSWER_DAYS } from './backend/write.js';
 export { createBackend, type BackendParts } from './backend/create-backend.js';
+export { certificateGroundsFrom } from './backend/certificate-grounds.js';
 export { EnrollkitError, ERROR_CODES, hasErrorCode, type ErrorCode, type ErrorDetail } from './errors.js';
 export { issuesOfZod } from './backend/input/issues-of-zod.js';
 export type * from './backend/store.js';

@@ -76,12 +76,11 @@ export async function openSqlStores({
       async write(intent, work) {
         let dropped: string[] = [];
         let forget: Instant | undefined;
-        const result = await transactions.write(async (tx) => {
+        const result = await transactions.write(async (tx, later) => {
           dropped = [];
-          const audit = new AuditTrail(intent, request?.requestId);
-          const session: WriteSession = { tx, ...facts, audit };
-          const done = await work({
-            ...writeTables(session),
+          const audit = new AuditTrail(tx, { intent, ...request });
+          return work({
+            ...writeTables({ tx, ...facts, audit, later }),
             answers: answers(tx, (before) => void (forget = before)),
             keepFile: (file) => keepFile(tx, files, file),
             async dropFile(sha256) {
@@ -89,8 +88,6 @@ export async function openSqlStores({
               dropped.push(sha256);
             },
           });
-          await audit.write(tx);
-          return done;
         });
         await follow(dropped, forget);
         return result;

@@ -1,4 +1,5 @@
 import {
+  certificateGroundsFrom,
   countSeatsOf,
   EnrollkitError,
   type AuditedKind,
@@ -39,10 +40,7 @@ export const TABLE_NAMES = [
 /** The tables within one transaction. */
 export function readTables(transaction: Transaction): Omit<ReadTables, 'answers'> {
   return {
-    enrollments: {
-      ...readTable(transaction, ENROLLMENTS),
-      countSeats: countSeats(readTable(transaction, ENROLLMENTS)),
-    },
+    enrollments: readEnrollments(transaction),
     certificates: readTable(transaction, CERTIFICATES),
     certifications: readTable(transaction, CERTIFICATIONS),
     products: readTable(transaction, PRODUCTS),
@@ -62,10 +60,7 @@ export function writeTables(
     writeTable(transaction, definition, audit);
   const importSteps = writeImportSteps(transaction);
   return {
-    enrollments: {
-      ...write(ENROLLMENTS),
-      countSeats: countSeats(readTable(transaction as unknown as Transaction, ENROLLMENTS)),
-    },
+    enrollments: { ...readEnrollments(transaction as unknown as Transaction), ...write(ENROLLMENTS) },
     certificates: write(CERTIFICATES),
     certifications: write(CERTIFICATIONS),
     products: write(PRODUCTS),
@@ -73,6 +68,17 @@ export function writeTables(
     invoices: writeInvoices(transaction),
     imports: writeImports(transaction, write(IMPORTS), importSteps),
     importSteps,
+  };
+}
+
+function readEnrollments(transaction: Transaction): ReadEnrollmentTable {
+  const enrollments = readTable(transaction, ENROLLMENTS);
+  const products = readTable(transaction, PRODUCTS);
+  const certifications = readTable(transaction, CERTIFICATIONS);
+  return {
+    ...enrollments,
+    countSeats: countSeats(enrollments),
+    getForCertificate: certificateGroundsFrom({ enrollments, products, certifications }),
   };
 }
 

@@ -113,10 +113,21 @@ export interface ReadEnrollmentTable extends ReadTable<EnrollmentRow, Enrollment
    * without a start. Within `write` it sees the transaction's own rows, and no other transaction books meanwhile.
    */
   countSeats(query: SeatQuery): Promise<readonly SeatCount[]>;
+  /** The enrollment with this id and what a certificate for it is judged by, as one question where the database can. */
+  getForCertificate(id: string, certificationId: string): Promise<CertificateGrounds | undefined>;
 }
 
 export interface EnrollmentTable
   extends ReadEnrollmentTable, WriteTable<EnrollmentRow, EnrollmentRowQuery, 'enrollment'> {}
+
+/** An enrollment, and what a certificate for it is judged by: all of one provider. */
+export interface CertificateGrounds {
+  readonly enrollment: EnrollmentRow;
+  /** Absent: the enrollment names a product that isn't kept here. */
+  readonly product?: Pick<StoredProduct, 'certificationIds'>;
+  /** The certification with the id that was asked for, if there is one. */
+  readonly certification?: Certification;
+}
 
 export interface SeatQuery {
   /** `null`: a host with one provider only. */

@@ -1,6 +1,7 @@
 import {
   AUDITED_RECORDS,
   EnrollkitError,
+  type CertificateGrounds,
   type EnrollmentRow,
   type EnrollmentRowQuery,
   SEAT_TAKING_STATES,
@@ -10,11 +11,13 @@ import {
   type SeatCount,
   type SeatQuery,
 } from '@enrollkit/core';
-import { expressionBuilder } from 'kysely';
+import { expressionBuilder, sql, type Selectable } from 'kysely';
 import { toTimestamp } from '../database/instants.js';
-import type { Tables } from '../database/tables.js';
+import { toCertification } from '../certifications/certification-table.js';
+import type { CertificationsTable, Tables } from '../database/tables.js';
 import { anyOf, equal, from, ofPerson, ofTenant, until } from '../store/conditions.js';
 import { fromEnrollmentRow, fromHistory, HISTORY, toEnrollmentRow } from './enrollment-rows.js';
+import { cannotBeStored } from '../store/list-rows.js';
 import { readRows, type Conditions } from '../store/read-rows.js';
 import type { Session, WriteSession } from '../store/session.js';
 import { ownKey, withoutKey } from '../store/tenant.js';
@@ -35,7 +38,43 @@ export function readEnrollments(
     conditions,
     inScope,
   });
-  return { ...rows, countSeats: (query) => countSeats(session, query) };
+  return {
+    ...rows,
+    countSeats: (query) => countSeats(session, query),
+    getForCertificate: (id, certificationId) =>
+      readGrounds(session, cannotBeStored(certificationId) ? '' : certificationId, onRead).get(id),
+  };
+}
+
+/** What a certificate is judged by, beside the enrollment. Only what is asked of a product: its texts may be long. */
+function readGrounds(session: Session, certificationId: string, onRead: (row: EnrollmentRow) => void) {
+  const product = sql<readonly string[] | null>`(
+    select certification_ids from products
+    where products.provider_id = enrollments.provider_id and products.id = enrollments.product_id
+  )`;
+  const certification = sql<Selectable<CertificationsTable> | null>`(
+    select to_json(certifications) from certifications
+    where certifications.provider_id = enrollments.provider_id and certifications.id = ${certificationId}
+  )`;
+  return readRows(session, {
+    table: 'enrollments',
+    select: (tx) =>
+      tx
+        .selectFrom('enrollments')
+        .selectAll('enrollments')
+        .select([HISTORY.as('history'), product.as('certification_ids'), certification.as('certification')]),
+    toRow(stored): CertificateGrounds {
+      const enrollment = toEnrollmentRow(stored);
+      onRead(enrollment);
+      return {
+        enrollment,
+        ...(stored.certification_ids && { product: { certificationIds: stored.certification_ids } }),
+        ...(stored.certification && { certification: toCertification(stored.certification) }),
+      };
+    },
+    conditions,
+    inScope,
+  });
 }
 
 /** One count over an index, however many bookings there are. Transactions that book meanwhile clash with it. */
@@ -64,7 +103,7 @@ async function countSeats({ tx }: Session, query: SeatQuery): Promise<readonly S
 
 /** The same, to write. Only what is new in a history is added; what is there stays. */
 export function writeEnrollments(session: WriteSession): EnrollmentTable {
-  const { tx, tenant, audit } = session;
+  const { tenant, audit, later } = session;
   const before = new Map<string, EnrollmentRow>();
   const keyOf = (row: EnrollmentRow) => JSON.stringify([row.providerId ?? '', row.id]);
   const remember = (row: EnrollmentRow) => void before.set(keyOf(row), row);
@@ -85,15 +124,21 @@ export function writeEnrollments(session: WriteSession): EnrollmentTable {
         throw new EnrollkitError('internal', 'A history would lose what is in it');
       }
       const changes = fromHistory(stored, row.history, known);
-      // One statement: who writes waits for each round trip. What stands in `with` comes after the row itself.
+      // One statement. What stands in `with` comes after the row itself.
+      const telling = audit.telling({
+        action,
+        record: AUDITED_RECORDS.enrollment(row),
+        changes: row.history.slice(known),
+      });
       const insert =
-        changes.length === 0 ? tx : tx.with('history', (eb) => eb.insertInto('status_changes').values(changes));
-      await insert
+        changes.length === 0
+          ? telling
+          : telling.with('history', (query) => query.insertInto('status_changes').values(changes));
+      const put = insert
         .insertInto('enrollments')
         .values(stored)
-        .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(withoutKey(stored)))
-        .execute();
-      audit.add({ action, record: AUDITED_RECORDS.enrollment(row), changes: row.history.slice(known) });
+        .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(withoutKey(stored)));
+      later(put.execute());
       remember(row);
     },
   };

@@ -32,18 +32,18 @@ export function readCertificates(session: Session): ReadTable<CertificateRow, Ce
 export function writeCertificates(
   session: WriteSession,
 ): WriteTable<CertificateRow, CertificateRowQuery, 'certificate'> & DeletingTable<'certificate'> {
-  const { tx, tenant, audit } = session;
+  const { tx, tenant, audit, later } = session;
   return {
     ...readCertificates(session),
 
     async put(row, action) {
       const stored = fromCertificateRow(row, ownKey(tenant, row.owner.providerId));
-      await tx
+      const put = audit
+        .telling({ action, record: AUDITED_RECORDS.certificate(row) })
         .insertInto('certificates')
         .values(stored)
-        .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(withoutKey(stored)))
-        .execute();
-      audit.add({ action, record: AUDITED_RECORDS.certificate(row) });
+        .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(withoutKey(stored)));
+      later(put.execute());
     },
 
     async delete(id, action) {
@@ -54,12 +54,10 @@ export function writeCertificates(
         .where('id', '=', id)
         .returning(['provider_id', 'id', 'enrollment_id'])
         .execute();
-      for (const { enrollment_id: enrollmentId, ...row } of deleted) {
-        audit.add({
-          action,
-          record: AUDITED_RECORDS.certificate({ id: row.id, enrollmentId, owner: providerOf(row) }),
-        });
-      }
+      const records = deleted.map(({ enrollment_id: enrollmentId, ...row }) =>
+        AUDITED_RECORDS.certificate({ id: row.id, enrollmentId, owner: providerOf(row) }),
+      );
+      later(audit.add(records.map((record) => ({ action, record }))));
     },
   };
 }

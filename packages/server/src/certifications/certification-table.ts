@@ -30,23 +30,23 @@ export function readCertifications(session: Session): ReadTable<Certification, C
 export function writeCertifications(
   session: WriteSession,
 ): WriteTable<Certification, CertificationRowQuery, 'certification'> {
-  const { tx, tenant, audit } = session;
+  const { tenant, audit, later } = session;
   return {
     ...readCertifications(session),
 
     async put(row, action) {
       const stored = fromCertification(row, ownKey(tenant, row.providerId));
-      await tx
+      const put = audit
+        .telling({ action, record: AUDITED_RECORDS.certification(row) })
         .insertInto('certifications')
         .values(stored)
-        .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(withoutKey(stored)))
-        .execute();
-      audit.add({ action, record: AUDITED_RECORDS.certification(row) });
+        .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(withoutKey(stored)));
+      later(put.execute());
     },
   };
 }
 
-function toCertification(stored: Selectable<CertificationsTable>): Certification {
+export function toCertification(stored: Selectable<CertificationsTable>): Certification {
   const { id, name, requires_valid_until: requiresValidUntil, verified, version } = stored;
   return {
     id,

@@ -8,7 +8,15 @@ const RETRY_AFTER_MS = 1000;
 /** Whether other transactions stood in the way, so that doing it all again helps. */
 export function isClash(error: unknown): boolean {
   // Serialization failure, deadlock.
-  return error instanceof pg.DatabaseError && ['40001', '40P01'].includes(error.code ?? '');
+  return isStalePlan(error) || (error instanceof pg.DatabaseError && ['40001', '40P01'].includes(error.code ?? ''));
+}
+
+/**
+ * Whether a connection keeps a plan for a table that was changed since, as a newer version of the server does when it starts:
+ * on another connection it is planned anew.
+ */
+export function isStalePlan(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '0A000' && error.message.startsWith('cached plan');
 }
 
 /** Whether a row that is referred to isn't there, or is needed: it may have come or gone since this transaction looked. */

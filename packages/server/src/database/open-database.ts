@@ -6,6 +6,7 @@ import type { Database } from '../parts/server-parts.js';
 import { expectSessions } from './expect-sessions.js';
 import { TYPE_PARSERS } from './instants.js';
 import { migrate } from './migrate.js';
+import { pipelinedDialect } from './pipelined-dialect.js';
 import type { Tables } from './tables.js';
 import { whyUnreachable } from './unreachable.js';
 
@@ -27,14 +28,14 @@ const CONNECTION_TIMEOUT_MS = 15_000;
 export async function openDatabase({ url, poolSize, log }: DatabaseOptions): Promise<Database> {
   await migrateOnce(url, { log });
   const pool = openPool(
-    { connectionString: url, max: poolSize },
+    { connectionString: url, max: poolSize, pipeline: true },
     {
       statement_timeout: STATEMENT_TIMEOUT_MS,
       idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
     },
     log,
   );
-  const tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const tables = new Kysely<Tables>({ dialect: pipelinedDialect(pool) });
   return { pool, tables, close: () => tables.destroy() };
 }
 

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Kysely, Transaction } from 'kysely';
-import { fromDatabase, isClash, isConnectionLoss, isStaleReference } from './database-error.js';
+import { Transaction, type Kysely, type KyselyProps, type QueryExecutor, type TransactionSettings } from 'kysely';
+import { fromDatabase, isClash, isConnectionLoss, isStalePlan, isStaleReference } from './database-error.js';
+import { PipelinedConnection } from './pipelined-connection.js';
+import { beginStatement } from './pipelined-dialect.js';
 import type { Tables } from './tables.js';
 
 /** How often a transaction is begun before its caller hears that it can't be done. */
@@ -9,13 +11,17 @@ const FIRST_PAUSE_MS = 4;
 /** Short: whoever waits here may hold up the line. */
 const LONGEST_PAUSE_MS = 100;
 
-type Work<Result> = (tx: Transaction<Tables>) => Promise<Result>;
+/** Takes what need not be waited for before the transaction ends. When it fails, nothing of the transaction is kept. */
+export type Later = (work: Promise<unknown>) => void;
+
+type Read<Result> = (tx: Transaction<Tables>) => Promise<Result>;
+type Write<Result> = (tx: Transaction<Tables>, later: Later) => Promise<Result>;
 
 export interface TransactionRunner {
   /** Runs `work` on one consistent view, without a lock. */
-  read<Result>(work: Work<Result>): Promise<Result>;
+  read<Result>(work: Read<Result>): Promise<Result>;
   /** Runs `work` as if alone, again and again while others stand in the way. */
-  write<Result>(work: Work<Result>): Promise<Result>;
+  write<Result>(work: Write<Result>): Promise<Result>;
 }
 
 /**
@@ -33,18 +39,31 @@ export function transactionRunner(database: Kysely<Tables>): TransactionRunner {
 
   return {
     async read(work) {
-      const begin = database.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
-      return attempts(() => begin.execute(work), isConnectionLoss);
+      const attempt = () =>
+        inTransaction(
+          database,
+          { isolationLevel: 'repeatable read', accessMode: 'read only' },
+          async (tx, connection) => {
+            const result = await work(tx);
+            // Nobody waits for its answer: the next query on this connection comes after it anyway.
+            void connection.end('commit').catch(() => undefined);
+            return result;
+          },
+        );
+      return attempts(attempt, (error) => isConnectionLoss(error) || isStalePlan(error));
     },
 
     async write(work) {
-      const begin = database.transaction().setIsolationLevel('serializable');
       let isCommitting = false;
       const attempt = async () => {
         isCommitting = false;
-        return begin.execute(async (tx) => {
-          const result = await work(tx);
+        return inTransaction(database, { isolationLevel: 'serializable' }, async (tx, connection) => {
+          const unfinished: Promise<unknown>[] = [];
+          const result = await withLater(unfinished, (later) => work(tx, later));
           isCommitting = true;
+          const committed = connection.end('commit');
+          await firstFailure([...unfinished, committed]);
+          if (!(await committed)) throw new Error('A transaction was rolled back that should have been kept');
           return result;
         });
       };
@@ -58,6 +77,54 @@ export function transactionRunner(database: Kysely<Tables>): TransactionRunner {
       return inLine(() => attempts(attempt, helps));
     },
   };
+}
+
+/** Begins together with the first query, and ends by a rollback when something fails. */
+async function inTransaction<Result>(
+  database: Kysely<Tables>,
+  settings: TransactionSettings,
+  work: (tx: Transaction<Tables>, connection: PipelinedConnection) => Promise<Result>,
+): Promise<Result> {
+  const executor = database.getExecutor();
+  return executor.provideConnection(async (connection) => {
+    if (!(connection instanceof PipelinedConnection)) throw new Error('Not a database of openDatabase');
+    // One that sends queries side by side; Kysely's own would wait for each.
+    const queries = executor.withConnectionProvider({ provideConnection: (consumer) => consumer(connection) });
+    connection.begin(beginStatement(settings));
+    try {
+      return await work(transactionOf(queries), connection);
+    } catch (error) {
+      await connection.end('rollback').catch(() => undefined);
+      throw error;
+    }
+  });
+}
+
+/** Only queries are made with it, so that it needs nothing but what executes them. */
+function transactionOf(executor: QueryExecutor): Transaction<Tables> {
+  return new Transaction<Tables>({ executor, config: {}, driver: {}, dialect: {} } as KyselyProps);
+}
+
+/** Whoever fails because something before it has failed says nothing: the cause is told. */
+async function withLater<Result>(
+  unfinished: Promise<unknown>[],
+  work: (later: Later) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work((promise) => {
+      promise.catch(() => undefined);
+      unfinished.push(promise);
+    });
+  } catch (error) {
+    await firstFailure(unfinished);
+    throw error;
+  }
+}
+
+async function firstFailure(promises: readonly Promise<unknown>[]): Promise<void> {
+  for (const outcome of await Promise.allSettled(promises)) {
+    if (outcome.status === 'rejected') throw outcome.reason;
+  }
 }
 
 /** Tries again while it helps, after pauses of random length: so that those who clashed don't meet again. */

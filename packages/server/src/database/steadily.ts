@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { fromDatabase, isConnectionLoss } from './database-error.js';
+import { fromDatabase, isConnectionLoss, isStalePlan } from './database-error.js';
 import type { Tables } from './tables.js';
 import { transactionRunner } from './run-transaction.js';
 
@@ -15,7 +15,7 @@ export async function steadily<Result>(
   try {
     return await statement(tables);
   } catch (error) {
-    if (!isConnectionLoss(error)) throw fromDatabase(error);
+    if (!isConnectionLoss(error) && !isStalePlan(error)) throw fromDatabase(error);
     return transactionRunner(tables)[mode](statement);
   }
 }

@@ -59,18 +59,18 @@ export function readImports(session: Session): ReadImportTable {
 
 /** The same, to write. */
 export function writeImports(session: WriteSession): ImportTable {
-  const { tx, tenant, audit } = session;
+  const { tx, tenant, audit, later } = session;
   return {
     ...readImports(session),
 
     async put(row, action) {
       const stored = fromSession(row, ownKey(tenant, row.providerId));
-      await tx
+      const put = audit
+        .telling({ action, record: AUDITED_RECORDS.import(row) })
         .insertInto('imports')
         .values(stored)
-        .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(stored))
-        .execute();
-      audit.add({ action, record: AUDITED_RECORDS.import(row) });
+        .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(stored));
+      later(put.execute());
     },
 
     async putFindings(id, findings) {
@@ -95,7 +95,8 @@ export function writeImports(session: WriteSession): ImportTable {
       const provider_id = oneTenant(tenant);
       const own = tx.deleteFrom('imports').where('provider_id', '=', provider_id).where('id', '=', id);
       const deleted = await own.returning(['provider_id', 'id']).execute();
-      for (const row of deleted) audit.add({ action, record: AUDITED_RECORDS.import({ id, ...providerOf(row) }) });
+      const records = deleted.map((row) => AUDITED_RECORDS.import({ id, ...providerOf(row) }));
+      later(audit.add(records.map((record) => ({ action, record }))));
     },
   };
 }

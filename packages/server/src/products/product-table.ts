@@ -25,18 +25,18 @@ export function readProducts(session: Session): ReadTable<StoredProduct, Product
 
 /** The same, to write. */
 export function writeProducts(session: WriteSession): WriteTable<StoredProduct, ProductRowQuery, 'product'> {
-  const { tx, tenant, audit } = session;
+  const { tenant, audit, later } = session;
   return {
     ...readProducts(session),
 
     async put(row, action) {
       const stored = fromProduct(row, ownKey(tenant, row.providerId));
-      await tx
+      const put = audit
+        .telling({ action, record: AUDITED_RECORDS.product(row) })
         .insertInto('products')
         .values(stored)
-        .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(stored))
-        .execute();
-      audit.add({ action, record: AUDITED_RECORDS.product(row) });
+        .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(stored));
+      later(put.execute());
     },
   };
 }

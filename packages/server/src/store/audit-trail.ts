@@ -1,27 +1,36 @@
 import { auditEntries, type AuditedWrite, type AuditEntry, type Intent } from '@enrollkit/core';
-import type { Insertable, Kysely } from 'kysely';
+import type { Insertable, Kysely, QueryCreator, Transaction } from 'kysely';
 import { toTimestamp } from '../database/instants.js';
 import type { AuditEntriesTable, Tables } from '../database/tables.js';
 
 export type AuditRow = Insertable<AuditEntriesTable>;
 
-/** What one transaction does, to be written down within it. */
+/** What one transaction does, written down within it. */
 export class AuditTrail {
-  readonly #intent: Intent;
-  readonly #requestId: string | null;
-  readonly #rows: AuditRow[] = [];
+  readonly #tx: Transaction<Tables>;
+  readonly #rowsOf: (write: AuditedWrite) => readonly AuditRow[];
 
-  constructor(intent: Intent, requestId: string | undefined) {
-    this.#intent = intent;
-    this.#requestId = requestId ?? null;
+  constructor(
+    tx: Transaction<Tables>,
+    { intent, requestId }: { readonly intent: Intent; readonly requestId?: string },
+  ) {
+    this.#tx = tx;
+    this.#rowsOf = (write) => auditEntries(intent, write).map((entry) => toRow(entry, requestId ?? null));
   }
 
-  add(write: AuditedWrite): void {
-    for (const entry of auditEntries(this.#intent, write)) this.#rows.push(toRow(entry, this.#requestId));
+  /** A query that goes on to do what it tells: one statement for both. */
+  telling(write: AuditedWrite): QueryCreator<Tables> {
+    const rows = this.#rowsOf(write);
+    if (rows.length === 0) return this.#tx;
+    return this.#tx.with('trail', (query) => query.insertInto('audit_entries').values(rows)) as QueryCreator<Tables>;
   }
 
-  async write(tx: Kysely<Tables>): Promise<void> {
-    await writeAudit(tx, this.#rows);
+  /** Of what only its answer tells. */
+  async add(writes: readonly AuditedWrite[]): Promise<void> {
+    await writeAudit(
+      this.#tx,
+      writes.flatMap((write) => this.#rowsOf(write)),
+    );
   }
 }
 

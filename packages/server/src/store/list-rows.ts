@@ -7,17 +7,21 @@ interface PageQuery<Row> {
   readonly isUncounted?: boolean;
 }
 
-/** One page. Counts only when what was read doesn't tell how many there are. */
+/** One page. Counts when what is read may not tell how many there are: along with it, without waiting. */
 export async function listRows<Row>(
   query: Paging,
   { rows, count, isUncounted = false }: PageQuery<Row>,
 ): Promise<Page<Row>> {
   if (cannotBeStored(query)) return { items: [], total: 0 };
   const { size, offset = 0 } = query;
-  const found = await rows({ ...(size !== undefined && { size: isUncounted ? size + 1 : size }), offset });
-  const isTold = isUncounted || size === undefined || found.length < size;
-  const total = isTold && (found.length > 0 || offset === 0) ? offset + found.length : await count();
-  return { items: found.slice(0, size), total };
+  const asked = rows({ ...(size !== undefined && { size: isUncounted ? size + 1 : size }), offset });
+  if (size === undefined || isUncounted) {
+    const found = await asked;
+    const total = found.length > 0 || offset === 0 ? offset + found.length : await count();
+    return { items: found.slice(0, size), total };
+  }
+  const [items, total] = await Promise.all([asked, count()]);
+  return { items, total };
 }
 
 /** PostgreSQL holds no null character: nothing that is stored is equal to a text with one. */

@@ -1,5 +1,6 @@
 import type { Scope } from '@enrollkit/core';
 import type { Transaction } from 'kysely';
+import type { Later } from '../database/run-transaction.js';
 import type { Tables } from '../database/tables.js';
 import type { AuditTrail } from './audit-trail.js';
 import type { Tenant } from './tenant.js';
@@ -15,4 +16,5 @@ export interface Session {
 /** One that writes. */
 export interface WriteSession extends Session {
   readonly audit: AuditTrail;
+  readonly later: Later;
 }

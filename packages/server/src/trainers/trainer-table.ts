@@ -35,18 +35,18 @@ export function readTrainers(session: Session): ReadTable<StoredTrainer, Trainer
 
 /** The same, to write. */
 export function writeTrainers(session: WriteSession): WriteTable<StoredTrainer, TrainerRowQuery, 'trainer'> {
-  const { tx, tenant, audit } = session;
+  const { tenant, audit, later } = session;
   return {
     ...readTrainers(session),
 
     async put(row, action) {
       const stored = fromTrainer(row, ownKey(tenant, row.providerId));
-      await tx
+      const put = audit
+        .telling({ action, record: AUDITED_RECORDS.trainer(row) })
         .insertInto('trainers')
         .values(stored)
-        .onConflict((conflict) => conflict.columns(['provider_id', 'email']).doUpdateSet(stored))
-        .execute();
-      audit.add({ action, record: AUDITED_RECORDS.trainer(row) });
+        .onConflict((conflict) => conflict.columns(['provider_id', 'email']).doUpdateSet(stored));
+      later(put.execute());
     },
   };
 }

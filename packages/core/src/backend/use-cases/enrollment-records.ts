@@ -30,7 +30,15 @@ export async function loadEnrollment(
   context: UseCaseContext,
   { id, action, now }: { readonly id: string; readonly action: Action; readonly now: Instant },
 ): Promise<Enrollment> {
-  const row = await findRow(tables.enrollments, id);
+  return expectAllowed(await findRow(tables.enrollments, id), context, { id, action, now });
+}
+
+/** The same for a row that was read already. */
+export function expectAllowed(
+  row: EnrollmentRow | undefined,
+  context: UseCaseContext,
+  { id, action, now }: { readonly id: string; readonly action: Action; readonly now: Instant },
+): Enrollment {
   if (!row) throw notFound('enrollment', id);
   const resource = enrollmentResource(row);
   if (!can(context.actor, 'enrollment.read', resource)) throw notFound('enrollment', id);

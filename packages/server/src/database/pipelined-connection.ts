@@ -1,0 +1,71 @@
+import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
+import type { PoolClient, QueryResult as PgResult } from 'pg';
+import { isStalePlan } from './database-error.js';
+import { statementName } from './statement-names.js';
+
+/**
+ * A connection that sends a query without waiting for the answers to those before it: PostgreSQL works them off in their
+ * order. So a transaction takes as many round trips as there are answers that what follows depends on.
+ */
+export class PipelinedConnection implements DatabaseConnection {
+  readonly #client: PoolClient;
+  /** Resolves when it is known that the transaction was begun. */
+  #begun: Promise<unknown> | undefined;
+  /** Something waited for that; everything after it does too, to keep the order. */
+  #isHeldUp = false;
+  #isSpoilt = false;
+
+  constructor(client: PoolClient) {
+    this.#client = client;
+  }
+
+  async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+    const begun = this.#begun;
+    if (begun) {
+      // Nothing may be written before that. What is only read goes along with it.
+      if (!isRead(sql)) this.#isHeldUp = true;
+      if (this.#isHeldUp) await begun;
+    }
+    const name = statementName(sql);
+    const query = { text: sql, values: [...parameters], ...(name !== undefined && { name }) };
+    const answered = this.#client.query(query).catch((error: unknown) => {
+      if (isStalePlan(error)) this.#isSpoilt = true;
+      throw error;
+    });
+    const [, result] = await Promise.all([begun, answered]);
+    return toResult(result) as QueryResult<Row>;
+  }
+
+  /** Begins a transaction with the next query. */
+  begin(statement: string): void {
+    this.#isHeldUp = false;
+    this.#begun = this.#client.query(statement);
+    // Told by the queries that go along with it.
+    this.#begun.catch(() => undefined);
+  }
+
+  /** Ends it. Answers whether what it wrote is kept: one in which something failed is rolled back instead. */
+  async end(statement: 'commit' | 'rollback'): Promise<boolean> {
+    const { command } = await this.#client.query(statement);
+    return command === 'COMMIT';
+  }
+
+  /** One that keeps plans for tables that have changed since is of no more use. */
+  release(): void {
+    this.#client.release(this.#isSpoilt);
+  }
+
+  streamQuery(): AsyncIterableIterator<never> {
+    throw new Error('Results are not streamed');
+  }
+}
+
+function isRead(sql: string): boolean {
+  return /^\s*select\b/i.test(sql);
+}
+
+function toResult({ command, rowCount, rows }: PgResult): QueryResult<unknown> {
+  return ['INSERT', 'UPDATE', 'DELETE', 'MERGE'].includes(command)
+    ? { rows, numAffectedRows: BigInt(rowCount ?? 0) }
+    : { rows };
+}

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createApiKey } from '../../../packages/server/src/access/api-keys.js';
+import { made, makeBooking, makeCourse, pdf } from '../support/course.js';
+import { json, openHttpWorld, type Call, type HttpWorld } from '../support/http-world.js';
+import { watchStatements, type Watched } from '../support/watch-statements.js';
+
+/**
+ * What each request may ask of the database. A request that asks more takes longer for everybody, on every machine; what is
+ * measured in time is in `test/bench/server-load.mjs`. With an API key, which is looked up each time.
+ */
+const MOST: readonly {
+  readonly request: string;
+  readonly statements: number;
+  readonly roundTrips: number;
+  readonly ask: (call: Call, id: string) => Promise<Response>;
+}[] = [
+  { request: 'a list of bookings', statements: 5, roundTrips: 3, ask: (call) => call('/bookings?size=2') },
+  { request: 'a booking', statements: 4, roundTrips: 3, ask: (call, id) => call(`/bookings/${id}`) },
+  {
+    request: 'a change of a status',
+    statements: 5,
+    roundTrips: 3,
+    ask: (call, id) => call(`/bookings/${id}`, json('PATCH', { participation_status: 'no-show' })),
+  },
+  {
+    request: 'a certificate',
+    statements: 11,
+    roundTrips: 6,
+    ask: (call, id) => call('/certificates', json('POST', certificateOf(id))),
+  },
+];
+
+const certificateOf = (bookingId: string) => ({
+  booking_id: bookingId,
+  certification_id: 'foundation',
+  valid_from: '2026-09-12',
+  file: pdf(bookingId).toString('base64'),
+});
+
+let world: HttpWorld;
+let call: Call;
+let watch: (work: () => Promise<unknown>) => Promise<Watched>;
+
+beforeAll(async () => {
+  world = await openHttpWorld();
+  const { key } = await createApiKey(world.parts.database, {
+    role: 'provider',
+    providerId: 'school',
+    name: 'counted',
+    clock: world.parts.clock,
+    ids: world.parts.ids,
+  });
+  call = (path, init = {}) => {
+    const headers = new Headers(init.headers);
+    headers.set('Authorization', `Bearer ${key}`);
+    return Promise.resolve(world.app.request(path, { ...init, headers }));
+  };
+  await makeCourse(call);
+  for (const id of ['b-2', 'b-3', 'b-4']) await makeBooking(call, { id });
+  watch = watchStatements(world.parts.database.pool);
+});
+afterAll(() => world.close());
+
+it.each(MOST)('$request asks at most $statements statements in $roundTrips round trips', async (row) => {
+  // Once for what is only done at first.
+  await made(row.ask(call, 'b-2'));
+  const { statements, roundTrips } = await watch(() => made(row.ask(call, 'b-3')));
+  expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(row.statements);
+  expect(roundTrips, statements.join('\n')).toBeLessThanOrEqual(row.roundTrips);
+});

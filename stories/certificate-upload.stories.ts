@@ -229,7 +229,7 @@ export const RefusedFiles: Story = {
     );
     await see(() => element.getAllByText(/Dit bestand is leeg/)[0]);
     await see(() => element.getAllByText(/Dit is geen PDF/)[0]);
-    await see(() => element.getAllByText(/is niet compleet/)[0]);
+    await see(() => element.getAllByText(/houdt op vóór het einde/)[0]);
     await see(() => element.getAllByText(/te groot/)[0]);
   },
 };

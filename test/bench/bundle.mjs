@@ -36,8 +36,9 @@ export async function bundle(specifiers, resolveDir, { splitting = true } = {}) 
   });
   const { outputs } = metafile;
   const entry = Object.keys(outputs).find((path) => outputs[path].entryPoint === '<stdin>');
-  const first = staticGraph(outputs, entry);
-  const later = Object.keys(outputs).filter((path) => path.endsWith('.js') && !first.includes(path));
+  const first = graph(outputs, entry, ['import-statement']);
+  // Not every part that was written: some belong to code that is in no part, because nobody calls it.
+  const later = graph(outputs, entry).filter((path) => !first.includes(path));
   const read = (path) => outputFiles.find((file) => file.path === resolve(path)).contents;
   return { first: first.map(read), later: later.map(read) };
 }
@@ -47,12 +48,12 @@ function exported(specifier, index) {
   return index === false ? `export * from '${specifier}';` : `export * as used${index} from '${specifier}';`;
 }
 
-/** The module and everything that it imports, itself or through others, before it runs. */
-function staticGraph(outputs, path, seen = new Set()) {
+/** The module and everything that it imports in these ways, itself or through others. */
+function graph(outputs, path, kinds = ['import-statement', 'dynamic-import'], seen = new Set()) {
   if (seen.has(path)) return [];
   seen.add(path);
-  const imported = outputs[path].imports.filter(({ kind }) => kind === 'import-statement');
-  return [path, ...imported.flatMap((each) => staticGraph(outputs, each.path, seen))];
+  const imported = outputs[path].imports.filter(({ kind }) => kinds.includes(kind));
+  return [path, ...imported.flatMap((each) => graph(outputs, each.path, kinds, seen))];
 }
 
 /** @param {readonly Uint8Array[]} files */

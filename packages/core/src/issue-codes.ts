@@ -75,6 +75,9 @@ export type FileIssueCode =
   | 'file-encrypted'
   | 'file-without-pages';
 
+/** What the owner of a file that is accepted should know. */
+export type FileNoticeCode = 'file-end-missing' | 'file-restricted';
+
 /** What can be wrong with what was filled in beside them. */
 export type CertificateFieldIssueCode =
   | 'certification-required'
@@ -107,6 +110,7 @@ export type IssueCode =
   | BookingIssueCode
   | StartIssueCode
   | FileIssueCode
+  | FileNoticeCode
   | CertificateFieldIssueCode
   | CertificationIssueCode
   | ImportIssueCode;

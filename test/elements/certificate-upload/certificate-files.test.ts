@@ -42,25 +42,33 @@ describe('<certificate-upload>: what a file is', () => {
     [
       'diploma.docx',
       'a Word document',
-      'Dit is geen PDF, maar een Word-document. Sla het op als PDF en kies het opnieuw.',
+      'Dit is geen PDF, maar een Word-document. Open het, kies Opslaan als of Exporteren en dan PDF, en kies dat bestand.',
     ],
     [
       'web-page.pdf',
       'a web page called PDF',
-      'Dit is geen PDF, maar een webpagina. Sla het op als PDF en kies het opnieuw.',
+      'Dit is geen PDF, maar een webpagina. Open de pagina in een browser, kies Afdrukken en dan Opslaan als PDF, en kies dat bestand.',
     ],
     [
       'web-page-then-pdf.pdf',
       'a web page with a PDF behind it',
-      'Dit is geen PDF, maar een webpagina. Sla het op als PDF en kies het opnieuw.',
+      'Dit is geen PDF, maar een webpagina. Open de pagina in een browser, kies Afdrukken en dan Opslaan als PDF, en kies dat bestand.',
     ],
     [
       'certificate.png',
       'a picture',
-      'Dit is geen PDF, maar een PNG-afbeelding. Sla het op als PDF en kies het opnieuw.',
+      'Dit is geen PDF, maar een PNG-afbeelding. Open het, kies Afdrukken en dan Opslaan als PDF, en kies dat bestand.',
     ],
-    ['encrypted.pdf', 'a protected PDF', 'Deze PDF is beveiligd. Sla hem op zonder beveiliging en kies hem opnieuw.'],
-    ['truncated.pdf', 'half a PDF', 'Dit bestand is niet compleet. Sla het opnieuw op en kies het dan.'],
+    [
+      'encrypted.pdf',
+      'a PDF with a password',
+      'Deze PDF vraagt om een wachtwoord bij het openen. Sla hem op zonder dat wachtwoord (in Acrobat: Eigenschappen, Beveiliging, Geen beveiliging) en kies hem opnieuw.',
+    ],
+    [
+      'truncated.pdf',
+      'half a PDF',
+      'Dit bestand houdt op vóór het einde. Kopieer of download het opnieuw, kijk of het opent en kies het dan.',
+    ],
     ['empty.pdf', 'an empty file', 'Dit bestand is leeg. Kies een ander bestand.'],
   ];
   for (const [name, what, sentence] of refusals) {
@@ -73,6 +81,37 @@ describe('<certificate-upload>: what a file is', () => {
       expect(announced(element)).to.equal(`${name}: ${sentence}`);
     });
   }
+
+  it('tells what should be known of a file that it takes, before and while it is sent', async () => {
+    const element = await shown(new CertificateHost());
+    const sentence =
+      'Deze PDF opent voor iedereen, maar niet alles mag ermee, zoals afdrukken of kopiëren. U kunt hem uploaden.';
+    await choose(element, await realFile('restricted.pdf'));
+    expect(states(element)).to.deep.equal(['ready']);
+    expect(rows(element)[0]).to.contain('Klaar om te uploaden').and.to.contain(sentence);
+    await settle(element);
+    expect(announced(element)).to.equal(`1 bestand staat klaar. restricted.pdf: ${sentence}`);
+  });
+
+  it('says what photos and documents of phones and offices are, and how they become a PDF or JPEG', async () => {
+    const files: readonly (readonly [string, string, string])[] = [
+      [
+        '\0\0\0\x18ftypheic',
+        'een HEIC-foto',
+        'Bewaar het als JPEG (iPhone: Instellingen, Camera, Structuren, Meest compatibel)',
+      ],
+      ['RIFF\x10\0\0\0WEBPVP8 ', 'een WebP-afbeelding', 'Bewaar het als JPEG, of druk het af en kies Opslaan als PDF.'],
+      ['II*\0\b\0\0\0', 'een TIFF-afbeelding', 'Bewaar het als JPEG, of druk'],
+      ['MIME-Version: 1.0\r\n', 'een e-mail', 'Open de e-mail, bewaar de bijlage en kies die.'],
+      ['PK\x03\x04..', 'een zip-bestand', 'Pak het uit en kies het certificaat dat erin zit.'],
+      ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'een document van een oudere Office', 'kies Opslaan als of Exporteren'],
+    ];
+    const element = await shown(new CertificateHost(), { accept: '.pdf, image/jpeg' });
+    const bytesOf = (text: string): BlobPart => Uint8Array.from(text, (character) => character.charCodeAt(0));
+    await choose(element, ...files.map(([text], index) => new File([bytesOf(text)], `diploma-${index}.pdf`)));
+    for (const [index, [, kind, help]] of files.entries())
+      expect(rows(element)[index]).to.contain(`maar ${kind}. `).and.to.contain(help);
+  });
 
   it('refuses a file that is too large, and says what is not', async () => {
     const element = await shown(new CertificateHost(), { 'max-size': '2kB' });

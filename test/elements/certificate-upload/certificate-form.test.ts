@@ -185,7 +185,9 @@ describe('<certificate-upload>: the form', () => {
     element.lang = 'en';
     await settle(element);
     expect(textOf(one(element, 'h2'))).to.equal('Certification');
-    expect(rows(element)[0]).to.contain('This is not a PDF but a Word document. Save it as PDF and choose it again.');
+    expect(rows(element)[0]).to.contain(
+      'This is not a PDF but a Word document. Open it, choose Save As or Export and then PDF,',
+    );
     expect(textOf(one(element, '#limits'))).to.equal('PDF, up to 10 MB');
   });
 

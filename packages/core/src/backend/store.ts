@@ -77,7 +77,7 @@ export interface EnrollmentRow extends Enrollment {
 }
 
 /** A certificate as a database keeps it: with what decides who may see it, as it was on the enrollment. */
-export interface CertificateRow extends Omit<Certificate, 'certification' | 'participant'> {
+export interface CertificateRow extends Omit<Certificate, 'certification' | 'participant' | 'notices'> {
   readonly owner: CertificateOwner;
 }
 

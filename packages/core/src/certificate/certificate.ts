@@ -1,4 +1,5 @@
 import type { Participant } from '../enrollment/enrollment.js';
+import type { Issue } from '../issue.js';
 import type { CalendarDay, Instant } from '../calendar/time.js';
 
 /** What a course can lead to, for example PRINCE2 Foundation. Made by the provider, verified by platform staff. */
@@ -47,6 +48,8 @@ export interface Certificate {
   readonly uploadedBy: string;
   readonly createdAt: Instant;
   readonly version: number;
+  /** In the answer to its upload only: what whoever sent the file should know. Warnings on path `file`. */
+  readonly notices?: readonly Issue[];
 }
 
 export interface CertificateFile {

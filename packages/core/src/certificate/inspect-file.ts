@@ -1,11 +1,10 @@
+import { EnrollkitError } from '../errors.js';
 import { errorIssue, type Issue } from '../issue.js';
-import type { FileIssueCode } from '../issue-codes.js';
-import { binaryText } from './binary-text.js';
+import type { FileIssueCode, FileNoticeCode } from '../issue-codes.js';
 import type { Binary, CertificateMediaType, PdfActiveContent } from './certificate.js';
-import { recognizeFileKind, type FileKind } from './recognize-file-kind.js';
-import { isPdfEncrypted } from './is-pdf-encrypted.js';
-import { lookIntoPdf } from './look-into-pdf.js';
+import type { BytesInspection } from './inspect-bytes.js';
 import { CERTIFICATE_MEDIA_TYPES, DEFAULT_ACCEPT, DEFAULT_MAX_FILE_BYTES } from './media-types.js';
+import type { FileKind } from './recognize-file-kind.js';
 
 export interface InspectFileOptions {
   /** Default: PDF only. */
@@ -20,27 +19,21 @@ export type FileInspection =
       readonly mediaType: CertificateMediaType;
       /** Of a PDF, when there is any. */
       readonly activeContent?: readonly PdfActiveContent[];
+      /** Warnings, when there are any: the file is accepted, and its owner should know this. */
+      readonly notices?: readonly Issue[];
       readonly issues?: undefined;
     }
-  | { readonly mediaType?: undefined; readonly issues: readonly [Issue] };
-
-/** A reader looks for the end of a PDF here, and for the names in a zip file. */
-const END_BYTES = 1024;
-const HEAD_BYTES = 4096;
-
-/** What a whole file ends with. The last bytes of a camera's JPEG may hold its own notes. */
-const IS_COMPLETE: Readonly<Record<CertificateMediaType, (tail: string) => boolean>> = {
-  'application/pdf': (tail) => tail.includes('%%EOF'),
-  'image/png': (tail) => tail.includes('IEND\xae\x42\x60\x82'),
-  'image/jpeg': (tail) => tail.includes('\xff\xd9'),
-};
+  | { readonly mediaType?: undefined; readonly notices?: undefined; readonly issues: readonly [Issue] };
 
 /**
  * Decides by the bytes, never by name or declared type, whether a file can be a certificate. Reads the head and the tail
- * first, and a PDF that passes once more slice by slice, so memory stays flat whatever the size. Source: domain.md
- * section 2. Issues, all errors on path `file`: `file-empty`, `file-unreadable` (a folder, or gone from disk),
- * `file-too-large` {sizeBytes, maxSizeBytes}, `file-not-pdf` {found}, `file-type-not-accepted` {found, accepted} when more
- * than PDF is accepted, `file-truncated` {found}, `file-encrypted`, `file-without-pages`. Never throws for what is in the file.
+ * first, and what may pass once as a whole, slice by slice, so memory stays flat whatever the size. Source: domain.md
+ * section 2. Notices, all warnings on path `file`: `file-end-missing` (readers show it all the same), `file-restricted` (it
+ * opens for everybody, and has an owner's password against printing, copying or changing). Issues, all errors on path `file`:
+ * `file-empty`, `file-unreadable` (a folder, or gone from disk), `file-too-large` {sizeBytes, maxSizeBytes}, `file-not-pdf`
+ * {found}, `file-type-not-accepted` {found, accepted} when more than PDF is accepted, `file-truncated` {found},
+ * `file-encrypted`, `file-without-pages`. Never throws for what is in the file; rejects with `offline` when a page can't load
+ * what looks into it.
  *
  * @example
  * await inspectFile(new Blob(['%PDF-1.7 … %%EOF'])); // { mediaType: 'application/pdf' }
@@ -49,42 +42,48 @@ const IS_COMPLETE: Readonly<Record<CertificateMediaType, (tail: string) => boole
 export async function inspectFile(file: Binary, options: InspectFileOptions = {}): Promise<FileInspection> {
   const { accept = DEFAULT_ACCEPT, maxSizeBytes = DEFAULT_MAX_FILE_BYTES } = options;
   if (file.size > maxSizeBytes) return refuse('file-too-large', { sizeBytes: file.size, maxSizeBytes });
+  const { inspectBytes } = await load();
+  const typeOf = (kind: FileKind) => accept.find((type) => CERTIFICATE_MEDIA_TYPES[type].kind === kind);
   try {
-    return await inspectBytes(file, accept);
+    const inspected = await inspectBytes(file, (kind) => typeOf(kind) !== undefined);
+    return toInspection(inspected, typeOf(inspected.found), accept);
   } catch {
     // A folder that was dropped, a file removed or changed since it was chosen: all the same to who chose it.
     return refuse('file-unreadable');
   }
 }
 
-async function inspectBytes(file: Binary, accept: readonly CertificateMediaType[]): Promise<FileInspection> {
-  const [head, tail] = await Promise.all([
-    readText(file.slice(0, HEAD_BYTES)),
-    readText(file.slice(Math.max(0, file.size - END_BYTES))),
-  ]);
-  if (head === '') return refuse('file-empty');
-
-  const found = recognizeFileKind(head, tail);
-  const mediaType = accept.find((type) => CERTIFICATE_MEDIA_TYPES[type].kind === found);
-  if (!mediaType) return refuseKind(found, accept);
-  if (!IS_COMPLETE[mediaType](tail)) return refuse('file-truncated', { found });
-  if (found === 'pdf' && (await isPdfEncrypted(file, head, tail))) return refuse('file-encrypted');
-  if (found !== 'pdf') return { mediaType };
-  const { hasNoPages, activeContent } = await lookIntoPdf(file);
-  if (hasNoPages) return refuse('file-without-pages');
-  return activeContent.length > 0 ? { mediaType, activeContent } : { mediaType };
+/** A page gets it when a file is chosen: it is larger than what shows the form, and stands on nothing else. */
+async function load(): Promise<typeof import('./inspect-bytes.js')> {
+  try {
+    return await import('./inspect-bytes.js');
+  } catch (cause) {
+    throw new EnrollkitError('offline', 'What looks into files could not be loaded', { cause });
+  }
 }
 
-function refuseKind(found: FileKind, accept: readonly CertificateMediaType[]): FileInspection {
-  const pdfOnly = accept.every((type) => type === 'application/pdf');
-  if (pdfOnly) return refuse('file-not-pdf', { found });
-  return refuse('file-type-not-accepted', { found, accepted: accept.join(' ') });
+function toInspection(
+  { found, fault, activeContent, notices }: BytesInspection,
+  mediaType: CertificateMediaType | undefined,
+  accept: readonly CertificateMediaType[],
+): FileInspection {
+  if (fault) return refuse(fault, fault === 'file-truncated' ? { found } : {});
+  if (!mediaType) {
+    const pdfOnly = accept.every((type) => type === 'application/pdf');
+    if (pdfOnly) return refuse('file-not-pdf', { found });
+    return refuse('file-type-not-accepted', { found, accepted: accept.join(' ') });
+  }
+  return {
+    mediaType,
+    ...(activeContent.length > 0 && { activeContent }),
+    ...(notices.length > 0 && { notices: notices.map((code) => warning(code)) }),
+  };
 }
 
 function refuse(code: FileIssueCode, params: Issue['params'] = {}): FileInspection {
   return { issues: [errorIssue(code, 'file', params)] };
 }
 
-async function readText(part: Binary): Promise<string> {
-  return binaryText(new Uint8Array(await part.arrayBuffer()));
+function warning(code: FileNoticeCode): Issue {
+  return { code, severity: 'warning', path: 'file', params: {} };
 }

@@ -1,15 +1,17 @@
 import { binaryText } from './binary-text.js';
 import type { Binary, PdfActiveContent } from './certificate.js';
+import { fileSlices } from './file-slices.js';
+import { withPlainNames } from './pdf-names.js';
+import { PdfStructure, type PdfEnding } from './pdf-structure.js';
 
-/** What a whole PDF tells about itself. */
-export interface PdfFacts {
+/** What a PDF tells about itself. */
+export interface PdfFacts extends PdfEnding {
   /** It has a catalog and nothing that could be a page. */
   readonly hasNoPages: boolean;
   /** What does more than being looked at. */
   readonly activeContent: readonly PdfActiveContent[];
 }
 
-const SLICE_BYTES = 256 * 1024;
 /** Room for what is looked for, with some space between its words. It may begin in one slice and end in the next. */
 const WINDOW_BYTES = 96;
 
@@ -28,16 +30,14 @@ const ACTIVE: readonly (readonly [PdfActiveContent, RegExp])[] = [
   ['embedded-file', /^\/(?:Type[\s\0]*\/EmbeddedFile(?!\w)|EmbeddedFiles[\s\0]*(?:\d+[\s\0]+\d+[\s\0]+R|<<))/],
 ];
 
-/**
- * Reads a whole PDF, slice by slice and in one pass, so that memory and whoever waits beside it are spared whatever the size.
- * Not a reader of PDF: what is compressed inside stays unseen.
- */
+/** Reads a whole PDF in one pass. Not a reader of PDF: what is compressed inside stays unseen. */
 export async function lookIntoPdf(file: Binary): Promise<PdfFacts> {
+  const structure = new PdfStructure(file.size);
   const active = new Set<PdfActiveContent>();
   let [hasPage, hasCatalog, isPacked] = [false, false, false];
   let before = new Uint8Array();
-  for (let at = 0; at < file.size; at += SLICE_BYTES) {
-    const slice = new Uint8Array(await file.slice(at, at + SLICE_BYTES).arrayBuffer());
+  for await (const slice of fileSlices(file)) {
+    structure.take(slice);
     const bytes = joined(before, slice);
     for (const name of namesIn(bytes)) {
       hasPage ||= PAGE.test(name);
@@ -47,7 +47,11 @@ export async function lookIntoPdf(file: Binary): Promise<PdfFacts> {
     }
     before = bytes.slice(-WINDOW_BYTES);
   }
-  return { hasNoPages: hasCatalog && !hasPage && !isPacked, activeContent: [...active].sort() };
+  return {
+    ...structure.end(),
+    hasNoPages: hasCatalog && !hasPage && !isPacked,
+    activeContent: [...active].sort(),
+  };
 }
 
 /** Every place that could be the beginning of what is looked for, with what follows it. */
@@ -63,9 +67,4 @@ function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> 
   all.set(first);
   all.set(second, first.length);
   return all;
-}
-
-/** Any letter of a name may be written as its number: `/Encryp#74` is `/Encrypt`. ISO 32000-2, 7.3.5. */
-export function withPlainNames(text: string): string {
-  return text.replace(/#([0-9A-Fa-f]{2})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
 }

@@ -53,7 +53,7 @@ export type * from './certificate-upload-events.js';
  * @csspart base - Everything.
  * @csspart heading - The heading.
  * @csspart certification - The certification, when there is one only.
- * @csspart notice - Why nothing can be uploaded.
+ * @csspart notice - Why nothing can be uploaded, or what should be known about a file.
  * @csspart form - What is filled in.
  * @csspart drop-zone - Where files are dropped or chosen.
  * @csspart field - A date or choice.

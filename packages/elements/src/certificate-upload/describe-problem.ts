@@ -40,5 +40,6 @@ export function describeProblem({ code, params }: Pick<UploadProblem, 'code' | '
   };
   const sentence = sentences[code] ?? common.errors.internal;
   if (typeof sentence === 'string') return sentence;
-  return sentence({ ...wordLimits(wording), found: (params.found as FileKind | undefined) ?? 'unknown' });
+  const acceptsJpeg = wording.accept.includes('image/jpeg');
+  return sentence({ ...wordLimits(wording), acceptsJpeg, found: (params.found as FileKind | undefined) ?? 'unknown' });
 }

@@ -1,4 +1,4 @@
-import type { CertificateFieldIssueCode, FileIssueCode, FileKind } from '@enrollkit/core';
+import type { CertificateFieldIssueCode, FileIssueCode, FileKind, FileNoticeCode } from '@enrollkit/core';
 import type { UploadErrorCode } from './common.js';
 
 /** Codes of what is wrong with a file, besides the errors of a backend. */
@@ -13,6 +13,7 @@ export interface FileFacts {
   readonly maxSize: string;
   /** The accepted types, as in "PDF of PNG". */
   readonly accepted: string;
+  readonly acceptsJpeg: boolean;
 }
 
 /** What `<certificate-upload>` says. Days, sizes and percentages arrive already in words of the locale. */
@@ -70,5 +71,5 @@ export interface CertificateUploadTerms {
   readonly announceRemoved: (name: string) => string;
 
   readonly fields: Readonly<Record<FieldProblemCode, string>>;
-  readonly files: Readonly<Record<FileProblemCode | UploadErrorCode, (facts: FileFacts) => string>>;
+  readonly files: Readonly<Record<FileProblemCode | FileNoticeCode | UploadErrorCode, (facts: FileFacts) => string>>;
 }

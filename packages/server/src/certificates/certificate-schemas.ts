@@ -41,6 +41,22 @@ export const certificate = z
     uploaded_by: text,
     created_at: moment,
     version,
+    notices: z
+      .array(
+        z.object({
+          code: text,
+          severity: z.enum(['error', 'warning']),
+          path: text,
+          line: count.optional(),
+          params: z.record(text, z.union([text, z.number()])),
+        }),
+      )
+      .optional()
+      .openapi({
+        description:
+          'Only in the answer to an upload: what you should know about the file, though it was stored. The list of errors explains each `code`.',
+        example: undefined,
+      }),
   })
   .openapi('Certificate');
 

@@ -131,16 +131,27 @@ export const ISSUE_TEXTS: Readonly<Record<ServerIssueCode, ProblemText>> = {
   'file-too-large': { title: 'The file is too large', help: 'Send a file of at most `params.maxSizeBytes` bytes.' },
   'file-not-pdf': {
     title: 'The file is not a PDF',
-    help: 'Send a PDF. Changing the name of another file does not make it one.',
+    help: 'Save it as PDF (`params.found` says what it is: print a heic, webp or tiff photo to PDF, export an office document as PDF) and send that. Changing the name of a file does not make it a PDF.',
   },
   'file-type-not-accepted': {
     title: 'This type of file is not accepted',
-    help: 'Send one of the types in `params.accepted`. Changing the name of a file does not change its type.',
+    help: 'Save it as one of the types in `params.accepted` (`params.found` says what it is: export a heic, webp or tiff photo as JPEG, an office document as PDF) and send that. Changing the name of a file does not change its type.',
   },
-  'file-truncated': { title: 'The end of the file is missing', help: 'Send the complete file.' },
+  'file-truncated': {
+    title: 'The file is incomplete: it stops before its end',
+    help: 'Copy or download it again, check that it opens, and send the complete file.',
+  },
+  'file-end-missing': {
+    title: 'The mark at the end of the PDF is missing',
+    help: 'Nothing has to be done. Check that the file shows the whole certificate.',
+  },
+  'file-restricted': {
+    title: 'The PDF opens without a password, but may not be printed, copied or changed by everybody',
+    help: 'Nothing has to be done. If others should print it, save it without restrictions and send it again.',
+  },
   'file-encrypted': {
-    title: 'The file is protected with a password',
-    help: 'Send a PDF that opens without a password.',
+    title: 'The PDF asks for a password when it is opened',
+    help: 'Remove the password for opening (in Acrobat: File, Properties, Security, “No Security”) and send it again. A password against printing or changing may stay.',
   },
   'file-without-pages': {
     title: 'This PDF has no pages',

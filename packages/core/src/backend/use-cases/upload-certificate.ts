@@ -28,7 +28,7 @@ export async function uploadCertificate(
 ): Promise<Certificate> {
   throwIfAborted(options.signal);
   await expectAcceptable(context, draft, options);
-  const content = await expectCertificateFile(context, draft);
+  const { notices, ...content } = await expectCertificateFile(context, draft);
   const { signal, onProgress } = options;
   const staged = await context.files.stage(draft.file, {
     ...(signal && { signal }),
@@ -46,7 +46,9 @@ export async function uploadCertificate(
       const current = toCertificate(same, certification);
       throw new EnrollkitError('duplicate', 'This file is there already', { current });
     }
-    return keep(tables, context, { draft, staged, content, enrollment, certification, now });
+    const upload = { draft, staged, content, enrollment, certification, now };
+    const { result, changes } = await keep(tables, context, upload);
+    return { result: { ...result, ...(notices && { notices }) }, changes };
   });
 }
 
@@ -105,11 +107,11 @@ async function checkDraft(
 async function expectCertificateFile(
   { accept, maxFileBytes: maxSizeBytes }: UseCaseContext,
   { file }: CertificateDraft,
-): Promise<Pick<CertificateFile, 'mediaType' | 'activeContent'>> {
+): Promise<Pick<CertificateFile, 'mediaType' | 'activeContent'> & Pick<Certificate, 'notices'>> {
   const inspection = await inspectFile(file, { accept, maxSizeBytes });
   if (inspection.issues) throw fileRefusal(inspection.issues);
-  const { mediaType, activeContent } = inspection;
-  return { mediaType, ...(activeContent && { activeContent }) };
+  const { issues: _, ...content } = inspection;
+  return content;
 }
 
 /** The same bytes for the same purpose are one certificate. */

@@ -16,6 +16,8 @@ export interface UploadItem {
   readonly state: UploadState;
   readonly sentBytes: number;
   readonly problem?: UploadProblem;
+  /** What its owner should know, though it can be sent. */
+  readonly notices?: readonly UploadProblem[];
 }
 
 /** Nothing that is filled in changes anything for this one any more. */
@@ -38,13 +40,15 @@ export interface UploadManagerOptions {
   /** How many at once. Default 3. */
   readonly concurrency?: number;
   readonly newId: () => string;
-  /** Answers what is wrong with a file, or nothing. `others` came earlier. */
-  readonly check: (file: File, others: readonly File[]) => Promise<UploadProblem | undefined>;
+  /** Answers what is wrong with a file, what should be known about it, or nothing. `others` came earlier. */
+  readonly check: (file: File, others: readonly File[]) => Promise<UploadCheck | undefined>;
   readonly send: (request: UploadRequest) => Promise<Certificate>;
   /** Called after every change; `item` is as it became, or as it was when it left the list. */
   readonly onChange: (item: UploadItem, event: UploadEvent) => void;
   readonly onDone: (item: UploadItem, certificate: Certificate) => void;
 }
+
+export type UploadCheck = UploadProblem | { readonly notices: readonly UploadProblem[] };
 
 export type UploadEvent = UploadState | 'progress' | 'stopped' | 'removed';
 
@@ -120,9 +124,9 @@ export class UploadManager {
     const others = this.#items.flatMap((item) => (item.state === 'refused' ? [] : item.file));
     const id = this.#options.newId();
     this.#append({ id, file, state: 'checking', sentBytes: 0 });
-    const problem = await this.#options.check(file, others);
-    if (problem) this.#change(id, { state: 'refused', problem });
-    else this.#change(id, { state: 'ready' });
+    const found = await this.#options.check(file, others);
+    if (found && 'code' in found) this.#change(id, { state: 'refused', problem: found });
+    else this.#change(id, { state: 'ready', ...found });
   }
 
   #enqueue(id: string, fields: UploadFields): void {
@@ -195,15 +199,16 @@ export class UploadManager {
     this.#options.onChange(item, item.state);
   }
 
-  /** Replaces state, progress and problem as a whole, so that an old problem never stays behind. */
+  /** Replaces state, progress and problem as a whole, so that an old problem never stays behind. Notices are the file's. */
   #change(
     id: string,
-    change: Pick<UploadItem, 'state' | 'problem'> & { sentBytes?: number },
+    change: Pick<UploadItem, 'state' | 'problem' | 'notices'> & { sentBytes?: number },
     event: UploadEvent = change.state,
   ): UploadItem | undefined {
     const old = this.#find(id);
     if (!old) return undefined;
-    const item: UploadItem = { id, file: old.file, sentBytes: old.sentBytes, ...change };
+    const { file, sentBytes, notices } = old;
+    const item: UploadItem = { id, file, sentBytes, ...(notices && { notices }), ...change };
     this.#items = this.#items.map((each) => (each.id === id ? item : each));
     this.#options.onChange(item, event);
     return item;

@@ -109,7 +109,9 @@ function renderState(view: UploadQueueView, item: UploadItem): TemplateResult {
     case 'checking':
       return html`<span class="row-state muted">${t.checking}</span>`;
     case 'ready':
-      return html`<span class="row-state muted">${t.ready}</span>`;
+      return html`<span class="row-state muted">${t.ready}</span>${view.session
+          .describeNotices(item)
+          .map((sentence) => html`<span class="row-state" part="notice">${sentence}</span>`)}`;
     case 'waiting':
       return html`<span class="row-state muted">${t.waiting}</span>`;
     case 'uploading':

@@ -1,4 +1,4 @@
-import { hasErrorCode, inspectFile, type Certificate } from '@enrollkit/core';
+import { hasErrorCode, inspectFile, type Certificate, type FileInspection } from '@enrollkit/core';
 import type { HostBackend } from '../../base/backend/backend-context.js';
 import { tellChange } from '../../base/backend/change-hub.js';
 import { ask, tell } from '../../base/events.js';
@@ -18,6 +18,7 @@ import { guardLeaving } from './leave-guard.js';
 import type { TransferredFiles } from '../../base/files/transferred-files.js';
 import {
   UploadManager,
+  type UploadCheck,
   type UploadEvent,
   type UploadFields,
   type UploadItem,
@@ -102,14 +103,29 @@ export class UploadSession {
     return describeProblem({ ...problem, code }, this.#host.wording());
   }
 
-  async #check(file: File, others: readonly File[]): Promise<UploadProblem | undefined> {
-    const { issues } = await inspectFile(file, this.#host.wording());
+  /** What should be known about a file that can be sent, in a sentence each. */
+  describeNotices({ notices = [] }: UploadItem): readonly string[] {
+    return notices.map((notice) => describeProblem(notice, this.#host.wording()));
+  }
+
+  async #check(file: File, others: readonly File[]): Promise<UploadCheck | undefined> {
+    const { issues, notices } = await this.#inspect(file);
     if (issues) return issues[0];
     const duplicate = await findDuplicate(file, this.certificates, others);
-    if (!duplicate) return undefined;
+    if (!duplicate) return notices && { notices };
     return 'chosen' in duplicate
       ? { code: 'duplicate-chosen', params: {} }
       : { code: 'duplicate', params: { certificateId: duplicate.certificate.id } };
+  }
+
+  async #inspect(file: File): Promise<Partial<FileInspection>> {
+    try {
+      return await inspectFile(file, this.#host.wording());
+    } catch (error) {
+      // The backend looks at every file too.
+      if (hasErrorCode(error, 'offline')) return {};
+      throw error;
+    }
   }
 
   async #send({ draft, idempotencyKey, signal, onProgress }: UploadRequest): Promise<Certificate> {
@@ -195,8 +211,13 @@ export class UploadSession {
   }
 
   #sayAdded(added: readonly File[]): void {
-    const ready = this.manager.items.filter(({ state, file }) => state === 'ready' && added.includes(file)).length;
-    if (ready > 0) this.#host.say(this.#host.wording().t.announceAdded(ready));
+    const { t } = this.#host.wording();
+    const ready = this.manager.items.filter(({ state, file }) => state === 'ready' && added.includes(file));
+    if (ready.length === 0) return;
+    const notices = ready.flatMap((item) =>
+      this.describeNotices(item).map((sentence) => t.announceProblem(item.file.name, sentence)),
+    );
+    this.#host.say([t.announceAdded(ready.length), ...notices].join(' '));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { FileKind } from '@enrollkit/core';
-import type { CertificateUploadTerms } from '../certificate-upload.js';
+import { DOCUMENTS, PHOTOS } from '../file-groups.js';
+import type { CertificateUploadTerms, FileFacts } from '../certificate-upload.js';
 
 const KINDS: Readonly<Partial<Record<FileKind, string>>> = {
   png: 'een PNG-afbeelding',
@@ -7,17 +8,37 @@ const KINDS: Readonly<Partial<Record<FileKind, string>>> = {
   gif: 'een GIF-afbeelding',
   webp: 'een WebP-afbeelding',
   heic: 'een HEIC-foto',
+  avif: 'een AVIF-afbeelding',
+  bmp: 'een BMP-afbeelding',
+  video: 'een video',
   tiff: 'een TIFF-afbeelding',
   svg: 'een SVG-afbeelding',
   html: 'een webpagina',
   word: 'een Word-document',
   spreadsheet: 'een rekenblad',
   presentation: 'een presentatie',
+  office: 'een document van een oudere Office',
+  pages: 'een document van Pages, Numbers of Keynote',
+  mail: 'een e-mail',
   zip: 'een zip-bestand',
   rtf: 'een RTF-document',
   program: 'een programma',
 };
 const butFound = (found: FileKind): string => (KINDS[found] ? `, maar ${KINDS[found]}` : '');
+/** Hoe men er iets van maakt dat wordt aangenomen. */
+const howTo = ({ found, acceptsJpeg }: FileFacts): string => {
+  if (PHOTOS.has(found) && acceptsJpeg) {
+    const phone = found === 'heic' ? ' (iPhone: Instellingen, Camera, Structuren, Meest compatibel)' : '';
+    return `Bewaar het als JPEG${phone}, of druk het af en kies Opslaan als PDF.`;
+  }
+  if (PHOTOS.has(found)) return 'Open het, kies Afdrukken en dan Opslaan als PDF, en kies dat bestand.';
+  if (DOCUMENTS.has(found)) return 'Open het, kies Opslaan als of Exporteren en dan PDF, en kies dat bestand.';
+  if (found === 'html')
+    return 'Open de pagina in een browser, kies Afdrukken en dan Opslaan als PDF, en kies dat bestand.';
+  if (found === 'zip') return 'Pak het uit en kies het certificaat dat erin zit.';
+  if (found === 'mail') return 'Open de e-mail, bewaar de bijlage en kies die.';
+  return 'Sla het certificaat op als PDF en kies dat bestand.';
+};
 const files = (count: number): string => (count === 1 ? '1 bestand' : `${count} bestanden`);
 
 export const nl: CertificateUploadTerms = {
@@ -88,11 +109,16 @@ export const nl: CertificateUploadTerms = {
     'file-is-folder': () => 'Dit is een map. Kies de bestanden die erin staan.',
     'file-too-large': ({ maxSize }) => `Dit bestand is te groot. Kies een bestand van hoogstens ${maxSize}.`,
     'file-name-too-long': () => 'De naam van dit bestand is te lang. Geef het een naam van hoogstens 255 tekens.',
-    'file-not-pdf': ({ found }) => `Dit is geen PDF${butFound(found)}. Sla het op als PDF en kies het opnieuw.`,
-    'file-type-not-accepted': ({ found, accepted }) =>
-      `Dit is geen ${accepted}${butFound(found)}. Sla het op als PDF en kies het opnieuw.`,
-    'file-truncated': () => 'Dit bestand is niet compleet. Sla het opnieuw op en kies het dan.',
-    'file-encrypted': () => 'Deze PDF is beveiligd. Sla hem op zonder beveiliging en kies hem opnieuw.',
+    'file-not-pdf': (facts) => `Dit is geen PDF${butFound(facts.found)}. ${howTo(facts)}`,
+    'file-type-not-accepted': (facts) => `Dit is geen ${facts.accepted}${butFound(facts.found)}. ${howTo(facts)}`,
+    'file-truncated': () =>
+      'Dit bestand houdt op vóór het einde. Kopieer of download het opnieuw, kijk of het opent en kies het dan.',
+    'file-end-missing': () =>
+      'Het eindteken van deze PDF ontbreekt. Kijk of het hele certificaat te zien is; dan kunt u hem uploaden.',
+    'file-encrypted': () =>
+      'Deze PDF vraagt om een wachtwoord bij het openen. Sla hem op zonder dat wachtwoord (in Acrobat: Eigenschappen, Beveiliging, Geen beveiliging) en kies hem opnieuw.',
+    'file-restricted': () =>
+      'Deze PDF opent voor iedereen, maar niet alles mag ermee, zoals afdrukken of kopiëren. U kunt hem uploaden.',
     'file-without-pages': () =>
       'Deze PDF heeft geen pagina’s. Sla het certificaat opnieuw op als PDF en kies dat bestand.',
     'duplicate-chosen': () => 'Dit bestand staat al in de lijst.',

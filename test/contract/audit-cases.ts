@@ -105,6 +105,32 @@ const PERFORMANCES: Readonly<Record<UseCase, Performance>> = {
     before: enrolled,
     perform: ({ provider }) => provider.moveDates('e1', { startDate: '2026-08-01', endDate: '2026-08-02' }),
   },
+  correctEnrollment: {
+    async before(scene) {
+      await scene.certified();
+    },
+    async perform({ provider }) {
+      const { items } = await provider.listEnrollments();
+      await provider.correctEnrollment(items[0]!.id, { email: EMAIL });
+    },
+  },
+  changeStart: {
+    async before(scene) {
+      const { provider } = scene;
+      const [first, later] = [
+        newStart('S1', { startDate: '2026-09-01', endDate: '2026-09-02' }),
+        newStart('S2', { startDate: '2026-11-01', endDate: '2026-11-02', minSeats: 1, maxSeats: 1 }),
+      ];
+      await provider.putProduct(productWith(first, later));
+      for (const id of ['e1', 'e2']) await provider.createEnrollment({ ...newBooking('S1'), id });
+      await provider.announceCancellation('itil', 'S2');
+      scene.now = AFTER_THE_COURSE;
+    },
+    async perform({ provider }) {
+      await provider.changeStart('e1', 'S2');
+      await provider.changeStart('e2', 'S2', { overbook: true });
+    },
+  },
   applyRules: {
     async before(scene) {
       await enrolled(scene);

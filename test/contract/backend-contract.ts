@@ -12,6 +12,7 @@ import { isolationCases } from './isolation-cases.js';
 import { startCases } from './start-cases.js';
 import { trainerCases } from './trainer-cases.js';
 import { manyCases } from './many-cases.js';
+import { rosterCases } from './roster-cases.js';
 import {
   Scene,
   type FullWorld,
@@ -30,6 +31,7 @@ const CASES: readonly ContractCase[] = [
   ...catalogueCases,
   ...bookingCases,
   ...manyCases,
+  ...rosterCases,
   ...decisionCases,
   ...isolationCases,
   ...verificationCases,

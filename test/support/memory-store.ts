@@ -3,10 +3,18 @@ import {
   auditEntries,
   bookingStateOf,
   certificateGroundsFrom,
+  compareEnrollments,
   countSeatsOf,
+  ENROLLMENT_ORDERS,
+  enrollmentWords,
   isInScope,
+  lastDayOf,
+  meetsSearch,
   normalizeEmail,
+  parseSearch,
+  readOrder,
   throwIfAborted,
+  type AuditAction,
   type AuditedKind,
   type AuditedRecord,
   type AuditedWrite,
@@ -30,6 +38,7 @@ import {
   type ImportStepTable,
   type ImportTable,
   type InvoiceRow,
+  type MissingFact,
   type Page,
   type Paging,
   type ProductRowQuery,
@@ -150,9 +159,14 @@ type Audit = (write: AuditedWrite) => void;
 
 function tablesOf(data: Data, audit: Audit): WriteTables {
   const isVerified = (certificationId: string) => data.certifications.get(certificationId)?.verified ?? false;
+  const putEnrollment = (row: EnrollmentRow, action: AuditAction<'enrollment'>) => {
+    const changes = row.history.slice(data.enrollments.get(row.id)?.history.length ?? 0);
+    data.enrollments.set(row.id, structuredClone(row));
+    audit({ action, record: AUDITED_RECORDS.enrollment(row), changes });
+  };
   return {
     enrollments: {
-      ...table(data.enrollments, { audit, record: AUDITED_RECORDS.enrollment, matches: enrollmentMatches }),
+      get: async (id) => data.enrollments.get(id),
       countSeats: async (query) =>
         countSeatsOf(
           [...data.enrollments.values()].filter(
@@ -165,11 +179,21 @@ function tablesOf(data: Data, audit: Audit): WriteTables {
         products: { get: async (id) => structuredClone(data.products.get(id)) },
         certifications: { get: async (id) => structuredClone(data.certifications.get(id)) },
       }),
-      put: async (row, action) => {
-        const changes = row.history.slice(data.enrollments.get(row.id)?.history.length ?? 0);
-        data.enrollments.set(row.id, structuredClone(row));
-        audit({ action, record: AUDITED_RECORDS.enrollment(row), changes });
+      list: async (query) => {
+        const { after, orderBy } = query;
+        const compare = compareEnrollments(orderBy);
+        const { order, isDescending } = readOrder(orderBy);
+        const isAfter = (row: EnrollmentRow): boolean => {
+          if (!after) return true;
+          const value = order === undefined ? '' : ENROLLMENT_ORDERS[order](row);
+          const isLater = value > after.value || (value === after.value && row.id > after.id);
+          return isDescending ? !isLater && row.id !== after.id : isLater;
+        };
+        const all = [...data.enrollments.values()].filter((row) => enrollmentMatches(row, query, data) && isAfter(row));
+        return pageOf(all.sort(compare), { ...query, ...(after && { afterId: after.id }) });
       },
+      put: async (row, action) => putEnrollment(row, action),
+      putAll: async (rows, action) => rows.forEach((row) => putEnrollment(row, action)),
     },
     certificates: table(data.certificates, {
       audit,
@@ -205,7 +229,9 @@ function tablesOf(data: Data, audit: Audit): WriteTables {
     importSteps: importStepTable(data),
     answers: {
       get: async (key) => data.answers.get(key),
+      getAll: async (keys) => keys.flatMap((key) => data.answers.get(key) ?? []),
       put: async (answer) => void data.answers.set(answer.key, structuredClone(answer)),
+      putAll: async (all) => all.forEach((answer) => data.answers.set(answer.key, structuredClone(answer))),
       deleteBefore: async (at) => {
         for (const [key, answer] of data.answers) if (answer.at < at) data.answers.delete(key);
       },
@@ -218,9 +244,18 @@ function tablesOf(data: Data, audit: Audit): WriteTables {
   };
 }
 
-function enrollmentMatches(row: EnrollmentRow, query: EnrollmentRowQuery): boolean {
-  const { scope, ruleDueBy, email } = query;
+function enrollmentMatches(row: EnrollmentRow, query: EnrollmentRowQuery, data: Data): boolean {
+  const { scope, ruleDueBy, email, endsBefore, search } = query;
+  const certificates = [...data.certificates.values()].filter(({ enrollmentId }) => enrollmentId === row.id);
+  const isUnverified = ({ certificationId }: CertificateRow) => !data.certifications.get(certificationId)?.verified;
+  const product = data.products.get(row.productId);
+  const lastDay = lastDayOf(row);
   return (
+    (search === undefined || meetsSearch(enrollmentWords(row), parseSearch(search))) &&
+    [query.missing ?? []].flat().every((fact) => lacks(row, fact)) &&
+    (endsBefore === undefined || (lastDay !== undefined && lastDay < endsBefore)) &&
+    (!query.leadsToCertificate || (product?.certificationIds.length ?? 0) > 0) &&
+    (!query.hasUnverifiedCertificate || certificates.some(isUnverified)) &&
     (!scope || isInScope(scope, { ...row, kind: 'enrollment', enrollmentId: row.id })) &&
     isOneOf(query.status, row.status) &&
     (!query.ids || query.ids.includes(row.id)) &&
@@ -233,6 +268,10 @@ function enrollmentMatches(row: EnrollmentRow, query: EnrollmentRowQuery): boole
     isFrom(query.updatedFrom, row.updatedAt) &&
     (ruleDueBy === undefined || (row.nextRuleAt !== undefined && row.nextRuleAt <= ruleDueBy))
   );
+}
+
+function lacks(row: EnrollmentRow, fact: MissingFact): boolean {
+  return bookingStateOf(row) === 'accepted' && row[`${fact}UploadedAt`] === undefined;
 }
 
 function certificateMatches(

@@ -8,6 +8,7 @@ export { DEFAULT_TIME_ZONE, type CalendarDay, type Clock, type Instant } from '.
 export { addDays, firstDayOfNextMonth } from './calendar/calendar-day.js';
 export { formatInstant, parseInstant } from './calendar/instant.js';
 export { isCalendarDay, isYearInRange, YEARS } from './calendar/is-calendar-day.js';
+export { foldText, meetsSearch, parseSearch, searchWords, type SearchTerm } from './search/search-words.js';
 export { LIST_LIMITS, TEXT_LIMITS } from './text-limits.js';
 export { dayOf, startOfDay } from './calendar/time-zone.js';
 
@@ -34,6 +35,23 @@ export {
   type StatusAuthority,
 } from './enrollment/evaluate-enrollment.js';
 export { changedBy } from './enrollment/explain-status.js';
+export {
+  compareEnrollments,
+  ENROLLMENT_ORDERS,
+  enrollmentWords,
+  lastDayOf,
+  readOrder,
+  sortName,
+  type EnrollmentOrder,
+  type OrderBy,
+} from './enrollment/enrollment-order.js';
+export { ENROLLMENT_NEEDS, type EnrollmentNeed, type MissingFact } from './enrollment/enrollment-needs.js';
+export {
+  changeStart,
+  correctEnrollment,
+  type NewStart,
+  type ParticipantCorrection,
+} from './enrollment/correct-enrollment.js';
 export type { NextChange } from './enrollment/next-change.js';
 export { applyChanges } from './enrollment/apply-changes.js';
 export { bringUpToDate, type EnrollmentOutcome } from './enrollment/act-on-enrollment.js';
@@ -51,6 +69,8 @@ export { moveDates, recordCertificate, recordInvoice } from './enrollment/record
 export { checkEnrollmentDates } from './enrollment/check-enrollment-dates.js';
 export type {
   BookingChange,
+  CorrectedField,
+  Correction,
   Enrollment,
   EnrollmentDates,
   HostCause,

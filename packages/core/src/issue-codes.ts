@@ -23,6 +23,8 @@ export type InputIssueCode =
   | 'instant-invalid'
   | 'number-invalid'
   | 'email-invalid'
+  /** A page is to go on after what isn't there, or not any more. */
+  | 'after-id-unknown'
   | 'time-zone-unknown';
 
 /** About the ids and keys of a write. */

@@ -38,6 +38,8 @@ const ALLOWED: Record<Action, string> = {
   'enrollment.cancel': 'provider',
   'enrollment.record-invoice': 'provider',
   'enrollment.move-dates': 'provider',
+  'enrollment.correct': 'provider',
+  'enrollment.change-start': 'provider',
   'certificate.read': 'provider participant employer-hr platform-staff',
   'certificate.upload': 'provider',
   'certificate.remove': 'provider',

@@ -8,6 +8,8 @@ export type Condition =
   | { readonly ids: readonly string[] }
   /** At least one of them. */
   | { readonly either: readonly Condition[] }
+  /** All of them. */
+  | { readonly all: readonly Condition[] }
   | { readonly afterId: string };
 
 /** Ids that lie next to each other and in their order: in an index, or without one in the store itself. */
@@ -27,12 +29,14 @@ export interface StoredRow<Row> {
 export interface PageQuery extends Paging {
   /** Whether it goes on where another page ended: then what is left isn't counted. */
   readonly isContinued: boolean;
+  /** Default: by id. */
+  readonly order?: KeysInOrder & { readonly isDescending: boolean };
 }
 
 type RowStore = ReturnType<Transaction['objectStore']>;
 
 /**
- * The rows that meet all conditions, by id. Asks the indexes for ids only and reads no rows but the page's own, however
+ * The rows that meet all conditions, in their order. Asks the indexes for ids only and reads no rows but the page's own, however
  * many match.
  */
 export async function listRows<Row>(
@@ -41,7 +45,7 @@ export async function listRows<Row>(
   query: PageQuery,
 ): Promise<Page<Row>> {
   const { offset = 0, size } = query;
-  const ids = await idsMeetingAll(store, conditions);
+  const ids = await inOrderOf(store, await idsMeetingAll(store, conditions), query);
   const page = ids.slice(offset, size === undefined ? undefined : offset + size);
   const rows = await Promise.all(page.map((id) => store.get(id) as Promise<StoredRow<Row> | undefined>));
   const items = rows.flatMap((stored) => (stored ? [stored.row] : []));
@@ -79,6 +83,16 @@ export async function countUpTo(
   return most === Infinity ? keys.count(range) : (await keys.getAllKeys(range, most)).length;
 }
 
+/** An index has the ids in their order: no row is read for it. */
+async function inOrderOf(store: RowStore, ids: readonly string[], { order }: PageQuery): Promise<readonly string[]> {
+  if (!order || ids.length === 0) return ids;
+  const { index, range, isDescending } = order;
+  const keys = index === undefined ? store : store.index(index);
+  const wanted = new Set(ids);
+  const ordered = ((await keys.getAllKeys(range)) as string[]).filter((id) => wanted.has(id));
+  return isDescending ? ordered.reverse() : ordered;
+}
+
 function rowOf<Row>({ row }: StoredRow<Row>): Row {
   return row;
 }
@@ -96,12 +110,15 @@ async function idsMeetingAll(store: RowStore, conditions: readonly Condition[]):
 
 function meets(stored: StoredRow<unknown>, condition: Condition): boolean {
   if ('either' in condition) return condition.either.some((each) => meets(stored, each));
+  if ('all' in condition) return condition.all.every((each) => meets(stored, each));
   // It was read by these ids.
   if ('ids' in condition) return true;
   if ('afterId' in condition) return stored.id > condition.afterId;
   const key = stored.keys[condition.index];
   if (key === undefined) return false;
-  return 'range' in condition ? condition.range.includes(key) : condition.anyOf.includes(key);
+  // Of an index with several keys for a row, one of them will do.
+  const keys = Array.isArray(key) ? (key as readonly IDBValidKey[]) : [key];
+  return keys.some((each) => ('range' in condition ? condition.range.includes(each) : condition.anyOf.includes(each)));
 }
 
 async function idsMeeting(store: RowStore, condition: Condition): Promise<readonly string[]> {
@@ -112,6 +129,7 @@ async function idsMeeting(store: RowStore, condition: Condition): Promise<readon
   if ('either' in condition) {
     return (await Promise.all(condition.either.map((each) => idsMeeting(store, each)))).flat();
   }
+  if ('all' in condition) return intersect(await Promise.all(condition.all.map((each) => idsMeeting(store, each))));
   if ('afterId' in condition)
     return (await store.getAllKeys(IDBKeyRange.lowerBound(condition.afterId, true))) as string[];
   const index = store.index(condition.index);

@@ -1,4 +1,6 @@
+import type { EnrollmentRow } from '@enrollkit/core';
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import { searchKeys } from './table-definitions.js';
 
 /** Takes a database one version further. Runs in one transaction with the others: all or nothing. */
 export type Migration = (
@@ -17,6 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   createAuditTrail,
   indexBookingStates,
   createInvoices,
+  indexWordsAndOrders,
 ];
 
 const FIRST_INDEXES = {
@@ -97,4 +100,29 @@ function createInvoices(database: IDBPDatabase): void {
   const invoices = database.createObjectStore('invoices', { keyPath: ['enrollmentId', 'file.sha256'] });
   invoices.createIndex('uploadedAt', ['enrollmentId', 'uploadedAt']);
   invoices.createIndex('sha256', 'file.sha256');
+}
+
+const ORDERS = ['participant', 'status', 'booked', 'changed', 'ends'] as const;
+
+/** What enrollments are searched for and ordered by. What later code finds them by, a later entry writes again. */
+async function indexWordsAndOrders(
+  _database: IDBPDatabase,
+  transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
+): Promise<void> {
+  const enrollments = transaction.objectStore('enrollments');
+  for (const index of ['words', 'missing']) enrollments.createIndex(index, `keys.${index}`, { multiEntry: true });
+  for (const order of ORDERS) enrollments.createIndex(`${order}InOrder`, `keys.${order}InOrder`);
+  for (let cursor = await enrollments.openCursor(); cursor; cursor = await cursor.continue()) {
+    const stored = cursor.value as { readonly row: EnrollmentRow; readonly keys: object };
+    await cursor.update({ ...stored, keys: { ...stored.keys, ...keysOfReadable(stored.row) } });
+  }
+}
+
+/** A row that somebody else has broken is found by nothing, and said to be broken when it is read. */
+function keysOfReadable(row: EnrollmentRow): object {
+  try {
+    return searchKeys(row);
+  } catch {
+    return {};
+  }
 }

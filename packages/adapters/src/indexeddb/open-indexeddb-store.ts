@@ -105,8 +105,12 @@ function tablesOf(transaction: WriteTransaction, audit: Audit): WriteTables {
     ...writeTables(transaction, audit),
     answers: {
       get: (key) => answers.get(key),
+      getAll: async (keys) => (await Promise.all(keys.map((key) => answers.get(key)))).filter(isThere),
       put: async (answer) => {
         await answers.put(answer);
+      },
+      putAll: async (all) => {
+        await Promise.all(all.map((answer) => answers.put(answer)));
       },
       async deleteBefore(at) {
         const keys = await answers.index('at').getAllKeys(IDBKeyRange.upperBound(at, true));
@@ -123,4 +127,8 @@ function tablesOf(transaction: WriteTransaction, audit: Audit): WriteTables {
       if (isInvoice === undefined) await files.delete(sha256);
     },
   };
+}
+
+function isThere<Value>(value: Value | undefined): value is Value {
+  return value !== undefined;
 }

@@ -1,19 +1,26 @@
 import {
   AUDITED_RECORDS,
   bookingStateOf,
+  ENROLLMENT_ORDERS,
+  enrollmentWords,
   normalizeEmail,
+  parseSearch,
+  readOrder,
   type AuditedKind,
   type AuditedRecord,
   type Certification,
   type CertificateRow,
   type CertificateRowQuery,
   type CertificationRowQuery,
+  type EnrollmentOrder,
   type EnrollmentRow,
   type EnrollmentRowQuery,
   type ImportRowQuery,
   type ImportSession,
+  type MissingFact,
   type ProductRowQuery,
   type Scope,
+  type SearchTerm,
   type StatusChange,
   type StoredProduct,
   type StoredTrainer,
@@ -32,6 +39,8 @@ export interface TableDefinition<Row, Query, Kind extends AuditedKind> {
   conditionsOf(query: Query, transaction: Transaction): readonly Condition[] | Promise<readonly Condition[]>;
   /** Where the ids of a query's rows lie in their order, next to each other: then a page takes no look at the others. */
   inOrder?(query: Query): KeysInOrder | undefined;
+  /** How a query's rows are ordered, when not by id; and from where on. */
+  orderOf?(query: Query): (KeysInOrder & { readonly isDescending: boolean }) | undefined;
   /** Whether a query goes on where another page ended. Default: it doesn't. */
   isContinued?(query: Query): boolean;
   /** How the trail names it; its id is the one that it is found by. */
@@ -57,8 +66,9 @@ export const ENROLLMENTS: TableDefinition<EnrollmentRow, EnrollmentRowQuery, 'en
     nextRuleAt: row.nextRuleAt,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
+    ...searchKeys(row),
   }),
-  conditionsOf: ({ scope = {}, ...query }) => [
+  conditionsOf: async ({ scope = {}, ...query }, transaction) => [
     ...tenant(scope),
     ...person(scope, equal('externalId', scope.externalId)),
     ...equal('employerId', scope.employerId),
@@ -73,7 +83,25 @@ export const ENROLLMENTS: TableDefinition<EnrollmentRow, EnrollmentRowQuery, 'en
     ...from('createdAt', query.createdFrom),
     ...from('updatedAt', query.updatedFrom),
     ...(query.ruleDueBy ? [{ index: 'nextRuleAt', range: IDBKeyRange.upperBound(query.ruleDueBy) }] : []),
+    ...parseSearch(query.search ?? '').map(beginsWith),
+    ...[query.missing ?? []].flat().flatMap((fact) => equal('missing', fact)),
+    ...(query.endsBefore === undefined
+      ? []
+      : [{ index: 'endsInOrder', range: IDBKeyRange.upperBound([query.endsBefore], true) }]),
+    ...(query.leadsToCertificate ? [{ index: 'productId', anyOf: await certifyingIds(transaction) }] : []),
+    ...(query.hasUnverifiedCertificate ? [{ ids: await unverifiedEnrollments(transaction) }] : []),
+    ...(query.after && query.orderBy === undefined ? [{ afterId: query.after.id }] : []),
   ],
+  isContinued: ({ after }) => after !== undefined,
+  orderOf({ orderBy, after }) {
+    const { order, isDescending } = readOrder(orderBy);
+    if (order === undefined) return undefined;
+    const position = after ? [after.value, after.id] : undefined;
+    const first = isDescending ? [] : (position ?? []);
+    // No text and no id comes after a list.
+    const last = isDescending ? (position ?? [[]]) : [[]];
+    return { index: `${order}InOrder`, range: IDBKeyRange.bound(first, last, true, true), isDescending };
+  },
 };
 
 export const CERTIFICATES: TableDefinition<CertificateRow, CertificateRowQuery, 'certificate'> = {
@@ -161,6 +189,37 @@ export const IMPORTS: TableDefinition<ImportSession, ImportRowQuery, 'import'> =
     ...(state === undefined ? [] : [{ index: 'state', anyOf: [state].flat() }]),
   ],
 };
+
+/** What enrollments are found and ordered by, as core has it. Each order has the id behind it. */
+export function searchKeys(row: EnrollmentRow): Readonly<Record<string, IDBValidKey>> {
+  const lacks = (fact: MissingFact): boolean => row[`${fact}UploadedAt`] === undefined;
+  const orders = Object.entries(ENROLLMENT_ORDERS).map(([name, valueOf]) => [`${name}InOrder`, [valueOf(row), row.id]]);
+  return {
+    ...(Object.fromEntries(orders) as Record<`${EnrollmentOrder}InOrder`, IDBValidKey>),
+    words: [...enrollmentWords(row)],
+    missing: bookingStateOf(row) === 'accepted' ? (['certificate', 'invoice'] as const).filter(lacks) : [],
+  };
+}
+
+/** A word that begins so, or words that begin as its parts do. */
+function beginsWith({ whole, parts }: SearchTerm): Condition {
+  const begins = (part: string): Condition => ({ index: 'words', range: IDBKeyRange.bound(part, `${part}\uffff`) });
+  return parts.length === 1 ? begins(whole) : { either: [begins(whole), { all: parts.map(begins) }] };
+}
+
+/** Products that lead to a certification. */
+async function certifyingIds(transaction: Transaction): Promise<readonly string[]> {
+  const products = (await transaction.objectStore(PRODUCTS.name).getAll()) as StoredRow<StoredProduct>[];
+  return products.filter(({ row }) => row.certificationIds.length > 0).map(({ id }) => id);
+}
+
+/** Enrollments with a certificate whose certification isn't verified. */
+async function unverifiedEnrollments(transaction: Transaction): Promise<readonly string[]> {
+  const unverified = await transaction.objectStore(CERTIFICATIONS.name).index('verified').getAllKeys(0);
+  const certificates = transaction.objectStore(CERTIFICATES.name).index('certificationId');
+  const found = await Promise.all(unverified.map((id) => certificates.getAll(id)));
+  return [...new Set((found.flat() as StoredRow<CertificateRow>[]).map(({ row }) => row.enrollmentId))];
+}
 
 /** IndexedDB can't look for what is absent: no provider is the empty name. */
 function tenant({ providerId }: Scope): Condition[] {

@@ -59,8 +59,16 @@ export function writeTables(
   const write = <Row, Query extends Paging, Kind extends AuditedKind>(definition: TableDefinition<Row, Query, Kind>) =>
     writeTable(transaction, definition, audit);
   const importSteps = writeImportSteps(transaction);
+  const enrollments = write(ENROLLMENTS);
   return {
-    enrollments: { ...readEnrollments(transaction as unknown as Transaction), ...write(ENROLLMENTS) },
+    enrollments: {
+      ...readEnrollments(transaction as unknown as Transaction),
+      ...enrollments,
+      // One after the other: the trail has them in their order.
+      async putAll(rows, action) {
+        for (const row of rows) await enrollments.put(row, action);
+      },
+    },
     certificates: write(CERTIFICATES),
     certifications: write(CERTIFICATIONS),
     products: write(PRODUCTS),
@@ -99,7 +107,12 @@ function readTable<Row, Query extends Paging, Kind extends AuditedKind>(
     },
     list: async (query) => {
       const inOrder = definition.inOrder?.(query);
-      const asked = { ...query, isContinued: definition.isContinued?.(query) ?? false };
+      const order = definition.orderOf?.(query);
+      const asked = {
+        ...query,
+        isContinued: definition.isContinued?.(query) ?? false,
+        ...(order && { order }),
+      };
       const page = inOrder
         ? await listInOrder<Row>(store, inOrder, asked)
         : await listRows<Row>(store, await definition.conditionsOf(query, transaction), asked);

@@ -17,6 +17,8 @@ export const ACTIONS = {
   'enrollment.cancel': ['provider'],
   'enrollment.record-invoice': ['provider'],
   'enrollment.move-dates': ['provider'],
+  'enrollment.correct': ['provider'],
+  'enrollment.change-start': ['provider'],
   'certificate.read': ANYONE,
   'certificate.upload': ['provider'],
   'certificate.remove': ['provider'],

@@ -47,6 +47,13 @@ export const AUDITED = {
   recordInvoice: ['enrollment.record-invoice', 'enrollment.change-status'],
   uploadInvoice: ['enrollment.record-invoice', 'enrollment.change-status'],
   moveDates: ['enrollment.move-dates', 'enrollment.change-status'],
+  correctEnrollment: ['enrollment.correct', 'certificate.correct'],
+  changeStart: [
+    'enrollment.change-start',
+    'enrollment.overbook',
+    'enrollment.change-status',
+    'product.withdraw-cancellation',
+  ],
   applyRules: ['enrollment.change-status'],
   uploadCertificate: ['certificate.upload', 'enrollment.change-status'],
   removeCertificate: ['certificate.remove'],
@@ -138,10 +145,11 @@ export function auditEntries(intent: Intent, { action, record, changes = [] }: A
     ...(note !== undefined && { note }),
   };
   const entries: AuditEntry[] = action === 'enrollment.change-status' ? [] : [{ ...own, action }];
-  for (const { cause } of changes) {
+  for (const { cause, note: reason } of changes) {
     const isCalendars = cause.kind === 'rule' && STATUS_RULES[cause.rule].setOffBy === 'calendar';
     entries.push({
       ...(isCalendars ? { ...record, at, useCase, actorId: cause.rule, actorRole: 'rule' } : own),
+      ...(reason !== undefined && { note: reason }),
       action: 'enrollment.change-status',
     });
   }

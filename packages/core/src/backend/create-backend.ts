@@ -62,12 +62,11 @@ export function createBackend(parts: BackendParts): FullBackend {
     verifyCertifications,
     accept: parts.acceptedMediaTypes ?? (Object.keys(CERTIFICATE_MEDIA_TYPES) as CertificateMediaType[]),
   };
-  const enrollments = enrollmentUseCases(context);
   return {
     timeZone,
     clock,
-    ...enrollments,
-    ...manyEnrollmentUseCases(context, enrollments),
+    ...enrollmentUseCases(context),
+    ...manyEnrollmentUseCases(context),
     ...invoiceUseCases(context),
     ...certificateUseCases(context),
     ...certificationUseCases(context),

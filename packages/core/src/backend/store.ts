@@ -118,7 +118,10 @@ export interface ReadEnrollmentTable extends ReadTable<EnrollmentRow, Enrollment
 }
 
 export interface EnrollmentTable
-  extends ReadEnrollmentTable, WriteTable<EnrollmentRow, EnrollmentRowQuery, 'enrollment'> {}
+  extends ReadEnrollmentTable, WriteTable<EnrollmentRow, EnrollmentRowQuery, 'enrollment'> {
+  /** As `put`, each of them, with as few statements as the database can do it. No two have one id. */
+  putAll(rows: readonly EnrollmentRow[], action: AuditAction<'enrollment'>): Promise<void>;
+}
 
 /** An enrollment, and what a certificate for it is judged by: all of one provider. */
 export interface CertificateGrounds {
@@ -194,7 +197,10 @@ export interface ImportStepTable extends ReadImportStepTable {
 
 export interface AnswerTable {
   get(key: string): Promise<StoredAnswer | undefined>;
+  /** Those that are there. */
+  getAll(keys: readonly string[]): Promise<readonly StoredAnswer[]>;
   put(answer: StoredAnswer): Promise<void>;
+  putAll(answers: readonly StoredAnswer[]): Promise<void>;
   /** Forgets answers from before this moment. */
   deleteBefore(at: Instant): Promise<void>;
 }
@@ -214,10 +220,20 @@ interface Scoped {
 }
 
 /** E-mail addresses here are in lower case, and match in any case. */
-export interface EnrollmentRowQuery extends EnrollmentQuery, Scoped {
-  readonly startingDateId?: string;
+export interface EnrollmentRowQuery extends Omit<EnrollmentQuery, 'needs' | 'afterId'>, Scoped {
+  /** Whether its product leads to a certification. */
+  readonly leadsToCertificate?: true;
+  /** Has a certificate whose certification isn't verified. */
+  readonly hasUnverifiedCertificate?: true;
+  /** Where the page before ended: the id, and the value of the order, if there is one. */
+  readonly after?: OrderPosition;
   /** Rows whose next rule comes due at this moment or before. */
   readonly ruleDueBy?: Instant;
+}
+
+export interface OrderPosition {
+  readonly id: string;
+  readonly value: string;
 }
 
 export interface CertificateRowQuery extends CertificateQuery, Scoped {

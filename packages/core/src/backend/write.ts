@@ -40,8 +40,7 @@ export async function write<Result>(
   const now = presentMoment(context);
   const key = answerKey(context, options);
   // Without a key nobody asks.
-  const request =
-    key === undefined ? '' : `${method} ${digest({ ...options, signal: undefined, onProgress: undefined, args })}`;
+  const request = key === undefined ? '' : requestOf({ method, args, options });
 
   const { id, role } = context.actor;
   const intent = { useCase: method, actor: { id, role }, at: now, ...(note?.trim() && { note }) };
@@ -53,7 +52,7 @@ export async function write<Result>(
     }
     const done = await work(tables, now);
     if (key !== undefined) {
-      await tables.answers.deleteBefore(`${addDays(now.slice(0, 10), -ANSWER_DAYS)}T00:00:00.000Z`);
+      await forgetOldAnswers(tables, now);
       await tables.answers.put({ key, request, result: done.result, at: now });
     }
     // The last moment at which stopping leaves nothing behind.
@@ -63,6 +62,15 @@ export async function write<Result>(
 
   for (const change of outcome.changes) context.store.changes.publish(change);
   return outcome.result;
+}
+
+/** What tells a request from others under the same key. */
+export function requestOf({ method, args, options }: Omit<WriteRequest, 'note'>): string {
+  return `${method} ${digest({ ...options, signal: undefined, onProgress: undefined, args })}`;
+}
+
+export async function forgetOldAnswers({ answers }: Pick<WriteTables, 'answers'>, now: Instant): Promise<void> {
+  await answers.deleteBefore(`${addDays(now.slice(0, 10), -ANSWER_DAYS)}T00:00:00.000Z`);
 }
 
 /**

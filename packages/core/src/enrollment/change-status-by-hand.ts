@@ -12,6 +12,8 @@ export interface ManualChange extends EvaluationOptions {
   readonly name?: string;
   /** Who reports it when it is no person but a host that saw it. Counts like a change by hand. */
   readonly cause?: HostCause;
+  /** Why: at most 500 characters, for the provider, HR and the participant to read. */
+  readonly note?: string | undefined;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface ManualChange extends EvaluationOptions {
  */
 export function changeStatusByHand(
   enrollment: Enrollment,
-  { to, by, name, cause: reported, ...options }: ManualChange,
+  { to, by, name, cause: reported, note, ...options }: ManualChange,
 ): EnrollmentOutcome {
   const cause = reported ?? ({ kind: 'manual', by, ...(name !== undefined && { name }) } as const);
   if (!STATUSES_BY_HAND.includes(to)) {
@@ -35,6 +37,7 @@ export function changeStatusByHand(
   }
   return actOnEnrollment(enrollment, options, {
     refusedUnlessAccepted: true,
-    change: ({ status: from }, at) => (from === to ? undefined : { from, to, at, cause }),
+    change: ({ status: from }, at) =>
+      from === to ? undefined : { from, to, at, cause, ...(note !== undefined && { note }) },
   });
 }

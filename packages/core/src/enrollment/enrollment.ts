@@ -50,6 +50,8 @@ export interface Enrollment {
   readonly history: readonly StatusChange[];
   /** What became of the booking, oldest first. Only ever grows. */
   readonly bookingHistory?: readonly BookingChange[];
+  /** What was corrected about it, oldest first. Only ever grows. */
+  readonly corrections?: readonly Correction[];
   /** Goes up by one with every write. */
   readonly version: number;
   /**
@@ -91,6 +93,25 @@ export interface BookingChange {
   readonly overbooked?: true;
 }
 
+/** One time that somebody set right who takes part, or moved them to another start. */
+export interface Correction {
+  readonly at: Instant;
+  /** Id of the actor who did it. */
+  readonly by: string;
+  /** How people call that actor. */
+  readonly name?: string;
+  /** Why. At most 500 characters. */
+  readonly note?: string;
+  readonly changes: readonly CorrectedField[];
+}
+
+export interface CorrectedField {
+  readonly field: keyof Participant | 'startingDateId';
+  /** Absent: there was nothing. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
 /** What a consumer states when withdrawing. Source: domain.md section 6. */
 export interface WithdrawalStatement {
   /** Who withdraws. */
@@ -106,6 +127,8 @@ export interface StatusChange {
   /** When it became so: for a rule the moment its condition came true, not the moment somebody looked. */
   readonly at: Instant;
   readonly cause: StatusCause;
+  /** Why, in the words of who changed it by hand: for the provider, HR and the participant. At most 500 characters. */
+  readonly note?: string;
 }
 
 /** What brought a change about: a person, a rule, or a host that saw for itself what happened. */

@@ -1,12 +1,18 @@
 import { z } from '@hono/zod-openapi';
 import {
+  ENROLLMENT_NEEDS,
+  ENROLLMENT_ORDERS,
   STATUSES,
   parseParticipationStatus,
   toWireName,
   type BookingState,
+  type EnrollmentNeed,
+  type EnrollmentOrder,
   type EnrollmentQuery,
+  type OrderBy,
   type ParticipationStatus,
 } from '@enrollkit/core';
+import { day } from '../http/schemas/fields.js';
 import { bookingState } from './booking-schemas.js';
 import { badRequest } from '../http/problem.js';
 import { emailFilter, idList, momentOrDay, paging, present } from '../http/request/query-fields.js';
@@ -23,6 +29,39 @@ export function bookingQuery(timeZone: string) {
     external_id: text.openapi({ description: 'The participant’s id in your own system.', example: 'emp-17' }),
     email: emailFilter('The participant’s e-mail address, in upper or lower case.'),
     product_id: text.openapi({ example: 'prince2' }),
+    starting_date_id: text.openapi({ example: 'autumn' }),
+    search: text.openapi({
+      description:
+        'Words of name, e-mail address and your own id, or the whole id of the booking: each of them begins so. Accents, ' +
+        'capitals and order don’t matter.',
+      example: 'smit anna',
+    }),
+    missing: z
+      .union([z.string(), z.array(z.string())])
+      .optional()
+      .openapi({
+        type: 'array',
+        items: { type: 'string', enum: missing.options },
+        description:
+          'Accepted bookings that lack this, or all of several: repeat the parameter, or separate them with commas.',
+        example: ['certificate'],
+      }),
+    ends_before: day.optional().openapi({ description: 'The last day of the course lies before this one.' }),
+    needs: z
+      .enum(Object.keys(ENROLLMENT_NEEDS) as [EnrollmentNeed, ...EnrollmentNeed[]])
+      .optional()
+      .openapi({
+        description:
+          'What has to be done: `decision` on a request, an `invoice` or a `certificate` for a course that is over, the ' +
+          '`verification` of what a certificate is for.',
+      }),
+    order_by: z
+      .enum(ORDERS)
+      .optional()
+      .openapi({ description: 'Default: by id. With `-` before it, the last comes first.' }),
+    after_id: text.openapi({
+      description: 'Go on after this booking, in the same order. `total` then only says whether there are more.',
+    }),
     status: z
       .union([z.string(), z.array(z.string())])
       .optional()
@@ -44,6 +83,10 @@ export function bookingQuery(timeZone: string) {
   });
 }
 
+const missing = z.enum(['certificate', 'invoice']);
+const orders = Object.keys(ENROLLMENT_ORDERS) as EnrollmentOrder[];
+const ORDERS = orders.flatMap((order): OrderBy[] => [order, `-${order}`]) as [OrderBy, ...OrderBy[]];
+
 type BookingQuery = z.output<ReturnType<typeof bookingQuery>>;
 
 /** The same, in the words of core. */
@@ -61,6 +104,13 @@ export function enrollmentQuery(
     externalId: query.external_id,
     email: query.email,
     productId: query.product_id,
+    startingDateId: query.starting_date_id,
+    search: query.search,
+    missing: query.missing === undefined ? undefined : namesIn(missing, query.missing, 'missing'),
+    endsBefore: query.ends_before,
+    needs: query.needs,
+    orderBy: query.order_by,
+    afterId: query.after_id,
     bookingState: bookingStatesOf(query),
     status,
   });
@@ -76,14 +126,21 @@ export function statusesOf({ participation_status }: BookingQuery): readonly Par
 /** The booking states that are asked for; absent: any. */
 function bookingStatesOf({ status }: BookingQuery): readonly BookingState[] | undefined {
   if (status === undefined) return undefined;
-  const names = [status].flat().flatMap((text) => text.split(','));
-  return [...new Set(names.map(bookingStateNamed))];
+  return namesIn(bookingState, status, 'status');
 }
 
-function bookingStateNamed(name: string): BookingState {
-  const { data } = bookingState.safeParse(name);
-  if (data === undefined) throw badRequest('not-allowed', 'status', { allowed: bookingState.options.join(', ') });
-  return data;
+/** Several of a few words, told apart by commas. */
+function namesIn<Name extends string>(
+  allowed: z.ZodEnum<Readonly<Record<Name, Name>>>,
+  text: string | readonly string[],
+  field: string,
+): readonly Name[] {
+  const names = [text].flat().flatMap((each) => each.split(','));
+  return [...new Set(names)].map((name) => {
+    const { data } = allowed.safeParse(name);
+    if (data === undefined) throw badRequest('not-allowed', field, { allowed: allowed.options.join(', ') });
+    return data;
+  });
 }
 
 /** A status by its name in the API. What other systems call a status is read from them, never set or asked for. */

@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { checkInput, type Enrollment, type EnrollmentDates, type HostCause, type Page } from '@enrollkit/core';
-import { fromWireNewBooking, toCamelKeys, toWireBooking, type WireNewBooking } from '@enrollkit/core/wire';
+import { checkInput, type Enrollment, type Page } from '@enrollkit/core';
+import { fromWireNewBooking, toWireBooking, type WireNewBooking } from '@enrollkit/core/wire';
 import type { AppEnv } from '../http/app-env.js';
 import {
   CREATED_HEADERS,
@@ -14,14 +14,14 @@ import {
   jsonOf,
   problems,
 } from '../http/operation.js';
-import { badRequest } from '../http/problem.js';
 import { readOptions, versionedOptions, writeOptions } from '../http/request/call-options.js';
 import { recordQuery } from '../http/request/query-fields.js';
 import { respond, respondPage, wholePage } from '../http/respond.js';
 import { route, routesOf, type Route } from '../http/route.js';
 import { toXml } from '../http/to-xml.js';
 import { EXAMPLE_BOOKING } from './booking-example.js';
-import { bookingQuery, enrollmentQuery, statusesOf, statusOf } from './booking-query.js';
+import { changeOf } from './booking-change.js';
+import { bookingQuery, enrollmentQuery, statusesOf } from './booking-query.js';
 import { changeBookings, type ChangeManyParts } from './change-bookings-route.js';
 import { booking, bookingPage, bookingPatch, newBooking, statusChangePage } from './booking-schemas.js';
 import { respondBooking } from './respond-booking.js';
@@ -126,8 +126,10 @@ function changeBooking(): Route {
       path: onePath,
       tags,
       operationId: 'changeBooking',
-      summary: 'Change the participation status, or the dates',
-      description: 'Send either the status or dates, not both. Dates that you leave out stay as they are.',
+      summary: 'Change the status, the dates, the start, or who takes part',
+      description:
+        'One of them at a time: each is a change of its own. Dates and details that you leave out stay as they are; what ' +
+        'you correct is kept in `corrections`, and certificates go along with the person.',
       parameters: VERSIONED_HEADERS,
       request: {
         params,
@@ -140,6 +142,10 @@ function changeBooking(): Route {
               examples: {
                 status: { summary: 'Set the status', value: { participation_status: 'did not pass' } },
                 dates: { summary: 'Move the end date', value: { end_date: '2026-10-03' } },
+                person: {
+                  summary: 'Correct a name',
+                  value: { participant: { name: 'Jan Janssen' }, note: 'Typefout' },
+                },
               },
             },
           },
@@ -149,20 +155,8 @@ function changeBooking(): Route {
     },
     async (c) => {
       const { id } = c.req.valid('param');
-      const { participation_status: status, cause, ...dates } = c.req.valid('json');
-      if ((status === undefined) === (Object.keys(dates).length === 0) || (cause && status === undefined))
-        throw badRequest('one-change-at-a-time', '');
-      const backend = c.get('backend');
-      const options = versionedOptions(c);
-      return respondBooking(
-        c,
-        status === undefined
-          ? await backend.moveDates(id, toCamelKeys(dates) as EnrollmentDates, options)
-          : await backend.changeStatus(id, statusOf(status, 'participation_status'), {
-              ...options,
-              ...(cause && { cause: toCamelKeys(cause) as HostCause }),
-            }),
-      );
+      const change = changeOf(c.req.valid('json'));
+      return respondBooking(c, await change(c.get('backend'), id, versionedOptions(c)));
     },
   );
 }

@@ -44,6 +44,8 @@ const hostCause = z
   })
   .openapi('HostCause', { description: 'A system that saw for itself that it is so. Counts like a change by hand.' });
 
+const note = z.string().openapi({ maxLength: 500, example: 'De groep is vol.' });
+
 export const statusChange = z
   .object({
     from: participationStatus,
@@ -58,13 +60,12 @@ export const statusChange = z
       hostCause,
       z.object({ kind: z.literal('rule'), rule: z.enum(RULE_IDS) }),
     ]),
+    note: note.optional().openapi({ description: 'Why, in the words of who changed it.' }),
   })
   .openapi('StatusChange');
 
 /** Where a booking stands. */
 export const bookingState = z.enum(Object.keys(BOOKING_STATES) as [BookingState, ...BookingState[]]);
-
-const note = z.string().openapi({ maxLength: 500, example: 'De groep is vol.' });
 
 const bookingChange = z
   .object({
@@ -77,6 +78,22 @@ const bookingChange = z
     overbooked: z.literal(true).optional().openapi({ description: 'Booked knowingly, though no seat was left.' }),
   })
   .openapi('BookingChange');
+
+const correction = z
+  .object({
+    at: moment,
+    by: text.openapi({ description: 'The id of who did it, in your system.' }),
+    name: text.optional().openapi({ description: 'What people call them. Show this rather than the id.' }),
+    note: note.optional(),
+    changes: z.array(
+      z.object({
+        field: z.enum(['name', 'email', 'external_id', 'employer_id', 'starting_date_id']),
+        from: text.optional(),
+        to: text.optional(),
+      }),
+    ),
+  })
+  .openapi('Correction');
 
 const priceLine = z.object({
   id: text,
@@ -158,6 +175,9 @@ export const booking = z
     booking_history: z.array(bookingChange).optional().openapi({
       description: 'What became of the booking, oldest first. Entries are added, never changed or removed.',
     }),
+    corrections: z.array(correction).optional().openapi({
+      description: 'What was set right about who takes part, and in which start, oldest first.',
+    }),
     history: z
       .array(statusChange)
       .openapi({ description: 'Oldest first. Entries are added, never changed or removed.' }),
@@ -197,11 +217,24 @@ export const newBooking = z
   })
   .openapi('NewBooking');
 
-/** Either a status or dates: each is a change of its own, with its own moment. */
+const participantCorrection = z
+  .strictObject({
+    name: text.optional().openapi({ example: 'Anna Smit' }),
+    email: email.optional(),
+    external_id: text.nullable().optional().openapi({ description: '`null` takes it away.' }),
+    employer_id: text.nullable().optional().openapi({ description: '`null` takes it away.' }),
+  })
+  .openapi('ParticipantCorrection');
+
+/** A status, dates, another start or a correction: each is a change of its own, with its own moment. */
 export const bookingPatch = z
   .strictObject({
     participation_status: text.optional().openapi({ enum: STATUSES_BY_HAND.map(toWireName), example: 'completed' }),
     cause: hostCause.optional().openapi({ description: 'With a status: the system that saw that it is so.' }),
+    participant: participantCorrection.optional(),
+    starting_date_id: text.optional().openapi({ description: 'Another start of the same product.' }),
+    overbook: flag.optional().openapi({ description: 'With another start: although no seat is left.' }),
+    note: note.optional().openapi({ description: 'Why. With a status, another start or a correction.' }),
     ...dates,
   })
   .openapi('BookingPatch');
@@ -216,6 +249,10 @@ export const bookingPatches = z
         .optional()
         .openapi({ description: 'The version you saw. Without it, the change is made whatever the version is.' }),
       cause: hostCause.optional(),
+      note: note.optional(),
+      idempotency_key: text.optional().openapi({
+        description: 'Of this change alone: it is made once, in whatever request it comes again.',
+      }),
     }),
   )
   .openapi('BookingPatches');

@@ -26,7 +26,7 @@ export type ChangeManyParts = Pick<ServerParts, 'settings' | 'clock' | 'log'>;
 
 const EXAMPLE_CHANGES = [
   { id: 'b-1001', participation_status: 'completed' },
-  { id: 'b-1002', participation_status: 'no-show', expected_version: 3 },
+  { id: 'b-1002', participation_status: 'no-show', expected_version: 3, note: 'Ziek gemeld.' },
 ];
 const EXAMPLE_ANSWERS = { items: [{ index: 0, id: 'b-1001', booking: EXAMPLE_BOOKING }] };
 
@@ -54,12 +54,16 @@ export function changeBookings(parts: ChangeManyParts): Route {
     async (c) => {
       const sent = c.req.valid('json');
       if (sent.length > MOST_AT_ONCE) throw badRequest('too-many-items', '', { max: MOST_AT_ONCE });
-      const changes = sent.map(({ id, participation_status: name, expected_version: expectedVersion, cause }) => ({
-        id,
-        to: statusNamed(name),
-        ...(expectedVersion !== undefined && { expectedVersion }),
-        ...(cause && { cause: cause as HostCause }),
-      })) satisfies StatusRequest[];
+      const changes = sent.map(
+        ({ id, participation_status: name, expected_version: expectedVersion, cause, note, idempotency_key }) => ({
+          id,
+          to: statusNamed(name),
+          ...(expectedVersion !== undefined && { expectedVersion }),
+          ...(cause && { cause: cause as HostCause }),
+          ...(note !== undefined && { note }),
+          ...(idempotency_key !== undefined && { idempotencyKey: idempotency_key }),
+        }),
+      ) satisfies StatusRequest[];
       const answers = await c.get('backend').changeStatuses(changes, writeOptions(c));
       const items = answers.map((one, index) => ({ index, id: sent[index]?.id, ...toWireAnswer(c, parts, one) }));
       const status = answers.every((one) => 'enrollment' in one) ? 200 : 207;

@@ -1,13 +1,15 @@
 import {
   bookingStateOf,
+  enrollmentWords,
   normalizeEmail,
+  sortName,
   type EnrollmentRow,
   type StatusCause,
   type StatusChange,
 } from '@enrollkit/core';
 import { sql, type Insertable, type Selectable } from 'kysely';
 import { fromTimestamp, toTimestamp, toTimestampOrNull } from '../database/instants.js';
-import type { EnrollmentsTable, StatusChangesTable } from '../database/tables.js';
+import type { EnrollmentColumns, EnrollmentsTable, StatusChangesTable } from '../database/tables.js';
 import { present } from '../store/list-rows.js';
 import { providerOf } from '../store/tenant.js';
 
@@ -21,14 +23,54 @@ type StoredChange = readonly [
   rule: string | null,
   host: string | null,
   detail: string | null,
+  note: string | null,
 ];
 
-export type StoredEnrollment = Selectable<EnrollmentsTable> & { readonly history: readonly StoredChange[] };
+export type StoredEnrollment = Selectable<EnrollmentColumns> & { readonly history: readonly StoredChange[] };
+
+/** The columns that a record is made of. What it is found by stays where it is. */
+export const ENROLLMENT_COLUMNS = Object.keys({
+  provider_id: 1,
+  id: 1,
+  product_id: 1,
+  starting_date_id: 1,
+  participant_name: 1,
+  participant_email: 1,
+  email: 1,
+  external_id: 1,
+  employer_id: 1,
+  start_date: 1,
+  start_date_is_month_only: 1,
+  end_date: 1,
+  end_date_is_month_only: 1,
+  status: 1,
+  original_status: 1,
+  booking_state: 1,
+  original_booking_state: 1,
+  booking_history: 1,
+  booked: 1,
+  consumer: 1,
+  withdrawal: 1,
+  requested_at: 1,
+  declined_at: 1,
+  withdrawn_at: 1,
+  accepted_at: 1,
+  invoice_uploaded_at: 1,
+  certificate_uploaded_at: 1,
+  cancelled_at: 1,
+  created_at: 1,
+  updated_at: 1,
+  next_rule_at: 1,
+  corrections: 1,
+  version: 1,
+} satisfies Readonly<Record<keyof EnrollmentColumns, 1>>).map(
+  (column) => `enrollments.${column}` as `enrollments.${keyof EnrollmentColumns}`,
+);
 
 /** The history of the enrollment that a query selects, oldest first. */
 export const HISTORY = sql<readonly StoredChange[]>`coalesce((
   select json_agg(
-    json_build_array(from_status, to_status, at, actor_id, actor_name, rule, host, detail) order by position
+    json_build_array(from_status, to_status, at, actor_id, actor_name, rule, host, detail, note) order by position
   )
   from status_changes
   where status_changes.provider_id = enrollments.provider_id and status_changes.enrollment_id = enrollments.id
@@ -68,6 +110,7 @@ export function toEnrollmentRow(stored: StoredEnrollment): EnrollmentRow {
     ...present('createdAt', stored.created_at),
     ...present('updatedAt', stored.updated_at),
     ...present('nextRuleAt', stored.next_rule_at),
+    ...(stored.corrections.length > 0 && { corrections: stored.corrections }),
     history: stored.history.map(toStatusChange),
     version: stored.version,
   };
@@ -107,7 +150,10 @@ export function fromEnrollmentRow(row: EnrollmentRow, providerId: string): Inser
     created_at: toTimestampOrNull(row.createdAt),
     updated_at: toTimestampOrNull(row.updatedAt),
     next_rule_at: toTimestampOrNull(row.nextRuleAt),
+    corrections: JSON.stringify(row.corrections ?? []),
     version: row.version,
+    sort_name: sortName(participant.name),
+    words: sql<string>`array_to_tsvector(${enrollmentWords(row)}::text[])`,
   };
 }
 
@@ -117,7 +163,7 @@ export function fromHistory(
   history: readonly StatusChange[],
   position: number,
 ): Insertable<StatusChangesTable>[] {
-  return history.slice(position).map(({ from, to, at, cause }, index) => ({
+  return history.slice(position).map(({ from, to, at, cause, note }, index) => ({
     provider_id,
     enrollment_id: id,
     position: position + index,
@@ -125,6 +171,7 @@ export function fromHistory(
     to_status: to,
     at: toTimestamp(at),
     ...fromCause(cause),
+    note: note ?? null,
   }));
 }
 
@@ -142,14 +189,14 @@ function fromCause(cause: StatusCause): CauseColumns {
   }
 }
 
-function toStatusChange([from, to, at, actor, name, rule, host, detail]: StoredChange): StatusChange {
+function toStatusChange([from, to, at, actor, name, rule, host, detail, note]: StoredChange): StatusChange {
   const cause =
     actor !== null
       ? { kind: 'manual', by: actor, ...present('name', name) }
       : host !== null
         ? { kind: 'host', name: host, ...present('detail', detail) }
         : { kind: 'rule', rule };
-  return { from, to, at: fromTimestamp(at), cause: cause as StatusCause } as StatusChange;
+  return { from, to, at: fromTimestamp(at), cause: cause as StatusCause, ...present('note', note) } as StatusChange;
 }
 
 function jsonOrNull(value: object | undefined): string | null {

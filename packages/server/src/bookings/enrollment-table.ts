@@ -2,25 +2,30 @@ import {
   AUDITED_RECORDS,
   EnrollkitError,
   type CertificateGrounds,
+  parseSearch,
+  readOrder,
+  type EnrollmentOrder,
   type EnrollmentRow,
   type EnrollmentRowQuery,
   SEAT_TAKING_STATES,
   type EnrollmentTable,
+  type Instant,
+  type MissingFact,
   type ReadEnrollmentTable,
   type Scope,
   type SeatCount,
   type SeatQuery,
 } from '@enrollkit/core';
-import { expressionBuilder, sql, type Selectable } from 'kysely';
-import { toTimestamp } from '../database/instants.js';
+import { expressionBuilder, sql, type Expression, type RawBuilder, type Selectable, type SqlBool, type Updateable } from 'kysely';
 import { toCertification } from '../certifications/certification-table.js';
-import type { CertificationsTable, Tables } from '../database/tables.js';
-import { anyOf, equal, from, ofPerson, ofTenant, until } from '../store/conditions.js';
-import { fromEnrollmentRow, fromHistory, HISTORY, toEnrollmentRow } from './enrollment-rows.js';
+import { toTimestamp } from '../database/instants.js';
+import type { CertificationsTable, EnrollmentsTable, Tables } from '../database/tables.js';
+import { anyOf, equal, ofPerson, ofTenant, until } from '../store/conditions.js';
+import { ENROLLMENT_COLUMNS, fromEnrollmentRow, fromHistory, HISTORY, toEnrollmentRow } from './enrollment-rows.js';
 import { cannotBeStored } from '../store/list-rows.js';
 import { readRows, type Conditions } from '../store/read-rows.js';
 import type { Session, WriteSession } from '../store/session.js';
-import { ownKey, withoutKey } from '../store/tenant.js';
+import { ownKey } from '../store/tenant.js';
 
 /** The enrollments of a tenant. `onRead` hears of every row. */
 export function readEnrollments(
@@ -29,7 +34,7 @@ export function readEnrollments(
 ): ReadEnrollmentTable {
   const rows = readRows(session, {
     table: 'enrollments',
-    select: (tx) => tx.selectFrom('enrollments').selectAll('enrollments').select(HISTORY.as('history')),
+    select: (tx) => tx.selectFrom('enrollments').select(ENROLLMENT_COLUMNS).select(HISTORY.as('history')),
     toRow(stored) {
       const row = toEnrollmentRow(stored);
       onRead(row);
@@ -37,6 +42,9 @@ export function readEnrollments(
     },
     conditions,
     inScope,
+    order: orderOf,
+    isContinued: ({ after }) => after !== undefined,
+    mostCounted: MOST_COUNTED,
   });
   return {
     ...rows,
@@ -61,7 +69,7 @@ function readGrounds(session: Session, certificationId: string, onRead: (row: En
     select: (tx) =>
       tx
         .selectFrom('enrollments')
-        .selectAll('enrollments')
+        .select(ENROLLMENT_COLUMNS)
         .select([HISTORY.as('history'), product.as('certification_ids'), certification.as('certification')]),
     toRow(stored): CertificateGrounds {
       const enrollment = toEnrollmentRow(stored);
@@ -108,43 +116,119 @@ export function writeEnrollments(session: WriteSession): EnrollmentTable {
   const keyOf = (row: EnrollmentRow) => JSON.stringify([row.providerId ?? '', row.id]);
   const remember = (row: EnrollmentRow) => void before.set(keyOf(row), row);
 
+  /** Reads what wasn't read before: only what is new in a history is written. */
+  const loadOld = async (rows: readonly EnrollmentRow[]): Promise<void> => {
+    const unread = rows.filter((row) => !before.has(keyOf(row)));
+    for (const providerId of new Set(unread.map((row) => ownKey(tenant, row.providerId)))) {
+      const ids = unread.filter((row) => (row.providerId ?? '') === providerId).map(({ id }) => id);
+      await readEnrollments({ ...session, tenant: providerId }, remember).list({ ids });
+    }
+  };
+
+  const putAll: EnrollmentTable['putAll'] = async (rows, action) => {
+    await loadOld(rows);
+    const known = (row: EnrollmentRow): number => before.get(keyOf(row))?.history.length ?? 0;
+    if (rows.some((row) => row.history.length < known(row))) {
+      throw new EnrollkitError('internal', 'A history would lose what is in it');
+    }
+    const stored = rows.map((row) => fromEnrollmentRow(row, ownKey(tenant, row.providerId)));
+    const changes = rows.flatMap((row) =>
+      fromHistory({ provider_id: row.providerId ?? '', id: row.id }, row.history, known(row)),
+    );
+    // One statement. What stands in `with` comes after the rows themselves.
+    const writes = rows.map((row) => ({
+      action,
+      record: AUDITED_RECORDS.enrollment(row),
+      changes: row.history.slice(known(row)),
+    }));
+    const telling = audit.telling(...writes);
+    const insert =
+      changes.length === 0
+        ? telling
+        : telling.with('history', (query) => query.insertInto('status_changes').values(changes));
+    const put = insert
+      .insertInto('enrollments')
+      .values(stored)
+      .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(AS_GIVEN));
+    later(put.execute());
+    for (const row of rows) remember(row);
+  };
+
   return {
     ...readEnrollments(session, remember),
 
-    async put(row, action) {
-      const providerId = ownKey(tenant, row.providerId);
-      const stored = fromEnrollmentRow(row, providerId);
-      let old = before.get(keyOf(row));
-      if (!old) {
-        const own = readEnrollments({ ...session, tenant: providerId }, remember);
-        old = await own.get(row.id);
-      }
-      const known = old?.history.length ?? 0;
-      if (row.history.length < known) {
-        throw new EnrollkitError('internal', 'A history would lose what is in it');
-      }
-      const changes = fromHistory(stored, row.history, known);
-      // One statement. What stands in `with` comes after the row itself.
-      const telling = audit.telling({
-        action,
-        record: AUDITED_RECORDS.enrollment(row),
-        changes: row.history.slice(known),
-      });
-      const insert =
-        changes.length === 0
-          ? telling
-          : telling.with('history', (query) => query.insertInto('status_changes').values(changes));
-      const put = insert
-        .insertInto('enrollments')
-        .values(stored)
-        .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(withoutKey(stored)));
-      later(put.execute());
-      remember(row);
-    },
+    put: (row, action) => putAll([row], action),
+    putAll,
   };
 }
 
+/** Each column as it is in the row that was to be inserted. The key stays what it is: see `withoutKey`. */
+const AS_GIVEN = Object.fromEntries(
+  [...ENROLLMENT_COLUMNS.map((column) => column.replace('enrollments.', '')), 'sort_name', 'words']
+    .filter((column) => column !== 'provider_id' && column !== 'id')
+    .map((column) => [column, sql.ref(`excluded.${column}`)]),
+) as Updateable<EnrollmentsTable>;
+
 const eb = expressionBuilder<Tables, 'enrollments'>();
+
+/** More than that nobody counts while somebody waits for a page. */
+const MOST_COUNTED = 100_000;
+
+/** As the indexes have them: what isn't known comes last. */
+const ORDERS = {
+  participant: { column: sql`sort_name`, type: sql`text` },
+  status: { column: sql`status`, type: sql`text` },
+  booked: { column: sql`coalesce(created_at, timestamptz '9999-12-31 23:59:59.999+00')`, type: sql`timestamptz` },
+  changed: { column: sql`coalesce(updated_at, timestamptz '9999-12-31 23:59:59.999+00')`, type: sql`timestamptz` },
+  ends: { column: sql`coalesce(last_day, date '9999-12-31')`, type: sql`date` },
+} as const satisfies Readonly<Record<EnrollmentOrder, { column: RawBuilder<unknown>; type: RawBuilder<unknown> }>>;
+
+function orderOf({ orderBy }: EnrollmentRowQuery): RawBuilder<unknown> {
+  const { order, isDescending } = readOrder(orderBy);
+  if (order === undefined) return sql`id, provider_id`;
+  const { column } = ORDERS[order];
+  return isDescending ? sql`${column} desc, id desc, provider_id desc` : sql`${column}, id, provider_id`;
+}
+
+/** Behind the last row of the page before. */
+function behind({ after, orderBy }: EnrollmentRowQuery): Conditions {
+  if (!after) return [];
+  const { order, isDescending } = readOrder(orderBy);
+  if (order === undefined) return [sql<SqlBool>`id > ${after.id}`];
+  const { column, type } = ORDERS[order];
+  const position = sql`(${after.value}::${type}, ${after.id})`;
+  return [isDescending ? sql`(${column}, id) < ${position}` : sql`(${column}, id) > ${position}`];
+}
+
+/** As the indexes of what is missing have it. */
+const LACKS = {
+  certificate: sql<SqlBool>`certificate_uploaded_at is null and booking_state = 'accepted'`,
+  invoice: sql<SqlBool>`invoice_uploaded_at is null and booking_state = 'accepted'`,
+} as const satisfies Readonly<Record<MissingFact, RawBuilder<SqlBool>>>;
+
+const LEADS_TO_CERTIFICATE = sql<SqlBool>`exists (
+  select from products
+  where products.provider_id = enrollments.provider_id and products.id = enrollments.product_id
+    and products.certification_ids <> '{}'
+)`;
+
+const HAS_UNVERIFIED_CERTIFICATE = sql<SqlBool>`(provider_id, id) in (
+  select certificates.provider_id, certificates.enrollment_id from certificates
+  join certifications on certifications.provider_id = certificates.provider_id
+    and certifications.id = certificates.certification_id
+  where not certifications.verified
+)`;
+
+/** Every term is the begin of a word, or each of its parts is. The words are letters and digits only. */
+function found(search: string | undefined): Conditions {
+  const terms = parseSearch(search ?? '');
+  if (terms.length === 0) return [];
+  const begins = (part: string): string => `'${part}':*`;
+  const query = terms.map(({ whole, parts }) =>
+    parts.length === 1 ? begins(whole) : `(${begins(whole)} | (${parts.map(begins).join(' & ')}))`,
+  );
+  return [sql<SqlBool>`words @@ ${query.join(' & ')}::tsquery`];
+}
 
 /** The enrollments that an actor may know of. */
 function inScope(scope: Scope | undefined): Conditions {
@@ -168,8 +252,19 @@ function conditions({ scope, ...query }: EnrollmentRowQuery): Conditions {
     ...equal(eb, 'starting_date_id', query.startingDateId),
     ...equal(eb, 'email', query.email),
     ...equal(eb, 'external_id', query.externalId),
-    ...from(eb, 'created_at', query.createdFrom),
-    ...from(eb, 'updated_at', query.updatedFrom),
+    ...(query.createdFrom === undefined ? [] : [since(ORDERS.booked.column, 'created_at', query.createdFrom)]),
+    ...(query.updatedFrom === undefined ? [] : [since(ORDERS.changed.column, 'updated_at', query.updatedFrom)]),
+    ...found(query.search),
+    ...[query.missing ?? []].flat().map((fact) => LACKS[fact]),
+    ...(query.endsBefore === undefined ? [] : [sql<SqlBool>`${ORDERS.ends.column} < ${query.endsBefore}::date`]),
+    ...(query.leadsToCertificate ? [LEADS_TO_CERTIFICATE] : []),
+    ...(query.hasUnverifiedCertificate ? [HAS_UNVERIFIED_CERTIFICATE] : []),
+    ...behind(query),
     ...until(eb, 'next_rule_at', query.ruleDueBy),
   ];
+}
+
+/** Found by the index of the order; what has no such moment isn't found. */
+function since(column: RawBuilder<unknown>, name: 'created_at' | 'updated_at', moment: Instant): Expression<SqlBool> {
+  return sql<SqlBool>`(${column} >= ${toTimestamp(moment)} and ${sql.ref(name)} is not null)`;
 }

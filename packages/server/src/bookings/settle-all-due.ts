@@ -13,7 +13,7 @@ import { toTimestamp } from '../database/instants.js';
 import type { StatusChangesTable, Tables } from '../database/tables.js';
 import type { Database } from '../parts/server-parts.js';
 import { CHANNEL, toPayload } from '../store/change-channel.js';
-import { fromHistory, HISTORY, toEnrollmentRow } from './enrollment-rows.js';
+import { ENROLLMENT_COLUMNS, fromHistory, HISTORY, toEnrollmentRow } from './enrollment-rows.js';
 import { providerOf } from '../store/tenant.js';
 
 export interface SettleOptions {
@@ -79,7 +79,7 @@ interface BatchOptions {
 async function settleBatch(tx: Transaction<Tables>, options: BatchOptions): Promise<readonly SettledRow[]> {
   const due = await tx
     .selectFrom('enrollments')
-    .selectAll('enrollments')
+    .select(ENROLLMENT_COLUMNS)
     .select(HISTORY.as('history'))
     .where('next_rule_at', '<=', toTimestamp(options.now))
     .orderBy('next_rule_at')

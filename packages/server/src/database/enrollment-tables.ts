@@ -2,12 +2,14 @@ import type {
   BookedPrice,
   BookingChange,
   BookingState,
+  Correction,
   ParticipationStatus,
   WithdrawalStatement,
 } from '@enrollkit/core';
-import type { ColumnType } from 'kysely';
+import type { ColumnType, RawBuilder } from 'kysely';
 
-export interface EnrollmentsTable {
+/** What a record is made of. */
+export interface EnrollmentColumns {
   readonly provider_id: string;
   readonly id: string;
   readonly product_id: string;
@@ -44,7 +46,17 @@ export interface EnrollmentsTable {
   readonly updated_at: string | null;
   /** When the next rule comes due. */
   readonly next_rule_at: string | null;
+  /** Who takes part, or when, was set right. Only ever grows. */
+  readonly corrections: ColumnType<readonly Correction[], string | undefined, string>;
   readonly version: number;
+}
+
+/** What rows are found and ordered by, and never read. */
+export interface EnrollmentsTable extends EnrollmentColumns {
+  readonly sort_name: ColumnType<string, string | undefined, string>;
+  readonly words: ColumnType<string, RawBuilder<string> | undefined, RawBuilder<string>>;
+  /** Made by the database. */
+  readonly last_day: ColumnType<string | null, never, never>;
 }
 
 /** Only ever grows: no row is changed or removed, except with its enrollment. */
@@ -63,4 +75,5 @@ export interface StatusChangesTable {
   /** What a host is called that reported it, and what it saw. */
   readonly host: string | null;
   readonly detail: string | null;
+  readonly note: ColumnType<string | null, string | null | undefined, string | null>;
 }

@@ -19,7 +19,7 @@ import type {
 import type { ColumnType, Generated } from 'kysely';
 import type { EnrollmentsTable, StatusChangesTable } from './enrollment-tables.js';
 
-export type { EnrollmentsTable, StatusChangesTable } from './enrollment-tables.js';
+export type { EnrollmentColumns, EnrollmentsTable, StatusChangesTable } from './enrollment-tables.js';
 
 /**
  * The tables as queries see them. The migrations make them so. `provider_id` is empty in a host with one provider;

@@ -14,7 +14,7 @@ export function readImportSteps(session: Session): ReadImportStepTable {
   const rows = readRows(session, {
     table: 'import_steps',
     select: (connection) => connection.selectFrom('import_steps').selectAll(),
-    order: sql`position`,
+    order: () => sql`position`,
     toRow: toStep,
     isContinued: ({ afterOrder }: ImportStepRowQuery) => afterOrder !== undefined,
     conditions({ importId, isDone, action, afterOrder }: ImportStepRowQuery) {

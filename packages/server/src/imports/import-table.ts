@@ -40,7 +40,7 @@ export function readImports(session: Session): ReadImportTable {
     ...readRows(session, {
       table: 'imports',
       select: (connection) => connection.selectFrom('imports').select(SESSION),
-      order: sql`started_at desc, id desc`,
+      order: () => sql`started_at desc, id desc`,
       toRow: toSession,
       conditions({ scope, kind, state }: ImportRowQuery) {
         const eb = expressionBuilder<Tables, 'imports'>();

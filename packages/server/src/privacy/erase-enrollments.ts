@@ -115,6 +115,17 @@ async function dropFiles(tx: Transaction<Tables>, rows: readonly RemovedFile[]):
   for (const sha256 of hashes) await dropFile(tx, sha256);
 }
 
+/** What became of a booking, without what was said, and without the one whose it was. */
+const TOLD_OF_NOBODY = sql`coalesce((
+  select jsonb_agg(
+    case when step ->> 'by' in (participant_email, email, external_id)
+      then (step - 'note' - 'name') || '{"by": "erased"}'
+      else step - 'note'
+    end order by position
+  )
+  from jsonb_array_elements(booking_history) with ordinality as steps (step, position)
+), '[]')`;
+
 async function anonymize(
   tx: Transaction<Tables>,
   rows: readonly EnrollmentToErase[],
@@ -124,18 +135,21 @@ async function anonymize(
   const addresses = rows.map(() => nobodysAddress(ids));
   await sql`
     update enrollments set participant_name = '', participant_email = erased.address, email = erased.address,
-      external_id = null, employer_id = null, version = version + 1, updated_at = ${toTimestamp(clock())}::timestamptz
+      external_id = null, employer_id = null, words = '', sort_name = '', corrections = '[]', withdrawal = null,
+      booking_history = ${TOLD_OF_NOBODY}, version = version + 1, updated_at = ${toTimestamp(clock())}::timestamptz
     from unnest(${providerIds}::text[], ${enrollmentIds}::text[], ${addresses}::text[])
       as erased (provider_id, id, address)
     where enrollments.provider_id = erased.provider_id and enrollments.id = erased.id
   `.execute(tx);
 
   // What was said about an enrollment may name the person.
-  await sql`
-    update audit_entries set note = null
-    from unnest(${providerIds}::text[], ${enrollmentIds}::text[]) as own (provider_id, id)
-    where audit_entries.provider_id = own.provider_id and audit_entries.enrollment_id = own.id and note is not null
-  `.execute(tx);
+  for (const table of ['status_changes', 'audit_entries']) {
+    await sql`
+      update ${sql.table(table)} as told set note = null
+      from unnest(${providerIds}::text[], ${enrollmentIds}::text[]) as own (provider_id, id)
+      where told.provider_id = own.provider_id and told.enrollment_id = own.id and note is not null
+    `.execute(tx);
+  }
 
   // Who did something is an id that the host chose: one that is the person's own goes too, from the history and the trail.
   const own = rows.flatMap(({ provider_id, id, participant_email, email, external_id }) =>

@@ -1,11 +1,31 @@
 import type { AnswerTable, Instant } from '@enrollkit/core';
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import { toTimestamp } from '../database/instants.js';
 import type { Tables } from '../database/tables.js';
 import { cannotBeStored } from './list-rows.js';
 
 /** First answers by idempotency key. Forgetting is left to `onForget`: within a write it would clash with every other one. */
 export function answers(tx: Transaction<Tables>, onForget: (before: Instant) => void): AnswerTable {
+  const putAll: AnswerTable['putAll'] = async (all) => {
+    const rows = all.map(({ key, request, result, at }) => ({
+      key,
+      request,
+      // There may have been nothing to answer.
+      result: (JSON.stringify(result) as string | undefined) ?? null,
+      at: toTimestamp(at),
+    }));
+    await tx
+      .insertInto('answers')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.column('key').doUpdateSet((eb) => ({
+          request: eb.ref('excluded.request'),
+          result: eb.ref('excluded.result'),
+          at: eb.ref('excluded.at'),
+        })),
+      )
+      .execute();
+  };
   return {
     async get(key) {
       if (cannotBeStored(key)) return undefined;
@@ -13,20 +33,19 @@ export function answers(tx: Transaction<Tables>, onForget: (before: Instant) => 
       return found && { ...found, result: found.result ?? undefined };
     },
 
-    async put({ key, request, result, at }) {
-      // There may have been nothing to answer.
-      const stored = {
-        key,
-        request,
-        result: (JSON.stringify(result) as string | undefined) ?? null,
-        at: toTimestamp(at),
-      };
-      await tx
-        .insertInto('answers')
-        .values(stored)
-        .onConflict((conflict) => conflict.column('key').doUpdateSet(stored))
+    async getAll(keys) {
+      const asked = keys.filter((key) => !cannotBeStored(key));
+      if (asked.length === 0) return [];
+      const found = await tx
+        .selectFrom('answers')
+        .selectAll()
+        .where('key', '=', sql<string>`any(${asked})`)
         .execute();
+      return found.map((answer) => ({ ...answer, result: answer.result ?? undefined }));
     },
+
+    put: (answer) => putAll([answer]),
+    putAll,
 
     deleteBefore: async (at) => onForget(at),
   };

@@ -19,8 +19,8 @@ export class AuditTrail {
   }
 
   /** A query that goes on to do what it tells: one statement for both. */
-  telling(write: AuditedWrite): QueryCreator<Tables> {
-    const rows = this.#rowsOf(write);
+  telling(...writes: readonly AuditedWrite[]): QueryCreator<Tables> {
+    const rows = writes.flatMap((write) => this.#rowsOf(write));
     if (rows.length === 0) return this.#tx;
     return this.#tx.with('trail', (query) => query.insertInto('audit_entries').values(rows)) as QueryCreator<Tables>;
   }

@@ -25,7 +25,9 @@ export interface RowSource<Name extends keyof Tables, Stored, Row, Query extends
   /** The column of the id by which one is got. Default `id`. */
   readonly key?: string;
   /** Default by id, so that pages don't overlap. */
-  readonly order?: RawBuilder<unknown>;
+  readonly order?: (query: Query) => RawBuilder<unknown>;
+  /** More are not counted: a total that is beyond it says only that there are more. Default: all are. */
+  readonly mostCounted?: number;
   /** What one must meet that is got by somebody who deals with several providers. Default: nothing. */
   readonly inScope?: (scope: Scope | undefined) => Conditions;
 }
@@ -36,7 +38,7 @@ export function readRows<Name extends keyof Tables, Stored, Row, Query extends P
   source: RowSource<Name, Stored, Row, Query>,
 ): ReadTable<Row, Query> {
   const { table, toRow, conditions, key = 'id', inScope = () => [], isContinued = () => false } = source;
-  const { order = sql`${sql.ref(key)}, provider_id` } = source;
+  const { order = () => sql`${sql.ref(key)}, provider_id`, mostCounted } = source;
   const rowsMeeting = (...all: readonly Conditions[]) => source.select(tx).where(allOf(all.flat()));
   const own: Conditions = tenant === undefined ? [] : [sql<SqlBool>`provider_id = ${tenant}`];
 
@@ -56,14 +58,18 @@ export function readRows<Name extends keyof Tables, Stored, Row, Query extends P
         isUncounted: isContinued(query),
         rows: async ({ size, offset }) => {
           const page = rowsMeeting(...met)
-            .orderBy(order)
+            .orderBy(order(query))
             .offset(offset);
           const found = await (size === undefined ? page : page.limit(size)).execute();
           return (found as readonly Stored[]).map(toRow);
         },
         count: async () => {
-          const counting = sql<{ readonly count: number }>`
-            select count(*) as count from ${sql.table(table)} where ${allOf(met.flat())}`;
+          const meeting = sql`from ${sql.table(table)} where ${allOf(met.flat())}`;
+          // Beyond the page at least one, so that who reads page after page never stops before the end.
+          const most = mostCounted && Math.max(mostCounted, (query.offset ?? 0) + (query.size ?? 0) + 1);
+          const counting = sql<{ readonly count: number }>`select count(*) as count ${
+            most === undefined ? meeting : sql`from (select ${meeting} limit ${most}) as counted`
+          }`;
           return (await counting.execute(tx)).rows[0]?.count ?? 0;
         },
       });

@@ -74,8 +74,12 @@ export function enrollmentCalls({ client, changes }: Api): EnrollmentCalls {
     },
 
     async changeStatus(id, to, options = {}) {
-      const { cause } = options;
-      const body = { participation_status: wireStatus(to), ...(cause && { cause }) };
+      const { cause, note } = options;
+      const body = {
+        participation_status: wireStatus(to),
+        ...(cause && { cause }),
+        ...(note !== undefined && { note }),
+      };
       return write({ method: 'PATCH', path: path(id), body }, options);
     },
 
@@ -99,6 +103,16 @@ export function enrollmentCalls({ client, changes }: Api): EnrollmentCalls {
       return write({ method: 'POST', path: `${path(id)}/invoice` }, options);
     },
 
+    async correctEnrollment(id, correction, { note, ...options } = {}) {
+      const body = { participant: toSnakeKeys(correction), ...(note !== undefined && { note }) };
+      return write({ method: 'PATCH', path: path(id), body }, options).catch(aboutParticipant);
+    },
+
+    async changeStart(id, startingDateId, { note, overbook, ...options } = {}) {
+      const body = given({ starting_date_id: startingDateId, note, overbook });
+      return write({ method: 'PATCH', path: path(id), ...(body && { body }) }, options);
+    },
+
     async moveDates(id, dates, options = {}) {
       return write({ method: 'PATCH', path: path(id), body: toSnakeKeys(dates) }, options);
     },
@@ -118,6 +132,13 @@ function given(values: Readonly<Record<string, unknown>>): object | undefined {
 
 export function changeOf({ id, providerId, version }: Enrollment): VersionedChange {
   return { kind: 'enrollment', id, version, ...(providerId !== undefined && { providerId }) };
+}
+
+/** What core calls the name of a participant is a part of one in the API. */
+function aboutParticipant(error: unknown): never {
+  if (!hasErrorCode(error, 'invalid')) throw error;
+  const issues = error.issues.map((issue): Issue => ({ ...issue, path: issue.path.replace(/^participant\./, '') }));
+  throw new EnrollkitError('invalid', error.message, { cause: error, issues });
 }
 
 function wireQuery({ ids, status, bookingState, createdFrom, updatedFrom, ...query }: EnrollmentQuery): object {

@@ -33,11 +33,13 @@ export function manyCalls(
     async changeStatuses(asked, options = {}) {
       expectAtMost(asked, 'changes');
       if (asked.length === 0) return [];
-      const body = asked.map(({ id, to, expectedVersion, cause }) => ({
+      const body = asked.map(({ id, to, expectedVersion, cause, note, idempotencyKey }) => ({
         id,
         participation_status: wireStatus(to),
         ...(expectedVersion !== undefined && { expected_version: expectedVersion }),
         ...(cause && { cause }),
+        ...(note !== undefined && { note }),
+        ...(idempotencyKey !== undefined && { idempotency_key: idempotencyKey }),
       }));
       return changes.write(
         async () =>

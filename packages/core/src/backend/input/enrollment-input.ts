@@ -1,4 +1,5 @@
-import { enum as oneOf, literal, strictObject, type core } from 'zod/mini';
+import { enum as oneOf, literal, nullable, strictObject, type core } from 'zod/mini';
+import type { ParticipantCorrection } from '../../enrollment/correct-enrollment.js';
 import type { EnrollmentDates, HostCause, WithdrawalStatement } from '../../enrollment/enrollment.js';
 import type { NewEnrollment, StatusWriteOptions } from '../ports/enrollment-port.js';
 import {
@@ -35,6 +36,14 @@ const MOST_NOTE_CHARS = 500;
 export const NOTE = strictObject({
   note: anyText.check(rule((value) => value.length <= MOST_NOTE_CHARS, 'value-too-long', { max: MOST_NOTE_CHARS })),
 });
+
+/** What may be absent from a person is taken away by `null`. */
+export const CORRECTION: core.$ZodType<ParticipantCorrection> = strictObject({
+  name: optional(filledText),
+  email: optional(emailAddress),
+  externalId: optional(nullable(filledText)),
+  employerId: optional(nullable(filledText)),
+} satisfies FieldsOf<ParticipantCorrection>);
 
 export const WITHDRAWAL: core.$ZodType<WithdrawalStatement> = strictObject({
   name: filledText,

@@ -1,6 +1,8 @@
 import { array, enum as oneOf, int, pipe, strictObject, string, transform, union, type core } from 'zod/mini';
 import { normalizeEmail } from '../../access/scope.js';
 import { BOOKING_STATES, type BookingState } from '../../booking/booking-state.js';
+import { ENROLLMENT_NEEDS, type EnrollmentNeed } from '../../enrollment/enrollment-needs.js';
+import { ENROLLMENT_ORDERS, type EnrollmentOrder, type OrderBy } from '../../enrollment/enrollment-order.js';
 import { STATUSES } from '../../enrollment/participation-status.js';
 import type { CertificateQuery } from '../ports/certificate-port.js';
 import type { CertificationQuery } from '../ports/certification-port.js';
@@ -9,7 +11,7 @@ import type { ProductQuery } from '../ports/product-port.js';
 import type { ImportQuery, ImportStepQuery } from '../ports/import-port.js';
 import type { TrainerQuery } from '../ports/trainer-port.js';
 import { MOST_AT_ONCE } from '../ports/many-port.js';
-import { count, anyText, flag, instant, optional, rule } from './fields.js';
+import { count, anyText, calendarDay, flag, instant, optional, rule, text } from './fields.js';
 import { IMPORT_ACTIONS, IMPORT_KINDS } from './import-input.js';
 
 /** Rows on a page when nobody says. */
@@ -24,6 +26,9 @@ const paging = {
 const email = pipe(string(), transform(normalizeEmail));
 const importState = oneOf(['planning', 'planned', 'held', 'applying', 'done', 'cancelled', 'failed']);
 const status = oneOf(STATUSES);
+const missing = oneOf(['certificate', 'invoice']);
+const orders = Object.keys(ENROLLMENT_ORDERS) as EnrollmentOrder[];
+const ORDERS: readonly OrderBy[] = orders.flatMap((order): OrderBy[] => [order, `-${order}`]);
 const bookingState = oneOf(Object.keys(BOOKING_STATES) as BookingState[]);
 
 export const ENROLLMENT_QUERY: core.$ZodType<EnrollmentQuery> = strictObject({
@@ -32,6 +37,13 @@ export const ENROLLMENT_QUERY: core.$ZodType<EnrollmentQuery> = strictObject({
   status: optional(union([status, array(status)])),
   bookingState: optional(union([bookingState, array(bookingState)])),
   productId: optional(anyText),
+  startingDateId: optional(anyText),
+  search: optional(text),
+  missing: optional(union([missing, array(missing)])),
+  endsBefore: optional(calendarDay),
+  needs: optional(oneOf(Object.keys(ENROLLMENT_NEEDS) as EnrollmentNeed[])),
+  orderBy: optional(oneOf(ORDERS)),
+  afterId: optional(anyText),
   email: optional(email),
   externalId: optional(anyText),
   createdFrom: optional(instant),

@@ -9,7 +9,10 @@ import type {
   VersionedWriteOptions,
   WriteOptions,
 } from '../../call-options.js';
-import type { Instant } from '../../calendar/time.js';
+import type { CalendarDay, Instant } from '../../calendar/time.js';
+import type { ParticipantCorrection } from '../../enrollment/correct-enrollment.js';
+import type { EnrollmentNeed, MissingFact } from '../../enrollment/enrollment-needs.js';
+import type { OrderBy } from '../../enrollment/enrollment-order.js';
 import type {
   Enrollment,
   EnrollmentDates,
@@ -51,9 +54,16 @@ export interface EnrollmentPort extends ManyPort {
   recordInvoice(id: string, options?: VersionedWriteOptions): Promise<Enrollment>;
   /** Moves the course dates of one enrollment; the rules' moments move with them. */
   moveDates(id: string, dates: EnrollmentDates, options?: VersionedWriteOptions): Promise<Enrollment>;
+  /** Sets right who takes part; their certificates go along. What was there stays in `corrections`. */
+  correctEnrollment(id: string, correction: ParticipantCorrection, options?: NotedWriteOptions): Promise<Enrollment>;
+  /**
+   * Moves it to another start of the same product, whose days it takes. Rejects with `invalid` for what takes no bookings
+   * (`start-full`, `start-past`, `start-cancelled`, `start-closed`, `unknown-starting-date`), and when it has ended.
+   */
+  changeStart(id: string, startingDateId: string, options?: AcceptOptions): Promise<Enrollment>;
 }
 
-export interface StatusWriteOptions extends VersionedWriteOptions {
+export interface StatusWriteOptions extends NotedWriteOptions {
   /** Who reports it, when it is no person but a host that saw it. Counts like a change by hand. */
   readonly cause?: HostCause;
 }
@@ -66,6 +76,22 @@ export interface EnrollmentQuery extends Paging {
   /** Where the booking stands: one, or any of several. */
   readonly bookingState?: BookingState | readonly BookingState[];
   readonly productId?: string;
+  readonly startingDateId?: string;
+  /**
+   * Words of name, address, key in the provider's system, or the whole id: each of them begins so. Accents, capitals and the
+   * order of the words don't matter: `smit anna` finds Anna Smit.
+   */
+  readonly search?: string;
+  /** Has a place in the course and lacks this, or all of these. */
+  readonly missing?: MissingFact | readonly MissingFact[];
+  /** Its last day lies before this one. */
+  readonly endsBefore?: CalendarDay;
+  /** What has to be done about it by now. */
+  readonly needs?: EnrollmentNeed;
+  /** Default: by id. */
+  readonly orderBy?: OrderBy;
+  /** Goes on after this one in the same order: pages stay right while rows come and go. Then what is left isn't counted. */
+  readonly afterId?: string;
   /** In any case. */
   readonly email?: string;
   readonly externalId?: string;

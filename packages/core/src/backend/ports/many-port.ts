@@ -31,6 +31,10 @@ export interface StatusRequest {
   readonly expectedVersion?: number;
   /** Who reports it, when it is no person but a host that saw it. */
   readonly cause?: HostCause;
+  /** Why, at most 500 characters: for the provider, HR and the participant to read. */
+  readonly note?: string;
+  /** Of this change alone: so that it is done once, in whatever call it comes again. */
+  readonly idempotencyKey?: string;
 }
 
 /** What became of it: the enrollment as it is now, or why it wasn't changed. */

@@ -63,11 +63,16 @@ export async function keepEnrollment(
   enrollment: Enrollment,
   { timeZone, now, action }: Keeping,
 ): Promise<void> {
+  await tables.enrollments.put(rowToKeep(enrollment, { timeZone, now }), action);
+}
+
+/** An enrollment that is up to date, as a database keeps it. */
+export function rowToKeep(enrollment: Enrollment, { timeZone, now }: Omit<Keeping, 'action'>): EnrollmentRow {
   const { next } = evaluateEnrollment(enrollment, { now, timeZone });
   const row = { ...enrollment, updatedAt: now };
   // A year after 9999 is written with a sign, and sorts before everything: nobody waits for it.
   const isAwaited = next && !next.at.startsWith('+');
-  await tables.enrollments.put(isAwaited ? { ...row, nextRuleAt: next.at } : row, action);
+  return isAwaited ? { ...row, nextRuleAt: next.at } : row;
 }
 
 /** Keeps what an act made of an enrollment as its next version, or says why the act is refused. */
@@ -76,13 +81,18 @@ export async function keepOutcome(
   outcome: EnrollmentOutcome,
   keeping: Keeping,
 ): Promise<Enrollment> {
-  if (outcome.issues.length > 0) {
-    const codes = outcome.issues.map(({ code }) => code).join(', ');
-    throw new EnrollkitError('invalid', `Enrollment ${outcome.enrollment.id}: ${codes}`, { issues: outcome.issues });
-  }
-  const next = { ...outcome.enrollment, version: outcome.enrollment.version + 1, updatedAt: keeping.now };
+  const next = nextVersion(outcome, keeping.now);
   await keepEnrollment(tables, next, keeping);
   return next;
+}
+
+/** What an act made of an enrollment, as its next version. Rejects with `invalid` when the act is refused. */
+export function nextVersion({ enrollment, issues }: EnrollmentOutcome, now: Instant): Enrollment {
+  if (issues.length > 0) {
+    const codes = issues.map(({ code }) => code).join(', ');
+    throw new EnrollkitError('invalid', `Enrollment ${enrollment.id}: ${codes}`, { issues });
+  }
+  return { ...enrollment, version: enrollment.version + 1, updatedAt: now };
 }
 
 export function enrollmentResource(enrollment: Enrollment): EnrollmentResource {

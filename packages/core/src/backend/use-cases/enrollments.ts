@@ -1,38 +1,29 @@
-import { dayOf } from '../../calendar/time-zone.js';
-import { changeStatusByHand } from '../../enrollment/change-status-by-hand.js';
-import type { Enrollment } from '../../enrollment/enrollment.js';
-import type { EvaluationOptions } from '../../enrollment/evaluate-enrollment.js';
-import { STATUSES } from '../../enrollment/participation-status.js';
-import type { Issue } from '../../issue.js';
-import { checkBookable } from '../../product/check-bookable.js';
+import { recordInvoice, moveDates } from '../../enrollment/record-facts.js';
 import {
   acceptEnrollment,
   cancelEnrollment,
   declineEnrollment,
   withdrawEnrollment,
 } from '../../enrollment/decide-booking.js';
-import { moveDates, recordInvoice } from '../../enrollment/record-facts.js';
 import { throwIfAborted } from '../../abort.js';
 import type { EnrollmentPort } from '../ports/enrollment-port.js';
 import type { ManyPort } from '../ports/many-port.js';
-import { ENROLLMENT_DATES, NEW_ENROLLMENT, NOTE, STATUS_OPTIONS, WITHDRAWAL } from '../input/enrollment-input.js';
+import { ENROLLMENT_DATES, NEW_ENROLLMENT, WITHDRAWAL } from '../input/enrollment-input.js';
 import { parseInput } from '../input/parse-input.js';
-import { DEFAULT_PAGE_SIZE, ENROLLMENT_QUERY } from '../input/query-input.js';
-import { invalid } from '../refusals.js';
-import type { WriteTables } from '../store.js';
 import { withTenant } from '../tenant.js';
 import { presentMoment, type UseCaseContext } from '../use-case-context.js';
 import { write } from '../write.js';
-import { act, takesSeat } from './act-on-enrollment.js';
-import { allowedWith, answerAllowed } from './allowed.js';
+import { act, checkNote, seatIssues, takesSeat } from './act-on-enrollment.js';
+import { answerAllowed } from './allowed.js';
 import { bookedProduct, bookEnrollment } from './book-enrollment.js';
-import { loadEnrollment, upToDate } from './enrollment-records.js';
-import { withSeatsLeft } from './seats.js';
-import { settleDueEnrollments } from './settle-due-enrollments.js';
+import { correctionUseCases } from './correct-enrollments.js';
+import { loadEnrollment } from './enrollment-records.js';
+import { listEnrollments } from './list-enrollments.js';
+import { statusChange } from './status-change.js';
 
 /** The use cases about enrollments. */
 export function enrollmentUseCases(context: UseCaseContext): Omit<EnrollmentPort, keyof ManyPort> {
-  const { store, actor, scope, timeZone } = context;
+  const { store, actor, timeZone } = context;
   const doer = { by: actor.id, name: actor.name };
 
   return {
@@ -45,18 +36,7 @@ export function enrollmentUseCases(context: UseCaseContext): Omit<EnrollmentPort
       );
     },
 
-    async listEnrollments(query = {}, options = {}) {
-      const asked = parseInput(ENROLLMENT_QUERY, query);
-      throwIfAborted(options.signal);
-      if (!scope) return { items: [], total: 0 };
-      const now = presentMoment(context);
-      if (asked.status !== undefined || asked.updatedFrom !== undefined) await settleDueEnrollments(context, now);
-      const page = await store.read(({ enrollments }) =>
-        enrollments.list({ size: DEFAULT_PAGE_SIZE, ...asked, scope }),
-      );
-      const items = page.items.map((row) => allowedWith(context, upToDate(row, context, now)));
-      return { items, total: page.total };
-    },
+    listEnrollments: listEnrollments(context),
 
     async createEnrollment(input, options = {}) {
       const asked = withTenant(parseInput(NEW_ENROLLMENT, input), actor.providerId);
@@ -75,7 +55,9 @@ export function enrollmentUseCases(context: UseCaseContext): Omit<EnrollmentPort
           const outcome = acceptEnrollment(enrollment, { ...when, ...doer, note: checkNote(note) });
           // A request has its seat already; one that was declined needs one again.
           if (takesSeat(enrollment) || outcome.issues.length > 0) return outcome;
-          const issues = await seatIssues(tables, enrollment, { ...when, timeZone, overbook });
+          const product = await bookedProduct(tables, enrollment);
+          if (!product) return outcome;
+          const issues = await seatIssues(tables, { product, enrollment }, { ...when, timeZone, overbook });
           return issues.length > 0 ? { enrollment, changes: [], issues } : outcome;
         },
       );
@@ -98,17 +80,11 @@ export function enrollmentUseCases(context: UseCaseContext): Omit<EnrollmentPort
       );
     },
 
-    async changeStatus(id, to, options = {}) {
-      if (!STATUSES.includes(to)) {
-        throw invalid('not-allowed', 'status', { allowed: STATUSES.join(', ') });
-      }
-      const { cause } = parseInput(STATUS_OPTIONS, { cause: options.cause });
-      const by = { by: actor.id, ...(actor.name !== undefined && { name: actor.name }), ...(cause && { cause }) };
-      return act(
-        context,
-        { id, method: 'changeStatus', action: 'enrollment.change-status', args: to, options },
-        (enrollment, when) => changeStatusByHand(enrollment, { ...when, ...by, to }),
-      );
+    async changeStatus(id, to, { note, ...options } = {}) {
+      const { cause } = options;
+      const change = statusChange(context, { to, ...(cause && { cause }), ...(note !== undefined && { note }) });
+      const args = note === undefined ? to : [to, note];
+      return act(context, { id, method: 'changeStatus', action: 'enrollment.change-status', args, options }, change);
     },
 
     async cancelEnrollment(id, { note, ...options } = {}) {
@@ -138,27 +114,7 @@ export function enrollmentUseCases(context: UseCaseContext): Omit<EnrollmentPort
         (enrollment, when) => moveDates(enrollment, asked, when),
       );
     },
+
+    ...correctionUseCases(context),
   };
-}
-
-async function seatIssues(
-  tables: WriteTables,
-  enrollment: Enrollment,
-  { now, timeZone, overbook }: EvaluationOptions & { readonly timeZone: string; readonly overbook: boolean },
-): Promise<readonly Issue[]> {
-  const product = await bookedProduct(tables, enrollment);
-  if (!product) return [];
-  const { startingDateId, booked } = enrollment;
-  return checkBookable(await withSeatsLeft(tables, product), {
-    today: dayOf(now, timeZone),
-    startingDateId,
-    site: booked?.site,
-    isProvider: true,
-    overbook,
-  });
-}
-
-/** A note as it is kept: nothing, when nothing is written in it. */
-function checkNote(note: string | undefined): string | undefined {
-  return note === undefined || note.trim() === '' ? undefined : parseInput(NOTE, { note }).note;
 }

@@ -1,20 +1,18 @@
 import { throwIfAborted } from '../../abort.js';
-import type { EnrollmentPort } from '../ports/enrollment-port.js';
-import { EnrollkitError } from '../../errors.js';
-import {
-  MOST_AT_ONCE,
-  type ManyPort,
-  type StatusAnswer,
-  type StatusRequest,
-  type WriteProblem,
-} from '../ports/many-port.js';
+import type { WriteOptions } from '../../call-options.js';
+import { EnrollkitError, ERROR_CODES } from '../../errors.js';
+import { MOST_AT_ONCE, type ManyPort, type StatusAnswer, type StatusRequest } from '../ports/many-port.js';
 import { invalid } from '../refusals.js';
 import { presentMoment, type UseCaseContext } from '../use-case-context.js';
 import { allowedWith } from './allowed.js';
+import { changeGroup, type KeyedChange } from './change-group.js';
 import { upToDate } from './enrollment-records.js';
 
-/** Many enrollments in one call. What is done with one of them is done by `one`. */
-export function manyEnrollmentUseCases(context: UseCaseContext, one: Pick<EnrollmentPort, 'changeStatus'>): ManyPort {
+/** Changes in one transaction: few statements for many, and nobody else waits long. */
+const GROUP_SIZE = 100;
+
+/** Many enrollments in one call. */
+export function manyEnrollmentUseCases(context: UseCaseContext): ManyPort {
   return {
     async getEnrollments(ids, options = {}) {
       expectAtMost(ids, 'ids');
@@ -29,31 +27,41 @@ export function manyEnrollmentUseCases(context: UseCaseContext, one: Pick<Enroll
 
     async changeStatuses(changes, options = {}) {
       expectAtMost(changes, 'changes');
+      const keyed = changes.map((change, index) => ({ change, ...keyOf(change, index, options) }));
       const answers: StatusAnswer[] = [];
-      // One after the other: two changes of one enrollment come in their order, and each has its own transaction.
-      for (const [index, change] of changes.entries()) {
+      // One group after the other: two changes of one enrollment come in their order.
+      for (let begin = 0; begin < keyed.length; begin += GROUP_SIZE) {
         throwIfAborted(options.signal);
-        answers.push(await changeOne(change, keyOf(options.idempotencyKey, index)));
+        answers.push(...(await answerGroup(context, keyed.slice(begin, begin + GROUP_SIZE))));
       }
       return answers;
     },
   };
+}
 
-  async function changeOne(
-    { id, to, expectedVersion, cause }: StatusRequest,
-    own: { readonly idempotencyKey?: string },
-  ): Promise<StatusAnswer> {
-    const options = { ...own, ...(expectedVersion !== undefined && { expectedVersion }), ...(cause && { cause }) };
-    try {
-      return { enrollment: await one.changeStatus(id, to, options) };
-    } catch (error) {
-      return { problem: problemOf(error) };
-    }
+/**
+ * All of a group in one transaction. When that fails for another reason than the database itself, each is tried alone: one
+ * that can't be written stops none of the others.
+ */
+async function answerGroup(context: UseCaseContext, group: readonly KeyedChange[]): Promise<readonly StatusAnswer[]> {
+  try {
+    return await changeGroup(context, group);
+  } catch (error) {
+    const problem = problemOf(error);
+    if (group.length === 1 || ERROR_CODES[problem.code].retryable) return group.map(() => ({ problem }));
+    const answers: StatusAnswer[] = [];
+    for (const each of group) answers.push(...(await answerGroup(context, [each])));
+    return answers;
   }
 }
 
 /** Each change has a key of its own, so that a call that was cut off halfway goes on where it stopped. */
-function keyOf(idempotencyKey: string | undefined, index: number): { readonly idempotencyKey?: string } {
+function keyOf(
+  { idempotencyKey: own }: StatusRequest,
+  index: number,
+  { idempotencyKey }: WriteOptions,
+): { readonly idempotencyKey?: string } {
+  if (own !== undefined) return { idempotencyKey: own };
   return idempotencyKey === undefined ? {} : { idempotencyKey: `${idempotencyKey}.${index}` };
 }
 
@@ -63,7 +71,7 @@ function expectAtMost(list: unknown, path: string): void {
 }
 
 /** Whatever isn't the kit's error is a fault of this place, and known only to whoever looks for its cause. */
-function problemOf(error: unknown): WriteProblem {
+function problemOf(error: unknown): EnrollkitError {
   if (error instanceof EnrollkitError) return error;
   return new EnrollkitError('internal', 'The change could not be made', { cause: error });
 }

@@ -258,8 +258,8 @@ export const rosterCases: readonly ContractCase[] = [
       await expectRejection(provider.correctEnrollment(id, { name: 'X' }, { expectedVersion: 2 }), 'conflict');
       const refused = provider.correctEnrollment(id, { name: ' ', email: 'nobody' });
       expectEqual(issueCodes(await expectRejection(refused, 'invalid')).sort(), [
-        'email: email-invalid',
-        'name: required',
+        'participant.email: email-invalid',
+        'participant.name: required',
       ]);
     },
   },

@@ -1,4 +1,4 @@
-import type { FileStore, Intent, Store, WriteTables } from '@enrollkit/core';
+import type { FileStore, Intent, Store, StoredAnswer, WriteTables } from '@enrollkit/core';
 import { AUDIT, auditTrail, type Audit } from './audit-trail.js';
 import { openChangeChannel } from './change-channel.js';
 import { Connection, type WriteTransaction } from './connection.js';
@@ -105,7 +105,10 @@ function tablesOf(transaction: WriteTransaction, audit: Audit): WriteTables {
     ...writeTables(transaction, audit),
     answers: {
       get: (key) => answers.get(key),
-      getAll: async (keys) => (await Promise.all(keys.map((key) => answers.get(key)))).filter(isThere),
+      getAll: async (keys) => {
+        const found = await Promise.all(keys.map((key) => answers.get(key) as Promise<StoredAnswer | undefined>));
+        return found.filter(isThere);
+      },
       put: async (answer) => {
         await answers.put(answer);
       },

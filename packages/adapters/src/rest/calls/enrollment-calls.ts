@@ -105,7 +105,7 @@ export function enrollmentCalls({ client, changes }: Api): EnrollmentCalls {
 
     async correctEnrollment(id, correction, { note, ...options } = {}) {
       const body = { participant: toSnakeKeys(correction), ...(note !== undefined && { note }) };
-      return write({ method: 'PATCH', path: path(id), body }, options).catch(aboutParticipant);
+      return write({ method: 'PATCH', path: path(id), body }, options);
     },
 
     async changeStart(id, startingDateId, { note, overbook, ...options } = {}) {
@@ -132,13 +132,6 @@ function given(values: Readonly<Record<string, unknown>>): object | undefined {
 
 export function changeOf({ id, providerId, version }: Enrollment): VersionedChange {
   return { kind: 'enrollment', id, version, ...(providerId !== undefined && { providerId }) };
-}
-
-/** What core calls the name of a participant is a part of one in the API. */
-function aboutParticipant(error: unknown): never {
-  if (!hasErrorCode(error, 'invalid')) throw error;
-  const issues = error.issues.map((issue): Issue => ({ ...issue, path: issue.path.replace(/^participant\./, '') }));
-  throw new EnrollkitError('invalid', error.message, { cause: error, issues });
 }
 
 function wireQuery({ ids, status, bookingState, createdFrom, updatedFrom, ...query }: EnrollmentQuery): object {

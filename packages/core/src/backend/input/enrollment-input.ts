@@ -38,12 +38,14 @@ export const NOTE = strictObject({
 });
 
 /** What may be absent from a person is taken away by `null`. */
-export const CORRECTION: core.$ZodType<ParticipantCorrection> = strictObject({
-  name: optional(filledText),
-  email: optional(emailAddress),
-  externalId: optional(nullable(filledText)),
-  employerId: optional(nullable(filledText)),
-} satisfies FieldsOf<ParticipantCorrection>);
+export const CORRECTION: core.$ZodType<{ readonly participant: ParticipantCorrection }> = strictObject({
+  participant: strictObject({
+    name: optional(filledText),
+    email: optional(emailAddress),
+    externalId: optional(nullable(filledText)),
+    employerId: optional(nullable(filledText)),
+  } satisfies FieldsOf<ParticipantCorrection>),
+});
 
 export const WITHDRAWAL: core.$ZodType<WithdrawalStatement> = strictObject({
   name: filledText,

@@ -23,7 +23,7 @@ export function correctionUseCases(context: UseCaseContext): Pick<EnrollmentPort
 
   return {
     async correctEnrollment(id, correction, { note, ...options } = {}) {
-      const asked = parseInput(CORRECTION, correction);
+      const { participant: asked } = parseInput(CORRECTION, { participant: correction });
       return act(
         context,
         {

@@ -194,7 +194,7 @@ export const rosterCases: readonly ContractCase[] = [
     async run({ provider }) {
       for (const id of ['a', 'b']) await provider.createEnrollment({ ...newEnrollment(), id });
       const change = { id: 'a', to: 'no-show', idempotencyKey: 'row-1' } as const;
-      await provider.changeStatuses([change], { idempotencyKey: 'first call' });
+      await provider.changeStatuses([change], { idempotencyKey: 'first-call' });
       await provider.changeStatus('a', 'completed');
       const again = await provider.changeStatuses([{ id: 'b', to: 'started' }, change], { idempotencyKey: 'second' });
       expectEqual(

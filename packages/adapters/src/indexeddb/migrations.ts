@@ -1,6 +1,6 @@
 import type { EnrollmentRow } from '@enrollkit/core';
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
-import { searchKeys } from './table-definitions.js';
+import { searchKeys } from './search-keys.js';
 
 /** Takes a database one version further. Runs in one transaction with the others: all or nothing. */
 export type Migration = (

@@ -1,8 +1,6 @@
 import {
   AUDITED_RECORDS,
   bookingStateOf,
-  ENROLLMENT_ORDERS,
-  enrollmentWords,
   normalizeEmail,
   parseSearch,
   readOrder,
@@ -12,12 +10,10 @@ import {
   type CertificateRow,
   type CertificateRowQuery,
   type CertificationRowQuery,
-  type EnrollmentOrder,
   type EnrollmentRow,
   type EnrollmentRowQuery,
   type ImportRowQuery,
   type ImportSession,
-  type MissingFact,
   type ProductRowQuery,
   type Scope,
   type SearchTerm,
@@ -28,6 +24,7 @@ import {
 } from '@enrollkit/core';
 import type { Transaction } from './connection.js';
 import type { Condition, KeysInOrder, StoredRow } from './list-rows.js';
+import { searchKeys } from './search-keys.js';
 
 /** How one kind of record is kept and found. */
 export interface TableDefinition<Row, Query, Kind extends AuditedKind> {
@@ -189,17 +186,6 @@ export const IMPORTS: TableDefinition<ImportSession, ImportRowQuery, 'import'> =
     ...(state === undefined ? [] : [{ index: 'state', anyOf: [state].flat() }]),
   ],
 };
-
-/** What enrollments are found and ordered by, as core has it. Each order has the id behind it. */
-export function searchKeys(row: EnrollmentRow): Readonly<Record<string, IDBValidKey>> {
-  const lacks = (fact: MissingFact): boolean => row[`${fact}UploadedAt`] === undefined;
-  const orders = Object.entries(ENROLLMENT_ORDERS).map(([name, valueOf]) => [`${name}InOrder`, [valueOf(row), row.id]]);
-  return {
-    ...(Object.fromEntries(orders) as Record<`${EnrollmentOrder}InOrder`, IDBValidKey>),
-    words: [...enrollmentWords(row)],
-    missing: bookingStateOf(row) === 'accepted' ? (['certificate', 'invoice'] as const).filter(lacks) : [],
-  };
-}
 
 /** A word that begins so, or words that begin as its parts do. */
 function beginsWith({ whole, parts }: SearchTerm): Condition {

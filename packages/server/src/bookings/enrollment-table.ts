@@ -16,7 +16,15 @@ import {
   type SeatCount,
   type SeatQuery,
 } from '@enrollkit/core';
-import { expressionBuilder, sql, type Expression, type RawBuilder, type Selectable, type SqlBool, type Updateable } from 'kysely';
+import {
+  expressionBuilder,
+  sql,
+  type Expression,
+  type RawBuilder,
+  type Selectable,
+  type SqlBool,
+  type Updateable,
+} from 'kysely';
 import { toCertification } from '../certifications/certification-table.js';
 import { toTimestamp } from '../database/instants.js';
 import type { CertificationsTable, EnrollmentsTable, Tables } from '../database/tables.js';

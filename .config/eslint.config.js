@@ -67,7 +67,10 @@ export default defineConfig(
   },
   {
     // Made of other elements, under the prefix that it has itself: lit/static-html knows such tags, the rules don't.
-    files: ['packages/elements/src/course-booking/{course-booking,render-receipt}.ts'],
+    files: [
+      'packages/elements/src/course-booking/{course-booking,render-receipt}.ts',
+      'packages/elements/src/enrollment-roster/details/details-panel.ts',
+    ],
     rules: { 'lit/binding-positions': 'off', 'lit/no-invalid-html': 'off' },
   },
   {

@@ -1,6 +1,7 @@
 /** What is measured: a page that uses one element alone, from the built packages. */
 export const ENTRIES = {
   'enrollment-status': ['@enrollkit/elements/enrollment-status.js'],
+  'enrollment-roster': ['@enrollkit/elements/enrollment-roster.js'],
   'certificate-upload': ['@enrollkit/elements/certificate-upload.js'],
   'feed-check': ['@enrollkit/elements/feed-check.js'],
   'price-breakdown': ['@enrollkit/elements/price-breakdown.js'],

@@ -38,6 +38,7 @@ const TAGS = [
   'enrollkit-backend',
   'booking-withdrawal',
   'course-booking',
+  'enrollment-roster',
   'enrollment-status',
   'certificate-upload',
   'price-breakdown',

@@ -3,6 +3,7 @@ import { BookingWithdrawal } from './booking-withdrawal/booking-withdrawal.js';
 import { CertificateUpload } from './certificate-upload/certificate-upload.js';
 import { CourseBooking } from './course-booking/course-booking.js';
 import { EnrollkitBackend } from './enrollkit-backend/enrollkit-backend.js';
+import { EnrollmentRoster } from './enrollment-roster/enrollment-roster.js';
 import { EnrollmentStatus } from './enrollment-status/enrollment-status.js';
 import { FeedCheck } from './feed-check/feed-check.js';
 import { PriceBreakdown } from './price-breakdown/price-breakdown.js';
@@ -18,6 +19,7 @@ const ELEMENTS: ElementTable = {
   'certificate-upload': CertificateUpload,
   'course-booking': CourseBooking,
   'enrollkit-backend': EnrollkitBackend,
+  'enrollment-roster': EnrollmentRoster,
   'enrollment-status': EnrollmentStatus,
   'feed-check': FeedCheck,
   'price-breakdown': PriceBreakdown,

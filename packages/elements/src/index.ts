@@ -18,6 +18,13 @@ export type {
 } from './certificate-upload/certificate-upload-events.js';
 export { CourseBooking } from './course-booking/course-booking.js';
 export type { BookDetail, BookedDetail, BookingErrorDetail } from './course-booking/course-booking-events.js';
+export { EnrollmentRoster } from './enrollment-roster/enrollment-roster.js';
+export type {
+  RosterChange,
+  RosterChangeDetail,
+  RosterChangedDetail,
+  RosterOpenDetail,
+} from './enrollment-roster/enrollment-roster-events.js';
 export { EnrollmentStatus } from './enrollment-status/enrollment-status.js';
 export type {
   BookingDecisionDetail,
@@ -74,6 +81,7 @@ export type { BookingWithdrawalTerms } from './terms/booking-withdrawal.js';
 export type { CertificateUploadTerms } from './terms/certificate-upload.js';
 export type { CommonTerms } from './terms/common.js';
 export type { CourseBookingTerms } from './terms/course-booking.js';
+export type { EnrollmentRosterTerms } from './terms/enrollment-roster.js';
 export type { EnrollmentStatusTerms } from './terms/enrollment-status.js';
 export type { FeedCheckTerms } from './terms/feed-check.js';
 export type { PriceBreakdownTerms } from './terms/price-breakdown.js';

@@ -16,6 +16,12 @@ import type {
 } from '@enrollkit/elements/course-booking.js';
 import type { EnrollkitBackend } from '@enrollkit/elements/enrollkit-backend.js';
 import type {
+  EnrollmentRoster,
+  RosterChangeDetail,
+  RosterChangedDetail,
+  RosterOpenDetail,
+} from '@enrollkit/elements/enrollment-roster.js';
+import type {
   EnrollmentStatus,
   StatusChangeDetail,
   BookingDecisionDetail,
@@ -464,6 +470,184 @@ declare module 'solid-js' {
 
         /** Whose records, for `rest`: needed by visitors of a server with several providers. */
         'provider-id'?: string | undefined;
+      };
+      'enrollment-roster': Omit<
+        JSX.HTMLAttributes<EnrollmentRoster>,
+        keyof {
+          /** The course whose enrollments are shown. */
+          productId?: EnrollmentRoster['productId'] | undefined;
+
+          /** The course whose enrollments are shown. */
+          'prop:productId'?: EnrollmentRoster['productId'] | undefined;
+
+          /** One starting date of it. */
+          startingDateId?: EnrollmentRoster['startingDateId'] | undefined;
+
+          /** One starting date of it. */
+          'prop:startingDateId'?: EnrollmentRoster['startingDateId'] | undefined;
+
+          /** Only these statuses, as in `enrolled started`. */
+          status?: EnrollmentRoster['status'] | undefined;
+
+          /** Only these statuses, as in `enrolled started`. */
+          'prop:status'?: EnrollmentRoster['status'] | undefined;
+
+          /** The columns, in this order: `participant status next start certificate invoice booked changed`. */
+          fields?: EnrollmentRoster['fields'] | undefined;
+
+          /** The columns, in this order: `participant status next start certificate invoice booked changed`. */
+          'prop:fields'?: EnrollmentRoster['fields'] | undefined;
+
+          /** Lets people mark, correct and move, as far as the backend says. */
+          editable?: EnrollmentRoster['editable'] | undefined;
+
+          /** Lets people mark, correct and move, as far as the backend says. */
+          'prop:editable'?: EnrollmentRoster['editable'] | undefined;
+
+          /** How many rows are asked for at a time, at most 500. */
+          pageSize?: EnrollmentRoster['pageSize'] | undefined;
+
+          /** How many rows are asked for at a time, at most 500. */
+          'prop:pageSize'?: EnrollmentRoster['pageSize'] | undefined;
+
+          /** Letters that set a status, as in `completed:a no-show:x`. Without it those of the language. */
+          keys?: EnrollmentRoster['keys'] | undefined;
+
+          /** Letters that set a status, as in `completed:a no-show:x`. Without it those of the language. */
+          'prop:keys'?: EnrollmentRoster['keys'] | undefined;
+
+          /** Keeps filters and order in the page's address, each parameter with this name before it. */
+          addressName?: EnrollmentRoster['addressName'] | undefined;
+
+          /** Keeps filters and order in the page's address, each parameter with this name before it. */
+          'prop:addressName'?: EnrollmentRoster['addressName'] | undefined;
+
+          /** `host`: shows the statuses as the backend has them; the kit's rules change nothing. */
+          rules?: EnrollmentRoster['rules'] | undefined;
+
+          /** `host`: shows the statuses as the backend has them; the kit's rules change nothing. */
+          'prop:rules'?: EnrollmentRoster['rules'] | undefined;
+
+          /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
+          backend?: EnrollmentRoster['backend'] | undefined;
+
+          /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
+          'prop:backend'?: EnrollmentRoster['backend'] | undefined;
+
+          /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
+          locale?: EnrollmentRoster['locale'] | undefined;
+
+          /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
+          'prop:locale'?: EnrollmentRoster['locale'] | undefined;
+
+          /** The course whose enrollments are shown. */
+          'product-id'?: string | undefined;
+
+          /** One starting date of it. */
+          'starting-date-id'?: string | undefined;
+
+          /** How many rows are asked for at a time, at most 500. */
+          'page-size'?: number | string | undefined;
+
+          /** Keeps filters and order in the page's address, each parameter with this name before it. */
+          'address-name'?: string | undefined;
+
+          /** A person chose statuses. Cancelable, before anything is stored. */
+          'on:ek-roster-change'?: ((event: CustomEvent<RosterChangeDetail>) => void) | undefined;
+
+          /** What was stored of it, and what was not. */
+          'on:ek-roster-changed'?: ((event: CustomEvent<RosterChangedDetail>) => void) | undefined;
+
+          /** A person opens a row. Cancelable: then the page shows it itself. */
+          'on:ek-roster-open'?: ((event: CustomEvent<RosterOpenDetail>) => void) | undefined;
+        }
+      > & {
+        /** The course whose enrollments are shown. */
+        productId?: EnrollmentRoster['productId'] | undefined;
+
+        /** The course whose enrollments are shown. */
+        'prop:productId'?: EnrollmentRoster['productId'] | undefined;
+
+        /** One starting date of it. */
+        startingDateId?: EnrollmentRoster['startingDateId'] | undefined;
+
+        /** One starting date of it. */
+        'prop:startingDateId'?: EnrollmentRoster['startingDateId'] | undefined;
+
+        /** Only these statuses, as in `enrolled started`. */
+        status?: EnrollmentRoster['status'] | undefined;
+
+        /** Only these statuses, as in `enrolled started`. */
+        'prop:status'?: EnrollmentRoster['status'] | undefined;
+
+        /** The columns, in this order: `participant status next start certificate invoice booked changed`. */
+        fields?: EnrollmentRoster['fields'] | undefined;
+
+        /** The columns, in this order: `participant status next start certificate invoice booked changed`. */
+        'prop:fields'?: EnrollmentRoster['fields'] | undefined;
+
+        /** Lets people mark, correct and move, as far as the backend says. */
+        editable?: EnrollmentRoster['editable'] | undefined;
+
+        /** Lets people mark, correct and move, as far as the backend says. */
+        'prop:editable'?: EnrollmentRoster['editable'] | undefined;
+
+        /** How many rows are asked for at a time, at most 500. */
+        pageSize?: EnrollmentRoster['pageSize'] | undefined;
+
+        /** How many rows are asked for at a time, at most 500. */
+        'prop:pageSize'?: EnrollmentRoster['pageSize'] | undefined;
+
+        /** Letters that set a status, as in `completed:a no-show:x`. Without it those of the language. */
+        keys?: EnrollmentRoster['keys'] | undefined;
+
+        /** Letters that set a status, as in `completed:a no-show:x`. Without it those of the language. */
+        'prop:keys'?: EnrollmentRoster['keys'] | undefined;
+
+        /** Keeps filters and order in the page's address, each parameter with this name before it. */
+        addressName?: EnrollmentRoster['addressName'] | undefined;
+
+        /** Keeps filters and order in the page's address, each parameter with this name before it. */
+        'prop:addressName'?: EnrollmentRoster['addressName'] | undefined;
+
+        /** `host`: shows the statuses as the backend has them; the kit's rules change nothing. */
+        rules?: EnrollmentRoster['rules'] | undefined;
+
+        /** `host`: shows the statuses as the backend has them; the kit's rules change nothing. */
+        'prop:rules'?: EnrollmentRoster['rules'] | undefined;
+
+        /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
+        backend?: EnrollmentRoster['backend'] | undefined;
+
+        /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
+        'prop:backend'?: EnrollmentRoster['backend'] | undefined;
+
+        /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
+        locale?: EnrollmentRoster['locale'] | undefined;
+
+        /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
+        'prop:locale'?: EnrollmentRoster['locale'] | undefined;
+
+        /** The course whose enrollments are shown. */
+        'product-id'?: string | undefined;
+
+        /** One starting date of it. */
+        'starting-date-id'?: string | undefined;
+
+        /** How many rows are asked for at a time, at most 500. */
+        'page-size'?: number | string | undefined;
+
+        /** Keeps filters and order in the page's address, each parameter with this name before it. */
+        'address-name'?: string | undefined;
+
+        /** A person chose statuses. Cancelable, before anything is stored. */
+        'on:ek-roster-change'?: ((event: CustomEvent<RosterChangeDetail>) => void) | undefined;
+
+        /** What was stored of it, and what was not. */
+        'on:ek-roster-changed'?: ((event: CustomEvent<RosterChangedDetail>) => void) | undefined;
+
+        /** A person opens a row. Cancelable: then the page shows it itself. */
+        'on:ek-roster-open'?: ((event: CustomEvent<RosterOpenDetail>) => void) | undefined;
       };
       'enrollment-status': Omit<
         JSX.HTMLAttributes<EnrollmentStatus>,

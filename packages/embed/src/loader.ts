@@ -9,6 +9,7 @@ const ELEMENTS: Readonly<Record<string, Load>> = {
   'certificate-upload': () => import('@enrollkit/elements/certificate-upload.js'),
   'course-booking': () => import('@enrollkit/elements/course-booking.js'),
   'enrollkit-backend': () => import('@enrollkit/elements/enrollkit-backend.js'),
+  'enrollment-roster': () => import('@enrollkit/elements/enrollment-roster.js'),
   'enrollment-status': () => import('@enrollkit/elements/enrollment-status.js'),
   'feed-check': loadFeedCheck,
   'price-breakdown': () => import('@enrollkit/elements/price-breakdown.js'),

@@ -53,7 +53,6 @@ export async function openServerParts(
       ids,
       log,
       verifyCertifications: settings.verifyCertifications,
-      sendsMail: settings.mail !== undefined,
     });
     closers.push(() => stores.close());
     const parts = { settings, database, stores, files, spool, clock, ids, log };

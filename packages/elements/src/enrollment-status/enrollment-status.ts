@@ -24,6 +24,7 @@ import { renderPencil, renderRow, renderSkeleton } from './render-row.js';
 import { sayTerm, wordOf, type Speech } from './say.js';
 import { StatusEditor } from './status-editor.js';
 import { chevronIcon, shownStatus } from './status-icons.js';
+import { statusLabelStyles } from './status-label.styles.js';
 
 export type * from './enrollment-status-events.js';
 
@@ -92,7 +93,7 @@ export class EnrollmentStatus extends EnrollkitElement {
     explained: { state: true },
   };
 
-  static override styles = [baseStyles, enrollmentStatusStyles];
+  static override styles = [baseStyles, statusLabelStyles, enrollmentStatusStyles];
 
   /** Which enrollment to show. */
   enrollmentId: string | undefined;

@@ -18,11 +18,11 @@ export function renderHistory(lived: Lived, speech: Speech): TemplateResult | ty
   if (history.length === 0) return nothing;
   return html`<ol part="history" aria-label=${terms.history}>
     ${history.map(
-      ({ to, at, cause }) =>
+      ({ to, at, cause, note }) =>
         html`<li class=${to}>
           <time datetime=${at}><bdi>${formatInstant(at, locale, timeZone)}</bdi></time>
           <span>${statusIcon(to)} <bdi>${wordOf(to, speech)}</bdi></span>
-          <bdi class="muted">${cause}</bdi>
+          <bdi class="muted">${note === undefined ? cause : `${cause}: ${note}`}</bdi>
         </li>`,
     )}
   </ol>`;
@@ -33,6 +33,8 @@ interface HistoryEntry {
   readonly to: ShownStatus;
   readonly at: string;
   readonly cause: string;
+  /** Why, in the words of who did it. */
+  readonly note?: string;
 }
 
 /** Newest first: what became of the status, and of the booking before there was one. */

@@ -4,6 +4,7 @@ export * from './booking-withdrawal.js';
 export * from './certificate-upload.js';
 export * from './course-booking.js';
 export * from './enrollkit-backend.js';
+export * from './enrollment-roster.js';
 export * from './enrollment-status.js';
 export * from './feed-check.js';
 export * from './price-breakdown.js';

@@ -10,6 +10,12 @@ import type {
 } from '../certificate-upload/define.js';
 import type { CourseBooking, BookDetail, BookedDetail, BookingErrorDetail } from '../course-booking/define.js';
 import type { EnrollkitBackend } from '../enrollkit-backend/define.js';
+import type {
+  EnrollmentRoster,
+  RosterChangeDetail,
+  RosterChangedDetail,
+  RosterOpenDetail,
+} from '../enrollment-roster/define.js';
 import type { EnrollmentStatus, StatusChangeDetail, BookingDecisionDetail } from '../enrollment-status/define.js';
 import type {
   FeedCheck,
@@ -176,6 +182,64 @@ declare module 'react' {
 
           /** Whose records, for `rest`: needed by visitors of a server with several providers. */
           'provider-id'?: string | undefined;
+        }
+      >;
+      'enrollment-roster': ElementProps<
+        EnrollmentRoster,
+        {
+          /** The course whose enrollments are shown. */
+          productId?: EnrollmentRoster['productId'] | undefined;
+
+          /** One starting date of it. */
+          startingDateId?: EnrollmentRoster['startingDateId'] | undefined;
+
+          /** Only these statuses, as in `enrolled started`. */
+          status?: EnrollmentRoster['status'] | undefined;
+
+          /** The columns, in this order: `participant status next start certificate invoice booked changed`. */
+          fields?: EnrollmentRoster['fields'] | undefined;
+
+          /** Lets people mark, correct and move, as far as the backend says. */
+          editable?: EnrollmentRoster['editable'] | undefined;
+
+          /** How many rows are asked for at a time, at most 500. */
+          pageSize?: EnrollmentRoster['pageSize'] | undefined;
+
+          /** Letters that set a status, as in `completed:a no-show:x`. Without it those of the language. */
+          keys?: EnrollmentRoster['keys'] | undefined;
+
+          /** Keeps filters and order in the page's address, each parameter with this name before it. */
+          addressName?: EnrollmentRoster['addressName'] | undefined;
+
+          /** `host`: shows the statuses as the backend has them; the kit's rules change nothing. */
+          rules?: EnrollmentRoster['rules'] | undefined;
+
+          /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
+          backend?: EnrollmentRoster['backend'] | undefined;
+
+          /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
+          locale?: EnrollmentRoster['locale'] | undefined;
+
+          /** The course whose enrollments are shown. */
+          'product-id'?: string | undefined;
+
+          /** One starting date of it. */
+          'starting-date-id'?: string | undefined;
+
+          /** How many rows are asked for at a time, at most 500. */
+          'page-size'?: number | string | undefined;
+
+          /** Keeps filters and order in the page's address, each parameter with this name before it. */
+          'address-name'?: string | undefined;
+
+          /** A person chose statuses. Cancelable, before anything is stored. */
+          'onek-roster-change'?: ((event: CustomEvent<RosterChangeDetail>) => void) | undefined;
+
+          /** What was stored of it, and what was not. */
+          'onek-roster-changed'?: ((event: CustomEvent<RosterChangedDetail>) => void) | undefined;
+
+          /** A person opens a row. Cancelable: then the page shows it itself. */
+          'onek-roster-open'?: ((event: CustomEvent<RosterOpenDetail>) => void) | undefined;
         }
       >;
       'enrollment-status': ElementProps<

@@ -2,6 +2,7 @@ import type { BookingWithdrawalTerms } from './booking-withdrawal.js';
 import type { CertificateUploadTerms } from './certificate-upload.js';
 import type { CommonTerms } from './common.js';
 import type { CourseBookingTerms } from './course-booking.js';
+import type { EnrollmentRosterTerms } from './enrollment-roster.js';
 import type { EnrollmentStatusTerms } from './enrollment-status.js';
 import type { FeedCheckTerms } from './feed-check.js';
 import type { PriceBreakdownTerms } from './price-breakdown.js';
@@ -15,6 +16,7 @@ export interface TermSlices {
   readonly 'certificate-upload': CertificateUploadTerms;
   readonly common: CommonTerms;
   readonly 'course-booking': CourseBookingTerms;
+  readonly 'enrollment-roster': EnrollmentRosterTerms;
   readonly 'enrollment-status': EnrollmentStatusTerms;
   readonly 'feed-check': FeedCheckTerms;
   readonly 'price-breakdown': PriceBreakdownTerms;

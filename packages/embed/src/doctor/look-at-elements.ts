@@ -6,6 +6,7 @@ export const TAGS = {
   'certificate-upload': true,
   'course-booking': true,
   'enrollkit-backend': false,
+  'enrollment-roster': true,
   'enrollment-status': true,
   'feed-check': false,
   'price-breakdown': true,

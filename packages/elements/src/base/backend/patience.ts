@@ -1,9 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-interface PatientHost extends ReactiveControllerHost {
-  readonly isConnected: boolean;
-}
-
 /**
  * How long something that is missing may still come, counted from the page's `load` or, when that is later, from the
  * element's arrival. Modules and AMD loaders set backends late; a person shouldn't read in the meantime that it is broken.
@@ -12,12 +8,12 @@ const GRACE_MS = 5000;
 
 /** Waits for what a page may hand in late. Runs only while something is missing: most elements never start it. */
 export class Patience implements ReactiveController {
-  readonly #host: PatientHost;
+  readonly #host: ReactiveControllerHost;
   readonly #isMissing: () => boolean;
   #isOver = false;
   #stop: AbortController | undefined;
 
-  constructor(host: PatientHost, isMissing: () => boolean) {
+  constructor(host: ReactiveControllerHost, isMissing: () => boolean) {
     this.#host = host;
     this.#isMissing = isMissing;
     host.addController(this);
@@ -29,8 +25,7 @@ export class Patience implements ReactiveController {
   }
 
   hostUpdated(): void {
-    // Removed while its first update was on its way: nobody waits for it, and nobody is told.
-    if (!this.#isMissing() || !this.#host.isConnected) this.hostDisconnected();
+    if (!this.#isMissing()) this.hostDisconnected();
     else if (!this.#stop) this.#begin();
   }
 

@@ -1,0 +1,32 @@
+import { STATUSES_BY_HAND, type ParticipationStatus } from '@enrollkit/core';
+import { warnOnce } from '../../base/warn-once.js';
+
+/** One letter for each status that is set by hand. */
+export type MarkKeys = ReadonlyMap<string, ParticipationStatus>;
+
+/** Letters that move and choose, here or in every browser. */
+const TAKEN = /^[\s/?]$/;
+
+/** `completed:a no-show:x` over the letters of the language. What can't be read is warned about and stays as it was. */
+export function readMarkKeys(keys: string | undefined, ofLanguage: Readonly<Record<string, string>>): MarkKeys {
+  const chosen = new Map(Object.entries(ofLanguage));
+  for (const pair of keys?.trim().split(/\s+/).filter(Boolean) ?? []) {
+    const [status = '', key = ''] = pair.split(':');
+    const isStatus = (STATUSES_BY_HAND as readonly string[]).includes(status);
+    if (isStatus && [...key].length === 1 && !TAKEN.test(key)) chosen.set(status, key.toLowerCase());
+    else warnOnce(`<enrollment-roster keys>: "${pair}" is not a status by hand and one letter, as in "no-show:x".`);
+  }
+  const byKey = new Map<string, ParticipationStatus>();
+  for (const status of STATUSES_BY_HAND) {
+    const key = chosen.get(status);
+    if (key === undefined) continue;
+    if (byKey.has(key)) warnOnce(`<enrollment-roster keys>: "${key}" stands for two statuses; the first has it.`);
+    else byKey.set(key, status);
+  }
+  return byKey;
+}
+
+/** The letter of a status, to be shown beside it. */
+export function keyOf(keys: MarkKeys, status: ParticipationStatus): string | undefined {
+  return [...keys].find(([, each]) => each === status)?.[0]?.toUpperCase();
+}

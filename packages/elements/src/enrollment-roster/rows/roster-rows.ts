@@ -1,0 +1,280 @@
+import { compareEnrollments, type Enrollment, type EnrollmentQuery, type Page } from '@enrollkit/core';
+import type { ReactiveController } from 'lit';
+import { problemOf, type Problem } from '../../base/backend/problem.js';
+import type { EnrollkitElement } from '../../base/enrollkit-element.js';
+import { RecordController, type RecordState } from '../../base/reading/record-controller.js';
+import { filterOf } from '../filters/meets-filter.js';
+import { LiveRows } from './live-rows.js';
+import { RowQuestion, type RowsOptions } from './row-question.js';
+import { readAfter, readPage } from './row-reader.js';
+
+/** More rows than anybody goes through, or prints: work and memory have an end. */
+const MOST_ROWS = 50_000;
+
+/**
+ * The rows of a list, as many as are needed. A list that fits on its first page is sorted and searched here, at once; a
+ * longer one by its backend, which gives it page by page. A row that changes stays where it is until somebody sorts or
+ * filters anew: nothing moves away under a person's hands.
+ */
+export class RosterRows implements ReactiveController {
+  readonly #host: EnrollkitElement;
+  readonly #options: RowsOptions;
+  readonly #question: RowQuestion;
+  readonly #first: RecordController<'listEnrollments', Page<Enrollment>>;
+  readonly #byId = new Map<string, Enrollment>();
+  /** As they came. */
+  #loaded: string[] = [];
+  /** As they are shown. */
+  #view: readonly string[] = [];
+  #places: Map<string, number> | undefined;
+  #total = 0;
+  #isComplete = false;
+  #taken: Page<Enrollment> | undefined;
+  #shownBy: string | undefined;
+  #more: AbortController | undefined;
+  #reading: Promise<void> | undefined;
+  #moreProblem: Problem | undefined;
+  #wanted = 0;
+
+  constructor(host: EnrollkitElement, options: RowsOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#question = new RowQuestion(options);
+    this.#first = new RecordController<'listEnrollments', Page<Enrollment>>(host, {
+      id: () => JSON.stringify(this.#question.query),
+      attribute: 'product-id or starting-date-id',
+      needs: ['listEnrollments'],
+      read: async (backend, id, read) =>
+        readPage(await backend.listEnrollments(JSON.parse(id) as EnrollmentQuery, read)),
+      concerns: () => false,
+    });
+    new LiveRows(host, {
+      isKnown: (id) => this.#byId.has(id),
+      accept: (found) => this.#acceptLive(found),
+      reload: () => this.reload(),
+    });
+    host.addController(this);
+  }
+
+  /** What is known of the first page: as long as there is none there is nothing to show. */
+  get state(): RecordState<Page<Enrollment>> {
+    const { state } = this.#first;
+    // While another question is asked the old rows stay on screen.
+    return state.kind === 'loading' && this.#taken ? { kind: 'ready', record: this.#taken, problem: undefined } : state;
+  }
+
+  /** Whether what is shown is older than what was asked for. */
+  get isBusy(): boolean {
+    return this.#first.state.kind === 'loading' || this.#reading !== undefined;
+  }
+
+  /** Why the rest can't be read. */
+  get problem(): Problem | undefined {
+    return this.#moreProblem;
+  }
+
+  /** How many rows there are to scroll through; those that aren't here yet have no record. */
+  get count(): number {
+    return this.#isComplete ? this.#view.length : Math.max(this.#total, this.#view.length);
+  }
+
+  /** Whether every row that is asked for is here. */
+  get isComplete(): boolean {
+    return this.#isComplete;
+  }
+
+  /** How many there are without any filter, as far as that is known. */
+  get unfiltered(): number | undefined {
+    return this.#question.isLocal ? this.#loaded.length : undefined;
+  }
+
+  /** All that is here, in the order shown. */
+  get shown(): readonly Enrollment[] {
+    return this.#view.flatMap((id) => this.#byId.get(id) ?? []);
+  }
+
+  at(index: number): Enrollment | undefined {
+    const id = this.#view[index];
+    return id === undefined ? undefined : this.#byId.get(id);
+  }
+
+  get(id: string): Enrollment | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** Where a row stands; -1 when it isn't shown. */
+  placeOf(id: string): number {
+    this.#places ??= new Map(this.#view.map((each, index) => [each, index]));
+    return this.#places.get(id) ?? -1;
+  }
+
+  readonly reload = (): void => {
+    this.#letGo();
+    this.#first.reload();
+  };
+
+  /** What a write has answered. It is shown in the place that it has. */
+  accept(enrollments: readonly Enrollment[]): void {
+    for (const enrollment of enrollments) {
+      const known = this.#byId.get(enrollment.id);
+      if (known && known.version <= enrollment.version) this.#byId.set(enrollment.id, enrollment);
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** Sees to it that the rows up to this one come. */
+  want(index: number): void {
+    this.#wanted = Math.max(this.#wanted, Math.min(index, MOST_ROWS));
+    this.#goOn();
+  }
+
+  /** The row at a place, when it has come. */
+  async load(index: number): Promise<void> {
+    this.want(index + 1);
+    while (this.#reading && !this.at(index)) await this.#reading;
+  }
+
+  /** Every row that is asked for: for what is done with all of them. Rejects when they can't be read. */
+  async loadAll(): Promise<readonly Enrollment[]> {
+    this.#moreProblem = undefined;
+    await this.load(MOST_ROWS - 1);
+    const problem = this.problem;
+    if (problem) throw Object.assign(new Error('The rest is missing.'), { code: problem });
+    return this.shown;
+  }
+
+  hostUpdate(): void {
+    const { state } = this.#first;
+    if (state.kind === 'ready' && state.record !== this.#taken) this.#take(state.record);
+    this.#showLocally();
+  }
+
+  hostDisconnected(): void {
+    this.#letGo();
+  }
+
+  /** What is on its way belongs to another question by now. */
+  #letGo(): void {
+    this.#more?.abort();
+    this.#more = this.#reading = this.#moreProblem = undefined;
+  }
+
+  #take(page: Page<Enrollment>): void {
+    this.#taken = page;
+    this.#letGo();
+    this.#wanted = 0;
+    this.#byId.clear();
+    for (const row of page.items) this.#byId.set(row.id, row);
+    this.#loaded = [...this.#byId.keys()];
+    this.#total = page.total;
+    this.#isComplete = page.total <= this.#loaded.length;
+    this.#shownBy = undefined;
+    // Who filters is decided only now, and what was asked for may be another question.
+    if (this.#question.settle(this.#isComplete)) this.#host.requestUpdate();
+    this.#arrange(this.#loaded);
+  }
+
+  /** Sorts and filters what is all here. */
+  #showLocally(): void {
+    if (!this.#question.isLocal) return;
+    const filter = this.#options.filter();
+    const order = this.#options.order();
+    const shownBy = JSON.stringify([filter, order]);
+    if (shownBy === this.#shownBy) return;
+    this.#shownBy = shownBy;
+    const meets = filterOf(this.#question.narrowing);
+    const rows = this.#loaded.flatMap((id) => this.#byId.get(id) ?? []).filter(meets);
+    this.#arrange(rows.sort(compareEnrollments(order)).map(({ id }) => id));
+  }
+
+  #arrange(view: readonly string[]): void {
+    this.#view = view;
+    this.#places = undefined;
+  }
+
+  #goOn(): void {
+    const isEnough = this.#isComplete || this.#wanted < this.#loaded.length;
+    if (this.#reading || this.#moreProblem || isEnough) return;
+    const reading = this.#readMore().then(() => {
+      if (this.#reading === reading) this.#reading = undefined;
+      this.#host.requestUpdate();
+      this.#goOn();
+    });
+    this.#reading = reading;
+  }
+
+  async #readMore(): Promise<void> {
+    const backend = this.#host.resolvedBackend;
+    const { query } = this.#question;
+    const last = this.#loaded.at(-1);
+    if (!backend || last === undefined) {
+      this.#isComplete = true;
+      return;
+    }
+    const { signal } = (this.#more = new AbortController());
+    try {
+      const rows = await readAfter(backend, query, last, signal);
+      if (signal.aborted) return;
+      const fresh = rows.filter(({ id }) => !this.#byId.has(id));
+      for (const row of fresh) this.#byId.set(row.id, row);
+      this.#loaded = [...this.#loaded, ...fresh.map(({ id }) => id)];
+      const most = Math.min(this.#total, MOST_ROWS);
+      this.#isComplete = fresh.length === 0 || rows.length < (query.size ?? 0) || this.#loaded.length >= most;
+      this.#arrange(this.#loaded);
+    } catch (error) {
+      if (!signal.aborted) this.#moreProblem = problemOf(error);
+    }
+  }
+
+  /** Goes on where it stopped, after a problem. */
+  readonly retryMore = (): void => {
+    this.#moreProblem = undefined;
+    this.#goOn();
+    this.#host.requestUpdate();
+  };
+
+  /** What has changed elsewhere. New rows are put where they belong, as far as the list has come. */
+  #acceptLive(found: ReadonlyMap<string, Enrollment | undefined>): void {
+    const { status: _, bookingState: __, ...place } = this.#options.base();
+    const belongs = filterOf(place);
+    const fresh: Enrollment[] = [];
+    for (const [id, row] of found) {
+      const known = this.#byId.get(id);
+      // A host's own records may not say where they belong: one that never did isn't gone.
+      const isGone = !row || (known && belongs(known) && !belongs(row));
+      if (known && isGone) this.#drop(id);
+      else if (known && row) this.accept([row]);
+      else if (row && belongs(row)) fresh.push(row);
+    }
+    if (fresh.length > 0) this.#add(fresh);
+    this.#host.requestUpdate();
+  }
+
+  #drop(id: string): void {
+    this.#byId.delete(id);
+    this.#loaded = this.#loaded.filter((each) => each !== id);
+    this.#total -= 1;
+    this.#arrange(this.#view.filter((each) => each !== id));
+  }
+
+  #add(fresh: readonly Enrollment[]): void {
+    const filter = this.#options.filter();
+    const meets = filterOf(this.#question.narrowing);
+    const inList = fresh.filter(filterOf(this.#options.base()));
+    const rows = this.#question.isLocal ? inList : inList.filter(meets);
+    // What must be done only the backend knows; those are there when they are asked for again.
+    if (filter.task !== undefined || rows.length === 0) return;
+    for (const row of rows) this.#byId.set(row.id, row);
+    this.#total += rows.length;
+    this.#loaded = [...this.#loaded, ...rows.map(({ id }) => id)];
+    const compare = compareEnrollments(this.#options.order());
+    let view = [...this.#view];
+    for (const row of rows.filter(meets)) {
+      const after = view.findIndex((id) => compare(this.#byId.get(id) ?? row, row) > 0);
+      if (after < 0) view.push(row.id);
+      else view = view.toSpliced(after, 0, row.id);
+    }
+    if (!this.#question.isLocal) this.#loaded = view;
+    this.#arrange(view);
+  }
+}

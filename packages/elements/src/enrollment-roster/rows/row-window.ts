@@ -1,0 +1,176 @@
+import type { Virtualizer } from '@tanstack/virtual-core';
+import type { ReactiveController } from 'lit';
+import type { EnrollkitElement } from '../../base/enrollkit-element.js';
+
+/** As many rows are simply there: for find in page, for screen readers, and without a frame to scroll in. */
+const MOST_WITHOUT_WINDOW = 100;
+/** How many are there until the window knows its height. */
+const FIRST_ROWS = 20;
+const OVERSCAN = 6;
+
+type RowVirtualizer = Virtualizer<HTMLElement, HTMLElement>;
+type Library = typeof import('@tanstack/virtual-core');
+
+/** Part of the rows, and how much room those before and after them take. */
+export interface WindowPart {
+  readonly index: number;
+  /** Room above it that other rows would take. */
+  readonly gapBefore: number;
+}
+
+export interface RowWindowView {
+  readonly rows: readonly WindowPart[];
+  readonly gapAfter: number;
+  /** Whether only some of the rows are in the page. */
+  readonly isPartial: boolean;
+}
+
+export interface RowWindowOptions {
+  readonly count: () => number;
+  readonly scroller: () => HTMLElement | null;
+  readonly head: () => HTMLElement | null;
+  /** The row with the focus stays in the page wherever somebody scrolls to. */
+  readonly pinned: () => number;
+  readonly onRange: (lastIndex: number) => void;
+}
+
+/** Which rows are in the page: all of a short list, of a long one those that can be seen, and all of them to print. */
+export class RowWindow implements ReactiveController {
+  readonly #host: EnrollkitElement;
+  readonly #options: RowWindowOptions;
+  #library: Library | undefined;
+  #isLoading = false;
+  #virtualizer: RowVirtualizer | undefined;
+  #rowSize = 44;
+  #cleanUps: (() => void)[] = [];
+  #isPrinting = false;
+
+  constructor(host: EnrollkitElement, options: RowWindowOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  get isWindowed(): boolean {
+    return this.#options.count() > MOST_WITHOUT_WINDOW;
+  }
+
+  get view(): RowWindowView {
+    const count = this.#options.count();
+    if (!this.isWindowed || this.#isPrinting) {
+      return {
+        rows: Array.from({ length: count }, (_, index) => ({ index, gapBefore: 0 })),
+        gapAfter: 0,
+        isPartial: false,
+      };
+    }
+    const virtualizer = this.#virtualizer;
+    if (!virtualizer) {
+      const rows = Array.from({ length: FIRST_ROWS }, (_, index) => ({ index, gapBefore: 0 }));
+      return { rows, gapAfter: (count - FIRST_ROWS) * this.#rowSize, isPartial: true };
+    }
+    let end = virtualizer.options.scrollMargin;
+    const rows = virtualizer.getVirtualItems().map((item) => {
+      const gapBefore = Math.max(0, item.start - end);
+      end = item.end;
+      return { index: item.index, gapBefore };
+    });
+    const total = virtualizer.getTotalSize() + virtualizer.options.scrollMargin;
+    return { rows, gapAfter: Math.max(0, total - end), isPartial: true };
+  }
+
+  /** Brings a row into view, also one that isn't in the page. */
+  scrollTo(index: number): void {
+    if (!this.isWindowed || this.#isPrinting) return;
+    this.#virtualizer?.scrollToIndex(index, { align: 'auto' });
+  }
+
+  hostConnected(): void {
+    const print = (isPrinting: boolean) => (): void => this.#setPrinting(isPrinting);
+    const [before, after] = [print(true), print(false)];
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    this.#cleanUps.push(() => {
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+    });
+  }
+
+  hostDisconnected(): void {
+    for (const cleanUp of this.#cleanUps.splice(0)) cleanUp();
+    this.#letGo();
+  }
+
+  hostUpdate(): void {
+    if (!this.isWindowed) this.#letGo();
+    else if (!this.#library) void this.#load();
+    else this.#virtualizer?.setOptions(this.#virtualizerOptions(this.#library));
+  }
+
+  hostUpdated(): void {
+    const scroller = this.#options.scroller();
+    if (!this.isWindowed || !this.#library || !scroller || this.#isPrinting) return;
+    if (!this.#virtualizer) {
+      this.#rowSize = Math.max(this.#measureRow() ?? this.#rowSize, 24);
+      this.#virtualizer = new this.#library.Virtualizer(this.#virtualizerOptions(this.#library));
+      queueMicrotask(() => this.#host.requestUpdate());
+    }
+    this.#virtualizer._willUpdate();
+    for (const row of scroller.querySelectorAll<HTMLElement>('tr[data-index]')) this.#virtualizer.measureElement(row);
+    const last = this.#virtualizer.getVirtualItems().at(-1);
+    if (last) this.#options.onRange(last.index);
+  }
+
+  /** Lists that fit never load it. */
+  async #load(): Promise<void> {
+    if (this.#isLoading) return;
+    this.#isLoading = true;
+    try {
+      this.#library = await import('@tanstack/virtual-core');
+      this.#host.requestUpdate();
+    } catch {
+      // The first rows stay, and the next update tries again.
+      this.#isLoading = false;
+    }
+  }
+
+  #virtualizerOptions(library: Library): RowVirtualizer['options'] {
+    const { count, scroller, head, pinned } = this.#options;
+    const headSize = head()?.offsetHeight ?? 0;
+    return {
+      count: count(),
+      getScrollElement: scroller,
+      estimateSize: () => this.#rowSize,
+      overscan: OVERSCAN,
+      // The head stays on top of what is scrolled.
+      scrollMargin: headSize,
+      scrollPaddingStart: headSize,
+      observeElementRect: library.observeElementRect,
+      observeElementOffset: library.observeElementOffset,
+      scrollToFn: library.elementScroll,
+      rangeExtractor: (range: Parameters<Library['defaultRangeExtractor']>[0]) => {
+        const indexes = library.defaultRangeExtractor(range);
+        const pin = pinned();
+        if (pin < 0 || pin >= range.count || indexes.includes(pin)) return indexes;
+        return [...indexes, pin].sort((a, b) => a - b);
+      },
+      onChange: () => this.#host.requestUpdate(),
+    } as unknown as RowVirtualizer['options'];
+  }
+
+  #measureRow(): number | undefined {
+    return this.#options.scroller()?.querySelector<HTMLElement>('tr[data-index]')?.offsetHeight;
+  }
+
+  /** All rows have to be there before the browser looks at the page: it doesn't wait. */
+  #setPrinting(isPrinting: boolean): void {
+    this.#isPrinting = isPrinting;
+    this.#host.requestUpdate();
+    (this.#host as unknown as { performUpdate(): void }).performUpdate();
+  }
+
+  #letGo(): void {
+    this.#virtualizer?._didMount()();
+    this.#virtualizer = undefined;
+  }
+}

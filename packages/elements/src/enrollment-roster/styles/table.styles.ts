@@ -1,0 +1,274 @@
+import { css } from 'lit';
+
+export const tableStyles = css`
+  .scroller {
+    --_ground: var(--ek-enrollment-roster-background, var(--_surface));
+
+    overflow-x: auto;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius) var(--_radius) 0 0;
+    background: var(--_ground);
+    color: var(--_on-surface);
+  }
+
+  .scroller.windowed {
+    max-block-size: var(--ek-enrollment-roster-block-size, min(40rem, 75vh));
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+
+  table {
+    inline-size: 100%;
+    min-inline-size: 52em;
+    border-collapse: separate;
+    border-spacing: 0;
+    table-layout: fixed;
+  }
+
+  col.select {
+    inline-size: calc(var(--_target) + 8px);
+  }
+
+  col.participant {
+    inline-size: 24%;
+  }
+
+  col.status {
+    inline-size: 13em;
+  }
+
+  col.certificate,
+  col.invoice,
+  col.booked,
+  col.changed {
+    inline-size: 9em;
+  }
+
+  col.start {
+    inline-size: 14em;
+  }
+
+  th,
+  td {
+    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
+    border-block-end: 1px solid var(--_border);
+    font-weight: inherit;
+    text-align: start;
+    vertical-align: middle;
+  }
+
+  tbody > tr:last-child > * {
+    border-block-end: 0;
+  }
+
+  thead th {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+    background: var(--_ground);
+    color: color-mix(in srgb, currentColor 80%, transparent);
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+
+  /* Names stay in view while the rest goes by. */
+  th.participant,
+  .select {
+    position: sticky;
+    inset-inline-start: 0;
+    z-index: 1;
+    background: var(--_ground);
+  }
+
+  .select ~ th.participant {
+    inset-inline-start: calc(var(--_target) + 8px);
+  }
+
+  thead th.participant,
+  thead .select {
+    z-index: 3;
+  }
+
+  .select {
+    padding: 0;
+    text-align: center;
+  }
+
+  .select input {
+    inline-size: 18px;
+    block-size: 18px;
+    margin: calc((max(var(--_target), 24px) - 18px) / 2);
+    accent-color: var(--_accent);
+    vertical-align: middle;
+  }
+
+  .sort,
+  .name {
+    display: inline-flex;
+    gap: var(--_space);
+    align-items: center;
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .sort:hover,
+  .name:hover {
+    text-decoration: underline;
+  }
+
+  .arrow {
+    display: inline-flex;
+  }
+
+  .arrow.ascending {
+    rotate: 180deg;
+  }
+
+  .name {
+    font-weight: 600;
+  }
+
+  .email {
+    display: block;
+    overflow: hidden;
+    color: color-mix(in srgb, currentColor 75%, transparent);
+    font-size: 0.875em;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .next {
+    font-size: 0.9375em;
+  }
+
+  .none {
+    color: color-mix(in srgb, currentColor 75%, transparent);
+  }
+
+  tbody tr {
+    scroll-margin-block: 3em 9em;
+  }
+
+  .windowed tbody tr {
+    scroll-margin-block: 3em 1em;
+  }
+
+  tbody tr[data-index]:hover > * {
+    background: color-mix(in srgb, currentColor 4%, var(--_ground));
+  }
+
+  tr[aria-selected='true'] > *,
+  tbody tr[aria-selected='true']:hover > * {
+    background: color-mix(in srgb, var(--_accent) 12%, var(--_ground));
+  }
+
+  tr:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
+  }
+
+  /* Sticky cells lie above their row's outline. */
+  tr:focus-visible > .select,
+  tr:focus-visible > .participant {
+    box-shadow:
+      inset 0 2px var(--_accent),
+      inset 0 -2px var(--_accent);
+  }
+
+  tr:focus-visible > :first-child {
+    box-shadow:
+      inset 0 2px var(--_accent),
+      inset 0 -2px var(--_accent),
+      inset 3px 0 var(--_accent);
+  }
+
+  tr:dir(rtl):focus-visible > :first-child {
+    box-shadow:
+      inset 0 2px var(--_accent),
+      inset 0 -2px var(--_accent),
+      inset -3px 0 var(--_accent);
+  }
+
+  tr.saving .label {
+    opacity: 0.6;
+  }
+
+  .mark {
+    display: block;
+    margin-block-start: var(--_space);
+    font-size: 0.875em;
+  }
+
+  .mark.failed {
+    color: color-mix(in oklab, var(--_danger) 70%, currentColor);
+  }
+
+  .mark-actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space);
+    margin-block-start: var(--_space);
+    color: var(--_on-surface);
+  }
+
+  .button.small {
+    min-block-size: 26px;
+    padding: 0 calc(var(--_space) * 1.5);
+  }
+
+  tr.gap > td {
+    padding: 0;
+    border: 0;
+  }
+
+  @media (forced-colors: active) {
+    tr[aria-selected='true'] > * {
+      forced-color-adjust: none;
+      background: SelectedItem;
+      color: SelectedItemText;
+    }
+
+    tr[aria-selected='true'] .label,
+    tr[aria-selected='true'] .icon,
+    tr[aria-selected='true'] .email {
+      color: SelectedItemText;
+    }
+  }
+
+  @media print {
+    .scroller,
+    .scroller.windowed {
+      max-block-size: none;
+      overflow: visible;
+      border: 0;
+    }
+
+    table {
+      min-inline-size: 0;
+    }
+
+    thead th,
+    th.participant {
+      position: static;
+    }
+
+    .select,
+    col.select {
+      display: none;
+    }
+
+    tr {
+      break-inside: avoid;
+    }
+
+    .name {
+      display: inline;
+    }
+  }
+`;

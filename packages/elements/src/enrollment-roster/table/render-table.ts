@@ -1,0 +1,104 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { chevronIcon } from '../../enrollment-status/status-icons.js';
+import type { EnrollmentRosterTerms } from '../../terms/enrollment-roster.js';
+import type { RosterOrder } from '../filters/roster-filter.js';
+import type { RowWindowView } from '../rows/row-window.js';
+import { ROSTER_FIELDS, type RosterField } from './roster-fields.js';
+
+export interface TableView {
+  readonly terms: EnrollmentRosterTerms;
+  readonly fields: readonly RosterField[];
+  readonly isEditable: boolean;
+  readonly isBusy: boolean;
+  readonly count: number;
+  readonly window: RowWindowView;
+  readonly order: RosterOrder;
+  /** `true`: every row that is shown is chosen. */
+  readonly allSelected: boolean | 'some';
+  readonly keyOf: (index: number) => string;
+  readonly row: (index: number) => TemplateResult;
+  readonly onSort: (order: RosterOrder) => void;
+  readonly onSelectAll: () => void;
+  readonly onKeydown: (event: KeyboardEvent) => void;
+  readonly onClick: (event: MouseEvent) => void;
+  readonly onMousedown: (event: MouseEvent) => void;
+  readonly onFocus: (event: FocusEvent) => void;
+}
+
+/** The table: a grid to the keyboard and to screen readers, whatever part of its rows is in the page. */
+export function renderTable(view: TableView): TemplateResult {
+  const { terms, fields, isEditable, window } = view;
+  return html`<div class="scroller ${window.isPartial ? 'windowed' : ''}" part="scroller">
+    <table
+      role="grid"
+      part="table"
+      aria-label=${terms.label}
+      aria-rowcount=${view.count + 1}
+      aria-multiselectable=${isEditable ? 'true' : nothing}
+      aria-busy=${view.isBusy}
+      @keydown=${view.onKeydown}
+      @click=${view.onClick}
+      @mousedown=${view.onMousedown}
+      @focusin=${view.onFocus}
+    >
+      <colgroup>
+        ${isEditable ? html`<col class="select" />` : nothing} ${fields.map((field) => html`<col class=${field} />`)}
+      </colgroup>
+      <thead role="rowgroup" part="head">
+        <tr role="row" aria-rowindex="1">
+          ${isEditable ? renderSelectAll(view) : nothing} ${fields.map((field) => renderHeader(field, view))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${repeat(
+          window.rows,
+          ({ index }) => view.keyOf(index),
+          ({ index, gapBefore }) => html`${gap(gapBefore)}${view.row(index)}`,
+        )}
+        ${gap(window.gapAfter)}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+/** Room for rows that aren't in the page. Set through the object model: a strict policy allows no style in the markup. */
+function gap(size: number): TemplateResult | typeof nothing {
+  if (size <= 0) return nothing;
+  const setSize = (element?: Element): void => {
+    if (element) (element as HTMLElement).style.blockSize = `${size}px`;
+  };
+  return html`<tr class="gap" role="presentation" aria-hidden="true">
+    <td role="presentation" ${ref(setSize)}></td>
+  </tr>`;
+}
+
+function renderSelectAll({ terms, allSelected, onSelectAll }: TableView): TemplateResult {
+  return html`<th role="columnheader" scope="col" class="select">
+    <input
+      type="checkbox"
+      aria-label=${terms.selectAll}
+      .checked=${allSelected === true}
+      .indeterminate=${allSelected === 'some'}
+      @change=${onSelectAll}
+    />
+  </th>`;
+}
+
+function renderHeader(field: RosterField, { terms, order, onSort }: TableView): TemplateResult {
+  const by = ROSTER_FIELDS[field];
+  const word = terms.fields[field];
+  if (by === undefined) return html`<th role="columnheader" scope="col" class=${field}>${word}</th>`;
+  const sorted = order === by ? 'ascending' : order === `-${by}` ? 'descending' : undefined;
+  return html`<th role="columnheader" scope="col" class=${field} aria-sort=${sorted ?? 'none'}>
+    <button
+      class="sort"
+      part="sort-button"
+      type="button"
+      @click=${() => onSort(sorted === 'ascending' ? `-${by}` : by)}
+    >
+      ${word}${sorted ? html`<span class="arrow ${sorted}">${chevronIcon}</span>` : nothing}
+    </button>
+  </th>`;
+}

@@ -1,0 +1,113 @@
+import type { EnrollmentNeed, ParticipationStatus } from '@enrollkit/core';
+import type { RosterField } from '../enrollment-roster/table/roster-fields.js';
+import type { Counted } from './feed-check.js';
+
+/** What `<enrollment-roster>` says. Counts and days arrive formatted, statuses in words. */
+export interface EnrollmentRosterTerms {
+  /** Names the list for screen readers. */
+  readonly label: string;
+  readonly fields: Readonly<Record<RosterField, string>>;
+  /** What stands in a cell with nothing to say, for screen readers too. */
+  readonly none: string;
+  readonly participants: (count: Counted) => string;
+  readonly shownOf: (shown: string, total: string) => string;
+  readonly empty: string;
+  readonly noMatch: string;
+  readonly clearFilters: string;
+
+  readonly search: string;
+  readonly searchHint: string;
+  readonly statusFilter: string;
+  readonly everyStatus: string;
+  readonly startFilter: string;
+  readonly everyStart: string;
+  readonly missingFilter: string;
+  readonly nothingMissing: string;
+  readonly missing: Readonly<Record<'certificate' | 'invoice', string>>;
+  readonly endsBefore: string;
+  readonly moreFilters: string;
+  readonly order: string;
+  readonly ascending: (field: string) => string;
+  readonly descending: (field: string) => string;
+  readonly todo: string;
+  readonly tasks: Readonly<Record<EnrollmentNeed, string>>;
+
+  readonly export: string;
+  readonly import: string;
+  readonly print: string;
+  readonly exported: (count: Counted) => string;
+  /** Without the ending. */
+  readonly fileName: string;
+
+  readonly select: (name: string) => string;
+  readonly selectAll: string;
+  readonly clearSelection: string;
+  readonly chosen: (count: string) => string;
+  readonly nobodyChosen: string;
+  /** What the buttons are for. */
+  readonly setStatus: string;
+  /** Everybody who has no result yet. */
+  readonly restCompleted: (status: string) => string;
+  readonly keys: Readonly<Partial<Record<ParticipationStatus, string>>>;
+  readonly allKeys: string;
+  readonly keyHelp: {
+    readonly move: string;
+    readonly choose: string;
+    readonly range: string;
+    readonly all: string;
+    readonly open: string;
+    readonly search: string;
+    readonly undo: string;
+    readonly clear: string;
+  };
+  readonly close: string;
+
+  readonly noteFor: (status: string, who: string) => string;
+  readonly noteReaders: string;
+  readonly charactersLeft: (count: string) => string;
+  readonly saveWithNote: string;
+
+  readonly marking: string;
+  readonly marked: (count: Counted, status: string) => string;
+  readonly markedOne: (name: string, status: string) => string;
+  readonly undone: (count: Counted) => string;
+  readonly nothingMarked: string;
+  readonly markQueued: (count: Counted) => string;
+  readonly markFailed: (count: Counted) => string;
+  /** Rows that had a result, and kept it. */
+  readonly kept: (count: Counted) => string;
+  readonly overwrite: (status: string) => string;
+  readonly unable: (count: Counted) => string;
+  readonly undo: string;
+  readonly retryFailed: string;
+
+  readonly rowSaving: (status: string) => string;
+  readonly rowQueued: (status: string) => string;
+  readonly rowFailed: (status: string) => string;
+  readonly rowTheirs: (theirs: string, ours: string) => string;
+  readonly retryRow: string;
+  readonly anyway: (status: string) => string;
+  readonly letGo: string;
+  readonly keepTheirs: (status: string) => string;
+
+  readonly open: (name: string) => string;
+  readonly details: string;
+  readonly previous: string;
+  readonly nextRow: string;
+  readonly gone: string;
+  readonly correct: string;
+  readonly name: string;
+  readonly email: string;
+  readonly employer: string;
+  readonly reference: string;
+  readonly start: string;
+  readonly save: string;
+  readonly saving: string;
+  readonly saved: string;
+  readonly moveStart: string;
+  readonly moved: (start: string) => string;
+  readonly faults: Readonly<Record<'name' | 'email' | 'too-long', string>>;
+  readonly corrections: string;
+  /** `Ana Smit wordt Anna Smit`. */
+  readonly corrected: (field: string, from: string, to: string) => string;
+}

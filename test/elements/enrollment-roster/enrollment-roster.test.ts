@@ -1,0 +1,277 @@
+import type { ChangeListener, Enrollment, EnrollmentQuery } from '@enrollkit/core';
+import { expect } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { rosterHost } from '../../../stories/support/roster-host.js';
+import {
+  at,
+  column,
+  focusRow,
+  part,
+  participants,
+  press,
+  read,
+  root,
+  rowsOf,
+  shown,
+  textOf,
+  waitUntil,
+} from './roster-page.js';
+
+const search = async (element: Awaited<ReturnType<typeof shown>>['element'], words: string): Promise<void> => {
+  const field = root(element).querySelector<HTMLInputElement>('#search')!;
+  field.focus();
+  field.select();
+  await sendKeys({ type: words });
+};
+
+describe('<enrollment-roster>', () => {
+  it('is a table that screen readers and the keyboard understand, with the columns that the page wants', async () => {
+    const { element, host } = await shown({ attributes: { fields: 'next participant status booked changed' } });
+    await expect(element).to.be.accessible();
+    const table = root(element).querySelector('table')!;
+    expect(table.getAttribute('role')).to.equal('grid');
+    expect(table.getAttribute('aria-rowcount')).to.equal('25');
+    expect([...table.querySelectorAll('thead th')].map(read)).to.deep.equal([
+      '',
+      'Deelnemer',
+      'Wat komt',
+      'Status',
+      'Geboekt',
+      'Gewijzigd',
+    ]);
+    expect(rowsOf(element).map((row) => row.getAttribute('aria-rowindex'))).to.include('25');
+    expect([...rowsOf(element)[2]!.children].slice(1).map(read)).to.deep.equal([
+      'Daan El Idrissideelnemer17@voorbeeld.nl',
+      'Wordt Afgerond zodra de factuur is geüpload.',
+      'Gestart',
+      '2 jun 2026',
+      '28 aug 2026',
+    ]);
+    expect(textOf(element, 'count')).to.equal('24 deelnemers');
+    // One for the rows, one for each kind of thing to do: none for a row.
+    expect(host.calls.length).to.equal(5);
+  });
+
+  it('goes through its rows by keyboard and opens one, in a panel of its own or as the page likes', async () => {
+    const { element } = await shown();
+    await focusRow(element, 0);
+    await press('ArrowDown');
+    await press('ArrowDown');
+    await waitUntil(() => at(element) === 2);
+    await press('End');
+    await waitUntil(() => at(element) === 23);
+    await press('Home');
+    await waitUntil(() => at(element) === 0);
+    const opened: string[] = [];
+    element.addEventListener(
+      'ek-roster-open',
+      (event) => {
+        opened.push(event.detail.enrollmentId);
+        event.preventDefault();
+      },
+      { once: true },
+    );
+    await press('Enter');
+    expect(opened).to.deep.equal(['e00013']);
+    expect(part(element, 'details')).to.equal(null);
+
+    await press('Enter');
+    await waitUntil(() => (part(element, 'details') as HTMLDialogElement | null)?.open, 'the panel');
+    await waitUntil(() => part(element, 'details')!.querySelector('enrollment-status:defined'), 'its parts');
+    expect(read(root(element).querySelector('#details-title'))).to.equal('Anna Jansen');
+    await expect(element).to.be.accessible();
+    await press('Escape');
+    await waitUntil(() => at(element) === 0);
+    expect(part(element, 'details')).to.equal(null);
+  });
+
+  it('finds people without accents and in any order, filters, sorts, and keeps that in the address', async () => {
+    const before = location.href;
+    try {
+      const { element, host } = await shown({ attributes: { 'address-name': 'r' } });
+      const calls = host.calls.length;
+      await search(element, 'ozturk ma');
+      await waitUntil(() => rowsOf(element).length === 1);
+      expect(column(element, 'name')).to.deep.equal(['Marieke Öztürk']);
+      expect(textOf(element, 'count')).to.equal('1 van 24 deelnemers');
+      expect(new URLSearchParams(location.search).get('r-search')).to.equal('ozturk ma');
+      part(element, 'clear-button')!.click();
+      await waitUntil(() => rowsOf(element).length === 24);
+      const status = root(element).querySelector('select')!;
+      status.value = 'no-show';
+      status.dispatchEvent(new Event('change'));
+      await waitUntil(() => rowsOf(element).length === 2);
+      expect([...new Set(column(element, 'status'))]).to.deep.equal(['No-show']);
+      part(element, 'sort-button')!.click();
+      await waitUntil(() => column(element, 'name')[0] === 'Pieter Visser' || column(element, 'name')[0]! > 'G');
+      // All of them are here: nothing had to be asked.
+      expect(host.calls.length).to.equal(calls);
+
+      const again = await shown({ attributes: { 'address-name': 'r' } });
+      await waitUntil(() => rowsOf(again.element).length === 2);
+      expect(column(again.element, 'name')).to.deep.equal(column(element, 'name'));
+    } finally {
+      history.replaceState(history.state, '', before);
+    }
+  });
+
+  it('offers what must be done as ready filters, and only what a backend can tell', async () => {
+    const { element } = await shown();
+    await waitUntil(() => root(element).querySelectorAll('.task').length === 2);
+    const [invoice] = root(element).querySelectorAll<HTMLElement>('.task');
+    expect(read(invoice)).to.equal('Wacht op factuur 14');
+    invoice!.click();
+    await waitUntil(() => rowsOf(element).length === 14);
+    expect(invoice!.getAttribute('aria-pressed')).to.equal('true');
+
+    const rows = participants(24);
+    const knowsNothing = { listEnrollments: async () => ({ items: rows, total: rows.length }) };
+    const plain = await shown({ overrides: knowsNothing });
+    await plain.element.updateComplete;
+    expect(root(plain.element).querySelectorAll('.task').length).to.equal(0);
+    expect(rowsOf(plain.element).length).to.equal(24);
+  });
+
+  it('has few of 10,000 rows in the page, reads them as they are scrolled to, and asks no row by itself', async () => {
+    const { element, host } = await shown({ rows: participants(10_000) });
+    const table = root(element).querySelector('table')!;
+    expect(table.getAttribute('aria-rowcount')).to.equal('10001');
+    await waitUntil(() => root(element).querySelector('.gap'));
+    expect(rowsOf(element).length).to.be.lessThan(60);
+    await focusRow(element, 0);
+    await press('End');
+    await waitUntil(() => at(element) === 9999, 'the last row');
+    await waitUntil(() => rowsOf(element).length < 60, 'few rows');
+    expect(rowsOf(element).at(-1)!.getAttribute('aria-rowindex')).to.equal('10001');
+    expect(rowsOf(element).at(-1)!.getBoundingClientRect().bottom).to.be.at.most(innerHeight);
+    expect(host.calls.filter((call) => call === 'listEnrollments').length).to.equal(24);
+    // 20 pages, and 4 kinds of things to do.
+    expect(host.calls.length).to.equal(24);
+
+    // Somewhere in the middle nothing is blank.
+    const scroller = part(element, 'scroller')!;
+    scroller.scrollTop = scroller.scrollHeight / 2;
+    const inView = (): readonly HTMLElement[] => {
+      const box = scroller.getBoundingClientRect();
+      return rowsOf(element).filter((row) => {
+        const { top, bottom } = row.getBoundingClientRect();
+        return bottom > box.top + 40 && top < box.bottom;
+      });
+    };
+    await waitUntil(() => inView().length > 2 && inView().every((row) => row.querySelector('.name')), 'rows in view');
+  });
+
+  it('prints every row of a long list', async () => {
+    const { element } = await shown({ rows: participants(300) });
+    await waitUntil(() => root(element).querySelector('.gap'));
+    dispatchEvent(new Event('beforeprint'));
+    expect(rowsOf(element).length).to.equal(300);
+    dispatchEvent(new Event('afterprint'));
+    await element.updateComplete;
+    expect(rowsOf(element).length).to.be.lessThan(100);
+  });
+
+  it('shows what changes elsewhere, where it stands, and asks for those rows only', async () => {
+    const { element, host } = await shown({ attributes: { 'product-id': 'bhv' } });
+    const calls = host.calls.length;
+    const [first, second] = column(element, 'name');
+    host.change({ id: 'e00013', to: 'no-show' });
+    host.change({ id: 'e00001', to: 'did-not-pass' });
+    await waitUntil(
+      () => column(element, 'status')[0] === 'No-show' && column(element, 'status')[1] === 'Niet geslaagd',
+    );
+    expect(column(element, 'name').slice(0, 2)).to.deep.equal([first, second]);
+    expect(host.calls.slice(calls, calls + 1)).to.deep.equal(['getEnrollments']);
+    const [someone] = participants(1);
+    host.save({ ...someone!, id: 'new', participant: { name: 'Bas Nieuw', email: 'bas@voorbeeld.nl' } });
+    await waitUntil(() => rowsOf(element).length === 25);
+    expect(column(element, 'name')[2]).to.equal('Bas Nieuw');
+    host.save({ ...someone!, id: 'elsewhere', productId: 'another', version: 3 });
+    host.save({ ...someone!, id: 'new', version: 9, participant: { name: 'Bas Later', email: 'bas@voorbeeld.nl' } });
+    await waitUntil(() => column(element, 'name')[2] === 'Bas Later');
+  });
+
+  it('says what is wrong: nobody there, nobody found, no backend that answers, the rest of a long list', async () => {
+    expect(textOf((await shown({ rows: [] })).element, 'empty')).to.equal('Er zijn nog geen deelnemers.');
+    const { element } = await shown({ lang: 'en' });
+    await search(element, 'nobody');
+    await waitUntil(() => textOf(element, 'empty') === 'No participant meets these filters.');
+
+    const failing = async (): Promise<never> => {
+      throw Object.assign(new Error('away'), { code: 'unavailable' });
+    };
+    const broken = await shown({ overrides: { listEnrollments: failing } });
+    expect(textOf(broken.element, 'problem')).to.contain('De server is niet bereikbaar.');
+
+    const rows = participants(1200);
+    const all = rosterHost(rows).backend.listEnrollments!;
+    let isAway = true;
+    const { element: half } = await shown({
+      overrides: {
+        listEnrollments: (query?: EnrollmentQuery) => (query?.afterId !== undefined && isAway ? failing() : all(query)),
+      },
+    });
+    await focusRow(half, 0);
+    await press('End');
+    await waitUntil(() => part(half, 'problem'));
+    isAway = false;
+    part(half, 'retry-button')!.click();
+    await waitUntil(() => !part(half, 'problem'));
+  });
+
+  it('is made of cards on a phone, with nothing beyond its edge', async () => {
+    try {
+      await setViewport({ width: 320, height: 700 });
+      const { element } = await shown({
+        attributes: { fields: 'participant status next start certificate invoice booked' },
+      });
+      expect(getComputedStyle(rowsOf(element)[0]!).display).to.equal('grid');
+      expect(document.documentElement.scrollWidth).to.be.at.most(320);
+      for (const row of rowsOf(element)) expect(row.scrollWidth).to.be.at.most(row.clientWidth);
+      await expect(element).to.be.accessible();
+    } finally {
+      await setViewport({ width: 1000, height: 800 });
+    }
+  });
+
+  it('marks nothing for who may only look, and listens to no key but those that move', async () => {
+    const { element, host } = await shown();
+    element.editable = false;
+    await element.updateComplete;
+    await focusRow(element, 1);
+    await press('a');
+    await press('Control+a');
+    expect(root(element).querySelector('input[type=checkbox]')).to.equal(null);
+    expect(part(element, 'bar')).to.equal(null);
+    expect(host.calls).not.to.include('changeStatuses');
+    await expect(element).to.be.accessible();
+  });
+
+  it('follows a page that shows another course, and lets go of what it listened to', async () => {
+    const listeners = new Set<ChangeListener>();
+    const asked: (string | undefined)[] = [];
+    const rows = participants(3);
+    const answer = async (query?: EnrollmentQuery): Promise<{ items: readonly Enrollment[]; total: number }> => {
+      if (!query?.needs) asked.push(query?.startingDateId);
+      return {
+        items: query?.startingDateId === 'second' ? rows.slice(2) : rows,
+        total: query?.startingDateId === 'second' ? 1 : 3,
+      };
+    };
+    const { element } = await shown({
+      attributes: { 'starting-date-id': 'first' },
+      overrides: {
+        listEnrollments: answer,
+        subscribe: (listener) => {
+          listeners.add(listener);
+          return () => listeners.delete(listener);
+        },
+      },
+    });
+    element.startingDateId = 'second';
+    await waitUntil(() => rowsOf(element).length === 1);
+    expect(asked).to.deep.equal(['first', 'second']);
+    element.remove();
+    expect(listeners.size).to.equal(0);
+  });
+});

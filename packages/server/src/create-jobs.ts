@@ -8,6 +8,8 @@ import { releaseFeeds } from './imports/release-feeds.js';
 import { sendInvitations } from './invitations/send-invitations.js';
 import { smtpSender } from './invitations/smtp-sender.js';
 import type { Job } from './jobs/job.js';
+import { smtpMailer } from './mail/smtp-mailer.js';
+import { sendNotices } from './notices/send-notices.js';
 import type { Metrics } from './observe/metrics.js';
 import type { ServerParts } from './parts/server-parts.js';
 import { enforceRetention } from './privacy/enforce-retention.js';
@@ -47,7 +49,7 @@ export function createJobs(parts: ServerParts, metrics: Metrics): readonly Job[]
       everySeconds: MINUTE_SECONDS,
       run: async (signal) => ({ ...(await fetchDueFeeds(parts, signal)) }),
     },
-    ...(settings.mail ? [invitations(parts, settings.mail)] : []),
+    ...(settings.mail ? [invitations(parts, settings.mail), notices(parts, settings.mail)] : []),
     ...(settings.cancelStartDays === undefined ? [] : [startDeadlines(parts, settings.cancelStartDays)]),
     {
       name: 'enforce-retention',
@@ -73,6 +75,15 @@ function invitations(parts: ServerParts, mail: MailSettings): Job {
     name: 'send-invitations',
     everySeconds: MINUTE_SECONDS,
     run: async (signal) => ({ ...(await sendInvitations(parts, { sender, confirmUrl, signal })) }),
+  };
+}
+
+function notices(parts: ServerParts, mail: MailSettings): Job {
+  const mailer = smtpMailer(mail);
+  return {
+    name: 'send-notices',
+    everySeconds: MINUTE_SECONDS,
+    run: async (signal) => ({ ...(await sendNotices(parts, { mailer, mail, signal })) }),
   };
 }
 

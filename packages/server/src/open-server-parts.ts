@@ -53,6 +53,7 @@ export async function openServerParts(
       ids,
       log,
       verifyCertifications: settings.verifyCertifications,
+      sendsMail: settings.mail !== undefined,
     });
     closers.push(() => stores.close());
     const parts = { settings, database, stores, files, spool, clock, ids, log };

@@ -10,6 +10,7 @@ import { readImportSteps, writeImportSteps } from './imports/import-step-table.j
 import { readImports, writeImports } from './imports/import-table.js';
 import { readInvoices, writeInvoices } from './invoices/invoice-table.js';
 import type { Database, RequestFacts, SqlStores } from './parts/server-parts.js';
+import { NoticeOutbox } from './notices/outbox.js';
 import { readProducts, writeProducts } from './products/product-table.js';
 import { answers, forgetAnswers } from './store/answers.js';
 import { AuditTrail } from './store/audit-trail.js';
@@ -25,13 +26,17 @@ export interface SqlStoresOptions {
   readonly log: Logger;
   /** Whether certificates wait for platform staff before others than the provider see them. Default `true`. */
   readonly verifyCertifications?: boolean;
+  /** Whether people are mailed about what happens. Default `false`. */
+  readonly sendsMail?: boolean;
 }
 
 /** The use cases' store in PostgreSQL, for every actor. Nothing is held here that another process would need. */
 export async function openSqlStores({
   database,
   files,
+  ids,
   log,
+  sendsMail = false,
   verifyCertifications: verifiedOnly = true,
 }: SqlStoresOptions): Promise<SqlStores> {
   const { tables } = database;
@@ -79,8 +84,9 @@ export async function openSqlStores({
         const result = await transactions.write(async (tx, later) => {
           dropped = [];
           const audit = new AuditTrail(tx, { intent, ...request });
-          return work({
-            ...writeTables({ tx, ...facts, audit, later }),
+          const outbox = new NoticeOutbox(intent, sendsMail ? ids : undefined);
+          const done = await work({
+            ...writeTables({ tx, ...facts, audit, outbox, later }),
             answers: answers(tx, (before) => void (forget = before)),
             keepFile: (file) => keepFile(tx, files, file),
             async dropFile(sha256) {
@@ -88,6 +94,8 @@ export async function openSqlStores({
               dropped.push(sha256);
             },
           });
+          await outbox.write(tx);
+          return done;
         });
         await follow(dropped, forget);
         return result;

@@ -54,6 +54,11 @@ describe('What a page has not handed in', () => {
           <enrollment-status id="late" enrollment-id="e1"></enrollment-status>
         </div>
       `);
+      // Taken away before its first update: nobody is told of it.
+      const gone = document.createElement('price-breakdown');
+      gone.backend = new HostRecords().backend();
+      page.append(gone);
+      gone.remove();
       const elements = [...page.querySelectorAll<EnrollmentStatus>('enrollment-status, price-breakdown')];
       await settle();
       expect(elements.every((element) => element.matches(':state(loading)'))).to.equal(true);

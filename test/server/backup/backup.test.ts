@@ -107,6 +107,8 @@ async function fillEveryTable(): Promise<void> {
        values ('school', 'i1', 'course', 1, '', 'create', '[]')`,
     `insert into feeds (provider_id, kind, url, every_minutes, apply_when_planned, max_deleted_share, next_at, version)
        values ('school', 'products', 'https://x.nl', 60, true, 0.1 + 0.2, now() + interval '1 day', 1)`,
+    `insert into mails (provider_id, id, kind, audience, enrollment_id, facts, created_at)
+       values ('school', 'm1', 'booked', 'participant', 'booking-5', '{"note":"a\\\\b"}', now())`,
     `insert into answers (key, request, result, at) values ('k', 'r', '{ "b":1, "a" : null }', now())`,
   ]) {
     await school.database.pool.query(statement);

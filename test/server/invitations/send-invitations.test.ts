@@ -30,7 +30,6 @@ const send = (more: { readonly mostAtOnce?: number; readonly mostADay?: number }
     sender: smtpSender({
       smtpUrl: `smtp://127.0.0.1:${server.port}`,
       from: { name: 'Duinweg', address: 'noreply@duinweg.example' },
-      confirmUrl: '',
       language: 'nl',
     }),
     confirmUrl: 'https://portal.example.nl/confirm?token={token}',

@@ -1,7 +1,8 @@
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { simpleParser } from './support/simple-parser.js';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { InvitationFault, type Invitation } from '../../../packages/server/src/invitations/invitation-sender.js';
+import type { Invitation } from '../../../packages/server/src/invitations/invitation-sender.js';
+import { MailFault } from '../../../packages/server/src/mail/mailer.js';
 import { smtpSender, type SmtpSenderOptions } from '../../../packages/server/src/invitations/smtp-sender.js';
 import { makeCertificate, type OwnCertificate } from '../../support/certificate.js';
 import { openMailServer, smtpAnswer, type MailServer } from './support/mail-server.js';
@@ -26,7 +27,6 @@ const senderFor = ({ port }: { readonly port: number }, options: Partial<SmtpSen
   smtpSender({
     smtpUrl: `smtp://127.0.0.1:${port}`,
     from: { name: 'Duinweg Opleidingen', address: 'noreply@duinweg.example' },
-    confirmUrl: '',
     language: 'nl',
     ...options,
   });
@@ -44,9 +44,9 @@ async function faultOf(sending: Promise<void>): Promise<string> {
     () => Promise.reject(new Error('It was sent.')),
     (reason: unknown) => reason,
   );
-  expect(error).toBeInstanceOf(InvitationFault);
+  expect(error).toBeInstanceOf(MailFault);
   expect(JSON.stringify([(error as Error).message, (error as Error).cause ?? ''])).not.toContain('ada');
-  return (error as InvitationFault).kind;
+  return (error as MailFault).kind;
 }
 
 describe('an invitation', () => {

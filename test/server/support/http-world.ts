@@ -49,7 +49,14 @@ export async function openHttpWorld(settings: Partial<Settings> = {}): Promise<H
   const database = await openDatabase({ url: postgres.url, poolSize: 5, log });
   const files = await openDiskFileStore({ directory: join(dataDir, 'files'), incoming: spoolDir });
   const clock = (): string => world.now;
-  const stores = await openSqlStores({ database, files, ids: v7, log, ...settings });
+  const stores = await openSqlStores({
+    database,
+    files,
+    ids: v7,
+    log,
+    ...settings,
+    sendsMail: settings.mail !== undefined,
+  });
   const parts: ServerParts = {
     settings: { ...readSettings({}), rateLimitPerMinute: 100_000, ...settings, dataDir },
     database,

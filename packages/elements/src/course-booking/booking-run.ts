@@ -10,9 +10,7 @@ import {
 } from '@enrollkit/core';
 import type { EnrollkitElement } from '../base/enrollkit-element.js';
 import { ask } from '../base/events.js';
-import { formatDecimal } from '../base/language/formats.js';
 import type { Problem } from '../base/backend/problem.js';
-import { calculationOf } from '../price-breakdown/render-booked-price.js';
 import { PriceWords } from '../price-breakdown/price-words.js';
 import { priceBreakdownTerms } from '../price-breakdown/price-breakdown-terms.js';
 import type { CourseBookingTerms } from '../terms/course-booking.js';
@@ -124,20 +122,6 @@ export class BookingRun {
   due(price: PriceCalculation, count = 1): string {
     if (price.display === 'on-request') return this.#place.terms.onRequest;
     return this.#words(price).due(timesOf(price, count));
-  }
-
-  /** What many bookings cost together, each at the price that all of them have. */
-  get sum(): { readonly due: string; readonly each: string } | undefined {
-    const { booked } = this;
-    const [price, ...others] = booked.map((enrollment) => enrollment.booked);
-    const isOnePrice = others.length > 0 && others.every((other) => other?.totalMinor === price?.totalMinor);
-    if (price?.display !== 'amount' || !isOnePrice) return undefined;
-    const calculation = calculationOf(price);
-    const count = formatDecimal(String(booked.length), this.#host.localeTag);
-    return {
-      due: this.due(calculation, booked.length),
-      each: this.#place.terms.each(count, this.due(calculation)),
-    };
   }
 
   #words(price: PriceCalculation): PriceWords {

@@ -174,7 +174,6 @@ export class CourseBooking extends EnrollkitElement {
         product,
         start: this.#run.startOf(product),
         enrollments: this.#run.booked,
-        sum: this.#run.sum,
         terms,
         locale: this.localeTag,
         priceTag: this.#tag('price-breakdown'),

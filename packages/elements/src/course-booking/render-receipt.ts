@@ -1,9 +1,14 @@
 import type { Enrollment, StartingDate, StoredProduct } from '@enrollkit/core';
 import { nothing, type TemplateResult } from 'lit';
 import { html, type StaticValue } from 'lit/static-html.js';
+import { formatDecimal } from '../base/language/formats.js';
+import { priceBreakdownTerms } from '../price-breakdown/price-breakdown-terms.js';
+import { PriceWords } from '../price-breakdown/price-words.js';
+import { calculationOf } from '../price-breakdown/render-booked-price.js';
 import { StartWords } from '../starting-dates/start-words.js';
 import { startingDatesTerms } from '../starting-dates/starting-dates-terms.js';
 import type { CourseBookingTerms } from '../terms/course-booking.js';
+import { timesOf } from './what-is-booked.js';
 
 export interface ReceiptView {
   readonly product: StoredProduct;
@@ -13,15 +18,14 @@ export interface ReceiptView {
   readonly locale: string;
   /** How `<price-breakdown>` is called on this page. */
   readonly priceTag: StaticValue;
-  /** What all of them cost together, and what each does. Of one booking its price says it. */
-  readonly sum: { readonly due: string; readonly each: string } | undefined;
   readonly onCalendar: (start: StartingDate) => void;
   readonly onAgain: () => void;
 }
 
 /** Exactly what was booked, and what comes next. */
 export function renderReceipt(view: ReceiptView): TemplateResult {
-  const { product, start, enrollments, terms, locale, priceTag, sum } = view;
+  const { product, start, enrollments, terms, locale, priceTag } = view;
+  const sum = sumOf(view);
   const isRequest = enrollments.some(({ bookingState }) => bookingState === 'requested');
   const [first] = enrollments;
   return html`<section class="receipt" part="receipt" aria-labelledby="receipt-heading">
@@ -73,4 +77,22 @@ export function renderReceipt(view: ReceiptView): TemplateResult {
       <button class="button" part="button again-button" type="button" @click=${view.onAgain}>${terms.again}</button>
     </div>
   </section>`;
+}
+
+/** What many bookings cost together, each at the price that all of them have. Of one booking its price says it. */
+function sumOf({
+  enrollments,
+  terms,
+  locale,
+}: ReceiptView): { readonly due: string; readonly each: string } | undefined {
+  const [price, ...others] = enrollments.map(({ booked }) => booked);
+  const isOnePrice = others.length > 0 && others.every((other) => other?.totalMinor === price?.totalMinor);
+  if (price?.display !== 'amount' || !isOnePrice) return undefined;
+  const calculation = calculationOf(price);
+  const words = new PriceWords(priceBreakdownTerms(locale), calculation, locale);
+  const { length } = enrollments;
+  return {
+    due: words.due(timesOf(calculation, length)),
+    each: terms.each(formatDecimal(String(length), locale), words.due(calculation)),
+  };
 }

@@ -23,7 +23,14 @@ export const MAX_NAME_CHARS = 255;
 export const KEY_ACTOR_PREFIX = 'key:';
 
 /** Who the server's own jobs are in the history: no token may pass for one either. */
-export const SERVER_ACTORS = ['feed-schedule', 'import-worker', 'invitations', 'start-deadline', 'trainer'] as const;
+export const SERVER_ACTORS = [
+  'feed-schedule',
+  'import-worker',
+  'invitations',
+  'notices',
+  'start-deadline',
+  'trainer',
+] as const;
 export type ServerActorId = (typeof SERVER_ACTORS)[number];
 
 /** Whether nobody from outside may be called so. */

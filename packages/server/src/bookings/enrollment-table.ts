@@ -119,7 +119,7 @@ async function countSeats({ tx }: Session, query: SeatQuery): Promise<readonly S
 
 /** The same, to write. Only what is new in a history is added; what is there stays. */
 export function writeEnrollments(session: WriteSession): EnrollmentTable {
-  const { tenant, audit, later } = session;
+  const { tenant, audit, outbox, later } = session;
   const before = new Map<string, EnrollmentRow>();
   const keyOf = (row: EnrollmentRow) => JSON.stringify([row.providerId ?? '', row.id]);
   const remember = (row: EnrollmentRow) => void before.set(keyOf(row), row);
@@ -159,7 +159,10 @@ export function writeEnrollments(session: WriteSession): EnrollmentTable {
       .values(stored)
       .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(AS_GIVEN));
     later(put.execute());
-    for (const row of rows) remember(row);
+    for (const row of rows) {
+      outbox.enrollment(before.get(keyOf(row)), row, action);
+      remember(row);
+    }
   };
 
   return {

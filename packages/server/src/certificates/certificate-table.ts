@@ -32,7 +32,7 @@ export function readCertificates(session: Session): ReadTable<CertificateRow, Ce
 export function writeCertificates(
   session: WriteSession,
 ): WriteTable<CertificateRow, CertificateRowQuery, 'certificate'> & DeletingTable<'certificate'> {
-  const { tx, tenant, audit, later } = session;
+  const { tx, tenant, audit, outbox, later } = session;
   return {
     ...readCertificates(session),
 
@@ -44,6 +44,7 @@ export function writeCertificates(
         .values(stored)
         .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(withoutKey(stored)));
       later(put.execute());
+      outbox.certificate(row, action);
     },
 
     async delete(id, action) {

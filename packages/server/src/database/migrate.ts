@@ -13,6 +13,7 @@ import * as auditIntent from './migrations/0010-audit-intent.js';
 import * as activeContent from './migrations/0011-active-content.js';
 import * as bookings from './migrations/0012-bookings.js';
 import * as verification from './migrations/0013-verification.js';
+import * as mails from './migrations/0014-mails.js';
 import * as search from './migrations/0015-search.js';
 
 /** Forward only, in the order of their names. One that has run anywhere is never changed: another one follows it. */
@@ -30,6 +31,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0011-active-content': activeContent,
   '0012-bookings': bookings,
   '0013-verification': verification,
+  '0014-mails': mails,
   '0015-search': search,
 };
 

@@ -25,6 +25,7 @@ export const TABLE_PLACES = {
   status_changes: 'provider',
   certificates: 'provider',
   invoices: 'provider',
+  mails: 'provider',
   audit_entries: 'provider',
 } as const satisfies Readonly<Record<keyof Tables | 'jobs', 'provider' | 'everywhere'>>;
 

@@ -18,8 +18,10 @@ import type {
 } from '@enrollkit/core';
 import type { ColumnType, Generated } from 'kysely';
 import type { EnrollmentsTable, StatusChangesTable } from './enrollment-tables.js';
+import type { MailsTable } from './mails-table.js';
 
 export type { EnrollmentColumns, EnrollmentsTable, StatusChangesTable } from './enrollment-tables.js';
+export type { MailsTable } from './mails-table.js';
 
 /**
  * The tables as queries see them. The migrations make them so. `provider_id` is empty in a host with one provider;
@@ -39,6 +41,7 @@ export interface Tables {
   readonly certificates: CertificatesTable;
   readonly files: FilesTable;
   readonly invoices: InvoicesTable;
+  readonly mails: MailsTable;
   readonly answers: AnswersTable;
   readonly audit_entries: AuditEntriesTable;
   readonly api_keys: ApiKeysTable;

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { mailableName } from '../mail/plain-words.js';
 import type { MailSettings } from '../settings/settings.js';
 import type { Invitation } from './invitation-sender.js';
 
@@ -37,17 +38,6 @@ const TERMS: Readonly<Record<MailSettings['language'], MailTerms>> = {
     otherwise: 'Are you not this trainer? Then you don’t have to do anything: the profile stays unconfirmed.',
   },
 };
-
-/** Letters, and a point only where no more than an initial follows: mail programs make links of `a.example`. */
-const NAME = /^(?:[\p{L}\p{M}'’ -]|\.(?=\p{L}?(?:[ .]|$))){1,80}$/u;
-
-/**
- * The name, when it is one. It comes out of somebody's feed and goes, under the name of this server's owner, to whom that
- * somebody wishes: it must not be a message or a link of their own.
- */
-export function mailableName(name: string | undefined): string | undefined {
-  return name !== undefined && NAME.test(name) ? name : undefined;
-}
 
 /** Writes the mail, as text and as HTML without pictures, styles or anything from elsewhere. */
 export async function invitationMail(

@@ -11,21 +11,6 @@ export interface Invitation {
 
 /** Brings invitations to trainers. By mail, unless a host brings its own. */
 export interface InvitationSender {
-  /** Resolves once somebody else took responsibility for it. Rejects with an {@link InvitationFault}. */
+  /** Resolves once somebody else took responsibility for it. Rejects with a `MailFault`. */
   send(invitation: Invitation, options?: { readonly signal?: AbortSignal }): Promise<void>;
-}
-
-/** Why an invitation was not taken. No address is in it. */
-export class InvitationFault extends Error {
-  override readonly name = 'InvitationFault';
-  /**
-   * `refused`: nobody can be reached at this address; `later`: not now, but perhaps in a while; `unreachable`: nothing can be
-   * sent to anybody.
-   */
-  readonly kind: 'refused' | 'later' | 'unreachable';
-
-  constructor(kind: InvitationFault['kind'], message: string) {
-    super(message);
-    this.kind = kind;
-  }
 }

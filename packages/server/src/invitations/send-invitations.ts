@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { toTimestamp } from '../database/instants.js';
 import { openBackend, serverActor } from '../parts/open-backend.js';
 import type { ServerParts } from '../parts/server-parts.js';
-import { InvitationFault, type InvitationSender } from './invitation-sender.js';
+import { MailFault } from '../mail/mailer.js';
+import type { InvitationSender } from './invitation-sender.js';
 
 /** What history says of who did it. */
 const ACTOR = 'invitations';
@@ -112,7 +113,7 @@ async function sendOne(
       { signal },
     );
   } catch (error) {
-    if (!(error instanceof InvitationFault) || error.kind === 'unreachable') throw error;
+    if (!(error instanceof MailFault) || error.kind === 'unreachable') throw error;
     return postpone(parts, due, error);
   }
   await openBackend(parts, serverActor(ACTOR, due.provider_id)).recordInvitation(email);
@@ -142,7 +143,7 @@ function messageIdOf({ provider_id, email, invited_at }: DueInvitation): string 
 async function postpone(
   { database, clock, log }: ServerParts,
   { provider_id, email, attempts: before }: DueInvitation,
-  fault: InvitationFault,
+  fault: MailFault,
 ): Promise<'postponed' | 'refused'> {
   const attempts = (before ?? 0) + 1;
   const isRefused = fault.kind === 'refused' || attempts >= MOST_ATTEMPTS;

@@ -142,6 +142,20 @@ async function anonymize(
     where enrollments.provider_id = erased.provider_id and enrollments.id = erased.id
   `.execute(tx);
 
+  // Nobody is left who could be told, and what was said with a decision, or stated when withdrawing, is the person's.
+  await sql`
+    delete from mails using unnest(${providerIds}::text[], ${enrollmentIds}::text[]) as own (provider_id, id)
+    where mails.provider_id = own.provider_id and mails.enrollment_id = own.id
+  `.execute(tx);
+  await sql`
+    update enrollments set withdrawal = null, booking_history = (
+      select coalesce(jsonb_agg(change - 'note' - 'name' - 'by' order by place), '[]')
+      from jsonb_array_elements(booking_history) with ordinality as told (change, place)
+    )
+    from unnest(${providerIds}::text[], ${enrollmentIds}::text[]) as own (provider_id, id)
+    where enrollments.provider_id = own.provider_id and enrollments.id = own.id
+  `.execute(tx);
+
   // What was said about an enrollment may name the person.
   for (const table of ['status_changes', 'audit_entries']) {
     await sql`

@@ -19,6 +19,8 @@ const NEEDS: readonly (readonly [name: VariableName, needed: VariableName])[] = 
   ['ENROLLKIT_OIDC_JWKS_URL', 'ENROLLKIT_OIDC_ISSUER'],
   ['ENROLLKIT_SMTP_URL', 'ENROLLKIT_MAIL_FROM'],
   ['ENROLLKIT_SMTP_URL', 'ENROLLKIT_CONFIRM_URL'],
+  ['ENROLLKIT_BOOKING_URL', 'ENROLLKIT_SMTP_URL'],
+  ['ENROLLKIT_BOOKINGS_MAIL', 'ENROLLKIT_SMTP_URL'],
 ];
 
 const PREFIX = 'ENROLLKIT_';
@@ -140,7 +142,14 @@ function mailFrom(values: Values): MailSettings | undefined {
   const { ENROLLKIT_SMTP_URL: smtpUrl, ENROLLKIT_MAIL_FROM: from, ENROLLKIT_CONFIRM_URL: confirmUrl } = values;
   if (smtpUrl === undefined || from === undefined || confirmUrl === undefined) return undefined;
   const [, name = '', address = ''] = /^(.*) <(.*)>$/.exec(from) ?? [];
-  return { smtpUrl, from: { name, address }, confirmUrl, language: values.ENROLLKIT_MAIL_LANGUAGE };
+  return {
+    smtpUrl,
+    from: { name, address },
+    confirmUrl,
+    ...defined('bookingUrl', values.ENROLLKIT_BOOKING_URL),
+    ...defined('bookingsMail', values.ENROLLKIT_BOOKINGS_MAIL),
+    language: values.ENROLLKIT_MAIL_LANGUAGE,
+  };
 }
 
 /** A property that is there only when it has a value: settings don't hold `undefined`. */

@@ -77,6 +77,13 @@ export const pageForToken = z
   .string()
   .refine((word) => word.includes('{token}') && url.safeParse(word.replaceAll('{token}', '1')).success);
 
+/** A page on the web with a place for an id. */
+export const pageForId = z
+  .string()
+  .refine((word) => word.includes('{id}') && url.safeParse(word.replaceAll('{id}', '1')).success);
+/** Where one person, or one office, gets mail. */
+export const mailbox = z.string().regex(/^[^\s@<>"(),:;]+@[^\s@<>"(),:;]+$/);
+
 /** What a browser makes of an address: small letters, no path, no port that goes without saying. */
 function originOf(word: string): string | undefined {
   return URL.canParse(word) ? new URL(word).origin : undefined;

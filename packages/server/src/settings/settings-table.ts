@@ -1,5 +1,6 @@
-import { DEFAULT_TIME_ZONE, LOCALES } from '@enrollkit/core';
+import { DEFAULT_TIME_ZONE } from '@enrollkit/core';
 import { z } from 'zod';
+import { MAIL_VARIABLES } from './mail-variables.js';
 import {
   address,
   bytes,
@@ -7,10 +8,7 @@ import {
   flag,
   integer,
   list,
-  mailServer,
   origin,
-  pageForToken,
-  sender,
   text,
   timeZone,
   url,
@@ -250,28 +248,7 @@ export const VARIABLES = {
     expects: 'a whole number from 0 to 365',
     schema: integer(0, 365),
   },
-  ENROLLKIT_SMTP_URL: {
-    meaning:
-      'Mail server for invitations to trainers, used over TLS unless it runs on this machine; if not set, no e-mail is sent',
-    expects: 'an address such as smtp://user:password@mail.example.nl:587, or smtps://',
-    schema: mailServer,
-  },
-  ENROLLKIT_MAIL_FROM: {
-    meaning: 'Sender of the invitations',
-    expects: 'a name and an address such as Duinweg Opleidingen <noreply@example.nl>',
-    schema: sender,
-  },
-  ENROLLKIT_CONFIRM_URL: {
-    meaning: 'Address of the page on which a trainer confirms; `{token}` is replaced by the token',
-    expects: 'an http or https address with {token} in it',
-    schema: pageForToken,
-  },
-  ENROLLKIT_MAIL_LANGUAGE: {
-    meaning: 'Language of e-mails',
-    expects: LOCALES.join(' or '),
-    fallback: LOCALES[0],
-    schema: z.enum(LOCALES),
-  },
+  ...MAIL_VARIABLES,
   ENROLLKIT_JOB_INTERVAL_SECONDS: {
     meaning: 'Number of seconds between two runs of the job that saves due status changes',
     expects: 'a whole number from 1 to 3600',

@@ -49,7 +49,7 @@ export interface Settings {
   readonly privateFeeds: boolean;
   /** Days before a start at which it is cancelled when too few people booked it; absent: never by itself. */
   readonly cancelStartDays?: number;
-  /** Invites trainers; absent: their invitations wait. */
+  /** Mails about bookings, and invites trainers; absent: nobody is mailed, and invitations wait. */
   readonly mail?: MailSettings;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   /** How often due rules are written down and what is old is cleaned. */
@@ -92,5 +92,9 @@ export interface MailSettings {
   readonly from: { readonly name: string; readonly address: string };
   /** The host's page, with `{token}` in it. */
   readonly confirmUrl: string;
+  /** The host's page about a booking, with `{id}` in it. */
+  readonly bookingUrl?: string;
+  /** Who is told about bookings of products without a contact person. */
+  readonly bookingsMail?: string;
   readonly language: Locale;
 }

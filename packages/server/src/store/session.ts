@@ -1,4 +1,4 @@
-import type { Scope } from '@enrollkit/core';
+import type { AuditAction, CertificateRow, Enrollment, Scope } from '@enrollkit/core';
 import type { Transaction } from 'kysely';
 import type { Later } from '../database/run-transaction.js';
 import type { Tables } from '../database/tables.js';
@@ -17,4 +17,11 @@ export interface Session {
 export interface WriteSession extends Session {
   readonly audit: AuditTrail;
   readonly later: Later;
+  readonly outbox: Outbox;
+}
+
+/** Hears what was written, for whoever is to be told of it. */
+export interface Outbox {
+  enrollment(before: Enrollment | undefined, after: Enrollment, action: AuditAction<'enrollment'>): void;
+  certificate(row: CertificateRow, action: AuditAction<'certificate'>): void;
 }

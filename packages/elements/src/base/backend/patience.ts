@@ -1,5 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+interface PatientHost extends ReactiveControllerHost {
+  readonly isConnected: boolean;
+}
+
 /**
  * How long something that is missing may still come, counted from the page's `load` or, when that is later, from the
  * element's arrival. Modules and AMD loaders set backends late; a person shouldn't read in the meantime that it is broken.
@@ -8,12 +12,12 @@ const GRACE_MS = 5000;
 
 /** Waits for what a page may hand in late. Runs only while something is missing: most elements never start it. */
 export class Patience implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: PatientHost;
   readonly #isMissing: () => boolean;
   #isOver = false;
   #stop: AbortController | undefined;
 
-  constructor(host: ReactiveControllerHost, isMissing: () => boolean) {
+  constructor(host: PatientHost, isMissing: () => boolean) {
     this.#host = host;
     this.#isMissing = isMissing;
     host.addController(this);
@@ -25,7 +29,8 @@ export class Patience implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.#isMissing()) this.hostDisconnected();
+    // Removed while its first update was on its way: nobody waits for it, and nobody is told.
+    if (!this.#isMissing() || !this.#host.isConnected) this.hostDisconnected();
     else if (!this.#stop) this.#begin();
   }
 

@@ -1,0 +1,185 @@
+import {
+  bookingStateOf,
+  formatMinor,
+  withdrawalPeriod,
+  type BookedPrice,
+  type Certificate,
+  type Enrollment,
+  type EnrollmentDates,
+  type Locale,
+  type StoredProduct,
+} from '@enrollkit/core';
+import { html } from 'hono/html';
+import type { Mail } from '../mail/mailer.js';
+import { mailableName, plainWords } from '../mail/plain-words.js';
+import type { MailSettings } from '../settings/settings.js';
+import type { Audience, NoticeFacts } from '../database/mails-table.js';
+import type { NoticeKind } from './notice.js';
+import type { FactName, KindFor, NoticeTerms } from './notice-terms.js';
+import { en } from './terms-en.js';
+import { nl } from './terms-nl.js';
+
+const NOTICE_TERMS: Readonly<Record<Locale, NoticeTerms>> = { nl, en };
+
+/** What a mail is written from. */
+export interface NoticeRecords {
+  readonly kind: NoticeKind;
+  readonly audience: Audience;
+  readonly facts: NoticeFacts;
+  readonly enrollment: Enrollment;
+  /** Absent: the host keeps no products here. */
+  readonly product: StoredProduct | undefined;
+  /** Of a certificate that is ready. */
+  readonly certificate: Certificate | undefined;
+}
+
+export interface NoticeSettings extends Pick<MailSettings, 'from' | 'language' | 'bookingUrl'> {
+  readonly timeZone: string;
+}
+
+const MOST_NAME_CHARS = 120;
+const MOST_TEXT_CHARS = 1000;
+
+/** Writes the mail, as text and as HTML without pictures, styles or anything from elsewhere. */
+export async function noticeMail(
+  records: NoticeRecords,
+  settings: NoticeSettings,
+): Promise<Pick<Mail, 'subject' | 'text' | 'html'>> {
+  const { kind, audience, enrollment } = records;
+  const { from, language, bookingUrl } = settings;
+  const terms = NOTICE_TERMS[language];
+  const words = audience === 'participant' ? terms.participant[kind] : terms.provider[kind as KindFor<'provider'>];
+  const greeting =
+    audience === 'participant' ? terms.greeting(mailableName(enrollment.participant.name)) : terms.providerGreeting;
+  const subject = words.subject(courseOf(records));
+  const facts = factsOf(records, new Words(terms, settings));
+  const further = furtherOf(records, new Words(terms, settings));
+  const page = bookingUrl?.replaceAll('{id}', encodeURIComponent(enrollment.id));
+  const sender = plainWords(from.name, MOST_NAME_CHARS);
+  const body = html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <title>${subject}</title>
+      </head>
+      <body>
+        <p>${greeting}</p>
+        <p>${words.sentence}</p>
+        <dl>
+          ${facts.map(
+            ([name, value]) =>
+              html`<dt>${terms.labels[name]}</dt>
+                <dd dir="auto">${value}</dd>`,
+          )}
+        </dl>
+        ${further.map((sentence) => html`<p>${sentence}</p>`)}
+        ${page === undefined ? '' : html`<p>${terms.page} <a href="${page}">${page}</a></p>`}
+        <p>${terms.regards}<br />${sender}</p>
+      </body>
+    </html>`;
+  const text = [
+    greeting,
+    words.sentence,
+    facts.map(([name, value]) => `${terms.labels[name]}: ${value}`).join('\n'),
+    ...further,
+    ...(page === undefined ? [] : [`${terms.page}\n${page}`]),
+    `${terms.regards}\n${sender}`,
+  ].join('\n\n');
+  return { subject, text: `${text}\n`, html: (await body).toString() };
+}
+
+type Fact = readonly [name: FactName, value: string];
+
+/** What it is about, in this order. Nothing stands there for what isn't known. */
+function factsOf(records: NoticeRecords, words: Words): readonly Fact[] {
+  const { kind, audience, facts, enrollment, product, certificate } = records;
+  const { participant, withdrawal, booked } = enrollment;
+  const isOfOne = facts.participants === undefined;
+  const start = product?.startingDates.find(({ id }) => id !== undefined && id === enrollment.startingDateId);
+  const isMoved = kind === 'start-moved';
+  const isPriced = kind !== 'certificate-ready' && !kind.startsWith('start-');
+  const isGoing = ['booked', 'accepted'].includes(kind) && bookingStateOf(enrollment) === 'accepted';
+  const own: readonly (readonly [FactName, string | undefined])[] = [
+    ['course', courseOf(records)],
+    ['participant', audience === 'provider' && isOfOne ? `${participant.name}, ${participant.email}` : undefined],
+    ['certificate', certificate?.certification?.name],
+    ['start', isMoved ? undefined : words.days(enrollment)],
+    ['before', isMoved && facts.before ? words.days(facts.before) : undefined],
+    ['after', isMoved && facts.after ? words.days(facts.after) : undefined],
+    ['place', start?.place],
+    ['price', isPriced && booked ? words.price(booked) : undefined],
+    ['statement', kind === 'withdrawn' ? withdrawal?.name : undefined],
+    ['moment', kind === 'withdrawn' ? words.moment(facts.at) : undefined],
+    ['note', facts.note],
+    ['booking', isOfOne ? enrollment.id : undefined],
+    ['instructions', audience === 'participant' && isGoing ? product?.extraInstructionsAfterBooking : undefined],
+  ];
+  return own.flatMap(([name, value]): Fact[] => {
+    if (value === undefined || value.trim() === '') return [];
+    return [[name, isOurs(name) ? value : plainWords(value, MOST_TEXT_CHARS)]];
+  });
+}
+
+/** Days and amounts are written here, and hold nothing of anybody else's. */
+function isOurs(name: FactName): boolean {
+  return ['start', 'before', 'after', 'price', 'moment'].includes(name);
+}
+
+function furtherOf({ kind, audience, facts, enrollment }: NoticeRecords, words: Words): readonly string[] {
+  const { terms } = words;
+  if (audience === 'provider') {
+    const { participants } = facts;
+    return [
+      ...(participants === undefined ? [] : [terms.informed(participants)]),
+      ...(kind === 'withdrawn' && enrollment.acceptedAt !== undefined ? [terms.refund] : []),
+    ];
+  }
+  const isContract = kind === 'booked' || kind === 'accepted';
+  const period = isContract ? withdrawalPeriod(enrollment, words.timeZone) : undefined;
+  return period ? [terms.withdrawal(words.day(period.lastDay))] : [];
+}
+
+function courseOf({ product, enrollment }: NoticeRecords): string {
+  return plainWords(product?.name ?? enrollment.productId, MOST_NAME_CHARS);
+}
+
+/** Days, moments and amounts in one language. */
+class Words {
+  readonly terms: NoticeTerms;
+  readonly timeZone: string;
+  readonly #locale: string;
+
+  constructor(terms: NoticeTerms, { language, timeZone }: { readonly language: Locale; readonly timeZone: string }) {
+    this.terms = terms;
+    this.timeZone = timeZone;
+    this.#locale = language === 'nl' ? 'nl-NL' : 'en-GB';
+  }
+
+  day(day: string, isMonthOnly = false): string {
+    const format = isMonthOnly ? ({ year: 'numeric', month: 'long' } as const) : ({ dateStyle: 'long' } as const);
+    return new Intl.DateTimeFormat(this.#locale, { ...format, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  }
+
+  days({ startDate, startDateIsMonthOnly, endDate, endDateIsMonthOnly }: EnrollmentDates): string | undefined {
+    if (startDate === undefined) return undefined;
+    const start = this.day(startDate, startDateIsMonthOnly);
+    const end = endDate === undefined ? start : this.day(endDate, endDateIsMonthOnly);
+    return end === start ? start : this.terms.period(start, end);
+  }
+
+  /** A moment that somebody may have to prove: with its time zone. */
+  moment(at: string): string {
+    const time = { dateStyle: 'long', timeStyle: 'long', timeZone: this.timeZone } as const;
+    return new Intl.DateTimeFormat(this.#locale, time).format(new Date(at));
+  }
+
+  price({ display, currency, period, totalMinor, recurringMinor = 0, oneOffMinor = 0 }: BookedPrice): string {
+    if (display !== 'amount') return this.terms.price[display];
+    const money = (minor: number): string =>
+      // As digits: an amount is never a binary fraction.
+      new Intl.NumberFormat(this.#locale, { style: 'currency', currency }).format(formatMinor(minor) as never);
+    if (period === 'all') return money(totalMinor);
+    const recurring = `${money(recurringMinor)} ${this.terms.per[period]}`;
+    return oneOffMinor === 0 ? recurring : this.terms.recurringAndOneOff(recurring, money(oneOffMinor));
+  }
+}

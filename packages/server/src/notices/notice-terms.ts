@@ -1,0 +1,48 @@
+import type { Audience } from '../database/mails-table.js';
+import type { NOTICES, NoticeKind } from './notice.js';
+
+/** The kinds that an audience is mailed about. */
+export type KindFor<Who extends Audience> = {
+  [Kind in NoticeKind]: Who extends (typeof NOTICES)[Kind][number] ? Kind : never;
+}[NoticeKind];
+
+/** What one mail says first. `course` has its name. */
+export interface NoticeWords {
+  readonly subject: (course: string) => string;
+  readonly sentence: string;
+}
+
+/** Every sentence of the mails. Days, amounts and names arrive formatted. */
+export interface NoticeTerms {
+  readonly participant: Readonly<Record<KindFor<'participant'>, NoticeWords>>;
+  readonly provider: Readonly<Record<KindFor<'provider'>, NoticeWords>>;
+  readonly greeting: (name: string | undefined) => string;
+  readonly providerGreeting: string;
+  readonly labels: Readonly<Record<FactName, string>>;
+  readonly price: Readonly<Record<'free' | 'on-request', string>>;
+  readonly per: Readonly<Record<'yearly' | 'monthly' | 'daily', string>>;
+  readonly recurringAndOneOff: (recurring: string, oneOff: string) => string;
+  readonly period: (from: string, to: string) => string;
+  /** Of a start that moved. */
+  readonly informed: (participants: number) => string;
+  /** Consumers only. */
+  readonly withdrawal: (lastDay: string) => string;
+  readonly refund: string;
+  readonly page: string;
+  readonly regards: string;
+}
+
+export type FactName =
+  | 'course'
+  | 'participant'
+  | 'start'
+  | 'before'
+  | 'after'
+  | 'place'
+  | 'price'
+  | 'note'
+  | 'certificate'
+  | 'statement'
+  | 'moment'
+  | 'booking'
+  | 'instructions';

@@ -1,0 +1,99 @@
+import type { NoticeTerms } from './notice-terms.js';
+
+export const en: NoticeTerms = {
+  participant: {
+    requested: {
+      subject: (course) => `Request received: ${course}`,
+      sentence: 'We have received your request. You will hear from us as soon as the provider has decided on it.',
+    },
+    booked: { subject: (course) => `You are enrolled: ${course}`, sentence: 'You are enrolled.' },
+    accepted: {
+      subject: (course) => `Request accepted: ${course}`,
+      sentence: 'Your request has been accepted. You are now enrolled.',
+    },
+    declined: {
+      subject: (course) => `Request declined: ${course}`,
+      sentence: 'Unfortunately, your request has been declined.',
+    },
+    cancelled: {
+      subject: (course) => `Enrollment cancelled: ${course}`,
+      sentence: 'Your enrollment has been cancelled.',
+    },
+    withdrawn: {
+      subject: (course) => `Confirmation of your withdrawal: ${course}`,
+      sentence: 'You have withdrawn from your enrollment. This message confirms it: please keep it.',
+    },
+    'start-moved': {
+      subject: (course) => `New date: ${course}`,
+      sentence: 'The date of your course has changed.',
+    },
+    'start-cancelled': {
+      subject: (course) => `Cancelled: ${course}`,
+      sentence:
+        'This start will not take place because there are too few participants. Your enrollment has therefore been cancelled.',
+    },
+    'certificate-ready': {
+      subject: (course) => `Your certificate is ready: ${course}`,
+      sentence: 'Your certificate is ready.',
+    },
+  },
+  provider: {
+    requested: {
+      subject: (course) => `New request: ${course}`,
+      sentence: 'There is a new request. Please accept or decline it.',
+    },
+    booked: { subject: (course) => `New enrollment: ${course}`, sentence: 'There is a new enrollment.' },
+    accepted: {
+      subject: (course) => `Request accepted: ${course}`,
+      sentence: 'The request has been accepted. The participant is enrolled and will be informed.',
+    },
+    declined: {
+      subject: (course) => `Request declined: ${course}`,
+      sentence: 'The request has been declined. The participant will be informed.',
+    },
+    cancelled: {
+      subject: (course) => `Enrollment cancelled: ${course}`,
+      sentence: 'The enrollment has been cancelled. The participant will be informed.',
+    },
+    withdrawn: {
+      subject: (course) => `Enrollment withdrawn: ${course}`,
+      sentence: 'The participant has withdrawn from the enrollment and will receive a confirmation.',
+    },
+    'start-moved': {
+      subject: (course) => `Start moved: ${course}`,
+      sentence: 'The date of a start has changed.',
+    },
+    'start-cancelled': {
+      subject: (course) => `Start cancelled: ${course}`,
+      sentence: 'A start will not take place because there are too few enrollments.',
+    },
+  },
+  greeting: (name) => (name === undefined ? 'Dear participant,' : `Dear ${name},`),
+  providerGreeting: 'Hello,',
+  labels: {
+    course: 'Course',
+    participant: 'Participant',
+    start: 'Date',
+    before: 'Old date',
+    after: 'New date',
+    place: 'Place',
+    price: 'Price',
+    note: 'Explanation',
+    certificate: 'Certificate',
+    statement: 'Withdrawn by',
+    moment: 'Withdrawn on',
+    booking: 'Enrollment number',
+    instructions: 'Further instructions',
+  },
+  price: { free: 'free', 'on-request': 'on request' },
+  per: { yearly: 'per year', monthly: 'per month', daily: 'per day' },
+  recurringAndOneOff: (recurring, oneOff) => `${recurring} and ${oneOff} once`,
+  period: (from, to) => `${from} to ${to}`,
+  informed: (participants) =>
+    participants === 1 ? 'One participant will be informed.' : `${participants} participants will be informed.`,
+  withdrawal: (lastDay) =>
+    `You can withdraw from this enrollment up to and including ${lastDay}, without giving a reason.`,
+  refund: 'Has it been paid already? Then refund the amount within 14 days.',
+  page: 'View the enrollment:',
+  regards: 'Kind regards,',
+};

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { statusLabel } from './support/enrollment-page.js';
+import { startPortal, type PortalServer } from './support/portal-server.js';
+import { open, visitDemo } from './support/visit.js';
+
+const SAMPLE = readFileSync(new URL('../../demo/public/sample-products.xml', import.meta.url), 'utf8');
+
+let portal: PortalServer;
+beforeAll(async () => {
+  portal = await startPortal();
+});
+afterAll(() => portal.dispose());
+
+const visit = visitDemo({ baseUrl: () => portal.server().url });
+
+const PEOPLE = {
+  participant: { name: 'Noor el Khatib', email: 'noor@voorbeeld.example' },
+  stranger: { name: 'Iemand Anders', email: 'iemand-anders@voorbeeld.example' },
+};
+
+/** A course through somebody's eyes, in a window of their own, filled in as far as the button. */
+async function fillIn(role: keyof typeof PEOPLE, product: string, start?: RegExp): Promise<Page> {
+  const page = await visit().openTab(`/product.html?id=${product}&as=${role}`);
+  if (start) await page.getByRole('radio', { name: start }).check();
+  await page.getByLabel('Naam').fill(PEOPLE[role].name);
+  await page.getByLabel('E-mailadres').fill(PEOPLE[role].email);
+  await page.getByRole('radio', { name: 'Ik boek als consument' }).check();
+  return page;
+}
+
+const bookButton = (page: Page): Locator => page.getByRole('button', { name: 'Boeken met betalingsverplichting' });
+const receipt = (page: Page): Locator => page.locator('course-booking [part~="receipt"]');
+const total = (page: Page): Locator => page.locator('course-booking [part~="bar"] [part~="total"]');
+const words = async (place: Locator): Promise<string> => (await place.innerText()).replace(/\s+/g, ' ');
+
+/** The provider reads a feed in. */
+async function importFeed(feed: string, plan: RegExp): Promise<void> {
+  const page = await visit().openTab('/feed.html?as=provider');
+  const file = { name: 'aanbod.xml', mimeType: 'text/xml', buffer: Buffer.from(feed) };
+  await page.getByLabel(/Sleep de productfeed hierheen/).setInputFiles(file);
+  await page.getByRole('button', { name: 'Plan bekijken' }).click();
+  await page.getByText(plan).waitFor();
+  await page.getByRole('button', { name: 'Uitvoeren', exact: true }).click();
+  await page.getByText(/^Klaar: \d+ wijzigingen doorgevoerd/).waitFor();
+  await page.close();
+}
+
+test('who fills in a form while a feed changes the price is told both totals, loses nothing, and books at the new one', async () => {
+  const page = await fillIn('participant', 'DW-401', /16 .* 2027/);
+  await page.getByRole('checkbox').last().check();
+  const before = await words(total(page));
+
+  const [head = '', ...rest] = SAMPLE.split('<ID>DW-401</ID>');
+  const dearer = rest
+    .join('')
+    .replace(/<Price>([\d.]+)<\/Price>/, (_all, price) => `<Price>${Number(price) + 100}</Price>`);
+  await importFeed(`${head}<ID>DW-401</ID>${dearer}`, /^0 nieuw, 1 gewijzigd, 0 te verwijderen/);
+
+  const notice = page.locator('course-booking [part~="notice"]');
+  await notice.waitFor();
+  const now = await words(total(page));
+  expect(now).not.toBe(before);
+  for (const total of [before, now]) expect(await words(notice)).toContain(/€ [\d.,]+\d/.exec(total)?.[0]);
+  expect(await page.getByLabel('Naam').inputValue()).toBe(PEOPLE.participant.name);
+  expect(await page.getByRole('radio', { checked: true }).count()).toBe(2);
+  expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(1);
+
+  await bookButton(page).click();
+  await receipt(page).waitFor();
+  const paid = page.locator('price-breakdown [part="total-amount"]');
+  await paid.filter({ hasText: /./ }).waitFor();
+  expect(now).toContain(await words(paid));
+  await page.getByRole('link', { name: 'Naar de inschrijving' }).click();
+  await page.getByText(/^Prijs zoals geboekt op /).waitFor();
+  expect(now).toContain(await words(paid));
+});
+
+test('the last seat, booked in two windows at once, goes to one; the other is told, and books another start', async () => {
+  // The browser itself notes that one was refused.
+  const complaints = visit().expectComplaints();
+  const windows = await Promise.all([
+    fillIn('participant', 'DW-801', /10 .* 2027/),
+    fillIn('stranger', 'DW-801', /10 .* 2027/),
+  ]);
+  await Promise.all(windows.map((page) => bookButton(page).click()));
+  // By the answer to the booking, or by what the page heard of the other one a moment before.
+  const told = (page: Page): Locator =>
+    page.getByText(/^(Deze start is intussen vol\.|10 .* kan niet meer worden geboekt\.)/).first();
+  for (const page of windows) await receipt(page).or(told(page)).waitFor();
+  const isBooked = await Promise.all(windows.map((page) => receipt(page).isVisible()));
+  expect(isBooked.toSorted()).toEqual([false, true]);
+
+  const [loser] = windows.filter((_page, index) => !isBooked[index]);
+  if (!loser) throw new Error('Nobody was told.');
+  await loser.locator('starting-dates').getByText('Vol', { exact: true }).waitFor();
+  expect(await loser.getByLabel('Naam').inputValue()).not.toBe('');
+  await loser.getByRole('radio', { name: /oktober 2027/ }).check();
+  await bookButton(loser).click();
+  await receipt(loser).waitFor();
+  expect(complaints.filter((complaint) => !complaint.includes('status of 422'))).toEqual([]);
+});
+
+test('a course on request is asked for, accepted by the provider, and withdrawn from within the period', async () => {
+  const participant = await fillIn('participant', 'DW-202');
+  await participant.getByRole('button', { name: 'Aanvragen' }).click();
+  await receipt(participant).waitFor();
+  await participant.getByRole('link', { name: 'Naar de inschrijving' }).click();
+  await statusLabel(participant).filter({ hasText: 'Aangevraagd' }).waitFor();
+
+  const { pathname, search } = new URL(participant.url());
+  const provider = await visit().openTab(`${pathname}${search}&as=provider`);
+  await provider.locator('enrollment-status').getByRole('button', { name: 'Accepteren' }).click();
+  // Nobody reloads: the decision itself brings it.
+  await statusLabel(participant).filter({ hasText: 'Ingeschreven' }).waitFor();
+
+  await participant.getByRole('button', { name: 'Overeenkomst herroepen' }).click();
+  await participant.getByRole('button', { name: 'Verder' }).click();
+  await participant.getByRole('button', { name: 'Herroeping bevestigen' }).click();
+  await participant.locator('booking-withdrawal [part="acknowledgement"]').waitFor();
+  await statusLabel(provider).filter({ hasText: 'Herroepen' }).waitFor();
+  await open(participant, `${pathname}${search}`);
+  await participant.getByRole('button', { name: 'Ontvangstbevestiging bewaren' }).waitFor();
+});

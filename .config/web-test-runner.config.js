@@ -7,6 +7,7 @@ import { bundledSourcesPlugin } from '../test/support/bundled-sources-plugin.js'
 import { CHROMIUM_ARGS, CHROMIUM_PATH } from '../test/support/chromium-args.js';
 import { minifiedBuildsPlugin } from '../test/support/minified-builds-plugin.js';
 import { restServerPlugin } from '../test/support/rest-server-plugin.js';
+import { serverRenderingPlugin } from '../test/support/server-rendering-plugin.js';
 import { summaryReporter } from '../test/support/summary-reporter.js';
 import { webkitLauncher } from '../test/support/webkit-launcher.js';
 
@@ -74,6 +75,7 @@ export default {
   plugins: [
     bundlePlugin(),
     restServerPlugin(),
+    serverRenderingPlugin(),
     minifiedBuildsPlugin(root),
     bundledSourcesPlugin(root),
     ...browsers.flatMap(({ plugin }) => plugin ?? []),

@@ -16,7 +16,16 @@
  */
 import type { Instant } from '@enrollkit/core';
 import { DEFAULT_TIME_ZONE } from '@enrollkit/core';
-import { LitElement, html, render, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  LitElement,
+  ReactiveElement,
+  html,
+  render,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type ReactiveController,
+  type TemplateResult,
+} from 'lit';
 import { commonTerms } from '../terms/common-terms.js';
 import type { CommonTerms } from '../terms/common.js';
 import { readFalse } from './boolean-attribute.js';
@@ -26,9 +35,10 @@ import { ForeignChanges } from './foreign-changes.js';
 import { isTimeZone } from './language/formats.js';
 import { loadTerms, spokenLocale } from '../terms/local-terms.js';
 import { directionOf, localeOf, observeLang } from './language/locale.js';
-import type { RecordState } from './reading/record-controller.js';
+import { RecordController, type RecordState } from './reading/record-controller.js';
 import { renderProblem } from './reading/render-record.js';
 import { requestBackend } from './backend/request-backend.js';
+import { takeOver } from './server-rendered.js';
 import { adoptStyles, styledRoot } from './styles/styled-root.js';
 import { warnOnce } from './warn-once.js';
 
@@ -64,6 +74,9 @@ export abstract class EnrollkitElement extends LitElement {
   #provided: { readonly backend: HostBackend | undefined } | undefined;
   readonly #cleanUps: (() => void)[] = [];
   readonly #foreignChanges = new ForeignChanges(() => this.requestUpdate());
+  readonly #records: { readonly state: RecordState<unknown> }[] = [];
+  /** Its tree is what a server rendered, for as long as there is nothing newer to show. */
+  #isRendered = false;
   #pageLocale = '';
   #localeTag = '';
 
@@ -100,6 +113,11 @@ export abstract class EnrollkitElement extends LitElement {
     return loadTerms(localeOf(this, this.locale))?.then(() => this.scheduleUpdate()) ?? super.scheduleUpdate();
   }
 
+  override addController(controller: ReactiveController): void {
+    if (controller instanceof RecordController) this.#records.push(controller);
+    super.addController(controller);
+  }
+
   protected override willUpdate(_changed: PropertyValues<this>): void {
     this.#pageLocale = localeOf(this, this.locale);
     this.#localeTag = spokenLocale(this.#pageLocale);
@@ -121,6 +139,21 @@ export abstract class EnrollkitElement extends LitElement {
     }
     this.#markLanguage();
     this.#foreignChanges.forget();
+  }
+
+  /**
+   * What a server rendered stays until the element knows as much: its record may have to be asked for first. Then it is
+   * replaced, in one go and without a part of it being kept: between the two a clock, a record and a language may differ.
+   */
+  protected override update(changed: PropertyValues): void {
+    if (this.#isRendered) {
+      this.#isRendered = this.#records.some(({ state }) => state.kind === 'loading');
+      // Nothing but attributes yet.
+      if (this.#isRendered) return ReactiveElement.prototype['update'].call(this, changed);
+      this.#beginRootAnew();
+      takeOver(this);
+    }
+    super.update(changed);
   }
 
   /** Others have left nothing of the tree that could be gone on with. */
@@ -146,6 +179,7 @@ export abstract class EnrollkitElement extends LitElement {
 
   /** The browser lets `input` out of a shadow root, other than `change`; the page's own listeners aren't meant by it. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.#isRendered = (this.shadowRoot?.childElementCount ?? 0) > 0;
     const root = styledRoot(this, () => super.createRenderRoot());
     this.#foreignChanges.observe(root as ShadowRoot);
     root.addEventListener('input', (event) => {

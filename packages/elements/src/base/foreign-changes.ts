@@ -10,38 +10,45 @@ const MOST_KEPT = 500;
  * for it may be about the old text; a translator then sees the new one, and what it makes of that stays.
  */
 export class ForeignChanges {
-  readonly #observer: MutationObserver;
+  readonly #onStale: () => void;
+  /** Made with the tree: a server that renders elements has no observers. */
+  #observer: MutationObserver | undefined;
   #root: ShadowRoot | undefined;
   #changes: MutationRecord[] = [];
   #saidAnew = false;
 
   /** `onStale` is called when what is shown may be older than what the element has said. */
   constructor(onStale: () => void) {
-    this.#observer = new MutationObserver((changes) => {
-      this.#changes.push(...changes);
-      if (this.#saidAnew) onStale();
-    });
+    this.#onStale = onStale;
   }
 
   observe(root: ShadowRoot): void {
     this.#root = root;
+    this.#observer ??= new MutationObserver((changes) => {
+      this.#changes.push(...changes);
+      if (this.#saidAnew) this.#onStale();
+    });
     this.#observer.observe(root, { childList: true, characterData: true, characterDataOldValue: true, subtree: true });
   }
 
   /** Before the element renders. Answers `false` when its tree can't be put right, and has to be made anew. */
   takeBack(): boolean {
-    const changes = [...this.#changes, ...this.#observer.takeRecords()];
+    const changes = [...this.#changes, ...this.#takeRecords()];
     this.#changes = [];
     if (changes.length === 0) return true;
     this.#saidAnew = false;
     const isDone = changes.length <= MOST_KEPT && changes.reverse().every((change) => this.#undo(change));
-    this.#observer.takeRecords();
+    this.#takeRecords();
     return isDone;
   }
 
   /** After the element has rendered: what happened until now was its own doing. */
   forget(): void {
-    if (this.#observer.takeRecords().length > 0) this.#saidAnew = true;
+    if (this.#takeRecords().length > 0) this.#saidAnew = true;
+  }
+
+  #takeRecords(): MutationRecord[] {
+    return this.#observer?.takeRecords() ?? [];
   }
 
   #undo({ type, target, oldValue, addedNodes, removedNodes, nextSibling }: MutationRecord): boolean {

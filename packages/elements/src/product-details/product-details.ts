@@ -1,6 +1,7 @@
 import type { Region } from '@enrollkit/core';
 import {
   html,
+  isServer,
   nothing,
   type CSSResultGroup,
   type PropertyDeclarations,
@@ -10,6 +11,7 @@ import {
 import { EnrollkitElement } from '../base/enrollkit-element.js';
 import { RecordController } from '../base/reading/record-controller.js';
 import { renderRecord } from '../base/reading/render-record.js';
+import { onServer } from '../base/on-server.js';
 import { renderHtml } from '../base/render-html.js';
 import { baseStyles } from '../base/styles/base.styles.js';
 import { warnOnce } from '../base/warn-once.js';
@@ -93,7 +95,7 @@ export class ProductDetails extends EnrollkitElement {
     concerns: (change, id) => !this.product && change.kind === 'product' && change.id === id,
   });
   #shown: DetailedProduct | undefined;
-  #description: HTMLElement | undefined;
+  #description: HTMLElement | TemplateResult | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -200,7 +202,11 @@ export class ProductDetails extends EnrollkitElement {
 }
 
 /** In the language of the course, which need not be the page's (WCAG 3.1.2). */
-function descriptionOf(description: string, language: string | undefined): HTMLElement {
+function descriptionOf(description: string, language: string | undefined): HTMLElement | TemplateResult {
+  if (isServer) {
+    const text = onServer.textOf(description);
+    return html`<div class="description" part="description" lang=${language || nothing} dir="auto">${text}</div>`;
+  }
   const block = document.createElement('div');
   block.className = 'description';
   block.setAttribute('part', 'description');

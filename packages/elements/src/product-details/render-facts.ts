@@ -1,7 +1,7 @@
 import type { Quantity } from '@enrollkit/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDecimal, formatLanguage, formatQuantity } from '../base/language/formats.js';
-import { linkAddress } from '../base/link-address.js';
+import { linkAddress, pageBase } from '../base/link-address.js';
 import type { DetailsView } from './details-view.js';
 import type { Part } from './parts.js';
 
@@ -127,14 +127,14 @@ function link(address: string, text: string): TemplateResult {
 }
 
 function page(address: string | undefined, text: (url: URL) => string): Shown {
-  const safe = linkAddress(address, document.baseURI);
-  return safe && link(safe, text(new URL(safe, document.baseURI)));
+  const safe = linkAddress(address, pageBase());
+  return safe && link(safe, text(new URL(safe, pageBase())));
 }
 
 function renderTrainers(trainers: DetailsView['trainers']): TemplateResult {
   return html`<ul class="trainers" role="list">
     ${trainers.map(({ name, photoUrl }) => {
-      const photo = linkAddress(photoUrl, document.baseURI);
+      const photo = linkAddress(photoUrl, pageBase());
       return html`<li class="trainer" part="trainer">
         ${
           photo

@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { icon } from '../base/icons.js';
-import { linkAddress } from '../base/link-address.js';
+import { linkAddress, pageBase } from '../base/link-address.js';
 import type { DetailsView } from './details-view.js';
 import { videoPlayer, type VideoPlayer } from './video-player.js';
 
@@ -8,7 +8,7 @@ const playIcon = icon(svg`<path d="M5 3v10l8-5z"/>`);
 
 /** Pictures, of a size that is known before they come. One that can't be loaded leaves no hole. */
 export function renderImages({ product, terms }: DetailsView): TemplateResult | typeof nothing {
-  const addresses = product.imageUrls.filter((address) => linkAddress(address, document.baseURI));
+  const addresses = product.imageUrls.filter((address) => linkAddress(address, pageBase()));
   if (addresses.length === 0) return nothing;
   return html`<div class="images" part="images">
     ${addresses.map(

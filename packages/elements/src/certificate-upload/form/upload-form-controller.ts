@@ -6,7 +6,8 @@ import { FIELD_IDS, readForm, renderUploadForm } from './upload-form.js';
 import type { UploadFields } from '../sending/upload-manager.js';
 
 interface FormHost extends ReactiveControllerHost {
-  readonly renderRoot: HTMLElement | DocumentFragment;
+  /** None on a server. */
+  readonly renderRoot: HTMLElement | DocumentFragment | undefined;
   wording(): Wording;
 }
 
@@ -75,7 +76,7 @@ export class UploadFormController implements ReactiveController {
   }
 
   get #form(): HTMLFormElement | null {
-    return this.#host.renderRoot.querySelector('form:not([inert] *)');
+    return this.#host.renderRoot?.querySelector<HTMLFormElement>('form:not([inert] *)') ?? null;
   }
 
   /** With one certification nobody has to choose it. */
@@ -94,7 +95,7 @@ export class UploadFormController implements ReactiveController {
   async #focusFirst(issues: readonly Issue[]): Promise<void> {
     await this.#host.updateComplete;
     const [, id] = Object.entries(FIELD_IDS).find(([path]) => issues.some((issue) => issue.path === path)) ?? [];
-    this.#host.renderRoot.querySelector<HTMLElement>(`#${id ?? FIELD_IDS.file}`)?.focus();
+    this.#host.renderRoot?.querySelector<HTMLElement>(`#${id ?? FIELD_IDS.file}`)?.focus();
   }
 
   #render(certifications: readonly Certification[], issues: readonly Issue[]): TemplateResult {

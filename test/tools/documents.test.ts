@@ -27,7 +27,7 @@ test('the list of decisions has a line for each of them, and no other', () => {
 test.each(packages)(
   '%s has what its page in a registry shows: what it is, how it is installed and used, its licence',
   (name) => {
-    const { name: full = '', license, ...rest } = JSON.parse(read(`packages/${name}/package.json`)) as Description;
+    const { name: full, license, ...rest } = JSON.parse(read(`packages/${name}/package.json`)) as Description;
     const text = read(`packages/${name}/README.md`);
     expect(text).toMatch(new RegExp(`^# ${full}\n\n[A-Z]`));
     expect(text).toContain(`npm install ${full}`);

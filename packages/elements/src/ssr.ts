@@ -10,4 +10,4 @@ import { loadTerms } from './terms/local-terms.js';
 
 defineElements();
 onServer.textOf = plainText;
-await Promise.all(LOCALES.map((locale) => loadTerms(locale)));
+for (const locale of LOCALES) await loadTerms(locale);

@@ -55,7 +55,9 @@ function isChange(data: unknown): data is Change {
 /** Browsers that give a page no storage may refuse it this as well: then there are no other tabs to agree with. */
 function openBroadcast(name: string): BroadcastChannel | undefined {
   try {
-    return new BroadcastChannel(name);
+    const channel: BroadcastChannel & { unref?: () => void } = new BroadcastChannel(name);
+    channel.unref?.(); // In Node it would keep a program from ending.
+    return channel;
   } catch {
     return undefined;
   }

@@ -31,6 +31,7 @@ import type { CommonTerms } from '../terms/common.js';
 import { readFalse } from './boolean-attribute.js';
 import { getDefaultBackend, onDefaultBackend, type HostBackend } from './backend/backend-context.js';
 import { version } from '../version.js';
+import { internalsOf } from './element-internals.js';
 import { ForeignChanges } from './foreign-changes.js';
 import { isTimeZone } from './language/formats.js';
 import { loadTerms, spokenLocale } from '../terms/local-terms.js';
@@ -41,6 +42,10 @@ import { requestBackend } from './backend/request-backend.js';
 import { takeOver } from './server-rendered.js';
 import { adoptStyles, styledRoot } from './styles/styled-root.js';
 import { warnOnce } from './warn-once.js';
+
+/** What Lit does of an update before it renders. */
+// oxlint-disable-next-line typescript/dot-notation -- it is protected.
+const reflectOnly = ReactiveElement.prototype['update'];
 
 const NOT_A_BACKEND: HostBackend = {};
 
@@ -69,7 +74,7 @@ export abstract class EnrollkitElement extends LitElement {
 
   private announcement = '';
 
-  protected readonly internals = this.attachInternals();
+  protected readonly internals: ElementInternals = internalsOf(this);
   /** Present while an `<enrollkit-backend>` around it answers; its `backend` is `undefined` while that is being made. */
   #provided: { readonly backend: HostBackend | undefined } | undefined;
   readonly #cleanUps: (() => void)[] = [];
@@ -148,8 +153,10 @@ export abstract class EnrollkitElement extends LitElement {
   protected override update(changed: PropertyValues): void {
     if (this.#isRendered) {
       this.#isRendered = this.#records.some(({ state }) => state.kind === 'loading');
-      // Nothing but attributes yet.
-      if (this.#isRendered) return ReactiveElement.prototype['update'].call(this, changed);
+      if (this.#isRendered) {
+        reflectOnly.call(this, changed);
+        return;
+      }
       this.#beginRootAnew();
       takeOver(this);
     }

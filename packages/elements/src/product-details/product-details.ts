@@ -1,7 +1,6 @@
 import type { Region } from '@enrollkit/core';
 import {
   html,
-  isServer,
   nothing,
   type CSSResultGroup,
   type PropertyDeclarations,
@@ -11,7 +10,7 @@ import {
 import { EnrollkitElement } from '../base/enrollkit-element.js';
 import { RecordController } from '../base/reading/record-controller.js';
 import { renderRecord } from '../base/reading/render-record.js';
-import { onServer } from '../base/on-server.js';
+import { isOnServer, onServer } from '../base/on-server.js';
 import { renderHtml } from '../base/render-html.js';
 import { baseStyles } from '../base/styles/base.styles.js';
 import { warnOnce } from '../base/warn-once.js';
@@ -203,7 +202,7 @@ export class ProductDetails extends EnrollkitElement {
 
 /** In the language of the course, which need not be the page's (WCAG 3.1.2). */
 function descriptionOf(description: string, language: string | undefined): HTMLElement | TemplateResult {
-  if (isServer) {
+  if (isOnServer) {
     const text = onServer.textOf(description);
     return html`<div class="description" part="description" lang=${language || nothing} dir="auto">${text}</div>`;
   }

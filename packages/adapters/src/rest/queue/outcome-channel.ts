@@ -99,7 +99,9 @@ function asHint(data: unknown): Hint | undefined {
 /** Browsers that give a page no storage may refuse it this as well: then there are no other tabs to tell. */
 function openChannel(name: string): BroadcastChannel | undefined {
   try {
-    return new BroadcastChannel(name);
+    const channel: BroadcastChannel & { unref?: () => void } = new BroadcastChannel(name);
+    channel.unref?.(); // In Node it would keep a program from ending.
+    return channel;
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import type { Locale } from '@enrollkit/core';
-import { isServer } from 'lit';
+import { isOnServer } from '../on-server.js';
 
 /** The page says nothing: Dutch. */
 const DEFAULT_LOCALE: Locale = 'nl';
@@ -22,7 +22,7 @@ export function directionOf(locale: string): 'ltr' | 'rtl' {
 
 function inheritedLang(element: Element): string | undefined {
   // On a server there is no page around it.
-  if (isServer) return element.getAttribute('lang') ?? undefined;
+  if (isOnServer) return element.getAttribute('lang') ?? undefined;
   const closest = element.closest('[lang]');
   if (closest) return closest.getAttribute('lang') ?? undefined;
   const around = hostOf(element.getRootNode());

@@ -1,17 +1,13 @@
 import {
   AUDITED_RECORDS,
   auditEntries,
-  bookingStateOf,
   certificateGroundsFrom,
   compareEnrollments,
   countSeatsOf,
   ENROLLMENT_ORDERS,
-  enrollmentWords,
   isInScope,
-  lastDayOf,
-  meetsSearch,
+  meetsConditions,
   normalizeEmail,
-  parseSearch,
   readOrder,
   throwIfAborted,
   type AuditAction,
@@ -38,7 +34,6 @@ import {
   type ImportStepTable,
   type ImportTable,
   type InvoiceRow,
-  type MissingFact,
   type Page,
   type Paging,
   type ProductRowQuery,
@@ -245,33 +240,17 @@ function tablesOf(data: Data, audit: Audit): WriteTables {
 }
 
 function enrollmentMatches(row: EnrollmentRow, query: EnrollmentRowQuery, data: Data): boolean {
-  const { scope, ruleDueBy, email, endsBefore, search } = query;
+  const { scope, ruleDueBy } = query;
   const certificates = [...data.certificates.values()].filter(({ enrollmentId }) => enrollmentId === row.id);
   const isUnverified = ({ certificationId }: CertificateRow) => !data.certifications.get(certificationId)?.verified;
   const product = data.products.get(row.productId);
-  const lastDay = lastDayOf(row);
   return (
-    (search === undefined || meetsSearch(enrollmentWords(row), parseSearch(search))) &&
-    [query.missing ?? []].flat().every((fact) => lacks(row, fact)) &&
-    (endsBefore === undefined || (lastDay !== undefined && lastDay < endsBefore)) &&
+    (!scope || isInScope(scope, { ...row, kind: 'enrollment', enrollmentId: row.id })) &&
+    meetsConditions(row, query) &&
     (!query.leadsToCertificate || (product?.certificationIds.length ?? 0) > 0) &&
     (!query.hasUnverifiedCertificate || certificates.some(isUnverified)) &&
-    (!scope || isInScope(scope, { ...row, kind: 'enrollment', enrollmentId: row.id })) &&
-    isOneOf(query.status, row.status) &&
-    (!query.ids || query.ids.includes(row.id)) &&
-    isOneOf(query.bookingState, bookingStateOf(row)) &&
-    is(query.productId, row.productId) &&
-    is(query.startingDateId, row.startingDateId) &&
-    is(query.externalId, row.participant.externalId) &&
-    is(email, normalizeEmail(row.participant.email)) &&
-    isFrom(query.createdFrom, row.createdAt) &&
-    isFrom(query.updatedFrom, row.updatedAt) &&
     (ruleDueBy === undefined || (row.nextRuleAt !== undefined && row.nextRuleAt <= ruleDueBy))
   );
-}
-
-function lacks(row: EnrollmentRow, fact: MissingFact): boolean {
-  return bookingStateOf(row) === 'accepted' && row[`${fact}UploadedAt`] === undefined;
 }
 
 function certificateMatches(

@@ -9,6 +9,28 @@ export { addDays, firstDayOfNextMonth } from './calendar/calendar-day.js';
 export { formatInstant, parseInstant } from './calendar/instant.js';
 export { isCalendarDay, isYearInRange, YEARS } from './calendar/is-calendar-day.js';
 export { foldText, meetsSearch, parseSearch, searchWords, type SearchTerm } from './search/search-words.js';
+export { BYTE_ORDER_MARK, csvRow, readCsv, type CsvRow, type CsvSeparator } from './csv/csv.js';
+export {
+  API_WORDS,
+  ENROLLMENT_COLUMNS,
+  enrollmentCells,
+  enrollmentCsv,
+  enrollmentCsvHeading,
+  enrollmentCsvRow,
+  type CsvWords,
+  type EnrollmentColumn,
+  type EnrollmentCsvOptions,
+} from './csv/enrollment-csv.js';
+export {
+  MOST_LIST_ROWS,
+  planStatusList,
+  readStatusList,
+  type ListIssue,
+  type ListIssueCode,
+  type PlannedRow,
+  type StatusList,
+  type StatusListRow,
+} from './csv/status-list.js';
 export { LIST_LIMITS, TEXT_LIMITS } from './text-limits.js';
 export { dayOf, startOfDay } from './calendar/time-zone.js';
 
@@ -217,6 +239,7 @@ export type {
 } from './access/resource.js';
 export { isInScope, normalizeEmail, scopeOf, type Scope } from './access/scope.js';
 
+export { meetsConditions, meetsEnrollmentQuery, type EnrollmentConditions } from './backend/meets-query.js';
 export { checkInput } from './backend/input/check-input.js';
 export { throwIfAborted } from './abort.js';
 export { readSlices } from './backend/read-slices.js';

@@ -59,6 +59,7 @@ GET    /certifications              in       out   in          in       out     
 POST   /certifications              201      201   403         403      403      403 403     403   403  403    401
 POST   /certifications/{id}/verify  403      404   403         403      404      403 403     200   403  403    401
 GET    /bookings                    in       out   in          out      out      in  out     in    in   out    401
+GET    /bookings.csv                in       out   in          out      out      in  out     in    in   out    401
 POST   /bookings                    201      201   201         403      422      403 403     403   403  403    401
 PATCH  /bookings                    200      207   207         207      207      207 207     207   200  207    401
 GET    /bookings/{id}               200      404   200         404      404      200 404     200   200  404    401

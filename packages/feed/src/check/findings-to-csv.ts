@@ -1,4 +1,4 @@
-import type { Product, Trainer } from '@enrollkit/core';
+import { BYTE_ORDER_MARK, csvRow, type CsvSeparator, type Product, type Trainer } from '@enrollkit/core';
 import { describeFinding } from '../terms/describe-finding.js';
 import { FINDING_COLUMNS, type FeedTerms, type FindingColumn } from '../terms/feed-terms.js';
 import type { FeedFinding } from '../findings/feed-finding.js';
@@ -16,16 +16,6 @@ export interface CsvOptions {
   /** Default a comma, as RFC 4180 has it. Excel in Dutch opens a semicolon by itself. */
   readonly separator?: ',' | ';';
 }
-
-const BYTE_ORDER_MARK = '\uFEFF';
-/** What a spreadsheet takes for the start of a formula. Source: OWASP, CSV injection. */
-const FORMULA = /^[=+\-@\t\r\n]/;
-/**
- * A spreadsheet may take another character for the separator, which one depends on its country; then quotes don't help, and
- * a line end inside them is the end of a row. The sign is optional, so that no text is gone through twice.
- */
-const AFTER_SEPARATOR = /([;,\s"']+)([=+\-@])?/g;
-const SEPARATOR = /[;,\t\r\n]/;
 
 /**
  * Findings as CSV, piece by piece: a heading in the language of the terms, then a row for each finding. With a byte order
@@ -60,18 +50,9 @@ function cellsOf(finding: FeedFinding, entry: EntryWithFindings, terms: FeedTerm
   };
 }
 
-function row(cells: Readonly<Record<FindingColumn, string>>, separator: string): string {
-  return `${FINDING_COLUMNS.map((column) => cell(cells[column], separator)).join(separator)}\r\n`;
-}
-
-function cell(text: string, separator: string): string {
-  const harmless = withoutFormulas(text);
-  return /["\r\n]/.test(harmless) || harmless.includes(separator) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
-
-function withoutFormulas(text: string): string {
-  const harmless = text.replace(AFTER_SEPARATOR, (whole: string, before: string, sign?: string) =>
-    sign !== undefined && SEPARATOR.test(before) ? `${before}'${sign}` : whole,
+function row(cells: Readonly<Record<FindingColumn, string>>, separator: CsvSeparator): string {
+  return csvRow(
+    FINDING_COLUMNS.map((column) => cells[column]),
+    separator,
   );
-  return FORMULA.test(harmless) ? `'${harmless}` : harmless;
 }

@@ -17,12 +17,12 @@ import { bookingState } from './booking-schemas.js';
 import { badRequest } from '../http/problem.js';
 import { emailFilter, idList, momentOrDay, paging, present } from '../http/request/query-fields.js';
 
-/** The filters of `GET /bookings`. */
+/** What bookings are found by, and their order. */
 // oxlint-disable-next-line typescript/explicit-module-boundary-types -- The schema is its type.
-export function bookingQuery(timeZone: string) {
+export function bookingFilters(timeZone: string) {
   const text = z.string().optional();
   return z.strictObject({
-    ...paging,
+    provider_id: paging.provider_id,
     ids: idList('bookings', 'b-1001,b-1002'),
     created_at: momentOrDay(timeZone, 'Created at this time or later.'),
     updated_at: momentOrDay(timeZone, 'Changed at this time or later, by a person or by a rule.'),
@@ -59,9 +59,6 @@ export function bookingQuery(timeZone: string) {
       .enum(ORDERS)
       .optional()
       .openapi({ description: 'Default: by id. With `-` before it, the last comes first.' }),
-    after_id: text.openapi({
-      description: 'Go on after this booking, in the same order. `total` then only says whether there are more.',
-    }),
     status: z
       .union([z.string(), z.array(z.string())])
       .optional()
@@ -83,11 +80,22 @@ export function bookingQuery(timeZone: string) {
   });
 }
 
+/** The same, page by page: the parameters of `GET /bookings`. */
+// oxlint-disable-next-line typescript/explicit-module-boundary-types -- The schema is its type.
+export function bookingQuery(timeZone: string) {
+  return bookingFilters(timeZone).extend({
+    ...paging,
+    after_id: z.string().optional().openapi({
+      description: 'Go on after this booking, in the same order. `total` then only says whether there are more.',
+    }),
+  });
+}
+
 const missing = z.enum(['certificate', 'invoice']);
 const orders = Object.keys(ENROLLMENT_ORDERS) as EnrollmentOrder[];
 const ORDERS = orders.flatMap((order): OrderBy[] => [order, `-${order}`]) as [OrderBy, ...OrderBy[]];
 
-type BookingQuery = z.output<ReturnType<typeof bookingQuery>>;
+type BookingQuery = z.output<ReturnType<typeof bookingFilters>> & Partial<z.output<ReturnType<typeof bookingQuery>>>;
 
 /** The same, in the words of core. */
 export function enrollmentQuery(

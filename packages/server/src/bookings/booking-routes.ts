@@ -24,6 +24,7 @@ import { changeOf } from './booking-change.js';
 import { bookingQuery, enrollmentQuery, statusesOf } from './booking-query.js';
 import { changeBookings, type ChangeManyParts } from './change-bookings-route.js';
 import { booking, bookingPage, bookingPatch, newBooking, statusChangePage } from './booking-schemas.js';
+import { downloadBookings } from './download-bookings-route.js';
 import { respondBooking } from './respond-booking.js';
 
 const path = '/bookings';
@@ -42,7 +43,15 @@ type Parts = ChangeManyParts;
 
 /** `/bookings`: enrollments, in the words of the API. */
 export function bookingRoutes(parts: Parts): OpenAPIHono<AppEnv> {
-  return routesOf(parts, [listBookings, createBooking, changeBookings, getBooking, changeBooking, getBookingHistory]);
+  return routesOf(parts, [
+    listBookings,
+    downloadBookings,
+    createBooking,
+    changeBookings,
+    getBooking,
+    changeBooking,
+    getBookingHistory,
+  ]);
 }
 
 function listBookings({ settings }: Parts): Route {

@@ -1,0 +1,188 @@
+import { readCsv } from '@enrollkit/core';
+import { sql } from 'kysely';
+import pg, { type PoolClient } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { made, makeCourse } from '../support/course.js';
+import { json, openHttpWorld, type Call, type HttpWorld } from '../support/http-world.js';
+import { watchStatements } from '../support/watch-statements.js';
+
+/** Enough that reading all of them costs more than finding the ones that are asked for. */
+const PROVIDERS = 15;
+const ROWS_EACH = 2000;
+
+let world: HttpWorld;
+beforeAll(async () => {
+  world = await openHttpWorld();
+});
+afterAll(() => world.close());
+
+async function book(call: Call, id: string, name = id): Promise<void> {
+  const participant = { name, email: `${id}@example.nl` };
+  await made(call('/bookings', json('POST', { id, product_id: 'prince2', participant, start_date: '2026-08-24' })));
+}
+
+describe('many bookings at once', () => {
+  it('are changed with few statements, answered each for itself, and done once however often the call comes', async () => {
+    const { call } = world.newProvider();
+    const ids = Array.from({ length: 120 }, (_, index) => `b-${index}`);
+    for (const id of ids) await book(call, id);
+    const changes = ids.map((id, index) => ({
+      id,
+      participation_status: index === 7 ? 'finished' : 'completed',
+      ...(index === 9 && { expected_version: 5 }),
+      ...(index === 11 && { note: 'Op tijd' }),
+    }));
+    const headers = { 'Idempotency-Key': 'everybody' };
+    const change = (list: readonly object[]) => call('/bookings', json('PATCH', list, headers));
+    const watch = watchStatements(world.parts.database.pool);
+    const one = await watch(() => call('/bookings/b-0', json('PATCH', { participation_status: 'no-show' })));
+    let answered: Response | undefined;
+    const many = await watch(async () => void (answered = await change(changes)));
+    expect(many.statements.length * 5).toBeLessThanOrEqual(one.statements.length * ids.length);
+    expect(many.statements.length).toBeLessThan(20);
+
+    expect(answered?.status).toBe(207);
+    const { items } = (await (answered as unknown as Response).json()) as {
+      items: {
+        index: number;
+        id: string;
+        booking?: { version: number; history: { note?: string }[] };
+        problem?: { status: number };
+      }[];
+    };
+    expect(items.filter(({ problem }) => problem).map(({ index, problem }) => [index, problem?.status])).toEqual([
+      [7, 422],
+      [9, 409],
+    ]);
+    expect(items[11]?.booking?.history.at(-1)?.note).toBe('Op tijd');
+    expect(items.map(({ id }) => id)).toEqual(ids);
+    expect(items.filter(({ booking }) => booking?.version === 2).length).toBe(117);
+
+    const again = (await (await change(changes)).json()) as typeof items extends never
+      ? never
+      : { items: typeof items };
+    expect(again.items.map(({ booking }) => booking?.version)).toEqual(items.map(({ booking }) => booking?.version));
+    expect((await made(call('/bookings/b-11'))).history).toHaveLength(2);
+  });
+
+  it('are sent as a spreadsheet: what was filtered, in its order, page after page, and nothing that is a formula', async () => {
+    const { call } = world.newProvider();
+    await makeCourse(call);
+    const people = ['=cmd()', 'Öztürk; Ayşe', 'Bas "B" Smit'];
+    for (const [index, name] of people.entries()) await book(call, `s-${index}`, name);
+    await copyBookings(world, 's-0', 1200);
+    const response = await call('/bookings.csv?order_by=participant&participation_status=enrolled&search=s');
+    expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'text/csv; charset=utf-8']);
+    const text = Buffer.from(await response.arrayBuffer()).toString();
+    expect(text.startsWith('\uFEFFbooking_id,name,')).toBe(true);
+    expect(text).toContain(`,'=cmd(),`);
+    const rows = [...readCsv(text)];
+    expect(rows.length).toBe(1 + 1203);
+    expect(new Set(rows.map(({ cells }) => cells[0])).size).toBe(1204);
+    const names = rows.map(({ cells }) => cells[1]);
+    expect([names[1], names[2], names.at(-1)]).toEqual(['=cmd()', 'Bas "B" Smit', 'Öztürk; Ayşe']);
+    const refused = await call('/bookings.csv?order_by=shoes');
+    expect([refused.status, refused.headers.get('Content-Type')]).toEqual([422, 'application/problem+json']);
+    expect(await (await call('/bookings.csv?email=nobody@example.nl')).text()).toMatch(/^booking_id,[^\r\n]+\r\n$/);
+  });
+
+  it('are found by an index, whatever is looked for and in whatever order, and never by reading all of them', async () => {
+    const { call, providerId } = world.newProvider();
+    await makeCourse(call);
+    await made(call('/bookings', json('POST', { id: 'first', product_id: 'prince2', participant: ANNA })));
+    await manyBookings(world, providerId);
+    const queries = [
+      '',
+      'search=smit%20anna',
+      'search=zzz',
+      'product_id=prince2&starting_date_id=S3&order_by=participant',
+      'product_id=prince2&starting_date_id=S3&order_by=-changed&missing=invoice',
+      'needs=decision',
+      'needs=invoice',
+      'needs=certificate',
+      'needs=verification',
+      'missing=certificate,invoice&order_by=ends',
+      'ends_before=2026-02-01',
+      ...['participant', 'status', 'booked', 'changed', 'ends'].flatMap((order) => [
+        `order_by=${order}`,
+        `order_by=-${order}&after_id=first`,
+      ]),
+    ];
+    const asked = await recordQueries(world, async () => {
+      for (const query of queries) {
+        const response = await call(`/bookings?${query}`);
+        expect(response.status, query).toBe(200);
+      }
+    });
+    const lists = asked.filter(({ text }) => /^\s*select/.test(text) && text.includes('enrollments'));
+    expect(lists.length).toBeGreaterThan(queries.length);
+    const client = new pg.Client({ connectionString: world.parts.database.pool.options.connectionString });
+    await client.connect();
+    try {
+      for (const { text, values } of lists) {
+        const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${text}`, values as unknown[]);
+        const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+        expect(plan, `${text}\n${plan}`).not.toMatch(/Seq Scan on (?:enrollments|status_changes|certificates)/);
+      }
+    } finally {
+      await client.end();
+    }
+  });
+});
+
+const ANNA = { name: 'Anna Smit', email: 'anna@example.nl' };
+
+/** The same booking under other ids, straight into the tables. */
+async function copyBookings({ parts }: HttpWorld, id: string, count: number): Promise<void> {
+  await sql`
+    insert into enrollments (provider_id, id, product_id, participant_name, participant_email, email, status,
+      booking_state, created_at, updated_at, version, sort_name, words)
+    select provider_id, 'copy-' || n, product_id, 'Copy ' || n, participant_email, email, status, booking_state,
+      created_at, updated_at, version, 'copy ' || n, words
+    from enrollments, generate_series(1, ${count}) as n where id = ${id}
+  `.execute(parts.database.tables);
+}
+
+/** Of several providers, each over fifty starts and two years, most of them over and done with. */
+async function manyBookings({ parts }: HttpWorld, providerId: string): Promise<void> {
+  const { tables } = parts.database;
+  await sql`
+    insert into enrollments (provider_id, id, product_id, starting_date_id, participant_name, participant_email, email,
+      start_date, end_date, status, booking_state, accepted_at, invoice_uploaded_at, certificate_uploaded_at, created_at,
+      updated_at, version, sort_name, words)
+    select case when provider = 1 then ${providerId} else 'many-' || provider end, 'e-' || n, 'prince2', 'S' || n % 50, 'Person ' || n, n || '@example.nl', n || '@example.nl',
+      date '2025-01-01' + n % 700, date '2025-01-03' + n % 700,
+      case when n % 700 > 590 then 'enrolled' else 'completed' end,
+      case when n % 500 = 0 then 'requested' else 'accepted' end, moment,
+      case when n % 100 = 0 then null else moment end, case when n % 90 = 0 then null else moment end, moment, moment, 1,
+      'person ' || n, array_to_tsvector(array['anna' || n % 977, 'smit' || n % 331, n::text])
+    from generate_series(1, ${PROVIDERS}) as provider, generate_series(1, ${ROWS_EACH}) as n,
+      lateral (select timestamptz '2025-01-01' + n * interval '1 minute' as moment) as at
+  `.execute(tables);
+  await sql`analyze enrollments`.execute(tables);
+}
+
+interface Asked {
+  readonly text: string;
+  readonly values?: readonly unknown[];
+}
+
+/** What was asked of the database, with the values. */
+async function recordQueries({ parts }: HttpWorld, work: () => Promise<void>): Promise<readonly Asked[]> {
+  const asked: Asked[] = [];
+  const seen = new Set<PoolClient>();
+  const record = (client: PoolClient): void => {
+    if (seen.has(client)) return;
+    seen.add(client);
+    const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+    Object.assign(client, {
+      query: (first: string | Asked, values?: unknown[], ...rest: unknown[]) => {
+        asked.push(typeof first === 'string' ? { text: first, ...(Array.isArray(values) && { values }) } : first);
+        return values === undefined ? query(first) : query(first, values, ...rest);
+      },
+    });
+  };
+  parts.database.pool.on('acquire', record);
+  await work();
+  return asked;
+}

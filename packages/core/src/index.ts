@@ -27,6 +27,7 @@ export {
   readStatusList,
   type ListIssue,
   type ListIssueCode,
+  type PlannedChange,
   type PlannedRow,
   type StatusList,
   type StatusListRow,

@@ -1,6 +1,5 @@
 import { normalizeEmail } from '../access/scope.js';
 import { bookingStateOf } from '../booking/booking-state.js';
-import type { StatusRequest } from '../backend/ports/many-port.js';
 import type { Enrollment } from '../enrollment/enrollment.js';
 import { STATUSES, STATUSES_BY_HAND, type ParticipationStatus } from '../enrollment/participation-status.js';
 import type { Issue } from '../issue.js';
@@ -54,13 +53,21 @@ export interface StatusList {
   readonly issues: readonly ListIssue[];
 }
 
+/** One of many changes by hand. */
+export interface PlannedChange {
+  readonly id: string;
+  readonly to: ParticipationStatus;
+  readonly expectedVersion: number;
+  readonly note?: string;
+}
+
 /** A row with the enrollment that it means, before anything is done. */
 export interface PlannedRow extends StatusListRow {
   readonly enrollment?: Enrollment;
   /** `same`: it has this status already. `refused`: an issue says why. */
   readonly outcome: 'change' | 'same' | 'refused';
   /** What to hand to `changeStatuses`. */
-  readonly change?: StatusRequest;
+  readonly change?: PlannedChange;
 }
 
 const KEYS = ['id', 'externalId', 'email'] as const;

@@ -47,10 +47,20 @@ export const certificateCases: readonly ContractCase[] = [
     title: 'keeps the name of a file exactly, whatever is in it',
     async run(scene) {
       const { enrollment, certification } = await scene.course();
-      for (const name of ['Diploma "BHV" 100%.pdf', 'Diploma %22BHV%22 100%25.pdf', 'Zoë’s \\ diploma; v=1.pdf']) {
+      const names = [
+        'Diploma "BHV" 100%.pdf',
+        'Diploma %22BHV%22 100%25.pdf',
+        'Zoë’s \\ diploma; v=1.pdf',
+        '🎓 %F0%9F%8E%93 Diplôme Zoe\u0308 证书 شهادة.pdf',
+        `${'🎓ü'.repeat(65)}.pdf`,
+      ];
+      for (const name of names) {
         const draft = { ...draftFor(enrollment, certification), file: pdf(name, name) };
         const { id, file } = await scene.provider.uploadCertificate(draft);
         expectEqual([file.name, (await scene.provider.getCertificate(id)).file.name], [name, name]);
+        const participant = { name, email: 'zoe@example.nl' };
+        const { id: enrollmentId } = await scene.provider.createEnrollment({ ...newEnrollment(), participant });
+        expectEqual((await scene.provider.getEnrollment(enrollmentId)).participant.name, name);
       }
     },
   },
@@ -81,6 +91,10 @@ export const certificateCases: readonly ContractCase[] = [
     async run(scene) {
       const { enrollment, certification } = await scene.course();
       const draft = draftFor(enrollment, certification);
+      for (const validFrom of ['1900-01-01', '2200-12-31']) {
+        const uploaded = await scene.provider.uploadCertificate({ ...draft, file: pdf('a.pdf', validFrom), validFrom });
+        expectEqual(uploaded.validFrom, validFrom);
+      }
       for (const validFrom of ['0026-09-12', '1899-12-31', '2201-01-01']) {
         const refused = await expectRejection(scene.provider.uploadCertificate({ ...draft, validFrom }), 'invalid');
         expectEqual(issueCodes(refused), ['validFrom: year-out-of-range']);

@@ -280,7 +280,7 @@ describe('the program', () => {
   it('explains itself', async () => {
     const { code, out } = await runCli(['--help']);
     expect(code).toBe(0);
-    for (const command of ['check', 'plan', 'import', 'format', 'json-ld']) {
+    for (const command of ['check', 'plan', 'import', 'format', 'convert', 'json-ld']) {
       expect(out).toContain(`  ${command} `);
       expect((await runCli(['feed', command, '--help'])).out).toContain(`Usage: enrollkit feed ${command} `);
     }

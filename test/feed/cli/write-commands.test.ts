@@ -68,6 +68,46 @@ describe('feed format', () => {
   });
 });
 
+describe('feed convert', () => {
+  const convert = (file: string, ...more: readonly string[]) =>
+    runCli(['feed', 'convert', file, '--org-unit', 'example', ...more]);
+
+  it('writes programs for EDU-DEX, and says what was lost, changed and refused', async () => {
+    const feed = feedOf(
+      goodProduct('P1', { Level: 'MBA' }),
+      goodProduct('P*2'),
+      goodProduct('P3', { Level: 'Master', Price: '-1' }),
+    );
+    const file = await folder.write('feed.xml', feed);
+    const { code, out, err } = await convert(file, '--to', 'edudex', '--lang', 'en');
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject([
+      {
+        generator: 'Enrollkit',
+        programClassification: { programId: 'P1', orgUnitId: 'example', programLevel: 'master' },
+      },
+    ]);
+    expect(err).toContain('1 product is in the form of EDU-DEX');
+    expect(err).toMatch(/EDU-DEX refuses ID “P\*2”\. Give it an ID of .* \(P\*2\)/);
+    expect(err).toContain('Level “MBA” becomes “master” in EDU-DEX. (P1)');
+    expect(err).toContain('it becomes “afterwards”. (P1 and 1 more product)');
+    expect(err).toContain('EDU-DEX would refuse 1 product, and it was left out.');
+    expect(err).toContain('1 product was left out, for an error in it.');
+  });
+
+  it('gives courses for the Open Education API the same UUID every time', async () => {
+    const file = await folder.write('feed.xml', feedOf(goodProduct('P1')));
+    const [one, again] = [await convert(file, '--to', 'oeapi'), await convert(file, '--to', 'oeapi')];
+    expect([one.code, one.out]).toEqual([0, again.out]);
+    expect(one.out).toMatch(/"courseId":"[\da-f]{8}-[\da-f]{4}-5[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}"/);
+  });
+
+  it.each([[['--to', 'xml']], [['--to', 'edudex', '--org-unit', 'Not Small']]])('does not guess %j', async (more) => {
+    const { code, err } = await convert(await folder.write('feed.xml', feedOf(goodProduct('P1'))), ...more);
+    expect([code, err]).toEqual([2, expect.stringMatching(/feed convert takes --/)]);
+  });
+});
+
 describe('feed json-ld', () => {
   it('writes each product as a course with its all-in price', async () => {
     const file = await folder.write('feed.xml', feedOf(goodProduct('P1'), goodProduct('P2')));

@@ -34,8 +34,6 @@ export interface Invocation {
 
 /** One command of the program. */
 export interface Command {
-  readonly name: string;
-  readonly summary: string;
   /** What `--help` shows, below the usage line. */
   readonly help: string;
   readonly usage: string;

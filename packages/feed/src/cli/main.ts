@@ -1,12 +1,8 @@
 import { parseArgs } from 'node:util';
 import { formatInstant, type Clock, type Locale } from '@enrollkit/core';
 import { CliError } from './cli-error.js';
-import { EXIT, type Command, type ExitCode } from './command.js';
-import { checkCommand } from './commands/check-command.js';
-import { formatCommand } from './commands/format-command.js';
-import { importCommand } from './commands/import-command.js';
-import { jsonLdCommand } from './commands/json-ld-command.js';
-import { planCommand } from './commands/plan-command.js';
+import { EXIT, type ExitCode } from './command.js';
+import { COMMANDS } from './commands.js';
 import { Console, type Surroundings } from './console.js';
 import { outputClosed } from './output-closed.js';
 import { printable } from './printable.js';
@@ -14,11 +10,11 @@ import { chooseLanguage, LANGUAGES } from './texts/choose-language.js';
 import { isUsageError, usageError } from './usage-error.js';
 import { version } from './version.js';
 
-const COMMANDS: readonly Command[] = [checkCommand, planCommand, importCommand, formatCommand, jsonLdCommand];
-
 const USAGE = `Usage: enrollkit feed COMMAND FILE [options]
 
-${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`).join('\n')}
+${Object.entries(COMMANDS)
+  .map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`)
+  .join('\n')}
 
 enrollkit feed COMMAND --help explains a command; enrollkit --version shows the version.
 `;
@@ -72,8 +68,8 @@ async function run(args: readonly string[], { console, now, signal }: RunContext
   if (topic === undefined || topic === '--help' || topic === '-h') return say(console, USAGE);
   if (topic !== 'feed') throw usageError(`There is no ${topic}`);
   if (['', '--help', '-h'].includes(name)) return say(console, USAGE);
-  const command = COMMANDS.find((known) => known.name === name);
-  if (!command) throw usageError(`There is no command feed ${name}`);
+  if (!Object.hasOwn(COMMANDS, name)) throw usageError(`There is no command feed ${name}`);
+  const command = await (COMMANDS[name] as (typeof COMMANDS)[string]).load();
   const { values, positionals } = parseArgs({ args: rest, options: command.options, allowPositionals: true });
   if (values.help) return say(console, `Usage: enrollkit feed ${name} ${command.usage}\n\n${command.help}\n`);
   const given = values as Readonly<Record<string, string | boolean | undefined>>;
@@ -121,8 +117,8 @@ function firstSentence(message: string): string {
   return message.split('. ', 1).join();
 }
 
-function helpFor([, name]: readonly string[]): string {
-  return COMMANDS.some((known) => known.name === name) ? `enrollkit feed ${name} --help` : 'enrollkit --help';
+function helpFor([, name = '']: readonly string[]): string {
+  return Object.hasOwn(COMMANDS, name) ? `enrollkit feed ${name} --help` : 'enrollkit --help';
 }
 
 /** Also when the arguments could not be understood. */

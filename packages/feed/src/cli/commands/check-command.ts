@@ -18,8 +18,6 @@ const SHOWN_OF_A_KIND = 5;
 
 /** `feed check`: what is wrong with a feed, and what to do about it. */
 export const checkCommand: Command = {
-  name: 'check',
-  summary: 'finds what is wrong with a feed, and says what to do',
   usage: 'FILE… [options]',
   takesMany: ({ previous }) => previous === undefined,
   help: `${FILE_HELP}

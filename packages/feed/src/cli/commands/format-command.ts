@@ -8,8 +8,6 @@ import { printable } from '../printable.js';
 
 /** `feed format`: a feed in the schema's spelling. */
 export const formatCommand: Command = {
-  name: 'format',
-  summary: "writes a feed in the schema's spelling, with everything repaired that can be",
   usage: 'FILE [-o OUT] [options]',
   help: `${FILE_HELP}
 

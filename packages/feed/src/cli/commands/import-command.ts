@@ -5,8 +5,6 @@ import { SERVER_HELP, SERVER_OPTIONS } from '../remote/server-options.js';
 
 /** `feed import`: has a server do what a feed says. */
 export const importCommand: Command = {
-  name: 'import',
-  summary: 'sends a feed to a server, shows what it would change, and has it applied',
   usage: 'FILE --server URL [options]\n       enrollkit feed import --server URL --resume ID [options]',
   help: `${FILE_HELP}
 

@@ -8,8 +8,6 @@ import { ENCODING_HELP, FILE_HELP, readingOf, SHARED_HELP, SHARED_OPTIONS } from
 
 /** `feed json-ld`: the products as search engines read them. */
 export const jsonLdCommand: Command = {
-  name: 'json-ld',
-  summary: 'writes the products as schema.org JSON-LD, with the all-in price',
   usage: 'FILE [options]',
   help: `${FILE_HELP}
 

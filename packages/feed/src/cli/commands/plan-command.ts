@@ -23,8 +23,6 @@ const MOST_DELETED_PERCENT = 20;
 
 /** `feed plan`: what importing a feed would change. */
 export const planCommand: Command = {
-  name: 'plan',
-  summary: 'tells what importing a feed would change, and changes nothing',
   usage: 'FILE (--previous OLD | --server URL) [options]',
   help: `${FILE_HELP}
 

@@ -110,5 +110,11 @@ export const en: Texts = {
     `${file} was not overwritten: ${count(lostProducts, 'product', 'products')} and ${count(values, 'value', 'values')} would be lost. Choose another file with -o.`,
   lostFromFile: ({ count: value }) => `${count(value, 'thing was', 'things were')} not kept:`,
   leftOutOfFile: ({ count: value }) => `${count(value, 'product was', 'products were')} left out, for an error in it:`,
+  converted: ({ count: value, format }) =>
+    `${count(value, 'product is', 'products are')} in the form of ${format}. What happened on the way:`,
+  conversionRefused: ({ count: value, format }) =>
+    `${format} would refuse ${count(value, 'product', 'products')}, and ${value === 1 ? 'it was' : 'they were'} left out.`,
+  conversionItem: ({ why, id, more }) =>
+    `${why} (${id}${more > 0 ? ` and ${count(more, 'more product', 'more products')}` : ''})`,
   leftOutItem: ({ id, line, why }) => `line ${line}${id === '' ? '' : `, ${id}`}: ${why}`,
 };

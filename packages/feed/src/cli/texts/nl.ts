@@ -119,5 +119,11 @@ export const nl: Texts = {
   lostFromFile: ({ count: value }) => `${count(value, 'onderdeel is', 'onderdelen zijn')} niet bewaard:`,
   leftOutOfFile: ({ count: value }) =>
     `${count(value, 'product is', 'producten zijn')} weggelaten, omdat er een fout in zit:`,
+  converted: ({ count: value, format }) =>
+    `${count(value, 'product heeft', 'producten hebben')} de vorm van ${format}. Wat er onderweg gebeurde:`,
+  conversionRefused: ({ count: value, format }) =>
+    `${format} zou ${count(value, 'product', 'producten')} weigeren, en ${value === 1 ? 'dat is' : 'die zijn'} weggelaten.`,
+  conversionItem: ({ why, id, more }) =>
+    `${why} (${id}${more > 0 ? ` en nog ${count(more, 'product', 'producten')}` : ''})`,
   leftOutItem: ({ id, line, why }) => `regel ${line}${id === '' ? '' : `, ${id}`}: ${why}`,
 };

@@ -92,5 +92,9 @@ export interface Texts {
   }) => string;
   readonly lostFromFile: (values: { readonly count: number }) => string;
   readonly leftOutOfFile: (values: { readonly count: number }) => string;
+  readonly converted: (values: { readonly count: number; readonly format: string }) => string;
+  readonly conversionRefused: (values: { readonly count: number; readonly format: string }) => string;
+  /** A sentence, the product that it is about, and how many more there are. */
+  readonly conversionItem: (values: { readonly why: string; readonly id: string; readonly more: number }) => string;
   readonly leftOutItem: (values: { readonly id: string; readonly line: number; readonly why: string }) => string;
 }

@@ -157,7 +157,8 @@ it('shows a trainer the profile and the courses behind the link, and keeps what 
   }
   const profile = { first_name: 'Ada', bio: '<p onclick="x()">Twintig jaar <script>x</script></p>' };
   const own = await made(ask('confirmations', { token, profile }) as Promise<Response>);
-  expect(own).toEqual({ state: 'confirmed', first_name: 'Ada', bio: expect.not.stringMatching(/script|onclick/) });
+  expect(own).toEqual({ state: 'confirmed', first_name: 'Ada', bio: expect.any(String) as string });
+  expect(own.bio).not.toMatch(/script|onclick/);
   expect(await made(ask('invitations', { token }) as Promise<Response>)).toEqual({
     ...own,
     email: 'ada@example.nl',

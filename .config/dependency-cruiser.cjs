@@ -6,7 +6,7 @@ const ALLOWED = {
   core: ['zod/mini'],
   feed: ['core', 'dompurify', 'fast-xml-parser', 'htmlparser2'],
   adapters: ['core', 'idb', 'fast-xml-parser'],
-  elements: ['core', 'lit', '@lit/react', 'react'],
+  elements: ['core', 'fflate', 'lit', 'pdfjs-dist', '@lit/react', 'react'],
   embed: ['core', 'adapters', 'elements', 'feed'],
   server: [
     'core',

@@ -1,8 +1,10 @@
-// Writes the stylesheets in `dist` anew, minified: `tsc` leaves them as they are in the sources.
+// Writes the stylesheets in `dist` anew, minified: `tsc` leaves them as they are in the sources. Makes the script of the worker
+// that reads PDFs one file: a page's bundler copies what `new URL('./pdf-worker.js', import.meta.url)` names.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
+import { build } from 'rolldown';
 import { minifyStyles } from '../../.config/minify-styles.js';
 
 const src = fileURLToPath(new URL('src', import.meta.url));
@@ -21,3 +23,12 @@ for (const file of readdirSync(src, { recursive: true }).filter((name) => name.e
   writeFileSync(target, `${script.code}//# sourceMappingURL=${basename(target)}.map\n`);
   writeFileSync(`${target}.map`, script.map);
 }
+
+const worker = 'certificate-bundle/pdf/pdf-worker';
+await build({
+  input: join(src, `${worker}.ts`),
+  tsconfig: join(src, '../tsconfig.json'),
+  platform: 'browser',
+  transform: { target: 'es2022' },
+  output: { file: join(dist, `${worker}.js`), format: 'es', codeSplitting: false, sourcemap: false },
+});

@@ -33,8 +33,8 @@ const ENTRIES = {
   'enrollkit-doctor': 'doctor/index',
   'enrollkit-doctor-page': 'doctor/doctor-page',
 };
-// A module only: a page loads it as a worker, or as a part of itself where it may have no worker.
-const WORKER = ['enrollkit-feed-worker', 'feed-worker'];
+// Modules only: a page loads them as a worker, the first also as a part of itself where it may have no worker.
+const WORKERS = { 'enrollkit-feed-worker': 'feed-worker', 'enrollkit-pdf-worker': 'pdf-worker' };
 // Reading XML answers is for those who import modules: nobody else pays for its parser, and asking for it says so.
 // Which province a place lies in is a table of 16 kB: without it `<product-details>` names no regions beside starts.
 const LEFT_OUT = ['fast-xml-parser', '@enrollkit/core/regions'];
@@ -51,7 +51,7 @@ for (const [name, entry] of Object.entries(ENTRIES)) {
     globalName: name.startsWith('enrollkit-doctor') ? 'EnrollkitDoctor' : isFeed ? 'EnrollkitFeed' : 'Enrollkit',
   });
 }
-await write(`${WORKER[0]}.js`, await bundle(WORKER[1]), { format: 'esm' });
+for (const [name, entry] of Object.entries(WORKERS)) await write(`${name}.js`, await bundle(entry), { format: 'esm' });
 
 await writeLoader();
 copyFileSync(join(here, 'src/doctor/doctor.html'), join(outDir, 'doctor.html'));

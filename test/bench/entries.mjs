@@ -2,6 +2,7 @@
 export const ENTRIES = {
   'enrollment-status': ['@enrollkit/elements/enrollment-status.js'],
   'enrollment-roster': ['@enrollkit/elements/enrollment-roster.js'],
+  'certificate-bundle': ['@enrollkit/elements/certificate-bundle.js'],
   'certificate-upload': ['@enrollkit/elements/certificate-upload.js'],
   'feed-check': ['@enrollkit/elements/feed-check.js'],
   'price-breakdown': ['@enrollkit/elements/price-breakdown.js'],

@@ -38,6 +38,7 @@ export const bundledFeedCheck = (path) => bundle(path, 'embed/src/feed');
 
 /** What a path is made of. */
 function entryOf(path) {
+  if (path === '/bundled-elements/pdf-worker.js') return 'elements/src/certificate-bundle/pdf/pdf-worker';
   if (path === '/bundled-feed/enrollkit-feed-worker.js') return 'embed/src/feed-worker';
   if (/^\/bundled-feed\/\w+\.js$/.test(path)) return 'embed/src/feed';
   if (/^\/bundled-elements\/\w+\.js$/.test(path)) return 'elements/src/index';
@@ -47,7 +48,7 @@ function entryOf(path) {
 /**
  * Serves `/bundled-kit/<any name>.js`, for pages with more than one copy of the kit, and `/bundled-feed/<any name>.js`,
  * which is `<feed-check>`, with its worker beside it; `/bundled-elements/<any name>.js` is what the package of the elements
- * exports, registering nothing. `/page-library/` has libraries that change what every page has.
+ * exports, registering nothing, with the worker that reads PDFs as `pdf-worker.js`. `/page-library/` has libraries that change what every page has.
  */
 export function bundlePlugin() {
   return {

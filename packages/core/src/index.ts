@@ -177,7 +177,7 @@ export {
   type StartPlan,
   type StartPlanOptions,
 } from './product/plan-start-cancellations.js';
-export type { PublicTrainer, StoredTrainer, Trainer, TrainerProfile } from './trainer/trainer.js';
+export type { StoredTrainer, Trainer } from './trainer/trainer.js';
 export {
   MOST_FINDINGS,
   NO_PLAN_COUNTS,
@@ -210,6 +210,17 @@ export type {
   ConsentConfirmation,
   NamedBinary,
 } from './certificate/certificate.js';
+export { createFileMatcher, type FileMatcher, type MatchOptions } from './matching/match-files.js';
+export {
+  MATCH_CLUES,
+  type FileMatch,
+  type MatchClue,
+  type MatchDoubt,
+  type MatchPerson,
+  type MatchReason,
+  type MatchSource,
+  type MatchSuggestion,
+} from './matching/file-match.js';
 export { certificateFileName } from './certificate/certificate-file-name.js';
 export { certificateValidity, type CertificateValidity } from './certificate/certificate-validity.js';
 export {

@@ -1,5 +1,6 @@
 import { defineElement } from './base/define-element.js';
 import { BookingWithdrawal } from './booking-withdrawal/booking-withdrawal.js';
+import { CertificateBundle } from './certificate-bundle/certificate-bundle.js';
 import { CertificateUpload } from './certificate-upload/certificate-upload.js';
 import { CourseBooking } from './course-booking/course-booking.js';
 import { EnrollkitBackend } from './enrollkit-backend/enrollkit-backend.js';
@@ -16,6 +17,7 @@ export type ElementTable = Readonly<Record<string, new () => HTMLElement>>;
 
 const ELEMENTS: ElementTable = {
   'booking-withdrawal': BookingWithdrawal,
+  'certificate-bundle': CertificateBundle,
   'certificate-upload': CertificateUpload,
   'course-booking': CourseBooking,
   'enrollkit-backend': EnrollkitBackend,

@@ -9,6 +9,15 @@ export {
 export { EnrollkitBackend } from './enrollkit-backend/enrollkit-backend.js';
 export { BookingWithdrawal } from './booking-withdrawal/booking-withdrawal.js';
 export type { WithdrawDetail } from './booking-withdrawal/booking-withdrawal-events.js';
+export { CertificateBundle } from './certificate-bundle/certificate-bundle.js';
+export type {
+  BundleDoneDetail,
+  BundleMatchedDetail,
+  BundleOutcome,
+  BundleProgressDetail,
+} from './certificate-bundle/certificate-bundle-events.js';
+export { connectPdfReader, type PdfReaderOptions } from './certificate-bundle/pdf/connect-pdf-reader.js';
+export { setDefaultPdfReader, type PdfReader } from './certificate-bundle/pdf/pdf-reader.js';
 export { CertificateUpload } from './certificate-upload/certificate-upload.js';
 export type {
   CertificateAcceptDetail,
@@ -78,6 +87,7 @@ export { defineElements, elementDefiner, type DefineOptions, type ElementTable }
 export { version } from './version.js';
 export { registerTerms, type HostTerms } from './terms/local-terms.js';
 export type { BookingWithdrawalTerms } from './terms/booking-withdrawal.js';
+export type { CertificateBundleTerms } from './terms/certificate-bundle.js';
 export type { CertificateUploadTerms } from './terms/certificate-upload.js';
 export type { CommonTerms } from './terms/common.js';
 export type { CourseBookingTerms } from './terms/course-booking.js';

@@ -2,6 +2,12 @@
 import type { JSX } from 'solid-js';
 import type { BookingWithdrawal, WithdrawDetail } from '@enrollkit/elements/booking-withdrawal.js';
 import type {
+  CertificateBundle,
+  BundleMatchedDetail,
+  BundleProgressDetail,
+  BundleDoneDetail,
+} from '@enrollkit/elements/certificate-bundle.js';
+import type {
   CertificateUpload,
   CertificateAcceptDetail,
   CertificateProgressDetail,
@@ -98,6 +104,166 @@ declare module 'solid-js' {
 
         /** The backend has stored the withdrawal. */
         'on:ek-withdrawn'?: ((event: CustomEvent<WithdrawDetail>) => void) | undefined;
+      };
+      'certificate-bundle': Omit<
+        JSX.HTMLAttributes<CertificateBundle>,
+        keyof {
+          /** The product whose participants get certificates. */
+          productId?: CertificateBundle['productId'] | undefined;
+
+          /** The product whose participants get certificates. */
+          'prop:productId'?: CertificateBundle['productId'] | undefined;
+
+          /** One start of it. Without it: everybody who is enrolled for the product. */
+          startingDateId?: CertificateBundle['startingDateId'] | undefined;
+
+          /** One start of it. Without it: everybody who is enrolled for the product. */
+          'prop:startingDateId'?: CertificateBundle['startingDateId'] | undefined;
+
+          /** The certification that all of them are for. Without it: what the product leads to. */
+          certificationId?: CertificateBundle['certificationId'] | undefined;
+
+          /** The certification that all of them are for. Without it: what the product leads to. */
+          'prop:certificationId'?: CertificateBundle['certificationId'] | undefined;
+
+          /** Where a certification is linked to the product; offered while there is none. */
+          setupUrl?: CertificateBundle['setupUrl'] | undefined;
+
+          /** Where a certification is linked to the product; offered while there is none. */
+          'prop:setupUrl'?: CertificateBundle['setupUrl'] | undefined;
+
+          /** File types, as `application/pdf image/png` or `.pdf, .jpg`. Without it: PDF. */
+          accept?: CertificateBundle['accept'] | undefined;
+
+          /** File types, as `application/pdf image/png` or `.pdf, .jpg`. Without it: PDF. */
+          'prop:accept'?: CertificateBundle['accept'] | undefined;
+
+          /** Largest file, in bytes or as `10MB`. Without it: 10 MB. */
+          maxSize?: CertificateBundle['maxSize'] | undefined;
+
+          /** Largest file, in bytes or as `10MB`. Without it: 10 MB. */
+          'prop:maxSize'?: CertificateBundle['maxSize'] | undefined;
+
+          /** Who reads the text of PDFs. Without it: `setDefaultPdfReader()`, else only names are looked at. */
+          pdfReader?: CertificateBundle['pdfReader'] | undefined;
+
+          /** Who reads the text of PDFs. Without it: `setDefaultPdfReader()`, else only names are looked at. */
+          'prop:pdfReader'?: CertificateBundle['pdfReader'] | undefined;
+
+          /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
+          backend?: CertificateBundle['backend'] | undefined;
+
+          /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
+          'prop:backend'?: CertificateBundle['backend'] | undefined;
+
+          /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
+          locale?: CertificateBundle['locale'] | undefined;
+
+          /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
+          'prop:locale'?: CertificateBundle['locale'] | undefined;
+
+          /** The product whose participants get certificates. */
+          'product-id'?: string | undefined;
+
+          /** One start of it. Without it: everybody who is enrolled for the product. */
+          'starting-date-id'?: string | undefined;
+
+          /** The certification that all of them are for. Without it: what the product leads to. */
+          'certification-id'?: string | undefined;
+
+          /** Where a certification is linked to the product; offered while there is none. */
+          'setup-url'?: string | undefined;
+
+          /** Largest file, in bytes or as `10MB`. Without it: 10 MB. */
+          'max-size'?: number | string | undefined;
+
+          /** Every file that was given has been looked at. */
+          'on:ek-bundle-matched'?: ((event: CustomEvent<BundleMatchedDetail>) => void) | undefined;
+
+          /** One more file has come to its end. */
+          'on:ek-bundle-progress'?: ((event: CustomEvent<BundleProgressDetail>) => void) | undefined;
+
+          /** Everything that was to be sent has come to its end. */
+          'on:ek-bundle-done'?: ((event: CustomEvent<BundleDoneDetail>) => void) | undefined;
+        }
+      > & {
+        /** The product whose participants get certificates. */
+        productId?: CertificateBundle['productId'] | undefined;
+
+        /** The product whose participants get certificates. */
+        'prop:productId'?: CertificateBundle['productId'] | undefined;
+
+        /** One start of it. Without it: everybody who is enrolled for the product. */
+        startingDateId?: CertificateBundle['startingDateId'] | undefined;
+
+        /** One start of it. Without it: everybody who is enrolled for the product. */
+        'prop:startingDateId'?: CertificateBundle['startingDateId'] | undefined;
+
+        /** The certification that all of them are for. Without it: what the product leads to. */
+        certificationId?: CertificateBundle['certificationId'] | undefined;
+
+        /** The certification that all of them are for. Without it: what the product leads to. */
+        'prop:certificationId'?: CertificateBundle['certificationId'] | undefined;
+
+        /** Where a certification is linked to the product; offered while there is none. */
+        setupUrl?: CertificateBundle['setupUrl'] | undefined;
+
+        /** Where a certification is linked to the product; offered while there is none. */
+        'prop:setupUrl'?: CertificateBundle['setupUrl'] | undefined;
+
+        /** File types, as `application/pdf image/png` or `.pdf, .jpg`. Without it: PDF. */
+        accept?: CertificateBundle['accept'] | undefined;
+
+        /** File types, as `application/pdf image/png` or `.pdf, .jpg`. Without it: PDF. */
+        'prop:accept'?: CertificateBundle['accept'] | undefined;
+
+        /** Largest file, in bytes or as `10MB`. Without it: 10 MB. */
+        maxSize?: CertificateBundle['maxSize'] | undefined;
+
+        /** Largest file, in bytes or as `10MB`. Without it: 10 MB. */
+        'prop:maxSize'?: CertificateBundle['maxSize'] | undefined;
+
+        /** Who reads the text of PDFs. Without it: `setDefaultPdfReader()`, else only names are looked at. */
+        pdfReader?: CertificateBundle['pdfReader'] | undefined;
+
+        /** Who reads the text of PDFs. Without it: `setDefaultPdfReader()`, else only names are looked at. */
+        'prop:pdfReader'?: CertificateBundle['pdfReader'] | undefined;
+
+        /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
+        backend?: CertificateBundle['backend'] | undefined;
+
+        /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
+        'prop:backend'?: CertificateBundle['backend'] | undefined;
+
+        /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
+        locale?: CertificateBundle['locale'] | undefined;
+
+        /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
+        'prop:locale'?: CertificateBundle['locale'] | undefined;
+
+        /** The product whose participants get certificates. */
+        'product-id'?: string | undefined;
+
+        /** One start of it. Without it: everybody who is enrolled for the product. */
+        'starting-date-id'?: string | undefined;
+
+        /** The certification that all of them are for. Without it: what the product leads to. */
+        'certification-id'?: string | undefined;
+
+        /** Where a certification is linked to the product; offered while there is none. */
+        'setup-url'?: string | undefined;
+
+        /** Largest file, in bytes or as `10MB`. Without it: 10 MB. */
+        'max-size'?: number | string | undefined;
+
+        /** Every file that was given has been looked at. */
+        'on:ek-bundle-matched'?: ((event: CustomEvent<BundleMatchedDetail>) => void) | undefined;
+
+        /** One more file has come to its end. */
+        'on:ek-bundle-progress'?: ((event: CustomEvent<BundleProgressDetail>) => void) | undefined;
+
+        /** Everything that was to be sent has come to its end. */
+        'on:ek-bundle-done'?: ((event: CustomEvent<BundleDoneDetail>) => void) | undefined;
       };
       'certificate-upload': Omit<
         JSX.HTMLAttributes<CertificateUpload>,

@@ -6,6 +6,7 @@ type Load = () => Promise<unknown>;
 
 const ELEMENTS: Readonly<Record<string, Load>> = {
   'booking-withdrawal': () => import('@enrollkit/elements/booking-withdrawal.js'),
+  'certificate-bundle': loadCertificateBundle,
   'certificate-upload': () => import('@enrollkit/elements/certificate-upload.js'),
   'course-booking': () => import('@enrollkit/elements/course-booking.js'),
   'enrollkit-backend': () => import('@enrollkit/elements/enrollkit-backend.js'),
@@ -43,6 +44,15 @@ function loadWhatIsThere(): void {
     });
   }
   if (waiting.size === 0) observer.disconnect();
+}
+
+async function loadCertificateBundle(): Promise<void> {
+  const [{ connectPdfReader, setDefaultPdfReader }, { createTrustedWorker }] = await Promise.all([
+    import('@enrollkit/elements/certificate-bundle.js'),
+    import('@enrollkit/feed/worker'),
+  ]);
+  const address = new URL('./enrollkit-pdf-worker.js', import.meta.url);
+  setDefaultPdfReader(connectPdfReader({ createWorker: () => createTrustedWorker(address) }));
 }
 
 async function loadFeedCheck(): Promise<void> {

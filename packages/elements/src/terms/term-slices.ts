@@ -1,4 +1,5 @@
 import type { BookingWithdrawalTerms } from './booking-withdrawal.js';
+import type { CertificateBundleTerms } from './certificate-bundle.js';
 import type { CertificateUploadTerms } from './certificate-upload.js';
 import type { CommonTerms } from './common.js';
 import type { CourseBookingTerms } from './course-booking.js';
@@ -13,6 +14,7 @@ import type { StartingDatesTerms } from './starting-dates.js';
 /** Every sentence of the kit, by the element that says it. */
 export interface TermSlices {
   readonly 'booking-withdrawal': BookingWithdrawalTerms;
+  readonly 'certificate-bundle': CertificateBundleTerms;
   readonly 'certificate-upload': CertificateUploadTerms;
   readonly common: CommonTerms;
   readonly 'course-booking': CourseBookingTerms;

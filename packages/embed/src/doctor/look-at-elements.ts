@@ -3,6 +3,7 @@ import { finding, type Finding, type PageWindow } from './finding.js';
 /** The tags of the kit, and whether they ask a backend. */
 export const TAGS = {
   'booking-withdrawal': true,
+  'certificate-bundle': true,
   'certificate-upload': true,
   'course-booking': true,
   'enrollkit-backend': false,

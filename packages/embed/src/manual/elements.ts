@@ -5,6 +5,7 @@
  */
 import {
   BookingWithdrawal,
+  CertificateBundle,
   CertificateUpload,
   CourseBooking,
   EnrollkitBackend,
@@ -14,19 +15,34 @@ import {
   ProductCertifications,
   ProductDetails,
   StartingDates,
+  connectPdfReader,
   elementDefiner,
+  setDefaultPdfReader,
 } from '@enrollkit/elements';
+import { createTrustedWorker } from '@enrollkit/feed/worker';
 import { besideThisFile } from '../beside-this-file.js';
 import type { Finding } from '../doctor/finding.js';
 
 /** What a host's own backend needs: errors that elements understand, the records of the HTTP API, and the rules. */
 export { ERROR_CODES, EnrollkitError, evaluateEnrollment, parseParticipationStatus, toWireName } from '@enrollkit/core';
 export { fromWireBooking, fromWireCertificate, toCamelKeys, toSnakeKeys, toWireBooking } from '@enrollkit/core/wire';
-export { defineBackendType, registerTerms, setDefaultBackend, version } from '@enrollkit/elements';
+export {
+  defineBackendType,
+  registerTerms,
+  setDefaultBackend,
+  setDefaultPdfReader,
+  connectPdfReader,
+  version,
+} from '@enrollkit/elements';
+
+/** `<certificate-bundle>` reads the text of PDFs in a worker whose script lies beside this file, and only when it has to. */
+const pdfWorker = besideThisFile('enrollkit-pdf-worker.js');
+setDefaultPdfReader(connectPdfReader({ createWorker: () => createTrustedWorker(pdfWorker) }));
 
 /** Registers the elements; under other names with `{ prefix }`, so that two versions can share a page. */
 export const defineElements: ReturnType<typeof elementDefiner> = elementDefiner({
   'booking-withdrawal': BookingWithdrawal,
+  'certificate-bundle': CertificateBundle,
   'certificate-upload': CertificateUpload,
   'course-booking': CourseBooking,
   'enrollkit-backend': EnrollkitBackend,

@@ -65,7 +65,6 @@ export const CERTIFICATION_QUERY: core.$ZodType<CertificationQuery> = strictObje
 
 export const PRODUCT_QUERY: core.$ZodType<ProductQuery> = strictObject({
   ...paging,
-  site: optional(anyText),
   state: optional(oneOf(['active', 'deleted'])),
   ids: optional(array(anyText)),
   afterId: optional(anyText),

@@ -1,0 +1,7 @@
+import { localTerms } from '../terms/local-terms.js';
+import { nl } from '../terms/nl/certificate-bundle.js';
+
+/** What is said about handing out many certificates, by locale. */
+export const certificateBundleTerms = localTerms('certificate-bundle', nl, {
+  en: async () => (await import('../terms/en/certificate-bundle.js')).en,
+});

@@ -1,0 +1,254 @@
+import { css } from 'lit';
+
+export const certificateBundleStyles = css`
+  :host {
+    --_gap: calc(var(--_space) * 4);
+    --_field-border: var(--ek-field-border, color-mix(in srgb, currentColor 52%, transparent));
+    --_zone-height: var(--ek-certificate-bundle-zone-height, 8em);
+    --_zone-background: var(--ek-certificate-bundle-zone-background);
+    container-type: inline-size;
+  }
+
+  [hidden] {
+    display: none !important;
+  }
+
+  .root {
+    display: grid;
+    /* A long word must break, not make the page wider. */
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_gap);
+  }
+
+  h2,
+  h3,
+  p,
+  ul {
+    margin: 0;
+    padding: 0;
+  }
+
+  h2,
+  h3 {
+    font-size: 1.125em;
+    font-weight: 600;
+  }
+
+  .intake {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+  }
+
+  .intake.small {
+    --_zone-height: 0;
+  }
+
+  .beside,
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2) var(--_gap);
+  }
+
+  .beside > .muted {
+    flex: 1 1 20em;
+  }
+
+  .tabs {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space);
+    border-block-end: 1px solid var(--_border);
+  }
+
+  .tab {
+    min-block-size: calc(var(--_target) + 8px);
+    margin: 0 0 -1px;
+    padding: var(--_space) calc(var(--_space) * 3);
+    border: 0;
+    border-block-end: 3px solid transparent;
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+
+  .tab:hover {
+    background: color-mix(in srgb, currentColor 7%, transparent);
+  }
+
+  .tab[aria-selected='true'] {
+    border-block-end-color: var(--_accent);
+    font-weight: 600;
+  }
+
+  .tab:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .count {
+    display: inline-block;
+    min-inline-size: 1.75em;
+    padding-inline: 0.5em;
+    border-radius: 1em;
+    background: color-mix(in srgb, currentColor 12%, transparent);
+    text-align: center;
+  }
+
+  .own,
+  .fields {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_gap);
+  }
+
+  .own-field,
+  .field {
+    display: grid;
+    flex: 1 1 11em;
+    align-content: start;
+    gap: var(--_space);
+    max-inline-size: 22em;
+  }
+
+  .field-input {
+    min-block-size: calc(var(--_target) + 8px);
+    inline-size: 100%;
+    margin: 0;
+    padding: var(--_space) calc(var(--_space) * 2);
+    border: 1px solid var(--_field-border);
+    border-radius: var(--_radius);
+    background: transparent;
+    color: inherit;
+    font: inherit;
+  }
+
+  select > option {
+    background: Canvas;
+    color: CanvasText;
+  }
+
+  [aria-invalid='true'] {
+    border-color: var(--_danger);
+    outline-color: var(--_danger);
+  }
+
+  form,
+  .bar {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+  }
+
+  fieldset {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  legend {
+    margin-block-end: calc(var(--_space) * 2);
+    padding: 0;
+    font-weight: 600;
+  }
+
+  .check {
+    display: flex;
+    align-items: start;
+    gap: calc(var(--_space) * 2);
+    min-block-size: var(--_target);
+    padding-block: calc((var(--_target) - 1.5em) / 2);
+    cursor: pointer;
+  }
+
+  .check > input {
+    flex: none;
+    inline-size: 1.125em;
+    block-size: 1.125em;
+    margin-block: 0.1875em;
+    margin-inline: 0;
+    accent-color: var(--_accent);
+  }
+
+  .indented {
+    padding-inline-start: calc(1.125em + var(--_space) * 2);
+  }
+
+  .sending {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
+    gap: calc(var(--_space) * 3);
+  }
+
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2) var(--_gap);
+    padding: calc(var(--_space) * 3) var(--_gap);
+    border: 1px solid var(--_border);
+    border-inline-start: 3px solid var(--_muted);
+    border-radius: var(--_radius);
+  }
+
+  .notice > p {
+    flex: 1 1 18em;
+  }
+
+  .primary,
+  .buttons > .button {
+    min-block-size: calc(var(--_target) + 8px);
+  }
+
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.15em;
+  }
+
+  dialog {
+    max-inline-size: min(26em, calc(100vw - 32px));
+    padding: calc(var(--_space) * 5);
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 1.5);
+    background: var(--_surface);
+    color: CanvasText;
+    font: inherit;
+    box-shadow: 0 8px 32px rgb(0 0 0 / 0.25);
+  }
+
+  dialog::backdrop {
+    background: rgb(0 0 0 / 0.4);
+  }
+
+  dialog > p {
+    margin-block: calc(var(--_space) * 2) calc(var(--_space) * 4);
+  }
+
+  .destructive {
+    border-color: var(--_danger);
+    color: var(--_danger);
+  }
+
+  @media (forced-colors: active) {
+    .tab[aria-selected='true'] {
+      border-block-end-color: Highlight;
+    }
+
+    .count {
+      border: 1px solid;
+    }
+  }
+
+  @media print {
+    .intake,
+    form,
+    .buttons,
+    dialog {
+      display: none;
+    }
+  }
+`;

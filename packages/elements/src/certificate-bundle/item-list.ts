@@ -1,0 +1,63 @@
+import type { Enrollment } from '@enrollkit/core';
+import { sortItems, type BundleItem, type SortedItem } from './bundle-item.js';
+import type { KeptBundle } from './sending/kept-bundle.js';
+
+interface Sorted {
+  readonly items: readonly BundleItem[];
+  readonly people: ReadonlyMap<string, Enrollment>;
+  readonly rows: readonly SortedItem[];
+}
+
+/** The files of a bundle, here and in the browser's database. */
+export class ItemList {
+  readonly #kept: KeptBundle;
+  readonly #onChange: () => void;
+  #items: readonly BundleItem[] = [];
+  #sorted: Sorted | undefined;
+
+  constructor(kept: KeptBundle, onChange: () => void) {
+    this.#kept = kept;
+    this.#onChange = onChange;
+  }
+
+  /** In the order in which they were given. */
+  get all(): readonly BundleItem[] {
+    return this.#items;
+  }
+
+  set all(items: readonly BundleItem[]) {
+    this.#items = items;
+    this.#onChange();
+  }
+
+  /** In their tabs. Sorted once for each change: a page asks several times. */
+  sorted(people: ReadonlyMap<string, Enrollment>): readonly SortedItem[] {
+    if (this.#sorted?.items !== this.#items || this.#sorted.people !== people) {
+      this.#sorted = { items: this.#items, people, rows: sortItems(this.#items, people) };
+    }
+    return this.#sorted.rows;
+  }
+
+  find(id: string): BundleItem | undefined {
+    return this.#items.find((item) => item.id === id);
+  }
+
+  add(item: BundleItem): void {
+    this.all = [...this.#items, item];
+  }
+
+  drop(id: string): void {
+    this.all = this.#items.filter((item) => item.id !== id);
+  }
+
+  /** `keep`: in the browser's database too. */
+  replace(item: BundleItem, { keep }: { readonly keep: boolean } = { keep: true }): void {
+    this.all = this.#items.map((each) => (each.id === item.id ? item : each));
+    if (keep) void this.#kept.put(item);
+  }
+
+  /** Keeps these as they are now. */
+  async keep(ids: ReadonlySet<string>): Promise<void> {
+    await this.#kept.put(...this.#items.filter(({ id }) => ids.has(id)));
+  }
+}

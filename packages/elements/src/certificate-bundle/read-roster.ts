@@ -1,0 +1,116 @@
+import type {
+  Backend,
+  Certificate,
+  Certification,
+  Enrollment,
+  Page,
+  Paging,
+  ReadOptions,
+  StoredProduct,
+} from '@enrollkit/core';
+import { badAnswer } from '../base/reading/bad-answer.js';
+import { may } from '../base/reading/may.js';
+
+/** Who may get a certificate, for what, and what is there already. */
+export interface BundleRecord {
+  readonly product: StoredProduct;
+  /** What the product leads to, in its order. */
+  readonly certifications: readonly Certification[];
+  readonly people: ReadonlyMap<string, Enrollment>;
+  /** Hashes of the files that are there, by enrollment. */
+  readonly there: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Whether this actor may upload for any of them. */
+  readonly mayUpload: boolean;
+}
+
+/** What a backend must have. `listCertificates` adds to it. */
+export const NEEDED_PORTS = ['getProduct', 'listCertifications', 'listEnrollments', 'uploadCertificate'] as const;
+
+export type RosterBackend = Pick<Backend, (typeof NEEDED_PORTS)[number]> & Partial<Pick<Backend, 'listCertificates'>>;
+
+const PAGE = 500;
+/** No course date has more, and no product is handed out at once to more. */
+const MOST_PEOPLE = 10_000;
+const MOST_CERTIFICATES = 2000;
+
+export async function readRoster(
+  backend: RosterBackend,
+  { productId, startingDateId }: { readonly productId: string; readonly startingDateId: string | undefined },
+  options: ReadOptions,
+): Promise<BundleRecord> {
+  const [product, certifications, enrollments] = await Promise.all([
+    backend.getProduct(productId, options),
+    backend.listCertifications({ productId, size: PAGE }, options),
+    readAll(
+      (paging) => backend.listEnrollments({ productId, ...(startingDateId && { startingDateId }), ...paging }, options),
+      MOST_PEOPLE,
+    ),
+  ]);
+  if (!Array.isArray(product.certificationIds)) throw badAnswer('product with its certifications');
+  if (!Array.isArray(certifications.items)) throw badAnswer('list of certifications');
+  const people = enrollments.filter(
+    (each) =>
+      startingDateId === undefined || each.startingDateId === undefined || each.startingDateId === startingDateId,
+  );
+  if (people.some(({ id, participant }) => typeof id !== 'string' || typeof participant.name !== 'string')) {
+    throw badAnswer('enrollments with their participants');
+  }
+  return {
+    product,
+    certifications: product.certificationIds.flatMap((id) => certifications.items.find((each) => each.id === id) ?? []),
+    people: new Map(people.map((each) => [each.id, each])),
+    there: await readHashes(backend, { people, certificationIds: product.certificationIds }, options),
+    mayUpload: people.length === 0 || people.some((each) => may('certificate.upload', each)),
+  };
+}
+
+/** Only when anybody has one, and only since the first of them: no request for each row. */
+async function readHashes(
+  backend: RosterBackend,
+  {
+    people,
+    certificationIds,
+  }: { readonly people: readonly Enrollment[]; readonly certificationIds: readonly string[] },
+  options: ReadOptions,
+): Promise<BundleRecord['there']> {
+  const there = new Map<string, Set<string>>();
+  const [createdFrom] = people.flatMap(({ certificateUploadedAt }) => certificateUploadedAt ?? []).toSorted();
+  if (createdFrom === undefined || !backend.listCertificates) return there;
+  const { listCertificates } = backend;
+  for (const certificationId of certificationIds) {
+    const found = await readAll<Certificate>(
+      (paging) => listCertificates.call(backend, { certificationId, createdFrom, ...paging }, options),
+      MOST_CERTIFICATES,
+    );
+    for (const { enrollmentId, file } of found) {
+      there.set(enrollmentId, (there.get(enrollmentId) ?? new Set()).add(file.sha256));
+    }
+  }
+  return there;
+}
+
+async function readAll<Row>(read: (paging: Paging) => Promise<Page<Row>>, most: number): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for (let offset = 0; offset < most; offset += PAGE) {
+    const page = await read({ size: PAGE, offset });
+    const items: readonly Row[] = page.items;
+    const isList: boolean = Array.isArray(items);
+    if (!isList) throw badAnswer('list of items');
+    rows.push(...items);
+    if (items.length < PAGE) break;
+  }
+  return rows;
+}
+
+const restricted = new WeakMap<BundleRecord, Map<string, BundleRecord>>();
+
+/** The same record for one certification only; always the same one, so that nothing is matched anew. */
+export function restrictedTo(record: BundleRecord, certificationId: string | undefined): BundleRecord {
+  if (!certificationId) return record;
+  const known = restricted.get(record) ?? new Map<string, BundleRecord>();
+  restricted.set(record, known);
+  const certifications = record.certifications.filter(({ id }) => id === certificationId);
+  const found = known.get(certificationId) ?? { ...record, certifications };
+  known.set(certificationId, found);
+  return found;
+}

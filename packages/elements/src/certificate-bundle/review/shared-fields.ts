@@ -1,0 +1,73 @@
+import {
+  checkCertificateDraft,
+  CONSENT_TEXT_VERSION,
+  type Certification,
+  type Enrollment,
+  type Issue,
+} from '@enrollkit/core';
+import type { UploadFields } from '../../certificate-upload/sending/upload-manager.js';
+import type { BundleItem } from '../bundle-item.js';
+import type { BundleRecord } from '../read-roster.js';
+
+/** What is filled in once for all files. */
+export interface SharedFields {
+  readonly certificationId: string;
+  readonly validFrom: string;
+  readonly validUntil: string;
+  readonly showsResults: boolean;
+  readonly hasConsent: boolean;
+  /** A person has looked at whose each file is. */
+  readonly isReviewed: boolean;
+}
+
+export const NO_FIELDS: SharedFields = {
+  certificationId: '',
+  validFrom: '',
+  validUntil: '',
+  showsResults: false,
+  hasConsent: false,
+  isReviewed: false,
+};
+
+/** What is sent with one file: its own values, else those of all. */
+export function fieldsOf(
+  { own }: Pick<BundleItem, 'own'>,
+  shared: SharedFields,
+  {
+    enrollmentId,
+    certifications,
+  }: { readonly enrollmentId: string; readonly certifications: readonly Certification[] },
+): UploadFields {
+  const [only, second] = certifications;
+  const certificationId = own?.certificationId ?? (second ? shared.certificationId : (only?.id ?? ''));
+  const certification = certifications.find(({ id }) => id === certificationId);
+  const validUntil = own?.validUntil ?? shared.validUntil;
+  return {
+    enrollmentId,
+    certificationId,
+    validFrom: own?.validFrom ?? shared.validFrom,
+    ...(validUntil && certification?.requiresValidUntil && { validUntil }),
+    showsResults: shared.showsResults,
+    ...(shared.showsResults && shared.hasConsent && { consentTextVersion: CONSENT_TEXT_VERSION }),
+  };
+}
+
+/** What is wrong with one file's fields, by who can mend it. */
+export function checkItem(
+  item: BundleItem,
+  shared: SharedFields,
+  { person, record }: { readonly person: Enrollment; readonly record: BundleRecord },
+): { readonly shared: readonly Issue[]; readonly own: readonly Issue[] } {
+  const fields = fieldsOf(item, shared, { enrollmentId: person.id, certifications: record.certifications });
+  const issues = checkCertificateDraft(
+    { ...fields, file: item.file },
+    {
+      enrollment: person,
+      product: record.product,
+      certification: record.certifications.find(({ id }) => id === fields.certificationId),
+      maxSizeBytes: Infinity,
+    },
+  );
+  const isOwn = ({ path }: Issue): boolean => path in (item.own ?? {}) || path === 'enrollmentId' || path === 'file';
+  return { shared: issues.filter((issue) => !isOwn(issue)), own: issues.filter(isOwn) };
+}

@@ -1,0 +1,147 @@
+import type { Certificate, Issue } from '@enrollkit/core';
+import type { HostBackend } from '../../base/backend/backend-context.js';
+import { tellChange } from '../../base/backend/change-hub.js';
+import { keptWrite } from '../../base/backend/kept-write.js';
+import { problemOf, type Problem } from '../../base/backend/problem.js';
+import type { UploadFields } from '../../certificate-upload/sending/upload-manager.js';
+import { toProblem } from '../../certificate-upload/sending/upload-problem.js';
+import { readCertificate } from '../../certificate-upload/uploaded/certificate-record.js';
+import type { BundleItem } from '../bundle-item.js';
+
+/** Files at once: browsers have six connections for a server, and the page needs some. */
+const AT_ONCE = 3;
+
+/** With these nothing else would pass either: it waits for a person instead of failing three hundred times. */
+const STOPS_ALL: ReadonlySet<Problem> = new Set<Problem>([
+  'offline',
+  'unauthorized',
+  'no-token',
+  'unavailable',
+  'timeout',
+  'rate-limited',
+  'storage-full',
+  'storage-unavailable',
+  'blocked',
+  'not-configured',
+]);
+
+export interface SendJob {
+  readonly item: BundleItem;
+  readonly fields: UploadFields;
+}
+
+export type ItemChange = Pick<BundleItem, 'state'> & Partial<Pick<BundleItem, 'problem' | 'certificateId'>>;
+
+export interface SenderOptions {
+  readonly backend: () => HostBackend | undefined;
+  readonly onChange: (id: string, change: ItemChange) => void;
+  /** It goes no further for now: everything has its answer, it was paused, or something stops all. */
+  readonly onRest: (problem: Problem | undefined) => void;
+}
+
+/** Sends files three at a time, and can be paused between them. */
+export class BundleSender {
+  readonly #options: SenderOptions;
+  #waiting: SendJob[] = [];
+  #running = 0;
+  #isPaused = false;
+
+  constructor(options: SenderOptions) {
+    this.#options = options;
+  }
+
+  get isRunning(): boolean {
+    return this.#running > 0;
+  }
+
+  start(jobs: readonly SendJob[]): void {
+    this.#isPaused = false;
+    this.#waiting = [...jobs];
+    for (const { item } of jobs) this.#options.onChange(item.id, { state: 'waiting' });
+    this.#next();
+  }
+
+  /** What is on its way arrives; nothing new is begun. */
+  pause(problem?: Problem): void {
+    const waiting = this.#waiting.splice(0);
+    for (const { item } of waiting) this.#options.onChange(item.id, { state: 'ready' });
+    if (this.#isPaused) return;
+    this.#isPaused = true;
+    this.#options.onRest(problem);
+  }
+
+  #next(): void {
+    while (this.#running < AT_ONCE && this.#waiting.length > 0) {
+      const job = this.#waiting.shift();
+      if (job) void this.#send(job);
+    }
+    if (this.#running === 0 && !this.#isPaused) this.#options.onRest(undefined);
+  }
+
+  async #send({ item, fields }: SendJob): Promise<void> {
+    this.#running += 1;
+    this.#options.onChange(item.id, { state: 'sending' });
+    try {
+      const backend = this.#options.backend();
+      if (!backend?.uploadCertificate) throw Object.assign(new Error('No backend.'), { code: 'not-configured' });
+      const idempotencyKey = keyOf(item, fields);
+      const sent = backend.uploadCertificate({ ...fields, file: item.file }, idempotencyKey ? { idempotencyKey } : {});
+      this.#sent(item, backend, await sent);
+    } catch (error) {
+      this.#failed(item, error);
+    }
+    this.#running -= 1;
+    this.#next();
+  }
+
+  #sent(item: BundleItem, backend: HostBackend, answer: unknown): void {
+    const certificate: Certificate = readCertificate(answer);
+    this.#options.onChange(item.id, { state: 'sent', certificateId: certificate.id });
+    tellChange(backend, { kind: 'certificate', id: certificate.id, enrollmentId: certificate.enrollmentId });
+    tellChange(backend, { kind: 'enrollment', id: certificate.enrollmentId });
+  }
+
+  #failed(item: BundleItem, error: unknown): void {
+    const kept = keptWrite(error);
+    if (kept) {
+      void this.#untilSent(item, kept);
+      return;
+    }
+    const problem = problemOf(error);
+    if (isThere(error)) this.#options.onChange(item.id, { state: 'there', ...existingOf(error) });
+    else if (STOPS_ALL.has(problem)) {
+      this.#options.onChange(item.id, { state: 'ready' });
+      this.pause(problem);
+    } else this.#options.onChange(item.id, { state: 'failed', problem: toProblem(error) });
+  }
+
+  /** The backend has it in its own hands, and sends it when there is a connection. */
+  async #untilSent(item: BundleItem, kept: Promise<unknown>): Promise<void> {
+    this.#options.onChange(item.id, { state: 'queued' });
+    try {
+      const backend = this.#options.backend();
+      if (backend) this.#sent(item, backend, await kept);
+    } catch (error) {
+      this.#options.onChange(
+        item.id,
+        isThere(error) ? { state: 'there', ...existingOf(error) } : { state: 'failed', problem: toProblem(error) },
+      );
+    }
+  }
+}
+
+/** The same for the same file to the same booking, also after a reload: it is never a second certificate. */
+function keyOf({ sha256 }: BundleItem, { enrollmentId, certificationId }: UploadFields): string | undefined {
+  return sha256 === undefined ? undefined : `bundle.${enrollmentId}.${certificationId}.${sha256}`.slice(0, 200);
+}
+
+/** The backend has these bytes for this booking, or has had them under another date. */
+function isThere(error: unknown): boolean {
+  const { code, issues } = (error ?? {}) as { readonly code?: unknown; readonly issues?: readonly Issue[] };
+  return code === 'duplicate' || (code === 'invalid' && issues?.[0]?.code === 'idempotency-key-reused');
+}
+
+function existingOf(error: unknown): Pick<BundleItem, 'certificateId'> {
+  const { current } = (error ?? {}) as { readonly current?: { readonly id?: unknown } };
+  return typeof current?.id === 'string' ? { certificateId: current.id } : {};
+}

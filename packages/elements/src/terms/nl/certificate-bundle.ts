@@ -1,0 +1,120 @@
+import type { CertificateBundleTerms } from '../certificate-bundle.js';
+
+const files = (count: number): string => (count === 1 ? '1 bestand' : `${count} bestanden`);
+const certificates = (count: number): string => (count === 1 ? '1 certificaat' : `${count} certificaten`);
+
+export const nl: CertificateBundleTerms = {
+  heading: 'Certificaten uitreiken',
+  drop: 'Sleep een map, een zip of alle bestanden hierheen',
+  orChoose: 'of kies bestanden',
+  chooseFolder: 'Kies een map',
+  limits: ({ accepted, maxSize, most }) => `${accepted}, elk tot ${maxSize}, hoogstens ${most} bestanden`,
+  privacy: 'De bestanden worden in deze browser bekeken. Er wordt niets verstuurd voordat je alles hebt nagekeken.',
+  noPeople:
+    'Er staan nog geen deelnemers op deze lijst. Zodra er iemand is ingeschreven, kun je hier certificaten uitreiken.',
+  looking: (looked) => `De bestanden worden bekeken: ${looked} klaar.`,
+  count: files,
+
+  tabsLabel: 'Bestanden',
+  tabs: { matched: 'Gevonden', 'to-check': 'Nakijken', 'not-matched': 'Niet gevonden', 'left-out': 'Overgeslagen' },
+  empty: {
+    matched: 'Van nog geen enkel bestand staat vast van wie het is.',
+    'to-check': 'Er is niets om na te kijken.',
+    'not-matched': 'Van elk bestand is iemand gevonden.',
+    'left-out': 'Er is niets overgeslagen.',
+  },
+  filesOf: (tab) => `Bestanden: ${tab}`,
+
+  clues: {
+    'booking-number': 'boekingsnummer',
+    'external-id': 'deelnemersnummer',
+    email: 'e-mailadres',
+    'full-name': 'naam',
+    initials: 'voorletters en achternaam',
+    surname: 'achternaam',
+  },
+  foundIn: (clue, { found, page }) =>
+    page === undefined ? `${clue} in de bestandsnaam: ${found}` : `${clue} in de tekst, blz. ${page}: ${found}`,
+  chosenByYou: 'door jou gekozen',
+  doubts: {
+    'several-people': 'Dit past bij meer dan één deelnemer. Kies van wie het is.',
+    contradiction: 'Het ene wijst naar de een, het andere naar een ander. Kies van wie het is.',
+    'surname-only': 'Er staat alleen een achternaam. Kies van wie het is.',
+    'words-beside-name': 'Naast de naam staat een woord dat bij een andere naam kan horen. Kies van wie het is.',
+    'two-files': 'Er zijn meer bestanden voor deze deelnemer. Sla er een over, of bevestig dat beide kloppen.',
+    'same-file': 'Precies dit bestand staat ook bij iemand anders. Kijk na van wie het is.',
+    'has-certificate': 'Deze deelnemer heeft al een certificaat. Bevestig dat dit er een bij komt.',
+    'enrollment-cancelled': 'Deze inschrijving is geannuleerd. Kies iemand anders, of sla het bestand over.',
+  },
+  belongsTo: 'van',
+  whose: (file) => `Van wie is ${file}?`,
+  choosePerson: 'Kies een deelnemer',
+  search: 'Naam, e-mailadres of nummer',
+  noneFound: 'Niemand gevonden',
+  suggestions: (count) => (count === 1 ? '1 deelnemer' : `${count} deelnemers`),
+  change: 'Anders',
+  close: 'Sluiten',
+  leaveOut: 'Overslaan',
+  takeBack: 'Toch meenemen',
+  confirm: 'Klopt',
+  leftOutByYou: 'Door jou overgeslagen',
+  ownFields: 'Eigen gegevens',
+  asAll: 'Zoals alle',
+  forFile: (action, name) => `${action}: ${name}`,
+
+  fieldsHeading: 'Voor alle certificaten',
+  reviewed: 'Ik heb nagekeken dat elk certificaat bij de juiste deelnemer staat',
+  reviewedMissing: 'Bevestig eerst dat je de lijst hebt nagekeken.',
+  send: (count) => `Verstuur ${certificates(count)}`,
+  nothingToSend: 'Er is niets om te versturen. Kies eerst van wie de bestanden zijn.',
+  stillToDo: (count) => `${files(count)} nog na te kijken; die gaan nu niet mee.`,
+  pause: 'Pauze',
+  goOn: (count) => `Ga verder met ${certificates(count)}`,
+  progress: (done, total) => `${done} van ${total}`,
+  pausedBefore: (sent, total) =>
+    `${sent} van ${total} zijn verstuurd. De rest staat nog in deze browser en kan verder.`,
+  notKept: 'Deze browser kan de bestanden niet bewaren. Laat deze pagina open tot alles is verstuurd.',
+  forget: 'Alles wissen',
+  forgetTitle: 'Alle bestanden uit deze browser wissen?',
+  forgetText:
+    'Wat nog niet is verstuurd, moet je dan opnieuw kiezen. Wat is verstuurd, blijft bij de deelnemers staan.',
+  keep: 'Behouden',
+  states: {
+    waiting: 'Wacht op de andere bestanden',
+    sending: 'Wordt verstuurd',
+    sent: 'Verstuurd',
+    there: 'Was er al',
+    queued: 'Wordt verstuurd zodra er verbinding is',
+    failed: 'Niet gelukt',
+  },
+  report: 'Verslag opslaan',
+  reportName: 'certificaten',
+  columns: ['Bestand', 'Deelnemer', 'E-mailadres', 'Boekingsnummer', 'Gevonden door', 'Uitkomst'],
+  outcome: ({ sent, there, queued, failed }) =>
+    [
+      `${certificates(sent)} verstuurd`,
+      there > 0 ? `${there} ${there === 1 ? 'was' : 'waren'} er al` : '',
+      queued > 0 ? `${queued} ${queued === 1 ? 'wacht' : 'wachten'} op verbinding` : '',
+      failed > 0 ? `${failed} niet gelukt` : '',
+    ]
+      .filter(Boolean)
+      .join(', ') + '.',
+
+  announceLooked: (counts) =>
+    `Bekeken: ${counts.matched} gevonden, ${counts['to-check']} nakijken, ${counts['not-matched']} niet gevonden, ${counts['left-out']} overgeslagen.`,
+  announceChosen: (file, person) => `${file} is nu van ${person}.`,
+  announceLeftOut: (file) => `${file} wordt overgeslagen.`,
+  announceTakenBack: (file) => `${file} doet weer mee.`,
+  announceConfirmed: (file) => `${file} is bevestigd.`,
+  announceSending: (count) => `${certificates(count)} worden verstuurd.`,
+  announceProgress: (done, total) => `${done} van ${total} verstuurd.`,
+  announcePaused: 'Versturen is gepauzeerd.',
+  announceForgotten: 'Alle bestanden zijn gewist.',
+
+  intake: {
+    'zip-unreadable': 'Dit kan niet worden uitgepakt. Pak het zelf uit en kies de map.',
+    'zip-encrypted': 'Dit bestand in de zip heeft een wachtwoord. Pak de zip zelf uit en kies de map.',
+    'zip-nested': 'Deze zip zit te diep in andere zips. Pak hem zelf uit en kies de map.',
+    'too-many-files': 'Dit is meer dan er in één keer kan. Verstuur eerst deze bestanden, en kies daarna de rest.',
+  },
+};

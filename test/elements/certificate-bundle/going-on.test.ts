@@ -1,0 +1,135 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import {
+  all,
+  announced,
+  BundleHost,
+  button,
+  choose,
+  complete,
+  failed,
+  idle,
+  one,
+  open,
+  press,
+  rows,
+  shown,
+  tabs,
+  textOf,
+} from './bundle-host.js';
+import { textPdf } from './made-files.js';
+
+const NAMES = ['Anna Smit', 'Fatma Öztürk', 'Jan Jansen', 'Lars de Boer', 'Noor el Khatib', 'Zoë Blom'];
+const filesFor = (names: readonly string[]): File[] => names.map((name) => textPdf(`${name}.pdf`));
+
+describe('sending a bundle', () => {
+  it('goes three at a time, and can be paused and gone on with', async () => {
+    const host = new BundleHost(...NAMES);
+    let openGate = (): void => undefined;
+    host.gate = new Promise((resolve) => (openGate = resolve));
+    const element = await shown(host);
+    await choose(element, ...filesFor(NAMES));
+    await complete(element);
+    await press(element, 'Verstuur 6 certificaten');
+    await waitUntil(() => host.uploads.length === 3);
+    expect(element.shadowRoot!.activeElement?.id).to.equal('pause');
+    await expect(element).to.be.accessible();
+    await press(element, 'Pauze');
+    openGate();
+    await idle(element);
+    await element.updateComplete;
+    expect(host.uploads).to.have.lengthOf(3);
+    expect(textOf(one(element, '#outcome'))).to.equal(
+      '3 van 6 zijn verstuurd. De rest staat nog in deze browser en kan verder.',
+    );
+    await press(element, 'Ga verder met 3 certificaten');
+    await idle(element);
+    expect([host.uploads.length, host.most]).to.deep.equal([6, 3]);
+  });
+
+  it('waits for a person when there is no connection, instead of failing all', async () => {
+    const host = new BundleHost(...NAMES);
+    host.failures = [undefined, failed('offline'), failed('offline')];
+    const element = await shown(host);
+    await choose(element, ...filesFor(NAMES));
+    await complete(element);
+    await press(element, 'Verstuur 6 certificaten');
+    await idle(element);
+    await element.updateComplete;
+    expect(textOf(one(element, '[part~="problem"]'))).to.contain('geen internetverbinding');
+    expect(host.stored).to.have.lengthOf.below(6);
+    one(element, '#send').click();
+    await element.updateComplete;
+    await idle(element);
+    expect(host.stored).to.have.lengthOf(6);
+    expect(textOf(one(element, '#outcome'))).to.equal('6 certificaten verstuurd.');
+  });
+
+  it('goes on after the page was closed in the middle, and sends nothing twice', async () => {
+    const host = new BundleHost(...NAMES);
+    const first = await shown(host);
+    await choose(first, ...filesFor(NAMES), textPdf('scan1.pdf'));
+    await open(first, 'not-matched');
+    await press(first, 'Overslaan: scan1.pdf');
+    await complete(first);
+    let done = 0;
+    first.addEventListener('ek-bundle-progress', () => (host.isLost = (done += 1) === 3));
+    await press(first, 'Verstuur 6 certificaten');
+    // Three are answered; of the others nobody ever hears.
+    await waitUntil(() => host.stored.size === 6 && host.isLost);
+    first.remove();
+    host.isLost = false;
+
+    const element = await shown(host);
+    await waitUntil(() => tabs(element).startsWith('Gevonden 6'));
+    expect(tabs(element)).to.equal('Gevonden 6, Nakijken 0, Niet gevonden 0, Overgeslagen 1');
+    expect(one(element, '#valid-from').value).to.equal('2026-12-08');
+    const goOn = all(element, '#send')[0]!;
+    expect(textOf(goOn)).to.equal('Ga verder met 3 certificaten');
+    expect(textOf(one(element, '#outcome'))).to.contain('3 van 6 zijn verstuurd.');
+    // Whose they are is looked at anew, what was filled in isn't.
+    one(element, '#reviewed').click();
+    await element.updateComplete;
+    goOn.click();
+    await element.updateComplete;
+    await idle(element);
+    await element.updateComplete;
+    expect(host.stored).to.have.lengthOf(6);
+    expect(new Set(host.uploads.map(({ key }) => key))).to.have.lengthOf(6);
+    expect(rows(element).every((row) => row.endsWith('Verstuurd'))).to.equal(true);
+  });
+
+  it('forgets every file when a person says so', async () => {
+    const host = new BundleHost(...NAMES);
+    const element = await shown(host);
+    await choose(element, ...filesFor(NAMES));
+    await press(element, 'Alles wissen');
+    await expect(element).to.be.accessible();
+    one(element, '#forget').click();
+    await waitUntil(() => announced(element) === 'Alle bestanden zijn gewist.');
+    expect(rows(element)).to.have.lengthOf(0);
+    element.remove();
+    const again = await shown(host);
+    // The database is read before anything can be added to it.
+    await choose(again, textPdf('scan1.pdf'));
+    expect(tabs(again)).to.equal('Gevonden 0, Nakijken 0, Niet gevonden 1, Overgeslagen 0');
+    expect(button(again, 'Alles wissen')).to.not.equal(undefined);
+  });
+
+  it('takes three hundred files, and gives each to its owner', async () => {
+    const people = Array.from(
+      { length: 300 },
+      (_, at) => `Deelnemer${String.fromCharCode(97 + (at % 26), 97 + Math.floor(at / 26))} Achternaam${at}`,
+    );
+    const host = new BundleHost(...people);
+    const element = await shown(host);
+    await choose(element, ...Array.from({ length: 300 }, (_, at) => textPdf(`certificaat B-${10_001 + at}.pdf`)));
+    expect(tabs(element)).to.equal('Gevonden 300, Nakijken 0, Niet gevonden 0, Overgeslagen 0');
+    await complete(element);
+    await press(element, 'Verstuur 300 certificaten');
+    await idle(element);
+    expect(host.uploads.every(({ draft }) => draft.file.name === `certificaat ${draft.enrollmentId}.pdf`)).to.equal(
+      true,
+    );
+    expect([host.stored.size, host.most]).to.deep.equal([300, 3]);
+  });
+});

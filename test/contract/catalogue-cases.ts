@@ -1,3 +1,4 @@
+import type { Backend } from '@enrollkit/core';
 import { expectEqual, expectRejection, issueCodes } from './assertions.js';
 import { newEnrollment, newProduct } from './records.js';
 import { PROVIDER, type ContractCase } from './world.js';
@@ -40,6 +41,33 @@ export const catalogueCases: readonly ContractCase[] = [
       }
       await expectRejection(visitor.putProduct(newProduct('open')), 'forbidden');
       await expectRejection(visitor.createEnrollment(newEnrollment()), 'forbidden');
+    },
+  },
+  {
+    title: 'lists a group’s product on its own sites only, and shows it to who booked it',
+    async run(scene) {
+      const { provider } = scene;
+      await provider.putProduct(newProduct('open'));
+      await provider.putProduct({ ...newProduct('group'), allowedSites: ['acme', 'beta'] });
+      const jan = scene.as({ id: 'jan', role: 'participant', email: 'jan@example.nl' });
+      const hr = scene.as({ id: 'hr', role: 'employer-hr', employerId: 'acme' });
+      const idsOn = async (backend: Backend, site?: string) =>
+        (await backend.listProducts(site === undefined ? {} : { site })).items.map(({ id }) => id);
+      for (const backend of [jan, hr]) {
+        expectEqual(await idsOn(backend), ['open']);
+        expectEqual(await idsOn(backend, 'elsewhere'), ['open']);
+        expectEqual(await idsOn(backend, 'beta'), ['group', 'open']);
+        await expectRejection(backend.getProduct('group'), 'not-found');
+        await expectRejection(backend.getProduct('group', { site: 'elsewhere' }), 'not-found');
+        expectEqual((await backend.getProduct('group', { site: 'acme' })).id, 'group');
+      }
+      const staff = scene.as({ id: 's', role: 'platform-staff' });
+      for (const backend of [provider, staff]) expectEqual(await idsOn(backend), ['group', 'open']);
+      expectEqual(await idsOn(scene.as({ id: 'v', role: 'visitor' }), 'acme'), ['open']);
+      await provider.createEnrollment({ ...newEnrollment(), productId: 'group', site: 'acme' });
+      for (const backend of [jan, hr]) expectEqual((await backend.getProduct('group')).id, 'group');
+      const other = scene.as({ id: 'eva', role: 'participant', email: 'eva@example.nl' });
+      await expectRejection(other.getProduct('group'), 'not-found');
     },
   },
   {

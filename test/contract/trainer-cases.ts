@@ -1,5 +1,7 @@
 import type { Actor } from '@enrollkit/core';
 import { expectEqual, expectRejection, issueCodes } from './assertions.js';
+import { newStep, planned, UPLOAD } from './import-records.js';
+import { newProduct } from './records.js';
 import { PROVIDER, type FullCase } from './world.js';
 
 const OURS: Actor = { id: 'a1', role: 'provider', providerId: 'alfa' };
@@ -49,6 +51,38 @@ export const trainerCases: readonly FullCase[] = [
       });
       expectEqual(await scene.provider.putTrainer(replaced, { expectedVersion: 4 }), replaced);
       await expectRejection(scene.provider.putTrainer(EVA, { expectedVersion: 1 }), 'conflict');
+    },
+  },
+  {
+    title: 'keeps what trainers say of themselves, and shows who confirmed with their courses, never an address',
+    async run(scene) {
+      const { provider } = scene;
+      const emails = ['Eva@Example.nl', 'ada@example.nl', 'nobody@example.nl'];
+      await provider.putProduct({ ...newProduct('itil'), trainerEmails: emails });
+      await provider.putTrainer(EVA);
+      await provider.putTrainer({ email: 'ada@example.nl', firstName: 'Ada' });
+      const visitor = scene.as({ id: 'v', role: 'visitor' });
+      expectEqual((await visitor.getProduct('itil')).trainers, undefined);
+      const profile = { firstName: 'Eva', lastName: 'de Vries', bio: '<p>Twintig jaar.</p>', telephone: '030' };
+      const own = await provider.confirmTrainer('eva@example.nl', { profile, expectedVersion: 1 });
+      expectEqual([own.state, own.ownProfile, own.lastName, own.version], ['confirmed', true, 'de Vries', 2]);
+      expectEqual(await provider.confirmTrainer('eva@example.nl', { profile }), own);
+      await provider.confirmTrainer('ada@example.nl');
+
+      const shown = [{ name: 'Eva de Vries', bio: '<p>Twintig jaar.</p>' }, { name: 'Ada' }];
+      const seen = await visitor.getProduct('itil');
+      expectEqual([seen.trainers, seen.trainerEmails], [shown, []]);
+      expectEqual((await visitor.listProducts()).items[0]?.trainers, shown);
+      const read = await provider.getProduct('itil');
+      expectEqual(await provider.putProduct(read, { expectedVersion: 1 }), { ...read, trainers: undefined });
+
+      const steps = [newStep(1, 'eva@example.nl', 'update'), newStep(2, 'ada@example.nl', 'update')];
+      await planned(provider, steps, { input: { ...UPLOAD, id: 'i1', kind: 'trainers' } });
+      await provider.startApplying('i1');
+      await provider.applyImportStep('i1', 'eva@example.nl', { email: 'eva@example.nl', lastName: 'Feed' });
+      await provider.applyImportStep('i1', 'ada@example.nl', { email: 'ada@example.nl', lastName: 'Feed' });
+      expectEqual(await provider.getTrainer('eva@example.nl'), own);
+      expectEqual((await provider.getTrainer('ada@example.nl')).lastName, 'Feed');
     },
   },
   {

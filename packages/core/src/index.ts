@@ -177,7 +177,7 @@ export {
   type StartPlan,
   type StartPlanOptions,
 } from './product/plan-start-cancellations.js';
-export type { StoredTrainer, Trainer } from './trainer/trainer.js';
+export type { PublicTrainer, StoredTrainer, Trainer, TrainerProfile } from './trainer/trainer.js';
 export {
   MOST_FINDINGS,
   NO_PLAN_COUNTS,

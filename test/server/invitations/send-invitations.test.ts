@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { sendInvitations } from '../../../packages/server/src/invitations/send-invitations.js';
 import { smtpSender } from '../../../packages/server/src/invitations/smtp-sender.js';
 import { openBackend } from '../../../packages/server/src/parts/open-backend.js';
-import { made } from '../support/course.js';
+import { made, PRODUCT } from '../support/course.js';
 import { json, openHttpWorld, type HttpWorld, type Provider } from '../support/http-world.js';
 import { openMailServer, smtpAnswer, type MailServer } from './support/mail-server.js';
 import { simpleParser } from './support/simple-parser.js';
@@ -128,4 +128,44 @@ it('fails when nothing can be sent to anybody, and forgets nobody', async () => 
   server = await openMailServer();
   expect(port).toBeGreaterThan(0);
   expect(await send()).toMatchObject({ sent: 1 });
+});
+
+it('shows a trainer the profile and the courses behind the link, and keeps what the trainer makes of it', async () => {
+  const provider = world.newProvider();
+  const course = { ...PRODUCT, trainer_emails: ['ADA@example.nl'] };
+  await made(provider.call('/products/prince2', json('PUT', course)));
+  await made(provider.call('/products/other', json('PUT', { ...PRODUCT, name: 'Other' })));
+  await invite(provider, 'ada@example.nl');
+  await send();
+  const token = tokenIn(server.received[0]?.source);
+  const ask = (path: string, body: object) => world.app.request(`/trainers/${path}`, json('POST', body));
+  const courses = [{ id: 'prince2', name: 'PRINCE2 Foundation' }];
+  expect(await made(ask('invitations', { token }) as Promise<Response>)).toEqual({
+    state: 'invited',
+    email: 'ada@example.nl',
+    first_name: 'Ada',
+    last_name: 'de Boer',
+    courses,
+  });
+  expect((await ask('invitations', { token: 'A'.repeat(43) })).status).toBe(404);
+  for (const wrong of [
+    { photo_url: 'javascript:alert(1)' },
+    { bio: 'x'.repeat(100_000) },
+    { email: 'eve@example.org' },
+  ]) {
+    expect((await ask('confirmations', { token, profile: wrong })).status).toBe(422);
+  }
+  const profile = { first_name: 'Ada', bio: '<p onclick="x()">Twintig jaar <script>x</script></p>' };
+  const own = await made(ask('confirmations', { token, profile }) as Promise<Response>);
+  expect(own).toEqual({ state: 'confirmed', first_name: 'Ada', bio: expect.any(String) as string });
+  expect(own.bio).not.toMatch(/script|onclick/);
+  expect(await made(ask('invitations', { token }) as Promise<Response>)).toEqual({
+    ...own,
+    email: 'ada@example.nl',
+    courses,
+  });
+  const visitor = world.as({ id: 'v', role: 'visitor', providerId: provider.providerId });
+  const seen = await made(visitor('/products/prince2'));
+  expect(seen.trainers).toEqual([{ name: 'Ada', bio: own.bio }]);
+  expect(JSON.stringify(seen)).not.toMatch(/ada@/i);
 });

@@ -245,7 +245,7 @@ export interface CertificationRowQuery extends Omit<CertificationQuery, 'product
   readonly ids?: readonly string[];
 }
 
-export interface ProductRowQuery extends ProductQuery, Scoped {}
+export interface ProductRowQuery extends Omit<ProductQuery, 'site'>, Scoped {}
 
 export interface TrainerRowQuery extends TrainerQuery, Scoped {}
 

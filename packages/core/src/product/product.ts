@@ -1,3 +1,4 @@
+import type { PublicTrainer } from '../trainer/trainer.js';
 import type { PricedProduct } from '../price/priced-product.js';
 import type { CalendarDay, Instant } from '../calendar/time.js';
 
@@ -52,6 +53,10 @@ export interface StoredProduct extends Product {
   readonly certificationIds: readonly string[];
   /** What the backend knows of starting dates besides what was published. One without an entry is as it was published. */
   readonly startStates: readonly StartState[];
+  /** Who gives it, in the order of `trainerEmails`: those who confirmed. Answered by the kit's backends, never kept. */
+  readonly trainers?: readonly PublicTrainer[];
+  /** Where its starts are. Answered by the kit's server, never kept; others derive it from their places. */
+  readonly startRegions?: readonly Region[];
   /** When this data came in: `availableSeats` knows of no booking after it. Absent in records from before. */
   readonly publishedAt?: Instant;
   readonly version: number;

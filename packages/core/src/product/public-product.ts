@@ -49,6 +49,8 @@ const IS_PUBLIC: Readonly<Record<keyof StoredProduct, boolean>> = {
   state: true,
   certificationIds: true,
   startStates: true,
+  trainers: true,
+  startRegions: true,
   publishedAt: true,
   version: true,
 };

@@ -14,6 +14,19 @@ export interface Trainer {
   readonly linkedIn?: string;
 }
 
+/** What a trainer says of themselves. */
+export type TrainerProfile = Omit<Trainer, 'email'>;
+
+/** A trainer as everybody may know them: who confirmed, and never an address. Source: domain.md section 5. */
+export interface PublicTrainer {
+  readonly name: string;
+  /** HTML as it was written. Never shown unsanitized. */
+  readonly bio?: string;
+  readonly photoUrl?: string;
+  readonly webAddress?: string;
+  readonly linkedIn?: string;
+}
+
 /** A trainer as a backend keeps it. The address is in lower case. */
 export interface StoredTrainer extends Trainer {
   /** The provider (tenant) that invited the trainer. Absent when a host has one provider only. */
@@ -24,5 +37,7 @@ export interface StoredTrainer extends Trainer {
   /** When the mail went out. Absent: it still has to. */
   readonly invitationSentAt?: Instant;
   readonly confirmedAt?: Instant;
+  /** The profile is in the trainer's own words: a feed replaces it no more. */
+  readonly ownProfile?: true;
   readonly version: number;
 }

@@ -3,7 +3,11 @@ import type { ProductDetailsTerms } from '../terms/product-details.js';
 
 /** The part of a product that is shown: every field of it may be absent. */
 export type DetailedProduct = Pick<Product, 'id' | 'name' | 'imageUrls'> &
-  Partial<Omit<Product, 'id' | 'name' | 'imageUrls'>>;
+  Partial<Omit<Product, 'id' | 'name' | 'imageUrls'>> & {
+    /** Where the backend says so: then nothing more is asked for. */
+    readonly trainers?: readonly ShownTrainer[];
+    readonly startRegions?: readonly Region[];
+  };
 
 /** A trainer as a visitor may know them: never an address. */
 export interface ShownTrainer {

@@ -134,15 +134,15 @@ export class ProductDetails extends EnrollkitElement {
 
   async #findTrainers(product: DetailedProduct): Promise<void> {
     if (this.trainers || !readParts(this.only).parts.has('trainers')) return;
-    const found = await loadTrainers(this.resolvedBackend, product.trainerEmails ?? []);
+    const found = product.trainers ?? (await loadTrainers(this.resolvedBackend, product.trainerEmails ?? []));
     if (product === this.#shown) this.loadedTrainers = found;
   }
 
   /** The places of starts say where it is; which region that is, is known by a table that loads when it is needed. */
   async #findRegions(product: DetailedProduct): Promise<void> {
-    const { startingDates = [], regions = [] } = product;
-    this.regions = regions;
-    if (startingDates.length === 0 || !readParts(this.only).parts.has('regions')) return;
+    const { startingDates = [], regions = [], startRegions } = product;
+    this.regions = startRegions ?? regions;
+    if (startRegions || startingDates.length === 0 || !readParts(this.only).parts.has('regions')) return;
     try {
       const { regionsOf } = await import('@enrollkit/core/regions');
       if (product === this.#shown) this.regions = regionsOf({ startingDates, regions });

@@ -63,6 +63,8 @@ function takeIn(draft: PlanDraft, seen: Set<string>, entry: CheckedTrainer): Rea
 function trainerStep(id: string, trainer: Trainer, stored: StoredTrainer | undefined): DraftedStep | undefined {
   const name = trainerName(trainer);
   if (!stored) return { id, name, action: 'invite', changes: [] };
+  // What trainers say of themselves, a feed doesn't replace.
+  if (stored.ownProfile) return undefined;
   const changes = compareTrainers(stored, trainer);
   return changes.length > 0 ? { id, name, action: 'update', changes } : undefined;
 }

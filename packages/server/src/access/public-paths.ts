@@ -1,5 +1,5 @@
 /** What anybody may ask for, below the base path. Metrics and confirmations ask for tokens of their own. */
-const PUBLIC = ['/healthz', '/metrics', '/openapi.json', '/docs', '/trainers/confirmations'];
+const PUBLIC = ['/healthz', '/metrics', '/openapi.json', '/docs', '/trainers/confirmations', '/trainers/invitations'];
 
 /** Whether a path may be asked for without saying who asks. */
 export function isPublicPath(path: string, basePath: string): boolean {

@@ -1,5 +1,6 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { checkInput, type Product, type StoredProduct } from '@enrollkit/core';
+import { regionsOf } from '@enrollkit/core/regions';
 import { toCamelKeys, toSnakeKeys } from '@enrollkit/core/wire';
 import { sanitizeDescription } from '@enrollkit/feed/html/without-dom.js';
 import type { Context } from 'hono';
@@ -36,6 +37,9 @@ const one = answer('The product', {
   xml: toXml('product', EXAMPLE_PRODUCT),
   headers: ETAG_HEADER,
 });
+const site = z.string().optional().openapi({
+  description: 'The site of the page. Participants and employers see products of a group on its own sites only.',
+});
 const PUBLISHED = publishedPart(EXAMPLE_PRODUCT);
 
 /** `/products`: courses as a provider publishes them. */
@@ -56,6 +60,7 @@ function listProducts(): Route {
           ...paging,
           state: z.enum(['active', 'deleted']).optional().openapi({ example: 'active' }),
           ids: idList('products', 'prince2,itil'),
+          site,
           after_id: z
             .string()
             .optional()
@@ -73,10 +78,10 @@ function listProducts(): Route {
       },
     },
     async (c) => {
-      const { size, offset, state, ids, after_id: afterId } = c.req.valid('query');
-      const asked = present({ size, offset, state, ids, afterId });
+      const { size, offset, state, ids, site: onSite, after_id: afterId } = c.req.valid('query');
+      const asked = present({ size, offset, state, ids, site: onSite, afterId });
       const { items, total } = await c.get('backend').listProducts(asked, readOptions(c));
-      return respondPage(c, { root: 'products', items: toSnakeKeys(items), total }, { size, offset });
+      return respondPage(c, { root: 'products', items: items.map(toWireProduct), total }, { size, offset });
     },
   );
 }
@@ -89,10 +94,13 @@ function getProduct(): Route {
       tags,
       operationId: 'getProduct',
       summary: 'Read a product',
-      request: { params, query: recordQuery },
+      request: { params, query: recordQuery.extend({ site }) },
       responses: { 200: one, 304: NOT_MODIFIED, ...problems() },
     },
-    async (c) => respondProduct(c, await c.get('backend').getProduct(c.req.valid('param').id, readOptions(c))),
+    async (c) => {
+      const options = { ...readOptions(c), ...present({ site: c.req.valid('query').site }) };
+      return respondProduct(c, await c.get('backend').getProduct(c.req.valid('param').id, options));
+    },
   );
 }
 
@@ -178,14 +186,28 @@ function linkCertifications(): Route {
   );
 }
 
-type KeptField = 'state' | 'certification_ids' | 'start_states' | 'version';
+type KeptField = 'state' | 'certification_ids' | 'start_states' | 'trainers' | 'start_regions' | 'version';
 
 /** Without what only the server says. */
 function publishedPart<Sent extends Partial<Record<KeptField, unknown>>>(sent: Sent) {
-  const { state: _state, certification_ids: _ids, start_states: _states, version: _version, ...published } = sent;
+  const {
+    state: _state,
+    certification_ids: _ids,
+    start_states: _states,
+    trainers: _trainers,
+    start_regions: _regions,
+    version: _version,
+    ...published
+  } = sent;
   return published;
 }
 
+/** With the regions of its starts: who lists products asks no table of places. */
+function toWireProduct(record: StoredProduct) {
+  const regions = record.startingDates.length === 0 ? [] : regionsOf(record);
+  return toSnakeKeys(regions.length === 0 ? record : { ...record, startRegions: regions });
+}
+
 function respondProduct(c: Context<AppEnv>, record: StoredProduct, status = 200): Response {
-  return respondRecord(c, { root: 'product', body: toSnakeKeys(record), etag: etagOf(record), status });
+  return respondRecord(c, { root: 'product', body: toWireProduct(record), etag: etagOf(record), status });
 }

@@ -9,6 +9,7 @@ import {
   type LtiParam,
   type PePoint,
   type Product,
+  type PublicTrainer,
   type Quantity,
   type Region,
   type SiteDiscount,
@@ -159,6 +160,22 @@ const kept = {
       } satisfies WireFields<StartState>),
     )
     .openapi({ description: 'What is known of starting dates besides what was published.' }),
+  trainers: z
+    .array(
+      z.strictObject({
+        name: text,
+        bio: longText.optional(),
+        photo_url: link.optional(),
+        web_address: link.optional(),
+        linked_in: link.optional(),
+      } satisfies WireFields<PublicTrainer>),
+    )
+    .optional()
+    .openapi({ description: 'Who gives the course: trainers who confirmed their profile.' }),
+  start_regions: z
+    .array(z.strictObject({ country: text, name: text } satisfies WireFields<Region>))
+    .optional()
+    .openapi({ description: 'Provinces of the places of its starts. With starts, these count and not `regions`.' }),
   published_at: moment.optional().openapi({ description: 'When this data came in.' }),
   version,
 } satisfies WireFields<Omit<StoredProduct, keyof Product>>;
@@ -183,7 +200,7 @@ const optionalLists = {
   lti_params: lists.lti_params.default([]),
 } satisfies Record<keyof typeof lists, z.ZodType>;
 
-/** A whole product. What was read can be put back: `state`, `certification_ids`, `start_states`, `published_at` and `version` are not looked at. */
+/** A whole product. What was read can be put back: `state`, `certification_ids`, `start_states`, `trainers`, `start_regions`, `published_at` and `version` are not looked at. */
 export const productInput = z
   .strictObject({
     ...single,
@@ -192,6 +209,8 @@ export const productInput = z
     state: kept.state.optional(),
     certification_ids: kept.certification_ids.optional(),
     start_states: kept.start_states.optional(),
+    trainers: kept.trainers,
+    start_regions: kept.start_regions,
     published_at: kept.published_at,
     version: kept.version.optional(),
   })

@@ -1,35 +1,51 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
-import { toSnakeKeys } from '@enrollkit/core/wire';
+import { TEXT_LIMITS, type StoredTrainer, type TrainerProfile } from '@enrollkit/core';
+import { toCamelKeys, toSnakeKeys } from '@enrollkit/core/wire';
+import { sanitizeDescription } from '@enrollkit/feed/html/without-dom.js';
 import type { AppEnv } from '../http/app-env.js';
 import { answer, examplePage, jsonOf, problems } from '../http/operation.js';
 import { readOptions } from '../http/request/call-options.js';
 import { paging, present, recordQuery } from '../http/request/query-fields.js';
 import { respondPage } from '../http/respond.js';
 import { route, routesOf, type Route } from '../http/route.js';
-import { email, moment, pageOf, text, version } from '../http/schemas/fields.js';
+import { email, link, longText, moment, pageOf, text, version } from '../http/schemas/fields.js';
 import type { ServerParts } from '../parts/server-parts.js';
-import { confirmByToken } from './confirm-trainer.js';
+import { confirmByToken, readInvitation } from './confirm-trainer.js';
 
 const tags = ['Trainers'];
 const trainerState = z.enum(['invited', 'confirmed']);
-const name = { first_name: text.optional(), last_name: text.optional() };
+const page = z.url({ protocol: /^https?$/ });
+const profile = {
+  first_name: text.max(TEXT_LIMITS.line).optional(),
+  last_name: text.max(TEXT_LIMITS.line).optional(),
+  bio: longText.optional().openapi({
+    description: 'HTML with the tags that descriptions of courses may have. Others are left out.',
+  }),
+  photo_url: link.optional(),
+  telephone: text.max(TEXT_LIMITS.line).optional(),
+  web_address: link.optional(),
+  linked_in: link.optional(),
+};
+/** Shown as a link and as a picture: nothing but an address on the web. */
+const ownProfile = z
+  .strictObject({ ...profile, photo_url: page.optional(), web_address: page.optional(), linked_in: page.optional() })
+  .openapi('TrainerProfile');
 
 const trainer = z
   .object({
     email,
     provider_id: text.optional(),
-    ...name,
-    bio: text.optional(),
-    photo_url: text.optional(),
-    telephone: text.optional(),
-    web_address: text.optional(),
-    linked_in: text.optional(),
+    ...profile,
     state: trainerState,
     invited_at: moment,
     invitation_sent_at: moment
       .optional()
       .openapi({ description: 'If it is absent, the e-mail has not been sent yet.' }),
     confirmed_at: moment.optional(),
+    own_profile: z
+      .literal(true)
+      .optional()
+      .openapi({ description: 'The trainer edited it: feeds no longer change it.' }),
     version,
   })
   .openapi('Trainer');
@@ -43,14 +59,22 @@ const EXAMPLE = {
   version: 1,
 };
 
+const token = text.max(200).openapi({ description: 'The token in the link of the invitation.' });
 const confirmation = z
-  .strictObject({ token: text.max(200).openapi({ description: 'The token in the link of the invitation.' }) })
+  .strictObject({
+    token,
+    profile: ownProfile.optional().openapi({ description: 'The complete profile, if the trainer edited it.' }),
+  })
   .openapi('TrainerConfirmation');
-const confirmed = z.object({ state: trainerState, ...name }).openapi('ConfirmedTrainer');
+const invitation = z.strictObject({ token }).openapi('TrainerInvitation');
+const confirmed = z.object({ state: trainerState, ...profile }).openapi('ConfirmedTrainer');
+const invited = z
+  .object({ state: trainerState, email, ...profile, courses: z.array(z.object({ id: text, name: text })) })
+  .openapi('InvitedTrainer');
 
 /** `/trainers`: who gives the courses. */
 export function trainerRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
-  return routesOf(parts, [listTrainers, confirmTrainer]);
+  return routesOf(parts, [listTrainers, readTrainerInvitation, confirmTrainer]);
 }
 
 function listTrainers(): Route {
@@ -76,6 +100,41 @@ function listTrainers(): Route {
   );
 }
 
+function readTrainerInvitation(parts: ServerParts): Route {
+  return route(
+    {
+      method: 'post',
+      path: '/trainers/invitations',
+      tags,
+      operationId: 'readTrainerInvitation',
+      summary: 'Read the profile behind an invitation',
+      description:
+        'For the page on which a trainer confirms: the profile to check and edit, and the courses that name the trainer. ' +
+        'Reading it confirms nothing.',
+      security: [],
+      request: { query: recordQuery, body: jsonOf(invitation, { token: EXAMPLE_TOKEN }) },
+      responses: {
+        200: answer('The trainer', {
+          schema: invited,
+          example: {
+            state: 'invited',
+            email: 'ada@example.nl',
+            first_name: 'Ada',
+            last_name: 'de Boer',
+            courses: [{ id: 'prince2', name: 'PRINCE2 Foundation' }],
+          },
+        }),
+        ...problems('unsupported-media-type'),
+      },
+    },
+    async (c) => {
+      const { trainer: found, courses } = await readInvitation(parts, c.req.valid('json').token);
+      const body = { ...shownProfile(found), email: found.email, courses };
+      return c.json(toSnakeKeys(body), 200, { 'Cache-Control': 'no-store' });
+    },
+  );
+}
+
 function confirmTrainer(parts: ServerParts): Route {
   return route(
     {
@@ -85,7 +144,8 @@ function confirmTrainer(parts: ServerParts): Route {
       operationId: 'confirmTrainer',
       summary: 'Confirm an invitation',
       description:
-        'For the trainer, who needs only the token from the invitation. Confirming a second time changes nothing.',
+        'For the trainer, who needs only the token from the invitation. Confirming a second time changes nothing, unless ' +
+        'another profile comes with it. A profile that the trainer sent is no longer changed by feeds.',
       security: [],
       request: {
         query: recordQuery,
@@ -100,12 +160,23 @@ function confirmTrainer(parts: ServerParts): Route {
       },
     },
     async (c) => {
-      const { token } = c.req.valid('json');
-      const found = await confirmByToken(parts, token, { requestId: c.get('requestId') });
-      const { state, firstName, lastName } = found;
-      return c.json(toSnakeKeys(present({ state, firstName, lastName })), 200, { 'Cache-Control': 'no-store' });
+      const { token: sent, profile: edited } = c.req.valid('json');
+      const own = edited && ownWords(toCamelKeys(present(edited)) as TrainerProfile);
+      const requestId = c.get('requestId');
+      const found = await confirmByToken(parts, { token: sent, ...(own && { profile: own }) }, { requestId });
+      return c.json(toSnakeKeys(shownProfile(found)), 200, { 'Cache-Control': 'no-store' });
     },
   );
+}
+
+/** As an import does: what is stored is shown on pages. */
+function ownWords({ bio, ...profile }: TrainerProfile): TrainerProfile {
+  return { ...profile, ...(bio !== undefined && { bio: sanitizeDescription(bio) }) };
+}
+
+/** What the trainer sees of themselves. */
+function shownProfile({ state, firstName, lastName, bio, photoUrl, telephone, webAddress, linkedIn }: StoredTrainer) {
+  return present({ state, firstName, lastName, bio, photoUrl, telephone, webAddress, linkedIn });
 }
 
 const CONFIRMATIONS = '/trainers/confirmations';

@@ -16,7 +16,7 @@ export function catalogueCalls(api: Api): Omit<ProductPort, keyof StartPort | 'r
   const productPath = (id: string) => `products/${idStep('product', id)}`;
 
   return {
-    getProduct: async (id, options) => products.read(productPath(id), options),
+    getProduct: async (id, { site, ...options } = {}) => products.read(withQuery(productPath(id), { site }), options),
     async listProducts({ ids, ...query } = {}, options) {
       const listed = ids && { ids: idsInQuery(ids) };
       return products.list(withQuery('products', { ...query, ...listed }), options);

@@ -65,6 +65,7 @@ export const CERTIFICATION_QUERY: core.$ZodType<CertificationQuery> = strictObje
 
 export const PRODUCT_QUERY: core.$ZodType<ProductQuery> = strictObject({
   ...paging,
+  site: optional(anyText),
   state: optional(oneOf(['active', 'deleted'])),
   ids: optional(array(anyText)),
   afterId: optional(anyText),

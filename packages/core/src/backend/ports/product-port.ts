@@ -2,7 +2,8 @@ import type { Page, Paging, ReadOptions, VersionedWriteOptions } from '../../cal
 import type { Product, StoredProduct } from '../../product/product.js';
 
 export interface ProductPort {
-  getProduct(id: string, options?: ReadOptions): Promise<StoredProduct>;
+  /** Rejects with `not-found` also for a group's product, when whoever asks has nothing to do with the group. */
+  getProduct(id: string, options?: ProductReadOptions): Promise<StoredProduct>;
   listProducts(query?: ProductQuery, options?: ReadOptions): Promise<Page<StoredProduct>>;
   /**
    * Creates or fully replaces by id, as a feed does, and restores one that was removed. Keeps the linked certifications.
@@ -23,7 +24,14 @@ export interface ProductRemovalPort {
   removeProduct(id: string, options?: VersionedWriteOptions): Promise<StoredProduct>;
 }
 
+export interface ProductReadOptions extends ReadOptions {
+  /** The site of the page: products of a group are shown on its own sites only. */
+  readonly site?: string;
+}
+
 export interface ProductQuery extends Paging {
+  /** The site of the page: products of a group are listed on its own sites only. */
+  readonly site?: string;
   readonly state?: StoredProduct['state'];
   readonly ids?: readonly string[];
   /**

@@ -85,7 +85,9 @@ async function putTrainer(tables: WriteTables, { session, step, record, now }: W
   if (profile.email !== normalizeEmail(step.id)) throw invalid('id-mismatch', 'record.email', { id: step.id });
   expectOwn(profile, session);
   const before = await tables.trainers.get(profile.email);
-  if (before && before.providerId === session.providerId && record === undefined) return [];
+  const isKnown = before?.providerId === session.providerId && before !== undefined;
+  // What trainers say of themselves, a feed doesn't replace.
+  if (isKnown && (record === undefined || before.ownProfile)) return [];
   return (await keepProfile(tables, { before, profile, now })).changes;
 }
 

@@ -13,6 +13,7 @@ import type { ReadTables, WriteTables } from '../store.js';
 import { tenantOf } from '../tenant.js';
 import type { UseCaseContext } from '../use-case-context.js';
 import type { Outcome } from '../write.js';
+import { withTrainers } from './product-trainers.js';
 import { moveEnrollmentsAlong } from './starting-dates.js';
 import type { AuditAction } from '../audit.js';
 
@@ -26,7 +27,17 @@ export async function loadProduct(
   if (!product || !can(actor, 'product.read', productResource(product))) throw notFound('product', id);
   if (actor.role === 'visitor' && !isPublic(product)) throw notFound('product', id);
   if (!can(actor, action, productResource(product))) throw forbidden(action);
-  return actor.role === 'visitor' ? publicProduct(product) : product;
+  return product;
+}
+
+/** The products as this actor reads them. */
+export async function answeredProducts(
+  tables: Pick<ReadTables, 'trainers'>,
+  { actor }: UseCaseContext,
+  products: readonly StoredProduct[],
+): Promise<readonly StoredProduct[]> {
+  const answered = await withTrainers(tables, products);
+  return actor.role === 'visitor' ? answered.map(publicProduct) : answered;
 }
 
 /**
@@ -76,6 +87,8 @@ function publishedPart(product: Product & Partial<StoredProduct>): Product {
     state: _state,
     certificationIds: _ids,
     startStates: _states,
+    trainers: _trainers,
+    startRegions: _regions,
     publishedAt: _at,
     version: _version,
     ...published

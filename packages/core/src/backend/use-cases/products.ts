@@ -1,20 +1,27 @@
+import type { Actor } from '../../access/actor.js';
 import { can } from '../../access/can.js';
 import { publishedScope } from '../../access/scope.js';
 import type { StoredProduct } from '../../product/product.js';
-import { isPublic, publicProduct } from '../../product/public-product.js';
+import { isPublic } from '../../product/public-product.js';
 import { throwIfAborted } from '../../abort.js';
 import type { ProductPort, ProductRemovalPort } from '../ports/product-port.js';
-import type { Page } from '../../call-options.js';
 import { findRow } from '../find-row.js';
 import { parseInput } from '../input/parse-input.js';
 import { DEFAULT_PAGE_SIZE, PRODUCT_QUERY } from '../input/query-input.js';
 import { expectVersion, forbidden, invalid, notFound } from '../refusals.js';
-import type { WriteTables } from '../store.js';
+import type { ReadTables, WriteTables } from '../store.js';
 import { withTenant } from '../tenant.js';
 import type { UseCaseContext } from '../use-case-context.js';
 import { write } from '../write.js';
 import { withSeatsLeft } from './seats.js';
-import { keepProduct, keepPublished, loadProduct, parseProduct, productResource } from './product-records.js';
+import {
+  answeredProducts,
+  keepProduct,
+  keepPublished,
+  loadProduct,
+  parseProduct,
+  productResource,
+} from './product-records.js';
 
 /** The use cases about products. */
 export function productUseCases(context: UseCaseContext): ProductPort & ProductRemovalPort {
@@ -23,20 +30,27 @@ export function productUseCases(context: UseCaseContext): ProductPort & ProductR
   return {
     async getProduct(id, options = {}) {
       throwIfAborted(options.signal);
-      return store.read(async (tables) =>
-        withSeatsLeft(tables, await loadProduct(tables, context, { id, action: 'product.read' })),
-      );
+      return store.read(async (tables) => {
+        const product = await loadProduct(tables, context, { id, action: 'product.read' });
+        await expectForSite(tables, context, product, options.site);
+        const [answered = product] = await answeredProducts(tables, context, [await withSeatsLeft(tables, product)]);
+        return answered;
+      });
     },
 
     async listProducts(query = {}, options = {}) {
-      const asked = parseInput(PRODUCT_QUERY, query);
+      const { site, ...asked } = parseInput(PRODUCT_QUERY, query);
       throwIfAborted(options.signal);
       const isVisitor = actor.role === 'visitor';
       const own = isVisitor ? publishedScope(actor) : scope;
       if (!own || (isVisitor && asked.state === 'deleted')) return { items: [], total: 0 };
       const seen = { size: DEFAULT_PAGE_SIZE, ...asked, ...(isVisitor && { state: 'active' as const }), scope: own };
-      const page = await store.read(({ products }) => products.list(seen));
-      return isVisitor ? publicPart(page) : page;
+      return store.read(async (tables) => {
+        const page = await tables.products.list(seen);
+        const shown = page.items.filter((product) => (isVisitor ? isPublic(product) : isForSite(actor, product, site)));
+        const items = await answeredProducts(tables, context, shown);
+        return { items, total: page.total - (page.items.length - shown.length) };
+      });
     },
 
     async putProduct(product, options = {}) {
@@ -74,10 +88,25 @@ export function productUseCases(context: UseCaseContext): ProductPort & ProductR
   };
 }
 
-/** What is for some sites only is left out: a page may be shorter than was asked for. */
-function publicPart({ items, total }: Page<StoredProduct>): Page<StoredProduct> {
-  const shown = items.filter(isPublic).map(publicProduct);
-  return { items: shown, total: total - (items.length - shown.length) };
+/**
+ * Whether a product is offered on this site. A group's is on its own sites only; its provider and platform staff see all.
+ * What others leave out of a list makes a page shorter than was asked for. Source: domain.md section 4, group.
+ */
+function isForSite({ role }: Actor, { allowedSites }: StoredProduct, site: string | undefined): boolean {
+  if (role === 'provider' || role === 'platform-staff' || allowedSites.length === 0) return true;
+  return site !== undefined && allowedSites.includes(site);
+}
+
+/** Who has an enrollment of it, or their HR, goes on seeing what it is for. */
+async function expectForSite(
+  { enrollments }: Pick<ReadTables, 'enrollments'>,
+  { actor, scope }: UseCaseContext,
+  product: StoredProduct,
+  site: string | undefined,
+): Promise<void> {
+  if (actor.role === 'visitor' || isForSite(actor, product, site)) return;
+  const own = scope && (await enrollments.list({ productId: product.id, scope, size: 1 }));
+  if (!own || own.items.length === 0) throw notFound('product', product.id);
 }
 
 async function expectOwnCertifications(

@@ -44,19 +44,27 @@ export async function keepProfile(
   if (before && before.providerId !== profile.providerId) throw invalid('id-taken', 'email', { id: profile.email });
   if (!before) return keepTrainer(tables, { ...profile, state: 'invited', invitedAt: now, version: 0 }, 'trainer.put');
   if (orderedJson(profileOf(before)) === orderedJson(profile)) return { result: before, changes: [] };
+  return keepTrainer(tables, withProfile(before, profile), 'trainer.put');
+}
+
+/** The trainer's own words in the place of the profile. The same trainer, when they are there already. */
+export function withOwnProfile(trainer: StoredTrainer, profile: OwnedTrainer): StoredTrainer {
+  const own = { ...profile, ...tenantOf(trainer), email: trainer.email };
+  if (trainer.ownProfile && orderedJson(profileOf(trainer)) === orderedJson(own)) return trainer;
+  return { ...withProfile(trainer, own), ownProfile: true };
+}
+
+/** Another profile, and all else as it was. */
+function withProfile(before: StoredTrainer, profile: OwnedTrainer): StoredTrainer {
   const { state, invitedAt, invitationSentAt, confirmedAt, version } = before;
-  return keepTrainer(
-    tables,
-    {
-      ...profile,
-      state,
-      invitedAt,
-      ...(invitationSentAt !== undefined && { invitationSentAt }),
-      ...(confirmedAt !== undefined && { confirmedAt }),
-      version,
-    },
-    'trainer.put',
-  );
+  return {
+    ...profile,
+    state,
+    invitedAt,
+    ...(invitationSentAt !== undefined && { invitationSentAt }),
+    ...(confirmedAt !== undefined && { confirmedAt }),
+    version,
+  };
 }
 
 /** Keeps a trainer as the next version. */
@@ -71,7 +79,15 @@ export async function keepTrainer(
 }
 
 function profileOf(trainer: OwnedTrainer & Partial<StoredTrainer>): OwnedTrainer {
-  const { state: _1, invitedAt: _2, invitationSentAt: _3, confirmedAt: _4, version: _5, ...profile } = trainer;
+  const {
+    state: _1,
+    invitedAt: _2,
+    invitationSentAt: _3,
+    confirmedAt: _4,
+    ownProfile: _5,
+    version: _6,
+    ...profile
+  } = trainer;
   return profile;
 }
 

@@ -1,4 +1,5 @@
 import { can } from '../../access/can.js';
+import type { StoredTrainer } from '../../trainer/trainer.js';
 import { throwIfAborted } from '../../abort.js';
 import { parseInput } from '../input/parse-input.js';
 import { DEFAULT_PAGE_SIZE, TRAINER_QUERY } from '../input/query-input.js';
@@ -7,7 +8,14 @@ import { tenantOf, withTenant } from '../tenant.js';
 import type { TrainerPort } from '../ports/trainer-port.js';
 import type { UseCaseContext } from '../use-case-context.js';
 import { write } from '../write.js';
-import { keepProfile, keepTrainer, loadTrainer, parseTrainer, trainerResource } from './trainer-records.js';
+import {
+  keepProfile,
+  keepTrainer,
+  loadTrainer,
+  parseTrainer,
+  trainerResource,
+  withOwnProfile,
+} from './trainer-records.js';
 
 /** The use cases about trainers. */
 export function trainerUseCases(context: UseCaseContext): TrainerPort {
@@ -45,12 +53,16 @@ export function trainerUseCases(context: UseCaseContext): TrainerPort {
       });
     },
 
-    async confirmTrainer(email, options = {}) {
-      return write(context, { method: 'confirmTrainer', args: email, options }, async (tables, now) => {
+    async confirmTrainer(email, { profile, ...options } = {}) {
+      const asked = profile && parseTrainer({ ...profile, email });
+      return write(context, { method: 'confirmTrainer', args: asked ?? email, options }, async (tables, now) => {
         const trainer = await loadTrainer(tables, context, { email, action: 'trainer.confirm' });
         expectVersion(trainer, options);
-        if (trainer.state === 'confirmed') return { result: trainer, changes: [] };
-        return keepTrainer(tables, { ...trainer, state: 'confirmed', confirmedAt: now }, 'trainer.confirm');
+        const confirmed: StoredTrainer =
+          trainer.state === 'confirmed' ? trainer : { ...trainer, state: 'confirmed', confirmedAt: now };
+        const own = asked ? withOwnProfile(confirmed, asked) : confirmed;
+        if (own === trainer) return { result: trainer, changes: [] };
+        return keepTrainer(tables, own, 'trainer.confirm');
       });
     },
   };

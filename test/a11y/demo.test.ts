@@ -67,7 +67,7 @@ async function openLoaded(page: Page, path: string): Promise<void> {
   await open(page, path);
   // What this role doesn't get to see was never given a record.
   const elements = page.locator(
-    ':is(enrollment-status, certificate-upload, price-breakdown, course-booking, product-certifications):visible',
+    ':is(enrollment-status, certificate-upload, price-breakdown, course-booking, invoice-upload, product-certifications):visible',
   );
   await expect
     .poll(() => elements.evaluateAll((all) => all.filter((each) => each.matches(':state(loading)'))))

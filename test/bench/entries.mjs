@@ -5,6 +5,7 @@ export const ENTRIES = {
   'certificate-bundle': ['@enrollkit/elements/certificate-bundle.js'],
   'certificate-upload': ['@enrollkit/elements/certificate-upload.js'],
   'feed-check': ['@enrollkit/elements/feed-check.js'],
+  'invoice-upload': ['@enrollkit/elements/invoice-upload.js'],
   'price-breakdown': ['@enrollkit/elements/price-breakdown.js'],
   'booking-withdrawal': ['@enrollkit/elements/booking-withdrawal.js'],
   'course-booking': ['@enrollkit/elements/course-booking.js'],

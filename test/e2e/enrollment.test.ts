@@ -88,7 +88,8 @@ test('an invoice after the end date completes the enrollment', async () => {
   const { page } = visit();
   await open(page, '/enrollment.html?id=voorbeeld-wacht-op-factuur');
   await statusLabel(page).filter({ hasText: 'Gestart' }).waitFor();
-  await page.getByRole('button', { name: 'Factuur is geüpload' }).click();
+  await page.locator('invoice-upload input[type="file"]').setInputFiles(CERTIFICATE_PDF);
+  await page.locator('invoice-upload').getByRole('button', { name: 'Uploaden' }).click();
   await statusLabel(page).filter({ hasText: 'Afgerond' }).waitFor();
 });
 

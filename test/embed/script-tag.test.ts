@@ -41,6 +41,7 @@ const TAGS = [
   'enrollment-roster',
   'enrollment-status',
   'certificate-upload',
+  'invoice-upload',
   'price-breakdown',
   'product-certifications',
   'product-details',

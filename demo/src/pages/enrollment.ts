@@ -1,10 +1,11 @@
 import '@enrollkit/elements/booking-withdrawal.js';
 import '@enrollkit/elements/certificate-upload.js';
 import '@enrollkit/elements/enrollment-status.js';
+import '@enrollkit/elements/invoice-upload.js';
 import '@enrollkit/elements/price-breakdown.js';
 import { hasErrorCode, type Backend, type Enrollment, type StoredProduct } from '@enrollkit/core';
 import { byId, control, h, notify } from '../dom.js';
-import { formatDay, formatPeriod } from '../format.js';
+import { formatPeriod } from '../format.js';
 import { forgetFailure, startPage, tellBeside, tellFailure } from '../portal.js';
 import { giveRecord } from '../roles.js';
 import { text } from '../texts/language.js';
@@ -16,7 +17,6 @@ const cancelDialog = byId<HTMLDialogElement>('cancel-dialog');
 await startPage({
   wire(backend, role) {
     byId('status').toggleAttribute('editable', role === 'provider');
-    byId('invoice').addEventListener('click', () => void attempt(byId('invoice'), backend.recordInvoice(id)));
     byId('cancel').addEventListener('click', () => {
       cancelDialog.returnValue = '';
       cancelDialog.showModal();
@@ -56,10 +56,7 @@ function showEnrollment(enrollment: Enrollment, product: StoredProduct | undefin
   byId('facts').replaceChildren(
     ...fact(text('email'), participant.email),
     ...fact(text('period'), formatPeriod(enrollment)),
-    ...fact(text('invoice'), invoiceState(enrollment)),
   );
-  byId('invoice-state').textContent = invoiceState(enrollment);
-  byId('invoice').hidden = enrollment.invoiceUploadedAt !== undefined;
   // Nothing can be done any more, and it stays like that.
   if (enrollment.status === 'cancelled') byId('administration-panel').hidden = true;
   // Somebody may be choosing other dates right now: only untouched fields follow the record.
@@ -75,10 +72,6 @@ function showEnrollment(enrollment: Enrollment, product: StoredProduct | undefin
 
 function fact(name: string, value: string): readonly HTMLElement[] {
   return [h('dt', {}, name), h('dd', {}, value)];
-}
-
-function invoiceState({ invoiceUploadedAt }: Enrollment): string {
-  return invoiceUploadedAt ? formatDay(invoiceUploadedAt.slice(0, 10)) : text('invoiceMissing');
 }
 
 async function moveDates(backend: Backend): Promise<void> {

@@ -7,6 +7,7 @@ import { EnrollkitBackend } from './enrollkit-backend/enrollkit-backend.js';
 import { EnrollmentRoster } from './enrollment-roster/enrollment-roster.js';
 import { EnrollmentStatus } from './enrollment-status/enrollment-status.js';
 import { FeedCheck } from './feed-check/feed-check.js';
+import { InvoiceUpload } from './invoice-upload/invoice-upload.js';
 import { PriceBreakdown } from './price-breakdown/price-breakdown.js';
 import { ProductCertifications } from './product-certifications/product-certifications.js';
 import { ProductDetails } from './product-details/product-details.js';
@@ -24,6 +25,7 @@ const ELEMENTS: ElementTable = {
   'enrollment-roster': EnrollmentRoster,
   'enrollment-status': EnrollmentStatus,
   'feed-check': FeedCheck,
+  'invoice-upload': InvoiceUpload,
   'price-breakdown': PriceBreakdown,
   'product-certifications': ProductCertifications,
   'product-details': ProductDetails,

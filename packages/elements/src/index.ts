@@ -73,6 +73,8 @@ export {
   type SourceSnippet,
   type WorkOptions,
 } from './feed-check/feed-checker.js';
+export { InvoiceUpload } from './invoice-upload/invoice-upload.js';
+export type { InvoiceUploadedDetail } from './invoice-upload/invoice-upload-events.js';
 export { PriceBreakdown } from './price-breakdown/price-breakdown.js';
 export type { PriceChangeDetail } from './price-breakdown/price-breakdown-events.js';
 export { ProductCertifications } from './product-certifications/product-certifications.js';
@@ -94,6 +96,8 @@ export type { CourseBookingTerms } from './terms/course-booking.js';
 export type { EnrollmentRosterTerms } from './terms/enrollment-roster.js';
 export type { EnrollmentStatusTerms } from './terms/enrollment-status.js';
 export type { FeedCheckTerms } from './terms/feed-check.js';
+export type { FileUploadTerms } from './terms/file-upload.js';
+export type { InvoiceUploadTerms } from './terms/invoice-upload.js';
 export type { PriceBreakdownTerms } from './terms/price-breakdown.js';
 export type { ProductCertificationsTerms, ReviewState } from './terms/product-certifications.js';
 export type { ProductDetailsTerms } from './terms/product-details.js';

@@ -13,6 +13,7 @@ const ELEMENTS: Readonly<Record<string, Load>> = {
   'enrollment-roster': () => import('@enrollkit/elements/enrollment-roster.js'),
   'enrollment-status': () => import('@enrollkit/elements/enrollment-status.js'),
   'feed-check': loadFeedCheck,
+  'invoice-upload': () => import('@enrollkit/elements/invoice-upload.js'),
   'price-breakdown': () => import('@enrollkit/elements/price-breakdown.js'),
   'product-certifications': () => import('@enrollkit/elements/product-certifications.js'),
   'product-details': () => import('@enrollkit/elements/product-details.js'),

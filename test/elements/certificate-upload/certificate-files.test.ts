@@ -103,7 +103,7 @@ describe('<certificate-upload>: what a file is', () => {
       ['RIFF\x10\0\0\0WEBPVP8 ', 'een WebP-afbeelding', 'Bewaar het als JPEG, of druk het af en kies Opslaan als PDF.'],
       ['II*\0\b\0\0\0', 'een TIFF-afbeelding', 'Bewaar het als JPEG, of druk'],
       ['MIME-Version: 1.0\r\n', 'een e-mail', 'Open de e-mail, bewaar de bijlage en kies die.'],
-      ['PK\x03\x04..', 'een zip-bestand', 'Pak het uit en kies het certificaat dat erin zit.'],
+      ['PK\x03\x04..', 'een zip-bestand', 'Pak het uit en kies het bestand dat erin zit.'],
       ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'een document van een oudere Office', 'kies Opslaan als of Exporteren'],
     ];
     const element = await shown(new CertificateHost(), { accept: '.pdf, image/jpeg' });

@@ -22,19 +22,20 @@ import {
 import { CertificateShelf } from './uploaded/certificate-shelf.js';
 import { certificateUploadStyles } from './certificate-upload.styles.js';
 import { certificateUploadTerms } from './certificate-upload-terms.js';
-import type { Wording } from './describe-problem.js';
+import { certificateProblems, type Wording } from './certificate-wording.js';
+import { fileUploadTerms } from '../base/files/file-upload-terms.js';
 import { FileDrop } from '../base/files/file-drop.js';
-import { fileRowsStyles } from './sending/file-rows.styles.js';
+import { fileRowsStyles } from '../base/files/file-rows.styles.js';
 import { linkAddress } from '../base/link-address.js';
 import { plainText } from '../base/language/plain-text.js';
 import { readLimits } from './read-limits.js';
 import { certificateRow, focusInstead, hasFocusIn } from './row-focus.js';
 import type { TransferredFiles } from '../base/files/transferred-files.js';
 import { UploadFormController } from './form/upload-form-controller.js';
-import { isOutOfHand, type UploadItem } from './sending/upload-manager.js';
+import { isOutOfHand, type UploadItem } from '../base/files/upload-manager.js';
 import { renderUploadNotice } from './form/upload-notice.js';
-import { renderUploadQueue } from './sending/upload-queue.js';
-import { UploadSession, type SessionHost } from './sending/upload-session.js';
+import { renderUploadQueue } from '../base/files/upload-queue.js';
+import { CertificateSession, type CertificateSessionHost } from './sending/certificate-session.js';
 
 export type * from './certificate-upload-events.js';
 
@@ -89,7 +90,7 @@ export type * from './certificate-upload-events.js';
  * @cssState busy - Files are being sent.
  * @cssState invalid - `accept` or `max-size` can't be understood; what can't is left out.
  */
-export class CertificateUpload extends EnrollkitElement implements SessionHost {
+export class CertificateUpload extends EnrollkitElement implements CertificateSessionHost {
   static override properties: PropertyDeclarations = {
     enrollmentId: { attribute: 'enrollment-id' },
     setupUrl: { attribute: 'setup-url' },
@@ -123,7 +124,7 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
     onRemoved: (certificate) => this.#certificateRemoved(certificate),
   });
   /** For every enrollment its own, so that files never end up at another one. */
-  #session: UploadSession | undefined;
+  #session: CertificateSession | undefined;
   readonly #form = new UploadFormController(this, {
     onFiles: (files) => this.#take({ files, folders: [] }),
     onSubmit: () => void this.#start(),
@@ -143,7 +144,7 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('enrollmentId')) {
-      this.#session = this.enrollmentId === undefined ? undefined : new UploadSession(this, this.enrollmentId);
+      this.#session = this.enrollmentId === undefined ? undefined : new CertificateSession(this, this.enrollmentId);
       this.#form.reset();
     }
     if (this.#session) this.#session.certificates = this.#shown?.certificates ?? [];
@@ -154,7 +155,10 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
 
   /** @internal */
   wording(): Wording {
-    return { t: this.terms(certificateUploadTerms), common: this.common, locale: this.localeTag, ...readLimits(this) };
+    const t = this.terms(certificateUploadTerms);
+    const files = this.terms(fileUploadTerms);
+    const problems = certificateProblems(t);
+    return { t, files, problems, common: this.common, locale: this.localeTag, ...readLimits(this) };
   }
 
   /** @internal Collects what happens at the same time, so that one sentence doesn't silence the other. */
@@ -167,12 +171,12 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
   }
 
   /** @internal */
-  uploadKept(session: UploadSession): void {
+  uploadKept(session: CertificateSession): void {
     if (session === this.#session) this.#resetWhenSent(session);
   }
 
   /** @internal */
-  uploadDone(session: UploadSession, item: UploadItem, certificate: Certificate): void {
+  uploadDone(session: CertificateSession, item: UploadItem, certificate: Certificate): void {
     if (session !== this.#session || !this.#shown) return;
     const hadFocus = hasFocusIn(this, `[data-item="${item.id}"]`);
     this.#record.accept(withCertificate(this.#shown, certificate));
@@ -181,7 +185,7 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
   }
 
   /** What was filled in is for these files; a confirmed consent above all must not pass on to the next ones. */
-  #resetWhenSent({ manager }: UploadSession): void {
+  #resetWhenSent({ manager }: CertificateSession): void {
     if (manager.items.every(isOutOfHand)) this.#form.reset();
   }
 
@@ -234,7 +238,7 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
     if (fields) session.start(fields, only);
   }
 
-  #removeItem(item: UploadItem, { manager }: UploadSession): void {
+  #removeItem(item: UploadItem, { manager }: CertificateSession): void {
     const index = manager.items.indexOf(item);
     manager.remove(item.id);
     const left = manager.items.length;
@@ -252,7 +256,7 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
     const index = record.certificates.findIndex(({ id }) => id === certificate.id);
     const certificates = record.certificates.filter(({ id }) => id !== certificate.id);
     this.#record.accept({ ...record, certificates });
-    this.say(this.wording().t.announceRemoved(certificate.file.name));
+    this.say(this.wording().files.announceRemoved(certificate.file.name));
     const next = certificates[Math.min(index, certificates.length - 1)];
     void focusInstead(this, next ? certificateRow(next) : '#file');
   }
@@ -287,7 +291,10 @@ export class CertificateUpload extends EnrollkitElement implements SessionHost {
       session,
       onRetry: (item) => void this.#start(item),
       onReplace: (item) => this.#replaceItem(item),
-      onShowExisting: (existing) => void focusInstead(this, certificateRow(existing)),
+      insteadOf: (item) => {
+        const existing = session.existingOf(item);
+        return existing && [this.wording().t.showExisting, () => void focusInstead(this, certificateRow(existing))];
+      },
       onRemove: (item) => this.#removeItem(item, session),
     });
   }

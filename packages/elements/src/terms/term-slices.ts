@@ -6,6 +6,8 @@ import type { CourseBookingTerms } from './course-booking.js';
 import type { EnrollmentRosterTerms } from './enrollment-roster.js';
 import type { EnrollmentStatusTerms } from './enrollment-status.js';
 import type { FeedCheckTerms } from './feed-check.js';
+import type { FileUploadTerms } from './file-upload.js';
+import type { InvoiceUploadTerms } from './invoice-upload.js';
 import type { PriceBreakdownTerms } from './price-breakdown.js';
 import type { ProductCertificationsTerms } from './product-certifications.js';
 import type { ProductDetailsTerms } from './product-details.js';
@@ -21,6 +23,8 @@ export interface TermSlices {
   readonly 'enrollment-roster': EnrollmentRosterTerms;
   readonly 'enrollment-status': EnrollmentStatusTerms;
   readonly 'feed-check': FeedCheckTerms;
+  readonly 'file-upload': FileUploadTerms;
+  readonly 'invoice-upload': InvoiceUploadTerms;
   readonly 'price-breakdown': PriceBreakdownTerms;
   readonly 'product-certifications': ProductCertificationsTerms;
   readonly 'product-details': ProductDetailsTerms;

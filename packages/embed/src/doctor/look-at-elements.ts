@@ -10,6 +10,7 @@ export const TAGS = {
   'enrollment-roster': true,
   'enrollment-status': true,
   'feed-check': false,
+  'invoice-upload': true,
   'price-breakdown': true,
   'product-certifications': true,
   'product-details': true,

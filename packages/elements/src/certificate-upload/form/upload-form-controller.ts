@@ -1,9 +1,10 @@
 import { checkCertificateDraft, type CertificateInput, type Certification, type Issue } from '@enrollkit/core';
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { CertificateRecord } from '../uploaded/certificate-record.js';
-import { wordLimits, type Wording } from '../describe-problem.js';
+import { wordLimits } from '../../base/files/describe-file-problem.js';
+import type { Wording } from '../certificate-wording.js';
 import { FIELD_IDS, readForm, renderUploadForm } from './upload-form.js';
-import type { UploadFields } from '../sending/upload-manager.js';
+import type { CertificateFields } from '../sending/certificate-session.js';
 
 interface FormHost extends ReactiveControllerHost {
   /** None on a server. */
@@ -55,7 +56,7 @@ export class UploadFormController implements ReactiveController {
   }
 
   /** What is to be sent with each file; when something is missing nothing, and the focus goes there. */
-  complete(facts: FormFacts): UploadFields | undefined {
+  complete(facts: FormFacts): CertificateFields | undefined {
     if (!this.#form) return undefined;
     this.#values = readForm(this.#form);
     this.#wasTried = true;
@@ -63,7 +64,7 @@ export class UploadFormController implements ReactiveController {
     const issues = this.#check(facts);
     if (issues.length > 0) void this.#focusFirst(issues);
     const fields = { ...this.#valuesFor(facts.certifications), enrollmentId: facts.record.enrollment.id };
-    return issues.length > 0 ? undefined : (fields as UploadFields);
+    return issues.length > 0 ? undefined : (fields as CertificateFields);
   }
 
   render(facts: FormFacts): TemplateResult {
@@ -102,11 +103,12 @@ export class UploadFormController implements ReactiveController {
     const wording = this.#host.wording();
     return renderUploadForm({
       t: wording.t,
+      files: wording.files,
       certifications,
       values: this.#valuesFor(certifications),
       issues,
       accept: wording.accept.join(','),
-      limits: wording.t.limits(wordLimits(wording)),
+      limits: wording.files.limits(wordLimits(wording)),
       onFiles: this.#options.onFiles,
       onInput: () => {
         if (this.#form) this.#values = readForm(this.#form);

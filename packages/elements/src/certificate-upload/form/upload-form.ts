@@ -1,11 +1,13 @@
 import { CONSENT_TEXT_VERSION, type CertificateInput, type Certification, type Issue } from '@enrollkit/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CertificateUploadTerms, FieldProblemCode } from '../../terms/certificate-upload.js';
+import type { FileUploadTerms } from '../../terms/file-upload.js';
 import { uploadIcon } from '../../base/files/file-icons.js';
 
 /** What the form needs to be shown. Its values stay in the form itself, so that half a date is never lost. */
 export interface UploadFormView {
   readonly t: CertificateUploadTerms;
+  readonly files: FileUploadTerms;
   readonly certifications: readonly Certification[];
   readonly values: CertificateInput;
   readonly issues: readonly Issue[];
@@ -65,7 +67,7 @@ export function renderUploadForm(view: UploadFormView): TemplateResult {
       ${values.showsResults ? renderConsent(view) : nothing}
     </div>
     <p class="muted" part="visibility">${t.whoSees}</p>
-    <button class="button primary" part="button upload-button" type="submit">${t.upload}</button>
+    <button class="button primary" part="button upload-button" type="submit">${view.files.upload}</button>
   </form>`;
 }
 
@@ -100,7 +102,7 @@ function renderDropZone(view: UploadFormView): TemplateResult {
   return html`<div class="field">
     <div class="zone" part="drop-zone">
       ${uploadIcon}
-      <label class="zone-text" for="file">${view.t.drop} <span class="link">${view.t.orChoose}</span></label>
+      <label class="zone-text" for="file">${view.t.drop} <span class="link">${view.files.orChoose}</span></label>
       <span class="muted" id="limits">${view.limits}</span>
       <input
         id="file"

@@ -8,7 +8,8 @@ import { newKey } from '../../base/new-key.js';
 import { may } from '../../base/reading/may.js';
 import { problemOf, type Problem } from '../../base/backend/problem.js';
 import type { CertificateRecord } from './certificate-record.js';
-import { describeProblem, type Wording } from '../describe-problem.js';
+import { describeFileProblem } from '../../base/files/describe-file-problem.js';
+import type { Wording } from '../certificate-wording.js';
 import { plainText } from '../../base/language/plain-text.js';
 import { saveFile } from './save-file.js';
 import { renderUploadedList } from './uploaded-list.js';
@@ -48,12 +49,13 @@ export class CertificateShelf implements ReactiveController {
     const backend = host.resolvedBackend;
     return renderUploadedList({
       t: wording.t,
+      files: wording.files,
       locale: wording.locale,
       today: dayOf(host.now(), host.timeZone),
       record,
       problem: this.#problem && {
         id: this.#problem.id,
-        sentence: describeProblem({ code: this.#problem.problem, params: {} }, wording),
+        sentence: describeFileProblem({ code: this.#problem.problem, params: {} }, wording),
       },
       onDownload: backend?.openCertificateFile && ((certificate) => void this.#download(certificate)),
       onRemove:

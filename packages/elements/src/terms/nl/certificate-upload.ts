@@ -1,45 +1,4 @@
-import type { FileKind } from '@enrollkit/core';
-import { DOCUMENTS, PHOTOS } from '../file-groups.js';
-import type { CertificateUploadTerms, FileFacts } from '../certificate-upload.js';
-
-const KINDS: Readonly<Partial<Record<FileKind, string>>> = {
-  png: 'een PNG-afbeelding',
-  jpeg: 'een JPEG-foto',
-  gif: 'een GIF-afbeelding',
-  webp: 'een WebP-afbeelding',
-  heic: 'een HEIC-foto',
-  avif: 'een AVIF-afbeelding',
-  bmp: 'een BMP-afbeelding',
-  video: 'een video',
-  tiff: 'een TIFF-afbeelding',
-  svg: 'een SVG-afbeelding',
-  html: 'een webpagina',
-  word: 'een Word-document',
-  spreadsheet: 'een rekenblad',
-  presentation: 'een presentatie',
-  office: 'een document van een oudere Office',
-  pages: 'een document van Pages, Numbers of Keynote',
-  mail: 'een e-mail',
-  zip: 'een zip-bestand',
-  rtf: 'een RTF-document',
-  program: 'een programma',
-};
-const butFound = (found: FileKind): string => (KINDS[found] ? `, maar ${KINDS[found]}` : '');
-/** Hoe men er iets van maakt dat wordt aangenomen. */
-const howTo = ({ found, acceptsJpeg }: FileFacts): string => {
-  if (PHOTOS.has(found) && acceptsJpeg) {
-    const phone = found === 'heic' ? ' (iPhone: Instellingen, Camera, Structuren, Meest compatibel)' : '';
-    return `Bewaar het als JPEG${phone}, of druk het af en kies Opslaan als PDF.`;
-  }
-  if (PHOTOS.has(found)) return 'Open het, kies Afdrukken en dan Opslaan als PDF, en kies dat bestand.';
-  if (DOCUMENTS.has(found)) return 'Open het, kies Opslaan als of Exporteren en dan PDF, en kies dat bestand.';
-  if (found === 'html')
-    return 'Open de pagina in een browser, kies Afdrukken en dan Opslaan als PDF, en kies dat bestand.';
-  if (found === 'zip') return 'Pak het uit en kies het certificaat dat erin zit.';
-  if (found === 'mail') return 'Open de e-mail, bewaar de bijlage en kies die.';
-  return 'Sla het certificaat op als PDF en kies dat bestand.';
-};
-const files = (count: number): string => (count === 1 ? '1 bestand' : `${count} bestanden`);
+import type { CertificateUploadTerms } from '../certificate-upload.js';
 
 export const nl: CertificateUploadTerms = {
   heading: 'Certificering',
@@ -48,29 +7,16 @@ export const nl: CertificateUploadTerms = {
   toProduct: 'Certificering koppelen',
   enrollmentCancelled: 'Deze inschrijving is geannuleerd. Er kan geen certificaat meer bij.',
   notVerified: 'Deze certificering wacht op goedkeuring. Anderen zien het certificaat pas daarna.',
-
   certification: 'Certificering',
   chooseCertification: 'Kies een certificering',
   drop: 'Sleep het certificaat hierheen',
-  orChoose: 'of kies een bestand',
-  limits: ({ accepted, maxSize }) => `${accepted}, tot ${maxSize}`,
   validFrom: 'Geldig vanaf',
   validUntil: 'Geldig tot en met',
   required: 'verplicht',
   showsResults: 'Op het certificaat staan resultaten of prestaties',
   consent: 'De deelnemer heeft hiervoor vooraf toestemming gegeven',
   whoSees: 'Wie kan dit zien? Alleen de opleider, de deelnemer, HR van de werkgever en het platform.',
-  upload: 'Uploaden',
-
-  chosenFiles: 'Gekozen bestanden',
-  checking: 'Wordt gecontroleerd',
-  ready: 'Klaar om te uploaden',
-  waiting: 'Wacht op de andere bestanden',
-  stop: 'Stoppen',
-  takeOff: 'Verwijderen uit de lijst',
-  otherFile: 'Ander bestand',
   showExisting: 'Bekijken',
-
   uploadedFiles: 'Geüpload',
   noneUploaded: 'Er is nog geen certificaat geüpload.',
   valid: ({ from, until }) => (until ? `Geldig van ${from} tot en met ${until}` : `Geldig vanaf ${from}`),
@@ -81,17 +27,6 @@ export const nl: CertificateUploadTerms = {
   removeTitle: (name) => `${name} verwijderen?`,
   removeText: 'Het certificaat is daarna voor niemand meer te zien.',
   keep: 'Behouden',
-  forFile: (action, name) => `${action}: ${name}`,
-
-  announceAdded: (count) => (count === 1 ? '1 bestand staat klaar.' : `${count} bestanden staan klaar.`),
-  announceStarted: (count) => `Uploaden van ${files(count)} is begonnen.`,
-  announceProgress: (name, percentage) => `${name}: ${percentage}`,
-  announceDone: (name) => `${name} is geüpload.`,
-  announceAllDone: (count) => `${files(count)} geüpload.`,
-  announceStopped: (name) => `Uploaden van ${name} is gestopt.`,
-  announceProblem: (name, sentence) => `${name}: ${sentence}`,
-  announceRemoved: (name) => `${name} is verwijderd.`,
-
   fields: {
     'certification-required': 'Kies een certificering.',
     'certification-not-linked': 'Deze certificering hoort niet meer bij de cursus. Kies een andere.',
@@ -102,30 +37,5 @@ export const nl: CertificateUploadTerms = {
     'year-out-of-range': 'Dit jaartal kan niet kloppen. Vul een jaar in van 1900 tot en met 2200.',
     'valid-until-before-valid-from': 'Deze dag ligt vóór de eerste dag. Vul een latere dag in.',
     'consent-required': 'Bevestig de toestemming, of upload een certificaat zonder resultaten.',
-  },
-  files: {
-    'file-empty': () => 'Dit bestand is leeg. Kies een ander bestand.',
-    'file-unreadable': () => 'Dit bestand kan niet worden gelezen. Kies het opnieuw.',
-    'file-is-folder': () => 'Dit is een map. Kies de bestanden die erin staan.',
-    'file-too-large': ({ maxSize }) => `Dit bestand is te groot. Kies een bestand van hoogstens ${maxSize}.`,
-    'file-name-too-long': () => 'De naam van dit bestand is te lang. Geef het een naam van hoogstens 255 tekens.',
-    'file-not-pdf': (facts) => `Dit is geen PDF${butFound(facts.found)}. ${howTo(facts)}`,
-    'file-type-not-accepted': (facts) => `Dit is geen ${facts.accepted}${butFound(facts.found)}. ${howTo(facts)}`,
-    'file-truncated': () =>
-      'Dit bestand houdt op vóór het einde. Kopieer of download het opnieuw, kijk of het opent en kies het dan.',
-    'file-end-missing': () =>
-      'Het eindteken van deze PDF ontbreekt. Kijk of het hele certificaat te zien is; dan kunt u hem uploaden.',
-    'file-encrypted': () =>
-      'Deze PDF vraagt om een wachtwoord bij het openen. Sla hem op zonder dat wachtwoord (in Acrobat: Eigenschappen, Beveiliging, Geen beveiliging) en kies hem opnieuw.',
-    'file-restricted': () =>
-      'Deze PDF opent voor iedereen, maar niet alles mag ermee, zoals afdrukken of kopiëren. U kunt hem uploaden.',
-    'file-without-pages': () =>
-      'Deze PDF heeft geen pagina’s. Sla het certificaat opnieuw op als PDF en kies dat bestand.',
-    'duplicate-chosen': () => 'Dit bestand staat al in de lijst.',
-    'duplicate-elsewhere': () => 'Dit bestand is al bij een andere inschrijving geüpload. Kies een ander bestand.',
-    duplicate: () => 'Dit bestand is al geüpload.',
-    'too-large': ({ maxSize }) => `Dit bestand is te groot. Kies een bestand van hoogstens ${maxSize}.`,
-    'unsupported-media-type': ({ accepted }) => `Dit soort bestand wordt niet aangenomen. Kies ${accepted}.`,
-    'storage-full': () => 'Er is geen ruimte meer om het bestand te bewaren. Maak ruimte en probeer het opnieuw.',
   },
 };

@@ -1,5 +1,4 @@
-import type { Certificate, CertificateDraft } from '@enrollkit/core';
-import { keptWrite } from '../../base/backend/kept-write.js';
+import { keptWrite } from '../backend/kept-write.js';
 import { canSucceedLater, toProblem, type UploadProblem } from './upload-problem.js';
 
 /**
@@ -25,49 +24,48 @@ export function isOutOfHand({ state }: UploadItem): boolean {
   return state === 'refused' || state === 'queued';
 }
 
-/** What is the same for every file that is started together. */
-export type UploadFields = Omit<CertificateDraft, 'file'>;
-
-export interface UploadRequest {
-  readonly draft: CertificateDraft;
+/** `Fields` is what is the same for every file that is started together. */
+export interface UploadRequest<Fields> {
+  readonly file: File;
+  readonly fields: Fields;
   /** The same for the same file with the same fields, so that trying again never makes a second certificate. */
   readonly idempotencyKey: string;
   readonly signal: AbortSignal;
   readonly onProgress: (sentBytes: number) => void;
 }
 
-export interface UploadManagerOptions {
+export interface UploadManagerOptions<Fields, Stored> {
   /** How many at once. Default 3. */
   readonly concurrency?: number;
   readonly newId: () => string;
   /** Answers what is wrong with a file, what should be known about it, or nothing. `others` came earlier. */
   readonly check: (file: File, others: readonly File[]) => Promise<UploadCheck | undefined>;
-  readonly send: (request: UploadRequest) => Promise<Certificate>;
+  readonly send: (request: UploadRequest<Fields>) => Promise<Stored>;
   /** Called after every change; `item` is as it became, or as it was when it left the list. */
   readonly onChange: (item: UploadItem, event: UploadEvent) => void;
-  readonly onDone: (item: UploadItem, certificate: Certificate) => void;
+  readonly onDone: (item: UploadItem, stored: Stored) => void;
 }
 
 export type UploadCheck = UploadProblem | { readonly notices: readonly UploadProblem[] };
 
 export type UploadEvent = UploadState | 'progress' | 'stopped' | 'removed';
 
-interface Attempt {
-  readonly fields: UploadFields;
+interface Attempt<Fields> {
+  readonly fields: Fields;
   readonly idempotencyKey: string;
   readonly abort: AbortController;
 }
 
 /**
- * The list of files on their way to one enrollment: checks, queues, sends, stops and tries again. Knows no page. It never
+ * The list of files on their way to one record: checks, queues, sends, stops and tries again. Knows no page. It never
  * tries again by itself; whether that makes sense is for the person who reads why it failed.
  */
-export class UploadManager {
-  readonly #options: UploadManagerOptions;
-  readonly #attempts = new Map<string, Attempt>();
+export class UploadManager<Fields, Stored> {
+  readonly #options: UploadManagerOptions<Fields, Stored>;
+  readonly #attempts = new Map<string, Attempt<Fields>>();
   #items: readonly UploadItem[] = [];
 
-  constructor(options: UploadManagerOptions) {
+  constructor(options: UploadManagerOptions<Fields, Stored>) {
     this.#options = options;
   }
 
@@ -92,7 +90,7 @@ export class UploadManager {
   }
 
   /** Sends everything that is ready or has failed before. */
-  start(fields: UploadFields): void {
+  start(fields: Fields): void {
     for (const { id, state } of this.#items) {
       if (state === 'ready' || state === 'failed') this.#enqueue(id, fields);
     }
@@ -100,7 +98,7 @@ export class UploadManager {
   }
 
   /** Tries one file again. */
-  retry(id: string, fields: UploadFields): void {
+  retry(id: string, fields: Fields): void {
     if (this.#find(id)?.state === 'failed') this.#enqueue(id, fields);
     this.#sendNext();
   }
@@ -129,7 +127,7 @@ export class UploadManager {
     else this.#change(id, { state: 'ready', ...found });
   }
 
-  #enqueue(id: string, fields: UploadFields): void {
+  #enqueue(id: string, fields: Fields): void {
     const earlier = this.#attempts.get(id);
     const isSame = earlier !== undefined && JSON.stringify(earlier.fields) === JSON.stringify(fields);
     const idempotencyKey = isSame ? earlier.idempotencyKey : this.#options.newId();
@@ -151,8 +149,9 @@ export class UploadManager {
     if (!attempt || !item) return;
     const isCurrent = () => this.#attempts.get(id) === attempt && !attempt.abort.signal.aborted;
     try {
-      const certificate = await this.#options.send({
-        draft: { ...attempt.fields, file: item.file },
+      const stored = await this.#options.send({
+        file: item.file,
+        fields: attempt.fields,
         idempotencyKey: attempt.idempotencyKey,
         signal: attempt.abort.signal,
         onProgress: (sentBytes) => {
@@ -160,17 +159,17 @@ export class UploadManager {
         },
       });
       // Also when it was stopped too late: the backend has it, and that is what the list must show.
-      this.#finish(item, certificate);
+      this.#finish(item, stored);
     } catch (error) {
       const sent = keptWrite(error);
-      if (sent) void this.#untilSent(item, sent as Promise<Certificate>);
+      if (sent) void this.#untilSent(item, sent as Promise<Stored>);
       else if (isCurrent()) this.#fail(id, error);
     }
     this.#sendNext();
   }
 
   /** The backend has it in its own hands now: it can't be stopped, and needs no second try. */
-  async #untilSent(item: UploadItem, sent: Promise<Certificate>): Promise<void> {
+  async #untilSent(item: UploadItem, sent: Promise<Stored>): Promise<void> {
     this.#change(item.id, { state: 'queued', sentBytes: 0 });
     try {
       this.#finish(item, await sent);
@@ -179,10 +178,10 @@ export class UploadManager {
     }
   }
 
-  #finish(item: UploadItem, certificate: Certificate): void {
+  #finish(item: UploadItem, stored: Stored): void {
     this.#attempts.get(item.id)?.abort.abort();
     this.#forget(item.id);
-    this.#options.onDone(item, certificate);
+    this.#options.onDone(item, stored);
   }
 
   #fail(id: string, error: unknown): void {

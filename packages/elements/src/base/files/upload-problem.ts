@@ -1,5 +1,5 @@
 import type { ErrorCode, Issue } from '@enrollkit/core';
-import { isRetryable, problemOf } from '../../base/backend/problem.js';
+import { isRetryable, problemOf } from '../backend/problem.js';
 
 /** Why a file isn't uploaded. */
 export interface UploadProblem {

@@ -1,28 +1,34 @@
-import type { Certificate } from '@enrollkit/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { formatBytes, formatPercentage } from '../../base/language/formats.js';
-import { warningIcon } from '../../base/icons.js';
-import type { Wording } from '../describe-problem.js';
-import { crossIcon, fileIcon } from '../../base/files/file-icons.js';
-import { plainText } from '../../base/language/plain-text.js';
-import type { UploadItem } from './upload-manager.js';
-import type { UploadSession } from './upload-session.js';
+import { formatBytes, formatPercentage } from '../language/formats.js';
+import { warningIcon } from '../icons.js';
+import type { FileWording } from './describe-file-problem.js';
+import { crossIcon, fileIcon } from './file-icons.js';
+import { plainText } from '../language/plain-text.js';
+import type { UploadItem, UploadManager } from './upload-manager.js';
+
+/** The part of an upload session that is shown. */
+interface ShownSession {
+  readonly manager: Pick<UploadManager<never, never>, 'items' | 'stop'>;
+  describe(item: UploadItem): string;
+  describeNotices(item: UploadItem): readonly string[];
+}
 
 /** What the list of chosen files needs to be shown. */
 export interface UploadQueueView {
-  readonly wording: Wording;
-  readonly session: UploadSession;
+  readonly wording: FileWording;
+  readonly session: ShownSession;
   readonly onRetry: (item: UploadItem) => void;
   readonly onReplace: (item: UploadItem) => void;
-  readonly onShowExisting: (existing: Certificate) => void;
+  /** In place of another file for one that was refused: what to do, and doing it. */
+  readonly insteadOf?: (item: UploadItem) => readonly [string, () => void] | undefined;
   readonly onRemove: (item: UploadItem) => void;
 }
 
 export function renderUploadQueue(view: UploadQueueView): TemplateResult | typeof nothing {
   const { items } = view.session.manager;
   if (items.length === 0) return nothing;
-  return html`<ul class="rows" part="queue" aria-label=${view.wording.t.chosenFiles}>
+  return html`<ul class="rows" part="queue" aria-label=${view.wording.files.chosenFiles}>
     ${repeat(
       items,
       ({ id }) => id,
@@ -32,7 +38,7 @@ export function renderUploadQueue(view: UploadQueueView): TemplateResult | typeo
 }
 
 function renderItem(view: UploadQueueView, item: UploadItem): TemplateResult {
-  const { t } = view.wording;
+  const t = view.wording.files;
   const name = item.file.name;
   const [action, act] = actionFor(view, item);
   return html`<li class="row" part="item" data-item=${item.id} data-state=${item.state} tabindex="-1">
@@ -84,11 +90,11 @@ function actionFor(view: UploadQueueView, item: UploadItem): [string?, ((item: U
     case 'queued':
       return [];
     case 'ready':
-      return [wording.t.takeOff, view.onRemove];
+      return [wording.files.takeOff, view.onRemove];
     case 'waiting':
     case 'uploading':
       return [
-        wording.t.stop,
+        wording.files.stop,
         ({ id }) => {
           session.manager.stop(id);
         },
@@ -96,15 +102,14 @@ function actionFor(view: UploadQueueView, item: UploadItem): [string?, ((item: U
     case 'failed':
       return [wording.common.retry, view.onRetry];
     case 'refused': {
-      const existing = session.existingOf(item);
-      if (!existing) return [wording.t.otherFile, view.onReplace];
-      return [wording.t.showExisting, () => view.onShowExisting(existing)];
+      const [label, act] = view.insteadOf?.(item) ?? [wording.files.otherFile, () => view.onReplace(item)];
+      return [label, act];
     }
   }
 }
 
 function renderState(view: UploadQueueView, item: UploadItem): TemplateResult {
-  const { t } = view.wording;
+  const t = view.wording.files;
   switch (item.state) {
     case 'checking':
       return html`<span class="row-state muted">${t.checking}</span>`;

@@ -1,12 +1,14 @@
 import { DEFAULT_MAX_FILE_BYTES, type CertificateMediaType, type FileKind } from '@enrollkit/core';
-import { formatBytes } from '../base/language/formats.js';
-import type { CertificateUploadTerms, FileFacts } from '../terms/certificate-upload.js';
-import type { CommonTerms } from '../terms/common.js';
-import type { UploadProblem } from './sending/upload-problem.js';
+import type { CommonTerms } from '../../terms/common.js';
+import type { FileFacts, FileUploadTerms } from '../../terms/file-upload.js';
+import { formatBytes } from '../language/formats.js';
+import type { UploadProblem } from './upload-problem.js';
 
-/** What a problem can be said with. */
-export interface Wording {
-  readonly t: CertificateUploadTerms;
+/** What can be said about files, and what they are held to. */
+export interface FileWording {
+  readonly files: FileUploadTerms;
+  /** Sentences of the element's own, by the code of a problem. */
+  readonly problems?: Readonly<Record<string, string>>;
   readonly common: CommonTerms;
   readonly locale: string;
   readonly accept: readonly CertificateMediaType[];
@@ -20,7 +22,7 @@ const SHORT_NAMES: Readonly<Record<CertificateMediaType, string>> = {
 };
 
 /** The accepted types and the largest size, as a person says them: `PDF of PNG` and `10 MB`. */
-export function wordLimits({ accept, maxSizeBytes, locale }: Wording): Pick<FileFacts, 'accepted' | 'maxSize'> {
+export function wordLimits({ accept, maxSizeBytes, locale }: FileWording): Pick<FileFacts, 'accepted' | 'maxSize'> {
   const names = accept.map((type) => SHORT_NAMES[type]);
   return {
     accepted: new Intl.ListFormat(locale, { type: 'disjunction' }).format(names),
@@ -30,13 +32,15 @@ export function wordLimits({ accept, maxSizeBytes, locale }: Wording): Pick<File
 }
 
 /** One sentence on what happened and what to do. */
-export function describeProblem({ code, params }: Pick<UploadProblem, 'code' | 'params'>, wording: Wording): string {
-  const { t, common } = wording;
+export function describeFileProblem(
+  { code, params }: Pick<UploadProblem, 'code' | 'params'>,
+  wording: FileWording,
+): string {
+  const { files, problems, common } = wording;
   const sentences: Readonly<Record<string, string | ((facts: FileFacts) => string)>> = {
     ...common.errors,
-    'enrollment-cancelled': t.enrollmentCancelled,
-    ...t.fields,
-    ...t.files,
+    ...problems,
+    ...files.files,
   };
   const sentence = sentences[code] ?? common.errors.internal;
   if (typeof sentence === 'string') return sentence;

@@ -2,12 +2,11 @@ import type { Certificate } from '@enrollkit/core';
 import { expect } from '@open-wc/testing';
 import {
   UploadManager,
-  type UploadFields,
   type UploadManagerOptions,
   type UploadRequest,
-} from '../../../packages/elements/src/certificate-upload/sending/upload-manager.js';
+} from '../../../../packages/elements/src/base/files/upload-manager.js';
 
-const FIELDS: UploadFields = {
+const FIELDS = {
   enrollmentId: 'e1',
   certificationId: 'prince2',
   validFrom: '2026-09-12',
@@ -17,17 +16,17 @@ const stored = { id: 'c1' } as Certificate;
 const file = (name: string): File => new File(['%PDF-1.7'], name);
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-interface Sent extends UploadRequest {
+interface Sent extends UploadRequest<typeof FIELDS> {
   readonly succeed: () => void;
   readonly fail: (error: unknown) => void;
 }
 
-function setUp(options: Partial<UploadManagerOptions> = {}) {
+function setUp(options: Partial<UploadManagerOptions<typeof FIELDS, Certificate>> = {}) {
   const sent: Sent[] = [];
   const done: string[] = [];
   const events: string[] = [];
   let ids = 0;
-  const manager = new UploadManager({
+  const manager = new UploadManager<typeof FIELDS, Certificate>({
     newId: () => `id-${++ids}`,
     check: async () => undefined,
     send: (request) => new Promise((resolve, fail) => sent.push({ ...request, succeed: () => resolve(stored), fail })),
@@ -75,7 +74,7 @@ describe('upload manager', () => {
     await settled();
     expect(manager.items[0]!.file).to.equal(held);
     manager.retry(manager.items[0]!.id, FIELDS);
-    expect(sent[1]!.draft.file).to.equal(held);
+    expect(sent[1]!.file).to.equal(held);
     sent[1]!.succeed();
     await settled();
     expect(manager.items).to.deep.equal([]);

@@ -1,0 +1,7 @@
+import { localTerms } from '../../terms/local-terms.js';
+import { nl } from '../../terms/nl/file-upload.js';
+
+/** What is said about files, by locale. */
+export const fileUploadTerms = localTerms('file-upload', nl, {
+  en: async () => (await import('../../terms/en/file-upload.js')).en,
+});

@@ -1,0 +1,7 @@
+import { localTerms } from '../terms/local-terms.js';
+import { nl } from '../terms/nl/invoice-upload.js';
+
+/** What is said about invoices, by locale. */
+export const invoiceUploadTerms = localTerms('invoice-upload', nl, {
+  en: async () => (await import('../terms/en/invoice-upload.js')).en,
+});

@@ -1,0 +1,39 @@
+import type { FileIssueCode, FileKind, FileNoticeCode } from '@enrollkit/core';
+import type { UploadErrorCode } from './common.js';
+
+/** Codes of what is wrong with a file, besides the errors of a backend. */
+export type FileProblemCode = FileIssueCode | 'file-is-folder' | 'duplicate-chosen' | 'duplicate-elsewhere';
+
+/** What the sentence about a file can need; days and sizes are in words already. */
+export interface FileFacts {
+  readonly found: FileKind;
+  readonly maxSize: string;
+  /** The accepted types, as in "PDF of PNG". */
+  readonly accepted: string;
+  readonly acceptsJpeg: boolean;
+}
+
+/** What elements say that take files. Sizes and percentages arrive already in words of the locale. */
+export interface FileUploadTerms {
+  readonly orChoose: string;
+  readonly limits: (facts: { readonly accepted: string; readonly maxSize: string }) => string;
+  readonly upload: string;
+  readonly chosenFiles: string;
+  readonly checking: string;
+  readonly ready: string;
+  readonly waiting: string;
+  readonly stop: string;
+  readonly takeOff: string;
+  readonly otherFile: string;
+  /** A button said with the file that it is about. */
+  readonly forFile: (action: string, name: string) => string;
+  readonly announceAdded: (count: number) => string;
+  readonly announceStarted: (count: number) => string;
+  readonly announceProgress: (name: string, percentage: string) => string;
+  readonly announceDone: (name: string) => string;
+  readonly announceAllDone: (count: number) => string;
+  readonly announceStopped: (name: string) => string;
+  readonly announceProblem: (name: string, sentence: string) => string;
+  readonly announceRemoved: (name: string) => string;
+  readonly files: Readonly<Record<FileProblemCode | FileNoticeCode | UploadErrorCode, (facts: FileFacts) => string>>;
+}

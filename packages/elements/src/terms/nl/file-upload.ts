@@ -1,0 +1,88 @@
+import type { FileKind } from '@enrollkit/core';
+import { DOCUMENTS, PHOTOS } from '../file-groups.js';
+import type { FileFacts, FileUploadTerms } from '../file-upload.js';
+
+const KINDS: Readonly<Partial<Record<FileKind, string>>> = {
+  png: 'een PNG-afbeelding',
+  jpeg: 'een JPEG-foto',
+  gif: 'een GIF-afbeelding',
+  webp: 'een WebP-afbeelding',
+  heic: 'een HEIC-foto',
+  avif: 'een AVIF-afbeelding',
+  bmp: 'een BMP-afbeelding',
+  video: 'een video',
+  tiff: 'een TIFF-afbeelding',
+  svg: 'een SVG-afbeelding',
+  html: 'een webpagina',
+  word: 'een Word-document',
+  spreadsheet: 'een rekenblad',
+  presentation: 'een presentatie',
+  office: 'een document van een oudere Office',
+  pages: 'een document van Pages, Numbers of Keynote',
+  mail: 'een e-mail',
+  zip: 'een zip-bestand',
+  rtf: 'een RTF-document',
+  program: 'een programma',
+};
+const butFound = (found: FileKind): string => (KINDS[found] ? `, maar ${KINDS[found]}` : '');
+/** Hoe men er iets van maakt dat wordt aangenomen. */
+const howTo = ({ found, acceptsJpeg }: FileFacts): string => {
+  if (PHOTOS.has(found) && acceptsJpeg) {
+    const phone = found === 'heic' ? ' (iPhone: Instellingen, Camera, Structuren, Meest compatibel)' : '';
+    return `Bewaar het als JPEG${phone}, of druk het af en kies Opslaan als PDF.`;
+  }
+  if (PHOTOS.has(found)) return 'Open het, kies Afdrukken en dan Opslaan als PDF, en kies dat bestand.';
+  if (DOCUMENTS.has(found)) return 'Open het, kies Opslaan als of Exporteren en dan PDF, en kies dat bestand.';
+  if (found === 'html')
+    return 'Open de pagina in een browser, kies Afdrukken en dan Opslaan als PDF, en kies dat bestand.';
+  if (found === 'zip') return 'Pak het uit en kies het bestand dat erin zit.';
+  if (found === 'mail') return 'Open de e-mail, bewaar de bijlage en kies die.';
+  return 'Sla het op als PDF en kies dat bestand.';
+};
+const files = (count: number): string => (count === 1 ? '1 bestand' : `${count} bestanden`);
+
+export const nl: FileUploadTerms = {
+  orChoose: 'of kies een bestand',
+  limits: ({ accepted, maxSize }) => `${accepted}, tot ${maxSize}`,
+  upload: 'Uploaden',
+  chosenFiles: 'Gekozen bestanden',
+  checking: 'Wordt gecontroleerd',
+  ready: 'Klaar om te uploaden',
+  waiting: 'Wacht op de andere bestanden',
+  stop: 'Stoppen',
+  takeOff: 'Verwijderen uit de lijst',
+  otherFile: 'Ander bestand',
+  forFile: (action, name) => `${action}: ${name}`,
+  announceAdded: (count) => (count === 1 ? '1 bestand staat klaar.' : `${count} bestanden staan klaar.`),
+  announceStarted: (count) => `Uploaden van ${files(count)} is begonnen.`,
+  announceProgress: (name, percentage) => `${name}: ${percentage}`,
+  announceDone: (name) => `${name} is geüpload.`,
+  announceAllDone: (count) => `${files(count)} geüpload.`,
+  announceStopped: (name) => `Uploaden van ${name} is gestopt.`,
+  announceProblem: (name, sentence) => `${name}: ${sentence}`,
+  announceRemoved: (name) => `${name} is verwijderd.`,
+  files: {
+    'file-empty': () => 'Dit bestand is leeg. Kies een ander bestand.',
+    'file-unreadable': () => 'Dit bestand kan niet worden gelezen. Kies het opnieuw.',
+    'file-is-folder': () => 'Dit is een map. Kies de bestanden die erin staan.',
+    'file-too-large': ({ maxSize }) => `Dit bestand is te groot. Kies een bestand van hoogstens ${maxSize}.`,
+    'file-name-too-long': () => 'De naam van dit bestand is te lang. Geef het een naam van hoogstens 255 tekens.',
+    'file-not-pdf': (facts) => `Dit is geen PDF${butFound(facts.found)}. ${howTo(facts)}`,
+    'file-type-not-accepted': (facts) => `Dit is geen ${facts.accepted}${butFound(facts.found)}. ${howTo(facts)}`,
+    'file-truncated': () =>
+      'Dit bestand houdt op vóór het einde. Kopieer of download het opnieuw, kijk of het opent en kies het dan.',
+    'file-end-missing': () =>
+      'Het eindteken van deze PDF ontbreekt. Kijk of alles te zien is; dan kunt u hem uploaden.',
+    'file-encrypted': () =>
+      'Deze PDF vraagt om een wachtwoord bij het openen. Sla hem op zonder dat wachtwoord (in Acrobat: Eigenschappen, Beveiliging, Geen beveiliging) en kies hem opnieuw.',
+    'file-restricted': () =>
+      'Deze PDF opent voor iedereen, maar niet alles mag ermee, zoals afdrukken of kopiëren. U kunt hem uploaden.',
+    'file-without-pages': () => 'Deze PDF heeft geen pagina’s. Sla het opnieuw op als PDF en kies dat bestand.',
+    'duplicate-chosen': () => 'Dit bestand staat al in de lijst.',
+    'duplicate-elsewhere': () => 'Dit bestand is al bij een andere inschrijving geüpload. Kies een ander bestand.',
+    duplicate: () => 'Dit bestand is al geüpload.',
+    'too-large': ({ maxSize }) => `Dit bestand is te groot. Kies een bestand van hoogstens ${maxSize}.`,
+    'unsupported-media-type': ({ accepted }) => `Dit soort bestand wordt niet aangenomen. Kies ${accepted}.`,
+    'storage-full': () => 'Er is geen ruimte meer om het bestand te bewaren. Maak ruimte en probeer het opnieuw.',
+  },
+};

@@ -39,6 +39,7 @@ import type {
   FeedErrorDetail,
   FeedComparedDetail,
 } from '@enrollkit/elements/feed-check.js';
+import type { InvoiceUpload, InvoiceUploadedDetail } from '@enrollkit/elements/invoice-upload.js';
 import type { PriceBreakdown, PriceChangeDetail } from '@enrollkit/elements/price-breakdown.js';
 import type { ProductCertifications, CertificationsChangedDetail } from '@enrollkit/elements/product-certifications.js';
 import type { ProductDetails } from '@enrollkit/elements/product-details.js';
@@ -1068,6 +1069,58 @@ declare module 'solid-js' {
 
         /** The feed was compared with a previous one. */
         'on:ek-feed-compared'?: ((event: CustomEvent<FeedComparedDetail>) => void) | undefined;
+      };
+      'invoice-upload': Omit<
+        JSX.HTMLAttributes<InvoiceUpload>,
+        keyof {
+          /** Whose invoice it is. */
+          enrollmentId?: InvoiceUpload['enrollmentId'] | undefined;
+
+          /** Whose invoice it is. */
+          'prop:enrollmentId'?: InvoiceUpload['enrollmentId'] | undefined;
+
+          /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
+          backend?: InvoiceUpload['backend'] | undefined;
+
+          /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
+          'prop:backend'?: InvoiceUpload['backend'] | undefined;
+
+          /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
+          locale?: InvoiceUpload['locale'] | undefined;
+
+          /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
+          'prop:locale'?: InvoiceUpload['locale'] | undefined;
+
+          /** Whose invoice it is. */
+          'enrollment-id'?: string | undefined;
+
+          /** The backend has stored the invoice, or that there is one. */
+          'on:ek-invoice-uploaded'?: ((event: CustomEvent<InvoiceUploadedDetail>) => void) | undefined;
+        }
+      > & {
+        /** Whose invoice it is. */
+        enrollmentId?: InvoiceUpload['enrollmentId'] | undefined;
+
+        /** Whose invoice it is. */
+        'prop:enrollmentId'?: InvoiceUpload['enrollmentId'] | undefined;
+
+        /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
+        backend?: InvoiceUpload['backend'] | undefined;
+
+        /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
+        'prop:backend'?: InvoiceUpload['backend'] | undefined;
+
+        /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
+        locale?: InvoiceUpload['locale'] | undefined;
+
+        /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
+        'prop:locale'?: InvoiceUpload['locale'] | undefined;
+
+        /** Whose invoice it is. */
+        'enrollment-id'?: string | undefined;
+
+        /** The backend has stored the invoice, or that there is one. */
+        'on:ek-invoice-uploaded'?: ((event: CustomEvent<InvoiceUploadedDetail>) => void) | undefined;
       };
       'price-breakdown': Omit<
         JSX.HTMLAttributes<PriceBreakdown>,

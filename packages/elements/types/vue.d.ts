@@ -39,6 +39,7 @@ import type {
   FeedErrorDetail,
   FeedComparedDetail,
 } from '@enrollkit/elements/feed-check.js';
+import type { InvoiceUpload, InvoiceUploadedDetail } from '@enrollkit/elements/invoice-upload.js';
 import type { PriceBreakdown, PriceChangeDetail } from '@enrollkit/elements/price-breakdown.js';
 import type { ProductCertifications, CertificationsChangedDetail } from '@enrollkit/elements/product-certifications.js';
 import type { ProductDetails } from '@enrollkit/elements/product-details.js';
@@ -383,6 +384,24 @@ declare module 'vue' {
 
         /** The feed was compared with a previous one. */
         onEkFeedCompared?: ((event: CustomEvent<FeedComparedDetail>) => void) | undefined;
+      }
+    >;
+    'invoice-upload': DefineComponent<
+      HTMLAttributes & {
+        /** Whose invoice it is. */
+        enrollmentId?: InvoiceUpload['enrollmentId'] | undefined;
+
+        /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
+        backend?: InvoiceUpload['backend'] | undefined;
+
+        /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
+        locale?: InvoiceUpload['locale'] | undefined;
+
+        /** Whose invoice it is. */
+        'enrollment-id'?: string | undefined;
+
+        /** The backend has stored the invoice, or that there is one. */
+        onEkInvoiceUploaded?: ((event: CustomEvent<InvoiceUploadedDetail>) => void) | undefined;
       }
     >;
     'price-breakdown': DefineComponent<

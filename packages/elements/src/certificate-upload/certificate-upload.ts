@@ -22,12 +22,12 @@ import {
 import { CertificateShelf } from './uploaded/certificate-shelf.js';
 import { certificateUploadStyles } from './certificate-upload.styles.js';
 import { certificateUploadTerms } from './certificate-upload-terms.js';
-import { certificateProblems, type Wording } from './certificate-wording.js';
+import { certificateWording, type Wording } from './certificate-wording.js';
 import { fileUploadTerms } from '../base/files/file-upload-terms.js';
+import { Announcements } from '../base/files/announcements.js';
 import { FileDrop } from '../base/files/file-drop.js';
 import { fileRowsStyles } from '../base/files/file-rows.styles.js';
 import { linkAddress } from '../base/link-address.js';
-import { plainText } from '../base/language/plain-text.js';
 import { readLimits } from './read-limits.js';
 import { certificateRow, focusInstead, hasFocusIn } from './row-focus.js';
 import type { TransferredFiles } from '../base/files/transferred-files.js';
@@ -130,7 +130,7 @@ export class CertificateUpload extends EnrollkitElement implements CertificateSe
     onSubmit: () => void this.#start(),
   });
   #replaced: UploadItem | undefined;
-  #sentences: string[] = [];
+  readonly #announcements = new Announcements((sentence) => this.announce(sentence));
 
   constructor() {
     super();
@@ -155,19 +155,13 @@ export class CertificateUpload extends EnrollkitElement implements CertificateSe
 
   /** @internal */
   wording(): Wording {
-    const t = this.terms(certificateUploadTerms);
-    const files = this.terms(fileUploadTerms);
-    const problems = certificateProblems(t);
-    return { t, files, problems, common: this.common, locale: this.localeTag, ...readLimits(this) };
+    const facts = { common: this.common, locale: this.localeTag, ...readLimits(this) };
+    return certificateWording(this.terms(certificateUploadTerms), this.terms(fileUploadTerms), facts);
   }
 
-  /** @internal Collects what happens at the same time, so that one sentence doesn't silence the other. */
+  /** @internal */
   say(sentence: string): void {
-    if (this.#sentences.push(sentence) > 1) return;
-    queueMicrotask(() => {
-      this.announce(plainText(this.#sentences.join(' ')));
-      this.#sentences = [];
-    });
+    this.#announcements.say(sentence);
   }
 
   /** @internal */
@@ -241,8 +235,7 @@ export class CertificateUpload extends EnrollkitElement implements CertificateSe
   #removeItem(item: UploadItem, { manager }: CertificateSession): void {
     const index = manager.items.indexOf(item);
     manager.remove(item.id);
-    const left = manager.items.length;
-    void focusInstead(this, `[part='item']:nth-child(${Math.min(index + 1, left)})`);
+    void focusInstead(this, `[part='item']:nth-child(${Math.min(index + 1, manager.items.length)})`);
   }
 
   #replaceItem(item: UploadItem): void {

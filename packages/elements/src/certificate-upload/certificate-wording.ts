@@ -1,4 +1,5 @@
 import type { FileWording } from '../base/files/describe-file-problem.js';
+import type { FileUploadTerms } from '../terms/file-upload.js';
 import type { CertificateUploadTerms } from '../terms/certificate-upload.js';
 
 /** What can be said about certificates and their files. */
@@ -6,10 +7,11 @@ export interface Wording extends FileWording {
   readonly t: CertificateUploadTerms;
 }
 
-/** What a backend can find wrong with a certificate besides its file. */
-export function certificateProblems({
-  enrollmentCancelled,
-  fields,
-}: CertificateUploadTerms): Readonly<Record<string, string>> {
-  return { 'enrollment-cancelled': enrollmentCancelled, ...fields };
+/** With what a backend can find wrong with a certificate besides its file. */
+export function certificateWording(
+  t: CertificateUploadTerms,
+  files: FileUploadTerms,
+  facts: Omit<FileWording, 'files' | 'problems'>,
+): Wording {
+  return { ...facts, files, t, problems: { 'enrollment-cancelled': t.enrollmentCancelled, ...t.fields } };
 }

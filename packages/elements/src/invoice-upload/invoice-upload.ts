@@ -10,13 +10,13 @@ import {
 import { EnrollkitElement } from '../base/enrollkit-element.js';
 import { tell } from '../base/events.js';
 import type { FileWording } from '../base/files/describe-file-problem.js';
+import { Announcements } from '../base/files/announcements.js';
 import { FileDrop } from '../base/files/file-drop.js';
 import { fileRowsStyles } from '../base/files/file-rows.styles.js';
 import { fileUploadTerms } from '../base/files/file-upload-terms.js';
 import type { TransferredFiles } from '../base/files/transferred-files.js';
 import type { UploadItem } from '../base/files/upload-manager.js';
 import { formatDay } from '../base/language/formats.js';
-import { plainText } from '../base/language/plain-text.js';
 import { may } from '../base/reading/may.js';
 import { readOneEnrollment } from '../base/reading/read-enrollments.js';
 import { RecordController } from '../base/reading/record-controller.js';
@@ -102,9 +102,11 @@ export class InvoiceUpload extends EnrollkitElement implements InvoiceSessionHos
   });
   /** For every enrollment its own, so that a file never ends up at another one. */
   #session: InvoiceSession | undefined;
+  readonly #announcements = new Announcements((sentence) => this.announce(sentence));
   readonly #actions = new InvoiceActions(this, {
     onRecorded: (enrollment) => {
-      this.#accept(enrollment, this.#terms.recorded);
+      this.say(this.#terms.recorded);
+      this.#accept(enrollment);
       this.#tell(enrollment);
     },
     reload: () => this.#record.reload(),
@@ -140,7 +142,7 @@ export class InvoiceUpload extends EnrollkitElement implements InvoiceSessionHos
 
   /** @internal */
   say(sentence: string): void {
-    this.announce(plainText(sentence));
+    this.#announcements.say(sentence);
   }
 
   /** @internal */
@@ -150,7 +152,7 @@ export class InvoiceUpload extends EnrollkitElement implements InvoiceSessionHos
 
   /** @internal */
   invoiceStored(session: InvoiceSession, enrollment: Enrollment, file: File): void {
-    if (session === this.#session) this.#accept(enrollment, this.wording().files.announceDone(file.name));
+    if (session === this.#session) this.#accept(enrollment);
     this.#tell(enrollment, file);
   }
 
@@ -185,11 +187,10 @@ export class InvoiceUpload extends EnrollkitElement implements InvoiceSessionHos
     return this.isReplacing || this.#shown?.invoiceUploadedAt === undefined;
   }
 
-  #accept(enrollment: Enrollment, done: string): void {
+  #accept(enrollment: Enrollment): void {
     this.#record.accept(enrollment, enrollment.id);
     this.isReplacing = false;
-    const terms = this.#terms;
-    this.say(enrollment.status === 'completed' ? `${done} ${terms.completed}` : done);
+    if (enrollment.status === 'completed') this.say(this.#terms.completed);
     void this.#focus('[part="state"]');
   }
 

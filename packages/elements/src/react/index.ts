@@ -8,6 +8,7 @@ export * from './enrollkit-backend.js';
 export * from './enrollment-roster.js';
 export * from './enrollment-status.js';
 export * from './feed-check.js';
+export * from './invoice-upload.js';
 export * from './price-breakdown.js';
 export * from './product-certifications.js';
 export * from './product-details.js';

@@ -30,6 +30,7 @@ import type {
   FeedErrorDetail,
   FeedComparedDetail,
 } from '../feed-check/define.js';
+import type { InvoiceUpload, InvoiceUploadedDetail } from '../invoice-upload/define.js';
 import type { PriceBreakdown, PriceChangeDetail } from '../price-breakdown/define.js';
 import type { ProductCertifications, CertificationsChangedDetail } from '../product-certifications/define.js';
 import type { ProductDetails } from '../product-details/define.js';
@@ -387,6 +388,25 @@ declare module 'react' {
 
           /** The feed was compared with a previous one. */
           'onek-feed-compared'?: ((event: CustomEvent<FeedComparedDetail>) => void) | undefined;
+        }
+      >;
+      'invoice-upload': ElementProps<
+        InvoiceUpload,
+        {
+          /** Whose invoice it is. */
+          enrollmentId?: InvoiceUpload['enrollmentId'] | undefined;
+
+          /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
+          backend?: InvoiceUpload['backend'] | undefined;
+
+          /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
+          locale?: InvoiceUpload['locale'] | undefined;
+
+          /** Whose invoice it is. */
+          'enrollment-id'?: string | undefined;
+
+          /** The backend has stored the invoice, or that there is one. */
+          'onek-invoice-uploaded'?: ((event: CustomEvent<InvoiceUploadedDetail>) => void) | undefined;
         }
       >;
       'price-breakdown': ElementProps<

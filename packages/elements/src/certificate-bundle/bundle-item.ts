@@ -1,6 +1,6 @@
 import type { Enrollment, FileMatch, MatchDoubt } from '@enrollkit/core';
-import type { UploadFields } from '../certificate-upload/sending/upload-manager.js';
-import type { UploadProblem } from '../certificate-upload/sending/upload-problem.js';
+import type { CertificateFields } from '../certificate-upload/sending/certificate-session.js';
+import type { UploadProblem } from '../base/files/upload-problem.js';
 
 /**
  * `checking` its bytes, `reading` its text, `ready` for the person; then `waiting` for its turn, `sending`, and in the end
@@ -10,7 +10,7 @@ export type ItemState =
   'checking' | 'reading' | 'ready' | 'waiting' | 'sending' | 'sent' | 'there' | 'queued' | 'failed';
 
 /** What can differ for one file from what is filled in for all. */
-export type OwnFields = Partial<Pick<UploadFields, 'certificationId' | 'validFrom' | 'validUntil'>>;
+export type OwnFields = Partial<Pick<CertificateFields, 'certificationId' | 'validFrom' | 'validUntil'>>;
 
 /** One file, whose it is, and how far it is. */
 export interface BundleItem {

@@ -1,6 +1,7 @@
 import type { MatchReason } from '@enrollkit/core';
 import type { CertificateBundleTerms } from '../terms/certificate-bundle.js';
-import { describeProblem, type Wording } from '../certificate-upload/describe-problem.js';
+import { describeFileProblem } from '../base/files/describe-file-problem.js';
+import type { Wording } from '../certificate-upload/certificate-wording.js';
 import type { BundleItem } from './bundle-item.js';
 
 /** What a bundle is said with: its own sentences, and those about files that it shares with `<certificate-upload>`. */
@@ -24,7 +25,7 @@ export function describeWhy({ chosenId, match }: BundleItem, wording: BundleWord
 export function describeTrouble({ problem, isLeftOut }: BundleItem, wording: BundleWording): string {
   if (!problem) return isLeftOut ? wording.bundle.leftOutByYou : '';
   const own: Readonly<Record<string, string>> = wording.bundle.intake;
-  return own[problem.code] ?? describeProblem(problem, wording);
+  return own[problem.code] ?? describeFileProblem(problem, wording);
 }
 
 /** The last part of a path: what people call the file. */

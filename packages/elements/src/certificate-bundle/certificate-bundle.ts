@@ -8,10 +8,12 @@ import { baseStyles } from '../base/styles/base.styles.js';
 import { dropZoneStyles } from '../base/styles/drop-zone.styles.js';
 import { progressStyles } from '../base/styles/progress.styles.js';
 import { warnOnce } from '../base/warn-once.js';
+import { fileUploadTerms } from '../base/files/file-upload-terms.js';
 import { certificateUploadTerms } from '../certificate-upload/certificate-upload-terms.js';
+import { certificateWording } from '../certificate-upload/certificate-wording.js';
 import { renderUploadNotice } from '../certificate-upload/form/upload-notice.js';
 import { readLimits } from '../certificate-upload/read-limits.js';
-import { guardLeaving } from '../certificate-upload/sending/leave-guard.js';
+import { guardLeaving } from '../base/files/leave-guard.js';
 import { BundleRun } from './bundle-run.js';
 import type { BundleWording } from './bundle-wording.js';
 import { certificateBundleStyles } from './certificate-bundle.styles.js';
@@ -224,13 +226,9 @@ export class CertificateBundle extends EnrollkitElement {
   }
 
   get #wording(): BundleWording {
-    return {
-      t: this.terms(certificateUploadTerms),
-      bundle: this.terms(certificateBundleTerms),
-      common: this.common,
-      locale: this.localeTag,
-      ...readLimits(this),
-    };
+    const facts = { common: this.common, locale: this.localeTag, ...readLimits(this) };
+    const wording = certificateWording(this.terms(certificateUploadTerms), this.terms(fileUploadTerms), facts);
+    return { ...wording, bundle: this.terms(certificateBundleTerms) };
   }
 
   #changed(): void {

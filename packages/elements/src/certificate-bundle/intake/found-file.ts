@@ -1,4 +1,4 @@
-import type { FileProblemCode } from '../../terms/certificate-upload.js';
+import type { FileProblemCode } from '../../terms/file-upload.js';
 
 /** Why a file isn't even looked into. */
 export type IntakeCode = 'zip-unreadable' | 'zip-encrypted' | 'zip-nested' | 'too-many-files';

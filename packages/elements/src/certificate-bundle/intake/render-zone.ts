@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { uploadIcon } from '../../base/files/file-icons.js';
 import type { TransferredFiles } from '../../base/files/transferred-files.js';
-import { wordLimits } from '../../certificate-upload/describe-problem.js';
+import { wordLimits } from '../../base/files/describe-file-problem.js';
 import type { BundleWording } from '../bundle-wording.js';
 
 interface ZoneView {

@@ -5,7 +5,7 @@ import {
   type Enrollment,
   type Issue,
 } from '@enrollkit/core';
-import type { UploadFields } from '../../certificate-upload/sending/upload-manager.js';
+import type { CertificateFields } from '../../certificate-upload/sending/certificate-session.js';
 import type { BundleItem } from '../bundle-item.js';
 import type { BundleRecord } from '../read-roster.js';
 
@@ -37,7 +37,7 @@ export function fieldsOf(
     enrollmentId,
     certifications,
   }: { readonly enrollmentId: string; readonly certifications: readonly Certification[] },
-): UploadFields {
+): CertificateFields {
   const [only, second] = certifications;
   const certificationId = own?.certificationId ?? (second ? shared.certificationId : (only?.id ?? ''));
   const certification = certifications.find(({ id }) => id === certificationId);

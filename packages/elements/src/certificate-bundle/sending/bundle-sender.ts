@@ -3,8 +3,8 @@ import type { HostBackend } from '../../base/backend/backend-context.js';
 import { tellChange } from '../../base/backend/change-hub.js';
 import { keptWrite } from '../../base/backend/kept-write.js';
 import { problemOf, type Problem } from '../../base/backend/problem.js';
-import type { UploadFields } from '../../certificate-upload/sending/upload-manager.js';
-import { toProblem } from '../../certificate-upload/sending/upload-problem.js';
+import type { CertificateFields } from '../../certificate-upload/sending/certificate-session.js';
+import { toProblem } from '../../base/files/upload-problem.js';
 import { readCertificate } from '../../certificate-upload/uploaded/certificate-record.js';
 import type { BundleItem } from '../bundle-item.js';
 
@@ -27,7 +27,7 @@ const STOPS_ALL: ReadonlySet<Problem> = new Set<Problem>([
 
 export interface SendJob {
   readonly item: BundleItem;
-  readonly fields: UploadFields;
+  readonly fields: CertificateFields;
 }
 
 export type ItemChange = Pick<BundleItem, 'state'> & Partial<Pick<BundleItem, 'problem' | 'certificateId'>>;
@@ -131,7 +131,7 @@ export class BundleSender {
 }
 
 /** The same for the same file to the same booking, also after a reload: it is never a second certificate. */
-function keyOf({ sha256 }: BundleItem, { enrollmentId, certificationId }: UploadFields): string | undefined {
+function keyOf({ sha256 }: BundleItem, { enrollmentId, certificationId }: CertificateFields): string | undefined {
   return sha256 === undefined ? undefined : `bundle.${enrollmentId}.${certificationId}.${sha256}`.slice(0, 200);
 }
 

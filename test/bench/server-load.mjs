@@ -1,12 +1,13 @@
 // How many requests a second the server answers and how long one takes, beside a bare Hono + pg handler with the same
 // statements on the same database, in the same run: a ratio, never an absolute promise. 10,000 bookings with a certificate
-// each are there.
+// each are there. Beside the time that passes it counts the time of processors, of the server and of the database together:
+// that ratio says the same on a machine that others use too.
 //
 //   npm ci --prefix test/bench && node test/bench/server-load.mjs [seconds for each, default 8] [connections, default 10]
 import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -116,7 +117,8 @@ function pdf() {
   return Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(100_000), end]).toString('base64');
 }
 
-async function load(url, request, duration) {
+async function load({ url, pid }, request, duration) {
+  const before = await processorMs(pid);
   const result = await autocannon({
     url,
     connections,
@@ -125,10 +127,34 @@ async function load(url, request, duration) {
   });
   const failed = result.non2xx + result.errors;
   if (failed > 0) throw new Error(`${failed} of ${result.requests.total} requests to ${url} failed`);
-  return result;
+  const after = await processorMs(pid);
+  const each = (name) => (after[name] - before[name]) / result.requests.total;
+  return { ...result, server: each('server'), database: each('database') };
 }
 
-function row(request, who, { latency, requests }, besides) {
+/** How long a server and the database have worked so far, with their children that ended. */
+async function processorMs(pid) {
+  const stats = await Promise.all((await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(statOf));
+  const main = await readFile(join(dataDir, 'postgres/data/postmaster.pid'), 'utf8');
+  const postmaster = Number(main.split('\n')[0]);
+  const sum = (isMeant) => stats.filter((stat) => stat && isMeant(stat)).reduce((ms, stat) => ms + stat.ms, 0);
+  return {
+    server: sum((stat) => stat.pid === pid),
+    database: sum((stat) => stat.pid === postmaster || stat.parent === postmaster),
+  };
+}
+
+async function statOf(name) {
+  // It may have ended meanwhile.
+  const stat = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => undefined);
+  if (!stat) return undefined;
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const ticks = fields.slice(11, 15).reduce((all, each) => all + Number(each), 0);
+  return { pid: Number(name), parent: Number(fields[1]), ms: ticks * 10 };
+}
+
+function row(request, who, { latency, requests, server, database }, besides) {
+  const processor = server + database;
   return {
     request,
     who,
@@ -136,6 +162,9 @@ function row(request, who, { latency, requests }, besides) {
     'p99 ms': latency.p99,
     'requests/s': Math.round(requests.average),
     ratio: besides ? Number((requests.average / besides.requests.average).toFixed(2)) : 1,
+    'server ms': Number(server.toFixed(2)),
+    'database ms': Number(database.toFixed(2)),
+    'processor ratio': besides ? Number(((besides.server + besides.database) / processor).toFixed(2)) : 1,
   };
 }
 
@@ -149,7 +178,7 @@ async function start(args, env) {
     child.once('exit', (code) => reject(new Error(`${args} ended with ${code}`)));
     createInterface(child.stdout).on('line', (line) => {
       const { msg, url } = JSON.parse(line);
-      if (msg === 'listening') resolve(url);
+      if (msg === 'listening') resolve({ url, pid: child.pid });
     });
   });
 }

@@ -77,6 +77,38 @@ export const importCases: readonly FullCase[] = [
     },
   },
   {
+    title: 'does several steps together, all of them or none, and each once',
+    async run(scene) {
+      const { provider } = scene;
+      await provider.putProduct(newProduct('old'));
+      const { id } = await applying(provider, newStep(1, 'a'), newStep(2, 'old', 'delete'), newStep(3, 'b'));
+      const steps = ['a', 'b'].map((stepId) => ({ stepId, record: newProduct(stepId) }));
+      const wrong = { stepId: 'b', record: { ...newProduct('b'), name: '' } };
+      await expectRejection(
+        provider.applyImportSteps(id, [{ stepId: 'a', record: newProduct('a') }, wrong]),
+        'invalid',
+      );
+      await expectRejection(provider.applyImportSteps(id, [...steps, { stepId: 'nothing' }]), 'not-found');
+      expectEqual((await provider.getImport(id)).counts.applied, 0);
+      await expectRejection(provider.getProduct('a'), 'not-found');
+
+      const first = await provider.applyImportStep(id, 'a', newProduct('a'));
+      const done = await provider.applyImportSteps(id, [...steps, { stepId: 'old' }]);
+      expectEqual(done[0], first);
+      expectEqual(
+        done.map((step) => [step.id, step.doneAt !== undefined]),
+        [
+          ['a', true],
+          ['b', true],
+          ['old', true],
+        ],
+      );
+      expectEqual((await provider.finishImport(id)).counts.applied, 3);
+      expectEqual((await provider.getProduct('a')).version, 1);
+      expectEqual((await provider.getProduct('old')).state, 'deleted');
+    },
+  },
+  {
     title: 'leaves nothing of a step that can not be done',
     async run(scene) {
       const { provider } = scene;

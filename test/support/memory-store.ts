@@ -321,7 +321,7 @@ function importTable(data: Data, audit: Audit): ImportTable {
 function importStepTable({ importSteps, imports }: Data): ImportStepTable {
   const keyOf = (importId: string, id: string) => JSON.stringify([importId, id]);
   return {
-    get: async (importId, id) => importSteps.get(keyOf(importId, id)),
+    getAll: async (importId, ids) => ids.flatMap((id) => importSteps.get(keyOf(importId, id)) ?? []),
     async list(query) {
       const { importId, isDone, action, afterOrder = -Infinity } = query;
       const all = [...importSteps.values()].filter(
@@ -345,11 +345,15 @@ function importStepTable({ importSteps, imports }: Data): ImportStepTable {
       }
       return taken;
     },
-    async markDone({ importId, id }, doneAt) {
-      const [step, session] = [importSteps.get(keyOf(importId, id)), imports.get(importId)];
-      if (!step || !session) throw new Error(`No step ${id} of ${importId}`);
-      importSteps.set(keyOf(importId, id), { ...step, doneAt });
-      const counts = { ...session.counts, applied: session.counts.applied + 1 };
+    async markDone(importId, ids, doneAt) {
+      const session = imports.get(importId);
+      for (const id of ids) {
+        const step = importSteps.get(keyOf(importId, id));
+        if (!step) throw new Error(`No step ${id} of ${importId}`);
+        importSteps.set(keyOf(importId, id), { ...step, doneAt });
+      }
+      if (!session) throw new Error(`No import ${importId}`);
+      const counts = { ...session.counts, applied: session.counts.applied + ids.length };
       imports.set(importId, { ...session, counts });
     },
     deleteAll: async (importId) => {

@@ -215,14 +215,15 @@ describe('applying', () => {
   });
 
   it('stops when it is told to, and goes on later', async () => {
-    const feed = feedOf(...Array.from({ length: 20 }, (_, index) => goodProduct(`P${index}`)));
+    const feed = feedOf(...Array.from({ length: 120 }, (_, index) => goodProduct(`P${index}`)));
     const { id } = await planOf(feed);
     const stop = new AbortController();
     world.backend.subscribe(({ kind, id: changed }) => kind === 'product' && changed === 'P7' && stop.abort());
     await expect(world.apply(id, feed, { signal: stop.signal })).rejects.toMatchObject({ code: 'aborted' });
     const { counts, state } = await world.backend.getImport(id);
-    expect([state, counts.applied]).toEqual(['applying', 8]);
-    expect(await world.apply(id, feed)).toMatchObject({ state: 'done', counts: { applied: 20 } });
+    // What was begun together is done together.
+    expect([state, counts.applied]).toEqual(['applying', 50]);
+    expect(await world.apply(id, feed)).toMatchObject({ state: 'done', counts: { applied: 120 } });
   });
 
   it('stores descriptions without what is never shown', async () => {
@@ -234,7 +235,7 @@ describe('applying', () => {
   });
 
   it('ends when the import was cancelled meanwhile', async () => {
-    const feed = feedOf(...Array.from({ length: 5 }, (_, index) => goodProduct(`P${index}`)));
+    const feed = feedOf(...Array.from({ length: 60 }, (_, index) => goodProduct(`P${index}`)));
     const { id } = await planOf(feed);
     world.backend.subscribe(({ kind, id: changed }) => {
       if (kind === 'product' && changed === 'P1') void world.backend.cancelImport(id);

@@ -61,7 +61,7 @@ describe('an import that crashes at any write', () => {
     for (let isDone = false; !isDone;) {
       // One to begin again, one to get a step further.
       world.crashAfter(2);
-      isDone = await world.apply(id, to).then(
+      isDone = await world.apply(id, to, { stepsAtOnce: 1 }).then(
         () => true,
         () => false,
       );

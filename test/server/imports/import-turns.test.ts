@@ -79,15 +79,15 @@ it('imports a small feed while a large one of another provider is under way', as
 
 it('has large ones take turns when more wait than are imported at once, and writes each product once', async () => {
   const [a, b, c] = [world.newProvider(), world.newProvider(), world.newProvider()];
-  const ids = [await send(a, 25), await send(b, 4), await send(c, 15)];
-  await work({ atOnce: 1, turnSteps: 10 });
+  const ids = [await send(a, 125), await send(b, 4), await send(c, 75)];
+  await work({ atOnce: 1, turnSteps: 50 });
   expect(await writtenBy(a, b, c)).toEqual([
-    [a.providerId, 10],
+    [a.providerId, 50],
     [b.providerId, 4],
-    [c.providerId, 10],
-    [a.providerId, 10],
-    [c.providerId, 5],
-    [a.providerId, 5],
+    [c.providerId, 50],
+    [a.providerId, 50],
+    [c.providerId, 25],
+    [a.providerId, 25],
   ]);
   expect(await stateOf(a, ids[0] ?? '')).toBe('done');
 });

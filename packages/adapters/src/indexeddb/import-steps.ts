@@ -27,8 +27,9 @@ const BATCH = 500;
 export function readImportSteps(transaction: Transaction): ReadImportStepTable {
   const store = transaction.objectStore(STEPS);
   return {
-    async get(importId, id) {
-      return ((await store.get([importId, id])) as StoredStep | undefined)?.row;
+    async getAll(importId, ids) {
+      const found = await Promise.all(ids.map((id) => store.get([importId, id])));
+      return (found as (StoredStep | undefined)[]).flatMap((stored) => stored?.row ?? []);
     },
 
     async list({ importId, isDone, action, afterOrder = -Infinity, ...paging }) {
@@ -70,13 +71,16 @@ export function writeImportSteps(transaction: WriteTransaction): ImportStepTable
       return steps.filter(isTaken).map(({ id }) => id);
     },
 
-    async markDone({ importId, id }, doneAt) {
+    async markDone(importId, ids, doneAt) {
       const imports = transaction.objectStore('imports');
-      const step = (await store.get([importId, id])) as StoredStep | undefined;
+      const steps = (await Promise.all(ids.map((id) => store.get([importId, id])))) as (StoredStep | undefined)[];
       const stored = (await imports.get(importId)) as StoredRow<ImportSession> | undefined;
-      if (!step || !stored) throw new EnrollkitError('internal', 'A step that is done is not in the database');
-      const counts = { ...stored.row.counts, applied: stored.row.counts.applied + 1 };
-      await store.put(toStored({ ...step.row, doneAt }));
+      if (!stored) throw new EnrollkitError('internal', 'The import of a step that is done is not in the database');
+      const counts = { ...stored.row.counts, applied: stored.row.counts.applied + ids.length };
+      for (const step of steps) {
+        if (!step) throw new EnrollkitError('internal', 'A step that is done is not in the database');
+        await store.put(toStored({ ...step.row, doneAt }));
+      }
       await imports.put({ ...stored, row: { ...stored.row, counts } });
     },
 

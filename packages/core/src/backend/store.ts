@@ -178,7 +178,8 @@ export interface ImportTable
 }
 
 export interface ReadImportStepTable {
-  get(importId: string, id: string): Promise<ImportStep | undefined>;
+  /** Those with these ids that are there, in any order. */
+  getAll(importId: string, ids: readonly string[]): Promise<readonly ImportStep[]>;
   /** Those of one import, in their order. */
   list(query: ImportStepRowQuery): Promise<Page<ImportStep>>;
 }
@@ -189,8 +190,8 @@ export interface ImportStepTable extends ReadImportStepTable {
    * are left as they are.
    */
   putAll(steps: readonly ImportStep[]): Promise<readonly string[]>;
-  /** Writes down that a step is done, and counts it as applied in its import. */
-  markDone(step: Pick<ImportStep, 'importId' | 'id'>, at: Instant): Promise<void>;
+  /** Writes down that steps are done, and counts them as applied in their import. */
+  markDone(importId: string, ids: readonly string[], at: Instant): Promise<void>;
   /** All of one import. */
   deleteAll(importId: string): Promise<void>;
 }

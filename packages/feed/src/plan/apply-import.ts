@@ -6,8 +6,11 @@ import { progressOf } from './progress-of.js';
 import { SOURCE_CHANGED, sourceChanged } from './source-changed.js';
 import { StepQueue } from './step-queue.js';
 
+/** A step may tell of thousands of changes, and a record be as long as a book. */
+const STEPS_AT_ONCE = 50;
+
 /**
- * Carries out a plan, step by step, each with its record in one transaction. Called again after a crash, or after it was
+ * Carries out a plan, some steps at a time, each with its record in one transaction. Called again after a crash, or after it was
  * stopped, it goes on with the steps that aren't done; an import that is done is answered as it is.
  *
  * The source must be the one that was planned: rejects with `invalid` (`import-source-changed`) when its SHA-256 is another
@@ -32,7 +35,11 @@ export async function applyImport(
   const progress = progressOf(options.onProgress, steps);
   progress.count(counts.applied);
   const { sanitize, limits, signal, budget } = options;
-  const queue = new StepQueue(target, importId, { onApplied: () => progress.count(1), signal });
+  const queue = new StepQueue(target, importId, {
+    onApplied: (count) => progress.count(count),
+    stepsAtOnce: options.stepsAtOnce ?? STEPS_AT_ONCE,
+    signal,
+  });
   const reading = {
     ...(limits && { limits }),
     ...(signal && { signal }),

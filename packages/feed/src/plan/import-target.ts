@@ -11,7 +11,7 @@ export type ImportTarget = Pick<
   | 'finishPlan'
   | 'startApplying'
   | 'listImportSteps'
-  | 'applyImportStep'
+  | 'applyImportSteps'
   | 'finishImport'
   | 'failImport'
 > &
@@ -41,6 +41,8 @@ export interface PlanImportOptions extends ImportWorkOptions {
 export interface ApplyImportOptions extends ImportWorkOptions {
   /** SHA-256 of the source, in hexadecimal digits, as whoever stored it knows it. */
   readonly sha256: string;
+  /** How many are done in one transaction. Default 50: more save little time, and who watches hears less. */
+  readonly stepsAtOnce?: number;
   /** Also when the guard holds the plan. */
   readonly force?: boolean;
 }

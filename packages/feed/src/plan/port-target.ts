@@ -16,7 +16,7 @@ const METHODS = {
   finishPlan: true,
   startApplying: true,
   listImportSteps: true,
-  applyImportStep: true,
+  applyImportSteps: true,
   finishImport: true,
   failImport: true,
   listProducts: true,

@@ -31,8 +31,7 @@ export async function carryOutImport(
   if (!isWanted) return planned;
   let done = planned.counts.applied;
   const onProgress = ({ records }: ImportProgress): void => {
-    if (records > done) onStep?.();
-    done = records;
+    for (; done < records; done += 1) onStep?.();
   };
   return applyImport(target, id, openSource(), { ...work, sha256, onProgress });
 }

@@ -29,18 +29,23 @@ export function readImportSteps(session: Session): ReadImportStepTable {
   });
   return {
     list: (query) => rows.list(query),
-    async get(importId, id) {
-      if (tenant === undefined || cannotBeStored([importId, id])) return undefined;
-      const found = tx.selectFrom('import_steps').selectAll().where('provider_id', '=', tenant);
-      const stored = await found.where('import_id', '=', importId).where('id', '=', id).executeTakeFirst();
-      return stored && toStep(stored);
+    async getAll(importId, ids) {
+      const known = ids.filter((id) => !cannotBeStored(id));
+      if (tenant === undefined || cannotBeStored(importId) || known.length === 0) return [];
+      const found = tx
+        .selectFrom('import_steps')
+        .selectAll()
+        .where('provider_id', '=', tenant)
+        .where('import_id', '=', importId)
+        .where('id', '=', sql<string>`any(${known})`);
+      return (await found.execute()).map(toStep);
     },
   };
 }
 
 /** The same, to write. What is done with a record stands in the trail with that record; the steps need no other. */
 export function writeImportSteps(session: WriteSession): ImportStepTable {
-  const { tx, tenant } = session;
+  const { tx, tenant, later } = session;
   return {
     ...readImportSteps(session),
 
@@ -66,17 +71,17 @@ export function writeImportSteps(session: WriteSession): ImportStepTable {
       return steps.map(({ id }) => id).filter((id) => !kept.has(id));
     },
 
-    async markDone({ importId, id }, at) {
-      // One statement: who applies a feed waits for each round trip a hundred thousand times.
-      await sql`
+    async markDone(importId, ids, at) {
+      const done = sql`
         with done as (
           update import_steps set done_at = ${toTimestamp(at)}
-          where provider_id = ${oneTenant(tenant)} and import_id = ${importId} and id = ${id}
+          where provider_id = ${oneTenant(tenant)} and import_id = ${importId} and id = any(${ids})
           returning import_id
         )
-        update imports set applied = applied + 1 from done
-        where imports.provider_id = ${oneTenant(tenant)} and imports.id = done.import_id
-      `.execute(tx);
+        update imports set applied = applied + (select count(*) from done)
+        where imports.provider_id = ${oneTenant(tenant)} and imports.id = ${importId}
+      `;
+      later(done.execute(tx));
     },
 
     async deleteAll(importId) {

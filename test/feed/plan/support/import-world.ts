@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createBackend, type FullBackend, type FeedImport, type Store } from '@enrollkit/core';
-import { applyImport, planImport } from '@enrollkit/feed';
+import { applyImport, planImport, type ApplyImportOptions } from '@enrollkit/feed';
 import { sanitizeDescription } from '@enrollkit/feed/html';
 import { memoryStore } from '../../../support/memory-store.js';
 import { feedOf, productXml } from '../../product-xml.js';
@@ -62,7 +62,7 @@ export class ImportWorld {
     return planImport(this.backend, id, feed, { today: TODAY, sanitize: sanitizeDescription });
   }
 
-  apply(id: string, feed: string, options: { readonly force?: boolean; readonly signal?: AbortSignal } = {}) {
+  apply(id: string, feed: string, options: Pick<ApplyImportOptions, 'force' | 'signal' | 'stepsAtOnce'> = {}) {
     return applyImport(this.backend, id, feed, { sha256: sha256(feed), sanitize: sanitizeDescription, ...options });
   }
 

@@ -57,6 +57,11 @@ export interface ImportWorkPort {
    * `record` is needed for `create`, `update` and `restore`.
    */
   applyImportStep(id: string, stepId: string, record?: Product | Trainer, options?: WriteOptions): Promise<ImportStep>;
+  /**
+   * Does several steps in one transaction, all of them or none: a hundred thousand records are a few thousand transactions
+   * then. Each as `applyImportStep`; at most 500, each once.
+   */
+  applyImportSteps(id: string, steps: readonly AppliedStep[], options?: ReadOptions): Promise<readonly ImportStep[]>;
   /** All steps are done: `done`. Rejects with `invalid` (`import-steps-left`) while some are not. */
   finishImport(id: string, options?: WriteOptions): Promise<FeedImport>;
   /** It can't go on: `failed`. */
@@ -70,6 +75,12 @@ export interface NewImport {
   readonly kind: ImportKind;
   readonly source: ImportSource;
   readonly options?: Partial<ImportOptions>;
+}
+
+/** A step to do, with what the feed says of its record. */
+export interface AppliedStep {
+  readonly stepId: string;
+  readonly record?: Product | Trainer | undefined;
 }
 
 /** A step as a plan says it. */

@@ -1,9 +1,10 @@
 import { normalizeEmail } from '../../access/scope.js';
 import type { ImportSession, ImportStep } from '../../import/feed-import.js';
-import type { Product } from '../../product/product.js';
+import type { Product, StoredProduct } from '../../product/product.js';
 import type { Instant } from '../../calendar/time.js';
 import type { Trainer } from '../../trainer/trainer.js';
 import type { Change } from '../ports/change-port.js';
+import type { AppliedStep } from '../ports/import-port.js';
 import type { WriteOptions } from '../../call-options.js';
 import { forbidden, invalid, notFound } from '../refusals.js';
 import type { WriteTables } from '../store.js';
@@ -17,37 +18,71 @@ import { keepProfile, parseTrainer } from './trainer-records.js';
 /** Whoever watches an import hears how far it is after this many steps, and not of each. */
 const TOLD_STEPS = 100;
 
-/** What one step brings. */
-interface StepRequest {
+/** As many as a plan is given at once. */
+const MOST_STEPS = 500;
+
+interface StepsRequest {
   readonly id: string;
-  readonly stepId: string;
-  readonly record: Product | Trainer | undefined;
+  readonly steps: readonly AppliedStep[];
   readonly options: WriteOptions;
 }
 
-/** Does one step of an import: the record, that the step is done, and the count, all or nothing. */
-export async function applyImportStep(
+/** Does steps of an import: the records, that the steps are done, and the count, all or nothing. */
+export async function applyImportSteps(
   context: UseCaseContext,
-  { id, stepId, record, options }: StepRequest,
-): Promise<ImportStep> {
-  const request = { method: 'applyImportStep', args: [id, stepId, record], options } as const;
+  { id, steps, options }: StepsRequest,
+): Promise<readonly ImportStep[]> {
+  if (steps.length > MOST_STEPS) throw invalid('too-many-items', 'steps', { max: MOST_STEPS });
+  const request = { method: 'applyImportStep', args: [id, steps], options } as const;
   return write(context, request, async (tables, now) => {
-    const session = await loadImport(tables, context, { id, action: 'import.apply' });
-    const step = await tables.importSteps.get(id, stepId);
-    if (!step) throw notFound('import step', stepId);
-    if (step.doneAt !== undefined) return { result: step, changes: [] };
+    const ids = steps.map(({ stepId }) => stepId);
+    const [session, found] = await Promise.all([
+      loadImport(tables, context, { id, action: 'import.apply' }),
+      tables.importSteps.getAll(id, ids),
+    ]);
+    const asked = steps.map(({ stepId, record }) => ({ step: expectStep(found, stepId), record }));
+    const open = asked.filter(({ step }) => step.doneAt === undefined);
+    if (open.length === 0) return { result: asked.map(({ step }) => step), changes: [] };
     expectState(session, 'import-not-applying', 'applying');
-    const changes = await doStep(tables, context, { session, step, record, now });
-    await tables.importSteps.markDone(step, now);
-    const isTold = (session.counts.applied + 1) % TOLD_STEPS === 0;
-    return { result: { ...step, doneAt: now }, changes: isTold ? [...changes, importChange(session)] : changes };
+
+    const products = await productsBefore(tables, session, open);
+    const changes = await Promise.all(open.map((each) => doStep(tables, context, { ...each, session, products, now })));
+    const done = open.map(({ step }) => step.id);
+    await tables.importSteps.markDone(id, done, now);
+    const told = (count: number): number => Math.floor(count / TOLD_STEPS);
+    const { applied } = session.counts;
+    const isTold = told(applied + done.length) > told(applied);
+    return {
+      result: asked.map(({ step }) => (step.doneAt === undefined ? { ...step, doneAt: now } : step)),
+      changes: isTold ? [...changes.flat(), importChange(session)] : changes.flat(),
+    };
   });
+}
+
+function expectStep(found: readonly ImportStep[], stepId: string): ImportStep {
+  const step = found.find(({ id }) => id === stepId);
+  if (!step) throw notFound('import step', stepId);
+  return step;
+}
+
+/** What was published under these ids, as one question. */
+async function productsBefore(
+  tables: WriteTables,
+  { kind }: ImportSession,
+  open: readonly { readonly step: ImportStep }[],
+): Promise<ReadonlyMap<string, StoredProduct>> {
+  const ids = open.filter(({ step }) => kind === 'products' && step.action !== 'invite').map(({ step }) => step.id);
+  if (ids.length === 0) return new Map();
+  const { items } = await tables.products.list({ ids });
+  return new Map(items.map((product) => [product.id, product]));
 }
 
 interface Work {
   readonly session: ImportSession;
   readonly step: ImportStep;
   readonly record: Product | Trainer | undefined;
+  /** As they are before all of the steps. */
+  readonly products: ReadonlyMap<string, StoredProduct>;
   readonly now: Instant;
 }
 
@@ -55,7 +90,7 @@ interface Work {
 async function doStep(tables: WriteTables, context: UseCaseContext, work: Work): Promise<readonly Change[]> {
   const { session, step, record } = work;
   if (step.action === 'invite') return putTrainer(tables, work);
-  if (step.action === 'delete') return remove(tables, work);
+  if (step.action === 'delete') return removeProduct(tables, work);
   if (record === undefined) throw invalid('required', 'record');
   return session.kind === 'trainers' ? putTrainer(tables, work) : putProduct(tables, context, work);
 }
@@ -63,18 +98,18 @@ async function doStep(tables: WriteTables, context: UseCaseContext, work: Work):
 async function putProduct(
   tables: WriteTables,
   context: UseCaseContext,
-  { session, step, record, now }: Work,
+  { session, step, record, products, now }: Work,
 ): Promise<readonly Change[]> {
   const published = withTenant(parseProduct(record as Product), session.providerId);
   if (published.id !== step.id) throw invalid('id-mismatch', 'record.id', { id: step.id });
   expectOwn(published, session);
-  const before = await tables.products.get(step.id);
+  const before = products.get(step.id);
   if (before && before.providerId !== session.providerId) throw invalid('id-taken', 'id', { id: step.id });
   return (await keepPublished(tables, context, { before, published, now })).changes;
 }
 
-async function remove(tables: WriteTables, { session, step }: Work): Promise<readonly Change[]> {
-  const before = await tables.products.get(step.id);
+async function removeProduct(tables: WriteTables, { session, step, products }: Work): Promise<readonly Change[]> {
+  const before = products.get(step.id);
   if (!before || before.providerId !== session.providerId || before.state === 'deleted') return [];
   return (await keepProduct(tables, before, { state: 'deleted' }, 'product.remove')).changes;
 }

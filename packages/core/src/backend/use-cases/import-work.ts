@@ -1,4 +1,4 @@
-import { MOST_FINDINGS, type ImportSession } from '../../import/feed-import.js';
+import { MOST_FINDINGS, type ImportSession, type ImportStep } from '../../import/feed-import.js';
 import type { ImportWorkPort, NewImportStep, PlanResult } from '../ports/import-port.js';
 import { IMPORT_STEPS, ISSUE, PLAN_PROGRESS, PLAN_RESULT } from '../input/import-input.js';
 import { parseInput } from '../input/parse-input.js';
@@ -6,7 +6,7 @@ import { invalid } from '../refusals.js';
 import type { WriteTables } from '../store.js';
 import type { UseCaseContext } from '../use-case-context.js';
 import { write } from '../write.js';
-import { applyImportStep } from './apply-import-step.js';
+import { applyImportSteps } from './apply-import-step.js';
 import { createImport } from './create-import.js';
 import { expectState, importChange, loadImport, moveImport, RUNNING, WAITING, withFindings } from './import-records.js';
 
@@ -59,8 +59,12 @@ export function importWorkUseCases(context: UseCaseContext): ImportWorkPort {
       });
     },
 
-    applyImportStep: async (id, stepId, record, options = {}) =>
-      applyImportStep(context, { id, stepId, record, options }),
+    async applyImportStep(id, stepId, record, options = {}) {
+      const [done] = await applyImportSteps(context, { id, steps: [{ stepId, record }], options });
+      return done as ImportStep;
+    },
+
+    applyImportSteps: async (id, steps, options = {}) => applyImportSteps(context, { id, steps, options }),
 
     async finishImport(id, options = {}) {
       const request = {

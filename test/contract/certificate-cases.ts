@@ -1,6 +1,6 @@
 import type { UploadProgress } from '@enrollkit/core';
 import { expectEqual, expectRejection, expectTrue, issueCodes } from './assertions.js';
-import { draftFor, newEnrollment, pdf } from './records.js';
+import { draftFor, newEnrollment, newProduct, pdf } from './records.js';
 import { PROVIDER, type ContractCase } from './world.js';
 
 /** Certificates: upload, duplicates, files, removal, lists. */
@@ -17,8 +17,9 @@ export const certificateCases: readonly ContractCase[] = [
         id: certificate.id,
         enrollmentId: enrollment.id,
         certificationId: certification.id,
-        certification: { name: 'PRINCE2 Foundation' },
-        participant: { email: 'jan@example.nl', externalId: 'emp-1' },
+        certification: { name: 'PRINCE2 Foundation', verified: false },
+        participant: { name: 'Jan Jansen', email: 'jan@example.nl', externalId: 'emp-1' },
+        allowed: ['certificate.remove'],
         file: { sha256, name: 'certificate.pdf', mediaType: 'application/pdf', sizeBytes: draft.file.size },
         validFrom: '2026-09-12',
         uploadedBy: 'p.devries',
@@ -286,6 +287,69 @@ export const certificateCases: readonly ContractCase[] = [
       expectEqual(await found({ email: 'JAN@example.nl' }), [first.certificate.id, second.certificate.id]);
       expectEqual(await found({ email: 'eva@example.nl' }), []);
       expectEqual(await found({ size: 1, offset: 1 }), [second.certificate.id]);
+    },
+  },
+  {
+    title:
+      'finds certificates by whose they are, by when they expire and by what is verified, page by page as they expire',
+    async run(scene) {
+      const { provider } = scene;
+      const certification = await provider.createCertification({ id: 'c1', name: 'BHV', requiresValidUntil: false });
+      const other = await provider.createCertification({ id: 'c2', name: 'VCA', requiresValidUntil: false });
+      await provider.putProduct(newProduct('bhv'));
+      await provider.linkCertifications('bhv', ['c1', 'c2']);
+      const days = { 'Anna Smit': '2026-12-01', 'Bas Öztürk': undefined, 'Cor Smit': '2026-10-01', Dirk: '2027-01-01' };
+      const ids = new Map<string, string>();
+      for (const [name, validUntil] of Object.entries(days)) {
+        const participant = { name, email: `${name.slice(0, 3).toLowerCase()}@example.nl` };
+        const enrollment = await provider.createEnrollment({ ...newEnrollment(), productId: 'bhv', participant });
+        const draft = draftFor(enrollment, name === 'Dirk' ? other : certification, name);
+        const { id } = await provider.uploadCertificate({ ...draft, ...(validUntil && { validUntil }) });
+        ids.set(id, name.split(' ')[0] ?? '');
+      }
+      await scene.as({ id: 'staff', role: 'platform-staff' }).verifyCertification('c2');
+      const queries: Record<string, Parameters<typeof provider.listCertificates>[0]> = {
+        smit: { search: 'smit', orderBy: 'expires' },
+        'ozturk bas': { search: 'ozturk bas' },
+        'in order': { orderBy: 'expires' },
+        'and back': { orderBy: '-expires' },
+        'expires this year': { orderBy: 'expires', expiresFrom: '2026-10-01', expiresBefore: '2027-01-01' },
+        'expired by December': { orderBy: 'expires', expiresBefore: '2026-12-01' },
+        'expires some day': { orderBy: 'expires', expiresFrom: '2026-10-02' },
+        'nothing between': { expiresFrom: '2026-12-02', expiresBefore: '2026-12-02' },
+        verified: { isVerified: true },
+        'not verified': { isVerified: false, orderBy: 'expires' },
+      };
+      const found: Record<string, readonly (string | undefined)[]> = {};
+      for (const [name, query] of Object.entries(queries)) {
+        found[name] = (await provider.listCertificates(query)).items.map(({ id }) => ids.get(id));
+      }
+      expectEqual(found, {
+        smit: ['Cor', 'Anna'],
+        'ozturk bas': ['Bas'],
+        'in order': ['Cor', 'Anna', 'Dirk', 'Bas'],
+        'and back': ['Bas', 'Dirk', 'Anna', 'Cor'],
+        'expires this year': ['Cor', 'Anna'],
+        'expired by December': ['Cor'],
+        'expires some day': ['Anna', 'Dirk'],
+        'nothing between': [],
+        verified: ['Dirk'],
+        'not verified': ['Cor', 'Anna', 'Bas'],
+      });
+      const paged: (string | undefined)[] = [];
+      for (let afterId: string | undefined; ;) {
+        const query = { orderBy: 'expires', size: 2, ...(afterId !== undefined && { afterId }) } as const;
+        const { items, total } = await provider.listCertificates(query);
+        paged.push(...items.map(({ id }) => ids.get(id)));
+        afterId = items.at(-1)?.id;
+        if (total <= items.length || afterId === undefined) break;
+      }
+      expectEqual(paged, ['Cor', 'Anna', 'Dirk', 'Bas']);
+      const page = await scene.as({ id: 'x', role: 'participant', email: 'dir@example.nl' }).listCertificates();
+      expectEqual(
+        page.items.map((each) => [each.participant?.name, each.certification?.verified, each.allowed]),
+        [['Dirk', true, []]],
+      );
     },
   },
 ];

@@ -5,6 +5,7 @@ import {
   compareEnrollments,
   countSeatsOf,
   ENROLLMENT_ORDERS,
+  expiryOf,
   isInScope,
   meetsConditions,
   normalizeEmail,
@@ -190,11 +191,27 @@ function tablesOf(data: Data, audit: Audit): WriteTables {
       put: async (row, action) => putEnrollment(row, action),
       putAll: async (rows, action) => rows.forEach((row) => putEnrollment(row, action)),
     },
-    certificates: table(data.certificates, {
-      audit,
-      record: AUDITED_RECORDS.certificate,
-      matches: (row, query) => certificateMatches(row, query, isVerified),
-    }),
+    certificates: {
+      ...table(data.certificates, {
+        audit,
+        record: AUDITED_RECORDS.certificate,
+        matches: (row, query) => certificateMatches(row, query, isVerified),
+      }),
+      list: async (query) => {
+        const { after, orderBy, search } = query;
+        const sign = orderBy === '-expires' ? -1 : 1;
+        const key = (row: CertificateRow) => `${orderBy ? expiryOf(row) : ''} ${row.id}`;
+        const compare = (a: string, b: string) => sign * (a < b ? -1 : a > b ? 1 : 0);
+        const all = [...data.certificates.values()].filter((row) => {
+          const enrollment = data.enrollments.get(row.enrollmentId);
+          const isFound = enrollment && meetsConditions(enrollment, { ...(search !== undefined && { search }) });
+          const isBehind = !after || compare(key(row), `${after.value} ${after.id}`) > 0;
+          return isFound !== false && isBehind && certificateMatches(row, query, isVerified);
+        });
+        all.sort((a, b) => compare(key(a), key(b)));
+        return pageOf(all, { ...query, ...(after && { afterId: after.id }) });
+      },
+    },
     certifications: table(data.certifications, {
       audit,
       record: AUDITED_RECORDS.certification,
@@ -267,6 +284,9 @@ function certificateMatches(
     is(query.enrollmentId, enrollmentId) &&
     is(query.certificationId, certificationId) &&
     is(query.sha256, row.file.sha256) &&
+    (query.isVerified === undefined || query.isVerified === certificationVerified) &&
+    (query.expiresBefore === undefined || expiryOf(row) < query.expiresBefore) &&
+    (query.expiresFrom === undefined || (row.validUntil ?? '') >= query.expiresFrom) &&
     is(query.email, normalizeEmail(owner.email)) &&
     isFrom(createdFrom, row.createdAt)
   );

@@ -199,6 +199,7 @@ export {
 export type {
   Binary,
   Certificate,
+  CertificateAction,
   CertificateDraft,
   CertificateFile,
   CertificateMediaType,
@@ -221,6 +222,7 @@ export {
   type MatchSource,
   type MatchSuggestion,
 } from './matching/file-match.js';
+export { expiryOf, type CertificateOrder } from './certificate/certificate-order.js';
 export { certificateFileName } from './certificate/certificate-file-name.js';
 export { certificateValidity, type CertificateValidity } from './certificate/certificate-validity.js';
 export {

@@ -1,4 +1,4 @@
-import type { EnrollmentRow } from '@enrollkit/core';
+import type { CertificateRow, EnrollmentRow } from '@enrollkit/core';
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import { searchKeys } from './search-keys.js';
 
@@ -20,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   indexBookingStates,
   createInvoices,
   indexWordsAndOrders,
+  orderCertificates,
 ];
 
 const FIRST_INDEXES = {
@@ -124,5 +125,23 @@ function keysOfReadable(row: EnrollmentRow): object {
     return searchKeys(row);
   } catch {
     return {};
+  }
+}
+
+/** When certificates expire, and whose they are by name. */
+async function orderCertificates(
+  _database: IDBPDatabase,
+  transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
+): Promise<void> {
+  const certificates = transaction.objectStore('certificates');
+  const enrollments = transaction.objectStore('enrollments');
+  certificates.createIndex('expiresInOrder', 'keys.expiresInOrder');
+  for (let cursor = await certificates.openCursor(); cursor; cursor = await cursor.continue()) {
+    const stored = cursor.value as { readonly row: CertificateRow; readonly keys: object };
+    const { id, enrollmentId, validUntil = '9999-12-31', owner } = stored.row;
+    const of = (await enrollments.get(enrollmentId)) as { readonly row?: Partial<EnrollmentRow> } | undefined;
+    const name = of?.row?.participant?.name;
+    const row = { ...stored.row, owner: { ...owner, ...(name !== undefined && { name }) } };
+    await cursor.update({ ...stored, row, keys: { ...stored.keys, expiresInOrder: [validUntil, id] } });
   }
 }

@@ -1,6 +1,7 @@
 import {
   AUDITED_RECORDS,
   bookingStateOf,
+  expiryOf,
   normalizeEmail,
   parseSearch,
   readOrder,
@@ -14,6 +15,7 @@ import {
   type EnrollmentRowQuery,
   type ImportRowQuery,
   type ImportSession,
+  type OrderPosition,
   type ProductRowQuery,
   type Scope,
   type SearchTerm,
@@ -23,7 +25,7 @@ import {
   type TrainerRowQuery,
 } from '@enrollkit/core';
 import type { Transaction } from './connection.js';
-import type { Condition, KeysInOrder, StoredRow } from './list-rows.js';
+import { listRows, type Condition, type KeysInOrder, type StoredRow } from './list-rows.js';
 import { searchKeys } from './search-keys.js';
 
 /** How one kind of record is kept and found. */
@@ -93,11 +95,7 @@ export const ENROLLMENTS: TableDefinition<EnrollmentRow, EnrollmentRowQuery, 'en
   orderOf({ orderBy, after }) {
     const { order, isDescending } = readOrder(orderBy);
     if (order === undefined) return undefined;
-    const position = after ? [after.value, after.id] : undefined;
-    const first = isDescending ? [] : (position ?? []);
-    // No text and no id comes after a list.
-    const last = isDescending ? (position ?? [[]]) : [[]];
-    return { index: `${order}InOrder`, range: IDBKeyRange.bound(first, last, true, true), isDescending };
+    return { ...inOrder(`${order}InOrder`, after, isDescending), isDescending };
   },
 };
 
@@ -113,6 +111,7 @@ export const CERTIFICATES: TableDefinition<CertificateRow, CertificateRowQuery, 
     employerId: row.owner.employerId,
     sha256: row.file.sha256,
     createdAt: row.createdAt,
+    expiresInOrder: [expiryOf(row), row.id],
   }),
   conditionsOf: async ({ scope = {}, ...query }, transaction) => [
     ...tenant(scope),
@@ -125,7 +124,20 @@ export const CERTIFICATES: TableDefinition<CertificateRow, CertificateRowQuery, 
     ...equal('email', query.email),
     ...equal('sha256', query.sha256),
     ...from('createdAt', query.createdFrom),
+    ...(query.isVerified === undefined
+      ? []
+      : [{ index: 'certificationId', anyOf: await verifiedIds(transaction, query.isVerified) }]),
+    ...(parseSearch(query.search ?? '').length === 0
+      ? []
+      : [{ index: 'enrollmentId', anyOf: await enrollmentsFound(query.search ?? '', transaction) }]),
+    ...expiring(query),
+    ...(query.after && query.orderBy === undefined ? [{ afterId: query.after.id }] : []),
   ],
+  isContinued: ({ after }) => after !== undefined,
+  orderOf({ orderBy, after }) {
+    const isDescending = orderBy === '-expires';
+    return orderBy && { ...inOrder('expiresInOrder', after, isDescending), isDescending };
+  },
 };
 
 export const CERTIFICATIONS: TableDefinition<Certification, CertificationRowQuery, 'certification'> = {
@@ -187,6 +199,28 @@ export const IMPORTS: TableDefinition<ImportSession, ImportRowQuery, 'import'> =
   ],
 };
 
+/** The rows of an index behind the last one of the page before. */
+function inOrder(index: string, after: OrderPosition | undefined, isDescending: boolean): KeysInOrder {
+  const position = after && [after.value, after.id];
+  const first = isDescending ? [] : (position ?? []);
+  // No text and no id comes after a list.
+  const last = isDescending ? (position ?? [[]]) : [[]];
+  return { index, range: IDBKeyRange.bound(first, last, true, true) };
+}
+
+function expiring({ expiresFrom = '', expiresBefore }: CertificateRowQuery): Condition[] {
+  if (expiresFrom === '' && expiresBefore === undefined) return [];
+  const end = expiresBefore ?? expiryOf({});
+  if (expiresFrom >= end) return [{ ids: [] }];
+  return [{ index: 'expiresInOrder', range: IDBKeyRange.bound([expiresFrom], [end], false, true) }];
+}
+
+async function enrollmentsFound(search: string, transaction: Transaction): Promise<readonly string[]> {
+  const store = transaction.objectStore(ENROLLMENTS.name);
+  const { items } = await listRows<EnrollmentRow>(store, parseSearch(search).map(beginsWith), { isContinued: false });
+  return items.map(({ id }) => id);
+}
+
 /** A word that begins so, or words that begin as its parts do. */
 function beginsWith({ whole, parts }: SearchTerm): Condition {
   const begins = (part: string): Condition => ({ index: 'words', range: IDBKeyRange.bound(part, `${part}\uffff`) });
@@ -233,6 +267,9 @@ async function enrollmentsWithKey({ externalId }: Scope, transaction: Transactio
   return [{ index: 'enrollmentId', anyOf: await enrollments.getAllKeys(externalId) }];
 }
 
-async function verifiedIds(transaction: Transaction): Promise<readonly IDBValidKey[]> {
-  return transaction.objectStore(CERTIFICATIONS.name).index('verified').getAllKeys(1);
+async function verifiedIds(transaction: Transaction, isVerified = true): Promise<readonly IDBValidKey[]> {
+  return transaction
+    .objectStore(CERTIFICATIONS.name)
+    .index('verified')
+    .getAllKeys(isVerified ? 1 : 0);
 }

@@ -77,11 +77,13 @@ export interface EnrollmentRow extends Enrollment {
 }
 
 /** A certificate as a database keeps it: with what decides who may see it, as it was on the enrollment. */
-export interface CertificateRow extends Omit<Certificate, 'certification' | 'participant' | 'notices'> {
+export interface CertificateRow extends Omit<Certificate, 'certification' | 'participant' | 'allowed' | 'notices'> {
   readonly owner: CertificateOwner;
 }
 
 export interface CertificateOwner {
+  /** Absent in rows from before. */
+  readonly name?: string;
   readonly providerId?: string;
   readonly email: string;
   readonly externalId?: string;
@@ -237,7 +239,9 @@ export interface OrderPosition {
   readonly value: string;
 }
 
-export interface CertificateRowQuery extends CertificateQuery, Scoped {
+export interface CertificateRowQuery extends Omit<CertificateQuery, 'afterId'>, Scoped {
+  /** Where the page before ended. */
+  readonly after?: OrderPosition;
   /** Rows that share these bytes. */
   readonly sha256?: string;
 }

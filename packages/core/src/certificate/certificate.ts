@@ -31,15 +31,17 @@ export interface CertificationRejection {
 
 export type CertificationAction = 'certification.verify' | 'certification.reject' | 'certification.reset-verification';
 
+export type CertificateAction = 'certificate.remove';
+
 /** The file one person received. Its row exists only while its file is safely stored. */
 export interface Certificate {
   readonly id: string;
   readonly enrollmentId: string;
   readonly certificationId: string;
   /** What it is for, in words. Answered by backends that keep certifications. */
-  readonly certification?: Pick<Certification, 'name' | 'description'>;
+  readonly certification?: Pick<Certification, 'name' | 'description'> & Partial<Pick<Certification, 'verified'>>;
   /** Whose it is. Answered by backends that keep enrollments. */
-  readonly participant?: Pick<Participant, 'email' | 'externalId'>;
+  readonly participant?: Pick<Participant, 'email' | 'externalId'> & Partial<Pick<Participant, 'name'>>;
   readonly file: CertificateFile;
   readonly validFrom: CalendarDay;
   readonly validUntil?: CalendarDay;
@@ -48,6 +50,8 @@ export interface Certificate {
   readonly uploadedBy: string;
   readonly createdAt: Instant;
   readonly version: number;
+  /** What whoever asks may do with it. Never stored; absent: the backend doesn't say. */
+  readonly allowed?: readonly CertificateAction[];
   /** In the answer to its upload only: what whoever sent the file should know. Warnings on path `file`. */
   readonly notices?: readonly Issue[];
 }

@@ -8,7 +8,7 @@ export interface WireCertificate extends SnakeKeys<Omit<Certificate, 'enrollment
   readonly booking_id: string;
   /** Where the certificate stands today, in the provider's time zone. */
   readonly status: CertificateValidity;
-  readonly user?: { readonly email: string; readonly external_id?: string };
+  readonly user?: { readonly name?: string; readonly email: string; readonly external_id?: string };
 }
 
 /** What is sent with the file to store one certificate. */

@@ -2,7 +2,6 @@ import {
   AUDITED_RECORDS,
   EnrollkitError,
   type CertificateGrounds,
-  parseSearch,
   readOrder,
   type EnrollmentOrder,
   type EnrollmentRow,
@@ -30,6 +29,7 @@ import { toTimestamp } from '../database/instants.js';
 import type { CertificationsTable, EnrollmentsTable, Tables } from '../database/tables.js';
 import { anyOf, equal, ofPerson, ofTenant, until } from '../store/conditions.js';
 import { ENROLLMENT_COLUMNS, fromEnrollmentRow, fromHistory, HISTORY, toEnrollmentRow } from './enrollment-rows.js';
+import { wordsMeeting } from '../store/words.js';
 import { cannotBeStored } from '../store/list-rows.js';
 import { readRows, type Conditions } from '../store/read-rows.js';
 import type { Session, WriteSession } from '../store/session.js';
@@ -230,17 +230,6 @@ const HAS_UNVERIFIED_CERTIFICATE = sql<SqlBool>`(provider_id, id) in (
   where not certifications.verified
 )`;
 
-/** Every term is the begin of a word, or each of its parts is. The words are letters and digits only. */
-function found(search: string | undefined): Conditions {
-  const terms = parseSearch(search ?? '');
-  if (terms.length === 0) return [];
-  const begins = (part: string): string => `'${part}':*`;
-  const query = terms.map(({ whole, parts }) =>
-    parts.length === 1 ? begins(whole) : `(${begins(whole)} | (${parts.map(begins).join(' & ')}))`,
-  );
-  return [sql<SqlBool>`words @@ ${query.join(' & ')}::tsquery`];
-}
-
 /** The enrollments that an actor may know of. */
 function inScope(scope: Scope | undefined): Conditions {
   if (!scope) return [eb.val(false)];
@@ -254,6 +243,7 @@ function inScope(scope: Scope | undefined): Conditions {
 
 function conditions({ scope, ...query }: EnrollmentRowQuery): Conditions {
   const { status } = query;
+  const words = wordsMeeting(query.search);
   return [
     ...(scope ? inScope(scope) : []),
     ...anyOf(eb, 'id', query.ids),
@@ -265,7 +255,7 @@ function conditions({ scope, ...query }: EnrollmentRowQuery): Conditions {
     ...equal(eb, 'external_id', query.externalId),
     ...(query.createdFrom === undefined ? [] : [since(ORDERS.booked.column, 'created_at', query.createdFrom)]),
     ...(query.updatedFrom === undefined ? [] : [since(ORDERS.changed.column, 'updated_at', query.updatedFrom)]),
-    ...found(query.search),
+    ...(words ? [words] : []),
     ...[query.missing ?? []].flat().map((fact) => LACKS[fact]),
     ...(query.endsBefore === undefined ? [] : [sql<SqlBool>`${ORDERS.ends.column} < ${query.endsBefore}::date`]),
     ...(query.leadsToCertificate ? [LEADS_TO_CERTIFICATE] : []),

@@ -15,6 +15,7 @@ import {
 } from '../http/operation.js';
 import { readOptions, versionedOptions } from '../http/request/call-options.js';
 import { emailFilter, momentOrDay, paging, present, recordQuery } from '../http/request/query-fields.js';
+import { day } from '../http/schemas/fields.js';
 import { respondPage } from '../http/respond.js';
 import { route, routesOf, todayOf, type Route } from '../http/route.js';
 import { toXml } from '../http/to-xml.js';
@@ -59,7 +60,8 @@ function listCertificates(parts: Parts): Route {
       },
     },
     async (c) => {
-      const { size, offset, email, certification_id, created_from, booking_id } = c.req.valid('query');
+      const query = c.req.valid('query');
+      const { size, offset, email, certification_id, created_from, booking_id } = query;
       const asked = present({
         size,
         offset,
@@ -67,6 +69,12 @@ function listCertificates(parts: Parts): Route {
         certificationId: certification_id,
         createdFrom: created_from,
         enrollmentId: booking_id,
+        search: query.search,
+        expiresFrom: query.expires_from,
+        expiresBefore: query.expires_before,
+        isVerified: query.is_verified === undefined ? undefined : query.is_verified === 'true',
+        orderBy: query.order_by,
+        afterId: query.after_id,
       });
       const { items, total } = await c.get('backend').listCertificates(asked, readOptions(c));
       const today = todayOf(parts);
@@ -163,5 +171,19 @@ function certificateQuery(timeZone: string) {
     certification_id: text.openapi({ example: 'prince2-foundation' }),
     created_from: momentOrDay(timeZone, 'Uploaded at this time or later.'),
     booking_id: text.openapi({ example: 'b-1001' }),
+    search: text.openapi({ description: 'Whose they are, as `search` of `GET /bookings`.', example: 'smit anna' }),
+    expires_from: day.optional().openapi({ description: 'Valid until this day or later.' }),
+    expires_before: day.optional().openapi({ description: 'Valid until a day before this one.' }),
+    is_verified: z
+      .enum(['true', 'false'])
+      .optional()
+      .openapi({ description: 'Whether what they are for is verified.' }),
+    order_by: z.enum(['expires', '-expires']).optional().openapi({
+      description: 'What expires first or last; what never does counts as last. Default: by id.',
+    }),
+    after_id: text.openapi({
+      description: 'Go on after this certificate, in the same order. `total` then only says whether there are more.',
+      example: undefined,
+    }),
   });
 }

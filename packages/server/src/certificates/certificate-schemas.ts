@@ -12,9 +12,13 @@ export const certificate = z
     booking_id: id,
     certification_id: certificationId,
     certification: z
-      .object({ name: text.openapi({ example: 'PRINCE2 Foundation' }), description: text.optional() })
+      .object({
+        name: text.openapi({ example: 'PRINCE2 Foundation' }),
+        description: text.optional(),
+        verified: flag.optional().openapi({ description: 'Whether participants and employers see the certificate.' }),
+      })
       .optional(),
-    user: z.object({ email, external_id: text.optional() }).optional(),
+    user: z.object({ name: text.optional(), email, external_id: text.optional() }).optional(),
     file: z.object({
       name: text.openapi({ example: 'diploma.pdf' }),
       media_type: z
@@ -41,6 +45,10 @@ export const certificate = z
     uploaded_by: text,
     created_at: moment,
     version,
+    allowed: z
+      .array(z.enum(['certificate.remove']))
+      .optional()
+      .openapi({ description: 'What this credential may do with the certificate.' }),
     notices: z
       .array(
         z.object({

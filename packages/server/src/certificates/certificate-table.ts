@@ -8,10 +8,11 @@ import {
   type Scope,
   type WriteTable,
 } from '@enrollkit/core';
-import { expressionBuilder, sql, type Insertable, type Selectable, type SqlBool } from 'kysely';
+import { expressionBuilder, sql, type Insertable, type RawBuilder, type Selectable, type SqlBool } from 'kysely';
 import { toTimestamp } from '../database/instants.js';
 import type { CertificatesTable, Tables } from '../database/tables.js';
 import { anyOf, equal, from, ofPerson, ofTenant } from '../store/conditions.js';
+import { wordsMeeting } from '../store/words.js';
 import { present } from '../store/list-rows.js';
 import { readRows, type Conditions } from '../store/read-rows.js';
 import type { Session, WriteSession } from '../store/session.js';
@@ -25,6 +26,9 @@ export function readCertificates(session: Session): ReadTable<CertificateRow, Ce
     toRow: toCertificateRow,
     conditions,
     inScope,
+    order: orderOf,
+    isContinued: ({ after }) => after !== undefined,
+    mostCounted: MOST_COUNTED,
   });
 }
 
@@ -83,6 +87,32 @@ const IS_VERIFIED = sql<SqlBool>`exists (
     and certifications.verified
 )`;
 
+/** As the index has it: what never expires comes last. */
+const EXPIRES = sql`coalesce(valid_until, date '9999-12-31')`;
+
+/** More than that nobody counts while somebody waits for a page. */
+const MOST_COUNTED = 100_000;
+
+function orderOf({ orderBy }: CertificateRowQuery): RawBuilder<unknown> {
+  if (orderBy === undefined) return sql`id, provider_id`;
+  return orderBy === 'expires' ? sql`${EXPIRES}, id, provider_id` : sql`${EXPIRES} desc, id desc, provider_id desc`;
+}
+
+/** Behind the last row of the page before. */
+function behind({ after, orderBy }: CertificateRowQuery): Conditions {
+  if (!after) return [];
+  if (orderBy === undefined) return [sql<SqlBool>`id > ${after.id}`];
+  const position = sql`(${after.value}::date, ${after.id})`;
+  return [orderBy === 'expires' ? sql`(${EXPIRES}, id) > ${position}` : sql`(${EXPIRES}, id) < ${position}`];
+}
+
+/** Of enrollments that are found so. */
+function ofSomebody(search: string | undefined): Conditions {
+  const words = wordsMeeting(search);
+  if (!words) return [];
+  return [sql<SqlBool>`(provider_id, enrollment_id) in (select provider_id, id from enrollments where ${words})`];
+}
+
 function conditions({ scope, ...query }: CertificateRowQuery): Conditions {
   return [
     ...(scope ? inScope(scope) : []),
@@ -91,6 +121,13 @@ function conditions({ scope, ...query }: CertificateRowQuery): Conditions {
     ...equal(eb, 'email', query.email),
     ...equal(eb, 'sha256', query.sha256),
     ...from(eb, 'created_at', query.createdFrom),
+    ...(query.expiresFrom === undefined
+      ? []
+      : [sql<SqlBool>`(${EXPIRES} >= ${query.expiresFrom}::date and valid_until is not null)`]),
+    ...(query.expiresBefore === undefined ? [] : [sql<SqlBool>`${EXPIRES} < ${query.expiresBefore}::date`]),
+    ...(query.isVerified === undefined ? [] : [query.isVerified ? IS_VERIFIED : sql<SqlBool>`not ${IS_VERIFIED}`]),
+    ...ofSomebody(query.search),
+    ...behind(query),
   ];
 }
 
@@ -120,6 +157,7 @@ function toCertificateRow(stored: Selectable<CertificatesTable>): CertificateRow
     version: stored.version,
     owner: {
       ...providerOf(stored),
+      ...present('name', stored.owner_name),
       email: stored.owner_email,
       ...present('externalId', stored.external_id),
       ...present('employerId', stored.employer_id),
@@ -134,6 +172,7 @@ function fromCertificateRow(row: CertificateRow, providerId: string): Insertable
     id: row.id,
     enrollment_id: row.enrollmentId,
     certification_id: row.certificationId,
+    owner_name: owner.name ?? null,
     owner_email: owner.email,
     email: normalizeEmail(owner.email),
     external_id: owner.externalId ?? null,

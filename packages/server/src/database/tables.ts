@@ -165,6 +165,7 @@ export interface CertificatesTable {
   readonly id: string;
   readonly enrollment_id: string;
   readonly certification_id: string;
+  readonly owner_name: string | null;
   readonly owner_email: string;
   readonly email: string;
   readonly external_id: string | null;

@@ -56,6 +56,12 @@ export const CERTIFICATE_QUERY: core.$ZodType<CertificateQuery> = strictObject({
   email: optional(email),
   certificationId: optional(anyText),
   createdFrom: optional(instant),
+  search: optional(text),
+  expiresFrom: optional(calendarDay),
+  expiresBefore: optional(calendarDay),
+  isVerified: optional(flag),
+  orderBy: optional(oneOf(['expires', '-expires'])),
+  afterId: optional(anyText),
 });
 
 export const CERTIFICATION_QUERY: core.$ZodType<CertificationQuery> = strictObject({

@@ -1,5 +1,6 @@
 import type { Page, Paging, ReadOptions, UploadOptions, VersionedWriteOptions } from '../../call-options.js';
-import type { Instant } from '../../calendar/time.js';
+import type { CalendarDay, Instant } from '../../calendar/time.js';
+import type { CertificateOrder } from '../../certificate/certificate-order.js';
 import type { Binary, Certificate, CertificateDraft } from '../../certificate/certificate.js';
 
 export interface CertificatePort {
@@ -21,4 +22,16 @@ export interface CertificateQuery extends Paging {
   readonly email?: string;
   readonly certificationId?: string;
   readonly createdFrom?: Instant;
+  /** Names, addresses and keys of those whose they are, as a search among enrollments has it. */
+  readonly search?: string;
+  /** Valid until this day or a later one. What never expires is not found. */
+  readonly expiresFrom?: CalendarDay;
+  /** Valid until a day before this one. */
+  readonly expiresBefore?: CalendarDay;
+  /** Whether what it is for is verified. */
+  readonly isVerified?: boolean;
+  /** Default: by id. */
+  readonly orderBy?: CertificateOrder;
+  /** Goes on after this one in the same order. Then what is left isn't counted. */
+  readonly afterId?: string;
 }

@@ -1,4 +1,5 @@
 import { can, type Action } from '../../access/can.js';
+import type { CertificateResource } from '../../access/resource.js';
 import type { Certificate, Certification } from '../../certificate/certificate.js';
 import type { Change } from '../ports/change-port.js';
 import { findRow } from '../find-row.js';
@@ -30,24 +31,32 @@ export async function loadCertificate(
 
 /** The record that is asked for: with what it is for and whose it is, without how it is kept. */
 export function toCertificate(
+  context: Pick<UseCaseContext, 'actor' | 'verifyCertifications'>,
   { owner, ...row }: CertificateRow,
   certification: Certification | undefined,
 ): Certificate {
-  const { email, externalId } = owner;
+  const { name, email, externalId } = owner;
+  const participant = {
+    ...(name !== undefined && { name }),
+    email,
+    ...(externalId !== undefined && { externalId }),
+  };
   return {
     ...row,
-    ...(certification && { certification: descriptionOf(certification) }),
-    participant: { email, ...(externalId !== undefined && { externalId }) },
+    ...(certification && { certification: descriptionOf(certification, context) }),
+    participant,
+    allowed: REMOVE.filter((action) => can(context.actor, action, certificateResource(row, owner))),
   };
 }
 
 /** The same for the rows of a page: each certification is looked up once. */
 export async function toCertificates(
   tables: Pick<ReadTables, 'certifications'>,
+  context: UseCaseContext,
   rows: readonly CertificateRow[],
 ): Promise<Certificate[]> {
   const certificationOf = await certificationsOf(tables, rows);
-  return rows.map((row) => toCertificate(row, certificationOf(row)));
+  return rows.map((row) => toCertificate(context, row, certificationOf(row)));
 }
 
 /** What these certificates are for: of their own provider, because another one may use the same id for something else. */
@@ -63,8 +72,27 @@ async function certificationsOf(
   return ({ certificationId, owner }) => byKey.get(keyOf(certificationId, owner));
 }
 
-function descriptionOf({ name, description }: Certification): NonNullable<Certificate['certification']> {
-  return { name, ...(description !== undefined && { description }) };
+function descriptionOf(
+  { name, description, verified }: Certification,
+  { verifyCertifications }: Pick<UseCaseContext, 'verifyCertifications'>,
+): NonNullable<Certificate['certification']> {
+  return { name, ...(description !== undefined && { description }), verified: verified || !verifyCertifications };
+}
+
+const REMOVE = ['certificate.remove'] as const satisfies readonly Action[];
+
+/** To whoever may see it at all, whether it is verified makes no difference any more. */
+function certificateResource(
+  { enrollmentId }: Pick<CertificateRow, 'enrollmentId'>,
+  owner: CertificateRow['owner'],
+): CertificateResource {
+  return {
+    kind: 'certificate',
+    enrollmentId,
+    certificationVerified: true,
+    participant: owner,
+    ...tenantOf(owner),
+  };
 }
 
 export function certificateChange({ id, enrollmentId, owner }: CertificateRow): Change {

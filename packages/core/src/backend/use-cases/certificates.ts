@@ -2,7 +2,9 @@ import { throwIfAborted } from '../../abort.js';
 import type { CertificatePort } from '../ports/certificate-port.js';
 import { parseInput } from '../input/parse-input.js';
 import { CERTIFICATE_QUERY, DEFAULT_PAGE_SIZE } from '../input/query-input.js';
-import { expectVersion, notFound } from '../refusals.js';
+import { expiryOf, type CertificateOrder } from '../../certificate/certificate-order.js';
+import { expectVersion, invalid, notFound } from '../refusals.js';
+import type { OrderPosition, ReadTables } from '../store.js';
 import { tenantOf } from '../tenant.js';
 import type { UseCaseContext } from '../use-case-context.js';
 import { write } from '../write.js';
@@ -18,17 +20,23 @@ export function certificateUseCases(context: UseCaseContext): CertificatePort {
       throwIfAborted(options.signal);
       const action = 'certificate.read';
       const { row, certification } = await store.read((tables) => loadCertificate(tables, context, { id, action }));
-      return toCertificate(row, certification);
+      return toCertificate(context, row, certification);
     },
 
     async listCertificates(query = {}, options = {}) {
       const asked = parseInput(CERTIFICATE_QUERY, query);
       throwIfAborted(options.signal);
       if (!scope) return { items: [], total: 0 };
-      const rowQuery = { size: DEFAULT_PAGE_SIZE, ...asked, scope };
+      const { afterId, isVerified, ...conditions } = asked;
+      const { verifyCertifications } = context;
+      // Where nobody verifies, everything counts as verified.
+      if (!verifyCertifications && isVerified === false) return { items: [], total: 0 };
+      const filter = { ...conditions, ...(verifyCertifications && isVerified !== undefined && { isVerified }) };
       return store.read(async (tables) => {
+        const after = afterId === undefined ? undefined : await positionOf(tables, afterId, asked.orderBy);
+        const rowQuery = { size: DEFAULT_PAGE_SIZE, ...filter, scope, ...(after && { after }) };
         const { items, total } = await tables.certificates.list(rowQuery);
-        return { items: await toCertificates(tables, items), total };
+        return { items: await toCertificates(tables, context, items), total };
       });
     },
 
@@ -38,7 +46,7 @@ export function certificateUseCases(context: UseCaseContext): CertificatePort {
       return write(context, { method: 'removeCertificate', args: id, options }, async (tables) => {
         const action = 'certificate.remove';
         const { row, certification } = await loadCertificate(tables, context, { id, action });
-        expectVersion(toCertificate(row, certification), options);
+        expectVersion(toCertificate(context, row, certification), options);
         await tables.certificates.delete(row.id, 'certificate.remove');
         const { sha256 } = row.file;
         const { total } = await tables.certificates.list({ sha256, size: 1 });
@@ -61,4 +69,15 @@ export function certificateUseCases(context: UseCaseContext): CertificatePort {
       return content.slice(0, content.size, file.mediaType);
     },
   };
+}
+
+async function positionOf(
+  { certificates }: Pick<ReadTables, 'certificates'>,
+  id: string,
+  orderBy: CertificateOrder | undefined,
+): Promise<OrderPosition> {
+  if (orderBy === undefined) return { id, value: '' };
+  const row = await certificates.get(id);
+  if (!row) throw invalid('after-id-unknown', 'afterId', { afterId: id });
+  return { id, value: expiryOf(row) };
 }

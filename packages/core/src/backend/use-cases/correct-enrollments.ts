@@ -76,11 +76,12 @@ async function giveCertificatesAlong(
   { certificates }: WriteTables,
   { id, participant, ...enrollment }: Enrollment,
 ): Promise<readonly Change[]> {
-  const { email, externalId, employerId } = participant;
+  const { name, email, externalId, employerId } = participant;
   const scope = { providerId: enrollment.providerId ?? null };
   const { items } = await certificates.list({ enrollmentId: id, scope });
   const owner = {
     ...tenantOf(enrollment),
+    name,
     email,
     ...(externalId !== undefined && { externalId }),
     ...(employerId !== undefined && { employerId }),
@@ -88,7 +89,10 @@ async function giveCertificatesAlong(
   const changes: Change[] = [];
   for (const row of items) {
     const isTheirs =
-      row.owner.email === email && row.owner.externalId === externalId && row.owner.employerId === employerId;
+      row.owner.name === name &&
+      row.owner.email === email &&
+      row.owner.externalId === externalId &&
+      row.owner.employerId === employerId;
     if (isTheirs) continue;
     const corrected = { ...row, owner, version: row.version + 1 };
     await certificates.put(corrected, 'certificate.correct');

@@ -43,7 +43,7 @@ export async function uploadCertificate(
       findSame(tables, draft, staged),
     ]);
     if (same) {
-      const current = toCertificate(same, certification);
+      const current = toCertificate(context, same, certification);
       throw new EnrollkitError('duplicate', 'This file is there already', { current });
     }
     const upload = { draft, staged, content, enrollment, certification, now };
@@ -126,7 +126,7 @@ async function findSame(
 
 async function keep(
   tables: WriteTables,
-  { actor, ids, timeZone }: UseCaseContext,
+  context: UseCaseContext,
   upload: {
     readonly draft: CertificateDraft;
     readonly staged: StagedFile;
@@ -136,8 +136,9 @@ async function keep(
     readonly now: Instant;
   },
 ): Promise<Outcome<Certificate>> {
+  const { actor, ids, timeZone } = context;
   const { draft, staged, content, enrollment, certification, now } = upload;
-  const { email, externalId, employerId } = enrollment.participant;
+  const { name, email, externalId, employerId } = enrollment.participant;
   const row: CertificateRow = {
     id: ids(),
     enrollmentId: enrollment.id,
@@ -154,6 +155,7 @@ async function keep(
     version: 1,
     owner: {
       ...tenantOf(enrollment),
+      name,
       email,
       ...(externalId !== undefined && { externalId }),
       ...(employerId !== undefined && { employerId }),
@@ -169,5 +171,8 @@ async function keep(
     tables.keepFile(staged),
     tables.certificates.put(row, 'certificate.upload'),
   ]);
-  return { result: toCertificate(row, certification), changes: [certificateChange(row), enrollmentChange(completed)] };
+  return {
+    result: toCertificate(context, row, certification),
+    changes: [certificateChange(row), enrollmentChange(completed)],
+  };
 }

@@ -11,6 +11,11 @@ export function isClash(error: unknown): boolean {
   return isStalePlan(error) || (error instanceof pg.DatabaseError && ['40001', '40P01'].includes(error.code ?? ''));
 }
 
+/** A statement in a transaction that has failed already says nothing of its own. */
+export function isFollowUp(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '25P02';
+}
+
 /**
  * Whether a connection keeps a plan for a table that was changed since, as a newer version of the server does when it starts:
  * on another connection it is planned anew.

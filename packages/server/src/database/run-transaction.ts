@@ -1,6 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Transaction, type Kysely, type KyselyProps, type QueryExecutor, type TransactionSettings } from 'kysely';
-import { fromDatabase, isClash, isConnectionLoss, isStalePlan, isStaleReference } from './database-error.js';
+import {
+  fromDatabase,
+  isClash,
+  isFollowUp,
+  isConnectionLoss,
+  isStalePlan,
+  isStaleReference,
+} from './database-error.js';
 import { PipelinedConnection } from './pipelined-connection.js';
 import { beginStatement } from './pipelined-dialect.js';
 import type { Tables } from './tables.js';
@@ -116,15 +123,16 @@ async function withLater<Result>(
       unfinished.push(promise);
     });
   } catch (error) {
-    await firstFailure(unfinished);
+    // What was waited for may be the cause, or have failed after something that nobody waited for.
+    await firstFailure([Promise.reject(error as Error), ...unfinished]);
     throw error;
   }
 }
 
 async function firstFailure(promises: readonly Promise<unknown>[]): Promise<void> {
-  for (const outcome of await Promise.allSettled(promises)) {
-    if (outcome.status === 'rejected') throw outcome.reason;
-  }
+  const outcomes = await Promise.allSettled(promises);
+  const failures = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
+  if (failures.length > 0) throw failures.find((failure) => !isFollowUp(failure)) ?? failures[0];
 }
 
 /** Tries again while it helps, after pauses of random length: so that those who clashed don't meet again. */

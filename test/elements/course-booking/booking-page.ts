@@ -114,7 +114,7 @@ export async function show(host: BookingHost, more: Partial<CourseBooking> = {},
   return showIn(page, host, more);
 }
 
-export async function showIn(page: Element, host: BookingHost, more: Partial<CourseBooking> = {}) {
+export async function showIn(page: Element, host: Pick<BookingHost, 'backend'>, more: Partial<CourseBooking> = {}) {
   const element = document.createElement('course-booking');
   Object.assign(element, { backend: host.backend(), productId: 'prince2', ...more });
   page.append(element);

@@ -12,7 +12,7 @@ export default defineConfig({
   resolve: { conditions: ['@enrollkit/source', 'module', 'browser', 'development|production'] },
   // Found while running, they would make Vite reload the page under a test.
   optimizeDeps: {
-    include: ['lit', '@tanstack/virtual-core', 'lit/decorators.js', 'lit/directives/*.js', 'zod/mini', 'idb'],
+    include: ['lit', '@tanstack/virtual-core', 'lit/decorators.js', 'lit/directives/*.js', 'zod/mini', 'idb', 'fflate'],
   },
   plugins: [storybookTest({ configDir: `${root}.storybook` })],
   test: {

@@ -30,5 +30,5 @@ await build({
   tsconfig: join(src, '../tsconfig.json'),
   platform: 'browser',
   transform: { target: 'es2022' },
-  output: { file: join(dist, `${worker}.js`), format: 'es', codeSplitting: false, sourcemap: false },
+  output: { file: join(dist, `${worker}.js`), format: 'es', codeSplitting: false, minify: true },
 });

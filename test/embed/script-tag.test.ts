@@ -40,6 +40,7 @@ const TAGS = [
   'course-booking',
   'enrollment-roster',
   'enrollment-status',
+  'certificate-bundle',
   'certificate-upload',
   'invoice-upload',
   'price-breakdown',

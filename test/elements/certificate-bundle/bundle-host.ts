@@ -163,7 +163,7 @@ export async function open(
   return rows(element);
 }
 
-export function fill(element: CertificateBundle, selector: string, value: string): void {
+function fill(element: CertificateBundle, selector: string, value: string): void {
   const field = one(element, selector);
   field.value = value;
   field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));

@@ -190,10 +190,6 @@ export class BundleRun {
     this.#host.onChange();
   }
 
-  async close(): Promise<void> {
-    await this.#kept.close();
-  }
-
   async #restore(): Promise<void> {
     const { items, fields } = await this.#kept.load();
     if (fields) this.fields = this.restored = { ...fields, isReviewed: false };

@@ -234,6 +234,11 @@ export const certificateBundleStyles = css`
   }
 
   @media (forced-colors: active) {
+    /* What is transparent has a colour there. */
+    .tab {
+      border-block-end-color: Canvas;
+    }
+
     .tab[aria-selected='true'] {
       border-block-end-color: Highlight;
     }

@@ -13,5 +13,5 @@ export interface FoundFile {
 
 /** What systems put beside files for themselves. */
 export function isJunk(path: string): boolean {
-  return /(?:^|[\\/])(?:__MACOSX[\\/]|\.|Thumbs\.db$|desktop\.ini$)/i.test(path);
+  return /(?:^|[\\/])(?:__MACOSX[\\/]|\.(?!\.*[\\/])|Thumbs\.db$|desktop\.ini$)/i.test(path);
 }

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { uploadIcon } from '../../base/files/file-icons.js';
+import { formatDecimal } from '../../base/language/formats.js';
 import type { TransferredFiles } from '../../base/files/transferred-files.js';
 import { wordLimits } from '../../base/files/describe-file-problem.js';
 import type { BundleWording } from '../bundle-wording.js';
@@ -29,7 +30,9 @@ export function renderZone({ wording, mostFiles, isSmall, onFiles }: ZoneView): 
     <div class="zone" part="drop-zone">
       ${uploadIcon}
       <label class="zone-text" for="files">${bundle.drop} <span class="link">${bundle.orChoose}</span></label>
-      <span class="muted" id="limits">${bundle.limits({ ...wordLimits(wording), most: String(mostFiles) })}</span>
+      <span class="muted" id="limits"
+        >${bundle.limits({ ...wordLimits(wording), most: formatDecimal(String(mostFiles), wording.locale) })}</span
+      >
       <input
         id="files"
         type="file"

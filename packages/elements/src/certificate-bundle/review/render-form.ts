@@ -27,7 +27,7 @@ export const FIELD_IDS = {
 type FieldPath = keyof typeof FIELD_IDS;
 
 /** What is filled in. A date of which only a part is typed is `incomplete`, which no calendar has. */
-export function readFields(form: HTMLFormElement): SharedFields {
+function readFields(form: HTMLFormElement): SharedFields {
   const data = new FormData(form);
   const day = (id: string): string => {
     const input = form.querySelector<HTMLInputElement>(`#${id}`);

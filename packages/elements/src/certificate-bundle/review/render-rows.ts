@@ -47,9 +47,7 @@ function renderRow(view: RowsView, row: SortedItem): TemplateResult {
   return html`<li class="row" part="item" data-item=${item.id} data-state=${item.state} tabindex="-1">
     <span class="row-icon">${row.doubts.length > 0 || item.problem ? warningIcon : fileIcon}</span>
     <div class="row-file">
-      ${folder ? html`<bdi class="muted folder" translate="no">${folder}</bdi>` : nothing}<bdi translate="no"
-        >${name}</bdi
-      >
+      <bdi translate="no">${folder ? html`<span class="muted">${folder}</span>` : nothing}${name}</bdi>
     </div>
     <div class="row-person">
       ${person ? html`<strong><bdi translate="no">${person.participant.name}</bdi></strong>` : nothing}

@@ -8,7 +8,8 @@ export const rowsStyles = css`
 
   .row {
     display: grid;
-    grid-template-columns: auto minmax(0, 5fr) minmax(0, 7fr) auto;
+    /* The same in every row, so that names stand below each other. */
+    grid-template-columns: 1em minmax(0, 4fr) minmax(0, 6fr) minmax(0, 5fr);
     align-items: start;
     gap: var(--_space) calc(var(--_space) * 3);
     padding-block: calc(var(--_space) * 2.5);
@@ -118,7 +119,7 @@ export const rowsStyles = css`
 
   @container (max-width: 42em) {
     .row {
-      grid-template-columns: auto minmax(0, 1fr);
+      grid-template-columns: 1em minmax(0, 1fr);
     }
 
     .row-person,

@@ -55,10 +55,6 @@ export class KeptBundle {
     });
   }
 
-  async remove(id: string): Promise<void> {
-    await this.#write((transaction) => transaction.objectStore(ITEMS).delete([this.#bundle, id]));
-  }
-
   async putFields(fields: SharedFields): Promise<void> {
     await this.#write((transaction) => transaction.objectStore(FIELDS).put(fields, this.#bundle));
   }
@@ -68,12 +64,6 @@ export class KeptBundle {
       transaction.objectStore(ITEMS).delete(this.#range);
       transaction.objectStore(FIELDS).delete(this.#bundle);
     });
-  }
-
-  async close(): Promise<void> {
-    const database = await this.#opened?.catch(() => undefined);
-    database?.close();
-    this.#opened = undefined;
   }
 
   get #range(): IDBKeyRange {

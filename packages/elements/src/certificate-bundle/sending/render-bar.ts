@@ -35,7 +35,8 @@ export function renderBar(view: BarView): TemplateResult {
     }
     ${open > 0 && !run.isSending && count > 0 ? html`<p class="muted">${t.stillToDo(open)}</p>` : nothing}
     <div class="buttons">
-      ${run.isSending ? renderPause(view) : renderSend(view, { count, isPaused })}
+      ${run.isSending ? renderPause(view) : nothing}
+      ${!run.isSending && (count > 0 || over + failed === 0) ? renderSend(view, { count, isPaused }) : nothing}
       ${over + failed > 0 ? button(t.report, 'report-button', view.onReport) : nothing}
       ${run.isSending ? nothing : button(t.forget, 'forget-button', view.onForget)}
     </div>

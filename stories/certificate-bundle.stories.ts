@@ -1,0 +1,234 @@
+import '@enrollkit/elements/certificate-bundle.js';
+import type { Backend, Certification, Enrollment } from '@enrollkit/core';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { expect, fn, userEvent, waitFor } from 'storybook/test';
+import { FOUNDATION, PRACTITIONER } from './support/certifications.js';
+import { ENROLLMENTS } from './support/enrollments.js';
+import { pdfFile, renamedDocument } from './support/files.js';
+import { failing, hostBackend, never } from './support/host-backend.js';
+import { inside, see } from './support/inside.js';
+import { pricedCourse } from './support/products.js';
+
+interface Args {
+  names?: readonly string[];
+  certifications?: readonly Certification[];
+  files?: readonly File[];
+  overrides?: Partial<Backend>;
+  setupUrl?: string;
+  onMatched?: (event: Event) => void;
+  onDone?: (event: Event) => void;
+}
+
+const NAMES = ['Anna Smit', 'Fatma Öztürk', 'Jan Jansen', 'Petra Jansen', 'Lars de Boer', 'Sanne van der Berg'];
+
+/** Every story a course of its own: what one keeps in the browser is no business of the next. */
+let stories = 0;
+
+function people(productId: string, names: readonly string[]): readonly Enrollment[] {
+  return names.map((name, at) => ({
+    ...ENROLLMENTS.started,
+    id: `B-${10_001 + at}`,
+    productId,
+    participant: { name, email: `deelnemer${at + 1}@voorbeeld.nl` },
+    ...(name === 'Lars de Boer' && { certificateUploadedAt: '2026-08-30T09:00:00.000Z' }),
+  }));
+}
+
+const bundle = ({ names = NAMES, certifications = [FOUNDATION], overrides, setupUrl, onMatched, onDone }: Args) => {
+  const product = pricedCourse({ certificationIds: certifications.map(({ id }) => id) });
+  const id = `course-${Date.now()}-${(stories += 1)}`;
+  const enrollments = people(id, names);
+  let sent = 0;
+  const backend = hostBackend(
+    { product: { ...product, id }, certifications },
+    {
+      listEnrollments: async ({ offset = 0 } = {}) => ({ items: enrollments.slice(offset), total: enrollments.length }),
+      uploadCertificate: async ({ file, enrollmentId, certificationId, validFrom }) => ({
+        id: `certificate-${(sent += 1)}`,
+        enrollmentId,
+        certificationId,
+        file: { name: file.name, mediaType: 'application/pdf', sizeBytes: file.size, sha256: '' },
+        validFrom,
+        uploadedBy: 'Marije Postma',
+        createdAt: '2026-09-01T08:00:00.000Z',
+        version: 1,
+      }),
+      ...overrides,
+    },
+  );
+  return html`<certificate-bundle
+    product-id=${id}
+    setup-url=${ifDefined(setupUrl)}
+    .backend=${backend}
+    @ek-bundle-matched=${onMatched}
+    @ek-bundle-done=${onDone}
+  ></certificate-bundle>`;
+};
+
+const FILES = [
+  pdfFile('smit-anna-bhv.pdf', 'a'),
+  pdfFile('Öztürk, Fatma.pdf', 'b'),
+  pdfFile('jansen.pdf', 'c'),
+  pdfFile('lars de boer.pdf', 'd'),
+  pdfFile('Sanne van der Berg.pdf', 'e'),
+  pdfFile('berg, sanne van der (2).pdf', 'f'),
+  pdfFile('scan0008.pdf', 'g'),
+  renamedDocument(),
+];
+const CERTAIN = FILES.slice(0, 2);
+
+export default {
+  title: 'Elements/Certificate bundle',
+  component: 'certificate-bundle',
+  render: bundle,
+} satisfies Meta<Args>;
+
+type Story = StoryObj<Args>;
+
+/** Nothing chosen yet. */
+export const Empty: Story = {};
+
+/** What is certain, what has to be looked at, what wasn't found, and what is left out. */
+export const ToCheck: Story = {
+  args: { files: FILES, onMatched: fn() },
+  play: async ({ canvasElement, args }) => {
+    const view = await choose(canvasElement, args);
+    await see(() => view.getByText('jansen.pdf'));
+    await expect(args.onMatched).toHaveBeenCalledOnce();
+  },
+};
+
+export const Matched: Story = {
+  args: { files: FILES },
+  play: async (context) => void (await showTab(context, /^Gevonden/)),
+};
+
+export const NotMatched: Story = {
+  args: { files: FILES },
+  play: async (context) => void (await showTab(context, /^Niet gevonden/)),
+};
+
+export const LeftOut: Story = {
+  args: { files: FILES },
+  play: async (context) => void (await showTab(context, /^Overgeslagen/)),
+};
+
+/** Somebody is looked for by a part of a name, without accents. */
+export const ChoosingAPerson: Story = {
+  args: { files: FILES },
+  play: async (context) => {
+    const view = await showTab(context, /^Niet gevonden/);
+    await userEvent.click(view.getByRole('button', { name: /^Kies een deelnemer/ }));
+    await userEvent.type(await view.findByRole('combobox'), 'ozt');
+    await see(() => view.getByRole('option', { name: /Fatma Öztürk/ }));
+  },
+};
+
+/** Something is missing: the form says what. */
+export const NotFilledIn: Story = {
+  args: { files: CERTAIN, certifications: [FOUNDATION, PRACTITIONER] },
+  play: async ({ canvasElement, args }) => {
+    const view = await choose(canvasElement, args);
+    await userEvent.click(view.getByRole('button', { name: /^Verstuur/ }));
+    await see(() => view.getByText('Kies een certificering.'));
+  },
+};
+
+export const Sending: Story = {
+  args: { files: CERTAIN, overrides: { uploadCertificate: never } },
+  play: async ({ canvasElement, args }) => {
+    const view = await send(canvasElement, args);
+    await see(() => view.getByRole('button', { name: 'Pauze' }));
+  },
+};
+
+export const Done: Story = {
+  args: { files: CERTAIN, onDone: fn() },
+  play: async ({ canvasElement, args }) => {
+    const view = await send(canvasElement, args);
+    await see(() => view.getByText('2 certificaten verstuurd.', { selector: '#outcome' }));
+    await expect(args.onDone).toHaveBeenCalledOnce();
+  },
+};
+
+/** Nothing would pass now: it waits for a person. */
+export const Offline: Story = {
+  args: { files: CERTAIN, overrides: { uploadCertificate: failing('offline') } },
+  play: async ({ canvasElement, args }) => {
+    const view = await send(canvasElement, args);
+    await see(() => view.getByText(/geen internetverbinding/, { selector: '[part~="problem"] *' }));
+  },
+};
+
+/** Some fail by themselves; the others go on. */
+export const SomeRefused: Story = {
+  args: { files: CERTAIN, overrides: { uploadCertificate: failing('invalid') } },
+  play: async ({ canvasElement, args }) => {
+    const view = await send(canvasElement, args);
+    await see(() => view.getByText(/2 niet gelukt/, { selector: '#outcome' }));
+  },
+};
+
+export const NoCertification: Story = { args: { certifications: [], setupUrl: '/products/p-1/edit' } };
+
+export const NoParticipants: Story = { args: { names: [] } };
+
+export const Loading: Story = { args: { overrides: { listEnrollments: never } } };
+
+export const Failed: Story = { args: { overrides: { listEnrollments: failing('unavailable') } } };
+
+export const English: Story = {
+  args: { files: FILES },
+  globals: { language: 'en' },
+  play: async ({ canvasElement, args }) => void (await choose(canvasElement, args)),
+};
+
+export const Dark: Story = { ...ToCheck, globals: { theme: 'dark' } };
+
+export const RightToLeft: Story = { ...ToCheck, globals: { direction: 'rtl' } };
+
+/** As on a phone. */
+export const Narrow: Story = {
+  ...ToCheck,
+  render: (args) => html`<div class="story-narrow">${bundle(args)}</div>`,
+};
+
+type Context = Parameters<NonNullable<Story['play']>>[0];
+
+/** Chooses files as the browser's dialog does, and waits until they are looked at. */
+async function choose(canvasElement: HTMLElement, { files = [] }: Args) {
+  const view = await inside(canvasElement, 'certificate-bundle');
+  const input = await waitFor(() => {
+    const found = canvasElement
+      .querySelector('certificate-bundle')
+      ?.shadowRoot?.querySelector<HTMLInputElement>('#files');
+    if (!found) throw new Error('No file control yet.');
+    return found;
+  });
+  const transfer = new DataTransfer();
+  for (const file of files) transfer.items.add(file);
+  input.files = transfer.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await waitFor(() => expect(view.getAllByRole('tab')).toHaveLength(4));
+  await waitFor(() => expect(view.queryByText(/bekeken:|Looking at/, { selector: '[part="looking"]' })).toBeNull());
+  return view;
+}
+
+async function showTab({ canvasElement, args }: Context, name: RegExp) {
+  const view = await choose(canvasElement, args);
+  await userEvent.click(view.getByRole('tab', { name }));
+  await see(() => view.getByRole('tab', { name, selected: true }));
+  return view;
+}
+
+async function send(canvasElement: HTMLElement, args: Args) {
+  const view = await choose(canvasElement, args);
+  const validFrom = view.getByLabelText<HTMLInputElement>(/^Geldig vanaf/, { selector: '#valid-from' });
+  validFrom.value = '2026-09-01';
+  validFrom.dispatchEvent(new Event('input', { bubbles: true }));
+  await userEvent.click(view.getByRole('checkbox', { name: /nagekeken/ }));
+  await userEvent.click(view.getByRole('button', { name: /^Verstuur/ }));
+  return view;
+}

@@ -57,6 +57,9 @@ const madeCertification: Perform = ({ provider }) =>
 /** Done by platform staff; the others by the provider. */
 const BY_STAFF: readonly UseCase[] = ['verifyCertification', 'rejectCertification', 'resetCertification'];
 
+/** The product of {@link begun} under a new id. */
+const RENAMED = { ...newStep(4, 'itil-4', 'create'), changes: [{ path: 'id', from: 'itil', to: 'itil-4' }] };
+
 const PERFORMANCES: Readonly<Record<UseCase, Performance>> = {
   createEnrollment: {
     before: announced,
@@ -230,7 +233,7 @@ const PERFORMANCES: Readonly<Record<UseCase, Performance>> = {
     async before(scene) {
       await begun(scene);
       await scene.provider.putProduct(newProduct('old'));
-      const steps = [newStep(1, 'itil', 'update'), newStep(2, 'old', 'delete'), newStep(3, EMAIL, 'invite')];
+      const steps = [newStep(1, 'itil', 'update'), newStep(2, 'old', 'delete'), newStep(3, EMAIL, 'invite'), RENAMED];
       await applying(scene.provider, ...steps);
     },
     async perform({ provider }) {
@@ -239,6 +242,7 @@ const PERFORMANCES: Readonly<Record<UseCase, Performance>> = {
       await provider.applyImportStep(id, 'itil', moved);
       await provider.applyImportStep(id, 'old');
       await provider.applyImportStep(id, EMAIL);
+      await provider.applyImportStep(id, RENAMED.id, { ...moved, id: RENAMED.id });
     },
   },
   finishImport: {

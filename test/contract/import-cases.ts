@@ -189,6 +189,56 @@ export const importCases: readonly FullCase[] = [
     },
   },
   {
+    title: 'keeps what hangs on a product under a new id, or replaces it, as whoever looked chose',
+    async run(scene) {
+      const { provider } = scene;
+      const { id: certificationId } = await provider.createCertification({ name: 'ITIL', requiresValidUntil: false });
+      for (const [from, to, newIds] of [
+        ['itil', 'itil-4', undefined],
+        ['itil-4', 'itil-5', 'replace'],
+      ] as const) {
+        if (newIds === undefined) {
+          await provider.putProduct({ ...newProduct(from), startingDates: [newStart('S1', { maxSeats: 3 })] });
+          await provider.linkCertifications(from, [certificationId]);
+          await provider.createEnrollment({ ...newBooking('S1'), id: 'e1' });
+        }
+        const step = { ...newStep(1, to), changes: [{ path: 'id', from, to }] };
+        const { id } = await planned(provider, [step], { counts: { create: 1, newIds: 1, before: 1 } });
+        await expectRejection(provider.startApplying(id, { force: true, newIds: 'lose' as never }), 'invalid');
+        const begun = await provider.startApplying(id, { force: true, ...(newIds && { newIds }) });
+        expectEqual(begun.options.newIds, newIds);
+        const heard = await scene.listen(PROVIDER);
+        const record = { ...newProduct(to), startingDates: [newStart('S1', { maxSeats: 3 })] };
+        for (let time = 0; time < 2; time += 1) await provider.applyImportStep(id, to, record);
+        await provider.finishImport(id);
+        expectEqual((await provider.getProduct(from)).state, 'deleted');
+        const product = await provider.getProduct(to);
+        const isKept = newIds === undefined;
+        expectEqual(
+          [product.state, product.certificationIds, product.startStates],
+          ['active', isKept ? [certificationId] : [], [{ startingDateId: 'S1', seatsLeft: isKept ? 2 : 3 }]],
+        );
+        expectEqual((await provider.listEnrollments({ productId: to })).total, isKept ? 1 : 0);
+        const kinds = (await heard.changes()).map(({ kind }) => kind);
+        expectEqual(kinds.filter((kind) => kind === 'enrollment').length, isKept ? 1 : 0);
+      }
+      const { productId, status, history } = await provider.getEnrollment('e1');
+      expectEqual([productId, status, history.length], ['itil-4', 'enrolled', 1]);
+    },
+  },
+  {
+    title: 'holds a plan with new ids that nobody has looked at, and counts them for its guard',
+    async run({ provider }) {
+      const counts = { create: 1, newIds: 1, before: 10 };
+      const options = { applyWhenPlanned: true };
+      const held = await planned(provider, [], { counts, input: { ...UPLOAD, options } });
+      expectEqual(held.state, 'held');
+      await provider.cancelImport(held.id);
+      expectEqual((await planned(provider, [], { counts })).state, 'planned');
+      expectEqual((await planned(provider, [], { counts: { ...counts, newIds: 3 } })).state, 'held');
+    },
+  },
+  {
     title: 'takes enrollments along with a start that a feed moves, back to what the rules make of it',
     async run(scene) {
       const { provider } = scene;

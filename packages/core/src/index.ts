@@ -181,6 +181,7 @@ export type { PublicTrainer, StoredTrainer, Trainer, TrainerProfile } from './tr
 export {
   MOST_FINDINGS,
   NO_PLAN_COUNTS,
+  previousIdOf,
   type FeedImport,
   type FieldChange,
   type FindingRecord,
@@ -192,6 +193,7 @@ export {
   type ImportSource,
   type ImportState,
   type ImportStep,
+  type NewIdChoice,
   type PlanCounts,
   type PlanProgress,
 } from './import/feed-import.js';

@@ -70,6 +70,37 @@ describe('the plan of an import', () => {
     expect(await world.backend.getProduct('P2')).toMatchObject({ state: 'active', price: { amountMinor: 9900 } });
   });
 
+  it('proposes a product that goes and comes with one name, or one address of its own, as the same under a new id', async () => {
+    const own = (path: string) => ({ WebAddress: `https://example.test/${path}` });
+    await world.run(
+      goodProduct('P1', { Name: 'Lassen' }),
+      goodProduct('P2', own('solderen')),
+      goodProduct('P3', { Name: 'Vijlen' }),
+      goodProduct('P4'),
+      goodProduct('P5', own('gedeeld')),
+      goodProduct('P6', own('gedeeld')),
+    );
+    const feed = feedOf(
+      goodProduct('N1', { Name: 'LASSEN' }),
+      goodProduct('N2', { ...own('solderen'), Name: 'Solderen voor beginners' }),
+      goodProduct('N3', { Name: 'Boren' }),
+      goodProduct('P4'),
+      goodProduct('N5', { ...own('gedeeld'), Name: 'Zagen' }),
+    );
+    const plan = await planOf(feed, 100);
+    expect(plan.counts).toMatchObject({ create: 4, newIds: 2, delete: 3 });
+    const { items } = await world.backend.listImportSteps(plan.id);
+    const proposed = items.flatMap(({ id, changes }) => changes.map(({ path, from }) => [id, path, from]));
+    expect(proposed).toEqual([
+      ['N1', 'id', 'P1'],
+      ['N2', 'id', 'P2'],
+    ]);
+    expect(items.filter(({ action }) => action === 'delete').map(({ id }) => id)).toEqual(['P3', 'P5', 'P6']);
+    await world.apply(plan.id, feed);
+    expect(await world.backend.getProduct('N1')).toMatchObject({ state: 'active', name: 'LASSEN' });
+    expect((await world.backend.getProduct('P1')).state).toBe('deleted');
+  });
+
   it('leaves a product with an error out, and does not delete it', async () => {
     await world.run(goodProduct('P1'), goodProduct('P2'));
     const done = await world.run(goodProduct('P1', { Price: '-1' }), goodProduct('P2'));

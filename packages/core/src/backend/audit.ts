@@ -80,6 +80,7 @@ export const AUDITED = {
     'product.put',
     'product.remove',
     'trainer.put',
+    'enrollment.change-product',
     'enrollment.move-dates',
     'enrollment.change-status',
   ],

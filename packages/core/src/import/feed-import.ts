@@ -59,7 +59,15 @@ export interface ImportOptions {
   readonly applyWhenPlanned: boolean;
   /** The guard: at most this percentage, 0 to 100, of the products that are there may be deleted. Default 20. */
   readonly maxDeletedShare: number;
+  /** What whoever looked at the plan chose for products under a new id. Absent: nobody has, `keep`. */
+  readonly newIds?: NewIdChoice;
 }
+
+/**
+ * Of a product that is in the feed under another id than it has here: `keep` what hangs on it, enrollments and certifications,
+ * or `replace` it: delete the one and create the other.
+ */
+export type NewIdChoice = 'keep' | 'replace';
 
 /** What a plan will do, by the number of records. */
 export interface PlanCounts {
@@ -73,6 +81,8 @@ export interface PlanCounts {
   readonly delete: number;
   readonly restore: number;
   readonly invite: number;
+  /** Of what is created: the same product under a new id, as far as its name or address tells. It isn't among `delete`. */
+  readonly newIds: number;
   readonly errors: number;
   readonly warnings: number;
   /** In the feed and not imported, because of an error in them. They are not deleted either. */
@@ -97,6 +107,7 @@ export const NO_PLAN_COUNTS: PlanCounts = {
   delete: 0,
   restore: 0,
   invite: 0,
+  newIds: 0,
   errors: 0,
   warnings: 0,
   left: 0,
@@ -136,4 +147,10 @@ export interface ImportStep {
   /** Line in the feed. Absent for what is no longer in it. */
   readonly line?: number;
   readonly doneAt?: Instant;
+}
+
+/** The id that a product has had until now, when a step creates the same one under a new id. */
+export function previousIdOf({ action, changes }: Pick<ImportStep, 'action' | 'changes'>): string | undefined {
+  const from = action === 'create' ? changes.find(({ path }) => path === 'id')?.from : undefined;
+  return typeof from === 'string' ? from : undefined;
 }

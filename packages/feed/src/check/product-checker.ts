@@ -15,6 +15,7 @@ import { checkTexts } from './check-texts.js';
 import type { CheckedEntry, CheckOptions } from './checked-entry.js';
 import { EntryFindings } from './entry-findings.js';
 import type { FindingCode } from '../findings/feed-finding.js';
+import { comparable } from './comparable.js';
 import { NamesInUse } from './names-in-use.js';
 
 const CHECKS: readonly ((product: Product, context: CheckContext) => void)[] = [
@@ -78,12 +79,6 @@ export class ProductChecker {
       report('duplicate-name', 'name', { name: excerpt(name), firstLine: firstName });
     }
   }
-}
-
-function comparable(name: string): string {
-  const lower = name.toLowerCase();
-  // Hardly any name has these, and looking for them is much faster than replacing.
-  return /[^\S ]| {2}/.test(lower) ? lower.replace(/\s+/g, ' ') : lower;
 }
 
 /** Whether reading has said already why there is no price. */

@@ -1,3 +1,4 @@
+import type { NewImportStep } from '@enrollkit/core';
 import type { ImportTarget } from './import-target.js';
 import type { PlanDraft } from './plan-draft.js';
 import type { SeenInFeed } from './seen-in-feed.js';
@@ -12,14 +13,21 @@ export async function planDeletions(draft: PlanDraft, target: ImportTarget, seen
   let missing = 0;
   for (let afterId: string | undefined; ;) {
     const page = await target.listProducts({ state: 'active', size: PAGE, ...(afterId !== undefined && { afterId }) });
-    for (const { id, name } of page.items) {
-      if (seen.ids.has(id)) continue;
+    for (const product of page.items) {
+      if (seen.ids.has(product.id)) {
+        seen.newIds.stays(product);
+        continue;
+      }
       missing += 1;
-      if (seen.unknownAt === undefined) await draft.add({ id, name, action: 'delete', changes: [] });
+      if (seen.unknownAt !== undefined) continue;
+      const step = seen.newIds.find(product);
+      if (step !== 'later') await remove(draft, product, step);
     }
     afterId = page.items.at(-1)?.id;
     if (page.items.length < PAGE) break;
   }
+  if (seen.unknownAt === undefined)
+    for (const [product, step] of seen.newIds.rest()) await remove(draft, product, step);
   if (seen.unknownAt === undefined || missing === 0) return;
   draft.note([
     {
@@ -30,4 +38,14 @@ export async function planDeletions(draft: PlanDraft, target: ImportTarget, seen
       params: { count: missing, firstLine: seen.unknownAt },
     },
   ]);
+}
+
+/** Plans to delete it, or to create it under its new id. */
+async function remove(
+  draft: PlanDraft,
+  { id, name }: { readonly id: string; readonly name: string },
+  created: NewImportStep | undefined,
+): Promise<void> {
+  if (created) await draft.rename(created, id);
+  else await draft.add({ id, name, action: 'delete', changes: [] });
 }

@@ -63,9 +63,24 @@ export class PlanDraft {
     }
   }
 
-  async add(step: DraftedStep): Promise<void> {
+  async add(drafted: DraftedStep): Promise<NewImportStep> {
+    const step = { ...drafted, changes: drafted.changes.map(shortened), order: (this.#order += 1) };
     this.#counts[step.action] += 1;
-    this.#steps.push({ ...step, changes: step.changes.map(shortened), order: (this.#order += 1) });
+    await this.#write(step);
+    // Without its changes: whoever keeps it keeps little.
+    return { ...step, changes: [] };
+  }
+
+  /** Says of a step that was added that it creates what was there under another id. */
+  async rename(step: NewImportStep, from: string): Promise<void> {
+    this.#counts.newIds += 1;
+    const unwritten = this.#steps.findIndex(({ order }) => order === step.order);
+    if (unwritten >= 0) this.#steps.splice(unwritten, 1);
+    await this.#write({ ...step, changes: [{ path: 'id', from, to: step.id }] });
+  }
+
+  async #write(step: NewImportStep): Promise<void> {
+    this.#steps.push(step);
     this.#changes += step.changes.length;
     if (this.#steps.length >= BATCH || this.#changes >= MOST_CHANGES) await this.flush();
   }

@@ -8,6 +8,7 @@ import { detachedText } from './detached-text.js';
 import type { DraftedStep, PlanDraft } from './plan-draft.js';
 import { planDeletions } from './plan-deletions.js';
 import { planInvitations } from './plan-invitations.js';
+import { NewIds } from './new-ids.js';
 import type { Planner } from './planner.js';
 import { progressOf } from './progress-of.js';
 import { sanitizedProduct } from './sanitized.js';
@@ -18,7 +19,7 @@ const CHARS_PER_MARK = 20;
 
 /** Plans what a feed of products changes: unknown is created, known is updated, missing is deleted. Source: domain.md 4. */
 export const planProducts: Planner = async (draft, target, source, { sanitize, onProgress, ...options }) => {
-  const seen: SeenInFeed = { ids: new Set(), trainers: new Set() };
+  const seen: SeenInFeed = { ids: new Set(), trainers: new Set(), newIds: new NewIds() };
   let problem: Issue | undefined;
   const progress = progressOf(onProgress);
   const entries = untilUnreadable(
@@ -30,8 +31,9 @@ export const planProducts: Planner = async (draft, target, source, { sanitize, o
     const stored = await storedProducts(target, products);
     for (const { product, line } of products) {
       const step = productStep(sanitizedProduct(product, sanitize), stored.get(product.id));
-      if (step) await draft.add({ ...step, line });
-      else draft.count('unchanged');
+      const added = step && (await draft.add({ ...step, line }));
+      if (added?.action === 'create') seen.newIds.created(product, added);
+      if (!added) draft.count('unchanged');
     }
     progress.count(batch.length);
     await draft.noteProgress(progress.readBytes);

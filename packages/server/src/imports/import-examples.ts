@@ -26,6 +26,7 @@ export const EXAMPLE_IMPORT: WireImport = {
     delete: 0,
     restore: 0,
     invite: 1,
+    new_ids: 0,
     errors: 1,
     warnings: 2,
     left: 1,

@@ -1,4 +1,5 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
+import type { NewIdChoice } from '@enrollkit/core';
 import { toWireImportStep, toWireSession } from '@enrollkit/core/wire';
 import { findingsToCsv, type FeedFinding } from '@enrollkit/feed';
 import type { AppEnv } from '../http/app-env.js';
@@ -196,11 +197,16 @@ function applyImport(): Route {
     },
     async (c) => {
       const { id } = c.req.valid('param');
-      const { force = false } = (c.req.valid('json') as { force?: boolean } | undefined) ?? {};
-      const options = { ...versionedOptions(c), ...(force && { force }) };
+      const { force = false, new_ids: newIds } = (c.req.valid('json') as ApplyRequest | undefined) ?? {};
+      const options = { ...versionedOptions(c), ...(force && { force }), ...(newIds && { newIds }) };
       return respondImport(c, await c.get('backend').startApplying(id, options), { status: 202 });
     },
   );
+}
+
+interface ApplyRequest {
+  readonly force?: boolean;
+  readonly new_ids?: NewIdChoice;
 }
 
 function cancelImport(parts: ServerParts): Route {

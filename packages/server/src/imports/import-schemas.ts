@@ -11,6 +11,12 @@ export const importKind = z.enum(KINDS).openapi({ example: 'products' });
 export const importState = z.enum(STATES);
 export const importAction = z.enum(ACTIONS);
 
+const newIds = z.enum(['keep', 'replace']).openapi({
+  description:
+    'What becomes of products under a new id: `keep` their bookings, certifications and history (this is the default), or ' +
+    '`replace` them: delete the old product and create a new one.',
+  example: 'keep',
+});
 const share = z.number().openapi({ minimum: 0, maximum: 100, example: 20 });
 
 const finding = z
@@ -36,6 +42,11 @@ const counts = z
     delete: count,
     restore: count,
     invite: count,
+    new_ids: count.openapi({
+      description:
+        'Of what is created: products that seem to be the same under a new id. Their step has the change `id`, and they are ' +
+        'not deleted.',
+    }),
     errors: count,
     warnings: count,
     left: count.openapi({ description: 'Left as they were: not imported because of an error, and not deleted.' }),
@@ -49,8 +60,8 @@ const session = {
   kind: importKind,
   state: importState.openapi({
     description:
-      '`held` means that the import would delete more than `max_deleted_share` allows. Check it, and apply it with ' +
-      '`force` if it is right.',
+      '`held` means that the import would delete more than `max_deleted_share` allows, or that products have new ids and ' +
+      'somebody must look before it is applied. Check it, and apply it with `force` if it is right.',
   }),
   source: z.object({
     kind: z.enum(['upload', 'url', 'local']),
@@ -59,7 +70,7 @@ const session = {
     sha256: text,
     size_bytes: count,
   }),
-  options: z.object({ apply_when_planned: flag, max_deleted_share: share }),
+  options: z.object({ apply_when_planned: flag, max_deleted_share: share, new_ids: newIds.optional() }),
   started_at: moment,
   started_by: text,
   planned_at: moment.optional(),
@@ -107,9 +118,8 @@ export const importStepPage = pageOf(step, 'ImportSteps');
 
 export const applyRequest = z
   .strictObject({
-    force: flag
-      .optional()
-      .openapi({ description: 'Apply it even if it would delete more than `max_deleted_share` allows.' }),
+    force: flag.optional().openapi({ description: 'Apply it even if it is held.' }),
+    new_ids: newIds.optional(),
   })
   .openapi('ApplyImport');
 

@@ -14,7 +14,7 @@ import {
 } from 'zod/mini';
 import type { ImportAction, ImportKind, PlanProgress } from '../../import/feed-import.js';
 import type { Issue } from '../../issue.js';
-import type { NewImport, NewImportStep, PlanResult } from '../ports/import-port.js';
+import type { ApplyOptions, NewImport, NewImportStep, PlanResult } from '../ports/import-port.js';
 import { count, anyText, filledText, key, newKey, optional, link, rule } from './fields.js';
 
 export const IMPORT_KINDS: readonly [ImportKind, ImportKind] = ['products', 'trainers'];
@@ -42,6 +42,10 @@ export const NEW_IMPORT: core.$ZodType<NewImport> = strictObject({
     sizeBytes: count,
   }),
   options: optional(strictObject({ applyWhenPlanned: optional(boolean()), maxDeletedShare: optional(share) })),
+});
+
+export const NEW_IDS: core.$ZodType<Pick<ApplyOptions, 'newIds'>> = strictObject({
+  newIds: optional(oneOf(['keep', 'replace'])),
 });
 
 export const IMPORT_STEPS: core.$ZodType<readonly NewImportStep[]> = array(
@@ -78,6 +82,7 @@ export const PLAN_RESULT: core.$ZodType<PlanResult> = strictObject({
     delete: count,
     restore: count,
     invite: count,
+    newIds: count,
     errors: count,
     warnings: count,
     left: count,

@@ -8,6 +8,7 @@ import type {
   ImportSource,
   ImportState,
   ImportStep,
+  NewIdChoice,
   PlanCounts,
   PlanProgress,
 } from '../../import/feed-import.js';
@@ -97,6 +98,8 @@ export interface PlanResult {
 export interface ApplyOptions extends VersionedWriteOptions {
   /** Also when its guard holds it: somebody has looked at the plan and wants it. */
   readonly force?: boolean;
+  /** What becomes of products that are in the feed under a new id. Default `keep`. */
+  readonly newIds?: NewIdChoice;
 }
 
 export interface ImportQuery extends Paging {

@@ -1,5 +1,5 @@
 import { normalizeEmail } from '../../access/scope.js';
-import type { ImportSession, ImportStep } from '../../import/feed-import.js';
+import { previousIdOf, type ImportSession, type ImportStep } from '../../import/feed-import.js';
 import type { Product, StoredProduct } from '../../product/product.js';
 import type { Instant } from '../../calendar/time.js';
 import type { Trainer } from '../../trainer/trainer.js';
@@ -11,12 +11,15 @@ import type { WriteTables } from '../store.js';
 import { withTenant } from '../tenant.js';
 import type { UseCaseContext } from '../use-case-context.js';
 import { write } from '../write.js';
+import { enrollmentChange } from './enrollment-records.js';
 import { expectState, importChange, loadImport } from './import-records.js';
 import { keepProduct, keepPublished, parseProduct } from './product-records.js';
 import { keepProfile, parseTrainer } from './trainer-records.js';
 
 /** Whoever watches an import hears how far it is after this many steps, and not of each. */
 const TOLD_STEPS = 100;
+/** Enrollments in one statement. */
+const MOVED_AT_ONCE = 500;
 
 /** As many as a plan is given at once. */
 const MOST_STEPS = 500;
@@ -105,7 +108,43 @@ async function putProduct(
   expectOwn(published, session);
   const before = products.get(step.id);
   if (before && before.providerId !== session.providerId) throw invalid('id-taken', 'id', { id: step.id });
-  return (await keepPublished(tables, context, { before, published, now })).changes;
+  const old = before ? undefined : await previousProduct(tables, session, step);
+  if (!old) return (await keepPublished(tables, context, { before, published, now })).changes;
+  const removed = await keepProduct(tables, old, { state: 'deleted' }, 'product.remove');
+  if (session.options.newIds === 'replace') {
+    const created = await keepPublished(tables, context, { before, published, now });
+    return [...removed.changes, ...created.changes];
+  }
+  const moved = await moveEnrollments(tables, { old, to: published.id, now });
+  // Deleted, so that it is written even when it is the same but for its id.
+  const known: StoredProduct = { ...old, id: published.id, state: 'deleted' };
+  const kept = await keepPublished(tables, context, { before: known, published, now });
+  return [...removed.changes, ...moved, ...kept.changes];
+}
+
+/** The product that a new id is for, while it is there. */
+async function previousProduct(
+  tables: WriteTables,
+  session: ImportSession,
+  step: ImportStep,
+): Promise<StoredProduct | undefined> {
+  const id = previousIdOf(step);
+  const old = id === undefined ? undefined : await tables.products.get(id);
+  return old?.state === 'active' && old.providerId === session.providerId ? old : undefined;
+}
+
+/** Everybody's enrollments go along, whatever their state: a history belongs to the course. */
+async function moveEnrollments(
+  tables: WriteTables,
+  { old, to, now }: { readonly old: StoredProduct; readonly to: string; readonly now: Instant },
+): Promise<readonly Change[]> {
+  const scope = { providerId: old.providerId ?? null };
+  const { items } = await tables.enrollments.list({ productId: old.id, scope });
+  const moved = items.map((row) => ({ ...row, productId: to, version: row.version + 1, updatedAt: now }));
+  for (let at = 0; at < moved.length; at += MOVED_AT_ONCE) {
+    await tables.enrollments.putAll(moved.slice(at, at + MOVED_AT_ONCE), 'enrollment.change-product');
+  }
+  return moved.map(enrollmentChange);
 }
 
 async function removeProduct(tables: WriteTables, { session, step, products }: Work): Promise<readonly Change[]> {

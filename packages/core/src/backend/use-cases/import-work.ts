@@ -102,9 +102,14 @@ export function importWorkUseCases(context: UseCaseContext): ImportWorkPort {
   };
 }
 
-/** The guard: whether more would be deleted than the provider allows without looking. */
+/**
+ * The guard: whether more would go than the provider allows without looking, and whether somebody has to say what becomes of
+ * products under new ids. Source: domain.md section 4, IDs that changed.
+ */
 function isHeld({ kind, options }: ImportSession, { counts }: PlanResult): boolean {
-  return kind === 'products' && counts.delete * 100 > counts.before * options.maxDeletedShare;
+  if (kind !== 'products') return false;
+  if (options.applyWhenPlanned && counts.newIds > 0) return true;
+  return (counts.delete + counts.newIds) * 100 > counts.before * options.maxDeletedShare;
 }
 
 /** One id is one step: two of them would leave one record behind. */

@@ -2,6 +2,7 @@ import { can } from '../../access/can.js';
 import { throwIfAborted } from '../../abort.js';
 import type { ImportSessionPort } from '../ports/import-port.js';
 import { parseInput } from '../input/parse-input.js';
+import { NEW_IDS } from '../input/import-input.js';
 import { DEFAULT_PAGE_SIZE, IMPORT_QUERY, IMPORT_STEP_QUERY } from '../input/query-input.js';
 import { invalid } from '../refusals.js';
 import { tenantOf } from '../tenant.js';
@@ -46,6 +47,7 @@ export function importUseCases(context: UseCaseContext): ImportSessionPort {
 
     async startApplying(id, options = {}) {
       const { force = false } = options;
+      const chosen = parseInput(NEW_IDS, options.newIds === undefined ? {} : { newIds: options.newIds });
       const request = {
         id,
         method: 'startApplying',
@@ -57,10 +59,10 @@ export function importUseCases(context: UseCaseContext): ImportSessionPort {
         if (session.state === 'applying') return undefined;
         expectState(session, 'import-not-planned', ...WAITING);
         if (session.state === 'held' && !force) {
-          const { counts, options: chosen } = session;
-          throw invalid('import-held', 'force', { delete: counts.delete, maxDeletedShare: chosen.maxDeletedShare });
+          const { counts, options: own } = session;
+          throw invalid('import-held', 'force', { delete: counts.delete, maxDeletedShare: own.maxDeletedShare });
         }
-        return { state: 'applying' };
+        return { state: 'applying', ...(chosen.newIds && { options: { ...session.options, ...chosen } }) };
       });
     },
 

@@ -12,7 +12,8 @@ export const importCommand: Command = {
 ${SERVER_HELP}
   --plan-only       shows the plan and leaves it at the server
   --yes             applies without asking
-  --force           applies also what is held for deleting too much
+  --force           applies also what is held: for deleting too much, or for new IDs
+  --new-ids WORD    products under a new ID: keep what hangs on them (default), or replace them
   --resume ID       goes on with an import that was planned or interrupted
   --json            a line of JSON with the import, at the end
 ${SHARED_HELP}
@@ -24,6 +25,7 @@ Exit code: 0 done without errors, 1 errors in the feed or not applied, 2 could n
     'plan-only': { type: 'boolean' },
     yes: { type: 'boolean' },
     force: { type: 'boolean' },
+    'new-ids': { type: 'string' },
     resume: { type: 'string' },
     json: { type: 'boolean' },
   },

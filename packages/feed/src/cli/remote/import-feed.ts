@@ -50,7 +50,7 @@ async function goOn(server: ImportServer, id: string, invocation: Invocation, is
   if (planned.state === 'held' && !mayApply && say) console.note(heldText(planned, invocation));
   if (mayApply && !isLook) {
     if (values.yes === true || (await ask(texts.applyQuestion, invocation)))
-      await server.apply(id, values.force === true);
+      await server.apply(id, { force: values.force === true, ...newIdsOf(values) });
     else console.note(texts.waiting({ command: command(id, invocation) }));
   } else if (mayApply) console.note(texts.waiting({ command: command(id, invocation) }));
   const last = await watchImport(server, id, 'applying', invocation);
@@ -77,12 +77,19 @@ async function sayImport(
     return { action, count: counts[action], steps: noted };
   });
   await sayPlan({ console, texts, language }, await Promise.all(actions), counts.left);
+  // A server from before says nothing of it.
+  if (((counts.new_ids as number | undefined) ?? 0) > 0) await console.say(texts.newIds(counts.new_ids));
   const findings = counts.errors > 0 ? await server.findings(id) : [];
   const errors = findings.filter(({ severity }) => severity === 'error').slice(0, SHOWN_FINDINGS);
   if (counts.left > 0) await console.say(console.paint('red', texts.leftOut(counts.left)));
   for (const { line = 1, column = 1, record_id = '', text } of errors) {
     await console.say(`  ${console.paint('dim', `${line}:${column}`)}  ${printable(`${record_id}  ${text}`)}`);
   }
+}
+
+/** What was chosen for products under a new ID. The server knows which words there are. */
+function newIdsOf({ 'new-ids': choice }: Invocation['values']): { readonly new_ids?: string } {
+  return typeof choice === 'string' ? { new_ids: choice } : {};
 }
 
 /** What hangs on a product that is to be deleted. */

@@ -72,10 +72,10 @@ export class ImportServer {
     return found.then(({ total }) => total).catch(() => undefined);
   }
 
-  apply(id: string, force: boolean): Promise<WireImportSession> {
+  apply(id: string, options: { readonly force: boolean; readonly new_ids?: string }): Promise<WireImportSession> {
     return this.#ask(`imports/${encodeURIComponent(id)}/apply`, {
       method: 'POST',
-      body: JSON.stringify({ force }),
+      body: JSON.stringify(options),
       headers: { 'content-type': 'application/json' },
     });
   }

@@ -70,6 +70,8 @@ export const en: Texts = {
     `Nothing can be imported: ${count(value, 'product has an error', 'products have an error')}. Check the feed: enrollkit feed check.`,
   enrollments: (value) => (value === 0 ? 'no enrollments' : count(value, 'enrollment', 'enrollments')),
   newId: ({ id, name }) => `perhaps this is ${id} (“${name}”) under a new ID: then do not delete it, and keep the ID`,
+  newIds: (value) =>
+    `${count(value, 'product seems', 'products seem')} to have a new ID only. What hangs on ${value === 1 ? 'it' : 'them'} is kept, unless you apply with --new-ids replace.`,
   unknownMissing: (value) =>
     `${count(value, 'product is', 'products are')} missing, and ${value === 1 ? 'is' : 'are'} not deleted: a product in the feed can not be read.`,
   heldHere: ({ percentage, most }) =>

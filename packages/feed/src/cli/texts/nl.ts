@@ -76,6 +76,8 @@ export const nl: Texts = {
   enrollments: (value) => (value === 0 ? 'geen inschrijvingen' : count(value, 'inschrijving', 'inschrijvingen')),
   newId: ({ id, name }) =>
     `misschien is dit ${id} (“${name}”) onder een nieuwe ID: verwijder het dan niet, en houd de ID`,
+  newIds: (value) =>
+    `${count(value, 'product lijkt', 'producten lijken')} alleen een nieuwe ID te hebben. Wat eraan hangt blijft behouden, tenzij je toepast met --new-ids replace.`,
   unknownMissing: (value) =>
     `${count(value, 'product ontbreekt', 'producten ontbreken')} en ${value === 1 ? 'wordt' : 'worden'} niet verwijderd: een product in de feed is niet te lezen.`,
   heldHere: ({ percentage, most }) =>

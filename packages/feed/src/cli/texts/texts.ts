@@ -54,6 +54,8 @@ export interface Texts {
   readonly nothingImportable: (count: number) => string;
   readonly enrollments: (count: number) => string;
   readonly newId: (values: { readonly id: string; readonly name: string }) => string;
+  /** Of a plan with products under a new ID. */
+  readonly newIds: (count: number) => string;
   readonly unknownMissing: (count: number) => string;
   readonly heldHere: (values: { readonly percentage: number; readonly most: number }) => string;
   readonly productsNotBookable: (count: number) => string;

@@ -973,6 +973,12 @@ declare module 'solid-js' {
           /** The site whose discounts the prices have. */
           'prop:site'?: FeedCheck['site'] | undefined;
 
+          /** Reads the bytes of feeds so, whatever they say themselves, as `windows-1252`. The person can choose too. */
+          encoding?: FeedCheck['encoding'] | undefined;
+
+          /** Reads the bytes of feeds so, whatever they say themselves, as `windows-1252`. The person can choose too. */
+          'prop:encoding'?: FeedCheck['encoding'] | undefined;
+
           /** Largest feed, in bytes or as `500MB`, unpacked. Without it: 1 GB. */
           maxSize?: FeedCheck['maxSize'] | undefined;
 
@@ -1030,6 +1036,12 @@ declare module 'solid-js' {
 
         /** The site whose discounts the prices have. */
         'prop:site'?: FeedCheck['site'] | undefined;
+
+        /** Reads the bytes of feeds so, whatever they say themselves, as `windows-1252`. The person can choose too. */
+        encoding?: FeedCheck['encoding'] | undefined;
+
+        /** Reads the bytes of feeds so, whatever they say themselves, as `windows-1252`. The person can choose too. */
+        'prop:encoding'?: FeedCheck['encoding'] | undefined;
 
         /** Largest feed, in bytes or as `500MB`, unpacked. Without it: 1 GB. */
         maxSize?: FeedCheck['maxSize'] | undefined;

@@ -759,6 +759,9 @@ declare module 'svelte/elements' {
         /** The site whose discounts the prices have. */
         site?: FeedCheck['site'] | undefined;
 
+        /** Reads the bytes of feeds so, whatever they say themselves, as `windows-1252`. The person can choose too. */
+        encoding?: FeedCheck['encoding'] | undefined;
+
         /** Largest feed, in bytes or as `500MB`, unpacked. Without it: 1 GB. */
         maxSize?: FeedCheck['maxSize'] | undefined;
 
@@ -807,6 +810,9 @@ declare module 'svelte/elements' {
 
       /** The site whose discounts the prices have. */
       site?: FeedCheck['site'] | undefined;
+
+      /** Reads the bytes of feeds so, whatever they say themselves, as `windows-1252`. The person can choose too. */
+      encoding?: FeedCheck['encoding'] | undefined;
 
       /** Largest feed, in bytes or as `500MB`, unpacked. Without it: 1 GB. */
       maxSize?: FeedCheck['maxSize'] | undefined;

@@ -356,4 +356,45 @@ describe('<feed-check>', () => {
     expect(element.summary).to.equal(summary);
     element.remove();
   });
+
+  it('shows what EDU-DEX would refuse, and what is lost on the way', async () => {
+    const element = await show();
+    await element.check(feed(product({ Level: 'MBA' }), product({ ID: 'P*2', Name: 'Frezen' })));
+    await element.updateComplete;
+    const [edudex] = findAll(element, '[part=neighbours] button');
+    expect(read(edudex)).to.equal('Bekijken voor EDU-DEX');
+    edudex!.click();
+    await until(() => findAll(element, '[part=neighbours] .change').length > 0);
+    const lines = findAll(element, '[part=neighbours] .change').map((line) => read(line));
+    expect(read(find(element, '[part=neighbours] .difference'))).to.equal(
+      'EDU-DEX zou 1 product aannemen en 1 product weigeren',
+    );
+    expect(lines[0]).to.contain('EDU-DEX weigert ID “P*2”.').and.to.contain('ID P*2');
+    expect(lines.join('\n')).to.contain('Level “MBA” wordt “master” in EDU-DEX.');
+    await expect(element).to.be.accessible();
+  });
+
+  it('reads a feed in the encoding that a person chooses', async () => {
+    const element = await show();
+    const bytes = Uint8Array.from(feed(product({ Name: 'Caf\u00e9' })), (character) => character.charCodeAt(0));
+    await element.check(new File([bytes], 'feed.xml'));
+    const before = element.summary!.byCode;
+    expect(before).to.have.property('byte-misread');
+    const select = find<HTMLSelectElement>(element, '#encoding');
+    select.value = 'windows-1252';
+    select.dispatchEvent(new Event('change'));
+    await until(() => element.summary && element.summary.byCode !== before);
+    expect(element.encoding).to.equal('windows-1252');
+    expect(element.summary!.byCode).not.to.have.property('byte-misread');
+  });
+
+  it('lists what the repaired feed no longer says', async () => {
+    const element = await show();
+    await element.check(feed(product().replace('</Product>', '<Sponsor>De Gilde</Sponsor></Product>')));
+    await element.updateComplete;
+    findAll(element, '[part~=save-button]')[1]!.click();
+    await until(() => findAll(element, '[part=note]').length > 0);
+    expect(read(find(element, '[part=note]'))).to.contain('1 onderdeel staat niet in de verbeterde feed');
+    expect(read(find(element, '[part=note] + .changes'))).to.contain('Sponsor');
+  });
 });

@@ -51,10 +51,10 @@ describe('a checker with a worker', () => {
   it('fails what was asked of a worker that dies, and what is asked after that', async () => {
     const { checker, workers } = checkerWith(serve);
     const result = await checker.check(FEED, REQUEST);
-    const asked = result.writeRepaired({});
+    const asked = result.writeRepaired({ locale: 'nl' });
     workers[0]!.dispatchEvent(new Event('error', { cancelable: true }));
     await expect(asked).rejects.toMatchObject({ code: 'internal' });
-    await expect(result.writeRepaired({})).rejects.toMatchObject({ code: 'internal' });
+    await expect(result.writeRepaired({ locale: 'nl' })).rejects.toMatchObject({ code: 'internal' });
     expect(workers[0]!.isTerminated).toBe(true);
     const another = await checker.check(FEED, REQUEST);
     expect(another.summary.isOnPage).toBe(false);

@@ -161,9 +161,41 @@ describe('what a page asks of a checked feed', () => {
     const { made } = await checked(
       feedOf(good({ Price: '1,00' }), productXml({ ID: 'P-2', Name: 'Kapot', Price: 'x' })),
     );
-    const { blob, products, leftOut } = await made.writeRepaired({});
+    const { blob, products, leftOut } = await made.writeRepaired({ locale: 'nl' }, {});
     expect([products, leftOut]).toEqual([1, 1]);
     const again = await checked(blob, { strict: true });
     expect(again.summary).toMatchObject({ products: 1, errors: 0 });
+  });
+
+  it('says what the repaired feed no longer says', async () => {
+    const { made } = await checked(feedOf(good().replace('</Product>', '<Sponsor>De Gilde</Sponsor></Product>')));
+    const { lost } = await made.writeRepaired({ locale: 'nl' }, {});
+    expect(lost).toMatchObject({ total: 1, items: [{ line: 2 }] });
+    expect(lost?.items[0]?.sentence).toContain('Sponsor');
+    expect(await (await made.writeRepaired({ locale: 'nl' }, {})).blob.text()).not.toContain('De Gilde');
+  });
+
+  it('is read, shown and repaired in the encoding that was asked for', async () => {
+    const bytes = Buffer.from(feedOf(good({ Name: 'Caf\xe9 \x80 5', Price: '1,00' })), 'latin1');
+    const { made, summary } = await checked(new Blob([bytes]), { encoding: 'windows-1252' });
+    expect(summary.byCode).toHaveProperty('amount-comma', 1);
+    expect(await (await made.writeRepaired({ locale: 'nl' }, {})).blob.text()).toContain('Café € 5');
+    const { items } = await made.listFindings({ by: 'kind', key: 'amount-comma', locale: 'nl', ...FIRST });
+    expect(items[0]?.snippet?.marked).toContain('1,00');
+  });
+
+  it('tells what a neighbour would refuse, and what is lost on the way', async () => {
+    const { made } = await checked(
+      feedOf(
+        good({ Level: 'MBA' }),
+        good({ ID: 'P*2', Name: 'Frezen' }),
+        good({ ID: 'P-3', Name: 'Kapot', Price: 'x' }),
+      ),
+    );
+    const report = await made.convert({ to: 'edudex', locale: 'en' }, {});
+    expect(report).toMatchObject({ taken: 1, refused: 1 });
+    expect(report.items[0]).toMatchObject({ severity: 'error', id: 'P*2', products: 1 });
+    expect(report.items.map(({ sentence }) => sentence)).toContain('Level “MBA” becomes “master” in EDU-DEX.');
+    expect((await made.convert({ to: 'oeapi', locale: 'nl-NL' }, {})).items[0]?.sentence).toMatch(/OEAPI/);
   });
 });

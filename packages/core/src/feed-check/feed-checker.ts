@@ -37,6 +37,8 @@ export interface FeedCheckOptions extends WorkOptions {
   readonly site?: string;
   /** Most bytes to read, unpacked. */
   readonly maxBytes: number;
+  /** Reads the bytes so, whatever the feed says itself: `windows-1252`. */
+  readonly encoding?: string;
 }
 
 /** How a page hears of work, and stops it. */
@@ -68,7 +70,9 @@ export interface FeedCheckResult {
   /** Every finding as CSV, also those beyond what `listFindings` has kept. */
   writeFindings(options: { readonly locale: string } & WorkOptions): Promise<Blob>;
   /** The feed in the schema's spelling. What can't be repaired is left out, and counted. */
-  writeRepaired(options: WorkOptions): Promise<RepairedFeed>;
+  writeRepaired(options: { readonly locale: string } & WorkOptions): Promise<RepairedFeed>;
+  /** What becomes of the products with a neighbour. A checker that can't tell lacks it. */
+  convert?(options: ConvertQuery & WorkOptions): Promise<ConvertReport>;
   /** Frees what the check keeps. */
   close(): void;
 }
@@ -197,4 +201,40 @@ export interface RepairedFeed {
   readonly products: number;
   /** Products that could not be repaired, and are not in it. */
   readonly leftOut: number;
+  /** What is not in it of the products that are. A checker that doesn't know lacks it. */
+  readonly lost?: FeedPage<FeedLoss>;
+}
+
+/** Something that the feed said, and the repaired one doesn't. */
+export interface FeedLoss {
+  /** Of the product. */
+  readonly id?: string;
+  readonly line: number;
+  readonly sentence: string;
+}
+
+/** Where else a provider publishes its products. */
+export type FeedNeighbour = 'edudex' | 'oeapi';
+
+export interface ConvertQuery {
+  readonly to: FeedNeighbour;
+  readonly locale: string;
+}
+
+export interface ConvertReport {
+  /** Products that the neighbour would take. */
+  readonly taken: number;
+  /** Products that it would refuse, and that can be imported here. */
+  readonly refused: number;
+  /** What it refuses first, then what is lost, changed or assumed, most frequent first. */
+  readonly items: readonly ConvertItem[];
+}
+
+/** What happens to one element of the feed in the same way. */
+export interface ConvertItem {
+  readonly severity: FeedSeverity;
+  readonly sentence: string;
+  /** The first product that it happens to. */
+  readonly id: string;
+  readonly products: number;
 }

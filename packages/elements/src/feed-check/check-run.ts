@@ -22,6 +22,7 @@ export interface RunSettings {
   readonly strict: boolean;
   readonly today: CalendarDay;
   readonly site: string | undefined;
+  readonly encoding: string | undefined;
   readonly maxBytes: number;
 }
 
@@ -148,7 +149,7 @@ export class CheckRun {
 
 async function check(
   content: FeedInput,
-  { checker, site, ...settings }: RunSettings,
+  { checker, site, encoding, ...settings }: RunSettings,
   signal: AbortSignal,
   onProgress: (progress: FeedProgress) => void,
 ): Promise<FeedCheckResult> {
@@ -157,7 +158,13 @@ async function check(
     throw new FeedFault({ code: 'not-configured' });
   }
   return expectAnswers(
-    await checker.check(content, { ...settings, ...(site !== undefined && { site }), signal, onProgress }),
+    await checker.check(content, {
+      ...settings,
+      ...(site !== undefined && { site }),
+      ...(encoding !== undefined && { encoding }),
+      signal,
+      onProgress,
+    }),
   );
 }
 

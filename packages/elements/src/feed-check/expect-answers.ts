@@ -1,4 +1,4 @@
-import type { FeedCheckResult, FeedPage } from './feed-checker.js';
+import type { ConvertReport, FeedCheckResult, FeedPage } from './feed-checker.js';
 
 /**
  * The answers of a checker, which may be a host's own. One that isn't what the port says is a failure of the checker, and
@@ -17,9 +17,23 @@ export function expectAnswers(result: FeedCheckResult): FeedCheckResult {
     listChanges: async (query) => expectPage(await result.listChanges(query)),
     compare: (previous, options) => result.compare(previous, options),
     writeFindings: (options) => result.writeFindings(options),
-    writeRepaired: (options) => result.writeRepaired(options),
+    writeRepaired: async (options) => {
+      const repaired = await result.writeRepaired(options);
+      if (repaired.lost) expectPage(repaired.lost);
+      return repaired;
+    },
+    ...(typeof result.convert === 'function' && {
+      convert: async (options) => expectReport(await result.convert?.(options)),
+    }),
     close: () => result.close(),
   };
+}
+
+function expectReport(report: ConvertReport | undefined): ConvertReport {
+  const { taken, refused, items } = (report ?? {}) as Readonly<Record<string, unknown>>;
+  const isReport = Number.isFinite(taken) && Number.isFinite(refused) && Array.isArray(items) && items.every(isObject);
+  if (!report || !isReport) throw new TypeError('A checker answered no report of a conversion');
+  return report;
 }
 
 function expectPage<Item>(page: FeedPage<Item>): FeedPage<Item> {

@@ -1,19 +1,15 @@
 import { dayOf } from '@enrollkit/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { baseStyles } from '../base/styles/base.styles.js';
-import { dropZoneStyles } from '../base/styles/drop-zone.styles.js';
 import { EnrollkitElement } from '../base/enrollkit-element.js';
 import { tell } from '../base/events.js';
 import { FileDrop } from '../base/files/file-drop.js';
-import { progressStyles } from '../base/styles/progress.styles.js';
 import { readSize } from '../base/files/read-size.js';
 import { warnOnce } from '../base/warn-once.js';
-import { priceBreakdownStyles } from '../price-breakdown/price-breakdown.styles.js';
 import { CheckRun, type RunSettings, type RunState } from './check-run.js';
 import { DifferenceView } from './outcome/difference-view.js';
 import type { FeedComparedDetail } from './feed-check-events.js';
 import { FeedIntake } from './input/feed-intake.js';
-import { feedCheckStyles } from './feed-check.styles.js';
+import { feedCheckSheets } from './feed-check-sheets.js';
 import { feedCheckTerms } from './feed-check-terms.js';
 import {
   getDefaultFeedChecker,
@@ -23,9 +19,8 @@ import {
   type FeedSummary,
 } from './feed-checker.js';
 import type { FeedHost, FeedWording } from './feed-wording.js';
-import { feedInputStyles } from './input/feed-input.styles.js';
 import { FindingsView } from './findings/findings-view.js';
-import { findingsStyles } from './findings/findings.styles.js';
+import { NeighbourView } from './outcome/neighbour-view.js';
 import { PricePreview } from './outcome/price-preview.js';
 import { renderFindings } from './findings/render-findings.js';
 import { renderInput } from './input/render-input.js';
@@ -69,6 +64,7 @@ const DEFAULT_MAX_BYTES = 1e9;
  * @csspart prices - The price of a product.
  * @csspart price - The price itself, as `<price-breakdown>` shows it.
  * @csspart difference - The comparison with the previous feed.
+ * @csspart neighbours - What EDU-DEX and others would make of the feed.
  * @csspart note - A remark on a file that was made.
  * @csspart problem - What went wrong and what to do.
  * @csspart button - Any button.
@@ -96,19 +92,12 @@ export class FeedCheck extends EnrollkitElement implements FeedHost {
     checker: { attribute: false },
     strict: { type: Boolean },
     site: {},
+    encoding: {},
     maxSize: { attribute: 'max-size' },
     file: { attribute: false, noAccessor: true },
   };
 
-  static override styles = [
-    baseStyles,
-    priceBreakdownStyles,
-    dropZoneStyles,
-    progressStyles,
-    feedInputStyles,
-    feedCheckStyles,
-    findingsStyles,
-  ];
+  static override styles = feedCheckSheets;
 
   /** Who reads and checks. Without it: `setDefaultFeedChecker()`. */
   checker: FeedChecker | undefined;
@@ -118,6 +107,9 @@ export class FeedCheck extends EnrollkitElement implements FeedHost {
 
   /** The site whose discounts the prices have. */
   site: string | undefined;
+
+  /** Reads the bytes of feeds so, whatever they say themselves, as `windows-1252`. The person can choose too. */
+  encoding: string | undefined;
 
   /** Largest feed, in bytes or as `500MB`, unpacked. Without it: 1 GB. */
   maxSize: string | number | undefined;
@@ -130,6 +122,7 @@ export class FeedCheck extends EnrollkitElement implements FeedHost {
     onCompared: ({ name }, difference) => tell<FeedComparedDetail>(this, 'ek-feed-compared', { name, difference }),
   });
   readonly #saved = new SavedFiles(this);
+  readonly #neighbours = new NeighbourView(this);
   readonly #intake = new FeedIntake(this, { run: this.#run, difference: this.#difference });
   #spokenIn = '';
   /** Which of the page's wishes is the last: a check waits before it begins, and may not be wanted any more. */
@@ -197,7 +190,8 @@ export class FeedCheck extends EnrollkitElement implements FeedHost {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { kind } = this.#run.state;
-    this.#isOutdated = this.hasUpdated && (['strict', 'site', 'checker'] as const).some((each) => changed.has(each));
+    this.#isOutdated =
+      this.hasUpdated && (['strict', 'site', 'encoding', 'checker'] as const).some((each) => changed.has(each));
     this.toggleState('busy', this.#run.isRunning);
     const found = this.summary && this.summary.errors + this.summary.warnings;
     this.toggleState('clean', found === 0);
@@ -235,6 +229,7 @@ export class FeedCheck extends EnrollkitElement implements FeedHost {
       strict: this.strict,
       today: dayOf(this.now(), this.timeZone),
       site: this.site,
+      encoding: this.encoding === '' ? undefined : this.encoding,
       maxBytes: this.#maxBytes,
     };
   }
@@ -247,6 +242,7 @@ export class FeedCheck extends EnrollkitElement implements FeedHost {
     void this.#prices.show(result);
     this.#difference.show(result);
     this.#saved.show(result, this.#run.feed?.name ?? '');
+    this.#neighbours.show(result);
     tellOutcome(this, state);
   }
 
@@ -260,10 +256,12 @@ export class FeedCheck extends EnrollkitElement implements FeedHost {
         ${renderInput({
           wording,
           strict: this.strict,
+          encoding: this.encoding ?? '',
           onFile: (file) => this.#intake.give({ kind: 'file', name: file.name, content: file }),
           onText: (text) => this.#intake.give({ kind: 'text', name: t.pastedName, content: text }),
           onAddress: (typed) => this.#intake.giveAddress(typed),
           onMode: (strict) => (this.strict = strict),
+          onEncoding: (encoding) => (this.encoding = encoding === '' ? undefined : encoding),
         })}
         ${renderOutcome({
           state,
@@ -277,7 +275,8 @@ export class FeedCheck extends EnrollkitElement implements FeedHost {
           summary && (summary.isComplete || summary.products > 0)
             ? html`${this.#saved.render()}
               ${summary.errors + summary.warnings > 0 ? renderFindings(this.#findings, wording) : nothing}
-              ${this.#prices.render()} ${summary.isComplete ? this.#difference.render() : nothing}`
+              ${this.#prices.render()} ${summary.isComplete ? this.#difference.render() : nothing}
+              ${this.#neighbours.render()}`
             : nothing
         }
       </section>

@@ -25,6 +25,9 @@ interface OwnProps {
   /** The site whose discounts the prices have. */
   site?: FeedCheckElement['site'] | undefined;
 
+  /** Reads the bytes of feeds so, whatever they say themselves, as `windows-1252`. The person can choose too. */
+  encoding?: FeedCheckElement['encoding'] | undefined;
+
   /** Largest feed, in bytes or as `500MB`, unpacked. Without it: 1 GB. */
   maxSize?: FeedCheckElement['maxSize'] | undefined;
 

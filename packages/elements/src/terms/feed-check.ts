@@ -50,6 +50,9 @@ export interface FeedCheckTerms {
   readonly strict: string;
   readonly strictNote: string;
 
+  readonly encoding: string;
+  readonly encodingOfFeed: string;
+
   readonly fetching: (name: string) => string;
   readonly checking: (name: string) => string;
   readonly readOf: (read: string, total: string) => string;
@@ -73,6 +76,7 @@ export interface FeedCheckTerms {
   readonly saving: string;
   readonly saved: string;
   readonly leftOut: (products: Counted) => string;
+  readonly lost: (things: Counted) => string;
   readonly saveFailed: string;
   /** Without the ending; `name` is that of the feed. */
   readonly findingsFile: (name: string) => string;
@@ -124,6 +128,11 @@ export interface FeedCheckTerms {
   readonly deleted: (products: string) => string;
   /** What changed in a product, by the names that core gives a product's fields. */
   readonly fields: Readonly<Record<ProductField, string>>;
+
+  readonly neighbours: string;
+  readonly neighboursNote: string;
+  readonly lookFor: (neighbour: string) => string;
+  readonly wouldTake: (neighbour: string, taken: Counted, refused: Counted) => string;
 
   readonly announceStarted: (name: string) => string;
   readonly problems: Readonly<Record<FeedProblemCode, string | ((facts: FeedProblemFacts) => string)>>;

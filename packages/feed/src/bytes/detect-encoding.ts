@@ -99,6 +99,13 @@ function latinOf(bytes: Uint8Array, width: number, offset: number): string {
   return text;
 }
 
+/** The encoding that somebody asks for. Throws `invalid` with `encoding-unknown`. */
+export function knownEncoding(label: string): FeedEncoding {
+  const known = encodingOf(label);
+  if (known === undefined) throw unknownEncoding(label);
+  return known;
+}
+
 /** Throws what ends reading: a name that nobody knows. */
 export function unknownEncoding(declared: string): Error {
   const supported = 'UTF-8, UTF-16, ISO-8859-1, ISO-8859-15, windows-1252';

@@ -1,5 +1,5 @@
 import { ByteDecoder } from '../bytes/byte-decoder.js';
-import { encodingOf, unknownEncoding } from '../bytes/detect-encoding.js';
+import { knownEncoding } from '../bytes/detect-encoding.js';
 import { DEFAULT_READ_LIMITS, type ReadLimits } from './read-limits.js';
 import type { EntryPlace, ReadProductsOptions } from './feed-entry.js';
 import type { FeedSource } from '../bytes/read-source.js';
@@ -63,12 +63,6 @@ export async function* readBatches<Entry extends EntryPlace>(
     // Unpacking reads ahead: a source that it waits for is let go of too.
     stop.abort();
   }
-}
-
-function knownEncoding(label: string): string {
-  const known = encodingOf(label);
-  if (known === undefined) throw unknownEncoding(label);
-  return known;
 }
 
 function followerOf(signal: AbortSignal | undefined): AbortController {

@@ -77,7 +77,8 @@ function checkedFeed(engine: FeedEngine, summary: FeedSummary, close: () => void
     compare: (previous, { signal, onProgress, ...request }) =>
       engine.compare(previous, request, { signal, onProgress }),
     writeFindings: ({ signal, onProgress, ...query }) => engine.writeFindings(query, { signal, onProgress }),
-    writeRepaired: (options) => engine.writeRepaired(options),
+    writeRepaired: ({ signal, onProgress, ...query }) => engine.writeRepaired(query, { signal, onProgress }),
+    convert: ({ signal, onProgress, ...query }) => engine.convert(query, { signal, onProgress }),
   };
 }
 

@@ -1,5 +1,7 @@
 import { hasErrorCode } from '@enrollkit/core';
 import type {
+  ConvertQuery,
+  ConvertReport,
   FeedChangeQuery,
   CheckedProduct,
   DescribedFinding,
@@ -22,6 +24,7 @@ import { compareWithIndex, type FeedDifference } from '../plan/compare-with-inde
 import { indexFeed } from '../plan/feed-index.js';
 import type { ReadProgress } from '../read/feed-entry.js';
 import { usualBudget } from '../read/work-budget.js';
+import { convertFeed } from './convert-feed.js';
 import { cutSnippet } from './cut-snippet.js';
 import type { CheckRequest, CompareRequest, FeedEngine } from './feed-engine.js';
 import { FindingQueries } from './finding-queries.js';
@@ -57,13 +60,14 @@ export class LocalEngine implements FeedEngine {
   }
 
   async check(input: FeedInput, request: CheckRequest, work: WorkOptions): Promise<FeedSummary> {
-    const { strict, today, site, maxBytes } = request;
-    const opened = await openFeed(input);
+    const { strict, today, site, maxBytes, encoding } = request;
+    const opened = await openFeed(input, encoding);
     const store = new FindingStore();
     const options: CheckOptions = {
       mode: strict ? 'strict' : 'tolerant',
       today,
       ...(site !== undefined && { site }),
+      ...(encoding !== undefined && { encoding }),
       limits: { bytes: maxBytes, products: MOST_PRODUCTS },
       budget: usualBudget(() => performance.now()),
     };
@@ -163,8 +167,14 @@ export class LocalEngine implements FeedEngine {
     return writeFindings(feed.source, { ...options, locale, pause: this.#pause, problem: problem?.finding }, work);
   }
 
-  async writeRepaired(work: WorkOptions): Promise<RepairedFeed> {
-    return writeRepaired(this.#result.feed.source, { pause: this.#pause }, work);
+  async writeRepaired({ locale }: { readonly locale: string }, work: WorkOptions): Promise<RepairedFeed> {
+    const { feed, options } = this.#result;
+    return writeRepaired(feed.source, { ...options, locale, pause: this.#pause }, work);
+  }
+
+  async convert(query: ConvertQuery, work: WorkOptions): Promise<ConvertReport> {
+    const { feed, options } = this.#result;
+    return convertFeed(feed.source, { ...options, ...query, pause: this.#pause }, work);
   }
 
   get #result(): Checked {

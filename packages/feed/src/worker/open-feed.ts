@@ -1,5 +1,6 @@
 import type { FeedInput } from '@enrollkit/core/feed-checker.js';
 import { ByteDecoder } from '../bytes/byte-decoder.js';
+import { knownEncoding } from '../bytes/detect-encoding.js';
 import type { FeedSource } from '../bytes/read-source.js';
 import { LineMarks } from './line-marks.js';
 import { sourceTextOf, sourceTextOfBlob, type SourceText } from './source-text.js';
@@ -21,10 +22,11 @@ export interface OpenedFeed {
   readonly again: () => { readonly source: Blob | string; readonly text: SourceText };
 }
 
-/** Opens what was chosen or pasted. Throws `unreadable` when the file can't be read. */
-export async function openFeed(input: FeedInput): Promise<OpenedFeed> {
+/** Opens what was chosen or pasted, in the encoding that was asked for. Throws `unreadable` when the file can't be read. */
+export async function openFeed(input: FeedInput, encoding?: string): Promise<OpenedFeed> {
   if (typeof input === 'string') return openText(input);
-  return (await isGzip(input)) ? openPacked(input) : openBlob(input);
+  const reading = new MarkedReading(encoding);
+  return (await isGzip(input)) ? openPacked(input, reading) : openBlob(input, reading);
 }
 
 function openText(text: string): OpenedFeed {
@@ -37,8 +39,7 @@ function openText(text: string): OpenedFeed {
   };
 }
 
-function openBlob(blob: Blob): OpenedFeed {
-  const reading = new MarkedReading();
+function openBlob(blob: Blob, reading: MarkedReading): OpenedFeed {
   return {
     source: reading.pieces(blob.stream()),
     totalBytes: blob.size,
@@ -49,8 +50,7 @@ function openBlob(blob: Blob): OpenedFeed {
 }
 
 /** What comes out is kept, in a blob that the browser may put on disk: the feed is read again to repair it. */
-function openPacked(blob: Blob): OpenedFeed {
-  const reading = new MarkedReading();
+function openPacked(blob: Blob, reading: MarkedReading): OpenedFeed {
   const kept: Blob[] = [];
   let packedBytes = 0;
   const counted = new TransformStream<Uint8Array, Uint8Array>({
@@ -80,8 +80,12 @@ function openPacked(blob: Blob): OpenedFeed {
 /** Hands on the bytes of a feed, and notes where its lines are. */
 class MarkedReading {
   readonly marks = new LineMarks();
-  readonly #decoder = new ByteDecoder();
+  readonly #decoder: ByteDecoder;
   bytes = 0;
+
+  constructor(encoding?: string) {
+    this.#decoder = new ByteDecoder(encoding === undefined ? undefined : knownEncoding(encoding));
+  }
 
   get encoding(): string {
     return this.#decoder.encoding ?? 'utf-8';

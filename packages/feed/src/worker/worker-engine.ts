@@ -101,7 +101,8 @@ export async function connectWorker(worker: Worker, { signal, patienceMs }: Work
       compare: (previous, request, options) => call('compare', [previous, request], options) as never,
       listChanges: (query) => call('listChanges', [query]) as never,
       writeFindings: (query, options) => call('writeFindings', [query], options) as never,
-      writeRepaired: (options) => call('writeRepaired', [], options) as never,
+      writeRepaired: (query, options) => call('writeRepaired', [query], options) as never,
+      convert: (query, options) => call('convert', [query], options) as never,
     },
     terminate: () => void end(stopped()),
   };

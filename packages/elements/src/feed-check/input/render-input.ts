@@ -7,14 +7,17 @@ import { renderFileZone } from './render-file-zone.js';
 interface InputView {
   readonly wording: FeedWording;
   readonly strict: boolean;
+  readonly encoding: string;
   readonly onFile: (file: File) => void;
   readonly onText: (text: string) => void;
   readonly onAddress: (typed: string) => void;
   readonly onMode: (strict: boolean) => void;
+  readonly onEncoding: (encoding: string) => void;
 }
 
 /** Ways to give a feed, and how it is to be judged. What is typed stays in its fields whatever becomes of it. */
-export function renderInput({ wording, strict, onFile, onText, onAddress, onMode }: InputView): TemplateResult {
+export function renderInput(view: InputView): TemplateResult {
+  const { wording, strict, onFile, onText, onAddress, onMode } = view;
   const { t, locale, maxBytes } = wording;
   const submit = (take: (value: string) => void) => (event: Event) => {
     event.preventDefault();
@@ -44,12 +47,31 @@ export function renderInput({ wording, strict, onFile, onText, onAddress, onMode
         />
         <button class="button" part="button" type="submit">${t.fetchAddress}</button>
       </form>
+      ${renderEncoding(view)}
     </details>
     <fieldset class="modes">
       <legend>${t.mode}</legend>
       ${renderMode('tolerant', t.tolerant, t.tolerantNote, !strict, () => onMode(false))}
       ${renderMode('strict', t.strict, t.strictNote, strict, () => onMode(true))}
     </fieldset>
+  </div>`;
+}
+
+/** What feeds are written in that name another encoding, or none. Others can be set by the page. */
+const ENCODINGS = ['utf-8', 'windows-1252', 'iso-8859-15', 'utf-16le'];
+
+function renderEncoding({ wording: { t }, encoding, onEncoding }: InputView): TemplateResult {
+  const known = encoding === '' || ENCODINGS.includes(encoding) ? ENCODINGS : [...ENCODINGS, encoding];
+  return html`<div class="field">
+    <label for="encoding">${t.encoding}</label>
+    <select
+      id="encoding"
+      part="field"
+      @change=${(event: Event) => onEncoding((event.target as HTMLSelectElement).value)}
+    >
+      <option value="" .selected=${live(encoding === '')}>${t.encodingOfFeed}</option>
+      ${known.map((each) => html`<option value=${each} .selected=${live(each === encoding)}>${each}</option>`)}
+    </select>
   </div>`;
 }
 

@@ -1,7 +1,6 @@
 import type { ProductField } from '@enrollkit/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { formatPercentage } from '../../base/language/formats.js';
 import { warningIcon } from '../../base/icons.js';
 import { FeedFault, checkSize, type ChosenFeed } from '../input/chosen-feed.js';
 import type {
@@ -22,6 +21,7 @@ import {
   type FeedProblem,
 } from '../feed-wording.js';
 import { renderFileZone } from '../input/render-file-zone.js';
+import { renderProgress } from './render-progress.js';
 
 const CHANGES_AT_ONCE = 50;
 const KINDS: readonly FeedChangeKind[] = ['create', 'update', 'delete'];
@@ -109,7 +109,7 @@ export class DifferenceView {
 
   #renderState(): TemplateResult | typeof nothing {
     const wording = this.#host.wording();
-    const { t, common, locale } = wording;
+    const { t } = wording;
     const state = this.#state;
     const name = spokenName(this.#previous?.name ?? '');
     switch (state.kind) {
@@ -119,16 +119,11 @@ export class DifferenceView {
         return html`<p class="problem" part="problem">
           ${warningIcon}<span class="problem-text">${describeFeedProblem(state.problem, wording)}</span>
         </p>`;
-      case 'comparing': {
-        const { readBytes = 0, totalBytes = 0 } = state.progress ?? {};
-        const share = totalBytes > 0 ? Math.min(1, readBytes / totalBytes) : 0;
-        return html`<div class="running">
-          <span id="comparing">${t.comparing(name)}</span>
-          <progress part="progress" max="1" .value=${share} aria-labelledby="comparing"></progress>
-          <span class="muted">${formatPercentage(share, locale)}</span>
-          <button class="button" part="button" type="button" @click=${() => this.#stop()}>${common.cancel}</button>
-        </div>`;
-      }
+      case 'comparing':
+        return renderProgress(
+          { id: 'comparing', words: t.comparing(name), progress: state.progress, onStop: () => this.#stop() },
+          wording,
+        );
       case 'done':
         return html`<p class="difference">
             <strong><bdi>${this.#sentence(state.difference)}</bdi></strong>

@@ -1,17 +1,17 @@
-import { formatPercentage } from '../../base/language/formats.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { warningIcon } from '../../base/icons.js';
 import { saveBlob } from '../../base/files/save-blob.js';
 import { warnOnce } from '../../base/warn-once.js';
-import type { FeedCheckResult, FeedProgress } from '../feed-checker.js';
-import { counted, type FeedHost } from '../feed-wording.js';
+import type { FeedCheckResult, FeedLoss, FeedPage, FeedProgress } from '../feed-checker.js';
+import { counted, shownText, written, type FeedHost, type FeedWording } from '../feed-wording.js';
+import { renderProgress } from './render-progress.js';
 
 type SavedKind = 'findings' | 'repaired';
 
 type SavingState =
   | { readonly kind: 'none' }
   | { readonly kind: 'making'; readonly what: SavedKind; readonly progress?: FeedProgress }
-  | { readonly kind: 'made'; readonly leftOut: number }
+  | { readonly kind: 'made'; readonly leftOut: number; readonly lost?: FeedPage<FeedLoss> | undefined }
   | { readonly kind: 'failed' };
 
 /** Makes the files that a person can save: the findings, and the feed as it should be written. */
@@ -59,21 +59,16 @@ export class SavedFiles {
 
   #renderState(): TemplateResult | typeof nothing {
     const wording = this.#host.wording();
-    const { t, common, locale } = wording;
+    const { t } = wording;
     const state = this.#state;
     switch (state.kind) {
       case 'none':
         return nothing;
-      case 'making': {
-        const { readBytes = 0, totalBytes = 0 } = state.progress ?? {};
-        const share = totalBytes > 0 ? Math.min(1, readBytes / totalBytes) : 0;
-        return html`<div class="running">
-          <span id="saving">${t.saving}</span>
-          <progress part="progress" max="1" .value=${share} aria-labelledby="saving"></progress>
-          <span class="muted">${formatPercentage(share, locale)}</span>
-          <button class="button" part="button" type="button" @click=${() => this.#stop()}>${common.cancel}</button>
-        </div>`;
-      }
+      case 'making':
+        return renderProgress(
+          { id: 'saving', words: t.saving, progress: state.progress, onStop: () => this.#stop() },
+          wording,
+        );
       case 'made':
         return html`<p class="muted">${t.saved}</p>
           ${
@@ -82,7 +77,8 @@ export class SavedFiles {
                   ${warningIcon}<span class="problem-text">${t.leftOut(counted(state.leftOut, wording))}</span>
                 </p>`
               : nothing
-          }`;
+          }
+          ${state.lost && state.lost.total > 0 ? renderLost(state.lost, wording) : nothing}`;
       case 'failed':
         return html`<p class="problem" part="problem">
           ${warningIcon}<span class="problem-text">${t.saveFailed}</span>
@@ -110,10 +106,10 @@ export class SavedFiles {
         saveBlob(blob, `${fileName(t.findingsFile(this.#name))}.csv`);
         enter({ kind: 'made', leftOut: 0 });
       } else {
-        const { blob, leftOut } = await result.writeRepaired({ signal, onProgress });
+        const { blob, leftOut, lost } = await result.writeRepaired({ locale, signal, onProgress });
         if (signal.aborted) return;
         saveBlob(blob, `${fileName(t.repairedFile(this.#name))}.xml`);
-        enter({ kind: 'made', leftOut });
+        enter({ kind: 'made', leftOut, lost });
       }
       this.#host.announce(t.saved);
     } catch (error) {
@@ -133,6 +129,28 @@ export class SavedFiles {
     this.#state = state;
     this.#host.requestUpdate();
   }
+}
+
+/** What the repaired feed doesn't say any more: nobody should have to compare two files to find out. */
+function renderLost({ items, total }: FeedPage<FeedLoss>, wording: FeedWording): TemplateResult {
+  const { t } = wording;
+  return html`<p class="problem warning" part="note">
+      ${warningIcon}<span class="problem-text">${t.lost(counted(total, wording))}</span>
+    </p>
+    <ul class="changes">
+      ${items.map(
+        ({ id, line, sentence }) =>
+          html`<li class="change">
+            <bdi>${shownText(sentence)}</bdi>
+            <span class="muted"
+              ><bdi>${t.atLine(written(line, wording))}</bdi> ${
+                id === undefined ? nothing : html`<bdi>${t.productId(shownText(id))}</bdi>`
+              }</span
+            >
+          </li>`,
+      )}
+      ${items.length < total ? html`<li class="change muted">${t.shownOf(written(items.length, wording), written(total, wording))}</li>` : nothing}
+    </ul>`;
 }
 
 /** Without what no file system takes, or what turns a name around. */

@@ -24,6 +24,9 @@ export const en: FeedCheckTerms = {
   strict: 'Exactly as the schema says',
   strictNote: 'Every departure from the schema is an error.',
 
+  encoding: 'Character encoding',
+  encodingOfFeed: 'As the feed says itself',
+
   fetching: (name) => `Fetching ${name}`,
   checking: (name) => `Checking ${name}`,
   readOf: (read, total) => `${read} of ${total}`,
@@ -52,6 +55,7 @@ export const en: FeedCheckTerms = {
     `${products(left)} with errors ${left.count === 1 ? 'is' : 'are'} not in the repaired feed. Correct ` +
     `${left.count === 1 ? 'it' : 'them'} first: importing this feed as a whole would delete ` +
     `${left.count === 1 ? 'it' : 'them'}.`,
+  lost: (things) => `${many(things, 'thing is', 'things are')} not in the repaired feed:`,
   saveFailed: 'The file could not be made. Check the feed again and then try once more.',
   findingsFile: (name) => `${name}-findings`,
   repairedFile: (name) => `${name}-repaired`,
@@ -135,6 +139,12 @@ export const en: FeedCheckTerms = {
     creboId: 'CREBO number',
     ltiParams: 'LTI parameters',
   },
+
+  neighbours: 'The same feed elsewhere',
+  neighboursNote: 'See what EDU-DEX or the Open Education API would refuse, and what is lost on the way.',
+  lookFor: (neighbour) => `Look for ${neighbour}`,
+  wouldTake: (neighbour, taken, refused) =>
+    `${neighbour} would take ${products(taken)}` + (refused.count > 0 ? ` and refuse ${products(refused)}` : ''),
 
   announceStarted: (name) => `The check of ${name} has begun.`,
   problems: {

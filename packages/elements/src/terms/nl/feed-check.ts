@@ -24,6 +24,9 @@ export const nl: FeedCheckTerms = {
   strict: 'Precies volgens het schema',
   strictNote: 'Elke afwijking van het schema is een fout.',
 
+  encoding: 'Tekencodering',
+  encodingOfFeed: 'Zoals de feed zelf zegt',
+
   fetching: (name) => `${name} wordt opgehaald`,
   checking: (name) => `${name} wordt gecontroleerd`,
   readOf: (read, total) => `${read} van ${total}`,
@@ -52,6 +55,7 @@ export const nl: FeedCheckTerms = {
     `${products(left)} met fouten ${left.count === 1 ? 'staat' : 'staan'} niet in de verbeterde feed. Verbeter ` +
     `${left.count === 1 ? 'dat product' : 'die producten'} eerst: wie deze feed als geheel importeert, verwijdert ` +
     `${left.count === 1 ? 'het' : 'ze'}.`,
+  lost: (things) => `${many(things, 'onderdeel staat', 'onderdelen staan')} niet in de verbeterde feed:`,
   saveFailed: 'Het bestand kon niet worden gemaakt. Controleer de feed opnieuw en probeer het dan nog eens.',
   findingsFile: (name) => `${name}-bevindingen`,
   repairedFile: (name) => `${name}-verbeterd`,
@@ -136,6 +140,12 @@ export const nl: FeedCheckTerms = {
     creboId: 'CREBO-nummer',
     ltiParams: 'LTI-gegevens',
   },
+
+  neighbours: 'Dezelfde feed elders',
+  neighboursNote: 'Zie wat EDU-DEX of de Open Education API zou weigeren, en wat er onderweg verloren gaat.',
+  lookFor: (neighbour) => `Bekijken voor ${neighbour}`,
+  wouldTake: (neighbour, taken, refused) =>
+    `${neighbour} zou ${products(taken)} aannemen` + (refused.count > 0 ? ` en ${products(refused)} weigeren` : ''),
 
   announceStarted: (name) => `De controle van ${name} is begonnen.`,
   problems: {

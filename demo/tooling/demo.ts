@@ -7,9 +7,17 @@ import { securityHeaders } from './security-headers.js';
 const page = (name: string) => fileURLToPath(new URL(`../${name}.html`, import.meta.url));
 
 /** Every page of the demo. */
-export const demoPages = ['index', 'enrollment', 'products', 'product', 'certifications', 'feed', 'script-tag'].map(
-  page,
-);
+export const demoPages = [
+  'index',
+  'enrollment',
+  'dates',
+  'date',
+  'products',
+  'product',
+  'certifications',
+  'feed',
+  'script-tag',
+].map(page);
 
 /** What the demo needs of Vite. */
 export const demoPlugins = (): Plugin[] => [portalFrame(), securityHeaders(), embedFiles()];

@@ -44,7 +44,7 @@ test('the sample data can be put back', async () => {
 test('two tabs that open at the same time fill the database once', async () => {
   const { openTab } = visit();
   const tabs = await Promise.all([openTab('/'), openTab('/')]);
-  for (const tab of tabs) await expect.poll(() => tab.locator('#rows tr').count()).toBe(14);
+  for (const tab of tabs) await expect.poll(() => tab.locator('#rows tr').count()).toBe(26);
 });
 
 test('moved dates move the rules with them', async () => {

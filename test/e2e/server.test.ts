@@ -59,7 +59,7 @@ test('each sees their own enrollments in the list and nobody else’s', async ()
     await page.locator('#count').filter({ hasText: /./ }).waitFor();
     return page.locator('#rows td:first-child a').allInnerTexts();
   };
-  expect(await names('provider')).toHaveLength(14);
+  expect(await names('provider')).toHaveLength(26);
   expect(await names('participant')).toEqual(['Noor el Khatib']);
   expect(new Set(await names('employer-hr'))).toEqual(
     new Set(['Noor el Khatib', 'Joost van Leeuwen', 'Emma Jansen', 'Ruben Hoekstra']),

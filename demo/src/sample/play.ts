@@ -1,6 +1,7 @@
 import { addDays, type Backend, type CalendarDay, type Instant } from '@enrollkit/core';
 import { readProducts } from '@enrollkit/feed';
 import { SAMPLE_CERTIFICATIONS } from './certifications.js';
+import { BOOKED_AT, INVOICED_AT, SAMPLE_DATE, SAMPLE_PARTICIPANTS } from './course-date.js';
 import { SAMPLE_ENROLLMENTS, type SampleEnrollment, type SampleStep } from './enrollments.js';
 
 /** Where the sample data goes, and the files that it takes. */
@@ -19,6 +20,7 @@ export async function playSampleData(stage: Stage): Promise<void> {
   const { provider, today } = stage;
   await addProducts(stage);
   await addCertifications(stage);
+  await fillCourseDate(stage);
   for (const [index, sample] of SAMPLE_ENROLLMENTS.entries()) {
     // Not everything happens at nine sharp.
     const clock = (day: number): void => {
@@ -34,11 +36,25 @@ export async function playSampleData(stage: Stage): Promise<void> {
   }
 }
 
+/** A group, as a provider has one on every date. */
+async function fillCourseDate({ provider, setTime }: Stage): Promise<void> {
+  const { product, start } = SAMPLE_DATE;
+  for (const [index, { name, isInvoiced }] of SAMPLE_PARTICIPANTS.entries()) {
+    const id = `voorbeeld-bhv-${index + 1}`;
+    const email = `deelnemer${index + 1}@voorbeeld.example`;
+    setTime(BOOKED_AT);
+    await provider.createEnrollment({ id, productId: product, startingDateId: start, participant: { name, email } });
+    if (!isInvoiced) continue;
+    setTime(INVOICED_AT);
+    await provider.recordInvoice(id);
+  }
+}
+
 /** Whether it was played to the end: the last record tells. */
 export async function isPlayed(provider: Backend): Promise<boolean> {
   const last = SAMPLE_ENROLLMENTS.at(-1);
-  const { items } = await provider.listEnrollments({ size: 500 });
-  return items.some(({ id }) => id === last?.id);
+  const [found] = await provider.getEnrollments(last ? [last.id] : []);
+  return found !== undefined;
 }
 
 async function addProducts({ provider, readFile }: Stage): Promise<void> {

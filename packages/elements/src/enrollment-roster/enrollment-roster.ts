@@ -230,13 +230,15 @@ export class EnrollmentRoster extends EnrollkitElement {
   protected override render(): TemplateResult {
     return html`<div class="roster" part="base">
       ${this.#filters.render()}
-      ${renderRecord(this, this.#rows, {
-        loading: () => this.#table.renderLoading(),
-        ready: () => (this.#rows.count === 0 ? this.#renderNone() : this.#table.render()),
-      })}
-      ${this.#rows.problem ? renderProblem(this, this.#rows.problem, this.#rows.retryMore) : nothing}
-      ${this.#rows.count > 0 ? this.#desk.renderBar() : nothing} ${this.#details?.render() ?? nothing}
-      ${this.renderAnnouncement()}
+      <div class="list">
+        ${renderRecord(this, this.#rows, {
+          loading: () => this.#table.renderLoading(),
+          ready: () => (this.#rows.count === 0 ? this.#renderNone() : this.#table.render()),
+        })}
+        ${this.#rows.problem ? renderProblem(this, this.#rows.problem, this.#rows.retryMore) : nothing}
+        ${this.#rows.count > 0 ? this.#desk.renderBar() : nothing}
+      </div>
+      ${this.#details?.render() ?? nothing} ${this.renderAnnouncement()}
     </div>`;
   }
 

@@ -5,7 +5,7 @@ import { formatDay, formatDays, formatDecimal } from '../../base/language/format
 import { icon } from '../../base/icons.js';
 import { wordOf, type Speech } from '../../enrollment-status/say.js';
 import type { EnrollmentRosterTerms } from '../../terms/enrollment-roster.js';
-import { ROSTER_FIELDS, type RosterField } from '../table/roster-fields.js';
+import { orderOf, type RosterField } from '../table/roster-fields.js';
 import { BOOKING_WORDS, TASKS, type FilterStatus, type RosterFilter, type RosterOrder } from './roster-filter.js';
 
 type StartingDate = StoredProduct['startingDates'][number];
@@ -117,7 +117,7 @@ function renderStatus({ terms, speech, filter, onPart }: FiltersView): TemplateR
 
 function renderMore({ terms, speech, filter, order, fields, starts, onPart, onOrder }: FiltersView): TemplateResult {
   const orders = fields.flatMap((field) => {
-    const by = ROSTER_FIELDS[field];
+    const by = orderOf(field);
     const word = terms.fields[field];
     return by === undefined
       ? []

@@ -44,6 +44,7 @@ export class RowWindow implements ReactiveController {
   #rowSize = 44;
   #cleanUps: (() => void)[] = [];
   #isPrinting = false;
+  #isMeasuring = false;
 
   constructor(host: EnrollkitElement, options: RowWindowOptions) {
     this.#host = host;
@@ -110,16 +111,24 @@ export class RowWindow implements ReactiveController {
   hostUpdated(): void {
     const scroller = this.#options.scroller();
     if (!this.isWindowed || !this.#library || !scroller || this.#isPrinting) return;
+    this.#isMeasuring = true;
     if (!this.#virtualizer) {
       this.#rowSize = Math.max(this.#measureRow() ?? this.#rowSize, 24);
       this.#virtualizer = new this.#library.Virtualizer(this.#virtualizerOptions(this.#library));
-      queueMicrotask(() => this.#host.requestUpdate());
+      this.#onChange();
     }
     this.#virtualizer._willUpdate();
     for (const row of scroller.querySelectorAll<HTMLElement>('tr[data-index]')) this.#virtualizer.measureElement(row);
+    this.#isMeasuring = false;
     const last = this.#virtualizer.getVirtualItems().at(-1);
     if (last) this.#options.onRange(last.index);
   }
+
+  /** What is measured after an update shows in the next one, not in the middle of this. */
+  readonly #onChange = (): void => {
+    if (this.#isMeasuring) queueMicrotask(() => this.#host.requestUpdate());
+    else this.#host.requestUpdate();
+  };
 
   /** Lists that fit never load it. */
   async #load(): Promise<void> {
@@ -154,7 +163,7 @@ export class RowWindow implements ReactiveController {
         if (pin < 0 || pin >= range.count || indexes.includes(pin)) return indexes;
         return [...indexes, pin].sort((a, b) => a - b);
       },
-      onChange: () => this.#host.requestUpdate(),
+      onChange: this.#onChange,
     } as unknown as RowVirtualizer['options'];
   }
 

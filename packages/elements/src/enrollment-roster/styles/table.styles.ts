@@ -19,7 +19,7 @@ export const tableStyles = css`
 
   table {
     inline-size: 100%;
-    min-inline-size: 52em;
+    min-inline-size: var(--_least);
     border-collapse: separate;
     border-spacing: 0;
     table-layout: fixed;
@@ -30,22 +30,19 @@ export const tableStyles = css`
   }
 
   col.participant {
-    inline-size: 24%;
+    inline-size: 22%;
   }
 
   col.status {
-    inline-size: 13em;
+    inline-size: 12em;
   }
 
-  col.certificate,
-  col.invoice,
-  col.booked,
-  col.changed {
-    inline-size: 9em;
+  col:is(.certificate, .invoice, .booked, .changed) {
+    inline-size: 8em;
   }
 
   col.start {
-    inline-size: 14em;
+    inline-size: 12em;
   }
 
   th,

@@ -5,7 +5,7 @@ import { chevronIcon } from '../../enrollment-status/status-icons.js';
 import type { EnrollmentRosterTerms } from '../../terms/enrollment-roster.js';
 import type { RosterOrder } from '../filters/roster-filter.js';
 import type { RowWindowView } from '../rows/row-window.js';
-import { ROSTER_FIELDS, type RosterField } from './roster-fields.js';
+import { leastWidth, orderOf, type RosterField } from './roster-fields.js';
 
 export interface TableView {
   readonly terms: EnrollmentRosterTerms;
@@ -38,6 +38,7 @@ export function renderTable(view: TableView): TemplateResult {
       aria-rowcount=${view.count + 1}
       aria-multiselectable=${isEditable ? 'true' : nothing}
       aria-busy=${view.isBusy}
+      ${ref(least(fields))}
       @keydown=${view.onKeydown}
       @click=${view.onClick}
       @mousedown=${view.onMousedown}
@@ -63,6 +64,13 @@ export function renderTable(view: TableView): TemplateResult {
   </div>`;
 }
 
+/** As with the gaps: no style in the markup. */
+const least =
+  (fields: readonly RosterField[]) =>
+  (element?: Element): void => {
+    if (element) (element as HTMLElement).style.setProperty('--_least', `${leastWidth(fields)}em`);
+  };
+
 /** Room for rows that aren't in the page. Set through the object model: a strict policy allows no style in the markup. */
 function gap(size: number): TemplateResult | typeof nothing {
   if (size <= 0) return nothing;
@@ -87,7 +95,7 @@ function renderSelectAll({ terms, allSelected, onSelectAll }: TableView): Templa
 }
 
 function renderHeader(field: RosterField, { terms, order, onSort }: TableView): TemplateResult {
-  const by = ROSTER_FIELDS[field];
+  const by = orderOf(field);
   const word = terms.fields[field];
   if (by === undefined) return html`<th role="columnheader" scope="col" class=${field}>${word}</th>`;
   const sorted = order === by ? 'ascending' : order === `-${by}` ? 'descending' : undefined;

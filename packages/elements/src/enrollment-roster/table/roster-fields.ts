@@ -1,22 +1,35 @@
 import type { EnrollmentOrder } from '@enrollkit/core';
 import { warnOnce } from '../../base/warn-once.js';
 
-/**
- * The columns that a host can choose, in no order: that of `fields` holds. Beside each, by what a backend can order it;
- * the width is in the styles.
- */
+/** A column: by what a backend can order it, and how wide it is at least, in `em`. */
+interface FieldSpec {
+  readonly order?: EnrollmentOrder;
+  readonly width: number;
+}
+
+/** The columns that a host can choose, in no order: that of `fields` holds. */
 export const ROSTER_FIELDS = {
-  participant: 'participant',
-  status: 'status',
-  next: undefined,
-  start: 'ends',
-  certificate: undefined,
-  invoice: undefined,
-  booked: 'booked',
-  changed: 'changed',
-} as const satisfies Record<string, EnrollmentOrder | undefined>;
+  participant: { order: 'participant', width: 13 },
+  status: { order: 'status', width: 11 },
+  next: { width: 14 },
+  start: { order: 'ends', width: 12 },
+  certificate: { width: 8 },
+  invoice: { width: 8 },
+  booked: { order: 'booked', width: 8 },
+  changed: { order: 'changed', width: 8 },
+} as const satisfies Record<string, FieldSpec>;
 
 export type RosterField = keyof typeof ROSTER_FIELDS;
+
+/** What the backend orders by for this column; `undefined`: it can't. */
+export function orderOf(field: RosterField): EnrollmentOrder | undefined {
+  return (ROSTER_FIELDS[field] as FieldSpec).order;
+}
+
+/** Below this a table would break its words: then it scrolls sideways, with the names in view. */
+export function leastWidth(fields: readonly RosterField[]): number {
+  return fields.reduce((sum, field) => sum + ROSTER_FIELDS[field].width, 3);
+}
 
 const DEFAULT_FIELDS: readonly RosterField[] = ['participant', 'status', 'next', 'certificate', 'invoice'];
 

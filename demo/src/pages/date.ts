@@ -1,0 +1,71 @@
+import '@enrollkit/elements/enrollment-roster.js';
+import { hasErrorCode, type Backend, type Enrollment } from '@enrollkit/core';
+import { byId, h, notify } from '../dom.js';
+import { formatCount, formatPeriod } from '../format.js';
+import { forgetFailure, startPage, tellFailure } from '../portal.js';
+import { text } from '../texts/language.js';
+
+const asked = new URLSearchParams(location.search);
+const productId = asked.get('product') ?? '';
+const startId = asked.get('start') ?? '';
+const onDate = { productId, startingDateId: startId };
+const invoices = byId<HTMLButtonElement>('invoices');
+
+await startPage({
+  wire(backend) {
+    byId('roster').setAttribute('product-id', productId);
+    byId('roster').setAttribute('starting-date-id', startId);
+    invoices.addEventListener('click', () => void recordInvoices(backend));
+  },
+  async show(backend) {
+    try {
+      const product = await backend.getProduct(productId);
+      const start = product.startingDates.find(({ id }) => id === startId);
+      if (!start) throw Object.assign(new Error('No such start.'), { code: 'not-found' });
+      document.title = `${product.name} · ${formatPeriod(start)}`;
+      byId('title').textContent = product.name;
+      byId('lead').textContent = [formatPeriod(start), start.place].filter(Boolean).join(' · ');
+      await showInvoices(backend);
+    } catch (error) {
+      if (!hasErrorCode(error, 'not-found')) throw error;
+      byId('parts').hidden = true;
+      notify(text('dateMissing'), { tone: 'plain', link: h('a', { href: '/dates.html' }, text('toDates')) });
+    }
+  },
+});
+
+/** Counts only: the list above has the rows. */
+async function showInvoices(backend: Backend): Promise<void> {
+  const [all, missing] = await Promise.all([
+    backend.listEnrollments({ ...onDate, bookingState: 'accepted', size: 1 }),
+    backend.listEnrollments({ ...onDate, missing: 'invoice', size: 1 }),
+  ]);
+  byId('invoices-count').textContent =
+    all.total === 0
+      ? formatCount(0, 'enrollments')
+      : text('invoicesCount', { sent: all.total - missing.total, all: all.total });
+  invoices.hidden = missing.total === 0;
+  invoices.textContent = text('invoicesRecord', { count: missing.total });
+}
+
+/** The administration has sent them: rule 3 then completes who is through. */
+async function recordInvoices(backend: Backend): Promise<void> {
+  forgetFailure();
+  invoices.disabled = true;
+  try {
+    const missing: Enrollment[] = [];
+    for (;;) {
+      const afterId = missing.at(-1)?.id;
+      const query = { ...onDate, missing: 'invoice', size: 500 } as const;
+      const { items } = await backend.listEnrollments({ ...query, ...(afterId !== undefined && { afterId }) });
+      missing.push(...items);
+      if (items.length < 500) break;
+    }
+    for (const { id, version } of missing) await backend.recordInvoice(id, { expectedVersion: version });
+    notify(text('invoicesRecorded', { count: missing.length }));
+  } catch (error) {
+    tellFailure(error, invoices);
+  } finally {
+    invoices.disabled = false;
+  }
+}

@@ -1,0 +1,47 @@
+import '@enrollkit/elements/enrollment-roster.js';
+import type { Backend, StoredProduct } from '@enrollkit/core';
+import { byId, h } from '../dom.js';
+import { formatCount, formatPeriod } from '../format.js';
+import { startPage } from '../portal.js';
+import { text } from '../texts/language.js';
+
+type Start = StoredProduct['startingDates'][number];
+
+await startPage({
+  async show(backend) {
+    const { items } = await backend.listProducts({ state: 'active', size: 500 });
+    const starts = items.flatMap((product) => product.startingDates.map((start) => ({ product, start })));
+    const counted = await countParticipants(backend);
+    const taken = starts.filter(({ start }) => counted.has(start.id ?? ''));
+    taken.sort((a, b) => b.start.startDate.localeCompare(a.start.startDate));
+    byId('dates').replaceChildren(
+      ...taken.map(({ product, start }) => line(product, start, counted.get(start.id ?? '') ?? 0)),
+      ...(taken.length === 0 ? [h('li', {}, text('noDatesYet'))] : []),
+    );
+  },
+});
+
+/** How many are on each date: read page by page, never one date after the other. */
+async function countParticipants(backend: Backend): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  let afterId: string | undefined;
+  for (;;) {
+    const { items } = await backend.listEnrollments({ size: 500, ...(afterId !== undefined && { afterId }) });
+    for (const { startingDateId } of items) {
+      if (startingDateId !== undefined) counts.set(startingDateId, (counts.get(startingDateId) ?? 0) + 1);
+    }
+    afterId = items.at(-1)?.id;
+    if (items.length < 500) return counts;
+  }
+}
+
+function line(product: StoredProduct, start: Start, count: number): HTMLLIElement {
+  const address = new URLSearchParams({ product: product.id, start: start.id ?? '' });
+  return h(
+    'li',
+    {},
+    h('a', { href: `/date.html?${address.toString()}` }, product.name),
+    h('span', {}, [formatPeriod(start), start.place].filter(Boolean).join(' · ')),
+    h('span', { className: 'dates__count' }, formatCount(count, 'enrollments')),
+  );
+}

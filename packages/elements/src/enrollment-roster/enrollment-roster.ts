@@ -23,6 +23,7 @@ import type { EnrollmentRosterTerms } from '../terms/enrollment-roster.js';
 import type { DetailsPanel } from './details/details-panel.js';
 import type { RosterOpenDetail } from './enrollment-roster-events.js';
 import { enrollmentRosterTerms } from './enrollment-roster-terms.js';
+import { RosterTools } from './exchange/roster-tools.js';
 import { RosterFilters } from './filters/roster-filters.js';
 import { MarkDesk } from './marking/mark-desk.js';
 import { KnownProducts } from './rows/known-products.js';
@@ -69,6 +70,7 @@ const DEFAULT_PAGE_SIZE = 500;
  * @csspart outcome - What was done last.
  * @csspart keys - All keys.
  * @csspart details - The panel with one enrollment.
+ * @csspart import - The panel with a list to be read in.
  * @csspart correction - The form with which its data are corrected.
  * @csspart field - Any field.
  * @csspart button - Any button.
@@ -139,7 +141,14 @@ export class EnrollmentRoster extends EnrollkitElement {
     addressName: () => this.addressName,
     starts: () => this.#starts,
     summary: () => this.#summary,
-    tools: () => nothing,
+    tools: () => this.#tools.renderButtons(),
+  });
+  readonly #tools: RosterTools = new RosterTools(this, {
+    terms: () => this.#terms,
+    isEditable: () => this.#canMark,
+    rows: () => this.#rows,
+    marks: () => this.#desk.marks,
+    filters: () => this.#filters,
   });
   readonly #products = new KnownProducts(this);
   readonly #rows = new RosterRows(this, {
@@ -238,7 +247,7 @@ export class EnrollmentRoster extends EnrollkitElement {
         ${this.#rows.problem ? renderProblem(this, this.#rows.problem, this.#rows.retryMore) : nothing}
         ${this.#rows.count > 0 ? this.#desk.renderBar() : nothing}
       </div>
-      ${this.#details?.render() ?? nothing} ${this.renderAnnouncement()}
+      ${this.#details?.render() ?? nothing} ${this.#tools.renderPanel()} ${this.renderAnnouncement()}
     </div>`;
   }
 

@@ -1,4 +1,5 @@
-import type { EnrollmentNeed, ParticipationStatus } from '@enrollkit/core';
+import type { BookingState, EnrollmentNeed, ListIssueCode, ParticipationStatus } from '@enrollkit/core';
+import type { CsvColumn } from '../enrollment-roster/exchange/csv-words.js';
 import type { RosterField } from '../enrollment-roster/table/roster-fields.js';
 import type { Counted } from './feed-check.js';
 
@@ -38,6 +39,27 @@ export interface EnrollmentRosterTerms {
   readonly exported: (count: Counted) => string;
   /** Without the ending. */
   readonly fileName: string;
+  /** A file for a spreadsheet. What is written here is read back, too. */
+  readonly csv: {
+    readonly headings: Readonly<Record<CsvColumn, string>>;
+    readonly states: Readonly<Record<BookingState, string>>;
+  };
+  readonly importTitle: string;
+  readonly importHint: string;
+  readonly importFile: string;
+  readonly importTooLarge: (most: string) => string;
+  readonly importSummary: (change: Counted, same: Counted, refused: Counted) => string;
+  readonly importApply: (change: Counted) => string;
+  readonly importLine: string;
+  readonly importSame: (status: string) => string;
+  readonly importChange: (from: string, to: string) => string;
+  readonly importMore: (left: Counted) => string;
+  readonly importIssues: Readonly<
+    Record<
+      ListIssueCode,
+      (facts: { readonly value: string; readonly number: string; readonly status: string }) => string
+    >
+  >;
 
   readonly select: (name: string) => string;
   readonly selectAll: string;
@@ -70,6 +92,8 @@ export interface EnrollmentRosterTerms {
   readonly marking: string;
   readonly marked: (count: Counted, status: string) => string;
   readonly markedOne: (name: string, status: string) => string;
+  /** By a list, each to a status of its own. */
+  readonly listed: (count: Counted) => string;
   readonly undone: (count: Counted) => string;
   readonly nothingMarked: string;
   readonly markQueued: (count: Counted) => string;

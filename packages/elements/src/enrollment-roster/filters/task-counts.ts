@@ -1,9 +1,8 @@
-import type { EnrollmentNeed, EnrollmentQuery } from '@enrollkit/core';
+import { meetsEnrollmentQuery, type Enrollment, type EnrollmentNeed, type EnrollmentQuery } from '@enrollkit/core';
 import type { ReactiveController } from 'lit';
 import type { HostBackend } from '../../base/backend/backend-context.js';
 import { subscribeToChanges } from '../../base/backend/change-hub.js';
 import type { EnrollkitElement } from '../../base/enrollkit-element.js';
-import { filterOf } from './meets-filter.js';
 import { TASKS } from './roster-filter.js';
 
 /** Who marks a group changes one after the other: what is left to do is counted when they pause. */
@@ -62,7 +61,7 @@ export class TaskCounts implements ReactiveController {
           const answer = await backend.listEnrollments?.({ ...base, needs: task, size: 1 }, { signal });
           if (signal.aborted) return;
           // A backend that doesn't know the question gives everything.
-          const knows = answer?.items.every(KNOWN[task]) ?? false;
+          const knows = answer?.items.every((row) => this.#mayNeed(row, task)) ?? false;
           if (answer && knows) this.#counts.set(task, answer.total);
           else this.#counts.delete(task);
         } catch {
@@ -73,12 +72,11 @@ export class TaskCounts implements ReactiveController {
     );
     if (!signal.aborted) this.#host.requestUpdate();
   }
-}
 
-/** What is certainly true of each: by that one sees whether a backend has understood. */
-const KNOWN = {
-  decision: filterOf({ bookingState: 'requested' }),
-  invoice: filterOf({ missing: 'invoice', status: ['enrolled', 'started'] }),
-  certificate: filterOf({ missing: 'certificate', status: ['enrolled', 'started', 'completed'] }),
-  verification: ({ certificateUploadedAt }) => certificateUploadedAt !== undefined,
-} as const satisfies Readonly<Record<EnrollmentNeed, ReturnType<typeof filterOf>>>;
+  /** What a row tells by itself. That its certificate isn't verified it doesn't; only whether it has one. */
+  #mayNeed(row: Enrollment, task: EnrollmentNeed): boolean {
+    if (task === 'verification') return row.certificateUploadedAt !== undefined;
+    const { timeZone } = this.#host;
+    return meetsEnrollmentQuery(row, { needs: task }, { now: this.#host.now(), timeZone }) !== false;
+  }
+}

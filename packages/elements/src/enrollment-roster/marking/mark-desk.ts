@@ -276,12 +276,13 @@ export class MarkDesk {
   }
 
   /** The whole action in a few sentences, said once. */
-  #say({ to, done, queued, failed, kept, unable }: Outcome): string {
+  #say({ kind, to, done, queued, failed, kept, unable }: Outcome): string {
     const terms = this.#options.terms();
     const { statuses } = this.#host.common;
     const count = (some: number): Counted => this.#counted(some);
     const sentences = [
-      done > 0 && (to ? terms.marked(count(done), statuses[to]) : terms.undone(count(done))),
+      done > 0 &&
+        (to ? terms.marked(count(done), statuses[to]) : terms[kind === 'undone' ? 'undone' : 'listed'](count(done))),
       queued > 0 && terms.markQueued(count(queued)),
       failed > 0 && terms.markFailed(count(failed)),
       kept.length > 0 && terms.kept(count(kept.length)),

@@ -15,8 +15,7 @@ import type { RosterChange, RosterChangeDetail, RosterChangedDetail } from '../e
 import { storeChanges, type ChangeAnswer } from './store-changes.js';
 
 /** What a person chose for one row and isn't stored: it is under way, waits for a connection, or went wrong. */
-export interface RowMark extends RosterChange {
-  readonly note?: string;
+export interface RowMark extends Wanted {
   readonly state: 'saving' | 'queued' | 'failed';
   readonly problem?: Problem;
   /** What somebody else made of it meanwhile. */
@@ -25,8 +24,9 @@ export interface RowMark extends RosterChange {
 
 /** The last thing that was done with the list, for the sentence about it. */
 export interface Outcome {
-  /** Absent: it was taken back. */
-  readonly to: ParticipationStatus | undefined;
+  /** Set to one status, taken back, or each to its own by a list. */
+  readonly kind: 'marked' | 'undone' | 'listed';
+  readonly to?: ParticipationStatus;
   readonly done: number;
   readonly queued: number;
   readonly failed: number;
@@ -34,6 +34,11 @@ export interface Outcome {
   readonly kept: readonly Enrollment[];
   /** Rows whose status nobody changes by hand: cancelled, or not accepted yet. */
   readonly unable: number;
+  readonly note?: string;
+}
+
+/** What a person wants for a row. */
+interface Wanted extends RosterChange {
   readonly note?: string;
 }
 
@@ -109,11 +114,11 @@ export class RosterMarks {
     const others = able.filter((target) => this.#statusOf(target) !== to);
     const keepsResults = !(options.overwrite ?? targets.length === 1);
     const kept = keepsResults ? others.filter((target) => RESULTS.has(this.#statusOf(target))) : [];
+    const note = options.note ? { note: options.note } : {};
     const changes = others
       .filter((target) => !kept.includes(target))
-      .map((target) => ({ enrollmentId: target.id, from: target.status, to }));
-    const unable = targets.length - able.length;
-    await this.#perform(changes, { to, kept, unable, ...(options.note && { note: options.note }) });
+      .map((target) => ({ enrollmentId: target.id, from: target.status, to, ...note }));
+    await this.#perform(changes, { kind: 'marked', to, kept, unable: targets.length - able.length, ...note });
   }
 
   /** Takes the last action back as a whole, by a new change: what happened stays in the history. */
@@ -123,17 +128,31 @@ export class RosterMarks {
     const back = action.filter(({ from }) => (STATUSES_BY_HAND as readonly string[]).includes(from));
     const versions = new Map(action.map(({ enrollmentId, version }) => [enrollmentId, version]));
     const changes = back.map(({ enrollmentId, from, to }) => ({ enrollmentId, from: to, to: from }));
-    await this.#perform(changes, { to: undefined, kept: [], unable: action.length - back.length }, versions);
+    await this.#perform(changes, { kind: 'undone', kept: [], unable: action.length - back.length }, versions);
   }
 
   /** Tries what went wrong again, over what somebody else made of it. */
   async retry(marks: readonly RowMark[]): Promise<void> {
-    const changes = marks.map((mark) => ({ ...mark, from: this.#rows.get(mark.enrollmentId)?.status ?? mark.from }));
-    const [first] = marks;
-    if (!first) return;
-    const isOne = marks.every(({ to, note }) => to === first.to && note === first.note);
-    const note = isOne ? first.note : undefined;
-    await this.#perform(changes, { to: isOne ? first.to : undefined, kept: [], unable: 0, ...(note && { note }) });
+    await this.setEach(
+      marks.map(({ enrollmentId: id, to, note }) => ({ id, to, ...(note !== undefined && { note }) })),
+    );
+  }
+
+  /** Sets each to a status of its own, as a list says that was looked at before. */
+  async setEach(planned: readonly Pick<StatusRequest, 'id' | 'to' | 'note'>[]): Promise<void> {
+    const changes = planned.map(({ id, to, note }) => ({
+      enrollmentId: id,
+      from: this.#rows.get(id)?.status ?? to,
+      to,
+      ...(note !== undefined && { note }),
+    }));
+    const [first] = planned;
+    const isOne = first && planned.every(({ to }) => to === first.to);
+    await this.#perform(changes, {
+      ...(isOne ? { kind: 'marked', to: first.to } : { kind: 'listed' }),
+      kept: [],
+      unable: 0,
+    });
   }
 
   /** Lets go of what was chosen for a row. */
@@ -159,8 +178,8 @@ export class RosterMarks {
   }
 
   async #perform(
-    changes: readonly RosterChange[],
-    about: Pick<Outcome, 'to' | 'kept' | 'unable' | 'note'>,
+    changes: readonly Wanted[],
+    about: Omit<Outcome, 'done' | 'queued' | 'failed'>,
     versions?: ReadonlyMap<string, number | undefined>,
   ): Promise<void> {
     const host = this.#host;
@@ -172,13 +191,13 @@ export class RosterMarks {
     if (!backend) return;
     if (asked.length > 0 && !ask<RosterChangeDetail>(host, 'ek-roster-change', detail)) return;
 
-    const byId = new Map(asked.map((change) => [change.enrollmentId, change]));
+    const byId = new Map(changes.map((change) => [change.enrollmentId, change]));
     const stored: Stored[] = [];
     if (!isUndo) this.#actions.push(stored);
-    const requests = asked.map((change) => {
-      this.#marks.set(change.enrollmentId, { ...change, ...(note && { note }), state: 'saving' });
+    const requests = changes.map((change) => {
+      this.#marks.set(change.enrollmentId, { ...change, state: 'saving' });
       const version = isUndo ? versions.get(change.enrollmentId) : this.#rows.get(change.enrollmentId)?.version;
-      return requestOf(change, version, note);
+      return requestOf(change, version);
     });
     this.#outcome = undefined;
     this.#underWay += 1;
@@ -187,7 +206,7 @@ export class RosterMarks {
     const again: StatusRequest[] = [];
     const onAnswer = (request: StatusRequest, answer: ChangeAnswer): void => {
       const change = byId.get(request.id);
-      if (change) this.#take(change, request, { answer, note, stored, again: isUndo ? undefined : again });
+      if (change) this.#take(change, request, { answer, stored, again: isUndo ? undefined : again });
     };
     await storeChanges(backend, requests, { key: newKey(), onAnswer });
     // Only something else about these was changed meanwhile: the choice still holds, and is written over that, once.
@@ -199,46 +218,44 @@ export class RosterMarks {
   }
 
   #take(
-    change: RosterChange,
+    change: Wanted,
     request: StatusRequest,
     {
       answer,
-      note,
       stored,
       again,
     }: {
       readonly answer: ChangeAnswer;
-      readonly note: string | undefined;
       readonly stored: Stored[];
       readonly again: StatusRequest[] | undefined;
     },
   ): void {
     const { enrollmentId: id } = change;
-    const mark = { ...change, ...(note && { note }) };
-    if (answer.kind === 'queued') this.#marks.set(id, { ...mark, state: 'queued' });
+    if (answer.kind === 'queued') this.#marks.set(id, { ...change, state: 'queued' });
     else if (answer.kind === 'stored' || answer.current?.status === change.to) {
       // A call that was cut off may have done its work: then what is there is what was chosen.
       const enrollment = answer.kind === 'stored' ? answer.enrollment : answer.current;
       this.#marks.delete(id);
       if (enrollment) this.#rows.accept([enrollment]);
-      stored.push({ ...change, version: enrollment?.version });
+      const { from, to } = change;
+      stored.push({ enrollmentId: id, from, to, version: enrollment?.version });
       const backend = this.#host.resolvedBackend;
       if (backend) tellChange(backend, { kind: 'enrollment', id });
     } else {
       const { current, problem } = answer;
       if (current) this.#rows.accept([current]);
       if (current?.status === change.from && again && request.expectedVersion !== current.version) {
-        again.push(requestOf(change, current.version, note));
+        again.push(requestOf(change, current.version));
         return;
       }
-      this.#marks.set(id, { ...mark, state: 'failed', problem, ...(current && { theirs: current.status }) });
+      this.#marks.set(id, { ...change, state: 'failed', problem, ...(current && { theirs: current.status }) });
     }
     this.#host.requestUpdate();
   }
 
   #tellOutcome(
     asked: readonly RosterChange[],
-    about: Pick<Outcome, 'to' | 'kept' | 'unable' | 'note'>,
+    about: Omit<Outcome, 'done' | 'queued' | 'failed'>,
     stored: readonly Stored[],
     isUndo: boolean,
   ): void {
@@ -262,6 +279,11 @@ export class RosterMarks {
   }
 }
 
-function requestOf({ enrollmentId, to }: RosterChange, version: number | undefined, note?: string): StatusRequest {
-  return { id: enrollmentId, to, ...(version !== undefined && { expectedVersion: version }), ...(note && { note }) };
+function requestOf({ enrollmentId, to, note }: Wanted, version: number | undefined): StatusRequest {
+  return {
+    id: enrollmentId,
+    to,
+    ...(version !== undefined && { expectedVersion: version }),
+    ...(note !== undefined && { note }),
+  };
 }

@@ -1,12 +1,18 @@
-import { compareEnrollments, type Enrollment, type EnrollmentQuery, type Page } from '@enrollkit/core';
+import {
+  compareEnrollments,
+  meetsConditions,
+  MOST_AT_ONCE,
+  type Enrollment,
+  type EnrollmentQuery,
+  type Page,
+} from '@enrollkit/core';
 import type { ReactiveController } from 'lit';
 import { problemOf, type Problem } from '../../base/backend/problem.js';
 import type { EnrollkitElement } from '../../base/enrollkit-element.js';
 import { RecordController, type RecordState } from '../../base/reading/record-controller.js';
-import { filterOf } from '../filters/meets-filter.js';
 import { LiveRows } from './live-rows.js';
 import { RowQuestion, type RowsOptions } from './row-question.js';
-import { readAfter, readPage } from './row-reader.js';
+import { readAfter, readAll, readPage } from './row-reader.js';
 
 /** More rows than anybody goes through, or prints: work and memory have an end. */
 const MOST_ROWS = 50_000;
@@ -143,6 +149,13 @@ export class RosterRows implements ReactiveController {
     return this.shown;
   }
 
+  /** Everybody whom the host shows, whatever a person has filtered. Rejects when they can't be read. */
+  async everyone(): Promise<readonly Enrollment[]> {
+    if (this.#question.isLocal) return this.#loaded.flatMap((id) => this.#byId.get(id) ?? []);
+    const backend = this.#host.resolvedBackend;
+    return backend ? readAll(backend, { ...this.#options.base(), size: MOST_AT_ONCE }, MOST_ROWS) : [];
+  }
+
   hostUpdate(): void {
     const { state } = this.#first;
     if (state.kind === 'ready' && state.record !== this.#taken) this.#take(state.record);
@@ -182,7 +195,7 @@ export class RosterRows implements ReactiveController {
     const shownBy = JSON.stringify([filter, order]);
     if (shownBy === this.#shownBy) return;
     this.#shownBy = shownBy;
-    const meets = filterOf(this.#question.narrowing);
+    const meets = meeting(this.#question.narrowing);
     const rows = this.#loaded.flatMap((id) => this.#byId.get(id) ?? []).filter(meets);
     this.#arrange(rows.sort(compareEnrollments(order)).map(({ id }) => id));
   }
@@ -236,7 +249,7 @@ export class RosterRows implements ReactiveController {
   /** What has changed elsewhere. New rows are put where they belong, as far as the list has come. */
   #acceptLive(found: ReadonlyMap<string, Enrollment | undefined>): void {
     const { status: _, bookingState: __, ...place } = this.#options.base();
-    const belongs = filterOf(place);
+    const belongs = meeting(place);
     const fresh: Enrollment[] = [];
     for (const [id, row] of found) {
       const known = this.#byId.get(id);
@@ -259,8 +272,8 @@ export class RosterRows implements ReactiveController {
 
   #add(fresh: readonly Enrollment[]): void {
     const filter = this.#options.filter();
-    const meets = filterOf(this.#question.narrowing);
-    const inList = fresh.filter(filterOf(this.#options.base()));
+    const meets = meeting(this.#question.narrowing);
+    const inList = fresh.filter(meeting(this.#options.base()));
     const rows = this.#question.isLocal ? inList : inList.filter(meets);
     // What must be done only the backend knows; those are there when they are asked for again.
     if (filter.task !== undefined || rows.length === 0) return;
@@ -277,4 +290,8 @@ export class RosterRows implements ReactiveController {
     if (!this.#question.isLocal) this.#loaded = view;
     this.#arrange(view);
   }
+}
+
+function meeting(query: EnrollmentQuery): (enrollment: Enrollment) => boolean {
+  return (enrollment) => meetsConditions(enrollment, query);
 }

@@ -21,6 +21,26 @@ export async function readAfter(
   return answer ? readPage(answer).items : [];
 }
 
+/** All that meet a query, page after page, and no more than `most`. */
+export async function readAll(
+  backend: HostBackend,
+  query: EnrollmentQuery,
+  most: number,
+): Promise<readonly Enrollment[]> {
+  const found = new Map<string, Enrollment>();
+  let afterId: string | undefined;
+  while (found.size < most) {
+    const answer = await backend.listEnrollments?.({ ...query, ...(afterId !== undefined && { afterId }) });
+    const rows = answer ? readPage(answer).items : [];
+    const before = found.size;
+    for (const row of rows) found.set(row.id, row);
+    // A backend that doesn't know how to go on gives the same again: then that was all.
+    if (found.size === before || rows.length < (query.size ?? 0)) break;
+    afterId = rows.at(-1)?.id;
+  }
+  return [...found.values()];
+}
+
 /** These as they are now, in as few calls as the backend allows. `undefined` for one that is gone. */
 export async function readMany(
   backend: HostBackend,

@@ -151,6 +151,8 @@ export class RowWindow implements ReactiveController {
       getScrollElement: scroller,
       estimateSize: () => this.#rowSize,
       overscan: OVERSCAN,
+      // Else rows that are put in while others are measured make the browser complain of a loop.
+      useAnimationFrameWithResizeObserver: true,
       // The head stays on top of what is scrolled.
       scrollMargin: headSize,
       scrollPaddingStart: headSize,

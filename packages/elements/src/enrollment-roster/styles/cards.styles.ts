@@ -4,21 +4,21 @@ import { css } from 'lit';
 export const cardStyles = css`
   /* Cards: a table of one column, each cell with its own heading. */
   @container (inline-size < 44em) {
-    table {
+    .scroller table {
       display: block;
       min-inline-size: 0;
     }
 
-    colgroup,
-    thead {
+    .scroller colgroup,
+    .scroller thead {
       display: none;
     }
 
-    tbody {
+    .scroller tbody {
       display: block;
     }
 
-    tbody tr {
+    .scroller tbody tr {
       display: grid;
       grid-template-columns: minmax(0, 1fr) auto;
       gap: 0 calc(var(--_space) * 2);
@@ -26,48 +26,48 @@ export const cardStyles = css`
       border-block-end: 1px solid var(--_border);
     }
 
-    tbody tr:has(> .select) {
+    .scroller tbody tr:has(> .select) {
       grid-template-columns: auto minmax(0, 1fr) auto;
     }
 
-    tbody tr.gap {
+    .scroller tbody tr.gap {
       display: block;
       padding: 0;
       border: 0;
     }
 
-    tbody tr.gap > td {
+    .scroller tbody tr.gap > td {
       display: block;
     }
 
-    tbody tr > * {
+    .scroller tbody tr > * {
       display: flex;
       gap: calc(var(--_space) * 2);
       padding: calc(var(--_space) / 2) 0;
       border: 0;
     }
 
-    tbody tr > [data-label] {
+    .scroller tbody tr > [data-label] {
       grid-column: 1 / -1;
     }
 
-    tbody tr:has(> .select) > [data-label] {
+    .scroller tbody tr:has(> .select) > [data-label] {
       grid-column: 2 / -1;
     }
 
-    tbody tr > .status,
-    tbody tr:has(> .select) > .status {
+    .scroller tbody tr > .status,
+    .scroller tbody tr:has(> .select) > .status {
       grid-column: -2 / -1;
       flex-direction: column;
       align-items: end;
     }
 
-    tbody tr:has(.failed) > .status {
+    .scroller tbody tr:has(.failed) > .status {
       grid-column: 1 / -1;
       align-items: start;
     }
 
-    tbody tr > [data-label]:not(.status)::before {
+    .scroller tbody tr > [data-label]:not(.status)::before {
       content: attr(data-label);
       flex: none;
       inline-size: 6.5rem;
@@ -75,7 +75,7 @@ export const cardStyles = css`
       font-size: 0.875em;
     }
 
-    tbody tr > th.participant {
+    .scroller tbody tr > th.participant {
       position: static;
       flex-direction: column;
       gap: 0;
@@ -83,31 +83,35 @@ export const cardStyles = css`
       background: none;
     }
 
-    tbody tr > .next {
+    .email {
+      max-inline-size: 100%;
+    }
+
+    .scroller tbody tr > .next {
       font-size: inherit;
     }
 
-    tr:focus-visible > :is(.select, .participant, :first-child) {
+    .scroller tr:focus-visible > :is(.select, .participant, :first-child) {
       box-shadow: none;
     }
 
-    tbody tr > .select {
+    .scroller tbody tr > .select {
       position: static;
       background: none;
     }
 
-    tbody tr[data-index]:hover {
+    .scroller tbody tr[data-index]:hover {
       background: color-mix(in srgb, currentColor 4%, var(--_ground));
     }
 
-    tbody tr[aria-selected='true'] {
+    .scroller tbody tr[aria-selected='true'] {
       background: color-mix(in srgb, var(--_accent) 12%, var(--_ground));
     }
 
-    tbody tr[data-index] > *,
-    tbody tr[data-index]:hover > *,
-    tr[aria-selected='true'] > *,
-    tbody tr[aria-selected='true']:hover > * {
+    .scroller tbody tr[data-index] > *,
+    .scroller tbody tr[data-index]:hover > *,
+    .scroller tr[aria-selected='true'] > *,
+    .scroller tbody tr[aria-selected='true']:hover > * {
       background: none;
     }
   }

@@ -103,4 +103,28 @@ export const detailsStyles = css`
     padding: 0;
     list-style: none;
   }
+
+  table.plan {
+    min-inline-size: 0;
+    table-layout: auto;
+  }
+
+  .plan th {
+    position: static;
+    padding-inline-start: 0;
+  }
+
+  .plan td {
+    padding-inline-start: 0;
+    vertical-align: baseline;
+  }
+
+  .plan .refused td:last-child {
+    color: color-mix(in oklab, var(--_danger) 75%, currentColor);
+  }
+
+  .file {
+    max-inline-size: 100%;
+    font: inherit;
+  }
 `;

@@ -8,6 +8,8 @@ const PAGES = [
   '/enrollment.html?id=voorbeeld-gestart',
   '/enrollment.html?id=voorbeeld-afgerond-certificaat',
   '/enrollment.html?id=voorbeeld-zonder-certificering',
+  '/dates.html',
+  '/date.html?product=DW-401&start=DW-401-2611',
   '/products.html',
   '/product.html?id=DW-102',
   '/certifications.html?product=DW-801&enrollment=voorbeeld-zonder-certificering',

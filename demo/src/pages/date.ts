@@ -1,4 +1,6 @@
+import '@enrollkit/elements/certificate-bundle.js';
 import '@enrollkit/elements/enrollment-roster.js';
+import { createPdfReader, setDefaultPdfReader } from '@enrollkit/elements/pdf-reader.js';
 import { hasErrorCode, type Backend, type Enrollment } from '@enrollkit/core';
 import { byId, h, notify } from '../dom.js';
 import { formatCount, formatPeriod } from '../format.js';
@@ -11,10 +13,14 @@ const startId = asked.get('start') ?? '';
 const onDate = { productId, startingDateId: startId };
 const invoices = byId<HTMLButtonElement>('invoices');
 
+setDefaultPdfReader(createPdfReader());
+
 await startPage({
   wire(backend) {
-    byId('roster').setAttribute('product-id', productId);
-    byId('roster').setAttribute('starting-date-id', startId);
+    for (const id of ['roster', 'bundle']) {
+      byId(id).setAttribute('product-id', productId);
+      byId(id).setAttribute('starting-date-id', startId);
+    }
     invoices.addEventListener('click', () => void recordInvoices(backend));
   },
   async show(backend) {

@@ -55,6 +55,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   dateMissing: 'This course date does not exist (any more).',
   toDates: 'To the course dates',
   participants: 'Participants',
+  certificates: 'Certificates',
   invoices: 'Invoices',
   invoicesCount: '{sent} of {all} sent.',
   invoicesRecord: 'Invoices have been sent ({count})',

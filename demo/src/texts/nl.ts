@@ -54,6 +54,7 @@ export const nl = {
   dateMissing: 'Deze cursusdatum bestaat niet (meer).',
   toDates: 'Naar de cursusdata',
   participants: 'Deelnemers',
+  certificates: 'Certificaten',
   invoices: 'Facturen',
   invoicesCount: '{sent} van {all} verstuurd.',
   invoicesRecord: 'Facturen zijn verstuurd ({count})',

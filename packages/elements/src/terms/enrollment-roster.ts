@@ -1,5 +1,5 @@
 import type { BookingState, EnrollmentNeed, ListIssueCode, ParticipationStatus } from '@enrollkit/core';
-import type { CsvColumn } from '../enrollment-roster/exchange/csv-words.js';
+import type { CsvColumn } from '../enrollment-roster/exchange/csv-columns.js';
 import type { RosterField } from '../enrollment-roster/table/roster-fields.js';
 import type { Counted } from './feed-check.js';
 

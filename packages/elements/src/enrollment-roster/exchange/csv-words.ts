@@ -1,24 +1,6 @@
-import type { CsvSeparator, CsvWords, EnrollmentColumn } from '@enrollkit/core';
+import type { CsvSeparator, CsvWords } from '@enrollkit/core';
 import type { CommonTerms } from '../../terms/common.js';
 import type { EnrollmentRosterTerms } from '../../terms/enrollment-roster.js';
-
-/** What people want of a list, in the order in which they read it. */
-export const CSV_COLUMNS = [
-  'id',
-  'name',
-  'email',
-  'externalId',
-  'employerId',
-  'startDate',
-  'endDate',
-  'bookingState',
-  'status',
-  'note',
-  'invoiceUploadedAt',
-  'certificateUploadedAt',
-] as const satisfies readonly EnrollmentColumn[];
-
-export type CsvColumn = (typeof CSV_COLUMNS)[number];
 
 /** The words of the page's language for a file. */
 export function csvWords({ csv }: EnrollmentRosterTerms, { statuses }: CommonTerms): CsvWords {

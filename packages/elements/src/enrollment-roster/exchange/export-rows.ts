@@ -2,7 +2,8 @@ import { enrollmentCsv, type Enrollment } from '@enrollkit/core';
 import type { EnrollkitElement } from '../../base/enrollkit-element.js';
 import { saveBlob } from '../../base/files/save-blob.js';
 import type { EnrollmentRosterTerms } from '../../terms/enrollment-roster.js';
-import { CSV_COLUMNS, csvWords, separatorOf } from './csv-words.js';
+import { CSV_COLUMNS } from './csv-columns.js';
+import { csvWords, separatorOf } from './csv-words.js';
 
 /** Has the browser save what is shown, as a spreadsheet reads it. */
 export function exportRows(host: EnrollkitElement, terms: EnrollmentRosterTerms, rows: readonly Enrollment[]): void {

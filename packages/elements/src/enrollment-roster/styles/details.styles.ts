@@ -27,6 +27,10 @@ export const detailsStyles = css`
     gap: calc(var(--_space) * 5);
   }
 
+  dialog.details > .button {
+    align-self: start;
+  }
+
   .details-head {
     position: sticky;
     inset-block-start: 0;

@@ -105,7 +105,10 @@ export class BundleHost {
 }
 
 export const realReader = (): PdfReader =>
-  connectPdfReader({ createWorker: () => new Worker('/bundled-elements/pdf-worker.js', { type: 'module' }) });
+  connectPdfReader({
+    createWorker: () => new Worker('/bundled-elements/pdf-worker.js', { type: 'module' }),
+    patienceMs: 300_000,
+  });
 
 /** The element when it shows what the host has. */
 export async function shown(host: BundleHost, more: Partial<CertificateBundle> = {}): Promise<CertificateBundle> {

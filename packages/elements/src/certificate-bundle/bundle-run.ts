@@ -44,6 +44,7 @@ export class BundleRun {
   readonly #sender: BundleSender;
   readonly #items: ItemList;
   readonly #matching: FileMatching;
+  readonly #restored: Promise<void>;
   #total = 0;
 
   constructor(host: RunHost, bundle: string) {
@@ -56,7 +57,7 @@ export class BundleRun {
       onChange: (id, change) => this.#took(id, change),
       onRest: (problem) => this.#rested(problem),
     });
-    void this.#restore();
+    this.#restored = this.#restore();
   }
 
   get items(): readonly BundleItem[] {
@@ -103,7 +104,8 @@ export class BundleRun {
   }
 
   async take(given: TransferredFiles): Promise<void> {
-    const taken = this.#matching.take(given);
+    // What was kept comes first: afterwards it could not be told from what is kept now.
+    const taken = this.#restored.then(() => this.#matching.take(given));
     this.#host.onChange();
     await taken;
     this.#host.onChange();

@@ -85,3 +85,38 @@ it('looks for addresses by A to Z in small letters, also for those stored before
   await database.destroy();
   await old.drop();
 });
+
+it('keeps history and trail when they come to lie in parts, and numbers go on', async () => {
+  const old = await emptyDatabase();
+  const pool = new pg.Pool({ connectionString: old.url, max: 1 });
+  const database = new Kysely<never>({ dialect: new PostgresDialect({ pool }) });
+  await migrate(database, { upTo: '0015-search' });
+  const enroll = (provider: string) =>
+    pool.query(
+      `with enrolled as (
+         insert into enrollments (provider_id, id, product_id, participant_name, participant_email, email, status, version)
+         values ($1, 'e1', 'p', 'Kim', 'kim@example.nl', 'kim@example.nl', 'enrolled', 1) returning provider_id, id
+       ), changed as (
+         insert into status_changes (provider_id, enrollment_id, position, from_status, to_status, at, actor_id, note)
+         select provider_id, id, 0, 'unknown', 'enrolled', '2026-08-24T22:00:00.5Z', 'a1', 'Because' from enrolled
+       )
+       insert into audit_entries (at, provider_id, actor_id, actor_role, action, kind, record_id, use_case)
+       select '2026-08-24T22:00:00.5Z', provider_id, 'a1', 'provider', 'enrollment.create', 'enrollment', id, 'createEnrollment'
+       from enrolled`,
+      [provider],
+    );
+  for (const provider of ['', 'alfa', 'beta']) await enroll(provider);
+  const everything = async () => {
+    const changes = await pool.query('select * from status_changes order by provider_id');
+    const entries = await pool.query<{ id: string }>('select * from audit_entries order by id');
+    return { changes: changes.rows, entries: entries.rows };
+  };
+  const before = await everything();
+  await migrate(database);
+  expect(await everything()).toEqual(before);
+  await enroll('gamma');
+  const { entries } = await everything();
+  expect(entries.map(({ id }) => Number(id))).toEqual([1, 2, 3, 4]);
+  await database.destroy();
+  await old.drop();
+});

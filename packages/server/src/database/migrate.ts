@@ -16,6 +16,7 @@ import * as verification from './migrations/0013-verification.js';
 import * as mails from './migrations/0014-mails.js';
 import * as search from './migrations/0015-search.js';
 import * as certificateLists from './migrations/0016-certificate-lists.js';
+import * as partitions from './migrations/0017-partitions.js';
 
 /** Forward only, in the order of their names. One that has run anywhere is never changed: another one follows it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -35,6 +36,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0014-mails': mails,
   '0015-search': search,
   '0016-certificate-lists': certificateLists,
+  '0017-partitions': partitions,
 };
 
 const TABLES = { migrationTableName: 'enrollkit_migrations', migrationLockTableName: 'enrollkit_migration_lock' };

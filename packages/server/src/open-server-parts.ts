@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { v7 as uuid } from 'uuid';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded/embedded-postgres.js';
 import { openDatabase } from './database/open-database.js';
+import { openReadReplica, type ReadReplica } from './database/read-replica.js';
 import { openFileStore, type OpenFileStore } from './files/open-file-store.js';
 import { createMetrics, type Metrics } from './observe/metrics.js';
 import type { Database, ServerParts } from './parts/server-parts.js';
@@ -47,8 +48,11 @@ export async function openServerParts(
     closers.push(() => database.close());
     const metrics = createMetrics({ pool: database.pool, countDue: () => countDue(database, clock) });
     const files = countUploads(stored.files, metrics);
+    const replica = await openReplica(database, settings, log);
+    if (replica) closers.push(() => replica.close());
     const stores = await openSqlStores({
       database,
+      replica,
       files,
       ids,
       log,
@@ -68,6 +72,14 @@ export async function openServerParts(
     await closeAll(closers).catch((reason: unknown) => log.error({ err: reason }, 'not everything could be closed'));
     throw error;
   }
+}
+
+function openReplica(
+  database: Database,
+  { readDatabaseUrl: url, databasePoolSize: poolSize }: Settings,
+  log: Logger,
+): Promise<ReadReplica> | undefined {
+  return url === undefined ? undefined : openReadReplica(database, { url, poolSize, log });
 }
 
 /** Where records and files are kept, as they are: nothing is brought up to date. */

@@ -3,7 +3,10 @@ import type { Logger } from 'pino';
 import { readEnrollments, writeEnrollments } from './bookings/enrollment-table.js';
 import { readCertificates, writeCertificates } from './certificates/certificate-table.js';
 import { readCertifications, writeCertifications } from './certifications/certification-table.js';
+import type { Transaction } from 'kysely';
+import type { ReadReplica } from './database/read-replica.js';
 import { transactionRunner } from './database/run-transaction.js';
+import type { Tables } from './database/tables.js';
 import { dropFile, keepFile, removeUnneededBytes } from './files/file-table.js';
 import type { ServerFileStore } from './files/server-file-store.js';
 import { readImportSteps, writeImportSteps } from './imports/import-step-table.js';
@@ -26,6 +29,8 @@ export interface SqlStoresOptions {
   readonly log: Logger;
   /** Whether certificates wait for platform staff before others than the provider see them. Default `true`. */
   readonly verifyCertifications?: boolean;
+  /** Answers lists when it has all that was written before. Default: the database does. */
+  readonly replica?: ReadReplica | undefined;
   /** Whether people are mailed about what happens. Default `false`. */
   readonly sendsMail?: boolean;
 }
@@ -36,6 +41,7 @@ export async function openSqlStores({
   files,
   ids,
   log,
+  replica,
   sendsMail = false,
   verifyCertifications: verifiedOnly = true,
 }: SqlStoresOptions): Promise<SqlStores> {
@@ -62,8 +68,8 @@ export async function openSqlStores({
     const facts = { tenant: tenantOf(actor), scope: scopeOf(actor, { verifiedOnly }) };
     return {
       changes,
-      read: (work) =>
-        transactions.read((tx) => {
+      async read(work, { isList = false } = {}) {
+        const read = (tx: Transaction<Tables>) => {
           const session: Session = { tx, ...facts };
           return work({
             enrollments: readEnrollments(session),
@@ -76,7 +82,10 @@ export async function openSqlStores({
             importSteps: readImportSteps(session),
             answers: answers(tx, () => undefined),
           });
-        }),
+        };
+        const original = () => transactions.read(read);
+        return isList && replica ? replica.read(read, original) : original();
+      },
 
       async write(intent, work) {
         let dropped: string[] = [];

@@ -23,8 +23,17 @@ export function watchStatements(pool: Pool): (work: () => Promise<unknown>) => P
         statements.push(typeof first === 'string' ? first : (first as { readonly text: string }).text);
         if (unanswered === 0) roundTrips += 1;
         unanswered += 1;
-        const answered = query(first, ...rest);
         const end = () => void (unanswered -= 1);
+        // A pool hands over what to call, everybody else waits for a promise.
+        const callback = rest.at(-1);
+        if (typeof callback === 'function') {
+          rest[rest.length - 1] = (...answer: unknown[]) => {
+            end();
+            (callback as (...given: unknown[]) => void)(...answer);
+          };
+          return query(first, ...rest);
+        }
+        const answered = query(first, ...rest);
         answered.then(end, end);
         return answered;
       },

@@ -21,8 +21,11 @@ import type { AuditAction, AuditedKind, Intent } from './audit.js';
  * ids themselves (a feed's products), a server gives each provider's use cases a store limited to that provider.
  */
 export interface Store {
-  /** Runs `work` on one consistent view. Like `write`, it awaits nothing but these tables. */
-  read<Result>(work: (tables: ReadTables) => Promise<Result>): Promise<Result>;
+  /**
+   * Runs `work` on one consistent view. Like `write`, it awaits nothing but these tables, and may be run again. `isList`: it
+   * reads many rows, so that a database with copies may let one of them answer that has all that was written before.
+   */
+  read<Result>(work: (tables: ReadTables) => Promise<Result>, options?: { readonly isList?: boolean }): Promise<Result>;
   /**
    * Runs `work`, which is for `intent`, as if alone; all it writes becomes visible together or not at all, and with it
    * what the audit trail says of it (`auditEntries`). When it throws, nothing is written and

@@ -18,6 +18,10 @@ export interface DatabaseOptions {
 }
 
 const STATEMENT_TIMEOUT_MS = 30_000;
+export const REQUEST_LIMITS = {
+  statement_timeout: STATEMENT_TIMEOUT_MS,
+  idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
+} as const;
 /** How long a request waits for a connection when all are busy. */
 const CONNECTION_TIMEOUT_MS = 15_000;
 
@@ -27,14 +31,7 @@ const CONNECTION_TIMEOUT_MS = 15_000;
  */
 export async function openDatabase({ url, poolSize, log }: DatabaseOptions): Promise<Database> {
   await migrateOnce(url, { log });
-  const pool = openPool(
-    { connectionString: url, max: poolSize, pipeline: true },
-    {
-      statement_timeout: STATEMENT_TIMEOUT_MS,
-      idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
-    },
-    log,
-  );
+  const pool = openPool({ connectionString: url, max: poolSize, pipeline: true }, REQUEST_LIMITS, log);
   const tables = new Kysely<Tables>({ dialect: pipelinedDialect(pool) });
   return { pool, tables, close: () => tables.destroy() };
 }
@@ -62,7 +59,7 @@ const SESSION = {
   TimeZone: 'UTC',
 };
 
-function openPool(config: PoolConfig, session: Readonly<Record<string, number>>, log: Logger): Pool {
+export function openPool(config: PoolConfig, session: Readonly<Record<string, number>>, log: Logger): Pool {
   // By statements: a pooler refuses connections that ask for settings while they begin.
   const settings = Object.entries({ ...SESSION, ...session }).map(([name, value]) => `set ${name} = '${value}'`);
   const pool = new pg.Pool({

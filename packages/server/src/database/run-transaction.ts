@@ -46,18 +46,10 @@ export function transactionRunner(database: Kysely<Tables>): TransactionRunner {
 
   return {
     async read(work) {
-      const attempt = () =>
-        inTransaction(
-          database,
-          { isolationLevel: 'repeatable read', accessMode: 'read only' },
-          async (tx, connection) => {
-            const result = await work(tx);
-            // Nobody waits for its answer: the next query on this connection comes after it anyway.
-            void connection.end('commit').catch(() => undefined);
-            return result;
-          },
-        );
-      return attempts(attempt, (error) => isConnectionLoss(error) || isStalePlan(error));
+      return attempts(
+        () => readOnce(database, work),
+        (error) => isConnectionLoss(error) || isStalePlan(error),
+      );
     },
 
     async write(work) {
@@ -84,6 +76,17 @@ export function transactionRunner(database: Kysely<Tables>): TransactionRunner {
       return inLine(() => attempts(attempt, helps));
     },
   };
+}
+
+/** Runs `work` on one consistent view, and rejects with whatever the driver says when that can't be done. */
+export function readOnce<Result>(database: Kysely<Tables>, work: Read<Result>): Promise<Result> {
+  const settings = { isolationLevel: 'repeatable read', accessMode: 'read only' } as const;
+  return inTransaction(database, settings, async (tx, connection) => {
+    const result = await work(tx);
+    // Nobody waits for its answer: the next query on this connection comes after it anyway.
+    void connection.end('commit').catch(() => undefined);
+    return result;
+  });
 }
 
 /** Begins together with the first query, and ends by a rollback when something fails. */
@@ -124,7 +127,7 @@ async function withLater<Result>(
     });
   } catch (error) {
     // What was waited for may be the cause, or have failed after something that nobody waited for.
-    await firstFailure([Promise.reject(error as Error), ...unfinished]);
+    await firstFailure([Promise.reject(error), ...unfinished]);
     throw error;
   }
 }

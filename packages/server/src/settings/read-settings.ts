@@ -9,6 +9,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Variables that name what another one only adds to. */
 const NEEDS: readonly (readonly [name: VariableName, needed: VariableName])[] = [
+  ['ENROLLKIT_READ_DATABASE_URL', 'DATABASE_URL'],
   ['ENROLLKIT_S3_ENDPOINT', 'ENROLLKIT_S3_BUCKET'],
   ['ENROLLKIT_S3_PREFIX', 'ENROLLKIT_S3_BUCKET'],
   ['ENROLLKIT_S3_ACCESS_KEY_ID', 'ENROLLKIT_S3_BUCKET'],
@@ -79,6 +80,7 @@ function settingsFrom(values: Values): Settings {
     port: values.PORT,
     basePath: values.ENROLLKIT_BASE_PATH ?? '',
     ...defined('databaseUrl', values.DATABASE_URL),
+    ...defined('readDatabaseUrl', values.ENROLLKIT_READ_DATABASE_URL),
     databasePoolSize: values.ENROLLKIT_DATABASE_POOL_SIZE,
     dataDir: values.ENROLLKIT_DATA_DIR,
     ...defined('s3', s3From(values)),

@@ -40,6 +40,11 @@ export const VARIABLES = {
       'an address such as postgres://user:password@host:5432/database, with # % / : ? @ in user and password written as %23 %25 %2F %3A %3F %40',
     schema: databaseUrl,
   },
+  ENROLLKIT_READ_DATABASE_URL: {
+    meaning: 'Streaming replica of `DATABASE_URL` that answers lists when it has all that was written before',
+    expects: 'an address such as postgres://user:password@host:5432/database',
+    schema: databaseUrl,
+  },
   ENROLLKIT_DATABASE_POOL_SIZE: {
     meaning: 'Maximum number of connections to the database',
     expects: 'a whole number from 2 to 1000',

@@ -12,6 +12,8 @@ export interface Settings {
   readonly basePath: string;
   /** `postgres://...`; absent: the embedded database below `dataDir`. */
   readonly databaseUrl?: string;
+  /** A replica of it, for lists. */
+  readonly readDatabaseUrl?: string;
   readonly databasePoolSize: number;
   /** Embedded database, files, spool. */
   readonly dataDir: string;

@@ -32,12 +32,15 @@ export function certificateUseCases(context: UseCaseContext): CertificatePort {
       // Where nobody verifies, everything counts as verified.
       if (!verifyCertifications && isVerified === false) return { items: [], total: 0 };
       const filter = { ...conditions, ...(verifyCertifications && isVerified !== undefined && { isVerified }) };
-      return store.read(async (tables) => {
-        const after = afterId === undefined ? undefined : await positionOf(tables, afterId, asked.orderBy);
-        const rowQuery = { size: DEFAULT_PAGE_SIZE, ...filter, scope, ...(after && { after }) };
-        const { items, total } = await tables.certificates.list(rowQuery);
-        return { items: await toCertificates(tables, context, items), total };
-      });
+      return store.read(
+        async (tables) => {
+          const after = afterId === undefined ? undefined : await positionOf(tables, afterId, asked.orderBy);
+          const rowQuery = { size: DEFAULT_PAGE_SIZE, ...filter, scope, ...(after && { after }) };
+          const { items, total } = await tables.certificates.list(rowQuery);
+          return { items: await toCertificates(tables, context, items), total };
+        },
+        { isList: true },
+      );
     },
 
     uploadCertificate: (draft, options = {}) => uploadCertificate(context, draft, options),

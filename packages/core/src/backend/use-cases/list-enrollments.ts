@@ -30,11 +30,14 @@ export function listEnrollments(context: UseCaseContext): EnrollmentPort['listEn
     if (isContradiction(conditions) || (asked.needs === 'verification' && !context.verifyCertifications))
       return NOTHING;
     if (looksAtStatus(conditions)) await settleDueEnrollments(context, now);
-    const page = await store.read(async (tables) => {
-      const after = afterId === undefined ? undefined : await positionOf(tables, afterId, asked.orderBy);
-      const wanted = { size: DEFAULT_PAGE_SIZE, ...conditions, scope, ...(after && { after }) };
-      return tables.enrollments.list(wanted);
-    });
+    const page = await store.read(
+      async (tables) => {
+        const after = afterId === undefined ? undefined : await positionOf(tables, afterId, asked.orderBy);
+        const wanted = { size: DEFAULT_PAGE_SIZE, ...conditions, scope, ...(after && { after }) };
+        return tables.enrollments.list(wanted);
+      },
+      { isList: true },
+    );
     return { items: page.items.map((row) => allowedWith(context, upToDate(row, context, now))), total: page.total };
   };
 }

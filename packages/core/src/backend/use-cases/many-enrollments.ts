@@ -20,7 +20,9 @@ export function manyEnrollmentUseCases(context: UseCaseContext): ManyPort {
       const { scope, store } = context;
       if (!scope) return ids.map(() => undefined);
       const now = presentMoment(context);
-      const { items } = await store.read(({ enrollments }) => enrollments.list({ ids: [...new Set(ids)], scope }));
+      const { items } = await store.read(({ enrollments }) => enrollments.list({ ids: [...new Set(ids)], scope }), {
+        isList: true,
+      });
       const found = new Map(items.map((row) => [row.id, allowedWith(context, upToDate(row, context, now))]));
       return ids.map((id) => found.get(id));
     },

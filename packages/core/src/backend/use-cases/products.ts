@@ -45,12 +45,17 @@ export function productUseCases(context: UseCaseContext): ProductPort & ProductR
       const own = isVisitor ? publishedScope(actor) : scope;
       if (!own || (isVisitor && asked.state === 'deleted')) return { items: [], total: 0 };
       const seen = { size: DEFAULT_PAGE_SIZE, ...asked, ...(isVisitor && { state: 'active' as const }), scope: own };
-      return store.read(async (tables) => {
-        const page = await tables.products.list(seen);
-        const shown = page.items.filter((product) => (isVisitor ? isPublic(product) : isForSite(actor, product, site)));
-        const items = await answeredProducts(tables, context, shown);
-        return { items, total: page.total - (page.items.length - shown.length) };
-      });
+      return store.read(
+        async (tables) => {
+          const page = await tables.products.list(seen);
+          const shown = page.items.filter((product) =>
+            isVisitor ? isPublic(product) : isForSite(actor, product, site),
+          );
+          const items = await answeredProducts(tables, context, shown);
+          return { items, total: page.total - (page.items.length - shown.length) };
+        },
+        { isList: true },
+      );
     },
 
     async putProduct(product, options = {}) {

@@ -31,7 +31,9 @@ export function trainerUseCases(context: UseCaseContext): TrainerPort {
       const asked = parseInput(TRAINER_QUERY, query);
       throwIfAborted(options.signal);
       if (!scope || !can(actor, 'trainer.read', trainerResource(tenantOf(actor)))) return { items: [], total: 0 };
-      return store.read(({ trainers }) => trainers.list({ size: DEFAULT_PAGE_SIZE, ...asked, scope }));
+      return store.read(({ trainers }) => trainers.list({ size: DEFAULT_PAGE_SIZE, ...asked, scope }), {
+        isList: true,
+      });
     },
 
     async putTrainer(trainer, options = {}) {

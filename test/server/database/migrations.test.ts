@@ -90,7 +90,7 @@ it('keeps history and trail when they come to lie in parts, and numbers go on', 
   const old = await emptyDatabase();
   const pool = new pg.Pool({ connectionString: old.url, max: 1 });
   const database = new Kysely<never>({ dialect: new PostgresDialect({ pool }) });
-  await migrate(database, { upTo: '0015-search' });
+  await migrate(database, { upTo: '0016-certificate-lists' });
   const enroll = (provider: string) =>
     pool.query(
       `with enrolled as (

@@ -115,6 +115,9 @@ describe('mails about bookings', () => {
     );
     expect(html).toContain(`<a href="https://portal.example.nl/bookings/${id}">`);
     const provided = readMail(kims).text;
+    expect(simpleParser(kims?.source ?? '').text, 'an address to be copied').toContain(
+      'Deelnemer: Jan Jansen, jan@example.nl',
+    );
     expect(provided).toContain('Deelnemer: Jan Jansen, jan@example.nl');
     expect(provided).not.toContain('laptop');
   });

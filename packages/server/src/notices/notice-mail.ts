@@ -101,7 +101,7 @@ function factsOf(records: NoticeRecords, words: Words): readonly Fact[] {
   const isGoing = ['booked', 'accepted'].includes(kind) && bookingStateOf(enrollment) === 'accepted';
   const own: readonly (readonly [FactName, string | undefined])[] = [
     ['course', courseOf(records)],
-    ['participant', audience === 'provider' && isOfOne ? `${participant.name}, ${participant.email}` : undefined],
+    ['participant', audience === 'provider' && isOfOne ? personOf(participant) : undefined],
     ['certificate', certificate?.certification?.name],
     ['start', isMoved ? undefined : words.days(enrollment)],
     ['before', isMoved && facts.before ? words.days(facts.before) : undefined],
@@ -120,9 +120,17 @@ function factsOf(records: NoticeRecords, words: Words): readonly Fact[] {
   });
 }
 
-/** Days and amounts are written here, and hold nothing of anybody else's. */
+/** An address that is one, to be copied; anything else is read and no more. */
+const ADDRESS = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
+
+function personOf({ name, email }: Enrollment['participant']): string {
+  const address = ADDRESS.test(email) ? email : plainWords(email, MOST_NAME_CHARS);
+  return [plainWords(name, MOST_NAME_CHARS), address].filter(Boolean).join(', ');
+}
+
+/** Written here already, so that they hold nothing of anybody else's. */
 function isOurs(name: FactName): boolean {
-  return ['start', 'before', 'after', 'price', 'moment'].includes(name);
+  return ['participant', 'start', 'before', 'after', 'price', 'moment'].includes(name);
 }
 
 function furtherOf({ kind, audience, facts, enrollment }: NoticeRecords, words: Words): readonly string[] {

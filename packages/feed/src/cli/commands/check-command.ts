@@ -24,7 +24,7 @@ export const checkCommand: Command = {
 
   --strict          judges as the schema does; otherwise as an importer, which tolerates much
   --previous OLD    also tells what is new, changed and missing since OLD
-  --trainers        the file is a feed of trainers; that is also seen by itself
+  --trainers        the file is a feed of trainers, by custom Provider_AllTrainers.xml; that is also seen by itself
   --json            a line of JSON per product, the summary last; null where there is nothing to say
   --csv             a row per finding, for a spreadsheet: with semicolons in Dutch, with commas in English
   --limit N         findings shown of each kind (default ${SHOWN_OF_A_KIND})

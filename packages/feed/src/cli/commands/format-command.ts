@@ -12,7 +12,7 @@ export const formatCommand: Command = {
   help: `${FILE_HELP}
 
   -o, --output OUT  writes to this file, which may be FILE itself; otherwise to the standard output
-  --trainers        the file is a feed of trainers
+  --trainers        the file is a feed of trainers, by custom Provider_AllTrainers.xml
 ${ENCODING_HELP}
 ${SHARED_HELP}
 

@@ -11,4 +11,4 @@ export const SERVER_OPTIONS = {
 /** How `--help` explains them. A key is never an argument: other users of the machine can see those. */
 export const SERVER_HELP = `  --token-file F    reads the server's key from this file; otherwise ENROLLKIT_TOKEN is the key
   --max-delete N    holds an import that would delete more than N percent of the products (default 20)
-  --trainers        the file is a feed of trainers`;
+  --trainers        the file is a feed of trainers, by custom Provider_AllTrainers.xml`;

@@ -16,6 +16,7 @@ export const demoPages = [
   'product',
   'certifications',
   'feed',
+  'trainer',
   'script-tag',
 ].map(page);
 

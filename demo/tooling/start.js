@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build, runnerImport } from 'vite';
+import { build, createServer } from 'vite';
 
 const path = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 const configFile = path('vite.config.ts');
@@ -13,11 +13,16 @@ if (process.argv.includes('--fresh')) rmSync(dataDir, { recursive: true, force: 
 await runBuild(path('packages/embed/build.js'));
 await build({ configFile, logLevel: 'warn' });
 
-// Reads the sources of the packages as they are, so nothing else has to be built.
-const { module } = await runnerImport(path('demo/tooling/serve-portal.ts'), {
+// Reads the sources of the packages as they are, so nothing else has to be built; and goes on reading, for some load later.
+const sources = await createServer({
   configFile: false,
-  environments: { inline: { resolve: { noExternal: [/^@enrollkit\//], conditions: ['@enrollkit/source'] } } },
+  appType: 'custom',
+  logLevel: 'warn',
+  server: { middlewareMode: true, watch: null, ws: false },
+  optimizeDeps: { noDiscovery: true },
+  ssr: { resolve: { conditions: ['@enrollkit/source', 'node'] }, noExternal: [/^@enrollkit\//] },
 });
+const module = await sources.environments.ssr.runner.import(path('demo/tooling/serve-portal.ts'));
 const port = process.env.PORT || 4173;
 const portal = await module.servePortal({ pages: path('demo/dist'), dataDir, port }).catch(fail);
 console.log(
@@ -30,7 +35,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
     if (stopping) process.exit(1);
     stopping = true;
-    portal.stop().then(
+    Promise.all([portal.stop(), sources.close()]).then(
       () => process.exit(0),
       (error) => {
         console.error(error);

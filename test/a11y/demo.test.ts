@@ -15,6 +15,7 @@ const PAGES = [
   '/certifications.html?product=DW-801&enrollment=voorbeeld-zonder-certificering',
   '/feed.html',
   '/script-tag.html',
+  '/trainer.html?as=visitor',
   '/?as=stranger',
   '/feed.html?as=participant',
   '/product.html?id=DW-102&as=participant',

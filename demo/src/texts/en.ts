@@ -153,6 +153,23 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   backToEnrollment: 'Back to the enrollment',
   verifyLead: 'Is a certification right? Only when it is verified do participants and HR see its certificates.',
 
+  trainerProfile: 'Trainer profile',
+  trainerLead: 'Check what will be shown with your courses, and confirm that this is you.',
+  invitationMissing:
+    'This invitation does not exist (any more). Use the link in the latest mail, or ask the provider for a new one.',
+  firstName: 'First name',
+  lastName: 'Last name',
+  bio: 'About you',
+  photoUrl: 'Web address of a photo',
+  webAddress: 'Website',
+  linkedIn: 'LinkedIn',
+  telephone: 'Telephone (for the provider only)',
+  wrongLink: 'This is not a web address. Write it as https://example.com/page.',
+  confirmProfile: 'Confirm the profile',
+  yourCourses: 'Your courses',
+  alreadyConfirmed: 'Your profile is confirmed. You can still change it here.',
+  profileConfirmed: 'Confirmed. Your name and what you filled in here are now shown with your courses.',
+
   feed: 'Import feed',
   feedHeading: 'Check and import a product feed',
   feedLead: 'Check the product feed (XML), see what would change, and then put the courses into the portal.',

@@ -153,6 +153,23 @@ export const nl = {
   backToEnrollment: 'Terug naar de inschrijving',
   verifyLead: 'Klopt een certificering? Pas als die is goedgekeurd, zien deelnemers en HR de certificaten ervan.',
 
+  trainerProfile: 'Trainerprofiel',
+  trainerLead: 'Controleer wat er bij je cursussen komt te staan, en bevestig dat jij dit bent.',
+  invitationMissing:
+    'Deze uitnodiging bestaat niet (meer). Gebruik de link uit de nieuwste mail, of vraag de opleider om een nieuwe.',
+  firstName: 'Voornaam',
+  lastName: 'Achternaam',
+  bio: 'Over jou',
+  photoUrl: 'Webadres van een foto',
+  webAddress: 'Website',
+  linkedIn: 'LinkedIn',
+  telephone: 'Telefoon (alleen voor de opleider)',
+  wrongLink: 'Dit is geen webadres. Vul het in als https://voorbeeld.nl/pagina.',
+  confirmProfile: 'Profiel bevestigen',
+  yourCourses: 'Je cursussen',
+  alreadyConfirmed: 'Je profiel is bevestigd. Je kunt het hier nog wijzigen.',
+  profileConfirmed: 'Bevestigd. Je naam en wat je hier invulde staan nu bij je cursussen.',
+
   feed: 'Feed inlezen',
   feedHeading: 'Productfeed controleren en inlezen',
   feedLead: 'Controleer de productfeed (XML), bekijk wat er zou veranderen, en zet de cursussen daarna in het portaal.',

@@ -1,0 +1,61 @@
+import { byId, control, h, notify } from '../dom.js';
+import { forgetFailure, startPage, tellBeside, tellFailure } from '../portal.js';
+import { text } from '../texts/language.js';
+import { confirmTrainer, readInvitation, type InvitedTrainer, type TrainerProfile } from '../trainer-invitation.js';
+
+const token = new URLSearchParams(location.search).get('token') ?? '';
+const form = byId<HTMLFormElement>('profile');
+const FIELDS = ['firstName', 'lastName', 'bio', 'photoUrl', 'webAddress', 'linkedIn', 'telephone'] as const;
+
+let trainer: InvitedTrainer | undefined;
+
+await startPage({
+  wire() {
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void confirmProfile();
+    });
+  },
+  async show() {
+    // What is being filled in stays when the language changes.
+    if (trainer) return;
+    trainer = await readInvitation(token);
+    if (trainer) showTrainer(trainer);
+    else notify(text('invitationMissing'), { tone: 'plain' });
+  },
+});
+
+function showTrainer({ email, profile, courses, state }: InvitedTrainer): void {
+  byId('columns').hidden = false;
+  for (const name of FIELDS) control(form, name).value = profile[name] ?? '';
+  byId('email').textContent = email;
+  byId('courses').replaceChildren(
+    ...courses.map(({ id, name }) =>
+      h('li', {}, h('a', { href: `/product.html?id=${encodeURIComponent(id)}&as=visitor` }, name)),
+    ),
+  );
+  if (state === 'confirmed') notify(text('alreadyConfirmed'));
+}
+
+async function confirmProfile(): Promise<void> {
+  const button = byId<HTMLButtonElement>('confirm');
+  forgetFailure();
+  button.disabled = true;
+  try {
+    const filled = FIELDS.map((name) => [name, control(form, name).value.trim()] as const);
+    const profile = Object.fromEntries(filled.filter(([, value]) => value !== '')) as TrainerProfile;
+    const [wrong] = await confirmTrainer(token, profile);
+    if (wrong === undefined) {
+      notify(text('profileConfirmed'));
+      byId('notice').focus();
+      return;
+    }
+    const field = FIELDS.find((name) => name === wrong);
+    tellBeside(button, text(field && control(form, field).type === 'url' ? 'wrongLink' : 'failure-invalid'));
+    if (field) control(form, field).focus();
+  } catch (error) {
+    tellFailure(error, button);
+  } finally {
+    button.disabled = false;
+  }
+}

@@ -1,0 +1,76 @@
+import { fromWirePath, toCamelKeys, toSnakeKeys } from '@enrollkit/core/wire';
+import { renderDescription } from '@enrollkit/feed/html/render.js';
+
+export interface TrainerProfile {
+  readonly firstName?: string;
+  readonly lastName?: string;
+  readonly bio?: string;
+  readonly photoUrl?: string;
+  readonly webAddress?: string;
+  readonly linkedIn?: string;
+  readonly telephone?: string;
+}
+
+/** A trainer as the invitation knows them. */
+export interface InvitedTrainer {
+  readonly email: string;
+  readonly state: 'invited' | 'confirmed';
+  readonly profile: TrainerProfile;
+  readonly courses: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** Who is meant by the link of an invitation; nobody when it leads nowhere, as where there is no server. */
+export async function readInvitation(token: string): Promise<InvitedTrainer | undefined> {
+  const response = await post('invitations', { token });
+  if (response.status === 404 || response.status === 405) return undefined;
+  if (!response.ok) throw failureOf(response);
+  const {
+    email,
+    state,
+    courses,
+    bio = '',
+    ...profile
+  } = toCamelKeys(await response.json()) as InvitedTrainer & TrainerProfile;
+  return { email, state, courses, profile: { ...profile, bio: textOf(bio) } };
+}
+
+/** Confirms with what is filled in. Answers which fields the server can't take; none when it is stored. */
+export async function confirmTrainer(token: string, profile: TrainerProfile): Promise<readonly string[]> {
+  const sent = { ...profile, ...(profile.bio && { bio: htmlOf(profile.bio) }) };
+  const response = await post('confirmations', { token, profile: sent });
+  if (response.ok) return [];
+  if (response.status !== 422) throw failureOf(response);
+  const { errors = [] } = (await response.json()) as { readonly errors?: readonly { readonly path: string }[] };
+  return errors.map(({ path }) => fromWirePath(path).replace(/^profile\./, ''));
+}
+
+function post(what: 'invitations' | 'confirmations', body: object): Promise<Response> {
+  return fetch(`/api/trainers/${what}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Accept-Language': document.documentElement.lang },
+    body: JSON.stringify(toSnakeKeys(body)),
+  });
+}
+
+function failureOf({ status }: Response): Error {
+  const code = { 404: 'not-found', 429: 'rate-limited' }[status] ?? 'unavailable';
+  return Object.assign(new Error(`The server answered ${status}.`), { code });
+}
+
+/** A bio is HTML; here it is edited as paragraphs. */
+function textOf(bio: string): string {
+  const shown = renderDescription(bio);
+  for (const block of shown.querySelectorAll('p, li, h2, h3, br')) block.after('\n');
+  return shown.textContent.trim();
+}
+
+function htmlOf(bio: string): string {
+  const paragraphs = bio.split(/\n+/).filter((line) => line.trim() !== '');
+  return paragraphs.map(paragraphOf).join('');
+}
+
+function paragraphOf(line: string): string {
+  const paragraph = document.createElement('p');
+  paragraph.textContent = line.trim();
+  return paragraph.outerHTML;
+}

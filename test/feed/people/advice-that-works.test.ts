@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Product } from '@enrollkit/core';
-import { checkProducts, type FeedFinding, writeProducts } from '@enrollkit/feed';
+import { hasErrorCode, type Product } from '@enrollkit/core';
+import { checkProducts, checkTrainers, type FeedFinding, type FeedSource, writeProducts } from '@enrollkit/feed';
 import { describe, expect, it } from 'vitest';
 import { written } from '../write/written.js';
+import { ADVICE, type Advice } from './advice.js';
+import { OTHER_ADVICE, type OtherAdvice } from './other-advice.js';
 import { offeredProduct } from './offer.js';
 import { SLIPS } from './slips.js';
 
@@ -10,85 +12,16 @@ type Found = Pick<FeedFinding, 'code' | 'path' | 'line' | 'column' | 'severity'>
   readonly params: Readonly<Record<string, string | number>>;
 };
 
-/** Does to a feed what the sentence on a finding asks for. `at` is where the finding is. */
-type Advice = (feed: string, at: number, params: Readonly<Record<string, string>>) => string;
-
-const replaceFrom = (feed: string, at: number, from: string | RegExp, to: string): string =>
-  feed.slice(0, at) + feed.slice(at).replace(from, () => to);
-const write =
-  (use: string): Advice =>
-  (feed, at, params) =>
-    replaceFrom(feed, at, params.value ?? '', params[use] ?? '');
-/** The element that begins at a place, with what is in it. */
-const ELEMENT = /^<([\w.-]+)(?:\s[^>]*)?(?:\/>|>[^]*?<\/\1\s*>)/;
-const remove: Advice = (feed, at) => replaceFrom(feed, at, ELEMENT, '');
-const VALUES: Readonly<Record<string, string>> = {
-  EmailAddress: 'a@lasschool.nl',
-  VatAmount: '0.00',
-  Name: 'Een naam',
-  Language: 'nl',
-  Description: 'Een beschrijving',
-  Startdate: '2030-08-20',
-  Enddate: '2030-08-20',
-  Price: '0.00',
-};
-/** Puts an element with a good value in the one that begins at a place, or in place of the empty one there. */
-const fill: Advice = (feed, at, { element = '' }) => {
-  const filled = `<${element}>${VALUES[element] ?? ''}</${element}>`;
-  const isThere = new RegExp(`^<${element}\\b`).test(feed.slice(at));
-  return isThere ? replaceFrom(feed, at, ELEMENT, filled) : replaceFrom(feed, at, '>', `>${filled}`);
-};
-
-/** One entry, or more where a sentence leaves a choice. */
-const ADVICE: Readonly<Record<string, readonly Advice[]>> = {
-  'value-spelling': [write('use')],
-  'amount-comma': [write('use')],
-  'amount-spelling': [write('use')],
-  'amount-rounded': [write('use')],
-  'amount-doubtful': [write('thousands'), write('decimals')],
-  'number-comma': [write('use')],
-  'date-spelling': [write('use')],
-  'date-doubtful': [write('first'), write('second')],
-  'time-spelling': [write('use')],
-  'text-mojibake': [write('use')],
-  'unknown-value': [write('use')],
-  'unlisted-value': [write('use')],
-  'url-without-scheme': [(feed, at, { url = '', use = '' }) => replaceFrom(feed, at, url, use)],
-  'reference-spelling': [(feed, _at, { reference = '', use = '' }) => feed.replace(reference, () => use)],
-  'element-spelling': [
-    (feed, at, { element = '', use = '' }) =>
-      replaceFrom(replaceFrom(feed, at, `</${element}>`, `</${use}>`), at, `<${element}`, `<${use}`),
-  ],
-  'element-outside': [
-    (feed, at, { use = '' }) => {
-      const item = ELEMENT.exec(feed.slice(at))?.[0] ?? '';
-      return replaceFrom(feed, at, item, `<${use}>${item}</${use}>`);
-    },
-  ],
-  'element-left-out': [(feed, at, { element = '' }) => replaceFrom(feed, at, '>', `><${element}></${element}>`)],
-  'unknown-element': [remove],
-  'unknown-attribute': [(feed, at) => feed.slice(0, at) + feed.slice(at).replace(/^[^\s=]+="[^"]*"/, '')],
-  'empty-element': [remove],
-  'empty-value': [remove],
-  'value-needed': [fill],
-  'missing-element': [fill],
-  'empty-required': [fill],
-  'before-declaration': [(feed) => feed.replace(/^[\s\uFEFF]+/, '')],
-  'price-hidden': [(feed, at) => replaceFrom(feed, at, /<Price>[^<]*</, '<Price>0<')],
-  'on-request-ignored': [(feed) => feed.replace(/<PriceAgreement>[^<]*<\/PriceAgreement>/, '')],
-  'sites-without-group': [(feed) => feed.replace(/<AllowedSites>[^]*?<\/AllowedSites>/, '<AllowedSites/>')],
-  'price-left-out': [
-    (feed) =>
-      feed
-        .replace(/<Price\/>|<Price><\/Price>/, '<Price>0.00</Price>')
-        .replace(/<PriceAgreement>[^<]*</, '<PriceAgreement>true<'),
-  ],
-};
-
-async function findingsOf(feed: string): Promise<readonly Found[]> {
+async function findingsOf(feed: FeedSource, { isOfTrainers = false } = {}): Promise<readonly Found[]> {
   const found: Found[] = [];
-  for await (const { issues } of checkProducts(feed, { today: '2026-11-29' }))
-    found.push(...(issues as readonly Found[]));
+  const entries = isOfTrainers ? checkTrainers(feed) : checkProducts(feed, { today: '2026-11-29' });
+  try {
+    for await (const { issues } of entries) found.push(...(issues as readonly Found[]));
+  } catch (error) {
+    // What ends reading is a finding too.
+    if (!hasErrorCode(error, 'invalid')) throw error;
+    found.push(...(error.issues as readonly Found[]));
+  }
   return found;
 }
 
@@ -158,7 +91,7 @@ describe('who does what a sentence says', () => {
     const before = await findingsOf(feed);
     const known = before.map(keyOf);
     for (const finding of before) {
-      for (const follow of ADVICE[finding.code] ?? []) {
+      for (const follow of (ADVICE as Readonly<Record<string, readonly Advice[]>>)[finding.code] ?? []) {
         const hasProposal =
           !['unknown-value', 'unlisted-value'].includes(finding.code) || finding.params.use !== undefined;
         if (!hasProposal) continue;
@@ -178,5 +111,20 @@ describe('who does what a sentence says', () => {
 
   it('was tried for every advice above', () => {
     expect([...tried].sort()).toEqual(Object.keys(ADVICE).sort());
+  });
+
+  const others = Object.entries(OTHER_ADVICE as Readonly<Record<string, OtherAdvice | string>>).flatMap(
+    ([code, advice]) => (typeof advice === 'string' ? [] : [[code, advice] as const]),
+  );
+  it.each(others)('is rid of it where there is more to it than a word: %s', async (code, advice) => {
+    const { good = await goodFeed(), spoil, follow, isOfTrainers = false } = advice;
+    const feed = spoil(good);
+    const has = (found: readonly Found[]): boolean => found.some((finding) => finding.code === code);
+    const before = await findingsOf(feed, { isOfTrainers });
+    expect(has(before), before.map(keyOf).join(', ')).toBe(true);
+    const after = await findingsOf(follow(feed as never), { isOfTrainers });
+    expect(has(after), after.map(keyOf).join(', ')).toBe(false);
+    const errors = after.filter(({ severity }) => severity === 'error').map(keyOf);
+    expect(errors.filter((key) => !before.map(keyOf).includes(key))).toEqual([]);
   });
 });

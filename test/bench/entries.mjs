@@ -9,6 +9,7 @@ export const ENTRIES = {
   'price-breakdown': ['@enrollkit/elements/price-breakdown.js'],
   'booking-withdrawal': ['@enrollkit/elements/booking-withdrawal.js'],
   'course-booking': ['@enrollkit/elements/course-booking.js'],
+  'certificate-list': ['@enrollkit/elements/certificate-list.js'],
   'product-certifications': ['@enrollkit/elements/product-certifications.js'],
   'product-details': ['@enrollkit/elements/product-details.js'],
   'starting-dates': ['@enrollkit/elements/starting-dates.js'],

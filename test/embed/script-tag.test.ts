@@ -41,6 +41,7 @@ const TAGS = [
   'enrollment-roster',
   'enrollment-status',
   'certificate-bundle',
+  'certificate-list',
   'certificate-upload',
   'invoice-upload',
   'price-breakdown',

@@ -1,6 +1,7 @@
 import { defineElement } from './base/define-element.js';
 import { BookingWithdrawal } from './booking-withdrawal/booking-withdrawal.js';
 import { CertificateBundle } from './certificate-bundle/certificate-bundle.js';
+import { CertificateList } from './certificate-list/certificate-list.js';
 import { CertificateUpload } from './certificate-upload/certificate-upload.js';
 import { CourseBooking } from './course-booking/course-booking.js';
 import { EnrollkitBackend } from './enrollkit-backend/enrollkit-backend.js';
@@ -19,6 +20,7 @@ export type ElementTable = Readonly<Record<string, new () => HTMLElement>>;
 const ELEMENTS: ElementTable = {
   'booking-withdrawal': BookingWithdrawal,
   'certificate-bundle': CertificateBundle,
+  'certificate-list': CertificateList,
   'certificate-upload': CertificateUpload,
   'course-booking': CourseBooking,
   'enrollkit-backend': EnrollkitBackend,

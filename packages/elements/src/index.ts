@@ -18,6 +18,8 @@ export type {
 } from './certificate-bundle/certificate-bundle-events.js';
 export { connectPdfReader, type PdfReaderOptions } from './certificate-bundle/pdf/connect-pdf-reader.js';
 export { setDefaultPdfReader, type PdfReader } from './certificate-bundle/pdf/pdf-reader.js';
+export { CertificateList } from './certificate-list/certificate-list.js';
+export type { CertificateOpenDetail } from './certificate-list/certificate-list-events.js';
 export { CertificateUpload } from './certificate-upload/certificate-upload.js';
 export type {
   CertificateAcceptDetail,
@@ -90,6 +92,7 @@ export { version } from './version.js';
 export { registerTerms, type HostTerms } from './terms/local-terms.js';
 export type { BookingWithdrawalTerms } from './terms/booking-withdrawal.js';
 export type { CertificateBundleTerms } from './terms/certificate-bundle.js';
+export type { CertificateListTerms, ExpiryState, ShownCertificates } from './terms/certificate-list.js';
 export type { CertificateUploadTerms } from './terms/certificate-upload.js';
 export type { CommonTerms } from './terms/common.js';
 export type { CourseBookingTerms } from './terms/course-booking.js';

@@ -7,6 +7,7 @@ import type {
   BundleProgressDetail,
   BundleDoneDetail,
 } from '@enrollkit/elements/certificate-bundle.js';
+import type { CertificateList, CertificateOpenDetail } from '@enrollkit/elements/certificate-list.js';
 import type {
   CertificateUpload,
   CertificateAcceptDetail,
@@ -120,6 +121,42 @@ declare module 'vue' {
 
         /** Everything that was to be sent has come to its end. */
         onEkBundleDone?: ((event: CustomEvent<BundleDoneDetail>) => void) | undefined;
+      }
+    >;
+    'certificate-list': DefineComponent<
+      HTMLAttributes & {
+        /** Only those of this enrollment. */
+        enrollmentId?: CertificateList['enrollmentId'] | undefined;
+
+        /** Only those of the person with this e-mail address. */
+        email?: CertificateList['email'] | undefined;
+
+        /** Only those for this certification. */
+        certificationId?: CertificateList['certificationId'] | undefined;
+
+        /** How many days before its end one counts as expiring soon. */
+        expiringWithin?: CertificateList['expiringWithin'] | undefined;
+
+        /** Offers removing, to who may. */
+        removable?: CertificateList['removable'] | undefined;
+
+        /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
+        backend?: CertificateList['backend'] | undefined;
+
+        /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
+        locale?: CertificateList['locale'] | undefined;
+
+        /** Only those of this enrollment. */
+        'enrollment-id'?: string | undefined;
+
+        /** Only those for this certification. */
+        'certification-id'?: string | undefined;
+
+        /** How many days before its end one counts as expiring soon. */
+        'expiring-within'?: number | string | undefined;
+
+        /** Before a certificate is shown or downloaded. `preventDefault()` leaves it to the page. */
+        onEkCertificateOpen?: ((event: CustomEvent<CertificateOpenDetail>) => void) | undefined;
       }
     >;
     'certificate-upload': DefineComponent<

@@ -6,7 +6,8 @@ type Load = () => Promise<unknown>;
 
 const ELEMENTS: Readonly<Record<string, Load>> = {
   'booking-withdrawal': () => import('@enrollkit/elements/booking-withdrawal.js'),
-  'certificate-bundle': loadCertificateBundle,
+  'certificate-bundle': () => withPdfReader(() => import('@enrollkit/elements/certificate-bundle.js')),
+  'certificate-list': () => withPdfReader(() => import('@enrollkit/elements/certificate-list.js')),
   'certificate-upload': () => import('@enrollkit/elements/certificate-upload.js'),
   'course-booking': () => import('@enrollkit/elements/course-booking.js'),
   'enrollkit-backend': () => import('@enrollkit/elements/enrollkit-backend.js'),
@@ -47,9 +48,12 @@ function loadWhatIsThere(): void {
   if (waiting.size === 0) observer.disconnect();
 }
 
-async function loadCertificateBundle(): Promise<void> {
+/** Elements that look into PDFs do so in a worker whose script lies beside this file. */
+async function withPdfReader(
+  load: () => Promise<Pick<typeof import('@enrollkit/elements'), 'connectPdfReader' | 'setDefaultPdfReader'>>,
+): Promise<void> {
   const [{ connectPdfReader, setDefaultPdfReader }, { createTrustedWorker }] = await Promise.all([
-    import('@enrollkit/elements/certificate-bundle.js'),
+    load(),
     import('@enrollkit/feed/worker'),
   ]);
   const address = new URL('./enrollkit-pdf-worker.js', import.meta.url);

@@ -2,6 +2,7 @@
 // Generated from the elements by `npm run manifest`.
 export * from './booking-withdrawal.js';
 export * from './certificate-bundle.js';
+export * from './certificate-list.js';
 export * from './certificate-upload.js';
 export * from './course-booking.js';
 export * from './enrollkit-backend.js';

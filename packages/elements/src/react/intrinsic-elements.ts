@@ -7,6 +7,7 @@ import type {
   BundleProgressDetail,
   BundleDoneDetail,
 } from '../certificate-bundle/define.js';
+import type { CertificateList, CertificateOpenDetail } from '../certificate-list/define.js';
 import type {
   CertificateUpload,
   CertificateAcceptDetail,
@@ -118,6 +119,43 @@ declare module 'react' {
 
           /** Everything that was to be sent has come to its end. */
           'onek-bundle-done'?: ((event: CustomEvent<BundleDoneDetail>) => void) | undefined;
+        }
+      >;
+      'certificate-list': ElementProps<
+        CertificateList,
+        {
+          /** Only those of this enrollment. */
+          enrollmentId?: CertificateList['enrollmentId'] | undefined;
+
+          /** Only those of the person with this e-mail address. */
+          email?: CertificateList['email'] | undefined;
+
+          /** Only those for this certification. */
+          certificationId?: CertificateList['certificationId'] | undefined;
+
+          /** How many days before its end one counts as expiring soon. */
+          expiringWithin?: CertificateList['expiringWithin'] | undefined;
+
+          /** Offers removing, to who may. */
+          removable?: CertificateList['removable'] | undefined;
+
+          /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
+          backend?: CertificateList['backend'] | undefined;
+
+          /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
+          locale?: CertificateList['locale'] | undefined;
+
+          /** Only those of this enrollment. */
+          'enrollment-id'?: string | undefined;
+
+          /** Only those for this certification. */
+          'certification-id'?: string | undefined;
+
+          /** How many days before its end one counts as expiring soon. */
+          'expiring-within'?: number | string | undefined;
+
+          /** Before a certificate is shown or downloaded. `preventDefault()` leaves it to the page. */
+          'onek-certificate-open'?: ((event: CustomEvent<CertificateOpenDetail>) => void) | undefined;
         }
       >;
       'certificate-upload': ElementProps<

@@ -1,5 +1,6 @@
 import type { BookingWithdrawalTerms } from './booking-withdrawal.js';
 import type { CertificateBundleTerms } from './certificate-bundle.js';
+import type { CertificateListTerms } from './certificate-list.js';
 import type { CertificateUploadTerms } from './certificate-upload.js';
 import type { CommonTerms } from './common.js';
 import type { CourseBookingTerms } from './course-booking.js';
@@ -17,6 +18,7 @@ import type { StartingDatesTerms } from './starting-dates.js';
 export interface TermSlices {
   readonly 'booking-withdrawal': BookingWithdrawalTerms;
   readonly 'certificate-bundle': CertificateBundleTerms;
+  readonly 'certificate-list': CertificateListTerms;
   readonly 'certificate-upload': CertificateUploadTerms;
   readonly common: CommonTerms;
   readonly 'course-booking': CourseBookingTerms;

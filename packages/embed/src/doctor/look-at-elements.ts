@@ -4,6 +4,7 @@ import { finding, type Finding, type PageWindow } from './finding.js';
 export const TAGS = {
   'booking-withdrawal': true,
   'certificate-bundle': true,
+  'certificate-list': true,
   'certificate-upload': true,
   'course-booking': true,
   'enrollkit-backend': false,

@@ -6,6 +6,7 @@
 import {
   BookingWithdrawal,
   CertificateBundle,
+  CertificateList,
   CertificateUpload,
   CourseBooking,
   EnrollkitBackend,
@@ -44,6 +45,7 @@ setDefaultPdfReader(connectPdfReader({ createWorker: () => createTrustedWorker(p
 export const defineElements: ReturnType<typeof elementDefiner> = elementDefiner({
   'booking-withdrawal': BookingWithdrawal,
   'certificate-bundle': CertificateBundle,
+  'certificate-list': CertificateList,
   'certificate-upload': CertificateUpload,
   'course-booking': CourseBooking,
   'enrollkit-backend': EnrollkitBackend,

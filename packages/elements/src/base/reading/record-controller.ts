@@ -98,6 +98,13 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
     this.reload();
   }
 
+  /** Shows what the element has made of the record by itself, such as a list of which one row was read again. */
+  show(record: Shown): void {
+    const id = this.#options.id();
+    if (id) this.#kept = { backend: this.#host.resolvedBackend, id, record };
+    this.#host.requestUpdate();
+  }
+
   hostConnected(): void {
     this.#cleanUps.push(onPage(window, 'online', this.#retryOnline), onPage(window, 'pageshow', this.#onPageShow));
     // Changes while it was away weren't heard, and what was being read was given up.

@@ -19,13 +19,18 @@ export function connectPdfReader({ createWorker, patienceMs = 20_000 }: PdfReade
   let failures = 0;
   let calls = 0;
 
-  const readNow = async (file: Blob): Promise<readonly string[]> => {
+  const readNow = async <Result>(
+    request: Omit<PdfRequest, 'id'>,
+    resultOf: (reply: Partial<PdfReply>) => Result | undefined,
+  ): Promise<Result> => {
     if (failures >= MOST_FAILURES) throw new Error('No worker that reads PDFs.');
     try {
       worker ??= createWorker();
-      const pages = await ask(worker, { id: (calls += 1), file }, patienceMs);
+      const reply = await ask(worker, { id: (calls += 1), ...request }, patienceMs);
       failures = 0;
-      return pages;
+      const result = resultOf(reply);
+      if (result === undefined) throw new UnreadablePdf(reply.problem);
+      return result;
     } catch (error) {
       // A file that can't be read is answered; this one has ended, hung, or never began.
       if (!(error instanceof UnreadablePdf)) {
@@ -41,18 +46,21 @@ export function connectPdfReader({ createWorker, patienceMs = 20_000 }: PdfReade
     }
   };
 
+  const inTurn = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const mine = turn.then(work);
+    turn = mine.catch(() => undefined);
+    return mine;
+  };
+
   return {
-    readText: async (file) => {
-      const mine = turn.then(() => readNow(file));
-      turn = mine.catch(() => undefined);
-      return mine;
-    },
+    readText: async (file) => inTurn(() => readNow({ file }, ({ pages }) => pages)),
+    drawPage: async (file) => inTurn(() => readNow({ file, draw: true }, ({ picture }) => picture)),
   };
 }
 
 class UnreadablePdf extends Error {}
 
-function ask(worker: Worker, request: PdfRequest, patienceMs: number): Promise<readonly string[]> {
+function ask(worker: Worker, request: PdfRequest, patienceMs: number): Promise<Partial<PdfReply>> {
   return new Promise((resolve, reject) => {
     const listening = new AbortController();
     const { signal } = listening;
@@ -67,8 +75,7 @@ function ask(worker: Worker, request: PdfRequest, patienceMs: number): Promise<r
       ({ data }: MessageEvent<Partial<PdfReply> | null>) => {
         // The library inside has messages of its own.
         if (data?.kind !== 'pdf-text' || data.id !== request.id) return;
-        const { pages, problem } = data;
-        settle(() => (pages ? resolve(pages) : reject(new UnreadablePdf(problem))));
+        settle(() => resolve(data));
       },
       { signal },
     );

@@ -2,6 +2,8 @@
 export interface PdfRequest {
   readonly id: number;
   readonly file: Blob;
+  /** A picture of the first page, in place of the text. */
+  readonly draw?: boolean;
 }
 
 /** What it answers: the text of each page, or why there is none. */
@@ -9,5 +11,6 @@ export interface PdfReply {
   readonly kind: 'pdf-text';
   readonly id: number;
   readonly pages?: readonly string[];
+  readonly picture?: ImageBitmap;
   readonly problem?: string;
 }

@@ -1,0 +1,7 @@
+import { localTerms } from '../terms/local-terms.js';
+import { nl } from '../terms/nl/certificate-list.js';
+
+/** What is said about a list of certificates, by locale. */
+export const certificateListTerms = localTerms('certificate-list', nl, {
+  en: async () => (await import('../terms/en/certificate-list.js')).en,
+});

@@ -1,0 +1,79 @@
+import type { Backend, Certificate, CertificateQuery, Page, ReadOptions } from '@enrollkit/core';
+import { readCertificate } from '../certificate-upload/uploaded/certificate-record.js';
+import { byExpiry } from './list-query.js';
+import { badAnswer } from '../base/reading/bad-answer.js';
+
+/** As many as a backend gives at once. */
+const MOST = 500;
+
+/** What has been read of a list so far. */
+export interface CertificatePages {
+  readonly certificates: readonly Certificate[];
+  /** How many there are in all. */
+  readonly total: number;
+}
+
+type Lister = Pick<Backend, 'listCertificates'>;
+
+/** The first so many of a list. */
+export async function readFirst(
+  backend: Lister,
+  query: CertificateQuery,
+  options: ReadOptions & { readonly wanted: number },
+): Promise<CertificatePages> {
+  const { wanted, ...reading } = options;
+  const page = await readPage(backend, { ...query, size: Math.min(wanted, MOST) }, reading);
+  return { certificates: page.items, total: page.total };
+}
+
+/** So many more, after the last one that is there: what came or went before it shifts nothing. */
+export async function readMore(
+  backend: Lister,
+  query: CertificateQuery,
+  { pages, size }: { readonly pages: CertificatePages; readonly size: number },
+): Promise<CertificatePages> {
+  const last = pages.certificates.at(-1);
+  if (!last) return pages;
+  const { items, total } = await readPage(backend, { ...query, size, afterId: last.id }, {});
+  const known = new Set(pages.certificates.map(({ id }) => id));
+  const certificates = [...pages.certificates, ...items.filter(({ id }) => !known.has(id))];
+  // Of a page that goes on, the total says only whether there are more.
+  return {
+    certificates,
+    total: total > items.length ? Math.max(pages.total, certificates.length + 1) : certificates.length,
+  };
+}
+
+/** With one that was read again, in its place; `undefined`: it doesn't belong here any more. */
+export function withChanged(
+  { certificates, total }: CertificatePages,
+  id: string,
+  certificate: Certificate | undefined,
+): CertificatePages {
+  const others = certificates.filter((each) => each.id !== id);
+  const wasShown = others.length < certificates.length;
+  const all = certificate ? [...others, certificate].toSorted(byExpiry) : others;
+  // Beyond the last one that is shown there are others, which come before it when more are asked for.
+  const isLastOfSome = certificates.length < total && !wasShown && all.at(-1) === certificate;
+  return {
+    certificates: isLastOfSome ? others : all,
+    total: total + Number(certificate !== undefined) - Number(wasShown),
+  };
+}
+
+/** All of a list, page after page. */
+export async function* readAll(backend: Lister, query: CertificateQuery): AsyncGenerator<readonly Certificate[]> {
+  for (let afterId: string | undefined; ;) {
+    const { items } = await readPage(backend, { ...query, size: MOST, ...(afterId && { afterId }) }, {});
+    yield items;
+    afterId = items.at(-1)?.id;
+    if (items.length < MOST || afterId === undefined) return;
+  }
+}
+
+async function readPage(backend: Lister, query: CertificateQuery, options: ReadOptions): Promise<Page<Certificate>> {
+  const answer: unknown = await backend.listCertificates(query, options);
+  const { items, total } = (answer ?? {}) as Partial<Page<unknown>>;
+  if (!Array.isArray(items)) throw badAnswer('list of certificates');
+  return { items: items.map(readCertificate), total: typeof total === 'number' ? total : items.length };
+}

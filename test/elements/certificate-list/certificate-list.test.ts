@@ -22,7 +22,7 @@ describe('<certificate-list>', () => {
     expect(over).to.contain('Verlopen').and.to.contain('Persoon over').and.to.contain('tot en met 31 augustus 2026');
     expect(today).to.contain('Verloopt over 0 dagen');
     expect(soon).to.contain('Verloopt over 30 dagen');
-    expect(later).to.match(/Geldig Geldig van/);
+    expect(later).to.match(/Geldig 1 september 2025 tot en met/);
     expect(future).to.contain('Nog niet geldig');
     expect(never).to.contain('Geldig vanaf 1 september 2025').and.to.contain('Wacht op goedkeuring');
     expect(read(part(element, 'count'))).to.equal('6 certificaten');

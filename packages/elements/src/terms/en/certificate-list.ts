@@ -14,7 +14,7 @@ export const en: CertificateListTerms = {
   noneFound: 'No certificate found. Search for something else, or show all certificates.',
   count: (count) => (count === '1' ? '1 certificate' : `${count} certificates`),
   holder: 'Held by',
-  valid: ({ from, until }) => (until === undefined ? `Valid from ${from}` : `Valid from ${from} to ${until}`),
+  valid: ({ from, until }) => (until === undefined ? `from ${from}` : `${from} to ${until}`),
   states: {
     'not-yet-valid': 'Not yet valid',
     valid: 'Valid',

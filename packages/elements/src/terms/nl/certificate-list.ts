@@ -14,7 +14,7 @@ export const nl: CertificateListTerms = {
   noneFound: 'Geen certificaat gevonden. Zoek op iets anders of toon alle certificaten.',
   count: (count) => (count === '1' ? '1 certificaat' : `${count} certificaten`),
   holder: 'Van',
-  valid: ({ from, until }) => (until === undefined ? `Geldig vanaf ${from}` : `Geldig van ${from} tot en met ${until}`),
+  valid: ({ from, until }) => (until === undefined ? `vanaf ${from}` : `${from} tot en met ${until}`),
   states: {
     'not-yet-valid': 'Nog niet geldig',
     valid: 'Geldig',

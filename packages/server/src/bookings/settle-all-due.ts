@@ -55,17 +55,22 @@ export async function settleAllDue(options: SettleOptions): Promise<Settled> {
   const { database, clock, log, signal, batchSize = BATCH_SIZE } = options;
   const now = clock();
   let [enrollments, changes] = [0, 0];
-  while (!signal?.aborted) {
-    const batch = await database.tables
-      .transaction()
-      .execute((tx) => settleBatch(tx, { ...options, now, batchSize }))
-      .catch((error: unknown) => {
-        throw fromDatabase(error);
-      });
-    enrollments += batch.length;
-    changes += batch.reduce((sum, row) => sum + row.changes.length, 0);
-    if (batch.length < batchSize) break;
-  }
+  /** Goes on until nothing is left that nobody else is at work on. */
+  const work = async (): Promise<void> => {
+    while (!signal?.aborted) {
+      const batch = await database.tables
+        .transaction()
+        .execute((tx) => settleBatch(tx, { ...options, now, batchSize }))
+        .catch((error: unknown) => {
+          throw fromDatabase(error);
+        });
+      enrollments += batch.length;
+      changes += batch.reduce((sum, row) => sum + row.changes.length, 0);
+      if (batch.length < batchSize) break;
+    }
+  };
+  // While the database writes one batch, the rules are applied to another.
+  await Promise.all([work(), work()]);
   if (enrollments > 0) log.info({ enrollments, changes }, 'Applied the rules that were due');
   return { enrollments, changes };
 }
@@ -89,10 +94,7 @@ async function settleBatch(tx: Transaction<Tables>, options: BatchOptions): Prom
     .execute();
   if (due.length === 0) return [];
   const settled = due.map((stored) => settleRow(toEnrollmentRow(stored), stored.provider_id, options));
-  await updateEnrollments(tx, settled, options.now);
-  await addHistory(tx, settled);
-  await addAudit(tx, settled, options.now);
-  await tell(tx, settled);
+  await keep(tx, settled, options.now);
   return settled;
 }
 
@@ -109,56 +111,46 @@ function settleRow(row: EnrollmentRow, provider_id: string, { now, timeZone }: B
   };
 }
 
-/** A rule is no version: whoever saw the record before saw the same. */
-async function updateEnrollments(tx: Transaction<Tables>, settled: readonly SettledRow[], now: Instant): Promise<void> {
-  await sql`
-    update enrollments
-    set status = settled.status, next_rule_at = settled.next_rule_at, updated_at = ${toTimestamp(now)}
-    from unnest(
-      ${column(settled, 'provider_id')}::text[], ${column(settled, 'id')}::text[],
-      ${column(settled, 'status')}::text[], ${column(settled, 'next_rule_at')}::timestamptz[]
-    ) as settled (provider_id, id, status, next_rule_at)
-    where enrollments.provider_id = settled.provider_id and enrollments.id = settled.id
-  `.execute(tx);
-}
-
-/** As columns: a statement can't have as many parameters as a batch has values. */
-async function addHistory(tx: Transaction<Tables>, settled: readonly SettledRow[]): Promise<void> {
+/**
+ * All of a batch in one statement: the status, its history, the trail, in which the rule is who did it, and what servers are
+ * told when the transaction is done. A rule is no version: whoever saw the record before saw the same. As columns, because a
+ * statement can't have as many parameters as a batch has values.
+ */
+async function keep(tx: Transaction<Tables>, settled: readonly SettledRow[], now: Instant): Promise<void> {
   const changes = settled.flatMap((row) => row.changes);
-  if (changes.length === 0) return;
   await sql`
-    insert into status_changes (provider_id, enrollment_id, position, from_status, to_status, at, actor_id, rule)
-    select * from unnest(
-      ${column(changes, 'provider_id')}::text[], ${column(changes, 'enrollment_id')}::text[],
-      ${column(changes, 'position')}::integer[], ${column(changes, 'from_status')}::text[],
-      ${column(changes, 'to_status')}::text[], ${column(changes, 'at')}::timestamptz[],
-      ${column(changes, 'actor_id')}::text[], ${column(changes, 'rule')}::text[]
+    with change as (
+      select * from unnest(
+        ${column(changes, 'provider_id')}::text[], ${column(changes, 'enrollment_id')}::text[],
+        ${column(changes, 'position')}::integer[], ${column(changes, 'from_status')}::text[],
+        ${column(changes, 'to_status')}::text[], ${column(changes, 'at')}::timestamptz[],
+        ${column(changes, 'rule')}::text[]
+      ) as change (provider_id, enrollment_id, position, from_status, to_status, at, rule)
+    ), history as (
+      insert into status_changes (provider_id, enrollment_id, position, from_status, to_status, at, rule)
+      select * from change
+    ), trail as (
+      insert into audit_entries (at, provider_id, actor_id, actor_role, use_case, action, kind, record_id, enrollment_id)
+      select ${toTimestamp(now)}::timestamptz, provider_id, rule, 'rule', ${USE_CASE}, ${ACTION}, 'enrollment',
+        enrollment_id, enrollment_id
+      from change
+    ), kept as (
+      update enrollments
+      set status = settled.status, next_rule_at = settled.next_rule_at, updated_at = ${toTimestamp(now)}::timestamptz
+      from unnest(
+        ${column(settled, 'provider_id')}::text[], ${column(settled, 'id')}::text[],
+        ${column(settled, 'status')}::text[], ${column(settled, 'next_rule_at')}::timestamptz[]
+      ) as settled (provider_id, id, status, next_rule_at)
+      where enrollments.provider_id = settled.provider_id and enrollments.id = settled.id
     )
+    select pg_notify(${CHANNEL}, payload) from unnest(${payloadsOf(settled)}::text[]) as payload
   `.execute(tx);
 }
 
-/** In the trail the rule is who did it. */
-async function addAudit(tx: Transaction<Tables>, settled: readonly SettledRow[], now: Instant): Promise<void> {
-  const changes = settled.flatMap((row) => row.changes);
-  if (changes.length === 0) return;
-  await sql`
-    insert into audit_entries (at, provider_id, actor_id, actor_role, use_case, action, kind, record_id, enrollment_id)
-    select ${toTimestamp(now)}, provider_id, rule, 'rule', ${USE_CASE}, ${ACTION}, 'enrollment', id, id
-    from unnest(
-      ${column(changes, 'provider_id')}::text[], ${column(changes, 'rule')}::text[],
-      ${column(changes, 'enrollment_id')}::text[]
-    ) as entry (provider_id, rule, id)
-  `.execute(tx);
-}
-
-/** Told when the transaction is done, and only then. */
-async function tell(tx: Transaction<Tables>, settled: readonly SettledRow[]): Promise<void> {
-  const payloads = settled.flatMap((row, index) => {
-    if (row.changes.length === 0) return [];
-    return toPayload({ kind: 'enrollment', id: row.id, ...providerOf(row) }, index) ?? [];
-  });
-  if (payloads.length === 0) return;
-  await sql`select pg_notify(${CHANNEL}, payload) from unnest(${payloads}::text[]) as payload`.execute(tx);
+function payloadsOf(settled: readonly SettledRow[]): readonly string[] {
+  return settled.flatMap((row, index) =>
+    row.changes.length === 0 ? [] : (toPayload({ kind: 'enrollment', id: row.id, ...providerOf(row) }, index) ?? []),
+  );
 }
 
 function column<Row, Key extends keyof Row>(rows: readonly Row[], key: Key): Row[Key][] {

@@ -8,6 +8,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { EnrollkitElement } from '../base/enrollkit-element.js';
+import { productReading } from '../base/reading/product-reading.js';
 import { RecordController } from '../base/reading/record-controller.js';
 import { renderRecord } from '../base/reading/render-record.js';
 import { isOnServer, onServer } from '../base/on-server.js';
@@ -85,14 +86,10 @@ export class ProductDetails extends EnrollkitElement {
   private regions: readonly Region[] = [];
   private isPlaying = false;
 
-  readonly #record = new RecordController(this, {
-    id: () => this.productId,
-    attribute: 'product-id',
-    given: () => this.product,
-    needs: ['getProduct'],
-    read: (backend, id, options): Promise<DetailedProduct> => backend.getProduct(id, options),
-    concerns: (change, id) => !this.product && change.kind === 'product' && change.id === id,
-  });
+  readonly #record = new RecordController(
+    this,
+    productReading<DetailedProduct>(this, (product) => product),
+  );
   #shown: DetailedProduct | undefined;
   #description: HTMLElement | TemplateResult | undefined;
 
@@ -107,9 +104,7 @@ export class ProductDetails extends EnrollkitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const { kind } = this.#record.state;
-    this.toggleState('loading', kind === 'loading');
-    this.toggleState('failed', kind === 'missing' || kind === 'failed');
+    this.toggleRecordStates(this.#record.state);
   }
 
   /** Another product, or the same one read anew. */

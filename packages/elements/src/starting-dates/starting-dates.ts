@@ -9,6 +9,7 @@ import {
 } from 'lit';
 import { tell } from '../base/events.js';
 import { FormElement } from '../base/form-element.js';
+import { productReading } from '../base/reading/product-reading.js';
 import { RecordController } from '../base/reading/record-controller.js';
 import { renderRecord } from '../base/reading/render-record.js';
 import { baseStyles } from '../base/styles/base.styles.js';
@@ -110,14 +111,10 @@ export class StartingDates extends FormElement {
   private lostStart: StartingDate | undefined;
   private isInvalid = false;
 
-  readonly #record = new RecordController(this, {
-    id: () => this.productId,
-    attribute: 'product-id',
-    given: () => this.product,
-    needs: ['getProduct'],
-    read: (backend, id, options): Promise<OfferedProduct> => backend.getProduct(id, options),
-    concerns: (change, id) => !this.product && change.kind === 'product' && change.id === id,
-  });
+  readonly #record = new RecordController(
+    this,
+    productReading<OfferedProduct>(this, (product) => product),
+  );
   readonly #browser = new StartBrowser(() => this.requestUpdate());
   #shownProductId: string | undefined;
   /** All starts that are there to be seen, before filters and limits. */
@@ -175,8 +172,7 @@ export class StartingDates extends FormElement {
     super.updated(changed);
     const { kind } = this.#record.state;
     this.#tellForm();
-    this.toggleState('loading', kind === 'loading');
-    this.toggleState('failed', kind === 'missing' || kind === 'failed');
+    this.toggleRecordStates(this.#record.state);
     this.toggleState('empty', kind === 'ready' && this.#offers.length === 0);
     this.toggleState('disabled', this.isDisabled);
     this.toggleState('invalid', this.isInvalid && !this.internals.validity.valid);

@@ -25,7 +25,7 @@ interface RecordHost extends ReactiveControllerHost {
   readonly isBackendPromised: boolean;
 }
 
-interface RecordOptions<Port extends keyof Backend, Shown> {
+export interface RecordOptions<Port extends keyof Backend, Shown> {
   /** What to read; empty while the host hasn't said. */
   readonly id: () => string | undefined;
   /** Where the host says it, for the warning when it never does. */

@@ -9,6 +9,7 @@ import { sendInvitations } from './invitations/send-invitations.js';
 import { smtpSender } from './invitations/smtp-sender.js';
 import type { Job } from './jobs/job.js';
 import { smtpMailer } from './mail/smtp-mailer.js';
+import { remindOfExpiry } from './notices/remind-of-expiry.js';
 import { sendNotices } from './notices/send-notices.js';
 import type { Metrics } from './observe/metrics.js';
 import type { ServerParts } from './parts/server-parts.js';
@@ -50,6 +51,7 @@ export function createJobs(parts: ServerParts, metrics: Metrics): readonly Job[]
       run: async (signal) => ({ ...(await fetchDueFeeds(parts, signal)) }),
     },
     ...(settings.mail ? [invitations(parts, settings.mail), notices(parts, settings.mail)] : []),
+    ...(settings.mail && settings.expiryReminderDays.length > 0 ? [reminders(parts)] : []),
     ...(settings.cancelStartDays === undefined ? [] : [startDeadlines(parts, settings.cancelStartDays)]),
     {
       name: 'enforce-retention',
@@ -84,6 +86,15 @@ function notices(parts: ServerParts, mail: MailSettings): Job {
     name: 'send-notices',
     everySeconds: MINUTE_SECONDS,
     run: async (signal) => ({ ...(await sendNotices(parts, { mailer, mail, signal })) }),
+  };
+}
+
+function reminders(parts: ServerParts): Job {
+  const days = parts.settings.expiryReminderDays;
+  return {
+    name: 'remind-of-expiry',
+    everySeconds: HOUR_SECONDS,
+    run: async (signal) => ({ ...(await remindOfExpiry(parts, { days, signal })) }),
   };
 }
 

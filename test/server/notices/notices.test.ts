@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { smtpMailer } from '../../../packages/server/src/mail/smtp-mailer.js';
 import { plainWords } from '../../../packages/server/src/mail/plain-words.js';
+import { remindOfExpiry } from '../../../packages/server/src/notices/remind-of-expiry.js';
 import { sendNotices } from '../../../packages/server/src/notices/send-notices.js';
 import { openBackend } from '../../../packages/server/src/parts/open-backend.js';
 import type { MailSettings } from '../../../packages/server/src/settings/settings.js';
@@ -189,6 +190,45 @@ describe('mails about bookings', () => {
       'jan@example.nl: Gaat niet door',
       'kim@duinweg.example: Start geannuleerd',
     ]);
+  });
+
+  it('remind a participant 90, 30 and 7 days before a certificate expires, once each, unless it was renewed', async () => {
+    await made(call('/certifications', json('POST', { id: 'c1', name: 'ITIL', requires_valid_until: false })));
+    await made(call('/products/itil/certifications', json('PUT', { certification_ids: ['c1'] })));
+    const upload = async (booking_id: string, valid_until?: string) => {
+      const file = pdf(`${booking_id} ${valid_until ?? 'never'}`).toString('base64');
+      const draft = { booking_id, certification_id: 'c1', valid_from: '2026-01-01', file };
+      return made(call('/certificates', json('POST', { ...draft, ...(valid_until && { valid_until }) })));
+    };
+    const [own, adas] = [await book(), await book({ participant: ADA })];
+    await upload(own, '2026-12-31');
+    await upload(adas, '2026-12-31');
+    await upload(adas);
+    await send();
+    const before = world.now;
+    // Some certificate of somebody else may be about to expire as well: those are not ours to count.
+    const reminded = async (at: string): Promise<string[]> => {
+      world.now = `${at}T10:00:00.000Z`;
+      for (let run = 0; run < 2; run += 1) {
+        await remindOfExpiry(world.parts, { days: [7, 90, 30], signal: new AbortController().signal });
+      }
+      return (await mailed()).filter((mail) => mail.includes('verloopt'));
+    };
+    const mail = 'jan@example.nl: Je certificaat verloopt: PRINCE2 Foundation';
+    try {
+      expect(await reminded('2026-10-01')).toEqual([]);
+      await world.as({ id: 'staff', role: 'platform-staff' })('/certifications/c1/verify', { method: 'POST' });
+      await send();
+      await mailed();
+      expect(await reminded('2026-10-01')).toEqual([]);
+      expect(await reminded('2026-10-02')).toEqual([mail]);
+      expect(await reminded('2026-11-30')).toEqual([]);
+      expect(await reminded('2026-12-03')).toEqual([mail]);
+      expect(await reminded('2026-12-31')).toEqual([mail]);
+      expect(await reminded('2027-01-01')).toEqual([]);
+    } finally {
+      world.now = before;
+    }
   });
 
   it('tell of a certificate once what it is for is verified', async () => {

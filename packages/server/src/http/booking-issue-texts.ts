@@ -3,6 +3,10 @@ import type { ProblemText } from './error-texts.js';
 
 /** Why somebody can't book, and what becomes of a booking. */
 export const BOOKING_ISSUE_TEXTS = {
+  'after-id-unknown': {
+    title: 'There is no record with this id to go on after',
+    help: 'It may have been removed since: begin again with the first page.',
+  },
   'product-deleted': {
     title: 'This product is no longer offered',
     help: 'Book another product, or restore this one first.',

@@ -26,10 +26,6 @@ export const ISSUE_TEXTS: Readonly<Record<ServerIssueCode, ProblemText>> = {
   },
   'number-invalid': { title: 'This is not a valid number', help: 'Use digits only, with a point before any decimals.' },
   'email-invalid': { title: 'This is not a valid e-mail address', help: 'Send an address such as name@example.nl.' },
-  'after-id-unknown': {
-    title: 'There is no record with this id to go on after',
-    help: 'It may have been removed since: begin again with the first page.',
-  },
   'id-taken': {
     title: 'This id is already in use',
     help: 'Choose another id, or leave it out and the server makes one.',

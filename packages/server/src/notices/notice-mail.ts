@@ -97,16 +97,18 @@ function factsOf(records: NoticeRecords, words: Words): readonly Fact[] {
   const isOfOne = facts.participants === undefined;
   const start = product?.startingDates.find(({ id }) => id !== undefined && id === enrollment.startingDateId);
   const isMoved = kind === 'start-moved';
-  const isPriced = kind !== 'certificate-ready' && !kind.startsWith('start-');
+  const isExpiring = kind === 'certificate-expiring';
+  const isPriced = !kind.startsWith('certificate-') && !kind.startsWith('start-');
   const isGoing = ['booked', 'accepted'].includes(kind) && bookingStateOf(enrollment) === 'accepted';
   const own: readonly (readonly [FactName, string | undefined])[] = [
     ['course', courseOf(records)],
     ['participant', audience === 'provider' && isOfOne ? personOf(participant) : undefined],
     ['certificate', certificate?.certification?.name],
-    ['start', isMoved ? undefined : words.days(enrollment)],
+    ['validUntil', isExpiring && certificate?.validUntil ? words.day(certificate.validUntil) : undefined],
+    ['start', isMoved || isExpiring ? undefined : words.days(enrollment)],
     ['before', isMoved && facts.before ? words.days(facts.before) : undefined],
     ['after', isMoved && facts.after ? words.days(facts.after) : undefined],
-    ['place', start?.place],
+    ['place', isExpiring ? undefined : start?.place],
     ['price', isPriced && booked ? words.price(booked) : undefined],
     ['statement', kind === 'withdrawn' ? withdrawal?.name : undefined],
     ['moment', kind === 'withdrawn' ? words.moment(facts.at) : undefined],
@@ -130,7 +132,7 @@ function personOf({ name, email }: Enrollment['participant']): string {
 
 /** Written here already, so that they hold nothing of anybody else's. */
 function isOurs(name: FactName): boolean {
-  return ['participant', 'start', 'before', 'after', 'price', 'moment'].includes(name);
+  return ['participant', 'validUntil', 'start', 'before', 'after', 'price', 'moment'].includes(name);
 }
 
 function furtherOf({ kind, audience, facts, enrollment }: NoticeRecords, words: Words): readonly string[] {

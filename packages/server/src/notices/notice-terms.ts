@@ -42,6 +42,7 @@ export type FactName =
   | 'price'
   | 'note'
   | 'certificate'
+  | 'validUntil'
   | 'statement'
   | 'moment'
   | 'booking'

@@ -21,6 +21,7 @@ export const NOTICES = {
   'start-moved': ['participant', 'provider'],
   'start-cancelled': ['participant', 'provider'],
   'certificate-ready': ['participant'],
+  'certificate-expiring': ['participant'],
 } as const satisfies Readonly<Record<string, readonly Audience[]>>;
 
 export type NoticeKind = keyof typeof NOTICES;

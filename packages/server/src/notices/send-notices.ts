@@ -17,6 +17,8 @@ const MOST_AT_ONCE = 100;
 const MOST_A_DAY = 2000;
 const DAY_MS = 24 * 60 * 60_000;
 const KEPT_DAYS = 30;
+/** Longer than the longest time before its end at which somebody can be reminded of a certificate. */
+const REMINDERS_KEPT_DAYS = 400;
 const FIRST_WAIT_MINUTES = 5;
 const LONGEST_WAIT_MINUTES = 24 * 60;
 /** About two weeks. */
@@ -187,9 +189,12 @@ async function postpone(parts: ServerParts, due: DueNotice, fault: MailFault): P
 }
 
 async function forgetOld({ database, clock }: ServerParts): Promise<void> {
+  const remembered = toTimestamp(new Date(Date.parse(clock()) - REMINDERS_KEPT_DAYS * DAY_MS).toISOString());
   const before = toTimestamp(new Date(Date.parse(clock()) - KEPT_DAYS * DAY_MS).toISOString());
   await database.tables
     .deleteFrom('mails')
     .where((eb) => eb.or([eb('sent_at', '<', before), eb('refused_at', '<', before)]))
+    // Or it would be written anew. After the day that it was about nobody is reminded.
+    .where((eb) => eb.or([eb('kind', '<>', 'certificate-expiring'), eb('created_at', '<', remembered)]))
     .execute();
 }

@@ -36,6 +36,10 @@ export const en: NoticeTerms = {
       subject: (course) => `Your certificate is ready: ${course}`,
       sentence: 'Your certificate is ready.',
     },
+    'certificate-expiring': {
+      subject: (course) => `Your certificate expires: ${course}`,
+      sentence: 'Your certificate expires soon. Ask your training provider how to renew it in time.',
+    },
   },
   provider: {
     requested: {
@@ -80,6 +84,7 @@ export const en: NoticeTerms = {
     price: 'Price',
     note: 'Explanation',
     certificate: 'Certificate',
+    validUntil: 'Valid until',
     statement: 'Withdrawn by',
     moment: 'Withdrawn on',
     booking: 'Enrollment number',

@@ -35,6 +35,10 @@ export const nl: NoticeTerms = {
       subject: (course) => `Je certificaat staat klaar: ${course}`,
       sentence: 'Je certificaat staat klaar.',
     },
+    'certificate-expiring': {
+      subject: (course) => `Je certificaat verloopt: ${course}`,
+      sentence: 'Je certificaat verloopt binnenkort. Vraag je opleider hoe je het op tijd verlengt.',
+    },
   },
   provider: {
     requested: {
@@ -79,6 +83,7 @@ export const nl: NoticeTerms = {
     price: 'Prijs',
     note: 'Toelichting',
     certificate: 'Certificaat',
+    validUntil: 'Geldig tot en met',
     statement: 'Herroepen door',
     moment: 'Herroepen op',
     booking: 'Inschrijfnummer',

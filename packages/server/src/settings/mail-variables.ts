@@ -1,6 +1,14 @@
 import { LOCALES } from '@enrollkit/core';
 import { z } from 'zod';
-import { mailbox, mailServer, pageForId, pageForToken, sender, type Variable } from './settings-schemas.js';
+import {
+  mailbox,
+  mailServer,
+  pageForId,
+  pageForToken,
+  reminderDays,
+  sender,
+  type Variable,
+} from './settings-schemas.js';
 
 /** The environment variables about mail. */
 export const MAIL_VARIABLES = {
@@ -36,5 +44,11 @@ export const MAIL_VARIABLES = {
       'Address that is mailed about bookings of products without a contact person; if not set, only the participant is',
     expects: 'an e-mail address',
     schema: mailbox,
+  },
+  ENROLLKIT_EXPIRY_REMINDERS: {
+    meaning: 'Days before a certificate expires at which its holder is mailed, once each; `none`: never',
+    expects: 'up to ten whole numbers from 1 to 365, with commas between, or none',
+    fallback: '90, 30, 7',
+    schema: reminderDays,
   },
 } as const satisfies Record<string, Variable<unknown>>;

@@ -101,6 +101,7 @@ function settingsFrom(values: Values): Settings {
     ...defined('oidc', oidcFrom(values)),
     privateFeeds: values.ENROLLKIT_PRIVATE_FEEDS,
     ...defined('cancelStartDays', values.ENROLLKIT_CANCEL_START_DAYS),
+    expiryReminderDays: values.ENROLLKIT_EXPIRY_REMINDERS,
     ...defined('mail', mailFrom(values)),
     logLevel: values.ENROLLKIT_LOG_LEVEL,
     jobIntervalSeconds: values.ENROLLKIT_JOB_INTERVAL_SECONDS,

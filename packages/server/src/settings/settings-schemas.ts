@@ -84,6 +84,12 @@ export const pageForId = z
 /** Where one person, or one office, gets mail. */
 export const mailbox = z.string().regex(/^[^\s@<>"(),:;]+@[^\s@<>"(),:;]+$/);
 
+/** Numbers of days, or `none`. */
+export const reminderDays: z.ZodType<readonly number[], string> = z
+  .string()
+  .transform((words) => (words.trim() === 'none' ? [] : words.split(/[\s,]+/).filter(Boolean)))
+  .pipe(z.array(integer(1, 365)).max(10));
+
 /** What a browser makes of an address: small letters, no path, no port that goes without saying. */
 function originOf(word: string): string | undefined {
   return URL.canParse(word) ? new URL(word).origin : undefined;

@@ -52,6 +52,8 @@ export interface Settings {
   /** Days before a start at which it is cancelled when too few people booked it; absent: never by itself. */
   readonly cancelStartDays?: number;
   /** Mails about bookings, and invites trainers; absent: nobody is mailed, and invitations wait. */
+  /** Days before a certificate expires at which its holder is mailed. Empty: never. */
+  readonly expiryReminderDays: readonly number[];
   readonly mail?: MailSettings;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   /** How often due rules are written down and what is old is cleaned. */

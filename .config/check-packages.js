@@ -39,7 +39,11 @@ const IMPORT_EACH = `
 `;
 
 const folders =
-  process.argv.length > 2 ? process.argv.slice(2) : readdirSync('packages').map((name) => `packages/${name}`);
+  process.argv.length > 2
+    ? process.argv.slice(2)
+    : readdirSync('packages')
+        .map((name) => `packages/${name}`)
+        .filter((folder) => !JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).private);
 const packed = resolve('.cache/packed');
 rmSync(packed, { recursive: true, force: true });
 mkdirSync(join(packed, 'node_modules'), { recursive: true });

@@ -12,8 +12,10 @@ import { publicManifest } from './manifest/public-manifest.js';
 import { reactComponents } from './manifest/react-components.js';
 import { reactTypes } from './manifest/react-types.js';
 import { templateTypes } from './manifest/template-types.js';
+import { wordPressBlocks } from './manifest/wordpress-blocks.js';
 
 const PACKAGE = 'packages/elements';
+const WORDPRESS = '../wordpress';
 const { name, version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'));
 
 const analyzed = await analyze({
@@ -35,6 +37,7 @@ const files = {
     name, // It would take those of the folder it runs in.
     version,
   }),
+  ...within(WORDPRESS, wordPressBlocks(manifest)),
   'llms.txt': llmsText(manifest),
   ...within('types', templateTypes(manifest)),
   'src/react/intrinsic-elements.ts': reactTypes(manifest),

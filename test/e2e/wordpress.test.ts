@@ -1,7 +1,8 @@
-// A real WordPress with a plugin as the guide describes it, and the server at another origin.
+// A real WordPress with the plugin of packages/wordpress, installed from its zip, and the server at another origin.
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort, startWordPress, type WordPress } from '../support/wordpress/start-wordpress.js';
+import { chooseCertificate, uploadButton } from './support/enrollment-page.js';
 import { startHostServer, type HostServer } from './support/host-server.js';
 import { visitDemo } from './support/visit.js';
 
@@ -18,7 +19,6 @@ beforeAll(async () => {
   wordPress = await startWordPress({
     port,
     serverUrl: server.url,
-    key: server.key,
     records: { enrollment: 'voorbeeld-gestart', product: 'DW-101' },
   });
 });
@@ -33,10 +33,17 @@ interface KitPage {
 }
 
 type PageName = keyof WordPress['pages'];
+type Person = keyof WordPress['people'];
 
-/** Opens a page and waits until every element on it shows its record. Nothing may be refused on the way. */
-async function openPage(name: PageName, query = ''): Promise<Page> {
+async function signIn(person: Person): Promise<void> {
+  const { name, value } = wordPress.cookies[person];
+  await visit().context.addCookies([{ name, value: encodeURIComponent(value), url: wordPress.url }]);
+}
+
+/** Opens a page, for an administrator unless somebody else is named, and waits until every element on it shows its record. */
+async function openPage(name: PageName, query = '', as: Person | 'visitor' = 'admin'): Promise<Page> {
   const { page } = visit();
+  if (as !== 'visitor') await signIn(as);
   const refused: string[] = [];
   page.on('response', (response) => {
     if (response.status() >= 400) refused.push(`${response.status()} ${response.url()}`);
@@ -47,12 +54,21 @@ async function openPage(name: PageName, query = ''): Promise<Page> {
   return page;
 }
 
+/** Signs in by the form, as people do. */
+async function logIn(page: Page, person: Person): Promise<void> {
+  await page.goto('/wp-login.php');
+  await page.locator('#user_login').fill(person);
+  await page.locator('#user_pass').fill('password');
+  await page.locator('#wp-submit').click();
+  await page.locator('#wpadminbar').waitFor();
+}
+
 async function waitForRecords(page: Page): Promise<void> {
-  const elements = page.locator(ELEMENTS.join());
+  const elements = page.locator([...ELEMENTS, 'starting-dates'].join());
   await expect.poll(() => elements.count()).toBeGreaterThan(0);
   for (const element of await elements.all()) {
     await element
-      .locator('[part~="label"], [part~="total-amount"], [part~="upload-button"]')
+      .locator('[part~="label"], [part~="total-amount"], [part~="upload-button"], [part~="start"]')
       .first()
       .waitFor({ timeout: 15_000 });
   }
@@ -63,6 +79,35 @@ async function edges(locator: Locator): Promise<{ left: number; width: number }>
   const box = (await locator.boundingBox()) ?? { x: NaN, width: NaN };
   return { left: Math.round(box.x), width: Math.round(box.width) };
 }
+
+// First: it makes of a WordPress that has the plugin one that uses it.
+test('an administrator sets it up by clicking: activates, fills in the address and the key, and tests the connection', async () => {
+  const { page, expectComplaints } = visit();
+  expectComplaints(); // WordPress's own pages have something to say of themselves.
+  await logIn(page, 'admin');
+  await page.goto('/wp-admin/plugins.php');
+  await page.locator('#activate-enrollkit').click();
+  await page
+    .getByRole('row', { name: /Enrollkit/ })
+    .getByRole('link', { name: 'Instellingen' })
+    .click();
+
+  await page.getByRole('button', { name: 'Verbinding testen' }).click();
+  await page.getByText('Er is geen server ingesteld.').waitFor();
+  await page.getByLabel('Adres van de server').fill(server.url);
+  await page.getByLabel('API-sleutel').fill('wrong');
+  await page.locator('#submit').first().click();
+  await page.getByRole('button', { name: 'Verbinding testen' }).click();
+  await page.getByText('De server weigert de sleutel.').waitFor();
+  await page.getByLabel('API-sleutel').fill(server.key);
+  await page.getByLabel('Opleider', { exact: true }).fill(server.providerId);
+  await page.locator('#submit').first().click();
+  await page.getByText('Er is een sleutel opgeslagen.').waitFor();
+  await page.getByRole('button', { name: 'Verbinding testen' }).click();
+  await page.getByText('De verbinding werkt').waitFor();
+  expect(await page.content()).not.toContain(server.key);
+  await wordPress.run('write-pages');
+});
 
 for (const theme of THEMES) {
   for (const name of ['hand', 'shortcode', 'block'] as const) {
@@ -122,3 +167,120 @@ for (const [locale, lang, dir, words] of [
     await page.getByRole('button', { name: words }).waitFor();
   });
 }
+
+describe('what each person sees', () => {
+  test('a visitor: prices and starts, and no token anywhere in the page', async () => {
+    const page = await openPage('visitor', '', 'visitor');
+    await page.locator('starting-dates [part~="start"]').first().waitFor();
+    expect(await page.content()).not.toContain(server.key);
+    const own = await page.locator('enrollkit-backend').evaluateAll((all) => all.map((each) => each.outerHTML).join());
+    expect(own).not.toMatch(/nonce|eyJ/i);
+  });
+
+  test('a subscriber: the status of what was booked for them, and nobody else’s', async () => {
+    const { page } = visit();
+    await signIn('subscriber');
+    await page.goto(wordPress.pages.mine);
+    await page.getByText('Je hebt nog geen boekingen.').waitFor();
+    const booked = await fetch(`${server.url}/bookings`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${server.key}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({
+        product_id: 'DW-101',
+        participant: {
+          name: 'Subscriber',
+          email: 'other@example.nl',
+          external_id: `wp:${wordPress.people.subscriber}`,
+        },
+      }),
+    });
+    expect(booked.status, await booked.clone().text()).toBe(201);
+    await page.reload();
+    await page.locator('enrollment-status').getByText('Ingeschreven', { exact: true }).waitFor();
+    expect(await page.locator('enrollment-status').count()).toBe(1);
+  });
+
+  test('an editor: uploads a certificate', async () => {
+    const page = await openPage('block', '', 'editor');
+    await chooseCertificate(page, 'demo/public/voorbeeldcertificaat.pdf');
+    await uploadButton(page).click();
+    await page.locator('certificate-upload').getByText('voorbeeldcertificaat.pdf').first().waitFor();
+    // The rules follow: who has a certificate has completed the course.
+    await page.locator('enrollment-status [part="label"]').filter({ hasText: 'Afgerond' }).waitFor();
+  });
+
+  test('an author: adds a block by its name, sees the price in the editor, and publishes it', async () => {
+    const { page, expectComplaints } = visit();
+    expectComplaints();
+    await logIn(page, 'author');
+    await page.goto('/wp-admin/post-new.php');
+    const close = page.getByRole('button', { name: /^(Dialoogvenster sluiten|Close)/ });
+    await close.first().click();
+    await page.keyboard.press('Escape');
+    await page.locator('.editor-post-title__input').fill('Wat het kost');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/prijsopbouw');
+    await page.getByRole('option', { name: 'Prijsopbouw' }).click();
+    await page.getByText('Vul rechts in: ID van de cursus').waitFor();
+    const field = page.getByLabel('ID van de cursus');
+    if (!(await field.isVisible())) await page.getByRole('button', { name: /^(Instellingen|Settings)$/ }).click();
+    await field.fill('DW-101');
+    await page.locator('price-breakdown').getByText('Totaal').first().waitFor();
+    await page
+      .getByRole('button', { name: /^(Publiceren|Publish)$/ })
+      .first()
+      .click();
+    await page
+      .locator('.editor-post-publish-panel')
+      .getByRole('button', { name: /^(Publiceren|Publish)$/ })
+      .click();
+    const link = page.locator('.post-publish-panel__postpublish-buttons a, .components-snackbar a').first();
+    await link.waitFor();
+    await page.goto((await link.getAttribute('href')) ?? '');
+    await page.locator('price-breakdown [part~="total-amount"]').waitFor();
+  });
+});
+
+describe('the address of the token', () => {
+  const ask = (headers: Record<string, string>) =>
+    fetch(`${wordPress.url}/?rest_route=/enrollkit/v1/token`, {
+      headers: {
+        Cookie: `${wordPress.cookies.admin.name}=${encodeURIComponent(wordPress.cookies.admin.value)}`,
+        ...headers,
+      },
+    });
+
+  test('answers pages of this site only, and nobody keeps the answer', async () => {
+    const own = await ask({ 'Sec-Fetch-Site': 'same-origin' });
+    expect(await own.json()).toEqual({ token: expect.stringMatching(/^eyJ/) as string });
+    expect(own.headers.get('cache-control')).toContain('no-store');
+    const mine = await ask({ Origin: wordPress.url });
+    expect(mine.status).toBe(200);
+    for (const headers of [
+      { 'Sec-Fetch-Site': 'cross-site' },
+      { 'Sec-Fetch-Site': 'same-site' },
+      { Origin: 'https://evil.example' },
+      { Origin: 'null' },
+      { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'same-origin' },
+    ]) {
+      const answer = await ask(headers);
+      expect(answer.status, JSON.stringify(headers)).toBe(403);
+      expect(answer.headers.get('access-control-allow-origin')).toBe(null);
+      expect(await answer.text()).not.toContain('eyJ');
+    }
+  });
+
+  test('answers a visitor that there is none', async () => {
+    const answer = await fetch(`${wordPress.url}/?rest_route=/enrollkit/v1/token`);
+    expect(await answer.json()).toEqual({ token: null });
+  });
+});
+
+test('uninstalled, it leaves nothing behind', async () => {
+  const { before, after } = JSON.parse((await wordPress.run('left-behind')).split('\n').at(-1) ?? '') as {
+    before: string[];
+    after: string[];
+  };
+  expect(before).toEqual(expect.arrayContaining(['enrollkit', '_enrollkit_product_id', 'cron']));
+  expect(after).toEqual([]);
+});

@@ -4,7 +4,11 @@ import { FINDINGS } from '../../packages/embed/src/doctor/finding.js';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 const decisions = readdirSync('.github/decisions').filter((name) => /^\d{4}-/.test(name));
-const packages = readdirSync('packages');
+const folders = readdirSync('packages');
+/** Those that npm publishes; a plugin is installed from its zip. */
+const packages = folders.filter(
+  (name) => !(JSON.parse(read(`packages/${name}/package.json`)) as { private?: boolean }).private,
+);
 
 interface Description {
   readonly name: string;

@@ -11,6 +11,7 @@ const files = join(import.meta.dirname, '../../../demo/public');
 /** A server as it runs beside somebody's site, at an origin of its own. */
 export interface HostServer {
   readonly url: string;
+  readonly providerId: string;
   /** What the site makes tokens with. */
   readonly key: string;
   stop(): Promise<void>;
@@ -21,7 +22,7 @@ export async function startHostServer(allowedOrigins: string): Promise<HostServe
   const dataDir = await mkdtemp(join(tmpdir(), 'enrollkit-host-'));
   let key = '';
   const server = await startServer(
-    readSettings({ PORT: '0', ENROLLKIT_DATA_DIR: dataDir, ENROLLKIT_ALLOWED_ORIGINS: allowedOrigins }),
+    readSettings({ PORT: '0', ENROLLKIT_DATA_DIR: dataDir, ENROLLKIT_ALLOWED_ORIGINS: allowedOrigins, ENROLLKIT_PUBLIC_PRODUCTS: PROVIDER_ID }),
     {
       log: pino({ level: 'silent' }),
       async mount(parts) {
@@ -39,6 +40,7 @@ export async function startHostServer(allowedOrigins: string): Promise<HostServe
   );
   return {
     url: server.url,
+    providerId: PROVIDER_ID,
     key,
     async stop() {
       await server.stop();

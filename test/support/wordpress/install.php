@@ -1,44 +1,67 @@
 <?php
-// Installs WordPress and writes the pages. Answers their addresses by name, as JSON.
+// Installs WordPress, and the people and pages of the tests. Answers the addresses of the pages by name and the ids of people, as JSON.
 define('WP_INSTALLING', true);
 $_SERVER['HTTP_HOST'] = parse_url(getenv('WORDPRESS_URL'), PHP_URL_HOST) . ':' . parse_url(getenv('WORDPRESS_URL'), PHP_URL_PORT);
 require getenv('WORDPRESS_DIR') . '/wp-load.php';
 require ABSPATH . 'wp-admin/includes/upgrade.php';
 
 ['user_id' => $admin] = wp_install('Opleider', 'admin', 'admin@example.nl', true, '', 'password', 'nl_NL');
-$author = wp_insert_user(['user_login' => 'author', 'user_pass' => 'password', 'role' => 'author']);
+update_option('WPLANG', 'nl_NL');
+$people = ['admin' => $admin];
+foreach (['editor', 'author', 'subscriber'] as $role) {
+    $people[$role] = wp_insert_user(['user_login' => $role, 'user_pass' => 'password', 'role' => $role, 'user_email' => "$role@example.nl", 'display_name' => ucfirst($role)]);
+}
+foreach ($people as $id) {
+    update_user_meta($id, 'show_admin_bar_front', 'false');
+}
 
-['enrollment' => $enrollment, 'product' => $product] = json_decode(getenv('WORDPRESS_RECORDS'), true);
-$status = enrollkit_element('enrollment-status', ['enrollment-id' => $enrollment, 'editable' => '']);
-$upload = enrollkit_element('certificate-upload', ['enrollment-id' => $enrollment, 'setup-url' => '/']);
-$price = enrollkit_element('price-breakdown', ['product-id' => $product, 'selectable' => '']);
-$shortcode = fn ($tag, $id) => "<!-- wp:shortcode -->\n[enrollkit tag=\"$tag\" $id]\n<!-- /wp:shortcode -->";
-$block = fn ($tag, $given) => '<!-- wp:enrollkit/element ' . json_encode(['tag' => $tag, 'given' => $given]) . ' /-->';
+['enrollment' => $enrollment, 'product' => $product, 'server' => $server] = json_decode(getenv('WORDPRESS_RECORDS'), true);
+$elements = [
+    'enrollment-status' => ['enrollment-id' => $enrollment, 'editable' => true],
+    'price-breakdown' => ['product-id' => $product, 'selectable' => true],
+    'certificate-upload' => ['enrollment-id' => $enrollment, 'setup-url' => '/'],
+];
 $html = fn ($markup) => "<!-- wp:html -->\n$markup\n<!-- /wp:html -->";
 $text = fn ($words) => "<!-- wp:paragraph -->\n<p>$words</p>\n<!-- /wp:paragraph -->";
-$between = fn (...$parts) => $text('Een alinea ervoor.') . "\n\n" . implode("\n\n", $parts) . "\n\n" . $text('En een erna.');
+$between = fn ($parts) => $text('Een alinea ervoor.') . "\n\n" . implode("\n\n", $parts) . "\n\n" . $text('En een erna.');
+$written = function ($tag, $attributes) use ($server) {
+    $shown = '';
+    foreach ($attributes as $name => $value) {
+        $shown .= $value === true ? " $name" : " $name=\"$value\"";
+    }
+    $token = rest_url('enrollkit/v1/token');
+    return "<enrollkit-backend type=\"rest\" base-url=\"$server\" token-url=\"$token\"><$tag$shown></$tag></enrollkit-backend>";
+};
+$by_hand = array_map(fn ($tag) => $html($written($tag, $elements[$tag])), array_keys($elements));
+$shortcode = function ($tag) use ($elements) {
+    $shown = '';
+    foreach ($elements[$tag] as $name => $value) {
+        $shown .= $value === true ? " $name" : " $name=\"$value\"";
+    }
+    return "<!-- wp:shortcode -->\n[enrollkit_" . str_replace('-', '_', $tag) . "$shown]\n<!-- /wp:shortcode -->";
+};
+$block = function ($tag) use ($elements) {
+    $given = [];
+    foreach ($elements[$tag] as $name => $value) {
+        $given[lcfirst(str_replace(' ', '', ucwords(str_replace('-', ' ', $name))))] = $value;
+    }
+    return "<!-- wp:enrollkit/$tag " . json_encode($given) . ' /-->';
+};
 
 $pages = [
-    'hand' => [$admin, $between($html($status), $html($price), $html($upload))],
-    'shortcode' => [$admin, $between(
-        $shortcode('enrollment-status', "enrollment-id=\"$enrollment\""),
-        $shortcode('price-breakdown', "product-id=\"$product\""),
-        $shortcode('certificate-upload', "enrollment-id=\"$enrollment\""),
-    )],
-    'block' => [$admin, $between(
-        $block('enrollment-status', ['enrollment-id' => $enrollment]),
-        $block('price-breakdown', ['product-id' => $product]),
-        $block('certificate-upload', ['enrollment-id' => $enrollment]),
-    )],
-    'author' => [$author, $between($html($status), $html($price), $html($upload))],
-    'eight' => [$admin, $between(...array_map($html, array_merge(array_fill(0, 6, $status), [$price, $upload])))],
+    'hand' => [$admin, $between($by_hand)],
+    'shortcode' => [$admin, $between(array_map($shortcode, array_keys($elements)))],
+    'block' => [$admin, $between(array_map($block, array_keys($elements)))],
+    'author' => [$people['author'], $between($by_hand)],
+    'eight' => [$admin, $between(array_merge(array_fill(0, 6, $by_hand[0]), array_slice($by_hand, 1)))],
+    'visitor' => [$admin, $between([$block('price-breakdown'), "<!-- wp:enrollkit/starting-dates {\"productId\":\"$product\"} /-->"])],
+    'mine' => [$admin, $between(['<!-- wp:enrollkit/my-bookings /-->'])],
 ];
-$addresses = [];
+$answer = ['pages' => [], 'people' => $people];
+update_option('pages_of_tests', $pages);
 foreach ($pages as $name => [$user, $content]) {
-    wp_set_current_user($user);
-    kses_init();
-    // As a request from the editor: with slashes, which WordPress takes away.
-    $id = wp_insert_post(wp_slash(['post_title' => $name, 'post_content' => $content, 'post_status' => 'publish', 'post_type' => 'post']), true);
-    $addresses[$name] = is_wp_error($id) ? $id->get_error_message() : "/?p=$id";
+    // Their content comes when the plugin is active, as an author would write it then.
+    $id = wp_insert_post(['post_title' => $name, 'post_status' => 'publish', 'post_author' => $user, 'post_content' => '...'], true);
+    $answer['pages'][$name] = is_wp_error($id) ? $id->get_error_message() : "/?p=$id";
 }
-echo "\n", json_encode($addresses);
+echo "\n", json_encode($answer);

@@ -1,10 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { unzipSync } from 'fflate';
 
 const ROOT = join(import.meta.dirname, '../../..');
 /** Unpacked from Debian's packages by install-programs.sh, with our configuration in it. */
@@ -14,15 +16,22 @@ const WORDPRESS = join(ROOT, '.cache/wordpress/usr/share/wordpress');
 export interface WordPressOptions {
   readonly port: number;
   readonly serverUrl: string;
-  /** An API key of the server, which stays in PHP. */
-  readonly key: string;
   readonly records: { readonly enrollment: string; readonly product: string };
 }
+
+type Person = 'admin' | 'editor' | 'author' | 'subscriber';
+type PageName = 'hand' | 'shortcode' | 'block' | 'author' | 'eight' | 'visitor' | 'mine';
 
 export interface WordPress {
   readonly url: string;
   /** The addresses of its pages, by what they show. */
-  readonly pages: Readonly<Record<'hand' | 'shortcode' | 'block' | 'author' | 'eight', string>>;
+  readonly pages: Readonly<Record<PageName, string>>;
+  /** The ids of its people; each signs in with the name and the word `password`. */
+  readonly people: Readonly<Record<Person, number>>;
+  /** With it somebody is signed in. */
+  readonly cookies: Readonly<Record<Person, { readonly name: string; readonly value: string }>>;
+  /** Runs one of the programs beside this file in it, and answers what it printed. */
+  run(program: 'write-pages' | 'left-behind'): Promise<string>;
   /** What PHP had to say. */
   readonly complaints: () => string;
   stop(): Promise<void>;
@@ -38,8 +47,11 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** A real WordPress, on a MariaDB of its own below the system's temporary folder, served by PHP. */
-export async function startWordPress({ port, serverUrl, key, records }: WordPressOptions): Promise<WordPress> {
+/**
+ * A real WordPress, on a MariaDB of its own below the system's temporary folder, served by PHP. The plugin is there, from its
+ * zip, and not active yet.
+ */
+export async function startWordPress({ port, serverUrl, records }: WordPressOptions): Promise<WordPress> {
   const folder = await mkdtemp(join(tmpdir(), 'ek-wp-'));
   const url = `http://127.0.0.1:${port}`;
   const env = {
@@ -48,22 +60,23 @@ export async function startWordPress({ port, serverUrl, key, records }: WordPres
     WORDPRESS_URL: url,
     WORDPRESS_SOCKET: join(folder, 'socket'),
     WORDPRESS_PLUGIN_DIR: join(import.meta.dirname, 'plugin'),
-    WORDPRESS_RECORDS: JSON.stringify(records),
-    ENROLLKIT_URL: serverUrl,
-    ENROLLKIT_ORIGIN: new URL(serverUrl).origin,
-    ENROLLKIT_KEY: key,
-    ENROLLKIT_FILES: join(ROOT, 'packages/embed/dist'),
+    WORDPRESS_PLUGINS: join(folder, 'plugins'),
+    WORDPRESS_RECORDS: JSON.stringify({ ...records, server: serverUrl }),
+    SERVER_ORIGIN: new URL(serverUrl).origin,
     PHP_CLI_SERVER_WORKERS: '4',
   };
   // In place of Debian's, which reads /etc.
   await copyFile(join(import.meta.dirname, 'wp-config.php'), join(WORDPRESS, 'wp-config.php'));
+  unpack(join(ROOT, 'packages/wordpress/dist/enrollkit.zip'), env.WORDPRESS_PLUGINS);
   const database = await startMariaDb(folder);
-  const pages = JSON.parse(
-    (await run('php', ['-d', 'display_errors=stderr', join(import.meta.dirname, 'install.php')], env))
-      .trim()
-      .split('\n')
-      .at(-1) ?? '',
-  ) as WordPress['pages'];
+  const runHere = async (program: string): Promise<string> =>
+    (await run('php', ['-d', 'display_errors=stderr', join(import.meta.dirname, `${program}.php`)], env)).trim();
+  const answerOf = async (program: string) => JSON.parse((await runHere(program)).split('\n').at(-1) ?? '') as object;
+  // Which cookie it is, WordPress knows once it has an address.
+  const installed = { ...(await answerOf('install')), ...(await answerOf('sign-in')) } as Pick<
+    WordPress,
+    'pages' | 'people' | 'cookies'
+  >;
 
   const server = spawn('php', ['-S', `127.0.0.1:${port}`, '-t', WORDPRESS, join(import.meta.dirname, 'router.php')], {
     env,
@@ -77,14 +90,28 @@ export async function startWordPress({ port, serverUrl, key, records }: WordPres
 
   return {
     url,
-    pages,
-    complaints: () => [...log.matchAll(/PHP (?:Fatal|Parse|Warning|Notice).*/g)].map(([line]) => line).join('\n'),
+    ...installed,
+    run: runHere,
+    complaints: () =>
+      [...log.matchAll(/PHP (?:Fatal|Parse|Warning|Notice).*/g)]
+        .map(([line]) => line)
+        // It is kept from asking there.
+        .filter((line) => !line.includes('WordPress.org'))
+        .join('\n'),
     async stop() {
       if (server.pid !== undefined) process.kill(-server.pid, 'SIGTERM');
       await Promise.all([ended(server), end(database)]);
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** As WordPress unpacks what somebody uploads. */
+function unpack(zip: string, folder: string): void {
+  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(zip)))) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), bytes);
+  }
 }
 
 async function startMariaDb(folder: string): Promise<ChildProcess> {

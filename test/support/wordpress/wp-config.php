@@ -8,8 +8,9 @@ define('DB_CHARSET', 'utf8mb4');
 define('WP_HOME', getenv('WORDPRESS_URL'));
 define('WP_SITEURL', getenv('WORDPRESS_URL'));
 foreach (['AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE'] as $purpose) {
-    define($purpose . '_KEY', 'key of a test');
-    define($purpose . '_SALT', 'salt of a test');
+    // Equal ones WordPress replaces by others, as long as nobody sets them.
+    define($purpose . '_KEY', "key of a test for $purpose");
+    define($purpose . '_SALT', "salt of a test for $purpose");
 }
 // Only what the tests start themselves is asked.
 define('DISABLE_WP_CRON', true);
@@ -19,6 +20,10 @@ define('AUTOMATIC_UPDATER_DISABLED', true);
 // What PHP has to say goes where the test looks, not into the page.
 define('WP_DEBUG', true);
 define('WP_DEBUG_DISPLAY', false);
+// The plugin is installed here, from its zip.
+define('WP_PLUGIN_DIR', getenv('WORDPRESS_PLUGINS'));
+define('WP_PLUGIN_URL', getenv('WORDPRESS_URL') . '/plugins');
+define('FS_METHOD', 'direct');
 define('WPMU_PLUGIN_DIR', getenv('WORDPRESS_PLUGIN_DIR'));
 define('WPMU_PLUGIN_URL', getenv('WORDPRESS_URL') . '/plugin');
 $table_prefix = 'wp_';

@@ -57,6 +57,11 @@ export class EventStream {
     const { url, tokens, changes } = this.#parts;
     while (!signal.aborted) {
       const token = await this.#token(signal);
+      if (tokens.isNobody) {
+        // Nobody is told of changes, and asking all the same would be refused again and again.
+        await this.#somebody(signal);
+        continue;
+      }
       const opens = openedBy(token);
       const turn = new AbortController();
       const { signal: inTurn, release } = joinSignals([signal, turn.signal]);
@@ -76,6 +81,19 @@ export class EventStream {
         release();
       }
     }
+  }
+
+  /** Until somebody signs in, which a request hears of. */
+  #somebody(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const end = (): void => {
+        stopWatching();
+        signal.removeEventListener('abort', end);
+        resolve();
+      };
+      const stopWatching = this.#parts.tokens.onToken((token) => token !== undefined && end());
+      signal.addEventListener('abort', end);
+    });
   }
 
   /** Without one it is asked without; that it failed, the requests say. */

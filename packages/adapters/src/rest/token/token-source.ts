@@ -24,6 +24,7 @@ export class TokenSource {
   #asking: Promise<string | undefined> | undefined;
   #refreshing: Promise<string | undefined> | undefined;
   #last: string | undefined;
+  #isNobody = false;
 
   /** Without an address the page's own sources are not asked. */
   constructor(baseUrl: string | undefined) {
@@ -34,6 +35,11 @@ export class TokenSource {
   /** What the page gave last, if it was asked at all. */
   get last(): string | undefined {
     return this.#last;
+  }
+
+  /** The page was asked, and says that nobody is signed in. */
+  get isNobody(): boolean {
+    return this.#isNobody;
   }
 
   /** Somebody promised tokens and has given none in time, so that requests go without. */
@@ -81,6 +87,7 @@ export class TokenSource {
     try {
       const getToken = await this.#findGiver();
       this.#last = (await getToken?.(options)) || undefined;
+      this.#isNobody = getToken !== undefined && this.#last === undefined;
       for (const hear of [...this.#heard]) hear(this.#last);
       return this.#last;
     } catch (error) {

@@ -1,0 +1,35 @@
+// Fills the list with the bookings of who is signed in. Asked from the page, because a page may be cached for everybody.
+(() => {
+  const fill = async (list) => {
+    const say = (words) => {
+      const line = document.createElement('li');
+      line.textContent = words;
+      list.replaceChildren(line);
+    };
+    const show = (id) => {
+      const item = document.createElement('li');
+      const status = document.createElement('enrollment-status');
+      status.setAttribute('enrollment-id', id);
+      item.append(status);
+      return item;
+    };
+    list.setAttribute('role', 'list');
+    list.setAttribute('aria-busy', 'true');
+    try {
+      const answer = await fetch(list.dataset.bookings, {
+        credentials: 'same-origin',
+        cache: 'no-store',
+        headers: { Accept: 'application/json' },
+      });
+      if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+      const { ids } = await answer.json();
+      if (ids.length === 0) say(list.dataset.empty);
+      else list.replaceChildren(...ids.map(show));
+    } catch (error) {
+      console.warn('[enrollkit] The bookings could not be fetched.', error);
+      say(list.dataset.failed);
+    }
+    list.removeAttribute('aria-busy');
+  };
+  for (const list of document.querySelectorAll('.enrollkit-my-bookings')) void fill(list);
+})();

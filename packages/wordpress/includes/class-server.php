@@ -1,0 +1,118 @@
+<?php
+/**
+ * @package Enrollkit
+ */
+
+namespace Enrollkit;
+
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
+/**
+ * Speaks to the Enrollkit server with the site's key.
+ */
+final class Server {
+
+	private const TIMEOUT_SECONDS = 10;
+
+	/** @var Settings */
+	private $settings;
+
+	public function __construct( Settings $settings ) {
+		$this->settings = $settings;
+	}
+
+	/**
+	 * A token for one person, for a page.
+	 *
+	 * @param array<string, string> $person As `POST /tokens` wants it.
+	 * @return array<string, mixed>|\WP_Error With `token` and `expires_at`.
+	 */
+	public function create_token( array $person ) {
+		return $this->send( 'POST', '/tokens', $person );
+	}
+
+	/**
+	 * @param array<string, mixed> $booking As `POST /bookings` wants it.
+	 * @param string               $key     The same one again gives the first answer, never a second booking.
+	 * @return array<string, mixed>|\WP_Error The booking.
+	 */
+	public function book( array $booking, string $key ) {
+		return $this->send( 'POST', '/bookings', $booking, array( 'Idempotency-Key' => $key ) );
+	}
+
+	/**
+	 * The bookings that a token shows, the newest first.
+	 *
+	 * @return array<string, mixed>|\WP_Error With `items`.
+	 */
+	public function bookings( string $token ) {
+		return $this->send( 'GET', '/bookings?size=100', null, array( 'Authorization' => 'Bearer ' . $token ) );
+	}
+
+	/** @return \WP_Error|null What keeps the site from the server, or nothing. */
+	public function problem(): ?\WP_Error {
+		if ( '' === $this->settings->server() ) {
+			return new \WP_Error( 'no-server', __( 'No server is set. Fill in its address.', 'enrollkit' ) );
+		}
+		if ( ! $this->settings->has_key() ) {
+			return new \WP_Error( 'no-key', __( 'There is no key, or it can no longer be read because the salts in wp-config.php have changed. Fill in the key again.', 'enrollkit' ) );
+		}
+		$health = $this->send( 'GET', '/healthz' );
+		if ( is_wp_error( $health ) ) {
+			return $health;
+		}
+		$token = $this->create_token(
+			array(
+				'subject'    => 'wp:test',
+				'role'       => 'provider',
+				'expires_in' => 1,
+			)
+		);
+		return is_wp_error( $token ) ? $token : null;
+	}
+
+	/**
+	 * @param array<string, mixed>|null $body
+	 * @param array<string, string>     $headers
+	 * @return array<string, mixed>|\WP_Error
+	 */
+	private function send( string $method, string $path, ?array $body = null, array $headers = array() ) {
+		$request = array(
+			'method'              => $method,
+			'timeout'             => self::TIMEOUT_SECONDS,
+			// A key must never follow where an answer points.
+			'redirection'         => 0,
+			'limit_response_size' => 2 * MB_IN_BYTES,
+			'headers'             => $headers + array(
+				'Authorization' => 'Bearer ' . $this->settings->key(),
+				'Accept'        => 'application/json',
+				'Content-Type'  => 'application/json',
+			),
+		);
+		if ( null !== $body ) {
+			$request['body'] = (string) wp_json_encode( $body );
+		}
+		$answer = wp_remote_request( $this->settings->server() . $path, $request );
+		if ( is_wp_error( $answer ) ) {
+			/* translators: %s: what PHP says of the connection. */
+			return new \WP_Error( 'unreachable', sprintf( __( 'The server can’t be reached: %s', 'enrollkit' ), $answer->get_error_message() ) );
+		}
+		$status = (int) wp_remote_retrieve_response_code( $answer );
+		$record = json_decode( wp_remote_retrieve_body( $answer ), true );
+		if ( $status >= 200 && $status < 300 && is_array( $record ) ) {
+			return $record;
+		}
+		if ( 401 === $status || 403 === $status ) {
+			return new \WP_Error( 'refused', __( 'The server refuses the key. Make a new one there, with the role “provider”, and fill it in here.', 'enrollkit' ), array( 'status' => $status ) );
+		}
+		$detail = is_array( $record ) ? (string) ( $record['detail'] ?? $record['title'] ?? '' ) : '';
+		return new \WP_Error(
+			'failed',
+			/* translators: 1: HTTP status, 2: what the server says. */
+			sprintf( __( 'The server answered %1$d. %2$s', 'enrollkit' ), $status, $detail ),
+			array( 'status' => $status )
+		);
+	}
+}

@@ -1,0 +1,138 @@
+<?php
+/**
+ * @package Enrollkit
+ */
+
+namespace Enrollkit;
+
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
+/**
+ * Settings › Enrollkit: where the server is, its key, and whether the two work together.
+ */
+final class Settings_Page {
+
+	private const PAGE = 'enrollkit';
+
+	/** @var Settings */
+	private $settings;
+	/** @var Server */
+	private $server;
+
+	public function __construct( Settings $settings, Server $server ) {
+		$this->settings = $settings;
+		$this->server   = $server;
+	}
+
+	public function register(): void {
+		add_action( 'admin_init', array( $this, 'register_option' ) );
+		add_action( 'admin_menu', array( $this, 'add_page' ) );
+		add_action( 'admin_post_enrollkit_test', array( $this, 'test' ) );
+		add_filter( 'plugin_action_links_' . plugin_basename( FILE ), array( $this, 'add_link' ) );
+	}
+
+	public function register_option(): void {
+		register_setting(
+			self::PAGE,
+			Settings::OPTION,
+			array(
+				'type'              => 'array',
+				'sanitize_callback' => array( $this->settings, 'sanitize' ),
+				'show_in_rest'      => false,
+			)
+		);
+	}
+
+	public function add_page(): void {
+		add_options_page( 'Enrollkit', 'Enrollkit', 'manage_options', self::PAGE, array( $this, 'render' ) );
+	}
+
+	/**
+	 * @param array<int|string, string> $links
+	 * @return array<int|string, string>
+	 */
+	public function add_link( $links ) {
+		array_unshift( $links, sprintf( '<a href="%s">%s</a>', esc_url( $this->address() ), esc_html__( 'Settings', 'enrollkit' ) ) );
+		return $links;
+	}
+
+	public function test(): void {
+		if ( ! current_user_can( 'manage_options' ) ) {
+			wp_die( esc_html__( 'Only an administrator may do this.', 'enrollkit' ), 403 );
+		}
+		check_admin_referer( 'enrollkit_test' );
+		$problem = $this->server->problem();
+		$message = $problem ? $problem->get_error_message() : __( 'The connection works: the server answers, and takes the key.', 'enrollkit' );
+		add_settings_error( Settings::OPTION, 'test', $message, $problem ? 'error' : 'success' );
+		set_transient( 'settings_errors', get_settings_errors(), 30 );
+		wp_safe_redirect( add_query_arg( 'settings-updated', '1', $this->address() ) );
+		exit;
+	}
+
+	public function render(): void {
+		if ( ! current_user_can( 'manage_options' ) ) {
+			return;
+		}
+		?>
+		<div class="wrap">
+			<h1>Enrollkit</h1>
+			<form action="options.php" method="post">
+				<?php settings_fields( self::PAGE ); ?>
+				<table class="form-table" role="presentation">
+					<tr>
+						<th scope="row"><label for="enrollkit-server"><?php esc_html_e( 'Address of the server', 'enrollkit' ); ?></label></th>
+						<td>
+							<input type="url" class="regular-text code" id="enrollkit-server" name="enrollkit[server]" placeholder="https://enrollkit.example.nl"
+								value="<?php echo esc_attr( $this->settings->server() ); ?>" <?php disabled( $this->settings->server_is_constant() ); ?> aria-describedby="enrollkit-server-hint">
+							<p class="description" id="enrollkit-server-hint"><?php echo esc_html( $this->settings->server_is_constant() ? __( 'Set by ENROLLKIT_SERVER in wp-config.php.', 'enrollkit' ) : __( 'This site must be named in ENROLLKIT_ALLOWED_ORIGINS of the server.', 'enrollkit' ) ); ?></p>
+						</td>
+					</tr>
+					<tr>
+						<th scope="row"><label for="enrollkit-key"><?php esc_html_e( 'API key', 'enrollkit' ); ?></label></th>
+						<td>
+							<?php if ( $this->settings->key_is_constant() ) : ?>
+								<p><?php esc_html_e( 'Set by ENROLLKIT_KEY in wp-config.php.', 'enrollkit' ); ?></p>
+							<?php else : ?>
+								<input type="password" class="regular-text code" id="enrollkit-key" name="enrollkit[key]" autocomplete="off" value="" aria-describedby="enrollkit-key-hint">
+								<p class="description" id="enrollkit-key-hint">
+									<?php echo esc_html( $this->settings->has_key() ? __( 'A key is stored. Leave this empty to keep it.', 'enrollkit' ) : __( 'A key of the role “provider”. It is stored encrypted and never gets into a page.', 'enrollkit' ) ); ?>
+								</p>
+								<?php if ( $this->settings->has_key() ) : ?>
+									<label><input type="checkbox" name="enrollkit[forget_key]" value="1"> <?php esc_html_e( 'Forget the stored key', 'enrollkit' ); ?></label>
+								<?php endif; ?>
+							<?php endif; ?>
+						</td>
+					</tr>
+					<tr>
+						<th scope="row"><label for="enrollkit-provider"><?php esc_html_e( 'Provider', 'enrollkit' ); ?></label></th>
+						<td>
+							<input type="text" class="regular-text code" id="enrollkit-provider" name="enrollkit[provider_id]" value="<?php echo esc_attr( $this->settings->provider_id() ); ?>" aria-describedby="enrollkit-provider-hint">
+							<p class="description" id="enrollkit-provider-hint"><?php esc_html_e( 'Only for a server of several providers: whose courses visitors see. The server must make them public (ENROLLKIT_PUBLIC_PRODUCTS).', 'enrollkit' ); ?></p>
+						</td>
+					</tr>
+					<tr>
+						<th scope="row"><?php esc_html_e( 'E-mail addresses', 'enrollkit' ); ?></th>
+						<td>
+							<label><input type="checkbox" name="enrollkit[trust_email]" value="1" <?php checked( $this->settings->trusts_email() ); ?>>
+								<?php esc_html_e( 'Everybody with an account here has proven their e-mail address', 'enrollkit' ); ?></label>
+							<p class="description"><?php esc_html_e( 'Then people see the bookings made for their address. Leave it off where somebody can register under the address of another.', 'enrollkit' ); ?></p>
+						</td>
+					</tr>
+				</table>
+				<?php submit_button(); ?>
+			</form>
+			<form action="<?php echo esc_url( admin_url( 'admin-post.php' ) ); ?>" method="post">
+				<input type="hidden" name="action" value="enrollkit_test">
+				<?php wp_nonce_field( 'enrollkit_test' ); ?>
+				<?php submit_button( __( 'Test the connection', 'enrollkit' ), 'secondary', 'submit', false ); ?>
+			</form>
+		</div>
+		<?php
+	}
+
+	private function address(): string {
+		return admin_url( 'options-general.php?page=' . self::PAGE );
+	}
+}

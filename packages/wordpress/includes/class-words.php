@@ -1,0 +1,81 @@
+<?php
+/**
+ * @package Enrollkit
+ */
+
+namespace Enrollkit;
+
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
+/**
+ * What the settings of a block are called, by the attribute that they set.
+ */
+final class Words {
+
+	/** @return array<string, array{label: string, help?: string}> */
+	public static function of_attributes(): array {
+		return array(
+			'accept'            => array(
+				'label' => __( 'File types', 'enrollkit' ),
+				'help'  => __( 'Such as: .pdf, .jpg. Empty: PDF.', 'enrollkit' ),
+			),
+			'audience'          => array(
+				'label' => __( 'Who buys', 'enrollkit' ),
+				'help'  => __( 'vat-exempt shows the price for buyers who are exempt from VAT.', 'enrollkit' ),
+			),
+			'certification-id'  => array( 'label' => __( 'Id of the certification', 'enrollkit' ) ),
+			'compact'           => array(
+				'label' => __( 'Compact', 'enrollkit' ),
+				'help'  => __( 'Only the status itself, for lists.', 'enrollkit' ),
+			),
+			'editable'          => array(
+				'label' => __( 'May be changed here', 'enrollkit' ),
+				'help'  => __( 'By those who may, as the server says.', 'enrollkit' ),
+			),
+			'email'             => array( 'label' => __( 'E-mail address of the participant', 'enrollkit' ) ),
+			'employer-id'       => array( 'label' => __( 'Id of the employer', 'enrollkit' ) ),
+			'enrollment-id'     => array( 'label' => __( 'Id of the booking', 'enrollkit' ) ),
+			'expiring-within'   => array(
+				'label' => __( 'Expires within (days)', 'enrollkit' ),
+				'help'  => __( 'Certificates that expire within so many days are pointed out.', 'enrollkit' ),
+			),
+			'fields'            => array(
+				'label' => __( 'Columns', 'enrollkit' ),
+				'help'  => __( 'Their names, separated by spaces.', 'enrollkit' ),
+			),
+			'json-ld'           => array(
+				'label' => __( 'Tell search engines', 'enrollkit' ),
+				'help'  => __( 'Adds the course, its starts and its price to the page as schema.org data.', 'enrollkit' ),
+			),
+			'limit'             => array( 'label' => __( 'How many at first', 'enrollkit' ) ),
+			'max-size'          => array(
+				'label' => __( 'Largest file', 'enrollkit' ),
+				'help'  => __( 'Such as: 10MB.', 'enrollkit' ),
+			),
+			'only'              => array(
+				'label' => __( 'Only these parts', 'enrollkit' ),
+				'help'  => __( 'Their names, separated by spaces. Empty: everything.', 'enrollkit' ),
+			),
+			'page-size'         => array( 'label' => __( 'Rows in a page', 'enrollkit' ) ),
+			'participants'      => array(
+				'label' => __( 'Participants', 'enrollkit' ),
+				'help'  => __( 'many lets somebody book for several people at once.', 'enrollkit' ),
+			),
+			'product-id'        => array( 'label' => __( 'Id of the course', 'enrollkit' ) ),
+			'provider'          => array( 'label' => __( 'Name of the provider', 'enrollkit' ) ),
+			'reviewable'        => array( 'label' => __( 'May be approved here', 'enrollkit' ) ),
+			'selectable'        => array( 'label' => __( 'Visitors can choose', 'enrollkit' ) ),
+			'setup-url'         => array( 'label' => __( 'Page where a certification is linked', 'enrollkit' ) ),
+			'show-history'      => array( 'label' => __( 'Always show the history', 'enrollkit' ) ),
+			'show-past'         => array( 'label' => __( 'Also show past starts', 'enrollkit' ) ),
+			'site'              => array(
+				'label' => __( 'Site', 'enrollkit' ),
+				'help'  => __( 'For the discount of this site.', 'enrollkit' ),
+			),
+			'starting-date-id'  => array( 'label' => __( 'Id of the start', 'enrollkit' ) ),
+			'status'            => array( 'label' => __( 'Status', 'enrollkit' ) ),
+		);
+	}
+}

@@ -1,0 +1,38 @@
+// The words of the plugin that WordPress translates, from its PHP, its script and its blocks.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const here = import.meta.dirname;
+const CALL = /(?<![a-z])(?:esc_html|esc_attr)?_(?:_|e)\(\s*'((?:[^'\\]|\\.)*)'\s*,\s*'enrollkit'/g;
+const sources = (folder, end) =>
+  readdirSync(join(here, folder), { recursive: true })
+    .filter((file) => file.endsWith(end))
+    .map((file) => join(here, folder, file));
+
+/** @param {string} file @returns {string[]} */
+const wordsOf = (file) =>
+  [...readFileSync(file, 'utf8').matchAll(CALL)].map(([, words]) => words.replaceAll(/\\(['\\])/g, '$1'));
+
+/** @returns {{ php: string[], script: string[], blocks: { context: string, words: string }[] }} */
+export function translatable() {
+  const blocks = sources('blocks', 'block.json').flatMap((file) => {
+    const { title, description, keywords } = JSON.parse(readFileSync(file, 'utf8'));
+    return [
+      { context: 'block title', words: title },
+      { context: 'block description', words: description },
+      ...keywords.map((words) => ({ context: 'block keyword', words })),
+    ];
+  });
+  return {
+    php: [
+      ...new Set(
+        ['enrollkit.php', 'uninstall.php']
+          .map((file) => join(here, file))
+          .concat(sources('includes', '.php'))
+          .flatMap(wordsOf),
+      ),
+    ],
+    script: [...new Set(wordsOf(join(here, 'assets/editor.js')))],
+    blocks: [...new Map(blocks.map((block) => [`${block.context}\u0004${block.words}`, block])).values()],
+  };
+}

@@ -22,7 +22,12 @@ export async function startHostServer(allowedOrigins: string): Promise<HostServe
   const dataDir = await mkdtemp(join(tmpdir(), 'enrollkit-host-'));
   let key = '';
   const server = await startServer(
-    readSettings({ PORT: '0', ENROLLKIT_DATA_DIR: dataDir, ENROLLKIT_ALLOWED_ORIGINS: allowedOrigins, ENROLLKIT_PUBLIC_PRODUCTS: PROVIDER_ID }),
+    readSettings({
+      PORT: '0',
+      ENROLLKIT_DATA_DIR: dataDir,
+      ENROLLKIT_ALLOWED_ORIGINS: allowedOrigins,
+      ENROLLKIT_PUBLIC_PRODUCTS: PROVIDER_ID,
+    }),
     {
       log: pino({ level: 'silent' }),
       async mount(parts) {

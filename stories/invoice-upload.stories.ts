@@ -82,7 +82,7 @@ export const Failed: Story = {
     await Chosen.play?.(context);
     const invoice = await inside(context.canvasElement, 'invoice-upload');
     await userEvent.click(invoice.getByRole('button', { name: 'Uploaden' }));
-    await see(() => invoice.getByText(/bleef te lang uit/));
+    await see(() => invoice.getByText(/bleef te lang uit/, { selector: '.row-state' }));
   },
 };
 
@@ -93,14 +93,14 @@ export const Queued: Story = {
     await Chosen.play?.(context);
     const invoice = await inside(context.canvasElement, 'invoice-upload');
     await userEvent.click(invoice.getByRole('button', { name: 'Uploaden' }));
-    await see(() => invoice.getByText(/Bewaard in deze browser/));
+    await see(() => invoice.getByText(/Bewaard in deze browser/, { selector: '.row-state' }));
   },
 };
 
 export const Refused: Story = {
   play: async ({ canvasElement }) => {
     const invoice = await choose(canvasElement, renamedDocument('factuur.pdf'));
-    await see(() => invoice.getByText(/Dit is geen PDF/));
+    await see(() => invoice.getByText(/Dit is geen PDF/, { selector: '.row-state' }));
   },
 };
 

@@ -30,6 +30,9 @@ const ENTRIES = {
   // The height of a frame: for the page in it, and for the one around it.
   'enrollkit-frame': 'frame/frame',
   'enrollkit-frame-host': 'frame/frame-host',
+  // What learning platforms show in a frame, and what keeps a login in their storage: served by the server itself.
+  'enrollkit-lti': 'lti/lti-page',
+  'enrollkit-lti-login': 'lti/lti-login',
   'enrollkit-doctor': 'doctor/index',
   'enrollkit-doctor-page': 'doctor/doctor-page',
 };

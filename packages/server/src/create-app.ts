@@ -22,6 +22,7 @@ import { routedPath } from './http/representation.js';
 import { importRoutes } from './imports/import-routes.js';
 import { importUploadRoutes } from './imports/import-upload-routes.js';
 import { invoiceRoutes } from './invoices/invoice-routes.js';
+import { ltiRoutes } from './lti/lti-routes.js';
 import type { ServerParts } from './parts/server-parts.js';
 import { privacyRoutes } from './privacy/privacy-routes.js';
 import { productRoutes } from './products/product-routes.js';
@@ -55,6 +56,7 @@ const ROUTES: readonly ((parts: ServerParts) => OpenAPIHono<AppEnv>)[] = [
   auditRoutes,
   privacyRoutes,
   eventRoutes,
+  ltiRoutes,
 ];
 
 /** The whole HTTP API on these parts. Everything of it is below `settings.basePath`. */

@@ -8,6 +8,7 @@ import { releaseFeeds } from './imports/release-feeds.js';
 import { sendInvitations } from './invitations/send-invitations.js';
 import { smtpSender } from './invitations/smtp-sender.js';
 import type { Job } from './jobs/job.js';
+import { ltiJobs } from './lti/lti-jobs.js';
 import { smtpMailer } from './mail/smtp-mailer.js';
 import { remindOfExpiry } from './notices/remind-of-expiry.js';
 import { sendNotices } from './notices/send-notices.js';
@@ -45,6 +46,7 @@ export function createJobs(parts: ServerParts, metrics: Metrics): readonly Job[]
       },
     },
     importWorker(parts),
+    ...ltiJobs(parts),
     {
       name: 'fetch-feeds',
       everySeconds: MINUTE_SECONDS,

@@ -97,6 +97,11 @@ POST   /participants/export         in       out   403         403      403     
 POST   /participants/erase          200      200   403         403      403      403 403     200   403  403    401
 GET    /retention                   200      200   403         403      403      403 403     422   403  403    401
 PUT    /retention                   200      200   403         403      403      403 403     422   403  403    401
+GET    /lti/platforms               200      200   403         403      403      403 403     403   403  403    401
+POST   /lti/platforms               201      201   403         403      403      403 403     403   403  403    401
+GET    /lti/platforms/{id}          404      404   403         403      403      403 403     403   403  403    401
+DELETE /lti/platforms/{id}          404      404   403         403      403      403 403     403   403  403    401
+POST   /lti/registrations           201      201   403         403      403      403 403     403   403  403    401
 GET    /events                      200      200   200         200      200      200 200     200   200  200    401
 `;
 
@@ -161,6 +166,13 @@ export function bodyOf({ name }: Operation, records: Records): RequestInit {
       return json('POST', { token: 'A'.repeat(43) });
     case 'POST /tokens':
       return json('POST', { subject: 'user-17', role: 'provider', provider_id: providerId });
+    case 'POST /lti/platforms': {
+      const lms = 'https://lms.example.nl';
+      const addresses = { auth_url: `${lms}/auth`, token_url: `${lms}/token`, jwks_url: `${lms}/jwks` };
+      return json('POST', { name: 'LMS', issuer: lms, client_id: freshId('client'), ...addresses });
+    }
+    case 'POST /lti/registrations':
+      return json('POST', { name: 'LMS' });
     case 'POST /participants/export':
       return json('POST', { email });
     case 'POST /participants/erase':

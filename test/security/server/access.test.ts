@@ -23,6 +23,19 @@ const PUBLIC = [
   'GET /docs',
   'GET /docs/errors',
   'GET /docs/style.css',
+  // What learning platforms open: test/server/lti says who gets in. Pages then show a secret of their own, in the body.
+  'GET /lti/login',
+  'POST /lti/login',
+  'POST /lti/launch',
+  'GET /lti/jwks',
+  'GET /lti/register',
+  'POST /lti/register',
+  'POST /lti/page/open',
+  'POST /lti/page/sync',
+  'POST /lti/page/choose',
+  'GET /lti/page/page.css',
+  'GET /lti/page/enrollkit-lti.js',
+  'GET /lti/page/enrollkit-lti-login.js',
 ];
 
 const EVERYBODY = Object.keys(ASKERS) as readonly Asker[];

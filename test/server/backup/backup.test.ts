@@ -109,6 +109,18 @@ async function fillEveryTable(): Promise<void> {
        values ('school', 'products', 'https://x.nl', 60, true, 0.1 + 0.2, now() + interval '1 day', 1)`,
     `insert into mails (provider_id, id, kind, audience, enrollment_id, facts, created_at)
        values ('school', 'm1', 'booked', 'participant', 'booking-5', '{"note":"a\\\\b"}', now())`,
+    `insert into lti_keys (kid, jwk, created_at) values ('k1', '{"kty":"RSA"}', now())`,
+    `insert into lti_platforms (provider_id, id, name, issuer, client_id, deployment_ids, auth_url, token_url, jwks_url, origins,
+         match_email, roles, created_at)
+       values ('school', 'lms', 'Moodle', 'https://x.nl', 'c', '{"3","a,\\"b"}', '', '', '', '{}', false, '{}', now())`,
+    `insert into lti_invitations (token_hash, provider_id, settings, expires_at) values ('t', 'school', '{}', 'infinity')`,
+    `insert into lti_logins (state_hash, provider_id, platform_id, nonce, in_platform_storage, expires_at)
+       values ('s', 'school', 'lms', 'n', false, 'infinity')`,
+    `insert into lti_sessions (secret_hash, provider_id, platform_id, person, launch, expires_at)
+       values ('s', 'school', 'lms', '{}', '{}', 'infinity')`,
+    `insert into lti_links (provider_id, platform_id, id, deployment_id, resource_link_id, scopes)
+       values ('school', 'lms', 'l1', '3', '14', '{}')`,
+    `insert into lti_members (provider_id, link_id, user_id, name) values ('school', 'l1', '7', 'Jan')`,
     `insert into answers (key, request, result, at) values ('k', 'r', '{ "b":1, "a" : null }', now())`,
   ]) {
     await school.database.pool.query(statement);

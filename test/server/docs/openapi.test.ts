@@ -38,7 +38,7 @@ interface Document {
 let world: HttpWorld;
 let document: Document;
 beforeAll(async () => {
-  world = await openHttpWorld({ basePath: '/api' });
+  world = await openHttpWorld({ basePath: '/api', ltiUrl: 'https://tool.example.nl/api' });
   document = (await (await world.app.request('/api/openapi.json')).json()) as Document;
 });
 afterAll(() => world.close());

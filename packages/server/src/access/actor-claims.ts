@@ -27,6 +27,7 @@ export const SERVER_ACTORS = [
   'feed-schedule',
   'import-worker',
   'invitations',
+  'lti',
   'notices',
   'start-deadline',
   'trainer',

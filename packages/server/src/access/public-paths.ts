@@ -1,5 +1,20 @@
-/** What anybody may ask for, below the base path. Metrics and confirmations ask for tokens of their own. */
-const PUBLIC = ['/healthz', '/metrics', '/openapi.json', '/docs', '/trainers/confirmations', '/trainers/invitations'];
+/**
+ * What anybody may ask for, below the base path. Metrics, confirmations and what learning platforms open ask for tokens of
+ * their own.
+ */
+const PUBLIC = [
+  '/healthz',
+  '/metrics',
+  '/openapi.json',
+  '/docs',
+  '/trainers/confirmations',
+  '/trainers/invitations',
+  '/lti/login',
+  '/lti/launch',
+  '/lti/jwks',
+  '/lti/register',
+  '/lti/page',
+];
 
 /** Whether a path may be asked for without saying who asks. */
 export function isPublicPath(path: string, basePath: string): boolean {

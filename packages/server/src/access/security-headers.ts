@@ -16,8 +16,12 @@ const DEFAULTS: Readonly<Record<string, string>> = {
 /** Puts the headers that keep browsers careful on every answer, errors and preflights too. */
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next();
+  // The older header knows no list of pages that may frame: it would keep out those that a policy lets in.
+  const policy = c.res.headers.get('Content-Security-Policy') ?? '';
+  const mayBeFramed = policy.includes('frame-ancestors') && !policy.includes("frame-ancestors 'none'");
   for (const [name, value] of Object.entries(DEFAULTS)) {
-    if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+    if (c.res.headers.has(name) || (mayBeFramed && name === 'X-Frame-Options')) continue;
+    c.res.headers.set(name, value);
   }
 };
 

@@ -17,6 +17,7 @@ import * as mails from './migrations/0014-mails.js';
 import * as search from './migrations/0015-search.js';
 import * as certificateLists from './migrations/0016-certificate-lists.js';
 import * as partitions from './migrations/0017-partitions.js';
+import * as lti from './migrations/0019-lti.js';
 
 /** Forward only, in the order of their names. One that has run anywhere is never changed: another one follows it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -37,6 +38,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0015-search': search,
   '0016-certificate-lists': certificateLists,
   '0017-partitions': partitions,
+  '0019-lti': lti,
 };
 
 const TABLES = { migrationTableName: 'enrollkit_migrations', migrationLockTableName: 'enrollkit_migration_lock' };

@@ -27,6 +27,13 @@ export const TABLE_PLACES = {
   invoices: 'provider',
   mails: 'provider',
   audit_entries: 'provider',
+  lti_keys: 'everywhere',
+  lti_platforms: 'everywhere',
+  lti_invitations: 'everywhere',
+  lti_logins: 'everywhere',
+  lti_sessions: 'everywhere',
+  lti_links: 'provider',
+  lti_members: 'provider',
 } as const satisfies Readonly<Record<keyof Tables | 'jobs', 'provider' | 'everywhere'>>;
 
 export const TABLE_NAMES = Object.keys(TABLE_PLACES) as readonly (keyof typeof TABLE_PLACES)[];

@@ -20,6 +20,16 @@ import type { ColumnType, Generated } from 'kysely';
 import type { EnrollmentsTable, StatusChangesTable } from './enrollment-tables.js';
 import type { MailsTable } from './mails-table.js';
 
+import type {
+  LtiInvitationsTable,
+  LtiKeysTable,
+  LtiLinksTable,
+  LtiLoginsTable,
+  LtiMembersTable,
+  LtiPlatformsTable,
+  LtiSessionsTable,
+} from './lti-tables.js';
+
 export type { EnrollmentColumns, EnrollmentsTable, StatusChangesTable } from './enrollment-tables.js';
 export type { MailsTable } from './mails-table.js';
 
@@ -46,6 +56,13 @@ export interface Tables {
   readonly audit_entries: AuditEntriesTable;
   readonly api_keys: ApiKeysTable;
   readonly signing_keys: SigningKeysTable;
+  readonly lti_platforms: LtiPlatformsTable;
+  readonly lti_invitations: LtiInvitationsTable;
+  readonly lti_logins: LtiLoginsTable;
+  readonly lti_sessions: LtiSessionsTable;
+  readonly lti_links: LtiLinksTable;
+  readonly lti_members: LtiMembersTable;
+  readonly lti_keys: LtiKeysTable;
 }
 
 /** What a provider chose. One without a row has the defaults. */

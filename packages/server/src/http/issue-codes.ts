@@ -42,11 +42,14 @@ export type FeedFaultCode =
   | 'feed-too-slow'
   | 'feed-too-large';
 
+/** Why a learning platform can't be registered. */
+export type PlatformFaultCode = 'platform-address-invalid';
+
 /** Why the server can't go on with an import. */
 export type ImportFaultCode = 'import-source-missing' | 'import-source-changed' | 'import-too-heavy' | 'import-broken';
 
 /** Every code of an issue that an answer can have: the API has a title and a help for each. */
-export type ServerIssueCode = IssueCode | RequestIssueCode | FeedFaultCode | ImportFaultCode;
+export type ServerIssueCode = IssueCode | RequestIssueCode | FeedFaultCode | PlatformFaultCode | ImportFaultCode;
 
 /** Only whoever starts the server is told. */
 type SettingIssueCode = 'wrong-setting';

@@ -177,6 +177,10 @@ export const ISSUE_TEXTS: Readonly<Record<ServerIssueCode, ProblemText>> = {
   },
   'import-source-changed': { title: 'The feed has changed since the plan was made', help: 'Send the feed again.' },
   'import-broken': { title: 'The import failed because of a fault on the server', help: 'Send the feed again later.' },
+  'platform-address-invalid': {
+    title: 'This server may not call this address',
+    help: 'Send an address on the public internet that begins with https:// and has no user name in it.',
+  },
   'feed-address-invalid': {
     title: 'This is not a valid feed address',
     help: 'Send an address that begins with https://, without a user name.',

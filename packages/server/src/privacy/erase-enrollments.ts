@@ -55,6 +55,7 @@ export async function eraseEnrollments(parts: ErasureParts, erasure: Erasure): P
     };
     await anonymize(tx, selected, parts);
     await forgetAnswersAbout(tx, keys);
+    await forgetMembers(tx, keys);
     await writeAudit(tx, auditEntries(selected, removed.certificates, erasure, toTimestamp(clock())));
     return { enrollments: selected, ...removed };
   });
@@ -232,4 +233,12 @@ function changesOf(
       ...providerOf(row),
     })),
   ];
+}
+
+/** Learning platforms' names for these people. Results are no longer told, and the next list of members makes no link. */
+async function forgetMembers(tx: Transaction<Tables>, { providerIds, ids }: Keys): Promise<void> {
+  await sql`
+    delete from lti_members using unnest(${providerIds}::text[], ${ids}::text[]) as gone (provider_id, id)
+    where lti_members.provider_id = gone.provider_id and lti_members.enrollment_id = gone.id
+  `.execute(tx);
 }

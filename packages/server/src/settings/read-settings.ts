@@ -100,6 +100,8 @@ function settingsFrom(values: Values): Settings {
     maxTokenSeconds: values.ENROLLKIT_MAX_TOKEN_SECONDS,
     ...defined('oidc', oidcFrom(values)),
     privateFeeds: values.ENROLLKIT_PRIVATE_FEEDS,
+    ...defined('ltiUrl', values.ENROLLKIT_LTI_URL),
+    privatePlatforms: values.ENROLLKIT_PRIVATE_PLATFORMS,
     ...defined('cancelStartDays', values.ENROLLKIT_CANCEL_START_DAYS),
     expiryReminderDays: values.ENROLLKIT_EXPIRY_REMINDERS,
     ...defined('mail', mailFrom(values)),

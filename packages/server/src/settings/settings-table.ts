@@ -1,5 +1,6 @@
 import { DEFAULT_TIME_ZONE } from '@enrollkit/core';
 import { z } from 'zod';
+import { LTI_VARIABLES } from './lti-variables.js';
 import { MAIL_VARIABLES } from './mail-variables.js';
 import {
   address,
@@ -247,6 +248,7 @@ export const VARIABLES = {
     fallback: 'no',
     schema: flag,
   },
+  ...LTI_VARIABLES,
   ENROLLKIT_CANCEL_START_DAYS: {
     meaning:
       'Number of days before its start at which a course with too few bookings is cancelled; if not set, the server cancels nothing by itself',

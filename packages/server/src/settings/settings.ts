@@ -49,6 +49,10 @@ export interface Settings {
   readonly oidc?: OidcSettings;
   /** Feeds may be fetched from hosts inside the network, also over http. */
   readonly privateFeeds: boolean;
+  /** Where browsers reach the API, without a slash at the end. Absent: no LTI. */
+  readonly ltiUrl?: string;
+  /** Learning platforms may be inside the network, and speak http. */
+  readonly privatePlatforms: boolean;
   /** Days before a start at which it is cancelled when too few people booked it; absent: never by itself. */
   readonly cancelStartDays?: number;
   /** Mails about bookings, and invites trainers; absent: nobody is mailed, and invitations wait. */

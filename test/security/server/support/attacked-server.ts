@@ -43,6 +43,7 @@ export async function startAttackedServer(settings: Partial<Settings> = {}): Pro
       ...readSettings({ PORT: '0', DATABASE_URL: database.url, ENROLLKIT_BASE_PATH: BASE_PATH }),
       databasePoolSize: 5,
       rateLimitPerMinute: 1_000_000,
+      ltiUrl: `https://tool.example.nl${BASE_PATH}`,
       ...settings,
       dataDir,
     },

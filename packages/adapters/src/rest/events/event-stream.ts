@@ -71,10 +71,13 @@ export class EventStream {
         if (opens === undefined || !canShareStreams()) await this.#listen(inTurn, toldTo(changes));
         else {
           const name = `enrollkit-events ${url} ${opens}`;
-          await shareStream(name, { listener: changes, signal: inTurn }, (told) => this.#listen(inTurn, told));
+          await shareStream(name, { listener: changes, signal: inTurn }, (told) => this.#listen(inTurn, told)).catch(
+            // A frame in another site's page is refused locks where the browser keeps third parties from storage: alone then.
+            () => this.#listen(inTurn, toldTo(changes)),
+          );
         }
       } catch {
-        // Stopped, or a browser that refuses locks here: it is tried again as long as somebody wants it.
+        // Stopped: it is tried again as long as somebody wants it.
         await sleep(MAX_DELAY_MS, inTurn).catch(() => undefined);
       } finally {
         stopWatching();

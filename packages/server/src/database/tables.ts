@@ -19,7 +19,6 @@ import type {
 import type { ColumnType, Generated } from 'kysely';
 import type { EnrollmentsTable, StatusChangesTable } from './enrollment-tables.js';
 import type { MailsTable } from './mails-table.js';
-
 import type {
   LtiInvitationsTable,
   LtiKeysTable,

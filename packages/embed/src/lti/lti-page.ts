@@ -1,5 +1,11 @@
 /** The page that a learning platform shows in a frame: a participant's own status, a course's members, or a choice to place. */
-import '../rest.js';
+import '@enrollkit/elements/certificate-upload.js';
+import '@enrollkit/elements/enrollkit-backend.js';
+import '@enrollkit/elements/enrollment-status.js';
+import '@enrollkit/elements/price-breakdown.js';
+import '@enrollkit/elements/product-details.js';
+import '@enrollkit/elements/starting-dates.js';
+import '../backends/rest.js';
 import '../frame/frame.js';
 import { button, message, node, select } from './make.js';
 import {

@@ -6,18 +6,20 @@ export interface PlatformStorage {
   readonly origin: string;
 }
 
-/** A platform that offers storage and then says nothing is not waited for longer. */
-const PATIENCE_MS = 3000;
+/** A platform that offers storage and then says nothing is not waited for longer: the login goes on without. */
+const PUT_PATIENCE_MS = 10_000;
+/** Without what was kept the page can't be opened, so a busy browser has its time. */
+const GET_PATIENCE_MS = 60_000;
 
 /** Keeps a text there. False when the platform didn't say that it has. */
 export async function putInStorage(storage: PlatformStorage, value: string): Promise<boolean> {
-  const answer = await ask(storage, { subject: 'lti.put_data', key: storage.key, value });
+  const answer = await ask(storage, { subject: 'lti.put_data', key: storage.key, value }, PUT_PATIENCE_MS);
   return answer !== undefined && answer.error === undefined;
 }
 
 /** What is kept there under this name. */
 export async function getFromStorage(storage: PlatformStorage): Promise<string | undefined> {
-  const answer = await ask(storage, { subject: 'lti.get_data', key: storage.key });
+  const answer = await ask(storage, { subject: 'lti.get_data', key: storage.key }, GET_PATIENCE_MS);
   return typeof answer?.value === 'string' ? answer.value : undefined;
 }
 
@@ -30,6 +32,7 @@ interface StorageAnswer {
 function ask(
   { target, origin }: PlatformStorage,
   message: { readonly subject: string; readonly key: string; readonly value?: string },
+  patienceMs: number,
 ): Promise<StorageAnswer | undefined> {
   const id = crypto.randomUUID();
   return new Promise((resolve) => {
@@ -43,7 +46,7 @@ function ask(
       if (from !== origin || heard.subject !== `${message.subject}.response` || heard.message_id !== id) return;
       settle(heard);
     };
-    const timer = setTimeout(() => settle(undefined), PATIENCE_MS);
+    const timer = setTimeout(() => settle(undefined), patienceMs);
     window.addEventListener('message', hear);
     frameNamed(target).postMessage({ ...message, message_id: id }, origin);
   });

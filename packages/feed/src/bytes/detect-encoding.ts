@@ -73,7 +73,7 @@ export function detectEncoding(head: Uint8Array, isWhole: boolean): DetectedEnco
  * How browsers call an encoding, by any of its labels: ISO-8859-1 is windows-1252 to them, with the euro sign and curly
  * quotes that people do send where the standard has control characters that nobody does. Source: the encoding standard.
  */
-export function encodingOf(label: string): FeedEncoding | undefined {
+function encodingOf(label: string): FeedEncoding | undefined {
   // Of ASCII nobody writes more than is in UTF-8, or they didn't mean it.
   if (/^(?:us-)?ascii$/i.test(label)) return 'utf-8';
   try {
@@ -107,7 +107,7 @@ export function knownEncoding(label: string): FeedEncoding {
 }
 
 /** Throws what ends reading: a name that nobody knows. */
-export function unknownEncoding(declared: string): Error {
+function unknownEncoding(declared: string): Error {
   const supported = 'UTF-8, UTF-16, ISO-8859-1, ISO-8859-15, windows-1252';
   return feedError('encoding-unknown', { line: 1, column: 1 }, { declared: declared.slice(0, 40), supported });
 }

@@ -1,10 +1,12 @@
 import { BOOKING_ISSUE_TEXTS } from './booking-issue-texts.js';
 import type { ProblemText } from './error-texts.js';
+import { FILE_ISSUE_TEXTS } from './file-issue-texts.js';
 import type { ServerIssueCode } from './issue-codes.js';
 
 /** One text for every code in `errors`. */
 export const ISSUE_TEXTS: Readonly<Record<ServerIssueCode, ProblemText>> = {
   ...BOOKING_ISSUE_TEXTS,
+  ...FILE_ISSUE_TEXTS,
   // What any field can have.
   required: { title: 'This field is missing', help: 'Fill it in.' },
   'wrong-type': { title: 'This is the wrong type of value', help: 'Send a value of the type in `params.expected`.' },
@@ -126,37 +128,6 @@ export const ISSUE_TEXTS: Readonly<Record<ServerIssueCode, ProblemText>> = {
     title: 'The file is missing',
     help: 'Send it as `file`: in base64 in JSON, or as a part of the form.',
   },
-  'file-empty': { title: 'The file is empty', help: 'Check the file, and send it again.' },
-  'file-unreadable': { title: 'The file can’t be read', help: 'Check whether the file opens, and send it again.' },
-  'file-too-large': { title: 'The file is too large', help: 'Send a file of at most `params.maxSizeBytes` bytes.' },
-  'file-not-pdf': {
-    title: 'The file is not a PDF',
-    help: 'Save it as PDF (`params.found` says what it is: print a heic, webp or tiff photo to PDF, export an office document as PDF) and send that. Changing the name of a file does not make it a PDF.',
-  },
-  'file-type-not-accepted': {
-    title: 'This type of file is not accepted',
-    help: 'Save it as one of the types in `params.accepted` (`params.found` says what it is: export a heic, webp or tiff photo as JPEG, an office document as PDF) and send that. Changing the name of a file does not change its type.',
-  },
-  'file-truncated': {
-    title: 'The file is incomplete: it stops before its end',
-    help: 'Copy or download it again, check that it opens, and send the complete file.',
-  },
-  'file-end-missing': {
-    title: 'The mark at the end of the PDF is missing',
-    help: 'Nothing has to be done. Check that the file shows the whole certificate.',
-  },
-  'file-restricted': {
-    title: 'The PDF opens without a password, but may not be printed, copied or changed by everybody',
-    help: 'Nothing has to be done. If others should print it, save it without restrictions and send it again.',
-  },
-  'file-encrypted': {
-    title: 'The PDF asks for a password when it is opened',
-    help: 'Remove the password for opening (in Acrobat: File, Properties, Security, “No Security”) and send it again. A password against printing or changing may stay.',
-  },
-  'file-without-pages': {
-    title: 'This PDF has no pages',
-    help: 'Check whether the file shows the certificate when it is opened, and send it again.',
-  },
   'base64-data-address': {
     title: 'This is a data: address, and not the file alone',
     help: 'Leave out everything up to and including the first comma: what follows it is the file in base64.',
@@ -246,10 +217,6 @@ export const ISSUE_TEXTS: Readonly<Record<ServerIssueCode, ProblemText>> = {
   'year-out-of-range': {
     title: 'This year can’t be right',
     help: 'Send a day in a year from `params.min` to `params.max`, with four digits.',
-  },
-  'file-name-too-long': {
-    title: 'The name of the file is too long',
-    help: 'Send a name of at most `params.max` characters.',
   },
   'body-too-large': {
     title: 'The request is too large',

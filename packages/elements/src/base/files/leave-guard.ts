@@ -2,11 +2,13 @@ const unfinished = new Set<object>();
 
 /** While anybody here is unfinished, the browser asks before the page is left. */
 export function guardLeaving(who: object, isUnfinished: boolean): void {
-  if (isUnfinished) unfinished.add(who);
-  else unfinished.delete(who);
-  if (unfinished.size > 0) addEventListener('beforeunload', askFirst);
-  // A page with such a listener can't be kept for the back button, so it goes as soon as it can.
-  else removeEventListener('beforeunload', askFirst);
+  if (isUnfinished) {
+    unfinished.add(who);
+    addEventListener('beforeunload', askFirst);
+  } else if (unfinished.delete(who) && unfinished.size === 0) {
+    // A page with such a listener can't be kept for the back button, so it goes as soon as it can.
+    removeEventListener('beforeunload', askFirst);
+  }
 }
 
 function askFirst(event: BeforeUnloadEvent): void {

@@ -1,4 +1,4 @@
-import type { CalendarDay, EnrollmentDates, Locale, Product } from '@enrollkit/core';
+import type { CalendarDay, EnrollmentDates, Instant, Locale, Product } from '@enrollkit/core';
 import { isTextKey, language, text } from './texts/language.js';
 
 /** `25 aug 2026`, or `augustus 2026` when only the month is known. */
@@ -7,6 +7,11 @@ export function formatDay(day: CalendarDay, isMonthOnly = false): string {
     ? { month: 'long', year: 'numeric' }
     : { day: 'numeric', month: 'short', year: 'numeric' };
   return new Intl.DateTimeFormat(locale(), { ...shape, timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
+}
+
+/** `25 aug 2026 14:05`, where the reader is. */
+export function formatMoment(at: Instant): string {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
 }
 
 /** From when until when somebody takes part, in words. */

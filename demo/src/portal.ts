@@ -112,7 +112,12 @@ function tellOtherRole(role: Role): void {
 function markCurrentPage(): void {
   const path = location.pathname === '/' ? '/index.html' : location.pathname;
   const section =
-    { '/enrollment.html': '/index.html', '/date.html': '/dates.html', '/product.html': '/products.html' }[path] ?? path;
+    {
+      '/enrollment.html': '/index.html',
+      '/date.html': '/dates.html',
+      '/imports.html': '/feed.html',
+      '/product.html': '/products.html',
+    }[path] ?? path;
   document.querySelector(`.nav a[href="${section}"]`)?.setAttribute('aria-current', section === path ? 'page' : 'true');
 }
 

@@ -17,6 +17,7 @@ export const demoPages = [
   'certifications',
   'feed',
   'trainer',
+  'imports',
   'script-tag',
 ].map(page);
 

@@ -14,6 +14,7 @@ const PAGES = [
   '/product.html?id=DW-102',
   '/certifications.html?product=DW-801&enrollment=voorbeeld-zonder-certificering',
   '/feed.html',
+  '/imports.html',
   '/script-tag.html',
   '/trainer.html?as=visitor',
   '/?as=stranger',

@@ -36,3 +36,19 @@ test('a checked feed is planned by the server, looked at, carried out, and then 
   await page.getByText(/^0 nieuw, 0 gewijzigd, 0 te verwijderen, 15 ongewijzigd$/).waitFor();
   expect(await page.getByRole('button', { name: 'Uitvoeren', exact: true }).isVisible()).toBe(false);
 });
+
+test('earlier imports are told, and a feed is fetched by itself from an address that is kept', async () => {
+  const { page } = visit();
+  await open(page, '/imports.html');
+  await page.getByText('0 nieuw, 1 gewijzigd, 0 te verwijderen, 14 ongewijzigd').waitFor();
+  await page.getByText('Uitgevoerd', { exact: true }).waitFor();
+  await page.getByText('De feed wordt nu niet vanzelf opgehaald.').waitFor();
+  await page.getByLabel('Webadres van de feed (https)').fill('https://www.voorbeeld.example/aanbod.xml');
+  await page.getByLabel('Hoe vaak').selectOption('Elke week');
+  await page.getByRole('button', { name: 'Bewaren' }).click();
+  await page.getByText('De feed wordt voortaan vanzelf opgehaald.').waitFor();
+  await open(page, '/imports.html');
+  await expect.poll(() => page.getByLabel('Hoe vaak').inputValue()).toBe('10080');
+  await page.getByRole('button', { name: 'Niet meer ophalen' }).click();
+  await page.getByText('De feed wordt niet meer opgehaald.').waitFor();
+});

@@ -70,7 +70,7 @@ test('each sees their own enrollments in the list and nobody else’s', async ()
 });
 
 test.each([
-  ['provider', ['Inschrijvingen', 'Cursussen', 'Certificeringen', 'Feed inlezen'], 1],
+  ['provider', ['Inschrijvingen', 'Cursusdata', 'Cursussen', 'Certificeringen', 'Feed inlezen'], 1],
   ['participant', ['Inschrijvingen', 'Cursussen'], 0],
   ['employer-hr', ['Inschrijvingen', 'Cursussen'], 0],
   ['platform-staff', ['Inschrijvingen', 'Cursussen', 'Certificeringen'], 0],
@@ -193,4 +193,34 @@ test('the same pages work without the server, with records of their own', async 
   await page.getByRole('button', { name: 'Met de server' }).click();
   await page.getByText('staat op de server van dit portaal').waitFor();
   await statusLabel(page).filter({ hasText: 'Afgerond' }).waitFor();
+});
+
+test('a course date is marked without a mouse and undone, while a second window agrees', async () => {
+  const DATE = '/date.html?product=DW-401&start=DW-401-2611';
+  const [page, second] = [await lookAs('provider', DATE), await lookAs('provider', DATE)];
+  const statuses = async (window: Page): Promise<string> =>
+    (await window.locator('enrollment-roster td.status .label').allInnerTexts()).map((word) => word[0]).join('');
+  // Two have an invoice: their course being over completed them.
+  for (const window of [page, second]) await expect.poll(() => statuses(window)).toBe('AGGGGGGGGAGG');
+  await page.bringToFront();
+  const row = (index: number) => page.locator(`enrollment-roster tr[data-index="${index}"]`);
+  await row(1).focus();
+  await page.keyboard.press('n');
+  await page.keyboard.press('x');
+  await page.keyboard.type('Ziek gemeld');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => row(3).evaluate((element) => element.matches(':focus'))).toBe(true);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('a');
+  await page
+    .getByText('8 deelnemers op Afgerond gezet. 2 deelnemers hebben al een uitslag en houden die.')
+    .first()
+    .waitFor();
+  for (const window of [page, second]) await expect.poll(() => statuses(window)).toBe('ANNAAAAAAAAA');
+
+  await page.keyboard.press('Control+z');
+  for (const window of [page, second]) await expect.poll(() => statuses(window)).toBe('ANNGGGGGGAGG');
+  await row(2).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('gewijzigd door Marije Postma: Ziek gemeld').waitFor();
 });

@@ -1,25 +1,19 @@
-import { EnrollkitError, type ImportSession } from '@enrollkit/core';
+import type { ImportSession } from '@enrollkit/core';
 import { fromWireImportStep, toCamelKeys, type WireImportStep, type WirePage } from '@enrollkit/core/wire';
 import type { BackendConfig } from '@enrollkit/elements';
 import type { FeedImporter } from './feed-importer.js';
+import { jsonBody, serverApi, type CallApi } from './server-api.js';
 
-const API = '/api/imports';
 /** Often enough for a bar that moves. */
 const LOOK_AGAIN_MS = 400;
 
 /** Imports through the server: it plans and applies in the background, and goes on when the page is closed. */
 export function serverImporter(getToken: NonNullable<BackendConfig['getToken']>): FeedImporter {
-  const call = async (path: string, init: RequestInit = {}): Promise<unknown> => {
-    const headers = new Headers(init.headers);
-    headers.set('Authorization', `Bearer ${await getToken({})}`);
-    const response = await fetch(API + path, { ...init, headers });
-    if (!response.ok) throw new EnrollkitError('internal', `The server answered ${response.status} to ${path}`);
-    return response.json();
-  };
+  const api = serverApi(getToken);
+  const call: CallApi = (path, init) => api(`/imports${path}`, init);
   const readImport = async (path: string, init?: RequestInit): Promise<ImportSession> =>
     toCamelKeys(await call(path, init)) as ImportSession;
-  const post = (path: string, body: object): Promise<unknown> =>
-    call(path, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
+  const post = (path: string, body: object): Promise<unknown> => call(path, { method: 'POST', ...jsonBody(body) });
 
   const follow = async (
     id: string,

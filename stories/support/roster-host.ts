@@ -63,7 +63,17 @@ export function rosterHost(enrollments: readonly Enrollment[], overrides: Partia
   const listeners = new Set<ChangeListener>();
   const calls: string[] = [];
 
+  /** Sorting ten thousand names for every page would be what is measured. */
+  const found = new Map<string, readonly Enrollment[]>();
+  const find = ({ afterId: _, size: __, ...query }: EnrollmentQuery): readonly Enrollment[] => {
+    const key = JSON.stringify(query);
+    const known = found.get(key) ?? [...rows.values()].filter(meets(query)).sort(compareEnrollments(query.orderBy));
+    found.set(key, known);
+    return known;
+  };
+
   const save = (next: Enrollment): Enrollment => {
+    found.clear();
     rows.set(next.id, next);
     for (const listener of listeners) listener({ kind: 'enrollment', id: next.id });
     return next;
@@ -89,7 +99,7 @@ export function rosterHost(enrollments: readonly Enrollment[], overrides: Partia
     },
     async listEnrollments(query = {}) {
       calls.push('listEnrollments');
-      const found = [...rows.values()].filter(meets(query)).sort(compareEnrollments(query.orderBy));
+      const found = find(query);
       const after = query.afterId === undefined ? 0 : found.findIndex(({ id }) => id === query.afterId) + 1;
       return { items: found.slice(after, after + (query.size ?? 50)), total: found.length - after };
     },

@@ -47,7 +47,7 @@ await startPage({
 async function showFeed(call: CallApi): Promise<void> {
   const { items } = (await call('/feeds')) as WirePage<{ readonly kind: string }>;
   const found = items.find(({ kind }) => kind === 'products');
-  const feed = found && (toCamelKeys(found) as unknown as ScheduledFeed);
+  const feed = found && (toCamelKeys(found) as object as ScheduledFeed);
   byId('forget').hidden = feed === undefined;
   byId('scheduled-state').textContent = stateOf(feed);
   const url = control(form, 'url');

@@ -1,6 +1,6 @@
 import type { ChangeListener, Enrollment, EnrollmentQuery } from '@enrollkit/core';
 import { expect } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import { rosterHost } from '../../../stories/support/roster-host.js';
 import {
   at,
@@ -220,18 +220,13 @@ describe('<enrollment-roster>', () => {
   });
 
   it('is made of cards on a phone, with nothing beyond its edge', async () => {
-    try {
-      await setViewport({ width: 320, height: 700 });
-      const { element } = await shown({
-        attributes: { fields: 'participant status next start certificate invoice booked' },
-      });
-      expect(getComputedStyle(rowsOf(element)[0]!).display).to.equal('grid');
-      expect(document.documentElement.scrollWidth).to.be.at.most(320);
-      for (const row of rowsOf(element)) expect(row.scrollWidth).to.be.at.most(row.clientWidth);
-      await expect(element).to.be.accessible();
-    } finally {
-      await setViewport({ width: 1000, height: 800 });
-    }
+    const fields = 'participant status next start certificate invoice booked';
+    const { element, page } = await shown({ attributes: { fields } });
+    page.style.inlineSize = '288px';
+    await waitUntil(() => getComputedStyle(rowsOf(element)[0]!).display === 'grid');
+    expect(page.scrollWidth).to.be.at.most(288);
+    for (const row of rowsOf(element)) expect(row.scrollWidth).to.be.at.most(row.clientWidth);
+    await expect(element).to.be.accessible();
   });
 
   it('marks nothing for who may only look, and listens to no key but those that move', async () => {

@@ -261,7 +261,7 @@ export class EnrollmentRoster extends EnrollkitElement {
     void this.updateComplete.then(() => {
       const row = this.renderRoot.querySelector<HTMLElement>(`tr[data-index="${index}"]`);
       row?.focus({ preventScroll: true });
-      row?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      if (row) this.#window.reveal(row);
     });
   }
 

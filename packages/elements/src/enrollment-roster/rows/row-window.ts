@@ -45,6 +45,7 @@ export class RowWindow implements ReactiveController {
   #cleanUps: (() => void)[] = [];
   #isPrinting = false;
   #isMeasuring = false;
+  #scrolledTo = 0;
 
   constructor(host: EnrollkitElement, options: RowWindowOptions) {
     this.#host = host;
@@ -80,10 +81,19 @@ export class RowWindow implements ReactiveController {
     return { rows, gapAfter: Math.max(0, total - end), isPartial: true };
   }
 
-  /** Brings a row into view, also one that isn't in the page. */
-  scrollTo(index: number): void {
-    if (!this.isWindowed || this.#isPrinting) return;
-    this.#virtualizer?.scrollToIndex(index, { align: 'auto' });
+  /** Brings a row that is in the page into view, below the head. */
+  reveal(row: HTMLElement): void {
+    const scroller = this.#options.scroller();
+    if (!this.isWindowed || !scroller) {
+      row.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      return;
+    }
+    const box = scroller.getBoundingClientRect();
+    const { top, bottom } = row.getBoundingClientRect();
+    const above = top - box.top - (this.#options.head()?.offsetHeight ?? 0);
+    const below = bottom - (box.top + scroller.clientTop + scroller.clientHeight);
+    if (above < 0) scroller.scrollTop += above;
+    else if (below > 0) scroller.scrollTop += below;
   }
 
   hostConnected(): void {
@@ -103,6 +113,7 @@ export class RowWindow implements ReactiveController {
   }
 
   hostUpdate(): void {
+    this.#scrolledTo = this.isWindowed ? (this.#options.scroller()?.scrollTop ?? 0) : 0;
     if (!this.isWindowed) this.#letGo();
     else if (!this.#library) void this.#load();
     else this.#virtualizer?.setOptions(this.#virtualizerOptions(this.#library));
@@ -111,6 +122,8 @@ export class RowWindow implements ReactiveController {
   hostUpdated(): void {
     const scroller = this.#options.scroller();
     if (!this.isWindowed || !this.#library || !scroller || this.#isPrinting) return;
+    // WebKit takes the room of rows that went before that of rows that came, and scrolls back in between.
+    if (scroller.scrollTop !== this.#scrolledTo) scroller.scrollTop = this.#scrolledTo;
     this.#isMeasuring = true;
     if (!this.#virtualizer) {
       this.#rowSize = Math.max(this.#measureRow() ?? this.#rowSize, 24);

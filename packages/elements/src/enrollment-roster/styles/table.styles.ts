@@ -14,6 +14,7 @@ export const tableStyles = css`
   .scroller.windowed {
     max-block-size: var(--ek-enrollment-roster-block-size, min(40rem, 75vh));
     overflow: auto;
+    overflow-anchor: none;
     overscroll-behavior: contain;
   }
 
@@ -148,12 +149,9 @@ export const tableStyles = css`
     color: color-mix(in srgb, currentColor 75%, transparent);
   }
 
+  /* Above the bar. */
   tbody tr {
     scroll-margin-block: 3em 9em;
-  }
-
-  .windowed tbody tr {
-    scroll-margin-block: 3em 1em;
   }
 
   tbody tr[data-index]:hover > * {

@@ -53,12 +53,14 @@ export function renderTable(view: TableView): TemplateResult {
         </tr>
       </thead>
       <tbody role="rowgroup">
+        ${window.isPartial ? gap(window.rows[0]?.gapBefore ?? 0) : nothing}
         ${repeat(
           window.rows,
           ({ index }) => view.keyOf(index),
-          ({ index, gapBefore }) => html`${gap(gapBefore)}${view.row(index)}`,
+          ({ index, gapBefore }, place) =>
+            html`${place > 0 && gapBefore > 0 ? gap(gapBefore) : nothing}${view.row(index)}`,
         )}
-        ${gap(window.gapAfter)}
+        ${window.isPartial ? gap(window.gapAfter) : nothing}
       </tbody>
     </table>
   </div>`;
@@ -71,9 +73,11 @@ const least =
     if (element) (element as HTMLElement).style.setProperty('--_least', `${leastWidth(fields)}em`);
   };
 
-/** Room for rows that aren't in the page. Set through the object model: a strict policy allows no style in the markup. */
-function gap(size: number): TemplateResult | typeof nothing {
-  if (size <= 0) return nothing;
+/**
+ * Room for rows that aren't in the page. Set through the object model: a strict policy allows no style in the markup. The
+ * first and the last stay where they are and only change their size.
+ */
+function gap(size: number): TemplateResult {
   const setSize = (element?: Element): void => {
     if (element) (element as HTMLElement).style.blockSize = `${size}px`;
   };

@@ -68,7 +68,7 @@ export async function openSqlStores({
     const facts = { tenant: tenantOf(actor), scope: scopeOf(actor, { verifiedOnly }) };
     return {
       changes,
-      async read(work, { isList = false } = {}) {
+      async read(work, { isList = false, isOneQuestion = false } = {}) {
         const read = (tx: Transaction<Tables>) => {
           const session: Session = { tx, ...facts };
           return work({
@@ -83,7 +83,7 @@ export async function openSqlStores({
             answers: answers(tx, () => undefined),
           });
         };
-        const original = () => transactions.read(read);
+        const original = () => (isOneQuestion ? transactions.readOne(read) : transactions.read(read));
         return isList && replica ? replica.read(read, original) : original();
       },
 

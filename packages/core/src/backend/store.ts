@@ -24,8 +24,9 @@ export interface Store {
   /**
    * Runs `work` on one consistent view. Like `write`, it awaits nothing but these tables, and may be run again. `isList`: it
    * reads many rows, so that a database with copies may let one of them answer that has all that was written before.
+   * `isOneQuestion`: it asks once, so that no transaction is needed around it.
    */
-  read<Result>(work: (tables: ReadTables) => Promise<Result>, options?: { readonly isList?: boolean }): Promise<Result>;
+  read<Result>(work: (tables: ReadTables) => Promise<Result>, options?: ReadHints): Promise<Result>;
   /**
    * Runs `work`, which is for `intent`, as if alone; all it writes becomes visible together or not at all, and with it
    * what the audit trail says of it (`auditEntries`). When it throws, nothing is written and
@@ -34,6 +35,12 @@ export interface Store {
   write<Result>(intent: Intent, work: (tables: WriteTables) => Promise<Result>): Promise<Result>;
   /** Carries changes to every listener on this store: this page, other tabs, other server processes. */
   readonly changes: ChangeChannel;
+}
+
+/** What a store may use to answer sooner. */
+export interface ReadHints {
+  readonly isList?: boolean;
+  readonly isOneQuestion?: boolean;
 }
 
 export interface ChangeChannel {

@@ -8,11 +8,16 @@ type Parse = (text: string) => unknown;
 const parserOf = (oid: number, format?: 'text' | 'binary') => pg.types.getTypeParser(oid, format) as Parse;
 const readTimestamp = parserOf(OIDS.timestamptz) as (text: string) => Date;
 
+/** Nearly every moment: of a year with four digits, as a session in UTC says it. */
+const PLAIN = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.(\d{1,3}))?\+00(?::00)?$/;
+
 /**
  * A moment as the kit writes it, from one as PostgreSQL does (`2026-08-24 22:00:00.5+00`). Moments are kept as timestamps
  * and not as text, so that the database can partition, compare and reckon with them; they have milliseconds, as ours have.
  */
 export function fromTimestamp(text: string): Instant {
+  const [, day, time, fraction = ''] = PLAIN.exec(text) ?? [];
+  if (time !== undefined) return `${day}T${time}.${fraction.padEnd(3, '0')}Z`;
   // Within JSON a T stands between day and time.
   return readTimestamp(text.replace('T', ' ')).toISOString();
 }

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
 import type { PoolClient, QueryResult as PgResult } from 'pg';
 import { isStalePlan } from './database-error.js';
@@ -14,6 +15,7 @@ export class PipelinedConnection implements DatabaseConnection {
   /** Something waited for that; everything after it does too, to keep the order. */
   #isHeldUp = false;
   #isSpoilt = false;
+  #isGathering = false;
 
   constructor(client: PoolClient) {
     this.#client = client;
@@ -28,6 +30,7 @@ export class PipelinedConnection implements DatabaseConnection {
     }
     const name = statementName(sql);
     const query = { text: sql, values: [...parameters], ...(name !== undefined && { name }) };
+    this.#gather();
     const answered = this.#client.query(query).catch((error: unknown) => {
       if (isStalePlan(error)) this.#isSpoilt = true;
       throw error;
@@ -39,6 +42,7 @@ export class PipelinedConnection implements DatabaseConnection {
   /** Begins a transaction with the next query. */
   begin(statement: string): void {
     this.#isHeldUp = false;
+    this.#gather();
     this.#begun = this.#client.query(statement);
     // Told by the queries that go along with it.
     this.#begun.catch(() => undefined);
@@ -46,8 +50,21 @@ export class PipelinedConnection implements DatabaseConnection {
 
   /** Ends it. Answers whether what it wrote is kept: one in which something failed is rolled back instead. */
   async end(statement: 'commit' | 'rollback'): Promise<boolean> {
+    this.#gather();
     const { command } = await this.#client.query(statement);
     return command === 'COMMIT';
+  }
+
+  /** What is sent until nothing is left to do goes out in one piece. */
+  #gather(): void {
+    if (this.#isGathering) return;
+    this.#isGathering = true;
+    const { stream } = this.#client.connection as unknown as { readonly stream: Writable };
+    stream.cork();
+    process.nextTick(() => {
+      this.#isGathering = false;
+      stream.uncork();
+    });
   }
 
   /** One that keeps plans for tables that have changed since is of no more use. */

@@ -27,6 +27,8 @@ type Write<Result> = (tx: Transaction<Tables>, later: Later) => Promise<Result>;
 export interface TransactionRunner {
   /** Runs `work` on one consistent view, without a lock. */
   read<Result>(work: Read<Result>): Promise<Result>;
+  /** The same for work that asks one question: that is one view by itself. */
+  readOne<Result>(work: Read<Result>): Promise<Result>;
   /** Runs `work` as if alone, again and again while others stand in the way. */
   write<Result>(work: Write<Result>): Promise<Result>;
 }
@@ -50,6 +52,11 @@ export function transactionRunner(database: Kysely<Tables>): TransactionRunner {
         () => readOnce(database, work),
         (error) => isConnectionLoss(error) || isStalePlan(error),
       );
+    },
+
+    async readOne(work) {
+      const attempt = () => withoutTransaction(database, work);
+      return attempts(attempt, (error) => isConnectionLoss(error) || isStalePlan(error));
     },
 
     async write(work) {
@@ -87,6 +94,19 @@ export function readOnce<Result>(database: Kysely<Tables>, work: Read<Result>): 
     void connection.end('commit').catch(() => undefined);
     return result;
   });
+}
+
+function withoutTransaction<Result>(database: Kysely<Tables>, work: Read<Result>): Promise<Result> {
+  const executor = database.getExecutor();
+  let count = 0;
+  const queries = executor.withConnectionProvider({
+    provideConnection: (consumer) => {
+      count += 1;
+      if (count > 1) throw new Error('One question was announced, and another one followed');
+      return executor.provideConnection(consumer);
+    },
+  });
+  return work(transactionOf(queries));
 }
 
 /** Begins together with the first query, and ends by a rollback when something fails. */
@@ -127,14 +147,15 @@ async function withLater<Result>(
     });
   } catch (error) {
     // What was waited for may be the cause, or have failed after something that nobody waited for.
-    await firstFailure([Promise.reject(error), ...unfinished]);
+    await firstFailure(unfinished, [error]);
     throw error;
   }
 }
 
-async function firstFailure(promises: readonly Promise<unknown>[]): Promise<void> {
+async function firstFailure(promises: readonly Promise<unknown>[], before: readonly unknown[] = []): Promise<void> {
   const outcomes = await Promise.allSettled(promises);
-  const failures = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
+  const later = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
+  const failures = [...before, ...later];
   if (failures.length > 0) throw failures.find((failure) => !isFollowUp(failure)) ?? failures[0];
 }
 

@@ -32,7 +32,9 @@ export function enrollmentUseCases(context: UseCaseContext): Omit<EnrollmentPort
       const now = presentMoment(context);
       return answerAllowed(
         context,
-        store.read((tables) => loadEnrollment(tables, context, { id, action: 'enrollment.read', now })),
+        store.read((tables) => loadEnrollment(tables, context, { id, action: 'enrollment.read', now }), {
+          isOneQuestion: true,
+        }),
       );
     },
 

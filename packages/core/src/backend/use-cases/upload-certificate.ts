@@ -60,10 +60,13 @@ async function expectAcceptable(
 ): Promise<void> {
   const key = answerKey(context, options);
   const now = presentMoment(context);
-  await context.store.read(async (tables) => {
-    if (key !== undefined && (await tables.answers.get(key))) return;
-    await checkDraft(tables, context, draft, now);
-  });
+  await context.store.read(
+    async (tables) => {
+      if (key !== undefined && (await tables.answers.get(key))) return;
+      await checkDraft(tables, context, draft, now);
+    },
+    { isOneQuestion: key === undefined },
+  );
 }
 
 async function checkDraft(

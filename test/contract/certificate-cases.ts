@@ -77,6 +77,17 @@ export const certificateCases: readonly ContractCase[] = [
     },
   },
   {
+    title: 'tells who sends a file what to know about it, and keeps that out of the record',
+    async run(scene) {
+      const { enrollment, certification } = await scene.course();
+      const text = '%PDF-1.7\n1 0 obj\n<< /Type /X >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n';
+      const draft = { ...draftFor(enrollment, certification), file: new File([text], 'a.pdf') };
+      const { id, notices } = await scene.provider.uploadCertificate(draft);
+      expectEqual(notices, [{ code: 'file-end-missing', severity: 'warning', path: 'file', params: {} }]);
+      expectEqual((await scene.provider.getCertificate(id)).notices, undefined);
+    },
+  },
+  {
     title: 'refuses a name of a file that is longer than a name is',
     async run(scene) {
       const { enrollment, certification } = await scene.course();

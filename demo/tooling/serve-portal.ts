@@ -10,10 +10,18 @@ export interface PortalOptions extends Pick<StartOptions, 'clock' | 'log'> {
   readonly dataDir: string;
   /** Default: a free one. */
   readonly port?: number | string;
+  /** Two thousand enrollments besides the few that show every case. */
+  readonly many?: boolean;
 }
 
 /** The whole portal on one port of this machine: its pages, its session, and the server below `/api` with sample data. */
-export async function servePortal({ pages, dataDir, port = 0, ...options }: PortalOptions): Promise<RunningServer> {
+export async function servePortal({
+  pages,
+  dataDir,
+  port = 0,
+  many = false,
+  ...options
+}: PortalOptions): Promise<RunningServer> {
   const settings = readSettings({
     PORT: String(port),
     ENROLLKIT_BASE_PATH: '/api',
@@ -25,7 +33,7 @@ export async function servePortal({ pages, dataDir, port = 0, ...options }: Port
   return startServer(settings, {
     ...options,
     async mount(parts) {
-      await seedServer(parts, pages);
+      await seedServer(parts, pages, { many });
       const session = await openPortalSession(parts);
       const page = staticPages(pages);
       return (request, { incoming }) => {

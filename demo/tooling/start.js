@@ -1,5 +1,5 @@
 // `npm start`: builds the demo, starts the server with the embedded database and sample data, and opens the portal.
-// With --fresh the records of the last time are thrown away first.
+// With --fresh the records of the last time are thrown away first; --many adds two thousand enrollments.
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -24,7 +24,9 @@ const sources = await createServer({
 });
 const module = await sources.environments.ssr.runner.import(path('demo/tooling/serve-portal.ts'));
 const port = process.env.PORT || 4173;
-const portal = await module.servePortal({ pages: path('demo/dist'), dataDir, port }).catch(fail);
+const portal = await module
+  .servePortal({ pages: path('demo/dist'), dataDir, port, many: process.argv.includes('--many') })
+  .catch(fail);
 console.log(
   `\n  Portal  ${portal.url}/\n  API     ${portal.url}/api/docs\n\n  Stop with Ctrl+C. Records are kept in ${dataDir}.\n`,
 );

@@ -1,65 +1,94 @@
 import '@enrollkit/elements/enrollment-status.js';
-import { STATUSES, type Backend, type Enrollment, type ParticipationStatus } from '@enrollkit/core';
+import {
+  STATUSES,
+  type Backend,
+  type Enrollment,
+  type EnrollmentQuery,
+  type ParticipationStatus,
+} from '@enrollkit/core';
 import { byId, control, h } from '../dom.js';
 import { formatCount, formatPeriod } from '../format.js';
-import { startPage } from '../portal.js';
+import { startPage, tellFailure } from '../portal.js';
 import { text } from '../texts/language.js';
+
+const PAGE_SIZE = 100;
+/** A person is still typing until then. */
+const TYPING_MS = 200;
 
 const filters = byId<HTMLFormElement>('filters');
 const rows = byId('rows');
+const more = byId<HTMLButtonElement>('more');
 
-let enrollments: readonly Enrollment[] = [];
 let courseNames: ReadonlyMap<string, string> = new Map();
+/** How many are shown, if there are as many. */
+let wanted = PAGE_SIZE;
 
 await startPage({
-  wire() {
-    filters.addEventListener('input', showRows);
+  wire(backend) {
+    let typing: ReturnType<typeof setTimeout> | undefined;
+    filters.addEventListener('input', () => {
+      clearTimeout(typing);
+      wanted = PAGE_SIZE;
+      typing = setTimeout(() => void showRows(backend).catch(tellFailure), TYPING_MS);
+    });
     filters.addEventListener('submit', (event) => event.preventDefault());
+    more.addEventListener('click', () => {
+      wanted += PAGE_SIZE;
+      void showRows(backend).catch(tellFailure);
+    });
   },
   async show(backend) {
-    await read(backend);
+    const products = await backend.listProducts({ size: 500 });
+    courseNames = new Map(products.items.map((product) => [product.id, product.name]));
     showStatuses();
-    showRows();
+    await showRows(backend);
   },
 });
-
-async function read(backend: Backend): Promise<void> {
-  const [found, products] = await Promise.all([
-    backend.listEnrollments({ size: 500 }),
-    backend.listProducts({ size: 500 }),
-  ]);
-  const newestFirst = (a: Enrollment, b: Enrollment) => (b.acceptedAt ?? '').localeCompare(a.acceptedAt ?? '');
-  enrollments = found.items.toSorted(newestFirst);
-  courseNames = new Map(products.items.map((product) => [product.id, product.name]));
-}
 
 function showStatuses(): void {
   const select = control<HTMLSelectElement>(filters, 'status');
   const chosen = select.value;
-  const present = STATUSES.filter((status) => enrollments.some((enrollment) => enrollment.status === status));
+  const offered = STATUSES.filter((status) => status !== 'unknown');
   select.replaceChildren(
     h('option', { value: '' }, text('allStatuses')),
-    ...present.map((status) => h('option', { value: status }, text(status))),
+    ...offered.map((status) => h('option', { value: status }, text(status))),
   );
-  select.value = present.includes(chosen as ParticipationStatus) ? chosen : '';
+  select.value = (offered as readonly string[]).includes(chosen) ? chosen : '';
 }
 
-function showRows(): void {
-  const isEmpty = enrollments.length === 0;
+let asked = 0;
+
+/** The newest first; what is looked for is found by the backend, however many there are. */
+async function showRows(backend: Backend): Promise<void> {
+  const status = control<HTMLSelectElement>(filters, 'status').value as ParticipationStatus | '';
+  const search = control(filters, 'search').value.trim();
+  const turn = (asked += 1);
+  const query = { orderBy: '-booked', ...(status && { status }), ...(search && { search }) } as const;
+  const { found, total } = await readFirst(backend, query);
+  // Somebody has typed on meanwhile.
+  if (turn !== asked) return;
+  const isEmpty = total === 0 && !status && !search;
   byId('none').hidden = !isEmpty;
   for (const part of [filters, byId('count'), byId('list')]) part.hidden = isEmpty;
-  const status = control<HTMLSelectElement>(filters, 'status').value;
-  const words = control(filters, 'search').value.trim().toLowerCase();
-  const shown = enrollments.filter(
-    (enrollment) => (!status || enrollment.status === status) && searchable(enrollment).includes(words),
-  );
-  byId('count').textContent = shown.length ? formatCount(shown.length, 'enrollments') : text('nothingFound');
-  rows.replaceChildren(...shown.map(row));
+  byId('count').textContent = total ? formatCount(total, 'enrollments') : text('nothingFound');
+  rows.replaceChildren(...found.map(row));
   rows.removeAttribute('aria-busy');
+  more.hidden = found.length >= total;
 }
 
-function searchable({ participant, productId }: Enrollment): string {
-  return `${participant.name} ${participant.email} ${courseNames.get(productId) ?? ''}`.toLowerCase();
+async function readFirst(
+  backend: Backend,
+  query: EnrollmentQuery,
+): Promise<{ readonly found: readonly Enrollment[]; readonly total: number }> {
+  const first = await backend.listEnrollments({ ...query, size: Math.min(wanted, 500) });
+  const found = [...first.items];
+  while (found.length < Math.min(wanted, first.total)) {
+    const afterId = found.at(-1)?.id ?? '';
+    const { items } = await backend.listEnrollments({ ...query, size: Math.min(wanted - found.length, 500), afterId });
+    if (items.length === 0) break;
+    found.push(...items);
+  }
+  return { found, total: first.total };
 }
 
 function row(enrollment: Enrollment): HTMLTableRowElement {

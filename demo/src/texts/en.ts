@@ -63,7 +63,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   enrollments: 'Enrollments',
   enrollmentsLead: 'Who takes part, how far along it is, and what still has to happen.',
   newEnrollment: 'New enrollment',
-  searchEnrollments: 'Search by name, e-mail address or course',
+  searchEnrollments: 'Search by name or e-mail address',
   allStatuses: 'All statuses',
   participant: 'Participant',
   course: 'Course',

@@ -62,7 +62,7 @@ export const nl = {
   enrollments: 'Inschrijvingen',
   enrollmentsLead: 'Wie meedoet, hoever het is, en wat er nog moet gebeuren.',
   newEnrollment: 'Nieuwe inschrijving',
-  searchEnrollments: 'Zoek op naam, e-mailadres of cursus',
+  searchEnrollments: 'Zoek op naam of e-mailadres',
   allStatuses: 'Alle statussen',
   participant: 'Deelnemer',
   course: 'Cursus',

@@ -58,6 +58,8 @@ GET    /certificates/{id}/file      200      404   200         404      404     
 GET    /certifications              in       out   in          in       out      in  in      in    in   in     401
 POST   /certifications              201      201   403         403      403      403 403     403   403  403    401
 POST   /certifications/{id}/verify  403      404   403         403      404      403 403     200   403  403    401
+POST   /certifications/{id}/reject  403      404   403         403      404      403 403     200   403  403    401
+POST   /certifications/{id}/reset   403      404   403         403      404      403 403     200   403  403    401
 GET    /bookings                    in       out   in          out      out      in  out     in    in   out    401
 GET    /bookings.csv                in       out   in          out      out      in  out     in    in   out    401
 POST   /bookings                    201      201   201         403      422      403 403     403   403  403    401
@@ -91,6 +93,7 @@ PUT    /feeds/{kind}                200      200   403         403      403     
 DELETE /feeds/{kind}                404      404   403         403      403      403 403     403   403  403    401
 GET    /trainers                    200      200   200         200      200      200 200     200   200  200    401
 POST   /trainers/confirmations      404      404   404         404      404      404 404     404   404  404    404
+POST   /trainers/invitations        404      404   404         404      404      404 404     404   404  404    404
 POST   /tokens                      403      403   403         403      403      403 403     403   403  403    401
 GET    /audit                       in       out   403         403      403      403 403     in    in   out    401
 POST   /participants/export         in       out   403         403      403      403 403     in    403  403    401
@@ -162,7 +165,10 @@ export function bodyOf({ name }: Operation, records: Records): RequestInit {
       return { method: 'POST', body: '<Trainers/>', headers: { 'Content-Type': 'application/xml' } };
     case 'PUT /feeds/{kind}':
       return json('PUT', { url: 'https://feeds.invalid/feed.xml' });
+    case 'POST /certifications/{id}/reject':
+      return json('POST', { reason: 'Bestaat niet meer.' });
     case 'POST /trainers/confirmations':
+    case 'POST /trainers/invitations':
       return json('POST', { token: 'A'.repeat(43) });
     case 'POST /tokens':
       return json('POST', { subject: 'user-17', role: 'provider', provider_id: providerId });

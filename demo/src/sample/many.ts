@@ -1,0 +1,117 @@
+import { addDays, foldText, type Backend, type CalendarDay, type Instant, type StatusRequest } from '@enrollkit/core';
+import { EMPLOYER } from './enrollments.js';
+
+/** How many a provider of some size has in two years. */
+export const MANY = 2000;
+
+const GIVEN = (
+  'Anna Fatima Jan Sanne Mehmet Lotte Daan Emma Sem Noor Bram Sofie Youssef Lieke Thijs Julia Mohamed Eva Lars Iris ' +
+  'Femke Ruben Zoë Tim Aylin Koen Roos Hamza Maud Stijn Chloé Jasper Esra Niels Fleur Sven Amina Bas Marieke Teun ' +
+  'Agnieszka Joris Naomi Wouter Inge Soufiane Merel Pieter Søren Gülşen Kees Annelies Radboud Priya Hidde Łukasz'
+).split(' ');
+const FAMILY =
+  'Smit,de Vries,Öztürk,van der Berg,Jansen,El Idrissi,Bakker,Visser,van Dijk,Yılmaz,Meijer,de Boer,Mulder,Peters,ter Horst,Bos,Vos,Hendriks,van Leeuwen,Dekker,Kowalski,van den Heuvel,Brouwer,de Wit,Dijkstra,Aydın,Smits,de Graaf,van der Meer,Kaya,Prins,Jacobs,van der Linden,Çelik,Willems,Hoekstra,Verhoeven,Bouzid,Martens,Koster,van ’t Hof,Blom,Nguyễn,Postma,Wiśniewska,Scholten,Haddad,van Loon,de Bruijn-Peeters,Kramer,Müller,Timmermans,O’Brien,Veenstra,Sarıkaya,Groen,d’Hondt,Reinders,Singh,Evers'.split(
+    ',',
+  );
+const ABSENCES = [
+  'Ziek gemeld',
+  'Niet verschenen, niet bereikbaar',
+  'Gaat mee met een volgende groep',
+  'Trein viel uit',
+];
+
+/** The same ones every time, and no order that anybody sees. */
+function numbersFrom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+interface Booking {
+  readonly id: string;
+  readonly bookedOn: CalendarDay;
+  readonly isOver: boolean;
+  readonly input: Parameters<Backend['createEnrollment']>[0];
+}
+
+/** What fills the server, and where. */
+export interface ManyStage {
+  readonly provider: Backend;
+  readonly setTime: (now: Instant) => void;
+  readonly today: CalendarDay;
+  readonly tell: (done: number) => void;
+}
+
+/** Whether all of them are there. */
+export async function areManyPlayed(provider: Backend): Promise<boolean> {
+  const [found] = await provider.getEnrollments([idOf(MANY)]);
+  return found !== undefined;
+}
+
+/**
+ * Two thousand people on the courses of the portal, over two years: what is over is mostly completed, with here and there
+ * somebody who was absent, an invoice that is missing, and a group of which nobody was marked yet.
+ */
+export async function playMany({ provider, setTime, today, tell }: ManyStage): Promise<void> {
+  const products = (await provider.listProducts({ state: 'active', size: 500 })).items;
+  const ids = products.filter(({ allowedSites, price }) => allowedSites.length === 0 && price).map(({ id }) => id);
+  const bookings = makeBookings(ids, today);
+  for (const [index, { id, input, bookedOn, isOver }] of bookings.entries()) {
+    setTime(`${bookedOn}T${String(8 + (index % 9)).padStart(2, '0')}:${10 + (index % 49)}:00.000Z`);
+    await provider.createEnrollment(input);
+    // An invoice in nine of ten: the others wait for it.
+    if (isOver && index % 10 !== 3) await provider.recordInvoice(id);
+    if (index % 100 === 99) tell(index + 1);
+  }
+  setTime(`${addDays(today, -1)}T15:30:00.000Z`);
+  const changes = bookings.flatMap(({ id, isOver }, index): StatusRequest[] => {
+    if (!isOver || index % 14 > 1) return [];
+    if (index % 14 === 0) return [{ id, to: 'did-not-pass' }];
+    return [{ id, to: 'no-show', note: ABSENCES[index % ABSENCES.length] ?? '' }];
+  });
+  for (let begin = 0; begin < changes.length; begin += 500) {
+    await provider.changeStatuses(changes.slice(begin, begin + 500));
+  }
+}
+
+function makeBookings(products: readonly string[], today: CalendarDay): readonly Booking[] {
+  const random = numbersFrom(20_260_901);
+  const bookings: Booking[] = [];
+  // The last one is written last: it tells that all are there.
+  while (bookings.length < MANY) {
+    const product = products[random(products.length)] ?? '';
+    const begins = addDays(today, random(730) - 500);
+    const ends = addDays(begins, random(3) === 0 ? 30 + random(60) : random(4));
+    const size = 6 + random(19);
+    for (let seat = 0; seat < size && bookings.length < MANY; seat += 1) {
+      const number = bookings.length + 1;
+      const name = `${GIVEN[random(GIVEN.length)]} ${FAMILY[random(FAMILY.length)]}`;
+      const bookedOn = [addDays(begins, -7 - random(90)), addDays(today, -1 - random(20))].sort()[0] ?? begins;
+      bookings.push({
+        id: idOf(number),
+        bookedOn,
+        isOver: ends < today,
+        input: {
+          id: idOf(number),
+          productId: product,
+          participant: {
+            name,
+            email: `${foldText(name).replaceAll(/[^a-z]+/g, '.')}${number}@voorbeeld.example`,
+            externalId: `D${10_000 + number}`,
+            ...(random(6) === 0 && { employerId: EMPLOYER }),
+          },
+          startDate: begins,
+          endDate: ends,
+          ...(begins > today && random(25) === 0 && { request: true }),
+        },
+      });
+    }
+  }
+  return bookings;
+}
+
+function idOf(number: number): string {
+  return `veel-${String(number).padStart(4, '0')}`;
+}

@@ -22,6 +22,7 @@ const more = byId<HTMLButtonElement>('more');
 let courseNames: ReadonlyMap<string, string> = new Map();
 /** How many are shown, if there are as many. */
 let wanted = PAGE_SIZE;
+let asked = 0;
 
 await startPage({
   wire(backend) {
@@ -55,8 +56,6 @@ function showStatuses(): void {
   );
   select.value = (offered as readonly string[]).includes(chosen) ? chosen : '';
 }
-
-let asked = 0;
 
 /** The newest first; what is looked for is found by the backend, however many there are. */
 async function showRows(backend: Backend): Promise<void> {

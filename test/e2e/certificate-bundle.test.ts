@@ -1,0 +1,169 @@
+import { zipSync } from 'fflate';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { textPdf } from '../elements/certificate-bundle/made-files.js';
+import { startPortal, type PortalServer } from './support/portal-server.js';
+import { open, visitDemo } from './support/visit.js';
+
+const PRODUCT = 'DW-301';
+const FIRST = ['Anna', 'Bram', 'Chloé', 'Daan', 'Emine', 'Fatma', 'Gijs', 'Hüseyin', 'Iris', 'Jan', 'Karin', 'Łukasz'];
+const LAST = ['Smit', 'van der Berg', 'Öztürk', 'de Vries', 'Jansen', 'Żółtowski'];
+/** Twenty-four who took part, some with one first name, some with one surname. */
+const NAMES = [...FIRST, ...FIRST].map((first, at) => `${first} ${LAST[(at + Math.floor(at / 12)) % LAST.length]!}`);
+
+let portal: PortalServer;
+beforeAll(async () => {
+  portal = await startPortal();
+});
+afterAll(() => portal.dispose());
+
+const visit = visitDemo({ baseUrl: () => portal.server().url });
+
+test('a zip with 24 scans is matched, four are looked at, and all are there after a reload in the middle', async () => {
+  const { page } = visit();
+  await open(page, '/script-tag.html');
+  const ids = await book(page, NAMES);
+  await showBundle(page);
+  await page.locator('certificate-bundle #files').setInputFiles({
+    name: 'bhv 12 mei.zip',
+    mimeType: 'application/zip',
+    buffer: Buffer.from(zipSync(await scans())),
+  });
+  const tab = (name: string) => page.getByRole('tab', { name, exact: true });
+  await tab('Nakijken 2').waitFor();
+  await tab('Niet gevonden 2').waitFor();
+  await tab('Gevonden 20').waitFor();
+
+  // Four to check: two have a suggestion, two are looked for.
+  for (const name of [NAMES[20]!, NAMES[21]!]) {
+    await page.getByRole('button', { name: new RegExp(`^${name}: `) }).click();
+  }
+  await tab('Niet gevonden 2').click();
+  for (const name of [NAMES[22]!, NAMES[23]!]) {
+    await page
+      .getByRole('button', { name: /^Kies een deelnemer: scan/ })
+      .first()
+      .click();
+    await page.getByRole('combobox').fill(name.slice(0, 6));
+    await page.getByRole('option', { name }).click();
+  }
+  await tab('Gevonden 24').waitFor();
+
+  let sent = 0;
+  await page.route('**/api/certificates', async (route) => {
+    sent += 1;
+    // Of what comes after ten the page never hears.
+    if (sent <= 10) await route.continue();
+  });
+  await page.locator('#valid-from').fill('2026-05-12');
+  await page.getByRole('checkbox', { name: /nagekeken/ }).check();
+  await page.getByRole('button', { name: 'Verstuur 24 certificaten' }).click();
+  await page.getByText('10 van 24', { exact: true }).waitFor();
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await page.unroute('**/api/certificates');
+
+  await showBundle(page);
+  const outcome = page.locator('certificate-bundle #outcome');
+  await outcome.filter({ hasText: '10 van 24 zijn verstuurd' }).waitFor();
+  await page.getByRole('checkbox', { name: /nagekeken/ }).check();
+  await page.getByRole('button', { name: 'Ga verder met 14 certificaten' }).click();
+  await outcome.filter({ hasText: '24 certificaten verstuurd.' }).waitFor();
+
+  const after = await read<{ id: string; participation_status: string }[]>(page, '/api/bookings?size=500');
+  expect(
+    after.filter(({ id, participation_status }) => ids.includes(id) && participation_status === 'completed'),
+  ).toHaveLength(24);
+  const certificates = await read<{ booking_id: string }[]>(page, '/api/certificates?size=500');
+  expect(
+    certificates
+      .filter(({ booking_id }) => ids.includes(booking_id))
+      .map(({ booking_id }) => booking_id)
+      .toSorted(),
+  ).toEqual(ids.toSorted());
+  // Nothing of it stays in the browser.
+  expect(await page.evaluate(countKept)).toBe(0);
+});
+
+/** Sixteen named after people, four whose text tells, two with a surname, and two that say nothing. */
+async function scans(): Promise<Record<string, Uint8Array>> {
+  const files: Record<string, Uint8Array> = {};
+  for (const [at, name] of NAMES.entries()) {
+    const [first = '', ...last] = name.split(' ');
+    const surname = last.join(' ');
+    const fileName =
+      at < 8
+        ? `${name}.pdf`
+        : at < 16
+          ? `${surname}, ${first} - BHV.pdf`
+          : at < 20 || at > 21
+            ? `scan00${at}.pdf`
+            : `${last.at(-1)}_${at}.pdf`;
+    const lines = at >= 16 && at < 20 ? ['Hierbij verklaren wij dat', plain(name), 'geslaagd is'] : [];
+    files[`scans/${fileName}`] = new Uint8Array(await textPdf(fileName, ...lines).arrayBuffer());
+  }
+  return files;
+}
+
+/** As a recognizer of text spells it that knows no accents. */
+const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').replace('ł', 'l');
+
+/** Everybody on the course, booked by the provider over the API. */
+async function book(page: Page, names: readonly string[]): Promise<string[]> {
+  return page.evaluate(
+    async ({ product, people }) => {
+      const session = (await (await fetch('/session/token?as=provider', { method: 'POST' })).json()) as {
+        token: string;
+      };
+      const ids: string[] = [];
+      for (const [at, name] of people.entries()) {
+        const answer = await fetch('/api/bookings', {
+          method: 'POST',
+          headers: { Authorization: `Bearer ${session.token}`, 'Content-Type': 'application/json' },
+          body: JSON.stringify({ product_id: product, participant: { name, email: `bhv${at}@example.nl` } }),
+        });
+        if (!answer.ok) throw new Error(await answer.text());
+        ids.push(((await answer.json()) as { id: string }).id);
+      }
+      return ids;
+    },
+    { product: PRODUCT, people: names },
+  );
+}
+
+/** What a host writes on its page. */
+async function showBundle(page: Page): Promise<void> {
+  await page.evaluate((product) => {
+    const backend = document.createElement('enrollkit-backend');
+    backend.setAttribute('type', 'rest');
+    backend.setAttribute('base-url', '/api');
+    (backend as unknown as { getToken: () => Promise<string> }).getToken = async () => {
+      const answer = await fetch('/session/token?as=provider', { method: 'POST' });
+      return ((await answer.json()) as { token: string }).token;
+    };
+    const bundle = document.createElement('certificate-bundle');
+    bundle.setAttribute('product-id', product);
+    backend.append(bundle);
+    document.querySelector('main')!.replaceChildren(backend);
+  }, PRODUCT);
+}
+
+async function read<Rows>(page: Page, path: string): Promise<Rows> {
+  return page.evaluate(async (address) => {
+    const session = (await (await fetch('/session/token?as=provider', { method: 'POST' })).json()) as { token: string };
+    const answer = await fetch(address, { headers: { Authorization: `Bearer ${session.token}` } });
+    const body: unknown = await answer.json();
+    return (Array.isArray(body) ? body : Object.values(body as object).find(Array.isArray)) as never;
+  }, path);
+}
+
+/** Runs in the page. */
+async function countKept(): Promise<number> {
+  const done = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error!);
+    });
+  const database = await done(indexedDB.open('enrollkit-bundles'));
+  return done(database.transaction('items').objectStore('items').count());
+}

@@ -110,6 +110,9 @@ export const realReader = (): PdfReader =>
     patienceMs: 300_000,
   });
 
+/** Waits for a state, however slow the machine is. */
+export const until = (isSo: () => unknown, what: string): Promise<void> => waitUntil(isSo, what, { timeout: 25_000 });
+
 /** The element when it shows what the host has. */
 export async function shown(host: BundleHost, more: Partial<CertificateBundle> = {}): Promise<CertificateBundle> {
   const element = await fixture<CertificateBundle>(
@@ -121,7 +124,7 @@ export async function shown(host: BundleHost, more: Partial<CertificateBundle> =
     ></certificate-bundle>`,
   );
   Object.assign(element, more);
-  await waitUntil(() => !element.matches(':state(loading)'), 'the participants are read');
+  await until(() => !element.matches(':state(loading)'), 'the participants are read');
   await element.updateComplete;
   return element;
 }
@@ -186,4 +189,4 @@ export const press = async (element: CertificateBundle, name: string): Promise<v
 };
 
 export const idle = (element: CertificateBundle): Promise<void> =>
-  waitUntil(() => !element.matches(':state(busy)'), 'nothing is under way', { timeout: 20_000 });
+  until(() => !element.matches(':state(busy)'), 'nothing is under way');

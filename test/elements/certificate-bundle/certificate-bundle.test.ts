@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   all,
@@ -19,6 +19,7 @@ import {
   shown,
   tabs,
   textOf,
+  until,
 } from './bundle-host.js';
 import { textPdf } from './made-files.js';
 
@@ -82,22 +83,22 @@ describe('<certificate-bundle>', () => {
     await element.updateComplete;
     expect(announced(element)).to.equal('jansen.pdf is nu van Petra Jansen.');
     // The list is empty now: the focus is on its tab.
-    await waitUntil(() => focused(element) === 'tab-to-check');
+    await until(() => focused(element) === 'tab-to-check', 'it is so');
     await sendKeys({ press: 'ArrowRight' });
     await element.updateComplete;
     await sendKeys({ press: 'Tab' });
     expect(focused(element)).to.equal('Kies een deelnemer: scan1.pdf');
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => focused(element) === 'person');
+    await until(() => focused(element) === 'person', 'it is so');
     await sendKeys({ type: 'ozt fat' });
     await element.updateComplete;
     expect(all(element, '[role="option"]').map(textOf)).to.deep.equal(['Fatma Öztürk b-10002@example.nl']);
     expect(one(element, '#person').getAttribute('aria-activedescendant')).to.equal('person-0');
     await expect(element).to.be.accessible();
     await sendKeys({ press: 'Escape' });
-    await waitUntil(() => focused(element) === 'Kies een deelnemer: scan1.pdf');
+    await until(() => focused(element) === 'Kies een deelnemer: scan1.pdf', 'it is so');
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => focused(element) === 'person');
+    await until(() => focused(element) === 'person', 'it is so');
     await sendKeys({ press: 'ArrowDown' });
     await sendKeys({ press: 'ArrowDown' });
     await sendKeys({ press: 'Enter' });

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import {
   all,
   announced,
@@ -15,6 +15,7 @@ import {
   shown,
   tabs,
   textOf,
+  until,
 } from './bundle-host.js';
 import { textPdf } from './made-files.js';
 
@@ -30,7 +31,7 @@ describe('sending a bundle', () => {
     await choose(element, ...filesFor(NAMES));
     await complete(element);
     await press(element, 'Verstuur 6 certificaten');
-    await waitUntil(() => host.uploads.length === 3);
+    await until(() => host.uploads.length === 3, 'it is so');
     expect(element.shadowRoot!.activeElement?.id).to.equal('pause');
     await expect(element).to.be.accessible();
     await press(element, 'Pauze');
@@ -75,12 +76,12 @@ describe('sending a bundle', () => {
     first.addEventListener('ek-bundle-progress', () => (host.isLost = (done += 1) === 3));
     await press(first, 'Verstuur 6 certificaten');
     // Three are answered; of the others nobody ever hears.
-    await waitUntil(() => host.stored.size === 6 && host.isLost);
+    await until(() => host.stored.size === 6 && host.isLost, 'it is so');
     first.remove();
     host.isLost = false;
 
     const element = await shown(host);
-    await waitUntil(() => tabs(element).startsWith('Gevonden 6'));
+    await until(() => tabs(element).startsWith('Gevonden 6'), 'it is so');
     expect(tabs(element)).to.equal('Gevonden 6, Nakijken 0, Niet gevonden 0, Overgeslagen 1');
     expect(one(element, '#valid-from').value).to.equal('2026-12-08');
     const goOn = all(element, '#send')[0]!;
@@ -105,7 +106,7 @@ describe('sending a bundle', () => {
     await press(element, 'Alles wissen');
     await expect(element).to.be.accessible();
     one(element, '#forget').click();
-    await waitUntil(() => announced(element) === 'Alle bestanden zijn gewist.');
+    await until(() => announced(element) === 'Alle bestanden zijn gewist.', 'it is so');
     expect(rows(element)).to.have.lengthOf(0);
     element.remove();
     const again = await shown(host);

@@ -1,23 +1,11 @@
-import type { BundleItem } from '../bundle-item.js';
+import { isOver, type BundleItem } from '../bundle-item.js';
 import type { SharedFields } from '../review/shared-fields.js';
+import { openKeptDatabase, requested, STORES, written, type KeptItem } from './kept-database.js';
 
 /** What a page that was closed in the middle goes on with. */
 export interface KeptState {
   readonly items: readonly BundleItem[];
   readonly fields: SharedFields | undefined;
-}
-
-const DATABASE = 'enrollkit-bundles';
-const ITEMS = 'items';
-const FIELDS = 'fields';
-/** Certificates are personal: nobody comes back for them after this. */
-const KEEP_MS = 7 * 24 * 60 * 60 * 1000;
-
-interface KeptItem {
-  readonly bundle: string;
-  readonly id: string;
-  readonly keptAt: number;
-  readonly item: BundleItem;
 }
 
 /**
@@ -27,92 +15,102 @@ interface KeptItem {
 export class KeptBundle {
   readonly #bundle: string;
   #opened: Promise<IDBDatabase> | undefined;
-  isKept = true;
+  /** One after the other, so that what was written last is what is kept. */
+  #turn: Promise<unknown> = Promise.resolve();
+  /** Files whose bytes are kept. */
+  readonly #files = new Set<string>();
+  #hasFailed = false;
 
   constructor(bundle: string) {
     this.#bundle = bundle;
   }
 
+  get isKept(): boolean {
+    return !this.#hasFailed;
+  }
+
   async load(): Promise<KeptState> {
-    const found = await this.#try(async (database) => {
-      await removeOld(database);
-      const transaction = database.transaction([ITEMS, FIELDS]);
-      const [items, fields] = await Promise.all([
-        settled(transaction.objectStore(ITEMS).getAll(this.#range) as IDBRequest<KeptItem[]>),
-        settled(transaction.objectStore(FIELDS).get(this.#bundle) as IDBRequest<SharedFields | undefined>),
+    const found = await this.#inTurn(async (database) => {
+      const transaction = database.transaction([STORES.items, STORES.fields]);
+      const [kept, fields] = await Promise.all([
+        requested<KeptItem[]>(transaction.objectStore(STORES.items).getAll(this.#range)),
+        requested<SharedFields | undefined>(transaction.objectStore(STORES.fields).get(this.#bundle)),
       ]);
-      return { items: items.map(({ item }) => item), fields };
+      const items: BundleItem[] = [];
+      for (const { item, name } of kept) {
+        const files = database.transaction(STORES.files).objectStore(STORES.files);
+        const bytes = await requested<ArrayBuffer | undefined>(files.get([this.#bundle, item.id]));
+        if (bytes) this.#files.add(item.id);
+        // Of a file that didn't fit there is nothing to go on with.
+        if (bytes || isOver(item as BundleItem) || item.problem)
+          items.push({ ...item, file: new File(bytes ? [bytes] : [], name) });
+      }
+      return { items, fields };
     });
     return found ?? { items: [], fields: undefined };
   }
 
+  /** How they are now; and their bytes, the first time. What is over has none any more. */
   async put(...items: readonly BundleItem[]): Promise<void> {
-    await this.#write((transaction) => {
-      for (const item of items) {
-        const kept: KeptItem = { bundle: this.#bundle, id: item.id, keptAt: Date.now(), item };
-        transaction.objectStore(ITEMS).put(kept);
-      }
+    await this.#inTurn(async (database) => {
+      for (const item of items) await this.#putFile(database, item);
+      await written(database, [STORES.items, STORES.files], (transaction) => {
+        for (const { file, ...item } of items) {
+          const kept: KeptItem = { bundle: this.#bundle, id: item.id, keptAt: Date.now(), name: file.name, item };
+          transaction.objectStore(STORES.items).put(kept);
+          if (isOver({ ...item, file }) && file.size === 0)
+            transaction.objectStore(STORES.files).delete([this.#bundle, item.id]);
+        }
+      });
     });
   }
 
   async putFields(fields: SharedFields): Promise<void> {
-    await this.#write((transaction) => transaction.objectStore(FIELDS).put(fields, this.#bundle));
+    await this.#inTurn((database) =>
+      written(database, [STORES.fields], (transaction) =>
+        transaction.objectStore(STORES.fields).put(fields, this.#bundle),
+      ),
+    );
   }
 
   async clear(): Promise<void> {
-    await this.#write((transaction) => {
-      transaction.objectStore(ITEMS).delete(this.#range);
-      transaction.objectStore(FIELDS).delete(this.#bundle);
-    });
+    await this.#inTurn((database) =>
+      written(database, Object.values(STORES), (transaction) => {
+        transaction.objectStore(STORES.items).delete(this.#range);
+        transaction.objectStore(STORES.files).delete(this.#range);
+        transaction.objectStore(STORES.fields).delete(this.#bundle);
+      }),
+    );
+    this.#files.clear();
+    this.#hasFailed = false;
   }
 
   get #range(): IDBKeyRange {
     return IDBKeyRange.bound([this.#bundle], [this.#bundle, []]);
   }
 
-  async #write(work: (transaction: IDBTransaction) => void): Promise<void> {
-    await this.#try(async (database) => {
-      const transaction = database.transaction([ITEMS, FIELDS], 'readwrite');
-      work(transaction);
-      await new Promise((resolve, reject) => {
-        transaction.addEventListener('complete', resolve);
-        transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('Not kept.')));
-      });
-    });
+  /** Not as `Blob`: WebKit stores none in a private window. One at a time, so that memory holds one. */
+  async #putFile(database: IDBDatabase, { id, file, problem, sha256 }: BundleItem): Promise<void> {
+    const isRefused = problem !== undefined && sha256 === undefined;
+    if (this.#files.has(id) || file.size === 0 || isRefused) return;
+    const bytes = await file.arrayBuffer();
+    await written(database, [STORES.files], (transaction) =>
+      transaction.objectStore(STORES.files).put(bytes, [this.#bundle, id]),
+    );
+    this.#files.add(id);
   }
 
   /** Sending must not depend on it. */
-  async #try<Result>(work: (database: IDBDatabase) => Promise<Result>): Promise<Result | undefined> {
-    try {
-      const result = await work(await (this.#opened ??= open()));
-      this.isKept = true;
-      return result;
-    } catch {
-      this.#opened = undefined;
-      this.isKept = false;
-      return undefined;
-    }
+  async #inTurn<Result>(work: (database: IDBDatabase) => Promise<Result>): Promise<Result | undefined> {
+    const mine = this.#turn.then(async () => {
+      try {
+        return await work(await (this.#opened ??= openKeptDatabase()));
+      } catch {
+        this.#hasFailed = true;
+        return undefined;
+      }
+    });
+    this.#turn = mine;
+    return mine;
   }
-}
-
-async function open(): Promise<IDBDatabase> {
-  const request = indexedDB.open(DATABASE, 1);
-  request.addEventListener('upgradeneeded', () => {
-    request.result.createObjectStore(ITEMS, { keyPath: ['bundle', 'id'] }).createIndex('keptAt', 'keptAt');
-    request.result.createObjectStore(FIELDS);
-  });
-  return settled(request);
-}
-
-async function removeOld(database: IDBDatabase): Promise<void> {
-  const old = database.transaction(ITEMS, 'readwrite').objectStore(ITEMS);
-  const keys = await settled(old.index('keptAt').getAllKeys(IDBKeyRange.upperBound(Date.now() - KEEP_MS)));
-  for (const key of keys) old.delete(key);
-}
-
-function settled<Result>(request: IDBRequest<Result>): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error ?? new Error('The database failed.')));
-  });
 }

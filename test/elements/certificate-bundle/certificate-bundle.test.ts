@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { zipSync } from 'fflate';
 import {
   all,
   announced,
@@ -218,5 +219,17 @@ describe('<certificate-bundle>', () => {
       'Verstuurd',
       'Niet gelukt. Hiervoor ontbreekt toestemming. Vraag de beheerder om toegang.',
     ]);
+  });
+
+  it('takes what is in a zip like other files', async () => {
+    const host = new BundleHost('Anna Smit', 'Jan Jansen');
+    const element = await shown(host, { maxSize: 2000 });
+    const anna = new Uint8Array(await textPdf('anna.pdf').arrayBuffer());
+    await choose(
+      element,
+      new File([zipSync({ 'Anna Smit/certificaat.pdf': anna, 'jan jansen.pdf': new Uint8Array(3000) })], 'map.zip'),
+    );
+    expect(tabs(element)).to.equal('Gevonden 1, Nakijken 0, Niet gevonden 0, Overgeslagen 1');
+    expect((await open(element, 'left-out'))[0]).to.contain('Dit bestand is te groot.');
   });
 });

@@ -1,8 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { zipSync, type Zippable } from 'fflate';
 import { collectFiles } from '../../../packages/elements/src/certificate-bundle/intake/collect-files.js';
-import { BundleHost, choose, open, shown, tabs } from './bundle-host.js';
-import { textPdf } from './made-files.js';
 
 const LIMITS = { maxSizeBytes: 100_000, maxTotalBytes: 1_000_000, maxFiles: 20 };
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
@@ -91,14 +89,5 @@ describe('what is in a folder or a zip', () => {
     const old = zipSync({ 'ZoX.pdf': bytes('x') });
     for (let at = 0; at < old.length; at += 1) if (old[at] === 0x58) old[at] = 0x89;
     expect(await collected([new File([old], 'b.zip')])).to.deep.equal(['b.zip/Zoë.pdf 1']);
-  });
-
-  it('is matched and left out like other files', async () => {
-    const host = new BundleHost('Anna Smit', 'Jan Jansen');
-    const element = await shown(host, { maxSize: 2000 });
-    const anna = new Uint8Array(await textPdf('anna.pdf').arrayBuffer());
-    await choose(element, zip({ 'Anna Smit/certificaat.pdf': anna, 'jan jansen.pdf': new Uint8Array(3000) }));
-    expect(tabs(element)).to.equal('Gevonden 1, Nakijken 0, Niet gevonden 0, Overgeslagen 1');
-    expect((await open(element, 'left-out'))[0]).to.contain('Dit bestand is te groot.');
   });
 });

@@ -2,7 +2,7 @@
  * The script of the worker that reads the text of PDFs and draws their first page, with Mozilla's pdf.js in it. It fetches nothing: what is in the file
  * is read, and no font or table beside it.
  */
-import { getDocument, type PDFDocumentLoadingTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, type PDFDocumentLoadingTask, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 // Has the work done here, instead of in one more worker.
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import type { PdfReply, PdfRequest } from './pdf-messages.js';
@@ -36,10 +36,7 @@ async function readText(file: Blob): Promise<readonly string[]> {
     const document = await task.promise;
     const pages: string[] = [];
     for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number += 1) {
-      const page = await document.getPage(number);
-      const { items } = await page.getTextContent();
-      const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
-      pages.push(text.slice(0, MOST_CHARACTERS));
+      pages.push(await textOf(await document.getPage(number)));
     }
     return pages;
   } finally {
@@ -108,6 +105,20 @@ class NoFilterFactory {
   destroy(): void {
     // There is nothing.
   }
+}
+
+type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
+
+/** Read as a stream by hand: WebKit can't go over one with `for await`, as `getTextContent()` does. */
+async function textOf(page: PDFPageProxy): Promise<string> {
+  const reader = (page.streamTextContent() as ReadableStream<TextContent>).getReader();
+  let text = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done || text.length > MOST_CHARACTERS) break;
+    for (const item of value.items) if ('str' in item) text += item.str + (item.hasEOL ? '\n' : '');
+  }
+  return text.slice(0, MOST_CHARACTERS);
 }
 
 if ('WorkerGlobalScope' in globalThis) {

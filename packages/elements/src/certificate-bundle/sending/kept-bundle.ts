@@ -33,13 +33,13 @@ export class KeptBundle {
     const found = await this.#inTurn(async (database) => {
       const transaction = database.transaction([STORES.items, STORES.fields]);
       const [kept, fields] = await Promise.all([
-        requested<KeptItem[]>(transaction.objectStore(STORES.items).getAll(this.#range)),
-        requested<SharedFields | undefined>(transaction.objectStore(STORES.fields).get(this.#bundle)),
+        requested(transaction.objectStore(STORES.items).getAll(this.#range) as IDBRequest<KeptItem[]>),
+        requested(transaction.objectStore(STORES.fields).get(this.#bundle) as IDBRequest<SharedFields | undefined>),
       ]);
       const items: BundleItem[] = [];
       for (const { item, name } of kept) {
         const files = database.transaction(STORES.files).objectStore(STORES.files);
-        const bytes = await requested<ArrayBuffer | undefined>(files.get([this.#bundle, item.id]));
+        const bytes = await requested(files.get([this.#bundle, item.id]) as IDBRequest<ArrayBuffer | undefined>);
         if (bytes) this.#files.add(item.id);
         // Of a file that didn't fit there is nothing to go on with.
         if (bytes || isOver(item as BundleItem) || item.problem)

@@ -13,6 +13,17 @@ describe('across products', () => {
     expect(await outlineOf(one, product({ ID: 'B', Name: 'Drie' }), again)).toEqual([[], [], [['duplicate-id', 4, 2]]]);
   });
 
+  it('an ID is not one of the names that mean a folder in an address', async () => {
+    const ids = ['.', '..', '...', 'a.b', '.a'];
+    expect(await outlineOf(...ids.map((ID, index) => product({ ID, Name: `Naam ${index}` })))).toEqual([
+      [['id-is-folder', 2, undefined]],
+      [['id-is-folder', 3, undefined]],
+      [],
+      [],
+      [],
+    ]);
+  });
+
   it('a name is used once, whatever its language, capitals and spaces', async () => {
     const one = product({ ID: 'A', Name: 'Leren Lassen' });
     const again = product({ ID: 'B', Name: 'leren \n lassen', Language: 'en' });

@@ -141,6 +141,7 @@ export const OTHER_ADVICE = {
     follow: (feed: string) =>
       feed.replace('<Trainer><Email>kim@lasschool.nl</Email></Trainer></Trainers>', '</Trainers>'),
   },
+  'id-is-folder': swap('<ID>P-1<', '<ID>..<', '<ID>P-1<'),
   'text-over-limit': swap(
     '<ProductType>',
     `<PriceInfo>${'x'.repeat(251)}</PriceInfo><ProductType>`,

@@ -16,8 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function plan(memoryMb: number): Promise<string> {
-  return (await promisify(execFile)(process.execPath, [join(folder, 'main.js'), String(memoryMb)])).stdout;
+async function plan(...budget: readonly number[]): Promise<string> {
+  return (await promisify(execFile)(process.execPath, [join(folder, 'main.js'), ...budget.map(String)])).stdout;
 }
 
 it('plans in a thread, which asks the backend for what it needs', async () => {
@@ -26,4 +26,9 @@ it('plans in a thread, which asks the backend for what it needs', async () => {
 
 it('ends the thread alone when a feed takes more memory than any needs', async () => {
   expect(await plan(4)).toMatch(/^TooHeavyError/);
+});
+
+it('ends the thread alone when it asks for nothing longer than any feed needs', async () => {
+  // No thread so much as begins in a millisecond.
+  expect(await plan(256, 1)).toMatch(/^TooHeavyError: .*silent for 1 ms/);
 });

@@ -70,6 +70,8 @@ export class ProductChecker {
   /** Source: domain.md section 4: names are unique across languages too. Capitals and runs of spaces make no other name. */
   #checkUnique({ id, name }: Product, line: number): void {
     const { report } = this.#findings;
+    // The end of the product's address, where it could never be asked for.
+    if (/^\.{1,2}$/.test(id)) report('id-is-folder', 'id', { id });
     const firstId = this.#ids.findOrAdd(id, line);
     if (firstId !== undefined) report('duplicate-id', 'id', { id: excerpt(id), firstLine: firstId });
     if (name === '') return;

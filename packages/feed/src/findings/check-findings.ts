@@ -11,6 +11,9 @@ export const CHECK_FINDINGS = {
   'duplicate-name': { severity: 'error', strict: 'error' },
   'duplicate-email': { severity: 'error', strict: 'error' },
 
+  /** `.` and `..`: in an address these are folders. */
+  'id-is-folder': { severity: 'error', strict: 'error' },
+
   // Text.
   'text-over-limit': { severity: 'error', strict: 'error' },
   'name-has-markup': { severity: 'warning', strict: 'warning' },

@@ -131,6 +131,8 @@ export interface FindingParams {
   'duplicate-name': Earlier & { readonly name: string };
   'duplicate-email': Earlier & { readonly email: string };
 
+  'id-is-folder': { readonly id: string };
+
   'text-over-limit': Element & { readonly length: number; readonly maximum: number };
   'name-has-markup': { readonly markup: string };
   'text-mojibake': Spelling;

@@ -3,8 +3,8 @@ import { runInThread } from '../../../../packages/server/src/imports/thread/run-
 import { memoryStore } from '../../../support/memory-store.js';
 import { feedWith } from './product-feed.js';
 
-// A process that plans an import in a thread with so much memory, and tells what became of it.
-const [memoryMb] = process.argv.slice(2);
+// A process that plans an import in a thread with so much memory and patience, and tells what became of it.
+const [memoryMb, silenceMs = 600_000] = process.argv.slice(2).map(Number);
 const feed = Buffer.from(feedWith(50));
 const { store, files } = memoryStore();
 const actor = { id: 'p1', role: 'provider' } as const;
@@ -16,7 +16,7 @@ async function* source() {
   yield feed;
 }
 const task = { id: 'i1', sha256, applyWhenPlanned: false, maxFeedBytes: 1e9, today: '2026-09-01' } as const;
-const budget = { silenceMs: 600_000, memoryMb: Number(memoryMb) };
+const budget = { silenceMs, memoryMb: memoryMb ?? 256 };
 const end = await runInThread(backend, source, task, { signal: new AbortController().signal, budget }).then(
   ({ state, counts }) => `${state}, ${counts.create} to create`,
   (error: unknown) => String(error),

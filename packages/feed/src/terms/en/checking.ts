@@ -19,6 +19,11 @@ export const checking: CheckTerms = {
     sentence: ({ email, firstLine }) => `The trainer ${email} is already on line ${firstLine}. List each trainer once.`,
   },
 
+  'id-is-folder': {
+    title: 'ID that can’t be an address',
+    sentence: ({ id }) => `With “${id}” as its ID the product has no address. Give it an ID with letters or digits.`,
+  },
+
   'text-over-limit': {
     title: 'Text too long',
     sentence: ({ element, length, maximum }, { number }) =>

@@ -19,6 +19,11 @@ export const checking: CheckTerms = {
       `De trainer ${email} staat al op regel ${firstLine}. Zet elke trainer er één keer in.`,
   },
 
+  'id-is-folder': {
+    title: 'ID die geen adres kan zijn',
+    sentence: ({ id }) => `Met “${id}” als ID heeft het product geen adres. Geef het een ID met letters of cijfers.`,
+  },
+
   'text-over-limit': {
     title: 'Tekst te lang',
     sentence: ({ element, length, maximum }, { number }) =>

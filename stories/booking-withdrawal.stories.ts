@@ -5,6 +5,7 @@ import { html } from 'lit';
 import { userEvent } from 'storybook/test';
 import { STORY_NOW } from './support/clock.js';
 import { ENROLLMENTS } from './support/enrollments.js';
+import { everyMode } from './support/every-mode.js';
 import { failing, hostBackend, never } from './support/host-backend.js';
 import { inside, see } from './support/inside.js';
 import { pricedCourse } from './support/products.js';
@@ -96,3 +97,6 @@ export const English: Story = { globals: { language: 'en' } };
 export const Dark: Story = { ...Statement, globals: { theme: 'dark' } };
 
 export const RightToLeft: Story = { ...Statement, globals: { direction: 'rtl' } };
+
+/** Each mode of the toolbars that can stand beside others. */
+export const EveryMode: Story = everyMode<Args>();

@@ -6,6 +6,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import { FOUNDATION, PRACTITIONER } from './support/certifications.js';
 import { ENROLLMENTS } from './support/enrollments.js';
+import { everyMode } from './support/every-mode.js';
 import { pdfFile, renamedDocument } from './support/files.js';
 import { failing, hostBackend, never } from './support/host-backend.js';
 import { inside, see } from './support/inside.js';
@@ -232,3 +233,6 @@ async function send(canvasElement: HTMLElement, args: Args) {
   await userEvent.click(view.getByRole('button', { name: /^Verstuur/ }));
   return view;
 }
+
+/** Each mode of the toolbars that can stand beside others. */
+export const EveryMode: Story = everyMode<Args>({ files: FILES });

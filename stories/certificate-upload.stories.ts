@@ -7,6 +7,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import { FOUNDATION, PRACTITIONER, uploadedCertificate } from './support/certifications.js';
 import { ENROLLMENTS } from './support/enrollments.js';
+import { everyMode } from './support/every-mode.js';
 import { pdfFile, pngFile, renamedDocument } from './support/files.js';
 import { failing, hostBackend, kept, never } from './support/host-backend.js';
 import { inside, see, settled } from './support/inside.js';
@@ -356,3 +357,6 @@ export const RightToLeft: Story = { args: UploadedList.args!, globals: { directi
 export const BrandOrchard: Story = { ...ChosenFiles, globals: { brand: 'orchard' } };
 
 export const BrandFoundry: Story = { ...ChosenFiles, globals: { brand: 'foundry' } };
+
+/** Each mode of the toolbars that can stand beside others. */
+export const EveryMode: Story = everyMode<Args>(UploadedList.args);

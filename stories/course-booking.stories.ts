@@ -5,6 +5,7 @@ import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import { STORY_NOW } from './support/clock.js';
+import { everyMode } from './support/every-mode.js';
 import { failing, hostBackend, never } from './support/host-backend.js';
 import { inside, see } from './support/inside.js';
 import { COSTS } from './support/products.js';
@@ -168,3 +169,6 @@ function bookIn(product: StoredProduct): Backend['createEnrollment'] {
     };
   };
 }
+
+/** Each mode of the toolbars that can stand beside others. */
+export const EveryMode: Story = everyMode<Args>({ participants: 'many' });

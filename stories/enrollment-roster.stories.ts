@@ -3,6 +3,7 @@ import type { Backend, Enrollment } from '@enrollkit/core';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { userEvent, waitFor } from 'storybook/test';
+import { everyMode } from './support/every-mode.js';
 import { failing, kept, never } from './support/host-backend.js';
 import { inside, see } from './support/inside.js';
 import { participants, rosterHost } from './support/roster-host.js';
@@ -165,3 +166,6 @@ export const RightToLeft: Story = { ...Chosen, globals: { direction: 'rtl' } };
 
 /** Cards, from 320 pixels. */
 export const Phone: Story = { args: { isNarrow: true } };
+
+/** Each mode of the toolbars that can stand beside others. */
+export const EveryMode: Story = everyMode<Args>({ rows: participants(6) });

@@ -5,6 +5,7 @@ import { html } from 'lit';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import { STORY_NOW } from './support/clock.js';
 import { ENROLLMENTS } from './support/enrollments.js';
+import { everyMode } from './support/every-mode.js';
 import { failing, hostBackend, kept, never } from './support/host-backend.js';
 import { inside, see, settled } from './support/inside.js';
 
@@ -378,3 +379,6 @@ function withoutEndDate({ endDate: _, ...enrollment }: Enrollment): Enrollment {
 function withoutEnrollment({ enrollment: _, ...args }: Args): Args {
   return args;
 }
+
+/** Each mode of the toolbars that can stand beside others. */
+export const EveryMode: Story = everyMode<Args>({ ...History.args, editable: true });

@@ -5,6 +5,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import { storyClock } from './support/clock.js';
+import { everyMode } from './support/every-mode.js';
 import { BROKEN_FEED, CLEAN_FEED, FAULTY_FEED, NO_FEED, PREVIOUS_FEED, feedFile } from './support/feeds.js';
 import { inside, see, settled } from './support/inside.js';
 
@@ -177,3 +178,6 @@ export const NotConfigured: Story = {
   args: { file: feedFile(CLEAN_FEED), checker: undefined as never },
   play: async ({ canvasElement }) => settled(canvasElement, 'feed-check', ':state(failed)'),
 };
+
+/** Each mode of the toolbars that can stand beside others. */
+export const EveryMode: Story = everyMode<Args>({ file: feedFile(FAULTY_FEED) });

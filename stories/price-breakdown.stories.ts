@@ -4,6 +4,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
+import { everyMode } from './support/every-mode.js';
 import { failing, hostBackend, never } from './support/host-backend.js';
 import { inside, see, settled } from './support/inside.js';
 import { COSTS, pricedCourse } from './support/products.js';
@@ -285,3 +286,6 @@ export const BrandOrchard: Story = { args: LongTexts.args!, globals: { brand: 'o
 
 /** Red, compact, narrow and square. */
 export const BrandFoundry: Story = { args: LongTexts.args!, globals: { brand: 'foundry' } };
+
+/** Each mode of the toolbars that can stand beside others. */
+export const EveryMode: Story = everyMode<Args>(Selectable.args);

@@ -4,6 +4,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { expect } from 'storybook/test';
+import { everyMode } from './support/every-mode.js';
 import { fullCourse } from './support/full-course.js';
 import { failing, hostBackend, never } from './support/host-backend.js';
 import { inside, see } from './support/inside.js';
@@ -86,3 +87,6 @@ export const Narrow: Story = {
   args: { product: fullCourse, trainers },
   decorators: [(story) => html`<div class="story-narrow">${story()}</div>`],
 };
+
+/** Each mode of the toolbars that can stand beside others. */
+export const EveryMode: Story = everyMode<Args>({ product: fullCourse, trainers });

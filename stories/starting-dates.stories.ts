@@ -5,6 +5,7 @@ import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { expect, fn, userEvent } from 'storybook/test';
 import { storyClock } from './support/clock.js';
+import { everyMode } from './support/every-mode.js';
 import { failing, hostBackend, never } from './support/host-backend.js';
 import { inside, see } from './support/inside.js';
 import { courseWith, eveningClass, hundredStarts, start, startsOfAllKinds } from './support/starts.js';
@@ -132,3 +133,6 @@ export const Narrow: Story = {
   args: { product: course, selectable: true },
   decorators: [(story) => html`<div class="story-narrow">${story()}</div>`],
 };
+
+/** Each mode of the toolbars that can stand beside others. */
+export const EveryMode: Story = everyMode<Args>({ product: course, selectable: true });

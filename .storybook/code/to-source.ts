@@ -1,0 +1,35 @@
+const WIDTH = 100;
+
+/** A value as a person would write it in JavaScript: on one line as far as it fits. */
+export function toSource(value: unknown, indent = ''): string {
+  if (Array.isArray(value)) {
+    return list(
+      '[',
+      value.map((item) => toSource(item, `${indent}  `)),
+      ']',
+      indent,
+    );
+  }
+  if (value !== null && typeof value === 'object') {
+    const entries = Object.entries(value).filter(([, held]) => held !== undefined && typeof held !== 'function');
+    const pad = entries.length > 0 ? ' ' : '';
+    return list(
+      `{${pad}`,
+      entries.map(([key, held]) => `${nameOf(key)}: ${toSource(held, `${indent}  `)}`),
+      `${pad}}`,
+      indent,
+    );
+  }
+  return typeof value === 'string' ? quoted(value) : String(value);
+}
+
+const quoted = (text: string): string =>
+  `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+
+const nameOf = (key: string): string => (/^[a-z_$][\w$]*$/i.test(key) ? key : quoted(key));
+
+function list(open: string, items: readonly string[], close: string, indent: string): string {
+  const line = `${open}${items.join(', ')}${close}`;
+  if (!line.includes('\n') && line.length + indent.length <= WIDTH) return line;
+  return `${open.trim()}\n${items.map((item) => `${indent}  ${item},\n`).join('')}${indent}${close.trim()}`;
+}

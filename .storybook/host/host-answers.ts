@@ -1,0 +1,83 @@
+import { EnrollkitError } from '@enrollkit/core';
+import type { Modes } from '../toolbars.js';
+
+type Answers = Readonly<Record<string, unknown>>;
+
+/** An element of the kit, as far as what it shows comes from outside. */
+interface Shown extends HTMLElement {
+  backend?: Answers | undefined;
+  [record: string]: unknown;
+}
+
+const SLOW_MS = 3000;
+const EMPTY: Answers = {};
+
+/** Records that a page can hand in, and how the element asks for them when it doesn't. */
+const HANDED_IN = [
+  { record: 'product', id: 'productId', method: 'getProduct' },
+  { record: 'enrollment', id: 'enrollmentId', method: 'getEnrollment' },
+] as const;
+
+/** What the story itself gave: taken back when the toolbar does. */
+const originals = new WeakMap<Shown, Answers>();
+const own = new WeakMap<object, Answers>();
+
+/** Has an element's host answer as the toolbar says: slowly, not at all, with long names. */
+export function answerAs(element: HTMLElement, { backend: speed, texts }: Modes): void {
+  const shown = element as Shown;
+  takeBack(shown);
+  if (speed === 'normal' && texts === 'normal') return;
+  const given: Record<string, unknown> = { backend: shown.backend };
+  let host: Answers = shown.backend ?? EMPTY;
+  for (const { record, id, method } of HANDED_IN) {
+    const value = shown[record];
+    if (value === undefined || !(id in shown)) continue;
+    given[record] = value;
+    if (speed === 'normal') shown[record] = lengthened(value);
+    else {
+      given[id] = shown[id];
+      host = { ...host, [method]: async () => value };
+      Object.assign(shown, { [record]: undefined, [id]: 'story' });
+    }
+  }
+  originals.set(shown, given);
+  if (host !== EMPTY) shown.backend = wrapped(host, speed, texts);
+}
+
+function takeBack(shown: Shown): void {
+  const given = originals.get(shown);
+  if (!given) return;
+  originals.delete(shown);
+  // A story that has rendered again gives another backend by itself.
+  const { backend, ...records } = given;
+  if (shown.backend && own.has(shown.backend)) shown.backend = backend as Answers | undefined;
+  Object.assign(shown, records);
+}
+
+function wrapped(host: Answers, speed: string, texts: string): Answers {
+  const proxy = new Proxy(host, {
+    get(target, key: string) {
+      const method = target[key];
+      if (typeof method !== 'function' || key === 'clock' || key === 'subscribe') return method;
+      return async (...args: unknown[]): Promise<unknown> => {
+        if (speed === 'slow') await new Promise((resolve) => setTimeout(resolve, SLOW_MS));
+        if (speed === 'failing') throw new EnrollkitError('unavailable', 'The toolbar has this host fail.');
+        const answer: unknown = await method.apply(target, args);
+        return texts === 'long' ? lengthened(answer) : answer;
+      };
+    },
+  });
+  own.set(proxy, host);
+  return proxy;
+}
+
+const PROSE = new Set(['name', 'place', 'note', 'typeOther', 'priceInfo', 'runtime', 'completion']);
+const TAIL = ' van het Samenwerkingsverband Arbeidsongeschiktheidsverzekeringsmaatschappijen Noord-Brabant';
+
+/** The same records, with names as long as the longest that providers have. */
+function lengthened(value: unknown, key = ''): unknown {
+  if (typeof value === 'string') return PROSE.has(key) && value !== '' ? value + TAIL : value;
+  if (Array.isArray(value)) return value.map((item) => lengthened(item, key));
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, lengthened(held, name)]));
+}

@@ -17,6 +17,9 @@ const NOT_FOR_AUTHORS = new Set([
 /** Tags that are no block: the backend is the plugin's own to write, and the check of a feed asks no server. */
 const NO_BLOCKS = new Set(['enrollkit-backend', 'feed-check']);
 
+/** Elements that are in a file of their own. */
+const FOR_GROUPS = new Set(['enrollment-roster', 'certificate-bundle']);
+
 /** Elements that show something without any id. */
 const WITHOUT_ID = new Set(['certificate-list', 'enrollment-roster']);
 
@@ -82,7 +85,7 @@ function blockOf(tag, { title, description, attributes }) {
     attributes: Object.fromEntries(Object.entries(attributes).map(([name, { type }]) => [camel(name), { type }])),
     supports: { html: false, align: ['wide', 'full'], spacing: { margin: true, padding: true } },
     editorScript: 'enrollkit-editor',
-    script: 'enrollkit',
+    script: FOR_GROUPS.has(tag) ? 'enrollkit-groups' : 'enrollkit',
     style: 'enrollkit',
   });
 }

@@ -22,11 +22,13 @@ const ENTRIES = {
   'enrollkit-rest': 'rest',
   'enrollkit-elements': 'elements',
   'enrollkit-feed': 'feed',
+  'enrollkit-groups': 'groups',
   // These register no tag until they are told to.
   'enrollkit-manual': 'manual/index',
   'enrollkit-rest-manual': 'manual/rest',
   'enrollkit-elements-manual': 'manual/elements',
   'enrollkit-feed-manual': 'manual/feed',
+  'enrollkit-groups-manual': 'manual/groups',
   // The height of a frame: for the page in it, and for the one around it.
   'enrollkit-frame': 'frame/frame',
   'enrollkit-frame-host': 'frame/frame-host',
@@ -46,12 +48,15 @@ const bundled = new Set();
 
 for (const [name, entry] of Object.entries(ENTRIES)) {
   const isFeed = name.startsWith('enrollkit-feed');
-  const code = await bundle(entry, { external: LEFT_OUT, plugins: isFeed ? [ownPolicy()] : [] });
+  const isGroups = name.startsWith('enrollkit-groups');
+  const plugins = isFeed || isGroups ? [ownPolicy()] : [];
+  if (isGroups) plugins.push(partsOfOthers());
+  const code = await bundle(entry, { external: LEFT_OUT, plugins });
   await write(`${name}.js`, code, { format: 'esm' });
   // A page can have both, and neither may take the place of the other.
   await write(`${name}.iife.js`, code, {
     format: 'iife',
-    globalName: name.startsWith('enrollkit-doctor') ? 'EnrollkitDoctor' : isFeed ? 'EnrollkitFeed' : 'Enrollkit',
+    globalName: globalNameOf(name),
   });
 }
 for (const [name, entry] of Object.entries(WORKERS)) await write(`${name}.js`, await bundle(entry), { format: 'esm' });
@@ -78,6 +83,22 @@ async function writeLoader() {
   const output = { entryFileNames: 'enrollkit-loader.js', chunkFileNames: `${PARTS}/[name]-[hash].js` };
   for (const { fileName, code } of await roll('loader', { external: LEFT_OUT, plugins: [], output }))
     await write(fileName, code, { format: 'esm' });
+}
+
+/** @param {string} name Of a file */
+function globalNameOf(name) {
+  const [, part] = /^enrollkit-(doctor|feed|groups)/.exec(name) ?? [, ''];
+  return `Enrollkit${part.replace(/^./, (letter) => letter.toUpperCase())}`;
+}
+
+/** What the list opens beside a row are elements of the other file on the page: they are not in this one a second time. */
+function partsOfOthers() {
+  const OTHERS = /(enrollment-status|certificate-upload|price-breakdown)\/define\.[jt]s$/;
+  return {
+    name: 'parts-of-others',
+    resolveId: (id) => (OTHERS.test(id) ? `\0${id}` : undefined),
+    load: (id) => (id.startsWith('\0') && OTHERS.test(id) ? 'export {}' : undefined),
+  };
 }
 
 /** What a page needs to know of each file before it loads it. */

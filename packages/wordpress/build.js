@@ -8,7 +8,13 @@ import { translatable } from './strings.js';
 const here = import.meta.dirname;
 const embed = join(here, '../embed/dist');
 /** Of the kit: the elements with the client of the server. */
-const KIT = ['enrollkit-rest.iife.js', 'reserve.css', 'third-party-licenses.txt'];
+const KIT = [
+  'enrollkit-rest.iife.js',
+  'enrollkit-groups.iife.js',
+  'enrollkit-pdf-worker.js',
+  'reserve.css',
+  'third-party-licenses.txt',
+];
 const OWN = ['enrollkit.php', 'uninstall.php', 'readme.txt', 'elements.json', 'LICENSE'];
 const FOLDERS = ['includes', 'assets', 'blocks', 'languages'];
 /** The same bytes give the same zip. */

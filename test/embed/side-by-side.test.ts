@@ -1,7 +1,7 @@
 // More than one file of the kit on a page.
 import { openIndexedDbBackend } from '@enrollkit/adapters/indexeddb';
 import { expect, waitUntil } from '@open-wc/testing';
-import { newEnrollment } from '../contract/records.js';
+import { newEnrollment, newProduct } from '../contract/records.js';
 
 // By its name: Firefox takes a frame made of text for another place than 'self'.
 const HERE = location.origin;
@@ -36,6 +36,33 @@ async function openPage(policy: string, body: string) {
 const script = (address: string): string => `<script src="${address}"></script>`;
 const label = (page: Window, selector: string): string | undefined =>
   page.document.querySelector(selector)?.shadowRoot?.querySelector('[part~="label"]')?.textContent.trim();
+
+describe('the file with the elements and the one for whole groups', () => {
+  for (const [first, second] of [
+    ['enrollkit', 'enrollkit-groups'],
+    ['enrollkit-groups', 'enrollkit'],
+  ] as const) {
+    it(`share a page and its records under Trusted Types without duplicates, ${first} first`, async () => {
+      const database = `embed-groups-${first}`;
+      const local = openIndexedDbBackend({ database });
+      await local.putProduct(newProduct('p-1'));
+      await local.createEnrollment({ id: 'e-1', ...newEnrollment(), productId: 'p-1' });
+      const { page, problems, close } = await openPage(
+        `${POLICY}; trusted-types lit-html enrollkit`,
+        `${script(`${DIST}/${first}.iife.js`)}${script(`${DIST}/${second}.iife.js`)}
+        <enrollkit-backend type="indexeddb" database="${database}">
+          <enrollment-roster></enrollment-roster><certificate-bundle product-id="p-1"></certificate-bundle>
+        </enrollkit-backend>`,
+      );
+      const roster = page.document.querySelector('enrollment-roster')!;
+      await waitUntil(() => roster.shadowRoot?.textContent.includes('Jan Jansen'), 'the row is there', { timeout: 8000 });
+      expect(page.document.querySelector('certificate-bundle')!.shadowRoot).not.to.equal(null);
+      expect(problems).to.deep.equal([]);
+      local.close();
+      close();
+    });
+  }
+});
 
 describe('the file with the elements and the one with <feed-check>', () => {
   for (const [first, second] of [

@@ -1,16 +1,15 @@
 /**
  * The elements for a script tag, without a backend of their own: the page hands one in with `setDefaultBackend()`, or
- * teaches `<enrollkit-backend>` a type with `defineBackendType()`. `<feed-check>` has a file of its own. Registers nothing
+ * teaches `<enrollkit-backend>` a type with `defineBackendType()`. `<feed-check>` has a file of its own, and so have the
+ * elements for whole groups. Registers nothing
  * until `defineElements()` is called.
  */
 import {
   BookingWithdrawal,
-  CertificateBundle,
   CertificateList,
   CertificateUpload,
   CourseBooking,
   EnrollkitBackend,
-  EnrollmentRoster,
   EnrollmentStatus,
   InvoiceUpload,
   PriceBreakdown,
@@ -37,19 +36,17 @@ export {
   version,
 } from '@enrollkit/elements';
 
-/** `<certificate-bundle>` reads the text of PDFs in a worker whose script lies beside this file, and only when it has to. */
+/** `<certificate-list>` draws the first page of a PDF in a worker whose script lies beside this file, and only when asked. */
 const pdfWorker = besideThisFile('enrollkit-pdf-worker.js');
 setDefaultPdfReader(connectPdfReader({ createWorker: () => createTrustedWorker(pdfWorker) }));
 
 /** Registers the elements; under other names with `{ prefix }`, so that two versions can share a page. */
 export const defineElements: ReturnType<typeof elementDefiner> = elementDefiner({
   'booking-withdrawal': BookingWithdrawal,
-  'certificate-bundle': CertificateBundle,
   'certificate-list': CertificateList,
   'certificate-upload': CertificateUpload,
   'course-booking': CourseBooking,
   'enrollkit-backend': EnrollkitBackend,
-  'enrollment-roster': EnrollmentRoster,
   'enrollment-status': EnrollmentStatus,
   'invoice-upload': InvoiceUpload,
   'price-breakdown': PriceBreakdown,

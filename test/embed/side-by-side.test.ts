@@ -55,7 +55,9 @@ describe('the file with the elements and the one for whole groups', () => {
         </enrollkit-backend>`,
       );
       const roster = page.document.querySelector('enrollment-roster')!;
-      await waitUntil(() => roster.shadowRoot?.textContent.includes('Jan Jansen'), 'the row is there', { timeout: 8000 });
+      await waitUntil(() => roster.shadowRoot?.textContent.includes('Jan Jansen'), 'the row is there', {
+        timeout: 8000,
+      });
       expect(page.document.querySelector('certificate-bundle')!.shadowRoot).not.to.equal(null);
       expect(problems).to.deep.equal([]);
       local.close();

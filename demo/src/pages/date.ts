@@ -1,6 +1,7 @@
 import '@enrollkit/elements/certificate-bundle.js';
 import '@enrollkit/elements/enrollment-roster.js';
-import { createPdfReader, setDefaultPdfReader } from '@enrollkit/elements/pdf-reader.js';
+import { connectPdfReader, setDefaultPdfReader } from '@enrollkit/elements/pdf-reader.js';
+import { createTrustedWorker } from '@enrollkit/feed/worker';
 import { hasErrorCode, type Backend, type Enrollment } from '@enrollkit/core';
 import { byId, h, notify } from '../dom.js';
 import { formatCount, formatPeriod } from '../format.js';
@@ -13,7 +14,8 @@ const startId = asked.get('start') ?? '';
 const onDate = { productId, startingDateId: startId };
 const invoices = byId<HTMLButtonElement>('invoices');
 
-setDefaultPdfReader(createPdfReader());
+// Under Trusted Types a worker's address has to be trusted too.
+setDefaultPdfReader(connectPdfReader({ createWorker: () => createTrustedWorker('/embed/enrollkit-pdf-worker.js') }));
 
 await startPage({
   wire(backend) {

@@ -1,0 +1,75 @@
+import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { CHROMIUM_ARGS, CHROMIUM_PATH } from '../support/chromium-args.js';
+import { startLtiStage, type LtiStage } from './support/lti-stage.js';
+
+const MOST_MS = 150_000;
+
+let stage: LtiStage;
+let browser: Browser;
+let context: BrowserContext;
+let complaints: string[];
+beforeAll(async () => {
+  stage = await startLtiStage();
+  // No site in a frame may keep anything.
+  const args = [...CHROMIUM_ARGS, '--test-third-party-cookie-phaseout'];
+  browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args });
+});
+afterAll(async () => {
+  await browser.close();
+  await stage.stop();
+});
+beforeEach(async () => {
+  complaints = [];
+  context = await browser.newContext({ locale: 'nl-NL' });
+  // A launch is a dozen writes that a disk has to keep: on a busy one that takes its time.
+  context.setDefaultTimeout(MOST_MS);
+  context.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  context.on('weberror', (error) => complaints.push(String(error.error())));
+});
+afterEach(async () => {
+  expect(await context.cookies()).toEqual([]);
+  await context.close();
+  // A policy that is broken complains there.
+  expect(complaints).toEqual([]);
+});
+
+/** Opens the course of the platform as somebody, and answers what is in its frame. */
+async function openCourse(query: string): Promise<{ page: Page; frame: FrameLocator }> {
+  const page = await context.newPage();
+  await page.goto(`${stage.platform.url}/course?${query}`);
+  return { page, frame: page.frameLocator('iframe') };
+}
+
+test(
+  'in a frame of another site and without a cookie, who teaches marks a participant, who sees it as their own',
+  { timeout: 4 * MOST_MS },
+  async () => {
+    const learner = await openCourse('as=noor&storage');
+    const own = learner.frame.locator('enrollment-status [part="label"]');
+    await own.filter({ hasText: 'Gestart' }).waitFor();
+    expect(await learner.frame.getByRole('button', { name: 'Status wijzigen' }).count()).toBe(0);
+    // Nothing can be kept in this frame: what is shown is shown without a cookie.
+    const inFrame = learner.page.frames()[1];
+    expect(await inFrame?.evaluate(() => ((document.cookie = 'a=1; SameSite=None; Secure'), document.cookie))).toBe('');
+    // The state was kept by the platform, and the frame is as tall as what is in it.
+    expect(await learner.page.evaluate(() => (window as unknown as { stored: Map<string, string> }).stored.size)).toBe(
+      1,
+    );
+    await learner.page.waitForFunction(() => Number(document.querySelector('iframe')?.height) !== 150);
+
+    const teacher = await openCourse('as=teacher');
+    await teacher.frame.getByText('Er staan hier nog geen deelnemers.').waitFor();
+    await teacher.frame.getByRole('button', { name: 'Deelnemers bijwerken uit de leeromgeving' }).click();
+    const noor = teacher.frame.getByRole('listitem').filter({ hasText: 'Noor el Khatib' });
+    await teacher.frame.getByText('de leeromgeving geeft geen e-mailadres door').waitFor();
+    await noor.getByRole('button', { name: 'Status wijzigen' }).click();
+    await noor.getByRole('radio', { name: 'No-show' }).check();
+    await noor.getByRole('button', { name: 'Bijwerken' }).click();
+    await noor.locator('[part="label"]').filter({ hasText: 'No-show' }).waitFor();
+    // The participant's page, which is still open, hears of it.
+    await own.filter({ hasText: 'No-show' }).waitFor();
+  },
+);

@@ -11,6 +11,7 @@ const PARTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'enrollment-status': () => import('../../enrollment-status/define.js'),
   'certificate-upload': () => import('../../certificate-upload/define.js'),
   'price-breakdown': () => import('../../price-breakdown/define.js'),
+  'invoice-upload': () => import('../../invoice-upload/define.js'),
 };
 
 export interface DetailsOptions {
@@ -95,7 +96,7 @@ export class DetailsPanel {
     const { resolvedBackend: backend, locale } = this.#host;
     const has = (...ports: readonly (keyof Backend)[]): boolean =>
       ports.every((port) => typeof backend?.[port] === 'function');
-    const [status, upload, price] = Object.keys(PARTS).map((name) => this.#tag(name));
+    const [status, upload, price, invoice] = Object.keys(PARTS).map((name) => this.#tag(name));
     return html`<p class="muted"><bdi>${participant.email}</bdi></p>
       <${status} .backend=${backend} .locale=${locale} .enrollment=${enrollment} ?editable=${isEditable} show-history></${status}>
       ${isEditable ? this.#form.render(enrollment) : nothing}
@@ -103,6 +104,11 @@ export class DetailsPanel {
       ${
         has('getEnrollment', 'getProduct', 'listCertificates', 'listCertifications')
           ? html`<${upload} .backend=${backend} .locale=${locale} .enrollmentId=${id}></${upload}>`
+          : nothing
+      }
+      ${
+        has('getEnrollment', 'uploadInvoice')
+          ? html`<${invoice} .backend=${backend} .locale=${locale} .enrollmentId=${id}></${invoice}>`
           : nothing
       }
       ${

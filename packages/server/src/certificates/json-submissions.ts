@@ -1,8 +1,8 @@
-import { File } from 'node:buffer';
 import type { NamedBinary } from '@enrollkit/core';
 import type { Context } from 'hono';
 import type { Settings } from '../settings/settings.js';
 import type { AppEnv } from '../http/app-env.js';
+import { memoryFile } from '../files/memory-file.js';
 import { badRequest } from '../http/problem.js';
 import { decodeBase64 } from './decode-base64.js';
 import { parseJson } from '../http/request/parse-json.js';
@@ -35,5 +35,5 @@ function decodeFile(file: unknown, name: unknown): NamedBinary {
   if (file.startsWith('data:')) throw badRequest('base64-data-address', 'file');
   const bytes = decodeBase64(file);
   if (!bytes) throw badRequest('base64-invalid', 'file');
-  return new File([bytes], name);
+  return memoryFile(bytes, name);
 }

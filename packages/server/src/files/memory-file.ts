@@ -1,0 +1,16 @@
+import type { NamedBinary } from '@enrollkit/core';
+import { sliceRange } from './byte-range.js';
+
+/** Bytes that are here already, as a file. A `File` would copy them, and hand each part to another thread to read it. */
+export function memoryFile(bytes: Uint8Array<ArrayBuffer>, name: string): NamedBinary {
+  return {
+    name,
+    size: bytes.length,
+    type: '',
+    slice(start, end) {
+      const part = sliceRange({ start: 0, end: bytes.length }, start, end);
+      return memoryFile(bytes.subarray(part.start, part.end), name);
+    },
+    arrayBuffer: async () => new Uint8Array(bytes).buffer,
+  };
+}

@@ -73,3 +73,17 @@ test(
     await own.filter({ hasText: 'No-show' }).waitFor();
   },
 );
+
+test(
+  'who teaches chooses what to place, and the platform gets it from the frame',
+  { timeout: 4 * MOST_MS },
+  async () => {
+    const { frame } = await openCourse('as=teacher&choose');
+    await frame.getByLabel('Onderdeel', { exact: true }).selectOption('Prijs');
+    const product = frame.getByLabel('Opleiding', { exact: true });
+    const value = await product.locator('option').nth(1).getAttribute('value');
+    await product.selectOption(value);
+    await frame.getByRole('button', { name: 'In de cursus zetten' }).click();
+    await frame.getByText(JSON.stringify({ element: 'price-breakdown', product_id: value })).waitFor();
+  },
+);

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSettings, startServer } from '@enrollkit/server';
+import { decodeJwt } from 'jose';
 import { pino } from 'pino';
 import { PROVIDER_ID } from '../../../demo/tooling/portal-session.js';
 import { seedServer } from '../../../demo/tooling/seed-server.js';
@@ -20,6 +21,11 @@ const PEOPLE: Readonly<Record<string, object>> = {
   teacher: TEACHER,
   noor: { ...LEARNER, sub: '7', name: 'Noor el Khatib', given_name: 'Noor', email: 'noor@voorbeeld.example' },
 };
+
+const CHOOSING = ({ url }: TestPlatform): object => ({
+  'https://purl.imsglobal.org/spec/lti/claim/message_type': 'LtiDeepLinkingRequest',
+  'https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings': { deep_link_return_url: `${url}/chosen` },
+});
 
 /** A platform at one site, and the server behind a proxy at another. */
 export interface LtiStage {
@@ -113,6 +119,7 @@ function addPages(platform: TestPlatform, toolUrl: string): void {
       client_id: platform.clientId,
       login_hint: searchParams.get('as') ?? '',
       target_link_uri: `${toolUrl}/lti/launch`,
+      ...(searchParams.has('choose') && { lti_message_hint: 'choose' }),
       ...(searchParams.has('storage') && { lti_storage_target: '_parent' }),
     };
     for (const [name, value] of Object.entries(asked)) login.searchParams.set(name, value);
@@ -130,6 +137,15 @@ function addPages(platform: TestPlatform, toolUrl: string): void {
         });
       </script></html>`;
   });
+  // What was chosen, out of what the tool signed.
+  platform.pages.set('/chosen', (_, sent) => {
+    const claims = decodeJwt(new URLSearchParams(sent).get('JWT') ?? '');
+    const [item] = claims['https://purl.imsglobal.org/spec/lti-dl/claim/content_items'] as readonly Record<
+      string,
+      unknown
+    >[];
+    return `<!doctype html><title>…</title><p>${JSON.stringify(item?.custom)}</p>`;
+  });
   platform.pages.set('/favicon.ico', () => '');
   platform.pages.set('/auth', async ({ searchParams }) => {
     const [state, nonce] = [searchParams.get('state') ?? '', searchParams.get('nonce') ?? ''];
@@ -137,7 +153,8 @@ function addPages(platform: TestPlatform, toolUrl: string): void {
     const custom = {
       'https://purl.imsglobal.org/spec/lti/claim/custom': { element: 'enrollment-status', product_id: 'DW-101' },
     };
-    const token = await platform.sign({ ...moodleClaims(platform, nonce), ...custom, ...person });
+    const chosen = searchParams.get('lti_message_hint') === 'choose' ? CHOOSING(platform) : custom;
+    const token = await platform.sign({ ...moodleClaims(platform, nonce), ...chosen, ...person });
     return `<!doctype html><title>…</title><form method="post" action="${searchParams.get('redirect_uri')}">
       <input name="id_token" value="${token}"><input name="state" value="${state}"></form><script>document.forms[0].submit()</script>`;
   });

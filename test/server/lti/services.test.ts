@@ -151,7 +151,10 @@ test('a platform that answers nothing usable is told, and changes nothing', asyn
     expect(await world.ask('sync', session)).toMatchObject({ status: 502, refusal: 'platform-refused' });
   }
   world.platform.overrides.clear();
-  expect(((await open(TEACHER)).opened.view.members ?? []).length).toBe(3);
+  // Also to who opens the page later: the schedule has nobody to tell.
+  const { view } = (await open(TEACHER)).opened;
+  expect(view).toMatchObject({ problem: 'platform-refused' });
+  expect(view.members).toHaveLength(3);
 });
 
 test('results are told as scores, once each, taken back when they are, and tried again when the platform is away', async () => {

@@ -70,6 +70,7 @@ function renderCourse(page: PageSession, view: Extract<View, { kind: 'course' }>
   return [
     node('h1', {}, texts.participants),
     ...(view.can_sync ? [update, status] : []),
+    ...(view.problem === undefined ? [] : [message(refusalOf(view.problem), 'alert')]),
     members.length === 0 ? message(texts.nobody) : withBackend(page, list),
     ...(turn.hasChildNodes() ? [turn] : []),
   ];
@@ -131,4 +132,9 @@ function withBackend(page: PageSession, content: HTMLElement): HTMLElement {
 
 function moment(at: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(at));
+}
+
+/** Why the members could not be read the last time: by the schedule nobody was there to be told. */
+function refusalOf(code: string): string {
+  return (texts.refusals[code] ?? texts.failed).replace(' ({detail})', '').replace(': {detail}', '');
 }

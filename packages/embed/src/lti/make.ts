@@ -21,9 +21,10 @@ export function select(
   label: string,
   options: readonly (readonly [value: string, text: string])[],
 ): readonly [HTMLElement, HTMLSelectElement] {
-  const around = node('label', {}, label);
-  const choice = node('select', {}) as HTMLSelectElement;
+  const id = `lti-${label.replaceAll(/\W+/g, '-')}`;
+  const around = node('div', { class: 'field' });
+  const choice = node('select', { id }) as HTMLSelectElement;
   choice.append(...options.map(([value, text]) => node('option', { value }, text)));
-  around.append(choice);
+  around.append(node('label', { for: id }, label), choice);
   return [around, choice];
 }

@@ -29,6 +29,7 @@ export type View =
       readonly product_id: string;
       readonly can_sync: boolean;
       readonly synced_at?: string;
+      readonly problem?: string;
       readonly members: readonly MemberView[];
       readonly total: number;
       readonly size: number;

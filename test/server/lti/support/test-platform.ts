@@ -21,7 +21,7 @@ export interface TestPlatform {
   /** Overrides what it answers at a path. */
   readonly overrides: Map<string, (answer: { status: number; body: string }) => void>;
   /** Pages for a browser, by path. */
-  readonly pages: Map<string, (url: URL) => string | Promise<string>>;
+  readonly pages: Map<string, (url: URL, sent: string) => string | Promise<string>>;
   /** Where the tool's keys are, so that it can look at what the tool signs. */
   toolJwksUrl: string;
   /** Signs a launch. Undefined takes a claim away. */
@@ -208,7 +208,7 @@ async function answer(platform: TestPlatform, jwk: object, request: IncomingMess
   platform.asked.push(pathname);
   const page = platform.pages.get(pathname);
   if (page) {
-    const body = await page(new URL(request.url ?? '/', platform.url));
+    const body = await page(new URL(request.url ?? '/', platform.url), sent);
     return { status: 200, body, headers: { 'Content-Type': 'text/html; charset=utf-8' } };
   }
   const isAllowed = request.headers.authorization === 'Bearer platform-token';

@@ -30,6 +30,8 @@ export type View =
       readonly productId: string;
       readonly canSync: boolean;
       readonly syncedAt?: Instant;
+      /** Why the last reading of the members failed. */
+      readonly problem?: string;
       readonly members: readonly {
         readonly name?: string;
         readonly enrollmentId?: string;
@@ -87,6 +89,7 @@ async function viewOf(parts: LtiParts, session: Session, platform: Platform, off
     productId,
     canSync: link.membershipsUrl !== undefined,
     ...(link.syncedAt !== undefined && { syncedAt: link.syncedAt }),
+    ...(link.syncProblem !== undefined && { problem: link.syncProblem }),
     members: members.map(({ userId: _, ...shown }) => shown),
     total,
     size: PAGE_SIZE,

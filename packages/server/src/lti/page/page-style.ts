@@ -8,7 +8,7 @@ ul { list-style: none; margin: 1rem 0; padding: 0 0 20rem; display: grid; gap: 1
 li { border-block-end: 1px solid color-mix(in srgb, currentcolor 25%, transparent); padding-block-end: 1rem; }
 li > strong { display: block; }
 form { display: grid; gap: 1rem; max-inline-size: 32rem; }
-label { display: grid; gap: 0.25rem; }
+.field { display: grid; gap: 0.25rem; }
 select, button { font: inherit; min-block-size: 2.75rem; padding-inline: 0.75rem; max-inline-size: 100%; }
 button { justify-self: start; }
 nav { display: flex; gap: 0.5rem; }

@@ -19,7 +19,8 @@ await startPage({
   async show() {
     // What is being filled in stays when the language changes.
     if (trainer) return;
-    trainer = await readInvitation(token);
+    // Without a token there is nobody to ask about.
+    trainer = token === '' ? undefined : await readInvitation(token);
     if (trainer) showTrainer(trainer);
     else notify(text('invitationMissing'), { tone: 'plain' });
   },

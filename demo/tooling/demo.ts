@@ -14,6 +14,7 @@ export const demoPages = [
   'date',
   'products',
   'product',
+  'certificates',
   'certifications',
   'feed',
   'trainer',

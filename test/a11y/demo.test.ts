@@ -12,6 +12,7 @@ const PAGES = [
   '/date.html?product=DW-401&start=DW-401-2611',
   '/products.html',
   '/product.html?id=DW-102',
+  '/certificates.html',
   '/certifications.html?product=DW-801&enrollment=voorbeeld-zonder-certificering',
   '/feed.html',
   '/imports.html',

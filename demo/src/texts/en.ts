@@ -148,6 +148,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'count-warnings-one': '1 warning',
   'count-warnings': '{count} warnings',
 
+  certificatesLead: 'Who has achieved what, and what expires soon.',
   certifications: 'Certifications',
   certificationsLead: 'Which certificate does a course lead to? Only when that is known can a certificate be uploaded.',
   backToEnrollment: 'Back to the enrollment',

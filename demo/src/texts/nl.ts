@@ -147,6 +147,7 @@ export const nl = {
   'count-warnings-one': '1 waarschuwing',
   'count-warnings': '{count} waarschuwingen',
 
+  certificatesLead: 'Wie wat heeft gehaald, en wat binnenkort verloopt.',
   certifications: 'Certificeringen',
   certificationsLead:
     'Welk certificaat is met een cursus te behalen? Pas als dat bekend is, kan er een certificaat worden geüpload.',

@@ -82,6 +82,19 @@ describe('privacy', () => {
     expect(await made(erase(call, 'jan@example.nl'))).toEqual({ bookings: 0, certificates: 0, invoices: 0, files: 0 });
   });
 
+  it('leaves nothing of a person in any table: no note, no correction, no word that is searched for, no statement', async () => {
+    const { call, providerId } = world.newProvider();
+    const { bookingId } = await makeCourse(call);
+    const change = (body: object) => made(call(`/bookings/${bookingId}`, json('PATCH', body)));
+    await change({ participant: { name: 'Jantine Verhoeff', email: 'jantine@example.nl' }, note: 'Heet geen Jansen' });
+    await change({ participation_status: 'no-show', note: 'Jantine is ziek' });
+    await made(call(`/bookings/${bookingId}/cancel`, json('POST', { note: 'Jantine kan niet' })));
+    expect(await everythingOf(providerId)).toMatch(/verhoeff.*ziek/is);
+    await made(erase(call, 'jantine@example.nl'));
+    expect(await everythingOf(providerId)).not.toMatch(/jan|verhoeff|ziek/i);
+    expect(await made(call('/bookings?search=jantine'))).toMatchObject({ total: 0 });
+  });
+
   it('keeps the bytes that another person’s record has too', async () => {
     const { call } = world.newProvider();
     await makeCourse(call);

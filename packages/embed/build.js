@@ -87,7 +87,7 @@ async function writeLoader() {
 
 /** @param {string} name Of a file */
 function globalNameOf(name) {
-  const [, part] = /^enrollkit-(doctor|feed|groups)/.exec(name) ?? [, ''];
+  const part = /^enrollkit-(doctor|feed|groups)/.exec(name)?.[1] ?? '';
   return `Enrollkit${part.replace(/^./, (letter) => letter.toUpperCase())}`;
 }
 

@@ -12,7 +12,7 @@ import {
 import type { CertificateList, HostBackend } from '@enrollkit/elements';
 import { fixture, html, waitUntil } from '@open-wc/testing';
 
-export const NOW = '2026-09-01T08:00:00.000Z';
+const NOW = '2026-09-01T08:00:00.000Z';
 const TODAY = '2026-09-01';
 
 /** One that ends so many days from now. */
@@ -121,7 +121,7 @@ export const part = (element: CertificateList, name: string): HTMLElement | null
 export const read = (node: Element | null): string => (node?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
 
 /** A picture of one colour. */
-export async function picture(): Promise<Blob> {
+async function picture(): Promise<Blob> {
   const canvas = new OffscreenCanvas(40, 30);
   const context = canvas.getContext('2d')!;
   context.fillStyle = '#c00';

@@ -6,7 +6,6 @@ import { sendKeys } from '@web/test-runner-commands';
 import { participants, rosterHost } from '../../../stories/support/roster-host.js';
 
 export { participants };
-export type RosterHost = ReturnType<typeof rosterHost>;
 
 interface PageOptions {
   readonly rows?: readonly Enrollment[];

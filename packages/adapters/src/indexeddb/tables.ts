@@ -62,7 +62,7 @@ export function writeTables(
   const enrollments = write(ENROLLMENTS);
   return {
     enrollments: {
-      ...readEnrollments(transaction as unknown as Transaction),
+      ...readEnrollments(transaction),
       ...enrollments,
       // One after the other: the trail has them in their order.
       async putAll(rows, action) {

@@ -62,7 +62,7 @@ interface MarkedRows {
 const RESULTS: ReadonlySet<ParticipationStatus> = new Set(['completed', 'did-not-pass', 'no-show']);
 
 /** Whether a person can change its status by hand. */
-export function canMark(enrollment: Enrollment): boolean {
+function canMark(enrollment: Enrollment): boolean {
   const isThere = enrollment.status !== 'cancelled' && bookingStateOf(enrollment) === 'accepted';
   return isThere && may('enrollment.change-status', enrollment);
 }

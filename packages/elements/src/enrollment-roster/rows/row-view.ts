@@ -59,11 +59,22 @@ function viewOf(enrollment: Enrollment, { speech, now, rules }: ViewContext): Ro
     word: wordOf(status, speech),
     next: told ? sayTerm(told, speech) : '',
     turnsAt: evaluation.next?.at,
-    start: startOf(enrollment, locale),
-    certificate: day(enrollment.certificateUploadedAt),
-    invoice: day(enrollment.invoiceUploadedAt),
-    booked: day(enrollment.acceptedAt ?? enrollment.requestedAt ?? enrollment.createdAt),
-    changed: day(enrollment.updatedAt),
+    // Only when their column is there: dates are what costs most to put in words.
+    get start() {
+      return startOf(enrollment, locale);
+    },
+    get certificate() {
+      return day(enrollment.certificateUploadedAt);
+    },
+    get invoice() {
+      return day(enrollment.invoiceUploadedAt);
+    },
+    get booked() {
+      return day(enrollment.acceptedAt ?? enrollment.requestedAt ?? enrollment.createdAt);
+    },
+    get changed() {
+      return day(enrollment.updatedAt);
+    },
   };
 }
 

@@ -42,6 +42,8 @@ export class RowWindow implements ReactiveController {
   #isLoading = false;
   #virtualizer: RowVirtualizer | undefined;
   #rowSize = 44;
+  /** Looked at once: each look costs a layout. */
+  #headSize = 0;
   #cleanUps: (() => void)[] = [];
   #isPrinting = false;
   #isMeasuring = false;
@@ -113,7 +115,7 @@ export class RowWindow implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#scrolledTo = this.isWindowed ? (this.#options.scroller()?.scrollTop ?? 0) : 0;
+    this.#scrolledTo = this.#virtualizer ? (this.#options.scroller()?.scrollTop ?? 0) : 0;
     if (!this.isWindowed) this.#letGo();
     else if (!this.#library) void this.#load();
     else this.#virtualizer?.setOptions(this.#virtualizerOptions(this.#library));
@@ -123,9 +125,10 @@ export class RowWindow implements ReactiveController {
     const scroller = this.#options.scroller();
     if (!this.isWindowed || !this.#library || !scroller || this.#isPrinting) return;
     // WebKit takes the room of rows that went before that of rows that came, and scrolls back in between.
-    if (scroller.scrollTop !== this.#scrolledTo) scroller.scrollTop = this.#scrolledTo;
+    if (this.#scrolledTo > 0 && scroller.scrollTop !== this.#scrolledTo) scroller.scrollTop = this.#scrolledTo;
     this.#isMeasuring = true;
     if (!this.#virtualizer) {
+      this.#headSize = this.#options.head()?.offsetHeight ?? 0;
       this.#rowSize = Math.max(this.#measureRow() ?? this.#rowSize, 24);
       this.#virtualizer = new this.#library.Virtualizer(this.#virtualizerOptions(this.#library));
       this.#onChange();
@@ -157,8 +160,8 @@ export class RowWindow implements ReactiveController {
   }
 
   #virtualizerOptions(library: Library): RowVirtualizer['options'] {
-    const { count, scroller, head, pinned } = this.#options;
-    const headSize = head()?.offsetHeight ?? 0;
+    const { count, scroller, pinned } = this.#options;
+    const headSize = this.#headSize;
     return {
       count: count(),
       getScrollElement: scroller,

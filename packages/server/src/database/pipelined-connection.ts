@@ -14,6 +14,7 @@ export class PipelinedConnection implements DatabaseConnection {
   #begun: Promise<unknown> | undefined;
   /** Something waited for that; everything after it does too, to keep the order. */
   #isHeldUp = false;
+  #hasEnded = false;
   #isSpoilt = false;
   #isGathering = false;
 
@@ -42,14 +43,20 @@ export class PipelinedConnection implements DatabaseConnection {
   /** Begins a transaction with the next query. */
   begin(statement: string): void {
     this.#isHeldUp = false;
+    this.#hasEnded = false;
     this.#gather();
     this.#begun = this.#client.query(statement);
     // Told by the queries that go along with it.
     this.#begun.catch(() => undefined);
   }
 
-  /** Ends it. Answers whether what it wrote is kept: one in which something failed is rolled back instead. */
+  /**
+   * Ends it, unless that was asked already. Answers whether what it wrote is kept: one in which something failed is rolled back
+   * by a commit too.
+   */
   async end(statement: 'commit' | 'rollback'): Promise<boolean> {
+    if (this.#hasEnded) return false;
+    this.#hasEnded = true;
     this.#gather();
     const { command } = await this.#client.query(statement);
     return command === 'COMMIT';

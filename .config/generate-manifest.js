@@ -1,5 +1,6 @@
 // Writes what editors and frameworks read about the elements, all of it from the classes and their JSDoc: the custom
-// elements manifest, VS Code custom data, JetBrains web-types, and components and JSX types for React; and the version that a page can read.
+// elements manifest, VS Code custom data, JetBrains web-types, and components and JSX types for React; for designers the tokens and the
+// icons; and the version that a page can read.
 // With --check it only compares.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -7,6 +8,8 @@ import { cli as analyze } from '@custom-elements-manifest/analyzer/cli.js';
 import { getWebTypesData } from 'custom-element-jet-brains-integration';
 import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
 import { format, resolveConfig } from 'prettier';
+import { designTokens } from './manifest/design-tokens.js';
+import { iconSheet } from './manifest/icon-sheet.js';
 import { llmsText } from './manifest/llms-text.js';
 import { publicManifest } from './manifest/public-manifest.js';
 import { reactComponents } from './manifest/react-components.js';
@@ -28,6 +31,7 @@ if (manifest.modules.length === 0) throw new Error(`No elements were found in ${
 
 // The integrations add to what they are given.
 const copy = () => structuredClone(manifest);
+const tokens = designTokens();
 const files = {
   'custom-elements.json': JSON.stringify(manifest),
   'vscode.html-custom-data.json': getVsCodeHtmlCustomData(copy(), { hideLogs: true }),
@@ -39,6 +43,8 @@ const files = {
   }),
   ...within(WORDPRESS, wordPressBlocks(manifest)),
   'llms.txt': llmsText(manifest),
+  'tokens.json': JSON.stringify(tokens),
+  'icons.svg': await iconSheet(tokens),
   ...within('types', templateTypes(manifest)),
   'src/react/intrinsic-elements.ts': reactTypes(manifest),
   ...within('src/react', reactComponents(manifest)),
@@ -50,7 +56,7 @@ export const version = '${version}';
 const stale = [];
 for (const [file, content] of Object.entries(files)) {
   const path = join(PACKAGE, file);
-  const isText = path.endsWith('.txt');
+  const isText = path.endsWith('.txt') || path.endsWith('.svg');
   const formatted = isText ? content : await format(content, { ...(await resolveConfig(path)), filepath: path });
   if (readOrEmpty(path) === formatted) continue;
   stale.push(path);

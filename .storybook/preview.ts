@@ -4,6 +4,7 @@ import customElements from '../packages/elements/custom-elements.json' with { ty
 import { showCode } from './code/show-code.js';
 import { extractArgTypes, initialArgs, onlyTheElement } from './controls/arg-types.js';
 import { withControls } from './controls/with-controls.js';
+import { ElementPage } from './pages/element-page.js';
 import { withHostPage } from './host/host-page.js';
 import { globalTypes, initialGlobals } from './toolbars.js';
 import './host/host-page.css';
@@ -20,10 +21,18 @@ export default {
     a11y: { test: 'error' },
     backgrounds: { disable: true },
     controls: { expanded: true, sort: 'none' },
-    docs: { extractArgTypes, source: { transform: showCode } },
+    docs: { page: ElementPage, extractArgTypes, source: { transform: showCode } },
     layout: 'padded',
     options: {
-      storySort: { order: ['Elements', ['Enrollment status', 'Certificate upload', 'Price breakdown', 'Feed check']] },
+      storySort: {
+        order: [
+          'Start here',
+          'Embed',
+          'Design',
+          'Elements',
+          ['Enrollment status', 'Certificate upload', 'Price breakdown'],
+        ],
+      },
     },
   },
   tags: ['autodocs'],

@@ -1,0 +1,39 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { expect, userEvent, within } from 'storybook/test';
+import type { ReviewChecklist } from './review-checklist.js';
+import type { ThemeBuilder as Builder } from './theme-builder.js';
+import './design.css';
+import './review-checklist.js';
+import './theme-builder.js';
+
+export default { title: 'Design/Tools', tags: ['!autodocs'] } satisfies Meta;
+
+/** A brand on real elements, with its contrast and its CSS. */
+export const ThemeBuilder: StoryObj = {
+  render: () => html`<theme-builder></theme-builder>`,
+  play: async ({ canvasElement }) => {
+    const builder = canvasElement.querySelector<Builder>('theme-builder')!;
+    await builder.updateComplete;
+    const { theme } = builder;
+    // Yellow: black on it can be read, and nobody sees it on a white page.
+    builder.theme = { ...builder.theme, light: '#ffe14d' };
+    await builder.updateComplete;
+    await expect(builder.css).toContain('--ek-accent: light-dark(#ffe14d, #7cc4f4);');
+    await expect(within(builder).getAllByText(/too little: 3:1/)).toHaveLength(1);
+    builder.theme = theme;
+  },
+};
+
+/** Ticked, kept in this browser, and handed on. */
+export const Checklist: StoryObj = {
+  beforeEach: () => localStorage.removeItem('enrollkit-review'),
+  render: () => html`<review-checklist></review-checklist>`,
+  play: async ({ canvasElement }) => {
+    const list = canvasElement.querySelector<ReviewChecklist>('review-checklist')!;
+    await list.updateComplete;
+    await userEvent.click(within(list).getByRole('checkbox', { name: 'feed-check: Dark' }));
+    await expect(list.markdown).toContain('| `feed-check` |   |   | x |');
+    await expect(localStorage.getItem('enrollkit-review')).toContain('feed-check dark');
+  },
+};

@@ -26,7 +26,6 @@ export {
   planStatusList,
   readStatusList,
   type ListIssue,
-  type ListIssueCode,
   type PlannedChange,
   type PlannedRow,
   type StatusList,

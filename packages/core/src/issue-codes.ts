@@ -105,6 +105,29 @@ export type ImportIssueCode =
   | 'import-over'
   | 'step-id-taken';
 
+/** What can be wrong with a list, or with a row of it. */
+export type ListIssueCode =
+  /** It is empty, or none of its columns says who is meant, or none says the status. */
+  | 'list-without-columns'
+  /** `max` */
+  | 'list-too-long'
+  | 'row-without-person'
+  | 'row-without-status'
+  /** `value` */
+  | 'status-unknown'
+  /** `status` */
+  | 'status-not-by-hand'
+  /** `max` */
+  | 'note-too-long'
+  /** `value`: nobody here has this address or number. */
+  | 'person-unknown'
+  /** `value`, `count`: several enrollments have it. */
+  | 'person-ambiguous'
+  /** `line`: it was named before, with another status. */
+  | 'person-named-before'
+  /** Its booking takes no status: it was cancelled, or is only a request. */
+  | 'booking-without-status';
+
 export type IssueCode =
   | InputIssueCode
   | KeyIssueCode

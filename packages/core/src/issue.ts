@@ -1,4 +1,4 @@
-import type { IssueCode } from './issue-codes.js';
+import type { IssueCode, ListIssueCode } from './issue-codes.js';
 
 /**
  * Something about user data that a person should know. Data only: the sentence lives with the terms of a locale,
@@ -18,6 +18,10 @@ export interface Issue {
 }
 
 /** What stops an action, by one of the kit's own codes. */
-export function errorIssue(code: IssueCode, path: string, params: Issue['params'] = {}): Issue {
+export function errorIssue<Code extends IssueCode | ListIssueCode>(
+  code: Code,
+  path: string,
+  params: Issue['params'] = {},
+): Issue & { readonly code: Code } {
   return { code, severity: 'error', path, params };
 }

@@ -2,36 +2,14 @@ import { normalizeEmail } from '../access/scope.js';
 import { bookingStateOf } from '../booking/booking-state.js';
 import type { Enrollment } from '../enrollment/enrollment.js';
 import { STATUSES, STATUSES_BY_HAND, type ParticipationStatus } from '../enrollment/participation-status.js';
-import type { Issue } from '../issue.js';
+import { errorIssue, type Issue } from '../issue.js';
+import type { ListIssueCode } from '../issue-codes.js';
 import { foldText } from '../search/search-words.js';
 import { readCsv, type CsvRow } from './csv.js';
 import { API_WORDS, type CsvWords, type EnrollmentColumn } from './enrollment-csv.js';
 
 /** Most rows of a list that is read in. */
 export const MOST_LIST_ROWS = 10_000;
-
-/** What can be wrong with a list, or with a row of it. */
-export type ListIssueCode =
-  /** It is empty, or none of its columns says who is meant, or none says the status. */
-  | 'list-without-columns'
-  /** `max` */
-  | 'list-too-long'
-  | 'row-without-person'
-  | 'row-without-status'
-  /** `value` */
-  | 'status-unknown'
-  /** `status` */
-  | 'status-not-by-hand'
-  /** `max` */
-  | 'note-too-long'
-  /** `value`: nobody here has this address or number. */
-  | 'person-unknown'
-  /** `value`, `count`: several enrollments have it. */
-  | 'person-ambiguous'
-  /** `line`: it was named before, with another status. */
-  | 'person-named-before'
-  /** Its booking takes no status: it was cancelled, or is only a request. */
-  | 'booking-without-status';
 
 export interface ListIssue extends Issue {
   readonly code: ListIssueCode;
@@ -238,5 +216,5 @@ function planRow(row: StatusListRow, all: readonly Enrollment[]): PlannedRow {
 }
 
 function issue(code: ListIssueCode, params: Issue['params'] = {}): ListIssue {
-  return { code, severity: 'error', path: '', params };
+  return errorIssue(code, '', params);
 }

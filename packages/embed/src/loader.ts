@@ -54,7 +54,7 @@ async function withPdfReader(
 ): Promise<void> {
   const [{ connectPdfReader, setDefaultPdfReader }, { createTrustedWorker }] = await Promise.all([
     load(),
-    import('@enrollkit/feed/worker'),
+    import('./trusted-worker.js'),
   ]);
   const address = new URL('./enrollkit-pdf-worker.js', import.meta.url);
   setDefaultPdfReader(connectPdfReader({ createWorker: () => createTrustedWorker(address) }));

@@ -152,6 +152,24 @@ describe('<feed-check>', () => {
       expect(address.value).to.equal('voorbeeld');
     });
 
+    it('nothing from an empty field, which gets the focus and is described by what is missing', async () => {
+      const element = await show();
+      find(element, '.other-ways summary').click();
+      for (const [id, words] of [
+        ['text', 'Er is nog geen tekst'],
+        ['address', 'Dit is geen webadres'],
+      ] as const) {
+        const field = find<HTMLInputElement>(element, `#${id}`);
+        const button = field.form!.querySelector('button')!;
+        button.focus();
+        await sendKeys({ press: 'Enter' });
+        await until(() => field.getAttribute('aria-invalid') === 'true');
+        await until(() => element.shadowRoot!.activeElement === field);
+        expect(read(find(element, `#${field.getAttribute('aria-describedby')}`))).to.contain(words);
+        expect(element.shadowRoot!.querySelectorAll('[aria-invalid]').length).to.equal(1);
+      }
+    });
+
     it('the same where there may be no worker, and says so', async () => {
       const element = await show({ checker: pageChecker });
       await element.check(file(FAULTY));

@@ -8,7 +8,7 @@ import { warnOnce } from '../base/warn-once.js';
 import { CheckRun, type RunSettings, type RunState } from './check-run.js';
 import { DifferenceView } from './outcome/difference-view.js';
 import type { FeedComparedDetail } from './feed-check-events.js';
-import { FeedIntake } from './input/feed-intake.js';
+import { faultyField, FeedIntake } from './input/feed-intake.js';
 import { feedCheckSheets } from './feed-check-sheets.js';
 import { feedCheckTerms } from './feed-check-terms.js';
 import {
@@ -258,8 +258,8 @@ export class FeedCheck extends EnrollkitElement implements FeedHost {
           strict: this.strict,
           encoding: this.encoding ?? '',
           onFile: (file) => this.#intake.give({ kind: 'file', name: file.name, content: file }),
-          onText: (text) => this.#intake.give({ kind: 'text', name: t.pastedName, content: text }),
-          onAddress: (typed) => this.#intake.giveAddress(typed),
+          fault: faultyField(state),
+          onTyped: (field, value) => this.#intake.giveTyped(field, value),
           onMode: (strict) => (this.strict = strict),
           onEncoding: (encoding) => (this.encoding = encoding === '' ? undefined : encoding),
         })}

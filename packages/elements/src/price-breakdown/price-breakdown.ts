@@ -12,7 +12,7 @@ import { priceBreakdownStyles } from './price-breakdown.styles.js';
 import { priceBreakdownTerms } from './price-breakdown-terms.js';
 import { chosenCosts, chosenCostsAttribute } from './chosen-costs.js';
 import type { PriceChangeDetail } from './price-breakdown-events.js';
-import { PriceWords } from './price-words.js';
+import { NewTotal } from './new-total.js';
 import { calculationOf, renderBookedPrice } from './render-booked-price.js';
 import { renderProductPrice } from './render-product-price.js';
 import { renderSkeleton } from './render-price.js';
@@ -137,6 +137,7 @@ export class PriceBreakdown extends FormElement {
   constructor() {
     super();
     this.internals.role = 'group';
+    new NewTotal(this);
   }
 
   /** To the first box. */
@@ -229,8 +230,6 @@ export class PriceBreakdown extends FormElement {
     const calculation = this.#calculate(product, this.audience);
     // Listeners may send the form at once.
     this.#tellForm(calculation);
-    const words = this.#words(calculation);
-    this.announce(words.terms.newTotal(words.due(calculation)));
     const { netMinor, vatMinor, totalMinor, currency, recurringMinor, oneOffMinor } = calculation;
     tell<PriceChangeDetail>(this, 'ek-price-change', {
       productId: product.id,
@@ -242,10 +241,6 @@ export class PriceBreakdown extends FormElement {
       ...(recurringMinor === undefined || oneOffMinor === undefined ? {} : { recurringMinor, oneOffMinor }),
     });
   };
-
-  #words(calculation: PriceCalculation): PriceWords {
-    return new PriceWords(this.terms(priceBreakdownTerms), calculation, this.localeTag);
-  }
 
   /** The price as it is shown now; undefined while there is none. */
   get calculation(): PriceCalculation | undefined {

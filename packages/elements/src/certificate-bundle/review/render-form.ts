@@ -1,5 +1,6 @@
 import type { Certification, Issue } from '@enrollkit/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { renderRequired } from '../../certificate-upload/form/upload-form.js';
 import type { FieldProblemCode } from '../../terms/certificate-upload.js';
 import type { BundleWording } from '../bundle-wording.js';
 import type { SharedFields } from './shared-fields.js';
@@ -93,7 +94,7 @@ export function renderForm(view: FormView): TemplateResult {
 function renderCertification(view: FormView): TemplateResult {
   const { t } = view.wording;
   return html`<div class="field">
-    <label for="certification">${t.certification} ${required(view)}</label>
+    <label for="certification">${t.certification} ${renderRequired(view.wording.t)}</label>
     <select
       id="certification"
       class="field-input"
@@ -115,7 +116,7 @@ function renderCertification(view: FormView): TemplateResult {
 function renderDay(view: FormView, path: 'validFrom' | 'validUntil'): TemplateResult {
   const id = FIELD_IDS[path];
   return html`<div class="field">
-    <label for=${id}>${view.wording.t[path]} ${required(view)}</label>
+    <label for=${id}>${view.wording.t[path]} ${renderRequired(view.wording.t, 'said')}</label>
     <input
       id=${id}
       class="field-input"
@@ -142,15 +143,10 @@ function renderConsent(view: FormView): TemplateResult {
         aria-invalid=${hasIssue(view, 'consentTextVersion')}
         aria-describedby="consent-error"
       />
-      <span>${view.wording.t.consent} ${required(view)}</span>
+      <span>${view.wording.t.consent} ${renderRequired(view.wording.t)}</span>
     </label>
     ${renderIssue(view, 'consentTextVersion')}
   </div>`;
-}
-
-/** Browsers and screen readers say "required" themselves, so these words are for eyes only. */
-function required({ wording }: FormView): TemplateResult {
-  return html`<span class="muted" aria-hidden="true">(${wording.t.required})</span>`;
 }
 
 function hasIssue({ issues }: FormView, path: FieldPath): 'true' | 'false' {

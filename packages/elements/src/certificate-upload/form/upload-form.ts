@@ -102,12 +102,15 @@ function renderDropZone(view: UploadFormView): TemplateResult {
   return html`<div class="field">
     <div class="zone" part="drop-zone">
       ${uploadIcon}
-      <label class="zone-text" for="file">${view.t.drop} <span class="link">${view.files.orChoose}</span></label>
+      <label class="zone-text" for="file"
+        >${view.t.drop} <span class="link">${view.files.orChoose}</span> ${renderRequired(view.t, 'said')}</label
+      >
       <span class="muted" id="limits">${view.limits}</span>
       <input
         id="file"
         type="file"
         multiple
+        required
         accept=${view.accept}
         aria-invalid=${hasIssue(view, 'file')}
         aria-describedby="limits file-error"
@@ -121,7 +124,7 @@ function renderDropZone(view: UploadFormView): TemplateResult {
 function renderDay(view: UploadFormView, path: 'validFrom' | 'validUntil', label: string): TemplateResult {
   const id = FIELD_IDS[path];
   return html`<div class="field">
-    <label for=${id}>${label} ${renderRequired(view.t)}</label>
+    <label for=${id}>${label} ${renderRequired(view.t, 'said')}</label>
     <input
       id=${id}
       type="date"
@@ -151,9 +154,12 @@ function renderConsent(view: UploadFormView): TemplateResult {
   </div>`;
 }
 
-/** Browsers and screen readers say "required" themselves, so these words are for eyes only. */
-function renderRequired(t: CertificateUploadTerms): TemplateResult {
-  return html`<span class="muted" aria-hidden="true">(${t.required})</span>`;
+/**
+ * Of lists and boxes browsers say "required" themselves, so there the words are for eyes only. Of the parts of a date they
+ * say that they aren't, and of a file field nothing: there the words belong to the name (WCAG 3.3.2).
+ */
+export function renderRequired(t: CertificateUploadTerms, heard: 'said' | 'seen' = 'seen'): TemplateResult {
+  return html`<span class="muted" aria-hidden=${heard === 'seen' ? 'true' : nothing}>(${t.required})</span>`;
 }
 
 function hasIssue(view: UploadFormView, path: FieldPath): 'true' | 'false' {

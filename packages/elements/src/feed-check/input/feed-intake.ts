@@ -1,11 +1,19 @@
 import { ask } from '../../base/events.js';
 import type { TransferredFiles } from '../../base/files/transferred-files.js';
-import type { CheckRun } from '../check-run.js';
+import type { CheckRun, RunState } from '../check-run.js';
 import { chosenAddress, chosenFeed, FeedFault, type ChosenFeed } from './chosen-feed.js';
 import type { DifferenceView } from '../outcome/difference-view.js';
 import type { FeedAcceptDetail } from '../feed-check-events.js';
 import type { FeedInput, FeedSummary } from '../feed-checker.js';
 import { spokenName, type FeedHost } from '../feed-wording.js';
+import type { TypedField } from './render-input.js';
+
+/** The field that a problem is about. */
+export function faultyField(state: RunState): TypedField | undefined {
+  const code = state.kind === 'failed' ? state.problem.code : undefined;
+  if (code === 'text-empty') return 'text';
+  return code === 'bad-address' ? 'address' : undefined;
+}
 
 /** Takes what a person gives, asks the page, and hands it to who checks or compares. */
 export class FeedIntake {
@@ -38,7 +46,16 @@ export class FeedIntake {
     if (ask<FeedAcceptDetail>(this.#host, 'ek-feed-accept', detail)) void this.#start(feed);
   }
 
-  giveAddress(typed: string): void {
+  /** A field with nothing in it that could be checked gets the focus, and is heard with why (WCAG 3.3.1). */
+  giveTyped(field: TypedField, value: string): void {
+    const host = this.#host;
+    if (field === 'address') this.#giveAddress(value);
+    else this.give({ kind: 'text', name: host.wording().t.pastedName, content: value });
+    if (faultyField(this.#to.run.state) === field)
+      void host.updateComplete.then(() => host.renderRoot.querySelector<HTMLElement>(`#${field}`)?.focus());
+  }
+
+  #giveAddress(typed: string): void {
     const feed = this.#unlessRefused(() => chosenAddress(typed));
     if (feed) this.give(feed);
   }

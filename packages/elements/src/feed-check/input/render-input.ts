@@ -1,40 +1,54 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { lockIcon } from '../feed-icons.js';
 import type { FeedWording } from '../feed-wording.js';
 import { renderFileZone } from './render-file-zone.js';
 
+export type TypedField = 'text' | 'address';
+
 interface InputView {
   readonly wording: FeedWording;
   readonly strict: boolean;
   readonly encoding: string;
+  /** The field that had nothing in it that could be checked; `problem` says why. */
+  readonly fault: TypedField | undefined;
   readonly onFile: (file: File) => void;
-  readonly onText: (text: string) => void;
-  readonly onAddress: (typed: string) => void;
+  readonly onTyped: (field: TypedField, value: string) => void;
   readonly onMode: (strict: boolean) => void;
   readonly onEncoding: (encoding: string) => void;
 }
 
 /** Ways to give a feed, and how it is to be judged. What is typed stays in its fields whatever becomes of it. */
 export function renderInput(view: InputView): TemplateResult {
-  const { wording, strict, onFile, onText, onAddress, onMode } = view;
+  const { wording, strict, onFile, onTyped, onMode } = view;
   const { t, locale, maxBytes } = wording;
-  const submit = (take: (value: string) => void) => (event: Event) => {
+  const isFaulty = (field: TypedField) => (view.fault === field ? 'true' : nothing);
+  const fault = (field: TypedField) => (view.fault === field ? 'problem' : nothing);
+  const submit = (field: TypedField) => (event: Event) => {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
-    take(form.querySelector<HTMLInputElement | HTMLTextAreaElement>('textarea, input')?.value ?? '');
+    onTyped(field, form.querySelector<HTMLInputElement | HTMLTextAreaElement>('textarea, input')?.value ?? '');
   };
   return html`<div class="input">
     ${renderFileZone({ id: 'feed', drop: t.drop, t, locale, maxBytes, isSmall: false, onFile })}
     <p class="stays-here" part="privacy">${lockIcon}<bdi>${t.staysHere}</bdi></p>
     <details class="other-ways">
       <summary>${t.otherWays}</summary>
-      <form class="field" @submit=${submit(onText)}>
+      <form class="field" @submit=${submit('text')}>
         <label for="text">${t.text}</label>
-        <textarea id="text" part="field" rows="6" spellcheck="false" autocapitalize="off" dir="ltr"></textarea>
+        <textarea
+          id="text"
+          part="field"
+          rows="6"
+          spellcheck="false"
+          autocapitalize="off"
+          dir="ltr"
+          aria-invalid=${isFaulty('text')}
+          aria-describedby=${fault('text')}
+        ></textarea>
         <button class="button" part="button" type="submit">${t.checkText}</button>
       </form>
-      <form class="field" novalidate @submit=${submit(onAddress)}>
+      <form class="field" novalidate @submit=${submit('address')}>
         <label for="address">${t.address}</label>
         <input
           id="address"
@@ -44,6 +58,8 @@ export function renderInput(view: InputView): TemplateResult {
           autocomplete="off"
           placeholder="https://"
           dir="ltr"
+          aria-invalid=${isFaulty('address')}
+          aria-describedby=${fault('address')}
         />
         <button class="button" part="button" type="submit">${t.fetchAddress}</button>
       </form>

@@ -37,7 +37,7 @@ export function renderOutcome(view: OutcomeView): TemplateResult | typeof nothin
         <span class="tone danger">${warningIcon}</span>
         <div class="outcome-text">
           ${state.feed ? html`<p class="file-name" translate="no"><bdi>${shownText(state.feed.name)}</bdi></p>` : nothing}
-          <p><bdi>${describeFeedProblem(state.problem, wording)}</bdi></p>
+          <p id="problem"><bdi>${describeFeedProblem(state.problem, wording)}</bdi></p>
         </div>
         ${
           canHelp

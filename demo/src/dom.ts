@@ -30,13 +30,26 @@ export function typed(form: HTMLFormElement, name: string): string {
   return control<HTMLInputElement | HTMLTextAreaElement>(form, name).value.trim();
 }
 
-/** Tells something in the page's notice, politely announced. */
+/**
+ * Tells something in the page's notice, politely announced. With `takesFocus` the focus goes there too: for when what was
+ * pressed is gone or dead afterwards, which would leave people at the top of the page (WCAG 2.4.3).
+ */
 export function notify(
   message: string,
-  options: { tone?: 'good' | 'plain' | 'danger'; link?: HTMLAnchorElement } = {},
+  options: { tone?: 'good' | 'plain' | 'danger'; link?: HTMLAnchorElement; takesFocus?: boolean } = {},
 ): void {
   const notice = byId('notice');
   notice.dataset.tone = options.tone ?? 'good';
-  notice.hidden = false;
   notice.replaceChildren(message, ...(options.link ? [' ', options.link] : []));
+  if (options.takesFocus) notice.focus();
+}
+
+/** Takes back what was told. The notice itself stays: a live region has to be there before it speaks. */
+export function forgetNotice(): void {
+  byId('notice').replaceChildren();
+}
+
+/** A course by its name, in the language of the course, which need not be the page's (WCAG 3.1.2). */
+export function courseName({ name, language }: { readonly name: string; readonly language: string }): HTMLElement {
+  return h('bdi', { lang: language }, name);
 }

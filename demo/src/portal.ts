@@ -1,5 +1,5 @@
 import type { Backend, Issue } from '@enrollkit/core';
-import { byId, h } from './dom.js';
+import { byId, control, h } from './dom.js';
 import { changePlace, openPortalBackend, type PortalBackend } from './portal-backend.js';
 import { wirePreferences } from './preferences.js';
 import { changeRole, chosenRole, isFor, showFor, type Role } from './roles.js';
@@ -121,11 +121,18 @@ function markCurrentPage(): void {
   document.querySelector(`.nav a[href="${section}"]`)?.setAttribute('aria-current', section === path ? 'page' : 'true');
 }
 
+/** The page begins again in another role, so only when that is asked for: an arrow key alone chooses too (WCAG 3.2.2). */
 function wireRoles(role: Role): void {
-  const roles = document.querySelector<HTMLSelectElement>('.preferences [name="role"]');
-  if (!roles) throw new Error('The header has no role switch.');
+  const form = document.querySelector<HTMLFormElement>('.role-switch');
+  const button = form?.querySelector('button');
+  if (!form || !button) throw new Error('The header has no role switch.');
+  const roles = control<HTMLSelectElement>(form, 'role');
   roles.value = role;
-  roles.addEventListener('change', () => changeRole(roles.value));
+  roles.addEventListener('change', () => (button.hidden = roles.value === role));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    changeRole(roles.value);
+  });
 }
 
 /** Says in the footer where the records are, and what can be done about that. */

@@ -1,5 +1,5 @@
 import { calculatePrice, type Product } from '@enrollkit/core';
-import { h } from './dom.js';
+import { courseName, h } from './dom.js';
 import { formatAmount, formatDay, formatKind } from './format.js';
 import { text } from './texts/language.js';
 
@@ -13,7 +13,7 @@ export function productCard(product: Product, heading: 'h2' | 'h3' = 'h2'): HTML
       'div',
       {},
       h('p', { className: 'card__kind' }, formatKind(product)),
-      h(heading, {}, h('a', { href }, product.name)),
+      h(heading, {}, h('a', { href }, courseName(product))),
     ),
     h('p', { className: 'card__meta' }, whenAndWhere(product)),
     priceLine(product),

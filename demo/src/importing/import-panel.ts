@@ -1,5 +1,5 @@
 import { hasErrorCode, type ImportSession, type ImportStep, type PlanProgress } from '@enrollkit/core';
-import { byId, h, notify } from '../dom.js';
+import { byId, forgetNotice, h, notify } from '../dom.js';
 import { formatCount } from '../format.js';
 import { tellFailure } from '../portal.js';
 import { text } from '../texts/language.js';
@@ -31,7 +31,7 @@ export class ImportPanel {
     byId('import').hidden = !feed;
     byId('plan').hidden = false;
     byId('planned').hidden = true;
-    byId('notice').hidden = true;
+    forgetNotice();
   }
 
   /** Says it again, in the language that the page has now. */
@@ -41,7 +41,7 @@ export class ImportPanel {
 
   async #makePlan(): Promise<void> {
     if (!this.#feed) return;
-    byId('notice').hidden = true;
+    forgetNotice();
     byId('planning').textContent = text('planning');
     const bar = byId<HTMLProgressElement>('plan-bar');
     bar.max = this.#feed.content.size;
@@ -114,9 +114,8 @@ export class ImportPanel {
       byId('import').hidden = true;
       if (done.state === 'done') {
         const link = h('a', { href: '/products.html' }, text('toProducts'));
-        notify(text('imported', { count: done.counts.applied }), { link });
-      } else notify(text('importFailed'), { tone: 'danger' });
-      byId('notice').focus();
+        notify(text('imported', { count: done.counts.applied }), { link, takesFocus: true });
+      } else notify(text('importFailed'), { tone: 'danger', takesFocus: true });
     } finally {
       byId('applying').hidden = true;
     }
@@ -130,11 +129,12 @@ export class ImportPanel {
   /** One thing at a time. */
   async #run(work: () => Promise<void>): Promise<void> {
     const buttons = byId('import').querySelectorAll('button');
+    const pressed = document.activeElement as HTMLElement;
     for (const button of buttons) button.disabled = true;
     try {
       await work();
     } catch (error) {
-      byId('notice').hidden = true;
+      forgetNotice();
       if (hasErrorCode(error, 'conflict')) notify(text('importBusy'), { tone: 'danger' });
       else tellFailure(error);
     } finally {
@@ -142,6 +142,8 @@ export class ImportPanel {
       byId('plan-progress').hidden = true;
       for (const button of buttons) button.disabled = false;
       this.#allow();
+      // A button that was off meanwhile has lost the focus; one that is gone by now leaves it to the plan.
+      if (document.activeElement === document.body) (pressed.checkVisibility() ? pressed : byId('planned')).focus();
     }
   }
 }

@@ -25,7 +25,7 @@ await startPage({
 function showProducts(products: readonly StoredProduct[]): void {
   const before = chosen.value || asked.get('product') || '';
   const sorted = products.toSorted((a, b) => a.name.localeCompare(b.name, language()));
-  chosen.replaceChildren(...sorted.map(({ id, name }) => h('option', { value: id }, name)));
+  chosen.replaceChildren(...sorted.map(({ id, name, language: lang }) => h('option', { value: id, lang }, name)));
   if (products.some(({ id }) => id === before)) chosen.value = before;
   showChosen();
 }

@@ -3,10 +3,10 @@ import '@enrollkit/elements/enrollment-roster.js';
 import { connectPdfReader, setDefaultPdfReader } from '@enrollkit/elements/pdf-reader.js';
 import { createTrustedWorker } from '@enrollkit/feed/worker';
 import { hasErrorCode, type Backend, type Enrollment } from '@enrollkit/core';
-import { byId, h, notify } from '../dom.js';
+import { byId, courseName, h, notify } from '../dom.js';
 import { formatCount, formatPeriod } from '../format.js';
 import { forgetFailure, startPage, tellFailure } from '../portal.js';
-import { text } from '../texts/language.js';
+import { pageTitle, text } from '../texts/language.js';
 
 const asked = new URLSearchParams(location.search);
 const productId = asked.get('product') ?? '';
@@ -30,8 +30,8 @@ await startPage({
       const product = await backend.getProduct(productId);
       const start = product.startingDates.find(({ id }) => id === startId);
       if (!start) throw Object.assign(new Error('No such start.'), { code: 'not-found' });
-      document.title = `${product.name} · ${formatPeriod(start)}`;
-      byId('title').textContent = product.name;
+      document.title = pageTitle(`${product.name} · ${formatPeriod(start)}`);
+      byId('title').replaceChildren(courseName(product));
       byId('lead').textContent = [formatPeriod(start), start.place].filter(Boolean).join(' · ');
       await showInvoices(backend);
     } catch (error) {
@@ -58,8 +58,10 @@ async function showInvoices(backend: Backend): Promise<void> {
 
 /** The administration has sent them: rule 3 then completes who is through. */
 async function recordInvoices(backend: Backend): Promise<void> {
+  // Not disabled: that would take the focus from who pressed it.
+  if (invoices.ariaDisabled === 'true') return;
   forgetFailure();
-  invoices.disabled = true;
+  invoices.ariaDisabled = 'true';
   try {
     const missing: Enrollment[] = [];
     for (;;) {
@@ -70,10 +72,10 @@ async function recordInvoices(backend: Backend): Promise<void> {
       if (items.length < 500) break;
     }
     for (const { id, version } of missing) await backend.recordInvoice(id, { expectedVersion: version });
-    notify(text('invoicesRecorded', { count: missing.length }));
+    notify(text('invoicesRecorded', { count: missing.length }), { takesFocus: true });
   } catch (error) {
     tellFailure(error, invoices);
   } finally {
-    invoices.disabled = false;
+    invoices.ariaDisabled = 'false';
   }
 }

@@ -1,6 +1,6 @@
 import '@enrollkit/elements/enrollment-roster.js';
 import type { Backend, StoredProduct } from '@enrollkit/core';
-import { byId, h } from '../dom.js';
+import { byId, courseName, h } from '../dom.js';
 import { formatCount, formatPeriod } from '../format.js';
 import { startPage } from '../portal.js';
 import { text } from '../texts/language.js';
@@ -40,7 +40,7 @@ function line(product: StoredProduct, start: Start, count: number): HTMLLIElemen
   return h(
     'li',
     {},
-    h('a', { href: `/date.html?${address.toString()}` }, product.name),
+    h('a', { href: `/date.html?${address.toString()}` }, courseName(product)),
     h('span', {}, [formatPeriod(start), start.place].filter(Boolean).join(' · ')),
     h('span', { className: 'dates__count' }, formatCount(count, 'enrollments')),
   );

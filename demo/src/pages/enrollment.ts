@@ -4,11 +4,11 @@ import '@enrollkit/elements/enrollment-status.js';
 import '@enrollkit/elements/invoice-upload.js';
 import '@enrollkit/elements/price-breakdown.js';
 import { hasErrorCode, type Backend, type Enrollment, type StoredProduct } from '@enrollkit/core';
-import { byId, control, h, notify } from '../dom.js';
+import { byId, control, courseName, h, notify } from '../dom.js';
 import { formatPeriod } from '../format.js';
 import { forgetFailure, startPage, tellBeside, tellFailure } from '../portal.js';
 import { giveRecord } from '../roles.js';
-import { text } from '../texts/language.js';
+import { pageTitle, text } from '../texts/language.js';
 
 const id = new URLSearchParams(location.search).get('id') ?? '';
 const dates = byId<HTMLFormElement>('dates');
@@ -22,7 +22,7 @@ await startPage({
       cancelDialog.showModal();
     });
     cancelDialog.addEventListener('close', () => {
-      if (cancelDialog.returnValue === 'cancel') void attempt(byId('cancel'), backend.cancelEnrollment(id));
+      if (cancelDialog.returnValue === 'cancel') void cancel(backend);
     });
     giveRecord(role, 'enrollment-id', id);
     dates.addEventListener('submit', (event) => {
@@ -49,9 +49,9 @@ await startPage({
 function showEnrollment(enrollment: Enrollment, product: StoredProduct | undefined): void {
   const { participant, productId } = enrollment;
   const productHref = `/product.html?id=${encodeURIComponent(productId)}`;
-  document.title = `${participant.name} · Duinweg Opleidingen`;
+  document.title = pageTitle(participant.name);
   byId('title').textContent = participant.name;
-  byId('lead').replaceChildren(h('a', { href: productHref }, product?.name ?? productId));
+  byId('lead').replaceChildren(h('a', { href: productHref }, product ? courseName(product) : productId));
 
   byId('facts').replaceChildren(
     ...fact(text('email'), participant.email),
@@ -72,6 +72,11 @@ function showEnrollment(enrollment: Enrollment, product: StoredProduct | undefin
 
 function fact(name: string, value: string): readonly HTMLElement[] {
   return [h('dt', {}, name), h('dd', {}, value)];
+}
+
+async function cancel(backend: Backend): Promise<void> {
+  const isCancelled = await attempt(byId('cancel'), backend.cancelEnrollment(id));
+  if (isCancelled) notify(text('enrollmentCancelled'), { takesFocus: true });
 }
 
 async function moveDates(backend: Backend): Promise<void> {

@@ -5,8 +5,9 @@ import {
   type Enrollment,
   type EnrollmentQuery,
   type ParticipationStatus,
+  type StoredProduct,
 } from '@enrollkit/core';
-import { byId, control, h } from '../dom.js';
+import { byId, control, courseName, h } from '../dom.js';
 import { formatCount, formatPeriod } from '../format.js';
 import { startPage, tellFailure } from '../portal.js';
 import { text } from '../texts/language.js';
@@ -19,7 +20,7 @@ const filters = byId<HTMLFormElement>('filters');
 const rows = byId('rows');
 const more = byId<HTMLButtonElement>('more');
 
-let courseNames: ReadonlyMap<string, string> = new Map();
+let courses: ReadonlyMap<string, StoredProduct> = new Map();
 /** How many are shown, if there are as many. */
 let wanted = PAGE_SIZE;
 let asked = 0;
@@ -34,13 +35,12 @@ await startPage({
     });
     filters.addEventListener('submit', (event) => event.preventDefault());
     more.addEventListener('click', () => {
-      wanted += PAGE_SIZE;
-      void showRows(backend).catch(tellFailure);
+      void showMore(backend).catch(tellFailure);
     });
   },
   async show(backend) {
     const products = await backend.listProducts({ size: 500 });
-    courseNames = new Map(products.items.map((product) => [product.id, product.name]));
+    courses = new Map(products.items.map((product) => [product.id, product]));
     showStatuses();
     await showRows(backend);
   },
@@ -55,6 +55,14 @@ function showStatuses(): void {
     ...offered.map((status) => h('option', { value: status }, text(status))),
   );
   select.value = (offered as readonly string[]).includes(chosen) ? chosen : '';
+}
+
+/** The button goes with the last row; who pressed it goes on where the new rows begin. */
+async function showMore(backend: Backend): Promise<void> {
+  const known = rows.children.length;
+  wanted += PAGE_SIZE;
+  await showRows(backend);
+  if (more.hidden) rows.children[known]?.querySelector('a')?.focus();
 }
 
 /** The newest first; what is looked for is found by the backend, however many there are. */
@@ -93,6 +101,7 @@ async function readFirst(
 function row(enrollment: Enrollment): HTMLTableRowElement {
   const { id, participant, productId } = enrollment;
   const href = `/enrollment.html?id=${encodeURIComponent(id)}`;
+  const course = courses.get(productId);
   const status = h('enrollment-status');
   status.setAttribute('enrollment-id', id);
   status.setAttribute('compact', '');
@@ -100,7 +109,7 @@ function row(enrollment: Enrollment): HTMLTableRowElement {
     'tr',
     {},
     h('td', {}, h('a', { href }, participant.name), h('small', {}, participant.email)),
-    h('td', {}, courseNames.get(productId) ?? productId),
+    h('td', {}, course ? courseName(course) : productId),
     h('td', {}, formatPeriod(enrollment)),
     h('td', {}, status),
   );

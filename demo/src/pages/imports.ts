@@ -94,7 +94,8 @@ async function attempt(
   forgetFailure();
   try {
     if (api) await work(api);
-    notify(text(done));
+    // The button that stops it goes with the feed.
+    notify(text(done), { takesFocus: done === 'feedForgotten' });
   } catch (error) {
     tellFailure(error, button);
   }

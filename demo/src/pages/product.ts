@@ -4,11 +4,11 @@ import '@enrollkit/elements/product-certifications.js';
 import '@enrollkit/elements/product-details.js';
 import '@enrollkit/elements/starting-dates.js';
 import { hasErrorCode, type StoredProduct } from '@enrollkit/core';
-import { byId, h, notify } from '../dom.js';
+import { byId, courseName, h, notify } from '../dom.js';
 import { formatKind } from '../format.js';
 import { startPage } from '../portal.js';
 import { ACTORS, giveRecord, isFor, type Role } from '../roles.js';
-import { text } from '../texts/language.js';
+import { pageTitle, text } from '../texts/language.js';
 
 const id = new URLSearchParams(location.search).get('id') ?? '';
 
@@ -46,8 +46,8 @@ function wireBooking(role: Role): void {
 
 function showProduct(product: StoredProduct, role: Role): void {
   const { name, price, state, allowedSites } = product;
-  document.title = `${name} · Duinweg Opleidingen`;
-  byId('title').textContent = name;
+  document.title = pageTitle(name);
+  byId('title').replaceChildren(courseName(product));
   byId('lead').textContent = formatKind(product);
   byId('side').hidden = state === 'deleted';
   if (state === 'deleted') tell('productDeleted');

@@ -47,8 +47,7 @@ async function confirmProfile(): Promise<void> {
     const profile = Object.fromEntries(filled.filter(([, value]) => value !== '')) as TrainerProfile;
     const [wrong] = await confirmTrainer(token, profile);
     if (wrong === undefined) {
-      notify(text('profileConfirmed'));
-      byId('notice').focus();
+      notify(text('profileConfirmed'), { takesFocus: true });
       return;
     }
     const field = FIELDS.find((name) => name === wrong);

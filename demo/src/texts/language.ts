@@ -21,10 +21,18 @@ export function isTextKey(key: string): key is TextKey {
   return Object.hasOwn(nl, key);
 }
 
+/** What the tab is called: the page first, for who has many of them open. */
+export function pageTitle(page: string): string {
+  return `${page} · Duinweg Opleidingen`;
+}
+
 /** Puts the words of the language of the page into everything below `root` that names its words. */
 export function applyTexts(root: ParentNode): void {
   for (const element of root.querySelectorAll<HTMLElement>('[data-text]')) {
     element.textContent = text(element.dataset.text as TextKey);
+  }
+  for (const title of root.querySelectorAll<HTMLElement>('[data-title]')) {
+    title.textContent = pageTitle(text(title.dataset.title as TextKey));
   }
   for (const element of root.querySelectorAll<HTMLElement>('[data-label]')) {
     element.setAttribute('aria-label', text(element.dataset.label as TextKey));

@@ -1,0 +1,124 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { statusLabel } from './support/enrollment-page.js';
+import { open, visitDemo } from './support/visit.js';
+
+const visit = visitDemo();
+const STARTED = '/enrollment.html?id=voorbeeld-gestart';
+
+test('where a button goes with what it did, the focus goes to the words about it (2.4.3, 4.1.3)', async () => {
+  const { page } = visit();
+  await open(page, STARTED);
+  await focusAndPress(page.getByRole('button', { name: 'Inschrijving annuleren' }), 'Enter');
+  await focusAndPress(page.getByRole('dialog').getByRole('button', { name: 'Inschrijving annuleren' }), 'Space');
+  await expectTold(page, 'De inschrijving is geannuleerd.');
+  await statusLabel(page).filter({ hasText: 'Geannuleerd' }).waitFor();
+  // The page is shown anew with the record, which hides the panel that was pressed in.
+  await page.locator('#administration-panel').waitFor({ state: 'hidden' });
+  await expectTold(page, 'De inschrijving is geannuleerd.');
+
+  await open(page, '/enrollment.html?id=voorbeeld-wacht-op-factuur');
+  const invoice = page.locator('invoice-upload');
+  await focusAndPress(invoice.getByRole('button', { name: 'op een andere manier verstuurd' }), 'Enter');
+  await expect.poll(() => focused(page)).toMatch(/^Geüpload op/);
+  await expect.poll(() => invoice.getByRole('status').textContent()).not.toBe('');
+
+  await open(page, '/dates.html');
+  await page.locator('#dates a').first().click();
+  await focusAndPress(page.getByRole('button', { name: 'Facturen zijn verstuurd' }), 'Enter');
+  await expectTold(page, 'dat de factuur is verstuurd');
+});
+
+test('a switch outside the price says the new total (4.1.3)', async () => {
+  const { page } = visit();
+  await open(page, '/products.html');
+  await page.locator('#products li', { hasText: 'vrijgesteld' }).getByRole('link').first().click();
+  const total = page.locator('price-breakdown [part="total-amount"]');
+  const before = await total.textContent();
+  await focusAndPress(page.getByRole('checkbox', { name: 'Mijn organisatie mag vrijgesteld' }), 'Space');
+  await expect.poll(() => total.textContent()).not.toBe(before);
+  const said = page.locator('price-breakdown').getByRole('status');
+  await expect.poll(() => said.textContent()).toBe(`Totaal: ${await total.textContent()}`);
+});
+
+test('what is required is in the names of dates and file fields, of which browsers do not say it (3.3.2)', async () => {
+  const { page, context } = visit();
+  await open(page, STARTED);
+  await page.getByLabel('Geldig vanaf').waitFor();
+  const devTools = await context.newCDPSession(page);
+  const { nodes } = await devTools.send('Accessibility.getFullAXTree');
+  const names = nodes.filter(({ ignored }) => !ignored).map(({ role, name }) => `${role?.value}: ${name?.value}`);
+  const required = new Set(names.filter((name) => name.includes('(verplicht)')));
+  expect([...required].join(' | ')).toMatch(
+    /^Date: Geldig vanaf ?\(verplicht\) \| button: .*kies een bestand ?\(verplicht\)$/,
+  );
+});
+
+test('arrow keys in the role switch choose and do no more; its button switches (3.2.2)', async () => {
+  const { page } = visit();
+  await open(page, '/');
+  await page.evaluate(() => (document.documentElement.dataset.same = ''));
+  const roles = page.getByLabel('Kijk als');
+  await focusAndPress(roles, 'ArrowDown');
+  await expect.poll(() => roles.inputValue()).toBe('participant');
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe('Wisselen');
+  expect(await page.locator('html').getAttribute('data-same'), 'the same page').toBe('');
+  await page.keyboard.press('Enter');
+  await page.locator('html[data-loaded]:not([data-same])').waitFor({ state: 'attached' });
+  await expect.poll(() => roles.inputValue()).toBe('participant');
+});
+
+test('in English every page has an English title, and Dutch courses say that they are Dutch (3.1.2, 2.4.2)', async () => {
+  const { page } = visit();
+  await open(page, '/');
+  await page.getByLabel('Taal').selectOption('en');
+  const titles: string[] = [];
+  for (const name of ['index', 'dates', 'products', 'certifications', 'feed', 'imports']) {
+    await open(page, `/${name}.html`);
+    titles.push((await page.title()).replace(' · Duinweg Opleidingen', ''));
+  }
+  expect(titles).toEqual(['Enrollments', 'Course dates', 'Courses', 'Certifications', 'Import feed', 'Imports']);
+
+  await open(page, '/products.html');
+  await page.locator('#products h2 a').first().waitFor();
+  const spoken = (names: Locator) =>
+    names.evaluateAll((found) => [...new Set(found.map((name) => name.closest('[lang]')?.getAttribute('lang')))]);
+  expect(await spoken(page.locator('#products h2 bdi'))).toEqual(['nl']);
+  await page.locator('#products h2 a').first().click();
+  await page.locator('#title bdi').waitFor();
+  expect(await spoken(page.locator('#title bdi'))).toEqual(['nl']);
+  await open(page, '/');
+  expect(await spoken(page.locator('#rows td:nth-child(2) > *'))).toEqual(['nl']);
+});
+
+test('in forced colours the page one is on is still marked in the menu (1.4.1)', async () => {
+  const { page } = visit();
+  await page.emulateMedia({ forcedColors: 'active' });
+  await open(page, '/');
+  const lines = (link: Locator) => link.evaluate((element) => getComputedStyle(element).textDecorationLine);
+  expect(await lines(page.locator('.nav a[aria-current]'))).toBe('underline');
+  expect(await lines(page.getByRole('link', { name: 'Cursussen', exact: true }))).toBe('none');
+});
+
+async function focusAndPress(target: Locator, key: 'Enter' | 'Space' | 'ArrowDown'): Promise<void> {
+  await target.waitFor();
+  await target.focus();
+  await target.page().keyboard.press(key);
+}
+
+/** Said in the page's live region, which has the focus. */
+async function expectTold(page: Page, words: string): Promise<void> {
+  const notice = page.locator('#notice[role="status"]', { hasText: words });
+  await notice.waitFor();
+  await expect.poll(() => notice.evaluate((element) => element.matches(':focus'))).toBe(true);
+}
+
+/** The words of what has the focus, in whatever shadow tree that is. */
+async function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element === document.body ? '' : (element?.textContent.trim() ?? '');
+  });
+}

@@ -4,6 +4,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { storyClock } from './support/clock.js';
+import { everyMode } from './support/every-mode.js';
 import { failing, never } from './support/host-backend.js';
 import { inside } from './support/inside.js';
 
@@ -83,7 +84,7 @@ function backendOf({ certificates, overrides }: Args): Partial<Backend> {
 }
 
 const meta: Meta<Args> = {
-  title: 'Elements/certificate-list',
+  title: 'Elements/Certificate list',
   component: 'certificate-list',
   args: { certificates: SOME },
   render: (args) =>
@@ -134,3 +135,6 @@ export const None: Story = { args: { certificates: [] } };
 export const Loading: Story = { args: { overrides: { listCertificates: never } } };
 
 export const Unreachable: Story = { args: { overrides: { listCertificates: failing('offline') } } };
+
+/** Each mode of the toolbars that can stand beside others. */
+export const EveryMode: Story = everyMode<Args>();

@@ -80,3 +80,13 @@ test('the guide to frameworks shows the apps that are really built', () => {
   expect(blocks.length).toBeGreaterThanOrEqual(5);
   for (const [, file = '', shown = ''] of blocks) expect(`${shown}\n`).toBe(read(`test/frameworks/apps/${file}`));
 });
+
+test('the table for auditors has every element, and names tests that are there', () => {
+  const table = read('packages/elements/ACCESSIBILITY.md');
+  const elements = readdirSync('packages/elements/src').filter((name) =>
+    existsSync(`packages/elements/src/${name}/define.ts`),
+  );
+  expect(elements.filter((name) => !table.includes(`| \`<${name}>\``))).toEqual([]);
+  const tests = [...table.matchAll(/`(test\/[^`]+)`/g)].map(([, path = '']) => path);
+  expect(tests.filter((path) => !existsSync(path))).toEqual([]);
+});

@@ -12,7 +12,7 @@ const COLUMNS = 6;
 const CELL = { width: 120, height: 72 };
 /** The tones of statuses, as in their label. */
 const TONES = {
-  started: 'accent',
+  started: 'started',
   completed: 'success',
   'no-show': 'warning',
   'did-not-pass': 'danger',

@@ -986,7 +986,7 @@ declare module 'solid-js' {
           /** Always shows the history, not only after asking why. */
           'show-history'?: boolean | undefined;
 
-          /** A person chose another status. Cancelable, before anything is done. */
+          /** A person chose another status. Cancelable. */
           'on:ek-status-change'?: ((event: CustomEvent<StatusChangeDetail>) => void) | undefined;
 
           /** The backend has stored the change. */
@@ -1053,7 +1053,7 @@ declare module 'solid-js' {
         /** Always shows the history, not only after asking why. */
         'show-history'?: boolean | undefined;
 
-        /** A person chose another status. Cancelable, before anything is done. */
+        /** A person chose another status. Cancelable. */
         'on:ek-status-change'?: ((event: CustomEvent<StatusChangeDetail>) => void) | undefined;
 
         /** The backend has stored the change. */

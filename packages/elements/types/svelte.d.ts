@@ -745,10 +745,10 @@ declare module 'svelte/elements' {
         /** Always shows the history, not only after asking why. */
         'show-history'?: boolean | undefined;
 
-        /** A person chose another status. Cancelable, before anything is done. */
+        /** A person chose another status. Cancelable. */
         'onek-status-change'?: ((event: CustomEvent<StatusChangeDetail>) => void) | undefined;
 
-        /** A person chose another status. Cancelable, before anything is done. */
+        /** A person chose another status. Cancelable. */
         'on:ek-status-change'?: ((event: CustomEvent<StatusChangeDetail>) => void) | undefined;
 
         /** The backend has stored the change. */
@@ -800,10 +800,10 @@ declare module 'svelte/elements' {
       /** Always shows the history, not only after asking why. */
       'show-history'?: boolean | undefined;
 
-      /** A person chose another status. Cancelable, before anything is done. */
+      /** A person chose another status. Cancelable. */
       'onek-status-change'?: ((event: CustomEvent<StatusChangeDetail>) => void) | undefined;
 
-      /** A person chose another status. Cancelable, before anything is done. */
+      /** A person chose another status. Cancelable. */
       'on:ek-status-change'?: ((event: CustomEvent<StatusChangeDetail>) => void) | undefined;
 
       /** The backend has stored the change. */

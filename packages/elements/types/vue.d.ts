@@ -371,7 +371,7 @@ declare module 'vue' {
         /** Always shows the history, not only after asking why. */
         'show-history'?: boolean | undefined;
 
-        /** A person chose another status. Cancelable, before anything is done. */
+        /** A person chose another status. Cancelable. */
         onEkStatusChange?: ((event: CustomEvent<StatusChangeDetail>) => void) | undefined;
 
         /** The backend has stored the change. */

@@ -31,6 +31,19 @@ describe('<enrollment-status>: what it shows', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('shows Started in a tone of its own, whatever colour the brand has', async () => {
+    const element = await shown(new HostRecords());
+    const tone = () => getComputedStyle(part(element, 'label')!).color;
+    const own = tone();
+    for (const brand of ['#c02b2b', '#18793a']) {
+      element.style.setProperty('--ek-accent', brand);
+      expect(tone(), brand).to.equal(own);
+      element.style.setProperty('--ek-started', brand);
+      expect(tone(), `--ek-started: ${brand}`).not.to.equal(own);
+      element.style.removeProperty('--ek-started');
+    }
+  });
+
   it('says the status, and what happens next on which day', async () => {
     const element = await shown(new HostRecords());
     expect(textOf(element, 'label')).to.equal('Gestart');

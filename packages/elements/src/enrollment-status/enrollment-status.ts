@@ -39,8 +39,7 @@ const LONGEST_WAIT_MS = 3_600_000;
  *   request that nobody has decided on yet says so, and can be accepted or declined here.
  * @tag enrollment-status
  *
- * @fires {CustomEvent<StatusChangeDetail>} ek-status-change - A person chose another status. Cancelable, before anything
- *   is done.
+ * @fires {CustomEvent<StatusChangeDetail>} ek-status-change - A person chose another status. Cancelable.
  * @fires {CustomEvent<StatusChangeDetail>} ek-status-changed - The backend has stored the change.
  * @fires {CustomEvent<BookingDecisionDetail>} ek-booking-decide - A person accepts or declines a request. Cancelable.
  * @fires {CustomEvent<BookingDecisionDetail>} ek-booking-decided - The backend has stored the decision.
@@ -65,8 +64,9 @@ const LONGEST_WAIT_MS = 3_600_000;
  * @csspart retry-button - Tries again after a problem.
  * @csspart problem - What went wrong and what to do.
  *
- * @cssprop [--ek-accent=AccentColor] - Colour of what can be pressed, and of Started.
+ * @cssprop [--ek-accent=AccentColor] - Colour of what can be pressed.
  * @cssprop [--ek-on-accent] - Text on the accent colour. Black or white by itself.
+ * @cssprop [--ek-started] - Tone of Started.
  * @cssprop [--ek-success] - Tone of Completed.
  * @cssprop [--ek-warning] - Tone of No-show.
  * @cssprop [--ek-danger] - Tone of Did not pass, and of problems.

@@ -8,7 +8,7 @@ export const statusLabelStyles = css`
   }
 
   .started {
-    --_tone: var(--_accent);
+    --_tone: var(--_started);
   }
 
   .completed {

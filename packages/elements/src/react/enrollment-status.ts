@@ -36,7 +36,7 @@ interface OwnProps {
   /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
   locale?: EnrollmentStatusElement['locale'] | undefined;
 
-  /** A person chose another status. Cancelable, before anything is done. */
+  /** A person chose another status. Cancelable. */
   onStatusChange?: ((event: CustomEvent<StatusChangeDetail>) => void) | undefined;
 
   /** The backend has stored the change. */

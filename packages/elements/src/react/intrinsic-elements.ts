@@ -375,7 +375,7 @@ declare module 'react' {
           /** Always shows the history, not only after asking why. */
           'show-history'?: boolean | undefined;
 
-          /** A person chose another status. Cancelable, before anything is done. */
+          /** A person chose another status. Cancelable. */
           'onek-status-change'?: ((event: CustomEvent<StatusChangeDetail>) => void) | undefined;
 
           /** The backend has stored the change. */

@@ -10,6 +10,8 @@ export const baseStyles = css`
     --_accent: var(--ek-accent, color-mix(in oklab, AccentColor 85%, CanvasText));
     /* Black or white, whichever can be read on the accent. */
     --_on-accent: var(--ek-on-accent, oklch(from var(--_accent) calc((0.6 - l) * 1000) 0 0));
+    /* Not the accent: a red or green brand would say something else with it. */
+    --_started: var(--ek-started, light-dark(#1f5fae, #7db3f2));
     --_success: var(--ek-success, light-dark(#18793a, #4cc275));
     --_warning: var(--ek-warning, light-dark(#9a5b00, #e0a23c));
     --_danger: var(--ek-danger, light-dark(#c02b2b, #ff7b72));

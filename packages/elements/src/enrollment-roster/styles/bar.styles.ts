@@ -35,7 +35,7 @@ export const barStyles = css`
   }
 
   .mark-button.started {
-    --_tone: var(--_accent);
+    --_tone: var(--_started);
   }
 
   .mark-button.completed {

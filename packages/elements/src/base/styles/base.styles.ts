@@ -201,6 +201,7 @@ export const baseStyles = css`
       --_accent: Highlight;
       --_border: CanvasText;
       --_muted: CanvasText;
+      --_started: CanvasText;
       --_success: CanvasText;
       --_warning: CanvasText;
       --_danger: CanvasText;

@@ -101,6 +101,25 @@ test('in forced colours the page one is on is still marked in the menu (1.4.1)',
   expect(await lines(page.getByRole('link', { name: 'Cursussen', exact: true }))).toBe('none');
 });
 
+test('the role stays legible on 320 px, beside its button', async () => {
+  const { page } = visit();
+  await page.setViewportSize({ width: 320, height: 640 });
+  await open(page, '/');
+  await page.getByLabel('Kijk als').selectOption('stranger');
+  await page.getByRole('button', { name: 'Wisselen' }).waitFor();
+  const width = await page.getByLabel('Kijk als').evaluate((select) => select.getBoundingClientRect().width);
+  expect(width).toBeGreaterThan(90);
+});
+
+test('on paper there are no buttons, and no panel that had nothing else', async () => {
+  const { page } = visit();
+  await open(page, STARTED);
+  await page.getByLabel('Geldig vanaf').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await page.locator('#administration-panel').waitFor({ state: 'hidden' });
+  expect(await page.getByRole('button').count()).toBe(0);
+});
+
 async function focusAndPress(target: Locator, key: 'Enter' | 'Space' | 'ArrowDown'): Promise<void> {
   await target.waitFor();
   await target.focus();

@@ -74,11 +74,19 @@ test('in English every page has an English title, and Dutch courses say that the
   await open(page, '/');
   await page.getByLabel('Taal').selectOption('en');
   const titles: string[] = [];
-  for (const name of ['index', 'dates', 'products', 'certifications', 'feed', 'imports']) {
+  for (const name of ['index', 'dates', 'products', 'certificates', 'certifications', 'feed', 'imports']) {
     await open(page, `/${name}.html`);
     titles.push((await page.title()).replace(' · Duinweg Opleidingen', ''));
   }
-  expect(titles).toEqual(['Enrollments', 'Course dates', 'Courses', 'Certifications', 'Import feed', 'Imports']);
+  expect(titles).toEqual([
+    'Enrollments',
+    'Course dates',
+    'Courses',
+    'Certificates',
+    'Certifications',
+    'Import feed',
+    'Imports',
+  ]);
 
   await open(page, '/products.html');
   await page.locator('#products h2 a').first().waitFor();

@@ -19,7 +19,7 @@ const NOT_MODULES = [
   './schema/trainers.xsd',
 ];
 /** Largest tarball in kB, with its sources and source maps: what slips in, such as tests or pictures, is noticed. */
-const PACKED_LIMITS = { core: 450, feed: 700, adapters: 220, elements: 900, embed: 3500, server: 900 };
+const PACKED_LIMITS = { core: 500, feed: 950, adapters: 220, elements: 1500, embed: 14000, server: 1100 };
 /** What must not be published. */
 const NOT_PUBLISHED = /\.tsbuildinfo$|\.test\.|(^|\/)(test|node_modules|\.env)|\.(png|pem|key)$/;
 /** They register elements in a page and are never imported elsewhere. */

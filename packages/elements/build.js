@@ -30,5 +30,6 @@ await build({
   tsconfig: join(src, '../tsconfig.json'),
   platform: 'browser',
   transform: { target: 'es2022' },
-  output: { file: join(dist, `${worker}.js`), format: 'es', codeSplitting: false, minify: true },
+  // Without anything that is exported, a reader of packages would take it for another kind of module.
+  output: { file: join(dist, `${worker}.js`), format: 'es', codeSplitting: false, minify: true, footer: 'export {};' },
 });

@@ -59,7 +59,9 @@ for (const [name, entry] of Object.entries(ENTRIES)) {
     globalName: globalNameOf(name),
   });
 }
-for (const [name, entry] of Object.entries(WORKERS)) await write(`${name}.js`, await bundle(entry), { format: 'esm' });
+// A module even where it exports nothing, which a reader of packages would else not see.
+for (const [name, entry] of Object.entries(WORKERS))
+  await write(`${name}.js`, await bundle(entry), { format: 'esm', footer: 'export {};' });
 
 await writeLoader();
 copyFileSync(join(here, 'src/doctor/doctor.html'), join(outDir, 'doctor.html'));

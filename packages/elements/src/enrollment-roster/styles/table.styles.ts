@@ -26,23 +26,23 @@ export const tableStyles = css`
     table-layout: fixed;
   }
 
-  col.select {
+  colgroup.select {
     inline-size: calc(var(--_target) + 8px);
   }
 
-  col.participant {
+  colgroup.participant {
     inline-size: 22%;
   }
 
-  col.status {
+  colgroup.status {
     inline-size: 12em;
   }
 
-  col:is(.certificate, .invoice, .booked, .changed) {
+  colgroup:is(.certificate, .invoice, .booked, .changed) {
     inline-size: 8em;
   }
 
-  col.start {
+  colgroup.start {
     inline-size: 12em;
   }
 
@@ -254,7 +254,7 @@ export const tableStyles = css`
     }
 
     .select,
-    col.select {
+    colgroup.select {
       display: none;
     }
 

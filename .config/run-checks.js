@@ -105,10 +105,12 @@ async function perform(check) {
   for (const key of Object.keys(total)) total[key] += counts[key];
 
   const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(6);
-  if (code !== 0) say(`\n${output.trimEnd()}\n`);
-  if (code !== 0) failures.push(`${check.name}: ${check.command}\n${endOf(output)}`);
+  // A runner that was ended from outside may have failures and say that all is well.
+  const hasFailed = code !== 0 || counts.failed > 0;
+  if (hasFailed) say(`\n${output.trimEnd()}\n`);
+  if (hasFailed) failures.push(`${check.name}: ${check.command}\n${endOf(output)}`);
   const place = `${done.size}/${count}`.padStart(5);
-  say(`${code === 0 ? 'ok    ' : 'FAILED'} ${place} ${seconds} s  ${check.name.padEnd(18)} ${describe(counts)}`);
+  say(`${hasFailed ? 'FAILED' : 'ok    '} ${place} ${seconds} s  ${check.name.padEnd(18)} ${describe(counts)}`);
   // What a check that went well still has to say.
   for (const [note] of stripVTControlCharacters(output).matchAll(/^note: .*$/gm)) say(`       ${note}`);
 }

@@ -1,6 +1,6 @@
 // Writes the stylesheets in `dist` anew, minified: `tsc` leaves them as they are in the sources. Makes the script of the worker
 // that reads PDFs one file: a page's bundler copies what `new URL('./pdf-worker.js', import.meta.url)` names.
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
@@ -30,6 +30,7 @@ await build({
   tsconfig: join(src, '../tsconfig.json'),
   platform: 'browser',
   transform: { target: 'es2022' },
-  // Without anything that is exported, a reader of packages would take it for another kind of module.
-  output: { file: join(dist, `${worker}.js`), format: 'es', codeSplitting: false, minify: true, footer: 'export {};' },
+  output: { file: join(dist, `${worker}.js`), format: 'es', codeSplitting: false, minify: true },
 });
+// Without anything that is exported, a reader of packages would take it for another kind of module.
+appendFileSync(join(dist, `${worker}.js`), '\nexport {};\n');

@@ -93,7 +93,7 @@ export const NoCertification: Story = {
   args: { certifications: [], setupUrl: '#product' },
   play: async ({ canvasElement }) => {
     const element = await inside(canvasElement, 'certificate-upload');
-    await see(() => element.getByText(/Koppel eerst een certificering/));
+    await see(() => element.getByText(/Koppel er eerst een/));
     await expect(await element.findByRole('link', { name: 'Certificering koppelen' })).toHaveAttribute(
       'href',
       '#product',

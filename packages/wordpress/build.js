@@ -9,6 +9,8 @@ const here = import.meta.dirname;
 const embed = join(here, '../embed/dist');
 /** Of the kit: the elements with the client of the server. */
 const KIT = [
+  'enrollkit-doctor.js',
+  'files.json',
   'enrollkit-rest.iife.js',
   'enrollkit-groups.iife.js',
   'enrollkit-pdf-worker.js',

@@ -70,10 +70,10 @@ test('each sees their own enrollments in the list and nobody else’s', async ()
 });
 
 test.each([
-  ['provider', ['Inschrijvingen', 'Cursusdata', 'Cursussen', 'Certificeringen', 'Feed inlezen'], 1],
-  ['participant', ['Inschrijvingen', 'Cursussen'], 0],
-  ['employer-hr', ['Inschrijvingen', 'Cursussen'], 0],
-  ['platform-staff', ['Inschrijvingen', 'Cursussen', 'Certificeringen'], 0],
+  ['provider', ['Inschrijvingen', 'Cursusdata', 'Cursussen', 'Certificaten', 'Certificeringen', 'Feed inlezen'], 1],
+  ['participant', ['Inschrijvingen', 'Cursussen', 'Certificaten'], 0],
+  ['employer-hr', ['Inschrijvingen', 'Cursussen', 'Certificaten'], 0],
+  ['platform-staff', ['Inschrijvingen', 'Cursussen', 'Certificaten', 'Certificeringen'], 0],
   ['stranger', ['Inschrijvingen', 'Cursussen'], 0],
   ['visitor', ['Cursussen'], 0],
 ])('%s is offered nothing that would be refused', async (role, menu, buttons) => {

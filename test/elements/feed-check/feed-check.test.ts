@@ -410,8 +410,19 @@ describe('<feed-check>', () => {
     const element = await show();
     await element.check(feed(product().replace('</Product>', '<Sponsor>De Gilde</Sponsor></Product>')));
     await element.updateComplete;
-    findAll(element, '[part~=save-button]')[1]!.click();
-    await until(() => findAll(element, '[part=note]').length > 0);
+    // Really saved, Firefox would show it in a tab in front of the tests that follow.
+    let saved = '';
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      saved = this.download;
+    };
+    try {
+      findAll(element, '[part~=save-button]')[1]!.click();
+      await until(() => findAll(element, '[part=note]').length > 0);
+      await until(() => saved !== '');
+    } finally {
+      Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
+    }
+    expect(saved).to.match(/-verbeterd\.xml$/);
     expect(read(find(element, '[part=note]'))).to.contain('1 onderdeel staat niet in de verbeterde feed');
     expect(read(find(element, '[part=note] + .changes'))).to.contain('Sponsor');
   });

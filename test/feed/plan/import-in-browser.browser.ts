@@ -53,14 +53,15 @@ describe('importing into the database of a browser', () => {
   });
 
   it('goes on where it was stopped', async () => {
-    const products = Array.from({ length: 12 }, (_, index) => product(`N${index}`));
+    const products = Array.from({ length: 120 }, (_, index) => product(`N${index}`));
     const { plan, apply } = await begin(product('P1'), product('P2'), product('P3'), ...products);
     const stop = new AbortController();
+    // Steps are stored by fifties.
     const unsubscribe = backend.subscribe(({ id }) => id === 'N4' && stop.abort());
     const error = await apply(stop.signal).catch((reason: unknown) => reason);
     unsubscribe();
     expect(error).to.have.property('code', 'aborted');
-    expect((await backend.getImport(plan.id)).counts.applied).to.be.lessThan(12);
+    expect((await backend.getImport(plan.id)).counts.applied).to.be.lessThan(120);
     const done = await apply();
     expect(done.state).to.equal('done');
     expect(done.counts.applied).to.equal(done.counts.create + done.counts.update);

@@ -1,6 +1,6 @@
 import type { Binary } from './certificate.js';
 
-const SLICE_BYTES = 256 * 1024;
+const SLICE_BYTES = 64 * 1024;
 
 /** A file from front to back, a slice at a time: memory, and whoever waits beside it, are spared whatever the size. */
 export async function* fileSlices(file: Binary): AsyncIterable<Uint8Array<ArrayBuffer>> {

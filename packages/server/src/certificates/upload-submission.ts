@@ -11,6 +11,7 @@ import { badRequest } from '../http/problem.js';
 import { parseWire } from '../http/request/parse-wire.js';
 import type { Submission } from './submission.js';
 import { certificateFields } from './certificate-schemas.js';
+import { inUploadTurn } from './upload-turns.js';
 
 /** What core asks for in its own words may be missing here. */
 const SENT_FIELDS = certificateFields.extend({
@@ -36,7 +37,7 @@ export async function uploadSubmission(
   if (booking_id !== undefined && email !== undefined) await expectParticipant(backend, { booking_id, email }, options);
 
   const draft = toCamelKeys({ shows_results: false, ...rest }) as Omit<CertificateDraft, 'enrollmentId' | 'file'>;
-  return backend.uploadCertificate({ ...draft, enrollmentId, file: file() }, options);
+  return inUploadTurn(() => backend.uploadCertificate({ ...draft, enrollmentId, file: file() }, options));
 }
 
 /** A certificate under somebody else's address is a certificate for the wrong person. */

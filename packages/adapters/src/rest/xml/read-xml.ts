@@ -10,8 +10,10 @@ type Parse = (text: string) => unknown;
 
 /** Elements that hold numbers; everything else is text, for `007` is no 7. */
 const NUMBERS: readonly string[] = ['size_bytes', 'version', 'retry_after_ms', 'total', 'size', 'offset'];
+/** Elements that are true or false. */
+const BOOLEANS: readonly string[] = ['verified'];
 /** Lists by name, with what one item is called. */
-const LISTS: Readonly<Record<string, string>> = { errors: 'error' };
+const LISTS: Readonly<Record<string, string>> = { errors: 'error', allowed: 'allowed' };
 
 /** The parser is loaded when the first answer comes: most pages never need it. */
 export function xmlReader(): ReadXml {
@@ -73,10 +75,15 @@ function readPage(node: unknown, item: string): unknown {
 function readNode(name: string, node: unknown): unknown {
   const item = LISTS[name];
   if (item !== undefined) return listOf(isNode(node) ? node[item] : undefined).map((each) => readNode(item, each));
-  if (!isNode(node)) return NUMBERS.includes(name) ? Number(node) : decode(String(node));
+  if (!isNode(node)) return readText(name, String(node));
   // White space between elements.
   const parts = Object.entries(node).filter(([part]) => part !== '#text');
   return Object.fromEntries(parts.map(([part, value]) => [part, readNode(part, value)]));
+}
+
+function readText(name: string, text: string): unknown {
+  if (NUMBERS.includes(name)) return Number(text);
+  return BOOLEANS.includes(name) ? text === 'true' : decode(text);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };

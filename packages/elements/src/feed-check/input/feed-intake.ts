@@ -52,7 +52,12 @@ export class FeedIntake {
     if (field === 'address') this.#giveAddress(value);
     else this.give({ kind: 'text', name: host.wording().t.pastedName, content: value });
     if (faultyField(this.#to.run.state) === field)
-      void host.updateComplete.then(() => host.renderRoot.querySelector<HTMLElement>(`#${field}`)?.focus());
+      void host.updateComplete.then(() => {
+        const control = host.renderRoot.querySelector<HTMLElement>(`#${field}`);
+        // What is folded away can't have the focus.
+        control?.closest('details')?.setAttribute('open', '');
+        control?.focus();
+      });
   }
 
   #giveAddress(typed: string): void {

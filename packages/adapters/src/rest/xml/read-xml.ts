@@ -74,7 +74,10 @@ function readPage(node: unknown, item: string): unknown {
 
 function readNode(name: string, node: unknown): unknown {
   const item = LISTS[name];
-  if (item !== undefined) return listOf(isNode(node) ? node[item] : undefined).map((each) => readNode(item, each));
+  if (item !== undefined) {
+    const items = listOf(isNode(node) ? node[item] : undefined);
+    return items.map((each) => (isNode(each) ? readNode(item, each) : readText(item, String(each))));
+  }
   if (!isNode(node)) return readText(name, String(node));
   // White space between elements.
   const parts = Object.entries(node).filter(([part]) => part !== '#text');

@@ -21,6 +21,15 @@ const visit = visitDemo({ baseUrl: () => portal.server().url });
 
 test('a zip with 24 scans is matched, four are looked at, and all are there after a reload in the middle', async () => {
   const { page } = visit();
+  // The page of somebody else's site, with the file for whole groups beside the one that it has.
+  await page.route('**/script-tag.html', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(
+      '</head>',
+      '<script src="/embed/enrollkit-groups.iife.js" defer></script></head>',
+    );
+    await route.fulfill({ response, body });
+  });
   await open(page, '/script-tag.html');
   const ids = await book(page, NAMES);
   await showBundle(page);

@@ -85,7 +85,7 @@ describe('sending a bundle', () => {
     expect(tabs(element)).to.equal('Gevonden 6, Nakijken 0, Niet gevonden 0, Overgeslagen 1');
     expect(one(element, '#valid-from').value).to.equal('2026-12-08');
     const goOn = all(element, '#send')[0]!;
-    expect(textOf(goOn)).to.equal('Ga verder met 3 certificaten');
+    await until(() => textOf(goOn) === 'Ga verder met 3 certificaten', 'what was sent is known');
     expect(textOf(one(element, '#outcome'))).to.contain('3 van 6 zijn verstuurd.');
     // Whose they are is looked at anew, what was filled in isn't.
     one(element, '#reviewed').click();

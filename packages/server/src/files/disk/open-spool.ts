@@ -35,16 +35,20 @@ export async function openSpool({ directory }: { readonly directory: string }): 
 
 async function receiveInto(path: string, stream: Readable, { maxBytes, signal }: ReceiveOptions): Promise<WrittenFile> {
   let written: WrittenFile | undefined;
+  let writing: Promise<WrittenFile> | undefined;
   try {
     // Destroys the stream when writing fails or the caller stops it, so that nothing more is read.
     await pipeline(
       stream,
       async (source: AsyncIterable<Uint8Array>) => {
-        written = await writeHashed(source, path, maxBytes);
+        writing = writeHashed(source, path, maxBytes);
+        written = await writing;
       },
       { ...(signal && { signal }) },
     );
   } catch (cause) {
+    // A pipeline that is broken off doesn't wait: the file could be opened after it was removed, and stay.
+    await writing?.catch(() => undefined);
     if (cause instanceof EnrollkitError) throw cause;
     throw new EnrollkitError('aborted', 'The sender stopped before the file was complete', { cause });
   }

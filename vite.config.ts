@@ -44,6 +44,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/{e2e,a11y}/**/*.test.ts'],
+          // As long as a page is waited for otherwise: a second is nothing on a machine that has other work.
+          expect: { poll: { timeout: 30_000 } },
           isolate: false,
           globalSetup: './test/e2e/support/global-setup.ts',
           testTimeout: 60_000,

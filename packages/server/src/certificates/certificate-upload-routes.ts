@@ -122,7 +122,10 @@ async function readSubmissions(c: Context<AppEnv>, parts: UploadParts): Promise<
 
 async function answerOne(c: Context<AppEnv>, { items }: Submissions, parts: UploadParts): Promise<Response> {
   const [item] = items as readonly [Submissions['items'][number]];
-  const stored: Certificate = await uploadSubmission(c.get('backend'), item, writeOptions(c));
+  const stored: Certificate = await uploadSubmission(c.get('backend'), item, {
+    ...writeOptions(c),
+    owner: c.get('actor').providerId,
+  });
   const headers = { Location: `${parts.settings.basePath}/certificates/${encodeURIComponent(stored.id)}` };
   return respondCertificate(c, stored, { today: todayOf(parts), status: 201, headers });
 }
@@ -131,6 +134,7 @@ async function answerBundle(c: Context<AppEnv>, { items }: Submissions, parts: U
   const requestId = c.get('requestId');
   const outcomes = await uploadBundle(c.get('backend'), items, {
     write: writeOptions(c),
+    owner: c.get('actor').providerId,
     basePath: parts.settings.basePath,
     today: todayOf(parts),
     requestId,

@@ -15,6 +15,7 @@ export interface BundleItem {
 
 export interface BundleOptions extends ProblemFacts {
   readonly write: WriteOptions & { readonly signal: AbortSignal };
+  readonly owner: string | undefined;
   /** Told of faults of the server, which the answer says nothing of. */
   readonly onFault: (error: unknown) => void;
 }
@@ -31,11 +32,11 @@ export async function uploadBundle(
 }
 
 async function uploadItem(backend: FullBackend, item: Submission, options: BundleOptions): Promise<BundleItem> {
-  const { today, write, onFault } = options;
+  const { today, write, owner, onFault } = options;
   const { index } = item;
   const { idempotencyKey: key } = write;
   try {
-    const own = { ...write, ...(key !== undefined && { idempotencyKey: `${key}:${index}` }) };
+    const own = { ...write, owner, ...(key !== undefined && { idempotencyKey: `${key}:${index}` }) };
     const certificate = await uploadSubmission(backend, item, own);
     return { index, outcome: 'created', certificate: toWireCertificate(certificate, today) };
   } catch (error) {

@@ -8,10 +8,10 @@ import {
 import { toCamelKeys } from '@enrollkit/core/wire';
 import { findBookingId } from '../bookings/find-booking-id.js';
 import { badRequest } from '../http/problem.js';
+import { inUploadTurn } from '../files/at-most.js';
 import { parseWire } from '../http/request/parse-wire.js';
 import type { Submission } from './submission.js';
 import { certificateFields } from './certificate-schemas.js';
-import { inUploadTurn } from './upload-turns.js';
 
 /** What core asks for in its own words may be missing here. */
 const SENT_FIELDS = certificateFields.extend({
@@ -19,11 +19,11 @@ const SENT_FIELDS = certificateFields.extend({
   valid_from: certificateFields.shape.valid_from.default(''),
 });
 
-/** Stores one certificate that was sent. Rejects as `uploadCertificate` of the backend does. */
+/** Stores one certificate that was sent, when it is the turn of whose it is. Rejects as `uploadCertificate` of the backend does. */
 export async function uploadSubmission(
   backend: FullBackend,
   { fields, file }: Submission,
-  options: UploadOptions,
+  { owner, ...options }: UploadOptions & { readonly owner: string | undefined },
 ): Promise<Certificate> {
   const { booking_id, email, ...rest } = parseWire(SENT_FIELDS, fields);
   if (!file) throw badRequest('file-required', 'file');
@@ -37,7 +37,7 @@ export async function uploadSubmission(
   if (booking_id !== undefined && email !== undefined) await expectParticipant(backend, { booking_id, email }, options);
 
   const draft = toCamelKeys({ shows_results: false, ...rest }) as Omit<CertificateDraft, 'enrollmentId' | 'file'>;
-  return inUploadTurn(() => backend.uploadCertificate({ ...draft, enrollmentId, file: file() }, options));
+  return inUploadTurn(() => backend.uploadCertificate({ ...draft, enrollmentId, file: file() }, options), owner);
 }
 
 /** A certificate under somebody else's address is a certificate for the wrong person. */

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { EXAMPLE_BOOKING } from '../bookings/booking-example.js';
 import { booking } from '../bookings/booking-schemas.js';
 import { respondBooking } from '../bookings/respond-booking.js';
+import { inUploadTurn } from '../files/at-most.js';
 import { fileResponse } from '../files/send-file.js';
 import type { AppEnv } from '../http/app-env.js';
 import { answer, BINARY, ETAG_HEADER, fileAnswer, idOf, problems, VERSIONED_HEADERS } from '../http/operation.js';
@@ -120,7 +121,8 @@ async function storeInvoice(c: Context<AppEnv>, id: string, form: Form): Promise
   const name = form.fields.get('file_name');
   // On the file itself: the store takes over this object only.
   const named = name === undefined ? file : Object.assign(file, { name });
-  return respondBooking(c, await c.get('backend').uploadInvoice(id, named, versionedOptions(c)));
+  const upload = () => c.get('backend').uploadInvoice(id, named, versionedOptions(c));
+  return respondBooking(c, await inUploadTurn(upload, c.get('actor').providerId));
 }
 
 async function expectNoBody(c: Context<AppEnv>, type: string, { settings }: ServerParts): Promise<void> {

@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { throwIfAborted, readSlices, type Binary, type StageOptions } from '@enrollkit/core';
 import type { S3Settings } from '../../settings/settings.js';
-import { atMost } from './at-most.js';
+import { atMost } from '../at-most.js';
 import { S3Binary } from './s3-binary.js';
 import { fromS3, isMissingObject } from './s3-error.js';
 import { AS_BYTES, uploadObject } from './s3-upload.js';

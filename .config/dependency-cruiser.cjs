@@ -49,7 +49,7 @@ const NODE_ONLY = ['server'];
 const FEED_CLI = '^packages/feed/src/cli/';
 
 /** The folders of the server that its features stand on. Every other folder is a feature: one noun, with all that is about it. */
-const SERVER_GROUND = '^packages/server/src/(access|database|files|http|jobs|observe|parts|settings|store)/';
+const SERVER_GROUND = '^packages/server/src/(access|database|files|http|jobs|observe|outbound|parts|settings|store)/';
 const SERVER_FOLDERS = '^packages/server/src/[^/]+/';
 
 /** How a feed is read, from the ground up: what each room of the package builds on. */

@@ -1,7 +1,7 @@
 import { EnrollkitError, hasErrorCode, type ErrorCode, type Issue } from '@enrollkit/core';
 import { serverIssue, type FeedFaultCode } from '../http/issue-codes.js';
 import { isBrokenGzip } from '../files/gunzipped.js';
-import { PRIVATE_ADDRESS } from './guarded-lookup.js';
+import { socketFault, type SocketFault } from '../outbound/socket-fault.js';
 
 /** The kind of error that each fault is. */
 export const FEED_FAULTS: Readonly<Record<FeedFaultCode, ErrorCode>> = {
@@ -27,12 +27,13 @@ export function feedFault(code: FeedFaultCode, params: Issue['params'] = {}, cau
   });
 }
 
-const SOCKET_FAULTS: Readonly<Record<string, FeedFaultCode>> = {
-  [PRIVATE_ADDRESS]: 'feed-address-private',
-  ENOTFOUND: 'feed-host-unknown',
-  EAI_AGAIN: 'feed-host-unknown',
-  ETIMEDOUT: 'feed-too-slow',
-  ECONNRESET: 'feed-cut-off',
+const SOCKET_FAULTS: Readonly<Record<SocketFault, FeedFaultCode>> = {
+  private: 'feed-address-private',
+  'host-unknown': 'feed-host-unknown',
+  'too-slow': 'feed-too-slow',
+  'cut-off': 'feed-cut-off',
+  certificate: 'feed-certificate-invalid',
+  unreachable: 'feed-unreachable',
 };
 
 /** What a socket, a TLS handshake or a decompressor threw, as the fault of the feed that it is. */
@@ -45,14 +46,5 @@ export function toFeedFault(error: unknown, isOver: (signal: unknown) => boolean
   if (isOwn && cause === error) return error;
   if (isOver(cause)) return feedFault('feed-too-slow', {}, cause);
   if (isBrokenGzip(cause)) return feedFault('feed-gzip-broken', {}, cause);
-  const code = codeOf(cause);
-  if (/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_/.test(code)) return feedFault('feed-certificate-invalid', {}, cause);
-  return feedFault(SOCKET_FAULTS[code] ?? 'feed-unreachable', {}, cause);
-}
-
-/** A host with several addresses fails with the errors of all. */
-function codeOf(error: unknown): string {
-  const { code, errors } = error as { readonly code?: unknown; readonly errors?: readonly unknown[] };
-  if (typeof code === 'string') return code;
-  return errors?.[0] === undefined ? '' : codeOf(errors[0]);
+  return feedFault(SOCKET_FAULTS[socketFault(cause)], {}, cause);
 }

@@ -59,7 +59,6 @@ function headersFor({ etag, lastModified }: FeedValidators): Readonly<Record<str
   return {
     Accept: 'application/xml, text/xml, */*;q=0.5',
     'Accept-Encoding': 'gzip',
-    'User-Agent': 'Enrollkit',
     ...(etag !== undefined && { 'If-None-Match': etag }),
     ...(lastModified !== undefined && { 'If-Modified-Since': lastModified }),
   };

@@ -1,8 +1,6 @@
-import { get as getHttp, request as requestHttp, type IncomingMessage } from 'node:http';
-import { request as requestHttps } from 'node:https';
-import { isIP } from 'node:net';
-import { guardedLookup } from '../../feeds/guarded-lookup.js';
-import { isPublicAddress } from '../../feeds/is-public-address.js';
+import type { IncomingMessage } from 'node:http';
+import { outboundAddress, type AddressFault } from '../../outbound/outbound-address.js';
+import { sendRequest } from '../../outbound/send-request.js';
 import type { Settings } from '../../settings/settings.js';
 import { LtiRefusal, type LtiRefusalCode } from '../lti-refusal.js';
 
@@ -35,7 +33,13 @@ export async function askPlatform(
 ): Promise<PlatformAnswer> {
   const url = platformAddress(address, { privatePlatforms });
   try {
-    const answer = await send(url, { method, headers, body, privatePlatforms });
+    const answer = await sendRequest(url, {
+      method,
+      headers: { Accept: 'application/json', ...headers },
+      ...(body !== undefined && { body }),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      allowPrivate: privatePlatforms,
+    });
     const text = await readUpTo(maxBytes, answer);
     return { status: answer.statusCode ?? 0, headers: answer.headers, text };
   } catch (cause) {
@@ -59,52 +63,18 @@ export async function askPlatformForJson(
   }
 }
 
+const ADDRESS_FAULTS: Readonly<Record<AddressFault, string>> = {
+  invalid: 'not an address',
+  credentials: 'a user name in the address',
+  insecure: 'not https',
+  private: 'a private address',
+};
+
 /** An address that this server may ask. What a host's name leads to, only the connection tells. */
 export function platformAddress(address: string, { privatePlatforms }: Pick<Settings, 'privatePlatforms'>): URL {
-  const refuse = (detail: string): never => {
-    throw new LtiRefusal('platform-unreachable', { detail });
-  };
-  if (address.length > 2000 || !URL.canParse(address)) return refuse('not an address');
-  const url = new URL(address);
-  if (url.username !== '' || url.password !== '') return refuse('a user name in the address');
-  const isAllowed = url.protocol === 'https:' || (privatePlatforms && url.protocol === 'http:');
-  if (!isAllowed) return refuse('not https');
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (!privatePlatforms && isIP(host) !== 0 && !isPublicAddress(host)) return refuse('a private address');
+  const url = outboundAddress(address, { allowPrivate: privatePlatforms });
+  if (typeof url === 'string') throw new LtiRefusal('platform-unreachable', { detail: ADDRESS_FAULTS[url] });
   return url;
-}
-
-function send(
-  url: URL,
-  {
-    method,
-    headers,
-    body,
-    privatePlatforms,
-  }: {
-    readonly method: string;
-    readonly headers: Readonly<Record<string, string>>;
-    readonly body: string | undefined;
-    readonly privatePlatforms: boolean;
-  },
-): Promise<IncomingMessage> {
-  return new Promise((resolve, reject) => {
-    const ask: typeof getHttp = url.protocol === 'https:' ? requestHttps : requestHttp;
-    const request = ask(
-      url,
-      {
-        method,
-        headers: { Accept: 'application/json', 'User-Agent': 'Enrollkit', ...headers },
-        signal: AbortSignal.timeout(TIMEOUT_MS),
-        // A connection of its own: one that is kept might lead to what was looked at for somebody else.
-        agent: false,
-        ...(privatePlatforms ? {} : { lookup: guardedLookup() }),
-      },
-      resolve,
-    );
-    request.once('error', reject);
-    request.end(body);
-  });
 }
 
 async function readUpTo(maxBytes: number, answer: IncomingMessage): Promise<string> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPublicAddress } from '../../../packages/server/src/feeds/is-public-address.js';
+import { isPublicAddress } from '../../../packages/server/src/outbound/is-public-address.js';
 
 const PUBLIC = [
   '93.184.216.34',

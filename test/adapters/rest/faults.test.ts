@@ -240,6 +240,35 @@ describe('A REST backend before a server that misbehaves', () => {
     expect((await server.requests()).map(({ method }) => method)).to.deep.equal(['GET', 'PATCH', 'GET']);
   });
 
+  it('does not remember a list that was asked for before something changed: its answer may be the older one', async () => {
+    const list: Fault = { body: `{"items":[${BOOKING}],"total":1,"size":50,"offset":0}` };
+    let [asked, letGo] = [(): void => undefined, (): void => undefined];
+    const isAnswered = new Promise<void>((resolve) => (asked = resolve));
+    const mayArrive = new Promise<void>((resolve) => (letGo = resolve));
+    let calls = 0;
+    const late: typeof fetch = async (...request) => {
+      const answer = await fetch(...request);
+      calls += 1;
+      if (calls > 1) return answer;
+      asked();
+      await mayArrive;
+      return answer;
+    };
+    const { backend, server } = await givenWith(
+      { fetch: late },
+      list,
+      { body: BOOKING.replace('started', 'no-show') },
+      { body: BOOKING.replace('started', 'no-show') },
+    );
+    const reading = backend.listEnrollments();
+    await isAnswered;
+    await backend.changeStatus('e1', 'no-show');
+    letGo();
+    expect((await reading).items[0]?.status).to.equal('started');
+    expect((await read(backend)).status).to.equal('no-show');
+    expect((await server.requests()).map(({ method }) => method)).to.deep.equal(['GET', 'PATCH', 'GET']);
+  });
+
   it('waits as often and as long as the server asks, all requests together', async () => {
     const busy = problem(429, 'rate-limited', { retry_after_ms: 5 });
     const { backend, server } = await given(busy, busy, busy, busy, busy, busy, GOOD);

@@ -1,5 +1,5 @@
 import type { ChangeListener, Enrollment, EnrollmentQuery } from '@enrollkit/core';
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { rosterHost } from '../../../stories/support/roster-host.js';
 import {
@@ -192,6 +192,24 @@ describe('<enrollment-roster>', () => {
     host.save({ ...someone!, id: 'elsewhere', productId: 'another', version: 3 });
     host.save({ ...someone!, id: 'new', version: 9, participant: { name: 'Bas Later', email: 'bas@voorbeeld.nl' } });
     await waitUntil(() => column(element, 'name')[2] === 'Bas Later');
+  });
+
+  it('shows the newest of what it was told, also when the list it asked for first answers last', async () => {
+    const rows = participants(3);
+    const old = { items: rows, total: rows.length };
+    let open = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    const host = rosterHost(rows, { listEnrollments: () => gate.then(() => old) });
+    const element = document.createElement('enrollment-roster');
+    element.backend = host.backend;
+    element.setAttribute('product-id', rows[0]!.productId);
+    (await fixture<HTMLElement>(html`<div lang="nl"></div>`)).append(element);
+    await element.updateComplete;
+    host.change({ id: rows[0]!.id, to: 'no-show' });
+    await waitUntil(() => host.calls.includes('getEnrollments'));
+    open();
+    await waitUntil(() => rowsOf(element).length === 3);
+    expect(column(element, 'status')).to.include('No-show');
   });
 
   it('says what is wrong: nobody there, nobody found, no backend that answers, the rest of a long list', async () => {

@@ -1,6 +1,6 @@
 import type { StatusAnswer, StatusRequest } from '@enrollkit/core';
 import type { RosterChangedDetail } from '@enrollkit/elements';
-import { expect } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   announced,
@@ -18,6 +18,18 @@ import {
   textOf,
   waitUntil,
 } from './roster-page.js';
+
+/** Lets writes wait until it is called; then something else happens before the first of them. */
+function slow({ backend }: Awaited<ReturnType<typeof shown>>['host'], meanwhile: () => unknown = () => undefined) {
+  const { changeStatuses } = backend;
+  let open = (): void => undefined;
+  const isOpen = new Promise<void>((resolve) => (open = resolve)).then(meanwhile);
+  backend.changeStatuses = async (...asked) => {
+    await isOpen;
+    return changeStatuses!(...asked);
+  };
+  return open;
+}
 
 describe('Marking in <enrollment-roster>', () => {
   it('takes one key for a person, and one for the rest: who has a result keeps it; then all of it is undone', async () => {
@@ -89,11 +101,55 @@ describe('Marking in <enrollment-roster>', () => {
     expect(read(part(element, 'keys'))).to.contain('K Afgerond');
     await expect(element).to.be.accessible();
     // The page says no: nothing is done.
-    const calls = host.calls.length;
+    const writes = () => host.calls.filter((call) => call.startsWith('change')).length;
+    const before = writes();
+    const heard = oneEvent(element, 'ek-roster-change');
     element.addEventListener('ek-roster-change', (event) => event.preventDefault(), { once: true });
     await press('k');
+    await heard;
     await idle(element);
-    expect(host.calls.length).to.equal(calls);
+    expect(writes()).to.equal(before);
+  });
+
+  it('keeps up with the keys: what follows waits for what came before, and undo takes back the last', async () => {
+    const { element, host } = await shown();
+    const open = slow(host);
+    const before = host.statuses();
+    const heard: RosterChangedDetail[] = [];
+    element.addEventListener('ek-roster-changed', ({ detail }) => heard.push(detail));
+    await focusRow(element, 2);
+    await press('n', 'Control+a', 'a');
+    await waitUntil(() => column(element, 'status').includes('Afgerond'));
+    // What is under way is a result already.
+    expect(column(element, 'status')[2]).to.match(/^Niet geslaagd/);
+    await press('Control+z');
+    expect(host.statuses(), 'nothing is stored yet').to.deep.equal(before);
+    open();
+    await waitUntil(() => heard.length === 3);
+    await idle(element);
+    expect(heard.map(({ undo }) => undo)).to.deep.equal([false, false, true]);
+    expect(heard[0]!.changes.map(({ to }) => to)).to.deep.equal(['did-not-pass']);
+    expect(heard[1]!.changes.map(({ enrollmentId }) => enrollmentId)).not.to.include(
+      heard[0]!.changes[0]!.enrollmentId,
+    );
+    expect(host.statuses()['did-not-pass']).to.equal((before['did-not-pass'] ?? 0) + 1);
+    expect(host.statuses().completed).to.equal(before.completed);
+    expect(heard.flatMap(({ failed }) => failed)).to.deep.equal([]);
+  });
+
+  it('writes over nothing that a person has not seen, also of a row for which they chose twice', async () => {
+    const { element, host } = await shown();
+    const name = column(element, 'name')[2];
+    const { id } = [...host.rows.values()].find(({ participant }) => participant.name === name)!;
+    const open = slow(host, () => host.change({ id, to: 'no-show' }));
+    await focusRow(element, 2);
+    await press('n', 'ArrowUp', 'a');
+    open();
+    await waitUntil(() => textOf(element, 'mark') !== '');
+    await idle(element);
+    expect(host.rows.get(id)!.history[0]!.to).to.equal('no-show');
+    expect(host.rows.get(id)!.status).to.equal('no-show');
+    expect(textOf(element, 'mark')).to.contain('No-show');
   });
 
   it('tells each row its own failure, shows theirs beside ours, and keeps every choice', async () => {

@@ -3,7 +3,6 @@ import type { Enrollment } from '@enrollkit/core';
 import type { EnrollmentStatus, HostBackend } from '@enrollkit/elements';
 import '@enrollkit/elements/enrollment-status.js';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { rememberEnrollments } from '../../../packages/elements/src/base/reading/read-enrollments.js';
 import { settle } from '../../security/page-errors.js';
 import { HostRecords, NOW, started } from './host-backend.js';
 import { edited, part, textOf } from './status-page.js';
@@ -73,18 +72,6 @@ describe('Many <enrollment-status> on one page', () => {
     expect(records.signals[0]!.aborted).to.equal(false);
     statuses(page)[0]!.remove();
     await waitUntil(() => records.signals[0]!.aborted);
-  });
-
-  it('know what a list around them has read, until something changes', async () => {
-    const records = new HostRecords();
-    const backend = records.backend();
-    rememberEnrollments(backend, [{ ...started, status: 'no-show' }]);
-    const element = statuses(await list(backend, ['e1']))[0]!;
-    await waitUntil(() => textOf(element, 'label') === 'No-show');
-    expect(records.reads).to.equal(0);
-    records.change({ status: 'did-not-pass' });
-    await waitUntil(() => textOf(element, 'label') === 'Niet geslaagd');
-    expect(records.reads).to.equal(1);
   });
 });
 

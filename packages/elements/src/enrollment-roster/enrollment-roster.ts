@@ -163,7 +163,7 @@ export class EnrollmentRoster extends EnrollkitElement {
     isEditable: () => this.#canMark,
     keys: () => this.keys,
     open: (id) => this.#open(id),
-    focusRow: (index) => this.#focusRow(index),
+    focusRow: (index) => this.#window.focusRow(index),
     focusSearch: () => this.renderRoot.querySelector<HTMLElement>('#search')?.focus(),
   });
   readonly #window = new RowWindow(this, {
@@ -256,15 +256,6 @@ export class EnrollmentRoster extends EnrollkitElement {
     return html`<p class="nobody" part="empty"><bdi>${isFiltered ? this.#terms.noMatch : this.#terms.empty}</bdi></p>`;
   }
 
-  #focusRow(index: number): void {
-    this.requestUpdate();
-    void this.updateComplete.then(() => {
-      const row = this.renderRoot.querySelector<HTMLElement>(`tr[data-index="${index}"]`);
-      row?.focus({ preventScroll: true });
-      if (row) this.#window.reveal(row);
-    });
-  }
-
   #open(enrollmentId: string): void {
     if (!ask<RosterOpenDetail>(this, 'ek-roster-open', { enrollmentId })) return;
     void this.#showDetails(enrollmentId);
@@ -281,7 +272,7 @@ export class EnrollmentRoster extends EnrollkitElement {
         neighbour: (each, step) => this.#rows.at(this.#rows.placeOf(each) + step)?.id,
         product: (each) => this.#products.get(each),
         accept: (enrollment: Enrollment) => this.#rows.accept([enrollment]),
-        onClose: (each) => this.#focusRow(Math.max(0, this.#rows.placeOf(each))),
+        onClose: (each) => this.#window.focusRow(Math.max(0, this.#rows.placeOf(each))),
       });
       this.#details.show(id);
     } catch {

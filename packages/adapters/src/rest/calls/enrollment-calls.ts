@@ -63,11 +63,7 @@ export function enrollmentCalls({ client, changes }: Api): EnrollmentCalls {
       return reader.get(id, options);
     },
 
-    async listEnrollments(query = {}, options) {
-      const page = await list(query, options);
-      reader.remember(page.items);
-      return page;
-    },
+    listEnrollments: (query = {}, options) => reader.readList(() => list(query, options)),
 
     async createEnrollment(input, options = {}) {
       return write({ method: 'POST', path: 'bookings', body: toWireNewBooking(input) }, options);

@@ -25,14 +25,23 @@ export class EnrollmentReader {
   readonly #readMany: ReadMany;
   readonly #rows = new Map<string, { readonly enrollment: Enrollment; readonly untilMs: number }>();
   #waiting = new Map<string, Waiting[]>();
+  /** How often something has changed. */
+  #turn = 0;
 
   constructor(readOne: ReadOne, readMany: ReadMany) {
     this.#readOne = readOne;
     this.#readMany = readMany;
   }
 
-  /** The rows of a list, as they are now. */
-  remember(enrollments: readonly Enrollment[]): void {
+  /** Reads a list and remembers its rows, unless something changed meanwhile: then they may be older than the change. */
+  async readList<List extends { readonly items: readonly Enrollment[] }>(read: () => Promise<List>): Promise<List> {
+    const turn = this.#turn;
+    const list = await read();
+    if (turn === this.#turn) this.#remember(list.items);
+    return list;
+  }
+
+  #remember(enrollments: readonly Enrollment[]): void {
     const nowMs = Date.now();
     for (const [id, { untilMs }] of this.#rows) if (untilMs <= nowMs) this.#rows.delete(id);
     for (const enrollment of enrollments) {
@@ -42,6 +51,7 @@ export class EnrollmentReader {
 
   /** It has changed, or may have: without an id, any of them. */
   forget(id?: string): void {
+    this.#turn += 1;
     if (id === undefined) this.#rows.clear();
     else this.#rows.delete(id);
   }

@@ -10,35 +10,19 @@ interface Asked {
 
 /** What elements have asked for in this task, by id. */
 const asked = new WeakMap<HostBackend, Map<string, Asked[]>>();
-const remembered = new WeakMap<HostBackend, Map<string, Enrollment>>();
 
-/**
- * One enrollment. Elements that ask within one task share one call, where the backend has `getEnrollments`; and what a list
- * has read is known to the elements in it.
- */
+/** One enrollment. Elements that ask within one task share one call, where the backend has `getEnrollments`. */
 export async function readOneEnrollment(
   backend: Pick<Backend, 'getEnrollment'> & HostBackend,
   id: string,
   options: ReadOptions,
 ): Promise<Enrollment> {
-  const known = remembered.get(backend)?.get(id);
-  if (known) return known;
   if (typeof backend.getEnrollments !== 'function') return backend.getEnrollment(id, options);
   return new Promise((resolve, reject) => {
     const waiting = asked.get(backend) ?? gather(backend as ManyBackend);
     const each: Asked = { signal: options.signal, resolve, reject };
     waiting.set(id, [...(waiting.get(id) ?? []), each]);
   });
-}
-
-/** For a list: the elements inside it need not ask for these. Until something changes, or the list forgets them. */
-export function rememberEnrollments(backend: HostBackend, enrollments: readonly Enrollment[]): void {
-  remembered.set(backend, new Map(enrollments.map((enrollment) => [enrollment.id, enrollment])));
-}
-
-/** What was read before a change may be older than it. */
-export function forgetEnrollments(backend: HostBackend): void {
-  remembered.delete(backend);
 }
 
 type ManyBackend = Pick<Backend, 'getEnrollment' | 'getEnrollments'>;

@@ -7,7 +7,6 @@ import { isRetryable, problemOf, type Problem } from '../backend/problem.js';
 import { onPage } from '../page-events.js';
 import { warnOnce } from '../warn-once.js';
 import { badAnswer } from './bad-answer.js';
-import { forgetEnrollments } from './read-enrollments.js';
 import { forgetReads, shareRead } from './shared-reads.js';
 
 /** What an element knows about its record. `problem` beside a record: the last re-read failed, older data is shown. */
@@ -81,10 +80,7 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
 
   /** Reads again. */
   reload(): void {
-    if (this.#subscribedTo) {
-      forgetReads(this.#subscribedTo);
-      forgetEnrollments(this.#subscribedTo);
-    }
+    if (this.#subscribedTo) forgetReads(this.#subscribedTo);
     // Not every backend stops when it is told to; what it answers then is not looked at.
     this.#reading?.abort();
     this.#round += 1;

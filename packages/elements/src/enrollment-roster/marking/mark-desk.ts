@@ -9,7 +9,9 @@ import { readMarkKeys, type MarkKeys } from './mark-keys.js';
 import { NotePrompt } from './note-prompt.js';
 import { renderMarkBar } from './render-mark-bar.js';
 import { RosterCursor } from './roster-cursor.js';
-import { RosterMarks, type Outcome } from './roster-marks.js';
+import { RosterMarks } from './roster-marks.js';
+import type { Outcome } from './row-mark.js';
+import { sayOutcome } from './say-outcome.js';
 
 /** Statuses with which people say why. */
 const NOTED: ReadonlySet<ParticipationStatus> = new Set(['no-show']);
@@ -35,6 +37,8 @@ export class MarkDesk {
   readonly #options: MarkDeskOptions;
   readonly #prompt: NotePrompt;
   #showsKeys = false;
+  /** As long as the rest of a long list is read to be chosen, keys are about what will be chosen. */
+  #selecting: Promise<void> | undefined;
   #keys: { readonly of: readonly unknown[]; readonly keys: MarkKeys } | undefined;
 
   constructor(host: EnrollkitElement, rows: RosterRows, options: MarkDeskOptions) {
@@ -48,7 +52,7 @@ export class MarkDesk {
       idAt: (index) => rows.at(index)?.id,
       placeOf: (id) => rows.placeOf(id),
     });
-    this.marks = new RosterMarks(host, rows, (outcome) => this.#say(outcome));
+    this.marks = new RosterMarks(host, rows, this.#say);
     this.#prompt = new NotePrompt(
       host,
       ({ status, targets, text }) => {
@@ -103,7 +107,7 @@ export class MarkDesk {
 
   readonly onSelectAll = (): void => {
     if (this.cursor.selected.size > 0 && this.cursor.selected.size >= this.#rows.count) this.#clear();
-    else void this.#selectAll();
+    else this.#selectAll();
   };
 
   readonly onFocus = (event: FocusEvent): void => {
@@ -168,7 +172,7 @@ export class MarkDesk {
     else if (key === ' ') this.cursor.toggle(index, shiftKey);
     else if (key === '?') this.#toggleKeys();
     else if (key === 'Escape') return this.#escape();
-    else if (isCommand && key.toLowerCase() === 'a') void this.#selectAll();
+    else if (isCommand && key.toLowerCase() === 'a') this.#selectAll();
     else if (isCommand && key.toLowerCase() === 'z') void this.marks.undo();
     else {
       const status = isCommand ? undefined : this.keys.get(key.toLowerCase());
@@ -212,11 +216,13 @@ export class MarkDesk {
     this.#host.requestUpdate();
   };
 
-  async #selectAll(): Promise<void> {
-    const all = await this.#all();
-    this.cursor.select(all.map(({ id }) => id));
-    this.#host.announce(this.#options.terms().chosen(this.#counted(all.length).text));
-    this.#host.requestUpdate();
+  #selectAll(): void {
+    this.#selecting ??= this.#all().then((all) => {
+      this.#selecting = undefined;
+      this.cursor.select(all.map(({ id }) => id));
+      this.#host.announce(this.#options.terms().chosen(this.#counted(all.length).text));
+      this.#host.requestUpdate();
+    });
   }
 
   async #markRest(): Promise<void> {
@@ -247,6 +253,10 @@ export class MarkDesk {
   }
 
   #ask(status: ParticipationStatus): void {
+    if (this.#selecting) {
+      void this.#selecting.then(() => this.#ask(status));
+      return;
+    }
     const targets = this.#targets();
     if (targets.length === 0) return;
     if (NOTED.has(status)) this.#prompt.ask(status, targets);
@@ -275,21 +285,12 @@ export class MarkDesk {
     return { count, text: formatDecimal(String(count), this.#options.locale()) };
   }
 
-  /** The whole action in a few sentences, said once. */
-  #say({ kind, to, done, queued, failed, kept, unable }: Outcome): string {
-    const terms = this.#options.terms();
-    const { statuses } = this.#host.common;
-    const count = (some: number): Counted => this.#counted(some);
-    const sentences = [
-      done > 0 &&
-        (to ? terms.marked(count(done), statuses[to]) : terms[kind === 'undone' ? 'undone' : 'listed'](count(done))),
-      queued > 0 && terms.markQueued(count(queued)),
-      failed > 0 && terms.markFailed(count(failed)),
-      kept.length > 0 && terms.kept(count(kept.length)),
-      unable > 0 && terms.unable(count(unable)),
-    ].filter((sentence) => sentence !== false);
-    return sentences.length > 0 ? sentences.join(' ') : terms.nothingMarked;
-  }
+  readonly #say = (outcome: Outcome): string =>
+    sayOutcome(outcome, {
+      terms: this.#options.terms(),
+      statuses: this.#host.common.statuses,
+      count: (some) => this.#counted(some),
+    });
 }
 
 function indexOf(event: Event): number | undefined {

@@ -6,46 +6,13 @@ import {
   type StatusRequest,
 } from '@enrollkit/core';
 import { tellChange } from '../../base/backend/change-hub.js';
-import type { Problem } from '../../base/backend/problem.js';
 import type { EnrollkitElement } from '../../base/enrollkit-element.js';
 import { ask, tell } from '../../base/events.js';
 import { newKey } from '../../base/new-key.js';
 import { may } from '../../base/reading/may.js';
-import type { RosterChange, RosterChangeDetail, RosterChangedDetail } from '../enrollment-roster-events.js';
+import type { RosterChangeDetail, RosterChangedDetail } from '../enrollment-roster-events.js';
+import type { About, Outcome, RowMark, Stored, Wanted } from './row-mark.js';
 import { storeChanges, type ChangeAnswer } from './store-changes.js';
-
-/** What a person chose for one row and isn't stored: it is under way, waits for a connection, or went wrong. */
-export interface RowMark extends Wanted {
-  readonly state: 'saving' | 'queued' | 'failed';
-  readonly problem?: Problem;
-  /** What somebody else made of it meanwhile. */
-  readonly theirs?: ParticipationStatus;
-}
-
-/** The last thing that was done with the list, for the sentence about it. */
-export interface Outcome {
-  /** Set to one status, taken back, or each to its own by a list. */
-  readonly kind: 'marked' | 'undone' | 'listed';
-  readonly to?: ParticipationStatus;
-  readonly done: number;
-  readonly queued: number;
-  readonly failed: number;
-  /** Rows that had a result already and kept it. */
-  readonly kept: readonly Enrollment[];
-  /** Rows whose status nobody changes by hand: cancelled, or not accepted yet. */
-  readonly unable: number;
-  readonly note?: string;
-}
-
-/** What a person wants for a row. */
-interface Wanted extends RosterChange {
-  readonly note?: string;
-}
-
-interface Stored extends RosterChange {
-  /** Of the record as it was stored; unknown where the backend answers nothing. */
-  readonly version: number | undefined;
-}
 
 interface MarkOptions {
   readonly note?: string;
@@ -77,6 +44,9 @@ export class RosterMarks {
   readonly #actions: Stored[][] = [];
   #outcome: Outcome | undefined;
   #underWay = 0;
+  #lastAction = 0;
+  /** The actions one after the other: each builds on what the one before it stored. */
+  #turn: Promise<void> = Promise.resolve();
 
   constructor(host: EnrollkitElement, rows: MarkedRows, say: (outcome: Outcome) => string) {
     this.#host = host;
@@ -110,25 +80,29 @@ export class RosterMarks {
 
   /** Sets these to a status. Of several those that have another result keep it, unless told otherwise. */
   async mark(targets: readonly Enrollment[], to: ParticipationStatus, options: MarkOptions = {}): Promise<void> {
-    const able = targets.filter((target) => canMark(target) && this.#marks.get(target.id)?.state !== 'saving');
+    const able = targets.filter(canMark);
     const others = able.filter((target) => this.#statusOf(target) !== to);
     const keepsResults = !(options.overwrite ?? targets.length === 1);
     const kept = keepsResults ? others.filter((target) => RESULTS.has(this.#statusOf(target))) : [];
     const note = options.note ? { note: options.note } : {};
     const changes = others
       .filter((target) => !kept.includes(target))
-      .map((target) => ({ enrollmentId: target.id, from: target.status, to, ...note }));
+      .map((target) => ({ enrollmentId: target.id, from: this.#statusOf(target), to, ...note }));
     await this.#perform(changes, { kind: 'marked', to, kept, unable: targets.length - able.length, ...note });
   }
 
   /** Takes the last action back as a whole, by a new change: what happened stays in the history. */
   async undo(): Promise<void> {
-    const action = this.#takeLastAction();
-    if (!action) return;
-    const back = action.filter(({ from }) => (STATUSES_BY_HAND as readonly string[]).includes(from));
-    const versions = new Map(action.map(({ enrollmentId, version }) => [enrollmentId, version]));
-    const changes = back.map(({ enrollmentId, from, to }) => ({ enrollmentId, from: to, to: from }));
-    await this.#perform(changes, { kind: 'undone', kept: [], unable: action.length - back.length }, versions);
+    await this.#inTurn(async () => {
+      const action = this.#takeLastAction();
+      if (!action) return;
+      const back = action.filter(({ from }) => (STATUSES_BY_HAND as readonly string[]).includes(from));
+      const versions = new Map(action.map(({ enrollmentId, version }) => [enrollmentId, version]));
+      const changes = back.map(({ enrollmentId, from, to }) => ({ enrollmentId, from: to, to: from }));
+      const about = { kind: 'undone', kept: [], unable: action.length - back.length } as const;
+      const chosen = this.#choose(changes, about, true);
+      if (chosen) await this.#store(chosen, about, versions);
+    });
   }
 
   /** Tries what went wrong again, over what somebody else made of it. */
@@ -142,7 +116,7 @@ export class RosterMarks {
   async setEach(planned: readonly Pick<StatusRequest, 'id' | 'to' | 'note'>[]): Promise<void> {
     const changes = planned.map(({ id, to, note }) => ({
       enrollmentId: id,
-      from: this.#rows.get(id)?.status ?? to,
+      from: this.#fromOf(id) ?? to,
       to,
       ...(note !== undefined && { note }),
     }));
@@ -166,6 +140,11 @@ export class RosterMarks {
     this.#outcome = undefined;
   }
 
+  #fromOf(id: string): ParticipationStatus | undefined {
+    const row = this.#rows.get(id);
+    return row && this.#statusOf(row);
+  }
+
   /** What the row will be: whoever goes on marking builds on what was chosen. */
   #statusOf({ id, status }: Enrollment): ParticipationStatus {
     const mark = this.#marks.get(id);
@@ -177,48 +156,72 @@ export class RosterMarks {
     return last < 0 ? undefined : this.#actions.splice(last)[0];
   }
 
-  async #perform(
-    changes: readonly Wanted[],
-    about: Omit<Outcome, 'done' | 'queued' | 'failed'>,
-    versions?: ReadonlyMap<string, number | undefined>,
-  ): Promise<void> {
-    const host = this.#host;
-    const backend = host.resolvedBackend;
-    const isUndo = versions !== undefined;
-    const { note } = about;
+  /** Shows at once what was chosen, and stores it when its turn has come. */
+  async #perform(changes: readonly Wanted[], about: About): Promise<void> {
+    const chosen = this.#choose(changes, about, false);
+    if (chosen) await this.#inTurn(() => this.#store(chosen, about));
+  }
+
+  /** Nothing, when the page says no. */
+  #choose(changes: readonly Wanted[], { note }: About, isUndo: boolean): readonly RowMark[] | undefined {
     const asked = changes.map(({ enrollmentId, from, to }) => ({ enrollmentId, from, to }));
     const detail = { changes: asked, ...(note && { note }), undo: isUndo };
-    if (!backend) return;
-    if (asked.length > 0 && !ask<RosterChangeDetail>(host, 'ek-roster-change', detail)) return;
+    if (asked.length > 0 && !ask<RosterChangeDetail>(this.#host, 'ek-roster-change', detail)) return undefined;
+    const action = (this.#lastAction += 1);
+    const chosen = changes.map((change): RowMark => ({ ...change, action, state: 'saving' }));
+    for (const mark of chosen) this.#marks.set(mark.enrollmentId, mark);
+    this.#outcome = undefined;
+    this.#host.requestUpdate();
+    return chosen;
+  }
 
-    const byId = new Map(changes.map((change) => [change.enrollmentId, change]));
+  async #inTurn(work: () => Promise<void>): Promise<void> {
+    this.#underWay += 1;
+    this.#host.requestUpdate();
+    const mine = this.#turn.then(work).finally(() => {
+      this.#underWay -= 1;
+      this.#host.requestUpdate();
+    });
+    // What went wrong in one action is told to who began it, and the next one still has its turn.
+    this.#turn = mine.catch(() => undefined);
+    await mine;
+  }
+
+  /** With versions it is an undo, of rows as they were then. */
+  async #store(
+    chosen: readonly RowMark[],
+    about: About,
+    versions?: ReadonlyMap<string, number | undefined>,
+  ): Promise<void> {
+    const backend = this.#host.resolvedBackend;
+    if (!backend) return;
+    const isUndo = versions !== undefined;
     const stored: Stored[] = [];
     if (!isUndo) this.#actions.push(stored);
-    const requests = changes.map((change) => {
-      this.#marks.set(change.enrollmentId, { ...change, state: 'saving' });
-      const version = isUndo ? versions.get(change.enrollmentId) : this.#rows.get(change.enrollmentId)?.version;
-      return requestOf(change, version);
+    const byId = new Map(chosen.map((mark) => [mark.enrollmentId, mark]));
+    const requests = chosen.flatMap((mark) => {
+      const { enrollmentId: id, from } = mark;
+      if (isUndo) return [requestOf(mark, versions.get(id))];
+      const now = this.#rows.get(id);
+      if (!now || now.status === from) return [requestOf(mark, now?.version)];
+      // Meanwhile it became something else than what the choice was made about.
+      this.#settle(mark, { ...mark, state: 'failed', problem: 'conflict', theirs: now.status });
+      return [];
     });
-    this.#outcome = undefined;
-    this.#underWay += 1;
-    host.requestUpdate();
-
     const again: StatusRequest[] = [];
     const onAnswer = (request: StatusRequest, answer: ChangeAnswer): void => {
-      const change = byId.get(request.id);
-      if (change) this.#take(change, request, { answer, stored, again: isUndo ? undefined : again });
+      const mark = byId.get(request.id);
+      if (mark) this.#take(mark, request, { answer, stored, again: isUndo ? undefined : again });
     };
     await storeChanges(backend, requests, { key: newKey(), onAnswer });
     // Only something else about these was changed meanwhile: the choice still holds, and is written over that, once.
     const second = again.splice(0);
     if (second.length > 0) await storeChanges(backend, second, { key: newKey(), onAnswer });
-
-    this.#underWay -= 1;
-    this.#tellOutcome(asked, about, stored, isUndo);
+    this.#tellOutcome(chosen, about, stored, isUndo);
   }
 
   #take(
-    change: Wanted,
+    mark: RowMark,
     request: StatusRequest,
     {
       answer,
@@ -230,42 +233,49 @@ export class RosterMarks {
       readonly again: StatusRequest[] | undefined;
     },
   ): void {
-    const { enrollmentId: id } = change;
-    if (answer.kind === 'queued') this.#marks.set(id, { ...change, state: 'queued' });
-    else if (answer.kind === 'stored' || answer.current?.status === change.to) {
+    const { enrollmentId: id } = mark;
+    if (answer.kind === 'queued') this.#settle(mark, { ...mark, state: 'queued' });
+    else if (answer.kind === 'stored' || answer.current?.status === mark.to) {
       // A call that was cut off may have done its work: then what is there is what was chosen.
       const enrollment = answer.kind === 'stored' ? answer.enrollment : answer.current;
-      this.#marks.delete(id);
-      if (enrollment) this.#rows.accept([enrollment]);
-      const { from, to } = change;
+      this.#settle(mark, undefined);
+      const { from, to } = mark;
+      const known = enrollment ?? this.#rows.get(id);
+      // A backend that answers nothing has done as it was told.
+      if (known) this.#rows.accept([enrollment ?? { ...known, status: to }]);
       stored.push({ enrollmentId: id, from, to, version: enrollment?.version });
       const backend = this.#host.resolvedBackend;
       if (backend) tellChange(backend, { kind: 'enrollment', id });
     } else {
       const { current, problem } = answer;
       if (current) this.#rows.accept([current]);
-      if (current?.status === change.from && again && request.expectedVersion !== current.version) {
-        again.push(requestOf(change, current.version));
+      if (current?.status === mark.from && again && request.expectedVersion !== current.version) {
+        again.push(requestOf(mark, current.version));
         return;
       }
-      this.#marks.set(id, { ...change, state: 'failed', problem, ...(current && { theirs: current.status }) });
+      this.#settle(mark, { ...mark, state: 'failed', problem, ...(current && { theirs: current.status }) });
     }
     this.#host.requestUpdate();
   }
 
-  #tellOutcome(
-    asked: readonly RosterChange[],
-    about: Omit<Outcome, 'done' | 'queued' | 'failed'>,
-    stored: readonly Stored[],
-    isUndo: boolean,
-  ): void {
-    const marks = asked.flatMap(({ enrollmentId }) => this.#marks.get(enrollmentId) ?? []);
+  /** What became of a choice, unless something else was chosen for that row meanwhile. */
+  #settle({ enrollmentId: id, action }: RowMark, next: RowMark | undefined): void {
+    if (this.#marks.get(id)?.action !== action) return;
+    if (next) this.#marks.set(id, next);
+    else this.#marks.delete(id);
+  }
+
+  #tellOutcome(chosen: readonly RowMark[], about: About, stored: readonly Stored[], isUndo: boolean): void {
+    const marks = chosen.flatMap(({ enrollmentId, action }) => {
+      const mark = this.#marks.get(enrollmentId);
+      return mark?.action === action ? [mark] : [];
+    });
     const failed = marks.filter(({ state }) => state === 'failed');
     const queued = marks.filter(({ state }) => state === 'queued').length;
     this.#outcome = { ...about, done: stored.length, queued, failed: failed.length };
     this.#host.announce(this.#say(this.#outcome));
     this.#host.requestUpdate();
-    if (asked.length === 0) return;
+    if (chosen.length === 0) return;
     tell<RosterChangedDetail>(this.#host, 'ek-roster-changed', {
       changes: stored.map(({ enrollmentId, from, to }) => ({ enrollmentId, from, to })),
       failed: failed.map(({ enrollmentId, from, to, problem }) => ({

@@ -12,7 +12,7 @@ import type { EnrollkitElement } from '../../base/enrollkit-element.js';
 import { RecordController, type RecordState } from '../../base/reading/record-controller.js';
 import { LiveRows } from './live-rows.js';
 import { RowQuestion, type RowsOptions } from './row-question.js';
-import { readAfter, readAll, readPage } from './row-reader.js';
+import { newer, readAfter, readAll, readPage } from './row-reader.js';
 
 /** More rows than anybody goes through, or prints: work and memory have an end. */
 const MOST_ROWS = 50_000;
@@ -123,7 +123,7 @@ export class RosterRows implements ReactiveController {
   accept(enrollments: readonly Enrollment[]): void {
     for (const enrollment of enrollments) {
       const known = this.#byId.get(enrollment.id);
-      if (known && known.version <= enrollment.version) this.#byId.set(enrollment.id, enrollment);
+      if (known) this.#byId.set(enrollment.id, newer(known, enrollment));
     }
     this.#host.requestUpdate();
   }
@@ -176,8 +176,10 @@ export class RosterRows implements ReactiveController {
     this.#taken = page;
     this.#letGo();
     this.#wanted = 0;
+    const known = new Map(this.#byId);
     this.#byId.clear();
-    for (const row of page.items) this.#byId.set(row.id, row);
+    // A change that was heard meanwhile may be newer than this answer.
+    for (const row of page.items) this.#byId.set(row.id, newer(known.get(row.id), row));
     this.#loaded = [...this.#byId.keys()];
     this.#total = page.total;
     this.#isComplete = page.total <= this.#loaded.length;

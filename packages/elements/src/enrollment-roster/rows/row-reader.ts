@@ -68,3 +68,8 @@ async function readSome(backend: HostBackend, ids: readonly string[]): Promise<r
     ),
   );
 }
+
+/** The one that is at least as new: answers may overtake each other. */
+export function newer(known: Enrollment | undefined, answer: Enrollment): Enrollment {
+  return known && known.version > answer.version ? known : answer;
+}

@@ -48,6 +48,7 @@ export class RowWindow implements ReactiveController {
   #isPrinting = false;
   #isMeasuring = false;
   #scrolledTo = 0;
+  #focusing: number | undefined;
 
   constructor(host: EnrollkitElement, options: RowWindowOptions) {
     this.#host = host;
@@ -83,8 +84,22 @@ export class RowWindow implements ReactiveController {
     return { rows, gapAfter: Math.max(0, total - end), isPartial: true };
   }
 
+  /** Brings the focus to a row, once it is in the page. */
+  focusRow(index: number): void {
+    this.#focusing = index;
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => {
+      // Keys may be faster than the page is drawn: the focus goes to where the last one led.
+      if (this.#focusing !== index) return;
+      this.#focusing = undefined;
+      const row = this.#host.renderRoot.querySelector<HTMLElement>(`tr[data-index="${index}"]`);
+      row?.focus({ preventScroll: true });
+      if (row) this.#reveal(row);
+    });
+  }
+
   /** Brings a row that is in the page into view, below the head. */
-  reveal(row: HTMLElement): void {
+  #reveal(row: HTMLElement): void {
     const scroller = this.#options.scroller();
     if (!this.isWindowed || !scroller) {
       row.scrollIntoView({ block: 'nearest', inline: 'nearest' });

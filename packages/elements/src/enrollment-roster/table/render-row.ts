@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CommonTerms } from '../../terms/common.js';
 import type { EnrollmentRosterTerms } from '../../terms/enrollment-roster.js';
 import { statusShape } from '../../enrollment-status/status-icons.js';
-import type { RowMark } from '../marking/roster-marks.js';
+import type { RowMark } from '../marking/row-mark.js';
 import type { RowView } from '../rows/row-view.js';
 import type { RosterField } from './roster-fields.js';
 

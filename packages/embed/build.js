@@ -45,6 +45,8 @@ const WORKERS = { 'enrollkit-feed-worker': 'feed-worker', 'enrollkit-pdf-worker'
 const LEFT_OUT = ['fast-xml-parser', '@enrollkit/core/regions'];
 const PARTS = 'enrollkit-parts';
 const bundled = new Set();
+// The types are built into the same folder, and may come later.
+mkdirSync(outDir, { recursive: true });
 
 for (const [name, entry] of Object.entries(ENTRIES)) {
   const isFeed = name.startsWith('enrollkit-feed');

@@ -28,6 +28,7 @@ const ALLOWED = {
     'pino',
     'prom-client',
     'rate-limiter-flexible',
+    'saxes',
     'uuid',
     'zod',
   ],

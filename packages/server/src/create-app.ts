@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { EnrollkitError } from '@enrollkit/core';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { createProxyCheck } from './access/client-address.js';
 import { accessMiddleware } from './access/access-middleware.js';
 import { auditRoutes } from './audit/audit-routes.js';
@@ -18,7 +18,7 @@ import { answerProblem } from './http/answer-problem.js';
 import type { AppEnv } from './http/app-env.js';
 import { methodsOf } from './http/methods-of.js';
 import { badRequest } from './http/problem.js';
-import { routedPath } from './http/representation.js';
+import { isCompatiblePath, routedPath } from './http/representation.js';
 import { importRoutes } from './imports/import-routes.js';
 import { importUploadRoutes } from './imports/import-upload-routes.js';
 import { invoiceRoutes } from './invoices/invoice-routes.js';
@@ -26,6 +26,8 @@ import { ltiRoutes } from './lti/lti-routes.js';
 import type { ServerParts } from './parts/server-parts.js';
 import { privacyRoutes } from './privacy/privacy-routes.js';
 import { productRoutes } from './products/product-routes.js';
+import { answerErrors } from './springest/answer-errors.js';
+import { springestRoutes } from './springest/springest-routes.js';
 import { startRoutes } from './starts/start-routes.js';
 import { tokenRoutes } from './tokens/token-routes.js';
 import { trainerRoutes } from './trainers/trainer-routes.js';
@@ -57,6 +59,7 @@ const ROUTES: readonly ((parts: ServerParts) => OpenAPIHono<AppEnv>)[] = [
   privacyRoutes,
   eventRoutes,
   ltiRoutes,
+  springestRoutes,
 ];
 
 /** The whole HTTP API on these parts. Everything of it is below `settings.basePath`. */
@@ -75,14 +78,18 @@ export function createApp(parts: ServerParts, { around = [], mount }: AppExtras 
   api.route('/', docsRoutes(api, parts));
   app.route(basePath === '' ? '/' : basePath, api);
 
+  const answerError = (c: Context<AppEnv>, error: unknown): Response => {
+    const isCompatible = parts.settings.springestApi && isCompatiblePath(c.req.path, basePath);
+    return (isCompatible ? answerErrors : answerProblem)(c, error, parts);
+  };
   app.notFound((c) => {
     const allowed = methodsOf(app, c.req.path);
-    if (allowed.length === 0) return answerProblem(c, new EnrollkitError('not-found', ''), parts);
+    if (allowed.length === 0) return answerError(c, new EnrollkitError('not-found', ''));
     const methods = [...allowed, 'OPTIONS'].join(', ');
     if (c.req.method === 'OPTIONS') return c.body(null, 204, { Allow: methods });
-    return answerProblem(c, badRequest('method-not-allowed', '', { allowed: methods }), parts);
+    return answerError(c, badRequest('method-not-allowed', '', { allowed: methods }));
   });
-  app.onError((error, c) => answerProblem(c, error, parts));
+  app.onError((error, c) => answerError(c, error));
   return app;
 }
 

@@ -105,6 +105,11 @@ POST   /lti/platforms               201      201   403         403      403     
 GET    /lti/platforms/{id}          404      404   403         403      403      403 403     403   403  403    401
 DELETE /lti/platforms/{id}          404      404   403         403      403      403 403     403   403  403    401
 POST   /lti/registrations           201      201   403         403      403      403 403     403   403  403    401
+GET    /springest/certificates      in       out   403         403      403      403 403     403   403  403    401
+POST   /springest/certificates      201      400   403         403      403      403 403     403   403  403    401
+GET    /springest/certifications    in       out   403         403      403      403 403     403   403  403    401
+GET    /springest/bookings          in       out   403         403      403      403 403     403   403  403    401
+GET    /springest/bookings/{id}     200      404   403         403      403      403 403     403   403  403    401
 GET    /events                      200      200   200         200      200      200 200     200   200  200    401
 `;
 
@@ -144,6 +149,8 @@ export function bodyOf({ name }: Operation, records: Records): RequestInit {
   switch (name) {
     case 'POST /certificates':
       return json('POST', newCertificate({ booking_id: bookingId, certification_id: certificationId }));
+    case 'POST /springest/certificates':
+      return json('POST', newCertificate({ certification_id: 1, email }));
     case 'POST /certifications':
       return json('POST', { id: freshId('certification'), name: 'Agile', requires_valid_until: true });
     case 'POST /bookings':
@@ -205,6 +212,11 @@ export function targetOf({ path }: Operation, records: Target): { readonly addre
     products: records.productId,
     imports: records.importId,
   };
+  // Known there by numbers: the first of a provider is 1, and what else says whose they are is what is looked for.
+  if (noun === 'springest') {
+    const id = path.endsWith('/certifications') ? 'Foundation' : records.email;
+    return { address: path.replace('{id}', '1'), id };
+  }
   const id = ids[noun] ?? records.bookingId;
   // The trail of everything is too long for one page.
   const query = path === '/audit' ? `?booking_id=${records.bookingId}` : '';

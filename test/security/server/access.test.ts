@@ -52,6 +52,8 @@ async function makeTarget(): Promise<Target> {
   const records = await makeRecords(server);
   const ask = server.as(providerOf(records));
   await made(ask(`/bookings/${records.bookingId}/invoice`, { method: 'POST', body: invoice() }));
+  // Numbers are given to what is shown.
+  for (const list of ['certifications', 'bookings']) await made(ask(`/springest/${list}`));
   return { ...records, importId: await plannedImport(ask) };
 }
 

@@ -121,6 +121,7 @@ async function fillEveryTable(): Promise<void> {
     `insert into lti_links (provider_id, platform_id, id, deployment_id, resource_link_id, scopes)
        values ('school', 'lms', 'l1', '3', '14', '{}')`,
     `insert into lti_members (provider_id, link_id, user_id, name) values ('school', 'l1', '7', 'Jan')`,
+    `insert into record_numbers (provider_id, kind, number, id) values ('school', 'booking', 7, 'booking-5')`,
     `insert into answers (key, request, result, at) values ('k', 'r', '{ "b":1, "a" : null }', now())`,
   ]) {
     await school.database.pool.query(statement);

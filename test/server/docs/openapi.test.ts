@@ -38,7 +38,7 @@ interface Document {
 let world: HttpWorld;
 let document: Document;
 beforeAll(async () => {
-  world = await openHttpWorld({ basePath: '/api', ltiUrl: 'https://tool.example.nl/api' });
+  world = await openHttpWorld({ basePath: '/api', ltiUrl: 'https://tool.example.nl/api', springestApi: true });
   document = (await (await world.app.request('/api/openapi.json')).json()) as Document;
 });
 afterAll(() => world.close());
@@ -109,6 +109,7 @@ async function seeded(): Promise<{
   const invoice = new FormData();
   invoice.append('file', new File([new Uint8Array(Buffer.from(EXAMPLE_FILE_BASE64, 'base64'))], 'invoice.pdf'));
   await made(call('/bookings/b-1001/invoice', { method: 'POST', body: invoice }));
+  for (const list of ['certifications', 'bookings']) await made(call(`/springest/${list}`));
   const importId = await seedImports(call, providerId);
   return { call, staff, ids: { 'c-1001': stored.id as string, 'i-1001': importId } };
 }

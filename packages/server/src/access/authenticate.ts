@@ -8,6 +8,7 @@ import { readBearer } from './bearer.js';
 import { createOidcVerifier } from './oidc.js';
 import { OWN_PRODUCTS, type Settings } from '../settings/settings.js';
 import { isPublicPath, isPublishedPath } from './public-paths.js';
+import { shownCredential } from './shown-credential.js';
 import { openTokens, TOKEN_ISSUER } from './tokens.js';
 import { unauthorized } from './unauthorized.js';
 
@@ -50,7 +51,8 @@ export function authenticate(parts: AuthenticatorParts): MiddlewareHandler<AppEn
   const authenticator = createAuthenticator(parts);
 
   return async (c, next) => {
-    const bearer = readBearer(c.req.header('Authorization'));
+    const { header, isInAddress } = shownCredential(c, parts.settings);
+    const bearer = readBearer(header);
     if (bearer === undefined) {
       const visitor = visitorOf(c.req, parts.settings);
       if (visitor) {
@@ -60,6 +62,7 @@ export function authenticate(parts: AuthenticatorParts): MiddlewareHandler<AppEn
         throw unauthorized('Send an API key or a token');
       }
     } else {
+      if (isInAddress && !looksLikeApiKey(bearer)) throw unauthorized('`api_key` takes an API key of this server');
       const { actor, credential } = await authenticator(bearer);
       c.set('actor', actor);
       c.set('credential', credential);

@@ -5,6 +5,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { AppEnv } from '../http/app-env.js';
 import type { Settings } from '../settings/settings.js';
 import { createClientAddress } from './client-address.js';
+import { shownCredential } from './shown-credential.js';
 import { isUnlimitedPath } from './public-paths.js';
 import { isExpiry } from './token-fault.js';
 
@@ -33,8 +34,12 @@ export function createRateLimits({
   rateLimitPerMinute,
   providerRateLimitPerMinute,
   trustedProxies,
+  springestApi,
   basePath,
-}: Pick<Settings, 'rateLimitPerMinute' | 'providerRateLimitPerMinute' | 'trustedProxies' | 'basePath'>): RateLimits {
+}: Pick<
+  Settings,
+  'rateLimitPerMinute' | 'providerRateLimitPerMinute' | 'trustedProxies' | 'springestApi' | 'basePath'
+>): RateLimits {
   const addressOf = createClientAddress(trustedProxies);
   const perCredential = limiter(rateLimitPerMinute);
   const perAddress = limiter(rateLimitPerMinute);
@@ -46,7 +51,7 @@ export function createRateLimits({
     strangers: async (c, next) => {
       if (isUnlimitedPath(c.req.path, basePath)) return next();
       const address = addressOf(c);
-      const credential = c.req.header('Authorization');
+      const { header: credential } = shownCredential(c, { springestApi, basePath });
       if (credential === undefined) {
         await take(c, perAddress, address);
         return next();

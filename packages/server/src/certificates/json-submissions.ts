@@ -12,7 +12,11 @@ import type { Submission, Submissions } from './submission.js';
 /** One certificate as an object, or a bundle as an array of them. Files are decoded one at a time. */
 export async function readJsonSubmissions(c: Context<AppEnv>, settings: Settings): Promise<Submissions> {
   const { maxBodyBytes: maxBytes, requestTimeoutMs: timeoutMs, maxBundleItems } = settings;
-  const body = parseJson(await readText(c, { maxBytes, timeoutMs }));
+  return submissionsOf(parseJson(await readText(c, { maxBytes, timeoutMs })), { maxBundleItems });
+}
+
+/** What was read of a body, one certificate or an array of them, as what is to be stored. */
+export function submissionsOf(body: unknown, { maxBundleItems }: Pick<Settings, 'maxBundleItems'>): Submissions {
   if (!Array.isArray(body)) return { items: [toSubmission(body, 0)], isBundle: false, discard };
   if (body.length === 0) throw badRequest('required', '');
   if (body.length > maxBundleItems) throw badRequest('too-many-items', '', { max: maxBundleItems });

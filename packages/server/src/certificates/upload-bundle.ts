@@ -16,6 +16,8 @@ export interface BundleItem {
 export interface BundleOptions extends ProblemFacts {
   readonly write: WriteOptions & { readonly signal: AbortSignal };
   readonly owner: string | undefined;
+  /** Says what was sent in the words of the API, or throws what is wrong with it. Default: it is so already. */
+  readonly prepare?: (item: Submission) => Submission;
   /** Told of faults of the server, which the answer says nothing of. */
   readonly onFault: (error: unknown) => void;
 }
@@ -32,12 +34,12 @@ export async function uploadBundle(
 }
 
 async function uploadItem(backend: FullBackend, item: Submission, options: BundleOptions): Promise<BundleItem> {
-  const { today, write, owner, onFault } = options;
+  const { today, write, owner, onFault, prepare = (same) => same } = options;
   const { index } = item;
   const { idempotencyKey: key } = write;
   try {
     const own = { ...write, owner, ...(key !== undefined && { idempotencyKey: `${key}:${index}` }) };
-    const certificate = await uploadSubmission(backend, item, own);
+    const certificate = await uploadSubmission(backend, prepare(item), own);
     return { index, outcome: 'created', certificate: toWireCertificate(certificate, today) };
   } catch (error) {
     // Nobody is there to be answered.

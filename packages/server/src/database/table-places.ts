@@ -34,6 +34,7 @@ export const TABLE_PLACES = {
   lti_sessions: 'everywhere',
   lti_links: 'provider',
   lti_members: 'provider',
+  record_numbers: 'provider',
 } as const satisfies Readonly<Record<keyof Tables | 'jobs', 'provider' | 'everywhere'>>;
 
 export const TABLE_NAMES = Object.keys(TABLE_PLACES) as readonly (keyof typeof TABLE_PLACES)[];

@@ -62,6 +62,16 @@ export interface Tables {
   readonly lti_links: LtiLinksTable;
   readonly lti_members: LtiMembersTable;
   readonly lti_keys: LtiKeysTable;
+  readonly record_numbers: RecordNumbersTable;
+}
+
+/** The number of a record, for clients that know no other ids. */
+export interface RecordNumbersTable {
+  readonly provider_id: string;
+  readonly kind: 'booking' | 'certification' | 'certificate';
+  /** Each provider and kind counts from 1. */
+  readonly number: number;
+  readonly id: string;
 }
 
 /** What a provider chose. One without a row has the defaults. */

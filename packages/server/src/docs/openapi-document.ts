@@ -37,6 +37,12 @@ const TAGS = [
   },
   { name: 'Changes', description: 'A live stream of changes.' },
   { name: 'Access', description: 'Tokens for signing in.' },
+  {
+    name: 'Springest',
+    description:
+      'For clients of Springest’s certificates API, if the server is set up for them: `api_key` in the query, whole numbers ' +
+      'as ids, `meta.results`, `.json` or `.xml` at the end of every path.',
+  },
   { name: 'Privacy', description: 'The audit trail, and exporting, erasing and keeping personal data.' },
 ];
 
@@ -54,7 +60,7 @@ export function openApiDocument(
       license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
     },
     servers: [{ url: settings.basePath === '' ? '/' : settings.basePath }],
-    tags: TAGS,
+    tags: TAGS.filter(({ name }) => name !== 'Springest' || settings.springestApi),
     security: [{ bearer: [] }],
   });
 }

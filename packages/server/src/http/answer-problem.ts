@@ -1,4 +1,5 @@
 import { dayOf } from '@enrollkit/core';
+import type { Problem } from '@enrollkit/core/wire';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ServerParts } from '../parts/server-parts.js';
@@ -8,8 +9,19 @@ import { isExpectedError, refused, toProblem } from './problem.js';
 import { problemRepresentation } from './representation.js';
 import { write } from './respond.js';
 
-/** Answers any error as a problem, and logs what is a fault of the server. */
+/** Answers any error as a problem. */
 export function answerProblem(c: Context<AppEnv>, thrown: unknown, parts: ServerParts): Response {
+  const { problem, headers } = describeProblem(c, thrown, parts);
+  const answer = { root: 'problem', body: problem, status: problem.status, headers };
+  return write(c, problemRepresentation(c), answer, 'problem+');
+}
+
+/** Any error as a problem, with what its answer says in headers. Logs what is a fault of the server. */
+export function describeProblem(
+  c: Context<AppEnv>,
+  thrown: unknown,
+  parts: ServerParts,
+): { readonly problem: Problem; readonly headers: Readonly<Record<string, string>> } {
   const error = fromHono(thrown);
   const { settings, clock, log } = parts;
   const requestId = (c.get('requestId') as string | undefined) ?? '';
@@ -25,8 +37,7 @@ export function answerProblem(c: Context<AppEnv>, thrown: unknown, parts: Server
     headers['Retry-After'] = problem.code === 'unavailable' ? '5' : '60';
   const allowed = problem.status === 405 ? problem.errors?.[0]?.params.allowed : undefined;
   if (allowed !== undefined) headers.Allow = String(allowed);
-  const answer = { root: 'problem', body: problem, status: problem.status, headers };
-  return write(c, problemRepresentation(c), answer, 'problem+');
+  return { problem, headers };
 }
 
 /** Hono throws errors of its own when a body isn't what its validators expect. */

@@ -86,6 +86,10 @@ export const ISSUE_TEXTS: Readonly<Record<ServerIssueCode, ProblemText>> = {
     title: 'No booking matches',
     help: 'This e-mail address has no booking for a product that leads to this certification. Send booking_id, or link the certification to the product.',
   },
+  'number-unknown': {
+    title: 'There is nothing with this number',
+    help: 'Look its number up in the list that this server gives: other servers count in their own way.',
+  },
   'booking-ambiguous': {
     title: 'More than one booking matches',
     help: 'This e-mail address has several bookings for this certification. Send booking_id.',
@@ -190,6 +194,14 @@ export const ISSUE_TEXTS: Readonly<Record<ServerIssueCode, ProblemText>> = {
   'json-malformed': {
     title: 'This is not valid JSON',
     help: 'The first mistake is at `params.line` and `params.column`.',
+  },
+  'xml-malformed': {
+    title: 'This is not well-formed XML in UTF-8',
+    help: 'The first mistake is at `params.line` and `params.column`.',
+  },
+  'xml-unexpected': {
+    title: 'This XML is not a certificate, or a list of certificates',
+    help: 'Send a certificate element, or a certificates element with a certificate element for each, with its fields as elements, and without a DOCTYPE.',
   },
   'multipart-malformed': {
     title: 'This is not a valid multipart form',

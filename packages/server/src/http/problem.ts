@@ -95,6 +95,7 @@ function sentenceOf({ code, path }: Pick<Issue, 'code' | 'path'>): string {
   return path === '' ? `${title}.` : `${path}: ${title}.`;
 }
 
-function textOf({ code }: Pick<Issue, 'code'>): { readonly title: string; readonly help: string } {
+/** What an issue is, and what to do about it. */
+export function textOf({ code }: Pick<Issue, 'code'>): { readonly title: string; readonly help: string } {
   return Object.hasOwn(ISSUE_TEXTS, code) ? ISSUE_TEXTS[code as ServerIssueCode] : OTHER_ISSUE;
 }

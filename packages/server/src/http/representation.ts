@@ -4,11 +4,20 @@ import { getPath } from 'hono/utils/url';
 import type { AppEnv } from './app-env.js';
 import { badRequest } from './problem.js';
 
+/** Below this, clients of the marketplace's certificates API find it, when the settings say so. */
+const COMPATIBLE_PATH = '/springest';
+
+/** Whether a path is below {@link COMPATIBLE_PATH}. */
+export function isCompatiblePath(path: string, basePath: string): boolean {
+  return `${path}/`.startsWith(`${basePath}${COMPATIBLE_PATH}/`);
+}
+
 /** The two ways in which records are written. */
 export type Representation = 'json' | 'xml';
 
 /** An address that names its representation. An id that ends so is written with %2E. */
-const WITH_EXTENSION = /^(\/(?:certificates|certifications|bookings|products)(?:\/[^/]+(?:\/history)?)?)\.(json|xml)$/;
+const WITH_EXTENSION =
+  /^((?:\/springest)?\/(?:certificates|certifications|bookings|products)(?:\/[^/]+(?:\/history)?)?)\.(json|xml)$/;
 
 const RANGES: Readonly<Record<Representation, RegExp>> = {
   json: /^(\*|application)\/(\*|json|problem\+json)$/i,
@@ -23,7 +32,10 @@ export function routedPath(basePath: string): (request: Request) => string {
   return (request) => {
     const path = getPath(request);
     if (!path.startsWith(`${basePath}/`)) return path;
-    const { bare } = splitExtension(path.slice(basePath.length).replace(/^\/users(?=\/certificates)/, ''), request);
+    const { bare } = splitExtension(
+      path.slice(basePath.length).replace(/^((?:\/springest)?)\/users(?=\/certificates)/, '$1'),
+      request,
+    );
     return basePath + bare;
   };
 }

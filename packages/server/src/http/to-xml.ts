@@ -40,9 +40,12 @@ type List = { readonly items: readonly unknown[] } & Readonly<Record<string, unk
  * // <certificates total="1" size="50" offset="0"><certificate><id>c1</id></certificate></certificates>
  */
 export function toXml(root: string, value: unknown): string {
-  const body = isList(value) ? toPageNode(root, value) : toNode(value);
-  const document = builder.build({ [root]: body });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${document}`;
+  return writeXml(root, isList(value) ? toPageNode(root, value) : toNode(value));
+}
+
+/** Writes elements as they are: properties are elements, `@name` an attribute, `#text` what stands between. */
+export function writeXml(root: string, node: unknown): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${builder.build({ [root]: node })}`;
 }
 
 function toPageNode(root: string, { items, ...facts }: List): unknown {
@@ -61,7 +64,8 @@ function toNode(value: unknown): unknown {
   );
 }
 
-function toText(value: unknown): string {
+/** A value as XML can hold it. */
+export function toText(value: unknown): string {
   return String(value).replace(NOT_XML, '\ufffd');
 }
 

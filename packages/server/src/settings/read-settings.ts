@@ -102,6 +102,7 @@ function settingsFrom(values: Values): Settings {
     privateFeeds: values.ENROLLKIT_PRIVATE_FEEDS,
     ...defined('ltiUrl', values.ENROLLKIT_LTI_URL),
     privatePlatforms: values.ENROLLKIT_PRIVATE_PLATFORMS,
+    springestApi: values.ENROLLKIT_SPRINGEST_API,
     ...defined('cancelStartDays', values.ENROLLKIT_CANCEL_START_DAYS),
     expiryReminderDays: values.ENROLLKIT_EXPIRY_REMINDERS,
     ...defined('mail', mailFrom(values)),

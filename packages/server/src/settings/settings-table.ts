@@ -249,6 +249,13 @@ export const VARIABLES = {
     schema: flag,
   },
   ...LTI_VARIABLES,
+  ENROLLKIT_SPRINGEST_API: {
+    meaning:
+      'Whether clients of Springest’s certificates API may use `/springest` as they use that API; they send their key in the address, which proxies write to their logs',
+    expects: 'yes or no',
+    fallback: 'no',
+    schema: flag,
+  },
   ENROLLKIT_CANCEL_START_DAYS: {
     meaning:
       'Number of days before its start at which a course with too few bookings is cancelled; if not set, the server cancels nothing by itself',

@@ -53,6 +53,8 @@ export interface Settings {
   readonly ltiUrl?: string;
   /** Learning platforms may be inside the network, and speak http. */
   readonly privatePlatforms: boolean;
+  /** Whether clients of the marketplace's certificates API find it below `/springest`. */
+  readonly springestApi: boolean;
   /** Days before a start at which it is cancelled when too few people booked it; absent: never by itself. */
   readonly cancelStartDays?: number;
   /** Mails about bookings, and invites trainers; absent: nobody is mailed, and invitations wait. */

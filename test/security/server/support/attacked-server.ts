@@ -44,6 +44,7 @@ export async function startAttackedServer(settings: Partial<Settings> = {}): Pro
       databasePoolSize: 5,
       rateLimitPerMinute: 1_000_000,
       ltiUrl: `https://tool.example.nl${BASE_PATH}`,
+      springestApi: true,
       ...settings,
       dataDir,
     },

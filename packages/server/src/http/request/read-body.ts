@@ -1,6 +1,7 @@
 import { EnrollkitError } from '@enrollkit/core';
 import type { Context } from 'hono';
 import type { AppEnv } from '../app-env.js';
+import type { ServerIssueCode } from '../issue-codes.js';
 import { badRequest, refused } from '../problem.js';
 
 export interface BodyLimits {
@@ -17,7 +18,10 @@ export const PIECE_BYTES = 16 * 1024;
 const MAX_SKIPPED_BYTES = 16 * 1024 * 1024;
 
 /** The body as text, never more of it in memory than `maxBytes`. */
-export async function readText(c: Context<AppEnv>, { maxBytes, timeoutMs }: BodyLimits): Promise<string> {
+export async function readText(
+  c: Context<AppEnv>,
+  { maxBytes, timeoutMs, malformed = 'json-malformed' }: BodyLimits & { readonly malformed?: ServerIssueCode },
+): Promise<string> {
   expectPlainEncoding(c);
   const declared = Number(c.req.header('Content-Length') ?? 0);
   if (declared > maxBytes) throw tooLarge(maxBytes);
@@ -32,7 +36,7 @@ export async function readText(c: Context<AppEnv>, { maxBytes, timeoutMs }: Body
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
   } catch {
-    throw badRequest('json-malformed', '', { encoding: 'UTF-8' });
+    throw badRequest(malformed, '', { encoding: 'UTF-8' });
   }
 }
 

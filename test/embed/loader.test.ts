@@ -49,6 +49,30 @@ describe('the loader', () => {
     backend.close();
   });
 
+  it('says what to do when a part that somebody asks for is gone: the page was updated on its server', async () => {
+    const { name } = files.find(({ name }) => name.includes('enrollkit-parts/status-more-'))!;
+    const frame = document.createElement('iframe');
+    frame.srcdoc = `<!doctype html><html lang="nl">
+      <script type="importmap">${JSON.stringify({ imports: { [`${DIST}/${name}`]: `${DIST}/gone.js` } })}</script>
+      <script type="module" src="${DIST}/enrollkit-loader.js"></script><enrollment-status editable></enrollment-status>`;
+    document.body.append(frame);
+    const find = (selector: string): HTMLElement | null | undefined =>
+      frame.contentDocument?.querySelector('enrollment-status')?.shadowRoot?.querySelector(selector);
+    await waitUntil(() => frame.contentDocument?.querySelector('enrollment-status'), undefined, { timeout: 8000 });
+    Object.assign(frame.contentDocument!.querySelector('enrollment-status')!, {
+      enrollment: { id: 'e1', status: 'started', history: [], version: 1 },
+      backend: { changeStatus: async () => undefined },
+    });
+    await waitUntil(() => find('.edit'), 'the pencil is there', { timeout: 8000 });
+    expect(find('[part=label]')!.textContent).to.equal('Gestart');
+    for (const button of ['.edit', '[part~=why-button]']) {
+      find(button)!.click();
+      await waitUntil(() => find('[role=alert]')?.textContent.includes('Laad de pagina opnieuw.'), button);
+    }
+    expect(find('.panel')).to.equal(null);
+    frame.remove();
+  });
+
   it('knows every element that there is, and so does the doctor', async () => {
     const { modules } = (await (await fetch('/packages/elements/custom-elements.json')).json()) as Manifest;
     const tags = modules.flatMap(({ declarations = [] }) => declarations.flatMap(({ tagName }) => tagName ?? []));

@@ -50,13 +50,16 @@ export {
 } from './enrollment/status-rules.js';
 export type { EnrollmentDateField } from './enrollment/enrollment-moments.js';
 export type { EnrollmentTerm, EnrollmentTermName, EnrollmentTerms } from './enrollment/enrollment-term.js';
+export { evaluateEnrollment, type EnrollmentEvaluation } from './enrollment/evaluate-enrollment.js';
 export {
-  evaluateEnrollment,
-  type EnrollmentEvaluation,
+  evaluateStatus,
   type EvaluationOptions,
+  type FoundByRules,
   type StatusAuthority,
-} from './enrollment/evaluate-enrollment.js';
-export { changedBy } from './enrollment/explain-status.js';
+  type StatusEvaluation,
+} from './enrollment/evaluate-status.js';
+export { explainNext } from './enrollment/explain-next.js';
+export { changedBy, explainStatus } from './enrollment/explain-status.js';
 export {
   compareEnrollments,
   ENROLLMENT_ORDERS,

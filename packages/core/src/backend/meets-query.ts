@@ -1,7 +1,7 @@
 import { normalizeEmail } from '../access/scope.js';
 import { bookingStateOf } from '../booking/booking-state.js';
 import { dayOf } from '../calendar/time-zone.js';
-import type { EvaluationOptions } from '../enrollment/evaluate-enrollment.js';
+import type { EvaluationOptions } from '../enrollment/evaluate-status.js';
 import { conditionsOfNeed } from '../enrollment/enrollment-needs.js';
 import { enrollmentWords, lastDayOf } from '../enrollment/enrollment-order.js';
 import type { Enrollment } from '../enrollment/enrollment.js';

@@ -5,7 +5,7 @@ import { DEFAULT_TIME_ZONE, type Instant } from '../calendar/time.js';
 import { applyChanges } from './apply-changes.js';
 import type { Enrollment, StatusChange } from './enrollment.js';
 import { readMoments } from './enrollment-moments.js';
-import type { EvaluationOptions } from './evaluate-enrollment.js';
+import type { EvaluationOptions } from './evaluate-status.js';
 import type { RuleId } from './status-rules.js';
 import { lastChangeMs, statusTimeline } from './status-timeline.js';
 

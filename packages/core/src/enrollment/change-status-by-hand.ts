@@ -1,7 +1,7 @@
 import { errorIssue } from '../issue.js';
 import { actOnEnrollment, refuse, type EnrollmentOutcome } from './act-on-enrollment.js';
 import type { Enrollment, HostCause } from './enrollment.js';
-import type { EvaluationOptions } from './evaluate-enrollment.js';
+import type { EvaluationOptions } from './evaluate-status.js';
 import { STATUSES_BY_HAND, type ParticipationStatus } from './participation-status.js';
 
 export interface ManualChange extends EvaluationOptions {

@@ -5,7 +5,7 @@ import { errorIssue } from '../issue.js';
 import type { Instant } from '../calendar/time.js';
 import { actOnEnrollment, refuse, type EnrollmentOutcome } from './act-on-enrollment.js';
 import type { BookingChange, Enrollment, WithdrawalStatement } from './enrollment.js';
-import type { EvaluationOptions } from './evaluate-enrollment.js';
+import type { EvaluationOptions } from './evaluate-status.js';
 import { changesStatus } from './status-rules.js';
 
 // What becomes of a booking: asked for, accepted or declined, later perhaps cancelled or withdrawn. Each is a few lines on one

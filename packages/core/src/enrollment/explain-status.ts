@@ -1,31 +1,26 @@
 import { bookingStateOf } from '../booking/booking-state.js';
 import type { Enrollment, HostCause, ManualCause } from './enrollment.js';
-import type { UnreadableDate } from './enrollment-moments.js';
 import type { EnrollmentTerm } from './enrollment-term.js';
-import type { NextChange } from './next-change.js';
-import { STATUS_RULES, type EnrollmentMoments } from './status-rules.js';
-import { heldRules } from './status-timeline.js';
-
-/** What the rules found out about an enrollment whose due changes are applied. */
-interface Findings {
-  readonly moments: EnrollmentMoments;
-  readonly unreadable: readonly UnreadableDate[];
-  readonly next: NextChange | undefined;
-  readonly nowMs: number;
-}
+import type { StatusEvaluation } from './evaluate-status.js';
+import { explainNext } from './explain-next.js';
+import { changesStatus, STATUS_RULES, type EnrollmentMoments, type RuleId } from './status-rules.js';
+import { isHeld, rulesByMoment } from './status-timeline.js';
 
 /** Why an enrollment has its status, what happens next, and what will not: in the order a person asks. */
-export function explainStatus(enrollment: Enrollment, findings: Findings): readonly EnrollmentTerm[] {
+export function explainStatus(evaluation: StatusEvaluation): readonly EnrollmentTerm[] {
+  const { current, found } = evaluation;
+  const why = explainWhy(current);
+  if (!found) return [why];
   return [
-    explainWhy(enrollment),
-    ...explainNext(enrollment, findings),
-    ...explainHeld(enrollment, findings),
-    ...findings.unreadable.map(({ field, value }) => ({ term: 'no-readable-date', params: { field, value } }) as const),
+    why,
+    ...explainNext(evaluation),
+    ...explainHeld(current, found.moments),
+    ...found.unreadable.map(({ field, value }) => ({ term: 'no-readable-date', params: { field, value } }) as const),
   ];
 }
 
 /** What brought about the status that is there, or why there is none yet. */
-export function explainWhy(enrollment: Enrollment): EnrollmentTerm {
+function explainWhy(enrollment: Enrollment): EnrollmentTerm {
   const { status, originalStatus, history } = enrollment;
   const undecided = status === 'unknown' ? explainBooking(enrollment) : undefined;
   if (undecided) return undecided;
@@ -59,33 +54,7 @@ function explainBooking(enrollment: Enrollment): EnrollmentTerm | undefined {
   };
 }
 
-function explainNext(enrollment: Enrollment, { moments, next, nowMs }: Findings): EnrollmentTerm[] {
-  const { status } = enrollment;
-  if (status === 'cancelled') return [{ term: 'no-change-after-cancelling', params: {} }];
-  const state = bookingStateOf(enrollment);
-  if (state === 'requested') return [{ term: 'next-when-accepted', params: { status: 'enrolled' } }];
-  if (state === 'declined') return [];
-
-  const terms: EnrollmentTerm[] = [];
-  if (next) {
-    const term = next.requires === 'invoice' ? 'next-at-moment-with-invoice' : 'next-at-moment';
-    terms.push({ term, params: { status: next.to, at: next.at } });
-  }
-  if (status === 'enrolled' && !enrollment.startDate)
-    terms.push({ term: 'no-start-date', params: { status: 'started' } });
-  if (status === 'enrolled' || status === 'started') {
-    const endPassed = moments.endPassedMs !== undefined && moments.endPassedMs <= nowMs;
-    if (!enrollment.endDate) terms.push({ term: 'no-end-date', params: { status: 'completed' } });
-    else if (endPassed && moments.invoiceMs === undefined) {
-      terms.push({ term: 'next-when-invoice-uploaded', params: { status: 'completed' } });
-    }
-  }
-  if (next) return terms;
-  if (status === 'completed') return [{ term: 'no-further-change', params: { status } }];
-  return [...terms, { term: 'next-when-certificate-uploaded', params: { status: 'completed' } }];
-}
-
-function explainHeld(enrollment: Enrollment, { moments }: Findings): EnrollmentTerm[] {
+function explainHeld(enrollment: Enrollment, moments: EnrollmentMoments): EnrollmentTerm[] {
   const chosen = enrollment.history.findLast(({ cause }) => cause.kind !== 'rule');
   if (!chosen || chosen.cause.kind === 'rule') return [];
   const { at, cause } = chosen;
@@ -93,6 +62,13 @@ function explainHeld(enrollment: Enrollment, { moments }: Findings): EnrollmentT
     term: 'no-undoing-by-rule',
     params: { rule, status: STATUS_RULES[rule].to, by: changedBy(cause), at },
   }));
+}
+
+/** The rules that would change this status if a person had not chosen it after their moment. */
+function heldRules(enrollment: Enrollment, moments: EnrollmentMoments): readonly RuleId[] {
+  return rulesByMoment(moments)
+    .filter(({ rule, conditionMs }) => isHeld(enrollment, conditionMs) && changesStatus(rule, enrollment.status))
+    .map(({ rule }) => rule);
 }
 
 /** Who is named to people: by the name they go by, where it is known. */

@@ -2,7 +2,7 @@ import type { EnrollmentDates } from './enrollment.js';
 import { actOnEnrollment, refuse, type EnrollmentOutcome } from './act-on-enrollment.js';
 import { checkEnrollmentDates } from './check-enrollment-dates.js';
 import type { Enrollment } from './enrollment.js';
-import type { EvaluationOptions } from './evaluate-enrollment.js';
+import type { EvaluationOptions } from './evaluate-status.js';
 
 // What happens to an enrollment and rules look at. Each is a few lines on one shape, so they share a file. They throw
 // `invalid` when `now` is no instant or `timeZone` is unknown. Source: the help page on participation status.

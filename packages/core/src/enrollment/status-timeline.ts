@@ -35,13 +35,6 @@ export function statusTimeline(
   return timeline;
 }
 
-/** The rules that would change this status if a person had not chosen it after their moment. */
-export function heldRules(enrollment: Enrollment, moments: EnrollmentMoments): readonly RuleId[] {
-  return rulesByMoment(moments)
-    .filter(({ rule, conditionMs }) => isHeld(enrollment, conditionMs) && changesStatus(rule, enrollment.status))
-    .map(({ rule }) => rule);
-}
-
 /** The moment of the last recorded change; before all times when there is none. */
 export function lastChangeMs(history: readonly StatusChange[]): number {
   return Math.max(-Infinity, ...history.map(({ at }) => parseInstant(at) ?? -Infinity));
@@ -55,7 +48,8 @@ interface TimedRule {
   readonly momentMs: number;
 }
 
-function rulesByMoment(moments: EnrollmentMoments): readonly TimedRule[] {
+/** In the order in which they act. */
+export function rulesByMoment(moments: EnrollmentMoments): readonly TimedRule[] {
   return RULE_IDS.flatMap((rule) => {
     const conditionMs = STATUS_RULES[rule].momentMs(moments);
     if (conditionMs === undefined) return [];
@@ -65,6 +59,6 @@ function rulesByMoment(moments: EnrollmentMoments): readonly TimedRule[] {
 }
 
 /** A person, or a host, wins over every rule whose moment doesn't lie after their change. A date that is moved makes a new moment. */
-function isHeld({ history }: Enrollment, conditionMs: number): boolean {
+export function isHeld({ history }: Enrollment, conditionMs: number): boolean {
   return conditionMs <= lastChangeMs(history.filter(({ cause }) => cause.kind !== 'rule'));
 }

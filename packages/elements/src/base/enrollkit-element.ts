@@ -255,7 +255,7 @@ export abstract class EnrollkitElement extends LitElement {
   }
 
   /** @internal Turns a custom state, as in `:state(loading)`, on or off. */
-  protected toggleState(name: string, on: boolean): void {
+  toggleState(name: string, on: boolean): void {
     if (on) this.internals.states.add(name);
     else this.internals.states.delete(name);
   }

@@ -8,14 +8,16 @@ import { problemOf, type Problem } from '../base/backend/problem.js';
 import type { EnrollkitElement } from '../base/enrollkit-element.js';
 import { ask, tell } from '../base/events.js';
 import { renderProblem } from '../base/reading/render-record.js';
+import { addStyles } from '../base/styles/add-styles.js';
 import type { EnrollmentStatusTerms } from '../terms/enrollment-status.js';
+import { statusMoreTerms } from './status-more-terms.js';
 import type { BookingDecisionDetail, BookingVerdict } from './enrollment-status-events.js';
+import { statusMoreStyles } from './status-more.styles.js';
 
 /** As many characters as a note may have. Source: domain.md section 1. */
 const LONGEST_NOTE = 500;
 
 export interface DecisionOptions {
-  readonly terms: () => EnrollmentStatusTerms;
   readonly accept: (enrollment: Enrollment | undefined, id: string) => void;
 }
 
@@ -34,12 +36,17 @@ export class BookingDecision {
   constructor(host: EnrollkitElement, options: DecisionOptions) {
     this.#host = host;
     this.#options = options;
+    addStyles(host, statusMoreStyles);
+  }
+
+  get #terms(): EnrollmentStatusTerms {
+    return statusMoreTerms(this.#host.localeTag);
   }
 
   render(enrollment: Enrollment): TemplateResult {
     if (enrollment.id !== this.#enrollment?.id) this.#reset();
     this.#enrollment = enrollment;
-    const terms = this.#options.terms();
+    const terms = this.#terms;
     const isRequested = enrollment.bookingState === 'requested';
     return html`<div class="decision" part="decision">
       ${this.#isDeclining && isRequested ? this.#renderNote(terms) : this.#renderChoice(terms, isRequested)}
@@ -164,7 +171,7 @@ export class BookingDecision {
       });
       this.#reset();
       this.#options.accept(stored, enrollment.id);
-      host.announce(this.#options.terms().decided[verdict]);
+      host.announce(this.#terms.decided[verdict]);
       await host.updateComplete;
       tellChange(backend, { kind: 'enrollment', id: enrollment.id });
       tell<BookingDecisionDetail>(host, 'ek-booking-decided', { ...detail });

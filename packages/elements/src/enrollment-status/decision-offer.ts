@@ -3,12 +3,13 @@ import { nothing, type TemplateResult } from 'lit';
 import type { HostBackend } from '../base/backend/backend-context.js';
 import type { EnrollkitElement } from '../base/enrollkit-element.js';
 import type { BookingDecision, DecisionOptions } from './booking-decision.js';
+import { morePart } from './more-part.js';
 
 /** Accept and decline, loaded where there is a request that this person may decide on. */
 export class DecisionOffer {
   readonly #host: EnrollkitElement;
   readonly #options: DecisionOptions;
-  #decision: BookingDecision | 'loading' | undefined;
+  #decision: BookingDecision | undefined;
 
   constructor(host: EnrollkitElement, options: DecisionOptions) {
     this.#host = host;
@@ -17,20 +18,15 @@ export class DecisionOffer {
 
   render(enrollment: Enrollment | undefined): TemplateResult | typeof nothing {
     if (!enrollment || !canDecide(enrollment, this.#host.resolvedBackend)) return nothing;
-    if (this.#decision === undefined) void this.#load();
-    return typeof this.#decision === 'object' ? this.#decision.render(enrollment) : nothing;
+    const { loaded } = morePart;
+    if (loaded) return (this.#decision ??= new loaded.BookingDecision(this.#host, this.#options)).render(enrollment);
+    void this.#load();
+    return nothing;
   }
 
+  /** Where it can't be had, where the booking stands is there to be seen. The next update tries again. */
   async #load(): Promise<void> {
-    this.#decision = 'loading';
-    try {
-      const { BookingDecision: Decision } = await import('./booking-decision.js');
-      this.#decision = new Decision(this.#host, this.#options);
-      this.#host.requestUpdate();
-    } catch {
-      // Where the booking stands is there to be seen. The next update tries again.
-      this.#decision = undefined;
-    }
+    if (await morePart.load()) this.#host.requestUpdate();
   }
 }
 

@@ -1,7 +1,11 @@
+import type { EnrollmentStatusTerms } from '../terms/enrollment-status.js';
 import { localTerms } from '../terms/local-terms.js';
 import { nl } from '../terms/nl/enrollment-status.js';
 
-/** What is said about a status, by locale. */
-export const enrollmentStatusTerms = localTerms('enrollment-status', nl, {
-  en: async () => (await import('../terms/en/enrollment-status.js')).en,
-});
+/** Other languages come as a whole. */
+export const otherLanguages = {
+  en: async (): Promise<EnrollmentStatusTerms> => (await import('../terms/en/enrollment-status.js')).en,
+};
+
+/** What is said about a status at once, by locale. */
+export const enrollmentStatusTerms = localTerms('enrollment-status', nl, otherLanguages);

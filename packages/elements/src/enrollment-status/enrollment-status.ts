@@ -1,35 +1,25 @@
-import {
-  evaluateEnrollment,
-  type Enrollment,
-  type EnrollmentEvaluation,
-  type ParticipationStatus,
-  type StatusAuthority,
-} from '@enrollkit/core';
+import { evaluateStatus, type Enrollment, type ParticipationStatus, type StatusAuthority } from '@enrollkit/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { baseStyles } from '../base/styles/base.styles.js';
 import { EnrollkitElement } from '../base/enrollkit-element.js';
-import { formatInstant } from '../base/language/formats.js';
 import { RecordController } from '../base/reading/record-controller.js';
 import { readOneEnrollment } from '../base/reading/read-enrollments.js';
 import { renderProblem, renderRecord } from '../base/reading/render-record.js';
-import type { EnrollmentStatusTerms } from '../terms/enrollment-status.js';
 import { canEdit } from './can-edit.js';
 import { DecisionOffer } from './decision-offer.js';
 import { enrollmentStatusStyles } from './enrollment-status.styles.js';
 import { enrollmentStatusTerms } from './enrollment-status-terms.js';
 import { readEnrollment } from './read-enrollment.js';
-import { renderEditor } from './render-editor.js';
-import { renderHistory } from './render-history.js';
-import { renderPencil, renderRow, renderSkeleton } from './render-row.js';
-import { sayTerm, wordOf, type Speech } from './say.js';
-import { StatusEditor } from './status-editor.js';
-import { chevronIcon, shownStatus } from './status-icons.js';
+import { renderExplanation, saysWhy } from './render-explanation.js';
+import type { Lived } from './render-history.js';
+import { renderLoading, renderPencil, renderRow } from './render-row.js';
+import { wordOf, type Speech } from './say.js';
+import type { StatusEditor } from './status-editor.js';
+import { shownStatus } from './status-icons.js';
 import { statusLabelStyles } from './status-label.styles.js';
+import { morePart } from './more-part.js';
 
 export type * from './enrollment-status-events.js';
-
-/** A record as stored, with what the rules say about it now. */
-type Shown = { readonly enrollment: Enrollment } & EnrollmentEvaluation;
 
 /** A laptop sleeps and timers end at 24 days: look at the clock again every hour at the latest. */
 const LONGEST_WAIT_MS = 3_600_000;
@@ -91,6 +81,7 @@ export class EnrollmentStatus extends EnrollkitElement {
     compact: { type: Boolean },
     rules: {},
     explained: { state: true },
+    missingPart: { state: true },
   };
 
   static override styles = [baseStyles, statusLabelStyles, enrollmentStatusStyles];
@@ -114,6 +105,8 @@ export class EnrollmentStatus extends EnrollkitElement {
   rules: StatusAuthority | undefined;
 
   private explained = false;
+  /** What was asked for last could not be loaded. */
+  private missingPart = false;
 
   readonly #record = new RecordController(this, {
     id: () => this.enrollment?.id ?? this.enrollmentId,
@@ -124,28 +117,15 @@ export class EnrollmentStatus extends EnrollkitElement {
     concerns: (change, id) => (change.kind === 'enrollment' ? change.id : change.enrollmentId) === id,
   });
   readonly #decision = new DecisionOffer(this, {
-    terms: () => this.terms(enrollmentStatusTerms),
     accept: (record, id) => (record ? this.#record.accept(readEnrollment(record), id) : this.#record.reload()),
   });
-  #madeEditor: StatusEditor | undefined;
+  /** Made when the pencil is pressed for the first time: in a long list most never are. */
+  #editor: StatusEditor | undefined;
+  #loading: Promise<boolean> | undefined;
   #id: string | undefined;
   #given: Enrollment | undefined;
-  #shown: Shown | undefined;
+  #shown: Lived | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-
-  /** Made when the pencil is pressed for the first time: in a long list most never are. */
-  get #editor(): StatusEditor {
-    const terms = (): EnrollmentStatusTerms => this.terms(enrollmentStatusTerms);
-    return (this.#madeEditor ??= new StatusEditor(this, {
-      shown: () => this.#shown,
-      accept: (enrollment, id) => (enrollment ? this.#record.accept(enrollment, id) : this.#record.reload()),
-      returnFocus: () => this.renderRoot.querySelector<HTMLElement>('.edit')?.focus(),
-      sayChanged: (status) => terms().changed(this.common.statuses[status]),
-      sayKept: (status) => terms().kept(this.common.statuses[status]),
-      sayChangedMeanwhile: (status) => terms().changedMeanwhile(this.common.statuses[status]),
-      announce: (sentence) => this.announce(sentence),
-    }));
-  }
 
   /** The status shown now; `undefined` as long as there is none. */
   get status(): ParticipationStatus | undefined {
@@ -157,11 +137,37 @@ export class EnrollmentStatus extends EnrollkitElement {
     clearTimeout(this.#timer);
   }
 
+  /** Waits for what is seen at first of what else comes when somebody asks for it. */
+  // oxlint-disable-next-line typescript/no-invalid-void-type -- Lit's own type
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const { state } = this.#record;
+    const known = this.enrollment ?? (state.kind === 'ready' ? state.record : undefined);
+    const isThere = morePart.loaded || this.compact || !(this.showHistory || saysWhy(this.#authority, known));
+    const loading = isThere ? undefined : morePart.load();
+    return (known && loading?.then(() => super.scheduleUpdate())) ?? super.scheduleUpdate();
+  }
+
+  /** With what a person has asked for. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    if (!this.#loading) return isComplete;
+    await this.#loading;
+    return super.getUpdateComplete();
+  }
+
+  async #getMore(): Promise<void> {
+    this.missingPart = false;
+    if (morePart.loaded) return;
+    this.missingPart = !(await (this.#loading = morePart.load()));
+    this.#loading = undefined;
+    this.requestUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('enrollment')) this.#take(this.enrollment);
     const id = this.enrollment?.id ?? this.enrollmentId;
-    if (id !== this.#id) this.#madeEditor?.close();
+    if (id !== this.#id) this.#editor?.close();
     this.#id = id;
     const { state } = this.#record;
     this.#shown = state.kind === 'ready' ? this.#evaluate(state.record) : undefined;
@@ -176,18 +182,6 @@ export class EnrollmentStatus extends EnrollkitElement {
 
   protected override updated(): void {
     this.toggleRecordStates(this.#record.state);
-    const editor = this.#madeEditor;
-    if (!editor) return;
-    this.toggleState('editing', editor.open);
-    this.toggleState('busy', editor.busy);
-    this.toggleState('queued', editor.kept !== undefined);
-
-    if (!editor.open) return;
-    const panel = this.renderRoot.querySelector<HTMLElement>('.panel');
-    // Where the platform has no popovers the panel is simply there, below the label.
-    if (!panel?.showPopover || panel.matches(':popover-open')) return;
-    panel.showPopover();
-    (panel.querySelector<HTMLElement>('input:checked') ?? panel.querySelector('input'))?.focus();
   }
 
   get #authority(): StatusAuthority {
@@ -195,9 +189,9 @@ export class EnrollmentStatus extends EnrollkitElement {
   }
 
   /** Applies the rules here too, so that the status turns on time on a page that stays open, with any backend. */
-  #evaluate(enrollment: Enrollment): Shown {
+  #evaluate(enrollment: Enrollment): Lived {
     const now = this.now();
-    const evaluation = evaluateEnrollment(enrollment, { now, timeZone: this.timeZone, rules: this.#authority });
+    const evaluation = evaluateStatus(enrollment, { now, timeZone: this.timeZone, rules: this.#authority });
     clearTimeout(this.#timer);
     if (evaluation.next && this.isConnected) {
       const waitMs = Date.parse(evaluation.next.at) - Date.parse(now);
@@ -211,26 +205,21 @@ export class EnrollmentStatus extends EnrollkitElement {
     // Lists have thousands: nothing around the row, and no live region before there can be anything to say.
     if (this.compact && state.kind === 'ready') {
       const { problem } = state;
-      if (!this.#madeEditor && !problem) return this.#renderStatus(nothing);
+      if (!this.#editor && !problem && !this.missingPart) return this.#renderStatus(nothing);
       const told = problem ? renderProblem(this, problem, () => this.#record.reload()) : nothing;
-      return this.#renderStatus(html`${this.#renderKept()}${told}${this.renderAnnouncement()}`);
+      return this.#renderStatus(html`${this.#renderNews()}${told}${this.renderAnnouncement()}`);
     }
     return html`<div part="base">
       ${renderRecord(this, this.#record, {
         loading: () => this.#renderLoading(),
-        ready: () => this.#renderStatus(html`${this.#renderKept()}${this.#renderExplanation()}`),
+        ready: () => this.#renderStatus(html`${this.#renderNews()}${this.#renderExplanation()}`),
       })}
       ${this.renderAnnouncement()}
     </div>`;
   }
 
   #renderLoading(): TemplateResult {
-    const { loading, statuses } = this.common;
-    if (this.compact) return renderSkeleton(loading);
-    const { explanation, why } = this.terms(enrollmentStatusTerms);
-    const at = formatInstant(this.now(), this.localeTag, this.timeZone, 'long');
-    const likely = explanation['next-at-moment-with-invoice']({ status: statuses.completed, at });
-    return renderSkeleton(loading, `${likely} ${why}`);
+    return renderLoading(this.#speech, this.compact ? undefined : this.now());
   }
 
   #renderStatus(below: TemplateResult | typeof nothing): TemplateResult {
@@ -242,45 +231,44 @@ export class EnrollmentStatus extends EnrollkitElement {
   }
 
   #renderPencil(): TemplateResult {
-    const terms = this.terms(enrollmentStatusTerms);
+    const editor = this.#editor;
     return renderPencil({
-      name: terms.edit,
-      isWaiting: this.#madeEditor?.kept !== undefined,
-      panel: this.#madeEditor?.open ? renderEditor(this, this.#madeEditor, terms) : nothing,
-      onPress: () => this.#editor.toggle(),
+      name: this.terms(enrollmentStatusTerms).edit,
+      isWaiting: editor?.kept !== undefined,
+      panel: editor?.render() ?? nothing,
+      onIntent: morePart.load,
+      onPress: () => void this.#edit(),
     });
   }
 
-  #renderKept(): TemplateResult | typeof nothing {
-    const kept = this.#madeEditor?.kept;
-    if (!kept) return nothing;
-    const sentence = this.terms(enrollmentStatusTerms).kept(this.common.statuses[kept]);
-    return html`<p class="note" part="queued"><bdi>${sentence}</bdi></p>`;
+  async #edit(): Promise<void> {
+    const wasOpen = this.#editor?.open === true;
+    await this.#getMore();
+    if (!morePart.loaded || !this.isConnected) return;
+    const editor = (this.#editor ??= new morePart.loaded.StatusEditor(this, {
+      shown: () => this.#shown,
+      accept: (enrollment, id) => (enrollment ? this.#record.accept(enrollment, id) : this.#record.reload()),
+    }));
+    // Pressed again and again while it was loaded, it opens all the same.
+    if (editor.open === wasOpen) editor.toggle();
+  }
+
+  /** What became of what a person did. */
+  #renderNews(): TemplateResult {
+    const missing = this.missingPart ? html`<div role="alert">${renderProblem(this, 'not-loaded')}</div>` : nothing;
+    return html`${this.#editor?.renderKept() ?? nothing}${missing}`;
   }
 
   #renderExplanation(): TemplateResult | typeof nothing {
     const shown = this.#shown;
     if (!shown) return nothing;
-    const terms = this.terms(enrollmentStatusTerms);
-    const [why, next, ...more] = shown.explanation.map((term) => sayTerm(term, this.#speech));
+    const { explained: isExplained, showHistory } = this;
+    const onWhy = (): void => {
+      this.explained = !isExplained;
+      void this.#getMore();
+    };
     return html`${this.editable ? this.#decision.render(shown.enrollment) : nothing}
-      <p class="next">
-        <bdi part="next">${next ?? why}</bdi>
-        <button
-          class="button link"
-          part="why-button"
-          type="button"
-          aria-expanded=${this.explained}
-          aria-controls="why"
-          @click=${() => (this.explained = !this.explained)}
-        >
-          <bdi>${terms.why}</bdi>${chevronIcon}
-        </button>
-      </p>
-      <div id="why" part="why" ?hidden=${!this.explained}>
-        ${[why, ...more].map((sentence) => html`<p><bdi>${sentence}</bdi></p>`)}
-      </div>
-      ${this.explained || this.showHistory ? renderHistory(shown, this.#speech) : nothing}`;
+    ${renderExplanation(this, shown, { speech: this.#speech, isExplained, showHistory, onWhy })}`;
   }
 
   get #speech(): Speech {

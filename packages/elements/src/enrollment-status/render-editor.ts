@@ -1,17 +1,26 @@
-import { STATUSES_BY_HAND } from '@enrollkit/core';
+import { STATUSES_BY_HAND, type ParticipationStatus } from '@enrollkit/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Problem } from '../base/backend/problem.js';
 import type { EnrollkitElement } from '../base/enrollkit-element.js';
 import { renderProblem } from '../base/reading/render-record.js';
 import type { EnrollmentStatusTerms } from '../terms/enrollment-status.js';
-import type { StatusEditor } from './status-editor.js';
 import { statusIcon } from './status-icons.js';
 
+/** What is chosen, what became of it, and what the panel tells. */
+interface EditorView {
+  readonly choice: ParticipationStatus | undefined;
+  readonly busy: boolean;
+  readonly theirs: ParticipationStatus | undefined;
+  readonly problem: Problem | undefined;
+  readonly onKeydown: (event: KeyboardEvent) => void;
+  readonly onToggle: (event: ToggleEvent) => void;
+  readonly onInput: (event: Event) => void;
+  readonly onSubmit: (event: Event) => void;
+  readonly cancel: () => void;
+}
+
 /** The panel behind the pencil. */
-export function renderEditor(
-  host: EnrollkitElement,
-  editor: StatusEditor,
-  terms: EnrollmentStatusTerms,
-): TemplateResult {
+export function renderEditor(host: EnrollkitElement, editor: EditorView, terms: EnrollmentStatusTerms): TemplateResult {
   const { choice, busy, theirs, problem } = editor;
   const { statuses } = host.common;
   return html`<div

@@ -1,18 +1,17 @@
-import type { Enrollment, StatusChange } from '@enrollkit/core';
+import { changedBy, type Enrollment, type StatusChange, type StatusEvaluation } from '@enrollkit/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatInstant } from '../base/language/formats.js';
 import type { EnrollmentStatusTerms } from '../terms/enrollment-status.js';
-import { sayCause, wordOf, type Speech } from './say.js';
+import { wordOf, type Speech } from './say.js';
 import { statusIcon, type ShownStatus } from './status-icons.js';
 
-/** A record, with the changes that are due by now. */
-interface Lived {
+/** A record, with what the rules have made of it by now. */
+export interface Lived extends StatusEvaluation {
   readonly enrollment: Enrollment;
-  readonly changes: readonly StatusChange[];
 }
 
 /** What happened so far, newest first: what is true now stands on top. */
-export function renderHistory(lived: Lived, speech: Speech): TemplateResult | typeof nothing {
+export function renderHistory(lived: Lived, speech: Speech<EnrollmentStatusTerms>): TemplateResult | typeof nothing {
   const { terms, locale, timeZone } = speech;
   const history = historyOf(lived, terms);
   if (history.length === 0) return nothing;
@@ -50,4 +49,10 @@ function historyOf(
   const all =
     bookings.length === 0 ? statuses : [...bookings, ...statuses].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   return all.reverse();
+}
+
+/** What brought a change about, in a few words. */
+function sayCause({ cause }: StatusChange, terms: EnrollmentStatusTerms): string {
+  if (cause.kind === 'rule') return terms.byRule[cause.rule];
+  return cause.kind === 'host' ? terms.byHost(cause.name, cause.detail ?? '') : terms.byHand(changedBy(cause));
 }

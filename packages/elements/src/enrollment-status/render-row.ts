@@ -1,4 +1,7 @@
+import type { Instant } from '@enrollkit/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { formatInstant } from '../base/language/formats.js';
+import type { Speech } from './say.js';
 import { statusIcon, statusShape, type ShownStatus } from './status-icons.js';
 
 type Part = TemplateResult | typeof nothing;
@@ -31,11 +34,13 @@ interface PencilView {
   /** A change is kept until there is a connection: until then no other is taken. */
   readonly isWaiting: boolean;
   readonly panel: Part;
+  /** It is about to be pressed. */
+  readonly onIntent: () => unknown;
   readonly onPress: () => void;
 }
 
 /** Its shape is in the styles. */
-export function renderPencil({ name, isWaiting, panel, onPress }: PencilView): TemplateResult {
+export function renderPencil({ name, isWaiting, panel, onIntent, onPress }: PencilView): TemplateResult {
   return html`<button
       class="button icon-only edit"
       part="edit-button"
@@ -45,15 +50,19 @@ export function renderPencil({ name, isWaiting, panel, onPress }: PencilView): T
       aria-haspopup="dialog"
       aria-disabled=${isWaiting ? 'true' : nothing}
       aria-expanded=${panel !== nothing}
+      @pointerenter=${onIntent}
+      @focus=${onIntent}
       @click=${onPress}
     ></button
     >${panel}`;
 }
 
-/** As large as what will come: the sentence below is one that breaks into as many lines. */
-export function renderSkeleton(word: string, sentence?: string): TemplateResult {
+/** As large as what will come: the sentence below is one that breaks into as many lines. Without a moment the row is all. */
+export function renderLoading({ terms, common, locale, timeZone }: Speech, now?: Instant): TemplateResult {
+  const at = now && formatInstant(now, locale, timeZone, 'long');
+  const likely = at && terms.explanation['next-at-moment-with-invoice']({ status: common.statuses.completed, at });
   return html`<div class="row" aria-busy="true">
-      <span class="label skeleton">${statusIcon('unknown')}${word}</span>
+      <span class="label skeleton">${statusIcon('unknown')}${common.loading}</span>
     </div>
-    ${sentence ? html`<p class="next" aria-hidden="true"><span class="skeleton">${sentence}</span></p>` : nothing}`;
+    ${likely ? html`<p class="next" aria-hidden="true"><span class="skeleton">${likely} ${terms.why}</span></p>` : nothing}`;
 }

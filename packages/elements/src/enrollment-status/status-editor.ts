@@ -1,24 +1,24 @@
 import { hasErrorCode, type Backend, type Enrollment, type ParticipationStatus } from '@enrollkit/core';
-import type { ReactiveController } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { AttemptKey } from '../base/backend/attempt-key.js';
 import { tellChange } from '../base/backend/change-hub.js';
 import type { EnrollkitElement } from '../base/enrollkit-element.js';
 import { ask, tell } from '../base/events.js';
 import { keptWrite } from '../base/backend/kept-write.js';
-import { newKey } from '../base/new-key.js';
 import { problemOf, type Problem } from '../base/backend/problem.js';
+import { addStyles } from '../base/styles/add-styles.js';
+import type { EnrollmentStatusTerms } from '../terms/enrollment-status.js';
 import type { StatusChangeDetail } from './enrollment-status-events.js';
 import { readEnrollment } from './read-enrollment.js';
+import { renderEditor } from './render-editor.js';
+import { statusMoreStyles } from './status-more.styles.js';
+import { statusMoreTerms } from './status-more-terms.js';
 
-interface EditorOptions {
+export interface EditorOptions {
   /** What is on screen: the record as stored, and its status by the rules. */
   readonly shown: () => { readonly enrollment: Enrollment; readonly status: ParticipationStatus } | undefined;
   /** What the backend says of the enrollment `id` now; `undefined` when it must be read again. */
   readonly accept: (enrollment: Enrollment | undefined, id: string) => void;
-  readonly returnFocus: () => void;
-  readonly sayChanged: (status: ParticipationStatus) => string;
-  readonly sayKept: (status: ParticipationStatus) => string;
-  readonly sayChangedMeanwhile: (status: ParticipationStatus) => string;
-  readonly announce: (sentence: string) => void;
 }
 
 /** Choosing another status and having it stored: what is chosen, what is under way, what went wrong. */
@@ -34,12 +34,17 @@ export class StatusEditor implements ReactiveController {
   #seen: ParticipationStatus | undefined;
   #kept: { readonly id: string; readonly to: ParticipationStatus } | undefined;
   /** Its key stays for a retry of the same change, so that it is never stored twice. */
-  #attempt: { readonly of: string; readonly key: string } | undefined;
+  readonly #attempt = new AttemptKey();
 
   constructor(host: EnrollkitElement, options: EditorOptions) {
     this.#host = host;
     this.#options = options;
+    addStyles(host, statusMoreStyles);
     host.addController(this);
+  }
+
+  get terms(): EnrollmentStatusTerms {
+    return statusMoreTerms(this.#host.localeTag);
   }
 
   /** The status that somebody else gave it while this person was choosing. */
@@ -57,12 +62,41 @@ export class StatusEditor implements ReactiveController {
     const { theirs } = this;
     if (this.busy || !theirs || (theirs !== 'cancelled' && theirs !== this.choice)) return;
     // There is nothing left to choose: say what happened, and let go.
-    this.#options.announce(this.#options.sayChangedMeanwhile(theirs));
+    this.#host.announce(this.terms.changedMeanwhile(this.#wordOf(theirs)));
     this.cancel();
+  }
+
+  hostUpdated(): void {
+    const { kept, open, busy } = this;
+    const host = this.#host;
+    host.toggleState('editing', open);
+    host.toggleState('busy', busy);
+    host.toggleState('queued', kept !== undefined);
+
+    const panel = open ? host.renderRoot.querySelector<HTMLElement>('.panel') : null;
+    // Where the platform has no popovers the panel is simply there, below the label.
+    if (!panel?.showPopover || panel.matches(':popover-open')) return;
+    panel.showPopover();
+    (panel.querySelector<HTMLElement>('input:checked') ?? panel.querySelector('input'))?.focus();
   }
 
   hostDisconnected(): void {
     this.close();
+  }
+
+  /** The panel, when it is open. */
+  render(): TemplateResult | typeof nothing {
+    return this.open ? renderEditor(this.#host, this, this.terms) : nothing;
+  }
+
+  renderKept(): TemplateResult | typeof nothing {
+    const { kept, terms } = this;
+    if (!kept) return nothing;
+    return html`<p class="note" part="queued"><bdi>${terms.kept(this.#wordOf(kept))}</bdi></p>`;
+  }
+
+  #wordOf(status: ParticipationStatus): string {
+    return this.#host.common.statuses[status];
   }
 
   /** What the pencil does: opens, and closes what is open. */
@@ -80,7 +114,7 @@ export class StatusEditor implements ReactiveController {
 
   readonly cancel = (): void => {
     this.close();
-    this.#options.returnFocus();
+    this.#host.renderRoot.querySelector<HTMLElement>('.edit')?.focus();
   };
 
   readonly onKeydown = (event: KeyboardEvent): void => {
@@ -130,7 +164,7 @@ export class StatusEditor implements ReactiveController {
       this.#seen = to;
       this.#options.accept(stored, enrollment.id);
       if (this.open) this.cancel();
-      this.#options.announce(this.#options.sayChanged(to));
+      host.announce(this.terms.changed(this.#wordOf(to)));
       await host.updateComplete;
       tellChange(backend, { kind: 'enrollment', id: enrollment.id });
       tell<StatusChangeDetail>(host, 'ek-status-changed', { ...detail });
@@ -156,7 +190,7 @@ export class StatusEditor implements ReactiveController {
     this.busy = false;
     if (this.open) this.cancel();
     this.#host.requestUpdate();
-    this.#options.announce(this.#options.sayKept(to));
+    this.#host.announce(this.terms.kept(this.#wordOf(to)));
     try {
       const answer = (await sent) as Enrollment | undefined;
       return answer && readEnrollment(answer);
@@ -168,9 +202,7 @@ export class StatusEditor implements ReactiveController {
   /** When only something else than the status was changed meanwhile, the choice still holds: written over that, once. */
   async #store(backend: Backend, enrollment: Enrollment, to: ParticipationStatus): Promise<Enrollment | undefined> {
     const write = async ({ id, version }: Enrollment): Promise<Enrollment | undefined> => {
-      const of = JSON.stringify([id, version, to]);
-      if (this.#attempt?.of !== of) this.#attempt = { of, key: newKey() };
-      const options = { expectedVersion: version, idempotencyKey: this.#attempt.key };
+      const options = { expectedVersion: version, idempotencyKey: this.#attempt.for(id, version, to) };
       const answer = (await backend.changeStatus(id, to, options)) as Enrollment | undefined;
       // A host's own backend may answer nothing: then it is read again.
       return answer && readEnrollment(answer);

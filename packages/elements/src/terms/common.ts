@@ -9,6 +9,8 @@ export interface CommonTerms {
   readonly cancel: string;
   readonly loading: string;
   /** What happened and what to do, in one sentence each. */
-  readonly errors: Readonly<Record<Exclude<ErrorCode, UploadErrorCode> | 'not-configured' | 'nothing-chosen', string>>;
+  readonly errors: Readonly<
+    Record<Exclude<ErrorCode, UploadErrorCode> | 'not-configured' | 'nothing-chosen' | 'not-loaded', string>
+  >;
   readonly statuses: Readonly<Record<ParticipationStatus, string>>;
 }

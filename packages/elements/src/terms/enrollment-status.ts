@@ -6,14 +6,33 @@ type Said<Params> = { readonly [Name in keyof Params]: string };
 /** Where a booking stands, where that says more than a participation status. */
 export type BookingWord = 'requested' | 'declined' | 'withdrawn';
 
-/** What `<enrollment-status>` says. */
-export interface EnrollmentStatusTerms {
+/** The sentences of an explanation, one for each that core can give. */
+type Explanation = {
+  readonly [Name in keyof EnrollmentTerms]: (values: Said<EnrollmentTerms[Name]>) => string;
+};
+
+/** What is there to be seen at once. */
+export interface StatusShownTerms {
   readonly edit: string;
+  readonly why: string;
+  readonly bookings: Readonly<Record<BookingWord, string>>;
+  /** What happens next, and what doesn't. */
+  readonly explanation: Pick<
+    Explanation,
+    | Extract<keyof Explanation, `next-${string}`>
+    | 'no-start-date'
+    | 'no-end-date'
+    | 'no-further-change'
+    | 'no-change-after-cancelling'
+  >;
+}
+
+/** What `<enrollment-status>` says. In Dutch what is there at once is in a file of its own; other languages come as a whole. */
+export interface EnrollmentStatusTerms extends StatusShownTerms {
   /** Shuts the panel and changes nothing. Not `cancel`: that reads as cancelling the enrollment. */
   readonly close: string;
   readonly update: string;
   readonly updating: string;
-  readonly why: string;
   readonly history: string;
   readonly changed: (status: string) => string;
   /** Chosen while there was no connection. */
@@ -21,7 +40,6 @@ export interface EnrollmentStatusTerms {
   /** Somebody else changed it while this person was choosing. */
   readonly changedMeanwhile: (status: string) => string;
   readonly changeAnyway: (status: string) => string;
-  readonly bookings: Readonly<Record<BookingWord, string>>;
   readonly accept: string;
   readonly decline: string;
   readonly deciding: string;
@@ -41,8 +59,5 @@ export interface EnrollmentStatusTerms {
   readonly byHost: (name: string, detail: string) => string;
   readonly byRule: Readonly<Record<RuleId, string>>;
   readonly fields: Readonly<Record<EnrollmentDateField, string>>;
-  /** One sentence for each that core can give. */
-  readonly explanation: {
-    readonly [Name in keyof EnrollmentTerms]: (values: Said<EnrollmentTerms[Name]>) => string;
-  };
+  readonly explanation: Explanation;
 }

@@ -36,13 +36,15 @@ const unavailable = new Set<string>();
 /**
  * The terms of one element by locale: the tag itself, else its language, else English. Dutch is always there, other
  * languages once `loadTerms` has got them; `nl-BE` speaks Dutch and keeps its own formats.
+ *
+ * `nl` may be a part of the slice, for what comes with a part of the element: the other languages have it whole.
  */
-export function localTerms<Slice extends keyof TermSlices>(
+export function localTerms<Slice extends keyof TermSlices, Terms extends Some<TermSlices[Slice]>>(
   slice: Slice,
-  nl: TermSlices[Slice],
-  load: Readonly<Record<LoadedLanguage, () => Promise<TermSlices[Slice]>>>,
-): (locale: string) => TermSlices[Slice] {
-  const known: Partial<Record<Locale, TermSlices[Slice]>> = { nl };
+  nl: Terms,
+  load: Readonly<Record<LoadedLanguage, () => Promise<Terms>>>,
+): (locale: string) => Terms {
+  const known: Partial<Record<Locale, Terms>> = { nl };
   const loadSlice: LoadSlice = async (language) => {
     known[language] = await load[language]();
     missing[language].delete(loadSlice);

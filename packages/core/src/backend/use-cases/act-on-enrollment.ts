@@ -4,7 +4,7 @@ import { dayOf } from '../../calendar/time-zone.js';
 import type { VersionedWriteOptions } from '../../call-options.js';
 import type { EnrollmentOutcome } from '../../enrollment/act-on-enrollment.js';
 import type { Enrollment } from '../../enrollment/enrollment.js';
-import type { EvaluationOptions } from '../../enrollment/evaluate-enrollment.js';
+import type { EvaluationOptions } from '../../enrollment/evaluate-status.js';
 import type { Issue } from '../../issue.js';
 import { checkBookable } from '../../product/check-bookable.js';
 import type { StoredProduct } from '../../product/product.js';

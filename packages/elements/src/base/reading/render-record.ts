@@ -16,14 +16,14 @@ interface ShownRecord<Shown> {
 }
 
 /** One sentence on what happened, and the one thing to do. */
-export function renderProblem(host: Speaker, problem: Problem, retry?: () => void): TemplateResult {
+export function renderProblem(host: Speaker, problem: Problem | 'not-loaded', retry?: () => void): TemplateResult {
   const { common } = host;
-  const errors: Readonly<Partial<Record<Problem, string>>> = { ...common.errors };
+  const errors: Readonly<Partial<Record<typeof problem, string>>> = { ...common.errors };
   return html`<div class="problem" part="problem">
     ${warningIcon}
     <span class="problem-text"><bdi>${errors[problem] ?? common.errors.internal}</bdi></span>
     ${
-      retry && isRetryable(problem)
+      retry && problem !== 'not-loaded' && isRetryable(problem)
         ? html`<button class="button" part="button retry-button" type="button" @click=${retry}>${common.retry}</button>`
         : nothing
     }

@@ -2,7 +2,7 @@ import type { EnrollmentQuery, StoredProduct } from '@enrollkit/core';
 import type { nothing, ReactiveController, TemplateResult } from 'lit';
 import type { EnrollkitElement } from '../../base/enrollkit-element.js';
 import { formatDecimal } from '../../base/language/formats.js';
-import { enrollmentStatusTerms } from '../../enrollment-status/enrollment-status-terms.js';
+import { statusMoreTerms } from '../../enrollment-status/status-more-terms.js';
 import type { EnrollmentRosterTerms } from '../../terms/enrollment-roster.js';
 import type { Counted } from '../../terms/feed-check.js';
 import type { RosterField } from '../table/roster-fields.js';
@@ -86,7 +86,7 @@ export class RosterFilters implements ReactiveController {
     return renderFilters({
       terms: this.#options.terms(),
       speech: {
-        terms: enrollmentStatusTerms(host.localeTag),
+        terms: statusMoreTerms(host.localeTag),
         common: host.common,
         locale: host.localeTag,
         timeZone: host.timeZone,

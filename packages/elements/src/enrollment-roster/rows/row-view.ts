@@ -1,6 +1,7 @@
 import { evaluateEnrollment, type Enrollment, type Instant, type StatusAuthority } from '@enrollkit/core';
 import { formatDay, formatDays, formatInstant } from '../../base/language/formats.js';
 import { sayTerm, wordOf, type Speech } from '../../enrollment-status/say.js';
+import type { EnrollmentStatusTerms } from '../../terms/enrollment-status.js';
 import { shownStatus, type ShownStatus } from '../../enrollment-status/status-icons.js';
 
 /** A row as it is shown: everything in words. */
@@ -18,7 +19,7 @@ export interface RowView {
 }
 
 export interface ViewContext {
-  readonly speech: Speech;
+  readonly speech: Speech<EnrollmentStatusTerms>;
   readonly now: Instant;
   readonly rules: StatusAuthority;
 }

@@ -1,7 +1,7 @@
 import type { StatusAuthority } from '@enrollkit/core';
 import type { ReactiveController, TemplateResult } from 'lit';
 import type { EnrollkitElement } from '../../base/enrollkit-element.js';
-import { enrollmentStatusTerms } from '../../enrollment-status/enrollment-status-terms.js';
+import { statusMoreTerms } from '../../enrollment-status/status-more-terms.js';
 import type { EnrollmentRosterTerms } from '../../terms/enrollment-roster.js';
 import type { RosterFilters } from '../filters/roster-filters.js';
 import type { MarkDesk } from '../marking/mark-desk.js';
@@ -120,7 +120,7 @@ export class RosterTable implements ReactiveController {
   get #context(): ViewContext {
     const { localeTag: locale, timeZone, common } = this.#host;
     return {
-      speech: { terms: enrollmentStatusTerms(locale), common, locale, timeZone },
+      speech: { terms: statusMoreTerms(locale), common, locale, timeZone },
       now: this.#host.now(),
       rules: this.#parts.rules(),
     };

@@ -24,6 +24,7 @@ export const en: CommonTerms = {
     internal: 'Something went wrong. Try again.',
     'not-configured': 'The data cannot be fetched here. Tell the administrator of this page.',
     'nothing-chosen': 'Nothing has been chosen here yet. If something is missing, tell the administrator of this page.',
+    'not-loaded': 'This part can’t be loaded. Reload the page.',
   },
   statuses: {
     enrolled: 'Enrolled',

@@ -26,6 +26,7 @@ export const nl: CommonTerms = {
     internal: 'Er ging iets mis. Probeer het opnieuw.',
     'not-configured': 'De gegevens kunnen hier niet worden opgehaald. Meld dit aan de beheerder van de pagina.',
     'nothing-chosen': 'Hier is nog niets gekozen. Ontbreekt er iets, meld dat dan aan de beheerder van de pagina.',
+    'not-loaded': 'Dit onderdeel kan niet worden geladen. Laad de pagina opnieuw.',
   },
   statuses: {
     enrolled: 'Ingeschreven',

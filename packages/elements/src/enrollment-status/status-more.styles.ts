@@ -1,0 +1,132 @@
+import { css } from 'lit';
+
+/** What happened so far, the panel behind the pencil, and deciding on a request. */
+export const statusMoreStyles = css`
+  ol {
+    margin: calc(var(--_space) * 2) 0 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  li {
+    --_tone: var(--_muted);
+
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 calc(var(--_space) * 3);
+    padding-block: var(--_space);
+    border-block-start: 1px solid var(--_border);
+  }
+
+  li > :first-child {
+    inline-size: 6.5em;
+  }
+
+  li > :nth-child(2) {
+    display: flex;
+    align-items: baseline;
+    gap: var(--_space);
+    inline-size: 9em;
+  }
+
+  /* An icon stands on the baseline; its middle belongs on the middle of the text. */
+  li .icon {
+    translate: 0 0.125em;
+  }
+
+  li > :last-child {
+    flex: 1 1 9em;
+  }
+
+  .panel {
+    inline-size: max-content;
+    max-inline-size: min(26em, calc(100vw - 16px));
+    padding: calc(var(--_space) * 4);
+    border: 1px solid var(--_border);
+    border-radius: min(var(--_radius) * 1.5, 16px);
+    background: var(--_surface);
+    box-shadow: 0 8px 24px rgb(0 0 0 / 16%);
+    color: var(--_on-surface);
+  }
+
+  /* Where it can't be anchored it opens in the middle of the window, as the platform's popovers do. */
+  @supports (inset-block-start: anchor(outside)) {
+    .row {
+      anchor-name: --ek-status;
+    }
+
+    .panel {
+      position-anchor: --ek-status;
+      position-try-fallbacks: flip-block, flip-inline;
+      inset: auto;
+      inset-block-start: anchor(outside);
+      inset-inline-start: anchor(inside);
+      margin: var(--_space) 0;
+    }
+  }
+
+  .decision {
+    max-inline-size: 30em;
+    margin-block-start: calc(var(--_space) * 2);
+  }
+
+  .decision .actions {
+    justify-content: flex-start;
+    margin-block-start: calc(var(--_space) * 2);
+  }
+
+  .note-label {
+    display: block;
+    font-weight: 600;
+  }
+
+  .field {
+    inline-size: 100%;
+    margin-block: var(--_space);
+    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
+    border: 1px solid color-mix(in srgb, currentColor 55%, transparent);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_on-surface);
+    font: inherit;
+    resize: vertical;
+  }
+
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  legend {
+    padding: 0;
+    margin-block-end: calc(var(--_space) * 2);
+    font-weight: 600;
+  }
+
+  .choice {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    min-block-size: max(var(--_target), 32px);
+  }
+
+  .choice input {
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
+  .note,
+  .panel .problem {
+    margin-block-start: calc(var(--_space) * 3);
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: calc(var(--_space) * 2);
+    margin-block-start: calc(var(--_space) * 4);
+  }
+`;

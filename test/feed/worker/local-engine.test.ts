@@ -30,6 +30,27 @@ describe('a feed for a page', () => {
     expect(packed.summary).toEqual(asText.summary);
   });
 
+  it('of trainers is known by its root, in any form: checked, repaired and listed as what it is', async () => {
+    const text = `<?xml version="1.0" encoding="utf-8"?><!-- <Products> --><Trainers>
+      <Trainer><Email>noor@example.test</Email><FirstName>Noor</FirstName><LastName>de Vries</LastName></Trainer>
+      <Trainer><Email>no address</Email></Trainer>
+      <Trainer><FirstName>Jan</FirstName></Trainer>
+    </Trainers>`;
+    const wide = Uint8Array.from(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]));
+    for (const source of [text, new Blob([text]), new Blob([gzipSync(text)]), new Blob([wide])]) {
+      const { made, summary } = await checked(source);
+      expect(summary).toMatchObject({ kind: 'trainers', products: 3, isComplete: true, errors: 2 });
+      expect(await made.listProducts({ text: '', ...FIRST })).toEqual({ items: [], total: 0 });
+      const groups = await made.listGroups({ by: 'product', locale: 'nl', ...FIRST });
+      expect(groups.items.map(({ title }) => title)).toContain('no address');
+      const { blob, products, leftOut } = await made.writeRepaired({ locale: 'nl' }, {});
+      expect({ products, leftOut }).toEqual({ products: 1, leftOut: 2 });
+      expect(await blob.text()).toContain('<Email>noor@example.test</Email>');
+      expect(await (await made.writeFindings({ locale: 'en' }, {})).text()).toContain('email-invalid');
+    }
+    expect((await checked(feedOf(good()))).summary.kind).toBe('products');
+  });
+
   it('that breaks off is told as far as it could be read', async () => {
     const { made, summary } = await checked(feedOf(good()).slice(0, -30));
     expect(summary).toMatchObject({ products: 1, isComplete: false });

@@ -51,6 +51,7 @@ export interface WorkOptions {
 export interface FeedProgress {
   readonly readBytes: number;
   readonly totalBytes: number;
+  /** Products or trainers so far. */
   readonly products: number;
 }
 
@@ -77,7 +78,13 @@ export interface FeedCheckResult {
   close(): void;
 }
 
+/** What a feed is of. */
+export type FeedKind = 'products' | 'trainers';
+
 export interface FeedSummary {
+  /** Absent for a checker that knows products only. Of trainers there are no prices, comparison or conversion. */
+  readonly kind?: FeedKind;
+  /** Products, or in a feed of trainers its trainers. */
   readonly products: number;
   readonly errors: number;
   readonly warnings: number;

@@ -1,11 +1,12 @@
 import type { PricedProduct } from '@enrollkit/core';
-import type { CheckedEntry } from '../check/checked-entry.js';
+import type { CheckedEntry, CheckedTrainer } from '../check/checked-entry.js';
 import type { FeedFinding } from '../findings/feed-finding.js';
+import { trainerName } from '../plan/compare-trainers.js';
 
 /** Findings that are kept to be looked at; beyond, they are counted, and written when the findings are asked for as CSV. */
 const MOST_KEPT = 100_000;
 
-/** A product or another part of the feed that something can be said about. */
+/** A product, trainer or another part of the feed that something can be said about. */
 export interface KeptEntry {
   readonly name: string;
   readonly id?: string;
@@ -31,24 +32,17 @@ export class FindingStore {
   /** Where the feed breaks off, when it does: what comes after may just not have arrived. */
   brokenOff: KeptFinding | undefined;
 
-  add(checked: CheckedEntry): void {
-    const { product, issues, price, line } = checked;
-    if (product) this.products += 1;
+  add(checked: CheckedEntry | CheckedTrainer): void {
+    const { issues, line } = checked;
+    const item = itemOf(checked);
+    if (item) this.products += 1;
     // Of a feed of millions of faults the first are kept, as below; the rest is counted.
     else if (issues.length === 0 || this.findings.length >= MOST_KEPT) {
       for (const { severity, code } of issues) this.#count(severity, code);
       return;
     }
     const entry = this.entries.length;
-    const id = product?.id ?? checked.id;
-    this.entries.push(
-      own({
-        name: product?.name ?? '',
-        ...(id !== undefined && { id }),
-        line,
-        ...(product && price && { product: pricedPart(product) }),
-      }),
-    );
+    this.entries.push(own({ name: '', ...(checked.id !== undefined && { id: checked.id }), ...item, line }));
     for (const finding of issues) this.addFinding(finding, entry);
   }
 
@@ -71,6 +65,13 @@ export class FindingStore {
     if (finding.code === 'unexpected-end') this.brokenOff ??= { finding: own(finding), entry };
     if (this.findings.length < MOST_KEPT) this.findings.push({ finding: own(finding), entry });
   }
+}
+
+/** How people call it, and what its price is made of. */
+function itemOf(checked: CheckedEntry | CheckedTrainer): Omit<KeptEntry, 'line'> | undefined {
+  const { product, price, trainer }: Partial<CheckedEntry & CheckedTrainer> = checked;
+  if (trainer) return { id: trainer.email, name: trainerName(trainer) };
+  return product && { id: product.id, name: product.name, ...(price && { product: pricedPart(product) }) };
 }
 
 function pricedPart({ id, productType, price, additionalCosts, discounts }: PricedProduct): PricedProduct {

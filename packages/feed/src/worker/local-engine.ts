@@ -8,6 +8,7 @@ import type {
   FeedDifference as DifferenceCounts,
   FeedChange,
   FeedInput,
+  FeedKind,
   FeedPage,
   FeedSummary,
   FindingGroup,
@@ -17,8 +18,8 @@ import type {
   RepairedFeed,
   WorkOptions,
 } from '@enrollkit/core/feed-checker.js';
-import { checkProducts } from '../check/check-products.js';
-import type { CheckOptions, CheckSummary } from '../check/checked-entry.js';
+import { lookInto } from '../bytes/look-into.js';
+import type { CheckOptions } from '../check/checked-entry.js';
 import type { FeedFinding } from '../findings/feed-finding.js';
 import { compareWithIndex, type FeedDifference } from '../plan/compare-with-index.js';
 import { indexFeed } from '../plan/feed-index.js';
@@ -27,6 +28,7 @@ import { usualBudget } from '../read/work-budget.js';
 import { convertFeed } from './convert-feed.js';
 import { cutSnippet } from './cut-snippet.js';
 import type { CheckRequest, CompareRequest, FeedEngine } from './feed-engine.js';
+import { FEED_KINDS } from './feed-kinds.js';
 import { FindingQueries } from './finding-queries.js';
 import { FindingStore, type KeptFinding } from './finding-store.js';
 import { describe, shortName } from './finding-words.js';
@@ -44,6 +46,7 @@ interface Checked {
   readonly queries: FindingQueries;
   readonly feed: ReturnType<OpenedFeed['again']>;
   readonly options: CheckOptions;
+  readonly kind: FeedKind;
   readonly problem: KeptFinding | undefined;
 }
 
@@ -73,16 +76,21 @@ export class LocalEngine implements FeedEngine {
     };
     const { signal } = work;
     let problem: KeptFinding | undefined;
-    let summary: CheckSummary | undefined;
+    let kind: FeedKind = 'products';
+    let items: number | undefined;
     try {
-      summary = await this.#read(opened, store, { ...options, ...(signal && { signal }) }, work);
+      const looked = await lookInto(opened.source);
+      ({ kind } = looked);
+      items = await this.#read({ ...opened, ...looked }, store, { ...options, ...(signal && { signal }) }, work);
     } catch (error) {
       problem = store.addProblem(stoppedBy(error));
     }
     problem ??= store.brokenOff;
-    this.#checked = { store, queries: new FindingQueries(store, this.#pause), feed: opened.again(), options, problem };
+    const queries = new FindingQueries(store, this.#pause);
+    this.#checked = { store, queries, feed: opened.again(), options, kind, problem };
     return {
-      products: summary?.products ?? store.products,
+      kind,
+      products: items ?? store.products,
       errors: store.errors,
       warnings: store.warnings,
       byCode: store.byCode,
@@ -163,13 +171,17 @@ export class LocalEngine implements FeedEngine {
   }
 
   async writeFindings({ locale }: { readonly locale: string }, work: WorkOptions): Promise<Blob> {
-    const { feed, options, problem } = this.#result;
-    return writeFindings(feed.source, { ...options, locale, pause: this.#pause, problem: problem?.finding }, work);
+    const { feed, options, kind, problem } = this.#result;
+    return writeFindings(
+      feed.source,
+      { ...options, kind, locale, pause: this.#pause, problem: problem?.finding },
+      work,
+    );
   }
 
   async writeRepaired({ locale }: { readonly locale: string }, work: WorkOptions): Promise<RepairedFeed> {
-    const { feed, options } = this.#result;
-    return writeRepaired(feed.source, { ...options, locale, pause: this.#pause }, work);
+    const { feed, options, kind } = this.#result;
+    return writeRepaired(feed.source, { ...options, kind, locale, pause: this.#pause }, work);
   }
 
   async convert(query: ConvertQuery, work: WorkOptions): Promise<ConvertReport> {
@@ -183,17 +195,17 @@ export class LocalEngine implements FeedEngine {
   }
 
   async #read(
-    opened: OpenedFeed,
+    opened: OpenedFeed & { readonly kind: FeedKind },
     store: FindingStore,
     options: CheckOptions,
     { onProgress }: WorkOptions,
-  ): Promise<CheckSummary> {
+  ): Promise<number> {
     const tell = ({ read }: ReadProgress): void =>
       onProgress?.({ readBytes: opened.readBytes(read), totalBytes: opened.totalBytes, products: store.products });
-    const entries = checkProducts(opened.source, { ...options, onProgress: tell });
+    const entries = FEED_KINDS[opened.kind].check(opened.source, { ...options, onProgress: tell });
     for (;;) {
       const { done, value } = await entries.next();
-      if (done) return value;
+      if (done) return 'products' in value ? value.products : value.trainers;
       store.add(value);
       const pause = this.#pause();
       if (pause) await pause;

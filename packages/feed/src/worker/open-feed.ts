@@ -1,7 +1,6 @@
 import type { FeedInput } from '@enrollkit/core/feed-checker.js';
 import { ByteDecoder } from '../bytes/byte-decoder.js';
 import { knownEncoding } from '../bytes/detect-encoding.js';
-import type { FeedSource } from '../bytes/read-source.js';
 import { LineMarks } from './line-marks.js';
 import { sourceTextOf, sourceTextOfBlob, type SourceText } from './source-text.js';
 
@@ -11,7 +10,7 @@ const utf8Decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 /** A feed that is being read, whether it is a text, a file or a file packed with gzip. */
 export interface OpenedFeed {
   /** To be read to its end once. */
-  readonly source: FeedSource;
+  readonly source: string | AsyncIterable<Uint8Array>;
   /** What the file is made of, packed or not; of a text its characters. */
   readonly totalBytes: number;
   /** How much of that was read, when a reader has read so much of the source. */

@@ -1,14 +1,15 @@
-import type { FeedInput, WorkOptions } from '@enrollkit/core/feed-checker.js';
-import { checkProducts } from '../check/check-products.js';
-import type { CheckedEntry, CheckOptions } from '../check/checked-entry.js';
+import type { FeedInput, FeedKind, WorkOptions } from '@enrollkit/core/feed-checker.js';
+import type { CheckedPlace, CheckOptions } from '../check/checked-entry.js';
 import type { FeedFinding } from '../findings/feed-finding.js';
 import { findingsToCsv, type EntryWithFindings } from '../check/findings-to-csv.js';
 import { termsOf } from '../terms/feed-languages.js';
 import { formatsFor } from '../terms/formats.js';
+import { FEED_KINDS } from './feed-kinds.js';
 import type { Pause } from './pause.js';
 import { TextBlob } from './text-blob.js';
 
 interface FindingsOptions extends CheckOptions {
+  readonly kind: FeedKind;
   readonly locale: string;
   readonly pause: Pause;
   /** What ended reading before the end of the feed. */
@@ -18,12 +19,12 @@ interface FindingsOptions extends CheckOptions {
 /** Every finding as CSV. The feed is checked once more, so that a feed with a million findings needs no more memory. */
 export async function writeFindings(
   source: FeedInput,
-  { locale, pause, problem, ...options }: FindingsOptions,
+  { kind, locale, pause, problem, ...options }: FindingsOptions,
   { signal, onProgress }: WorkOptions,
 ): Promise<Blob> {
   const written = new TextBlob('text/csv');
   const totalBytes = typeof source === 'string' ? source.length : source.size;
-  const entries = checkProducts(source, {
+  const entries = FEED_KINDS[kind].check(source, {
     ...options,
     ...(signal && { signal }),
     onProgress: ({ read }) => onProgress?.({ readBytes: read, totalBytes, products: 0 }),
@@ -40,7 +41,7 @@ export async function writeFindings(
 
 /** A feed that can't be read to its end has that as its last finding. */
 async function* withProblem(
-  entries: AsyncIterable<CheckedEntry>,
+  entries: AsyncIterable<CheckedPlace>,
   problem: FeedFinding | undefined,
 ): AsyncGenerator<EntryWithFindings, void, undefined> {
   try {

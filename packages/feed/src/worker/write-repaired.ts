@@ -1,11 +1,13 @@
-import type { FeedInput, FeedLoss, RepairedFeed, WorkOptions } from '@enrollkit/core/feed-checker.js';
+import type { FeedInput, FeedKind, FeedLoss, RepairedFeed, WorkOptions } from '@enrollkit/core/feed-checker.js';
 import type { ReadProductsOptions } from '../read/feed-entry.js';
-import { formatFeed, type Loss } from '../write/format-feed.js';
+import type { Loss } from '../write/format-feed.js';
+import { FEED_KINDS } from './feed-kinds.js';
 import { describe, shortName } from './finding-words.js';
 import type { Pause } from './pause.js';
 import { TextBlob } from './text-blob.js';
 
 interface RepairOptions extends ReadProductsOptions {
+  readonly kind: FeedKind;
   readonly locale: string;
   readonly pause: Pause;
 }
@@ -16,13 +18,13 @@ const LISTED = 200;
 /** The feed in the schema's spelling, as a file, and what it couldn't keep. */
 export async function writeRepaired(
   source: FeedInput,
-  { locale, pause, ...options }: RepairOptions,
+  { kind, locale, pause, ...options }: RepairOptions,
   { signal, onProgress }: WorkOptions,
 ): Promise<RepairedFeed> {
   const written = new TextBlob('application/xml');
   let products = 0;
   const totalBytes = typeof source === 'string' ? source.length : source.size;
-  const pieces = formatFeed(source, {
+  const pieces = FEED_KINDS[kind].format(source, {
     ...options,
     ...(signal && { signal }),
     onProgress: ({ read }) => onProgress?.({ readBytes: read, totalBytes, products }),

@@ -1,3 +1,4 @@
+import { lookInto } from '../../bytes/look-into.js';
 import { checkProducts } from '../../check/check-products.js';
 import { checkTrainers } from '../../check/check-trainers.js';
 import { sanitizeDescription } from '../../html/sanitize-without-dom.js';
@@ -6,7 +7,6 @@ import { startComparison, type FeedComparison } from '../../plan/compare-with-in
 import { indexFeed } from '../../plan/feed-index.js';
 import { CliError } from '../cli-error.js';
 import { EXIT, type Command, type Invocation } from '../command.js';
-import { feedKindOf } from '../input/feed-kind-of.js';
 import { checkedOn, withFeed, type FeedInput } from '../input/feed-input.js';
 import { CHECK_OPTIONS, ENCODING_HELP, FILE_HELP, readingOf, SHARED_HELP, SHARED_OPTIONS } from '../options.js';
 import { csvReport } from '../report/csv-report.js';
@@ -87,9 +87,9 @@ async function* checkItems(
 ): AsyncGenerator<ReportedItem, ReportedTotals, undefined> {
   const { signal, values } = invocation;
   const mode = values.strict === true ? 'strict' : 'tolerant';
-  const feed = await feedKindOf(bytes);
-  if (values.trainers === true || feed.isTrainers) {
-    const entries = checkTrainers(feed.bytes, { mode, signal, ...readingOf(invocation) });
+  const feed = await lookInto(bytes);
+  if (values.trainers === true || feed.kind === 'trainers') {
+    const entries = checkTrainers(feed.source, { mode, signal, ...readingOf(invocation) });
     for (;;) {
       const { done, value: entry } = await entries.next();
       if (done) return { ...entry, items: entry.trainers, label: invocation.texts.trainers };
@@ -97,7 +97,7 @@ async function* checkItems(
       yield { id: trainer?.email ?? entry.id, name: trainer && trainerName(trainer), entry };
     }
   }
-  const entries = checkProducts(feed.bytes, { mode, today: checkedOn(invocation), signal, ...readingOf(invocation) });
+  const entries = checkProducts(feed.source, { mode, today: checkedOn(invocation), signal, ...readingOf(invocation) });
   for (;;) {
     const { done, value: entry } = await entries.next();
     if (done) return { ...entry, items: entry.products };

@@ -29,7 +29,10 @@ export function formatAmount(amountMinor: number, currency = 'EUR'): string {
 }
 
 /** `1 cursus` or `1.234 cursussen`. */
-export function formatCount(count: number, what: 'enrollments' | 'products' | 'errors' | 'warnings'): string {
+export function formatCount(
+  count: number,
+  what: 'enrollments' | 'products' | 'trainers' | 'errors' | 'warnings',
+): string {
   if (count === 1) return text(`count-${what}-one`);
   return text(`count-${what}`, { count: new Intl.NumberFormat(locale()).format(count) });
 }

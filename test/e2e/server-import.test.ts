@@ -37,6 +37,23 @@ test('a checked feed is planned by the server, looked at, carried out, and then 
   expect(await page.getByRole('button', { name: 'Uitvoeren', exact: true }).isVisible()).toBe(false);
 });
 
+test('a feed of trainers is known by itself, planned and carried out: they are invited', async () => {
+  const { page } = visit();
+  await open(page, '/feed.html');
+  const noor = '<Trainer><Email>noor@voorbeeld.example</Email><FirstName>Noor</FirstName></Trainer>';
+  await page.getByLabel(/Sleep de productfeed hierheen/).setInputFiles({
+    name: 'Provider_AllTrainers.xml',
+    mimeType: 'text/xml',
+    buffer: Buffer.from(`<Trainers>${noor}<Trainer><Email>geen adres</Email></Trainer></Trainers>`),
+  });
+  await page.getByText('2 trainers gecontroleerd').waitFor();
+  await page.getByRole('button', { name: 'Plan bekijken' }).click();
+  await page.getByText('Nieuwe trainers die worden uitgenodigd: 1.').waitFor();
+  await page.getByText('Niet geïmporteerd vanwege een fout: 1 trainer').waitFor();
+  await page.getByRole('button', { name: 'Uitvoeren', exact: true }).click();
+  await page.getByText(/^Klaar: \d+ wijziging/).waitFor();
+});
+
 test('earlier imports are told, and a feed is fetched by itself from an address that is kept', async () => {
   const { page } = visit();
   await open(page, '/imports.html');

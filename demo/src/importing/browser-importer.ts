@@ -17,10 +17,10 @@ export type ImportingBackend = Pick<FullBackend, keyof ImportPort | 'listProduct
 /** Imports into the database of this browser. */
 export function browserImporter(backend: ImportingBackend): FeedImporter {
   return {
-    async plan({ name, content }, { onProgress }) {
+    async plan({ name, content, kind }, { onProgress }) {
       const sha256 = await digest(content);
       const source = { kind: 'local', name, sha256, sizeBytes: content.size } as const;
-      const { id } = await begin(backend, { kind: 'products', source });
+      const { id } = await begin(backend, { kind, source });
       return planImport(backend, id, content, {
         today: dayOf(new Date().toISOString(), backend.timeZone ?? DEFAULT_TIME_ZONE),
         sanitize,

@@ -40,18 +40,19 @@ export class ImportPanel {
   }
 
   async #makePlan(): Promise<void> {
-    if (!this.#feed) return;
+    const feed = this.#feed;
+    if (!feed) return;
     forgetNotice();
     byId('planning').textContent = text('planning');
     const bar = byId<HTMLProgressElement>('plan-bar');
-    bar.max = this.#feed.content.size;
+    bar.max = feed.content.size;
     bar.value = 0;
     const onProgress = ({ readBytes, products }: PlanProgress): void => {
       bar.value = readBytes;
-      byId('plan-text').textContent = formatCount(products, 'products');
+      byId('plan-text').textContent = formatCount(products, feed.kind);
       byId('plan-progress').hidden = false;
     };
-    const plan = (this.#plan = await this.#importer.plan(this.#feed, { onProgress }));
+    const plan = (this.#plan = await this.#importer.plan(feed, { onProgress }));
     if (plan.state === 'failed' || plan.state === 'cancelled') {
       notify(text(plan.state === 'failed' ? 'importFailed' : 'importReplaced'), { tone: 'danger' });
       return;
@@ -71,7 +72,7 @@ export class ImportPanel {
     byId('counts').textContent = text('planCounts', { create: create + restore, update, gone, unchanged });
     const notes = [
       stepCount(plan) === 0 && text('planNothing'),
-      left > 0 && text('planLeft', { products: formatCount(left, 'products') }),
+      left > 0 && text('planLeft', { products: formatCount(left, plan.kind) }),
       invite > 0 && text('planInvites', { count: invite }),
       plan.state === 'held' && text('planHeld', { share: plan.options.maxDeletedShare }),
     ];

@@ -29,8 +29,8 @@ export function serverImporter(getToken: NonNullable<BackendConfig['getToken']>)
   };
 
   return {
-    async plan({ content }, { onProgress }) {
-      const sent = await readImport('/products', {
+    async plan({ content, kind }, { onProgress }) {
+      const sent = await readImport(`/${kind}`, {
         method: 'POST',
         body: content,
         headers: { 'Content-Type': (await isPacked(content)) ? 'application/gzip' : 'application/xml' },

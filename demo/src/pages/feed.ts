@@ -20,7 +20,8 @@ await startPage({
     const check = byId('check');
     check.addEventListener('ek-feed-checked', ({ detail: { name, content, summary } }) => {
       const isWhole = summary.isComplete && summary.products > 0;
-      panelOfPage.offer(isWhole ? { name, content: asFile(content) } : undefined);
+      const { kind = 'products' } = summary;
+      panelOfPage.offer(isWhole ? { name, content: asFile(content), kind } : undefined);
     });
     check.addEventListener('ek-feed-error', () => panelOfPage.offer(undefined));
   },

@@ -143,6 +143,8 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'type-opleiding': 'Educational programme',
   'count-enrollments-one': '1 enrollment',
   'count-enrollments': '{count} enrollments',
+  'count-trainers-one': '1 trainer',
+  'count-trainers': '{count} trainers',
   'count-products-one': '1 course',
   'count-products': '{count} courses',
   'count-errors-one': '1 error',
@@ -175,7 +177,8 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
 
   feed: 'Import feed',
   feedHeading: 'Check and import a product feed',
-  feedLead: 'Check the product feed (XML), see what would change, and then put the courses into the portal.',
+  feedLead:
+    'Check the product feed (XML), see what would change, and then put the courses into the portal. A feed of trainers (usually Provider_AllTrainers.xml) works here too.',
   checkHeading: 'Check',
   imports: 'Imports',
   importsLead: 'Where the feed is fetched by itself, and what became of earlier imports.',

@@ -142,6 +142,8 @@ export const nl = {
   'type-opleiding': 'Opleiding',
   'count-enrollments-one': '1 inschrijving',
   'count-enrollments': '{count} inschrijvingen',
+  'count-trainers-one': '1 trainer',
+  'count-trainers': '{count} trainers',
   'count-products-one': '1 cursus',
   'count-products': '{count} cursussen',
   'count-errors-one': '1 fout',
@@ -175,7 +177,8 @@ export const nl = {
 
   feed: 'Feed inlezen',
   feedHeading: 'Productfeed controleren en inlezen',
-  feedLead: 'Controleer de productfeed (XML), bekijk wat er zou veranderen, en zet de cursussen daarna in het portaal.',
+  feedLead:
+    'Controleer de productfeed (XML), bekijk wat er zou veranderen, en zet de cursussen daarna in het portaal. Een feed met trainers (meestal Provider_AllTrainers.xml) kan hier ook.',
   checkHeading: 'Controleren',
   imports: 'Imports',
   importsLead: 'Waar de feed vanzelf wordt opgehaald, en wat er van eerdere imports is geworden.',

@@ -426,4 +426,19 @@ describe('<feed-check>', () => {
     expect(read(find(element, '[part=note]'))).to.contain('1 onderdeel staat niet in de verbeterde feed');
     expect(read(find(element, '[part=note] + .changes'))).to.contain('Sponsor');
   });
+
+  it('checks a feed of trainers as what it is: without prices, comparison and neighbours', async () => {
+    const element = await show();
+    const noor = '<Trainer><Email>noor@example.test</Email><FirstName>Noor</FirstName></Trainer>';
+    await element.check(`<Trainers>${noor}<Trainer><Email>geen adres</Email></Trainer></Trainers>`);
+    await seen(element, '[part~=group]');
+    expect(element.summary).to.include({ kind: 'trainers', products: 2, isComplete: true });
+    expect(verdict(element)).to.equal('1 fout');
+    const text = read(find(element, '.root'));
+    expect(text).to.contain('2 trainers gecontroleerd').and.contain('Een trainer met een fout');
+    expect(text).to.contain('Per trainer').and.not.contain('Per product');
+    expect(regionNames(element)).to.include('Bevindingen').and.not.include.members(['Prijzen', 'Vergelijken']);
+    expect(findAll(element, '#prices-heading, #neighbours-heading, [part~=difference]')).to.deep.equal([]);
+    await expect(element).to.be.accessible();
+  });
 });

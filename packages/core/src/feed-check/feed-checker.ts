@@ -51,6 +51,8 @@ export interface WorkOptions {
 export interface FeedProgress {
   readonly readBytes: number;
   readonly totalBytes: number;
+  /** What the feed is of, as far as that is known. */
+  readonly kind?: FeedKind;
   /** Products or trainers so far. */
   readonly products: number;
 }

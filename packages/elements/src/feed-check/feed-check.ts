@@ -239,10 +239,11 @@ export class FeedCheck extends EnrollkitElement implements FeedHost {
     const result = state.kind === 'done' ? state.result : undefined;
     if (state.kind === 'checking' && state.progress) return;
     void this.#findings.show(result);
-    void this.#prices.show(result);
-    this.#difference.show(result);
     this.#saved.show(result, this.#run.feed?.name ?? '');
-    this.#neighbours.show(result);
+    const ofProducts = result?.summary.kind === 'trainers' ? undefined : result;
+    void this.#prices.show(ofProducts);
+    this.#difference.show(ofProducts);
+    this.#neighbours.show(ofProducts);
     tellOutcome(this, state);
   }
 
@@ -275,8 +276,7 @@ export class FeedCheck extends EnrollkitElement implements FeedHost {
           summary && (summary.isComplete || summary.products > 0)
             ? html`${this.#saved.render()}
               ${summary.errors + summary.warnings > 0 ? renderFindings(this.#findings, wording) : nothing}
-              ${this.#prices.render()} ${summary.isComplete ? this.#difference.render() : nothing}
-              ${this.#neighbours.render()}`
+              ${this.#prices.render()} ${this.#difference.render()} ${this.#neighbours.render()}`
             : nothing
         }
       </section>

@@ -1,8 +1,9 @@
 import { formatBytes, formatDecimal } from '../base/language/formats.js';
+import type { FeedKind } from './feed-checker.js';
 import type { EnrollkitElement } from '../base/enrollkit-element.js';
 import { plainText } from '../base/language/plain-text.js';
 import type { CommonTerms } from '../terms/common.js';
-import type { Counted, FeedCheckTerms, FeedProblemCode, FeedProblemFacts } from '../terms/feed-check.js';
+import type { Counted, FeedCheckTerms, FeedItemTerms, FeedProblemCode, FeedProblemFacts } from '../terms/feed-check.js';
 
 /** What the parts of the element are given to speak with. */
 export interface FeedWording {
@@ -22,6 +23,11 @@ export interface FeedProblem {
   readonly code: FeedProblemCode;
   /** An HTTP status. */
   readonly status?: number;
+}
+
+/** What to say of that which a feed is of. A host's own checker may know products only. */
+export function itemTerms({ t }: FeedWording, kind: FeedKind | undefined): FeedItemTerms {
+  return t.of[kind === 'trainers' ? kind : 'products'];
 }
 
 /** A number as the language writes it. */

@@ -1,4 +1,5 @@
 import type { ProductField } from '@enrollkit/core';
+import type { FeedKind } from '@enrollkit/core/feed-checker.js';
 
 /** A number, and the same as it is written. */
 export interface Counted {
@@ -30,9 +31,21 @@ export interface FeedProblemFacts {
   readonly status: string;
 }
 
+/** What is said of that which a feed is of. */
+export interface FeedItemTerms {
+  readonly count: (items: Counted) => string;
+  readonly checked: (items: Counted) => string;
+  readonly errorsNote: string;
+  readonly warningsNote: string;
+  readonly leftOut: (items: Counted) => string;
+  /** One group of findings for each. */
+  readonly each: string;
+}
+
 /** What `<feed-check>` says. Numbers, sizes and percentages arrive formatted. */
 export interface FeedCheckTerms {
   readonly heading: string;
+  readonly of: Readonly<Record<FeedKind, FeedItemTerms>>;
 
   readonly drop: string;
   readonly orChoose: string;
@@ -56,16 +69,12 @@ export interface FeedCheckTerms {
   readonly fetching: (name: string) => string;
   readonly checking: (name: string) => string;
   readonly readOf: (read: string, total: string) => string;
-  readonly products: (products: Counted) => string;
   readonly stop: string;
   readonly stopped: (name: string) => string;
   readonly again: string;
 
   readonly clean: string;
   readonly found: (errors: Counted, warnings: Counted) => string;
-  readonly checked: (products: Counted) => string;
-  readonly errorsNote: string;
-  readonly warningsNote: string;
   readonly incomplete: string;
   /** Of what is not even the beginning of a feed. */
   readonly nothingRead: string;
@@ -75,7 +84,6 @@ export interface FeedCheckTerms {
   readonly saveRepaired: string;
   readonly saving: string;
   readonly saved: string;
-  readonly leftOut: (products: Counted) => string;
   readonly lost: (things: Counted) => string;
   readonly saveFailed: string;
   /** Without the ending; `name` is that of the feed. */
@@ -85,7 +93,6 @@ export interface FeedCheckTerms {
   readonly findings: string;
   readonly filterFindings: string;
   readonly groupBy: string;
-  readonly byProduct: string;
   readonly byKind: string;
   readonly severity: string;
   readonly everySeverity: string;

@@ -18,7 +18,7 @@ import type {
   RepairedFeed,
   WorkOptions,
 } from '@enrollkit/core/feed-checker.js';
-import { lookInto } from '../bytes/look-into.js';
+import { lookInto } from '../read/look-into.js';
 import type { CheckOptions } from '../check/checked-entry.js';
 import type { FeedFinding } from '../findings/feed-finding.js';
 import { compareWithIndex, type FeedDifference } from '../plan/compare-with-index.js';
@@ -201,7 +201,12 @@ export class LocalEngine implements FeedEngine {
     { onProgress }: WorkOptions,
   ): Promise<number> {
     const tell = ({ read }: ReadProgress): void =>
-      onProgress?.({ readBytes: opened.readBytes(read), totalBytes: opened.totalBytes, products: store.products });
+      onProgress?.({
+        kind: opened.kind,
+        readBytes: opened.readBytes(read),
+        totalBytes: opened.totalBytes,
+        products: store.products,
+      });
     const entries = FEED_KINDS[opened.kind].check(opened.source, { ...options, onProgress: tell });
     for (;;) {
       const { done, value } = await entries.next();

@@ -2,6 +2,7 @@ import { warnOnce } from '../../base/warn-once.js';
 import type {
   DescribedFinding,
   FeedCheckResult,
+  FeedKind,
   FeedPage,
   FeedSeverity,
   FindingGroup,
@@ -42,6 +43,11 @@ export class FindingsView {
 
   constructor(host: FeedHost) {
     this.#host = host;
+  }
+
+  /** What the feed is of. */
+  get kind(): FeedKind | undefined {
+    return this.#result?.summary.kind;
   }
 
   /** Shows another check; `undefined` shows nothing. */

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { warningIcon } from '../../base/icons.js';
 import type { DescribedFinding, FeedPage, FindingGroup } from '../feed-checker.js';
 import { errorIcon } from '../feed-icons.js';
-import { counted, shownText, written, type FeedWording } from '../feed-wording.js';
+import { counted, itemTerms, shownText, written, type FeedWording } from '../feed-wording.js';
 import { NO_FILTER, type FindingsView, type ShownFilter } from './findings-view.js';
 import { renderSnippet } from './render-snippet.js';
 
@@ -52,7 +52,8 @@ function renderFilter(view: FindingsView, wording: FeedWording): TemplateResult 
     <div class="field">
       <label for="group-by">${t.groupBy}</label>
       <select id="group-by" part="field" @change=${(event: Event) => set({ by: valueOf(event) as ShownFilter['by'] })}>
-        ${option('kind', t.byKind, by === 'kind')} ${option('product', t.byProduct, by === 'product')}
+        ${option('kind', t.byKind, by === 'kind')}
+        ${option('product', itemTerms(wording, view.kind).each, by === 'product')}
       </select>
     </div>
     <div class="field">

@@ -96,7 +96,8 @@ export class DifferenceView {
     this.#fail(problem);
   }
 
-  render(): TemplateResult {
+  render(): TemplateResult | typeof nothing {
+    if (!this.#result?.summary.isComplete) return nothing;
     const { t, maxBytes, locale } = this.#host.wording();
     const choose = (file: File): void => void this.compare({ kind: 'file', name: file.name, content: file });
     return html`<section class="section" part="difference" aria-labelledby="compare-heading">

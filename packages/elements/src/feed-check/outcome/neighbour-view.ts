@@ -97,7 +97,9 @@ export class NeighbourView {
       <span class="problem-text"
         ><bdi>${shownText(sentence)}</bdi>
         <span class="muted"
-          ><bdi>${products === 1 ? t.productId(shownText(id)) : t.products(counted(products, wording))}</bdi></span
+          ><bdi
+            >${products === 1 ? t.productId(shownText(id)) : t.of.products.count(counted(products, wording))}</bdi
+          ></span
         ></span
       >
     </li>`;

@@ -4,7 +4,15 @@ import { warningIcon } from '../../base/icons.js';
 import type { RunState } from '../check-run.js';
 import type { DescribedFinding, FeedSummary } from '../feed-checker.js';
 import { cleanIcon, errorIcon } from '../feed-icons.js';
-import { counted, describeFeedProblem, formatSize, shownText, spokenName, type FeedWording } from '../feed-wording.js';
+import {
+  counted,
+  describeFeedProblem,
+  formatSize,
+  itemTerms,
+  shownText,
+  spokenName,
+  type FeedWording,
+} from '../feed-wording.js';
 import { renderFinding } from '../findings/render-findings.js';
 
 interface OutcomeView {
@@ -58,12 +66,12 @@ function renderRunning(
   { wording, onStop }: OutcomeView,
 ): TemplateResult {
   const { t, locale } = wording;
-  const { readBytes = 0, totalBytes, products } = progress ?? {};
+  const { kind: of, readBytes = 0, totalBytes, products } = progress ?? {};
   const share = totalBytes ? Math.min(1, readBytes / totalBytes) : undefined;
   const size = formatSize(readBytes, locale);
   const facts = [
     progress && (totalBytes ? t.readOf(size, formatSize(totalBytes, locale)) : size),
-    products !== undefined && products > 0 && t.products(counted(products, wording)),
+    products !== undefined && products > 0 && itemTerms(wording, of).count(counted(products, wording)),
   ];
   return html`<div class="outcome busy" part="outcome">
     <div class="outcome-text">
@@ -82,7 +90,8 @@ function renderRunning(
 
 function renderSummary(summary: FeedSummary, name: string, { wording, problem }: OutcomeView): TemplateResult {
   const { t, locale } = wording;
-  const { products, errors, warnings, sizeBytes, isComplete, isOnPage, listedFindings } = summary;
+  const { kind, products, errors, warnings, sizeBytes, isComplete, isOnPage, listedFindings } = summary;
+  const { checked, errorsNote, warningsNote } = itemTerms(wording, kind);
   const isClean = errors + warnings === 0;
   const tone = isClean ? 'good' : errors > 0 ? 'danger' : 'caution';
   return html`<div class="outcome ${tone}" part="outcome">
@@ -91,10 +100,10 @@ function renderSummary(summary: FeedSummary, name: string, { wording, problem }:
         <p class="verdict" part="verdict"><bdi>${summarySentence(summary, wording)}</bdi></p>
         <p class="facts muted">
           <span class="fact file-name" translate="no"><bdi>${shownText(name)}</bdi></span>
-          <span class="fact"><bdi>${t.checked(counted(products, wording))}</bdi></span>
+          <span class="fact"><bdi>${checked(counted(products, wording))}</bdi></span>
           <span class="fact"><bdi>${formatSize(sizeBytes, locale)}</bdi></span>
         </p>
-        ${isClean || !isComplete ? nothing : html`<p><bdi>${errors > 0 ? t.errorsNote : t.warningsNote}</bdi></p>`}
+        ${isClean || !isComplete ? nothing : html`<p><bdi>${errors > 0 ? errorsNote : warningsNote}</bdi></p>`}
         ${listedFindings < errors + warnings ? html`<p><bdi>${t.firstOnly(counted(listedFindings, wording).text)}</bdi></p>` : nothing}
         ${isOnPage ? html`<p class="muted"><bdi>${t.onPage}</bdi></p>` : nothing}
       </div>

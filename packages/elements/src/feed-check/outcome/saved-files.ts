@@ -3,7 +3,7 @@ import { warningIcon } from '../../base/icons.js';
 import { saveBlob } from '../../base/files/save-blob.js';
 import { warnOnce } from '../../base/warn-once.js';
 import type { FeedCheckResult, FeedLoss, FeedPage, FeedProgress } from '../feed-checker.js';
-import { counted, shownText, written, type FeedHost, type FeedWording } from '../feed-wording.js';
+import { counted, itemTerms, shownText, written, type FeedHost, type FeedWording } from '../feed-wording.js';
 import { renderProgress } from './render-progress.js';
 
 type SavedKind = 'findings' | 'repaired';
@@ -74,7 +74,9 @@ export class SavedFiles {
           ${
             state.leftOut > 0
               ? html`<p class="problem warning" part="note">
-                  ${warningIcon}<span class="problem-text">${t.leftOut(counted(state.leftOut, wording))}</span>
+                  ${warningIcon}<span class="problem-text"
+                    >${itemTerms(wording, this.#result?.summary.kind).leftOut(counted(state.leftOut, wording))}</span
+                  >
                 </p>`
               : nothing
           }

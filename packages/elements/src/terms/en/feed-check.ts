@@ -2,11 +2,34 @@ import type { Counted, FeedCheckTerms } from '../feed-check.js';
 
 const many = ({ count, text }: Counted, one: string, more: string): string => `${text} ${count === 1 ? one : more}`;
 const products = (counted: Counted): string => many(counted, 'product', 'products');
+const trainers = (counted: Counted): string => many(counted, 'trainer', 'trainers');
 const errors = (counted: Counted): string => many(counted, 'error', 'errors');
 const warnings = (counted: Counted): string => many(counted, 'warning', 'warnings');
 
 export const en: FeedCheckTerms = {
   heading: 'Check a product feed',
+  of: {
+    products: {
+      count: products,
+      checked: (checked) => `${products(checked)} checked`,
+      errorsNote: 'A product with an error can’t be imported.',
+      warningsNote: 'Every product can be imported. The warnings say what could be better.',
+      leftOut: (left) =>
+        `${products(left)} with errors ${left.count === 1 ? 'is' : 'are'} not in the repaired feed. Correct ` +
+        `${left.count === 1 ? 'it' : 'them'} first: importing this feed as a whole would delete ` +
+        `${left.count === 1 ? 'it' : 'them'}.`,
+      each: 'By product',
+    },
+    trainers: {
+      count: trainers,
+      checked: (checked) => `${trainers(checked)} checked`,
+      errorsNote: 'A trainer with an error can’t be imported.',
+      warningsNote: 'Every trainer can be imported. The warnings say what could be better.',
+      leftOut: (left) =>
+        `${trainers(left)} with errors ${left.count === 1 ? 'is' : 'are'} not in the repaired feed. Correct them first.`,
+      each: 'By trainer',
+    },
+  },
 
   drop: 'Drop the product feed here',
   orChoose: 'or choose a file',
@@ -30,7 +53,6 @@ export const en: FeedCheckTerms = {
   fetching: (name) => `Fetching ${name}`,
   checking: (name) => `Checking ${name}`,
   readOf: (read, total) => `${read} of ${total}`,
-  products,
   stop: 'Stop',
   stopped: (name) => `The check of ${name} was stopped.`,
   again: 'Check again',
@@ -40,9 +62,6 @@ export const en: FeedCheckTerms = {
     [foundErrors.count > 0 && errors(foundErrors), foundWarnings.count > 0 && warnings(foundWarnings)]
       .filter(Boolean)
       .join(' and '),
-  checked: (checked) => `${products(checked)} checked`,
-  errorsNote: 'A product with an error can’t be imported.',
-  warningsNote: 'Every product can be imported. The warnings say what could be better.',
   incomplete: 'The feed could not be read to its end.',
   nothingRead: 'This could not be read as a product feed.',
   onPage: 'The check could not run in the background. It ran on the page itself, and took longer.',
@@ -51,10 +70,6 @@ export const en: FeedCheckTerms = {
   saveRepaired: 'Save repaired feed (XML)',
   saving: 'Making the file',
   saved: 'The file is made. The browser saves it.',
-  leftOut: (left) =>
-    `${products(left)} with errors ${left.count === 1 ? 'is' : 'are'} not in the repaired feed. Correct ` +
-    `${left.count === 1 ? 'it' : 'them'} first: importing this feed as a whole would delete ` +
-    `${left.count === 1 ? 'it' : 'them'}.`,
   lost: (things) => `${many(things, 'thing is', 'things are')} not in the repaired feed:`,
   saveFailed: 'The file could not be made. Check the feed again and then try once more.',
   findingsFile: (name) => `${name}-findings`,
@@ -63,7 +78,6 @@ export const en: FeedCheckTerms = {
   findings: 'Findings',
   filterFindings: 'Filter findings',
   groupBy: 'Group',
-  byProduct: 'By product',
   byKind: 'By kind',
   severity: 'Severity',
   everySeverity: 'All',

@@ -2,11 +2,35 @@ import type { Counted, FeedCheckTerms } from '../feed-check.js';
 
 const many = ({ count, text }: Counted, one: string, more: string): string => `${text} ${count === 1 ? one : more}`;
 const products = (counted: Counted): string => many(counted, 'product', 'producten');
+const trainers = (counted: Counted): string => many(counted, 'trainer', 'trainers');
 const errors = (counted: Counted): string => many(counted, 'fout', 'fouten');
 const warnings = (counted: Counted): string => many(counted, 'waarschuwing', 'waarschuwingen');
 
 export const nl: FeedCheckTerms = {
   heading: 'Productfeed controleren',
+  of: {
+    products: {
+      count: products,
+      checked: (checked) => `${products(checked)} gecontroleerd`,
+      errorsNote: 'Een product met een fout kan niet worden geïmporteerd.',
+      warningsNote: 'Alle producten kunnen worden geïmporteerd. De waarschuwingen zeggen wat beter kan.',
+      leftOut: (left) =>
+        `${products(left)} met fouten ${left.count === 1 ? 'staat' : 'staan'} niet in de verbeterde feed. Verbeter ` +
+        `${left.count === 1 ? 'dat product' : 'die producten'} eerst: wie deze feed als geheel importeert, verwijdert ` +
+        `${left.count === 1 ? 'het' : 'ze'}.`,
+      each: 'Per product',
+    },
+    trainers: {
+      count: trainers,
+      checked: (checked) => `${trainers(checked)} gecontroleerd`,
+      errorsNote: 'Een trainer met een fout kan niet worden geïmporteerd.',
+      warningsNote: 'Alle trainers kunnen worden geïmporteerd. De waarschuwingen zeggen wat beter kan.',
+      leftOut: (left) =>
+        `${trainers(left)} met fouten ${left.count === 1 ? 'staat' : 'staan'} niet in de verbeterde feed. Verbeter ` +
+        `${left.count === 1 ? 'die' : 'hen'} eerst.`,
+      each: 'Per trainer',
+    },
+  },
 
   drop: 'Sleep de productfeed hierheen',
   orChoose: 'of kies een bestand',
@@ -30,7 +54,6 @@ export const nl: FeedCheckTerms = {
   fetching: (name) => `${name} wordt opgehaald`,
   checking: (name) => `${name} wordt gecontroleerd`,
   readOf: (read, total) => `${read} van ${total}`,
-  products,
   stop: 'Stoppen',
   stopped: (name) => `De controle van ${name} is gestopt.`,
   again: 'Opnieuw controleren',
@@ -40,9 +63,6 @@ export const nl: FeedCheckTerms = {
     [foundErrors.count > 0 && errors(foundErrors), foundWarnings.count > 0 && warnings(foundWarnings)]
       .filter(Boolean)
       .join(' en '),
-  checked: (checked) => `${products(checked)} gecontroleerd`,
-  errorsNote: 'Een product met een fout kan niet worden geïmporteerd.',
-  warningsNote: 'Alle producten kunnen worden geïmporteerd. De waarschuwingen zeggen wat beter kan.',
   incomplete: 'De feed kon niet tot het einde worden gelezen.',
   nothingRead: 'Dit kon niet als productfeed worden gelezen.',
   onPage: 'De controle kon niet op de achtergrond lopen. Zij liep daarom op de pagina zelf en duurde langer.',
@@ -51,10 +71,6 @@ export const nl: FeedCheckTerms = {
   saveRepaired: 'Verbeterde feed opslaan (XML)',
   saving: 'Het bestand wordt gemaakt',
   saved: 'Het bestand is gemaakt. De browser slaat het op.',
-  leftOut: (left) =>
-    `${products(left)} met fouten ${left.count === 1 ? 'staat' : 'staan'} niet in de verbeterde feed. Verbeter ` +
-    `${left.count === 1 ? 'dat product' : 'die producten'} eerst: wie deze feed als geheel importeert, verwijdert ` +
-    `${left.count === 1 ? 'het' : 'ze'}.`,
   lost: (things) => `${many(things, 'onderdeel staat', 'onderdelen staan')} niet in de verbeterde feed:`,
   saveFailed: 'Het bestand kon niet worden gemaakt. Controleer de feed opnieuw en probeer het dan nog eens.',
   findingsFile: (name) => `${name}-bevindingen`,
@@ -63,7 +79,6 @@ export const nl: FeedCheckTerms = {
   findings: 'Bevindingen',
   filterFindings: 'Bevindingen filteren',
   groupBy: 'Groeperen',
-  byProduct: 'Per product',
   byKind: 'Per soort',
   severity: 'Ernst',
   everySeverity: 'Alles',

@@ -1,4 +1,4 @@
-import { lookInto } from '../../bytes/look-into.js';
+import { lookInto } from '../../read/look-into.js';
 import { checkProducts } from '../../check/check-products.js';
 import { checkTrainers } from '../../check/check-trainers.js';
 import { sanitizeDescription } from '../../html/sanitize-without-dom.js';

@@ -1,5 +1,5 @@
-import { DEFAULT_READ_LIMITS } from '../read/read-limits.js';
-import { unpackedPieces } from './unpack-gzip.js';
+import { DEFAULT_READ_LIMITS } from './read-limits.js';
+import { unpackedPieces } from '../bytes/unpack-gzip.js';
 
 /** More is not before the root of any feed that anybody sends. */
 const LONGEST_START = 4096;

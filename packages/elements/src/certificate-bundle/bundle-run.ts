@@ -83,7 +83,8 @@ export class BundleRun {
 
   /** Whether closing the page now loses anything. */
   get isAtRisk(): boolean {
-    return this.isSending || (!this.#kept.isKept && this.#items.all.some((item) => !isOver(item)));
+    // What is being looked at is kept when all of it has been.
+    return this.isSending || this.isLooking || (!this.#kept.isKept && this.#items.all.some((item) => !isOver(item)));
   }
 
   get isKept(): boolean {

@@ -50,7 +50,6 @@ export const certificateListStyles = css`
     padding: 0;
     list-style: none;
     border-block-start: 1px solid var(--_border);
-    transition: opacity 120ms;
   }
 
   .rows.older {
@@ -167,9 +166,9 @@ export const certificateListStyles = css`
     }
   }
 
-  @media (prefers-reduced-motion: reduce) {
+  @media (prefers-reduced-motion: no-preference) {
     .rows {
-      transition: none;
+      transition: opacity 120ms;
     }
   }
 

@@ -104,7 +104,6 @@ export const baseStyles = css`
     color: inherit;
     font: inherit;
     cursor: pointer;
-    transition: background-color 120ms;
   }
 
   .button:hover {
@@ -188,11 +187,10 @@ export const baseStyles = css`
     .skeleton {
       animation: ek-pulse 1.6s ease-in-out infinite alternate;
     }
-  }
 
-  @media (prefers-reduced-motion: reduce) {
-    * {
-      transition: none;
+    /* Only then: on a page that turns dark, dark text would stand on the light colour for as long as it takes. */
+    .button:hover {
+      transition: background-color 120ms;
     }
   }
 

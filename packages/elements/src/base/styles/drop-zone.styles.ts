@@ -17,7 +17,6 @@ export const dropZoneStyles = css`
     border-radius: var(--_radius);
     background: var(--_zone-background, color-mix(in srgb, currentColor 3%, transparent));
     text-align: center;
-    transition: background-color 120ms;
   }
 
   .zone > .icon {
@@ -60,5 +59,11 @@ export const dropZoneStyles = css`
   :host(:state(dragging)) .zone {
     border-style: solid;
     border-color: var(--_accent);
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .zone:hover {
+      transition: background-color 120ms;
+    }
   }
 `;

@@ -2,6 +2,9 @@ import { isOver, type BundleItem } from '../bundle-item.js';
 import type { SharedFields } from '../review/shared-fields.js';
 import { openKeptDatabase, requested, STORES, written, type KeptItem } from './kept-database.js';
 
+/** Who gave no answer by then gives none: WebKit can lock a database until the browser is started anew. */
+const PATIENCE_MS = 20_000;
+
 /** What a page that was closed in the middle goes on with. */
 export interface KeptState {
   readonly items: readonly BundleItem[];
@@ -13,33 +16,45 @@ export interface KeptState {
  * storage or has no room, everything works but going on after a reload: `isKept` tells.
  */
 export class KeptBundle {
+  /**
+   * One after the other, so that what was written last is what is kept; for all elements of the page, so that one that takes
+   * the place of another reads what that one wrote.
+   */
+  static #turn: Promise<unknown> = Promise.resolve();
+
   readonly #bundle: string;
+  readonly #patienceMs: number;
   #opened: Promise<IDBDatabase> | undefined;
-  /** One after the other, so that what was written last is what is kept. */
-  #turn: Promise<unknown> = Promise.resolve();
   /** Files whose bytes are kept. */
   readonly #files = new Set<string>();
   #hasFailed = false;
+  #isStuck = false;
 
-  constructor(bundle: string) {
+  constructor(bundle: string, { patienceMs = PATIENCE_MS }: { readonly patienceMs?: number } = {}) {
     this.#bundle = bundle;
+    this.#patienceMs = patienceMs;
   }
 
   get isKept(): boolean {
-    return !this.#hasFailed;
+    return !this.#hasFailed && !this.#isStuck;
   }
 
   async load(): Promise<KeptState> {
     const found = await this.#inTurn(async (database) => {
-      const transaction = database.transaction([STORES.items, STORES.fields]);
-      const [kept, fields] = await Promise.all([
-        requested(transaction.objectStore(STORES.items).getAll(this.#range) as IDBRequest<KeptItem[]>),
-        requested(transaction.objectStore(STORES.fields).get(this.#bundle) as IDBRequest<SharedFields | undefined>),
-      ]);
+      // All of it as it was at one moment: another tab may be sending, and takes out bytes as it goes.
+      const transaction = database.transaction(Object.values(STORES));
+      const files = transaction.objectStore(STORES.files);
+      const [kept, fields] = await this.#answer(
+        Promise.all([
+          requested(transaction.objectStore(STORES.items).getAll(this.#range) as IDBRequest<KeptItem[]>),
+          requested(transaction.objectStore(STORES.fields).get(this.#bundle) as IDBRequest<SharedFields | undefined>),
+        ]),
+      );
       const items: BundleItem[] = [];
       for (const { item, name } of kept) {
-        const files = database.transaction(STORES.files).objectStore(STORES.files);
-        const bytes = await requested(files.get([this.#bundle, item.id]) as IDBRequest<ArrayBuffer | undefined>);
+        const bytes = await this.#answer(
+          requested(files.get([this.#bundle, item.id]) as IDBRequest<ArrayBuffer | undefined>),
+        );
         if (bytes) this.#files.add(item.id);
         // Of a file that didn't fit there is nothing to go on with.
         if (bytes || isOver(item as BundleItem) || item.problem)
@@ -54,7 +69,7 @@ export class KeptBundle {
   async put(...items: readonly BundleItem[]): Promise<void> {
     await this.#inTurn(async (database) => {
       for (const item of items) await this.#putFile(database, item);
-      await written(database, [STORES.items, STORES.files], (transaction) => {
+      await this.#written(database, [STORES.items, STORES.files], (transaction) => {
         for (const { file, ...item } of items) {
           const kept: KeptItem = { bundle: this.#bundle, id: item.id, keptAt: Date.now(), name: file.name, item };
           transaction.objectStore(STORES.items).put(kept);
@@ -67,7 +82,7 @@ export class KeptBundle {
 
   async putFields(fields: SharedFields): Promise<void> {
     await this.#inTurn((database) =>
-      written(database, [STORES.fields], (transaction) =>
+      this.#written(database, [STORES.fields], (transaction) =>
         transaction.objectStore(STORES.fields).put(fields, this.#bundle),
       ),
     );
@@ -75,7 +90,7 @@ export class KeptBundle {
 
   async clear(): Promise<void> {
     await this.#inTurn((database) =>
-      written(database, Object.values(STORES), (transaction) => {
+      this.#written(database, Object.values(STORES), (transaction) => {
         transaction.objectStore(STORES.items).delete(this.#range);
         transaction.objectStore(STORES.files).delete(this.#range);
         transaction.objectStore(STORES.fields).delete(this.#bundle);
@@ -94,7 +109,7 @@ export class KeptBundle {
     const isRefused = problem !== undefined && sha256 === undefined;
     if (this.#files.has(id) || file.size === 0 || isRefused) return;
     const bytes = await file.arrayBuffer();
-    await written(database, [STORES.files], (transaction) =>
+    await this.#written(database, [STORES.files], (transaction) =>
       transaction.objectStore(STORES.files).put(bytes, [this.#bundle, id]),
     );
     this.#files.add(id);
@@ -102,15 +117,34 @@ export class KeptBundle {
 
   /** Sending must not depend on it. */
   async #inTurn<Result>(work: (database: IDBDatabase) => Promise<Result>): Promise<Result | undefined> {
-    const mine = this.#turn.then(async () => {
+    const mine = KeptBundle.#turn.then(async () => {
+      if (this.#isStuck) return undefined;
       try {
-        return await work(await (this.#opened ??= openKeptDatabase()));
+        // A browser may close it while the page is in the background.
+        this.#opened ??= this.#answer(openKeptDatabase({ onClose: () => (this.#opened = undefined) }));
+        return await work(await this.#opened);
       } catch {
         this.#hasFailed = true;
         return undefined;
       }
     });
-    this.#turn = mine;
+    KeptBundle.#turn = mine;
     return mine;
+  }
+
+  #written(...write: Parameters<typeof written>): Promise<void> {
+    return this.#answer(written(...write));
+  }
+
+  /** Nothing waits for it for ever either. */
+  async #answer<Result>(answer: Promise<Result>): Promise<Result> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stuck = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => {
+        this.#isStuck = true;
+        reject(new Error('The database does not answer.'));
+      }, this.#patienceMs);
+    });
+    return Promise.race([answer, stuck]).finally(() => clearTimeout(timer));
   }
 }

@@ -18,7 +18,7 @@ const DATABASE = 'enrollkit-bundles';
 const KEEP_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** Opens it, and removes what nobody came back for. */
-export async function openKeptDatabase(): Promise<IDBDatabase> {
+export async function openKeptDatabase({ onClose }: { readonly onClose: () => void }): Promise<IDBDatabase> {
   const request = indexedDB.open(DATABASE, 1);
   request.addEventListener('upgradeneeded', () => {
     request.result.createObjectStore(STORES.items, { keyPath: ['bundle', 'id'] }).createIndex('keptAt', 'keptAt');
@@ -26,6 +26,7 @@ export async function openKeptDatabase(): Promise<IDBDatabase> {
     request.result.createObjectStore(STORES.fields);
   });
   const database = await requested(request);
+  database.addEventListener('close', onClose);
   const items = database.transaction(STORES.items).objectStore(STORES.items);
   const old = await requested(items.index('keptAt').getAllKeys(IDBKeyRange.upperBound(Date.now() - KEEP_MS)));
   if (old.length > 0) {
@@ -39,7 +40,10 @@ export async function openKeptDatabase(): Promise<IDBDatabase> {
   return database;
 }
 
-/** Resolves when it is on the disk. */
+/**
+ * Resolves when it is on the disk. Committed at once: a page of WebKit that is left with a write under way can leave a lock
+ * behind that makes the next page wait for ever.
+ */
 export async function written(
   database: IDBDatabase,
   stores: readonly StoreName[],
@@ -51,6 +55,7 @@ export async function written(
     transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('Not kept.')));
   });
   work(transaction);
+  transaction.commit();
   await over;
 }
 

@@ -41,7 +41,12 @@ export const findingsStyles = css`
     border-block-end: 1.5px solid currentColor;
     border-inline-end: 1.5px solid currentColor;
     rotate: -45deg;
-    transition: rotate 120ms;
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .group-summary::before {
+      transition: rotate 120ms;
+    }
   }
 
   .group-summary:dir(rtl)::before {

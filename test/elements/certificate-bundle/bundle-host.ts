@@ -143,7 +143,6 @@ export const rows = (element: CertificateBundle): string[] =>
     [...row.querySelectorAll('.row-file, .row-person')].map(textOf).filter(Boolean).join(' | '),
   );
 export const tabs = (element: CertificateBundle): string => all(element, '[role="tab"]').map(textOf).join(', ');
-export const announced = (element: CertificateBundle): string => textOf(one(element, '[role=status]'));
 export const button = (element: CertificateBundle, name: string): HTMLButtonElement =>
   all(element, 'button').find((each) => (each.ariaLabel ?? textOf(each)) === name) as HTMLButtonElement;
 export const focused = (element: CertificateBundle): string =>

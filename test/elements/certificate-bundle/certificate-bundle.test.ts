@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { zipSync } from 'fflate';
+import { isSaid } from '../said.js';
 import {
   all,
-  announced,
   BHV,
   BundleHost,
   button,
@@ -43,7 +43,7 @@ describe('<certificate-bundle>', () => {
     );
     expect(tabs(element)).to.equal('Gevonden 2, Nakijken 1, Niet gevonden 1, Overgeslagen 1');
     expect(heard).to.deep.equal([{ matched: 2, toCheck: 1, notMatched: 1, leftOut: 1 }]);
-    expect(announced(element)).to.equal('Bekeken: 2 gevonden, 1 nakijken, 1 niet gevonden, 1 overgeslagen.');
+    await isSaid('Bekeken: 2 gevonden, 1 nakijken, 1 niet gevonden, 1 overgeslagen.');
     expect(rows(element)).to.deep.equal([
       'jansen.pdf | Er staat alleen een achternaam. Kies van wie het is. Jan Jansen achternaam in de bestandsnaam: jansen Petra Jansen achternaam in de bestandsnaam: jansen',
     ]);
@@ -82,7 +82,7 @@ describe('<certificate-bundle>', () => {
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Enter' });
     await element.updateComplete;
-    expect(announced(element)).to.equal('jansen.pdf is nu van Petra Jansen.');
+    await isSaid('jansen.pdf is nu van Petra Jansen.');
     // The list is empty now: the focus is on its tab.
     await until(() => focused(element) === 'tab-to-check', 'it is so');
     await sendKeys({ press: 'ArrowRight' });
@@ -104,7 +104,7 @@ describe('<certificate-bundle>', () => {
     await sendKeys({ press: 'ArrowDown' });
     await sendKeys({ press: 'Enter' });
     await element.updateComplete;
-    expect(announced(element)).to.equal('scan1.pdf is nu van Fatma Öztürk.');
+    await isSaid('scan1.pdf is nu van Fatma Öztürk.');
     expect(tabs(element)).to.equal('Gevonden 3, Nakijken 0, Niet gevonden 0, Overgeslagen 0');
 
     // Nothing is sent before everything is filled in, and the list is confirmed.

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { isSaid } from '../said.js';
 import {
   all,
-  announced,
   BundleHost,
   button,
   choose,
@@ -106,7 +106,7 @@ describe('sending a bundle', () => {
     await press(element, 'Alles wissen');
     await expect(element).to.be.accessible();
     one(element, '#forget').click();
-    await until(() => announced(element) === 'Alle bestanden zijn gewist.', 'it is so');
+    await isSaid('Alle bestanden zijn gewist.');
     expect(rows(element)).to.have.lengthOf(0);
     element.remove();
     const again = await shown(host);

@@ -2,6 +2,7 @@ import { connectPdfReader, setDefaultPdfReader } from '@enrollkit/elements/certi
 import type { CertificateOpenDetail } from '@enrollkit/elements';
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { isSaid } from '../said.js';
 import { button, certificate, idsOf, ListHost, onePagePdf, part, read, rows, show } from './list-host.js';
 
 const texts = (element: Parameters<typeof rows>[0]): string[] => rows(element).map(read);
@@ -68,7 +69,7 @@ describe('<certificate-list>', () => {
     search.focus();
     await sendKeys({ type: 'c1007 persoon' });
     await waitUntil(() => rows(element).length === 1);
-    await waitUntil(() => read(element.shadowRoot!.querySelector('[role="status"]')) === '1 certificaat');
+    await isSaid('1 certificaat');
     await sendKeys({ type: 'xyz' });
     await waitUntil(() => part(element, 'empty') !== null);
     expect(read(part(element, 'empty'))).to.contain('Geen certificaat gevonden');
@@ -183,7 +184,7 @@ describe('<certificate-list>', () => {
     await waitUntil(() => idsOf(element).join() === 'b,theirs');
     expect(host.calls).to.deep.equal(['remove a 4', 'remove a 4']);
     await waitUntil(() => element.shadowRoot!.activeElement === rows(element)[0]);
-    expect(read(element.shadowRoot!.querySelector('[role="status"]'))).to.equal('BHV basis is verwijderd.');
+    await isSaid('BHV basis is verwijderd.');
   });
 
   it('says that there are none, or that they can’t be read, and fits a narrow page in either direction', async () => {

@@ -1,11 +1,11 @@
 import type { CertificateAcceptDetail, CertificateErrorDetail, CertificateUpload } from '@enrollkit/elements';
 import '@enrollkit/elements/certificate-upload.js';
 import { expect } from '@open-wc/testing';
+import { isSaid } from '../said.js';
 import {
   CertificateHost,
   UPLOADED,
   all,
-  announced,
   button,
   checked,
   choose,
@@ -78,7 +78,7 @@ describe('<certificate-upload>: what a file is', () => {
       expect(states(element)).to.deep.equal(['refused']);
       expect(rows(element)[0]).to.contain(sentence);
       await settle(element);
-      expect(announced(element)).to.equal(`${name}: ${sentence}`);
+      await isSaid(`${name}: ${sentence}`);
     });
   }
 
@@ -90,7 +90,7 @@ describe('<certificate-upload>: what a file is', () => {
     expect(states(element)).to.deep.equal(['ready']);
     expect(rows(element)[0]).to.contain('Klaar om te uploaden').and.to.contain(sentence);
     await settle(element);
-    expect(announced(element)).to.equal(`1 bestand staat klaar. restricted.pdf: ${sentence}`);
+    await isSaid(`1 bestand staat klaar. restricted.pdf: ${sentence}`);
   });
 
   it('says what photos and documents of phones and offices are, and how they become a PDF or JPEG', async () => {
@@ -200,7 +200,7 @@ describe('<certificate-upload>: how a file comes in', () => {
     expect(event.defaultPrevented).to.equal(true);
     expect(states(element)).to.deep.equal(['ready']);
     await settle(element);
-    expect(announced(element)).to.equal('1 bestand staat klaar.');
+    await isSaid('1 bestand staat klaar.');
   });
 
   it('checks what is dropped as it checks what is chosen', async () => {

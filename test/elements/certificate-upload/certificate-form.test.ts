@@ -3,13 +3,13 @@ import '@enrollkit/elements/certificate-upload.js';
 import '@enrollkit/elements/enrollment-status.js';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { isSaid } from '../said.js';
 import {
   AGILE,
   CertificateHost,
   PRINCE2,
   UPLOADED,
   all,
-  announced,
   choose,
   fill,
   focused,
@@ -232,6 +232,6 @@ describe('<certificate-upload>: the form', () => {
     await pressUpload(element);
     host.uploads[0]!.succeed();
     await waitUntil(() => textOf(status.shadowRoot!.querySelector('[part~=label]')) === 'Afgerond');
-    expect(announced(element)).to.equal('certificate.pdf is geüpload.');
+    await isSaid('certificate.pdf is geüpload.');
   });
 });

@@ -144,7 +144,6 @@ export const rows = (element: CertificateUpload): string[] =>
   all(element, '[part="item"]').map((row) => textOf(row.querySelector('.row-text')));
 export const states = (element: CertificateUpload): (string | undefined)[] =>
   all(element, '[part="item"]').map((row) => row.dataset.state);
-export const announced = (element: CertificateUpload): string => textOf(one(element, '[role=status]'));
 export const button = (element: CertificateUpload, name: string): HTMLButtonElement | undefined =>
   all(element, 'button').find((each) => (each.ariaLabel ?? textOf(each)) === name) as HTMLButtonElement | undefined;
 export const focused = (element: CertificateUpload): Element | null => element.shadowRoot!.activeElement;

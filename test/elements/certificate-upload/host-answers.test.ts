@@ -1,12 +1,12 @@
 import type { Certificate } from '@enrollkit/core';
 import type { CertificateUpload, HostBackend } from '@enrollkit/elements';
 import '@enrollkit/elements/certificate-upload.js';
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
+import { isSaid, said } from '../said.js';
 import {
   CertificateHost,
   UPLOADED,
   all,
-  announced,
   button,
   choose,
   fill,
@@ -102,7 +102,7 @@ describe('<certificate-upload>: a file name that turns the text around it', () =
     const element = await shown(host);
     await choose(element, await realFile('diploma.docx', NAME));
     await settle(element);
-    expect(announced(element)).to.contain(`${PLAIN}: Dit is geen PDF`);
+    await waitUntil(() => said().at(-1)?.includes(`${PLAIN}: Dit is geen PDF`));
     await choose(element, await realFile('certificate.pdf', NAME));
     expect(button(element, `Verwijderen uit de lijst: ${PLAIN}`)).to.not.equal(undefined);
     fill(element, '#valid-from', '2026-09-12');
@@ -111,7 +111,7 @@ describe('<certificate-upload>: a file name that turns the text around it', () =
     expect(labels(element)).not.to.match(TURNING);
     host.uploads[0]!.succeed();
     await settle(element);
-    expect(announced(element)).to.equal(`${PLAIN} is geüpload.`);
+    await isSaid(`${PLAIN} is geüpload.`);
   });
 
   it('is asked and said without that when it is removed', async () => {
@@ -124,6 +124,6 @@ describe('<certificate-upload>: a file name that turns the text around it', () =
     expect(textOf(one(element, '#removal-title'))).to.equal(`${PLAIN} verwijderen?`);
     one(element, '[part~="remove-button"]').click();
     await settle(element);
-    expect(announced(element)).to.equal(`${PLAIN} is verwijderd.`);
+    await isSaid(`${PLAIN} is verwijderd.`);
   });
 });

@@ -2,11 +2,11 @@ import type { CertificateUpload } from '@enrollkit/elements';
 import '@enrollkit/elements/certificate-upload.js';
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { isSaid } from '../said.js';
 import {
   CertificateHost,
   UPLOADED,
   all,
-  announced,
   button,
   failed,
   focused,
@@ -94,7 +94,7 @@ describe('<certificate-upload>: what is uploaded', () => {
     expect(dialog.open).to.equal(false);
     expect(uploaded(element)).to.have.length(1);
     expect(focusedRow(element)).to.equal('c0');
-    expect(announced(element)).to.equal('diploma.pdf is verwijderd.');
+    await isSaid('diploma.pdf is verwijderd.');
   });
 
   it('removes nothing after Escape', async () => {

@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { said } from '../said.js';
 import {
   BookingHost,
   buyer,
@@ -60,7 +61,7 @@ describe('<course-booking participants="many">', () => {
       'Dit is geen e-mailadres. Vul het in als naam@voorbeeld.nl.',
       'Geboekt',
     ]);
-    expect(read(element.shadowRoot!.querySelector('[role="status"]'))).to.contain('2 van de 3 deelnemers');
+    await waitUntil(() => said().at(-1)?.includes('2 van de 3 deelnemers'));
     await expect(element).to.be.accessible();
     submit(element);
     await isBooked(element);

@@ -2,8 +2,8 @@ import type { StatusAnswer, StatusRequest } from '@enrollkit/core';
 import type { RosterChangedDetail } from '@enrollkit/elements';
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { isSaid } from '../said.js';
 import {
-  announced,
   at,
   column,
   focusRow,
@@ -55,7 +55,7 @@ describe('Marking in <enrollment-roster>', () => {
     await idle(element);
     expect(host.statuses()).to.deep.equal({ completed: 20, 'no-show': 3, 'did-not-pass': 1 });
     const said = '12 deelnemers op Afgerond gezet. 4 deelnemers hebben al een uitslag en houden die.';
-    expect(announced(element)).to.equal(said);
+    await isSaid(said);
     expect(textOf(element, 'outcome')).to.contain(said);
     expect(heard[2]!.changes.length).to.equal(12);
     expect(host.calls.filter((call) => call === 'changeStatuses').length).to.equal(3);
@@ -272,7 +272,7 @@ describe('Marking in <enrollment-roster>', () => {
     await type('Daan El-Idrissi');
     await waitUntil(() => read(root(element).querySelector('#details-title')) === 'Daan El-Idrissi');
     expect(sent).to.deep.equal([{ name: 'Daan El-Idrissi' }]);
-    expect(announced(element)).to.equal('De gegevens zijn opgeslagen.');
+    await isSaid('De gegevens zijn opgeslagen.');
     await press('Escape');
     await waitUntil(() => at(element) === 2);
     expect(column(element, 'name')[2]).to.equal('Daan El-Idrissi');

@@ -53,7 +53,6 @@ export const textOf = (element: EnrollmentRoster, name: string): string => read(
 /** What each row says in one column. */
 export const column = (element: EnrollmentRoster, name: string): readonly string[] =>
   rowsOf(element).map((row) => read(row.querySelector(name === 'name' ? '.name' : `td.${name} .label, td.${name}`)));
-export const announced = (element: EnrollmentRoster): string => read(root(element).querySelector('[role=status]'));
 /** The index of the row that the keyboard is at. */
 export const at = (element: EnrollmentRoster): number =>
   Number((root(element).activeElement as HTMLElement | null)?.dataset.index ?? NaN);

@@ -1,8 +1,9 @@
 import type { StatusChangeDetail } from '@enrollkit/elements';
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { isSaid } from '../said.js';
 import { HostRecords, keptUntilStored, started } from './host-backend.js';
-import { part, textOf, focused, announced, shown, edited } from './status-page.js';
+import { part, textOf, focused, shown, edited } from './status-page.js';
 
 describe('<enrollment-status>: changing it', () => {
   it('is done with the keyboard alone: pencil, arrow, Enter', async () => {
@@ -16,7 +17,7 @@ describe('<enrollment-status>: changing it', () => {
     const { detail } = (await changed) as CustomEvent<StatusChangeDetail>;
     expect(detail).to.deep.equal({ enrollmentId: 'e1', from: 'started', to: 'completed' });
     await waitUntil(() => textOf(element, 'label') === 'Afgerond');
-    expect(announced(element)).to.equal('De status is nu Afgerond.');
+    await isSaid('De status is nu Afgerond.');
     expect(part(element, 'panel')).to.equal(null);
     expect(focused(element)).to.equal(part(element, 'edit-button'));
   });
@@ -81,7 +82,7 @@ describe('<enrollment-status>: changing it', () => {
     await waitUntil(() => element.matches(':state(queued)'));
     const sentence = 'Wordt Afgerond zodra er verbinding is. De wijziging is in deze browser bewaard.';
     expect(textOf(element, 'queued')).to.equal(sentence);
-    expect(announced(element)).to.equal(sentence);
+    await isSaid(sentence);
     expect(textOf(element, 'label')).to.equal('Gestart');
     expect(focused(element)).to.equal(part(element, 'edit-button'));
     expect(part(element, 'edit-button')!.ariaDisabled).to.equal('true');
@@ -276,7 +277,7 @@ describe('<enrollment-status>: changing it', () => {
     await edited(element);
     records.change({ status: 'cancelled' });
     await waitUntil(() => textOf(element, 'label') === 'Geannuleerd');
-    await waitUntil(() => announced(element) === 'Intussen is de status gewijzigd in Geannuleerd.');
+    await isSaid('Intussen is de status gewijzigd in Geannuleerd.');
     expect(part(element, 'panel')).to.equal(null);
   });
 

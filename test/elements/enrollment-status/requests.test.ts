@@ -2,8 +2,9 @@ import type { AcceptOptions, Enrollment, NotedWriteOptions } from '@enrollkit/co
 import type { EnrollmentStatus } from '@enrollkit/elements';
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { isSaid } from '../said.js';
 import { HostRecords, NOW, started } from './host-backend.js';
-import { announced, focused, part, shown, textOf } from './status-page.js';
+import { focused, part, shown, textOf } from './status-page.js';
 
 const asked: Partial<Enrollment> = {
   status: 'unknown',
@@ -86,7 +87,7 @@ describe('<enrollment-status> of a request', () => {
     part(element, 'accept-button')!.focus();
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => textOf(element, 'label') === 'Ingeschreven');
-    expect(announced(element)).to.equal('De aanvraag is geaccepteerd.');
+    await isSaid('De aanvraag is geaccepteerd.');
     await waitUntil(() => heard.length === 2);
     expect(heard).to.deep.equal(['ek-booking-decide e1 accepted true', 'ek-booking-decided e1 accepted false']);
     expect(records.decisions[0]![1]).to.include({ expectedVersion: 3 });

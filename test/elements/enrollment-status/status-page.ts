@@ -9,8 +9,6 @@ export const part = (element: EnrollmentStatus, name: string): HTMLElement | nul
 export const textOf = (element: EnrollmentStatus, name: string): string =>
   (part(element, name)?.textContent ?? '').replace(/\s+/g, ' ').trim();
 export const focused = (element: EnrollmentStatus): Element | null => element.shadowRoot!.activeElement;
-export const announced = (element: EnrollmentStatus): string =>
-  element.shadowRoot!.querySelector('[role=status]')!.textContent.trim();
 
 export async function shown(records: HostRecords, options: { editable?: boolean; lang?: string } = {}) {
   const { editable = true, lang = 'nl' } = options;

@@ -2,6 +2,7 @@ import '@enrollkit/elements/price-breakdown.js';
 import type { FeedCheck, FeedCheckedDetail, FeedChecker } from '@enrollkit/elements/feed-check.js';
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { isSaid } from '../said.js';
 import {
   CLEAN,
   FAULTY,
@@ -16,7 +17,6 @@ import {
   read,
   seen,
   show,
-  spoken,
   until,
   verdict,
 } from './feed-page.js';
@@ -114,7 +114,7 @@ describe('<feed-check>', () => {
         isComplete: true,
       });
       expect(element.matches(':state(clean)')).to.equal(true);
-      expect(spoken(element)).to.equal('Deze feed is in orde.');
+      await isSaid('Deze feed is in orde.');
       expect(findAll(element, '[part~=save-button], [part=findings]')).to.deep.equal([]);
     });
 
@@ -305,7 +305,7 @@ describe('<feed-check>', () => {
       stop.focus();
       await sendKeys({ press: 'Enter' });
       await until(() => element.shadowRoot!.activeElement?.matches('[part~=again-button]'));
-      expect(spoken(element)).to.equal('De controle van aanbod.xml is gestopt.');
+      await isSaid('De controle van aanbod.xml is gestopt.');
       expect(read(find(element, '.outcome'))).to.contain('De controle van aanbod.xml is gestopt.');
     });
   });

@@ -89,9 +89,6 @@ export const findAll = (element: FeedCheck, selector: string): HTMLElement[] => 
 export const read = (node: Element | null | undefined): string =>
   (node?.textContent ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
 
-/** What a screen reader was told last. */
-export const spoken = (element: FeedCheck): string => read(element.shadowRoot!.querySelector('[role=status]'));
-
 export const verdict = (element: FeedCheck): string => read(find(element, '[part=verdict]'));
 
 /** Waits until something is there, and answers it. */

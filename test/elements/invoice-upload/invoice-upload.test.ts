@@ -4,6 +4,7 @@ import { applyChanges, evaluateEnrollment, type Enrollment, type UploadOptions }
 import type { HostBackend, InvoiceUpload, InvoiceUploadedDetail } from '@enrollkit/elements';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { isSaid } from '../said.js';
 
 const NOW = '2026-09-14T10:00:00.000Z';
 
@@ -72,7 +73,6 @@ const refusal = (code: string, more: object = {}): Error => Object.assign(new Er
 const part = (element: InvoiceUpload, name: string): HTMLElement | null =>
   element.shadowRoot!.querySelector(`[part~="${name}"]`);
 const read = (node: Element | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
-const said = (element: InvoiceUpload): string => read(element.shadowRoot!.querySelector('[role="status"]'));
 const item = (element: InvoiceUpload): string | undefined => part(element, 'item')?.dataset.state;
 
 async function show(backend: HostBackend, lang = 'nl'): Promise<InvoiceUpload> {
@@ -118,11 +118,11 @@ describe('<invoice-upload>', () => {
     await waitUntil(() => item(element) === 'uploading' && element.matches(':state(busy)'));
     host.progress!(file.size / 2);
     await waitUntil(() => part(element, 'progress')?.getAttribute('value') === String(file.size / 2));
-    expect(said(element)).to.equal('factuur.pdf: 50%');
+    await isSaid('factuur.pdf: 50%');
     open();
     await waitUntil(() => heard.length === 1);
     expect(heard[0]).to.deep.equal({ enrollmentId: 'e1', status: 'completed', file });
-    await waitUntil(() => said(element) === 'factuur.pdf is geüpload. De inschrijving is nu afgerond.');
+    await isSaid('factuur.pdf is geüpload. De inschrijving is nu afgerond.');
     expect(read(part(element, 'state'))).to.equal('Geüpload op 14 september 2026.');
     expect(element.shadowRoot!.activeElement).to.equal(part(element, 'state'));
     await waitUntil(() => read(status.shadowRoot!.querySelector('[part="label"]')) === 'Afgerond');
@@ -167,7 +167,7 @@ describe('<invoice-upload>', () => {
     part(element, 'item')!.querySelector('button')!.click();
     await waitUntil(() => item(element) === 'ready');
     expect(host.signal!.aborted).to.equal(true);
-    expect(said(element)).to.equal('Uploaden van factuur.pdf is gestopt.');
+    await isSaid('Uploaden van factuur.pdf is gestopt.');
   });
 
   it('records that the invoice was sent in another way, also where no file can be stored', async () => {
@@ -179,7 +179,7 @@ describe('<invoice-upload>', () => {
     await waitUntil(() => part(element, 'problem'));
     part(element, 'elsewhere-button')!.click();
     await waitUntil(() => read(part(element, 'state')) === 'Uploaded on 14 September 2026.');
-    expect(said(element)).to.equal('Recorded that there is an invoice.');
+    await isSaid('Recorded that there is an invoice.');
     expect(host.sent[0]!.key).to.equal(host.sent[1]!.key);
     expect(part(element, 'form')).to.equal(null);
     await expect(element).to.be.accessible();

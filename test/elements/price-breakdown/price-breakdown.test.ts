@@ -1,6 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { PriceBreakdown } from '@enrollkit/elements/price-breakdown.js';
+import { isSaid } from '../said.js';
 import { course, free, official, withPrice } from './courses.js';
 import { boxes, heardChanges, part, read, rows, shadowText, show } from './price-page.js';
 
@@ -221,7 +222,7 @@ describe('<price-breakdown>', () => {
       const element = await show({ product: course, selectable: true });
       boxes(element)[0]!.click();
       await element.updateComplete;
-      expect(read(element.shadowRoot!.querySelector('[role="status"]'))).to.equal('Totaal: € 591,79');
+      await isSaid('Totaal: € 591,79');
     });
 
     it('without moving anything else', async () => {

@@ -122,6 +122,3 @@ export const button = (element: ProductCertifications, id: string, name: string)
   row(element, id).querySelector(`[part~="${name}-button"]`);
 
 export const read = (node: Element | null): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
-
-export const said = (element: ProductCertifications): string =>
-  read(element.shadowRoot!.querySelector('[role="status"]'));

@@ -2,6 +2,7 @@ import { EnrollkitError } from '@enrollkit/core';
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { StartingDates } from '@enrollkit/elements/starting-dates.js';
+import { isSaid } from '../said.js';
 import {
   all,
   clock,
@@ -198,7 +199,7 @@ describe('<starting-dates>', () => {
       place!.dispatchEvent(new Event('change'));
       await element.updateComplete;
       expect(starts(element)).to.have.length(4);
-      expect(read(all(element, '[role="status"]')[0])).to.equal('4 startdata');
+      await isSaid('4 startdata');
       await expect(element).to.be.accessible();
     });
 
@@ -264,7 +265,7 @@ describe('<starting-dates>', () => {
       backend.change({ ...everyKind, startStates: [{ startingDateId: 'guaranteed', seatsLeft: 0 }] });
       const lost = '21 – 22 september 2026, Utrecht kan niet meer worden geboekt. Kies een andere startdatum.';
       await waitUntil(() => shadowText(element).includes(lost));
-      expect(read(all(element, '[role="status"]')[0])).to.equal(lost);
+      await isSaid(lost);
       expect(element.value).to.equal('');
       expect(element.checkValidity()).to.equal(false);
       await expect(element).to.be.accessible();

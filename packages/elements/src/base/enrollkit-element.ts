@@ -19,12 +19,10 @@ import { DEFAULT_TIME_ZONE } from '@enrollkit/core';
 import {
   LitElement,
   ReactiveElement,
-  html,
   render,
   type PropertyDeclarations,
   type PropertyValues,
   type ReactiveController,
-  type TemplateResult,
 } from 'lit';
 import { commonTerms } from '../terms/common-terms.js';
 import type { CommonTerms } from '../terms/common.js';
@@ -57,7 +55,6 @@ export abstract class EnrollkitElement extends LitElement {
   static override properties: PropertyDeclarations = {
     backend: { attribute: false },
     locale: {},
-    announcement: { state: true },
   };
 
   /** @internal */
@@ -71,8 +68,6 @@ export abstract class EnrollkitElement extends LitElement {
 
   /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
   locale: string | undefined;
-
-  private announcement = '';
 
   protected readonly internals: ElementInternals = internalsOf(this);
   /** Present while an `<enrollkit-backend>` around it answers; its `backend` is `undefined` while that is being made. */
@@ -239,13 +234,14 @@ export abstract class EnrollkitElement extends LitElement {
 
   /** @internal Has a screen reader say it, when it is done with what it is saying. */
   announce(sentence: string): void {
-    // The same sentence again must be a change, or nobody hears it.
-    this.announcement = sentence && sentence === this.announcement ? `${sentence}\u00A0` : sentence;
-  }
-
-  /** @internal Place it once in every render, outside what changes: a live region must be there before it speaks. */
-  protected renderAnnouncement(): TemplateResult {
-    return html`<div class="visually-hidden" role="status">${this.announcement}</div>`;
+    if (!sentence) return;
+    const lang = this.#localeTag;
+    const said = { text: sentence, lang, dir: directionOf(lang) };
+    // Most elements on most pages never say anything. Where it can't be loaded, what is said can still be seen.
+    void import('./announcer.js').then(
+      ({ announceFor }) => announceFor(this, said),
+      () => undefined,
+    );
   }
 
   /** @internal What is known of the record, as `:state(loading)` and `:state(failed)`. */

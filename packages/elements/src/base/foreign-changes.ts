@@ -1,3 +1,6 @@
+/** On the live region of the page: by this another copy of the kit, and whoever looks after the page, knows it. */
+export const ANNOUNCER_ATTRIBUTE = 'data-enrollkit-announcer';
+
 /** More than a person's browser ever does to one element between two of its updates. */
 const MOST_KEPT = 500;
 
@@ -24,9 +27,10 @@ export class ForeignChanges {
 
   observe(root: ShadowRoot): void {
     this.#root = root;
-    this.#observer ??= new MutationObserver((changes) => {
+    this.#observer ??= new MutationObserver((records) => {
+      const changes = foreignOf(records);
       this.#changes.push(...changes);
-      if (this.#saidAnew) this.#onStale();
+      if (changes.length > 0 && this.#saidAnew) this.#onStale();
     });
     this.#observer.observe(root, { childList: true, characterData: true, characterDataOldValue: true, subtree: true });
   }
@@ -48,7 +52,7 @@ export class ForeignChanges {
   }
 
   #takeRecords(): MutationRecord[] {
-    return this.#observer?.takeRecords() ?? [];
+    return foreignOf(this.#observer?.takeRecords() ?? []);
   }
 
   #undo({ type, target, oldValue, addedNodes, removedNodes, nextSibling }: MutationRecord): boolean {
@@ -62,3 +66,10 @@ export class ForeignChanges {
     return this.#root?.contains(target) ?? false;
   }
 }
+
+/** The live region of the page comes and goes in an element's own dialog, by itself. */
+const foreignOf = (records: readonly MutationRecord[]): MutationRecord[] =>
+  records.filter(({ addedNodes, removedNodes }) => !isAnnouncer(addedNodes[0] ?? removedNodes[0]));
+
+const isAnnouncer = (node: Node | undefined): boolean =>
+  node !== undefined && 'matches' in node && (node as Element).matches(`[${ANNOUNCER_ATTRIBUTE}]`);

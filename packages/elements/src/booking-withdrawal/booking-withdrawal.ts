@@ -196,12 +196,11 @@ export class BookingWithdrawal extends EnrollkitElement {
 
   protected override render(): TemplateResult {
     return html`<div class="withdrawal" part="withdrawal" aria-busy=${this.#record.state.kind === 'loading'}>
-        ${renderRecord(this, this.#record, {
-          loading: () => html`<p class="skeleton">${this.common.loading}</p>`,
-          ready: (enrollment) => this.#renderEnrollment(enrollment),
-        })}
-      </div>
-      ${this.renderAnnouncement()}`;
+      ${renderRecord(this, this.#record, {
+        loading: () => html`<p class="skeleton">${this.common.loading}</p>`,
+        ready: (enrollment) => this.#renderEnrollment(enrollment),
+      })}
+    </div>`;
   }
 
   #renderEnrollment(enrollment: Enrollment): TemplateResult {

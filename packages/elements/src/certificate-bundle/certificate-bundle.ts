@@ -263,7 +263,7 @@ export class CertificateBundle extends EnrollkitElement {
         loading: () => html`<p class="skeleton zone" aria-busy="true">${this.common.loading}</p>`,
         ready: () => (isUnlinked || !record || !this.#run ? html`` : this.#renderBundle(this.#run, record)),
       })}
-      ${renderForgetDialog(bundle, { onForget: () => void this.#forget() })} ${this.renderAnnouncement()}
+      ${renderForgetDialog(bundle, { onForget: () => void this.#forget() })}
     </section>`;
   }
 

@@ -241,7 +241,6 @@ export class CertificateList extends EnrollkitElement {
         ready: (pages) => this.#renderPages(pages, false),
       })}
       ${this.#work.problem ? renderProblem(this, this.#work.problem) : nothing} ${this.#actions.renderDialog()}
-      ${this.renderAnnouncement()}
     </section>`;
   }
 

@@ -272,7 +272,7 @@ export class CertificateUpload extends EnrollkitElement implements CertificateSe
           ${this.#renderQueue()} ${this.#shelf.render(record)}
         `,
       })}
-      ${this.#shelf.renderDialog()} ${this.renderAnnouncement()}
+      ${this.#shelf.renderDialog()}
     </section>`;
   }
 

@@ -159,12 +159,11 @@ export class CourseBooking extends EnrollkitElement {
   protected override render(): TemplateResult {
     const isLoading = this.#record.state.kind === 'loading';
     return html`<div class="booking" part="booking" role="group" aria-label=${this.#terms.label} aria-busy=${isLoading}>
-        ${renderRecord(this, this.#record, {
-          loading: () => html`<p class="skeleton">${this.common.loading}</p>`,
-          ready: (product) => this.#renderProduct(product),
-        })}
-      </div>
-      ${this.renderAnnouncement()}`;
+      ${renderRecord(this, this.#record, {
+        loading: () => html`<p class="skeleton">${this.common.loading}</p>`,
+        ready: (product) => this.#renderProduct(product),
+      })}
+    </div>`;
   }
 
   #renderProduct(product: StoredProduct): TemplateResult {

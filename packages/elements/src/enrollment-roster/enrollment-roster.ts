@@ -247,7 +247,7 @@ export class EnrollmentRoster extends EnrollkitElement {
         ${this.#rows.problem ? renderProblem(this, this.#rows.problem, this.#rows.retryMore) : nothing}
         ${this.#rows.count > 0 ? this.#desk.renderBar() : nothing}
       </div>
-      ${this.#details?.render() ?? nothing} ${this.#tools.renderPanel()} ${this.renderAnnouncement()}
+      ${this.#details?.render() ?? nothing} ${this.#tools.renderPanel()}
     </div>`;
   }
 

@@ -202,19 +202,18 @@ export class EnrollmentStatus extends EnrollkitElement {
 
   override render(): TemplateResult {
     const { state } = this.#record;
-    // Lists have thousands: nothing around the row, and no live region before there can be anything to say.
+    // Lists have thousands: nothing around the row, and no panel before there can be anything in it.
     if (this.compact && state.kind === 'ready') {
       const { problem } = state;
       if (!this.#editor && !problem && !this.missingPart) return this.#renderStatus(nothing);
       const told = problem ? renderProblem(this, problem, () => this.#record.reload()) : nothing;
-      return this.#renderStatus(html`${this.#renderNews()}${told}${this.renderAnnouncement()}`);
+      return this.#renderStatus(html`${this.#renderNews()}${told}`);
     }
     return html`<div part="base">
       ${renderRecord(this, this.#record, {
         loading: () => this.#renderLoading(),
         ready: () => this.#renderStatus(html`${this.#renderNews()}${this.#renderExplanation()}`),
       })}
-      ${this.renderAnnouncement()}
     </div>`;
   }
 

@@ -253,34 +253,33 @@ export class FeedCheck extends EnrollkitElement implements FeedHost {
     const { state } = this.#run;
     const { summary } = this;
     return html`<section class="root" part="base" aria-label=${t.heading}>
-        <slot name="heading"><h2 part="heading">${t.heading}</h2></slot>
-        ${renderInput({
-          wording,
-          strict: this.strict,
-          encoding: this.encoding ?? '',
-          onFile: (file) => this.#intake.give({ kind: 'file', name: file.name, content: file }),
-          fault: faultyField(state),
-          onTyped: (field, value) => this.#intake.giveTyped(field, value),
-          onMode: (strict) => (this.strict = strict),
-          onEncoding: (encoding) => (this.encoding = encoding === '' ? undefined : encoding),
-        })}
-        ${renderOutcome({
-          state,
-          wording,
-          problem: this.#findings.problem,
-          onStop: () => this.#stop(),
-          onAgain: () => void this.#run.again(),
-        })}
-        ${
-          // Of what is no feed at all there is nothing else to tell.
-          summary && (summary.isComplete || summary.products > 0)
-            ? html`${this.#saved.render()}
-              ${summary.errors + summary.warnings > 0 ? renderFindings(this.#findings, wording) : nothing}
-              ${this.#prices.render()} ${this.#difference.render()} ${this.#neighbours.render()}`
-            : nothing
-        }
-      </section>
-      ${this.renderAnnouncement()}`;
+      <slot name="heading"><h2 part="heading">${t.heading}</h2></slot>
+      ${renderInput({
+        wording,
+        strict: this.strict,
+        encoding: this.encoding ?? '',
+        onFile: (file) => this.#intake.give({ kind: 'file', name: file.name, content: file }),
+        fault: faultyField(state),
+        onTyped: (field, value) => this.#intake.giveTyped(field, value),
+        onMode: (strict) => (this.strict = strict),
+        onEncoding: (encoding) => (this.encoding = encoding === '' ? undefined : encoding),
+      })}
+      ${renderOutcome({
+        state,
+        wording,
+        problem: this.#findings.problem,
+        onStop: () => this.#stop(),
+        onAgain: () => void this.#run.again(),
+      })}
+      ${
+        // Of what is no feed at all there is nothing else to tell.
+        summary && (summary.isComplete || summary.products > 0)
+          ? html`${this.#saved.render()}
+            ${summary.errors + summary.warnings > 0 ? renderFindings(this.#findings, wording) : nothing}
+            ${this.#prices.render()} ${this.#difference.render()} ${this.#neighbours.render()}`
+          : nothing
+      }
+    </section>`;
   }
 
   /** The button goes, so the focus must have a place to be. */

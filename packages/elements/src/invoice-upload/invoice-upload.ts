@@ -227,7 +227,6 @@ export class InvoiceUpload extends EnrollkitElement implements InvoiceSessionHos
         loading: () => this.#renderSkeleton(),
         ready: (enrollment) => this.#renderEnrollment(enrollment),
       })}
-      ${this.renderAnnouncement()}
     </section>`;
   }
 

@@ -267,12 +267,11 @@ export class PriceBreakdown extends FormElement {
 
   protected override render(): TemplateResult {
     return html`<div class="price" part="price" aria-busy=${this.#record.state.kind === 'loading'}>
-        ${renderRecord(this, this.#record, {
-          loading: () => renderSkeleton(this.terms(priceBreakdownTerms), this.common.loading),
-          ready: (shown) => this.#renderShown(shown),
-        })}
-      </div>
-      ${this.renderAnnouncement()}`;
+      ${renderRecord(this, this.#record, {
+        loading: () => renderSkeleton(this.terms(priceBreakdownTerms), this.common.loading),
+        ready: (shown) => this.#renderShown(shown),
+      })}
+    </div>`;
   }
 
   #renderShown(shown: Priced): TemplateResult {

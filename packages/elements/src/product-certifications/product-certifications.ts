@@ -231,7 +231,6 @@ export class ProductCertifications extends EnrollkitElement {
         loading: () => this.#renderSkeleton(),
         ready: (record) => this.#renderRecord(record),
       })}
-      ${this.renderAnnouncement()}
     </section>`;
   }
 

@@ -149,18 +149,17 @@ export class ProductDetails extends EnrollkitElement {
   protected override render(): TemplateResult {
     const { label } = this.terms(productDetailsTerms);
     return html`<div
-        class="details"
-        part="details"
-        role="group"
-        aria-label=${label}
-        aria-busy=${this.#record.state.kind === 'loading'}
-      >
-        ${renderRecord(this, this.#record, {
-          loading: () => this.#renderSkeleton(),
-          ready: (product) => this.#renderProduct(product),
-        })}
-      </div>
-      ${this.renderAnnouncement()}`;
+      class="details"
+      part="details"
+      role="group"
+      aria-label=${label}
+      aria-busy=${this.#record.state.kind === 'loading'}
+    >
+      ${renderRecord(this, this.#record, {
+        loading: () => this.#renderSkeleton(),
+        ready: (product) => this.#renderProduct(product),
+      })}
+    </div>`;
   }
 
   #renderProduct(product: DetailedProduct): TemplateResult {

@@ -254,12 +254,11 @@ export class StartingDates extends FormElement {
 
   protected override render(): TemplateResult {
     return html`<div class="dates" part="dates" aria-busy=${this.#record.state.kind === 'loading'}>
-        ${renderRecord(this, this.#record, {
-          loading: () => renderSkeleton(this.common.loading),
-          ready: (product) => this.#renderProduct(product),
-        })}
-      </div>
-      ${this.renderAnnouncement()}`;
+      ${renderRecord(this, this.#record, {
+        loading: () => renderSkeleton(this.common.loading),
+        ready: (product) => this.#renderProduct(product),
+      })}
+    </div>`;
   }
 
   #renderProduct(product: OfferedProduct): TemplateResult {

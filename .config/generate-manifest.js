@@ -11,6 +11,7 @@ import { format, resolveConfig } from 'prettier';
 import { designTokens } from './manifest/design-tokens.js';
 import { iconSheet } from './manifest/icon-sheet.js';
 import { llmsText } from './manifest/llms-text.js';
+import { moodleElements } from './manifest/moodle-elements.js';
 import { publicManifest } from './manifest/public-manifest.js';
 import { reactComponents } from './manifest/react-components.js';
 import { reactTypes } from './manifest/react-types.js';
@@ -19,6 +20,7 @@ import { wordPressBlocks } from './manifest/wordpress-blocks.js';
 
 const PACKAGE = 'packages/elements';
 const WORDPRESS = '../wordpress';
+const MOODLE = '../moodle/local/enrollkit';
 const { name, version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'));
 
 const analyzed = await analyze({
@@ -42,6 +44,7 @@ const files = {
     version,
   }),
   ...within(WORDPRESS, wordPressBlocks(manifest)),
+  ...within(MOODLE, moodleElements(manifest)),
   'llms.txt': llmsText(manifest),
   'tokens.json': JSON.stringify(tokens),
   'icons.svg': await iconSheet(tokens),

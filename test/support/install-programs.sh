@@ -16,11 +16,13 @@ needs=(
   php=php-cli
   minifyjs=php-matthiasmullie-minify
   mariadb-install-db=mariadb-server-core
+  phpunit=phpunit
+  phpcs=php-codesniffer
 )
-# Packages without a command of their own: fonts, and what WordPress needs of PHP.
+# Packages without a command of their own: fonts, and what WordPress and the stand-in for Moodle need of PHP.
 others=(
   fonts-noto-core fonts-noto-color-emoji fonts-dejavu-core
-  php-mysql php-xml php-mbstring php-curl php-gd php-intl
+  php-mysql php-sqlite3 php-xml php-mbstring php-curl php-gd php-intl
 )
 
 missing=()

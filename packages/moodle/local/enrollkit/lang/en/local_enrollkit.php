@@ -1,0 +1,47 @@
+<?php
+// This file is part of Enrollkit's plugins for Moodle, which are MIT licensed: see LICENSE.
+
+/**
+ * English.
+ *
+ * @package    local_enrollkit
+ * @copyright  2026 The Enrollkit authors
+ * @license    https://opensource.org/licenses/MIT MIT
+ */
+
+defined('MOODLE_INTERNAL') || die();
+
+$string['causecompleted'] = 'course completed';
+$string['enrollkit:manage'] = 'Act for the provider on every page';
+$string['enrollkit:mark'] = 'See and mark the participants of a course';
+$string['enrollkit:participate'] = 'Be booked at the provider when enrolled in a course';
+$string['erroranswer'] = 'The server answered {$a->status}. {$a->detail}';
+$string['errorbusy'] = 'Somebody else is busy with the same person. It is tried again.';
+$string['errorconflict'] = 'Somebody else has changed this meanwhile. Look at it again.';
+$string['errornotfound'] = 'This booking isn’t there, or isn’t for you.';
+$string['errornotsetup'] = 'Enrollkit has no server yet, or no key for it: Site administration › Plugins › Enrollkit.';
+$string['errorrefused'] = 'The server refuses the key. Make a new one there, with the role “provider”, and fill it in here. {$a->detail}';
+$string['errorserveraddress'] = 'The address of the server must begin with https:// (http:// only on this machine).';
+$string['errorunreachable'] = 'The server can’t be reached: {$a->detail}';
+$string['key'] = 'API key';
+$string['key_desc'] = 'A key of the role “provider”. It is stored encrypted and never gets into a page.';
+$string['noteunenrolled'] = 'Unenrolled in Moodle.';
+$string['pluginname'] = 'Enrollkit';
+$string['providerid'] = 'Provider';
+$string['providerid_desc'] = 'Only for a server of several providers: whose courses visitors see. The server must make them public (ENROLLKIT_PUBLIC_PRODUCTS).';
+$string['server'] = 'Address of the server';
+$string['server_desc'] = 'This site must be named in ENROLLKIT_ALLOWED_ORIGINS of the server. A server in your own network must also be allowed under Security › HTTP security.';
+$string['sync'] = 'Tell the Enrollkit server what it has missed';
+$string['tellserver'] = 'Enrolments';
+$string['tellserver_desc'] = 'Whoever is enrolled in a course with an ID number is booked on the product with that id; unenrolling cancels, completing the course completes the booking.';
+$string['test'] = 'Enrollkit: test the connection';
+$string['test_moodle'] = 'Records are kept in this Moodle: there is no connection to test.';
+$string['test_problems'] = 'Of {$a->count} enrolments the server doesn’t know everything yet. It is tried again every night. The last problem: {$a->last}';
+$string['test_try'] = 'Test the connection';
+$string['test_works'] = 'The connection works: the server answers, and takes the key.';
+$string['trustemail'] = 'E-mail addresses are proven';
+$string['trustemail_desc'] = 'Then people see the bookings made for their address. Leave it off where somebody can register under the address of another.';
+$string['way'] = 'Records';
+$string['way_desc'] = 'On the Enrollkit server there are prices, starts, bookings and invoices too. In Moodle there are enrolments, completions, marks and certificates.';
+$string['way_moodle'] = 'In this Moodle';
+$string['way_server'] = 'On the Enrollkit server';

@@ -1,0 +1,125 @@
+// The plugins for Moodle as they were built, on pages as Moodle makes them (see test/support/moodle), and the real server at
+// another origin: what is shown there was booked, marked and completed through the plugins.
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startMoodle, type Moodle } from '../support/moodle/start-moodle.js';
+import { freePort } from '../support/wordpress/start-wordpress.js';
+import { startHostServer, type HostServer } from './support/host-server.js';
+import { visitDemo } from './support/visit.js';
+
+let server: HostServer;
+let moodle: Moodle;
+let site: { readonly course: number; readonly learner: number; readonly teacher: number };
+const visit = visitDemo({ baseUrl: () => moodle.url });
+
+const TEXT = `<p>{enrollkit enrollment-status show-history}</p>
+  <p>{enrollkit&nbsp;price-breakdown product-id=&quot;DW-101&quot; onclick="alert(1)" selectable}</p>`;
+const TELL = 'local_enrollkit\\local\\reconciler::reconcile';
+
+beforeAll(async () => {
+  const port = await freePort();
+  server = await startHostServer(`http://127.0.0.1:${port}`);
+  moodle = await startMoodle(port);
+  site = (await moodle.run(`
+    set_config('server', '${server.url}', 'local_enrollkit');
+    set_config('key', core\\encryption::encrypt('${server.key}'), 'local_enrollkit');
+    set_config('providerid', '${server.providerId}', 'local_enrollkit');
+    $course = add_course('BHV', 'DW-101', ['summary' => ${JSON.stringify(TEXT).replaceAll('$', '\\$')}]);
+    enrol($learner = add_user('Noor', 'el Khatib'), $course);
+    enrol($teacher = add_user('Kim', 'de Vries'), $course, 'editingteacher');
+    ${TELL}($course, $learner);
+    return compact('course', 'learner', 'teacher');
+  `)) as typeof site;
+});
+afterAll(async () => {
+  await moodle.stop();
+  await server.stop();
+  expect(moodle.complaints()).toBe('');
+});
+
+type Person = 'learner' | 'teacher' | 'visitor';
+
+async function openCourse(person: Person, query = ''): Promise<Page> {
+  const { page, context } = visit();
+  const value = String(person === 'visitor' ? 0 : site[person]);
+  await context.addCookies([{ name: 'MoodleSession', value, url: moodle.url }]);
+  await page.goto(`/course/view.php?id=${site.course}${query}`);
+  return page;
+}
+
+const statusIn = (place: Page | Locator, word: string): Locator =>
+  place.locator('enrollment-status [part~="label"]').filter({ hasText: word });
+const total = (page: Page): Locator => page.locator('price-breakdown [part~="total-amount"]');
+
+test('who is enrolled was booked, and sees it where the text names it, though that comes late', async () => {
+  const page = await openCourse('learner', '&late');
+  // Nothing of the kit is loaded for a page that has nothing of it.
+  expect(await page.evaluate(() => 'Enrollkit' in globalThis)).toBe(false);
+  await page.getByRole('button', { name: 'Meer' }).click();
+  await statusIn(page, 'Ingeschreven').waitFor();
+  await total(page).waitFor();
+  expect(await page.locator('price-breakdown').evaluate((element) => element.getAttributeNames())).toEqual([
+    'product-id',
+    'selectable',
+  ]);
+});
+
+test('a visitor sees what is public, by ES modules too, and nothing of the key is in the page', async () => {
+  const page = await openCourse('visitor', '&esm');
+  await total(page).waitFor();
+  expect(await page.locator('enrollment-status').count()).toBe(0);
+  expect(await page.content()).not.toContain(server.key);
+});
+
+test('a teacher marks in the block, under their own name; a completion in Moodle completes', async () => {
+  const page = await openCourse('teacher', '&block');
+  const row = page.locator('aside dl');
+  await row.getByText('Noor el Khatib').waitFor();
+  await row.getByRole('button', { name: 'Status wijzigen' }).click();
+  await page.getByRole('radio', { name: 'No-show' }).check();
+  await page.getByRole('button', { name: 'Bijwerken' }).click();
+  await statusIn(row, 'No-show').waitFor();
+
+  await openCourse('learner');
+  await statusIn(page, 'No-show').waitFor();
+  await page.locator('enrollment-status').getByText('gewijzigd door Kim de Vries').waitFor();
+  expect(await page.getByRole('button', { name: 'Status wijzigen' }).count()).toBe(0);
+
+  await moodle.run(`
+    $DB->insert_record('course_completions', ['course' => ${site.course}, 'userid' => ${site.learner}, 'timecompleted' => time()]);
+    ${TELL}(${site.course}, ${site.learner});
+    ${TELL}(${site.course}, ${site.learner});
+    return null;
+  `);
+  await openCourse('learner');
+  await statusIn(page, 'Afgerond').waitFor();
+  expect(await page.locator('enrollment-status').getByText('Moodle: cursus voltooid').count()).toBe(1);
+});
+
+test('each plugin is a zip with one folder, with what was built and nothing of the workshop', () => {
+  const zips = { local: 'local_enrollkit', block: 'block_enrollkit', filter: 'filter_enrollkit' };
+  const names = Object.values(zips).flatMap((zip) => {
+    const files = unzipSync(readFileSync(`packages/moodle/dist/${zip}.zip`));
+    expect(Object.keys(files).every((name) => name.startsWith('enrollkit/'))).toBe(true);
+    return Object.entries(files).map(([name, { length }]) =>
+      `${zip}/${name.slice('enrollkit/'.length)} ${length > 0 ? '' : 'empty'}`.trim(),
+    );
+  });
+  for (const name of [
+    ...Object.values(zips).flatMap((zip) =>
+      ['LICENSE', 'version.php', `lang/en/${zip}.php`].map((file) => `${zip}/${file}`),
+    ),
+    'local_enrollkit/amd/build/kit.min.js',
+    'local_enrollkit/amd/build/kit.min.js.map',
+    'local_enrollkit/amd/src/kit.js',
+    'local_enrollkit/js/esm/build/kit.js',
+    'local_enrollkit/kit/enrollkit-rest-manual.iife.js',
+    'local_enrollkit/kit/third-party-licenses.txt',
+    'local_enrollkit/thirdpartylibs.xml',
+    'local_enrollkit/styles.css',
+  ])
+    expect(names).toContain(name);
+  expect(names.filter((name) => /empty|iife\.js\.map|\.test\.|node_modules|package\.json/.test(name))).toEqual([]);
+});

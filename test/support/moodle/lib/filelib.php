@@ -1,0 +1,1 @@
+<?php // The class curl is in classes.php.

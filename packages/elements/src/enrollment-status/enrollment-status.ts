@@ -142,8 +142,8 @@ export class EnrollmentStatus extends EnrollkitElement {
   protected override scheduleUpdate(): void | Promise<unknown> {
     const { state } = this.#record;
     const known = this.enrollment ?? (state.kind === 'ready' ? state.record : undefined);
-    const isThere = morePart.loaded || this.compact || !(this.showHistory || saysWhy(this.#authority, known));
-    const loading = isThere ? undefined : morePart.load();
+    const needsMore = !this.compact && (this.showHistory || saysWhy(this.#authority, known));
+    const loading = needsMore && !morePart.loaded ? morePart.load() : undefined;
     return (known && loading?.then(() => super.scheduleUpdate())) ?? super.scheduleUpdate();
   }
 

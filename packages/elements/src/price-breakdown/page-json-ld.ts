@@ -1,8 +1,8 @@
-import { calculatePrice, DEFAULT_TIME_ZONE, toJson, type PricedProduct, type StoredProduct } from '@enrollkit/core';
+import type { calculatePrice, PricedProduct, StoredProduct, toJson } from '@enrollkit/core';
 import { toSchemaOrg } from '@enrollkit/core/schema-org.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { pageSlot } from '../base/page-slot.js';
-import { warnOnce } from '../base/warn-once.js';
+import type { pageSlot } from '../base/page-slot.js';
+import type { warnOnce } from '../base/warn-once.js';
 
 /** What search engines are told of. */
 interface ToldProduct {
@@ -19,16 +19,28 @@ interface Script {
   readonly owners: Map<object, string>;
 }
 
-const scripts = (): Map<string, Script> => pageSlot('json-ld', () => new Map<string, Script>());
+/**
+ * Of the element's own modules. Handed over: what two files import goes into a third, which would be loaded at first by
+ * pages that tell search engines nothing.
+ */
+interface Kit {
+  readonly calculatePrice: typeof calculatePrice;
+  readonly toJson: typeof toJson;
+  readonly pageSlot: typeof pageSlot;
+  readonly warnOnce: typeof warnOnce;
+  readonly timeZone: string;
+}
 
 /** Tells search engines of a product, in the head of the page, for as long as its element is there. */
 export class PageJsonLd implements ReactiveController {
   readonly #what: () => ToldProduct | undefined;
+  readonly #kit: Kit;
   #told: ToldProduct | undefined;
 
   /** `what` answers undefined when there is nothing to tell. */
-  constructor(host: ReactiveControllerHost, what: () => ToldProduct | undefined) {
+  constructor(host: ReactiveControllerHost, kit: Kit, what: () => ToldProduct | undefined) {
     this.#what = what;
+    this.#kit = kit;
     host.addController(this);
     host.requestUpdate();
   }
@@ -47,20 +59,25 @@ export class PageJsonLd implements ReactiveController {
     this.#told = undefined;
   }
 
+  get #scripts(): Map<string, Script> {
+    return this.#kit.pageSlot('json-ld', () => new Map<string, Script>());
+  }
+
   #tell(told: ToldProduct): void {
     const { id } = told.product;
-    const json = jsonOf(told);
+    const json = this.#jsonOf(told);
     if (json === undefined) {
-      warnOnce(`json-ld needs the whole product "${id}", as a backend has it: its price alone isn't enough.`);
+      this.#kit.warnOnce(`json-ld needs the whole product "${id}", as a backend has it: its price alone isn't enough.`);
       return;
     }
-    const script = scripts().get(id) ?? createScript(id);
+    const script = this.#scripts.get(id) ?? createScript();
+    this.#scripts.set(id, script);
     script.owners.set(this, json);
     show(script);
   }
 
   #withdraw(): void {
-    for (const [id, script] of scripts()) {
+    for (const [id, script] of this.#scripts) {
       if (!script.owners.delete(this)) continue;
       if (script.owners.size > 0) {
         // What this one told, with the discount of its site, isn't on the page any more.
@@ -68,26 +85,27 @@ export class PageJsonLd implements ReactiveController {
         continue;
       }
       script.element.remove();
-      scripts().delete(id);
+      this.#scripts.delete(id);
     }
   }
-}
 
-/** Undefined when it can't be told. */
-function jsonOf({ product, site, provider }: ToldProduct): string | undefined {
-  if (!isWhole(product)) return undefined;
-  try {
-    const data = toSchemaOrg(product, {
-      // What anybody pays who chooses nothing extra.
-      price: calculatePrice(product, { site }),
-      organization: provider ? { name: provider } : undefined,
-      today: today(),
-    });
-    // Whoever copies the page's markup must not find the end of the script in a name.
-    return toJson(data).replaceAll('<', '\\u003c');
-  } catch {
-    // A host's own object may lack more than a first look at it shows; that is no fault to stop the page for.
-    return undefined;
+  /** Undefined when it can't be told. */
+  #jsonOf({ product, site, provider }: ToldProduct): string | undefined {
+    if (!isWhole(product)) return undefined;
+    try {
+      const data = toSchemaOrg(product, {
+        // What anybody pays who chooses nothing extra.
+        price: this.#kit.calculatePrice(product, { site }),
+        organization: provider ? { name: provider } : undefined,
+        // Sweden writes a day as core does.
+        today: new Date().toLocaleDateString('sv-SE', { timeZone: this.#kit.timeZone }),
+      });
+      // Whoever copies the page's markup must not find the end of the script in a name.
+      return this.#kit.toJson(data).replaceAll('<', '\\u003c');
+    } catch {
+      // A host's own object may lack more than a first look at it shows; that is no fault to stop the page for.
+      return undefined;
+    }
   }
 }
 
@@ -96,15 +114,13 @@ function show({ text, owners }: Script): void {
   text.data = [...owners.values()].at(-1) ?? '';
 }
 
-function createScript(productId: string): Script {
+function createScript(): Script {
   const element = scriptThatHasRun();
   element.type = 'application/ld+json';
   const text = document.createTextNode('');
   element.append(text);
   document.head.append(element);
-  const script = { element, text, owners: new Map<object, string>() };
-  scripts().set(productId, script);
-  return script;
+  return { element, text, owners: new Map<object, string>() };
 }
 
 /**
@@ -116,11 +132,6 @@ function scriptThatHasRun(): HTMLScriptElement {
   const script = (run?.cloneNode() ?? document.createElement('script')) as HTMLScriptElement;
   for (const name of script.getAttributeNames()) script.removeAttribute(name);
   return script;
-}
-
-/** Sweden writes a day as core does. Core's own way is not here: bundlers would load it with every price. */
-function today(): string {
-  return new Date().toLocaleDateString('sv-SE', { timeZone: DEFAULT_TIME_ZONE });
 }
 
 /** Hosts may hand in, or answer, no more than a price depends on. */

@@ -1,4 +1,4 @@
-import { calculatePrice, toJson } from '@enrollkit/core';
+import { calculatePrice, DEFAULT_TIME_ZONE, toJson } from '@enrollkit/core';
 import type { Enrollment, PriceAudience, PriceCalculation, PricedProduct } from '@enrollkit/core';
 import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { baseStyles } from '../base/styles/base.styles.js';
@@ -7,6 +7,7 @@ import { FormElement } from '../base/form-element.js';
 import { readOneEnrollment } from '../base/reading/read-enrollments.js';
 import { RecordController } from '../base/reading/record-controller.js';
 import { renderRecord } from '../base/reading/render-record.js';
+import { pageSlot } from '../base/page-slot.js';
 import { warnOnce } from '../base/warn-once.js';
 import { priceBreakdownStyles } from './price-breakdown.styles.js';
 import { priceBreakdownTerms } from './price-breakdown-terms.js';
@@ -191,7 +192,8 @@ export class PriceBreakdown extends FormElement {
     this.#tellsSearchEngines = true;
     try {
       const { PageJsonLd } = await import('./page-json-ld.js');
-      new PageJsonLd(this, () => {
+      const kit = { calculatePrice, toJson, pageSlot, warnOnce, timeZone: DEFAULT_TIME_ZONE };
+      new PageJsonLd(this, kit, () => {
         const product = this.jsonLd ? this.#shownProduct : undefined;
         return product && { product, site: this.site, provider: this.provider };
       });

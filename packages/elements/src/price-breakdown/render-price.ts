@@ -1,6 +1,5 @@
 import type { PriceCalculation, PriceLine } from '@enrollkit/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { warningIcon } from '../base/icons.js';
 import type { PriceBreakdownTerms } from '../terms/price-breakdown.js';
 import type { PriceWords } from './price-words.js';
@@ -149,9 +148,15 @@ function renderLine(line: PriceLine, { words, onChoose, disabled }: PriceView): 
               <input
                 type="checkbox"
                 part="checkbox"
-                .checked=${live(selected)}
+                .checked=${selected}
                 ?disabled=${disabled}
-                @change=${(event: Event) => onChoose(id, (event.target as HTMLInputElement).checked)}
+                @change=${({ target }: Event) => {
+                  const box = target as HTMLInputElement;
+                  const chosen = box.checked;
+                  // It shows what holds: what the page makes of the choice comes with the next update.
+                  box.checked = selected;
+                  onChoose(id, chosen);
+                }}
               />
               <span>${name}</span>
             </label>`

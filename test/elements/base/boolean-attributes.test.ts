@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { defineElements } from '@enrollkit/elements';
 
 defineElements();
@@ -47,6 +47,8 @@ describe('An attribute that is there or not', () => {
           true,
         ]);
       }
+      const names = new Set(all.map(({ attribute }) => attribute));
+      await waitUntil(() => told.filter((line) => line.includes('="false"')).length >= names.size);
     } finally {
       console.warn = warn;
     }

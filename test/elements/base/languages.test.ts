@@ -73,6 +73,7 @@ describe('A language that is loaded when a page speaks it', () => {
       await loadTerms('en-GB');
       expect(terms('en-GB').total).to.equal(nl.total);
       expect(spokenLocale('en-GB')).to.equal('nl');
+      await waitUntil(() => warnings.length > 0);
       expect(warnings).to.have.length(1);
     } finally {
       console.warn = warn;

@@ -76,6 +76,7 @@ describe('What a page has not handed in', () => {
         notChosen,
         notChosen,
       ]);
+      await waitUntil(() => warnings.length >= 4);
       expect(warnings.map((each) => each.replace('[enrollkit] ', '')).sort()).to.deep.equal([
         '<enrollkit-backend type="nobody-knows">: unknown type. Load the adapter and call defineBackendType() for it.',
         '<enrollkit-backend> has neither a type nor a .backend, so the elements inside it show nothing.',

@@ -13,7 +13,7 @@ export function readFalse({ elementProperties }: typeof ReactiveElement): void {
     const written = typeof attribute === 'string' ? attribute : String(name).toLowerCase();
     const converter = (value: string | null): boolean => {
       const isFalse = value?.trim().toLowerCase() === 'false';
-      if (isFalse) warnOnce(`${written}="false" is read as false. Leave the attribute out instead.`);
+      if (isFalse) warnOnce('false-attribute', [written]);
       return value !== null && !isFalse;
     };
     elementProperties.set(name, { ...declaration, converter });

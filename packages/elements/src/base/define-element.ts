@@ -30,16 +30,13 @@ const keepsSpaces = (tag: string): boolean => `${tag ? `a = ${tag}` : ''}` === [
 export function defineElement(tag: string, element: CustomElementConstructor): void {
   if (!keepsSpaces(tag)) {
     corruptedTags().add(tag);
-    warnOnce('A minifier has taken white space out of the kit’s templates. Leave its files out of minifying.');
+    warnOnce('minifier-took-spaces', []);
   }
   const taken = customElements.get(tag);
   if (!taken) customElements.define(tag, element);
   else if (taken !== element) {
     const by = (taken as { readonly version?: string }).version;
     refusedDefinitions().push({ tag, by, version });
-    warnOnce(
-      `<${tag}> is defined already, by ${by ? `version ${by} of the kit` : 'something else'}; that one stays, and not ` +
-        `version ${version}. Load the kit once, or use defineElements({ prefix }) for the second.`,
-    );
+    warnOnce('tag-taken', [tag, by ?? '', version]);
   }
 }

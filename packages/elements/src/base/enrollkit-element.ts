@@ -132,7 +132,7 @@ export abstract class EnrollkitElement extends LitElement {
     try {
       super.performUpdate();
     } catch (error) {
-      warnOnce(`<${this.localName}> can't show what it was given.`, error);
+      warnOnce('not-shown', [this.localName], error);
       render(renderProblem(this, 'internal'), this.renderRoot, this.renderOptions);
       this.toggleState('loading', false);
       this.toggleState('failed', true);
@@ -208,7 +208,7 @@ export abstract class EnrollkitElement extends LitElement {
   get timeZone(): string {
     const zone = this.resolvedBackend?.timeZone ?? DEFAULT_TIME_ZONE;
     if (isTimeZone(zone)) return zone;
-    warnOnce(`"${zone}" is not a time zone; ${DEFAULT_TIME_ZONE} is used. Write an IANA name.`);
+    warnOnce('time-zone-unknown', [zone, DEFAULT_TIME_ZONE]);
     return DEFAULT_TIME_ZONE;
   }
 

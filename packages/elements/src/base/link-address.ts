@@ -10,6 +10,6 @@ export function linkAddress(address: string | undefined, base: string | undefine
   // A server doesn't know where its page will be: what is relative comes with the page's own script.
   if (isOnServer && !URL.canParse(address)) return undefined;
   if (URL.canParse(address, base) && /^https?:$/.test(new URL(address, base).protocol)) return address;
-  warnOnce(`"${address}" can't be linked to. Write an http or https address.`);
+  warnOnce('address-refused', [address]);
   return undefined;
 }

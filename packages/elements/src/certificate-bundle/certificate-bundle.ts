@@ -179,7 +179,7 @@ export class CertificateBundle extends EnrollkitElement {
     const { invalid } = readLimits(this);
     this.toggleState('invalid', invalid.length > 0);
     for (const value of invalid) {
-      warnOnce(`<${this.localName}> can't use "${value}" in accept or max-size. Write ".pdf, .png, .jpg" and "10MB".`);
+      warnOnce('upload-limits-unreadable', [this.localName, value]);
     }
   }
 

@@ -165,7 +165,7 @@ export class CertificateList extends EnrollkitElement {
   get #days(): number {
     const days = this.expiringWithin;
     if (Number.isInteger(days) && days >= 0 && days <= 36_500) return days;
-    warnOnce(`<certificate-list> expiring-within="${String(days)}" is no number of days; ${DEFAULT_DAYS} is used.`);
+    warnOnce('days-unreadable', [String(days), String(DEFAULT_DAYS)]);
     return DEFAULT_DAYS;
   }
 

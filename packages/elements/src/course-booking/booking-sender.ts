@@ -77,7 +77,7 @@ export class BookingSender {
     const problem = problemOf(error);
     const issues = issuesOf(error);
     const codes = issues.map(({ code }) => code);
-    if (problem === 'internal') warnOnce(`<${this.#host.localName}> could not book.`, error);
+    if (problem === 'internal') warnOnce('not-booked', [this.#host.localName], error);
     tell<BookingErrorDetail>(this.#host, 'ek-booking-error', { productId, code: problem, issues: codes });
     const changed = hasErrorCode(error, 'conflict') && issues.find(({ code }) => code === 'price-changed');
     if (changed) {

@@ -145,7 +145,7 @@ export class EnrollkitBackend extends LitElement {
       return this.#made;
     } catch (error) {
       // The page goes on without it; the elements say that they can't.
-      warnOnce(`<${this.localName} type="${type}"> could not be made.`, error);
+      warnOnce('backend-not-made', [this.localName, type], error);
       return NO_BACKEND;
     }
   }
@@ -153,11 +153,8 @@ export class EnrollkitBackend extends LitElement {
   /** Elements inside wait, and once that has been long enough they say that they aren't set up. */
   #missingBackend(): HostBackend | undefined {
     if (!this.#patience.isOver) return undefined;
-    warnOnce(
-      this.type === undefined
-        ? `<${this.localName}> has neither a type nor a .backend, so the elements inside it show nothing.`
-        : `<${this.localName} type="${this.type}">: unknown type. Load the adapter and call defineBackendType() for it.`,
-    );
+    if (this.type === undefined) warnOnce('backend-without-type', [this.localName]);
+    else warnOnce('backend-type-unknown', [this.localName, this.type]);
     return NO_BACKEND;
   }
 
@@ -168,7 +165,7 @@ export class EnrollkitBackend extends LitElement {
     this.#provider.setBackend(undefined);
     const closed = async (): Promise<void> => made?.close?.();
     closed().catch((error: unknown) => {
-      warnOnce('A backend could not be closed.', error);
+      warnOnce('backend-not-closed', [], error);
     });
   }
 }

@@ -204,8 +204,7 @@ export class EnrollmentRoster extends EnrollkitElement {
     const known = statuses.filter((each): each is ParticipationStatus =>
       (STATUSES as readonly string[]).includes(each),
     );
-    if (known.length < statuses.length)
-      warnOnce(`<enrollment-roster status="${this.status}">: not all of these are statuses.`);
+    if (known.length < statuses.length) warnOnce('status-unknown', [String(this.status)]);
     return {
       ...(this.productId && { productId: this.productId }),
       ...(this.startingDateId && { startingDateId: this.startingDateId }),

@@ -14,6 +14,6 @@ export function canEdit({ localName, resolvedBackend }: EnrollkitElement, { enro
   const hasStatus = status !== 'cancelled' && state !== 'requested' && state !== 'declined';
   if (!hasStatus || !may('enrollment.change-status', enrollment)) return false;
   const canWrite = typeof resolvedBackend?.changeStatus === 'function';
-  if (!canWrite) warnOnce(`<${localName} editable>: the backend has no changeStatus, so there is no pencil.`);
+  if (!canWrite) warnOnce('no-pencil', [localName]);
   return canWrite;
 }

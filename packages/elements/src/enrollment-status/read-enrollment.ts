@@ -19,7 +19,7 @@ export function readEnrollment(answer: HostEnrollment): Enrollment {
 function readHistory(history: unknown): readonly StatusChange[] {
   const entries: readonly unknown[] = Array.isArray(history) ? history : [];
   const readable = entries.filter(isReadable);
-  if (readable.length < entries.length) warnOnce("The history has entries that can't be read; they aren't shown.");
+  if (readable.length < entries.length) warnOnce('history-unreadable', []);
   return readable.map((change) => ({
     ...change,
     from: parseParticipationStatus(change.from).status,

@@ -154,7 +154,7 @@ async function check(
   onProgress: (progress: FeedProgress) => void,
 ): Promise<FeedCheckResult> {
   if (typeof checker?.check !== 'function') {
-    warnOnce('<feed-check> has no checker. Set its .checker, or call setDefaultFeedChecker(createFeedChecker()).');
+    warnOnce('no-checker', []);
     throw new FeedFault({ code: 'not-configured' });
   }
   return expectAnswers(
@@ -172,6 +172,6 @@ function problemOf(error: unknown): FeedProblem {
   if (error instanceof FeedFault) return error.problem;
   const { code } = (error ?? {}) as { readonly code?: unknown };
   const known = KNOWN.find((each) => each === code);
-  if (known === undefined) warnOnce('A feed could not be checked.', error);
+  if (known === undefined) warnOnce('feed-not-checked', [], error);
   return { code: known ?? 'internal' };
 }

@@ -199,7 +199,7 @@ export class FeedCheck extends EnrollkitElement implements FeedHost {
     this.toggleState('failed', kind === 'failed');
     const { invalid } = readSize(this.maxSize, DEFAULT_MAX_BYTES);
     this.toggleState('invalid', invalid !== undefined);
-    if (invalid !== undefined) warnOnce(`<${this.localName}> can't use "${invalid}" as max-size. Write "500MB".`);
+    if (invalid !== undefined) warnOnce('max-size-unreadable', [this.localName, invalid]);
     const hasLanguageChanged = this.#spokenIn !== '' && this.#spokenIn !== this.localeTag;
     this.#spokenIn = this.localeTag;
     if (hasLanguageChanged) void this.#findings.reload();

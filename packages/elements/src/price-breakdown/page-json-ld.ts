@@ -67,7 +67,7 @@ export class PageJsonLd implements ReactiveController {
     const { id } = told.product;
     const json = this.#jsonOf(told);
     if (json === undefined) {
-      this.#kit.warnOnce(`json-ld needs the whole product "${id}", as a backend has it: its price alone isn't enough.`);
+      this.#kit.warnOnce('json-ld-incomplete', [id]);
       return;
     }
     const script = this.#scripts.get(id) ?? createScript();

@@ -165,7 +165,7 @@ export class PriceBreakdown extends FormElement {
     this.#productId = productId;
     const audience: string = this.audience;
     if (audience !== 'standard' && audience !== 'vat-exempt') {
-      warnOnce(`<${this.localName}> knows no audience "${audience}"; it is standard or vat-exempt.`);
+      warnOnce('audience-unknown', [this.localName, audience]);
     }
   }
 
@@ -183,7 +183,7 @@ export class PriceBreakdown extends FormElement {
     if (calculation?.valid === false) {
       const errors = calculation.issues.filter(({ severity }) => severity === 'error');
       const reasons = errors.map(({ code, path }) => `${code} (${path})`).join(', ');
-      warnOnce(`<${this.localName}> can't show the price of product "${this.#productId}": ${reasons}.`);
+      warnOnce('price-invalid', [this.localName, String(this.#productId), reasons]);
     }
   }
 

@@ -99,7 +99,7 @@ export class ProductDetails extends EnrollkitElement {
     const product = state.kind === 'ready' ? state.record : undefined;
     if (product !== this.#shown) this.#take(product);
     const { unknown } = readParts(this.only);
-    if (unknown.length > 0) warnOnce(`<${this.localName}> knows no part "${unknown.join(' ')}" to show.`);
+    if (unknown.length > 0) warnOnce('part-unknown', [this.localName, unknown.join(' ')]);
   }
 
   protected override updated(changed: PropertyValues<this>): void {

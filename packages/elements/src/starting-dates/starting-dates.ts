@@ -151,7 +151,7 @@ export class StartingDates extends FormElement {
     this.#offers = product && product.state !== 'deleted' ? offersOf(product, this.#today, this.showPast) : [];
     if (product && this.selectable) this.#choosePossible();
     if (this.limit !== undefined && !(this.limit >= 1)) {
-      warnOnce(`<${this.localName}> has limit="${this.limit}"; it is a whole number from 1, or absent.`);
+      warnOnce('limit-unreadable', [this.localName, String(this.limit)]);
     }
   }
 
@@ -235,7 +235,7 @@ export class StartingDates extends FormElement {
       const name = product.name ?? this.#words.terms.label;
       saveCalendar(start, { product, name, timeZone: this.timeZone, now: this.now() });
     } catch (error) {
-      warnOnce(`<${this.localName}> can't write a calendar file.`, error);
+      warnOnce('no-calendar-file', [this.localName], error);
       this.announce(this.common.errors.internal);
     }
   }

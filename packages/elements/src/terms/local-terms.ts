@@ -68,7 +68,7 @@ export function loadTerms(locale: string): Promise<unknown> | undefined {
   if (language === 'nl' || missing[language].size === 0) return undefined;
   return Promise.all([...missing[language]].map((load) => load(language))).catch((error: unknown) => {
     unavailable.add(language);
-    warnOnce(`The terms in "${language}" could not be loaded; the elements speak Dutch.`, error);
+    warnOnce('language-not-loaded', [language], error);
   });
 }
 

@@ -38,7 +38,7 @@ function guarded(subscribe: () => unknown): () => void {
     try {
       return work();
     } catch (error) {
-      warnOnce('The backend could not be listened to; changes made elsewhere are not shown.', error);
+      warnOnce('backend-not-heard', [], error);
       return undefined;
     }
   };

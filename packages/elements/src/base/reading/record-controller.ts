@@ -180,11 +180,8 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
 
   #warnOf(lack: Problem): void {
     const tag = this.#host.localName;
-    warnOnce(
-      lack === 'not-configured'
-        ? `<${tag}> has no backend. Put it in <enrollkit-backend>, set its .backend, or call setDefaultBackend().`
-        : `<${tag}> has nothing to show: its ${this.#options.attribute} is missing or empty.`,
-    );
+    if (lack === 'not-configured') warnOnce('no-backend', [tag]);
+    else warnOnce('nothing-to-show', [tag, this.#options.attribute]);
   }
 
   /** A read that was given up answers nothing, whatever its backend makes of that. */
@@ -207,7 +204,7 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
     const missing = needs.filter((port) => typeof backend[port] !== 'function');
     if (missing.length > 0) {
       // Who put that one in place has said why.
-      if (backend !== NO_BACKEND) warnOnce(`The backend of <${this.#host.localName}> has no ${missing.join(', ')}.`);
+      if (backend !== NO_BACKEND) warnOnce('backend-lacks', [this.#host.localName, missing.join(', ')]);
       throw Object.assign(new Error('No backend to ask.'), { code: 'not-configured' });
     }
     const record = await shareRead(backend, [...needs, id].join(' '), signal, (shared) =>

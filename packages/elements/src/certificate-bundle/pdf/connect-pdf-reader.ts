@@ -37,10 +37,7 @@ export function connectPdfReader({ createWorker, patienceMs = 20_000 }: PdfReade
         worker?.terminate();
         worker = undefined;
         failures += 1;
-        warnOnce(
-          'The worker that reads PDFs failed. Is it at its address, and does the page’s policy allow it?',
-          error,
-        );
+        warnOnce('pdf-worker-failed', [], error);
       }
       throw error;
     }

@@ -14,13 +14,13 @@ export function readMarkKeys(keys: string | undefined, ofLanguage: Readonly<Reco
     const [status = '', key = ''] = pair.split(':');
     const isStatus = (STATUSES_BY_HAND as readonly string[]).includes(status);
     if (isStatus && [...key].length === 1 && !TAKEN.test(key)) chosen.set(status, key.toLowerCase());
-    else warnOnce(`<enrollment-roster keys>: "${pair}" is not a status by hand and one letter, as in "no-show:x".`);
+    else warnOnce('key-unreadable', [pair]);
   }
   const byKey = new Map<string, ParticipationStatus>();
   for (const status of STATUSES_BY_HAND) {
     const key = chosen.get(status);
     if (key === undefined) continue;
-    if (byKey.has(key)) warnOnce(`<enrollment-roster keys>: "${key}" stands for two statuses; the first has it.`);
+    if (byKey.has(key)) warnOnce('key-taken', [key]);
     else byKey.set(key, status);
   }
   return byKey;

@@ -39,7 +39,7 @@ export function readFields(fields: string | undefined): readonly RosterField[] {
   const unknown = names.filter((name) => !Object.hasOwn(ROSTER_FIELDS, name));
   if (unknown.length > 0) {
     const known = Object.keys(ROSTER_FIELDS).join(' ');
-    warnOnce(`<enrollment-roster fields>: there is no ${unknown.join(', ')}. Choose from: ${known}.`);
+    warnOnce('field-unknown', [unknown.join(', '), known]);
   }
   const chosen = names.filter((name): name is RosterField => Object.hasOwn(ROSTER_FIELDS, name));
   return chosen.length === 0 ? DEFAULT_FIELDS : [...new Set<RosterField>(['participant', ...chosen])];

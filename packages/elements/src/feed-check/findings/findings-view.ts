@@ -157,7 +157,7 @@ export class FindingsView {
     try {
       await work();
     } catch (error) {
-      if (result === this.#result && !isStopped(error)) warnOnce('The findings of a feed could not be read.', error);
+      if (result === this.#result && !isStopped(error)) warnOnce('findings-not-read', [], error);
     }
   }
 }

@@ -130,7 +130,7 @@ export class NeighbourView {
       this.#host.announce(this.#sentence(state));
     } catch (error) {
       if (signal.aborted) return;
-      warnOnce('What others would make of the feed could not be told.', error);
+      warnOnce('others-not-told', [], error);
       this.#enter({ kind: 'failed' });
     }
   }

@@ -131,7 +131,7 @@ export class PricePreview {
       const page = await result?.listProducts({ text, offset: 0, limit });
       return result === this.#result ? page : undefined;
     } catch (error) {
-      if (result === this.#result && !isStopped(error)) warnOnce('The products of a feed could not be read.', error);
+      if (result === this.#result && !isStopped(error)) warnOnce('products-not-read', [], error);
       return undefined;
     }
   }

@@ -116,7 +116,7 @@ export class SavedFiles {
       this.#host.announce(t.saved);
     } catch (error) {
       if (signal.aborted) return;
-      warnOnce('A file of the checked feed could not be made.', error);
+      warnOnce('file-not-made', [], error);
       enter({ kind: 'failed' });
       this.#host.announce(t.saveFailed);
     }

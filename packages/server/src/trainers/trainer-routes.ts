@@ -1,5 +1,5 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
-import { TEXT_LIMITS, type StoredTrainer, type TrainerProfile } from '@enrollkit/core';
+import type { StoredTrainer, TrainerProfile } from '@enrollkit/core';
 import { toCamelKeys, toSnakeKeys } from '@enrollkit/core/wire';
 import { sanitizeDescription } from '@enrollkit/feed/html/without-dom.js';
 import type { AppEnv } from '../http/app-env.js';
@@ -8,47 +8,12 @@ import { readOptions } from '../http/request/call-options.js';
 import { paging, present, recordQuery } from '../http/request/query-fields.js';
 import { respondPage } from '../http/respond.js';
 import { route, routesOf, type Route } from '../http/route.js';
-import { email, link, longText, moment, pageOf, text, version } from '../http/schemas/fields.js';
+import { pageOf } from '../http/schemas/fields.js';
 import type { ServerParts } from '../parts/server-parts.js';
 import { confirmByToken, readInvitation } from './confirm-trainer.js';
+import { confirmation, confirmed, invitation, invited, trainer, trainerState } from './trainer-schemas.js';
 
 const tags = ['Trainers'];
-const trainerState = z.enum(['invited', 'confirmed']);
-const page = z.url({ protocol: /^https?$/ });
-const profile = {
-  first_name: text.max(TEXT_LIMITS.line).optional(),
-  last_name: text.max(TEXT_LIMITS.line).optional(),
-  bio: longText.optional().openapi({
-    description: 'HTML with the tags that descriptions of courses may have. Others are left out.',
-  }),
-  photo_url: link.optional(),
-  telephone: text.max(TEXT_LIMITS.line).optional(),
-  web_address: link.optional(),
-  linked_in: link.optional(),
-};
-/** Shown as a link and as a picture: nothing but an address on the web. */
-const ownProfile = z
-  .strictObject({ ...profile, photo_url: page.optional(), web_address: page.optional(), linked_in: page.optional() })
-  .openapi('TrainerProfile');
-
-const trainer = z
-  .object({
-    email,
-    provider_id: text.optional(),
-    ...profile,
-    state: trainerState,
-    invited_at: moment,
-    invitation_sent_at: moment
-      .optional()
-      .openapi({ description: 'If it is absent, the e-mail has not been sent yet.' }),
-    confirmed_at: moment.optional(),
-    own_profile: z
-      .literal(true)
-      .optional()
-      .openapi({ description: 'The trainer edited it: feeds no longer change it.' }),
-    version,
-  })
-  .openapi('Trainer');
 
 const EXAMPLE = {
   email: 'ada@example.nl',
@@ -58,19 +23,6 @@ const EXAMPLE = {
   invited_at: '2026-08-20T10:00:00.000Z',
   version: 1,
 };
-
-const token = text.max(200).openapi({ description: 'The token in the link of the invitation.' });
-const confirmation = z
-  .strictObject({
-    token,
-    profile: ownProfile.optional().openapi({ description: 'The complete profile, if the trainer edited it.' }),
-  })
-  .openapi('TrainerConfirmation');
-const invitation = z.strictObject({ token }).openapi('TrainerInvitation');
-const confirmed = z.object({ state: trainerState, ...profile }).openapi('ConfirmedTrainer');
-const invited = z
-  .object({ state: trainerState, email, ...profile, courses: z.array(z.object({ id: text, name: text })) })
-  .openapi('InvitedTrainer');
 
 /** `/trainers`: who gives the courses. */
 export function trainerRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {

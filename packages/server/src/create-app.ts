@@ -31,6 +31,8 @@ import { springestRoutes } from './springest/springest-routes.js';
 import { startRoutes } from './starts/start-routes.js';
 import { tokenRoutes } from './tokens/token-routes.js';
 import { trainerRoutes } from './trainers/trainer-routes.js';
+import { webhookRoutes } from './webhooks/webhook-routes.js';
+import { registerWebhooks } from './webhooks/webhook-schemas.js';
 
 /** What others add to the app. */
 export interface AppExtras {
@@ -58,6 +60,7 @@ const ROUTES: readonly ((parts: ServerParts) => OpenAPIHono<AppEnv>)[] = [
   auditRoutes,
   privacyRoutes,
   eventRoutes,
+  webhookRoutes,
   ltiRoutes,
   springestRoutes,
 ];
@@ -75,6 +78,7 @@ export function createApp(parts: ServerParts, { around = [], mount }: AppExtras 
   for (const routes of ROUTES) api.route('/', routes(parts));
   mount?.(api);
   registerShared(api);
+  registerWebhooks(api);
   api.route('/', docsRoutes(api, parts));
   app.route(basePath === '' ? '/' : basePath, api);
 

@@ -18,6 +18,7 @@ import { enforceRetention } from './privacy/enforce-retention.js';
 import type { MailSettings } from './settings/settings.js';
 import { cancelStarts } from './starts/cancel-starts.js';
 import { forgetAnswers } from './store/answers.js';
+import { webhookJobs } from './webhooks/webhook-jobs.js';
 
 const MINUTE_SECONDS = 60;
 const HOUR_SECONDS = 60 * 60;
@@ -47,6 +48,7 @@ export function createJobs(parts: ServerParts, metrics: Metrics): readonly Job[]
     },
     importWorker(parts),
     ...ltiJobs(parts),
+    ...webhookJobs(parts),
     {
       name: 'fetch-feeds',
       everySeconds: MINUTE_SECONDS,

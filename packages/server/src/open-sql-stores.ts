@@ -21,6 +21,7 @@ import { openChangeChannel } from './store/change-channel.js';
 import type { Session, WriteSession } from './store/session.js';
 import { tenantOf } from './store/tenant.js';
 import { readTrainers, writeTrainers } from './trainers/trainer-table.js';
+import { webhookOutbox } from './webhooks/outbox.js';
 
 export interface SqlStoresOptions {
   readonly database: Database;
@@ -92,7 +93,7 @@ export async function openSqlStores({
         let forget: Instant | undefined;
         const result = await transactions.write(async (tx, later) => {
           dropped = [];
-          const audit = new AuditTrail(tx, { intent, ...request });
+          const audit = new AuditTrail(tx, { intent, ...request, follower: webhookOutbox });
           const outbox = new NoticeOutbox(intent, sendsMail ? ids : undefined);
           const done = await work({
             ...writeTables({ tx, ...facts, audit, outbox, later }),

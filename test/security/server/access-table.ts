@@ -100,6 +100,16 @@ POST   /participants/export         in       out   403         403      403     
 POST   /participants/erase          200      200   403         403      403      403 403     200   403  403    401
 GET    /retention                   200      200   403         403      403      403 403     422   403  403    401
 PUT    /retention                   200      200   403         403      403      403 403     422   403  403    401
+GET    /webhooks                   200      200   403         403      403      403 403     403   403  403    401
+POST   /webhooks                   201      201   403         403      403      403 403     403   403  403    401
+GET    /webhooks/{id}              404      404   403         403      403      403 403     403   403  403    401
+PATCH  /webhooks/{id}              404      404   403         403      403      403 403     403   403  403    401
+DELETE /webhooks/{id}              404      404   403         403      403      403 403     403   403  403    401
+POST   /webhooks/{id}/rotate-secret 404      404   403         403      403      403 403     403   403  403    401
+POST   /webhooks/{id}/test         404      404   403         403      403      403 403     403   403  403    401
+GET    /webhooks/{id}/deliveries   404      404   403         403      403      403 403     403   403  403    401
+POST   /webhooks/{id}/deliveries/{event_id}/replay 404      404   403         403      403      403 403     403   403  403    401
+POST   /webhooks/{id}/recover      404      404   403         403      403      403 403     403   403  403    401
 GET    /lti/platforms               200      200   403         403      403      403 403     403   403  403    401
 POST   /lti/platforms               201      201   403         403      403      403 403     403   403  403    401
 GET    /lti/platforms/{id}          404      404   403         403      403      403 403     403   403  403    401
@@ -179,6 +189,14 @@ export function bodyOf({ name }: Operation, records: Records): RequestInit {
       return json('POST', { token: 'A'.repeat(43) });
     case 'POST /tokens':
       return json('POST', { subject: 'user-17', role: 'provider', provider_id: providerId });
+    case 'POST /webhooks':
+      return json('POST', { url: 'https://crm.example.nl/' });
+    case 'PATCH /webhooks/{id}':
+      return json('PATCH', { enabled: false });
+    case 'POST /webhooks/{id}/rotate-secret':
+      return json('POST', {});
+    case 'POST /webhooks/{id}/recover':
+      return json('POST', { since: new Date().toISOString() });
     case 'POST /lti/platforms': {
       const lms = 'https://lms.example.nl';
       const addresses = { auth_url: `${lms}/auth`, token_url: `${lms}/token`, jwks_url: `${lms}/jwks` };
@@ -220,5 +238,5 @@ export function targetOf({ path }: Operation, records: Target): { readonly addre
   const id = ids[noun] ?? records.bookingId;
   // The trail of everything is too long for one page.
   const query = path === '/audit' ? `?booking_id=${records.bookingId}` : '';
-  return { address: path.replace('{id}', id).replace('{kind}', 'products') + query, id };
+  return { address: path.replace('{id}', id).replace('{kind}', 'products').replace('{event_id}', 'e-1') + query, id };
 }

@@ -122,6 +122,11 @@ async function fillEveryTable(): Promise<void> {
        values ('school', 'lms', 'l1', '3', '14', '{}')`,
     `insert into lti_members (provider_id, link_id, user_id, name) values ('school', 'l1', '7', 'Jan')`,
     `insert into record_numbers (provider_id, kind, number, id) values ('school', 'booking', 7, 'booking-5')`,
+    `insert into webhook_endpoints (provider_id, id, url, description, types, enabled, secret, created_at, version)
+       values ('school', 'w1', 'https://x.nl', '', '{"a.b","c,\\"d"}', false, 'whsec_AAAA', now(), 1)`,
+    `insert into webhook_events (provider_id, id, type, record_id, at) values ('school', 'e1', 'a.b', 'x', now())`,
+    `insert into webhook_deliveries (provider_id, endpoint_id, event_id, state, next_at, created_at)
+       values ('school', 'w1', 'e1', 'waiting', now(), now())`,
     `insert into answers (key, request, result, at) values ('k', 'r', '{ "b":1, "a" : null }', now())`,
   ]) {
     await school.database.pool.query(statement);

@@ -4,6 +4,7 @@ import { EXAMPLE_BOOKING } from '../../../packages/server/src/bookings/booking-e
 import { EXAMPLE_FILE_BASE64 } from '../../../packages/server/src/certificates/certificate-example.js';
 import { EXAMPLE_PRODUCT } from '../../../packages/server/src/products/product-example.js';
 import { openBackend } from '../../../packages/server/src/parts/open-backend.js';
+import { EXAMPLE_DELIVERY, EXAMPLE_WEBHOOK } from '../../../packages/server/src/webhooks/webhook-schemas.js';
 import { made } from '../support/course.js';
 import { json, openHttpWorld, type Call, type HttpWorld } from '../support/http-world.js';
 
@@ -111,7 +112,15 @@ async function seeded(): Promise<{
   await made(call('/bookings/b-1001/invoice', { method: 'POST', body: invoice }));
   for (const list of ['certifications', 'bookings']) await made(call(`/springest/${list}`));
   const importId = await seedImports(call, providerId);
-  return { call, staff, ids: { 'c-1001': stored.id as string, 'i-1001': importId } };
+  const webhook = await made(call('/webhooks', json('POST', { url: 'https://crm.example.nl/' })));
+  const test = await made(call(`/webhooks/${String(webhook.id)}/test`, { method: 'POST' }));
+  const ids = {
+    'c-1001': stored.id as string,
+    'i-1001': importId,
+    [EXAMPLE_WEBHOOK.id]: webhook.id as string,
+    [EXAMPLE_DELIVERY.event_id]: test.event_id as string,
+  };
+  return { call, staff, ids };
 }
 
 /** A trainer feed that is planned, a product feed that is fetched, and an invitation that is on its way. */

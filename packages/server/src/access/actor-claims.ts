@@ -31,6 +31,7 @@ export const SERVER_ACTORS = [
   'notices',
   'start-deadline',
   'trainer',
+  'webhooks',
 ] as const;
 export type ServerActorId = (typeof SERVER_ACTORS)[number];
 

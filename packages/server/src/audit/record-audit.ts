@@ -11,12 +11,19 @@ export type AuditedAction =
   | 'token.create'
   | 'participant.export'
   | 'participant.erase'
-  | 'retention.change';
+  | 'retention.change'
+  | 'webhook.create'
+  | 'webhook.change'
+  | 'webhook.rotate-secret'
+  | 'webhook.test'
+  | 'webhook.replay'
+  | 'webhook.disable'
+  | 'webhook.remove';
 
 /** Something that happened to some records, by one actor. */
 export interface AuditEvent {
   readonly action: AuditedAction;
-  readonly kind: 'certificate' | 'enrollment' | 'token' | 'provider';
+  readonly kind: 'certificate' | 'enrollment' | 'token' | 'provider' | 'webhook';
   readonly records: readonly AuditedRecord[];
 }
 

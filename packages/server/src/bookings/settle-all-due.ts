@@ -15,6 +15,8 @@ import type { Database } from '../parts/server-parts.js';
 import { CHANNEL, toPayload } from '../store/change-channel.js';
 import { ENROLLMENT_COLUMNS, fromHistory, HISTORY, toEnrollmentRow } from './enrollment-rows.js';
 import { providerOf } from '../store/tenant.js';
+import type { Told } from '../webhooks/event-types.js';
+import { eventRows, withEvents } from '../webhooks/outbox.js';
 
 export interface SettleOptions {
   readonly database: Database;
@@ -118,6 +120,14 @@ function settleRow(row: EnrollmentRow, provider_id: string, { now, timeZone }: B
  */
 async function keep(tx: Transaction<Tables>, settled: readonly SettledRow[], now: Instant): Promise<void> {
   const changes = settled.flatMap((row) => row.changes);
+  const events = changes.map(({ provider_id: providerId, enrollment_id: id }): Told => ({
+    action: ACTION,
+    useCase: USE_CASE,
+    providerId,
+    recordId: id,
+    enrollmentId: id,
+    at: now,
+  }));
   await sql`
     with change as (
       select * from unnest(
@@ -134,7 +144,7 @@ async function keep(tx: Transaction<Tables>, settled: readonly SettledRow[], now
       select ${toTimestamp(now)}::timestamptz, provider_id, rule, 'rule', ${USE_CASE}, ${ACTION}, 'enrollment',
         enrollment_id, enrollment_id
       from change
-    ), kept as (
+    ), ${withEvents(eventRows(events))}, kept as (
       update enrollments
       set status = settled.status, next_rule_at = settled.next_rule_at, updated_at = ${toTimestamp(now)}::timestamptz
       from unnest(

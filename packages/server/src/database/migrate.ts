@@ -18,6 +18,7 @@ import * as search from './migrations/0015-search.js';
 import * as certificateLists from './migrations/0016-certificate-lists.js';
 import * as partitions from './migrations/0017-partitions.js';
 import * as lti from './migrations/0019-lti.js';
+import * as webhooks from './migrations/0020-webhooks.js';
 import * as recordNumbers from './migrations/0021-record-numbers.js';
 
 /** Forward only, in the order of their names. One that has run anywhere is never changed: another one follows it. */
@@ -40,6 +41,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0016-certificate-lists': certificateLists,
   '0017-partitions': partitions,
   '0019-lti': lti,
+  '0020-webhooks': webhooks,
   '0021-record-numbers': recordNumbers,
 };
 

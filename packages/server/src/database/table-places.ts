@@ -35,6 +35,9 @@ export const TABLE_PLACES = {
   lti_links: 'provider',
   lti_members: 'provider',
   record_numbers: 'provider',
+  webhook_endpoints: 'provider',
+  webhook_events: 'provider',
+  webhook_deliveries: 'provider',
 } as const satisfies Readonly<Record<keyof Tables | 'jobs', 'provider' | 'everywhere'>>;
 
 export const TABLE_NAMES = Object.keys(TABLE_PLACES) as readonly (keyof typeof TABLE_PLACES)[];

@@ -28,9 +28,11 @@ import type {
   LtiPlatformsTable,
   LtiSessionsTable,
 } from './lti-tables.js';
+import type { WebhookDeliveriesTable, WebhookEndpointsTable, WebhookEventsTable } from './webhook-tables.js';
 
 export type { EnrollmentColumns, EnrollmentsTable, StatusChangesTable } from './enrollment-tables.js';
 export type { MailsTable } from './mails-table.js';
+export type { WebhookDeliveriesTable, WebhookEndpointsTable, WebhookEventsTable } from './webhook-tables.js';
 
 /**
  * The tables as queries see them. The migrations make them so. `provider_id` is empty in a host with one provider;
@@ -63,6 +65,9 @@ export interface Tables {
   readonly lti_members: LtiMembersTable;
   readonly lti_keys: LtiKeysTable;
   readonly record_numbers: RecordNumbersTable;
+  readonly webhook_endpoints: WebhookEndpointsTable;
+  readonly webhook_events: WebhookEventsTable;
+  readonly webhook_deliveries: WebhookDeliveriesTable;
 }
 
 /** The number of a record, for clients that know no other ids. */

@@ -36,6 +36,7 @@ const TAGS = [
     description: 'The people who teach the courses. They are invited by e-mail to confirm their profile.',
   },
   { name: 'Changes', description: 'A live stream of changes.' },
+  { name: 'Webhooks', description: 'Changes that the server sends to you, signed, until you have them.' },
   { name: 'Access', description: 'Tokens for signing in.' },
   {
     name: 'Springest',

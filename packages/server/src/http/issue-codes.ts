@@ -48,11 +48,34 @@ export type FeedFaultCode =
 /** Why a learning platform can't be registered. */
 export type PlatformFaultCode = 'platform-address-invalid';
 
+/** What can be wrong with what is asked about a webhook. */
+export type WebhookIssueCode =
+  'webhook-address-invalid' | 'webhook-address-insecure' | 'webhook-too-many' | 'webhook-disabled';
+
+/** Why a receiver wasn't told, or is told nothing any more. */
+export type WebhookFaultCode =
+  | 'webhook-address-private'
+  | 'webhook-host-unknown'
+  | 'webhook-unreachable'
+  | 'webhook-certificate-invalid'
+  | 'webhook-too-slow'
+  | 'webhook-status'
+  | 'webhook-redirect'
+  | 'webhook-unreadable'
+  | 'webhook-gone';
+
 /** Why the server can't go on with an import. */
 export type ImportFaultCode = 'import-source-missing' | 'import-source-changed' | 'import-too-heavy' | 'import-broken';
 
 /** Every code of an issue that an answer can have: the API has a title and a help for each. */
-export type ServerIssueCode = IssueCode | RequestIssueCode | FeedFaultCode | PlatformFaultCode | ImportFaultCode;
+export type ServerIssueCode =
+  | IssueCode
+  | RequestIssueCode
+  | FeedFaultCode
+  | PlatformFaultCode
+  | ImportFaultCode
+  | WebhookIssueCode
+  | WebhookFaultCode;
 
 /** Only whoever starts the server is told. */
 type SettingIssueCode = 'wrong-setting';

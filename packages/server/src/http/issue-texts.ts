@@ -2,11 +2,13 @@ import { BOOKING_ISSUE_TEXTS } from './booking-issue-texts.js';
 import type { ProblemText } from './error-texts.js';
 import { FILE_ISSUE_TEXTS } from './file-issue-texts.js';
 import type { ServerIssueCode } from './issue-codes.js';
+import { WEBHOOK_ISSUE_TEXTS } from './webhook-issue-texts.js';
 
 /** One text for every code in `errors`. */
 export const ISSUE_TEXTS: Readonly<Record<ServerIssueCode, ProblemText>> = {
   ...BOOKING_ISSUE_TEXTS,
   ...FILE_ISSUE_TEXTS,
+  ...WEBHOOK_ISSUE_TEXTS,
   // What any field can have.
   required: { title: 'This field is missing', help: 'Fill it in.' },
   'wrong-type': { title: 'This is the wrong type of value', help: 'Send a value of the type in `params.expected`.' },

@@ -98,7 +98,8 @@ export const feedImport = z
       .openapi({ description: 'At most the first thousand. Left out if you ask for `findings=false`.' }),
   })
   .openapi('Import');
-export const importPage = pageOf(z.object(session).openapi('ImportSession'), 'Imports');
+export const importSession = z.object(session).openapi('ImportSession');
+export const importPage = pageOf(importSession, 'Imports');
 
 const step = z
   .object({

@@ -8,6 +8,8 @@ import { writeAudit, type AuditRow } from '../store/audit-trail.js';
 import { dropFile } from '../files/file-table.js';
 import { transactionRunner } from '../database/run-transaction.js';
 import { providerOf } from '../store/tenant.js';
+import type { Told } from '../webhooks/event-types.js';
+import { tellWebhooks } from '../webhooks/outbox.js';
 import { nobodysAddress } from './erased-person.js';
 
 export type ErasureParts = Pick<ServerParts, 'database' | 'stores' | 'files' | 'clock' | 'ids'>;
@@ -56,7 +58,9 @@ export async function eraseEnrollments(parts: ErasureParts, erasure: Erasure): P
     await anonymize(tx, selected, parts);
     await forgetAnswersAbout(tx, keys);
     await forgetMembers(tx, keys);
-    await writeAudit(tx, auditEntries(selected, removed.certificates, erasure, toTimestamp(clock())));
+    const entries = auditEntries(selected, removed.certificates, erasure, toTimestamp(clock()));
+    await writeAudit(tx, entries);
+    await tellWebhooks(tx, entries.map(toldOf));
     return { enrollments: selected, ...removed };
   });
 
@@ -193,17 +197,22 @@ async function forgetAnswersAbout(tx: Transaction<Tables>, { providerIds, ids }:
   `.execute(tx);
 }
 
+interface ErasureEntry extends AuditRow {
+  readonly action: 'participant.erase' | 'certificate.remove';
+  readonly enrollment_id: string;
+}
+
 function auditEntries(
   enrollments: readonly EnrollmentToErase[],
   certificates: readonly (RemovedFile & { readonly id: string })[],
   { actor, requestId }: Erasure,
   at: string,
-): readonly AuditRow[] {
+): readonly ErasureEntry[] {
   const facts = { at, actor_id: actor.id, actor_role: actor.role, request_id: requestId ?? null };
   return [
     ...enrollments.map(({ provider_id, id }) => ({
       ...facts,
-      action: 'participant.erase',
+      action: 'participant.erase' as const,
       kind: 'enrollment',
       provider_id,
       record_id: id,
@@ -211,13 +220,18 @@ function auditEntries(
     })),
     ...certificates.map(({ provider_id, id, enrollment_id }) => ({
       ...facts,
-      action: 'certificate.remove',
+      action: 'certificate.remove' as const,
       kind: 'certificate',
       provider_id,
       record_id: id,
       enrollment_id,
     })),
   ];
+}
+
+/** Whoever keeps a copy is told that it must go. Source: GDPR, article 19. */
+function toldOf({ action, provider_id, record_id, enrollment_id, at }: ErasureEntry): Told {
+  return { action, providerId: provider_id, recordId: record_id, enrollmentId: enrollment_id, at };
 }
 
 function changesOf(

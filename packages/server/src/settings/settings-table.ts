@@ -243,7 +243,7 @@ export const VARIABLES = {
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']),
   },
   ENROLLKIT_PRIVATE_FEEDS: {
-    meaning: 'Whether feeds may be fetched from private networks, and over http',
+    meaning: 'Whether feeds may be fetched from private networks, and webhooks sent there, also over http',
     expects: 'yes or no',
     fallback: 'no',
     schema: flag,

@@ -47,7 +47,7 @@ export interface Settings {
   readonly maxTokenSeconds: number;
   /** Believes a host's own tokens. */
   readonly oidc?: OidcSettings;
-  /** Feeds may be fetched from hosts inside the network, also over http. */
+  /** Feeds may be fetched from hosts inside the network, and webhooks sent there, also over http. */
   readonly privateFeeds: boolean;
   /** Where browsers reach the API, without a slash at the end. Absent: no LTI. */
   readonly ltiUrl?: string;

@@ -1,36 +1,45 @@
 import { auditEntries, type AuditedWrite, type AuditEntry, type Intent } from '@enrollkit/core';
-import type { Insertable, Kysely, QueryCreator, Transaction } from 'kysely';
+import { sql, type Insertable, type Kysely, type QueryCreator, type Transaction } from 'kysely';
 import { toTimestamp } from '../database/instants.js';
 import type { AuditEntriesTable, Tables } from '../database/tables.js';
 
 export type AuditRow = Insertable<AuditEntriesTable>;
 
+/** Adds what follows from lines of the trail to the statement that writes them. */
+export type TrailFollower = (entries: readonly AuditEntry[], query: QueryCreator<Tables>) => QueryCreator<Tables>;
+
+export interface AuditTrailOptions {
+  readonly intent: Intent;
+  readonly requestId?: string;
+  readonly follower: TrailFollower;
+}
+
 /** What one transaction does, written down within it. */
 export class AuditTrail {
   readonly #tx: Transaction<Tables>;
-  readonly #rowsOf: (write: AuditedWrite) => readonly AuditRow[];
+  readonly #options: AuditTrailOptions;
 
-  constructor(
-    tx: Transaction<Tables>,
-    { intent, requestId }: { readonly intent: Intent; readonly requestId?: string },
-  ) {
+  constructor(tx: Transaction<Tables>, options: AuditTrailOptions) {
     this.#tx = tx;
-    this.#rowsOf = (write) => auditEntries(intent, write).map((entry) => toRow(entry, requestId ?? null));
+    this.#options = options;
   }
 
-  /** A query that goes on to do what it tells: one statement for both. */
+  /** A query that goes on to do what it tells: one statement for all of it. */
   telling(...writes: readonly AuditedWrite[]): QueryCreator<Tables> {
-    const rows = writes.flatMap((write) => this.#rowsOf(write));
-    if (rows.length === 0) return this.#tx;
-    return this.#tx.with('trail', (query) => query.insertInto('audit_entries').values(rows)) as QueryCreator<Tables>;
+    const { intent, requestId = null, follower } = this.#options;
+    const entries = writes.flatMap((write) => auditEntries(intent, write));
+    if (entries.length === 0) return this.#tx;
+    const rows = entries.map((entry) => toRow(entry, requestId));
+    const trail = this.#tx.with('trail', (query) => query.insertInto('audit_entries').values(rows));
+    return follower(entries, trail);
   }
 
   /** Of what only its answer tells. */
   async add(writes: readonly AuditedWrite[]): Promise<void> {
-    await writeAudit(
-      this.#tx,
-      writes.flatMap((write) => this.#rowsOf(write)),
-    );
+    if (writes.length > 0)
+      await this.telling(...writes)
+        .selectNoFrom(sql`1`.as('told'))
+        .execute();
   }
 }
 

@@ -1,0 +1,72 @@
+import type { Locale } from '@enrollkit/core';
+import { html } from 'hono/html';
+import type { Mail } from '../mail/mailer.js';
+import { plainWords } from '../mail/plain-words.js';
+import type { MailSettings } from '../settings/settings.js';
+import type { Endpoint } from './endpoint-table.js';
+import { faultText } from './webhook-texts.js';
+
+interface MailTerms {
+  readonly subject: (host: string) => string;
+  readonly greeting: string;
+  readonly sentence: (name: string) => string;
+  readonly reason: string;
+  readonly missed: string;
+  readonly regards: string;
+}
+
+const TERMS: Readonly<Record<Locale, MailTerms>> = {
+  nl: {
+    subject: (host) => `Webhook uitgeschakeld: ${host}`,
+    greeting: 'Goedendag,',
+    sentence: (name) => `De webhook ${name} is uitgeschakeld, omdat de ontvanger onze berichten niet aannam.`,
+    reason: 'De laatste keer:',
+    missed:
+      'Zet de webhook weer aan als de ontvanger werkt. Wat er intussen gebeurde, is nog 30 dagen na te sturen met “recover”.',
+    regards: 'Met vriendelijke groet,',
+  },
+  en: {
+    subject: (host) => `Webhook switched off: ${host}`,
+    greeting: 'Hello,',
+    sentence: (name) => `The webhook ${name} was switched off, because the receiver did not take our messages.`,
+    reason: 'The last time:',
+    missed:
+      'Switch the webhook on again when the receiver works. For 30 days, “recover” sends what has happened meanwhile.',
+    regards: 'Kind regards,',
+  },
+};
+
+const MOST_CHARS = 120;
+
+/** Tells that an endpoint is sent nothing any more. What the provider called it is somebody's own words: no link, one line. */
+export async function disabledMail(
+  { url, description, disabledReason = 'webhook-unreachable' }: Endpoint,
+  { from, language }: Pick<MailSettings, 'from' | 'language'>,
+): Promise<Pick<Mail, 'subject' | 'text' | 'html'>> {
+  const terms = TERMS[language];
+  const host = plainWords(new URL(url).host, MOST_CHARS);
+  const name = description.trim() === '' ? host : `“${plainWords(description, MOST_CHARS)}” (${host})`;
+  const paragraphs = [
+    terms.greeting,
+    terms.sentence(name),
+    `${terms.reason} ${faultText(language, disabledReason)}`,
+    terms.missed,
+  ];
+  const sender = plainWords(from.name, MOST_CHARS);
+  const body = html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <title>${terms.subject(host)}</title>
+      </head>
+      <body>
+        ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
+        <p>${terms.regards}<br />${sender}</p>
+      </body>
+    </html>`;
+  return {
+    subject: terms.subject(host),
+    text: `${[...paragraphs, `${terms.regards}\n${sender}`].join('\n\n')}\n`,
+    html: (await body).toString(),
+  };
+}

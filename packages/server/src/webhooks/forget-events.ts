@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import { toTimestamp } from '../database/instants.js';
+import type { ServerParts } from '../parts/server-parts.js';
+
+/** Shorter than the shortest time for which a provider can keep records of people. */
+export const KEPT_DAYS = 30;
+const DAY_MS = 24 * 60 * 60_000;
+const BATCH = 5000;
+
+/** Forgets what happened more than 30 days ago, and to whom it was told. In batches: there may be very much of it. */
+export async function forgetEvents(
+  { database, clock }: Pick<ServerParts, 'database' | 'clock'>,
+  signal: AbortSignal,
+): Promise<{ readonly forgotten: number }> {
+  const before = toTimestamp(new Date(Date.parse(clock()) - KEPT_DAYS * DAY_MS).toISOString());
+  let forgotten = 0;
+  for (let count = BATCH; count === BATCH && !signal.aborted; forgotten += count) {
+    const { rows } = await sql`
+      delete from webhook_events using (
+        select provider_id, id from webhook_events where at < ${before}::timestamptz order by at limit ${BATCH}
+      ) as old
+      where webhook_events.provider_id = old.provider_id and webhook_events.id = old.id
+      returning 1
+    `.execute(database.tables);
+    count = rows.length;
+  }
+  return { forgotten };
+}

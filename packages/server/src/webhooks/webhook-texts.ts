@@ -1,0 +1,52 @@
+import type { Locale } from '@enrollkit/core';
+import type { WebhookFaultCode } from '../http/issue-codes.js';
+
+interface Facts {
+  readonly status?: number | undefined;
+}
+
+type FaultTexts = Readonly<Record<WebhookFaultCode, (facts: Facts) => string>>;
+
+const NL: FaultTexts = {
+  'webhook-address-private': () => 'Dit adres ligt in een privénetwerk. Ontvang webhooks op een openbaar adres.',
+  'webhook-host-unknown': () => 'De server op dit adres is niet gevonden. Controleer het adres.',
+  'webhook-unreachable': () =>
+    'De verbinding met de ontvanger mislukte. Controleer of de ontvanger draait en vanaf internet bereikbaar is.',
+  'webhook-certificate-invalid': () =>
+    'Het certificaat van de ontvanger is niet geldig. Vernieuw het certificaat en stuur de hele keten mee.',
+  'webhook-too-slow': () =>
+    'De ontvanger deed te lang over een antwoord. Antwoord eerst met status 200 en doe daarna het werk.',
+  'webhook-status': ({ status = 0 }) =>
+    `De ontvanger antwoordde met een fout (status ${status}). Kijk in het logboek van de ontvanger.`,
+  'webhook-redirect': () => 'De ontvanger verwijst door naar een ander adres. Stel de webhook op dat adres in.',
+  'webhook-unreadable': () =>
+    'Deze server kon het record niet lezen. Aan de ontvanger ligt het niet; de server probeert het opnieuw.',
+  'webhook-gone': () =>
+    'De ontvanger meldt dat hij niet meer bestaat (status 410). Zet de webhook weer aan als dat niet klopt.',
+};
+
+const EN: FaultTexts = {
+  'webhook-address-private': () =>
+    'This address is inside a private network. Receive webhooks at an address on the public internet.',
+  'webhook-host-unknown': () => 'The server at this address was not found. Check the address.',
+  'webhook-unreachable': () =>
+    'The connection to the receiver failed. Check that it runs and can be reached from the internet.',
+  'webhook-certificate-invalid': () =>
+    'The certificate of the receiver is not valid. Renew it, and send the complete chain.',
+  'webhook-too-slow': () =>
+    'The receiver took too long to answer. Answer with status 200 first, and do the work afterwards.',
+  'webhook-status': ({ status = 0 }) =>
+    `The receiver answered with an error (status ${status}). Look in the log of the receiver.`,
+  'webhook-redirect': () => 'The receiver redirects to another address. Set up the webhook with that address.',
+  'webhook-unreadable': () =>
+    'This server could not read the record. Nothing is wrong with the receiver; the server tries again.',
+  'webhook-gone': () =>
+    'The receiver says that it is gone (status 410). Switch the webhook on again if that was a mistake.',
+};
+
+const TEXTS: Readonly<Record<Locale, FaultTexts>> = { nl: NL, en: EN };
+
+/** What happened and what to do, for who set up a webhook. */
+export function faultText(language: Locale, code: WebhookFaultCode, facts: Facts = {}): string {
+  return TEXTS[language][code](facts);
+}

@@ -92,9 +92,13 @@ async function amdModules(component, folder) {
 /** The same as one ES module, which finds Moodle's own AMD modules by the page's loader. */
 async function esModule() {
   const at = (path) => join(here, 'local/enrollkit', path);
+  const own = readdirSync(at('amd/src')).map((file) => [
+    `local_enrollkit/${file.replace(/\.js$/, '')}`,
+    at(`amd/src/${file}`),
+  ]);
   const { outputFiles } = await build({
     entryPoints: [at('amd/src/kit.js')],
-    alias: { 'local_enrollkit/backend': at('amd/src/backend.js'), 'core/ajax': at('js/esm/src/core-ajax.js') },
+    alias: { ...Object.fromEntries(own), 'core/ajax': at('js/esm/src/core-ajax.js') },
     bundle: true,
     write: false,
     format: 'esm',

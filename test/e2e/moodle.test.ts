@@ -6,6 +6,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startMoodle, type Moodle } from '../support/moodle/start-moodle.js';
 import { freePort } from '../support/wordpress/start-wordpress.js';
+import { chooseCertificate, uploadButton } from './support/enrollment-page.js';
 import { startHostServer, type HostServer } from './support/host-server.js';
 import { visitDemo } from './support/visit.js';
 
@@ -96,6 +97,46 @@ test('a teacher marks in the block, under their own name; a completion in Moodle
   await openCourse('learner');
   await statusIn(page, 'Afgerond').waitFor();
   expect(await page.locator('enrollment-status').getByText('Moodle: cursus voltooid').count()).toBe(1);
+});
+
+test('on Moodle’s own records a teacher marks and uploads, and the participant downloads', async () => {
+  const own = (await moodle.run(`
+    set_config('way', 'moodle', 'local_enrollkit');
+    $text = '{enrollkit price-breakdown}{enrollkit enrollment-status}{enrollkit certificate-list}';
+    $course = add_course('EHBO', '', ['summary' => $text]);
+    $reader = add_course('Certificaat', '', ['summary' => '{enrollkit certificate-upload enrollment-id=' . "$course-${site.learner}}"]);
+    enrol(${site.learner}, $course);
+    foreach ([$course, $reader] as $one) enrol(${site.teacher}, $one, 'editingteacher');
+    return compact('course', 'reader');
+  `)) as { course: number; reader: number };
+  const open = async (person: Person, course: number, query = ''): Promise<Page> => {
+    const page = await openCourse(person, query);
+    await page.goto(`/course/view.php?id=${course}${query}`);
+    return page;
+  };
+  const page = await open('teacher', own.course, '&block');
+  const row = page.locator('aside dl');
+  await row.getByRole('button', { name: 'Status wijzigen' }).click();
+  await page.getByRole('radio', { name: 'No-show' }).check();
+  await page.getByRole('button', { name: 'Bijwerken' }).click();
+  await statusIn(row, 'No-show').waitFor();
+
+  await open('teacher', own.reader);
+  await chooseCertificate(page, 'demo/public/voorbeeldcertificaat.pdf');
+  await uploadButton(page).click();
+  await page.locator('certificate-upload').getByText('voorbeeldcertificaat.pdf').first().waitFor();
+
+  await open('learner', own.course);
+  await statusIn(page, 'Afgerond').waitFor();
+  const downloading = page.waitForEvent('download');
+  await page
+    .locator('certificate-list')
+    .getByRole('button', { name: /^Downloaden/ })
+    .click();
+  const file = await (await downloading).path();
+  expect(readFileSync(file).equals(readFileSync('demo/public/voorbeeldcertificaat.pdf'))).toBe(true);
+  // Moodle knows no prices: nothing is shown for them.
+  expect(await page.locator('price-breakdown').count()).toBe(0);
 });
 
 test('each plugin is a zip with one folder, with what was built and nothing of the workshop', () => {

@@ -78,6 +78,51 @@ namespace core_user {
 
 namespace core_privacy\local\metadata {
     interface null_provider { public static function get_reason(): string; }
+    interface provider {}
+    class collection {
+        public array $items = [];
+        public function add_database_table($name, array $fields, $summary) { $this->items[$name] = $fields + ['summary' => $summary]; }
+        public function add_subsystem_link($name, array $fields = [], $summary = '') { $this->items[$name] = $fields + ['summary' => $summary]; }
+        public function add_external_location_link($name, array $fields, $summary) { $this->items[$name] = $fields + ['summary' => $summary]; }
+    }
+}
+
+namespace core_privacy\local\request\plugin {
+    interface provider {}
+}
+
+namespace core_privacy\local\request {
+    interface core_userlist_provider {}
+    class contextlist {
+        public array $ids = [];
+        public function add_from_sql($sql, array $params) { global $DB; $this->ids = array_unique([...$this->ids, ...array_keys($DB->get_records_sql("SELECT DISTINCT * FROM ($sql)", $params))]); }
+    }
+    class approved_contextlist {
+        public function __construct(private \stdClass $user, private array $contexts) {}
+        public function get_user() { return $this->user; }
+        public function get_contexts() { return $this->contexts; }
+    }
+    class userlist {
+        public array $ids = [];
+        public function __construct(private \context $context) {}
+        public function get_context() { return $this->context; }
+        public function add_from_sql($field, $sql, array $params) { global $DB; $this->ids = array_unique([...$this->ids, ...array_keys($DB->get_records_sql("SELECT DISTINCT $field FROM ($sql)", $params))]); }
+    }
+    class approved_userlist {
+        public function __construct(private \context $context, private array $userids) {}
+        public function get_context() { return $this->context; }
+        public function get_userids() { return $this->userids; }
+    }
+    class transform {
+        public static function datetime($time) { return gmdate('Y-m-d H:i', $time); }
+    }
+    class writer {
+        public static array $data = [];
+        public static array $files = [];
+        public static function with_context(\context $context) { return new self(); }
+        public function export_data(array $path, $data) { self::$data[] = $data; }
+        public function export_area_files(array $path, $component, $area, $itemid) { self::$files[] = "$component $area $itemid"; }
+    }
 }
 
 namespace {

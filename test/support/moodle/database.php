@@ -3,6 +3,8 @@
 
 class moodle_database {
     public readonly PDO $pdo;
+    /** How often each table was asked. @var array<string, int> */
+    public array $questions = [];
 
     public function __construct(string $file) {
         $this->pdo = new PDO("sqlite:$file", null, null, [PDO::ATTR_ERRMODE => PDO::ERRMODE_EXCEPTION, PDO::ATTR_TIMEOUT => 30]);
@@ -37,6 +39,7 @@ class moodle_database {
             'course_completions' => 'course, userid, timestarted DEFAULT 0, timecompleted DEFAULT NULL',
             'groups_members' => 'groupid, userid',
             'role_assignments' => 'userid, courseid, role',
+            'context' => 'contextlevel, instanceid',
             'config_plugins' => 'plugin, name, value',
             'task_adhoc' => 'component, classname, customdata, faildelay DEFAULT 0',
             'files' => 'contextid, component, filearea, itemid, filepath, filename, content',
@@ -156,6 +159,7 @@ class moodle_database {
     private function run(string $sql, array $params): PDOStatement {
         // A value in the text of a statement is what Moodle's rules forbid.
         if (preg_match('/[\'"](?!\')/', str_replace("''", '', $sql))) throw new coding_exception("A value in: $sql");
+        foreach (preg_match_all('/\{(\w+)\}/', $sql, $tables) ? $tables[1] : [] as $table) $this->questions[$table] = ($this->questions[$table] ?? 0) + 1;
         $statement = $this->pdo->prepare(preg_replace('/\{(\w+)\}/', '$1', $sql));
         $statement->execute(array_is_list($params) ? $params : array_combine(array_map(fn ($name) => ":$name", array_keys($params)), $params));
         return $statement;

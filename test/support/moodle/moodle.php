@@ -5,7 +5,7 @@
 const SQL_PARAMS_QM = 1, SQL_PARAMS_NAMED = 2, IGNORE_MISSING = 0, MUST_EXIST = 2;
 const CONTEXT_SYSTEM = 10, CONTEXT_COURSE = 50, CONTEXT_BLOCK = 80, CAP_ALLOW = 1, RISK_PERSONAL = 8, MATURITY_BETA = 100;
 const PARAM_INT = 'int', PARAM_RAW = 'raw', PARAM_RAW_TRIMMED = 'raw_trimmed', PARAM_TEXT = 'text', PARAM_BOOL = 'bool', PARAM_URL = 'url';
-const PARAM_NOTAGS = 'notags', PARAM_FILE = 'file', VALUE_REQUIRED = 1, VALUE_OPTIONAL = 2, VALUE_DEFAULT = 0, NULL_ALLOWED = true;
+const PARAM_NOTAGS = 'notags', PARAM_FILE = 'file', PARAM_ALPHANUM = 'alphanum', VALUE_REQUIRED = 1, VALUE_OPTIONAL = 2, VALUE_DEFAULT = 0, NULL_ALLOWED = true;
 const SEPARATEGROUPS = 1, MOODLE_INTERNAL = true, DAYSECS = 86400, MINSECS = 60, SITEID = 100000;
 const PACKAGE = __DIR__ . '/../../../packages/moodle';
 
@@ -47,6 +47,7 @@ function add_user(string $first, string $last): int {
 function add_course(string $name, string $idnumber = '', array $more = []): int {
     global $DB;
     $id = $DB->insert_record('course', ['fullname' => $name, 'shortname' => $name, 'idnumber' => $idnumber] + $more);
+    $DB->pdo->exec("INSERT INTO context (id, contextlevel, instanceid) VALUES (1000 + $id, 50, $id)");
     $DB->insert_record('enrol', ['courseid' => $id, 'enrol' => 'manual']);
     $DB->insert_record('enrol', ['courseid' => $id, 'enrol' => 'self']);
     return $id;
@@ -109,7 +110,12 @@ function isloggedin(): bool { global $USER; return $USER->id > 0; }
 function isguestuser($user = null): bool { global $USER; return (int) (($user ?? $USER)->id ?? $user) === 1; }
 function get_site_identifier(): string { return 'a site of tests'; }
 function s($text): string { return htmlspecialchars((string) $text, ENT_QUOTES | ENT_SUBSTITUTE); }
-function format_string($text): string { return s(strip_tags($text)); }
+function format_string($text, $striplinks = true, array $options = []): string { return ($options['escape'] ?? true) ? s(strip_tags($text)) : strip_tags($text); }
+function display_size(int $bytes): string { return round($bytes / 1048576, 1) . ' MB'; }
+function enrol_get_users_courses(int $userid, bool $onlyactive, string $fields): array {
+    global $DB;
+    return array_filter($DB->get_records('course', [], 'id'), fn ($course) => is_enrolled(context_course::instance($course->id), $userid));
+}
 function sesskey(): string { global $USER; return substr(hash('sha256', "session of $USER->id"), 0, 10); }
 function mtrace(string $line): void { $GLOBALS['traces'][] = $line; }
 function is_siteadmin($user): bool { global $CFG; return in_array((string) $user, explode(',', $CFG->siteadmins), true); }
@@ -171,8 +177,8 @@ function get_course(int $id): stdClass { global $DB; return $DB->get_record('cou
 function get_file_storage(): file_storage { return new file_storage(); }
 
 function send_stored_file(stored_file $file, $lifetime = 0, $filter = 0, $forcedownload = false): void {
-    header('Content-Type: application/pdf');
-    header('Content-Disposition: ' . ($forcedownload ? 'attachment' : 'inline') . '; filename="' . $file->get_filename() . '"');
+    if (!headers_sent()) header('Content-Type: application/pdf');
+    if (!headers_sent()) header('Content-Disposition: ' . ($forcedownload ? 'attachment' : 'inline') . '; filename="' . $file->get_filename() . '"');
     echo $file->get_content();
     $GLOBALS['sent'][] = [$file->get_filename(), $forcedownload];
 }

@@ -106,6 +106,10 @@ if (preg_match('~^/lib/requirejs\.php/1/core/ajax\.js$~', $path)) {
 } else if ($path === '/lib/ajax/service.php') {
     header('Content-Type: application/json');
     echo json_encode(array_map('ajax', json_decode(file_get_contents('php://input'), true)));
+} else if (preg_match('~^/pluginfile\.php/(\d+)/local_enrollkit/(\w+)/(\d+)/(.+)$~', $path, $found)) {
+    require_once PACKAGE . '/local/enrollkit/lib.php';
+    $context = context_course::instance((int) $found[1] - 1000);
+    if (!local_enrollkit_pluginfile(get_course($context->instanceid), null, $context, $found[2], [$found[3], $found[4]], true)) http_response_code(404);
 } else if ($path === '/course/view.php') {
     course_page((int) $_GET['id']);
 } else if ($path === '/fragment') {

@@ -87,6 +87,10 @@ class text_filter extends \core_filters\text_filter {
             }, $ids));
         }
         $key = elements::key_of($tag);
+        if ($tag === 'certificate-list' && !$given) {
+            // Of the course that it stands in.
+            $key = 'enrollment-id';
+        }
         if ($key === 'enrollment-id' && !isset($given[$key])) {
             // The latest, in this course.
             $ids = $isreader && $courseid ? bookings::of_site()->ids_of((int) $USER->id, $courseid) : [];

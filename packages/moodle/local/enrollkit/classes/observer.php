@@ -30,4 +30,17 @@ class observer {
             send_person::queue((int) $event->courseid, (int) $event->relateduserid);
         }
     }
+
+    /**
+     * A course is gone: what was kept of it goes too. Its files went with its context.
+     *
+     * @param \core\event\base $event
+     * @return void
+     */
+    public static function course_deleted(\core\event\base $event): void {
+        global $DB;
+        foreach (['local_enrollkit_mark', 'local_enrollkit_certificate'] as $table) {
+            $DB->delete_records($table, ['courseid' => $event->courseid]);
+        }
+    }
 }

@@ -24,4 +24,8 @@ $observers = [
         'eventname' => '\core\event\course_completed',
         'callback' => '\local_enrollkit\observer::person_changed',
     ],
+    [
+        'eventname' => '\core\event\course_deleted',
+        'callback' => '\local_enrollkit\observer::course_deleted',
+    ],
 ];

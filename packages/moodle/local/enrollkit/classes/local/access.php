@@ -112,7 +112,7 @@ class access {
     }
 
     /**
-     * Forgets what was looked up: a task looks at many courses, one after the other.
+     * Forgets what was looked up, as a new request does: for tests.
      *
      * @return void
      */

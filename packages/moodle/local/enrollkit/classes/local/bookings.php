@@ -19,6 +19,9 @@ abstract class bookings {
     /** Statuses that people set, in the words of the API. */
     public const BY_HAND = ['enrolled', 'started', 'completed', 'did not pass', 'no-show'];
 
+    /** What stays of somebody who isn't enrolled any more. */
+    public const RESULTS = ['completed', 'did not pass', 'no-show'];
+
     /** As long as a note may be. */
     public const MAX_NOTE = 500;
 

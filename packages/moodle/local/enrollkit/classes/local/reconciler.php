@@ -24,9 +24,6 @@ class reconciler {
     /** As long as a problem is kept. */
     private const MAX_PROBLEM = 255;
 
-    /** What stays of an enrolment that was ended after it had a result, in the words of the server. */
-    private const RESULTS = ['completed', 'did not pass', 'no-show', 'cancelled'];
-
     /**
      * Tells the server what it doesn't know yet of one person in one course.
      *
@@ -191,7 +188,7 @@ class reconciler {
     private static function end(\stdClass $row, string $productid): void {
         $found = $row->bookingid === null ? self::unanswered($row, $productid) : server::bookings([$row->bookingid]);
         foreach ($found as $booking) {
-            if (!in_array($booking['participation_status'] ?? '', self::RESULTS, true)) {
+            if (!in_array($booking['participation_status'] ?? '', array_merge(bookings::RESULTS, ['cancelled']), true)) {
                 server::cancel((string) $booking['id'], self::words('noteunenrolled'));
             }
         }

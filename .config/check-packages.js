@@ -15,7 +15,6 @@ const NOT_MODULES = [
   './reserve.css',
   './tokens.json',
   './dist/*',
-  './modules/*.js',
   './schema/product.xsd',
   './schema/trainers.xsd',
 ];

@@ -9,7 +9,7 @@ export function llmsText(manifest) {
   const elements = manifest.modules.map(({ path, declarations: [element] }) => describe(path, element));
   return `# Enrollkit
 
-> Custom elements for training providers and LMS plugins: participation status, certificates, prices, starting dates and booking. They work in any page and any framework, speak Dutch and English, and read from a backend that the page hands in.
+> Custom elements for training providers and LMS plugins: participation status, certificates, prices, starting dates and booking. They work in any page and any framework, speak Dutch, English, German and French, and read from a backend that the page hands in.
 
 - A backend is \`<enrollkit-backend type="indexeddb|rest">\` around the elements, or \`setDefaultBackend(object)\` with only the methods that the elements use.
 - \`import '@enrollkit/elements/TAG.js'\` registers one element. A script tag: \`@enrollkit/embed\`.

@@ -33,8 +33,8 @@ export function formatCount(
   count: number,
   what: 'enrollments' | 'products' | 'trainers' | 'errors' | 'warnings',
 ): string {
-  if (count === 1) return text(`count-${what}-one`);
-  return text(`count-${what}`, { count: new Intl.NumberFormat(locale()).format(count) });
+  const isOne = new Intl.PluralRules(locale()).select(count) === 'one';
+  return text(isOne ? `count-${what}-one` : `count-${what}`, { count: new Intl.NumberFormat(locale()).format(count) });
 }
 
 /** `Training · hbo`. */
@@ -47,7 +47,7 @@ export function formatKind({ courseType, level }: Pick<Product, 'courseType' | '
   return `${kind} · ${isSchool ? level.toLowerCase() : level}`;
 }
 
-const TAGS: Readonly<Record<Locale, string>> = { nl: 'nl-NL', en: 'en-GB' };
+const TAGS: Readonly<Record<Locale, string>> = { nl: 'nl-NL', en: 'en-GB', de: 'de-DE', fr: 'fr-FR' };
 
 function locale(): string {
   return TAGS[language()];

@@ -44,6 +44,11 @@ const WORKERS = { 'enrollkit-feed-worker': 'feed-worker', 'enrollkit-pdf-worker'
 // Which province a place lies in is a table of 16 kB: without it `<product-details>` names no regions beside starts.
 const LEFT_OUT = ['fast-xml-parser', '@enrollkit/core/regions'];
 const PARTS = 'enrollkit-parts';
+/** Languages with a file of their own. Dutch and English are in every file: the one for who says nothing, and for all others. */
+const TERMS = join(here, '../elements/src/terms');
+const LANGUAGES = readdirSync(TERMS, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !['nl', 'en'].includes(entry.name))
+  .map(({ name }) => name);
 const bundled = new Set();
 // The types are built into the same folder, and may come later.
 mkdirSync(outDir, { recursive: true });
@@ -51,7 +56,7 @@ mkdirSync(outDir, { recursive: true });
 for (const [name, entry] of Object.entries(ENTRIES)) {
   const isFeed = name.startsWith('enrollkit-feed');
   const isGroups = name.startsWith('enrollkit-groups');
-  const plugins = isFeed || isGroups ? [ownPolicy()] : [];
+  const plugins = [languagesBeside(), ...(isFeed || isGroups ? [ownPolicy()] : [])];
   if (isGroups) plugins.push(partsOfOthers());
   const code = await bundle(entry, { external: LEFT_OUT, plugins });
   await write(`${name}.js`, code, { format: 'esm' });
@@ -62,8 +67,17 @@ for (const [name, entry] of Object.entries(ENTRIES)) {
   });
 }
 // A module even where it exports nothing, which a reader of packages would else not see.
-for (const [name, entry] of Object.entries(WORKERS))
-  await write(`${name}.js`, await bundle(entry), { format: 'esm', footer: 'export {};' });
+for (const [name, entry] of Object.entries(WORKERS)) {
+  const code = await bundle(entry, { plugins: [feedLanguagesBeside()] });
+  await write(`${name}.js`, code, { format: 'esm', footer: 'export {};' });
+}
+
+for (const language of LANGUAGES) {
+  const code = await bundle(`languages/${language}`, { plugins: [everySlice(language)] });
+  await write(`enrollkit-${language}.js`, code, { format: 'esm' });
+  const feedTerms = await bundle(join('../../feed/src/terms', language));
+  await write(`enrollkit-feed-${language}.js`, feedTerms, { format: 'esm' });
+}
 
 await writeLoader();
 copyFileSync(join(here, 'src/doctor/doctor.html'), join(outDir, 'doctor.html'));
@@ -102,6 +116,56 @@ function partsOfOthers() {
     name: 'parts-of-others',
     resolveId: (id) => (OTHERS.test(id) ? `\0${id}` : undefined),
     load: (id) => (id.startsWith('\0') && OTHERS.test(id) ? 'export {}' : undefined),
+  };
+}
+
+/** What elements say in these languages comes from a file beside this one, as `language-file.ts` has it. */
+function languagesBeside() {
+  const imported = /\(await import\('[\w./]+\/(\w+)\/([\w-]+)\.js'\)\)\.\1\b/g;
+  const module = JSON.stringify(join(here, 'src/language-file.ts'));
+  return {
+    name: 'languages-beside',
+    transform(code, id) {
+      if (!/elements\/src\/.*-terms\.ts$/.test(id) || id.endsWith('/local-terms.ts')) return undefined;
+      const seen = new Set();
+      const changed = code.replace(imported, (whole, language, slice) => {
+        if (!LANGUAGES.includes(language)) return whole;
+        seen.add(language);
+        return `(await languageFile('${language}'))['${slice}']`;
+      });
+      if (seen.size < LANGUAGES.length && code.includes('import('))
+        this.error(`${id} loads its languages in another way than ${imported}`);
+      return { code: `import { languageFile } from ${module};${changed}`, map: null };
+    },
+  };
+}
+
+/** The same for what is found in feeds, beside the worker. */
+function feedLanguagesBeside() {
+  const imported = /import\('\.\.\/terms\/(\w+)\.js'\)/g;
+  return {
+    name: 'feed-languages-beside',
+    transform(code, id) {
+      if (!id.endsWith('/feed/src/worker/worker-terms.ts')) return undefined;
+      const beside = (_, language) => `import(new URL('enrollkit-feed-${language}.js', import.meta.url).href)`;
+      const changed = code.replace(imported, beside);
+      if (changed === code) this.error(`${id} loads its languages in another way than ${imported}`);
+      return { code: changed, map: null };
+    },
+  };
+}
+
+/** The module of a language: all slices, each under its name. @param {string} language */
+function everySlice(language) {
+  const entry = new RegExp(`languages/${language}\\.ts$`);
+  const code = readdirSync(join(TERMS, language))
+    .map((file) => [file.replace(/\.ts$/, ''), JSON.stringify(join(TERMS, language, file))])
+    .map(([slice, path]) => `export { ${language} as '${slice}' } from ${path};`)
+    .join('\n');
+  return {
+    name: 'every-slice',
+    resolveId: (id) => (entry.test(id) ? `\0${id}` : undefined),
+    load: (id) => (id.startsWith('\0') && entry.test(id) ? code : undefined),
   };
 }
 

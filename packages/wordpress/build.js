@@ -13,6 +13,8 @@ const KIT = [
   'files.json',
   'enrollkit-rest.iife.js',
   'enrollkit-groups.iife.js',
+  'enrollkit-de.js',
+  'enrollkit-fr.js',
   'enrollkit-pdf-worker.js',
   'reserve.css',
   'third-party-licenses.txt',

@@ -4,7 +4,7 @@ import { TAGS } from '../../.storybook/manifest.js';
 /** What is looked at, in this order: a toolbar each, or a way to use it. */
 const CHECKS = {
   states: 'Every state',
-  words: 'Words, nl and en',
+  words: 'Words, every language',
   dark: 'Dark',
   brands: 'Three brands',
   rtl: 'Right to left',

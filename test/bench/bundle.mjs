@@ -38,9 +38,14 @@ export async function bundle(specifiers, resolveDir, { splitting = true } = {}) 
   const entry = Object.keys(outputs).find((path) => outputs[path].entryPoint === '<stdin>');
   const first = graph(outputs, entry, ['import-statement']);
   // Not every part that was written: some belong to code that is in no part, because nobody calls it.
-  const later = graph(outputs, entry).filter((path) => !first.includes(path));
+  const later = graph(outputs, entry).filter((path) => !first.includes(path) && !isOtherLanguage(outputs[path]));
   const read = (path) => outputFiles.find((file) => file.path === resolve(path)).contents;
   return { first: first.map(read), later: later.map(read) };
+}
+
+/** A page speaks one language: English stands for all that come later. */
+function isOtherLanguage({ inputs }) {
+  return Object.keys(inputs).some((path) => /\/terms\/(?!nl\/|en\/)[a-z]{2}\//.test(path));
 }
 
 /** A namespace for each of several, whose names may meet; it costs some bytes, so one alone goes without. */

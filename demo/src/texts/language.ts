@@ -1,10 +1,12 @@
 import { LOCALES, localeOfTag, type Locale } from '@enrollkit/core';
+import { de } from './de.js';
 import { en } from './en.js';
+import { fr } from './fr.js';
 import { nl } from './nl.js';
 
 export type TextKey = keyof typeof nl;
 
-const TEXTS: Readonly<Record<Locale, Readonly<Record<TextKey, string>>>> = { nl, en };
+const TEXTS: Readonly<Record<Locale, Readonly<Record<TextKey, string>>>> = { nl, en, de, fr };
 
 /** The language of the page, kept on `<html lang>`: that is also where the kit reads it. */
 export function language(): Locale {

@@ -62,13 +62,29 @@ describe('A language that is loaded when a page speaks it', () => {
     await shown('no-show', 'No-show');
   });
 
+  it('is English where it cannot be loaded and English can', async () => {
+    const warn = console.warn;
+    console.warn = () => undefined;
+    try {
+      const own = { ...(await import('../../../packages/elements/src/terms/en/price-breakdown.js')).en, total: 'Sum' };
+      const blocked = () => Promise.reject(new Error('Blocked'));
+      const terms = localTerms('price-breakdown', nl, { en: () => Promise.resolve(own), de: blocked, fr: blocked });
+      await loadTerms('de-CH');
+      expect(terms('de-CH').total).to.equal('Sum');
+      expect(spokenLocale('de-CH')).to.equal('en');
+    } finally {
+      console.warn = warn;
+    }
+  });
+
   // Last: the page has no English after this.
   it('is Dutch, dates and all, when it cannot be loaded; the console says so once', async () => {
     const warnings: unknown[] = [];
     const warn = console.warn;
     console.warn = (message: unknown) => warnings.push(message);
     try {
-      const terms = localTerms('price-breakdown', nl, { en: () => Promise.reject(new Error('Blocked')) });
+      const blocked = () => Promise.reject(new Error('Blocked'));
+      const terms = localTerms('price-breakdown', nl, { en: blocked, de: blocked, fr: blocked });
       await loadTerms('en');
       await loadTerms('en-GB');
       expect(terms('en-GB').total).to.equal(nl.total);

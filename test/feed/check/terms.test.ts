@@ -7,12 +7,14 @@ import {
   type FindingCode,
   type FindingParams,
 } from '@enrollkit/feed';
+import { de } from '@enrollkit/feed/terms/de.js';
 import { en } from '@enrollkit/feed/terms/en.js';
+import { fr } from '@enrollkit/feed/terms/fr.js';
 import { nl } from '@enrollkit/feed/terms/nl.js';
 import { describe, expect, it } from 'vitest';
 
 const CODES = Object.keys({ ...FEED_FINDINGS, ...CHECK_FINDINGS, ...PRICE_ISSUES }) as FindingCode[];
-const LANGUAGES = [nl, en] as const;
+const LANGUAGES = [nl, en, de, fr] as const;
 
 /** Notes which values a sentence asks for, and answers each with something of its kind. */
 function watchedParams(problem: string): {
@@ -53,19 +55,19 @@ describe('sentences', () => {
   });
 
   it.each(KINDS)('say what is wrong and what to do: %s %s', (code, problem) => {
-    const [dutch, english] = LANGUAGES.map((terms) => {
+    const told = LANGUAGES.map((terms) => {
       const { params, asked } = watchedParams(problem);
       const sentence = describeFinding({ code, params }, terms);
       expect(sentence).not.toMatch(/undefined|NaN|null|\[object|\$\{|(?<!<)!/);
-      expect(sentence).toMatch(/^[\p{Lu}“€\d]/u);
+      expect(sentence).toMatch(/^[\p{Lu}“„«€\d]/u);
       expect(sentence).toMatch(/\.$/);
-      expect(sentence.length).toBeLessThan(300);
+      expect(sentence.length).toBeLessThan(330);
       expect(sentence).not.toContain(code);
       expect(findingTitle({ code }, terms)).toMatch(/^[\p{Lu}&].{2,60}[^.]$/u);
       return { sentence, asked: [...asked].sort() };
     });
-    expect(dutch?.sentence).not.toBe(english?.sentence);
-    expect(dutch?.asked, 'both languages tell the same values').toEqual(english?.asked);
+    expect(new Set(told.map(({ sentence }) => sentence)).size).toBe(LANGUAGES.length);
+    for (const { asked } of told) expect(asked, 'all languages tell the same values').toEqual(told[0]?.asked);
   });
 
   it('write amounts, days and numbers as the language does', () => {
@@ -78,12 +80,16 @@ describe('sentences', () => {
     expect(plain(describeFinding(finding, nl))).toContain('€ 21,00 op € 1.250,00');
     expect(plain(describeFinding(finding, nl))).toContain('voor 21% is dat € 262,50.');
     expect(plain(describeFinding(finding, en))).toContain('€21.00 on €1,250.00');
+    expect(plain(describeFinding(finding, de))).toContain('21,00 € auf 1.250,00 €');
+    expect(plain(describeFinding(finding, fr))).toContain('21,00 € sur 1 250,00 €');
     const past = (startDate: string) => ({ code: 'start-in-past', params: { startDate } }) as const;
     expect(describeFinding(past('2026-08-25'), nl)).toContain('25 augustus 2026');
     expect(describeFinding(past('2026-08'), en)).toContain('August 2026');
+    expect(describeFinding(past('2026-08-25'), de)).toContain('25. August 2026');
+    expect(describeFinding(past('2026-08-25'), fr)).toContain('25 août 2026');
   });
 });
 
 function plain(text: string): string {
-  return text.replaceAll('\u00a0', ' ');
+  return text.replace(/[\u00a0\u202f]/g, ' ');
 }

@@ -2,14 +2,12 @@ import {
   certificateGroundsFrom,
   countSeatsOf,
   EnrollkitError,
-  namedLikeAmong,
   type AuditedKind,
   type DeletingTable,
   type EnrollmentRow,
   type EnrollmentRowQuery,
   type Paging,
   type ReadEnrollmentTable,
-  type ReadProductTable,
   type ReadTable,
   type ReadTables,
   type WriteTable,
@@ -45,7 +43,7 @@ export function readTables(transaction: Transaction): Omit<ReadTables, 'answers'
     enrollments: readEnrollments(transaction),
     certificates: readTable(transaction, CERTIFICATES),
     certifications: readTable(transaction, CERTIFICATIONS),
-    products: withNames(readTable(transaction, PRODUCTS)),
+    products: readTable(transaction, PRODUCTS),
     trainers: readTable(transaction, TRAINERS),
     invoices: readInvoices(transaction),
     imports: readImports(transaction, readTable(transaction, IMPORTS)),
@@ -73,18 +71,12 @@ export function writeTables(
     },
     certificates: write(CERTIFICATES),
     certifications: write(CERTIFICATIONS),
-    products: withNames(write(PRODUCTS)),
+    products: write(PRODUCTS),
     trainers: write(TRAINERS),
     invoices: writeInvoices(transaction),
     imports: writeImports(transaction, write(IMPORTS), importSteps),
     importSteps,
   };
-}
-
-function withNames<Table extends Pick<ReadProductTable, 'list'>>(
-  products: Table,
-): Table & Pick<ReadProductTable, 'namedLike'> {
-  return { ...products, namedLike: namedLikeAmong(products) };
 }
 
 function readEnrollments(transaction: Transaction): ReadEnrollmentTable {

@@ -52,11 +52,52 @@ const KEYS = ['id', 'externalId', 'email'] as const;
 const MOST_NOTE_CHARS = 500;
 /** How people head the columns besides. */
 const OTHER_HEADINGS: Readonly<Partial<Record<EnrollmentColumn, readonly string[]>>> = {
-  id: ['id', 'booking', 'booking number', 'boekingsnummer', 'inschrijfnummer'],
-  email: ['e-mail', 'e-mail address', 'email address', 'e-mailadres', 'mail'],
-  externalId: ['external id', 'extern id', 'user name', 'gebruikersnaam', 'number', 'nummer', 'personeelsnummer'],
-  status: ['status', 'result', 'resultaat', 'attendance', 'aanwezigheid'],
-  note: ['remark', 'opmerking', 'toelichting'],
+  id: [
+    'id',
+    'booking',
+    'booking number',
+    'boekingsnummer',
+    'inschrijfnummer',
+    'buchungsnummer',
+    "numero d'inscription",
+  ],
+  email: [
+    'e-mail',
+    'e-mail address',
+    'email address',
+    'e-mailadres',
+    'e-mail-adresse',
+    'adresse e-mail',
+    'courriel',
+    'mail',
+  ],
+  externalId: [
+    'external id',
+    'extern id',
+    'user name',
+    'gebruikersnaam',
+    'benutzername',
+    'identifiant',
+    'number',
+    'nummer',
+    'numero',
+    'personeelsnummer',
+    'personalnummer',
+    'matricule',
+  ],
+  status: [
+    'status',
+    'statut',
+    'result',
+    'resultaat',
+    'ergebnis',
+    'resultat',
+    'attendance',
+    'aanwezigheid',
+    'anwesenheit',
+    'presence',
+  ],
+  note: ['remark', 'opmerking', 'toelichting', 'bemerkung', 'anmerkung', 'remarque', 'commentaire'],
 };
 
 /**

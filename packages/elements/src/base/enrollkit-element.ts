@@ -4,10 +4,10 @@
  *   my-widget/my-widget.ts          class MyWidget extends EnrollkitElement, and its HTMLElementTagNameMap; registers nothing
  *   my-widget/my-widget.styles.ts   export const myWidgetStyles = css`...`; static styles = [baseStyles, myWidgetStyles]
  *   my-widget/my-widget-events.ts   the details of its events, and GlobalEventHandlersEventMap
- *   my-widget/my-widget-terms.ts    export const myWidgetTerms = localTerms('my-widget', nl, { en: load })
+ *   my-widget/my-widget-terms.ts    export const myWidgetTerms = localTerms('my-widget', nl, { en: load, … })
  *   my-widget/define.ts             defineElement('my-widget', MyWidget); export * from './my-widget.js'
  *   terms/my-widget.ts              interface MyWidgetTerms: the sentences; values are arguments, already formatted strings
- *   terms/nl/my-widget.ts, terms/en/my-widget.ts   export const nl/en: MyWidgetTerms. A missing one doesn't compile
+ *   terms/nl/my-widget.ts, and in each language    export const nl, en, …: MyWidgetTerms. A missing one doesn't compile
  *
  * In the class: `const t = this.terms(myWidgetTerms)`, `this.common` for shared terms, `this.localeTag` for the formats of
  * language/formats.ts, `this.timeZone`, `this.now()`. Reading: `new RecordController(this, {...})`, shown with

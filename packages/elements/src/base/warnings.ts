@@ -12,7 +12,7 @@ export const WARNINGS = {
   'time-zone-unknown': (zone: string, used: string) =>
     `"${zone}" is not a time zone; ${used} is used. Write an IANA name.`,
   'language-not-loaded': (language: string) =>
-    `The terms in "${language}" could not be loaded; the elements speak Dutch.`,
+    `The terms in "${language}" could not be loaded; the elements speak English, or Dutch.`,
   'address-refused': (address: string) => `"${address}" can't be linked to. Write an http or https address.`,
   'not-shown': (tag: string) => `<${tag}> can't show what it was given.`,
 

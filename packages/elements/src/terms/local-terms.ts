@@ -30,7 +30,7 @@ type LoadedLanguage = Exclude<Locale, 'nl'>;
 
 /** Loads what one slice says in a language. */
 type LoadSlice = (language: LoadedLanguage) => Promise<void>;
-const missing: Record<LoadedLanguage, Set<LoadSlice>> = { en: new Set() };
+const missing: Record<LoadedLanguage, Set<LoadSlice>> = { en: new Set(), de: new Set(), fr: new Set() };
 const unavailable = new Set<string>();
 
 /**
@@ -60,8 +60,8 @@ export function localTerms<Slice extends keyof TermSlices, Terms extends Some<Te
 }
 
 /**
- * Gets what elements say in a locale, or nothing when it is there: then an element needn't wait. Never rejects: a language
- * that can't be loaded is said in Dutch, which is better than not being there at all.
+ * Gets what elements say in a locale, or nothing when it is there: then an element needn't wait. Never rejects: instead of a
+ * language that can't be loaded English is spoken, and instead of that Dutch, which is better than not being there at all.
  */
 export function loadTerms(locale: string): Promise<unknown> | undefined {
   const language = kitLanguage(locale);
@@ -69,12 +69,13 @@ export function loadTerms(locale: string): Promise<unknown> | undefined {
   return Promise.all([...missing[language]].map((load) => load(language))).catch((error: unknown) => {
     unavailable.add(language);
     warnOnce('language-not-loaded', [language], error);
+    return loadTerms(locale);
   });
 }
 
 /**
  * The locale in which the kit speaks on a page in this one: itself, or English when nobody gave terms for its language.
- * Dates follow it too, so that no sentence is half English and half French.
+ * Dates follow it too, so that no sentence is half English and half Polish.
  */
 export function spokenLocale(locale: string): string {
   const language = languageOf(locale);
@@ -85,8 +86,9 @@ export function spokenLocale(locale: string): string {
 /** The language of the kit that comes nearest. */
 function kitLanguage(locale: string): Locale {
   const language = languageOf(locale);
-  const nearest = language === 'nl' || canLoad(language) ? language : 'en';
-  return unavailable.has(nearest) ? 'nl' : nearest;
+  const isOurs = language === 'nl' || (canLoad(language) && !unavailable.has(language));
+  if (isOurs) return language;
+  return unavailable.has('en') ? 'nl' : 'en';
 }
 
 /** Whether the kit has it, to load. */

@@ -24,6 +24,16 @@ const RULES: Readonly<Record<Locale, Rules>> = {
     language: 'Schrijf de taal als twee kleine letters, zoals nl.',
     'for-some-sites': 'Iedereen zou het daar zien. Bied het onder een eigen ID aan, voor iedereen.',
   },
+  de: {
+    id: 'Geben Sie ihm eine ID von höchstens 64 Buchstaben, Ziffern, Leerzeichen und - # & . , / : _.',
+    language: 'Schreiben Sie die Sprache als zwei Kleinbuchstaben, zum Beispiel nl.',
+    'for-some-sites': 'Alle würden es dort sehen. Bieten Sie es unter einer eigenen ID für alle an.',
+  },
+  fr: {
+    id: 'Donnez-lui un ID de 64 caractères au plus : lettres, chiffres, espaces et - # & . , / : _.',
+    language: 'Écrivez la langue en deux lettres minuscules, par exemple nl.',
+    'for-some-sites': 'Tout le monde l’y verrait. Proposez-le à tous sous un ID propre.',
+  },
 };
 
 const SENTENCES: Readonly<Record<Locale, Sentences>> = {
@@ -42,6 +52,22 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
       `${format} wil ook ${element}, dat niet in een feed staat: het wordt “${value}”.`,
     'convert-missing': ({ element, format }) => `${format} weigert een product zonder ${element}. Vul het in.`,
     'convert-refused': ({ element, format, value, rule }) => `${format} weigert ${element} “${value}”. ${rule}`,
+  },
+  de: {
+    'convert-lost': ({ element, format }) => `${element} ist in ${format} nicht vorgesehen und geht verloren.`,
+    'convert-changed': ({ element, format, from, to }) => `${element} „${from}“ wird in ${format} zu „${to}“.`,
+    'convert-assumed': ({ element, format, value }) =>
+      `${format} verlangt auch ${element}, das ein Feed nicht enthält: Es wird zu „${value}“.`,
+    'convert-missing': ({ element, format }) => `${format} lehnt ein Produkt ohne ${element} ab. Füllen Sie es aus.`,
+    'convert-refused': ({ element, format, value, rule }) => `${format} lehnt ${element} „${value}“ ab. ${rule}`,
+  },
+  fr: {
+    'convert-lost': ({ element, format }) => `${element} n’existe pas dans ${format} et se perd.`,
+    'convert-changed': ({ element, format, from, to }) => `${element} « ${from} » devient « ${to} » dans ${format}.`,
+    'convert-assumed': ({ element, format, value }) =>
+      `${format} demande aussi ${element}, absent d’un flux : la valeur sera « ${value} ».`,
+    'convert-missing': ({ element, format }) => `${format} refuse un produit sans ${element}. Remplissez-le.`,
+    'convert-refused': ({ element, format, value, rule }) => `${format} refuse ${element} « ${value} ». ${rule}`,
   },
 };
 

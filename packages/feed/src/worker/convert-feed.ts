@@ -1,4 +1,4 @@
-import { DEFAULT_TIME_ZONE, LOCALES, type Locale } from '@enrollkit/core';
+import { DEFAULT_TIME_ZONE, localeOfTag } from '@enrollkit/core';
 import type {
   ConvertQuery,
   ConvertReport,
@@ -40,7 +40,7 @@ export async function convertFeed(
     const rest = pause();
     if (rest) await rest;
   }
-  const language = LOCALES.find((known) => known === locale.slice(0, 2)) ?? ('nl' satisfies Locale);
+  const language = localeOfTag(locale) ?? 'en';
   return {
     taken,
     refused: tally.refused,

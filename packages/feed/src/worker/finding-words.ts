@@ -1,6 +1,6 @@
 import type { FeedFinding } from '../findings/feed-finding.js';
 import { describeFinding, findingTitle } from '../terms/describe-finding.js';
-import { termsOf } from '../terms/feed-languages.js';
+import { termsOf } from './worker-terms.js';
 
 /** What is wrong and what to do. */
 export function describe(finding: FeedFinding, locale: string): string {

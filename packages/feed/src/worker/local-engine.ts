@@ -35,6 +35,7 @@ import { describe, shortName } from './finding-words.js';
 import { openFeed, type OpenedFeed } from './open-feed.js';
 import type { Pause } from './pause.js';
 import { writeFindings } from './write-findings.js';
+import { loadTerms } from './worker-terms.js';
 import { writeRepaired } from './write-repaired.js';
 
 /** More than anybody offers: beyond, keeping what there is to tell of each would fill the memory. */
@@ -103,15 +104,20 @@ export class LocalEngine implements FeedEngine {
 
   async getProblem({ locale }: { readonly locale: string }): Promise<DescribedFinding | undefined> {
     const { problem } = this.#result;
+    await loadTerms(locale);
     return problem && this.#describe(problem, locale);
   }
 
   async listGroups(query: GroupQuery): Promise<FeedPage<FindingGroup>> {
-    return this.#result.queries.groups(query);
+    const { queries } = this.#result;
+    await loadTerms(query.locale);
+    return queries.groups(query);
   }
 
   async listFindings(query: FindingQuery): Promise<FeedPage<DescribedFinding>> {
-    const { items, total } = await this.#result.queries.findings(query);
+    const { queries } = this.#result;
+    await loadTerms(query.locale);
+    const { items, total } = await queries.findings(query);
     const described: DescribedFinding[] = [];
     for (const item of items) described.push(await this.#describe(item, query.locale));
     return { items: described, total };
@@ -172,6 +178,7 @@ export class LocalEngine implements FeedEngine {
 
   async writeFindings({ locale }: { readonly locale: string }, work: WorkOptions): Promise<Blob> {
     const { feed, options, kind, problem } = this.#result;
+    await loadTerms(locale);
     return writeFindings(
       feed.source,
       { ...options, kind, locale, pause: this.#pause, problem: problem?.finding },
@@ -181,6 +188,7 @@ export class LocalEngine implements FeedEngine {
 
   async writeRepaired({ locale }: { readonly locale: string }, work: WorkOptions): Promise<RepairedFeed> {
     const { feed, options, kind } = this.#result;
+    await loadTerms(locale);
     return writeRepaired(feed.source, { ...options, kind, locale, pause: this.#pause }, work);
   }
 

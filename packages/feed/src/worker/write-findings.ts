@@ -2,11 +2,11 @@ import type { FeedInput, FeedKind, WorkOptions } from '@enrollkit/core/feed-chec
 import type { CheckedPlace, CheckOptions } from '../check/checked-entry.js';
 import type { FeedFinding } from '../findings/feed-finding.js';
 import { findingsToCsv, type EntryWithFindings } from '../check/findings-to-csv.js';
-import { termsOf } from '../terms/feed-languages.js';
 import { formatsFor } from '../terms/formats.js';
 import { FEED_KINDS } from './feed-kinds.js';
 import type { Pause } from './pause.js';
 import { TextBlob } from './text-blob.js';
+import { termsOf } from './worker-terms.js';
 
 interface FindingsOptions extends CheckOptions {
   readonly kind: FeedKind;

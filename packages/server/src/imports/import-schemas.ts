@@ -28,7 +28,7 @@ const finding = z
     column: count.optional(),
     record_id: text.optional().openapi({ description: 'Id of the product, or e-mail address of the trainer.' }),
     params: z.record(text, z.union([text, z.number()])),
-    text: text.openapi({ description: `In the language that \`Accept-Language\` asks for: ${LOCALES.join(' or ')}.` }),
+    text: text.openapi({ description: `In the language that \`Accept-Language\` asks for: ${LOCALES.join(', ')}.` }),
   })
   .openapi('FeedFinding');
 

@@ -1,7 +1,9 @@
 import { LOCALES, localeOfTag, type Issue, type IssueCode, type Locale } from '@enrollkit/core';
 import type { DescribeIssue } from '@enrollkit/core/wire';
 import { describeFinding, type FeedFinding, type FeedTerms } from '@enrollkit/feed';
+import { de } from '@enrollkit/feed/terms/de.js';
 import { en } from '@enrollkit/feed/terms/en.js';
+import { fr } from '@enrollkit/feed/terms/fr.js';
 import { nl } from '@enrollkit/feed/terms/nl.js';
 import type { FeedFaultCode, ImportFaultCode } from '../http/issue-codes.js';
 import { parseAccept } from 'hono/utils/accept';
@@ -67,13 +69,78 @@ const EN: typeof NL = {
   'feed-too-large': () => 'The feed is too large. Make it smaller, or ask whoever runs this server for a higher limit.',
 };
 
+const DE: typeof NL = {
+  'import-source-missing': () => 'Der Feed liegt nicht mehr auf dem Server. Senden Sie ihn erneut.',
+  'import-source-changed': () => 'Der Feed hat sich geändert, seit der Plan erstellt wurde. Senden Sie ihn erneut.',
+  'import-broken': () =>
+    'Der Import ist wegen eines Fehlers auf dem Server fehlgeschlagen. Senden Sie den Feed später erneut.',
+  'value-too-long': ({ max }) => `Dieser Text ist zu lang. Verwenden Sie höchstens ${max} Zeichen.`,
+  'too-many': ({ max }) => `Diese Liste ist zu lang. Geben Sie höchstens ${max} an.`,
+  'year-out-of-range': ({ min, max }) => `Dieses Jahr kann nicht stimmen. Geben Sie ein Jahr von ${min} bis ${max} an.`,
+  'import-too-heavy': () =>
+    'Dieser Feed braucht zu viel Zeit oder Speicher. Prüfen Sie, ob die Datei stimmt, oder teilen Sie sie in kleinere Feeds auf.',
+  'feed-address-invalid': () =>
+    'Das ist keine gültige Adresse eines Feeds. Geben Sie eine Adresse an, die mit https:// beginnt und keinen Benutzernamen enthält.',
+  'feed-address-insecure': () =>
+    'Der Feed liegt unter einer unverschlüsselten Adresse. Geben Sie eine Adresse an, die mit https:// beginnt.',
+  'feed-address-private': () =>
+    'Diese Adresse ist nur in einem geschlossenen Netz erreichbar. Legen Sie den Feed unter eine öffentliche Adresse.',
+  'feed-host-unknown': () => 'Der Server unter dieser Adresse wurde nicht gefunden. Prüfen Sie die Adresse.',
+  'feed-unreachable': () => 'Der Server des Feeds ist nicht erreichbar. Wir versuchen es später erneut.',
+  'feed-certificate-invalid': () =>
+    'Das Sicherheitszertifikat des Servers ist ungültig. Lassen Sie es vom Betreiber jenes Servers erneuern.',
+  'feed-status': ({ status }) =>
+    `Der Server des Feeds antwortete mit Fehler ${status}. Prüfen Sie die Adresse, und ob der Feed öffentlich ist.`,
+  'feed-redirects': ({ max }) =>
+    `Die Adresse leitet mehr als ${max}-mal weiter. Geben Sie die Adresse an, unter der der Feed selbst liegt.`,
+  'feed-gzip-broken': () =>
+    'Die komprimierte Datei ist beschädigt. Komprimieren Sie sie erneut, oder senden Sie das XML selbst.',
+  'feed-cut-off': () => 'Die Verbindung brach ab, bevor der Feed vollständig war. Wir versuchen es später erneut.',
+  'feed-too-slow': () => 'Der Feed kam zu langsam an. Wir versuchen es später erneut.',
+  'feed-too-large': () =>
+    'Der Feed ist zu groß. Verkleinern Sie ihn, oder bitten Sie den Betreiber dieses Servers um eine höhere Grenze.',
+};
+
+const FR: typeof NL = {
+  'import-source-missing': () => 'Le flux n’est plus sur le serveur. Envoyez-le à nouveau.',
+  'import-source-changed': () => 'Le flux a changé depuis la création du plan. Envoyez-le à nouveau.',
+  'import-broken': () => 'L’import a échoué à cause d’une erreur du serveur. Envoyez le flux à nouveau plus tard.',
+  'value-too-long': ({ max }) => `Ce texte est trop long. Limitez-le à ${max} caractères.`,
+  'too-many': ({ max }) => `Cette liste est trop longue. Indiquez-en ${max} au plus.`,
+  'year-out-of-range': ({ min, max }) =>
+    `Cette année ne peut pas être exacte. Indiquez une année entre ${min} et ${max}.`,
+  'import-too-heavy': () =>
+    'Ce flux demande trop de temps ou de mémoire. Vérifiez que le fichier est correct, ou divisez-le en flux plus petits.',
+  'feed-address-invalid': () =>
+    'Ce n’est pas une adresse de flux valable. Indiquez une adresse qui commence par https://, sans nom d’utilisateur.',
+  'feed-address-insecure': () =>
+    'L’adresse du flux n’est pas chiffrée. Indiquez une adresse qui commence par https://.',
+  'feed-address-private': () =>
+    'Cette adresse n’est accessible que dans un réseau privé. Publiez le flux à une adresse publique.',
+  'feed-host-unknown': () => 'Le serveur à cette adresse est introuvable. Vérifiez l’adresse.',
+  'feed-unreachable': () => 'Le serveur du flux est injoignable. Nous réessaierons plus tard.',
+  'feed-certificate-invalid': () =>
+    'Le certificat de sécurité du serveur n’est pas valable. Demandez à son administrateur de le renouveler.',
+  'feed-status': ({ status }) =>
+    `Le serveur du flux a répondu par l’erreur ${status}. Vérifiez l’adresse, et que le flux est public.`,
+  'feed-redirects': ({ max }) =>
+    `L’adresse redirige plus de ${max} fois. Indiquez l’adresse où se trouve le flux lui-même.`,
+  'feed-gzip-broken': () => 'Le fichier compressé est endommagé. Compressez-le à nouveau, ou envoyez le XML lui-même.',
+  'feed-cut-off': () => 'La connexion a été coupée avant que le flux soit complet. Nous réessaierons plus tard.',
+  'feed-too-slow': () => 'Le flux est arrivé trop lentement. Nous réessaierons plus tard.',
+  'feed-too-large': () =>
+    'Le flux est trop volumineux. Réduisez-le, ou demandez à l’administrateur de ce serveur une limite plus élevée.',
+};
+
 const OTHER: Readonly<Record<Locale, string>> = {
   nl: 'Een waarde uit de feed kan niet worden overgenomen. Controleer de feed.',
   en: 'A value in the feed can’t be imported. Check the feed.',
+  de: 'Ein Wert aus dem Feed kann nicht übernommen werden. Prüfen Sie den Feed.',
+  fr: 'Une valeur du flux ne peut pas être importée. Vérifiez le flux.',
 };
 
-const OWN: Readonly<Record<Locale, typeof NL>> = { nl: NL, en: EN };
-const FEED: Readonly<Record<Locale, FeedTerms>> = { nl, en };
+const OWN: Readonly<Record<Locale, typeof NL>> = { nl: NL, en: EN, de: DE, fr: FR };
+const FEED: Readonly<Record<Locale, FeedTerms>> = { nl, en, de, fr };
 
 /** What feeds are called and described in. */
 export function feedTerms(language: Locale): FeedTerms {

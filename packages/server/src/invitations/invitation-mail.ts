@@ -37,6 +37,23 @@ const TERMS: Readonly<Record<MailSettings['language'], MailTerms>> = {
     action: 'Confirm profile',
     otherwise: 'Are you not this trainer? Then you don’t have to do anything: the profile stays unconfirmed.',
   },
+  de: {
+    subject: (sender) => `Bestätigen Sie Ihr Trainerprofil bei ${sender}`,
+    greeting: (name) => `Guten Tag${name === undefined ? '' : ` ${name}`},`,
+    reason: (sender) =>
+      `${sender} hat Sie als Trainerin oder Trainer angemeldet und bereits ein Profil für Sie angelegt.`,
+    request: 'Sehen Sie sich Ihr Profil an und bestätigen Sie, dass Sie es sind:',
+    action: 'Profil bestätigen',
+    otherwise: 'Sind Sie nicht gemeint? Dann müssen Sie nichts tun: Das Profil bleibt unbestätigt.',
+  },
+  fr: {
+    subject: (sender) => `Confirmez votre profil de formateur chez ${sender}`,
+    greeting: (name) => `Bonjour${name === undefined ? '' : ` ${name}`},`,
+    reason: (sender) => `${sender} vous a déclaré comme formateur et a déjà créé un profil pour vous.`,
+    request: 'Consultez votre profil et confirmez que c’est bien vous :',
+    action: 'Confirmer le profil',
+    otherwise: 'Ce n’est pas vous ? Vous n’avez alors rien à faire : le profil reste non confirmé.',
+  },
 };
 
 /** Writes the mail, as text and as HTML without pictures, styles or anything from elsewhere. */

@@ -16,10 +16,14 @@ import type { MailSettings } from '../settings/settings.js';
 import type { Audience, NoticeFacts } from '../database/mails-table.js';
 import type { NoticeKind } from './notice.js';
 import type { FactName, KindFor, NoticeTerms } from './notice-terms.js';
+import { de } from './terms-de.js';
 import { en } from './terms-en.js';
+import { fr } from './terms-fr.js';
 import { nl } from './terms-nl.js';
 
-const NOTICE_TERMS: Readonly<Record<Locale, NoticeTerms>> = { nl, en };
+const NOTICE_TERMS: Readonly<Record<Locale, NoticeTerms>> = { nl, en, de, fr };
+/** With a country: dates and amounts of Europe. */
+const FORMATS: Readonly<Record<Locale, string>> = { nl: 'nl-NL', en: 'en-GB', de: 'de-DE', fr: 'fr-FR' };
 
 /** What a mail is written from. */
 export interface NoticeRecords {
@@ -80,7 +84,7 @@ export async function noticeMail(
   const text = [
     greeting,
     words.sentence,
-    facts.map(([name, value]) => `${terms.labels[name]}: ${value}`).join('\n'),
+    facts.map(([name, value]) => terms.fact(terms.labels[name], value)).join('\n'),
     ...further,
     ...(page === undefined ? [] : [`${terms.page}\n${page}`]),
     `${terms.regards}\n${sender}`,
@@ -162,7 +166,7 @@ class Words {
   constructor(terms: NoticeTerms, { language, timeZone }: { readonly language: Locale; readonly timeZone: string }) {
     this.terms = terms;
     this.timeZone = timeZone;
-    this.#locale = language === 'nl' ? 'nl-NL' : 'en-GB';
+    this.#locale = FORMATS[language];
   }
 
   day(day: string, isMonthOnly = false): string {

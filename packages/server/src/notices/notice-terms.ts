@@ -19,6 +19,8 @@ export interface NoticeTerms {
   readonly greeting: (name: string | undefined) => string;
   readonly providerGreeting: string;
   readonly labels: Readonly<Record<FactName, string>>;
+  /** In the mail as text. */
+  readonly fact: (label: string, value: string) => string;
   readonly price: Readonly<Record<'free' | 'on-request', string>>;
   readonly per: Readonly<Record<'yearly' | 'monthly' | 'daily', string>>;
   readonly recurringAndOneOff: (recurring: string, oneOff: string) => string;

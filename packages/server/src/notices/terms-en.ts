@@ -90,6 +90,7 @@ export const en: NoticeTerms = {
     booking: 'Enrollment number',
     instructions: 'Further instructions',
   },
+  fact: (label, value) => `${label}: ${value}`,
   price: { free: 'free', 'on-request': 'on request' },
   per: { yearly: 'per year', monthly: 'per month', daily: 'per day' },
   recurringAndOneOff: (recurring, oneOff) => `${recurring} and ${oneOff} once`,

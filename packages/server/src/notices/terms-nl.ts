@@ -89,6 +89,7 @@ export const nl: NoticeTerms = {
     booking: 'Inschrijfnummer',
     instructions: 'Verdere instructies',
   },
+  fact: (label, value) => `${label}: ${value}`,
   price: { free: 'gratis', 'on-request': 'op aanvraag' },
   per: { yearly: 'per jaar', monthly: 'per maand', daily: 'per dag' },
   recurringAndOneOff: (recurring, oneOff) => `${recurring} en ${oneOff} eenmalig`,

@@ -30,7 +30,7 @@ export const MAIL_VARIABLES = {
   },
   ENROLLKIT_MAIL_LANGUAGE: {
     meaning: 'Language of e-mails',
-    expects: LOCALES.join(' or '),
+    expects: new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(LOCALES),
     fallback: LOCALES[0],
     schema: z.enum(LOCALES),
   },

@@ -34,6 +34,25 @@ const TERMS: Readonly<Record<Locale, MailTerms>> = {
       'Switch the webhook on again when the receiver works. For 30 days, “recover” sends what has happened meanwhile.',
     regards: 'Kind regards,',
   },
+  de: {
+    subject: (host) => `Webhook abgeschaltet: ${host}`,
+    greeting: 'Guten Tag,',
+    sentence: (name) =>
+      `Der Webhook ${name} wurde abgeschaltet, weil der Empfänger unsere Nachrichten nicht angenommen hat.`,
+    reason: 'Beim letzten Mal:',
+    missed:
+      'Schalten Sie den Webhook wieder ein, wenn der Empfänger funktioniert. Was inzwischen geschah, lässt sich noch 30 Tage lang mit „recover“ nachsenden.',
+    regards: 'Mit freundlichen Grüßen',
+  },
+  fr: {
+    subject: (host) => `Webhook désactivé : ${host}`,
+    greeting: 'Bonjour,',
+    sentence: (name) => `Le webhook ${name} a été désactivé, car le destinataire n’acceptait pas nos messages.`,
+    reason: 'La dernière fois :',
+    missed:
+      'Réactivez le webhook quand le destinataire fonctionne. Pendant 30 jours, « recover » envoie ce qui s’est passé entre-temps.',
+    regards: 'Cordialement,',
+  },
 };
 
 const MOST_CHARS = 120;

@@ -44,7 +44,47 @@ const EN: FaultTexts = {
     'The receiver says that it is gone (status 410). Switch the webhook on again if that was a mistake.',
 };
 
-const TEXTS: Readonly<Record<Locale, FaultTexts>> = { nl: NL, en: EN };
+const DE: FaultTexts = {
+  'webhook-address-private': () =>
+    'Diese Adresse liegt in einem privaten Netz. Empfangen Sie Webhooks unter einer öffentlichen Adresse.',
+  'webhook-host-unknown': () => 'Der Server unter dieser Adresse wurde nicht gefunden. Prüfen Sie die Adresse.',
+  'webhook-unreachable': () =>
+    'Die Verbindung zum Empfänger ist fehlgeschlagen. Prüfen Sie, ob er läuft und aus dem Internet erreichbar ist.',
+  'webhook-certificate-invalid': () =>
+    'Das Sicherheitszertifikat des Empfängers ist ungültig. Erneuern Sie es, und senden Sie die ganze Kette mit.',
+  'webhook-too-slow': () =>
+    'Der Empfänger brauchte zu lange für eine Antwort. Antworten Sie zuerst mit Status 200, und erledigen Sie die Arbeit danach.',
+  'webhook-status': ({ status = 0 }) =>
+    `Der Empfänger antwortete mit einem Fehler (Status ${status}). Sehen Sie im Protokoll des Empfängers nach.`,
+  'webhook-redirect': () =>
+    'Der Empfänger leitet an eine andere Adresse weiter. Richten Sie den Webhook mit jener Adresse ein.',
+  'webhook-unreadable': () =>
+    'Dieser Server konnte den Datensatz nicht lesen. Am Empfänger liegt es nicht, der Server versucht es erneut.',
+  'webhook-gone': () =>
+    'Der Empfänger meldet, dass es ihn nicht mehr gibt (Status 410). Schalten Sie den Webhook wieder ein, wenn das nicht stimmt.',
+};
+
+const FR: FaultTexts = {
+  'webhook-address-private': () =>
+    'Cette adresse se trouve dans un réseau privé. Recevez les webhooks à une adresse publique.',
+  'webhook-host-unknown': () => 'Le serveur à cette adresse est introuvable. Vérifiez l’adresse.',
+  'webhook-unreachable': () =>
+    'La connexion au destinataire a échoué. Vérifiez qu’il fonctionne et qu’il est joignable depuis Internet.',
+  'webhook-certificate-invalid': () =>
+    'Le certificat de sécurité du destinataire n’est pas valable. Renouvelez-le, et envoyez la chaîne complète.',
+  'webhook-too-slow': () =>
+    'Le destinataire a mis trop de temps à répondre. Répondez d’abord par le statut 200, puis faites le travail.',
+  'webhook-status': ({ status = 0 }) =>
+    `Le destinataire a répondu par une erreur (statut ${status}). Consultez le journal du destinataire.`,
+  'webhook-redirect': () =>
+    'Le destinataire redirige vers une autre adresse. Configurez le webhook avec cette adresse.',
+  'webhook-unreadable': () =>
+    'Ce serveur n’a pas pu lire l’enregistrement. Le destinataire n’y est pour rien, le serveur réessaie.',
+  'webhook-gone': () =>
+    'Le destinataire indique qu’il n’existe plus (statut 410). Réactivez le webhook si c’est une erreur.',
+};
+
+const TEXTS: Readonly<Record<Locale, FaultTexts>> = { nl: NL, en: EN, de: DE, fr: FR };
 
 /** What happened and what to do, for who set up a webhook. */
 export function faultText(language: Locale, code: WebhookFaultCode, facts: Facts = {}): string {

@@ -26,7 +26,7 @@ export const checkCommand: Command = {
   --previous OLD    also tells what is new, changed and missing since OLD
   --trainers        the file is a feed of trainers, by custom Provider_AllTrainers.xml; that is also seen by itself
   --json            a line of JSON per product, the summary last; null where there is nothing to say
-  --csv             a row per finding, for a spreadsheet: with semicolons in Dutch, with commas in English
+  --csv             a row per finding, for a spreadsheet: with commas in English, with semicolons in other languages
   --limit N         findings shown of each kind (default ${SHOWN_OF_A_KIND})
   --today DAY       checks as on this day, yyyy-mm-dd
 ${ENCODING_HELP}

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { LOCALES } from '@enrollkit/core';
 import { toSnakeKeys } from '@enrollkit/core/wire';
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
@@ -63,13 +64,18 @@ export function pageRoutes(lti: LtiParts): Hono<AppEnv> {
   routes.get('/lti/page/page.css', (c) =>
     c.body(PAGE_STYLE, 200, { ...ASSET, 'Content-Type': 'text/css; charset=utf-8' }),
   );
-  for (const name of ['enrollkit-lti.js', 'enrollkit-lti-login.js']) {
+  for (const name of ['enrollkit-lti.js', 'enrollkit-lti-login.js', ...LANGUAGE_FILES]) {
     routes.get(`/lti/page/${name}`, async (c) =>
       c.body(await embedFile(name), 200, { ...ASSET, 'Content-Type': 'text/javascript; charset=utf-8' }),
     );
   }
   return routes;
 }
+
+/** Fetched by the first, beside which they lie. */
+const LANGUAGE_FILES = LOCALES.filter((locale) => locale !== 'nl' && locale !== 'en').map(
+  (locale) => `enrollkit-${locale}.js`,
+);
 
 const ASSET = { 'Cache-Control': 'public, max-age=300' };
 

@@ -1,4 +1,4 @@
-import { EnrollkitError } from '@enrollkit/core';
+import { EnrollkitError, localeOfTag, LOCALES } from '@enrollkit/core';
 import { SignJWT } from 'jose';
 import { openBackend, serverActor } from '../../parts/open-backend.js';
 import { CLAIMS } from '../launch/lti-claims.js';
@@ -29,7 +29,7 @@ export async function deepLinkingAnswer(
         throw new LtiRefusal('request-incomplete', { detail: 'product_id', cause: error });
       throw error;
     });
-  const locale = page.locale === 'en' ? 'en' : 'nl';
+  const locale = localeOfTag(page.locale) ?? LOCALES[0];
   const isGraded = element === 'enrollment-status';
   const item = {
     type: 'ltiResourceLink',

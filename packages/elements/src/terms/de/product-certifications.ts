@@ -1,0 +1,41 @@
+import type { ProductCertificationsTerms } from '../product-certifications.js';
+
+export const de: ProductCertificationsTerms = {
+  heading: 'Zertifizierungen',
+  howToLink:
+    'Haken Sie an, welches Zertifikat mit diesem Kurs erworben werden kann. Jede Änderung wird sofort gespeichert.',
+  none: 'Es gibt noch keine Zertifizierungen.',
+  leadsToNothing: 'Es ist noch nicht bekannt, welches Zertifikat mit diesem Kurs erworben werden kann.',
+  search: 'Zertifizierung suchen',
+  found: (count) => (count === '1' ? '1 Zertifizierung gefunden.' : `${count} Zertifizierungen gefunden.`),
+  states: { pending: 'Wartet auf Freigabe', verified: 'Freigegeben', rejected: 'Abgelehnt' },
+  afterReview: 'Teilnehmende und Personalabteilung sehen Zertifikate dazu erst nach der Freigabe.',
+  why: (reason) => `Grund: ${reason}`,
+  expires: 'Zertifikat läuft ab',
+  add: 'Neue Zertifizierung',
+  name: 'Name',
+  description: 'Beschreibung (freiwillig)',
+  requiresValidUntil: 'Das Zertifikat läuft ab: nach einem Enddatum fragen',
+  create: 'Hinzufügen',
+  creating: 'Wird hinzugefügt',
+  nameMissing: 'Geben Sie einen Namen ein.',
+  nameTaken:
+    'Eine Zertifizierung mit diesem Namen gibt es bereits. Verwenden Sie diese, oder wählen Sie einen anderen Namen.',
+  verify: 'Freigeben',
+  reject: 'Ablehnen',
+  reopen: 'Rückgängig machen',
+  reason: 'Warum wird diese Zertifizierung abgelehnt?',
+  reasonReader: 'Der Anbieter liest dies.',
+  reasonMissing: 'Schreiben Sie den Grund auf, damit der Anbieter weiß, was nicht stimmt.',
+  busy: 'Wird bearbeitet',
+  about: (action, name) => `${action}: ${name}`,
+  done: {
+    linked: (name) => `${name} ist mit dem Kurs verknüpft.`,
+    unlinked: (name) => `${name} ist nicht mehr mit dem Kurs verknüpft.`,
+    created: (name) => `${name} ist hinzugefügt.`,
+    verified: (name) => `${name} ist freigegeben.`,
+    rejected: (name) => `${name} ist abgelehnt.`,
+    reopened: (name) => `${name} wartet wieder auf Freigabe.`,
+  },
+  notSaved: (name) => `Nicht gespeichert: ${name}.`,
+};

@@ -1,0 +1,34 @@
+import type { BookingWithdrawalTerms } from '../booking-withdrawal.js';
+
+export const fr: BookingWithdrawalTerms = {
+  withdraw: 'Renoncer au contrat',
+  takeBack: 'Retirer la demande',
+  until: (day) => `Vous pouvez vous rétracter jusqu’au ${day} inclus, sans donner de motif.`,
+  statement: 'Déclaration de rétractation',
+  name: 'Nom',
+  contract: 'Contrat',
+  email: 'Adresse e-mail pour l’accusé de réception',
+  nameMissing: 'Saisissez votre nom.',
+  emailInvalid: 'Ce n’est pas une adresse e-mail. Écrivez-la sous la forme nom@exemple.fr.',
+  next: 'Continuer',
+  back: 'Retour',
+  check: 'Vérifiez et confirmez',
+  declare: (name, contract) => `${name} se rétracte du contrat portant sur ${contract}.`,
+  sentTo: (email) => `L’accusé de réception sera envoyé à ${email}.`,
+  confirm: 'Confirmer la rétractation',
+  confirming: 'Rétractation en cours',
+  obstacles: {
+    'no-consumer':
+      'Cette inscription n’a pas été faite par un particulier. Seuls les particuliers peuvent se rétracter.',
+    'already-ended': 'Cette inscription a déjà pris fin. Il n’y a plus de contrat auquel renoncer.',
+    'period-over':
+      'Le délai de rétractation est écoulé. Renseignez-vous sur l’annulation auprès de l’organisme de formation.',
+    'not-allowed':
+      'La rétractation de cette inscription n’est pas possible ici. Adressez-vous à l’organisme de formation.',
+  },
+  done: 'Rétractation faite',
+  acknowledged: (moment) => `Reçue le ${moment}.`,
+  save: 'Enregistrer l’accusé de réception',
+  print: 'Imprimer',
+  fileName: 'retractation',
+};

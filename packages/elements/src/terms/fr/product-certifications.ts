@@ -1,0 +1,41 @@
+import type { ProductCertificationsTerms } from '../product-certifications.js';
+
+export const fr: ProductCertificationsTerms = {
+  heading: 'Certifications',
+  howToLink:
+    'Cochez les certificats que cette formation permet d’obtenir. Chaque modification est enregistrée aussitôt.',
+  none: 'Il n’y a pas encore de certifications.',
+  leadsToNothing: 'On ne sait pas encore quel certificat cette formation permet d’obtenir.',
+  search: 'Rechercher une certification',
+  found: (count) =>
+    count === '0' || count === '1' ? `${count} certification trouvée.` : `${count} certifications trouvées.`,
+  states: { pending: 'En attente de validation', verified: 'Validée', rejected: 'Refusée' },
+  afterReview: 'Les participants et les RH ne verront ces certificats qu’après la validation.',
+  why: (reason) => `Motif : ${reason}`,
+  expires: 'Le certificat expire',
+  add: 'Nouvelle certification',
+  name: 'Nom',
+  description: 'Description (facultative)',
+  requiresValidUntil: 'Le certificat expire : demander une date de fin',
+  create: 'Ajouter',
+  creating: 'Ajout en cours',
+  nameMissing: 'Saisissez un nom.',
+  nameTaken: 'Une certification porte déjà ce nom. Utilisez-la, ou choisissez un autre nom.',
+  verify: 'Valider',
+  reject: 'Refuser',
+  reopen: 'Annuler la décision',
+  reason: 'Pourquoi cette certification est-elle refusée ?',
+  reasonReader: 'L’organisme de formation lira ce motif.',
+  reasonMissing: 'Indiquez le motif, pour que l’organisme de formation sache ce qui ne va pas.',
+  busy: 'En cours',
+  about: (action, name) => `${action} : ${name}`,
+  done: {
+    linked: (name) => `${name} est liée à la formation.`,
+    unlinked: (name) => `${name} n’est plus liée à la formation.`,
+    created: (name) => `${name} est ajoutée.`,
+    verified: (name) => `${name} est validée.`,
+    rejected: (name) => `${name} est refusée.`,
+    reopened: (name) => `${name} attend de nouveau une validation.`,
+  },
+  notSaved: (name) => `Non enregistrée : ${name}.`,
+};

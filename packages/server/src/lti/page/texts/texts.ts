@@ -1,0 +1,39 @@
+import type { LtiRefusalCode } from '../../lti-refusal.js';
+import type { MemberProblem } from '../../services/member-table.js';
+import type { LtiElement } from '../lti-elements.js';
+
+/** Every sentence of the pages that platforms open. */
+export interface LtiTexts {
+  readonly title: string;
+  readonly refusedTitle: string;
+  /** What happened, and what to do. `{detail}` is what the refusal names. */
+  readonly refusals: Readonly<Record<LtiRefusalCode, string>>;
+  readonly problems: Readonly<Record<MemberProblem, string>>;
+  readonly elements: Readonly<Record<LtiElement, string>>;
+  readonly needsScript: string;
+  readonly loading: string;
+  readonly failed: string;
+  readonly again: string;
+  readonly noBooking: string;
+  readonly noRole: string;
+  readonly noProduct: string;
+  readonly participants: string;
+  readonly update: string;
+  readonly updating: string;
+  readonly updated: string;
+  readonly neverUpdated: string;
+  readonly nobody: string;
+  readonly gone: string;
+  readonly unnamed: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly chooseTitle: string;
+  readonly chooseElement: string;
+  readonly chooseProduct: string;
+  readonly choose: string;
+  readonly noProducts: string;
+  readonly registerTitle: string;
+  readonly registerAsk: string;
+  readonly register: string;
+  readonly registered: string;
+}

@@ -1,0 +1,114 @@
+import type { NoticeTerms } from './notice-terms.js';
+
+export const fr: NoticeTerms = {
+  participant: {
+    requested: {
+      subject: (course) => `Demande reçue : ${course}`,
+      sentence:
+        'Nous avons bien reçu votre demande. Vous aurez une réponse dès que l’organisme de formation aura pris sa décision.',
+    },
+    booked: {
+      subject: (course) => `Votre inscription : ${course}`,
+      sentence: 'Votre inscription est enregistrée.',
+    },
+    accepted: {
+      subject: (course) => `Demande acceptée : ${course}`,
+      sentence: 'Votre demande est acceptée. Votre inscription est maintenant enregistrée.',
+    },
+    declined: {
+      subject: (course) => `Demande refusée : ${course}`,
+      sentence: 'Votre demande a malheureusement été refusée.',
+    },
+    cancelled: {
+      subject: (course) => `Inscription annulée : ${course}`,
+      sentence: 'Votre inscription a été annulée.',
+    },
+    withdrawn: {
+      subject: (course) => `Confirmation de votre rétractation : ${course}`,
+      sentence:
+        'Vous avez exercé votre droit de rétractation pour cette inscription. Ce message en est la confirmation : conservez-le.',
+    },
+    'start-moved': {
+      subject: (course) => `Nouvelle date : ${course}`,
+      sentence: 'La date de votre formation a changé.',
+    },
+    'start-cancelled': {
+      subject: (course) => `Session annulée : ${course}`,
+      sentence:
+        'Cette session n’aura pas lieu, faute de participants en nombre suffisant. Votre inscription est donc annulée.',
+    },
+    'certificate-ready': {
+      subject: (course) => `Votre certificat est disponible : ${course}`,
+      sentence: 'Votre certificat est disponible.',
+    },
+    'certificate-expiring': {
+      subject: (course) => `Votre certificat expire : ${course}`,
+      sentence:
+        'Votre certificat expire bientôt. Demandez à votre organisme de formation comment le renouveler à temps.',
+    },
+  },
+  provider: {
+    requested: {
+      subject: (course) => `Nouvelle demande : ${course}`,
+      sentence: 'Il y a une nouvelle demande. Acceptez-la ou refusez-la.',
+    },
+    booked: {
+      subject: (course) => `Nouvelle inscription : ${course}`,
+      sentence: 'Il y a une nouvelle inscription.',
+    },
+    accepted: {
+      subject: (course) => `Demande acceptée : ${course}`,
+      sentence: 'La demande a été acceptée. Le participant est inscrit et en sera informé.',
+    },
+    declined: {
+      subject: (course) => `Demande refusée : ${course}`,
+      sentence: 'La demande a été refusée. Le participant en sera informé.',
+    },
+    cancelled: {
+      subject: (course) => `Inscription annulée : ${course}`,
+      sentence: 'L’inscription a été annulée. Le participant en sera informé.',
+    },
+    withdrawn: {
+      subject: (course) => `Rétractation : ${course}`,
+      sentence: 'Le participant s’est rétracté de son inscription et en recevra la confirmation.',
+    },
+    'start-moved': {
+      subject: (course) => `Session déplacée : ${course}`,
+      sentence: 'La date d’une session a changé.',
+    },
+    'start-cancelled': {
+      subject: (course) => `Session annulée : ${course}`,
+      sentence: 'Une session n’aura pas lieu, faute d’inscriptions en nombre suffisant.',
+    },
+  },
+  greeting: (name) => (name === undefined ? 'Bonjour,' : `Bonjour ${name},`),
+  providerGreeting: 'Bonjour,',
+  labels: {
+    course: 'Formation',
+    participant: 'Participant',
+    start: 'Date',
+    before: 'Ancienne date',
+    after: 'Nouvelle date',
+    place: 'Lieu',
+    price: 'Prix',
+    note: 'Précision',
+    certificate: 'Certificat',
+    validUntil: 'Valable jusqu’au (inclus)',
+    statement: 'Rétractation de',
+    moment: 'Rétractation le',
+    booking: 'Numéro d’inscription',
+    instructions: 'Autres consignes',
+  },
+  fact: (label, value) => `${label} : ${value}`,
+  price: { free: 'gratuit', 'on-request': 'sur demande' },
+  per: { yearly: 'par an', monthly: 'par mois', daily: 'par jour' },
+  recurringAndOneOff: (recurring, oneOff) => `${recurring} et ${oneOff} en une fois`,
+  period: (from, to) => `du ${from} au ${to}`,
+  informed: (participants) =>
+    participants < 2 ? `${participants} participant sera informé.` : `${participants} participants seront informés.`,
+  withdrawal: (lastDay) =>
+    `Vous pouvez vous rétracter de cette inscription jusqu’au ${lastDay} inclus, sans donner de motif.`,
+  refund: 'Le paiement a-t-il déjà été fait ? Remboursez alors le montant dans un délai de 14 jours.',
+  page: 'Consulter l’inscription :',
+  regards: 'Cordialement,',
+};

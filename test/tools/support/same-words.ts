@@ -1,0 +1,25 @@
+/** Words that languages share. Whatever else is the same in two of them was left untranslated. */
+export const SAME_WORDS: ReadonlySet<string> = new Set([
+  // Names, and words that came along with what they name.
+  ...['Code', 'Crebo', 'CROHO', 'ID', 'LinkedIn', 'Website', 'site', 'sites'],
+  ...['Coaching', 'Lunch', 'Seminar', 'Test', 'Training', 'Video', 'video', 'Webinar', 'Workshop'],
+  // Dutch, and another.
+  ...[
+    'Agenda',
+    'Agenda (.ics)',
+    'Arrangement',
+    'Beginner',
+    'Brochure',
+    'brochure',
+    'Contact',
+    'Examen',
+    'Imports',
+    'ja',
+  ],
+  ...['Niveau', 'niveau', 'No-show', 'percentage', 'Platform', 'Product', 'Stand', 'Start', 'Startdatum', 'Status'],
+  ...['Trainers', 'trainer', 'trainers'],
+  // English, and another.
+  ...['Administration', 'Certification', 'Certifications', 'Date', 'date', 'Dates', 'Description', 'description'],
+  ...['Excursions', ', image', 'Images', 'images', 'Name', 'Note', 'organisation', 'Participant', 'Participants'],
+  ...['participants', 'points', 'Region', 'System', 'Total', 'Type', 'type'],
+]);

@@ -40,6 +40,22 @@ export const invoiceCases: readonly ContractCase[] = [
     },
   },
   {
+    title: 'says whether an invoice is kept or was only recorded, to who handles invoices',
+    async run(scene) {
+      const { provider } = scene;
+      const { id } = await provider.createEnrollment(newEnrollment());
+      const jan = scene.as({ id: 'jan', role: 'participant', email: 'jan@example.nl' });
+      const told = () =>
+        Promise.all([provider, jan].map(async (backend) => (await backend.getEnrollment(id)).invoiceFile));
+      expectEqual(await told(), [undefined, undefined]);
+      expectEqual((await provider.recordInvoice(id)).invoiceFile, 'elsewhere');
+      expectEqual(await told(), ['elsewhere', undefined]);
+      await expectRejection(provider.openInvoiceFile(id), 'not-found');
+      expectEqual((await provider.uploadInvoice(id, pdf('factuur'))).invoiceFile, 'here');
+      expectEqual(await told(), ['here', undefined]);
+    },
+  },
+  {
     title: 'checks an invoice as a certificate, and records nothing of one that is refused',
     async run(scene) {
       const { provider } = scene;

@@ -198,6 +198,14 @@ describe('<invoice-upload>', () => {
     expect(part(element, 'form')).to.equal(null);
   });
 
+  it('offers no download of an invoice that was only recorded', async () => {
+    const recorded = { invoiceUploadedAt: '2026-09-01T10:00:00.000Z', invoiceFile: 'elsewhere' } as const;
+    const element = await show(new InvoiceHost(recorded).backend());
+    expect(read(part(element, 'state'))).to.contain('2026');
+    expect(part(element, 'download-button')).to.equal(null);
+    expect(part(element, 'another-button')).not.to.equal(null);
+  });
+
   it('says why there can be none, and offers nothing to who only looks', async () => {
     const WHY = [
       [{ bookingState: 'cancelled', status: 'cancelled' }, 'Deze inschrijving is beëindigd.'],

@@ -59,6 +59,11 @@ export interface Enrollment {
    * the backend doesn't say, and the first attempt will tell.
    */
   readonly allowed?: readonly Action[];
+  /**
+   * Whether the backend keeps the invoice itself, or only knows that there is one. Never stored: answered for one enrollment
+   * that has an invoice, to who handles those. Absent: not said.
+   */
+  readonly invoiceFile?: 'here' | 'elsewhere';
 }
 
 export interface EnrollmentDates {

@@ -250,7 +250,11 @@ export class InvoiceUpload extends EnrollkitElement implements InvoiceSessionHos
     const canReplace = uploadInvoice && !this.#obstacle && !this.isReplacing;
     return renderUploaded({
       terms: this.#terms,
-      onDownload: openInvoiceFile && (() => void this.#actions.download(enrollment, name)),
+      // One that was only recorded is somewhere else.
+      onDownload:
+        openInvoiceFile && enrollment.invoiceFile !== 'elsewhere'
+          ? () => void this.#actions.download(enrollment, name)
+          : undefined,
       onReplace: canReplace
         ? () => {
             this.isReplacing = true;

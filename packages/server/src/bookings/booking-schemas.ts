@@ -168,6 +168,11 @@ export const booking = z
     declined_at: moment.optional(),
     withdrawn_at: moment.optional(),
     invoice_uploaded_at: moment.optional(),
+    invoice_file: z.enum(['here', 'elsewhere']).optional().openapi({
+      description:
+        'Whether the invoice can be downloaded here, or was only recorded. Told of one booking, to who handles invoices.',
+      example: undefined,
+    }),
     certificate_uploaded_at: moment.optional(),
     cancelled_at: moment.optional(),
     created_at: moment.optional(),

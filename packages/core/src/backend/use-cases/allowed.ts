@@ -19,15 +19,23 @@ export function allowedWith({ actor }: UseCaseContext, enrollment: Enrollment): 
   return { ...enrollment, allowed };
 }
 
-/** The same for whatever a use case answers, also when it refuses with the record as it is now. */
+/** The same for whatever a use case answers of one enrollment, also when it refuses with the record as it is now. */
 export async function answerAllowed(context: UseCaseContext, work: Promise<Enrollment>): Promise<Enrollment> {
   try {
-    return allowedWith(context, await work);
+    return await withInvoiceFile(context, allowedWith(context, await work));
   } catch (error) {
     if (!(error instanceof EnrollkitError) || !isEnrollment(error.current)) throw error;
     const { code, message, issues } = error;
     throw new EnrollkitError(code, message, { cause: error, issues, current: allowedWith(context, error.current) });
   }
+}
+
+/** Says where the invoice is, so that nobody is offered a file that is elsewhere. */
+async function withInvoiceFile({ store }: UseCaseContext, enrollment: Enrollment): Promise<Enrollment> {
+  const { id, invoiceUploadedAt, allowed = [] } = enrollment;
+  if (invoiceUploadedAt === undefined || !allowed.includes('enrollment.record-invoice')) return enrollment;
+  const invoice = await store.read((tables) => tables.invoices.latest(id), { isOneQuestion: true });
+  return { ...enrollment, invoiceFile: invoice ? 'here' : 'elsewhere' };
 }
 
 function isEnrollment(current: unknown): current is Enrollment {

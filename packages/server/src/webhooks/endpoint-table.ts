@@ -106,10 +106,15 @@ export async function changeEndpoint(
       .$if(expectedVersion !== undefined, (query) => query.where('version', '=', expectedVersion ?? 0))
       .returningAll()
       .executeTakeFirst();
-    if (!row) throw new EnrollkitError('conflict', 'The webhook has changed meanwhile');
+    if (!row) throw changedMeanwhile(before);
     await also(tx);
     return toEndpoint(row);
   });
+}
+
+/** With the record as it is now, without what the API doesn't say. */
+function changedMeanwhile({ providerId: _provider, disabledReason: _reason, ...current }: Endpoint): EnrollkitError {
+  return new EnrollkitError('conflict', 'The webhook has changed meanwhile', { current });
 }
 
 /** A new secret. The one before it signs too until that moment; one that still did besides ends. */

@@ -84,7 +84,7 @@ export async function sendWebhooks(parts: ServerParts, options: SendWebhooksOpti
       if (failure) throw failure.error;
       if (isOver()) {
         // One that doesn't answer is broken off and begun again by the next run: it must not keep that waiting.
-        await Promise.race([Promise.all(running), pause(GRACE_MS, undefined, { signal })]);
+        await Promise.race([Promise.all(running), pause(GRACE_MS, undefined, { signal, ref: false })]);
         return counts;
       }
       const limits = { most: most - running.size, mostOfProvider, leaseMs: LEASE_MS };

@@ -18,10 +18,12 @@ import {
   changeEndpoint,
   getEndpoint,
   listEndpoints,
+  MOST_ENDPOINTS,
   removeEndpoint,
   rotateSecret,
   type Endpoint,
 } from './endpoint-table.js';
+import { EVENT_TYPES } from './event-types.js';
 import { audited, endpointOf, providerOf } from './webhook-access.js';
 import {
   EXAMPLE_INPUT,
@@ -91,7 +93,7 @@ function createWebhook(parts: ServerParts): Route {
       summary: 'Be told of changes',
       description:
         'From now on the server sends a signed POST to your address after each change. Keep the secret: it is shown only ' +
-        'once. At most 10 for each provider.',
+        `once. At most ${MOST_ENDPOINTS} for each provider. The types: ${EVENT_TYPES.map((type) => `\`${type}\``).join(', ')}.`,
       request: { query: recordQuery, body: jsonOf(webhookInput, EXAMPLE_INPUT) },
       responses: {
         201: answer('The webhook, with its secret', withSecret),

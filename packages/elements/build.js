@@ -29,7 +29,8 @@ await build({
   input: join(src, `${worker}.ts`),
   tsconfig: join(src, '../tsconfig.json'),
   platform: 'browser',
-  transform: { target: 'es2022' },
+  // What the library asks of Node by its bare name, a bundler would bring along for it.
+  transform: { target: 'es2022', define: { Buffer: 'globalThis.Buffer', process: 'globalThis.process' } },
   output: { file: join(dist, `${worker}.js`), format: 'es', codeSplitting: false, minify: true },
 });
 // Without anything that is exported, a reader of packages would take it for another kind of module.

@@ -1,5 +1,6 @@
 // The worker of <feed-check> where pages get their scripts from elsewhere, or allow little. Each page asks for one check and
 // tells where it ran, and what the console then said.
+import { createTrustedWorker } from '@enrollkit/feed/worker';
 import { expect } from '@open-wc/testing';
 
 /** The same server by its other name: another origin. */
@@ -103,5 +104,15 @@ describe('the worker of <feed-check>', () => {
       EnrollkitFeed.setDefaultFeedChecker(EnrollkitFeed.createFeedChecker({ createWorker }));`;
     const outcome = await checkOn({ script: `${HERE}/shared/${FEED_FILE}`, setup });
     expect(outcome).to.deep.equal({ isOnPage: false, warnings: '' });
+  });
+
+  it('hears what the page says to it before its script is there', async () => {
+    const echo = encodeURIComponent('onmessage = ({ data, ports }) => ports[0].postMessage(data);');
+    const worker = createTrustedWorker(`data:text/javascript,${echo}`);
+    const { port1, port2 } = new MessageChannel();
+    const heard = new Promise((resolve) => (port1.onmessage = ({ data }: MessageEvent<unknown>) => resolve(data)));
+    worker.postMessage('early', [port2]);
+    expect(await heard).to.equal('early');
+    worker.terminate();
   });
 });

@@ -1,5 +1,6 @@
 export { errorIssue, type Issue } from './issue.js';
 export type * from './issue-codes.js';
+export { importingScript } from './importing-script.js';
 export { inBatches } from './in-batches.js';
 export { LOCALES, localeOfTag, type Locale } from './locales.js';
 export type { Term } from './term.js';

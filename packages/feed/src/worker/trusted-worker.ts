@@ -1,3 +1,4 @@
+import { importingScript } from '@enrollkit/core';
 import { ownScript } from './trusted-policy.js';
 
 /**
@@ -9,9 +10,7 @@ export function createTrustedWorker(address: string | URL): Worker {
   const script = new URL(address, globalThis.location.href);
   if (script.origin === globalThis.origin) return new Worker(ownScript(script.href), { type: 'module' });
 
-  // Asked for by a call, it is a script like others for the page's policy, and not one more worker. What fails is an error of
-  // the worker only when it is thrown there.
-  const code = `import(${JSON.stringify(script.href)}).catch((error) => setTimeout(() => { throw error; }));`;
+  const code = importingScript(script.href);
   // A frame without an origin has no blobs that a worker may be made of.
   if (globalThis.origin === 'null')
     return new Worker(ownScript(`data:text/javascript,${encodeURIComponent(code)}`), { type: 'module' });

@@ -6,7 +6,7 @@ const ALLOWED = {
   core: ['zod/mini'],
   feed: ['core', 'dompurify', 'fast-xml-parser', 'htmlparser2'],
   adapters: ['core', 'idb', 'fast-xml-parser'],
-  elements: ['core', 'fflate', 'lit', 'pdfjs-dist', '@lit/react', 'react'],
+  elements: ['core', 'fflate', 'lit', 'pdfjs-dist', '@lit/react', 'react', '@angular/core'],
   embed: ['core', 'adapters', 'elements', 'feed'],
   server: [
     'core',
@@ -163,11 +163,11 @@ module.exports = {
       to: { circular: true },
     },
     {
-      name: 'react-apart',
-      comment: 'Elements know no framework; the components for React do.',
+      name: 'frameworks-apart',
+      comment: 'Elements know no framework; the components for React and the directives for Angular do.',
       severity: 'error',
-      from: { path: '^packages/elements/src/', pathNot: '^packages/elements/src/react/' },
-      to: { path: 'node_modules/(@lit/)?react/' },
+      from: { path: '^packages/elements/src/', pathNot: '^packages/elements/src/(react|angular)/' },
+      to: { path: 'node_modules/((@lit/)?react|@angular)/' },
     },
     {
       name: 'resolvable',

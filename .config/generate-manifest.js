@@ -1,6 +1,6 @@
 // Writes what editors and frameworks read about the elements, all of it from the classes and their JSDoc: the custom
-// elements manifest, VS Code custom data, JetBrains web-types, and components and JSX types for React; for designers the tokens and the
-// icons; and the version that a page can read.
+// elements manifest, VS Code custom data, JetBrains web-types, components and JSX types for React, and directives for
+// Angular; for designers the tokens and the icons; and the version that a page can read.
 // With --check it only compares.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,6 +8,7 @@ import { cli as analyze } from '@custom-elements-manifest/analyzer/cli.js';
 import { getWebTypesData } from 'custom-element-jet-brains-integration';
 import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
 import { format, resolveConfig } from 'prettier';
+import { angularDirectives } from './manifest/angular-directives.js';
 import { designTokens } from './manifest/design-tokens.js';
 import { iconSheet } from './manifest/icon-sheet.js';
 import { llmsText } from './manifest/llms-text.js';
@@ -51,6 +52,7 @@ const files = {
   ...within('types', templateTypes(manifest)),
   'src/react/intrinsic-elements.ts': reactTypes(manifest),
   ...within('src/react', reactComponents(manifest)),
+  ...within('src/angular', angularDirectives(manifest)),
   'src/version.ts': `/** Which version of the kit this is. \`npm run manifest\` writes it, from the package. */
 export const version = '${version}';
 `,

@@ -13,7 +13,7 @@ export function llmsText(manifest) {
 
 - A backend is \`<enrollkit-backend type="indexeddb|rest">\` around the elements, or \`setDefaultBackend(object)\` with only the methods that the elements use.
 - \`import '@enrollkit/elements/TAG.js'\` registers one element. A script tag: \`@enrollkit/embed\`.
-- React: \`import { EnrollmentStatus } from '@enrollkit/elements/react'\`. Types for Vue, Svelte, Solid: \`@enrollkit/elements/vue\` and so on.
+- React: \`import { EnrollmentStatus } from '@enrollkit/elements/react'\`. Angular: the same name from \`@enrollkit/elements/angular\`, in \`imports\` of a component. Types for Vue, Svelte, Solid: \`@enrollkit/elements/vue\` and so on.
 - Boolean attributes are there or not. Objects are properties, not attributes. Events bubble and carry a typed \`detail\`.
 - Money is integer minor units (\`amountMinor\`), days are \`yyyy-mm-dd\`, moments ISO 8601 in UTC.
 

@@ -1,7 +1,7 @@
 /** An element as a host writes it. */
 export interface Example {
   readonly tag: string;
-  /** Its component for React. */
+  /** Its component for React, and its directive for Angular. */
   readonly component: string;
   readonly attributes: readonly { name: string; property: string; value: string | number | true }[];
   /** What it tells when something has been stored or chosen. */
@@ -81,20 +81,20 @@ ${indented(`${imports([...setup.imports, element(tag)])}\n${setup.lines}`)}
     }`;
   },
 
-  angular({ tag, setup, event, ...example }) {
-    const handler = event ? ` (${event})="heard($event)"` : '';
-    const method = event ? `\n  heard(event: Event) {\n    console.log((event as CustomEvent).detail);\n  }\n` : '';
+  angular({ tag, component, setup, event, ...example }) {
+    const handler = event ? ` (${event})="heard($event.detail)"` : '';
+    const method = event ? `\n  heard(detail: unknown) {\n    console.log(detail);\n  }\n` : '';
     return `${imports([
-      { names: 'Component, CUSTOM_ELEMENTS_SCHEMA', from: '@angular/core' },
+      { names: 'Component', from: '@angular/core' },
       ...setup.imports,
-      element(tag),
+      { names: component, from: '@enrollkit/elements/angular' },
     ])}
 ${setup.lines}
 
 @Component({
   selector: 'app-root',
-  schemas: [CUSTOM_ELEMENTS_SCHEMA],
-  template: \`<${tag}${markup(example)}${handler}></${tag}>\`,
+  imports: [${component}],
+  template: \`<${tag}${markup(example)}${handler} />\`,
 })
 export class App {${method}}${comment(tag, example.style)}`;
   },

@@ -1,53 +1,67 @@
-// Builds a small app of each framework from the packages as npm would publish them, type-checks it strictly, and uses it in
-// Chromium. Arguments: which apps, default all. Needs `npm run build`.
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { join, resolve } from 'node:path';
+// Builds a small app of each framework, and a page with each bundler, from the packages as npm would publish them;
+// type-checks them strictly, and uses them in Chromium. Arguments: which apps, default all. Needs `npm run build`.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import sirv from 'sirv';
 import { CHROMIUM_ARGS, CHROMIUM_PATH } from '../support/chromium-args.js';
+import { install, pack, run, scriptsOf, start } from './packed-apps.js';
+import { serveStrictly } from './serve-strictly.js';
+import { useFeeds, useFeedsAndScans } from './use-feeds.js';
 import { usePage } from './use-page.js';
 
 /**
- * Each is a folder of `apps`; one that is a framework's older version has the sources of another.
+ * Each is a folder of `apps`. Its scripts say what there is to do: `check` its types, `build` a folder `dist`, `build:server` what
+ * renders it on a server, and `start` a server of its own.
  *
- * @type {Record<string, { sources?: string, warning?: string }>}
+ * - `use`: what a person does on its page.
+ * - `sources`: the app whose files it has beside its own.
+ * - `script`: what the bundler writes, where it leaves the page to the host.
+ * - `policies`: of Trusted Types that the framework or the bundler itself makes.
+ * - `warning`: the one thing that the console says after rendering on a server.
+ *
+ * @typedef {{
+ *   use: (page: import('playwright-core').Page) => Promise<void>,
+ *   sources?: string, script?: string, policies?: readonly string[], warning?: string,
+ * }} App
+ * @type {Record<string, App>}
  */
 const APPS = {
-  react: {},
-  'react-18': { sources: 'react' },
+  react: { use: usePage },
+  'react-18': { use: usePage, sources: 'react' },
   // Vue's server writes it, and nothing can be done about it in the app.
-  vue: { warning: 'editable="false" is read as false' },
-  svelte: {},
-  solid: {},
+  vue: { use: usePage, policies: ['vue'], warning: 'editable="false" is read as false' },
+  svelte: { use: usePage, policies: ['svelte-trusted-html'] },
+  solid: { use: usePage },
+  angular: { use: usePage, policies: ['angular'] },
+  next: { use: usePage },
+  // The bundlers of these two, and those that are used by themselves.
+  'angular-feeds': { use: useFeeds, sources: 'angular', policies: ['angular'] },
+  'next-feeds': { use: useFeeds, sources: 'next' },
+  vite: { use: useFeedsAndScans, sources: 'bundled' },
+  webpack: { use: useFeedsAndScans, sources: 'bundled', script: 'main.js', policies: ['webpack'] },
+  rollup: { use: useFeedsAndScans, sources: 'bundled', script: 'main.js' },
+  esbuild: { use: useFeedsAndScans, sources: 'bundled', script: 'main.js' },
+  parcel: { use: useFeedsAndScans, sources: 'bundled' },
 };
 
-const here = import.meta.dirname;
-const out = resolve('.cache/frameworks');
+/** What a server for developers has Lit say. */
+const IN_DEVELOPMENT = 'Lit is in dev mode';
+
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in APPS));
 if (unknown.length > 0)
   throw new Error(`There is no app ${unknown.join(', ')}. There are ${Object.keys(APPS).join(', ')}.`);
 
-const tarballs = pack(['core', 'elements']);
+const tarballs = pack(['core', 'elements', 'feed']);
 const browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: CHROMIUM_ARGS });
 let failed = 0;
 let passed = 0;
 for (const name of asked.length > 0 ? asked : Object.keys(APPS)) {
   try {
-    const folder = install(name);
-    run(folder, 'npm', ['run', '--silent', 'check']);
-    run(folder, 'npm', ['run', '--silent', 'build']);
-    await tryPage(join(folder, 'dist'));
-    passed += 1;
-    console.log(`${name}: types, build and page`);
-    if (existsSync(join(folder, `src/server.ts`)) || existsSync(join(folder, `src/server.tsx`))) {
-      await renderOnServer(folder);
-      await tryPage(join(folder, 'dist'), APPS[name].warning);
+    for await (const what of tryApp(name, APPS[name])) {
       passed += 1;
-      console.log(`${name}: rendered on a server, and taken over by the page`);
+      console.log(`${name}: ${what}`);
     }
   } catch (error) {
     failed += 1;
@@ -58,31 +72,39 @@ await browser.close();
 console.log(`\n${passed} passed, ${failed} failed, 0 skipped`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-/** @param {readonly string[]} names Of packages @returns {string[]} files that npm would publish */
-function pack(names) {
-  const target = join(out, 'packed');
-  rmSync(target, { recursive: true, force: true });
-  mkdirSync(target, { recursive: true });
-  const folders = names.map((name) => `./packages/${name}`);
-  const packed = JSON.parse(run('.', 'npm', ['pack', '--json', '--pack-destination', target, ...folders]));
-  return packed.map(({ filename }) => join(target, filename));
-}
-
-/** @param {string} name Of an app @returns {string} where it is, with its packages */
-function install(name) {
-  const app = join(here, 'apps', name);
-  const folder = join(out, name);
-  rmSync(folder, { recursive: true, force: true });
-  const { sources } = APPS[name];
-  for (const from of [sources && join(here, 'apps', sources), app].filter(Boolean))
-    cpSync(from, folder, { recursive: true });
-  cpSync(join(here, 'host/host.ts'), join(folder, 'src/host.ts'));
-  const main = readdirSync(join(folder, 'src')).find((file) => file.startsWith('main.'));
-  const page = readFileSync(join(here, 'host/index.html'), 'utf8').replace('MAIN', `/src/${main}`);
-  writeFileSync(join(folder, 'index.html'), page);
-  run(folder, 'npm', ['ci', '--no-audit', '--no-fund', '--prefer-offline']);
-  run(folder, 'npm', ['install', '--no-save', '--no-audit', '--no-fund', '--prefer-offline', ...tarballs]);
-  return folder;
+/** @param {string} name @param {App} app */
+async function* tryApp(name, { use, sources, script, policies, warning }) {
+  const folder = install(name, { sources, tarballs });
+  const scripts = scriptsOf(folder);
+  const dist = join(folder, 'dist');
+  if (scripts.check) run(folder, 'npm', ['run', '--silent', 'check']);
+  run(folder, 'npm', ['run', '--silent', 'build']);
+  if (script) {
+    const page = readFileSync(join(folder, 'index.html'), 'utf8').replace('/src/main.js', `/${script}`);
+    writeFileSync(join(dist, 'index.html'), page);
+  }
+  if (existsSync(dist)) {
+    await tryBuilt(dist, { use, policies });
+    yield 'types, build and page';
+    if (use !== usePage) {
+      await tryBuilt(dist, { use, policies, fromElsewhere: true });
+      yield 'page with its scripts on another origin';
+    }
+  }
+  if (scripts['build:server']) {
+    await renderOnServer(folder);
+    await tryBuilt(dist, { use, policies, warning });
+    yield 'rendered on a server, and taken over by the page';
+  }
+  if (scripts.start) {
+    const server = await start(folder);
+    try {
+      await tryPage(server.url, { use, mayWarn: IN_DEVELOPMENT });
+    } finally {
+      server.close();
+    }
+    yield 'page of its own server';
+  }
 }
 
 /** Puts what the server made of the app into its page. @param {string} folder */
@@ -97,31 +119,38 @@ async function renderOnServer(folder) {
   writeFileSync(file, readFileSync(file, 'utf8').replace('<div id="app"></div>', `<div id="app">${html}</div>`));
 }
 
-/** @param {string} folder With a built page @param {string} [warning] The one thing that the console must say */
-async function tryPage(folder, warning) {
-  const server = createServer(sirv(folder, { dev: true }));
-  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+/** @param {string} folder With a built page */
+async function tryBuilt(folder, { use, policies, warning, fromElsewhere }) {
+  const server = await serveStrictly(folder, { policies, fromElsewhere });
+  try {
+    await tryPage(server.url, { use, warning });
+  } finally {
+    server.close();
+  }
+}
+
+/**
+ * @param {string} url
+ * @param {{ use: App['use'], warning?: string, mayWarn?: string }} options `warning`: the one thing that the console must
+ *   say; `mayWarn`: what it may
+ */
+async function tryPage(url, { use, warning, mayWarn }) {
   const page = await browser.newPage();
   const complaints = [];
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    const text = `${message.text()} ${message.location().url}`;
+    if (['error', 'warning'].includes(message.type()) && !(mayWarn && text.startsWith(mayWarn))) complaints.push(text);
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   try {
-    await page.goto(`http://127.0.0.1:${server.address().port}`);
-    await usePage(page);
+    await page.goto(url);
+    await use(page).catch((error) => {
+      throw new Error(`${error.message}\nThe console says: ${complaints.join('\n')}`);
+    });
     const others = complaints.filter((complaint) => !warning || !complaint.includes(warning));
     if (others.length > 0) throw new Error(`The console says: ${others.join('\n')}`);
     if (warning && complaints.length !== 1) throw new Error(`The console says nothing of "${warning}"`);
   } finally {
     await page.close();
-    server.close();
   }
-}
-
-/** @param {string} folder @param {string} command @param {readonly string[]} args @returns {string} what it printed */
-function run(folder, command, args) {
-  const { status, error, stdout, stderr } = spawnSync(command, args, { cwd: folder, encoding: 'utf8', shell: false });
-  if (status === 0) return stdout;
-  throw new Error(`${command} ${args.join(' ')} ended with ${error ?? status}:\n${stdout}\n${stderr}`);
 }

@@ -23,8 +23,10 @@ export function statusOf({ status }: Problem): number {
 }
 
 /** What went wrong and what to do, a sentence or two for each field. */
-export function sentencesOf({ errors = [], detail, help }: Problem): readonly string[] {
-  return errors.length > 0 ? errors.map(sentenceOf) : [`${detail} ${help}`];
+export function sentencesOf({ errors = [], code, detail = '', help }: Problem): readonly string[] {
+  if (errors.length > 0) return errors.map(sentenceOf);
+  const advice = code === 'unauthorized' ? 'Send `api_key` with an API key of this server.' : help;
+  return [`${detail.replace(/[.]?$/, '.')} ${advice}`];
 }
 
 function sentenceOf({ code, path, params }: WireIssue): string {

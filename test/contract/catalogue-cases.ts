@@ -71,6 +71,28 @@ export const catalogueCases: readonly ContractCase[] = [
     },
   },
   {
+    title: 'gives a name to one product on offer: capitals and spaces make no other',
+    async run(scene) {
+      const { provider } = scene;
+      const named = (id: string, name: string) => ({ ...newProduct(id), name });
+      await provider.putProduct(named('a', 'Élan 1'));
+      for (const name of ['Élan 1', 'élan  1', ' ÉLAN 1\u00a0']) {
+        const refused = await expectRejection(provider.putProduct({ ...named('b', name), language: 'en' }), 'invalid');
+        expectEqual(issueCodes(refused), ['name: name-taken']);
+        expectEqual(refused.issues[0]?.params, { productId: 'a' });
+      }
+      await expectRejection(provider.getProduct('b'), 'not-found');
+      // Its own name is nobody else's, and a longer one another.
+      await provider.putProduct({ ...named('a', 'ÉLAN 1'), level: 'HBO' });
+      await provider.putProduct(named('c', `Élan 1${'x'.repeat(200)}`));
+      await provider.putProduct(named('d', `Élan 1${'x'.repeat(200)}y`));
+      // Of two at the same time one gets it.
+      const both = ['e', 'f'].map((id) => provider.putProduct(named(id, 'Samen')));
+      const outcomes = await Promise.allSettled(both);
+      expectEqual(outcomes.map(({ status }) => status).sort(), ['fulfilled', 'rejected']);
+    },
+  },
+  {
     title: 'creates a product and replaces it as a whole, but keeps its certifications',
     async run({ provider }) {
       const { id } = await provider.createCertification({ name: 'ITIL', requiresValidUntil: true });

@@ -40,6 +40,13 @@ export const startCases: readonly FullCase[] = [
       const refused = await expectRejection(provider.createEnrollment(newBooking()), 'invalid');
       expectEqual(issueCodes(refused), ['productId: product-deleted']);
 
+      // Its name is free, and must be so when it comes back.
+      const { name } = newProduct('itil');
+      await provider.putProduct({ ...newProduct('other'), name });
+      const taken = await expectRejection(provider.putProduct(newProduct('itil')), 'invalid');
+      expectEqual(issueCodes(taken), ['name: name-taken']);
+      await provider.putProduct(newProduct('other'));
+
       const restored = await provider.putProduct(newProduct('itil'));
       expectEqual([restored.state, restored.certificationIds, restored.version], ['active', [certificationId], 4]);
       expectEqual((await provider.createEnrollment(newBooking())).status, 'enrolled');

@@ -37,7 +37,9 @@ import {
   type InvoiceRow,
   type Page,
   type Paging,
+  namedLikeAmong,
   type ProductRowQuery,
+  type ReadProductTable,
   type StagedFile,
   type Store,
   type StoredAnswer,
@@ -218,15 +220,17 @@ function tablesOf(data: Data, audit: Audit): WriteTables {
       matches: (row, { scope, ids }: CertificationRowQuery) =>
         (!scope || isInScope(scope, { kind: 'certification', ...row })) && (!ids || ids.includes(row.id)),
     }),
-    products: table(data.products, {
-      audit,
-      record: AUDITED_RECORDS.product,
-      matches: (row, { scope, state, ids, afterId }: ProductRowQuery) =>
-        (!scope || isInScope(scope, { ...row, kind: 'product' })) &&
-        is(state, row.state) &&
-        (!ids || ids.includes(row.id)) &&
-        (afterId === undefined || row.id > afterId),
-    }),
+    products: withNames(
+      table(data.products, {
+        audit,
+        record: AUDITED_RECORDS.product,
+        matches: (row, { scope, state, ids, afterId }: ProductRowQuery) =>
+          (!scope || isInScope(scope, { ...row, kind: 'product' })) &&
+          is(state, row.state) &&
+          (!ids || ids.includes(row.id)) &&
+          (afterId === undefined || row.id > afterId),
+      }),
+    ),
     trainers: table(data.trainers, { audit, record: AUDITED_RECORDS.trainer, matches: trainerMatches }),
     invoices: {
       latest: async (enrollmentId) => data.invoices.get(enrollmentId)?.at(-1),
@@ -424,3 +428,9 @@ function pageOf<Row>(all: readonly Row[], query: Paging & Partial<Continued>): P
 
 /** Says where another page ended. */
 type Continued = Pick<ProductRowQuery, 'afterId'> & Pick<ImportStepRowQuery, 'afterOrder'>;
+
+function withNames<Table extends Pick<ReadProductTable, 'list'>>(
+  products: Table,
+): Table & Pick<ReadProductTable, 'namedLike'> {
+  return { ...products, namedLike: namedLikeAmong(products) };
+}

@@ -117,6 +117,7 @@ export {
   type BookingState,
 } from './booking/booking-state.js';
 export { countSeatsOf, type SeatFacts } from './booking/count-seats.js';
+export { namedLikeAmong } from './backend/named-like.js';
 export { parseBookingState, type ReadBookingState } from './booking/other-booking-state.js';
 export {
   withdrawalObstacle,
@@ -164,6 +165,7 @@ export type {
   StartState,
   StoredProduct,
 } from './product/product.js';
+export { comparableName } from './product/comparable-name.js';
 export { checkBookable, type BookableOptions } from './product/check-bookable.js';
 export {
   availabilityOf,

@@ -28,7 +28,13 @@ export type InputIssueCode =
   | 'time-zone-unknown';
 
 /** About the ids and keys of a write. */
-export type KeyIssueCode = 'id-taken' | 'id-not-allowed' | 'id-mismatch' | 'idempotency-key-reused';
+export type KeyIssueCode =
+  | 'id-taken'
+  /** `productId`: which other product on offer has this name. */
+  | 'name-taken'
+  | 'id-not-allowed'
+  | 'id-mismatch'
+  | 'idempotency-key-reused';
 
 /** Why something can't be done to an enrollment. */
 export type EnrollmentIssueCode =

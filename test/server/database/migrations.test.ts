@@ -51,6 +51,8 @@ it.each(POSTGRES_KINDS)('takes over what there was before there were imports, in
   expect((await backend.listProducts({ state: 'active', afterId: 'a' })).items).toEqual([kept]);
   expect((await backend.getEnrollment('e1')).productId).toBe('itil');
   expect(await backend.listImports()).toEqual({ items: [], total: 0 });
+  const sameName = { ...newProduct('another'), name: kept.name.toUpperCase() };
+  await expect(backend.putProduct(sameName)).rejects.toMatchObject({ issues: [{ code: 'name-taken' }] });
 
   const { id } = await applying(backend, newStep(1, 'itil', 'update'), newStep(2, 'prince2'));
   await backend.applyImportStep(id, 'itil', { ...newProduct('itil'), level: 'HBO' });

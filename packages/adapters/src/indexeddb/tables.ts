@@ -2,12 +2,14 @@ import {
   certificateGroundsFrom,
   countSeatsOf,
   EnrollkitError,
+  namedLikeAmong,
   type AuditedKind,
   type DeletingTable,
   type EnrollmentRow,
   type EnrollmentRowQuery,
   type Paging,
   type ReadEnrollmentTable,
+  type ReadProductTable,
   type ReadTable,
   type ReadTables,
   type WriteTable,
@@ -43,7 +45,7 @@ export function readTables(transaction: Transaction): Omit<ReadTables, 'answers'
     enrollments: readEnrollments(transaction),
     certificates: readTable(transaction, CERTIFICATES),
     certifications: readTable(transaction, CERTIFICATIONS),
-    products: readTable(transaction, PRODUCTS),
+    products: withNames(readTable(transaction, PRODUCTS)),
     trainers: readTable(transaction, TRAINERS),
     invoices: readInvoices(transaction),
     imports: readImports(transaction, readTable(transaction, IMPORTS)),
@@ -71,12 +73,18 @@ export function writeTables(
     },
     certificates: write(CERTIFICATES),
     certifications: write(CERTIFICATIONS),
-    products: write(PRODUCTS),
+    products: withNames(write(PRODUCTS)),
     trainers: write(TRAINERS),
     invoices: writeInvoices(transaction),
     imports: writeImports(transaction, write(IMPORTS), importSteps),
     importSteps,
   };
+}
+
+function withNames<Table extends Pick<ReadProductTable, 'list'>>(
+  products: Table,
+): Table & Pick<ReadProductTable, 'namedLike'> {
+  return { ...products, namedLike: namedLikeAmong(products) };
 }
 
 function readEnrollments(transaction: Transaction): ReadEnrollmentTable {

@@ -53,7 +53,7 @@ export interface ReadTables {
   readonly enrollments: ReadEnrollmentTable;
   readonly certificates: ReadTable<CertificateRow, CertificateRowQuery>;
   readonly certifications: ReadTable<Certification, CertificationRowQuery>;
-  readonly products: ReadTable<StoredProduct, ProductRowQuery>;
+  readonly products: ReadProductTable;
   /** By e-mail address, in lower case. */
   readonly trainers: ReadTable<StoredTrainer, TrainerRowQuery>;
   readonly invoices: ReadInvoiceTable;
@@ -67,7 +67,7 @@ export interface WriteTables {
   readonly enrollments: EnrollmentTable;
   readonly certificates: WriteTable<CertificateRow, CertificateRowQuery, 'certificate'> & DeletingTable<'certificate'>;
   readonly certifications: WriteTable<Certification, CertificationRowQuery, 'certification'>;
-  readonly products: WriteTable<StoredProduct, ProductRowQuery, 'product'>;
+  readonly products: WriteTable<StoredProduct, ProductRowQuery, 'product'> & ReadProductTable;
   readonly trainers: WriteTable<StoredTrainer, TrainerRowQuery, 'trainer'>;
   readonly invoices: InvoiceTable;
   readonly imports: ImportTable;
@@ -258,6 +258,11 @@ export interface CertificateRowQuery extends Omit<CertificateQuery, 'afterId'>, 
 
 export interface CertificationRowQuery extends Omit<CertificationQuery, 'productId'>, Scoped {
   readonly ids?: readonly string[];
+}
+
+export interface ReadProductTable extends ReadTable<StoredProduct, ProductRowQuery> {
+  /** Ids of what this provider has on offer whose names are no other one, as `comparableName` compares. */
+  namedLike(product: Pick<StoredProduct, 'name' | 'providerId'>): Promise<readonly string[]>;
 }
 
 export interface ProductRowQuery extends Omit<ProductQuery, 'site'>, Scoped {}

@@ -1,4 +1,4 @@
-import { calculatePrice, EnrollkitError, isCalendarDay, type Product } from '@enrollkit/core';
+import { calculatePrice, comparableName, EnrollkitError, isCalendarDay, type Product } from '@enrollkit/core';
 import { DEFAULT_READ_LIMITS } from '../read/read-limits.js';
 import type { FeedEntry } from '../read/feed-entry.js';
 import { excerpt } from '../findings/excerpt.js';
@@ -15,7 +15,6 @@ import { checkTexts } from './check-texts.js';
 import type { CheckedEntry, CheckOptions } from './checked-entry.js';
 import { EntryFindings } from './entry-findings.js';
 import type { FindingCode } from '../findings/feed-finding.js';
-import { comparable } from './comparable.js';
 import { NamesInUse } from './names-in-use.js';
 
 const CHECKS: readonly ((product: Product, context: CheckContext) => void)[] = [
@@ -75,7 +74,7 @@ export class ProductChecker {
     const firstId = this.#ids.findOrAdd(id, line);
     if (firstId !== undefined) report('duplicate-id', 'id', { id: excerpt(id), firstLine: firstId });
     if (name === '') return;
-    const firstName = this.#names.findOrAdd(comparable(name), line);
+    const firstName = this.#names.findOrAdd(comparableName(name), line);
     // The same product twice is said once.
     if (firstName !== undefined && firstId === undefined) {
       report('duplicate-name', 'name', { name: excerpt(name), firstLine: firstName });

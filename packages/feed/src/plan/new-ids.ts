@@ -1,5 +1,4 @@
-import type { NewImportStep, Product } from '@enrollkit/core';
-import { comparable } from '../check/comparable.js';
+import { comparableName, type NewImportStep, type Product } from '@enrollkit/core';
 import { detachedText } from './detached-text.js';
 
 /** What is known of a product by which it can be recognized under another id. */
@@ -19,7 +18,7 @@ export class NewIds {
   /** A product that nobody knew. */
   created({ name, webAddress }: Named, added: NewImportStep): void {
     const step = { ...added, id: detachedText(added.id), name: detachedText(added.name) };
-    this.#byName.set(detachedText(comparable(name)), step);
+    this.#byName.set(detachedText(comparableName(name)), step);
     if (webAddress === undefined) return;
     const address = detachedText(webAddress);
     this.#byAddress.set(address, this.#byAddress.has(address) ? undefined : step);
@@ -32,7 +31,7 @@ export class NewIds {
 
   /** The step that creates it anew. `later`: perhaps, when all that is missing is known. */
   find({ id, name, webAddress }: Named): NewImportStep | 'later' | undefined {
-    const step = this.#byName.get(comparable(name));
+    const step = this.#byName.get(comparableName(name));
     if (step && !this.#taken.has(step)) {
       this.#taken.add(step);
       return step;

@@ -94,6 +94,8 @@ export interface ProductsTable {
   readonly certification_ids: readonly string[];
   readonly start_states: ColumnType<readonly StartState[], string, string>;
   readonly version: number;
+  /** The beginning of its name as names are compared, by which others that have the same are found. */
+  readonly compared_name: string;
   /** What the provider published. */
   readonly published: ColumnType<Omit<Product, 'id' | 'providerId'>, string, string>;
 }

@@ -34,6 +34,10 @@ export const ISSUE_TEXTS: Readonly<Record<ServerIssueCode, ProblemText>> = {
     title: 'This id is already in use',
     help: 'Choose another id, or leave it out and the server makes one.',
   },
+  'name-taken': {
+    title: 'Another product has this name',
+    help: 'Choose another name, or change that product: its id is `params.productId`. Names are unique across languages, too.',
+  },
   'id-mismatch': { title: 'The id differs from the id in the path', help: 'Send the id of the path, or leave it out.' },
   'time-zone-unknown': { title: 'This time zone does not exist', help: 'Use an IANA name such as Europe/Amsterdam.' },
 

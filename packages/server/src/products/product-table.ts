@@ -1,11 +1,13 @@
 import {
   AUDITED_RECORDS,
+  comparableName,
   type ProductRowQuery,
+  type ReadProductTable,
   type ReadTable,
   type StoredProduct,
   type WriteTable,
 } from '@enrollkit/core';
-import { expressionBuilder, type Insertable, type Selectable } from 'kysely';
+import { expressionBuilder, sql, type Insertable, type Selectable } from 'kysely';
 import type { ProductsTable, Tables } from '../database/tables.js';
 import { after, anyOf, equal, ofTenant } from '../store/conditions.js';
 import { readRows, type Conditions } from '../store/read-rows.js';
@@ -13,18 +15,34 @@ import type { Session, WriteSession } from '../store/session.js';
 import { ownKey, providerOf } from '../store/tenant.js';
 
 /** The products of a tenant. */
-export function readProducts(session: Session): ReadTable<StoredProduct, ProductRowQuery> {
-  return readRows(session, {
+export function readProducts(session: Session): ReadProductTable {
+  const rows: ReadTable<StoredProduct, ProductRowQuery> = readRows(session, {
     table: 'products',
     select: (tx) => tx.selectFrom('products').selectAll(),
     toRow: toProduct,
     conditions,
     isContinued: ({ afterId }) => afterId !== undefined,
   });
+  return {
+    ...rows,
+    async namedLike({ name, providerId }) {
+      const named = await session.tx
+        .selectFrom('products')
+        .select(['id', sql<string>`published ->> 'name'`.as('name')])
+        .where('provider_id', '=', ownKey(session.tenant, providerId))
+        .where('compared_name', '=', indexedName(name))
+        .where('state', '=', 'active')
+        .orderBy('id')
+        .execute();
+      return named.filter((product) => comparableName(product.name) === comparableName(name)).map(({ id }) => id);
+    },
+  };
 }
 
 /** The same, to write. */
-export function writeProducts(session: WriteSession): WriteTable<StoredProduct, ProductRowQuery, 'product'> {
+export function writeProducts(
+  session: WriteSession,
+): WriteTable<StoredProduct, ProductRowQuery, 'product'> & ReadProductTable {
   const { tenant, audit, later } = session;
   return {
     ...readProducts(session),
@@ -41,6 +59,11 @@ export function writeProducts(session: WriteSession): WriteTable<StoredProduct, 
   };
 }
 
+/** An index takes no more than some 2,700 bytes of a row, and names were longer once. */
+function indexedName(name: string): string {
+  return comparableName(name).slice(0, 200);
+}
+
 function conditions({ scope, state, ids, afterId }: ProductRowQuery): Conditions {
   const eb = expressionBuilder<Tables, 'products'>();
   return [...ofTenant(scope), ...equal(eb, 'state', state), ...anyOf(eb, 'id', ids), ...after(eb, 'id', afterId)];
@@ -53,6 +76,14 @@ function toProduct(stored: Selectable<ProductsTable>): StoredProduct {
 
 function fromProduct(row: StoredProduct, provider_id: string): Insertable<ProductsTable> {
   const { id, providerId: _, state, certificationIds: certification_ids, startStates, version, ...published } = row;
-  const start_states = JSON.stringify(startStates);
-  return { provider_id, id, state, certification_ids, start_states, version, published: JSON.stringify(published) };
+  return {
+    provider_id,
+    id,
+    state,
+    certification_ids,
+    start_states: JSON.stringify(startStates),
+    version,
+    compared_name: indexedName(row.name),
+    published: JSON.stringify(published),
+  };
 }

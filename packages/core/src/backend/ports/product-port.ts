@@ -8,6 +8,7 @@ export interface ProductPort {
   /**
    * Creates or fully replaces by id, as a feed does, and restores one that was removed. Keeps the linked certifications.
    * When a starting date moved, the enrollments that still have its old days move along. The same again changes nothing.
+   * Rejects with `invalid` (`name-taken`) when another product on offer has the name.
    */
   putProduct(product: Product, options?: VersionedWriteOptions): Promise<StoredProduct>;
   /** Replaces the whole list of what the course can lead to. */

@@ -1,7 +1,8 @@
 import type { Actor } from '../../access/actor.js';
 import { can } from '../../access/can.js';
 import { publishedScope } from '../../access/scope.js';
-import type { StoredProduct } from '../../product/product.js';
+import { comparableName } from '../../product/comparable-name.js';
+import type { Product, StoredProduct } from '../../product/product.js';
 import { isPublic } from '../../product/public-product.js';
 import { throwIfAborted } from '../../abort.js';
 import type { ProductPort, ProductRemovalPort } from '../ports/product-port.js';
@@ -66,6 +67,7 @@ export function productUseCases(context: UseCaseContext): ProductPort & ProductR
         if (before && before.providerId !== published.providerId) throw invalid('id-taken', 'id', { id: published.id });
         if (before) expectVersion(before, options);
         else if (options.expectedVersion !== undefined) throw notFound('product', published.id);
+        await expectFreeName(tables, published, before);
         return keepPublished(tables, context, { before, published, now });
       });
     },
@@ -91,6 +93,18 @@ export function productUseCases(context: UseCaseContext): ProductPort & ProductR
       });
     },
   };
+}
+
+/** Names are unique. Source: domain.md section 4. One that came by a feed and has its name already may keep it. */
+async function expectFreeName(
+  { products }: Pick<WriteTables, 'products'>,
+  product: Product,
+  before: StoredProduct | undefined,
+): Promise<void> {
+  if (before?.state === 'active' && comparableName(before.name) === comparableName(product.name)) return;
+  const others = (await products.namedLike(product)).filter((id) => id !== product.id);
+  const [productId] = others;
+  if (productId !== undefined) throw invalid('name-taken', 'name', { productId });
 }
 
 /**

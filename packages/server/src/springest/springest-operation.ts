@@ -28,7 +28,10 @@ export function refusals() {
       'Something is wrong with what was sent',
       'valid_from: This is not a valid date. Send an existing date, written as yyyy-mm-dd.',
     ),
-    401: refused('The key is missing or wrong', 'The API key does not exist or was revoked. Send `api_key` with an API key of this server.'),
+    401: refused(
+      'The key is missing or wrong',
+      'The API key does not exist or was revoked. Send `api_key` with an API key of this server.',
+    ),
     403: refused('The key belongs to no provider', 'Not allowed. Use a credential whose role may do this.'),
     404: refused('There is no such record', 'Not found. Check the address.'),
     429: refused('Too many requests', 'Too many requests. Wait for the time in Retry-After.'),

@@ -15,6 +15,7 @@ const NOT_MODULES = [
   './reserve.css',
   './tokens.json',
   './dist/*',
+  './modules/*.js',
   './schema/product.xsd',
   './schema/trainers.xsd',
 ];

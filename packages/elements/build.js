@@ -1,5 +1,6 @@
-// Writes the stylesheets in `dist` anew, minified: `tsc` leaves them as they are in the sources. Makes the script of the worker
-// that reads PDFs one file: a page's bundler copies what `new URL('./pdf-worker.js', import.meta.url)` names.
+// Writes the stylesheets in `dist` anew, minified: `tsc` leaves them as they are in the sources. Has each file import the very
+// modules of core that it uses. Makes the script of the worker that reads PDFs one file: a page's bundler copies what
+// `new URL('./pdf-worker.js', import.meta.url)` names.
 import { appendFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,6 +25,26 @@ for (const file of readdirSync(src, { recursive: true }).filter((name) => name.e
   writeFileSync(`${target}.map`, script.map);
 }
 
+// Some bundlers (esbuild) take every module that an index leads to for one that each importer of the index needs: what a part
+// of core for later is for would be loaded at first. Types stay as they are.
+const core = fileURLToPath(new URL('../core/dist/index.js', import.meta.url));
+const moduleOf = new Map();
+for (const [, names, module] of readFileSync(core, 'utf8').matchAll(/export \{([^}]*)\} from '\.\/([^']+)';/g))
+  for (const name of listed(names)) moduleOf.set(name.split(' as ').at(-1), module);
+
+for (const file of readdirSync(dist, { recursive: true }).filter((name) => name.endsWith('.js'))) {
+  const code = readFileSync(join(dist, file), 'utf8');
+  // On one line, as it was: the source map counts lines.
+  const direct = code.replace(/import \{([^}]*)\} from '@enrollkit\/core';/g, (_, names) =>
+    listed(names)
+      .map((name) => [name, moduleOf.get(name.split(' as ')[0])])
+      .map(([name, module]) => `import { ${name} } from '@enrollkit/core/modules/${module}';`)
+      .join(' '),
+  );
+  if (direct.includes('/modules/undefined')) throw new Error(`${file} imports what core's index doesn't have`);
+  if (direct !== code) writeFileSync(join(dist, file), direct);
+}
+
 const worker = 'certificate-bundle/pdf/pdf-worker';
 await build({
   input: join(src, `${worker}.ts`),
@@ -35,3 +56,8 @@ await build({
 });
 // Without anything that is exported, a reader of packages would take it for another kind of module.
 appendFileSync(join(dist, `${worker}.js`), '\nexport {};\n');
+
+/** @param {string} names As between the braces of an import */
+function listed(names) {
+  return names.split(',').flatMap((name) => name.trim() || []);
+}

@@ -41,8 +41,10 @@ class external_api {
         if ($description instanceof external_value) {
             if ($value === null) return $description->allownull ? null : throw new $wrong("null: $description->desc");
             if (is_array($value) || is_object($value)) throw new $wrong("Not a scalar: $description->desc");
-            if ($description->type === PARAM_INT && !is_numeric($value)) throw new $wrong("Not a number: $description->desc");
-            return clean_param($value, $description->type);
+            if ($description->type === PARAM_BOOL) return (bool) $value;
+            // As strict as Moodle: what would have to be cleaned is refused.
+            $cleaned = clean_param($value, $description->type);
+            return (string) $cleaned === (string) $value ? $cleaned : throw new $wrong("Not $description->type: $description->desc");
         }
         if (!is_array($value)) throw new $wrong("Not an array: $description->desc");
         if ($description instanceof external_multiple_structure) {

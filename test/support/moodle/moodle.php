@@ -130,7 +130,9 @@ function clean_param($value, string $type) {
         PARAM_TEXT, PARAM_NOTAGS => strip_tags((string) $value),
         PARAM_RAW_TRIMMED => trim((string) $value),
         PARAM_FILE => trim(preg_replace('~[\x00-\x1F/\\\\:*?"<>|]~', '', (string) $value), ' .'),
-        default => $value,
+        PARAM_ALPHANUM => preg_replace('/[^A-Za-z0-9]/', '', (string) $value),
+        PARAM_URL => filter_var($value, FILTER_VALIDATE_URL) ?: '',
+        PARAM_RAW => $value,
     };
 }
 

@@ -102,7 +102,7 @@ if (preg_match('~^/lib/requirejs\.php/1/core/ajax\.js$~', $path)) {
     script(file_get_contents(DIST . '/local/enrollkit/js/esm/build/kit.js'));
 } else if ($path === '/styles.css') {
     header('Content-Type: text/css');
-    readfile(DIST . '/local/enrollkit/styles.css');
+    echo (new MatthiasMullie\Minify\CSS(file_get_contents(DIST . '/local/enrollkit/styles.css')))->minify();
 } else if ($path === '/lib/ajax/service.php') {
     header('Content-Type: application/json');
     echo json_encode(array_map('ajax', json_decode(file_get_contents('php://input'), true)));

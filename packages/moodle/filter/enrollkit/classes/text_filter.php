@@ -26,8 +26,8 @@ use local_enrollkit\local\settings;
  * What a course knows need not be said: the product is its ID number, and the booking is the reader's own in it.
  */
 class text_filter extends \core_filters\text_filter {
-    /** What is looked for. Editors write quotes as entities, and hard spaces; a tag inside is somebody's formatting. */
-    private const PLACEHOLDER = '/\{enrollkit(?:\s|&nbsp;)+([a-z]+(?:-[a-z]+)*)((?:\s|&nbsp;)[^{}<>]{0,1000})?\}/iu';
+    /** What is looked for, between tags and never in one. Editors write quotes as entities, and hard spaces. */
+    private const PLACEHOLDER = '/<[a-z!\/][^<>]*>(*SKIP)(*FAIL)|\{enrollkit(?:\s|&nbsp;)+([a-z]+(?:-[a-z]+)*)((?:\s|&nbsp;)[^{}<>]{0,1000})?\}/iu';
 
     /** One attribute, with a value in any quotes or none. */
     private const ATTRIBUTE = '/([a-z]+(?:-[a-z]+)*)(?:\s*=\s*(?:["“”„]([^"“”„]*)["“”„]|[\'‘’]([^\'‘’]*)[\'‘’]|([^\s"\'“”„‘’]+)))?/iu';

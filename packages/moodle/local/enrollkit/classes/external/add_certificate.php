@@ -33,7 +33,8 @@ class add_certificate extends external_api {
     public static function execute_parameters(): external_function_parameters {
         return new external_function_parameters([
             'bookingid' => new external_value(PARAM_RAW_TRIMMED, 'Id of the booking'),
-            'name' => new external_value(PARAM_FILE, 'Name of the file'),
+            // Raw, because a name with a colon is refused otherwise: it is cleaned before it is kept.
+            'name' => new external_value(PARAM_RAW, 'Name of the file'),
             'content' => new external_value(PARAM_RAW, 'The file, as base64'),
             'validfrom' => new external_value(PARAM_RAW_TRIMMED, 'First day, yyyy-mm-dd'),
             'validuntil' => new external_value(PARAM_RAW_TRIMMED, 'Last day, or empty', VALUE_DEFAULT, ''),

@@ -34,7 +34,8 @@ class mark_booking extends external_api {
         return new external_function_parameters([
             'id' => new external_value(PARAM_RAW_TRIMMED, 'Id of the booking'),
             'status' => new external_value(PARAM_TEXT, 'One of: ' . implode(', ', bookings::BY_HAND)),
-            'note' => new external_value(PARAM_TEXT, 'Why', VALUE_DEFAULT, ''),
+            // Raw, because what looks like a tag is refused otherwise: pages show it as text.
+            'note' => new external_value(PARAM_RAW, 'Why', VALUE_DEFAULT, ''),
             'version' => new external_value(PARAM_INT, 'The version that was seen; 0: whatever it is', VALUE_DEFAULT, 0),
         ]);
     }

@@ -16,6 +16,7 @@ sign_in((int) ($_COOKIE['MoodleSession'] ?? 0));
 function script(string $source): void {
     error_reporting(E_ALL & ~E_DEPRECATED); // The library is older than PHP.
     header('Content-Type: text/javascript; charset=utf-8');
+    header('Cache-Control: max-age=3600');
     echo (new MatthiasMullie\Minify\JS($source))->minify();
 }
 

@@ -21,6 +21,12 @@ const KIT = [
 ];
 const OWN = ['enrollkit.php', 'uninstall.php', 'readme.txt', 'elements.json', 'LICENSE'];
 const FOLDERS = ['includes', 'assets', 'blocks', 'languages'];
+/** Who asks for these gets the same words: WordPress itself looks for the very name. */
+const SAME_WORDS = {
+  nl_NL: ['nl_NL_formal', 'nl_BE'],
+  de_DE: ['de_DE_formal', 'de_AT', 'de_CH'],
+  fr_FR: ['fr_BE', 'fr_CA'],
+};
 /** The same bytes give the same zip. */
 const DAY = new Date('2026-01-01T12:00:00');
 
@@ -46,11 +52,13 @@ writeFileSync(join(dist, 'enrollkit.zip'), zipSync(files));
 /** @param {string} name Such as `enrollkit-nl_NL.po` */
 function addLanguage(name) {
   const read = po.parse(readFileSync(join(here, 'languages', name)));
-  const base = name.replace(/\.po$/, '');
-  add(`languages/${base}.mo`, mo.compile(read));
-  // The editor's script reads its words as JSON, by the name of the script.
-  const messages = { '': { domain: 'enrollkit', lang: base.replace('enrollkit-', '') } };
-  for (const words of translatable().script) messages[words] = read.translations['']?.[words]?.msgstr ?? [''];
-  const json = { domain: 'enrollkit', locale_data: { enrollkit: messages } };
-  add(`languages/${base}-enrollkit-editor.json`, Buffer.from(JSON.stringify(json)));
+  const own = /^enrollkit-(\w+)\.po$/.exec(name)[1];
+  for (const lang of [own, ...(SAME_WORDS[own] ?? [])]) {
+    add(`languages/enrollkit-${lang}.mo`, mo.compile(read));
+    // The editor's script reads its words as JSON, by the name of the script.
+    const messages = { '': { domain: 'enrollkit', lang } };
+    for (const words of translatable().script) messages[words] = read.translations['']?.[words]?.msgstr ?? [''];
+    const json = { domain: 'enrollkit', locale_data: { enrollkit: messages } };
+    add(`languages/enrollkit-${lang}-enrollkit-editor.json`, Buffer.from(JSON.stringify(json)));
+  }
 }

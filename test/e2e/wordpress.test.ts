@@ -156,6 +156,8 @@ test('under a strict policy the elements work, and violate nothing', async () =>
 for (const [locale, lang, dir, words] of [
   ['nl_NL', 'nl-NL', 'ltr', 'Status wijzigen'],
   ['nl_NL_formal', 'nl-NL-formal', 'ltr', 'Status wijzigen'],
+  ['de_DE_formal', 'de-DE-formal', 'ltr', 'Status ändern'],
+  ['fr_FR', 'fr-FR', 'ltr', 'Modifier le statut'],
   ['ar', 'ar', 'rtl', 'Change status'],
 ] as const) {
   test(`a page in ${locale} is spoken to in its own language, or else in English that reads from the left`, async () => {

@@ -13,13 +13,13 @@ interface Kit {
   defineElements(options?: { prefix: string }): void;
 }
 
-async function openPage(policy: string, body: string) {
+async function openPage(policy: string, body: string, lang = 'nl') {
   const frame = document.createElement('iframe');
   const problems: string[] = [];
   const page = () => frame.contentWindow as Window & typeof globalThis & { kits: Kit[]; Enrollkit: Kit };
   // Told by the page: what happens while it loads is over before anybody outside could listen.
   Object.assign(window, { tellProblem: (text: string) => problems.push(text) });
-  frame.srcdoc = `<!doctype html><html lang="nl">
+  frame.srcdoc = `<!doctype html><html lang="${lang}">
     <meta http-equiv="Content-Security-Policy" content="${policy}">
     <script>
       addEventListener('error', ({ message }) => parent.tellProblem(message));
@@ -88,6 +88,50 @@ describe('the file with the elements and the one with <feed-check>', () => {
   }
 });
 
+describe('a page in a language that has a file of its own', () => {
+  const STATUS = `<enrollkit-backend type="indexeddb" database="embed-languages">
+    <enrollment-status enrollment-id="e-1"></enrollment-status></enrollkit-backend>`;
+  let local: ReturnType<typeof openIndexedDbBackend>;
+  before(async () => {
+    local = openIndexedDbBackend({ database: 'embed-languages' });
+    // Without dates, so that no day changes it.
+    const { productId, participant } = newEnrollment();
+    if (!(await local.getEnrollment('e-1').catch(() => undefined)))
+      await local.createEnrollment({ id: 'e-1', productId, participant });
+  });
+  after(() => local.close());
+
+  it('fetches it once for all files of the kit, and the worker its own; under Trusted Types, without a complaint', async () => {
+    const { page, problems, close } = await openPage(
+      `${POLICY}; trusted-types lit-html enrollkit`,
+      `${script(`${DIST}/enrollkit.iife.js`)}${script(`${DIST}/enrollkit-feed.iife.js`)}${STATUS}<feed-check></feed-check>`,
+      'de-AT',
+    );
+    await waitUntil(() => label(page, 'enrollment-status') === 'Angemeldet', 'the status is German', { timeout: 8000 });
+    const feed = page.document.querySelector('feed-check')!;
+    const says = (words: string): boolean => feed.shadowRoot?.textContent.includes(words) ?? false;
+    await waitUntil(() => says('Produktfeed prüfen'), 'the element is German');
+    await feed.check('<Products><Product><Name>Kurs</Name></Product></Products>');
+    await waitUntil(() => says('Das Pflichtelement Price fehlt.'), 'the findings are German', { timeout: 8000 });
+    const fetched = page.performance.getEntriesByType('resource').map(({ name }) => name.split('/').pop());
+    expect(fetched.filter((name) => name === 'enrollkit-de.js')).to.have.length(1);
+    expect(fetched).not.to.include('enrollkit-fr.js');
+    expect(problems).to.deep.equal([]);
+    close();
+  });
+
+  it('is spoken to in English where it can’t be fetched, and the console says so', async () => {
+    const { page, problems, close } = await openPage(
+      `script-src ${HERE}${DIST}/enrollkit.iife.js 'unsafe-inline'`,
+      `${script(`${DIST}/enrollkit.iife.js`)}${STATUS}`,
+      'fr',
+    );
+    await waitUntil(() => label(page, 'enrollment-status') === 'Enrolled', 'the status is English', { timeout: 8000 });
+    await waitUntil(() => problems.some((text) => text.includes('"fr"')), 'the console says so');
+    close();
+  });
+});
+
 describe('two versions of the kit that register nothing by themselves', () => {
   it('have their own tags, leave the bare ones free, and agree about a record', async () => {
     const backend = openIndexedDbBackend({ database: 'embed-versions' });
@@ -121,6 +165,7 @@ describe('two versions of the kit that register nothing by themselves', () => {
     // Who loads both without prefixes is told which one is there.
     older.defineElements();
     newer.defineElements();
+    await waitUntil(() => problems.length > 0, 'the console says so');
     expect(problems.join('\n'))
       .to.contain('by version 0.0.9 of the kit')
       .and.to.contain(`not version ${newer.version}`);

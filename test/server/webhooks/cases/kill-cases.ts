@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { askJson, openSchool } from '../../faults/support/school.js';
 import { bundleServer } from '../../faults/support/server-process.js';
 import { receiver, send, world } from '../support/webhook-world.js';
@@ -16,9 +16,14 @@ export function killCases(): void {
     const databaseUrl = pool.options.connectionString ?? '';
     const dataDir = await mkdtemp(join(tmpdir(), 'enrollkit-webhooks-'));
     const program = await bundleServer();
+    onTestFinished(async () => {
+      await program.end();
+      await rm(dataDir, { recursive: true, force: true });
+    });
     const env = { DATABASE_URL: databaseUrl, ENROLLKIT_DATA_DIR: dataDir, ENROLLKIT_PRIVATE_FEEDS: 'yes' };
     const server = await program.start(env);
     const school = await openSchool(databaseUrl, server.url, { bookings: 0 });
+    onTestFinished(() => school.close());
     const door = { url: server.url, key: school.key };
     const { secret } = await askJson(door, 'POST', '/webhooks', { url: receiver.url, types: ['booking.created'] });
     // It answers two, and not the third.
@@ -35,6 +40,7 @@ export function killCases(): void {
     await server.kill();
 
     const readme = await startReadmeReceiver(String(secret));
+    onTestFinished(() => readme.stop());
     const { tables } = school.database;
     await tables.updateTable('webhook_endpoints').set({ url: readme.url }).execute();
     // As another server, a minute later: until then the turn is the killed one's.
@@ -49,10 +55,6 @@ export function killCases(): void {
       headers: { 'webhook-id': 'a', 'webhook-timestamp': '1', 'webhook-signature': 'v1,AAAA' },
     });
     expect(forged.status).toBe(400);
-    await school.close();
-    await readme.stop();
-    await program.end();
-    await rm(dataDir, { recursive: true, force: true });
   });
 }
 

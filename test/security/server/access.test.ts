@@ -36,6 +36,8 @@ const PUBLIC = [
   'GET /lti/page/page.css',
   'GET /lti/page/enrollkit-lti.js',
   'GET /lti/page/enrollkit-lti-login.js',
+  'GET /lti/page/enrollkit-de.js',
+  'GET /lti/page/enrollkit-fr.js',
 ];
 
 const EVERYBODY = Object.keys(ASKERS) as readonly Asker[];

@@ -75,14 +75,15 @@ const examplesOf = ({ example, examples = {} }: Media) => {
   return example === undefined ? values : [...values, ['example', example] as const];
 };
 
-/** A server with the records that the examples are about: the booking, another one, and a certificate `c-1001`. */
-async function seeded(): Promise<{
+/** A provider with the records that the examples of a path are about: the booking, another one, and a certificate `c-1001`. */
+async function seeded(path: string): Promise<{
   readonly call: Call;
   readonly staff: Call;
   readonly ids: Readonly<Record<string, string>>;
 }> {
   const { call, providerId } = world.newProvider();
   const staff = world.as({ id: 'staff', role: 'platform-staff', providerId });
+  if (path.startsWith('/webhooks')) return { call, staff, ids: await seedWebhook(call) };
   const { certification_ids, state: _state, version: _version, ...product } = EXAMPLE_PRODUCT;
   await made(
     call(
@@ -112,15 +113,17 @@ async function seeded(): Promise<{
   await made(call('/bookings/b-1001/invoice', { method: 'POST', body: invoice }));
   for (const list of ['certifications', 'bookings']) await made(call(`/springest/${list}`));
   const importId = await seedImports(call, providerId);
+  return { call, staff, ids: { 'c-1001': stored.id as string, 'i-1001': importId } };
+}
+
+/** A webhook with a test event. */
+async function seedWebhook(call: Call): Promise<Readonly<Record<string, string>>> {
   const webhook = await made(call('/webhooks', json('POST', { url: 'https://crm.example.nl/' })));
   const test = await made(call(`/webhooks/${String(webhook.id)}/test`, { method: 'POST' }));
-  const ids = {
-    'c-1001': stored.id as string,
-    'i-1001': importId,
+  return {
     [EXAMPLE_WEBHOOK.id]: webhook.id as string,
     [EXAMPLE_DELIVERY.event_id]: test.event_id as string,
   };
-  return { call, staff, ids };
 }
 
 /** A trainer feed that is planned, a product feed that is fetched, and an invitation that is on its way. */
@@ -213,7 +216,7 @@ describe('the document', () => {
             ? examplesOf(xmlBody)
             : [['without a body', undefined] as const];
         for (const [name, body] of bodies) {
-          const { call, staff, ids } = await seeded();
+          const { call, staff, ids } = await seeded(path);
           const query = new URLSearchParams();
           let address = path;
           for (const parameter of operation.parameters ?? []) {

@@ -199,11 +199,11 @@ export const ISSUE_TEXTS: Readonly<Record<ServerIssueCode, ProblemText>> = {
   // How a request is made.
   'json-malformed': {
     title: 'This is not valid JSON',
-    help: 'The first mistake is at `params.line` and `params.column`.',
+    help: 'The first mistake is in line `params.line`, column `params.column`.',
   },
   'xml-malformed': {
     title: 'This is not well-formed XML in UTF-8',
-    help: 'The first mistake is at `params.line` and `params.column`.',
+    help: 'The first mistake is in line `params.line`, column `params.column`.',
   },
   'xml-unexpected': {
     title: 'This XML is not a certificate, or a list of certificates',

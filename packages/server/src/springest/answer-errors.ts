@@ -23,7 +23,7 @@ export function statusOf({ status }: Problem): number {
 }
 
 /** What went wrong and what to do, a sentence or two for each field. */
-export function sentencesOf({ errors = [], code, detail = '', help }: Problem): readonly string[] {
+export function sentencesOf({ errors = [], code, detail, help }: Problem): readonly string[] {
   if (errors.length > 0) return errors.map(sentenceOf);
   const advice = code === 'unauthorized' ? 'Send `api_key` with an API key of this server.' : help;
   return [`${detail.replace(/[.]?$/, '.')} ${advice}`];
@@ -31,7 +31,8 @@ export function sentencesOf({ errors = [], code, detail = '', help }: Problem): 
 
 function sentenceOf({ code, path, params }: WireIssue): string {
   const { title, help } = textOf({ code });
-  // These clients get no `params` to look into.
+  // These clients get no `params` to look into: what needs one that isn't there is left out.
   const filled = help.replaceAll(/`params\.(\w+)`/g, (all, name: string) => String(params[name] ?? all));
-  return `${path === '' ? '' : `${path}: `}${title}. ${filled}`;
+  const advice = filled.split(/(?<=\.) /).filter((sentence) => !sentence.includes('`params.'));
+  return [`${path === '' ? '' : `${path}: `}${title}.`, ...advice].join(' ');
 }

@@ -22,7 +22,7 @@ export async function readSubmissions(
   if (isJson(type)) return listed(unwrapped(parseJson(await readText(c, { maxBytes, timeoutMs }))), maxBundleItems);
   if (XML_TYPE.test(type)) {
     const text = await readText(c, { maxBytes, timeoutMs, malformed: 'xml-malformed' });
-    return listed(readXml(text, { maxItems: maxBundleItems }), maxBundleItems);
+    return listed(await readXml(text, { maxItems: maxBundleItems }), maxBundleItems);
   }
   throw unsupportedType('multipart/form-data', 'application/json', 'application/xml');
 }

@@ -34,12 +34,14 @@ for (const [, names, module] of readFileSync(core, 'utf8').matchAll(/export \{([
 
 for (const file of readdirSync(dist, { recursive: true }).filter((name) => name.endsWith('.js'))) {
   const code = readFileSync(join(dist, file), 'utf8');
-  // On one line, as it was: the source map counts lines.
-  const direct = code.replace(/import \{([^}]*)\} from '@enrollkit\/core';/g, (_, names) =>
-    listed(names)
-      .map((name) => [name, moduleOf.get(name.split(' as ')[0])])
-      .map(([name, module]) => `import { ${name} } from '@enrollkit/core/modules/${module}';`)
-      .join(' '),
+  // On one line, as it was: the source map counts lines. Anew too: core may have been built again since, and this file not.
+  const direct = code.replace(
+    /(import|export) \{([^}]*)\} from '@enrollkit\/core(?:\/modules\/[^']*)?';/g,
+    (_, kind, names) =>
+      listed(names)
+        .map((name) => [name, moduleOf.get(name.split(' as ')[0])])
+        .map(([name, module]) => `${kind} { ${name} } from '@enrollkit/core/modules/${module}';`)
+        .join(' '),
   );
   if (direct.includes('/modules/undefined')) throw new Error(`${file} imports what core's index doesn't have`);
   if (direct !== code) writeFileSync(join(dist, file), direct);

@@ -49,27 +49,42 @@ describe('the loader', () => {
     backend.close();
   });
 
-  it('says what to do when a part that somebody asks for is gone: the page was updated on its server', async () => {
-    const { name } = files.find(({ name }) => name.includes('enrollkit-parts/status-more-'))!;
+  it('says what to do when a part that somebody needs is gone: the page was updated on its server', async () => {
+    const parts = files.map(({ name }) => name).filter((name) => /enrollkit-parts\/(status-more|sending)-/.test(name));
+    expect(parts.length).to.be.at.least(2);
+    const imports = Object.fromEntries(parts.map((name) => [`${DIST}/${name}`, `${DIST}/gone.js`]));
     const frame = document.createElement('iframe');
     frame.srcdoc = `<!doctype html><html lang="nl">
-      <script type="importmap">${JSON.stringify({ imports: { [`${DIST}/${name}`]: `${DIST}/gone.js` } })}</script>
-      <script type="module" src="${DIST}/enrollkit-loader.js"></script><enrollment-status editable></enrollment-status>`;
+      <script type="importmap">${JSON.stringify({ imports })}</script>
+      <script type="module" src="${DIST}/enrollkit-loader.js"></script>
+      <enrollment-status enrollment-id="e1" editable></enrollment-status>
+      <certificate-upload enrollment-id="e1"></certificate-upload>`;
     document.body.append(frame);
-    const find = (selector: string): HTMLElement | null | undefined =>
-      frame.contentDocument?.querySelector('enrollment-status')?.shadowRoot?.querySelector(selector);
-    await waitUntil(() => frame.contentDocument?.querySelector('enrollment-status'), undefined, { timeout: 8000 });
-    Object.assign(frame.contentDocument!.querySelector('enrollment-status')!, {
-      enrollment: { id: 'e1', status: 'started', history: [], version: 1 },
-      backend: { changeStatus: async () => undefined },
-    });
-    await waitUntil(() => find('.edit'), 'the pencil is there', { timeout: 8000 });
-    expect(find('[part=label]')!.textContent).to.equal('Gestart');
+    const element = (tag: string) => frame.contentDocument?.querySelector<HTMLElement>(tag);
+    const find = (tag: string, selector: string) => element(tag)?.shadowRoot?.querySelector<HTMLElement>(selector);
+    const isTold = (tag: string) => find(tag, '[role=alert]')?.textContent.includes('Laad de pagina opnieuw.');
+    await waitUntil(() => element('certificate-upload'), undefined, { timeout: 8000 });
+    const certification = { id: 'c1', name: 'PRINCE2', requiresValidUntil: false, verified: true, version: 1 };
+    const backend = {
+      getEnrollment: async () => ({ id: 'e1', productId: 'p1', status: 'started', history: [], version: 1 }),
+      getProduct: async () => ({ id: 'p1', certificationIds: ['c1'] }),
+      listCertifications: async () => ({ items: [certification] }),
+      changeStatus: async () => undefined,
+      uploadCertificate: async () => undefined,
+    };
+    for (const tag of ['enrollment-status', 'certificate-upload']) Object.assign(element(tag)!, { backend });
+
+    await waitUntil(() => find('enrollment-status', '.edit'), 'the pencil is there', { timeout: 8000 });
+    expect(find('enrollment-status', '[part=label]')!.textContent).to.equal('Gestart');
     for (const button of ['.edit', '[part~=why-button]']) {
-      find(button)!.click();
-      await waitUntil(() => find('[role=alert]')?.textContent.includes('Laad de pagina opnieuw.'), button);
+      find('enrollment-status', button)!.click();
+      await waitUntil(() => isTold('enrollment-status'), button);
     }
-    expect(find('.panel')).to.equal(null);
+    expect(find('enrollment-status', '.panel')).to.equal(null);
+
+    // Before anything is filled in for nothing.
+    await waitUntil(() => isTold('certificate-upload'), 'the form says it', { timeout: 8000 });
+    expect(find('certificate-upload', '#file')).not.to.equal(null);
     frame.remove();
   });
 

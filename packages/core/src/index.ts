@@ -234,10 +234,10 @@ export { certificateFileName } from './certificate/certificate-file-name.js';
 export { certificateValidity, type CertificateValidity } from './certificate/certificate-validity.js';
 export {
   checkCertificateDraft,
-  CONSENT_TEXT_VERSION,
   type CertificateContext,
   type CertificateInput,
 } from './certificate/check-certificate-draft.js';
+export { CONSENT_TEXT_VERSION } from './certificate/consent-text.js';
 export { inspectFile, type FileInspection, type InspectFileOptions } from './certificate/inspect-file.js';
 export { CERTIFICATE_MEDIA_TYPES, DEFAULT_ACCEPT, DEFAULT_MAX_FILE_BYTES } from './certificate/media-types.js';
 export type { FileKind } from './certificate/recognize-file-kind.js';

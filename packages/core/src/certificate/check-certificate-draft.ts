@@ -6,12 +6,6 @@ import type { StoredProduct } from '../product/product.js';
 import type { CertificateDraft, Certification } from './certificate.js';
 import { DEFAULT_MAX_FILE_BYTES } from './media-types.js';
 
-/**
- * Version of the text with which a provider confirms that the participant agreed to showing results. It changes when
- * that sentence changes in meaning, and is kept with every confirmation.
- */
-export const CONSENT_TEXT_VERSION = '2026-1';
-
 /** What a draft is checked against. */
 export interface CertificateContext {
   readonly enrollment: Pick<Enrollment, 'id' | 'status'>;

@@ -209,30 +209,6 @@ export const certificateBundleStyles = css`
     text-underline-offset: 0.15em;
   }
 
-  dialog {
-    max-inline-size: min(26em, calc(100vw - 32px));
-    padding: calc(var(--_space) * 5);
-    border: 1px solid var(--_border);
-    border-radius: calc(var(--_radius) * 1.5);
-    background: var(--_surface);
-    color: CanvasText;
-    font: inherit;
-    box-shadow: 0 8px 32px rgb(0 0 0 / 0.25);
-  }
-
-  dialog::backdrop {
-    background: rgb(0 0 0 / 0.4);
-  }
-
-  dialog > p {
-    margin-block: calc(var(--_space) * 2) calc(var(--_space) * 4);
-  }
-
-  .destructive {
-    border-color: var(--_danger);
-    color: var(--_danger);
-  }
-
   @media (forced-colors: active) {
     /* What is transparent has a colour there. */
     .tab {
@@ -251,8 +227,7 @@ export const certificateBundleStyles = css`
   @media print {
     .intake,
     form,
-    .buttons,
-    dialog {
+    .buttons {
       display: none;
     }
   }

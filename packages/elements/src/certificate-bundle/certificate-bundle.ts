@@ -5,6 +5,7 @@ import { linkAddress } from '../base/link-address.js';
 import { RecordController } from '../base/reading/record-controller.js';
 import { renderRecord } from '../base/reading/render-record.js';
 import { baseStyles } from '../base/styles/base.styles.js';
+import { dialogStyles } from '../base/styles/dialog.styles.js';
 import { dropZoneStyles } from '../base/styles/drop-zone.styles.js';
 import { progressStyles } from '../base/styles/progress.styles.js';
 import { warnOnce } from '../base/warn-once.js';
@@ -96,7 +97,14 @@ export class CertificateBundle extends EnrollkitElement {
     pdfReader: { attribute: false },
   };
 
-  static override styles = [baseStyles, dropZoneStyles, progressStyles, certificateBundleStyles, rowsStyles];
+  static override styles = [
+    baseStyles,
+    dialogStyles,
+    dropZoneStyles,
+    progressStyles,
+    certificateBundleStyles,
+    rowsStyles,
+  ];
 
   /** The product whose participants get certificates. */
   productId: string | undefined;
@@ -178,9 +186,7 @@ export class CertificateBundle extends EnrollkitElement {
     this.toggleState('busy', this.#run?.isSending === true || this.#run?.isLooking === true);
     const { invalid } = readLimits(this);
     this.toggleState('invalid', invalid.length > 0);
-    for (const value of invalid) {
-      warnOnce('upload-limits-unreadable', [this.localName, value]);
-    }
+    for (const value of invalid) warnOnce('upload-limits-unreadable', [this.localName, value]);
   }
 
   get #bundleId(): string | undefined {

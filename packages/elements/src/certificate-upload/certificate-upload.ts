@@ -8,7 +8,6 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { baseStyles } from '../base/styles/base.styles.js';
 import { dropZoneStyles } from '../base/styles/drop-zone.styles.js';
 import { EnrollkitElement } from '../base/enrollkit-element.js';
-import { progressStyles } from '../base/styles/progress.styles.js';
 import { may } from '../base/reading/may.js';
 import { RecordController } from '../base/reading/record-controller.js';
 import { renderRecord } from '../base/reading/render-record.js';
@@ -19,11 +18,10 @@ import {
   withCertificate,
   type CertificateRecord,
 } from './uploaded/certificate-record.js';
-import { CertificateShelf } from './uploaded/certificate-shelf.js';
 import { certificateUploadStyles } from './certificate-upload.styles.js';
 import { certificateUploadTerms } from './certificate-upload-terms.js';
 import { certificateWording, type Wording } from './certificate-wording.js';
-import { fileUploadTerms } from '../base/files/file-upload-terms.js';
+import { fileFormTerms } from '../base/files/file-form-terms.js';
 import { Announcements } from '../base/files/announcements.js';
 import { FileDrop } from '../base/files/file-drop.js';
 import { fileRowsStyles } from '../base/files/file-rows.styles.js';
@@ -32,10 +30,11 @@ import { readLimits } from './read-limits.js';
 import { certificateRow, focusInstead, hasFocusIn } from './row-focus.js';
 import type { TransferredFiles } from '../base/files/transferred-files.js';
 import { UploadFormController } from './form/upload-form-controller.js';
-import { isOutOfHand, type UploadItem } from '../base/files/upload-manager.js';
+import { isOutOfHand, type UploadItem } from '../base/files/upload-item.js';
 import { renderUploadNotice } from './form/upload-notice.js';
-import { renderUploadQueue } from '../base/files/upload-queue.js';
-import { CertificateSession, type CertificateSessionHost } from './sending/certificate-session.js';
+import type { CertificateSession, CertificateSessionHost } from './sending/certificate-session.js';
+import { SendingDesk, sendingPart, type QueueActs } from './sending-desk.js';
+import type { FileUploadTerms } from '../terms/file-upload.js';
 
 export type * from './certificate-upload-events.js';
 
@@ -98,7 +97,7 @@ export class CertificateUpload extends EnrollkitElement implements CertificateSe
     maxSize: { attribute: 'max-size' },
   };
 
-  static override styles = [baseStyles, dropZoneStyles, progressStyles, certificateUploadStyles, fileRowsStyles];
+  static override styles = [baseStyles, dropZoneStyles, certificateUploadStyles, fileRowsStyles];
 
   /** Whose certificates these are. */
   enrollmentId: string | undefined;
@@ -120,15 +119,20 @@ export class CertificateUpload extends EnrollkitElement implements CertificateSe
     concerns: (change, id) =>
       change.id === id || change.enrollmentId === id || change.kind === 'certification' || change.kind === 'product',
   });
-  readonly #shelf = new CertificateShelf(this, {
+  readonly #desk = new SendingDesk(this, {
+    certificates: () => this.#shown?.certificates ?? [],
     onRemoved: (certificate) => this.#certificateRemoved(certificate),
   });
-  /** For every enrollment its own, so that files never end up at another one. */
-  #session: CertificateSession | undefined;
   readonly #form = new UploadFormController(this, {
-    onFiles: (files) => this.#take({ files, folders: [] }),
+    check: (...draft) => sendingPart.loaded?.checkCertificateDraft(...draft) ?? [],
+    onFiles: (files) => void this.#take({ files, folders: [] }),
     onSubmit: () => void this.#start(),
   });
+  readonly #queueActs: QueueActs = {
+    onRetry: (item) => void this.#start(item),
+    onReplace: (item) => this.#replaceItem(item),
+    onRemove: (item, session) => this.#removeItem(item, session),
+  };
   #replaced: UploadItem | undefined;
   readonly #announcements = new Announcements((sentence) => this.announce(sentence));
 
@@ -136,7 +140,7 @@ export class CertificateUpload extends EnrollkitElement implements CertificateSe
     super();
     new FileDrop(this, {
       isOpen: () => this.#certifications.length > 0,
-      onFiles: (transferred) => this.#take(transferred),
+      onFiles: (transferred) => void this.#take(transferred),
       onDragging: (isDragging) => this.toggleState('dragging', isDragging),
     });
   }
@@ -144,19 +148,31 @@ export class CertificateUpload extends EnrollkitElement implements CertificateSe
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('enrollmentId')) {
-      this.#session = this.enrollmentId === undefined ? undefined : new CertificateSession(this, this.enrollmentId);
+      this.#desk.session = undefined;
       this.#form.reset();
     }
     if (this.#session) this.#session.certificates = this.#shown?.certificates ?? [];
+    if (this.#certifications.length > 0 && !this.#desk.isMissing) void this.#desk.prepare();
     this.toggleRecordStates(this.#record.state);
     this.toggleState('busy', this.#session?.manager.isRunning ?? false);
     this.#checkLimits();
   }
 
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#desk.settled;
+    return super.getUpdateComplete();
+  }
+
+  get #session(): CertificateSession | undefined {
+    return this.#desk.session;
+  }
+
   /** @internal */
   wording(): Wording {
     const facts = { common: this.common, locale: this.localeTag, ...readLimits(this) };
-    return certificateWording(this.terms(certificateUploadTerms), this.terms(fileUploadTerms), facts);
+    // Of files that were chosen nothing is said before one can be.
+    const files = sendingPart.loaded?.fileUploadTerms ?? (fileFormTerms as (locale: string) => FileUploadTerms);
+    return certificateWording(this.terms(certificateUploadTerms), this.terms(files), facts);
   }
 
   /** @internal */
@@ -203,16 +219,15 @@ export class CertificateUpload extends EnrollkitElement implements CertificateSe
   #checkLimits(): void {
     const { invalid } = readLimits(this);
     this.toggleState('invalid', invalid.length > 0);
-    for (const value of invalid) {
-      warnOnce('upload-limits-unreadable', [this.localName, value]);
-    }
+    for (const value of invalid) warnOnce('upload-limits-unreadable', [this.localName, value]);
   }
 
-  #take(transferred: TransferredFiles): void {
-    if (!this.#session) return;
-    if (this.#replaced) this.#session.manager.remove(this.#replaced.id);
+  async #take(transferred: TransferredFiles): Promise<void> {
+    const session = await this.#desk.opened();
+    if (!session) return;
+    if (this.#replaced) session.manager.remove(this.#replaced.id);
     this.#replaced = undefined;
-    this.#session.add(transferred);
+    session.add(transferred);
     void this.updateComplete.then(() => {
       this.renderRoot.querySelector('[part="item"]:last-child')?.scrollIntoView({ block: 'nearest' });
     });
@@ -224,7 +239,7 @@ export class CertificateUpload extends EnrollkitElement implements CertificateSe
 
   /** Sends everything, or only one file, when all is filled in. */
   async #start(only?: UploadItem): Promise<void> {
-    const session = this.#session;
+    const session = await this.#desk.opened();
     await session?.checked;
     const record = this.#shown;
     if (!record || !session || session !== this.#session) return;
@@ -269,27 +284,11 @@ export class CertificateUpload extends EnrollkitElement implements CertificateSe
         loading: () => this.#form.renderPlaceholder(),
         ready: (record) => html`
           ${only ? this.#form.render({ record, certifications: this.#certifications, file: this.#chosenFile }) : nothing}
-          ${this.#renderQueue()} ${this.#shelf.render(record)}
+          ${this.#desk.renderQueue(this.#queueActs)} ${this.#desk.renderUploaded(record)}
         `,
       })}
-      ${this.#shelf.renderDialog()}
+      ${this.#desk.shelf?.renderDialog() ?? nothing}
     </section>`;
-  }
-
-  #renderQueue(): TemplateResult | typeof nothing {
-    const session = this.#session;
-    if (!session) return nothing;
-    return renderUploadQueue({
-      wording: this.wording(),
-      session,
-      onRetry: (item) => void this.#start(item),
-      onReplace: (item) => this.#replaceItem(item),
-      insteadOf: (item) => {
-        const existing = session.existingOf(item);
-        return existing && [this.wording().t.showExisting, () => void focusInstead(this, certificateRow(existing))];
-      },
-      onRemove: (item) => this.#removeItem(item, session),
-    });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { FileWording } from '../base/files/describe-file-problem.js';
+import type { FileWording } from '../base/files/file-wording.js';
 import type { FileUploadTerms } from '../terms/file-upload.js';
 import type { CertificateUploadTerms } from '../terms/certificate-upload.js';
 

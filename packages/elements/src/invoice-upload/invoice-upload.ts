@@ -9,13 +9,13 @@ import {
 } from 'lit';
 import { EnrollkitElement } from '../base/enrollkit-element.js';
 import { tell } from '../base/events.js';
-import type { FileWording } from '../base/files/describe-file-problem.js';
+import type { FileWording } from '../base/files/file-wording.js';
 import { Announcements } from '../base/files/announcements.js';
 import { FileDrop } from '../base/files/file-drop.js';
 import { fileRowsStyles } from '../base/files/file-rows.styles.js';
 import { fileUploadTerms } from '../base/files/file-upload-terms.js';
 import type { TransferredFiles } from '../base/files/transferred-files.js';
-import type { UploadItem } from '../base/files/upload-manager.js';
+import type { UploadItem } from '../base/files/upload-item.js';
 import { formatDay } from '../base/language/formats.js';
 import { may } from '../base/reading/may.js';
 import { readOneEnrollment } from '../base/reading/read-enrollments.js';

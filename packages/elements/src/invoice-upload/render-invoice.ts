@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { wordLimits, type FileWording } from '../base/files/describe-file-problem.js';
+import { wordLimits, type FileWording } from '../base/files/file-wording.js';
 import { uploadIcon } from '../base/files/file-icons.js';
-import { isOutOfHand, type UploadItem } from '../base/files/upload-manager.js';
+import { isOutOfHand, type UploadItem } from '../base/files/upload-item.js';
 import { renderUploadQueue } from '../base/files/upload-queue.js';
 import type { InvoiceUploadTerms } from '../terms/invoice-upload.js';
 import type { InvoiceSession } from './invoice-session.js';

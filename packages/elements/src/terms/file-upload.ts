@@ -13,11 +13,21 @@ export interface FileFacts {
   readonly acceptsJpeg: boolean;
 }
 
-/** What elements say that take files. Sizes and percentages arrive already in words of the locale. */
-export interface FileUploadTerms {
+/** What is said of files before one is chosen, and of those that are uploaded. */
+export interface FileFormTerms {
   readonly orChoose: string;
   readonly limits: (facts: { readonly accepted: string; readonly maxSize: string }) => string;
   readonly upload: string;
+  /** A button said with the file that it is about. */
+  readonly forFile: (action: string, name: string) => string;
+  readonly announceRemoved: (name: string) => string;
+}
+
+/**
+ * What elements say that take files. Sizes and percentages arrive already in words of the locale. In Dutch what is said
+ * first is in a file of its own; other languages come as a whole.
+ */
+export interface FileUploadTerms extends FileFormTerms {
   readonly chosenFiles: string;
   readonly checking: string;
   readonly ready: string;
@@ -25,8 +35,6 @@ export interface FileUploadTerms {
   readonly stop: string;
   readonly takeOff: string;
   readonly otherFile: string;
-  /** A button said with the file that it is about. */
-  readonly forFile: (action: string, name: string) => string;
   readonly announceAdded: (count: number) => string;
   readonly announceStarted: (count: number) => string;
   readonly announceProgress: (name: string, percentage: string) => string;
@@ -34,6 +42,5 @@ export interface FileUploadTerms {
   readonly announceAllDone: (count: number) => string;
   readonly announceStopped: (name: string) => string;
   readonly announceProblem: (name: string, sentence: string) => string;
-  readonly announceRemoved: (name: string) => string;
   readonly files: Readonly<Record<FileProblemCode | FileNoticeCode | UploadErrorCode, (facts: FileFacts) => string>>;
 }

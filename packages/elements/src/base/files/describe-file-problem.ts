@@ -1,35 +1,7 @@
-import { DEFAULT_MAX_FILE_BYTES, type CertificateMediaType, type FileKind } from '@enrollkit/core';
-import type { CommonTerms } from '../../terms/common.js';
-import type { FileFacts, FileUploadTerms } from '../../terms/file-upload.js';
-import { formatBytes } from '../language/formats.js';
+import type { FileKind } from '@enrollkit/core';
+import type { FileFacts } from '../../terms/file-upload.js';
+import { wordLimits, type FileWording } from './file-wording.js';
 import type { UploadProblem } from './upload-problem.js';
-
-/** What can be said about files, and what they are held to. */
-export interface FileWording {
-  readonly files: FileUploadTerms;
-  /** Sentences of the element's own, by the code of a problem. */
-  readonly problems?: Readonly<Record<string, string>>;
-  readonly common: CommonTerms;
-  readonly locale: string;
-  readonly accept: readonly CertificateMediaType[];
-  readonly maxSizeBytes: number;
-}
-
-const SHORT_NAMES: Readonly<Record<CertificateMediaType, string>> = {
-  'application/pdf': 'PDF',
-  'image/png': 'PNG',
-  'image/jpeg': 'JPEG',
-};
-
-/** The accepted types and the largest size, as a person says them: `PDF of PNG` and `10 MB`. */
-export function wordLimits({ accept, maxSizeBytes, locale }: FileWording): Pick<FileFacts, 'accepted' | 'maxSize'> {
-  const names = accept.map((type) => SHORT_NAMES[type]);
-  return {
-    accepted: new Intl.ListFormat(locale, { type: 'disjunction' }).format(names),
-    // The default counts in steps of 1024, so that 10 MB means at least what any file manager calls so.
-    maxSize: formatBytes(maxSizeBytes === DEFAULT_MAX_FILE_BYTES ? 10e6 : maxSizeBytes, locale),
-  };
-}
 
 /** One sentence on what happened and what to do. */
 export function describeFileProblem(

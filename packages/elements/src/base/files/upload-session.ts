@@ -3,16 +3,12 @@ import type { HostBackend } from '../backend/backend-context.js';
 import { keptWrite } from '../backend/kept-write.js';
 import { formatPercentage } from '../language/formats.js';
 import { newKey } from '../new-key.js';
-import { describeFileProblem, type FileWording } from './describe-file-problem.js';
+import { describeFileProblem } from './describe-file-problem.js';
+import type { FileWording } from './file-wording.js';
 import { guardLeaving } from './leave-guard.js';
 import type { TransferredFiles } from './transferred-files.js';
-import {
-  UploadManager,
-  type UploadCheck,
-  type UploadEvent,
-  type UploadItem,
-  type UploadRequest,
-} from './upload-manager.js';
+import { UploadManager, type UploadCheck, type UploadEvent, type UploadRequest } from './upload-manager.js';
+import type { UploadItem } from './upload-item.js';
 import type { UploadProblem } from './upload-problem.js';
 
 /** What a session asks of its element. */

@@ -15,13 +15,18 @@ interface ShownRecord<Shown> {
   reload(): void;
 }
 
-/** One sentence on what happened, and the one thing to do. */
+/** One sentence on what happened and what to do. */
+export function sayProblem({ errors }: CommonTerms, problem: Problem | 'not-loaded'): string {
+  const sentences: Readonly<Partial<Record<typeof problem, string>>> = { ...errors };
+  return sentences[problem] ?? errors.internal;
+}
+
+/** That sentence, and the one thing to do. */
 export function renderProblem(host: Speaker, problem: Problem | 'not-loaded', retry?: () => void): TemplateResult {
   const { common } = host;
-  const errors: Readonly<Partial<Record<typeof problem, string>>> = { ...common.errors };
   return html`<div class="problem" part="problem">
     ${warningIcon}
-    <span class="problem-text"><bdi>${errors[problem] ?? common.errors.internal}</bdi></span>
+    <span class="problem-text"><bdi>${sayProblem(common, problem)}</bdi></span>
     ${
       retry && problem !== 'not-loaded' && isRetryable(problem)
         ? html`<button class="button" part="button retry-button" type="button" @click=${retry}>${common.retry}</button>`

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { uploadIcon } from '../../base/files/file-icons.js';
 import { formatDecimal } from '../../base/language/formats.js';
 import type { TransferredFiles } from '../../base/files/transferred-files.js';
-import { wordLimits } from '../../base/files/describe-file-problem.js';
+import { wordLimits } from '../../base/files/file-wording.js';
 import type { BundleWording } from '../bundle-wording.js';
 
 interface ZoneView {

@@ -87,7 +87,7 @@ export function renderForgetDialog(
   return html`<dialog part="dialog" aria-labelledby="forget-title">
     <h3 id="forget-title">${t.forgetTitle}</h3>
     <p>${t.forgetText}</p>
-    <div class="buttons">
+    <div class="dialog-actions">
       <button class="button" part="button" type="button" @click=${close}>${t.keep}</button>
       <button
         id="forget"

@@ -1,7 +1,7 @@
-import { checkCertificateDraft, type CertificateInput, type Certification, type Issue } from '@enrollkit/core';
+import type { checkCertificateDraft, CertificateInput, Certification, Issue } from '@enrollkit/core';
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { CertificateRecord } from '../uploaded/certificate-record.js';
-import { wordLimits } from '../../base/files/describe-file-problem.js';
+import { wordLimits } from '../../base/files/file-wording.js';
 import type { Wording } from '../certificate-wording.js';
 import { FIELD_IDS, readForm, renderUploadForm } from './upload-form.js';
 import type { CertificateFields } from '../sending/certificate-session.js';
@@ -13,6 +13,7 @@ interface FormHost extends ReactiveControllerHost {
 }
 
 interface FormOptions {
+  readonly check: typeof checkCertificateDraft;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onSubmit: () => void;
 }
@@ -90,7 +91,7 @@ export class UploadFormController implements ReactiveController {
     const certification = certifications.find(({ id }) => id === values.certificationId);
     // The size was looked at with the bytes, file by file.
     const context = { ...record, certification, maxSizeBytes: Infinity };
-    return checkCertificateDraft(file ? { ...values, file } : values, context);
+    return this.#options.check(file ? { ...values, file } : values, context);
   }
 
   async #focusFirst(issues: readonly Issue[]): Promise<void> {

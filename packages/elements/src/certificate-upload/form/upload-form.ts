@@ -1,13 +1,13 @@
 import { CONSENT_TEXT_VERSION, type CertificateInput, type Certification, type Issue } from '@enrollkit/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CertificateUploadTerms, FieldProblemCode } from '../../terms/certificate-upload.js';
-import type { FileUploadTerms } from '../../terms/file-upload.js';
+import type { FileFormTerms } from '../../terms/file-upload.js';
 import { uploadIcon } from '../../base/files/file-icons.js';
 
 /** What the form needs to be shown. Its values stay in the form itself, so that half a date is never lost. */
 export interface UploadFormView {
   readonly t: CertificateUploadTerms;
-  readonly files: FileUploadTerms;
+  readonly files: FileFormTerms;
   readonly certifications: readonly Certification[];
   readonly values: CertificateInput;
   readonly issues: readonly Issue[];

@@ -1,7 +1,7 @@
 import { hasErrorCode, type Certificate, type CertificateDraft } from '@enrollkit/core';
 import { tellChange } from '../../base/backend/change-hub.js';
 import { ask, tell } from '../../base/events.js';
-import type { UploadItem } from '../../base/files/upload-manager.js';
+import type { UploadItem } from '../../base/files/upload-item.js';
 import type { UploadProblem } from '../../base/files/upload-problem.js';
 import { UploadSession, type SessionHost } from '../../base/files/upload-session.js';
 import type {

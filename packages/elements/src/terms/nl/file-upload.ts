@@ -1,6 +1,7 @@
 import type { FileKind } from '@enrollkit/core';
 import { DOCUMENTS, PHOTOS } from '../file-groups.js';
 import type { FileFacts, FileUploadTerms } from '../file-upload.js';
+import { nl as form } from './file-form.js';
 
 const KINDS: Readonly<Partial<Record<FileKind, string>>> = {
   png: 'een PNG-afbeelding',
@@ -42,9 +43,7 @@ const howTo = ({ found, acceptsJpeg }: FileFacts): string => {
 const files = (count: number): string => (count === 1 ? '1 bestand' : `${count} bestanden`);
 
 export const nl: FileUploadTerms = {
-  orChoose: 'of kies een bestand',
-  limits: ({ accepted, maxSize }) => `${accepted}, tot ${maxSize}`,
-  upload: 'Uploaden',
+  ...form,
   chosenFiles: 'Gekozen bestanden',
   checking: 'Wordt gecontroleerd',
   ready: 'Klaar om te uploaden',
@@ -52,7 +51,6 @@ export const nl: FileUploadTerms = {
   stop: 'Stoppen',
   takeOff: 'Verwijderen uit de lijst',
   otherFile: 'Ander bestand',
-  forFile: (action, name) => `${action}: ${name}`,
   announceAdded: (count) => (count === 1 ? '1 bestand staat klaar.' : `${count} bestanden staan klaar.`),
   announceStarted: (count) => `Uploaden van ${files(count)} is begonnen.`,
   announceProgress: (name, percentage) => `${name}: ${percentage}`,
@@ -60,7 +58,6 @@ export const nl: FileUploadTerms = {
   announceAllDone: (count) => `${files(count)} geüpload.`,
   announceStopped: (name) => `Uploaden van ${name} is gestopt.`,
   announceProblem: (name, sentence) => `${name}: ${sentence}`,
-  announceRemoved: (name) => `${name} is verwijderd.`,
   files: {
     'file-empty': () => 'Dit bestand is leeg. Kies een ander bestand.',
     'file-unreadable': () => 'Dit bestand kan niet worden gelezen. Kies het opnieuw.',

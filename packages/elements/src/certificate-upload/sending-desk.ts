@@ -1,0 +1,129 @@
+import { dayOf, type Certificate } from '@enrollkit/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { UploadItem } from '../base/files/upload-item.js';
+import { may } from '../base/reading/may.js';
+import { renderProblem } from '../base/reading/render-record.js';
+import type { EnrollkitElement } from '../base/enrollkit-element.js';
+import { partOf } from '../base/part.js';
+import { loadTerms } from '../terms/local-terms.js';
+import type { Wording } from './certificate-wording.js';
+import type { CertificateSession, CertificateSessionHost } from './sending/certificate-session.js';
+import { certificateRow, focusInstead } from './row-focus.js';
+import type { CertificateRecord } from './uploaded/certificate-record.js';
+import { renderUploadedList } from './uploaded/uploaded-list.js';
+import type { CertificateShelf } from './uploaded/certificate-shelf.js';
+
+/** What becomes of files once they are chosen, and of certificates once they are uploaded. */
+export const sendingPart = partOf(() => import('./sending/sending.js'));
+
+type DeskHost = EnrollkitElement &
+  Omit<CertificateSessionHost, keyof EventTarget | 'wording'> & {
+    readonly enrollmentId: string | undefined;
+    wording(): Wording;
+  };
+
+interface DeskOptions {
+  /** What the backend had at the last look. */
+  readonly certificates: () => readonly Certificate[];
+  readonly onRemoved: (certificate: Certificate) => void;
+}
+
+/** What a person does with a file on the list. */
+export interface QueueActs {
+  readonly onRetry: (item: UploadItem) => void;
+  readonly onReplace: (item: UploadItem) => void;
+  readonly onRemove: (item: UploadItem, session: CertificateSession) => void;
+}
+
+/**
+ * Has there be what sends files and removes certificates. It is loaded with the first form and not with the first file, so
+ * that hardly anybody ever waits for it.
+ */
+export class SendingDesk {
+  /** It could not be loaded. The next file that is chosen tries again. */
+  isMissing = false;
+  /** For every enrollment its own, so that files never end up at another one. */
+  session: CertificateSession | undefined;
+  shelf: CertificateShelf | undefined;
+  readonly #host: DeskHost;
+  readonly #options: DeskOptions;
+  #preparing: Promise<boolean> | undefined;
+
+  constructor(host: DeskHost, options: DeskOptions) {
+    this.#host = host;
+    this.#options = options;
+  }
+
+  /** Begins to load it, in the language of the page too. Answers whether it is there. */
+  prepare(): Promise<boolean> {
+    return (this.#preparing ??= sendingPart.load().then(async (isThere) => {
+      if (isThere) await loadTerms(this.#host.localeTag);
+      else this.#preparing = undefined;
+      if (this.isMissing === isThere) this.#host.requestUpdate();
+      this.isMissing = !isThere;
+      return isThere;
+    }));
+  }
+
+  /** Whatever is being loaded is there, or isn't to be had. */
+  get settled(): Promise<unknown> {
+    return this.#preparing ?? Promise.resolve();
+  }
+
+  /** What sends the files of the enrollment that is shown; nothing when another is shown by the time it is there. */
+  async opened(): Promise<CertificateSession | undefined> {
+    const host = this.#host;
+    const { enrollmentId } = host;
+    await this.prepare();
+    const { loaded } = sendingPart;
+    if (!loaded || enrollmentId === undefined || enrollmentId !== host.enrollmentId) return undefined;
+    loaded.addStyles(host, loaded.progressStyles);
+    loaded.addStyles(host, loaded.dialogStyles);
+    this.shelf ??= new loaded.CertificateShelf(host, { onRemoved: this.#options.onRemoved });
+    this.session ??= new loaded.CertificateSession(host, enrollmentId);
+    this.session.certificates = this.#options.certificates();
+    return this.session;
+  }
+
+  /** The files that were chosen. */
+  renderQueue({ onRemove, ...acts }: QueueActs): TemplateResult | typeof nothing {
+    const { session } = this;
+    const host = this.#host;
+    if (this.isMissing) return html`<div role="alert">${renderProblem(host, 'not-loaded')}</div>`;
+    if (!session || !sendingPart.loaded) return nothing;
+    const wording = host.wording();
+    return sendingPart.loaded.renderUploadQueue({
+      ...acts,
+      wording,
+      session,
+      insteadOf: (item) => {
+        const existing = session.existingOf(item);
+        return existing && [wording.t.showExisting, () => void focusInstead(host, certificateRow(existing))];
+      },
+      onRemove: (item) => onRemove(item, session),
+    });
+  }
+
+  /** The certificates that are uploaded, with what the backend can do about them. */
+  renderUploaded(record: CertificateRecord): TemplateResult | typeof nothing {
+    const host = this.#host;
+    const { resolvedBackend: backend } = host;
+    const { t, files, locale } = host.wording();
+    const canRemove = backend?.removeCertificate && may('certificate.remove', record.enrollment);
+    return renderUploadedList({
+      t,
+      files,
+      locale,
+      today: dayOf(host.now(), host.timeZone),
+      record,
+      problem: this.shelf?.problem,
+      onDownload: backend?.openCertificateFile && ((each) => void this.#handle((shelf) => shelf.download(each))),
+      onRemove: canRemove ? (each) => void this.#handle((shelf) => shelf.ask(each)) : undefined,
+    });
+  }
+
+  async #handle(act: (shelf: CertificateShelf) => Promise<void>): Promise<void> {
+    await this.opened();
+    if (this.shelf) await act(this.shelf);
+  }
+}

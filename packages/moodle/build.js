@@ -16,6 +16,7 @@ const PLUGINS = {
 /** Of the kit: the elements with the client of the server, registering no tag by themselves. */
 const KIT = [
   'enrollkit-doctor.js',
+  'files.json',
   'enrollkit-rest-manual.iife.js',
   'enrollkit-groups-manual.iife.js',
   'enrollkit-pdf-worker.js',

@@ -41,6 +41,10 @@ afterAll(async () => {
   expect(moodle.complaints()).toBe('');
 });
 
+interface KitPage {
+  readonly Enrollkit: { diagnose(): Promise<readonly { readonly code: string }[]> };
+}
+
 type Person = 'learner' | 'teacher' | 'visitor';
 
 async function openCourse(person: Person, query = '', course = site.course): Promise<Page> {
@@ -66,6 +70,9 @@ test('who is enrolled was booked, and sees it where the text names it, though th
     'product-id',
     'selectable',
   ]);
+  const findings = await page.evaluate(() => (globalThis as unknown as KitPage).Enrollkit.diagnose());
+  // All it has to say is that the minifier was there.
+  expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['changed-file']));
 });
 
 test('a visitor sees what is public, by ES modules too, and nothing of the key is in the page', async () => {

@@ -91,6 +91,9 @@ if (preg_match('~^/lib/requirejs\.php/1/core/ajax\.js$~', $path)) {
     script(file_get_contents(DIST . "/local/enrollkit/amd/build/$found[1].min.js"));
 } else if (preg_match('~^/local/enrollkit/(kit/[\w.-]+\.js)$~', $path, $found)) {
     script(file_get_contents(DIST . "/local/enrollkit/$found[1]"));
+} else if ($path === '/local/enrollkit/kit/files.json') {
+    header('Content-Type: application/json');
+    readfile(DIST . $path);
 } else if ($path === '/require.js') {
     header('Content-Type: text/javascript');
     readfile(__DIR__ . '/../../../node_modules/requirejs/require.js');

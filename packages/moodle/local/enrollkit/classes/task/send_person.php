@@ -18,7 +18,8 @@ use local_enrollkit\local\reconciler;
  */
 class send_person extends \core\task\adhoc_task {
     /**
-     * Has it done soon; several changes of one person are told together.
+     * Has it done soon. Also when the same waits already: that may have begun, and have looked before this happened. A second
+     * one that finds nothing new asks the server nothing.
      *
      * @param int $courseid
      * @param int $userid
@@ -28,7 +29,7 @@ class send_person extends \core\task\adhoc_task {
         $task = new self();
         $task->set_component('local_enrollkit');
         $task->set_custom_data(['courseid' => $courseid, 'userid' => $userid]);
-        \core\task\manager::queue_adhoc_task($task, true);
+        \core\task\manager::queue_adhoc_task($task);
     }
 
     /**

@@ -78,6 +78,7 @@ async function run<Result>(
 ): Promise<Result> {
   try {
     const result = await work(tablesOf(transaction, auditTrail(transaction, intent)));
+    commit(transaction);
     await transaction.done;
     return result;
   } catch (error) {
@@ -85,6 +86,18 @@ async function run<Result>(
     // When the disk is full every request fails with AbortError, and the transaction knows why.
     const reason = error instanceof DOMException && error.name === 'AbortError' ? transaction.error : undefined;
     throw reason ?? error;
+  }
+}
+
+/**
+ * By itself it would be committed a moment later. A page of WebKit that is left in that moment can leave its locks behind,
+ * and the next page waits for ever.
+ */
+function commit(transaction: WriteTransaction): void {
+  try {
+    transaction.commit();
+  } catch {
+    // It is on its way already, or failed: `done` tells.
   }
 }
 

@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { WriteRow } from './queued-write.js';
 
 interface Schema extends DBSchema {
@@ -21,7 +21,7 @@ export class QueueDatabase {
     const transaction = await this.#begin('readwrite');
     const id = await transaction.objectStore('writes').add(row as WriteRow);
     if (file) await transaction.objectStore('files').put(file, id);
-    await transaction.done;
+    await committed(transaction);
     return { ...row, id };
   }
 
@@ -52,14 +52,14 @@ export class QueueDatabase {
     const transaction = await this.#begin('readwrite');
     const row = await transaction.objectStore('writes').get(id);
     if (row) await transaction.objectStore('writes').put(change(row));
-    await transaction.done;
+    await committed(transaction);
   }
 
   async remove(id: number): Promise<void> {
     const transaction = await this.#begin('readwrite');
     await transaction.objectStore('writes').delete(id);
     await transaction.objectStore('files').delete(id);
-    await transaction.done;
+    await committed(transaction);
   }
 
   /** For browsers without locks: takes the lease until a moment, unless another tab has it. */
@@ -68,7 +68,7 @@ export class QueueDatabase {
     const lease = transaction.objectStore('lease');
     const isFree = ((await lease.get(name)) ?? 0) <= nowMs;
     if (isFree) await lease.put(untilMs, name);
-    await transaction.done;
+    await committed(transaction);
     return isFree;
   }
 
@@ -116,6 +116,16 @@ export class QueueDatabase {
     opening.catch(forget);
     return opening;
   }
+}
+
+/** Resolves when all of it is on disk. Not left to commit itself: a page of WebKit may leave its locks behind then. */
+async function committed(transaction: Pick<IDBPTransaction<Schema>, 'done'> & { commit(): void }): Promise<void> {
+  try {
+    transaction.commit();
+  } catch {
+    // It is on its way already, or failed: `done` tells.
+  }
+  await transaction.done;
 }
 
 /** A connection that the browser took away and says nothing of: closed, or broken from inside. */

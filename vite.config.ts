@@ -8,6 +8,9 @@ const nodeConditions = ['@enrollkit/source', 'node'];
 
 const hasScreen = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
+// As long as a page is waited for otherwise: a second is nothing on a machine that has other work.
+const WAITING = { timeout: 30_000 };
+
 // The demo (`npm start`), and the tests that run in Node. Stories have .config/vitest.stories.config.ts.
 export default defineConfig({
   root: 'demo',
@@ -33,6 +36,7 @@ export default defineConfig({
           // Reading the same modules anew for each of 120 files takes a quarter of the time, and nothing changes them.
           isolate: false,
           globalSetup: './test/support/postgres-setup.ts',
+          expect: { poll: WAITING },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -44,8 +48,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/{e2e,a11y}/**/*.test.ts'],
-          // As long as a page is waited for otherwise: a second is nothing on a machine that has other work.
-          expect: { poll: { timeout: 30_000 } },
+          expect: { poll: WAITING },
           isolate: false,
           globalSetup: './test/e2e/support/global-setup.ts',
           testTimeout: 60_000,

@@ -1,5 +1,6 @@
 import type { StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
+import { expect, waitFor } from 'storybook/test';
 import { hostPage } from '../../.storybook/host/host-page.js';
 import { initialGlobals, type Modes } from '../../.storybook/toolbars.js';
 
@@ -24,11 +25,16 @@ export function everyMode<Args>(args: Partial<Args> = {}): StoryObj<Args> {
     args,
     parameters: {
       a11y: {
-        // What is still loading has a story of its own: here it would be looked at while its placeholders fade.
+        // What is still loading has a story of its own.
         context: { exclude: ['[aria-label="Slow backend"]'] },
         // Twelve pages in one document: each has its own landmarks.
         config: { rules: [{ id: 'landmark-unique', enabled: false }] },
       },
+    },
+    // Looked at when all have come as far as they go.
+    play: async ({ canvasElement }) => {
+      const pages = [...canvasElement.querySelectorAll('section:not([aria-label="Slow backend"])')];
+      await waitFor(() => expect(pages.filter((page) => page.querySelector(':state(loading)'))).toEqual([]));
     },
     // The story's own way to render, once for each page.
     decorators: [

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   CERTIFICATE_PDF,
@@ -78,25 +78,26 @@ test.each([
   ['visitor', ['Cursussen'], 0],
 ])('%s is offered nothing that would be refused', async (role, menu, buttons) => {
   const page = await lookAs(role, '/index.html');
-  expect(await page.locator('.nav a:visible').allInnerTexts()).toEqual(menu);
-  expect(await page.getByRole('link', { name: 'Nieuwe inschrijving' }).count()).toBe(buttons);
+  const offered = (what: Locator) => expect.poll(() => what.count());
+  await expect.poll(() => page.locator('.nav a:visible').allInnerTexts()).toEqual(menu);
+  await offered(page.getByRole('link', { name: 'Nieuwe inschrijving' })).toBe(buttons);
 
   await open(page, '/products.html');
-  expect(await page.getByRole('main').getByRole('link', { name: 'Feed inlezen' }).count()).toBe(buttons);
+  await offered(page.getByRole('main').getByRole('link', { name: 'Feed inlezen' })).toBe(buttons);
   await open(page, '/product.html?id=DW-101');
   // Everybody sees starts, price and details; who may book, books.
   await page.locator('price-breakdown:visible [part="total-amount"]').filter({ hasText: '1.537,51' }).waitFor();
   await page.locator('starting-dates:visible [part~="start"]').first().waitFor();
   await page.locator('product-details [part~="fact"]').first().waitFor();
   const canBook = !['platform-staff', 'visitor'].includes(role);
-  expect(await page.getByRole('button', { name: 'Boeken met betalingsverplichting' }).count()).toBe(Number(canBook));
+  await offered(page.getByRole('button', { name: 'Boeken met betalingsverplichting' })).toBe(Number(canBook));
   await open(page, '/feed.html');
-  expect(await page.locator('input[type="file"]:visible').count()).toBe(buttons);
+  await offered(page.locator('input[type="file"]:visible')).toBe(buttons);
   await open(page, '/certifications.html');
   if (role === 'provider' || role === 'platform-staff') await page.locator('[part~="certification"]').first().waitFor();
-  expect(await page.getByRole('button', { name: 'Nieuwe certificering' }).count()).toBe(buttons);
+  await offered(page.getByRole('button', { name: 'Nieuwe certificering' })).toBe(buttons);
   const verify = page.getByRole('button', { name: 'Goedkeuren: Leiderschap voor teamleiders' });
-  expect(await verify.count()).toBe(role === 'platform-staff' ? 1 : 0);
+  await offered(verify).toBe(role === 'platform-staff' ? 1 : 0);
 });
 
 test('a token that a page gets verifies nothing for a provider, and makes no other tokens', async () => {

@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { ANNOUNCER_ATTRIBUTE } from '../../packages/elements/src/base/foreign-changes.js';
+import { waitUntil } from '../support/wait-until.js';
 
 /** Sentences of this test, in the order in which they were said. */
 const sentences = new Set<Element>();
@@ -25,7 +26,5 @@ export function said(): string[] {
 
 /** Waits until this is what a screen reader was told last. */
 export async function isSaid(sentence: string): Promise<void> {
-  await waitUntil(() => said().at(-1) === sentence, '', { timeout: 10_000 }).catch(() =>
-    expect(said().at(-1)).to.equal(sentence),
-  );
+  await waitUntil(() => said().at(-1) === sentence).catch(() => expect(said().at(-1)).to.equal(sentence));
 }

@@ -1,6 +1,7 @@
 // Each fault that the doctor knows of, on a page that has it.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { FINDINGS, diagnose, type FindingCode } from '../../packages/embed/src/doctor/index.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const DIST = '/packages/embed/dist';
 const KIT = `${DIST}/enrollkit-elements.iife.js`;
@@ -87,7 +88,7 @@ describe('the doctor', () => {
     frame.src = `${DIST}/doctor.html?page=${encodeURIComponent(`${DIST}/doctor.html`)}`;
     document.body.append(frame);
     const text = (): string => frame.contentDocument?.querySelector('[role="status"]')?.textContent ?? '';
-    await waitUntil(() => /Nothing is wrong|Found/.test(text()), 'it has looked', { timeout: 8000 });
+    await waitUntil(() => /Nothing is wrong|Found/.test(text()), 'it has looked');
     expect(text()).to.equal('Nothing is wrong.');
     frame.remove();
   });

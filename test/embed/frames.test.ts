@@ -1,8 +1,9 @@
 // Pages with elements in frames of other sites.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { PROVIDER } from '../contract/world.js';
 import { newEnrollment, newProduct } from '../contract/records.js';
 import { ServerWorld } from '../support/rest-world.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const DIST = `${location.origin}/shared`;
 /** The same server by its other name: another origin. */

@@ -1,5 +1,6 @@
 // The example of a host's own backend, on a page with the built file and nothing else.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../support/wait-until.js';
 
 interface HostPage extends Window {
   readonly Enrollkit: { EnrollkitError: typeof Error; ERROR_CODES: object } & Readonly<Record<string, unknown>>;

@@ -1,8 +1,9 @@
 // The loader, on a page that has little at first and more later.
 import { openIndexedDbBackend } from '@enrollkit/adapters/indexeddb';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { TAGS } from '../../packages/embed/src/doctor/look-at-elements.js';
 import { newProduct } from '../contract/records.js';
+import { waitUntil } from '../support/wait-until.js';
 
 interface Manifest {
   readonly modules: readonly { readonly declarations?: readonly { readonly tagName?: string }[] }[];
@@ -37,12 +38,12 @@ describe('the loader', () => {
     const page = (): Window & typeof globalThis => frame.contentWindow as Window & typeof globalThis;
     const shown = (selector: string): string =>
       page().document.querySelector(selector)?.shadowRoot?.textContent.replace(/\s+/g, ' ') ?? '';
-    await waitUntil(() => shown('price-breakdown').includes('482,79'), 'the price is shown', { timeout: 8000 });
+    await waitUntil(() => shown('price-breakdown').includes('482,79'), 'the price is shown');
     expect(page().customElements.get('enrollment-status')).to.equal(undefined);
     expect(loaded(page())).to.not.include.members(['rest']).and.to.not.include.members(['feed-check']);
 
     page().document.body.append(page().document.createElement('feed-check'));
-    await waitUntil(() => page().customElements.get('feed-check'), 'what came later is defined', { timeout: 8000 });
+    await waitUntil(() => page().customElements.get('feed-check'), 'what came later is defined');
     const summary = await page().document.querySelector('feed-check')!.check('<Products><Product/></Products>');
     expect(summary).to.deep.include({ products: 1, isOnPage: false });
     frame.remove();
@@ -63,7 +64,7 @@ describe('the loader', () => {
     const element = (tag: string) => frame.contentDocument?.querySelector<HTMLElement>(tag);
     const find = (tag: string, selector: string) => element(tag)?.shadowRoot?.querySelector<HTMLElement>(selector);
     const isTold = (tag: string) => find(tag, '[role=alert]')?.textContent.includes('Laad de pagina opnieuw.');
-    await waitUntil(() => element('certificate-upload'), undefined, { timeout: 8000 });
+    await waitUntil(() => element('certificate-upload'));
     const certification = { id: 'c1', name: 'PRINCE2', requiresValidUntil: false, verified: true, version: 1 };
     const backend = {
       getEnrollment: async () => ({ id: 'e1', productId: 'p1', status: 'started', history: [], version: 1 }),
@@ -74,7 +75,7 @@ describe('the loader', () => {
     };
     for (const tag of ['enrollment-status', 'certificate-upload']) Object.assign(element(tag)!, { backend });
 
-    await waitUntil(() => find('enrollment-status', '.edit'), 'the pencil is there', { timeout: 8000 });
+    await waitUntil(() => find('enrollment-status', '.edit'), 'the pencil is there');
     expect(find('enrollment-status', '[part=label]')!.textContent).to.equal('Gestart');
     for (const button of ['.edit', '[part~=why-button]']) {
       find('enrollment-status', button)!.click();
@@ -83,7 +84,7 @@ describe('the loader', () => {
     expect(find('enrollment-status', '.panel')).to.equal(null);
 
     // Before anything is filled in for nothing.
-    await waitUntil(() => isTold('certificate-upload'), 'the form says it', { timeout: 8000 });
+    await waitUntil(() => isTold('certificate-upload'), 'the form says it');
     expect(find('certificate-upload', '#file')).not.to.equal(null);
     frame.remove();
   });
@@ -97,7 +98,7 @@ describe('the loader', () => {
       ${tags.map((tag) => `<${tag}></${tag}>`).join('')}`;
     document.body.append(frame);
     const missing = (): string[] => tags.filter((tag) => !frame.contentWindow!.customElements.get(tag));
-    await waitUntil(() => missing().length === 0, undefined, { timeout: 8000 }).catch(() => undefined);
+    await waitUntil(() => missing().length === 0).catch(() => undefined);
     expect(missing()).to.deep.equal([]);
     frame.remove();
   });

@@ -2,7 +2,8 @@
 // They are read from packages/embed/dist: run `npm run build` first.
 import type {} from '@enrollkit/elements/enrollkit-backend.js';
 import type {} from '@enrollkit/elements/feed-check.js';
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../support/wait-until.js';
 
 interface PageWindow extends Window {
   readonly Enrollkit?: Readonly<Record<string, unknown>>;
@@ -29,9 +30,9 @@ async function openPage(name: string): Promise<{ page: PageWindow; problems: str
 /** The text that the status shows once its backend has answered. */
 async function answerOf(page: PageWindow): Promise<string> {
   const status = page.document.querySelector('enrollment-status')!;
-  await waitUntil(() => status.matches(':state(failed)'), 'the backend answers', { timeout: 5000 });
-  await aTimeout(0);
-  return status.shadowRoot!.querySelector('[part~="problem"]')?.textContent ?? '';
+  const problem = () => status.shadowRoot!.querySelector('[part~="problem"]')?.textContent ?? '';
+  await waitUntil(() => status.matches(':state(failed)') && problem(), 'the backend answers');
+  return problem();
 }
 
 const TAGS = [
@@ -107,7 +108,7 @@ describe('the classic build', () => {
 describe('a page as Moodle makes it: RequireJS that enforces define(), and a file that a PHP library has minified', () => {
   it('gets the kit by its global, and works', async () => {
     const { page, problems } = await openPage('require');
-    await waitUntil(() => page.received, 'the loader gives the kit', { timeout: 8000 });
+    await waitUntil(() => page.received, 'the loader gives the kit');
     expect(page.received).to.equal(page.Enrollkit);
     expect(await answerOf(page)).to.not.equal('');
     expect(problems).to.deep.equal([]);

@@ -1,7 +1,8 @@
 // More than one file of the kit on a page.
 import { openIndexedDbBackend } from '@enrollkit/adapters/indexeddb';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { newEnrollment, newProduct } from '../contract/records.js';
+import { waitUntil } from '../support/wait-until.js';
 
 // By its name: Firefox takes a frame made of text for another place than 'self'.
 const HERE = location.origin;
@@ -55,9 +56,7 @@ describe('the file with the elements and the one for whole groups', () => {
         </enrollkit-backend>`,
       );
       const roster = page.document.querySelector('enrollment-roster')!;
-      await waitUntil(() => roster.shadowRoot?.textContent.includes('Jan Jansen'), 'the row is there', {
-        timeout: 8000,
-      });
+      await waitUntil(() => roster.shadowRoot?.textContent.includes('Jan Jansen'), 'the row is there');
       expect(page.document.querySelector('certificate-bundle')!.shadowRoot).not.to.equal(null);
       expect(problems).to.deep.equal([]);
       local.close();
@@ -107,12 +106,12 @@ describe('a page in a language that has a file of its own', () => {
       `${script(`${DIST}/enrollkit.iife.js`)}${script(`${DIST}/enrollkit-feed.iife.js`)}${STATUS}<feed-check></feed-check>`,
       'de-AT',
     );
-    await waitUntil(() => label(page, 'enrollment-status') === 'Angemeldet', 'the status is German', { timeout: 8000 });
+    await waitUntil(() => label(page, 'enrollment-status') === 'Angemeldet', 'the status is German');
     const feed = page.document.querySelector('feed-check')!;
     const says = (words: string): boolean => feed.shadowRoot?.textContent.includes(words) ?? false;
     await waitUntil(() => says('Produktfeed prüfen'), 'the element is German');
     await feed.check('<Products><Product><Name>Kurs</Name></Product></Products>');
-    await waitUntil(() => says('Das Pflichtelement Price fehlt.'), 'the findings are German', { timeout: 8000 });
+    await waitUntil(() => says('Das Pflichtelement Price fehlt.'), 'the findings are German');
     const fetched = page.performance.getEntriesByType('resource').map(({ name }) => name.split('/').pop());
     expect(fetched.filter((name) => name === 'enrollkit-de.js')).to.have.length(1);
     expect(fetched).not.to.include('enrollkit-fr.js');
@@ -126,7 +125,7 @@ describe('a page in a language that has a file of its own', () => {
       `${script(`${DIST}/enrollkit.iife.js`)}${STATUS}`,
       'fr',
     );
-    await waitUntil(() => label(page, 'enrollment-status') === 'Enrolled', 'the status is English', { timeout: 8000 });
+    await waitUntil(() => label(page, 'enrollment-status') === 'Enrolled', 'the status is English');
     await waitUntil(() => problems.some((text) => text.includes('"fr"')), 'the console says so');
     close();
   });
@@ -156,7 +155,7 @@ describe('two versions of the kit that register nothing by themselves', () => {
       expect(page.customElements.get(tag), tag).to.equal(undefined);
     const both = (): (string | undefined)[] =>
       ['acme', 'beta'].map((prefix) => label(page, `${prefix}-enrollment-status`));
-    await waitUntil(() => both().every((text) => text), 'both show the record', { timeout: 5000 });
+    await waitUntil(() => both().every((text) => text), 'both show the record');
     const { version } = await backend.getEnrollment('e-1');
     await backend.changeStatus('e-1', 'no-show', { expectedVersion: version });
     await waitUntil(() => both().every((text) => text === 'No-show'), 'both show the change');

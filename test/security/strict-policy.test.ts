@@ -1,5 +1,5 @@
 // The strictest policy that a page can have: nothing inline, no styles at all but adopted ones, Trusted Types.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { CertificateUpload, EnrollmentStatus, FeedCheck, PriceBreakdown } from '@enrollkit/elements';
 import {
   AGILE,
@@ -16,6 +16,7 @@ import { CLEAN, FAULTY } from '../elements/feed-check/feed-page.js';
 import { framedPage, type FramedPage } from '../elements/host-page/framed-page.js';
 import { course, free, withPrice } from '../elements/price-breakdown/courses.js';
 import { settle } from './page-errors.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const POLICY = [
   "default-src 'none'",

@@ -4,9 +4,10 @@ import { openIndexedDbBackend, type IndexedDbBackend } from '@enrollkit/adapters
 import '@enrollkit/elements/certificate-upload.js';
 import '@enrollkit/elements/enrollment-status.js';
 import '@enrollkit/elements/price-breakdown.js';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { deleteDatabase, openDatabase } from '../adapters/indexeddb/raw-database.js';
 import { settle, watchPageErrors } from './page-errors.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const errors = watchPageErrors();
 const warn = console.warn;

@@ -15,7 +15,7 @@ interface LintResult {
 }
 
 /** Rules for some folders only, which are planted there. */
-const PLANTED_BY_FOLDER = ['max-lines', 'no-console', 'eqeqeq', 'no-empty-function'];
+const PLANTED_BY_FOLDER = ['max-lines', 'no-console', 'eqeqeq', 'no-empty-function', 'no-restricted-imports'];
 /** What no module may contain at all. */
 const NOT_EVEN_PARSED = ['no-delete-var', 'no-nonoctal-decimal-escape', 'no-with'];
 
@@ -39,6 +39,7 @@ describe('lint refuses', () => {
     'packages/elements/src/planted-element.ts':
       "export class Planted extends HTMLElement {\n  constructor() {\n    super();\n    this.setAttribute('a', '');\n  }\n}\n",
     'packages/elements/src/planted-console.ts': "console.log('x');\nconsole.warn('x');\n",
+    'test/elements/planted-wait.ts': "export { waitUntil } from '@open-wc/testing';\n",
     'packages/elements/src/planted-needless.ts': '// eslint-disable-next-line lit/no-invalid-html\nexport {};\n',
   };
   const planted = Object.entries(PLANTED_LINT).map(([rule, source]) => {
@@ -86,6 +87,7 @@ describe('lint refuses', () => {
     ['a source file over 300 lines', 'planted-length.ts', 'max-lines'],
     ['a function that does nothing', 'planted-empty.ts', 'no-empty-function'],
     ['a comparison that converts', 'planted-equal.ts', 'eqeqeq'],
+    ['a test that waits for no more than a second', 'planted-wait.ts:1', 'no-restricted-imports'],
     ['an element that writes to the console', 'planted-console.ts:1', 'no-console'],
   ])('%s', (_, place, finding) => {
     expect(findings.filter((line) => line.startsWith(place) && line.includes(finding))).not.toEqual([]);

@@ -1,12 +1,13 @@
 import { openRestBackend, type RestBackend, type RestBackendOptions } from '@enrollkit/adapters/rest';
 import type { EnrollkitError, ErrorCode } from '@enrollkit/core';
 import { toWireBooking } from '@enrollkit/core/wire';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { expectRejection } from '../../contract/assertions.js';
 import { pdf } from '../../contract/records.js';
 import type { Fault } from '../../support/rest-server/faulty-server.js';
 import { FaultyWorld } from '../../support/rest-world.js';
 import type { GuardedOutcome } from './guarded-page.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const BOOKING = JSON.stringify(
   toWireBooking({

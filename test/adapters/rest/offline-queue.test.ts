@@ -1,14 +1,14 @@
 import type { QueuedWrite, RestBackend, RestBackendOptions } from '@enrollkit/adapters/rest';
 import type { Actor, Certificate, Certification, Enrollment } from '@enrollkit/core';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { expectRejection } from '../../contract/assertions.js';
 import { draftFor, newEnrollment, newProduct } from '../../contract/records.js';
 import { PROVIDER } from '../../contract/world.js';
 import { FaultyWorld, ServerWorld } from '../../support/rest-world.js';
 import type { QueuePageOrder } from './queue-page.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const OTHER: Actor = { id: 'somebody-else', role: 'provider' };
-const WAIT = { timeout: 20_000 };
 
 describe('A REST backend while its server is away', () => {
   let server: ServerWorld;
@@ -98,9 +98,9 @@ describe('A REST backend while its server is away', () => {
     await page.reload();
     await server.up();
     page.send(order);
-    await waitUntil(async () => (await certificates()).length === 1, 'the certificate is there', WAIT);
+    await waitUntil(async () => (await certificates()).length === 1, 'the certificate is there');
     const backend = open();
-    await waitUntil(async () => (await backend.queue.items()).length === 0, 'nothing waits', WAIT);
+    await waitUntil(async () => (await backend.queue.items()).length === 0, 'nothing waits');
     const [certificate] = (await certificates()) as [Certificate];
     const file = await backend.openCertificateFile(certificate.id);
     expect(await new Response(file as Blob).text()).to.equal(await draft.file.text());
@@ -187,7 +187,7 @@ describe('A REST backend while its server is away', () => {
     expect((await stored()).status).to.equal('completed');
 
     await backend.queue.retry(item.id);
-    await waitUntil(async () => (await backend.queue.items()).length === 0, 'it was sent after all', WAIT);
+    await waitUntil(async () => (await backend.queue.items()).length === 0, 'it was sent after all');
     expect((await stored()).status).to.equal('no-show');
   });
 
@@ -218,7 +218,7 @@ describe('A REST backend while its server is away', () => {
     expect((await stored()).status).to.equal('enrolled');
 
     const again = open();
-    await waitUntil(async () => (await again.queue.items()).length === 0, 'it was sent', WAIT);
+    await waitUntil(async () => (await again.queue.items()).length === 0, 'it was sent');
     const { by } = (await stored()).history.at(-1)!.cause as { readonly by: string };
     expect(by).to.equal(PROVIDER.id);
   });

@@ -1,10 +1,11 @@
 import type { RestBackend } from '@enrollkit/adapters/rest';
 import type { Actor, Change } from '@enrollkit/core';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { expectRejection } from '../../contract/assertions.js';
 import { draftFor, newEnrollment, newProduct, pdf } from '../../contract/records.js';
 import { PROVIDER } from '../../contract/world.js';
 import { ServerWorld } from '../../support/rest-world.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const STAFF: Actor = { id: 's1', role: 'platform-staff' };
 
@@ -59,7 +60,7 @@ describe('A REST backend on a running server', () => {
     ours.subscribe((change) => told.push(change));
     const hears = async (act: () => Promise<unknown>) => {
       await act();
-      await waitUntil(() => told.some(({ id }) => id === enrollment.id), 'the change is heard', { timeout: 20_000 });
+      await waitUntil(() => told.some(({ id }) => id === enrollment.id), 'the change is heard');
       told.length = 0;
     };
     await ours.getEnrollment(enrollment.id);

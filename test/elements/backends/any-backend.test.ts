@@ -7,15 +7,15 @@ import '@enrollkit/elements/product-details.js';
 import '@enrollkit/elements/starting-dates.js';
 import type { Actor, Backend, Product } from '@enrollkit/core';
 import type { HostBackend } from '@enrollkit/elements';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { makeIndexedDbWorld } from '../../adapters/indexeddb/worlds.js';
 import { newProduct, pdf } from '../../contract/records.js';
 import { Scene, type MakeWorld } from '../../contract/world.js';
 import { restWorlds } from '../../support/rest-world.js';
 import { fill, isBooked, part, read, showIn, submit } from '../course-booking/booking-page.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 /** A server on a busy machine may take its time. */
-const PATIENT = { timeout: 20_000 };
 
 const JAN: Actor = { id: 'jan', role: 'participant', email: 'jan@example.nl' };
 const STAFF: Actor = { id: 'femke', role: 'platform-staff' };
@@ -54,7 +54,7 @@ const find = (element: Element, name: string): HTMLElement | null =>
   element.shadowRoot?.querySelector<HTMLElement>(`[part~="${name}"]`) ?? null;
 
 const seen = (element: Element, name: string, words = ''): Promise<void> =>
-  waitUntil(() => read(find(element, name)).includes(words) && find(element, name), `${name}: ${words}`, PATIENT);
+  waitUntil(() => read(find(element, name)).includes(words) && find(element, name), `${name}: ${words}`);
 
 async function press(element: Element, name: string): Promise<void> {
   await seen(element, name);
@@ -97,7 +97,7 @@ for (const [name, makeWorld] of WORLDS) {
       await seen(booking, 'notice', '439,00');
       expect(read(part(booking, 'notice'))).to.contain('490,00');
       submit(booking);
-      await waitUntil(() => part(booking, 'receipt'), 'the receipt is shown', PATIENT);
+      await waitUntil(() => part(booking, 'receipt'), 'the receipt is shown');
       await isBooked(booking);
       const [enrollment] = (await provider.listEnrollments()).items;
       expect(enrollment?.booked?.totalMinor).to.equal(49_000);
@@ -112,7 +112,7 @@ for (const [name, makeWorld] of WORLDS) {
       await seen(withdrawal, 'acknowledgement', 'Jan Jansen');
       const ended = await provider.listEnrollments({ bookingState: 'withdrawn' });
       expect(ended.items.map(({ id }) => id)).to.deep.equal([enrollment!.id]);
-      await waitUntil(() => !read(find(starts, 'dates')).includes('Vol'), 'the seat is free', PATIENT);
+      await waitUntil(() => !read(find(starts, 'dates')).includes('Vol'), 'the seat is free');
     });
 
     it('a certification is made, linked, rejected and verified, and an invoice completes what is over', async () => {
@@ -126,7 +126,7 @@ for (const [name, makeWorld] of WORLDS) {
       input.dispatchEvent(new Event('input'));
       await press(own, 'create-button');
       await seen(own, 'certification', 'Wacht op goedkeuring');
-      await waitUntil(() => own.shadowRoot!.querySelector<HTMLInputElement>('li input')?.checked, 'ticked', PATIENT);
+      await waitUntil(() => own.shadowRoot!.querySelector<HTMLInputElement>('li input')?.checked, 'ticked');
 
       const staff = await show(
         page,

@@ -1,5 +1,6 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { defineElements } from '@enrollkit/elements';
+import { waitUntil } from '../../support/wait-until.js';
 
 defineElements();
 

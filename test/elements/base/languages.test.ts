@@ -1,11 +1,12 @@
 import type { ParticipationStatus } from '@enrollkit/core';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '@enrollkit/elements/enrollment-status.js';
 import { formatDay, formatInstant } from '../../../packages/elements/src/base/language/formats.js';
 import { registerTerms } from '@enrollkit/elements';
 import { loadTerms, localTerms, spokenLocale } from '../../../packages/elements/src/terms/local-terms.js';
 import { nl } from '../../../packages/elements/src/terms/nl/price-breakdown.js';
 import { HostRecords } from '../enrollment-status/host-backend.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const backendWith = (status: ParticipationStatus) => new HostRecords({ status }).backend();
 

@@ -8,8 +8,9 @@ import {
 import '@enrollkit/elements/enrollment-status.js';
 import '@enrollkit/elements/enrollkit-backend.js';
 import { ContextProvider, createContext } from '@lit/context';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { HostRecords } from '../enrollment-status/host-backend.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const label = (element: Element): string => element.shadowRoot?.querySelector('[part=label]')?.textContent.trim() ?? '';
 const backendWith = (status: 'started' | 'no-show' | 'did-not-pass') => new HostRecords({ status }).backend();

@@ -1,8 +1,9 @@
 import { registerTerms } from '@enrollkit/elements';
 import '@enrollkit/elements/enrollment-status.js';
 import '@enrollkit/elements/price-breakdown.js';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { HostRecords } from '../enrollment-status/host-backend.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const label = (element: Element): string => element.shadowRoot?.querySelector('[part=label]')?.textContent.trim() ?? '';
 const base = (element: Element): HTMLElement => element.shadowRoot!.querySelector<HTMLElement>('[part=base]')!;

@@ -1,6 +1,7 @@
 import type { EnrollmentStatus } from '@enrollkit/elements';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { enrollment, product } from '../../support/server-rendering/records.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const rendered = (await (await fetch('/server-rendered.json')).json()) as Record<string, string>;
 const source = (file: string) => new URL(`../../../packages/elements/src/${file}`, import.meta.url).href;
@@ -66,9 +67,7 @@ describe('Elements that a server has rendered', () => {
           await element.updateComplete;
           globalThis.isTaken = true;`,
         );
-        await waitUntil(() => (page.defaultView as unknown as { isTaken?: boolean }).isTaken, 'taken over', {
-          timeout: 20_000,
-        });
+        await waitUntil(() => (page.defaultView as unknown as { isTaken?: boolean }).isTaken, 'taken over');
         const root = page.querySelector(tag)!.shadowRoot!;
         const before = seenOn(page)[0]!;
         expect(count(before, says), before).to.be.at.least(1);
@@ -94,7 +93,7 @@ describe('Elements that a server has rendered', () => {
       await import('${source('enrollment-status/define.ts')}');`,
     );
     const view = page.defaultView as unknown as { answer?: (record: object) => void };
-    await waitUntil(() => view.answer, 'asked', { timeout: 20_000 });
+    await waitUntil(() => view.answer, 'asked');
     const element = page.querySelector<EnrollmentStatus>('enrollment-status')!;
     await element.updateComplete;
     expect(element.shadowRoot!.textContent).to.contain('Started');

@@ -1,6 +1,7 @@
 import type { EnrollmentStatus } from '@enrollkit/elements';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { HostRecords } from '../enrollment-status/host-backend.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const POLICY = [
   "default-src 'none'",
@@ -27,7 +28,7 @@ describe('On a page with a strict policy (no inline styles or scripts, Trusted T
     const element = page.querySelector<EnrollmentStatus>('enrollment-status')!;
     element.backend = new HostRecords().backend();
     const find = (part: string) => element.shadowRoot?.querySelector<HTMLElement>(`[part~="${part}"]`);
-    await waitUntil(() => find('label'), undefined, { timeout: 8000 });
+    await waitUntil(() => find('label'));
     find('why-button')!.click();
     find('edit-button')!.click();
     await waitUntil(() => find('panel'));

@@ -4,13 +4,13 @@ import '@enrollkit/elements/enrollkit-backend.js';
 import '@enrollkit/elements/enrollment-status.js';
 import '@enrollkit/elements/price-breakdown.js';
 import { defineBackendType } from '@enrollkit/elements/enrollkit-backend.js';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { settle } from '../../security/page-errors.js';
 import { HostRecords } from '../enrollment-status/host-backend.js';
 import { openPage } from '../host-page/framed-page.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 /** Longer than elements wait for a page. */
-const PATIENT = { timeout: 15_000 };
 
 const text = (element: Element, part: string): string =>
   element.shadowRoot?.querySelector(`[part=${part}]`)?.textContent.replace(/\s+/g, ' ').trim() ?? '';
@@ -68,7 +68,7 @@ describe('What a page has not handed in', () => {
       await waitUntil(() => text(late, 'label') === 'Gestart');
 
       const others = elements.filter((element) => element !== late);
-      await waitUntil(() => others.every((element) => element.matches(':state(failed)')), 'no sentence', PATIENT);
+      await waitUntil(() => others.every((element) => element.matches(':state(failed)')), 'no sentence');
       const notSetUp = 'De gegevens kunnen hier niet worden opgehaald. Meld dit aan de beheerder van de pagina.';
       const notChosen = 'Hier is nog niets gekozen. Ontbreekt er iets, meld dat dan aan de beheerder van de pagina.';
       expect(others.map((element) => text(element, 'problem'))).to.deep.equal([

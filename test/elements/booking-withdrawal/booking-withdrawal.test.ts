@@ -1,8 +1,9 @@
 import '@enrollkit/elements/booking-withdrawal.js';
 import type { Enrollment, WithdrawalStatement, WriteOptions } from '@enrollkit/core';
 import type { BookingWithdrawal, HostBackend } from '@enrollkit/elements';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { waitUntil } from '../../support/wait-until.js';
 
 const contract: Enrollment = {
   id: 'e1',

@@ -8,7 +8,8 @@ import type {
   UploadOptions,
 } from '@enrollkit/core';
 import { connectPdfReader, type CertificateBundle, type HostBackend, type PdfReader } from '@enrollkit/elements';
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../../support/wait-until.js';
 
 export const BHV: Certification = {
   id: 'bhv',
@@ -111,7 +112,7 @@ export const realReader = (): PdfReader =>
   });
 
 /** Waits for a state, however slow the machine is. */
-export const until = (isSo: () => unknown, what: string): Promise<void> => waitUntil(isSo, what, { timeout: 25_000 });
+export const until = (isSo: () => unknown, what: string): Promise<void> => waitUntil(isSo, what);
 
 /** The element when it shows what the host has. */
 export async function shown(host: BundleHost, more: Partial<CertificateBundle> = {}): Promise<CertificateBundle> {

@@ -1,9 +1,10 @@
 import { connectPdfReader, setDefaultPdfReader } from '@enrollkit/elements/certificate-list.js';
 import type { CertificateOpenDetail } from '@enrollkit/elements';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { isSaid } from '../said.js';
 import { button, certificate, idsOf, ListHost, onePagePdf, part, read, rows, show } from './list-host.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const texts = (element: Parameters<typeof rows>[0]): string[] => rows(element).map(read);
 
@@ -140,7 +141,7 @@ describe('<certificate-list>', () => {
       await element.updateComplete;
       button(element, 'a', 'preview')!.click();
       const drawn = () => element.shadowRoot!.querySelector('canvas');
-      await waitUntil(() => drawn() !== null, 'it is drawn', { timeout: 20_000 });
+      await waitUntil(() => drawn() !== null, 'it is drawn');
       const canvas = drawn()!;
       // A page of 200 by 100 points, blue at its left, white as paper elsewhere.
       expect([canvas.width, canvas.height]).to.deep.equal([1000, 500]);

@@ -10,7 +10,8 @@ import {
   type Change,
 } from '@enrollkit/core';
 import type { CertificateList, HostBackend } from '@enrollkit/elements';
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../../support/wait-until.js';
 
 const NOW = '2026-09-01T08:00:00.000Z';
 const TODAY = '2026-09-01';

@@ -8,7 +8,8 @@ import type {
   UploadOptions,
 } from '@enrollkit/core';
 import type { CertificateUpload, HostBackend } from '@enrollkit/elements';
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../../support/wait-until.js';
 
 /** One upload that the test answers when it likes. */
 export interface PendingUpload {

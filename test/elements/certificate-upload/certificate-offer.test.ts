@@ -1,5 +1,5 @@
 import '@enrollkit/elements/certificate-upload.js';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import {
   AGILE,
   CertificateHost,
@@ -18,6 +18,7 @@ import {
   textOf,
   tick,
 } from './certificate-host.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 describe('<certificate-upload>: what can be uploaded', () => {
   it('is accessible while empty, filled in, with problems, and with a list', async () => {

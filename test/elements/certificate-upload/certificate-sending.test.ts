@@ -1,6 +1,6 @@
 import type { CertificateProgressDetail, CertificateUpload, CertificateUploadedDetail } from '@enrollkit/elements';
 import '@enrollkit/elements/certificate-upload.js';
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { isSaid, said } from '../said.js';
 import {
@@ -22,6 +22,7 @@ import {
   states,
   textOf,
 } from './certificate-host.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const uploaded = (element: CertificateUpload): string[] =>
   all(element, '[part=certificate]').map((row) => textOf(row.querySelector('.row-text')));

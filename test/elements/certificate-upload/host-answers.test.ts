@@ -1,7 +1,7 @@
 import type { Certificate } from '@enrollkit/core';
 import type { CertificateUpload, HostBackend } from '@enrollkit/elements';
 import '@enrollkit/elements/certificate-upload.js';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { isSaid, said } from '../said.js';
 import {
   CertificateHost,
@@ -19,6 +19,7 @@ import {
   shown,
   textOf,
 } from './certificate-host.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 /** A host of which some methods answer something else than the port says. */
 class LooseHost extends CertificateHost {

@@ -8,8 +8,9 @@ import {
   type WriteOptions,
 } from '@enrollkit/core';
 import type { CourseBooking, HostBackend } from '@enrollkit/elements';
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import { course } from '../price-breakdown/courses.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const NOW = '2026-09-01T10:00:00.000Z';
 

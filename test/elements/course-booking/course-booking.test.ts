@@ -1,5 +1,5 @@
 import { defineElements, type CourseBooking } from '@enrollkit/elements';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { free, withPrice } from '../price-breakdown/courses.js';
 import {
@@ -20,6 +20,7 @@ import {
   submit,
   type,
 } from './booking-page.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 beforeEach(() => sessionStorage.clear());
 

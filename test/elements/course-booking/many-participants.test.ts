@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { said } from '../said.js';
 import {
   BookingHost,
@@ -13,6 +13,7 @@ import {
   show,
   submit,
 } from './booking-page.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 beforeEach(() => sessionStorage.clear());
 

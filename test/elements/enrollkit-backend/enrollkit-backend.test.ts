@@ -6,8 +6,9 @@ import {
   type OwnedBackend,
 } from '@enrollkit/elements';
 import '@enrollkit/elements/enrollment-status.js';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { HostRecords } from '../enrollment-status/host-backend.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 // Not registered by the import above: most tests need it, one needs it to come late.
 const define = (): unknown => import('@enrollkit/elements/enrollkit-backend.js');

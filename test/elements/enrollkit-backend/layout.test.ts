@@ -2,10 +2,11 @@
 import '@enrollkit/elements/enrollkit-backend.js';
 import '@enrollkit/elements/enrollment-status.js';
 import '@enrollkit/elements/price-breakdown.js';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { HostRecords } from '../enrollment-status/host-backend.js';
 import { backendOf } from '../price-breakdown/price-page.js';
 import { course } from '../price-breakdown/courses.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 /** What block themes, page builders and typography plugins write. */
 const THEMES = {

@@ -1,9 +1,10 @@
 import '@enrollkit/elements/enrollment-roster.js';
 import type { Backend, Enrollment } from '@enrollkit/core';
 import type { EnrollmentRoster } from '@enrollkit/elements';
-import { fixture, html, waitUntil as wait } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { participants, rosterHost } from '../../../stories/support/roster-host.js';
+import { waitUntil as wait } from '../../support/wait-until.js';
 
 export { participants };
 
@@ -28,8 +29,7 @@ export async function shown({ rows, overrides, attributes, lang }: PageOptions =
 }
 
 /** Waits for a state, on a slow machine too. */
-export const waitUntil = (isSo: () => unknown, what = 'a state'): Promise<void> =>
-  wait(isSo, what, { timeout: 20_000 });
+export const waitUntil = (isSo: () => unknown, what = 'a state'): Promise<void> => wait(isSo, what);
 
 /** Presses keys one after the other: `Shift+ArrowDown` with the other held. */
 export async function press(...keys: readonly string[]): Promise<void> {

@@ -1,8 +1,9 @@
 import type { EnrollmentStatus } from '@enrollkit/elements';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { HostRecords, NOW } from './host-backend.js';
 import { part, textOf, shown, edited } from './status-page.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 describe('<enrollment-status editable>', () => {
   it('offers the pencil to who may change the status, and where the backend does not say', async () => {

@@ -2,10 +2,11 @@
 import type { Enrollment } from '@enrollkit/core';
 import type { EnrollmentStatus, HostBackend } from '@enrollkit/elements';
 import '@enrollkit/elements/enrollment-status.js';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { settle } from '../../security/page-errors.js';
 import { HostRecords, NOW, started } from './host-backend.js';
 import { edited, part, textOf } from './status-page.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 /** A backend that answers many at once, or one by one when it is asked for one. */
 class ListRecords {

@@ -1,8 +1,9 @@
 import type { EnrollmentStatus } from '@enrollkit/elements';
 import '@enrollkit/elements/enrollment-status.js';
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { HostRecords } from './host-backend.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 export const part = (element: EnrollmentStatus, name: string): HTMLElement | null =>
   element.shadowRoot!.querySelector<HTMLElement>(`[part~="${name}"]`);

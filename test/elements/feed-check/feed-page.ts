@@ -1,7 +1,8 @@
 import '@enrollkit/elements/feed-check.js';
 import type { FeedCheck, FeedChecker } from '@enrollkit/elements/feed-check.js';
 import { connectFeedChecker, createFeedChecker, type FeedEngine } from '@enrollkit/feed/worker';
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../../support/wait-until.js';
 
 const WORKER = '/bundled-feed/enrollkit-feed-worker.js';
 
@@ -93,7 +94,7 @@ export const verdict = (element: FeedCheck): string => read(find(element, '[part
 
 /** Waits until something is there, and answers it. */
 export async function seen(element: FeedCheck, selector: string): Promise<HTMLElement> {
-  await waitUntil(() => find(element, selector), selector, { timeout: 25_000 });
+  await waitUntil(() => find(element, selector), selector);
   return find(element, selector);
 }
 
@@ -105,5 +106,4 @@ export function drop(on: HTMLElement, ...files: readonly File[]): void {
 }
 
 /** Waits as long as a worker takes on a busy machine. */
-export const until = (isTrue: () => unknown): Promise<void> =>
-  waitUntil(() => Boolean(isTrue()), undefined, { timeout: 25_000 });
+export const until = (isTrue: () => unknown): Promise<void> => waitUntil(() => Boolean(isTrue()));

@@ -2,10 +2,11 @@
 import type { EnrollmentStatus, PriceBreakdown } from '@enrollkit/elements';
 import '@enrollkit/elements/enrollment-status.js';
 import '@enrollkit/elements/price-breakdown.js';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { settle, watchPageErrors } from '../../security/page-errors.js';
 import { HostRecords } from '../enrollment-status/host-backend.js';
 import { course } from '../price-breakdown/courses.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const textNodes = (root: Node): Text[] => {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);

@@ -2,11 +2,12 @@
 import '@enrollkit/elements/certificate-upload.js';
 import '@enrollkit/elements/enrollment-status.js';
 import '@enrollkit/elements/price-breakdown.js';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { settle } from '../../security/page-errors.js';
 import { CertificateHost, UPLOADED } from '../certificate-upload/certificate-host.js';
 import { HostRecords } from '../enrollment-status/host-backend.js';
 import { course } from '../price-breakdown/courses.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const NOTHING = '';
 

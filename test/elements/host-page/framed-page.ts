@@ -1,4 +1,5 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../../support/wait-until.js';
 
 /** A page of its own in a frame, with a policy when given one, and what it complained about. */
 export interface FramedPage {

@@ -1,11 +1,12 @@
 // A page that is there before the kit, and a kit that is there before its data: nothing may move when they come.
 import type { HostBackend } from '@enrollkit/elements';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { CertificateHost } from '../certificate-upload/certificate-host.js';
 import { HostRecords } from '../enrollment-status/host-backend.js';
 import { official } from '../price-breakdown/courses.js';
 import { backendOf } from '../price-breakdown/price-page.js';
 import { framedPage } from './framed-page.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const TAGS = {
   'enrollment-status': '<enrollment-status enrollment-id="e1" editable></enrollment-status>',

@@ -6,12 +6,13 @@ import '@enrollkit/elements/enrollkit-backend.js';
 import '@enrollkit/elements/enrollment-status.js';
 import '@enrollkit/elements/price-breakdown.js';
 import { EnrollkitError, type Enrollment } from '@enrollkit/core';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { settle } from '../../security/page-errors.js';
 import { CertificateHost, sending } from '../certificate-upload/certificate-host.js';
 import { HostRecords, started } from '../enrollment-status/host-backend.js';
 import { backendOf } from '../price-breakdown/price-page.js';
 import { course } from '../price-breakdown/courses.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 // Mocha fails a test in which an exception or rejection reaches the page.
 afterEach(() => {
@@ -227,14 +228,10 @@ describe('Two hundred elements on one page', () => {
         ${Array.from({ length: 200 }, () => html`<enrollment-status enrollment-id="e1" .backend=${backend}></enrollment-status>`)}
       </div>`,
     );
-    await waitUntil(() => [...page.children].every((element) => label(element) === 'Gestart'), undefined, {
-      timeout: 8000,
-    });
+    await waitUntil(() => [...page.children].every((element) => label(element) === 'Gestart'));
     expect(records.reads).to.equal(1);
     records.change({ status: 'no-show' });
-    await waitUntil(() => [...page.children].every((element) => label(element) === 'No-show'), undefined, {
-      timeout: 8000,
-    });
+    await waitUntil(() => [...page.children].every((element) => label(element) === 'No-show'));
     expect(records.reads).to.equal(2);
   });
 

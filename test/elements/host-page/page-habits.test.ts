@@ -2,12 +2,13 @@
 import type { EnrollmentStatus, HostBackend, PriceBreakdown } from '@enrollkit/elements';
 import '@enrollkit/elements/enrollment-status.js';
 import '@enrollkit/elements/price-breakdown.js';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { settle } from '../../security/page-errors.js';
 import { HostRecords } from '../enrollment-status/host-backend.js';
 import { course } from '../price-breakdown/courses.js';
 import { boxes, part, read } from '../price-breakdown/price-page.js';
 import { framedPage } from './framed-page.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const label = (element: Element): string => element.shadowRoot?.querySelector('[part=label]')?.textContent.trim() ?? '';
 

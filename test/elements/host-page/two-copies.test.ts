@@ -1,8 +1,9 @@
 // Two plugins of one page bring a bundle of the kit each.
 import type { EnrollmentStatus, HostBackend } from '@enrollkit/elements';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { HostRecords } from '../enrollment-status/host-backend.js';
 import { framedPage } from './framed-page.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const FIRST = '/bundled-kit/first.js';
 const SECOND = '/bundled-kit/second.js';

@@ -2,9 +2,10 @@ import '@enrollkit/elements/enrollment-status.js';
 import '@enrollkit/elements/invoice-upload.js';
 import { applyChanges, evaluateEnrollment, type Enrollment, type UploadOptions } from '@enrollkit/core';
 import type { HostBackend, InvoiceUpload, InvoiceUploadedDetail } from '@enrollkit/elements';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { isSaid } from '../said.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const NOW = '2026-09-14T10:00:00.000Z';
 

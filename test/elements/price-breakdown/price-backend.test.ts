@@ -1,8 +1,9 @@
 import { EnrollkitError } from '@enrollkit/core';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { PriceBreakdown } from '@enrollkit/elements/price-breakdown.js';
 import { course, official, withPrice } from './courses.js';
 import { backendOf, boxes, heardChanges, part, read, shadowText, show } from './price-page.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const shows = (element: PriceBreakdown, text: string) => waitUntil(() => shadowText(element).includes(text), text);
 

@@ -1,8 +1,9 @@
 import { bookedPrice, type BookedPrice, type Enrollment, type PricedProduct } from '@enrollkit/core';
 import type { PriceBreakdown } from '@enrollkit/elements/price-breakdown.js';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { course, withPrice } from './courses.js';
 import { backendOf, boxes, part, read, rows, shadowText, show } from './price-page.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const AT = '2026-08-20T10:00:00.000Z';
 

@@ -1,10 +1,11 @@
 import type { StoredProduct } from '@enrollkit/core';
 import type { PriceBreakdown } from '@enrollkit/elements/price-breakdown.js';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { settle } from '../../security/page-errors.js';
 import { framedPage } from '../host-page/framed-page.js';
 import { course, official } from './courses.js';
 import { backendOf, shadowText, show } from './price-page.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 /** The official example's course, with what a backend knows of it besides its price. */
 const whole: StoredProduct = {

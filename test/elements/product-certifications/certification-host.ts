@@ -1,7 +1,8 @@
 import '@enrollkit/elements/product-certifications.js';
 import type { Certification, Change, NewCertification, StoredProduct, WriteOptions } from '@enrollkit/core';
 import type { HostBackend, ProductCertifications } from '@enrollkit/elements';
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../../support/wait-until.js';
 
 export const refusal = (code: string, more: object = {}): Error => Object.assign(new Error(code), { code, ...more });
 

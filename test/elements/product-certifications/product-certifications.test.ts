@@ -1,8 +1,9 @@
 import type { CertificationsChangedDetail } from '@enrollkit/elements';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { isSaid } from '../said.js';
 import { button, CertificationHost, part, read, refusal, row, show, tick } from './certification-host.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const rows = (element: HTMLElement): string[] =>
   [...element.shadowRoot!.querySelectorAll<HTMLElement>('[part~="certification"]')].map(

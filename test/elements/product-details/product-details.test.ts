@@ -2,10 +2,11 @@ import '@enrollkit/elements/price-breakdown.js';
 import '@enrollkit/elements/product-details.js';
 import '@enrollkit/elements/starting-dates.js';
 import { EnrollkitError, type Product } from '@enrollkit/core';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ProductDetails } from '@enrollkit/elements/product-details.js';
 import { fullProduct, SEEN } from './full-product.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const trainers = [{ name: 'Noor de Wit' }];
 

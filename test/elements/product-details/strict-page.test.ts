@@ -1,6 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { ProductDetails } from '@enrollkit/elements/product-details.js';
 import { fullProduct } from './full-product.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const POLICY = [
   "default-src 'none'",
@@ -29,7 +30,7 @@ it('A description is shown on a page with a strict policy, by the one Trusted Ty
     imageUrls: [],
     description: `${description}<img src="https://x.example.test/a.gif" onerror="x()"><p style="color:red">Rood</p>`,
   };
-  await waitUntil(() => element.shadowRoot?.querySelector('.description h3'), undefined, { timeout: 8000 });
+  await waitUntil(() => element.shadowRoot?.querySelector('.description h3'));
   expect(element.shadowRoot!.querySelector('.description')!.textContent).to.contain('Rood');
   expect(violations).to.deep.equal([]);
   // The policy is in force: what it forbids is noticed.

@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { calendarFile } from '../../../packages/elements/src/starting-dates/calendar-file.js';
 import { all, courseDay, everyKind, productOf, read, show, start } from './start-page.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const options = {
   product: { id: 'p 1', webAddress: 'https://example.com/p' },

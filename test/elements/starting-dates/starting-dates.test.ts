@@ -1,5 +1,5 @@
 import { EnrollkitError } from '@enrollkit/core';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { StartingDates } from '@enrollkit/elements/starting-dates.js';
 import { isSaid } from '../said.js';
@@ -17,6 +17,7 @@ import {
   start,
   starts,
 } from './start-page.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const open = async (element: StartingDates, index = 0) => {
   all(element, 'summary')[index]!.click();

@@ -27,10 +27,10 @@ use local_enrollkit\local\settings;
  */
 class text_filter extends \core_filters\text_filter {
     /** What is looked for, between tags and never in one. Editors write quotes as entities, and hard spaces. */
-    private const PLACEHOLDER = '/<[a-z!\/][^<>]*>(*SKIP)(*FAIL)|\{enrollkit(?:\s|&nbsp;)+([a-z]+(?:-[a-z]+)*)((?:\s|&nbsp;)[^{}<>]{0,1000})?\}/iu';
+    private const PLACEHOLDER = '/<[a-z!\/][^<>]*>(*SKIP)(*FAIL)|\{enrollkit(?:\s|&nbsp;){1,20}([a-z][a-z-]{0,39})((?:\s|&nbsp;)[^{}<>]{0,1000})?\}/iu';
 
     /** One attribute, with a value in any quotes or none. */
-    private const ATTRIBUTE = '/([a-z]+(?:-[a-z]+)*)(?:\s*=\s*(?:["“”„]([^"“”„]*)["“”„]|[\'‘’]([^\'‘’]*)[\'‘’]|([^\s"\'“”„‘’]+)))?/iu';
+    private const ATTRIBUTE = '/([a-z][a-z-]*)(?:\s*=\s*(?:["“”„]([^"“”„]*)["“”„]|[\'‘’]([^\'‘’]*)[\'‘’]|([^\s"\'“”„‘’]+)))?/iu';
 
     /** The bookings of who reads, each with its status. */
     private const MY_BOOKINGS = 'my-bookings';

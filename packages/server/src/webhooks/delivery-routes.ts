@@ -145,7 +145,7 @@ export function recoverDeliveriesRoute(parts: ServerParts): Route {
         `most ${MOST_RECOVERED.toLocaleString('en')} events in one request.`,
       request: { params, query: recordQuery, body: jsonOf(recovery, { since: '2026-08-20T00:00:00.000Z' }) },
       responses: {
-        202: answer('How many are sent', { schema: recovered, example: { queued: 12, has_more: false } }),
+        202: answer('How many are sent', { schema: recovered, example: { queued: 12 } }),
         ...problems('forbidden', 'conflict', 'unsupported-media-type'),
       },
     },
@@ -154,12 +154,12 @@ export function recoverDeliveriesRoute(parts: ServerParts): Route {
       const { since, all } = c.req.valid('json');
       const now = parts.clock();
       const options = { since: expectSince(since, now), all, now };
-      const queued = await parts.database.tables.transaction().execute(async (tx) => {
+      const { queued, nextSince } = await parts.database.tables.transaction().execute(async (tx) => {
         expectEnabled(await getEndpoint(tx, key));
         await audited(c, parts, 'webhook.replay', key.id)(tx);
         return recoverDeliveries(tx, key, options);
       });
-      return c.json({ queued, has_more: queued === MOST_RECOVERED && !all }, 202);
+      return c.json({ queued, ...(nextSince !== undefined && { next_since: nextSince }) }, 202);
     },
   );
 }

@@ -100,19 +100,26 @@ export async function replayDelivery(
   return getDelivery(tx, key, eventId);
 }
 
-/** In one request. Who has more asks again: what is waiting already isn't counted. */
+/** In one request. Who has more asks again, from where it ended. */
 export const MOST_RECOVERED = 10_000;
+
+interface Recovery {
+  readonly since: Instant;
+  readonly all: boolean;
+  readonly now: Instant;
+  readonly most?: number;
+}
 
 /**
  * Sends what happened since a moment and wasn't delivered: what failed, and what an endpoint was not told because it was off,
- * or asked for other types. `all`: what was delivered too. Answers how many that are.
+ * or asked for other types. `all`: what was delivered too. Answers how many that are, and when the last of them happened if there may be more.
  */
 export async function recoverDeliveries(
   tx: Kysely<Tables>,
   { providerId, id }: EndpointKey,
-  { since, all, now }: { readonly since: Instant; readonly all: boolean; readonly now: Instant },
-): Promise<number> {
-  const { rows } = await sql<{ readonly event_id: string }>`
+  { since, all, now, most = MOST_RECOVERED }: Recovery,
+): Promise<{ readonly queued: number; readonly nextSince?: Instant }> {
+  const { rows } = await sql<{ readonly created_at: Instant }>`
     insert into webhook_deliveries (provider_id, endpoint_id, event_id, state, next_at, created_at)
     select webhook_events.provider_id, webhook_endpoints.id, webhook_events.id, 'waiting', ${toTimestamp(now)}, at
     from webhook_events
@@ -123,12 +130,14 @@ export async function recoverDeliveries(
       and (types is null or type = any(types))
       and (told.state is null or told.state = 'failed' or (${all} and told.state = 'delivered'))
     order by at, webhook_events.id
-    limit ${MOST_RECOVERED}
+    limit ${most}
     on conflict (provider_id, endpoint_id, event_id) do update
       set state = 'waiting', attempts = 0, status = null, fault = null, next_at = excluded.next_at
-    returning event_id
+    returning created_at
   `.execute(tx);
-  return rows.length;
+  if (rows.length < most) return { queued: rows.length };
+  const nextSince = rows.reduce((last, { created_at }) => (created_at > last ? created_at : last), since);
+  return { queued: rows.length, nextSince };
 }
 
 /** Rejects when nothing is sent to this endpoint. */

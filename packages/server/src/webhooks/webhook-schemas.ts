@@ -106,7 +106,7 @@ export const recovery = z
 export const recovered = z
   .object({
     queued: count.openapi({ description: 'Number of events that are sent.' }),
-    has_more: flag.openapi({ description: 'There were too many for one request: ask again.' }),
+    next_since: moment.optional().openapi({ description: 'There may be more: ask again with this as `since`.' }),
   })
   .openapi('WebhookRecovered');
 

@@ -47,6 +47,8 @@ const CHECKS = [
     browser: true,
     after: 'package entries',
   },
+  // Storybook as it is published, and what stories look like.
+  { name: 'pictures', command: 'npm run --silent pictures', browser: true, after: 'package entries' },
   // Two that keep a core each, for the end: what came before them takes longest.
   { name: 'newest Node', command: 'node test/support/newest-node/run-tests.js', after: 'tests in Node' },
   {

@@ -1,0 +1,130 @@
+// Takes pictures of the main stories, each in the modes that pictures.json names, and compares them with those that were
+// agreed on. Needs a built Storybook: `npm run pictures` builds it first, and with `-- --update` agrees on what is there now.
+// Words after that name the stories to look at, all without. The report is .cache/pictures/index.html.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
+import { openStorybook, showStory, takePicture } from './open-storybook.js';
+import { writeReport } from './write-report.js';
+
+const AGREED = fileURLToPath(new URL('agreed', import.meta.url));
+const REPORT = fileURLToPath(new URL('../../.cache/pictures', import.meta.url));
+const PICTURES = JSON.parse(readFileSync(new URL('pictures.json', import.meta.url), 'utf8'));
+
+/** What a newer Chromium may draw otherwise: of each pixel, and how many pixels. Edges of letters and lines don't count. */
+const TOLERANCE = { threshold: 0.1, pixels: 40 };
+/** How long a picture may take to become what was agreed on, and how often it is looked at. */
+const PATIENCE = { milliseconds: 10_000, step: 250 };
+
+const isUpdate = process.argv.includes('--update');
+const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const wanted = Object.entries(PICTURES)
+  .flatMap(([story, modes]) => modes.map((mode) => ({ story, mode, name: `${story}.${mode}` })))
+  .filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
+
+mkdirSync(AGREED, { recursive: true });
+rmSync(REPORT, { recursive: true, force: true });
+mkdirSync(REPORT, { recursive: true });
+const different = words.length === 0 ? dropUnnamed() : [];
+const storybook = await openStorybook();
+try {
+  for (const [mode, pictures] of byMode(wanted)) {
+    const page = await storybook.openPage(mode, storyId(pictures[0]));
+    for (const picture of pictures) {
+      const found = await look(page, picture);
+      if (found) different.push(found);
+    }
+    await page.context().close();
+  }
+} finally {
+  await storybook.close();
+}
+
+writeReport(REPORT, different);
+if (different.length > 0) {
+  console.log(`\nFailed:\n${different.map(({ name, why }) => `  ${name}: ${why}`).join('\n')}`);
+  console.log(`\nBefore, after and difference: ${join(REPORT, 'index.html')}`);
+  console.log('If this is how it should look: npm run pictures -- --update');
+}
+console.log(`\n${wanted.length - different.length} passed, ${different.length} failed, 0 skipped`);
+process.exitCode = different.length > 0 ? 1 : 0;
+
+/** Compares one picture. Answers what is different, if anything is. */
+async function look(page, picture) {
+  const { name } = picture;
+  const problem = await showStory(page, storyId(picture));
+  if (problem) return { name, why: problem };
+  const file = join(AGREED, `${name}.png`);
+  const before = existsSync(file) ? PNG.sync.read(readFileSync(file)) : undefined;
+  const { after, difference } = isUpdate ? compare(before, await settled(page)) : await agreed(page, before);
+  if (!difference) return undefined;
+  if (isUpdate) {
+    writeFileSync(file, compressed(after));
+    console.log(`${name}: agreed on, ${difference.why}`);
+    return undefined;
+  }
+  const shown = { before, after, difference: difference.picture };
+  for (const [part, image] of Object.entries(shown))
+    if (image) writeFileSync(join(REPORT, `${name}.${part}.png`), PNG.sync.write(image));
+  return { name, why: difference.why, parts: Object.keys(shown).filter((part) => shown[part]) };
+}
+
+/** Waits for the picture to be what was agreed on: what a story loads in the end comes when it comes. */
+async function agreed(page, before) {
+  for (let waited = 0; ; waited += PATIENCE.step) {
+    const compared = compare(before, PNG.sync.read(await takePicture(page)));
+    if (!compared.difference || !before || waited >= PATIENCE.milliseconds) return compared;
+    await page.waitForTimeout(PATIENCE.step);
+  }
+}
+
+/** The picture once it stays the same. */
+async function settled(page) {
+  let last = await takePicture(page);
+  for (let same = 0; same < 3;) {
+    await page.waitForTimeout(PATIENCE.step);
+    const next = await takePicture(page);
+    same = next.equals(last) ? same + 1 : 0;
+    last = next;
+  }
+  return PNG.sync.read(last);
+}
+
+function compare(before, after) {
+  if (!before) return { after, difference: { why: 'there is no agreed picture' } };
+  const { width, height } = after;
+  if (before.width !== width || before.height !== height)
+    return { after, difference: { why: `${width} x ${height} pixels instead of ${before.width} x ${before.height}` } };
+  const picture = new PNG({ width, height });
+  const { threshold } = TOLERANCE;
+  const count = pixelmatch(before.data, after.data, picture.data, width, height, { threshold });
+  if (count <= TOLERANCE.pixels) return { after };
+  return { after, difference: { why: `${count} pixels are different`, picture } };
+}
+
+/** Without transparency, which no page has; plain areas without a filter are smallest. */
+function compressed(picture) {
+  return PNG.sync.write(picture, { colorType: 2, deflateLevel: 9, deflateStrategy: 0, filterType: 0 });
+}
+
+/** A picture of a story that is no longer in the list would be looked at by nobody. */
+function dropUnnamed() {
+  const names = new Set(wanted.map(({ name }) => `${name}.png`));
+  const unnamed = readdirSync(AGREED).filter((file) => !names.has(file));
+  if (!isUpdate) return unnamed.map((file) => ({ name: file, why: 'it is not in pictures.json' }));
+  for (const file of unnamed) rmSync(join(AGREED, file));
+  return [];
+}
+
+function storyId({ story }) {
+  return `elements-${story}`;
+}
+
+/** Node 20 has no `Map.groupBy`. */
+function byMode(pictures) {
+  const groups = new Map();
+  for (const picture of pictures) groups.set(picture.mode, [...(groups.get(picture.mode) ?? []), picture]);
+  return groups;
+}

@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import pictures from '../../test/pictures/pictures.json' with { type: 'json' };
@@ -33,8 +34,9 @@ export function Pictures(): ReactElement {
 }
 
 function Pair({ story, mode }: { readonly story: string; readonly mode: string }): ReactElement {
-  const { globals, width, height, forcedColors } = PAGES[mode as keyof typeof PAGES];
-  const colours = forcedColors ? ';colours:forced' : '';
+  const page = PAGES[mode as keyof typeof PAGES];
+  const { globals, width, height } = page;
+  const colours = 'forcedColors' in page ? ';colours:forced' : '';
   const name = `${story}.${mode}`;
   const frame = { width, height, maxWidth: '100%', border: '1px solid gray' };
   return (

@@ -24,6 +24,7 @@ export async function startPage(page: PortalPage): Promise<void> {
   if (!isFor(role, byId('main'))) tellOtherRole(role);
   wirePreferences(() => refresh());
   wireRoles(role);
+  wireMenu();
   markCurrentPage();
   root.dataset.ready = '';
 
@@ -132,6 +133,18 @@ function wireRoles(role: Role): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     changeRole(roles.value);
+  });
+}
+
+/** Where there is no room for it the menu is folded away: its button unfolds it, Escape folds it again. */
+function wireMenu(): void {
+  const button = document.querySelector<HTMLElement>('.menu-button');
+  const unfold = (isOpen: boolean): void => button?.setAttribute('aria-expanded', String(isOpen));
+  button?.addEventListener('click', () => unfold(button.ariaExpanded !== 'true'));
+  document.querySelector('.top')?.addEventListener('keydown', (event) => {
+    if ((event as KeyboardEvent).key !== 'Escape' || button?.ariaExpanded !== 'true') return;
+    unfold(false);
+    button.focus();
   });
 }
 

@@ -42,9 +42,10 @@ export function formatKind({ courseType, level }: Pick<Product, 'courseType' | '
   const key = `type-${courseType}`;
   const kind = isTextKey(key) ? text(key) : courseType;
   if (!level || level === 'Unknown') return kind;
+  const levelKey = `level-${level}`;
+  if (isTextKey(levelKey)) return `${kind} · ${text(levelKey)}`;
   // Dutch writes its abbreviations of schools small.
-  const isSchool = locale() === 'nl' && /^(?:V?MBO|HBO|WO)\+?$/.test(level);
-  return `${kind} · ${isSchool ? level.toLowerCase() : level}`;
+  return `${kind} · ${language() === 'nl' ? level.toLowerCase() : level}`;
 }
 
 const TAGS: Readonly<Record<Locale, string>> = { nl: 'nl-NL', en: 'en-GB', de: 'de-DE', fr: 'fr-FR' };

@@ -111,10 +111,35 @@ test('in forced colours the page one is on is still marked in the menu (1.4.1)',
   expect(await lines(page.getByRole('link', { name: 'Cursussen', exact: true }))).toBe('none');
 });
 
-test('the role stays legible on 320 px, beside its button', async () => {
+test('the header has one row at every width, and its menu folds where it has no room (1.4.10)', async () => {
   const { page } = visit();
-  await page.setViewportSize({ width: 320, height: 640 });
   await open(page, '/');
+  const courses = page.getByRole('navigation').getByRole('link', { name: 'Cursussen', exact: true });
+  const menu = page.getByRole('button', { name: 'Menu' });
+  const heightAt = async (width: number): Promise<number> => {
+    await page.setViewportSize({ width, height: 640 });
+    return page.locator('.top__inner').evaluate((row) => row.clientHeight);
+  };
+  const widths = [320, 390, 768, 1055, 1056, 1140, 1440];
+  for (const width of widths) {
+    expect(await heightAt(width), `${width} px`).toBe(64);
+    expect(await courses.isVisible(), `${width} px`).toBe(width >= 1056);
+    expect(await menu.isVisible(), `${width} px`).toBe(width < 1056);
+  }
+  // The longest words have room too.
+  for (const language of ['de', 'fr']) {
+    await page.getByLabel(/Taal|Sprache/).selectOption(language);
+    for (const width of widths) expect(await heightAt(width), `${language}, ${width} px`).toBe(64);
+  }
+
+  await page.getByLabel('Langue').selectOption('nl');
+  await page.setViewportSize({ width: 320, height: 640 });
+  await focusAndPress(menu, 'Enter');
+  await courses.waitFor();
+  await courses.focus();
+  await page.keyboard.press('Escape');
+  await courses.waitFor({ state: 'hidden' });
+  expect(await focused(page)).toBe('Menu');
   await page.getByLabel('Kijk als').selectOption('stranger');
   await page.getByRole('button', { name: 'Wisselen' }).waitFor();
   const width = await page.getByLabel('Kijk als').evaluate((select) => select.getBoundingClientRect().width);
@@ -128,6 +153,9 @@ test('on paper there are no buttons, and no panel that had nothing else', async 
   await page.emulateMedia({ media: 'print' });
   await page.locator('#administration-panel').waitFor({ state: 'hidden' });
   expect(await page.getByRole('button').count()).toBe(0);
+  await page.goto('/feed.html');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.locator('.checker').waitFor({ state: 'hidden' });
 });
 
 async function focusAndPress(target: Locator, key: 'Enter' | 'Space' | 'ArrowDown'): Promise<void> {

@@ -14,7 +14,7 @@ const REPORT = fileURLToPath(new URL('../../.cache/pictures', import.meta.url));
 const PICTURES = JSON.parse(readFileSync(new URL('pictures.json', import.meta.url), 'utf8'));
 
 /** What a newer Chromium may draw otherwise: of each pixel, and how many pixels. Edges of letters and lines don't count. */
-const TOLERANCE = { threshold: 0.1, pixels: 40 };
+const TOLERANCE = { threshold: 0.02, pixels: 20 };
 /** How long a picture may take to become what was agreed on, and how often it is looked at. */
 const PATIENCE = { milliseconds: 10_000, step: 250 };
 

@@ -4,6 +4,7 @@ import type { nl } from './nl.js';
 export const de: Readonly<Record<keyof typeof nl, string>> = {
   skip: 'Zum Inhalt',
   menu: 'Hauptmenü',
+  menuButton: 'Menü',
   crumbs: 'Brotkrümelpfad',
   language: 'Sprache',
   theme: 'Darstellung',
@@ -147,6 +148,9 @@ export const de: Readonly<Record<keyof typeof nl, string>> = {
   'type-coaching': 'Coaching',
   'type-treatment': 'Behandlung',
   'type-opleiding': 'Ausbildung',
+  'level-Beginner': 'Grundstufe',
+  'level-Intermediate': 'Aufbaustufe',
+  'level-Advanced': 'Expertenstufe',
   'count-enrollments-one': '{count} Anmeldung',
   'count-enrollments': '{count} Anmeldungen',
   'count-trainers-one': '{count} Trainer/in',

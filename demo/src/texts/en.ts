@@ -4,6 +4,7 @@ import type { nl } from './nl.js';
 export const en: Readonly<Record<keyof typeof nl, string>> = {
   skip: 'Skip to content',
   menu: 'Main menu',
+  menuButton: 'Menu',
   crumbs: 'Breadcrumb',
   language: 'Language',
   theme: 'Appearance',
@@ -141,6 +142,9 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'type-coaching': 'Coaching',
   'type-treatment': 'Treatment',
   'type-opleiding': 'Educational programme',
+  'level-Beginner': 'Beginner',
+  'level-Intermediate': 'Intermediate',
+  'level-Advanced': 'Advanced',
   'count-enrollments-one': '{count} enrollment',
   'count-enrollments': '{count} enrollments',
   'count-trainers-one': '{count} trainer',

@@ -4,6 +4,7 @@ import type { nl } from './nl.js';
 export const fr: Readonly<Record<keyof typeof nl, string>> = {
   skip: 'Aller au contenu',
   menu: 'Menu principal',
+  menuButton: 'Menu',
   crumbs: 'Fil d’Ariane',
   language: 'Langue',
   theme: 'Affichage',
@@ -146,6 +147,9 @@ export const fr: Readonly<Record<keyof typeof nl, string>> = {
   'type-coaching': 'Coaching',
   'type-treatment': 'Soin',
   'type-opleiding': 'Cursus',
+  'level-Beginner': 'Débutant',
+  'level-Intermediate': 'Intermédiaire',
+  'level-Advanced': 'Avancé',
   'count-enrollments-one': '{count} inscription',
   'count-enrollments': '{count} inscriptions',
   'count-trainers-one': '{count} formateur',

@@ -2,6 +2,7 @@
 export const nl = {
   skip: 'Naar de inhoud',
   menu: 'Hoofdmenu',
+  menuButton: 'Menu',
   crumbs: 'Kruimelpad',
   language: 'Taal',
   theme: 'Weergave',
@@ -140,6 +141,9 @@ export const nl = {
   'type-coaching': 'Coaching',
   'type-treatment': 'Behandeling',
   'type-opleiding': 'Opleiding',
+  'level-Beginner': 'Beginner',
+  'level-Intermediate': 'Gevorderd',
+  'level-Advanced': 'Expert',
   'count-enrollments-one': '{count} inschrijving',
   'count-enrollments': '{count} inschrijvingen',
   'count-trainers-one': '{count} trainer',

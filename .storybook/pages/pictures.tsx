@@ -1,10 +1,10 @@
 /// <reference types="vite/client" />
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import pictures from '../../test/pictures/pictures.json' with { type: 'json' };
-import { PAGES } from '../../test/pictures/pages.js';
+import pictures from '../../stories/pictures/pictures.json' with { type: 'json' };
 
-const AGREED = import.meta.glob<string>('../../test/pictures/agreed/*.png', {
+const { pages, stories } = pictures;
+const AGREED = import.meta.glob<string>('../../stories/pictures/agreed/*.png', {
   query: '?url',
   import: 'default',
   eager: true,
@@ -12,7 +12,7 @@ const AGREED = import.meta.glob<string>('../../test/pictures/agreed/*.png', {
 
 /** Each story of an element as it is now, beside the picture of it that was agreed on. */
 export function Pictures(): ReactElement {
-  const elements = [...new Set(Object.keys(pictures).map(elementOf))];
+  const elements = [...new Set(Object.keys(stories).map(elementOf))];
   const [element, setElement] = useState(elements[0]);
   return (
     <>
@@ -26,7 +26,7 @@ export function Pictures(): ReactElement {
           </select>
         </label>
       </p>
-      {Object.entries(pictures)
+      {Object.entries(stories)
         .filter(([story]) => elementOf(story) === element)
         .flatMap(([story, modes]) => modes.map((mode) => <Pair key={`${story}.${mode}`} story={story} mode={mode} />))}
     </>
@@ -34,9 +34,8 @@ export function Pictures(): ReactElement {
 }
 
 function Pair({ story, mode }: { readonly story: string; readonly mode: string }): ReactElement {
-  const page = PAGES[mode as keyof typeof PAGES];
-  const { globals, width, height } = page;
-  const colours = 'forcedColors' in page ? ';colours:forced' : '';
+  const { globals, width, height, forcedColors } = pages[mode as keyof typeof pages];
+  const colours = forcedColors === 'active' ? ';colours:forced' : '';
   const name = `${story}.${mode}`;
   const frame = { width, height, maxWidth: '100%', border: '1px solid gray' };
   return (
@@ -45,7 +44,7 @@ function Pair({ story, mode }: { readonly story: string; readonly mode: string }
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: '1rem' }}>
         <figure style={{ margin: 0 }}>
           <figcaption>Agreed</figcaption>
-          <img alt={`${name}, as agreed`} style={frame} src={AGREED[`../../test/pictures/agreed/${name}.png`]} />
+          <img alt={`${name}, as agreed`} style={frame} src={AGREED[`../../stories/pictures/agreed/${name}.png`]} />
         </figure>
         <figure style={{ margin: 0 }}>
           <figcaption>Now</figcaption>

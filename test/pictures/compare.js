@@ -1,4 +1,4 @@
-// Takes pictures of the main stories, each in the modes that pictures.json names, and compares them with those that were
+// Takes pictures of the main stories, each in the pages that stories/pictures/pictures.json names, and compares them with those that were
 // agreed on. Needs a built Storybook: `npm run pictures` builds it first, and with `-- --update` agrees on what is there now.
 // Words after that name the stories to look at, all without. The report is .cache/pictures/index.html.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -6,12 +6,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
+import { AGREED, STORIES } from './agreed.js';
 import { openStorybook, showStory, takePicture } from './open-storybook.js';
 import { writeReport } from './write-report.js';
 
-const AGREED = fileURLToPath(new URL('agreed', import.meta.url));
 const REPORT = fileURLToPath(new URL('../../.cache/pictures', import.meta.url));
-const PICTURES = JSON.parse(readFileSync(new URL('pictures.json', import.meta.url), 'utf8'));
 
 /** What a newer Chromium may draw otherwise: of each pixel, and how many pixels. Edges of letters and lines don't count. */
 const TOLERANCE = { threshold: 0.02, pixels: 20 };
@@ -20,7 +19,7 @@ const PATIENCE = { milliseconds: 10_000, step: 250 };
 
 const isUpdate = process.argv.includes('--update');
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-const wanted = Object.entries(PICTURES)
+const wanted = Object.entries(STORIES)
   .flatMap(([story, modes]) => modes.map((mode) => ({ story, mode, name: `${story}.${mode}` })))
   .filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
 
@@ -113,7 +112,7 @@ function compressed(picture) {
 function dropUnnamed() {
   const names = new Set(wanted.map(({ name }) => `${name}.png`));
   const unnamed = readdirSync(AGREED).filter((file) => !names.has(file));
-  if (!isUpdate) return unnamed.map((file) => ({ name: file, why: 'it is not in pictures.json' }));
+  if (!isUpdate) return unnamed.map((file) => ({ name: file, why: 'it is not in stories/pictures/pictures.json' }));
   for (const file of unnamed) rmSync(join(AGREED, file));
   return [];
 }

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_ARGS, CHROMIUM_PATH } from '../support/chromium-args.js';
-import { PAGES } from './pages.js';
+import { PAGES } from './agreed.js';
 
 const BUILT = fileURLToPath(new URL('../../storybook-static', import.meta.url));
 /** Nobody's address: every request is answered from the folder. */

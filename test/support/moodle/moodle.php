@@ -142,7 +142,7 @@ function has_capability(string $capability, context $context, $user = null, bool
     $all ??= (function () {
         $capabilities = [];
         require PACKAGE . '/local/enrollkit/db/access.php';
-        return $capabilities + ['moodle/site:viewuseridentity' => ['archetypes' => ['editingteacher' => CAP_ALLOW, 'manager' => CAP_ALLOW]], 'moodle/site:accessallgroups' => ['archetypes' => ['editingteacher' => CAP_ALLOW]]];
+        return $capabilities + ['moodle/site:config' => ['archetypes' => []], 'moodle/site:viewuseridentity' => ['archetypes' => ['editingteacher' => CAP_ALLOW, 'manager' => CAP_ALLOW]], 'moodle/site:accessallgroups' => ['archetypes' => ['editingteacher' => CAP_ALLOW]]];
     })();
     $userid = (int) (is_object($user ?? $USER) ? ($user ?? $USER)->id : $user);
     $archetypes = ($all[$capability] ?? throw new coding_exception("No capability $capability"))['archetypes'];

@@ -19,9 +19,7 @@ import {
   type CertificateRecord,
 } from './uploaded/certificate-record.js';
 import { certificateUploadStyles } from './certificate-upload.styles.js';
-import { certificateUploadTerms } from './certificate-upload-terms.js';
 import { certificateWording, type Wording } from './certificate-wording.js';
-import { fileFormTerms } from '../base/files/file-form-terms.js';
 import { Announcements } from '../base/files/announcements.js';
 import { FileDrop } from '../base/files/file-drop.js';
 import { fileRowsStyles } from '../base/files/file-rows.styles.js';
@@ -34,7 +32,6 @@ import { isOutOfHand, type UploadItem } from '../base/files/upload-item.js';
 import { renderUploadNotice } from './form/upload-notice.js';
 import type { CertificateSession, CertificateSessionHost } from './sending/certificate-session.js';
 import { SendingDesk, sendingPart, type QueueActs } from './sending-desk.js';
-import type { FileUploadTerms } from '../terms/file-upload.js';
 
 export type * from './certificate-upload-events.js';
 
@@ -170,9 +167,8 @@ export class CertificateUpload extends EnrollkitElement implements CertificateSe
   /** @internal */
   wording(): Wording {
     const facts = { common: this.common, locale: this.localeTag, ...readLimits(this) };
-    // Of files that were chosen nothing is said before one can be.
-    const files = sendingPart.loaded?.fileUploadTerms ?? (fileFormTerms as (locale: string) => FileUploadTerms);
-    return certificateWording(this.terms(certificateUploadTerms), this.terms(files), facts);
+    const { t, files } = this.#desk.terms;
+    return certificateWording(t, files, facts);
   }
 
   /** @internal */
@@ -270,7 +266,7 @@ export class CertificateUpload extends EnrollkitElement implements CertificateSe
   }
 
   override render(): TemplateResult {
-    const t = this.terms(certificateUploadTerms);
+    const { t } = this.#desk.terms;
     const [only, second] = this.#certifications;
     const availability = this.#availability;
     const reason = availability?.possible === false ? availability.reason : undefined;

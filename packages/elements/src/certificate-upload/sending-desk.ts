@@ -6,6 +6,10 @@ import { renderProblem } from '../base/reading/render-record.js';
 import type { EnrollkitElement } from '../base/enrollkit-element.js';
 import { partOf } from '../base/part.js';
 import { loadTerms } from '../terms/local-terms.js';
+import type { CertificateUploadTerms } from '../terms/certificate-upload.js';
+import type { FileUploadTerms } from '../terms/file-upload.js';
+import { fileFormTerms } from '../base/files/file-form-terms.js';
+import { certificateFormTerms } from './certificate-form-terms.js';
 import type { Wording } from './certificate-wording.js';
 import type { CertificateSession, CertificateSessionHost } from './sending/certificate-session.js';
 import { certificateRow, focusInstead } from './row-focus.js';
@@ -65,9 +69,20 @@ export class SendingDesk {
     }));
   }
 
+  /** Of what is done with files nothing is said before something can be done. */
+  get terms(): { readonly t: CertificateUploadTerms; readonly files: FileUploadTerms } {
+    const { localeTag: locale } = this.#host;
+    const { loaded } = sendingPart;
+    if (loaded) return { t: loaded.certificateUploadTerms(locale), files: loaded.fileUploadTerms(locale) };
+    return {
+      t: certificateFormTerms(locale) as CertificateUploadTerms,
+      files: fileFormTerms(locale) as FileUploadTerms,
+    };
+  }
+
   /** Whatever is being loaded is there, or isn't to be had. */
-  get settled(): Promise<unknown> {
-    return this.#preparing ?? Promise.resolve();
+  get settled(): Promise<unknown> | undefined {
+    return this.#preparing;
   }
 
   /** What sends the files of the enrollment that is shown; nothing when another is shown by the time it is there. */
@@ -77,8 +92,7 @@ export class SendingDesk {
     await this.prepare();
     const { loaded } = sendingPart;
     if (!loaded || enrollmentId === undefined || enrollmentId !== host.enrollmentId) return undefined;
-    loaded.addStyles(host, loaded.progressStyles);
-    loaded.addStyles(host, loaded.dialogStyles);
+    for (const styles of loaded.STYLES) loaded.addStyles(host, styles);
     this.shelf ??= new loaded.CertificateShelf(host, { onRemoved: this.#options.onRemoved });
     this.session ??= new loaded.CertificateSession(host, enrollmentId);
     this.session.certificates = this.#options.certificates();

@@ -3,8 +3,8 @@ import type { CertificateFieldIssueCode } from '@enrollkit/core';
 /** Codes of what is wrong with a field of the form. */
 export type FieldProblemCode = CertificateFieldIssueCode;
 
-/** What `<certificate-upload>` says of certificates. Days arrive already in words of the locale. */
-export interface CertificateUploadTerms {
+/** What is there to be seen before anybody did something. Days arrive already in words of the locale. */
+export interface CertificateFormTerms {
   readonly heading: string;
   readonly noCertification: string;
   readonly toProduct: string;
@@ -20,7 +20,6 @@ export interface CertificateUploadTerms {
   /** Its meaning belongs to CONSENT_TEXT_VERSION of core: a new meaning is a new version. */
   readonly consent: string;
   readonly whoSees: string;
-  readonly showExisting: string;
   readonly uploadedFiles: string;
   /** For who may look and not upload. */
   readonly noneUploaded: string;
@@ -29,6 +28,14 @@ export interface CertificateUploadTerms {
   readonly withConsent: string;
   readonly download: string;
   readonly remove: string;
+}
+
+/**
+ * What `<certificate-upload>` says of certificates. In Dutch what is said first is in a file of its own; other languages come
+ * as a whole.
+ */
+export interface CertificateUploadTerms extends CertificateFormTerms {
+  readonly showExisting: string;
   readonly removeTitle: (name: string) => string;
   readonly removeText: string;
   readonly keep: string;

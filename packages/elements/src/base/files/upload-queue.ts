@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { formatBytes, formatPercentage } from '../language/formats.js';
+import { formatPercentage } from '../language/format-percentage.js';
+import { formatBytes } from '../language/formats.js';
 import { warningIcon } from '../icons.js';
 import type { FileWording } from './file-wording.js';
-import { crossIcon, fileIcon } from './file-icons.js';
+import { crossIcon } from './cross-icon.js';
+import { fileIcon } from './file-icons.js';
 import { plainText } from '../language/plain-text.js';
 import type { UploadItem } from './upload-item.js';
 import type { UploadManager } from './upload-manager.js';

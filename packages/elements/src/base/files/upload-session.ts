@@ -1,7 +1,7 @@
 import { hasErrorCode, inspectFile, type FileInspection, type UploadOptions } from '@enrollkit/core';
 import type { HostBackend } from '../backend/backend-context.js';
 import { keptWrite } from '../backend/kept-write.js';
-import { formatPercentage } from '../language/formats.js';
+import { formatPercentage } from '../language/format-percentage.js';
 import { newKey } from '../new-key.js';
 import { describeFileProblem } from './describe-file-problem.js';
 import type { FileWording } from './file-wording.js';

@@ -20,7 +20,7 @@ function utcMs(day: CalendarDay): number {
 }
 
 /** Plain `en` is written the European way (25 August 2026); `en-US` keeps its own order. */
-function withRegion(locale: string): string {
+export function withRegion(locale: string): string {
   return locale === 'en' ? 'en-GB' : locale;
 }
 
@@ -113,11 +113,6 @@ export function formatBytes(bytes: number, locale: string): string {
     unit: unit,
     maximumFractionDigits: value < 10 ? 1 : 0,
   }).format(value);
-}
-
-/** `0.684` as `68%`. */
-export function formatPercentage(share: number, locale: string): string {
-  return new Intl.NumberFormat(withRegion(locale), { style: 'percent' }).format(share);
 }
 
 /** `2.5` `days` as `2,5 dagen`. A unit that `Intl` doesn't know stays as it is. */

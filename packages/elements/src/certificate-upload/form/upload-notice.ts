@@ -1,10 +1,10 @@
 import type { UploadObstacle } from '@enrollkit/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CertificateUploadTerms } from '../../terms/certificate-upload.js';
+import type { CertificateFormTerms } from '../../terms/certificate-upload.js';
 
 /** Why nothing can be uploaded, when that is so. Always there, for the host's own content in its slot. */
 export function renderUploadNotice(
-  t: CertificateUploadTerms,
+  t: CertificateFormTerms,
   reason: UploadObstacle | undefined,
   setupUrl: string | undefined,
 ): TemplateResult {

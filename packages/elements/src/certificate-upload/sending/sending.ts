@@ -1,9 +1,13 @@
+import { dialogStyles } from '../../base/styles/dialog.styles.js';
+import { progressStyles } from '../../base/styles/progress.styles.js';
+
 /** What becomes of files once they are chosen, in one file: files that share modules come with a third, for what they share. */
 export { checkCertificateDraft } from '@enrollkit/core';
 export { fileUploadTerms } from '../../base/files/file-upload-terms.js';
 export { renderUploadQueue } from '../../base/files/upload-queue.js';
 export { addStyles } from '../../base/styles/add-styles.js';
-export { dialogStyles } from '../../base/styles/dialog.styles.js';
-export { progressStyles } from '../../base/styles/progress.styles.js';
+export { certificateUploadTerms } from '../certificate-upload-terms.js';
 export { CertificateShelf } from '../uploaded/certificate-shelf.js';
 export { CertificateSession } from './certificate-session.js';
+
+export const STYLES = [progressStyles, dialogStyles];

@@ -5,14 +5,14 @@ import { formatBytes, formatDay } from '../../base/language/formats.js';
 import { may } from '../../base/reading/may.js';
 import { warningIcon } from '../../base/icons.js';
 import type { FileFormTerms } from '../../terms/file-upload.js';
-import type { CertificateUploadTerms } from '../../terms/certificate-upload.js';
+import type { CertificateFormTerms } from '../../terms/certificate-upload.js';
 import type { CertificateRecord } from './certificate-record.js';
 import { fileIcon } from '../../base/files/file-icons.js';
 import { plainText } from '../../base/language/plain-text.js';
 
 /** What the list of uploaded certificates needs to be shown. */
 export interface UploadedListView {
-  readonly t: CertificateUploadTerms;
+  readonly t: CertificateFormTerms;
   readonly files: FileFormTerms;
   readonly locale: string;
   readonly today: CalendarDay;

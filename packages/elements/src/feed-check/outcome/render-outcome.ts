@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatPercentage } from '../../base/language/formats.js';
+import { formatPercentage } from '../../base/language/format-percentage.js';
 import { warningIcon } from '../../base/icons.js';
 import type { RunState } from '../check-run.js';
 import type { DescribedFinding, FeedSummary } from '../feed-checker.js';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { formatPercentage } from '../../base/language/formats.js';
+import { formatPercentage } from '../../base/language/format-percentage.js';
 import type { FeedProgress } from '../feed-checker.js';
 import type { FeedWording } from '../feed-wording.js';
 

@@ -200,6 +200,21 @@ final class reconciler_test extends moodle_testcase {
         $this->assertSame('Enrollkit: 0 people were told to the server.', end($GLOBALS['traces']));
     }
 
+    public function test_what_is_known_of_a_course_that_is_gone_goes_once_the_server_was_told(): void {
+        global $DB;
+        $DB->delete_records('local_enrollkit_booking');
+        $this->link('b-1', $this->learner, 999);
+        $found = [200, ['items' => [['id' => 'b-1', 'participation_status' => 'enrolled']]]];
+        enrol($this->learner, $this->course);
+        $this->link('b-here');
+        $this->answers($found, [403, ['detail' => 'Not yours.']]);
+        (new sync())->execute();
+        $this->assertStringContainsString('Not yours.', $DB->get_field('local_enrollkit_booking', 'problem', ['courseid' => 999]));
+        $this->answers($found, [200, []]);
+        (new sync())->execute();
+        $this->assertFalse($DB->record_exists('local_enrollkit_booking', ['courseid' => 999]));
+    }
+
     public function test_the_night_stops_where_the_server_is_away(): void {
         enrol(add_user('Daan', 'Verhoeven'), $this->course);
         $this->answers([503, ['detail' => 'Later.']]);

@@ -110,8 +110,8 @@ class reconciler {
                     self::end($row, $productid);
                 });
             }
-            if (!$course) {
-                // Nobody can look at it any more, and so nobody could have it deleted.
+            if (!$course && ($row->problem ?? null) === null) {
+                // Nobody can look at it any more, and so nobody could have it deleted. What was refused is tried again first.
                 $DB->delete_records('local_enrollkit_booking', ['courseid' => $courseid, 'userid' => $userid]);
             }
             return;

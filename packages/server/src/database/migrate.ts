@@ -20,7 +20,7 @@ import * as partitions from './migrations/0017-partitions.js';
 import * as lti from './migrations/0019-lti.js';
 import * as webhooks from './migrations/0020-webhooks.js';
 import * as recordNumbers from './migrations/0021-record-numbers.js';
-import * as uniqueNames from './migrations/0021-unique-names.js';
+import * as uniqueNames from './migrations/0022-unique-names.js';
 
 /** Forward only, in the order of their names. One that has run anywhere is never changed: another one follows it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -44,7 +44,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0019-lti': lti,
   '0020-webhooks': webhooks,
   '0021-record-numbers': recordNumbers,
-  '0021-unique-names': uniqueNames,
+  '0022-unique-names': uniqueNames,
 };
 
 const TABLES = { migrationTableName: 'enrollkit_migrations', migrationLockTableName: 'enrollkit_migration_lock' };

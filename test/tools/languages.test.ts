@@ -6,7 +6,11 @@ import type { CommonTerms } from '../../packages/elements/src/terms/common.js';
 import type { EnrollmentRosterTerms } from '../../packages/elements/src/terms/enrollment-roster.js';
 import { LANGUAGES } from '../../packages/feed/src/cli/texts/choose-language.js';
 import { FEED_TERMS } from '../../packages/feed/src/terms/feed-languages.js';
+import { IMPORT_TEXTS } from '../../packages/server/src/imports/import-texts.js';
+import { INVITATION_TERMS } from '../../packages/server/src/invitations/invitation-mail.js';
 import { LTI_TEXTS } from '../../packages/server/src/lti/page/lti-texts.js';
+import { DISABLED_MAIL_TERMS } from '../../packages/server/src/webhooks/disabled-mail.js';
+import { WEBHOOK_TEXTS } from '../../packages/server/src/webhooks/webhook-texts.js';
 import { SAME_WORDS } from './support/same-words.js';
 
 type Terms = Readonly<Record<Locale, unknown>>;
@@ -42,6 +46,10 @@ const SAID: Readonly<Record<string, Terms>> = {
   ) as Terms,
   'learning platforms': LTI_TEXTS,
   mails: await byLocale((locale) => named(`server/src/notices/terms-${locale}.ts`, locale)),
+  invitations: INVITATION_TERMS,
+  imports: IMPORT_TEXTS,
+  webhooks: WEBHOOK_TEXTS,
+  'webhooks that are switched off': DISABLED_MAIL_TERMS,
   demo: await byLocale((locale) => named(`../demo/src/texts/${locale}.ts`, locale)),
 };
 

@@ -97,12 +97,16 @@ describe('feed check for people', () => {
     expect(code).toBe(0);
   });
 
-  it('speaks English when the terminal does, or when it is asked to', async () => {
+  it('speaks the language of the terminal, or the one it is asked for', async () => {
     const file = await folder.write('english.xml', feedOf(goodProduct('P1')));
     expect((await runCli(['feed', 'check', file], { env: { LANG: 'en_GB.UTF-8' } })).out).toBe(
       '1 product read: all is well.\n',
     );
     expect((await check(file, '--lang', 'en')).out).toBe('1 product read: all is well.\n');
+    expect((await runCli(['feed', 'check', file], { env: { LANG: 'de_AT.UTF-8' } })).out).toBe(
+      '1 Produkt gelesen: Alles ist in Ordnung.\n',
+    );
+    expect((await check(file, '--lang', 'fr')).out).toBe('Lecture de 1 produit\u00a0: tout est en ordre.\n');
     expect((await check(file)).out).toBe('1 product gelezen: alles is in orde.\n');
   });
 

@@ -139,7 +139,8 @@ const OTHER: Readonly<Record<Locale, string>> = {
   fr: 'Une valeur du flux ne peut pas être importée. Vérifiez le flux.',
 };
 
-const OWN: Readonly<Record<Locale, typeof NL>> = { nl: NL, en: EN, de: DE, fr: FR };
+/** What is said besides what the feed's checks say, by language. */
+export const IMPORT_TEXTS: Readonly<Record<Locale, typeof NL>> = { nl: NL, en: EN, de: DE, fr: FR };
 const FEED: Readonly<Record<Locale, FeedTerms>> = { nl, en, de, fr };
 
 /** What feeds are called and described in. */
@@ -150,7 +151,7 @@ export function feedTerms(language: Locale): FeedTerms {
 /** A sentence for whatever is found in a feed, or keeps it from being imported. */
 export function describeImportIssue(language: Locale): DescribeIssue {
   return ({ code, params: given }) => {
-    const own = OWN[language];
+    const own = IMPORT_TEXTS[language];
     const { findings } = FEED[language];
     const { params, lacks } = watched(given);
     const say = (): string | undefined => {

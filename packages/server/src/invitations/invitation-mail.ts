@@ -20,7 +20,8 @@ interface MailTerms {
   readonly otherwise: string;
 }
 
-const TERMS: Readonly<Record<MailSettings['language'], MailTerms>> = {
+/** What the mail says, by language. */
+export const INVITATION_TERMS: Readonly<Record<MailSettings['language'], MailTerms>> = {
   nl: {
     subject: (sender) => `Bevestig je profiel als trainer bij ${sender}`,
     greeting: (name) => (name === undefined ? 'Beste trainer,' : `Beste ${name},`),
@@ -61,7 +62,7 @@ export async function invitationMail(
   { name, confirmUrl }: Pick<Invitation, 'name' | 'confirmUrl'>,
   { from, language }: Pick<MailSettings, 'from' | 'language'>,
 ): Promise<InvitationMail> {
-  const terms = TERMS[language];
+  const terms = INVITATION_TERMS[language];
   const [greeting, reason] = [terms.greeting(mailableName(name)), terms.reason(from.name)];
   const body = html`<!doctype html>
     <html lang="${language}">

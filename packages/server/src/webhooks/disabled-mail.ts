@@ -15,7 +15,8 @@ interface MailTerms {
   readonly regards: string;
 }
 
-const TERMS: Readonly<Record<Locale, MailTerms>> = {
+/** What the mail says, by language. */
+export const DISABLED_MAIL_TERMS: Readonly<Record<Locale, MailTerms>> = {
   nl: {
     subject: (host) => `Webhook uitgeschakeld: ${host}`,
     greeting: 'Goedendag,',
@@ -62,7 +63,7 @@ export async function disabledMail(
   { url, description, disabledReason = 'webhook-unreachable' }: Endpoint,
   { from, language }: Pick<MailSettings, 'from' | 'language'>,
 ): Promise<Pick<Mail, 'subject' | 'text' | 'html'>> {
-  const terms = TERMS[language];
+  const terms = DISABLED_MAIL_TERMS[language];
   const host = plainWords(new URL(url).host, MOST_CHARS);
   const name = description.trim() === '' ? host : `“${plainWords(description, MOST_CHARS)}” (${host})`;
   const paragraphs = [

@@ -84,9 +84,10 @@ const FR: FaultTexts = {
     'Le destinataire indique qu’il n’existe plus (statut 410). Réactivez le webhook si c’est une erreur.',
 };
 
-const TEXTS: Readonly<Record<Locale, FaultTexts>> = { nl: NL, en: EN, de: DE, fr: FR };
+/** Why an endpoint got nothing, by language. */
+export const WEBHOOK_TEXTS: Readonly<Record<Locale, FaultTexts>> = { nl: NL, en: EN, de: DE, fr: FR };
 
 /** What happened and what to do, for who set up a webhook. */
 export function faultText(language: Locale, code: WebhookFaultCode, facts: Facts = {}): string {
-  return TEXTS[language][code](facts);
+  return WEBHOOK_TEXTS[language][code](facts);
 }

@@ -115,4 +115,23 @@ export const cardStyles = css`
       background: none;
     }
   }
+
+  /* On the narrowest, a status as long as the German ones and a name don't fit side by side, nor a heading and a sentence. */
+  @container (inline-size < 20em) {
+    .scroller tbody tr > .status,
+    .scroller tbody tr:has(> .select) > .status {
+      grid-column: 1 / -1;
+      align-items: start;
+    }
+
+    .scroller tbody tr:has(> .select) > .status {
+      grid-column: 2 / -1;
+    }
+
+    .scroller tbody tr > [data-label]:not(.status) {
+      flex-wrap: wrap;
+      gap: 0 calc(var(--_space) * 2);
+      overflow-wrap: anywhere;
+    }
+  }
 `;

@@ -10,7 +10,7 @@ export const de: EnrollmentRosterTerms = {
   fields: {
     participant: 'Teilnehmer/in',
     status: 'Status',
-    next: 'Was als Nächstes kommt',
+    next: 'Als Nächstes',
     start: 'Daten',
     certificate: 'Zertifikat',
     invoice: 'Rechnung',

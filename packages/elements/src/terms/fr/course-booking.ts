@@ -27,7 +27,7 @@ export const fr: CourseBookingTerms = {
     `Il est possible d’inscrire ${most} participants à la fois. Les autres n’ont pas été collés.`,
   buyer: 'Qui s’inscrit ?',
   consumer: 'Je m’inscris en tant que particulier',
-  company: 'J’inscris pour une entreprise ou une organisation',
+  company: 'J’agis pour une entreprise ou une organisation',
   buyerMissing: 'Indiquez si l’inscription se fait en tant que particulier ou pour une entreprise.',
   total: 'Total',
   inclusive: 'TTC, tous frais obligatoires et choisis compris',

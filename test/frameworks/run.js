@@ -18,11 +18,13 @@ import { usePage } from './use-page.js';
  * - `sources`: the app whose files it has beside its own.
  * - `script`: what the bundler writes, where it leaves the page to the host.
  * - `policies`: of Trusted Types that the framework or the bundler itself makes.
+ * - `isTrusted`: Trusted Types are not enforced.
  * - `warning`: the one thing that the console says after rendering on a server.
  *
  * @typedef {{
  *   use: (page: import('playwright-core').Page) => Promise<void>,
- *   sources?: string, script?: string, policies?: readonly string[], warning?: string,
+ *   sources?: string, script?: string, policies?: readonly string[], isTrusted?: boolean,
+ *   warning?: string,
  * }} App
  * @type {Record<string, App>}
  */
@@ -32,7 +34,8 @@ const APPS = {
   // Vue's server writes it, and nothing can be done about it in the app.
   vue: { use: usePage, policies: ['vue'], warning: 'editable="false" is read as false' },
   svelte: { use: usePage, policies: ['svelte-trusted-html'] },
-  solid: { use: usePage },
+  // Makes markup of strings, without any policy.
+  solid: { use: usePage, isTrusted: true },
   angular: { use: usePage, policies: ['angular'] },
   next: { use: usePage },
   // The bundlers of these two, and those that are used by themselves.
@@ -73,7 +76,8 @@ console.log(`\n${passed} passed, ${failed} failed, 0 skipped`);
 process.exitCode = failed > 0 ? 1 : 0;
 
 /** @param {string} name @param {App} app */
-async function* tryApp(name, { use, sources, script, policies, warning }) {
+async function* tryApp(name, { sources, script, warning, ...how }) {
+  const { use } = how;
   const folder = install(name, { sources, tarballs });
   const scripts = scriptsOf(folder);
   const dist = join(folder, 'dist');
@@ -84,16 +88,16 @@ async function* tryApp(name, { use, sources, script, policies, warning }) {
     writeFileSync(join(dist, 'index.html'), page);
   }
   if (existsSync(dist)) {
-    await tryBuilt(dist, { use, policies });
+    await tryBuilt(dist, how);
     yield 'types, build and page';
     if (use !== usePage) {
-      await tryBuilt(dist, { use, policies, fromElsewhere: true });
+      await tryBuilt(dist, { ...how, fromElsewhere: true });
       yield 'page with its scripts on another origin';
     }
   }
   if (scripts['build:server']) {
     await renderOnServer(folder);
-    await tryBuilt(dist, { use, policies, warning });
+    await tryBuilt(dist, { ...how, warning });
     yield 'rendered on a server, and taken over by the page';
   }
   if (scripts.start) {
@@ -120,8 +124,8 @@ async function renderOnServer(folder) {
 }
 
 /** @param {string} folder With a built page */
-async function tryBuilt(folder, { use, policies, warning, fromElsewhere }) {
-  const server = await serveStrictly(folder, { policies, fromElsewhere });
+async function tryBuilt(folder, { use, warning, ...how }) {
+  const server = await serveStrictly(folder, how);
   try {
     await tryPage(server.url, { use, warning });
   } finally {

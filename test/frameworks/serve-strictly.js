@@ -12,10 +12,11 @@ const POLICIES = ['lit-html', 'enrollkit', 'enrollkit-pdf'];
  * from another origin, which is the same server by its other name.
  *
  * @param {string} folder
- * @param {{ policies?: readonly string[], fromElsewhere?: boolean }} options `policies`: more of Trusted Types
+ * @param {{ policies?: readonly string[], isTrusted?: boolean, fromElsewhere?: boolean }} options `policies`: more of
+ *   Trusted Types; `isTrusted`: without them
  * @returns {Promise<{ url: string, close: () => void }>}
  */
-export async function serveStrictly(folder, { policies = [], fromElsewhere = false }) {
+export async function serveStrictly(folder, { policies = [], isTrusted = false, fromElsewhere = false }) {
   let elsewhere = '';
   const files = sirv(folder, { dev: true });
   const server = createServer((request, response) => {
@@ -33,8 +34,9 @@ export async function serveStrictly(folder, { policies = [], fromElsewhere = fal
       "style-src 'self'",
       "img-src 'self' data:",
       "connect-src 'self'",
-      "require-trusted-types-for 'script'",
-      `trusted-types ${[...POLICIES, ...policies].join(' ')}`,
+      ...(isTrusted
+        ? []
+        : ["require-trusted-types-for 'script'", `trusted-types ${[...POLICIES, ...policies].join(' ')}`]),
     ];
     response.setHeader('Content-Security-Policy', policy.join('; '));
     response.setHeader('Content-Type', 'text/html');

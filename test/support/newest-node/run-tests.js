@@ -1,5 +1,6 @@
 // Runs the tests of what differs between versions of Node once more, on the newest one that is supported: streams, files,
-// HTTP, gzip and memory. The others ran on the Node that runs this. Arguments are handed to Vitest.
+// HTTP, gzip and memory. The others ran on the Node that runs this. With --oldest as the first argument on the oldest one that
+// is promised. Other arguments are handed to Vitest.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -21,7 +22,10 @@ const FILES = [
 ];
 
 const folder = import.meta.dirname;
-const node = join(folder, `node_modules/node-${process.platform}-${process.arch}/bin/node`);
+const forVitest = process.argv.slice(2);
+const isOldest = forVitest[0] === '--oldest' && Boolean(forVitest.shift());
+const version = isOldest ? 'oldest' : 'node';
+const node = join(folder, `node_modules/${version}-${process.platform}-${process.arch}/bin/node`);
 if (!existsSync(node)) run('npm', ['ci', '--prefix', folder]);
 
 // A part that fits nothing any more would be left out in silence.
@@ -29,7 +33,7 @@ const all = readdirSync('test', { recursive: true, encoding: 'utf8' });
 const missing = FILES.filter((part) => !all.some((file) => file.endsWith('.test.ts') && `/${file}`.includes(part)));
 if (missing.length > 0) throw new Error(`No test file has this in its path any more: ${missing.join(', ')}`);
 // First in the path, for the programs that tests start.
-run(node, ['node_modules/vitest/vitest.mjs', 'run', '--project', 'node', ...FILES, ...process.argv.slice(2)], {
+run(node, ['node_modules/vitest/vitest.mjs', 'run', '--project', 'node', ...FILES, ...forVitest], {
   ...process.env,
   PATH: `${dirname(node)}:${process.env.PATH}`,
 });

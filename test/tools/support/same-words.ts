@@ -15,6 +15,7 @@ export const SAME_WORDS: ReadonlySet<string> = new Set([
     'Examen',
     'Imports',
     'ja',
+    'Menu',
   ],
   ...['Niveau', 'niveau', 'No-show', 'percentage', 'Platform', 'Product', 'Stand', 'Start', 'Startdatum', 'Status'],
   ...['Trainers', 'trainer', 'trainers'],

@@ -23,7 +23,7 @@ export function ElementPage(): ReactElement {
 
 function introduction({ tagName, summary }: ElementDoc): string {
   const not = NOT_FOR[tagName];
-  return `\`<${tagName}>\` ${lowered(summary)}\n\n${not ? `**When not.** ${not}` : ''}`;
+  return `\`<${tagName}>\`: ${lowered(summary)}\n\n${not ? `**When not.** ${not}` : ''}`;
 }
 
 function anatomy({ tagName, cssParts = [], cssStates = [], slots = [], events = [] }: ElementDoc): string {

@@ -7,7 +7,11 @@ import './design.css';
 import './review-checklist.js';
 import './theme-builder.js';
 
-export default { title: 'Design/Tools', tags: ['!autodocs'] } satisfies Meta;
+export default {
+  title: 'Design/Tools',
+  tags: ['!autodocs'],
+  parameters: { controls: { disable: true } },
+} satisfies Meta;
 
 /** A brand on real elements, with its contrast and its CSS. */
 export const ThemeBuilder: StoryObj = {

@@ -25,6 +25,8 @@ export async function openStorybook() {
       '--disable-font-subpixel-positioning',
       '--force-device-scale-factor=1',
       '--hide-scrollbars',
+      // In which date fields show their days.
+      '--lang=nl-NL',
     ],
     env: { ...process.env, FONTCONFIG_FILE: fileURLToPath(new URL('fonts.conf', import.meta.url)) },
   });
@@ -72,7 +74,11 @@ export async function showStory(page, story) {
   return problem === 'done' ? undefined : problem;
 }
 
-export const takePicture = (page) => page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'css' });
+/** From the top: where a page has scrolled to, with the focus, depends on what was there by then. */
+export async function takePicture(page) {
+  await page.evaluate(() => scrollTo(0, 0));
+  return page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'css' });
+}
 
 /** In the page: `done` or what went wrong, by story. */
 function rememberStories() {

@@ -3,7 +3,7 @@
 // Arguments: folders of packages, default all. Needs `npm run build`.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /** Entries that are not modules: types only, data, and files for a script tag. */
 const NOT_MODULES = [
@@ -77,6 +77,11 @@ for (const { name, size, files } of contents) {
   if (!(size <= limit * 1000)) fail(`${name}: ${(size / 1000).toFixed()} kB packed, where ${limit} are allowed`);
   const wrong = files.map(({ path }) => path).filter((path) => NOT_PUBLISHED.test(path));
   if (wrong.length > 0) fail(`${name} would publish ${wrong.join(', ')}`);
+  const paths = files.map(({ path }) => path);
+  const withOthers = paths.filter((path) => /^dist\/(.*\/)?((feed|pdf)-worker|enrollkit)\.js$/.test(path));
+  for (const path of withOthers)
+    if (!paths.includes(join(dirname(path), 'third-party-licenses.txt')))
+      fail(`${name} would publish ${path} without the licences of what is in it`);
 }
 for (const { name, tarball, entries, programs } of packages) {
   judge(`${name}: publint`, 'publint', ['run', tarball, '--strict']);

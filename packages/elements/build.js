@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
 import { build } from 'rolldown';
 import { minifyStyles } from '../../.config/minify-styles.js';
+import { thirdPartyLicenses } from '../../.config/third-party-licenses.js';
 
 const src = fileURLToPath(new URL('src', import.meta.url));
 const dist = fileURLToPath(new URL('dist', import.meta.url));
@@ -48,7 +49,7 @@ for (const file of readdirSync(dist, { recursive: true }).filter((name) => name.
 }
 
 const worker = 'certificate-bundle/pdf/pdf-worker';
-await build({
+const { output } = await build({
   input: join(src, `${worker}.ts`),
   tsconfig: join(src, '../tsconfig.json'),
   platform: 'browser',
@@ -63,3 +64,5 @@ appendFileSync(join(dist, `${worker}.js`), '\nexport {};\n');
 function listed(names) {
   return names.split(',').flatMap((name) => name.trim() || []);
 }
+const licences = join(dirname(join(dist, worker)), 'third-party-licenses.txt');
+writeFileSync(licences, thirdPartyLicenses(output[0].moduleIds));

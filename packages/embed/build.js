@@ -4,13 +4,14 @@
 // file: it knows how to do without template literals. Minifiers of hosts take white space out of nested ones.
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { build } from 'rolldown';
 import { minifiedStyles } from '../../.config/minify-styles.js';
 import { ownKeysOfZod } from '../../.config/own-keys.js';
+import { thirdPartyLicenses } from '../../.config/third-party-licenses.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const outDir = join(here, 'dist');
@@ -84,8 +85,7 @@ copyFileSync(join(here, 'src/doctor/doctor.html'), join(outDir, 'doctor.html'));
 copyFileSync(join(here, '../elements/reserve.css'), join(outDir, 'reserve.css'));
 writeFileSync(join(outDir, 'files.json'), `${JSON.stringify(describeFiles(), null, 2)}\n`);
 
-bundled.delete(undefined);
-writeFileSync(join(outDir, 'third-party-licenses.txt'), [...bundled].sort().map(licence).join('\n\n'));
+writeFileSync(join(outDir, 'third-party-licenses.txt'), thirdPartyLicenses(bundled));
 
 /** Everything that an entry imports, as one module with its source map in it. */
 async function bundle(entry, { external = [], plugins = [] } = {}) {
@@ -200,7 +200,7 @@ async function roll(entry, { external, plugins, output: how }) {
     output: { format: 'es', dir: outDir, minify: true, sourcemap: 'inline', ...how },
   });
   const chunks = output.filter(({ type }) => type === 'chunk');
-  for (const { moduleIds } of chunks) for (const id of moduleIds) bundled.add(packageFolder(id));
+  for (const { moduleIds } of chunks) for (const id of moduleIds) bundled.add(id);
   return chunks;
 }
 
@@ -240,16 +240,4 @@ async function write(file, source, format) {
   // The banner is a line that the map knows nothing of.
   const { mappings, ...rest } = JSON.parse(map);
   writeFileSync(join(outDir, `${file}.map`), JSON.stringify({ ...rest, mappings: `;${mappings}` }));
-}
-
-/** The folder of the npm package that a module is from. */
-function packageFolder(id) {
-  return /^.*\/node_modules\/(@[^/]+\/)?[^/]+/.exec(id)?.[0];
-}
-
-function licence(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  if (!file) throw new Error(`${name} has no licence file in ${dirname(folder)}`);
-  return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
 }

@@ -24,6 +24,9 @@ const search = async (element: Awaited<ReturnType<typeof shown>>['element'], wor
   await sendKeys({ type: words });
 };
 
+/** One for the rows, one for each kind of thing to do. */
+const READS = 5;
+
 describe('<enrollment-roster>', () => {
   it('is a table that screen readers and the keyboard understand, with the columns that the page wants', async () => {
     const { element, host } = await shown({ attributes: { fields: 'next participant status booked changed' } });
@@ -48,8 +51,9 @@ describe('<enrollment-roster>', () => {
       '28 aug 2026',
     ]);
     expect(textOf(element, 'count')).to.equal('24 deelnemers');
-    // One for the rows, one for each kind of thing to do: none for a row.
-    expect(host.calls.length).to.equal(5);
+    // None for a row.
+    await waitUntil(() => host.calls.length >= READS);
+    expect(host.calls.length).to.equal(READS);
   });
 
   it('goes through its rows by keyboard and opens one, in a panel of its own or as the page likes', async () => {
@@ -89,7 +93,7 @@ describe('<enrollment-roster>', () => {
     const before = location.href;
     try {
       const { element, host } = await shown({ attributes: { 'address-name': 'r' } });
-      const calls = host.calls.length;
+      await waitUntil(() => host.calls.length === READS);
       await search(element, 'ozturk ma');
       await waitUntil(() => rowsOf(element).length === 1);
       expect(column(element, 'name')).to.deep.equal(['Marieke Öztürk']);
@@ -105,7 +109,7 @@ describe('<enrollment-roster>', () => {
       part(element, 'sort-button')!.click();
       await waitUntil(() => column(element, 'name')[0] === 'Pieter Visser' || column(element, 'name')[0]! > 'G');
       // All of them are here: nothing had to be asked.
-      expect(host.calls.length).to.equal(calls);
+      expect(host.calls.length).to.equal(READS);
 
       const again = await shown({ attributes: { 'address-name': 'r' } });
       await waitUntil(() => rowsOf(again.element).length === 2);
@@ -147,6 +151,7 @@ describe('<enrollment-roster>', () => {
       () => rowsOf(element).at(-1)!.getBoundingClientRect().bottom <= innerHeight,
       'the last row in view',
     );
+    await waitUntil(() => host.calls.length >= 24);
     expect(host.calls.filter((call) => call === 'listEnrollments').length).to.equal(24);
     // 20 pages, and 4 kinds of things to do.
     expect(host.calls.length).to.equal(24);
@@ -176,7 +181,7 @@ describe('<enrollment-roster>', () => {
 
   it('shows what changes elsewhere, where it stands, and asks for those rows only', async () => {
     const { element, host } = await shown({ attributes: { 'product-id': 'bhv' } });
-    const calls = host.calls.length;
+    await waitUntil(() => host.calls.length === READS);
     const [first, second] = column(element, 'name');
     host.change({ id: 'e00013', to: 'no-show' });
     host.change({ id: 'e00001', to: 'did-not-pass' });
@@ -184,7 +189,7 @@ describe('<enrollment-roster>', () => {
       () => column(element, 'status')[0] === 'No-show' && column(element, 'status')[1] === 'Niet geslaagd',
     );
     expect(column(element, 'name').slice(0, 2)).to.deep.equal([first, second]);
-    expect(host.calls.slice(calls, calls + 1)).to.deep.equal(['getEnrollments']);
+    expect(host.calls[READS]).to.equal('getEnrollments');
     const [someone] = participants(1);
     host.save({ ...someone!, id: 'new', participant: { name: 'Bas Nieuw', email: 'bas@voorbeeld.nl' } });
     await waitUntil(() => rowsOf(element).length === 25);

@@ -38,6 +38,20 @@ const list = (backend: HostBackend, ids: readonly string[]): Promise<HTMLElement
 const statuses = (page: HTMLElement): readonly EnrollmentStatus[] => [...page.querySelectorAll('enrollment-status')];
 const ids = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `e${index}`);
 
+describe('<enrollment-status show-history> that was given its record before it was defined', () => {
+  it('shows the history as soon as it is loaded', async () => {
+    const given = document.implementation.createHTMLDocument().createElement('enrollment-status');
+    given.setAttribute('show-history', '');
+    given.enrollment = {
+      ...started,
+      history: [{ from: 'enrolled', to: 'started', at: NOW, cause: { kind: 'manual', by: 'Noor' }, note: 'Op tijd' }],
+    };
+    const page = await fixture<HTMLElement>(html`<div lang="nl"></div>`);
+    page.append(given);
+    await waitUntil(() => textOf(given, 'history').includes('Op tijd'));
+  });
+});
+
 describe('Many <enrollment-status> on one page', () => {
   it('ask together, each enrollment once, and no more at a time than a backend takes', async () => {
     const records = new ListRecords();

@@ -143,8 +143,10 @@ export class EnrollmentStatus extends EnrollkitElement {
     const { state } = this.#record;
     const known = this.enrollment ?? (state.kind === 'ready' ? state.record : undefined);
     const needsMore = !this.compact && (this.showHistory || saysWhy(this.#authority, known));
-    const loading = needsMore && !morePart.loaded ? morePart.load() : undefined;
-    return (known && loading?.then(() => super.scheduleUpdate())) ?? super.scheduleUpdate();
+    if (!needsMore || morePart.loaded || this.missingPart) return super.scheduleUpdate();
+    const loading = this.#getMore();
+    // What the page gave the element before it was defined isn't known before the first update.
+    return known ? loading.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   /** With what a person has asked for. */

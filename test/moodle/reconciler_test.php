@@ -66,6 +66,20 @@ final class reconciler_test extends moodle_testcase {
         $this->assertSame(["$this->course-$this->learner", 'released'], array_slice($GLOBALS['locks'], 0, 2));
     }
 
+    public function test_a_booking_begins_and_ends_when_the_course_does(): void {
+        global $DB;
+        $DB->update_record('course', [
+            'id' => $this->course,
+            'startdate' => strtotime('2026-09-01T00:00:00+02:00'),
+            'enddate' => strtotime('2026-12-18T00:00:00+01:00'),
+        ]);
+        $this->happens();
+        $this->answers(self::BOOKED);
+        $this->assertSame(0, $this->cron());
+        $body = curl::$asked[0]['body'];
+        $this->assertSame(['2026-09-01', '2026-12-18'], [$body['start_date'], $body['end_date']]);
+    }
+
     public function test_a_server_that_is_away_is_asked_again_under_the_same_key(): void {
         $this->happens();
         $this->answers([0, 'Connection timed out']);

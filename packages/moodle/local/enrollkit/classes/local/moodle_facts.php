@@ -184,7 +184,7 @@ class moodle_facts {
      * @param int $time
      * @return string|null
      */
-    private static function day(int $time): ?string {
+    public static function day(int $time): ?string {
         $zone = \core_date::get_server_timezone_object();
         return $time ? (new \DateTimeImmutable('@' . $time))->setTimezone($zone)->format('Y-m-d') : null;
     }

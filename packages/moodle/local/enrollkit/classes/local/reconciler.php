@@ -100,7 +100,7 @@ class reconciler {
      */
     private static function tell(int $courseid, int $userid): void {
         global $DB;
-        $course = $DB->get_record('course', ['id' => $courseid], 'id, idnumber');
+        $course = $DB->get_record('course', ['id' => $courseid], 'id, idnumber, startdate, enddate');
         $productid = $course ? trim($course->idnumber) : '';
         $row = $DB->get_record('local_enrollkit_booking', ['courseid' => $courseid, 'userid' => $userid, 'timeended' => 0]);
         $user = $DB->get_record('user', ['id' => $userid, 'deleted' => 0]);
@@ -117,9 +117,9 @@ class reconciler {
             return;
         }
         $row = $row ?: self::begin($courseid, $userid);
-        self::noting($row, function () use ($row, $user, $productid): void {
+        self::noting($row, function () use ($row, $user, $course, $productid): void {
             if ($row->bookingid === null) {
-                self::book($row, $user, $productid);
+                self::book($row, $user, $course, $productid);
             }
             self::complete($row);
         });
@@ -144,16 +144,21 @@ class reconciler {
     }
 
     /**
-     * Books an enrolment.
+     * Books an enrolment, for when the course is.
      *
      * @param \stdClass $row
      * @param \stdClass $user
+     * @param \stdClass $course
      * @param string $productid
      * @return void
      */
-    private static function book(\stdClass $row, \stdClass $user, string $productid): void {
+    private static function book(\stdClass $row, \stdClass $user, \stdClass $course, string $productid): void {
         $id = people::external_id((int) $user->id);
-        $booking = server::book([
+        $dates = array_filter([
+            'start_date' => moodle_facts::day((int) $course->startdate),
+            'end_date' => moodle_facts::day((int) $course->enddate),
+        ]);
+        $booking = server::book($dates + [
             'product_id' => $productid,
             'participant' => ['name' => people::name($user), 'email' => $user->email, 'external_id' => $id],
         ], "$id-booking-$row->id");

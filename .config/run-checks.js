@@ -43,7 +43,7 @@ const CHECKS = [
   // The others take longer than they tell: `npm run test:frameworks`.
   {
     name: 'frameworks',
-    command: 'node test/frameworks/run.js react vue esbuild',
+    command: 'node test/frameworks/run.js react vue',
     browser: true,
     after: 'package entries',
   },

@@ -52,8 +52,21 @@ const launchers = (process.env.BROWSERS ?? 'chromium').split(',').flatMap((name)
 const browsers = launchers.map((launch) => launch());
 const chromium = browsers.filter((_, index) => launchers[index] === engines.chromium);
 
-/** The same in every engine: what the server answers (how it is asked is tested in each), and what minifiers leave. */
-const ONE_ENGINE_ONLY = ['test/adapters/rest/contract.test.ts', 'test/embed/minified.test.ts'];
+/**
+ * The same in every engine: what the server answers (how it is asked is tested in each), what minifiers leave, and what
+ * becomes of records, amounts, tokens and texts. What a page shows, hears of keys, keeps or sends is tried in each.
+ */
+const ONE_ENGINE_ONLY = [
+  'test/adapters/rest/{contract,parts,tokens}.test.ts',
+  'test/elements/backends/any-backend.test.ts',
+  'test/elements/base/{answered-write,waiting}.test.ts',
+  'test/elements/base/files/upload-manager.test.ts',
+  'test/elements/certificate-upload/{certificate-offer,host-answers,read-limits}.test.ts',
+  'test/elements/feed-check/host-checkers.test.ts',
+  'test/elements/price-breakdown/{price-backend,price-booked,price-json-ld}.test.ts',
+  'test/elements/starting-dates/calendar-file.test.ts',
+  'test/embed/{host-backend,minified}.test.ts',
+];
 
 export default {
   rootDir: root,

@@ -55,6 +55,9 @@ const choose = (page: Page, chosen: string | ReturnType<typeof file>): Promise<v
 
 async function expectOfficialPrices(page: Page): Promise<void> {
   const check = page.locator('feed-check');
+  const prices = check.locator('[part="prices"] > details');
+  await prices.waitFor();
+  if ((await prices.getAttribute('open')) === null) await prices.locator('summary').click();
   await check.locator('[part="total-amount"]', { hasText: euros('548,79') }).waitFor();
   await check.locator('[part="exempt"]', { hasText: euros('571,00') }).waitFor();
 }
@@ -66,8 +69,8 @@ test.skipIf(!existsSync(OFFICIAL_EXAMPLE))(
     const requests: string[] = [];
     await open(page, '/feed.html');
     page.on('request', (request) => {
-      // The worker's own script is the only thing that is fetched.
-      if (!/\/assets\/feed-worker-[\w-]+\.js$/.test(request.url()))
+      // Scripts of the page's own are the only thing that is fetched: the worker's, and what first speaks when it is done.
+      if (!/\/assets\/(?:feed-worker|announcer)-[\w-]+\.js$/.test(request.url()))
         requests.push(`${request.method()} ${request.url()}`);
     });
     await choose(page, OFFICIAL_EXAMPLE);
@@ -137,6 +140,9 @@ test('a feed whose page was closed while it was carried out can simply be droppe
   await page.getByRole('checkbox', { name: /voer dit plan toch uit/ }).check();
   expect((await progress.jsonValue()).at(-1)).toBe('900 cursussen');
   expect(await page.locator('#plan-progress').isVisible()).toBe(false);
+  // As on a slow computer, or all would be done before the other tab has looked.
+  const slow = await page.context().newCDPSession(page);
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 20 });
   await page.getByRole('button', { name: 'Uitvoeren', exact: true }).click();
   await page.getByText(/^[1-9]\d* van \d+ gedaan/).waitFor();
   // Another tab sees that somebody is at it.

@@ -81,7 +81,7 @@ test('the table of settings in the README of the server is the one that the serv
   const rows = (table: string): readonly string[] =>
     table
       .split('\n')
-      .filter((line) => /^\| `[A-Z]/.test(line))
+      .filter((line) => /^\| `[A-Z\d_]+`/.test(line))
       .map((line) => line.replace(/ +/g, ' '));
   const { stdout } = spawnSync(process.execPath, [BIN, 'settings'], { encoding: 'utf8' });
   expect(rows(readme)).toEqual(rows(stdout));

@@ -58,7 +58,7 @@ test('earlier imports are told, and a feed is fetched by itself from an address 
   const { page } = visit();
   await open(page, '/imports.html');
   await page.getByText('0 nieuw, 1 gewijzigd, 0 te verwijderen, 14 ongewijzigd').waitFor();
-  await page.getByText('Uitgevoerd', { exact: true }).waitFor();
+  await expect.poll(() => page.getByText('Uitgevoerd', { exact: true }).count()).toBe(2);
   await page.getByText('De feed wordt nu niet vanzelf opgehaald.').waitFor();
   await page.getByLabel('Webadres van de feed (https)').fill('https://www.voorbeeld.example/aanbod.xml');
   await page.getByLabel('Hoe vaak').selectOption('Elke week');

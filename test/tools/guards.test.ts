@@ -149,6 +149,7 @@ describe('import boundaries refuse', () => {
     ['packages/server/src/http', "import '../create-jobs.js';", 'server-top'],
     ['demo', "import '../packages/core/src/issue.js';", 'public-entries-only'],
     ['packages/core/src', "import './nowhere.js';", 'resolvable'],
+    ['packages/core/src', 'export const unused = 1;', 'core-used'],
     ['packages/core/src', "import './trainer/trainer.js';", 'core-ground'],
     ['packages/core/src/calendar', "import '../price/format-minor.js';", 'core-ground'],
     ['packages/core/src/trainer', "import '../backend/store.js';", 'core-upwards'],
@@ -203,16 +204,16 @@ test('templates with a tag that nobody knows or a listener that cannot be called
 });
 
 test('unused code is found: a file, an export and a dependency', () => {
-  checkout.write('packages/core/src/planted.ts', 'export const planted = 1;\n');
-  checkout.write('packages/core/src/half-used.ts', 'export const used = 1;\nexport const plantedExport = 2;\n');
+  checkout.write('packages/feed/src/planted.ts', 'export const planted = 1;\n');
+  checkout.write('packages/feed/src/half-used.ts', 'export const used = 1;\nexport const plantedExport = 2;\n');
   checkout.edit(
-    'packages/core/src/index.ts',
+    'packages/feed/src/index.ts',
     (source) => `import { used } from './half-used.js';\nvoid used;\n${source}`,
   );
   checkout.edit('packages/core/package.json', (json) => json.replace('"zod"', '"lit": "3.3.3", "zod"'));
   const { code, output } = checkout.run('knip --config .config/knip.json');
   expect(code).toBe(1);
-  expect(output).toContain('packages/core/src/planted.ts');
+  expect(output).toContain('packages/feed/src/planted.ts');
   expect(output).toContain('plantedExport');
   expect(output).toMatch(/^lit +packages\/core\/package\.json/m);
 });

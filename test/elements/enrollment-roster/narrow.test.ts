@@ -1,14 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
 import { rowsOf, shown } from './roster-page.js';
 
 describe('A roster on a phone, in the language with the longest words', () => {
-  before(() => setViewport({ width: 320, height: 800 }));
-  after(() => setViewport({ width: 800, height: 600 }));
-
   it('shows every word whole: nothing is cut off, and no status lies over a name', async () => {
     const { page, element } = await shown({ lang: 'de' });
-    // As in a card of the host, which keeps some of the width to itself.
+    // A phone of 320 px, and a card of the host that keeps some of it to itself.
     page.style.inlineSize = '254px';
     await element.updateComplete;
     const edge = element.getBoundingClientRect().right;

@@ -46,6 +46,17 @@ export const feedCheckStyles = css`
     font-weight: 600;
   }
 
+  .fold > .group-summary > .section-heading {
+    flex: 1;
+  }
+
+  .fold-content {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--_space) * 3);
+    padding-block: calc(var(--_space) * 2);
+  }
+
   .outcome {
     display: flex;
     flex-wrap: wrap;

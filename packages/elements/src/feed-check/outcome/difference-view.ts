@@ -21,6 +21,7 @@ import {
   type FeedProblem,
 } from '../feed-wording.js';
 import { renderFileZone } from '../input/render-file-zone.js';
+import { renderFold } from './render-fold.js';
 import { renderProgress } from './render-progress.js';
 
 const CHANGES_AT_ONCE = 50;
@@ -100,12 +101,12 @@ export class DifferenceView {
     if (!this.#result?.summary.isComplete) return nothing;
     const { t, maxBytes, locale } = this.#host.wording();
     const choose = (file: File): void => void this.compare({ kind: 'file', name: file.name, content: file });
-    return html`<section class="section" part="difference" aria-labelledby="compare-heading">
-      <h3 class="section-heading" id="compare-heading">${t.compare}</h3>
-      <p class="muted"><bdi>${t.compareNote}</bdi></p>
-      ${renderFileZone({ id: 'previous', drop: t.dropPrevious, t, locale, maxBytes, isSmall: true, onFile: choose })}
-      ${this.#renderState()}
-    </section>`;
+    return renderFold(
+      { id: 'compare', part: 'difference', heading: t.compare, isOpen: this.#state.kind !== 'none' },
+      html`<p class="muted"><bdi>${t.compareNote}</bdi></p>
+        ${renderFileZone({ id: 'previous', drop: t.dropPrevious, t, locale, maxBytes, isSmall: true, onFile: choose })}
+        ${this.#renderState()}`,
+    );
   }
 
   #renderState(): TemplateResult | typeof nothing {

@@ -4,6 +4,7 @@ import { warnOnce } from '../../base/warn-once.js';
 import type { ConvertItem, ConvertReport, FeedCheckResult, FeedNeighbour, FeedProgress } from '../feed-checker.js';
 import { errorIcon } from '../feed-icons.js';
 import { counted, shownText, type FeedHost } from '../feed-wording.js';
+import { renderFold } from './render-fold.js';
 import { renderProgress } from './render-progress.js';
 
 /** Their own names, in every language. */
@@ -34,25 +35,25 @@ export class NeighbourView {
   render(): TemplateResult | typeof nothing {
     if (!this.#result?.convert) return nothing;
     const { t } = this.#host.wording();
-    return html`<section class="section" part="neighbours" aria-labelledby="neighbours-heading">
-      <h3 class="section-heading" id="neighbours-heading">${t.neighbours}</h3>
-      <p class="muted"><bdi>${t.neighboursNote}</bdi></p>
-      <div class="actions">
-        ${(Object.keys(NEIGHBOURS) as FeedNeighbour[]).map(
-          (to) =>
-            html`<button
-              class="button"
-              part="button"
-              type="button"
-              aria-pressed=${this.#state.kind === 'done' && this.#state.to === to}
-              @click=${() => void this.#convert(to)}
-            >
-              ${t.lookFor(NEIGHBOURS[to])}
-            </button>`,
-        )}
-      </div>
-      ${this.#renderState()}
-    </section>`;
+    return renderFold(
+      { id: 'neighbours', part: 'neighbours', heading: t.neighbours },
+      html`<p class="muted"><bdi>${t.neighboursNote}</bdi></p>
+        <div class="actions">
+          ${(Object.keys(NEIGHBOURS) as FeedNeighbour[]).map(
+            (to) =>
+              html`<button
+                class="button"
+                part="button"
+                type="button"
+                aria-pressed=${this.#state.kind === 'done' && this.#state.to === to}
+                @click=${() => void this.#convert(to)}
+              >
+                ${t.lookFor(NEIGHBOURS[to])}
+              </button>`,
+          )}
+        </div>
+        ${this.#renderState()}`,
+    );
   }
 
   #renderState(): TemplateResult | typeof nothing {

@@ -5,6 +5,7 @@ import { priceBreakdownTerms } from '../../price-breakdown/price-breakdown-terms
 import { renderProductPrice } from '../../price-breakdown/render-product-price.js';
 import type { CheckedProduct, FeedCheckResult, FeedPage } from '../feed-checker.js';
 import { isStopped, shownText, written, type FeedHost } from '../feed-wording.js';
+import { renderFold } from './render-fold.js';
 
 /** As many as a list to choose from can hold; searching finds the others. */
 const PRODUCTS_AT_ONCE = 100;
@@ -48,54 +49,54 @@ export class PricePreview {
     const chosen = this.#chosen;
     const isListed = page.items.some(({ key }) => key === chosen?.key);
     const choose = (event: Event): void => this.#choose((event.target as HTMLSelectElement).value);
-    return html`<section class="section" part="prices" aria-labelledby="prices-heading">
-      <h3 class="section-heading" id="prices-heading">${t.prices}</h3>
-      <div class="fields">
+    return renderFold(
+      { id: 'prices', part: 'prices', heading: t.prices },
+      html`<div class="fields">
+          ${
+            page.total > 1 || this.#text
+              ? html`<div class="field">
+                  <label for="find-product">${t.findProduct}</label>
+                  <input
+                    id="find-product"
+                    type="search"
+                    part="field"
+                    autocomplete="off"
+                    .value=${live(this.#text)}
+                    @input=${(event: Event) => void this.#search((event.target as HTMLInputElement).value)}
+                  />
+                </div>`
+              : nothing
+          }
+          <div class="field grow">
+            <label for="product">${t.product}</label>
+            <select id="product" part="field" @change=${choose}>
+              ${isListed || !chosen ? nothing : this.#renderOption(chosen, true)}
+              ${page.items.map((item) => this.#renderOption(item, item.key === chosen?.key))}
+            </select>
+          </div>
+        </div>
+        ${page.total === 0 ? html`<p class="muted">${t.noProduct}</p>` : nothing}
         ${
-          page.total > 1 || this.#text
-            ? html`<div class="field">
-                <label for="find-product">${t.findProduct}</label>
-                <input
-                  id="find-product"
-                  type="search"
-                  part="field"
-                  autocomplete="off"
-                  .value=${live(this.#text)}
-                  @input=${(event: Event) => void this.#search((event.target as HTMLInputElement).value)}
-                />
-              </div>`
+          page.total > page.items.length
+            ? html`<p class="muted">${t.shownOf(written(page.items.length, wording), written(page.total, wording))}</p>`
             : nothing
         }
-        <div class="field grow">
-          <label for="product">${t.product}</label>
-          <select id="product" part="field" @change=${choose}>
-            ${isListed || !chosen ? nothing : this.#renderOption(chosen, true)}
-            ${page.items.map((item) => this.#renderOption(item, item.key === chosen?.key))}
-          </select>
-        </div>
-      </div>
-      ${page.total === 0 ? html`<p class="muted">${t.noProduct}</p>` : nothing}
-      ${
-        page.total > page.items.length
-          ? html`<p class="muted">${t.shownOf(written(page.items.length, wording), written(page.total, wording))}</p>`
-          : nothing
-      }
-      ${
-        chosen
-          ? html`<div class="price" part="price">
-              ${renderProductPrice({
-                product: chosen.product,
-                options: { site: this.#site() },
-                // The one who looks is the provider: asking for the price is no advice to them.
-                terms: { ...priceBreakdownTerms(locale), invalid: t.noPrice },
-                locale,
-                onChoose: undefined,
-                disabled: false,
-              })}
-            </div>`
-          : nothing
-      }
-    </section>`;
+        ${
+          chosen
+            ? html`<div class="price" part="price">
+                ${renderProductPrice({
+                  product: chosen.product,
+                  options: { site: this.#site() },
+                  // The one who looks is the provider: asking for the price is no advice to them.
+                  terms: { ...priceBreakdownTerms(locale), invalid: t.noPrice },
+                  locale,
+                  onChoose: undefined,
+                  disabled: false,
+                })}
+              </div>`
+            : nothing
+        }`,
+    );
   }
 
   #renderOption({ key, name, product }: CheckedProduct, isChosen: boolean): TemplateResult {

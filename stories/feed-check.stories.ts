@@ -97,6 +97,7 @@ export const Clean: Story = {
   play: async ({ canvasElement, args }) => {
     const check = await inside(canvasElement, 'feed-check');
     await see(() => check.getAllByText('Deze feed is in orde.')[0]);
+    (await check.findByRole('heading', { name: 'Prijzen' })).click();
     await see(() => check.getAllByText(/549,39/)[0]);
     await see(() => check.getByText(/565,60/));
     await expect(args.onChecked).toHaveBeenCalledOnce();

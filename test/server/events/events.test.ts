@@ -55,8 +55,12 @@ describe('events', () => {
 
   it('tells a widget of the bookings it is for', async () => {
     const acme = world.newProvider();
+    const before = await open(acme.call);
     await makeCourse(acme.call);
     await makeBooking(acme.call, { id: 'b-2' });
+    // Told to everybody who listens: who begins now hears nothing of it any more.
+    await before.until(({ id }) => id === 'b-2');
+    await before.close();
     const widget: Actor = { ...acme.actor, enrollmentIds: ['b-2'] };
     const events = await open(world.as(widget));
     for (const id of ['b-1', 'b-2']) await made(acme.call(`/bookings/${id}/cancel`, json('POST', {})));

@@ -1,5 +1,6 @@
 // Makes the worker's script in `dist` one file: a page's bundler copies what `new URL('./feed-worker.js', import.meta.url)`
-// names, and not every bundler takes along what that imports.
+// names, and not every bundler takes along what that imports. And the program a few: finding and compiling hundreds of
+// modules, most of which it never uses, took it as long as reading a megabyte.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
@@ -16,3 +17,21 @@ const { output } = await build({
   output: { file: here('dist/worker/feed-worker.js'), format: 'es', codeSplitting: false, sourcemap: true },
 });
 writeFileSync(here('dist/worker/third-party-licenses.txt'), thirdPartyLicenses(output[0].moduleIds));
+
+await build({
+  input: { main: here('src/cli/main.ts') },
+  tsconfig: here('src/cli/tsconfig.json'),
+  platform: 'node',
+  // What npm installs beside it stays there.
+  external: (id) => /^[a-z]/i.test(id) && !id.startsWith('node:'),
+  resolve: { conditionNames: ['@enrollkit/source', 'node', 'import', 'default'] },
+  transform: { target: 'node20' },
+  output: {
+    dir: here('dist/program'),
+    format: 'es',
+    cleanDir: true,
+    chunkFileNames: '[name].js',
+    // Its comments are in `src`. Names stay, for who reads where something failed.
+    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+  },
+});

@@ -3,9 +3,10 @@
 // take turns so that a busy machine is busy for all: a ratio within one run, never an absolute promise. Run `npm run build`
 // first: readers load what is published. Skipped, with a word about it: programs that aren't here.
 //
-//   node test/bench/feed-read.mjs [megabytes, default 30] [runs, default 3]
+//   node test/bench/feed-read.mjs [megabytes, default 30] [runs, default 3] [pattern of the readers to run]
 //
-// The size that is promised: `node test/bench/feed-read.mjs 300 3`, 100,000 products.
+// The size that is promised: `node test/bench/feed-read.mjs 300 3`, 100,000 products. Beside what only checks, whole programs
+// both: `node test/bench/feed-read.mjs 60 5 'program|--schema'`.
 import { spawnSync } from 'node:child_process';
 import { createReadStream, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { writeFeed } from './feed-corpus.mjs';
 
 const ownSchema = fileURLToPath(new URL('../../packages/feed/schema/product.xsd', import.meta.url));
+const ownProgram = fileURLToPath(new URL('../../packages/feed/bin/enrollkit.js', import.meta.url));
 const officialSchema = fileURLToPath(new URL('../../../shared/reference/product_2_1.xsd', import.meta.url));
 /** Larger pieces than Node reads by itself, as the program does: fewer turns around the loop. */
 const openFeed = (path) => createReadStream(path, { highWaterMark: 262_144 });
@@ -80,20 +82,24 @@ const readers = {
     return parser.parse(readFileSync(path, 'utf8'), true).Products.Product.length;
   },
 };
+const OWN_PROGRAM = 'enrollkit feed check, the program';
+const OTHER_PROGRAM = 'xmllint --schema (the kit’s own)';
+/** Whole programs: starting them counts. */
 const programs = {
-  'xmllint --stream': ['--noout', '--stream'],
-  'xmllint (libxml2 DOM)': ['--noout', '--huge'],
-  'xmllint --schema (the kit’s own)': ['--noout', '--huge', '--schema', ownSchema],
-  'xmllint --schema (the official one)': ['--noout', '--huge', '--schema', officialSchema],
-  'xmllint --stream --schema': ['--noout', '--stream', '--schema', ownSchema],
+  [OWN_PROGRAM]: [process.execPath, ownProgram, 'feed', 'check'],
+  'xmllint --stream': ['xmllint', '--noout', '--stream'],
+  'xmllint (libxml2 DOM)': ['xmllint', '--noout', '--huge'],
+  [OTHER_PROGRAM]: ['xmllint', '--noout', '--huge', '--schema', ownSchema],
+  'xmllint --schema (the official one)': ['xmllint', '--noout', '--huge', '--schema', officialSchema],
+  'xmllint --stream --schema': ['xmllint', '--noout', '--stream', '--schema', ownSchema],
 };
 /** They hold all of the file, several times over: not for files beyond this many megabytes. */
 const WHOLE_FILE = ['libxml2-wasm, DOM', 'fast-xml-parser, whole file'];
 const MOST_FOR_WHOLE_FILE = 150;
 
-const [first, second] = process.argv.slice(2);
-if (first === '--reader') await measureReader(second, process.argv[4]);
-else await compare(Number(first ?? 30), Number(second ?? 3));
+const [first, second, third] = process.argv.slice(2);
+if (first === '--reader') await measureReader(second, third);
+else await compare(Number(first ?? 30), Number(second ?? 3), new RegExp(third ?? ''));
 
 /** In a child process: reads once and prints what it took. */
 async function measureReader(name, path) {
@@ -106,7 +112,7 @@ async function measureReader(name, path) {
   console.log(JSON.stringify({ products, seconds, memory: peak - before }));
 }
 
-async function compare(megabytes, runs) {
+async function compare(megabytes, runs, wanted) {
   const folder = mkdtempSync(join(tmpdir(), 'enrollkit-bench-'));
   const path = join(folder, 'feed.xml');
   try {
@@ -115,8 +121,8 @@ async function compare(megabytes, runs) {
     const names = Object.keys(readers).filter((name) => size <= MOST_FOR_WHOLE_FILE || !WHOLE_FILE.includes(name));
     const runnables = [
       ...names.map((name) => [name, () => runReader(name, path)]),
-      ...Object.entries(programs).map(([name, args]) => [name, () => runProgram(args, path)]),
-    ];
+      ...Object.entries(programs).map(([name, command]) => [name, () => runProgram(command, path)]),
+    ].filter(([name]) => wanted.test(name));
     const results = Array.from({ length: runs }, () => runnables.map(([, run]) => run()));
     const rows = runnables.flatMap(([name], index) => {
       const best = fastest(results.map((row) => row[index]));
@@ -140,12 +146,10 @@ function runReader(name, path) {
   return JSON.parse(stdout);
 }
 
-function runProgram(args, path) {
+function runProgram(command, path) {
   const script = 'TIMEFORMAT="%U %S"; time "$@"';
-  const { error, status, stderr } = spawnSync('bash', ['-c', script, 'bash', 'xmllint', ...args, path], {
-    encoding: 'utf8',
-  });
-  // 3: read, and not valid by the schema.
+  const { error, status, stderr } = spawnSync('bash', ['-c', script, 'bash', ...command, path], { encoding: 'utf8' });
+  // 3: xmllint has read it, and it isn't valid by the schema.
   if (error || ![0, 3].includes(status)) return undefined;
   const [user = NaN, system = NaN] = stderr.trim().split('\n').at(-1).split(' ').map(Number);
   return { seconds: user + system };
@@ -153,11 +157,17 @@ function runProgram(args, path) {
 
 function print(rows, size) {
   const reference = rows[0][1].seconds;
-  console.log(`${size.toFixed(0)} MB, ${rows[0][1].products} products\n`);
+  console.log(`${size.toFixed(0)} MB\n`);
   console.log('| Reader | MB/s | time, ours = 1 | memory above start, MB |\n|---|---|---|---|');
   for (const [name, { seconds, memory }] of rows) {
     const figures = [size / seconds, seconds / reference, memory === undefined ? NaN : memory / 1e6];
     const [speed, ratio, peak] = figures.map((figure, index) => figure.toFixed(index === 1 ? 2 : 0));
     console.log(`| ${name} | ${speed} | ${ratio} | ${peak === 'NaN' ? 'not measured' : peak} |`);
+  }
+  const [own, other] = [OWN_PROGRAM, OTHER_PROGRAM].map(
+    (wanted) => rows.find(([name]) => name === wanted)?.[1].seconds,
+  );
+  if (own !== undefined && other !== undefined) {
+    console.log(`\nSpeed of the whole check beside xmllint --schema, both whole programs: ${(other / own).toFixed(2)}`);
   }
 }

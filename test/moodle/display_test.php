@@ -81,6 +81,17 @@ final class display_test extends moodle_testcase {
         $this->assertSame(self::within("<certificate-list enrollment-id=\"$id\"></certificate-list>"), $this->filtered('{enrollkit certificate-list}'));
     }
 
+    /**
+     * @runInSeparateProcess
+     * @preserveGlobalState disabled
+     */
+    public function test_where_no_script_runs_there_is_a_link_to_where_one_does(): void {
+        define('WS_SERVER', true);
+        $link = "<a href=\"https://moodle.example/course/view.php?id=$this->course\" data-open-in=\"browser\">Open this in the browser</a>";
+        $this->assertSame("<p>$link</p>", $this->filtered('<p>{enrollkit price-breakdown}</p>'));
+        $this->assertSame('', $this->filtered('{enrollkit my-bookings}'), 'Nothing where there would be nothing');
+    }
+
     private function block(int $user, bool $isdashboard = false): string {
         sign_in($user);
         $block = new block_enrollkit();

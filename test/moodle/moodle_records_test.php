@@ -10,6 +10,8 @@ use local_enrollkit\privacy\provider;
 
 require_once __DIR__ . '/moodle_testcase.php';
 require_once PACKAGE . '/local/enrollkit/lib.php';
+require_once __DIR__ . '/../support/moodle/backup.php';
+foreach (['backup', 'restore'] as $way) require_once PACKAGE . "/local/enrollkit/backup/moodle2/{$way}_local_enrollkit_plugin.class.php";
 
 /** Records that are Moodle's own: statuses, certificates, and what people can ask to be given or forgotten. */
 final class moodle_records_test extends moodle_testcase {
@@ -218,6 +220,37 @@ final class moodle_records_test extends moodle_testcase {
                 $this->assertNotSame('', get_string($string, 'local_enrollkit'));
             }
         }
+    }
+
+    public function test_a_backup_of_a_course_has_marks_and_certificates_of_the_people_in_it_and_comes_back_once(): void {
+        global $DB;
+        $this->mark('no-show', ['note' => 'Ziek']);
+        $this->upload();
+        $this->link('b-1');
+        $this->assertSame([], (new backup_local_enrollkit_plugin(false))->backup($this->course));
+        $parts = (new backup_local_enrollkit_plugin(true))->backup($this->course);
+        $this->assertSame([[(string) $this->learner, (string) $this->teacher], [(string) $this->learner, (string) $this->teacher]], array_column($parts, 2));
+
+        // On a site where the learner has another number, and the teacher isn't.
+        $copy = add_course('BHV again');
+        $learner = add_user('Noor', 'elsewhere');
+        enrol($learner, $copy);
+        for ($n = 0; $n < 2; $n++) {
+            (new restore_local_enrollkit_plugin($copy, [$this->learner => $learner]))->restore($parts);
+        }
+        $booking = $this->read($learner, "$copy-$learner");
+        $this->assertSame(['no-show', 'completed'], array_column($booking['history'], 'to'));
+        $this->assertSame('Ziek', $booking['history'][0]['note']);
+        $this->assertSame('0', $booking['history'][0]['cause']['by']);
+        [$certificate] = $this->ask('list_certificates', ['bookingid' => "$copy-$learner"])['certificates'];
+        $this->assertSame('Diploma Noor.pdf', $certificate['file']['name']);
+        $file = get_file_storage()->get_file(1000 + $copy, 'local_enrollkit', 'certificate', $certificate['id'], '/', 'Diploma Noor.pdf');
+        $this->assertSame(self::PDF, $file->get_content());
+        $this->assertSame([2, 2, 2, 1], array_map([$DB, 'count_records'], ['local_enrollkit_mark', 'local_enrollkit_certificate', 'files', 'local_enrollkit_booking']));
+
+        // Nobody of the backup is restored.
+        (new restore_local_enrollkit_plugin(add_course('Empty'), []))->restore($parts);
+        $this->assertSame(2, $DB->count_records('local_enrollkit_mark'));
     }
 
     public function test_a_course_that_is_deleted_takes_everything_with_it(): void {

@@ -97,6 +97,55 @@ test('on a Moodle with the older names of its classes the newer ones are made', 
   expect(await printed('php', ['test/support/moodle/older/look.php'])).toBe('');
 });
 
+// Of MySQL and PostgreSQL, as far as somebody could come upon them.
+const RESERVED = new Set(
+  (
+    'access all analyse analyze and any array as asc between both by call cascade case cast change check collate column condition constraint convert ' +
+    'create cross cube current_date current_time current_timestamp current_user cursor database day_hour dec declare default deferrable delayed ' +
+    'delete desc describe distinct div do double drop dual each else elseif empty enclosed end escaped except exists exit explain false fetch ' +
+    'float for force foreign freeze from fulltext function get grant group grouping groups having hour_minute if ignore ilike in index infile ' +
+    'initially inner inout insert int integer intersect interval into is isnull iterate join json_table key keys kill lag lateral lead leading ' +
+    'leave left like limit linear lines load localtime localtimestamp lock long loop low_priority match mod modifies natural not notnull ntile ' +
+    'null numeric of off offset on only optimize option optionally or order out outer outfile over overlaps partition percent_rank placing ' +
+    'precision primary procedure purge range rank read reads real recursive references regexp release rename repeat replace require resignal ' +
+    'restrict return returning revoke right rlike row row_number rows schema select sensitive separator session_user set show signal similar ' +
+    'smallint some spatial specific sql ssl starting stored symmetric system table tablesample terminated then tinyint to trailing trigger true ' +
+    'undo union unique unlock unsigned update usage use user using values variadic varying verbose virtual when where while window with write xor zerofill'
+  ).split(' '),
+);
+
+test('the tables have names that every database of Moodle 4.1 takes, and what has changed since is in upgrade.php', () => {
+  const xml = readFileSync(`${FOLDER}/local/enrollkit/db/install.xml`, 'utf8');
+  const tables = [...xml.matchAll(/<TABLE NAME="(\w+)"[\s\S]*?<\/TABLE>/g)];
+  expect(tables.length).toBeGreaterThan(2);
+  for (const [table, name = ''] of tables) {
+    expect(name.length, name).toBeLessThanOrEqual(28);
+    expect(name).toMatch(/^local_enrollkit_[a-z]+$/);
+    const fields = [...table.matchAll(/<FIELD NAME="(\w+)" TYPE="(\w+)"[^>]*?(?: LENGTH="(\d+)")?[ /]/g)];
+    const columns = fields.map(([, column = '']) => column);
+    for (const column of columns) {
+      expect(column.length, column).toBeLessThanOrEqual(30);
+      expect(column).toMatch(/^[a-z0-9]+$/);
+      expect(RESERVED.has(column), `${name}.${column} is a word of SQL`).toBe(false);
+    }
+    // An index, or a key, of what is there; none of long text; no two of the same.
+    const indexed = [...table.matchAll(/<(?:KEY|INDEX) NAME="[\w-]+" [^>]*?FIELDS="([^"]+)"/g)].map(
+      ([, own = '']) => own,
+    );
+    expect(new Set(indexed).size, name).toBe(indexed.length);
+    for (const column of indexed.flatMap((own) => own.split(', '))) {
+      expect(columns, name).toContain(column);
+      expect(fields.find(([, each]) => each === column)?.[2], column).not.toBe('text');
+    }
+  }
+  // The first version has nothing to upgrade. What comes after it says so, each step with its savepoint.
+  const upgrade = php.get('local/enrollkit/db/upgrade.php') ?? '';
+  const steps = [...upgrade.matchAll(/if \(\$oldversion < (\d{10})\)/g)].map(([, version]) => version);
+  const saved = [...upgrade.matchAll(/upgrade_plugin_savepoint\(true, (\d{10}), 'local', 'enrollkit'\)/g)];
+  expect(saved.map(([, version]) => version)).toEqual(steps);
+  expect([...steps].sort()).toEqual(steps);
+});
+
 test('each external function is declared, needs a session, and looks at parameters and context before anything else', () => {
   const services = php.get('local/enrollkit/db/services.php') ?? '';
   const declared = [...services.matchAll(/'local_enrollkit_(\w+)' => \[([^\]]*)\]/g)];

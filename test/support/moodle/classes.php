@@ -156,7 +156,8 @@ namespace {
     }
 
     abstract class context {
-        public function __construct(public int $id, public int $contextlevel, public int $instanceid) {}
+        public function __construct(public int $id, public int $contextlevel, public string $instanceid) {}
+        public function get_url() { return new moodle_url($this instanceof context_course ? '/course/view.php' : '/', $this instanceof context_course ? ['id' => $this->instanceid] : []); }
         public function get_course_context($strict = true) { return $this instanceof context_course ? $this : false; }
     }
     class context_system extends context {
@@ -187,6 +188,7 @@ namespace {
             foreach ($attributes ?? [] as $attribute => $value) if ($value !== null) $html .= " $attribute=\"" . s($value) . '"';
             return "<$name$html>$contents</$name>";
         }
+        public static function link($url, $text, ?array $attributes = null) { return self::tag('a', $text, ['href' => $url->out(false)] + ($attributes ?? [])); }
         public static function div($contents, $class = '') { return self::tag('div', $contents, $class === '' ? [] : ['class' => $class]); }
     }
 

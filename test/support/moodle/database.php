@@ -7,7 +7,9 @@ class moodle_database {
     public array $questions = [];
 
     public function __construct(string $file) {
-        $this->pdo = new PDO("sqlite:$file", null, null, [PDO::ATTR_ERRMODE => PDO::ERRMODE_EXCEPTION, PDO::ATTR_TIMEOUT => 30]);
+        $this->pdo = new PDO("sqlite:$file", null, null, [PDO::ATTR_ERRMODE => PDO::ERRMODE_EXCEPTION, PDO::ATTR_TIMEOUT => 30,
+            // Numbers come as text, as from MySQL and PostgreSQL.
+            PDO::ATTR_STRINGIFY_FETCHES => true]);
     }
 
     /** The tables of an install.xml, with what must not be null and what must be there once. */

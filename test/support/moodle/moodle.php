@@ -3,22 +3,24 @@
 // test/e2e/moodle.test.ts. What roles may do is read from the plugins' own db/access.php, what is said from their own words.
 
 const SQL_PARAMS_QM = 1, SQL_PARAMS_NAMED = 2, IGNORE_MISSING = 0, MUST_EXIST = 2;
-const CONTEXT_SYSTEM = 10, CONTEXT_COURSE = 50, CONTEXT_BLOCK = 80, CAP_ALLOW = 1, RISK_PERSONAL = 8, MATURITY_BETA = 100;
+const CONTEXT_SYSTEM = 10, CONTEXT_COURSE = 50, CONTEXT_BLOCK = 80, CAP_ALLOW = 1, RISK_PERSONAL = 8, RISK_DATALOSS = 32, MATURITY_BETA = 100;
 const PARAM_INT = 'int', PARAM_RAW = 'raw', PARAM_RAW_TRIMMED = 'raw_trimmed', PARAM_TEXT = 'text', PARAM_BOOL = 'bool', PARAM_URL = 'url';
 const PARAM_NOTAGS = 'notags', PARAM_FILE = 'file', PARAM_ALPHANUM = 'alphanum', VALUE_REQUIRED = 1, VALUE_OPTIONAL = 2, VALUE_DEFAULT = 0, NULL_ALLOWED = true;
-const SEPARATEGROUPS = 1, MOODLE_INTERNAL = true, DAYSECS = 86400, MINSECS = 60, SITEID = 100000;
+const SEPARATEGROUPS = 1, MOODLE_INTERNAL = true, DAYSECS = 86400, MINSECS = 60;
+// As Moodle's databases give it, and so Moodle has it.
+const SITEID = '100000';
 const PACKAGE = __DIR__ . '/../../../packages/moodle';
 
 require_once __DIR__ . '/database.php';
 require_once __DIR__ . '/classes.php';
 require_once __DIR__ . '/external.php';
 
-$CFG = (object) [
+$GLOBALS['CFG'] = (object) [
     'wwwroot' => 'https://moodle.example', 'libdir' => __DIR__ . '/lib', 'dirroot' => __DIR__, 'lang' => 'en',
     'siteadmins' => '2', 'forced_plugin_settings' => [],
 ];
-$USER = (object) ['id' => 0];
-$SITE = (object) ['id' => 1];
+$GLOBALS['USER'] = (object) ['id' => 0];
+$GLOBALS['SITE'] = (object) ['id' => 1];
 
 spl_autoload_register(function (string $class): void {
     if (!preg_match('/^(local|block|filter)_enrollkit\\\\(.+)$/', $class, $found)) return;

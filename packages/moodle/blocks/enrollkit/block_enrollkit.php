@@ -57,7 +57,8 @@ class block_enrollkit extends block_base {
             return $this->content;
         }
         $courseid = (int) $this->page->course->id;
-        $isincourse = $courseid !== SITEID;
+        // Moodle has it as its database gave it: as text.
+        $isincourse = $courseid !== (int) SITEID;
         $this->content->text = $isincourse && access::marks_in($courseid)
             ? $this->of_course($courseid)
             : $this->own((int) $USER->id, $isincourse ? $courseid : 0);
@@ -75,7 +76,7 @@ class block_enrollkit extends block_base {
     private function own(int $userid, int $courseid): string {
         $ids = bookings::of_site()->ids_of($userid, $courseid);
         return implode('', array_map(function (string $id): string {
-            return elements::render('enrollment-status', ['enrollment-id' => $id]);
+            return elements::render('enrollment-status', ['enrollment-id' => $id], $this->page->context);
         }, $ids));
     }
 
@@ -99,7 +100,7 @@ class block_enrollkit extends block_base {
         foreach (array_slice($users, 0, self::MAX_PEOPLE, true) as $user) {
             $attributes = ['enrollment-id' => $ids[$user->id], 'editable' => true, 'compact' => true];
             $people .= html_writer::tag('dt', s(fullname($user))) .
-                html_writer::tag('dd', elements::render('enrollment-status', $attributes));
+                html_writer::tag('dd', elements::render('enrollment-status', $attributes, $this->page->context));
         }
         $more = count($users) - self::MAX_PEOPLE;
         return html_writer::tag('dl', $people) .

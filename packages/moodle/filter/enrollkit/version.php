@@ -12,9 +12,9 @@
 defined('MOODLE_INTERNAL') || die();
 
 $plugin->component = 'filter_enrollkit';
-$plugin->version = 2026112900;
+$plugin->version = 2026112901;
 $plugin->requires = 2022112800; // Moodle 4.1.
 $plugin->supported = [401, 502];
 $plugin->maturity = MATURITY_BETA;
 $plugin->release = '0.1.0';
-$plugin->dependencies = ['local_enrollkit' => 2026112900];
+$plugin->dependencies = ['local_enrollkit' => 2026112901];

@@ -12,7 +12,7 @@
 defined('MOODLE_INTERNAL') || die();
 
 $plugin->component = 'local_enrollkit';
-$plugin->version = 2026112900;
+$plugin->version = 2026112901;
 $plugin->requires = 2022112800; // Moodle 4.1.
 $plugin->supported = [401, 502];
 $plugin->maturity = MATURITY_BETA;

@@ -81,9 +81,9 @@ class text_filter extends \core_filters\text_filter {
         $courseid = $course ? (int) $course->instanceid : 0;
         $isreader = isloggedin() && !isguestuser();
         if ($tag === self::MY_BOOKINGS) {
-            $ids = $isreader ? bookings::of_site()->ids_of((int) $USER->id, $courseid === SITEID ? 0 : $courseid) : [];
+            $ids = $isreader ? bookings::of_site()->ids_of((int) $USER->id, $courseid === (int) SITEID ? 0 : $courseid) : [];
             return implode('', array_map(function (string $id): string {
-                return elements::render('enrollment-status', ['enrollment-id' => $id]);
+                return elements::render('enrollment-status', ['enrollment-id' => $id], $this->context);
             }, $ids));
         }
         $key = elements::key_of($tag);
@@ -98,7 +98,7 @@ class text_filter extends \core_filters\text_filter {
         } else if ($key === 'product-id' && !isset($given[$key]) && $courseid && settings::way() === settings::WAY_SERVER) {
             $given[$key] = trim(get_course($courseid)->idnumber) ?: null;
         }
-        return $key !== null && !isset($given[$key]) ? '' : elements::render($tag, $given);
+        return $key !== null && !isset($given[$key]) ? '' : elements::render($tag, $given, $this->context);
     }
 
     /**

@@ -14,14 +14,14 @@ defined('MOODLE_INTERNAL') || die();
 $capabilities = [
     // Acts for the provider on every page: sees and marks everybody, books, uploads.
     'local/enrollkit:manage' => [
-        'riskbitmask' => RISK_PERSONAL,
+        'riskbitmask' => RISK_PERSONAL | RISK_DATALOSS,
         'captype' => 'write',
         'contextlevel' => CONTEXT_SYSTEM,
         'archetypes' => ['manager' => CAP_ALLOW],
     ],
-    // Sees and marks the participants of a course.
+    // Sees and marks the participants of a course, adds and removes their certificates.
     'local/enrollkit:mark' => [
-        'riskbitmask' => RISK_PERSONAL,
+        'riskbitmask' => RISK_PERSONAL | RISK_DATALOSS,
         'captype' => 'write',
         'contextlevel' => CONTEXT_COURSE,
         'archetypes' => ['editingteacher' => CAP_ALLOW, 'teacher' => CAP_ALLOW, 'manager' => CAP_ALLOW],

@@ -40,12 +40,22 @@ class elements {
      *
      * @param string $tag
      * @param array $given Values by name; true for an attribute without one.
+     * @param \context $context Where it stands.
      * @return string Empty when there is no such element here.
      */
-    public static function render(string $tag, array $given): string {
+    public static function render(string $tag, array $given, \context $context): string {
         $element = self::table()[$tag] ?? null;
         if (!$element) {
             return '';
+        }
+        if (defined('WS_SERVER') && WS_SERVER) {
+            // The app and other programs run no script of a page: without words there would be a hole in the text.
+            return \html_writer::link(
+                $context->get_url(),
+                get_string('openinbrowser', 'local_enrollkit'),
+                // Else the app would show the same page itself.
+                ['data-open-in' => 'browser']
+            );
         }
         $attributes = [];
         foreach ($element['attributes'] as $name => $attribute) {

@@ -59,6 +59,9 @@ class provider implements
             'name' => 'privacy:metadata:server:name',
             'email' => 'privacy:metadata:server:email',
             'externalid' => 'privacy:metadata:server:externalid',
+            'course' => 'privacy:metadata:server:course',
+            'completion' => 'privacy:metadata:server:completion',
+            'mark' => 'privacy:metadata:server:mark',
         ], 'privacy:metadata:server');
         return $collection;
     }

@@ -33,6 +33,7 @@ require_once __DIR__ . '/includes/class-elements.php';
 require_once __DIR__ . '/includes/class-theme.php';
 require_once __DIR__ . '/includes/class-rest.php';
 require_once __DIR__ . '/includes/class-settings-page.php';
+require_once __DIR__ . '/includes/class-order-item-bookings.php';
 require_once __DIR__ . '/includes/class-orders.php';
 
 add_action(

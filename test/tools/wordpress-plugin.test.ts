@@ -9,42 +9,151 @@ const run = promisify(execFile);
 const FOLDER = 'packages/wordpress';
 
 interface Outcome {
-  readonly asked: readonly [method: string, url: string, key: string, body: object][];
+  readonly asked: readonly [what: string, key: string | null, body: object | null][];
   readonly notes: readonly string[];
   readonly scheduled: readonly [hook: string, given: readonly number[], inSeconds: number][];
-  readonly booked: string;
+  /** Answers of the server that nobody asked for. */
+  readonly left: number;
+  /** Ids of bookings, joined by commas. */
+  readonly made: string;
+  readonly cancelled: string;
+  readonly declared: readonly unknown[];
 }
 
-/** What the plugin does with an order of two pieces of a course and a mug. */
-async function book(answers: readonly object[], { runs = 1, paid = 'yes' } = {}): Promise<Outcome> {
-  const env = { ...process.env, ANSWERS: JSON.stringify(answers), RUNS: String(runs), PAID: paid };
-  return JSON.parse((await run('php', ['test/support/wordpress/orders.php'], { env })).stdout) as Outcome;
+type Event =
+  | readonly ['paid' | 'tried again' | 'for others' | 'refund taken back']
+  | readonly ['becomes', status: string]
+  | readonly ['refund', pieces: number];
+
+/** What the plugin does with an order of two pieces of a course and a mug, to which these things happen. */
+async function happen(events: readonly Event[], answers: readonly object[]): Promise<Outcome> {
+  const env = { ...process.env, SCENARIO: JSON.stringify({ events, answers }) };
+  const outcome = JSON.parse((await run('php', ['test/support/wordpress/orders.php'], { env })).stdout) as Outcome;
+  expect(outcome.left, 'answers that nobody asked for').toBe(0);
+  return outcome;
 }
 
+const person = { name: 'Kim de Vries', email: 'kim@example.nl', external_id: 'wp:5' };
 const booked = (id: string) => ({ status: 201, body: { id } });
+const record = (id: string, more: object = {}) => ({
+  id,
+  status: 'accepted',
+  participation_status: 'enrolled',
+  participant: person,
+  ...more,
+});
+const found = (...items: readonly object[]) => ({ status: 200, body: { items } });
+const done = { status: 200, body: {} };
+const BOTH = [booked('b1'), booked('b2')];
+const OTHERS = [
+  record('b1', { participant: { name: 'Person 0' } }),
+  record('b2', { participant: { name: 'Person 1' } }),
+] as const;
+const GET_BOTH = 'GET /bookings?size=100&ids=b1,b2';
+const whatOf = ({ asked }: Outcome) => asked.map(([what]) => what);
 
-test('a paid order books each piece of a course once, whatever fails in between', async () => {
-  const whole = await book([booked('b1'), booked('b2')], { runs: 3 });
-  expect(whole.booked).toBe('b1,b2');
-  expect(whole.asked.map(([method, url, key]) => [method, url, key])).toEqual([
-    ['POST', 'https://server.example/bookings', 'wc-7-11-0'],
-    ['POST', 'https://server.example/bookings', 'wc-7-11-1'],
+test('a paid order books each piece of a course once, whatever fails in between and however often it is told', async () => {
+  const whole = await happen([['paid'], ['paid'], ['becomes', 'completed'], ['tried again']], BOTH);
+  expect(whole).toMatchObject({ made: 'b1,b2', cancelled: '', notes: [] });
+  expect(whole.asked.map(([what, key]) => [what, key])).toEqual([
+    ['POST /bookings', 'wc-7-11-0'],
+    ['POST /bookings', 'wc-7-11-1'],
   ]);
-  expect(whole.asked[0]?.[3]).toEqual({
-    product_id: 'DW-101',
-    starting_date_id: 's1',
-    participant: { name: 'Kim de Vries', email: 'kim@example.nl', external_id: 'wp:5' },
-  });
+  expect(whole.asked[0]?.[2]).toEqual({ product_id: 'DW-101', starting_date_id: 's1', participant: person });
+  expect(whole.declared).toEqual([
+    ['custom_order_tables', 'enrollkit.php', true],
+    ['cart_checkout_blocks', 'enrollkit.php', true],
+  ]);
 
-  const away = await book([booked('b1'), { status: 503, body: { detail: 'Busy.' } }]);
-  expect(away).toMatchObject({ booked: 'b1', scheduled: [['enrollkit_book_order', [7, 1], 60]] });
+  const away = await happen(
+    [['becomes', 'completed'], ['tried again']],
+    [booked('b1'), { status: 503, body: { detail: 'Busy.' } }, booked('b2')],
+  );
+  expect(away).toMatchObject({ made: 'b1,b2', scheduled: [['enrollkit_book_order', [7, 1], 60]] });
   expect(away.notes).toEqual(['Enrollkit could not book: The server answered 503. Busy.']);
+  expect(away.asked.map(([, key]) => key)).toEqual(['wc-7-11-0', 'wc-7-11-1', 'wc-7-11-1']);
 
-  const full = await book([{ status: 422, body: { detail: 'This start is full.' } }]);
-  expect(full).toMatchObject({ booked: '', scheduled: [] });
+  const full = await happen([['becomes', 'completed']], [{ status: 422, body: { detail: 'This start is full.' } }]);
+  expect(full).toMatchObject({ made: '', scheduled: [] });
   expect(full.notes[0]).toContain('This start is full.');
 
-  expect(await book([], { paid: 'no' })).toEqual({ asked: [], notes: [], scheduled: [], booked: '' });
+  for (const status of ['on-hold', 'failed', 'cancelled', 'refunded'])
+    expect((await happen([['becomes', status]], [])).asked, status).toEqual([]);
+});
+
+test('an order that is cancelled or refunded takes back its bookings, but none with a result', async () => {
+  for (const status of ['cancelled', 'refunded']) {
+    const over = await happen(
+      [['paid'], ['becomes', status], ['becomes', status], ['tried again']],
+      [...BOTH, found(record('b1'), record('b2')), done, done],
+    );
+    expect(whatOf(over).slice(2)).toEqual([GET_BOTH, 'POST /bookings/b2/cancel', 'POST /bookings/b1/cancel']);
+    expect(over.asked[3]?.[2]).toEqual({ note: 'Order 2026-7 was cancelled or refunded in the shop.' });
+    expect(over).toMatchObject({ made: 'b1,b2', cancelled: 'b2,b1' });
+    expect(over.notes).toEqual([
+      'Enrollkit cancelled the booking of Kim de Vries (b2).',
+      'Enrollkit cancelled the booking of Kim de Vries (b1).',
+    ]);
+  }
+
+  const passed = record('b2', { participation_status: 'completed' });
+  const kept = await happen(
+    [['paid'], ['becomes', 'cancelled'], ['tried again']],
+    // One was cancelled at the provider meanwhile.
+    [...BOTH, found(record('b1', { status: 'withdrawn' }), passed), found(passed)],
+  );
+  expect(kept).toMatchObject({ cancelled: 'b1' });
+  expect(kept.notes).toEqual([
+    'Enrollkit did not cancel the booking of Kim de Vries (b2): it has a result (completed). Cancel it at the provider if it must go.',
+  ]);
+
+  const later = await happen(
+    [['paid'], ['becomes', 'cancelled'], ['tried again']],
+    [...BOTH, { status: 503, body: {} }, found(record('b1'), record('b2')), done, done],
+  );
+  expect(later).toMatchObject({ cancelled: 'b2,b1', scheduled: [['enrollkit_book_order', [7, 1], 60]] });
+
+  // Paid again, it is booked again: under new keys, or the first answers would come.
+  const again = await happen(
+    [['paid'], ['becomes', 'cancelled'], ['becomes', 'processing']],
+    [...BOTH, found(record('b1'), record('b2')), done, done, booked('b3'), booked('b4')],
+  );
+  expect(again.asked.slice(-2).map(([, key]) => key)).toEqual(['wc-7-11-2', 'wc-7-11-3']);
+  expect(again.made).toBe('b1,b2,b3,b4');
+});
+
+test('of what is given back in part as many are cancelled, if it can be known whose', async () => {
+  const part = await happen(
+    [['paid'], ['refund', 1], ['becomes', 'completed'], ['refund taken back']],
+    [...BOTH, found(record('b1'), record('b2')), done, booked('b3')],
+  );
+  expect(whatOf(part).slice(2)).toEqual([GET_BOTH, 'POST /bookings/b2/cancel', 'POST /bookings']);
+  expect(part).toMatchObject({ made: 'b1,b2,b3', cancelled: 'b2' });
+
+  // Whoever has a result is not the one who goes.
+  const other = await happen(
+    [['paid'], ['refund', 1]],
+    [...BOTH, found(record('b1'), record('b2', { participation_status: 'no-show' })), done],
+  );
+  expect(other.cancelled).toBe('b1');
+
+  const people = await happen(
+    [['for others'], ['paid'], ['refund', 1], ['tried again'], ['refund', 1]],
+    [...BOTH, found(...OTHERS), found(...OTHERS), found(...OTHERS), done, done],
+  );
+  expect(people.notes[0]).toBe(
+    'Enrollkit can’t know whose place was given back. Cancel 1 of these at the provider: Person 0 (b1), Person 1 (b2).',
+  );
+  // Told once, and settled when both go.
+  expect(people.notes).toHaveLength(3);
+  expect(people.cancelled).toBe('b2,b1');
+
+  // Given back before it was booked.
+  const early = await happen([['refund', 1], ['paid']], [booked('b1')]);
+  expect(early.made).toBe('b1');
+  // Money without a number of pieces.
+  const money = await happen([['paid'], ['refund', 0]], BOTH);
+  expect(money).toMatchObject({ cancelled: '', notes: [expect.stringContaining('for BHV, but no number of pieces')] });
 });
 
 test('every word of the plugin is there in each of its languages', () => {

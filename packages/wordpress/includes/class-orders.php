@@ -10,53 +10,79 @@ if ( ! defined( 'ABSPATH' ) ) {
 }
 
 /**
- * A paid order of WooCommerce books the courses in it. A product is a course when it has the id of one (`_enrollkit_product_id`,
- * on the product's own page), and optionally of a start (`_enrollkit_starting_date_id`).
+ * An order of WooCommerce has the bookings that are paid for, whatever happens to it: paid, cancelled, given back in part or whole,
+ * and paid again. A product is a course when it has the id of one (`_enrollkit_product_id`, on the product's own page), and
+ * optionally of a start (`_enrollkit_starting_date_id`).
  */
 final class Orders {
 
 	private const PRODUCT = '_enrollkit_product_id';
 	private const START   = '_enrollkit_starting_date_id';
-	/** On an item of an order: the bookings that were made of it. */
-	private const BOOKINGS = '_enrollkit_booking_ids';
-	private const TRIES    = 6;
+	private const TRIES   = 6;
+	/** Whatever happens to an order, in this way WooCommerce says it. Nothing is done twice, however many of them come. */
+	private const HOOKS = array(
+		'woocommerce_payment_complete',
+		'woocommerce_order_status_processing',
+		'woocommerce_order_status_completed',
+		'woocommerce_order_status_cancelled',
+		'woocommerce_order_status_refunded',
+		'woocommerce_order_refunded',
+	);
 
 	/** @var Settings */
 	private $settings;
-	/** @var Server */
-	private $server;
+	/** @var Order_Item_Bookings */
+	private $bookings;
 
 	public function __construct( Settings $settings, Server $server ) {
 		$this->settings = $settings;
-		$this->server   = $server;
+		$this->bookings = new Order_Item_Bookings( $server );
 	}
 
 	public function register(): void {
-		add_action( 'woocommerce_payment_complete', array( $this, 'book' ) );
-		add_action( 'woocommerce_order_status_completed', array( $this, 'book' ) );
-		add_action( 'enrollkit_book_order', array( $this, 'book' ), 10, 2 );
+		foreach ( self::HOOKS as $hook ) {
+			add_action( $hook, array( $this, 'settle' ) );
+		}
+		add_action( 'woocommerce_order_refunded', array( $this, 'note_money_alone' ), 20, 2 );
+		add_action( 'woocommerce_refund_deleted', array( $this, 'settle_after_refund' ), 10, 2 );
+		add_action( 'enrollkit_book_order', array( $this, 'settle' ), 10, 2 );
 		add_action( 'woocommerce_product_options_general_product_data', array( $this, 'render_fields' ) );
 		add_action( 'woocommerce_admin_process_product_object', array( $this, 'save_fields' ) );
+		add_action( 'before_woocommerce_init', array( $this, 'declare_compatibility' ) );
+	}
+
+	/** Orders are read and written by WooCommerce's own functions only, so they may lie in tables of their own. */
+	public function declare_compatibility(): void {
+		if ( class_exists( \Automattic\WooCommerce\Utilities\FeaturesUtil::class ) ) {
+			foreach ( array( 'custom_order_tables', 'cart_checkout_blocks' ) as $feature ) {
+				\Automattic\WooCommerce\Utilities\FeaturesUtil::declare_compatibility( $feature, FILE, true );
+			}
+		}
 	}
 
 	/**
-	 * Books what of an order is not booked yet. What fails is tried again, later and later, and noted on the order.
+	 * Books what is paid for and not booked yet, and cancels what is booked and not paid for any more. What fails is tried again, later
+	 * and later, and noted on the order.
 	 *
 	 * @param int $order_id
 	 * @param int $failures How often it has failed.
 	 */
-	public function book( $order_id, $failures = 0 ): void {
+	public function settle( $order_id, $failures = 0 ): void {
 		$order = wc_get_order( $order_id );
-		if ( ! $order || ! $order->is_paid() || ! $this->settings->has_key() ) {
+		if ( ! $order || ! $this->settings->has_key() ) {
+			return;
+		}
+		$is_over = in_array( $order->get_status(), array( 'cancelled', 'refunded' ), true );
+		if ( ! $is_over && ! $order->is_paid() ) {
+			// Waiting or disputed: nobody has decided yet.
 			return;
 		}
 		$problem = null;
 		foreach ( $order->get_items() as $item ) {
-			$product = $item->get_product();
-			$course  = $product ? (string) $product->get_meta( self::PRODUCT ) : '';
-			if ( '' !== $course ) {
-				$problem = $this->book_item( $order, $item, $course, (string) $product->get_meta( self::START ) ) ?? $problem;
-			}
+			$given_back = abs( (int) $order->get_qty_refunded_for_item( $item->get_id() ) );
+			$wanted     = $is_over ? 0 : max( 0, (int) $item->get_quantity() - $given_back );
+			$found      = $this->bookings->settle( $order, $item, $wanted, $this->course_of( $item ) );
+			$problem    = $found ?? $problem;
 		}
 		if ( null === $problem ) {
 			return;
@@ -67,6 +93,37 @@ final class Orders {
 		$status = (int) ( $problem->get_error_data()['status'] ?? 503 );
 		if ( $failures < self::TRIES && ( $status >= 500 || 429 === $status ) ) {
 			wp_schedule_single_event( time() + 60 * 4 ** $failures, 'enrollkit_book_order', array( (int) $order_id, $failures + 1 ) );
+		}
+	}
+
+	/**
+	 * A refund was taken back.
+	 *
+	 * @param int $refund_id
+	 * @param int $order_id
+	 */
+	public function settle_after_refund( $refund_id, $order_id ): void {
+		$this->settle( $order_id );
+	}
+
+	/**
+	 * Money that was given back without saying for how many pieces takes nobody out of a course; the shopkeeper is told so.
+	 *
+	 * @param int $order_id
+	 * @param int $refund_id
+	 */
+	public function note_money_alone( $order_id, $refund_id ): void {
+		$order  = wc_get_order( $order_id );
+		$refund = wc_get_order( $refund_id );
+		if ( ! $order || ! $refund || 'refunded' === $order->get_status() ) {
+			return;
+		}
+		foreach ( $refund->get_items() as $part ) {
+			$item = $order->get_item( (int) $part->get_meta( '_refunded_item_id' ) );
+			if ( $item && 0 === (int) $part->get_quantity() && (float) $part->get_total() < 0 && $this->bookings->has_any( $item ) ) {
+				/* translators: %s: name of a product. */
+				$order->add_order_note( sprintf( __( 'Enrollkit: money was given back for %s, but no number of pieces, so its bookings stay.', 'enrollkit' ), $item->get_name() ) );
+			}
 		}
 	}
 
@@ -99,45 +156,25 @@ final class Orders {
 	}
 
 	/**
-	 * One booking for each piece. The key of each is the order's, so that a second try, or two at once, books nothing twice.
+	 * The course that an item is, and its start. A variation has those of the product that it is one of.
 	 *
-	 * @param object $order
 	 * @param object $item
+	 * @return array<string, string> As `POST /bookings` wants it; empty when it is no course.
 	 */
-	private function book_item( $order, $item, string $course, string $start ): ?\WP_Error {
-		$booked = array_filter( explode( ',', (string) $item->get_meta( self::BOOKINGS ) ) );
-		for ( $piece = count( $booked ); $piece < $item->get_quantity(); $piece++ ) {
-			$user    = (int) $order->get_customer_id();
-			$person  = array_filter(
-				array(
-					'name'        => trim( $order->get_billing_first_name() . ' ' . $order->get_billing_last_name() ),
-					'email'       => (string) $order->get_billing_email(),
-					'external_id' => $user > 0 ? "wp:$user" : '',
-				)
-			);
-			$booking = array(
-				'product_id'  => $course,
-				'participant' => $person,
-			);
-			if ( '' !== $start ) {
-				$booking['starting_date_id'] = $start;
-			}
-			/**
-			 * What is booked for a piece of an order, for a shop that asks for the participants' names.
-			 *
-			 * @param array<string, mixed> $booking As `POST /bookings` wants it.
-			 * @param object               $item    Of the order.
-			 * @param int                  $piece   Counted from 0.
-			 */
-			$booking = (array) apply_filters( 'enrollkit_order_booking', $booking, $item, $piece );
-			$answer  = $this->server->book( $booking, sprintf( 'wc-%d-%d-%d', $order->get_id(), $item->get_id(), $piece ) );
-			if ( is_wp_error( $answer ) ) {
-				return $answer;
-			}
-			$booked[] = (string) $answer['id'];
-			$item->update_meta_data( self::BOOKINGS, implode( ',', $booked ) );
-			$item->save();
+	private function course_of( $item ): array {
+		$product = $item->get_product();
+		if ( $product && '' === (string) $product->get_meta( self::PRODUCT ) && $product->get_parent_id() ) {
+			$product = wc_get_product( $product->get_parent_id() );
 		}
-		return null;
+		$course = $product ? (string) $product->get_meta( self::PRODUCT ) : '';
+		if ( '' === $course ) {
+			return array();
+		}
+		return array_filter(
+			array(
+				'product_id'       => $course,
+				'starting_date_id' => (string) $product->get_meta( self::START ),
+			)
+		);
 	}
 }

@@ -51,6 +51,35 @@ final class Server {
 		return $this->send( 'GET', '/bookings?size=100', null, array( 'Authorization' => 'Bearer ' . $token ) );
 	}
 
+	/**
+	 * Bookings by their ids. Those that are gone are left out.
+	 *
+	 * @param string[] $ids At most as many as an item of an order has pieces.
+	 * @return array<int, array<string, mixed>>|\WP_Error
+	 */
+	public function bookings_with( array $ids ) {
+		$found = array();
+		// Proxies refuse addresses that are longer than 8 kB.
+		foreach ( array_chunk( $ids, 100 ) as $some ) {
+			$page = $this->send( 'GET', '/bookings?size=100&ids=' . implode( ',', array_map( 'rawurlencode', $some ) ) );
+			if ( is_wp_error( $page ) ) {
+				return $page;
+			}
+			$found = array_merge( $found, array_values( (array) ( $page['items'] ?? array() ) ) );
+		}
+		return $found;
+	}
+
+	/**
+	 * Cancels a booking; a second time changes nothing.
+	 *
+	 * @param string $note Why, for who reads its history.
+	 * @return array<string, mixed>|\WP_Error The booking.
+	 */
+	public function cancel( string $id, string $note ) {
+		return $this->send( 'POST', '/bookings/' . rawurlencode( $id ) . '/cancel', array( 'note' => $note ) );
+	}
+
 	/** @return \WP_Error|null What keeps the site from the server, or nothing. */
 	public function problem(): ?\WP_Error {
 		if ( '' === $this->settings->server() ) {

@@ -9,8 +9,8 @@ import { text } from 'node:stream/consumers';
 import { unzipSync } from 'fflate';
 
 const ROOT = join(import.meta.dirname, '../../..');
-/** Unpacked from Debian's packages by install-programs.sh, with our configuration in it. */
-const WORDPRESS = join(ROOT, '.cache/wordpress/usr/share/wordpress');
+/** Unpacked from Debian's packages by install-programs.sh, or another that newest/run-tests.js has unpacked; with our configuration in it. */
+const WORDPRESS = process.env.WORDPRESS_FOLDER ?? join(ROOT, '.cache/wordpress/usr/share/wordpress');
 
 /** What a WordPress is told of the kit's server. */
 export interface WordPressOptions {

@@ -100,6 +100,7 @@ function settingsFrom(values: Values): Settings {
     maxTokenSeconds: values.ENROLLKIT_MAX_TOKEN_SECONDS,
     ...defined('oidc', oidcFrom(values)),
     privateFeeds: values.ENROLLKIT_PRIVATE_FEEDS,
+    webhookDays: values.ENROLLKIT_WEBHOOK_DAYS,
     ...defined('ltiUrl', values.ENROLLKIT_LTI_URL),
     privatePlatforms: values.ENROLLKIT_PRIVATE_PLATFORMS,
     springestApi: values.ENROLLKIT_SPRINGEST_API,

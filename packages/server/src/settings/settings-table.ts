@@ -248,6 +248,14 @@ export const VARIABLES = {
     fallback: 'no',
     schema: flag,
   },
+  ENROLLKIT_WEBHOOK_DAYS: {
+    meaning:
+      'Days for which webhooks can be sent again and their deliveries be looked at; what is kept for it are ids only',
+    // What is tried again for three days must not be forgotten before.
+    expects: 'a whole number from 4 to 365',
+    fallback: '30',
+    schema: integer(4, 365),
+  },
   ...LTI_VARIABLES,
   ENROLLKIT_SPRINGEST_API: {
     meaning:

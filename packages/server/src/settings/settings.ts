@@ -49,6 +49,8 @@ export interface Settings {
   readonly oidc?: OidcSettings;
   /** Feeds may be fetched from hosts inside the network, and webhooks sent there, also over http. */
   readonly privateFeeds: boolean;
+  /** For so many days webhooks can be sent again, and their deliveries be looked at. */
+  readonly webhookDays: number;
   /** Where browsers reach the API, without a slash at the end. Absent: no LTI. */
   readonly ltiUrl?: string;
   /** Learning platforms may be inside the network, and speak http. */

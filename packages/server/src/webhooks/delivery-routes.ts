@@ -20,7 +20,6 @@ import {
 } from './delivery-table.js';
 import { getEndpoint } from './endpoint-table.js';
 import { TEST_EVENT } from './event-types.js';
-import { KEPT_DAYS } from './forget-events.js';
 import { audited, endpointOf } from './webhook-access.js';
 import {
   delivery,
@@ -66,7 +65,7 @@ export function testWebhook(parts: ServerParts): Route {
   );
 }
 
-export function listDeliveriesRoute({ database }: ServerParts): Route {
+export function listDeliveriesRoute({ database, settings }: ServerParts): Route {
   return route(
     {
       method: 'get',
@@ -74,7 +73,7 @@ export function listDeliveriesRoute({ database }: ServerParts): Route {
       tags,
       operationId: 'listWebhookDeliveries',
       summary: 'See what was sent, and how it was answered',
-      description: `Newest first, for ${KEPT_DAYS} days.`,
+      description: `Newest first, for ${settings.webhookDays} days.`,
       request: {
         params,
         query: z.strictObject({
@@ -153,7 +152,7 @@ export function recoverDeliveriesRoute(parts: ServerParts): Route {
       const key = endpointOf(c, c.req.valid('param').id);
       const { since, all } = c.req.valid('json');
       const now = parts.clock();
-      const options = { since: expectSince(since, now), all, now };
+      const options = { since: expectSince(since, { now, days: parts.settings.webhookDays }), all, now };
       const { queued, nextSince } = await parts.database.tables.transaction().execute(async (tx) => {
         expectEnabled(await getEndpoint(tx, key));
         await audited(c, parts, 'webhook.replay', key.id)(tx);
@@ -164,10 +163,10 @@ export function recoverDeliveriesRoute(parts: ServerParts): Route {
   );
 }
 
-function expectSince(text: string, now: string): string {
+function expectSince(text: string, { now, days }: { readonly now: string; readonly days: number }): string {
   const since = parseInstant(text);
   if (since === undefined) throw badRequest('instant-invalid', 'since');
-  const earliest = Date.parse(now) - KEPT_DAYS * DAY_MS;
+  const earliest = Date.parse(now) - days * DAY_MS;
   if (since < earliest) throw badRequest('out-of-range', 'since', { min: formatInstant(earliest) });
   return formatInstant(since);
 }

@@ -11,7 +11,8 @@ interface MailTerms {
   readonly greeting: string;
   readonly sentence: (name: string) => string;
   readonly reason: string;
-  readonly missed: string;
+  /** For so many days. */
+  readonly missed: (days: number) => string;
   readonly regards: string;
 }
 
@@ -22,8 +23,8 @@ export const DISABLED_MAIL_TERMS: Readonly<Record<Locale, MailTerms>> = {
     greeting: 'Goedendag,',
     sentence: (name) => `De webhook ${name} is uitgeschakeld, omdat de ontvanger onze berichten niet aannam.`,
     reason: 'De laatste keer:',
-    missed:
-      'Zet de webhook weer aan als de ontvanger werkt. Wat er intussen gebeurde, is nog 30 dagen na te sturen met “recover”.',
+    missed: (days) =>
+      `Zet de webhook weer aan als de ontvanger werkt. Wat er intussen gebeurde, is nog ${days} dagen na te sturen met “recover”.`,
     regards: 'Met vriendelijke groet,',
   },
   en: {
@@ -31,8 +32,8 @@ export const DISABLED_MAIL_TERMS: Readonly<Record<Locale, MailTerms>> = {
     greeting: 'Hello,',
     sentence: (name) => `The webhook ${name} was switched off, because the receiver did not take our messages.`,
     reason: 'The last time:',
-    missed:
-      'Switch the webhook on again when the receiver works. For 30 days, “recover” sends what has happened meanwhile.',
+    missed: (days) =>
+      `Switch the webhook on again when the receiver works. For ${days} days, “recover” sends what has happened meanwhile.`,
     regards: 'Kind regards,',
   },
   de: {
@@ -41,8 +42,8 @@ export const DISABLED_MAIL_TERMS: Readonly<Record<Locale, MailTerms>> = {
     sentence: (name) =>
       `Der Webhook ${name} wurde abgeschaltet, weil der Empfänger unsere Nachrichten nicht angenommen hat.`,
     reason: 'Beim letzten Mal:',
-    missed:
-      'Schalten Sie den Webhook wieder ein, wenn der Empfänger funktioniert. Was inzwischen geschah, lässt sich noch 30 Tage lang mit „recover“ nachsenden.',
+    missed: (days) =>
+      `Schalten Sie den Webhook wieder ein, wenn der Empfänger funktioniert. Was inzwischen geschah, lässt sich noch ${days} Tage lang mit „recover“ nachsenden.`,
     regards: 'Mit freundlichen Grüßen',
   },
   fr: {
@@ -50,8 +51,8 @@ export const DISABLED_MAIL_TERMS: Readonly<Record<Locale, MailTerms>> = {
     greeting: 'Bonjour,',
     sentence: (name) => `Le webhook ${name} a été désactivé, car le destinataire n’acceptait pas nos messages.`,
     reason: 'La dernière fois :',
-    missed:
-      'Réactivez le webhook quand le destinataire fonctionne. Pendant 30 jours, « recover » envoie ce qui s’est passé entre-temps.',
+    missed: (days) =>
+      `Réactivez le webhook quand le destinataire fonctionne. Pendant ${days} jours, « recover » envoie ce qui s’est passé entre-temps.`,
     regards: 'Cordialement,',
   },
 };
@@ -61,7 +62,7 @@ const MOST_CHARS = 120;
 /** Tells that an endpoint is sent nothing any more. What the provider called it is somebody's own words: no link, one line. */
 export async function disabledMail(
   { url, description, disabledReason = 'webhook-unreachable' }: Endpoint,
-  { from, language }: Pick<MailSettings, 'from' | 'language'>,
+  { from, language, days }: Pick<MailSettings, 'from' | 'language'> & { readonly days: number },
 ): Promise<Pick<Mail, 'subject' | 'text' | 'html'>> {
   const terms = DISABLED_MAIL_TERMS[language];
   const host = plainWords(new URL(url).host, MOST_CHARS);
@@ -70,7 +71,7 @@ export async function disabledMail(
     terms.greeting,
     terms.sentence(name),
     `${terms.reason} ${faultText(language, disabledReason)}`,
-    terms.missed,
+    terms.missed(days),
   ];
   const sender = plainWords(from.name, MOST_CHARS);
   const body = html`<!doctype html>

@@ -5,6 +5,7 @@ import { transactionRunner } from '../database/run-transaction.js';
 import type { Tables, WebhookEndpointsTable } from '../database/tables.js';
 import { refused } from '../http/problem.js';
 import type { WebhookFaultCode } from '../http/issue-codes.js';
+import { answers } from '../store/answers.js';
 import { newSecret } from './signature.js';
 
 /** An address that is told of changes, as its provider set it up. */
@@ -48,7 +49,14 @@ export async function listEndpoints(tables: Kysely<Tables>, providerId: string):
 }
 
 /** Rejects with `not-found`. */
-export async function getEndpoint(tables: Kysely<Tables>, { providerId, id }: EndpointKey): Promise<Endpoint> {
+export async function getEndpoint(tables: Kysely<Tables>, key: EndpointKey): Promise<Endpoint> {
+  return toEndpoint(await rowOf(tables, key));
+}
+
+async function rowOf(
+  tables: Kysely<Tables>,
+  { providerId, id }: EndpointKey,
+): Promise<Selectable<WebhookEndpointsTable>> {
   const row = await tables
     .selectFrom('webhook_endpoints')
     .selectAll()
@@ -56,20 +64,32 @@ export async function getEndpoint(tables: Kysely<Tables>, { providerId, id }: En
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row) throw new EnrollkitError('not-found', 'No such webhook');
-  return toEndpoint(row);
+  return row;
 }
 
 type Also = (tx: Kysely<Tables>) => Promise<void>;
 
-/** `also` happens in the same transaction. Rejects when the provider has as many as it may have. */
+/** Makes it that the same request, which may have lost its answer, makes one endpoint. */
+export interface Once {
+  readonly key: string;
+  readonly request: string;
+}
+
+/**
+ * `also` happens in the same transaction. Rejects when the provider has as many as it may have. What was made under the same key
+ * before is answered again, as it is by now; `not-found` when it was removed meanwhile.
+ */
 export async function addEndpoint(
   tables: Kysely<Tables>,
   { providerId, id, ...settings }: EndpointKey & EndpointSettings,
-  { now, also }: { readonly now: Instant; readonly also: Also },
+  { now, also, once }: { readonly now: Instant; readonly also: Also; readonly once: Once | undefined },
 ): Promise<{ readonly endpoint: Endpoint; readonly secret: string }> {
-  const secret = newSecret();
   // As if alone: of two at the same time, one counts the other.
   const row = await transactionRunner(tables).write(async (tx) => {
+    const first = answers(tx, () => undefined);
+    const made = once && (await first.get(once.key));
+    if (made && made.request !== once.request) throw refused('invalid', 'idempotency-key-reused', 'Idempotency-Key');
+    if (made) return rowOf(tx, { providerId, ...(made.result as { readonly id: string }) });
     const count = tx.fn.countAll<number>().as('count');
     const own = tx.selectFrom('webhook_endpoints').select(count).where('provider_id', '=', providerId);
     if ((await own.executeTakeFirstOrThrow()).count >= MOST_ENDPOINTS)
@@ -78,14 +98,16 @@ export async function addEndpoint(
       ...settings,
       provider_id: providerId,
       id,
-      secret,
+      secret: newSecret(),
       created_at: toTimestamp(now),
       version: 1,
     };
     await also(tx);
+    // The id alone: the secret is nowhere but with the endpoint.
+    if (once) await first.put({ ...once, result: { id }, at: now });
     return tx.insertInto('webhook_endpoints').values(values).returningAll().executeTakeFirstOrThrow();
   });
-  return { endpoint: toEndpoint(row), secret };
+  return { endpoint: toEndpoint(row), secret: row.secret };
 }
 
 /** Rejects with `conflict` when it is no longer as somebody saw it. Switched on, it begins anew. */

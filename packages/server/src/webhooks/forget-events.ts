@@ -2,17 +2,15 @@ import { sql } from 'kysely';
 import { toTimestamp } from '../database/instants.js';
 import type { ServerParts } from '../parts/server-parts.js';
 
-/** Shorter than the shortest time for which a provider can keep records of people. */
-export const KEPT_DAYS = 30;
 const DAY_MS = 24 * 60 * 60_000;
 const BATCH = 5000;
 
-/** Forgets what happened more than 30 days ago, and to whom it was told. In batches: there may be very much of it. */
+/** Forgets what happened longer ago than the setting says, and to whom it was told. In batches: there may be very much of it. */
 export async function forgetEvents(
-  { database, clock }: Pick<ServerParts, 'database' | 'clock'>,
+  { database, clock, settings }: Pick<ServerParts, 'database' | 'clock' | 'settings'>,
   signal: AbortSignal,
 ): Promise<{ readonly forgotten: number }> {
-  const before = toTimestamp(new Date(Date.parse(clock()) - KEPT_DAYS * DAY_MS).toISOString());
+  const before = toTimestamp(new Date(Date.parse(clock()) - settings.webhookDays * DAY_MS).toISOString());
   let forgotten = 0;
   for (let count = BATCH; count === BATCH && !signal.aborted; forgotten += count) {
     const { rows } = await sql`

@@ -25,7 +25,7 @@ export interface TellDisabledOptions {
  * time; a crash between sending and writing that down sends it again, as the same mail.
  */
 export async function tellDisabled(
-  { database, clock, log }: Pick<ServerParts, 'database' | 'clock' | 'log'>,
+  { database, clock, log, settings }: Pick<ServerParts, 'database' | 'clock' | 'log' | 'settings'>,
   { mailer, mail, signal }: TellDisabledOptions,
 ): Promise<{ readonly told: number }> {
   const { tables } = database;
@@ -38,7 +38,8 @@ export async function tellDisabled(
     try {
       if (address !== undefined && (await countDisabled(database, row.provider_id, clock())) <= MOST_A_DAY) {
         const messageId = `webhook.${row.id}.${row.version}.${Date.parse(row.disabled_at ?? row.created_at)}`;
-        await mailer.send({ to: { address }, messageId, ...(await disabledMail(toEndpoint(row), mail)) }, { signal });
+        const words = await disabledMail(toEndpoint(row), { ...mail, days: settings.webhookDays });
+        await mailer.send({ to: { address }, messageId, ...words }, { signal });
         told += 1;
       }
     } catch (error) {

@@ -1,9 +1,10 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { hashText } from '@enrollkit/core';
 import { toSnakeKeys } from '@enrollkit/core/wire';
 import type { Context } from 'hono';
 import type { AppEnv } from '../http/app-env.js';
-import { answer, idOf, jsonOf, problems } from '../http/operation.js';
-import { versionedOptions } from '../http/request/call-options.js';
+import { WRITE_HEADERS, answer, idOf, jsonOf, problems } from '../http/operation.js';
+import { versionedOptions, writeOptions } from '../http/request/call-options.js';
 import { present, recordQuery } from '../http/request/query-fields.js';
 import { refused } from '../http/problem.js';
 import { wholePage } from '../http/respond.js';
@@ -22,6 +23,7 @@ import {
   removeEndpoint,
   rotateSecret,
   type Endpoint,
+  type Once,
 } from './endpoint-table.js';
 import { EVENT_TYPES } from './event-types.js';
 import { audited, endpointOf, providerOf } from './webhook-access.js';
@@ -94,6 +96,7 @@ function createWebhook(parts: ServerParts): Route {
       description:
         'From now on the server sends a signed POST to your address after each change. Keep the secret: it is shown only ' +
         `once. At most ${MOST_ENDPOINTS} for each provider. The types: ${EVENT_TYPES.map((type) => `\`${type}\``).join(', ')}.`,
+      parameters: WRITE_HEADERS,
       request: { query: recordQuery, body: jsonOf(webhookInput, EXAMPLE_INPUT) },
       responses: {
         201: answer('The webhook, with its secret', withSecret),
@@ -106,7 +109,7 @@ function createWebhook(parts: ServerParts): Route {
       const made = await addEndpoint(
         parts.database.tables,
         { ...key, ...input, url: expectAddress(parts, url) },
-        { now: parts.clock(), also: audited(c, parts, 'webhook.create', key.id) },
+        { now: parts.clock(), also: audited(c, parts, 'webhook.create', key.id), once: onceOf(c, input, url) },
       );
       return c.json({ ...toWire(c, made.endpoint), secret: made.secret }, 201, NOT_SHARED);
     },
@@ -131,6 +134,15 @@ function getWebhook({ database }: ServerParts): Route {
   );
 }
 
+/** Under which key it is made once. Keys are the caller's own, as in every other write. */
+function onceOf(c: Context<AppEnv>, input: object, url: string): Once | undefined {
+  const { idempotencyKey } = writeOptions(c);
+  if (idempotencyKey === undefined) return undefined;
+  const { providerId, id } = c.get('actor');
+  const request = `createWebhook ${hashText(JSON.stringify({ ...input, url }))}`;
+  return { key: JSON.stringify([providerId ?? null, id, idempotencyKey]), request };
+}
+
 function changeWebhook(parts: ServerParts): Route {
   return route(
     {
@@ -140,8 +152,8 @@ function changeWebhook(parts: ServerParts): Route {
       operationId: 'changeWebhook',
       summary: 'Change a webhook, or switch it on or off',
       description:
-        'What you leave out stays. While it is off, events are kept for it for 30 days, and `recover` sends them. What was ' +
-        'waiting when it was switched off is sent when it is switched on.',
+        `What you leave out stays. While it is off, events are kept for it for ${parts.settings.webhookDays} days, and \`recover\` sends ` +
+        'them. What was waiting when it was switched off is sent when it is switched on.',
       parameters: [{ $ref: '#/components/parameters/IfMatch' }],
       request: { params, query: recordQuery, body: jsonOf(webhookPatch, { description: 'New CRM' }) },
       responses: { 200: one, ...problems('forbidden', 'conflict', 'unsupported-media-type') },

@@ -67,10 +67,41 @@ export function careCases(): void {
       const actions = trail.filter(({ record_id }) => record_id === id).map(({ action }) => action);
       expect(new Set(actions)).toEqual(new Set(['webhook.create', 'webhook.change', 'webhook.test', 'webhook.replay']));
       later(31 * 24 * 60 * 60_000);
-      expect((await forgetEvents(world.parts, new AbortController().signal)).forgotten).toBeGreaterThan(3);
+      const forget = (webhookDays: number) =>
+        forgetEvents(
+          { ...world.parts, settings: { ...world.parts.settings, webhookDays } },
+          new AbortController().signal,
+        );
+      expect((await forget(32)).forgotten, 'where they are kept for longer').toBe(0);
+      expect((await forget(world.parts.settings.webhookDays)).forgotten).toBeGreaterThan(3);
       expect(await deliveries(id)).toEqual([]);
       expect((await call(`/webhooks/${id}`, { method: 'DELETE' })).status).toBe(204);
       expect((await call(`/webhooks/${id}`)).status).toBe(404);
+    });
+
+    it('is made once under an idempotency key, also of two at the same time, and its secret is answered again', async () => {
+      const input = { url: receiver.url, description: 'CRM' };
+      const make = (key: string, body: object = input, as = call) =>
+        as('/webhooks', json('POST', body, { 'Idempotency-Key': key }));
+      const [first, second] = await Promise.all([made(make('one')), made(make('one'))]);
+      expect(second).toEqual(first);
+      expect(await made(make('one'))).toEqual(first);
+      expect(first.secret).toMatch(/^whsec_/);
+      expect((await made(call('/webhooks'))).items).toHaveLength(1);
+      const kept = await world.parts.database.pool.query(
+        "select result from answers where request like 'createWebhook%'",
+      );
+      expect(kept.rows).toEqual([{ result: { id: first.id } }]);
+
+      const other = await make('one', { ...input, description: 'Another' });
+      expect([other.status, await other.json()]).toMatchObject([422, { errors: [{ code: 'idempotency-key-reused' }] }]);
+      expect((await made(make('two'))).id).not.toBe(first.id);
+      expect((await call(`/webhooks/${String(first.id)}`, { method: 'DELETE' })).status).toBe(204);
+      expect((await make('one')).status).toBe(404);
+      const trail = (await made(call('/audit?size=500'))).items as readonly Row[];
+      expect(trail.filter(({ action, record_id: id }) => action === 'webhook.create' && id === first.id)).toHaveLength(
+        1,
+      );
     });
 
     it('each type is said once, in the spelling of Standard Webhooks, and is in the documentation', async () => {

@@ -2,6 +2,8 @@
 export const PAGE_STYLE = `
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
 body { margin: 0; padding: 1rem; overflow-wrap: anywhere; }
+/* It takes the focus when what had it is gone. */
+main:focus { outline: none; }
 h1 { font-size: 1.25rem; margin: 0 0 1rem; }
 /* A frame is as tall as its page: the choice of a status opens below the last row, and would be cut off. */
 ul { list-style: none; margin: 1rem 0; padding: 0 0 20rem; display: grid; gap: 1rem; }

@@ -1,4 +1,12 @@
-import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
+import { AxeBuilder } from '@axe-core/playwright';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type FrameLocator,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { CHROMIUM_ARGS, CHROMIUM_PATH } from '../support/chromium-args.js';
 import { startLtiStage, type LtiStage } from './support/lti-stage.js';
@@ -43,6 +51,16 @@ async function openCourse(query: string): Promise<{ page: Page; frame: FrameLoca
   return { page, frame: page.frameLocator('iframe') };
 }
 
+/** What axe finds in the frame; the page around it is the platform's. */
+async function findings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes
+      .filter(({ target }) => target.length > 1)
+      .map(({ target, failureSummary = '' }) => `${id} at ${target.join(' ')}. ${failureSummary}`),
+  );
+}
+
 test(
   'in a frame of another site and without a cookie, who teaches marks a participant, who sees it as their own',
   { timeout: 4 * MOST_MS },
@@ -60,12 +78,19 @@ test(
     );
     await learner.page.waitForFunction(() => Number(document.querySelector('iframe')?.height) !== 150);
 
+    expect(await findings(learner.page)).toEqual([]);
+
     const teacher = await openCourse('as=teacher');
     await teacher.frame.getByText('Er staan hier nog geen deelnemers.').waitFor();
-    await teacher.frame.getByRole('button', { name: 'Deelnemers bijwerken uit de leeromgeving' }).click();
+    expect(await findings(teacher.page)).toEqual([]);
+    await teacher.frame.getByRole('button', { name: 'Deelnemers bijwerken uit de leeromgeving' }).press('Enter');
     const noor = teacher.frame.getByRole('listitem').filter({ hasText: 'Noor el Khatib' });
     await teacher.frame.getByText('de leeromgeving geeft geen e-mailadres door').waitFor();
+    // The button that was pressed is another one now, and whoever pressed it is where the list begins.
+    expect(await teacher.frame.locator('main').evaluate((main) => main === document.activeElement)).toBe(true);
     await noor.getByRole('button', { name: 'Status wijzigen' }).click();
+    await noor.getByRole('radio', { name: 'No-show' }).waitFor();
+    expect(await findings(teacher.page)).toEqual([]);
     await noor.getByRole('radio', { name: 'No-show' }).check();
     await noor.getByRole('button', { name: 'Bijwerken' }).click();
     await noor.locator('[part="label"]').filter({ hasText: 'No-show' }).waitFor();
@@ -75,15 +100,29 @@ test(
 );
 
 test(
-  'who teaches chooses what to place, and the platform gets it from the frame',
+  'who teaches chooses by the keyboard what to place, and the platform gets it from the frame',
   { timeout: 4 * MOST_MS },
   async () => {
-    const { frame } = await openCourse('as=teacher&choose');
-    await frame.getByLabel('Onderdeel', { exact: true }).selectOption('Prijs');
+    const { page, frame } = await openCourse('as=teacher&choose');
+    const element = frame.getByLabel('Onderdeel', { exact: true });
     const product = frame.getByLabel('Opleiding', { exact: true });
-    const value = await product.locator('option').nth(1).getAttribute('value');
-    await product.selectOption(value);
-    await frame.getByRole('button', { name: 'In de cursus zetten' }).click();
+    const submit = frame.getByRole('button', { name: 'In de cursus zetten' });
+    const hasFocus = (locator: Locator): Promise<boolean> =>
+      locator.evaluate((each) => each === document.activeElement);
+    const value = (await product.locator('option').nth(1).getAttribute('value')) ?? '';
+    expect(await findings(page)).toEqual([]);
+
+    await element.focus();
+    // The one option that begins so.
+    await page.keyboard.press('p');
+    await expect.poll(() => element.inputValue()).toBe('price-breakdown');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => hasFocus(product)).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => product.inputValue()).toBe(value);
+    await page.keyboard.press('Tab');
+    await expect.poll(() => hasFocus(submit)).toBe(true);
+    await page.keyboard.press('Enter');
     await frame.getByText(JSON.stringify({ element: 'price-breakdown', product_id: value })).waitFor();
   },
 );

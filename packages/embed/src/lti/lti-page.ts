@@ -19,17 +19,24 @@ import {
 import { pageData } from './page-data.js';
 
 const main = document.getElementById('lti') ?? document.body;
+main.tabIndex = -1;
 const { texts, locale, apiUrl } = pageData<PageData>();
 void openSession().then((session) => show(session, () => session.open()));
 
 /** Shows what the server answers; when that fails, why, and a way to try again. */
 function show(session: PageSession, load: () => Promise<View>): void {
+  // What was pressed goes with what is shown now: whoever pressed it by a key goes on from the top of what comes.
+  const hadFocus = main.contains(document.activeElement);
+  const put = (...shown: readonly Node[]): void => {
+    main.replaceChildren(...shown);
+    if (hadFocus) main.focus();
+  };
   load().then(
-    (view) => main.replaceChildren(...render(session, view)),
+    (view) => put(...render(session, view)),
     (error: unknown) => {
       const again = button(texts.again, () => show(session, load));
       const why = error instanceof PageRefusal ? error.message : texts.failed;
-      main.replaceChildren(message(why, 'alert'), ...(error instanceof PageRefusal ? [] : [again]));
+      put(message(why, 'alert'), ...(error instanceof PageRefusal ? [] : [again]));
     },
   );
 }
@@ -97,12 +104,18 @@ function renderChoice(page: PageSession, { products }: Extract<View, { kind: 'ch
   const form = node('form', {}) as HTMLFormElement;
   const submit = node('button', {}, texts.choose) as HTMLButtonElement;
   form.append(elementLabel, productLabel, submit);
+  let failure: HTMLElement | undefined;
+  let isChosen = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    submit.disabled = true;
+    // Not by switching the button off: it has the focus, and would lose it.
+    if (isChosen) return;
+    isChosen = true;
+    failure?.remove();
     page.choose(elements.value, chosen.value).then(sendBack, (error: unknown) => {
-      submit.disabled = false;
-      form.append(message(error instanceof PageRefusal ? error.message : texts.failed, 'alert'));
+      isChosen = false;
+      failure = message(error instanceof PageRefusal ? error.message : texts.failed, 'alert');
+      form.append(failure);
     });
   });
   return [title, form];

@@ -99,12 +99,10 @@ export const deliveryPage = pageOf(delivery, 'WebhookDeliveries');
 
 export const recovery = z
   .strictObject({
-    since: z
-      .string()
-      .openapi({
-        format: 'date-time',
-        description: 'At most as long ago as events are kept: 30 days, if the server isn’t set otherwise.',
-      }),
+    since: z.string().openapi({
+      format: 'date-time',
+      description: 'At most as long ago as events are kept: 30 days, if the server isn’t set otherwise.',
+    }),
     all: flag.default(false).openapi({ description: 'Also what was delivered.' }),
   })
   .openapi('WebhookRecovery');

@@ -13,12 +13,17 @@ const folder = join(DATA_DIR, 'bare');
 await mkdir(folder, { recursive: true });
 const app = new Hono();
 
+/** What an answer is made of. */
+const COLUMNS = `id, product_id, participant_name, participant_email, start_date, end_date, status, booking_state, accepted_at,
+  certificate_uploaded_at, created_at, updated_at, version`;
 const HISTORY = `(select coalesce(json_agg(c order by position), '[]') from status_changes c
   where c.provider_id = e.provider_id and c.enrollment_id = e.id) as history`;
 
 app.get('/bookings', async (c) => {
   const [rows, total] = await Promise.all([
-    pool.query(`select e.*, ${HISTORY} from enrollments e where provider_id = $1 order by id limit 50`, ['school']),
+    pool.query(`select ${COLUMNS}, ${HISTORY} from enrollments e where provider_id = $1 order by id limit 50`, [
+      'school',
+    ]),
     pool.query('select count(*)::int as total from enrollments where provider_id = $1', ['school']),
   ]);
   return c.json({ items: rows.rows, ...total.rows[0] });
@@ -52,6 +57,9 @@ app.post('/certificates', async (c) => {
   await handle.writeFile(bytes);
   await handle.sync();
   await handle.close();
+  const inFolder = await open(folder);
+  await inFolder.sync();
+  await inFolder.close();
   const id = randomUUID();
   await transaction(async (client) => {
     const key = ['school', booking_id];
@@ -70,6 +78,13 @@ app.post('/certificates', async (c) => {
          updated_at = now() where provider_id = $1 and id = $2`,
       key,
     );
+    await client.query(
+      `insert into status_changes (provider_id, enrollment_id, position, from_status, to_status, at, actor_id)
+       select provider_id, enrollment_id, max(position) + 1, 'started', 'completed', now(), 'bare' from status_changes
+       where provider_id = $1 and enrollment_id = $2 group by 1, 2`,
+      key,
+    );
+    await audit(client, key, 'enrollment.change-status', 'enrollment');
     await audit(client, key, 'certificate.upload', 'certificate');
   });
   return c.json({ id, sha256 }, 201);

@@ -4,6 +4,8 @@
 // that ratio says the same on a machine that others use too.
 //
 //   npm ci --prefix test/bench && node test/bench/server-load.mjs [seconds for each, default 8] [connections, default 10]
+//
+// `ONLY=certificate` measures what has that in its name; `PROFILE=/tmp/profile` keeps a CPU profile of the server there.
 import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
@@ -17,7 +19,10 @@ import { bundleForNode } from '../support/bundle-for-node.js';
 
 const [seconds = 8, connections = 10] = process.argv.slice(2).map(Number);
 const BOOKINGS = 10_000;
+/** So many requests until the engine has compiled what is used often. */
+const WARM_UP = 600;
 const ROOT = join(import.meta.dirname, '../..');
+const { ONLY = '', PROFILE } = process.env;
 const PRODUCT = {
   name: 'Course',
   description: '',
@@ -47,15 +52,23 @@ const { startEmbeddedPostgres } = await import(embedded);
 const log = { info() {}, warn: console.warn, error: console.error };
 const postgres = await startEmbeddedPostgres({ dataDir, log });
 const children = [];
+/** Looks from outside. */
+let counter;
 try {
-  const kit = await start([program], {
+  const profiled = PROFILE ? ['--cpu-prof', '--cpu-prof-dir', PROFILE] : [];
+  const kit = await start([...profiled, program], {
     PORT: '0',
     DATABASE_URL: postgres.url,
     ENROLLKIT_DATA_DIR: dataDir,
     ENROLLKIT_RATE_LIMIT_PER_MINUTE: '1000000',
+    ENROLLKIT_PROVIDER_RATE_LIMIT_PER_MINUTE: '1000000',
+    ENROLLKIT_DRAIN_SECONDS: '0',
     ENROLLKIT_LOG_LEVEL: process.env.LOG_LEVEL ?? 'info',
   });
   await seed(postgres.url);
+  counter = new pg.Client({ connectionString: postgres.url });
+  counter.on('error', () => undefined);
+  await counter.connect();
   const bare = await start([join(import.meta.dirname, 'bare-server.mjs')], {
     DATABASE_URL: postgres.url,
     DATA_DIR: dataDir,
@@ -63,15 +76,18 @@ try {
 
   const results = [];
   for (const [name, request] of Object.entries(requestsOfAll())) {
-    // Once without counting, so that both are warm.
-    await load(bare, request, 1);
-    const besides = await load(bare, request, seconds);
-    await load(kit, request, 1);
-    const own = await load(kit, request, seconds);
+    if (!name.includes(ONLY)) continue;
+    // Without counting, so that both are warm.
+    await load(bare, request, { amount: WARM_UP });
+    await load(kit, request, { amount: WARM_UP });
+    const besides = await load(bare, request, { duration: seconds });
+    const own = await load(kit, request, { duration: seconds });
+    expectFair(name, besides, own);
     results.push(row(name, 'bare', besides), row(name, 'enrollkit', own, besides));
   }
   console.table(results);
 } finally {
+  await counter?.end();
   for (const child of children) {
     const ended = once(child, 'exit');
     child.kill();
@@ -83,18 +99,20 @@ try {
 
 function requestsOfAll() {
   let count = 0;
+  let asked = 0;
   const id = () => `booking-${String((count = (count + 7919) % BOOKINGS)).padStart(5, '0')}`;
   const json = (request, body) => ({
     ...request,
     headers: { ...request.headers, 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   });
-  const statuses = ['no-show', 'completed', 'started'];
+  // Another one each time that a booking is asked for: what doesn't change is not written.
+  const status = () => ['no-show', 'completed'][Math.floor((asked += 1) / BOOKINGS) % 2];
   return {
     'list of 50 bookings': { path: '/bookings' },
     'change of a status': {
       setupRequest: (request) =>
-        json({ ...request, method: 'PATCH', path: `/bookings/${id()}` }, { participation_status: statuses[count % 3] }),
+        json({ ...request, method: 'PATCH', path: `/bookings/${id()}` }, { participation_status: status() }),
     },
     'certificate of 100 kB': {
       setupRequest: (request) =>
@@ -117,19 +135,47 @@ function pdf() {
   return Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(100_000), end]).toString('base64');
 }
 
-async function load({ url, pid }, request, duration) {
+async function load({ url, pid }, request, much) {
   const before = await processorMs(pid);
+  const written = await rowsWritten();
   const result = await autocannon({
     url,
     connections,
-    duration,
+    ...much,
     requests: [{ headers: { Authorization: `Bearer ${KEY}` }, ...request }],
   });
   const failed = result.non2xx + result.errors;
   if (failed > 0) throw new Error(`${failed} of ${result.requests.total} requests to ${url} failed`);
   const after = await processorMs(pid);
-  const each = (name) => (after[name] - before[name]) / result.requests.total;
-  return { ...result, server: each('server'), database: each('database') };
+  const writtenAfter = await rowsWritten();
+  const each = (now, then, name) => (now[name] - then[name]) / result.requests.total;
+  return {
+    ...result,
+    server: each(after, before, 'server'),
+    database: each(after, before, 'database'),
+    kilobytes: result.throughput.total / result.requests.total / 1000,
+    // What was cut off at the end is written too, and not counted as answered.
+    written: Object.fromEntries(
+      Object.keys(written).map((name) => [name, Math.round(each(writtenAfter, written, name) * 10) / 10]),
+    ),
+  };
+}
+
+/** How many rows there are of what requests write: both handlers must write as many for each request. */
+async function rowsWritten() {
+  const { rows } = await counter.query(`select (select count(*) from status_changes)::int as changes,
+    (select count(*) from audit_entries)::int as audited, (select count(*) from certificates)::int as certificates,
+    (select count(*) from files)::int as files, (select sum(version) from enrollments)::int as versions`);
+  return rows[0];
+}
+
+function expectFair(name, besides, own) {
+  const [bareRows, ownRows] = [besides, own].map(({ written }) => JSON.stringify(written));
+  const isClose = Object.keys(own.written).every(
+    (table) => Math.abs(own.written[table] - besides.written[table]) <= 0.2,
+  );
+  console.log(`${name}: rows for each request ${ownRows}, bare ${bareRows}`);
+  if (!isClose) throw new Error('The bare handler writes something else');
 }
 
 /** How long a server and the database have worked so far, with their children that ended. */
@@ -153,7 +199,7 @@ async function statOf(name) {
   return { pid: Number(name), parent: Number(fields[1]), ms: ticks * 10 };
 }
 
-function row(request, who, { latency, requests, server, database }, besides) {
+function row(request, who, { latency, requests, server, database, kilobytes }, besides) {
   const processor = server + database;
   return {
     request,
@@ -162,6 +208,7 @@ function row(request, who, { latency, requests, server, database }, besides) {
     'p99 ms': latency.p99,
     'requests/s': Math.round(requests.average),
     ratio: besides ? Number((requests.average / besides.requests.average).toFixed(2)) : 1,
+    'kB answered': Math.round(kilobytes * 10) / 10,
     'server ms': Number(server.toFixed(2)),
     'database ms': Number(database.toFixed(2)),
     'processor ratio': besides ? Number(((besides.server + besides.database) / processor).toFixed(2)) : 1,

@@ -107,7 +107,8 @@ function requestId({ ids, settings }: Pick<ServerParts, 'ids' | 'settings'>): Mi
     const given = isFromProxy(c) ? c.req.header('X-Request-Id') : undefined;
     const id = given !== undefined && /^[\w-]{8,64}$/.test(given) ? given : ids();
     c.set('requestId', id);
-    c.header('X-Request-Id', id);
     await next();
+    // On the answer, as all that stands before the routes: an answer that was begun earlier is made into a stream.
+    c.res.headers.set('X-Request-Id', id);
   };
 }

@@ -53,8 +53,11 @@ export function createRateLimits({
       const address = addressOf(c);
       const { header: credential } = shownCredential(c, { springestApi, basePath });
       if (credential === undefined) {
-        await take(c, perAddress, address);
-        return next();
+        const left = await take(c, perAddress, address);
+        await next();
+        // What a visitor has left was said before.
+        if (!c.res.headers.has('RateLimit-Limit')) say(c, perAddress, left);
+        return;
       }
       // Whoever shares an address with somebody who guesses has a right credential, and always gets through: only the very
       // credential that was wrong before isn't looked at again.
@@ -71,15 +74,15 @@ export function createRateLimits({
 
     credentials: async (c, next) => {
       const actor = c.get('actor') as AppEnv['Variables']['actor'] | undefined;
-      if (actor) {
-        const { kind } = c.get('credential');
-        if (actor.role === 'provider' || actor.providerId !== undefined) {
-          // Said only when it is what runs out: what a credential has left comes after.
-          await take(c, perProvider, actor.providerId ?? '');
-        }
-        await take(c, perCredential, JSON.stringify([kind, actor.providerId, actor.id]));
+      if (!actor) return next();
+      const { kind } = c.get('credential');
+      if (actor.role === 'provider' || actor.providerId !== undefined) {
+        // Said only when it is what runs out.
+        await take(c, perProvider, actor.providerId ?? '');
       }
+      const left = await take(c, perCredential, JSON.stringify([kind, actor.providerId, actor.id]));
       await next();
+      say(c, perCredential, left);
     },
   };
 }
@@ -88,9 +91,10 @@ function limiter(points: number): RateLimiterMemory {
   return new RateLimiterMemory({ points, duration: WINDOW_SECONDS });
 }
 
-async function take(c: Context, from: RateLimiterMemory, key: string): Promise<void> {
+/** Answers what is left. */
+async function take(c: Context, from: RateLimiterMemory, key: string): Promise<RateLimiterRes> {
   try {
-    say(c, from, await from.consume(key));
+    return await from.consume(key);
   } catch (error) {
     if (error instanceof RateLimiterRes) refuse(c, from, error);
     throw error;
@@ -105,7 +109,7 @@ function refuse(c: Context, from: RateLimiterMemory, state: RateLimiterRes): nev
   });
 }
 
-/** On `c.res`, which whatever answers takes over. */
+/** On `c.res`: on the answer, or before there is one, which then takes it over. */
 function say(c: Context, from: RateLimiterMemory, state: RateLimiterRes): void {
   c.res.headers.set('RateLimit-Limit', String(from.points));
   c.res.headers.set('RateLimit-Remaining', String(Math.max(0, state.remainingPoints)));

@@ -67,6 +67,11 @@ export const ENROLLMENT_COLUMNS = Object.keys({
   (column) => `enrollments.${column}` as `enrollments.${keyof EnrollmentColumns}`,
 );
 
+/** The same, to be selected: one text, because a query is built and written out for each request. */
+export const SELECTED_COLUMNS = sql.raw(
+  ENROLLMENT_COLUMNS.map((column) => `"enrollments"."${column.replace('enrollments.', '')}"`).join(', '),
+) as unknown as typeof ENROLLMENT_COLUMNS;
+
 /** The history of the enrollment that a query selects, oldest first. */
 export const HISTORY = sql<readonly StoredChange[]>`coalesce((
   select json_agg(

@@ -15,20 +15,19 @@ import {
   type SeatCount,
   type SeatQuery,
 } from '@enrollkit/core';
-import {
-  expressionBuilder,
-  sql,
-  type Expression,
-  type RawBuilder,
-  type Selectable,
-  type SqlBool,
-  type Updateable,
-} from 'kysely';
+import { expressionBuilder, sql, type Expression, type RawBuilder, type Selectable, type SqlBool } from 'kysely';
 import { toCertification } from '../certifications/certification-table.js';
 import { toTimestamp } from '../database/instants.js';
-import type { CertificationsTable, EnrollmentsTable, Tables } from '../database/tables.js';
+import type { CertificationsTable, Tables } from '../database/tables.js';
 import { anyOf, equal, ofPerson, ofTenant, until } from '../store/conditions.js';
-import { ENROLLMENT_COLUMNS, fromEnrollmentRow, fromHistory, HISTORY, toEnrollmentRow } from './enrollment-rows.js';
+import {
+  ENROLLMENT_COLUMNS,
+  fromEnrollmentRow,
+  fromHistory,
+  HISTORY,
+  SELECTED_COLUMNS,
+  toEnrollmentRow,
+} from './enrollment-rows.js';
 import { wordsMeeting } from '../store/words.js';
 import { cannotBeStored } from '../store/list-rows.js';
 import { readRows, type Conditions } from '../store/read-rows.js';
@@ -42,7 +41,7 @@ export function readEnrollments(
 ): ReadEnrollmentTable {
   const rows = readRows(session, {
     table: 'enrollments',
-    select: (tx) => tx.selectFrom('enrollments').select(ENROLLMENT_COLUMNS).select(HISTORY.as('history')),
+    select: (tx) => tx.selectFrom('enrollments').select(SELECTED_COLUMNS).select(HISTORY.as('history')),
     toRow(stored) {
       const row = toEnrollmentRow(stored);
       onRead(row);
@@ -77,7 +76,7 @@ function readGrounds(session: Session, certificationId: string, onRead: (row: En
     select: (tx) =>
       tx
         .selectFrom('enrollments')
-        .select(ENROLLMENT_COLUMNS)
+        .select(SELECTED_COLUMNS)
         .select([HISTORY.as('history'), product.as('certification_ids'), certification.as('certification')]),
     toRow(stored): CertificateGrounds {
       const enrollment = toEnrollmentRow(stored);
@@ -154,10 +153,7 @@ export function writeEnrollments(session: WriteSession): EnrollmentTable {
       changes.length === 0
         ? telling
         : telling.with('history', (query) => query.insertInto('status_changes').values(changes));
-    const put = insert
-      .insertInto('enrollments')
-      .values(stored)
-      .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(AS_GIVEN));
+    const put = insert.insertInto('enrollments').values(stored).modifyEnd(OR_AS_GIVEN);
     later(put.execute());
     for (const row of rows) {
       outbox.enrollment(before.get(keyOf(row)), row, action);
@@ -173,12 +169,20 @@ export function writeEnrollments(session: WriteSession): EnrollmentTable {
   };
 }
 
-/** Each column as it is in the row that was to be inserted. The key stays what it is: see `withoutKey`. */
-const AS_GIVEN = Object.fromEntries(
-  [...ENROLLMENT_COLUMNS.map((column) => column.replace('enrollments.', '')), 'sort_name', 'words']
+/**
+ * Where it is there already, each column as it is in the row that was to be inserted. The key stays what it is: see
+ * `withoutKey`.
+ */
+const OR_AS_GIVEN = sql.raw(
+  `on conflict (provider_id, id) do update set ${[
+    ...ENROLLMENT_COLUMNS.map((column) => column.replace('enrollments.', '')),
+    'sort_name',
+    'words',
+  ]
     .filter((column) => column !== 'provider_id' && column !== 'id')
-    .map((column) => [column, sql.ref(`excluded.${column}`)]),
-) as Updateable<EnrollmentsTable>;
+    .map((column) => `"${column}" = excluded."${column}"`)
+    .join(', ')}`,
+);
 
 const eb = expressionBuilder<Tables, 'enrollments'>();
 

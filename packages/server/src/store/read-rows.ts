@@ -8,7 +8,7 @@ import {
   type SqlBool,
 } from 'kysely';
 import type { Tables } from '../database/tables.js';
-import { cannotBeStored, listRows } from './list-rows.js';
+import { cannotBeStored } from './list-rows.js';
 import type { Session } from './session.js';
 
 /** What rows must meet, all of it. */
@@ -53,28 +53,33 @@ export function readRows<Name extends keyof Tables, Stored, Row, Query extends P
     },
 
     async list(query) {
+      if (cannotBeStored(query)) return { items: [], total: 0 };
+      const { size, offset = 0 } = query;
       const met = [own, conditions(query)];
-      return listRows(query, {
-        isUncounted: isContinued(query),
-        rows: async ({ size, offset }) => {
-          const page = rowsMeeting(...met)
-            .orderBy(order(query))
-            .offset(offset);
-          const found = await (size === undefined ? page : page.limit(size)).execute();
-          return (found as readonly Stored[]).map(toRow);
-        },
-        count: async () => {
-          const meeting = sql`from ${sql.table(table)} where ${allOf(met.flat())}`;
-          // Beyond the page at least one, so that who reads page after page never stops before the end.
-          const most = mostCounted && Math.max(mostCounted, (query.offset ?? 0) + (query.size ?? 0) + 1);
-          const counting = sql<{ readonly count: number }>`select count(*) as count ${
-            most === undefined ? meeting : sql`from (select ${meeting} limit ${most}) as counted`
-          }`;
-          return (await counting.execute(tx)).rows[0]?.count ?? 0;
-        },
-      });
+      const meeting = sql`from ${sql.table(table)} where ${allOf(met.flat())}`;
+      // Beyond the page at least one, so that who reads page after page never stops before the end.
+      const most = mostCounted && Math.max(mostCounted, offset + (size ?? 0) + 1);
+      const counting = sql<number>`(select count(*) ${
+        most === undefined ? meeting : sql`from (select ${meeting} limit ${most}) as counted`
+      })`;
+      // The rows tell how many there are, unless there are none: then only what comes before them is to be counted.
+      const isUncounted = size === undefined || isContinued(query);
+      const page = rowsMeeting(...met)
+        .$if(!isUncounted, (select) => select.select(counting.as('total')))
+        .orderBy(order(query))
+        .offset(offset);
+      const asked = size === undefined ? page : page.limit(isContinued(query) ? size + 1 : size);
+      const found = (await asked.execute()) as readonly (Stored & { readonly total?: number })[];
+      const [first] = found;
+      const total = first?.total ?? (first || offset === 0 ? offset + found.length : await counted(tx, counting));
+      return { items: found.slice(0, size).map(toRow), total };
     },
   };
+}
+
+async function counted(tx: Session['tx'], counting: RawBuilder<number>): Promise<number> {
+  const { rows } = await sql<{ readonly count: number }>`select ${counting} as count`.execute(tx);
+  return rows[0]?.count ?? 0;
 }
 
 function allOf(conditions: Conditions): Expression<SqlBool> {

@@ -36,7 +36,8 @@ export function listEnrollments(context: UseCaseContext): EnrollmentPort['listEn
         const wanted = { size: DEFAULT_PAGE_SIZE, ...conditions, scope, ...(after && { after }) };
         return tables.enrollments.list(wanted);
       },
-      { isList: true },
+      // Pages further on may have to be counted apart.
+      { isList: true, isOneQuestion: afterId === undefined && !conditions.offset },
     );
     return { items: page.items.map((row) => allowedWith(context, upToDate(row, context, now))), total: page.total };
   };

@@ -43,7 +43,7 @@ export async function openDiskFileStore(options: DiskFileStoreOptions): Promise<
       await file.discard();
     } else {
       await folders.make(folderOf(sha256));
-      await syncFile(file.path);
+      if (!file.isSynced) await syncFile(file.path);
       await move(file.path, pathOf(sha256), incoming);
     }
     // Also when it was there: whoever brought it may not have come this far yet.
@@ -100,7 +100,7 @@ export async function openDiskFileStore(options: DiskFileStoreOptions): Promise<
 async function spool(content: Binary, incoming: string, options: StageOptions): Promise<SpooledDiskFile> {
   const path = join(incoming, randomUUID());
   try {
-    return new SpooledDiskFile(path, '', await writeHashed(readSlices(content, options), path));
+    return new SpooledDiskFile(path, '', await writeHashed(readSlices(content, options), path, { sync: true }));
   } catch (error) {
     await rm(path, { force: true });
     throw error;

@@ -41,7 +41,7 @@ async function receiveInto(path: string, stream: Readable, { maxBytes, signal }:
     await pipeline(
       stream,
       async (source: AsyncIterable<Uint8Array>) => {
-        writing = writeHashed(source, path, maxBytes);
+        writing = writeHashed(source, path, { maxBytes });
         written = await writing;
       },
       { ...(signal && { signal }) },

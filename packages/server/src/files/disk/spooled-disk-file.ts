@@ -7,11 +7,13 @@ import type { WrittenFile } from './write-hashed.js';
 export class SpooledDiskFile extends DiskBinary implements SpooledFile {
   readonly name: string;
   readonly sha256: string;
+  readonly isSynced: boolean;
 
-  constructor(path: string, name: string, { sha256, sizeBytes }: WrittenFile) {
+  constructor(path: string, name: string, { sha256, sizeBytes, isSynced }: WrittenFile) {
     super(path, { start: 0, end: sizeBytes });
     this.name = name;
     this.sha256 = sha256;
+    this.isSynced = isSynced;
   }
 
   async discard(): Promise<void> {

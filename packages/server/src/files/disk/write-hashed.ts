@@ -7,6 +7,14 @@ import { fromDisk } from './disk-error.js';
 export interface WrittenFile {
   readonly sha256: string;
   readonly sizeBytes: number;
+  /** Whether the bytes are on the disk, as far as the disk says so. */
+  readonly isSynced: boolean;
+}
+
+export interface WriteHashedOptions {
+  readonly maxBytes?: number;
+  /** Whether to wait until the bytes are on the disk. Default: they may come there later. */
+  readonly sync?: boolean;
 }
 
 /**
@@ -16,7 +24,7 @@ export interface WrittenFile {
 export async function writeHashed(
   source: AsyncIterable<Uint8Array>,
   path: string,
-  maxBytes = Infinity,
+  { maxBytes = Infinity, sync: isSynced = false }: WriteHashedOptions = {},
 ): Promise<WrittenFile> {
   const hash = createHash('sha256');
   let sizeBytes = 0;
@@ -29,8 +37,9 @@ export async function writeHashed(
       // `write` may write a part only, on a disk that is nearly full; this goes on until it is all there or fails.
       await handle.writeFile(chunk).catch((error: unknown) => Promise.reject(fromDisk(error)));
     }
+    if (isSynced) await handle.sync().catch((error: unknown) => Promise.reject(fromDisk(error)));
   } finally {
     await handle.close();
   }
-  return { sha256: hash.digest('hex'), sizeBytes };
+  return { sha256: hash.digest('hex'), sizeBytes, isSynced };
 }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { EnrollkitError, hasErrorCode } from '@enrollkit/core';
 import { createApiKey, listApiKeys, revokeApiKey } from './access/api-keys.js';
 import { createJobs } from './create-jobs.js';
+import { holdJobs } from './jobs/hold-job.js';
 import { runWhenDue } from './jobs/run-when-due.js';
 import type { Logger } from 'pino';
 import { backUp } from './backup/back-up.js';
@@ -147,6 +148,11 @@ async function copyStorage(
     out,
   }: { readonly settings: Settings; readonly directory: string; readonly out: Terminal['out'] },
 ): Promise<void> {
+  if (settings.jobLeaseSeconds !== undefined) {
+    // A lock that a pooler lends to others would keep files from being removed for ever.
+    const message = `${command} needs a session for as long as it takes: let DATABASE_URL name PostgreSQL itself for this command, and leave out ENROLLKIT_JOB_LEASE_SECONDS`;
+    throw new EnrollkitError('invalid', message);
+  }
   const log = quietLog(settings);
   const { url: databaseUrl, files, close } = await openStorage(settings, log);
   try {
@@ -166,7 +172,8 @@ async function copyStorage(
 }
 
 async function sweep({ parts, metrics, sweepSpool }: OpenServerParts, out: Terminal['out']): Promise<void> {
-  const context = { pool: parts.database.pool, log: parts.log, metrics: metrics.jobs };
+  const { pool } = parts.database;
+  const context = { pool, hold: holdJobs(pool, parts.settings), log: parts.log, metrics: metrics.jobs };
   const failed: string[] = [];
   for (const job of createJobs(parts, metrics)) {
     const run = { ...job, run: async (signal: AbortSignal) => report(job.name, await job.run(signal), out) };

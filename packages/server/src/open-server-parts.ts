@@ -44,7 +44,14 @@ export async function openServerParts(
     const { url, embedded, close: closeStorage, ...stored } = await openStorage(settings, log);
     closers.push(closeStorage);
     const { spool, sweepSpool } = stored;
-    const database = await openDatabase({ url, poolSize: settings.databasePoolSize, log });
+    const { databasePoolSize: poolSize, changesPollSeconds, jobLeaseSeconds } = settings;
+    const database = await openDatabase({
+      url,
+      poolSize,
+      log,
+      lacksSessions: jobLeaseSeconds !== undefined,
+      lacksListen: changesPollSeconds !== undefined,
+    });
     closers.push(() => database.close());
     const metrics = createMetrics({ pool: database.pool, countDue: () => countDue(database, clock) });
     const files = countUploads(stored.files, metrics);
@@ -58,6 +65,7 @@ export async function openServerParts(
       log,
       verifyCertifications: settings.verifyCertifications,
       sendsMail: settings.mail !== undefined,
+      changesPollSeconds,
     });
     closers.push(() => stores.close());
     const parts = { settings, database, stores, files, spool, clock, ids, log };

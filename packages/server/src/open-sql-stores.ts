@@ -18,6 +18,7 @@ import { readProducts, writeProducts } from './products/product-table.js';
 import { answers, forgetAnswers } from './store/answers.js';
 import { AuditTrail } from './store/audit-trail.js';
 import { openChangeChannel } from './store/change-channel.js';
+import { openPolledChanges } from './store/polled-changes.js';
 import type { Session, WriteSession } from './store/session.js';
 import { tenantOf } from './store/tenant.js';
 import { readTrainers, writeTrainers } from './trainers/trainer-table.js';
@@ -32,6 +33,8 @@ export interface SqlStoresOptions {
   readonly verifyCertifications?: boolean;
   /** Answers lists when it has all that was written before. Default: the database does. */
   readonly replica?: ReadReplica | undefined;
+  /** Asks for changes each so many seconds. Default: is told of them. */
+  readonly changesPollSeconds?: number | undefined;
   /** Whether people are mailed about what happens. Default `false`. */
   readonly sendsMail?: boolean;
 }
@@ -44,10 +47,13 @@ export async function openSqlStores({
   log,
   replica,
   sendsMail = false,
+  changesPollSeconds,
   verifyCertifications: verifiedOnly = true,
 }: SqlStoresOptions): Promise<SqlStores> {
   const { tables } = database;
-  const channel = await openChangeChannel(database.pool, log);
+  const channel = await (changesPollSeconds === undefined
+    ? openChangeChannel(database.pool, log)
+    : openPolledChanges(database.pool, log, { pollSeconds: changesPollSeconds }));
   const { changes } = channel;
   const transactions = transactionRunner(tables);
   let forgotten: Instant = '';

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { createApp } from './create-app.js';
 import { createJobs } from './create-jobs.js';
+import { holdJobs } from './jobs/hold-job.js';
 import { openLockPool } from './jobs/open-lock-pool.js';
 import { startJobs } from './jobs/start-jobs.js';
 import { listen, type FetchHandler } from './http/listen.js';
@@ -55,8 +56,11 @@ export async function startServer(settings: Settings, options: StartOptions = {}
     const fetch = host ? beside(app.fetch, settings.basePath, host) : app.fetch;
 
     closers.push(sweepHourly(sweepSpool, log));
-    const locks = openLockPool(parts.database.pool, { jobs: jobs.length, log });
-    const running = startJobs(jobs, { pool: locks, log, metrics: metrics.jobs });
+    const { jobLeaseSeconds } = settings;
+    // A lease takes no connection of its own.
+    const locks = openLockPool(parts.database.pool, { jobs: jobLeaseSeconds === undefined ? jobs.length : 2, log });
+    const hold = holdJobs(locks, settings);
+    const running = startJobs(jobs, { pool: parts.database.pool, hold, log, metrics: metrics.jobs });
     closers.push(
       () => locks.end(),
       () => running.stop(),

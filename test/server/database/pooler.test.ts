@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Lacking } from '../../../packages/server/src/database/expect-engine.js';
 import { openDatabase } from '../../../packages/server/src/database/open-database.js';
 import { emptyDatabase, silent, withClient, type TestDatabase } from '../../support/postgres.js';
 import { startPgbouncer, type Pooler } from './support/pgbouncer.js';
@@ -13,7 +14,7 @@ afterEach(async () => {
   pooler = undefined;
   await empty.drop();
 });
-const open = (url: string) => openDatabase({ url, poolSize: 2, log: silent });
+const open = (url: string, lacking: Lacking = {}) => openDatabase({ url, poolSize: 2, log: silent, ...lacking });
 
 describe('a pooler in front of the database', () => {
   it('is fine when it keeps sessions, with what they are asked for', async () => {
@@ -31,7 +32,9 @@ describe('a pooler in front of the database', () => {
     pooler = await startPgbouncer(empty.url, 'transaction');
     await expect(open(pooler.url)).rejects.toMatchObject({
       code: 'storage-unavailable',
-      message: expect.stringMatching(/lends its connections .*: .*pool_mode = session/) as unknown,
+      message: expect.stringMatching(
+        /lends its connections .*: .*pool_mode = session.*ENROLLKIT_JOB_LEASE_SECONDS/,
+      ) as unknown,
     });
     await withClient(empty.url, async (client) => {
       const { rows } = await client.query("select count(*)::int as count from pg_tables where schemaname = 'public'");
@@ -59,10 +62,21 @@ describe('an engine that only sounds like PostgreSQL', () => {
     await expect(open(url)).rejects.toThrow(/advisory locks that keep nobody out/);
   });
 
+  it('is refused when not even a transaction keeps others out, whatever the settings say', async () => {
+    const url = await pretending(
+      'create function stubs.pg_try_advisory_xact_lock(bigint) returns boolean language sql as $$ select true $$',
+    );
+    await expect(open(url, { lacksSessions: true, lacksListen: true })).rejects.toThrow(
+      /no locks that keep others out/,
+    );
+  });
+
   it('is refused when LISTEN is silent', { timeout: 60_000 }, async () => {
     const url = await pretending(
       'create function stubs.pg_notify(text, text) returns void language sql as $$ select null::void $$',
     );
-    await expect(open(url)).rejects.toThrow(/accepts LISTEN, and then tells nothing/);
+    await expect(open(url)).rejects.toThrow(/accepts LISTEN, and then tells nothing: .*ENROLLKIT_CHANGES_POLL_SECONDS/);
+    // Unless the settings say what to do without.
+    await (await open(url, { lacksListen: true })).close();
   });
 });

@@ -9,6 +9,7 @@ import {
 } from '../../../packages/server/src/database/embedded/embedded-postgres.js';
 import { openDatabase } from '../../../packages/server/src/database/open-database.js';
 import type { Job } from '../../../packages/server/src/jobs/job.js';
+import { bySession } from '../../../packages/server/src/jobs/hold-job.js';
 import { runWhenDue } from '../../../packages/server/src/jobs/run-when-due.js';
 import { startJobs, type RunningJobs } from '../../../packages/server/src/jobs/start-jobs.js';
 import { createMetrics, type Metrics } from '../../../packages/server/src/observe/metrics.js';
@@ -44,7 +45,7 @@ afterAll(async () => {
 /** Starts the jobs on both servers. */
 function start(...jobs: readonly Job[]): void {
   running = servers.map(({ database, metrics }) =>
-    startJobs(jobs, { pool: database.pool, log, metrics: metrics.jobs }),
+    startJobs(jobs, { pool: database.pool, hold: bySession(database.pool), log, metrics: metrics.jobs }),
   );
 }
 
@@ -57,7 +58,7 @@ function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
 
 async function lookOnce(server: number, job: Job): Promise<number> {
   const { database, metrics } = servers[server]!;
-  const context = { pool: database.pool, log, metrics: metrics.jobs };
+  const context = { pool: database.pool, hold: bySession(database.pool), log, metrics: metrics.jobs };
   return runWhenDue(job, context, { signal: new AbortController().signal });
 }
 

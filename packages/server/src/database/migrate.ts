@@ -21,6 +21,7 @@ import * as lti from './migrations/0019-lti.js';
 import * as webhooks from './migrations/0020-webhooks.js';
 import * as recordNumbers from './migrations/0021-record-numbers.js';
 import * as uniqueNames from './migrations/0022-unique-names.js';
+import * as leases from './migrations/0023-leases.js';
 
 /** Forward only, in the order of their names. One that has run anywhere is never changed: another one follows it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -45,6 +46,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0020-webhooks': webhooks,
   '0021-record-numbers': recordNumbers,
   '0022-unique-names': uniqueNames,
+  '0023-leases': leases,
 };
 
 const TABLES = { migrationTableName: 'enrollkit_migrations', migrationLockTableName: 'enrollkit_migration_lock' };

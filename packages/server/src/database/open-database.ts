@@ -3,14 +3,14 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg, { type Pool, type PoolConfig } from 'pg';
 import type { Logger } from 'pino';
 import type { Database } from '../parts/server-parts.js';
-import { expectSessions } from './expect-sessions.js';
+import { expectEngine, type Lacking } from './expect-engine.js';
 import { TYPE_PARSERS } from './instants.js';
 import { migrate } from './migrate.js';
 import { pipelinedDialect } from './pipelined-dialect.js';
 import type { Tables } from './tables.js';
 import { whyUnreachable } from './unreachable.js';
 
-export interface DatabaseOptions {
+export interface DatabaseOptions extends Lacking {
   /** `postgres://...`. Straight to PostgreSQL, or through a pooler that keeps sessions. */
   readonly url: string;
   readonly poolSize: number;
@@ -29,23 +29,28 @@ const CONNECTION_TIMEOUT_MS = 15_000;
  * Opens the database and brings its tables up to date. Rejects with `storage-unavailable` when it can't be reached, or when
  * a newer version of the kit has been there.
  */
-export async function openDatabase({ url, poolSize, log }: DatabaseOptions): Promise<Database> {
-  await migrateOnce(url, { log });
-  const pool = openPool({ connectionString: url, max: poolSize, pipeline: true }, REQUEST_LIMITS, log);
-  const tables = new Kysely<Tables>({ dialect: pipelinedDialect(pool) });
+export async function openDatabase({ url, poolSize, log, ...lacking }: DatabaseOptions): Promise<Database> {
+  await migrateOnce(url, { log, ...lacking });
+  const config = { connectionString: url, max: poolSize, pipeline: true };
+  const { lacksSessions } = lacking;
+  const pool = lacksSessions ? openSharedPool(config, log) : openPool(config, REQUEST_LIMITS, log);
+  // What belongs to a session belongs to each transaction then.
+  const settings = lacksSessions ? settingsOf('set local', REQUEST_LIMITS) : undefined;
+  const tables = new Kysely<Tables>({ dialect: pipelinedDialect(pool, settings) });
   return { pool, tables, close: () => tables.destroy() };
 }
 
 /** Apart from the pool, because building an index on a large table takes longer than a request may. `upTo`: no further. */
 export async function migrateOnce(
   url: string,
-  { log, upTo }: { readonly log: Logger; readonly upTo?: string },
+  { log, upTo, ...lacking }: { readonly log: Logger; readonly upTo?: string } & Lacking,
 ): Promise<void> {
-  const pool = openPool({ connectionString: url, max: 2 }, {}, log);
+  const config = { connectionString: url, max: 2 };
+  const pool = lacking.lacksSessions ? openSharedPool(config, log) : openPool(config, {}, log);
   const database = new Kysely<never>({ dialect: new PostgresDialect({ pool }) });
   try {
     await expectReachable(pool, url);
-    await expectSessions(pool, placeOf(url));
+    await expectEngine(pool, placeOf(url), lacking);
     await migrate(database, { upTo });
   } finally {
     await database.destroy();
@@ -61,14 +66,31 @@ const SESSION = {
 
 export function openPool(config: PoolConfig, session: Readonly<Record<string, number>>, log: Logger): Pool {
   // By statements: a pooler refuses connections that ask for settings while they begin.
-  const settings = Object.entries({ ...SESSION, ...session }).map(([name, value]) => `set ${name} = '${value}'`);
+  return makePool({ ...config, ...asking(settingsOf('set', session)) }, log);
+}
+
+/** Through a pooler that lends its connections: what is asked of one would reach others. Only of the zone it keeps count. */
+function openSharedPool(config: PoolConfig, log: Logger): Pool {
+  return makePool({ ...config, ...asking(`set TimeZone = '${SESSION.TimeZone}'`) }, log);
+}
+
+/** Waited for, before anybody gets the connection. */
+function asking(statements: string): Pick<PoolConfig, 'onConnect'> {
+  return { onConnect: (client) => client.query(statements) as unknown as undefined };
+}
+
+function settingsOf(verb: 'set' | 'set local', session: Readonly<Record<string, number>>): string {
+  return Object.entries({ ...SESSION, ...session })
+    .map(([name, value]) => `${verb} ${name} = '${value}'`)
+    .join('; ');
+}
+
+function makePool(config: PoolConfig, log: Logger): Pool {
   const pool = new pg.Pool({
     application_name: 'enrollkit',
     keepAlive: true,
     types: TYPE_PARSERS,
     connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
-    // Waited for, before anybody gets the connection.
-    onConnect: (client) => client.query(settings.join('; ')) as unknown as undefined,
     ...config,
   });
   const lost = (error: Error) => log.warn({ code: (error as { code?: string }).code }, 'Lost a database connection');

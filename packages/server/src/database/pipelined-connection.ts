@@ -10,6 +10,8 @@ import { statementName } from './statement-names.js';
  */
 export class PipelinedConnection implements DatabaseConnection {
   readonly #client: PoolClient;
+  /** Of each transaction. Absent: the session keeps them, and what was prepared. */
+  readonly #settings: string | undefined;
   /** Resolves when it is known that the transaction was begun. */
   #begun: Promise<unknown> | undefined;
   /** Something waited for that; everything after it does too, to keep the order. */
@@ -18,8 +20,9 @@ export class PipelinedConnection implements DatabaseConnection {
   #isSpoilt = false;
   #isGathering = false;
 
-  constructor(client: PoolClient) {
+  constructor(client: PoolClient, settings?: string) {
     this.#client = client;
+    this.#settings = settings;
   }
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
@@ -29,7 +32,7 @@ export class PipelinedConnection implements DatabaseConnection {
       if (!isRead(sql)) this.#isHeldUp = true;
       if (this.#isHeldUp) await begun;
     }
-    const name = statementName(sql);
+    const name = this.#settings === undefined ? statementName(sql) : undefined;
     const query = { text: sql, values: [...parameters], ...(name !== undefined && { name }) };
     this.#gather();
     const answered = this.#client.query(query).catch((error: unknown) => {
@@ -45,7 +48,7 @@ export class PipelinedConnection implements DatabaseConnection {
     this.#isHeldUp = false;
     this.#hasEnded = false;
     this.#gather();
-    this.#begun = this.#client.query(statement);
+    this.#begun = this.#client.query(this.#settings === undefined ? statement : `${statement}; ${this.#settings}`);
     // Told by the queries that go along with it.
     this.#begun.catch(() => undefined);
   }

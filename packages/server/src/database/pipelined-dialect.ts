@@ -2,11 +2,14 @@ import { PostgresDialect, type Dialect, type Driver, type TransactionSettings } 
 import type { Pool } from 'pg';
 import { PipelinedConnection } from './pipelined-connection.js';
 
-/** PostgreSQL over connections that are pipelined. The pool must ask for that (`pipeline: true`). */
-export function pipelinedDialect(pool: Pool): Dialect {
+/**
+ * PostgreSQL over connections that are pipelined. The pool must ask for that (`pipeline: true`). `settings`: statements that
+ * each transaction begins with, because there are no sessions to keep them, nor what was prepared.
+ */
+export function pipelinedDialect(pool: Pool, settings?: string): Dialect {
   const postgres = new PostgresDialect({ pool });
   return {
-    createDriver: () => new PipelinedDriver(pool),
+    createDriver: () => new PipelinedDriver(pool, settings),
     createAdapter: () => postgres.createAdapter(),
     createIntrospector: (database) => postgres.createIntrospector(database),
     createQueryCompiler: () => postgres.createQueryCompiler(),
@@ -21,9 +24,11 @@ export function beginStatement({ isolationLevel, accessMode }: TransactionSettin
 
 class PipelinedDriver implements Driver {
   readonly #pool: Pool;
+  readonly #settings: string | undefined;
 
-  constructor(pool: Pool) {
+  constructor(pool: Pool, settings: string | undefined) {
     this.#pool = pool;
+    this.#settings = settings;
   }
 
   async init(): Promise<void> {
@@ -31,7 +36,7 @@ class PipelinedDriver implements Driver {
   }
 
   async acquireConnection(): Promise<PipelinedConnection> {
-    return new PipelinedConnection(await this.#pool.connect());
+    return new PipelinedConnection(await this.#pool.connect(), this.#settings);
   }
 
   async beginTransaction(connection: PipelinedConnection, settings: TransactionSettings): Promise<void> {

@@ -14,6 +14,7 @@ export const TABLE_PLACES = {
   files: 'everywhere',
   answers: 'everywhere',
   jobs: 'everywhere',
+  changes_told: 'everywhere',
   products: 'provider',
   certifications: 'provider',
   trainers: 'provider',
@@ -38,6 +39,6 @@ export const TABLE_PLACES = {
   webhook_endpoints: 'provider',
   webhook_events: 'provider',
   webhook_deliveries: 'provider',
-} as const satisfies Readonly<Record<keyof Tables | 'jobs', 'provider' | 'everywhere'>>;
+} as const satisfies Readonly<Record<keyof Tables | 'jobs' | 'changes_told', 'provider' | 'everywhere'>>;
 
 export const TABLE_NAMES = Object.keys(TABLE_PLACES) as readonly (keyof typeof TABLE_PLACES)[];

@@ -1,11 +1,14 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { JobMetrics } from '../observe/metrics.js';
+import type { HeldJob, HoldJob } from './hold-job.js';
 import type { Job } from './job.js';
 
 /** What running jobs takes. */
 export interface JobContext {
   readonly pool: Pool;
+  /** How a server keeps the others from a job. */
+  readonly hold: HoldJob;
   readonly log: Logger;
   readonly metrics: JobMetrics;
 }
@@ -26,48 +29,30 @@ const RETRY_SECONDS = 60;
 /**
  * Runs a job when it is due and no other server is at it, and answers in how many seconds to look again.
  *
- * The lock is PostgreSQL's, held by a connection: when this process dies, another server can go on at once. The plan is in
- * the database too, so that a job of every day is one of every day whoever restarts, and one that was missed comes first.
+ * The plan is in the database, so that a job of every day is one of every day whoever restarts, and one that was missed comes
+ * first.
  */
 export async function runWhenDue(job: Job, context: JobContext, options: RunOptions): Promise<number> {
-  const client = await context.pool.connect();
-  const lost = new AbortController();
-  // A connection that breaks has lost the lock: the run must stop. Without a listener it would end the process.
-  const onError = (error: Error): void => lost.abort(error);
-  client.on('error', onError);
-  let isSound = false;
+  const held = await context.hold(job.name);
+  if (!held) return Math.min(job.everySeconds, LOOK_AGAIN_SECONDS);
   try {
-    const signal = AbortSignal.any([options.signal, lost.signal]);
-    const seconds = (await tryLock(client, job))
-      ? await runUnlessEarly(job, context, { ...options, client, signal })
-      : Math.min(job.everySeconds, LOOK_AGAIN_SECONDS);
-    isSound = !lost.signal.aborted;
-    return seconds;
+    const signal = AbortSignal.any([options.signal, held.lost]);
+    const dueInSeconds = await secondsUntilDue(context.pool, job);
+    if (dueInSeconds > 0 && !options.isForced) return dueInSeconds;
+    return await runHeld(job, context, { ...options, held, signal }, Math.max(0, -dueInSeconds));
   } finally {
-    client.off('error', onError);
-    // Thrown away after a failure: the lock goes with the connection.
-    client.release(!isSound);
+    await held.release();
   }
 }
 
-async function runUnlessEarly(job: Job, context: JobContext, options: Locked): Promise<number> {
-  const { client, isForced } = options;
-  const dueInSeconds = await secondsUntilDue(client, job);
-  const isEarly = dueInSeconds > 0 && !isForced;
-  const seconds = isEarly ? dueInSeconds : await runLocked(job, context, options, Math.max(0, -dueInSeconds));
-  await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [lockName(job)]);
-  return seconds;
+interface Held extends RunOptions {
+  readonly held: HeldJob;
 }
 
-interface Locked extends RunOptions {
-  /** Holds the lock. */
-  readonly client: PoolClient;
-}
-
-async function runLocked(
+async function runHeld(
   job: Job,
   { log, metrics }: JobContext,
-  { client, signal, onFailure }: Locked,
+  { held, signal, onFailure }: Held,
   lateSeconds: number,
 ): Promise<number> {
   const startedAt = performance.now();
@@ -93,25 +78,13 @@ async function runLocked(
       nextInSeconds = Math.min(job.everySeconds, RETRY_SECONDS);
     }
   }
-  await client.query(
-    `insert into jobs (name, next_at) values ($1, clock_timestamp() + make_interval(secs => $2))
-     on conflict (name) do update set next_at = excluded.next_at`,
-    [job.name, nextInSeconds],
-  );
+  await held.plan(nextInSeconds);
   return nextInSeconds;
 }
 
-async function tryLock(client: PoolClient, job: Job): Promise<boolean> {
-  const { rows } = await client.query<{ locked: boolean }>(
-    'select pg_try_advisory_lock(hashtextextended($1, 0)) as locked',
-    [lockName(job)],
-  );
-  return rows[0]?.locked === true;
-}
-
 /** Negative: so long ago. A job that never ran is due now. */
-async function secondsUntilDue(client: PoolClient, job: Job): Promise<number> {
-  const { rows } = await client.query<{ seconds: number }>(
+async function secondsUntilDue(pool: Pool, job: Job): Promise<number> {
+  const { rows } = await pool.query<{ seconds: number }>(
     'select extract(epoch from next_at - clock_timestamp())::float8 as seconds from jobs where name = $1',
     [job.name],
   );
@@ -119,5 +92,3 @@ async function secondsUntilDue(client: PoolClient, job: Job): Promise<number> {
   // Planned when it ran less often: that plan doesn't hold any more.
   return seconds > job.everySeconds ? 0 : seconds;
 }
-
-const lockName = ({ name }: Job): string => `enrollkit job ${name}`;

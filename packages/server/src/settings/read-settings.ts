@@ -10,6 +10,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Variables that name what another one only adds to. */
 const NEEDS: readonly (readonly [name: VariableName, needed: VariableName])[] = [
   ['ENROLLKIT_READ_DATABASE_URL', 'DATABASE_URL'],
+  ['ENROLLKIT_JOB_LEASE_SECONDS', 'DATABASE_URL'],
+  ['ENROLLKIT_CHANGES_POLL_SECONDS', 'DATABASE_URL'],
   ['ENROLLKIT_S3_ENDPOINT', 'ENROLLKIT_S3_BUCKET'],
   ['ENROLLKIT_S3_PREFIX', 'ENROLLKIT_S3_BUCKET'],
   ['ENROLLKIT_S3_ACCESS_KEY_ID', 'ENROLLKIT_S3_BUCKET'],
@@ -82,6 +84,8 @@ function settingsFrom(values: Values): Settings {
     ...defined('databaseUrl', values.DATABASE_URL),
     ...defined('readDatabaseUrl', values.ENROLLKIT_READ_DATABASE_URL),
     databasePoolSize: values.ENROLLKIT_DATABASE_POOL_SIZE,
+    ...defined('jobLeaseSeconds', values.ENROLLKIT_JOB_LEASE_SECONDS),
+    ...defined('changesPollSeconds', values.ENROLLKIT_CHANGES_POLL_SECONDS),
     dataDir: values.ENROLLKIT_DATA_DIR,
     ...defined('s3', s3From(values)),
     timeZone: values.ENROLLKIT_TIME_ZONE,

@@ -52,6 +52,18 @@ export const VARIABLES = {
     fallback: '20',
     schema: integer(2, 1000),
   },
+  ENROLLKIT_JOB_LEASE_SECONDS: {
+    meaning:
+      'For a database or pooler without sessions or their locks: jobs are held by a lease of so many seconds in a table; if not set, by locks of PostgreSQL',
+    expects: 'a whole number from 5 to 3600',
+    schema: integer(5, 3600),
+  },
+  ENROLLKIT_CHANGES_POLL_SECONDS: {
+    meaning:
+      'For a database or pooler without `LISTEN`: servers ask each so many seconds what others changed; if not set, PostgreSQL tells them',
+    expects: 'a whole number from 1 to 20',
+    schema: integer(1, 20),
+  },
   ENROLLKIT_DATA_DIR: {
     meaning: 'Directory for the embedded database, stored files and running uploads',
     expects: 'the path of a directory',

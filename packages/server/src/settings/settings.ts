@@ -15,6 +15,10 @@ export interface Settings {
   /** A replica of it, for lists. */
   readonly readDatabaseUrl?: string;
   readonly databasePoolSize: number;
+  /** How long a server has a job without saying so again, on a database that keeps no sessions; absent: it keeps them. */
+  readonly jobLeaseSeconds?: number;
+  /** How often servers ask what others changed, on a database that tells nothing; absent: it does. */
+  readonly changesPollSeconds?: number;
   /** Embedded database, files, spool. */
   readonly dataDir: string;
   readonly s3?: S3Settings;

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Change, ChangeListener } from '@enrollkit/core';
+import type { Change } from '@enrollkit/core';
 import pg, { type Client, type Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { SharedChanges } from '../parts/server-parts.js';
+import { ChangeHearers } from './change-hearers.js';
 
 /** What PostgreSQL calls the channel. */
 export const CHANNEL = 'enrollkit_changes';
@@ -27,34 +28,18 @@ export interface ChangeChannel {
  * nothing and what is published here waits; once it is there again, they are told that they may have missed something.
  */
 export async function openChangeChannel(pool: Pool, log: Logger): Promise<ChangeChannel> {
-  const listeners = new Set<ChangeListener>();
-  const gapListeners = new Set<() => void>();
+  const hearers = new ChangeHearers(log);
   let waiting: string[] = [];
   let client: Client | undefined;
   let sending: Promise<void> = Promise.resolve();
   let isClosed = false;
-
-  const hear = (payload: string) => {
-    const change = readChange(payload);
-    if (change) call(listeners, change);
-  };
-
-  const call = <Args extends readonly unknown[]>(each: ReadonlySet<(...args: Args) => void>, ...args: Args) => {
-    for (const listener of each) {
-      try {
-        listener(...args);
-      } catch (error) {
-        log.error({ err: error }, 'A listener to changes failed');
-      }
-    }
-  };
 
   const connect = async (): Promise<void> => {
     const next = new pg.Client({ ...pool.options, ...OWN_OPTIONS });
     next.on('error', (error) =>
       log.warn({ code: (error as { code?: string }).code }, 'Lost the connection for changes'),
     );
-    next.on('notification', ({ payload = '' }) => hear(payload));
+    next.on('notification', ({ payload = '' }) => hearers.hear(payload));
     await next.connect();
     await next.query(`listen ${CHANNEL}`);
     next.on('end', () => {
@@ -71,7 +56,7 @@ export async function openChangeChannel(pool: Pool, log: Logger): Promise<Change
         await connect();
         log.info('Hears changes again');
         // Not before: who reads again while nothing is heard would miss what changes after that.
-        call(gapListeners);
+        hearers.miss();
         sending = send();
       } catch {
         // Told when it broke; the next try comes.
@@ -107,17 +92,8 @@ export async function openChangeChannel(pool: Pool, log: Logger): Promise<Change
         waiting.push(payload);
         sending = sending.then(send);
       },
-      subscribe(listener) {
-        // Subscribing twice with one function is being called twice.
-        const own: ChangeListener = (change) => listener(change);
-        listeners.add(own);
-        return () => void listeners.delete(own);
-      },
-      onGap(listener) {
-        const own = () => listener();
-        gapListeners.add(own);
-        return () => void gapListeners.delete(own);
-      },
+      subscribe: hearers.subscribe,
+      onGap: hearers.onGap,
     },
     async close() {
       isClosed = true;
@@ -133,14 +109,4 @@ export async function openChangeChannel(pool: Pool, log: Logger): Promise<Change
 export function toPayload(change: Change, number: number): string | undefined {
   const payload = JSON.stringify([number, change]);
   return Buffer.byteLength(payload) > MOST_BYTES ? undefined : payload;
-}
-
-/** Anybody who may connect to the database can send here. */
-function readChange(payload: string): Change | undefined {
-  try {
-    const [, change] = JSON.parse(payload) as [number, Change];
-    return typeof change.id === 'string' && typeof change.kind === 'string' ? change : undefined;
-  } catch {
-    return undefined;
-  }
 }

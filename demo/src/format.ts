@@ -28,13 +28,18 @@ export function formatAmount(amountMinor: number, currency = 'EUR'): string {
   return new Intl.NumberFormat(locale(), { style: 'currency', currency }).format(amountMinor / 100);
 }
 
+/** `1.234`. */
+export function formatNumber(count: number): string {
+  return new Intl.NumberFormat(locale()).format(count);
+}
+
 /** `1 cursus` or `1.234 cursussen`. */
 export function formatCount(
   count: number,
   what: 'enrollments' | 'products' | 'trainers' | 'errors' | 'warnings',
 ): string {
   const isOne = new Intl.PluralRules(locale()).select(count) === 'one';
-  return text(isOne ? `count-${what}-one` : `count-${what}`, { count: new Intl.NumberFormat(locale()).format(count) });
+  return text(isOne ? `count-${what}-one` : `count-${what}`, { count: formatNumber(count) });
 }
 
 /** `Training · hbo`. */

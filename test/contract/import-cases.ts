@@ -227,6 +227,27 @@ export const importCases: readonly FullCase[] = [
     },
   },
   {
+    title: 'lets one of the products under new ids be another product, and the others go on',
+    async run({ provider }) {
+      for (const from of ['a', 'b']) {
+        await provider.putProduct(newProduct(from));
+        await provider.createEnrollment({ ...newBooking(), productId: from, id: `e-${from}` });
+      }
+      const steps = ['a', 'b'].map((from, index) => ({
+        ...newStep(index, `${from}-2`),
+        changes: [{ path: 'id', from, to: `${from}-2` }],
+      }));
+      const { id } = await planned(provider, steps, { counts: { create: 2, newIds: 2, before: 2 } });
+      const chosen = { newIds: 'keep', newIdExceptions: ['b-2'] } as const;
+      const { options } = await provider.startApplying(id, { force: true, ...chosen });
+      expectEqual([options.newIds, options.newIdExceptions], ['keep', ['b-2']]);
+      for (const step of ['a-2', 'b-2']) await provider.applyImportStep(id, step, newProduct(step));
+      const productOf = async (enrollment: string) => (await provider.getEnrollment(enrollment)).productId;
+      expectEqual([await productOf('e-a'), await productOf('e-b')], ['a-2', 'b']);
+      expectEqual((await provider.getProduct('b')).state, 'deleted');
+    },
+  },
+  {
     title: 'holds a plan with new ids that nobody has looked at, and counts them for its guard',
     async run({ provider }) {
       const counts = { create: 1, newIds: 1, before: 10 };

@@ -1,6 +1,8 @@
-import { NO_PLAN_COUNTS, type Actor } from '@enrollkit/core';
+import { NO_IMPORT_COUNTS, NO_PLAN_COUNTS, type Actor } from '@enrollkit/core';
 import { expectEqual, expectRejection, issueCodes } from './assertions.js';
+import { newBooking } from './booking-cases.js';
 import { applying, newStep, planned, UPLOAD } from './import-records.js';
+import { newProduct } from './records.js';
 import { PROVIDER, type FullCase } from './world.js';
 
 const OURS: Actor = { id: 'a1', role: 'provider', providerId: 'alfa' };
@@ -20,7 +22,7 @@ export const importPlanCases: readonly FullCase[] = [
         options: { applyWhenPlanned: false, maxDeletedShare: 5 },
         startedAt: scene.now,
         startedBy: 'p.devries',
-        counts: { ...NO_PLAN_COUNTS, applied: 0 },
+        counts: NO_IMPORT_COUNTS,
         findings: [],
         version: 1,
       });
@@ -147,9 +149,62 @@ export const importPlanCases: readonly FullCase[] = [
       }));
       const plan = await scene.provider.finishPlan(id, { counts, findings });
       expectEqual([plan.state, plan.plannedAt, plan.version], ['planned', scene.now, 2]);
-      expectEqual(plan.counts, { ...counts, applied: 0 });
+      expectEqual(plan.counts, { ...NO_IMPORT_COUNTS, ...counts });
       expectEqual(plan.findings, findings.slice(0, 1000));
       expectEqual(await scene.provider.getImport(id), plan);
+    },
+  },
+  {
+    title: 'shows deletions first, with the enrollments that hang on what goes and how many of them are open',
+    async run(scene) {
+      const { provider } = scene;
+      for (const product of ['itil', 'old', 'empty', 'kept']) await provider.putProduct(newProduct(product));
+      const book = (productId: string, id: string) => provider.createEnrollment({ ...newBooking(), productId, id });
+      for (const id of ['e1', 'e2', 'e3', 'e4']) await book('itil', id);
+      await book('old', 'e5');
+      await book('kept', 'e6');
+      await provider.cancelEnrollment('e1');
+      await provider.changeStatus('e2', 'no-show');
+      const renamed = { ...newStep(2, 'new'), changes: [{ path: 'id', from: 'old', to: 'new' }] };
+      const steps = [
+        newStep(1, 'kept', 'update'),
+        renamed,
+        newStep(3, 'fresh'),
+        newStep(4, 'itil', 'delete'),
+        newStep(5, 'empty', 'delete'),
+      ];
+      const counts = { before: 4, delete: 2, create: 2, update: 1, newIds: 1 };
+      const plan = await planned(provider, steps, { counts });
+      expectEqual([plan.state, plan.counts.enrollments, plan.counts.openEnrollments], ['held', 4, 2]);
+      const refused = await expectRejection(provider.startApplying(plan.id), 'invalid');
+      expectEqual(refused.issues[0]?.params, { delete: 2, enrollments: 4, openEnrollments: 2, maxDeletedShare: 20 });
+
+      const shown = async (query: object) => {
+        const { items, total } = await provider.listImportSteps(plan.id, { forReview: true, ...query });
+        return [items.map(({ id, enrollments: hang }) => (hang ? [id, hang.total, hang.open] : [id])), total];
+      };
+      const all = [['itil', 4, 2], ['empty', 0, 0], ['kept'], ['new', 1, 1], ['fresh']];
+      expectEqual(await shown({}), [all, 5]);
+      // However the pages fall.
+      for (const size of [1, 2, 3]) {
+        for (let offset = 0; offset < 6; offset += 1) {
+          expectEqual(await shown({ size, offset }), [all.slice(offset, offset + size), 5]);
+        }
+      }
+      expectEqual(await shown({ action: 'create' }), [[['new', 1, 1], ['fresh']], 2]);
+      expectEqual(await shown({ isNewId: true }), [[['new', 1, 1]], 1]);
+      expectEqual(await shown({ isNewId: false, isDone: false }), [
+        [['itil', 4, 2], ['empty', 0, 0], ['kept'], ['fresh']],
+        4,
+      ]);
+      // The order of the work is another one, and counts nothing.
+      expectEqual(
+        (await provider.listImportSteps(plan.id)).items.map(({ id }) => id),
+        steps.map(({ id }) => id),
+      );
+      await provider.startApplying(plan.id, { force: true });
+      await provider.applyImportStep(plan.id, 'itil');
+      expectEqual(await shown({ action: 'delete' }), [[['itil'], ['empty', 0, 0]], 2]);
     },
   },
   {

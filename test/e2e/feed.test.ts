@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { FeedCheck } from '@enrollkit/elements';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
@@ -7,6 +8,7 @@ import { open, visitDemo } from './support/visit.js';
 
 const visit = visitDemo();
 const OFFICIAL_EXAMPLE = fileURLToPath(new URL('../../../shared/reference/product_example_2_1.xml', import.meta.url));
+const SAMPLE = readFileSync(new URL('../../demo/public/sample-products.xml', import.meta.url), 'utf8');
 /** `548,79` with the spaces that Intl puts there. */
 const euros = (amount: string): RegExp => new RegExp(`€\\s${amount}`);
 
@@ -120,6 +122,46 @@ test('a feed is planned, carried out, and its course is there; the courses that 
   await page.getByText(/^0 nieuw, 1 gewijzigd, 0 te verwijderen/).waitFor();
   await page.locator('.changes del', { hasText: euros('399,00') }).waitFor();
   await page.locator('.changes ins', { hasText: euros('409,00') }).waitFor();
+});
+
+test('what goes says who is enrolled, and a course under a new ID is chosen with the keyboard, remembered and kept', async () => {
+  const { page } = visit();
+  // One course is under another ID, another one with enrollments is gone.
+  const changed = SAMPLE.replace('<ID>DW-101</ID>', '<ID>DW-101-B</ID>').replace(
+    /<Product>\s*<ID>DW-102<\/ID>[\s\S]*?<\/Product>/,
+    '',
+  );
+  await open(page, '/feed.html');
+  await choose(page, file('aanbod.xml', changed));
+  const plan = page.getByRole('button', { name: 'Plan bekijken' });
+  await plan.click();
+  await page.getByText(/^Op de cursussen die verdwijnen: \d+ inschrijving(en)?, waarvan \d+ nog open\.$/).waitFor();
+  const first = page.locator('#steps > li').first();
+  expect(await first.innerText()).toMatch(/^Verwijderen\s[^]*inschrijving(en)?, waarvan \d nog open$/);
+  expect(await first.locator('svg').getAttribute('aria-hidden')).toBe('true');
+
+  const group = page.getByRole('group', { name: /ID DW-101 wordt DW-101-B · \d+ inschrijvingen/ });
+  const [same, two] = [
+    group.getByRole('radio', { name: /^Dezelfde cursus/ }),
+    group.getByRole('radio', { name: /^Twee/ }),
+  ];
+  expect(await same.isChecked()).toBe(true);
+  await same.focus();
+  await page.keyboard.press('ArrowDown');
+  expect(await two.isChecked()).toBe(true);
+  await page.getByRole('button', { name: 'Niet uitvoeren' }).click();
+  await plan.click();
+  await two.waitFor();
+  expect(await two.isChecked()).toBe(true);
+  await two.focus();
+  await page.keyboard.press('ArrowUp');
+  expect(await same.isChecked()).toBe(true);
+  const scan = await new AxeBuilder({ page }).include('#planned').analyze();
+  expect(scan.violations.map(({ id }) => id)).toEqual([]);
+  await page.getByRole('button', { name: 'Uitvoeren', exact: true }).click();
+  await page.getByText(/^Klaar: \d+ wijzigingen doorgevoerd/).waitFor();
+  await open(page, '/enrollment.html?id=voorbeeld-gestart');
+  await page.locator('a[href="/product.html?id=DW-101-B"]').first().waitFor();
 });
 
 test('a feed whose page was closed while it was carried out can simply be dropped again', async () => {

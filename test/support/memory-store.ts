@@ -3,12 +3,14 @@ import {
   auditEntries,
   certificateGroundsFrom,
   compareEnrollments,
+  countEnrollmentsOf,
   countSeatsOf,
   ENROLLMENT_ORDERS,
   expiryOf,
   isInScope,
   meetsConditions,
   normalizeEmail,
+  previousIdOf,
   readOrder,
   throwIfAborted,
   type AuditAction,
@@ -171,6 +173,12 @@ function tablesOf(data: Data, audit: Audit): WriteTables {
             (row) => row.productId === query.productId && (row.providerId ?? null) === query.providerId,
           ),
           query,
+        ),
+      countByProduct: async ({ providerId, productIds }) =>
+        countEnrollmentsOf(
+          [...data.enrollments.values()].filter(
+            (row) => productIds.includes(row.productId) && (row.providerId ?? null) === providerId,
+          ),
         ),
       getForCertificate: certificateGroundsFrom({
         enrollments: { get: async (id) => structuredClone(data.enrollments.get(id)) },
@@ -347,11 +355,12 @@ function importStepTable({ importSteps, imports }: Data): ImportStepTable {
   return {
     getAll: async (importId, ids) => ids.flatMap((id) => importSteps.get(keyOf(importId, id)) ?? []),
     async list(query) {
-      const { importId, isDone, action, afterOrder = -Infinity } = query;
+      const { importId, isDone, action, isNewId, afterOrder = -Infinity } = query;
       const all = [...importSteps.values()].filter(
         (step) =>
           step.importId === importId &&
-          is(action, step.action) &&
+          isOneOf(action, step.action) &&
+          (isNewId === undefined || isNewId === (previousIdOf(step) !== undefined)) &&
           (isDone === undefined || isDone === (step.doneAt !== undefined)) &&
           step.order > afterOrder,
       );

@@ -27,14 +27,14 @@ export function browserImporter(backend: ImportingBackend): FeedImporter {
         onProgress: ({ read, records }) => onProgress({ readBytes: read, products: records }),
       });
     },
-    listSteps: (importId, offset, size) => backend.listImportSteps(importId, { offset, size }),
-    async apply(plan, { content }, { force, onProgress }) {
+    listSteps: (importId, page) => backend.listImportSteps(importId, { ...page, forReview: true }),
+    async apply(plan, { content }, { onProgress, ...chosen }) {
       // The browser lets go of it when this page is closed.
       return navigator.locks.request(lockOf(plan.id), () =>
         applyImport(backend, plan.id, content, {
           sha256: plan.source.sha256,
           sanitize,
-          force,
+          ...chosen,
           onProgress: ({ records }) => onProgress(records),
         }),
       );

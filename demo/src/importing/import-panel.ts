@@ -1,26 +1,30 @@
-import { hasErrorCode, type ImportSession, type ImportStep, type PlanProgress } from '@enrollkit/core';
+import { hasErrorCode, type ImportSession, type PlanProgress } from '@enrollkit/core';
 import { byId, forgetNotice, h, notify } from '../dom.js';
 import { formatCount } from '../format.js';
 import { tellFailure } from '../portal.js';
 import { text } from '../texts/language.js';
-import { changeLine } from './change-line.js';
 import { stepCount, type FeedImporter, type ImportedFeed } from './feed-importer.js';
+import { NewIdsPanel } from './new-ids-panel.js';
+import { enrollmentWords, stepLine } from './step-line.js';
 
 const STEPS_AT_ONCE = 25;
 
 /** Shows what an import would do, asks, and shows how it goes. */
 export class ImportPanel {
   readonly #importer: FeedImporter;
+  readonly #newIds: NewIdsPanel;
   #feed: ImportedFeed | undefined;
   #plan: ImportSession | undefined;
   #shown = 0;
 
   constructor(importer: FeedImporter) {
     this.#importer = importer;
+    this.#newIds = new NewIdsPanel(importer);
     byId('plan').addEventListener('click', () => void this.#run(() => this.#makePlan()));
     byId('apply').addEventListener('click', () => void this.#run(() => this.#apply()));
     byId('leave').addEventListener('click', () => void this.#run(() => this.#leave()).then(() => byId('plan').focus()));
     byId('more').addEventListener('click', () => void this.#run(() => this.#showSteps()));
+    byId('new-ids-more').addEventListener('click', () => void this.#run(() => this.#newIds.showMore()));
     byId<HTMLInputElement>('force').addEventListener('change', () => this.#allow());
   }
 
@@ -36,7 +40,9 @@ export class ImportPanel {
 
   /** Says it again, in the language that the page has now. */
   show(): void {
-    if (this.#plan) this.#tell(this.#plan);
+    if (!this.#plan) return;
+    this.#tell(this.#plan);
+    this.#newIds.show();
   }
 
   async #makePlan(): Promise<void> {
@@ -64,17 +70,20 @@ export class ImportPanel {
     this.#tell(plan);
     byId('steps').replaceChildren();
     this.#shown = 0;
+    await this.#newIds.offer(plan);
     await this.#showSteps();
   }
 
   #tell(plan: ImportSession): void {
     const { create, update, restore, delete: gone, unchanged, left, invite } = plan.counts;
+    const { enrollments: total, openEnrollments: open } = plan.counts;
     byId('counts').textContent = text('planCounts', { create: create + restore, update, gone, unchanged });
     const notes = [
       stepCount(plan) === 0 && text('planNothing'),
       left > 0 && text('planLeft', { products: formatCount(left, plan.kind) }),
       invite > 0 && text('planInvites', { count: invite }),
       plan.state === 'held' && text('planHeld', { share: plan.options.maxDeletedShare }),
+      gone > 0 && text('planStake', { enrollments: enrollmentWords({ total, open }) }),
     ];
     byId('plan-notes').replaceChildren(...notes.flatMap((note) => (note ? [h('p', {}, note)] : [])));
     byId('force-row').hidden = plan.state !== 'held';
@@ -90,7 +99,8 @@ export class ImportPanel {
 
   async #showSteps(): Promise<void> {
     if (!this.#plan) return;
-    const page = await this.#importer.listSteps(this.#plan.id, this.#shown, STEPS_AT_ONCE);
+    const asked = { isNewId: false, offset: this.#shown, size: STEPS_AT_ONCE };
+    const page = await this.#importer.listSteps(this.#plan.id, asked);
     byId('steps').append(...page.items.map(stepLine));
     this.#shown += page.items.length;
     byId('more').hidden = this.#shown >= page.total;
@@ -110,7 +120,7 @@ export class ImportPanel {
     onProgress(0);
     try {
       const force = plan.state === 'held';
-      const done = await this.#importer.apply(plan, this.#feed, { force, onProgress });
+      const done = await this.#importer.apply(plan, this.#feed, { force, ...this.#newIds.choices, onProgress });
       // What had the focus goes with it, so the focus goes to what came of it.
       byId('import').hidden = true;
       if (done.state === 'done') {
@@ -147,16 +157,4 @@ export class ImportPanel {
       if (document.activeElement === document.body) (pressed.checkVisibility() ? pressed : byId('planned')).focus();
     }
   }
-}
-
-function stepLine({ name, id, action, changes }: ImportStep): HTMLLIElement {
-  const line = h(
-    'li',
-    { className: 'step' },
-    h('span', { className: 'step__action' }, text(`step-${action}`)),
-    h('span', { className: 'step__name' }, h('bdi', {}, name || id)),
-    action === 'update' && h('ul', { className: 'changes' }, ...changes.map(changeLine)),
-  );
-  line.dataset.action = action;
-  return line;
 }

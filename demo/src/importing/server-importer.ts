@@ -43,12 +43,13 @@ export function serverImporter(getToken: NonNullable<BackendConfig['getToken']>)
           progress && onProgress({ ...progress, readBytes: (progress.readBytes / source.sizeBytes) * content.size }),
       );
     },
-    async listSteps(id, offset, size) {
-      const { items, total } = (await call(`/${id}/steps?offset=${offset}&size=${size}`)) as WirePage<WireImportStep>;
+    async listSteps(id, { isNewId, offset, size }) {
+      const query = `is_new_id=${isNewId}&offset=${offset}&size=${size}`;
+      const { items, total } = (await call(`/${id}/steps?${query}`)) as WirePage<WireImportStep>;
       return { items: items.map(fromWireImportStep), total };
     },
-    async apply({ id }, _feed, { force, onProgress }) {
-      await post(`/${id}/apply`, force ? { force } : {});
+    async apply({ id }, _feed, { force, newIds, newIdExceptions, onProgress }) {
+      await post(`/${id}/apply`, { force, new_ids: newIds, new_id_exceptions: newIdExceptions });
       return follow(
         id,
         (state) => state === 'applying' || state === 'planned' || state === 'held',

@@ -229,6 +229,17 @@ export const fr: Readonly<Record<keyof typeof nl, string>> = {
   planNothing: 'Le portail est déjà conforme au flux : il n’y a rien à modifier.',
   planInvites: 'Nouveaux formateurs qui seront invités : {count}.',
   planHeld: 'Ce plan supprime plus de {share} % des formations. Vérifiez bien que le flux est complet.',
+  planStake: 'Sur les formations qui disparaissent : {enrollments}.',
+  noEnrollmentsOnIt: 'aucune inscription',
+  enrollmentsOnIt: '{enrollments}, dont {open} en cours',
+  newIdsHeading: 'Formations avec un autre ID',
+  newIdsLead:
+    'Dans le flux sous un autre ID, mais avec le même nom ou la même adresse web : {products}. Choisissez ce que deviennent les inscriptions et les certifications.',
+  newIdsAll: 'Pour toutes',
+  'new-id-keep':
+    'La même formation sous un nouvel ID : les inscriptions, les certifications et l’historique sont conservés',
+  'new-id-replace': 'Deux formations : l’ancienne disparaît avec ses inscriptions, la nouvelle part de zéro',
+  newIdOf: 'L’ID {from} devient {to}',
   forceImport: 'Le flux est complet, appliquer ce plan malgré tout',
   applyPlan: 'Appliquer les modifications',
   leavePlan: 'Ne pas appliquer',

@@ -116,6 +116,7 @@ export {
   type BookingFacts,
   type BookingState,
 } from './booking/booking-state.js';
+export { countEnrollmentsOf, FINAL_STATUSES, type EnrollmentCount } from './enrollment/count-enrollments.js';
 export { countSeatsOf, type SeatFacts } from './booking/count-seats.js';
 export { namedLikeAmong } from './backend/named-like.js';
 export { parseBookingState, type ReadBookingState } from './booking/other-booking-state.js';
@@ -185,6 +186,8 @@ export {
 export type { PublicTrainer, StoredTrainer, Trainer, TrainerProfile } from './trainer/trainer.js';
 export {
   MOST_FINDINGS,
+  newIdChoiceFor,
+  NO_IMPORT_COUNTS,
   NO_PLAN_COUNTS,
   previousIdOf,
   type FeedImport,

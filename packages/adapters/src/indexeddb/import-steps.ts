@@ -1,5 +1,6 @@
 import {
   EnrollkitError,
+  previousIdOf,
   type ImportSession,
   type ImportStep,
   type ImportStepTable,
@@ -32,16 +33,20 @@ export function readImportSteps(transaction: Transaction): ReadImportStepTable {
       return (found as (StoredStep | undefined)[]).flatMap((stored) => stored?.row ?? []);
     },
 
-    async list({ importId, isDone, action, afterOrder = -Infinity, ...paging }) {
+    async list({ importId, isDone, action, isNewId, afterOrder = -Infinity, ...paging }) {
       const page = { ...paging, isContinued: afterOrder !== -Infinity };
       const { offset = 0, size } = page;
       const matches = ({ row }: StoredStep) =>
         (isDone === undefined || isDone === (row.doneAt !== undefined)) &&
-        (action === undefined || action === row.action) &&
+        (action === undefined || [action].flat().includes(row.action)) &&
+        (isNewId === undefined || isNewId === (previousIdOf(row) !== undefined)) &&
         row.order > afterOrder;
-      const [index, prefix] = indexFor({ importId, isDone, action });
+      const ofOneKind = typeof action === 'string' ? action : undefined;
+      const [index, prefix] = indexFor({ importId, isDone, action: ofOneKind });
+      // Whether the index alone answers it.
+      const isIndexed = isNewId === undefined && ofOneKind === action && (isDone === undefined || action === undefined);
       const range = (from: number) => IDBKeyRange.bound([...prefix, from], [...prefix, Infinity], true);
-      if (isDone === undefined || action === undefined) {
+      if (isIndexed) {
         const total = await countUpTo(store.index(index), range(afterOrder), mostCounted(page));
         const steps = (await store.index(index).getAll(range(afterOrder), offset + (size ?? total))) as StoredStep[];
         return { items: pageOf(steps, page).items, total };

@@ -1,5 +1,6 @@
 import {
   certificateGroundsFrom,
+  countEnrollmentsOf,
   countSeatsOf,
   EnrollkitError,
   namedLikeAmong,
@@ -94,6 +95,10 @@ function readEnrollments(transaction: Transaction): ReadEnrollmentTable {
   return {
     ...enrollments,
     countSeats: countSeats(enrollments),
+    async countByProduct({ providerId, productIds }) {
+      const found = productIds.map((productId) => enrollments.list({ productId, scope: { providerId } }));
+      return countEnrollmentsOf((await Promise.all(found)).flatMap(({ items }) => items));
+    },
     getForCertificate: certificateGroundsFrom({ enrollments, products, certifications }),
   };
 }

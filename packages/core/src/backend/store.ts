@@ -1,7 +1,8 @@
 import type { Scope } from '../access/scope.js';
 import type { Binary, Certificate, CertificateFile, Certification } from '../certificate/certificate.js';
+import type { EnrollmentCount } from '../enrollment/count-enrollments.js';
 import type { Enrollment } from '../enrollment/enrollment.js';
-import type { FindingRecord, ImportSession, ImportStep, PlanProgress } from '../import/feed-import.js';
+import type { FindingRecord, ImportAction, ImportSession, ImportStep, PlanProgress } from '../import/feed-import.js';
 import type { StoredProduct } from '../product/product.js';
 import type { BookedSeats } from '../product/start-offer.js';
 import type { StoredTrainer } from '../trainer/trainer.js';
@@ -125,6 +126,8 @@ export interface ReadEnrollmentTable extends ReadTable<EnrollmentRow, Enrollment
    * without a start. Within `write` it sees the transaction's own rows, and no other transaction books meanwhile.
    */
   countSeats(query: SeatQuery): Promise<readonly SeatCount[]>;
+  /** How many enrollments these products have. Products without any may be left out. */
+  countByProduct(query: ProductsQuery): Promise<readonly (EnrollmentCount & { readonly productId: string })[]>;
   /** The enrollment with this id and what a certificate for it is judged by, as one question where the database can. */
   getForCertificate(id: string, certificationId: string): Promise<CertificateGrounds | undefined>;
 }
@@ -142,6 +145,12 @@ export interface CertificateGrounds {
   readonly product?: Pick<StoredProduct, 'certificationIds'>;
   /** The certification with the id that was asked for, if there is one. */
   readonly certification?: Certification;
+}
+
+export interface ProductsQuery {
+  /** `null`: a host with one provider only. */
+  readonly providerId: string | null;
+  readonly productIds: readonly string[];
 }
 
 export interface SeatQuery {
@@ -272,8 +281,9 @@ export interface TrainerRowQuery extends TrainerQuery, Scoped {}
 export interface ImportRowQuery extends ImportQuery, Scoped {}
 
 /** Whoever asks has looked at the import, and so at whose it is. */
-export interface ImportStepRowQuery extends ImportStepQuery {
+export interface ImportStepRowQuery extends Omit<ImportStepQuery, 'action' | 'forReview'> {
   readonly importId: string;
+  readonly action?: ImportAction | readonly ImportAction[];
 }
 
 /** Where the bytes of certificates live: content-addressed by SHA-256. */

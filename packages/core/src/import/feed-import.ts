@@ -1,3 +1,4 @@
+import type { EnrollmentCount } from '../enrollment/count-enrollments.js';
 import type { Issue } from '../issue.js';
 import type { Instant } from '../calendar/time.js';
 
@@ -61,6 +62,8 @@ export interface ImportOptions {
   readonly maxDeletedShare: number;
   /** What whoever looked at the plan chose for products under a new id. Absent: nobody has, `keep`. */
   readonly newIds?: NewIdChoice;
+  /** The new ids of products for which the other choice holds. */
+  readonly newIdExceptions?: readonly string[];
 }
 
 /**
@@ -116,7 +119,14 @@ export const NO_PLAN_COUNTS: PlanCounts = {
 export interface ImportCounts extends PlanCounts {
   /** Steps that are done. */
   readonly applied: number;
+  /** Enrollments in the products that it deletes, as they were when it was planned. */
+  readonly enrollments: number;
+  /** Of those: the ones that still lead somewhere. */
+  readonly openEnrollments: number;
 }
+
+/** Of an import that has done nothing. */
+export const NO_IMPORT_COUNTS: ImportCounts = { ...NO_PLAN_COUNTS, applied: 0, enrollments: 0, openEnrollments: 0 };
 
 /** A finding about a feed, as it is kept: an issue with its place. */
 export interface FindingRecord extends Issue {
@@ -147,10 +157,21 @@ export interface ImportStep {
   /** Line in the feed. Absent for what is no longer in it. */
   readonly line?: number;
   readonly doneAt?: Instant;
+  /** What hangs on a product that goes, or gets another id. Only in a plan that is read `forReview`, and not once it is done. */
+  readonly enrollments?: EnrollmentCount;
 }
 
 /** The id that a product has had until now, when a step creates the same one under a new id. */
 export function previousIdOf({ action, changes }: Pick<ImportStep, 'action' | 'changes'>): string | undefined {
   const from = action === 'create' ? changes.find(({ path }) => path === 'id')?.from : undefined;
   return typeof from === 'string' ? from : undefined;
+}
+
+/** What becomes of the product that a step creates under a new id. */
+export function newIdChoiceFor(
+  { newIds = 'keep', newIdExceptions = [] }: Pick<ImportOptions, 'newIds' | 'newIdExceptions'>,
+  { id }: Pick<ImportStep, 'id'>,
+): NewIdChoice {
+  if (!newIdExceptions.includes(id)) return newIds;
+  return newIds === 'keep' ? 'replace' : 'keep';
 }

@@ -30,7 +30,12 @@ export async function applyImport(
   const planned = await target.getImport(importId);
   if (planned.state === 'done') return planned;
   if (planned.source.sha256 !== options.sha256) throw sourceChanged();
-  const { counts } = await target.startApplying(importId, options.force ? { force: true } : {});
+  const { force, newIds, newIdExceptions } = options;
+  const { counts } = await target.startApplying(importId, {
+    ...(force && { force }),
+    ...(newIds && { newIds }),
+    ...(newIdExceptions && { newIdExceptions }),
+  });
   const steps = counts.create + counts.update + counts.restore + counts.delete + counts.invite;
   const progress = progressOf(options.onProgress, steps);
   progress.count(counts.applied);

@@ -1,4 +1,4 @@
-import type { CalendarDay, ImportPort, ProductPort, TrainerPort } from '@enrollkit/core';
+import type { CalendarDay, ImportPort, NewIdChoice, ProductPort, TrainerPort } from '@enrollkit/core';
 import type { ReadProductsOptions, ReadProgress } from '../read/feed-entry.js';
 
 /** The backend that a feed is imported into. */
@@ -45,4 +45,7 @@ export interface ApplyImportOptions extends ImportWorkOptions {
   readonly stepsAtOnce?: number;
   /** Also when the guard holds the plan. */
   readonly force?: boolean;
+  /** What becomes of products that are in the feed under a new id: chosen for all, but for these ids. */
+  readonly newIds?: NewIdChoice;
+  readonly newIdExceptions?: readonly string[];
 }

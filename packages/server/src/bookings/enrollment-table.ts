@@ -1,6 +1,7 @@
 import {
   AUDITED_RECORDS,
   EnrollkitError,
+  FINAL_STATUSES,
   type CertificateGrounds,
   readOrder,
   type EnrollmentOrder,
@@ -12,6 +13,7 @@ import {
   type MissingFact,
   type ReadEnrollmentTable,
   type Scope,
+  type ProductsQuery,
   type SeatCount,
   type SeatQuery,
 } from '@enrollkit/core';
@@ -56,6 +58,7 @@ export function readEnrollments(
   return {
     ...rows,
     countSeats: (query) => countSeats(session, query),
+    countByProduct: (query) => countByProduct(session, query),
     getForCertificate: (id, certificationId) =>
       readGrounds(session, cannotBeStored(certificationId) ? '' : certificationId, onRead).get(id),
   };
@@ -114,6 +117,25 @@ async function countSeats({ tx }: Session, query: SeatQuery): Promise<readonly S
     booked: row.booked,
     bookedSincePublished: row.since,
   }));
+}
+
+/** One count over an index for all of them. */
+async function countByProduct({ tx }: Session, { providerId, productIds }: ProductsQuery) {
+  const count = tx.fn.countAll<number>();
+  const counted = await tx
+    .selectFrom('enrollments')
+    .select(({ eb }) => [
+      'product_id',
+      count.as('total'),
+      count
+        .filterWhere(eb.and([eb('booking_state', 'in', SEAT_TAKING_STATES), eb('status', 'not in', FINAL_STATUSES)]))
+        .as('open'),
+    ])
+    .where('provider_id', '=', providerId ?? '')
+    .where('product_id', '=', sql<string>`any(${productIds.filter((id) => !cannotBeStored(id))})`)
+    .groupBy('product_id')
+    .execute();
+  return counted.map(({ product_id: productId, total, open }) => ({ productId, total, open }));
 }
 
 /** The same, to write. Only what is new in a history is added; what is there stays. */

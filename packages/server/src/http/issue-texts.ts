@@ -56,7 +56,7 @@ export const ISSUE_TEXTS: Readonly<Record<ServerIssueCode, ProblemText>> = {
   },
   'import-held': {
     title: 'This import would delete too much',
-    help: 'Check its steps. Send `force` if you want to delete them, or send the complete feed again.',
+    help: 'Check its steps: `params.enrollments` bookings are of products that it deletes. Send `force` if you want to delete them, or send the complete feed again.',
   },
   'import-not-planning': { title: 'This import has already been planned', help: 'Start a new import.' },
   'import-not-planned': {

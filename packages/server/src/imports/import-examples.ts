@@ -31,6 +31,8 @@ export const EXAMPLE_IMPORT: WireImport = {
     warnings: 2,
     left: 1,
     applied: 0,
+    enrollments: 0,
+    open_enrollments: 0,
   },
   version: 2,
   findings: [

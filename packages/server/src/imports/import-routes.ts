@@ -109,12 +109,19 @@ function listImportSteps(): Route {
       tags,
       operationId: 'listImportSteps',
       summary: 'List what an import does to each product or trainer',
+      description:
+        'Deletions first, then in the order of the feed. What deletes a product or gives it a new id says how many bookings ' +
+        'it has, until that is done.',
       request: {
         params,
         query: z.strictObject({
           ...paging,
           action: importAction.optional().openapi({ example: 'update' }),
           is_done: z.enum(['true', 'false']).optional(),
+          is_new_id: z
+            .enum(['true', 'false'])
+            .optional()
+            .openapi({ description: 'Only products that come under a new id, or only the others.' }),
         }),
       },
       responses: {
@@ -124,9 +131,10 @@ function listImportSteps(): Route {
     },
     async (c) => {
       const { id } = c.req.valid('param');
-      const { size, offset, action, is_done } = c.req.valid('query');
+      const { size, offset, action, is_done, is_new_id } = c.req.valid('query');
       const isDone = is_done === undefined ? undefined : is_done === 'true';
-      const asked = present({ size, offset, action, isDone });
+      const isNewId = is_new_id === undefined ? undefined : is_new_id === 'true';
+      const asked = { ...present({ size, offset, action, isDone, isNewId }), forReview: true };
       const { items, total } = await c.get('backend').listImportSteps(id, asked, readOptions(c));
       return respondPage(c, { root: 'steps', items: items.map(toWireImportStep), total }, { size, offset });
     },
@@ -197,8 +205,9 @@ function applyImport(): Route {
     },
     async (c) => {
       const { id } = c.req.valid('param');
-      const { force = false, new_ids: newIds } = (c.req.valid('json') as ApplyRequest | undefined) ?? {};
-      const options = { ...versionedOptions(c), ...(force && { force }), ...(newIds && { newIds }) };
+      const asked = (c.req.valid('json') as ApplyRequest | undefined) ?? {};
+      const { force, new_ids: newIds, new_id_exceptions: newIdExceptions } = asked;
+      const options = { ...versionedOptions(c), ...present({ force, newIds, newIdExceptions }) };
       return respondImport(c, await c.get('backend').startApplying(id, options), { status: 202 });
     },
   );
@@ -207,6 +216,7 @@ function applyImport(): Route {
 interface ApplyRequest {
   readonly force?: boolean;
   readonly new_ids?: NewIdChoice;
+  readonly new_id_exceptions?: readonly string[];
 }
 
 function cancelImport(parts: ServerParts): Route {

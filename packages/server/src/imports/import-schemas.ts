@@ -17,6 +17,10 @@ const newIds = z.enum(['keep', 'replace']).openapi({
     '`replace` them: delete the old product and create a new one.',
   example: 'keep',
 });
+const newIdExceptions = z.array(text).openapi({
+  description: 'The new ids of products for which the other choice of `new_ids` holds. At most a thousand.',
+  example: ['prince2-2027'],
+});
 const share = z.number().openapi({ minimum: 0, maximum: 100, example: 20 });
 
 const finding = z
@@ -51,6 +55,14 @@ const counts = z
     warnings: count,
     left: count.openapi({ description: 'Left as they were: not imported because of an error, and not deleted.' }),
     applied: count.openapi({ description: 'Steps that have been done.' }),
+    enrollments: count.openapi({
+      description: 'Bookings of the products that it deletes, counted when it was planned.',
+      example: 14,
+    }),
+    open_enrollments: count.openapi({
+      description: 'Of those: neither over (completed, not passed, no-show) nor cancelled, declined or withdrawn.',
+      example: 3,
+    }),
   })
   .openapi('ImportCounts');
 
@@ -70,7 +82,12 @@ const session = {
     sha256: text,
     size_bytes: count,
   }),
-  options: z.object({ apply_when_planned: flag, max_deleted_share: share, new_ids: newIds.optional() }),
+  options: z.object({
+    apply_when_planned: flag,
+    max_deleted_share: share,
+    new_ids: newIds.optional(),
+    new_id_exceptions: newIdExceptions.optional(),
+  }),
   started_at: moment,
   started_by: text,
   planned_at: moment.optional(),
@@ -113,6 +130,10 @@ const step = z
       .openapi({ description: 'The fields that change, with their old and new values. Long texts are shortened.' }),
     line: count.optional(),
     done_at: moment.optional(),
+    enrollments: z
+      .object({ total: count, open: count })
+      .optional()
+      .openapi({ description: 'Bookings of a product that is deleted or gets a new id, and how many are still open.' }),
   })
   .openapi('ImportStep');
 export const importStepPage = pageOf(step, 'ImportSteps');
@@ -121,6 +142,7 @@ export const applyRequest = z
   .strictObject({
     force: flag.optional().openapi({ description: 'Apply it even if it is held.' }),
     new_ids: newIds.optional(),
+    new_id_exceptions: newIdExceptions.optional(),
   })
   .openapi('ApplyImport');
 

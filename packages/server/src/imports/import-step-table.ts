@@ -1,12 +1,15 @@
 import type { ImportStep, ImportStepRowQuery, ImportStepTable, ReadImportStepTable } from '@enrollkit/core';
-import { expressionBuilder, sql, type Selectable } from 'kysely';
+import { expressionBuilder, sql, type Selectable, type SqlBool } from 'kysely';
 import { toTimestamp, toTimestampOrNull } from '../database/instants.js';
 import type { ImportStepsTable, Tables } from '../database/tables.js';
-import { after, equal, isThere } from '../store/conditions.js';
+import { after, anyOf, equal, isThere } from '../store/conditions.js';
 import { cannotBeStored, present } from '../store/list-rows.js';
 import { readRows } from '../store/read-rows.js';
 import type { Session, WriteSession } from '../store/session.js';
 import { oneTenant } from '../store/tenant.js';
+
+/** As `previousIdOf` says it. */
+const IS_NEW_ID = sql<SqlBool>`(action = 'create' and changes @> '[{"path": "id"}]')`;
 
 /** The steps of a tenant's imports, in their order. */
 export function readImportSteps(session: Session): ReadImportStepTable {
@@ -17,12 +20,13 @@ export function readImportSteps(session: Session): ReadImportStepTable {
     order: () => sql`position`,
     toRow: toStep,
     isContinued: ({ afterOrder }: ImportStepRowQuery) => afterOrder !== undefined,
-    conditions({ importId, isDone, action, afterOrder }: ImportStepRowQuery) {
+    conditions({ importId, isDone, action, isNewId, afterOrder }: ImportStepRowQuery) {
       const eb = expressionBuilder<Tables, 'import_steps'>();
       return [
         ...equal(eb, 'import_id', importId),
         ...isThere(eb, 'done_at', isDone),
-        ...equal(eb, 'action', action),
+        ...anyOf(eb, 'action', action === undefined ? undefined : [action].flat()),
+        ...(isNewId === undefined ? [] : [isNewId ? IS_NEW_ID : sql<SqlBool>`not ${IS_NEW_ID}`]),
         ...after(eb, 'position', afterOrder),
       ];
     },

@@ -1,5 +1,6 @@
 import {
   AUDITED_RECORDS,
+  NO_IMPORT_COUNTS,
   type ImportRowQuery,
   type ImportSession,
   type ImportTable,
@@ -114,7 +115,8 @@ function toSession(stored: Omit<Selectable<ImportsTable>, 'findings' | 'attempts
     startedBy: stored.started_by,
     ...present('plannedAt', stored.planned_at),
     ...present('finishedAt', stored.finished_at),
-    counts: { ...stored.counts, applied: stored.applied },
+    // Rows from before don't say what hangs on what they delete.
+    counts: { ...NO_IMPORT_COUNTS, ...stored.counts, applied: stored.applied },
     ...present('progress', stored.progress),
     ...present('problem', stored.problem),
     version,

@@ -44,8 +44,12 @@ export const NEW_IMPORT: core.$ZodType<NewImport> = strictObject({
   options: optional(strictObject({ applyWhenPlanned: optional(boolean()), maxDeletedShare: optional(share) })),
 });
 
-export const NEW_IDS: core.$ZodType<Pick<ApplyOptions, 'newIds'>> = strictObject({
+/** More are chosen for all at once. */
+const MOST_EXCEPTIONS = 1000;
+
+export const NEW_IDS: core.$ZodType<Pick<ApplyOptions, 'newIds' | 'newIdExceptions'>> = strictObject({
   newIds: optional(oneOf(['keep', 'replace'])),
+  newIdExceptions: optional(array(key).check(maxLength(MOST_EXCEPTIONS))),
 });
 
 export const IMPORT_STEPS: core.$ZodType<readonly NewImportStep[]> = array(

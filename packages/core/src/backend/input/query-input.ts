@@ -94,5 +94,7 @@ export const IMPORT_STEP_QUERY: core.$ZodType<ImportStepQuery> = strictObject({
   ...paging,
   isDone: optional(flag),
   action: optional(oneOf(IMPORT_ACTIONS)),
+  isNewId: optional(flag),
+  forReview: optional(flag),
   afterOrder: optional(int()),
 });

@@ -85,7 +85,7 @@ export interface AppliedStep {
 }
 
 /** A step as a plan says it. */
-export type NewImportStep = Omit<ImportStep, 'importId' | 'doneAt'>;
+export type NewImportStep = Omit<ImportStep, 'importId' | 'doneAt' | 'enrollments'>;
 
 export interface PlanResult {
   readonly counts: PlanCounts;
@@ -100,6 +100,8 @@ export interface ApplyOptions extends VersionedWriteOptions {
   readonly force?: boolean;
   /** What becomes of products that are in the feed under a new id. Default `keep`. */
   readonly newIds?: NewIdChoice;
+  /** The new ids of those for which the other choice holds. At most 1000. */
+  readonly newIdExceptions?: readonly string[];
 }
 
 export interface ImportQuery extends Paging {
@@ -110,6 +112,13 @@ export interface ImportQuery extends Paging {
 export interface ImportStepQuery extends Paging {
   readonly isDone?: boolean;
   readonly action?: ImportAction;
+  /** Only products that come under a new id, or only the others. */
+  readonly isNewId?: boolean;
+  /**
+   * As a person looks at a plan: what can't be undone comes first, deletions, each with what hangs on it. Not with
+   * `afterOrder`, which goes on in the order of the work.
+   */
+  readonly forReview?: boolean;
   /** Only what comes after this one: a next page that costs the same however many there are. `total` as after an id. */
   readonly afterOrder?: number;
 }

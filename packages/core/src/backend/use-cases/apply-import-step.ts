@@ -1,5 +1,5 @@
 import { normalizeEmail } from '../../access/scope.js';
-import { previousIdOf, type ImportSession, type ImportStep } from '../../import/feed-import.js';
+import { newIdChoiceFor, previousIdOf, type ImportSession, type ImportStep } from '../../import/feed-import.js';
 import type { Product, StoredProduct } from '../../product/product.js';
 import type { Instant } from '../../calendar/time.js';
 import type { Trainer } from '../../trainer/trainer.js';
@@ -111,7 +111,7 @@ async function putProduct(
   const old = before ? undefined : await previousProduct(tables, session, step);
   if (!old) return (await keepPublished(tables, context, { before, published, now })).changes;
   const removed = await keepProduct(tables, old, { state: 'deleted' }, 'product.remove');
-  if (session.options.newIds === 'replace') {
+  if (newIdChoiceFor(session.options, step) === 'replace') {
     const created = await keepPublished(tables, context, { before, published, now });
     return [...removed.changes, ...created.changes];
   }

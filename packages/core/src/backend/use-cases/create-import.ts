@@ -1,5 +1,5 @@
 import { can } from '../../access/can.js';
-import { NO_PLAN_COUNTS, type FeedImport, type ImportSession } from '../../import/feed-import.js';
+import { NO_IMPORT_COUNTS, type FeedImport, type ImportSession } from '../../import/feed-import.js';
 import type { Change } from '../ports/change-port.js';
 import type { WriteOptions } from '../../call-options.js';
 import type { NewImport } from '../ports/import-port.js';
@@ -34,7 +34,7 @@ export async function createImport(
       options: { applyWhenPlanned: false, maxDeletedShare: DEFAULT_MAX_DELETED_SHARE, ...asked.options },
       startedAt: now,
       startedBy: actor.id,
-      counts: { ...NO_PLAN_COUNTS, applied: 0 },
+      counts: NO_IMPORT_COUNTS,
       version: 1,
     };
     const others = { kind: session.kind, scope: { providerId: session.providerId ?? null } };

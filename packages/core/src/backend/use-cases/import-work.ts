@@ -1,13 +1,15 @@
-import { MOST_FINDINGS, type ImportSession, type ImportStep } from '../../import/feed-import.js';
+import { MOST_FINDINGS, NO_IMPORT_COUNTS, type ImportSession, type ImportStep } from '../../import/feed-import.js';
 import type { ImportWorkPort, NewImportStep, PlanResult } from '../ports/import-port.js';
 import { IMPORT_STEPS, ISSUE, PLAN_PROGRESS, PLAN_RESULT } from '../input/import-input.js';
 import { parseInput } from '../input/parse-input.js';
 import { invalid } from '../refusals.js';
 import type { WriteTables } from '../store.js';
-import type { UseCaseContext } from '../use-case-context.js';
+import { presentMoment, type UseCaseContext } from '../use-case-context.js';
 import { write } from '../write.js';
 import { applyImportSteps } from './apply-import-step.js';
 import { createImport } from './create-import.js';
+import { enrollmentsAtStake } from './import-review.js';
+import { settleDueEnrollments } from './settle-due-enrollments.js';
 import { expectState, importChange, loadImport, moveImport, RUNNING, WAITING, withFindings } from './import-records.js';
 
 /** The use cases about imports that an importer does, one after the other. */
@@ -48,12 +50,13 @@ export function importWorkUseCases(context: UseCaseContext): ImportWorkPort {
     async finishPlan(id, result, options = {}) {
       const findings = result.findings.slice(0, MOST_FINDINGS);
       const asked = parseInput(PLAN_RESULT, { ...result, findings });
+      if (asked.counts.delete > 0) await settleDueEnrollments(context, presentMoment(context));
       const audited = asked.problem ? 'import.fail' : 'import.plan';
       const request = { id, method: 'finishPlan', action: 'import.create', audited, args: asked, options } as const;
-      return moveImport(context, request, async (session, { imports }, now) => {
+      return moveImport(context, request, async (session, tables, now) => {
         expectState(session, 'import-not-planning', 'planning');
-        await imports.putFindings(id, asked.findings);
-        const counts = { ...asked.counts, applied: 0 };
+        await tables.imports.putFindings(id, asked.findings);
+        const counts = { ...NO_IMPORT_COUNTS, ...asked.counts, ...(await enrollmentsAtStake(tables, session)) };
         if (asked.problem) return { state: 'failed', problem: asked.problem, counts, finishedAt: now };
         return { state: isHeld(session, asked) ? 'held' : 'planned', counts, plannedAt: now };
       });

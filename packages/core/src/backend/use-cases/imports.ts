@@ -6,7 +6,9 @@ import { NEW_IDS } from '../input/import-input.js';
 import { DEFAULT_PAGE_SIZE, IMPORT_QUERY, IMPORT_STEP_QUERY } from '../input/query-input.js';
 import { invalid } from '../refusals.js';
 import { tenantOf } from '../tenant.js';
-import type { UseCaseContext } from '../use-case-context.js';
+import { presentMoment, type UseCaseContext } from '../use-case-context.js';
+import { reviewSteps } from './import-review.js';
+import { settleDueEnrollments } from './settle-due-enrollments.js';
 import {
   expectState,
   importResource,
@@ -39,15 +41,23 @@ export function importUseCases(context: UseCaseContext): ImportSessionPort {
     async listImportSteps(id, query = {}, options = {}) {
       const asked = parseInput(IMPORT_STEP_QUERY, query);
       throwIfAborted(options.signal);
+      // What is open is counted by statuses.
+      if (asked.forReview) await settleDueEnrollments(context, presentMoment(context));
       return store.read(async (tables) => {
-        await loadImport(tables, context, { id, action: 'import.read' });
-        return tables.importSteps.list({ size: DEFAULT_PAGE_SIZE, ...asked, importId: id });
+        const session = await loadImport(tables, context, { id, action: 'import.read' });
+        const { forReview, ...query } = { size: DEFAULT_PAGE_SIZE, ...asked, importId: id };
+        return forReview && query.afterOrder === undefined
+          ? reviewSteps(tables, session, query)
+          : tables.importSteps.list(query);
       });
     },
 
     async startApplying(id, options = {}) {
-      const { force = false } = options;
-      const chosen = parseInput(NEW_IDS, options.newIds === undefined ? {} : { newIds: options.newIds });
+      const { force = false, newIds, newIdExceptions } = options;
+      const chosen = parseInput(NEW_IDS, {
+        ...(newIds !== undefined && { newIds }),
+        ...(newIdExceptions !== undefined && { newIdExceptions }),
+      });
       const request = {
         id,
         method: 'startApplying',
@@ -59,10 +69,19 @@ export function importUseCases(context: UseCaseContext): ImportSessionPort {
         if (session.state === 'applying') return undefined;
         expectState(session, 'import-not-planned', ...WAITING);
         if (session.state === 'held' && !force) {
-          const { counts, options: own } = session;
-          throw invalid('import-held', 'force', { delete: counts.delete, maxDeletedShare: own.maxDeletedShare });
+          const { enrollments, openEnrollments, ...counts } = session.counts;
+          const { maxDeletedShare } = session.options;
+          throw invalid('import-held', 'force', {
+            delete: counts.delete,
+            enrollments,
+            openEnrollments,
+            maxDeletedShare,
+          });
         }
-        return { state: 'applying', ...(chosen.newIds && { options: { ...session.options, ...chosen } }) };
+        return {
+          state: 'applying',
+          ...(Object.keys(chosen).length > 0 && { options: { ...session.options, ...chosen } }),
+        };
       });
     },
 

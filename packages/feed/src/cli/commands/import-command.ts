@@ -14,6 +14,7 @@ ${SERVER_HELP}
   --yes             applies without asking
   --force           applies also what is held: for deleting too much, or for new IDs
   --new-ids WORD    products under a new ID: keep what hangs on them (default), or replace them
+  --new-ids-except ID  a product, by its new ID, for which the other holds; may be given again
   --resume ID       goes on with an import that was planned or interrupted
   --json            a line of JSON with the import, at the end
 ${SHARED_HELP}
@@ -26,6 +27,7 @@ Exit code: 0 done without errors, 1 errors in the feed or not applied, 2 could n
     yes: { type: 'boolean' },
     force: { type: 'boolean' },
     'new-ids': { type: 'string' },
+    'new-ids-except': { type: 'string', multiple: true },
     resume: { type: 'string' },
     json: { type: 'boolean' },
   },

@@ -1,4 +1,4 @@
-import type { Product } from '@enrollkit/core';
+import { comparableName, type Product } from '@enrollkit/core';
 import { sanitizeDescription } from '../../html/sanitize-without-dom.js';
 import { compareProducts } from '../../plan/compare-products.js';
 import { startComparison, type FeedDifference } from '../../plan/compare-with-index.js';
@@ -89,9 +89,9 @@ async function planAgainst(previous: string, invocation: Invocation): Promise<Ex
 
 /** Products that would be deleted; one whose name a new product has may just have got another ID. */
 function withNewIds({ create, delete: gone }: FeedDifference, texts: Texts): readonly ShownStep[] {
-  const newIds = new Map(create.map(({ id, name }) => [name.toLowerCase(), id]));
+  const newIds = new Map(create.map(({ id, name }) => [comparableName(name), id]));
   return gone.slice(0, SHOWN).map((product) => {
-    const id = newIds.get(product.name.toLowerCase());
+    const id = newIds.get(comparableName(product.name));
     return { ...product, changes: [], note: id === undefined ? undefined : texts.newId({ id, name: product.name }) };
   });
 }

@@ -72,9 +72,7 @@ async function sayImport(
   if (state !== 'planned' && state !== 'held') return;
   const actions = ACTIONS.map(async (action) => {
     const steps = counts[action] > 0 ? await server.steps(id, action, SHOWN_STEPS) : [];
-    const noted =
-      action === 'delete' ? await Promise.all(steps.map((step) => withEnrollments(server, step, texts))) : steps;
-    return { action, count: counts[action], steps: noted };
+    return { action, count: counts[action], steps: steps.map((step) => withEnrollments(step, texts)) };
   });
   await sayPlan({ console, texts, language }, await Promise.all(actions), counts.left);
   // A server from before says nothing of it.
@@ -87,21 +85,29 @@ async function sayImport(
   }
 }
 
-/** What was chosen for products under a new ID. The server knows which words there are. */
-function newIdsOf({ 'new-ids': choice }: Invocation['values']): { readonly new_ids?: string } {
-  return typeof choice === 'string' ? { new_ids: choice } : {};
+function newIdsOf({ 'new-ids': choice, 'new-ids-except': exceptions }: Invocation['values']) {
+  return {
+    ...(typeof choice === 'string' && { new_ids: choice }),
+    ...(Array.isArray(exceptions) && { new_id_exceptions: exceptions.map(String) }),
+  };
 }
 
-/** What hangs on a product that is to be deleted. */
-async function withEnrollments(server: ImportServer, step: ImportStep, texts: Texts): Promise<ShownStep> {
-  const count = await server.enrollments(step.id);
-  return { ...step, note: count === undefined ? undefined : texts.enrollments(count) };
+/** What hangs on a product that is to be deleted, or gets another ID. A server from before doesn't say. */
+function withEnrollments(step: ImportStep, texts: Texts): ShownStep {
+  return { ...step, note: step.enrollments && texts.enrollments(step.enrollments) };
 }
 
 function heldText({ id, counts, options }: WireImportSession, invocation: Invocation): string {
   const percentage = Math.round((counts.delete / Math.max(1, counts.before)) * 1000) / 10;
   const most = options.max_deleted_share;
-  return invocation.texts.held({ percentage, most, command: `${command(id, invocation)} --force` });
+  // A server from before doesn't say what hangs on them.
+  const { enrollments: total = 0, open_enrollments: open = 0 }: Partial<typeof counts> = counts;
+  return invocation.texts.held({
+    percentage,
+    most,
+    ...(total > 0 && { enrollments: invocation.texts.enrollments({ total, open }) }),
+    command: `${command(id, invocation)} --force`,
+  });
 }
 
 function canAnswer({ console, file }: Invocation): boolean {

@@ -26,6 +26,13 @@ interface Upload {
   readonly maxDeleted: string | undefined;
 }
 
+interface ApplyRequest {
+  readonly force: boolean;
+  /** What was chosen for products under a new ID. The server knows which words there are. */
+  readonly new_ids?: string;
+  readonly new_id_exceptions?: readonly string[];
+}
+
 /** The part of a server's API that imports feeds. Throws `CliError` with what to do. */
 export class ImportServer {
   readonly url: string;
@@ -64,15 +71,7 @@ export class ImportServer {
     return items.map(fromWireImportStep);
   }
 
-  /** How many enrollments a product has; unknown to who may not see them. */
-  async enrollments(productId: string): Promise<number | undefined> {
-    const query = new URLSearchParams({ product_id: productId, size: '1' });
-    const found = this.#ask<{ readonly total?: number }>(`bookings?${query.toString()}`);
-    // A key that may only import: the plan is shown without.
-    return found.then(({ total }) => total).catch(() => undefined);
-  }
-
-  apply(id: string, options: { readonly force: boolean; readonly new_ids?: string }): Promise<WireImportSession> {
+  apply(id: string, options: ApplyRequest): Promise<WireImportSession> {
     return this.#ask(`imports/${encodeURIComponent(id)}/apply`, {
       method: 'POST',
       body: JSON.stringify(options),

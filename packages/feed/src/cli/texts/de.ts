@@ -75,7 +75,10 @@ export const de: Texts = {
   nothingToDo: 'Es gibt nichts zu tun: Alles ist schon wie im Feed.',
   nothingImportable: (value) =>
     `Es kann nichts importiert werden: ${count(value, 'Produkt hat', 'Produkte haben')} einen Fehler. Prüfen Sie den Feed: enrollkit feed check.`,
-  enrollments: (value) => (value === 0 ? 'keine Anmeldungen' : count(value, 'Anmeldung', 'Anmeldungen')),
+  enrollments: ({ total, open }) =>
+    total === 0
+      ? 'keine Anmeldungen'
+      : `${count(total, 'Anmeldung', 'Anmeldungen')}, davon ${numbers.format(open)} noch offen`,
   newId: ({ id, name }) =>
     `vielleicht ist dies ${id} („${name}“) unter einer neuen ID: Löschen Sie es dann nicht, und behalten Sie die ID`,
   newIds: (value) =>
@@ -93,9 +96,9 @@ export const de: Texts = {
   uploading: 'wird gesendet',
   planning: 'wird verglichen',
   applying: 'wird angewendet',
-  held: ({ percentage, most, command }) =>
+  held: ({ percentage, most, enrollments, command }) =>
     `Dieser Import löscht ${numbers.format(percentage)} % dessen, was da ist, erlaubt sind höchstens ${numbers.format(most)} %. ` +
-    `Stimmt es dennoch? Dann führen Sie aus: ${command}`,
+    `${enrollments === undefined ? '' : `Für das, was gelöscht wird, gibt es ${enrollments}. `}Stimmt es dennoch? Dann führen Sie aus: ${command}`,
   importFailed: ({ why }) => `Der Import konnte nicht fortgesetzt werden. ${why}`,
   importCancelled: 'Der Import wurde abgebrochen. Beginnen Sie mit derselben Datei von vorn.',
   importDone: ({ applied }) => `Fertig: ${count(applied, 'Änderung', 'Änderungen')} angewendet.`,

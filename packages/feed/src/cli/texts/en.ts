@@ -68,7 +68,10 @@ export const en: Texts = {
   nothingToDo: 'There is nothing to do: all is as in the feed already.',
   nothingImportable: (value) =>
     `Nothing can be imported: ${count(value, 'product has an error', 'products have an error')}. Check the feed: enrollkit feed check.`,
-  enrollments: (value) => (value === 0 ? 'no enrollments' : count(value, 'enrollment', 'enrollments')),
+  enrollments: ({ total, open }) =>
+    total === 0
+      ? 'no enrollments'
+      : `${count(total, 'enrollment', 'enrollments')}, ${numbers.format(open)} of them open`,
   newId: ({ id, name }) => `perhaps this is ${id} (“${name}”) under a new ID: then do not delete it, and keep the ID`,
   newIds: (value) =>
     `${count(value, 'product seems', 'products seem')} to have a new ID only. What hangs on ${value === 1 ? 'it' : 'them'} is kept, unless you apply with --new-ids replace.`,
@@ -85,9 +88,9 @@ export const en: Texts = {
   uploading: 'sending',
   planning: 'comparing',
   applying: 'applying',
-  held: ({ percentage, most, command }) =>
+  held: ({ percentage, most, enrollments, command }) =>
     `This import deletes ${numbers.format(percentage)}% of what is there, and ${numbers.format(most)}% is the limit. ` +
-    `Is it right all the same? Then run: ${command}`,
+    `${enrollments === undefined ? '' : `On what goes: ${enrollments}. `}Is it right all the same? Then run: ${command}`,
   importFailed: ({ why }) => `The import could not go on. ${why}`,
   importCancelled: 'The import was cancelled. Begin again with the same file.',
   importDone: ({ applied }) => `Done: ${count(applied, 'change', 'changes')} applied.`,

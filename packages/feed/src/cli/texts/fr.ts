@@ -76,7 +76,10 @@ export const fr: Texts = {
   nothingToDo: 'Il n’y a rien à faire : tout est déjà conforme au flux.',
   nothingImportable: (value) =>
     `Rien ne peut être importé : ${count(value, 'produit comporte', 'produits comportent')} une erreur. Vérifiez le flux : enrollkit feed check.`,
-  enrollments: (value) => (value === 0 ? 'aucune inscription' : count(value, 'inscription', 'inscriptions')),
+  enrollments: ({ total, open }) =>
+    total === 0
+      ? 'aucune inscription'
+      : `${count(total, 'inscription', 'inscriptions')}, dont ${numbers.format(open)} en cours`,
   newId: ({ id, name }) =>
     `c’est peut-être ${id} (« ${name} ») sous un nouvel ID : ne le supprimez alors pas, et gardez l’ID`,
   newIds: (value) =>
@@ -102,9 +105,9 @@ export const fr: Texts = {
   uploading: 'envoi',
   planning: 'comparaison',
   applying: 'application',
-  held: ({ percentage, most, command }) =>
+  held: ({ percentage, most, enrollments, command }) =>
     `Cet import supprime ${numbers.format(percentage)} % de ce qui existe, et la limite est de ${numbers.format(most)} %. ` +
-    `Est-ce correct malgré tout ? Exécutez alors : ${command}`,
+    `${enrollments === undefined ? '' : `Sur ce qui disparaît : ${enrollments}. `}Est-ce correct malgré tout ? Exécutez alors : ${command}`,
   importFailed: ({ why }) => `L’import n’a pas pu continuer. ${why}`,
   importCancelled: 'L’import a été annulé. Recommencez avec le même fichier.',
   importDone: ({ applied }) => `Terminé : ${count(applied, 'modification appliquée', 'modifications appliquées')}.`,

@@ -73,7 +73,10 @@ export const nl: Texts = {
   nothingToDo: 'Er is niets te doen: alles is al zoals in de feed.',
   nothingImportable: (value) =>
     `Er kan niets geïmporteerd worden: ${count(value, 'product heeft', 'producten hebben')} een fout. Controleer de feed: enrollkit feed check.`,
-  enrollments: (value) => (value === 0 ? 'geen inschrijvingen' : count(value, 'inschrijving', 'inschrijvingen')),
+  enrollments: ({ total, open }) =>
+    total === 0
+      ? 'geen inschrijvingen'
+      : `${count(total, 'inschrijving', 'inschrijvingen')}, waarvan ${numbers.format(open)} nog open`,
   newId: ({ id, name }) =>
     `misschien is dit ${id} (“${name}”) onder een nieuwe ID: verwijder het dan niet, en houd de ID`,
   newIds: (value) =>
@@ -91,9 +94,9 @@ export const nl: Texts = {
   uploading: 'versturen',
   planning: 'vergelijken',
   applying: 'doorvoeren',
-  held: ({ percentage, most, command }) =>
+  held: ({ percentage, most, enrollments, command }) =>
     `Deze import verwijdert ${numbers.format(percentage)} % van wat er staat, en hooguit ${numbers.format(most)} % is afgesproken. ` +
-    `Klopt het toch? Voer dan uit: ${command}`,
+    `${enrollments === undefined ? '' : `Op wat verdwijnt: ${enrollments}. `}Klopt het toch? Voer dan uit: ${command}`,
   importFailed: ({ why }) => `De import kon niet doorgaan. ${why}`,
   importCancelled: 'De import is geannuleerd. Begin opnieuw met hetzelfde bestand.',
   importDone: ({ applied }) => `Klaar: ${count(applied, 'wijziging', 'wijzigingen')} doorgevoerd.`,

@@ -52,7 +52,7 @@ export interface Texts {
   readonly nothingToDo: string;
   /** Nothing changes, and that is because everything has an error. */
   readonly nothingImportable: (count: number) => string;
-  readonly enrollments: (count: number) => string;
+  readonly enrollments: (values: { readonly total: number; readonly open: number }) => string;
   readonly newId: (values: { readonly id: string; readonly name: string }) => string;
   /** Of a plan with products under a new ID. */
   readonly newIds: (count: number) => string;
@@ -66,7 +66,13 @@ export interface Texts {
   readonly uploading: string;
   readonly planning: string;
   readonly applying: string;
-  readonly held: (values: { readonly percentage: number; readonly most: number; readonly command: string }) => string;
+  /** `enrollments`: how many hang on what is deleted, in words. */
+  readonly held: (values: {
+    readonly percentage: number;
+    readonly most: number;
+    readonly enrollments?: string;
+    readonly command: string;
+  }) => string;
   readonly importFailed: (values: { readonly why: string }) => string;
   readonly importCancelled: string;
   readonly importDone: (values: { readonly applied: number }) => string;

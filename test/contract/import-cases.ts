@@ -227,6 +227,25 @@ export const importCases: readonly FullCase[] = [
     },
   },
   {
+    title: 'gives a name to one product only, also when a feed and a person bring it at once',
+    async run({ provider }) {
+      const named = (id: string) => ({ ...newProduct(id), name: 'Lassen' });
+      const { id } = await applying(provider, newStep(1, 'from-feed'));
+      const outcomes = await Promise.allSettled([
+        provider.putProduct(named('by-hand')),
+        provider.applyImportStep(id, 'from-feed', named('from-feed')),
+      ]);
+      const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
+      expectEqual(refused.length, 1);
+      const reason = refused[0]?.reason as { readonly issues: readonly { readonly code: string }[] };
+      expectEqual(
+        reason.issues.map(({ code }) => code),
+        ['name-taken'],
+      );
+      expectEqual((await provider.listProducts()).items.filter(({ name }) => name === 'Lassen').length, 1);
+    },
+  },
+  {
     title: 'lets one of the products under new ids be another product, and the others go on',
     async run({ provider }) {
       for (const from of ['a', 'b']) {

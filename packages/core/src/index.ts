@@ -184,27 +184,8 @@ export {
   type StartPlanOptions,
 } from './product/plan-start-cancellations.js';
 export type { PublicTrainer, StoredTrainer, Trainer, TrainerProfile } from './trainer/trainer.js';
-export {
-  MOST_FINDINGS,
-  newIdChoiceFor,
-  NO_IMPORT_COUNTS,
-  NO_PLAN_COUNTS,
-  previousIdOf,
-  type FeedImport,
-  type FieldChange,
-  type FindingRecord,
-  type ImportAction,
-  type ImportCounts,
-  type ImportKind,
-  type ImportOptions,
-  type ImportSession,
-  type ImportSource,
-  type ImportState,
-  type ImportStep,
-  type NewIdChoice,
-  type PlanCounts,
-  type PlanProgress,
-} from './import/feed-import.js';
+export { MOST_FINDINGS, newIdChoiceFor, NO_IMPORT_COUNTS, NO_PLAN_COUNTS, previousIdOf } from './import/feed-import.js';
+export type * from './import/feed-import.js';
 
 export type {
   Binary,

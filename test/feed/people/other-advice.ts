@@ -72,6 +72,7 @@ export const OTHER_ADVICE = {
   'gzip-broken': 'compressing again is done outside the feed',
   'gzip-too-large': 'compressing again is done outside the feed',
   'too-much-work': 'depends on the time that is spent',
+  'name-taken': 'is about an import, not about a feed',
   'nothing-deleted': 'is about an import, not about a feed',
   'malformed-xml': swap('<Language>nl</Language>', '<Language note=nl>nl</Language>', '<Language>nl</Language>'),
   'tag-mismatch': swap('<Language>nl</Language>', '<Language>nl</Price>', '<Language>nl</Language>'),

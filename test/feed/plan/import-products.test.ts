@@ -101,6 +101,40 @@ describe('the plan of an import', () => {
     expect((await world.backend.getProduct('P1')).state).toBe('deleted');
   });
 
+  it('leaves out a product that gets the name of one that stays, and says whose it is', async () => {
+    await world.run(goodProduct('P1', { Name: 'Lassen' }), goodProduct('P2', { Name: 'Solderen' }));
+    const wanted = [goodProduct('P2', { Name: 'lassen' }), goodProduct('N1', { Name: 'LASSEN' })];
+    // P1 stays as it is, because of its error.
+    for (const products of [wanted.slice(0, 1), wanted.slice(1)]) {
+      const feed = [...products, goodProduct('P1', { Name: 'Vijlen', Price: '-1' })];
+      const plan = await planOf(feedOf(...feed));
+      expect(plan.findings).toContainEqual(
+        expect.objectContaining({ code: 'name-taken', line: 2, params: expect.objectContaining({ productId: 'P1' }) }),
+      );
+      expect(plan.counts).toMatchObject({ left: 2, create: 0, update: 0 });
+    }
+    // Names that change hands in one feed are free at its end.
+    const swapped = [goodProduct('P2', { Name: 'Lassen' }), goodProduct('P1', { Name: 'Solderen' })];
+    const done = await world.run(...swapped);
+    expect(done.counts).toMatchObject({ left: 0, errors: 0, update: 2, applied: 2 });
+    expect((await world.backend.getProduct('P2')).name).toBe('Lassen');
+    // So is that of a product that goes.
+    const gone = await world.run(goodProduct('P2', { Name: 'Solderen' }));
+    expect(gone.counts).toMatchObject({ update: 1, delete: 1, left: 0 });
+  });
+
+  it('stops at a name that somebody took after the plan was made, and leaves it out the next time', async () => {
+    const feed = feedOf(goodProduct('P1'), goodProduct('P2', { Name: 'Lassen' }), goodProduct('P3'));
+    await world.run(goodProduct('X'));
+    const plan = await planOf(feed);
+    await world.backend.putProduct({ ...(await world.backend.getProduct('X')), id: 'Y', name: 'lassen' });
+    const stopped = await world.apply(plan.id, feed);
+    expect(stopped).toMatchObject({
+      state: 'failed',
+      problem: { code: 'name-taken', params: { productId: 'Y', recordId: 'P2' } },
+    });
+  });
+
   it('leaves a product with an error out, and does not delete it', async () => {
     await world.run(goodProduct('P1'), goodProduct('P2'));
     const done = await world.run(goodProduct('P1', { Price: '-1' }), goodProduct('P2'));

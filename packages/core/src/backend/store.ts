@@ -1,5 +1,5 @@
 import type { Scope } from '../access/scope.js';
-import type { Binary, Certificate, CertificateFile, Certification } from '../certificate/certificate.js';
+import type { Certificate, CertificateFile, Certification } from '../certificate/certificate.js';
 import type { EnrollmentCount } from '../enrollment/count-enrollments.js';
 import type { Enrollment } from '../enrollment/enrollment.js';
 import type { FindingRecord, ImportAction, ImportSession, ImportStep, PlanProgress } from '../import/feed-import.js';
@@ -7,7 +7,7 @@ import type { StoredProduct } from '../product/product.js';
 import type { BookedSeats } from '../product/start-offer.js';
 import type { StoredTrainer } from '../trainer/trainer.js';
 import type { Instant } from '../calendar/time.js';
-import type { AbortSignalLike, Page, Paging, UploadProgress } from '../call-options.js';
+import type { Page, Paging } from '../call-options.js';
 import type { Change, ChangeListener } from './ports/change-port.js';
 import type { CertificateQuery } from './ports/certificate-port.js';
 import type { CertificationQuery } from './ports/certification-port.js';
@@ -16,6 +16,9 @@ import type { ProductQuery } from './ports/product-port.js';
 import type { ImportQuery, ImportStepQuery } from './ports/import-port.js';
 import type { TrainerQuery } from './ports/trainer-port.js';
 import type { AuditAction, AuditedKind, Intent } from './audit.js';
+import type { StagedFile } from './file-store.js';
+
+export type { FileStore, StagedFile, StageOptions } from './file-store.js';
 
 /**
  * What a database must do for the use cases. Records are found by an id that is unique in the store; where providers choose
@@ -269,9 +272,17 @@ export interface CertificationRowQuery extends Omit<CertificationQuery, 'product
   readonly ids?: readonly string[];
 }
 
+export interface NamesQuery {
+  /** Absent: a host with one provider only. */
+  readonly providerId?: string | undefined;
+  readonly names: readonly string[];
+}
+
+export type NamedProduct = Pick<StoredProduct, 'id' | 'name'>;
+
 export interface ReadProductTable extends ReadTable<StoredProduct, ProductRowQuery> {
-  /** Ids of what this provider has on offer whose names are no other one, as `comparableName` compares. */
-  namedLike(product: Pick<StoredProduct, 'name' | 'providerId'>): Promise<readonly string[]>;
+  /** What this provider has on offer under one of these names, as `comparableName` compares. In the order of their ids. */
+  namedLike(query: NamesQuery): Promise<readonly NamedProduct[]>;
 }
 
 export interface ProductRowQuery extends Omit<ProductQuery, 'site'>, Scoped {}
@@ -284,22 +295,4 @@ export interface ImportRowQuery extends ImportQuery, Scoped {}
 export interface ImportStepRowQuery extends Omit<ImportStepQuery, 'action' | 'forReview'> {
   readonly importId: string;
   readonly action?: ImportAction | readonly ImportAction[];
-}
-
-/** Where the bytes of certificates live: content-addressed by SHA-256. */
-export interface FileStore {
-  /** Hashes the bytes and makes them ready to keep; a server's store has them on disk when this resolves. */
-  stage(content: Binary, options?: StageOptions): Promise<StagedFile>;
-  open(sha256: string): Promise<Binary | undefined>;
-}
-
-export interface StageOptions {
-  readonly signal?: AbortSignalLike;
-  readonly onProgress?: (progress: UploadProgress) => void;
-}
-
-/** A file that is ready to be kept. A store gives it whatever else it needs to find the bytes. */
-export interface StagedFile {
-  readonly sha256: string;
-  readonly sizeBytes: number;
 }

@@ -75,6 +75,7 @@ export const CHECK_FINDINGS = {
 
   // Of a whole import, when it is planned.
   /** Which product is broken isn't known, so it isn't known either which products are missing. */
+  'name-taken': { severity: 'error', strict: 'error' },
   'nothing-deleted': { severity: 'warning', strict: 'warning' },
 } as const satisfies Record<string, { severity: Severity; strict: Severity; loses?: true }>;
 

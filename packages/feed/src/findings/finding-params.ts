@@ -185,5 +185,7 @@ export interface FindingParams {
   'points-zero': { readonly organisation: string };
   'duplicate-points': { readonly organisation: string; readonly pointType: string };
 
+  /** `productId`: a product that isn't changed by this feed. */
+  'name-taken': { readonly name: string; readonly productId: string };
   'nothing-deleted': { readonly count: number; readonly firstLine: number };
 }

@@ -7,6 +7,7 @@ export type ImportTarget = Pick<
   | 'getImport'
   | 'restartPlan'
   | 'putImportSteps'
+  | 'listNamesakes'
   | 'notePlanProgress'
   | 'finishPlan'
   | 'startApplying'

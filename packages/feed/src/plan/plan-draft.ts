@@ -29,7 +29,7 @@ export class PlanDraft {
   readonly #counts: Record<keyof PlanCounts, number> = { ...NO_PLAN_COUNTS };
   readonly #findings: FindingRecord[] = [];
   readonly #target: ImportTarget;
-  readonly #importId: string;
+  readonly importId: string;
   #steps: NewImportStep[] = [];
   #changes = 0;
   #order = 0;
@@ -38,7 +38,7 @@ export class PlanDraft {
 
   constructor(target: ImportTarget, { id, source }: Pick<FeedImport, 'id' | 'source'>) {
     this.#target = target;
-    this.#importId = id;
+    this.importId = id;
     this.#noteEveryBytes = Math.max(source.sizeBytes / NOTES, LEAST_NOTED_BYTES);
   }
 
@@ -63,8 +63,13 @@ export class PlanDraft {
     }
   }
 
-  async add(drafted: DraftedStep): Promise<NewImportStep> {
-    const step = { ...drafted, changes: drafted.changes.map(shortened), order: (this.#order += 1) };
+  /** A place in the plan, for a step of which it isn't known yet whether it will be taken. */
+  reserve(): number {
+    return (this.#order += 1);
+  }
+
+  async add(drafted: DraftedStep, order = this.reserve()): Promise<NewImportStep> {
+    const step = { ...drafted, changes: drafted.changes.map(shortened), order };
     this.#counts[step.action] += 1;
     await this.#write(step);
     // Without its changes: whoever keeps it keeps little.
@@ -89,7 +94,7 @@ export class PlanDraft {
   async noteProgress(readBytes: number): Promise<void> {
     if (readBytes - this.#notedBytes < this.#noteEveryBytes) return;
     this.#notedBytes = readBytes;
-    await this.#target.notePlanProgress(this.#importId, { readBytes, products: this.#counts.products });
+    await this.#target.notePlanProgress(this.importId, { readBytes, products: this.#counts.products });
   }
 
   /** Writes the steps that are left. */
@@ -97,7 +102,7 @@ export class PlanDraft {
     const steps = this.#steps;
     this.#steps = [];
     this.#changes = 0;
-    if (steps.length > 0) await this.#target.putImportSteps(this.#importId, steps);
+    if (steps.length > 0) await this.#target.putImportSteps(this.importId, steps);
   }
 }
 

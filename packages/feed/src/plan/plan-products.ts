@@ -1,4 +1,12 @@
-import { checkInput, inBatches, normalizeEmail, type Issue, type Product, type StoredProduct } from '@enrollkit/core';
+import {
+  checkInput,
+  inBatches,
+  normalizeEmail,
+  type Issue,
+  type Namesake,
+  type Product,
+  type StoredProduct,
+} from '@enrollkit/core';
 import { FEED_BATCH } from './feed-batch.js';
 import type { CheckedEntry } from '../check/checked-entry.js';
 import { checkProducts } from '../check/check-products.js';
@@ -8,6 +16,7 @@ import { detachedText } from './detached-text.js';
 import type { DraftedStep, PlanDraft } from './plan-draft.js';
 import { planDeletions } from './plan-deletions.js';
 import { planInvitations } from './plan-invitations.js';
+import { getsName, Namesakes, type NamedStep } from './namesakes.js';
 import { NewIds } from './new-ids.js';
 import type { Planner } from './planner.js';
 import { progressOf } from './progress-of.js';
@@ -19,7 +28,8 @@ const CHARS_PER_MARK = 20;
 
 /** Plans what a feed of products changes: unknown is created, known is updated, missing is deleted. Source: domain.md 4. */
 export const planProducts: Planner = async (draft, target, source, { sanitize, onProgress, ...options }) => {
-  const seen: SeenInFeed = { ids: new Set(), trainers: new Set(), newIds: new NewIds() };
+  const seen: SeenInFeed = { ids: new Set(), left: new Set(), trainers: new Set(), newIds: new NewIds() };
+  const names = new Namesakes();
   let problem: Issue | undefined;
   const progress = progressOf(onProgress);
   const entries = untilUnreadable(
@@ -29,11 +39,20 @@ export const planProducts: Planner = async (draft, target, source, { sanitize, o
   for await (const batch of inBatches(entries, { ...FEED_BATCH, weigh: charsOf })) {
     const products = batch.flatMap((entry) => takeIn(draft, seen, entry) ?? []);
     const stored = await storedProducts(target, products);
-    for (const { product, line } of products) {
+    const planned = products.flatMap(({ product, line }) => {
       const step = productStep(sanitizedProduct(product, sanitize), stored.get(product.id));
-      const added = step && (await draft.add({ ...step, line }));
-      if (added?.action === 'create') seen.newIds.created(product, added);
-      if (!added) draft.count('unchanged');
+      return step ? [{ product, step: { ...step, line } }] : [];
+    });
+    draft.count('unchanged', products.length - planned.length);
+    const others = await namesakesOf(target, draft, planned);
+    for (const { product, step } of planned) {
+      const other = others.get(product.id);
+      if (other) {
+        names.wait(draft, { product, step }, other);
+        continue;
+      }
+      const added = await draft.add(step);
+      if (added.action === 'create') seen.newIds.created(product, added);
     }
     progress.count(batch.length);
     await draft.noteProgress(progress.readBytes);
@@ -42,6 +61,7 @@ export const planProducts: Planner = async (draft, target, source, { sanitize, o
   const { total } = await target.listProducts({ state: 'active', size: 1 });
   draft.count('before', total);
   if (problem) return problem;
+  await names.settle(draft, seen);
   await planInvitations(draft, target, seen);
   await planDeletions(draft, target, seen);
   return undefined;
@@ -76,11 +96,25 @@ function takeIn(draft: PlanDraft, seen: SeenInFeed, entry: CheckedEntry): ReadPr
     return { product, line };
   }
   if (isItem) draft.count('left');
+  // Of two with one ID the first is taken.
+  if (id !== undefined && !isSecond) seen.left.add(detachedText(id));
   return undefined;
 }
 
 function isError({ severity }: Issue): boolean {
   return severity === 'error';
+}
+
+/** Other products that have the name of one of these until now. */
+async function namesakesOf(
+  target: ImportTarget,
+  draft: PlanDraft,
+  planned: readonly NamedStep[],
+): Promise<ReadonlyMap<string, Namesake>> {
+  const named = planned.filter(({ step }) => getsName(step)).map(({ product: { id, name } }) => ({ id, name }));
+  if (named.length === 0) return new Map();
+  const found = await target.listNamesakes(draft.importId, named);
+  return new Map(found.map((other) => [other.of, other]));
 }
 
 async function storedProducts(

@@ -12,6 +12,7 @@ const METHODS = {
   getImport: true,
   restartPlan: true,
   putImportSteps: true,
+  listNamesakes: true,
   notePlanProgress: true,
   finishPlan: true,
   startApplying: true,

@@ -3,6 +3,8 @@ import type { NewIds } from './new-ids.js';
 /** What a feed of products has told so far. */
 export interface SeenInFeed {
   readonly ids: Set<string>;
+  /** Of those: what is left as it is, because of an error. */
+  readonly left: Set<string>;
   /** Addresses of the trainers of all products that can be imported, in lower case. */
   readonly trainers: Set<string>;
   /** Products that are new, of which some may only have another id. */

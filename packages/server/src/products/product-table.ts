@@ -25,16 +25,17 @@ export function readProducts(session: Session): ReadProductTable {
   });
   return {
     ...rows,
-    async namedLike({ name, providerId }) {
+    async namedLike({ names, providerId }) {
+      const asked = new Set(names.map(comparableName));
       const named = await session.tx
         .selectFrom('products')
         .select(['id', sql<string>`published ->> 'name'`.as('name')])
         .where('provider_id', '=', ownKey(session.tenant, providerId))
-        .where('compared_name', '=', indexedName(name))
+        .where('compared_name', '=', sql<string>`any(${[...new Set(names.map(indexedName))]})`)
         .where('state', '=', 'active')
         .orderBy('id')
         .execute();
-      return named.filter((product) => comparableName(product.name) === comparableName(name)).map(({ id }) => id);
+      return named.filter((product) => asked.has(comparableName(product.name)));
     },
   };
 }

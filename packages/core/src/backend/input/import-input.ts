@@ -15,6 +15,7 @@ import {
 import type { ImportAction, ImportKind, PlanProgress } from '../../import/feed-import.js';
 import type { Issue } from '../../issue.js';
 import type { ApplyOptions, NewImport, NewImportStep, PlanResult } from '../ports/import-port.js';
+import type { NamedProduct } from '../store.js';
 import { count, anyText, filledText, key, newKey, optional, link, rule } from './fields.js';
 
 export const IMPORT_KINDS: readonly [ImportKind, ImportKind] = ['products', 'trainers'];
@@ -71,6 +72,10 @@ const issue = {
   line: optional(count),
   params: record(string(), union([string(), number()])),
 };
+
+export const NAMED_PRODUCTS: core.$ZodType<readonly NamedProduct[]> = array(
+  strictObject({ id: key, name: anyText }),
+).check(maxLength(MOST_STEPS));
 
 export const ISSUE: core.$ZodType<Issue> = strictObject(issue);
 

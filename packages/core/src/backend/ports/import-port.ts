@@ -14,6 +14,7 @@ import type {
 } from '../../import/feed-import.js';
 import type { Issue } from '../../issue.js';
 import type { Product } from '../../product/product.js';
+import type { NamedProduct } from '../store.js';
 import type { Trainer } from '../../trainer/trainer.js';
 import type { Page, Paging, ReadOptions, VersionedWriteOptions, WriteOptions } from '../../call-options.js';
 
@@ -48,6 +49,11 @@ export interface ImportWorkPort {
   putImportSteps(id: string, steps: readonly NewImportStep[], options?: WriteOptions): Promise<void>;
   /** Tells who looks how far planning is. Each time is a transaction, so now and then. No new version. */
   notePlanProgress(id: string, progress: PlanProgress, options?: WriteOptions): Promise<void>;
+  /**
+   * What is on offer under the name of one of these products and another id: at most 500 at once. In the order of the products;
+   * of several with one name the first.
+   */
+  listNamesakes(id: string, products: readonly NamedProduct[], options?: ReadOptions): Promise<readonly Namesake[]>;
   /** Forgets the steps of a plan that wasn't finished, to plan anew. */
   restartPlan(id: string, options?: WriteOptions): Promise<FeedImport>;
   /** The plan is complete: `planned`, or `held` by its guard, or `failed` with a problem. */
@@ -67,6 +73,12 @@ export interface ImportWorkPort {
   finishImport(id: string, options?: WriteOptions): Promise<FeedImport>;
   /** It can't go on: `failed`. */
   failImport(id: string, problem: Issue, options?: WriteOptions): Promise<FeedImport>;
+}
+
+/** A product that has the name of one in a feed. */
+export interface Namesake extends NamedProduct {
+  /** Of the product that was asked about. */
+  readonly of: string;
 }
 
 export interface NewImport {

@@ -12,6 +12,7 @@ import { withTenant } from '../tenant.js';
 import type { UseCaseContext } from '../use-case-context.js';
 import { write } from '../write.js';
 import { enrollmentChange } from './enrollment-records.js';
+import { expectFreeNames } from './import-names.js';
 import { expectState, importChange, loadImport } from './import-records.js';
 import { keepProduct, keepPublished, parseProduct } from './product-records.js';
 import { keepProfile, parseTrainer } from './trainer-records.js';
@@ -49,6 +50,7 @@ export async function applyImportSteps(
     expectState(session, 'import-not-applying', 'applying');
 
     const products = await productsBefore(tables, session, open);
+    await expectFreeNames(tables, { session, open, before: products });
     const changes = await Promise.all(open.map((each) => doStep(tables, context, { ...each, session, products, now })));
     const done = open.map(({ step }) => step.id);
     await tables.importSteps.markDone(id, done, now);

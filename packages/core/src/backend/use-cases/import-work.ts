@@ -1,13 +1,15 @@
 import { MOST_FINDINGS, NO_IMPORT_COUNTS, type ImportSession, type ImportStep } from '../../import/feed-import.js';
 import type { ImportWorkPort, NewImportStep, PlanResult } from '../ports/import-port.js';
-import { IMPORT_STEPS, ISSUE, PLAN_PROGRESS, PLAN_RESULT } from '../input/import-input.js';
+import { IMPORT_STEPS, ISSUE, NAMED_PRODUCTS, PLAN_PROGRESS, PLAN_RESULT } from '../input/import-input.js';
 import { parseInput } from '../input/parse-input.js';
+import { throwIfAborted } from '../../abort.js';
 import { invalid } from '../refusals.js';
 import type { WriteTables } from '../store.js';
 import { presentMoment, type UseCaseContext } from '../use-case-context.js';
 import { write } from '../write.js';
 import { applyImportSteps } from './apply-import-step.js';
 import { createImport } from './create-import.js';
+import { namesakes } from './import-names.js';
 import { enrollmentsAtStake } from './import-review.js';
 import { settleDueEnrollments } from './settle-due-enrollments.js';
 import { expectState, importChange, loadImport, moveImport, RUNNING, WAITING, withFindings } from './import-records.js';
@@ -24,6 +26,15 @@ export function importWorkUseCases(context: UseCaseContext): ImportWorkPort {
         expectState(session, 'import-not-planning', 'planning');
         await putSteps(tables, id, asked);
         return { result: undefined, changes: [] };
+      });
+    },
+
+    async listNamesakes(id, products, options = {}) {
+      const asked = parseInput(NAMED_PRODUCTS, products);
+      throwIfAborted(options.signal);
+      return context.store.read(async (tables) => {
+        const session = await loadImport(tables, context, { id, action: 'import.create' });
+        return namesakes(tables, session, asked);
       });
     },
 

@@ -102,9 +102,9 @@ async function expectFreeName(
   before: StoredProduct | undefined,
 ): Promise<void> {
   if (before?.state === 'active' && comparableName(before.name) === comparableName(product.name)) return;
-  const others = (await products.namedLike(product)).filter((id) => id !== product.id);
-  const [productId] = others;
-  if (productId !== undefined) throw invalid('name-taken', 'name', { productId });
+  const named = await products.namedLike({ names: [product.name], providerId: product.providerId });
+  const other = named.find(({ id }) => id !== product.id);
+  if (other) throw invalid('name-taken', 'name', { productId: other.id });
 }
 
 /**

@@ -101,7 +101,8 @@ function heldText({ id, counts, options }: WireImportSession, invocation: Invoca
   const percentage = Math.round((counts.delete / Math.max(1, counts.before)) * 1000) / 10;
   const most = options.max_deleted_share;
   // A server from before doesn't say what hangs on them.
-  const { enrollments: total = 0, open_enrollments: open = 0 }: Partial<typeof counts> = counts;
+  const total = (counts.enrollments as number | undefined) ?? 0;
+  const open = (counts.open_enrollments as number | undefined) ?? 0;
   return invocation.texts.held({
     percentage,
     most,

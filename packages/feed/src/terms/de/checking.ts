@@ -235,6 +235,11 @@ export const checking: CheckTerms = {
       `Die Punkte „${pointType}“ von ${organisation} stehen bereits da. Schreiben Sie sie nur einmal.`,
   },
 
+  'name-taken': {
+    title: 'Name schon vergeben',
+    sentence: ({ name, productId }) =>
+      `Der Name „${name}“ gehört schon zu Produkt ${productId}, das bleibt. Geben Sie diesem Produkt einen anderen Namen, oder benennen oder löschen Sie zuerst Produkt ${productId}.`,
+  },
   'nothing-deleted': {
     title: 'Nichts gelöscht',
     sentence: ({ count, firstLine }, { number }) =>

@@ -228,6 +228,11 @@ export const checking: CheckTerms = {
       `The ${pointType} points of ${organisation} are already listed. Write them once.`,
   },
 
+  'name-taken': {
+    title: 'Name in use',
+    sentence: ({ name, productId }) =>
+      `The name “${name}” belongs to product ${productId}, which stays. Give this product another name, or rename or remove product ${productId} first.`,
+  },
   'nothing-deleted': {
     title: 'Nothing deleted',
     sentence: ({ count, firstLine }, { number }) =>

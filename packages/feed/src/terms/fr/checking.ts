@@ -233,6 +233,11 @@ export const checking: CheckTerms = {
       `Les points « ${pointType} » de ${organisation} figurent déjà. Écrivez-les une seule fois.`,
   },
 
+  'name-taken': {
+    title: 'Nom déjà utilisé',
+    sentence: ({ name, productId }) =>
+      `Le nom « ${name} » est déjà celui du produit ${productId}, qui reste. Donnez un autre nom à ce produit, ou renommez ou supprimez d’abord le produit ${productId}.`,
+  },
   'nothing-deleted': {
     title: 'Rien n’est supprimé',
     sentence: ({ count, firstLine }, { number }) =>

@@ -228,6 +228,11 @@ export const checking: CheckTerms = {
       `De ${pointType}-punten van ${organisation} staan er al. Schrijf ze één keer.`,
   },
 
+  'name-taken': {
+    title: 'Naam al in gebruik',
+    sentence: ({ name, productId }) =>
+      `De naam “${name}” is al van product ${productId}, dat blijft staan. Geef dit product een andere naam, of hernoem of verwijder eerst product ${productId}.`,
+  },
   'nothing-deleted': {
     title: 'Niets verwijderd',
     sentence: ({ count, firstLine }, { number }) =>

@@ -108,9 +108,8 @@ describe('the plan of an import', () => {
     for (const products of [wanted.slice(0, 1), wanted.slice(1)]) {
       const feed = [...products, goodProduct('P1', { Name: 'Vijlen', Price: '-1' })];
       const plan = await planOf(feedOf(...feed));
-      expect(plan.findings).toContainEqual(
-        expect.objectContaining({ code: 'name-taken', line: 2, params: expect.objectContaining({ productId: 'P1' }) }),
-      );
+      const found = plan.findings.find(({ code }) => code === 'name-taken');
+      expect([found?.line, found?.params['productId']]).toEqual([2, 'P1']);
       expect(plan.counts).toMatchObject({ left: 2, create: 0, update: 0 });
     }
     // Names that change hands in one feed are free at its end.

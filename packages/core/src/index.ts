@@ -166,7 +166,7 @@ export type {
   StartState,
   StoredProduct,
 } from './product/product.js';
-export { comparableName } from './product/comparable-name.js';
+export { comparableName, type NamedProduct } from './product/comparable-name.js';
 export { checkBookable, type BookableOptions } from './product/check-bookable.js';
 export {
   availabilityOf,

@@ -3,6 +3,7 @@ import type { Certificate, CertificateFile, Certification } from '../certificate
 import type { EnrollmentCount } from '../enrollment/count-enrollments.js';
 import type { Enrollment } from '../enrollment/enrollment.js';
 import type { FindingRecord, ImportAction, ImportSession, ImportStep, PlanProgress } from '../import/feed-import.js';
+import type { NamedProduct } from '../product/comparable-name.js';
 import type { StoredProduct } from '../product/product.js';
 import type { BookedSeats } from '../product/start-offer.js';
 import type { StoredTrainer } from '../trainer/trainer.js';
@@ -277,8 +278,6 @@ export interface NamesQuery {
   readonly providerId?: string | undefined;
   readonly names: readonly string[];
 }
-
-export type NamedProduct = Pick<StoredProduct, 'id' | 'name'>;
 
 export interface ReadProductTable extends ReadTable<StoredProduct, ProductRowQuery> {
   /** What this provider has on offer under one of these names, as `comparableName` compares. In the order of their ids. */

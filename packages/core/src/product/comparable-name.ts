@@ -1,3 +1,9 @@
+/** What tells a product to people. */
+export interface NamedProduct {
+  readonly id: string;
+  readonly name: string;
+}
+
 /**
  * A product's name as it is compared: capitals and runs of spaces make no other one. Source: domain.md section 4.
  *

@@ -15,7 +15,7 @@ import {
 import type { ImportAction, ImportKind, PlanProgress } from '../../import/feed-import.js';
 import type { Issue } from '../../issue.js';
 import type { ApplyOptions, NewImport, NewImportStep, PlanResult } from '../ports/import-port.js';
-import type { NamedProduct } from '../store.js';
+import type { NamedProduct } from '../../product/comparable-name.js';
 import { count, anyText, filledText, key, newKey, optional, link, rule } from './fields.js';
 
 export const IMPORT_KINDS: readonly [ImportKind, ImportKind] = ['products', 'trainers'];

@@ -14,7 +14,7 @@ import type {
 } from '../../import/feed-import.js';
 import type { Issue } from '../../issue.js';
 import type { Product } from '../../product/product.js';
-import type { NamedProduct } from '../store.js';
+import type { NamedProduct } from '../../product/comparable-name.js';
 import type { Trainer } from '../../trainer/trainer.js';
 import type { Page, Paging, ReadOptions, VersionedWriteOptions, WriteOptions } from '../../call-options.js';
 

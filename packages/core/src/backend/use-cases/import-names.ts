@@ -1,9 +1,9 @@
 import { previousIdOf, type ImportSession, type ImportStep } from '../../import/feed-import.js';
-import { comparableName } from '../../product/comparable-name.js';
+import { comparableName, type NamedProduct } from '../../product/comparable-name.js';
 import type { Product, StoredProduct } from '../../product/product.js';
 import type { Namesake } from '../ports/import-port.js';
 import { invalid } from '../refusals.js';
-import type { NamedProduct, ReadTables } from '../store.js';
+import type { ReadTables } from '../store.js';
 
 type Tables = Pick<ReadTables, 'products' | 'importSteps'>;
 

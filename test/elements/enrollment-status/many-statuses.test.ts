@@ -53,6 +53,50 @@ describe('<enrollment-status show-history> that was given its record before it w
 });
 
 describe('Many <enrollment-status> on one page', () => {
+  it('cost it six elements each, one rendering, and one timer for all', async () => {
+    const timers = new Set<unknown>();
+    const setTimeout = window.setTimeout.bind(window);
+    window.setTimeout = ((work: TimerHandler, ms?: number) => {
+      const timer = setTimeout(work, ms);
+      // Others wait for the next task, or the next frame.
+      if (ms && ms > 1000) timers.add(timer);
+      return timer;
+    }) as typeof window.setTimeout;
+    let rendered = 0;
+    const changeStatus = (): never => {
+      throw new Error('Nobody pressed');
+    };
+    try {
+      const page = await fixture<HTMLElement>(html`<div lang="nl"></div>`);
+      const all = ids(100).map((id) =>
+        Object.assign(document.createElement('enrollment-status'), {
+          backend: { clock: () => NOW, changeStatus },
+          enrollment: { ...started, id },
+          compact: true,
+          editable: true,
+        }),
+      );
+      for (const element of all) {
+        const render = element.render.bind(element);
+        element.render = () => {
+          rendered += 1;
+          return render();
+        };
+      }
+      page.append(...all);
+      await Promise.all(all.map(({ updateComplete }) => updateComplete));
+      expect(all.every((element) => part(element, 'edit-button') && textOf(element, 'label') === 'Gestart')).to.equal(
+        true,
+      );
+      const elements = all.map((element) => element.shadowRoot?.querySelectorAll('*').length);
+      expect([...new Set(elements)], 'with itself: six').to.deep.equal([5]);
+      expect(rendered).to.equal(100);
+      expect(timers.size).to.be.lessThan(2);
+    } finally {
+      window.setTimeout = setTimeout;
+    }
+  });
+
   it('ask together, each enrollment once, and no more at a time than a backend takes', async () => {
     const records = new ListRecords();
     const page = await list(records.backend, [...ids(1200), 'e0', 'e1']);

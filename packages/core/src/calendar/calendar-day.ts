@@ -39,5 +39,6 @@ export function expectDay(day: CalendarDay): number {
 }
 
 export function writeDay(utcMs: number): CalendarDay {
-  return new Date(utcMs).toISOString().replace(/T.*/, '');
+  // Without `T00:00:00.000Z`, whatever the length of the year.
+  return new Date(utcMs).toISOString().slice(0, -14);
 }

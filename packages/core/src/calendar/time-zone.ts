@@ -1,7 +1,7 @@
 import { errorIssue } from '../issue.js';
 import { EnrollkitError } from '../errors.js';
 import type { CalendarDay, Instant } from './time.js';
-import { expectDay, writeDay } from './calendar-day.js';
+import { addDays, expectDay, firstDayOfNextMonth, writeDay } from './calendar-day.js';
 import { expectInstant, formatInstant } from './instant.js';
 
 const SECOND_MS = 1000;
@@ -38,10 +38,19 @@ const MOST_STARTS = 10_000;
 
 /** {@link startOfDay} in milliseconds since 1970. */
 export function startOfDayMs(day: CalendarDay, timeZone: string): number {
-  const key = `${day} ${timeZone}`;
+  return remembered(`${day} ${timeZone}`, () => findStartOfDayMs(day, timeZone));
+}
+
+/** The moment at which a day, or the month that it lies in, is over. In milliseconds since 1970; as {@link startOfDay} throws. */
+export function endOfDayMs(day: CalendarDay, timeZone: string, monthOnly = false): number {
+  const key = `${monthOnly ? 'month' : 'day'} ${day} ${timeZone}`;
+  return remembered(key, () => findStartOfDayMs(monthOnly ? firstDayOfNextMonth(day) : addDays(day, 1), timeZone));
+}
+
+function remembered(key: string, find: () => number): number {
   const known = startsOfDays.get(key);
   if (known !== undefined) return known;
-  const ms = findStartOfDayMs(day, timeZone);
+  const ms = find();
   if (startsOfDays.size >= MOST_STARTS) startsOfDays.clear();
   startsOfDays.set(key, ms);
   return ms;

@@ -1,6 +1,5 @@
-import { addDays, firstDayOfNextMonth } from '../calendar/calendar-day.js';
 import { parseInstant } from '../calendar/instant.js';
-import { expectTimeZone, startOfDayMs } from '../calendar/time-zone.js';
+import { endOfDayMs, expectTimeZone } from '../calendar/time-zone.js';
 import { isCalendarDay } from '../calendar/is-calendar-day.js';
 import type { Enrollment } from './enrollment.js';
 import type { EnrollmentMoments } from './status-rules.js';
@@ -38,8 +37,7 @@ export function readMoments(
     return ms;
   };
   const passed = (isMonthOnly: boolean | undefined) => (day: string) => {
-    if (!isCalendarDay(day)) return undefined;
-    return startOfDayMs(isMonthOnly ? firstDayOfNextMonth(day) : addDays(day, 1), timeZone);
+    return isCalendarDay(day) ? endOfDayMs(day, timeZone, isMonthOnly) : undefined;
   };
 
   const acceptedMs = read('acceptedAt', parseInstant);

@@ -80,6 +80,7 @@ function splitAt(
   timeline: readonly AutomaticChange[],
   nowMs: number,
 ): readonly [due: readonly AutomaticChange[], coming: readonly AutomaticChange[]] {
-  const isDue = ({ at }: AutomaticChange): boolean => expectInstant(at) <= nowMs;
-  return [timeline.filter(isDue), timeline.filter((change) => !isDue(change))];
+  // In order of time, and written by the timeline itself.
+  const coming = timeline.findIndex(({ at }) => Date.parse(at) > nowMs);
+  return coming < 0 ? [timeline, []] : [timeline.slice(0, coming), timeline.slice(coming)];
 }

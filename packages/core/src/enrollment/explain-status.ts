@@ -4,7 +4,7 @@ import type { EnrollmentTerm } from './enrollment-term.js';
 import type { StatusEvaluation } from './evaluate-status.js';
 import { explainNext } from './explain-next.js';
 import { changesStatus, STATUS_RULES, type EnrollmentMoments, type RuleId } from './status-rules.js';
-import { isHeld, rulesByMoment } from './status-timeline.js';
+import { heldUntilMs, rulesByMoment } from './status-timeline.js';
 
 /** Why an enrollment has its status, what happens next, and what will not: in the order a person asks. */
 export function explainStatus(evaluation: StatusEvaluation): readonly EnrollmentTerm[] {
@@ -66,8 +66,9 @@ function explainHeld(enrollment: Enrollment, moments: EnrollmentMoments): Enroll
 
 /** The rules that would change this status if a person had not chosen it after their moment. */
 function heldRules(enrollment: Enrollment, moments: EnrollmentMoments): readonly RuleId[] {
+  const heldMs = heldUntilMs(enrollment);
   return rulesByMoment(moments)
-    .filter(({ rule, conditionMs }) => isHeld(enrollment, conditionMs) && changesStatus(rule, enrollment.status))
+    .filter(({ rule, conditionMs }) => conditionMs <= heldMs && changesStatus(rule, enrollment.status))
     .map(({ rule }) => rule);
 }
 

@@ -24,8 +24,9 @@ export function statusTimeline(
   let status: ParticipationStatus = enrollment.status;
   // History only grows: what a rule does now never comes to stand before what was recorded earlier.
   let lastMs = lastChangeMs(enrollment.history);
+  const heldMs = heldUntilMs(enrollment);
   for (const { rule, conditionMs, momentMs } of rulesByMoment(moments)) {
-    if (rule !== actOf && isHeld(enrollment, conditionMs)) continue;
+    if (rule !== actOf && conditionMs <= heldMs) continue;
     if (!changesStatus(rule, status)) continue;
     const { to } = STATUS_RULES[rule];
     lastMs = Math.max(lastMs, momentMs);
@@ -50,15 +51,17 @@ interface TimedRule {
 
 /** In the order in which they act. */
 export function rulesByMoment(moments: EnrollmentMoments): readonly TimedRule[] {
-  return RULE_IDS.flatMap((rule) => {
+  const timed: TimedRule[] = [];
+  for (const rule of RULE_IDS) {
     const conditionMs = STATUS_RULES[rule].momentMs(moments);
-    if (conditionMs === undefined) return [];
     // Who is accepted after the course has started becomes enrolled first, and started at the same moment.
-    return [{ rule, conditionMs, momentMs: Math.max(conditionMs, moments.acceptedMs ?? -Infinity) }];
-  }).sort((a, b) => a.momentMs - b.momentMs);
+    const momentMs = Math.max(conditionMs ?? NaN, moments.acceptedMs ?? -Infinity);
+    if (conditionMs !== undefined) timed.push({ rule, conditionMs, momentMs });
+  }
+  return timed.sort((a, b) => a.momentMs - b.momentMs);
 }
 
 /** A person, or a host, wins over every rule whose moment doesn't lie after their change. A date that is moved makes a new moment. */
-export function isHeld({ history }: Enrollment, conditionMs: number): boolean {
-  return conditionMs <= lastChangeMs(history.filter(({ cause }) => cause.kind !== 'rule'));
+export function heldUntilMs({ history }: Enrollment): number {
+  return lastChangeMs(history.filter(({ cause }) => cause.kind !== 'rule'));
 }

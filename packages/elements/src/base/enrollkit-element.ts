@@ -47,6 +47,11 @@ const reflectOnly = ReactiveElement.prototype['update'];
 
 const NOT_A_BACKEND: HostBackend = {};
 
+/** Fields that the page itself put into a slot pass by the root too. */
+function keepInside(this: Node, event: Event): void {
+  if ((event.target as Node).getRootNode() === this) event.stopPropagation();
+}
+
 /** Backend, language and announcements: what all elements have in common. */
 export abstract class EnrollkitElement extends LitElement {
   /** @internal */
@@ -70,8 +75,11 @@ export abstract class EnrollkitElement extends LitElement {
   locale: string | undefined;
 
   protected readonly internals: ElementInternals = internalsOf(this);
+  /** The custom states, once there was one: most elements of a long list never have any. */
+  #states: CustomStateSet | undefined;
   /** Present while an `<enrollkit-backend>` around it answers; its `backend` is `undefined` while that is being made. */
   #provided: { readonly backend: HostBackend | undefined } | undefined;
+  #hasAsked = false;
   readonly #cleanUps: (() => void)[] = [];
   readonly #foreignChanges = new ForeignChanges(() => this.requestUpdate());
   readonly #records: { readonly state: RecordState<unknown> }[] = [];
@@ -85,16 +93,24 @@ export abstract class EnrollkitElement extends LitElement {
     this.#provided = undefined;
     super.connectedCallback();
     this.#cleanUps.push(
-      requestBackend(this, (backend) => {
-        this.#provided = { backend };
-        this.requestUpdate();
-      }),
       onDefaultBackend(() => this.requestUpdate()),
       observeLang(this, () => {
         if (spokenLocale(localeOf(this, this.locale)) !== this.#localeTag) this.requestUpdate();
       }),
     );
+    this.#askForBackend();
     this.requestUpdate();
+  }
+
+  /** Who was given a backend needs nobody else's, until it is taken away. */
+  #askForBackend(): void {
+    if (this.backend || this.#hasAsked || !this.isConnected) return;
+    this.#hasAsked = true;
+    const stop = requestBackend(this, (backend) => {
+      this.#provided = { backend };
+      this.requestUpdate();
+    });
+    this.#cleanUps.push(stop, () => (this.#hasAsked = false));
   }
 
   /** @internal The element has moved to another document. */
@@ -119,6 +135,7 @@ export abstract class EnrollkitElement extends LitElement {
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
+    this.#askForBackend();
     this.#pageLocale = localeOf(this, this.locale);
     this.#localeTag = spokenLocale(this.#pageLocale);
   }
@@ -138,7 +155,7 @@ export abstract class EnrollkitElement extends LitElement {
       this.toggleState('failed', true);
     }
     this.#markLanguage();
-    this.#foreignChanges.forget();
+    this.#foreignChanges.forget(this.renderRoot as ShadowRoot);
   }
 
   /**
@@ -173,7 +190,8 @@ export abstract class EnrollkitElement extends LitElement {
   #markLanguage(): void {
     const locale = this.#localeTag;
     const dir = this.locale || locale !== this.#pageLocale ? directionOf(locale) : '';
-    for (const part of this.renderRoot.children as Iterable<HTMLElement>) {
+    let part = this.renderRoot.firstElementChild as HTMLElement | null;
+    for (; part; part = part.nextElementSibling as HTMLElement | null) {
       if (part.lang !== locale) part.lang = locale;
       if (part.dir !== dir) part.dir = dir;
     }
@@ -183,11 +201,7 @@ export abstract class EnrollkitElement extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     this.#isRendered = (this.shadowRoot?.childElementCount ?? 0) > 0;
     const root = styledRoot(this, () => super.createRenderRoot());
-    this.#foreignChanges.observe(root as ShadowRoot);
-    root.addEventListener('input', (event) => {
-      // Fields that the page itself put into a slot pass by here too.
-      if ((event.target as Node).getRootNode() === root) event.stopPropagation();
-    });
+    root.addEventListener('input', keepInside);
     return root;
   }
 
@@ -252,7 +266,7 @@ export abstract class EnrollkitElement extends LitElement {
 
   /** @internal Turns a custom state, as in `:state(loading)`, on or off. */
   toggleState(name: string, on: boolean): void {
-    if (on) this.internals.states.add(name);
-    else this.internals.states.delete(name);
+    if (on) (this.#states ??= this.internals.states).add(name);
+    else this.#states?.delete(name);
   }
 }

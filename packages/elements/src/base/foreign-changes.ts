@@ -14,7 +14,7 @@ const MOST_KEPT = 500;
  */
 export class ForeignChanges {
   readonly #onStale: () => void;
-  /** Made with the tree: a server that renders elements has no observers. */
+  /** Made when there is something to be changed: the first rendering is nobody else's, and a server has no observers. */
   #observer: MutationObserver | undefined;
   #root: ShadowRoot | undefined;
   #changes: MutationRecord[] = [];
@@ -25,9 +25,9 @@ export class ForeignChanges {
     this.#onStale = onStale;
   }
 
-  observe(root: ShadowRoot): void {
+  #observe(root: ShadowRoot): void {
     this.#root = root;
-    this.#observer ??= new MutationObserver((records) => {
+    this.#observer = new MutationObserver((records) => {
       const changes = foreignOf(records);
       this.#changes.push(...changes);
       if (changes.length > 0 && this.#saidAnew) this.#onStale();
@@ -37,6 +37,7 @@ export class ForeignChanges {
 
   /** Before the element renders. Answers `false` when its tree can't be put right, and has to be made anew. */
   takeBack(): boolean {
+    if (!this.#observer) return true;
     const changes = [...this.#changes, ...this.#takeRecords()];
     this.#changes = [];
     if (changes.length === 0) return true;
@@ -46,9 +47,11 @@ export class ForeignChanges {
     return isDone;
   }
 
-  /** After the element has rendered: what happened until now was its own doing. */
-  forget(): void {
-    if (this.#takeRecords().length > 0) this.#saidAnew = true;
+  /** After the element has rendered: what happened until now was its own doing. The first time is the first to be looked at. */
+  forget(root: ShadowRoot): void {
+    const isFirst = !this.#observer;
+    if (isFirst) this.#observe(root);
+    if (isFirst || this.#takeRecords().length > 0) this.#saidAnew = true;
   }
 
   #takeRecords(): MutationRecord[] {

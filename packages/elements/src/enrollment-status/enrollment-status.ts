@@ -1,5 +1,5 @@
 import { evaluateStatus, type Enrollment, type ParticipationStatus, type StatusAuthority } from '@enrollkit/core';
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { baseStyles } from '../base/styles/base.styles.js';
 import { EnrollkitElement } from '../base/enrollkit-element.js';
 import { RecordController } from '../base/reading/record-controller.js';
@@ -12,17 +12,15 @@ import { enrollmentStatusTerms } from './enrollment-status-terms.js';
 import { readEnrollment } from './read-enrollment.js';
 import { renderExplanation, saysWhy } from './render-explanation.js';
 import type { Lived } from './render-history.js';
-import { renderLoading, renderPencil, renderRow } from './render-row.js';
+import { renderLoading, renderRow, type PencilView } from './render-row.js';
 import { wordOf, type Speech } from './say.js';
 import type { StatusEditor } from './status-editor.js';
 import { shownStatus } from './status-icons.js';
 import { statusLabelStyles } from './status-label.styles.js';
 import { morePart } from './more-part.js';
+import { letSleep, wakeUpAfter } from './wake-up.js';
 
 export type * from './enrollment-status-events.js';
-
-/** A laptop sleeps and timers end at 24 days: look at the clock again every hour at the latest. */
-const LONGEST_WAIT_MS = 3_600_000;
 
 /**
  * @summary Shows the participation status of an enrollment, why it is so and what comes next; with a pencil to change it. A
@@ -84,7 +82,10 @@ export class EnrollmentStatus extends EnrollkitElement {
     missingPart: { state: true },
   };
 
-  static override styles = [baseStyles, statusLabelStyles, enrollmentStatusStyles];
+  /** One sheet: the browser looks through each of them for every element of a long list. */
+  static override styles = css`
+    ${baseStyles}${statusLabelStyles}${enrollmentStatusStyles}
+  `;
 
   /** Which enrollment to show. */
   enrollmentId: string | undefined;
@@ -116,16 +117,14 @@ export class EnrollmentStatus extends EnrollkitElement {
     read: async (backend, id, options) => readEnrollment(await readOneEnrollment(backend, id, options)),
     concerns: (change, id) => (change.kind === 'enrollment' ? change.id : change.enrollmentId) === id,
   });
-  readonly #decision = new DecisionOffer(this, {
-    accept: (record, id) => (record ? this.#record.accept(readEnrollment(record), id) : this.#record.reload()),
-  });
+  /** Made where it can be asked for: not in lists. */
+  #decision: DecisionOffer | undefined;
   /** Made when the pencil is pressed for the first time: in a long list most never are. */
   #editor: StatusEditor | undefined;
   #loading: Promise<boolean> | undefined;
   #id: string | undefined;
   #given: Enrollment | undefined;
   #shown: Lived | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** The status shown now; `undefined` as long as there is none. */
   get status(): ParticipationStatus | undefined {
@@ -134,7 +133,7 @@ export class EnrollmentStatus extends EnrollkitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#timer);
+    letSleep(this);
   }
 
   /** Waits for what is seen at first of what else comes when somebody asks for it. */
@@ -194,11 +193,8 @@ export class EnrollmentStatus extends EnrollkitElement {
   #evaluate(enrollment: Enrollment): Lived {
     const now = this.now();
     const evaluation = evaluateStatus(enrollment, { now, timeZone: this.timeZone, rules: this.#authority });
-    clearTimeout(this.#timer);
-    if (evaluation.next && this.isConnected) {
-      const waitMs = Date.parse(evaluation.next.at) - Date.parse(now);
-      this.#timer = setTimeout(() => this.requestUpdate(), Math.min(waitMs, LONGEST_WAIT_MS));
-    }
+    if (evaluation.next && this.isConnected) wakeUpAfter(Date.parse(evaluation.next.at) - Date.parse(now), this);
+    else letSleep(this);
     return { enrollment, ...evaluation };
   }
 
@@ -227,19 +223,19 @@ export class EnrollmentStatus extends EnrollkitElement {
     const shown = this.#shown;
     if (!shown) return this.#renderLoading();
     const status = shownStatus(shown.enrollment, shown.status);
-    const pencil = this.editable && canEdit(this, shown) ? this.#renderPencil() : nothing;
+    const pencil = this.editable && canEdit(this, shown) ? this.#pencil : undefined;
     return renderRow({ status, word: wordOf(status, this.#speech), isAll: this.compact, pencil, below });
   }
 
-  #renderPencil(): TemplateResult {
+  get #pencil(): PencilView {
     const editor = this.#editor;
-    return renderPencil({
+    return {
       name: this.terms(enrollmentStatusTerms).edit,
       isWaiting: editor?.kept !== undefined,
       panel: editor?.render() ?? nothing,
       onIntent: morePart.load,
       onPress: () => void this.#edit(),
-    });
+    };
   }
 
   async #edit(): Promise<void> {
@@ -268,8 +264,15 @@ export class EnrollmentStatus extends EnrollkitElement {
       this.explained = !isExplained;
       void this.#getMore();
     };
-    return html`${this.editable ? this.#decision.render(shown.enrollment) : nothing}
+    return html`${this.editable ? this.#renderDecision(shown.enrollment) : nothing}
     ${renderExplanation(this, shown, { speech: this.#speech, isExplained, showHistory, onWhy })}`;
+  }
+
+  #renderDecision(enrollment: Enrollment): TemplateResult | typeof nothing {
+    this.#decision ??= new DecisionOffer(this, {
+      accept: (record, id) => (record ? this.#record.accept(readEnrollment(record), id) : this.#record.reload()),
+    });
+    return this.#decision.render(enrollment);
   }
 
   get #speech(): Speech {

@@ -12,24 +12,42 @@ interface RowView {
   readonly word: string;
   /** Whether the row is all there is. */
   readonly isAll: boolean;
-  readonly pencil: Part;
+  readonly pencil: PencilView | undefined;
   readonly below: Part;
 }
 
-/** The label with its icon, the pencil, and what stands below them. One template, for lists have a thousand of it. */
+/**
+ * The label with its icon, the pencil, and what stands below them. One template for each, as lists have a thousand of it: a
+ * template within a template would have to be made by itself, and every space between the tags would be a node. The shape of the
+ * pencil is in the styles.
+ */
+// prettier-ignore
 export function renderRow({ status, word, isAll, pencil, below }: RowView): TemplateResult {
   const { path, kind } = statusShape(status);
-  // prettier-ignore -- every space between the tags would be a node, too.
-  return html`<div class="row" part=${isAll ? 'base' : nothing}>
-      <span class="label ${status}" part="label"
+  const part = isAll ? 'base' : nothing;
+  if (!pencil)
+    return html`<div class="row" part=${part}><span class="label ${status}" part="label"
         ><svg class="icon" part="icon" viewBox="0 0 16 16" aria-hidden="true"><path class=${kind} d=${path}></path></svg
-        >${word}</span
-      >${pencil}
-    </div>
-    ${below}`;
+        >${word}</span></div>${below}`;
+  const { name, isWaiting, panel, onIntent, onPress } = pencil;
+  return html`<div class="row" part=${part}><span class="label ${status}" part="label"
+        ><svg class="icon" part="icon" viewBox="0 0 16 16" aria-hidden="true"><path class=${kind} d=${path}></path></svg
+        >${word}</span><button
+        class="button icon-only edit"
+        part="edit-button"
+        type="button"
+        aria-label=${name}
+        title=${name}
+        aria-haspopup="dialog"
+        aria-disabled=${isWaiting ? 'true' : nothing}
+        aria-expanded=${panel !== nothing}
+        @pointerenter=${onIntent}
+        @focus=${onIntent}
+        @click=${onPress}
+      ></button>${panel}</div>${below}`;
 }
 
-interface PencilView {
+export interface PencilView {
   readonly name: string;
   /** A change is kept until there is a connection: until then no other is taken. */
   readonly isWaiting: boolean;
@@ -37,24 +55,6 @@ interface PencilView {
   /** It is about to be pressed. */
   readonly onIntent: () => unknown;
   readonly onPress: () => void;
-}
-
-/** Its shape is in the styles. */
-export function renderPencil({ name, isWaiting, panel, onIntent, onPress }: PencilView): TemplateResult {
-  return html`<button
-      class="button icon-only edit"
-      part="edit-button"
-      type="button"
-      aria-label=${name}
-      title=${name}
-      aria-haspopup="dialog"
-      aria-disabled=${isWaiting ? 'true' : nothing}
-      aria-expanded=${panel !== nothing}
-      @pointerenter=${onIntent}
-      @focus=${onIntent}
-      @click=${onPress}
-    ></button
-    >${panel}`;
 }
 
 /** As large as what will come: the sentence below is one that breaks into as many lines. Without a moment the row is all. */

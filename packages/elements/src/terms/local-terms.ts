@@ -13,7 +13,7 @@ type Some<Terms> = {
 /** Own words of a host: whole slices for a new language, or only the sentences that should read otherwise. */
 export type HostTerms = { readonly [Slice in keyof TermSlices]?: Some<TermSlices[Slice]> };
 
-const hostTerms = (): Map<string, HostTerms> => pageSlot('terms', () => new Map<string, HostTerms>());
+const hostTerms = pageSlot('terms', () => new Map<string, HostTerms>());
 
 /**
  * Adds a language, or replaces sentences of one that is there. Call it before the elements are on the page; what is
@@ -22,7 +22,7 @@ const hostTerms = (): Map<string, HostTerms> => pageSlot('terms', () => new Map<
  * @example registerTerms('nl', { 'enrollment-status': { update: 'Opslaan' }, common: { statuses: { started: 'Bezig' } } });
  */
 export function registerTerms(locale: string, terms: HostTerms): void {
-  hostTerms().set(locale, merged(hostTerms().get(locale) ?? {}, terms));
+  hostTerms.set(locale, merged(hostTerms.get(locale) ?? {}, terms));
 }
 
 /** Languages of the kit besides Dutch. They load when an element is on a page in one of them. */
@@ -53,7 +53,7 @@ export function localTerms<Slice extends keyof TermSlices, Terms extends Some<Te
 
   return (locale) => {
     const base = known[kitLanguage(locale)] ?? nl;
-    const own = hostTerms();
+    const own = hostTerms;
     if (own.size === 0) return base;
     return merged(merged(base, own.get(languageOf(locale))?.[slice]), own.get(locale)?.[slice]);
   };
@@ -80,7 +80,7 @@ export function loadTerms(locale: string): Promise<unknown> | undefined {
 export function spokenLocale(locale: string): string {
   const language = languageOf(locale);
   const spoken = kitLanguage(locale);
-  return spoken === language || hostTerms().has(language) || hostTerms().has(locale) ? locale : spoken;
+  return spoken === language || hostTerms.has(language) || hostTerms.has(locale) ? locale : spoken;
 }
 
 /** The language of the kit that comes nearest. */

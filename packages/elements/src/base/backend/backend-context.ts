@@ -18,24 +18,25 @@ interface DefaultBackend {
   readonly listeners: Set<() => void>;
 }
 
-const defaultBackend = (): DefaultBackend =>
-  pageSlot('default-backend', () => ({ backend: undefined, listeners: new Set() }));
+const defaultBackend = pageSlot('default-backend', (): DefaultBackend => ({
+  backend: undefined,
+  listeners: new Set(),
+}));
 
 /** Gives a backend to every element on the page that has none of its own and no `<enrollkit-backend>` around it. */
 export function setDefaultBackend(backend: HostBackend | undefined): void {
-  const slot = defaultBackend();
-  slot.backend = backend;
-  for (const listener of slot.listeners) listener();
+  defaultBackend.backend = backend;
+  for (const listener of defaultBackend.listeners) listener();
 }
 
 /** @internal */
 export function getDefaultBackend(): HostBackend | undefined {
-  return defaultBackend().backend;
+  return defaultBackend.backend;
 }
 
 /** @internal Calls `listener` when the page default is set, also later than the element is attached. */
 export function onDefaultBackend(listener: () => void): () => void {
-  const { listeners } = defaultBackend();
+  const { listeners } = defaultBackend;
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

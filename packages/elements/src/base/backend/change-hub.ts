@@ -3,8 +3,9 @@ import type { HostBackend } from './backend-context.js';
 import { pageSlot } from '../page-slot.js';
 import { warnOnce } from '../warn-once.js';
 
+const hub = pageSlot('changes', () => new WeakMap<HostBackend, Set<ChangeListener>>());
+
 const listenersOf = (backend: HostBackend): Set<ChangeListener> => {
-  const hub = pageSlot('changes', () => new WeakMap<HostBackend, Set<ChangeListener>>());
   const listeners = hub.get(backend) ?? new Set();
   hub.set(backend, listeners);
   return listeners;

@@ -138,3 +138,82 @@ describe('costs beside their list', () => {
     ]);
   });
 });
+
+describe('what programs put before a feed', () => {
+  const FEED = `<?xml version="1.0" encoding="UTF-8"?>\n${feedOf(productXml({ Name: 'Café' }))}`;
+  const PHP = '<br />\n<b>Warning</b>:  Undefined variable $x in <b>/var/www/feed.php</b> on line <b>3</b><br />\n';
+
+  async function* crumbs(text: string) {
+    for (const byte of new TextEncoder().encode(text)) yield Uint8Array.of(byte);
+    await Promise.resolve();
+  }
+
+  it.each([
+    [
+      'a message of PHP',
+      `${PHP}${FEED}`,
+      { problem: 'text', text: expect.stringContaining('<b>Warning</b>') as string },
+    ],
+    ['a comment', `<!-- made by Exporter 3 -->\n${FEED}`, { problem: 'comment' }],
+    ['a line of text', `Connected.\n${FEED}`, { problem: 'text', text: 'Connected.' }],
+    ['a heading of HTTP', `Content-Type: text/xml\r\n\r\n${FEED}`, { problem: 'text', text: 'Content-Type: text/xml' }],
+    ['text, and no declaration', `ok${FEED.slice(FEED.indexOf('<Products'))}`, { problem: 'text', text: 'ok' }],
+    ['text behind the declaration', FEED.replace('<Products', 'ok <Products'), { problem: 'text', text: 'ok' }],
+  ])('is told and skipped: %s', async (_what, feed, params) => {
+    for (const source of [feed, crumbs(feed)]) {
+      const entries: CheckedEntry[] = [];
+      for await (const entry of checkProducts(source, { today: '2026-11-29' })) entries.push(entry);
+      const [issue] = entries.flatMap(({ issues }) => issues);
+      expect(issue).toMatchObject({ code: 'before-declaration', severity: 'warning', line: 1, column: 1, params });
+      expect(entries.at(-1)?.product?.name).toBe('Café');
+    }
+  });
+
+  it('does not hide in which encoding the feed says that it is', async () => {
+    const latin = Uint8Array.from(`${PHP}${FEED.replace('UTF-8', 'iso-8859-1')}`, (character) =>
+      character.charCodeAt(0),
+    );
+    async function* source() {
+      for (const byte of latin) yield Uint8Array.of(byte);
+      await Promise.resolve();
+    }
+    const names: unknown[] = [];
+    for await (const { product } of checkProducts(source(), { today: '2026-11-29' })) names.push(product?.name);
+    expect(names).toContain('Café');
+  });
+
+  it.each([
+    ['nothing', '', /empty/],
+    ['white space', ' \n ', /empty/],
+    ['JSON', '{ "products": ["<Product>"] }', /JSON/],
+    ['a web page', '<!DOCTYPE html><html><body>404</body></html>', /web page/],
+    ['another document', '<?xml version="1.0"?><rss></rss>', /<rss>/],
+    ['text without end', 'x'.repeat(10_000), /not an XML feed/],
+    ['a feed far behind other things', `${'<p>x</p>'.repeat(1000)}${FEED}`, /begins with <p>/],
+  ])('is all there is: %s', async (_what, text, sentence) => {
+    for (const source of [text, crumbs(text)]) {
+      const reading = (async () => {
+        for await (const entry of checkProducts(source, { today: '2026-11-29' })) expect(entry).toBeUndefined();
+      })();
+      const error: unknown = await reading.catch((thrown: unknown) => thrown);
+      const [issue] = (error as { issues: readonly CheckedEntry['issues'][number][] }).issues;
+      expect(issue && describeFinding(issue, en)).toMatch(sentence);
+    }
+  });
+});
+
+describe('a date that is none', () => {
+  const start = (day: string) =>
+    `<StartingDatePlace><ID>1</ID><Startdate>${day}</Startdate><Place>Utrecht</Place><StartdateIsMonthOnly>false</StartdateIsMonthOnly><Enddate>2030-08-13</Enddate><EnddateIsMonthOnly>false</EnddateIsMonthOnly></StartingDatePlace>`;
+
+  it.each([
+    ['24-08-27', /two digits/],
+    ['2027-08', /month without a day.*2027-08-01/],
+    ['44797', /spreadsheet.*2022-08-24/],
+    ['31-02-2027', /not a valid date/],
+    ['soon', /not a valid date/],
+  ])('is told why: %s', async (day, sentence) => {
+    const [finding] = await findings(feedOf(productXml({ StartingDatePlaces: start(day) })), 'not-a-date');
+    expect(finding && describeFinding(finding, en)).toMatch(sentence);
+  });
+});

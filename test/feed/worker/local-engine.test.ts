@@ -59,7 +59,7 @@ describe('a feed for a page', () => {
   });
 
   it('that is none says why, in the language that is asked for', async () => {
-    const { made, summary } = await checked(new Blob(['<html></html>']));
+    const { made, summary } = await checked(new Blob(['<rss></rss>']));
     expect(summary).toMatchObject({ products: 0, errors: 1, isComplete: false });
     expect((await made.getProblem({ locale: 'en' }))?.sentence).toMatch(/<Products>/);
     expect((await made.getProblem({ locale: 'nl' }))?.sentence).toMatch(/Begin het bestand met <Products>/);

@@ -21,8 +21,12 @@ const WIDE_STARTS: readonly { readonly zeroAt: readonly number[]; readonly encod
 
 /** An XML declaration that ends later than this is none. */
 const LONGEST_DECLARATION = 1024;
-/** What should not be before a declaration, and is: blank lines, and more byte order marks, here as Latin characters. */
-const BEFORE_DECLARATION = /^(?:\s|\u00ef\u00bb\u00bf|\ufeff)*/;
+/** Behind what should not be before a declaration, and is: blank lines, byte order marks, messages of programs. */
+const COMMENT = /<!--[^]*?(?:-->|$)/g;
+const DECLARATION = /<\?xml\s[^>]*?\?>/;
+const DECLARED = /^<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"']*)["']/;
+/** Where no declaration comes any more: the root of a feed. */
+const ROOT = /<(?:products|trainers)[\s/>]/i;
 /** As XML calls them, and the encoding standard doesn't: without a byte order mark they are told by how they look. */
 const UTF_16 = /^utf-?16$/i;
 
@@ -50,13 +54,13 @@ export function detectEncoding(head: Uint8Array, isWhole: boolean): DetectedEnco
 
   const width = found === 'utf-16le' || found === 'utf-16be' ? 2 : 1;
   const start = latinOf(head.subarray(skip, skip + LONGEST_DECLARATION * width), width, found === 'utf-16be' ? 1 : 0);
-  const text = start.replace(BEFORE_DECLARATION, '');
-  const couldGoOn = !isWhole && start.length < LONGEST_DECLARATION && !text.includes('?>');
-  if (couldGoOn && (text.startsWith('<?xml') || '<?xml'.startsWith(text) || '\u00ef\u00bb\u00bf'.startsWith(text))) {
-    return undefined;
-  }
+  const markup = start.replace(COMMENT, '');
+  const root = ROOT.exec(markup)?.index;
+  const declaration = DECLARATION.exec(markup.slice(0, root))?.[0];
+  const couldGoOn = !isWhole && start.length < LONGEST_DECLARATION;
+  if (couldGoOn && root === undefined && declaration === undefined) return undefined;
 
-  const declared = /^<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"']*)["']/.exec(text)?.[1];
+  const declared = DECLARED.exec(declaration ?? '')?.[1];
   if (declared === undefined) return { encoding: found ?? 'utf-8', skip };
   const meant = UTF_16.test(declared) ? 'utf-16' : encodingOf(declared);
   if (found !== undefined) {

@@ -34,7 +34,7 @@ const STRUCTURE = {
   // About the document around the products.
   'no-products': { severity: 'error', strict: 'error' },
   'encoding-mismatch': { severity: 'warning', strict: 'error' },
-  /** White space or a second byte order mark before the XML declaration. */
+  /** White space, a second byte order mark, a comment or a message of a program before the XML declaration. */
   'before-declaration': { severity: 'warning', strict: 'error' },
 
   // About characters.

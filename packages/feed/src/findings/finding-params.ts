@@ -1,4 +1,4 @@
-import type { MarkupProblem, ReferenceProblem, StartProblem } from './markup-problem.js';
+import type { DateProblem, MarkupProblem, NoFeedProblem, ReferenceProblem, StartProblem } from './markup-problem.js';
 type Nothing = Readonly<Record<never, never>>;
 interface Element {
   readonly element: string;
@@ -35,7 +35,12 @@ interface Earlier {
 
 /** The values that come with each finding, for its sentence. Days are `yyyy-mm-dd`, months `yyyy-mm`, amounts cents. */
 export interface FindingParams {
-  'not-a-product-feed': { readonly expected: string; readonly element?: string };
+  'not-a-product-feed': {
+    readonly expected: string;
+    /** Its root. */
+    readonly element?: string;
+    readonly problem: NoFeedProblem;
+  };
   'doctype-refused': Nothing;
   'encoding-unknown': { readonly declared: string; readonly supported: string };
   'too-many-products': Limit;
@@ -59,7 +64,7 @@ export interface FindingParams {
 
   'no-products': Element;
   'encoding-mismatch': { readonly declared: string; readonly used: string };
-  'before-declaration': { readonly problem: StartProblem };
+  'before-declaration': { readonly problem: StartProblem; readonly text?: string };
   'byte-misread': Element & { readonly byte: string; readonly character: string };
   'character-cut': Element & { readonly byte: string };
   'reference-spelling': Reference & { readonly use: string };
@@ -91,7 +96,7 @@ export interface FindingParams {
   'not-a-number': Value;
   'not-a-whole-number': Value;
   'not-true-or-false': Value;
-  'not-a-date': Value;
+  'not-a-date': Value & { readonly problem: DateProblem; readonly use?: string };
   'date-spelling': Spelling;
   'date-doubtful': Value & { readonly first: string; readonly second: string };
   'not-a-time': Value;

@@ -21,5 +21,11 @@ export type MarkupProblem =
 export type ReferenceProblem =
   'plain-ampersand' | 'html-entity' | 'two-halves' | 'unknown-name' | 'half' | 'no-character';
 
-/** What is before the XML declaration: white space, a byte order mark too many, or both. */
-export type StartProblem = 'space' | 'mark' | 'both';
+/** What is before the XML declaration: white space, a byte order mark too many, both, a comment, or anything else. */
+export type StartProblem = 'space' | 'mark' | 'both' | 'comment' | 'text';
+
+/** What a file is that is no feed: a document with another root, nothing at all, JSON, or anything else. */
+export type NoFeedProblem = 'root' | 'nothing' | 'json' | 'no-xml';
+
+/** Why a text is no day: a year of two digits, a month, the number that a spreadsheet keeps, or anything else. */
+export type DateProblem = 'short-year' | 'month' | 'serial' | 'no-day';

@@ -9,6 +9,7 @@ import { isBlank } from '../xml/is-blank.js';
 import { isKnownAttribute } from './is-known-attribute.js';
 import { ItemBuilder } from './item-builder.js';
 import { ItemSearch } from './item-search.js';
+import { StartSearch } from './start-search.js';
 import { TextWindow } from '../xml/text-window.js';
 import type { XmlEvents } from '../xml/xml-events.js';
 import { XmlReader } from '../xml/xml-reader.js';
@@ -27,6 +28,7 @@ export class FeedParser<Entry extends EntryPlace> implements XmlEvents {
   readonly #window = new TextWindow();
   readonly #reader: XmlReader;
   #search: ItemSearch | undefined;
+  #startSearch: StartSearch | undefined;
   #entries: Entry[] = [];
   #items = 0;
   #hasRoot = false;
@@ -69,6 +71,7 @@ export class FeedParser<Entry extends EntryPlace> implements XmlEvents {
     // What is searched for may be in what waits.
     this.#window.flush();
     this.#read(() => this.#reader.end());
+    if (this.#startSearch?.isOpen) throw this.#startSearch.refusal;
     const at = { line: 1, column: 1 };
     if (this.#items === 0) this.addIssue(feedIssue('no-products', at, { element: this.#kind.item }));
   }
@@ -126,6 +129,7 @@ export class FeedParser<Entry extends EntryPlace> implements XmlEvents {
   /** Reads as far as the text goes; behind every fault, from the next item on. */
   #read(read: () => void): void {
     for (;;) {
+      if (this.#startSearch?.isOpen && !this.#findStart(this.#startSearch)) return;
       if (this.#search && !this.#search.find(this.#window)) return;
       if (this.#search) this.#reader.resume();
       this.#search = undefined;
@@ -138,15 +142,34 @@ export class FeedParser<Entry extends EntryPlace> implements XmlEvents {
     }
   }
 
+  /** Goes on at the declaration or the root, and says what was before it. */
+  #findStart(search: StartSearch): boolean {
+    if (!search.find(this.#window)) return false;
+    this.#reader.restart();
+    const params = search.before === '' ? { problem: 'comment' } : { problem: 'text', text: excerpt(search.before) };
+    this.addIssue(feedIssue('before-declaration', { line: 1, column: 1 }, params));
+    return true;
+  }
+
+  /** The feed as a whole can't be read. What is wrong with a picture, a packed file or a page is that it is none. */
+  #refusalOf({ code, line, column, params }: FeedIssue): Error {
+    const isOther = code === 'malformed-xml' || code === 'bad-character';
+    const start = this.#window.text.slice(this.#window.at).trimStart();
+    const problem = start === '' ? 'nothing' : /^[{[]/.test(start) ? 'json' : 'no-xml';
+    return isOther
+      ? feedError('not-a-product-feed', { line, column }, { expected: this.#kind.root, problem })
+      : feedError(code, { line, column }, params);
+  }
+
   /** Reports a fault, and prepares to look for the next item. */
   #recover(error: unknown): void {
     if (!(error instanceof FeedFault)) throw error;
     const { issue } = error;
-    if (!this.#hasRoot || issue.code === 'doctype-refused') {
-      // A picture, a packed file, a page.
-      const isOther = issue.code === 'malformed-xml' || issue.code === 'bad-character';
-      const code = isOther ? 'not-a-product-feed' : issue.code;
-      throw feedError(code, issue, { expected: this.#kind.root, ...issue.params });
+    if (issue.code === 'doctype-refused') throw feedError(issue.code, issue, issue.params);
+    if (!this.#hasRoot) {
+      if (this.#startSearch) throw this.#startSearch.refusal;
+      this.#startSearch = new StartSearch(this.#kind.root, this.#refusalOf(issue));
+      return;
     }
     if (this.#builder.isOpen) this.#entries.push(this.#builder.abandon(issue, Math.max(issue.line, this.#here().line)));
     else this.addIssue(issue);
@@ -176,7 +199,9 @@ export class FeedParser<Entry extends EntryPlace> implements XmlEvents {
   #openUnusualRoot(name: string, at: FeedPosition): void {
     const { root } = this.#kind;
     if (name.toLowerCase() !== root.toLowerCase()) {
-      throw feedError('not-a-product-feed', at, { expected: root, element: excerpt(name) });
+      throw new FeedFault(
+        feedIssue('not-a-product-feed', at, { expected: root, problem: 'root', element: excerpt(name) }),
+      );
     }
     this.addIssue(feedIssue('element-spelling', at, { element: name, use: root }));
   }

@@ -27,7 +27,7 @@ export async function lookInto(source: string | AsyncIterable<Uint8Array>): Prom
 }
 
 function kindOf(start: string): 'products' | 'trainers' {
-  const root = /<([a-z][\w-]*)/i.exec(start.replace(/<!--[^]*?-->/g, ''))?.[1];
+  const root = /<(products|trainers)(?=[\s/>])/i.exec(start.replace(/<!--[^]*?-->/g, ''))?.[1];
   return root?.toLowerCase() === 'trainers' ? 'trainers' : 'products';
 }
 

@@ -1,4 +1,5 @@
-import { isCalendarDay, type CalendarDay } from '@enrollkit/core';
+import { addDays, isCalendarDay, type CalendarDay } from '@enrollkit/core';
+import type { DateProblem } from '../findings/markup-problem.js';
 import { excerpt } from '../findings/excerpt.js';
 import { COLON, HYPHEN, isDigits, twoDigits, ZERO } from './digits.js';
 import { monthOf } from './month-names.js';
@@ -16,7 +17,7 @@ export const calendarDay: ValueReader<CalendarDay> = (value, report) => {
   // The schema's calendar goes from the year 1 back to -1.
   if (isCalendarDay(day) && !day.startsWith('0000')) return day;
   const [first, second] = value.length <= LONGEST ? daysMeant(value) : [];
-  if (first === undefined) report('not-a-date', { value: excerpt(value) });
+  if (first === undefined) report('not-a-date', { value: excerpt(value), ...noDay(value) });
   else if (second !== undefined) report('date-doubtful', { value, first, second });
   else {
     report('date-spelling', { value, use: first });
@@ -61,6 +62,21 @@ function daysMeant(value: string): readonly CalendarDay[] {
   if (named) return existing(named[3], monthOf(named[2] ?? ''), named[1]);
   const american = MONTH_NAME_DAY.exec(text);
   return american ? existing(american[3], monthOf(american[1] ?? ''), american[2]) : [];
+}
+
+const SHORT_YEAR = /^\d{1,2}([-/.])\d{1,2}\1\d\d$/;
+const MONTH = /^(\d{4})[-/](0[1-9]|1[0-2])$/;
+/** The days of about 1982 to 2119, as spreadsheets count them. */
+const SERIAL = /^[3-7]\d{4}$/;
+/** Day 0 of a spreadsheet, for days after its leap day of 1900, which never was. */
+const SERIAL_START = '1899-12-30';
+
+/** What a text that is no day looks like, and the day that may be meant. */
+function noDay(value: string): { readonly problem: DateProblem; readonly use?: string } {
+  if (SHORT_YEAR.test(value)) return { problem: 'short-year' };
+  if (SERIAL.test(value)) return { problem: 'serial', use: addDays(SERIAL_START, Number(value)) };
+  const [, year, month] = MONTH.exec(value) ?? [];
+  return month === undefined ? { problem: 'no-day' } : { problem: 'month', use: `${year}-${month}-01` };
 }
 
 function existing(year = '', month = '', day = ''): readonly CalendarDay[] {

@@ -35,7 +35,7 @@ export class XmlReader {
   #known = NOTHING_KNOWN;
   #root: XmlName | undefined;
   #isEnding = false;
-  readonly #start = new DocumentStart();
+  #start = new DocumentStart();
   #section: OpenSection | undefined;
 
   constructor(events: XmlEvents, window: TextWindow, limits: XmlLimits) {
@@ -74,6 +74,13 @@ export class XmlReader {
     this.#innermost = this.#root;
     this.#known = NOTHING_KNOWN;
     this.#section = undefined;
+  }
+
+  /** Begins at the declaration or the root, behind something that has no place before it. */
+  restart(): void {
+    this.#root = undefined;
+    this.resume();
+    this.#start = new DocumentStart();
   }
 
   /** Behind what is at `at`; -1 when it isn't whole. */

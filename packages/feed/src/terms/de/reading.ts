@@ -5,17 +5,23 @@ import type { ReadingTerms } from '../feed-terms.js';
 const OTHER_FEED: ReadonlyMap<string, string> = new Map([
   ['Trainers', 'Das ist ein Trainerfeed. Wählen Sie hier den Produktfeed aus.'],
   ['Products', 'Das ist ein Produktfeed. Wählen Sie hier den Trainerfeed aus.'],
+  [
+    'html',
+    'Das ist eine Webseite, etwa zum Anmelden oder mit einer Fehlermeldung. Wählen Sie die Adresse oder Datei des Feeds selbst.',
+  ],
 ]);
 
 /** Was beim Lesen eines Feeds begegnet. */
 export const reading: ReadingTerms = {
   'not-a-product-feed': {
     title: 'Kein Feed',
-    sentence: ({ expected, element }) =>
-      element === undefined
-        ? `Das ist kein XML-Feed. Beginnen Sie die Datei mit <${expected}>.`
-        : (OTHER_FEED.get(element) ??
-          `Dieser Feed beginnt mit <${element}>. Beginnen Sie die Datei mit <${expected}>.`),
+    sentences: {
+      root: ({ expected, element = '' }) =>
+        OTHER_FEED.get(element) ?? `Dieser Feed beginnt mit <${element}>. Beginnen Sie die Datei mit <${expected}>.`,
+      nothing: ({ expected }) => `Die Datei ist leer. Beginnen Sie die Datei mit <${expected}>.`,
+      json: ({ expected }) => `Das ist JSON, und ein Feed ist XML. Beginnen Sie die Datei mit <${expected}>.`,
+      'no-xml': ({ expected }) => `Das ist kein XML-Feed. Beginnen Sie die Datei mit <${expected}>.`,
+    },
   },
   'doctype-refused': {
     title: 'Dokumenttyp',
@@ -85,6 +91,10 @@ export const reading: ReadingTerms = {
         'Am Anfang der Datei steht eine Byte-Reihenfolge-Marke zu viel. Speichern Sie sie als UTF-8 mit einer oder keiner.',
       both: () =>
         'Vor <?xml …?> stehen Byte-Reihenfolge-Marken und Leerraum, und viele Programme lesen die Datei dann nicht. Entfernen Sie beides.',
+      comment: () =>
+        'Vor <?xml …?> steht ein Kommentar, und viele Programme lesen die Datei dann nicht. Setzen Sie ihn dahinter.',
+      text: ({ text }) =>
+        `Vor dem Anfang des Feeds steht etwas, das dort nicht hingehört: „${text}“. Entfernen Sie es; oft kommt es von dem Programm, das den Feed erstellt.`,
     },
   },
   'byte-misread': {

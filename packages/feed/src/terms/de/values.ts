@@ -67,8 +67,16 @@ export const values: ValueTerms = {
   },
   'not-a-date': {
     title: 'Kein Datum',
-    sentence: ({ element, value }) =>
-      `„${value}“ ist für ${element} kein gültiges Datum. Schreiben Sie jjjj-mm-tt, zum Beispiel 2027-03-31.`,
+    sentences: {
+      'short-year': ({ value }) =>
+        `Das Jahr in „${value}“ hat zwei Ziffern. Schreiben Sie es aus, als jjjj-mm-tt, zum Beispiel 2027-03-31.`,
+      month: ({ value, use }) =>
+        `„${value}“ ist ein Monat ohne Tag. Geben Sie auch den Tag an; ist nur der Monat bekannt, schreiben Sie ${use} und vermerken Sie das im Element, das auf IsMonthOnly endet.`,
+      serial: ({ value, use }) =>
+        `„${value}“ ist, wie eine Tabellenkalkulation ein Datum speichert, vermutlich ${use}. Formatieren Sie die Zelle als Datum und schreiben Sie jjjj-mm-tt.`,
+      'no-day': ({ element, value }) =>
+        `„${value}“ ist für ${element} kein gültiges Datum. Schreiben Sie jjjj-mm-tt, zum Beispiel 2027-03-31.`,
+    },
   },
   'not-a-time': {
     title: 'Keine Uhrzeit',

@@ -5,16 +5,23 @@ import type { ReadingTerms } from '../feed-terms.js';
 const OTHER_FEED: ReadonlyMap<string, string> = new Map([
   ['Trainers', 'This is a trainer feed. Choose the product feed here.'],
   ['Products', 'This is a product feed. Choose the trainer feed here.'],
+  [
+    'html',
+    'This is a web page, such as one to sign in or with an error. Choose the address or file of the feed itself.',
+  ],
 ]);
 
 /** What reading a feed comes across. */
 export const reading: ReadingTerms = {
   'not-a-product-feed': {
     title: 'Not a feed',
-    sentence: ({ expected, element }) =>
-      element === undefined
-        ? `This is not an XML feed. Begin the file with <${expected}>.`
-        : (OTHER_FEED.get(element) ?? `This feed begins with <${element}>. Begin the file with <${expected}>.`),
+    sentences: {
+      root: ({ expected, element = '' }) =>
+        OTHER_FEED.get(element) ?? `This feed begins with <${element}>. Begin the file with <${expected}>.`,
+      nothing: ({ expected }) => `The file is empty. Begin the file with <${expected}>.`,
+      json: ({ expected }) => `This is JSON, and a feed is XML. Begin the file with <${expected}>.`,
+      'no-xml': ({ expected }) => `This is not an XML feed. Begin the file with <${expected}>.`,
+    },
   },
   'doctype-refused': {
     title: 'Document type',
@@ -81,6 +88,9 @@ export const reading: ReadingTerms = {
       mark: () => 'There is a byte order mark too many at the start of the file. Save it as UTF-8 with one or none.',
       both: () =>
         'There are byte order marks and white space before <?xml …?>, and many programs do not read the file then. Remove them.',
+      comment: () => 'There is a comment before <?xml …?>, and many programs do not read the file then. Put it behind.',
+      text: ({ text }) =>
+        `There is something before the start of the feed that does not belong there: “${text}”. Remove it; it often comes from the program that makes the feed.`,
     },
   },
   'byte-misread': {

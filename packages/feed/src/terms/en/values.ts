@@ -66,8 +66,16 @@ export const values: ValueTerms = {
   },
   'not-a-date': {
     title: 'Not a date',
-    sentence: ({ element, value }) =>
-      `“${value}” is not a valid date for ${element}. Write yyyy-mm-dd, such as 2027-03-31.`,
+    sentences: {
+      'short-year': ({ value }) =>
+        `The year in “${value}” has two digits. Write it in full, as yyyy-mm-dd, such as 2027-03-31.`,
+      month: ({ value, use }) =>
+        `“${value}” is a month without a day. Write the day too; if only the month is known, write ${use} and say so in the element ending in IsMonthOnly.`,
+      serial: ({ value, use }) =>
+        `“${value}” is how a spreadsheet stores a date, probably ${use}. Format the cell as a date and write yyyy-mm-dd.`,
+      'no-day': ({ element, value }) =>
+        `“${value}” is not a valid date for ${element}. Write yyyy-mm-dd, such as 2027-03-31.`,
+    },
   },
   'not-a-time': {
     title: 'Not a time',

@@ -5,16 +5,23 @@ import type { ReadingTerms } from '../feed-terms.js';
 const OTHER_FEED: ReadonlyMap<string, string> = new Map([
   ['Trainers', 'C’est un flux de formateurs. Choisissez ici le flux de produits.'],
   ['Products', 'C’est un flux de produits. Choisissez ici le flux de formateurs.'],
+  [
+    'html',
+    'C’est une page web, par exemple de connexion ou d’erreur. Choisissez l’adresse ou le fichier du flux lui-même.',
+  ],
 ]);
 
 /** Ce que rencontre la lecture d’un flux. */
 export const reading: ReadingTerms = {
   'not-a-product-feed': {
     title: 'Pas un flux',
-    sentence: ({ expected, element }) =>
-      element === undefined
-        ? `Ce n’est pas un flux XML. Commencez le fichier par <${expected}>.`
-        : (OTHER_FEED.get(element) ?? `Ce flux commence par <${element}>. Commencez le fichier par <${expected}>.`),
+    sentences: {
+      root: ({ expected, element = '' }) =>
+        OTHER_FEED.get(element) ?? `Ce flux commence par <${element}>. Commencez le fichier par <${expected}>.`,
+      nothing: ({ expected }) => `Le fichier est vide. Commencez le fichier par <${expected}>.`,
+      json: ({ expected }) => `C’est du JSON, et un flux est du XML. Commencez le fichier par <${expected}>.`,
+      'no-xml': ({ expected }) => `Ce n’est pas un flux XML. Commencez le fichier par <${expected}>.`,
+    },
   },
   'doctype-refused': {
     title: 'Type de document',
@@ -85,6 +92,10 @@ export const reading: ReadingTerms = {
         'Il y a un indicateur d’ordre des octets de trop au début du fichier. Enregistrez-le en UTF-8 avec un seul ou aucun.',
       both: () =>
         'Il y a des indicateurs d’ordre des octets et des espaces avant <?xml …?>, et beaucoup de programmes ne lisent alors pas le fichier. Supprimez-les.',
+      comment: () =>
+        'Un commentaire précède <?xml …?>, et beaucoup de programmes ne lisent alors pas le fichier. Placez-le après.',
+      text: ({ text }) =>
+        `Quelque chose précède le début du flux et n’y a pas sa place : « ${text} ». Supprimez-le ; cela vient souvent du programme qui produit le flux.`,
     },
   },
   'byte-misread': {

@@ -68,8 +68,16 @@ export const values: ValueTerms = {
   },
   'not-a-date': {
     title: 'Pas une date',
-    sentence: ({ element, value }) =>
-      `Pour ${element}, « ${value} » n’est pas une date valable. Écrivez aaaa-mm-jj, par exemple 2027-03-31.`,
+    sentences: {
+      'short-year': ({ value }) =>
+        `L’année de « ${value} » n’a que deux chiffres. Écrivez-la en entier, sous la forme aaaa-mm-jj, par exemple 2027-03-31.`,
+      month: ({ value, use }) =>
+        `« ${value} » est un mois sans jour. Indiquez aussi le jour ; si seul le mois est connu, écrivez ${use} et signalez-le dans l’élément qui se termine par IsMonthOnly.`,
+      serial: ({ value, use }) =>
+        `« ${value} » est la façon dont un tableur enregistre une date, sans doute ${use}. Mettez la cellule au format date et écrivez aaaa-mm-jj.`,
+      'no-day': ({ element, value }) =>
+        `Pour ${element}, « ${value} » n’est pas une date valable. Écrivez aaaa-mm-jj, par exemple 2027-03-31.`,
+    },
   },
   'not-a-time': {
     title: 'Pas une heure',

@@ -5,16 +5,23 @@ import type { ReadingTerms } from '../feed-terms.js';
 const OTHER_FEED: ReadonlyMap<string, string> = new Map([
   ['Trainers', 'Dit is een trainersfeed. Kies hier de productfeed.'],
   ['Products', 'Dit is een productfeed. Kies hier de trainersfeed.'],
+  [
+    'html',
+    'Dit is een webpagina, bijvoorbeeld om in te loggen of met een foutmelding. Kies het adres of bestand van de feed zelf.',
+  ],
 ]);
 
 /** Wat het lezen van een feed tegenkomt. */
 export const reading: ReadingTerms = {
   'not-a-product-feed': {
     title: 'Geen feed',
-    sentence: ({ expected, element }) =>
-      element === undefined
-        ? `Dit is geen XML-feed. Begin het bestand met <${expected}>.`
-        : (OTHER_FEED.get(element) ?? `Deze feed begint met <${element}>. Begin het bestand met <${expected}>.`),
+    sentences: {
+      root: ({ expected, element = '' }) =>
+        OTHER_FEED.get(element) ?? `Deze feed begint met <${element}>. Begin het bestand met <${expected}>.`,
+      nothing: ({ expected }) => `Het bestand is leeg. Begin het bestand met <${expected}>.`,
+      json: ({ expected }) => `Dit is JSON, en een feed is XML. Begin het bestand met <${expected}>.`,
+      'no-xml': ({ expected }) => `Dit is geen XML-feed. Begin het bestand met <${expected}>.`,
+    },
   },
   'doctype-refused': {
     title: 'Documenttype',
@@ -84,6 +91,10 @@ export const reading: ReadingTerms = {
         'Aan het begin van het bestand staat een byte order mark te veel. Sla het op als UTF-8 met één of geen.',
       both: () =>
         'Voor <?xml …?> staan byte order marks en witruimte, en veel programma’s lezen het bestand dan niet. Haal die weg.',
+      comment: () =>
+        'Voor <?xml …?> staat commentaar, en veel programma’s lezen het bestand dan niet. Zet het erachter.',
+      text: ({ text }) =>
+        `Voor het begin van de feed staat iets wat er niet hoort: “${text}”. Haal dat weg; het komt vaak van het programma dat de feed maakt.`,
     },
   },
   'byte-misread': {

@@ -66,8 +66,16 @@ export const values: ValueTerms = {
   },
   'not-a-date': {
     title: 'Geen datum',
-    sentence: ({ element, value }) =>
-      `“${value}” is voor ${element} geen bestaande datum. Schrijf jjjj-mm-dd, zoals 2027-03-31.`,
+    sentences: {
+      'short-year': ({ value }) =>
+        `Het jaar in “${value}” heeft twee cijfers. Schrijf het voluit, als jjjj-mm-dd, zoals 2027-03-31.`,
+      month: ({ value, use }) =>
+        `“${value}” is een maand zonder dag. Schrijf de dag erbij; is alleen de maand bekend, schrijf dan ${use} en zet dat bij het element dat eindigt op IsMonthOnly.`,
+      serial: ({ value, use }) =>
+        `“${value}” is hoe een spreadsheet een datum bewaart, waarschijnlijk ${use}. Maak de cel op als datum en schrijf jjjj-mm-dd.`,
+      'no-day': ({ element, value }) =>
+        `“${value}” is voor ${element} geen bestaande datum. Schrijf jjjj-mm-dd, zoals 2027-03-31.`,
+    },
   },
   'not-a-time': {
     title: 'Geen tijd',

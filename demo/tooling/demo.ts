@@ -19,6 +19,7 @@ export const demoPages = [
   'feed',
   'trainer',
   'imports',
+  'webhooks',
   'script-tag',
 ].map(page);
 

@@ -16,6 +16,7 @@ const PAGES = [
   '/certifications.html?product=DW-801&enrollment=voorbeeld-zonder-certificering',
   '/feed.html',
   '/imports.html',
+  '/webhooks.html',
   '/script-tag.html',
   '/trainer.html?as=visitor',
   '/?as=stranger',

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
@@ -51,6 +52,68 @@ test('a change of the provider shows on the page of the participant, who can cha
   await statusLabel(participant).filter({ hasText: 'No-show' }).waitFor();
   await changeStatus(provider, 'Gestart');
   await statusLabel(participant).filter({ hasText: 'Gestart' }).waitFor();
+});
+
+test('a provider has its own system told of changes: adds it, sees why a message does not arrive, and removes it', async () => {
+  const { page, expectComplaints } = visit();
+  expectComplaints(); // The browser says of each answer that it was a refusal.
+  await open(page, '/webhooks.html');
+  const none = page.locator('#no-webhooks');
+  await none.waitFor();
+  const add = page.locator('#add');
+  const told = page.locator('#add + .failure');
+  await page.getByLabel('Adres van de ontvanger').fill('https://127.0.0.1/webhook');
+  await add.press('Enter');
+  await told.getByText('Dit adres ligt in een privénetwerk.').waitFor();
+  await page.getByLabel('Adres van de ontvanger').fill('https://receiver.invalid/webhook');
+  await page.getByLabel('Naam, om hem te herkennen').fill('CRM');
+  await page.getByLabel('Alleen wat ik kies').check();
+  await page.getByLabel('booking.created').waitFor();
+  await add.press('Enter');
+  await told.getByText('Er is niets gekozen.').waitFor();
+  await page.getByLabel('booking.created').check();
+  await add.press('Enter');
+
+  // Shown once, and the focus is there.
+  const secret = page.locator('#secret');
+  await secret.getByText(/^whsec_/).waitFor();
+  await expect.poll(() => secret.evaluate((each) => each === document.activeElement)).toBe(true);
+  await none.waitFor({ state: 'hidden' });
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join()}`)).toEqual(
+    [],
+  );
+  await page.getByRole('button', { name: 'Bewaard, niet meer tonen' }).press('Enter');
+  await secret.waitFor({ state: 'hidden' });
+  await page.reload();
+  await page.getByRole('heading', { name: 'CRM' }).waitFor();
+  expect(await page.content()).not.toContain('whsec_');
+
+  const card = page.locator('.webhook');
+  await card.getByText('Staat aan. Krijgt: booking.created.').waitFor();
+  await card.getByRole('button', { name: 'Testbericht sturen' }).press('Enter');
+  // Why it did not arrive stands beside the button, and with the message.
+  await card
+    .locator('.buttons > .failure')
+    .getByText('De server op dit adres is niet gevonden.')
+    .waitFor({ timeout: 60_000 });
+  const sent = card.locator('.deliveries > li').filter({ hasText: 'webhook.test' });
+  await sent.getByText('Nog niet aangekomen').waitFor();
+  await sent.getByText('De server op dit adres is niet gevonden.').waitFor();
+  await sent.getByRole('button', { name: 'Opnieuw sturen' }).waitFor();
+
+  page.on('dialog', (dialog) => void dialog.accept());
+  await card.getByRole('button', { name: 'Nieuw geheim' }).press('Enter');
+  await secret.getByText(/^whsec_/).waitFor();
+  await card.getByRole('button', { name: 'Uitzetten' }).press('Enter');
+  await card.getByText('Staat uit.').waitFor();
+  await page.getByLabel('Taal').selectOption('en');
+  await sent.getByText('The server at this address was not found.').waitFor();
+  await sent.getByRole('button', { name: 'Send again' }).press('Enter');
+  await sent.locator('.failure').getByText('This receiver is off. Switch it on first.').waitFor();
+  await card.getByRole('button', { name: 'Remove' }).press('Enter');
+  await none.waitFor();
+  await expect.poll(() => page.locator('#notice').evaluate((each) => each === document.activeElement)).toBe(true);
 });
 
 test('each sees their own enrollments in the list and nobody else’s', async () => {

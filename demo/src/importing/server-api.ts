@@ -1,6 +1,7 @@
 import { EnrollkitError } from '@enrollkit/core';
 import { errorFromProblem } from '@enrollkit/core/wire';
 import type { BackendConfig } from '@enrollkit/elements';
+import { language } from '../texts/language.js';
 
 const API = '/api';
 
@@ -11,6 +12,8 @@ export function serverApi(getToken: NonNullable<BackendConfig['getToken']>): Cal
   return async (path, init = {}) => {
     const headers = new Headers(init.headers);
     headers.set('Authorization', `Bearer ${await getToken({})}`);
+    // Its sentences are read on this page.
+    headers.set('Accept-Language', language());
     const response = await fetch(API + path, { ...init, headers });
     if (response.status === 204) return undefined;
     const body: unknown = await response.json().catch(() => undefined);

@@ -1,0 +1,108 @@
+import { toCamelKeys, type WirePage } from '@enrollkit/core/wire';
+import { jsonBody, type CallApi } from '../importing/server-api.js';
+
+/** Who is told of changes, as the API says it. */
+export interface Webhook {
+  readonly id: string;
+  readonly url: string;
+  readonly description: string;
+  /** Null: all. */
+  readonly types: readonly string[] | null;
+  readonly enabled: boolean;
+  /** Why the server switched it off. */
+  readonly disabledAt?: string;
+  readonly problem?: { readonly text: string };
+}
+
+/** What one of them was told of one change. */
+export interface Delivery {
+  readonly eventId: string;
+  readonly type: string;
+  readonly at: string;
+  readonly state: 'waiting' | 'delivered' | 'failed';
+  readonly attempts: number;
+  readonly nextAt?: string;
+  readonly status?: number;
+  readonly problem?: { readonly text: string };
+}
+
+export type NewWebhook = Pick<Webhook, 'url' | 'types'> & { readonly description: string; readonly email: string };
+
+const MOST_SHOWN = 20;
+
+/** What the page asks of the portal's own API. */
+export class WebhookApi {
+  readonly #call: CallApi;
+
+  constructor(call: CallApi) {
+    this.#call = call;
+  }
+
+  async list(): Promise<readonly Webhook[]> {
+    return ((await this.#call('/webhooks')) as WirePage<object>).items.map((item) => toCamelKeys(item) as Webhook);
+  }
+
+  /** The types that there are, by the kind of record: the server's own documentation says them. */
+  async types(): Promise<ReadonlyMap<string, readonly string[]>> {
+    const { webhooks } = (await this.#call('/openapi.json')) as {
+      readonly webhooks: Readonly<Record<string, { readonly post: { readonly requestBody: RequestBody } }>>;
+    };
+    return new Map(
+      Object.entries(webhooks).map(([kind, { post }]) => [
+        kind,
+        post.requestBody.content['application/json'].schema.properties.type.enum,
+      ]),
+    );
+  }
+
+  /** Makes one, and answers its secret. The same key again makes no other. */
+  async add({ email, ...webhook }: NewWebhook, key: string): Promise<string> {
+    const { body, headers } = jsonBody({ ...webhook, email: email === '' ? null : email });
+    const made = await this.#call('/webhooks', {
+      method: 'POST',
+      body: body ?? null,
+      headers: { ...(headers as Record<string, string>), 'Idempotency-Key': key },
+    });
+    return (made as { readonly secret: string }).secret;
+  }
+
+  async turn(id: string, enabled: boolean): Promise<void> {
+    await this.#call(pathOf(id), { method: 'PATCH', ...jsonBody({ enabled }) });
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.#call(pathOf(id), { method: 'DELETE' });
+  }
+
+  async rotate(id: string): Promise<string> {
+    const rotated = await this.#call(`${pathOf(id)}/rotate-secret`, { method: 'POST', ...jsonBody({}) });
+    return (rotated as { readonly secret: string }).secret;
+  }
+
+  async test(id: string): Promise<Delivery> {
+    return toCamelKeys(await this.#call(`${pathOf(id)}/test`, { method: 'POST' })) as Delivery;
+  }
+
+  async replay(id: string, eventId: string): Promise<Delivery> {
+    const path = `${pathOf(id)}/deliveries/${encodeURIComponent(eventId)}/replay`;
+    return toCamelKeys(await this.#call(path, { method: 'POST' })) as Delivery;
+  }
+
+  /** The latest. */
+  async deliveries(id: string): Promise<readonly Delivery[]> {
+    const page = (await this.#call(`${pathOf(id)}/deliveries?size=${MOST_SHOWN}`)) as WirePage<object>;
+    return page.items.map((item) => toCamelKeys(item) as Delivery);
+  }
+}
+
+interface RequestBody {
+  readonly content: {
+    readonly 'application/json': {
+      readonly schema: { readonly properties: { readonly type: { readonly enum: readonly string[] } } };
+    };
+  };
+}
+
+function pathOf(id: string): string {
+  return `/webhooks/${encodeURIComponent(id)}`;
+}

@@ -97,7 +97,7 @@ export async function openPolledChanges(
   let timer: NodeJS.Timeout;
   const plan = (): void => {
     timer = setTimeout(() => {
-      asking = ask().finally(() => {
+      asking = asking.then(ask).finally(() => {
         if (!isClosed) plan();
       });
     }, pollSeconds * 1000);

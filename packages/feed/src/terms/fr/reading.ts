@@ -95,7 +95,7 @@ export const reading: ReadingTerms = {
       comment: () =>
         'Un commentaire précède <?xml …?>, et beaucoup de programmes ne lisent alors pas le fichier. Placez-le après.',
       text: ({ text }) =>
-        `Quelque chose précède le début du flux et n’y a pas sa place : « ${text} ». Supprimez-le ; cela vient souvent du programme qui produit le flux.`,
+        `Quelque chose précède le début du flux et n’y a pas sa place : « ${text} ». Supprimez-le ; cela vient souvent du programme qui produit le flux.`,
     },
   },
   'byte-misread': {

@@ -51,8 +51,9 @@ export default defineConfig({
           expect: { poll: WAITING },
           isolate: false,
           globalSetup: './test/e2e/support/global-setup.ts',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // A dozen waits, each of which may take half a minute where something else has the cores.
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
     ],

@@ -17,6 +17,8 @@ export default defineConfig({
   plugins: [storybookTest({ configDir: `${root}.storybook` })],
   test: {
     name: 'stories',
+    // As many waits as a story has steps, each of up to half a minute where something else has the cores.
+    testTimeout: 240_000,
     reporters: ['default', `${root}test/support/vitest-summary-reporter.ts`],
     browser: {
       enabled: true,

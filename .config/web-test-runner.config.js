@@ -53,19 +53,27 @@ const browsers = launchers.map((launch) => launch());
 const chromium = browsers.filter((_, index) => launchers[index] === engines.chromium);
 
 /**
- * The same in every engine: what the server answers (how it is asked is tested in each), what minifiers leave, and what
- * becomes of records, amounts, tokens and texts. What a page shows, hears of keys, keeps or sends is tried in each.
+ * What a page shows, hears of keys, keeps or sends is tried in every engine. What is computed from data, in script, is the
+ * same in each: what the server answers (how it is asked is tested in each), what minifiers leave, what becomes of records,
+ * amounts, tokens and texts, of files in a zip and of addresses of videos, of answers and rows of a wrong shape, and how
+ * many records are asked for at once. What a database does is its contract, in each; what a plan then puts there is not.
+ * A single test of that kind among others: `itInOneEngine` of test/support/one-engine.ts.
  */
 const ONE_ENGINE_ONLY = [
   'test/adapters/rest/{contract,parts,tokens}.test.ts',
   'test/elements/backends/any-backend.test.ts',
   'test/elements/base/{answered-write,waiting}.test.ts',
   'test/elements/base/files/upload-manager.test.ts',
+  'test/elements/certificate-bundle/intake.test.ts',
   'test/elements/certificate-upload/{certificate-offer,host-answers,read-limits}.test.ts',
+  'test/elements/enrollment-status/many-statuses.test.ts',
   'test/elements/feed-check/host-checkers.test.ts',
   'test/elements/price-breakdown/{price-backend,price-booked,price-json-ld}.test.ts',
+  'test/elements/product-details/video-player.test.ts',
   'test/elements/starting-dates/calendar-file.test.ts',
   'test/embed/{host-backend,minified}.test.ts',
+  'test/feed/plan/import-in-browser.browser.ts',
+  'test/security/{hostile-backend,tampered-database}.test.ts',
 ];
 
 export default {
@@ -102,6 +110,7 @@ export default {
   browserStartTimeout: 240_000,
   // Two of the minifiers take seconds for each file.
   testsFinishTimeout: 480_000,
-  testFramework: { config: { timeout: 30_000 } },
+  // A key press takes seconds where thirty programs want two cores; what fails says so after the time of `waitUntil`.
+  testFramework: { config: { timeout: 120_000 } },
   reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY }), summaryReporter()],
 };

@@ -2,7 +2,7 @@ import '@enrollkit/elements/enrollment-roster.js';
 import type { Backend, Enrollment } from '@enrollkit/core';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { userEvent, waitFor } from 'storybook/test';
+import { expect, userEvent, waitFor } from 'storybook/test';
 import { everyMode } from './support/every-mode.js';
 import { failing, kept, never } from './support/host-backend.js';
 import { inside, see } from './support/inside.js';
@@ -82,6 +82,7 @@ export const Note: Story = {
     const roster = await goTo(canvasElement, 3);
     await userEvent.keyboard('x');
     await see(() => roster.getByLabelText(/No-show: Daan Öztürk/));
+    await waitFor(() => expect(roster.getByLabelText(/No-show: Daan Öztürk/).matches(':focus')).toBe(true));
     await userEvent.keyboard('Ziek gemeld');
   },
 };

@@ -117,7 +117,7 @@ export const Why: Story = {
     const button = await element.findByRole('button', { name: /Waarom/ });
     await expect(button).toHaveAttribute('aria-expanded', 'false');
     await userEvent.click(button);
-    await expect(button).toHaveAttribute('aria-expanded', 'true');
+    await waitFor(() => expect(button).toHaveAttribute('aria-expanded', 'true'));
     await see(() => element.getByText(/Marije Postma heeft de status op .* gewijzigd in No-show/));
   },
 };

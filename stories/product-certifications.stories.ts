@@ -96,7 +96,7 @@ export const MakingOne: Story = {
   play: async ({ canvasElement }) => {
     const list = await inside(canvasElement, 'product-certifications');
     await userEvent.click(await list.findByRole('button', { name: 'Nieuwe certificering' }));
-    await userEvent.click(list.getByRole('button', { name: 'Toevoegen' }));
+    await userEvent.click(await list.findByRole('button', { name: 'Toevoegen' }));
     await see(() => list.getByText('Vul een naam in.'));
     await userEvent.type(list.getByLabelText('Naam'), 'MSP Foundation');
   },

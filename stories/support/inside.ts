@@ -3,8 +3,8 @@ import { configure, expect, waitFor, within } from 'storybook/test';
 configure({
   // The default error prints the container, and can't print a shadow root.
   getElementError: (message) => new Error(message ?? 'Not found'),
-  // One second is short on a busy machine.
-  asyncUtilTimeout: 10_000,
+  // One second is short on a busy machine, and ten are where it has thirty other things to do.
+  asyncUtilTimeout: 30_000,
 });
 
 /** Queries for what a person finds inside an element: its shadow tree isn't part of the canvas otherwise. */

@@ -108,7 +108,7 @@ test('a feed is planned, carried out, and its course is there; the courses that 
   await page.getByRole('button', { name: 'Plan bekijken' }).click();
   await page.getByText(/^1 nieuw, 0 gewijzigd, \d+ te verwijderen/).waitFor();
   // So much would be deleted that it takes a deliberate yes.
-  expect(await page.getByRole('button', { name: 'Uitvoeren', exact: true }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole('button', { name: 'Uitvoeren', exact: true }).isDisabled()).toBe(true);
   await page.getByRole('checkbox', { name: /voer dit plan toch uit/ }).check();
   await page.getByRole('button', { name: 'Uitvoeren', exact: true }).click();
   await page.getByText(/^Klaar: \d+ wijzigingen doorgevoerd/).waitFor();
@@ -180,8 +180,8 @@ test('a feed whose page was closed while it was carried out can simply be droppe
   });
   await page.getByRole('button', { name: 'Plan bekijken' }).click();
   await page.getByRole('checkbox', { name: /voer dit plan toch uit/ }).check();
-  expect((await progress.jsonValue()).at(-1)).toBe('900 cursussen');
-  expect(await page.locator('#plan-progress').isVisible()).toBe(false);
+  await expect.poll(async () => (await progress.jsonValue()).at(-1)).toBe('900 cursussen');
+  await page.locator('#plan-progress').waitFor({ state: 'hidden' });
   // As on a slow computer, or all would be done before the other tab has looked.
   const slow = await page.context().newCDPSession(page);
   await slow.send('Emulation.setCPUThrottlingRate', { rate: 20 });

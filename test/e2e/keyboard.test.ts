@@ -1,6 +1,7 @@
 import type { FileChooser, Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { CERTIFICATE_PDF, statusLabel, uploadButton } from './support/enrollment-page.js';
+import { expectFocus, hasFocus } from './support/focus.js';
 import { open, visitDemo } from './support/visit.js';
 
 const visit = visitDemo();
@@ -17,6 +18,9 @@ test('everything can be done without a mouse: find, open, change the status, upl
   await tabTo(page, page.getByRole('link', { name: 'Noor el Khatib' }));
   await page.keyboard.press('Enter');
 
+  // What comes while somebody goes through a page with Tab may take the focus away.
+  await page.waitForURL('**/enrollment.html*');
+  await page.locator('html[data-loaded]').waitFor({ state: 'attached' });
   const pencil = page.getByRole('button', { name: 'Status wijzigen' });
   await pencil.waitFor();
   await tabTo(page, pencil);
@@ -52,12 +56,4 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
     if (await hasFocus(target)) return;
   }
   throw new Error(`Tab never reached ${target.toString()}`);
-}
-
-async function expectFocus(target: Locator): Promise<void> {
-  await expect.poll(() => hasFocus(target)).toBe(true);
-}
-
-async function hasFocus(target: Locator): Promise<boolean> {
-  return target.evaluate((element) => element.matches(':focus'));
 }

@@ -8,7 +8,7 @@ import {
   type Page,
 } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { CHROMIUM_ARGS, CHROMIUM_PATH } from '../support/chromium-args.js';
+import { CHROMIUM_ARGS, WHOLE_CHROMIUM_PATH } from '../support/chromium-args.js';
 import { startLtiStage, type LtiStage } from './support/lti-stage.js';
 
 const MOST_MS = 150_000;
@@ -21,7 +21,7 @@ beforeAll(async () => {
   stage = await startLtiStage();
   // No site in a frame may keep anything.
   const args = [...CHROMIUM_ARGS, '--test-third-party-cookie-phaseout'];
-  browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args });
+  browser = await chromium.launch({ executablePath: WHOLE_CHROMIUM_PATH, args });
 });
 afterAll(async () => {
   await browser.close();

@@ -72,7 +72,7 @@ async function waitForRecords(page: Page): Promise<void> {
     await element
       .locator('[part~="label"], [part~="total-amount"], [part~="upload-button"], [part~="start"]')
       .first()
-      .waitFor({ timeout: 15_000 });
+      .waitFor();
   }
 }
 

@@ -3,10 +3,11 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** What takes half a minute and more: begun last, it would go on alone while one core has nothing to do. */
 const LONGEST = [
   'test/feed/work/linear-time.test.ts',
-  'test/e2e/server.test.ts',
-  'test/a11y/demo.test.ts',
-  'test/server/database/embedded-postgres.test.ts',
   'test/e2e/wordpress.test.ts',
+  'test/a11y/demo.test.ts',
+  'test/e2e/server.test.ts',
+  'test/e2e/feed.test.ts',
+  'test/server/database/embedded-postgres.test.ts',
   'test/server/faults/embedded-database.test.ts',
   'test/server/faults/memory.test.ts',
   'test/server/store/contract.test.ts',

@@ -2,7 +2,7 @@
 import { waitUntil as wait } from '@open-wc/testing';
 
 /** Less than a test may take, so that it is told what was waited for. */
-const MOST_MS = 25_000;
+const MOST_MS = 60_000;
 
 /** Waits for a state, on a machine that has other work too: the library's own second is over in no time there. */
 export function waitUntil(isSo: () => unknown, what?: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { CHROMIUM_ARGS, CHROMIUM_PATH } from '../support/chromium-args.js';
+import { CHROMIUM_ARGS, WHOLE_CHROMIUM_PATH } from '../support/chromium-args.js';
 import { PAGES } from './agreed.js';
 
 const BUILT = fileURLToPath(new URL('../../storybook-static', import.meta.url));
@@ -18,7 +18,7 @@ const PATIENCE_MS = 60_000;
 export async function openStorybook() {
   if (!existsSync(`${BUILT}/iframe.html`)) throw new Error('There is no Storybook yet: npm run build-storybook');
   const browser = await chromium.launch({
-    executablePath: CHROMIUM_PATH,
+    executablePath: WHOLE_CHROMIUM_PATH,
     args: [
       ...CHROMIUM_ARGS,
       '--disable-lcd-text',

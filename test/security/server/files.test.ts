@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { deflateRawSync } from 'node:zlib';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CHROMIUM_ARGS, CHROMIUM_PATH } from '../../support/chromium-args.js';
+import { CHROMIUM_ARGS, WHOLE_CHROMIUM_PATH } from '../../support/chromium-args.js';
 import { freshId, json, startAttackedServer, type Ask, type AttackedServer } from './support/attacked-server.js';
 import { makeRecords, newCertificate, pdf, providerOf, type Records } from './support/records.js';
 
@@ -140,7 +140,7 @@ describe('a browser that is sent to a certificate', () => {
   let door: Server;
   let origin: string;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: CHROMIUM_ARGS });
+    browser = await chromium.launch({ executablePath: WHOLE_CHROMIUM_PATH, args: CHROMIUM_ARGS });
     // Browsers send no token when they follow a link: this stands for a host that adds one, on the origin of its pages.
     door = createServer((request, response) => {
       if (request.url === '/page') {

@@ -125,7 +125,8 @@ const FEED_STEPS: typeof STEPS = [
   async (page) => {
     const found = await page.one<HTMLElementTagNameMap['feed-check']>('feed-check').check(FEED);
     expect(found).to.deep.include({ products: 2, isComplete: true, isOnPage: false });
-    await waitUntil(() => page.inside('feed-check', '[part~="group"]'), 'what was found is shown');
+    // A group is there before what is in it: it fills once it is open.
+    await waitUntil(() => page.inside('feed-check', '[part~="group"] [part~="finding"]'), 'what was found is shown');
   },
 ];
 

@@ -91,6 +91,7 @@ export abstract class EnrollkitElement extends LitElement {
   override connectedCallback(): void {
     // An element that moved must not keep the backend of the place it left.
     this.#provided = undefined;
+    this.#hasAsked = false;
     super.connectedCallback();
     this.#cleanUps.push(
       onDefaultBackend(() => this.requestUpdate()),
@@ -106,11 +107,12 @@ export abstract class EnrollkitElement extends LitElement {
   #askForBackend(): void {
     if (this.backend || this.#hasAsked || !this.isConnected) return;
     this.#hasAsked = true;
-    const stop = requestBackend(this, (backend) => {
-      this.#provided = { backend };
-      this.requestUpdate();
-    });
-    this.#cleanUps.push(stop, () => (this.#hasAsked = false));
+    this.#cleanUps.push(
+      requestBackend(this, (backend) => {
+        this.#provided = { backend };
+        this.requestUpdate();
+      }),
+    );
   }
 
   /** @internal The element has moved to another document. */
@@ -190,8 +192,7 @@ export abstract class EnrollkitElement extends LitElement {
   #markLanguage(): void {
     const locale = this.#localeTag;
     const dir = this.locale || locale !== this.#pageLocale ? directionOf(locale) : '';
-    let part = this.renderRoot.firstElementChild as HTMLElement | null;
-    for (; part; part = part.nextElementSibling as HTMLElement | null) {
+    for (const part of this.renderRoot.children as Iterable<HTMLElement>) {
       if (part.lang !== locale) part.lang = locale;
       if (part.dir !== dir) part.dir = dir;
     }

@@ -37,7 +37,6 @@ export class ForeignChanges {
 
   /** Before the element renders. Answers `false` when its tree can't be put right, and has to be made anew. */
   takeBack(): boolean {
-    if (!this.#observer) return true;
     const changes = [...this.#changes, ...this.#takeRecords()];
     this.#changes = [];
     if (changes.length === 0) return true;
@@ -49,9 +48,9 @@ export class ForeignChanges {
 
   /** After the element has rendered: what happened until now was its own doing. The first time is the first to be looked at. */
   forget(root: ShadowRoot): void {
-    const isFirst = !this.#observer;
-    if (isFirst) this.#observe(root);
-    if (isFirst || this.#takeRecords().length > 0) this.#saidAnew = true;
+    if (!this.#observer) this.#observe(root);
+    else if (this.#takeRecords().length === 0) return;
+    this.#saidAnew = true;
   }
 
   #takeRecords(): MutationRecord[] {

@@ -2,7 +2,7 @@
 export const SAME_WORDS: ReadonlySet<string> = new Set([
   // Names, and words that came along with what they name.
   ...['Code', 'Crebo', 'CROHO', 'ID', 'LinkedIn', 'Website', 'site', 'sites'],
-  ...['Coaching', 'Lunch', 'Seminar', 'Test', 'Training', 'Video', 'video', 'Webinar', 'Workshop'],
+  ...['Coaching', 'Lunch', 'Seminar', 'Test', 'Training', 'Video', 'video', 'Webhooks', 'Webinar', 'Workshop'],
   // Dutch, and another.
   ...[
     'Agenda',

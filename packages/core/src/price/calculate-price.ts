@@ -51,7 +51,9 @@ export function calculatePrice(product: PricedProduct, options: PriceOptions = {
   const picked = options.selectedCosts ?? NONE;
   if (costs.length > 1 || picked.length > 0) checkIds(costs, picked, report);
   const course = ruledCourse(price, discount, report);
-  const ruled = [course, ...costs.map((cost, index) => ruledCost(cost, picked, `additionalCosts[${index}]`, report))];
+  // One list that grows: put together from two, lists of different kinds make engines compile all of this again and again.
+  const ruled: RuledLine[] = [course];
+  costs.forEach((cost, index) => ruled.push(ruledCost(cost, picked, `additionalCosts[${index}]`, report)));
 
   const hasExempt = course.exempt !== undefined;
   if (options.audience === 'vat-exempt' && !hasExempt) report('exempt-price-missing', 'price.exemptAmountMinor');
@@ -62,7 +64,11 @@ export function calculatePrice(product: PricedProduct, options: PriceOptions = {
   if (sum.grossMinor > Number.MAX_SAFE_INTEGER) report('amount-too-large', '');
   if (!Number.isSafeInteger(sum.grossMinor)) return withoutAmount(false, price, issues);
   const exemptTotalMinor = hasExempt ? addUp(ruled, 'vat-exempt').grossMinor : NaN;
-  const lines = ruled.map((line) => toLine(line, audience)).filter((line) => Number.isSafeInteger(line.grossMinor));
+  const lines: PriceLine[] = [];
+  for (const line of ruled) {
+    const counted = toLine(line, audience);
+    if (Number.isSafeInteger(counted.grossMinor)) lines.push(counted);
+  }
 
   const savedMinor = audience === 'standard' ? course.savedMinor : course.exemptSavedMinor;
   const courseGross = lines[0]?.grossMinor ?? 0;

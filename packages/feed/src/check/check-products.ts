@@ -24,14 +24,36 @@ export async function* checkProducts(
   source: FeedSource,
   options: CheckOptions,
 ): AsyncGenerator<CheckedEntry, CheckSummary, undefined> {
+  const batches = checkProductBatches(source, options);
+  try {
+    for (;;) {
+      const { done, value } = await batches.next();
+      if (done) return value;
+      for (const entry of value) yield entry;
+    }
+  } finally {
+    // For who leaves early.
+    await batches.return(NOTHING);
+  }
+}
+
+const NOTHING: CheckSummary = { products: 0, errors: 0, warnings: 0, byCode: {} };
+
+/** The same, with all the products of a piece of the source at once: handing on one by one takes a while in itself. */
+export async function* checkProductBatches(
+  source: FeedSource,
+  options: CheckOptions,
+): AsyncGenerator<readonly CheckedEntry[], CheckSummary, undefined> {
   const checker = new ProductChecker(options);
   const counts = new FindingCounts();
   for await (const entries of readBatches(source, PRODUCT_FEED, options)) {
+    const batch: CheckedEntry[] = [];
     for (const entry of entries) {
       const checked = checker.check(entry);
       counts.count(checked);
-      yield checked;
+      batch.push(checked);
     }
+    yield batch;
   }
   return { products: counts.items, ...counts.totals() };
 }

@@ -25,7 +25,12 @@ export const PRODUCT_FEED: FeedKind<FeedEntry> = {
   item: 'Product',
   idKey: 'id',
   rule: compileRule(PRODUCT_RULE),
-  entryOf: (product, place) => (product === undefined ? place : { product: product as Product, ...place }),
+  entryOf: (product, place) => {
+    if (product === undefined) return place;
+    // Written out: there are as many of them as products.
+    const { issues, line, column, endLine, marks } = place;
+    return { product: product as Product, issues, line, column, endLine, marks };
+  },
 };
 
 /** Source: domain.md section 5. */

@@ -121,9 +121,9 @@ export class FeedParser<Entry extends EntryPlace> implements XmlEvents {
     }
   }
 
-  element(name: string, text: string, line: number, column: number): boolean {
+  element(name: string, text: string, line: number, column: number, isTrimmed: boolean): boolean {
     if (!this.#builder.isOpen || this.#isItem(name) || this.#window.offset > this.#itemEnd) return false;
-    return this.#builder.element(name, text, line, column);
+    return this.#builder.element(name, text, line, column, isTrimmed);
   }
 
   /** Reads as far as the text goes; behind every fault, from the next item on. */

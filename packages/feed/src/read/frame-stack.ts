@@ -8,6 +8,9 @@ export class FrameStack {
   readonly #frames: Frame[] = [];
   #uses = 0;
   depth = 0;
+  #leaf: CompiledRule | undefined;
+  #leafLine = 0;
+  #leafColumn = 0;
 
   /** `issuesBefore`: how much had been found by then. */
   push(rule: CompiledRule, draft: SlottedDraft, line: number, column: number, issuesBefore: number): void {
@@ -28,6 +31,26 @@ export class FrameStack {
       frame.issuesBefore = issuesBefore;
     }
     this.depth += 1;
+  }
+
+  /** Begins a value that is read in one go. Of nearly all nothing is to be said, so it has a frame only once something is. */
+  beginLeaf(rule: CompiledRule, line: number, column: number): void {
+    this.#leaf = rule;
+    this.#leafLine = line;
+    this.#leafColumn = column;
+  }
+
+  /** Gives the value that is being read its frame, as something is said of it. */
+  settleLeaf(issuesBefore: number): void {
+    const leaf = this.#leaf;
+    if (leaf === undefined) return;
+    this.#leaf = undefined;
+    this.push(leaf, this.top.draft, this.#leafLine, this.#leafColumn, issuesBefore);
+  }
+
+  endLeaf(): void {
+    if (this.#leaf === undefined) this.depth -= 1;
+    this.#leaf = undefined;
   }
 
   /** The innermost one. */

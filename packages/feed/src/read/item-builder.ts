@@ -1,7 +1,7 @@
 import { describeByte, findOddBytes } from '../bytes/odd-bytes.js';
 import { COMPILED_RULES, looseName, type CompiledRule } from '../schema/compiled-rule.js';
 import { listLength } from './draft-paths.js';
-import { emptyDraft, type SlottedDraft } from './draft-slots.js';
+import { clearDraft, emptyDraft, type SlottedDraft } from './draft-slots.js';
 import type { EntryPlace } from './feed-entry.js';
 import type { FeedIssue, FeedPosition } from '../findings/feed-issue.js';
 import type { ReadLimits } from './read-limits.js';
@@ -104,7 +104,7 @@ export class ItemBuilder<Entry extends EntryPlace> {
   }
 
   /** The same as `open`, `text` and `close` of an element with nothing but text; `false` when more is to be said of it. */
-  element(name: string, text: string, line: number, column: number): boolean {
+  element(name: string, text: string, line: number, column: number, isTextTrimmed: boolean): boolean {
     const parent = this.#frames.top;
     const rule = this.#skipping > 0 ? undefined : parent.rule.byName.get(name);
     const isUsual = rule?.kind === 'value' && !rule.newer && (rule.repeats || parent.seen[rule.index] !== parent.use);
@@ -114,9 +114,9 @@ export class ItemBuilder<Entry extends EntryPlace> {
     this.#elements += 1;
     parent.seen[rule.index] = parent.use;
     this.#marks.add(rule.number, rule.many ? listLength(parent.draft, rule) : 0, line, column);
-    this.#frames.push(rule, parent.draft, line, column, this.#issues.count);
-    const value = this.#readText(rule, text);
-    this.#frames.depth -= 1;
+    this.#frames.beginLeaf(rule, line, column);
+    const value = this.#readText(rule, text, isTextTrimmed);
+    this.#frames.endLeaf();
     this.#store(rule, parent.draft, value);
     return true;
   }
@@ -173,14 +173,14 @@ export class ItemBuilder<Entry extends EntryPlace> {
   }
 
   #readValue(frame: Frame): unknown {
-    if (frame.text.trim() !== '') return this.#readText(frame.rule, frame.text);
+    if (frame.text.trim() !== '') return this.#readText(frame.rule, frame.text, isTrimmed(frame.text));
     this.#reportEmpty(frame);
     return undefined;
   }
 
   /** Of a text that isn't blank. */
-  #readText(rule: CompiledRule, whole: string): unknown {
-    const text = isTrimmed(whole) ? whole : whole.trim();
+  #readText(rule: CompiledRule, whole: string, isWholeTrimmed: boolean): unknown {
+    const text = isWholeTrimmed ? whole : whole.trim();
     const found = this.#issues.count;
     const value = rule.read?.(text, this.report);
     if (text.length !== whole.length && found === this.#issues.count && isSpaceWrong(rule, whole, text)) {
@@ -275,12 +275,11 @@ export class ItemBuilder<Entry extends EntryPlace> {
   }
 
   #newDraft(rule: CompiledRule): SlottedDraft {
-    const draft = this.#drafts[rule.number] as SlottedDraft;
-    draft.slots.fill(undefined);
-    return draft;
+    return clearDraft(this.#drafts[rule.number] as SlottedDraft);
   }
 
   #addIssueHere(code: FeedFindingCode, params: FeedIssue['params'] = {}, path = ''): void {
+    this.#frames.settleLeaf(this.#issues.count);
     const frame = this.#frames.top;
     const base = this.#frames.path;
     const full = path === '' ? base : base === '' ? path : `${base}.${path}`;

@@ -31,6 +31,8 @@ export class ElementText {
   end = 0;
   /** Whether each byte is one character, on the same line. */
   isPlain = true;
+  /** Whether there is surely no white space around it: its first and last bytes tell, which takes less than its characters. */
+  isTrimmed = true;
   /** Why nothing was found: it goes on behind what was read. */
   isCut = false;
   readonly #window: TextWindow;
@@ -61,6 +63,7 @@ export class ElementText {
     if (!this.#endsAt(name, from, end)) return false;
     this.text = this.#utf8.slice(from, end);
     this.isPlain = true;
+    this.isTrimmed = bytes[end - 1] !== SPACE;
     return true;
   }
 
@@ -82,6 +85,7 @@ export class ElementText {
     const text = hasReference ? resolved(raw) : raw;
     this.text = text;
     this.isPlain = isPlain;
+    this.isTrimmed = !hasReference && isInk(bytes[from] as number) && isInk(bytes[end - 1] as number);
     return text.trim() !== '';
   }
 
@@ -92,10 +96,11 @@ export class ElementText {
     const first = utf8.bytes[start] as number;
     const end = this.#window.sectionEndByteFrom(start);
     if (end === NEVER) this.isCut = true;
-    if (!(first > SPACE && first < DELETE) || end <= start || end === NEVER) return false;
+    if (!isInk(first) || end <= start || end === NEVER) return false;
     if (!this.#endsAt(name, from, end + SECTION_END.length)) return false;
     this.text = utf8.slice(start, end);
     this.isPlain = false;
+    this.isTrimmed = isInk(utf8.bytes[end - 1] as number);
     return true;
   }
 
@@ -105,6 +110,11 @@ export class ElementText {
     this.isCut = end + endTagBytes.length > this.#utf8.content.length;
     return false;
   }
+}
+
+/** A character of ASCII that isn't white space. */
+function isInk(byte: number): boolean {
+  return byte > SPACE && byte < DELETE;
 }
 
 /** Whether the CDATA section at `from`, or else the tag, surely goes on behind the text. */

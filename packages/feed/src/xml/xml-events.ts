@@ -15,7 +15,8 @@ export interface XmlEvents {
   close(): void;
   /**
    * The same as `open`, `text` and `close`, for nearly every element: one that has nothing but text, and not only white
-   * space. `false`: it isn't taken like that, and is to be told in parts.
+   * space. `false`: it isn't taken like that, and is to be told in parts. `isTrimmed`: there is surely no white space
+   * around the text.
    */
-  element(name: string, text: string, line: number, column: number): boolean;
+  element(name: string, text: string, line: number, column: number, isTrimmed: boolean): boolean;
 }

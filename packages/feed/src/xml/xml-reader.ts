@@ -130,9 +130,9 @@ export class XmlReader {
   /** The element at the window's place, with nothing but its own text, which is at `textAt`. */
   #tellElement(name: XmlName, textAt: number): void {
     const window = this.#window;
-    const { text, end } = this.#elementText;
+    const { text, end, isTrimmed } = this.#elementText;
     const behind = end + name.endTagBytes.length;
-    if (this.#events.element(name.text, text, window.line, window.column)) {
+    if (this.#events.element(name.text, text, window.line, window.column, isTrimmed)) {
       this.#known = name.tagsBehindEnd;
       window.at = window.utf8.offsetOf(behind);
     } else {

@@ -1,5 +1,5 @@
 import { lookInto } from '../../read/look-into.js';
-import { checkProducts } from '../../check/check-products.js';
+import { checkProductBatches } from '../../check/check-products.js';
 import { checkTrainers } from '../../check/check-trainers.js';
 import { sanitizeDescription } from '../../html/sanitize-without-dom.js';
 import { trainerName } from '../../plan/compare-trainers.js';
@@ -74,9 +74,11 @@ async function checkInto(
   for (;;) {
     const { done, value } = await items.next();
     if (done) return value;
-    if (value.name !== undefined) count();
-    const said = report.add(value);
-    if (said) await said;
+    for (const item of value) {
+      if (item.name !== undefined) count();
+      const said = report.add(item);
+      if (said) await said;
+    }
   }
 }
 
@@ -84,7 +86,7 @@ async function* checkItems(
   bytes: FeedInput['bytes'],
   invocation: Invocation,
   comparison: FeedComparison | undefined,
-): AsyncGenerator<ReportedItem, ReportedTotals, undefined> {
+): AsyncGenerator<readonly ReportedItem[], ReportedTotals, undefined> {
   const { signal, values } = invocation;
   const mode = values.strict === true ? 'strict' : 'tolerant';
   const feed = await lookInto(bytes);
@@ -94,16 +96,19 @@ async function* checkItems(
       const { done, value: entry } = await entries.next();
       if (done) return { ...entry, items: entry.trainers, label: invocation.texts.trainers };
       const { trainer } = entry;
-      yield { id: trainer?.email ?? entry.id, name: trainer && trainerName(trainer), entry };
+      yield [{ id: trainer?.email ?? entry.id, name: trainer && trainerName(trainer), entry }];
     }
   }
-  const entries = checkProducts(feed.source, { mode, today: checkedOn(invocation), signal, ...readingOf(invocation) });
+  const options = { mode, today: checkedOn(invocation), signal, ...readingOf(invocation) } as const;
+  const batches = checkProductBatches(feed.source, options);
   for (;;) {
-    const { done, value: entry } = await entries.next();
-    if (done) return { ...entry, items: entry.products };
-    const { product, price } = entry;
-    if (product) comparison?.add(product);
-    yield { id: product?.id ?? entry.id, name: product?.name, price, entry };
+    const { done, value } = await batches.next();
+    if (done) return { ...value, items: value.products };
+    for (const { product } of value) if (product) comparison?.add(product);
+    yield value.map((entry) => {
+      const { product, price, id } = entry;
+      return { id: product?.id ?? id, name: product?.name, price, entry };
+    });
   }
 }
 

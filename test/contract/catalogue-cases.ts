@@ -1,10 +1,25 @@
 import type { Backend } from '@enrollkit/core';
 import { expectEqual, expectRejection, issueCodes } from './assertions.js';
+import { newBooking, newStart, productWith } from './booking-cases.js';
 import { newEnrollment, newProduct } from './records.js';
 import { PROVIDER, type ContractCase } from './world.js';
 
 /** Products and certifications. */
 export const catalogueCases: readonly ContractCase[] = [
+  {
+    title: 'tells a visitor of products that visitors may read, also when a booking takes a seat, and of nothing else',
+    async run(scene) {
+      const { provider } = scene;
+      await provider.putProduct({ ...newProduct('group'), allowedSites: ['acme'] });
+      await provider.putProduct({ ...productWith(newStart('S1', { maxSeats: 2 })) });
+      const heard = await scene.listen({ id: 'visitor', role: 'visitor' });
+      await provider.createEnrollment(newBooking('S1'));
+      await provider.createCertification({ name: 'ITIL', requiresValidUntil: false });
+      await provider.putProduct({ ...newProduct('group'), name: 'Not for them', allowedSites: ['acme'] });
+      const told = await heard.changes();
+      expectEqual(new Set(told.map(({ kind, id }) => `${kind} ${id}`)), new Set(['product itil']));
+    },
+  },
   {
     title: 'shows a visitor what is published of products on offer, and nothing else',
     async run(scene) {

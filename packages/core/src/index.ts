@@ -242,7 +242,7 @@ export type {
   Resource,
   TrainerResource,
 } from './access/resource.js';
-export { isInScope, normalizeEmail, scopeOf, type Scope } from './access/scope.js';
+export { isInScope, normalizeEmail, publishedScope, scopeOf, type Scope } from './access/scope.js';
 
 export { meetsConditions, meetsEnrollmentQuery, type EnrollmentConditions } from './backend/meets-query.js';
 export { checkInput } from './backend/input/check-input.js';

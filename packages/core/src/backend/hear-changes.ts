@@ -35,6 +35,8 @@ export function hearChanges(context: UseCaseContext, listener: ChangeListener): 
 /** What the change itself tells. It carries ids only. */
 function isWithinScope({ actor, scope }: UseCaseContext, change: Change): boolean {
   const { kind, id, enrollmentId, providerId } = change;
+  // What visitors may read is published, and is nobody's record.
+  if (actor.role === 'visitor') return kind === 'product' && can(actor, 'product.read', { kind, ...tenantOf(change) });
   if (!scope) return false;
   if (kind !== 'enrollment' && kind !== 'certificate') return can(actor, `${kind}.read`, { kind, ...tenantOf(change) });
   if (scope.providerId !== undefined && scope.providerId !== (providerId ?? null)) return false;
@@ -44,6 +46,11 @@ function isWithinScope({ actor, scope }: UseCaseContext, change: Change): boolea
 
 /** A certificate that was removed can't be read: that its enrollment changed is told apart. */
 async function canRead(context: UseCaseContext, { kind, id }: Change): Promise<boolean> {
+  if (kind === 'product' && context.actor.role === 'visitor') {
+    const product = await context.store.read(({ products }) => products.get(id)).catch(() => undefined);
+    // That it is no longer offered they may know, but nothing of what is a group's.
+    return product?.allowedSites.length === 0;
+  }
   if (kind !== 'enrollment' && kind !== 'certificate') return true;
   try {
     await context.store.read<unknown>((tables) =>

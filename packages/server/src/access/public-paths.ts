@@ -28,5 +28,7 @@ export function isUnlimitedPath(path: string, basePath: string): boolean {
 
 /** Whether a path shows what a provider publishes, so that visitors may be let in where the settings say so. */
 export function isPublishedPath(path: string, basePath: string): boolean {
+  // Of the changes a visitor hears those of products.
+  if (path === `${basePath}/events`) return true;
   return path.startsWith(`${basePath}/products`) && /^\/products(\.\w+|\/[^/]+)?$/.test(path.slice(basePath.length));
 }

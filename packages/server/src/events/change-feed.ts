@@ -1,6 +1,15 @@
-import { isInScope, scopeOf, type Actor, type Change, type Resource, type Scope } from '@enrollkit/core';
+import {
+  isInScope,
+  publishedScope,
+  scopeOf,
+  type Actor,
+  type Change,
+  type Resource,
+  type Scope,
+} from '@enrollkit/core';
 import { sql } from 'kysely';
 import type { ServerParts } from '../parts/server-parts.js';
+import { inBursts } from './in-bursts.js';
 
 /** Somebody who hears of changes to records that they may know of. */
 export interface Listener {
@@ -13,6 +22,9 @@ export interface Listener {
 export interface ChangeFeed {
   subscribe(listener: Listener): () => void;
 }
+
+/** So long visitors wait for a seat to be counted, at most. */
+const PAUSE_MS = 1000;
 
 /** What decides who may know of a record, and isn't in the change itself. */
 interface Facts {
@@ -37,12 +49,14 @@ export function createChangeFeed({
 }: Pick<ServerParts, 'stores' | 'database' | 'log' | 'settings'>): ChangeFeed {
   const insiders = new Map<Listener, Scope>();
   const outsiders = new Map<Listener, Scope>();
+  const visitors = new Map<Listener, Scope>();
   let waiting: Change[] = [];
   let asking: Promise<void> | undefined;
   let unsubscribe: (() => void) | undefined;
 
   function hear(change: Change): void {
     for (const [listener, scope] of insiders) if (isInsidersBusiness(scope, change)) listener.tell(change);
+    if (change.kind === 'product' && visitors.size > 0) published.add(change);
     if (outsiders.size === 0) return;
     waiting.push(change);
     asking ??= askAndTell().finally(() => (asking = undefined));
@@ -62,6 +76,27 @@ export function createChangeFeed({
       }
     }
   }
+
+  /** What a busy minute changes again and again, many visitors hear, and read, once. */
+  const published = inBursts<Change>(PAUSE_MS, async (changes) => {
+    try {
+      const { rows } = await sql<Pick<Facts, 'provider_id'> & { readonly id: string }>`
+        select provider_id, id from products
+        where id = any(${[...new Set(changes.map(({ id }) => id))]})
+          and coalesce(published -> 'allowedSites', '[]') = '[]'
+      `.execute(database.tables);
+      for (const { provider_id, id } of rows) {
+        const changed = changes.find((change) => change.id === id && (change.providerId ?? '') === provider_id);
+        if (!changed) continue;
+        for (const [listener, scope] of visitors) {
+          if ((scope.providerId ?? '') === provider_id) listener.tell(changed);
+        }
+      }
+    } catch (error) {
+      log.warn({ err: error }, 'Changes could not be told to visitors');
+      loseAll(visitors);
+    }
+  });
 
   async function readFacts(changes: readonly Change[]): Promise<readonly Facts[]> {
     const ids = [...new Set(changes.flatMap((change) => enrollmentIdOf(change) ?? []))];
@@ -96,6 +131,7 @@ export function createChangeFeed({
       stores.changes.onGap(() => {
         loseAll(insiders);
         loseAll(outsiders);
+        loseAll(visitors);
       }),
     ];
     return () => stops.forEach((stop) => stop());
@@ -103,14 +139,17 @@ export function createChangeFeed({
 
   return {
     subscribe(listener) {
-      const scope = scopeOf(listener.actor, { verifiedOnly: settings.verifyCertifications });
+      const { actor } = listener;
+      const isVisitor = actor.role === 'visitor';
+      const scope = isVisitor ? publishedScope(actor) : scopeOf(actor, { verifiedOnly: settings.verifyCertifications });
       if (!scope) return () => undefined;
-      const group = listener.actor.role === 'provider' ? insiders : outsiders;
+      const group = isVisitor ? visitors : actor.role === 'provider' ? insiders : outsiders;
       group.set(listener, scope);
       unsubscribe ??= listenToStores();
       return () => {
         group.delete(listener);
-        if (insiders.size + outsiders.size > 0) return;
+        if (insiders.size + outsiders.size + visitors.size > 0) return;
+        published.stop();
         unsubscribe?.();
         unsubscribe = undefined;
       };

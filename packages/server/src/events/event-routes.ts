@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { EnrollkitError } from '@enrollkit/core';
+import { createClientAddress } from '../access/client-address.js';
 import { expectRole } from '../access/expect-role.js';
 import type { AppEnv, Credential } from '../http/app-env.js';
 import { problems } from '../http/operation.js';
@@ -13,9 +14,13 @@ import { eventStream } from './event-stream.js';
 const MOST_STREAMS = 50;
 /** Of everybody at one provider, whatever its tokens call them. */
 const MOST_PROVIDER_STREAMS = 1000;
+/** Of all visitors at this process: they never keep those who work from listening. */
+const MOST_VISITOR_STREAMS = 2000;
 /** An API key can be revoked and has no end: who holds one connects again, and is asked again. */
 const KEY_LIFE_MS = 15 * 60_000;
 const BUSY_RETRY_MS = 30_000;
+
+const ROLES = ['provider', 'participant', 'employer-hr', 'platform-staff', 'visitor'] as const;
 
 const HEADERS = {
   'Content-Type': 'text/event-stream; charset=utf-8',
@@ -30,6 +35,7 @@ interface StreamLimits {
   readonly heartbeatMs?: number;
   readonly mostStreams?: number;
   readonly mostProviderStreams?: number;
+  readonly mostVisitorStreams?: number;
 }
 
 /** `GET /events`. */
@@ -37,12 +43,11 @@ export function eventRoutes(parts: Parts, limits: StreamLimits = {}): OpenAPIHon
   return routesOf(parts, [() => listenToChanges(parts, limits)]);
 }
 
-function listenToChanges(
-  parts: Parts,
-  { heartbeatMs, mostStreams = MOST_STREAMS, mostProviderStreams = MOST_PROVIDER_STREAMS }: StreamLimits,
-): Route {
+function listenToChanges(parts: Parts, { heartbeatMs, mostStreams = MOST_STREAMS, ...limits }: StreamLimits): Route {
   const feed = createChangeFeed(parts);
   const open = new OpenStreams();
+  const addressOf = createClientAddress(parts.settings.trustedProxies);
+  const { mostProviderStreams = MOST_PROVIDER_STREAMS, mostVisitorStreams = MOST_VISITOR_STREAMS } = limits;
 
   return route(
     {
@@ -53,7 +58,8 @@ function listenToChanges(
       description:
         'Server-sent events, one for each change to a record that you may read. An event holds the kind and ids of the ' +
         'record, not its content. The stream ends when your token expires: connect again with a new token, and read ' +
-        'again what you show.',
+        'again what you show. Where products are public, a page without a token hears when one of them changes, for ' +
+        'example because a seat was taken.',
       tags: ['Changes'],
       request: { query: recordQuery },
       responses: {
@@ -70,15 +76,18 @@ function listenToChanges(
       },
     },
     (c) => {
-      const actor = expectRole(c, 'events.read', ['provider', 'participant', 'employer-hr', 'platform-staff']);
+      const actor = expectRole(c, 'events.read', ROLES);
       // Nobody would read, or end, the stream of a HEAD.
       if (c.req.method === 'HEAD') return c.body(null, 200, HEADERS);
-      const who = JSON.stringify([actor.providerId, actor.role, actor.id]);
-      const provider = `provider ${actor.providerId ?? ''}`;
-      if (open.of(who) >= mostStreams || open.of(provider) >= mostProviderStreams) {
+      const isVisitor = actor.role === 'visitor';
+      // Of visitors nothing is known but where they are.
+      const who = JSON.stringify(isVisitor ? ['visitor', addressOf(c)] : [actor.providerId, actor.role, actor.id]);
+      const group = isVisitor ? 'visitors' : `provider ${actor.providerId ?? ''}`;
+      const mostOfGroup = isVisitor ? mostVisitorStreams : mostProviderStreams;
+      if (open.of(who) >= mostStreams || open.of(group) >= mostOfGroup) {
         throw new EnrollkitError('rate-limited', 'Too many open event streams', { retryAfterMs: BUSY_RETRY_MS });
       }
-      const close = open.add(who, provider);
+      const close = open.add(who, group);
 
       const stream = eventStream({
         lifeMs: lifeOf(c.get('credential'), Date.parse(parts.clock())),

@@ -57,16 +57,11 @@ export class EventStream {
     const { url, tokens, changes } = this.#parts;
     while (!signal.aborted) {
       const token = await this.#token(signal);
-      if (tokens.isNobody) {
-        // Nobody is told of changes, and asking all the same would be refused again and again.
-        await this.#somebody(signal);
-        continue;
-      }
-      const opens = openedBy(token);
+      const opens = opensFor(token);
       const turn = new AbortController();
       const { signal: inTurn, release } = joinSignals([signal, turn.signal]);
       // Somebody else has signed in: they hear something else.
-      const stopWatching = tokens.onToken((next) => openedBy(next) !== opens && turn.abort());
+      const stopWatching = tokens.onToken((next) => opensFor(next) !== opens && turn.abort());
       try {
         if (opens === undefined || !canShareStreams()) await this.#listen(inTurn, toldTo(changes));
         else {
@@ -76,9 +71,11 @@ export class EventStream {
             () => this.#listen(inTurn, toldTo(changes)),
           );
         }
-      } catch {
+      } catch (error) {
+        // Nothing is public here: asking all the same would be refused again and again.
+        if (error instanceof NotForVisitorsError && tokens.isNobody) await this.#somebody(inTurn);
         // Stopped: it is tried again as long as somebody wants it.
-        await sleep(MAX_DELAY_MS, inTurn).catch(() => undefined);
+        else await sleep(MAX_DELAY_MS, inTurn).catch(() => undefined);
       } finally {
         stopWatching();
         release();
@@ -110,7 +107,8 @@ export class EventStream {
     for (let failures = 0; !signal.aborted; failures += 1) {
       try {
         await this.#hear(signal, told, () => (failures = 0));
-      } catch {
+      } catch (error) {
+        if (error instanceof NotForVisitorsError) throw error;
         // Cut off, refused, or no such address: the elements work without, and another attempt is made.
       }
       told.lost();
@@ -156,6 +154,8 @@ export class EventStream {
       const fresh = await orAborted(tokens.refresh(token), signal);
       if (fresh !== token) response = await this.#request(fresh, signal);
     }
+    const isRefused = response.status === 401 || response.status === 403;
+    if (isRefused && token === undefined && tokens.isNobody) throw new NotForVisitorsError();
     const isStream = response.headers.get('content-type')?.startsWith('text/event-stream');
     if (!response.ok || !isStream || !response.body) throw new Error(`No stream of events: HTTP ${response.status}`);
     return response.body;
@@ -171,6 +171,14 @@ export class EventStream {
       signal,
     });
   }
+}
+
+/** A server that tells visitors nothing. */
+class NotForVisitorsError extends Error {}
+
+/** All who are nobody in particular hear the same. */
+function opensFor(token: string | undefined): string | undefined {
+  return token === undefined ? 'visitor' : openedBy(token);
 }
 
 /** For one that listens by itself. */

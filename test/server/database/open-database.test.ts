@@ -54,6 +54,19 @@ it.each([
   });
 });
 
+it('has no statement compiled that PostgreSQL takes for dear, because no index fits it', async () => {
+  const debian = await emptyDatabase('debian');
+  const database = await open(debian.url);
+  const { rows } = await database.pool.query<{ 'QUERY PLAN': string }>(
+    'explain (analyze) select from enrollments where participant_name is null',
+  );
+  const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+  expect(plan).toContain('Seq Scan');
+  expect(plan).not.toContain('JIT');
+  await database.close();
+  await debian.drop();
+});
+
 it('gives moments, days and counts back as the kit writes them', async () => {
   const database = await open();
   const { rows } = await sql<Record<string, unknown>>`

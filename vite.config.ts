@@ -10,6 +10,8 @@ const hasScreen = process.platform !== 'linux' || Boolean(process.env.DISPLAY ||
 
 // As long as a page is waited for otherwise: a second is nothing on a machine that has other work.
 const WAITING = { timeout: 30_000 };
+// A server under test is waited for longer, and a test longer still, so that it is told what was waited for.
+const LONG_WAITING = { timeout: 60_000 };
 
 // The demo (`npm start`), and the tests that run in Node. Stories have .config/vitest.stories.config.ts.
 export default defineConfig({
@@ -36,9 +38,9 @@ export default defineConfig({
           // Reading the same modules anew for each of 120 files takes a quarter of the time, and nothing changes them.
           isolate: false,
           globalSetup: './test/support/postgres-setup.ts',
-          expect: { poll: WAITING },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          expect: { poll: LONG_WAITING },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -6,8 +6,10 @@ import type pg from 'pg';
  */
 export async function emptyTables(client: Pick<pg.Client, 'query'>): Promise<void> {
   const { rows } = await client.query<{ deletes: string }>(
-    `select string_agg('delete from ' || quote_ident(tablename), '; ') as deletes from pg_tables
-      where schemaname = 'public' and tablename not like '%migration%' and tablename <> 'signing_keys'`,
+    // Those that have ever had a row; of partitioned tables their parts.
+    `select string_agg(format('delete from %I', relname), '; ') as deletes from pg_class
+      where relnamespace = 'public'::regnamespace and relkind = 'r' and pg_relation_size(oid) > 0
+        and relname not like '%migration%' and relname <> 'signing_keys'`,
   );
   await client.query(`begin; set local session_replication_role = replica; ${rows[0]?.deletes ?? ''}; commit`);
 }

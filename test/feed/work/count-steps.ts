@@ -6,6 +6,12 @@ session.connect();
 session.post('Profiler.enable');
 session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
 
+/** When all is counted: what else this process runs would go on paying for it. */
+export function endCounting(): void {
+  session.post('Profiler.stopPreciseCoverage');
+  session.disconnect();
+}
+
 const OURS = /packages\/(?:feed|core)\/src\//;
 
 /** How much of a text or list a built-in goes through for a call. `from`: where a pattern began to look. */

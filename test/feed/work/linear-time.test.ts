@@ -1,7 +1,7 @@
 import { hasErrorCode } from '@enrollkit/core';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { countSteps } from './count-steps.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countSteps, endCounting } from './count-steps.js';
 import { hostileFeed, hostileShape, type HostileShape } from './hostile-shapes.js';
 
 /** Smaller than what is read at a time: there the rest of it could be gone through again and again. */
@@ -32,6 +32,8 @@ beforeAll(async () => {
   works.comparing = orRefused(async (text) => feed.compareWithIndex(text, await feed.indexFeed(text)));
   works.sanitizing = async (text) => sanitizeDescription(text);
 });
+
+afterAll(endCounting);
 
 async function growth(work: Work, shape: HostileShape): Promise<number> {
   const length = Math.ceil(LENGTH / shape.unit.length) * shape.unit.length;

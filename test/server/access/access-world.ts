@@ -1,19 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { pino } from 'pino';
 import { v7 } from 'uuid';
 import { accessMiddleware } from '../../../packages/server/src/access/access-middleware.js';
 import { createApiKey, type ApiKeyRole } from '../../../packages/server/src/access/api-keys.js';
 import { tokenRoutes } from '../../../packages/server/src/tokens/token-routes.js';
-import { startEmbeddedPostgres } from '../../../packages/server/src/database/embedded/embedded-postgres.js';
 import { openDatabase } from '../../../packages/server/src/database/open-database.js';
 import { answerProblem } from '../../../packages/server/src/http/answer-problem.js';
 import type { AppEnv } from '../../../packages/server/src/http/app-env.js';
 import { readSettings } from '../../../packages/server/src/settings/read-settings.js';
 import type { Database, ServerParts } from '../../../packages/server/src/parts/server-parts.js';
 import type { Settings } from '../../../packages/server/src/settings/settings.js';
+import { freshDatabase, silent as log } from '../../support/postgres.js';
 
 /** A database of its own, with a clock that the test moves. */
 export interface AccessWorld {
@@ -29,10 +25,8 @@ export interface AccessWorld {
 }
 
 export async function openAccessWorld(): Promise<AccessWorld> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'enrollkit-access-'));
-  const log = pino({ level: 'silent' });
-  const postgres = await startEmbeddedPostgres({ dataDir, log });
-  const database = await openDatabase({ url: postgres.url, poolSize: 5, log });
+  const own = await freshDatabase();
+  const database = await openDatabase({ url: own.url, poolSize: 5, log });
 
   const world: AccessWorld = {
     database,
@@ -67,8 +61,7 @@ export async function openAccessWorld(): Promise<AccessWorld> {
       }),
     async close() {
       await database.close();
-      await postgres.stop();
-      await rm(dataDir, { recursive: true, force: true });
+      await own.drop();
     },
   };
   return world;

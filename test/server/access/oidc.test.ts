@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK, type JWTPayload } from 'jose';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createOidcVerifier, type OidcVerifier } from '../../../packages/server/src/access/oidc.js';
 
 const NOW = '2026-09-01T10:00:00.000Z';
@@ -28,8 +28,11 @@ describe("a host's own tokens", () => {
   let ec: Key;
   let verify: OidcVerifier;
 
+  // Once: finding large primes takes longer than all tests together.
+  beforeAll(async () => {
+    [rsa, ec] = await Promise.all([makeKey('RS256', 'rsa-1'), makeKey('ES256', 'ec-1')]);
+  });
   beforeEach(async () => {
-    [rsa, ec] = [await makeKey('RS256', 'rsa-1'), await makeKey('ES256', 'ec-1')];
     published = [rsa.jwk, ec.jwk];
     status = 200;
     server = createServer((request, response) => {

@@ -1,5 +1,4 @@
-import { appendFile, chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import S3rver from 's3rver';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -12,7 +11,14 @@ import { openDiskFileStore } from '../../../packages/server/src/files/disk/disk-
 import { openS3FileStore } from '../../../packages/server/src/files/s3/s3-file-store.js';
 import { removeUnneededBytes } from '../../../packages/server/src/files/file-table.js';
 import type { S3Settings } from '../../../packages/server/src/settings/settings.js';
-import { emptyDatabase, freshDatabase, silent, withClient, type TestDatabase } from '../../support/postgres.js';
+import {
+  clusterFolder,
+  emptyDatabase,
+  freshDatabase,
+  silent,
+  withClient,
+  type TestDatabase,
+} from '../../support/postgres.js';
 import { ask, askJson, bundleOf, largePdf, openSchool, sha256Of, type School } from '../faults/support/school.js';
 import { listed } from '../files/file-store-contract.js';
 import { bundleServer, type ServerProcess, type ServerProgram } from '../faults/support/server-process.js';
@@ -30,12 +36,7 @@ const place = (name: string) => join(root, name);
 const sourceFiles = () => openDiskFileStore({ directory: place('source/files') });
 
 beforeAll(async () => {
-  [program, source, root] = await Promise.all([
-    bundleServer(),
-    freshDatabase(),
-    mkdtemp(join(tmpdir(), 'enrollkit-backup-')),
-  ]);
-  await chmod(root, 0o755);
+  [program, source, root] = await Promise.all([bundleServer(), freshDatabase(), clusterFolder()]);
   store = new S3rver({
     address: '127.0.0.1',
     port: 0,

@@ -1,7 +1,6 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -13,7 +12,7 @@ import {
 } from '../../../packages/server/src/database/embedded/embedded-postgres.js';
 import { findPostgresBinaries } from '../../../packages/server/src/database/embedded/postgres-binaries.js';
 import { findPostmaster } from '../../../packages/server/src/database/embedded/postmaster.js';
-import { debianBinaries, removePostgres, silent, withClient } from '../../support/postgres.js';
+import { clusterFolder, debianBinaries, removePostgres, silent, withClient } from '../../support/postgres.js';
 
 let dataDir: string;
 const HASTE = { lookEveryMs: 20, firstPauseMs: 1 };
@@ -26,7 +25,7 @@ const count = (url: string) =>
   });
 
 beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'enrollkit-data-'));
+  dataDir = await clusterFolder();
 });
 afterEach(() => removePostgres(dataDir));
 
@@ -143,12 +142,10 @@ describe('The embedded PostgreSQL', () => {
     for (const each of [first, second]) each.supervise(() => undefined, HASTE);
     const killed = await running();
     process.kill(killed?.pid ?? 0, 'SIGKILL');
-    await expect.poll(async () => (await running())?.pid, { timeout: 30_000 }).not.toBe(killed?.pid);
-    await expect.poll(running, { timeout: 30_000 }).toBeDefined();
+    await expect.poll(async () => (await running())?.pid).not.toBe(killed?.pid);
+    await expect.poll(running).toBeDefined();
     await expect
-      .poll(() => withClient(first.url, (client) => client.query('select 1')).catch(() => undefined), {
-        timeout: 30_000,
-      })
+      .poll(() => withClient(first.url, (client) => client.query('select 1')).catch(() => undefined))
       .toBeDefined();
     await first.stop();
     await second.stop();

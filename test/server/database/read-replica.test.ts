@@ -1,5 +1,4 @@
-import { chmod, chown, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chown, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
@@ -18,7 +17,7 @@ import { openDiskFileStore } from '../../../packages/server/src/files/disk/disk-
 import { openSqlStores } from '../../../packages/server/src/open-sql-stores.js';
 import type { Database, SqlStores } from '../../../packages/server/src/parts/server-parts.js';
 import { newEnrollment, newProduct } from '../../contract/records.js';
-import { debianBinaries, silent } from '../../support/postgres.js';
+import { clusterFolder, debianBinaries, silent } from '../../support/postgres.js';
 import { watchStatements, type Watched } from '../support/watch-statements.js';
 import { freePort } from './support/pgbouncer.js';
 
@@ -34,11 +33,7 @@ let backend: FullBackend;
 let askedOfReplica: (work: () => Promise<unknown>) => Promise<Watched>;
 
 beforeAll(async () => {
-  // In memory where that is possible: a copy of a database is mostly waiting for a disk.
-  const folder = process.env.ENROLLKIT_TEST_POSTGRES ?? tmpdir();
-  await mkdir(folder, { recursive: true });
-  root = await mkdtemp(join(folder, 'replica-'));
-  await chmod(root, 0o755);
+  root = await clusterFolder();
   primary = await startEmbeddedPostgres({ dataDir: join(root, 'primary'), log: silent, binaries: debianBinaries() });
   database = await openDatabase({ url: primary.url, poolSize: 5, log: silent });
   standby = await startStandby(primary.url, join(root, 'standby'));

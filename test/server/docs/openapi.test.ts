@@ -57,14 +57,26 @@ function resolve(ref: string): unknown {
     .reduce<unknown>((value, step) => (value as Json | undefined)?.[step], document);
 }
 
-/** Checks a value against a schema of the document. */
-function expectShape(value: unknown, schema: Json, what: string): void {
+/** What was made of schemas, by their text: reading all that a schema refers to takes long. */
+const shapes = new Map<string, z.ZodType>();
+
+function shapeOf(schema: Json): z.ZodType {
+  const own = JSON.stringify(schema);
+  const known = shapes.get(own);
+  if (known) return known;
   const whole = { ...schema, $defs: document.components.schemas };
   // The reader of schemas takes a relative address for no address.
   const text = JSON.stringify(whole)
     .replaceAll('#/components/schemas/', '#/$defs/')
     .replaceAll('"uri-reference"', '""');
-  const result = z.fromJSONSchema(JSON.parse(text) as Parameters<typeof z.fromJSONSchema>[0]).safeParse(value);
+  const shape = z.fromJSONSchema(JSON.parse(text) as Parameters<typeof z.fromJSONSchema>[0]);
+  shapes.set(own, shape);
+  return shape;
+}
+
+/** Checks a value against a schema of the document. */
+function expectShape(value: unknown, schema: Json, what: string): void {
+  const result = shapeOf(schema).safeParse(value);
   expect(result.error?.issues ?? [], `${what}: ${JSON.stringify(value).slice(0, 500)}`).toEqual([]);
 }
 
@@ -203,9 +215,10 @@ describe('the document', () => {
 
   it(
     'is true: every example that can be sent is answered with the status and the shape that it says',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async () => {
       let executed = 0;
+      let readOnly: ReturnType<typeof seeded> | undefined;
       for (const { path, method, operation } of operations()) {
         if (operation.tags.some((tag) => tag === 'Access' || tag === 'Privacy')) continue;
         const media = operation.requestBody?.content['application/json'];
@@ -216,7 +229,9 @@ describe('the document', () => {
             ? examplesOf(xmlBody)
             : [['without a body', undefined] as const];
         for (const [name, body] of bodies) {
-          const { call, staff, ids } = await seeded(path);
+          // What is only read is the same for all who read it.
+          const isRead = method === 'GET' && !path.startsWith('/webhooks');
+          const { call, staff, ids } = isRead ? await (readOnly ??= seeded(path)) : await seeded(path);
           const query = new URLSearchParams();
           let address = path;
           for (const parameter of operation.parameters ?? []) {

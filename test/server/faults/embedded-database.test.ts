@@ -1,9 +1,7 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findPostmaster } from '../../../packages/server/src/database/embedded/postmaster.js';
-import { removePostgres } from '../../support/postgres.js';
+import { clusterFolder, removePostgres } from '../../support/postgres.js';
 import { ask } from './support/school.js';
 import { bundleServer, type ServerProcess, type ServerProgram } from './support/server-process.js';
 
@@ -15,7 +13,7 @@ const env = () => ({ ENROLLKIT_DATA_DIR: dataDir });
 const running = () => findPostmaster(join(dataDir, 'postgres', 'data'));
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'enrollkit-embedded-'));
+  dataDir = await clusterFolder();
   program = await bundleServer();
   server = await program.start(env());
 });

@@ -141,7 +141,9 @@ describe('findMissingFiles', () => {
 /** Until somebody waits for a lock that a transaction holds. */
 async function waitingForLock(): Promise<void> {
   for (;;) {
-    const { rows } = await database.pool.query(`select 1 from pg_locks where locktype = 'advisory' and not granted`);
+    const { rows } = await database.pool.query(`select from pg_locks
+      where locktype = 'advisory' and not granted
+        and database = (select oid from pg_database where datname = current_database())`);
     if (rows.length > 0) return;
   }
 }

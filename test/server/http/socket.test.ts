@@ -32,7 +32,8 @@ beforeEach(async () => {
   provider = world.newProvider();
   await makeCourse(provider.call);
 });
-afterEach(async () => expect(await spooled()).toEqual([]));
+// Who was answered may hear so before its file is gone.
+afterEach(() => expect.poll(spooled).toEqual([]));
 
 async function listen(app: HttpWorld['app']): Promise<ServerType> {
   const listening = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
@@ -89,13 +90,10 @@ async function write(sent: ClientRequest, chunk: string | Uint8Array): Promise<v
 /** Waits until the first bytes of a file are in the spool. */
 async function firstBytesIn(): Promise<void> {
   await expect
-    .poll(
-      async () => {
-        const [name] = await spooled();
-        return name === undefined ? 0 : (await stat(join(world.spoolDir, name))).size;
-      },
-      { timeout: 20_000 },
-    )
+    .poll(async () => {
+      const [name] = await spooled();
+      return name === undefined ? 0 : (await stat(join(world.spoolDir, name))).size;
+    })
     .toBeGreaterThan(0);
 }
 
@@ -110,7 +108,8 @@ describe('over a socket', () => {
     let most = 0;
     for (let index = 0; index < 50; index += 1) {
       await write(sent, block);
-      most = Math.max(most, heldBufferBytes() - before);
+      // Now and then: collecting garbage takes far longer than sending.
+      if (index % 6 === 1) most = Math.max(most, heldBufferBytes() - before);
     }
     await write(sent, `\ntrailer\n<< /Size 1 >>\nstartxref\n0\n%%EOF\n\r\n`);
     // The fields after the file.
@@ -127,7 +126,7 @@ describe('over a socket', () => {
     await write(sent, Buffer.alloc(MB, '%'));
     await firstBytesIn();
     sent.destroy();
-    await expect.poll(spooled, { timeout: 20_000 }).toEqual([]);
+    await expect.poll(spooled).toEqual([]);
     expect(await made(provider.call('/certificates'))).toMatchObject({ total: 0 });
   });
 

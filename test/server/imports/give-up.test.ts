@@ -37,7 +37,6 @@ async function begun(attempts: number): Promise<void> {
   await expect
     .poll(async () => (await pool.query<{ attempts: number }>('select attempts from imports')).rows[0]?.attempts, {
       interval: 2,
-      timeout: 30_000,
     })
     .toBe(attempts);
 }

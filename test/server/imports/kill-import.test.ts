@@ -57,7 +57,8 @@ async function stopsAt(product: string): Promise<() => Promise<void>> {
 
 /** Resolves when somebody waits there. */
 async function isStopped(): Promise<void> {
-  const query = `select from pg_locks where locktype = 'advisory' and objid = 7 and not granted`;
+  const query = `select from pg_locks where locktype = 'advisory' and objid = 7 and not granted
+    and database = (select oid from pg_database where datname = current_database())`;
   while ((await school.database.pool.query(query)).rowCount === 0) await pause(20);
 }
 

@@ -1,12 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   startEmbeddedPostgres,
   type EmbeddedPostgres,
 } from '../../../packages/server/src/database/embedded/embedded-postgres.js';
-import { silent } from '../../support/postgres.js';
+import { clusterFolder, silent } from '../../support/postgres.js';
 import { restartPostgres } from '../faults/support/restart-postgres.js';
 import { openSchool, type School } from '../faults/support/school.js';
 import { bundleServer, type ServerProcess, type ServerProgram } from '../faults/support/server-process.js';
@@ -21,7 +19,7 @@ let postgres: EmbeddedPostgres;
 let server: ServerProcess;
 let school: School;
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'enrollkit-restart-import-'));
+  dataDir = await clusterFolder();
   [program, postgres] = await Promise.all([bundleServer(), startEmbeddedPostgres({ dataDir, log: silent })]);
   server = await program.start({ DATABASE_URL: postgres.url, ENROLLKIT_DATA_DIR: dataDir });
   school = await openSchool(postgres.url, server.url, { bookings: 0 });

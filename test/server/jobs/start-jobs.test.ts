@@ -1,12 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import {
-  startEmbeddedPostgres,
-  type EmbeddedPostgres,
-} from '../../../packages/server/src/database/embedded/embedded-postgres.js';
 import { openDatabase } from '../../../packages/server/src/database/open-database.js';
 import type { Job } from '../../../packages/server/src/jobs/job.js';
 import { bySession } from '../../../packages/server/src/jobs/hold-job.js';
@@ -14,20 +6,18 @@ import { runWhenDue } from '../../../packages/server/src/jobs/run-when-due.js';
 import { startJobs, type RunningJobs } from '../../../packages/server/src/jobs/start-jobs.js';
 import { createMetrics, type Metrics } from '../../../packages/server/src/observe/metrics.js';
 import type { Database } from '../../../packages/server/src/parts/server-parts.js';
+import { freshDatabase, silent as log, type TestDatabase } from '../../support/postgres.js';
 
-const log = pino({ level: 'silent' });
-let directory: string;
-let postgres: EmbeddedPostgres;
+let own: TestDatabase;
 /** Two servers on one database. */
 let servers: readonly { readonly database: Database; readonly metrics: Metrics }[];
 let running: RunningJobs[] = [];
 
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'enrollkit-jobs-'));
-  postgres = await startEmbeddedPostgres({ dataDir: directory, log });
+  own = await freshDatabase();
   servers = await Promise.all(
     [1, 2].map(async () => {
-      const database = await openDatabase({ url: postgres.url, poolSize: 5, log });
+      const database = await openDatabase({ url: own.url, poolSize: 5, log });
       return { database, metrics: createMetrics({ pool: database.pool, countDue: async () => 0 }) };
     }),
   );
@@ -38,8 +28,7 @@ afterEach(async () => {
 });
 afterAll(async () => {
   for (const { database } of servers) await database.close();
-  await postgres.stop();
-  await rm(directory, { recursive: true, force: true });
+  await own.drop();
 });
 
 /** Starts the jobs on both servers. */

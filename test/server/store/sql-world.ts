@@ -9,43 +9,58 @@ import type { Database } from '../../../packages/server/src/parts/server-parts.j
 import { openSqlStores } from '../../../packages/server/src/open-sql-stores.js';
 import type { MakeFullWorld } from '../../contract/world.js';
 import { emptyTables } from '../../support/empty-tables.js';
-import { freshDatabase, silent, withClient, type PostgresKind, type TestDatabase } from '../../support/postgres.js';
+import { freshDatabase, silent, type PostgresKind, type TestDatabase } from '../../support/postgres.js';
 
-/** Databases of cases that are over: emptying one takes less time than making another. */
-const idle: Readonly<Record<PostgresKind, TestDatabase[]>> = { embedded: [], debian: [] };
+/** A database with the connections to it. */
+interface Place {
+  readonly fresh: TestDatabase;
+  database: Database;
+}
+
+/** Those of cases that are over: emptying one takes less time than making another, and connecting takes most of it. */
+const idle: Readonly<Record<PostgresKind, Place[]>> = { embedded: [], debian: [] };
+
+const open = ({ url }: TestDatabase): Promise<Database> => openDatabase({ url, poolSize: 5, log: silent });
+
+async function freshPlace(kind: PostgresKind): Promise<Place> {
+  const fresh = await freshDatabase(kind);
+  return { fresh, database: await open(fresh) };
+}
+
+/** When all cases are over. */
+export async function dropSqlWorlds(): Promise<void> {
+  for (const { fresh, database } of Object.values(idle).flatMap((places) => places.splice(0))) {
+    await database.close();
+    await fresh.drop();
+  }
+}
 
 /** The use cases on a database and a folder of their own. */
 export function makeSqlWorld(kind: PostgresKind): MakeFullWorld {
   return async ({ clock, ids }) => {
-    const fresh = idle[kind].pop() ?? (await freshDatabase(kind));
-    const { url } = fresh;
+    const place = idle[kind].pop() ?? (await freshPlace(kind));
     const directory = await mkdtemp(join(tmpdir(), 'enrollkit-files-'));
-    const open = async () => {
+    const openStores = async () => {
       const files = await openDiskFileStore({ directory });
-      const database = await openDatabase({ url, poolSize: 5, log: silent });
-      const stores = await openSqlStores({ database, files, ids, log: silent });
-      const trail = () => readTrail(database);
-      const close = async () => {
-        await stores.close();
-        await database.close();
-      };
-      return { files, stores, trail, close };
+      return { files, stores: await openSqlStores({ database: place.database, files, ids, log: silent }) };
     };
-    let opened = await open();
+    let opened = await openStores();
     return {
       idsArePerProvider: true,
       as: (actor) => createBackend({ store: opened.stores.for(actor), files: opened.files, clock, ids, actor }),
       hasFile: (sha256) => opened.files.has(sha256),
       store: (actor) => opened.stores.for(actor),
-      trail: () => opened.trail(),
+      trail: () => readTrail(place.database),
       reopen: async () => {
-        await opened.close();
-        opened = await open();
+        await opened.stores.close();
+        await place.database.close();
+        place.database = await open(place.fresh);
+        opened = await openStores();
       },
       dispose: async () => {
-        await opened.close();
-        await withClient(url, emptyTables);
-        idle[kind].push(fresh);
+        await opened.stores.close();
+        await emptyTables(place.database.pool);
+        idle[kind].push(place);
         await rm(directory, { recursive: true, force: true });
       },
     };

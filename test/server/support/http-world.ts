@@ -5,7 +5,6 @@ import type { Actor } from '@enrollkit/core';
 import { pino } from 'pino';
 import { v7 } from 'uuid';
 import { openTokens } from '../../../packages/server/src/access/tokens.js';
-import { startEmbeddedPostgres } from '../../../packages/server/src/database/embedded/embedded-postgres.js';
 import { openDatabase } from '../../../packages/server/src/database/open-database.js';
 import { openDiskFileStore } from '../../../packages/server/src/files/disk/disk-file-store.js';
 import { openSpool } from '../../../packages/server/src/files/disk/open-spool.js';
@@ -14,6 +13,7 @@ import { readSettings } from '../../../packages/server/src/settings/read-setting
 import type { ServerParts } from '../../../packages/server/src/parts/server-parts.js';
 import type { Settings } from '../../../packages/server/src/settings/settings.js';
 import { openSqlStores } from '../../../packages/server/src/open-sql-stores.js';
+import { freshDatabase } from '../../support/postgres.js';
 
 export type Call = (path: string, init?: RequestInit) => Promise<Response>;
 
@@ -45,8 +45,8 @@ export async function openHttpWorld(settings: Partial<Settings> = {}): Promise<H
   const spoolDir = join(dataDir, 'files', 'incoming');
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
-  const postgres = await startEmbeddedPostgres({ dataDir, log });
-  const database = await openDatabase({ url: postgres.url, poolSize: 5, log });
+  const own = await freshDatabase();
+  const database = await openDatabase({ url: own.url, poolSize: 5, log });
   const files = await openDiskFileStore({ directory: join(dataDir, 'files'), incoming: spoolDir });
   const clock = (): string => world.now;
   const stores = await openSqlStores({
@@ -93,7 +93,7 @@ export async function openHttpWorld(settings: Partial<Settings> = {}): Promise<H
     async close() {
       await stores.close();
       await database.close();
-      await postgres.stop();
+      await own.drop();
       await rm(dataDir, { recursive: true, force: true });
     },
   };

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { settleAllDue } from '../../../packages/server/src/bookings/settle-all-due.js';
 import { anyMoment } from '../../core/enrollment/arbitrary-enrollment.js';
 import { makeEnrollment } from '../../core/enrollment/enrollment-fixture.js';
+import { emptyTables } from '../../support/empty-tables.js';
 import { silent } from '../../support/postgres.js';
 import { openTestStores, type TestStores } from '../store/test-stores.js';
 import { anyRows } from '../store/arbitrary-rows.js';
@@ -25,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 beforeEach(() => clear());
 
-const clear = () => test.database.pool.query('truncate enrollments, audit_entries cascade');
+const clear = () => emptyTables(test.database.pool);
 const settle = (now: string, batchSize?: number) =>
   settleAllDue({
     database: test.database,

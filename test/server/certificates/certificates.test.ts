@@ -71,7 +71,7 @@ describe('one certificate', () => {
       ]),
     );
     await call('/certificates', form([['file', new File([new Uint8Array(300_000)], 'large.pdf')]]));
-    expect(await readdir(world.spoolDir)).toEqual([]);
+    await expect.poll(() => readdir(world.spoolDir)).toEqual([]);
   });
 
   it('answers 409 with the one that is there when the same file comes again', async () => {

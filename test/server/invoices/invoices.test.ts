@@ -54,6 +54,6 @@ describe('the invoice', () => {
     expect(await issuesOf(field)).toEqual([['unknown-field', 'invoice']]);
     expect((await call('/bookings/b-1/invoice')).status).toBe(404);
     expect(await made(call('/bookings/b-1'))).not.toHaveProperty('invoice_uploaded_at');
-    expect(await readdir(world.spoolDir)).toEqual([]);
+    await expect.poll(() => readdir(world.spoolDir)).toEqual([]);
   });
 });

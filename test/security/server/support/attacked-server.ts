@@ -33,14 +33,15 @@ export interface AttackedServer {
 
 export const BASE_PATH = '/api';
 
+/** With `databaseUrl` on that database, which is somebody else's to drop. */
 export async function startAttackedServer(settings: Partial<Settings> = {}): Promise<AttackedServer> {
-  const database = await freshDatabase();
+  const own = settings.databaseUrl === undefined ? await freshDatabase() : undefined;
   const dataDir = await mkdtemp(join(tmpdir(), 'enrollkit-attack-'));
   const logged: string[] = [];
   const log = createLog({ logLevel: 'debug' }, { write: (line: string) => void logged.push(line) });
   const running = await startServer(
     {
-      ...readSettings({ PORT: '0', DATABASE_URL: database.url, ENROLLKIT_BASE_PATH: BASE_PATH }),
+      ...readSettings({ PORT: '0', DATABASE_URL: own?.url, ENROLLKIT_BASE_PATH: BASE_PATH }),
       databasePoolSize: 5,
       rateLimitPerMinute: 1_000_000,
       ltiUrl: `https://tool.example.nl${BASE_PATH}`,
@@ -81,7 +82,7 @@ export async function startAttackedServer(settings: Partial<Settings> = {}): Pro
       }),
     async close() {
       await running.stop();
-      await database.drop();
+      await own?.drop();
       await rm(dataDir, { recursive: true, force: true });
     },
   };

@@ -132,7 +132,7 @@ export const NotFilledIn: Story = {
   args: { files: CERTAIN, certifications: [FOUNDATION, PRACTITIONER] },
   play: async ({ canvasElement, args }) => {
     const view = await choose(canvasElement, args);
-    await userEvent.click(view.getByRole('button', { name: /^Verstuur/ }));
+    await userEvent.click(view.getByRole('button', { name: / uploaden$/ }));
     await see(() => view.getByText('Kies een certificering.'));
   },
 };
@@ -149,7 +149,7 @@ export const Done: Story = {
   args: { files: CERTAIN, onDone: fn() },
   play: async ({ canvasElement, args }) => {
     const view = await send(canvasElement, args);
-    await see(() => view.getByText('2 certificaten verstuurd.', { selector: '#outcome' }));
+    await see(() => view.getByText('2 certificaten geüpload.', { selector: '#outcome' }));
     await expect(args.onDone).toHaveBeenCalledOnce();
   },
 };
@@ -213,7 +213,9 @@ async function choose(canvasElement: HTMLElement, { files = [] }: Args) {
   input.files = transfer.files;
   input.dispatchEvent(new Event('change', { bubbles: true }));
   await waitFor(() => expect(view.getAllByRole('tab')).toHaveLength(4));
-  await waitFor(() => expect(view.queryByText(/bekeken:|Looking at/, { selector: '[part="looking"]' })).toBeNull());
+  await waitFor(() =>
+    expect(view.queryByText(/bekeken:|Reading the files/, { selector: '[part="looking"]' })).toBeNull(),
+  );
   return view;
 }
 
@@ -230,7 +232,7 @@ async function send(canvasElement: HTMLElement, args: Args) {
   validFrom.value = '2026-09-01';
   validFrom.dispatchEvent(new Event('input', { bubbles: true }));
   await userEvent.click(view.getByRole('checkbox', { name: /nagekeken/ }));
-  await userEvent.click(view.getByRole('button', { name: /^Verstuur/ }));
+  await userEvent.click(view.getByRole('button', { name: / uploaden$/ }));
   return view;
 }
 

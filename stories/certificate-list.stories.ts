@@ -112,7 +112,7 @@ export const Preview: Story = {
   play: async ({ canvasElement }) => {
     const list = await inside(canvasElement, 'certificate-list');
     await userEvent.click(await list.findByRole('button', { name: 'Bekijken: VCA VOL van Fatima Öztürk' }));
-    await expect(await list.findByRole('img', { name: /Eerste bladzijde/ })).toBeVisible();
+    await expect(await list.findByRole('img', { name: /Eerste pagina/ })).toBeVisible();
   },
 };
 

@@ -93,7 +93,7 @@ export const NoCertification: Story = {
   args: { certifications: [], setupUrl: '#product' },
   play: async ({ canvasElement }) => {
     const element = await inside(canvasElement, 'certificate-upload');
-    await see(() => element.getByText(/Koppel er eerst een/));
+    await see(() => element.getByText(/Koppel die eerst/));
     await expect(await element.findByRole('link', { name: 'Certificering koppelen' })).toHaveAttribute(
       'href',
       '#product',
@@ -199,7 +199,7 @@ export const KeptWhileOffline: Story = {
     const element = await chooseFiles(canvasElement, pdfFile());
     await fillDay(element, /Geldig vanaf/, '2026-08-28');
     await send(element);
-    await see(() => element.getAllByText(/Wordt verstuurd zodra er verbinding is/)[0]);
+    await see(() => element.getAllByText(/Wordt verstuurd zodra er weer verbinding is/)[0]);
     await expect(args.onError).not.toHaveBeenCalled();
   },
 };
@@ -230,7 +230,7 @@ export const RefusedFiles: Story = {
     );
     await see(() => element.getAllByText(/Dit bestand is leeg/)[0]);
     await see(() => element.getAllByText(/Dit is geen PDF/)[0]);
-    await see(() => element.getAllByText(/houdt op vóór het einde/)[0]);
+    await see(() => element.getAllByText(/is niet compleet/)[0]);
     await see(() => element.getAllByText(/te groot/)[0]);
   },
 };

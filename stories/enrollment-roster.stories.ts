@@ -111,7 +111,7 @@ export const Failed: Story = {
   play: async ({ canvasElement }) => {
     const roster = await goTo(canvasElement, 2);
     await userEvent.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}a');
-    await see(() => roster.getByRole('button', { name: 'Mislukte opnieuw' }));
+    await see(() => roster.getByRole('button', { name: 'Mislukte opnieuw proberen' }));
   },
 };
 
@@ -121,7 +121,7 @@ export const Queued: Story = {
   play: async ({ canvasElement }) => {
     const roster = await goTo(canvasElement, 2);
     await userEvent.keyboard('aa');
-    await see(() => roster.getAllByText('Afgerond, zodra er verbinding is')[1]);
+    await see(() => roster.getAllByText('Afgerond, zodra er weer verbinding is')[1]);
   },
 };
 

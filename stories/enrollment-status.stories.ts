@@ -214,7 +214,7 @@ export const Conflict: Story = {
     await userEvent.click(await element.findByRole('button', { name: 'Bijwerken' }));
     await see(() => element.getByText('Intussen is de status gewijzigd in No-show.'));
     await expect(await element.findByRole('radio', { name: 'Afgerond' })).toBeChecked();
-    await see(() => element.getByRole('button', { name: 'Toch Afgerond van maken' }));
+    await see(() => element.getByRole('button', { name: 'Toch wijzigen in Afgerond' }));
   },
 };
 
@@ -249,7 +249,7 @@ export const SavingForbidden: Story = {
   play: async ({ canvasElement }) => {
     const element = await choose(canvasElement, 'Afgerond');
     await userEvent.click(await element.findByRole('button', { name: 'Bijwerken' }));
-    await see(() => element.getByText(/ontbreekt toestemming/));
+    await see(() => element.getByText(/hebt hier geen toegang/));
   },
 };
 

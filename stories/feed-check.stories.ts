@@ -133,7 +133,7 @@ export const Filtered: Story = {
   play: async ({ canvasElement }) => {
     const check = await inside(canvasElement, 'feed-check');
     await userEvent.type(await check.findByRole('searchbox', { name: 'Zoeken' }), 'bestaat niet in deze feed');
-    await see(() => check.getByText('Geen bevinding past hierbij.'));
+    await see(() => check.getByText('Geen bevindingen met deze filters.'));
   },
 };
 

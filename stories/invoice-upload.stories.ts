@@ -83,7 +83,7 @@ export const Failed: Story = {
     await Chosen.play?.(context);
     const invoice = await inside(context.canvasElement, 'invoice-upload');
     await userEvent.click(invoice.getByRole('button', { name: 'Uploaden' }));
-    await see(() => invoice.getByText(/bleef te lang uit/, { selector: '.row-state' }));
+    await see(() => invoice.getByText(/antwoordde niet op tijd/, { selector: '.row-state' }));
   },
 };
 

@@ -124,7 +124,7 @@ export const Rejecting: Story = {
   play: async ({ canvasElement }) => {
     const list = await inside(canvasElement, 'product-certifications');
     await userEvent.click(await list.findByRole('button', { name: 'Afwijzen: PRINCE2 Agile' }));
-    await see(() => list.getByLabelText('Waarom wordt deze certificering afgewezen?'));
+    await see(() => list.getByLabelText('Waarom wijs je deze certificering af?'));
   },
 };
 
@@ -153,7 +153,7 @@ export const Forbidden: Story = {
   play: async ({ canvasElement }) => {
     const list = await inside(canvasElement, 'product-certifications');
     await userEvent.click(await list.findByRole('checkbox', { name: 'PRINCE2 Practitioner' }));
-    await see(() => list.getByText(/ontbreekt toestemming/));
+    await see(() => list.getByText(/hebt hier geen toegang/));
   },
 };
 

@@ -21,11 +21,11 @@ test('where a button goes with what it did, the focus goes to the words about it
   const invoice = page.locator('invoice-upload');
   await focusAndPress(invoice.getByRole('button', { name: 'op een andere manier verstuurd' }), 'Enter');
   await expect.poll(() => focused(page)).toMatch(/^Geüpload op/);
-  await page.getByRole('log').getByText('Vastgelegd dat er een factuur is.').waitFor();
+  await page.getByRole('log').getByText('Vastgelegd: de factuur is verstuurd.').waitFor();
 
   await open(page, '/dates.html');
   await page.locator('#dates a').first().click();
-  await focusAndPress(page.getByRole('button', { name: 'Facturen zijn verstuurd' }), 'Enter');
+  await focusAndPress(page.getByRole('button', { name: 'Facturen zijn al verstuurd' }), 'Enter');
   await expectTold(page, 'dat de factuur is verstuurd');
 });
 

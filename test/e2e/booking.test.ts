@@ -42,8 +42,8 @@ async function importFeed(feed: string, plan: RegExp): Promise<void> {
   await page.getByLabel(/Sleep de productfeed hierheen/).setInputFiles(file);
   await page.getByRole('button', { name: 'Plan bekijken' }).click();
   await page.getByText(plan).waitFor();
-  await page.getByRole('button', { name: 'Uitvoeren', exact: true }).click();
-  await page.getByText(/^Klaar: \d+ wijzigingen doorgevoerd/).waitFor();
+  await page.getByRole('button', { name: 'Wijzigingen doorvoeren', exact: true }).click();
+  await page.getByText(/^Klaar\. Doorgevoerde wijzigingen: \d+/).waitFor();
   await page.close();
 }
 
@@ -87,7 +87,7 @@ test('the last seat, booked in two windows at once, goes to one; the other is to
   await Promise.all(windows.map((page) => bookButton(page).click()));
   // By the answer to the booking, or by what the page heard of the other one a moment before.
   const told = (page: Page): Locator =>
-    page.getByText(/^(Deze start is intussen vol\.|10 .* kan niet meer worden geboekt\.)/).first();
+    page.getByText(/^(Deze startdatum is intussen vol\.|10 .* kan niet meer worden geboekt\.)/).first();
   for (const page of windows) await receipt(page).or(told(page)).waitFor();
   // Who gets it may hear that it is gone before the answer to the own booking has come.
   let isBooked: readonly boolean[] = [];
@@ -123,5 +123,5 @@ test('a course on request is asked for, accepted by the provider, and withdrawn 
   await participant.locator('booking-withdrawal [part="acknowledgement"]').waitFor();
   await statusLabel(provider).filter({ hasText: 'Herroepen' }).waitFor();
   await open(participant, `${pathname}${search}`);
-  await participant.getByRole('button', { name: 'Ontvangstbevestiging bewaren' }).waitFor();
+  await participant.getByRole('button', { name: 'Ontvangstbevestiging downloaden' }).waitFor();
 });

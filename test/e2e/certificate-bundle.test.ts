@@ -68,7 +68,7 @@ test('a zip with 24 scans is matched, four are looked at, and all are there afte
   });
   await page.locator('#valid-from').fill('2026-05-12');
   await page.getByRole('checkbox', { name: /nagekeken/ }).check();
-  await page.getByRole('button', { name: 'Verstuur 24 certificaten' }).click();
+  await page.getByRole('button', { name: '24 certificaten uploaden' }).click();
   await page.getByText('10 van 24', { exact: true }).waitFor();
   // It is told a moment before it is kept; of what is lost in between the server would say that it has it.
   await expect.poll(() => page.evaluate(countKept, 'files')).toBe(14);
@@ -78,10 +78,10 @@ test('a zip with 24 scans is matched, four are looked at, and all are there afte
 
   await showBundle(page);
   const outcome = page.locator('certificate-bundle #outcome');
-  await outcome.filter({ hasText: '10 van 24 zijn verstuurd' }).waitFor();
+  await outcome.filter({ hasText: '10 van 24 geüpload' }).waitFor();
   await page.getByRole('checkbox', { name: /nagekeken/ }).check();
   await page.getByRole('button', { name: 'Ga verder met 14 certificaten' }).click();
-  await outcome.filter({ hasText: '24 certificaten verstuurd.' }).waitFor();
+  await outcome.filter({ hasText: '24 certificaten geüpload.' }).waitFor();
 
   const after = await read<{ id: string; participation_status: string }[]>(page, '/api/bookings?size=500');
   expect(

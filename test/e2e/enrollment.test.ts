@@ -31,7 +31,7 @@ test('a status says why it is so and what comes next', async () => {
   await open(page, STARTED);
   await page.getByText(/^Wordt Afgerond op .*, als de factuur is geüpload\.$/).waitFor();
   await page.getByRole('button', { name: 'Waarom?' }).click();
-  await page.getByText(/^De startdatum was voorbij op /).waitFor();
+  await page.getByText(/^De startdatum is op .* verstreken/).waitFor();
 });
 
 test('a status chosen with the pencil stays after a reload, with who chose it', async () => {
@@ -83,7 +83,7 @@ test('who is choosing sees that somebody else was first, and keeps the choice', 
 
   await page.getByText('Intussen is de status gewijzigd in No-show.').waitFor();
   expect(await page.getByRole('radio', { name: 'Afgerond' }).isChecked()).toBe(true);
-  await page.getByRole('button', { name: 'Toch Afgerond van maken' }).click();
+  await page.getByRole('button', { name: 'Toch wijzigen in Afgerond' }).click();
   await statusLabel(other).filter({ hasText: 'Afgerond' }).waitFor();
 });
 
@@ -102,7 +102,7 @@ test('a cancelled enrollment has no pencil and takes no certificate', async () =
   await page.getByRole('button', { name: 'Inschrijving annuleren' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Inschrijving annuleren' }).click();
   await statusLabel(page).filter({ hasText: 'Geannuleerd' }).waitFor();
-  await page.getByText('Er kan geen certificaat meer bij.').waitFor();
+  await page.getByText('Er kan geen certificaat meer worden geüpload.').waitFor();
   expect(await page.getByRole('button', { name: 'Status wijzigen' }).count()).toBe(0);
 });
 

@@ -108,10 +108,10 @@ test('a feed is planned, carried out, and its course is there; the courses that 
   await page.getByRole('button', { name: 'Plan bekijken' }).click();
   await page.getByText(/^1 nieuw, 0 gewijzigd, \d+ te verwijderen/).waitFor();
   // So much would be deleted that it takes a deliberate yes.
-  await expect.poll(() => page.getByRole('button', { name: 'Uitvoeren', exact: true }).isDisabled()).toBe(true);
-  await page.getByRole('checkbox', { name: /voer dit plan toch uit/ }).check();
-  await page.getByRole('button', { name: 'Uitvoeren', exact: true }).click();
-  await page.getByText(/^Klaar: \d+ wijzigingen doorgevoerd/).waitFor();
+  await expect.poll(() => page.getByRole('button', { name: 'Wijzigingen doorvoeren', exact: true }).isDisabled()).toBe(true);
+  await page.getByRole('checkbox', { name: /voer deze wijzigingen toch door/ }).check();
+  await page.getByRole('button', { name: 'Wijzigingen doorvoeren', exact: true }).click();
+  await page.getByText(/^Klaar\. Doorgevoerde wijzigingen: \d+/).waitFor();
   await open(page, '/products.html');
   await page.getByRole('link', { name: 'Lassen voor beginners' }).click();
   await page.locator('price-breakdown [part="total-amount"]', { hasText: euros('548,79') }).waitFor();
@@ -149,7 +149,7 @@ test('what goes says who is enrolled, and a course under a new ID is chosen with
   await same.focus();
   await page.keyboard.press('ArrowDown');
   expect(await two.isChecked()).toBe(true);
-  await page.getByRole('button', { name: 'Niet uitvoeren' }).click();
+  await page.getByRole('button', { name: 'Niet doorvoeren' }).click();
   await plan.click();
   await two.waitFor();
   expect(await two.isChecked()).toBe(true);
@@ -158,8 +158,8 @@ test('what goes says who is enrolled, and a course under a new ID is chosen with
   expect(await same.isChecked()).toBe(true);
   const scan = await new AxeBuilder({ page }).include('#planned').analyze();
   expect(scan.violations.map(({ id }) => id)).toEqual([]);
-  await page.getByRole('button', { name: 'Uitvoeren', exact: true }).click();
-  await page.getByText(/^Klaar: \d+ wijzigingen doorgevoerd/).waitFor();
+  await page.getByRole('button', { name: 'Wijzigingen doorvoeren', exact: true }).click();
+  await page.getByText(/^Klaar\. Doorgevoerde wijzigingen: \d+/).waitFor();
   await open(page, '/enrollment.html?id=voorbeeld-gestart');
   await page.locator('a[href="/product.html?id=DW-101-B"]').first().waitFor();
 });
@@ -179,13 +179,13 @@ test('a feed whose page was closed while it was carried out can simply be droppe
     return told;
   });
   await page.getByRole('button', { name: 'Plan bekijken' }).click();
-  await page.getByRole('checkbox', { name: /voer dit plan toch uit/ }).check();
+  await page.getByRole('checkbox', { name: /voer deze wijzigingen toch door/ }).check();
   await expect.poll(async () => (await progress.jsonValue()).at(-1)).toBe('900 cursussen');
   await page.locator('#plan-progress').waitFor({ state: 'hidden' });
   // As on a slow computer, or all would be done before the other tab has looked.
   const slow = await page.context().newCDPSession(page);
   await slow.send('Emulation.setCPUThrottlingRate', { rate: 20 });
-  await page.getByRole('button', { name: 'Uitvoeren', exact: true }).click();
+  await page.getByRole('button', { name: 'Wijzigingen doorvoeren', exact: true }).click();
   await page.getByText(/^[1-9]\d* van \d+ gedaan/).waitFor();
   // Another tab sees that somebody is at it.
   await other.getByRole('button', { name: 'Plan bekijken' }).click();

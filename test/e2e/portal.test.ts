@@ -53,7 +53,7 @@ test('moved dates move the rules with them', async () => {
   await page.getByText(/^Wordt Afgerond op /).waitFor();
   await page.getByLabel('Startdatum').fill('2099-03-02');
   await page.getByLabel('Einddatum').fill('2099-03-06');
-  await page.getByRole('button', { name: 'Datums verzetten' }).click();
-  await page.getByText('De datums zijn verzet.').waitFor();
+  await page.getByRole('button', { name: 'Data verzetten' }).click();
+  await page.getByText('De data zijn verzet.').waitFor();
   await page.getByText(/7 maart 2099/).waitFor();
 });

@@ -27,14 +27,14 @@ test('a checked feed is planned by the server, looked at, carried out, and then 
   await choose();
   await page.getByText(/^0 nieuw, 1 gewijzigd, 0 te verwijderen, 14 ongewijzigd$/).waitFor();
   expect(await page.locator('.changes ins').first().innerText()).toContain('(vernieuwd)');
-  await page.getByRole('button', { name: 'Uitvoeren', exact: true }).click();
-  await page.getByText(/^Klaar: \d+ wijzigingen doorgevoerd/).waitFor();
+  await page.getByRole('button', { name: 'Wijzigingen doorvoeren', exact: true }).click();
+  await page.getByText(/^Klaar\. Doorgevoerde wijzigingen: \d+/).waitFor();
   await open(page, '/products.html');
   await page.getByRole('link', { name: `${name} (vernieuwd)` }).waitFor();
 
   await choose();
   await page.getByText(/^0 nieuw, 0 gewijzigd, 0 te verwijderen, 15 ongewijzigd$/).waitFor();
-  expect(await page.getByRole('button', { name: 'Uitvoeren', exact: true }).isVisible()).toBe(false);
+  expect(await page.getByRole('button', { name: 'Wijzigingen doorvoeren', exact: true }).isVisible()).toBe(false);
 });
 
 test('a feed of trainers is known by itself, planned and carried out: they are invited', async () => {
@@ -50,7 +50,7 @@ test('a feed of trainers is known by itself, planned and carried out: they are i
   await page.getByRole('button', { name: 'Plan bekijken' }).click();
   await page.getByText('Nieuwe trainers die worden uitgenodigd: 1.').waitFor();
   await page.getByText('Niet geïmporteerd vanwege een fout: 1 trainer').waitFor();
-  await page.getByRole('button', { name: 'Uitvoeren', exact: true }).click();
+  await page.getByRole('button', { name: 'Wijzigingen doorvoeren', exact: true }).click();
   await page.getByText(/^Klaar: \d+ wijziging/).waitFor();
 });
 
@@ -59,11 +59,11 @@ test('earlier imports are told, and a feed is fetched by itself from an address 
   await open(page, '/imports.html');
   await page.getByText('0 nieuw, 1 gewijzigd, 0 te verwijderen, 14 ongewijzigd').waitFor();
   await expect.poll(() => page.getByText('Uitgevoerd', { exact: true }).count()).toBe(2);
-  await page.getByText('De feed wordt nu niet vanzelf opgehaald.').waitFor();
+  await page.getByText('De feed wordt nu niet automatisch opgehaald.').waitFor();
   await page.getByLabel('Webadres van de feed (https)').fill('https://www.voorbeeld.example/aanbod.xml');
   await page.getByLabel('Hoe vaak').selectOption('Elke week');
-  await page.getByRole('button', { name: 'Bewaren' }).click();
-  await page.getByText('De feed wordt voortaan vanzelf opgehaald.').waitFor();
+  await page.getByRole('button', { name: 'Opslaan' }).click();
+  await page.getByText('De feed wordt voortaan automatisch opgehaald.').waitFor();
   await open(page, '/imports.html');
   await expect.poll(() => page.getByLabel('Hoe vaak').inputValue()).toBe('10080');
   await page.getByRole('button', { name: 'Niet meer ophalen' }).click();

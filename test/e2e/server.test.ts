@@ -130,12 +130,12 @@ test('each sees their own enrollments in the list and nobody else’s', async ()
     .poll(async () => new Set(await ofHr()))
     .toEqual(new Set(['Noor el Khatib', 'Joost van Leeuwen', 'Emma Jansen', 'Ruben Hoekstra']));
   const stranger = await lookAs('stranger', '/index.html');
-  await stranger.getByText('Hier staat nog niets.').waitFor();
+  await stranger.getByText('Er zijn nog geen inschrijvingen.').waitFor();
   expect(await stranger.locator('#rows tr').count()).toBe(0);
 });
 
 test.each([
-  ['provider', ['Inschrijvingen', 'Cursusdata', 'Cursussen', 'Certificaten', 'Certificeringen', 'Feed inlezen'], 1],
+  ['provider', ['Inschrijvingen', 'Cursusdata', 'Cursussen', 'Certificaten', 'Certificeringen', 'Feed importeren'], 1],
   ['participant', ['Inschrijvingen', 'Cursussen', 'Certificaten'], 0],
   ['employer-hr', ['Inschrijvingen', 'Cursussen', 'Certificaten'], 0],
   ['platform-staff', ['Inschrijvingen', 'Cursussen', 'Certificaten', 'Certificeringen'], 0],
@@ -148,7 +148,7 @@ test.each([
   await offered(page.getByRole('link', { name: 'Nieuwe inschrijving' })).toBe(buttons);
 
   await open(page, '/products.html');
-  await offered(page.getByRole('main').getByRole('link', { name: 'Feed inlezen' })).toBe(buttons);
+  await offered(page.getByRole('main').getByRole('link', { name: 'Feed importeren' })).toBe(buttons);
   await open(page, '/product.html?id=DW-101');
   // Everybody sees starts, price and details; who may book, books.
   await page.locator('price-breakdown:visible [part="total-amount"]').filter({ hasText: '1.537,51' }).waitFor();

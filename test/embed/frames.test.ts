@@ -66,8 +66,8 @@ describe('a frame without storage', () => {
       <enrollkit-backend type="indexeddb"><enrollment-status enrollment-id="e-1"></enrollment-status></enrollkit-backend>${TELL}`,
       { sandbox: 'allow-scripts' },
     );
-    expect(await heard(element, (text) => text !== '' && !text.startsWith('Laden'))).to.match(
-      /opslaan van gegevens niet toe/,
+    expect(await heard(element, (text) => text !== '' && !text.startsWith('Bezig met laden'))).to.match(
+      /kan niets worden opgeslagen/,
     );
     element.remove();
   });

@@ -143,7 +143,7 @@ describe('Under the strictest policy', () => {
     expect(summary).to.deep.include({ products: 2, isOnPage: false });
     await waitUntil(() => has(element, '.snippet'));
     find(element, '[part~=save-button]').click();
-    await waitUntil(() => element.shadowRoot!.textContent.includes('De browser slaat het op'));
+    await waitUntil(() => element.shadowRoot!.textContent.includes('Het bestand wordt gedownload'));
     const previous = new page.window.DataTransfer();
     previous.items.add(new page.window.File([CLEAN], 'vorige.xml'));
     find(element, '[data-zone=previous]').dispatchEvent(

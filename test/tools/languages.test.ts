@@ -38,6 +38,7 @@ const SAID: Readonly<Record<string, Terms>> = {
   feed: FEED_TERMS,
   'command line': LANGUAGES,
   'command line, plans': await byLocale((locale) => named(`feed/src/cli/report/labels/${locale}.ts`, locale)),
+  'command line, help': await byLocale((locale) => named(`feed/src/cli/help/${locale}.ts`, locale)),
   losses: Object.fromEntries(
     LOCALES.map((locale) => [
       locale,

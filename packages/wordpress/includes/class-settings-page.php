@@ -113,10 +113,10 @@ final class Settings_Page {
 						</td>
 					</tr>
 					<tr>
-						<th scope="row"><?php esc_html_e( 'E-mail addresses', 'enrollkit' ); ?></th>
+						<th scope="row"><?php esc_html_e( 'Email addresses', 'enrollkit' ); ?></th>
 						<td>
 							<label><input type="checkbox" name="enrollkit[trust_email]" value="1" <?php checked( $this->settings->trusts_email() ); ?>>
-								<?php esc_html_e( 'Everybody with an account here has proven their e-mail address', 'enrollkit' ); ?></label>
+								<?php esc_html_e( 'Everybody with an account here has proven their email address', 'enrollkit' ); ?></label>
 							<p class="description"><?php esc_html_e( 'Then people see the bookings made for their address. Leave it off where somebody can register under the address of another.', 'enrollkit' ); ?></p>
 						</td>
 					</tr>

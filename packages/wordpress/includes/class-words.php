@@ -34,7 +34,7 @@ final class Words {
 				'label' => __( 'May be changed here', 'enrollkit' ),
 				'help'  => __( 'By those who may, as the server says.', 'enrollkit' ),
 			),
-			'email'             => array( 'label' => __( 'E-mail address of the participant', 'enrollkit' ) ),
+			'email'             => array( 'label' => __( 'Email address of the participant', 'enrollkit' ) ),
 			'employer-id'       => array( 'label' => __( 'Id of the employer', 'enrollkit' ) ),
 			'enrollment-id'     => array( 'label' => __( 'Id of the booking', 'enrollkit' ) ),
 			'expiring-within'   => array(

@@ -51,7 +51,7 @@ describe('Elements that a server has rendered', () => {
     const bare = Object.entries(rendered).filter(([name]) => /^\S+ (nl|en)$/.test(name));
     expect(bare.length).to.be.at.least(18);
     for (const [name, markup] of bare) expect(markup, name).to.contain('<template shadowroot');
-    expect(rendered['booking-withdrawal nl']).to.contain('Laden');
+    expect(rendered['booking-withdrawal nl']).to.contain('Bezig met laden');
     expect(rendered['booking-withdrawal en']).to.contain('Loading');
   });
 

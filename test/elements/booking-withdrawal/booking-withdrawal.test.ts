@@ -83,7 +83,7 @@ describe('<booking-withdrawal>', () => {
     for (const name of ['ek-withdraw', 'ek-withdrawn'] as const)
       element.addEventListener(name, ({ detail }) => heard.push(`${name} ${detail.enrollmentId} ${detail.email}`));
     expect(read(part(element, 'withdrawal'))).to.equal(
-      'Herroepen kan tot en met 8 september 2026, zonder reden. Overeenkomst herroepen',
+      'Je kunt tot en met 8 september 2026 herroepen, zonder opgave van reden. Overeenkomst herroepen',
     );
     await expect(element).to.be.accessible();
     part(element, 'withdraw-button')!.focus();
@@ -112,7 +112,7 @@ describe('<booking-withdrawal>', () => {
 
   it('says why nobody can withdraw', async () => {
     const WHY = [
-      [{ consumer: false }, 'niet door een consument'],
+      [{ consumer: false }, 'niet als consument gedaan'],
       [{ acceptedAt: '2026-08-01T09:00:00.000Z' }, 'De termijn om te herroepen is voorbij.'],
       [{ bookingState: 'cancelled', status: 'cancelled' }, 'al beëindigd'],
       [{ allowed: [] }, 'kan hier niet worden herroepen'],
@@ -126,7 +126,7 @@ describe('<booking-withdrawal>', () => {
 
   it('takes a request back at any time, and shows an acknowledgement again later, in English', async () => {
     const request = { bookingState: 'requested', status: 'unknown', consumer: false } as const;
-    expect(read(part(await show(hostOf(request), 'en'), 'withdraw-button'))).to.equal('Take back the request');
+    expect(read(part(await show(hostOf(request), 'en'), 'withdraw-button'))).to.equal('Cancel the request');
     const withdrawal = { name: 'Jan', email: 'prive@example.nl' };
     const element = await show(
       hostOf({ bookingState: 'withdrawn', status: 'cancelled', withdrawnAt: '2026-09-01T10:05:00.000Z', withdrawal }),

@@ -51,7 +51,7 @@ describe('<certificate-bundle>', () => {
     await expectAccessibleInOneEngine(element);
     expect(await open(element, 'matched')).to.deep.equal([
       'smit-anna-bhv.pdf | Anna Smit naam in de bestandsnaam: smit-anna',
-      'scan0007.pdf | Fatma Öztürk naam in de tekst, blz. 1: Fatma Öztürk',
+      'scan0007.pdf | Fatma Öztürk naam in de tekst, pagina 1: Fatma Öztürk',
     ]);
     await expectAccessibleInOneEngine(element);
     expect(await open(element, 'not-matched')).to.deep.equal(['scan0008.pdf']);
@@ -109,7 +109,7 @@ describe('<certificate-bundle>', () => {
     expect(tabs(element)).to.equal('Gevonden 3, Nakijken 0, Niet gevonden 0, Overgeslagen 0');
 
     // Nothing is sent before everything is filled in, and the list is confirmed.
-    await press(element, 'Verstuur 3 certificaten');
+    await press(element, '3 certificaten uploaden');
     expect(focused(element)).to.equal('valid-from');
     expect(all(element, '[aria-invalid="true"]').map(({ id }) => id)).to.deep.equal([
       'valid-from',
@@ -120,7 +120,7 @@ describe('<certificate-bundle>', () => {
     await complete(element);
     one(element, '[name="shows-results"]').click();
     await element.updateComplete;
-    await press(element, 'Verstuur 3 certificaten');
+    await press(element, '3 certificaten uploaden');
     expect(focused(element)).to.equal('consent');
     one(element, '#consent').click();
     await element.updateComplete;
@@ -143,7 +143,7 @@ describe('<certificate-bundle>', () => {
       ['scan1.pdf', 'B-10002', '2026-12-08', '2027-12-08', '2026-1'],
     ]);
     expect(events).to.deep.equal(['1/3 sent', '2/3 sent', '3/3 sent', 'done 3']);
-    expect(textOf(one(element, '#outcome'))).to.equal('3 certificaten verstuurd.');
+    expect(textOf(one(element, '#outcome'))).to.equal('3 certificaten geüpload.');
   });
 
   it('shows two files for one person together, the same file for two, who has one already, and who is cancelled', async () => {
@@ -197,7 +197,7 @@ describe('<certificate-bundle>', () => {
     one(element, '#certification').dispatchEvent(new Event('change', { bubbles: true }));
     await element.updateComplete;
     await complete(element);
-    await press(element, 'Eigen gegevens: fatma ozturk.pdf');
+    await press(element, 'Afwijkende gegevens: fatma ozturk.pdf');
     const [certification, validFrom] = all(element, '.own .field-input') as [HTMLSelectElement, HTMLInputElement];
     certification.value = 'ploeg';
     certification.dispatchEvent(new Event('change'));
@@ -206,7 +206,7 @@ describe('<certificate-bundle>', () => {
     await element.updateComplete;
     await expectAccessibleInOneEngine(element);
     host.failures = [failed('duplicate', { current: { id: 'c-old' } }), undefined, failed('forbidden')];
-    await press(element, 'Verstuur 3 certificaten');
+    await press(element, '3 certificaten uploaden');
     await idle(element);
     await element.updateComplete;
     expect(host.uploads.map(({ draft }) => [draft.certificationId, draft.validFrom, draft.validUntil])).to.deep.equal([
@@ -214,11 +214,11 @@ describe('<certificate-bundle>', () => {
       ['ploeg', '2026-12-09', undefined],
       ['bhv', '2026-12-08', '2027-12-08'],
     ]);
-    expect(textOf(one(element, '#outcome'))).to.equal('1 certificaat verstuurd, 1 was er al, 1 niet gelukt.');
-    expect(rows(element).map((row) => /(?:Verstuurd|Was er al|Niet gelukt.*)$/.exec(row)?.[0])).to.deep.equal([
+    expect(textOf(one(element, '#outcome'))).to.equal('1 certificaat geüpload, 1 was er al, 1 niet gelukt.');
+    expect(rows(element).map((row) => /(?:Geüpload|Was er al|Niet gelukt.*)$/.exec(row)?.[0])).to.deep.equal([
       'Was er al',
-      'Verstuurd',
-      'Niet gelukt. Hiervoor ontbreekt toestemming. Vraag de beheerder om toegang.',
+      'Geüpload',
+      'Niet gelukt. Je hebt hier geen toegang toe. Vraag de beheerder om toegang.',
     ]);
   });
 

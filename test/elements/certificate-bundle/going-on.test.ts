@@ -31,7 +31,7 @@ describe('sending a bundle', () => {
     const element = await shown(host);
     await choose(element, ...filesFor(NAMES));
     await complete(element);
-    await press(element, 'Verstuur 6 certificaten');
+    await press(element, '6 certificaten uploaden');
     await until(() => host.uploads.length === 3, 'it is so');
     expect(element.shadowRoot!.activeElement?.id).to.equal('pause');
     await expectAccessibleInOneEngine(element);
@@ -41,7 +41,7 @@ describe('sending a bundle', () => {
     await element.updateComplete;
     expect(host.uploads).to.have.lengthOf(3);
     expect(textOf(one(element, '#outcome'))).to.equal(
-      '3 van 6 zijn verstuurd. De rest staat nog in deze browser en kan verder.',
+      '3 van 6 geüpload. De rest staat nog in deze browser. Je kunt verdergaan.',
     );
     await press(element, 'Ga verder met 3 certificaten');
     await idle(element);
@@ -54,7 +54,7 @@ describe('sending a bundle', () => {
     const element = await shown(host);
     await choose(element, ...filesFor(NAMES));
     await complete(element);
-    await press(element, 'Verstuur 6 certificaten');
+    await press(element, '6 certificaten uploaden');
     await idle(element);
     await element.updateComplete;
     expect(textOf(one(element, '[part~="problem"]'))).to.contain('geen internetverbinding');
@@ -63,7 +63,7 @@ describe('sending a bundle', () => {
     await element.updateComplete;
     await idle(element);
     expect(host.stored).to.have.lengthOf(6);
-    expect(textOf(one(element, '#outcome'))).to.equal('6 certificaten verstuurd.');
+    expect(textOf(one(element, '#outcome'))).to.equal('6 certificaten geüpload.');
   });
 
   it('goes on after the page was closed in the middle, and sends nothing twice', async () => {
@@ -75,7 +75,7 @@ describe('sending a bundle', () => {
     await complete(first);
     let done = 0;
     first.addEventListener('ek-bundle-progress', () => (host.isLost = (done += 1) === 3));
-    await press(first, 'Verstuur 6 certificaten');
+    await press(first, '6 certificaten uploaden');
     // Three are answered; of the others nobody ever hears.
     await until(() => host.stored.size === 6 && host.isLost, 'it is so');
     first.remove();
@@ -87,7 +87,7 @@ describe('sending a bundle', () => {
     expect(one(element, '#valid-from').value).to.equal('2026-12-08');
     const goOn = all(element, '#send')[0]!;
     await until(() => textOf(goOn) === 'Ga verder met 3 certificaten', 'what was sent is known');
-    expect(textOf(one(element, '#outcome'))).to.contain('3 van 6 zijn verstuurd.');
+    expect(textOf(one(element, '#outcome'))).to.contain('3 van 6 geüpload.');
     // Whose they are is looked at anew, what was filled in isn't.
     one(element, '#reviewed').click();
     await element.updateComplete;
@@ -97,7 +97,7 @@ describe('sending a bundle', () => {
     await element.updateComplete;
     expect(host.stored).to.have.lengthOf(6);
     expect(new Set(host.uploads.map(({ key }) => key))).to.have.lengthOf(6);
-    expect(rows(element).every((row) => row.endsWith('Verstuurd'))).to.equal(true);
+    expect(rows(element).every((row) => row.endsWith('Geüpload'))).to.equal(true);
   });
 
   it('forgets every file when a person says so', async () => {
@@ -127,7 +127,7 @@ describe('sending a bundle', () => {
     await choose(element, ...Array.from({ length: 300 }, (_, at) => textPdf(`certificaat B-${10_001 + at}.pdf`)));
     expect(tabs(element)).to.equal('Gevonden 300, Nakijken 0, Niet gevonden 0, Overgeslagen 0');
     await complete(element);
-    await press(element, 'Verstuur 300 certificaten');
+    await press(element, '300 certificaten uploaden');
     await idle(element);
     expect(host.uploads.every(({ draft }) => draft.file.name === `certificaat ${draft.enrollmentId}.pdf`)).to.equal(
       true,

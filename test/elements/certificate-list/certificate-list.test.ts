@@ -111,7 +111,7 @@ describe('<certificate-list>', () => {
     expect([canvas.width, canvas.height, canvas.getAttribute('aria-label')]).to.deep.equal([
       40,
       30,
-      'Eerste bladzijde van a.png',
+      'Eerste pagina van a.png',
     ]);
     expect([...canvas.getContext('2d')!.getImageData(5, 5, 1, 1).data]).to.deep.equal([204, 0, 0, 255]);
     expect(button(element, 'a', 'preview')!.getAttribute('aria-expanded')).to.equal('true');
@@ -122,7 +122,7 @@ describe('<certificate-list>', () => {
     button(element, 'b', 'download')!.click();
     host.file = async () => new Blob(['no picture']);
     button(element, 'a', 'preview')!.click();
-    await waitUntil(() => read(part(element, 'preview')).includes('kan hier niet getoond worden'));
+    await waitUntil(() => read(part(element, 'preview')).includes('kan hier niet worden getoond'));
     expect(heard).to.deep.equal(['preview a', 'preview b', 'download b', 'preview a']);
     expect(host.calls).to.deep.equal(['open a', 'open a']);
   });

@@ -67,7 +67,7 @@ describe('<certificate-upload>: what a file is', () => {
     [
       'truncated.pdf',
       'half a PDF',
-      'Dit bestand houdt op vóór het einde. Kopieer of download het opnieuw, kijk of het opent en kies het dan.',
+      'Dit bestand is niet compleet. Kopieer of download het opnieuw, controleer of het opent en kies het dan nog eens.',
     ],
     ['empty.pdf', 'an empty file', 'Dit bestand is leeg. Kies een ander bestand.'],
   ];
@@ -85,7 +85,7 @@ describe('<certificate-upload>: what a file is', () => {
   it('tells what should be known of a file that it takes, before and while it is sent', async () => {
     const element = await shown(new CertificateHost());
     const sentence =
-      'Deze PDF opent voor iedereen, maar niet alles mag ermee, zoals afdrukken of kopiëren. U kunt hem uploaden.';
+      'Iedereen kan deze PDF openen, maar bijvoorbeeld afdrukken of kopiëren is beperkt. Uploaden kan gewoon.';
     await choose(element, await realFile('restricted.pdf'));
     expect(states(element)).to.deep.equal(['ready']);
     expect(rows(element)[0]).to.contain('Klaar om te uploaden').and.to.contain(sentence);
@@ -104,7 +104,11 @@ describe('<certificate-upload>: what a file is', () => {
       ['II*\0\b\0\0\0', 'een TIFF-afbeelding', 'Bewaar het als JPEG, of druk'],
       ['MIME-Version: 1.0\r\n', 'een e-mail', 'Open de e-mail, bewaar de bijlage en kies die.'],
       ['PK\x03\x04..', 'een zip-bestand', 'Pak het uit en kies het bestand dat erin zit.'],
-      ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'een document van een oudere Office', 'kies Opslaan als of Exporteren'],
+      [
+        '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
+        'een document uit een oude versie van Office',
+        'kies Opslaan als of Exporteren',
+      ],
     ];
     const element = await shown(new CertificateHost(), { accept: '.pdf, image/jpeg' });
     const bytesOf = (text: string): BlobPart => Uint8Array.from(text, (character) => character.charCodeAt(0));
@@ -176,7 +180,7 @@ describe('<certificate-upload>: what a file is', () => {
       event.preventDefault();
       opened += 1;
     });
-    button(element, 'Ander bestand: diploma.docx')!.click();
+    button(element, 'Ander bestand kiezen: diploma.docx')!.click();
     expect(opened).to.equal(1);
     expect(states(element)).to.deep.equal(['refused']);
     await choose(element, await realFile('certificate.pdf'));
@@ -298,7 +302,7 @@ describe('<certificate-upload>: how a file comes in', () => {
   it('can choose the same file again after taking it off', async () => {
     const element = await shown(new CertificateHost());
     await choose(element, await realFile('certificate.pdf'));
-    button(element, 'Verwijderen uit de lijst: certificate.pdf')!.click();
+    button(element, 'Uit de lijst halen: certificate.pdf')!.click();
     await settle(element);
     expect(rows(element)).to.deep.equal([]);
     expect(focused(element)?.id).to.equal('file');

@@ -98,7 +98,7 @@ describe('<certificate-upload>: the form', () => {
     fill(element, '#valid-from', '2026-09-12');
     fill(element, '#valid-until', '2026-09-11');
     await pressUpload(element);
-    expect(errors(element)).to.deep.equal(['Deze dag ligt vóór de eerste dag. Vul een latere dag in.']);
+    expect(errors(element)).to.deep.equal(['Deze dag ligt vóór “Geldig vanaf”. Vul een latere dag in.']);
     fill(element, '#valid-until', '2029-09-11');
     await pressUpload(element);
     expect(host.uploads[0]!.draft).to.include({ certificationId: 'agile', validUntil: '2029-09-11' });

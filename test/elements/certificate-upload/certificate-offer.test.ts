@@ -43,7 +43,7 @@ describe('<certificate-upload>: what can be uploaded', () => {
     const host = new CertificateHost();
     host.certifications = [];
     const element = await shown(host, { 'setup-url': '/products/p1' });
-    expect(textOf(one(element, '[part=notice]'))).to.contain('Koppel er eerst een');
+    expect(textOf(one(element, '[part=notice]'))).to.contain('Koppel die eerst');
     expect(one<HTMLAnchorElement>(element, '[part=notice] a').getAttribute('href')).to.equal('/products/p1');
     expect(has(element, 'form')).to.equal(false);
     await expect(element).to.be.accessible();
@@ -97,7 +97,7 @@ describe('<certificate-upload>: what can be uploaded', () => {
     host.certificates = [UPLOADED];
     const element = await shown(host);
     expect(textOf(one(element, '[part=notice] p'))).to.equal(
-      'Deze inschrijving is geannuleerd. Er kan geen certificaat meer bij.',
+      'Deze inschrijving is geannuleerd. Er kan geen certificaat meer worden geüpload.',
     );
     expect(has(element, 'form')).to.equal(false);
     expect(all(element, '[part=certificate]')).to.have.length(1);
@@ -147,7 +147,9 @@ describe('<certificate-upload>: what can be uploaded', () => {
     const host = new CertificateHost();
     host.failure = failed('offline');
     const element = await shown(host);
-    expect(textOf(one(element, '.problem-text'))).to.equal('Er is geen internetverbinding. Controleer de verbinding.');
+    expect(textOf(one(element, '.problem-text'))).to.equal(
+      'Er is geen internetverbinding. Controleer de verbinding en probeer het opnieuw.',
+    );
     host.failure = undefined;
     one(element, '[part~=retry-button]').click();
     await waitUntil(() => one(element, 'form'));

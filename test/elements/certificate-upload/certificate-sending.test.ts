@@ -75,7 +75,7 @@ describe('<certificate-upload>: sending', () => {
     await settle(element);
     await isSaid('certificate.pdf is geüpload.');
     expect(said().slice(-4)).to.deep.equal([
-      'Uploaden van 1 bestand is begonnen.',
+      'Het uploaden van 1 bestand is begonnen.',
       'certificate.pdf: 25%',
       'certificate.pdf: 50%',
       'certificate.pdf is geüpload.',
@@ -114,8 +114,8 @@ describe('<certificate-upload>: sending', () => {
     await settle(element);
     expect(host.uploads[0]!.options.signal.aborted).to.equal(true);
     expect(states(element)).to.deep.equal(['ready']);
-    await isSaid('Uploaden van certificate.pdf is gestopt.');
-    expect(focused(element)?.ariaLabel).to.equal('Verwijderen uit de lijst: certificate.pdf');
+    await isSaid('Het uploaden van certificate.pdf is gestopt.');
+    expect(focused(element)?.ariaLabel).to.equal('Uit de lijst halen: certificate.pdf');
     expect(one(element, '#valid-from').value).to.equal('2026-09-12');
     await pressUpload(element);
     expect(host.uploads).to.have.length(2);
@@ -128,7 +128,7 @@ describe('<certificate-upload>: sending', () => {
     const sent = new Promise<typeof UPLOADED>((resolve) => (store = resolve));
     host.uploads[0]!.fail(Object.assign(failed('queued'), { sent }));
     await settle(element);
-    const sentence = 'Bewaard in deze browser. Wordt verstuurd zodra er verbinding is.';
+    const sentence = 'Bewaard in deze browser. Wordt verstuurd zodra er weer verbinding is.';
     expect(rows(element)).to.deep.equal([`certificate.pdf 2,6 kB ${sentence}`]);
     await isSaid(`certificate.pdf: ${sentence}`);
     expect(one(element, '[part=item]').querySelectorAll('button')).to.have.length(0);
@@ -157,7 +157,7 @@ describe('<certificate-upload>: sending', () => {
     await settle(element);
     refuse(failed('forbidden'));
     await waitUntil(() => states(element)[0] === 'refused');
-    expect(rows(element)[0]).to.contain('Hiervoor ontbreekt toestemming.');
+    expect(rows(element)[0]).to.contain('Je hebt hier geen toegang toe.');
   });
 
   it('keeps form and file when it fails, and tries again on request with the same key', async () => {
@@ -165,8 +165,10 @@ describe('<certificate-upload>: sending', () => {
     const element = await sending(host, 'certificate.pdf');
     host.uploads[0]!.fail({ code: 'offline' });
     await settle(element);
-    expect(rows(element)[0]).to.contain('Er is geen internetverbinding. Controleer de verbinding.');
-    await isSaid('certificate.pdf: Er is geen internetverbinding. Controleer de verbinding.');
+    expect(rows(element)[0]).to.contain(
+      'Er is geen internetverbinding. Controleer de verbinding en probeer het opnieuw.',
+    );
+    await isSaid('certificate.pdf: Er is geen internetverbinding. Controleer de verbinding en probeer het opnieuw.');
     expect(one(element, '#valid-from').value).to.equal('2026-09-12');
     button(element, 'Opnieuw proberen: certificate.pdf')!.click();
     await settle(element);
@@ -200,7 +202,7 @@ describe('<certificate-upload>: sending', () => {
     await settle(element);
     expect(rows(element)[0]).to.contain('Dit bestand is al bij een andere inschrijving geüpload.');
     expect(button(element, 'Opnieuw proberen: certificate.pdf') === undefined).to.equal(true);
-    expect(button(element, 'Ander bestand: certificate.pdf') === undefined).to.equal(false);
+    expect(button(element, 'Ander bestand kiezen: certificate.pdf') === undefined).to.equal(false);
   });
 
   it('never shows a code to a person, whatever a backend throws', async () => {

@@ -36,7 +36,7 @@ class LooseHost extends CertificateHost {
   }
 }
 
-const BAD_ANSWER = 'Er kwam een onleesbaar antwoord terug. Probeer het opnieuw.';
+const BAD_ANSWER = 'De server gaf een onleesbaar antwoord. Probeer het opnieuw.';
 const without = (name: keyof Certificate): unknown => ({ ...UPLOADED, [name]: undefined });
 const problem = (element: CertificateUpload): string => textOf(one(element, '.problem-text'));
 
@@ -105,7 +105,7 @@ describe('<certificate-upload>: a file name that turns the text around it', () =
     await settle(element);
     await waitUntil(() => said().at(-1)?.includes(`${PLAIN}: Dit is geen PDF`));
     await choose(element, await realFile('certificate.pdf', NAME));
-    expect(button(element, `Verwijderen uit de lijst: ${PLAIN}`)).to.not.equal(undefined);
+    expect(button(element, `Uit de lijst halen: ${PLAIN}`)).to.not.equal(undefined);
     fill(element, '#valid-from', '2026-09-12');
     await pressUpload(element);
     expect(one(element, 'progress').ariaLabel).to.equal(PLAIN);

@@ -39,7 +39,7 @@ describe('<certificate-upload>: what is uploaded', () => {
     ];
     const element = await shown(host);
     expect(uploaded(element)).to.deep.equal([
-      'diploma.pdf 1,3 MB PRINCE2 FoundationGeldig vanaf 12 september 2026Met resultaten, met toestemming',
+      'diploma.pdf 1,3 MB PRINCE2 FoundationGeldig vanaf 12 september 2026Met resultaten, met toestemming van de deelnemer',
       'diploma.pdf 1,3 MB PRINCE2 FoundationGeldig van 1 januari 2020 tot en met 1 januari 2023Verlopen',
     ]);
   });
@@ -71,7 +71,7 @@ describe('<certificate-upload>: what is uploaded', () => {
     button(element, 'Downloaden: diploma.pdf')!.click();
     await settle(element);
     expect(textOf(one(element, '[part=certificate] [role=alert]'))).to.equal(
-      'Hiervoor ontbreekt toestemming. Vraag de beheerder om toegang.',
+      'Je hebt hier geen toegang toe. Vraag de beheerder om toegang.',
     );
   });
 

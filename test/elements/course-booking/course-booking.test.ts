@@ -134,7 +134,7 @@ describe('<course-booking>', () => {
     expect(host.calls[0]!.input).to.include({ consumer: false });
     expect(host.calls[0]!.input).not.to.have.property('expectedTotalMinor');
     expect(read(part(element, 'heading'))).to.equal('Aangevraagd');
-    expect(read(part(element, 'receipt'))).to.contain('De aanbieder bekijkt de aanvraag');
+    expect(read(part(element, 'receipt'))).to.contain('De opleider bekijkt de aanvraag');
   });
 
   it('offers no booking of what takes none, and says why', async () => {
@@ -142,7 +142,7 @@ describe('<course-booking>', () => {
     expect(read(part(await show(new BookingHost({ maxParticipants: 0 })), 'notice'))).to.contain('Deze cursus is vol.');
     const host = new BookingHost();
     const closed = await show(new BookingHost({ startingDates: [host.product.startingDates[2]!] }));
-    expect(read(part(closed, 'notice'))).to.contain('Er is nu geen startdatum');
+    expect(read(part(closed, 'notice'))).to.contain('Er zijn nu geen startdata');
     expect(part(closed, 'book-button')).to.equal(null);
   });
 
@@ -233,7 +233,7 @@ describe('<course-booking>', () => {
       startStates: [{ startingDateId: 's1', seatsLeft: 0 }],
     };
     submit(element);
-    await waitUntil(() => read(part(element, 'start')).includes('Deze start is intussen vol.'));
+    await waitUntil(() => read(part(element, 'start')).includes('Deze startdatum is intussen vol.'));
     expect(field(element, 'email-0').value).to.equal('jan@example.nl');
     await waitUntil(() => radios(element).length === 1);
     radios(element)[0]!.click();

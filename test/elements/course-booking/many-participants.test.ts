@@ -99,7 +99,7 @@ describe('<course-booking participants="many">', () => {
     submit(element);
     await element.updateComplete;
     expect(parts(element, 'fault').map(read)).to.include(
-      'Dit e-mailadres staat hierboven ook. Vul voor elke deelnemer een eigen adres in.',
+      'Dit e-mailadres is hierboven al gebruikt. Vul voor elke deelnemer een eigen adres in.',
     );
     part(element, 'remove-button')!.click();
     await waitUntil(() => parts(element, 'row').length === 2);

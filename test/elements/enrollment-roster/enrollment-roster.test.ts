@@ -38,7 +38,7 @@ describe('<enrollment-roster>', () => {
     expect([...table.querySelectorAll('thead th')].map(read)).to.deep.equal([
       '',
       'Deelnemer',
-      'Wat komt',
+      'Wat volgt',
       'Status',
       'Geboekt',
       'Gewijzigd',
@@ -222,7 +222,7 @@ describe('<enrollment-roster>', () => {
     expect(textOf((await shown({ rows: [] })).element, 'empty')).to.equal('Er zijn nog geen deelnemers.');
     const { element } = await shown({ lang: 'en' });
     await search(element, 'nobody');
-    await waitUntil(() => textOf(element, 'empty') === 'No participant meets these filters.');
+    await waitUntil(() => textOf(element, 'empty') === 'No participants match these filters.');
 
     const failing = async (): Promise<never> => {
       throw Object.assign(new Error('away'), { code: 'unavailable' });

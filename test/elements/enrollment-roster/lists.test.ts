@@ -70,7 +70,7 @@ describe('Lists of <enrollment-roster>', () => {
       [...row.children].map(read).join(' | '),
     );
     expect(plan).to.deep.equal([
-      '4 | niemand@voorbeeld.nl | Hier staat niemand met “niemand@voorbeeld.nl”. Controleer of dit de goede cursusdatum is.',
+      '4 | niemand@voorbeeld.nl | Niemand in deze lijst heeft “niemand@voorbeeld.nl”. Controleer of dit de goede cursusdatum is.',
       '6 | P00003 | “Geslaagd” is geen status. Schrijf bijvoorbeeld Afgerond of No-show.',
       '2 | Fatima Ørsted | Gestart wordt Afgerond',
       '3 | Daan Öztürk | Gestart wordt No-show Ziek gemeld',
@@ -93,7 +93,7 @@ describe('Lists of <enrollment-roster>', () => {
   it('says what is wrong with a list as a whole, and reads what Windows has written', async () => {
     const { element } = await shown({ lang: 'en' });
     await choose(element, 'hello;world\n1;2');
-    expect(read(part(element, 'import')!.querySelector('.fault'))).to.contain('does not show who is meant');
+    expect(read(part(element, 'import')!.querySelector('.fault'))).to.contain('doesn’t show who is meant');
     part(element, 'close-button')!.click();
     await waitUntil(() => !part(element, 'import'));
     // `Gekört` in windows-1252, which is no UTF-8.

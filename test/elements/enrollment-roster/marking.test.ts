@@ -183,7 +183,7 @@ describe('Marking in <enrollment-roster>', () => {
     await told(element, '1 deelnemer op Afgerond gezet. Bij 2 deelnemers is het niet gelukt.');
     const marks = (): readonly string[] => [...root(element).querySelectorAll('.mark')].map(read);
     expect(marks()).to.deep.equal([
-      'Iemand anders koos intussen No-show, hier is Afgerond gekozen. Toch Afgerond No-show laten staan',
+      'Iemand anders heeft intussen No-show gekozen. Hier is Afgerond gekozen. Toch Afgerond No-show laten staan',
       'Afgerond is niet opgeslagen. De server is niet bereikbaar. Probeer het over een paar minuten opnieuw. Opnieuw Laten zoals het is',
     ]);
     await expectAccessibleInOneEngine(element);
@@ -223,8 +223,10 @@ describe('Marking in <enrollment-roster>', () => {
     };
     await focusRow(element, 2);
     await press('a');
-    await waitUntil(() => read(root(element).querySelector('.mark')) === 'Afgerond, zodra er verbinding is');
-    expect(textOf(element, 'outcome')).to.contain('1 deelnemer in deze browser bewaard tot er verbinding is.');
+    await waitUntil(() => read(root(element).querySelector('.mark')) === 'Afgerond, zodra er weer verbinding is');
+    expect(textOf(element, 'outcome')).to.contain(
+      'De wijziging van 1 deelnemer is in deze browser bewaard en wordt verstuurd zodra er weer verbinding is.',
+    );
     expect(host.rows.get('e00017')!.status).to.equal('started');
     send();
     await waitUntil(() => !root(element).querySelector('.mark'));

@@ -82,7 +82,7 @@ describe('<enrollment-status>: changing it', () => {
     await sendKeys({ press: 'ArrowDown' });
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => element.matches(':state(queued)'));
-    const sentence = 'Wordt Afgerond zodra er verbinding is. De wijziging is in deze browser bewaard.';
+    const sentence = 'Wordt Afgerond zodra er weer verbinding is. De wijziging is in deze browser bewaard.';
     expect(textOf(element, 'queued')).to.equal(sentence);
     await isSaid(sentence);
     expect(textOf(element, 'label')).to.equal('Gestart');
@@ -241,7 +241,7 @@ describe('<enrollment-status>: changing it', () => {
     expect(element.shadowRoot!.querySelector('[role=alert]')!.textContent.trim()).to.equal(
       'Intussen is de status gewijzigd in No-show.',
     );
-    expect(textOf(element, 'update-button')).to.equal('Toch Afgerond van maken');
+    expect(textOf(element, 'update-button')).to.equal('Toch wijzigen in Afgerond');
     const changed = oneEvent(element, 'ek-status-changed');
     await sendKeys({ press: 'Enter' });
     expect(((await changed) as CustomEvent<StatusChangeDetail>).detail).to.deep.equal({
@@ -257,7 +257,7 @@ describe('<enrollment-status>: changing it', () => {
     await edited(element);
     await sendKeys({ press: 'ArrowDown' });
     records.change({ status: 'no-show' });
-    await waitUntil(() => textOf(element, 'update-button') === 'Toch Afgerond van maken');
+    await waitUntil(() => textOf(element, 'update-button') === 'Toch wijzigen in Afgerond');
   });
 
   it('writes over a newer version in which the status is the same', async () => {

@@ -58,7 +58,7 @@ describe('<enrollment-status>: what it shows', () => {
     await sendKeys({ press: 'Enter' });
     await element.updateComplete;
     expect(part(element, 'why')).not.to.have.attribute('hidden');
-    expect(textOf(element, 'why')).to.equal('De startdatum was voorbij op 25 augustus 2026.');
+    expect(textOf(element, 'why')).to.equal('De startdatum is op 25 augustus 2026 verstreken.');
     const rows = [...element.shadowRoot!.querySelectorAll('li')].map((li) => li.innerText.replace(/\s+/g, ' ').trim());
     expect(rows).to.deep.equal([
       '25 aug 2026 Gestart startdatum voorbij',

@@ -50,7 +50,7 @@ describe('<enrollment-status> of a request', () => {
   it('says that it was asked for, what comes next and since when, in both languages', async () => {
     const element = await shown(new Requests(asked), { editable: false });
     expect(textOf(element, 'label')).to.equal('Aangevraagd');
-    expect(textOf(element, 'next')).to.equal('Wordt Ingeschreven als de aanbieder de aanvraag accepteert.');
+    expect(textOf(element, 'next')).to.equal('Wordt Ingeschreven als de opleider de aanvraag accepteert.');
     part(element, 'why-button')!.click();
     await element.updateComplete;
     expect(textOf(element, 'why')).to.contain('Aangevraagd op 30 augustus 2026.');
@@ -104,7 +104,7 @@ describe('<enrollment-status> of a request', () => {
     await waitUntil(() => focused(element)?.matches('textarea'));
     await expectAccessibleInOneEngine(element);
     expect(part(element, 'field')).to.have.attribute('maxlength', '500');
-    expect(element.shadowRoot!.querySelector('#decline-hint')).to.contain.text('aanbieder, HR en deelnemer');
+    expect(element.shadowRoot!.querySelector('#decline-hint')).to.contain.text('opleider, HR en deelnemer');
     await sendKeys({ type: 'De groep is vol.' });
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => focused(element) === part(element, 'decline-button'));
@@ -143,7 +143,7 @@ describe('<enrollment-status> of a request', () => {
     await offered(element);
     part(element, 'accept-button')!.click();
     await waitUntil(() => textOf(element, 'problem').startsWith('De start is vol.'));
-    expect(textOf(element, 'accept-button')).to.equal('Toch accepteren, boven het aantal plaatsen');
+    expect(textOf(element, 'accept-button')).to.equal('Toch accepteren, ook al is de start vol');
     records.fail = undefined;
     part(element, 'accept-button')!.click();
     await waitUntil(() => textOf(element, 'label') === 'Ingeschreven');

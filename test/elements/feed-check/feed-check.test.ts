@@ -242,7 +242,7 @@ describe('<feed-check>', () => {
       await choose('search', 'frez');
       await until(() => groups().join('|') === 'Frezen ID P-2');
       await choose('search', 'staat er niet in');
-      await until(() => read(find(element, '[part=findings]')).includes('Geen bevinding past hierbij.'));
+      await until(() => read(find(element, '[part=findings]')).includes('Geen bevindingen met deze filters.'));
     });
 
     it('the price exactly as <price-breakdown> does, for any product', async () => {
@@ -381,7 +381,7 @@ describe('<feed-check>', () => {
     await element.check(feed(product({ Level: 'MBA' }), product({ ID: 'P*2', Name: 'Frezen' })));
     await element.updateComplete;
     const [edudex] = findAll(element, '[part=neighbours] button');
-    expect(read(edudex)).to.equal('Bekijken voor EDU-DEX');
+    expect(read(edudex)).to.equal('Controleren voor EDU-DEX');
     edudex!.click();
     await until(() => findAll(element, '[part=neighbours] .change').length > 0);
     const lines = findAll(element, '[part=neighbours] .change').map((line) => read(line));

@@ -108,7 +108,7 @@ describe('<invoice-upload>', () => {
     element.after(status);
     const heard: InvoiceUploadedDetail[] = [];
     element.addEventListener('ek-invoice-uploaded', ({ detail }) => heard.push(detail));
-    expect(read(part(element, 'state'))).to.equal('Er is nog geen factuur.');
+    expect(read(part(element, 'state'))).to.equal('Er is nog geen factuur geüpload.');
     expect(read(part(element, 'form'))).to.contain('wordt de inschrijving Afgerond zodra de einddatum voorbij is');
     await expect(element).to.be.accessible();
 
@@ -138,7 +138,7 @@ describe('<invoice-upload>', () => {
     await choose(element, pdf('factuur.pdf'));
     part(element, 'upload-button')!.click();
     await waitUntil(() => item(element) === 'failed');
-    expect(read(part(element, 'problem'))).to.contain('Het antwoord bleef te lang uit');
+    expect(read(part(element, 'problem'))).to.contain('De server antwoordde niet op tijd.');
     await expectAccessibleInOneEngine(element);
     part(element, 'item')!.querySelector('button')!.click();
     await waitUntil(() => read(part(element, 'state')).startsWith('Geüpload'));
@@ -169,7 +169,7 @@ describe('<invoice-upload>', () => {
     part(element, 'item')!.querySelector('button')!.click();
     await waitUntil(() => item(element) === 'ready');
     expect(host.signal!.aborted).to.equal(true);
-    await isSaid('Uploaden van factuur.pdf is gestopt.');
+    await isSaid('Het uploaden van factuur.pdf is gestopt.');
   });
 
   it('records that the invoice was sent in another way, also where no file can be stored', async () => {
@@ -181,7 +181,7 @@ describe('<invoice-upload>', () => {
     await waitUntil(() => part(element, 'problem'));
     part(element, 'elsewhere-button')!.click();
     await waitUntil(() => read(part(element, 'state')) === 'Uploaded on 14 September 2026.');
-    await isSaid('Recorded that there is an invoice.');
+    await isSaid('Recorded: the invoice has been sent.');
     expect(host.sent[0]!.key).to.equal(host.sent[1]!.key);
     expect(part(element, 'form')).to.equal(null);
     await expectAccessibleInOneEngine(element);
@@ -212,7 +212,7 @@ describe('<invoice-upload>', () => {
     const WHY = [
       [{ bookingState: 'cancelled', status: 'cancelled' }, 'Deze inschrijving is beëindigd.'],
       [{ bookingState: 'requested', status: 'unknown' }, 'nog niet geaccepteerd'],
-      [{ allowed: [] }, 'Er is nog geen factuur.'],
+      [{ allowed: [] }, 'Er is nog geen factuur geüpload.'],
     ] as const;
     for (const [more, sentence] of WHY) {
       const element = await show(new InvoiceHost(more).backend());

@@ -15,7 +15,7 @@ describe('<price-breakdown> with a backend', () => {
     element.productId = 'prince2';
     await waitUntil(() => element.matches(':state(loading)'));
     await expect(element).to.be.accessible();
-    expect(element.shadowRoot!.querySelector('[aria-busy="true"] .visually-hidden')).to.have.text('Laden');
+    expect(element.shadowRoot!.querySelector('[aria-busy="true"] .visually-hidden')).to.have.text('Bezig met laden');
     const { height } = element.getBoundingClientRect();
 
     answer(official as never);
@@ -52,7 +52,7 @@ describe('<price-breakdown> with a backend', () => {
       },
     };
     element.productId = 'prince2';
-    await shows(element, 'Het antwoord bleef te lang uit.');
+    await shows(element, 'De server antwoordde niet op tijd.');
     await expect(element).to.be.accessible();
     (part(element, 'retry-button') as HTMLButtonElement).click();
     await shows(element, '€ 548,79');

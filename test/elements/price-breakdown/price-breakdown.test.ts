@@ -109,9 +109,7 @@ describe('<price-breakdown>', () => {
         'Extra examenkosten',
         'Totaal',
       ]);
-      expect(total(element)).to.equal(
-        'Totaal € 548,79 incl. btw en alle verplichte kosten, exclusief optionele kosten',
-      );
+      expect(total(element)).to.equal('Totaal € 548,79 incl. btw en alle verplichte kosten, excl. optionele kosten');
       element.selectedCosts = ['lunch', 'fee'];
       await element.updateComplete;
       expect(rows(element).slice(3, 6)).to.deep.equal([
@@ -125,7 +123,7 @@ describe('<price-breakdown>', () => {
     it('a recurring price apart from what is paid once', async () => {
       const element = await show({ product: withPrice({ period: 'monthly', amountMinor: 4900, vatMinor: 1029 }) });
       expect(total(element)).to.equal(
-        'Prijs € 59,29 per maand + € 66,00 eenmalig incl. btw en alle verplichte kosten, exclusief optionele kosten',
+        'Prijs € 59,29 per maand + € 66,00 eenmalig incl. btw en alle verplichte kosten, excl. optionele kosten',
       );
       expect(rows(element)[0]![0]).to.equal('Cursusprijs per maand');
       expect(rows(element)[1]![0]).to.equal('Overnachting eenmalig');
@@ -157,13 +155,13 @@ describe('<price-breakdown>', () => {
 
     it('that more costs may follow, and doesn’t claim otherwise beside the total', async () => {
       const element = await show({ product: withPrice({ complete: false }) });
-      expect(total(element)).to.equal('Totaal € 548,79 incl. btw, exclusief optionele kosten');
+      expect(total(element)).to.equal('Totaal € 548,79 incl. btw, excl. optionele kosten');
       expect(read(part(element, 'note'))).to.contain('Er kunnen nog verplichte kosten bij komen.');
     });
 
     it('a sentence instead of a price that can’t be right', async () => {
       const element = await show({ product: withPrice({ amountMinor: 10.5 }) });
-      expect(shadowText(element)).to.equal('Deze prijs kan niet worden getoond. Vraag de aanbieder naar de prijs.');
+      expect(shadowText(element)).to.equal('Deze prijs kan niet worden getoond. Vraag de opleider naar de prijs.');
       expect(element).to.match(':state(invalid)');
       expect(element.calculation?.issues[0]?.code).to.equal('amount-not-whole-cents');
     });

@@ -71,8 +71,8 @@ describe('<product-certifications>', () => {
     tick(element, 'agile').click();
     await waitUntil(() => row(element, 'agile').querySelector('[part~="problem"]'));
     expect(tick(element, 'agile').checked).to.equal(false);
-    expect(read(row(element, 'agile'))).to.contain('ontbreekt toestemming');
-    await isSaid('Niet bewaard: PRINCE2 Agile.');
+    expect(read(row(element, 'agile'))).to.contain('hebt hier geen toegang');
+    await isSaid('PRINCE2 Agile is niet opgeslagen. Probeer het opnieuw.');
     await expectAccessibleInOneEngine(element);
     tick(element, 'agile').click();
     await waitUntil(() => host.product.certificationIds.includes('agile'));
@@ -127,7 +127,7 @@ describe('<product-certifications>', () => {
     await waitUntil(() => rows(element).includes('agile pending'));
     button(element, 'agile', 'verify')!.click();
     await waitUntil(() => rows(element).includes('agile verified'));
-    await isSaid('PRINCE2 Agile is verified.');
+    await isSaid('PRINCE2 Agile has been verified.');
     expect(host.calls).to.deep.equal(['reject agile No such exam.', 'undo agile', 'verify agile 3']);
     expect(heard).to.deep.equal(['rejected', 'reopened', 'verified']);
     await expectAccessibleInOneEngine(element);

@@ -74,7 +74,7 @@ export const SEEN = {
   runtime: 'Two weeks',
   completion: 'Certificate of attendance',
   extraInstructionsAfterBooking: undefined,
-  maxParticipants: 'Hooguit 12',
+  maxParticipants: 'Maximaal 12',
   participantsByAgreement: undefined,
   webAddress: 'Meer op example.test',
   pdfBrochureUrl: 'Brochure lezen (PDF)',

@@ -94,7 +94,7 @@ describe('<starting-dates> in a form', () => {
     expect(one.sent()).to.deep.equal([['start', 'only']]);
     const full = await form(productOf([start('only', '2026-10-01', { maxSeats: 0 })]));
     expect(full.sent()).to.deep.equal([]);
-    expect(full.element.validationMessage).to.match(/^Er is geen startdatum die nu geboekt kan worden\./);
+    expect(full.element.validationMessage).to.match(/^Er zijn nu geen startdata die je kunt boeken\./);
   });
 
   it('asks for nothing of a product that has no starts', async () => {

@@ -157,7 +157,7 @@ describe('<starting-dates>', () => {
         [productOf([]), 'Er zijn nog geen startdata bekend.'],
         [productOf([], { productType: 'elearning' }), 'Starten kan op elk moment.'],
         [productOf([], { productType: 'in-company' }), 'De startdatum wordt in overleg bepaald.'],
-        [productOf([start('a', '2025-01-01')]), 'Alle startdata zijn geweest. Nieuwe data zijn nog niet bekend.'],
+        [productOf([start('a', '2025-01-01')]), 'Alle startdata zijn voorbij. Nieuwe data zijn nog niet bekend.'],
         [productOf([start('a', '2027-01-01')], { state: 'deleted' }), 'Deze cursus wordt niet meer aangeboden.'],
       ] as const) {
         expect(shadowText(await show({ product, selectable: true }))).to.equal(reason);

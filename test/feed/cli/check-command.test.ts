@@ -7,6 +7,10 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../../packages/feed/src/cli/commands.js';
+import type { CommandName } from '../../../packages/feed/src/cli/help/help-texts.js';
+import { loadHelp } from '../../../packages/feed/src/cli/help/load-help.js';
+import { commandHelp, programHelp } from '../../../packages/feed/src/cli/help/show-help.js';
 import { feedOf } from '../product-xml.js';
 import { goodProduct } from '../plan/support/import-world.js';
 import { buildCli, Folder, linesOf, runCli, startCli } from './support/run-cli.js';
@@ -100,9 +104,9 @@ describe('feed check for people', () => {
   it('speaks the language of the terminal, or the one it is asked for', async () => {
     const file = await folder.write('english.xml', feedOf(goodProduct('P1')));
     expect((await runCli(['feed', 'check', file], { env: { LANG: 'en_GB.UTF-8' } })).out).toBe(
-      '1 product read: all is well.\n',
+      '1 product read: everything is fine.\n',
     );
-    expect((await check(file, '--lang', 'en')).out).toBe('1 product read: all is well.\n');
+    expect((await check(file, '--lang', 'en')).out).toBe('1 product read: everything is fine.\n');
     expect((await runCli(['feed', 'check', file], { env: { LANG: 'de_AT.UTF-8' } })).out).toBe(
       '1 Produkt gelesen: Alles ist in Ordnung.\n',
     );
@@ -256,7 +260,7 @@ describe('feed check of an address', () => {
     const url = await serve((_request, response) => void response.writeHead(404).end('no'));
     const { code, err } = await check(url);
     expect(code).toBe(2);
-    expect(err).toContain('antwoord 404');
+    expect(err).toContain('foutcode 404');
   });
 
   it('sends user and password to that server only, and never shows them', async () => {
@@ -281,23 +285,46 @@ describe('feed check of an address', () => {
 });
 
 describe('the program', () => {
-  it('explains itself', async () => {
-    const { code, out } = await runCli(['--help']);
-    expect(code).toBe(0);
-    for (const command of ['check', 'plan', 'import', 'format', 'convert', 'json-ld']) {
-      expect(out).toContain(`  ${command} `);
-      expect((await runCli(['feed', command, '--help'])).out).toContain(`Usage: enrollkit feed ${command} `);
-    }
+  it.each([
+    ['nl', 'Gebruik', 'Zie', 'De optie --nope bestaat niet', 'Bij --limit hoort een waarde'],
+    ['en', 'Usage', 'See', 'There is no option --nope', '--limit needs a value'],
+    ['de', 'Aufruf', 'Siehe', 'Die Option --nope gibt es nicht', 'Zu --limit gehört ein Wert'],
+    ['fr', 'Utilisation', 'Voir', 'L’option --nope n’existe pas', '--limit demande une valeur'],
+  ] as const)(
+    'explains itself in %s, every option of every command',
+    async (language, usage, see, unknown, missing) => {
+      const { code, out, err } = await runCli(['feed', 'check', 'a', '--nope', '--lang', language]);
+      expect([code, out, err]).toEqual([2, '', `enrollkit: ${unknown}\n${see} enrollkit feed check --help\n`]);
+      const help = await loadHelp(language);
+      expect(help.problems.valueMissing({ name: '--limit' })).toBe(missing);
+      expect(programHelp(help)).toMatch(new RegExp(`^${usage}: enrollkit feed COMMAND FILE `));
+      for (const [name, load] of Object.entries(COMMANDS)) {
+        const command = await load();
+        const text = commandHelp(name as CommandName, command, help);
+        expect(text).toContain(`${usage}: enrollkit feed ${name} `);
+        // A server reads the bytes of an import itself.
+        for (const option of Object.keys(command.options).filter((each) => `${name} ${each}` !== 'import encoding'))
+          expect(text).toMatch(new RegExp(`^  (?:-., )?--${option}(?: |$)`, 'm'));
+        for (const line of text.split('\n')) expect(line.length, line).toBeLessThanOrEqual(120);
+      }
+    },
+  );
+
+  it('shows it where somebody asks, in the language of the terminal', async () => {
+    expect((await runCli(['--help'], { env: { LANG: 'de_DE.UTF-8' } })).out).toMatch(
+      /^Aufruf: enrollkit feed COMMAND /,
+    );
+    expect((await runCli(['feed', 'plan', '--help'])).out).toMatch(/^Gebruik: enrollkit feed plan /);
   });
 
   it('tells its version', async () => expect((await runCli(['--version'])).out).toBe('1.2.3\n'));
 
-  it.each([[['feed', 'check']], [['feed', 'nope', 'a']], [['feed', 'check', 'a', '--nope']]])(
+  it.each([[['feed', 'check']], [['feed', 'nope', 'a']], [['nope']], [['feed', 'check', '--json=1', 'a']]])(
     'does not guess what %j means',
     async (args) => {
       const { code, err } = await runCli(args);
       expect(code).toBe(2);
-      expect(err).toMatch(/^Try enrollkit (?:feed check )?--help$/m);
+      expect(err).toMatch(/^Zie enrollkit (?:feed check )?--help$/m);
       expect(err.trimEnd().split('\n')).toHaveLength(2);
     },
   );
@@ -326,7 +353,7 @@ describe('the program', () => {
     await full.close();
     expect([code, err]).toEqual([
       2,
-      'De uitvoer kan niet geschreven worden (de schijf is vol). Maak ruimte, of schrijf hem ergens anders heen.\n',
+      'De uitvoer kan niet worden geschreven (de schijf is vol). Maak ruimte, of schrijf naar een andere plaats.\n',
     ]);
   });
 

@@ -57,7 +57,7 @@ describe('feed format', () => {
   it('says when it may not write there', async () => {
     const file = await folder.write('feed.xml', feedOf(goodProduct('P1')));
     const { code, err } = await runCli(['feed', 'format', file, '-o', `${folder.path}/no/such/out.xml`]);
-    expect([code, err]).toEqual([2, expect.stringContaining('kan niet geschreven worden (de map bestaat niet)')]);
+    expect([code, err]).toEqual([2, expect.stringContaining('kan niet worden geschreven (de map bestaat niet)')]);
   });
 
   it('writes trainers', async () => {
@@ -92,7 +92,7 @@ describe('feed convert', () => {
     expect(err).toContain('Level “MBA” becomes “master” in EDU-DEX. (P1)');
     expect(err).toContain('it becomes “afterwards”. (P1 and 1 more product)');
     expect(err).toContain('EDU-DEX would refuse 1 product, and it was left out.');
-    expect(err).toContain('1 product was left out, for an error in it.');
+    expect(err).toContain('1 product was left out because of an error.');
   });
 
   it('gives courses for the Open Education API the same UUID every time', async () => {
@@ -104,7 +104,7 @@ describe('feed convert', () => {
 
   it.each([[['--to', 'xml']], [['--to', 'edudex', '--org-unit', 'Not Small']]])('does not guess %j', async (more) => {
     const { code, err } = await convert(await folder.write('feed.xml', feedOf(goodProduct('P1'))), ...more);
-    expect([code, err]).toEqual([2, expect.stringMatching(/feed convert takes --/)]);
+    expect([code, err]).toEqual([2, expect.stringMatching(/Bij feed convert hoort --/)]);
   });
 });
 
@@ -161,7 +161,7 @@ describe('feed plan', () => {
     const previous = await folder.write('before.xml', feedOf(goodProduct('P1')));
     const refused = await folder.write('refused.xml', feedOf(goodProduct('P1', { Price: '-1' })));
     const { out } = await runCli(['feed', 'plan', refused, '--previous', previous]);
-    expect(out).toContain('Er kan niets geïmporteerd worden: 1 product heeft een fout.');
+    expect(out).toContain('Er kan niets worden geïmporteerd: 1 product heeft een fout.');
     expect(out).not.toContain('niets te doen');
     const renamed = await folder.write('renamed.xml', feedOf(goodProduct('NEW-1', { Name: 'Training P1' })));
     const plan = await runCli(['feed', 'plan', renamed, '--previous', previous]);

@@ -75,14 +75,14 @@ describe('a CDATA section that ends too early', () => {
 
 describe('a reference', () => {
   it.each([
-    ['&#55357;', 'bad-reference', 'is half a character only'],
-    ['&#xD83D;', 'bad-reference', 'is half a character only'],
+    ['&#55357;', 'bad-reference', 'is only half a character'],
+    ['&#xD83D;', 'bad-reference', 'is only half a character'],
     ['&#0;', 'bad-reference', 'stands for no character that XML has'],
     ['&foo;', 'bad-reference', 'XML does not know “&foo;”'],
     ['&eacute;', 'reference-spelling', 'Write the character itself: é'],
     ['&nbsp;', 'reference-spelling', 'Write the character itself: &#160;'],
     ['&#55357;&#56613;', 'reference-spelling', 'Write 🔥'],
-    ['R&D', 'reference-spelling', 'Write &amp; for it'],
+    ['R&D', 'reference-spelling', 'Write &amp;'],
   ])('is told what is wrong with it: %s', async (name, code, words) => {
     const [finding] = await findings(feedOf(productXml({ Name: `a ${name} b` })), code);
     expect(finding ? describeFinding(finding, en) : '').toContain(words);
@@ -93,7 +93,7 @@ describe('a value that is not in a list', () => {
   it('is told which values there are, and which is nearest', async () => {
     const [finding] = await findings(feedOf(productXml({ DurationUnit: 'dayz' })), 'unknown-value');
     expect(finding ? describeFinding(finding, en) : '').toBe(
-      'DurationUnit cannot be “dayz”. Perhaps you mean “days”. Choose from: minutes, hours, days, weeks, months, years.',
+      'DurationUnit can’t be “dayz”. Perhaps you mean “days”. Choose from: minutes, hours, days, weeks, months, years.',
     );
   });
 });

@@ -109,7 +109,7 @@ describe('mails about bookings', () => {
           'Datum: 21 september 2026 tot en met 23 september 2026',
           'Plaats: Utrecht',
           'Prijs: € 482,79',
-          `Inschrijfnummer: ${id}`,
+          `Boekingsnummer: ${id}`,
           'Verdere instructies: Neem een laptop mee.',
         ].join('\n'),
         'Je kunt deze inschrijving tot en met 3 september 2026 zonder opgave van reden herroepen.',

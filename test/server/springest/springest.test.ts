@@ -216,7 +216,7 @@ describe('uploads', () => {
     const cases: readonly (readonly [Record<string, unknown>, string])[] = [
       [certificate('two@x.nl'), 'More than one booking'],
       [certificate('Two@X.nl'), 'More than one booking'],
-      [certificate('two@x.nl', { conversion_id: one }), 'not the e-mail address of the booking'],
+      [certificate('two@x.nl', { conversion_id: one }), 'not the email address of the booking'],
       [certificate('one@x.nl', { email: null, conversion_id: one }), 'email: This field is missing'],
       [certificate('one@x.nl', { email: '', conversion_id: one }), 'email: This field is missing'],
       [certificate('one@x.nl', { conversion_id: one, booking_id: one + 1 }), 'conversion_id'],

@@ -4,23 +4,11 @@ export const SAME_WORDS: ReadonlySet<string> = new Set([
   ...['Code', 'Crebo', 'CROHO', 'ID', 'LinkedIn', 'Website', 'site', 'sites'],
   ...['Coaching', 'Lunch', 'Seminar', 'Test', 'Training', 'Video', 'video', 'Webhooks', 'Webinar', 'Workshop'],
   // Dutch, and another.
-  ...[
-    'Agenda',
-    'Agenda (.ics)',
-    'Arrangement',
-    'Beginner',
-    'Brochure',
-    'brochure',
-    'Contact',
-    'Examen',
-    'Imports',
-    'ja',
-    'Menu',
-  ],
-  ...['Niveau', 'niveau', 'No-show', 'percentage', 'Platform', 'Product', 'Stand', 'Start', 'Startdatum', 'Status'],
+  ...['Agenda', 'Beginner', 'Brochure', 'brochure', 'Contact', 'Examen', 'Imports', 'ja', 'Menu'],
+  ...['Niveau', 'niveau', 'No-show', 'percentage', 'Platform', 'Product', 'Start', 'Startdatum', 'Status'],
   ...['Trainers', 'trainer', 'trainers'],
   // English, and another.
   ...['Administration', 'Certification', 'Certifications', 'Date', 'date', 'Dates', 'Description', 'description'],
-  ...['Excursions', ', image', 'Images', 'images', 'Name', 'Note', 'organisation', 'Participant', 'Participants'],
+  ...['Excursions', ', image', 'Images', 'images', 'Name', 'Note', 'options', 'Participant', 'Participants'],
   ...['participants', 'points', 'Region', 'System', 'Total', 'Type', 'type'],
 ]);

@@ -1,6 +1,7 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { Clock } from '@enrollkit/core';
 import type { Console } from './console.js';
+import type { HelpLine } from './help/help-texts.js';
 import type { Locale } from '@enrollkit/core';
 import type { Texts } from './texts/texts.js';
 
@@ -34,9 +35,10 @@ export interface Invocation {
 
 /** One command of the program. */
 export interface Command {
-  /** What `--help` shows, below the usage line. */
-  readonly help: string;
-  readonly usage: string;
+  /** What `--help` explains, the file first. */
+  readonly help: readonly HelpLine[];
+  /** How it is called, without its name: more than one where it can be called in different ways. */
+  readonly usage: readonly string[];
   readonly options: NonNullable<ParseArgsConfig['options']>;
   /** When the file may be left out. */
   readonly needsFile?: (values: OptionValues) => boolean;

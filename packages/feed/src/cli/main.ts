@@ -2,22 +2,15 @@ import { parseArgs } from 'node:util';
 import { formatInstant, type Clock, type Locale } from '@enrollkit/core';
 import { CliError } from './cli-error.js';
 import { EXIT, type ExitCode } from './command.js';
-import { COMMANDS } from './commands.js';
+import { COMMANDS, isCommand } from './commands.js';
 import { Console, type Surroundings } from './console.js';
+import { loadHelp } from './help/load-help.js';
+import { commandHelp, programHelp } from './help/show-help.js';
 import { outputClosed } from './output-closed.js';
 import { printable } from './printable.js';
 import { chooseLanguage, LANGUAGES } from './texts/choose-language.js';
-import { isUsageError, usageError } from './usage-error.js';
+import { UsageError, usageProblem } from './usage-error.js';
 import { version } from './version.js';
-
-const USAGE = `Usage: enrollkit feed COMMAND FILE [options]
-
-${Object.entries(COMMANDS)
-  .map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`)
-  .join('\n')}
-
-enrollkit feed COMMAND --help explains a command; enrollkit --version shows the version.
-`;
 
 interface MainOptions {
   readonly now?: Clock;
@@ -65,20 +58,21 @@ interface RunContext {
 async function run(args: readonly string[], { console, now, signal }: RunContext): Promise<ExitCode> {
   const [topic, name = '', ...rest] = args;
   if (topic === '--version') return say(console, `${version()}\n`);
-  if (topic === undefined || topic === '--help' || topic === '-h') return say(console, USAGE);
-  if (topic !== 'feed') throw usageError(`There is no ${topic}`);
-  if (['', '--help', '-h'].includes(name)) return say(console, USAGE);
-  if (!Object.hasOwn(COMMANDS, name)) throw usageError(`There is no command feed ${name}`);
-  const command = await (COMMANDS[name] as (typeof COMMANDS)[string]).load();
+  const language = languageOf(args, console.surroundings.env);
+  const help = async () => say(console, programHelp(await loadHelp(language)));
+  if (topic === undefined || ['--help', '-h', '--lang'].includes(topic.replace(/=.*$/, ''))) return help();
+  if (topic !== 'feed') throw new UsageError(({ topicUnknown }) => topicUnknown({ name: topic }));
+  if (['', '--help', '-h'].includes(name)) return help();
+  if (!isCommand(name)) throw new UsageError(({ commandUnknown }) => commandUnknown({ name }));
+  const command = await COMMANDS[name]();
   const { values, positionals } = parseArgs({ args: rest, options: command.options, allowPositionals: true });
-  if (values.help) return say(console, `Usage: enrollkit feed ${name} ${command.usage}\n\n${command.help}\n`);
+  if (values.help) return say(console, commandHelp(name, command, await loadHelp(language)));
   const given = values as Readonly<Record<string, string | boolean | undefined>>;
   const needsFile = command.needsFile?.(given) ?? true;
   const { length } = positionals;
   const isMany = length > 1 && command.takesMany?.(given) === true;
   if (!isMany && length !== (needsFile ? 1 : 0))
-    throw usageError(`feed ${name} takes ${needsFile ? 'one' : 'no'} FILE`);
-  const language = chooseLanguage(given.lang as string | undefined, console.surroundings.env);
+    throw new UsageError(({ oneFile, noFile }) => (needsFile ? oneFile : noFile)({ command: name }));
   const invocation = { values: given, console, texts: LANGUAGES[language], language, signal, now };
   let worst: ExitCode = EXIT.good;
   for (const file of needsFile ? positionals : ['']) {
@@ -97,12 +91,16 @@ async function say(console: Console, text: string): Promise<ExitCode> {
   return EXIT.good;
 }
 
-function explain(error: unknown, args: readonly string[], console: Console): ExitCode {
-  const texts = LANGUAGES[languageOf(args, console.surroundings.env)];
+async function explain(error: unknown, args: readonly string[], console: Console): Promise<ExitCode> {
+  const language = languageOf(args, console.surroundings.env);
+  const texts = LANGUAGES[language];
+  const problem = usageProblem(error);
   // A server's words, a feed's words: neither may steer the terminal.
   if (error instanceof CliError) console.note(printable(error.describe(texts)));
-  else if (isUsageError(error)) console.note(`enrollkit: ${firstSentence(error.message)}\nTry ${helpFor(args)}`);
-  else console.note(texts.failed({ reason: reasonOf(error, console.surroundings.env) }));
+  else if (problem) {
+    const { problems, tryHelp } = await loadHelp(language);
+    console.note(`enrollkit: ${printable(problem(problems))}\n${tryHelp(helpOf(args))}`);
+  } else console.note(texts.failed({ reason: reasonOf(error, console.surroundings.env) }));
   return EXIT.notRead;
 }
 
@@ -112,13 +110,8 @@ function reasonOf(error: unknown, { NODE_DEBUG: debug = '' }: Surroundings['env'
   return debug.split(',').includes('enrollkit') ? (error.stack ?? error.message) : error.message;
 }
 
-/** Node adds how to name a file that begins with a dash, which is seldom what was meant. */
-function firstSentence(message: string): string {
-  return message.split('. ', 1).join();
-}
-
-function helpFor([, name = '']: readonly string[]): string {
-  return Object.hasOwn(COMMANDS, name) ? `enrollkit feed ${name} --help` : 'enrollkit --help';
+function helpOf([, name = '']: readonly string[]): string {
+  return isCommand(name) ? `enrollkit feed ${name} --help` : 'enrollkit --help';
 }
 
 /** Also when the arguments could not be understood. */

@@ -1,4 +1,5 @@
 import { LOCALES } from '@enrollkit/core';
+import type { HelpLine } from './help/help-texts.js';
 import type { ReadProductsOptions } from '../read/feed-entry.js';
 import { usualBudget } from '../read/work-budget.js';
 import type { Command, Invocation } from './command.js';
@@ -18,12 +19,16 @@ export const CHECK_OPTIONS = {
 } as const satisfies Options;
 
 /** How `--help` explains the options that more than one command has. */
-export const SHARED_HELP = `${`  --lang ${LOCALES.join('|')}`.padEnd(20)}language (default: the terminal's, else Dutch)
-  -h, --help        shows this`;
+export const SHARED_HELP: readonly HelpLine[] = [
+  [`--lang ${LOCALES.join('|')}`, 'lang'],
+  ['-h, --help', 'help'],
+];
 
-export const FILE_HELP = `  FILE              a file, an http(s) address, or - for what is piped in; packed with gzip or not`;
+export const FILE_HELP: HelpLine = ['FILE', 'file'];
 
-export const ENCODING_HELP = `  --encoding NAME   reads the bytes so, whatever the feed says itself: windows-1252`;
+export const TRAINERS_HELP: HelpLine = ['--trainers', 'trainers'];
+
+export const ENCODING_HELP: HelpLine = ['--encoding NAME', 'encoding'];
 
 /** More products than anybody offers: beyond, remembering their IDs would fill the memory. */
 const MOST_PRODUCTS = 5_000_000;

@@ -17,7 +17,7 @@ const RULES: Readonly<Record<Locale, Rules>> = {
   en: {
     id: 'Give it an ID of at most 64 letters, digits, spaces and - # & . , / : _.',
     language: 'Write the language as two small letters, such as nl.',
-    'for-some-sites': 'Everybody would see it there. Offer it under an ID of its own, for everybody.',
+    'for-some-sites': 'Everyone would see it there. Offer it under an ID of its own, for everybody.',
   },
   nl: {
     id: 'Geef het een ID van hoogstens 64 letters, cijfers, spaties en - # & . , / : _.',
@@ -41,7 +41,7 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     'convert-lost': ({ element, format }) => `${element} is not in ${format}, and is lost.`,
     'convert-changed': ({ element, format, from, to }) => `${element} “${from}” becomes “${to}” in ${format}.`,
     'convert-assumed': ({ element, format, value }) =>
-      `${format} also wants ${element}, which a feed does not have: it becomes “${value}”.`,
+      `${format} also needs ${element}, which a feed does not have: it becomes “${value}”.`,
     'convert-missing': ({ element, format }) => `${format} refuses a product without ${element}. Fill it in.`,
     'convert-refused': ({ element, format, value, rule }) => `${format} refuses ${element} “${value}”. ${rule}`,
   },

@@ -4,8 +4,8 @@ import type { ProblemText } from './error-texts.js';
 /** Why somebody can't book, and what becomes of a booking. */
 export const BOOKING_ISSUE_TEXTS = {
   'after-id-unknown': {
-    title: 'There is no record with this id to go on after',
-    help: 'It may have been removed since: begin again with the first page.',
+    title: 'There is no record with this id to continue after',
+    help: 'It may have been removed since: start again with the first page.',
   },
   'product-deleted': {
     title: 'This product is no longer offered',
@@ -33,7 +33,7 @@ export const BOOKING_ISSUE_TEXTS = {
     help: 'Read the product again and send the ids of its optional costs.',
   },
   'price-unknown': {
-    title: 'The price of this product can’t be known',
+    title: 'The price of this product can’t be calculated',
     help: 'Ask the provider to complete the price of the product.',
   },
   'price-changed': {
@@ -45,7 +45,7 @@ export const BOOKING_ISSUE_TEXTS = {
     help: 'Accept the booking first.',
   },
   'booking-already-decided': {
-    title: 'This booking has been decided already',
+    title: 'This booking has already been decided',
     help: 'Read the booking again. To end one that was accepted, cancel it.',
   },
   'withdrawal-for-consumers-only': {

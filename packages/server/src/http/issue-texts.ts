@@ -29,7 +29,7 @@ export const ISSUE_TEXTS: Readonly<Record<ServerIssueCode, ProblemText>> = {
     help: 'Ask for at most `params.max` at a time with `size`.',
   },
   'number-invalid': { title: 'This is not a valid number', help: 'Use digits only, with a point before any decimals.' },
-  'email-invalid': { title: 'This is not a valid e-mail address', help: 'Send an address such as name@example.nl.' },
+  'email-invalid': { title: 'This is not a valid email address', help: 'Send an address such as name@example.nl.' },
   'id-taken': {
     title: 'This id is already in use',
     help: 'Choose another id, or leave it out and the server makes one.',
@@ -90,7 +90,7 @@ export const ISSUE_TEXTS: Readonly<Record<ServerIssueCode, ProblemText>> = {
   // Certificates.
   'booking-not-found': {
     title: 'No booking matches',
-    help: 'This e-mail address has no booking for a product that leads to this certification. Send booking_id, or link the certification to the product.',
+    help: 'This email address has no booking for a product that leads to this certification. Send booking_id, or link the certification to the product.',
   },
   'number-unknown': {
     title: 'There is nothing with this number',
@@ -98,14 +98,14 @@ export const ISSUE_TEXTS: Readonly<Record<ServerIssueCode, ProblemText>> = {
   },
   'booking-ambiguous': {
     title: 'More than one booking matches',
-    help: 'This e-mail address has several bookings for this certification. Send booking_id.',
+    help: 'This email address has several bookings for this certification. Send booking_id.',
   },
   'email-has-space': {
-    title: 'There is a space in this e-mail address',
+    title: 'There is a space in this email address',
     help: 'In the address of a request, write a plus sign as %2B: a bare + means a space there.',
   },
   'email-mismatch': {
-    title: 'This is not the e-mail address of the booking',
+    title: 'This is not the email address of the booking',
     help: 'Send the participant’s address as it is in the booking, or leave it out.',
   },
   'product-without-certification': {

@@ -12,7 +12,7 @@ export const WEBHOOK_ISSUE_TEXTS: Readonly<Record<WebhookIssueCode | WebhookFaul
     help: 'Send an address that begins with https://.',
   },
   'webhook-too-many': {
-    title: 'There are as many webhooks as there may be',
+    title: 'The maximum number of webhooks has been reached',
     help: 'Remove one first. `params.max` is the limit.',
   },
   'webhook-disabled': {
@@ -38,7 +38,7 @@ export const WEBHOOK_ISSUE_TEXTS: Readonly<Record<WebhookIssueCode | WebhookFaul
   },
   'webhook-status': {
     title: 'The receiver answered with an error',
-    help: '`params.status` is its status. Look in the log of the receiver.',
+    help: '`params.status` is its status. Check the receiver’s log.',
   },
   'webhook-redirect': {
     title: 'The receiver redirects to another address',
@@ -46,7 +46,7 @@ export const WEBHOOK_ISSUE_TEXTS: Readonly<Record<WebhookIssueCode | WebhookFaul
   },
   'webhook-unreadable': {
     title: 'The record could not be read on this server',
-    help: 'Nothing is wrong with the receiver. The server tries again.',
+    help: 'Nothing is wrong with the receiver. The server will try again.',
   },
   'webhook-gone': {
     title: 'The receiver says that it is gone (status 410)',

@@ -15,17 +15,17 @@ type Words = (params: Issue['params']) => string;
 
 /** What is said when an import can't go on, and why a feed couldn't be fetched. */
 const NL: Readonly<Record<FeedFaultCode | ImportFaultCode | RefusedInFeed, Words>> = {
-  'import-source-missing': () => 'De feed is niet meer op de server. Stuur hem opnieuw.',
-  'import-source-changed': () => 'De feed is veranderd sinds het plan is gemaakt. Stuur hem opnieuw.',
-  'import-broken': () => 'De import is mislukt door een fout op de server. Stuur de feed later opnieuw.',
-  'value-too-long': ({ max }) => `Deze tekst is te lang. Maak hem hoogstens ${max} tekens lang.`,
+  'import-source-missing': () => 'De feed staat niet meer op de server. Upload hem opnieuw.',
+  'import-source-changed': () => 'De feed is gewijzigd sinds het plan is gemaakt. Upload hem opnieuw.',
+  'import-broken': () => 'De import is mislukt door een fout op de server. Upload de feed later opnieuw.',
+  'value-too-long': ({ max }) => `Deze tekst is te lang. Gebruik hoogstens ${max} tekens.`,
   'too-many': ({ max }) => `Deze lijst is te lang. Houd het op hoogstens ${max}.`,
-  'year-out-of-range': ({ min, max }) => `Dit jaartal kan niet kloppen. Geef een jaar van ${min} tot en met ${max}.`,
+  'year-out-of-range': ({ min, max }) => `Dit jaartal kan niet kloppen. Vul een jaar in van ${min} tot en met ${max}.`,
   'import-too-heavy': () =>
     'Deze feed vraagt te veel tijd of geheugen. Controleer of het bestand klopt, of splits het in kleinere feeds.',
   'feed-address-invalid': () =>
-    'Dit is geen geldig adres van een feed. Geef een adres dat met https:// begint, zonder gebruikersnaam.',
-  'feed-address-insecure': () => 'De feed staat op een onbeveiligd adres. Geef een adres dat met https:// begint.',
+    'Dit is geen geldig adres van een feed. Geef een adres op dat met https:// begint, zonder gebruikersnaam.',
+  'feed-address-insecure': () => 'De feed staat op een onbeveiligd adres. Geef een adres op dat met https:// begint.',
   'feed-address-private': () =>
     'Dit adres is alleen binnen een besloten netwerk te bereiken. Zet de feed op een openbaar adres.',
   'feed-host-unknown': () => 'De server op dit adres is niet gevonden. Controleer het adres.',
@@ -35,8 +35,9 @@ const NL: Readonly<Record<FeedFaultCode | ImportFaultCode | RefusedInFeed, Words
   'feed-status': ({ status }) =>
     `De server van de feed gaf foutcode ${status}. Controleer het adres, en of de feed openbaar is.`,
   'feed-redirects': ({ max }) =>
-    `Het adres verwijst meer dan ${max} keer door naar een ander adres. Geef het adres waar de feed zelf staat.`,
-  'feed-gzip-broken': () => 'Het gecomprimeerde bestand is beschadigd. Comprimeer het opnieuw, of stuur de XML zelf.',
+    `Het adres verwijst meer dan ${max} keer door naar een ander adres. Geef het adres op waar de feed zelf staat.`,
+  'feed-gzip-broken': () =>
+    'Het gecomprimeerde bestand is beschadigd. Comprimeer het opnieuw, of upload het XML-bestand zelf.',
   'feed-cut-off': () => 'De verbinding werd verbroken voordat de feed compleet was. We proberen het later opnieuw.',
   'feed-too-slow': () => 'De feed kwam te langzaam binnen. We proberen het later opnieuw.',
   'feed-too-large': () =>
@@ -44,9 +45,9 @@ const NL: Readonly<Record<FeedFaultCode | ImportFaultCode | RefusedInFeed, Words
 };
 
 const EN: typeof NL = {
-  'import-source-missing': () => 'The feed is no longer on the server. Send it again.',
-  'import-source-changed': () => 'The feed has changed since the plan was made. Send it again.',
-  'import-broken': () => 'The import failed because of a fault on the server. Send the feed again later.',
+  'import-source-missing': () => 'The feed is no longer on the server. Upload it again.',
+  'import-source-changed': () => 'The feed has changed since the plan was made. Upload it again.',
+  'import-broken': () => 'The import failed because of a fault on the server. Upload the feed again later.',
   'value-too-long': ({ max }) => `This text is too long. Use at most ${max} characters.`,
   'too-many': ({ max }) => `This list is too long. Give at most ${max}.`,
   'year-out-of-range': ({ min, max }) => `This year can’t be right. Use a year from ${min} to ${max}.`,
@@ -63,7 +64,7 @@ const EN: typeof NL = {
   'feed-status': ({ status }) =>
     `The server of the feed answered with error ${status}. Check the address, and whether the feed is public.`,
   'feed-redirects': ({ max }) => `The address redirects more than ${max} times. Use the address of the feed itself.`,
-  'feed-gzip-broken': () => 'The compressed file is damaged. Compress it again, or send the XML itself.',
+  'feed-gzip-broken': () => 'The compressed file is damaged. Compress it again, or upload the XML file itself.',
   'feed-cut-off': () => 'The connection was lost before the feed was complete. We will try again later.',
   'feed-too-slow': () => 'The feed came in too slowly. We will try again later.',
   'feed-too-large': () => 'The feed is too large. Make it smaller, or ask whoever runs this server for a higher limit.',

@@ -4,7 +4,7 @@ export const en: NoticeTerms = {
   participant: {
     requested: {
       subject: (course) => `Request received: ${course}`,
-      sentence: 'We have received your request. You will hear from us as soon as the provider has decided on it.',
+      sentence: 'We have received your request. You will hear from us as soon as the provider has decided.',
     },
     booked: { subject: (course) => `You are enrolled: ${course}`, sentence: 'You are enrolled.' },
     accepted: {
@@ -30,15 +30,15 @@ export const en: NoticeTerms = {
     'start-cancelled': {
       subject: (course) => `Cancelled: ${course}`,
       sentence:
-        'This start will not take place because there are too few participants. Your enrollment has therefore been cancelled.',
+        'The course will not run on this date because there are too few participants. Your enrollment has therefore been cancelled.',
     },
     'certificate-ready': {
       subject: (course) => `Your certificate is ready: ${course}`,
       sentence: 'Your certificate is ready.',
     },
     'certificate-expiring': {
-      subject: (course) => `Your certificate expires: ${course}`,
-      sentence: 'Your certificate expires soon. Ask your training provider how to renew it in time.',
+      subject: (course) => `Your certificate is about to expire: ${course}`,
+      sentence: 'Your certificate expires soon. Ask the provider how to renew it in time.',
     },
   },
   provider: {
@@ -69,7 +69,7 @@ export const en: NoticeTerms = {
     },
     'start-cancelled': {
       subject: (course) => `Start cancelled: ${course}`,
-      sentence: 'A start will not take place because there are too few enrollments.',
+      sentence: 'A start will not go ahead because there are too few enrollments.',
     },
   },
   greeting: (name) => (name === undefined ? 'Dear participant,' : `Dear ${name},`),
@@ -80,14 +80,14 @@ export const en: NoticeTerms = {
     start: 'Date',
     before: 'Old date',
     after: 'New date',
-    place: 'Place',
+    place: 'Location',
     price: 'Price',
-    note: 'Explanation',
+    note: 'Note',
     certificate: 'Certificate',
     validUntil: 'Valid until',
     statement: 'Withdrawn by',
     moment: 'Withdrawn on',
-    booking: 'Enrollment number',
+    booking: 'Booking number',
     instructions: 'Further instructions',
   },
   fact: (label, value) => `${label}: ${value}`,
@@ -99,7 +99,7 @@ export const en: NoticeTerms = {
     participants === 1 ? 'One participant will be informed.' : `${participants} participants will be informed.`,
   withdrawal: (lastDay) =>
     `You can withdraw from this enrollment up to and including ${lastDay}, without giving a reason.`,
-  refund: 'Has it been paid already? Then refund the amount within 14 days.',
+  refund: 'If it has already been paid, refund the amount within 14 days.',
   page: 'View the enrollment:',
   regards: 'Kind regards,',
 };

@@ -4,7 +4,7 @@ export const nl: NoticeTerms = {
   participant: {
     requested: {
       subject: (course) => `Aanvraag ontvangen: ${course}`,
-      sentence: 'We hebben je aanvraag ontvangen. Je krijgt bericht zodra de aanbieder erover heeft beslist.',
+      sentence: 'We hebben je aanvraag ontvangen. Je krijgt bericht zodra de opleider erover heeft beslist.',
     },
     booked: { subject: (course) => `Je bent ingeschreven: ${course}`, sentence: 'Je bent ingeschreven.' },
     accepted: {
@@ -25,11 +25,12 @@ export const nl: NoticeTerms = {
     },
     'start-moved': {
       subject: (course) => `Nieuwe datum: ${course}`,
-      sentence: 'De datum van je cursus is veranderd.',
+      sentence: 'De datum van je cursus is gewijzigd.',
     },
     'start-cancelled': {
       subject: (course) => `Gaat niet door: ${course}`,
-      sentence: 'Deze start gaat niet door, omdat er te weinig deelnemers zijn. Je inschrijving is daarom geannuleerd.',
+      sentence:
+        'De cursus gaat op deze datum niet door, omdat er te weinig deelnemers zijn. Je inschrijving is daarom geannuleerd.',
     },
     'certificate-ready': {
       subject: (course) => `Je certificaat staat klaar: ${course}`,
@@ -37,13 +38,13 @@ export const nl: NoticeTerms = {
     },
     'certificate-expiring': {
       subject: (course) => `Je certificaat verloopt: ${course}`,
-      sentence: 'Je certificaat verloopt binnenkort. Vraag je opleider hoe je het op tijd verlengt.',
+      sentence: 'Je certificaat verloopt binnenkort. Vraag de opleider hoe je het op tijd verlengt.',
     },
   },
   provider: {
     requested: {
       subject: (course) => `Nieuwe aanvraag: ${course}`,
-      sentence: 'Er is een nieuwe aanvraag. Accepteer deze of wijs deze af.',
+      sentence: 'Er is een nieuwe aanvraag. Accepteer de aanvraag of wijs die af.',
     },
     booked: { subject: (course) => `Nieuwe inschrijving: ${course}`, sentence: 'Er is een nieuwe inschrijving.' },
     accepted: {
@@ -64,7 +65,7 @@ export const nl: NoticeTerms = {
     },
     'start-moved': {
       subject: (course) => `Start verplaatst: ${course}`,
-      sentence: 'De datum van een start is veranderd.',
+      sentence: 'De datum van een start is gewijzigd.',
     },
     'start-cancelled': {
       subject: (course) => `Start geannuleerd: ${course}`,
@@ -86,7 +87,7 @@ export const nl: NoticeTerms = {
     validUntil: 'Geldig tot en met',
     statement: 'Herroepen door',
     moment: 'Herroepen op',
-    booking: 'Inschrijfnummer',
+    booking: 'Boekingsnummer',
     instructions: 'Verdere instructies',
   },
   fact: (label, value) => `${label}: ${value}`,

@@ -21,19 +21,19 @@ export const DISABLED_MAIL_TERMS: Readonly<Record<Locale, MailTerms>> = {
   nl: {
     subject: (host) => `Webhook uitgeschakeld: ${host}`,
     greeting: 'Goedendag,',
-    sentence: (name) => `De webhook ${name} is uitgeschakeld, omdat de ontvanger onze berichten niet aannam.`,
+    sentence: (name) => `De webhook ${name} is uitgeschakeld, omdat de ontvanger onze berichten niet accepteerde.`,
     reason: 'De laatste keer:',
     missed: (days) =>
-      `Zet de webhook weer aan als de ontvanger werkt. Wat er intussen gebeurde, is nog ${days} dagen na te sturen met “recover”.`,
+      `Zet de webhook weer aan als de ontvanger werkt. Wat er intussen is gebeurd, kun je nog ${days} dagen nasturen met “recover”.`,
     regards: 'Met vriendelijke groet,',
   },
   en: {
     subject: (host) => `Webhook switched off: ${host}`,
     greeting: 'Hello,',
-    sentence: (name) => `The webhook ${name} was switched off, because the receiver did not take our messages.`,
+    sentence: (name) => `The webhook ${name} was switched off, because the receiver did not accept our messages.`,
     reason: 'The last time:',
     missed: (days) =>
-      `Switch the webhook on again when the receiver works. For ${days} days, “recover” sends what has happened meanwhile.`,
+      `Switch the webhook on again once the receiver works. What happened in the meantime can still be sent for ${days} days with “recover”.`,
     regards: 'Kind regards,',
   },
   de: {

@@ -20,7 +20,7 @@ const NL: FaultTexts = {
     `De ontvanger antwoordde met een fout (status ${status}). Kijk in het logboek van de ontvanger.`,
   'webhook-redirect': () => 'De ontvanger verwijst door naar een ander adres. Stel de webhook op dat adres in.',
   'webhook-unreadable': () =>
-    'Deze server kon het record niet lezen. Aan de ontvanger ligt het niet; de server probeert het opnieuw.',
+    'Deze server kon de gegevens niet lezen. Het ligt niet aan de ontvanger. De server probeert het opnieuw.',
   'webhook-gone': () =>
     'De ontvanger meldt dat hij niet meer bestaat (status 410). Zet de webhook weer aan als dat niet klopt.',
 };
@@ -36,10 +36,10 @@ const EN: FaultTexts = {
   'webhook-too-slow': () =>
     'The receiver took too long to answer. Answer with status 200 first, and do the work afterwards.',
   'webhook-status': ({ status = 0 }) =>
-    `The receiver answered with an error (status ${status}). Look in the log of the receiver.`,
+    `The receiver answered with an error (status ${status}). Check the receiver’s log.`,
   'webhook-redirect': () => 'The receiver redirects to another address. Set up the webhook with that address.',
   'webhook-unreadable': () =>
-    'This server could not read the record. Nothing is wrong with the receiver; the server tries again.',
+    'This server could not read the record. Nothing is wrong with the receiver. The server will try again.',
   'webhook-gone': () =>
     'The receiver says that it is gone (status 410). Switch the webhook on again if that was a mistake.',
 };

@@ -78,9 +78,7 @@ export function failingCases(): void {
       expect(await said('nl')).toBe(
         'De ontvanger antwoordde met een fout (status 500). Kijk in het logboek van de ontvanger.',
       );
-      expect(await said('en')).toBe(
-        'The receiver answered with an error (status 500). Look in the log of the receiver.',
-      );
+      expect(await said('en')).toBe('The receiver answered with an error (status 500). Check the receiver’s log.');
 
       receiver.answer = (response) => void response.writeHead(202).end('x'.repeat(64));
       const before = receiver.received.length;

@@ -18,14 +18,15 @@ export const de: BookingWithdrawalTerms = {
   confirm: 'Widerruf bestätigen',
   confirming: 'Wird widerrufen',
   obstacles: {
-    'no-consumer': 'Diese Buchung wurde nicht als Privatperson vorgenommen. Nur Privatpersonen können widerrufen.',
+    'no-consumer':
+      'Diese Buchung wurde nicht als Privatperson vorgenommen und kann nicht widerrufen werden. Fragen Sie den Anbieter, ob Sie stornieren können.',
     'already-ended': 'Diese Buchung ist bereits beendet. Es gibt nichts mehr zu widerrufen.',
-    'period-over': 'Die Widerrufsfrist ist abgelaufen. Fragen Sie den Anbieter nach einer Stornierung.',
+    'period-over': 'Die Widerrufsfrist ist abgelaufen. Fragen Sie den Anbieter, ob Sie noch stornieren können.',
     'not-allowed': 'Diese Buchung kann hier nicht widerrufen werden. Wenden Sie sich an den Anbieter.',
   },
   done: 'Widerrufen',
   acknowledged: (moment) => `Eingegangen am ${moment}.`,
-  save: 'Eingangsbestätigung speichern',
+  save: 'Eingangsbestätigung herunterladen',
   print: 'Drucken',
   fileName: 'widerruf',
 };

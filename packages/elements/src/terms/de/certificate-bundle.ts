@@ -9,7 +9,7 @@ export const de: CertificateBundleTerms = {
   orChoose: 'oder wählen Sie Dateien aus',
   chooseFolder: 'Ordner auswählen',
   limits: ({ accepted, maxSize, most }) => `${accepted}, je bis zu ${maxSize}, höchstens ${most} Dateien`,
-  privacy: 'Die Dateien werden in diesem Browser gelesen. Es wird nichts gesendet, bevor Sie alles geprüft haben.',
+  privacy: 'Die Dateien werden in diesem Browser gelesen. Es wird nichts hochgeladen, bevor Sie alles geprüft haben.',
   noPeople:
     'Auf dieser Liste steht noch niemand. Sobald jemand angemeldet ist, können Sie hier Zertifikate ausstellen.',
   looking: (looked) => `Die Dateien werden gelesen: ${looked} fertig.`,
@@ -32,7 +32,7 @@ export const de: CertificateBundleTerms = {
 
   clues: {
     'booking-number': 'Buchungsnummer',
-    'external-id': 'Teilnehmernummer',
+    'external-id': 'Kennung',
     email: 'E-Mail-Adresse',
     'full-name': 'Name',
     initials: 'Initialen und Nachname',
@@ -43,15 +43,15 @@ export const de: CertificateBundleTerms = {
   chosenByYou: 'von Ihnen ausgewählt',
   doubts: {
     'several-people': 'Das passt zu mehr als einer Person. Wählen Sie aus, wem die Datei gehört.',
-    contradiction:
-      'Ein Hinweis deutet auf eine Person, ein anderer auf eine andere. Wählen Sie aus, wem die Datei gehört.',
+    contradiction: 'Die Angaben deuten auf verschiedene Personen. Wählen Sie aus, wem die Datei gehört.',
     'surname-only': 'Hier steht nur ein Nachname. Wählen Sie aus, wem die Datei gehört.',
     'words-beside-name':
       'Neben dem Namen steht ein Wort, das zu einem anderen Namen gehören kann. Wählen Sie aus, wem die Datei gehört.',
     'two-files':
       'Für diese Person gibt es mehrere Dateien. Lassen Sie eine aus, oder bestätigen Sie, dass beide richtig sind.',
     'same-file': 'Genau diese Datei liegt auch bei jemand anderem. Prüfen Sie, wem sie gehört.',
-    'has-certificate': 'Diese Person hat bereits ein Zertifikat. Bestätigen Sie, dass dieses hinzukommt.',
+    'has-certificate':
+      'Diese Person hat bereits ein Zertifikat. Bestätigen Sie, dass dies ein zusätzliches Zertifikat ist.',
     'enrollment-cancelled': 'Diese Anmeldung ist storniert. Wählen Sie jemand anderen, oder lassen Sie die Datei aus.',
   },
   belongsTo: 'von',
@@ -66,44 +66,45 @@ export const de: CertificateBundleTerms = {
   takeBack: 'Doch aufnehmen',
   confirm: 'Stimmt',
   leftOutByYou: 'Von Ihnen ausgelassen',
-  ownFields: 'Eigene Angaben',
-  asAll: 'Wie alle',
+  ownFields: 'Abweichende Angaben',
+  asAll: 'Wie bei den anderen',
   forFile: (action, name) => `${action}: ${name}`,
 
   fieldsHeading: 'Für alle Zertifikate',
   reviewed: 'Ich habe geprüft, dass jedes Zertifikat bei der richtigen Person liegt',
   reviewedMissing: 'Bestätigen Sie zuerst, dass Sie die Liste geprüft haben.',
-  send: (count) => `${certificates(count)} senden`,
-  nothingToSend: 'Es gibt nichts zu senden. Wählen Sie zuerst aus, wem die Dateien gehören.',
+  send: (count) => `${certificates(count)} hochladen`,
+  nothingToSend: 'Es gibt nichts hochzuladen. Wählen Sie zuerst aus, wem die Dateien gehören.',
   stillToDo: (count) =>
     count === 1
-      ? '1 Datei ist noch zu prüfen und wird jetzt nicht gesendet.'
-      : `${count} Dateien sind noch zu prüfen und werden jetzt nicht gesendet.`,
+      ? '1 Datei ist noch zu prüfen und wird jetzt nicht hochgeladen.'
+      : `${count} Dateien sind noch zu prüfen und werden jetzt nicht hochgeladen.`,
   pause: 'Anhalten',
   goOn: (count) => `Mit ${count === 1 ? '1 Zertifikat' : `${count} Zertifikaten`} fortfahren`,
   progress: (done, total) => `${done} von ${total}`,
   pausedBefore: (sent, total) =>
-    `${sent} von ${total} ${sent === 1 ? 'wurde' : 'wurden'} gesendet. Die übrigen liegen noch in diesem Browser, Sie können fortfahren.`,
-  notKept: 'Dieser Browser kann die Dateien nicht speichern. Lassen Sie diese Seite geöffnet, bis alles gesendet ist.',
+    `${sent} von ${total} ${sent === 1 ? 'wurde' : 'wurden'} hochgeladen. Die übrigen liegen noch in diesem Browser, Sie können fortfahren.`,
+  notKept:
+    'Dieser Browser kann die Dateien nicht speichern. Lassen Sie diese Seite geöffnet, bis alles hochgeladen ist.',
   forget: 'Alle löschen',
   forgetTitle: 'Alle Dateien aus diesem Browser löschen?',
   forgetText:
-    'Was noch nicht gesendet ist, müssen Sie dann erneut auswählen. Was gesendet wurde, bleibt bei den Teilnehmenden.',
+    'Was noch nicht hochgeladen ist, müssen Sie dann erneut auswählen. Was hochgeladen wurde, bleibt bei den Teilnehmenden.',
   keep: 'Behalten',
   states: {
     waiting: 'Wartet auf die anderen Dateien',
-    sending: 'Wird gesendet',
-    sent: 'Gesendet',
+    sending: 'Wird hochgeladen',
+    sent: 'Hochgeladen',
     there: 'War bereits vorhanden',
-    queued: 'Wird gesendet, sobald wieder eine Verbindung besteht',
+    queued: 'Wird hochgeladen, sobald wieder eine Verbindung besteht',
     failed: 'Fehlgeschlagen',
   },
-  report: 'Bericht speichern',
+  report: 'Bericht herunterladen',
   reportName: 'zertifikate',
   columns: ['Datei', 'Teilnehmer/in', 'E-Mail-Adresse', 'Buchungsnummer', 'Gefunden über', 'Ergebnis'],
   outcome: ({ sent, there, queued, failed }) =>
     [
-      `${certificates(sent)} gesendet`,
+      `${certificates(sent)} hochgeladen`,
       there > 0 ? `${there} bereits vorhanden` : '',
       queued > 0 ? `${queued} ${queued === 1 ? 'wartet' : 'warten'} auf eine Verbindung` : '',
       failed > 0 ? `${failed} fehlgeschlagen` : '',
@@ -117,9 +118,9 @@ export const de: CertificateBundleTerms = {
   announceLeftOut: (file) => `${file} wird ausgelassen.`,
   announceTakenBack: (file) => `${file} ist wieder dabei.`,
   announceConfirmed: (file) => `${file} ist bestätigt.`,
-  announceSending: (count) => `${certificates(count)} ${count === 1 ? 'wird' : 'werden'} gesendet.`,
-  announceProgress: (done, total) => `${done} von ${total} gesendet.`,
-  announcePaused: 'Das Senden ist angehalten.',
+  announceSending: (count) => `${certificates(count)} ${count === 1 ? 'wird' : 'werden'} hochgeladen.`,
+  announceProgress: (done, total) => `${done} von ${total} hochgeladen.`,
+  announcePaused: 'Das Hochladen ist angehalten.',
   announceForgotten: 'Alle Dateien sind gelöscht.',
 
   intake: {
@@ -129,6 +130,6 @@ export const de: CertificateBundleTerms = {
     'zip-nested':
       'Diese ZIP-Datei liegt zu tief in anderen ZIP-Dateien. Entpacken Sie sie selbst und wählen Sie den Ordner aus.',
     'too-many-files':
-      'Das ist mehr, als auf einmal möglich ist. Senden Sie zuerst diese Dateien, und wählen Sie danach die übrigen aus.',
+      'Das sind mehr Dateien, als auf einmal möglich sind. Laden Sie diese zuerst hoch, und wählen Sie danach die übrigen aus.',
   },
 };

@@ -44,7 +44,7 @@ export const de: CertificateListTerms = {
     'E-Mail-Adresse',
     'Gültig ab',
     'Gültig bis einschließlich',
-    'Stand',
+    'Gültigkeit',
     'Freigegeben',
     'Datei',
   ],

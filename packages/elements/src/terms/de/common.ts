@@ -16,13 +16,13 @@ export const de: CommonTerms = {
     invalid: 'Die Angaben können nicht verarbeitet werden. Prüfen Sie Ihre Eingaben.',
     'rate-limited': 'Das waren zu viele Anfragen auf einmal. Warten Sie kurz und versuchen Sie es erneut.',
     'storage-unavailable':
-      'Dieser Browser lässt das Speichern von Daten nicht zu. Verwenden Sie ein normales Fenster oder erlauben Sie Cookies.',
-    offline: 'Es besteht keine Internetverbindung. Prüfen Sie die Verbindung.',
+      'In diesem Browser kann nichts gespeichert werden. Verwenden Sie ein normales statt eines privaten Fensters, oder erlauben Sie Cookies.',
+    offline: 'Es besteht keine Internetverbindung. Prüfen Sie die Verbindung und versuchen Sie es erneut.',
     unavailable: 'Der Server ist nicht erreichbar. Versuchen Sie es in einigen Minuten erneut.',
     blocked:
       'Diese Seite darf keine Verbindung zum Server herstellen. Wenden Sie sich an die Administration dieser Seite.',
-    timeout: 'Die Antwort hat zu lange gedauert. Versuchen Sie es erneut.',
-    aborted: 'Der Vorgang wurde abgebrochen.',
+    timeout: 'Der Server hat nicht rechtzeitig geantwortet. Versuchen Sie es erneut.',
+    aborted: 'Der Vorgang wurde abgebrochen. Beginnen Sie bei Bedarf von vorn.',
     'bad-answer': 'Die Antwort des Servers ist nicht lesbar. Versuchen Sie es erneut.',
     queued: 'In diesem Browser gespeichert. Wird gesendet, sobald wieder eine Verbindung besteht.',
     internal: 'Etwas ist schiefgegangen. Versuchen Sie es erneut.',

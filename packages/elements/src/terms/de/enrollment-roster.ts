@@ -3,7 +3,6 @@ import type { Counted } from '../feed-check.js';
 
 const people = ({ count, text }: Counted): string => `${text} ${count === 1 ? 'Person' : 'Personen'}`;
 const have = ({ count }: Counted): string => (count === 1 ? 'hat' : 'haben');
-const become = ({ count }: Counted): string => (count === 1 ? 'wurde' : 'wurden');
 
 export const de: EnrollmentRosterTerms = {
   label: 'Teilnehmende',
@@ -20,36 +19,36 @@ export const de: EnrollmentRosterTerms = {
   none: 'nicht vorhanden',
   participants: ({ count, text }) => `${text} ${count === 1 ? 'Teilnehmer/in' : 'Teilnehmende'}`,
   shownOf: (shown, total) => `${shown} von ${total}`,
-  empty: 'Es gibt noch keine Teilnehmenden.',
+  empty: 'Es gibt noch keine Teilnehmenden. Sobald sich jemand anmeldet, erscheint die Person hier.',
   noMatch: 'Zu diesen Filtern passt niemand.',
   clearFilters: 'Filter löschen',
 
   search: 'Suchen',
-  searchHint: 'Name, E-Mail oder Nummer',
+  searchHint: 'Name, E-Mail-Adresse oder Nummer',
   statusFilter: 'Status',
   everyStatus: 'Alle Status',
   startFilter: 'Starttermin',
   everyStart: 'Alle Starttermine',
   missingFilter: 'Es fehlt',
-  nothingMissing: 'Nicht wichtig',
+  nothingMissing: 'Egal',
   missing: { certificate: 'Zertifikat', invoice: 'Rechnung' },
   endsBefore: 'Endet vor',
   moreFilters: 'Mehr Filter',
-  order: 'Reihenfolge',
+  order: 'Sortieren nach',
   ascending: (field) => `${field}, aufsteigend`,
   descending: (field) => `${field}, absteigend`,
   todo: 'Zu erledigen',
   tasks: {
     decision: 'Angefragt',
     invoice: 'Wartet auf Rechnung',
-    certificate: 'Vorbei ohne Zertifikat',
-    verification: 'Zertifizierung nicht freigegeben',
+    certificate: 'Vorbei, noch kein Zertifikat',
+    verification: 'Zertifizierung noch nicht freigegeben',
   },
 
   export: 'Exportieren',
   import: 'Importieren',
   print: 'Drucken',
-  exported: (count) => `${people(count)} in der Datei. Der Browser speichert sie.`,
+  exported: (count) => `${people(count)} exportiert.`,
   fileName: 'teilnehmende',
   csv: {
     headings: {
@@ -74,9 +73,9 @@ export const de: EnrollmentRosterTerms = {
       withdrawn: 'Widerrufen',
     },
   },
-  importTitle: 'Status aus einer Liste',
+  importTitle: 'Status importieren',
   importHint:
-    'Wählen Sie eine CSV-Datei, die in jeder Zeile eine Buchungsnummer, Kennung oder E-Mail-Adresse und einen Status enthält. Eine Spalte mit einer Notiz ist möglich. Es ändert sich erst etwas, wenn Sie unten bestätigen.',
+    'Wählen Sie eine CSV-Datei, die in jeder Zeile eine Buchungsnummer, Kennung oder E-Mail-Adresse und einen Status enthält. Eine Spalte mit Notizen ist möglich. Es ändert sich erst etwas, wenn Sie unten bestätigen.',
   importFile: 'Datei (CSV)',
   importTooLarge: (most) => `Diese Datei ist größer als ${most}. Teilen Sie sie in kleinere Listen auf.`,
   importSummary: (change, same, refused) =>
@@ -92,14 +91,14 @@ export const de: EnrollmentRosterTerms = {
     'list-too-long': ({ number }) => `Die Liste hat mehr als ${number} Zeilen. Teilen Sie sie in kleinere Listen auf.`,
     'row-without-person': () =>
       'Es fehlt, wer gemeint ist. Tragen Sie eine Buchungsnummer, Kennung oder E-Mail-Adresse ein.',
-    'row-without-status': () => 'Der Status fehlt. Tragen Sie einen ein.',
+    'row-without-status': () => 'Der Status fehlt. Tragen Sie einen Status ein.',
     'status-unknown': ({ value }) =>
       `„${value}“ ist kein Status. Schreiben Sie zum Beispiel „Abgeschlossen“ oder „Nicht erschienen“.`,
     'status-not-by-hand': ({ status }) =>
-      `„${status}“ kann nicht über eine Liste gesetzt werden. Wählen Sie einen anderen Status.`,
+      `Der Status „${status}“ kann nicht über eine Liste gesetzt werden. Wählen Sie einen anderen.`,
     'note-too-long': ({ number }) => `Die Notiz ist zu lang. Bleiben Sie unter ${number} Zeichen.`,
     'person-unknown': ({ value }) =>
-      `Mit „${value}“ steht hier niemand. Prüfen Sie, ob dies der richtige Kurstermin ist.`,
+      `Mit „${value}“ steht niemand auf dieser Liste. Prüfen Sie, ob dies der richtige Kurstermin ist.`,
     'person-ambiguous': ({ value, number }) =>
       `„${value}“ gehört zu ${number} Anmeldungen. Verwenden Sie die Buchungsnummer.`,
     'person-named-before': ({ number }) =>
@@ -112,7 +111,7 @@ export const de: EnrollmentRosterTerms = {
   clearSelection: 'Auswahl aufheben',
   chosen: (count) => `${count} ausgewählt`,
   nobodyChosen: 'Niemand ausgewählt',
-  setStatus: 'Status setzen',
+  setStatus: 'Status ändern',
   restCompleted: (status) => `Die übrigen auf „${status}“`,
   keys: { enrolled: 'm', started: 'b', completed: 'a', 'did-not-pass': 'n', 'no-show': 'x' },
   allKeys: 'Alle Tasten',
@@ -140,7 +139,7 @@ export const de: EnrollmentRosterTerms = {
   undone: (count) => `Für ${people(count)} rückgängig gemacht.`,
   nothingMarked: 'Es wurde nichts geändert.',
   markQueued: (count) =>
-    `${people(count)} ${become(count)} in diesem Browser gespeichert, bis wieder eine Verbindung besteht.`,
+    `Die Änderung für ${people(count)} ist in diesem Browser gespeichert und wird gesendet, sobald wieder eine Verbindung besteht.`,
   markFailed: (count) => `Bei ${people(count)} ist es fehlgeschlagen.`,
   kept: (count) =>
     `${people(count)} ${have(count)} bereits ein Ergebnis und ${count.count === 1 ? 'behält' : 'behalten'} es.`,
@@ -152,7 +151,7 @@ export const de: EnrollmentRosterTerms = {
   rowSaving: (status) => `${status} wird gespeichert`,
   rowQueued: (status) => `${status}, sobald wieder eine Verbindung besteht`,
   rowFailed: (status) => `„${status}“ wurde nicht gespeichert.`,
-  rowTheirs: (theirs, ours) => `Jemand anders hat inzwischen „${theirs}“ gewählt, hier wurde „${ours}“ gewählt.`,
+  rowTheirs: (theirs, ours) => `Jemand anders hat inzwischen „${theirs}“ gewählt. Hier wurde „${ours}“ gewählt.`,
   retryRow: 'Erneut versuchen',
   anyway: (status) => `Trotzdem „${status}“`,
   letGo: 'So lassen',

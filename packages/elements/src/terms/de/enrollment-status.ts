@@ -15,13 +15,13 @@ export const de: EnrollmentStatusTerms = {
   bookings: { requested: 'Angefragt', declined: 'Abgelehnt', withdrawn: 'Widerrufen' },
   accept: 'Annehmen',
   decline: 'Ablehnen',
-  deciding: 'Wird bearbeitet',
-  declineNote: 'Warum wird die Anfrage abgelehnt?',
+  deciding: 'Wird gespeichert',
+  declineNote: 'Warum lehnen Sie die Anfrage ab?',
   noteReaders: 'Sichtbar für den Anbieter, die Personalabteilung und die teilnehmende Person.',
   charactersLeft: (count) => `Noch ${count} Zeichen.`,
   decided: { accepted: 'Die Anfrage wurde angenommen.', declined: 'Die Anfrage wurde abgelehnt.' },
   startFull: 'Dieser Termin ist ausgebucht. Lehnen Sie die Anfrage ab, oder warten Sie, bis ein Platz frei wird.',
-  acceptAnyway: 'Trotzdem annehmen, über die Platzzahl hinaus',
+  acceptAnyway: 'Trotzdem annehmen, obwohl der Termin ausgebucht ist',
   bookedBy: {
     requested: (by) => `angefragt von ${by}`,
     declined: (by) => `abgelehnt von ${by}`,
@@ -52,22 +52,23 @@ export const de: EnrollmentStatusTerms = {
     'why-reported-by-host': ({ status, by, detail, at }) =>
       `${by} hat am ${at} gemeldet: ${detail === '' ? status : detail}.`,
     'why-enrollment-accepted': ({ at }) => `Die Anmeldung wurde am ${at} angenommen.`,
-    'why-start-date-passed': ({ at }) => `Das Startdatum war am ${at} vorbei.`,
+    'why-start-date-passed': ({ at }) => `Das Startdatum ist am ${at} verstrichen.`,
     'why-invoice-uploaded': ({ at }) => `Die Rechnung wurde am ${at} hochgeladen, nach dem Enddatum.`,
-    'why-end-date-passed': ({ at }) => `Das Enddatum war am ${at} vorbei, und die Rechnung war bereits hochgeladen.`,
+    'why-end-date-passed': ({ at }) =>
+      `Das Enddatum ist am ${at} verstrichen. Die Rechnung war da bereits hochgeladen.`,
     'why-certificate-uploaded': ({ at }) => `Das Zertifikat wurde am ${at} hochgeladen.`,
     'why-enrollment-cancelled': ({ at }) => `Die Anmeldung wurde am ${at} storniert.`,
     'why-enrollment-withdrawn': ({ at }) => `Die teilnehmende Person hat den Vertrag am ${at} widerrufen.`,
     'why-booking-requested': ({ at }) =>
       at === undefined
-        ? 'Angefragt. Der Anbieter prüft die Anfrage zuerst.'
-        : `Angefragt am ${at}. Der Anbieter prüft die Anfrage zuerst.`,
+        ? 'Angefragt. Der Anbieter muss die Anfrage noch prüfen.'
+        : `Angefragt am ${at}. Der Anbieter muss die Anfrage noch prüfen.`,
     'why-booking-declined': ({ at, note }) =>
       `Der Anbieter hat die Anfrage${at === undefined ? '' : ` am ${at}`} abgelehnt${note === undefined ? '.' : `: ${note}`}`,
     'next-when-accepted': ({ status }) => `Wechselt zu „${status}“, wenn der Anbieter die Anfrage annimmt.`,
     'why-minimum-not-reached': ({ at }) =>
       `Der Termin wurde am ${at} abgesagt, weil sich zu wenige Personen angemeldet hatten.`,
-    'why-imported': ({ status }) => `Die Anmeldung wurde mit dem Status „${status}“ übernommen.`,
+    'why-imported': ({ status }) => `Die Anmeldung wurde mit dem Status „${status}“ importiert.`,
     'why-status-not-recognized': ({ originalStatus }) =>
       `Ein anderes System hat den Status „${originalStatus}“ gemeldet, der hier nicht bekannt ist.`,
     'why-status-unknown': () => 'Es ist noch kein Status bekannt.',
@@ -75,7 +76,8 @@ export const de: EnrollmentStatusTerms = {
     'next-at-moment-with-invoice': ({ status, at }) =>
       `Wechselt am ${at} zu „${status}“, wenn die Rechnung hochgeladen ist.`,
     'next-when-invoice-uploaded': ({ status }) => `Wechselt zu „${status}“, sobald die Rechnung hochgeladen ist.`,
-    'next-when-certificate-uploaded': ({ status }) => `Mit einem Zertifikat wechselt der Status noch zu „${status}“.`,
+    'next-when-certificate-uploaded': ({ status }) =>
+      `Wird ein Zertifikat hochgeladen, wechselt der Status doch noch zu „${status}“.`,
     'no-start-date': ({ status }) => `Ohne Startdatum wechselt der Status nicht von selbst zu „${status}“.`,
     'no-end-date': ({ status }) => `Ohne Enddatum wechselt der Status nicht von selbst zu „${status}“.`,
     'no-undoing-by-rule': ({ rule, status, by, at }) =>

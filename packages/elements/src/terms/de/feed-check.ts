@@ -33,7 +33,7 @@ export const de: FeedCheckTerms = {
 
   drop: 'Ziehen Sie den Produktfeed hierher',
   orChoose: 'oder wählen Sie eine Datei aus',
-  limits: (maxSize) => `XML, auch als .gz gepackt, bis zu ${maxSize}`,
+  limits: (maxSize) => `XML, auch als .gz komprimiert, bis zu ${maxSize}`,
   staysHere: 'Der Feed bleibt in diesem Browser. Es wird nichts gesendet.',
   otherWays: 'Text einfügen oder Webadresse angeben',
   text: 'Text des Feeds',
@@ -66,10 +66,10 @@ export const de: FeedCheckTerms = {
   nothingRead: 'Das konnte nicht als Produktfeed gelesen werden.',
   onPage: 'Die Prüfung konnte nicht im Hintergrund laufen. Sie lief deshalb auf der Seite selbst und dauerte länger.',
 
-  saveFindings: 'Befunde speichern (CSV)',
-  saveRepaired: 'Korrigierten Feed speichern (XML)',
+  saveFindings: 'Befunde herunterladen (CSV)',
+  saveRepaired: 'Korrigierten Feed herunterladen (XML)',
   saving: 'Die Datei wird erstellt',
-  saved: 'Die Datei ist erstellt. Der Browser speichert sie.',
+  saved: 'Die Datei wird heruntergeladen.',
   lost: (things) => `${many(things, 'Bestandteil ist', 'Bestandteile sind')} nicht im korrigierten Feed:`,
   saveFailed:
     'Die Datei konnte nicht erstellt werden. Prüfen Sie den Feed erneut und versuchen Sie es dann noch einmal.',
@@ -87,7 +87,7 @@ export const de: FeedCheckTerms = {
   kind: 'Art',
   everyKind: 'Alle Arten',
   search: 'Suchen',
-  noMatch: 'Dazu passt kein Befund.',
+  noMatch: 'Kein Befund passt zu diesen Filtern.',
   clearFilter: 'Alle anzeigen',
   matches: (groups) => many(groups, 'Gruppe', 'Gruppen'),
   firstOnly: (findings) => `Dies sind die ersten ${findings} Befunde. Die CSV-Datei enthält alle.`,
@@ -104,7 +104,7 @@ export const de: FeedCheckTerms = {
   prices: 'Preise',
   findProduct: 'Nach Name oder ID suchen',
   product: 'Produkt',
-  noProduct: 'Dazu passt kein Produkt.',
+  noProduct: 'Kein Produkt gefunden. Suchen Sie nach etwas anderem.',
   noPrice: 'Dieser Preis kann nicht berechnet werden. Korrigieren Sie zuerst die Fehler dieses Produkts.',
 
   compare: 'Mit dem vorherigen Feed vergleichen',
@@ -114,7 +114,7 @@ export const de: FeedCheckTerms = {
   comparedWith: (name) => `Verglichen mit ${name}`,
   difference: (create, update, gone) =>
     `${create} neu, ${update} geändert, ${gone.text} ${gone.count === 1 ? 'würde' : 'würden'} gelöscht`,
-  noDifference: 'Beide Feeds sagen dasselbe.',
+  noDifference: 'Die Feeds sind gleich. Ein Import würde nichts ändern.',
   unchanged: (unchanged) => `${products(unchanged)} unverändert`,
   created: (created) => `Neu (${created})`,
   updated: (updated) => `Geändert (${updated})`,
@@ -131,7 +131,7 @@ export const de: FeedCheckTerms = {
     discounts: 'Rabatte',
     priceInfo: 'Erläuterung zum Preis',
     startingDates: 'Starttermine',
-    maxParticipants: 'Zahl der Teilnehmenden',
+    maxParticipants: 'Höchstzahl der Teilnehmenden',
     participantsByAgreement: 'Teilnehmende nach Absprache',
     duration: 'Dauer',
     durationByAgreement: 'Dauer nach Absprache',
@@ -156,9 +156,9 @@ export const de: FeedCheckTerms = {
     ltiParams: 'LTI-Angaben',
   },
 
-  neighbours: 'Derselbe Feed anderswo',
+  neighbours: 'Dieser Feed in anderen Systemen',
   neighboursNote: 'Sehen Sie, was EDU-DEX oder die Open Education API ablehnen würde und was unterwegs verloren geht.',
-  lookFor: (neighbour) => `Für ${neighbour} ansehen`,
+  lookFor: (neighbour) => `Für ${neighbour} prüfen`,
   wouldTake: (neighbour, taken, refused) =>
     `${neighbour} würde ${products(taken)} annehmen` + (refused.count > 0 ? ` und ${products(refused)} ablehnen` : ''),
 
@@ -173,15 +173,15 @@ export const de: FeedCheckTerms = {
     unreadable:
       'Diese Datei kann nicht mehr gelesen werden. Sie wurde verschoben oder geändert: Wählen Sie sie erneut aus.',
     'broken-archive':
-      'Diese .gz-Datei ist beschädigt. Packen Sie den Feed erneut, oder wählen Sie die XML-Datei selbst aus.',
-    'not-a-feed': 'Das ist kein lesbarer Produktfeed. Wählen Sie die XML-Datei des vorherigen Feeds aus.',
+      'Diese .gz-Datei ist beschädigt. Komprimieren Sie den Feed erneut, oder wählen Sie die XML-Datei selbst aus.',
+    'not-a-feed': 'Das kann nicht als Produktfeed gelesen werden. Wählen Sie die XML-Datei des vorherigen Feeds aus.',
     'bad-address': 'Das ist keine Webadresse. Geben Sie die vollständige Adresse mit https:// am Anfang an.',
     unreachable:
       'Der Feed kann von dieser Seite aus nicht abgerufen werden: Die Adresse stimmt nicht, oder die Website erlaubt es nicht (CORS). ' +
       'Öffnen Sie die Adresse in einem neuen Tab, speichern Sie den Feed und wählen Sie hier die Datei aus.',
     'http-status': ({ status }) =>
-      `Die Website hat den Feed nicht geliefert (Antwort ${status}). Prüfen Sie die Adresse, oder speichern Sie den Feed und wählen Sie hier die Datei aus.`,
+      `Die Website hat den Feed nicht geliefert (Fehlercode ${status}). Prüfen Sie die Adresse, oder speichern Sie den Feed und wählen Sie hier die Datei aus.`,
     offline: 'Es besteht keine Internetverbindung. Prüfen Sie die Verbindung, oder wählen Sie eine Datei aus.',
-    internal: 'Die Prüfung ist stecken geblieben. Versuchen Sie es erneut.',
+    internal: 'Die Prüfung ist fehlgeschlagen. Versuchen Sie es erneut.',
   },
 };

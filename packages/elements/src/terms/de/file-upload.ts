@@ -17,8 +17,8 @@ const KINDS: Readonly<Partial<Record<FileKind, string>>> = {
   word: 'ein Word-Dokument',
   spreadsheet: 'eine Tabelle',
   presentation: 'eine Präsentation',
-  office: 'ein Dokument eines älteren Office',
-  pages: 'ein Dokument von Pages, Numbers oder Keynote',
+  office: 'ein Dokument aus einer alten Office-Version',
+  pages: 'ein Pages-, Numbers- oder Keynote-Dokument',
   mail: 'eine E-Mail',
   zip: 'eine ZIP-Datei',
   rtf: 'ein RTF-Dokument',
@@ -39,6 +39,7 @@ const howTo = ({ found, acceptsJpeg }: FileFacts): string => {
     return 'Öffnen Sie die Seite in einem Browser, wählen Sie „Drucken“ und dann „Als PDF speichern“, und wählen Sie diese PDF-Datei hier aus.';
   if (found === 'zip') return 'Entpacken Sie sie und wählen Sie die Datei aus, die darin liegt.';
   if (found === 'mail') return 'Öffnen Sie die E-Mail, speichern Sie den Anhang und wählen Sie ihn hier aus.';
+  if (found === 'video' || found === 'program') return 'Wählen Sie eine andere Datei aus.';
   return 'Speichern Sie die Datei als PDF und wählen Sie diese aus.';
 };
 const files = (count: number): string => (count === 1 ? '1 Datei' : `${count} Dateien`);
@@ -53,7 +54,7 @@ export const de: FileUploadTerms = {
   waiting: 'Wartet auf die anderen Dateien',
   stop: 'Abbrechen',
   takeOff: 'Aus der Liste entfernen',
-  otherFile: 'Andere Datei',
+  otherFile: 'Andere Datei auswählen',
   forFile: (action, name) => `${action}: ${name}`,
   announceAdded: (count) => (count === 1 ? '1 Datei ist bereit.' : `${count} Dateien sind bereit.`),
   announceStarted: (count) => `${files(count)} ${count === 1 ? 'wird' : 'werden'} hochgeladen.`,
@@ -74,13 +75,13 @@ export const de: FileUploadTerms = {
     'file-type-not-accepted': (facts) =>
       `Das ist keine Datei vom Typ ${facts.accepted}${butFound(facts.found)}. ${howTo(facts)}`,
     'file-truncated': () =>
-      'Diese Datei bricht vor ihrem Ende ab. Kopieren oder laden Sie sie erneut herunter, prüfen Sie, ob sie sich öffnen lässt, und wählen Sie sie dann aus.',
+      'Diese Datei ist unvollständig. Kopieren oder laden Sie sie erneut herunter, prüfen Sie, ob sie sich öffnen lässt, und wählen Sie sie dann aus.',
     'file-end-missing': () =>
-      'Dieser PDF-Datei fehlt die Endmarke. Prüfen Sie, ob alles zu sehen ist, dann können Sie sie hochladen.',
+      'Diese PDF-Datei ist nicht richtig abgeschlossen. Prüfen Sie, ob alles zu sehen ist. Dann können Sie sie hochladen.',
     'file-encrypted': () =>
       'Diese PDF-Datei verlangt beim Öffnen ein Passwort. Speichern Sie sie ohne dieses Passwort (in Acrobat: Eigenschaften, Sicherheit, Keine Sicherheit) und wählen Sie sie erneut aus.',
     'file-restricted': () =>
-      'Diese PDF-Datei lässt sich von allen öffnen, aber nicht alles ist erlaubt, etwa Drucken oder Kopieren. Sie können sie hochladen.',
+      'Diese PDF-Datei lässt sich von allen öffnen, aber zum Beispiel das Drucken oder Kopieren ist eingeschränkt. Hochladen können Sie sie trotzdem.',
     'file-without-pages': () =>
       'Diese PDF-Datei hat keine Seiten. Speichern Sie sie noch einmal als PDF und wählen Sie die neue Datei aus.',
     'duplicate-chosen': () => 'Diese Datei steht bereits in der Liste.',

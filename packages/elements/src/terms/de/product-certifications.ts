@@ -3,8 +3,8 @@ import type { ProductCertificationsTerms } from '../product-certifications.js';
 export const de: ProductCertificationsTerms = {
   heading: 'Zertifizierungen',
   howToLink:
-    'Haken Sie an, welches Zertifikat mit diesem Kurs erworben werden kann. Jede Änderung wird sofort gespeichert.',
-  none: 'Es gibt noch keine Zertifizierungen.',
+    'Kreuzen Sie an, welches Zertifikat mit diesem Kurs erworben werden kann. Jede Änderung wird sofort gespeichert.',
+  none: 'Es gibt noch keine Zertifizierungen. Fügen Sie die erste hinzu.',
   leadsToNothing: 'Es ist noch nicht bekannt, welches Zertifikat mit diesem Kurs erworben werden kann.',
   search: 'Zertifizierung suchen',
   found: (count) => (count === '1' ? '1 Zertifizierung gefunden.' : `${count} Zertifizierungen gefunden.`),
@@ -24,10 +24,10 @@ export const de: ProductCertificationsTerms = {
   verify: 'Freigeben',
   reject: 'Ablehnen',
   reopen: 'Rückgängig machen',
-  reason: 'Warum wird diese Zertifizierung abgelehnt?',
+  reason: 'Warum lehnen Sie diese Zertifizierung ab?',
   reasonReader: 'Der Anbieter liest dies.',
   reasonMissing: 'Schreiben Sie den Grund auf, damit der Anbieter weiß, was nicht stimmt.',
-  busy: 'Wird bearbeitet',
+  busy: 'Wird gespeichert',
   about: (action, name) => `${action}: ${name}`,
   done: {
     linked: (name) => `${name} ist mit dem Kurs verknüpft.`,
@@ -37,5 +37,5 @@ export const de: ProductCertificationsTerms = {
     rejected: (name) => `${name} ist abgelehnt.`,
     reopened: (name) => `${name} wartet wieder auf Freigabe.`,
   },
-  notSaved: (name) => `Nicht gespeichert: ${name}.`,
+  notSaved: (name) => `${name} wurde nicht gespeichert. Versuchen Sie es erneut.`,
 };

@@ -45,5 +45,5 @@ export const de: ProductDetailsTerms = {
   websiteLink: (host) => `Mehr auf ${host}`,
   image: (name, number) => `${name}, Bild ${number}`,
   playVideo: (name) => `Video abspielen: ${name}`,
-  videoFrom: (host) => `Kommt von ${host}. Dort ist dann zu sehen, wer es ansieht.`,
+  videoFrom: (host) => `Das Video kommt von ${host}. Dort ist dann zu sehen, dass Sie es ansehen.`,
 };

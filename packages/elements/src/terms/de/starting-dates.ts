@@ -27,7 +27,7 @@ export const de: StartingDatesTerms = {
   place: 'Ort',
   allMonths: 'Alle Monate',
   allPlaces: 'Alle Orte',
-  noneFound: 'Keine Starttermine in diesem Monat und an diesem Ort.',
+  noneFound: 'Keine Starttermine in diesem Monat und an diesem Ort. Wählen Sie einen anderen Monat oder Ort.',
   found: (count) => (count === 1 ? '1 Starttermin' : `${count} Starttermine`),
   calendar: 'Kalender',
   calendarOf: (start) => `${start} in den Kalender eintragen (.ics)`,

@@ -2,14 +2,14 @@ import type { BookingWithdrawalTerms } from '../booking-withdrawal.js';
 
 export const en: BookingWithdrawalTerms = {
   withdraw: 'Withdraw from contract',
-  takeBack: 'Take back the request',
-  until: (day) => `You can withdraw until ${day} inclusive, without giving a reason.`,
+  takeBack: 'Cancel the request',
+  until: (day) => `You can withdraw up to and including ${day}, without giving a reason.`,
   statement: 'Statement of withdrawal',
   name: 'Name',
   contract: 'Contract',
   email: 'Email address for the acknowledgement',
   nameMissing: 'Enter your name.',
-  emailInvalid: 'This is not an email address. Write it as name@example.com.',
+  emailInvalid: 'This is not an email address. Enter it as name@example.com.',
   next: 'Continue',
   back: 'Back',
   check: 'Check and confirm',
@@ -18,14 +18,15 @@ export const en: BookingWithdrawalTerms = {
   confirm: 'Confirm withdrawal',
   confirming: 'Withdrawing',
   obstacles: {
-    'no-consumer': 'This booking was not made by a consumer. Only consumers can withdraw.',
-    'already-ended': 'This booking has ended already. There is nothing left to withdraw from.',
-    'period-over': 'The period for withdrawal is over. Ask the provider about cancelling.',
-    'not-allowed': 'This booking cannot be withdrawn from here. Ask the provider.',
+    'no-consumer':
+      'This booking was not made as a consumer, so you can’t withdraw from it. Ask the provider whether you can cancel.',
+    'already-ended': 'This booking has already ended. There is nothing left to withdraw from.',
+    'period-over': 'The withdrawal period is over. Ask the provider whether you can still cancel.',
+    'not-allowed': 'You can’t withdraw from this booking here. Contact the provider.',
   },
   done: 'Withdrawn',
   acknowledged: (moment) => `Received on ${moment}.`,
-  save: 'Save the acknowledgement',
+  save: 'Download the acknowledgement',
   print: 'Print',
   fileName: 'withdrawal',
 };

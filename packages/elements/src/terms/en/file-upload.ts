@@ -17,9 +17,9 @@ const KINDS: Readonly<Partial<Record<FileKind, string>>> = {
   word: 'a Word document',
   spreadsheet: 'a spreadsheet',
   presentation: 'a presentation',
-  office: 'a document of an older Office',
-  pages: 'a document of Pages, Numbers or Keynote',
-  mail: 'an e-mail',
+  office: 'a document from an old version of Office',
+  pages: 'a Pages, Numbers or Keynote document',
+  mail: 'an email',
   zip: 'a zip file',
   rtf: 'an RTF document',
   program: 'a program',
@@ -35,7 +35,8 @@ const howTo = ({ found, acceptsJpeg }: FileFacts): string => {
   if (DOCUMENTS.has(found)) return 'Open it, choose Save As or Export and then PDF, and choose that file.';
   if (found === 'html') return 'Open the page in a browser, choose Print and then Save as PDF, and choose that file.';
   if (found === 'zip') return 'Unpack it and choose the file in it.';
-  if (found === 'mail') return 'Open the e-mail, save the attachment and choose that.';
+  if (found === 'mail') return 'Open the email, save the attachment and choose that.';
+  if (found === 'video' || found === 'program') return 'Choose another file.';
   return 'Save it as PDF and choose that file.';
 };
 const files = (count: number): string => (count === 1 ? '1 file' : `${count} files`);
@@ -45,43 +46,43 @@ export const en: FileUploadTerms = {
   limits: ({ accepted, maxSize }) => `${accepted}, up to ${maxSize}`,
   upload: 'Upload',
   chosenFiles: 'Chosen files',
-  checking: 'Being checked',
+  checking: 'Checking',
   ready: 'Ready to upload',
   waiting: 'Waiting for the other files',
   stop: 'Stop',
   takeOff: 'Remove from the list',
-  otherFile: 'Other file',
+  otherFile: 'Choose another file',
   forFile: (action, name) => `${action}: ${name}`,
   announceAdded: (count) => (count === 1 ? '1 file is ready.' : `${count} files are ready.`),
-  announceStarted: (count) => `Uploading ${files(count)} has started.`,
+  announceStarted: (count) => `The upload of ${files(count)} has started.`,
   announceProgress: (name, percentage) => `${name}: ${percentage}`,
-  announceDone: (name) => `${name} was uploaded.`,
+  announceDone: (name) => `${name} has been uploaded.`,
   announceAllDone: (count) => `${files(count)} uploaded.`,
-  announceStopped: (name) => `Uploading ${name} was stopped.`,
+  announceStopped: (name) => `The upload of ${name} was stopped.`,
   announceProblem: (name, sentence) => `${name}: ${sentence}`,
-  announceRemoved: (name) => `${name} was removed.`,
+  announceRemoved: (name) => `${name} has been removed.`,
   files: {
     'file-empty': () => 'This file is empty. Choose another file.',
-    'file-unreadable': () => 'This file cannot be read. Choose it again.',
+    'file-unreadable': () => 'This file can’t be read. Choose it again.',
     'file-is-folder': () => 'This is a folder. Choose the files in it.',
     'file-too-large': ({ maxSize }) => `This file is too large. Choose a file of at most ${maxSize}.`,
     'file-name-too-long': () => 'The name of this file is too long. Give it a name of at most 255 characters.',
     'file-not-pdf': (facts) => `This is not a PDF${butFound(facts.found)}. ${howTo(facts)}`,
     'file-type-not-accepted': (facts) => `This is not a ${facts.accepted}${butFound(facts.found)}. ${howTo(facts)}`,
     'file-truncated': () =>
-      'This file stops before its end. Copy or download it again, check that it opens, and choose it.',
+      'This file is incomplete. Copy or download it again, check that it opens, and choose it once more.',
     'file-end-missing': () =>
-      'The mark at the end of this PDF is missing. Check that it shows everything; then you can upload it.',
+      'This PDF isn’t closed off properly. Check that everything is there. Then you can upload it.',
     'file-encrypted': () =>
       'This PDF asks for a password when it is opened. Save it without that password (in Acrobat: Properties, Security, No Security) and choose it again.',
     'file-restricted': () =>
-      'This PDF opens for everybody, but not everything is allowed with it, such as printing or copying. You can upload it.',
+      'Anyone can open this PDF, but printing or copying it, for example, is restricted. You can upload it all the same.',
     'file-without-pages': () => 'This PDF has no pages. Save it as PDF again and choose that file.',
-    'duplicate-chosen': () => 'This file is on the list already.',
-    'duplicate-elsewhere': () => 'This file was uploaded for another enrollment already. Choose another file.',
-    duplicate: () => 'This file was uploaded already.',
+    'duplicate-chosen': () => 'This file is already on the list.',
+    'duplicate-elsewhere': () => 'This file has already been uploaded for another enrollment. Choose another file.',
+    duplicate: () => 'This file has already been uploaded.',
     'too-large': ({ maxSize }) => `This file is too large. Choose a file of at most ${maxSize}.`,
-    'unsupported-media-type': ({ accepted }) => `This kind of file is not accepted. Choose ${accepted}.`,
-    'storage-full': () => 'There is no room left to store the file. Make room and try again.',
+    'unsupported-media-type': ({ accepted }) => `This kind of file is not accepted. Choose a ${accepted}.`,
+    'storage-full': () => 'There is no space left to store the file. Free up space and try again.',
   },
 };

@@ -2,17 +2,17 @@ import type { InvoiceUploadTerms } from '../invoice-upload.js';
 
 export const en: InvoiceUploadTerms = {
   heading: 'Invoice',
-  drop: 'Drag the invoice here',
-  what: 'With an invoice the enrollment becomes Completed once its end date has passed.',
+  drop: 'Drop the invoice here',
+  what: 'Once the invoice is uploaded, the enrollment becomes Completed when its end date has passed.',
   uploadedOn: (day) => `Uploaded on ${day}.`,
-  none: 'There is no invoice yet.',
-  completed: 'The enrollment is completed now.',
+  none: 'No invoice has been uploaded yet.',
+  completed: 'The enrollment is now completed.',
   another: 'Upload another invoice',
-  elsewhere: 'The invoice was sent in another way already',
-  recorded: 'Recorded that there is an invoice.',
+  elsewhere: 'The invoice has already been sent another way',
+  recorded: 'Recorded: the invoice has been sent.',
   download: 'Download',
   obstacles: {
-    cancelled: 'This enrollment has ended. No invoice can be added.',
-    'not-accepted': 'This enrollment is not accepted yet. The invoice can be uploaded after that.',
+    cancelled: 'This enrollment has ended. An invoice can no longer be uploaded.',
+    'not-accepted': 'The invoice can be uploaded once this enrollment has been accepted.',
   },
 };

@@ -19,16 +19,16 @@ export const fr: BookingWithdrawalTerms = {
   confirming: 'Rétractation en cours',
   obstacles: {
     'no-consumer':
-      'Cette inscription n’a pas été faite par un particulier. Seuls les particuliers peuvent se rétracter.',
+      'Cette inscription n’a pas été faite en tant que particulier et n’ouvre pas droit à la rétractation. Demandez à l’organisme de formation si vous pouvez l’annuler.',
     'already-ended': 'Cette inscription a déjà pris fin. Il n’y a plus de contrat auquel renoncer.',
     'period-over':
-      'Le délai de rétractation est écoulé. Renseignez-vous sur l’annulation auprès de l’organisme de formation.',
+      'Le délai de rétractation est écoulé. Demandez à l’organisme de formation si une annulation est encore possible.',
     'not-allowed':
       'La rétractation de cette inscription n’est pas possible ici. Adressez-vous à l’organisme de formation.',
   },
   done: 'Rétractation faite',
   acknowledged: (moment) => `Reçue le ${moment}.`,
-  save: 'Enregistrer l’accusé de réception',
+  save: 'Télécharger l’accusé de réception',
   print: 'Imprimer',
   fileName: 'retractation',
 };

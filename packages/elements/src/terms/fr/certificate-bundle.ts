@@ -9,7 +9,7 @@ export const fr: CertificateBundleTerms = {
   orChoose: 'ou choisissez des fichiers',
   chooseFolder: 'Choisir un dossier',
   limits: ({ accepted, maxSize, most }) => `${accepted}, ${maxSize} maximum chacun, ${most} fichiers au plus`,
-  privacy: 'Les fichiers sont lus dans ce navigateur. Rien n’est envoyé avant que vous ayez tout vérifié.',
+  privacy: 'Les fichiers sont lus dans ce navigateur. Rien n’est déposé avant que vous ayez tout vérifié.',
   noPeople:
     'Il n’y a encore aucun participant sur cette liste. Dès que quelqu’un sera inscrit, vous pourrez remettre des certificats ici.',
   looking: (looked) => `Lecture des fichiers : ${looked}.`,
@@ -27,7 +27,7 @@ export const fr: CertificateBundleTerms = {
 
   clues: {
     'booking-number': 'numéro d’inscription',
-    'external-id': 'numéro de participant',
+    'external-id': 'référence',
     email: 'adresse e-mail',
     'full-name': 'nom',
     initials: 'initiales et nom de famille',
@@ -38,13 +38,13 @@ export const fr: CertificateBundleTerms = {
   chosenByYou: 'choisi par vous',
   doubts: {
     'several-people': 'Ce fichier correspond à plusieurs participants. Choisissez à qui il appartient.',
-    contradiction: 'Un indice désigne une personne, un autre en désigne une autre. Choisissez à qui il appartient.',
+    contradiction: 'Les données désignent des participants différents. Choisissez à qui appartient le fichier.',
     'surname-only': 'Il n’y a qu’un nom de famille. Choisissez à qui il appartient.',
     'words-beside-name':
       'À côté du nom se trouve un mot qui peut faire partie d’un autre nom. Choisissez à qui il appartient.',
     'two-files': 'Il y a plusieurs fichiers pour ce participant. Écartez-en un, ou confirmez que les deux sont bons.',
     'same-file': 'Ce même fichier est aussi attribué à quelqu’un d’autre. Vérifiez à qui il appartient.',
-    'has-certificate': 'Ce participant a déjà un certificat. Confirmez que celui-ci s’y ajoute.',
+    'has-certificate': 'Ce participant a déjà un certificat. Confirmez que celui-ci est un certificat supplémentaire.',
     'enrollment-cancelled': 'Cette inscription est annulée. Choisissez quelqu’un d’autre, ou écartez le fichier.',
   },
   belongsTo: 'de',
@@ -59,45 +59,45 @@ export const fr: CertificateBundleTerms = {
   takeBack: 'Reprendre',
   confirm: 'C’est exact',
   leftOutByYou: 'Écarté par vous',
-  ownFields: 'Données propres',
-  asAll: 'Comme tous',
+  ownFields: 'Données différentes',
+  asAll: 'Comme pour les autres',
   forFile: (action, name) => `${action} : ${name}`,
 
   fieldsHeading: 'Pour tous les certificats',
   reviewed: 'J’ai vérifié que chaque certificat est attribué au bon participant',
   reviewedMissing: 'Confirmez d’abord que vous avez vérifié la liste.',
-  send: (count) => `Envoyer ${certificates(count)}`,
-  nothingToSend: 'Il n’y a rien à envoyer. Choisissez d’abord à qui appartiennent les fichiers.',
+  send: (count) => `Déposer ${certificates(count)}`,
+  nothingToSend: 'Il n’y a rien à déposer. Choisissez d’abord à qui appartiennent les fichiers.',
   stillToDo: (count) =>
     count < 2
-      ? `${count} fichier encore à vérifier ; il n’est pas envoyé maintenant.`
-      : `${count} fichiers encore à vérifier ; ils ne sont pas envoyés maintenant.`,
+      ? `${count} fichier encore à vérifier ; il n’est pas déposé maintenant.`
+      : `${count} fichiers encore à vérifier ; ils ne sont pas déposés maintenant.`,
   pause: 'Suspendre',
   goOn: (count) => `Continuer avec ${certificates(count)}`,
   progress: (done, total) => `${done} sur ${total}`,
   pausedBefore: (sent, total) =>
-    `Envoyés : ${sent} sur ${total}. Les autres sont encore dans ce navigateur et vous pouvez continuer.`,
+    `Déposés : ${sent} sur ${total}. Les autres sont encore dans ce navigateur et vous pouvez continuer.`,
   notKept:
-    'Ce navigateur ne peut pas conserver les fichiers. Laissez cette page ouverte jusqu’à ce que tout soit envoyé.',
+    'Ce navigateur ne peut pas conserver les fichiers. Laissez cette page ouverte jusqu’à ce que tout soit déposé.',
   forget: 'Tout supprimer',
   forgetTitle: 'Supprimer tous les fichiers de ce navigateur ?',
   forgetText:
-    'Vous devrez choisir à nouveau ce qui n’est pas encore envoyé. Ce qui a été envoyé reste auprès des participants.',
+    'Vous devrez choisir à nouveau ce qui n’est pas encore déposé. Ce qui a été déposé reste auprès des participants.',
   keep: 'Conserver',
   states: {
     waiting: 'Attend les autres fichiers',
-    sending: 'Envoi en cours',
-    sent: 'Envoyé',
+    sending: 'Dépôt en cours',
+    sent: 'Déposé',
     there: 'Existait déjà',
-    queued: 'Sera envoyé dès que la connexion sera rétablie',
+    queued: 'Sera déposé dès que la connexion sera rétablie',
     failed: 'Échec',
   },
-  report: 'Enregistrer le rapport',
+  report: 'Télécharger le rapport',
   reportName: 'certificats',
   columns: ['Fichier', 'Participant', 'Adresse e-mail', 'Numéro d’inscription', 'Trouvé par', 'Résultat'],
   outcome: ({ sent, there, queued, failed }) =>
     [
-      `${certificates(sent)} ${sent < 2 ? 'envoyé' : 'envoyés'}`,
+      `${certificates(sent)} ${sent < 2 ? 'déposé' : 'déposés'}`,
       there > 0 ? `${there} ${there === 1 ? 'existait' : 'existaient'} déjà` : '',
       queued > 0 ? `${queued} en attente de connexion` : '',
       failed > 0 ? `${failed} en échec` : '',
@@ -111,9 +111,9 @@ export const fr: CertificateBundleTerms = {
   announceLeftOut: (file) => `${file} est écarté.`,
   announceTakenBack: (file) => `${file} est repris.`,
   announceConfirmed: (file) => `${file} est confirmé.`,
-  announceSending: (count) => `Envoi de ${certificates(count)}.`,
-  announceProgress: (done, total) => `Envoyés : ${done} sur ${total}.`,
-  announcePaused: 'L’envoi est suspendu.',
+  announceSending: (count) => `Dépôt de ${certificates(count)}.`,
+  announceProgress: (done, total) => `Déposés : ${done} sur ${total}.`,
+  announcePaused: 'Le dépôt est suspendu.',
   announceForgotten: 'Tous les fichiers sont supprimés.',
 
   intake: {
@@ -123,6 +123,6 @@ export const fr: CertificateBundleTerms = {
     'zip-nested':
       'Ce zip est trop profondément imbriqué dans d’autres zips. Décompressez-le vous-même et choisissez le dossier.',
     'too-many-files':
-      'C’est plus que ce qui est possible en une fois. Envoyez d’abord ces fichiers, puis choisissez les autres.',
+      'Il y a plus de fichiers qu’il n’est possible d’en traiter en une fois. Déposez d’abord ceux-ci, puis choisissez les autres.',
   },
 };

@@ -45,7 +45,7 @@ export const fr: CertificateListTerms = {
     'Adresse e-mail',
     'Valable à partir du',
     'Valable jusqu’au (inclus)',
-    'État',
+    'Validité',
     'Validée',
     'Fichier',
   ],

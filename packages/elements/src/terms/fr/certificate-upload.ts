@@ -5,8 +5,9 @@ export const fr: CertificateUploadTerms = {
   noCertification:
     'Aucune certification n’est encore liée à cette formation. Liez-en d’abord une, puis le certificat pourra être déposé.',
   toProduct: 'Lier une certification',
-  enrollmentCancelled: 'Cette inscription est annulée. Aucun certificat ne peut plus être ajouté.',
-  notVerified: 'Cette certification attend une validation. Les autres ne verront le certificat qu’ensuite.',
+  enrollmentCancelled: 'Cette inscription est annulée. Aucun certificat ne peut plus être déposé.',
+  notVerified:
+    'Cette certification attend une validation. Le participant et les RH ne verront le certificat qu’ensuite.',
   certification: 'Certification',
   chooseCertification: 'Choisissez une certification',
   drop: 'Déposez le certificat ici',
@@ -22,11 +23,11 @@ export const fr: CertificateUploadTerms = {
   noneUploaded: 'Aucun certificat n’a encore été déposé.',
   valid: ({ from, until }) => (until ? `Valable du ${from} au ${until} inclus` : `Valable à partir du ${from}`),
   expired: 'Expiré',
-  withConsent: 'Avec résultats, avec consentement',
+  withConsent: 'Avec résultats, avec le consentement du participant',
   download: 'Télécharger',
   remove: 'Supprimer',
   removeTitle: (name) => `Supprimer ${name} ?`,
-  removeText: 'Ensuite, plus personne ne pourra voir le certificat.',
+  removeText: 'Ensuite, plus personne ne pourra voir le certificat. Cette action est définitive.',
   keep: 'Conserver',
   fields: {
     'certification-required': 'Choisissez une certification.',
@@ -36,7 +37,7 @@ export const fr: CertificateUploadTerms = {
     'valid-until-required': 'Indiquez le dernier jour de validité du certificat.',
     'date-invalid': 'Ce jour n’existe pas ou n’est pas complet. Indiquez le jour, le mois et l’année.',
     'year-out-of-range': 'Cette année ne peut pas être exacte. Indiquez une année entre 1900 et 2200.',
-    'valid-until-before-valid-from': 'Ce jour précède le premier jour. Indiquez un jour ultérieur.',
+    'valid-until-before-valid-from': 'Ce jour précède « Valable à partir du ». Indiquez un jour ultérieur.',
     'consent-required': 'Confirmez le consentement, ou déposez un certificat sans résultats.',
   },
 };

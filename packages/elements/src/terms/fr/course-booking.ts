@@ -24,7 +24,7 @@ export const fr: CourseBookingTerms = {
     'D’autres participants ? Copiez les colonnes des noms et des adresses e-mail d’un tableur et collez-les dans un champ.',
   pasted: (count) => `Participants collés : ${count}. Vérifiez les noms.`,
   pastedTooMany: (most) =>
-    `Il est possible d’inscrire ${most} participants à la fois. Les autres n’ont pas été collés.`,
+    `Vous pouvez inscrire ${most} participants à la fois au maximum. Les autres n’ont pas été collés.`,
   buyer: 'Qui s’inscrit ?',
   consumer: 'Je m’inscris en tant que particulier',
   company: 'J’agis pour une entreprise ou une organisation',
@@ -43,16 +43,17 @@ export const fr: CourseBookingTerms = {
   issues: {
     'product-deleted': 'Cette formation n’est plus proposée. Choisissez une autre formation.',
     'product-full': 'Cette formation est complète. Demandez à l’organisme de formation si une place peut se libérer.',
-    'start-past': 'Cette session a déjà commencé. Choisissez une autre session.',
+    'start-past': 'Cette session est passée. Choisissez une autre session.',
     'start-cancelled': 'Cette session est annulée. Choisissez une autre session.',
     'start-closed': 'Les inscriptions à cette session sont closes. Choisissez une autre session.',
-    'start-full': 'Cette session vient d’être complète. Choisissez une autre session.',
+    'start-full': 'Cette session est maintenant complète. Choisissez une autre session.',
     'unknown-product': 'Cette formation est introuvable. Choisissez une autre formation.',
     'unknown-starting-date': 'Cette session n’existe plus. Choisissez une autre session.',
     'site-not-allowed':
       'L’inscription à cette formation n’est pas possible ici. Demandez à l’organisme de formation où elle l’est.',
-    'selected-cost-unknown': 'L’un des frais choisis n’existe plus. Vérifiez vos choix et recommencez l’inscription.',
-    'price-unknown': 'Le prix de cette formation ne peut pas être exact. Demandez le prix à l’organisme de formation.',
+    'selected-cost-unknown': 'L’un de vos choix n’existe plus. Vérifiez vos choix et recommencez l’inscription.',
+    'price-unknown':
+      'Le prix de cette formation ne peut pas être calculé. Demandez le prix à l’organisme de formation.',
     'price-changed': 'Le prix a changé entre-temps. Consultez le nouveau prix et recommencez l’inscription.',
   },
   rowBooked: 'Inscription faite',
@@ -66,7 +67,7 @@ export const fr: CourseBookingTerms = {
   requestedNext: 'L’organisme de formation examine la demande et vous dira si elle est acceptée.',
   receipt: { course: 'Formation', start: 'Session', participants: 'Participants' },
   instructions: 'Ce que vous devez savoir maintenant',
-  calendar: 'Agenda (.ics)',
+  calendar: 'Ajouter à l’agenda (.ics)',
   print: 'Imprimer',
   again: 'Faire une autre inscription',
 };

@@ -18,36 +18,36 @@ export const fr: EnrollmentRosterTerms = {
   none: 'aucun élément',
   participants: people,
   shownOf: (shown, total) => `${shown} sur ${total}`,
-  empty: 'Il n’y a pas encore de participants.',
+  empty: 'Il n’y a pas encore de participants. Dès que quelqu’un s’inscrit, il apparaît ici.',
   noMatch: 'Aucun participant ne correspond à ces filtres.',
   clearFilters: 'Effacer les filtres',
 
   search: 'Rechercher',
-  searchHint: 'Nom, e-mail ou numéro',
+  searchHint: 'Nom, adresse e-mail ou numéro',
   statusFilter: 'Statut',
   everyStatus: 'Tous les statuts',
   startFilter: 'Session',
   everyStart: 'Toutes les sessions',
   missingFilter: 'Élément manquant',
-  nothingMissing: 'Sans importance',
+  nothingMissing: 'Peu importe',
   missing: { certificate: 'Certificat', invoice: 'Facture' },
   endsBefore: 'Se termine avant le',
   moreFilters: 'Plus de filtres',
-  order: 'Ordre',
+  order: 'Trier par',
   ascending: (field) => `${field}, croissant`,
   descending: (field) => `${field}, décroissant`,
   todo: 'À faire',
   tasks: {
     decision: 'Demandes',
     invoice: 'En attente de facture',
-    certificate: 'Passé sans certificat',
-    verification: 'Certification non validée',
+    certificate: 'Passé, pas encore de certificat',
+    verification: 'Certification pas encore validée',
   },
 
   export: 'Exporter',
   import: 'Importer',
   print: 'Imprimer',
-  exported: (count) => `${people(count)} dans le fichier. Le navigateur l’enregistre.`,
+  exported: (count) => `Export terminé : ${people(count)}.`,
   fileName: 'participants',
   csv: {
     headings: {
@@ -72,7 +72,7 @@ export const fr: EnrollmentRosterTerms = {
       withdrawn: 'Rétracté',
     },
   },
-  importTitle: 'Statuts à partir d’une liste',
+  importTitle: 'Importer des statuts',
   importHint:
     'Choisissez un fichier CSV dont chaque ligne contient un numéro d’inscription, une référence ou une adresse e-mail, et un statut. Une colonne de notes est possible. Rien ne change tant que vous n’avez pas confirmé ci-dessous.',
   importFile: 'Fichier (CSV)',
@@ -89,14 +89,15 @@ export const fr: EnrollmentRosterTerms = {
       'Ce fichier ne montre pas de qui il s’agit ni quel est le statut. Donnez un titre aux colonnes, par exemple Adresse e-mail et Statut.',
     'list-too-long': ({ number }) => `La liste compte plus de ${number} lignes. Divisez-la en listes plus petites.`,
     'row-without-person': () =>
-      'Il manque la personne. Indiquez un numéro d’inscription, une référence ou une adresse e-mail.',
-    'row-without-status': () => 'Il manque le statut. Indiquez-en un.',
+      'Cette ligne ne dit pas de qui il s’agit. Indiquez un numéro d’inscription, une référence ou une adresse e-mail.',
+    'row-without-status': () => 'Il manque le statut. Indiquez un statut.',
     'status-unknown': ({ value }) =>
       `« ${value} » n’est pas un statut. Écrivez par exemple « Terminé » ou « Absence ».`,
     'status-not-by-hand': ({ status }) =>
-      `« ${status} » ne peut pas être défini par une liste. Choisissez un autre statut.`,
+      `Le statut « ${status} » ne peut pas être défini par une liste. Choisissez-en un autre.`,
     'note-too-long': ({ number }) => `La note est trop longue. Limitez-la à ${number} caractères.`,
-    'person-unknown': ({ value }) => `Personne ici ne correspond à « ${value} ». Vérifiez que c’est la bonne session.`,
+    'person-unknown': ({ value }) =>
+      `Personne dans cette liste ne correspond à « ${value} ». Vérifiez que c’est la bonne session.`,
     'person-ambiguous': ({ value, number }) =>
       `« ${value} » correspond à ${number} inscriptions. Utilisez le numéro d’inscription.`,
     'person-named-before': ({ number }) =>
@@ -109,7 +110,7 @@ export const fr: EnrollmentRosterTerms = {
   clearSelection: 'Tout désélectionner',
   chosen: (count) => `Sélection : ${count}`,
   nobodyChosen: 'Aucune sélection',
-  setStatus: 'Définir le statut',
+  setStatus: 'Modifier le statut',
   restCompleted: (status) => `Passer les autres à « ${status} »`,
   keys: { enrolled: 'i', started: 'c', completed: 't', 'did-not-pass': 'n', 'no-show': 'a' },
   allKeys: 'Toutes les touches',
@@ -136,7 +137,8 @@ export const fr: EnrollmentRosterTerms = {
   listed: (count) => `Le statut de ${people(count)} a été modifié.`,
   undone: (count) => `Annulé pour ${people(count)}.`,
   nothingMarked: 'Rien n’a été modifié.',
-  markQueued: (count) => `Conservé dans ce navigateur jusqu’au retour de la connexion : ${people(count)}.`,
+  markQueued: (count) =>
+    `La modification pour ${people(count)} est conservée dans ce navigateur et sera envoyée dès que la connexion sera rétablie.`,
   markFailed: (count) => `Échec pour ${people(count)}.`,
   kept: (count) =>
     count.count < 2

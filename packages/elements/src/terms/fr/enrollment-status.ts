@@ -15,13 +15,13 @@ export const fr: EnrollmentStatusTerms = {
   bookings: { requested: 'Demandé', declined: 'Refusé', withdrawn: 'Rétracté' },
   accept: 'Accepter',
   decline: 'Refuser',
-  deciding: 'En cours',
-  declineNote: 'Pourquoi la demande est-elle refusée ?',
+  deciding: 'Enregistrement en cours',
+  declineNote: 'Pourquoi refusez-vous la demande ?',
   noteReaders: 'Visible par l’organisme de formation, les RH et le participant.',
   charactersLeft: (count) => `Caractères restants : ${count}.`,
   decided: { accepted: 'La demande a été acceptée.', declined: 'La demande a été refusée.' },
   startFull: 'Cette session est complète. Refusez la demande, ou attendez qu’une place se libère.',
-  acceptAnyway: 'Accepter malgré tout, au-delà du nombre de places',
+  acceptAnyway: 'Accepter malgré tout, même si la session est complète',
   bookedBy: {
     requested: (by) => `demandé par ${by}`,
     declined: (by) => `refusé par ${by}`,
@@ -52,23 +52,23 @@ export const fr: EnrollmentStatusTerms = {
     'why-reported-by-host': ({ status, by, detail, at }) =>
       `Signalé par ${by} le ${at} : ${detail === '' ? status : detail}.`,
     'why-enrollment-accepted': ({ at }) => `L’inscription a été acceptée le ${at}.`,
-    'why-start-date-passed': ({ at }) => `La date de début était passée le ${at}.`,
+    'why-start-date-passed': ({ at }) => `La date de début est passée le ${at}.`,
     'why-invoice-uploaded': ({ at }) => `La facture a été déposée le ${at}, après la date de fin.`,
-    'why-end-date-passed': ({ at }) => `La date de fin était passée le ${at} et la facture était déjà déposée.`,
+    'why-end-date-passed': ({ at }) => `La date de fin est passée le ${at}. La facture était déjà déposée.`,
     'why-certificate-uploaded': ({ at }) => `Le certificat a été déposé le ${at}.`,
     'why-enrollment-cancelled': ({ at }) => `L’inscription a été annulée le ${at}.`,
     'why-enrollment-withdrawn': ({ at }) => `Le participant s’est rétracté le ${at}.`,
     'why-booking-requested': ({ at }) =>
       at === undefined
-        ? 'Demande reçue. L’organisme de formation l’examine d’abord.'
-        : `Demande reçue le ${at}. L’organisme de formation l’examine d’abord.`,
+        ? 'Demande reçue. L’organisme de formation doit encore l’examiner.'
+        : `Demande reçue le ${at}. L’organisme de formation doit encore l’examiner.`,
     'why-booking-declined': ({ at, note }) =>
       `L’organisme de formation a refusé la demande${at === undefined ? '' : ` le ${at}`}${note === undefined ? '.' : ` : ${note}`}`,
     'next-when-accepted': ({ status }) =>
       `Le statut passera à « ${status} » si l’organisme de formation accepte la demande.`,
     'why-minimum-not-reached': ({ at }) =>
       `La session a été annulée le ${at}, faute d’un nombre suffisant d’inscriptions.`,
-    'why-imported': ({ status }) => `L’inscription a été reprise avec le statut « ${status} ».`,
+    'why-imported': ({ status }) => `L’inscription a été importée avec le statut « ${status} ».`,
     'why-status-not-recognized': ({ originalStatus }) =>
       `Un autre système a transmis le statut « ${originalStatus} », inconnu ici.`,
     'why-status-unknown': () => 'Aucun statut n’est encore connu.',
@@ -76,7 +76,8 @@ export const fr: EnrollmentStatusTerms = {
     'next-at-moment-with-invoice': ({ status, at }) =>
       `Le statut passera à « ${status} » le ${at}, si la facture a été déposée.`,
     'next-when-invoice-uploaded': ({ status }) => `Le statut passera à « ${status} » dès que la facture sera déposée.`,
-    'next-when-certificate-uploaded': ({ status }) => `Avec un certificat, le statut passera encore à « ${status} ».`,
+    'next-when-certificate-uploaded': ({ status }) =>
+      `Si un certificat est déposé, le statut passera tout de même à « ${status} ».`,
     'no-start-date': ({ status }) => `Sans date de début, le statut ne passe pas de lui-même à « ${status} ».`,
     'no-end-date': ({ status }) => `Sans date de fin, le statut ne passe pas de lui-même à « ${status} ».`,
     'no-undoing-by-rule': ({ rule, status, by, at }) =>

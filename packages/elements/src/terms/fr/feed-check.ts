@@ -71,10 +71,10 @@ export const fr: FeedCheckTerms = {
   onPage:
     'La vérification n’a pas pu se faire en arrière-plan. Elle s’est faite dans la page elle-même et a duré plus longtemps.',
 
-  saveFindings: 'Enregistrer les constats (CSV)',
-  saveRepaired: 'Enregistrer le flux corrigé (XML)',
+  saveFindings: 'Télécharger les constats (CSV)',
+  saveRepaired: 'Télécharger le flux corrigé (XML)',
   saving: 'Création du fichier',
-  saved: 'Le fichier est prêt. Le navigateur l’enregistre.',
+  saved: 'Le fichier est en cours de téléchargement.',
   lost: (things) => `${many(things, 'élément ne figure', 'éléments ne figurent')} pas dans le flux corrigé :`,
   saveFailed: 'Le fichier n’a pas pu être créé. Vérifiez à nouveau le flux, puis réessayez.',
   findingsFile: (name) => `${name}-constats`,
@@ -91,7 +91,7 @@ export const fr: FeedCheckTerms = {
   kind: 'Type',
   everyKind: 'Tous les types',
   search: 'Rechercher',
-  noMatch: 'Aucun constat ne correspond.',
+  noMatch: 'Aucun constat ne correspond à ces filtres.',
   clearFilter: 'Tout afficher',
   matches: (groups) => many(groups, 'groupe', 'groupes'),
   firstOnly: (findings) => `Voici les ${findings} premiers constats. Le fichier CSV les contient tous.`,
@@ -108,7 +108,7 @@ export const fr: FeedCheckTerms = {
   prices: 'Prix',
   findProduct: 'Rechercher par nom ou ID',
   product: 'Produit',
-  noProduct: 'Aucun produit ne correspond.',
+  noProduct: 'Aucun produit trouvé. Faites une autre recherche.',
   noPrice: 'Ce prix ne peut pas être calculé. Corrigez d’abord les erreurs de ce produit.',
 
   compare: 'Comparer avec le flux précédent',
@@ -118,7 +118,7 @@ export const fr: FeedCheckTerms = {
   comparedWith: (name) => `Comparé avec ${name}`,
   difference: (create, update, gone) =>
     `Nouveaux : ${create}, modifiés : ${update}, qui seraient supprimés : ${gone.text}`,
-  noDifference: 'Les deux flux disent la même chose.',
+  noDifference: 'Les flux sont identiques. Un import ne changerait rien.',
   unchanged: (unchanged) => `${products(unchanged)} sans changement`,
   created: (created) => `Nouveaux (${created})`,
   updated: (updated) => `Modifiés (${updated})`,
@@ -135,7 +135,7 @@ export const fr: FeedCheckTerms = {
     discounts: 'remises',
     priceInfo: 'précision sur le prix',
     startingDates: 'dates de début',
-    maxParticipants: 'nombre de participants',
+    maxParticipants: 'nombre maximal de participants',
     participantsByAgreement: 'participants d’un commun accord',
     duration: 'durée',
     durationByAgreement: 'durée d’un commun accord',
@@ -160,9 +160,9 @@ export const fr: FeedCheckTerms = {
     ltiParams: 'paramètres LTI',
   },
 
-  neighbours: 'Le même flux ailleurs',
+  neighbours: 'Ce flux dans d’autres systèmes',
   neighboursNote: 'Voyez ce qu’EDU-DEX ou l’Open Education API refuserait, et ce qui se perd en chemin.',
-  lookFor: (neighbour) => `Examiner pour ${neighbour}`,
+  lookFor: (neighbour) => `Vérifier pour ${neighbour}`,
   wouldTake: (neighbour, taken, refused) =>
     `${neighbour} accepterait ${products(taken)}` + (refused.count > 0 ? ` et refuserait ${products(refused)}` : ''),
 
@@ -176,14 +176,15 @@ export const fr: FeedCheckTerms = {
     unreadable: 'Ce fichier n’est plus lisible. Il a été déplacé ou modifié : choisissez-le à nouveau.',
     'broken-archive':
       'Ce fichier .gz est endommagé. Compressez à nouveau le flux, ou choisissez le fichier XML lui-même.',
-    'not-a-feed': 'Ce n’est pas un flux de produits lisible. Choisissez le fichier XML du flux précédent.',
+    'not-a-feed':
+      'Ce fichier ne peut pas être lu comme un flux de produits. Choisissez le fichier XML du flux précédent.',
     'bad-address': 'Ce n’est pas une adresse web. Indiquez l’adresse complète, précédée de https://.',
     unreachable:
       'Le flux ne peut pas être récupéré depuis cette page : l’adresse est erronée, ou le site ne le permet pas (CORS). ' +
       'Ouvrez l’adresse dans un nouvel onglet, enregistrez le flux et choisissez ici le fichier.',
     'http-status': ({ status }) =>
-      `Le site n’a pas fourni le flux (réponse ${status}). Vérifiez l’adresse, ou enregistrez le flux et choisissez ici le fichier.`,
+      `Le site n’a pas fourni le flux (code d’erreur ${status}). Vérifiez l’adresse, ou enregistrez le flux et choisissez ici le fichier.`,
     offline: 'Il n’y a pas de connexion Internet. Vérifiez votre connexion, ou choisissez un fichier.',
-    internal: 'La vérification s’est bloquée. Réessayez.',
+    internal: 'La vérification a échoué. Réessayez.',
   },
 };

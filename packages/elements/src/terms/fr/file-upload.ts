@@ -39,6 +39,7 @@ const howTo = ({ found, acceptsJpeg }: FileFacts): string => {
     return 'Ouvrez la page dans un navigateur, choisissez « Imprimer » puis « Enregistrer au format PDF », et choisissez ce PDF ici.';
   if (found === 'zip') return 'Décompressez-le et choisissez le fichier qu’il contient.';
   if (found === 'mail') return 'Ouvrez l’e-mail, enregistrez la pièce jointe et choisissez-la ici.';
+  if (found === 'video' || found === 'program') return 'Choisissez un autre fichier.';
   return 'Enregistrez-le au format PDF et choisissez ce PDF.';
 };
 const files = (count: number): string => `${count} ${count < 2 ? 'fichier' : 'fichiers'}`;
@@ -53,7 +54,7 @@ export const fr: FileUploadTerms = {
   waiting: 'Attend les autres fichiers',
   stop: 'Arrêter',
   takeOff: 'Retirer de la liste',
-  otherFile: 'Autre fichier',
+  otherFile: 'Choisir un autre fichier',
   forFile: (action, name) => `${action} : ${name}`,
   announceAdded: (count) => `${files(count)} ${count < 2 ? 'prêt' : 'prêts'}.`,
   announceStarted: (count) => `Le dépôt de ${files(count)} a commencé.`,
@@ -73,13 +74,13 @@ export const fr: FileUploadTerms = {
     'file-type-not-accepted': (facts) =>
       `Ce n’est pas un fichier ${facts.accepted}${butFound(facts.found)}. ${howTo(facts)}`,
     'file-truncated': () =>
-      'Ce fichier s’interrompt avant la fin. Copiez-le ou téléchargez-le à nouveau, vérifiez qu’il s’ouvre, puis choisissez-le.',
+      'Ce fichier est incomplet. Copiez-le ou téléchargez-le à nouveau, vérifiez qu’il s’ouvre, puis choisissez-le.',
     'file-end-missing': () =>
-      'La marque de fin de ce PDF est absente. Vérifiez que tout s’affiche ; vous pouvez ensuite le déposer.',
+      'Ce PDF n’est pas correctement terminé. Vérifiez que tout s’affiche. Vous pouvez ensuite le déposer.',
     'file-encrypted': () =>
       'Ce PDF demande un mot de passe à l’ouverture. Enregistrez-le sans ce mot de passe (dans Acrobat : Propriétés, Protection, Aucune protection) et choisissez-le à nouveau.',
     'file-restricted': () =>
-      'Ce PDF s’ouvre pour tout le monde, mais tout n’est pas permis, comme imprimer ou copier. Vous pouvez le déposer.',
+      'Tout le monde peut ouvrir ce PDF, mais l’impression ou la copie, par exemple, est limitée. Vous pouvez quand même le déposer.',
     'file-without-pages': () =>
       'Ce PDF n’a aucune page. Enregistrez-le à nouveau au format PDF et choisissez ce fichier.',
     'duplicate-chosen': () => 'Ce fichier est déjà dans la liste.',

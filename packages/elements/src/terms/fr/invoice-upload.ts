@@ -3,16 +3,16 @@ import type { InvoiceUploadTerms } from '../invoice-upload.js';
 export const fr: InvoiceUploadTerms = {
   heading: 'Facture',
   drop: 'Déposez la facture ici',
-  what: 'Avec une facture, l’inscription passe à « Terminé » dès que la date de fin est passée.',
+  what: 'Une fois la facture déposée, l’inscription passe à « Terminé » dès que la date de fin est passée.',
   uploadedOn: (day) => `Déposée le ${day}.`,
-  none: 'Il n’y a pas encore de facture.',
+  none: 'Aucune facture n’a encore été déposée.',
   completed: 'L’inscription est maintenant terminée.',
   another: 'Déposer une autre facture',
   elsewhere: 'La facture a déjà été envoyée par un autre moyen',
-  recorded: 'L’existence d’une facture est enregistrée.',
+  recorded: 'C’est noté : la facture a été envoyée.',
   download: 'Télécharger',
   obstacles: {
-    cancelled: 'Cette inscription a pris fin. Aucune facture ne peut plus être ajoutée.',
-    'not-accepted': 'Cette inscription n’est pas encore acceptée. La facture pourra être déposée ensuite.',
+    cancelled: 'Cette inscription a pris fin. Aucune facture ne peut plus être déposée.',
+    'not-accepted': 'La facture pourra être déposée dès que cette inscription sera acceptée.',
   },
 };

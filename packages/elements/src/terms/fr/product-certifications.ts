@@ -4,7 +4,7 @@ export const fr: ProductCertificationsTerms = {
   heading: 'Certifications',
   howToLink:
     'Cochez les certificats que cette formation permet d’obtenir. Chaque modification est enregistrée aussitôt.',
-  none: 'Il n’y a pas encore de certifications.',
+  none: 'Il n’y a pas encore de certifications. Ajoutez la première.',
   leadsToNothing: 'On ne sait pas encore quel certificat cette formation permet d’obtenir.',
   search: 'Rechercher une certification',
   found: (count) =>
@@ -24,10 +24,10 @@ export const fr: ProductCertificationsTerms = {
   verify: 'Valider',
   reject: 'Refuser',
   reopen: 'Annuler la décision',
-  reason: 'Pourquoi cette certification est-elle refusée ?',
+  reason: 'Pourquoi refusez-vous cette certification ?',
   reasonReader: 'L’organisme de formation lira ce motif.',
   reasonMissing: 'Indiquez le motif, pour que l’organisme de formation sache ce qui ne va pas.',
-  busy: 'En cours',
+  busy: 'Enregistrement en cours',
   about: (action, name) => `${action} : ${name}`,
   done: {
     linked: (name) => `${name} est liée à la formation.`,
@@ -37,5 +37,5 @@ export const fr: ProductCertificationsTerms = {
     rejected: (name) => `${name} est refusée.`,
     reopened: (name) => `${name} attend de nouveau une validation.`,
   },
-  notSaved: (name) => `Non enregistrée : ${name}.`,
+  notSaved: (name) => `${name} n’a pas été enregistrée. Réessayez.`,
 };

@@ -46,5 +46,5 @@ export const fr: ProductDetailsTerms = {
   websiteLink: (host) => `En savoir plus sur ${host}`,
   image: (name, number) => `${name}, image ${number}`,
   playVideo: (name) => `Lire la vidéo : ${name}`,
-  videoFrom: (host) => `Vient de ${host}, qui peut alors voir qui la regarde.`,
+  videoFrom: (host) => `La vidéo vient de ${host}. Ce site peut alors voir que vous la regardez.`,
 };

@@ -28,7 +28,7 @@ export const fr: StartingDatesTerms = {
   place: 'Lieu',
   allMonths: 'Tous les mois',
   allPlaces: 'Tous les lieux',
-  noneFound: 'Aucune session ce mois-là dans ce lieu.',
+  noneFound: 'Aucune session ce mois-là dans ce lieu. Choisissez un autre mois ou un autre lieu.',
   found: (count) => `${count} ${count < 2 ? 'session' : 'sessions'}`,
   calendar: 'Agenda',
   calendarOf: (start) => `Ajouter ${start} à l’agenda (.ics)`,

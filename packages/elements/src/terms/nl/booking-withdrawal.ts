@@ -3,7 +3,7 @@ import type { BookingWithdrawalTerms } from '../booking-withdrawal.js';
 export const nl: BookingWithdrawalTerms = {
   withdraw: 'Overeenkomst herroepen',
   takeBack: 'Aanvraag intrekken',
-  until: (day) => `Herroepen kan tot en met ${day}, zonder reden.`,
+  until: (day) => `Je kunt tot en met ${day} herroepen, zonder opgave van reden.`,
   statement: 'Verklaring van herroeping',
   name: 'Naam',
   contract: 'Overeenkomst',
@@ -18,14 +18,15 @@ export const nl: BookingWithdrawalTerms = {
   confirm: 'Herroeping bevestigen',
   confirming: 'Bezig met herroepen',
   obstacles: {
-    'no-consumer': 'Deze boeking is niet door een consument gedaan. Herroepen kan alleen als consument.',
+    'no-consumer':
+      'Deze boeking is niet als consument gedaan en kan niet worden herroepen. Vraag de opleider of je kunt annuleren.',
     'already-ended': 'Deze boeking is al beëindigd. Er valt niets meer te herroepen.',
-    'period-over': 'De termijn om te herroepen is voorbij. Vraag de aanbieder naar annuleren.',
-    'not-allowed': 'Deze boeking kan hier niet worden herroepen. Vraag het de aanbieder.',
+    'period-over': 'De termijn om te herroepen is voorbij. Vraag de opleider of je nog kunt annuleren.',
+    'not-allowed': 'Deze boeking kan hier niet worden herroepen. Neem contact op met de opleider.',
   },
   done: 'Herroepen',
   acknowledged: (moment) => `Ontvangen op ${moment}.`,
-  save: 'Ontvangstbevestiging bewaren',
+  save: 'Ontvangstbevestiging downloaden',
   print: 'Afdrukken',
   fileName: 'herroeping',
 };

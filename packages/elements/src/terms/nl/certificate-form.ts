@@ -3,10 +3,10 @@ import type { CertificateFormTerms } from '../certificate-upload.js';
 export const nl: CertificateFormTerms = {
   heading: 'Certificering',
   noCertification:
-    'Aan deze cursus is nog geen certificering gekoppeld. Koppel er eerst een, dan kan het certificaat worden geüpload.',
+    'Aan deze cursus is nog geen certificering gekoppeld. Koppel die eerst. Daarna kan het certificaat worden geüpload.',
   toProduct: 'Certificering koppelen',
-  enrollmentCancelled: 'Deze inschrijving is geannuleerd. Er kan geen certificaat meer bij.',
-  notVerified: 'Deze certificering wacht op goedkeuring. Anderen zien het certificaat pas daarna.',
+  enrollmentCancelled: 'Deze inschrijving is geannuleerd. Er kan geen certificaat meer worden geüpload.',
+  notVerified: 'Deze certificering wacht op goedkeuring. De deelnemer en HR zien het certificaat pas daarna.',
   certification: 'Certificering',
   chooseCertification: 'Kies een certificering',
   drop: 'Sleep het certificaat hierheen',
@@ -20,7 +20,7 @@ export const nl: CertificateFormTerms = {
   noneUploaded: 'Er is nog geen certificaat geüpload.',
   valid: ({ from, until }) => (until ? `Geldig van ${from} tot en met ${until}` : `Geldig vanaf ${from}`),
   expired: 'Verlopen',
-  withConsent: 'Met resultaten, met toestemming',
+  withConsent: 'Met resultaten, met toestemming van de deelnemer',
   download: 'Downloaden',
   remove: 'Verwijderen',
 };

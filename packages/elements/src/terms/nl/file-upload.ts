@@ -18,8 +18,8 @@ const KINDS: Readonly<Partial<Record<FileKind, string>>> = {
   word: 'een Word-document',
   spreadsheet: 'een rekenblad',
   presentation: 'een presentatie',
-  office: 'een document van een oudere Office',
-  pages: 'een document van Pages, Numbers of Keynote',
+  office: 'een document uit een oude versie van Office',
+  pages: 'een Pages-, Numbers- of Keynote-document',
   mail: 'een e-mail',
   zip: 'een zip-bestand',
   rtf: 'een RTF-document',
@@ -38,6 +38,7 @@ const howTo = ({ found, acceptsJpeg }: FileFacts): string => {
     return 'Open de pagina in een browser, kies Afdrukken en dan Opslaan als PDF, en kies dat bestand.';
   if (found === 'zip') return 'Pak het uit en kies het bestand dat erin zit.';
   if (found === 'mail') return 'Open de e-mail, bewaar de bijlage en kies die.';
+  if (found === 'video' || found === 'program') return 'Kies een ander bestand.';
   return 'Sla het op als PDF en kies dat bestand.';
 };
 const files = (count: number): string => (count === 1 ? '1 bestand' : `${count} bestanden`);
@@ -49,14 +50,14 @@ export const nl: FileUploadTerms = {
   ready: 'Klaar om te uploaden',
   waiting: 'Wacht op de andere bestanden',
   stop: 'Stoppen',
-  takeOff: 'Verwijderen uit de lijst',
-  otherFile: 'Ander bestand',
+  takeOff: 'Uit de lijst halen',
+  otherFile: 'Ander bestand kiezen',
   announceAdded: (count) => (count === 1 ? '1 bestand staat klaar.' : `${count} bestanden staan klaar.`),
-  announceStarted: (count) => `Uploaden van ${files(count)} is begonnen.`,
+  announceStarted: (count) => `Het uploaden van ${files(count)} is begonnen.`,
   announceProgress: (name, percentage) => `${name}: ${percentage}`,
   announceDone: (name) => `${name} is geüpload.`,
   announceAllDone: (count) => `${files(count)} geüpload.`,
-  announceStopped: (name) => `Uploaden van ${name} is gestopt.`,
+  announceStopped: (name) => `Het uploaden van ${name} is gestopt.`,
   announceProblem: (name, sentence) => `${name}: ${sentence}`,
   files: {
     'file-empty': () => 'Dit bestand is leeg. Kies een ander bestand.',
@@ -67,19 +68,19 @@ export const nl: FileUploadTerms = {
     'file-not-pdf': (facts) => `Dit is geen PDF${butFound(facts.found)}. ${howTo(facts)}`,
     'file-type-not-accepted': (facts) => `Dit is geen ${facts.accepted}${butFound(facts.found)}. ${howTo(facts)}`,
     'file-truncated': () =>
-      'Dit bestand houdt op vóór het einde. Kopieer of download het opnieuw, kijk of het opent en kies het dan.',
+      'Dit bestand is niet compleet. Kopieer of download het opnieuw, controleer of het opent en kies het dan nog eens.',
     'file-end-missing': () =>
-      'Het eindteken van deze PDF ontbreekt. Kijk of alles te zien is; dan kunt u hem uploaden.',
+      'Deze PDF is niet goed afgesloten. Controleer of alles te zien is. Dan kun je hem gewoon uploaden.',
     'file-encrypted': () =>
       'Deze PDF vraagt om een wachtwoord bij het openen. Sla hem op zonder dat wachtwoord (in Acrobat: Eigenschappen, Beveiliging, Geen beveiliging) en kies hem opnieuw.',
     'file-restricted': () =>
-      'Deze PDF opent voor iedereen, maar niet alles mag ermee, zoals afdrukken of kopiëren. U kunt hem uploaden.',
+      'Iedereen kan deze PDF openen, maar bijvoorbeeld afdrukken of kopiëren is beperkt. Uploaden kan gewoon.',
     'file-without-pages': () => 'Deze PDF heeft geen pagina’s. Sla het opnieuw op als PDF en kies dat bestand.',
     'duplicate-chosen': () => 'Dit bestand staat al in de lijst.',
     'duplicate-elsewhere': () => 'Dit bestand is al bij een andere inschrijving geüpload. Kies een ander bestand.',
     duplicate: () => 'Dit bestand is al geüpload.',
     'too-large': ({ maxSize }) => `Dit bestand is te groot. Kies een bestand van hoogstens ${maxSize}.`,
-    'unsupported-media-type': ({ accepted }) => `Dit soort bestand wordt niet aangenomen. Kies ${accepted}.`,
+    'unsupported-media-type': ({ accepted }) => `Dit soort bestand wordt niet geaccepteerd. Kies een ${accepted}.`,
     'storage-full': () => 'Er is geen ruimte meer om het bestand te bewaren. Maak ruimte en probeer het opnieuw.',
   },
 };

@@ -2,8 +2,8 @@ import type { ProductCertificationsTerms } from '../product-certifications.js';
 
 export const nl: ProductCertificationsTerms = {
   heading: 'Certificeringen',
-  howToLink: 'Vink aan welk certificaat met deze cursus te behalen is. Elke wijziging wordt meteen bewaard.',
-  none: 'Er zijn nog geen certificeringen.',
+  howToLink: 'Vink aan welk certificaat met deze cursus te behalen is. Elke wijziging wordt meteen opgeslagen.',
+  none: 'Er zijn nog geen certificeringen. Voeg de eerste toe.',
   leadsToNothing: 'Nog niet bekend welk certificaat met deze cursus te behalen is.',
   search: 'Zoek een certificering',
   found: (count) => (count === '1' ? '1 certificering gevonden.' : `${count} certificeringen gevonden.`),
@@ -13,7 +13,7 @@ export const nl: ProductCertificationsTerms = {
   expires: 'Certificaat verloopt',
   add: 'Nieuwe certificering',
   name: 'Naam',
-  description: 'Omschrijving (niet verplicht)',
+  description: 'Omschrijving (optioneel)',
   requiresValidUntil: 'Het certificaat verloopt: vraag om een einddatum',
   create: 'Toevoegen',
   creating: 'Bezig met toevoegen',
@@ -22,10 +22,10 @@ export const nl: ProductCertificationsTerms = {
   verify: 'Goedkeuren',
   reject: 'Afwijzen',
   reopen: 'Ongedaan maken',
-  reason: 'Waarom wordt deze certificering afgewezen?',
+  reason: 'Waarom wijs je deze certificering af?',
   reasonReader: 'De opleider leest dit.',
   reasonMissing: 'Schrijf op waarom, zodat de opleider weet wat er niet klopt.',
-  busy: 'Bezig',
+  busy: 'Bezig met opslaan',
   about: (action, name) => `${action}: ${name}`,
   done: {
     linked: (name) => `${name} is aan de cursus gekoppeld.`,
@@ -35,5 +35,5 @@ export const nl: ProductCertificationsTerms = {
     rejected: (name) => `${name} is afgewezen.`,
     reopened: (name) => `${name} wacht weer op goedkeuring.`,
   },
-  notSaved: (name) => `Niet bewaard: ${name}.`,
+  notSaved: (name) => `${name} is niet opgeslagen. Probeer het opnieuw.`,
 };

@@ -5,7 +5,7 @@ export const nl: ProductDetailsTerms = {
   kind: 'Soort',
   courseTypes: {
     course: 'Cursus',
-    'educational program': 'Opleidingsprogramma',
+    'educational program': 'Opleiding',
     seminar: 'Seminar',
     training: 'Training',
     workshop: 'Workshop',
@@ -13,7 +13,7 @@ export const nl: ProductDetailsTerms = {
     book: 'Boek',
     event: 'Evenement',
     webinar: 'Webinar',
-    test: 'Test',
+    test: 'Toets',
     coaching: 'Coaching',
     treatment: 'Behandeling',
     opleiding: 'Opleiding',
@@ -40,7 +40,7 @@ export const nl: ProductDetailsTerms = {
   language: 'Taal',
   completion: 'Afsluiting',
   participants: 'Deelnemers',
-  atMost: (count) => `Hooguit ${count}`,
+  atMost: (count) => `Maximaal ${count}`,
   regions: 'Regio',
   pePoints: 'PE-punten',
   points: (points, type, organisation) => `${points} ${type || 'punten'}${organisation && `, ${organisation}`}`,
@@ -56,5 +56,5 @@ export const nl: ProductDetailsTerms = {
   websiteLink: (host) => `Meer op ${host}`,
   image: (name, number) => `${name}, afbeelding ${number}`,
   playVideo: (name) => `Video afspelen: ${name}`,
-  videoFrom: (host) => `Komt van ${host}, dat dan kan zien wie er kijkt.`,
+  videoFrom: (host) => `De video komt van ${host}. Die site kan dan zien dat je kijkt.`,
 };

@@ -18,21 +18,20 @@ const SHOWN_OF_A_KIND = 5;
 
 /** `feed check`: what is wrong with a feed, and what to do about it. */
 export const checkCommand: Command = {
-  usage: 'FILE… [options]',
+  usage: ['FILE…'],
   takesMany: ({ previous }) => previous === undefined,
-  help: `${FILE_HELP}
-
-  --strict          judges as the schema does; otherwise as an importer, which tolerates much
-  --previous OLD    also tells what is new, changed and missing since OLD
-  --trainers        the file is a feed of trainers, by custom Provider_AllTrainers.xml; that is also seen by itself
-  --json            a line of JSON per product, the summary last; null where there is nothing to say
-  --csv             a row per finding, for a spreadsheet: with commas in English, with semicolons in other languages
-  --limit N         findings shown of each kind (default ${SHOWN_OF_A_KIND})
-  --today DAY       checks as on this day, yyyy-mm-dd
-${ENCODING_HELP}
-${SHARED_HELP}
-
-Exit code: 0 no errors, 1 errors found, 2 could not be read.`,
+  help: [
+    FILE_HELP,
+    ['--strict', 'strict'],
+    ['--previous OLD', 'previousOfCheck'],
+    ['--trainers', 'trainersSeen'],
+    ['--json', 'jsonOfCheck'],
+    ['--csv', 'csv'],
+    ['--limit N', 'limit'],
+    ['--today DAY', 'today'],
+    ENCODING_HELP,
+    ...SHARED_HELP,
+  ],
   options: {
     ...SHARED_OPTIONS,
     ...CHECK_OPTIONS,

@@ -16,7 +16,7 @@ import { jsonText } from '../json-text.js';
 import { ENCODING_HELP, FILE_HELP, readingOf, SHARED_HELP, SHARED_OPTIONS } from '../options.js';
 import { openOutput, type Output } from '../output-file.js';
 import { printable } from '../printable.js';
-import { usageError } from '../usage-error.js';
+import { UsageError } from '../usage-error.js';
 
 const FORMATS: Readonly<Record<string, Format>> = { edudex: EDUDEX, oeapi: OEAPI };
 /** What EDU-DEX lets an organisational unit be called. */
@@ -24,19 +24,17 @@ const ORG_UNIT = /^[-+a-z0-9_.{}/&]{1,64}$/;
 
 /** `feed convert`: the products as neighbours want them. */
 export const convertCommand: Command = {
-  usage: `FILE --to ${Object.keys(FORMATS).join('|')} --org-unit ID [-o OUT] [options]`,
-  help: `${FILE_HELP}
-
-  --to edudex       programs of the EDU-DEX Data API 1.0.2: each is the body of one PUT
-  --to oeapi        courses and their offerings of the Open Education API 6.0
-  --org-unit ID     who offers them: your organisational unit at EDU-DEX, or any name of your own
-  -o, --output OUT  writes to this file; otherwise to the standard output
-${ENCODING_HELP}
-${SHARED_HELP}
-
-Writes one JSON array with an object per line. What was lost, changed or assumed on the way is listed by element. Products
-with an error, and those that the other side would refuse, are left out and listed.
-Exit code: 0 done, 1 a product was left out, 2 could not be read or written.`,
+  usage: [`FILE --to ${Object.keys(FORMATS).join('|')} --org-unit ID [-o OUT]`],
+  help: [
+    FILE_HELP,
+    ['--to edudex', 'toEdudex'],
+    ['--to oeapi', 'toOeapi'],
+    ['--org-unit ID', 'orgUnit'],
+    ['-o, --output OUT', 'output'],
+    ['--today DAY', 'today'],
+    ENCODING_HELP,
+    ...SHARED_HELP,
+  ],
   options: {
     ...SHARED_OPTIONS,
     to: { type: 'string' },
@@ -47,10 +45,9 @@ Exit code: 0 done, 1 a product was left out, 2 could not be read or written.`,
   async run(invocation) {
     const { file, values, console, texts } = invocation;
     const format = FORMATS[String(values.to)];
-    if (!format) throw usageError(`feed convert takes --to ${Object.keys(FORMATS).join(' or --to ')}`);
+    if (!format) throw new UsageError(({ toNeeded }) => toNeeded({ formats: Object.keys(FORMATS) }));
     const organisation = String(values['org-unit'] ?? '');
-    if (!ORG_UNIT.test(organisation))
-      throw usageError('feed convert takes --org-unit with at most 64 small letters, digits and - + _ . / &');
+    if (!ORG_UNIT.test(organisation)) throw new UsageError((problems) => problems.orgUnitNeeded());
     const target = typeof values.output === 'string' ? values.output : undefined;
     const output = await openOutput(target, console);
     try {

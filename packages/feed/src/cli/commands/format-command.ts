@@ -2,23 +2,14 @@ import { formatFeed, formatTrainerFeed, type FormatSummary } from '../../write/f
 import { EXIT, type Command, type Invocation } from '../command.js';
 import { sentenceOf } from '../feed-sentences.js';
 import { withFeed } from '../input/feed-input.js';
-import { ENCODING_HELP, FILE_HELP, readingOf, SHARED_HELP, SHARED_OPTIONS } from '../options.js';
+import { ENCODING_HELP, FILE_HELP, readingOf, SHARED_HELP, SHARED_OPTIONS, TRAINERS_HELP } from '../options.js';
 import { openOutput, type Output } from '../output-file.js';
 import { printable } from '../printable.js';
 
 /** `feed format`: a feed in the schema's spelling. */
 export const formatCommand: Command = {
-  usage: 'FILE [-o OUT] [options]',
-  help: `${FILE_HELP}
-
-  -o, --output OUT  writes to this file, which may be FILE itself; otherwise to the standard output
-  --trainers        the file is a feed of trainers, by custom Provider_AllTrainers.xml
-${ENCODING_HELP}
-${SHARED_HELP}
-
-What has an error that can not be repaired, a second product with the same ID or name, and what the schema has no place for
-is left out and listed; FILE itself is then not overwritten.
-Exit code: 0 written, 1 something was left out, 2 could not be read or written.`,
+  usage: ['FILE [-o OUT]'],
+  help: [FILE_HELP, ['-o, --output OUT', 'outputOfFormat'], TRAINERS_HELP, ENCODING_HELP, ...SHARED_HELP],
   options: { ...SHARED_OPTIONS, output: { type: 'string', short: 'o' }, trainers: { type: 'boolean' } },
   async run(invocation) {
     const { file, values, console, texts } = invocation;

@@ -8,19 +8,16 @@ import { ENCODING_HELP, FILE_HELP, readingOf, SHARED_HELP, SHARED_OPTIONS } from
 
 /** `feed json-ld`: the products as search engines read them. */
 export const jsonLdCommand: Command = {
-  usage: 'FILE [options]',
-  help: `${FILE_HELP}
-
-  --site NAME       with the discount of this site
-  --provider NAME   who gives the courses; search engines want to know
-  --provider-url U  the site of the provider
-  --today DAY       leaves out what can not be booked as on this day, yyyy-mm-dd
-${ENCODING_HELP}
-${SHARED_HELP}
-
-Writes one JSON array with an object per line. Products with an error, that are full, or of which all starts have passed
-or are full, are left out.
-Exit code: 0 done, 1 something was left out, 2 could not be read.`,
+  usage: ['FILE'],
+  help: [
+    FILE_HELP,
+    ['--site NAME', 'site'],
+    ['--provider NAME', 'provider'],
+    ['--provider-url U', 'providerUrl'],
+    ['--today DAY', 'todayOfJsonLd'],
+    ENCODING_HELP,
+    ...SHARED_HELP,
+  ],
   options: {
     ...SHARED_OPTIONS,
     site: { type: 'string' },

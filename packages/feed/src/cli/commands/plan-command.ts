@@ -14,7 +14,7 @@ import { ENCODING_HELP, FILE_HELP, readingOf, SHARED_HELP, SHARED_OPTIONS } from
 import { SERVER_HELP, SERVER_OPTIONS } from '../remote/server-options.js';
 import { importFeed } from '../remote/import-feed.js';
 import { sayPlan, type ShownStep } from '../report/plan-report.js';
-import { usageError } from '../usage-error.js';
+import { UsageError } from '../usage-error.js';
 
 /** Products whose changes are shown one by one. */
 const SHOWN = 20;
@@ -23,21 +23,21 @@ const MOST_DELETED_PERCENT = 20;
 
 /** `feed plan`: what importing a feed would change. */
 export const planCommand: Command = {
-  usage: 'FILE (--previous OLD | --server URL) [options]',
-  help: `${FILE_HELP}
-
-  --previous OLD    compares with this feed
-  --server URL      has the server plan the import, and leaves the plan there: feed import --resume applies it
-  --json            a line of JSON per product that changes, the summary last
-${SERVER_HELP}
-${ENCODING_HELP}
-${SHARED_HELP}
-
-Exit code: 0 done, 1 the plan is held or there is none, 2 could not be read or reached.`,
+  usage: ['FILE (--previous OLD | --server URL)'],
+  help: [
+    FILE_HELP,
+    ['--previous OLD', 'previousOfPlan'],
+    ['--server URL', 'serverOfPlan'],
+    ['--json', 'jsonOfPlan'],
+    ...SERVER_HELP,
+    ENCODING_HELP,
+    ...SHARED_HELP,
+  ],
   options: { ...SHARED_OPTIONS, ...SERVER_OPTIONS, previous: { type: 'string' }, json: { type: 'boolean' } },
   async run(invocation) {
     const { previous, server } = invocation.values;
-    if ((previous === undefined) === (server === undefined)) throw usageError('plan takes --previous or --server');
+    if ((previous === undefined) === (server === undefined))
+      throw new UsageError((problems) => problems.previousOrServer());
     if (typeof previous === 'string') return planAgainst(previous, invocation);
     return importFeed({ ...invocation, values: { ...invocation.values, 'plan-only': true } });
   },

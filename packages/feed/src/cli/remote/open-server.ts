@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { CliError } from '../cli-error.js';
 import type { Invocation } from '../command.js';
-import { usageError } from '../usage-error.js';
+import { UsageError } from '../usage-error.js';
 import { ImportServer } from './import-server.js';
 
 /** Nobody is in between. */
@@ -10,10 +10,11 @@ const THIS_MACHINE = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 /** The server that the command line names, with its key. The key is never an argument: anybody can list those. */
 export async function openServer({ values, console, texts, language, signal }: Invocation): Promise<ImportServer> {
   const { server } = values;
-  if (typeof server !== 'string') throw usageError('--server is needed: the address of the server');
+  if (typeof server !== 'string') throw new UsageError((problems) => problems.serverNeeded());
   const url = URL.canParse(server) ? new URL(server) : undefined;
-  if (url?.protocol !== 'http:' && url?.protocol !== 'https:') throw usageError('--server is an http(s) address');
-  if (url.username !== '' || url.password !== '') throw usageError('--server is an address without a user name');
+  if (url?.protocol !== 'http:' && url?.protocol !== 'https:')
+    throw new UsageError((problems) => problems.serverNoAddress());
+  if (url.username !== '' || url.password !== '') throw new UsageError((problems) => problems.serverWithName());
   if (url.protocol === 'http:' && !THIS_MACHINE.test(url.hostname)) console.note(texts.unencrypted({ url: url.href }));
   if (!url.pathname.endsWith('/')) url.pathname += '/';
   const token = await readToken(values['token-file'], console.surroundings.env.ENROLLKIT_TOKEN);

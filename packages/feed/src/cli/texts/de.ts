@@ -6,7 +6,7 @@ const count = (value: number, one: string, more: string) => `${numbers.format(va
 const REASONS: Readonly<Record<string, string>> = {
   ENOTFOUND: 'der Name ist unbekannt',
   EAI_AGAIN: 'der Name kann gerade nicht nachgeschlagen werden',
-  ECONNREFUSED: 'dort nimmt niemand Verbindungen an',
+  ECONNREFUSED: 'dort antwortet nichts',
   ECONNRESET: 'die Verbindung ging verloren',
   UND_ERR_SOCKET: 'die Verbindung ging verloren',
   ENOSPC: 'der Datenträger ist voll',
@@ -30,7 +30,7 @@ export const de: Texts = {
   urlUnreachable: ({ url, reason }) =>
     `${url} ist nicht erreichbar${because(reason)}. Prüfen Sie die Adresse und Ihre Verbindung.`,
   urlRefused: ({ url, status }) =>
-    `${url} lieferte keinen Feed, sondern Antwort ${status}. Öffnen Sie die Adresse in einem Browser, um zu sehen, warum.`,
+    `${url} lieferte Fehlercode ${status} statt eines Feeds. Öffnen Sie die Adresse in einem Browser, um zu sehen, warum.`,
   urlRedirects: ({ url, most }) =>
     `${url} leitet mehr als ${most}-mal weiter. Geben Sie die Adresse an, unter der der Feed selbst liegt.`,
   urlTooSlow: ({ url }) => `${url} antwortet nicht mehr. Versuchen Sie es später erneut.`,
@@ -66,7 +66,7 @@ export const de: Texts = {
   actions: {
     create: (value) => `${numbers.format(value)} neu`,
     update: (value) => `${numbers.format(value)} geändert`,
-    restore: (value) => `${numbers.format(value)} wieder da`,
+    restore: (value) => `${numbers.format(value)} wiederhergestellt`,
     delete: (value) => `${numbers.format(value)} zu löschen`,
     invite: (value) => `${count(value, 'Trainer/in', 'Trainer/innen')} einzuladen`,
   },
@@ -93,7 +93,7 @@ export const de: Texts = {
     `${count(value, 'Produkt mit einem Fehler bleibt außerhalb des Imports und wird', 'Produkte mit einem Fehler bleiben außerhalb des Imports und werden')} nicht gelöscht.`,
   moreSteps: (value) => `und noch ${numbers.format(value)}`,
 
-  uploading: 'wird gesendet',
+  uploading: 'wird hochgeladen',
   planning: 'wird verglichen',
   applying: 'wird angewendet',
   held: ({ percentage, most, enrollments, command }) =>
@@ -105,7 +105,7 @@ export const de: Texts = {
   waiting: ({ command }) => `Der Plan ist fertig, und es hat sich noch nichts geändert. Anwenden: ${command}`,
   goOn: ({ command }) => `Der Server macht von selbst weiter. Wieder zusehen: ${command}`,
   uploadStopped:
-    'Das Senden wurde abgebrochen, und es hat sich nichts geändert. Beginnen Sie mit derselben Datei von vorn.',
+    'Das Hochladen wurde abgebrochen, und es hat sich nichts geändert. Beginnen Sie mit derselben Datei von vorn.',
   applyQuestion: 'Das anwenden? [j/N] ',
   isYes: (answer) => /^\s*(j|ja|y|yes)\s*$/i.test(answer),
   needsAnswer: 'Hier kann niemand antworten. Fügen Sie --yes hinzu, um anzuwenden, oder --plan-only, um nur zu sehen.',
@@ -125,7 +125,7 @@ export const de: Texts = {
 
   written: ({ items, file }) => `${items} nach ${file} geschrieben.`,
   notWritten: ({ products: lostProducts, values, file }) =>
-    `${file} wurde nicht überschrieben: Es gingen ${count(lostProducts, 'Produkt', 'Produkte')} und ${count(values, 'Wert', 'Werte')} verloren. Wählen Sie mit -o eine andere Datei.`,
+    `${file} wurde nicht überschrieben: Es würden ${count(lostProducts, 'Produkt', 'Produkte')} und ${count(values, 'Wert', 'Werte')} verloren gehen. Wählen Sie mit -o eine andere Datei.`,
   lostFromFile: ({ count: value }) => `${count(value, 'Bestandteil wurde', 'Bestandteile wurden')} nicht übernommen:`,
   leftOutOfFile: ({ count: value }) =>
     `${count(value, 'Produkt wurde', 'Produkte wurden')} wegen eines Fehlers ausgelassen:`,

@@ -4,14 +4,14 @@ const numbers = new Intl.NumberFormat('en-GB');
 const count = (value: number, one: string, more: string) => `${numbers.format(value)} ${value === 1 ? one : more}`;
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'nobody knows that name',
-  EAI_AGAIN: 'the name can not be looked up now',
-  ECONNREFUSED: 'nothing listens there',
+  ENOTFOUND: 'the name is unknown',
+  EAI_AGAIN: 'the name can’t be looked up right now',
+  ECONNREFUSED: 'nothing answers there',
   ECONNRESET: 'the connection was lost',
   UND_ERR_SOCKET: 'the connection was lost',
   ENOSPC: 'the disk is full',
   EROFS: 'nothing may be written there',
-  EACCES: 'you have no rights there',
+  EACCES: 'you have no permission there',
   ENOENT: 'the folder does not exist',
 };
 const because = (reason: string) => (reason === '' ? '' : ` (${REASONS[reason] ?? reason})`);
@@ -19,24 +19,24 @@ const because = (reason: string) => (reason === '' ? '' : ` (${REASONS[reason] ?
 /** What the program says, in English. */
 export const en: Texts = {
   noSuchFile: ({ file }) => `${file} does not exist. Check its name and folder.`,
-  mayNotRead: ({ file }) => `${file} may not be read. Ask for the right to read this file.`,
-  isFolder: ({ file }) => `${file} is a folder. Name the file of the feed.`,
-  cannotReadFile: ({ file, reason }) => `${file} can not be read${because(reason)}. Try again, or with a copy.`,
-  cannotWriteFile: ({ file, reason }) => `${file} can not be written${because(reason)}. Choose another place with -o.`,
+  mayNotRead: ({ file }) => `You may not read ${file}. Ask for permission to read this file.`,
+  isFolder: ({ file }) => `${file} is a folder. Give the path of the feed file.`,
+  cannotReadFile: ({ file, reason }) => `${file} can’t be read${because(reason)}. Try again, or with a copy.`,
+  cannotWriteFile: ({ file, reason }) => `${file} can’t be written${because(reason)}. Choose another place with -o.`,
   urlInvalid: ({ url }) => `${url} is not the address of a feed. Give one that begins with https:// or http://.`,
   urlUnreachable: ({ url, reason }) =>
-    `${url} can not be reached${because(reason)}. Check the address and your connection.`,
+    `${url} can’t be reached${because(reason)}. Check the address and your connection.`,
   urlRefused: ({ url, status }) =>
-    `${url} gave no feed but answer ${status}. Open the address in a browser to see why.`,
+    `${url} returned status ${status} instead of a feed. Open the address in a browser to see why.`,
   urlRedirects: ({ url, most }) =>
     `${url} redirects more than ${most} times. Give the address where the feed itself is.`,
-  urlTooSlow: ({ url }) => `${url} does not answer any more. Try again later.`,
+  urlTooSlow: ({ url }) => `${url} no longer answers. Try again later.`,
   urlTooLarge: ({ url, gigabytes }) =>
-    `The feed at ${url} is over ${gigabytes} GB. Fetch the file yourself and name it here.`,
-  unreadableAt: ({ file, line, column, why }) => `${file} can not be read from line ${line}:${column} on. ${why}`,
+    `The feed at ${url} is over ${gigabytes} GB. Download the file yourself and give its path here.`,
+  unreadableAt: ({ file, line, column, why }) => `${file} can’t be read from line ${line}:${column} on. ${why}`,
   trainerFeed: 'This is a trainer feed. Add --trainers.',
   stopped: 'Stopped.',
-  outputFailed: ({ code }) => `The output can not be written${because(code)}. Make room, or write it elsewhere.`,
+  outputFailed: ({ code }) => `The output can’t be written${because(code)}. Make room, or write it elsewhere.`,
   failed: ({ reason }) => `Something went wrong that should not have: ${reason}`,
 
   products: (value) => count(value, 'product', 'products'),
@@ -49,23 +49,23 @@ export const en: Texts = {
   headingWarnings: 'Warnings',
   moreOfThis: (value) => count(value, 'more time', 'more times'),
   summary: ({ items, errors, warnings }) => `${items} read: ${errors}, ${warnings}.`,
-  allGood: ({ items }) => `${items} read: all is well.`,
+  allGood: ({ items }) => `${items} read: everything is fine.`,
   difference: (counts) =>
-    `Against the previous feed: ${numbers.format(counts.create)} new, ${numbers.format(counts.update)} changed, ` +
+    `Compared with the previous feed: ${numbers.format(counts.create)} new, ${numbers.format(counts.update)} changed, ` +
     `${numbers.format(counts.delete)} would be deleted.`,
-  otherFinding: ({ path }) => `The value of ${path === '' ? 'this product' : path} can not be stored. Check it.`,
+  otherFinding: ({ path }) => `The value of ${path === '' ? 'this product' : path} can’t be stored. Check it.`,
   unchanged: (value) => `${numbers.format(value)} unchanged`,
 
   actions: {
     create: (value) => `${numbers.format(value)} new`,
     update: (value) => `${numbers.format(value)} changed`,
-    restore: (value) => `${numbers.format(value)} back again`,
+    restore: (value) => `${numbers.format(value)} restored`,
     delete: (value) => `${numbers.format(value)} to delete`,
     invite: (value) => `${count(value, 'trainer', 'trainers')} to invite`,
   },
   changed: ({ field, from, to }) => `${field}: ${from} becomes ${to}`,
   nothing: 'nothing',
-  nothingToDo: 'There is nothing to do: all is as in the feed already.',
+  nothingToDo: 'There is nothing to do: everything already matches the feed.',
   nothingImportable: (value) =>
     `Nothing can be imported: ${count(value, 'product has an error', 'products have an error')}. Check the feed: enrollkit feed check.`,
   enrollments: ({ total, open }) =>
@@ -74,47 +74,47 @@ export const en: Texts = {
       : `${count(total, 'enrollment', 'enrollments')}, ${numbers.format(open)} of them open`,
   newId: ({ id, name }) => `perhaps this is ${id} (“${name}”) under a new ID: then do not delete it, and keep the ID`,
   newIds: (value) =>
-    `${count(value, 'product seems', 'products seem')} to have a new ID only. What hangs on ${value === 1 ? 'it' : 'them'} is kept, unless you apply with --new-ids replace.`,
+    `${count(value, 'product seems', 'products seem')} to have only a new ID. What belongs to ${value === 1 ? 'it' : 'them'} is kept, unless you apply with --new-ids replace.`,
   unknownMissing: (value) =>
-    `${count(value, 'product is', 'products are')} missing, and ${value === 1 ? 'is' : 'are'} not deleted: a product in the feed can not be read.`,
+    `${count(value, 'product is', 'products are')} missing, and ${value === 1 ? 'is' : 'are'} not deleted: a product in the feed can’t be read.`,
   heldHere: ({ percentage, most }) =>
-    `This would delete ${numbers.format(percentage)}% of what was there, and an import stops at ${numbers.format(most)}%. Is it right all the same? Import it with --max-delete.`,
+    `This would delete ${numbers.format(percentage)}% of what was there, and an import stops at ${numbers.format(most)}%. If that is right, import it with --max-delete.`,
   productsNotBookable: (value) =>
-    `${count(value, 'product can', 'products can')} not be booked and ${value === 1 ? 'was' : 'were'} left out.`,
+    `${count(value, 'product', 'products')} can’t be booked and ${value === 1 ? 'was' : 'were'} left out.`,
   leftOut: (value) =>
     `${count(value, 'product with an error stays', 'products with an error stay')} out of the import and ${value === 1 ? 'is' : 'are'} not deleted.`,
   moreSteps: (value) => `and ${numbers.format(value)} more`,
 
-  uploading: 'sending',
+  uploading: 'uploading',
   planning: 'comparing',
   applying: 'applying',
   held: ({ percentage, most, enrollments, command }) =>
     `This import deletes ${numbers.format(percentage)}% of what is there, and ${numbers.format(most)}% is the limit. ` +
-    `${enrollments === undefined ? '' : `On what goes: ${enrollments}. `}Is it right all the same? Then run: ${command}`,
-  importFailed: ({ why }) => `The import could not go on. ${why}`,
-  importCancelled: 'The import was cancelled. Begin again with the same file.',
+    `${enrollments === undefined ? '' : `On what would be deleted: ${enrollments}. `}If that is right, run: ${command}`,
+  importFailed: ({ why }) => `The import could not continue. ${why}`,
+  importCancelled: 'The import was cancelled. Start again with the same file.',
   importDone: ({ applied }) => `Done: ${count(applied, 'change', 'changes')} applied.`,
   waiting: ({ command }) => `The plan is ready and nothing has changed yet. Apply it: ${command}`,
-  goOn: ({ command }) => `The server goes on by itself. To watch it again: ${command}`,
-  uploadStopped: 'Sending was stopped and nothing has changed. Begin again with the same file.',
+  goOn: ({ command }) => `The server continues by itself. To watch it again: ${command}`,
+  uploadStopped: 'The upload was stopped and nothing has changed. Start again with the same file.',
   applyQuestion: 'Apply this? [y/N] ',
   isYes: (answer) => /^\s*(y|yes|j|ja)\s*$/i.test(answer),
-  needsAnswer: 'Nobody can answer here. Add --yes to apply, or --plan-only to look only.',
-  noToken: 'There is no key. Put it in the environment variable ENROLLKIT_TOKEN, or name a file with --token-file.',
+  needsAnswer: 'Nobody can answer here. Add --yes to apply, or --plan-only to only look.',
+  noToken: 'There is no key. Put it in the environment variable ENROLLKIT_TOKEN, or give a file with --token-file.',
   unencrypted: ({ url }) => `The key goes to ${url} without encryption. Use an address that begins with https://.`,
   emptyToken: ({ file }) => `There is no key in ${file}. Put it alone on the first line.`,
   serverUnreachable: ({ url, reason }) =>
-    `The server ${url} can not be reached${because(reason)}. Check the address and your connection.`,
+    `The server ${url} can’t be reached${because(reason)}. Check the address and your connection.`,
   serverRefused: ({ status, why }) => `The server refuses this (${status}). ${why}`,
   serverUnknown: ({ url }) => `${url} does not answer as an Enrollkit server. Check the address.`,
-  alreadyRunning: ({ id }) => `An import is running already. Watch it with --resume ${id}, or wait until it is done.`,
+  alreadyRunning: ({ id }) => `An import is already running. Watch it with --resume ${id}, or wait until it is done.`,
   notAuthorized: 'The server does not know this key, or it has expired. Make a new key and try again.',
 
   written: ({ items, file }) => `${items} written to ${file}.`,
   notWritten: ({ products: lostProducts, values, file }) =>
-    `${file} was not overwritten: ${count(lostProducts, 'product', 'products')} and ${count(values, 'value', 'values')} would be lost. Choose another file with -o.`,
-  lostFromFile: ({ count: value }) => `${count(value, 'thing was', 'things were')} not kept:`,
-  leftOutOfFile: ({ count: value }) => `${count(value, 'product was', 'products were')} left out, for an error in it:`,
+    `${file} has not been overwritten: ${count(lostProducts, 'product', 'products')} and ${count(values, 'value', 'values')} would be lost. Choose another file with -o.`,
+  lostFromFile: ({ count: value }) => `${count(value, 'item was', 'items were')} not kept:`,
+  leftOutOfFile: ({ count: value }) => `${count(value, 'product was', 'products were')} left out because of an error:`,
   converted: ({ count: value, format }) =>
     `${count(value, 'product is', 'products are')} in the form of ${format}. What happened on the way:`,
   conversionRefused: ({ count: value, format }) =>

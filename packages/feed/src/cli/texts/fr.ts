@@ -30,7 +30,7 @@ export const fr: Texts = {
   urlUnreachable: ({ url, reason }) =>
     `${url} est injoignable${because(reason)}. Vérifiez l’adresse et votre connexion.`,
   urlRefused: ({ url, status }) =>
-    `${url} n’a pas fourni de flux, mais la réponse ${status}. Ouvrez l’adresse dans un navigateur pour voir pourquoi.`,
+    `${url} a renvoyé le code d’erreur ${status} au lieu d’un flux. Ouvrez l’adresse dans un navigateur pour voir pourquoi.`,
   urlRedirects: ({ url, most }) =>
     `${url} redirige plus de ${most} fois. Indiquez l’adresse où se trouve le flux lui-même.`,
   urlTooSlow: ({ url }) => `${url} ne répond plus. Réessayez plus tard.`,
@@ -102,7 +102,7 @@ export const fr: Texts = {
     ),
   moreSteps: (value) => `et encore ${numbers.format(value)}`,
 
-  uploading: 'envoi',
+  uploading: 'dépôt',
   planning: 'comparaison',
   applying: 'application',
   held: ({ percentage, most, enrollments, command }) =>
@@ -113,7 +113,7 @@ export const fr: Texts = {
   importDone: ({ applied }) => `Terminé : ${count(applied, 'modification appliquée', 'modifications appliquées')}.`,
   waiting: ({ command }) => `Le plan est prêt et rien n’a encore changé. Pour l’appliquer : ${command}`,
   goOn: ({ command }) => `Le serveur continue de lui-même. Pour le suivre à nouveau : ${command}`,
-  uploadStopped: 'L’envoi a été arrêté et rien n’a changé. Recommencez avec le même fichier.',
+  uploadStopped: 'Le dépôt a été arrêté et rien n’a changé. Recommencez avec le même fichier.',
   applyQuestion: 'Appliquer ? [o/N] ',
   isYes: (answer) => /^\s*(o|oui|y|yes)\s*$/i.test(answer),
   needsAnswer: 'Personne ne peut répondre ici. Ajoutez --yes pour appliquer, ou --plan-only pour seulement regarder.',

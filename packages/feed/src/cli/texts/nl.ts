@@ -5,12 +5,12 @@ const count = (value: number, one: string, more: string) => `${numbers.format(va
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOTFOUND: 'de naam is onbekend',
-  EAI_AGAIN: 'de naam kan nu niet opgezocht worden',
-  ECONNREFUSED: 'daar luistert niets',
+  EAI_AGAIN: 'de naam kan nu niet worden opgezocht',
+  ECONNREFUSED: 'daar antwoordt niets',
   ECONNRESET: 'de verbinding viel weg',
   UND_ERR_SOCKET: 'de verbinding viel weg',
   ENOSPC: 'de schijf is vol',
-  EROFS: 'er mag daar niet geschreven worden',
+  EROFS: 'daar mag niet worden geschreven',
   EACCES: 'je hebt daar geen rechten',
   ENOENT: 'de map bestaat niet',
 };
@@ -19,28 +19,28 @@ const because = (reason: string) => (reason === '' ? '' : ` (${REASONS[reason] ?
 /** What the program says, in Dutch. */
 export const nl: Texts = {
   noSuchFile: ({ file }) => `${file} bestaat niet. Kijk of de naam en de map kloppen.`,
-  mayNotRead: ({ file }) => `${file} mag niet gelezen worden. Vraag leesrechten voor dit bestand.`,
-  isFolder: ({ file }) => `${file} is een map. Noem het bestand van de feed.`,
+  mayNotRead: ({ file }) => `Je mag ${file} niet lezen. Vraag leesrechten voor dit bestand.`,
+  isFolder: ({ file }) => `${file} is een map. Geef het bestand van de feed op.`,
   cannotReadFile: ({ file, reason }) =>
-    `${file} kan niet gelezen worden${because(reason)}. Probeer het nog eens, of met een kopie.`,
+    `${file} kan niet worden gelezen${because(reason)}. Probeer het nog eens, of met een kopie.`,
   cannotWriteFile: ({ file, reason }) =>
-    `${file} kan niet geschreven worden${because(reason)}. Kies een andere plaats met -o.`,
-  urlInvalid: ({ url }) => `${url} is geen adres van een feed. Geef een adres dat met https:// of http:// begint.`,
+    `${file} kan niet worden geschreven${because(reason)}. Kies een andere plaats met -o.`,
+  urlInvalid: ({ url }) => `${url} is geen adres van een feed. Geef een adres op dat met https:// of http:// begint.`,
   urlUnreachable: ({ url, reason }) =>
     `${url} is niet bereikbaar${because(reason)}. Controleer het adres en je verbinding.`,
   urlRefused: ({ url, status }) =>
-    `${url} gaf geen feed maar antwoord ${status}. Open het adres in een browser om te zien waarom.`,
+    `${url} gaf foutcode ${status} in plaats van een feed. Open het adres in een browser om te zien waarom.`,
   urlRedirects: ({ url, most }) =>
-    `${url} verwijst meer dan ${most} keer door. Geef het adres waar de feed zelf staat.`,
+    `${url} verwijst meer dan ${most} keer door. Geef het adres op waar de feed zelf staat.`,
   urlTooSlow: ({ url }) => `${url} antwoordt niet meer. Probeer het later nog eens.`,
   urlTooLarge: ({ url, gigabytes }) =>
-    `De feed op ${url} is groter dan ${gigabytes} GB. Haal het bestand zelf op en noem het hier.`,
+    `De feed op ${url} is groter dan ${gigabytes} GB. Download het bestand zelf en geef het hier op.`,
   unreadableAt: ({ file, line, column, why }) =>
-    `${file} kan vanaf regel ${line}:${column} niet gelezen worden. ${why}`,
+    `${file} kan vanaf regel ${line}:${column} niet worden gelezen. ${why}`,
   trainerFeed: 'Dit is een trainersfeed. Voeg --trainers toe.',
   stopped: 'Gestopt.',
   outputFailed: ({ code }) =>
-    `De uitvoer kan niet geschreven worden${because(code)}. Maak ruimte, of schrijf hem ergens anders heen.`,
+    `De uitvoer kan niet worden geschreven${because(code)}. Maak ruimte, of schrijf naar een andere plaats.`,
   failed: ({ reason }) => `Er ging iets mis wat niet had mogen gebeuren: ${reason}`,
 
   products: (value) => count(value, 'product', 'producten'),
@@ -58,13 +58,13 @@ export const nl: Texts = {
     `Ten opzichte van de vorige feed: ${numbers.format(counts.create)} nieuw, ${numbers.format(counts.update)} gewijzigd, ` +
     `${numbers.format(counts.delete)} ${counts.delete === 1 ? 'zou' : 'zouden'} worden verwijderd.`,
   otherFinding: ({ path }) =>
-    `De waarde van ${path === '' ? 'dit product' : path} kan niet opgeslagen worden. Controleer die.`,
+    `De waarde van ${path === '' ? 'dit product' : path} kan niet worden opgeslagen. Controleer die.`,
   unchanged: (value) => `${numbers.format(value)} ongewijzigd`,
 
   actions: {
     create: (value) => `${numbers.format(value)} nieuw`,
     update: (value) => `${numbers.format(value)} gewijzigd`,
-    restore: (value) => `${numbers.format(value)} terug van weggeweest`,
+    restore: (value) => `${numbers.format(value)} hersteld`,
     delete: (value) => `${numbers.format(value)} te verwijderen`,
     invite: (value) => `${count(value, 'trainer', 'trainers')} uit te nodigen`,
   },
@@ -72,7 +72,7 @@ export const nl: Texts = {
   nothing: 'niets',
   nothingToDo: 'Er is niets te doen: alles is al zoals in de feed.',
   nothingImportable: (value) =>
-    `Er kan niets geïmporteerd worden: ${count(value, 'product heeft', 'producten hebben')} een fout. Controleer de feed: enrollkit feed check.`,
+    `Er kan niets worden geïmporteerd: ${count(value, 'product heeft', 'producten hebben')} een fout. Controleer de feed: enrollkit feed check.`,
   enrollments: ({ total, open }) =>
     total === 0
       ? 'geen inschrijvingen'
@@ -91,23 +91,23 @@ export const nl: Texts = {
     `${count(value, 'product', 'producten')} met een fout ${value === 1 ? 'blijft' : 'blijven'} buiten de import en ${value === 1 ? 'wordt' : 'worden'} niet verwijderd.`,
   moreSteps: (value) => `en nog ${numbers.format(value)}`,
 
-  uploading: 'versturen',
+  uploading: 'uploaden',
   planning: 'vergelijken',
   applying: 'doorvoeren',
   held: ({ percentage, most, enrollments, command }) =>
-    `Deze import verwijdert ${numbers.format(percentage)} % van wat er staat, en hooguit ${numbers.format(most)} % is afgesproken. ` +
+    `Deze import verwijdert ${numbers.format(percentage)} % van wat er staat, en hoogstens ${numbers.format(most)} % is toegestaan. ` +
     `${enrollments === undefined ? '' : `Op wat verdwijnt: ${enrollments}. `}Klopt het toch? Voer dan uit: ${command}`,
   importFailed: ({ why }) => `De import kon niet doorgaan. ${why}`,
   importCancelled: 'De import is geannuleerd. Begin opnieuw met hetzelfde bestand.',
   importDone: ({ applied }) => `Klaar: ${count(applied, 'wijziging', 'wijzigingen')} doorgevoerd.`,
   waiting: ({ command }) => `Het plan staat klaar en er is nog niets veranderd. Doorvoeren: ${command}`,
   goOn: ({ command }) => `De server gaat zelf verder. Weer meekijken: ${command}`,
-  uploadStopped: 'Het versturen is gestopt en er is niets veranderd. Begin opnieuw met hetzelfde bestand.',
+  uploadStopped: 'Het uploaden is gestopt en er is niets veranderd. Begin opnieuw met hetzelfde bestand.',
   applyQuestion: 'Dit doorvoeren? [j/N] ',
   isYes: (answer) => /^\s*(j|ja|y|yes)\s*$/i.test(answer),
   needsAnswer: 'Hier kan niemand antwoorden. Voeg --yes toe om door te voeren, of --plan-only om alleen te kijken.',
   noToken:
-    'Er is geen sleutel. Zet hem in de omgevingsvariabele ENROLLKIT_TOKEN, of noem een bestand met --token-file.',
+    'Er is geen sleutel. Zet hem in de omgevingsvariabele ENROLLKIT_TOKEN, of geef een bestand op met --token-file.',
   unencrypted: ({ url }) => `De sleutel gaat onversleuteld naar ${url}. Gebruik een adres dat met https:// begint.`,
   emptyToken: ({ file }) => `In ${file} staat geen sleutel. Zet hem alleen op de eerste regel.`,
   serverUnreachable: ({ url, reason }) =>

@@ -21,7 +21,7 @@ export const checking: CheckTerms = {
   },
 
   'id-is-folder': {
-    title: 'ID, die keine Adresse sein kann',
+    title: 'ID ohne Adresse',
     sentence: ({ id }) =>
       `Mit „${id}“ als ID hat das Produkt keine Adresse. Geben Sie ihm eine ID mit Buchstaben oder Ziffern.`,
   },
@@ -37,7 +37,7 @@ export const checking: CheckTerms = {
       `Im Namen steht „${markup}“, und genau das bekommen Käufer zu sehen. Schreiben Sie den Namen ohne HTML.`,
   },
   'text-mojibake': {
-    title: 'Buchstaben falsch gelesen',
+    title: 'Verstümmelte Zeichen',
     sentence: ({ element, value, use }) =>
       `In ${element} steht „${value}“: UTF-8, das irgendwo als Windows-1252 gelesen wurde. Schreiben Sie „${use}“.`,
   },
@@ -47,7 +47,7 @@ export const checking: CheckTerms = {
       `Die Beschreibung hat ${number(characters)} Zeichen, nötig sind mindestens ${number(minimum)}. Erzählen Sie mehr über das Produkt.`,
   },
   'description-few-words': {
-    title: 'Beschreibung kurz',
+    title: 'Kurze Beschreibung',
     sentence: ({ words, minimum }, { number }) =>
       `Die Beschreibung hat ${number(words)} Wörter. Schreiben Sie mindestens ${number(minimum)}, damit Käufer genug erfahren.`,
   },
@@ -75,7 +75,7 @@ export const checking: CheckTerms = {
   'url-invalid': {
     title: 'Keine Webadresse',
     sentence: ({ url }) =>
-      `„${url}“ ist keine Webadresse. Schreiben Sie die ganze Adresse, zum Beispiel https://www.ihrname.de/kurs.`,
+      `„${url}“ ist keine Webadresse. Schreiben Sie die ganze Adresse, zum Beispiel https://www.beispiel.de/kurs.`,
   },
   'url-without-scheme': {
     title: 'Webadresse ohne https',

@@ -80,7 +80,7 @@ export const reading: ReadingTerms = {
     sentences: REFERENCE_PROBLEMS,
   },
   'reference-spelling': {
-    title: 'Zeichen nicht so, wie XML es kennt',
+    title: 'Zeichen, das XML anders schreibt',
     sentences: REFERENCE_PROBLEMS,
   },
   'before-declaration': {
@@ -100,7 +100,7 @@ export const reading: ReadingTerms = {
   'byte-misread': {
     title: 'Windows-1252 statt UTF-8',
     sentence: ({ element, byte, character }) =>
-      `Das ist Windows-1252, als UTF-8 angegeben: In ${element} steht das Byte ${byte}, das als „${character}“ gelesen wurde. Speichern Sie die Datei als UTF-8, oder beginnen Sie sie mit <?xml version="1.0" encoding="windows-1252"?>.`,
+      `Diese Datei ist Windows-1252, gibt sich aber als UTF-8 aus: In ${element} steht das Byte ${byte}, das als „${character}“ gelesen wurde. Speichern Sie die Datei als UTF-8, oder beginnen Sie sie mit <?xml version="1.0" encoding="windows-1252"?>.`,
   },
   'character-cut': {
     title: 'Teil eines Zeichens',
@@ -220,13 +220,13 @@ export const reading: ReadingTerms = {
       `${element} hat hier keinen Wert und braucht einen. Tragen Sie ihn ein${around === undefined ? '' : `, oder lassen Sie ${around} weg`}.`,
   },
   'element-outside': {
-    title: 'Element neben seiner Liste',
+    title: 'Element außerhalb seiner Liste',
     sentence: ({ element, use }) =>
       `${element} steht nicht in ${use} und wurde dennoch gelesen. Setzen Sie es in <${use}>.`,
   },
   'record-left-out': {
     title: 'Wegen eines Fehlers weggelassen',
     sentence: ({ element }) =>
-      `Hier enthält ${element} einen Fehler und fällt deshalb weg, das Produkt kommt ohne diese Angabe durch. Korrigieren Sie den Fehler.`,
+      `Hier enthält ${element} einen Fehler und fällt deshalb weg. Das Produkt wird ohne diese Angabe importiert. Korrigieren Sie den Fehler.`,
   },
 };

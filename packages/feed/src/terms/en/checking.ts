@@ -15,12 +15,12 @@ export const checking: CheckTerms = {
       `The name “${name}” is already used on line ${firstLine}. Give each product a name of its own, also in other languages.`,
   },
   'duplicate-email': {
-    title: 'Repeated e-mail address',
+    title: 'Repeated email address',
     sentence: ({ email, firstLine }) => `The trainer ${email} is already on line ${firstLine}. List each trainer once.`,
   },
 
   'id-is-folder': {
-    title: 'ID that can’t be an address',
+    title: 'ID without an address',
     sentence: ({ id }) => `With “${id}” as its ID the product has no address. Give it an ID with letters or digits.`,
   },
 
@@ -35,17 +35,17 @@ export const checking: CheckTerms = {
       `The name contains “${markup}”, and buyers see exactly that. Write the name without HTML.`,
   },
   'text-mojibake': {
-    title: 'Letters read wrongly once',
+    title: 'Garbled characters',
     sentence: ({ element, value, use }) =>
       `${element} has “${value}” in it: UTF-8 that was read as Windows-1252 somewhere. Write “${use}”.`,
   },
   'description-too-short': {
     title: 'Description too short',
     sentence: ({ characters, minimum }, { number }) =>
-      `The description has ${number(characters)} characters; the minimum is ${number(minimum)}. Tell more about the product.`,
+      `The description has ${number(characters)} characters; the minimum is ${number(minimum)}. Say more about the product.`,
   },
   'description-few-words': {
-    title: 'Description short',
+    title: 'Short description',
     sentence: ({ words, minimum }, { number }) =>
       `The description has ${number(words)} words. Write at least ${number(minimum)}, so that buyers know enough.`,
   },
@@ -62,7 +62,7 @@ export const checking: CheckTerms = {
   'description-escaped': {
     title: 'Tags become visible',
     sentence: ({ element }) =>
-      `${element} has &lt; for a tag, and so readers see the tag itself. Write plain <p> in CDATA, and &lt;p&gt; just once outside it.`,
+      `${element} has &lt; for a tag, so readers see the tag itself. Write plain <p> in CDATA, and &lt;p&gt; just once outside it.`,
   },
   'study-load-incomplete': {
     title: 'Study load incomplete',
@@ -73,11 +73,11 @@ export const checking: CheckTerms = {
   'url-invalid': {
     title: 'Not a web address',
     sentence: ({ url }) =>
-      `“${url}” is not a web address. Write the whole address, such as https://www.yourname.nl/course.`,
+      `“${url}” is not a web address. Write the whole address, such as https://www.example.com/course.`,
   },
   'url-without-scheme': {
     title: 'Web address without https',
-    sentence: ({ url, use }) => `“${url}” lacks its first part. Write ${use}.`,
+    sentence: ({ url, use }) => `The beginning of “${url}” is missing. Write ${use}.`,
   },
   'url-has-spaces': {
     title: 'Space in a web address',
@@ -93,7 +93,7 @@ export const checking: CheckTerms = {
       `“${url}” has &amp; where & is meant. Write plain & in CDATA, and &amp; just once outside it.`,
   },
   'url-not-public': {
-    title: 'Web address out of reach',
+    title: 'Web address not reachable',
     sentence: ({ url, host }) =>
       `“${url}” only works in your own network (${host}). Write an address that buyers can open.`,
   },
@@ -102,9 +102,9 @@ export const checking: CheckTerms = {
     sentence: ({ url, host }) => `“${url}” is an example address (${host}). Write the real one.`,
   },
   'video-host': {
-    title: 'Video cannot be shown',
+    title: 'Video can’t be shown',
     sentence: ({ host }) =>
-      `A video on ${host} cannot be shown. Write an address of YouTube or Vimeo, or leave VideoEmbed empty.`,
+      `A video on ${host} can’t be shown. Write an address of YouTube or Vimeo, or leave VideoEmbed empty.`,
   },
   'linkedin-host': {
     title: 'LinkedIn address of another site',
@@ -112,8 +112,8 @@ export const checking: CheckTerms = {
       `“${url}” is not a LinkedIn address. Write the address of the profile, such as https://www.linkedin.com/in/name.`,
   },
   'email-invalid': {
-    title: 'Not an e-mail address',
-    sentence: ({ email }) => `“${email}” is not an e-mail address. Write it as name@company.com.`,
+    title: 'Not an email address',
+    sentence: ({ email }) => `“${email}” is not an email address. Write it as name@company.com.`,
   },
   'duplicate-trainer': {
     title: 'Trainer repeated',
@@ -123,23 +123,23 @@ export const checking: CheckTerms = {
   'group-without-sites': {
     title: 'Group without sites',
     sentence: () =>
-      'With the product type group only AllowedSites see the product, and there are none. Put each site in a <Go> of its own.',
+      'With the product type group, only the sites in AllowedSites see the product, and there are none. Put each site in a <Go> of its own.',
   },
   'sites-without-group': {
-    title: 'Sites do not count',
+    title: 'Sites are ignored',
     sentence: ({ productType }) =>
       `AllowedSites only counts for the product type group, and this is “${productType}”. Leave AllowedSites empty or write group.`,
   },
   'regions-unused': {
-    title: 'Regions do not count',
+    title: 'Regions are ignored',
     sentence: () =>
-      'Regions only counts without starting dates, and there are some. Leave Regions out; the places come from the starting dates.',
+      'Regions only counts when there are no starting dates, and there are some. Leave Regions out. The places come from the starting dates.',
   },
 
   'duplicate-start-id': {
     title: 'Repeated ID of a starting date',
     sentence: ({ id, firstLine }) =>
-      `The starting date ID “${id}” is already used on line ${firstLine} of this product. Give each starting date an ID of its own, or enrollments cannot be told apart.`,
+      `The starting date ID “${id}” is already used on line ${firstLine} of this product. Give each starting date an ID of its own, or enrollments can’t be told apart.`,
   },
   'duplicate-start': {
     title: 'Repeated starting date',
@@ -196,26 +196,26 @@ export const checking: CheckTerms = {
   'one-off-beside-recurring': {
     title: 'One-off costs beside a recurring price',
     sentence: ({ recurringMinor, oneOffMinor, period }, { money }) =>
-      `Buyers see ${money(recurringMinor)} ${PERIODS[period] ?? period} and ${money(oneOffMinor)} once beside it. Add costs that recur each time to Price.`,
+      `Buyers see ${money(recurringMinor)} ${PERIODS[period] ?? period} plus ${money(oneOffMinor)} once. Add costs that recur each time to Price.`,
   },
   'cost-type-other-missing': {
     title: 'Costs without a name',
     sentence: () => 'These costs are of the type other and have no name. Write in TypeOther what they are for.',
   },
   'cost-type-other-unused': {
-    title: 'Name of costs does not count',
+    title: 'Name of costs is ignored',
     sentence: ({ type, typeOther }) =>
       `TypeOther (“${typeOther}”) only counts for the type other, and this is “${type}”. Leave TypeOther out or write other.`,
   },
   'exempt-price-of-exempt': {
-    title: 'Exempt already',
+    title: 'Already exempt',
     sentence: ({ exemptAmountMinor }, { money }) =>
       `The amount is already exempt from VAT, and yet there is ${money(exemptAmountMinor)} as an exempt alternative. Leave PriceExemptAmount out.`,
   },
   'exempt-cost-unused': {
-    title: 'Exempt amount does not count',
+    title: 'Exempt amount is ignored',
     sentence: () =>
-      'Without PriceExemptAmount for the course itself there is no exempt price, so this amount does not count. Add it to the course, or leave it out here.',
+      'Without PriceExemptAmount for the course itself there is no exempt price, so this amount is ignored. Add it to the course, or leave it out here.',
   },
 
   'points-zero': {
@@ -236,6 +236,6 @@ export const checking: CheckTerms = {
   'nothing-deleted': {
     title: 'Nothing deleted',
     sentence: ({ count, firstLine }, { number }) =>
-      `The product on line ${number(firstLine)} cannot be read and may hide others. So ${count === 1 ? '1 product that is missing from the feed stays' : `${number(count)} products that are missing from the feed stay`}. Repair that product and import again.`,
+      `The product on line ${number(firstLine)} can’t be read and may hide others. So ${count === 1 ? '1 product that is missing from the feed stays' : `${number(count)} products that are missing from the feed stay`}. Repair that product and import again.`,
   },
 };

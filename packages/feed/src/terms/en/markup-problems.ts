@@ -8,14 +8,14 @@ export const MARKUP_PROBLEMS: Readonly<Record<MarkupProblem, () => string>> = {
     'This ]]> ends the CDATA section, and more text follows. Write ]]]]><![CDATA[> where you mean these characters themselves.',
   'cdata-in-cdata': () =>
     'A second <![CDATA[ begins inside a CDATA section, which ends at the first ]]> here. Write <![CDATA[ and ]]> once.',
-  'cdata-end-in-text': () => 'This is ]]> in plain text. Write ]]&gt;.',
+  'cdata-end-in-text': () => 'There is ]]> in plain text here. Write ]]&gt;.',
   'comment-double-hyphen': () => 'This comment has two hyphens in a row. Remove one, or end the comment with -->.',
   'doctype-place': () => 'A document type belongs before the first element. Remove it here.',
   'equals-sign-expected': () =>
-    'The equals sign is missing behind the name of this attribute. Write it as name="value".',
+    'The equals sign is missing after the name of this attribute. Write it as name="value".',
   'less-than-in-attribute': () =>
-    'The value of this attribute has a < in it. Write &lt;, or see if a quotation mark is missing.',
-  'markup-unknown': () => 'Behind <! belongs a comment or CDATA. Write a plain less-than sign as &lt;.',
+    'The value of this attribute has a < in it. Write &lt;, or check whether a quotation mark is missing.',
+  'markup-unknown': () => 'After <! comes a comment or CDATA. Write a plain less-than sign as &lt;.',
   'name-expected': () => 'A name belongs here. Write a plain less-than sign as &lt;.',
   'no-root': () => 'There is no element in this file. Check whether this is the feed.',
   'outside-root': () => 'This is outside the outermost element. Move it inside, or remove it.',
@@ -30,12 +30,12 @@ export const MARKUP_PROBLEMS: Readonly<Record<MarkupProblem, () => string>> = {
 export const REFERENCE_PROBLEMS: Readonly<
   Record<ReferenceProblem, Sentence<{ readonly reference: string; readonly use?: string }>>
 > = {
-  'plain-ampersand': () => 'Here is a plain & sign. Write &amp; for it.',
+  'plain-ampersand': () => 'There is a bare & here. Write &amp;.',
   'html-entity': ({ reference, use }) => `XML does not know ${reference}. Write the character itself: ${visible(use)}.`,
   'two-halves': ({ reference, use }) => `${reference} are the two halves of one character. Write ${use ?? ''}.`,
   'unknown-name': ({ reference }) =>
     `XML does not know “${reference}”. Write &amp; for an & sign, and other characters themselves.`,
-  half: ({ reference }) => `${reference} is half a character only. Write the whole character, or remove it.`,
+  half: ({ reference }) => `${reference} is only half a character. Write the whole character, or remove it.`,
   'no-character': ({ reference }) => `${reference} stands for no character that XML has. Remove it.`,
 };
 

@@ -10,7 +10,7 @@ export const price: PriceTerms = {
   'price-incomplete': {
     title: 'Price not complete',
     sentence: () =>
-      'PriceComplete is not true, so the price cannot be shown. Put all mandatory costs in AdditionalCosts and write true.',
+      'PriceComplete is not true, so the price can’t be shown. Put all mandatory costs in AdditionalCosts and write true.',
   },
   'amount-not-decimal': {
     title: 'Not an amount',
@@ -39,11 +39,11 @@ export const price: PriceTerms = {
   },
   'vat-treatment-unknown': {
     title: 'VAT unknown',
-    sentence: ({ vat }) => `VatIncluded cannot be “${vat}”. Write no or exempt.`,
+    sentence: ({ vat }) => `VatIncluded can’t be “${vat}”. Write no or exempt.`,
   },
   'period-unknown': {
     title: 'Period unknown',
-    sentence: ({ period }) => `PricePeriod cannot be “${period}”. Write all, yearly, monthly or daily.`,
+    sentence: ({ period }) => `PricePeriod can’t be “${period}”. Write all, yearly, monthly or daily.`,
   },
   'vat-missing': {
     title: 'VAT missing',
@@ -62,7 +62,7 @@ export const price: PriceTerms = {
   'vat-on-exempt': {
     title: 'VAT on exempt',
     sentence: ({ vatMinor }, { money }) =>
-      `This is exempt from VAT, so ${money(vatMinor)} VAT does not count. Write VatAmount 0.00, or VatIncluded “no”.`,
+      `This is exempt from VAT, so ${money(vatMinor)} VAT is ignored. Write VatAmount 0.00, or VatIncluded “no”.`,
   },
   'vat-exceeds-amount': {
     title: 'More VAT than price',
@@ -74,7 +74,7 @@ export const price: PriceTerms = {
   'vat-looks-like-percentage': {
     title: 'VAT looks like a percentage',
     sentence: ({ amountMinor, vatMinor, percentage }, { money }) =>
-      `VatAmount is ${money(vatMinor)} on ${money(amountMinor)}: that looks like a percentage. Write the VAT as an amount, for ${percentage}% that is ${money(shareOf(amountMinor, percentage))}.`,
+      `VatAmount is ${money(vatMinor)} on ${money(amountMinor)}: that looks like a percentage. Write the VAT as an amount: for ${percentage}% that is ${money(shareOf(amountMinor, percentage))}.`,
   },
   'vat-rate-unusual': {
     title: 'Unusual VAT rate',
@@ -87,7 +87,7 @@ export const price: PriceTerms = {
   },
   'exempt-amount-missing': {
     title: 'Exempt amount missing',
-    sentence: () => 'VATExemptAmount is there without PriceExemptAmount and does not count. Write both or neither.',
+    sentence: () => 'VATExemptAmount is there without PriceExemptAmount, so it is ignored. Write both or neither.',
   },
   'exempt-amount-includes-vat': {
     title: 'VAT counts twice',
@@ -95,7 +95,7 @@ export const price: PriceTerms = {
       `PriceExemptAmount (${money(exemptAmountMinor)}) seems to include the VAT, and VATExemptAmount (${money(exemptVatMinor)}) comes on top. Write ${money(amountMinor)}, or leave VATExemptAmount out.`,
   },
   'on-request-ignored': {
-    title: 'Price on request does not count',
+    title: 'Price on request is ignored',
     sentence: ({ productType }) =>
       `PriceAgreement only counts for the product type in-company, and this is “${productType}”: the price is shown. Leave PriceAgreement out.`,
   },

@@ -25,7 +25,7 @@ export const reading: ReadingTerms = {
   },
   'doctype-refused': {
     title: 'Document type',
-    sentence: () => 'A feed with a document type is not read, for safety. Remove the line with <!DOCTYPE.',
+    sentence: () => 'For safety, a feed with a document type is not read. Remove the line with <!DOCTYPE.',
   },
   'encoding-unknown': {
     title: 'Unknown character encoding',
@@ -35,7 +35,7 @@ export const reading: ReadingTerms = {
   'too-many-products': {
     title: 'Too many in one feed',
     sentence: ({ limit }, { number }) =>
-      `There are more than ${number(limit)} in this feed. Spread them over several feeds.`,
+      `This feed has more than ${number(limit)} of them. Spread them over several feeds.`,
   },
   'too-many-bytes': {
     title: 'File too large',
@@ -54,7 +54,7 @@ export const reading: ReadingTerms = {
   'too-much-work': {
     title: 'Takes too long',
     sentence: ({ seconds }, { number }) =>
-      `After ${number(seconds)} seconds of work the rest was left unread: this is far more than a usual feed of this size takes. Spread it over several feeds, or see what in it comes again and again.`,
+      `After ${number(seconds)} seconds of work the rest was left unread: this is far more than a usual feed of this size takes. Spread it over several feeds, or look for what keeps repeating in it.`,
   },
 
   'malformed-xml': {
@@ -71,24 +71,24 @@ export const reading: ReadingTerms = {
   'product-not-closed': {
     title: 'Not closed',
     sentence: ({ element }) =>
-      `A next <${element}> begins here while the one before is still open. Close that one first with </${element}>.`,
+      `Another <${element}> begins here while the previous one is still open. Close that one first with </${element}>.`,
   },
   'bad-reference': {
     title: 'Reference that does not exist',
     sentences: REFERENCE_PROBLEMS,
   },
   'reference-spelling': {
-    title: 'Character not as XML has it',
+    title: 'Character that XML writes differently',
     sentences: REFERENCE_PROBLEMS,
   },
   'before-declaration': {
     title: 'Something before the XML declaration',
     sentences: {
-      space: () => 'There is white space before <?xml …?>, and many programs do not read the file then. Remove it.',
+      space: () => 'There is white space before <?xml …?>, so many programs can’t read the file. Remove it.',
       mark: () => 'There is a byte order mark too many at the start of the file. Save it as UTF-8 with one or none.',
       both: () =>
-        'There are byte order marks and white space before <?xml …?>, and many programs do not read the file then. Remove them.',
-      comment: () => 'There is a comment before <?xml …?>, and many programs do not read the file then. Put it behind.',
+        'There are byte order marks and white space before <?xml …?>, so many programs can’t read the file. Remove them.',
+      comment: () => 'There is a comment before <?xml …?>, so many programs can’t read the file. Move it after that.',
       text: ({ text }) =>
         `There is something before the start of the feed that does not belong there: “${text}”. Remove it; it often comes from the program that makes the feed.`,
     },
@@ -96,7 +96,7 @@ export const reading: ReadingTerms = {
   'byte-misread': {
     title: 'Windows-1252 instead of UTF-8',
     sentence: ({ element, byte, character }) =>
-      `This is Windows-1252, declared as UTF-8: in ${element} there is the byte ${byte}, which was read as “${character}”. Save the file as UTF-8, or begin it with <?xml version="1.0" encoding="windows-1252"?>.`,
+      `This file is Windows-1252, but says it is UTF-8: in ${element} there is the byte ${byte}, which was read as “${character}”. Save the file as UTF-8, or begin it with <?xml version="1.0" encoding="windows-1252"?>.`,
   },
   'character-cut': {
     title: 'Part of a character',
@@ -134,20 +134,20 @@ export const reading: ReadingTerms = {
   'product-too-long': {
     title: 'Too long',
     sentence: ({ element, limit }, { number }) =>
-      `This <${element}> is longer than ${number(limit)} characters. Make the texts shorter or spread it.`,
+      `This <${element}> is longer than ${number(limit)} characters. Make the texts shorter, or split it up.`,
   },
   'too-many-issues': {
     title: 'And more',
     sentence: ({ count }, { number }) =>
-      `There are ${number(count)} more remarks about this. Solve those above first, and check again.`,
+      `There ${count === 1 ? 'is 1 more finding' : `are ${number(count)} more findings`} about this. Solve those above first, and check again.`,
   },
 
   'no-products': {
     title: 'Empty feed',
-    sentence: ({ element }) => `There is no <${element}> at all in this feed. Put in at least one.`,
+    sentence: ({ element }) => `There is not a single <${element}> in this feed. Add at least one.`,
   },
   'encoding-mismatch': {
-    title: 'Other encoding than declared',
+    title: 'Encoding differs from declared',
     sentence: ({ declared, used }) =>
       `The first line names the encoding “${declared}”, but the file is ${used}. Write encoding="${used}".`,
   },
@@ -195,8 +195,8 @@ export const reading: ReadingTerms = {
     title: 'From a newer schema',
     sentence: ({ element, value }) =>
       value === undefined
-        ? `${element} exists only since a newer version of the schema. Leave it out if the receiver does not know it.`
-        : `${element} “${value}” exists only since a newer version of the schema. Choose another one if the receiver does not know it.`,
+        ? `${element} only exists in a newer version of the schema. Leave it out if the receiver does not know it.`
+        : `${element} “${value}” only exists in a newer version of the schema. Choose another one if the receiver does not know it.`,
   },
   'empty-element': {
     title: 'Empty element',
@@ -212,12 +212,12 @@ export const reading: ReadingTerms = {
       `${element} has no value here, and needs one. Fill it in${around === undefined ? '' : `, or leave ${around} out`}.`,
   },
   'element-outside': {
-    title: 'Element beside its list',
-    sentence: ({ element, use }) => `${element} is not inside ${use}, and was read all the same. Put it in <${use}>.`,
+    title: 'Element outside its list',
+    sentence: ({ element, use }) => `${element} is not inside ${use}, but was read all the same. Put it in <${use}>.`,
   },
   'record-left-out': {
-    title: 'Left out for an error in it',
+    title: 'Left out because of an error',
     sentence: ({ element }) =>
-      `This ${element} has an error in it and is left out; the product goes in without it. Correct the error.`,
+      `This ${element} has an error in it and is left out. The product is imported without it. Correct the error.`,
   },
 };

@@ -4,7 +4,7 @@ import type { ValueTerms } from '../feed-terms.js';
 export const values: ValueTerms = {
   'unknown-value': {
     title: 'Unknown value',
-    sentence: ({ element, value, allowed, use }) => `${element} cannot be “${value}”. ${choice(allowed, use)}`,
+    sentence: ({ element, value, allowed, use }) => `${element} can’t be “${value}”. ${choice(allowed, use)}`,
   },
   'unlisted-value': {
     title: 'Value not in the schema',
@@ -18,7 +18,7 @@ export const values: ValueTerms = {
   'amount-doubtful': {
     title: 'Thousands or decimals?',
     sentence: ({ element, value, thousands, decimals, fits }) =>
-      `“${value}” for ${element} can be ${thousands} or ${decimals}, and was not read. ${fits === undefined ? `Write ${thousands} or ${decimals}.` : `With the other amounts ${fits} fits: write ${fits} if that is right.`}`,
+      `“${value}” for ${element} can be ${thousands} or ${decimals}, and was not read. ${fits === undefined ? `Write ${thousands} or ${decimals}.` : `${fits} fits the other amounts: write ${fits} if that is right.`}`,
   },
   'amount-rounded': {
     title: 'Amount rounded',
@@ -62,7 +62,7 @@ export const values: ValueTerms = {
   },
   'not-true-or-false': {
     title: 'Not true or false',
-    sentence: ({ element, value }) => `${element} cannot be “${value}”. Write true or false.`,
+    sentence: ({ element, value }) => `${element} can’t be “${value}”. Write true or false.`,
   },
   'not-a-date': {
     title: 'Not a date',

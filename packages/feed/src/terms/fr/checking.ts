@@ -21,7 +21,7 @@ export const checking: CheckTerms = {
   },
 
   'id-is-folder': {
-    title: 'ID qui ne peut pas être une adresse',
+    title: 'ID sans adresse',
     sentence: ({ id }) =>
       `Avec « ${id} » comme ID, le produit n’a pas d’adresse. Donnez-lui un ID composé de lettres ou de chiffres.`,
   },
@@ -37,7 +37,7 @@ export const checking: CheckTerms = {
       `Le nom contient « ${markup} », et c’est exactement ce que voient les acheteurs. Écrivez le nom sans HTML.`,
   },
   'text-mojibake': {
-    title: 'Lettres mal lues',
+    title: 'Caractères altérés',
     sentence: ({ element, value, use }) =>
       `${element} contient « ${value} » : de l’UTF-8 lu quelque part comme du Windows-1252. Écrivez « ${use} ».`,
   },
@@ -75,7 +75,7 @@ export const checking: CheckTerms = {
   'url-invalid': {
     title: 'Pas une adresse web',
     sentence: ({ url }) =>
-      `« ${url} » n’est pas une adresse web. Écrivez l’adresse entière, par exemple https://www.votrenom.fr/formation.`,
+      `« ${url} » n’est pas une adresse web. Écrivez l’adresse entière, par exemple https://www.exemple.fr/formation.`,
   },
   'url-without-scheme': {
     title: 'Adresse web sans https',

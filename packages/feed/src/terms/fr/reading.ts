@@ -101,7 +101,7 @@ export const reading: ReadingTerms = {
   'byte-misread': {
     title: 'Windows-1252 au lieu d’UTF-8',
     sentence: ({ element, byte, character }) =>
-      `C’est du Windows-1252, déclaré comme UTF-8 : ${element} contient l’octet ${byte}, lu comme « ${character} ». Enregistrez le fichier en UTF-8, ou commencez-le par <?xml version="1.0" encoding="windows-1252"?>.`,
+      `Ce fichier est en Windows-1252, mais se dit en UTF-8 : ${element} contient l’octet ${byte}, lu comme « ${character} ». Enregistrez le fichier en UTF-8, ou commencez-le par <?xml version="1.0" encoding="windows-1252"?>.`,
   },
   'character-cut': {
     title: 'Partie d’un caractère',
@@ -223,6 +223,6 @@ export const reading: ReadingTerms = {
   'record-left-out': {
     title: 'Omis en raison d’une erreur',
     sentence: ({ element }) =>
-      `Cet élément ${element} contient une erreur et est omis ; le produit passe sans lui. Corrigez l’erreur.`,
+      `Cet élément ${element} contient une erreur et est omis. Le produit est importé sans lui. Corrigez l’erreur.`,
   },
 };

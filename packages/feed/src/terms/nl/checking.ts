@@ -20,7 +20,7 @@ export const checking: CheckTerms = {
   },
 
   'id-is-folder': {
-    title: 'ID die geen adres kan zijn',
+    title: 'ID zonder adres',
     sentence: ({ id }) => `Met “${id}” als ID heeft het product geen adres. Geef het een ID met letters of cijfers.`,
   },
 
@@ -35,19 +35,19 @@ export const checking: CheckTerms = {
       `In de naam staat “${markup}”, en dat zien kopers letterlijk. Schrijf de naam zonder HTML.`,
   },
   'text-mojibake': {
-    title: 'Letters ooit verkeerd gelezen',
+    title: 'Verminkte tekens',
     sentence: ({ element, value, use }) =>
       `In ${element} staat “${value}”: UTF-8 die ergens als Windows-1252 is gelezen. Schrijf “${use}”.`,
   },
   'description-too-short': {
-    title: 'Beschrijving te kort',
+    title: 'Omschrijving te kort',
     sentence: ({ characters, minimum }, { number }) =>
-      `De beschrijving telt ${number(characters)} tekens; het minimum is ${number(minimum)}. Vertel meer over het product.`,
+      `De omschrijving telt ${number(characters)} tekens; het minimum is ${number(minimum)}. Vertel meer over het product.`,
   },
   'description-few-words': {
-    title: 'Beschrijving kort',
+    title: 'Korte omschrijving',
     sentence: ({ words, minimum }, { number }) =>
-      `De beschrijving telt ${number(words)} woorden. Schrijf er minstens ${number(minimum)}, dan weten kopers genoeg.`,
+      `De omschrijving telt ${number(words)} woorden. Schrijf er minstens ${number(minimum)}, dan weten kopers genoeg.`,
   },
   'description-tags': {
     title: 'Tags vallen weg',
@@ -72,11 +72,11 @@ export const checking: CheckTerms = {
 
   'url-invalid': {
     title: 'Geen webadres',
-    sentence: ({ url }) => `“${url}” is geen webadres. Schrijf het hele adres, zoals https://www.uwnaam.nl/cursus.`,
+    sentence: ({ url }) => `“${url}” is geen webadres. Schrijf het hele adres, zoals https://www.voorbeeld.nl/cursus.`,
   },
   'url-without-scheme': {
     title: 'Webadres zonder https',
-    sentence: ({ url, use }) => `Aan “${url}” ontbreekt het begin. Schrijf ${use}.`,
+    sentence: ({ url, use }) => `Het begin van “${url}” ontbreekt. Schrijf ${use}.`,
   },
   'url-has-spaces': {
     title: 'Spatie in een webadres',
@@ -95,16 +95,16 @@ export const checking: CheckTerms = {
   'url-not-public': {
     title: 'Webadres niet bereikbaar',
     sentence: ({ url, host }) =>
-      `“${url}” werkt alleen in een eigen netwerk (${host}). Schrijf het adres dat kopers kunnen openen.`,
+      `“${url}” werkt alleen binnen een eigen netwerk (${host}). Schrijf het adres dat kopers kunnen openen.`,
   },
   'url-placeholder': {
     title: 'Voorbeeldadres',
     sentence: ({ url, host }) => `“${url}” is een voorbeeldadres (${host}). Schrijf het echte adres.`,
   },
   'video-host': {
-    title: 'Video kan niet getoond worden',
+    title: 'Video kan niet worden getoond',
     sentence: ({ host }) =>
-      `Een video op ${host} kan niet getoond worden. Schrijf een adres van YouTube of Vimeo, of laat VideoEmbed leeg.`,
+      `Een video op ${host} kan niet worden getoond. Schrijf een adres van YouTube of Vimeo, of laat VideoEmbed leeg.`,
   },
   'linkedin-host': {
     title: 'LinkedIn-adres van een andere site',
@@ -126,14 +126,14 @@ export const checking: CheckTerms = {
       'Bij het producttype group ziet alleen AllowedSites het product, en dat is leeg. Zet elke site in een eigen <Go>.',
   },
   'sites-without-group': {
-    title: 'Sites tellen niet',
+    title: 'Sites tellen niet mee',
     sentence: ({ productType }) =>
-      `AllowedSites telt alleen bij het producttype group, en dit is “${productType}”. Laat AllowedSites leeg of schrijf group.`,
+      `AllowedSites telt alleen mee bij het producttype group, en dit is “${productType}”. Laat AllowedSites leeg of schrijf group.`,
   },
   'regions-unused': {
-    title: 'Regio’s tellen niet',
+    title: 'Regio’s tellen niet mee',
     sentence: () =>
-      'Regions telt alleen zonder startdatums, en die staan er. Laat Regions weg; de plaatsen komen van de startdatums.',
+      'Regions telt alleen mee als er geen startdata zijn, en die zijn er. Laat Regions weg. De plaatsen komen uit de startdata.',
   },
 
   'duplicate-start-id': {
@@ -157,7 +157,7 @@ export const checking: CheckTerms = {
       `De lesdag ${day(date)} ligt niet tussen ${day(startDate)} en ${day(endDate)}. Verbeter de dag, of Startdate en Enddate.`,
   },
   'end-time-before-start-time': {
-    title: 'Eindtijd voor de begintijd',
+    title: 'Eindtijd vóór de begintijd',
     sentence: ({ startTime, endTime }) =>
       `De les eindigt om ${endTime} en begint om ${startTime}. Verbeter StartTime of EndTime.`,
   },
@@ -165,7 +165,7 @@ export const checking: CheckTerms = {
   'min-seats-above-max': {
     title: 'Minimum boven maximum',
     sentence: ({ minSeats, maxSeats }, { number }) =>
-      `Er zijn minstens ${number(minSeats)} deelnemers nodig en hooguit ${number(maxSeats)} plaatsen. Verlaag MinNumberOfSeats of verhoog MaxNumberOfSeats.`,
+      `Er zijn minstens ${number(minSeats)} deelnemers nodig, maar er zijn hoogstens ${number(maxSeats)} plaatsen. Verlaag MinNumberOfSeats of verhoog MaxNumberOfSeats.`,
   },
   'available-seats-above-max': {
     title: 'Meer vrije plaatsen dan er zijn',
@@ -203,9 +203,9 @@ export const checking: CheckTerms = {
     sentence: () => 'Deze kosten zijn van het type other en hebben geen naam. Schrijf in TypeOther waarvoor ze zijn.',
   },
   'cost-type-other-unused': {
-    title: 'Naam van kosten telt niet',
+    title: 'Naam van kosten telt niet mee',
     sentence: ({ type, typeOther }) =>
-      `TypeOther (“${typeOther}”) telt alleen bij het type other, en dit is “${type}”. Laat TypeOther weg of schrijf other.`,
+      `TypeOther (“${typeOther}”) telt alleen mee bij het type other, en dit is “${type}”. Laat TypeOther weg of schrijf other.`,
   },
   'exempt-price-of-exempt': {
     title: 'Al vrijgesteld',
@@ -213,9 +213,9 @@ export const checking: CheckTerms = {
       `Het bedrag is al vrijgesteld van btw, en toch staat er ${money(exemptAmountMinor)} als vrijgesteld alternatief. Laat PriceExemptAmount weg.`,
   },
   'exempt-cost-unused': {
-    title: 'Vrijgesteld bedrag telt niet',
+    title: 'Vrijgesteld bedrag telt niet mee',
     sentence: () =>
-      'Zonder PriceExemptAmount bij de cursus zelf is er geen vrijgestelde prijs, dus dit bedrag telt niet. Zet het bij de cursus erbij, of laat het hier weg.',
+      'Zonder PriceExemptAmount bij de cursus zelf is er geen vrijgestelde prijs, dus dit bedrag telt niet mee. Voeg het toe bij de cursus, of laat het hier weg.',
   },
 
   'points-zero': {

@@ -32,7 +32,7 @@ export const MARKUP_PROBLEMS: Readonly<Record<MarkupProblem, () => string>> = {
 export const REFERENCE_PROBLEMS: Readonly<
   Record<ReferenceProblem, Sentence<{ readonly reference: string; readonly use?: string }>>
 > = {
-  'plain-ampersand': () => 'Hier staat een los &-teken. Schrijf daarvoor &amp;.',
+  'plain-ampersand': () => 'Hier staat een los &-teken. Schrijf &amp;.',
   'html-entity': ({ reference, use }) => `XML kent ${reference} niet. Schrijf het teken zelf: ${visible(use)}.`,
   'two-halves': ({ reference, use }) => `${reference} zijn de twee helften van één teken. Schrijf ${use ?? ''}.`,
   'unknown-name': ({ reference }) =>

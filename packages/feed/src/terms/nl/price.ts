@@ -10,7 +10,7 @@ export const price: PriceTerms = {
   'price-incomplete': {
     title: 'Prijs niet volledig',
     sentence: () =>
-      'PriceComplete is niet true, dus de prijs kan niet getoond worden. Zet alle verplichte kosten in AdditionalCosts en schrijf true.',
+      'PriceComplete is niet true, dus de prijs kan niet worden getoond. Zet alle verplichte kosten in AdditionalCosts en schrijf true.',
   },
   'amount-not-decimal': {
     title: 'Geen bedrag',
@@ -96,9 +96,9 @@ export const price: PriceTerms = {
       `In PriceExemptAmount (${money(exemptAmountMinor)}) lijkt de btw al te zitten, en VATExemptAmount (${money(exemptVatMinor)}) komt er nog bij. Schrijf ${money(amountMinor)}, of laat VATExemptAmount weg.`,
   },
   'on-request-ignored': {
-    title: 'Prijs op aanvraag telt niet',
+    title: 'Prijs op aanvraag telt niet mee',
     sentence: ({ productType }) =>
-      `PriceAgreement telt alleen bij het producttype in-company, en dit is “${productType}”: de prijs wordt getoond. Laat PriceAgreement weg.`,
+      `PriceAgreement telt alleen mee bij het producttype in-company, en dit is “${productType}”: de prijs wordt getoond. Laat PriceAgreement weg.`,
   },
   'cost-id-duplicate': {
     title: 'Kostenpost dubbel',

@@ -35,8 +35,7 @@ export const reading: ReadingTerms = {
   },
   'too-many-products': {
     title: 'Te veel in één feed',
-    sentence: ({ limit }, { number }) =>
-      `Er staan er meer dan ${number(limit)} in deze feed. Verdeel ze over meer feeds.`,
+    sentence: ({ limit }, { number }) => `Deze feed telt er meer dan ${number(limit)}. Verdeel ze over meer feeds.`,
   },
   'too-many-bytes': {
     title: 'Bestand te groot',
@@ -56,7 +55,7 @@ export const reading: ReadingTerms = {
   'too-much-work': {
     title: 'Duurt te lang',
     sentence: ({ seconds }, { number }) =>
-      `Na ${number(seconds)} seconden werk is de rest niet meer gelezen: dat is veel meer dan een gewone feed van deze grootte vraagt. Verdeel hem over meer feeds, of kijk wat er steeds in terugkomt.`,
+      `Na ${number(seconds)} seconden rekenen is de rest niet meer gelezen: dat is veel meer dan een gewone feed van deze grootte vraagt. Verdeel hem over meer feeds, of kijk wat zich er steeds in herhaalt.`,
   },
 
   'malformed-xml': {
@@ -80,32 +79,32 @@ export const reading: ReadingTerms = {
     sentences: REFERENCE_PROBLEMS,
   },
   'reference-spelling': {
-    title: 'Teken niet zoals XML het kent',
+    title: 'Teken dat in XML anders wordt geschreven',
     sentences: REFERENCE_PROBLEMS,
   },
   'before-declaration': {
-    title: 'Iets voor de XML-declaratie',
+    title: 'Iets vóór de XML-declaratie',
     sentences: {
-      space: () => 'Voor <?xml …?> staat witruimte, en veel programma’s lezen het bestand dan niet. Haal die weg.',
+      space: () => 'Vóór <?xml …?> staat witruimte, en veel programma’s lezen het bestand dan niet. Haal die weg.',
       mark: () =>
         'Aan het begin van het bestand staat een byte order mark te veel. Sla het op als UTF-8 met één of geen.',
       both: () =>
-        'Voor <?xml …?> staan byte order marks en witruimte, en veel programma’s lezen het bestand dan niet. Haal die weg.',
+        'Vóór <?xml …?> staan byte order marks en witruimte, en veel programma’s lezen het bestand dan niet. Haal die weg.',
       comment: () =>
-        'Voor <?xml …?> staat commentaar, en veel programma’s lezen het bestand dan niet. Zet het erachter.',
+        'Vóór <?xml …?> staat commentaar, en veel programma’s lezen het bestand dan niet. Zet het erachter.',
       text: ({ text }) =>
-        `Voor het begin van de feed staat iets wat er niet hoort: “${text}”. Haal dat weg; het komt vaak van het programma dat de feed maakt.`,
+        `Vóór het begin van de feed staat iets wat er niet hoort: “${text}”. Haal dat weg; het komt vaak van het programma dat de feed maakt.`,
     },
   },
   'byte-misread': {
     title: 'Windows-1252 in plaats van UTF-8',
     sentence: ({ element, byte, character }) =>
-      `Dit is Windows-1252, en het noemt zich UTF-8: in ${element} staat de byte ${byte}, die als “${character}” is gelezen. Sla het bestand op als UTF-8, of begin het met <?xml version="1.0" encoding="windows-1252"?>.`,
+      `Dit bestand is Windows-1252, maar zegt UTF-8 te zijn: in ${element} staat de byte ${byte}, die als “${character}” is gelezen. Sla het bestand op als UTF-8, of begin het met <?xml version="1.0" encoding="windows-1252"?>.`,
   },
   'character-cut': {
     title: 'Deel van een teken',
     sentence: ({ element, byte }) =>
-      `In ${element} staat maar een deel van een teken (byte ${byte}): een tekst is midden in een teken afgebroken. Schrijf het teken heel, of haal het weg.`,
+      `In ${element} staat maar een deel van een teken (byte ${byte}): een tekst is midden in dat teken afgebroken. Schrijf het teken heel, of haal het weg.`,
   },
   'bad-character': {
     title: 'Teken mag niet in XML',
@@ -143,7 +142,7 @@ export const reading: ReadingTerms = {
   'too-many-issues': {
     title: 'Nog meer',
     sentence: ({ count }, { number }) =>
-      `Hierover zijn nog ${number(count)} opmerkingen. Los eerst op wat hierboven staat en controleer opnieuw.`,
+      `Hierover ${count === 1 ? 'is nog 1 bevinding' : `zijn nog ${number(count)} bevindingen`}. Los eerst op wat hierboven staat en controleer opnieuw.`,
   },
 
   'no-products': {
@@ -214,15 +213,15 @@ export const reading: ReadingTerms = {
   'value-needed': {
     title: 'Waarde ontbreekt',
     sentence: ({ element, around }) =>
-      `${element} heeft hier geen waarde, en moet die hebben. Vul die in${around === undefined ? '' : `, of laat ${around} weg`}.`,
+      `${element} heeft hier geen waarde, en dat moet wel. Vul die in${around === undefined ? '' : `, of laat ${around} weg`}.`,
   },
   'element-outside': {
-    title: 'Element naast zijn lijst',
+    title: 'Element buiten zijn lijst',
     sentence: ({ element, use }) => `${element} staat niet in ${use}, en is toch gelezen. Zet het in <${use}>.`,
   },
   'record-left-out': {
-    title: 'Weggelaten om een fout erin',
+    title: 'Weggelaten vanwege een fout',
     sentence: ({ element }) =>
-      `In deze ${element} zit een fout en daarom valt die weg; het product gaat zonder verder. Verbeter de fout.`,
+      `In deze ${element} zit een fout, dus die valt weg. Het product wordt zonder dit deel geïmporteerd. Verbeter de fout.`,
   },
 };

@@ -96,9 +96,9 @@ export const values: ValueTerms = {
     sentence: ({ value }) => `De taalcode “${value}” bestaat niet. Schrijf een code van ISO 639-1, zoals nl, en of de.`,
   },
   'end-before-start': {
-    title: 'Einde voor het begin',
+    title: 'Einde vóór het begin',
     sentence: ({ startDate, endDate }, { day }) =>
-      `Het einde (${day(endDate)}) ligt voor de start (${day(startDate)}). Verbeter Startdate of Enddate.`,
+      `Het einde (${day(endDate)}) ligt vóór de start (${day(startDate)}). Verbeter Startdate of Enddate.`,
   },
 };
 

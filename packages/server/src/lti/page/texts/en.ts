@@ -13,7 +13,7 @@ export const en: LtiTexts = {
     'client-id-missing':
       'This learning platform is registered here more than once and does not say with which client id. Ask the administrator to send it.',
     'state-unknown':
-      'This link has been used already, or does not come from here. Open the page again from the course.',
+      'This link has already been used, or does not come from here. Open the page again from the course.',
     'state-expired': 'Opening took too long. Open the page again from the course.',
     'storage-mismatch':
       'This page belongs to another sign-in at this learning platform. Open the page again from the course.',
@@ -38,17 +38,17 @@ export const en: LtiTexts = {
       'The learning platform sent something that can’t be done here: {detail}. Ask the administrator to check the settings of this tool.',
     'person-missing': 'The learning platform does not say who opens the page. Sign in there and open the page again.',
     'session-over': 'This page was open for too long. Open it again from the course.',
-    'role-missing': 'Your role in this course may not do this. Ask a teacher of the course.',
+    'role-missing': 'You may not do this with your role in this course. Ask a teacher of the course.',
     'invitation-unknown': 'This registration link has been used or has expired. Ask the provider for a new one.',
     'platform-unreachable': 'The learning platform can’t be reached ({detail}). Try again later.',
     'platform-refused':
       'The learning platform gave no usable answer ({detail}). Try again later, or ask the administrator to check what this tool may do there.',
-    'platform-taken': 'This learning platform is registered here already. Remove the old registration first.',
+    'platform-taken': 'This learning platform is already registered here. Remove the old registration first.',
   },
   problems: {
-    'no-email': 'Not enrolled: the learning platform passes on no e-mail address.',
-    'no-name': 'Not enrolled: the learning platform passes on no name.',
-    'booking-refused': 'Not enrolled: there is no seat left, or the course can’t be booked now.',
+    'no-email': 'Not enrolled: the learning platform does not pass on an email address.',
+    'no-name': 'Not enrolled: the learning platform does not pass on a name.',
+    'booking-refused': 'Not enrolled: there are no places left, or the course can’t be booked now.',
   },
   elements: {
     'enrollment-status': 'Participation status',
@@ -61,9 +61,9 @@ export const en: LtiTexts = {
   loading: 'Loading…',
   failed: 'The data could not be fetched. Check your connection and try again.',
   again: 'Try again',
-  noBooking: 'There is no enrollment for you in this course yet. Ask your teacher whether you are in it.',
-  noRole: 'Your role in this course gives you nothing to see here. Ask the administrator of the learning platform.',
-  noProduct: 'No course was chosen for this link yet. Place it again, and choose a course when you do.',
+  noBooking: 'You are not enrolled in this course yet. Ask your teacher whether that is right.',
+  noRole: 'There is nothing to see here with your role in this course. Ask the administrator of the learning platform.',
+  noProduct: 'No course has been chosen for this link yet. Place the link again, and choose a course as you do.',
   participants: 'Participants',
   update: 'Update participants from the learning platform',
   updating: 'Updating…',

@@ -1,5 +1,6 @@
 import type { Backend, Issue } from '@enrollkit/core';
 import { byId, control, h } from './dom.js';
+import { hidePlaceholders, showPlaceholders } from './placeholders.js';
 import { changePlace, openPortalBackend, type PortalBackend } from './portal-backend.js';
 import { wirePreferences } from './preferences.js';
 import { changeRole, chosenRole, isFor, showFor, type Role } from './roles.js';
@@ -19,6 +20,7 @@ export async function startPage(page: PortalPage): Promise<void> {
   const root = document.documentElement;
   const role = chosenRole();
   let refresh = (): void => undefined;
+  let again: (() => void) | undefined;
   applyTexts(document);
   showFor(role, document);
   if (!isFor(role, byId('main'))) tellOtherRole(role);
@@ -26,6 +28,7 @@ export async function startPage(page: PortalPage): Promise<void> {
   wireRoles(role);
   wireMenu();
   markCurrentPage();
+  if (isFor(role, byId('main'))) showPlaceholders();
   root.dataset.ready = '';
 
   try {
@@ -35,11 +38,18 @@ export async function startPage(page: PortalPage): Promise<void> {
     if (place === 'indexeddb') await seedSampleData(database);
     if (!isFor(role, byId('main'))) return;
     page.wire?.(backend, role);
-    refresh = latestOnly(async () => page.show(backend, role));
+    const show = async (): Promise<void> => {
+      await page.show(backend, role);
+      settle();
+    };
+    refresh = latestOnly(show, (error) => tellUnread(error, refresh));
+    again = refresh;
     backend.subscribe(() => refresh());
-    await page.show(backend, role);
+    await show();
   } catch (error) {
-    tellFailure(error);
+    if (!again) hideContent();
+    // Where the backend couldn't be had, from the beginning.
+    tellUnread(error, again ?? (() => location.reload()));
   } finally {
     root.dataset.loaded = '';
   }
@@ -60,6 +70,32 @@ export function tellBeside(button: HTMLElement | undefined, words: string): void
   else byId('main').prepend(notice);
 }
 
+/** Everything has been read: what waited for its record can be used, and nobody is told any more that it couldn't be. */
+function settle(): void {
+  hidePlaceholders();
+  for (const group of document.querySelectorAll<HTMLFieldSetElement>('fieldset[data-needs-record]'))
+    group.disabled = false;
+  const unread = document.querySelector('.unread');
+  // Who pressed the button would be left at the top of the page (WCAG 2.4.3).
+  if (unread?.contains(document.activeElement)) byId('main').focus();
+  unread?.remove();
+}
+
+/** The page itself couldn't be read: why, and the way to try again. */
+function tellUnread(error: unknown, again: () => void): void {
+  console.error(error);
+  hidePlaceholders();
+  const hadFocus = document.querySelector('.unread')?.contains(document.activeElement) ?? false;
+  forgetFailure();
+  const button = h('button', { className: 'button', type: 'button' }, text('retry'));
+  button.dataset.text = 'retry';
+  button.addEventListener('click', again);
+  const notice = h('div', { className: 'notice failure unread', role: 'alert' }, h('p', {}, failureOf(error)), button);
+  notice.dataset.tone = 'danger';
+  byId('main').prepend(notice);
+  if (hadFocus) button.focus();
+}
+
 /** What failed before is over when something is tried again. */
 export function forgetFailure(): void {
   document.querySelector('.failure')?.remove();
@@ -73,7 +109,7 @@ function failureOf(error: unknown): string {
 }
 
 /** Runs `work` now, or once more after the run that is going on: never twice at the same time. */
-function latestOnly(work: () => Promise<void>): () => void {
+function latestOnly(work: () => Promise<void>, tell: (error: unknown) => void): () => void {
   let running = false;
   let again = false;
   const run = async (): Promise<void> => {
@@ -84,7 +120,7 @@ function latestOnly(work: () => Promise<void>): () => void {
         await work();
       }
     } catch (error) {
-      tellFailure(error);
+      tell(error);
     } finally {
       running = false;
     }
@@ -93,6 +129,12 @@ function latestOnly(work: () => Promise<void>): () => void {
     again = true;
     if (!running) void run();
   };
+}
+
+/** Nothing can be shown: what only waits for it would wait for ever. */
+function hideContent(): void {
+  for (const part of byId('main').querySelectorAll<HTMLElement>(':scope > :not(.page__head, .crumbs, .notice)'))
+    part.hidden = true;
 }
 
 /** The page is nothing for this role: says so instead of showing what would be refused. */

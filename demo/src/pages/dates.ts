@@ -3,7 +3,6 @@ import type { Backend, StoredProduct } from '@enrollkit/core';
 import { byId, courseName, h } from '../dom.js';
 import { formatCount, formatPeriod } from '../format.js';
 import { startPage } from '../portal.js';
-import { text } from '../texts/language.js';
 
 type Start = StoredProduct['startingDates'][number];
 
@@ -16,8 +15,8 @@ await startPage({
     taken.sort((a, b) => b.start.startDate.localeCompare(a.start.startDate));
     byId('dates').replaceChildren(
       ...taken.map(({ product, start }) => line(product, start, counted.get(start.id ?? '') ?? 0)),
-      ...(taken.length === 0 ? [h('li', {}, text('noDatesYet'))] : []),
     );
+    byId('none').hidden = taken.length > 0;
   },
 });
 

@@ -27,6 +27,7 @@ let asked = 0;
 
 await startPage({
   wire(backend) {
+    showStatuses();
     let typing: ReturnType<typeof setTimeout> | undefined;
     filters.addEventListener('input', () => {
       clearTimeout(typing);
@@ -39,9 +40,9 @@ await startPage({
     });
   },
   async show(backend) {
+    showStatuses();
     const products = await backend.listProducts({ size: 500 });
     courses = new Map(products.items.map((product) => [product.id, product]));
-    showStatuses();
     await showRows(backend);
   },
 });
@@ -79,7 +80,6 @@ async function showRows(backend: Backend): Promise<void> {
   for (const part of [filters, byId('count'), byId('list')]) part.hidden = isEmpty;
   byId('count').textContent = total ? formatCount(total, 'enrollments') : text('nothingFound');
   rows.replaceChildren(...found.map(row));
-  rows.removeAttribute('aria-busy');
   more.hidden = found.length >= total;
 }
 

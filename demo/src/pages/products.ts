@@ -25,9 +25,10 @@ await startPage({
 function showCards(): void {
   const words = control(filters, 'search').value.trim().toLowerCase();
   const shown = products.filter((product) => searchable(product).includes(words));
+  byId('none').hidden = products.length > 0;
+  for (const part of [filters, byId('count')]) part.hidden = products.length === 0;
   byId('count').textContent = shown.length ? formatCount(shown.length, 'products') : text('nothingFound');
   list.replaceChildren(...shown.map((product) => productCard(product)));
-  list.removeAttribute('aria-busy');
 }
 
 function searchable(product: StoredProduct): string {

@@ -29,6 +29,7 @@ export const de: Readonly<Record<keyof typeof nl, string>> = {
   sampleCertificate: 'Beispielzertifikat (PDF)',
   reset: 'Beispieldaten zurücksetzen',
   resetQuestion: 'Alles in diesem Beispielportal verwerfen und mit den Beispieldaten neu beginnen?',
+  retry: 'Erneut versuchen',
   failed: 'Das hat nicht geklappt. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
   'failure-offline': 'Es besteht keine Verbindung. Prüfen Sie das Netzwerk und versuchen Sie es erneut.',
   'failure-unavailable':
@@ -120,6 +121,7 @@ export const de: Readonly<Record<keyof typeof nl, string>> = {
   products: 'Kurse',
   productsLead: 'Aus dem Produktfeed, zu dem Preis, den Teilnehmende wirklich zahlen.',
   searchProducts: 'Nach Name oder Ort suchen',
+  noProductsYet: 'Es gibt noch keine Kurse. Importieren Sie einen Produktfeed, dann stehen sie hier.',
   productMissing: 'Diesen Kurs gibt es nicht (mehr).',
   productDeleted: 'Dieser Kurs wird nicht mehr angeboten. Eine Anmeldung ist nicht mehr möglich.',
   bookedHere: 'Die Anmeldung steht im Portal.',

@@ -219,7 +219,9 @@ describe('<enrollment-roster>', () => {
   });
 
   it('says what is wrong: nobody there, nobody found, no backend that answers, the rest of a long list', async () => {
-    expect(textOf((await shown({ rows: [] })).element, 'empty')).to.equal('Er zijn nog geen deelnemers.');
+    expect(textOf((await shown({ rows: [] })).element, 'empty')).to.equal(
+      'Er zijn nog geen deelnemers. Zodra iemand zich inschrijft, staat die hier.',
+    );
     const { element } = await shown({ lang: 'en' });
     await search(element, 'nobody');
     await waitUntil(() => textOf(element, 'empty') === 'No participants match these filters.');

@@ -184,7 +184,7 @@ describe('Marking in <enrollment-roster>', () => {
     const marks = (): readonly string[] => [...root(element).querySelectorAll('.mark')].map(read);
     expect(marks()).to.deep.equal([
       'Iemand anders heeft intussen No-show gekozen. Hier is Afgerond gekozen. Toch Afgerond No-show laten staan',
-      'Afgerond is niet opgeslagen. De server is niet bereikbaar. Probeer het over een paar minuten opnieuw. Opnieuw Laten zoals het is',
+      'Afgerond is niet opgeslagen. De server is niet bereikbaar. Probeer het over een paar minuten opnieuw. Opnieuw proberen Laten zoals het is',
     ]);
     await expectAccessibleInOneEngine(element);
 

@@ -146,7 +146,7 @@ describe('<feed-check>', () => {
       expect(element.summary!.products).to.be.greaterThan(5);
       address.value = new URL('/nothing-here.xml', location.href).href;
       address.form!.requestSubmit();
-      expect(read(await seen(element, '.outcome.failed'))).to.contain('antwoord 404');
+      expect(read(await seen(element, '.outcome.failed'))).to.contain('foutcode 404');
       address.value = 'voorbeeld';
       address.form!.requestSubmit();
       await until(() => read(find(element, '.outcome.failed')).includes('Dit is geen webadres'));
@@ -386,7 +386,7 @@ describe('<feed-check>', () => {
     await until(() => findAll(element, '[part=neighbours] .change').length > 0);
     const lines = findAll(element, '[part=neighbours] .change').map((line) => read(line));
     expect(read(find(element, '[part=neighbours] .difference'))).to.equal(
-      'EDU-DEX zou 1 product aannemen en 1 product weigeren',
+      'EDU-DEX zou 1 product accepteren en 1 product weigeren',
     );
     expect(lines[0]).to.contain('EDU-DEX weigert ID “P*2”.').and.to.contain('ID P*2');
     expect(lines.join('\n')).to.contain('Level “MBA” wordt “master” in EDU-DEX.');

@@ -211,7 +211,7 @@ describe('<invoice-upload>', () => {
   it('says why there can be none, and offers nothing to who only looks', async () => {
     const WHY = [
       [{ bookingState: 'cancelled', status: 'cancelled' }, 'Deze inschrijving is beëindigd.'],
-      [{ bookingState: 'requested', status: 'unknown' }, 'nog niet geaccepteerd'],
+      [{ bookingState: 'requested', status: 'unknown' }, 'zodra deze inschrijving is geaccepteerd'],
       [{ allowed: [] }, 'Er is nog geen factuur geüpload.'],
     ] as const;
     for (const [more, sentence] of WHY) {

@@ -97,6 +97,13 @@ function renderButtons({
 }: MarkBarView): TemplateResult {
   return html`<div class="marks">
     <span class="about" part="chosen"><bdi>${about}</bdi></span>
+    ${
+      hasSelection
+        ? html`<button class="button link clear-button" part="button" type="button" @click=${onClear}>
+            ${terms.clearSelection}
+          </button>`
+        : nothing
+    }
     ${STATUSES_BY_HAND.map((status) => {
       const key = keyOf(keys, status);
       return html`<button
@@ -109,16 +116,9 @@ function renderButtons({
         ${statusGlyph(status)} ${common.statuses[status]} ${key ? html`<kbd aria-hidden="true">${key}</kbd>` : nothing}
       </button>`;
     })}
-    <button class="button primary" part="button rest-button" type="button" @click=${onRest}>
+    <button class="button primary rest-button" part="button rest-button" type="button" @click=${onRest}>
       ${terms.restCompleted(common.statuses.completed)}
     </button>
-    ${
-      hasSelection
-        ? html`<button class="button link" part="button" type="button" @click=${onClear}>
-            ${terms.clearSelection}
-          </button>`
-        : nothing
-    }
     <button
       class="button link keys-button"
       part="button keys-button"

@@ -120,27 +120,73 @@ export const barStyles = css`
     }
   }
 
-  /* On a phone a bar of three lines would hide the list: it scrolls sideways. */
+  /* On a phone: who it is about, and below that six of one size in two lines, each with its icon above its word. */
   @container (inline-size < 44em) {
-    .marks {
-      flex-wrap: nowrap;
-      margin-inline: calc(var(--_space) * -3);
-      padding-block: 4px;
-      padding-inline: calc(var(--_space) * 3);
-      overflow-x: auto;
-    }
-
-    .marks > * {
-      flex: none;
+    .marks:has(> .mark-button) {
+      display: grid;
+      grid-template-columns: repeat(6, minmax(0, 1fr));
     }
 
     .about {
+      grid-column: 1 / -3;
+      grid-row: 1;
       min-inline-size: 0;
-      max-inline-size: 9em;
+      max-inline-size: none;
+    }
+
+    .marks:not(:has(> .clear-button)) > .about {
+      grid-column: 1 / -1;
+    }
+
+    .clear-button {
+      grid-column: -3 / -1;
+      grid-row: 1;
+      justify-self: end;
+      font-size: 0.875em;
+    }
+
+    .mark-button,
+    .rest-button {
+      flex-direction: column;
+      justify-content: center;
+      gap: 2px;
+      min-block-size: 3rem;
+      padding: calc(var(--_space) / 2);
+      font-size: 0.8125em;
+      line-height: 1.2;
+      white-space: normal;
+      overflow-wrap: anywhere;
+      hyphens: auto;
+    }
+
+    .mark-button kbd {
+      display: none;
     }
 
     .keys-button {
+      grid-column: 1 / -1;
+      justify-self: end;
       margin-inline-start: 0;
+    }
+  }
+
+  @container (inline-size < 34em) {
+    .marks:has(> .mark-button) {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+  }
+
+  @container (inline-size < 20em) {
+    .marks:has(> .mark-button) {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+
+    .about {
+      grid-column: 1;
+    }
+
+    .clear-button {
+      grid-column: 2;
     }
   }
 `;

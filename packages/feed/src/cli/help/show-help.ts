@@ -3,7 +3,7 @@ import type { CommandName, HelpTexts } from './help-texts.js';
 
 const WIDTH = 120;
 /** Where the explanation of an option begins. */
-const INDENT = 21;
+const INDENT = 22;
 
 /** What `enrollkit --help` shows. */
 export function programHelp(help: HelpTexts): string {

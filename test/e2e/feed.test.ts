@@ -108,7 +108,9 @@ test('a feed is planned, carried out, and its course is there; the courses that 
   await page.getByRole('button', { name: 'Plan bekijken' }).click();
   await page.getByText(/^1 nieuw, 0 gewijzigd, \d+ te verwijderen/).waitFor();
   // So much would be deleted that it takes a deliberate yes.
-  await expect.poll(() => page.getByRole('button', { name: 'Wijzigingen doorvoeren', exact: true }).isDisabled()).toBe(true);
+  await expect
+    .poll(() => page.getByRole('button', { name: 'Wijzigingen doorvoeren', exact: true }).isDisabled())
+    .toBe(true);
   await page.getByRole('checkbox', { name: /voer deze wijzigingen toch door/ }).check();
   await page.getByRole('button', { name: 'Wijzigingen doorvoeren', exact: true }).click();
   await page.getByText(/^Klaar\. Doorgevoerde wijzigingen: \d+/).waitFor();

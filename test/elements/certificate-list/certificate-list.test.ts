@@ -170,7 +170,7 @@ describe('<certificate-list>', () => {
     expect(read(dialog)).to.contain('BHV basis verwijderen?');
     await expectAccessibleInOneEngine(element);
     await sendKeys({ press: 'Enter' });
-    expect(dialog.open).to.equal(false);
+    await waitUntil(() => !dialog.open);
     expect(host.calls).to.deep.equal([]);
 
     host.failure = Object.assign(new Error('conflict'), { code: 'forbidden' });

@@ -55,9 +55,9 @@ describe('<course-booking>', () => {
     await sendKeys({ type: 'jan@example.nl' });
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Space' });
-    expect(read(part(element, 'total'))).to.contain('€ 591,79');
+    await waitUntil(() => read(part(element, 'total')).includes('€ 591,79'));
     await sendKeys({ press: 'Tab' });
-    expect(focused(element)).to.equal(part(element, 'book-button'));
+    await waitUntil(() => focused(element) === part(element, 'book-button'));
     await sendKeys({ press: 'Enter' });
     await isBooked(element);
     expect(host.calls.map(({ input }) => input)).to.deep.equal([

@@ -227,10 +227,13 @@ describe('what each person sees', () => {
     const isInFrame = (await frame.count()) > 0;
     if (process.env.WORDPRESS_THEME) expect(isInFrame).toBe(true);
     const canvas = isInFrame ? frame.contentFrame() : page;
-    await canvas.locator('.editor-post-title__input').fill('Wat het kost');
-    await page.keyboard.press('Enter');
+    // A dialog that goes hands the focus on, wherever that is by then.
+    await page.locator('.components-modal__frame').waitFor({ state: 'detached' });
+    const title = canvas.locator('.editor-post-title__input');
+    await title.fill('Wat het kost');
+    await title.press('Enter');
     // The editor makes the paragraph, then moves the focus, then opens its list: keys of one moment would go astray.
-    const paragraph = page.locator('[data-type="core/paragraph"]:focus');
+    const paragraph = canvas.locator('[data-type="core/paragraph"]:focus');
     await paragraph.waitFor();
     await paragraph.press('/');
     await page.getByRole('option').first().waitFor();

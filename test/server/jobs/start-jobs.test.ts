@@ -180,6 +180,22 @@ test('stopping waits for what runs, and what it left is due at once', async () =
   expect(rows).toEqual([{ due: true }]);
 });
 
+test('who is told to stop while taking a job does not begin it, and leaves it to others', async () => {
+  const { pool } = servers[0]!.database;
+  const stopping = new AbortController();
+  let runs = 0;
+  const job: Job = { name: 'late', everySeconds: 3600, run: async () => ({ runs: (runs += 1) }) };
+  const hold = async (name: string) => {
+    const held = await bySession(pool)(name);
+    stopping.abort();
+    return held;
+  };
+  await runWhenDue(job, { pool, hold, log, metrics: servers[0]!.metrics.jobs }, { signal: stopping.signal });
+  expect(runs).toBe(0);
+  await lookOnce(1, job);
+  expect(runs).toBe(1);
+});
+
 test('a job that is woken by others looks at once when it starts, whatever its plan says', async () => {
   const ran = gate();
   await servers[0]!.database.pool.query("insert into jobs values ('woken', now() + interval '1 hour')");

@@ -39,6 +39,8 @@ export async function runWhenDue(job: Job, context: JobContext, options: RunOpti
     const signal = AbortSignal.any([options.signal, held.lost]);
     const dueInSeconds = await secondsUntilDue(context.pool, job);
     if (dueInSeconds > 0 && !options.isForced) return dueInSeconds;
+    // Told to stop while it took the job: who stopped before it left it due, and a run that begins now hears of no end.
+    if (signal.aborted) return 0;
     return await runHeld(job, context, { ...options, held, signal }, Math.max(0, -dueInSeconds));
   } finally {
     await held.release();

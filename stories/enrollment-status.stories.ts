@@ -235,7 +235,7 @@ export const KeptWhileOffline: Story = {
   play: async ({ canvasElement }) => {
     const element = await choose(canvasElement, 'Afgerond');
     await userEvent.click(await element.findByRole('button', { name: 'Bijwerken' }));
-    await see(() => element.getAllByText(/Wordt Afgerond zodra er verbinding is/)[0]);
+    await see(() => element.getAllByText(/Wordt Afgerond zodra er weer verbinding is/)[0]);
     await expect(await element.findByRole('button', { name: 'Status wijzigen' })).toHaveAttribute(
       'aria-disabled',
       'true',

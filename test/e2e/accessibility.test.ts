@@ -122,11 +122,11 @@ test('the header has one row at every width, and its menu folds where it has no 
     await page.setViewportSize({ width, height: 640 });
     return page.locator('.top__inner').evaluate((row) => row.clientHeight);
   };
-  const widths = [320, 390, 768, 1055, 1056, 1140, 1440];
+  const widths = [320, 390, 768, 1140, 1167, 1168, 1440];
   for (const width of widths) {
     expect(await heightAt(width), `${width} px`).toBe(64);
-    await courses.waitFor({ state: width >= 1056 ? 'visible' : 'hidden' });
-    await menu.waitFor({ state: width < 1056 ? 'visible' : 'hidden' });
+    await courses.waitFor({ state: width >= 1168 ? 'visible' : 'hidden' });
+    await menu.waitFor({ state: width < 1168 ? 'visible' : 'hidden' });
   }
   // The longest words have room too.
   for (const language of ['de', 'fr']) {

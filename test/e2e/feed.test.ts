@@ -217,7 +217,7 @@ test('something that is no feed is refused in words', async () => {
   await open(page, '/feed.html');
   await choose(page, file('pagina.xml', '<html><body/></html>'));
   await page.getByText('Dit kon niet als productfeed worden gelezen.').first().waitFor();
-  await page.getByText(/Begin het bestand met/).waitFor();
+  await page.getByText(/^Dit is een webpagina/).waitFor();
 });
 
 test('a course is booked with a chosen optional cost, and the enrollment is there', async () => {

@@ -51,7 +51,7 @@ test('a feed of trainers is known by itself, planned and carried out: they are i
   await page.getByText('Nieuwe trainers die worden uitgenodigd: 1.').waitFor();
   await page.getByText('Niet geïmporteerd vanwege een fout: 1 trainer').waitFor();
   await page.getByRole('button', { name: 'Wijzigingen doorvoeren', exact: true }).click();
-  await page.getByText(/^Klaar: \d+ wijziging/).waitFor();
+  await page.getByText(/^Klaar\. Doorgevoerde wijzigingen: \d/).waitFor();
 });
 
 test('earlier imports are told, and a feed is fetched by itself from an address that is kept', async () => {

@@ -135,7 +135,11 @@ test('each sees their own enrollments in the list and nobody else’s', async ()
 });
 
 test.each([
-  ['provider', ['Inschrijvingen', 'Cursusdata', 'Cursussen', 'Certificaten', 'Certificeringen', 'Feed importeren'], 1],
+  [
+    'provider',
+    ['Inschrijvingen', 'Cursusdata', 'Cursussen', 'Certificaten', 'Certificeringen', 'Feed importeren', 'Webhooks'],
+    1,
+  ],
   ['participant', ['Inschrijvingen', 'Cursussen', 'Certificaten'], 0],
   ['employer-hr', ['Inschrijvingen', 'Cursussen', 'Certificaten'], 0],
   ['platform-staff', ['Inschrijvingen', 'Cursussen', 'Certificaten', 'Certificeringen'], 0],

@@ -53,6 +53,6 @@ it('says that a key is sent without encryption, unless it stays on this machine'
 
 it('takes no address of a server with a user name in it', async () => {
   const { code, err } = await send('https://me:hidden@school.invalid/');
-  expect([code, err]).toEqual([2, expect.stringContaining('user name')]);
+  expect([code, err]).toEqual([2, expect.stringContaining('gebruikersnaam')]);
   expect(err).not.toContain('hidden');
 });

@@ -128,6 +128,7 @@ async function fillEveryTable(): Promise<void> {
     `insert into webhook_events (provider_id, id, type, record_id, at) values ('school', 'e1', 'a.b', 'x', now())`,
     `insert into webhook_deliveries (provider_id, endpoint_id, event_id, state, next_at, created_at)
        values ('school', 'w1', 'e1', 'waiting', now(), now())`,
+    `insert into changes_told (id, at, position, payload) values ('c1', now(), 0, 'a\\b')`,
     `insert into answers (key, request, result, at) values ('k', 'r', '{ "b":1, "a" : null }', now())`,
   ]) {
     await school.database.pool.query(statement);

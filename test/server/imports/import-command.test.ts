@@ -53,7 +53,9 @@ describe('feed import', () => {
     const file = await folder.write('first.xml.gz', gzipSync(feedWith(20)));
     const look = await command('import', file, '--plan-only', '--max-delete', '100');
     // What can't be undone comes first, with what hangs on it.
-    expect(look.out).toMatch(/^1 te verwijderen\n {2}course {2}Course {2}\(1 inschrijving\)\n20 nieuw\n {2}c-\d+ {2}/);
+    expect(look.out).toMatch(
+      /^1 te verwijderen\n {2}course {2}Course {2}\(1 inschrijving, waarvan 1 nog open\)\n20 nieuw\n {2}c-\d+ {2}/,
+    );
     expect(look.out).toContain('en nog 10');
     expect(look.out).toContain('1 te verwijderen');
     expect(await askJson(door(), 'GET', '/products/course')).toMatchObject({ state: 'active' });

@@ -109,7 +109,7 @@ describe('the plan of an import', () => {
       const feed = [...products, goodProduct('P1', { Name: 'Vijlen', Price: '-1' })];
       const plan = await planOf(feedOf(...feed));
       const found = plan.findings.find(({ code }) => code === 'name-taken');
-      expect([found?.line, found?.params['productId']]).toEqual([2, 'P1']);
+      expect([found?.line, found?.params.productId]).toEqual([2, 'P1']);
       expect(plan.counts).toMatchObject({ left: 2, create: 0, update: 0 });
     }
     // Names that change hands in one feed are free at its end.

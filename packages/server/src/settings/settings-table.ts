@@ -1,20 +1,9 @@
 import { DEFAULT_TIME_ZONE } from '@enrollkit/core';
 import { z } from 'zod';
+import { DATABASE_VARIABLES } from './database-variables.js';
 import { LTI_VARIABLES } from './lti-variables.js';
 import { MAIL_VARIABLES } from './mail-variables.js';
-import {
-  address,
-  bytes,
-  databaseUrl,
-  flag,
-  integer,
-  list,
-  origin,
-  text,
-  timeZone,
-  url,
-  type Variable,
-} from './settings-schemas.js';
+import { address, bytes, flag, integer, list, origin, text, timeZone, url, type Variable } from './settings-schemas.js';
 
 /** Every environment variable that the server reads. The reader, `enrollkit-server settings` and the README follow it. */
 export const VARIABLES = {
@@ -35,35 +24,7 @@ export const VARIABLES = {
     expects: 'a path that begins with a slash and ends without one',
     schema: z.string().regex(/^(\/[\w.~-]+)+$/),
   },
-  DATABASE_URL: {
-    meaning: 'PostgreSQL database; if not set, an embedded one in the data directory',
-    expects:
-      'an address such as postgres://user:password@host:5432/database, with # % / : ? @ in user and password written as %23 %25 %2F %3A %3F %40',
-    schema: databaseUrl,
-  },
-  ENROLLKIT_READ_DATABASE_URL: {
-    meaning: 'Streaming replica of `DATABASE_URL` that answers lists when it has all that was written before',
-    expects: 'an address such as postgres://user:password@host:5432/database',
-    schema: databaseUrl,
-  },
-  ENROLLKIT_DATABASE_POOL_SIZE: {
-    meaning: 'Maximum number of connections to the database',
-    expects: 'a whole number from 2 to 1000',
-    fallback: '20',
-    schema: integer(2, 1000),
-  },
-  ENROLLKIT_JOB_LEASE_SECONDS: {
-    meaning:
-      'For a database or pooler without sessions or their locks: jobs are held by a lease of so many seconds in a table; if not set, by locks of PostgreSQL',
-    expects: 'a whole number from 5 to 3600',
-    schema: integer(5, 3600),
-  },
-  ENROLLKIT_CHANGES_POLL_SECONDS: {
-    meaning:
-      'For a database or pooler without `LISTEN`: servers ask each so many seconds what others changed; if not set, PostgreSQL tells them',
-    expects: 'a whole number from 1 to 20',
-    schema: integer(1, 20),
-  },
+  ...DATABASE_VARIABLES,
   ENROLLKIT_DATA_DIR: {
     meaning: 'Directory for the embedded database, stored files and running uploads',
     expects: 'the path of a directory',

@@ -167,6 +167,7 @@ export type {
   StoredProduct,
 } from './product/product.js';
 export { comparableName, type NamedProduct } from './product/comparable-name.js';
+export { findPeOrganisation, readPeOrganisations, type PeOrganisation } from './product/pe-organisations.js';
 export { checkBookable, type BookableOptions } from './product/check-bookable.js';
 export {
   availabilityOf,

@@ -395,6 +395,9 @@ declare module 'vue' {
         /** The site whose discounts the prices have. */
         site?: FeedCheck['site'] | undefined;
 
+        /** The organisations that PE points may be of, by id and name: another one is a warning. Without a list any may. */
+        peOrganisations?: FeedCheck['peOrganisations'] | undefined;
+
         /** Reads the bytes of feeds so, whatever they say themselves, as `windows-1252`. The person can choose too. */
         encoding?: FeedCheck['encoding'] | undefined;
 
@@ -544,6 +547,9 @@ declare module 'vue' {
 
         /** Who gives the course, for a host that knows. Without it the backend is asked for trainers who confirmed their profile. */
         trainers?: ProductDetails['trainers'] | undefined;
+
+        /** The organisations that PE points are of, by id and name: they are shown by that name. Without it: as the product says. */
+        peOrganisations?: ProductDetails['peOrganisations'] | undefined;
 
         /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
         backend?: ProductDetails['backend'] | undefined;

@@ -69,6 +69,20 @@ describe('<feed-check>: what a page and its checker do when nobody expects it', 
     expect(findAll(element, 'progress')).to.deep.equal([]);
   });
 
+  it('hands the list of PE organisations to the checker, and checks again with another one', async () => {
+    const PePoint = '<PePoint><Organisation>SKJ</Organisation><PointType>PE</PointType><Points>2</Points></PePoint>';
+    const xml = CLEAN.replace('<ProductType>', `<PePoints>${PePoint}</PePoints><ProductType>`);
+    const element = await show();
+    const warnings = async () => (await element.check(xml))?.byCode['organisation-unlisted'] ?? 0;
+    expect(await warnings()).to.equal(0);
+    element.peOrganisations = [{ id: 'SKB', name: 'Stichting Kwaliteit Bouw' }];
+    expect(await warnings()).to.equal(1);
+    const sentence = 'Misschien bedoel je “SKB” (Stichting Kwaliteit Bouw).';
+    await until(() => findAll(element, '[part~=finding]').some((finding) => read(finding).includes(sentence)));
+    element.peOrganisations = [{ id: 'skj', name: 'Stichting Kwaliteitsregister Jeugd' }];
+    await until(() => element.summary?.warnings === 0);
+  });
+
   it('checks nothing that was taken back before it began', async () => {
     const host = counting();
     const element = await show({ checker: host });

@@ -81,6 +81,20 @@ describe('<product-details>', () => {
     expect(all(element, 'img, .video, .description')).to.have.length(0);
   });
 
+  it('calls an organisation by its full name where the host has a list of them', async () => {
+    const organisations = ['knmg', 'SKJ', 'Stichting  Kwaliteitsregister Jeugd', 'CRKBO'];
+    const pePoints = organisations.map((organisation) => ({ organisation, pointType: 'PE', points: '2' }));
+    const element = await show({ product: { ...fullProduct, pePoints }, only: 'points' });
+    expect(facts(element)[0]).to.contain('2 PE, knmg 2 PE, SKJ');
+    element.peOrganisations = [
+      { id: 'KNMG', name: 'Artsenfederatie KNMG' },
+      { id: 'SKJ', name: 'Stichting Kwaliteitsregister Jeugd' },
+    ];
+    await element.updateComplete;
+    const jeugd = '2 PE, Stichting Kwaliteitsregister Jeugd';
+    expect(facts(element)[0]).to.match(new RegExp(`2 PE, Artsenfederatie KNMG ${jeugd} ${jeugd} 2 PE, CRKBO$`));
+  });
+
   it('shows nothing for what is absent', async () => {
     const element = await show({ product: { id: 'x', name: 'Kaal', imageUrls: [] } });
     expect(text(element)).to.equal('');

@@ -72,6 +72,64 @@ describe('points', () => {
   });
 });
 
+describe('an organisation of points', () => {
+  const peOrganisations = [
+    { id: 'KNMG', name: 'Koninklijke Nederlandsche Maatschappij tot bevordering der Geneeskunst' },
+    { id: 'SKJ', name: 'Stichting Kwaliteitsregister Jeugd' },
+    { id: 'NOvA', name: 'Nederlandse orde van advocaten' },
+    { id: 'Kiwa', name: 'Kiwa' },
+  ];
+  const point = (organisation: string, type = 'PE') =>
+    `<PePoint><Organisation>${organisation}</Organisation><PointType>${type}</PointType><Points>2</Points></PePoint>`;
+  const [KNMG, SKJ, NOVA] = peOrganisations.map(({ id, name }) => ({ use: id, name }));
+
+  it.each([
+    ['KNMG', undefined],
+    ['  nova ', undefined],
+    ['stichting  kwaliteitsregister jeugd', undefined],
+    ['KNMP', { organisation: 'KNMP', ...KNMG }],
+    ['N.O.v.A.', { organisation: 'N.O.v.A.', ...NOVA }],
+    ['Stichting Kwaliteitsregister Jeug', { organisation: 'Stichting Kwaliteitsregister Jeug', ...SKJ }],
+    ['Kiwo', { organisation: 'Kiwo', use: 'Kiwa' }],
+    ['Accountants in Business', { organisation: 'Accountants in Business' }],
+    ['x'.repeat(300), { organisation: `${'x'.repeat(59)}…` }],
+  ])('is in the list of the host, or the nearest in it is proposed: %s', async (organisation, params) => {
+    const changes = { PePoints: `${point('SKJ')}${point(organisation, 'ABAN')}` };
+    const path = 'pePoints[1].organisation';
+    const expected = params ? [{ code: 'organisation-unlisted', severity: 'warning', path, params }] : [];
+    expect(await findingsOf(changes, { peOrganisations })).toMatchObject(expected);
+    expect(await findingsOf(changes, { peOrganisations, mode: 'strict' })).toMatchObject(expected);
+    // Without a list any may give points.
+    expect(await codesOf(changes)).toEqual([]);
+  });
+
+  it('is the same one by its id and by its name', async () => {
+    const PePoints = `${point('SKJ')}${point('Stichting Kwaliteitsregister Jeugd')}`;
+    expect(await codesOf({ PePoints })).toEqual([]);
+    expect(await codesOf({ PePoints }, { peOrganisations })).toEqual(['duplicate-points pePoints[1].organisation']);
+  });
+
+  it.each([
+    ['no list', {}, /not a list/],
+    ['an entry without a name', [peOrganisations[0], { id: 'SKJ' }], /entry 1 /],
+    ['an id without a letter', [{ id: ' ', name: 'Kiwa' }], /entry 0 /],
+    ['nothing', [null], /entry 0 /],
+    ['a name without an end', [{ id: 'SKJ', name: 'x'.repeat(251) }], /entry 0 /],
+    ['more than anybody needs', Array(1001).fill(peOrganisations[0]), /more than 1000/],
+  ])('is of a list that can be read: %s', async (_what, list, message) => {
+    const check = codesOf({}, { peOrganisations: list as typeof peOrganisations });
+    await expect(check).rejects.toMatchObject({ code: 'invalid', message: expect.stringMatching(message) as string });
+  });
+
+  it('is not looked for without an end, whatever a feed invents', async () => {
+    const words = Array.from({ length: 101 }, (_, index) => `SKJ${String.fromCharCode(0x4e00 + index)}`);
+    const found = await findingsOf({ PePoints: words.map((word) => point(word)).join('') }, { peOrganisations });
+    expect(found.map(({ params }) => (params as { use?: string }).use)).toEqual(
+      words.map((_word, index) => (index < 100 ? 'SKJ' : undefined)),
+    );
+  });
+});
+
 describe('a study load', () => {
   const of = async (extra: Readonly<Record<string, string>>) =>
     (await codesOf(extra)).filter((code) => !code.startsWith('newer-schema'));

@@ -71,6 +71,28 @@ describe('feed check --json', () => {
     expect((await check(file, '--json', '--strict')).code).toBe(1);
   });
 
+  it('warns of organizations of PE points that are not in a list', async () => {
+    const PePoints = '<PePoint><Organisation>SJK</Organisation><PointType>PE</PointType><Points>2</Points></PePoint>';
+    const file = await folder.write('points.xml', feedOf(goodProduct('P1', { PePoints })));
+    const skj = '[{ "id": "SKJ", "name": "Stichting Kwaliteitsregister Jeugd" }]';
+    const list = await folder.write('organisations.json', skj);
+    const { code, out } = await check(file, '--json', '--pe-organisations', list);
+    const issue = { code: 'organisation-unlisted', severity: 'warning', path: 'pePoints[0].organisation' };
+    expect(linesOf(out)[0]).toMatchObject({ id: 'P1', issues: [issue] });
+    expect(code).toBe(0);
+    for (const [content, what] of [
+      ['SKJ', 'is geen lijst van organisaties'],
+      ['[{ "id": "SKJ" }]', 'is geen lijst van organisaties'],
+      [' '.repeat(1_000_001), 'is geen lijst van organisaties'],
+      [undefined, 'bestaat niet'],
+    ] as const) {
+      const wrong = content === undefined ? 'nergens.json' : await folder.write('wrong.json', content);
+      const answer = await check(file, '--pe-organisations', wrong, '--lang', 'nl');
+      expect(answer.err).toContain(what);
+      expect(answer.code).toBe(2);
+    }
+  });
+
   it('has a line for a product that can not be read, and goes on', async () => {
     const broken = '<Product><ID>P2</ID><Name>A < B</Name></Product>';
     const { code, out } = await check(await folder.write('cut.xml', feedOf(broken, goodProduct('P3'))), '--json');

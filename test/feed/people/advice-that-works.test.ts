@@ -12,9 +12,12 @@ type Found = Pick<FeedFinding, 'code' | 'path' | 'line' | 'column' | 'severity'>
   readonly params: Readonly<Record<string, string | number>>;
 };
 
-async function findingsOf(feed: FeedSource, { isOfTrainers = false } = {}): Promise<readonly Found[]> {
+async function findingsOf(
+  feed: FeedSource,
+  { isOfTrainers = false, options = {} }: Pick<OtherAdvice, 'isOfTrainers' | 'options'> = {},
+): Promise<readonly Found[]> {
   const found: Found[] = [];
-  const entries = isOfTrainers ? checkTrainers(feed) : checkProducts(feed, { today: '2026-11-29' });
+  const entries = isOfTrainers ? checkTrainers(feed) : checkProducts(feed, { today: '2026-11-29', ...options });
   try {
     for await (const { issues } of entries) found.push(...(issues as readonly Found[]));
   } catch (error) {
@@ -117,12 +120,12 @@ describe('who does what a sentence says', () => {
     ([code, advice]) => (typeof advice === 'string' ? [] : [[code, advice] as const]),
   );
   it.each(others)('is rid of it where there is more to it than a word: %s', async (code, advice) => {
-    const { good = await goodFeed(), spoil, follow, isOfTrainers = false } = advice;
+    const { good = await goodFeed(), spoil, follow, isOfTrainers = false, options = {} } = advice;
     const feed = spoil(good);
     const has = (found: readonly Found[]): boolean => found.some((finding) => finding.code === code);
-    const before = await findingsOf(feed, { isOfTrainers });
+    const before = await findingsOf(feed, { isOfTrainers, options });
     expect(has(before), before.map(keyOf).join(', ')).toBe(true);
-    const after = await findingsOf(follow(feed as never), { isOfTrainers });
+    const after = await findingsOf(follow(feed as never), { isOfTrainers, options });
     expect(has(after), after.map(keyOf).join(', ')).toBe(false);
     const errors = after.filter(({ severity }) => severity === 'error').map(keyOf);
     expect(errors.filter((key) => !before.map(keyOf).includes(key))).toEqual([]);

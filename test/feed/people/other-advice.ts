@@ -1,4 +1,4 @@
-import type { FindingCode } from '@enrollkit/feed';
+import type { CheckOptions, FindingCode } from '@enrollkit/feed';
 import { feedOf, productXml } from '../product-xml.js';
 import type { ADVICE } from './advice.js';
 
@@ -7,6 +7,8 @@ export interface OtherAdvice {
   /** Another feed than the usual one. */
   readonly good?: string;
   readonly isOfTrainers?: boolean;
+  /** What the host hands in. */
+  readonly options?: Partial<CheckOptions>;
   readonly spoil: (good: string) => string | Uint8Array;
   readonly follow: (feed: never) => string | Uint8Array;
 }
@@ -270,6 +272,10 @@ export const OTHER_ADVICE = {
     '<PriceExemptAmount>22.00</PriceExemptAmount><Mandatory>true<',
     '<Mandatory>true<',
   ),
+  'organisation-unlisted': {
+    ...swap('<ProductType>', `${points('5')}<ProductType>`, `${points('5').replace('NBA', 'NOvA')}<ProductType>`),
+    options: { peOrganisations: [{ id: 'NOvA', name: 'Nederlandse orde van advocaten' }] },
+  },
   'points-zero': swap('<ProductType>', `${points('0')}<ProductType>`, `${points('5')}<ProductType>`),
   'duplicate-points': swap('<ProductType>', `${points('5', '5')}<ProductType>`, `${points('5')}<ProductType>`),
   'price-missing': 'a product without Price is told as an element that is missing',

@@ -1,6 +1,7 @@
 import type { AbortSignalLike } from '../call-options.js';
 import type { Binary } from '../certificate/certificate.js';
 import type { PricedProduct } from '../price/priced-product.js';
+import type { PeOrganisation } from '../product/pe-organisations.js';
 import type { CalendarDay } from '../calendar/time.js';
 
 // A browser's own, in a program that knows them: core has neither DOM nor Node types.
@@ -35,6 +36,8 @@ export interface FeedCheckOptions extends WorkOptions {
   readonly today: CalendarDay;
   /** The site whose discount the prices have. */
   readonly site?: string;
+  /** The organisations that PE points may be of. Without a list any may. */
+  readonly peOrganisations?: readonly PeOrganisation[];
   /** Most bytes to read, unpacked. */
   readonly maxBytes: number;
   /** Reads the bytes so, whatever the feed says itself: `windows-1252`. */

@@ -15,6 +15,9 @@ export class FeedCheck extends ElementDirective<FeedCheckElement> {
   /** The site whose discounts the prices have. */
   declare site: FeedCheckElement['site'];
 
+  /** The organisations that PE points may be of, by id and name: another one is a warning. Without a list any may. */
+  declare peOrganisations: FeedCheckElement['peOrganisations'];
+
   /** Reads the bytes of feeds so, whatever they say themselves, as `windows-1252`. The person can choose too. */
   declare encoding: FeedCheckElement['encoding'];
 
@@ -33,6 +36,7 @@ export class FeedCheck extends ElementDirective<FeedCheckElement> {
   declare static ngAcceptInputType_checker: FeedCheckElement['checker'] | null | undefined;
   declare static ngAcceptInputType_strict: FeedCheckElement['strict'] | '' | 'true' | 'false' | null | undefined;
   declare static ngAcceptInputType_site: FeedCheckElement['site'] | null | undefined;
+  declare static ngAcceptInputType_peOrganisations: FeedCheckElement['peOrganisations'] | null | undefined;
   declare static ngAcceptInputType_encoding: FeedCheckElement['encoding'] | null | undefined;
   declare static ngAcceptInputType_maxSize: FeedCheckElement['maxSize'] | null | undefined;
   declare static ngAcceptInputType_file: FeedCheckElement['file'] | null | undefined;
@@ -56,6 +60,7 @@ export class FeedCheck extends ElementDirective<FeedCheckElement> {
       checker: { alias: 'checker'; required: false };
       strict: { alias: 'strict'; required: false };
       site: { alias: 'site'; required: false };
+      peOrganisations: { alias: 'peOrganisations'; required: false };
       encoding: { alias: 'encoding'; required: false };
       maxSize: { alias: 'maxSize'; required: false };
       file: { alias: 'file'; required: false };
@@ -78,6 +83,7 @@ export class FeedCheck extends ElementDirective<FeedCheckElement> {
       checker: 'checker',
       strict: ['strict', 'strict', i0.booleanAttribute],
       site: 'site',
+      peOrganisations: 'peOrganisations',
       encoding: 'encoding',
       maxSize: 'maxSize',
       file: 'file',

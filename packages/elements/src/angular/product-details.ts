@@ -18,6 +18,9 @@ export class ProductDetails extends ElementDirective<ProductDetailsElement> {
   /** Who gives the course, for a host that knows. Without it the backend is asked for trainers who confirmed their profile. */
   declare trainers: ProductDetailsElement['trainers'];
 
+  /** The organisations that PE points are of, by id and name: they are shown by that name. Without it: as the product says. */
+  declare peOrganisations: ProductDetailsElement['peOrganisations'];
+
   /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
   declare backend: ProductDetailsElement['backend'];
 
@@ -28,6 +31,7 @@ export class ProductDetails extends ElementDirective<ProductDetailsElement> {
   declare static ngAcceptInputType_product: ProductDetailsElement['product'] | null | undefined;
   declare static ngAcceptInputType_only: ProductDetailsElement['only'] | null | undefined;
   declare static ngAcceptInputType_trainers: ProductDetailsElement['trainers'] | null | undefined;
+  declare static ngAcceptInputType_peOrganisations: ProductDetailsElement['peOrganisations'] | null | undefined;
   declare static ngAcceptInputType_backend: ProductDetailsElement['backend'] | null | undefined;
   declare static ngAcceptInputType_locale: ProductDetailsElement['locale'] | null | undefined;
 
@@ -49,6 +53,7 @@ export class ProductDetails extends ElementDirective<ProductDetailsElement> {
       product: { alias: 'product'; required: false };
       only: { alias: 'only'; required: false };
       trainers: { alias: 'trainers'; required: false };
+      peOrganisations: { alias: 'peOrganisations'; required: false };
       backend: { alias: 'backend'; required: false };
       locale: { alias: 'locale'; required: false };
     },
@@ -69,6 +74,7 @@ export class ProductDetails extends ElementDirective<ProductDetailsElement> {
       product: 'product',
       only: 'only',
       trainers: 'trainers',
+      peOrganisations: 'peOrganisations',
       backend: 'backend',
       locale: 'locale',
     },

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '@enrollkit/core';
+import type { CalendarDay, PeOrganisation } from '@enrollkit/core';
 import { warnOnce } from '../base/warn-once.js';
 import type { FeedProblemCode } from '../terms/feed-check.js';
 import { FeedFault, checkSize, type ChosenFeed } from './input/chosen-feed.js';
@@ -22,9 +22,19 @@ export interface RunSettings {
   readonly strict: boolean;
   readonly today: CalendarDay;
   readonly site: string | undefined;
+  readonly peOrganisations: readonly PeOrganisation[] | undefined;
   readonly encoding: string | undefined;
   readonly maxBytes: number;
 }
+
+/** With another of these, another thing may be found. */
+export const OUTDATING = [
+  'checker',
+  'strict',
+  'site',
+  'peOrganisations',
+  'encoding',
+] as const satisfies readonly (keyof RunSettings)[];
 
 interface RunOptions {
   readonly settings: () => RunSettings;
@@ -149,7 +159,7 @@ export class CheckRun {
 
 async function check(
   content: FeedInput,
-  { checker, site, encoding, ...settings }: RunSettings,
+  { checker, site, peOrganisations, encoding, ...settings }: RunSettings,
   signal: AbortSignal,
   onProgress: (progress: FeedProgress) => void,
 ): Promise<FeedCheckResult> {
@@ -161,6 +171,7 @@ async function check(
     await checker.check(content, {
       ...settings,
       ...(site !== undefined && { site }),
+      ...(peOrganisations && { peOrganisations }),
       ...(encoding !== undefined && { encoding }),
       signal,
       onProgress,

@@ -1,11 +1,11 @@
-import { dayOf } from '@enrollkit/core';
+import { dayOf, type PeOrganisation } from '@enrollkit/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { EnrollkitElement } from '../base/enrollkit-element.js';
 import { tell } from '../base/events.js';
 import { FileDrop } from '../base/files/file-drop.js';
 import { readSize } from '../base/files/read-size.js';
 import { warnOnce } from '../base/warn-once.js';
-import { CheckRun, type RunSettings, type RunState } from './check-run.js';
+import { CheckRun, OUTDATING, type RunSettings, type RunState } from './check-run.js';
 import { DifferenceView } from './outcome/difference-view.js';
 import type { FeedComparedDetail } from './feed-check-events.js';
 import { faultyField, FeedIntake } from './input/feed-intake.js';
@@ -92,6 +92,7 @@ export class FeedCheck extends EnrollkitElement implements FeedHost {
     checker: { attribute: false },
     strict: { type: Boolean },
     site: {},
+    peOrganisations: { attribute: false },
     encoding: {},
     maxSize: { attribute: 'max-size' },
     file: { attribute: false, noAccessor: true },
@@ -107,6 +108,9 @@ export class FeedCheck extends EnrollkitElement implements FeedHost {
 
   /** The site whose discounts the prices have. */
   site: string | undefined;
+
+  /** The organisations that PE points may be of, by id and name: another one is a warning. Without a list any may. */
+  peOrganisations: readonly PeOrganisation[] | undefined;
 
   /** Reads the bytes of feeds so, whatever they say themselves, as `windows-1252`. The person can choose too. */
   encoding: string | undefined;
@@ -190,8 +194,7 @@ export class FeedCheck extends EnrollkitElement implements FeedHost {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { kind } = this.#run.state;
-    this.#isOutdated =
-      this.hasUpdated && (['strict', 'site', 'encoding', 'checker'] as const).some((each) => changed.has(each));
+    this.#isOutdated = this.hasUpdated && OUTDATING.some((each) => changed.has(each));
     this.toggleState('busy', this.#run.isRunning);
     const found = this.summary && this.summary.errors + this.summary.warnings;
     this.toggleState('clean', found === 0);
@@ -229,6 +232,7 @@ export class FeedCheck extends EnrollkitElement implements FeedHost {
       strict: this.strict,
       today: dayOf(this.now(), this.timeZone),
       site: this.site,
+      peOrganisations: this.peOrganisations,
       encoding: this.encoding === '' ? undefined : this.encoding,
       maxBytes: this.#maxBytes,
     };

@@ -1,4 +1,4 @@
-import type { Product, Region } from '@enrollkit/core';
+import type { PeOrganisation, Product, Region } from '@enrollkit/core';
 import type { ProductDetailsTerms } from '../terms/product-details.js';
 
 /** The part of a product that is shown: every field of it may be absent. */
@@ -22,6 +22,7 @@ export interface DetailsView {
   readonly locale: string;
   readonly trainers: readonly ShownTrainer[];
   readonly regions: readonly Region[];
+  readonly peOrganisations: readonly PeOrganisation[];
   readonly isPlaying: boolean;
   readonly onPlay: () => void;
 }

@@ -1,4 +1,4 @@
-import type { Region } from '@enrollkit/core';
+import type { PeOrganisation, Region } from '@enrollkit/core';
 import {
   html,
   nothing,
@@ -59,6 +59,7 @@ export class ProductDetails extends EnrollkitElement {
     product: { attribute: false },
     only: {},
     trainers: { attribute: false },
+    peOrganisations: { attribute: false },
     loadedTrainers: { state: true },
     regions: { state: true },
     isPlaying: { state: true },
@@ -81,6 +82,9 @@ export class ProductDetails extends EnrollkitElement {
 
   /** Who gives the course, for a host that knows. Without it the backend is asked for trainers who confirmed their profile. */
   trainers: readonly ShownTrainer[] | undefined;
+
+  /** The organisations that PE points are of, by id and name: they are shown by that name. Without it: as the product says. */
+  peOrganisations: readonly PeOrganisation[] | undefined;
 
   private loadedTrainers: readonly ShownTrainer[] = [];
   private regions: readonly Region[] = [];
@@ -170,6 +174,7 @@ export class ProductDetails extends EnrollkitElement {
       locale: this.localeTag,
       trainers: this.trainers ?? this.loadedTrainers,
       regions: this.regions,
+      peOrganisations: this.peOrganisations ?? [],
       isPlaying: this.isPlaying,
       onPlay: () => void this.#play(),
     };

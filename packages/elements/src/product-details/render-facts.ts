@@ -1,4 +1,4 @@
-import type { Quantity } from '@enrollkit/core';
+import { findPeOrganisation, type Quantity } from '@enrollkit/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDecimal, formatLanguage, formatQuantity } from '../base/language/formats.js';
 import { linkAddress, pageBase } from '../base/link-address.js';
@@ -44,12 +44,16 @@ const FACTS = {
     ],
   ],
   completion: ({ product, terms }) => [[terms.completion, courseText(product.completion, product.language)]],
-  points: ({ product: { pePoints = [] }, terms, locale }) => [
+  points: ({ product: { pePoints = [] }, peOrganisations, terms, locale }) => [
     [
       terms.pePoints,
       list(
         pePoints.map(({ points, pointType, organisation }) =>
-          terms.points(formatDecimal(points, locale), pointType, organisation),
+          terms.points(
+            formatDecimal(points, locale),
+            pointType,
+            findPeOrganisation(organisation, peOrganisations)?.name ?? organisation,
+          ),
         ),
       ),
     ],

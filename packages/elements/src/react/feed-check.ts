@@ -25,6 +25,9 @@ interface OwnProps {
   /** The site whose discounts the prices have. */
   site?: FeedCheckElement['site'] | undefined;
 
+  /** The organisations that PE points may be of, by id and name: another one is a warning. Without a list any may. */
+  peOrganisations?: FeedCheckElement['peOrganisations'] | undefined;
+
   /** Reads the bytes of feeds so, whatever they say themselves, as `windows-1252`. The person can choose too. */
   encoding?: FeedCheckElement['encoding'] | undefined;
 

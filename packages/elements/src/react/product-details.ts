@@ -17,6 +17,9 @@ interface OwnProps {
   /** Who gives the course, for a host that knows. Without it the backend is asked for trainers who confirmed their profile. */
   trainers?: ProductDetailsElement['trainers'] | undefined;
 
+  /** The organisations that PE points are of, by id and name: they are shown by that name. Without it: as the product says. */
+  peOrganisations?: ProductDetailsElement['peOrganisations'] | undefined;
+
   /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
   backend?: ProductDetailsElement['backend'] | undefined;
 

@@ -2,6 +2,7 @@ import type { CalendarDay, PriceCalculation } from '@enrollkit/core';
 import type { FeedPosition } from '../findings/feed-issue.js';
 import type { CheckFindingCode } from '../findings/check-findings.js';
 import type { FindingParams } from '../findings/finding-params.js';
+import type { KnownOrganisations } from './known-organisations.js';
 
 /** Takes note of one finding, at a path in the shape of the product. */
 export type ReportFinding = <Code extends CheckFindingCode>(
@@ -17,4 +18,6 @@ export interface CheckContext {
   readonly locate: (path: string) => FeedPosition;
   readonly today: CalendarDay;
   readonly price: PriceCalculation;
+  /** Absent: any organisation may give points. */
+  readonly organisations: KnownOrganisations | undefined;
 }

@@ -1,4 +1,4 @@
-import type { CalendarDay, PriceCalculation, Product, Trainer } from '@enrollkit/core';
+import type { CalendarDay, PeOrganisation, PriceCalculation, Product, Trainer } from '@enrollkit/core';
 import type { EntryPlace, ReadProductsOptions } from '../read/feed-entry.js';
 import type { CheckMode, FeedFinding } from '../findings/feed-finding.js';
 
@@ -12,6 +12,8 @@ export interface CheckOptions extends TrainerCheckOptions {
   readonly today: CalendarDay;
   /** The site that shows the price; a discount for it is applied. */
   readonly site?: string;
+  /** The organisations that PE points may be of: another is a warning. Without a list any may. */
+  readonly peOrganisations?: readonly PeOrganisation[];
 }
 
 /** What was found about anything that was read, whatever the kind of feed. */

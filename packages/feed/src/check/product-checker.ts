@@ -15,6 +15,7 @@ import { checkTexts } from './check-texts.js';
 import type { CheckedEntry, CheckOptions } from './checked-entry.js';
 import { EntryFindings } from './entry-findings.js';
 import type { FindingCode } from '../findings/feed-finding.js';
+import { KnownOrganisations } from './known-organisations.js';
 import { NamesInUse } from './names-in-use.js';
 
 const CHECKS: readonly ((product: Product, context: CheckContext) => void)[] = [
@@ -34,12 +35,14 @@ export class ProductChecker {
   readonly #findings: EntryFindings;
   readonly #ids = new NamesInUse();
   readonly #names = new NamesInUse();
+  readonly #organisations: KnownOrganisations | undefined;
 
   constructor(options: CheckOptions) {
     const { issuesPerProduct = DEFAULT_READ_LIMITS.issuesPerProduct } = options.limits ?? {};
     const today: string = options.today;
     if (!isCalendarDay(today)) throw new EnrollkitError('invalid', `Not a calendar day (yyyy-mm-dd): ${String(today)}`);
     this.#options = options;
+    this.#organisations = options.peOrganisations && new KnownOrganisations(options.peOrganisations);
     this.#findings = new EntryFindings(options.mode ?? 'tolerant', issuesPerProduct);
   }
 
@@ -60,7 +63,7 @@ export class ProductChecker {
       }
     }
     this.#checkUnique(product, line);
-    const context: CheckContext = { report, locate, today, price };
+    const context: CheckContext = { report, locate, today, price, organisations: this.#organisations };
     for (const check of CHECKS) check(product, context);
     checkStudyLoad(entry, report);
     return { product, issues: findings.end(), line, column, endLine, marks, price };

@@ -70,6 +70,7 @@ export const CHECK_FINDINGS = {
   'exempt-cost-unused': { severity: 'warning', strict: 'warning' },
 
   // Points.
+  'organisation-unlisted': { severity: 'warning', strict: 'warning' },
   'points-zero': { severity: 'warning', strict: 'warning' },
   'duplicate-points': { severity: 'warning', strict: 'warning' },
 

@@ -187,6 +187,8 @@ export interface FindingParams {
   'exempt-price-of-exempt': { readonly exemptAmountMinor: number };
   'exempt-cost-unused': Nothing;
 
+  /** Not in the list of the host. `use`: the id of the nearest in it, with its name where that says more. */
+  'organisation-unlisted': { readonly organisation: string; readonly use?: string; readonly name?: string };
   'points-zero': { readonly organisation: string };
   'duplicate-points': { readonly organisation: string; readonly pointType: string };
 

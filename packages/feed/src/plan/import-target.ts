@@ -1,4 +1,4 @@
-import type { CalendarDay, ImportPort, NewIdChoice, ProductPort, TrainerPort } from '@enrollkit/core';
+import type { CalendarDay, ImportPort, NewIdChoice, PeOrganisation, ProductPort, TrainerPort } from '@enrollkit/core';
 import type { ReadProductsOptions, ReadProgress } from '../read/feed-entry.js';
 
 /** The backend that a feed is imported into. */
@@ -37,6 +37,8 @@ export interface ImportWorkOptions extends Pick<ReadProductsOptions, 'limits' | 
 export interface PlanImportOptions extends ImportWorkOptions {
   /** The day on which the feed is checked: starting dates before it have passed. */
   readonly today: CalendarDay;
+  /** The organisations that PE points may be of: another is a warning. Without a list any may. */
+  readonly peOrganisations?: readonly PeOrganisation[];
 }
 
 export interface ApplyImportOptions extends ImportWorkOptions {

@@ -8,7 +8,9 @@ export function nearestWord(text: string, words: readonly string[]): string | un
   let nearest: string | undefined;
   let least = Math.max(1, Math.floor(wanted.length / 2)) + 1;
   for (const word of words) {
-    const distance = changesBetween(wanted, comparableWord(word));
+    const other = comparableWord(word);
+    if (Math.abs(other.length - wanted.length) >= least) continue;
+    const distance = changesBetween(wanted, other);
     if (distance >= least) continue;
     nearest = word;
     least = distance;

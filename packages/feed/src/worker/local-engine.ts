@@ -64,13 +64,14 @@ export class LocalEngine implements FeedEngine {
   }
 
   async check(input: FeedInput, request: CheckRequest, work: WorkOptions): Promise<FeedSummary> {
-    const { strict, today, site, maxBytes, encoding } = request;
+    const { strict, today, site, peOrganisations, maxBytes, encoding } = request;
     const opened = await openFeed(input, encoding);
     const store = new FindingStore();
     const options: CheckOptions = {
       mode: strict ? 'strict' : 'tolerant',
       today,
       ...(site !== undefined && { site }),
+      ...(peOrganisations && { peOrganisations }),
       ...(encoding !== undefined && { encoding }),
       limits: { bytes: maxBytes, products: MOST_PRODUCTS },
       budget: usualBudget(() => performance.now()),

@@ -8,6 +8,7 @@ import { indexFeed } from '../../plan/feed-index.js';
 import { CliError } from '../cli-error.js';
 import { EXIT, type Command, type Invocation } from '../command.js';
 import { checkedOn, withFeed, type FeedInput } from '../input/feed-input.js';
+import { organisationsOf } from '../input/read-organisations.js';
 import { CHECK_OPTIONS, ENCODING_HELP, FILE_HELP, readingOf, SHARED_HELP, SHARED_OPTIONS } from '../options.js';
 import { csvReport } from '../report/csv-report.js';
 import { jsonReport } from '../report/json-report.js';
@@ -28,6 +29,7 @@ export const checkCommand: Command = {
     ['--json', 'jsonOfCheck'],
     ['--csv', 'csv'],
     ['--limit N', 'limit'],
+    ['--pe-organisations F', 'peOrganisations'],
     ['--today DAY', 'today'],
     ENCODING_HELP,
     ...SHARED_HELP,
@@ -40,6 +42,7 @@ export const checkCommand: Command = {
     json: { type: 'boolean' },
     csv: { type: 'boolean' },
     limit: { type: 'string' },
+    'pe-organisations': { type: 'string' },
   },
   async run(invocation) {
     const { file, values } = invocation;
@@ -98,7 +101,8 @@ async function* checkItems(
       yield [{ id: trainer?.email ?? entry.id, name: trainer && trainerName(trainer), entry }];
     }
   }
-  const options = { mode, today: checkedOn(invocation), signal, ...readingOf(invocation) } as const;
+  const organisations = await organisationsOf(invocation);
+  const options = { mode, today: checkedOn(invocation), signal, ...organisations, ...readingOf(invocation) } as const;
   const batches = checkProductBatches(feed.source, options);
   for (;;) {
     const { done, value } = await batches.next();

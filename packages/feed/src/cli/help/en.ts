@@ -25,6 +25,7 @@ export const en: HelpTexts = {
     jsonOfImport: 'one line of JSON with the import, at the end',
     csv: 'one row per finding, for a spreadsheet: with commas in English, with semicolons in other languages',
     limit: 'how many findings of each kind are shown (default 5)',
+    peOrganisations: 'warns of organizations of PE points that are not in this JSON list of { id, name }',
     today: 'checks as on this day, yyyy-mm-dd',
     todayOfJsonLd: 'leaves out what can’t be booked on this day, yyyy-mm-dd',
     serverOfPlan: 'has the server plan the import, and leaves the plan there: feed import --resume applies it',

@@ -26,6 +26,7 @@ export const fr: HelpTexts = {
     jsonOfImport: 'une ligne de JSON sur l’import, à la fin',
     csv: 'une ligne par constat, pour un tableur : avec des virgules en anglais, des points-virgules dans les autres langues',
     limit: 'nombre de constats affichés par type (5 par défaut)',
+    peOrganisations: 'avertit des organismes de points PE absents de cette liste JSON de { id, name }',
     today: 'vérifie comme si l’on était ce jour, aaaa-mm-jj',
     todayOfJsonLd: 'omet ce qui n’est pas ouvert aux inscriptions ce jour, aaaa-mm-jj',
     serverOfPlan: 'fait préparer l’import par le serveur, qui garde le plan : feed import --resume l’applique',

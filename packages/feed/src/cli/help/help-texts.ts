@@ -14,6 +14,7 @@ export type OptionKey =
   | 'jsonOfImport'
   | 'csv'
   | 'limit'
+  | 'peOrganisations'
   | 'today'
   | 'todayOfJsonLd'
   | 'serverOfPlan'

@@ -25,6 +25,7 @@ export const nl: HelpTexts = {
     jsonOfImport: 'een regel JSON over de import, aan het einde',
     csv: 'een rij per bevinding, voor een spreadsheet: met komma’s in het Engels, met puntkomma’s in andere talen',
     limit: 'hoeveel bevindingen er per soort worden getoond (standaard 5)',
+    peOrganisations: 'waarschuwt voor organisaties van PE-punten die niet in deze JSON-lijst van { id, name } staan',
     today: 'controleert alsof het deze dag is, jjjj-mm-dd',
     todayOfJsonLd: 'laat weg wat op deze dag niet te boeken is, jjjj-mm-dd',
     serverOfPlan: 'laat de server het plan maken en bewaren: feed import --resume voert het door',

@@ -25,6 +25,8 @@ export const de: Texts = {
     `${file} kann nicht gelesen werden${because(reason)}. Versuchen Sie es erneut, oder mit einer Kopie.`,
   cannotWriteFile: ({ file, reason }) =>
     `${file} kann nicht geschrieben werden${because(reason)}. Wählen Sie mit -o einen anderen Ort.`,
+  noOrganisations: ({ file }) =>
+    `${file} ist keine Liste von Organisationen. Schreiben Sie JSON wie [{ "id": "SKJ", "name": "Stichting Kwaliteitsregister Jeugd" }], mit höchstens 1000 Organisationen.`,
   urlInvalid: ({ url }) =>
     `${url} ist keine Adresse eines Feeds. Geben Sie eine an, die mit https:// oder http:// beginnt.`,
   urlUnreachable: ({ url, reason }) =>

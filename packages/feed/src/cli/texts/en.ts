@@ -23,6 +23,8 @@ export const en: Texts = {
   isFolder: ({ file }) => `${file} is a folder. Give the path of the feed file.`,
   cannotReadFile: ({ file, reason }) => `${file} can’t be read${because(reason)}. Try again, or with a copy.`,
   cannotWriteFile: ({ file, reason }) => `${file} can’t be written${because(reason)}. Choose another place with -o.`,
+  noOrganisations: ({ file }) =>
+    `${file} is not a list of organizations. Write JSON such as [{ "id": "SKJ", "name": "Stichting Kwaliteitsregister Jeugd" }], with at most 1000 organizations.`,
   urlInvalid: ({ url }) => `${url} is not the address of a feed. Give one that begins with https:// or http://.`,
   urlUnreachable: ({ url, reason }) =>
     `${url} can’t be reached${because(reason)}. Check the address and your connection.`,

@@ -25,6 +25,8 @@ export const fr: Texts = {
     `${file} ne peut pas être lu${because(reason)}. Réessayez, ou essayez avec une copie.`,
   cannotWriteFile: ({ file, reason }) =>
     `${file} ne peut pas être écrit${because(reason)}. Choisissez un autre endroit avec -o.`,
+  noOrganisations: ({ file }) =>
+    `${file} n’est pas une liste d’organismes. Écrivez du JSON comme [{ "id": "SKJ", "name": "Stichting Kwaliteitsregister Jeugd" }], avec 1000 organismes au plus.`,
   urlInvalid: ({ url }) =>
     `${url} n’est pas l’adresse d’un flux. Indiquez-en une qui commence par https:// ou http://.`,
   urlUnreachable: ({ url, reason }) =>

@@ -25,6 +25,8 @@ export const nl: Texts = {
     `${file} kan niet worden gelezen${because(reason)}. Probeer het nog eens, of met een kopie.`,
   cannotWriteFile: ({ file, reason }) =>
     `${file} kan niet worden geschreven${because(reason)}. Kies een andere plaats met -o.`,
+  noOrganisations: ({ file }) =>
+    `${file} is geen lijst van organisaties. Schrijf JSON zoals [{ "id": "SKJ", "name": "Stichting Kwaliteitsregister Jeugd" }], met ten hoogste 1000 organisaties.`,
   urlInvalid: ({ url }) => `${url} is geen adres van een feed. Geef een adres op dat met https:// of http:// begint.`,
   urlUnreachable: ({ url, reason }) =>
     `${url} is niet bereikbaar${because(reason)}. Controleer het adres en je verbinding.`,

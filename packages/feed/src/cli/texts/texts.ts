@@ -6,6 +6,7 @@ export interface Texts {
   readonly isFolder: (values: { readonly file: string }) => string;
   readonly cannotReadFile: (values: { readonly file: string; readonly reason: string }) => string;
   readonly cannotWriteFile: (values: { readonly file: string; readonly reason: string }) => string;
+  readonly noOrganisations: (values: { readonly file: string }) => string;
   readonly urlInvalid: (values: { readonly url: string }) => string;
   readonly urlUnreachable: (values: { readonly url: string; readonly reason: string }) => string;
   readonly urlRefused: (values: { readonly url: string; readonly status: number }) => string;

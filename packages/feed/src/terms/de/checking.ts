@@ -224,6 +224,15 @@ export const checking: CheckTerms = {
       'Ohne PriceExemptAmount beim Kurs selbst gibt es keinen befreiten Preis, also zählt dieser Betrag nicht. Ergänzen Sie ihn beim Kurs, oder lassen Sie ihn hier weg.',
   },
 
+  'organisation-unlisted': {
+    title: 'Organisation nicht in der Liste',
+    sentence: ({ organisation, use, name }) =>
+      `„${organisation}“ steht nicht in der Liste der Organisationen für PE-Punkte. ${
+        use === undefined
+          ? 'Schreiben Sie die Organisation wie in der Liste, oder lassen Sie sie dort aufnehmen.'
+          : `Vielleicht meinen Sie „${use}“${name === undefined ? '' : ` (${name})`}. Schreiben Sie es dann so, oder lassen Sie die Organisation in die Liste aufnehmen.`
+      }`,
+  },
   'points-zero': {
     title: 'Null Punkte',
     sentence: ({ organisation }) =>

@@ -218,6 +218,15 @@ export const checking: CheckTerms = {
       'Without PriceExemptAmount for the course itself there is no exempt price, so this amount is ignored. Add it to the course, or leave it out here.',
   },
 
+  'organisation-unlisted': {
+    title: 'Organization not in the list',
+    sentence: ({ organisation, use, name }) =>
+      `“${organisation}” is not in the list of organizations for PE points. ${
+        use === undefined
+          ? 'Write the organization as in the list, or have it added there.'
+          : `Perhaps you mean “${use}”${name === undefined ? '' : ` (${name})`}. If so, write that; if not, have the organization added to the list.`
+      }`,
+  },
   'points-zero': {
     title: 'Zero points',
     sentence: ({ organisation }) => `${organisation} gives 0 points here. Write the number, or leave PePoint out.`,

@@ -223,6 +223,15 @@ export const checking: CheckTerms = {
       'Sans PriceExemptAmount pour la formation elle-même, il n’y a pas de prix exonéré, et ce montant ne compte pas. Ajoutez-le à la formation, ou retirez-le ici.',
   },
 
+  'organisation-unlisted': {
+    title: 'Organisme absent de la liste',
+    sentence: ({ organisation, use, name }) =>
+      `« ${organisation} » ne figure pas dans la liste des organismes de points PE. ${
+        use === undefined
+          ? 'Écrivez l’organisme comme dans la liste, ou faites-l’y ajouter.'
+          : `Peut-être vouliez-vous dire « ${use} »${name === undefined ? '' : ` (${name})`}. Dans ce cas, écrivez-le ainsi ; sinon, faites ajouter l’organisme à la liste.`
+      }`,
+  },
   'points-zero': {
     title: 'Zéro point',
     sentence: ({ organisation }) => `${organisation} donne ici 0 point. Écrivez le nombre, ou retirez PePoint.`,

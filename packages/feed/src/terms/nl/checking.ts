@@ -218,6 +218,15 @@ export const checking: CheckTerms = {
       'Zonder PriceExemptAmount bij de cursus zelf is er geen vrijgestelde prijs, dus dit bedrag telt niet mee. Voeg het toe bij de cursus, of laat het hier weg.',
   },
 
+  'organisation-unlisted': {
+    title: 'Organisatie niet in de lijst',
+    sentence: ({ organisation, use, name }) =>
+      `“${organisation}” staat niet in de lijst van organisaties voor PE-punten. ${
+        use === undefined
+          ? 'Schrijf de organisatie zoals in de lijst, of laat haar daarin opnemen.'
+          : `Misschien bedoel je “${use}”${name === undefined ? '' : ` (${name})`}. Schrijf het dan zo, of laat de organisatie in de lijst opnemen.`
+      }`,
+  },
   'points-zero': {
     title: 'Nul punten',
     sentence: ({ organisation }) => `${organisation} geeft hier 0 punten. Schrijf het aantal, of laat PePoint weg.`,

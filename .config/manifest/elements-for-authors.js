@@ -14,8 +14,8 @@ const NOT_FOR_AUTHORS = new Set([
   'value',
 ]);
 
-/** The backend is the plugin's own to write, and the check of a feed asks no server. */
-const NOT_FOR_PLUGINS = new Set(['enrollkit-backend', 'feed-check']);
+/** The plugin's own to write. */
+const BACKEND = 'enrollkit-backend';
 
 /** Elements that show something without any id. */
 const WITHOUT_ID = new Set(['certificate-list', 'enrollment-roster']);
@@ -27,7 +27,7 @@ const WITHOUT_ID = new Set(['certificate-list', 'enrollment-roster']);
 export function elementsForAuthors(manifest) {
   const elements = manifest.modules
     .map(({ declarations: [element] }) => element)
-    .filter(({ tagName }) => !NOT_FOR_PLUGINS.has(tagName));
+    .filter(({ tagName }) => tagName !== BACKEND);
   return Object.fromEntries(elements.map((element) => [element.tagName, describe(element)]));
 }
 

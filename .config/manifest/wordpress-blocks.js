@@ -1,8 +1,12 @@
 /** The blocks of the WordPress plugin. */
 import { elementsForAuthors } from './elements-for-authors.js';
 
-/** Elements that are in a file of their own. */
-const FOR_GROUPS = new Set(['enrollment-roster', 'certificate-bundle']);
+/** Elements that are in a file of their own, by the name that the plugin registers it under. */
+const OWN_SCRIPTS = {
+  'certificate-bundle': 'enrollkit-groups',
+  'enrollment-roster': 'enrollkit-groups',
+  'feed-check': 'enrollkit-feed',
+};
 
 const MY_BOOKINGS = {
   title: 'My bookings',
@@ -18,7 +22,10 @@ export function wordPressBlocks(manifest) {
   const table = { ...elementsForAuthors(manifest), 'my-bookings': MY_BOOKINGS };
   const blocks = Object.entries(table).map(([tag, entry]) => [`blocks/${tag}/block.json`, blockOf(tag, entry)]);
   const withoutWords = Object.fromEntries(
-    Object.entries(table).map(([tag, { title, attributes }]) => [tag, { title, attributes }]),
+    Object.entries(table).map(([tag, { title, attributes }]) => [
+      tag,
+      { title, ...(tag in OWN_SCRIPTS && { script: OWN_SCRIPTS[tag] }), attributes },
+    ]),
   );
   return { 'elements.json': JSON.stringify(withoutWords), ...Object.fromEntries(blocks) };
 }
@@ -38,7 +45,7 @@ function blockOf(tag, { title, description, attributes }) {
     attributes: Object.fromEntries(Object.entries(attributes).map(([name, { type }]) => [camel(name), { type }])),
     supports: { html: false, align: ['wide', 'full'], spacing: { margin: true, padding: true } },
     editorScript: 'enrollkit-editor',
-    script: FOR_GROUPS.has(tag) ? 'enrollkit-groups' : 'enrollkit',
+    script: OWN_SCRIPTS[tag] ?? 'enrollkit',
     style: 'enrollkit',
   });
 }

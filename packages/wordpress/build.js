@@ -7,12 +7,16 @@ import { translatable } from './strings.js';
 
 const here = import.meta.dirname;
 const embed = join(here, '../embed/dist');
-/** Of the kit: the elements with the client of the server. */
+/** Of the kit: the elements with the client of the server, and the check of a feed with its worker. */
 const KIT = [
   'enrollkit-doctor.js',
   'files.json',
   'enrollkit-rest.iife.js',
   'enrollkit-groups.iife.js',
+  'enrollkit-feed.iife.js',
+  'enrollkit-feed-worker.js',
+  'enrollkit-feed-de.js',
+  'enrollkit-feed-fr.js',
   'enrollkit-de.js',
   'enrollkit-fr.js',
   'enrollkit-pdf-worker.js',

@@ -1,4 +1,6 @@
 // A real WordPress with the plugin of packages/wordpress, installed from its zip, and the server at another origin.
+import { readFileSync } from 'node:fs';
+import { decodeJwt } from 'jose';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort, startWordPress, type WordPress } from '../support/wordpress/start-wordpress.js';
@@ -10,6 +12,14 @@ const THEMES = ['twentytwentyone', 'twentytwentytwo', 'twentytwentythree', 'hars
 // Of a newer WordPress (`npm run test:wordpress`).
 if (process.env.WORDPRESS_THEME) THEMES.push(process.env.WORDPRESS_THEME);
 const ELEMENTS = ['enrollment-status', 'price-breakdown', 'certificate-upload'];
+/** Every element of the kit, as its manifest says. */
+const TAGS = (
+  JSON.parse(readFileSync('packages/elements/custom-elements.json', 'utf8')) as {
+    readonly modules: readonly { readonly declarations: readonly { readonly tagName: string }[] }[];
+  }
+).modules
+  .flatMap(({ declarations }) => declarations.map(({ tagName }) => tagName))
+  .filter((tag) => tag !== 'enrollkit-backend');
 
 let server: HostServer;
 let wordPress: WordPress;
@@ -22,6 +32,7 @@ beforeAll(async () => {
     port,
     serverUrl: server.url,
     records: { enrollment: 'voorbeeld-gestart', product: 'DW-101' },
+    tags: TAGS,
   });
 });
 afterAll(async () => {
@@ -42,8 +53,13 @@ async function signIn(person: Person): Promise<void> {
   await visit().context.addCookies([{ name, value: encodeURIComponent(value), url: wordPress.url }]);
 }
 
-/** Opens a page, for an administrator unless somebody else is named, and waits until every element on it shows its record. */
-async function openPage(name: PageName, query = '', as: Person | 'visitor' = 'admin'): Promise<Page> {
+/** Opens a page, for an administrator unless somebody else is named, and waits until each of these elements on it shows its record. */
+async function openPage(
+  name: PageName,
+  query = '',
+  as: Person | 'visitor' = 'admin',
+  elements: readonly string[] = [...ELEMENTS, 'starting-dates'],
+): Promise<Page> {
   const { page } = visit();
   if (as !== 'visitor') await signIn(as);
   const refused: string[] = [];
@@ -51,7 +67,7 @@ async function openPage(name: PageName, query = '', as: Person | 'visitor' = 'ad
     if (response.status() >= 400) refused.push(`${response.status()} ${response.url()}`);
   });
   await page.goto(`${wordPress.pages[name]}${query}`);
-  await waitForRecords(page);
+  if (elements.length > 0) await waitForRecords(page, elements);
   expect(refused).toEqual([]);
   return page;
 }
@@ -65,8 +81,8 @@ async function logIn(page: Page, person: Person): Promise<void> {
   await page.locator('#wpadminbar').waitFor();
 }
 
-async function waitForRecords(page: Page): Promise<void> {
-  const elements = page.locator([...ELEMENTS, 'starting-dates'].join());
+async function waitForRecords(page: Page, tags: readonly string[]): Promise<void> {
+  const elements = page.locator(tags.join());
   await expect.poll(() => elements.count()).toBeGreaterThan(0);
   for (const element of await elements.all()) {
     await element
@@ -82,13 +98,15 @@ async function edges(locator: Locator): Promise<{ left: number; width: number }>
   return { left: Math.round(box.x), width: Math.round(box.width) };
 }
 
-// First: it makes of a WordPress that has the plugin one that uses it.
-test('an administrator sets it up by clicking: activates, fills in the address and the key, and tests the connection', async () => {
+// First: it makes of a WordPress without the plugin one that uses it.
+test('an administrator sets it up by clicking: uploads the zip, activates, fills in the address and the key, and tests the connection', async () => {
   const { page, expectComplaints } = visit();
   expectComplaints(); // WordPress's own pages have something to say of themselves.
   await logIn(page, 'admin');
-  await page.goto('/wp-admin/plugins.php');
-  await page.locator('#activate-enrollkit').click();
+  await page.goto('/wp-admin/plugin-install.php?tab=upload');
+  await page.locator('#pluginzip').setInputFiles('packages/wordpress/dist/enrollkit.zip');
+  await page.locator('#install-plugin-submit').click();
+  await page.locator('a[href*="action=activate"]').click();
   await page
     .getByRole('row', { name: /Enrollkit/ })
     .getByRole('link', { name: 'Instellingen' })
@@ -123,6 +141,57 @@ for (const theme of THEMES) {
     });
   }
 }
+
+test('each element of the kit is there by hand, by shortcode and as a block, with the script that it needs', async () => {
+  const page = await openPage('all', '', 'admin', []);
+  expect(TAGS.length).toBeGreaterThan(10);
+  for (const tag of TAGS) {
+    await page.waitForFunction((name) => customElements.get(name) !== undefined, tag);
+    // Each has one of its own in the block's frame; what an element has inside of it is not counted.
+    const inBackends = page.locator(`enrollkit-backend > ${tag}`);
+    expect(await inBackends.count(), tag).toBe(3);
+    expect(await page.locator(`.wp-block-enrollkit-${tag} > enrollkit-backend > ${tag}`).count(), tag).toBe(1);
+  }
+});
+
+test('a feed is checked on a page, where nothing of it is sent', async () => {
+  const page = await openPage('all', '', 'admin', []);
+  const check = page.locator('feed-check').last();
+  await check
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles({
+      name: 'feed.xml',
+      mimeType: 'text/xml',
+      buffer: Buffer.from('<products><product>'),
+    });
+  await check.locator('[part~="verdict"]').waitFor();
+});
+
+test.each(['twentytwentytwo', 'twentytwentythree'])(
+  'in %s, elements have its colour, corners and letters',
+  async (theme) => {
+    const page = await openPage('block', `&theme=${theme}`);
+    const look = await page.locator('certificate-upload').evaluate((element) => {
+      const colour = (value: string): string => {
+        const probe = document.body.appendChild(document.createElement('i'));
+        probe.style.color = value;
+        return getComputedStyle(probe).color;
+      };
+      const paragraph = document.querySelector('.entry-content p, .wp-block-post-content p') ?? document.body;
+      return {
+        accent: colour('var(--ek-accent, red)'),
+        ofTheme: colour('var(--wp--preset--color--primary, blue)'),
+        radius: getComputedStyle(element).getPropertyValue('--ek-radius'),
+        letters: getComputedStyle(element.shadowRoot?.querySelector('button') ?? element).fontFamily,
+        lettersOfTheme: getComputedStyle(paragraph).fontFamily,
+      };
+    });
+    expect(look.accent).toBe(look.ofTheme);
+    expect(look.letters).toBe(look.lettersOfTheme);
+    expect(look.radius).toBe('0');
+  },
+);
 
 test('the doctor finds nothing wrong with such a page', async () => {
   const page = await openPage('hand');
@@ -286,6 +355,23 @@ describe('the address of the token', () => {
       expect(answer.headers.get('access-control-allow-origin')).toBe(null);
       expect(await answer.text()).not.toContain('eyJ');
     }
+  });
+
+  test.each<[Person, string, string]>([
+    ['admin', '', 'provider'],
+    ['editor', '', 'provider'],
+    ['author', '', 'participant'],
+    ['subscriber', '', 'participant'],
+    // By the capability of its own, and by the filter of a site with other rules.
+    ['subscriber', '&can=enrollkit_manage', 'provider'],
+    ['editor', '&role=participant', 'participant'],
+  ])('gives %s%s the role %s', async (person, query, role) => {
+    const { name, value } = wordPress.cookies[person];
+    const answer = await fetch(`${wordPress.url}/?rest_route=/enrollkit/v1/token${query}`, {
+      headers: { Cookie: `${name}=${encodeURIComponent(value)}`, 'Sec-Fetch-Site': 'same-origin' },
+    });
+    const { token } = (await answer.json()) as { readonly token: string };
+    expect(decodeJwt(token)).toMatchObject({ role });
   });
 
   test('answers a visitor that there is none', async () => {

@@ -17,9 +17,6 @@ final class Elements {
 	/** The tag of the list of somebody's own bookings, which is this plugin's and not the kit's. */
 	private const MY_BOOKINGS = 'my-bookings';
 
-	/** Those of a file of their own. */
-	private const FOR_GROUPS = array( 'enrollment-roster', 'certificate-bundle' );
-
 	/** @var Settings */
 	private $settings;
 	/** @var array<string, array<string, mixed>>|null */
@@ -78,8 +75,14 @@ final class Elements {
 	 * @return string
 	 */
 	public function bring_script( $content ) {
-		if ( false !== strpos( $content, '<enrollkit-backend' ) ) {
-			wp_enqueue_script( 'enrollkit' );
+		$scripts = false !== strpos( $content, '<enrollkit-backend' ) ? array( 'enrollkit' ) : array();
+		foreach ( $this->table() as $tag => $element ) {
+			if ( isset( $element['script'] ) && false !== strpos( $content, "<$tag" ) ) {
+				$scripts[] = $element['script'];
+			}
+		}
+		foreach ( $scripts as $script ) {
+			wp_enqueue_script( $script );
 			wp_enqueue_style( 'enrollkit' );
 		}
 		return $content;
@@ -103,7 +106,7 @@ final class Elements {
 	 * @param array<string, mixed> $given Attributes by name, also as shortcodes and blocks write them (`product_id`, `productId`).
 	 */
 	public function render( string $tag, array $given, string $wrapper = '' ): string {
-		wp_enqueue_script( in_array( $tag, self::FOR_GROUPS, true ) ? 'enrollkit-groups' : 'enrollkit' );
+		wp_enqueue_script( $this->table()[ $tag ]['script'] ?? 'enrollkit' );
 		wp_enqueue_style( 'enrollkit' );
 		if ( self::MY_BOOKINGS === $tag ) {
 			wp_enqueue_script( 'enrollkit-my-bookings' );
@@ -159,6 +162,7 @@ final class Elements {
 		$url = plugins_url( 'assets/', FILE );
 		wp_register_script( 'enrollkit', $url . 'enrollkit-rest.iife.js', array(), VERSION, true );
 		wp_register_script( 'enrollkit-groups', $url . 'enrollkit-groups.iife.js', array( 'enrollkit' ), VERSION, true );
+		wp_register_script( 'enrollkit-feed', $url . 'enrollkit-feed.iife.js', array( 'enrollkit' ), VERSION, true );
 		wp_register_script( 'enrollkit-my-bookings', $url . 'my-bookings.js', array( 'enrollkit' ), VERSION, true );
 		wp_register_style( 'enrollkit', $url . 'reserve.css', array(), VERSION );
 		wp_register_script(

@@ -30,8 +30,10 @@ final class Theme {
 	}
 
 	private function css(): string {
-		$button = wp_get_global_styles( array( 'elements', 'button' ) );
-		$button = is_array( $button ) ? $button : array();
+		// Whole: asked for a path that isn't there, WordPress answers everything that there is.
+		$styles = wp_get_global_styles();
+		// What a theme says of the block goes before what it, or else WordPress, says of all buttons.
+		$button = array_replace_recursive( $styles['elements']['button'] ?? array(), $styles['blocks']['core/button'] ?? array() );
 		$tokens = array(
 			'--ek-accent' => $this->value( $button['color']['background'] ?? '' ) ?? $this->palette_accent(),
 			'--ek-radius' => $this->value( is_string( $button['border']['radius'] ?? null ) ? $button['border']['radius'] : '' ),

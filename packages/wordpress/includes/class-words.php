@@ -36,6 +36,10 @@ final class Words {
 			),
 			'email'             => array( 'label' => __( 'Email address of the participant', 'enrollkit' ) ),
 			'employer-id'       => array( 'label' => __( 'Id of the employer', 'enrollkit' ) ),
+			'encoding'          => array(
+				'label' => __( 'Character encoding', 'enrollkit' ),
+				'help'  => __( 'Such as: windows-1252. Empty: as the feed says itself.', 'enrollkit' ),
+			),
 			'enrollment-id'     => array( 'label' => __( 'Id of the booking', 'enrollkit' ) ),
 			'expiring-within'   => array(
 				'label' => __( 'Expires within (days)', 'enrollkit' ),
@@ -76,6 +80,10 @@ final class Words {
 			),
 			'starting-date-id'  => array( 'label' => __( 'Id of the start', 'enrollkit' ) ),
 			'status'            => array( 'label' => __( 'Status', 'enrollkit' ) ),
+			'strict'            => array(
+				'label' => __( 'Strict', 'enrollkit' ),
+				'help'  => __( 'Checks exactly as the schema says, instead of as importers read.', 'enrollkit' ),
+			),
 		);
 	}
 }

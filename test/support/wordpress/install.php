@@ -15,7 +15,7 @@ foreach ($people as $id) {
     update_user_meta($id, 'show_admin_bar_front', 'false');
 }
 
-['enrollment' => $enrollment, 'product' => $product, 'server' => $server] = json_decode(getenv('WORDPRESS_RECORDS'), true);
+['enrollment' => $enrollment, 'product' => $product, 'server' => $server, 'tags' => $tags] = json_decode(getenv('WORDPRESS_RECORDS'), true);
 $elements = [
     'enrollment-status' => ['enrollment-id' => $enrollment, 'editable' => true],
     'price-breakdown' => ['product-id' => $product, 'selectable' => true],
@@ -55,6 +55,10 @@ $pages = [
     'author' => [$people['author'], $between($by_hand)],
     'eight' => [$admin, $between(array_merge(array_fill(0, 6, $by_hand[0]), array_slice($by_hand, 1)))],
     'visitor' => [$admin, $between([$block('price-breakdown'), "<!-- wp:enrollkit/starting-dates {\"productId\":\"$product\"} /-->"])],
+    'all' => [$admin, implode("\n\n", array_merge(...array_map(
+        fn ($tag) => [$html($written($tag, [])), "<!-- wp:shortcode -->\n[enrollkit_" . str_replace('-', '_', $tag) . "]\n<!-- /wp:shortcode -->", "<!-- wp:enrollkit/$tag /-->"],
+        $tags
+    )))],
     'mine' => [$admin, $between(['<!-- wp:enrollkit/my-bookings /-->'])],
 ];
 $answer = ['pages' => [], 'people' => $people];

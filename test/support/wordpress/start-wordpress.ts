@@ -1,12 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { unzipSync } from 'fflate';
 
 const ROOT = join(import.meta.dirname, '../../..');
 /** Unpacked from Debian's packages by install-programs.sh, or another that newest/run-tests.js has unpacked; with our configuration in it. */
@@ -17,10 +16,12 @@ export interface WordPressOptions {
   readonly port: number;
   readonly serverUrl: string;
   readonly records: { readonly enrollment: string; readonly product: string };
+  /** The tags of the kit's elements. */
+  readonly tags: readonly string[];
 }
 
 type Person = 'admin' | 'editor' | 'author' | 'subscriber';
-type PageName = 'hand' | 'shortcode' | 'block' | 'author' | 'eight' | 'visitor' | 'mine';
+type PageName = 'hand' | 'shortcode' | 'block' | 'author' | 'eight' | 'visitor' | 'mine' | 'all';
 
 export interface WordPress {
   readonly url: string;
@@ -48,10 +49,10 @@ export async function freePort(): Promise<number> {
 }
 
 /**
- * A real WordPress, on a MariaDB of its own below the system's temporary folder, served by PHP. The plugin is there, from its
- * zip, and not active yet.
+ * A real WordPress, on a MariaDB of its own below the system's temporary folder, served by PHP. The plugin is not there yet:
+ * somebody uploads its zip.
  */
-export async function startWordPress({ port, serverUrl, records }: WordPressOptions): Promise<WordPress> {
+export async function startWordPress({ port, serverUrl, records, tags }: WordPressOptions): Promise<WordPress> {
   const folder = await mkdtemp(join(tmpdir(), 'ek-wp-'));
   const url = `http://127.0.0.1:${port}`;
   const env = {
@@ -61,13 +62,13 @@ export async function startWordPress({ port, serverUrl, records }: WordPressOpti
     WORDPRESS_SOCKET: join(folder, 'socket'),
     WORDPRESS_PLUGIN_DIR: join(import.meta.dirname, 'plugin'),
     WORDPRESS_PLUGINS: join(folder, 'plugins'),
-    WORDPRESS_RECORDS: JSON.stringify({ ...records, server: serverUrl }),
+    WORDPRESS_RECORDS: JSON.stringify({ ...records, tags, server: serverUrl }),
     SERVER_ORIGIN: new URL(serverUrl).origin,
     PHP_CLI_SERVER_WORKERS: '4',
   };
   // In place of Debian's, which reads /etc.
   await copyFile(join(import.meta.dirname, 'wp-config.php'), join(WORDPRESS, 'wp-config.php'));
-  unpack(join(ROOT, 'packages/wordpress/dist/enrollkit.zip'), env.WORDPRESS_PLUGINS);
+  mkdirSync(env.WORDPRESS_PLUGINS);
   const database = await startMariaDb(folder);
   const runHere = async (program: string): Promise<string> =>
     (await run('php', ['-d', 'display_errors=stderr', join(import.meta.dirname, `${program}.php`)], env)).trim();
@@ -104,14 +105,6 @@ export async function startWordPress({ port, serverUrl, records }: WordPressOpti
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** As WordPress unpacks what somebody uploads. */
-function unpack(zip: string, folder: string): void {
-  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(zip)))) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), bytes);
-  }
 }
 
 async function startMariaDb(folder: string): Promise<ChildProcess> {

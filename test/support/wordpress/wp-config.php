@@ -20,7 +20,7 @@ define('AUTOMATIC_UPDATER_DISABLED', true);
 // What PHP has to say goes where the test looks, not into the page.
 define('WP_DEBUG', true);
 define('WP_DEBUG_DISPLAY', false);
-// The plugin is installed here, from its zip.
+// The plugin is installed here, from its zip, and what is uploaded on the way there lies beside it.
 define('WP_PLUGIN_DIR', getenv('WORDPRESS_PLUGINS'));
 define('WP_PLUGIN_URL', getenv('WORDPRESS_URL') . '/plugins');
 define('FS_METHOD', 'direct');

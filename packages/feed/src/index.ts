@@ -7,6 +7,7 @@ export { DEFAULT_READ_LIMITS, type ReadLimits } from './read/read-limits.js';
 export { type FeedEntry, type ReadProductsOptions, type ReadProgress, type TrainerEntry } from './read/feed-entry.js';
 export { type FeedIssue, type FeedPosition } from './findings/feed-issue.js';
 export { type FeedSource } from './bytes/read-source.js';
+export { checkOrganisations } from './check/check-points.js';
 export { checkProducts } from './check/check-products.js';
 export { checkTrainers } from './check/check-trainers.js';
 export { findingsToCsv, type CsvOptions, type EntryWithFindings } from './check/findings-to-csv.js';

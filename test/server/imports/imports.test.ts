@@ -7,9 +7,11 @@ import { made } from '../support/course.js';
 import { json, openHttpWorld, type Call, type HttpWorld } from '../support/http-world.js';
 import { course, feedWith } from './support/product-feed.js';
 
+const KNMG = { id: 'KNMG', name: 'Artsenfederatie KNMG' };
+
 let world: HttpWorld;
 beforeAll(async () => {
-  world = await openHttpWorld({ maxFeedBytes: 1_000_000 });
+  world = await openHttpWorld({ maxFeedBytes: 1_000_000, peOrganisations: [KNMG] });
 });
 afterAll(() => world.close());
 
@@ -100,6 +102,33 @@ describe('a feed that is sent', () => {
     // What comes back is restored.
     expect((await plan(call, feedWith(10), '?apply=true')).counts).toMatchObject({ restore: 5, create: 0 });
     expect(await made(call('/products?state=active'))).toMatchObject({ total: 10 });
+  });
+
+  it('is warned of organizations that are not in the list of the server, and so is a product by itself', async () => {
+    const { call } = world.newProvider();
+    const point = (name: string) =>
+      `<PePoint><Organisation>${name}</Organisation><PointType>ABAN</PointType><Points>2</Points></PePoint>`;
+    const PePoints = `${point('artsenfederatie knmg')}${point('KNMP')}`;
+    const { state, findings } = await plan(call, feedOf(course('a', { extra: { PePoints } })), '?apply=true');
+    const unlisted = {
+      code: 'organisation-unlisted',
+      severity: 'warning',
+      path: 'pe_points[1].organisation',
+      params: { organisation: 'KNMP', use: 'KNMG', name: KNMG.name },
+      text: expect.stringContaining('Misschien bedoel je “KNMG” (Artsenfederatie KNMG).') as string,
+    };
+    expect(state).toBe('done');
+    expect(findings.filter(({ code }) => code === unlisted.code)).toMatchObject([unlisted]);
+
+    const stored = await made(call('/products/a'));
+    expect(stored).not.toHaveProperty('findings');
+    const put = (body: unknown, headers = {}) => call('/products/a', json('PUT', body, headers));
+    const answer = await made(put(stored));
+    expect(answer).toMatchObject({ id: 'a', findings: [unlisted] });
+    const english = await (await put(answer, { Accept: 'application/xml', 'Accept-Language': 'en' })).text();
+    expect(english).toContain('Perhaps you mean “KNMG” (Artsenfederatie KNMG).');
+    const points = [{ organisation: 'KNMG', point_type: 'ABAN', points: '2' }];
+    expect(await made(put({ ...stored, pe_points: points }))).not.toHaveProperty('findings');
   });
 
   it('may be gzip, by its encoding or its bytes, or the file of a form', async () => {

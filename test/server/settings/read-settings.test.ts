@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DEFAULT_MAX_FILE_BYTES, hasErrorCode } from '@enrollkit/core';
 import { readSettings, VARIABLES } from '@enrollkit/server';
 import { describe, expect, test } from 'vitest';
@@ -41,6 +44,26 @@ describe('settings from environment variables', () => {
     ['4096', 4096],
   ])('a size of %s is %d bytes', (size, maxFileBytes) => {
     expect(readSettings({ ENROLLKIT_MAX_FILE_SIZE: size }).maxFileBytes).toBe(maxFileBytes);
+  });
+
+  test('organizations of PE points are in a file, which must be one', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'enrollkit-settings-'));
+    try {
+      const file = join(folder, 'organisations.json');
+      const skj = { id: 'SKJ', name: 'Stichting Kwaliteitsregister Jeugd' };
+      // As editors on Windows write it.
+      await writeFile(file, `\uFEFF${JSON.stringify([skj])}`);
+      expect(readSettings({ ENROLLKIT_PE_ORGANISATIONS: file }).peOrganisations).toEqual([skj]);
+      for (const content of ['', '{}', '[{"id":"SKJ"}]']) {
+        await writeFile(file, content);
+        expect(refusal({ ENROLLKIT_PE_ORGANISATIONS: file }).paths).toEqual(['ENROLLKIT_PE_ORGANISATIONS']);
+      }
+      const { message } = refusal({ ENROLLKIT_PE_ORGANISATIONS: join(folder, 'nowhere.json') });
+      expect(message).toContain('ENROLLKIT_PE_ORGANISATIONS expects the path of a JSON file such as [{"id": "SKJ"');
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+    expect(readSettings({})).not.toHaveProperty('peOrganisations');
   });
 
   test('lists are written with commas or spaces', () => {

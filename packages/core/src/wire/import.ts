@@ -53,7 +53,7 @@ export function fromWireImportStep({ changes, ...step }: WireImportStep): Import
   };
 }
 
-function toWireFinding({ recordId, ...finding }: FindingRecord, describe: DescribeIssue): WireFinding {
+export function toWireFinding({ recordId, ...finding }: FindingRecord, describe: DescribeIssue): WireFinding {
   return {
     ...finding,
     path: renamePath(finding.path, snakeCase),

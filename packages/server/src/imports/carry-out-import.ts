@@ -1,4 +1,4 @@
-import { type CalendarDay, type FeedImport } from '@enrollkit/core';
+import type { CalendarDay, FeedImport, PeOrganisation } from '@enrollkit/core';
 import { applyImport, planImport, type ImportProgress, type ImportTarget } from '@enrollkit/feed';
 import { sanitizeDescription } from '@enrollkit/feed/html/without-dom.js';
 
@@ -10,6 +10,7 @@ export interface ImportTask {
   readonly maxFeedBytes: number;
   /** On the provider's calendar. */
   readonly today: CalendarDay;
+  readonly peOrganisations?: readonly PeOrganisation[] | undefined;
 }
 
 export interface CarryOutOptions {
@@ -22,11 +23,15 @@ export interface CarryOutOptions {
 export async function carryOutImport(
   target: ImportTarget,
   openSource: () => AsyncIterable<Uint8Array>,
-  { id, sha256, applyWhenPlanned, maxFeedBytes, today }: ImportTask,
+  { id, sha256, applyWhenPlanned, maxFeedBytes, today, peOrganisations }: ImportTask,
   { signal, onStep }: CarryOutOptions,
 ): Promise<FeedImport> {
   const work = { sanitize: sanitizeDescription, limits: { bytes: maxFeedBytes }, signal };
-  const planned = await planImport(target, id, openSource(), { ...work, today });
+  const planned = await planImport(target, id, openSource(), {
+    ...work,
+    today,
+    ...(peOrganisations && { peOrganisations }),
+  });
   const isWanted = planned.state === 'applying' || (planned.state === 'planned' && applyWhenPlanned);
   if (!isWanted) return planned;
   let done = planned.counts.applied;

@@ -23,7 +23,7 @@ const newIdExceptions = z.array(text).openapi({
 });
 const share = z.number().openapi({ minimum: 0, maximum: 100, example: 20 });
 
-const finding = z
+export const finding = z
   .object({
     code: text.openapi({ example: 'decimal-comma' }),
     severity: z.enum(['error', 'warning']),

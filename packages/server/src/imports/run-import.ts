@@ -32,6 +32,7 @@ export async function runImport(
     id,
     sha256: source.sha256,
     applyWhenPlanned: options.applyWhenPlanned,
+    peOrganisations: parts.settings.peOrganisations,
     maxFeedBytes: parts.settings.maxFeedBytes,
     today: dayOf(parts.clock(), parts.settings.timeZone),
   };

@@ -1,7 +1,8 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
-import { checkInput, type Product, type StoredProduct } from '@enrollkit/core';
+import { checkInput, type Issue, type Product, type StoredProduct } from '@enrollkit/core';
 import { regionsOf } from '@enrollkit/core/regions';
-import { toCamelKeys, toSnakeKeys } from '@enrollkit/core/wire';
+import { toCamelKeys, toSnakeKeys, toWireFinding } from '@enrollkit/core/wire';
+import { checkOrganisations } from '@enrollkit/feed';
 import { sanitizeDescription } from '@enrollkit/feed/html/without-dom.js';
 import type { Context } from 'hono';
 import type { AppEnv } from '../http/app-env.js';
@@ -22,9 +23,17 @@ import { idList, paging, present, recordQuery } from '../http/request/query-fiel
 import { respondPage } from '../http/respond.js';
 import { route, routesOf, type Route } from '../http/route.js';
 import { toXml } from '../http/to-xml.js';
+import { describeImportIssue, languageOf } from '../imports/import-texts.js';
 import type { ServerParts } from '../parts/server-parts.js';
 import { EXAMPLE_PRODUCT } from './product-example.js';
-import { certificationLinks, EMPTY_LISTS, product, productInput, productPage } from './product-schemas.js';
+import {
+  certificationLinks,
+  EMPTY_LISTS,
+  product,
+  productInput,
+  productPage,
+  writtenProduct,
+} from './product-schemas.js';
 
 const path = '/products';
 const onePath = `${path}/{id}`;
@@ -104,7 +113,7 @@ function getProduct(): Route {
   );
 }
 
-function putProduct(): Route {
+function putProduct({ settings }: Pick<ServerParts, 'settings'>): Route {
   return route(
     {
       method: 'put',
@@ -113,7 +122,7 @@ function putProduct(): Route {
       operationId: 'putProduct',
       summary: 'Create or replace a product',
       description:
-        'Send the complete product. Lists that you leave out become empty. The certifications that it leads to stay. Of the HTML in the description, tags and attributes that are not allowed in feeds are left out.',
+        'Send the complete product. Lists that you leave out become empty. The certifications that it leads to stay. Of the HTML in the description, tags and attributes that are not allowed in feeds are left out. If the server has a list of organizations of PE points, `findings` says which of the product are not in it.',
       parameters: VERSIONED_HEADERS,
       request: {
         params,
@@ -121,8 +130,13 @@ function putProduct(): Route {
         body: jsonOf(productInput, PUBLISHED),
       },
       responses: {
-        200: one,
-        201: answer('The new product', { schema: product, example: EXAMPLE_PRODUCT, headers: ETAG_HEADER }),
+        200: answer('The product', {
+          schema: writtenProduct,
+          example: EXAMPLE_PRODUCT,
+          xml: toXml('product', EXAMPLE_PRODUCT),
+          headers: ETAG_HEADER,
+        }),
+        201: answer('The new product', { schema: writtenProduct, example: EXAMPLE_PRODUCT, headers: ETAG_HEADER }),
         ...problems('forbidden', 'conflict', 'unsupported-media-type'),
       },
     },
@@ -136,7 +150,10 @@ function putProduct(): Route {
       const backend = c.get('backend');
       // The same again is no new version, so the version doesn't tell.
       const { total } = await backend.listProducts({ ids: [id], size: 1 }, readOptions(c));
-      return respondProduct(c, await backend.putProduct(input, versionedOptions(c)), total === 0 ? 201 : 200);
+      const stored = await backend.putProduct(input, versionedOptions(c));
+      const { peOrganisations } = settings;
+      const findings = peOrganisations && checkOrganisations(input, peOrganisations);
+      return respondProduct(c, stored, { status: total === 0 ? 201 : 200, ...(findings && { findings }) });
     },
     (input, c) => checkInput('putProduct', { ...EMPTY_LISTS, id: c.req.param('id'), ...Object(input) }),
   );
@@ -186,11 +203,12 @@ function linkCertifications(): Route {
   );
 }
 
-type KeptField = 'state' | 'certification_ids' | 'start_states' | 'trainers' | 'start_regions' | 'version';
+type KeptField = 'findings' | 'state' | 'certification_ids' | 'start_states' | 'trainers' | 'start_regions' | 'version';
 
 /** Without what only the server says. */
 function publishedPart<Sent extends Partial<Record<KeptField, unknown>>>(sent: Sent) {
   const {
+    findings: _findings,
     state: _state,
     certification_ids: _ids,
     start_states: _states,
@@ -208,6 +226,27 @@ function toWireProduct(record: StoredProduct) {
   return toSnakeKeys(regions.length === 0 ? record : { ...record, startRegions: regions });
 }
 
-function respondProduct(c: Context<AppEnv>, record: StoredProduct, status = 200): Response {
-  return respondRecord(c, { root: 'product', body: toWireProduct(record), etag: etagOf(record), status });
+interface ProductAnswer {
+  readonly status?: number;
+  /** About what was sent; said once, and not kept. */
+  readonly findings?: readonly Issue[];
+}
+
+function respondProduct(
+  c: Context<AppEnv>,
+  record: StoredProduct,
+  { status = 200, findings = [] }: ProductAnswer = {},
+): Response {
+  const product = toWireProduct(record);
+  const body = findings.length === 0 ? product : { ...product, findings: inWords(c, findings) };
+  return respondRecord(c, { root: 'product', body, etag: etagOf(record), status });
+}
+
+/** In the language that is asked for, as in an import. */
+function inWords(c: Context<AppEnv>, findings: readonly Issue[]) {
+  const language = languageOf(c.req.header('Accept-Language'));
+  c.header('Content-Language', language);
+  c.header('Vary', 'Accept-Language', { append: true });
+  const describe = describeImportIssue(language);
+  return findings.map((finding) => toWireFinding(finding, describe));
 }

@@ -30,6 +30,7 @@ import {
   version,
   type WireFields,
 } from '../http/schemas/fields.js';
+import { finding } from '../imports/import-schemas.js';
 
 const cents = count.openapi({ description: 'In euro cents.', example: 39900 });
 const vat = z.enum(['excluded', 'included', 'exempt']);
@@ -183,6 +184,13 @@ const kept = {
 const fields = { ...single, ...lists } satisfies WireFields<Product>;
 
 export const product = z.object({ ...fields, ...kept }).openapi('Product');
+
+const findings = z.array(finding).optional().openapi({
+  description:
+    'What should be looked at in the product that was sent. Only when it was sent, and when there is something.',
+});
+/** A product as it was sent just now. */
+export const writtenProduct = product.extend({ findings }).openapi('WrittenProduct');
 export const productPage = pageOf(product, 'Products');
 
 /** An empty list needn't be sent. */
@@ -200,7 +208,7 @@ const optionalLists = {
   lti_params: lists.lti_params.default([]),
 } satisfies Record<keyof typeof lists, z.ZodType>;
 
-/** A whole product. What was read can be put back: `state`, `certification_ids`, `start_states`, `trainers`, `start_regions`, `published_at` and `version` are not looked at. */
+/** A whole product. What was read can be put back: `state`, `certification_ids`, `start_states`, `trainers`, `start_regions`, `published_at`, `findings` and `version` are not looked at. */
 export const productInput = z
   .strictObject({
     ...single,
@@ -212,6 +220,7 @@ export const productInput = z
     trainers: kept.trainers,
     start_regions: kept.start_regions,
     published_at: kept.published_at,
+    findings,
     version: kept.version.optional(),
   })
   .openapi('ProductInput');

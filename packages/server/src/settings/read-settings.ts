@@ -91,6 +91,7 @@ function settingsFrom(values: Values): Settings {
     timeZone: values.ENROLLKIT_TIME_ZONE,
     maxFileBytes: values.ENROLLKIT_MAX_FILE_SIZE,
     verifyCertifications: values.ENROLLKIT_VERIFY_CERTIFICATIONS,
+    ...defined('peOrganisations', values.ENROLLKIT_PE_ORGANISATIONS),
     maxFeedBytes: values.ENROLLKIT_MAX_FEED_SIZE,
     maxBodyBytes: values.ENROLLKIT_MAX_BODY_SIZE,
     maxBundleItems: values.ENROLLKIT_MAX_BUNDLE_ITEMS,

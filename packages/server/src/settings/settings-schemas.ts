@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
+import { readPeOrganisations, type PeOrganisation } from '@enrollkit/core';
 import { z } from 'zod';
 
 // What environment variables and their values are made of.
@@ -27,6 +29,15 @@ export const integer = (min: number, max: number): z.ZodType<number, string> =>
     .regex(/^\d{1,9}$/)
     .transform(Number)
     .pipe(z.number().min(min).max(max));
+/** A file with a list of organisations. It is read once: a change of it needs a restart, as that of any setting. */
+export const peOrganisations: z.ZodType<readonly PeOrganisation[], string> = text.transform((path, context) => {
+  try {
+    return readPeOrganisations(JSON.parse(new TextDecoder().decode(readFileSync(path))));
+  } catch {
+    context.addIssue({ code: 'custom', message: 'No list of organisations' });
+    return z.NEVER;
+  }
+});
 /** Several, with commas or spaces between. */
 export const list = (item: z.ZodType<string, string>): z.ZodType<string[], string> =>
   z

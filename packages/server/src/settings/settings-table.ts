@@ -3,7 +3,19 @@ import { z } from 'zod';
 import { DATABASE_VARIABLES } from './database-variables.js';
 import { LTI_VARIABLES } from './lti-variables.js';
 import { MAIL_VARIABLES } from './mail-variables.js';
-import { address, bytes, flag, integer, list, origin, text, timeZone, url, type Variable } from './settings-schemas.js';
+import {
+  address,
+  bytes,
+  flag,
+  integer,
+  list,
+  origin,
+  peOrganisations,
+  text,
+  timeZone,
+  url,
+  type Variable,
+} from './settings-schemas.js';
 
 /** Every environment variable that the server reads. The reader, `enrollkit-server settings` and the README follow it. */
 export const VARIABLES = {
@@ -92,6 +104,13 @@ export const VARIABLES = {
     expects: 'yes or no',
     fallback: 'yes',
     schema: flag,
+  },
+  ENROLLKIT_PE_ORGANISATIONS: {
+    meaning:
+      'File with the organizations that PE points may be of; another one gets a warning in imports and from `PUT /products`; if not set, any may',
+    expects:
+      'the path of a JSON file such as [{"id": "SKJ", "name": "Stichting Kwaliteitsregister Jeugd"}], of at most 1000',
+    schema: peOrganisations,
   },
   ENROLLKIT_MAX_FEED_SIZE: {
     meaning: 'Maximum size of a product or trainer feed, after decompression',

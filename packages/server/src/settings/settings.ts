@@ -1,4 +1,4 @@
-import type { Locale } from '@enrollkit/core';
+import type { Locale, PeOrganisation } from '@enrollkit/core';
 
 /** Stands for the one provider of a server whose records name none. */
 export const OWN_PRODUCTS = 'own';
@@ -27,6 +27,8 @@ export interface Settings {
   readonly maxFileBytes: number;
   /** Whether certificates wait for platform staff before others than the provider see them. */
   readonly verifyCertifications: boolean;
+  /** The organisations that PE points may be of; absent: any. */
+  readonly peOrganisations?: readonly PeOrganisation[];
   /** Largest feed, decompressed. */
   readonly maxFeedBytes: number;
   /** Largest JSON body: a bundle in base64. */

@@ -57,7 +57,9 @@ export function readCertification(data: unknown): Certification {
 }
 
 export function readProduct(data: unknown): StoredProduct {
-  return toCamelKeys(expectShape(data, PRODUCT, 'product')) as StoredProduct;
+  // What a server found in a product that was sent is not kept with it.
+  const { findings: _findings, ...product } = expectShape(data, PRODUCT, 'product');
+  return toCamelKeys(product) as StoredProduct;
 }
 
 /** One page of a list, each item read. */

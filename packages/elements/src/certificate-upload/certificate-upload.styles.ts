@@ -144,11 +144,8 @@ export const certificateUploadStyles = css`
   }
 
   /* While loading, the form stands there with its real size and nothing to read. */
-  .placeholder :is(.zone, input, select, button) {
-    border-color: transparent;
-  }
-
   .placeholder :is(.zone, input, .button, label, p) {
+    border-color: transparent;
     border-radius: var(--_radius);
     background: color-mix(in srgb, gray 20%, transparent);
     color: transparent;

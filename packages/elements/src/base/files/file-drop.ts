@@ -13,27 +13,18 @@ interface FileDropOptions {
  * that, a browser would leave the page and open the file.
  */
 export class FileDrop implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: FileDropOptions;
-  #listening: AbortController | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: FileDropOptions) {
-    this.#host = host;
     this.#options = options;
     host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    this.#host.addEventListener('dragover', this.#over, { signal });
-    this.#host.addEventListener('dragleave', () => this.#options.onDragging(false), { signal });
-    this.#host.addEventListener('drop', this.#drop, { signal });
-    this.#host.addEventListener('paste', this.#paste, { signal });
+    host.addEventListener('dragover', this.#over);
+    host.addEventListener('dragleave', () => options.onDragging(false));
+    host.addEventListener('drop', this.#drop);
+    host.addEventListener('paste', this.#paste);
   }
 
   hostDisconnected(): void {
-    this.#listening?.abort();
     this.#options.onDragging(false);
   }
 

@@ -18,15 +18,9 @@ export interface FileWording extends FileLimits {
   readonly common: CommonTerms;
 }
 
-const SHORT_NAMES: Readonly<Record<CertificateMediaType, string>> = {
-  'application/pdf': 'PDF',
-  'image/png': 'PNG',
-  'image/jpeg': 'JPEG',
-};
-
 /** The accepted types and the largest size, as a person says them: `PDF of PNG` and `10 MB`. */
 export function wordLimits({ accept, maxSizeBytes, locale }: FileLimits): Pick<FileFacts, 'accepted' | 'maxSize'> {
-  const names = accept.map((type) => SHORT_NAMES[type]);
+  const names = accept.map((type) => type.replace(/.*\//, '').toUpperCase());
   return {
     accepted: new Intl.ListFormat(locale, { type: 'disjunction' }).format(names),
     // The default counts in steps of 1024, so that 10 MB means at least what any file manager calls so.

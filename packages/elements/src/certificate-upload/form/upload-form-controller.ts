@@ -1,5 +1,5 @@
 import type { checkCertificateDraft, CertificateInput, Certification, Issue } from '@enrollkit/core';
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { CertificateRecord } from '../uploaded/certificate-record.js';
 import { wordLimits } from '../../base/files/file-wording.js';
 import type { Wording } from '../certificate-wording.js';
@@ -31,7 +31,7 @@ export interface FormFacts {
 const LIKELY: readonly Certification[] = [{ id: '', name: '', requiresValidUntil: false, verified: true, version: 0 }];
 
 /** What is filled in for all chosen files together, and whether that is enough. */
-export class UploadFormController implements ReactiveController {
+export class UploadFormController {
   readonly #host: FormHost;
   readonly #options: FormOptions;
   #values: CertificateInput = {};
@@ -41,11 +41,6 @@ export class UploadFormController implements ReactiveController {
   constructor(host: FormHost, options: FormOptions) {
     this.#host = host;
     this.#options = options;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    // The values are read when they are needed.
   }
 
   /** Empties the form. */

@@ -96,9 +96,9 @@ function describe(view: UploadedListView, certificate: Certificate): readonly st
   const certification = record.certifications.find(({ id }) => id === certificate.certificationId);
   const from = formatDay(validFrom, locale);
   return [
-    ...(certification ? [certification.name] : []),
+    certification?.name,
     t.valid(validUntil ? { from, until: formatDay(validUntil, locale) } : { from }),
-    ...(certificateValidity(certificate, today) === 'expired' ? [t.expired] : []),
-    ...(consent ? [t.withConsent] : []),
-  ];
+    certificateValidity(certificate, today) === 'expired' && t.expired,
+    consent && t.withConsent,
+  ].filter((fact) => typeof fact === 'string');
 }

@@ -1,7 +1,8 @@
 // Makes the worker's script in `dist` one file: a page's bundler copies what `new URL('./feed-worker.js', import.meta.url)`
 // names, and not every bundler takes along what that imports. And the program a few: finding and compiling hundreds of
 // modules, most of which it never uses, took it as long as reading a megabyte.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
 import { thirdPartyLicenses } from '../../.config/third-party-licenses.js';
@@ -16,6 +17,7 @@ const { output } = await build({
   transform: { target: 'es2022' },
   output: { file: here('dist/worker/feed-worker.js'), format: 'es', codeSplitting: false, sourcemap: true },
 });
+leaveOutPublished(here('dist/worker/feed-worker.js.map'));
 writeFileSync(here('dist/worker/third-party-licenses.txt'), thirdPartyLicenses(output[0].moduleIds));
 
 await build({
@@ -35,3 +37,11 @@ await build({
     minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
   },
 });
+
+/** What lies in `src` beside it is published as a file: a source map need not have it a second time. @param {string} file */
+function leaveOutPublished(file) {
+  const map = JSON.parse(readFileSync(file, 'utf8'));
+  const isPublished = (source) => resolve(dirname(file), source).startsWith(here('src/'));
+  map.sourcesContent = map.sources.map((source, index) => (isPublished(source) ? null : map.sourcesContent[index]));
+  writeFileSync(file, JSON.stringify(map));
+}

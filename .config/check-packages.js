@@ -25,8 +25,9 @@ const PACKED_LIMITS = { core: 500, feed: 1100, adapters: 220, elements: 1650, em
 const NOT_PUBLISHED = /\.tsbuildinfo$|\.test\.|(^|\/)(test|node_modules|\.env)|\.(png|pem|key)$/;
 /** Modules that Angular's compiler has to see first, as any library for Angular. `npm run test:frameworks` imports them. */
 const NOT_IN_NODE = ['./angular'];
-/** They register elements in a page and are never imported elsewhere. */
-const PAGE_ONLY = ['@enrollkit/embed'];
+/** What a registry's page shows of a package, and what an auditor looks for in it. */
+const SAID = ['description', 'keywords', 'license', 'homepage', 'bugs', 'repository', 'engines'];
+const ENCLOSED = ['README.md', 'LICENSE', 'CHANGELOG.md'];
 
 /** Each in a thread of its own, which shares no module with another: an entry must bring what it needs. */
 const IMPORT_EACH = `
@@ -58,7 +59,7 @@ const contents = JSON.parse(
 );
 const tarballs = new Map(contents.map(({ name, filename }) => [name, join(packed, filename)]));
 const packages = folders.map((folder) => {
-  const { name, exports, bin = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { name, exports, bin = {}, ...said } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const tarball = tarballs.get(name);
   const target = join(packed, 'node_modules', name);
   mkdirSync(target, { recursive: true });
@@ -66,6 +67,7 @@ const packages = folders.map((folder) => {
   return {
     name,
     tarball,
+    unsaid: SAID.filter((what) => !said[what]?.length && !Object.keys(said[what] ?? {}).length),
     entries: Object.keys(exports),
     programs: Object.values(bin).map((path) => join(target, path)),
   };
@@ -78,12 +80,15 @@ for (const { name, size, files } of contents) {
   const wrong = files.map(({ path }) => path).filter((path) => NOT_PUBLISHED.test(path));
   if (wrong.length > 0) fail(`${name} would publish ${wrong.join(', ')}`);
   const paths = files.map(({ path }) => path);
+  const absent = ENCLOSED.filter((path) => !paths.includes(path));
+  if (absent.length > 0) fail(`${name} would be published without ${absent.join(', ')}`);
   const withOthers = paths.filter((path) => /^dist\/(.*\/)?((feed|pdf)-worker|enrollkit)\.js$/.test(path));
   for (const path of withOthers)
     if (!paths.includes(join(dirname(path), 'third-party-licenses.txt')))
       fail(`${name} would publish ${path} without the licences of what is in it`);
 }
-for (const { name, tarball, entries, programs } of packages) {
+for (const { name, tarball, entries, programs, unsaid } of packages) {
+  if (unsaid.length > 0) fail(`${name} doesn't say its ${unsaid.join(', ')}`);
   judge(`${name}: publint`, 'publint', ['run', tarball, '--strict']);
   const excluded = entries.filter((entry) => NOT_MODULES.includes(entry));
   judge(`${name}: types`, 'attw', [
@@ -92,7 +97,6 @@ for (const { name, tarball, entries, programs } of packages) {
     ...(excluded.length > 0 ? ['--exclude-entrypoints', ...excluded] : []),
   ]);
   for (const program of programs) judge(`${name}: ${program} --help`, 'node', [program, '--help'], packed);
-  if (PAGE_ONLY.includes(name)) continue;
   const modules = entries
     .filter((entry) => !NOT_MODULES.includes(entry) && !NOT_IN_NODE.includes(entry))
     .map((entry) => join(name, entry));

@@ -1,9 +1,7 @@
-// Known only while the script is running for the first time.
-const script = document.currentScript;
+// Known only while the script is running for the first time. On a server there is none.
+const script = 'document' in globalThis && document.currentScript;
 const here =
-  script instanceof HTMLScriptElement && script.src
-    ? script.src
-    : (import.meta.url as string | undefined) || document.baseURI;
+  script && 'src' in script && script.src ? script.src : (import.meta.url as string | undefined) || document.baseURI;
 
 /** The address of a file that lies beside the one that this is in; beside the page, where scripts were put into one. */
 export function besideThisFile(name: string): string {

@@ -1,3 +1,5 @@
+import { attributeType } from './template-types.js';
+
 /**
  * A React component for each element, on `@lit/react`: properties are set as properties and events have listener props, in
  * React 18 and 19, also after a server has rendered the page.
@@ -21,18 +23,22 @@ export type * from './intrinsic-elements.js';
 
 const HEADER = '// Generated from the elements by `npm run manifest`.';
 
-function componentOf({ tagName, name, summary, members, events }) {
+function componentOf({ tagName, name, summary, members, attributes, events }) {
   const details = [...new Set(events.map(detailOf))];
   const element = `${name}Element`;
   const props = members
     .filter(({ kind, readonly }) => kind === 'field' && !readonly)
     .map((member) => `${doc(member)}  ${member.name}?: ${element}['${member.name}'] | undefined;`);
+  // What can be read as a property and written as an attribute, as `form` of any control.
+  const written = attributes
+    .filter((attribute) => members.some((member) => member.readonly && member.name === attribute.name))
+    .map((attribute) => `${doc(attribute)}  ${attribute.name}?: ${attributeType(attribute)} | undefined;`);
   const listeners = events.map(
     (event) => `${doc(event)}  ${listenerOf(event)}?: ((event: ${typeOf(event)}) => void) | undefined;`,
   );
   const names = events.map((event) => `    ${listenerOf(event)}: '${event.name}' as EventName<${typeOf(event)}>,`);
-  const types = details.map((detail) => `export type ${detail.replace(/Detail$/, 'Event')} = CustomEvent<${detail}>;`);
-  const own = [...props, ...listeners].join('\n');
+  const types = events.map((event) => `export type ${listenerOf(event).slice(2)}Event = ${typeOf(event)};`);
+  const own = [...props, ...written, ...listeners].join('\n');
 
   return `'use client';
 ${HEADER}
@@ -56,7 +62,7 @@ export const ${name} = createComponent({
   elementClass: ${element},
   displayName: '${name}',
 ${names.length > 0 ? `  events: {\n${names.join('\n')}\n  },` : ''}
-}) as React.ForwardRefExoticComponent<${name}Props & React.RefAttributes<${element}>>;
+}) as ${written.length > 0 ? 'unknown as ' : ''}React.ForwardRefExoticComponent<${name}Props & React.RefAttributes<${element}>>;
 `;
 }
 

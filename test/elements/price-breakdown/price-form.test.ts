@@ -49,6 +49,20 @@ describe('<price-breakdown> in a form', () => {
     expect(sent()).to.deep.equal([]);
   });
 
+  it('belongs to the form that it names, also where a framework sets that as a property', async () => {
+    const page = await fixture(
+      html`<div>
+        <form id="elsewhere"></form>
+        <price-breakdown></price-breakdown>
+      </div>`,
+    );
+    const element = page.querySelector('price-breakdown')!;
+    element.form = 'elsewhere';
+    expect(element.form).to.equal(page.querySelector('form'));
+    element.form = undefined;
+    expect(element.form).to.equal(null);
+  });
+
   it('goes back to nothing chosen when the form is reset, and tells nothing', async () => {
     const { element, form: owner, sent } = await form();
     boxes(element)[0]!.click();

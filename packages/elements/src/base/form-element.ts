@@ -36,9 +36,19 @@ export abstract class FormElement extends EnrollkitElement {
     });
   }
 
-  /** The form around the element, or the one that its `form` attribute names. */
+  /**
+   * The form around the element, or the one that its `form` attribute names.
+   *
+   * @readonly
+   */
+  // oxlint-disable-next-line typescript/related-getter-setter-pairs -- it is read as of any control, and written by its id
   get form(): HTMLFormElement | null {
     return this.internals.form;
+  }
+  set form(id: string | null | undefined) {
+    // React sets whatever is a property as one, and fails where that can't be set.
+    if (typeof id === 'string') this.setAttribute('form', id);
+    else this.removeAttribute('form');
   }
 
   /** As of any form control. */

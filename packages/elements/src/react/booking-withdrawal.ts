@@ -5,6 +5,7 @@ import * as React from 'react';
 import { BookingWithdrawal as BookingWithdrawalElement, type WithdrawDetail } from '../booking-withdrawal/define.js';
 
 export type WithdrawEvent = CustomEvent<WithdrawDetail>;
+export type WithdrawnEvent = CustomEvent<WithdrawDetail>;
 
 interface OwnProps {
   /** Which enrollment. */

@@ -9,7 +9,9 @@ import {
 } from '../enrollment-status/define.js';
 
 export type StatusChangeEvent = CustomEvent<StatusChangeDetail>;
-export type BookingDecisionEvent = CustomEvent<BookingDecisionDetail>;
+export type StatusChangedEvent = CustomEvent<StatusChangeDetail>;
+export type BookingDecideEvent = CustomEvent<BookingDecisionDetail>;
+export type BookingDecidedEvent = CustomEvent<BookingDecisionDetail>;
 
 interface OwnProps {
   /** Which enrollment to show. */

@@ -49,6 +49,9 @@ interface OwnProps {
   /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
   locale?: PriceBreakdownElement['locale'] | undefined;
 
+  /** The id of the form that it belongs to, when that isn't around it. */
+  form?: string | undefined;
+
   /** A person chose or dropped an optional cost. */
   onPriceChange?: ((event: CustomEvent<PriceChangeDetail>) => void) | undefined;
 }
@@ -66,4 +69,4 @@ export const PriceBreakdown = createComponent({
   events: {
     onPriceChange: 'ek-price-change' as EventName<CustomEvent<PriceChangeDetail>>,
   },
-}) as React.ForwardRefExoticComponent<PriceBreakdownProps & React.RefAttributes<PriceBreakdownElement>>;
+}) as unknown as React.ForwardRefExoticComponent<PriceBreakdownProps & React.RefAttributes<PriceBreakdownElement>>;

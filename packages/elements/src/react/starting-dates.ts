@@ -40,6 +40,9 @@ interface OwnProps {
   /** Language and region, as `nl` or `en-GB`. Without it: the nearest `lang`, else Dutch. */
   locale?: StartingDatesElement['locale'] | undefined;
 
+  /** The id of the form that it belongs to, when that isn't around it. */
+  form?: string | undefined;
+
   /** A person chose another start. */
   onStartChange?: ((event: CustomEvent<StartChangeDetail>) => void) | undefined;
 }
@@ -57,4 +60,4 @@ export const StartingDates = createComponent({
   events: {
     onStartChange: 'ek-start-change' as EventName<CustomEvent<StartChangeDetail>>,
   },
-}) as React.ForwardRefExoticComponent<StartingDatesProps & React.RefAttributes<StartingDatesElement>>;
+}) as unknown as React.ForwardRefExoticComponent<StartingDatesProps & React.RefAttributes<StartingDatesElement>>;

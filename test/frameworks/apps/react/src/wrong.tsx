@@ -1,4 +1,4 @@
-import type { StatusChangeEvent } from '@enrollkit/elements/react';
+import type { StatusChangedEvent } from '@enrollkit/elements/react';
 import { EnrollmentStatus, PriceBreakdown } from '@enrollkit/elements/react';
 import type { ReactNode } from 'react';
 
@@ -14,5 +14,8 @@ export const wrong: readonly ReactNode[] = [
   <PriceBreakdown productId="p1" onStatusChanged={() => undefined} />,
   // @ts-expect-error A detail that this event doesn't have.
   <EnrollmentStatus enrollmentId="e1" onStatusChanged={(event) => event.detail.total} />,
-  <EnrollmentStatus enrollmentId="e1" onStatusChanged={(event: StatusChangeEvent) => event.detail.to} />,
+  <EnrollmentStatus enrollmentId="e1" onStatusChanged={(event: StatusChangedEvent) => event.detail.to} />,
+  <PriceBreakdown productId="p1" selectable form="booking" />,
+  // @ts-expect-error A form is named by its id.
+  <PriceBreakdown productId="p1" selectable form={document.forms[0]} />,
 ];

@@ -103,6 +103,33 @@ test('a provider has its own system told of changes: adds it, sees why a message
   await sent.getByText('De server op dit adres is niet gevonden.').waitFor();
   await sent.getByRole('button', { name: 'Opnieuw sturen' }).waitFor();
 
+  // It moves: an address that can't be is refused there, and what was typed stays.
+  const change = card.getByRole('button', { name: 'Wijzigen' });
+  await change.press('Enter');
+  const url = card.getByLabel('Adres van de ontvanger');
+  await expect.poll(() => url.evaluate((each) => each === document.activeElement)).toBe(true);
+  await url.fill('https://10.0.0.1/webhook');
+  await url.press('Enter');
+  await card.locator('form .failure').getByText('Dit adres ligt in een privénetwerk.').waitFor();
+  await url.fill('https://moved.invalid/webhook');
+  await card.getByLabel('Naam, om hem te herkennen').fill('Nieuw CRM');
+  await url.press('Enter');
+  await page.getByRole('heading', { name: 'Nieuw CRM' }).waitFor();
+  await card.getByText('https://moved.invalid/webhook').waitFor();
+  await expect.poll(() => change.evaluate((each) => each === document.activeElement)).toBe(true);
+  await card.getByRole('button', { name: 'Gemiste berichten sturen' }).press('Enter');
+  const since = card.getByLabel('Wat niet is aangekomen sinds');
+  const { violations: inForm } = await new AxeBuilder({ page }).include('.webhook').setLegacyMode().analyze();
+  expect(inForm.map(({ id }) => id)).toEqual([]);
+  const someDaysAgo = await since.inputValue();
+  await since.fill('2001-01-01');
+  await since.press('Enter');
+  await card.locator('form .failure').getByText('Zo lang worden berichten niet bewaard.').waitFor();
+  await since.fill(someDaysAgo);
+  await since.press('Enter');
+  await page.getByText('Sinds die dag is alles aangekomen.').waitFor();
+  await since.waitFor({ state: 'hidden' });
+
   page.on('dialog', (dialog) => void dialog.accept());
   await card.getByRole('button', { name: 'Nieuw geheim' }).press('Enter');
   await secret.getByText(/^whsec_/).waitFor();

@@ -127,7 +127,7 @@ test('an administrator sets it up by clicking: uploads the zip, activates, fills
   await page.getByText('De verbinding werkt').waitFor();
   expect(await page.content()).not.toContain(server.key);
   await wordPress.run('write-pages');
-}, 120_000);
+});
 
 for (const theme of THEMES) {
   for (const name of ['hand', 'shortcode', 'block'] as const) {

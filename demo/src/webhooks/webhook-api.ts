@@ -6,6 +6,8 @@ export interface Webhook {
   readonly id: string;
   readonly url: string;
   readonly description: string;
+  /** Who is mailed when it is switched off. Null: nobody. */
+  readonly email: string | null;
   /** Null: all. */
   readonly types: readonly string[] | null;
   readonly enabled: boolean;
@@ -66,6 +68,12 @@ export class WebhookApi {
     return (made as { readonly secret: string }).secret;
   }
 
+  /** Changes where messages go, what the receiver is called, and who is mailed. */
+  async change(id: string, { email, ...rest }: Omit<NewWebhook, 'types'>): Promise<void> {
+    const change = { ...rest, email: email === '' ? null : email };
+    await this.#call(pathOf(id), { method: 'PATCH', ...jsonBody(change) });
+  }
+
   async turn(id: string, enabled: boolean): Promise<void> {
     await this.#call(pathOf(id), { method: 'PATCH', ...jsonBody({ enabled }) });
   }
@@ -86,6 +94,19 @@ export class WebhookApi {
   async replay(id: string, eventId: string): Promise<Delivery> {
     const path = `${pathOf(id)}/deliveries/${encodeURIComponent(eventId)}/replay`;
     return toCamelKeys(await this.#call(path, { method: 'POST' })) as Delivery;
+  }
+
+  /** Sends everything since a moment that did not arrive. Answers how many messages that is. */
+  async recover(id: string, from: string): Promise<number> {
+    let count = 0;
+    // As many in one request as the server takes; each begins where the one before it ended.
+    for (let since: string | undefined = from; since !== undefined;) {
+      const asked = await this.#call(`${pathOf(id)}/recover`, { method: 'POST', ...jsonBody({ since }) });
+      const { queued, next_since: next } = asked as { readonly queued: number; readonly next_since?: string };
+      count += queued;
+      since = queued > 0 ? next : undefined;
+    }
+    return count;
   }
 
   /** The latest. */

@@ -1,7 +1,8 @@
 import { forgetNotice, h, notify } from '../dom.js';
-import { formatMoment } from '../format.js';
+import { formatMoment, formatNumber } from '../format.js';
 import { forgetFailure, tellBeside, tellFailure } from '../portal.js';
 import { text } from '../texts/language.js';
+import { CardForm } from './card-form.js';
 import type { Delivery, Webhook, WebhookApi } from './webhook-api.js';
 
 /** What a card leaves to its page. */
@@ -12,6 +13,8 @@ export interface CardHost {
   refresh(): Promise<void>;
 }
 
+/** What was missed is mostly of the last days. */
+const MISSED_DAYS = 3;
 const LOOK_MS = 1000;
 /** What isn't answered by then is shown as what it is: waited for. */
 const MOST_LOOKS = 120;
@@ -44,12 +47,34 @@ export class WebhookCard {
     this.#details.addEventListener('toggle', () => {
       if (this.#details.open) this.#showDeliveries().catch(tellFailure);
     });
+    const describedBy = this.#name.id;
+    const change = new CardForm({
+      opener: 'webhookChange',
+      submit: 'webhookSave',
+      describedBy,
+      fields: {
+        url: { type: 'url', label: 'webhookUrl', required: true, value: () => this.#webhook.url },
+        description: { type: 'text', label: 'webhookDescription', value: () => this.#webhook.description },
+        email: { type: 'email', label: 'webhookEmail', value: () => this.#webhook.email ?? '' },
+      },
+      send: (values) => this.#change(values),
+    });
+    const recover = new CardForm({
+      opener: 'webhookRecover',
+      submit: 'webhookRecoverSend',
+      describedBy,
+      fields: { since: { type: 'date', label: 'webhookSince', required: true, value: someDaysAgo } },
+      explained: { 'out-of-range': 'webhookTooLongAgo' },
+      send: ({ since }) => this.#recover(since),
+    });
     const { test, rotate, turn, remove } = this.#buttons;
     this.element.append(
       this.#name,
       this.#url,
       this.#state,
-      h('div', { className: 'buttons buttons--start' }, test, rotate, turn, remove),
+      h('div', { className: 'buttons buttons--start' }, test, change.opener, rotate, recover.opener, turn, remove),
+      change.element,
+      recover.element,
       this.#details,
     );
     this.update(webhook);
@@ -81,6 +106,22 @@ export class WebhookCard {
   async #rotate(): Promise<void> {
     if (!confirm(text('webhookRotateQuestion'))) return;
     this.#host.showSecret(await this.#host.api.rotate(this.#webhook.id));
+  }
+
+  async #change(values: Readonly<Record<'url' | 'description' | 'email', string>>): Promise<void> {
+    await this.#host.api.change(this.#webhook.id, values);
+    await this.#host.refresh();
+    notify(text('webhookChanged'));
+  }
+
+  /** Sends again what did not arrive since the beginning of a day. */
+  async #recover(day: string): Promise<void> {
+    const count = await this.#host.api.recover(this.#webhook.id, new Date(`${day}T00:00`).toISOString());
+    notify(count === 0 ? text('webhookNothingMissed') : text('webhookRecovered', { count: formatNumber(count) }), {
+      tone: count === 0 ? 'plain' : 'good',
+    });
+    this.#details.open = true;
+    await this.#showDeliveries();
   }
 
   async #turn(): Promise<void> {
@@ -172,4 +213,12 @@ export class WebhookCard {
     });
     return button;
   }
+}
+
+/** As fields for dates have it, in the time zone of who looks. */
+function someDaysAgo(): string {
+  const day = new Date();
+  day.setDate(day.getDate() - MISSED_DAYS);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }

@@ -270,7 +270,7 @@ export const fr: Readonly<Record<keyof typeof nl, string>> = {
   webhookRecover: 'Envoyer les messages manqués',
   webhookSince: 'Ce qui n’est pas arrivé depuis le',
   webhookRecoverSend: 'Envoyer',
-  webhookRecovered: 'Messages manqués en route : {count}.',
+  webhookRecovered: 'Messages manqués en route : {count}.',
   webhookNothingMissed: 'Tout est arrivé depuis ce jour.',
   webhookTooLongAgo: 'Les messages ne sont pas conservés aussi longtemps. Choisissez un jour plus récent.',
   webhookRemove: 'Supprimer',

@@ -228,8 +228,8 @@ export const checking: CheckTerms = {
     sentence: ({ organisation, use, name }) =>
       `« ${organisation} » ne figure pas dans la liste des organismes de points PE. ${
         use === undefined
-          ? 'Écrivez l’organisme comme dans la liste, ou faites-l’y ajouter.'
-          : `Peut-être vouliez-vous dire « ${use} »${name === undefined ? '' : ` (${name})`}. Dans ce cas, écrivez-le ainsi ; sinon, faites ajouter l’organisme à la liste.`
+          ? 'Écrivez l’organisme comme dans la liste, ou faites-l’y ajouter.'
+          : `Peut-être vouliez-vous dire « ${use} »${name === undefined ? '' : ` (${name})`}. Dans ce cas, écrivez-le ainsi ; sinon, faites ajouter l’organisme à la liste.`
       }`,
   },
   'points-zero': {

@@ -77,6 +77,31 @@ test('who fills in a form while a feed changes the price is told both totals, lo
   expect(now).toContain(await words(paid));
 });
 
+test('a visitor without a token sees one seat less when somebody books, without reloading', async () => {
+  const visitor = await visit().context.newPage();
+  const credentials: (string | undefined)[] = [];
+  visitor.on('request', (request) => {
+    if (request.url().includes('/api/')) credentials.push(request.headers().authorization);
+  });
+  const listening = visitor.waitForResponse((response) => response.url().endsWith('/api/events'));
+  await open(visitor, '/product.html?id=DW-101&as=visitor');
+  expect((await listening).status()).toBe(200);
+  const seats = visitor.locator('starting-dates').getByText(/^nog \d+ plaats(en)?$/);
+  await seats.waitFor();
+  const before = Number(/\d+/.exec(await seats.innerText())?.[0]);
+  expect(before).toBeGreaterThan(1);
+  await visitor.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
+
+  const participant = await fillIn('participant', 'DW-101', /januari 2027/);
+  await bookButton(participant).click();
+  await receipt(participant).waitFor();
+
+  await seats.filter({ hasText: new RegExp(`^nog ${before - 1} plaats`) }).waitFor();
+  expect(await visitor.evaluate(() => 'isSamePage' in globalThis)).toBe(true);
+  expect(credentials.length).toBeGreaterThan(0);
+  expect(credentials.filter(Boolean)).toEqual([]);
+});
+
 test('the last seat, booked in two windows at once, goes to one; the other is told, and books another start', async () => {
   // The browser itself notes that one was refused.
   const complaints = visit().expectComplaints();

@@ -3,6 +3,7 @@ import type { ErrorCode } from '@enrollkit/core';
 import { expect } from '@open-wc/testing';
 import { expectRejection } from '../../contract/assertions.js';
 import type { Fault } from '../../support/rest-server/faulty-server.js';
+import { waitUntil } from '../../support/wait-until.js';
 import { FaultyWorld } from '../../support/rest-world.js';
 
 const PRODUCT = JSON.stringify({
@@ -79,18 +80,33 @@ describe('The tokens of a REST backend', () => {
     expect((await api.requests()).at(-1)?.url).to.equal('/products?size=1&provider_id=a%26b');
   });
 
-  it('are not the page’s for who reads as a visitor, who hears of no changes', async () => {
+  it('are not the page’s for who reads as a visitor, and hears of changes', async () => {
     const api = await serve(GOOD);
     setTokenSource(api.url, () => 'of somebody');
     const leaving = new AbortController();
     cleanUps.push(() => leaving.abort());
     const config = { baseUrl: api.url, offlineQueue: false, signal: leaving.signal } as const;
-    const visitor = shareRestBackend({ ...config, visitor: true, isTokenReady: () => false });
+    const visitor = shareRestBackend({ ...config, visitor: true, providerId: 'a&b', isTokenReady: () => false });
     const member = shareRestBackend(config);
     cleanUps.push(visitor.subscribe(() => undefined));
     await visitor.getProduct('p1');
     await member.getProduct('p1');
-    expect(await shown(api)).to.deep.equal([undefined, 'Bearer of somebody']);
+    const asked = async () =>
+      (await api.requests()).map(({ url, headers }) => `${url} ${String(headers.authorization)}`);
+    // By itself the stream connects when it has its turn.
+    await waitUntil(async () => (await asked()).includes('/events?provider_id=a%26b undefined'));
+    const others = (await asked()).filter((request) => !request.startsWith('/events'));
+    expect(others).to.deep.equal(['/products/p1?provider_id=a%26b undefined', '/products/p1 Bearer of somebody']);
+  });
+
+  it('are not asked for again by a visitor whom the server tells nothing', async () => {
+    const api = await serve({ status: 401, body: '{"code":"unauthorized"}' }, GOOD);
+    const visitor = open(api, { visitor: true });
+    cleanUps.push(visitor.subscribe(() => undefined));
+    const urls = async () => (await api.requests()).map(({ url }) => url);
+    await waitUntil(async () => (await urls()).length > 0);
+    for (let reads = 0; reads < 20; reads += 1) await visitor.getProduct('p1');
+    expect((await urls()).filter((url) => url === '/events')).to.have.length(1);
   });
 
   it('are waited for when the page promised them, wherever it says so first', async () => {

@@ -61,11 +61,12 @@ export function openRestBackendWith(tokens: TokenSource, options: RestBackendOpt
   const background = { ...retry, firstDelayMs: firstDelayMs * BACKGROUND_FACTOR };
   const fetch = options.fetch ?? pageFetch;
   const changes = new Changes(
-    // Changes are told to who may read the records, and a visitor is nobody.
-    (isListening) => (stream.isWanted = isListening && options.visitor !== true),
+    (isListening) => (stream.isWanted = isListening),
     (change) => (change === undefined || change.kind === 'enrollment') && forget(change?.id),
   );
-  const stream = new EventStream({ url: `${baseUrl}/events`, fetch, tokens, changes, retry: background });
+  // Of several providers a visitor hears the one whose records the page shows.
+  const whose = options.providerId === undefined ? '' : `?provider_id=${encodeURIComponent(options.providerId)}`;
+  const stream = new EventStream({ url: `${baseUrl}/events${whose}`, fetch, tokens, changes, retry: background });
   const client = new Client({
     baseUrl,
     providerId: options.providerId,
@@ -127,7 +128,8 @@ export function giverOf(
   { getToken, tokenUrl, isTokenReady, visitor = false }: RestBackendOptions,
   fetch: Fetch = pageFetch,
 ): TokenGiver {
-  if (visitor) return {};
+  // Said, and not left open: who is refused as nobody doesn't ask again and again.
+  if (visitor) return { getToken: () => undefined };
   if (tokenUrl !== undefined) return { getToken: tokenFromUrl(tokenUrl, fetch) };
   return { ...(getToken && { getToken }), ...(isTokenReady && { isReady: isTokenReady }) };
 }

@@ -18,7 +18,7 @@ export interface RestBackendOptions {
   readonly tokenUrl?: string;
   /** False as long as the page hasn't said where tokens come from: requests wait for it, until 2.5 s after it has loaded. */
   readonly isTokenReady?: () => boolean;
-  /** Reads what is public: without a token, wherever the page's come from, and without hearing of changes. */
+  /** Reads what is public, and hears when that changes: without a token, wherever the page's come from. */
   readonly visitor?: boolean;
   /** Whose records, for visitors and others who deal with several providers of one server. */
   readonly providerId?: string;

@@ -68,7 +68,10 @@ export class EventStream {
           const name = `enrollkit-events ${url} ${opens}`;
           await shareStream(name, { listener: changes, signal: inTurn }, (told) => this.#listen(inTurn, told)).catch(
             // A frame in another site's page is refused locks where the browser keeps third parties from storage: alone then.
-            () => this.#listen(inTurn, toldTo(changes)),
+            (error: unknown) => {
+              if (error instanceof NotForVisitorsError) throw error;
+              return this.#listen(inTurn, toldTo(changes));
+            },
           );
         }
       } catch (error) {

@@ -87,6 +87,23 @@ test('roles decide by the course: teaching elsewhere in the institution gives no
   });
 });
 
+test('a registration says what more roles of its platform are here, and nothing of another’s', async () => {
+  const platform = await world.newPlatform('with-roles');
+  const mentor = `${MEMBERSHIP}#Mentor`;
+  const kindOf = async (at: typeof platform, role: string) => {
+    const { state, nonce } = await world.login(at);
+    const claims = moodleClaims(at, nonce, { ...TEACHER, sub: '91', email: 'y@example.nl', [`${CLAIM}roles`]: [role] });
+    const answer = await world.post({ id_token: await at.sign(claims), state }, { Origin: at.url });
+    const { session } = (await pageData(answer)) as { session: string };
+    return ((await world.ask('open', session)) as unknown as Opened).view;
+  };
+  await world.register(world.provider, platform, { roles: { [mentor]: 'provider', Guest: 'participant' } });
+  expect(await kindOf(platform, mentor)).toMatchObject({ kind: 'course' });
+  expect(await kindOf(platform, 'Guest')).toMatchObject({ why: 'no-booking' });
+  expect(await kindOf(platform, 'constructor')).toMatchObject({ why: 'no-role' });
+  expect(await kindOf(world.platform, mentor)).toMatchObject({ why: 'no-role' });
+});
+
 test('the members of a course become bookings, nobody is dropped, and who teaches marks these and no others', async () => {
   world.platform.members = [
     [

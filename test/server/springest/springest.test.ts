@@ -169,6 +169,33 @@ describe('a script that was written for the existing API', () => {
   });
 });
 
+describe('each address', () => {
+  it('answers in JSON and in XML as it ends, and else as the caller accepts, also what is refused', async () => {
+    const { ask, numbers } = await school('a@x.nl');
+    const [number = 0] = await numbers('a@x.nl');
+    await made(ask('/certificates', json('POST', certificate('a@x.nl'))));
+    const paths = { certifications: 200, bookings: 200, [`bookings/${number}`]: 200, 'users/certificates': 200 };
+    for (const [path, status] of Object.entries({ ...paths, 'bookings/4711': 404, nowhere: 404 })) {
+      const typeOf = async (end: string, accept = '*/*') => {
+        const answer = await ask(`/${path}${end}`, { headers: { Accept: accept } });
+        expect(answer.status, `${path}${end}`).toBe(status);
+        const body = await answer.text();
+        if (body.startsWith('<')) readXml(body);
+        else JSON.parse(body);
+        return [answer.headers.get('Content-Type')?.split(';')[0], body.startsWith('<')];
+      };
+      const [asJson, asXmlText] = [
+        ['application/json', false],
+        ['application/xml', true],
+      ];
+      expect(await typeOf('.json', 'application/xml'), path).toEqual(asJson);
+      expect(await typeOf('.xml', 'application/json'), path).toEqual(asXmlText);
+      expect(await typeOf(''), path).toEqual(asJson);
+      expect(await typeOf('', 'application/xml'), path).toEqual(asXmlText);
+    }
+  });
+});
+
 describe('uploads', () => {
   it('answer each of a bundle, in JSON and in XML, keep what is right, and are 201 only when all is', async () => {
     const { ask, own } = await school('a@x.nl', 'b@x.nl', 'c@x.nl');

@@ -1,4 +1,4 @@
-// The plugins for Moodle as they were built, on pages as Moodle makes them (see test/support/moodle), and the real server at
+// The plugins for Moodle out of their zips, on pages as Moodle makes them (see test/support/moodle), and the real server at
 // another origin: what is shown there was booked, marked and completed through the plugins.
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';

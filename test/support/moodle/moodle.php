@@ -9,7 +9,8 @@ const PARAM_NOTAGS = 'notags', PARAM_FILE = 'file', PARAM_ALPHANUM = 'alphanum',
 const SEPARATEGROUPS = 1, MOODLE_INTERNAL = true, DAYSECS = 86400, MINSECS = 60;
 // As Moodle's databases give it, and so Moodle has it.
 const SITEID = '100000';
-const PACKAGE = __DIR__ . '/../../../packages/moodle';
+// Where the plugins lie: as they are written, or as a site has them that installed them.
+define('PACKAGE', getenv('MOODLE_PLUGINS') ?: __DIR__ . '/../../../packages/moodle');
 
 require_once __DIR__ . '/database.php';
 require_once __DIR__ . '/classes.php';

@@ -1,12 +1,11 @@
 <?php
-// Pages of a Moodle, for `php -S`: the plugins as they were built, on the few functions of moodle.php, beside Moodle's way with
+// Pages of a Moodle, for `php -S`: the plugins out of their zips, on the few functions of moodle.php, beside Moodle's way with
 // scripts: RequireJS that enforces define(), and every file through the minifier that Moodle carries. Who is signed in is in
 // the cookie; cookies of a real Moodle can't be made up.
 error_reporting(E_ALL);
 require __DIR__ . '/moodle.php';
 require '/usr/share/php/MatthiasMullie/Minify/autoload.php';
 
-const DIST = PACKAGE . '/dist';
 $CFG->wwwroot = "http://$_SERVER[HTTP_HOST]";
 $CFG->lang = 'nl';
 $DB = new moodle_database(getenv('MOODLE_DATABASE'));
@@ -88,12 +87,12 @@ function block(moodle_page $page): string {
 if (preg_match('~^/lib/requirejs\.php/1/core/ajax\.js$~', $path)) {
     script(file_get_contents(__DIR__ . '/amd/ajax.js'));
 } else if (preg_match('~^/lib/requirejs\.php/1/local_enrollkit/(\w+)\.js$~', $path, $found)) {
-    script(file_get_contents(DIST . "/local/enrollkit/amd/build/$found[1].min.js"));
+    script(file_get_contents(PACKAGE . "/local/enrollkit/amd/build/$found[1].min.js"));
 } else if (preg_match('~^/local/enrollkit/(kit/[\w.-]+\.js)$~', $path, $found)) {
-    script(file_get_contents(DIST . "/local/enrollkit/$found[1]"));
+    script(file_get_contents(PACKAGE . "/local/enrollkit/$found[1]"));
 } else if ($path === '/local/enrollkit/kit/files.json') {
     header('Content-Type: application/json');
-    readfile(DIST . $path);
+    readfile(PACKAGE . $path);
 } else if ($path === '/require.js') {
     header('Content-Type: text/javascript');
     readfile(__DIR__ . '/../../../node_modules/requirejs/require.js');
@@ -103,10 +102,10 @@ if (preg_match('~^/lib/requirejs\.php/1/core/ajax\.js$~', $path)) {
     // As an import map of Moodle 5.2 finds it: @moodle/lms/local_enrollkit/kit.
     script("import './page.js?only=settings'; import { init } from './local/enrollkit/js/esm/build/kit.js'; init(JSON.parse(document.querySelector('#moodle').textContent).calls[0][2][0]);");
 } else if ($path === '/local/enrollkit/js/esm/build/kit.js') {
-    script(file_get_contents(DIST . '/local/enrollkit/js/esm/build/kit.js'));
+    script(file_get_contents(PACKAGE . '/local/enrollkit/js/esm/build/kit.js'));
 } else if ($path === '/styles.css') {
     header('Content-Type: text/css');
-    echo (new MatthiasMullie\Minify\CSS(file_get_contents(DIST . '/local/enrollkit/styles.css')))->minify();
+    echo (new MatthiasMullie\Minify\CSS(file_get_contents(PACKAGE . '/local/enrollkit/styles.css')))->minify();
 } else if ($path === '/lib/ajax/service.php') {
     header('Content-Type: application/json');
     echo json_encode(array_map('ajax', json_decode(file_get_contents('php://input'), true)));

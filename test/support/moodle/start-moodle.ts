@@ -1,9 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { unzipSync } from 'fflate';
+
+const ZIPS = join(import.meta.dirname, '../../../packages/moodle/dist');
+/** Where Moodle puts plugins of each kind. */
+const FOLDERS = { local: 'local', block: 'blocks', filter: 'filter' };
 
 /** What stands in for a Moodle: see site.php. */
 export interface Moodle {
@@ -15,12 +21,20 @@ export interface Moodle {
   stop(): Promise<void>;
 }
 
-/** Pages of a Moodle with the plugins as they were built, on a database of their own. */
+/** Pages of a Moodle with the plugins out of their zips, on a database of their own. */
 export async function startMoodle(port: number): Promise<Moodle> {
   const folder = await mkdtemp(join(tmpdir(), 'ek-moodle-'));
   const database = join(folder, 'moodle.db');
   await writeFile(database, '');
-  const env = { ...process.env, MOODLE_DATABASE: database, PHP_CLI_SERVER_WORKERS: '2' };
+  const plugins = join(folder, 'plugins');
+  for (const [kind, place] of Object.entries(FOLDERS))
+    unpack(join(ZIPS, `${kind}_enrollkit.zip`), join(plugins, place));
+  const env = {
+    ...process.env,
+    MOODLE_DATABASE: database,
+    MOODLE_PLUGINS: plugins,
+    PHP_CLI_SERVER_WORKERS: '2',
+  };
   const strict = ['-d', 'display_errors=stderr', '-d', 'error_reporting=-1'];
 
   const run = async (php: string): Promise<unknown> => {
@@ -62,4 +76,12 @@ export async function startMoodle(port: number): Promise<Moodle> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** As Moodle does with what an administrator uploads. */
+function unpack(zip: string, folder: string): void {
+  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(zip)))) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), bytes);
+  }
 }

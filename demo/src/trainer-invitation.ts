@@ -16,7 +16,26 @@ export interface InvitedTrainer {
   readonly email: string;
   readonly state: 'invited' | 'confirmed';
   readonly profile: TrainerProfile;
-  readonly courses: readonly { readonly id: string; readonly name: string }[];
+  /** Those that name the trainer, and those that the trainer asked for. */
+  readonly courses: readonly LinkedCourse[];
+  /** Others, to ask for. */
+  readonly offers: readonly Course[];
+}
+
+export interface Course {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface LinkedCourse extends Course {
+  readonly state: 'asked' | 'accepted' | 'declined';
+  readonly decidedBy?: 'provider' | 'trainer';
+}
+
+/** What a trainer says of a course: to be shown with it, or not (any more). */
+export interface LinkWish {
+  readonly productId: string;
+  readonly wanted: boolean;
 }
 
 /** Who is meant by the link of an invitation; nobody when it leads nowhere, as where there is no server. */
@@ -24,14 +43,26 @@ export async function readInvitation(token: string): Promise<InvitedTrainer | un
   const response = await post('invitations', { token });
   if (response.status === 404 || response.status === 405) return undefined;
   if (!response.ok) throw failureOf(response);
+  return trainerIn(response);
+}
+
+/** Asks for a course, or declines it. Answers how things stand then. */
+export async function wishLink(token: string, wish: LinkWish): Promise<InvitedTrainer> {
+  const response = await post('links', { token, ...wish });
+  if (!response.ok) throw failureOf(response);
+  return trainerIn(response);
+}
+
+async function trainerIn(response: Response): Promise<InvitedTrainer> {
   const {
     email,
     state,
     courses,
+    offers,
     bio = '',
     ...profile
   } = toCamelKeys(await response.json()) as InvitedTrainer & TrainerProfile;
-  return { email, state, courses, profile: { ...profile, bio: textOf(bio) } };
+  return { email, state, courses, offers, profile: { ...profile, bio: textOf(bio) } };
 }
 
 /** Confirms with what is filled in. Answers which fields the server can't take; none when it is stored. */
@@ -44,7 +75,7 @@ export async function confirmTrainer(token: string, profile: TrainerProfile): Pr
   return errors.map(({ path }) => fromWirePath(path).replace(/^profile\./, ''));
 }
 
-function post(what: 'invitations' | 'confirmations', body: object): Promise<Response> {
+function post(what: 'invitations' | 'confirmations' | 'links', body: object): Promise<Response> {
   return fetch(`/api/trainers/${what}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Accept-Language': document.documentElement.lang },

@@ -1,4 +1,4 @@
-import { readSettings, startServer, type RunningServer, type StartOptions } from '@enrollkit/server';
+import { readSettings, startServer, type RunningServer, type ServerParts, type StartOptions } from '@enrollkit/server';
 import { openPortalSession, PROVIDER_ID } from './portal-session.js';
 import { seedServer } from './seed-server.js';
 import { staticPages } from './static-pages.js';
@@ -12,6 +12,8 @@ export interface PortalOptions extends Pick<StartOptions, 'clock' | 'log'> {
   readonly port?: number | string;
   /** Two thousand enrollments besides the few that show every case. */
   readonly many?: boolean;
+  /** What else is to be there before anybody comes. */
+  readonly prepare?: (parts: ServerParts) => Promise<void>;
 }
 
 /** The whole portal on one port of this machine: its pages, its session, and the server below `/api` with sample data. */
@@ -20,6 +22,7 @@ export async function servePortal({
   dataDir,
   port = 0,
   many = false,
+  prepare,
   ...options
 }: PortalOptions): Promise<RunningServer> {
   const settings = readSettings({
@@ -34,6 +37,7 @@ export async function servePortal({
     ...options,
     async mount(parts) {
       await seedServer(parts, pages, { many });
+      await prepare?.(parts);
       const session = await openPortalSession(parts);
       const page = staticPages(pages);
       return (request, { incoming }) => {

@@ -33,6 +33,15 @@ interface Performance {
 const enrolled: Perform = ({ provider }) => provider.createEnrollment({ ...newEnrollment(), id: 'e1' });
 const trainer: Perform = ({ provider }) => provider.putTrainer({ email: EMAIL });
 
+const coursesTrainer: Perform = async ({ provider }) => {
+  await provider.putProduct(newProduct('itil'));
+  await provider.putTrainer({ email: EMAIL });
+};
+const asked: Perform = async (scene) => {
+  await coursesTrainer(scene);
+  await scene.provider.askLink(EMAIL, 'itil');
+};
+
 /** A start that needs two people, with one in it, that will be cancelled unless another one comes. */
 const announced: Perform = async ({ provider }) => {
   await shortStart({ provider });
@@ -196,6 +205,9 @@ const PERFORMANCES: Readonly<Record<UseCase, Performance>> = {
   putTrainer: { perform: trainer },
   recordInvitation: { before: trainer, perform: ({ provider }) => provider.recordInvitation(EMAIL) },
   confirmTrainer: { before: trainer, perform: ({ provider }) => provider.confirmTrainer(EMAIL) },
+  askLink: { before: coursesTrainer, perform: ({ provider }) => provider.askLink(EMAIL, 'itil') },
+  acceptLink: { before: asked, perform: ({ provider }) => provider.acceptLink(EMAIL, 'itil') },
+  declineLink: { before: asked, perform: ({ provider }) => provider.declineLink(EMAIL, 'itil', { by: 'provider' }) },
   createImport: {
     async before({ provider }) {
       for (let count = 0; count < 100; count += 1) await provider.createImport(UPLOAD);

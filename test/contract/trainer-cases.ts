@@ -1,4 +1,4 @@
-import type { Actor } from '@enrollkit/core';
+import type { Actor, StoredTrainer } from '@enrollkit/core';
 import { expectEqual, expectRejection, issueCodes } from './assertions.js';
 import { newStep, planned, UPLOAD } from './import-records.js';
 import { newProduct } from './records.js';
@@ -83,6 +83,90 @@ export const trainerCases: readonly FullCase[] = [
       await provider.applyImportStep('i1', 'ada@example.nl', { email: 'ada@example.nl', lastName: 'Feed' });
       expectEqual(await provider.getTrainer('eva@example.nl'), own);
       expectEqual((await provider.getTrainer('ada@example.nl')).lastName, 'Feed');
+    },
+  },
+  {
+    title: 'lets a trainer ask for a course and the provider decide, and keeps that through imports',
+    async run(scene) {
+      const { provider } = scene;
+      const [email, visitor] = ['eva@example.nl', scene.as({ id: 'v', role: 'visitor' })];
+      const shown = async () => (await visitor.getProduct('itil')).trainers?.map(({ name }) => name) ?? [];
+      const stateOf = ({ links = [] }: StoredTrainer) =>
+        links.map(({ askedBy, state, decidedBy }) => [askedBy, state, decidedBy]);
+      const waiting = async () => (await provider.listTrainers({ hasAsked: true })).total;
+      await provider.putProduct(newProduct('itil'));
+      await provider.putTrainer(EVA);
+      await provider.confirmTrainer(email);
+      await expectRejection(provider.acceptLink(email, 'itil'), 'not-found');
+      await expectRejection(provider.askLink(email, 'nothing'), 'not-found');
+      expectEqual(await waiting(), 0);
+
+      const asked = await provider.askLink('EVA@example.nl', 'itil');
+      const link = { productId: 'itil', askedBy: 'trainer', state: 'asked', askedAt: scene.now } as const;
+      expectEqual([asked.links, asked.version, await waiting(), await shown()], [[link], 3, 1, []]);
+      expectEqual(await provider.askLink(email, 'itil'), asked);
+
+      const declined = await provider.declineLink(email, 'itil', { by: 'provider' });
+      expectEqual([stateOf(declined), await waiting()], [[['trainer', 'declined', 'provider']], 0]);
+      expectEqual(await provider.askLink(email, 'itil'), declined);
+      const accepted = await provider.acceptLink(email, 'itil');
+      expectEqual([stateOf(accepted), await shown()], [[['trainer', 'accepted', 'provider']], ['Eva']]);
+      expectEqual(await provider.acceptLink(email, 'itil'), accepted);
+
+      const read = await provider.getProduct('itil');
+      expectEqual(read.linkedTrainers, [email]);
+      expectEqual((await visitor.getProduct('itil')).linkedTrainers, []);
+      await provider.putProduct({ ...newProduct('itil'), name: 'ITIL 4' });
+      await provider.putTrainer({ ...EVA, firstName: 'Eef' });
+      expectEqual(await shown(), ['Eef']);
+      expectEqual((await provider.getTrainer(email)).links, accepted.links);
+
+      await provider.declineLink(email, 'itil', { by: 'trainer' });
+      expectEqual(await shown(), []);
+      await expectRejection(provider.acceptLink(email, 'itil'), 'not-found');
+      expectEqual(stateOf(await provider.askLink(email, 'itil')), [['trainer', 'asked', undefined]]);
+      expectEqual(await waiting(), 1);
+    },
+  },
+  {
+    title: 'lets a trainer decline a course that names them, whatever a feed says later, and take that back',
+    async run(scene) {
+      const { provider } = scene;
+      const [email, visitor] = ['eva@example.nl', scene.as({ id: 'v', role: 'visitor' })];
+      const shown = async () => (await visitor.getProduct('itil')).trainers?.map(({ name }) => name) ?? [];
+      const named = { ...newProduct('itil'), trainerEmails: ['Eva@example.nl'] };
+      await provider.putProduct(named);
+      const confirmed = await provider.putTrainer(EVA).then(() => provider.confirmTrainer(email));
+      expectEqual([await provider.askLink(email, 'itil'), await shown()], [confirmed, ['Eva']]);
+      const declined = await provider.declineLink(email, 'itil', { by: 'trainer' });
+      expectEqual(await provider.declineLink(email, 'itil', { by: 'trainer' }), declined);
+      await provider.putProduct({ ...named, name: 'ITIL 4' });
+      expectEqual([declined.links?.[0]?.askedBy, await shown()], ['provider', []]);
+      await expectRejection(provider.declineLink(email, 'itil', { by: 'provider' }), 'not-found');
+      await provider.askLink(email, 'itil');
+      expectEqual(await shown(), ['Eva']);
+      await provider.putProduct(newProduct('itil'));
+      expectEqual(await shown(), []);
+      await expectRejection(provider.declineLink(email, 'itil', { by: 'trainer' }), 'not-found');
+      const wrong = await expectRejection(provider.declineLink(email, 'itil', { by: 'us' as 'trainer' }), 'invalid');
+      expectEqual(issueCodes(wrong).length, 1);
+    },
+  },
+  {
+    title: 'links trainers and courses of one provider only, and no course of some sites that doesn’t name them',
+    async run(scene) {
+      const { email } = await scene.as(OURS).putTrainer(EVA);
+      await scene.as(THEIRS).putProduct(newProduct('theirs'));
+      await scene.as(OURS).putProduct({ ...newProduct('group'), allowedSites: ['north'] });
+      for (const id of ['theirs', 'group']) await expectRejection(scene.as(OURS).askLink(email, id), 'not-found');
+      await scene.as(OURS).putProduct(newProduct('ours'));
+      await scene.as(OURS).askLink(email, 'ours');
+      for (const actor of [THEIRS, { id: 'u1', role: 'participant', email } as const]) {
+        await expectRejection(scene.as(actor).askLink(email, 'ours'), 'not-found');
+        await expectRejection(scene.as(actor).acceptLink(email, 'ours'), 'not-found');
+        await expectRejection(scene.as(actor).declineLink(email, 'ours', { by: 'provider' }), 'not-found');
+        expectEqual((await scene.as(actor).listTrainers({ hasAsked: true })).total, 0);
+      }
     },
   },
   {

@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { createBackend } from '@enrollkit/core';
+import type { ServerParts } from '@enrollkit/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PROVIDER_ID } from '../../demo/tooling/portal-session.js';
+import { ACTORS } from '../../demo/src/roles.js';
 import { startPortal, type PortalServer } from './support/portal-server.js';
 import { open, visitDemo } from './support/visit.js';
 
@@ -7,9 +11,22 @@ const SAMPLE = readFileSync(new URL('../../demo/public/sample-products.xml', imp
 
 let portal: PortalServer;
 beforeAll(async () => {
-  portal = await startPortal();
+  portal = await startPortal({ prepare: inviteTrainer });
 });
 afterAll(() => portal.dispose());
+
+/** As if the mail had come. */
+const TOKEN = 'T'.repeat(43);
+async function inviteTrainer({ database, stores, files, ids, clock, settings }: ServerParts): Promise<void> {
+  const actor = { ...ACTORS.provider, providerId: PROVIDER_ID };
+  const { timeZone, maxFileBytes } = settings;
+  const backend = createBackend({ store: stores.for(actor), files, clock, ids, actor, timeZone, maxFileBytes });
+  const { email } = await backend.putTrainer({ email: 'fenna@voorbeeld.example', firstName: 'Fenna' });
+  await database.tables
+    .insertInto('trainer_invitations')
+    .values({ provider_id: PROVIDER_ID, email, token: TOKEN, next_at: null, refused_at: null })
+    .execute();
+}
 
 const visit = visitDemo({ baseUrl: () => portal.server().url });
 
@@ -68,4 +85,31 @@ test('earlier imports are told, and a feed is fetched by itself from an address 
   await expect.poll(() => page.getByLabel('Hoe vaak').inputValue()).toBe('10080');
   await page.getByRole('button', { name: 'Niet meer ophalen' }).click();
   await page.getByText('De feed wordt niet meer opgehaald.').waitFor();
+});
+
+test('a trainer asks for a course, the provider accepts, and the trainer takes it back', async () => {
+  const { page, openTab } = visit();
+  await open(page, `/trainer.html?as=visitor&token=${TOKEN}`);
+  expect(await page.getByRole('button', { name: 'Vermelding vragen' }).isVisible()).toBe(false);
+  await page.getByRole('button', { name: 'Profiel bevestigen' }).click();
+  await page.getByText(/^Bevestigd\./).waitFor();
+  const select = page.getByLabel(/Vraag de opleider je daarbij te vermelden/);
+  const [id = ''] = await select.selectOption({ index: 0 });
+  await page.getByRole('button', { name: 'Vermelding vragen' }).click();
+  await page.getByText('De opleider heeft nog niet beslist.', { exact: false }).waitFor();
+  expect(await page.locator('#notice').evaluate((notice) => notice === document.activeElement)).toBe(true);
+
+  const portalPage = await openTab('/products.html?as=provider');
+  await portalPage.getByText(/^Fenna wil vermeld worden bij /).waitFor();
+  await portalPage.getByRole('button', { name: /^Accepteren: Fenna, / }).click();
+  await portalPage.getByText(/^Geaccepteerd: Fenna wordt vermeld bij /).waitFor();
+  await expect.poll(() => portalPage.locator('#asks').isVisible()).toBe(false);
+  const coursePage = await openTab(`/product.html?id=${encodeURIComponent(id)}&as=visitor`);
+  await coursePage.getByText('Fenna').first().waitFor();
+
+  await open(page, `/trainer.html?as=visitor&token=${TOKEN}`);
+  await page.getByText('De opleider vermeldt je bij deze cursus.').waitFor();
+  await page.getByRole('button', { name: /^Niet vermelden: / }).click();
+  await page.getByText('Je wilt niet bij deze cursus staan.').waitFor();
+  await page.getByRole('button', { name: /^Toch vermelden: / }).waitFor();
 });

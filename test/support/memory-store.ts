@@ -316,11 +316,15 @@ function isFrom(asked: string | undefined, actual: string | undefined): boolean 
   return asked === undefined || (actual !== undefined && actual >= asked);
 }
 
-function trainerMatches(row: StoredTrainer, { scope, emails, state, isInvitationSent }: TrainerRowQuery): boolean {
+function trainerMatches(
+  row: StoredTrainer,
+  { scope, emails, state, hasAsked, isInvitationSent }: TrainerRowQuery,
+): boolean {
   return (
     (!scope || isInScope(scope, { ...row, kind: 'trainer' })) &&
     is(state, row.state) &&
     (!emails || emails.includes(row.email)) &&
+    (!hasAsked || (row.links ?? []).some((link) => link.state === 'asked')) &&
     (isInvitationSent === undefined || isInvitationSent === (row.invitationSentAt !== undefined))
   );
 }

@@ -1,17 +1,23 @@
 import type { StoredProduct } from '@enrollkit/core';
 import { byId, control } from '../dom.js';
 import { formatCount } from '../format.js';
+import { serverApi, type CallApi } from '../importing/server-api.js';
 import { startPage } from '../portal.js';
 import { productCard } from '../product-card.js';
+import { tokenGiver } from '../session.js';
 import { language, text } from '../texts/language.js';
+import { showTrainerAsks } from '../trainer-asks.js';
 
 const filters = byId<HTMLFormElement>('filters');
 const list = byId('products');
 
 let products: readonly StoredProduct[] = [];
+/** Absent for others than the provider, and where the records are in this browser: nobody can ask for anything then. */
+let api: CallApi | undefined;
 
 await startPage({
-  wire() {
+  wire(backend, role) {
+    if (role === 'provider' && !('listImports' in backend)) api = serverApi(tokenGiver(role));
     filters.addEventListener('input', showCards);
     filters.addEventListener('submit', (event) => event.preventDefault());
   },
@@ -19,6 +25,7 @@ await startPage({
     const page = await backend.listProducts({ state: 'active', size: 500 });
     products = page.items.toSorted((a, b) => a.name.localeCompare(b.name, language()));
     showCards();
+    if (api) await showTrainerAsks(api, products);
   },
 });
 

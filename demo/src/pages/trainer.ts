@@ -1,7 +1,15 @@
-import { byId, control, h, notify } from '../dom.js';
+import { byId, control, notify } from '../dom.js';
 import { forgetFailure, startPage, tellBeside, tellFailure } from '../portal.js';
 import { text } from '../texts/language.js';
-import { confirmTrainer, readInvitation, type InvitedTrainer, type TrainerProfile } from '../trainer-invitation.js';
+import { showCourses } from '../trainer-courses.js';
+import {
+  confirmTrainer,
+  readInvitation,
+  wishLink,
+  type InvitedTrainer,
+  type LinkWish,
+  type TrainerProfile,
+} from '../trainer-invitation.js';
 
 const token = new URLSearchParams(location.search).get('token') ?? '';
 const form = byId<HTMLFormElement>('profile');
@@ -15,10 +23,18 @@ await startPage({
       event.preventDefault();
       void confirmProfile();
     });
+    byId('ask').addEventListener('submit', (event) => {
+      event.preventDefault();
+      const productId = control<HTMLSelectElement>(byId<HTMLFormElement>('ask'), 'course').value;
+      void wish({ productId, wanted: true }, byId<HTMLButtonElement>('ask-course'));
+    });
   },
   async show() {
     // What is being filled in stays when the language changes.
-    if (trainer) return;
+    if (trainer) {
+      showCourses(trainer, wish);
+      return;
+    }
     // Without a token there is nobody to ask about.
     trainer = token === '' ? undefined : await readInvitation(token);
     if (trainer) showTrainer(trainer);
@@ -26,16 +42,27 @@ await startPage({
   },
 });
 
-function showTrainer({ email, profile, courses, state }: InvitedTrainer): void {
+function showTrainer(found: InvitedTrainer): void {
+  const { email, profile, state } = found;
   byId('columns').hidden = false;
   for (const name of FIELDS) control(form, name).value = profile[name] ?? '';
   byId('email').textContent = email;
-  byId('courses').replaceChildren(
-    ...courses.map(({ id, name }) =>
-      h('li', {}, h('a', { href: `/product.html?id=${encodeURIComponent(id)}&as=visitor` }, name)),
-    ),
-  );
+  showCourses(found, wish);
   if (state === 'confirmed') notify(text('alreadyConfirmed'));
+}
+
+async function wish(asked: LinkWish, button: HTMLButtonElement): Promise<void> {
+  forgetFailure();
+  button.disabled = true;
+  try {
+    trainer = await wishLink(token, asked);
+    showCourses(trainer, wish);
+    notify(text(asked.wanted ? 'courseAsked' : 'courseDeclined'), { takesFocus: true });
+  } catch (error) {
+    tellFailure(error, button);
+  } finally {
+    button.disabled = false;
+  }
 }
 
 async function confirmProfile(): Promise<void> {
@@ -47,6 +74,7 @@ async function confirmProfile(): Promise<void> {
     const profile = Object.fromEntries(filled.filter(([, value]) => value !== '')) as TrainerProfile;
     const [wrong] = await confirmTrainer(token, profile);
     if (wrong === undefined) {
+      if (trainer) showCourses((trainer = { ...trainer, state: 'confirmed' }), wish);
       notify(text('profileConfirmed'), { takesFocus: true });
       return;
     }

@@ -185,6 +185,7 @@ export {
   type StartPlanOptions,
 } from './product/plan-start-cancellations.js';
 export type { PublicTrainer, StoredTrainer, Trainer, TrainerProfile } from './trainer/trainer.js';
+export { linkState, type LinkSide, type TrainerLink } from './trainer/trainer-link.js';
 export { MOST_FINDINGS, newIdChoiceFor, NO_IMPORT_COUNTS, NO_PLAN_COUNTS, previousIdOf } from './import/feed-import.js';
 export type * from './import/feed-import.js';
 

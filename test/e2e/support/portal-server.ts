@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RunningServer } from '@enrollkit/server';
 import { pino } from 'pino';
-import { servePortal } from '../../../demo/tooling/serve-portal.js';
+import { servePortal, type PortalOptions } from '../../../demo/tooling/serve-portal.js';
 
 /** The demo as `npm start` serves it, with its records in a folder of its own. */
 export interface PortalServer {
@@ -18,10 +18,10 @@ export interface PortalServer {
 /** Built by the global setup of the end-to-end tests. */
 const pages = fileURLToPath(new URL('../../../demo/dist', import.meta.url));
 
-export async function startPortal(): Promise<PortalServer> {
+export async function startPortal({ prepare }: Pick<PortalOptions, 'prepare'> = {}): Promise<PortalServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'enrollkit-portal-'));
   const log = pino({ level: 'silent' });
-  let server = await servePortal({ pages, dataDir, log });
+  let server = await servePortal({ pages, dataDir, log, ...(prepare && { prepare }) });
   return {
     server: () => server,
     async restart() {

@@ -94,6 +94,8 @@ DELETE /feeds/{kind}                404      404   403         403      403     
 GET    /trainers                    200      200   200         200      200      200 200     200   200  200    401
 POST   /trainers/confirmations      404      404   404         404      404      404 404     404   404  404    404
 POST   /trainers/invitations        404      404   404         404      404      404 404     404   404  404    404
+POST   /trainers/links              404      404   404         404      404      404 404     404   404  404    404
+POST   /trainers/link-decisions     200      404   404         404      404      404 404     404   404  404    401
 POST   /tokens                      403      403   403         403      403      403 403     403   403  403    401
 GET    /audit                       in       out   403         403      403      403 403     in    in   out    401
 POST   /participants/export         in       out   403         403      403      403 403     in    403  403    401
@@ -187,6 +189,10 @@ export function bodyOf({ name }: Operation, records: Records): RequestInit {
     case 'POST /trainers/confirmations':
     case 'POST /trainers/invitations':
       return json('POST', { token: 'A'.repeat(43) });
+    case 'POST /trainers/link-decisions':
+      return json('POST', { email, product_id: productId, decision: 'accept' });
+    case 'POST /trainers/links':
+      return json('POST', { token: 'A'.repeat(43), product_id: 'itil', wanted: true });
     case 'POST /tokens':
       return json('POST', { subject: 'user-17', role: 'provider', provider_id: providerId });
     case 'POST /webhooks':

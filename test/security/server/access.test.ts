@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBackend } from '../../../packages/server/src/parts/open-backend.js';
 import { createApp } from '../../../packages/server/src/create-app.js';
 import {
   actorOf,
@@ -80,6 +81,11 @@ async function makeTarget(path?: string): Promise<Target> {
   const ask = server.as(providerOf(records));
   await made(ask(`/bookings/${records.bookingId}/invoice`, { method: 'POST', body: invoice() }));
   const isAbout = (part: string): boolean => path === undefined || path.startsWith(part);
+  if (isAbout('/trainers')) {
+    const backend = openBackend(server.parts, providerOf(records));
+    await backend.putTrainer({ email: records.email });
+    await backend.askLink(records.email, records.productId);
+  }
   // Numbers are given to what is shown.
   if (isAbout('/springest')) for (const list of ['certifications', 'bookings']) await made(ask(`/springest/${list}`));
   return { ...records, importId: isAbout('/imports') ? await plannedImport(ask) : freshId('import') };

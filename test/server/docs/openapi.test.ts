@@ -148,6 +148,7 @@ async function seedImports(call: Call, providerId: string): Promise<string> {
   await backend.finishPlan(String(id), { counts: NO_PLAN_COUNTS, findings: [] });
   await made(call('/feeds/products', json('PUT', { url: 'https://www.example.nl/feed.xml' })));
   const { email } = await backend.putTrainer({ email: 'ada@example.nl' });
+  await backend.askLink(email, 'prince2');
   await parts.database.pool.query('delete from trainer_invitations');
   const token = exampleToken();
   await parts.database.tables

@@ -139,13 +139,15 @@ it('shows a trainer the profile and the courses behind the link, and keeps what 
   await send();
   const token = tokenIn(server.received[0]?.source);
   const ask = (path: string, body: object) => world.app.request(`/trainers/${path}`, json('POST', body));
-  const courses = [{ id: 'prince2', name: 'PRINCE2 Foundation' }];
+  const courses = [{ id: 'prince2', name: 'PRINCE2 Foundation', asked_by: 'provider', state: 'accepted' }];
+  const offers = [{ id: 'other', name: 'Other' }];
   expect(await made(ask('invitations', { token }) as Promise<Response>)).toEqual({
     state: 'invited',
     email: 'ada@example.nl',
     first_name: 'Ada',
     last_name: 'de Boer',
     courses,
+    offers,
   });
   expect((await ask('invitations', { token: 'A'.repeat(43) })).status).toBe(404);
   for (const wrong of [
@@ -163,6 +165,7 @@ it('shows a trainer the profile and the courses behind the link, and keeps what 
     ...own,
     email: 'ada@example.nl',
     courses,
+    offers,
   });
   const visitor = world.as({ id: 'v', role: 'visitor', providerId: provider.providerId });
   const seen = await made(visitor('/products/prince2'));

@@ -21,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   createInvoices,
   indexWordsAndOrders,
   orderCertificates,
+  indexAsks,
 ];
 
 const FIRST_INDEXES = {
@@ -144,4 +145,9 @@ async function orderCertificates(
     const row = { ...stored.row, owner: { ...owner, ...(name !== undefined && { name }) } };
     await cursor.update({ ...stored, row, keys: { ...stored.keys, expiresInOrder: [validUntil, id] } });
   }
+}
+
+/** Trainers of before have asked for nothing. */
+function indexAsks(_database: IDBPDatabase, transaction: IDBPTransaction<unknown, string[], 'versionchange'>): void {
+  transaction.objectStore('trainers').createIndex('hasAsked', 'keys.hasAsked');
 }

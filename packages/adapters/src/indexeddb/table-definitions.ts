@@ -178,11 +178,13 @@ export const TRAINERS: TableDefinition<StoredTrainer, TrainerRowQuery, 'trainer'
     tenant: row.providerId ?? '',
     state: row.state,
     isInvitationSent: row.invitationSentAt === undefined ? 0 : 1,
+    ...(row.links?.some((link) => link.state === 'asked') && { hasAsked: 1 }),
   }),
-  conditionsOf: ({ scope = {}, emails, state, isInvitationSent }) => [
+  conditionsOf: ({ scope = {}, emails, state, hasAsked, isInvitationSent }) => [
     ...tenant(scope),
     ...(emails ? [{ ids: emails }] : []),
     ...equal('state', state),
+    ...(hasAsked ? [{ index: 'hasAsked', anyOf: [1] }] : []),
     ...(isInvitationSent === undefined ? [] : [{ index: 'isInvitationSent', anyOf: [isInvitationSent ? 1 : 0] }]),
   ],
 };

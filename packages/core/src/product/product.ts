@@ -53,6 +53,8 @@ export interface StoredProduct extends Product {
   readonly certificationIds: readonly string[];
   /** What the backend knows of starting dates besides what was published. One without an entry is as it was published. */
   readonly startStates: readonly StartState[];
+  /** Addresses of trainers who asked to be shown with it, and were accepted once. Absent: none. An import changes nothing of it. */
+  readonly linkedTrainers?: readonly string[];
   /** Who gives it, in the order of `trainerEmails`: those who confirmed. Answered by the kit's backends, never kept. */
   readonly trainers?: readonly PublicTrainer[];
   /** Where its starts are. Answered by the kit's server, never kept; others derive it from their places. */

@@ -49,6 +49,7 @@ const IS_PUBLIC: Readonly<Record<keyof StoredProduct, boolean>> = {
   state: true,
   certificationIds: true,
   startStates: true,
+  linkedTrainers: false,
   trainers: true,
   startRegions: true,
   publishedAt: true,

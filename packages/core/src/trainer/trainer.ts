@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/time.js';
+import type { TrainerLink } from './trainer-link.js';
 
 /** Who gives a course, as a trainer feed says it. Source: domain.md section 5. */
 export interface Trainer {
@@ -39,5 +40,7 @@ export interface StoredTrainer extends Trainer {
   readonly confirmedAt?: Instant;
   /** The profile is in the trainer's own words: a feed replaces it no more. */
   readonly ownProfile?: true;
+  /** What was asked and decided of courses besides the feed naming them, of each course the last of it. Absent: nothing. */
+  readonly links?: readonly TrainerLink[];
   readonly version: number;
 }

@@ -9,6 +9,7 @@ const PUBLIC = [
   '/docs',
   '/trainers/confirmations',
   '/trainers/invitations',
+  '/trainers/links',
   '/lti/login',
   '/lti/launch',
   '/lti/jwks',

@@ -13,6 +13,7 @@ import type {
   PlanProgress,
   Product,
   StartState,
+  StoredTrainer,
   Trainer,
   PdfActiveContent,
 } from '@enrollkit/core';
@@ -109,7 +110,7 @@ export interface TrainersTable {
   readonly invitation_sent_at: string | null;
   readonly confirmed_at: string | null;
   readonly version: number;
-  readonly profile: ColumnType<Omit<Trainer, 'email'>, string, string>;
+  readonly profile: ColumnType<Omit<Trainer, 'email'> & Pick<StoredTrainer, 'ownProfile' | 'links'>, string, string>;
 }
 
 export interface ImportsTable {

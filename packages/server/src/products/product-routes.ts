@@ -203,7 +203,15 @@ function linkCertifications(): Route {
   );
 }
 
-type KeptField = 'findings' | 'state' | 'certification_ids' | 'start_states' | 'trainers' | 'start_regions' | 'version';
+type KeptField =
+  | 'findings'
+  | 'state'
+  | 'certification_ids'
+  | 'start_states'
+  | 'trainers'
+  | 'linked_trainers'
+  | 'start_regions'
+  | 'version';
 
 /** Without what only the server says. */
 function publishedPart<Sent extends Partial<Record<KeptField, unknown>>>(sent: Sent) {
@@ -213,6 +221,7 @@ function publishedPart<Sent extends Partial<Record<KeptField, unknown>>>(sent: S
     certification_ids: _ids,
     start_states: _states,
     trainers: _trainers,
+    linked_trainers: _linked,
     start_regions: _regions,
     version: _version,
     ...published

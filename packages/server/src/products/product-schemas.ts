@@ -173,6 +173,9 @@ const kept = {
     )
     .optional()
     .openapi({ description: 'Who gives the course: trainers who confirmed their profile.' }),
+  linked_trainers: z.array(text).optional().openapi({
+    description: 'Addresses of trainers who asked to be shown with it and were accepted; not for visitors.',
+  }),
   start_regions: z
     .array(z.strictObject({ country: text, name: text } satisfies WireFields<Region>))
     .optional()
@@ -208,7 +211,7 @@ const optionalLists = {
   lti_params: lists.lti_params.default([]),
 } satisfies Record<keyof typeof lists, z.ZodType>;
 
-/** A whole product. What was read can be put back: `state`, `certification_ids`, `start_states`, `trainers`, `start_regions`, `published_at`, `findings` and `version` are not looked at. */
+/** A whole product. What was read can be put back: `state`, `certification_ids`, `start_states`, `trainers`, `linked_trainers`, `start_regions`, `published_at`, `findings` and `version` are not looked at. */
 export const productInput = z
   .strictObject({
     ...single,
@@ -218,6 +221,7 @@ export const productInput = z
     certification_ids: kept.certification_ids.optional(),
     start_states: kept.start_states.optional(),
     trainers: kept.trainers,
+    linked_trainers: kept.linked_trainers,
     start_regions: kept.start_regions,
     published_at: kept.published_at,
     findings,

@@ -1,4 +1,11 @@
-import { EnrollkitError, type StoredTrainer, type TrainerProfile } from '@enrollkit/core';
+import {
+  comparableName,
+  EnrollkitError,
+  linkState,
+  type StoredTrainer,
+  type TrainerLink,
+  type TrainerProfile,
+} from '@enrollkit/core';
 import { sql } from 'kysely';
 import { openBackend, serverActor } from '../parts/open-backend.js';
 import type { RequestFacts, ServerParts } from '../parts/server-parts.js';
@@ -8,32 +15,75 @@ const ACTOR = 'trainer';
 /** As they are made: anything else was not sent by this server. */
 const TOKEN = /^[\w-]{43}$/;
 /** A page shows no more of them. */
-const MOST_COURSES = 100;
+const MOST_COURSES = 300;
+const MOST_OFFERS = 100;
 
-/** A profile as its trainer sees it, with the courses that name them. */
+/** A profile as its trainer sees it. */
 export interface InvitedTrainer {
   readonly trainer: StoredTrainer;
-  readonly courses: readonly { readonly id: string; readonly name: string }[];
+  /** Those that name the trainer, and those that the trainer asked for. */
+  readonly courses: readonly (Course & Pick<TrainerLink, 'askedBy' | 'state' | 'decidedBy'>)[];
+  /** Other courses of the provider that everybody may know of: what can be asked for. */
+  readonly offers: readonly Course[];
+}
+
+interface Course {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface Asking {
+  readonly token: string;
+  /** Part of the names of the courses to ask for. */
+  readonly search?: string;
 }
 
 /** The trainer whose invitation has this token. Rejects with `not-found`. */
-export async function readInvitation(parts: ServerParts, token: string): Promise<InvitedTrainer> {
+export async function readInvitation(parts: ServerParts, { token, search = '' }: Asking): Promise<InvitedTrainer> {
   const { provider_id: providerId, email } = await invitationOf(parts, token);
   const trainer = await openBackend(parts, serverActor(ACTOR, providerId)).getTrainer(email);
-  const courses = await parts.database.tables
+  const linked = (trainer.links ?? []).map(({ productId }) => productId);
+  const isTheirs = sql<boolean>`(products.id = any(${linked}) or exists (
+    select from jsonb_array_elements_text(published -> 'trainerEmails') as named where lower(named) = ${email}
+  ))`;
+  const ofProvider = parts.database.tables
     .selectFrom('products')
     .select(['id', sql<string>`published ->> 'name'`.as('name')])
     .where('provider_id', '=', providerId)
-    .where('state', '=', 'active')
-    .where(
-      sql<boolean>`exists (
-        select from jsonb_array_elements_text(published -> 'trainerEmails') as named where lower(named) = ${email}
-      )`,
-    )
+    .where('state', '=', 'active');
+  const theirs = await ofProvider
+    .select(sql<readonly string[]>`published -> 'trainerEmails'`.as('trainerEmails'))
+    .where(isTheirs)
     .orderBy('id')
     .limit(MOST_COURSES)
     .execute();
-  return { trainer, courses };
+  const offers = await ofProvider
+    .where(sql<boolean>`not ${isTheirs}`)
+    .where(sql<boolean>`jsonb_array_length(published -> 'allowedSites') = 0`)
+    .where(sql<boolean>`position(${comparableName(search)} in compared_name) > 0`)
+    .orderBy('compared_name')
+    .orderBy('id')
+    .limit(MOST_OFFERS)
+    .execute();
+  const courses = theirs.flatMap(({ id, name, trainerEmails }) => {
+    const link = linkState(trainer, { id, trainerEmails });
+    if (!link) return [];
+    const { askedBy, state, decidedBy } = link;
+    return [{ id, name, askedBy, state, ...(decidedBy !== undefined && { decidedBy }) }];
+  });
+  return { trainer, courses, offers };
+}
+
+/** What the trainer whose invitation has this token says of a course. Rejects with `not-found`. */
+export async function linkByToken(
+  parts: ServerParts,
+  { token, productId, wanted }: { readonly token: string; readonly productId: string; readonly wanted: boolean },
+  request: RequestFacts,
+): Promise<void> {
+  const { provider_id: providerId, email } = await invitationOf(parts, token);
+  const backend = openBackend(parts, serverActor(ACTOR, providerId), { request });
+  if (wanted) await backend.askLink(email, productId);
+  else await backend.declineLink(email, productId, { by: 'trainer' });
 }
 
 /**

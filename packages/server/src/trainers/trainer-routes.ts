@@ -1,5 +1,5 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
-import type { StoredTrainer, TrainerProfile } from '@enrollkit/core';
+import type { TrainerProfile } from '@enrollkit/core';
 import { toCamelKeys, toSnakeKeys } from '@enrollkit/core/wire';
 import { sanitizeDescription } from '@enrollkit/feed/html/without-dom.js';
 import type { AppEnv } from '../http/app-env.js';
@@ -11,22 +11,15 @@ import { route, routesOf, type Route } from '../http/route.js';
 import { pageOf } from '../http/schemas/fields.js';
 import type { ServerParts } from '../parts/server-parts.js';
 import { confirmByToken, readInvitation } from './confirm-trainer.js';
+import { EXAMPLE_INVITED, EXAMPLE_TOKEN, EXAMPLE_TRAINER } from './trainer-examples.js';
+import { invitedBody, shownProfile, trainerLinkRoutes } from './trainer-link-routes.js';
 import { confirmation, confirmed, invitation, invited, trainer, trainerState } from './trainer-schemas.js';
 
 const tags = ['Trainers'];
 
-const EXAMPLE = {
-  email: 'ada@example.nl',
-  first_name: 'Ada',
-  last_name: 'de Boer',
-  state: 'invited',
-  invited_at: '2026-08-20T10:00:00.000Z',
-  version: 1,
-};
-
 /** `/trainers`: who gives the courses. */
 export function trainerRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
-  return routesOf(parts, [listTrainers, readTrainerInvitation, confirmTrainer]);
+  return routesOf(parts, [listTrainers, readTrainerInvitation, confirmTrainer, ...trainerLinkRoutes]);
 }
 
 function listTrainers(): Route {
@@ -37,15 +30,27 @@ function listTrainers(): Route {
       tags,
       operationId: 'listTrainers',
       summary: 'List trainers',
-      request: { query: z.strictObject({ ...paging, state: trainerState.optional().openapi({ example: 'invited' }) }) },
+      request: {
+        query: z.strictObject({
+          ...paging,
+          state: trainerState.optional().openapi({ example: 'invited' }),
+          has_asked: z
+            .literal('true')
+            .optional()
+            .openapi({ description: 'Only trainers who asked for a course on which you have to decide.' }),
+        }),
+      },
       responses: {
-        200: answer('A page of trainers', { schema: pageOf(trainer, 'Trainers'), example: examplePage(EXAMPLE) }),
+        200: answer('A page of trainers', {
+          schema: pageOf(trainer, 'Trainers'),
+          example: examplePage(EXAMPLE_TRAINER),
+        }),
         ...problems(),
       },
     },
     async (c) => {
-      const { size, offset, state } = c.req.valid('query');
-      const asked = present({ size, offset, state });
+      const { size, offset, state, has_asked: asks } = c.req.valid('query');
+      const asked = present({ size, offset, state, hasAsked: asks && (true as const) });
       const { items, total } = await c.get('backend').listTrainers(asked, readOptions(c));
       return respondPage(c, { root: 'trainers', items: toSnakeKeys(items), total }, { size, offset });
     },
@@ -61,28 +66,22 @@ function readTrainerInvitation(parts: ServerParts): Route {
       operationId: 'readTrainerInvitation',
       summary: 'Read the profile behind an invitation',
       description:
-        'For the page on which a trainer confirms: the profile to check and edit, and the courses that name the trainer. ' +
-        'Reading it confirms nothing.',
+        'For the page on which a trainer confirms: the profile to check and edit, the courses that name the trainer or that the ' +
+        'trainer asked for, and others to ask for. Reading it confirms nothing.',
       security: [],
       request: { query: recordQuery, body: jsonOf(invitation, { token: EXAMPLE_TOKEN }) },
       responses: {
         200: answer('The trainer', {
           schema: invited,
-          example: {
-            state: 'invited',
-            email: 'ada@example.nl',
-            first_name: 'Ada',
-            last_name: 'de Boer',
-            courses: [{ id: 'prince2', name: 'PRINCE2 Foundation' }],
-          },
+          example: EXAMPLE_INVITED,
         }),
         ...problems('unsupported-media-type'),
       },
     },
     async (c) => {
-      const { trainer: found, courses } = await readInvitation(parts, c.req.valid('json').token);
-      const body = { ...shownProfile(found), email: found.email, courses };
-      return c.json(toSnakeKeys(body), 200, { 'Cache-Control': 'no-store' });
+      const { token, search } = c.req.valid('json');
+      const found = await readInvitation(parts, { token, ...(search !== undefined && { search }) });
+      return c.json(invitedBody(found), 200, { 'Cache-Control': 'no-store' });
     },
   );
 }
@@ -126,10 +125,4 @@ function ownWords({ bio, ...profile }: TrainerProfile): TrainerProfile {
   return { ...profile, ...(bio !== undefined && { bio: sanitizeDescription(bio) }) };
 }
 
-/** What the trainer sees of themselves. */
-function shownProfile({ state, firstName, lastName, bio, photoUrl, telephone, webAddress, linkedIn }: StoredTrainer) {
-  return present({ state, firstName, lastName, bio, photoUrl, telephone, webAddress, linkedIn });
-}
-
 const CONFIRMATIONS = '/trainers/confirmations';
-const EXAMPLE_TOKEN = 'q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA';

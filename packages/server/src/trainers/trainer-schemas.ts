@@ -2,6 +2,8 @@ import { z } from '@hono/zod-openapi';
 import { TEXT_LIMITS } from '@enrollkit/core';
 import { email, link, longText, moment, text, version } from '../http/schemas/fields.js';
 
+const side = z.enum(['provider', 'trainer']);
+const linkState = z.enum(['asked', 'accepted', 'declined']);
 export const trainerState = z.enum(['invited', 'confirmed']);
 const page = z.url({ protocol: /^https?$/ });
 const profile = {
@@ -35,6 +37,19 @@ export const trainer = z
       .literal(true)
       .optional()
       .openapi({ description: 'The trainer edited it: feeds no longer change it.' }),
+    links: z
+      .array(
+        z.object({
+          product_id: text,
+          asked_by: side,
+          state: linkState,
+          asked_at: moment,
+          decided_by: side.optional(),
+          decided_at: moment.optional(),
+        }),
+      )
+      .optional()
+      .openapi({ description: 'What was asked and decided of courses, besides the courses naming the trainer.' }),
     version,
   })
   .openapi('Trainer');
@@ -46,8 +61,36 @@ export const confirmation = z
     profile: ownProfile.optional().openapi({ description: 'The complete profile, if the trainer edited it.' }),
   })
   .openapi('TrainerConfirmation');
-export const invitation = z.strictObject({ token }).openapi('TrainerInvitation');
+export const invitation = z
+  .strictObject({
+    token,
+    search: text
+      .max(TEXT_LIMITS.line)
+      .optional()
+      .openapi({ description: 'Only offers with this in their name.', example: 'prince' }),
+  })
+  .openapi('TrainerInvitation');
 export const confirmed = z.object({ state: trainerState, ...profile }).openapi('ConfirmedTrainer');
+const course = z.object({ id: text, name: text });
 export const invited = z
-  .object({ state: trainerState, email, ...profile, courses: z.array(z.object({ id: text, name: text })) })
+  .object({
+    state: trainerState,
+    email,
+    ...profile,
+    courses: z
+      .array(course.extend({ asked_by: side, state: linkState, decided_by: side.optional() }))
+      .openapi({ description: 'Courses that name the trainer, and those that the trainer asked for.' }),
+    offers: z.array(course).openapi({ description: 'Other courses of the provider, up to 100, to ask for.' }),
+  })
   .openapi('InvitedTrainer');
+
+export const linkWish = z
+  .strictObject({
+    token,
+    product_id: text.max(TEXT_LIMITS.key),
+    wanted: z.boolean().openapi({ description: '`true`: the trainer asks to be shown with it; `false`: declines.' }),
+  })
+  .openapi('TrainerLinkWish');
+export const linkDecision = z
+  .strictObject({ email, product_id: text.max(TEXT_LIMITS.key), decision: z.enum(['accept', 'decline']) })
+  .openapi('TrainerLinkDecision');

@@ -5,7 +5,7 @@ import {
   type TrainerRowQuery,
   type WriteTable,
 } from '@enrollkit/core';
-import { expressionBuilder, type Insertable, type Selectable } from 'kysely';
+import { expressionBuilder, sql, type Insertable, type Selectable, type SqlBool } from 'kysely';
 import { toTimestamp, toTimestampOrNull } from '../database/instants.js';
 import type { Tables, TrainersTable } from '../database/tables.js';
 import { anyOf, equal, isThere, ofTenant } from '../store/conditions.js';
@@ -21,12 +21,14 @@ export function readTrainers(session: Session): ReadTable<StoredTrainer, Trainer
     key: 'email',
     select: (tx) => tx.selectFrom('trainers').selectAll(),
     toRow: toTrainer,
-    conditions({ scope, emails, state, isInvitationSent }: TrainerRowQuery) {
+    conditions({ scope, emails, state, hasAsked, isInvitationSent }: TrainerRowQuery) {
       const eb = expressionBuilder<Tables, 'trainers'>();
       return [
         ...ofTenant(scope),
         ...anyOf(eb, 'email', emails),
         ...equal(eb, 'state', state),
+        // Of one provider: there are never so many that an index would be worth its writes.
+        ...(hasAsked ? [sql<SqlBool>`${eb.ref('profile')} @> ${'{"links":[{"state":"asked"}]}'}::jsonb`] : []),
         ...isThere(eb, 'invitation_sent_at', isInvitationSent),
       ];
     },

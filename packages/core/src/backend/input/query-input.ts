@@ -1,4 +1,4 @@
-import { array, enum as oneOf, int, pipe, strictObject, string, transform, union, type core } from 'zod/mini';
+import { array, enum as oneOf, int, literal, pipe, strictObject, string, transform, union, type core } from 'zod/mini';
 import { normalizeEmail } from '../../access/scope.js';
 import { BOOKING_STATES, type BookingState } from '../../booking/booking-state.js';
 import { ENROLLMENT_NEEDS, type EnrollmentNeed } from '../../enrollment/enrollment-needs.js';
@@ -81,6 +81,7 @@ export const TRAINER_QUERY: core.$ZodType<TrainerQuery> = strictObject({
   ...paging,
   emails: optional(array(email)),
   state: optional(oneOf(['invited', 'confirmed'])),
+  hasAsked: optional(literal(true)),
   isInvitationSent: optional(flag),
 });
 

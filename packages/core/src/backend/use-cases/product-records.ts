@@ -62,6 +62,7 @@ export async function keepPublished(
     state: 'active',
     certificationIds: before?.certificationIds ?? [],
     startStates: before?.startStates ?? [],
+    ...(before?.linkedTrainers && { linkedTrainers: before.linkedTrainers }),
     publishedAt: now,
     version: (before?.version ?? 0) + 1,
   };
@@ -74,7 +75,7 @@ export async function keepPublished(
 export async function keepProduct(
   tables: WriteTables,
   before: StoredProduct,
-  change: Partial<Pick<StoredProduct, 'state' | 'certificationIds' | 'startStates'>>,
+  change: Partial<Pick<StoredProduct, 'state' | 'certificationIds' | 'startStates' | 'linkedTrainers'>>,
   action: AuditAction<'product'>,
 ): Promise<Outcome<StoredProduct>> {
   const result = { ...before, ...change, version: before.version + 1 };
@@ -87,6 +88,7 @@ function publishedPart(product: Product & Partial<StoredProduct>): Product {
     state: _state,
     certificationIds: _ids,
     startStates: _states,
+    linkedTrainers: _linked,
     trainers: _trainers,
     startRegions: _regions,
     publishedAt: _at,

@@ -56,13 +56,14 @@ export function withOwnProfile(trainer: StoredTrainer, profile: OwnedTrainer): S
 
 /** Another profile, and all else as it was. */
 function withProfile(before: StoredTrainer, profile: OwnedTrainer): StoredTrainer {
-  const { state, invitedAt, invitationSentAt, confirmedAt, version } = before;
+  const { state, invitedAt, invitationSentAt, confirmedAt, links, version } = before;
   return {
     ...profile,
     state,
     invitedAt,
     ...(invitationSentAt !== undefined && { invitationSentAt }),
     ...(confirmedAt !== undefined && { confirmedAt }),
+    ...(links !== undefined && { links }),
     version,
   };
 }
@@ -85,7 +86,8 @@ function profileOf(trainer: OwnedTrainer & Partial<StoredTrainer>): OwnedTrainer
     invitationSentAt: _3,
     confirmedAt: _4,
     ownProfile: _5,
-    version: _6,
+    links: _6,
+    version: _7,
     ...profile
   } = trainer;
   return profile;

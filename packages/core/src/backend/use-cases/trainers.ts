@@ -8,6 +8,7 @@ import { tenantOf, withTenant } from '../tenant.js';
 import type { TrainerPort } from '../ports/trainer-port.js';
 import type { UseCaseContext } from '../use-case-context.js';
 import { write } from '../write.js';
+import { trainerLinks } from './trainer-links.js';
 import {
   keepProfile,
   keepTrainer,
@@ -67,5 +68,7 @@ export function trainerUseCases(context: UseCaseContext): TrainerPort {
         return keepTrainer(tables, own, 'trainer.confirm');
       });
     },
+
+    ...trainerLinks(context),
   };
 }

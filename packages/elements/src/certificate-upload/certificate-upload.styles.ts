@@ -18,7 +18,7 @@ export const certificateUploadStyles = css`
     align-items: baseline;
     justify-content: space-between;
     gap: var(--_space) var(--_gap);
-    margin-block-end: calc(var(--_space) * 2);
+    margin-block-end: calc(var(--_space) * -2);
   }
 
   h2 {
@@ -43,10 +43,6 @@ export const certificateUploadStyles = css`
 
   .root {
     gap: calc(var(--_space) * 5);
-  }
-
-  .root > .header {
-    margin-block-end: calc(var(--_space) * -2);
   }
 
   .field {
@@ -108,8 +104,7 @@ export const certificateUploadStyles = css`
     flex: none;
     inline-size: 1.125em;
     block-size: 1.125em;
-    margin-block: 0.1875em;
-    margin-inline: 0;
+    margin: 0.1875em 0;
     accent-color: var(--_accent);
   }
 

@@ -14,6 +14,7 @@ import { Announcements } from '../base/files/announcements.js';
 import { FileDrop } from '../base/files/file-drop.js';
 import { fileRowsStyles } from '../base/files/file-rows.styles.js';
 import { fileUploadTerms } from '../base/files/file-upload-terms.js';
+import { uploadQueueStyles } from '../base/files/upload-queue.styles.js';
 import type { TransferredFiles } from '../base/files/transferred-files.js';
 import type { UploadItem } from '../base/files/upload-item.js';
 import { formatDay } from '../base/language/formats.js';
@@ -23,7 +24,6 @@ import { RecordController } from '../base/reading/record-controller.js';
 import { renderProblem, renderRecord } from '../base/reading/render-record.js';
 import { baseStyles } from '../base/styles/base.styles.js';
 import { dropZoneStyles } from '../base/styles/drop-zone.styles.js';
-import { progressStyles } from '../base/styles/progress.styles.js';
 import type { InvoiceUploadTerms } from '../terms/invoice-upload.js';
 import { InvoiceActions } from './invoice-actions.js';
 import { InvoiceSession, type InvoiceSessionHost } from './invoice-session.js';
@@ -83,8 +83,8 @@ export class InvoiceUpload extends EnrollkitElement implements InvoiceSessionHos
   static override styles: CSSResultGroup = [
     baseStyles,
     dropZoneStyles,
-    progressStyles,
     fileRowsStyles,
+    uploadQueueStyles,
     invoiceUploadStyles,
   ];
 

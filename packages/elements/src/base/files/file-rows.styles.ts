@@ -65,19 +65,4 @@ export const fileRowsStyles = css`
     gap: var(--_space);
     margin-inline-start: auto;
   }
-
-  .row-progress {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) 4ch;
-    align-items: center;
-    gap: calc(var(--_space) * 2);
-    max-inline-size: 28em;
-    min-block-size: 1.5em;
-  }
-
-  @media (forced-colors: active) {
-    .row-icon.danger {
-      color: CanvasText;
-    }
-  }
 `;

@@ -162,8 +162,8 @@ export function renderRequired(t: CertificateUploadTerms, heard: 'said' | 'seen'
   return html`<span class="muted" aria-hidden=${heard === 'seen' ? 'true' : nothing}>(${t.required})</span>`;
 }
 
-function hasIssue(view: UploadFormView, path: FieldPath): 'true' | 'false' {
-  return view.issues.some((issue) => issue.path === path) ? 'true' : 'false';
+function hasIssue(view: UploadFormView, path: FieldPath): boolean {
+  return view.issues.some((issue) => issue.path === path);
 }
 
 /** Always there, so that `aria-describedby` points at something before and after. */

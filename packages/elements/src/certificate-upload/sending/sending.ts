@@ -1,5 +1,5 @@
 import { dialogStyles } from '../../base/styles/dialog.styles.js';
-import { progressStyles } from '../../base/styles/progress.styles.js';
+import { uploadQueueStyles } from '../../base/files/upload-queue.styles.js';
 
 /** What becomes of files once they are chosen, in one file: files that share modules come with a third, for what they share. */
 export { checkCertificateDraft } from '@enrollkit/core';
@@ -10,4 +10,4 @@ export { certificateUploadTerms } from '../certificate-upload-terms.js';
 export { CertificateShelf } from '../uploaded/certificate-shelf.js';
 export { CertificateSession } from './certificate-session.js';
 
-export const STYLES = [progressStyles, dialogStyles];
+export const STYLES = [...uploadQueueStyles, dialogStyles];

@@ -18,7 +18,9 @@ test.each(['jsdom', 'happy-dom'])('a host’s own tests in %s show every element
 test('a backend in the browser’s database keeps no program of a server from ending', async () => {
   const script = `
     import { openIndexedDbBackend } from '@enrollkit/adapters/indexeddb';
-    await openIndexedDbBackend({ name: 'portal' }).getEnrollment('e1').catch(({ code }) => console.log(code));`;
+    const backend = openIndexedDbBackend({ database: 'portal' });
+    backend.subscribe(() => undefined);
+    await backend.getEnrollment('e1').catch(({ code }) => console.log(code));`;
   // It would be ended, and fail, after a minute: starting alone can take seconds.
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
     timeout: 60_000,

@@ -1,5 +1,7 @@
 // A real WordPress with the plugin of packages/wordpress, installed from its zip, and the server at another origin.
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { decodeJwt } from 'jose';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -114,6 +116,19 @@ test('an administrator sets it up by clicking: uploads the zip, activates, fills
 
   await page.getByRole('button', { name: 'Verbinding testen' }).click();
   await page.getByText('Er is geen server ingesteld.').waitFor();
+  // Whatever answers at an address that was mistyped gets the key, but no script into this page.
+  const other = createServer((_, response) => {
+    response.writeHead(500, { 'Content-Type': 'application/json' });
+    response.end(JSON.stringify({ detail: '<img src="x" onerror="alert(1)">' }));
+  });
+  await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
+  await page.getByLabel('Adres van de server').fill(`http://127.0.0.1:${(other.address() as AddressInfo).port}`);
+  await page.getByLabel('API-sleutel').fill('wrong');
+  await page.locator('#submit').first().click();
+  await page.getByRole('button', { name: 'Verbinding testen' }).click();
+  await page.getByText('<img src="x" onerror="alert(1)">').waitFor();
+  other.close();
+  other.closeAllConnections();
   await page.getByLabel('Adres van de server').fill(server.url);
   await page.getByLabel('API-sleutel').fill('wrong');
   await page.locator('#submit').first().click();

@@ -169,6 +169,26 @@ test('every word of the plugin is there in each of its languages', () => {
   }
 });
 
+// WordPress's own checks are on no registry that is asked here: these are those of them that keep people safe.
+test('what is printed is escaped, what is read is cleaned, and what is done was asked for by who may', () => {
+  const sources = readdirSync(`${FOLDER}/includes`).map((file) => readFileSync(`${FOLDER}/includes/${file}`, 'utf8'));
+  const all = sources.join('\n');
+  const printed = [...all.matchAll(/\b(?:echo|print|printf|vprintf|_e|esc_\w+_e)\b\s*\(?\s*\w*/g)];
+  expect(printed.length).toBeGreaterThan(10);
+  for (const [whole] of printed) expect(whole).toMatch(/^esc_|^echo esc_/);
+  const read = [...all.matchAll(/^.*\$_(?:GET|POST|REQUEST|COOKIE|SERVER|FILES)\b.*$/gm)].map(([line]) => line);
+  expect(read.length).toBeGreaterThan(1);
+  for (const line of read) expect(line).toMatch(/sanitize_\w+\( wp_unslash\( \$_/);
+  // A message of the settings is shown as HTML.
+  for (const [call] of all.matchAll(/add_settings_error\(.*$/gm)) expect(call).toMatch(/, '\w+', (?:esc_html|__)\(/);
+  const acts = [...all.matchAll(/'(?:admin_post|wp_ajax)_\w+', array\( \$this, '(\w+)'/g)];
+  expect(acts.length).toBeGreaterThan(0);
+  for (const [, method = ''] of acts)
+    expect(all, method).toMatch(
+      new RegExp(`function ${method}\\(\\)[^{]*\\{\\s*if \\( ! current_user_can\\([\\s\\S]*?check_admin_referer\\(`),
+    );
+});
+
 test('its files are PHP that runs on the oldest version it names, and none can be called by itself', async () => {
   const files = [
     'enrollkit.php',

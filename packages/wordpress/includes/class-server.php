@@ -136,7 +136,8 @@ final class Server {
 		if ( 401 === $status || 403 === $status ) {
 			return new \WP_Error( 'refused', __( 'The server refuses the key. Make a new one there, with the role “provider”, and fill it in here.', 'enrollkit' ), array( 'status' => $status ) );
 		}
-		$detail = is_array( $record ) ? (string) ( $record['detail'] ?? $record['title'] ?? '' ) : '';
+		$detail = is_array( $record ) ? $record['detail'] ?? $record['title'] ?? '' : '';
+		$detail = is_string( $detail ) ? $detail : '';
 		return new \WP_Error(
 			'failed',
 			/* translators: 1: HTTP status, 2: what the server says. */

@@ -65,7 +65,8 @@ final class Settings_Page {
 		check_admin_referer( 'enrollkit_test' );
 		$problem = $this->server->problem();
 		$message = $problem ? $problem->get_error_message() : __( 'The connection works: the server answers, and takes the key.', 'enrollkit' );
-		add_settings_error( Settings::OPTION, 'test', $message, $problem ? 'error' : 'success' );
+		// WordPress shows it as HTML, and some of it is the words of whatever answers at that address.
+		add_settings_error( Settings::OPTION, 'test', esc_html( $message ), $problem ? 'error' : 'success' );
 		set_transient( 'settings_errors', get_settings_errors(), 30 );
 		wp_safe_redirect( add_query_arg( 'settings-updated', '1', $this->address() ) );
 		exit;

@@ -54,6 +54,8 @@ final class admin_test extends moodle_testcase {
         $this->assertStringContainsString('<p class="success">The connection works', $this->page($asks));
         $this->answers([502, ['detail' => '<script>']]);
         $this->assertStringContainsString('<p class="error">The server answered 502. &lt;script&gt;</p>', $this->page($asks));
+        $this->answers([502, ['detail' => ['of another server']]]);
+        $this->assertStringContainsString('The server answered 502.', $this->page($asks));
         $this->answers([0, 'The URL is blocked.']);
         $this->assertStringContainsString('The URL is blocked.', $this->page($asks));
 

@@ -166,7 +166,8 @@ class server {
         if ($status >= 200 && $status < 300 && is_array($record)) {
             return $record;
         }
-        $detail = is_array($record) ? (string) ($record['detail'] ?? $record['title'] ?? '') : '';
+        $detail = is_array($record) ? $record['detail'] ?? $record['title'] ?? '' : '';
+        $detail = is_string($detail) ? $detail : '';
         $code = $status === 401 || $status === 403 ? 'errorrefused' : 'erroranswer';
         throw new server_exception($code, $status, $detail);
     }

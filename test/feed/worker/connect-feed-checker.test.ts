@@ -93,6 +93,22 @@ describe('a checker with a worker', () => {
     warnings.mockRestore();
   });
 
+  it('asks once more for a script that did not come, and then checks on the page', async () => {
+    const lost = () => queueMicrotask(() => workers.at(-1)!.dispatchEvent(new Event('error', { cancelable: true })));
+    const scripts: ((page: MessageEnd) => void)[] = [lost, serve];
+    const { checker, workers } = checkerWith((page) => scripts.shift()?.(page));
+    const result = await checker.check(FEED, REQUEST);
+    expect([result.summary.isOnPage, workers.length]).toEqual([false, 2]);
+    result.close();
+
+    const warnings = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    scripts.push(lost, lost, serve);
+    const other = await checker.check(FEED, REQUEST);
+    expect([other.summary.isOnPage, workers.length]).toEqual([true, 4]);
+    expect(warnings).toHaveBeenCalledTimes(1);
+    warnings.mockRestore();
+  });
+
   it('makes no worker for a check that is stopped already', async () => {
     const { checker, workers } = checkerWith(serve);
     await expect(checker.check(FEED, { ...REQUEST, signal: AbortSignal.abort() })).rejects.toMatchObject({

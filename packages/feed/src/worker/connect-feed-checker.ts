@@ -22,12 +22,23 @@ const PATIENCE_MS = 30_000;
 export function connectFeedChecker(source: EngineSource): FeedChecker {
   let isWorkerPossible = true;
 
+  const connect = async (signal: AbortSignal | undefined): Promise<WorkerEngine> => {
+    const patience = { signal, patienceMs: source.patienceMs ?? PATIENCE_MS };
+    try {
+      return await connectWorker(source.createWorker(), patience);
+    } catch (error) {
+      // Its script didn't come. A network that was away for a moment must not leave every check of this page to the page.
+      if (!((error as Error).cause instanceof Event) || signal?.aborted) throw error;
+      return await connectWorker(source.createWorker(), patience);
+    }
+  };
+
   const start = async (signal: AbortSignal | undefined): Promise<WorkerEngine> => {
     throwIfAborted(signal);
     if (isWorkerPossible) {
       const trouble = watchForTrouble(source.workerUrl);
       try {
-        return await connectWorker(source.createWorker(), { signal, patienceMs: source.patienceMs ?? PATIENCE_MS });
+        return await connect(signal);
       } catch (error) {
         throwIfAborted(signal);
         // A policy forbids it, or the script isn't where it should be. Asking again would only be refused again.

@@ -64,7 +64,8 @@ export async function connectWorker(worker: Worker, { signal, patienceMs }: Work
   };
 
   await new Promise<void>((resolve, reject) => {
-    const fail = (message: string): void => reject(end(new EnrollkitError('internal', message)));
+    const fail = (message: string, cause?: Event): void =>
+      reject(end(new EnrollkitError('internal', message, { cause })));
     const stop = (): void => {
       clearTimeout(timer);
       reject(end(stopped()));
@@ -87,7 +88,7 @@ export async function connectWorker(worker: Worker, { signal, patienceMs }: Work
       // What goes wrong in it is told as an answer: this is a script that isn't there, or a worker out of memory.
       event.preventDefault();
       clearTimeout(timer);
-      fail(`The worker failed: ${event.message || 'it could not be loaded'}`);
+      fail(`The worker failed: ${event.message || 'it could not be loaded'}`, event);
     });
   });
 

@@ -129,6 +129,25 @@ export const decisionCases: readonly ContractCase[] = [
       scene.now = '2026-08-20T13:00:00.000Z';
       await provider.createEnrollment(newBooking('S1'));
       expectEqual(await leftOf(provider), 0);
+      scene.now = '2026-08-20T14:00:00.000Z';
+      // Neither a mended text nor another start says anything of that booking.
+      await provider.putProduct({ ...product(1), description: 'Nu zonder tikfout.' });
+      await provider.putProduct(productWith(newStart('S1', { availableSeats: 1 }), newStart('S2')));
+      expectEqual(await leftOf(provider), 0);
+    },
+  },
+  {
+    title: 'takes from nobody but the provider a booking without a start, where there are any to come',
+    async run({ provider, world }) {
+      await provider.putProduct(productWith(newStart('S1', { maxSeats: 1 })));
+      const open = newBooking();
+      const refused = await expectRejection(world.as(JAN).createEnrollment(open), 'invalid');
+      expectEqual(issueCodes(refused), ['startingDateId: start-required']);
+      const asked = await world.as(JAN).createEnrollment({ ...open, request: true });
+      expectEqual(statesOf(asked)?.at(-1)?.[1], 'requested');
+      await provider.createEnrollment(open);
+      await provider.putProduct(productWith(newStart('S1', { startDate: '2026-08-19', endDate: '2026-08-19' })));
+      await world.as(JAN).createEnrollment(open);
     },
   },
   {

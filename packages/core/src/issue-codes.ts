@@ -57,6 +57,8 @@ export type BookingIssueCode =
   | 'start-cancelled'
   | 'start-closed'
   | 'start-full'
+  /** None was chosen, and there are some. */
+  | 'start-required'
   | 'unknown-product'
   | 'unknown-starting-date'
   /** `allowed` */

@@ -64,6 +64,10 @@ export const BOOKING_ISSUE_TEXTS = {
     title: 'This starting date is cancelled',
     help: 'Book another starting date. A cancelled one can’t be opened again.',
   },
+  'start-required': {
+    title: 'This product has starting dates, and the booking names none',
+    help: 'Send the id of one of its starting dates, or ask for a place with `request`.',
+  },
   'unknown-starting-date': {
     title: 'This product has no such starting date',
     help: 'Use the id of one of its starting dates.',

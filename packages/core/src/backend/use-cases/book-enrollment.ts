@@ -9,7 +9,8 @@ import { errorIssue, type Issue } from '../../issue.js';
 import { calculatePrice } from '../../price/calculate-price.js';
 import { checkBookable } from '../../product/check-bookable.js';
 import type { StoredProduct } from '../../product/product.js';
-import type { Instant } from '../../calendar/time.js';
+import { offerOf } from '../../product/start-offer.js';
+import type { CalendarDay, Instant } from '../../calendar/time.js';
 import type { Change } from '../ports/change-port.js';
 import type { NewEnrollment } from '../ports/enrollment-port.js';
 import { EnrollkitError } from '../../errors.js';
@@ -40,7 +41,7 @@ export async function bookEnrollment(
   // What was booked elsewhere before is judged by the day on which that was.
   const today = dayOf(asked.acceptedAt ?? now, timeZone);
   const seen = product && (await withSeatsLeft(tables, product));
-  const issues = [
+  const found = [
     ...(seen
       ? checkBookable(seen, {
           today,
@@ -53,7 +54,7 @@ export async function bookEnrollment(
     ...checkEnrollmentDates(draft),
   ];
   const booked =
-    product && issues.length === 0
+    product && found.length === 0
       ? priceAsBooked(product, asked, { now, isOutsider: actor.role !== 'provider' })
       : undefined;
   const booking: Enrollment = booked ? { ...draft, booked } : draft;
@@ -61,6 +62,7 @@ export async function bookEnrollment(
 
   const act = { now, timeZone, by: actor.id, name: actor.name };
   const isRequest = asked.request === true || booked?.display === 'on-request';
+  const issues = seen && !isRequest && lacksStart(context, seen, { asked, today }) ? [...found, START_REQUIRED] : found;
   const outcome =
     issues.length > 0
       ? refusedWith(draft, issues)
@@ -76,6 +78,18 @@ export async function bookEnrollment(
   const withdrawn =
     product && startingDateId !== undefined ? await withdrawWhenReached(tables, product, startingDateId) : [];
   return { result, changes: [enrollmentChange(result), ...withdrawn, ...seatChanges(product)] };
+}
+
+const START_REQUIRED = errorIssue('start-required', 'startingDateId');
+
+/** Others than the provider book a start where there are any to come: who named none would get round the seats of all. */
+function lacksStart(
+  { actor }: UseCaseContext,
+  product: StoredProduct,
+  { asked, today }: { readonly asked: NewEnrollment; readonly today: CalendarDay },
+): boolean {
+  if (actor.role === 'provider' || asked.startingDateId !== undefined) return false;
+  return product.startingDates.some((start) => offerOf(product, start, today).availability !== 'past');
 }
 
 /** Whoever shows what is left of a start hears that it has changed. */

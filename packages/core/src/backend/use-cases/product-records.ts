@@ -63,12 +63,23 @@ export async function keepPublished(
     certificationIds: before?.certificationIds ?? [],
     startStates: before?.startStates ?? [],
     ...(before?.linkedTrainers && { linkedTrainers: before.linkedTrainers }),
-    publishedAt: now,
+    publishedAt: before && saysSameSeats(before, published) ? (before.publishedAt ?? now) : now,
     version: (before?.version ?? 0) + 1,
   };
   await tables.products.put(result, 'product.put');
   const moved = await moveEnrollmentsAlong(tables, context, { before, after: result, now });
   return { result, changes: [productChange(result), ...moved] };
+}
+
+/**
+ * Whether every start that stays says the number of available seats that it said before. Then it knows of no booking since:
+ * who mends a text or adds a start gives no seat out again.
+ */
+function saysSameSeats(before: Product, after: Product): boolean {
+  return before.startingDates.every(({ id, availableSeats }) => {
+    const same = after.startingDates.find((start) => start.id === id);
+    return !same || same.availableSeats === availableSeats;
+  });
 }
 
 /** Keeps a product with something else about it, as its next version. */

@@ -46,6 +46,7 @@ export const de: CourseBookingTerms = {
     'start-cancelled': 'Dieser Starttermin wurde abgesagt. Wählen Sie einen anderen.',
     'start-closed': 'Für diesen Starttermin sind keine Buchungen mehr möglich. Wählen Sie einen anderen.',
     'start-full': 'Dieser Starttermin ist inzwischen ausgebucht. Wählen Sie einen anderen.',
+    'start-required': 'Dieser Kurs hat Starttermine. Wählen Sie einen aus.',
     'unknown-product': 'Dieser Kurs wurde nicht gefunden. Wählen Sie einen anderen Kurs.',
     'unknown-starting-date': 'Diesen Starttermin gibt es nicht mehr. Wählen Sie einen anderen.',
     'site-not-allowed': 'Dieser Kurs kann hier nicht gebucht werden. Fragen Sie den Anbieter, wo das möglich ist.',

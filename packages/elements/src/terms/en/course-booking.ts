@@ -45,6 +45,7 @@ export const en: CourseBookingTerms = {
     'start-cancelled': 'This starting date has been cancelled. Choose another one.',
     'start-closed': 'This starting date takes no more bookings. Choose another one.',
     'start-full': 'This starting date is now full. Choose another one.',
+    'start-required': 'This course has starting dates. Choose one.',
     'unknown-product': 'This course was not found. Choose another course.',
     'unknown-starting-date': 'This starting date no longer exists. Choose another one.',
     'site-not-allowed': 'This course can’t be booked here. Ask the provider where it can.',

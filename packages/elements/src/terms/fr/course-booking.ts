@@ -47,6 +47,7 @@ export const fr: CourseBookingTerms = {
     'start-cancelled': 'Cette session est annulée. Choisissez une autre session.',
     'start-closed': 'Les inscriptions à cette session sont closes. Choisissez une autre session.',
     'start-full': 'Cette session est maintenant complète. Choisissez une autre session.',
+    'start-required': 'Cette formation a des dates de session. Choisissez-en une.',
     'unknown-product': 'Cette formation est introuvable. Choisissez une autre formation.',
     'unknown-starting-date': 'Cette session n’existe plus. Choisissez une autre session.',
     'site-not-allowed':

@@ -7,37 +7,42 @@ import { stripVTControlCharacters } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** @typedef {{ name: string, command: string, browser?: boolean, after?: string, env?: Record<string, string> }} Check */
+/** @typedef {{ name: string, command: string, browser?: boolean, after?: readonly string[], env?: Record<string, string> }} Check */
+
+/** What the tests need beside npm packages: all of them wait for it, so that none has to be skipped on a new machine. */
+const PROGRAMS = 'programs';
 
 /** @type {readonly Check[]} */
 const CHECKS = [
+  // A new machine fetches them while the other half looks at the sources.
+  { name: PROGRAMS, command: 'test/support/install-programs.sh' },
+  { name: 'types', command: 'tsc --build' },
   // As early as can be, because nothing else takes as long. What prepares the databases reads built packages.
-  { name: 'tests in Node', command: 'vitest run --project node', after: 'types' },
+  { name: 'tests in Node', command: 'vitest run --project node', after: ['types', PROGRAMS] },
   { name: 'lint', command: 'npm run --silent lint' },
   { name: 'lock file', command: 'node .config/check-lock-file.js' },
   { name: 'formatting', command: 'prettier --check .' },
-  { name: 'types', command: 'tsc --build' },
   { name: 'templates', command: 'node .config/check-templates.js' },
   { name: 'boundaries', command: 'node .config/check-boundaries.js' },
   { name: 'unused code', command: 'knip --config .config/knip.json' },
   { name: 'manifest', command: 'node .config/generate-manifest.js --check' },
   { name: 'places', command: 'node .config/generate-places.js --check' },
-  { name: 'build', command: 'npm run --silent build', after: 'types' },
-  { name: 'sizes', command: 'node .config/check-sizes.js', after: 'build' },
-  { name: 'package entries', command: 'node .config/check-packages.js', after: 'build' },
+  { name: 'build', command: 'npm run --silent build', after: ['types'] },
+  { name: 'sizes', command: 'node .config/check-sizes.js', after: ['build'] },
+  { name: 'package entries', command: 'node .config/check-packages.js', after: ['build'] },
   // After what writes the builds that they look at.
   {
     name: 'tests in browsers',
     command: 'wtr --config .config/web-test-runner.config.js',
     browser: true,
-    after: 'package entries',
+    after: ['package entries', PROGRAMS],
     env: { BROWSERS: 'all' },
   },
   {
     name: 'end to end',
     command: 'vitest run --project e2e',
     browser: true,
-    after: 'package entries',
+    after: ['package entries', PROGRAMS],
     env: { IS_BUILT: '1' },
   },
   // The others take longer than they tell: `npm run test:frameworks`.
@@ -45,22 +50,19 @@ const CHECKS = [
     name: 'frameworks',
     command: 'node test/frameworks/run.js react vue',
     browser: true,
-    after: 'package entries',
+    after: ['package entries', PROGRAMS],
   },
   // Storybook as it is published, and what stories look like.
-  { name: 'pictures', command: 'npm run --silent pictures', browser: true, after: 'package entries' },
+  { name: 'pictures', command: 'npm run --silent pictures', browser: true, after: ['package entries', PROGRAMS] },
   // Two that keep a core each, for the end: what came before them takes longest.
-  { name: 'newest Node', command: 'node test/support/newest-node/run-tests.js', after: 'tests in Node' },
+  { name: 'newest Node', command: 'node test/support/newest-node/run-tests.js', after: ['tests in Node'] },
   {
     name: 'stories',
     command: 'vitest run --config .config/vitest.stories.config.ts',
     browser: true,
-    after: 'package entries',
+    after: ['package entries', PROGRAMS],
   },
 ];
-
-/** What the tests need beside npm packages. First, so that no test has to be skipped on a new machine. */
-const PROGRAMS = { name: 'programs', command: 'test/support/install-programs.sh' };
 
 const LINES_OF_A_FAILURE = 15;
 const { isTTY } = process.stdout;
@@ -68,17 +70,16 @@ const PROGRESS_EVERY_MS = isTTY ? 1000 : 30_000;
 
 const staticOnly = process.argv.includes('--static');
 const total = { passed: 0, failed: 0, skipped: 0 };
-const done = new Set();
+/** What nothing waits for any more: it has run, or isn't asked for here. */
+const done = new Set(staticOnly ? [PROGRAMS] : []);
 const failures = [];
 /** What runs now, with when it began and how far it says it is. @type {Map<string, { started: number, at: string }>} */
 const running = new Map();
 
-const waiting = CHECKS.filter(({ browser }) => !browser || !staticOnly);
-if (!staticOnly) waiting.unshift(PROGRAMS);
+const waiting = CHECKS.filter(({ name, browser }) => !staticOnly || (!browser && name !== PROGRAMS));
 const count = waiting.length;
 const ticking = setInterval(showProgress, PROGRESS_EVERY_MS);
 
-if (!staticOnly) await perform(waiting.shift());
 // Two at a time: more is slower on a small machine.
 await Promise.all([work(), work()]);
 
@@ -90,7 +91,7 @@ process.exitCode = total.failed > 0 ? 1 : 0;
 
 async function work() {
   while (waiting.length > 0) {
-    const index = waiting.findIndex(({ after }) => !after || done.has(after));
+    const index = waiting.findIndex(({ after = [] }) => after.every((name) => done.has(name)));
     if (index >= 0) await perform(...waiting.splice(index, 1));
     else await new Promise((resolve) => setTimeout(resolve, 100)); // The other worker has what these wait for.
   }
@@ -111,7 +112,7 @@ async function perform(check) {
   const hasFailed = code !== 0 || counts.failed > 0;
   if (hasFailed) say(`\n${output.trimEnd()}\n`);
   if (hasFailed) failures.push(`${check.name}: ${check.command}\n${endOf(output)}`);
-  const place = `${done.size}/${count}`.padStart(5);
+  const place = `${count - waiting.length - running.size}/${count}`.padStart(5);
   say(`${hasFailed ? 'FAILED' : 'ok    '} ${place} ${seconds} s  ${check.name.padEnd(18)} ${describe(counts)}`);
   // What a check that went well still has to say.
   for (const [note] of stripVTControlCharacters(output).matchAll(/^note: .*$/gm)) say(`       ${note}`);

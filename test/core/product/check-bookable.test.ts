@@ -44,8 +44,8 @@ test('a start that is full or over is refused, and a provider may overbook a ful
   expect(codes(product(), 'closed', { overbook: true })).toEqual([['start-closed', 'startingDateId']]);
 });
 
-test('a product for a group is booked on its own sites only', () => {
-  const group = product({ productType: 'group', allowedSites: ['acme.example'] });
+test.each(['group', 'open'])('a product for a group is booked on its own sites only, as %s too', (productType) => {
+  const group = product({ productType, allowedSites: ['acme.example'] });
   expect(codes(group)).toEqual([['site-not-allowed', 'site']]);
   expect(codes(group, undefined, { site: 'other.example' })).toEqual([['site-not-allowed', 'site']]);
   expect(codes(group, 'S1', { site: 'acme.example' })).toEqual([]);

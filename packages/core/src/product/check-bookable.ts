@@ -2,13 +2,14 @@ import type { CalendarDay } from '../calendar/time.js';
 import type { BookingIssueCode } from '../issue-codes.js';
 import { errorIssue, type Issue } from '../issue.js';
 import type { StoredProduct } from './product.js';
+import { isForSite } from './public-product.js';
 import { offerOf, type StartAvailability } from './start-offer.js';
 
 export interface BookableOptions {
   /** The day of the booking where the provider is. Without it no start counts as over. */
   readonly today?: CalendarDay;
   readonly startingDateId?: string | undefined;
-  /** The site on which it is booked. Products for groups take bookings on their own sites only. */
+  /** The site on which it is booked. A product of some sites takes bookings on those only. */
   readonly site?: string | undefined;
   /** The provider books by itself, and knows for which group: it need not name a site. */
   readonly isProvider?: boolean | undefined;
@@ -32,14 +33,13 @@ const WHY_NOT = {
  */
 export function checkBookable(product: StoredProduct, options: BookableOptions = {}): readonly Issue[] {
   const { today = '0000-01-01', startingDateId, site, isProvider = false, overbook = false } = options;
-  const needsSite = product.productType === 'group' && !(isProvider && site === undefined);
   const issues: Issue[] = [];
   const refuse = (code: BookingIssueCode, path: string, params: Issue['params'] = {}): void =>
     void issues.push(errorIssue(code, path, params));
 
   if (product.state === 'deleted') refuse('product-deleted', 'productId');
   if (product.maxParticipants === 0) refuse('product-full', 'productId');
-  if (product.allowedSites.length > 0 && needsSite && !isAllowed(product, site)) {
+  if (!(isProvider && site === undefined) && !isForSite(product, site)) {
     refuse('site-not-allowed', 'site', { allowed: product.allowedSites.join(', ') });
   }
   const start = product.startingDates.find(({ id }) => id !== undefined && id === startingDateId);
@@ -52,10 +52,6 @@ export function checkBookable(product: StoredProduct, options: BookableOptions =
   if (availability === 'open' || isSaid || (availability === 'full' && overbook)) return issues;
   refuse(WHY_NOT[availability], 'startingDateId', { startingDateId });
   return issues;
-}
-
-function isAllowed({ allowedSites }: StoredProduct, site: string | undefined): boolean {
-  return site !== undefined && allowedSites.includes(site);
 }
 
 /** A start that was taken out of the feed after it was cancelled. */

@@ -6,6 +6,14 @@ export function isPublic({ state, allowedSites }: Pick<StoredProduct, 'state' | 
 }
 
 /**
+ * Whether a product is offered on this site: a group's is on its own sites only, whatever its type is called. Who books it and
+ * who reads it is judged alike. Source: domain.md section 4, group.
+ */
+export function isForSite({ allowedSites }: Pick<StoredProduct, 'allowedSites'>, site: string | undefined): boolean {
+  return allowedSites.length === 0 || (site !== undefined && allowedSites.includes(site));
+}
+
+/**
  * What a visitor may read of a product: what a course page shows. Without the addresses of trainers, the person behind the
  * product, what participants are told after booking, and what concerns other systems. A new field is decided on here.
  */

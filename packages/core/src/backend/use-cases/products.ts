@@ -3,7 +3,7 @@ import { can } from '../../access/can.js';
 import { publishedScope } from '../../access/scope.js';
 import { comparableName } from '../../product/comparable-name.js';
 import type { Product, StoredProduct } from '../../product/product.js';
-import { isPublic } from '../../product/public-product.js';
+import { isForSite, isPublic } from '../../product/public-product.js';
 import { throwIfAborted } from '../../abort.js';
 import type { ProductPort, ProductRemovalPort } from '../ports/product-port.js';
 import { findRow } from '../find-row.js';
@@ -50,7 +50,7 @@ export function productUseCases(context: UseCaseContext): ProductPort & ProductR
         async (tables) => {
           const page = await tables.products.list(seen);
           const shown = page.items.filter((product) =>
-            isVisitor ? isPublic(product) : isForSite(actor, product, site),
+            isVisitor ? isPublic(product) : isSeenOn(site, actor, product),
           );
           const items = await answeredProducts(tables, context, shown);
           return { items, total: page.total - (page.items.length - shown.length) };
@@ -108,12 +108,11 @@ async function expectFreeName(
 }
 
 /**
- * Whether a product is offered on this site. A group's is on its own sites only; its provider and platform staff see all.
- * What others leave out of a list makes a page shorter than was asked for. Source: domain.md section 4, group.
+ * A group's provider and platform staff see it everywhere, others on its own sites. What is left out of a list for that makes
+ * a page shorter than was asked for.
  */
-function isForSite({ role }: Actor, { allowedSites }: StoredProduct, site: string | undefined): boolean {
-  if (role === 'provider' || role === 'platform-staff' || allowedSites.length === 0) return true;
-  return site !== undefined && allowedSites.includes(site);
+function isSeenOn(site: string | undefined, { role }: Actor, product: StoredProduct): boolean {
+  return role === 'provider' || role === 'platform-staff' || isForSite(product, site);
 }
 
 /** Who has an enrollment of it, or their HR, goes on seeing what it is for. */
@@ -123,7 +122,7 @@ async function expectForSite(
   product: StoredProduct,
   site: string | undefined,
 ): Promise<void> {
-  if (actor.role === 'visitor' || isForSite(actor, product, site)) return;
+  if (actor.role === 'visitor' || isSeenOn(site, actor, product)) return;
   const own = scope && (await enrollments.list({ productId: product.id, scope, size: 1 }));
   if (!own || own.items.length === 0) throw notFound('product', product.id);
 }

@@ -131,9 +131,9 @@ export const checking: CheckTerms = {
       'Beim Produkttyp group sehen nur AllowedSites das Produkt, und dort steht nichts. Setzen Sie jede Website in ein eigenes <Go>.',
   },
   'sites-without-group': {
-    title: 'Websites zählen nicht',
+    title: 'Websites ohne Gruppe',
     sentence: ({ productType }) =>
-      `AllowedSites zählt nur beim Produkttyp group, und dies ist „${productType}“. Lassen Sie AllowedSites leer oder schreiben Sie group.`,
+      `AllowedSites ist für den Produkttyp group, und dies ist „${productType}“. Das Produkt ist nur auf diesen Websites zu sehen und zu buchen. Schreiben Sie group oder lassen Sie AllowedSites leer.`,
   },
   'regions-unused': {
     title: 'Regionen zählen nicht',

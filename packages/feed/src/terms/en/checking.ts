@@ -126,9 +126,9 @@ export const checking: CheckTerms = {
       'With the product type group, only the sites in AllowedSites see the product, and there are none. Put each site in a <Go> of its own.',
   },
   'sites-without-group': {
-    title: 'Sites are ignored',
+    title: 'Sites without a group',
     sentence: ({ productType }) =>
-      `AllowedSites only counts for the product type group, and this is “${productType}”. Leave AllowedSites empty or write group.`,
+      `AllowedSites is for the product type group, and this is “${productType}”. The product is only shown and booked on those sites. Write group, or leave AllowedSites empty.`,
   },
   'regions-unused': {
     title: 'Regions are ignored',

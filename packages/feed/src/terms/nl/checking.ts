@@ -126,9 +126,9 @@ export const checking: CheckTerms = {
       'Bij het producttype group ziet alleen AllowedSites het product, en dat is leeg. Zet elke site in een eigen <Go>.',
   },
   'sites-without-group': {
-    title: 'Sites tellen niet mee',
+    title: 'Sites zonder groep',
     sentence: ({ productType }) =>
-      `AllowedSites telt alleen mee bij het producttype group, en dit is “${productType}”. Laat AllowedSites leeg of schrijf group.`,
+      `AllowedSites is voor het producttype group, en dit is “${productType}”. Het product is nu alleen op die sites te zien en te boeken. Schrijf group, of laat AllowedSites leeg.`,
   },
   'regions-unused': {
     title: 'Regio’s tellen niet mee',

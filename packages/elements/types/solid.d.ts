@@ -1292,10 +1292,10 @@ declare module 'solid-js' {
           /** Who buys. `vat-exempt` shows the exempt price of a product that has one. */
           'prop:audience'?: PriceBreakdown['audience'] | undefined;
 
-          /** The site that shows the price, for its discount. */
+          /** The site that shows the price, for its discount and for products of groups. */
           site?: PriceBreakdown['site'] | undefined;
 
-          /** The site that shows the price, for its discount. */
+          /** The site that shows the price, for its discount and for products of groups. */
           'prop:site'?: PriceBreakdown['site'] | undefined;
 
           /** Lets people choose optional costs. */
@@ -1395,10 +1395,10 @@ declare module 'solid-js' {
         /** Who buys. `vat-exempt` shows the exempt price of a product that has one. */
         'prop:audience'?: PriceBreakdown['audience'] | undefined;
 
-        /** The site that shows the price, for its discount. */
+        /** The site that shows the price, for its discount and for products of groups. */
         site?: PriceBreakdown['site'] | undefined;
 
-        /** The site that shows the price, for its discount. */
+        /** The site that shows the price, for its discount and for products of groups. */
         'prop:site'?: PriceBreakdown['site'] | undefined;
 
         /** Lets people choose optional costs. */
@@ -1476,6 +1476,12 @@ declare module 'solid-js' {
           /** Which product. */
           'prop:productId'?: ProductCertifications['productId'] | undefined;
 
+          /** The site of the page: the backend shows products of groups on their own sites only. */
+          site?: ProductCertifications['site'] | undefined;
+
+          /** The site of the page: the backend shows products of groups on their own sites only. */
+          'prop:site'?: ProductCertifications['site'] | undefined;
+
           /** Offers linking and making certifications, for the product's own provider. */
           editable?: ProductCertifications['editable'] | undefined;
 
@@ -1512,6 +1518,12 @@ declare module 'solid-js' {
 
         /** Which product. */
         'prop:productId'?: ProductCertifications['productId'] | undefined;
+
+        /** The site of the page: the backend shows products of groups on their own sites only. */
+        site?: ProductCertifications['site'] | undefined;
+
+        /** The site of the page: the backend shows products of groups on their own sites only. */
+        'prop:site'?: ProductCertifications['site'] | undefined;
 
         /** Offers linking and making certifications, for the product's own provider. */
         editable?: ProductCertifications['editable'] | undefined;
@@ -1558,6 +1570,12 @@ declare module 'solid-js' {
           /** The product itself, for a host that has it already. Goes before `product-id`; no backend is needed then. */
           'prop:product'?: ProductDetails['product'] | undefined;
 
+          /** The site of the page: the backend shows products of groups on their own sites only. */
+          site?: ProductDetails['site'] | undefined;
+
+          /** The site of the page: the backend shows products of groups on their own sites only. */
+          'prop:site'?: ProductDetails['site'] | undefined;
+
           /** The parts to show, and no others: `images`, `video`, `description`, `kind`, `level`, `language`, `duration`, `schedule`, `regions`, `participants`, `completion`, `points`, `registers`, `purpose`, `price-info`, `trainers`, `contact`, `brochure`, `website`. */
           only?: ProductDetails['only'] | undefined;
 
@@ -1603,6 +1621,12 @@ declare module 'solid-js' {
 
         /** The product itself, for a host that has it already. Goes before `product-id`; no backend is needed then. */
         'prop:product'?: ProductDetails['product'] | undefined;
+
+        /** The site of the page: the backend shows products of groups on their own sites only. */
+        site?: ProductDetails['site'] | undefined;
+
+        /** The site of the page: the backend shows products of groups on their own sites only. */
+        'prop:site'?: ProductDetails['site'] | undefined;
 
         /** The parts to show, and no others: `images`, `video`, `description`, `kind`, `level`, `language`, `duration`, `schedule`, `regions`, `participants`, `completion`, `points`, `registers`, `purpose`, `price-info`, `trainers`, `contact`, `brochure`, `website`. */
         only?: ProductDetails['only'] | undefined;
@@ -1651,6 +1675,12 @@ declare module 'solid-js' {
 
           /** The product itself, for a host that has it already. Goes before `product-id`; no backend is needed then. */
           'prop:product'?: StartingDates['product'] | undefined;
+
+          /** The site of the page: the backend shows products of groups on their own sites only. */
+          site?: StartingDates['site'] | undefined;
+
+          /** The site of the page: the backend shows products of groups on their own sites only. */
+          'prop:site'?: StartingDates['site'] | undefined;
 
           /** Lets people choose a start. */
           selectable?: StartingDates['selectable'] | undefined;
@@ -1730,6 +1760,12 @@ declare module 'solid-js' {
 
         /** The product itself, for a host that has it already. Goes before `product-id`; no backend is needed then. */
         'prop:product'?: StartingDates['product'] | undefined;
+
+        /** The site of the page: the backend shows products of groups on their own sites only. */
+        site?: StartingDates['site'] | undefined;
+
+        /** The site of the page: the backend shows products of groups on their own sites only. */
+        'prop:site'?: StartingDates['site'] | undefined;
 
         /** Lets people choose a start. */
         selectable?: StartingDates['selectable'] | undefined;

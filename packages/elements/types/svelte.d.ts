@@ -994,7 +994,7 @@ declare module 'svelte/elements' {
         /** Who buys. `vat-exempt` shows the exempt price of a product that has one. */
         audience?: PriceBreakdown['audience'] | undefined;
 
-        /** The site that shows the price, for its discount. */
+        /** The site that shows the price, for its discount and for products of groups. */
         site?: PriceBreakdown['site'] | undefined;
 
         /** Lets people choose optional costs. */
@@ -1058,7 +1058,7 @@ declare module 'svelte/elements' {
       /** Who buys. `vat-exempt` shows the exempt price of a product that has one. */
       audience?: PriceBreakdown['audience'] | undefined;
 
-      /** The site that shows the price, for its discount. */
+      /** The site that shows the price, for its discount and for products of groups. */
       site?: PriceBreakdown['site'] | undefined;
 
       /** Lets people choose optional costs. */
@@ -1112,6 +1112,9 @@ declare module 'svelte/elements' {
         /** Which product. */
         productId?: ProductCertifications['productId'] | undefined;
 
+        /** The site of the page: the backend shows products of groups on their own sites only. */
+        site?: ProductCertifications['site'] | undefined;
+
         /** Offers linking and making certifications, for the product's own provider. */
         editable?: ProductCertifications['editable'] | undefined;
 
@@ -1136,6 +1139,9 @@ declare module 'svelte/elements' {
     > & {
       /** Which product. */
       productId?: ProductCertifications['productId'] | undefined;
+
+      /** The site of the page: the backend shows products of groups on their own sites only. */
+      site?: ProductCertifications['site'] | undefined;
 
       /** Offers linking and making certifications, for the product's own provider. */
       editable?: ProductCertifications['editable'] | undefined;
@@ -1167,6 +1173,9 @@ declare module 'svelte/elements' {
         /** The product itself, for a host that has it already. Goes before `product-id`; no backend is needed then. */
         product?: ProductDetails['product'] | undefined;
 
+        /** The site of the page: the backend shows products of groups on their own sites only. */
+        site?: ProductDetails['site'] | undefined;
+
         /** The parts to show, and no others: `images`, `video`, `description`, `kind`, `level`, `language`, `duration`, `schedule`, `regions`, `participants`, `completion`, `points`, `registers`, `purpose`, `price-info`, `trainers`, `contact`, `brochure`, `website`. */
         only?: ProductDetails['only'] | undefined;
 
@@ -1191,6 +1200,9 @@ declare module 'svelte/elements' {
 
       /** The product itself, for a host that has it already. Goes before `product-id`; no backend is needed then. */
       product?: ProductDetails['product'] | undefined;
+
+      /** The site of the page: the backend shows products of groups on their own sites only. */
+      site?: ProductDetails['site'] | undefined;
 
       /** The parts to show, and no others: `images`, `video`, `description`, `kind`, `level`, `language`, `duration`, `schedule`, `regions`, `participants`, `completion`, `points`, `registers`, `purpose`, `price-info`, `trainers`, `contact`, `brochure`, `website`. */
       only?: ProductDetails['only'] | undefined;
@@ -1218,6 +1230,9 @@ declare module 'svelte/elements' {
 
         /** The product itself, for a host that has it already. Goes before `product-id`; no backend is needed then. */
         product?: StartingDates['product'] | undefined;
+
+        /** The site of the page: the backend shows products of groups on their own sites only. */
+        site?: StartingDates['site'] | undefined;
 
         /** Lets people choose a start. */
         selectable?: StartingDates['selectable'] | undefined;
@@ -1267,6 +1282,9 @@ declare module 'svelte/elements' {
 
       /** The product itself, for a host that has it already. Goes before `product-id`; no backend is needed then. */
       product?: StartingDates['product'] | undefined;
+
+      /** The site of the page: the backend shows products of groups on their own sites only. */
+      site?: StartingDates['site'] | undefined;
 
       /** Lets people choose a start. */
       selectable?: StartingDates['selectable'] | undefined;

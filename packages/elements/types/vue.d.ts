@@ -464,7 +464,7 @@ declare module 'vue' {
         /** Who buys. `vat-exempt` shows the exempt price of a product that has one. */
         audience?: PriceBreakdown['audience'] | undefined;
 
-        /** The site that shows the price, for its discount. */
+        /** The site that shows the price, for its discount and for products of groups. */
         site?: PriceBreakdown['site'] | undefined;
 
         /** Lets people choose optional costs. */
@@ -515,6 +515,9 @@ declare module 'vue' {
         /** Which product. */
         productId?: ProductCertifications['productId'] | undefined;
 
+        /** The site of the page: the backend shows products of groups on their own sites only. */
+        site?: ProductCertifications['site'] | undefined;
+
         /** Offers linking and making certifications, for the product's own provider. */
         editable?: ProductCertifications['editable'] | undefined;
 
@@ -542,6 +545,9 @@ declare module 'vue' {
         /** The product itself, for a host that has it already. Goes before `product-id`; no backend is needed then. */
         product?: ProductDetails['product'] | undefined;
 
+        /** The site of the page: the backend shows products of groups on their own sites only. */
+        site?: ProductDetails['site'] | undefined;
+
         /** The parts to show, and no others: `images`, `video`, `description`, `kind`, `level`, `language`, `duration`, `schedule`, `regions`, `participants`, `completion`, `points`, `registers`, `purpose`, `price-info`, `trainers`, `contact`, `brochure`, `website`. */
         only?: ProductDetails['only'] | undefined;
 
@@ -568,6 +574,9 @@ declare module 'vue' {
 
         /** The product itself, for a host that has it already. Goes before `product-id`; no backend is needed then. */
         product?: StartingDates['product'] | undefined;
+
+        /** The site of the page: the backend shows products of groups on their own sites only. */
+        site?: StartingDates['site'] | undefined;
 
         /** Lets people choose a start. */
         selectable?: StartingDates['selectable'] | undefined;

@@ -2,6 +2,7 @@
 import '@enrollkit/elements/booking-withdrawal.js';
 import '@enrollkit/elements/enrollment-status.js';
 import '@enrollkit/elements/invoice-upload.js';
+import '@enrollkit/elements/price-breakdown.js';
 import '@enrollkit/elements/product-certifications.js';
 import '@enrollkit/elements/product-details.js';
 import '@enrollkit/elements/starting-dates.js';
@@ -12,12 +13,13 @@ import { makeIndexedDbWorld } from '../../adapters/indexeddb/worlds.js';
 import { newProduct, pdf } from '../../contract/records.js';
 import { Scene, type MakeWorld } from '../../contract/world.js';
 import { restWorlds } from '../../support/rest-world.js';
-import { fill, isBooked, part, read, showIn, submit } from '../course-booking/booking-page.js';
+import { buyer, fill, isBooked, part, radios, read, showIn, submit, type } from '../course-booking/booking-page.js';
 import { waitUntil } from '../../support/wait-until.js';
 
 /** A server on a busy machine may take its time. */
 
 const JAN: Actor = { id: 'jan', role: 'participant', email: 'jan@example.nl' };
+const HR: Actor = { id: 'karim', role: 'employer-hr', employerId: 'acme' };
 const STAFF: Actor = { id: 'femke', role: 'platform-staff' };
 
 const start = { startDateIsMonthOnly: false, endDateIsMonthOnly: false, schedule: [] };
@@ -36,17 +38,27 @@ function course(amountMinor: number): Product {
   };
 }
 
+/** The elements that show a product, what of it they show first, and words in that. */
+const READERS = [
+  ['course-booking', 'book-button', 'Boeken'],
+  ['price-breakdown', 'total', ''],
+  ['product-certifications', 'empty', ''],
+  ['product-details', 'facts', 'Examen van een uur'],
+  ['starting-dates', 'dates', 'Utrecht'],
+] as const;
+
 /** An element of this person's page, once it shows this part. */
 async function show<Tag extends keyof HTMLElementTagNameMap>(
   page: Element,
   tag: Tag,
   properties: Partial<HTMLElementTagNameMap[Tag]> & { readonly backend: HostBackend },
   shown: string,
+  words = '',
 ): Promise<HTMLElementTagNameMap[Tag]> {
   const element = document.createElement(tag);
   Object.assign(element, properties);
   page.append(element);
-  await seen(element, shown);
+  await seen(element, shown, words);
   return element;
 }
 
@@ -113,6 +125,58 @@ for (const [name, makeWorld] of WORLDS) {
       const ended = await provider.listEnrollments({ bookingState: 'withdrawn' });
       expect(ended.items.map(({ id }) => id)).to.deep.equal([enrollment!.id]);
       await waitUntil(() => !read(find(starts, 'dates')).includes('Vol'), 'the seat is free');
+    });
+
+    it('a group’s course is seen and booked by its people where the page says their site, and nowhere else', async () => {
+      await provider.putProduct({
+        ...course(39_900),
+        productType: 'group',
+        price: { amountMinor: 39_900, vat: 'exempt', exemptAmountMinor: 35_000, period: 'all', complete: true },
+        discounts: [{ site: 'acme', percentage: '10' }],
+        allowedSites: ['acme', 'beta'],
+      });
+      for (const [actor, employerId] of [
+        [JAN, undefined],
+        [HR, 'acme'],
+      ] as const) {
+        const backend = scene.as(actor);
+        const reading = { backend, productId: 'prince2' };
+        // At once: neither may get the other's answer.
+        const shown = READERS.map(async ([tag, name, words]) => {
+          const [here, elsewhere, nowhere] = await Promise.all([
+            show(page, tag, { ...reading, site: 'acme' }, name, words),
+            show(page, tag, { ...reading, site: 'elsewhere' }, 'problem', 'Dit is niet gevonden.'),
+            show(page, tag, reading, 'problem', 'Dit is niet gevonden.'),
+          ]);
+          nowhere.site = 'beta';
+          here.site = 'elsewhere';
+          await seen(nowhere, name, words);
+          await seen(here, 'problem', 'Dit is niet gevonden.');
+          for (const element of [here, elsewhere, nowhere]) element.remove();
+        });
+        await Promise.all(shown);
+
+        const booking = await showIn(
+          page,
+          { backend: () => backend },
+          { site: 'acme', audience: 'vat-exempt', ...(employerId && { employerId }) },
+        );
+        radios(booking)[0]!.click();
+        type(booking, 'name-0', 'Jan Jansen');
+        type(booking, 'email-0', 'jan@example.nl');
+        if (!employerId) buyer(booking, 'company');
+        await seen(booking, 'total', '315,00');
+        submit(booking);
+        await isBooked(booking);
+        booking.remove();
+      }
+      const { items } = await provider.listEnrollments();
+      expect(
+        items.map(({ startingDateId, booked }) => [startingDateId, booked?.site, booked?.audience, booked?.totalMinor]),
+      ).to.have.deep.members([
+        ['s1', 'acme', 'vat-exempt', 31_500],
+        ['s2', 'acme', 'vat-exempt', 31_500],
+      ]);
     });
 
     it('a certification is made, linked, rejected and verified, and an invoice completes what is over', async () => {

@@ -21,7 +21,7 @@ export class PriceBreakdown extends ElementDirective<PriceBreakdownElement> {
   /** Who buys. `vat-exempt` shows the exempt price of a product that has one. */
   declare audience: PriceBreakdownElement['audience'];
 
-  /** The site that shows the price, for its discount. */
+  /** The site that shows the price, for its discount and for products of groups. */
   declare site: PriceBreakdownElement['site'];
 
   /** Lets people choose optional costs. */

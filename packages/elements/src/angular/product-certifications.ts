@@ -9,6 +9,9 @@ export class ProductCertifications extends ElementDirective<ProductCertification
   /** Which product. */
   declare productId: ProductCertificationsElement['productId'];
 
+  /** The site of the page: the backend shows products of groups on their own sites only. */
+  declare site: ProductCertificationsElement['site'];
+
   /** Offers linking and making certifications, for the product's own provider. */
   declare editable: ProductCertificationsElement['editable'];
 
@@ -22,6 +25,7 @@ export class ProductCertifications extends ElementDirective<ProductCertification
   declare locale: ProductCertificationsElement['locale'];
 
   declare static ngAcceptInputType_productId: ProductCertificationsElement['productId'] | null | undefined;
+  declare static ngAcceptInputType_site: ProductCertificationsElement['site'] | null | undefined;
   declare static ngAcceptInputType_editable:
     ProductCertificationsElement['editable'] | '' | 'true' | 'false' | null | undefined;
   declare static ngAcceptInputType_reviewable:
@@ -44,6 +48,7 @@ export class ProductCertifications extends ElementDirective<ProductCertification
     never,
     {
       productId: { alias: 'productId'; required: false };
+      site: { alias: 'site'; required: false };
       editable: { alias: 'editable'; required: false };
       reviewable: { alias: 'reviewable'; required: false };
       backend: { alias: 'backend'; required: false };
@@ -63,6 +68,7 @@ export class ProductCertifications extends ElementDirective<ProductCertification
     usesOnChanges: true,
     inputs: {
       productId: 'productId',
+      site: 'site',
       editable: ['editable', 'editable', i0.booleanAttribute],
       reviewable: ['reviewable', 'reviewable', i0.booleanAttribute],
       backend: 'backend',

@@ -12,6 +12,9 @@ export class ProductDetails extends ElementDirective<ProductDetailsElement> {
   /** The product itself, for a host that has it already. Goes before `product-id`; no backend is needed then. */
   declare product: ProductDetailsElement['product'];
 
+  /** The site of the page: the backend shows products of groups on their own sites only. */
+  declare site: ProductDetailsElement['site'];
+
   /** The parts to show, and no others: `images`, `video`, `description`, `kind`, `level`, `language`, `duration`, `schedule`, `regions`, `participants`, `completion`, `points`, `registers`, `purpose`, `price-info`, `trainers`, `contact`, `brochure`, `website`. */
   declare only: ProductDetailsElement['only'];
 
@@ -29,6 +32,7 @@ export class ProductDetails extends ElementDirective<ProductDetailsElement> {
 
   declare static ngAcceptInputType_productId: ProductDetailsElement['productId'] | null | undefined;
   declare static ngAcceptInputType_product: ProductDetailsElement['product'] | null | undefined;
+  declare static ngAcceptInputType_site: ProductDetailsElement['site'] | null | undefined;
   declare static ngAcceptInputType_only: ProductDetailsElement['only'] | null | undefined;
   declare static ngAcceptInputType_trainers: ProductDetailsElement['trainers'] | null | undefined;
   declare static ngAcceptInputType_peOrganisations: ProductDetailsElement['peOrganisations'] | null | undefined;
@@ -51,6 +55,7 @@ export class ProductDetails extends ElementDirective<ProductDetailsElement> {
     {
       productId: { alias: 'productId'; required: false };
       product: { alias: 'product'; required: false };
+      site: { alias: 'site'; required: false };
       only: { alias: 'only'; required: false };
       trainers: { alias: 'trainers'; required: false };
       peOrganisations: { alias: 'peOrganisations'; required: false };
@@ -72,6 +77,7 @@ export class ProductDetails extends ElementDirective<ProductDetailsElement> {
     inputs: {
       productId: 'productId',
       product: 'product',
+      site: 'site',
       only: 'only',
       trainers: 'trainers',
       peOrganisations: 'peOrganisations',

@@ -12,6 +12,9 @@ export class StartingDates extends ElementDirective<StartingDatesElement> {
   /** The product itself, for a host that has it already. Goes before `product-id`; no backend is needed then. */
   declare product: StartingDatesElement['product'];
 
+  /** The site of the page: the backend shows products of groups on their own sites only. */
+  declare site: StartingDatesElement['site'];
+
   /** Lets people choose a start. */
   declare selectable: StartingDatesElement['selectable'];
 
@@ -41,6 +44,7 @@ export class StartingDates extends ElementDirective<StartingDatesElement> {
 
   declare static ngAcceptInputType_productId: StartingDatesElement['productId'] | null | undefined;
   declare static ngAcceptInputType_product: StartingDatesElement['product'] | null | undefined;
+  declare static ngAcceptInputType_site: StartingDatesElement['site'] | null | undefined;
   declare static ngAcceptInputType_selectable:
     StartingDatesElement['selectable'] | '' | 'true' | 'false' | null | undefined;
   declare static ngAcceptInputType_value: StartingDatesElement['value'] | null | undefined;
@@ -71,6 +75,7 @@ export class StartingDates extends ElementDirective<StartingDatesElement> {
     {
       productId: { alias: 'productId'; required: false };
       product: { alias: 'product'; required: false };
+      site: { alias: 'site'; required: false };
       selectable: { alias: 'selectable'; required: false };
       value: { alias: 'value'; required: false };
       required: { alias: 'required'; required: false };
@@ -96,6 +101,7 @@ export class StartingDates extends ElementDirective<StartingDatesElement> {
     inputs: {
       productId: 'productId',
       product: 'product',
+      site: 'site',
       selectable: ['selectable', 'selectable', i0.booleanAttribute],
       value: 'value',
       required: ['required', 'required', i0.booleanAttribute],

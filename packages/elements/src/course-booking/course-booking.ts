@@ -97,6 +97,7 @@ export class CourseBooking extends EnrollkitElement {
 
   readonly #record = new RecordController(this, {
     id: () => this.productId,
+    site: () => this.site,
     attribute: 'product-id',
     needs: ['getProduct', 'createEnrollment'],
     read: (backend, id, options): Promise<StoredProduct> => backend.getProduct(id, options),

@@ -102,7 +102,7 @@ export class PriceBreakdown extends FormElement {
   /** Who buys. `vat-exempt` shows the exempt price of a product that has one. */
   audience: PriceAudience = 'standard';
 
-  /** The site that shows the price, for its discount. */
+  /** The site that shows the price, for its discount and for products of groups. */
   site: string | undefined;
 
   /** Lets people choose optional costs. */
@@ -122,6 +122,7 @@ export class PriceBreakdown extends FormElement {
 
   readonly #record = new RecordController<'getProduct' | 'getEnrollment' | 'getEnrollments', Priced>(this, {
     id: () => this.enrollmentId ?? this.productId,
+    site: () => (this.enrollmentId ? undefined : this.site),
     attribute: 'product-id',
     given: () => this.enrollment ?? (this.enrollmentId ? undefined : this.product),
     needs: () => [this.enrollmentId ? 'getEnrollment' : 'getProduct'],

@@ -84,6 +84,7 @@ const EVERY = '*';
 export class ProductCertifications extends EnrollkitElement {
   static override properties: PropertyDeclarations = {
     productId: { attribute: 'product-id' },
+    site: {},
     editable: { type: Boolean },
     reviewable: { type: Boolean },
     search: { state: true },
@@ -93,6 +94,9 @@ export class ProductCertifications extends EnrollkitElement {
 
   /** Which product. */
   productId: string | undefined;
+
+  /** The site of the page: the backend shows products of groups on their own sites only. */
+  site: string | undefined;
 
   /** Offers linking and making certifications, for the product's own provider. */
   editable = false;
@@ -104,6 +108,7 @@ export class ProductCertifications extends EnrollkitElement {
 
   readonly #record = new RecordController(this, {
     id: () => this.productId || (this.reviewable ? EVERY : undefined),
+    site: () => this.site,
     attribute: 'product-id',
     needs: () => [
       'listCertifications',

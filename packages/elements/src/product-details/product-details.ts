@@ -57,6 +57,7 @@ export class ProductDetails extends EnrollkitElement {
   static override properties: PropertyDeclarations = {
     productId: { attribute: 'product-id' },
     product: { attribute: false },
+    site: {},
     only: {},
     trainers: { attribute: false },
     peOrganisations: { attribute: false },
@@ -72,6 +73,9 @@ export class ProductDetails extends EnrollkitElement {
 
   /** The product itself, for a host that has it already. Goes before `product-id`; no backend is needed then. */
   product: DetailedProduct | undefined;
+
+  /** The site of the page: the backend shows products of groups on their own sites only. */
+  site: string | undefined;
 
   /**
    * The parts to show, and no others: `images`, `video`, `description`, `kind`, `level`, `language`, `duration`, `schedule`,

@@ -22,7 +22,7 @@ interface OwnProps {
   /** Who buys. `vat-exempt` shows the exempt price of a product that has one. */
   audience?: PriceBreakdownElement['audience'] | undefined;
 
-  /** The site that shows the price, for its discount. */
+  /** The site that shows the price, for its discount and for products of groups. */
   site?: PriceBreakdownElement['site'] | undefined;
 
   /** Lets people choose optional costs. */

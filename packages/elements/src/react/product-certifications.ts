@@ -13,6 +13,9 @@ interface OwnProps {
   /** Which product. */
   productId?: ProductCertificationsElement['productId'] | undefined;
 
+  /** The site of the page: the backend shows products of groups on their own sites only. */
+  site?: ProductCertificationsElement['site'] | undefined;
+
   /** Offers linking and making certifications, for the product's own provider. */
   editable?: ProductCertificationsElement['editable'] | undefined;
 

@@ -11,6 +11,9 @@ interface OwnProps {
   /** The product itself, for a host that has it already. Goes before `product-id`; no backend is needed then. */
   product?: ProductDetailsElement['product'] | undefined;
 
+  /** The site of the page: the backend shows products of groups on their own sites only. */
+  site?: ProductDetailsElement['site'] | undefined;
+
   /** The parts to show, and no others: `images`, `video`, `description`, `kind`, `level`, `language`, `duration`, `schedule`, `regions`, `participants`, `completion`, `points`, `registers`, `purpose`, `price-info`, `trainers`, `contact`, `brochure`, `website`. */
   only?: ProductDetailsElement['only'] | undefined;
 

@@ -13,6 +13,9 @@ interface OwnProps {
   /** The product itself, for a host that has it already. Goes before `product-id`; no backend is needed then. */
   product?: StartingDatesElement['product'] | undefined;
 
+  /** The site of the page: the backend shows products of groups on their own sites only. */
+  site?: StartingDatesElement['site'] | undefined;
+
   /** Lets people choose a start. */
   selectable?: StartingDatesElement['selectable'] | undefined;
 

@@ -72,6 +72,7 @@ export class StartingDates extends FormElement {
   static override properties: PropertyDeclarations = {
     productId: { attribute: 'product-id' },
     product: { attribute: false },
+    site: {},
     selectable: { type: Boolean },
     value: {},
     required: { type: Boolean },
@@ -88,6 +89,9 @@ export class StartingDates extends FormElement {
 
   /** The product itself, for a host that has it already. Goes before `product-id`; no backend is needed then. */
   product: OfferedProduct | undefined;
+
+  /** The site of the page: the backend shows products of groups on their own sites only. */
+  site: string | undefined;
 
   /** Lets people choose a start. */
   selectable = false;

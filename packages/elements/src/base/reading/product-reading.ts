@@ -5,6 +5,7 @@ import type { RecordOptions } from './record-controller.js';
 interface ProductHost<Shown> {
   readonly productId: string | undefined;
   readonly product: Shown | undefined;
+  readonly site: string | undefined;
 }
 
 /** How an element reads the product that it shows, unless the page has handed that in. For a `RecordController`. */
@@ -14,6 +15,7 @@ export function productReading<Shown extends object>(
 ): RecordOptions<'getProduct', Shown> {
   return {
     id: () => host.productId,
+    site: () => host.site,
     attribute: 'product-id',
     given: () => host.product,
     needs: ['getProduct'],

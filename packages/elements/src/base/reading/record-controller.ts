@@ -1,4 +1,4 @@
-import type { Backend, Change, ReadOptions } from '@enrollkit/core';
+import type { Backend, Change, ProductReadOptions } from '@enrollkit/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { NO_BACKEND, type HostBackend } from '../backend/backend-context.js';
 import { subscribeToChanges } from '../backend/change-hub.js';
@@ -27,19 +27,21 @@ interface RecordHost extends ReactiveControllerHost {
 export interface RecordOptions<Port extends keyof Backend, Shown> {
   /** What to read; empty while the host hasn't said. */
   readonly id: () => string | undefined;
+  /** The site of the page, for records that some sites only may read. */
+  readonly site?: () => string | undefined;
   /** Where the host says it, for the warning when it never does. */
   readonly attribute: string;
   /** A record that the page has already: it is shown without asking, until a change of it is heard. */
   readonly given?: () => Shown | undefined;
   /** The methods that the backend must have; asked anew where they depend on what is to be read. */
   readonly needs: readonly Port[] | (() => readonly Port[]);
-  readonly read: (backend: Pick<Backend, Port>, id: string, options: ReadOptions) => Promise<Shown>;
+  readonly read: (backend: Pick<Backend, Port>, id: string, options: ProductReadOptions) => Promise<Shown>;
   /** Whether a change touches what is shown. */
   readonly concerns: (change: Change, id: string) => boolean;
 }
 
 /** What it takes to read. Anything more in it would only make it read twice. */
-type Question = readonly [HostBackend | undefined, string | undefined, number, Problem | undefined];
+type Question = readonly [HostBackend | undefined, string | undefined, number, Problem | undefined, string | undefined];
 
 /**
  * Reads a record, reads it again after every change and when the network is back, and keeps the old data on screen
@@ -118,10 +120,10 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
     if (question.every((part, index) => part === this.#asked[index])) return;
     this.#asked = question;
     this.#reading?.abort();
-    const [backend, id, , lack] = question;
+    const [backend, id, , lack, site] = question;
     this.#problem = lack;
     if (lack) this.#warnOf(lack);
-    else if (backend && id && isConnected) void this.#ask(backend, id);
+    else if (backend && id && isConnected) void this.#ask(backend, id, site);
   }
 
   hostDisconnected(): void {
@@ -145,9 +147,9 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
   }
 
   get #question(): Question {
-    if (this.#given) return [undefined, undefined, 0, undefined];
+    if (this.#given) return [undefined, undefined, 0, undefined, undefined];
     const lack = this.#patience.isOver ? this.#lack : undefined;
-    return [this.#host.resolvedBackend, this.#options.id(), this.#round, lack];
+    return [this.#host.resolvedBackend, this.#options.id(), this.#round, lack, this.#options.site?.()];
   }
 
   get #keptNow(): { readonly record: Shown } | undefined {
@@ -185,10 +187,10 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
   }
 
   /** A read that was given up answers nothing, whatever its backend makes of that. */
-  async #ask(backend: HostBackend, id: string): Promise<void> {
+  async #ask(backend: HostBackend, id: string, site: string | undefined): Promise<void> {
     const { signal } = (this.#reading = new AbortController());
     try {
-      const record = await this.#read(backend, id, signal);
+      const record = await this.#read(backend, { id, site, signal });
       if (signal.aborted) return;
       this.#kept = { backend, id, record };
     } catch (error) {
@@ -198,7 +200,10 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
     this.#host.requestUpdate();
   }
 
-  async #read(backend: HostBackend, id: string, signal: AbortSignal): Promise<Shown> {
+  async #read(
+    backend: HostBackend,
+    { id, site, signal }: { readonly id: string; readonly site: string | undefined; readonly signal: AbortSignal },
+  ): Promise<Shown> {
     const { needs: needed, read } = this.#options;
     const needs = typeof needed === 'function' ? needed() : needed;
     const missing = needs.filter((port) => typeof backend[port] !== 'function');
@@ -207,8 +212,8 @@ export class RecordController<Port extends keyof Backend, Shown> implements Reac
       if (backend !== NO_BACKEND) warnOnce('backend-lacks', [this.#host.localName, missing.join(', ')]);
       throw Object.assign(new Error('No backend to ask.'), { code: 'not-configured' });
     }
-    const record = await shareRead(backend, [...needs, id].join(' '), signal, (shared) =>
-      read(backend as Pick<Backend, Port>, id, { signal: shared }),
+    const record = await shareRead(backend, JSON.stringify([needs, id, site]), signal, (shared) =>
+      read(backend as Pick<Backend, Port>, id, { signal: shared, ...(site && { site }) }),
     );
     if (typeof record !== 'object' || record === null) throw badAnswer('record');
     return record;

@@ -66,7 +66,8 @@ export function tellBeside(button: HTMLElement | undefined, words: string): void
   forgetFailure();
   const notice = h('p', { className: 'notice failure', role: 'alert' }, words);
   notice.dataset.tone = 'danger';
-  if (button) button.after(notice);
+  // What was pressed may be gone by then: what can be done changes with the record.
+  if (button?.checkVisibility()) button.after(notice);
   else byId('main').prepend(notice);
 }
 

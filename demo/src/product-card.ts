@@ -1,10 +1,12 @@
-import { calculatePrice, type Product } from '@enrollkit/core';
+import { calculatePrice, dayOf, DEFAULT_TIME_ZONE, type Product, type StoredProduct } from '@enrollkit/core';
 import { courseName, h } from './dom.js';
 import { formatAmount, formatDay, formatKind } from './format.js';
+import { nextStarts } from './next-starts.js';
+import { pageSite } from './site.js';
 import { text } from './texts/language.js';
 
 /** One course in a list: what it is, when and where, and what it really costs. */
-export function productCard(product: Product, heading: 'h2' | 'h3' = 'h2'): HTMLLIElement {
+export function productCard(product: StoredProduct, heading: 'h2' | 'h3' = 'h2'): HTMLLIElement {
   const href = `/product.html?id=${encodeURIComponent(product.id)}`;
   return h(
     'li',
@@ -20,15 +22,17 @@ export function productCard(product: Product, heading: 'h2' | 'h3' = 'h2'): HTML
   );
 }
 
-function whenAndWhere(product: Product): string {
-  const [first] = product.startingDates.toSorted((a, b) => a.startDate.localeCompare(b.startDate));
+function whenAndWhere(product: StoredProduct): string {
+  const [first, ...others] = nextStarts(product, dayOf(new Date().toISOString(), DEFAULT_TIME_ZONE));
+  if (!first && product.startingDates.length > 0) return text('noStartPlanned');
   if (!first) return product.regions.map((region) => region.name).join(', ') || text('startAnytime');
-  const more = product.startingDates.length - 1;
+  const more = others.length;
   return `${first.place}, ${formatDay(first.startDate, first.startDateIsMonthOnly)}${more > 0 ? ` (+${more})` : ''}`;
 }
 
 function priceLine(product: Product): HTMLElement {
-  const price = calculatePrice(product);
+  const site = pageSite();
+  const price = calculatePrice(product, site === undefined ? {} : { site });
   const line = (amount: string, note = '') =>
     h('p', { className: 'card__price' }, h('strong', {}, amount), h('small', {}, note));
   if (!price.valid) return line('—', text('noPrice'));

@@ -1,5 +1,6 @@
 import type { Actor } from '@enrollkit/core';
 import { EMPLOYER } from './sample/enrollments.js';
+import { recall, remember } from './tab-memory.js';
 
 /** Through whose eyes the portal can be seen. */
 export type Role = 'provider' | 'participant' | 'employer-hr' | 'platform-staff' | 'stranger' | 'visitor';
@@ -19,14 +20,14 @@ const KEY = 'portal-role';
 /** The role of this tab: two tabs side by side can have two. */
 export function chosenRole(): Role {
   const asked = new URLSearchParams(location.search).get('as');
-  if (asked !== null && isRole(asked)) remember(asked);
-  const kept = read();
-  return kept !== null && isRole(kept) ? kept : 'provider';
+  if (asked !== null && isRole(asked)) remember(KEY, asked);
+  const kept = recall(KEY);
+  return kept !== undefined && isRole(kept) ? kept : 'provider';
 }
 
 /** Looks through other eyes from now on: the page begins again. */
 export function changeRole(role: string): void {
-  remember(role);
+  remember(KEY, role);
   const address = new URL(location.href);
   address.searchParams.delete('as');
   location.replace(address);
@@ -55,20 +56,4 @@ export function giveRecord(role: Role, attribute: 'enrollment-id' | 'product-id'
 
 export function isRole(word: string): word is Role {
   return Object.hasOwn(ACTORS, word);
-}
-
-function remember(role: string): void {
-  try {
-    sessionStorage.setItem(KEY, role);
-  } catch {
-    // Storage is blocked: the role holds for this page only.
-  }
-}
-
-function read(): string | null {
-  try {
-    return sessionStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
 }

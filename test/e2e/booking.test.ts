@@ -150,3 +150,58 @@ test('a course on request is asked for, accepted by the provider, and withdrawn 
   await open(participant, `${pathname}${search}`);
   await participant.getByRole('button', { name: 'Ontvangstbevestiging downloaden' }).waitFor();
 });
+
+test('people of a group find its course on their own site only, at their price, and book it exempt from VAT', async () => {
+  // That it is not there for them is an answer too, which the browser notes.
+  visit().expectComplaints();
+  const page = await visit().openTab('/product.html?id=DW-701&as=participant');
+  await page.getByText('Deze cursus bestaat niet (meer).').waitFor();
+  expect(await page.getByRole('button', { name: /boek|inschrijv/i }).count()).toBe(0);
+  await open(page, '/products.html');
+  await page.getByRole('link', { name: /Projectmatig werken, basis/ }).waitFor();
+  const course = page.getByRole('link', { name: /teamleiders/ });
+  expect(await course.count()).toBe(0);
+
+  await open(page, '/products.html?site=ns');
+  await course.click();
+  await page.locator('product-details [part~="fact"]').first().waitFor();
+  await page.getByLabel('Mijn organisatie mag vrijgesteld van btw inkopen').check();
+  await page.getByLabel('Naam').fill(PEOPLE.participant.name);
+  await page.getByLabel('E-mailadres').fill(PEOPLE.participant.email);
+  await page.getByRole('radio', { name: 'Ik boek voor een bedrijf of organisatie' }).check();
+  // 3400 less 20 %, and what else is in it: 340 with 71.40 of VAT, 42 with 3.78.
+  await total(page).filter({ hasText: '3.177,18' }).waitFor();
+  await bookButton(page).click();
+  await receipt(page).waitFor();
+  await page.getByRole('link', { name: 'Naar de inschrijving' }).click();
+  await page.getByText(/^Prijs zoals geboekt op .* via ns\.$/).waitFor();
+  await page.locator('price-breakdown [part="total-amount"]').filter({ hasText: '3.177,18' }).waitFor();
+
+  // Who books for others, and is shown where the course is to be seen, books it there too.
+  const provider = await visit().openTab('/product.html?id=DW-701&as=provider');
+  await provider.getByRole('link', { name: 'postnl' }).waitFor();
+  await bookButton(provider).waitFor();
+});
+
+test('a course that is no longer offered says so, and nobody can book it', async () => {
+  visit().expectComplaints();
+  const provider = await visit().openTab('/product.html?id=DW-702&as=provider');
+  await bookButton(provider).waitFor();
+  const status = await provider.evaluate(async () => {
+    const answer = await fetch('/session/token?as=provider', { method: 'POST' });
+    const { token } = (await answer.json()) as { token: string };
+    const headers = { Authorization: `Bearer ${token}` };
+    return (await fetch('/api/products/DW-702', { method: 'DELETE', headers })).status;
+  });
+  expect(status).toBe(200);
+  // Who is looking at it is told at once.
+  const gone = 'Deze cursus wordt niet meer aangeboden. Je kunt je er niet meer voor inschrijven.';
+  await provider.getByText(gone).waitFor();
+  await bookButton(provider).waitFor({ state: 'hidden' });
+  const participant = await visit().openTab('/product.html?id=DW-702&as=participant');
+  await participant.getByText(gone).waitFor();
+  await participant.locator('product-details [part~="fact"]').first().waitFor();
+  expect(await participant.locator('course-booking, starting-dates').filter({ visible: true }).count()).toBe(0);
+  const visitor = await visit().openTab('/product.html?id=DW-702&as=visitor');
+  await visitor.getByText('Deze cursus bestaat niet (meer).').waitFor();
+});

@@ -213,6 +213,31 @@ test('a token that a page gets verifies nothing for a provider, and makes no oth
   expect(statuses).toEqual([403, 403]);
 });
 
+test('what fails with an enrollment is told beside the button that was pressed, with its true reason', async () => {
+  const { expectComplaints } = visit();
+  expectComplaints(); // The browser notes every refusal.
+  const page = await lookAs('provider', NOOR);
+  const beside = (id: string): Locator => page.locator(`#${id} + .failure`);
+  const move = async (startDate: string, endDate: string): Promise<void> => {
+    await page.getByLabel('Startdatum').fill(startDate);
+    await page.getByLabel('Einddatum').fill(endDate);
+    await page.getByRole('button', { name: 'Data verzetten' }).press('Enter');
+  };
+  await move('2027-03-02', '2027-03-01');
+  await beside('move').getByText('De einddatum ligt vóór de startdatum.').waitFor();
+  await move('1800-03-01', '2027-03-02');
+  await beside('move').getByText('Dit jaartal kan niet kloppen.').waitFor();
+
+  // Something between page and server that lets nobody cancel.
+  const forbidden = { status: 403, contentType: 'application/problem+json', body: '{"status":403,"code":"forbidden"}' };
+  await page.route('**/api/bookings/*/cancel', (route) => route.fulfill(forbidden));
+  await page.getByRole('button', { name: 'Inschrijving annuleren' }).press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Inschrijving annuleren' }).press('Enter');
+  await beside('cancel').getByText('Dat mag je niet in deze rol.').waitFor();
+  // What failed before is over.
+  expect(await page.locator('.failure').count()).toBe(1);
+});
+
 test('a stranger is told that there is no such enrollment', async () => {
   const { expectComplaints } = visit();
   expectComplaints();

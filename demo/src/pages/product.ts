@@ -8,19 +8,22 @@ import { byId, courseName, h, notify } from '../dom.js';
 import { formatKind } from '../format.js';
 import { startPage } from '../portal.js';
 import { ACTORS, giveRecord, isFor, type Role } from '../roles.js';
+import { pageSite } from '../site.js';
 import { pageTitle, text } from '../texts/language.js';
 
 const id = new URLSearchParams(location.search).get('id') ?? '';
+const site = pageSite();
 
 await startPage({
   wire(_backend, role) {
     if (isFor(role, byId('booking-panel'))) wireBooking(role);
     byId('certifications').toggleAttribute('editable', role === 'provider');
     giveRecord(role, 'product-id', id);
+    if (site !== undefined) giveSite(site);
   },
   async show(backend, role) {
     try {
-      showProduct(await backend.getProduct(id), role);
+      showProduct(await backend.getProduct(id, site === undefined ? {} : { site }), role);
     } catch (error) {
       if (!hasErrorCode(error, 'not-found')) throw error;
       byId('columns').hidden = true;
@@ -49,13 +52,32 @@ function showProduct(product: StoredProduct, role: Role): void {
   document.title = pageTitle(name);
   byId('title').replaceChildren(courseName(product));
   byId('lead').textContent = formatKind(product);
+  if (isFor(role, byId('sites'))) showSites(product);
   byId('side').hidden = state === 'deleted';
   if (state === 'deleted') tell('productDeleted');
   if (!isFor(role, byId('booking-panel'))) return;
   byId('exempt').hidden = price?.exemptAmountMinor === undefined;
-  // A product for some sites only is booked nowhere else.
-  const [site] = allowedSites;
-  if (site !== undefined) byId('booking').setAttribute('site', site);
+  // Who runs the courses sees those of groups too. It books them where they are booked, and can look at them there.
+  const [first] = allowedSites;
+  if (site === undefined && first !== undefined) giveSite(first);
+}
+
+/** The elements show, and book, what is for the people of this site. */
+function giveSite(site: string): void {
+  for (const element of document.querySelectorAll('[data-record]')) element.setAttribute('site', site);
+}
+
+/** On which sites a course of a group is to be seen: the way there, for who sees it everywhere. */
+function showSites({ allowedSites }: StoredProduct): void {
+  const links = allowedSites.map((site) => {
+    const address = new URLSearchParams({ id, site, as: 'participant' });
+    return h('a', { href: `/product.html?${address.toString()}` }, site);
+  });
+  byId('sites').hidden = links.length === 0;
+  byId('sites').replaceChildren(
+    text('onlyOnSites'),
+    ...links.flatMap((link, index) => [index === 0 ? ' ' : ', ', link]),
+  );
 }
 
 function tell(what: 'productMissing' | 'productDeleted'): void {

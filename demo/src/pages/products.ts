@@ -5,6 +5,7 @@ import { serverApi, type CallApi } from '../importing/server-api.js';
 import { startPage } from '../portal.js';
 import { productCard } from '../product-card.js';
 import { tokenGiver } from '../session.js';
+import { pageSite } from '../site.js';
 import { language, text } from '../texts/language.js';
 import { showTrainerAsks } from '../trainer-asks.js';
 
@@ -22,7 +23,8 @@ await startPage({
     filters.addEventListener('submit', (event) => event.preventDefault());
   },
   async show(backend) {
-    const page = await backend.listProducts({ state: 'active', size: 500 });
+    const site = pageSite();
+    const page = await backend.listProducts({ state: 'active', size: 500, ...(site !== undefined && { site }) });
     products = page.items.toSorted((a, b) => a.name.localeCompare(b.name, language()));
     showCards();
     if (api) await showTrainerAsks(api, products);

@@ -130,6 +130,8 @@ export const de: Readonly<Record<keyof typeof nl, string>> = {
   book: 'Anmelden',
   startingDates: 'Starttermine',
   startAnytime: 'Beginn jederzeit möglich',
+  noStartPlanned: 'Derzeit keine Starttermine geplant',
+  onlyOnSites: 'Nur auf diesen Websites zu sehen und zu buchen:',
   buyExempt: 'Meine Organisation darf von der MwSt. befreit einkaufen',
   toEnrollment: 'Zur Anmeldung',
   free: 'Kostenlos',

@@ -123,6 +123,8 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   book: 'Enroll',
   startingDates: 'Starting dates',
   startAnytime: 'Start whenever you like',
+  noStartPlanned: 'No starting dates planned now',
+  onlyOnSites: 'Only shown and booked on these sites:',
   buyExempt: 'My organization may buy exempt from VAT',
   toEnrollment: 'Go to the enrollment',
   free: 'Free',

@@ -128,6 +128,8 @@ export const fr: Readonly<Record<keyof typeof nl, string>> = {
   book: 'S’inscrire',
   startingDates: 'Sessions',
   startAnytime: 'Commencez quand vous voulez',
+  noStartPlanned: 'Aucune date de début prévue actuellement',
+  onlyOnSites: 'Visible et réservable uniquement sur ces sites :',
   buyExempt: 'Mon organisation peut acheter en exonération de TVA',
   toEnrollment: 'Aller à l’inscription',
   free: 'Gratuit',

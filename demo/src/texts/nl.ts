@@ -122,6 +122,8 @@ export const nl = {
   book: 'Inschrijven',
   startingDates: 'Startdata',
   startAnytime: 'Starten wanneer je wilt',
+  noStartPlanned: 'Nu geen startdata gepland',
+  onlyOnSites: 'Alleen te zien en te boeken op de sites:',
   buyExempt: 'Mijn organisatie mag vrijgesteld van btw inkopen',
   toEnrollment: 'Naar de inschrijving',
   free: 'Gratis',

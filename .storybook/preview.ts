@@ -21,7 +21,7 @@ export default {
     a11y: { test: 'error' },
     backgrounds: { disable: true },
     controls: { expanded: true, sort: 'none' },
-    docs: { page: ElementPage, extractArgTypes, source: { transform: showCode } },
+    docs: { codePanel: true, page: ElementPage, extractArgTypes, source: { transform: showCode } },
     layout: 'padded',
     options: {
       storySort: {

@@ -13,22 +13,23 @@ const STEP: Readonly<Record<string, object>> = { px: { max: 48, step: 1 }, em: {
 const COLOUR =
   /color$|background$|border$|accent$|success$|warning$|danger$|started$|muted$|surface$|tone$|mark$|^Canvas/i;
 
+/** One group: what a story hands in comes first within its group, and would bring a group of its own to the top. */
+const SETTABLE = 'Attributes and properties';
+
 /**
- * The controls of an element, once each and nothing else: attributes, what is only a property (to read), tokens, events (they
- * are told in the actions panel) and slots. Parts and states are on the element's page.
+ * The controls of an element, once each and nothing else: attributes, what is only a property (to read), tokens. Events are
+ * told in the actions panel; those, parts, states and slots are on the element's page.
  */
 export function extractArgTypes(tag: string): ArgTypes | null {
   const element = elementDoc(tag);
   if (!element) return null;
   return {
-    ...rows('Attributes', attributesOf(element), (member) => ({
+    ...rows(SETTABLE, attributesOf(element), (member) => ({
       name: member.attribute,
       ...controlOf(member.type?.text ?? 'string'),
     })),
-    ...rows('Properties', propertiesOf(element), () => ({ control: false })),
+    ...rows(SETTABLE, propertiesOf(element), () => ({ control: { disable: true } })),
     ...rows('Tokens', element.cssProperties ?? [], (token) => tokenControl(token.name, token.default)),
-    ...rows('Events', element.events ?? [], () => ({ control: false })),
-    ...rows('Slots', element.slots ?? [], ({ name }) => ({ name: name || 'default', control: false })),
   };
 }
 
@@ -37,13 +38,13 @@ type Row = NonNullable<ElementDoc['events']>[number];
 function rows<R extends Row>(category: string, entries: readonly R[], describe: (entry: R) => InputType): ArgTypes {
   return Object.fromEntries(
     entries.map((entry) => [
-      category === 'Slots' ? `slot:${entry.name}` : entry.name,
+      entry.name,
       {
         name: entry.name,
         description: entry.description ?? '',
         table: {
           category,
-          type: { summary: entry.type?.text ?? '' },
+          ...(entry.type && { type: { summary: entry.type.text } }),
           ...(entry.default && { defaultValue: { summary: entry.default } }),
         },
         ...describe(entry),
@@ -72,20 +73,23 @@ function tokenControl(name: string, byItself = ''): InputType {
 /** `px` of `6px`; nothing for what isn't one plain length. */
 export const lengthUnit = (value = ''): string | undefined => /^[\d.]+(px|em)$/.exec(value)?.[1];
 
-/** Hides what stories hand to themselves (records, answers of a host): it is no part of the element. */
+/** Hides what stories hand to themselves (records, answers of a host, listeners): it is no part of the element. */
 export function onlyTheElement({
   argTypes,
+  initialArgs: given,
   component,
 }: {
   argTypes: StrictArgTypes;
+  initialArgs: object;
   component?: unknown;
 }): StrictArgTypes {
   const own = typeof component === 'string' ? extractArgTypes(component) : null;
   if (!own) return argTypes;
   const shown = Object.entries(own).map(([key, row]) => [key, { ...argTypes[key], ...row }]);
-  const hidden = Object.entries(argTypes)
-    .filter(([key]) => !own[key])
-    .map(([key, argType]) => [key, { ...argType, control: false, table: { disable: true } }]);
+  // Storybook makes a row of everything that a story is given, after this.
+  const hidden = [...Object.keys(argTypes), ...Object.keys(given)]
+    .filter((key) => !own[key])
+    .map((key) => [key, { ...argTypes[key], control: { disable: true }, table: { disable: true } }]);
   return Object.fromEntries([...shown, ...hidden]) as StrictArgTypes;
 }
 

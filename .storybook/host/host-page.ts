@@ -5,13 +5,15 @@ import { TAGS } from '../manifest.js';
 import type { Modes } from '../toolbars.js';
 import { answerAs } from './host-answers.js';
 import { emulateMedia } from './emulate-media.js';
+import { modesNow, renderedOnce } from './when-played.js';
 
 /**
  * Puts every story in a host page as the toolbar, or the story's own globals, asks for it. The page of docs shows many
  * stories at once, so each has its own; alone on the canvas the host page is the whole document.
  */
-export const withHostPage: Decorator = (story, { globals, viewMode }) => {
-  const modes = globals as Modes;
+export const withHostPage: Decorator = (story, context) => {
+  const { viewMode } = context;
+  const modes = modesNow(context);
   if (viewMode === 'story') {
     const root = document.documentElement;
     root.lang = modes.language;
@@ -19,7 +21,10 @@ export const withHostPage: Decorator = (story, { globals, viewMode }) => {
     root.dataset.theme = modes.theme;
   }
   emulateMedia({ forced: modes.colours === 'forced', reduced: modes.motion === 'reduced' });
-  return hostPage(modes, story() as TemplateResult);
+  return hostPage(
+    modes,
+    renderedOnce(context, () => story() as TemplateResult),
+  );
 };
 
 /** One host page, with what is in it. */

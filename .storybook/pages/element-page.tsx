@@ -1,6 +1,7 @@
-import { Controls, Markdown, Primary, Stories, Title, useOf } from '@storybook/addon-docs/blocks';
+import { Controls, Markdown, Primary, Title, useOf } from '@storybook/addon-docs/blocks';
 import type { ReactElement } from 'react';
 import { elementDoc, type ElementDoc } from '../manifest.js';
+import { EveryState } from './every-state.js';
 import { NOT_FOR } from './purpose.js';
 
 /** What an element is for, what it looks like, what it can be told, what it is made of; then every state. */
@@ -16,7 +17,7 @@ export function ElementPage(): ReactElement {
       {element && <Markdown>{anatomy(element)}</Markdown>}
       <h2>What it can be told</h2>
       <Controls />
-      <Stories title="Every state" />
+      <EveryState />
     </>
   );
 }

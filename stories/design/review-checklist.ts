@@ -17,22 +17,30 @@ const CHECKS = {
   reader: 'Screen reader',
 } as const;
 
-const KEPT = 'enrollkit-review';
-
 interface Review {
   readonly ticked: readonly string[];
   readonly notes: string;
 }
 
+const NOTHING: Review = { ticked: [], notes: '' };
+
 /** The review itself: ticked here, kept in this browser, handed on as Markdown. */
 export class ReviewChecklist extends LitElement {
-  static override properties = { review: { state: true } };
+  static override properties = { review: { state: true }, kept: {} };
 
   declare review: Review;
+  /** Where this browser keeps it. */
+  declare kept: string;
 
   constructor() {
     super();
-    this.review = JSON.parse(localStorage.getItem(KEPT) ?? '{ "ticked": [], "notes": "" }') as Review;
+    this.kept = 'enrollkit-review';
+    this.review = NOTHING;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.review = (JSON.parse(localStorage.getItem(this.kept) ?? 'null') as Review | null) ?? NOTHING;
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -75,7 +83,7 @@ export class ReviewChecklist extends LitElement {
       <a download="review.md" href="data:text/markdown;charset=utf-8,${encodeURIComponent(this.markdown)}"
         >Save as a file</a
       >
-      <button type="button" @click=${() => this.#keep({ ticked: [], notes: '' })}>Begin again</button>
+      <button type="button" @click=${() => this.#keep(NOTHING)}>Begin again</button>
     </div>`;
   }
 
@@ -102,7 +110,7 @@ export class ReviewChecklist extends LitElement {
 
   #keep(review: Review): void {
     this.review = review;
-    localStorage.setItem(KEPT, JSON.stringify(review));
+    localStorage.setItem(this.kept, JSON.stringify(review));
   }
 }
 

@@ -29,15 +29,18 @@ export const ThemeBuilder: StoryObj = {
   },
 };
 
-/** Ticked, kept in this browser, and handed on. */
-export const Checklist: StoryObj = {
-  beforeEach: () => localStorage.removeItem('enrollkit-review'),
-  render: () => html`<review-checklist></review-checklist>`,
+/** A review: ticked, kept in this browser, and handed on. */
+export const Checklist: StoryObj = { render: () => html`<review-checklist></review-checklist>` };
+
+/** Ticked by its steps, and kept beside the review of who looks at this. */
+export const ChecklistTicked: StoryObj = {
+  beforeEach: () => localStorage.removeItem('enrollkit-review-example'),
+  render: () => html`<review-checklist kept="enrollkit-review-example"></review-checklist>`,
   play: async ({ canvasElement }) => {
     const list = canvasElement.querySelector<ReviewChecklist>('review-checklist')!;
     await list.updateComplete;
     await userEvent.click(within(list).getByRole('checkbox', { name: 'feed-check: Dark' }));
     await expect(list.markdown).toContain('| `feed-check` |   |   | x |');
-    await expect(localStorage.getItem('enrollkit-review')).toContain('feed-check dark');
+    await expect(localStorage.getItem('enrollkit-review-example')).toContain('feed-check dark');
   },
 };

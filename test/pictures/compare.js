@@ -14,8 +14,8 @@ const REPORT = fileURLToPath(new URL('../../.cache/pictures', import.meta.url));
 
 /** What a newer Chromium may draw otherwise: of each pixel, and how many pixels. Edges of letters and lines don't count. */
 const TOLERANCE = { threshold: 0.02, pixels: 20 };
-/** How long a picture may take to become what was agreed on, and how often it is looked at. */
-const PATIENCE = { milliseconds: 10_000, step: 250 };
+/** How often a picture is looked at, and after how many that are the same it counts as the story's last word. */
+const PATIENCE = { step: 250, same: 20, most: 40 };
 
 const isUpdate = process.argv.includes('--update');
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
@@ -27,6 +27,7 @@ mkdirSync(AGREED, { recursive: true });
 rmSync(REPORT, { recursive: true, force: true });
 mkdirSync(REPORT, { recursive: true });
 const different = words.length === 0 ? dropUnnamed() : [];
+let looked = 0;
 const storybook = await openStorybook();
 try {
   for (const [mode, pictures] of byMode(wanted)) {
@@ -34,7 +35,10 @@ try {
     for (const picture of pictures) {
       const found = await look(page, picture);
       if (found) different.push(found);
+      looked += 1;
+      if (found) console.log(`${looked} of ${wanted.length}: ${found.name} is different, ${found.why}`);
     }
+    console.log(`${looked} of ${wanted.length} looked at (${mode})`);
     await page.context().close();
   }
 } finally {
@@ -70,13 +74,19 @@ async function look(page, picture) {
   return { name, why: difference.why, parts: Object.keys(shown).filter((part) => shown[part]) };
 }
 
-/** Waits for the picture to be what was agreed on: what a story loads in the end comes when it comes. */
+/** Waits for the picture to be what was agreed on, or to stay another: what a story loads in the end comes when it comes. */
 async function agreed(page, before) {
-  for (let waited = 0; ; waited += PATIENCE.step) {
-    const compared = compare(before, PNG.sync.read(await takePicture(page)));
-    if (!compared.difference || !before || waited >= PATIENCE.milliseconds) return compared;
+  let last = await takePicture(page);
+  let compared = compare(before, PNG.sync.read(last));
+  if (!before) return compared;
+  for (let looks = 0, same = 0; compared.difference && same < PATIENCE.same && looks < PATIENCE.most; looks += 1) {
     await page.waitForTimeout(PATIENCE.step);
+    const next = await takePicture(page);
+    same = next.equals(last) ? same + 1 : 0;
+    if (same === 0) compared = compare(before, PNG.sync.read(next));
+    last = next;
   }
+  return compared;
 }
 
 /** The picture once it stays the same. */

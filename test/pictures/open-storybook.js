@@ -25,8 +25,8 @@ export async function openStorybook() {
       '--disable-font-subpixel-positioning',
       '--force-device-scale-factor=1',
       '--hide-scrollbars',
-      // In which date fields show their days.
-      '--lang=nl-NL',
+      // Date fields in the language of the page that they stand in; without it in that of the machine's Chromium.
+      '--enable-blink-features=LangAttributeAwareFormControlUI',
     ],
     env: { ...process.env, FONTCONFIG_FILE: fileURLToPath(new URL('fonts.conf', import.meta.url)) },
   });
@@ -76,7 +76,17 @@ export async function showStory(page, story) {
 
 /** From the top: where a page has scrolled to, with the focus, depends on what was there by then. */
 export async function takePicture(page) {
-  await page.evaluate(() => scrollTo(0, 0));
+  await page.evaluate(() => {
+    // A date field keeps the language that it was made in, which is the browser's where it wasn't on a page yet.
+    const localize = (root) => {
+      for (const element of root.querySelectorAll('*')) {
+        if (element.type === 'date') element.lang = document.documentElement.lang;
+        if (element.shadowRoot) localize(element.shadowRoot);
+      }
+    };
+    localize(document);
+    scrollTo(0, 0);
+  });
   return page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'css' });
 }
 

@@ -1,5 +1,6 @@
 import { concatBytes } from './concat-bytes.js';
 import { feedError } from '../findings/feed-fault.js';
+import { nodeModule } from './node-module.js';
 
 /** How gzip begins. Source: RFC 1952 section 2.3.1. */
 const SIGNATURE = [0x1f, 0x8b];
@@ -139,24 +140,12 @@ function webUnpacker(): Unpacker {
   };
 }
 
-/** What is used of Node's stream of zlib. */
-interface Gunzip extends AsyncIterable<Uint8Array> {
-  write(piece: Uint8Array, done: (error?: Error | null) => void): void;
-  end(done: (error?: Error | null) => void): void;
-  destroy(error?: Error): void;
-}
-
-interface NodeProcess {
-  readonly getBuiltinModule?: (name: 'node:zlib') => { readonly createGunzip: () => Gunzip } | undefined;
-}
-
 /**
  * Node's own, where there is one: its `DecompressionStream` takes several parts in some versions only, and reads ahead of
  * what is wanted in others.
  */
 function nodeUnpacker(): Unpacker | undefined {
-  const { process } = globalThis as { readonly process?: NodeProcess };
-  const gunzip = process?.getBuiltinModule?.('node:zlib')?.createGunzip();
+  const gunzip = nodeModule('node:zlib')?.createGunzip();
   if (!gunzip) return undefined;
   const done = (act: (settle: (error?: Error | null) => void) => void): Promise<void> =>
     new Promise((resolve, reject) => {

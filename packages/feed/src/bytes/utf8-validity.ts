@@ -1,7 +1,12 @@
+import { nodeModule } from './node-module.js';
+
 const NOT_ASCII = 0x80808080;
 
 /** Whether bytes are UTF-8. Makes no text of them, which takes longer than all else. Source: Unicode, table 3-7. */
-export function isUtf8(bytes: Uint8Array): boolean {
+export const isUtf8: (bytes: Uint8Array) => boolean = nodeModule('node:buffer')?.isUtf8 ?? isUtf8ByHand;
+
+/** Where there is no machine code for it: a tenth as fast. */
+export function isUtf8ByHand(bytes: Uint8Array): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const lastWords = bytes.length - 8;
   for (let at = 0; at < bytes.length;) {

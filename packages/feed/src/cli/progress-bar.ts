@@ -1,4 +1,3 @@
-import { Presets, SingleBar } from 'cli-progress';
 import type { Console } from './console.js';
 
 /** How far the work is. */
@@ -24,8 +23,13 @@ const MEGABYTE = 1_000_000;
  * A bar on a terminal, beside the output; nothing where nobody looks, or where the output goes to the same terminal while
  * it is made.
  */
-export function openProgressBar(console: Console, { writesMeanwhile = false, isSteps = false } = {}): ProgressBar {
+export async function openProgressBar(
+  console: Console,
+  { writesMeanwhile = false, isSteps = false } = {},
+): Promise<ProgressBar> {
   if (!console.isAttended || (writesMeanwhile && console.isOutputSeen)) return NO_BAR;
+  // Most of the time nobody looks, and loading it takes as long as reading a megabyte.
+  const { Presets, SingleBar } = await import('cli-progress');
   const bar = new SingleBar(
     {
       stream: console.surroundings.stderr,

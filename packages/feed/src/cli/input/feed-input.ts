@@ -34,7 +34,7 @@ export async function withFeed<Result>(
 ): Promise<Result> {
   const { console, signal, language } = invocation;
   const input = await openInput(file, { console, signal });
-  const bar = openProgressBar(console, { writesMeanwhile: writesMeanwhile ?? false });
+  const bar = await openProgressBar(console, { writesMeanwhile: writesMeanwhile ?? false });
   let items = 0;
   const bytes = counted(input.bytes, (read) => bar.show({ read, total: input.size, note: label(items) }));
   try {

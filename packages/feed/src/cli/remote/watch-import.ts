@@ -18,7 +18,7 @@ export async function watchImport(
   state: ImportState & ('planning' | 'applying'),
   { console, texts, signal }: Invocation,
 ): Promise<WireImportSession> {
-  const bar = openProgressBar(console, { isSteps: state === 'applying' });
+  const bar = await openProgressBar(console, { isSteps: state === 'applying' });
   let failures = 0;
   try {
     for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS)) {

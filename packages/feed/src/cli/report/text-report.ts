@@ -22,6 +22,8 @@ interface Group {
   /** The first of each product, and more of the same ones: shown when there is room. */
   readonly samples: Sample[];
   readonly more: Sample[];
+  /** The product of the last one of `samples`. */
+  lastId: string | undefined;
   count: number;
 }
 
@@ -37,15 +39,20 @@ export function textReport(console: Console, { texts, language, limit, label }: 
 
   const add = (issue: FeedFinding, id: string) => {
     const groupsOfKind = groups[issue.severity];
-    const group = groupsOfKind.get(issue.code) ?? { title: titleOf(issue, language), samples: [], more: [], count: 0 };
-    groupsOfKind.set(issue.code, group);
+    let group = groupsOfKind.get(issue.code);
+    if (group === undefined) {
+      group = { title: titleOf(issue, language), samples: [], more: [], lastId: undefined, count: 0 };
+      groupsOfKind.set(issue.code, group);
+    }
     group.count += 1;
-    const isAnother = group.samples.at(-1)?.id !== printable(id);
+    const isAnother = group.lastId !== id;
     const list = isAnother ? group.samples : group.more;
     if (list.length >= limit) return;
     // Of its own: a sentence quotes the feed.
     const sentence = printable(detachedText(sentenceOf(issue, language)));
-    list.push({ place: `${issue.line}:${issue.column}`, id: printable(detachedText(id)), sentence });
+    const ownId = detachedText(id);
+    list.push({ place: `${issue.line}:${issue.column}`, id: printable(ownId), sentence });
+    if (isAnother) group.lastId = ownId;
   };
 
   const sayGroup = async ({ title, samples, more, count }: Group, color: 'red' | 'yellow') => {

@@ -13,6 +13,7 @@ needs=(
   pdftotext=poppler-utils
   gs=ghostscript
   qpdf=qpdf
+  cjpeg=libjpeg-turbo-progs
   php=php-cli
   minifyjs=php-matthiasmullie-minify
   mariadb-install-db=mariadb-server-core

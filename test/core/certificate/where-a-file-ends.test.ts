@@ -13,6 +13,8 @@ const FIXTURES = new URL('../../fixtures/certificates/', import.meta.url);
 const binary = (text: string): Buffer => Buffer.from(text, 'latin1');
 const fixture = async (name: string): Promise<Buffer> => readFile(new URL(name, FIXTURES));
 
+const fixturePath = (name: string): string => new URL(name, FIXTURES).pathname;
+
 /** `whole`, or the code of what is told or refused. */
 async function outcome(...parts: readonly Uint8Array[]): Promise<string> {
   const { issues, notices } = await inspectFile(new Blob([...parts] as BlobPart[]), { accept: ALL });
@@ -83,10 +85,80 @@ describe('a file that stops before its end', () => {
     }
   });
 
+  test('a linearized one too, which says how long it is, unless it was filled up', async () => {
+    const file = await fixture('linearized.pdf');
+    const cut = file.subarray(0, file.lastIndexOf('%%EOF'));
+    expect(await outcome(cut)).toBe('file-end-missing');
+    expect(await outcome(cut, Buffer.alloc(file.length - cut.length))).toBe('file-truncated');
+  });
+
   test('a change that was added and cut off is told, though the file before it was whole', async () => {
     const file = await fixture('certificate.pdf');
     expect(await outcome(file, binary('12 0 obj\n<< /Type /Annot /Rect ['))).toBe('file-truncated');
     expect(await outcome(file, binary('12 0 obj\n<< /Length 900 >>\nstream\nBT'))).toBe('file-truncated');
+  });
+});
+
+describe('a photo without its end', () => {
+  // How cameras, scanners and programs write them: colours that are finer than others, each in a scan of its own, restarts.
+  const KINDS: readonly (readonly [string, readonly string[]])[] = [
+    ['as cameras do', ['-sample', '2x2']],
+    ['with all colours as fine', ['-sample', '1x1', '-optimize']],
+    ['with wide colours, and restarts', ['-sample', '2x1', '-restart', '3B']],
+    ['in grey', ['-grayscale', '-restart', '1']],
+    ['a colour after the other', ['-sample', '2x2', '-scans', 'SCANS']],
+  ];
+  /** Its last colour is the same everywhere, which is written as zeros: not to be told from those that follow. */
+  const ENDS_IN_ZEROS = 'a colour after the other';
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'enrollkit-jpeg-'));
+    await run('djpeg', [
+      '-crop',
+      '203x117+160+100',
+      '-outfile',
+      join(folder, 'photo.ppm'),
+      fixturePath('certificate.jpg'),
+    ]);
+    await writeFile(join(folder, 'SCANS'), '0;\n1;\n2;\n');
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  const make = async (options: readonly string[]): Promise<Buffer> => {
+    await run('cjpeg', [...options, '-outfile', 'made.jpg', 'photo.ppm'], { cwd: folder });
+    return readFile(join(folder, 'made.jpg'));
+  };
+  /** As libjpeg shows it, which fills up what is missing. */
+  const pixels = async (jpeg: Uint8Array): Promise<Buffer> => {
+    await writeFile(join(folder, 'shown.jpg'), jpeg);
+    // Exit code 2 is its warning.
+    await run('djpeg', ['-outfile', 'shown.ppm', 'shown.jpg'], { cwd: folder }).catch(() => undefined);
+    return readFile(join(folder, 'shown.ppm'));
+  };
+
+  test.each(KINDS)('%s: is told when no pixel is missing, and refused when one is', async (how, options) => {
+    const photo = await make(options);
+    const shown = await pixels(photo);
+    const film = binary('<html>timeout</html>');
+    for (const cut of [1, 2]) {
+      expect(await outcome(photo.subarray(0, -cut))).toBe('file-end-missing');
+      expect(await outcome(photo.subarray(0, -cut), film)).toBe('file-truncated');
+    }
+    const withZeros = how === ENDS_IN_ZEROS ? 'file-truncated' : 'file-end-missing';
+    expect(await outcome(photo.subarray(0, -2), ZEROS)).toBe(withZeros);
+    let refused = 0;
+    for (let cut = 3; cut < 30; cut += 1) {
+      const rest = photo.subarray(0, -cut);
+      const said = await outcome(rest);
+      if (said === 'file-truncated') refused += 1;
+      else expect((await pixels(rest)).equals(shown), `${cut} ${said}`).toBe(true);
+      expect(await outcome(rest.subarray(0, -100), ZEROS), `${cut} and zeros`).toBe('file-truncated');
+    }
+    expect(refused).toBeGreaterThan(20);
+  });
+
+  test('of a progressive one it can’t be told, and it is refused', async () => {
+    expect(await outcome((await make(['-progressive'])).subarray(0, -2))).toBe('file-truncated');
   });
 });
 

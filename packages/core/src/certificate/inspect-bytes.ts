@@ -1,6 +1,7 @@
 import type { FileIssueCode, FileNoticeCode } from '../issue-codes.js';
 import { binaryText } from './binary-text.js';
 import type { Binary, PdfActiveContent } from './certificate.js';
+import { hasAllPixels } from './has-all-pixels.js';
 import { isWholeJpeg, isWholePng } from './is-whole-picture.js';
 import { lookIntoPdf } from './look-into-pdf.js';
 import { opensForEverybody } from './pdf-encryption.js';
@@ -29,8 +30,9 @@ export async function inspectBytes(file: Binary, isWanted: (kind: FileKind) => b
   const found = recognizeFileKind(head, tail);
   if (!isWanted(found)) return told(found);
   if (found === 'pdf') return inspectPdf(file);
-  const isWhole = await (found === 'png' ? isWholePng(file) : isWholeJpeg(file));
-  return told(found, isWhole ? {} : { fault: 'file-truncated' });
+  if (await (found === 'png' ? isWholePng(file) : isWholeJpeg(file))) return told(found);
+  const lacksEndOnly = found === 'jpeg' && (await hasAllPixels(file));
+  return told(found, lacksEndOnly ? { notices: ['file-end-missing'] } : { fault: 'file-truncated' });
 }
 
 async function inspectPdf(file: Binary): Promise<BytesInspection> {

@@ -83,7 +83,9 @@ export class PdfStructure {
   #ending(): PdfEnding['ending'] {
     if (this.#expectedSize > this.#size + LINEARIZED_SLACK || this.#cutStream !== undefined) return 'truncated';
     if (this.#hasEnd) return 'whole';
-    return this.#hasTrailer && this.#object === undefined ? 'end-missing' : 'truncated';
+    // A file that was filled up with zeros is as long as it says, or longer.
+    const isNearlyWhole = this.#size < this.#expectedSize;
+    return (this.#hasTrailer || isNearlyWhole) && this.#object === undefined ? 'end-missing' : 'truncated';
   }
 
   /** Up to `until`: behind it, what belongs to a mark may not be there yet. */

@@ -77,7 +77,7 @@ export const de: FileUploadTerms = {
     'file-truncated': () =>
       'Diese Datei ist unvollständig. Kopieren oder laden Sie sie erneut herunter, prüfen Sie, ob sie sich öffnen lässt, und wählen Sie sie dann aus.',
     'file-end-missing': () =>
-      'Diese PDF-Datei ist nicht richtig abgeschlossen. Prüfen Sie, ob alles zu sehen ist. Dann können Sie sie hochladen.',
+      'Diese Datei ist nicht richtig abgeschlossen. Prüfen Sie, ob alles zu sehen ist. Dann können Sie sie hochladen.',
     'file-encrypted': () =>
       'Diese PDF-Datei verlangt beim Öffnen ein Passwort. Speichern Sie sie ohne dieses Passwort (in Acrobat: Eigenschaften, Sicherheit, Keine Sicherheit) und wählen Sie sie erneut aus.',
     'file-restricted': () =>

@@ -72,7 +72,7 @@ export const en: FileUploadTerms = {
     'file-truncated': () =>
       'This file is incomplete. Copy or download it again, check that it opens, and choose it once more.',
     'file-end-missing': () =>
-      'This PDF isn’t closed off properly. Check that everything is there. Then you can upload it.',
+      'This file isn’t closed off properly. Check that everything is there. Then you can upload it.',
     'file-encrypted': () =>
       'This PDF asks for a password when it is opened. Save it without that password (in Acrobat: Properties, Security, No Security) and choose it again.',
     'file-restricted': () =>

@@ -76,7 +76,7 @@ export const fr: FileUploadTerms = {
     'file-truncated': () =>
       'Ce fichier est incomplet. Copiez-le ou téléchargez-le à nouveau, vérifiez qu’il s’ouvre, puis choisissez-le.',
     'file-end-missing': () =>
-      'Ce PDF n’est pas correctement terminé. Vérifiez que tout s’affiche. Vous pouvez ensuite le déposer.',
+      'Ce fichier n’est pas correctement terminé. Vérifiez que tout s’affiche. Vous pouvez ensuite le déposer.',
     'file-encrypted': () =>
       'Ce PDF demande un mot de passe à l’ouverture. Enregistrez-le sans ce mot de passe (dans Acrobat : Propriétés, Protection, Aucune protection) et choisissez-le à nouveau.',
     'file-restricted': () =>

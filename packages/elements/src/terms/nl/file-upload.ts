@@ -70,7 +70,7 @@ export const nl: FileUploadTerms = {
     'file-truncated': () =>
       'Dit bestand is niet compleet. Kopieer of download het opnieuw, controleer of het opent en kies het dan nog eens.',
     'file-end-missing': () =>
-      'Deze PDF is niet goed afgesloten. Controleer of alles te zien is. Dan kun je hem gewoon uploaden.',
+      'Dit bestand is niet goed afgesloten. Controleer of alles te zien is. Dan kun je het gewoon uploaden.',
     'file-encrypted': () =>
       'Deze PDF vraagt om een wachtwoord bij het openen. Sla hem op zonder dat wachtwoord (in Acrobat: Eigenschappen, Beveiliging, Geen beveiliging) en kies hem opnieuw.',
     'file-restricted': () =>

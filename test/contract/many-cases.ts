@@ -1,6 +1,6 @@
-import type { StatusAnswer } from '@enrollkit/core';
+import type { Certificate, CertificateAnswer, CertificateRequest, Enrollment, StatusAnswer } from '@enrollkit/core';
 import { expectEqual, expectRejection, expectTrue, issueCodes } from './assertions.js';
-import { newEnrollment } from './records.js';
+import { draftFor, newEnrollment, pdf } from './records.js';
 import { PROVIDER, type ContractCase } from './world.js';
 
 const PARTICIPANT = { id: 'jan', role: 'participant', email: 'jan@example.nl' } as const;
@@ -103,6 +103,93 @@ export const manyCases: readonly ContractCase[] = [
     },
   },
   {
+    title: 'stores many certificates each by itself, and says for each what became of it',
+    async run(scene) {
+      const { provider } = scene;
+      const { enrollment: a, certification, product } = await scene.course();
+      const booking = { ...newEnrollment(), productId: product.id };
+      const [b, c] = [await provider.createEnrollment(booking), await provider.createEnrollment(booking)];
+      await provider.cancelEnrollment(c.id);
+      const heard = await scene.listen(PROVIDER);
+      const one = (enrollment: Enrollment, text: string): CertificateRequest => ({
+        ...draftFor(enrollment, certification),
+        file: pdf(text),
+      });
+      const svg = new File(['<svg xmlns="http://www.w3.org/2000/svg"/>'], 'a.pdf');
+      const answers = await provider.uploadCertificates([
+        one(a, '1'),
+        one(b, '1'),
+        one(a, '1'),
+        one(a, '2'),
+        one(c, '3'),
+        { ...one(b, '4'), enrollmentId: 'nothing' },
+        { ...one(b, '5'), validFrom: '2026-02-30' },
+        { ...one(b, ''), file: svg },
+      ]);
+      expectEqual(answers.map(stored), [
+        a.id,
+        b.id,
+        `duplicate of ${a.id}`,
+        a.id,
+        'invalid',
+        'not-found',
+        'invalid',
+        'unsupported-media-type',
+      ]);
+      const [first] = answers;
+      const { items, total } = await provider.listCertificates();
+      expectEqual(total, 3);
+      expectEqual(
+        first && 'certificate' in first && items.find(({ id }) => id === first.certificate.id),
+        first && 'certificate' in first && first.certificate,
+      );
+      const { status, version, history } = await provider.getEnrollment(a.id);
+      expectEqual([status, version], ['completed', 3]);
+      expectEqual(history.filter(({ to }) => to === 'completed').length, 1);
+      const changes = await heard.changes();
+      expectEqual(
+        changes
+          .filter(({ kind }) => kind === 'certificate')
+          .map(({ enrollmentId }) => enrollmentId)
+          .sort(),
+        [a.id, a.id, b.id].sort(),
+      );
+      expectEqual(await provider.uploadCertificates([]), []);
+    },
+  },
+  {
+    title: 'stores many certificates once, however often they come, together or alone',
+    async run(scene) {
+      const { provider } = scene;
+      const { enrollment, certification, product } = await scene.course();
+      const other = await provider.createEnrollment({ ...newEnrollment(), productId: product.id });
+      const first = { ...draftFor(enrollment, certification), file: pdf('1') };
+      const second = { ...draftFor(other, certification), file: pdf('2') };
+      const alone = await provider.uploadCertificate(first, { idempotencyKey: 'k1' });
+      const together = [{ ...first, idempotencyKey: 'k1' }, second];
+      const answers = await provider.uploadCertificates(together, { idempotencyKey: 'all' });
+      expectEqual(answers.map(stored), [enrollment.id, other.id]);
+      expectEqual(answers[0], { certificate: alone });
+      expectEqual(await provider.uploadCertificates(together, { idempotencyKey: 'all' }), answers);
+      const reused = await provider.uploadCertificates([{ ...second, idempotencyKey: 'k1' }]);
+      expectEqual(reused.map(stored), ['invalid']);
+      expectEqual((await provider.listCertificates()).total, 2);
+    },
+  },
+  {
+    title: 'stores no certificate for somebody who may not, nor more than 500 at once',
+    async run(scene) {
+      const { enrollment, certification } = await scene.course();
+      const draft = draftFor(enrollment, certification);
+      const many = Array.from({ length: 501 }, () => draft);
+      const refused = await expectRejection(scene.provider.uploadCertificates(many), 'invalid');
+      expectEqual(issueCodes(refused), ['uploads: too-many-items']);
+      const stranger = scene.as({ ...PROVIDER, enrollmentIds: ['another'] });
+      expectEqual((await stranger.uploadCertificates([draft])).map(stored), ['not-found']);
+      expectEqual((await scene.provider.listCertificates()).total, 0);
+    },
+  },
+  {
     title: 'says with every enrollment what the one who asked may do with it',
     async run(scene) {
       const created = await scene.provider.createEnrollment(newEnrollment());
@@ -181,4 +268,10 @@ function outcome(answer: StatusAnswer): string {
   if ('enrollment' in answer) return answer.enrollment.status;
   const { code, current } = answer.problem;
   return current === undefined ? code : `${code} ${(current as { version: number }).version}`;
+}
+
+function stored(answer: CertificateAnswer): string {
+  if ('certificate' in answer) return answer.certificate.enrollmentId;
+  const { code, current } = answer.problem;
+  return code === 'duplicate' ? `duplicate of ${(current as Certificate).enrollmentId}` : code;
 }

@@ -1,11 +1,14 @@
 import '@enrollkit/elements/certificate-bundle.js';
 import type {
   Certificate,
+  CertificateAnswer,
   CertificateDraft,
+  CertificateRequest,
   Certification,
   Enrollment,
   StoredProduct,
   UploadOptions,
+  WriteProblem,
 } from '@enrollkit/core';
 import { connectPdfReader, type CertificateBundle, type HostBackend, type PdfReader } from '@enrollkit/elements';
 import { fixture, html } from '@open-wc/testing';
@@ -39,6 +42,10 @@ export class BundleHost {
   /** From now on everything is stored and nothing is answered, as for a page that is gone. */
   isLost = false;
   most = 0;
+  /** Whether it takes many certificates in one call; a number: no more than so many. */
+  takesMany: boolean | number = false;
+  /** How many came in each call. */
+  readonly calls: number[] = [];
   #running = 0;
 
   constructor(...names: readonly string[]) {
@@ -75,7 +82,22 @@ export class BundleHost {
       }),
       listCertificates: async () => ({ items: this.certificates, total: this.certificates.length }),
       uploadCertificate: (draft, options) => this.#upload(draft, options),
+      ...(this.takesMany !== false && { uploadCertificates: (uploads) => this.#uploadMany(uploads) }),
     };
+  }
+
+  async #uploadMany(uploads: readonly CertificateRequest[]): Promise<readonly CertificateAnswer[]> {
+    this.calls.push(uploads.length);
+    if (typeof this.takesMany === 'number' && uploads.length > this.takesMany) throw failed('too-large');
+    return Promise.all(
+      uploads.map(async ({ idempotencyKey = '', ...draft }): Promise<CertificateAnswer> => {
+        try {
+          return { certificate: await this.#upload(draft, { idempotencyKey }) };
+        } catch (error) {
+          return { problem: error as WriteProblem };
+        }
+      }),
+    );
   }
 
   async #upload(draft: CertificateDraft, { idempotencyKey = '' }: UploadOptions = {}): Promise<Certificate> {

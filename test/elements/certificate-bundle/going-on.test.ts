@@ -21,6 +21,8 @@ import { textPdf } from './made-files.js';
 import { expectAccessibleInOneEngine, itInOneEngine } from '../../support/one-engine.js';
 
 const NAMES = ['Anna Smit', 'Fatma Öztürk', 'Jan Jansen', 'Lars de Boer', 'Noor el Khatib', 'Zoë Blom'];
+/** No two of them share a name. */
+const MANY = Array.from({ length: 50 }, (_, at) => `Anna Smit${'abcdefghij'[at % 10]}${'klmno'[Math.floor(at / 10)]}`);
 const filesFor = (names: readonly string[]): File[] => names.map((name) => textPdf(`${name}.pdf`));
 
 describe('sending a bundle', () => {
@@ -46,6 +48,40 @@ describe('sending a bundle', () => {
     await press(element, 'Ga verder met 3 certificaten');
     await idle(element);
     expect([host.uploads.length, host.most]).to.deep.equal([6, 3]);
+  });
+
+  it('goes in bundles to a backend that takes them, with an answer for each file', async () => {
+    const host = new BundleHost(...MANY);
+    host.takesMany = true;
+    const there = { ...failed('duplicate'), current: { id: 'c-old' } };
+    host.failures = [undefined, there as never, failed('invalid')];
+    let openGate = (): void => undefined;
+    host.gate = new Promise((resolve) => (openGate = resolve));
+    const element = await shown(host);
+    await choose(element, ...filesFor(MANY));
+    await complete(element);
+    await press(element, '50 certificaten uploaden');
+    await until(() => host.uploads.length === 40, 'two bundles are under way');
+    await press(element, 'Pauze');
+    openGate();
+    await idle(element);
+    await element.updateComplete;
+    expect(textOf(one(element, '#outcome'))).to.contain('39 van 50');
+    await press(element, 'Ga verder met 11 certificaten');
+    await idle(element);
+    expect([host.calls, host.stored.size]).to.deep.equal([[20, 20, 11], 49]);
+  });
+
+  it('goes one by one with the same keys when a bundle is refused as a whole', async () => {
+    const host = new BundleHost(...NAMES);
+    host.takesMany = 5;
+    const element = await shown(host);
+    await choose(element, ...filesFor(NAMES));
+    await complete(element);
+    await press(element, '6 certificaten uploaden');
+    await idle(element);
+    expect([host.calls, host.most, host.stored.size]).to.deep.equal([[6], 3, 6]);
+    expect(new Set(host.uploads.map(({ key }) => key)).size).to.equal(6);
   });
 
   it('waits for a person when there is no connection, instead of failing all', async () => {

@@ -217,6 +217,26 @@ describe('a bundle', () => {
     expect(await made(call('/certificates'))).toMatchObject({ total: 2 });
   });
 
+  it('is stored once for each key of its own, in whatever bundle it comes again', async () => {
+    const call = await course();
+    const one = (text: string, key: string): unknown => ({
+      ...inJson({ file: base64(pdf(text)) }),
+      idempotency_key: key,
+    });
+    const send = async (...items: readonly unknown[]): Promise<unknown> =>
+      (await call('/certificates', json('POST', items))).json();
+    const first = (await send(one('1', 'a'), one('2', 'b'))) as { items: { certificate: unknown }[] };
+    expect(await send(one('3', 'c'), one('2', 'b'), one('4', 'a'), one('5', 'not a key'))).toMatchObject({
+      items: [
+        { outcome: 'created' },
+        { outcome: 'created', certificate: first.items[1]?.certificate },
+        { outcome: 'refused', problem: { errors: [{ code: 'idempotency-key-reused' }] } },
+        { outcome: 'refused', problem: { errors: [{ code: 'idempotency-key-invalid', path: 'idempotency_key' }] } },
+      ],
+    });
+    expect(await made(call('/certificates'))).toMatchObject({ total: 3 });
+  });
+
   it('comes as a form with indexed names, and a file that is too large leaves the others alone', async () => {
     const call = await course();
     const large = new File([new Uint8Array(300_000)], 'large.pdf');

@@ -11,7 +11,7 @@ import { certificateUseCases } from './use-cases/certificates.js';
 import { certificationUseCases } from './use-cases/certifications.js';
 import { enrollmentUseCases } from './use-cases/enrollments.js';
 import { invoiceUseCases } from './use-cases/invoices.js';
-import { manyEnrollmentUseCases } from './use-cases/many-enrollments.js';
+import { manyUseCases } from './use-cases/many.js';
 import { importUseCases } from './use-cases/imports.js';
 import { importWorkUseCases } from './use-cases/import-work.js';
 import { productUseCases } from './use-cases/products.js';
@@ -66,7 +66,7 @@ export function createBackend(parts: BackendParts): FullBackend {
     timeZone,
     clock,
     ...enrollmentUseCases(context),
-    ...manyEnrollmentUseCases(context),
+    ...manyUseCases(context),
     ...invoiceUseCases(context),
     ...certificateUseCases(context),
     ...certificationUseCases(context),

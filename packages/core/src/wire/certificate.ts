@@ -21,6 +21,8 @@ export interface WireCertificateDraft extends Partial<
   /** The participant's. Must be the booking's when both are given. */
   readonly email?: string;
   readonly valid_from: CalendarDay;
+  /** Of this one of a bundle. */
+  readonly idempotency_key?: string;
 }
 
 export function toWireCertificate(certificate: Certificate, today: CalendarDay): WireCertificate {

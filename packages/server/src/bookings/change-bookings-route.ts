@@ -13,7 +13,7 @@ import type { AppEnv } from '../http/app-env.js';
 import { logFault } from '../http/log-fault.js';
 import { answer, jsonOf, problems, WRITE_HEADERS } from '../http/operation.js';
 import { badRequest, isExpectedError, toProblem, type ProblemFacts } from '../http/problem.js';
-import { writeOptions } from '../http/request/call-options.js';
+import { expectKey, writeOptions } from '../http/request/call-options.js';
 import { recordQuery } from '../http/request/query-fields.js';
 import { respond } from '../http/respond.js';
 import { route, todayOf, type Route } from '../http/route.js';
@@ -54,6 +54,7 @@ export function changeBookings(parts: ChangeManyParts): Route {
     async (c) => {
       const sent = c.req.valid('json');
       if (sent.length > MOST_AT_ONCE) throw badRequest('too-many-items', '', { max: MOST_AT_ONCE });
+      for (const [index, { idempotency_key }] of sent.entries()) expectKey(idempotency_key, `${index}.idempotency_key`);
       const changes = sent.map(
         ({ id, participation_status: name, expected_version: expectedVersion, cause, note, idempotency_key }) => ({
           id,

@@ -87,6 +87,12 @@ export const certificateFields = z.strictObject({
     description: 'Required if `shows_results` is true: the version of the consent text that the participant agreed to.',
     example: '2026-1',
   }),
+  idempotency_key: text.optional().openapi({
+    description:
+      'Of this certificate alone: if you send it again, in this bundle or another, it is stored once. Without it, a ' +
+      'bundle’s `Idempotency-Key` and the position in it count.',
+    example: undefined,
+  }),
 });
 
 const fileName = text.optional().openapi({ example: 'diploma.pdf' });

@@ -1,4 +1,11 @@
-import type { Certificate, CertificateDraft, CertificatePort, CertificateQuery, Page } from '@enrollkit/core';
+import type {
+  Certificate,
+  CertificateDraft,
+  CertificatePort,
+  CertificateQuery,
+  CertificateRequest,
+  Page,
+} from '@enrollkit/core';
 import { snakeCase } from '@enrollkit/core/wire';
 import type { Api } from './api.js';
 import type { VersionedChange } from '../events/changes.js';
@@ -22,13 +29,13 @@ export function certificateCalls({ client, changes, xml }: Api): CertificatePort
   return {
     async getCertificate(id, options = {}) {
       const certificate = await read(path(id), options, readCertificate);
-      changes.saw(changeOf(certificate));
+      changes.saw(certificateChange(certificate));
       return certificate;
     },
 
     async listCertificates(query = {}, options = {}): Promise<Page<Certificate>> {
       const page = await read(withQuery('certificates', wireQuery(query)), options, readPage(readCertificate));
-      for (const certificate of page.items) changes.saw(changeOf(certificate));
+      for (const certificate of page.items) changes.saw(certificateChange(certificate));
       return page;
     },
 
@@ -43,7 +50,7 @@ export function certificateCalls({ client, changes, xml }: Api): CertificatePort
           options.onProgress?.({ sentBytes: size, totalBytes: size });
           return certificate;
         },
-        (certificate) => [changeOf(certificate), { kind: 'enrollment', id: certificate.enrollmentId }],
+        (certificate) => [certificateChange(certificate), { kind: 'enrollment', id: certificate.enrollmentId }],
       );
     },
 
@@ -69,7 +76,7 @@ export function certificateCalls({ client, changes, xml }: Api): CertificatePort
   };
 }
 
-function changeOf({ id, enrollmentId, version }: Certificate): VersionedChange {
+export function certificateChange({ id, enrollmentId, version }: Certificate): VersionedChange {
   return { kind: 'certificate', id, enrollmentId, version };
 }
 
@@ -78,14 +85,23 @@ function wireQuery({ enrollmentId, ...query }: CertificateQuery): object {
 }
 
 /** The file comes last: what is wrong with the rest is then known before its bytes are sent. */
-async function toForm({ enrollmentId, file, ...fields }: CertificateDraft): Promise<FormData> {
+async function toForm(draft: CertificateDraft): Promise<FormData> {
   const form = new FormData();
-  form.set('booking_id', enrollmentId);
+  await addToForm(form, draft, (name) => name);
+  return form;
+}
+
+/** Adds one certificate to a form that may have several. */
+export async function addToForm(
+  form: FormData,
+  { enrollmentId, file, ...fields }: CertificateRequest,
+  named: (name: string) => string,
+): Promise<void> {
+  form.set(named('booking_id'), enrollmentId);
   for (const [name, value] of Object.entries(fields) as [string, string | boolean | undefined][]) {
-    if (value !== undefined) form.set(snakeCase(name), String(value));
+    if (value !== undefined) form.set(named(snakeCase(name)), String(value));
   }
   // A form's own place for it spells quotation marks as %22, which are two characters of a name as well.
-  form.set('file_name', file.name);
-  form.set('file', await toBlob(file), file.name);
-  return form;
+  form.set(named('file_name'), file.name);
+  form.set(named('file'), await toBlob(file), file.name);
 }

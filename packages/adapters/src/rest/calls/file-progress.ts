@@ -5,7 +5,7 @@ import type { CallOptions } from '../http/client.js';
 export const MAX_FILE_BYTES = 1024 ** 3;
 
 /** The browser counts the whole form; what is told is about the file, and never goes back when it is sent again. */
-export function fileProgress(file: Binary, { onProgress }: CallOptions): Pick<CallOptions, 'onProgress'> {
+export function fileProgress(file: Pick<Binary, 'size'>, { onProgress }: CallOptions): Pick<CallOptions, 'onProgress'> {
   if (!onProgress) return {};
   const totalBytes = file.size;
   let told = -1;

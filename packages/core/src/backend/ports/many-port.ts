@@ -1,7 +1,8 @@
 import type { Enrollment, HostCause } from '../../enrollment/enrollment.js';
 import type { ParticipationStatus } from '../../enrollment/participation-status.js';
 import type { Issue } from '../../issue.js';
-import type { ReadOptions, WriteOptions } from '../../call-options.js';
+import type { Certificate, CertificateDraft } from '../../certificate/certificate.js';
+import type { ReadOptions, UploadOptions, WriteOptions } from '../../call-options.js';
 import type { ErrorCode } from '../../errors.js';
 
 /** Most ids or changes in one call. */
@@ -20,7 +21,25 @@ export interface ManyPort {
    * {@link MOST_AT_ONCE} changes.
    */
   changeStatuses(changes: readonly StatusRequest[], options?: WriteOptions): Promise<readonly StatusAnswer[]>;
+  /**
+   * Stores each by itself, as `uploadCertificate` does, in groups that share a transaction: one that is refused stops none of
+   * the others, and each gets its answer. With an idempotency key the same call again stores only what isn't there yet.
+   * Rejects with `invalid` for more than {@link MOST_AT_ONCE}.
+   */
+  uploadCertificates(
+    uploads: readonly CertificateRequest[],
+    options?: UploadOptions,
+  ): Promise<readonly CertificateAnswer[]>;
 }
+
+/** One of many certificates. */
+export interface CertificateRequest extends CertificateDraft {
+  /** Of this certificate alone: so that it is stored once, in whatever call it comes again. */
+  readonly idempotencyKey?: string;
+}
+
+/** What became of it: the certificate, or why it wasn't stored. The one that is there already is `current` of `duplicate`. */
+export type CertificateAnswer = { readonly certificate: Certificate } | { readonly problem: WriteProblem };
 
 /** One of many changes by hand. */
 export interface StatusRequest {
@@ -45,6 +64,6 @@ export interface WriteProblem {
   readonly code: ErrorCode;
   readonly message: string;
   readonly issues: readonly Issue[];
-  /** The record as it is now, for `conflict`. */
+  /** The record as it is now, for `conflict` and `duplicate`. */
   readonly current?: unknown;
 }

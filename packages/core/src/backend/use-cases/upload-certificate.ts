@@ -2,6 +2,7 @@ import { can } from '../../access/can.js';
 import type { Certificate, CertificateDraft, CertificateFile, Certification } from '../../certificate/certificate.js';
 import { checkCertificateDraft } from '../../certificate/check-certificate-draft.js';
 import { inspectFile } from '../../certificate/inspect-file.js';
+import type { EnrollmentOutcome } from '../../enrollment/act-on-enrollment.js';
 import type { Enrollment } from '../../enrollment/enrollment.js';
 import { recordCertificate } from '../../enrollment/record-facts.js';
 import type { Instant } from '../../calendar/time.js';
@@ -12,7 +13,7 @@ import { forbidden, invalid } from '../refusals.js';
 import type { CertificateRow, ReadTables, StagedFile, WriteTables } from '../store.js';
 import { tenantOf } from '../tenant.js';
 import { presentMoment, type UseCaseContext } from '../use-case-context.js';
-import { answerKey, write, type Outcome } from '../write.js';
+import { answerKey, write } from '../write.js';
 import { certificateChange, toCertificate } from './certificate-records.js';
 import { enrollmentChange, expectAllowed, keepOutcome } from './enrollment-records.js';
 import { fileRefusal } from './file-refusal.js';
@@ -28,28 +29,73 @@ export async function uploadCertificate(
 ): Promise<Certificate> {
   throwIfAborted(options.signal);
   await expectAcceptable(context, draft, options);
+  return keepStaged(context, await stageCertificate(context, draft, options), options);
+}
+
+/** A certificate whose bytes were looked into, and are ready to be kept. */
+export interface StagedCertificate {
+  readonly draft: CertificateDraft;
+  readonly staged: StagedFile;
+  readonly content: Pick<CertificateFile, 'mediaType' | 'activeContent'>;
+  readonly notices?: Certificate['notices'];
+}
+
+/** Looks into the bytes and has them stored. Rejects when they can't be a certificate. */
+export async function stageCertificate(
+  context: UseCaseContext,
+  draft: CertificateDraft,
+  { signal, onProgress }: UploadOptions,
+): Promise<StagedCertificate> {
   const { notices, ...content } = await expectCertificateFile(context, draft);
-  const { signal, onProgress } = options;
   const staged = await context.files.stage(draft.file, {
     ...(signal && { signal }),
     ...(onProgress && { onProgress }),
   });
+  return { draft, staged, content, ...(notices && { notices }) };
+}
 
-  const { file: _, ...filledIn } = draft;
-  const args = { ...filledIn, name: draft.file.name, sha256: staged.sha256 };
+/** Keeps one that is staged, in a transaction of its own. */
+export async function keepStaged(
+  context: UseCaseContext,
+  upload: StagedCertificate,
+  options: UploadOptions,
+): Promise<Certificate> {
+  const args = argsOf(upload);
   return write(context, { method: 'uploadCertificate', args, options }, async (tables, now) => {
-    const [{ enrollment, certification }, same] = await Promise.all([
-      checkDraft(tables, context, draft, now),
-      findSame(tables, draft, staged),
+    const judged = await judgeStaged(tables, context, upload, now);
+    const { certificate, row, outcome } = toKeep(context, upload, { ...judged, now });
+    const { timeZone } = context;
+    // Side by side: each is a question to a database that may be far away.
+    const [completed] = await Promise.all([
+      keepOutcome(tables, outcome, { now, timeZone, action: 'enrollment.change-status' }),
+      tables.keepFile(upload.staged),
+      tables.certificates.put(row, 'certificate.upload'),
     ]);
-    if (same) {
-      const current = toCertificate(context, same, certification);
-      throw new EnrollkitError('duplicate', 'This file is there already', { current });
-    }
-    const upload = { draft, staged, content, enrollment, certification, now };
-    const { result, changes } = await keep(tables, context, upload);
-    return { result: { ...result, ...(notices && { notices }) }, changes };
+    return { result: certificate, changes: [certificateChange(row), enrollmentChange(completed)] };
   });
+}
+
+/** What tells this upload from others under the same idempotency key. */
+export function argsOf({ draft: { file, ...filledIn }, staged }: StagedCertificate): unknown {
+  return { ...filledIn, name: file.name, sha256: staged.sha256 };
+}
+
+export interface JudgedDraft {
+  readonly enrollment: Enrollment;
+  readonly certification: Certification | undefined;
+}
+
+/** What can be said of it in the transaction that keeps it. Rejects when it can't be kept. */
+export async function judgeStaged(
+  tables: Pick<WriteTables, 'enrollments' | 'certificates'>,
+  context: UseCaseContext,
+  { draft, staged }: StagedCertificate,
+  now: Instant,
+): Promise<JudgedDraft> {
+  const [judged, same] = await Promise.all([checkDraft(tables, context, draft, now), findSame(tables, draft, staged)]);
+  if (!same) return judged;
+  const current = toCertificate(context, same, judged.certification);
+  throw new EnrollkitError('duplicate', 'This file is there already', { current });
 }
 
 /** A request that was answered before is not judged by how things are today. */
@@ -69,12 +115,13 @@ async function expectAcceptable(
   );
 }
 
-async function checkDraft(
+/** Everything that can be said of it without its bytes. */
+export async function checkDraft(
   tables: Pick<ReadTables, 'enrollments'>,
   context: UseCaseContext,
   draft: CertificateDraft,
   now: Instant,
-): Promise<{ readonly enrollment: Enrollment; readonly certification: Certification | undefined }> {
+): Promise<JudgedDraft> {
   const { actor, maxFileBytes: maxSizeBytes } = context;
   const { enrollmentId: id, certificationId } = draft;
   // Hosts without TypeScript may ask with what is no id: there is nothing then.
@@ -119,7 +166,7 @@ async function expectCertificateFile(
 
 /** The same bytes for the same purpose are one certificate. */
 async function findSame(
-  tables: WriteTables,
+  tables: Pick<WriteTables, 'certificates'>,
   { enrollmentId, certificationId }: CertificateDraft,
   { sha256 }: StagedFile,
 ): Promise<CertificateRow | undefined> {
@@ -127,20 +174,13 @@ async function findSame(
   return items[0];
 }
 
-async function keep(
-  tables: WriteTables,
+/** The row to keep, the answer about it, and what it makes of the enrollment. */
+export function toKeep(
   context: UseCaseContext,
-  upload: {
-    readonly draft: CertificateDraft;
-    readonly staged: StagedFile;
-    readonly content: Pick<CertificateFile, 'mediaType' | 'activeContent'>;
-    readonly enrollment: Enrollment;
-    readonly certification: Certification | undefined;
-    readonly now: Instant;
-  },
-): Promise<Outcome<Certificate>> {
+  { draft, staged, content, notices }: StagedCertificate,
+  { enrollment, certification, now }: JudgedDraft & { readonly now: Instant },
+): { readonly row: CertificateRow; readonly certificate: Certificate; readonly outcome: EnrollmentOutcome } {
   const { actor, ids, timeZone } = context;
-  const { draft, staged, content, enrollment, certification, now } = upload;
   const { name, email, externalId, employerId } = enrollment.participant;
   const row: CertificateRow = {
     id: ids(),
@@ -164,18 +204,6 @@ async function keep(
       ...(employerId !== undefined && { employerId }),
     },
   };
-  // Side by side: each is a question to a database that may be far away.
-  const [completed] = await Promise.all([
-    keepOutcome(tables, recordCertificate(enrollment, { now, timeZone }), {
-      now,
-      timeZone,
-      action: 'enrollment.change-status',
-    }),
-    tables.keepFile(staged),
-    tables.certificates.put(row, 'certificate.upload'),
-  ]);
-  return {
-    result: toCertificate(context, row, certification),
-    changes: [certificateChange(row), enrollmentChange(completed)],
-  };
+  const certificate = { ...toCertificate(context, row, certification), ...(notices && { notices }) };
+  return { row, certificate, outcome: recordCertificate(enrollment, { now, timeZone }) };
 }

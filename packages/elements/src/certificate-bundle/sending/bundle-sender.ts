@@ -1,15 +1,18 @@
-import type { Certificate, Issue } from '@enrollkit/core';
+import type { Backend, Certificate, CertificateAnswer, CertificateRequest, Issue } from '@enrollkit/core';
 import type { HostBackend } from '../../base/backend/backend-context.js';
 import { tellChange } from '../../base/backend/change-hub.js';
 import { keptWrite } from '../../base/backend/kept-write.js';
 import { problemOf, type Problem } from '../../base/backend/problem.js';
 import type { CertificateFields } from '../../certificate-upload/sending/certificate-session.js';
 import { toProblem } from '../../base/files/upload-problem.js';
+import { badAnswer } from '../../base/reading/bad-answer.js';
 import { readCertificate } from '../../certificate-upload/uploaded/certificate-record.js';
 import type { BundleItem } from '../bundle-item.js';
 
-/** Files at once: browsers have six connections for a server, and the page needs some. */
-const AT_ONCE = 3;
+/** Requests at once: browsers have six connections for a server, and the page needs some. Bundles keep the server busier. */
+const AT_ONCE = { files: 3, bundles: 2 };
+/** In one bundle, where the backend takes bundles: each that is answered moves the bar on, and pausing waits for no more. */
+const BUNDLE = { files: 20, bytes: 8_000_000 };
 
 /** With these nothing else would pass either: it waits for a person instead of failing three hundred times. */
 const STOPS_ALL: ReadonlySet<Problem> = new Set<Problem>([
@@ -39,12 +42,14 @@ export interface SenderOptions {
   readonly onRest: (problem: Problem | undefined) => void;
 }
 
-/** Sends files three at a time, and can be paused between them. */
+/** Sends files three at a time, or in bundles where the backend takes them, and can be paused between them. */
 export class BundleSender {
   readonly #options: SenderOptions;
   #waiting: SendJob[] = [];
   #running = 0;
   #isPaused = false;
+  /** A bundle was refused as a whole: by something before the backend that takes no requests of that size, for one. */
+  #isOneByOne = false;
 
   constructor(options: SenderOptions) {
     this.#options = options;
@@ -55,7 +60,7 @@ export class BundleSender {
   }
 
   start(jobs: readonly SendJob[]): void {
-    this.#isPaused = false;
+    this.#isPaused = this.#isOneByOne = false;
     this.#waiting = [...jobs];
     for (const { item } of jobs) this.#options.onChange(item.id, { state: 'waiting' });
     this.#next();
@@ -71,11 +76,41 @@ export class BundleSender {
   }
 
   #next(): void {
-    while (this.#running < AT_ONCE && this.#waiting.length > 0) {
-      const job = this.#waiting.shift();
-      if (job) void this.#send(job);
+    const inBundles = !this.#isOneByOne && typeof this.#options.backend()?.uploadCertificates === 'function';
+    while (this.#running < (inBundles ? AT_ONCE.bundles : AT_ONCE.files) && this.#waiting.length > 0) {
+      const jobs = this.#waiting.splice(0, inBundles ? bundleLength(this.#waiting) : 1);
+      const [only] = jobs;
+      if (inBundles) void this.#sendBundle(jobs);
+      else if (only) void this.#send(only);
     }
     if (this.#running === 0 && !this.#isPaused) this.#options.onRest(undefined);
+  }
+
+  async #sendBundle(jobs: readonly SendJob[]): Promise<void> {
+    this.#running += 1;
+    for (const { item } of jobs) this.#options.onChange(item.id, { state: 'sending' });
+    try {
+      const backend = this.#options.backend() as Backend;
+      const answers: unknown = await backend.uploadCertificates(jobs.map(toRequest));
+      if (!Array.isArray(answers) || answers.length !== jobs.length) throw badAnswer('answer for each certificate');
+      jobs.forEach(({ item }, index) => this.#answered(item, backend, (answers as CertificateAnswer[])[index]));
+    } catch {
+      // Each by itself finds out why, and is kept by a backend that keeps what it can't send now.
+      this.#isOneByOne = true;
+      for (const { item } of jobs) this.#options.onChange(item.id, { state: this.#isPaused ? 'ready' : 'waiting' });
+      if (!this.#isPaused) this.#waiting.unshift(...jobs);
+    }
+    this.#running -= 1;
+    this.#next();
+  }
+
+  #answered(item: BundleItem, backend: HostBackend, answer: CertificateAnswer | undefined): void {
+    try {
+      if (answer && 'certificate' in answer) this.#sent(item, backend, answer.certificate);
+      else this.#failed(item, answer?.problem);
+    } catch (error) {
+      this.#failed(item, error);
+    }
   }
 
   async #send({ item, fields }: SendJob): Promise<void> {
@@ -128,6 +163,22 @@ export class BundleSender {
       );
     }
   }
+}
+
+/** At least one, however large it is. */
+function bundleLength(jobs: readonly SendJob[]): number {
+  let [length, bytes] = [0, 0];
+  for (const { item } of jobs) {
+    bytes += item.file.size;
+    if (length === BUNDLE.files || (length > 0 && bytes > BUNDLE.bytes)) break;
+    length += 1;
+  }
+  return length;
+}
+
+function toRequest({ item, fields }: SendJob): CertificateRequest {
+  const idempotencyKey = keyOf(item, fields);
+  return { ...fields, file: item.file, ...(idempotencyKey !== undefined && { idempotencyKey }) };
 }
 
 /** The same for the same file to the same booking, also after a reload: it is never a second certificate. */

@@ -11,10 +11,14 @@ export function readOptions(c: Context<AppEnv>): { readonly signal: AbortSignal 
 /** What the headers of a write say: its idempotency key, and that the sender may go away. */
 export function writeOptions(c: Context<AppEnv>): WriteOptions & { readonly signal: AbortSignal } {
   const idempotencyKey = c.req.header('Idempotency-Key');
-  if (idempotencyKey !== undefined && !/^[\x21-\x7e]{1,200}$/.test(idempotencyKey)) {
-    throw badRequest('idempotency-key-invalid', 'Idempotency-Key');
-  }
+  expectKey(idempotencyKey, 'Idempotency-Key');
   return { ...readOptions(c), ...(idempotencyKey !== undefined && { idempotencyKey }) };
+}
+
+/** A key that came in a header, or with one item of many. */
+export function expectKey(idempotencyKey: string | undefined, path: string): void {
+  const isKey = idempotencyKey === undefined || /^[\x21-\x7e]{1,200}$/.test(idempotencyKey);
+  if (!isKey) throw badRequest('idempotency-key-invalid', path);
 }
 
 /** The same, with the version that the user saw. */

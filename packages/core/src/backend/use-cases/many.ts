@@ -7,12 +7,13 @@ import { presentMoment, type UseCaseContext } from '../use-case-context.js';
 import { allowedWith } from './allowed.js';
 import { changeGroup, type KeyedChange } from './change-group.js';
 import { upToDate } from './enrollment-records.js';
+import { uploadCertificates } from './upload-certificates.js';
 
 /** Changes in one transaction: few statements for many, and nobody else waits long. */
 const GROUP_SIZE = 100;
 
-/** Many enrollments in one call. */
-export function manyEnrollmentUseCases(context: UseCaseContext): ManyPort {
+/** Many in one call. */
+export function manyUseCases(context: UseCaseContext): ManyPort {
   return {
     async getEnrollments(ids, options = {}) {
       expectAtMost(ids, 'ids');
@@ -37,6 +38,11 @@ export function manyEnrollmentUseCases(context: UseCaseContext): ManyPort {
         answers.push(...(await answerGroup(context, keyed.slice(begin, begin + GROUP_SIZE))));
       }
       return answers;
+    },
+
+    async uploadCertificates(uploads, options = {}) {
+      expectAtMost(uploads, 'uploads');
+      return uploadCertificates(context, uploads, options);
     },
   };
 }

@@ -1,0 +1,101 @@
+// How long 300 certificates of 100 kB take from a client to the disk and the database, beside writing the same bytes to the
+// same disk with one fsync each, in the same run: a ratio, never an absolute promise. The whole way: the REST adapter, HTTP,
+// the server, PostgreSQL and files on disk. One by one, three at a time, is what `<certificate-bundle>` does with a backend
+// that takes no bundles.
+//
+//   node test/bench/certificate-bundle.mjs [certificates, default 300] [rounds, default 4]
+//
+// `PROFILE=/tmp/profile` keeps a CPU profile of the server there.
+import { mkdir, open, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { bundleForNode } from '../support/bundle-for-node.js';
+import { bookingId, madePdf, openBenchedServer } from './benched-server.mjs';
+
+const [count = 300, rounds = 4] = process.argv.slice(2).map(Number);
+const keyed = () => ({ idempotencyKey: crypto.randomUUID() });
+
+const benched = await openBenchedServer({ bookings: count * (rounds + 1) * 3, profile: process.env.PROFILE });
+const adapter = join(import.meta.dirname, '../../.cache', `bench-adapter-${process.pid}.mjs`);
+try {
+  await bundleForNode(join(import.meta.dirname, '../../packages/adapters/src/rest/index.ts'), adapter);
+  const { openRestBackend } = await import(adapter);
+  const backend = openRestBackend({ baseUrl: benched.kit.url, getToken: () => benched.key, queue: false });
+  let next = 0;
+  const drafts = () =>
+    Array.from({ length: count }, () => ({
+      enrollmentId: bookingId(next++),
+      certificationId: 'foundation',
+      validFrom: '2026-09-12',
+      showsResults: false,
+      file: new File([madePdf()], 'diploma.pdf'),
+    }));
+  const ways = {
+    'copied, fsync each': copyAll,
+    'one by one, 3 at a time': (all) => atOnce(3, all, (draft) => backend.uploadCertificate(draft, keyed())),
+    'bundles of 20, 2 at a time': (all) =>
+      atOnce(2, inBundles(all, 20), async (bundle) => {
+        const answers = await backend.uploadCertificates(bundle.map((draft) => ({ ...draft, ...keyed() })));
+        for (const { problem } of answers) if (problem) throw new Error(problem.message, { cause: problem });
+      }),
+  };
+
+  const times = Object.fromEntries(Object.keys(ways).map((name) => [name, []]));
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const [name, send] of Object.entries(ways)) {
+      const all = drafts();
+      const before = await benched.processorMs(benched.kit.pid);
+      const begin = performance.now();
+      await send(all);
+      const ms = performance.now() - begin;
+      const after = await benched.processorMs(benched.kit.pid);
+      // The first round warms all of them.
+      if (round > 0)
+        times[name].push({ ms, server: after.server - before.server, database: after.database - before.database });
+    }
+  }
+  backend.close();
+  const copied = median(times['copied, fsync each'], 'ms');
+  console.table(
+    Object.entries(times).map(([way, all]) => ({
+      way,
+      'ms (median)': Math.round(median(all, 'ms')),
+      'times as long': Number((median(all, 'ms') / copied).toFixed(2)),
+      'server ms each': Number((median(all, 'server') / count).toFixed(2)),
+      'database ms each': Number((median(all, 'database') / count).toFixed(2)),
+    })),
+  );
+} finally {
+  await benched.close();
+  await rm(adapter, { force: true });
+}
+
+/** The least that storing them is: each file written and handed to the disk, one after the other. */
+async function copyAll(all) {
+  const folder = join(benched.dataDir, 'copied');
+  await mkdir(folder);
+  for (const [index, { file }] of all.entries()) {
+    const handle = await open(join(folder, String(index)), 'wx');
+    await handle.writeFile(new Uint8Array(await file.arrayBuffer()));
+    await handle.sync();
+    await handle.close();
+  }
+  await rm(folder, { recursive: true });
+}
+
+async function atOnce(most, all, work) {
+  const left = all.values();
+  await Promise.all(
+    Array.from({ length: most }, async () => {
+      for (const each of left) await work(each);
+    }),
+  );
+}
+
+function inBundles(all, size) {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
+}
+
+function median(all, name) {
+  const sorted = all.map((each) => each[name]).sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}

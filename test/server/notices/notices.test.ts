@@ -335,9 +335,12 @@ describe('a server without a mail server', () => {
   it('keeps nothing to send', async () => {
     const silent = await openHttpWorld();
     try {
-      const { call: quiet } = silent.newProvider();
+      const { call: quiet, actor } = silent.newProvider();
       await made(quiet('/products/itil', json('PUT', COURSE)));
       await book({}, quiet);
+      const backend = openBackend(silent.parts, actor);
+      await backend.putTrainer({ email: ADA.email });
+      await backend.askLink(ADA.email, 'itil');
       const { rows } = await silent.parts.database.pool.query('select * from mails');
       expect(rows).toEqual([]);
     } finally {

@@ -6,7 +6,7 @@ export const SAME_WORDS: ReadonlySet<string> = new Set([
   // Dutch, and another.
   ...['Agenda', 'Beginner', 'Brochure', 'brochure', 'Contact', 'Examen', 'Imports', 'ja', 'Menu'],
   ...['Niveau', 'niveau', 'No-show', 'percentage', 'Platform', 'Product', 'Start', 'Startdatum', 'Status'],
-  ...['Trainers', 'trainer', 'trainers'],
+  ...['Trainer', 'Trainers', 'trainer', 'trainers'],
   // English, and another.
   ...['Administration', 'Certification', 'Certifications', 'Date', 'date', 'Dates', 'Description', 'description'],
   ...['Excursions', ', image', 'Images', 'images', 'Name', 'Note', 'options', 'Participant', 'Participants'],

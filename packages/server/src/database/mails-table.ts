@@ -2,7 +2,7 @@ import type { EnrollmentDates, Instant } from '@enrollkit/core';
 import type { ColumnType, Generated } from 'kysely';
 
 /** Who is told. */
-export type Audience = 'participant' | 'provider';
+export type Audience = 'participant' | 'provider' | 'trainer';
 
 /** What the record doesn't say any more when the mail is written. */
 export interface NoticeFacts {
@@ -21,8 +21,11 @@ export interface MailsTable {
   readonly id: string;
   readonly kind: string;
   readonly audience: Audience;
-  readonly enrollment_id: string;
+  /** What it is about: a booking, or a trainer and a course. */
+  readonly enrollment_id: string | null;
   readonly certificate_id: string | null;
+  readonly trainer_email: string | null;
+  readonly product_id: string | null;
   readonly facts: ColumnType<NoticeFacts, string, string>;
   readonly created_at: string;
   readonly attempts: Generated<number>;

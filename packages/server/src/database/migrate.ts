@@ -22,6 +22,7 @@ import * as webhooks from './migrations/0020-webhooks.js';
 import * as recordNumbers from './migrations/0021-record-numbers.js';
 import * as uniqueNames from './migrations/0022-unique-names.js';
 import * as leases from './migrations/0023-leases.js';
+import * as linkMails from './migrations/0024-link-mails.js';
 
 /** Forward only, in the order of their names. One that has run anywhere is never changed: another one follows it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -47,6 +48,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0021-record-numbers': recordNumbers,
   '0022-unique-names': uniqueNames,
   '0023-leases': leases,
+  '0024-link-mails': linkMails,
 };
 
 const TABLES = { migrationTableName: 'enrollkit_migrations', migrationLockTableName: 'enrollkit_migration_lock' };

@@ -9,26 +9,20 @@ import {
   type Locale,
   type StoredProduct,
 } from '@enrollkit/core';
-import { html } from 'hono/html';
 import type { Mail } from '../mail/mailer.js';
 import { mailableName, plainWords } from '../mail/plain-words.js';
 import type { MailSettings } from '../settings/settings.js';
 import type { Audience, NoticeFacts } from '../database/mails-table.js';
-import type { NoticeKind } from './notice.js';
+import { MOST_NAME_CHARS, NOTICE_TERMS, personInWords, writeLetter, type Fact } from './letter.js';
 import type { FactName, KindFor, NoticeTerms } from './notice-terms.js';
-import { de } from './terms-de.js';
-import { en } from './terms-en.js';
-import { fr } from './terms-fr.js';
-import { nl } from './terms-nl.js';
 
-const NOTICE_TERMS: Readonly<Record<Locale, NoticeTerms>> = { nl, en, de, fr };
 /** With a country: dates and amounts of Europe. */
 const FORMATS: Readonly<Record<Locale, string>> = { nl: 'nl-NL', en: 'en-GB', de: 'de-DE', fr: 'fr-FR' };
 
 /** What a mail is written from. */
 export interface NoticeRecords {
-  readonly kind: NoticeKind;
-  readonly audience: Audience;
+  readonly kind: KindFor<'participant'>;
+  readonly audience: Exclude<Audience, 'trainer'>;
   readonly facts: NoticeFacts;
   readonly enrollment: Enrollment;
   /** Absent: the host keeps no products here. */
@@ -41,16 +35,15 @@ export interface NoticeSettings extends Pick<MailSettings, 'from' | 'language' |
   readonly timeZone: string;
 }
 
-const MOST_NAME_CHARS = 120;
 const MOST_TEXT_CHARS = 1000;
 
-/** Writes the mail, as text and as HTML without pictures, styles or anything from elsewhere. */
+/** Writes the mail about a booking. */
 export async function noticeMail(
   records: NoticeRecords,
   settings: NoticeSettings,
 ): Promise<Pick<Mail, 'subject' | 'text' | 'html'>> {
   const { kind, audience, enrollment } = records;
-  const { from, language, bookingUrl } = settings;
+  const { language, bookingUrl } = settings;
   const terms = NOTICE_TERMS[language];
   const words = audience === 'participant' ? terms.participant[kind] : terms.provider[kind as KindFor<'provider'>];
   const greeting =
@@ -59,40 +52,14 @@ export async function noticeMail(
   const facts = factsOf(records, new Words(terms, settings));
   const further = furtherOf(records, new Words(terms, settings));
   const page = bookingUrl?.replaceAll('{id}', encodeURIComponent(enrollment.id));
-  const sender = plainWords(from.name, MOST_NAME_CHARS);
-  const body = html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <title>${subject}</title>
-      </head>
-      <body>
-        <p>${greeting}</p>
-        <p>${words.sentence}</p>
-        <dl>
-          ${facts.map(
-            ([name, value]) =>
-              html`<dt>${terms.labels[name]}</dt>
-                <dd dir="auto">${value}</dd>`,
-          )}
-        </dl>
-        ${further.map((sentence) => html`<p>${sentence}</p>`)}
-        ${page === undefined ? '' : html`<p>${terms.page} <a href="${page}">${page}</a></p>`}
-        <p>${terms.regards}<br />${sender}</p>
-      </body>
-    </html>`;
-  const text = [
-    greeting,
-    words.sentence,
-    facts.map(([name, value]) => terms.fact(terms.labels[name], value)).join('\n'),
-    ...further,
-    ...(page === undefined ? [] : [`${terms.page}\n${page}`]),
-    `${terms.regards}\n${sender}`,
-  ].join('\n\n');
-  return { subject, text: `${text}\n`, html: (await body).toString() };
+  return writeLetter(
+    {
+      ...{ subject, greeting, sentence: words.sentence, facts, further },
+      page: page === undefined ? undefined : { words: terms.page, address: page },
+    },
+    settings,
+  );
 }
-
-type Fact = readonly [name: FactName, value: string];
 
 /** What it is about, in this order. Nothing stands there for what isn't known. */
 function factsOf(records: NoticeRecords, words: Words): readonly Fact[] {
@@ -106,7 +73,7 @@ function factsOf(records: NoticeRecords, words: Words): readonly Fact[] {
   const isGoing = ['booked', 'accepted'].includes(kind) && bookingStateOf(enrollment) === 'accepted';
   const own: readonly (readonly [FactName, string | undefined])[] = [
     ['course', courseOf(records)],
-    ['participant', audience === 'provider' && isOfOne ? personOf(participant) : undefined],
+    ['participant', audience === 'provider' && isOfOne ? personInWords(participant) : undefined],
     ['certificate', certificate?.certification?.name],
     ['validUntil', isExpiring && certificate?.validUntil ? words.day(certificate.validUntil) : undefined],
     ['start', isMoved || isExpiring ? undefined : words.days(enrollment)],
@@ -124,14 +91,6 @@ function factsOf(records: NoticeRecords, words: Words): readonly Fact[] {
     if (value === undefined || value.trim() === '') return [];
     return [[name, isOurs(name) ? value : plainWords(value, MOST_TEXT_CHARS)]];
   });
-}
-
-/** An address that is one, to be copied; anything else is read and no more. */
-const ADDRESS = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
-
-function personOf({ name, email }: Enrollment['participant']): string {
-  const address = ADDRESS.test(email) ? email : plainWords(email, MOST_NAME_CHARS);
-  return [plainWords(name, MOST_NAME_CHARS), address].filter(Boolean).join(', ');
 }
 
 /** Written here already, so that they hold nothing of anybody else's. */

@@ -16,8 +16,10 @@ export interface NoticeWords {
 export interface NoticeTerms {
   readonly participant: Readonly<Record<KindFor<'participant'>, NoticeWords>>;
   readonly provider: Readonly<Record<KindFor<'provider'>, NoticeWords>>;
+  readonly trainer: Readonly<Record<KindFor<'trainer'>, NoticeWords>>;
   readonly greeting: (name: string | undefined) => string;
   readonly providerGreeting: string;
+  readonly trainerGreeting: (name: string | undefined) => string;
   readonly labels: Readonly<Record<FactName, string>>;
   /** In the mail as text. */
   readonly fact: (label: string, value: string) => string;
@@ -31,12 +33,15 @@ export interface NoticeTerms {
   readonly withdrawal: (lastDay: string) => string;
   readonly refund: string;
   readonly page: string;
+  /** Before the way to the own page of a trainer. */
+  readonly trainerPage: string;
   readonly regards: string;
 }
 
 export type FactName =
   | 'course'
   | 'participant'
+  | 'trainer'
   | 'start'
   | 'before'
   | 'after'

@@ -7,6 +7,8 @@ import {
   type Enrollment,
   type EnrollmentDates,
   type Intent,
+  type StoredTrainer,
+  type TrainerLink,
 } from '@enrollkit/core';
 import type { Audience, NoticeFacts } from '../database/mails-table.js';
 
@@ -22,6 +24,10 @@ export const NOTICES = {
   'start-cancelled': ['participant', 'provider'],
   'certificate-ready': ['participant'],
   'certificate-expiring': ['participant'],
+  // Who did it is not told.
+  'link-asked': ['provider'],
+  'link-accepted': ['trainer', 'provider'],
+  'link-declined': ['trainer', 'provider'],
 } as const satisfies Readonly<Record<string, readonly Audience[]>>;
 
 export type NoticeKind = keyof typeof NOTICES;
@@ -31,11 +37,22 @@ export interface Notice {
   readonly kind: NoticeKind;
   readonly audience: Audience;
   readonly providerId?: string;
-  readonly enrollmentId: string;
-  readonly certificateId?: string;
+  readonly about: BookingAbout | LinkAbout;
   readonly facts: NoticeFacts;
   /** Notices to the provider with the same key are one. */
   readonly together?: string;
+}
+
+/** A booking, or a certificate of it. */
+interface BookingAbout {
+  readonly enrollmentId: string;
+  readonly certificateId?: string;
+}
+
+/** A trainer and a course. */
+interface LinkAbout {
+  readonly trainerEmail: string;
+  readonly productId: string;
 }
 
 /** What a write of an enrollment is for. */
@@ -53,8 +70,30 @@ export function enrollmentNotices(write: EnrollmentWrite): readonly Notice[] {
 
 export function certificateNotices({ id, enrollmentId, owner, createdAt }: CertificateRow): readonly Notice[] {
   const { providerId } = owner;
-  const whose = { enrollmentId, certificateId: id, ...(providerId !== undefined && { providerId }) };
+  const whose = { about: { enrollmentId, certificateId: id }, ...(providerId !== undefined && { providerId }) };
   return [...noticesOf('certificate-ready', { ...whose, facts: { at: createdAt } })];
+}
+
+/** What is told of a link that stands like this. */
+export const LINK_KINDS = {
+  asked: 'link-asked',
+  accepted: 'link-accepted',
+  declined: 'link-declined',
+} as const satisfies Record<TrainerLink['state'], NoticeKind>;
+
+/**
+ * What a trainer and a provider said of a course, told to the other side. Naming trainers in a feed is told by the invitation
+ * and on the trainer's page: each course of an import as a mail would be too many.
+ */
+export function linkNotices({ email, providerId, links = [] }: StoredTrainer): readonly Notice[] {
+  // What was said last stands last.
+  const link = links.at(-1);
+  if (!link) return [];
+  const { productId, state, askedBy, decidedBy = askedBy, askedAt, decidedAt = askedAt } = link;
+  const kind = LINK_KINDS[state];
+  const about = { trainerEmail: email, productId };
+  const same = { kind, about, facts: { at: decidedAt }, ...(providerId !== undefined && { providerId }) };
+  return NOTICES[kind].filter((audience) => audience !== decidedBy).map((audience) => ({ ...same, audience }));
 }
 
 const KINDS: Readonly<Record<BookingState, NoticeKind>> = {
@@ -107,8 +146,8 @@ function datesOf({ startDate, startDateIsMonthOnly, endDate, endDateIsMonthOnly 
   };
 }
 
-function whoseOf({ id, providerId }: Enrollment): Pick<Notice, 'enrollmentId' | 'providerId'> {
-  return { enrollmentId: id, ...(providerId !== undefined && { providerId }) };
+function whoseOf({ id, providerId }: Enrollment): Pick<Notice, 'about' | 'providerId'> {
+  return { about: { enrollmentId: id }, ...(providerId !== undefined && { providerId }) };
 }
 
 function startKey({ productId, startingDateId }: Enrollment): string | undefined {

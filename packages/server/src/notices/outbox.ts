@@ -1,9 +1,9 @@
-import type { AuditAction, CertificateRow, Enrollment, Intent } from '@enrollkit/core';
+import type { AuditAction, CertificateRow, Enrollment, Intent, StoredTrainer } from '@enrollkit/core';
 import type { Insertable, Kysely } from 'kysely';
 import { toTimestamp } from '../database/instants.js';
 import type { MailsTable, Tables } from '../database/tables.js';
 import type { Outbox } from '../store/session.js';
-import { certificateNotices, enrollmentNotices, type Notice } from './notice.js';
+import { certificateNotices, enrollmentNotices, linkNotices, type Notice } from './notice.js';
 
 /** What one transaction has to tell people, to be written down within it. */
 export class NoticeOutbox implements Outbox {
@@ -25,6 +25,10 @@ export class NoticeOutbox implements Outbox {
     if (action === 'certificate.upload') this.#notices.push(...certificateNotices(row));
   }
 
+  trainer(row: StoredTrainer, action: AuditAction<'trainer'>): void {
+    if (SAID_OF_LINKS.has(action)) this.#notices.push(...linkNotices(row));
+  }
+
   async write(tx: Kysely<Tables>): Promise<void> {
     const ids = this.#ids;
     const notices = ids ? together(this.#notices) : [];
@@ -34,8 +38,7 @@ export class NoticeOutbox implements Outbox {
       id: ids(),
       kind: notice.kind,
       audience: notice.audience,
-      enrollment_id: notice.enrollmentId,
-      certificate_id: notice.certificateId ?? null,
+      ...whatOf(notice),
       facts: JSON.stringify(notice.facts),
       created_at: toTimestamp(this.#intent.at),
     }));
@@ -50,6 +53,24 @@ export class NoticeOutbox implements Outbox {
 }
 
 const MOST_ROWS = 1000;
+
+const SAID_OF_LINKS: ReadonlySet<AuditAction<'trainer'>> = new Set([
+  'trainer.ask-link',
+  'trainer.accept-link',
+  'trainer.decline-link',
+]);
+
+function whatOf({
+  about,
+}: Notice): Pick<MailsTable, 'enrollment_id' | 'certificate_id' | 'trainer_email' | 'product_id'> {
+  const isOfLink = 'trainerEmail' in about;
+  return {
+    enrollment_id: isOfLink ? null : about.enrollmentId,
+    certificate_id: isOfLink ? null : (about.certificateId ?? null),
+    trainer_email: isOfLink ? about.trainerEmail : null,
+    product_id: isOfLink ? about.productId : null,
+  };
+}
 
 /** Those about one start are one mail, which says how many participants it is about. */
 function together(notices: readonly Notice[]): readonly Notice[] {

@@ -6,8 +6,8 @@ import { MailFault, type Mail, type Mailer } from '../mail/mailer.js';
 import { openBackend, serverActor } from '../parts/open-backend.js';
 import type { ServerParts } from '../parts/server-parts.js';
 import type { MailSettings } from '../settings/settings.js';
+import { linkMail, type DueLinkMail } from './link-mail.js';
 import { noticeMail, type NoticeRecords } from './notice-mail.js';
-import type { NoticeKind } from './notice.js';
 
 /** Who reads what the mails say. */
 const ACTOR = 'notices';
@@ -26,7 +26,7 @@ const MOST_ATTEMPTS = 20;
 
 export interface SendNoticesOptions {
   readonly mailer: Mailer;
-  readonly mail: Pick<MailSettings, 'from' | 'language' | 'bookingUrl' | 'bookingsMail'>;
+  readonly mail: Pick<MailSettings, 'from' | 'language' | 'bookingUrl' | 'bookingsMail' | 'confirmUrl'>;
   readonly signal: AbortSignal;
   readonly mostAtOnce?: number;
   /** Mails of one provider within 24 hours. Default: 2000. */
@@ -55,10 +55,21 @@ export async function sendNotices(parts: ServerParts, options: SendNoticesOption
   return counts;
 }
 
-type DueNotice = Pick<MailsTable, 'provider_id' | 'id' | 'kind' | 'audience' | 'enrollment_id' | 'certificate_id'> & {
+type DueNotice = Pick<MailsTable, (typeof DUE_COLUMNS)[number]> & {
+  readonly provider_id: string;
   readonly facts: NoticeRecords['facts'];
   readonly attempts: number;
 };
+
+const DUE_COLUMNS = [
+  'id',
+  'kind',
+  'audience',
+  'enrollment_id',
+  'certificate_id',
+  'trainer_email',
+  'product_id',
+] as const satisfies readonly (keyof MailsTable)[];
 
 async function dueNotices(
   { database, clock, settings }: ServerParts,
@@ -95,7 +106,7 @@ async function dueNotices(
     )
     .selectFrom('waiting')
     .leftJoin('mailed', 'mailed.provider_id', 'waiting.provider_id')
-    .select(['waiting.provider_id', 'id', 'kind', 'audience', 'enrollment_id', 'certificate_id', 'facts', 'attempts'])
+    .select(['waiting.provider_id', 'facts', 'attempts', ...DUE_COLUMNS])
     .where(sql<boolean>`turn + coalesce(today, 0) <= ${mostADay}`)
     .orderBy('turn')
     .orderBy('created_at')
@@ -109,16 +120,13 @@ async function sendOne(
   due: DueNotice,
   { mailer, mail, signal }: SendNoticesOptions,
 ): Promise<keyof SentNotices> {
-  const records = await recordsOf(openBackend(parts, serverActor(ACTOR, due.provider_id)), due);
-  const to = records && recipientOf(records, mail);
-  if (!to) {
+  const written = await writeMail(parts, due, mail);
+  if (!written) {
     await settle(parts, due, { refused_at: toTimestamp(parts.clock()) });
     return 'dropped';
   }
-  const { timeZone } = parts.settings;
   try {
-    const written = await noticeMail(records, { ...mail, timeZone });
-    await mailer.send({ to, messageId: `notice.${due.id}`, ...written }, { signal });
+    await mailer.send({ messageId: `notice.${due.id}`, ...written }, { signal });
   } catch (error) {
     if (!(error instanceof MailFault) || error.kind === 'unreachable') throw error;
     return postpone(parts, due, error);
@@ -127,17 +135,31 @@ async function sendOne(
   return 'sent';
 }
 
+/** Nothing, when nobody can be told or there is nothing to tell any more. */
+async function writeMail(
+  parts: ServerParts,
+  due: DueNotice,
+  mail: SendNoticesOptions['mail'],
+): Promise<Omit<Mail, 'messageId'> | undefined> {
+  const backend = openBackend(parts, serverActor(ACTOR, due.provider_id));
+  if (due.trainer_email !== null) return linkMail(due as DueLinkMail, { backend, tables: parts.database.tables }, mail);
+  const records = await recordsOf(backend, due);
+  const to = records && recipientOf(records, mail);
+  return to && { to, ...(await noticeMail(records, { ...mail, timeZone: parts.settings.timeZone })) };
+}
+
 /** Nothing, when what it is about is gone. */
 async function recordsOf(backend: FullBackend, due: DueNotice): Promise<NoticeRecords | undefined> {
   const { kind, audience, facts, enrollment_id: enrollmentId, certificate_id: certificateId } = due;
   try {
+    if (enrollmentId === null) return undefined;
     const enrollment = await backend.getEnrollment(enrollmentId);
     const certificate = certificateId === null ? undefined : await backend.getCertificate(certificateId);
     const product = await backend.getProduct(enrollment.productId).catch((error: unknown) => {
       if (hasErrorCode(error, 'not-found')) return undefined;
       throw error;
     });
-    return { kind: kind as NoticeKind, audience, facts, enrollment, product, certificate };
+    return { kind, audience, facts, enrollment, product, certificate } as NoticeRecords;
   } catch (error) {
     if (hasErrorCode(error, 'not-found')) return undefined;
     throw error;

@@ -71,12 +71,38 @@ export const de: NoticeTerms = {
       subject: (course) => `Termin abgesagt: ${course}`,
       sentence: 'Ein Starttermin findet nicht statt, weil es zu wenige Anmeldungen gibt.',
     },
+    'link-asked': {
+      subject: (course) => `Anfrage zur Nennung beim Kurs: ${course}`,
+      sentence:
+        'Eine Trainerin oder ein Trainer möchte bei diesem Kurs genannt werden. Nehmen Sie die Anfrage an oder lehnen Sie sie ab.',
+    },
+    'link-accepted': {
+      subject: (course) => `Doch einverstanden: ${course}`,
+      sentence: 'Eine Trainerin oder ein Trainer hatte diesen Kurs abgelehnt und möchte nun doch dabei genannt werden.',
+    },
+    'link-declined': {
+      subject: (course) => `Nennung nicht gewünscht: ${course}`,
+      sentence:
+        'Eine Trainerin oder ein Trainer möchte bei diesem Kurs nicht genannt werden und wird dort nicht angezeigt.',
+    },
+  },
+  trainer: {
+    'link-accepted': {
+      subject: (course) => `Sie werden genannt bei: ${course}`,
+      sentence: 'Der Anbieter ist einverstanden. Sie werden bei diesem Kurs genannt.',
+    },
+    'link-declined': {
+      subject: (course) => `Sie werden nicht genannt bei: ${course}`,
+      sentence: 'Der Anbieter nennt Sie bei diesem Kurs nicht.',
+    },
   },
   greeting: (name) => (name === undefined ? 'Guten Tag,' : `Guten Tag ${name},`),
   providerGreeting: 'Guten Tag,',
+  trainerGreeting: (name) => `Guten Tag${name === undefined ? '' : ` ${name}`},`,
   labels: {
     course: 'Kurs',
     participant: 'Teilnehmer/in',
+    trainer: 'Trainer/in',
     start: 'Termin',
     before: 'Bisheriger Termin',
     after: 'Neuer Termin',
@@ -101,5 +127,6 @@ export const de: NoticeTerms = {
     `Sie können diese Anmeldung bis einschließlich ${lastDay} ohne Angabe von Gründen widerrufen.`,
   refund: 'Wurde bereits bezahlt? Dann erstatten Sie den Betrag innerhalb von 14 Tagen.',
   page: 'Anmeldung ansehen:',
+  trainerPage: 'Ihr Profil und Ihre Kurse ansehen:',
   regards: 'Mit freundlichen Grüßen',
 };

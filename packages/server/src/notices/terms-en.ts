@@ -71,12 +71,36 @@ export const en: NoticeTerms = {
       subject: (course) => `Start cancelled: ${course}`,
       sentence: 'A start will not go ahead because there are too few enrollments.',
     },
+    'link-asked': {
+      subject: (course) => `A trainer asks to be listed: ${course}`,
+      sentence: 'A trainer would like to be listed with this course. Please accept or decline.',
+    },
+    'link-accepted': {
+      subject: (course) => `A trainer agrees after all: ${course}`,
+      sentence: 'A trainer who had declined this course would now like to be listed with it.',
+    },
+    'link-declined': {
+      subject: (course) => `A trainer does not want to be listed: ${course}`,
+      sentence: 'A trainer does not want to be listed with this course, and is not shown with it.',
+    },
+  },
+  trainer: {
+    'link-accepted': {
+      subject: (course) => `You are listed with: ${course}`,
+      sentence: 'The training provider agrees. You are listed as a trainer with this course.',
+    },
+    'link-declined': {
+      subject: (course) => `You are not listed with: ${course}`,
+      sentence: 'The training provider does not list you as a trainer with this course.',
+    },
   },
   greeting: (name) => (name === undefined ? 'Dear participant,' : `Dear ${name},`),
   providerGreeting: 'Hello,',
+  trainerGreeting: (name) => (name === undefined ? 'Dear trainer,' : `Dear ${name},`),
   labels: {
     course: 'Course',
     participant: 'Participant',
+    trainer: 'Trainer',
     start: 'Date',
     before: 'Old date',
     after: 'New date',
@@ -101,5 +125,6 @@ export const en: NoticeTerms = {
     `You can withdraw from this enrollment up to and including ${lastDay}, without giving a reason.`,
   refund: 'If it has already been paid, refund the amount within 14 days.',
   page: 'View the enrollment:',
+  trainerPage: 'View your profile and your courses:',
   regards: 'Kind regards,',
 };

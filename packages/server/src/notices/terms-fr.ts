@@ -80,12 +80,36 @@ export const fr: NoticeTerms = {
       subject: (course) => `Session annulée : ${course}`,
       sentence: 'Une session n’aura pas lieu, faute d’inscriptions en nombre suffisant.',
     },
+    'link-asked': {
+      subject: (course) => `Un formateur demande à figurer : ${course}`,
+      sentence: 'Un formateur souhaite figurer sur cette formation. Acceptez ou refusez sa demande.',
+    },
+    'link-accepted': {
+      subject: (course) => `Un formateur accepte finalement : ${course}`,
+      sentence: 'Un formateur qui avait refusé cette formation souhaite maintenant y figurer.',
+    },
+    'link-declined': {
+      subject: (course) => `Un formateur ne souhaite pas figurer : ${course}`,
+      sentence: 'Un formateur ne souhaite pas figurer sur cette formation et n’y est pas affiché.',
+    },
+  },
+  trainer: {
+    'link-accepted': {
+      subject: (course) => `Vous figurez sur la formation : ${course}`,
+      sentence: 'L’organisme de formation est d’accord. Vous figurez comme formateur sur cette formation.',
+    },
+    'link-declined': {
+      subject: (course) => `Vous ne figurez pas sur la formation : ${course}`,
+      sentence: 'L’organisme de formation ne vous affiche pas comme formateur sur cette formation.',
+    },
   },
   greeting: (name) => (name === undefined ? 'Bonjour,' : `Bonjour ${name},`),
   providerGreeting: 'Bonjour,',
+  trainerGreeting: (name) => `Bonjour${name === undefined ? '' : ` ${name}`},`,
   labels: {
     course: 'Formation',
     participant: 'Participant',
+    trainer: 'Formateur',
     start: 'Date',
     before: 'Ancienne date',
     after: 'Nouvelle date',
@@ -110,5 +134,6 @@ export const fr: NoticeTerms = {
     `Vous pouvez vous rétracter de cette inscription jusqu’au ${lastDay} inclus, sans donner de motif.`,
   refund: 'Le paiement a-t-il déjà été fait ? Remboursez alors le montant dans un délai de 14 jours.',
   page: 'Consulter l’inscription :',
+  trainerPage: 'Consulter votre profil et vos formations :',
   regards: 'Cordialement,',
 };

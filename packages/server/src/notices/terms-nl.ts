@@ -71,12 +71,36 @@ export const nl: NoticeTerms = {
       subject: (course) => `Start geannuleerd: ${course}`,
       sentence: 'Een start gaat niet door, omdat er te weinig inschrijvingen zijn.',
     },
+    'link-asked': {
+      subject: (course) => `Trainer vraagt om vermelding: ${course}`,
+      sentence: 'Een trainer wil bij deze cursus worden vermeld. Accepteer dat of wijs het af.',
+    },
+    'link-accepted': {
+      subject: (course) => `Trainer is weer akkoord: ${course}`,
+      sentence: 'Een trainer die deze cursus had afgewezen, wil er nu toch bij worden vermeld.',
+    },
+    'link-declined': {
+      subject: (course) => `Trainer trekt zich terug: ${course}`,
+      sentence: 'Een trainer wil niet bij deze cursus worden vermeld, en staat er niet bij.',
+    },
+  },
+  trainer: {
+    'link-accepted': {
+      subject: (course) => `Je wordt vermeld bij: ${course}`,
+      sentence: 'De opleider is akkoord. Je wordt als trainer bij deze cursus vermeld.',
+    },
+    'link-declined': {
+      subject: (course) => `Je wordt niet vermeld bij: ${course}`,
+      sentence: 'De opleider vermeldt je niet als trainer bij deze cursus.',
+    },
   },
   greeting: (name) => (name === undefined ? 'Beste deelnemer,' : `Beste ${name},`),
   providerGreeting: 'Goedendag,',
+  trainerGreeting: (name) => (name === undefined ? 'Beste trainer,' : `Beste ${name},`),
   labels: {
     course: 'Cursus',
     participant: 'Deelnemer',
+    trainer: 'Trainer',
     start: 'Datum',
     before: 'Oude datum',
     after: 'Nieuwe datum',
@@ -100,5 +124,6 @@ export const nl: NoticeTerms = {
   withdrawal: (lastDay) => `Je kunt deze inschrijving tot en met ${lastDay} zonder opgave van reden herroepen.`,
   refund: 'Is er al betaald? Betaal het bedrag dan binnen 14 dagen terug.',
   page: 'Bekijk de inschrijving:',
+  trainerPage: 'Bekijk je profiel en je cursussen:',
   regards: 'Met vriendelijke groet,',
 };

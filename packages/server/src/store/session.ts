@@ -1,4 +1,4 @@
-import type { AuditAction, CertificateRow, Enrollment, Scope } from '@enrollkit/core';
+import type { AuditAction, CertificateRow, Enrollment, Scope, StoredTrainer } from '@enrollkit/core';
 import type { Transaction } from 'kysely';
 import type { Later } from '../database/run-transaction.js';
 import type { Tables } from '../database/tables.js';
@@ -24,4 +24,5 @@ export interface WriteSession extends Session {
 export interface Outbox {
   enrollment(before: Enrollment | undefined, after: Enrollment, action: AuditAction<'enrollment'>): void;
   certificate(row: CertificateRow, action: AuditAction<'certificate'>): void;
+  trainer(row: StoredTrainer, action: AuditAction<'trainer'>): void;
 }

@@ -37,11 +37,12 @@ export function readTrainers(session: Session): ReadTable<StoredTrainer, Trainer
 
 /** The same, to write. */
 export function writeTrainers(session: WriteSession): WriteTable<StoredTrainer, TrainerRowQuery, 'trainer'> {
-  const { tenant, audit, later } = session;
+  const { tenant, audit, outbox, later } = session;
   return {
     ...readTrainers(session),
 
     async put(row, action) {
+      outbox.trainer(row, action);
       const stored = fromTrainer(row, ownKey(tenant, row.providerId));
       const put = audit
         .telling({ action, record: AUDITED_RECORDS.trainer(row) })

@@ -3,24 +3,40 @@ import { isTextKey, language, text } from './texts/language.js';
 
 /** `25 aug 2026`, or `augustus 2026` when only the month is known. */
 export function formatDay(day: CalendarDay, isMonthOnly = false): string {
+  return dayFormat(isMonthOnly).format(noon(day));
+}
+
+function dayFormat(isMonthOnly = false): Intl.DateTimeFormat {
   const shape: Intl.DateTimeFormatOptions = isMonthOnly
     ? { month: 'long', year: 'numeric' }
     : { day: 'numeric', month: 'short', year: 'numeric' };
-  return new Intl.DateTimeFormat(locale(), { ...shape, timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
+  return new Intl.DateTimeFormat(locale(), { ...shape, timeZone: 'UTC' });
 }
+
+const noon = (day: CalendarDay): Date => new Date(`${day}T12:00:00Z`);
 
 /** `25 aug 2026 14:05`, where the reader is. */
 export function formatMoment(at: Instant): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
 }
 
-/** From when until when somebody takes part, in words. */
+/** From when until when somebody takes part: `24 – 25 nov 2026`. */
 export function formatPeriod(dates: EnrollmentDates): string {
   if (!dates.startDate) return text('noDates');
+  if (!dates.endDate) return `${formatDay(dates.startDate, dates.startDateIsMonthOnly)}, ${text('noEndDate')}`;
+  if (Boolean(dates.startDateIsMonthOnly) === Boolean(dates.endDateIsMonthOnly)) {
+    const range = dayFormat(dates.startDateIsMonthOnly).formatRange(noon(dates.startDate), noon(dates.endDate));
+    // Languages differ in the space around the dash; the kit has one.
+    return range.replace(/\s*–\s*/, ' – ');
+  }
   const start = formatDay(dates.startDate, dates.startDateIsMonthOnly);
-  if (!dates.endDate) return `${start}, ${text('noEndDate')}`;
   const end = formatDay(dates.endDate, dates.endDateIsMonthOnly);
   return start === end ? start : `${start} – ${end}`;
+}
+
+/** Facts beside each other, of which the next line begins with none of the dots. */
+export function joinFacts(...facts: readonly (string | undefined)[]): string {
+  return facts.filter(Boolean).join('\u00A0· ');
 }
 
 /** `€ 548,79` or `€548.79`. */

@@ -20,7 +20,12 @@ export async function startPage(page: PortalPage): Promise<void> {
   const root = document.documentElement;
   const role = chosenRole();
   let refresh = (): void => undefined;
-  let again: (() => void) | undefined;
+  let isShown = false;
+  const tell = (error: unknown): void => {
+    // Nothing was shown yet: its parts would each say the same, and begin again with the page.
+    if (!isShown) byId('main').dataset.unread = '';
+    tellUnread(error, isShown ? refresh : () => location.reload());
+  };
   applyTexts(document);
   showFor(role, document);
   if (!isFor(role, byId('main'))) tellOtherRole(role);
@@ -40,16 +45,14 @@ export async function startPage(page: PortalPage): Promise<void> {
     page.wire?.(backend, role);
     const show = async (): Promise<void> => {
       await page.show(backend, role);
+      isShown = true;
       settle();
     };
-    refresh = latestOnly(show, (error) => tellUnread(error, refresh));
-    again = refresh;
+    refresh = latestOnly(show, tell);
     backend.subscribe(() => refresh());
     await show();
   } catch (error) {
-    if (!again) hideContent();
-    // Where the backend couldn't be had, from the beginning.
-    tellUnread(error, again ?? (() => location.reload()));
+    tell(error);
   } finally {
     root.dataset.loaded = '';
   }
@@ -74,6 +77,7 @@ export function tellBeside(button: HTMLElement | undefined, words: string): void
 /** Everything has been read: what waited for its record can be used, and nobody is told any more that it couldn't be. */
 function settle(): void {
   hidePlaceholders();
+  delete byId('main').dataset.unread;
   for (const group of document.querySelectorAll<HTMLFieldSetElement>('fieldset[data-needs-record]'))
     group.disabled = false;
   const unread = document.querySelector('.unread');
@@ -93,7 +97,7 @@ function tellUnread(error: unknown, again: () => void): void {
   button.addEventListener('click', again);
   const notice = h('div', { className: 'notice failure unread', role: 'alert' }, h('p', {}, failureOf(error)), button);
   notice.dataset.tone = 'danger';
-  byId('main').prepend(notice);
+  byId('main').querySelector('.page__head')?.after(notice);
   if (hadFocus) button.focus();
 }
 
@@ -132,13 +136,7 @@ function latestOnly(work: () => Promise<void>, tell: (error: unknown) => void): 
   };
 }
 
-/** Nothing can be shown: what only waits for it would wait for ever. */
-function hideContent(): void {
-  for (const part of byId('main').querySelectorAll<HTMLElement>(':scope > :not(.page__head, .crumbs, .notice)'))
-    part.hidden = true;
-}
-
-/** The page is nothing for this role: says so instead of showing what would be refused. */
+/** The page is nothing for this role: says so instead of asking for what would be refused. */
 function tellOtherRole(role: Role): void {
   const main = byId('main');
   const words = h('p', {}, text('onlyForOthers'));
@@ -148,8 +146,7 @@ function tellOtherRole(role: Role): void {
   words.dataset.text = 'onlyForOthers';
   way.dataset.text = where;
   main.hidden = false;
-  for (const part of main.querySelectorAll<HTMLElement>(':scope > *, .lead'))
-    part.hidden = !part.matches('.page__head');
+  for (const part of main.querySelectorAll(':scope > :not(.page__head), .page__head :not(h1, :has(h1))')) part.remove();
   main.append(h('section', { className: 'panel empty' }, words, way));
 }
 

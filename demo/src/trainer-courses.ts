@@ -6,6 +6,8 @@ type Wish = (wish: LinkWish, button: HTMLButtonElement) => Promise<void>;
 
 /** Where a trainer stands with each course, and what can be done about it. */
 export function showCourses({ courses, offers, state }: InvitedTrainer, wish: Wish): void {
+  byId('no-courses').hidden = courses.length > 0;
+  byId('courses').hidden = courses.length === 0;
   byId('courses').replaceChildren(...courses.map((course) => courseRow(course, wish)));
   // Who isn't known to be the trainer yet has nothing to ask.
   byId('ask').hidden = state !== 'confirmed' || offers.length === 0;

@@ -21,6 +21,7 @@ export const demoPages = [
   'imports',
   'webhooks',
   'script-tag',
+  '404',
 ].map(page);
 
 /** What the demo needs of Vite. */

@@ -27,7 +27,10 @@ export function staticPages(directory: string): (path: string) => Response {
   return (path) => {
     const name = path === '/' ? '/index.html' : path;
     const body = files.get(name);
-    if (!body) return new Response('Not found', { status: 404, headers: SECURITY_HEADERS });
+    if (!body) {
+      const headers = { ...SECURITY_HEADERS, 'Content-Type': TYPES['.html'] ?? '', 'Cache-Control': 'no-cache' };
+      return new Response(files.get('/404.html'), { status: 404, headers });
+    }
     const type = TYPES[extname(name)] ?? 'application/octet-stream';
     // Names below /assets/ hold a digest of their content.
     const caching = name.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';

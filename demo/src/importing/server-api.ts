@@ -14,7 +14,9 @@ export function serverApi(getToken: NonNullable<BackendConfig['getToken']>): Cal
     headers.set('Authorization', `Bearer ${await getToken({})}`);
     // Its sentences are read on this page.
     headers.set('Accept-Language', language());
-    const response = await fetch(API + path, { ...init, headers });
+    const response = await fetch(API + path, { ...init, headers }).catch((cause: unknown) => {
+      throw new EnrollkitError('unavailable', `The server doesn't answer to ${path}`, { cause });
+    });
     if (response.status === 204) return undefined;
     const body: unknown = await response.json().catch(() => undefined);
     if (response.ok) return body;

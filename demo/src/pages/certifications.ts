@@ -23,6 +23,8 @@ await startPage({
 });
 
 function showProducts(products: readonly StoredProduct[]): void {
+  byId('none').hidden = products.length > 0;
+  byId('links').hidden = products.length === 0;
   const before = chosen.value || asked.get('product') || '';
   const sorted = products.toSorted((a, b) => a.name.localeCompare(b.name, language()));
   chosen.replaceChildren(...sorted.map(({ id, name, language: lang }) => h('option', { value: id, lang }, name)));

@@ -4,7 +4,7 @@ import { connectPdfReader, setDefaultPdfReader } from '@enrollkit/elements/pdf-r
 import { createTrustedWorker } from '@enrollkit/feed/worker';
 import { hasErrorCode, type Backend, type Enrollment } from '@enrollkit/core';
 import { byId, courseName, h, notify } from '../dom.js';
-import { formatCount, formatPeriod } from '../format.js';
+import { formatCount, formatPeriod, joinFacts } from '../format.js';
 import { forgetFailure, startPage, tellFailure } from '../portal.js';
 import { pageTitle, text } from '../texts/language.js';
 
@@ -32,7 +32,7 @@ await startPage({
       if (!start) throw Object.assign(new Error('No such start.'), { code: 'not-found' });
       document.title = pageTitle(`${product.name} · ${formatPeriod(start)}`);
       byId('title').replaceChildren(courseName(product));
-      byId('lead').textContent = [formatPeriod(start), start.place].filter(Boolean).join(' · ');
+      byId('lead').textContent = joinFacts(formatPeriod(start), start.place);
       await showInvoices(backend);
     } catch (error) {
       if (!hasErrorCode(error, 'not-found')) throw error;

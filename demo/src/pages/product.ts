@@ -20,6 +20,9 @@ await startPage({
     byId('certifications').toggleAttribute('editable', role === 'provider');
     giveRecord(role, 'product-id', id);
     if (site !== undefined) giveSite(site);
+    // A portal of its own would ask who one is.
+    byId<HTMLAnchorElement>('sign-in').href =
+      `?${new URLSearchParams({ id, ...(site !== undefined && { site }), as: 'participant' }).toString()}`;
   },
   async show(backend, role) {
     try {
@@ -80,6 +83,8 @@ function showSites({ allowedSites }: StoredProduct): void {
   );
 }
 
+/** There is nothing to book, so no way to it either. */
 function tell(what: 'productMissing' | 'productDeleted'): void {
+  for (const way of ['jump', 'sign-in']) byId(way).hidden = true;
   notify(text(what), { tone: 'plain', link: h('a', { href: '/products.html' }, text('toProducts')) });
 }

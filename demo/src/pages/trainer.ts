@@ -32,7 +32,7 @@ await startPage({
   async show() {
     // What is being filled in stays when the language changes.
     if (trainer) {
-      showCourses(trainer, wish);
+      showInvited(trainer);
       return;
     }
     // Without a token there is nobody to ask about.
@@ -43,12 +43,17 @@ await startPage({
 });
 
 function showTrainer(found: InvitedTrainer): void {
-  const { email, profile, state } = found;
+  const { profile, state } = found;
   byId('columns').hidden = false;
   for (const name of FIELDS) control(form, name).value = profile[name] ?? '';
-  byId('email').textContent = email;
-  showCourses(found, wish);
+  showInvited(found);
   if (state === 'confirmed') notify(text('alreadyConfirmed'));
+}
+
+/** What isn't being filled in. */
+function showInvited(found: InvitedTrainer): void {
+  byId('email').textContent = text('invitedAs', { email: found.email });
+  showCourses(found, wish);
 }
 
 async function wish(asked: LinkWish, button: HTMLButtonElement): Promise<void> {

@@ -1,18 +1,11 @@
 import { addDays, foldText, type Backend, type CalendarDay, type Instant, type StatusRequest } from '@enrollkit/core';
 import { EMPLOYER } from './enrollments.js';
+import { playGroups } from './groups.js';
+import { FAMILY, GIVEN } from './names.js';
 
 /** How many a provider of some size has in two years. */
 export const MANY = 2000;
 
-const GIVEN = (
-  'Anna Fatima Jan Sanne Mehmet Lotte Daan Emma Sem Noor Bram Sofie Youssef Lieke Thijs Julia Mohamed Eva Lars Iris ' +
-  'Femke Ruben Zoë Tim Aylin Koen Roos Hamza Maud Stijn Chloé Jasper Esra Niels Fleur Sven Amina Bas Marieke Teun ' +
-  'Agnieszka Joris Naomi Wouter Inge Soufiane Merel Pieter Søren Gülşen Kees Annelies Radboud Priya Hidde Łukasz'
-).split(' ');
-const FAMILY =
-  'Smit,de Vries,Öztürk,van der Berg,Jansen,El Idrissi,Bakker,Visser,van Dijk,Yılmaz,Meijer,de Boer,Mulder,Peters,ter Horst,Bos,Vos,Hendriks,van Leeuwen,Dekker,Kowalski,van den Heuvel,Brouwer,de Wit,Dijkstra,Aydın,Smits,de Graaf,van der Meer,Kaya,Prins,Jacobs,van der Linden,Çelik,Willems,Hoekstra,Verhoeven,Bouzid,Martens,Koster,van ’t Hof,Blom,Nguyễn,Postma,Wiśniewska,Scholten,Haddad,van Loon,de Bruijn-Peeters,Kramer,Müller,Timmermans,O’Brien,Veenstra,Sarıkaya,Groen,d’Hondt,Reinders,Singh,Evers'.split(
-    ',',
-  );
 const ABSENCES = [
   'Ziek gemeld',
   'Niet verschenen, niet bereikbaar',
@@ -55,6 +48,7 @@ export async function areManyPlayed(provider: Backend): Promise<boolean> {
  * somebody who was absent, an invoice that is missing, and a group of which nobody was marked yet.
  */
 export async function playMany({ provider, setTime, today, tell }: ManyStage): Promise<void> {
+  await playGroups(provider, { setTime, today });
   const products = (await provider.listProducts({ state: 'active', size: 500 })).items;
   const ids = products.filter(({ allowedSites, price }) => allowedSites.length === 0 && price).map(({ id }) => id);
   const bookings = makeBookings(ids, today);

@@ -39,6 +39,11 @@ export const certificateBundleStyles = css`
     gap: calc(var(--_space) * 2);
   }
 
+  /* As large as what comes in its place. */
+  .sketch {
+    min-block-size: calc(var(--_zone-height) + var(--_target));
+  }
+
   .intake.small {
     --_zone-height: 0;
   }

@@ -266,7 +266,7 @@ export class CertificateBundle extends EnrollkitElement {
       <slot name="heading"><h2 part="heading">${bundle.heading}</h2></slot>
       ${renderUploadNotice(t, isUnlinked ? 'no-certification-linked' : undefined, linkAddress(this.setupUrl, this.baseURI))}
       ${renderRecord(this, this.#record, {
-        loading: () => html`<p class="skeleton zone" aria-busy="true">${this.common.loading}</p>`,
+        loading: () => html`<p class="skeleton sketch" aria-busy="true">${this.common.loading}</p>`,
         ready: () => (isUnlinked || !record || !this.#run ? html`` : this.#renderBundle(this.#run, record)),
       })}
       ${renderForgetDialog(bundle, { onForget: () => void this.#forget() })}

@@ -18,6 +18,12 @@ export const courseBookingStyles = css`
     gap: calc(var(--_space) * 3);
   }
 
+  .sketch {
+    display: grid;
+    grid-template-rows: 4em 4em 16em 3em;
+    gap: calc(var(--_space) * 5);
+  }
+
   .group {
     min-inline-size: 0;
     margin: 0;

@@ -18,7 +18,7 @@ import { rowFaults } from './booking-draft.js';
 import { BookingRun } from './booking-run.js';
 import { courseBookingStyles } from './course-booking.styles.js';
 import { courseBookingTerms } from './course-booking-terms.js';
-import { renderBar, renderBuyer, renderFault, renderNotice } from './render-bar.js';
+import { renderBar, renderBuyer, renderFault, renderNotice, renderSkeleton } from './render-bar.js';
 import { renderParticipants } from './render-participants.js';
 import { renderReceipt } from './render-receipt.js';
 import { RowEditor } from './row-editor.js';
@@ -161,7 +161,7 @@ export class CourseBooking extends EnrollkitElement {
     const isLoading = this.#record.state.kind === 'loading';
     return html`<div class="booking" part="booking" role="group" aria-label=${this.#terms.label} aria-busy=${isLoading}>
       ${renderRecord(this, this.#record, {
-        loading: () => html`<p class="skeleton">${this.common.loading}</p>`,
+        loading: () => renderSkeleton(this.common),
         ready: (product) => this.#renderProduct(product),
       })}
     </div>`;

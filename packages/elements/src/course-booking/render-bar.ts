@@ -4,6 +4,7 @@ import type { EnrollkitElement } from '../base/enrollkit-element.js';
 import { warningIcon } from '../base/icons.js';
 import { formatDecimal } from '../base/language/formats.js';
 import { renderProblem } from '../base/reading/render-record.js';
+import type { CommonTerms } from '../terms/common.js';
 import type { CourseBookingTerms } from '../terms/course-booking.js';
 import type { Buyer } from './booking-draft.js';
 import type { BookingRun } from './booking-run.js';
@@ -12,6 +13,13 @@ interface BarView {
   readonly price: PriceCalculation;
   readonly product: StoredProduct;
   readonly terms: CourseBookingTerms;
+}
+
+/** About as high as a booking with two starts, so that what is below it on the page stays there. */
+export function renderSkeleton({ loading }: Pick<CommonTerms, 'loading'>): TemplateResult {
+  const part = html`<span class="skeleton"></span>`;
+  return html`<p class="visually-hidden">${loading}</p>
+    <div class="sketch" aria-hidden="true">${part}${part}${part}${part}</div>`;
 }
 
 /** Something to know before booking. */

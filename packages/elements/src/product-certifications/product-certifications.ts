@@ -242,6 +242,8 @@ export class ProductCertifications extends EnrollkitElement {
   #renderRecord({ product, certifications }: CertificationsRecord): TemplateResult {
     const terms = this.#terms;
     const isLinking = this.editable && product !== undefined;
+    const canAdd = isLinking && this.resolvedBackend?.createCertification !== undefined;
+    const none = canAdd ? `${terms.none} ${terms.addFirst}` : terms.none;
     return html`${isLinking && certifications.length > 0 ? html`<p class="muted"><bdi>${terms.howToLink}</bdi></p>` : nothing}
     ${
       certifications.length > MANY
@@ -268,9 +270,9 @@ export class ProductCertifications extends EnrollkitElement {
             links: isLinking ? this.#links : undefined,
             review: this.reviewable && this.resolvedBackend?.verifyCertification ? this.#review : undefined,
           })
-        : html`<p part="empty"><bdi>${isLinking || !product ? terms.none : terms.leadsToNothing}</bdi></p>`
+        : html`<p part="empty"><bdi>${isLinking || !product ? none : terms.leadsToNothing}</bdi></p>`
     }
-    ${isLinking && this.resolvedBackend?.createCertification ? this.#form.render() : nothing}`;
+    ${canAdd ? this.#form.render() : nothing}`;
   }
 
   #renderSkeleton(): TemplateResult {

@@ -10,6 +10,8 @@ export interface ProductCertificationsTerms {
   readonly howToLink: string;
   /** There are none at all. */
   readonly none: string;
+  /** After that, for who can. */
+  readonly addFirst: string;
   /** The product leads to nothing that is known. */
   readonly leadsToNothing: string;
   readonly search: string;

@@ -37,7 +37,7 @@ export const rosterStyles = css`
   }
 
   .field {
-    min-block-size: max(var(--_target), 2.25em);
+    min-block-size: max(var(--_target), 36px);
     min-inline-size: 0;
     padding-inline: calc(var(--_space) * 2);
     border: 1px solid color-mix(in srgb, currentColor 55%, transparent);
@@ -76,8 +76,8 @@ export const rosterStyles = css`
 
   .pick .field {
     max-inline-size: 18em;
-    font-size: 1rem;
-    font-size: inherit;
+    /* As large as the field beside it: what is small is the word above. */
+    font-size: calc(1em / 0.875);
   }
 
   .tools {

@@ -4,7 +4,8 @@ export const de: ProductCertificationsTerms = {
   heading: 'Zertifizierungen',
   howToLink:
     'Kreuzen Sie an, welches Zertifikat mit diesem Kurs erworben werden kann. Jede Änderung wird sofort gespeichert.',
-  none: 'Es gibt noch keine Zertifizierungen. Fügen Sie die erste hinzu.',
+  none: 'Es gibt noch keine Zertifizierungen.',
+  addFirst: 'Fügen Sie die erste hinzu.',
   leadsToNothing: 'Es ist noch nicht bekannt, welches Zertifikat mit diesem Kurs erworben werden kann.',
   search: 'Zertifizierung suchen',
   found: (count) => (count === '1' ? '1 Zertifizierung gefunden.' : `${count} Zertifizierungen gefunden.`),

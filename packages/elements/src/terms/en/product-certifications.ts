@@ -3,7 +3,8 @@ import type { ProductCertificationsTerms } from '../product-certifications.js';
 export const en: ProductCertificationsTerms = {
   heading: 'Certifications',
   howToLink: 'Tick the certificates that this course leads to. Every change is saved right away.',
-  none: 'There are no certifications yet. Add the first one.',
+  none: 'There are no certifications yet.',
+  addFirst: 'Add the first one.',
   leadsToNothing: 'It is not known yet which certificate this course leads to.',
   search: 'Find a certification',
   found: (count) => (count === '1' ? '1 certification found.' : `${count} certifications found.`),

@@ -4,7 +4,8 @@ export const fr: ProductCertificationsTerms = {
   heading: 'Certifications',
   howToLink:
     'Cochez les certificats que cette formation permet d’obtenir. Chaque modification est enregistrée aussitôt.',
-  none: 'Il n’y a pas encore de certifications. Ajoutez la première.',
+  none: 'Il n’y a pas encore de certifications.',
+  addFirst: 'Ajoutez la première.',
   leadsToNothing: 'On ne sait pas encore quel certificat cette formation permet d’obtenir.',
   search: 'Rechercher une certification',
   found: (count) =>

@@ -3,7 +3,8 @@ import type { ProductCertificationsTerms } from '../product-certifications.js';
 export const nl: ProductCertificationsTerms = {
   heading: 'Certificeringen',
   howToLink: 'Vink aan welk certificaat met deze cursus te behalen is. Elke wijziging wordt meteen opgeslagen.',
-  none: 'Er zijn nog geen certificeringen. Voeg de eerste toe.',
+  none: 'Er zijn nog geen certificeringen.',
+  addFirst: 'Voeg de eerste toe.',
   leadsToNothing: 'Nog niet bekend welk certificaat met deze cursus te behalen is.',
   search: 'Zoek een certificering',
   found: (count) => (count === '1' ? '1 certificering gevonden.' : `${count} certificeringen gevonden.`),

@@ -26,7 +26,9 @@ export async function playGroups(
       maxSeats: size,
       schedule: [],
     };
-    await provider.putProduct({ ...product, startingDates: [...product.startingDates, date] });
+    // Larger than the group that the feed speaks of.
+    const maxParticipants = Math.max(product.maxParticipants ?? size, size);
+    await provider.putProduct({ ...product, maxParticipants, startingDates: [...product.startingDates, date] });
     for (let seat = 0; seat < size; seat += 1) {
       const name = nameOf(seat);
       const email = `${foldText(name).replaceAll(/[^a-z]+/g, '.')}@voorbeeld.example`;

@@ -102,9 +102,27 @@ describe('feed convert', () => {
     expect(one.out).toMatch(/"courseId":"[\da-f]{8}-[\da-f]{4}-5[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}"/);
   });
 
-  it.each([[['--to', 'xml']], [['--to', 'edudex', '--org-unit', 'Not Small']]])('does not guess %j', async (more) => {
+  it('writes the discounts and the institute for EDU-DEX', async () => {
+    const discount = '<Discount><Go>postnl</Go><Percentage>10</Percentage></Discount>';
+    const file = await folder.write('feed.xml', feedOf(goodProduct('P1', { PriceDiscounts: discount })));
+    const discounts = await convert(file, '--to', 'edudex-discounts', '--lang', 'en');
+    expect([discounts.code, JSON.parse(discounts.out)]).toMatchObject([
+      0,
+      [{ clientId: 'postnl', orgUnitId: 'example', discount: [{ percentage: '10', programId: ['P1'] }] }],
+    ]);
+    expect(discounts.err).toContain('1 record for EDU-DEX, made of all products.');
+    const institute = await convert(file, '--to', 'edudex-institute', '--provider', 'Lasschool');
+    expect(JSON.parse(institute.out)).toMatchObject([{ instituteName: { nl: 'Lasschool' }, orgUnitId: 'example' }]);
+  });
+
+  it.each([
+    [['--to', 'xml']],
+    [['--to', 'constructor']],
+    [['--to', 'edudex', '--org-unit', 'Not Small']],
+    [['--to', 'edudex-institute']],
+  ])('does not guess %j', async (more) => {
     const { code, err } = await convert(await folder.write('feed.xml', feedOf(goodProduct('P1'))), ...more);
-    expect([code, err]).toEqual([2, expect.stringMatching(/Bij feed convert hoort --/)]);
+    expect([code, err]).toEqual([2, expect.stringMatching(/Bij feed convert (?:--to edudex-institute )?hoort --/)]);
   });
 });
 

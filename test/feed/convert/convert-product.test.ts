@@ -1,6 +1,14 @@
-import type { Product } from '@enrollkit/core';
+import { LOCALES, type Product } from '@enrollkit/core';
 import { sanitizeDescription } from '@enrollkit/feed/html';
-import { EDUDEX, OEAPI, convertProduct, describeConversion, type Format } from '@enrollkit/feed/convert';
+import {
+  convertProduct,
+  describeConversion,
+  EDUDEX,
+  edudexDiscounts,
+  edudexInstitute,
+  OEAPI,
+  type Format,
+} from '@enrollkit/feed/convert';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
@@ -31,6 +39,8 @@ beforeAll(async () => {
     ajv.addSchema(JSON.parse(await readFile(new URL(`${name}.json`, REFERENCE), 'utf8')) as object, name);
   const compile = (name: string, path: string) => ajv.compile({ $ref: `${name}#/components/schemas/${path}` });
   schemas.set('program', compile('edudex-openapi', 'imports/properties/program_in'));
+  schemas.set('discounts', compile('edudex-openapi', 'imports/properties/discounts_in'));
+  schemas.set('institute', compile('edudex-openapi', 'imports/properties/institute_in'));
   schemas.set('course', compile('oeapi-v6', 'Course'));
   schemas.set('offering', compile('oeapi-v6', 'CourseOffering'));
 });
@@ -156,7 +166,7 @@ describe('EDU-DEX', () => {
   });
 
   it.each<[Partial<Product>, string]>([
-    [{ discounts: [{ site: 'ns', percentage: '10' }] }, 'convert-lost Discount'],
+    [{ discounts: [{ site: 'ns', percentage: '10' }] }, 'convert-apart Discount'],
     [{ level: 'Beginner' }, 'convert-lost Level'],
     [{ level: 'MBA' }, 'convert-changed Level'],
     [{ duration: { value: '90', unit: 'minutes' } }, 'convert-changed Duration'],
@@ -167,6 +177,82 @@ describe('EDU-DEX', () => {
   ])('tells what is lost: %o', (changes, expected) => {
     expect(told(EDUDEX)).not.toContain(expected);
     expect(told(EDUDEX, changes)).toContain(expected);
+  });
+});
+
+describe('EDU-DEX, made of all products', () => {
+  it('takes whatever discounts and contacts there are', () => {
+    let [clients, contacts] = [0, 0];
+    fc.assert(
+      fc.property(fc.array(arbitraryProduct({ newer: true }), { maxLength: 4 }), fc.webUrl(), (products, website) => {
+        const discounts = edudexDiscounts(OPTIONS);
+        const institute = edudexInstitute({ ...OPTIONS, instituteName: 'Lasschool '.repeat(30), website });
+        for (const [index, any] of products.entries()) {
+          const taken = { ...any, id: `A-${index}`, allowedSites: [], discounts: [...any.discounts, ...DISCOUNTS] };
+          for (const each of [taken, any]) discounts.add(each);
+          institute.add(any);
+        }
+        for (const record of discounts.finish()) expectValid('discounts', record);
+        for (const record of institute.finish()) expectValid('institute', record);
+        clients += discounts.finish().length;
+        contacts += institute.finish().filter(({ contactData }) => contactData).length;
+      }),
+      { seed: 12, numRuns: 60 },
+    );
+    expect(Math.min(clients, contacts)).toBeGreaterThan(10);
+  });
+
+  const DISCOUNTS = [
+    { site: 'postnl', percentage: '12.5' },
+    { site: 'NS Academie', percentage: '10' },
+    { site: 'postnl', percentage: '50' },
+  ];
+
+  it('gives each client its programs by percentage, and names a client that it could not know', () => {
+    const converter = edudexDiscounts(OPTIONS);
+    const said = [
+      converter.add({ ...product, discounts: DISCOUNTS }),
+      converter.add({ ...product, id: 'A-2', discounts: DISCOUNTS.slice(0, 1) }),
+      converter.add({ ...product, id: 'A-3', discounts: [{ site: 'postnl', percentage: '5' }] }),
+      converter.add({ ...product, id: 'A*4', discounts: DISCOUNTS }),
+      converter.add({ ...product, id: 'A-5' }),
+    ];
+    expect(said.map(({ issues }) => issues.map(({ code, path }) => `${code} ${path}`))).toEqual([
+      ['convert-refused Discount/Go'],
+      [],
+      [],
+      ['convert-refused ID'],
+      [],
+    ]);
+    expect(converter.finish()).toMatchObject([
+      {
+        orgUnitId: 'example-academy',
+        clientId: 'postnl',
+        discount: [
+          { costType: 'tuition fee', percentage: '12.5', programId: ['A-1', 'A-2'] },
+          { costType: 'tuition fee', percentage: '5', programId: ['A-3'] },
+        ],
+      },
+    ]);
+  });
+
+  it('tells of the institute what a feed and its sender know, and which contacts are lost', () => {
+    const converter = edudexInstitute({ ...OPTIONS, instituteName: 'Lasschool', website: 'https://lasschool.nl' });
+    const contact = { name: 'Jo', telephone: '', email: 'jo@lasschool.nl' };
+    const lost = { ...contact, email: 'jo at lasschool' };
+    for (const contactPerson of [contact, { ...contact, email: 'Jo@lasschool.nl' }]) {
+      expect(converter.add({ ...product, contactPerson }).issues).toEqual([]);
+    }
+    expect(converter.add({ ...product, language: 'en', contactPerson: lost }).issues).toMatchObject([
+      { code: 'convert-lost', path: 'ContactPerson' },
+    ]);
+    expect(converter.finish()).toMatchObject([
+      {
+        instituteName: { nl: 'Lasschool', en: 'Lasschool' },
+        webLink: { nl: 'https://lasschool.nl/' },
+        contactData: [{ contactName: 'Jo', email: 'Jo@lasschool.nl', role: 'contact person' }],
+      },
+    ]);
   });
 });
 
@@ -211,16 +297,20 @@ describe('OEAPI', () => {
   });
 });
 
+const DISCOUNT = { site: 'NS', percentage: '10' };
+
 it('says every loss in a sentence of each language, without gaps', () => {
   const all = [EDUDEX, OEAPI].flatMap((format) =>
-    [{}, { id: 'A*1', duration: undefined as never, level: 'MBA', allowedSites: ['ns'] }].flatMap(
-      (changes) => convert(format, changes as Partial<Product>).issues,
-    ),
+    [
+      {},
+      { id: 'A*1', duration: undefined as never, level: 'MBA', allowedSites: ['ns'], discounts: [DISCOUNT] },
+    ].flatMap((changes) => convert(format, changes as Partial<Product>).issues),
   );
-  expect(new Set(all.map(({ code }) => code)).size).toBe(5);
+  all.push(...edudexDiscounts(OPTIONS).add({ ...product, discounts: [DISCOUNT] }).issues);
+  expect(new Set(all.map(({ code }) => code)).size).toBe(6);
   for (const issue of all) {
-    for (const locale of ['nl', 'en'] as const) {
-      expect(describeConversion(issue, locale)).toMatch(/^(?!.*(?:undefined|“”| {2})).+[.”]$/);
+    for (const locale of LOCALES) {
+      expect(describeConversion(issue, locale)).toMatch(/^(?!.*(?:undefined|“”| {2})).+[.”“»]$/);
     }
   }
 });

@@ -1,10 +1,11 @@
 import { calculatePrice, type Issue, type PriceCalculation, type Product, type ProductField } from '@enrollkit/core';
 
-/** What a conversion can tell. The first three lose something; with the last two the other side refuses the product. */
+/** What a conversion can tell. The first three lose something; with the last two the other side refuses what it is about. */
 export const CONVERSION_FINDINGS = {
   'convert-lost': 'warning',
   'convert-changed': 'warning',
   'convert-assumed': 'warning',
+  'convert-apart': 'warning',
   'convert-missing': 'error',
   'convert-refused': 'error',
 } as const satisfies Record<string, Issue['severity']>;
@@ -97,6 +98,11 @@ export class ConversionReport {
     this.#add('convert-assumed', name, { value });
   }
 
+  /** It goes in records of its own: `to` is what to convert to for those. */
+  apart(element: string, to: string): void {
+    this.#add('convert-apart', element, { to });
+  }
+
   missing(element: string): void {
     this.#add('convert-missing', element);
   }
@@ -116,7 +122,7 @@ export class ConversionReport {
 }
 
 /** Why the other side refuses a value. */
-export type ConversionRule = 'id' | 'language' | 'for-some-sites';
+export type ConversionRule = 'id' | 'language' | 'for-some-sites' | 'client';
 
 /** Converts one product. Never throws for what is in it. */
 export function convertProduct(product: Product, format: Format, options: ConvertOptions): Conversion {

@@ -2,12 +2,10 @@ import type { Product } from '@enrollkit/core';
 import type { ConvertContext, FieldTable, Format, Json, JsonObject, JsonRecord } from './conversion.js';
 import { additionalCost, courseCosts } from './edudex-costs.js';
 import { DEGREES, LEVELS, PARTS_OF_DAY, PROGRAM_TYPES, wholeDuration } from './edudex-words.js';
+import { edudexHeader, isMailable, isProgramId } from './edudex-rules.js';
 import { toProgramRun } from './edudex-run.js';
 import { plainText, shortened, webUri } from './values.js';
 
-/** What EDU-DEX lets an id of a program be. */
-const PROGRAM_ID = /^[- #&'()+,./0-9:?A-Z_a-z|éëïü{}]{1,64}$/;
-const EMAIL = /^[a-zA-Z0-9.!#$%&'*+/=?^_{|}~-]{1,64}@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*\.[a-zA-Z0-9-]{2,}$/;
 const MOST_CREDITS = 420;
 const NAME_LENGTH = 200;
 const TEXT_LENGTH = 1200;
@@ -30,10 +28,7 @@ export const EDUDEX: Format = {
     report.assumed('paymentDue', admission.paymentDue);
     report.assumed('degree', degree);
     Object.assign(draft, {
-      editor: options.organisation,
-      format: 'EDU-DEX Data API 1.0.2',
-      generator: 'Enrollkit',
-      lastEdited: options.now,
+      ...edudexHeader(options),
       programAdmission: admission,
       programClassification: {
         orgUnitId: options.organisation,
@@ -64,7 +59,7 @@ export const EDUDEX: Format = {
       element: 'ID',
       isRequired: true,
       put(id, { draft, report }) {
-        if (!PROGRAM_ID.test(id)) report.refused('ID', id, 'id');
+        if (!isProgramId(id)) report.refused('ID', id, 'id');
         put(draft, 'programClassification', { programId: id });
       },
     },
@@ -143,7 +138,7 @@ export const EDUDEX: Format = {
     price: { element: 'Price', put: () => undefined },
     additionalCosts: { element: 'AdditionalCost', put: () => undefined },
     regions: { element: 'Region', put: () => undefined },
-    discounts: { element: 'Discount' },
+    discounts: { element: 'Discount', put: (_, { report }) => report.apart('Discount', 'edudex-discounts') },
     priceInfo: { element: 'PriceInfo', put: (text, context) => addSubject(context, 'tuition fee', text) },
     runtime: { element: 'Runtime', put: (text, context) => addSubject(context, 'scheduled hours', text) },
     completion: { element: 'Completion', put: (text, context) => addSubject(context, 'graduation', text) },
@@ -175,9 +170,9 @@ export const EDUDEX: Format = {
     contactPerson: {
       element: 'ContactPerson',
       put({ name, telephone, email }, { draft, report }) {
-        const isMailable = EMAIL.test(email);
-        if (email !== '' && !isMailable) report.lost('ContactPerson/EmailAddress');
-        const contact = { contactName: name, role: 'contact person', telephone, ...(isMailable && { email }) };
+        const hasEmail = isMailable(email);
+        if (email !== '' && !hasEmail) report.lost('ContactPerson/EmailAddress');
+        const contact = { contactName: name, role: 'contact person', telephone, ...(hasEmail && { email }) };
         put(draft, 'programContacts', { contactData: [contact] });
       },
     },

@@ -2,12 +2,16 @@ import { createHash } from 'node:crypto';
 import { DEFAULT_TIME_ZONE } from '@enrollkit/core';
 import { checkProducts } from '../../check/check-products.js';
 import {
-  convertProduct,
   ConversionTally,
   describeConversion,
+  eachProduct,
   EDUDEX,
+  edudexDiscounts,
+  edudexInstitute,
+  isOrgUnit,
   OEAPI,
-  type Format,
+  type Converter,
+  type InstituteOptions,
 } from '../../convert/index.js';
 import { sanitizeDescription } from '../../html/sanitize-without-dom.js';
 import { EXIT, type Command, type Invocation } from '../command.js';
@@ -18,18 +22,34 @@ import { openOutput, type Output } from '../output-file.js';
 import { printable } from '../printable.js';
 import { UsageError } from '../usage-error.js';
 
-const FORMATS: Readonly<Record<string, Format>> = { edudex: EDUDEX, oeapi: OEAPI };
-/** What EDU-DEX lets an organisational unit be called. */
-const ORG_UNIT = /^[-+a-z0-9_.{}/&]{1,64}$/;
+interface Target {
+  readonly name: string;
+  readonly start: (options: InstituteOptions) => Converter;
+  /** Whether its records are made of all products together. */
+  readonly isTogether?: boolean;
+  /** Whether it tells who gives the courses, which a feed doesn't say. */
+  readonly needsProvider?: boolean;
+}
+
+const TARGETS: Readonly<Record<string, Target>> = {
+  edudex: { name: EDUDEX.name, start: (options) => eachProduct(EDUDEX, options) },
+  'edudex-discounts': { name: EDUDEX.name, start: edudexDiscounts, isTogether: true },
+  'edudex-institute': { name: EDUDEX.name, start: edudexInstitute, isTogether: true, needsProvider: true },
+  oeapi: { name: OEAPI.name, start: (options) => eachProduct(OEAPI, options) },
+};
 
 /** `feed convert`: the products as neighbours want them. */
 export const convertCommand: Command = {
-  usage: [`FILE --to ${Object.keys(FORMATS).join('|')} --org-unit ID [-o OUT]`],
+  usage: [`FILE --to ${Object.keys(TARGETS).join('|')} --org-unit ID [-o OUT]`],
   help: [
     FILE_HELP,
     ['--to edudex', 'toEdudex'],
+    ['--to edudex-discounts', 'toEdudexDiscounts'],
+    ['--to edudex-institute', 'toEdudexInstitute'],
     ['--to oeapi', 'toOeapi'],
     ['--org-unit ID', 'orgUnit'],
+    ['--provider NAME', 'providerOfInstitute'],
+    ['--provider-url U', 'providerUrl'],
     ['-o, --output OUT', 'output'],
     ['--today DAY', 'today'],
     ENCODING_HELP,
@@ -39,24 +59,28 @@ export const convertCommand: Command = {
     ...SHARED_OPTIONS,
     to: { type: 'string' },
     'org-unit': { type: 'string' },
+    provider: { type: 'string' },
+    'provider-url': { type: 'string' },
     output: { type: 'string', short: 'o' },
     today: { type: 'string' },
   },
   async run(invocation) {
     const { file, values, console, texts } = invocation;
-    const format = FORMATS[String(values.to)];
-    if (!format) throw new UsageError(({ toNeeded }) => toNeeded({ formats: Object.keys(FORMATS) }));
+    const to = Object.hasOwn(TARGETS, String(values.to)) ? TARGETS[String(values.to)] : undefined;
+    if (!to) throw new UsageError(({ toNeeded }) => toNeeded({ formats: Object.keys(TARGETS) }));
     const organisation = String(values['org-unit'] ?? '');
-    if (!ORG_UNIT.test(organisation)) throw new UsageError((problems) => problems.orgUnitNeeded());
+    if (!isOrgUnit(organisation)) throw new UsageError((problems) => problems.orgUnitNeeded());
+    const provider = typeof values.provider === 'string' ? values.provider.trim() : '';
+    if (to.needsProvider && provider === '') throw new UsageError((problems) => problems.providerNeeded());
     const target = typeof values.output === 'string' ? values.output : undefined;
     const output = await openOutput(target, console);
     try {
       const options = { writesMeanwhile: target === undefined };
       const { tally, broken, written } = await withFeed(file, invocation, options, ({ bytes, count }) =>
-        write(bytes, { output, format, organisation, count, invocation }),
+        write(bytes, { output, to, organisation, provider, count, invocation }),
       );
       await output.finish();
-      report(tally, written, format, invocation);
+      report(tally, written, to, invocation);
       if (broken > 0) console.note(texts.leftOutOfFile({ count: broken }).replace(/:$/, '.'));
       return broken + tally.refused > 0 ? EXIT.errorsFound : EXIT.good;
     } finally {
@@ -67,26 +91,34 @@ export const convertCommand: Command = {
 
 interface Conversion {
   readonly output: Output;
-  readonly format: Format;
+  readonly to: Target;
   readonly organisation: string;
+  readonly provider: string;
   readonly count: () => void;
   readonly invocation: Invocation;
 }
 
 async function write(
   bytes: AsyncIterable<Uint8Array>,
-  { output, format, organisation, count, invocation }: Conversion,
+  { output, to, organisation, provider, count, invocation }: Conversion,
 ): Promise<{ readonly tally: ConversionTally; readonly broken: number; readonly written: number }> {
   const tally = new ConversionTally();
-  const { now, signal } = invocation;
-  const how = {
+  const { now, signal, values } = invocation;
+  const { 'provider-url': website } = values;
+  const converter = to.start({
     now: now(),
     timeZone: DEFAULT_TIME_ZONE,
     organisation,
     sanitize: sanitizeDescription,
     uuidOf,
-  };
+    instituteName: provider,
+    ...(typeof website === 'string' && { website }),
+  });
   let [broken, written] = [0, 0];
+  const writeRecord = async (record: object) => {
+    await output.write(`${written === 0 ? '\n' : ',\n'}${jsonText(record)}`);
+    written += 1;
+  };
   await output.write('[');
   const options = { today: checkedOn(invocation), signal, ...readingOf(invocation) };
   for await (const { product, issues } of checkProducts(bytes, options)) {
@@ -95,19 +127,19 @@ async function write(
       broken += 1;
       continue;
     }
-    const { record, issues: changes } = convertProduct(product, format, how);
+    const { record, issues: changes } = converter.add(product);
     tally.add(product.id, changes);
-    if (!record) continue;
-    await output.write(`${written === 0 ? '\n' : ',\n'}${jsonText(record)}`);
-    written += 1;
+    if (record) await writeRecord(record);
   }
+  for (const record of converter.finish()) await writeRecord(record);
   await output.write('\n]\n');
   return { tally, broken, written };
 }
 
-function report(tally: ConversionTally, written: number, { name }: Format, invocation: Invocation): void {
+function report(tally: ConversionTally, written: number, { name, isTogether }: Target, invocation: Invocation): void {
   const { console, texts, language } = invocation;
-  console.note(texts.converted({ count: written, format: name }));
+  const said = isTogether ? texts.convertedTogether : texts.converted;
+  console.note(said({ count: written, format: name }));
   for (const { issue, id, products } of tally.groups) {
     const why = describeConversion(issue, language);
     console.note(`  ${printable(texts.conversionItem({ why, id, more: products - 1 }))}`);

@@ -30,10 +30,13 @@ export type OptionKey =
   | 'outputOfFormat'
   | 'output'
   | 'toEdudex'
+  | 'toEdudexDiscounts'
+  | 'toEdudexInstitute'
   | 'toOeapi'
   | 'orgUnit'
   | 'site'
   | 'provider'
+  | 'providerOfInstitute'
   | 'providerUrl'
   | 'encoding'
   | 'lang'
@@ -54,6 +57,7 @@ export interface UsageProblems {
   readonly previousOrServer: () => string;
   readonly toNeeded: (values: { readonly formats: readonly string[] }) => string;
   readonly orgUnitNeeded: () => string;
+  readonly providerNeeded: () => string;
   readonly serverNeeded: () => string;
   readonly serverNoAddress: () => string;
   readonly serverWithName: () => string;

@@ -133,6 +133,8 @@ export const de: Texts = {
     `${count(value, 'Produkt wurde', 'Produkte wurden')} wegen eines Fehlers ausgelassen:`,
   converted: ({ count: value, format }) =>
     `${count(value, 'Produkt liegt', 'Produkte liegen')} in der Form von ${format} vor. Was unterwegs geschah:`,
+  convertedTogether: ({ count: value, format }) =>
+    `${count(value, 'Datensatz', 'Datensätze')} für ${format} aus allen Produkten. Was unterwegs geschah:`,
   conversionRefused: ({ count: value, format }) =>
     value === 1
       ? `${format} würde 1 Produkt ablehnen, es wurde ausgelassen.`

@@ -119,6 +119,8 @@ export const en: Texts = {
   leftOutOfFile: ({ count: value }) => `${count(value, 'product was', 'products were')} left out because of an error:`,
   converted: ({ count: value, format }) =>
     `${count(value, 'product is', 'products are')} in the form of ${format}. What happened on the way:`,
+  convertedTogether: ({ count: value, format }) =>
+    `${count(value, 'record', 'records')} for ${format}, made of all products. What happened on the way:`,
   conversionRefused: ({ count: value, format }) =>
     `${format} would refuse ${count(value, 'product', 'products')}, and ${value === 1 ? 'it was' : 'they were'} left out.`,
   conversionItem: ({ why, id, more }) =>

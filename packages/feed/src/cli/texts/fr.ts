@@ -141,6 +141,8 @@ export const fr: Texts = {
     `${count(value, 'produit a été omis', 'produits ont été omis')} en raison d’une erreur :`,
   converted: ({ count: value, format }) =>
     `${count(value, 'produit est', 'produits sont')} au format ${format}. Ce qui s’est passé en chemin :`,
+  convertedTogether: ({ count: value, format }) =>
+    `${count(value, 'enregistrement', 'enregistrements')} pour ${format}, à partir de tous les produits. Ce qui s’est passé en chemin :`,
   conversionRefused: ({ count: value, format }) =>
     `${format} refuserait ${count(value, 'produit, qui a été omis', 'produits, qui ont été omis')}.`,
   conversionItem: ({ why, id, more }) =>

@@ -128,6 +128,8 @@ export const nl: Texts = {
     `${count(value, 'product is', 'producten zijn')} weggelaten, omdat er een fout in zit:`,
   converted: ({ count: value, format }) =>
     `${count(value, 'product heeft', 'producten hebben')} de vorm van ${format}. Wat er onderweg gebeurde:`,
+  convertedTogether: ({ count: value, format }) =>
+    `${count(value, 'bericht', 'berichten')} voor ${format}, gemaakt uit alle producten. Wat er onderweg gebeurde:`,
   conversionRefused: ({ count: value, format }) =>
     `${format} zou ${count(value, 'product', 'producten')} weigeren, en ${value === 1 ? 'dat is' : 'die zijn'} weggelaten.`,
   conversionItem: ({ why, id, more }) =>

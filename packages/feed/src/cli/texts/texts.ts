@@ -102,6 +102,7 @@ export interface Texts {
   readonly lostFromFile: (values: { readonly count: number }) => string;
   readonly leftOutOfFile: (values: { readonly count: number }) => string;
   readonly converted: (values: { readonly count: number; readonly format: string }) => string;
+  readonly convertedTogether: (values: { readonly count: number; readonly format: string }) => string;
   readonly conversionRefused: (values: { readonly count: number; readonly format: string }) => string;
   /** A sentence, the product that it is about, and how many more there are. */
   readonly conversionItem: (values: { readonly why: string; readonly id: string; readonly more: number }) => string;

@@ -11,6 +11,7 @@ const NOT_FOR_AUTHORS = new Set([
   'required',
   'rules',
   'selected-costs',
+  'selected-start',
   'value',
 ]);
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { BACKEND_METHODS } from '../../packages/elements/src/base/backend/backend-methods.js';
 import { FINDINGS } from '../../packages/embed/src/doctor/finding.js';
 
 const read = (path: string) => readFileSync(path, 'utf8');
@@ -72,6 +73,26 @@ test('the guide for hosts names everything that the doctor finds, with what to d
   const guide = read('packages/embed/README.md');
   expect([...guide.matchAll(/^\| `([a-z-]+)` +\|/gm)].map(([, code]) => code)).toEqual(Object.keys(FINDINGS));
   for (const { todo } of Object.values(FINDINGS)) expect(guide.replaceAll('`', '')).toContain(todo.replaceAll('`', ''));
+});
+
+test('the guide for hosts says of every element which methods it calls, and what it does without each', () => {
+  const [, table = ''] = read('packages/embed/host-backend.md').split('## Which methods');
+  const rows = [...table.matchAll(/^\| (.*?) +\| (.*?) +\| (.*?) +\| (.*?) +\|$/gm)].map(([, ...cells]) => cells);
+  const methodsIn = (cell = '') => [...cell.matchAll(/`([a-z]+[A-Z]\w+)`/g)].map(([, method]) => method);
+  const told = new Map<string, { needs: unknown[]; uses: unknown[] }>();
+  let tag = '';
+  for (const [element = '', needs, uses, without = ''] of rows) {
+    tag = /^`<(.+)>`$/.exec(element)?.[1] ?? (element.trim() || tag);
+    const row = told.get(tag) ?? { needs: [], uses: [] };
+    told.set(tag, {
+      needs: [...row.needs, ...methodsIn(needs)].sort(),
+      uses: [...row.uses, ...methodsIn(uses)].sort(),
+    });
+    if (methodsIn(uses).length > 0) expect(without.trim(), `${tag} without ${uses}`).not.toBe('');
+  }
+  for (const [name, { needs, uses }] of Object.entries(BACKEND_METHODS)) {
+    expect(told.get(name), name).toEqual({ needs: [...needs].sort(), uses: [...uses].sort() });
+  }
 });
 
 test('the guide to frameworks shows the apps that are really built', () => {

@@ -1,5 +1,6 @@
 export { EnrollkitElement } from './base/enrollkit-element.js';
 export { setDefaultBackend, type HostBackend } from './base/backend/backend-context.js';
+export { BACKEND_METHODS, type BackendFor } from './base/backend/backend-methods.js';
 export {
   defineBackendType,
   type BackendConfig,

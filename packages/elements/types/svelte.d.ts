@@ -1240,6 +1240,9 @@ declare module 'svelte/elements' {
         /** Id of the chosen start. The attribute is the choice to begin with, and after a reset. A start that can't be booked is never chosen; the only start of a product is, when it can be. */
         value?: StartingDates['value'] | undefined;
 
+        /** What a person has chosen, where clones and caches of the page find it. Removing it takes no choice back. */
+        selectedStart?: StartingDates['selectedStart'] | undefined;
+
         /** A form isn't sent until a start is chosen. Without any starts there is nothing to choose, and none is required. */
         required?: StartingDates['required'] | undefined;
 
@@ -1263,6 +1266,9 @@ declare module 'svelte/elements' {
 
         /** The product whose starts the backend is asked for. */
         'product-id'?: string | undefined;
+
+        /** What a person has chosen, where clones and caches of the page find it. Removing it takes no choice back. */
+        'selected-start'?: string | undefined;
 
         /** Shows what is over too. */
         'show-past'?: boolean | undefined;
@@ -1292,6 +1298,9 @@ declare module 'svelte/elements' {
       /** Id of the chosen start. The attribute is the choice to begin with, and after a reset. A start that can't be booked is never chosen; the only start of a product is, when it can be. */
       value?: StartingDates['value'] | undefined;
 
+      /** What a person has chosen, where clones and caches of the page find it. Removing it takes no choice back. */
+      selectedStart?: StartingDates['selectedStart'] | undefined;
+
       /** A form isn't sent until a start is chosen. Without any starts there is nothing to choose, and none is required. */
       required?: StartingDates['required'] | undefined;
 
@@ -1315,6 +1324,9 @@ declare module 'svelte/elements' {
 
       /** The product whose starts the backend is asked for. */
       'product-id'?: string | undefined;
+
+      /** What a person has chosen, where clones and caches of the page find it. Removing it takes no choice back. */
+      'selected-start'?: string | undefined;
 
       /** Shows what is over too. */
       'show-past'?: boolean | undefined;

@@ -584,6 +584,9 @@ declare module 'vue' {
         /** Id of the chosen start. The attribute is the choice to begin with, and after a reset. A start that can't be booked is never chosen; the only start of a product is, when it can be. */
         value?: StartingDates['value'] | undefined;
 
+        /** What a person has chosen, where clones and caches of the page find it. Removing it takes no choice back. */
+        selectedStart?: StartingDates['selectedStart'] | undefined;
+
         /** A form isn't sent until a start is chosen. Without any starts there is nothing to choose, and none is required. */
         required?: StartingDates['required'] | undefined;
 
@@ -607,6 +610,9 @@ declare module 'vue' {
 
         /** The product whose starts the backend is asked for. */
         'product-id'?: string | undefined;
+
+        /** What a person has chosen, where clones and caches of the page find it. Removing it takes no choice back. */
+        'selected-start'?: string | undefined;
 
         /** Shows what is over too. */
         'show-past'?: boolean | undefined;

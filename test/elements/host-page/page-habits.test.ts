@@ -1,5 +1,5 @@
 // What pages do that nobody here wrote: libraries that change the language, swaps of content, the back button, labels.
-import type { EnrollmentStatus, HostBackend, PriceBreakdown } from '@enrollkit/elements';
+import type { CourseBooking, EnrollmentStatus, HostBackend, PriceBreakdown, StartingDates } from '@enrollkit/elements';
 import '@enrollkit/elements/enrollment-status.js';
 import '@enrollkit/elements/price-breakdown.js';
 import { expect, fixture, html } from '@open-wc/testing';
@@ -7,6 +7,8 @@ import { settle } from '../../security/page-errors.js';
 import { HostRecords } from '../enrollment-status/host-backend.js';
 import { course } from '../price-breakdown/courses.js';
 import { boxes, part, read } from '../price-breakdown/price-page.js';
+import { BookingHost } from '../course-booking/booking-page.js';
+import { clock, everyKind, radios } from '../starting-dates/start-page.js';
 import { framedPage } from './framed-page.js';
 import { waitUntil } from '../../support/wait-until.js';
 
@@ -187,6 +189,76 @@ describe('When a page swaps what it shows', () => {
     expect(ticked(price)).to.deep.equal([false, true]);
     const copy = price.cloneNode() as PriceBreakdown;
     expect(copy.selectedCosts).to.deep.equal(['fee']);
+  });
+
+  it('a start that was chosen is still chosen in a copy, in what htmx kept as text, after a move and after morphing', async () => {
+    const page = await fixture<HTMLElement>(html`
+      <form lang="nl">
+        <starting-dates
+          name="start"
+          value="later"
+          selectable
+          .backend=${{ clock }}
+          .product=${everyKind}
+        ></starting-dates>
+      </form>
+    `);
+    const starts = page.querySelector('starting-dates')!;
+    await starts.updateComplete;
+    radios(starts)[0]!.click();
+    await starts.updateComplete;
+    const show = async (other: Element | null): Promise<StartingDates> => {
+      const element = other as StartingDates;
+      Object.assign(element, { backend: { clock }, product: everyKind });
+      await element.updateComplete;
+      return element;
+    };
+    const chosen = (element: StartingDates): readonly (string | null)[] => [
+      element.value,
+      radios(element).find(({ checked }) => checked)!.value,
+      new FormData(element.form as HTMLFormElement).get('start') as string,
+    ];
+    const expected = ['guaranteed', 'guaranteed', 'guaranteed'];
+    expect(chosen(starts)).to.deep.equal(expected);
+
+    const text = page.innerHTML;
+    const copy = starts.cloneNode(true) as StartingDates;
+    starts.replaceWith(copy);
+    expect(chosen(await show(copy)), 'cloned').to.deep.equal(expected);
+    page.innerHTML = text;
+    const parsed = await show(page.querySelector('starting-dates'));
+    expect(chosen(parsed), 'parsed').to.deep.equal(expected);
+    const place = await fixture<HTMLElement>(html`<form></form>`);
+    place.append(parsed);
+    await parsed.updateComplete;
+    expect(chosen(parsed), 'moved').to.deep.equal(expected);
+    parsed.removeAttribute('selected-start');
+    await parsed.updateComplete;
+    expect(chosen(parsed), 'morphed').to.deep.equal(expected);
+    expect((parsed.cloneNode() as StartingDates).value, 'morphed and cloned').to.equal('guaranteed');
+
+    // What it began with needs no attribute, and comes back with a reset.
+    (parsed.form as HTMLFormElement).reset();
+    await parsed.updateComplete;
+    expect([parsed.value, parsed.hasAttribute('selected-start')]).to.deep.equal(['later', false]);
+  });
+
+  it('a booking that is half filled in is so in a copy too', async () => {
+    sessionStorage.clear();
+    const backend = new BookingHost().backend();
+    const page = await fixture<HTMLElement>(html`
+      <div lang="nl"><course-booking product-id="prince2" .backend=${backend}></course-booking></div>
+    `);
+    const name = (element: Element): HTMLInputElement | null => element.shadowRoot!.querySelector('input[type=email]');
+    const booking = page.querySelector('course-booking')!;
+    await waitUntil(() => name(booking));
+    name(booking)!.value = 'noor@voorbeeld.nl';
+    name(booking)!.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    const copy = booking.cloneNode(true) as CourseBooking;
+    copy.backend = backend;
+    booking.replaceWith(copy);
+    await waitUntil(() => name(copy));
+    expect(name(copy)!.value).to.equal('noor@voorbeeld.nl');
   });
 
   it('ids with spaces and signs come over too', async () => {

@@ -149,7 +149,7 @@ describe('<starting-dates>', () => {
         courseDay(date, { startTime: '19:00:00', endTime: '21:30:00' }),
       );
       const element = await show({ product: productOf([start('a', '2026-10-06', { schedule: days })]) });
-      expect(read(all(element, 'summary bdi')[0])).to.equal('3 lesdagen, steeds op dinsdag, 19:00 – 21:30');
+      expect(read(all(element, 'summary > bdi')[0])).to.equal('3 lesdagen, steeds op dinsdag, 19:00 – 21:30');
     });
 
     it('why there is nothing', async () => {

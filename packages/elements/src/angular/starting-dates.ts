@@ -21,6 +21,9 @@ export class StartingDates extends ElementDirective<StartingDatesElement> {
   /** Id of the chosen start. The attribute is the choice to begin with, and after a reset. A start that can't be booked is never chosen; the only start of a product is, when it can be. */
   declare value: StartingDatesElement['value'];
 
+  /** What a person has chosen, where clones and caches of the page find it. Removing it takes no choice back. */
+  declare selectedStart: StartingDatesElement['selectedStart'];
+
   /** A form isn't sent until a start is chosen. Without any starts there is nothing to choose, and none is required. */
   declare required: StartingDatesElement['required'];
 
@@ -48,6 +51,7 @@ export class StartingDates extends ElementDirective<StartingDatesElement> {
   declare static ngAcceptInputType_selectable:
     StartingDatesElement['selectable'] | '' | 'true' | 'false' | null | undefined;
   declare static ngAcceptInputType_value: StartingDatesElement['value'] | null | undefined;
+  declare static ngAcceptInputType_selectedStart: StartingDatesElement['selectedStart'] | null | undefined;
   declare static ngAcceptInputType_required:
     StartingDatesElement['required'] | '' | 'true' | 'false' | null | undefined;
   declare static ngAcceptInputType_showPast:
@@ -78,6 +82,7 @@ export class StartingDates extends ElementDirective<StartingDatesElement> {
       site: { alias: 'site'; required: false };
       selectable: { alias: 'selectable'; required: false };
       value: { alias: 'value'; required: false };
+      selectedStart: { alias: 'selectedStart'; required: false };
       required: { alias: 'required'; required: false };
       showPast: { alias: 'showPast'; required: false };
       limit: { alias: 'limit'; required: false };
@@ -104,6 +109,7 @@ export class StartingDates extends ElementDirective<StartingDatesElement> {
       site: 'site',
       selectable: ['selectable', 'selectable', i0.booleanAttribute],
       value: 'value',
+      selectedStart: 'selectedStart',
       required: ['required', 'required', i0.booleanAttribute],
       showPast: ['showPast', 'showPast', i0.booleanAttribute],
       limit: ['limit', 'limit', readNumber],

@@ -8,6 +8,8 @@ import { EnrollkitElement } from './enrollkit-element.js';
  */
 export abstract class FormElement extends EnrollkitElement {
   static readonly formAssociated = true;
+  /** The property whose attribute carries what a person has chosen over to clones and caches of the page. */
+  protected static readonly choice: 'selectedCosts' | 'selectedStart';
   static override properties: PropertyDeclarations = {
     name: { reflect: true },
     disabled: { type: Boolean, noAccessor: true },
@@ -34,6 +36,15 @@ export abstract class FormElement extends EnrollkitElement {
       // A press on the page's `<label for>` comes as one on the element itself.
       if (event.composedPath()[0] === this && this.internals.labels.length > 0) this.focus();
     });
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    const { choice, elementProperties } = this.constructor as typeof FormElement;
+    // A page that is morphed into what its server sends loses the attribute; what a person has chosen stays.
+    const isChoice = now === null && name === elementProperties.get(choice)?.attribute;
+    if (isChoice && (this as Partial<Record<typeof choice, unknown[] | string>>)[choice]?.length)
+      this.requestUpdate(choice);
+    else super.attributeChangedCallback(name, before, now);
   }
 
   /**

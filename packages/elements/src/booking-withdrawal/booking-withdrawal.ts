@@ -23,6 +23,7 @@ import { EnrollkitElement } from '../base/enrollkit-element.js';
 import { ask, tell } from '../base/events.js';
 import { warningIcon } from '../base/icons.js';
 import { formatDay } from '../base/language/formats.js';
+import { keep, sentence } from '../base/language/kept-words.js';
 import { may } from '../base/reading/may.js';
 import { readOneEnrollment } from '../base/reading/read-enrollments.js';
 import { RecordController } from '../base/reading/record-controller.js';
@@ -138,7 +139,7 @@ export class BookingWithdrawal extends EnrollkitElement {
 
   #contractOf({ id, startDate, startDateIsMonthOnly }: Enrollment): string {
     const day = startDate && formatDay(startDate, this.localeTag, startDateIsMonthOnly);
-    return [this.#contract, day, this.#contract ? `(${id})` : id].filter(Boolean).join(' ');
+    return [this.#contract, day, this.#contract ? `(${keep(id)})` : keep(id)].filter(Boolean).join(' ');
   }
 
   readonly #open = (): void => void this.#go('statement', 'input');
@@ -228,7 +229,7 @@ export class BookingWithdrawal extends EnrollkitElement {
     return html`<form novalidate aria-labelledby="title" @submit=${this.#onStatement}>
       <h3 id="title" tabindex="-1">${terms.statement}</h3>
       ${this.#renderField('name', this.#name, this.#name.trim() === '' ? terms.nameMissing : undefined)}
-      <p>${terms.contract}: <bdi>${this.#contractOf(enrollment)}</bdi></p>
+      <p>${terms.contract}: <bdi>${sentence(this.#contractOf(enrollment))}</bdi></p>
       ${this.#renderField('email', this.#email, EMAIL.test(this.#email.trim()) ? undefined : terms.emailInvalid)}
       <div class="actions">
         <button class="button" part="button back-button" type="button" @click=${this.#back}>
@@ -268,8 +269,8 @@ export class BookingWithdrawal extends EnrollkitElement {
     const terms = this.#terms;
     return html`<form aria-labelledby="title" @submit=${this.#onConfirm}>
       <h3 id="title" tabindex="-1">${terms.check}</h3>
-      <p><bdi>${terms.declare(this.#name.trim(), this.#contractOf(enrollment))}</bdi></p>
-      <p><bdi>${terms.sentTo(this.#email.trim())}</bdi></p>
+      <p><bdi>${sentence(terms.declare(keep(this.#name.trim()), this.#contractOf(enrollment)))}</bdi></p>
+      <p><bdi>${sentence(terms.sentTo(keep(this.#email.trim())))}</bdi></p>
       <div role="alert">${this.#problem ? renderProblem(this, this.#problem) : nothing}</div>
       <div class="actions">
         <button class="button" part="button back-button" type="button" @click=${this.#back}>${terms.back}</button>

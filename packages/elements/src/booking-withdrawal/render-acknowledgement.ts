@@ -2,6 +2,8 @@ import type { Enrollment, Instant } from '@enrollkit/core';
 import { html, type TemplateResult } from 'lit';
 import { saveBlob } from '../base/files/save-blob.js';
 import { formatInstant } from '../base/language/formats.js';
+import { keep, sentence } from '../base/language/kept-words.js';
+import { plainText } from '../base/language/plain-text.js';
 import type { BookingWithdrawalTerms } from '../terms/booking-withdrawal.js';
 
 interface AcknowledgementView {
@@ -18,14 +20,14 @@ export function renderAcknowledgement(enrollment: Enrollment, view: Acknowledgem
   const { terms, contract } = view;
   const { name, email } = withdrawal ?? participant;
   const lines = [
-    terms.declare(name, contract),
+    terms.declare(keep(name), contract),
     ...(withdrawnAt === undefined ? [] : [terms.acknowledged(momentOf(withdrawnAt, view))]),
-    terms.sentTo(email),
+    terms.sentTo(keep(email)),
   ];
   const save = (): void =>
-    saveBlob(new Blob([`${[terms.done, ...lines].join('\n')}\n`]), `${terms.fileName}-${id}.txt`);
+    saveBlob(new Blob([`${[terms.done, ...lines.map(plainText)].join('\n')}\n`]), `${terms.fileName}-${id}.txt`);
   return html`<h3 tabindex="-1">${terms.done}</h3>
-    <div part="acknowledgement">${lines.map((line) => html`<p><bdi>${line}</bdi></p>`)}</div>
+    <div part="acknowledgement">${lines.map((line) => html`<p><bdi>${sentence(line)}</bdi></p>`)}</div>
     <div class="actions">
       <button class="button" part="button save-button" type="button" @click=${save}>${terms.save}</button>
       <button class="button" part="button print-button" type="button" @click=${() => print()}>${terms.print}</button>

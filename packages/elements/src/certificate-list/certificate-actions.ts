@@ -7,6 +7,7 @@ import { tellChange } from '../base/backend/change-hub.js';
 import { problemOf, type Problem } from '../base/backend/problem.js';
 import type { EnrollkitElement } from '../base/enrollkit-element.js';
 import { ask } from '../base/events.js';
+import { keep, sentence } from '../base/language/kept-words.js';
 import { saveFile } from '../certificate-upload/uploaded/save-file.js';
 import type { CertificateListTerms } from '../terms/certificate-list.js';
 import type { CertificateOpenDetail } from './certificate-list-events.js';
@@ -86,7 +87,9 @@ export class CertificateActions implements ReactiveController {
       aria-describedby="removal-text"
       ${ref(this.#dialog)}
     >
-      <h3 id="removal-title">${terms.removeTitle(this.#asked ? this.#options.nameOf(this.#asked) : '')}</h3>
+      <h3 id="removal-title">
+        ${sentence(terms.removeTitle(keep(this.#asked ? this.#options.nameOf(this.#asked) : '')))}
+      </h3>
       <p id="removal-text">${terms.removeText}</p>
       <div class="dialog-actions">
         <button class="button" part="button" type="button" autofocus @click=${() => this.#dialog.value?.close()}>

@@ -3,6 +3,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon, warningIcon } from '../base/icons.js';
 import { formatDay, formatQuantity } from '../base/language/formats.js';
+import { kept } from '../base/language/kept-words.js';
 import { plainText } from '../base/language/plain-text.js';
 import { may } from '../base/reading/may.js';
 import { renderProblem } from '../base/reading/render-record.js';
@@ -95,12 +96,10 @@ function renderRow(view: RowsView, certificate: Certificate): TemplateResult {
   const holder = holderOf(certificate);
   return html`<li class="row" part="certificate" data-certificate=${id} tabindex="-1">
     <div class="what">
-      <span class="name" part="name"><bdi>${nameOf(certificate)}</bdi></span>
+      <span class="name" part="name">${kept(nameOf(certificate))}</span>
       ${
         view.showsHolder && holder
-          ? html`<span part="holder"
-              ><span class="muted">${terms.holder}</span> <bdi translate="no">${holder}</bdi></span
-            >`
+          ? html`<span part="holder"><span class="muted">${terms.holder}</span> ${kept(holder)}</span>`
           : nothing
       }
       <span class="facts">

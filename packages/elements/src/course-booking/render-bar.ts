@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { EnrollkitElement } from '../base/enrollkit-element.js';
 import { warningIcon } from '../base/icons.js';
 import { formatDecimal } from '../base/language/formats.js';
+import { keep, sentence } from '../base/language/kept-words.js';
 import { renderProblem } from '../base/reading/render-record.js';
 import type { CommonTerms } from '../terms/common.js';
 import type { CourseBookingTerms } from '../terms/course-booking.js';
@@ -68,7 +69,7 @@ export function renderBar(host: EnrollkitElement, run: BookingRun, { price, prod
       ${
         change
           ? html`<p class="notice changed" part="notice">
-              ${warningIcon}<bdi>${terms.priceChanged(change.before, change.now)}</bdi>
+              ${warningIcon}<bdi>${sentence(terms.priceChanged(keep(change.before), keep(change.now)))}</bdi>
             </p>`
           : nothing
       }
@@ -82,7 +83,7 @@ export function renderBar(host: EnrollkitElement, run: BookingRun, { price, prod
       ${
         price.display === 'amount'
           ? html`<span class="muted">
-              ${rows.length > 1 ? html`<bdi>${terms.each(count(rows.length), run.due(price))}</bdi>, ` : nothing}
+              ${rows.length > 1 ? html`<bdi>${sentence(terms.each(count(rows.length), keep(run.due(price))))}</bdi>, ` : nothing}
               <bdi>${terms.inclusive}</bdi>
             </span>`
           : nothing

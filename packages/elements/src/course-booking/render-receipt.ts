@@ -2,6 +2,7 @@ import type { Enrollment, StartingDate, StoredProduct } from '@enrollkit/core';
 import { nothing, type TemplateResult } from 'lit';
 import { html, type StaticValue } from 'lit/static-html.js';
 import { formatDecimal } from '../base/language/formats.js';
+import { keep, kept, sentence } from '../base/language/kept-words.js';
 import { priceBreakdownTerms } from '../price-breakdown/price-breakdown-terms.js';
 import { PriceWords } from '../price-breakdown/price-words.js';
 import { calculationOf } from '../price-breakdown/render-booked-price.js';
@@ -35,21 +36,19 @@ export function renderReceipt(view: ReceiptView): TemplateResult {
     ${isRequest ? html`<p><bdi>${terms.requestedNext}</bdi></p>` : nothing}
     <dl>
       <dt>${terms.receipt.course}</dt>
-      <dd><bdi>${product.name}</bdi></dd>
+      <dd><bdi lang=${product.language || nothing}>${product.name}</bdi></dd>
       ${
         start
           ? html`<dt>${terms.receipt.start}</dt>
-              <dd><bdi>${new StartWords(startingDatesTerms(locale), locale).name(start)}</bdi></dd>`
+              <dd><bdi>${sentence(new StartWords(startingDatesTerms(locale), locale).name(start, keep))}</bdi></dd>`
           : nothing
       }
       <dt>${enrollments.length > 1 ? terms.participants : terms.receipt.participants}</dt>
-      ${enrollments.map(
-        ({ participant }) => html`<dd><bdi>${participant.name}</bdi>, <bdi>${participant.email}</bdi></dd>`,
-      )}
+      ${enrollments.map(({ participant }) => html`<dd>${kept(participant.name)}, ${kept(participant.email)}</dd>`)}
       ${
         sum
           ? html`<dt>${terms.total}</dt>
-              <dd><bdi translate="no">${sum.due}</bdi> (<bdi>${sum.each}</bdi>)</dd>`
+              <dd>${kept(sum.due)} (<bdi>${sentence(sum.each)}</bdi>)</dd>`
           : nothing
       }
     </dl>
@@ -93,6 +92,6 @@ function sumOf({
   const { length } = enrollments;
   return {
     due: words.due(timesOf(calculation, length)),
-    each: terms.each(formatDecimal(String(length), locale), words.due(calculation)),
+    each: terms.each(formatDecimal(String(length), locale), keep(words.due(calculation))),
   };
 }

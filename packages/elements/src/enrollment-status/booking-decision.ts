@@ -12,6 +12,7 @@ import { addStyles } from '../base/styles/add-styles.js';
 import type { EnrollmentStatusTerms } from '../terms/enrollment-status.js';
 import { statusMoreTerms } from './status-more-terms.js';
 import type { BookingDecisionDetail, BookingVerdict } from './enrollment-status-events.js';
+import { mayDecide } from './may-decide.js';
 import { statusMoreStyles } from './status-more.styles.js';
 
 /** As many characters as a note may have. Source: domain.md section 1. */
@@ -49,7 +50,7 @@ export class BookingDecision {
     const terms = this.#terms;
     const isRequested = enrollment.bookingState === 'requested';
     return html`<div class="decision" part="decision">
-      ${this.#isDeclining && isRequested ? this.#renderNote(terms) : this.#renderChoice(terms, isRequested)}
+      ${this.#isDeclining && isRequested ? this.#renderNote(terms) : this.#renderChoice(terms)}
       <div role="alert">
         ${this.#isFull ? html`<p class="note" part="problem"><bdi>${terms.startFull}</bdi></p>` : nothing}
         ${this.#problem ? renderProblem(this.#host, this.#problem) : nothing}
@@ -57,18 +58,18 @@ export class BookingDecision {
     </div>`;
   }
 
-  #renderChoice(terms: EnrollmentStatusTerms, isRequested: boolean): TemplateResult {
+  #renderChoice(terms: EnrollmentStatusTerms): TemplateResult {
     const overbook = this.#isFull && this.#enrollment?.allowed?.includes('enrollment.overbook');
     return html`<div class="actions">
       ${
-        isRequested && this.#may('enrollment.decline')
+        this.#may('decline')
           ? html`<button class="button" part="button decline-button" type="button" @click=${this.#openNote}>
               ${terms.decline}
             </button>`
           : nothing
       }
       ${
-        this.#may('enrollment.accept')
+        this.#may('accept')
           ? html`<button
               class="button primary"
               part="button accept-button"
@@ -112,8 +113,8 @@ export class BookingDecision {
     </form>`;
   }
 
-  #may(action: 'enrollment.accept' | 'enrollment.decline'): boolean {
-    return this.#enrollment?.allowed?.includes(action) ?? false;
+  #may(verdict: 'accept' | 'decline'): boolean {
+    return this.#enrollment !== undefined && mayDecide(verdict, this.#enrollment, this.#host.resolvedBackend);
   }
 
   #reset(): void {

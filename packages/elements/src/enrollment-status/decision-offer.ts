@@ -1,8 +1,8 @@
 import type { Enrollment } from '@enrollkit/core';
 import { nothing, type TemplateResult } from 'lit';
-import type { HostBackend } from '../base/backend/backend-context.js';
 import type { EnrollkitElement } from '../base/enrollkit-element.js';
 import type { BookingDecision, DecisionOptions } from './booking-decision.js';
+import { mayDecide } from './may-decide.js';
 import { morePart } from './more-part.js';
 
 /** Accept and decline, loaded where there is a request that this person may decide on. */
@@ -17,7 +17,11 @@ export class DecisionOffer {
   }
 
   render(enrollment: Enrollment | undefined): TemplateResult | typeof nothing {
-    if (!enrollment || !canDecide(enrollment, this.#host.resolvedBackend)) return nothing;
+    const { resolvedBackend } = this.#host;
+    if (!enrollment) return nothing;
+    if (!mayDecide('accept', enrollment, resolvedBackend) && !mayDecide('decline', enrollment, resolvedBackend)) {
+      return nothing;
+    }
     const { loaded } = morePart;
     if (loaded) return (this.#decision ??= new loaded.BookingDecision(this.#host, this.#options)).render(enrollment);
     void this.#load();
@@ -28,11 +32,4 @@ export class DecisionOffer {
   async #load(): Promise<void> {
     if (await morePart.load()) this.#host.requestUpdate();
   }
-}
-
-/** The backend has to say so: who doesn't know whether they may isn't asked to decide about others. */
-function canDecide({ allowed, bookingState }: Enrollment, backend: HostBackend = {}): boolean {
-  const canAccept = typeof backend.acceptEnrollment === 'function' && allowed?.includes('enrollment.accept');
-  const canDecline = typeof backend.declineEnrollment === 'function' && allowed?.includes('enrollment.decline');
-  return Boolean(bookingState === 'requested' ? canAccept || canDecline : bookingState === 'declined' && canAccept);
 }

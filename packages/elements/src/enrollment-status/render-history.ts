@@ -1,6 +1,7 @@
 import { changedBy, type Enrollment, type StatusChange, type StatusEvaluation } from '@enrollkit/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatInstant } from '../base/language/formats.js';
+import { keep, sentence } from '../base/language/kept-words.js';
 import type { EnrollmentStatusTerms } from '../terms/enrollment-status.js';
 import { wordOf, type Speech } from './say.js';
 import { statusIcon, type ShownStatus } from './status-icons.js';
@@ -21,7 +22,7 @@ export function renderHistory(lived: Lived, speech: Speech<EnrollmentStatusTerms
         html`<li class=${to}>
           <time datetime=${at}><bdi>${formatInstant(at, locale, timeZone)}</bdi></time>
           <span>${statusIcon(to)} <bdi>${wordOf(to, speech)}</bdi></span>
-          <bdi class="muted">${note === undefined ? cause : `${cause}: ${note}`}</bdi>
+          <bdi class="muted">${sentence(note === undefined ? cause : `${cause}: ${note}`)}</bdi>
         </li>`,
     )}
   </ol>`;
@@ -43,7 +44,7 @@ function historyOf(
 ): readonly HistoryEntry[] {
   const statuses = [...history, ...changes].map((change) => ({ ...change, cause: sayCause(change, terms) }));
   const bookings = bookingHistory.flatMap(({ to, at, name }) =>
-    to === 'requested' || to === 'declined' ? [{ to, at, cause: name ? terms.bookedBy[to](name) : '' }] : [],
+    to === 'requested' || to === 'declined' ? [{ to, at, cause: name ? terms.bookedBy[to](keep(name)) : '' }] : [],
   );
   // Only bookings have to be put in their place: a history as it came stays in its order.
   const all =
@@ -54,5 +55,7 @@ function historyOf(
 /** What brought a change about, in a few words. */
 function sayCause({ cause }: StatusChange, terms: EnrollmentStatusTerms): string {
   if (cause.kind === 'rule') return terms.byRule[cause.rule];
-  return cause.kind === 'host' ? terms.byHost(cause.name, cause.detail ?? '') : terms.byHand(changedBy(cause));
+  return cause.kind === 'host'
+    ? terms.byHost(keep(cause.name), cause.detail ?? '')
+    : terms.byHand(keep(changedBy(cause)));
 }

@@ -86,6 +86,7 @@ export class PriceBreakdown extends FormElement {
   };
 
   static override styles: CSSResultGroup = [baseStyles, priceBreakdownStyles];
+  protected static override readonly choice = 'selectedCosts';
 
   /** The product whose price the backend is asked for. */
   productId: string | undefined;
@@ -145,13 +146,6 @@ export class PriceBreakdown extends FormElement {
   /** To the first box. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('input:enabled')?.focus(options);
-  }
-
-  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    // A page that is morphed into what its server sends loses the attribute; what a person has chosen stays.
-    if (name === 'selected-costs' && now === null && this.selectedCosts.length > 0)
-      this.requestUpdate('selectedCosts', []);
-    else super.attributeChangedCallback(name, before, now);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

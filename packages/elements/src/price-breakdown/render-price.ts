@@ -1,6 +1,7 @@
 import type { PriceCalculation, PriceLine } from '@enrollkit/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { warningIcon } from '../base/icons.js';
+import { keep, sentence } from '../base/language/kept-words.js';
 import type { PriceBreakdownTerms } from '../terms/price-breakdown.js';
 import type { PriceWords } from './price-words.js';
 
@@ -27,7 +28,10 @@ export function renderPrice(view: PriceView): TemplateResult {
     ${
       exempt
         ? html`<p class="note exempt" part="exempt">
-            <bdi>${terms.exempt(words.due(exempt))} <span class="note-aside">${terms.exemptWho}</span></bdi>
+            <bdi
+              >${sentence(terms.exempt(keep(words.due(exempt))))}
+              <span class="note-aside">${terms.exemptWho}</span></bdi
+            >
           </p>`
         : nothing
     }

@@ -114,11 +114,11 @@ export class ProductCertifications extends EnrollkitElement {
       'listCertifications',
       ...(this.productId ? (['getProduct'] as const) : []),
       // Also what tells two elements on one page apart that read different lists.
-      ...(this.editable ? (['linkCertifications'] as const) : []),
+      ...(this.#canLink ? (['linkCertifications'] as const) : []),
     ],
     read: async (backend, id, options): Promise<CertificationsRecord> => {
       if (id === EVERY) return { product: undefined, certifications: await readAll(backend, {}, options) };
-      return readOfProduct(backend, id, { ...options, isAll: this.editable });
+      return readOfProduct(backend, id, { ...options, isAll: this.#canLink });
     },
     concerns: ({ kind, id }, own) => kind === 'certification' || (kind === 'product' && id === own),
   });
@@ -159,6 +159,11 @@ export class ProductCertifications extends EnrollkitElement {
 
   get #terms(): ProductCertificationsTerms {
     return this.terms(productCertificationsTerms);
+  }
+
+  /** A host that links them elsewhere has the list to read. */
+  get #canLink(): boolean {
+    return this.editable && typeof this.resolvedBackend?.linkCertifications === 'function';
   }
 
   get #shown(): CertificationsRecord | undefined {
@@ -241,7 +246,7 @@ export class ProductCertifications extends EnrollkitElement {
 
   #renderRecord({ product, certifications }: CertificationsRecord): TemplateResult {
     const terms = this.#terms;
-    const isLinking = this.editable && product !== undefined;
+    const isLinking = this.#canLink && product !== undefined;
     const canAdd = isLinking && this.resolvedBackend?.createCertification !== undefined;
     const none = canAdd ? `${terms.none} ${terms.addFirst}` : terms.none;
     return html`${isLinking && certifications.length > 0 ? html`<p class="muted"><bdi>${terms.howToLink}</bdi></p>` : nothing}
@@ -268,7 +273,7 @@ export class ProductCertifications extends EnrollkitElement {
             certifications: this.#found,
             product,
             links: isLinking ? this.#links : undefined,
-            review: this.reviewable && this.resolvedBackend?.verifyCertification ? this.#review : undefined,
+            review: this.reviewable ? this.#review : undefined,
           })
         : html`<p part="empty"><bdi>${isLinking || !product ? none : terms.leadsToNothing}</bdi></p>`
     }

@@ -1,6 +1,7 @@
 import { findPeOrganisation, type Quantity } from '@enrollkit/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDecimal, formatLanguage, formatQuantity } from '../base/language/formats.js';
+import { keep, kept, sentence } from '../base/language/kept-words.js';
 import { linkAddress, pageBase } from '../base/link-address.js';
 import type { DetailsView } from './details-view.js';
 import type { Part } from './parts.js';
@@ -31,7 +32,9 @@ const FACTS = {
     [terms.runtime, courseText(product.runtime, product.language)],
     [terms.moments, list((product.moments ?? []).map((moment) => worded(terms.momentNames, moment)))],
   ],
-  regions: ({ regions, terms }) => [[terms.regions, regions.map(({ name }) => name).join(', ')]],
+  regions: ({ regions, terms }) => [
+    [terms.regions, regions.length > 0 && kept(regions.map(({ name }) => name).join(', '))],
+  ],
   participants: ({ product: { participantsByAgreement, maxParticipants }, terms, locale }) => [
     [
       terms.participants,
@@ -51,16 +54,16 @@ const FACTS = {
         pePoints.map(({ points, pointType, organisation }) =>
           terms.points(
             formatDecimal(points, locale),
-            pointType,
-            findPeOrganisation(organisation, peOrganisations)?.name ?? organisation,
+            keep(pointType),
+            keep(findPeOrganisation(organisation, peOrganisations)?.name ?? organisation),
           ),
         ),
       ),
     ],
   ],
   registers: ({ product: { crohoId, creboId }, terms }) => [
-    [terms.croho, crohoId && link(CROHO, crohoId)],
-    [terms.crebo, creboId && link(CREBO, creboId)],
+    [terms.croho, crohoId && link(CROHO, keep(crohoId))],
+    [terms.crebo, creboId && link(CREBO, keep(creboId))],
   ],
   purpose: ({ product, terms }) => [[terms.purpose, courseText(product.purpose, product.language)]],
   'price-info': ({ product, terms }) => [[terms.priceInfo, courseText(product.priceInfo, product.language)]],
@@ -70,9 +73,9 @@ const FACTS = {
       terms.contact,
       person &&
         list([
-          person.name,
-          person.telephone && link(`tel:${person.telephone.replace(/[^\d+]/g, '')}`, person.telephone),
-          person.email && link(`mailto:${person.email}`, person.email),
+          keep(person.name),
+          person.telephone && link(`tel:${person.telephone.replace(/[^\d+]/g, '')}`, keep(person.telephone)),
+          person.email && link(`mailto:${person.email}`, keep(person.email)),
         ]),
     ],
   ],
@@ -80,7 +83,7 @@ const FACTS = {
     [terms.brochure, page(address, () => terms.brochureLink)],
   ],
   website: ({ product: { webAddress: address }, terms }) => [
-    [terms.website, page(address, ({ hostname }) => terms.websiteLink(hostname.replace(/^www\./, '')))],
+    [terms.website, page(address, ({ hostname }) => terms.websiteLink(keep(hostname.replace(/^www\./, ''))))],
   ],
 } satisfies Record<FactPart, (view: DetailsView) => readonly Fact[]>;
 
@@ -121,13 +124,13 @@ function list(values: readonly Shown[]): Shown {
   return (
     items.length > 0 &&
     html`<ul role="list">
-      ${items.map((item) => html`<li>${typeof item === 'string' ? html`<bdi>${item}</bdi>` : item}</li>`)}
+      ${items.map((item) => html`<li>${typeof item === 'string' ? html`<bdi>${sentence(item)}</bdi>` : item}</li>`)}
     </ul>`
   );
 }
 
 function link(address: string, text: string): TemplateResult {
-  return html`<a href=${address} rel="noopener noreferrer"><bdi>${text}</bdi></a>`;
+  return html`<a href=${address} rel="noopener noreferrer"><bdi>${sentence(text)}</bdi></a>`;
 }
 
 function page(address: string | undefined, text: (url: URL) => string): Shown {
@@ -156,7 +159,7 @@ function renderTrainers(trainers: DetailsView['trainers']): TemplateResult {
               />`
             : nothing
         }
-        <bdi>${name}</bdi>
+        ${kept(name)}
       </li>`;
     })}
   </ul>`;

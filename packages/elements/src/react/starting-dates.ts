@@ -22,6 +22,9 @@ interface OwnProps {
   /** Id of the chosen start. The attribute is the choice to begin with, and after a reset. A start that can't be booked is never chosen; the only start of a product is, when it can be. */
   value?: StartingDatesElement['value'] | undefined;
 
+  /** What a person has chosen, where clones and caches of the page find it. Removing it takes no choice back. */
+  selectedStart?: StartingDatesElement['selectedStart'] | undefined;
+
   /** A form isn't sent until a start is chosen. Without any starts there is nothing to choose, and none is required. */
   required?: StartingDatesElement['required'] | undefined;
 

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { warningIcon } from '../base/icons.js';
+import { sentence } from '../base/language/kept-words.js';
 import type { StartingDatesTerms } from '../terms/starting-dates.js';
 import type { OfferedProduct } from './offered-product.js';
 
@@ -31,8 +32,8 @@ export function renderSkeleton(loading: string): TemplateResult {
 }
 
 /** That what was chosen is gone. */
-export function renderLost(sentence: string): TemplateResult {
+export function renderLost(text: string): TemplateResult {
   return html`<p class="problem lost" part="problem">
-    ${warningIcon}<span class="problem-text"><bdi>${sentence}</bdi></span>
+    ${warningIcon}<span class="problem-text"><bdi>${sentence(text)}</bdi></span>
   </p>`;
 }

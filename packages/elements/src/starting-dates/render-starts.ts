@@ -3,6 +3,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../base/icons.js';
+import { keep, kept, sentence } from '../base/language/kept-words.js';
 import { hasCalendarDays } from './has-calendar-days.js';
 import { isBookable, keyOf } from './offered-product.js';
 import type { ShownStarts, StartFilter } from './shown-starts.js';
@@ -82,6 +83,7 @@ function renderFilters({ shown, browser, words, onFilter }: StartsView): Templat
     options: readonly (readonly [string, string])[],
     value: string,
     onInput: (value: string) => void,
+    isName = false,
   ): TemplateResult | typeof nothing =>
     options.length === 0
       ? nothing
@@ -89,7 +91,7 @@ function renderFilters({ shown, browser, words, onFilter }: StartsView): Templat
           <span>${label}</span>
           <select .value=${live(value)} @change=${(event: Event) => onInput((event.target as HTMLSelectElement).value)}>
             <option value="">${all}</option>
-            ${options.map(([key, text]) => html`<option value=${key} ?selected=${key === value}>${text}</option>`)}
+            ${options.map(([key, text]) => html`<option translate=${isName && key !== '' ? 'no' : nothing} value=${key} ?selected=${key === value}>${text}</option>`)}
           </select>
         </label>`;
   return html`<div class="filters" part="filters">
@@ -106,6 +108,7 @@ function renderFilters({ shown, browser, words, onFilter }: StartsView): Templat
       places.map((place) => [place, place]),
       filter.place,
       (place) => onFilter({ ...filter, place }),
+      true,
     )}
   </div>`;
 }
@@ -157,7 +160,7 @@ function renderSummary(offer: StartOffer, { words }: StartsView): TemplateResult
   const { start } = offer;
   return html`<span class="summary">
     <span class="period" part="period"><bdi>${words.period(start)}</bdi></span>
-    ${start.place.trim() ? html`<span class="place" part="place"><bdi>${start.place.trim()}</bdi></span>` : nothing}
+    ${start.place.trim() ? html`<span class="place" part="place">${kept(start.place.trim())}</span>` : nothing}
     ${words.notes(offer).map(({ kind, text }) => html`<span class="note ${kind}" part="note ${kind}"><bdi>${text}</bdi></span>`)}
   </span>`;
 }
@@ -165,7 +168,7 @@ function renderSummary(offer: StartOffer, { words }: StartsView): TemplateResult
 function renderSchedule(start: StartingDate, view: StartsView): TemplateResult {
   const { words, browser } = view;
   const isOpen = browser.openSchedules.has(keyOf(start));
-  const about = `${words.terms.schedule}: ${words.name(start)}`;
+  const about = sentence(`${words.terms.schedule}: ${words.name(start, keep)}`);
   return html`<details
     class="schedule"
     part="schedule"
@@ -189,7 +192,9 @@ function renderCourseDays(start: StartingDate, words: StartWords): TemplateResul
         html`<li class="day" part="day">
           <time datetime=${day.date} class="date">${words.courseDay(day)}</time>
           <span class="time">${words.time(day)}</span>
-          <span class="what"><bdi>${[day.name.trim(), place(day)].filter(Boolean).join(', ')}</bdi></span>
+          <span class="what"
+            ><bdi>${sentence([day.name.trim(), keep(place(day))].filter(Boolean).join(', '))}</bdi></span
+          >
         </li>`,
     )}
   </ol>`;

@@ -9,6 +9,7 @@ import {
 } from 'lit';
 import { tell } from '../base/events.js';
 import { FormElement } from '../base/form-element.js';
+import { keep } from '../base/language/kept-words.js';
 import { productReading } from '../base/reading/product-reading.js';
 import { RecordController } from '../base/reading/record-controller.js';
 import { renderRecord } from '../base/reading/render-record.js';
@@ -75,6 +76,7 @@ export class StartingDates extends FormElement {
     site: {},
     selectable: { type: Boolean },
     value: {},
+    selectedStart: { attribute: 'selected-start', reflect: true, noAccessor: true },
     required: { type: Boolean },
     showPast: { type: Boolean, attribute: 'show-past' },
     limit: { type: Number },
@@ -83,6 +85,7 @@ export class StartingDates extends FormElement {
   };
 
   static override styles: CSSResultGroup = [baseStyles, startingDatesStyles];
+  protected static override readonly choice = 'selectedStart';
 
   /** The product whose starts the backend is asked for. */
   productId: string | undefined;
@@ -101,6 +104,14 @@ export class StartingDates extends FormElement {
    * never chosen; the only start of a product is, when it can be.
    */
   value = '';
+
+  /** What a person has chosen, where clones and caches of the page find it. Removing it takes no choice back. */
+  get selectedStart(): string | undefined {
+    return this.value === this.#valueToBeginWith ? undefined : this.value;
+  }
+  set selectedStart(id: string | null | undefined) {
+    this.value = id ?? this.#valueToBeginWith;
+  }
 
   /** A form isn't sent until a start is chosen. Without any starts there is nothing to choose, and none is required. */
   required = false;
@@ -136,9 +147,8 @@ export class StartingDates extends FormElement {
 
   /** The start that is chosen now. */
   get chosenStart(): StartingDate | undefined {
-    return this.selectable
-      ? this.#offers.find((offer) => isBookable(offer) && offer.start.id === this.value)?.start
-      : undefined;
+    const isChosen = (offer: StartOffer): boolean => isBookable(offer) && offer.start.id === this.value;
+    return this.selectable ? this.#offers.find(isChosen)?.start : undefined;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -154,9 +164,9 @@ export class StartingDates extends FormElement {
     this.#shownProductId = productId;
     this.#offers = product && product.state !== 'deleted' ? offersOf(product, this.#today, this.showPast) : [];
     if (product && this.selectable) this.#choosePossible();
-    if (this.limit !== undefined && !(this.limit >= 1)) {
-      warnOnce('limit-unreadable', [this.localName, String(this.limit)]);
-    }
+    const { limit, localName } = this;
+    if (limit !== undefined && !(limit >= 1)) warnOnce('limit-unreadable', [localName, String(limit)]);
+    if (changed.has('value')) this.requestUpdate('selectedStart', null);
   }
 
   /** Lets go of what can't be booked, and takes the only start there is. */
@@ -187,8 +197,7 @@ export class StartingDates extends FormElement {
     this.internals.setFormValue(this.selectable && this.name && isChosen ? this.value : null, this.value);
     const product = this.#shownProduct;
     const isMissing = this.selectable && this.required && !isChosen && product?.startingDates.length !== 0;
-    const { terms } = this.#words;
-    const radio = this.#radio;
+    const [{ terms }, radio] = [this.#words, this.#radio];
     if (!isMissing) this.internals.setValidity({});
     else this.internals.setValidity({ valueMissing: true }, radio || !product ? terms.required : terms.noneOpen, radio);
   }
@@ -219,8 +228,7 @@ export class StartingDates extends FormElement {
     const productId = this.#shownProduct?.id;
     if (productId === undefined || start.id === undefined) return;
     this.value = start.id;
-    this.isInvalid = false;
-    this.lostStart = undefined;
+    [this.lostStart, this.isInvalid] = [undefined, false];
     // Listeners may send the form at once.
     this.#tellForm();
     tell<StartChangeDetail>(this, 'ek-start-change', { productId, startingDateId: start.id, start });
@@ -247,8 +255,7 @@ export class StartingDates extends FormElement {
   /** @internal */
   formResetCallback(): void {
     this.value = this.#valueToBeginWith;
-    this.isInvalid = false;
-    this.lostStart = undefined;
+    [this.lostStart, this.isInvalid] = [undefined, false];
   }
 
   /** @internal Back and forward, and the browser's own session restore. */
@@ -273,7 +280,7 @@ export class StartingDates extends FormElement {
     const limit = this.limit !== undefined && this.limit >= 1 ? this.limit : undefined;
     const chosenId = this.selectable && this.value ? this.value : undefined;
     const label = [...this.internals.labels].map((each) => each.textContent?.trim()).join(' ');
-    return html`${this.lostStart ? renderLost(words.terms.lost(words.name(this.lostStart))) : nothing}
+    return html`${this.lostStart ? renderLost(words.terms.lost(words.name(this.lostStart, keep))) : nothing}
     ${renderStarts({
       shown: this.#browser.show(this.#offers, limit, chosenId),
       browser: this.#browser,

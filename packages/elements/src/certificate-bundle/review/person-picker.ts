@@ -1,6 +1,7 @@
 import { foldText, type Enrollment } from '@enrollkit/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EnrollkitElement } from '../../base/enrollkit-element.js';
+import { keep, sentence } from '../../base/language/kept-words.js';
 import type { CertificateBundleTerms } from '../../terms/certificate-bundle.js';
 
 /** More are no help: who doesn't see the right one types on. */
@@ -52,7 +53,7 @@ export class PersonPicker {
     const found = findPeople(view.people, this.#text);
     const active = found[this.#active];
     return html`<div class="picker" part="picker">
-      <label class="picker-label" for="person">${t.whose(view.fileName)}</label>
+      <label class="picker-label" for="person">${sentence(t.whose(keep(view.fileName)))}</label>
       <input
         id="person"
         class="field-input"

@@ -106,7 +106,8 @@ function renderCertification(view: FormView): TemplateResult {
     >
       <option value="">${t.chooseCertification}</option>
       ${view.certifications.map(
-        ({ id, name }) => html`<option value=${id} ?selected=${id === view.initial?.certificationId}>${name}</option>`,
+        ({ id, name }) =>
+          html`<option translate="no" value=${id} ?selected=${id === view.initial?.certificationId}>${name}</option>`,
       )}
     </select>
     ${renderIssue(view, 'certificationId')}

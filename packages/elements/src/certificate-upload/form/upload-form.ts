@@ -86,7 +86,7 @@ function renderCertification(view: UploadFormView): TemplateResult | typeof noth
       aria-describedby="certification-error"
     >
       <option value="">${t.chooseCertification}</option>
-      ${certifications.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
+      ${certifications.map(({ id, name }) => html`<option translate="no" value=${id}>${name}</option>`)}
     </select>
     ${renderIssue(view, 'certificationId')}
   </div>`;

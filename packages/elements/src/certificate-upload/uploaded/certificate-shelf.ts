@@ -3,11 +3,12 @@ import { html, type ReactiveController, type TemplateResult } from 'lit';
 import type { HostBackend } from '../../base/backend/backend-context.js';
 import { tellChange } from '../../base/backend/change-hub.js';
 import type { EnrollkitElement } from '../../base/enrollkit-element.js';
+import { keep, sentence } from '../../base/language/kept-words.js';
+import { plainText } from '../../base/language/plain-text.js';
 import { newKey } from '../../base/new-key.js';
 import { sayProblem } from '../../base/reading/render-record.js';
 import { problemOf, type Problem } from '../../base/backend/problem.js';
 import type { Wording } from '../certificate-wording.js';
-import { plainText } from '../../base/language/plain-text.js';
 import { saveFile } from './save-file.js';
 import type { UploadedListView } from './uploaded-list.js';
 
@@ -48,7 +49,7 @@ export class CertificateShelf implements ReactiveController {
   renderDialog(): TemplateResult {
     const { t } = this.#host.wording();
     return html`<dialog part="dialog" aria-labelledby="removal-title" aria-describedby="removal-text">
-      <h3 id="removal-title">${t.removeTitle(plainText(this.#asked?.file.name ?? ''))}</h3>
+      <h3 id="removal-title">${sentence(t.removeTitle(keep(plainText(this.#asked?.file.name ?? ''))))}</h3>
       <p id="removal-text">${t.removeText}</p>
       <div class="dialog-actions">
         <button class="button" part="button" type="button" autofocus @click=${() => this.#dialog?.close()}>

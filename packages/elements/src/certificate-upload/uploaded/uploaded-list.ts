@@ -90,15 +90,15 @@ function renderAction(
   </button>`;
 }
 
-function describe(view: UploadedListView, certificate: Certificate): readonly string[] {
+function describe(view: UploadedListView, certificate: Certificate): readonly (string | TemplateResult)[] {
   const { t, locale, record, today } = view;
   const { validFrom, validUntil, consent } = certificate;
   const certification = record.certifications.find(({ id }) => id === certificate.certificationId);
   const from = formatDay(validFrom, locale);
   return [
-    certification?.name,
+    certification && html`<bdi translate="no">${certification.name}</bdi>`,
     t.valid(validUntil ? { from, until: formatDay(validUntil, locale) } : { from }),
     certificateValidity(certificate, today) === 'expired' && t.expired,
     consent && t.withConsent,
-  ].filter((fact) => typeof fact === 'string');
+  ].filter((fact) => fact !== undefined && fact !== false);
 }

@@ -119,7 +119,7 @@ export class CorrectionForm {
         <select class="field" part="field" .value=${live(chosen)} @change=${this.#onStart}>
           ${others.map(
             (start) =>
-              html`<option value=${start.id ?? ''} ?selected=${start.id === chosen}>
+              html`<option translate="no" value=${start.id ?? ''} ?selected=${start.id === chosen}>
                 ${startWords(start, this.#options.locale())}
               </option>`,
           )}

@@ -3,6 +3,7 @@ import { nothing, type TemplateResult } from 'lit';
 import { html, unsafeStatic, type StaticValue } from 'lit/static-html.js';
 import type { EnrollkitElement } from '../../base/enrollkit-element.js';
 import { formatInstant } from '../../base/language/formats.js';
+import { keep, kept, sentence } from '../../base/language/kept-words.js';
 import type { EnrollmentRosterTerms } from '../../terms/enrollment-roster.js';
 import { CorrectionForm } from './correction-form.js';
 
@@ -82,7 +83,7 @@ export class DetailsPanel {
       @keydown=${keepKeys}
     >
       <div class="details-head">
-        <h2 id="details-title" tabindex="-1"><bdi>${enrollment?.participant.name ?? terms.details}</bdi></h2>
+        <h2 id="details-title" tabindex="-1">${enrollment ? kept(enrollment.participant.name) : terms.details}</h2>
         <span class="details-steps">${step(-1, terms.previous)} ${step(1, terms.nextRow)}</span>
         <button class="button" part="button close-button" type="button" @click=${this.#close}>${terms.close}</button>
       </div>
@@ -97,7 +98,7 @@ export class DetailsPanel {
     const has = (...ports: readonly (keyof Backend)[]): boolean =>
       ports.every((port) => typeof backend?.[port] === 'function');
     const [status, upload, price, invoice] = Object.keys(PARTS).map((name) => this.#tag(name));
-    return html`<p class="muted"><bdi>${participant.email}</bdi></p>
+    return html`<p class="muted">${kept(participant.email)}</p>
       <${status} .backend=${backend} .locale=${locale} .enrollment=${enrollment} ?editable=${isEditable} show-history></${status}>
       ${isEditable ? this.#form.render(enrollment) : nothing}
       ${this.#renderCorrections(enrollment, terms)}
@@ -135,9 +136,11 @@ export class DetailsPanel {
             ({ field, from, to }) =>
               html`<li>
                 <span class="muted"
-                  >${formatInstant(at, this.#options.locale(), this.#host.timeZone)}, ${name ?? by}</span
+                  >${formatInstant(at, this.#options.locale(), this.#host.timeZone)}, ${kept(name ?? by)}</span
                 >
-                <bdi>${terms.corrected(words[field] ?? field, from ?? terms.none, to ?? terms.none)}</bdi>
+                <bdi
+                  >${sentence(terms.corrected(words[field] ?? field, keep(from ?? terms.none), keep(to ?? terms.none)))}</bdi
+                >
               </li>`,
           ),
         )}

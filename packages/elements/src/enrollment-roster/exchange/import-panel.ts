@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { problemOf, type Problem } from '../../base/backend/problem.js';
 import type { EnrollkitElement } from '../../base/enrollkit-element.js';
 import { formatBytes, formatDecimal } from '../../base/language/formats.js';
+import { kept } from '../../base/language/kept-words.js';
 import { renderProblem } from '../../base/reading/render-record.js';
 import type { EnrollmentRosterTerms } from '../../terms/enrollment-roster.js';
 import type { Counted } from '../../terms/feed-check.js';
@@ -125,7 +126,7 @@ export class ImportPanel {
           : terms.importChange(statuses[enrollment.status], to);
     return html`<tr class=${outcome}>
       <td>${formatDecimal(String(line), this.#host.localeTag)}</td>
-      <td><bdi>${enrollment?.participant.name ?? key?.value ?? terms.none}</bdi></td>
+      <td>${kept(enrollment?.participant.name ?? key?.value ?? terms.none)}</td>
       <td><bdi>${said}</bdi>${note && outcome === 'change' ? html` <bdi class="muted">${note}</bdi>` : nothing}</td>
     </tr>`;
   }

@@ -134,6 +134,7 @@ function renderMore({ terms, speech, filter, order, fields, starts, onPart, onOr
                 ...starts.map((start) => [start.id ?? '', startWords(start, speech.locale)] as const),
               ],
               (value) => onPart('start', value),
+              true,
             )}
           </label>`
         : nothing
@@ -179,6 +180,7 @@ function select(
   chosen: string,
   options: readonly (readonly [string, string])[],
   onChange: (value: string) => void,
+  areNames = false,
 ): TemplateResult {
   return html`<select
     class="field"
@@ -186,7 +188,12 @@ function select(
     .value=${live(chosen)}
     @change=${(event: Event) => onChange(valueOf(event))}
   >
-    ${options.map(([value, word]) => html`<option value=${value} ?selected=${value === chosen}>${word}</option>`)}
+    ${options.map(
+      ([value, word]) =>
+        html`<option translate=${areNames && value ? 'no' : nothing} value=${value} ?selected=${value === chosen}>
+          ${word}
+        </option>`,
+    )}
   </select>`;
 }
 

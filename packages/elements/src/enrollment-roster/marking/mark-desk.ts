@@ -2,6 +2,7 @@ import type { Enrollment, ParticipationStatus } from '@enrollkit/core';
 import { nothing, type TemplateResult } from 'lit';
 import type { EnrollkitElement } from '../../base/enrollkit-element.js';
 import { formatDecimal } from '../../base/language/formats.js';
+import { keep } from '../../base/language/kept-words.js';
 import type { EnrollmentRosterTerms } from '../../terms/enrollment-roster.js';
 import type { Counted } from '../../terms/feed-check.js';
 import type { RosterRows } from '../rows/roster-rows.js';
@@ -278,7 +279,7 @@ export class MarkDesk {
     const terms = this.#options.terms();
     const [first] = targets;
     if (!first) return terms.nobodyChosen;
-    return targets.length === 1 ? first.participant.name : terms.chosen(this.#counted(targets.length).text);
+    return targets.length === 1 ? keep(first.participant.name) : terms.chosen(this.#counted(targets.length).text);
   }
 
   #counted(count: number): Counted {

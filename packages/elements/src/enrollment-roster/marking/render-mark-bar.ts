@@ -1,6 +1,7 @@
 import { STATUSES_BY_HAND, type ParticipationStatus } from '@enrollkit/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { sentence } from '../../base/language/kept-words.js';
 import type { CommonTerms } from '../../terms/common.js';
 import type { EnrollmentRosterTerms } from '../../terms/enrollment-roster.js';
 import { statusGlyph } from '../table/render-row.js';
@@ -96,7 +97,7 @@ function renderButtons({
   showsKeys,
 }: MarkBarView): TemplateResult {
   return html`<div class="marks">
-    <span class="about" part="chosen"><bdi>${about}</bdi></span>
+    <span class="about" part="chosen"><bdi>${sentence(about)}</bdi></span>
     ${
       hasSelection
         ? html`<button class="button link clear-button" part="button" type="button" @click=${onClear}>
@@ -137,7 +138,7 @@ function renderNote(
 ): TemplateResult {
   const left = LONGEST_NOTE - text.length;
   return html`<form class="note-form" @submit=${onNoteSubmit} @keydown=${onNoteKeydown}>
-    <label for="note">${terms.noteFor(common.statuses[status], who)}</label>
+    <label for="note">${sentence(terms.noteFor(common.statuses[status], who))}</label>
     <textarea
       id="note"
       class="field"

@@ -82,8 +82,8 @@ const CELLS: Readonly<Record<RosterField, Cell>> = {
         data-do="open"
         title=${terms.open(participant.name)}
       >
-        <bdi>${participant.name}</bdi></button
-      ><span class="email"><bdi>${participant.email}</bdi></span>
+        <bdi translate="no">${participant.name}</bdi></button
+      ><span class="email"><bdi translate="no">${participant.email}</bdi></span>
     </th>`,
   status: (_, view, state) => {
     const { mark, terms, common } = state;

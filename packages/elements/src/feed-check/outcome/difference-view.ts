@@ -2,6 +2,7 @@ import type { ProductField } from '@enrollkit/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { warningIcon } from '../../base/icons.js';
+import { keep, sentence } from '../../base/language/kept-words.js';
 import { FeedFault, checkSize, type ChosenFeed } from '../input/chosen-feed.js';
 import type {
   FeedChange,
@@ -131,7 +132,7 @@ export class DifferenceView {
             <strong><bdi>${this.#sentence(state.difference)}</bdi></strong>
             <bdi class="muted">${t.unchanged(counted(state.difference.unchanged, wording))}</bdi>
           </p>
-          <p class="muted file-name"><bdi>${t.comparedWith(name)}</bdi></p>
+          <p class="muted file-name"><bdi>${sentence(t.comparedWith(keep(name)))}</bdi></p>
           ${repeat(
             KINDS.filter((kind) => state.difference[kind] > 0),
             (kind) => kind,

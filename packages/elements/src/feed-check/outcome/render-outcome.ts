@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatPercentage } from '../../base/language/format-percentage.js';
 import { warningIcon } from '../../base/icons.js';
+import { keep, sentence } from '../../base/language/kept-words.js';
 import type { RunState } from '../check-run.js';
 import type { DescribedFinding, FeedSummary } from '../feed-checker.js';
 import { cleanIcon, errorIcon } from '../feed-icons.js';
@@ -36,7 +37,7 @@ export function renderOutcome(view: OutcomeView): TemplateResult | typeof nothin
       return renderRunning(state, view);
     case 'cancelled':
       return html`<p class="outcome" part="outcome">
-        <bdi>${t.stopped(spokenName(state.feed.name))}</bdi>
+        <bdi>${sentence(t.stopped(keep(spokenName(state.feed.name))))}</bdi>
         <button class="button" part="button again-button" type="button" @click=${onAgain}>${t.again}</button>
       </p>`;
     case 'failed': {
@@ -75,7 +76,9 @@ function renderRunning(
   ];
   return html`<div class="outcome busy" part="outcome">
     <div class="outcome-text">
-      <p id="running"><bdi>${(kind === 'fetching' ? t.fetching : t.checking)(spokenName(feed.name))}</bdi></p>
+      <p id="running">
+        <bdi>${sentence((kind === 'fetching' ? t.fetching : t.checking)(keep(spokenName(feed.name))))}</bdi>
+      </p>
       <div class="bar">
         <progress part="progress" max="1" value=${share ?? nothing} aria-labelledby="running"></progress>
         <span class="percentage muted">${share === undefined ? nothing : formatPercentage(share, locale)}</span>

@@ -1,10 +1,4 @@
-import {
-  checkBookable,
-  type PriceAudience,
-  type PriceCalculation,
-  type StartingDate,
-  type StoredProduct,
-} from '@enrollkit/core';
+import { checkBookable, type PriceAudience, type PriceCalculation, type StoredProduct } from '@enrollkit/core';
 import { nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { html, unsafeStatic, type StaticValue } from 'lit/static-html.js';
 import { EnrollkitElement } from '../base/enrollkit-element.js';
@@ -12,6 +6,7 @@ import { RecordController } from '../base/reading/record-controller.js';
 import { renderRecord } from '../base/reading/render-record.js';
 import { baseStyles } from '../base/styles/base.styles.js';
 import { formStyles } from '../base/styles/form.styles.js';
+import { offerCalendar } from '../starting-dates/offer-calendar.js';
 import { isBookable, offersOf } from '../starting-dates/offered-product.js';
 import type { CourseBookingTerms } from '../terms/course-booking.js';
 import { rowFaults } from './booking-draft.js';
@@ -141,15 +136,6 @@ export class CourseBooking extends EnrollkitElement {
     return this.terms(courseBookingTerms);
   }
 
-  async #saveCalendar(start: StartingDate, product: StoredProduct): Promise<void> {
-    try {
-      const { saveCalendar } = await import('../starting-dates/save-calendar.js');
-      saveCalendar(start, { product, name: product.name, timeZone: this.timeZone, now: this.now() });
-    } catch {
-      this.announce(this.common.errors.internal);
-    }
-  }
-
   /** The elements that it is made of, under the prefix that it has itself. */
   #tag(name: string): StaticValue {
     return unsafeStatic(
@@ -177,7 +163,7 @@ export class CourseBooking extends EnrollkitElement {
         terms,
         locale: this.localeTag,
         priceTag: this.#tag('price-breakdown'),
-        onCalendar: (start) => void this.#saveCalendar(start, product),
+        onCalendar: (start) => void offerCalendar(this, start, { product, name: product.name }),
         onAgain: this.#run.onAgain,
       });
     }

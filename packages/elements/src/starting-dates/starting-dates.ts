@@ -15,6 +15,7 @@ import { RecordController } from '../base/reading/record-controller.js';
 import { renderRecord } from '../base/reading/render-record.js';
 import { baseStyles } from '../base/styles/base.styles.js';
 import { warnOnce } from '../base/warn-once.js';
+import { offerCalendar } from './offer-calendar.js';
 import { isBookable, offersOf, type OfferedProduct } from './offered-product.js';
 import { renderStarts } from './render-starts.js';
 import { renderLost, renderSkeleton, reasonForNone } from './render-none.js';
@@ -241,17 +242,6 @@ export class StartingDates extends FormElement {
     this.announce(found === 0 ? terms.noneFound : terms.found(found));
   };
 
-  async #saveCalendar(start: StartingDate, product: OfferedProduct): Promise<void> {
-    try {
-      const { saveCalendar } = await import('./save-calendar.js');
-      const name = product.name ?? this.#words.terms.label;
-      saveCalendar(start, { product, name, timeZone: this.timeZone, now: this.now() });
-    } catch (error) {
-      warnOnce('no-calendar-file', [this.localName], error);
-      this.announce(this.common.errors.internal);
-    }
-  }
-
   /** @internal */
   formResetCallback(): void {
     this.value = this.#valueToBeginWith;
@@ -288,7 +278,7 @@ export class StartingDates extends FormElement {
       label: label || words.terms.label,
       onChoose: this.selectable ? this.#choose : undefined,
       onFilter: this.#filter,
-      onCalendar: (start) => void this.#saveCalendar(start, product),
+      onCalendar: (start) => void offerCalendar(this, start, { product, name: product.name ?? words.terms.label }),
       chosenId,
       required: this.required,
       disabled: this.isDisabled,

@@ -1,12 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 
 // Unicode's own marks around a foreign word in a sentence: whoever gets the text as it is, reads nothing else in it.
-const [FIRST, LAST] = ['\u2068', '\u2069'];
-const KEPT = /\u2068([^\u2068\u2069]*)\u2069/;
+const MARKS = /[\u2068\u2069]/;
 
 /** A name, a place, a code or an amount as a value of a sentence that {@link sentence} shows. */
 export function keep(text: string): string {
-  return text === '' ? '' : `${FIRST}${text.replace(/[\u2068\u2069]/g, '')}${LAST}`;
+  return text && `\u2068${text.split(MARKS).join('')}\u2069`;
 }
 
 /**
@@ -14,7 +13,7 @@ export function keep(text: string): string {
  * no single euro in a language with a decimal point.
  */
 export function sentence(text: string): readonly (string | TemplateResult)[] {
-  return text.split(KEPT).map((piece, index) => (index % 2 === 1 ? kept(piece) : piece));
+  return text.split(MARKS).map((piece, index) => (index % 2 ? kept(piece) : piece));
 }
 
 /** The same by itself, with nothing around it. */

@@ -134,7 +134,7 @@ function renderMore({ terms, speech, filter, order, fields, starts, onPart, onOr
                 ...starts.map((start) => [start.id ?? '', startWords(start, speech.locale)] as const),
               ],
               (value) => onPart('start', value),
-              true,
+              'no',
             )}
           </label>`
         : nothing
@@ -180,7 +180,7 @@ function select(
   chosen: string,
   options: readonly (readonly [string, string])[],
   onChange: (value: string) => void,
-  areNames = false,
+  translate: 'no' | typeof nothing = nothing,
 ): TemplateResult {
   return html`<select
     class="field"
@@ -190,7 +190,7 @@ function select(
   >
     ${options.map(
       ([value, word]) =>
-        html`<option translate=${areNames && value ? 'no' : nothing} value=${value} ?selected=${value === chosen}>
+        html`<option translate=${value ? translate : nothing} value=${value} ?selected=${value === chosen}>
           ${word}
         </option>`,
     )}

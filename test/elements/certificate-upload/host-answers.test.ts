@@ -68,7 +68,10 @@ describe('<certificate-upload>: what a host answers', () => {
     const old = { ...UPLOADED, id: 'c2', file: { ...UPLOADED.file, name: 'old.pdf' } };
     const items = [{ ...old, createdAt: undefined }, UPLOADED];
     const element = await shown(new LooseHost({ listCertificates: { items } }));
-    expect(all(element, '[part="certificate"] .row-name bdi:first-child').map(textOf)).to.deep.equal(['diploma.pdf', 'old.pdf']);
+    expect(all(element, '[part="certificate"] .row-name bdi:first-child').map(textOf)).to.deep.equal([
+      'diploma.pdf',
+      'old.pdf',
+    ]);
   });
 
   it('takes answers that are no promises', async () => {

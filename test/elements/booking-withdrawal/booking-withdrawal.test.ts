@@ -3,6 +3,7 @@ import type { Enrollment, WithdrawalStatement, WriteOptions } from '@enrollkit/c
 import type { BookingWithdrawal, HostBackend } from '@enrollkit/elements';
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { saved } from '../saved.js';
 import { waitUntil } from '../../support/wait-until.js';
 import { expectAccessibleInOneEngine } from '../../support/one-engine.js';
 
@@ -133,7 +134,17 @@ describe('<booking-withdrawal>', () => {
       'en',
     );
     expect(read(part(element, 'acknowledgement'))).to.contain('The acknowledgement goes to prive@example.nl.');
-    expect(part(element, 'save-button')).not.to.equal(null);
+    // To keep: what was stated, of which contract, by whom, and when it came in.
+    expect(await saved(() => part(element, 'save-button')!.click())).to.deep.equal({
+      name: 'withdrawal-e1.txt',
+      text: [
+        'Withdrawn',
+        'Jan withdraws from the contract for PRINCE2 Foundation 19 October 2026 (e1).',
+        'Received on 1 September 2026 12:05 (Europe/Amsterdam).',
+        'The acknowledgement goes to prive@example.nl.',
+        '',
+      ].join('\n'),
+    });
   });
 
   it('goes on only with a name and an address, and says which is missing', async () => {

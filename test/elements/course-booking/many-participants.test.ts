@@ -48,6 +48,9 @@ describe('<course-booking participants="many">', () => {
       ['Fatima Öztürk', 'fatima@example.nl'],
     ]);
     expect(read(part(element, 'total'))).to.contain('€ 1.646,37 3 deelnemers à € 548,79');
+    // They are others: the browser would fill in who sits here.
+    const fields = parts(element, 'row').flatMap((row) => [...row.querySelectorAll('input')]);
+    expect(fields.map(({ autocomplete }) => autocomplete)).to.deep.equal(fields.map(() => 'off'));
     await expectAccessibleInOneEngine(element);
     expect(paste(element.shadowRoot!.querySelector('input[type="email"]')!, 'one@example.nl')).to.equal(true);
   });

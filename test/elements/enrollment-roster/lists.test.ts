@@ -2,27 +2,8 @@
 import type { RosterChangedDetail } from '@enrollkit/elements';
 import { expect } from '@open-wc/testing';
 import { column, idle, part, participants, read, root, shown, textOf, waitUntil } from './roster-page.js';
+import { saved } from '../saved.js';
 import { expectAccessibleInOneEngine } from '../../support/one-engine.js';
-
-/** Has what the browser would save handed over. */
-async function saved(act: () => void): Promise<{ readonly name: string; readonly text: string }> {
-  const click = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'click')!;
-  try {
-    const link = await new Promise<HTMLAnchorElement>((resolve) => {
-      Object.defineProperty(HTMLElement.prototype, 'click', {
-        configurable: true,
-        value(this: HTMLElement) {
-          if (this instanceof HTMLAnchorElement && this.download) resolve(this);
-          else (click.value as (this: HTMLElement) => void).call(this);
-        },
-      });
-      act();
-    });
-    return { name: link.download, text: await (await fetch(link.href)).text() };
-  } finally {
-    Object.defineProperty(HTMLElement.prototype, 'click', click);
-  }
-}
 
 async function choose(element: Awaited<ReturnType<typeof shown>>['element'], content: BlobPart): Promise<void> {
   part(element, 'open-import-button')!.click();

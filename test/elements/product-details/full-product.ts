@@ -52,6 +52,9 @@ export const fullProduct = {
   ltiParams: [{ key: 'context', value: 'x' }],
 } satisfies Required<Product>;
 
+/** Agreed on instead of given: what one of them says hides the other. */
+export const AGREED = { durationByAgreement: true, participantsByAgreement: true } as const satisfies Partial<Product>;
+
 /** What a reader finds of a field, where it is shown at all. */
 export const SEEN = {
   id: undefined,
@@ -69,13 +72,13 @@ export const SEEN = {
   trainerEmails: 'Noor de Wit',
   courseType: 'Training',
   duration: '2,5 dagen',
-  durationByAgreement: undefined,
+  durationByAgreement: 'In overleg',
   studyLoad: '16 uur',
   runtime: 'Two weeks',
   completion: 'Certificate of attendance',
   extraInstructionsAfterBooking: undefined,
   maxParticipants: 'Maximaal 12',
-  participantsByAgreement: undefined,
+  participantsByAgreement: 'In overleg',
   webAddress: 'Meer op example.test',
   pdfBrochureUrl: 'Brochure lezen (PDF)',
   contactPerson: 'Marije Postma',

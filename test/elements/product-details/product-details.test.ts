@@ -5,7 +5,7 @@ import { EnrollkitError, type Product } from '@enrollkit/core';
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ProductDetails } from '@enrollkit/elements/product-details.js';
-import { fullProduct, SEEN } from './full-product.js';
+import { AGREED, fullProduct, SEEN } from './full-product.js';
 import { waitUntil } from '../../support/wait-until.js';
 import { expectAccessibleInOneEngine } from '../../support/one-engine.js';
 
@@ -58,15 +58,18 @@ describe('<product-details>', () => {
         <product-details .product=${fullProduct} .trainers=${trainers}></product-details>
         <price-breakdown .product=${fullProduct} site="alliander" selectable></price-breakdown>
         <starting-dates .product=${fullProduct} .backend=${{ clock: () => '2026-09-01T08:00:00Z' }}></starting-dates>
+        <product-details .product=${{ ...fullProduct, ...AGREED }}></product-details>
       </div>`,
     );
     const of = (tag: string) => page.querySelector<HTMLElement>(tag)!.shadowRoot!;
+    const agreed = [...page.querySelectorAll('product-details')].at(-1)!.shadowRoot!;
     await waitUntil(() => read(of('product-details')).includes('Overijssel'));
     for (const [field, where] of rows as (readonly [keyof Product, string])[]) {
       const seen = SEEN[field];
       const [, tag] = /<([\w-]+)/.exec(where) ?? [];
       if (seen === undefined || tag === undefined) continue;
-      const found = seen.startsWith('[') ? of(tag).querySelector(seen) !== null : read(of(tag)).includes(seen);
+      const shown = field in AGREED ? agreed : of(tag);
+      const found = seen.startsWith('[') ? shown.querySelector(seen) !== null : read(shown).includes(seen);
       expect(found, `${field} in <${tag}>`).to.equal(true);
     }
   });
@@ -93,6 +96,30 @@ describe('<product-details>', () => {
     await element.updateComplete;
     const jeugd = '2 PE, Stichting Kwaliteitsregister Jeugd';
     expect(facts(element)[0]).to.match(new RegExp(`2 PE, Artsenfederatie KNMG ${jeugd} ${jeugd} 2 PE, CRKBO$`));
+  });
+
+  it('says of what is agreed on that it is, instead of a number', async () => {
+    const element = await show({ product: { ...fullProduct, ...AGREED }, only: 'duration participants' });
+    expect(facts(element)).to.deep.equal(['Duur In overleg', 'Studielast 16 uur', 'Deelnemers In overleg']);
+  });
+
+  it('shows a trainer with photo and name, and without the photo where there is none that can be had', async () => {
+    const photoUrl = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg"/>')}`;
+    const own = new URL('/trainer.svg', location.href).href;
+    const of = (name: string, photo?: string) => ({ name, photoUrl: photo });
+    const asked = [of('Noor de Wit', own), of('Hanneke'), of('Sam', 'javascript:alert(1)'), of('Ali', photoUrl)];
+    const element = await show({ product: fullProduct, trainers: asked, only: 'trainers' });
+    const shown = all(element, '[part="trainer"]');
+    expect(shown.map(read)).to.deep.equal(['Noor de Wit', 'Hanneke', 'Sam', 'Ali']);
+    const [photo, ...others] = all(element, '[part="photo"]') as HTMLImageElement[];
+    expect(others).to.deep.equal([]);
+    // The name stands beside it.
+    for (const [name, value] of Object.entries({ src: own, alt: '', loading: 'lazy', width: '40', height: '40' }))
+      expect(photo).to.have.attribute(name, value);
+    expect(photo?.parentElement).to.equal(shown[0]);
+    // There is no such picture on this page's server.
+    photo?.scrollIntoView();
+    await waitUntil(() => photo?.hidden, 'what can not be loaded is not there');
   });
 
   it('shows nothing for what is absent', async () => {

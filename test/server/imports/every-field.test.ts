@@ -3,6 +3,8 @@ import type { Product } from '@enrollkit/core';
 import { toCamelKeys } from '@enrollkit/core/wire';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { importWorker } from '../../../packages/server/src/imports/import-worker.js';
+import type { ElementRule } from '../../../packages/feed/src/schema/element-rule.js';
+import { PRODUCT_RULE } from '../../../packages/feed/src/schema/product-rules.js';
 import { feedOf } from '../../feed/product-xml.js';
 import { made } from '../support/course.js';
 import { json, openHttpWorld, type HttpWorld } from '../support/http-world.js';
@@ -129,11 +131,43 @@ const FIELDS: Readonly<Record<Exclude<keyof Product, 'providerId'>, readonly [xm
   ],
 };
 
+/** What an in-company course with a price on request says otherwise. */
+const ON_REQUEST: Readonly<Partial<Record<string, string>>> = {
+  id: '<ID>aanvraag</ID>',
+  name: '<Name>Op aanvraag</Name>',
+  price:
+    '<Price></Price><VatIncluded>no</VatIncluded><VatAmount></VatAmount><PricePeriod>all</PricePeriod>' +
+    '<PriceAgreement>true</PriceAgreement><PriceComplete>true</PriceComplete>',
+  productType: '<ProductType>in-company</ProductType>',
+  allowedSites: '<AllowedSites></AllowedSites>',
+  startingDates: '<StartingDatePlaces></StartingDatePlaces>',
+};
+
+/** Every element of the feed that says something: alone at the top, else with the element around it. */
+function saying({ element: around, children }: ElementRule): readonly string[] {
+  return children.flatMap((rule) => {
+    if (rule.kind !== 'value') return saying(rule);
+    return [around === PRODUCT_RULE.element ? rule.element : `${around}/${rule.element}`];
+  });
+}
+
+/** What is at `a.b` of a record, of the first item where there is a list on the way. */
+function at(record: unknown, path: string): unknown {
+  return path.split('.').reduce((inner, key) => {
+    const one = Array.isArray(inner) ? (inner[0] as unknown) : inner;
+    return (one as Readonly<Record<string, unknown>> | undefined)?.[key];
+  }, record);
+}
+
 it('brings every field of a feed to where the documentation says', async () => {
   const { call, providerId, actor } = world.newProvider();
   const feed = feedOf(
     `<Product>${Object.values(FIELDS)
       .map(([xml]) => xml)
+      .join('')}</Product>`,
+    // A price on request is no price besides.
+    `<Product>${Object.entries(FIELDS)
+      .map(([field, [xml]]) => ON_REQUEST[field] ?? xml)
       .join('')}</Product>`,
   );
   const sent = await made(
@@ -147,7 +181,7 @@ it('brings every field of a feed to where the documentation says', async () => {
   const imported = await made(call(`/imports/${String(sent.id)}`));
   expect(imported, JSON.stringify(imported.findings)).toMatchObject({
     state: 'done',
-    counts: { errors: 0, create: 1 },
+    counts: { errors: 0, create: 2 },
   });
 
   const table = await readFile(new URL('../../../packages/elements/FIELDS.md', import.meta.url), 'utf8');
@@ -159,6 +193,27 @@ it('brings every field of a feed to where the documentation says', async () => {
 
   const product = toCamelKeys(await made(call('/products/vol'))) as Product;
   expect(product.providerId).toBe(providerId);
+  const onRequest = toCamelKeys(await made(call('/products/aanvraag')));
+  const said = [...table.matchAll(/^\| ((?:`[\w/]+`(?:, | and )?)+)[^|]*\|([^|]+)\|([^|]+)\|$/gm)].flatMap(
+    ([, elements = '', property = '', where = '']) =>
+      [...elements.matchAll(/`([\w/]+)`/g)].map(([, element = '']) => ({ element, property, where: where.trim() })),
+  );
+  // Every element of the schema is in the tables once, with where it is shown or used; lists and groups may be too.
+  const elements = new Set(said.map(({ element }) => element));
+  expect(saying(PRODUCT_RULE).filter((element) => !elements.has(element))).toEqual([]);
+  expect(said.filter(({ element }, index) => said.findIndex((other) => other.element === element) < index)).toEqual([]);
+  const schema = await readFile(new URL('../../../packages/feed/schema/product.xsd', import.meta.url), 'utf8');
+  const declared = new Set([...schema.matchAll(/<xs:element name="(\w+)"/g)].map(([, name]) => name));
+  for (const { element, property, where } of said) {
+    expect(
+      element.split('/').every((name) => declared.has(name)),
+      element,
+    ).toBe(true);
+    expect(where, element).not.toBe('');
+    const [, path] = /in `([\w.]+)`/.exec(property) ?? [];
+    if (path !== undefined) expect(at(product, path) ?? at(onRequest, path), element).toBeDefined();
+  }
+
   const employee = world.as({ id: 'e', role: 'participant', email: 'eva@example.nl', providerId });
   const offered = toCamelKeys(await made(employee('/products/vol?site=alliander'))) as Product;
   for (const { field, where } of documented) {

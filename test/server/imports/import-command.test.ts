@@ -133,6 +133,30 @@ describe('feed import', () => {
     expect(again.out).toContain('Er is niets te doen');
   }, 120_000);
 
+  it('says that products seem to have a new ID only, and does with them as it is told', async () => {
+    for (const id of ['c-0', 'c-1']) {
+      const participant = { name: 'Jan', email: 'jan@example.nl' };
+      await askJson(door(), 'POST', '/bookings', { id: `e-${id}`, product_id: id, participant });
+    }
+    const web = (id: string) => ({ WebAddress: `https://example.test/${id}` });
+    const feed = feedOf(
+      ...Array.from({ length: 200 }, (_, index) => {
+        const [id, name] = [index < 2 ? `n-${index}` : `c-${index}`, `Cursus c-${index}`];
+        return course(id, { price: 399 + index, extra: { Name: name, ...web(id) } });
+      }),
+    );
+    const look = await command('import', await folder.write('new-ids.xml', feed), '--plan-only');
+    expect(look.out).toContain('2 producten lijken alleen een nieuwe ID te hebben.');
+    expect(look.out).toContain('--new-ids replace');
+    const go = (...args: string[]) => command('import', '--resume', resumeId(look.err), '--yes', '--force', ...args);
+    expect((await go('--new-ids', 'lose')).code).toBe(2);
+    const { code, out } = await go('--new-ids', 'keep', '--new-ids-except', 'n-1', '--json');
+    expect([code, linesOf(out)]).toMatchObject([0, [{ state: 'done', counts: { new_ids: 2 } }]]);
+    expect(await askJson(door(), 'GET', '/bookings/e-c-0')).toMatchObject({ product_id: 'n-0' });
+    expect(await askJson(door(), 'GET', '/bookings/e-c-1')).toMatchObject({ product_id: 'c-1' });
+    expect(await askJson(door(), 'GET', '/products/c-1')).toMatchObject({ state: 'deleted' });
+  });
+
   it('sends trainers', async () => {
     const feed = '<Trainers><Trainer><Email>an@example.nl</Email><FirstName>An</FirstName></Trainer></Trainers>';
     const { code, out } = await command('import', await folder.write('trainers.xml', feed), '--trainers', '--yes');

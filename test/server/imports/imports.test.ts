@@ -104,6 +104,36 @@ describe('a feed that is sent', () => {
     expect(await made(call('/products?state=active'))).toMatchObject({ total: 10 });
   });
 
+  it('keeps what hangs on products under new ids, but for those that were said to be others', async () => {
+    const { call } = world.newProvider();
+    const named = (id: string, name: string) =>
+      course(id, { extra: { Name: name, WebAddress: `https://example.nl/${id}` } });
+    const others = ['c', 'd', 'e'].map((id) => named(id, id));
+    await plan(call, feedOf(named('a', 'Lassen'), named('b', 'Frezen'), ...others), '?apply=true');
+    for (const id of ['a', 'b']) {
+      const participant = { name: 'Jan', email: 'jan@example.nl' };
+      await made(call('/bookings', json('POST', { id: `e-${id}`, product_id: id, participant })));
+    }
+    // Nobody is to find out afterwards: it waits, although it was to be applied at once.
+    const held = await plan(call, feedOf(named('a-2', 'Lassen'), named('b-2', 'Frezen'), ...others), '?apply=true');
+    expect(held).toMatchObject({ state: 'held', counts: { create: 2, new_ids: 2, delete: 0 } });
+    const { items } = await made(call(`/imports/${held.id}/steps`));
+    const change = (from: string, to: string) => [{ path: 'id', from, to }];
+    expect(items).toMatchObject([
+      { id: 'a-2', changes: change('a', 'a-2'), enrollments: { total: 1 } },
+      { id: 'b-2', changes: change('b', 'b-2') },
+    ]);
+
+    const apply = (body: object) => call(`/imports/${held.id}/apply`, json('POST', body));
+    expect((await apply({ force: true, new_ids: 'lose' })).status).toBe(422);
+    const chosen = { new_ids: 'keep', new_id_exceptions: ['b-2'] };
+    expect(await made(apply({ force: true, ...chosen }))).toMatchObject({ options: chosen });
+    await work();
+    const productOf = async (id: string) => (await made(call(`/bookings/${id}`))).product_id;
+    expect([await productOf('e-a'), await productOf('e-b')]).toEqual(['a-2', 'b']);
+    expect((await made(call('/products?state=deleted'))).items).toMatchObject([{ id: 'a' }, { id: 'b' }]);
+  });
+
   it('is warned of organizations that are not in the list of the server, and so is a product by itself', async () => {
     const { call } = world.newProvider();
     const point = (name: string) =>

@@ -1,7 +1,7 @@
 import type { Enrollment, Instant } from '@enrollkit/core';
 import { html, type TemplateResult } from 'lit';
 import { saveBlob } from '../base/files/save-blob.js';
-import { formatInstant } from '../base/language/formats.js';
+import { formatInstant, withRegion } from '../base/language/formats.js';
 import { keep, sentence } from '../base/language/kept-words.js';
 import { plainText } from '../base/language/plain-text.js';
 import type { BookingWithdrawalTerms } from '../terms/booking-withdrawal.js';
@@ -38,6 +38,6 @@ export function renderAcknowledgement(enrollment: Enrollment, view: Acknowledgem
 function momentOf(at: Instant, { locale, timeZone }: AcknowledgementView): string {
   const ms = Date.parse(at);
   if (Number.isNaN(ms)) return at;
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(ms);
+  const time = new Intl.DateTimeFormat(withRegion(locale), { timeStyle: 'short', timeZone }).format(ms);
   return `${formatInstant(at, locale, timeZone, 'long')} ${time} (${timeZone})`;
 }

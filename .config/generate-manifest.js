@@ -1,6 +1,6 @@
 // Writes what editors and frameworks read about the elements, all of it from the classes and their JSDoc: the custom
 // elements manifest, VS Code custom data, JetBrains web-types, components and JSX types for React, and directives for
-// Angular; for designers the tokens and the icons; and the version that a page can read.
+// Angular; the table of its README; for designers the tokens and the icons; and the version that a page can read.
 // With --check it only compares.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,6 +10,7 @@ import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-
 import { format, resolveConfig } from 'prettier';
 import { angularDirectives } from './manifest/angular-directives.js';
 import { designTokens } from './manifest/design-tokens.js';
+import { withElementsTable } from './manifest/elements-table.js';
 import { iconSheet } from './manifest/icon-sheet.js';
 import { llmsText } from './manifest/llms-text.js';
 import { moodleElements } from './manifest/moodle-elements.js';
@@ -47,6 +48,7 @@ const files = {
   ...within(WORDPRESS, wordPressBlocks(manifest)),
   ...within(MOODLE, moodleElements(manifest)),
   'llms.txt': llmsText(manifest),
+  'README.md': withElementsTable(readFileSync(join(PACKAGE, 'README.md'), 'utf8'), manifest),
   'tokens.json': JSON.stringify(tokens),
   'icons.svg': await iconSheet(tokens),
   ...within('types', templateTypes(manifest)),

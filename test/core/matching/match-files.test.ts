@@ -40,6 +40,12 @@ const PEOPLE = [
   person('shared2', 'Lotte Kok', { email: 'hr@bedrijf.nl' }),
   person('number', 'Eva Blom', { id: '230517', externalId: '0007' }),
   person('el', 'Noor el Khatib'),
+  person('sr', 'Piet Kuipers sr.'),
+  person('lina', 'Lina Prins'),
+  person('li', 'Li Na'),
+  person('abdel', 'Abdel Rahman Haddad'),
+  person('ben', 'Ben Visser'),
+  person('short', 'Max Maas', { email: 'maas@bedrijf.nl' }),
 ];
 
 const NAMES: readonly (readonly [fileName: string, expected: string])[] = [
@@ -110,6 +116,22 @@ const NAMES: readonly (readonly [fileName: string, expected: string])[] = [
   ['hr@bedrijf.nl.pdf', 'several-people: shared1 shared2'],
   ['lotte kok hr@bedrijf.nl.pdf', 'shared2 by email + full-name'],
   ['cert_anna@example.nl.pdf', 'anna by email'],
+  ['cert-maas@bedrijf.nl.pdf', 'short by email'],
+  ['emma_maas@bedrijf.nl.pdf', 'not-matched'],
+  // What stands before a surname is nobody's initial.
+  ['van ’t hof.pdf', 'surname-only: hof'],
+  ['van d berg.pdf', 'surname-only: B-10234'],
+  // Father and son.
+  ['Piet Kuipers.pdf', 'sr by full-name'],
+  ['Piet Kuipers senior.pdf', 'sr by full-name'],
+  ['Piet Kuipers jr.pdf', 'words-beside-name: sr'],
+  ['Hans Mulder junior.pdf', 'words-beside-name: call'],
+  // Two words that are one, and one that is two.
+  ['lina prins.pdf', 'lina by full-name'],
+  ['Li Na Prins.pdf', 'words-beside-name: li lina'],
+  ['Abdelrahman Haddad.pdf', 'abdel by full-name'],
+  ['Abdel Haddad.pdf', 'surname-only: abdel'],
+  ['Ben Visser.pdf', 'ben by full-name'],
   // In folders.
   ['Certificaten/Anna Smit/certificaat.pdf', 'anna by full-name'],
   ['Jan Jansen/anna smit.pdf', 'anna by full-name'],
@@ -122,6 +144,13 @@ const TEXTS: readonly (readonly [fileName: string, text: string, expected: strin
   ['scan0007.pdf', 'Anna', 'not-matched'],
   ['scan0007.pdf', 'J. Jansen, directeur', 'not-matched'],
   ['scan0007.pdf', 'Deelnemer Jan Jansen\nTrainer: Petra Jansen', 'several-people: jan petra'],
+  // Who signed it is nobody whose it is.
+  ['scan0007.pdf', 'Deelnemer: A. Jansen\nTrainer: Petra Jansen', 'signed-by: petra'],
+  ['scan0007.pdf', 'Hierbij verklaart Anna Smit, directeur, dat Klaas Vaak geslaagd is', 'signed-by: anna'],
+  ['scan0007.pdf', 'Klaas Vaak is geslaagd.\n\nAnna Smit\nDirecteur', 'signed-by: anna'],
+  ['scan0007.pdf', 'Examinator: dhr. Jan Jansen', 'signed-by: jan'],
+  ['scan0007.pdf', 'Anna Smit\nDirecteur: Klaas Vaak', 'anna by full-name'],
+  ['scan0007.pdf', 'Vragen? Mail team-maas@bedrijf.nl', 'not-matched'],
   ['scan0007.pdf', 'Boeking B-10234', 'B-10234 by booking-number'],
   ['jansen.pdf', 'Dit certificaat is van Petra Jansen.', 'petra by full-name'],
   ['jansen.pdf', 'Dit certificaat is van Anna Smit.', 'contradiction: anna jan petra'],

@@ -54,7 +54,7 @@ describe('sending a bundle', () => {
     const host = new BundleHost(...MANY);
     host.takesMany = true;
     const there = { ...failed('duplicate'), current: { id: 'c-old' } };
-    host.failures = [undefined, there as never, failed('invalid')];
+    host.failures = [undefined, there, failed('invalid')];
     let openGate = (): void => undefined;
     host.gate = new Promise((resolve) => (openGate = resolve));
     const element = await shown(host);

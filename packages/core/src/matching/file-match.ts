@@ -38,7 +38,9 @@ export type MatchDoubt =
   /** There is a surname and no first name. */
   | 'surname-only'
   /** A word beside the name may make it another one: Anna *Maria* Smit. */
-  | 'words-beside-name';
+  | 'words-beside-name'
+  /** It is named as who signed the certificate: a trainer, a director. */
+  | 'signed-by';
 
 export interface MatchSuggestion {
   readonly id: string;

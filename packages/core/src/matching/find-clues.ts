@@ -1,7 +1,7 @@
 import type { MatchPerson, MatchReason } from './file-match.js';
 import type { MatchIndex } from './match-index.js';
 import { spellOut, TURN } from './name-forms.js';
-import { COUNTERS } from './plain-words.js';
+import { COUNTERS, GENERATIONS, SIGNERS, TITLES } from './plain-words.js';
 import { readAddresses, readCodes, readWords, type SourceWord } from './read-words.js';
 
 /** Somebody who is pointed at, and by what. */
@@ -13,6 +13,8 @@ export interface Clue {
 export interface NameClue extends Clue {
   /** A word beside it may be a part of the name, and make it somebody else's. */
   readonly isDoubtful: boolean;
+  /** It stands where whoever signed a certificate stands. */
+  readonly isSigner: boolean;
 }
 
 export interface Clues {
@@ -60,9 +62,15 @@ function* findCodes({ text, place }: Source, { codes }: MatchIndex): Iterable<Cl
   }
 }
 
-function* findAddresses({ text, place }: Source, { addresses }: MatchIndex): Iterable<Clue> {
-  for (const { address, found } of readAddresses(text)) {
-    for (const person of addresses.get(address) ?? []) yield { person, reason: { clue: 'email', ...place, found } };
+/** `cert_smit@…` in a file name is smit's; `anna_smit@…` is an address of its own, and so is each in a text. */
+function* findAddresses({ text, place, isPlain }: Source, { addresses }: MatchIndex): Iterable<Clue> {
+  const isOther = (before: string): boolean =>
+    before !== '' && (place.place === 'text' || !readWords(before).every((word) => isPlain(word.text)));
+  let known = '';
+  for (const { address, before, found } of readAddresses(text)) {
+    const people = isOther(before) || known === found ? [] : (addresses.get(address) ?? []);
+    if (people.length > 0) known = found;
+    for (const person of people) yield { person, reason: { clue: 'email', ...place, found } };
   }
 }
 
@@ -84,9 +92,17 @@ function findNames(source: Source, index: MatchIndex): Pick<Clues, 'names' | 'su
   }));
   const words = [written, ...(written.some(({ text }, at) => text !== spelled[at]?.text) ? [spelled] : [])];
   const hits = words.flatMap((each) => [...findHits(each, index)]);
-  // Maria Smit within Anna Maria Smit is not meant.
+  // Maria Smit within Anna Maria Smit is not meant. Li Na within Li Na Bos may be, when that was found as Lina Bos.
+  const isWithin = (hit: Hit, other: Hit): boolean =>
+    other.first <= hit.first && other.last >= hit.last && size(other) > size(hit);
+  const others = (hit: Hit): boolean =>
+    isJoined(written, hit) &&
+    hits.some((other) => other.clue === 'full-name' && other.person !== hit.person && isWithin(other, hit));
+  // Of the words, whoever was found in them.
+  const mayBeOther = ({ first, last }: Hit): boolean =>
+    hits.some((each) => each.first === first && each.last === last && others(each));
   const widest = hits.filter(
-    (hit) => !hits.some((other) => other.first <= hit.first && other.last >= hit.last && size(other) > size(hit)),
+    (hit) => !hits.some((other) => isWithin(hit, other) && !(hit.clue === 'full-name' && isJoined(written, other))),
   );
   const reasonOf = (clue: MatchReason['clue'], first: number, last: number): MatchReason => ({
     clue,
@@ -96,7 +112,8 @@ function findNames(source: Source, index: MatchIndex): Pick<Clues, 'names' | 'su
   const names = widest.map((hit) => ({
     person: hit.person,
     reason: reasonOf(hit.clue, hit.first, hit.last),
-    isDoubtful: hasNameBeside(written, hit, { isPlain: source.isPlain, index }),
+    isDoubtful: hasNameBeside(written, hit, { isPlain: source.isPlain, index }) || mayBeOther(hit),
+    isSigner: source.place.place === 'text' && hasSigned(source.text, written, hit),
   }));
   const surnames = words.flatMap((each) =>
     [...spans(each, 4)].flatMap(({ first, last, key }) =>
@@ -107,6 +124,24 @@ function findNames(source: Source, index: MatchIndex): Pick<Clues, 'names' | 'su
 }
 
 const size = ({ first, last }: Hit): number => last - first;
+
+/** Words that stand apart here are one in the name: both are ways to write it, and to write two names. */
+function isJoined(words: readonly SourceWord[], { person, clue, first, last }: Hit): boolean {
+  if (clue !== 'full-name') return false;
+  const own = new Set(readWords(person.name).map(({ text }) => text));
+  return words.slice(first, last + 1).some(({ text }) => !own.has(text));
+}
+
+/** _Trainer: Anna Smit_; _Anna Smit, directeur_; Anna Smit, and on the next line _Directeur_ alone. */
+function hasSigned(text: string, words: readonly SourceWord[], { first, last }: Hit): boolean {
+  let before = first - 1;
+  while (TITLES.has(words[before]?.text ?? '')) before -= 1;
+  if (SIGNERS.has(words[before]?.text ?? '')) return true;
+  const [own, after] = [words[last], words[last + 1]];
+  if (!own || !after || !SIGNERS.has(after.text)) return false;
+  const gap = text.slice(own.end, after.start);
+  return /^\s*[,(]/.test(gap) || (/[\n\r]/.test(gap) && /^[^\S\n\r]*(?:[\n\r]|$)/.test(text.slice(after.end)));
+}
 
 function* findHits(words: readonly SourceWord[], { full, initials, givenNames }: MatchIndex): Iterable<Hit> {
   for (const first of words.keys()) {
@@ -154,7 +189,7 @@ function hasNameBeside(
 ): boolean {
   const hasCase = words[first]?.isCapital ?? false;
   const isName = ({ text, isCapital }: SourceWord): boolean =>
-    index.words.has(text) || (!isPlain(text) && (isCapital || !hasCase || text.length === 1));
+    index.words.has(text) || GENERATIONS.has(text) || (!isPlain(text) && (isCapital || !hasCase || text.length === 1));
   let before = words[first]?.isAfterBreak ? undefined : words[first - 1];
   // Certificate of Jan Smit.
   if (before?.text === 'van') before = before.isAfterBreak ? undefined : words[first - 2];

@@ -87,7 +87,10 @@ function judge({ codes, addresses, names, surnames }: Clues): FileMatch {
   const fitting = everybody.filter(({ id }) => kinds.every((clues) => clues.some(({ person }) => person.id === id)));
   const [only, second] = fitting;
   if (!only) return toCheck('contradiction', everybody);
-  return second ? toCheck('several-people', fitting) : { kind: 'matched', ...only };
+  if (second) return toCheck('several-people', fitting);
+  // A trainer may have the name of somebody on the list, or be on it.
+  const hasOnlySigned = kinds.length === 1 && kinds[0] === certain && certain.every(({ isSigner }) => isSigner);
+  return hasOnlySigned ? toCheck('signed-by', fitting) : { kind: 'matched', ...only };
 }
 
 /** What the text says of a file whose name doesn't tell. */

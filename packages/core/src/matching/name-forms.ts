@@ -1,5 +1,5 @@
 import { foldText } from '../search/search-words.js';
-import { BOUND_WORDS, DEGREES, PARTICLES, TITLES } from './plain-words.js';
+import { BOUND_WORDS, DEGREES, GENERATIONS, PARTICLES, TITLES } from './plain-words.js';
 
 /** Between first names and surname, in the key of a form. */
 export const TURN = '|';
@@ -21,6 +21,8 @@ interface NameWord {
   readonly isParticle: boolean;
   /** `Jansen-de Vries`: both sides of the hyphen are surnames of their own. */
   readonly joinsNext: boolean;
+  /** `ben Salah`: never one without the other. As a first word it is a first name. */
+  readonly isBound: boolean;
 }
 
 /**
@@ -35,7 +37,7 @@ export function nameForms(name: string): NameForms {
     givenNames: new Set<string>(),
   };
   for (const spelling of spellings(name)) {
-    for (const words of readings(spelling)) addForms(forms, words);
+    for (const { words, generation } of readings(spelling)) addForms(forms, words, generation);
   }
   return forms;
 }
@@ -58,21 +60,34 @@ export function spellOut(text: string): string {
 }
 
 /** First names first, whichever way the name was typed; with the name by which somebody is called, when that is given too. */
-function* readings(name: string): Iterable<readonly NameWord[]> {
+function* readings(name: string): Iterable<Reading> {
   const called = /[("“'‘](\p{L}{2,})[)"”'’]/u.exec(name);
   const plain = called ? name.replace(called[0], ' ') : name;
   const [first = '', second = '', ...rest] = plain.split(',');
   const isSurnameFirst = second.trim() !== '' && rest.length === 0;
-  const words = withoutTitles(wordsOf(isSurnameFirst ? `${second} ${first}` : plain));
-  yield words;
+  const all = withoutTitles(wordsOf(isSurnameFirst ? `${second} ${first}` : plain));
+  const generation = all.length > 2 ? (GENERATIONS.get(all.at(-1)?.text ?? '') ?? []) : [];
+  const words = generation.length > 0 ? all.slice(0, -1) : all;
+  yield { words, generation };
   const [given] = words;
-  if (called?.[1] && given) yield [{ ...given, text: called[1] }, ...words.slice(1)];
+  if (called?.[1] && given) yield { words: [{ ...given, text: called[1] }, ...words.slice(1)], generation };
+}
+
+interface Reading {
+  readonly words: readonly NameWord[];
+  /** Jr., in each of its spellings. */
+  readonly generation: readonly string[];
 }
 
 function wordsOf(text: string): readonly NameWord[] {
   return [...text.replace(/['’‘`´]/g, '').matchAll(/\p{L}+([-‐‑–]?)/gu)].map(([word, hyphen], index) => {
     const plain = word.replace(/\P{L}/gu, '');
-    return { text: plain, isParticle: index > 0 && PARTICLES.has(plain), joinsNext: hyphen !== '' };
+    return {
+      text: plain,
+      isParticle: index > 0 && PARTICLES.has(plain),
+      joinsNext: hyphen !== '',
+      isBound: BOUND_WORDS.has(plain) && !(index === 0 && plain === 'ben'),
+    };
   });
 }
 
@@ -82,23 +97,28 @@ function withoutTitles(words: readonly NameWord[]): readonly NameWord[] {
   return begin < 0 ? words : words.slice(begin, end + 1);
 }
 
-function addForms(forms: Record<keyof NameForms, Set<string>>, words: readonly NameWord[]): void {
+function addForms(
+  forms: Record<keyof NameForms, Set<string>>,
+  words: readonly NameWord[],
+  generation: readonly string[],
+): void {
   for (let at = 1; at < words.length; at += 1) {
     const before = words[at - 1];
     if (at > 1) forms.givenNames.add(joinedText(words.slice(0, at)));
     // These belong to what follows them.
-    if (!before || before.isParticle || before.joinsNext || BOUND_WORDS.has(before.text)) continue;
+    if (!before || before.isParticle || before.joinsNext || before.isBound) continue;
     const given = words.slice(0, at);
     const surnames = surnamesOf(words.slice(at));
     const isLast = words.slice(at).filter(({ isParticle }) => !isParticle).length === 1;
     for (const { key, moved, dropped, isWhole } of surnames) {
       if (key.length < SHORTEST_SURNAME) continue;
+      // 't Hart is a surname, and T. Hart no shorter way to write Thomas 't Hart.
       for (const name of givenNames(given)) {
+        if (dropped.includes(name)) continue;
         forms.full.add(`${key}${TURN}${name}${moved}`);
-        if (!moved) forms.full.add(`${name}${TURN}${key}`);
+        if (!moved) for (const last of ['', ...generation]) forms.full.add(`${name}${TURN}${key}${last}`);
       }
       for (const initials of initialsOf(given)) {
-        // 't Hart is a surname, and T. Hart no shorter way to write Thomas 't Hart.
         if (dropped.includes(initials)) continue;
         forms.initials.add(`${key}${TURN}${initials}${moved}`);
         if (!moved) forms.initials.add(`${initials}${TURN}${key}`);
@@ -111,7 +131,7 @@ function addForms(forms: Record<keyof NameForms, Set<string>>, words: readonly N
 /** All of them, and the first alone. Jan-Willem is not called Jan. */
 function givenNames(given: readonly NameWord[]): readonly string[] {
   const names = given.filter(({ isParticle }) => !isParticle);
-  const first = names.slice(0, names.findIndex(({ joinsNext }) => !joinsNext) + 1 || names.length);
+  const first = names.slice(0, names.findIndex(({ joinsNext, isBound }) => !joinsNext && !isBound) + 1 || names.length);
   return [names, first].map(joinedText);
 }
 
@@ -149,7 +169,14 @@ function surnameKeys(words: readonly NameWord[], isWhole: boolean): readonly Sur
   const bare = rest.filter(({ isParticle }) => !isParticle);
   const short = leading.map(({ text }) => text.slice(0, 1)).join('');
   const particles = [...new Set([joinedText(leading), short, ''])];
-  const dropped = particles.filter((each) => each !== '');
+  const written = particles.filter((each) => each !== '');
+  // Some of them, also: of van 't Hof there is 't Hof.
+  const dropped = leading.flatMap((_, first) =>
+    leading.slice(first).flatMap((__, at) => {
+      const some = leading.slice(first, first + at + 1);
+      return [joinedText(some), some.map(({ text }) => text.slice(0, 1)).join('')];
+    }),
+  );
   return [
     ...particles.map((before) => ({
       key: before + joinedText(rest),
@@ -157,7 +184,7 @@ function surnameKeys(words: readonly NameWord[], isWhole: boolean): readonly Sur
       dropped: before ? [] : dropped,
       isWhole,
     })),
-    ...dropped.map((moved) => ({ key: joinedText(rest), moved, dropped: [], isWhole })),
+    ...written.map((moved) => ({ key: joinedText(rest), moved, dropped: [], isWhole })),
     ...(bare.length < rest.length ? [{ key: joinedText(bare), moved: '', dropped, isWhole }] : []),
   ];
 }

@@ -8,17 +8,31 @@ export const PARTICLES = words(
 );
 
 /** One name with the word behind it, always written: Ben Ali is never Ali. */
-export const BOUND_WORDS = words('ben bin bint ibn abu abd ould ap');
+export const BOUND_WORDS = words('ben bin bint ibn abu abd abdel abdul abdoel abdal ould ap');
 
 /** What stands before a name and is none. */
 export const TITLES = words('mr mw mevr mevrouw dhr heer drs dr ir ing prof mrs ms miss');
 
 /** What stands behind one. Shorter ones, such as MA, are surnames too. */
-export const DEGREES = words('bsc msc mba phd llm jr');
+export const DEGREES = words('bsc msc mba phd llm');
+
+/** Behind a name too: of father and son each is one, and a file that says which is nobody else's. */
+export const GENERATIONS: ReadonlyMap<string, readonly string[]> = new Map(
+  [['jr', 'junior'], ['sr', 'senior'], ['ii'], ['iii']].flatMap((alike) => alike.map((word) => [word, alike] as const)),
+);
+
+/** Whoever stands beside one of these on a certificate has signed it. */
+export const SIGNERS = words(
+  `trainer trainster docent docente instructeur instructrice instructor examinator examinatrice examiner examinateur directeur directrice
+  director beoordelaar assessor coach begeleider opleider leraar lerares leerkracht voorzitter secretaris namens getekend ondertekend
+  ondertekening handtekening ondergetekende verklaart teacher tutor principal chair chairman manager ceo signed signature undersigned dozent
+  dozentin ausbilder ausbilderin trainerin leiter leiterin prufer pruferin geschaftsfuhrer geschaftsfuhrerin bescheinigt formateur formatrice
+  president presidente soussigne soussignee signe`,
+);
 
 /** What stands beside names in file names and on certificates, and makes no other name of them. */
 export const PLAIN_WORDS = words(
-  `certificaat certificaten certificate certificates diploma diplomas getuigschrift bewijs bewijzen deelname deelnamebewijs attest
+  `cert certs certificaat certificaten certificate certificates diploma diplomas getuigschrift bewijs bewijzen deelname deelnamebewijs attest
   attestation verklaring scan scans img image foto photo doc document file bestand bestanden pdf jpg jpeg png pagina page blz copy kopie
   final definitief versie version nieuw new signed getekend ondertekend cursist cursisten deelnemer deelnemers student students participant
   participants naam name aan to awarded uitgereikt voor for by door met with dat that hierbij heeft has op on at the het een an en and is

@@ -47,13 +47,18 @@ export function readCodes(text: string): readonly CodeWord[] {
   }));
 }
 
-/** Addresses of mail, folded, as they stand and without what a file name has before them. */
-export function* readAddresses(text: string): Iterable<{ readonly address: string; readonly found: string }> {
+/**
+ * Addresses of mail, folded. In a file name something may stand before one, joined by a hyphen or an underscore, which are
+ * characters of addresses too: what is left is given as well, `before` says without what.
+ */
+export function* readAddresses(
+  text: string,
+): Iterable<{ readonly address: string; readonly before: string; readonly found: string }> {
   for (const [found] of text.matchAll(/[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\p{L}\p{N}.-]{1,250}/gu)) {
     const whole = found.toLowerCase().replace(/[.-]+$/, '');
-    yield { address: whole, found };
+    yield { address: whole, before: '', found };
     for (let at = whole.search(/[_-]/); at >= 0 && at < whole.indexOf('@');) {
-      yield { address: whole.slice(at + 1), found };
+      yield { address: whole.slice(at + 1), before: whole.slice(0, at), found };
       const next = whole.slice(at + 1).search(/[_-]/);
       at = next < 0 ? -1 : at + 1 + next;
     }

@@ -45,6 +45,7 @@ export const de: CertificateBundleTerms = {
     'several-people': 'Das passt zu mehr als einer Person. Wählen Sie aus, wem die Datei gehört.',
     contradiction: 'Die Angaben deuten auf verschiedene Personen. Wählen Sie aus, wem die Datei gehört.',
     'surname-only': 'Hier steht nur ein Nachname. Wählen Sie aus, wem die Datei gehört.',
+    'signed-by': 'Dieser Name steht bei der Unterschrift, etwa der einer Trainerin. Wählen Sie, wem die Datei gehört.',
     'words-beside-name':
       'Neben dem Namen steht ein Wort, das zu einem anderen Namen gehören kann. Wählen Sie aus, wem die Datei gehört.',
     'two-files':

@@ -40,6 +40,7 @@ export const en: CertificateBundleTerms = {
     'several-people': 'This matches more than one participant. Choose whose file it is.',
     contradiction: 'The details point to different participants. Choose whose file it is.',
     'surname-only': 'There is only a surname. Choose whose file it is.',
+    'signed-by': 'This name stands with who signed the certificate, such as a trainer. Choose whose file it is.',
     'words-beside-name': 'Next to the name is a word that may be part of another name. Choose whose file it is.',
     'two-files': 'There are several files for this participant. Skip one, or confirm that both are right.',
     'same-file': 'This very file is also with someone else. Check whose it is.',

@@ -40,6 +40,8 @@ export const fr: CertificateBundleTerms = {
     'several-people': 'Ce fichier correspond à plusieurs participants. Choisissez à qui il appartient.',
     contradiction: 'Les données désignent des participants différents. Choisissez à qui appartient le fichier.',
     'surname-only': 'Il n’y a qu’un nom de famille. Choisissez à qui il appartient.',
+    'signed-by':
+      'Ce nom est celui d’un signataire du certificat, par exemple le formateur. Choisissez à qui appartient le fichier.',
     'words-beside-name':
       'À côté du nom se trouve un mot qui peut faire partie d’un autre nom. Choisissez à qui il appartient.',
     'two-files': 'Il y a plusieurs fichiers pour ce participant. Écartez-en un, ou confirmez que les deux sont bons.',

@@ -22,13 +22,12 @@ export {
   type EnrollmentColumn,
   type EnrollmentCsvOptions,
 } from './csv/enrollment-csv.js';
+export { planStatusList, type PlannedChange, type PlannedRow } from './csv/plan-status-list.js';
 export {
   MOST_LIST_ROWS,
-  planStatusList,
   readStatusList,
   type ListIssue,
-  type PlannedChange,
-  type PlannedRow,
+  type PersonKey,
   type StatusList,
   type StatusListRow,
 } from './csv/status-list.js';

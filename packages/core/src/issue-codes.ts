@@ -131,6 +131,10 @@ export type ListIssueCode =
   | 'person-unknown'
   /** `value`, `count`: several enrollments have it. */
   | 'person-ambiguous'
+  /** `value`: it is somebody else's than the rest of the row. */
+  | 'person-contradiction'
+  /** `value`: 1,23E+11, as a spreadsheet shortens a long number. */
+  | 'number-shortened'
   /** `line`: it was named before, with another status. */
   | 'person-named-before'
   /** Its booking takes no status: it was cancelled, or is only a request. */

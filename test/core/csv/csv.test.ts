@@ -158,6 +158,44 @@ b,,,finished,`;
     ]);
   });
 
+  it('means nobody when its columns mean two, and whom it can mean when a spreadsheet spoilt a number', () => {
+    const people = ['0007', '0008', '12', '123456789012'].map((externalId, index) => {
+      const { participant, ...rest } = enrollment(`b${index}`);
+      return { ...rest, participant: { ...participant, externalId } };
+    });
+    const text = `sep=;
+Status;E-mail adres;Boekings-nr;Studentnummer;;
+afgerond;;;7;;
+afgerond;B1@example.nl ;;8;;
+afgerond;b1@example.nl;b0;;;
+afgerond;b2@example.nl;b2;99;;
+afgerond;b2@example.nl;b9;12;;
+afgerond;b3@example.nl;;1,23457E+11;;
+afgerond;;;1,23457E+11;;
+"afge\r\nrond";b3@example.nl;;0012;;`;
+    const plan = planStatusList(readStatusList(text, [dutch]), people);
+    expect(plan.map(({ line, outcome, enrollment: found, issues }) => [line, found?.id ?? outcome, issues[0]])).toEqual(
+      [
+        [3, 'b0', undefined],
+        [4, 'b1', undefined],
+        [
+          5,
+          'refused',
+          { code: 'person-contradiction', severity: 'error', path: '', params: { value: 'b1@example.nl' } },
+        ],
+        [6, 'b2', undefined],
+        [7, 'refused', { code: 'person-unknown', severity: 'error', path: '', params: { value: 'b9' } }],
+        [8, 'b3', undefined],
+        [9, 'refused', { code: 'number-shortened', severity: 'error', path: '', params: { value: '1,23457E+11' } }],
+        [
+          10,
+          'refused',
+          { code: 'person-contradiction', severity: 'error', path: '', params: { value: 'b3@example.nl' } },
+        ],
+      ],
+    );
+  });
+
   it('that was exported changes nothing when it is read back, in any language', () => {
     const people = [
       enrollment('=a'),

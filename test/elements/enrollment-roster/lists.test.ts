@@ -75,8 +75,11 @@ describe('Lists of <enrollment-roster>', () => {
     const { element } = await shown({ lang: 'en' });
     await choose(element, 'hello;world\n1;2');
     expect(read(part(element, 'import')!.querySelector('.fault'))).to.contain('doesn’t show who is meant');
-    part(element, 'close-button')!.click();
-    await waitUntil(() => !part(element, 'import'));
+    const again = async (): Promise<void> => {
+      part(element, 'close-button')!.click();
+      await waitUntil(() => !part(element, 'import'));
+    };
+    await again();
     // `Gekört` in windows-1252, which is no UTF-8.
     await choose(
       element,
@@ -84,5 +87,17 @@ describe('Lists of <enrollment-roster>', () => {
     );
     await waitUntil(() => part(element, 'import-plan'));
     expect(read(part(element, 'import-plan'))).to.contain('“Gekört” is not a status.');
+    await again();
+    // "Unicode text" of Excel, which separates by tabs.
+    const text = 'email\tstatus\r\nx@example.nl\tGekört\r\n';
+    await choose(
+      element,
+      Uint16Array.from(`\uFEFF${text}`, (letter) => letter.charCodeAt(0)),
+    );
+    await waitUntil(() => part(element, 'import-plan'));
+    expect(read(part(element, 'import-plan'))).to.contain('“Gekört” is not a status.');
+    await again();
+    await choose(element, Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0));
+    expect(read(part(element, 'import')!.querySelector('.fault'))).to.contain('This is a workbook');
   });
 });

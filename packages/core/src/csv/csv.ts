@@ -37,6 +37,9 @@ function withoutFormulas(text: string): string {
   return FORMULA.test(harmless) ? `'${harmless}` : harmless;
 }
 
+/** A first line by which some programs tell Excel what separates columns. */
+const SAID_SEPARATOR = /^"?sep=([;,\t])"?(?:\r\n|\r|\n|$)/i;
+
 export interface CsvRow {
   /** On which line it begins, counted from 1. */
   readonly line: number;
@@ -53,13 +56,15 @@ export interface CsvRow {
  */
 export function* readCsv(text: string, most = Infinity): Generator<CsvRow, void, undefined> {
   const whole = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
-  const separator = separatorOf(whole);
+  const said = SAID_SEPARATOR.exec(whole);
+  const separator = (said?.[1] as CsvSeparator | undefined) ?? separatorOf(whole);
   // A quoted cell, or what stands before the next separator or end of line; then which of them it was.
   const cell = new RegExp(
     `(?:"((?:[^"]|"")*)(?:"|$)([^\\r\\n${separator}]*)|([^\\r\\n${separator}]*))(${separator}|\\r\\n|\\r|\\n|$)`,
     'y',
   );
-  let [line, begin, count] = [1, 1, 0];
+  cell.lastIndex = said?.[0].length ?? 0;
+  let [line, begin, count] = said ? [2, 2, 0] : [1, 1, 0];
   let cells: string[] = [];
   while (cell.lastIndex <= whole.length) {
     const at = cell.lastIndex;

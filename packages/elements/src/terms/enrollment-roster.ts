@@ -47,6 +47,7 @@ export interface EnrollmentRosterTerms {
   readonly importTitle: string;
   readonly importHint: string;
   readonly importFile: string;
+  readonly importWorkbook: string;
   readonly importTooLarge: (most: string) => string;
   readonly importSummary: (change: Counted, same: Counted, refused: Counted) => string;
   readonly importApply: (change: Counted) => string;

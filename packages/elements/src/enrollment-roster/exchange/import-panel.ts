@@ -9,6 +9,7 @@ import type { EnrollmentRosterTerms } from '../../terms/enrollment-roster.js';
 import type { Counted } from '../../terms/feed-check.js';
 import type { RosterMarks } from '../marking/roster-marks.js';
 import { csvWords } from './csv-words.js';
+import { readListText } from './read-list-text.js';
 
 /** Longer lists are no lists of people. */
 const MOST_BYTES = 5_000_000;
@@ -154,9 +155,13 @@ export class ImportPanel {
     this.#host.requestUpdate();
     if (this.#fault) return;
     try {
-      const list = readStatusList(decode(await file.arrayBuffer()), [csvWords(terms, this.#host.common)]);
-      const rows = list.issues.length > 0 ? [] : planStatusList(list, await this.#options.everyone());
-      this.#plan = { name: file.name, rows, issues: list.issues };
+      const text = readListText(await file.arrayBuffer());
+      if (text === undefined) this.#fault = terms.importWorkbook;
+      else {
+        const list = readStatusList(text, [csvWords(terms, this.#host.common)]);
+        const rows = list.issues.length > 0 ? [] : planStatusList(list, await this.#options.everyone());
+        this.#plan = { name: file.name, rows, issues: list.issues };
+      }
     } catch (error) {
       this.#problem = problemOf(error);
     }
@@ -185,15 +190,6 @@ export class ImportPanel {
     this.#host.requestUpdate();
     this.#options.onClose();
   };
-}
-
-/** Spreadsheets that say nothing of their encoding write that of Windows. */
-function decode(bytes: ArrayBuffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }
 
 function keepKeys(event: KeyboardEvent): void {

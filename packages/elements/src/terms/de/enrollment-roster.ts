@@ -77,6 +77,8 @@ export const de: EnrollmentRosterTerms = {
   importHint:
     'Wählen Sie eine CSV-Datei, die in jeder Zeile eine Buchungsnummer, Kennung oder E-Mail-Adresse und einen Status enthält. Eine Spalte mit Notizen ist möglich. Es ändert sich erst etwas, wenn Sie unten bestätigen.',
   importFile: 'Datei (CSV)',
+  importWorkbook:
+    'Dies ist eine Arbeitsmappe und keine Liste. Speichern Sie sie in Excel als „CSV UTF-8“ und wählen Sie diese Datei.',
   importTooLarge: (most) => `Diese Datei ist größer als ${most}. Teilen Sie sie in kleinere Listen auf.`,
   importSummary: (change, same, refused) =>
     `${change.text} zu ändern, ${same.text} bereits richtig, ${refused.text} nicht zu verarbeiten.`,
@@ -101,6 +103,10 @@ export const de: EnrollmentRosterTerms = {
       `Mit „${value}“ steht niemand auf dieser Liste. Prüfen Sie, ob dies der richtige Kurstermin ist.`,
     'person-ambiguous': ({ value, number }) =>
       `„${value}“ gehört zu ${number} Anmeldungen. Verwenden Sie die Buchungsnummer.`,
+    'person-contradiction': ({ value }) =>
+      `„${value}“ gehört zu jemand anderem als der Rest dieser Zeile. Prüfen Sie, ob eine Spalte ohne die anderen sortiert wurde.`,
+    'number-shortened': ({ value }) =>
+      `„${value}“ ist eine gekürzte Zahl. Machen Sie diese Spalte in Excel zu Text und tragen Sie die Nummern neu ein.`,
     'person-named-before': ({ number }) =>
       `Steht auch in Zeile ${number}, mit einem anderen Status. Behalten Sie eine der beiden.`,
     'booking-without-status': () => 'Diese Anmeldung ist storniert oder noch nicht angenommen und hat keinen Status.',

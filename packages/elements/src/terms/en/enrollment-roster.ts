@@ -77,6 +77,7 @@ export const en: EnrollmentRosterTerms = {
   importHint:
     'Choose a CSV file with a booking number, reference or email address and a status on each line. You may add a column with notes. Nothing changes until you confirm below.',
   importFile: 'File (CSV)',
+  importWorkbook: 'This is a workbook, not a list. Save it in Excel as “CSV UTF-8” and choose that file.',
   importTooLarge: (most) => `This file is larger than ${most}. Split it into smaller lists.`,
   importSummary: (change, same, refused) =>
     `${change.text} to change, ${same.text} already right, ${refused.text} can’t be processed.`,
@@ -97,6 +98,10 @@ export const en: EnrollmentRosterTerms = {
     'note-too-long': ({ number }) => `The note is too long. Keep it to ${number} characters.`,
     'person-unknown': ({ value }) => `Nobody on this list has “${value}”. Check that this is the right course date.`,
     'person-ambiguous': ({ value, number }) => `“${value}” belongs to ${number} enrollments. Use the booking number.`,
+    'person-contradiction': ({ value }) =>
+      `“${value}” belongs to somebody else than the rest of this row. Check whether a column was sorted without the others.`,
+    'number-shortened': ({ value }) =>
+      `“${value}” is a shortened number. Make this column text in Excel and fill in the numbers again.`,
     'person-named-before': ({ number }) => `Also on line ${number}, with another status. Keep one of them.`,
     'booking-without-status': () => 'This enrollment has been cancelled or is not accepted yet, so it has no status.',
   },

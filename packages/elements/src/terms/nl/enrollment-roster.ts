@@ -77,6 +77,7 @@ export const nl: EnrollmentRosterTerms = {
   importHint:
     'Kies een CSV-bestand met per regel een boekingsnummer, kenmerk of e-mailadres, en een status. Een kolom met notities mag ook. Er verandert pas iets als je hieronder bevestigt.',
   importFile: 'Bestand (CSV)',
+  importWorkbook: 'Dit is een werkmap en geen lijst. Sla hem in Excel op als “CSV UTF-8” en kies dat bestand.',
   importTooLarge: (most) => `Dit bestand is groter dan ${most}. Splits het in kleinere lijsten.`,
   importSummary: (change, same, refused) =>
     `${change.text} te wijzigen, ${same.text} ${same.count === 1 ? 'staat' : 'staan'} al goed, ${refused.text} niet te verwerken.`,
@@ -98,6 +99,10 @@ export const nl: EnrollmentRosterTerms = {
       `Niemand in deze lijst heeft “${value}”. Controleer of dit de goede cursusdatum is.`,
     'person-ambiguous': ({ value, number }) =>
       `“${value}” hoort bij ${number} inschrijvingen. Gebruik het boekingsnummer.`,
+    'person-contradiction': ({ value }) =>
+      `“${value}” hoort bij iemand anders dan de rest van deze regel. Controleer of een kolom los van de andere is gesorteerd.`,
+    'number-shortened': ({ value }) =>
+      `“${value}” is een ingekort getal. Maak van deze kolom in Excel tekst en vul de nummers opnieuw in.`,
     'person-named-before': ({ number }) => `Staat ook op regel ${number}, met een andere status. Laat er een staan.`,
     'booking-without-status': () => 'Deze inschrijving is geannuleerd of nog niet geaccepteerd en heeft geen status.',
   },

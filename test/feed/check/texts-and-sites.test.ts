@@ -1,3 +1,5 @@
+import { readPeOrganisations } from '@enrollkit/core';
+import { checkOrganisations } from '@enrollkit/feed';
 import { describe, expect, it } from 'vitest';
 import { codesOf, findingsOf, start } from './support.js';
 
@@ -101,6 +103,24 @@ describe('an organisation of points', () => {
     expect(await findingsOf(changes, { peOrganisations, mode: 'strict' })).toMatchObject(expected);
     // Without a list any may give points.
     expect(await codesOf(changes)).toEqual([]);
+  });
+
+  it('gives the kinds of points that the list says, or the nearest of them is proposed; without any, all', async () => {
+    const typed = [{ ...peOrganisations[0]!, pointTypes: ['ABAN', 'Accreditatiepunt'] }, peOrganisations[1]!];
+    const types = ['aban', '', 'ABAM', 'Uren'].map((type) => point('KNMG', type));
+    const changes = { PePoints: [...types, point('SKJ', 'Uren')].join('') };
+    const warning = { code: 'point-type-unlisted', severity: 'warning' };
+    const expected = [
+      { ...warning, path: 'pePoints[2].pointType', params: { pointType: 'ABAM', organisation: 'KNMG', use: 'ABAN' } },
+      { ...warning, path: 'pePoints[3].pointType', params: { pointType: 'Uren', organisation: 'KNMG' } },
+    ];
+    expect(await findingsOf(changes, { peOrganisations: typed })).toMatchObject(expected);
+    expect(await codesOf(changes, { peOrganisations })).toEqual([]);
+    const pePoints = ['ABAN', 'ABAM'].map((pointType) => ({ organisation: 'knmg', pointType, points: '2' }));
+    expect(checkOrganisations({ pePoints }, typed)).toEqual([{ ...expected[0], path: 'pePoints[1].pointType' }]);
+    for (const pointTypes of ['ABAN', [''], [1], Array.from({ length: 101 }, () => 'ABAN')]) {
+      expect(() => readPeOrganisations([{ id: 'KNMG', name: 'KNMG', pointTypes }])).toThrow('point types of entry 0');
+    }
   });
 
   it('is the same one by its id and by its name', async () => {

@@ -276,6 +276,10 @@ export const OTHER_ADVICE = {
     ...swap('<ProductType>', `${points('5')}<ProductType>`, `${points('5').replace('NBA', 'NOvA')}<ProductType>`),
     options: { peOrganisations: [{ id: 'NOvA', name: 'Nederlandse orde van advocaten' }] },
   },
+  'point-type-unlisted': {
+    ...swap('<ProductType>', `${points('5')}<ProductType>`, `${points('5').replace('>PE<', '>PA<')}<ProductType>`),
+    options: { peOrganisations: [{ id: 'NBA', name: 'NBA', pointTypes: ['PA'] }] },
+  },
   'points-zero': swap('<ProductType>', `${points('0')}<ProductType>`, `${points('5')}<ProductType>`),
   'duplicate-points': swap('<ProductType>', `${points('5', '5')}<ProductType>`, `${points('5')}<ProductType>`),
   'price-missing': 'a product without Price is told as an element that is missing',

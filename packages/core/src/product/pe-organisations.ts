@@ -7,9 +7,12 @@ export interface PeOrganisation {
   readonly id: string;
   /** As people know it in full. */
   readonly name: string;
+  /** The kinds of points that it gives: `ABAN`. Absent: any. */
+  readonly pointTypes?: readonly string[];
 }
 
 const MOST = 1000;
+const MOST_TYPES = 100;
 const LONGEST = 250;
 
 /** The organisation of a list that a text names, by its id or by its name. */
@@ -20,19 +23,25 @@ export function findPeOrganisation(text: string, list: readonly PeOrganisation[]
 }
 
 /**
- * A list of organisations from outside, checked. Throws `invalid` with the index of the first entry that has no id or no name,
- * or when there are more than 1000.
+ * A list of organisations from outside, checked. Throws `invalid` with the index of the first entry that has no id or no name
+ * or whose kinds of points are no list of at most 100 words, or when there are more than 1000.
  *
  * @example
- * readPeOrganisations(JSON.parse('[{ "id": "SKJ", "name": "Stichting Kwaliteitsregister Jeugd" }]'));
+ * readPeOrganisations(JSON.parse('[{ "id": "KNMG", "name": "Artsenfederatie KNMG", "pointTypes": ["ABAN"] }]'));
  */
 export function readPeOrganisations(value: unknown): readonly PeOrganisation[] {
   if (!Array.isArray(value)) throw new EnrollkitError('invalid', 'PE organisations: not a list of ids and names');
   if (value.length > MOST) throw new EnrollkitError('invalid', `PE organisations: more than ${MOST}`);
   return value.map((entry: unknown, index) => {
-    const { id, name } = (entry ?? {}) as Partial<Record<keyof PeOrganisation, unknown>>;
-    if (isWord(id) && isWord(name)) return { id: id.trim(), name: name.trim() };
-    throw new EnrollkitError('invalid', `PE organisations: entry ${index} has no id or no name`);
+    const { id, name, pointTypes } = (entry ?? {}) as Partial<Record<keyof PeOrganisation, unknown>>;
+    if (!isWord(id) || !isWord(name)) {
+      throw new EnrollkitError('invalid', `PE organisations: entry ${index} has no id or no name`);
+    }
+    if (pointTypes === undefined) return { id: id.trim(), name: name.trim() };
+    if (!Array.isArray(pointTypes) || pointTypes.length > MOST_TYPES || !pointTypes.every(isWord)) {
+      throw new EnrollkitError('invalid', `PE organisations: the point types of entry ${index} are no list of words`);
+    }
+    return { id: id.trim(), name: name.trim(), pointTypes: pointTypes.map((type) => type.trim()) };
   });
 }
 

@@ -9,6 +9,7 @@ export class KnownOrganisations {
   readonly #byWord = new Map<string, PeOrganisation>();
   readonly #words: readonly string[];
   readonly #proposals = new Map<string, PeOrganisation | undefined>();
+  readonly #proposedTypes = new Map<string, string | undefined>();
 
   constructor(list: readonly PeOrganisation[]) {
     const organisations = readPeOrganisations(list);
@@ -34,5 +35,15 @@ export class KnownOrganisations {
       this.#proposals.set(key, this.#byWord.get(nearestWord(key, this.#words) ?? ''));
     }
     return this.#proposals.get(key);
+  }
+
+  /** The kind of points of an organisation that a text is most like; none when it is like none. */
+  nearestType({ id, pointTypes = [] }: PeOrganisation, text: string): string | undefined {
+    const key = JSON.stringify([id, text]);
+    if (!this.#proposedTypes.has(key)) {
+      if (this.#proposedTypes.size >= MOST_PROPOSALS) return undefined;
+      this.#proposedTypes.set(key, nearestWord(text, pointTypes));
+    }
+    return this.#proposedTypes.get(key);
   }
 }

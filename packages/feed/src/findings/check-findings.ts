@@ -71,6 +71,7 @@ export const CHECK_FINDINGS = {
 
   // Points.
   'organisation-unlisted': { severity: 'warning', strict: 'warning' },
+  'point-type-unlisted': { severity: 'warning', strict: 'warning' },
   'points-zero': { severity: 'warning', strict: 'warning' },
   'duplicate-points': { severity: 'warning', strict: 'warning' },
 

@@ -189,6 +189,8 @@ export interface FindingParams {
 
   /** Not in the list of the host. `use`: the id of the nearest in it, with its name where that says more. */
   'organisation-unlisted': { readonly organisation: string; readonly use?: string; readonly name?: string };
+  /** Not among those that the list of the host gives this organisation. `use`: the nearest of them. */
+  'point-type-unlisted': { readonly pointType: string; readonly organisation: string; readonly use?: string };
   'points-zero': { readonly organisation: string };
   'duplicate-points': { readonly organisation: string; readonly pointType: string };
 

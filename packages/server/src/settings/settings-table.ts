@@ -109,7 +109,7 @@ export const VARIABLES = {
     meaning:
       'File with the organizations that PE points may be of; another one gets a warning in imports and from `PUT /products`; if not set, any may',
     expects:
-      'the path of a JSON file such as [{"id": "SKJ", "name": "Stichting Kwaliteitsregister Jeugd"}], of at most 1000',
+      'the path of a JSON file such as [{"id": "SKJ", "name": "Stichting Kwaliteitsregister Jeugd"}], of at most 1000, each with `pointTypes` where only some kinds of points are its',
     schema: peOrganisations,
   },
   ENROLLKIT_MAX_FEED_SIZE: {

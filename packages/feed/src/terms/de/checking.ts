@@ -233,6 +233,15 @@ export const checking: CheckTerms = {
           : `Vielleicht meinen Sie „${use}“${name === undefined ? '' : ` (${name})`}. Schreiben Sie es dann so, oder lassen Sie die Organisation in die Liste aufnehmen.`
       }`,
   },
+  'point-type-unlisted': {
+    title: 'Art der Punkte nicht in der Liste',
+    sentence: ({ pointType, organisation, use }) =>
+      `„${pointType}“ ist laut der Liste keine Art von Punkten von ${organisation}. ${
+        use === undefined
+          ? 'Schreiben Sie eine Art aus der Liste, oder lassen Sie diese dort aufnehmen.'
+          : `Vielleicht meinen Sie „${use}“. Schreiben Sie es dann so, oder lassen Sie die Art in die Liste aufnehmen.`
+      }`,
+  },
   'points-zero': {
     title: 'Null Punkte',
     sentence: ({ organisation }) =>

@@ -227,6 +227,15 @@ export const checking: CheckTerms = {
           : `Perhaps you mean “${use}”${name === undefined ? '' : ` (${name})`}. If so, write that; if not, have the organization added to the list.`
       }`,
   },
+  'point-type-unlisted': {
+    title: 'Kind of points not in the list',
+    sentence: ({ pointType, organisation, use }) =>
+      `According to the list, “${pointType}” is not a kind of points of ${organisation}. ${
+        use === undefined
+          ? 'Write a kind from the list, or have this one added there.'
+          : `Perhaps you mean “${use}”. If so, write that; if not, have the kind added to the list.`
+      }`,
+  },
   'points-zero': {
     title: 'Zero points',
     sentence: ({ organisation }) => `${organisation} gives 0 points here. Write the number, or leave PePoint out.`,

@@ -232,6 +232,15 @@ export const checking: CheckTerms = {
           : `Peut-être vouliez-vous dire « ${use} »${name === undefined ? '' : ` (${name})`}. Dans ce cas, écrivez-le ainsi ; sinon, faites ajouter l’organisme à la liste.`
       }`,
   },
+  'point-type-unlisted': {
+    title: 'Type de points absent de la liste',
+    sentence: ({ pointType, organisation, use }) =>
+      `D’après la liste, « ${pointType} » n’est pas un type de points de ${organisation}. ${
+        use === undefined
+          ? 'Écrivez un type de la liste, ou faites-y ajouter celui-ci.'
+          : `Peut-être vouliez-vous dire « ${use} ». Dans ce cas, écrivez-le ainsi ; sinon, faites ajouter le type à la liste.`
+      }`,
+  },
   'points-zero': {
     title: 'Zéro point',
     sentence: ({ organisation }) => `${organisation} donne ici 0 point. Écrivez le nombre, ou retirez PePoint.`,

@@ -227,6 +227,15 @@ export const checking: CheckTerms = {
           : `Misschien bedoel je “${use}”${name === undefined ? '' : ` (${name})`}. Schrijf het dan zo, of laat de organisatie in de lijst opnemen.`
       }`,
   },
+  'point-type-unlisted': {
+    title: 'Soort punten niet in de lijst',
+    sentence: ({ pointType, organisation, use }) =>
+      `“${pointType}” is volgens de lijst geen soort punten van ${organisation}. ${
+        use === undefined
+          ? 'Schrijf een soort uit de lijst, of laat deze daarin opnemen.'
+          : `Misschien bedoel je “${use}”. Schrijf het dan zo, of laat de soort in de lijst opnemen.`
+      }`,
+  },
   'points-zero': {
     title: 'Nul punten',
     sentence: ({ organisation }) => `${organisation} geeft hier 0 punten. Schrijf het aantal, of laat PePoint weg.`,

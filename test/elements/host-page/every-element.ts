@@ -43,8 +43,10 @@ export const NAMES = [
   '34406',
 ] as const;
 
-const product = {
-  ...fullProduct,
+const { providerId: _, ...published } = fullProduct;
+
+export const product = {
+  ...published,
   id: 'course',
   productType: 'open',
   videoUrl: 'https://www.youtube.com/watch?v=abcdefghijk',
@@ -102,8 +104,7 @@ export async function everyRecord(): Promise<Records> {
   const as = (actor: Actor): FullBackend =>
     createBackend({ store, files, clock: () => NOW, ids: () => `id-${String((count += 1)).padStart(4, '0')}`, actor });
   const [provider, staff] = [as(PROVIDER), as(STAFF)];
-  const { providerId: _, ...own } = product;
-  await provider.putProduct(own);
+  await provider.putProduct(product);
   await provider.putTrainer({ email: 'faizah@brandsma.example', firstName: 'Faizah', lastName: 'Brandsma' });
   await provider.confirmTrainer('faizah@brandsma.example');
   for (const [id, name] of [

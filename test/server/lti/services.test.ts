@@ -1,9 +1,9 @@
-import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createServer } from 'node:http';
 import { ltiJobs } from '../../../packages/server/src/lti/lti-jobs.js';
 import { SCORES } from '../../../packages/server/src/lti/services/tell-grades.js';
-import { made, makeBooking, makeCourse } from '../support/course.js';
+import { made, makeBooking, makeCourse, PRODUCT } from '../support/course.js';
 import { json } from '../support/http-world.js';
 import { LTI_URL, openLtiWorld, pageData, refusalOf, type LtiWorld } from './support/lti-world.js';
 import { canvasClaims, LEARNER, moodleClaims, TEACHER } from './support/test-platform.js';
@@ -264,6 +264,38 @@ test('a teacher chooses an element and a product, and the platform gets them sig
     status: 400,
   });
   expect(await refusalOf(await world.launch({ ...LEARNER, ...settings }))).toBe('role-missing');
+});
+
+test('learners see a group’s product where the link says the site, which is there by itself when the group has one', async () => {
+  const group = { ...PRODUCT, name: 'Voor de groep', allowed_sites: ['acme'] };
+  await made(world.provider.call('/products/group', json('PUT', group)));
+  const settings = {
+    [`${CLAIM}message_type`]: 'LtiDeepLinkingRequest',
+    [`${CLAIM}resource_link`]: undefined,
+    'https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings': {
+      deep_link_return_url: `${world.platform.url}/deep`,
+      accept_types: ['ltiResourceLink'],
+      accept_presentation_document_targets: ['iframe'],
+    },
+  };
+  const { session } = (await pageData(await world.launch({ ...TEACHER, ...settings }))) as { session: string };
+  const choose = async (): Promise<object | undefined> => {
+    const chosen = await world.ask('choose', session, { element: 'product-details', product_id: 'group' });
+    const { [`https://purl.imsglobal.org/spec/lti-dl/claim/content_items`]: items } = decodeJwt<
+      Readonly<Record<string, readonly { readonly custom: object }[]>>
+    >((chosen as unknown as { readonly jwt: string }).jwt);
+    return items?.[0]?.custom;
+  };
+  const custom = { element: 'product-details', product_id: 'group', site: 'acme' };
+  expect(await choose()).toEqual(custom);
+
+  const { opened } = await open({ ...LEARNER, [`${CLAIM}custom`]: custom });
+  expect(opened.view).toEqual({ ...custom, kind: 'product' });
+  const statusOn = async (query: string) => (await withToken(opened.token, `/products/group${query}`)).status;
+  expect([await statusOn('?site=acme'), await statusOn('')]).toEqual([200, 404]);
+
+  await made(world.provider.call('/products/group', json('PUT', { ...group, allowed_sites: ['acme', 'beta'] })));
+  expect(await choose()).toEqual({ element: 'product-details', product_id: 'group' });
 });
 
 test('keys are rotated without a gap: the new one is published before it signs, the old one after', async () => {

@@ -47,8 +47,10 @@ function render(page: PageSession, view: View): readonly Node[] {
       return [
         message({ 'no-booking': texts.noBooking, 'no-role': texts.noRole, 'no-product': texts.noProduct }[view.why]),
       ];
-    case 'product':
-      return [withBackend(page, node(view.element, { 'product-id': view.product_id }))];
+    case 'product': {
+      const attributes = { 'product-id': view.product_id, ...(view.site !== undefined && { site: view.site }) };
+      return [withBackend(page, node(view.element, attributes))];
+    }
     case 'booking':
       return [withBackend(page, element(view.element, view.enrollment_id, {}))];
     case 'course':

@@ -21,7 +21,7 @@ export interface MemberView {
 
 export type View =
   | { readonly kind: 'nothing'; readonly why: 'no-booking' | 'no-role' | 'no-product' }
-  | { readonly kind: 'product'; readonly element: string; readonly product_id: string }
+  | { readonly kind: 'product'; readonly element: string; readonly product_id: string; readonly site?: string }
   | { readonly kind: 'booking'; readonly element: string; readonly product_id?: string; readonly enrollment_id: string }
   | {
       readonly kind: 'course';

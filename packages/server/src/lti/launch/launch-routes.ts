@@ -114,6 +114,7 @@ async function beginSession(
       element: elementOf(custom.element),
       ...(link && { linkId: link.id }),
       ...(productId !== undefined && { productId }),
+      ...(custom.site !== undefined && { site: custom.site }),
       ...(!link && deepLinking && { deepLinking }),
     },
     expiresAt: new Date(Date.parse(parts.clock()) + SESSION_MS).toISOString(),

@@ -20,6 +20,8 @@ export interface OpenedPage {
   readonly element: string;
   readonly linkId?: string;
   readonly productId?: string;
+  /** On which site a product of a group is shown, as the link says. */
+  readonly site?: string;
   readonly deepLinking?: { readonly returnUrl: string; readonly data?: string };
 }
 

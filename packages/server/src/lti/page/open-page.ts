@@ -17,7 +17,7 @@ const MOST_PRODUCTS = 500;
 /** What a page shows. */
 export type View =
   | { readonly kind: 'nothing'; readonly why: 'no-booking' | 'no-role' | 'no-product' }
-  | { readonly kind: 'product'; readonly element: LtiElement; readonly productId: string }
+  | { readonly kind: 'product'; readonly element: LtiElement; readonly productId: string; readonly site?: string }
   | {
       readonly kind: 'booking';
       readonly element: LtiElement;
@@ -72,9 +72,11 @@ async function viewOf(parts: LtiParts, session: Session, platform: Platform, off
   const backend = openBackend(parts, serverActor('lti', session.providerId));
   if (page.kind === 'deep-linking') return { kind: 'choose', products: await productsOf(backend) };
   const element = elementOf(page.element);
-  const { productId } = page;
-  if (LTI_ELEMENTS[element].shows === 'product')
-    return productId === undefined ? { kind: 'nothing', why: 'no-product' } : { kind: 'product', element, productId };
+  const { productId, site } = page;
+  if (LTI_ELEMENTS[element].shows === 'product') {
+    if (productId === undefined) return { kind: 'nothing', why: 'no-product' };
+    return { kind: 'product', element, productId, ...(site !== undefined && { site }) };
+  }
   const link =
     page.linkId === undefined
       ? undefined

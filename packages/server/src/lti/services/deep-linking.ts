@@ -30,12 +30,14 @@ export async function deepLinkingAnswer(
       throw error;
     });
   const locale = localeOfTag(page.locale) ?? LOCALES[0];
+  // Of several sites the link can't know whose learners will open it: a teacher says so, or nobody.
+  const [site, ...others] = product.allowedSites;
   const isGraded = element === 'enrollment-status';
   const item = {
     type: 'ltiResourceLink',
     title: `${LTI_TEXTS[locale].elements[element]}: ${product.name}`.slice(0, 255),
     url: `${parts.ltiUrl}/lti/launch`,
-    custom: { element, product_id: productId },
+    custom: { element, product_id: productId, ...(others.length === 0 && site !== undefined && { site }) },
     ...(isGraded && { lineItem: { scoreMaximum: 1, label: product.name.slice(0, 255), resourceId: productId } }),
   };
   const { kid, key } = await parts.toolKeys.current();

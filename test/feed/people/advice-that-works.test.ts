@@ -60,6 +60,8 @@ const ODDITIES: Readonly<Record<string, (feed: string) => string>> = {
   'a word that nobody knows': (feed) => feed.replace('>educational program<', '>educational programm<'),
   'a moment that nobody knows': (feed) => feed.replace('>evening<', '>evenings<'),
   'letters read wrongly': (feed) => feed.replace('Café', 'CafÃ©'),
+  'letters read wrongly twice': (feed) => feed.replace('Café', 'CafÃƒÂ©'),
+  'a place read wrongly': (feed) => feed.replace('>Utrecht<', '>Den HaÃ¤g<'),
   'an address without its beginning': (feed) => feed.replace('https://www.las', 'www.las'),
   'an element of another feed': (feed) => feed.replace('</Product>', '<Teacher>Kim</Teacher></Product>'),
   'an attribute': (feed) => feed.replace('<Price>', '<Price currency="EUR">'),

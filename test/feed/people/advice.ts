@@ -44,7 +44,7 @@ export const ADVICE = {
   'unknown-value': [write('use')],
   'unlisted-value': [write('use')],
   'url-without-scheme': [(feed, at, { url = '', use = '' }) => replaceFrom(feed, at, url, use)],
-  'reference-spelling': [(feed, _at, { reference = '', use = '' }) => feed.replace(reference, () => use)],
+  'reference-spelling': [(feed, at, { reference = '', use = '' }) => replaceFrom(feed, at, reference, use)],
   'element-spelling': [
     (feed, at, { element = '', use = '' }) =>
       replaceFrom(replaceFrom(feed, at, `</${element}>`, `</${use}>`), at, `<${element}`, `<${use}`),

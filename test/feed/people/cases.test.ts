@@ -56,6 +56,44 @@ describe('three digits behind the only separator', () => {
   });
 });
 
+describe('the start of a feed', () => {
+  const { sentences } = en.findings['malformed-xml'];
+  it.each([
+    ['<Products version=1>', 'quote-expected'],
+    ['\n<Products x>', 'equals-sign-expected'],
+    ['<Products a="1" a="2">', 'attribute-twice'],
+    ['<?xml version=1.0?>\n<Products>', 'xml-declaration'],
+    ['<?xml version="1.0">\n<Products>', 'xml-declaration'],
+    ['<?xml encoding="UTF-8"?>\n<Products>', 'xml-declaration'],
+    ['Warning: old.php\n<?xml version="1.0">\n<Products>', 'xml-declaration'],
+    ['Warning: old.php\n<Products version=1>', 'quote-expected'],
+  ] as const)('is told to be wrong itself: %s', async (start, problem) => {
+    const feed = feedOf(productXml({})).replace(/^.*<Products>/, () => start);
+    expect(feed.startsWith(start)).toBe(true);
+    const refusal = checkAll(feed);
+    await expect(refusal).rejects.toMatchObject({ issues: [{ code: 'malformed-xml', params: { problem } }] });
+    expect(sentences[problem]).toBeDefined();
+  });
+});
+
+describe('a text that was spoilt', () => {
+  const START =
+    '<StartingDatePlace><ID>1</ID><Startdate>2030-08-13</Startdate><Enddate>2030-08-13</Enddate><Place>Den HaÃ¤g</Place><StartdateIsMonthOnly>false</StartdateIsMonthOnly><EnddateIsMonthOnly>false</EnddateIsMonthOnly></StartingDatePlace>';
+  it.each([
+    ['read wrongly twice', { Name: 'CafÃƒÂ©' }, 'Write “Café”'],
+    ['in a place', { StartingDatePlaces: START }, 'Write “Haäg”'],
+    ['in a note on the price', { PriceInfo: 'â‚¬ 50' }, 'Write “€”'],
+    ['with a letter that is lost', { Name: 'Caf\uFFFD lassen' }, 'a character was lost'],
+    ['with what nobody sees', { Price: '\u200B1250.00' }, '[U+200B]1250.00'],
+    ['in a year of another time', { StartingDatePlaces: START.replaceAll('2030', '0230') }, 'between 1900 and 2200'],
+  ])('is told with what was meant: %s', async (_what, changes, said) => {
+    const sentences = (await checkAll(feedOf(productXml(changes)))).flatMap(({ issues }) =>
+      issues.map((issue) => describeFinding(issue, en)),
+    );
+    expect(sentences.join('\n')).toContain(said);
+  });
+});
+
 describe('a CDATA section that ends too early', () => {
   it.each([
     ['at a ]]> in a sentence', '<![CDATA[<p>Write ]]> nowhere.</p>]]>', 'cdata-ends-early'],

@@ -151,6 +151,7 @@ export const OTHER_ADVICE = {
     '<PriceInfo>kort</PriceInfo><ProductType>',
   ),
   'name-has-markup': swap('<Name>Café', '<Name>&lt;b&gt;Café&lt;/b&gt;', '<Name>Café'),
+  'text-character-lost': swap('<Name>Café', '<Name>Caf\uFFFD', '<Name>Café'),
   'description-too-short': swap(CDATA, '<![CDATA[<p>Leer lassen.</p>]]>', CDATA),
   'description-few-words': swap(CDATA, `<![CDATA[<p>${WORDS.slice(0, 400)}</p>]]>`, CDATA),
   'description-tags': swap('<![CDATA[<p>In', '<![CDATA[<center>x</center><p>In', '<![CDATA[<p>In'),

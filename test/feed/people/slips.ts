@@ -44,7 +44,10 @@ export const SLIPS: Readonly<Record<string, Slip>> = {
     xml.replace(/<(Price|VatAmount)>(\d+\.\d\d)</, pick(['<$1>€ $2<', '<$1>EUR $2<', '<$1>$2 €<'])),
   'thousands and cents': (xml, pick) =>
     xml.replace(/<Price>(\d)(\d{3})\.(\d\d)</, pick(['<Price>$1.$2,$3<', '<Price>$1,$2.$3<', '<Price>$1 $2,$3<'])),
-  'no cents': (xml) => xml.replace(/<Price>(\d+)\.00</, '<Price>$1,-<'),
+  'no cents': (xml, pick) =>
+    xml.replace(/<Price>(\d+)\.00</, pick(['<Price>$1,-<', '<Price>$1,--<', '<Price>$1,\u2014<', '<Price>$1,=<'])),
+  'nothing to be seen': (xml, pick) =>
+    xml.replace(/<Price>(\d+\.\d\d)</, pick(['<Price>\u200b$1<', '<Price>$1\u2060<', '<Price>\u00a0$1\u200e<'])),
   'a percent sign': (xml) => xml.replace('<Percentage>12.5<', '<Percentage>12,5<').replace('12,5<', '12.5%<'),
   'a dash in a name': (xml) => xml.replaceAll(/(<\/?)PricePeriod>/g, '$1Price-Period>'),
   'other capitals': (xml) => xml.replaceAll(/(<\/?)customLtiParams/g, '$1CustomLtiParams'),

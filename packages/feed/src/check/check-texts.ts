@@ -1,6 +1,6 @@
 import type { Product } from '@enrollkit/core';
 import type { CheckContext, ReportFinding } from './check-context.js';
-import { checkMojibake } from './mojibake.js';
+import { checkGarbled } from './garbled-text.js';
 
 /** Longest texts, in characters. Source: domain.md section 4, XSD. */
 const LINE = 250;
@@ -15,8 +15,7 @@ export function checkTexts(product: Product, { report }: CheckContext): void {
     const markup = MARKUP.exec(name)?.[0];
     if (markup !== undefined) report('name-has-markup', 'name', { markup });
   }
-  checkMojibake(name, 'name', 'Name', report);
-  checkMojibake(product.description, 'description', 'Description', report);
+  checkGarbled(product, report);
   checkLength(product.priceInfo, 'priceInfo', 'PriceInfo', LINE, report);
   checkLength(product.runtime, 'runtime', 'Runtime', LINE, report);
   checkLength(product.completion, 'completion', 'Completion', LINE, report);

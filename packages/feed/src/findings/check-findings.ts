@@ -19,6 +19,8 @@ export const CHECK_FINDINGS = {
   'name-has-markup': { severity: 'warning', strict: 'warning' },
   /** UTF-8 that was once read as windows-1252: `cafÃ©`. */
   'text-mojibake': { severity: 'warning', strict: 'warning' },
+  /** The sign that programs put where they could not read a byte. */
+  'text-character-lost': { severity: 'warning', strict: 'warning' },
   'description-too-short': { severity: 'warning', strict: 'warning' },
   'description-few-words': { severity: 'warning', strict: 'warning' },
   'description-tags': { severity: 'warning', strict: 'warning' },

@@ -96,7 +96,12 @@ export interface FindingParams {
   'not-a-number': Value;
   'not-a-whole-number': Value;
   'not-true-or-false': Value;
-  'not-a-date': Value & { readonly problem: DateProblem; readonly use?: string };
+  'not-a-date': Value & {
+    readonly problem: DateProblem;
+    readonly use?: string;
+    readonly min?: number;
+    readonly max?: number;
+  };
   'date-spelling': Spelling;
   'date-doubtful': Value & { readonly first: string; readonly second: string };
   'not-a-time': Value;
@@ -141,6 +146,7 @@ export interface FindingParams {
   'text-over-limit': Element & { readonly length: number; readonly maximum: number };
   'name-has-markup': { readonly markup: string };
   'text-mojibake': Spelling;
+  'text-character-lost': Value;
   'description-too-short': { readonly characters: number; readonly minimum: number };
   'description-few-words': { readonly words: number; readonly minimum: number };
   'description-tags': Element & { readonly tags: string };

@@ -27,5 +27,5 @@ export type StartProblem = 'space' | 'mark' | 'both' | 'comment' | 'text';
 /** What a file is that is no feed: a document with another root, nothing at all, JSON, or anything else. */
 export type NoFeedProblem = 'root' | 'nothing' | 'json' | 'no-xml';
 
-/** Why a text is no day: a year of two digits, a month, the number that a spreadsheet keeps, or anything else. */
-export type DateProblem = 'short-year' | 'month' | 'serial' | 'no-day';
+/** Why a text is no day: a year of two digits, or of another time, a month, the number that a spreadsheet keeps, or anything else. */
+export type DateProblem = 'short-year' | 'year' | 'month' | 'serial' | 'no-day';

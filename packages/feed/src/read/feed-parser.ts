@@ -161,14 +161,24 @@ export class FeedParser<Entry extends EntryPlace> implements XmlEvents {
       : feedError(code, { line, column }, params);
   }
 
+  /** A declaration without its end goes on until the text does, or to the limit: what is wrong is the declaration. */
+  #brokenStart({ code, line, column, params }: FeedIssue): Error {
+    const isDeclaration = this.#window.text.startsWith('<?', this.#window.at);
+    return isDeclaration && code !== 'malformed-xml'
+      ? feedError('malformed-xml', this.#here(), { problem: 'xml-declaration' })
+      : feedError(code, { line, column }, params);
+  }
+
   /** Reports a fault, and prepares to look for the next item. */
   #recover(error: unknown): void {
     if (!(error instanceof FeedFault)) throw error;
     const { issue } = error;
     if (issue.code === 'doctype-refused') throw feedError(issue.code, issue, issue.params);
     if (!this.#hasRoot) {
-      if (this.#startSearch) throw this.#startSearch.refusal;
-      this.#startSearch = new StartSearch(this.#kind.root, this.#refusalOf(issue));
+      const search = this.#startSearch ?? new StartSearch(this.#kind.root, this.#refusalOf(issue));
+      if (search.isBroken(this.#window)) throw this.#brokenStart(issue);
+      if (this.#startSearch) throw search.refusal;
+      this.#startSearch = search;
       return;
     }
     if (this.#builder.isOpen) this.#entries.push(this.#builder.abandon(issue, Math.max(issue.line, this.#here().line)));

@@ -14,7 +14,7 @@ import { FrameStack } from './frame-stack.js';
 import type { Frame } from './frame.js';
 import { isBlank } from '../xml/is-blank.js';
 import { isKnownAttribute } from './is-known-attribute.js';
-import { isSpaceWrong, isTrimmed } from './white-space.js';
+import { isSpaceWrong, isTrimmed, trimmed } from './white-space.js';
 import type { FeedFindingCode } from '../findings/feed-findings.js';
 import type { FeedKind } from './feed-kind.js';
 import { excerpt } from '../findings/excerpt.js';
@@ -180,7 +180,7 @@ export class ItemBuilder<Entry extends EntryPlace> {
 
   /** Of a text that isn't blank. */
   #readText(rule: CompiledRule, whole: string, isWholeTrimmed: boolean): unknown {
-    const text = isWholeTrimmed ? whole : whole.trim();
+    const text = isWholeTrimmed ? whole : trimmed(rule, whole);
     const found = this.#issues.count;
     const value = rule.read?.(text, this.report);
     if (text.length !== whole.length && found === this.#issues.count && isSpaceWrong(rule, whole, text)) {

@@ -19,6 +19,12 @@ export class StartSearch {
     this.refusal = refusal;
   }
 
+  /** Whether the start itself is what can't be read: the root, or a declaration with nothing before it. */
+  isBroken(window: TextWindow): boolean {
+    const match = this.#start.exec(window.text.slice(window.at, window.at + LONGEST_NAME));
+    return match?.index === 0 && (window.offset === 0 || this.before !== '' || !match[0].startsWith('<?'));
+  }
+
   /** What had no place there, as far as it was seen. */
   get before(): string {
     return this.#before.trim();

@@ -11,6 +11,15 @@ function isInk(unit: number): boolean {
   return unit > 0x20 && unit < 0x7f;
 }
 
+/** What nobody sees, and programs put around what they copy: it is white space to people. */
+const INVISIBLE = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]+|[\s\u00ad\u200b-\u200f\u2060\ufeff]+$/g;
+
+/** Without white space around it; and around what is no text, without what can't be seen. */
+export function trimmed({ content }: CompiledRule, text: string): string {
+  const plain = text.trim();
+  return content === 'text' ? plain : plain.replace(INVISIBLE, '') || plain;
+}
+
 /** Around a number or a date, the schema takes the white space of XML, and no other; around a word none. */
 export function isSpaceWrong({ content }: CompiledRule, padded: string, text: string): boolean {
   if (content !== undefined) return content === 'word';

@@ -10,7 +10,7 @@ const GROUPED = /^([1-9]\d{0,2})(?:([.,'\u2019 \u00a0\u202f])(\d{3}(?:\2\d{3})*)
 const COMMA = /^(\d*),(\d+)$/;
 /** A currency, and the dash that stands for no cents. */
 const SIGNS = /^(?:\u20ac|EUR)\s*|\s*(?:\u20ac|EUR|euro)$/gi;
-const NO_CENTS = /[.,][-\u2013]$/;
+const NO_CENTS = /[.,](?:[-\u2013\u2014\u2212]{1,2}|=)$/;
 /** More than anybody writes for an amount: a text of a megabyte isn't looked at again and again. */
 const LONGEST = 40;
 

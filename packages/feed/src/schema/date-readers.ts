@@ -1,7 +1,7 @@
-import { addDays, isCalendarDay, type CalendarDay } from '@enrollkit/core';
+import { addDays, isCalendarDay, isYearInRange, YEARS, type CalendarDay } from '@enrollkit/core';
 import type { DateProblem } from '../findings/markup-problem.js';
 import { excerpt } from '../findings/excerpt.js';
-import { COLON, HYPHEN, isDigits, twoDigits, ZERO } from './digits.js';
+import { COLON, HYPHEN, isDigits, twoDigits } from './digits.js';
 import { monthOf } from './month-names.js';
 import { ofContent, type ValueReader } from './value-reader.js';
 
@@ -14,10 +14,12 @@ const LONGEST = 40;
 export const calendarDay: ValueReader<CalendarDay> = (value, report) => {
   if (isPlainDay(value)) return value;
   const day = value.replace(TIME_ZONE, '');
-  // The schema's calendar goes from the year 1 back to -1.
-  if (isCalendarDay(day) && !day.startsWith('0000')) return day;
-  const [first, second] = value.length <= LONGEST ? daysMeant(value) : [];
-  if (first === undefined) report('not-a-date', { value: excerpt(value), ...noDay(value) });
+  const meant = isCalendarDay(day) ? [day] : value.length <= LONGEST ? daysMeant(value) : [];
+  const [first, second] = meant;
+  if (first !== undefined && !isYearInRange(first))
+    report('not-a-date', { value: excerpt(value), problem: 'year', ...YEARS });
+  else if (first === day) return day;
+  else if (first === undefined) report('not-a-date', { value: excerpt(value), ...noDay(value) });
   else if (second !== undefined) report('date-doubtful', { value, first, second });
   else {
     report('date-spelling', { value, use: first });
@@ -32,7 +34,8 @@ function isPlainDay(value: string): boolean {
   if (!isDigits(value, 0, 4) || !isDigits(value, 5, 7) || !isDigits(value, 8, 10)) return false;
   const month = twoDigits(value, 5);
   const day = twoDigits(value, 8);
-  return value.charCodeAt(0) > ZERO && month >= 1 && month <= 12 && day >= 1 && day <= 28;
+  const century = twoDigits(value, 0);
+  return century >= 19 && century <= 21 && month >= 1 && month <= 12 && day >= 1 && day <= 28;
 }
 
 const YEAR_FIRST = /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|(\d{2})(\d{2}))$/;
@@ -66,6 +69,7 @@ function daysMeant(value: string): readonly CalendarDay[] {
 
 const SHORT_YEAR = /^\d{1,2}([-/.])\d{1,2}\1\d\d$/;
 const MONTH = /^(\d{4})[-/](0[1-9]|1[0-2])$/;
+const MONTH_NAME = /^([a-z\u00e4\u00e9\u00fb]{3,12})\.? +(\d{4})$/i;
 /** The days of about 1982 to 2119, as spreadsheets count them. */
 const SERIAL = /^[3-7]\d{4}$/;
 /** Day 0 of a spreadsheet, for days after its leap day of 1900, which never was. */
@@ -76,7 +80,10 @@ function noDay(value: string): { readonly problem: DateProblem; readonly use?: s
   if (SHORT_YEAR.test(value)) return { problem: 'short-year' };
   if (SERIAL.test(value)) return { problem: 'serial', use: addDays(SERIAL_START, Number(value)) };
   const [, year, month] = MONTH.exec(value) ?? [];
-  return month === undefined ? { problem: 'no-day' } : { problem: 'month', use: `${year}-${month}-01` };
+  if (month !== undefined) return { problem: 'month', use: `${year}-${month}-01` };
+  const [, name = '', yearOfName] = MONTH_NAME.exec(value) ?? [];
+  const named = monthOf(name);
+  return named === '' ? { problem: 'no-day' } : { problem: 'month', use: `${yearOfName}-${named.padStart(2, '0')}-01` };
 }
 
 function existing(year = '', month = '', day = ''): readonly CalendarDay[] {

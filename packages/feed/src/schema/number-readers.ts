@@ -32,6 +32,11 @@ export const wholeNumber: ValueReader<number> = (value, report) => {
   // Signs and zeros that `xs:integer` allows in front.
   const digits = /^(?:\+|-(?=0+$))?0*(\d{1,9})$/.exec(value)?.[1];
   if (digits !== undefined) return Number(digits);
+  const whole = /^(\d{1,9})[.,]0{1,2}$/.exec(value)?.[1];
+  if (whole !== undefined) {
+    report('value-spelling', { value, use: String(Number(whole)) });
+    return Number(whole);
+  }
   report('not-a-whole-number', { value: excerpt(value) });
   return undefined;
 };

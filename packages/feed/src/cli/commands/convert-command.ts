@@ -40,7 +40,7 @@ const TARGETS: Readonly<Record<string, Target>> = {
 
 /** `feed convert`: the products as neighbours want them. */
 export const convertCommand: Command = {
-  usage: [`FILE --to ${Object.keys(TARGETS).join('|')} --org-unit ID [-o OUT]`],
+  usage: ['FILE --to FORMAT --org-unit ID [-o OUT]'],
   help: [
     FILE_HELP,
     ['--to edudex', 'toEdudex'],

@@ -41,6 +41,11 @@ export const checking: CheckTerms = {
     sentence: ({ element, value, use }) =>
       `In ${element} steht „${value}“: UTF-8, das irgendwo als Windows-1252 gelesen wurde. Schreiben Sie „${use}“.`,
   },
+  'text-character-lost': {
+    title: 'Verlorene Zeichen',
+    sentence: ({ element, value }) =>
+      `In ${element} steht „${value}“: An der Stelle von � ging ein Zeichen verloren, als der Feed gemacht wurde. Schreiben Sie es neu.`,
+  },
   'description-too-short': {
     title: 'Beschreibung zu kurz',
     sentence: ({ characters, minimum }, { number }) =>

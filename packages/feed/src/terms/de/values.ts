@@ -70,6 +70,8 @@ export const values: ValueTerms = {
     sentences: {
       'short-year': ({ value }) =>
         `Das Jahr in „${value}“ hat zwei Ziffern. Schreiben Sie es aus, als jjjj-mm-tt, zum Beispiel 2027-03-31.`,
+      year: ({ value, min, max }) =>
+        `Das Jahr in „${value}“ liegt nicht zwischen ${min} und ${max}. Korrigieren Sie das Datum, zum Beispiel 2027-03-31.`,
       month: ({ value, use }) =>
         `„${value}“ ist ein Monat ohne Tag. Geben Sie auch den Tag an; ist nur der Monat bekannt, schreiben Sie ${use} und vermerken Sie das im Element, das auf IsMonthOnly endet.`,
       serial: ({ value, use }) =>

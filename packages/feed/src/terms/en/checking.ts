@@ -39,6 +39,11 @@ export const checking: CheckTerms = {
     sentence: ({ element, value, use }) =>
       `${element} has “${value}” in it: UTF-8 that was read as Windows-1252 somewhere. Write “${use}”.`,
   },
+  'text-character-lost': {
+    title: 'Lost characters',
+    sentence: ({ element, value }) =>
+      `${element} has “${value}” in it: a character was lost at � when the feed was made. Write it again.`,
+  },
   'description-too-short': {
     title: 'Description too short',
     sentence: ({ characters, minimum }, { number }) =>

@@ -69,6 +69,8 @@ export const values: ValueTerms = {
     sentences: {
       'short-year': ({ value }) =>
         `The year in “${value}” has two digits. Write it in full, as yyyy-mm-dd, such as 2027-03-31.`,
+      year: ({ value, min, max }) =>
+        `The year in “${value}” is not between ${min} and ${max}. Correct the date, such as 2027-03-31.`,
       month: ({ value, use }) =>
         `“${value}” is a month without a day. Write the day too; if only the month is known, write ${use} and say so in the element ending in IsMonthOnly.`,
       serial: ({ value, use }) =>

@@ -41,6 +41,11 @@ export const checking: CheckTerms = {
     sentence: ({ element, value, use }) =>
       `${element} contient « ${value} » : de l’UTF-8 lu quelque part comme du Windows-1252. Écrivez « ${use} ».`,
   },
+  'text-character-lost': {
+    title: 'Caractères perdus',
+    sentence: ({ element, value }) =>
+      `${element} contient « ${value} » : à la place de �, un caractère a été perdu quand le flux a été créé. Écrivez-le de nouveau.`,
+  },
   'description-too-short': {
     title: 'Description trop courte',
     sentence: ({ characters, minimum }, { number }) =>

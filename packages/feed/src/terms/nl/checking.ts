@@ -39,6 +39,11 @@ export const checking: CheckTerms = {
     sentence: ({ element, value, use }) =>
       `In ${element} staat “${value}”: UTF-8 die ergens als Windows-1252 is gelezen. Schrijf “${use}”.`,
   },
+  'text-character-lost': {
+    title: 'Verloren tekens',
+    sentence: ({ element, value }) =>
+      `In ${element} staat “${value}”: op de plek van � ging een teken verloren toen de feed werd gemaakt. Schrijf het opnieuw.`,
+  },
   'description-too-short': {
     title: 'Omschrijving te kort',
     sentence: ({ characters, minimum }, { number }) =>

@@ -69,6 +69,8 @@ export const values: ValueTerms = {
     sentences: {
       'short-year': ({ value }) =>
         `Het jaar in “${value}” heeft twee cijfers. Schrijf het voluit, als jjjj-mm-dd, zoals 2027-03-31.`,
+      year: ({ value, min, max }) =>
+        `Het jaar in “${value}” ligt niet tussen ${min} en ${max}. Verbeter de datum, zoals 2027-03-31.`,
       month: ({ value, use }) =>
         `“${value}” is een maand zonder dag. Schrijf de dag erbij; is alleen de maand bekend, schrijf dan ${use} en zet dat bij het element dat eindigt op IsMonthOnly.`,
       serial: ({ value, use }) =>

@@ -14,7 +14,7 @@ import { bookingId, madePdf, openBenchedServer } from './benched-server.mjs';
 const [seconds = 8, connections = 10] = process.argv.slice(2).map(Number);
 const BOOKINGS = 10_000;
 /** So many requests until the engine has compiled what is used often. */
-const WARM_UP = 600;
+const WARM_UP = 3000;
 const { ONLY = '', PROFILE } = process.env;
 
 const benched = await openBenchedServer({ bookings: BOOKINGS, profile: PROFILE });

@@ -85,14 +85,20 @@ interface BatchOptions {
 
 async function settleBatch(tx: Transaction<Tables>, options: BatchOptions): Promise<readonly SettledRow[]> {
   const due = await tx
-    .selectFrom('enrollments')
+    .with('due', (query) =>
+      query
+        .selectFrom('enrollments')
+        .select(ENROLLMENT_COLUMNS)
+        .where('next_rule_at', '<=', toTimestamp(options.now))
+        .orderBy('next_rule_at')
+        .limit(options.batchSize)
+        .forUpdate('enrollments')
+        .skipLocked(),
+    )
+    // Their history when it is known which they are: the other batch's rows, which are locked, would be read for nothing.
+    .selectFrom('due as enrollments')
     .select(ENROLLMENT_COLUMNS)
     .select(HISTORY.as('history'))
-    .where('next_rule_at', '<=', toTimestamp(options.now))
-    .orderBy('next_rule_at')
-    .limit(options.batchSize)
-    .forUpdate('enrollments')
-    .skipLocked()
     .execute();
   if (due.length === 0) return [];
   const settled = due.map((stored) => settleRow(toEnrollmentRow(stored), stored.provider_id, options));

@@ -129,7 +129,9 @@ async function measured(what, work) {
   const seconds = (performance.now() - started) / 1000;
   const after = await processorTimes(postmaster);
   const [node, postgresql] = ['server', 'database'].map((name) => (after[name] - before[name]) / 1000);
-  console.log(`${what}: ${round(seconds)} s, of processors ${round(node)} s in Node + ${round(postgresql)} s in PostgreSQL`);
+  console.log(
+    `${what}: ${round(seconds)} s, of processors ${round(node)} s in Node + ${round(postgresql)} s in PostgreSQL`,
+  );
   return { seconds, processor: node + postgresql };
 }
 

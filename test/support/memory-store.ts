@@ -48,7 +48,7 @@ import {
   type StoredProduct,
   type StoredTrainer,
   type TrainerRowQuery,
-  type WriteTable,
+  type ManyWriteTable,
   type WriteTables,
 } from '@enrollkit/core';
 
@@ -409,8 +409,12 @@ interface Kept<Row, Query> {
 function table<Row, Query extends Paging, Kind extends AuditedKind>(
   rows: Map<string, Row>,
   { audit, record, matches }: Kept<Row, Query>,
-): WriteTable<Row, Query, Kind> & DeletingTable<Kind> {
+): ManyWriteTable<Row, Query, Kind> & DeletingTable<Kind> {
   const idOf = (row: Row) => record(row).recordId;
+  const put = (row: Row, action: AuditAction<Kind>) => {
+    rows.set(idOf(row), structuredClone(row));
+    audit({ action, record: record(row) });
+  };
   return {
     get: async (id) => rows.get(id),
     async list(query) {
@@ -420,10 +424,8 @@ function table<Row, Query extends Paging, Kind extends AuditedKind>(
         query,
       );
     },
-    async put(row, action) {
-      rows.set(idOf(row), structuredClone(row));
-      audit({ action, record: record(row) });
-    },
+    put: async (row, action) => put(row, action),
+    putAll: async (all, action) => all.forEach((row) => put(row, action)),
     async delete(id, action) {
       const row = rows.get(id);
       rows.delete(id);

@@ -4,16 +4,17 @@ import {
   countSeatsOf,
   EnrollkitError,
   namedLikeAmong,
+  type AuditAction,
   type AuditedKind,
   type DeletingTable,
   type EnrollmentRow,
   type EnrollmentRowQuery,
   type Paging,
+  type ManyWriteTable,
   type ReadEnrollmentTable,
   type ReadProductTable,
   type ReadTable,
   type ReadTables,
-  type WriteTable,
   type WriteTables,
 } from '@enrollkit/core';
 import type { Audit } from './audit-trail.js';
@@ -62,15 +63,10 @@ export function writeTables(
   const write = <Row, Query extends Paging, Kind extends AuditedKind>(definition: TableDefinition<Row, Query, Kind>) =>
     writeTable(transaction, definition, audit);
   const importSteps = writeImportSteps(transaction);
-  const enrollments = write(ENROLLMENTS);
   return {
     enrollments: {
       ...readEnrollments(transaction),
-      ...enrollments,
-      // One after the other: the trail has them in their order.
-      async putAll(rows, action) {
-        for (const row of rows) await enrollments.put(row, action);
-      },
+      ...write(ENROLLMENTS),
     },
     certificates: write(CERTIFICATES),
     certifications: write(CERTIFICATIONS),
@@ -153,7 +149,7 @@ function writeTable<Row, Query extends Paging, Kind extends AuditedKind>(
   transaction: WriteTransaction,
   definition: TableDefinition<Row, Query, Kind>,
   audit: Audit,
-): WriteTable<Row, Query, Kind> & DeletingTable<Kind> & { keep(row: Row): Promise<void> } {
+): ManyWriteTable<Row, Query, Kind> & DeletingTable<Kind> & { keep(row: Row): Promise<void> } {
   const store = transaction.objectStore(definition.name);
   const stored = (id: string) => store.get(id) as Promise<StoredRow<Row> | undefined>;
   const { record, newChanges } = definition;
@@ -161,13 +157,18 @@ function writeTable<Row, Query extends Paging, Kind extends AuditedKind>(
     const { recordId: id } = record(row);
     await store.put({ id, row, keys: definition.keysOf(row) } satisfies StoredRow<Row>);
   };
+  const put = async (row: Row, action: AuditAction<Kind>) => {
+    const changes = newChanges?.(row, (await stored(record(row).recordId))?.row);
+    await keep(row);
+    await audit({ action, record: record(row), ...(changes && { changes }) });
+  };
   return {
     ...readTable(transaction as unknown as Transaction, definition),
     keep,
-    async put(row, action) {
-      const changes = newChanges?.(row, (await stored(record(row).recordId))?.row);
-      await keep(row);
-      await audit({ action, record: record(row), ...(changes && { changes }) });
+    put,
+    // One after the other: the trail has them in their order.
+    async putAll(rows, action) {
+      for (const row of rows) await put(row, action);
     },
     async delete(id, action) {
       const old = await stored(id);

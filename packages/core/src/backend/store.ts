@@ -72,7 +72,7 @@ export interface WriteTables {
   readonly enrollments: EnrollmentTable;
   readonly certificates: WriteTable<CertificateRow, CertificateRowQuery, 'certificate'> & DeletingTable<'certificate'>;
   readonly certifications: WriteTable<Certification, CertificationRowQuery, 'certification'>;
-  readonly products: WriteTable<StoredProduct, ProductRowQuery, 'product'> & ReadProductTable;
+  readonly products: ManyWriteTable<StoredProduct, ProductRowQuery, 'product'> & ReadProductTable;
   readonly trainers: WriteTable<StoredTrainer, TrainerRowQuery, 'trainer'>;
   readonly invoices: InvoiceTable;
   readonly imports: ImportTable;
@@ -119,6 +119,15 @@ export interface WriteTable<Row, Query extends Paging, Kind extends AuditedKind>
   put(row: Row, action: AuditAction<Kind>): Promise<void>;
 }
 
+export interface ManyWriteTable<Row, Query extends Paging, Kind extends AuditedKind> extends WriteTable<
+  Row,
+  Query,
+  Kind
+> {
+  /** As `put`, each of them, with as few statements as the database can do it. No two have one id. */
+  putAll(rows: readonly Row[], action: AuditAction<Kind>): Promise<void>;
+}
+
 export interface DeletingTable<Kind extends AuditedKind> {
   /** Writes it down too, when there is such a row. */
   delete(id: string, action: AuditAction<Kind>): Promise<void>;
@@ -136,11 +145,7 @@ export interface ReadEnrollmentTable extends ReadTable<EnrollmentRow, Enrollment
   getForCertificate(id: string, certificationId: string): Promise<CertificateGrounds | undefined>;
 }
 
-export interface EnrollmentTable
-  extends ReadEnrollmentTable, WriteTable<EnrollmentRow, EnrollmentRowQuery, 'enrollment'> {
-  /** As `put`, each of them, with as few statements as the database can do it. No two have one id. */
-  putAll(rows: readonly EnrollmentRow[], action: AuditAction<'enrollment'>): Promise<void>;
-}
+export type EnrollmentTable = ReadEnrollmentTable & ManyWriteTable<EnrollmentRow, EnrollmentRowQuery, 'enrollment'>;
 
 /** An enrollment, and what a certificate for it is judged by: all of one provider. */
 export interface CertificateGrounds {

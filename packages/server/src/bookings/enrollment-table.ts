@@ -26,7 +26,7 @@ import {
   ENROLLMENT_COLUMNS,
   fromEnrollmentRow,
   fromHistory,
-  HISTORY,
+  historyOf,
   SELECTED_COLUMNS,
   toEnrollmentRow,
 } from './enrollment-rows.js';
@@ -43,7 +43,8 @@ export function readEnrollments(
 ): ReadEnrollmentTable {
   const rows = readRows(session, {
     table: 'enrollments',
-    select: (tx) => tx.selectFrom('enrollments').select(SELECTED_COLUMNS).select(HISTORY.as('history')),
+    select: (tx) =>
+      tx.selectFrom('enrollments').select(SELECTED_COLUMNS).select(historyOf(session.tenant).as('history')),
     toRow(stored) {
       const row = toEnrollmentRow(stored);
       onRead(row);
@@ -80,7 +81,11 @@ function readGrounds(session: Session, certificationId: string, onRead: (row: En
       tx
         .selectFrom('enrollments')
         .select(SELECTED_COLUMNS)
-        .select([HISTORY.as('history'), product.as('certification_ids'), certification.as('certification')]),
+        .select([
+          historyOf(session.tenant).as('history'),
+          product.as('certification_ids'),
+          certification.as('certification'),
+        ]),
     toRow(stored): CertificateGrounds {
       const enrollment = toEnrollmentRow(stored);
       onRead(enrollment);

@@ -1,11 +1,12 @@
 import {
   AUDITED_RECORDS,
+  type AuditAction,
   comparableName,
+  type ManyWriteTable,
   type ProductRowQuery,
   type ReadProductTable,
   type ReadTable,
   type StoredProduct,
-  type WriteTable,
 } from '@enrollkit/core';
 import { expressionBuilder, sql, type Insertable, type Selectable } from 'kysely';
 import type { ProductsTable, Tables } from '../database/tables.js';
@@ -43,22 +44,39 @@ export function readProducts(session: Session): ReadProductTable {
 /** The same, to write. */
 export function writeProducts(
   session: WriteSession,
-): WriteTable<StoredProduct, ProductRowQuery, 'product'> & ReadProductTable {
+): ManyWriteTable<StoredProduct, ProductRowQuery, 'product'> & ReadProductTable {
   const { tenant, audit, later } = session;
-  return {
+  const table = {
     ...readProducts(session),
 
-    async put(row, action) {
-      const stored = fromProduct(row, ownKey(tenant, row.providerId));
+    async putAll(rows: readonly StoredProduct[], action: AuditAction<'product'>) {
+      if (rows.length === 0) return;
       const put = audit
-        .telling({ action, record: AUDITED_RECORDS.product(row) })
+        .telling(...rows.map((row) => ({ action, record: AUDITED_RECORDS.product(row) })))
         .insertInto('products')
-        .values(stored)
-        .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(stored));
+        .values(rows.map((row) => fromProduct(row, ownKey(tenant, row.providerId))))
+        .modifyEnd(OR_AS_GIVEN);
       later(put.execute());
     },
+
+    put: (row: StoredProduct, action: AuditAction<'product'>) => table.putAll([row], action),
   };
+  return table;
 }
+
+/** Where it is there already, each column as it is in the row that was to be inserted. */
+const OR_AS_GIVEN = sql.raw(
+  `on conflict (provider_id, id) do update set ${Object.keys({
+    state: 1,
+    certification_ids: 1,
+    start_states: 1,
+    version: 1,
+    compared_name: 1,
+    published: 1,
+  } satisfies Readonly<Record<Exclude<keyof ProductsTable, 'provider_id' | 'id'>, 1>>)
+    .map((column) => `${column} = excluded.${column}`)
+    .join(', ')}`,
+);
 
 /** An index takes no more than some 2,700 bytes of a row, and names were longer once. */
 function indexedName(name: string): string {

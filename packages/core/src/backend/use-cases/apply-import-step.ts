@@ -49,9 +49,15 @@ export async function applyImportSteps(
     if (open.length === 0) return { result: asked.map(({ step }) => step), changes: [] };
     expectState(session, 'import-not-applying', 'applying');
 
-    const products = await productsBefore(tables, session, open);
+    const [products, enrolled] = await Promise.all([
+      productsBefore(tables, session, open),
+      productsWithEnrollments(tables, session, open),
+    ]);
     await expectFreeNames(tables, { session, open, before: products });
-    const changes = await Promise.all(open.map((each) => doStep(tables, context, { ...each, session, products, now })));
+    const published: StoredProduct[] = [];
+    const works = open.map((each): Work => ({ ...each, session, products, enrolled, published, now }));
+    const changes = await Promise.all(works.map((work) => doStep(tables, context, work)));
+    await tables.products.putAll(published, 'product.put');
     const done = open.map(({ step }) => step.id);
     await tables.importSteps.markDone(id, done, now);
     const told = (count: number): number => Math.floor(count / TOLD_STEPS);
@@ -76,10 +82,26 @@ async function productsBefore(
   { kind }: ImportSession,
   open: readonly { readonly step: ImportStep }[],
 ): Promise<ReadonlyMap<string, StoredProduct>> {
-  const ids = open.filter(({ step }) => kind === 'products' && step.action !== 'invite').map(({ step }) => step.id);
+  const ids = productIdsOf(kind, open);
   if (ids.length === 0) return new Map();
   const { items } = await tables.products.list({ ids });
   return new Map(items.map((product) => [product.id, product]));
+}
+
+/** The products among these that somebody is enrolled in, as one question. */
+async function productsWithEnrollments(
+  tables: WriteTables,
+  { kind, providerId }: ImportSession,
+  open: readonly { readonly step: ImportStep }[],
+): Promise<ReadonlySet<string>> {
+  const productIds = productIdsOf(kind, open);
+  if (productIds.length === 0) return new Set();
+  const counted = await tables.enrollments.countByProduct({ providerId: providerId ?? null, productIds });
+  return new Set(counted.filter(({ total }) => total > 0).map(({ productId }) => productId));
+}
+
+function productIdsOf(kind: ImportSession['kind'], open: readonly { readonly step: ImportStep }[]): readonly string[] {
+  return open.filter(({ step }) => kind === 'products' && step.action !== 'invite').map(({ step }) => step.id);
 }
 
 interface Work {
@@ -88,6 +110,10 @@ interface Work {
   readonly record: Product | Trainer | undefined;
   /** As they are before all of the steps. */
   readonly products: ReadonlyMap<string, StoredProduct>;
+  /** The products that somebody is enrolled in, before all of the steps too. */
+  readonly enrolled: ReadonlySet<string>;
+  /** Takes what is to be published: all of it is kept at once. */
+  readonly published: StoredProduct[];
   readonly now: Instant;
 }
 
@@ -103,7 +129,7 @@ async function doStep(tables: WriteTables, context: UseCaseContext, work: Work):
 async function putProduct(
   tables: WriteTables,
   context: UseCaseContext,
-  { session, step, record, products, now }: Work,
+  { session, step, record, products, enrolled, published: toPublish, now }: Work,
 ): Promise<readonly Change[]> {
   const published = withTenant(parseProduct(record as Product), session.providerId);
   if (published.id !== step.id) throw invalid('id-mismatch', 'record.id', { id: step.id });
@@ -111,7 +137,11 @@ async function putProduct(
   const before = products.get(step.id);
   if (before && before.providerId !== session.providerId) throw invalid('id-taken', 'id', { id: step.id });
   const old = before ? undefined : await previousProduct(tables, session, step);
-  if (!old) return (await keepPublished(tables, context, { before, published, now })).changes;
+  if (!old) {
+    const mayHaveEnrollments = enrolled.has(step.id);
+    const put = (product: StoredProduct): unknown => toPublish.push(product);
+    return (await keepPublished(tables, context, { before, published, now, mayHaveEnrollments, put })).changes;
+  }
   const removed = await keepProduct(tables, old, { state: 'deleted' }, 'product.remove');
   if (newIdChoiceFor(session.options, step) === 'replace') {
     const created = await keepPublished(tables, context, { before, published, now });

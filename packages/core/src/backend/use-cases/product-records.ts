@@ -48,11 +48,22 @@ export function parseProduct(product: Product & Partial<StoredProduct>): Product
   return parseInput(PRODUCT, publishedPart(product));
 }
 
+/** What is published, and what was before it. */
+interface Publication {
+  readonly before: StoredProduct | undefined;
+  readonly published: Product;
+  readonly now: Instant;
+  /** False where it is known that nobody is enrolled: then nobody's dates are looked for. Default `true`. */
+  readonly mayHaveEnrollments?: boolean;
+  /** Takes the product that is to be kept. Default: it is kept at once. */
+  readonly put?: (product: StoredProduct) => unknown;
+}
+
 /** Keeps what is published, and takes the enrollments along. The same as is there already is no new version. */
 export async function keepPublished(
   tables: WriteTables,
   context: UseCaseContext,
-  { before, published, now }: { before: StoredProduct | undefined; published: Product; now: Instant },
+  { before, published, now, mayHaveEnrollments = true, put }: Publication,
 ): Promise<Outcome<StoredProduct>> {
   if (before?.state === 'active' && orderedJson(publishedPart(before)) === orderedJson(published)) {
     return { result: before, changes: [] };
@@ -66,8 +77,8 @@ export async function keepPublished(
     publishedAt: before && saysSameSeats(before, published) ? (before.publishedAt ?? now) : now,
     version: (before?.version ?? 0) + 1,
   };
-  await tables.products.put(result, 'product.put');
-  const moved = await moveEnrollmentsAlong(tables, context, { before, after: result, now });
+  await (put ? put(result) : tables.products.put(result, 'product.put'));
+  const moved = mayHaveEnrollments ? await moveEnrollmentsAlong(tables, context, { before, after: result, now }) : [];
   return { result, changes: [productChange(result), ...moved] };
 }
 

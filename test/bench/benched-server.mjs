@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -85,32 +85,11 @@ export async function openBenchedServer({ bookings, profile }) {
       ENROLLKIT_LOG_LEVEL: process.env.LOG_LEVEL ?? 'info',
     });
     await seed(postgres.url, { key, bookings });
-    return { kit, key, dataDir, databaseUrl: postgres.url, start, close, processorMs };
+    return { kit, key, dataDir, databaseUrl: postgres.url, start, close };
   } catch (error) {
     await close();
     throw error;
   }
-
-  /** How long a server and the database have worked so far, with their children that ended. */
-  async function processorMs(pid) {
-    const stats = await Promise.all((await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(statOf));
-    const main = await readFile(join(dataDir, 'postgres/data/postmaster.pid'), 'utf8');
-    const postmaster = Number(main.split('\n')[0]);
-    const sum = (isMeant) => stats.filter((stat) => stat && isMeant(stat)).reduce((ms, stat) => ms + stat.ms, 0);
-    return {
-      server: sum((stat) => stat.pid === pid),
-      database: sum((stat) => stat.pid === postmaster || stat.parent === postmaster),
-    };
-  }
-}
-
-async function statOf(name) {
-  // It may have ended meanwhile.
-  const stat = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => undefined);
-  if (!stat) return undefined;
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  const ticks = fields.slice(11, 15).reduce((all, each) => all + Number(each), 0);
-  return { pid: Number(name), parent: Number(fields[1]), ms: ticks * 10 };
 }
 
 /** A PDF that nobody has sent before. */

@@ -10,6 +10,7 @@ import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundleForNode } from '../support/bundle-for-node.js';
 import { bookingId, madePdf, openBenchedServer } from './benched-server.mjs';
+import { processorTimes } from './processor-times.mjs';
 
 const [count = 300, rounds = 4] = process.argv.slice(2).map(Number);
 const keyed = () => ({ idempotencyKey: crypto.randomUUID() });
@@ -43,11 +44,11 @@ try {
   for (let round = 0; round <= rounds; round += 1) {
     for (const [name, send] of Object.entries(ways)) {
       const all = drafts();
-      const before = await benched.processorMs(benched.kit.pid);
+      const before = await processorTimes(benched.dataDir, benched.kit.pid);
       const begin = performance.now();
       await send(all);
       const ms = performance.now() - begin;
-      const after = await benched.processorMs(benched.kit.pid);
+      const after = await processorTimes(benched.dataDir, benched.kit.pid);
       // The first round warms all of them.
       if (round > 0)
         times[name].push({ ms, server: after.server - before.server, database: after.database - before.database });

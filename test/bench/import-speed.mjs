@@ -30,7 +30,6 @@ const { createBackend, startEmbeddedPostgres, openDatabase, openSqlStores, carry
 
 const log = { info() {}, debug() {}, warn: console.warn, error: console.error };
 const postgres = await startEmbeddedPostgres({ dataDir, log });
-const postmaster = Number((await readFile(join(dataDir, 'postgres/data/postmaster.pid'), 'utf8')).split('\n')[0]);
 const database = await openDatabase({ url: postgres.url, poolSize: 4, log });
 const ids = () => crypto.randomUUID();
 const stores = await openSqlStores({ database, files: { has: async () => true }, ids, log });
@@ -67,13 +66,13 @@ async function imported(what, file) {
     kind: 'products',
     source: { kind: 'local', sha256, sizeBytes: bytes.length },
   });
-  const before = await processorTimes(postmaster);
+  const before = await processorTimes(dataDir);
   const started = performance.now();
   const task = { id, sha256, applyWhenPlanned: true, maxFeedBytes: 1e9, today: '2026-09-01' };
   const signal = new AbortController().signal;
   const { state, counts } = await carryOutImport(backend, () => createReadStream(file), task, { signal });
   const seconds = (performance.now() - started) / 1000;
-  const after = await processorTimes(postmaster);
+  const after = await processorTimes(dataDir);
   const { products } = counts;
   const each = (name) => Number(((after[name] - before[name]) / products).toFixed(2));
   console.log({

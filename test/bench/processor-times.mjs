@@ -1,7 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
-/** How long a server and a database have worked so far, in milliseconds, with what their processes did that ended. */
-export async function processorTimes(postmaster, server = process.pid) {
+/**
+ * How long a server and the embedded database of a data folder have worked so far, in milliseconds, with what their processes
+ * did that ended. Default: this process.
+ */
+export async function processorTimes(dataDir, server = process.pid) {
+  const main = await readFile(join(dataDir, 'postgres/data/postmaster.pid'), 'utf8');
+  const postmaster = Number(main.split('\n')[0]);
   const stats = await Promise.all((await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(statOf));
   const sum = (isMeant) => stats.filter((stat) => stat && isMeant(stat)).reduce((ms, stat) => ms + stat.ms, 0);
   return {

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import autocannon from 'autocannon';
 import pg from 'pg';
 import { bookingId, madePdf, openBenchedServer } from './benched-server.mjs';
+import { processorTimes } from './processor-times.mjs';
 
 const [seconds = 8, connections = 10] = process.argv.slice(2).map(Number);
 const BOOKINGS = 10_000;
@@ -81,7 +82,7 @@ function requestsOfAll() {
 }
 
 async function load({ url, pid }, request, much) {
-  const before = await benched.processorMs(pid);
+  const before = await processorTimes(benched.dataDir, pid);
   const written = await rowsWritten();
   const result = await autocannon({
     url,
@@ -91,7 +92,7 @@ async function load({ url, pid }, request, much) {
   });
   const failed = result.non2xx + result.errors;
   if (failed > 0) throw new Error(`${failed} of ${result.requests.total} requests to ${url} failed`);
-  const after = await benched.processorMs(pid);
+  const after = await processorTimes(benched.dataDir, pid);
   const writtenAfter = await rowsWritten();
   const each = (now, then, name) => (now[name] - then[name]) / result.requests.total;
   return {

@@ -4,7 +4,7 @@
 // says the same on a machine that others use too.
 //
 //   [TOTAL=200000 DUE=50000] node --conditions=@enrollkit/source test/bench/settle.mjs
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -56,7 +56,6 @@ const { startEmbeddedPostgres, openDatabase, settleAllDue } = await import(outfi
 const log = { info() {}, warn: console.warn, error: console.error };
 const postgres = await startEmbeddedPostgres({ dataDir, log });
 const database = await openDatabase({ url: postgres.url, poolSize: 2, log });
-const postmaster = Number((await readFile(join(dataDir, 'postgres/data/postmaster.pid'), 'utf8')).split('\n')[0]);
 try {
   await measured(`insert ${TOTAL} enrollments`, insertEnrollments);
   await database.pool.query('set statement_timeout = 0');
@@ -123,11 +122,11 @@ async function insertEnrollments() {
 }
 
 async function measured(what, work) {
-  const before = await processorTimes(postmaster);
+  const before = await processorTimes(dataDir);
   const started = performance.now();
   await work();
   const seconds = (performance.now() - started) / 1000;
-  const after = await processorTimes(postmaster);
+  const after = await processorTimes(dataDir);
   const [node, postgresql] = ['server', 'database'].map((name) => (after[name] - before[name]) / 1000);
   console.log(
     `${what}: ${round(seconds)} s, of processors ${round(node)} s in Node + ${round(postgresql)} s in PostgreSQL`,

@@ -119,14 +119,10 @@ export interface WriteTable<Row, Query extends Paging, Kind extends AuditedKind>
   put(row: Row, action: AuditAction<Kind>): Promise<void>;
 }
 
-export interface ManyWriteTable<Row, Query extends Paging, Kind extends AuditedKind> extends WriteTable<
-  Row,
-  Query,
-  Kind
-> {
+export type ManyWriteTable<Row, Query extends Paging, Kind extends AuditedKind> = WriteTable<Row, Query, Kind> & {
   /** As `put`, each of them, with as few statements as the database can do it. No two have one id. */
   putAll(rows: readonly Row[], action: AuditAction<Kind>): Promise<void>;
-}
+};
 
 export interface DeletingTable<Kind extends AuditedKind> {
   /** Writes it down too, when there is such a row. */

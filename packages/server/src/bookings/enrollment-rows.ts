@@ -73,6 +73,21 @@ export const SELECTED_COLUMNS = sql.raw(
 ) as unknown as typeof ENROLLMENT_COLUMNS;
 
 /**
+ * Where it is there already, each column as it is in the row that was to be inserted. The key stays what it is: see
+ * `withoutKey`.
+ */
+export const OR_AS_GIVEN = sql.raw(
+  `on conflict (provider_id, id) do update set ${[
+    ...ENROLLMENT_COLUMNS.map((column) => column.replace('enrollments.', '')),
+    'sort_name',
+    'words',
+  ]
+    .filter((column) => column !== 'provider_id' && column !== 'id')
+    .map((column) => `"${column}" = excluded."${column}"`)
+    .join(', ')}`,
+);
+
+/**
  * The history of the enrollment that a query selects, oldest first. Where it is known whose it is, only the part of the table
  * is opened that has theirs.
  */
@@ -82,7 +97,7 @@ export function historyOf(tenant?: Tenant): RawBuilder<readonly StoredChange[]> 
       json_build_array(from_status, to_status, at, actor_id, actor_name, rule, host, detail, note) order by position
     )
     from status_changes
-    where status_changes.provider_id = ${tenant === undefined ? sql.raw('enrollments.provider_id') : tenant}
+    where status_changes.provider_id = ${tenant ?? sql.ref('enrollments.provider_id')}
       and status_changes.enrollment_id = enrollments.id
   ), '[]')`;
 }

@@ -23,10 +23,10 @@ import { toTimestamp } from '../database/instants.js';
 import type { CertificationsTable, Tables } from '../database/tables.js';
 import { anyOf, equal, ofPerson, ofTenant, until } from '../store/conditions.js';
 import {
-  ENROLLMENT_COLUMNS,
   fromEnrollmentRow,
   fromHistory,
   historyOf,
+  OR_AS_GIVEN,
   SELECTED_COLUMNS,
   toEnrollmentRow,
 } from './enrollment-rows.js';
@@ -195,21 +195,6 @@ export function writeEnrollments(session: WriteSession): EnrollmentTable {
     putAll,
   };
 }
-
-/**
- * Where it is there already, each column as it is in the row that was to be inserted. The key stays what it is: see
- * `withoutKey`.
- */
-const OR_AS_GIVEN = sql.raw(
-  `on conflict (provider_id, id) do update set ${[
-    ...ENROLLMENT_COLUMNS.map((column) => column.replace('enrollments.', '')),
-    'sort_name',
-    'words',
-  ]
-    .filter((column) => column !== 'provider_id' && column !== 'id')
-    .map((column) => `"${column}" = excluded."${column}"`)
-    .join(', ')}`,
-);
 
 const eb = expressionBuilder<Tables, 'enrollments'>();
 

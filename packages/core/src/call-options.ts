@@ -50,4 +50,6 @@ export interface Page<Row> {
   readonly items: readonly Row[];
   /** How many match, on all pages. A page after an id or an order isn't counted beyond the first that follows it. */
   readonly total: number;
+  /** There are more than `total`: nobody waits for a count beyond it. */
+  readonly hasMore?: true;
 }

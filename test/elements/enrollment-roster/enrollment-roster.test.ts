@@ -170,6 +170,18 @@ describe('<enrollment-roster>', () => {
     await waitUntil(() => inView().length > 2 && inView().every((row) => row.querySelector('.name')), 'rows in view');
   });
 
+  it('says that there are more where a backend stops counting', async () => {
+    const rows = participants(500);
+    const listEnrollments = async (query: EnrollmentQuery = {}) => ({
+      items: rows.slice(0, query.size),
+      total: 100_000,
+      hasMore: true as const,
+    });
+    const { element } = await shown({ rows, overrides: { listEnrollments } });
+    expect(textOf(element, 'count')).to.equal('meer dan 100.000 deelnemers');
+    expect(root(element).querySelector('table')!.getAttribute('aria-rowcount')).to.equal('-1');
+  });
+
   it('prints every row of a long list', async () => {
     const { element } = await shown({ rows: participants(300) });
     await waitUntil(() => root(element).querySelector('.gap'));

@@ -1,6 +1,7 @@
-import { hasErrorCode, type Actor, type Change, type Intent, type UseCase } from '@enrollkit/core';
+import { hasErrorCode, type Actor, type Change, type Intent, type Paging, type UseCase } from '@enrollkit/core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openSqlStores } from '../../../packages/server/src/open-sql-stores.js';
+import { readRows } from '../../../packages/server/src/store/read-rows.js';
 import { newEnrollment, newProduct, pdf } from '../../contract/records.js';
 import { silent, withClient } from '../../support/postgres.js';
 import { openTestStores, type TestStores } from './test-stores.js';
@@ -34,6 +35,28 @@ it('lets exactly one of twenty writes win that saw the same version', async () =
     if (outcome.status === 'rejected') expect(hasErrorCode(outcome.reason, 'conflict')).toBe(true);
   }
   expect((await backend.getEnrollment(id)).version).toBe(2);
+});
+
+it('counts as far as somebody waits for it, and says where there are more', async () => {
+  const backend = test.backend(ALFA);
+  for (let count = 0; count < 3; count += 1) await backend.createEnrollment(newEnrollment());
+  const totals = (mostCounted: number, query: Paging) =>
+    test.database.tables.transaction().execute(async (tx) => {
+      const session = { tx, tenant: 'alfa', scope: undefined };
+      const { total, hasMore } = await readRows(session, {
+        table: 'enrollments',
+        select: (from) => from.selectFrom('enrollments').select('id'),
+        toRow: ({ id }) => id,
+        conditions: () => [],
+        mostCounted,
+      }).list(query);
+      return [total, hasMore];
+    });
+  expect(await totals(2, { size: 1 })).toEqual([2, true]);
+  expect(await totals(3, { size: 1 })).toEqual([3, undefined]);
+  // Who reads page after page comes to the end.
+  expect(await totals(1, { size: 1, offset: 1 })).toEqual([2, true]);
+  expect(await totals(1, { size: 1, offset: 2 })).toEqual([3, undefined]);
 });
 
 it('makes one record of twenty requests with one idempotency key', async () => {

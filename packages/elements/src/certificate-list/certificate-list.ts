@@ -8,7 +8,8 @@ import {
   type TemplateResult,
 } from 'lit';
 import { EnrollkitElement } from '../base/enrollkit-element.js';
-import { formatDecimal, formatQuantity } from '../base/language/formats.js';
+import { formatQuantity } from '../base/language/formats.js';
+import { sayTotal } from '../base/language/say-total.js';
 import { RecordController } from '../base/reading/record-controller.js';
 import { renderProblem, renderRecord } from '../base/reading/render-record.js';
 import { baseStyles } from '../base/styles/base.styles.js';
@@ -226,8 +227,8 @@ export class CertificateList extends EnrollkitElement {
     if (first) this.renderRoot.querySelector<HTMLElement>(`[data-certificate="${CSS.escape(first.id)}"]`)?.focus();
   };
 
-  #countOf({ total }: CertificatePages): string {
-    return this.#terms.count(formatDecimal(String(total), this.localeTag));
+  #countOf(pages: CertificatePages): string {
+    return this.#terms.count(sayTotal(pages, this.#terms, this.localeTag));
   }
 
   protected override render(): TemplateResult {

@@ -11,6 +11,8 @@ export interface CertificatePages {
   readonly certificates: readonly Certificate[];
   /** How many there are in all. */
   readonly total: number;
+  /** More than that. */
+  readonly hasMore?: true;
 }
 
 type Lister = Pick<Backend, 'listCertificates'>;
@@ -23,7 +25,8 @@ export async function readFirst(
 ): Promise<CertificatePages> {
   const { wanted, ...reading } = options;
   const page = await readPage(backend, { ...query, size: Math.min(wanted, MOST) }, reading);
-  return { certificates: page.items, total: page.total };
+  const { items: certificates, ...counted } = page;
+  return { certificates, ...counted };
 }
 
 /** So many more, after the last one that is there: what came or went before it shifts nothing. */
@@ -39,6 +42,7 @@ export async function readMore(
   const certificates = [...pages.certificates, ...items.filter(({ id }) => !known.has(id))];
   // Of a page that goes on, the total says only whether there are more.
   return {
+    ...pages,
     certificates,
     total: total > items.length ? Math.max(pages.total, certificates.length + 1) : certificates.length,
   };
@@ -46,7 +50,7 @@ export async function readMore(
 
 /** With one that was read again, in its place; `undefined`: it doesn't belong here any more. */
 export function withChanged(
-  { certificates, total }: CertificatePages,
+  { certificates, total, ...counted }: CertificatePages,
   id: string,
   certificate: Certificate | undefined,
 ): CertificatePages {
@@ -56,6 +60,7 @@ export function withChanged(
   // Beyond the last one that is shown there are others, which come before it when more are asked for.
   const isLastOfSome = certificates.length < total && !wasShown && all.at(-1) === certificate;
   return {
+    ...counted,
     certificates: isLastOfSome ? others : all,
     total: total + Number(certificate !== undefined) - Number(wasShown),
   };
@@ -73,7 +78,11 @@ export async function* readAll(backend: Lister, query: CertificateQuery): AsyncG
 
 async function readPage(backend: Lister, query: CertificateQuery, options: ReadOptions): Promise<Page<Certificate>> {
   const answer: unknown = await backend.listCertificates(query, options);
-  const { items, total } = (answer ?? {}) as Partial<Page<unknown>>;
+  const { items, total, hasMore } = (answer ?? {}) as Partial<Page<unknown>>;
   if (!Array.isArray(items)) throw badAnswer('list of certificates');
-  return { items: items.map(readCertificate), total: typeof total === 'number' ? total : items.length };
+  return {
+    items: items.map(readCertificate),
+    total: typeof total === 'number' ? total : items.length,
+    ...(hasMore === true && { hasMore }),
+  };
 }

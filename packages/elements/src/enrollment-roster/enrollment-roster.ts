@@ -229,6 +229,11 @@ export class EnrollmentRoster extends EnrollkitElement {
     const { count, unfiltered } = this.#rows;
     const shown = this.#filters.counted(count);
     if (this.#rows.state.kind !== 'ready') return '';
+    const { beyond } = this.#rows;
+    if (beyond) {
+      const all = this.#terms.participants(this.#filters.counted(beyond.total, beyond.hasMore));
+      return beyond.total > count ? this.#terms.shownOf(shown.text, all) : all;
+    }
     const isPart = unfiltered !== undefined && unfiltered !== count;
     return isPart
       ? this.#terms.shownOf(shown.text, this.#terms.participants(this.#filters.counted(unfiltered)))

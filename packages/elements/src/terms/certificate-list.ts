@@ -16,6 +16,8 @@ export interface CertificateListTerms {
   readonly none: string;
   /** There are, but none that are looked for. */
   readonly noneFound: string;
+  /** Of a number that nobody counts beyond. */
+  readonly moreThan: (count: string) => string;
   readonly count: (count: string) => string;
   readonly holder: string;
   readonly valid: (days: { readonly from: string; readonly until?: string }) => string;

@@ -47,6 +47,8 @@ export interface EnrollmentRosterTerms {
   readonly importTitle: string;
   readonly importHint: string;
   readonly importFile: string;
+  /** Of a number that nobody counts beyond. */
+  readonly moreThan: (count: string) => string;
   readonly importWorkbook: string;
   readonly importTooLarge: (most: string) => string;
   readonly importSummary: (change: Counted, same: Counted, refused: Counted) => string;

@@ -76,7 +76,7 @@ function listBookings({ settings }: Parts): Route {
           ? { items: [], total: 0 }
           : await c.get('backend').listEnrollments(enrollmentQuery(query, statuses), readOptions(c));
       const paging = { ...query, size: query.size ?? query.ids?.length };
-      return respondPage(c, { root: 'bookings', items: found.items.map(toWireBooking), total: found.total }, paging);
+      return respondPage(c, { ...found, root: 'bookings', items: found.items.map(toWireBooking) }, paging);
     },
   );
 }

@@ -76,10 +76,10 @@ function listCertificates(parts: Parts): Route {
         orderBy: query.order_by,
         afterId: query.after_id,
       });
-      const { items, total } = await c.get('backend').listCertificates(asked, readOptions(c));
+      const page = await c.get('backend').listCertificates(asked, readOptions(c));
       const today = todayOf(parts);
-      const found = { root: 'certificates', items: items.map((item) => toWireCertificate(item, today)), total };
-      return respondPage(c, found, { size, offset });
+      const items = page.items.map((item) => toWireCertificate(item, today));
+      return respondPage(c, { ...page, root: 'certificates', items }, { size, offset });
     },
   );
 }

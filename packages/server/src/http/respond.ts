@@ -1,3 +1,4 @@
+import type { Page } from '@enrollkit/core';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { AppEnv } from './app-env.js';
@@ -24,11 +25,11 @@ export function respond(c: Context<AppEnv>, { root, body, status = 200, headers 
 /** Answers the part of a list that was asked for. */
 export function respondPage(
   c: Context<AppEnv>,
-  { root, items, total }: { readonly root: string; readonly items: readonly unknown[]; readonly total: number },
+  { root, items, total, hasMore }: Page<unknown> & { readonly root: string },
   query: Parameters<typeof pagingOf>[0],
 ): Response {
   expectReasonable(items);
-  return respond(c, { root, body: { items, total, ...pagingOf(query) } });
+  return respond(c, { root, body: { items, total, ...(hasMore && { has_more: true }), ...pagingOf(query) } });
 }
 
 /** Far more than a page of ordinary records: 500 products with long descriptions. */

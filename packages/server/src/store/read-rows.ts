@@ -26,7 +26,7 @@ export interface RowSource<Name extends keyof Tables, Stored, Row, Query extends
   readonly key?: string;
   /** Default by id, so that pages don't overlap. */
   readonly order?: (query: Query) => RawBuilder<unknown>;
-  /** More are not counted: a total that is beyond it says only that there are more. Default: all are. */
+  /** More are not counted: the page says that there are. Default: all are. */
   readonly mostCounted?: number;
   /** What one must meet that is got by somebody who deals with several providers. Default: nothing. */
   readonly inScope?: (scope: Scope | undefined) => Conditions;
@@ -57,10 +57,10 @@ export function readRows<Name extends keyof Tables, Stored, Row, Query extends P
       const { size, offset = 0 } = query;
       const met = [own, conditions(query)];
       const meeting = sql`from ${sql.table(table)} where ${allOf(met.flat())}`;
-      // Beyond the page at least one, so that who reads page after page never stops before the end.
-      const most = mostCounted && Math.max(mostCounted, offset + (size ?? 0) + 1);
+      // One beyond it tells that there are more: beyond the page too, so that who reads page after page never stops before the end.
+      const most = mostCounted && Math.max(mostCounted, offset + (size ?? 0));
       const counting = sql<number>`(select count(*) ${
-        most === undefined ? meeting : sql`from (select ${meeting} limit ${most}) as counted`
+        most === undefined ? meeting : sql`from (select ${meeting} limit ${most + 1}) as counted`
       })`;
       // The rows tell how many there are, unless there are none: then only what comes before them is to be counted.
       const isUncounted = size === undefined || isContinued(query);
@@ -72,7 +72,9 @@ export function readRows<Name extends keyof Tables, Stored, Row, Query extends P
       const found = (await asked.execute()) as readonly (Stored & { readonly total?: number })[];
       const [first] = found;
       const total = first?.total ?? (first || offset === 0 ? offset + found.length : await counted(tx, counting));
-      return { items: found.slice(0, size).map(toRow), total };
+      const items = found.slice(0, size).map(toRow);
+      const isMore = !isUncounted && most !== undefined && total > most;
+      return isMore ? { items, total: most, hasMore: true } : { items, total };
     },
   };
 }

@@ -65,8 +65,8 @@ export function readProduct(data: unknown): StoredProduct {
 /** One page of a list, each item read. */
 export function readPage<Row>(read: (data: unknown) => Row): (data: unknown) => Page<Row> {
   return (data) => {
-    const { items, total } = expectShape(data, { items: 'array', total: 'number' }, 'page');
-    return { items: (items as unknown[]).map(read), total: total as number };
+    const { items, total, has_more: hasMore } = expectShape(data, { items: 'array', total: 'number' }, 'page');
+    return { items: (items as unknown[]).map(read), total: total as number, ...(hasMore === true && { hasMore }) };
   };
 }
 

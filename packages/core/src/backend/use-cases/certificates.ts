@@ -36,8 +36,8 @@ export function certificateUseCases(context: UseCaseContext): CertificatePort {
         async (tables) => {
           const after = afterId === undefined ? undefined : await positionOf(tables, afterId, asked.orderBy);
           const rowQuery = { size: DEFAULT_PAGE_SIZE, ...filter, scope, ...(after && { after }) };
-          const { items, total } = await tables.certificates.list(rowQuery);
-          return { items: await toCertificates(tables, context, items), total };
+          const page = await tables.certificates.list(rowQuery);
+          return { ...page, items: await toCertificates(tables, context, page.items) };
         },
         { isList: true },
       );

@@ -39,7 +39,7 @@ export function listEnrollments(context: UseCaseContext): EnrollmentPort['listEn
       // Pages further on may have to be counted apart.
       { isList: true, isOneQuestion: afterId === undefined && !conditions.offset },
     );
-    return { items: page.items.map((row) => allowedWith(context, upToDate(row, context, now))), total: page.total };
+    return { ...page, items: page.items.map((row) => allowedWith(context, upToDate(row, context, now))) };
   };
 }
 

@@ -1,7 +1,9 @@
 import { STATUSES, type EnrollmentNeed, type StoredProduct } from '@enrollkit/core';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { formatDay, formatDays, formatDecimal } from '../../base/language/formats.js';
+import { formatDay, formatDays } from '../../base/language/formats.js';
+import { sayTotal } from '../../base/language/say-total.js';
+import type { TaskCount } from './task-counts.js';
 import { icon } from '../../base/icons.js';
 import { wordOf, type Speech } from '../../enrollment-status/say.js';
 import type { EnrollmentRosterTerms } from '../../terms/enrollment-roster.js';
@@ -16,7 +18,7 @@ export interface FiltersView {
   readonly filter: RosterFilter;
   readonly order: RosterOrder;
   readonly fields: readonly RosterField[];
-  readonly counts: ReadonlyMap<EnrollmentNeed, number>;
+  readonly counts: ReadonlyMap<EnrollmentNeed, TaskCount>;
   /** The host shows one status only: then there is none to choose. */
   readonly hasStatus: boolean;
   /** Starts to choose from; none where the host shows one. */
@@ -36,7 +38,7 @@ const searchIcon = icon(svg`<path class="line" d="M7 2.2a4.8 4.8 0 1 0 0 9.6 4.8
 /** What narrows the list down, and what there is to do. */
 export function renderFilters(view: FiltersView): TemplateResult {
   const { terms, filter, counts, onPart, onClear, summary, tools } = view;
-  const tasks = TASKS.filter((task) => (counts.get(task) ?? 0) > 0 || filter.task === task);
+  const tasks = TASKS.filter((task) => (counts.get(task)?.total ?? 0) > 0 || filter.task === task);
   const isFiltered = Object.keys(filter).length > 0;
   return html`<div class="filters" part="filters" role="search" aria-label=${terms.label}>
       <label class="search">
@@ -99,7 +101,7 @@ function renderTask(task: EnrollmentNeed, { terms, filter, counts, speech, onPar
     aria-pressed=${isOn}
     @click=${() => onPart('task', isOn ? '' : task)}
   >
-    ${terms.tasks[task]} ${count === undefined ? nothing : html`<b>${formatDecimal(String(count), speech.locale)}</b>`}
+    ${terms.tasks[task]} ${count === undefined ? nothing : html`<b>${sayTotal(count, terms, speech.locale)}</b>`}
   </button>`;
 }
 

@@ -1,7 +1,7 @@
 import type { EnrollmentQuery, StoredProduct } from '@enrollkit/core';
 import type { nothing, ReactiveController, TemplateResult } from 'lit';
 import type { EnrollkitElement } from '../../base/enrollkit-element.js';
-import { formatDecimal } from '../../base/language/formats.js';
+import { sayTotal } from '../../base/language/say-total.js';
 import { statusMoreTerms } from '../../enrollment-status/status-more-terms.js';
 import type { EnrollmentRosterTerms } from '../../terms/enrollment-roster.js';
 import type { Counted } from '../../terms/feed-check.js';
@@ -77,8 +77,9 @@ export class RosterFilters implements ReactiveController {
     this.#changed();
   }
 
-  counted(count: number): Counted {
-    return { count, text: formatDecimal(String(count), this.#host.localeTag) };
+  counted(count: number, hasMore = false): Counted {
+    const counted = { total: count, ...(hasMore && { hasMore }) };
+    return { count, text: sayTotal(counted, this.#options.terms(), this.#host.localeTag) };
   }
 
   render(): TemplateResult {

@@ -1,4 +1,10 @@
-import { meetsEnrollmentQuery, type Enrollment, type EnrollmentNeed, type EnrollmentQuery } from '@enrollkit/core';
+import {
+  meetsEnrollmentQuery,
+  type Enrollment,
+  type EnrollmentNeed,
+  type EnrollmentQuery,
+  type Page,
+} from '@enrollkit/core';
 import type { ReactiveController } from 'lit';
 import type { HostBackend } from '../../base/backend/backend-context.js';
 import { subscribeToChanges } from '../../base/backend/change-hub.js';
@@ -8,11 +14,14 @@ import { TASKS } from './roster-filter.js';
 /** Who marks a group changes one after the other: what is left to do is counted when they pause. */
 const PAUSE_MS = 1500;
 
+/** How much there is of one kind: as much as a page counts. */
+export type TaskCount = Pick<Page<unknown>, 'total' | 'hasMore'>;
+
 /** How much there is to do, by kind. What a backend can't tell isn't offered. */
 export class TaskCounts implements ReactiveController {
   readonly #host: EnrollkitElement;
   readonly #base: () => EnrollmentQuery | undefined;
-  readonly #counts = new Map<EnrollmentNeed, number>();
+  readonly #counts = new Map<EnrollmentNeed, TaskCount>();
   #countedFor: readonly [HostBackend | undefined, string | undefined] = [undefined, undefined];
   #unsubscribe: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -24,7 +33,7 @@ export class TaskCounts implements ReactiveController {
     host.addController(this);
   }
 
-  get counts(): ReadonlyMap<EnrollmentNeed, number> {
+  get counts(): ReadonlyMap<EnrollmentNeed, TaskCount> {
     return this.#counts;
   }
 
@@ -62,7 +71,7 @@ export class TaskCounts implements ReactiveController {
           if (signal.aborted) return;
           // A backend that doesn't know the question gives everything.
           const knows = answer?.items.every((row) => this.#mayNeed(row, task)) ?? false;
-          if (answer && knows) this.#counts.set(task, answer.total);
+          if (answer && knows) this.#counts.set(task, answer);
           else this.#counts.delete(task);
         } catch {
           // What can't be counted isn't offered; the list itself says what is wrong.

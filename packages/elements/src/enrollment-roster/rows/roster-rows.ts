@@ -18,9 +18,8 @@ import { newer, readAfter, readAll, readPage } from './row-reader.js';
 const MOST_ROWS = 50_000;
 
 /**
- * The rows of a list, as many as are needed. A list that fits on its first page is sorted and searched here, at once; a
- * longer one by its backend, which gives it page by page. A row that changes stays where it is until somebody sorts or
- * filters anew: nothing moves away under a person's hands.
+ * The rows of a list, as many as are needed: sorted and searched here when all fit on the first page, by the backend when not.
+ * A row that changes stays where it is until somebody sorts or filters anew: nothing moves away under a person's hands.
  */
 export class RosterRows implements ReactiveController {
   readonly #host: EnrollkitElement;
@@ -82,6 +81,13 @@ export class RosterRows implements ReactiveController {
   /** How many rows there are to scroll through; those that aren't here yet have no record. */
   get count(): number {
     return this.#isComplete ? this.#view.length : Math.max(this.#total, this.#view.length);
+  }
+
+  /** How many there are, where that is more than are shown or were counted. */
+  get beyond(): { readonly total: number; readonly hasMore: boolean } | undefined {
+    const hasMore = this.#taken?.hasMore === true;
+    const isCut = this.#isComplete && !this.#question.isLocal && this.#total > this.#view.length;
+    return isCut || hasMore ? { total: this.#total, hasMore } : undefined;
   }
 
   /** Whether every row that is asked for is here. */

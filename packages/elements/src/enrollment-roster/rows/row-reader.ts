@@ -7,7 +7,12 @@ import { readEnrollment } from '../../enrollment-status/read-enrollment.js';
 export function readPage(answer: Page<Enrollment>): Page<Enrollment> {
   if (!Array.isArray(answer.items)) throw badAnswer('page of enrollments');
   const items = (answer.items as readonly Enrollment[]).map(readEnrollment);
-  return { items, total: Number.isSafeInteger(answer.total) ? Math.max(answer.total, items.length) : items.length };
+  const more = answer.hasMore === true && { hasMore: answer.hasMore };
+  return {
+    items,
+    ...more,
+    total: Number.isSafeInteger(answer.total) ? Math.max(answer.total, items.length) : items.length,
+  };
 }
 
 /** What follows `afterId`. A backend that doesn't know how to go on gives the same again: then that was all. */

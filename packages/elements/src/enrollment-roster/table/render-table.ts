@@ -13,6 +13,8 @@ export interface TableView {
   readonly isEditable: boolean;
   readonly isBusy: boolean;
   readonly count: number;
+  /** Otherwise there are more, nobody knows how many: ARIA says -1. */
+  readonly isCounted: boolean;
   readonly window: RowWindowView;
   readonly order: RosterOrder;
   /** `true`: every row that is shown is chosen. */
@@ -35,7 +37,7 @@ export function renderTable(view: TableView): TemplateResult {
       role="grid"
       part="table"
       aria-label=${terms.label}
-      aria-rowcount=${view.count + 1}
+      aria-rowcount=${view.isCounted ? view.count + 1 : -1}
       aria-multiselectable=${isEditable ? 'true' : nothing}
       aria-busy=${view.isBusy}
       ${ref(least(fields))}

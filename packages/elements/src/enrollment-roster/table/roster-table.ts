@@ -79,6 +79,7 @@ export class RosterTable implements ReactiveController {
       isEditable: isEditable(),
       isBusy: isLoading || rows.isBusy,
       count: isLoading ? 0 : rows.count,
+      isCounted: rows.beyond?.hasMore !== true,
       window,
       order: filters.order,
       allSelected: size === 0 ? false : size >= rows.count ? true : 'some',

@@ -12,6 +12,7 @@ export const de: CertificateListTerms = {
   },
   none: 'Es gibt noch keine Zertifikate.',
   noneFound: 'Kein Zertifikat gefunden. Suchen Sie nach etwas anderem oder zeigen Sie alle Zertifikate an.',
+  moreThan: (count) => `mehr als ${count}`,
   count: (count) => (count === '1' ? '1 Zertifikat' : `${count} Zertifikate`),
   holder: 'Von',
   valid: ({ from, until }) => (until === undefined ? `ab ${from}` : `${from} bis einschließlich ${until}`),

@@ -77,6 +77,7 @@ export const de: EnrollmentRosterTerms = {
   importHint:
     'Wählen Sie eine CSV-Datei, die in jeder Zeile eine Buchungsnummer, Kennung oder E-Mail-Adresse und einen Status enthält. Eine Spalte mit Notizen ist möglich. Es ändert sich erst etwas, wenn Sie unten bestätigen.',
   importFile: 'Datei (CSV)',
+  moreThan: (count) => `mehr als ${count}`,
   importWorkbook:
     'Dies ist eine Arbeitsmappe und keine Liste. Speichern Sie sie in Excel als „CSV UTF-8“ und wählen Sie diese Datei.',
   importTooLarge: (most) => `Diese Datei ist größer als ${most}. Teilen Sie sie in kleinere Listen auf.`,

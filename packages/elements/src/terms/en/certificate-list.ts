@@ -12,6 +12,7 @@ export const en: CertificateListTerms = {
   },
   none: 'There are no certificates yet.',
   noneFound: 'No certificate found. Search for something else, or show all certificates.',
+  moreThan: (count) => `more than ${count}`,
   count: (count) => (count === '1' ? '1 certificate' : `${count} certificates`),
   holder: 'Held by',
   valid: ({ from, until }) => (until === undefined ? `from ${from}` : `${from} to ${until}`),

@@ -77,6 +77,7 @@ export const en: EnrollmentRosterTerms = {
   importHint:
     'Choose a CSV file with a booking number, reference or email address and a status on each line. You may add a column with notes. Nothing changes until you confirm below.',
   importFile: 'File (CSV)',
+  moreThan: (count) => `more than ${count}`,
   importWorkbook: 'This is a workbook, not a list. Save it in Excel as “CSV UTF-8” and choose that file.',
   importTooLarge: (most) => `This file is larger than ${most}. Split it into smaller lists.`,
   importSummary: (change, same, refused) =>

@@ -12,6 +12,7 @@ export const fr: CertificateListTerms = {
   },
   none: 'Il n’y a pas encore de certificats.',
   noneFound: 'Aucun certificat trouvé. Faites une autre recherche, ou affichez tous les certificats.',
+  moreThan: (count) => `plus de ${count}`,
   count: (count) => (count === '0' || count === '1' ? `${count} certificat` : `${count} certificats`),
   holder: 'Titulaire :',
   valid: ({ from, until }) => (until === undefined ? `à partir du ${from}` : `du ${from} au ${until} inclus`),

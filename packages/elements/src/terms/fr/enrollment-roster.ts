@@ -76,8 +76,9 @@ export const fr: EnrollmentRosterTerms = {
   importHint:
     'Choisissez un fichier CSV dont chaque ligne contient un numéro d’inscription, une référence ou une adresse e-mail, et un statut. Une colonne de notes est possible. Rien ne change tant que vous n’avez pas confirmé ci-dessous.',
   importFile: 'Fichier (CSV)',
+  moreThan: (count) => `plus de ${count}`,
   importWorkbook:
-    'Ceci est un classeur et non une liste. Enregistrez-le dans Excel au format « CSV UTF-8 » et choisissez ce fichier.',
+    'Ceci est un classeur et non une liste. Enregistrez-le dans Excel au format « CSV UTF-8 » et choisissez ce fichier.',
   importTooLarge: (most) => `Ce fichier dépasse ${most}. Divisez-le en listes plus petites.`,
   importSummary: (change, same, refused) =>
     `À modifier : ${change.text}, déjà bons : ${same.text}, impossibles à traiter : ${refused.text}.`,
@@ -103,9 +104,9 @@ export const fr: EnrollmentRosterTerms = {
     'person-ambiguous': ({ value, number }) =>
       `« ${value} » correspond à ${number} inscriptions. Utilisez le numéro d’inscription.`,
     'person-contradiction': ({ value }) =>
-      `« ${value} » appartient à quelqu’un d’autre que le reste de cette ligne. Vérifiez si une colonne a été triée sans les autres.`,
+      `« ${value} » appartient à quelqu’un d’autre que le reste de cette ligne. Vérifiez si une colonne a été triée sans les autres.`,
     'number-shortened': ({ value }) =>
-      `« ${value} » est un nombre abrégé. Mettez cette colonne en texte dans Excel et saisissez de nouveau les numéros.`,
+      `« ${value} » est un nombre abrégé. Mettez cette colonne en texte dans Excel et saisissez de nouveau les numéros.`,
     'person-named-before': ({ number }) =>
       `Figure aussi à la ligne ${number}, avec un autre statut. Gardez l’une des deux.`,
     'booking-without-status': () => 'Cette inscription est annulée ou pas encore acceptée, et n’a pas de statut.',

@@ -12,6 +12,7 @@ export const nl: CertificateListTerms = {
   },
   none: 'Er zijn nog geen certificaten.',
   noneFound: 'Geen certificaat gevonden. Zoek op iets anders of toon alle certificaten.',
+  moreThan: (count) => `meer dan ${count}`,
   count: (count) => (count === '1' ? '1 certificaat' : `${count} certificaten`),
   holder: 'Van',
   valid: ({ from, until }) => (until === undefined ? `vanaf ${from}` : `${from} tot en met ${until}`),

@@ -49,6 +49,7 @@ type Absent<Wire, Name extends keyof Wire> = object extends Pick<Wire, Name> ? u
 type PageSchema<Item extends z.ZodType> = z.ZodObject<{
   items: z.ZodArray<Item>;
   total: z.ZodNumber;
+  has_more: z.ZodOptional<z.ZodLiteral<true>>;
   size: z.ZodNumber;
   offset: z.ZodNumber;
 }>;
@@ -59,6 +60,10 @@ export function pageOf<Item extends z.ZodType>(item: Item, name: string): PageSc
     .object({
       items: z.array(item),
       total: count.openapi({ description: 'Number of matches on all pages together.' }),
+      has_more: z.literal(true).optional().openapi({
+        description: 'Present if there are more matches than `total`: beyond 100,000 they are not counted.',
+        example: undefined,
+      }),
       size: count.openapi({ description: 'Maximum number of items on a page.' }),
       offset: count.openapi({ description: 'Number of items before this page.' }),
     })

@@ -7,11 +7,11 @@ import {
   type StatusCause,
   type StatusChange,
 } from '@enrollkit/core';
-import { sql, type Insertable, type RawBuilder, type Selectable } from 'kysely';
+import { sql, type Insertable, type Selectable } from 'kysely';
 import { fromTimestamp, toTimestamp, toTimestampOrNull } from '../database/instants.js';
 import type { EnrollmentColumns, EnrollmentsTable, StatusChangesTable } from '../database/tables.js';
 import { present } from '../store/list-rows.js';
-import { providerOf, type Tenant } from '../store/tenant.js';
+import { providerOf } from '../store/tenant.js';
 
 /** A change as the query for its enrollment answers it. */
 type StoredChange = readonly [
@@ -88,19 +88,16 @@ export const OR_AS_GIVEN = sql.raw(
 );
 
 /**
- * The history of the enrollment that a query selects, oldest first. Where it is known whose it is, only the part of the table
- * is opened that has theirs.
+ * The history of the enrollment that a query selects, oldest first. Whose it is comes from the row and not as a value: PostgreSQL
+ * would plan the query anew each time then, because a plan for one part of the table looks cheaper than one for any.
  */
-export function historyOf(tenant?: Tenant): RawBuilder<readonly StoredChange[]> {
-  return sql<readonly StoredChange[]>`coalesce((
-    select json_agg(
-      json_build_array(from_status, to_status, at, actor_id, actor_name, rule, host, detail, note) order by position
-    )
-    from status_changes
-    where status_changes.provider_id = ${tenant ?? sql.ref('enrollments.provider_id')}
-      and status_changes.enrollment_id = enrollments.id
-  ), '[]')`;
-}
+export const HISTORY = sql<readonly StoredChange[]>`coalesce((
+  select json_agg(
+    json_build_array(from_status, to_status, at, actor_id, actor_name, rule, host, detail, note) order by position
+  )
+  from status_changes
+  where status_changes.provider_id = enrollments.provider_id and status_changes.enrollment_id = enrollments.id
+), '[]')`;
 
 export function toEnrollmentRow(stored: StoredEnrollment): EnrollmentRow {
   return {

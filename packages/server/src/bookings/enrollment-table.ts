@@ -25,7 +25,7 @@ import { anyOf, equal, ofPerson, ofTenant, until } from '../store/conditions.js'
 import {
   fromEnrollmentRow,
   fromHistory,
-  historyOf,
+  HISTORY,
   OR_AS_GIVEN,
   SELECTED_COLUMNS,
   toEnrollmentRow,
@@ -43,8 +43,7 @@ export function readEnrollments(
 ): ReadEnrollmentTable {
   const rows = readRows(session, {
     table: 'enrollments',
-    select: (tx) =>
-      tx.selectFrom('enrollments').select(SELECTED_COLUMNS).select(historyOf(session.tenant).as('history')),
+    select: (tx) => tx.selectFrom('enrollments').select(SELECTED_COLUMNS).select(HISTORY.as('history')),
     toRow(stored) {
       const row = toEnrollmentRow(stored);
       onRead(row);
@@ -81,11 +80,7 @@ function readGrounds(session: Session, certificationId: string, onRead: (row: En
       tx
         .selectFrom('enrollments')
         .select(SELECTED_COLUMNS)
-        .select([
-          historyOf(session.tenant).as('history'),
-          product.as('certification_ids'),
-          certification.as('certification'),
-        ]),
+        .select([HISTORY.as('history'), product.as('certification_ids'), certification.as('certification')]),
     toRow(stored): CertificateGrounds {
       const enrollment = toEnrollmentRow(stored);
       onRead(enrollment);

@@ -13,7 +13,7 @@ import { toTimestamp } from '../database/instants.js';
 import type { StatusChangesTable, Tables } from '../database/tables.js';
 import type { Database } from '../parts/server-parts.js';
 import { CHANNEL, toPayload } from '../store/change-channel.js';
-import { ENROLLMENT_COLUMNS, fromHistory, historyOf, toEnrollmentRow } from './enrollment-rows.js';
+import { ENROLLMENT_COLUMNS, fromHistory, HISTORY, toEnrollmentRow } from './enrollment-rows.js';
 import { providerOf } from '../store/tenant.js';
 import type { Told } from '../webhooks/event-types.js';
 import { eventRows, withEvents } from '../webhooks/outbox.js';
@@ -98,7 +98,7 @@ async function settleBatch(tx: Transaction<Tables>, options: BatchOptions): Prom
     // Their history when it is known which they are: the other batch's rows, which are locked, would be read for nothing.
     .selectFrom('due as enrollments')
     .select(ENROLLMENT_COLUMNS)
-    .select(historyOf().as('history'))
+    .select(HISTORY.as('history'))
     .execute();
   if (due.length === 0) return [];
   const settled = due.map((stored) => settleRow(toEnrollmentRow(stored), stored.provider_id, options));

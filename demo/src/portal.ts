@@ -206,6 +206,6 @@ function tellPlace({ place, database, hasServer }: PortalBackend): void {
     location.href = '/index.html';
   };
   byId('reset').addEventListener('click', () => {
-    if (confirm(text('resetQuestion'))) reset().catch(tellFailure);
+    if (confirm(text('resetQuestion'))) reset().catch((error: unknown) => tellFailure(error, byId('reset')));
   });
 }

@@ -36,7 +36,7 @@ await startPage({
     });
     filters.addEventListener('submit', (event) => event.preventDefault());
     more.addEventListener('click', () => {
-      void showMore(backend).catch(tellFailure);
+      showMore(backend).catch((error: unknown) => tellFailure(error, more));
     });
   },
   async show(backend) {

@@ -142,7 +142,7 @@ export const fr: Texts = {
   converted: ({ count: value, format }) =>
     `${count(value, 'produit est', 'produits sont')} au format ${format}. Ce qui s’est passé en chemin :`,
   convertedTogether: ({ count: value, format }) =>
-    `${count(value, 'enregistrement', 'enregistrements')} pour ${format}, à partir de tous les produits. Ce qui s’est passé en chemin :`,
+    `${count(value, 'enregistrement', 'enregistrements')} pour ${format}, à partir de tous les produits. Ce qui s’est passé en chemin :`,
   conversionRefused: ({ count: value, format }) =>
     `${format} refuserait ${count(value, 'produit, qui a été omis', 'produits, qui ont été omis')}.`,
   conversionItem: ({ why, id, more }) =>

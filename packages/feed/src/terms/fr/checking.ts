@@ -44,7 +44,7 @@ export const checking: CheckTerms = {
   'text-character-lost': {
     title: 'Caractères perdus',
     sentence: ({ element, value }) =>
-      `${element} contient « ${value} » : à la place de �, un caractère a été perdu quand le flux a été créé. Écrivez-le de nouveau.`,
+      `${element} contient « ${value} » : à la place de �, un caractère a été perdu quand le flux a été créé. Écrivez-le de nouveau.`,
   },
   'description-too-short': {
     title: 'Description trop courte',

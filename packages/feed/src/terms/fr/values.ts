@@ -72,7 +72,7 @@ export const values: ValueTerms = {
       'short-year': ({ value }) =>
         `L’année de « ${value} » n’a que deux chiffres. Écrivez-la en entier, sous la forme aaaa-mm-jj, par exemple 2027-03-31.`,
       year: ({ value, min, max }) =>
-        `L’année de « ${value} » n’est pas comprise entre ${min} et ${max}. Corrigez la date, par exemple 2027-03-31.`,
+        `L’année de « ${value} » n’est pas comprise entre ${min} et ${max}. Corrigez la date, par exemple 2027-03-31.`,
       month: ({ value, use }) =>
         `« ${value} » est un mois sans jour. Indiquez aussi le jour ; si seul le mois est connu, écrivez ${use} et signalez-le dans l’élément qui se termine par IsMonthOnly.`,
       serial: ({ value, use }) =>

@@ -2,8 +2,8 @@ import type { Command } from '../command.js';
 import type { CommandName, HelpTexts } from './help-texts.js';
 
 const WIDTH = 120;
-/** Where the explanation of an option begins. */
-const INDENT = 22;
+/** Where the explanation of an option begins, or further on behind a longer one. */
+const LEAST_INDENT = 22;
 
 /** What `enrollkit --help` shows. */
 export function programHelp(help: HelpTexts): string {
@@ -13,7 +13,8 @@ export function programHelp(help: HelpTexts): string {
 
 /** What `--help` with a command shows. */
 export function commandHelp(name: CommandName, command: Pick<Command, 'usage' | 'help'>, help: HelpTexts): string {
-  const [file = '', ...options] = command.help.map(([syntax, key]) => entry(syntax, help.lines[key], INDENT));
+  const indent = Math.max(LEAST_INDENT, ...command.help.map(([syntax]) => syntax.length + 4));
+  const [file = '', ...options] = command.help.map(([syntax, key]) => entry(syntax, help.lines[key], indent));
   const usage = command.usage.map((usage) => `enrollkit feed ${name} ${usage} [${help.options}]`);
   const parts = [
     `${help.usage}: ${usage.join(`\n${' '.repeat(help.usage.length + 2)}`)}`,

@@ -118,6 +118,21 @@ describe('the encoding of a feed', () => {
     ]);
   });
 
+  it('is more than ASCII when a letter is, and what it is instead is said', async () => {
+    const feed = feedText(declare('US-ASCII'), 'Café');
+    for (const [bytes, used] of [
+      [utf8(feed), 'utf-8'],
+      [singleByte(feed), 'windows-1252'],
+    ] as const) {
+      const entries = await readAll(bytes);
+      expect(entries[0]?.product?.name).toBe('Café');
+      expect(entries.flatMap(({ issues }) => issues)).toMatchObject([
+        { code: 'encoding-mismatch', params: { declared: 'US-ASCII', used } },
+      ]);
+    }
+    expect(await readAll(utf8(feedText(declare('US-ASCII'), 'Cafe')))).toMatchObject([{ issues: [] }]);
+  });
+
   it('can be told by who knows better than the feed', async () => {
     const bytes = singleByte(feedText(declare('UTF-8'), 'Café “Ä” €'));
     const [entry] = await readAll(bytes, { encoding: 'windows-1252' });

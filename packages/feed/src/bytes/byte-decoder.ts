@@ -9,6 +9,8 @@ import { decodeWindows1252 } from './windows-1252.js';
 const encoder = new TextEncoder();
 /** Where the bytes of every character are what they are in ASCII, or above. */
 const ONE_BYTE = /^(?:windows-125\d|iso-8859-\d+|macintosh|koi8)/;
+/** What has no letters beyond it, whatever browsers read it as. */
+const ASCII = /^(?:us-)?ascii$/i;
 const NO_BYTES = new Uint8Array(0);
 
 /**
@@ -86,9 +88,9 @@ export class ByteDecoder {
     const length = utf8LengthAt(input, at);
     if (length === 0 && at + unfinishedUtf8Length(input.subarray(at)) === input.length) return;
     this.#isDoubtful = false;
-    if (length === 0) return;
-    this.#issue = encodingMismatch(this.#declared, 'utf-8');
-    this.#encoding = 'utf-8';
+    if (length > 0) this.#encoding = 'utf-8';
+    if (length > 0 || ASCII.test(this.#declared))
+      this.#issue = encodingMismatch(this.#declared, this.#encoding as FeedEncoding);
   }
 
   #decodeWhole(bytes: Uint8Array, isLast: boolean): Uint8Array {

@@ -78,8 +78,6 @@ export function detectEncoding(head: Uint8Array, isWhole: boolean): DetectedEnco
  * quotes that people do send where the standard has control characters that nobody does. Source: the encoding standard.
  */
 function encodingOf(label: string): FeedEncoding | undefined {
-  // Of ASCII nobody writes more than is in UTF-8, or they didn't mean it.
-  if (/^(?:us-)?ascii$/i.test(label)) return 'utf-8';
   try {
     return new TextDecoder(label).encoding;
   } catch {

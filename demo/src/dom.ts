@@ -53,3 +53,18 @@ export function forgetNotice(): void {
 export function courseName({ name, language }: { readonly name: string; readonly language: string }): HTMLElement {
   return h('bdi', { lang: language }, name);
 }
+
+/**
+ * Does something once, however often its buttons are pressed meanwhile. They aren't disabled: that would take the focus from
+ * who pressed one (WCAG 2.4.3).
+ */
+export async function whileBusy(buttons: Iterable<HTMLButtonElement>, work: () => Promise<void>): Promise<void> {
+  const all = [...buttons];
+  if (all.some(({ ariaDisabled }) => ariaDisabled === 'true')) return;
+  for (const button of all) button.ariaDisabled = 'true';
+  try {
+    await work();
+  } finally {
+    for (const button of all) button.ariaDisabled = null;
+  }
+}

@@ -1,6 +1,6 @@
 import type { StoredProduct, StoredTrainer } from '@enrollkit/core';
 import { toCamelKeys, type WirePage } from '@enrollkit/core/wire';
-import { byId, h, notify } from './dom.js';
+import { byId, h, notify, whileBusy } from './dom.js';
 import { jsonBody, type CallApi } from './importing/server-api.js';
 import { forgetFailure, tellFailure } from './portal.js';
 import { text } from './texts/language.js';
@@ -51,13 +51,13 @@ function askRow(
     made.setAttribute('aria-label', `${words}: ${name}, ${course}`);
     made.addEventListener('click', () => {
       forgetFailure();
-      made.disabled = true;
-      decide(decision)
-        .then(() =>
-          notify(text(decision === 'accept' ? 'askAccepted' : 'askDeclined', { name, course }), { takesFocus: true }),
-        )
-        .catch((error: unknown) => tellFailure(error, made))
-        .finally(() => (made.disabled = false));
+      void whileBusy([made], () =>
+        decide(decision)
+          .then(() =>
+            notify(text(decision === 'accept' ? 'askAccepted' : 'askDeclined', { name, course }), { takesFocus: true }),
+          )
+          .catch((error: unknown) => tellFailure(error, made)),
+      );
     });
     return made;
   };

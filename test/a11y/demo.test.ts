@@ -25,6 +25,8 @@ const PAGES = [
   '/enrollment.html?id=voorbeeld-afgerond-certificaat&as=employer-hr',
   '/certifications.html?as=platform-staff',
   '/product.html?id=DW-102&as=visitor',
+  '/enrollment.html?id=niemand',
+  '/404.html',
 ];
 
 const TIMEOUT_MS = 180_000;

@@ -129,8 +129,8 @@ test('the header has one row at every width, and its menu folds where it has no 
     await menu.waitFor({ state: width < 1168 ? 'visible' : 'hidden' });
   }
   // The longest words have room too.
-  for (const language of ['de', 'fr']) {
-    await page.getByLabel(/Taal|Sprache/).selectOption(language);
+  for (const language of ['en', 'de', 'fr']) {
+    await page.getByLabel(/Taal|Language|Sprache/).selectOption(language);
     for (const width of widths) expect(await heightAt(width), `${language}, ${width} px`).toBe(64);
   }
 
@@ -147,7 +147,7 @@ test('the header has one row at every width, and its menu folds where it has no 
   expect(width).toBeGreaterThan(90);
 });
 
-test('on paper there are no buttons, and no panel that had nothing else', async () => {
+test('on paper there are no buttons, no panel that had nothing else, and tables in whole', async () => {
   const { page } = visit();
   await open(page, STARTED);
   await page.getByLabel('Geldig vanaf').waitFor();
@@ -157,6 +157,18 @@ test('on paper there are no buttons, and no panel that had nothing else', async 
   await page.goto('/feed.html');
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.locator('.checker').waitFor({ state: 'hidden' });
+
+  // Rows of a table though paper is narrower than that on a screen, and of a course its dates and price without the form.
+  await page.setViewportSize({ width: 680, height: 960 });
+  await open(page, '/date.html?product=DW-401&start=DW-401-2611');
+  const row = page.locator('enrollment-roster tr[data-index]').first();
+  await row.waitFor();
+  expect(await row.evaluate((element) => getComputedStyle(element).display)).toBe('table-row');
+  await page.locator('#certificates-panel').waitFor({ state: 'hidden' });
+  await open(page, '/product.html?id=DW-102');
+  await page.locator('#booking-panel price-breakdown [part="total-amount"]').waitFor();
+  await page.getByRole('textbox').first().waitFor({ state: 'hidden' });
+  expect(await page.getByRole('textbox').count()).toBe(0);
 });
 
 async function focusAndPress(target: Locator, key: 'Enter' | 'Space' | 'ArrowDown'): Promise<void> {

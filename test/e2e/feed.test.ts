@@ -136,7 +136,9 @@ test('what goes says who is enrolled, and a course under a new ID is chosen with
   await open(page, '/feed.html');
   await choose(page, file('aanbod.xml', changed));
   const plan = page.getByRole('button', { name: 'Plan bekijken' });
-  await plan.click();
+  await plan.focus();
+  await countFalls(page);
+  await page.keyboard.press('Enter');
   await page.getByText(/^Op de cursussen die verdwijnen: \d+ inschrijving(en)?, waarvan \d+ nog open\.$/).waitFor();
   const first = page.locator('#steps > li').first();
   expect(await first.innerText()).toMatch(/^Verwijderen\s[^]*inschrijving(en)?, waarvan \d nog open$/);
@@ -162,6 +164,7 @@ test('what goes says who is enrolled, and a course under a new ID is chosen with
   expect(scan.violations.map(({ id }) => id)).toEqual([]);
   await page.getByRole('button', { name: 'Wijzigingen doorvoeren', exact: true }).click();
   await page.getByText(/^Klaar\. Doorgevoerde wijzigingen: \d+/).waitFor();
+  expect(await page.evaluate('falls'), 'how often the focus fell to the page').toBe(0);
   await open(page, '/enrollment.html?id=voorbeeld-gestart');
   await page.locator('a[href="/product.html?id=DW-101-B"]').first().waitFor();
 });
@@ -235,3 +238,15 @@ test('a course is booked with a chosen optional cost, and the enrollment is ther
   await page.getByRole('heading', { name: 'Hanna Smit' }).waitFor();
   await page.locator('enrollment-status [part="label"]', { hasText: 'Ingeschreven' }).waitFor();
 });
+
+/** Counts from now on how often what had the focus lost it to nothing (WCAG 2.4.3). */
+async function countFalls(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const counting = Object.assign(globalThis, { falls: 0 });
+    document.addEventListener('focusout', () =>
+      setTimeout(() => {
+        if (document.activeElement === document.body) counting.falls += 1;
+      }),
+    );
+  });
+}

@@ -247,6 +247,34 @@ test('a stranger is told that there is no such enrollment', async () => {
   expect(await stranger.locator('body').innerText()).not.toContain('Noor');
 });
 
+test('a page that can’t be read says so once, and its button begins again; one for others asks for nothing', async () => {
+  const { page, expectComplaints } = visit();
+  // The browser itself reports the answers on the console.
+  expectComplaints();
+  await page.route('**/api/**', (route) => route.fulfill({ status: 500, contentType: 'application/json', body: '{}' }));
+  await page.goto(`${EMMA}&as=provider`);
+  await page.getByRole('alert').getByText('Op de server van het portaal ging iets mis.').waitFor();
+  const again = page.getByRole('button', { name: 'Opnieuw proberen' });
+  expect(await again.count()).toBe(1);
+  expect(await page.locator('main .panel:visible').count()).toBe(0);
+  await page.unroute('**/api/**');
+  await again.press('Enter');
+  await statusLabel(page).filter({ hasText: 'Afgerond' }).waitFor();
+  await page.locator('certificate-upload [part="certificate"]').waitFor();
+  expect(await again.count()).toBe(0);
+
+  const asked: string[] = [];
+  page.on('request', (request) => void asked.push(new URL(request.url()).pathname));
+  for (const path of ['/date.html?product=DW-401&start=DW-401-2611', `${EMMA}`, '/certificates.html']) {
+    await open(page, `${path}${path.includes('?') ? '&' : '?'}as=visitor`);
+    await page.getByText('Deze pagina is voor een andere rol.').waitFor();
+  }
+  expect(asked.filter((path) => path.startsWith('/api/') && path !== '/api/events')).toEqual([]);
+  const nowhere = await page.goto('/nergens.html');
+  expect(nowhere?.status()).toBe(404);
+  await page.getByRole('heading', { name: 'Deze pagina bestaat niet (meer)' }).waitFor();
+});
+
 test('an uploaded certificate is there after a reload and after a restart of the server, byte by byte', async () => {
   const { expectComplaints } = visit();
   // While the server is away, the stream of changes can't connect.

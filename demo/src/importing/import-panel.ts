@@ -1,5 +1,5 @@
 import { hasErrorCode, type ImportSession, type PlanProgress } from '@enrollkit/core';
-import { byId, forgetNotice, h, notify } from '../dom.js';
+import { byId, forgetNotice, h, notify, whileBusy } from '../dom.js';
 import { formatCount } from '../format.js';
 import { tellFailure } from '../portal.js';
 import { text } from '../texts/language.js';
@@ -139,22 +139,20 @@ export class ImportPanel {
 
   /** One thing at a time. */
   async #run(work: () => Promise<void>): Promise<void> {
-    const buttons = byId('import').querySelectorAll('button');
-    const pressed = document.activeElement as HTMLElement;
-    for (const button of buttons) button.disabled = true;
-    try {
-      await work();
-    } catch (error) {
-      forgetNotice();
-      if (hasErrorCode(error, 'conflict')) notify(text('importBusy'), { tone: 'danger' });
-      else tellFailure(error);
-    } finally {
-      byId('planning').textContent = '';
-      byId('plan-progress').hidden = true;
-      for (const button of buttons) button.disabled = false;
-      this.#allow();
-      // A button that was off meanwhile has lost the focus; one that is gone by now leaves it to the plan.
-      if (document.activeElement === document.body) (pressed.checkVisibility() ? pressed : byId('planned')).focus();
-    }
+    await whileBusy(byId('import').querySelectorAll('button'), async () => {
+      try {
+        await work();
+      } catch (error) {
+        forgetNotice();
+        if (hasErrorCode(error, 'conflict')) notify(text('importBusy'), { tone: 'danger' });
+        else tellFailure(error);
+      } finally {
+        byId('planning').textContent = '';
+        byId('plan-progress').hidden = true;
+        this.#allow();
+        // A button that is gone by now leaves the focus to the plan.
+        if (document.activeElement === document.body) byId('planned').focus();
+      }
+    });
   }
 }

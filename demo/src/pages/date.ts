@@ -3,7 +3,7 @@ import '@enrollkit/elements/enrollment-roster.js';
 import { connectPdfReader, setDefaultPdfReader } from '@enrollkit/elements/pdf-reader.js';
 import { createTrustedWorker } from '@enrollkit/feed/worker';
 import { hasErrorCode, type Backend, type Enrollment } from '@enrollkit/core';
-import { byId, courseName, h, notify } from '../dom.js';
+import { byId, courseName, h, notify, whileBusy } from '../dom.js';
 import { formatCount, formatPeriod, joinFacts } from '../format.js';
 import { forgetFailure, startPage, tellFailure } from '../portal.js';
 import { pageTitle, text } from '../texts/language.js';
@@ -23,7 +23,7 @@ await startPage({
       byId(id).setAttribute('product-id', productId);
       byId(id).setAttribute('starting-date-id', startId);
     }
-    invoices.addEventListener('click', () => void recordInvoices(backend));
+    invoices.addEventListener('click', () => void whileBusy([invoices], () => recordInvoices(backend)));
   },
   async show(backend) {
     try {
@@ -58,10 +58,7 @@ async function showInvoices(backend: Backend): Promise<void> {
 
 /** The administration has sent them: rule 3 then completes who is through. */
 async function recordInvoices(backend: Backend): Promise<void> {
-  // Not disabled: that would take the focus from who pressed it.
-  if (invoices.ariaDisabled === 'true') return;
   forgetFailure();
-  invoices.ariaDisabled = 'true';
   try {
     const missing: Enrollment[] = [];
     for (;;) {
@@ -75,7 +72,5 @@ async function recordInvoices(backend: Backend): Promise<void> {
     notify(text('invoicesRecorded', { count: missing.length }), { takesFocus: true });
   } catch (error) {
     tellFailure(error, invoices);
-  } finally {
-    invoices.ariaDisabled = 'false';
   }
 }

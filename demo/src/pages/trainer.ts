@@ -1,4 +1,4 @@
-import { byId, control, notify } from '../dom.js';
+import { byId, control, notify, whileBusy } from '../dom.js';
 import { forgetFailure, startPage, tellBeside, tellFailure } from '../portal.js';
 import { text } from '../texts/language.js';
 import { showCourses } from '../trainer-courses.js';
@@ -58,37 +58,35 @@ function showInvited(found: InvitedTrainer): void {
 
 async function wish(asked: LinkWish, button: HTMLButtonElement): Promise<void> {
   forgetFailure();
-  button.disabled = true;
-  try {
-    trainer = await wishLink(token, asked);
-    showCourses(trainer, wish);
-    notify(text(asked.wanted ? 'courseAsked' : 'courseDeclined'), { takesFocus: true });
-  } catch (error) {
-    tellFailure(error, button);
-  } finally {
-    button.disabled = false;
-  }
+  await whileBusy([button], async () => {
+    try {
+      trainer = await wishLink(token, asked);
+      showCourses(trainer, wish);
+      notify(text(asked.wanted ? 'courseAsked' : 'courseDeclined'), { takesFocus: true });
+    } catch (error) {
+      tellFailure(error, button);
+    }
+  });
 }
 
 async function confirmProfile(): Promise<void> {
   const button = byId<HTMLButtonElement>('confirm');
   forgetFailure();
-  button.disabled = true;
-  try {
-    const filled = FIELDS.map((name) => [name, control(form, name).value.trim()] as const);
-    const profile = Object.fromEntries(filled.filter(([, value]) => value !== '')) as TrainerProfile;
-    const [wrong] = await confirmTrainer(token, profile);
-    if (wrong === undefined) {
-      if (trainer) showCourses((trainer = { ...trainer, state: 'confirmed' }), wish);
-      notify(text('profileConfirmed'), { takesFocus: true });
-      return;
+  await whileBusy([button], async () => {
+    try {
+      const filled = FIELDS.map((name) => [name, control(form, name).value.trim()] as const);
+      const profile = Object.fromEntries(filled.filter(([, value]) => value !== '')) as TrainerProfile;
+      const [wrong] = await confirmTrainer(token, profile);
+      if (wrong === undefined) {
+        if (trainer) showCourses((trainer = { ...trainer, state: 'confirmed' }), wish);
+        notify(text('profileConfirmed'), { takesFocus: true });
+        return;
+      }
+      const field = FIELDS.find((name) => name === wrong);
+      tellBeside(button, text(field && control(form, field).type === 'url' ? 'wrongLink' : 'failure-invalid'));
+      if (field) control(form, field).focus();
+    } catch (error) {
+      tellFailure(error, button);
     }
-    const field = FIELDS.find((name) => name === wrong);
-    tellBeside(button, text(field && control(form, field).type === 'url' ? 'wrongLink' : 'failure-invalid'));
-    if (field) control(form, field).focus();
-  } catch (error) {
-    tellFailure(error, button);
-  } finally {
-    button.disabled = false;
-  }
+  });
 }

@@ -158,4 +158,11 @@ describe('<product-certifications>', () => {
     await waitUntil(() => rows(element).join() === 'c619 verified');
     await isSaid('1 certificering gevonden.');
   });
+
+  it('asks nobody to add the first one who only reviews', async () => {
+    const host = new CertificationHost();
+    host.certifications = [];
+    const element = await show(host, { productId: undefined, reviewable: true });
+    expect(read(part(element, 'empty'))).to.equal('Er zijn nog geen certificeringen.');
+  });
 });

@@ -139,6 +139,7 @@ export const productCertificationsStyles = css`
   }
 
   @media print {
+    .how,
     form,
     .search {
       display: none;

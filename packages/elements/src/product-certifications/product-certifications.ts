@@ -249,7 +249,7 @@ export class ProductCertifications extends EnrollkitElement {
     const isLinking = this.#canLink && product !== undefined;
     const canAdd = isLinking && this.resolvedBackend?.createCertification !== undefined;
     const none = canAdd ? `${terms.none} ${terms.addFirst}` : terms.none;
-    return html`${isLinking && certifications.length > 0 ? html`<p class="muted"><bdi>${terms.howToLink}</bdi></p>` : nothing}
+    return html`${isLinking && certifications.length > 0 ? html`<p class="muted how"><bdi>${terms.howToLink}</bdi></p>` : nothing}
     ${
       certifications.length > MANY
         ? html`<div class="field search">

@@ -1,4 +1,4 @@
-import { foldText, type Enrollment } from '@enrollkit/core';
+import { foldText, meetsSearch, parseSearch, searchWords, type Enrollment } from '@enrollkit/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EnrollkitElement } from '../../base/enrollkit-element.js';
 import { keep, sentence } from '../../base/language/kept-words.js';
@@ -124,17 +124,22 @@ export class PersonPicker {
   }
 }
 
-/** Every word that was typed begins a word of the name, or is in the address or a number. */
+/** Every word that was typed is one of the name, as it is everywhere, or is in the address or a number. */
 function findPeople(people: ReadonlyMap<string, Enrollment>, text: string): readonly Enrollment[] {
-  const wanted = foldText(text).split(/\s+/).filter(Boolean);
+  const wanted = text
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((typed) => ({ typed: foldText(typed), terms: parseSearch(typed) }));
   const found: Enrollment[] = [];
   for (const person of people.values()) {
     if (person.status === 'cancelled') continue;
     const { name, email, externalId = '' } = person.participant;
-    const words = foldText(name).split(/[\s'’.-]+/);
+    const words = searchWords([name]);
     const others = `${email.toLowerCase()} ${foldText(person.id)} ${foldText(externalId)}`;
-    if (!wanted.every((each) => words.some((word) => word.startsWith(each)) || others.includes(each))) continue;
-    found.push(person);
+    const isMeant = wanted.every(
+      ({ typed, terms }) => others.includes(typed) || (terms.length > 0 && meetsSearch(words, terms)),
+    );
+    if (isMeant) found.push(person);
   }
   return found.toSorted((a, b) => a.participant.name.localeCompare(b.participant.name)).slice(0, MOST_SHOWN);
 }

@@ -248,9 +248,39 @@ export const tableStyles = css`
       min-inline-size: 0;
     }
 
+    /* Shares of the paper, which may be narrower than any screen with a table; scaled when they aren't all there. */
+    colgroup.participant {
+      inline-size: 22%;
+    }
+
+    colgroup.status {
+      inline-size: 19%;
+    }
+
+    colgroup.next {
+      inline-size: 24%;
+    }
+
+    colgroup.start {
+      inline-size: 14%;
+    }
+
+    colgroup:is(.certificate, .invoice, .booked, .changed) {
+      inline-size: 11%;
+    }
+
     thead th,
     th.participant {
       position: static;
+    }
+
+    /* Repeated above each page, where a button's own box isn't painted. */
+    .sort {
+      display: contents;
+    }
+
+    .email {
+      white-space: normal;
     }
 
     .select,

@@ -79,6 +79,12 @@ export const catalogueCases: readonly ContractCase[] = [
       const staff = scene.as({ id: 's', role: 'platform-staff' });
       for (const backend of [provider, staff]) expectEqual(await idsOn(backend), ['group', 'open']);
       expectEqual(await idsOn(scene.as({ id: 'v', role: 'visitor' }), 'acme'), ['open']);
+      // Nor do they book there what they can't see.
+      const participant = { name: 'Jan Jansen', email: 'jan@example.nl' };
+      for (const site of [undefined, 'elsewhere']) {
+        const booking = jan.createEnrollment({ productId: 'group', participant, ...(site && { site }) });
+        expectEqual(issueCodes(await expectRejection(booking, 'invalid')), ['site: site-not-allowed']);
+      }
       await provider.createEnrollment({ ...newEnrollment(), productId: 'group', site: 'acme' });
       for (const backend of [jan, hr]) expectEqual((await backend.getProduct('group')).id, 'group');
       const other = scene.as({ id: 'eva', role: 'participant', email: 'eva@example.nl' });

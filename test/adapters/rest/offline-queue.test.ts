@@ -1,5 +1,5 @@
 import type { QueuedWrite, RestBackend, RestBackendOptions } from '@enrollkit/adapters/rest';
-import type { Actor, Certificate, Certification, Enrollment } from '@enrollkit/core';
+import type { Actor, Certificate, Certification, Enrollment, StatusAnswer } from '@enrollkit/core';
 import { expect } from '@open-wc/testing';
 import { expectRejection } from '../../contract/assertions.js';
 import { draftFor, newEnrollment, newProduct } from '../../contract/records.js';
@@ -70,6 +70,30 @@ describe('A REST backend while its server is away', () => {
     expect(((await sent) as Enrollment).status).to.equal('no-show');
     expect(await backend.queue.items()).to.deep.equal([]);
     expect((await stored()).status).to.equal('no-show');
+  });
+
+  it('keeps many changes made at once, each with its note, and stores each once', async () => {
+    const backend = open();
+    const other = await backend.createEnrollment({ ...newEnrollment(), productId: 'itil' });
+    await server.down();
+    const changes = [
+      { id: enrollment.id, to: 'no-show', note: 'Ziek gemeld' },
+      { id: other.id, to: 'completed', expectedVersion: 9 },
+    ] as const;
+    const { sent } = await expectRejection(backend.changeStatuses(changes, { idempotencyKey: 'k1' }), 'queued');
+    await expectRejection(backend.changeStatus(enrollment.id, 'completed', { note: 'Toch gekomen' }), 'queued');
+    expect((await backend.queue.items()).map(({ enrollmentId, to }) => [enrollmentId, to])).to.deep.equal([
+      [enrollment.id, 'no-show'],
+      [other.id, 'completed'],
+      [enrollment.id, 'completed'],
+    ]);
+    await back();
+    const answers = (await sent) as readonly StatusAnswer[];
+    expect(
+      answers.map((answer) => ('problem' in answer ? answer.problem.code : answer.enrollment.status)),
+    ).to.deep.equal(['no-show', 'conflict']);
+    await waitUntil(async () => (await stored()).status === 'completed', 'the last change is stored');
+    expect((await stored()).history.flatMap(({ note }) => note ?? [])).to.deep.equal(['Ziek gemeld', 'Toch gekomen']);
   });
 
   it('tells who shows the enrollment once it is stored, and who shows the list', async () => {

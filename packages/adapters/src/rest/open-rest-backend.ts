@@ -1,4 +1,16 @@
-import type { Certificate, CertificatePort, Clock, Enrollment, EnrollmentPort } from '@enrollkit/core';
+import {
+  EnrollkitError,
+  hasErrorCode,
+  type Certificate,
+  type CertificatePort,
+  type Clock,
+  type Enrollment,
+  type EnrollmentPort,
+  type ManyPort,
+  type StatusAnswer,
+  type StatusRequest,
+  type WriteOptions,
+} from '@enrollkit/core';
 import { catalogueCalls } from './calls/catalogue-calls.js';
 import { certificateCalls } from './calls/certificate-calls.js';
 import { Changes } from './events/changes.js';
@@ -10,6 +22,8 @@ import { invoiceCalls } from './calls/invoice-calls.js';
 import { manyCalls } from './calls/many-calls.js';
 import { openQueue, NO_QUEUE } from './queue/open-queue.js';
 import type { OfflineQueue } from './queue/offline-queue.js';
+import type { WriteCall } from './queue/queued-write.js';
+import { newKey } from './http/new-key.js';
 import type { RestBackend, RestBackendOptions } from './rest-backend.js';
 import { tokenFromUrl } from './token/token-from-url.js';
 import { absoluteUrl } from './token/token-registry.js';
@@ -87,7 +101,7 @@ export function openRestBackendWith(tokens: TokenSource, options: RestBackendOpt
     ...(options.clock && { clock: options.clock }),
     ...direct,
     ...catalogueCalls(api),
-    ...(queue && keptWhileOffline(queue)),
+    ...(queue && keptWhileOffline(queue, direct)),
     subscribe: (listener) => changes.subscribe(listener),
     queue: queue ?? NO_QUEUE,
     tokenChanged: () => tokens.changed(),
@@ -103,17 +117,68 @@ export function openRestBackendWith(tokens: TokenSource, options: RestBackendOpt
 /** The writes that wait for a connection when there is none. */
 function keptWhileOffline(
   queue: OfflineQueue,
-): Pick<EnrollmentPort & CertificatePort, 'changeStatus' | 'cancelEnrollment' | 'uploadCertificate'> {
+  direct: Pick<ManyPort, 'changeStatuses'>,
+): Pick<
+  EnrollmentPort & CertificatePort & ManyPort,
+  'changeStatus' | 'changeStatuses' | 'cancelEnrollment' | 'uploadCertificate'
+> {
   return {
-    changeStatus: async (enrollmentId, to, { cause, ...options } = {}) =>
-      (await queue.send({ method: 'changeStatus', enrollmentId, to, ...(cause && { cause }) }, options)) as Enrollment,
-    cancelEnrollment: async (enrollmentId, options = {}) =>
-      (await queue.send({ method: 'cancelEnrollment', enrollmentId }, options)) as Enrollment,
+    changeStatus: async (enrollmentId, to, { cause, note, ...options } = {}) =>
+      (await queue.send(statusCall({ id: enrollmentId, to, cause, note }), options)) as Enrollment,
+    changeStatuses: (changes, options = {}) => changeTogether(queue, direct, changes, options),
+    cancelEnrollment: async (enrollmentId, { note, ...options } = {}) =>
+      (await queue.send(
+        { method: 'cancelEnrollment', enrollmentId, ...(note !== undefined && { note }) },
+        options,
+      )) as Enrollment,
     uploadCertificate: async (draft, options = {}) => {
       const { enrollmentId } = draft;
       return (await queue.send({ method: 'uploadCertificate', enrollmentId, draft }, options)) as Certificate;
     },
   };
+}
+
+/** Each change has a key, so that one that had arrived before the connection broke is not made again. */
+async function changeTogether(
+  queue: OfflineQueue,
+  direct: Pick<ManyPort, 'changeStatuses'>,
+  changes: readonly StatusRequest[],
+  options: WriteOptions,
+): Promise<readonly StatusAnswer[]> {
+  const key = options.idempotencyKey ?? newKey();
+  const keyed = changes.map((change, index) => ({ idempotencyKey: `${key}.${index}`, ...change }));
+  const writes = keyed.map(({ idempotencyKey, expectedVersion, ...change }) => ({
+    call: statusCall(change),
+    idempotencyKey,
+    ...(expectedVersion !== undefined && { expectedVersion }),
+  }));
+  try {
+    return await queue.sendMany(writes, () => direct.changeStatuses(keyed, options), options);
+  } catch (error) {
+    const { sent } = error as EnrollkitError;
+    if (!hasErrorCode(error, 'queued') || !sent) throw error;
+    const answers = sent.then((all) =>
+      (all as readonly (Enrollment | EnrollkitError)[]).map((each): StatusAnswer =>
+        each instanceof EnrollkitError ? { problem: each } : { enrollment: each },
+      ),
+    );
+    throw new EnrollkitError('queued', error.message, { cause: error.cause, sent: answers });
+  }
+}
+
+function statusCall({ id, to, cause, note }: Pick<StatusRequest, 'id' | 'to'> & Noted): WriteCall {
+  return {
+    method: 'changeStatus',
+    enrollmentId: id,
+    to,
+    ...(cause && { cause }),
+    ...(note !== undefined && { note }),
+  };
+}
+
+interface Noted {
+  readonly cause?: StatusRequest['cause'] | undefined;
+  readonly note?: string | undefined;
 }
 
 /** Files go by `XMLHttpRequest`, the only one that tells how far it is, unless the host brings its own `fetch`. */

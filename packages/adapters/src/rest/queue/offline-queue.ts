@@ -28,6 +28,14 @@ export interface QueueParts extends Pick<SenderParts, 'clock' | 'retry' | 'owner
   readonly currentOwner: () => QueueOwner | undefined;
 }
 
+/** One of several writes, with a key of its own. */
+export interface KeyedWrite {
+  readonly call: WriteCall;
+  readonly idempotencyKey: string;
+  readonly expectedVersion?: number;
+}
+
+const KEPT = 'Kept in this browser until there is a connection';
 const GIVEN_UP = { code: 'aborted', message: 'It was given up', issues: [] } as const;
 
 /** Keeps writes that couldn't be sent and sends them as soon as there is a connection, also after a reload. */
@@ -63,7 +71,7 @@ export class OfflineQueue implements WriteQueue {
     const sending = { ...options, idempotencyKey: options.idempotencyKey ?? newKey() };
     const owner = this.#parts.currentOwner();
     // What came earlier for the same enrollment goes first.
-    if (owner && !options.signal?.aborted && (await this.#isWaitingFor(call.enrollmentId, owner))) {
+    if (owner && !options.signal?.aborted && (await this.#areWaiting([{ call }], owner))) {
       return this.#keep(call, sending);
     }
     try {
@@ -72,6 +80,37 @@ export class OfflineQueue implements WriteQueue {
       if (!isUnreached(error) || options.signal?.aborted) throw error;
       return this.#keep(call, sending, error);
     }
+  }
+
+  /**
+   * Does several writes in the one call that `perform` makes, or keeps each and rejects with `queued`; then `sent` has for each
+   * its answer, or the error that it ended with.
+   */
+  async sendMany<Result>(
+    writes: readonly KeyedWrite[],
+    perform: () => Promise<Result>,
+    options: CallOptions,
+  ): Promise<Result> {
+    const owner = this.#parts.currentOwner();
+    // What came earlier for the same enrollment goes first.
+    const isWaiting = owner && (await this.#areWaiting(writes, owner));
+    let cause: EnrollkitError | undefined;
+    if (!isWaiting || options.signal?.aborted) {
+      try {
+        return await perform();
+      } catch (error) {
+        if (!isUnreached(error) || options.signal?.aborted) throw error;
+        cause = error;
+      }
+    }
+    const sent: Promise<unknown>[] = [];
+    // In their order: two may be of one enrollment.
+    for (const { call, ...sending } of writes) {
+      const kept = await this.#keep(call, sending, cause).catch((error: unknown) => error as EnrollkitError);
+      if (!kept.sent && sent.length === 0) throw kept;
+      sent.push((kept.sent ?? Promise.reject(kept)).catch((error: unknown) => error));
+    }
+    throw new EnrollkitError('queued', KEPT, { cause, sent: Promise.all(sent) });
   }
 
   /** There is an answer from the server. */
@@ -114,7 +153,11 @@ export class OfflineQueue implements WriteQueue {
     this.#listeners.clear();
   }
 
-  async #keep(call: WriteCall, options: CallOptions & { readonly idempotencyKey: string }, cause?: EnrollkitError) {
+  async #keep(
+    call: WriteCall,
+    options: CallOptions & { readonly idempotencyKey: string },
+    cause?: EnrollkitError,
+  ): Promise<never> {
     const owner = this.#parts.currentOwner();
     if (!owner) throw cause ?? new EnrollkitError('unauthorized', 'Nobody is signed in');
     const row = await this.#store(call, options, owner).catch((error: unknown) => {
@@ -125,7 +168,7 @@ export class OfflineQueue implements WriteQueue {
     this.#channel.tell();
     if (cause) this.#sender.wakeLater();
     else this.#sender.wake();
-    throw new EnrollkitError('queued', 'Kept in this browser until there is a connection', { cause, sent });
+    throw new EnrollkitError('queued', KEPT, { cause, sent });
   }
 
   async #store(
@@ -140,6 +183,7 @@ export class OfflineQueue implements WriteQueue {
       enrollmentId,
       method,
       ...('to' in call && { to: call.to, ...(call.cause && { cause: call.cause }) }),
+      ...('note' in call && { note: call.note }),
       ...(draft && { draft: { ...draft, file: { name, type } } }),
       idempotencyKey,
       ...(expectedVersion !== undefined && { expectedVersion }),
@@ -158,10 +202,11 @@ export class OfflineQueue implements WriteQueue {
     return call && { id, result: await this.#parts.lookUp(call, recordId) };
   }
 
-  async #isWaitingFor(enrollmentId: string, { scope }: QueueOwner): Promise<boolean> {
+  async #areWaiting(writes: readonly Pick<KeyedWrite, 'call'>[], { scope }: QueueOwner): Promise<boolean> {
     if (!this.#mayHaveRows) return false;
+    const ids = new Set(writes.map(({ call }) => call.enrollmentId));
     const rows = await this.#database.list(scope).catch(() => []);
-    return rows.some((row) => row.enrollmentId === enrollmentId && row.state === 'waiting');
+    return rows.some((row) => ids.has(row.enrollmentId) && row.state === 'waiting');
   }
 
   async #hasRows(): Promise<boolean> {

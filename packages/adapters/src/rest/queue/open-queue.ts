@@ -47,6 +47,8 @@ export function openQueue(
   });
 }
 
+const notedOf = ({ note }: { readonly note?: string }) => (note === undefined ? {} : { note });
+
 async function lookUp(
   direct: EnrollmentPort & CertificatePort,
   { method, enrollmentId }: WriteCall,
@@ -66,9 +68,13 @@ async function perform(
 ): Promise<unknown> {
   switch (call.method) {
     case 'changeStatus':
-      return direct.changeStatus(call.enrollmentId, call.to, { ...options, ...(call.cause && { cause: call.cause }) });
+      return direct.changeStatus(call.enrollmentId, call.to, {
+        ...options,
+        ...(call.cause && { cause: call.cause }),
+        ...notedOf(call),
+      });
     case 'cancelEnrollment':
-      return direct.cancelEnrollment(call.enrollmentId, options);
+      return direct.cancelEnrollment(call.enrollmentId, { ...options, ...notedOf(call) });
     case 'uploadCertificate':
       return direct.uploadCertificate(call.draft, options);
   }

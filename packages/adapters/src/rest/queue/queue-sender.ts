@@ -129,9 +129,11 @@ export class QueueSender {
     }
   }
 
-  async #callOf({ id, method, enrollmentId, to, cause, draft }: WriteRow): Promise<WriteCall> {
-    if (method === 'cancelEnrollment') return { method, enrollmentId };
-    if (method === 'changeStatus' && to !== undefined) return { method, enrollmentId, to, ...(cause && { cause }) };
+  async #callOf({ id, method, enrollmentId, to, cause, note, draft }: WriteRow): Promise<WriteCall> {
+    const noted = note === undefined ? {} : { note };
+    if (method === 'cancelEnrollment') return { method, enrollmentId, ...noted };
+    if (method === 'changeStatus' && to !== undefined)
+      return { method, enrollmentId, to, ...(cause && { cause }), ...noted };
     const bytes = await this.#parts.database.file(id);
     if (!draft || !bytes) throw new EnrollkitError('not-found', `What was kept as ${method} isn't whole any more`);
     const file = new File([bytes], draft.file.name, { type: draft.file.type });

@@ -7,8 +7,9 @@ export type WriteCall =
       readonly enrollmentId: string;
       readonly to: ParticipationStatus;
       readonly cause?: HostCause;
+      readonly note?: string;
     }
-  | { readonly method: 'cancelEnrollment'; readonly enrollmentId: string }
+  | { readonly method: 'cancelEnrollment'; readonly enrollmentId: string; readonly note?: string }
   | { readonly method: 'uploadCertificate'; readonly enrollmentId: string; readonly draft: CertificateDraft };
 
 /** A write that is kept in this browser. */
@@ -43,6 +44,7 @@ export interface WriteRow {
   readonly method: WriteCall['method'];
   readonly to?: ParticipationStatus;
   readonly cause?: HostCause;
+  readonly note?: string;
   readonly draft?: Omit<CertificateDraft, 'file'> & { readonly file: Pick<NamedBinary, 'name' | 'type'> };
   readonly idempotencyKey: string;
   readonly expectedVersion?: number;

@@ -1,17 +1,10 @@
-import {
-  compareEnrollments,
-  meetsConditions,
-  MOST_AT_ONCE,
-  type Enrollment,
-  type EnrollmentQuery,
-  type Page,
-} from '@enrollkit/core';
+import { compareEnrollments, MOST_AT_ONCE, type Enrollment, type EnrollmentQuery, type Page } from '@enrollkit/core';
 import type { ReactiveController } from 'lit';
 import { problemOf, type Problem } from '../../base/backend/problem.js';
 import type { EnrollkitElement } from '../../base/enrollkit-element.js';
 import { RecordController, type RecordState } from '../../base/reading/record-controller.js';
 import { LiveRows } from './live-rows.js';
-import { RowQuestion, type RowsOptions } from './row-question.js';
+import { meeting, RowQuestion, type RowsOptions } from './row-question.js';
 import { newer, readAfter, readAll, readPage } from './row-reader.js';
 
 /** More rows than anybody goes through, or prints: work and memory have an end. */
@@ -298,8 +291,4 @@ export class RosterRows implements ReactiveController {
     if (!this.#question.isLocal) this.#loaded = view;
     this.#arrange(view);
   }
-}
-
-function meeting(query: EnrollmentQuery): (enrollment: Enrollment) => boolean {
-  return (enrollment) => meetsConditions(enrollment, query);
 }

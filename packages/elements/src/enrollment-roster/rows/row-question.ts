@@ -1,4 +1,4 @@
-import type { EnrollmentQuery } from '@enrollkit/core';
+import { meetsConditions, type Enrollment, type EnrollmentQuery } from '@enrollkit/core';
 import { queryOf, type RosterFilter, type RosterOrder } from '../filters/roster-filter.js';
 
 export interface RowsOptions {
@@ -56,4 +56,9 @@ export class RowQuestion {
   get #key(): string {
     return JSON.stringify([this.#options.base(), this.#options.size()]);
   }
+}
+
+/** Whether a row meets what is asked, as far as the row tells. */
+export function meeting(query: EnrollmentQuery): (enrollment: Enrollment) => boolean {
+  return (enrollment) => meetsConditions(enrollment, query);
 }

@@ -101,6 +101,14 @@ it('catches up after days off and then finds nothing more to do', async () => {
   expect(await settle('2026-10-20T10:00:00.000Z')).toEqual({ enrollments: 0, changes: 0 });
 });
 
+it('looks once at what is due and changes nothing', async () => {
+  const rows = starting(3).map((row) => ({ ...row, bookingState: 'cancelled', status: 'cancelled' }) as const);
+  await put(rows);
+  const now = '2026-09-01T10:00:00.000Z';
+  expect(await settle(now)).toEqual({ enrollments: 3, changes: 0 });
+  expect(await settle(now)).toEqual({ enrollments: 0, changes: 0 });
+});
+
 it('tells listeners which enrollments changed', async () => {
   await put(starting(3));
   const heard: Change[] = [];

@@ -60,15 +60,15 @@ export function readRows<Name extends keyof Tables, Stored, Row, Query extends P
       // One beyond it tells that there are more: beyond the page too, so that who reads page after page never stops before the end.
       const most = mostCounted && Math.max(mostCounted, offset + (size ?? 0));
       const counting = sql<number>`(select count(*) ${
-        most === undefined ? meeting : sql`from (select ${meeting} limit ${most + 1}) as counted`
+        most === undefined ? meeting : sql`from (select ${meeting} limit ${usual(most, mostCounted, 1)}) as counted`
       })`;
       // The rows tell how many there are, unless there are none: then only what comes before them is to be counted.
       const isUncounted = size === undefined || isContinued(query);
       const page = rowsMeeting(...met)
         .$if(!isUncounted, (select) => select.select(counting.as('total')))
         .orderBy(order(query))
-        .offset(offset);
-      const asked = size === undefined ? page : page.limit(isContinued(query) ? size + 1 : size);
+        .$if(offset > 0, (select) => select.offset(offset));
+      const asked = size === undefined ? page : page.limit(usual(size, USUAL_SIZE, isContinued(query) ? 1 : 0));
       const found = (await asked.execute()) as readonly (Stored & { readonly total?: number })[];
       const [first] = found;
       const total = first?.total ?? (first || offset === 0 ? offset + found.length : await counted(tx, counting));
@@ -77,6 +77,17 @@ export function readRows<Name extends keyof Tables, Stored, Row, Query extends P
       return isMore ? { items, total: most, hasMore: true } : { items, total };
     },
   };
+}
+
+/** What a page has of which nobody said how large it should be. */
+const USUAL_SIZE = 50;
+
+/**
+ * What nearly everybody asks for is part of the text: PostgreSQL doesn't know how much a value will be, and plans a page anew
+ * each time that it is little.
+ */
+function usual(count: number, usualCount: number | undefined, more: number): number | RawBuilder<number> {
+  return count === usualCount ? sql.lit(count + more) : count + more;
 }
 
 async function counted(tx: Session['tx'], counting: RawBuilder<number>): Promise<number> {

@@ -49,18 +49,36 @@ export function eventRows(told: readonly Told[]): readonly EventRow[] {
   return [...rows.values()];
 }
 
-/** As columns: a statement can't have as many parameters as a batch has values. Nothing, where nobody listens. */
+/** Nothing, where nobody listens. */
 function insertEvents(rows: readonly EventRow[]): RawBuilder<WebhookEventsTable> {
-  const column = (name: keyof EventRow) => rows.map((row) => row[name] ?? null);
   return sql<WebhookEventsTable>`
     insert into webhook_events (provider_id, id, type, record_id, enrollment_id, at)
-    select told.* from unnest(
-      ${column('provider_id')}::text[], ${column('id')}::text[], ${column('type')}::text[],
-      ${column('record_id')}::text[], ${column('enrollment_id')}::text[], ${column('at')}::timestamptz[]
-    ) as told (provider_id, id, type, record_id, enrollment_id, at)
+    select told.* from ${rowsOf(rows)} as told (provider_id, id, type, record_id, enrollment_id, at)
     where exists (select from webhook_endpoints where webhook_endpoints.provider_id = told.provider_id)
     returning provider_id, id, type, at
   `;
+}
+
+/** So many and no more are written as values: each number of them is another statement to be prepared. */
+const MOST_VALUES = 4;
+
+/**
+ * As columns: a statement can't have as many parameters as a batch has values. But a few as values: PostgreSQL doesn't know how
+ * long an array will be, and plans what has one anew each time that it is short.
+ */
+function rowsOf(rows: readonly EventRow[]): RawBuilder<unknown> {
+  if (rows.length > 0 && rows.length <= MOST_VALUES) {
+    const values = rows.map(
+      ({ provider_id, id, type, record_id, enrollment_id = null, at }) =>
+        sql`(${provider_id}, ${id}, ${type}, ${record_id}, ${enrollment_id}::text, ${at}::timestamptz)`,
+    );
+    return sql`(values ${sql.join(values)})`;
+  }
+  const column = (name: keyof EventRow) => rows.map((each) => each[name] ?? null);
+  return sql`unnest(
+    ${column('provider_id')}::text[], ${column('id')}::text[], ${column('type')}::text[],
+    ${column('record_id')}::text[], ${column('enrollment_id')}::text[], ${column('at')}::timestamptz[]
+  )`;
 }
 
 const INSERT_DELIVERIES = sql<{ readonly event_id: string }>`

@@ -17,6 +17,8 @@ interface Args {
   certifications?: readonly Certification[];
   files?: readonly File[];
   overrides?: Partial<Backend>;
+  /** Until then nothing is stored. */
+  gate?: Promise<void>;
   setupUrl?: string;
   onMatched?: (event: Event) => void;
   onDone?: (event: Event) => void;
@@ -37,7 +39,8 @@ function people(productId: string, names: readonly string[]): readonly Enrollmen
   }));
 }
 
-const bundle = ({ names = NAMES, certifications = [FOUNDATION], overrides, setupUrl, onMatched, onDone }: Args) => {
+const bundle = (args: Args) => {
+  const { names = NAMES, certifications = [FOUNDATION], overrides, gate, setupUrl, onMatched, onDone } = args;
   const product = pricedCourse({ certificationIds: certifications.map(({ id }) => id) });
   const id = `course-${Date.now()}-${(stories += 1)}`;
   const enrollments = people(id, names);
@@ -46,16 +49,19 @@ const bundle = ({ names = NAMES, certifications = [FOUNDATION], overrides, setup
     { product: { ...product, id }, certifications },
     {
       listEnrollments: async ({ offset = 0 } = {}) => ({ items: enrollments.slice(offset), total: enrollments.length }),
-      uploadCertificate: async ({ file, enrollmentId, certificationId, validFrom }) => ({
-        id: `certificate-${(sent += 1)}`,
-        enrollmentId,
-        certificationId,
-        file: { name: file.name, mediaType: 'application/pdf', sizeBytes: file.size, sha256: '' },
-        validFrom,
-        uploadedBy: 'Marije Postma',
-        createdAt: '2026-09-01T08:00:00.000Z',
-        version: 1,
-      }),
+      uploadCertificate: async ({ file, enrollmentId, certificationId, validFrom }) => {
+        await gate;
+        return {
+          id: `certificate-${(sent += 1)}`,
+          enrollmentId,
+          certificationId,
+          file: { name: file.name, mediaType: 'application/pdf', sizeBytes: file.size, sha256: '' },
+          validFrom,
+          uploadedBy: 'Marije Postma',
+          createdAt: '2026-09-01T08:00:00.000Z',
+          version: 1,
+        };
+      },
       ...overrides,
     },
   );
@@ -79,6 +85,8 @@ const FILES = [
   renamedDocument(),
 ];
 const CERTAIN = FILES.slice(0, 2);
+const MORE_NAMES = ['Sanne van der Berg', 'Jan Jansen', 'Petra Jansen'];
+const FIVE = [...CERTAIN, ...MORE_NAMES.map((name) => pdfFile(`${name}.pdf`, name))];
 
 export default {
   title: 'Elements/Certificate bundle',
@@ -142,6 +150,20 @@ export const Sending: Story = {
   play: async ({ canvasElement, args }) => {
     const view = await send(canvasElement, args);
     await see(() => view.getByRole('button', { name: 'Pauze' }));
+  },
+};
+
+let letThrough: () => void;
+
+/** Paused by a person: what was on its way has arrived, and the rest waits. */
+export const Paused: Story = {
+  args: { files: FIVE },
+  render: (args) => bundle({ ...args, gate: new Promise((resolve) => (letThrough = resolve)) }),
+  play: async ({ canvasElement, args }) => {
+    const view = await send(canvasElement, args);
+    await userEvent.click(await view.findByRole('button', { name: 'Pauze' }));
+    letThrough();
+    await see(() => view.getByText(/^3 van 5 geüpload/));
   },
 };
 

@@ -243,6 +243,48 @@ export const ChosenTwice: Story = {
   },
 };
 
+/** The very same bytes were uploaded for somebody else: that is said, and it can be uploaded all the same. */
+export const SameFileElsewhere: Story = {
+  render: (args) => {
+    const overrides: Partial<Backend> = {
+      // Whatever is chosen is there for somebody else.
+      listCertificates: async ({ sha256 } = {}) => {
+        const { file, ...other } = uploadedCertificate({
+          enrollmentId: 'another',
+          participant: { name: 'Anna Smit', email: 'anna@voorbeeld.nl' },
+        });
+        return sha256 ? { items: [{ ...other, file: { ...file, sha256 } }], total: 1 } : { items: [], total: 0 };
+      },
+    };
+    return upload({ ...args, overrides });
+  },
+  play: async ({ canvasElement }) => {
+    const element = await chooseFiles(canvasElement, pdfFile());
+    await see(() => element.getByText(/al geüpload voor Anna Smit/));
+    await expect(element.getByRole('button', { name: 'Uploaden' })).toBeEnabled();
+  },
+};
+
+/** Its bytes are looked at: on a slow disk one sees that. */
+export const CheckingFiles: Story = {
+  args: { overrides: { listCertificates: async ({ sha256 } = {}) => (sha256 ? never() : { items: [], total: 0 }) } },
+  play: async ({ canvasElement }) => {
+    const element = await chooseFiles(canvasElement, pdfFile());
+    await see(() => element.getByText('Wordt gecontroleerd'));
+  },
+};
+
+/** Stopped by a person: it is on the list, and can be sent after all. */
+export const Stopped: Story = {
+  args: Uploading.args!,
+  play: async (context) => {
+    await Uploading.play?.(context);
+    const element = await inside(context.canvasElement, 'certificate-upload');
+    await userEvent.click(element.getByRole('button', { name: /Stoppen/ }));
+    await see(() => element.getByText('Klaar om te uploaden'));
+  },
+};
+
 /** What is there already: to open, and to remove. */
 export const UploadedList: Story = {
   args: {

@@ -108,6 +108,37 @@ export const Refused: Story = {
 /** There is one: it can be fetched, and replaced. */
 export const Uploaded: Story = { args: { enrollment: ENROLLMENTS.completed } };
 
+/** Another one, beside the one that is there. */
+export const Replacing: Story = {
+  args: { enrollment: ENROLLMENTS.completed },
+  play: async ({ canvasElement }) => {
+    const invoice = await inside(canvasElement, 'invoice-upload');
+    await userEvent.click(await invoice.findByRole('button', { name: 'Andere factuur uploaden' }));
+    await choose(canvasElement, pdfFile('factuur-2026-118-correctie.pdf'));
+    await see(() => invoice.getByText('Klaar om te uploaden'));
+  },
+};
+
+/** Sent: it says so, and what became of the enrollment. */
+export const Sent: Story = {
+  play: async (context) => {
+    await Chosen.play?.(context);
+    const invoice = await inside(context.canvasElement, 'invoice-upload');
+    await userEvent.click(invoice.getByRole('button', { name: 'Uploaden' }));
+    await see(() => invoice.getByText(/^Geüpload op/));
+  },
+};
+
+/** What failed stands above the button that was pressed. */
+export const RecordingFailed: Story = {
+  args: { overrides: { recordInvoice: failing('unavailable') } },
+  play: async ({ canvasElement }) => {
+    const invoice = await inside(canvasElement, 'invoice-upload');
+    await userEvent.click(await invoice.findByRole('button', { name: /andere manier verstuurd/ }));
+    await see(() => invoice.getByText(/niet bereikbaar/));
+  },
+};
+
 /** A host that keeps invoices elsewhere only records that there is one. */
 export const OnlyRecorded: Story = {
   render: (args) => {

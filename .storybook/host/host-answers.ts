@@ -1,4 +1,4 @@
-import { EnrollkitError } from '@enrollkit/core';
+import { EnrollkitError, type ErrorCode } from '@enrollkit/core';
 import type { Modes } from '../toolbars.js';
 
 type Answers = Readonly<Record<string, unknown>>;
@@ -6,6 +6,8 @@ type Answers = Readonly<Record<string, unknown>>;
 /** An element of the kit, as far as what it shows comes from outside. */
 interface Shown extends HTMLElement {
   backend?: Answers | undefined;
+  /** Of `<feed-check>`: it reads feeds in the page, and is as slow or as broken as a host. */
+  checker?: Answers | undefined;
   [record: string]: unknown;
 }
 
@@ -42,6 +44,9 @@ export function answerAs(element: HTMLElement, { backend: speed, texts }: Modes)
   }
   originals.set(shown, given);
   if (host !== EMPTY) shown.backend = wrapped(host, speed, texts);
+  if (!shown.checker || speed === 'normal') return;
+  given.checker = shown.checker;
+  shown.checker = wrapped(shown.checker, speed, 'normal', 'internal');
 }
 
 function takeBack(shown: Shown): void {
@@ -49,19 +54,20 @@ function takeBack(shown: Shown): void {
   if (!given) return;
   originals.delete(shown);
   // A story that has rendered again gives another backend by itself.
-  const { backend, ...records } = given;
+  const { backend, checker, ...records } = given;
   if (shown.backend && own.has(shown.backend)) shown.backend = backend as Answers | undefined;
+  if (shown.checker && own.has(shown.checker)) shown.checker = checker as Answers | undefined;
   Object.assign(shown, records);
 }
 
-function wrapped(host: Answers, speed: string, texts: string): Answers {
+function wrapped(host: Answers, speed: string, texts: string, failure: ErrorCode = 'unavailable'): Answers {
   const proxy = new Proxy(host, {
     get(target, key: string) {
       const method = target[key];
       if (typeof method !== 'function' || key === 'clock' || key === 'subscribe') return method;
       return async (...args: unknown[]): Promise<unknown> => {
         if (speed === 'slow') await new Promise((resolve) => setTimeout(resolve, SLOW_MS));
-        if (speed === 'failing') throw new EnrollkitError('unavailable', 'The toolbar has this host fail.');
+        if (speed === 'failing') throw new EnrollkitError(failure, 'The toolbar has this host fail.');
         const answer: unknown = await method.apply(target, args);
         return texts === 'long' ? lengthened(answer) : answer;
       };

@@ -17,6 +17,8 @@ export interface HostRecords {
   readonly product?: StoredProduct;
   readonly certifications?: readonly Certification[];
   readonly certificates?: readonly Certificate[];
+  /** Of other enrollments. */
+  readonly elsewhere?: readonly Certificate[];
 }
 
 /** A plain object that a host could have written: no class, no database, only what the elements ask. */
@@ -61,8 +63,11 @@ export function hostBackend(records: HostRecords, overrides: Partial<Backend> = 
     async listCertifications() {
       return page(records.certifications ?? []);
     },
-    async listCertificates() {
-      return page(certificates);
+    async listCertificates({ enrollmentId, sha256 } = {}) {
+      const isAsked = (each: Certificate): boolean =>
+        (enrollmentId === undefined || each.enrollmentId === enrollmentId) &&
+        (sha256 === undefined || each.file.sha256 === sha256);
+      return page([...certificates, ...(records.elsewhere ?? [])].filter(isAsked));
     },
     async uploadCertificate({ file, ...draft }, { onProgress } = {}) {
       onProgress?.({ sentBytes: file.size, totalBytes: file.size });

@@ -311,12 +311,14 @@ export const certificateCases: readonly ContractCase[] = [
       await provider.linkCertifications('bhv', ['c1', 'c2']);
       const days = { 'Anna Smit': '2026-12-01', 'Bas Öztürk': undefined, 'Cor Smit': '2026-10-01', Dirk: '2027-01-01' };
       const ids = new Map<string, string>();
+      const hashes: string[] = [];
       for (const [name, validUntil] of Object.entries(days)) {
         const participant = { name, email: `${name.slice(0, 3).toLowerCase()}@example.nl` };
         const enrollment = await provider.createEnrollment({ ...newEnrollment(), productId: 'bhv', participant });
         const draft = draftFor(enrollment, name === 'Dirk' ? other : certification, name);
-        const { id } = await provider.uploadCertificate({ ...draft, ...(validUntil && { validUntil }) });
+        const { id, file } = await provider.uploadCertificate({ ...draft, ...(validUntil && { validUntil }) });
         ids.set(id, name.split(' ')[0] ?? '');
+        hashes.push(file.sha256);
       }
       await scene.as({ id: 'staff', role: 'platform-staff' }).verifyCertification('c2');
       const queries: Record<string, Parameters<typeof provider.listCertificates>[0]> = {
@@ -330,6 +332,8 @@ export const certificateCases: readonly ContractCase[] = [
         'nothing between': { expiresFrom: '2026-12-02', expiresBefore: '2026-12-02' },
         verified: { isVerified: true },
         'not verified': { isVerified: false, orderBy: 'expires' },
+        'of these bytes': { sha256: hashes[2] ?? '' },
+        'of bytes that nobody has': { sha256: 'aa' },
       };
       const found: Record<string, readonly (string | undefined)[]> = {};
       for (const [name, query] of Object.entries(queries)) {
@@ -346,6 +350,8 @@ export const certificateCases: readonly ContractCase[] = [
         'nothing between': [],
         verified: ['Dirk'],
         'not verified': ['Cor', 'Anna', 'Bas'],
+        'of these bytes': ['Cor'],
+        'of bytes that nobody has': [],
       });
       const paged: (string | undefined)[] = [];
       for (let afterId: string | undefined; ;) {

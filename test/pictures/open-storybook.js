@@ -77,10 +77,13 @@ export async function showStory(page, story) {
 /** From the top: where a page has scrolled to, with the focus, depends on what was there by then. */
 export async function takePicture(page) {
   await page.evaluate(() => {
-    // A date field keeps the language that it was made in, which is the browser's where it wasn't on a page yet.
+    // A date field keeps the language that it was made in, the browser's where it was on no page yet, until a limit of it changes.
     const localize = (root) => {
       for (const element of root.querySelectorAll('*')) {
-        if (element.type === 'date') element.lang = document.documentElement.lang;
+        if (element.type === 'date' && !element.hasAttribute('min')) {
+          element.min = '1900-01-01';
+          element.removeAttribute('min');
+        }
         if (element.shadowRoot) localize(element.shadowRoot);
       }
     };

@@ -1,3 +1,4 @@
+import type { Certificate } from '@enrollkit/core';
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { zipSync } from 'fflate';
@@ -185,6 +186,24 @@ describe('<certificate-bundle>', () => {
     await press(element, 'Klopt: fatma ozturk.pdf');
     await press(element, 'Overslaan: jan jansen.pdf');
     expect(tabs(element)).to.equal('Gevonden 3, Nakijken 0, Niet gevonden 0, Overgeslagen 3');
+  });
+
+  it('asks about a file that somebody else has already, also one who isn’t on the list', async () => {
+    const host = new BundleHost('Anna Smit', 'Fatma Öztürk');
+    host.people = host.people.map((person) => ({ ...person, certificateUploadedAt: '2026-11-01T10:00:00.000Z' }));
+    const file = textPdf('anna smit.pdf');
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+    const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    const there = { file: { sha256 }, certificationId: 'bhv' } as unknown as Certificate;
+    host.certificates = [{ ...there, enrollmentId: 'somebody-else' }];
+    const element = await shown(host);
+    await choose(element, file, textPdf('fatma ozturk.pdf', 'iets anders'));
+    expect(rows(element).map((row) => row.includes('Precies dit bestand staat ook bij iemand anders.'))).to.deep.equal([
+      true,
+      false,
+    ]);
+    await press(element, 'Klopt: anna smit.pdf');
+    expect(tabs(element)).to.contain('Gevonden 1, Nakijken 1');
   });
 
   it('tells what was there already, and gives one file dates of its own', async () => {

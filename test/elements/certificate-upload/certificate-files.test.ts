@@ -278,7 +278,10 @@ describe('<certificate-upload>: how a file comes in', () => {
     element.accept = 'application/pdf image/png';
     await settle(element);
     const picture = await realFile('certificate.png');
-    const clipboard = (...types: readonly string[]) => ({ types: [...types, 'Files'], ...transferItems(picture) });
+    const clipboard = (at: number, ...types: readonly string[]) => ({
+      types: [...types, 'Files'],
+      ...transferItems(new File([picture, `${at}`], picture.name)),
+    });
     const PASTES = [
       { on: 'input[type=date]', types: ['text/plain', 'text/html'], taken: false },
       { on: 'input[type=date]', types: ['text/plain'], taken: false },
@@ -288,10 +291,10 @@ describe('<certificate-upload>: how a file comes in', () => {
       { on: '.zone', types: ['text/html'], taken: true },
       { on: 'input[type=date]', types: [], taken: true },
     ];
-    for (const { on, types, taken } of PASTES) {
+    for (const [at, { on, types, taken }] of PASTES.entries()) {
       const before = states(element).length;
       const event = new Event('paste', { bubbles: true, composed: true, cancelable: true });
-      Object.assign(event, { clipboardData: clipboard(...types) });
+      Object.assign(event, { clipboardData: clipboard(at, ...types) });
       one(element, on).dispatchEvent(event);
       await checked(element);
       expect(event.defaultPrevented, `${on} ${types.join()}`).to.equal(taken);

@@ -156,6 +156,8 @@ describe('<certificate-upload>: the form', () => {
     const focusedIds: (string | null)[] = [];
     await choose(element, await realFile('certificate.pdf'));
     await sendKeys({ press: 'Tab' });
+    focusedIds.push(focused(element)!.ariaLabel);
+    await sendKeys({ press: 'Tab' });
     focusedIds.push(focused(element)!.id);
     fill(element, '#valid-from', '2026-09-12');
     one(element, '[name=shows-results]').focus();
@@ -168,7 +170,12 @@ describe('<certificate-upload>: the form', () => {
     focusedIds.push(focused(element)!.getAttribute('part'));
     await sendKeys({ press: 'Enter' });
     await settle(element);
-    expect(focusedIds).to.deep.equal(['valid-from', 'consent', 'button upload-button']);
+    expect(focusedIds).to.deep.equal([
+      'Uit de lijst halen: certificate.pdf',
+      'valid-from',
+      'consent',
+      'button upload-button',
+    ]);
     expect(host.uploads).to.have.length(1);
   });
 

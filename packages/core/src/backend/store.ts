@@ -266,8 +266,6 @@ export interface OrderPosition {
 export interface CertificateRowQuery extends Omit<CertificateQuery, 'afterId'>, Scoped {
   /** Where the page before ended. */
   readonly after?: OrderPosition;
-  /** Rows that share these bytes. */
-  readonly sha256?: string;
 }
 
 export interface CertificationRowQuery extends Omit<CertificationQuery, 'productId'>, Scoped {

@@ -1,6 +1,7 @@
 import type { Enrollment, FileMatch, MatchDoubt } from '@enrollkit/core';
 import type { CertificateFields } from '../certificate-upload/sending/certificate-session.js';
 import type { UploadProblem } from '../base/files/upload-problem.js';
+import type { BundleRecord } from './read-roster.js';
 
 /**
  * `checking` its bytes, `reading` its text, `ready` for the person; then `waiting` for its turn, `sending`, and in the end
@@ -69,7 +70,7 @@ export function isOnItsWay({ state }: BundleItem): boolean {
 /** Every file in its tab, those that need each other's light beside each other. */
 export function sortItems(
   items: readonly BundleItem[],
-  people: ReadonlyMap<string, Enrollment>,
+  { people, holders }: Pick<BundleRecord, 'people' | 'holders'>,
 ): readonly SortedItem[] {
   const seen = items.filter((item) => !isBeingLookedAt(item));
   const active = seen.filter((item) => !isLeftOut(item));
@@ -84,7 +85,7 @@ export function sortItems(
         ? { item, tab: 'to-check', person, doubts: [match.doubt] }
         : { item, tab: 'not-matched', person, doubts: [] };
     }
-    const doubts = isOver(item) ? [] : [...doubtsOf(item, person, { byPerson, byBytes })];
+    const doubts = isOver(item) ? [] : [...doubtsOf(item, person, { byPerson, byBytes, holders })];
     const isSettled = doubts.length === 0 || (item.isConfirmed === true && !doubts.includes('enrollment-cancelled'));
     return { item, tab: isSettled ? 'matched' : 'to-check', person, doubts };
   });
@@ -101,12 +102,15 @@ function* doubtsOf(
   {
     byPerson,
     byBytes,
-  }: Readonly<Record<'byPerson' | 'byBytes', ReadonlyMap<string | undefined, readonly BundleItem[]>>>,
+    holders,
+  }: Readonly<Record<'byPerson' | 'byBytes', ReadonlyMap<string | undefined, readonly BundleItem[]>>> &
+    Pick<BundleRecord, 'holders'>,
 ): Iterable<ItemDoubt> {
   if (person.status === 'cancelled') yield 'enrollment-cancelled';
   if ((byPerson.get(person.id)?.length ?? 0) > 1) yield 'two-files';
   const others = item.sha256 === undefined ? [] : (byBytes.get(item.sha256) ?? []);
-  if (others.some((other) => ownerOf(other) !== undefined && ownerOf(other) !== person.id)) yield 'same-file';
+  const owners = [...others.map(ownerOf), ...(holders.get(item.sha256 ?? '') ?? [])];
+  if (owners.some((owner) => owner !== undefined && owner !== person.id)) yield 'same-file';
   if (person.certificateUploadedAt !== undefined) yield 'has-certificate';
 }
 

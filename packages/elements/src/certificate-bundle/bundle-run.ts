@@ -1,4 +1,3 @@
-import type { Enrollment } from '@enrollkit/core';
 import type { HostBackend } from '../base/backend/backend-context.js';
 import type { Problem } from '../base/backend/problem.js';
 import type { TransferredFiles } from '../base/files/transferred-files.js';
@@ -11,6 +10,7 @@ import {
   type OwnFields,
   type SortedItem,
 } from './bundle-item.js';
+import type { BundleRecord } from './read-roster.js';
 import { FileMatching, type MatchingOptions } from './intake/file-matching.js';
 import { ItemList } from './item-list.js';
 import { checkItem, fieldsOf, NO_FIELDS, type SharedFields } from './review/shared-fields.js';
@@ -28,7 +28,7 @@ export interface RunHost extends MatchingOptions {
   readonly onRest: () => void;
 }
 
-const NOBODY: ReadonlyMap<string, Enrollment> = new Map();
+const NOBODY: Pick<BundleRecord, 'people' | 'holders'> = { people: new Map(), holders: new Map() };
 
 /** One bundle: its files, whose they are, and sending them. Knows no page. */
 export class BundleRun {
@@ -65,7 +65,7 @@ export class BundleRun {
   }
 
   get sorted(): readonly SortedItem[] {
-    return this.#items.sorted(this.#host.record()?.people ?? NOBODY);
+    return this.#items.sorted(this.#host.record() ?? NOBODY);
   }
 
   /** Files whose bytes or text are being looked at, and those that are still being unpacked. */

@@ -1,10 +1,10 @@
-import type { Enrollment } from '@enrollkit/core';
 import { sortItems, type BundleItem, type SortedItem } from './bundle-item.js';
+import type { BundleRecord } from './read-roster.js';
 import type { KeptBundle } from './sending/kept-bundle.js';
 
 interface Sorted {
   readonly items: readonly BundleItem[];
-  readonly people: ReadonlyMap<string, Enrollment>;
+  readonly record: Pick<BundleRecord, 'people' | 'holders'>;
   readonly rows: readonly SortedItem[];
 }
 
@@ -31,9 +31,9 @@ export class ItemList {
   }
 
   /** In their tabs. Sorted once for each change: a page asks several times. */
-  sorted(people: ReadonlyMap<string, Enrollment>): readonly SortedItem[] {
-    if (this.#sorted?.items !== this.#items || this.#sorted.people !== people) {
-      this.#sorted = { items: this.#items, people, rows: sortItems(this.#items, people) };
+  sorted(record: Pick<BundleRecord, 'people' | 'holders'>): readonly SortedItem[] {
+    if (this.#sorted?.items !== this.#items || this.#sorted.record !== record) {
+      this.#sorted = { items: this.#items, record, rows: sortItems(this.#items, record) };
     }
     return this.#sorted.rows;
   }

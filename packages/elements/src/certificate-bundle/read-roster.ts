@@ -19,6 +19,8 @@ export interface BundleRecord {
   readonly people: ReadonlyMap<string, Enrollment>;
   /** Hashes of the files that are there, by enrollment. */
   readonly there: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The other way round: who has a file, by its hash. */
+  readonly holders: ReadonlyMap<string, ReadonlySet<string>>;
   /** Whether this actor may upload for any of them. */
   readonly mayUpload: boolean;
 }
@@ -55,38 +57,44 @@ export async function readRoster(
   if (people.some(({ id, participant }) => typeof id !== 'string' || typeof participant.name !== 'string')) {
     throw badAnswer('enrollments with their participants');
   }
+  const files = await readFiles(backend, { people, certificationIds: product.certificationIds }, options);
   return {
     product,
     certifications: product.certificationIds.flatMap((id) => certifications.items.find((each) => each.id === id) ?? []),
     people: new Map(people.map((each) => [each.id, each])),
-    there: await readHashes(backend, { people, certificationIds: product.certificationIds }, options),
+    there: setsOf(files.map(({ enrollmentId, file }) => [enrollmentId, file.sha256])),
+    holders: setsOf(files.map(({ enrollmentId, file }) => [file.sha256, enrollmentId])),
     mayUpload: people.length === 0 || people.some((each) => may('certificate.upload', each)),
   };
 }
 
 /** Only when anybody has one, and only since the first of them: no request for each row. */
-async function readHashes(
+async function readFiles(
   backend: RosterBackend,
   {
     people,
     certificationIds,
   }: { readonly people: readonly Enrollment[]; readonly certificationIds: readonly string[] },
   options: ReadOptions,
-): Promise<BundleRecord['there']> {
-  const there = new Map<string, Set<string>>();
+): Promise<readonly Certificate[]> {
+  const all: Certificate[] = [];
   const [createdFrom] = people.flatMap(({ certificateUploadedAt }) => certificateUploadedAt ?? []).toSorted();
-  if (createdFrom === undefined || !backend.listCertificates) return there;
+  if (createdFrom === undefined || !backend.listCertificates) return all;
   const { listCertificates } = backend;
   for (const certificationId of certificationIds) {
     const found = await readAll<Certificate>(
       (paging) => listCertificates.call(backend, { certificationId, createdFrom, ...paging }, options),
       MOST_CERTIFICATES,
     );
-    for (const { enrollmentId, file } of found) {
-      there.set(enrollmentId, (there.get(enrollmentId) ?? new Set()).add(file.sha256));
-    }
+    all.push(...found);
   }
-  return there;
+  return all;
+}
+
+function setsOf(pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const sets = new Map<string, Set<string>>();
+  for (const [key, value] of pairs) sets.set(key, (sets.get(key) ?? new Set()).add(value));
+  return sets;
 }
 
 async function readAll<Row>(read: (paging: Paging) => Promise<Page<Row>>, most: number): Promise<readonly Row[]> {

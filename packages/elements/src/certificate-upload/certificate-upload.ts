@@ -221,7 +221,7 @@ export class CertificateUpload extends EnrollkitElement implements CertificateSe
   async #take(transferred: TransferredFiles): Promise<void> {
     const session = await this.#desk.opened();
     if (!session) return;
-    if (this.#replaced) session.manager.remove(this.#replaced.id);
+    session.makeRoom(this.#replaced);
     this.#replaced = undefined;
     session.add(transferred);
     void this.updateComplete.then(() => {
@@ -265,6 +265,14 @@ export class CertificateUpload extends EnrollkitElement implements CertificateSe
     void focusInstead(this, next ? certificateRow(next) : '#file');
   }
 
+  #renderForm(record: CertificateRecord): TemplateResult | typeof nothing {
+    const certifications = this.#certifications;
+    const queue = this.#desk.renderQueue(this.#queueActs);
+    return certifications.length > 0
+      ? this.#form.render({ record, certifications, file: this.#chosenFile }, queue)
+      : queue;
+  }
+
   override render(): TemplateResult {
     const { t } = this.#desk.terms;
     const [only, second] = this.#certifications;
@@ -278,10 +286,7 @@ export class CertificateUpload extends EnrollkitElement implements CertificateSe
       ${renderUploadNotice(t, reason, linkAddress(this.setupUrl, this.baseURI))}
       ${renderRecord(this, this.#record, {
         loading: () => this.#form.renderPlaceholder(),
-        ready: (record) => html`
-          ${only ? this.#form.render({ record, certifications: this.#certifications, file: this.#chosenFile }) : nothing}
-          ${this.#desk.renderQueue(this.#queueActs)} ${this.#desk.renderUploaded(record)}
-        `,
+        ready: (record) => html`${this.#renderForm(record)} ${this.#desk.renderUploaded(record)}`,
       })}
       ${this.#desk.shelf?.renderDialog() ?? nothing}
     </section>`;

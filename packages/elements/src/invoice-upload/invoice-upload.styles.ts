@@ -32,6 +32,10 @@ export const invoiceUploadStyles = css`
     gap: calc(var(--_space) * 3);
   }
 
+  [role='alert'] > * {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+
   .actions {
     display: flex;
     flex-wrap: wrap;

@@ -237,11 +237,13 @@ export class InvoiceUpload extends EnrollkitElement implements InvoiceSessionHos
     const day = at && formatDay(dayOf(at, this.timeZone), this.localeTag);
     const isHandled = may('enrollment.record-invoice', enrollment);
     const obstacle = isHandled ? this.#obstacle : undefined;
-    return html`<p part="state" tabindex="-1"><bdi>${day ? terms.uploadedOn(day) : terms.none}</bdi></p>
+    return html`<div>
+        <p part="state" tabindex="-1"><bdi>${day ? terms.uploadedOn(day) : terms.none}</bdi></p>
+        <div role="alert">${problem ? renderProblem(this, problem) : nothing}</div>
+      </div>
       ${obstacle && !day ? html`<p class="muted" part="notice"><bdi>${terms.obstacles[obstacle]}</bdi></p>` : nothing}
       ${day && isHandled ? this.#renderUploaded(enrollment) : nothing}
-      ${this.#isOpen || (!day && this.#mayRecord) ? this.#renderForm(!day) : nothing}
-      <div role="alert">${problem ? renderProblem(this, problem) : nothing}</div>`;
+      ${this.#isOpen || (!day && this.#mayRecord) ? this.#renderForm(!day) : nothing}`;
   }
 
   #renderUploaded(enrollment: Enrollment): TemplateResult | typeof nothing {

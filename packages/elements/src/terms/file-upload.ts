@@ -2,7 +2,8 @@ import type { FileIssueCode, FileKind, FileNoticeCode } from '@enrollkit/core';
 import type { UploadErrorCode } from './common.js';
 
 /** Codes of what is wrong with a file, besides the errors of a backend. */
-export type FileProblemCode = FileIssueCode | 'file-is-folder' | 'duplicate-chosen' | 'duplicate-elsewhere';
+export type FileProblemCode =
+  FileIssueCode | 'file-is-folder' | 'duplicate-chosen' | 'duplicate-elsewhere' | 'same-file-elsewhere';
 
 /** What the sentence about a file can need; days and sizes are in words already. */
 export interface FileFacts {
@@ -11,6 +12,8 @@ export interface FileFacts {
   /** The accepted types, as in "PDF of PNG". */
   readonly accepted: string;
   readonly acceptsJpeg: boolean;
+  /** Whose it is too, where that is known. */
+  readonly name: string | undefined;
 }
 
 /** What is said of files before one is chosen, and of those that are uploaded. */

@@ -67,6 +67,7 @@ function listCertificates(parts: Parts): Route {
         offset,
         email,
         certificationId: certification_id,
+        sha256: query.sha256,
         createdFrom: created_from,
         enrollmentId: booking_id,
         search: query.search,
@@ -169,6 +170,10 @@ function certificateQuery(timeZone: string) {
     ...paging,
     email: emailFilter('The participant’s e-mail address, in upper or lower case.'),
     certification_id: text.openapi({ example: 'prince2-foundation' }),
+    sha256: text.openapi({
+      description: 'Of exactly these bytes, in lower-case hexadecimal.',
+      example: EXAMPLE_CERTIFICATE.file.sha256,
+    }),
     created_from: momentOrDay(timeZone, 'Uploaded at this time or later.'),
     booking_id: text.openapi({ example: 'b-1001' }),
     search: text.openapi({ description: 'Whose they are, as `search` of `GET /bookings`.', example: 'smit anna' }),

@@ -55,6 +55,7 @@ export const CERTIFICATE_QUERY: core.$ZodType<CertificateQuery> = strictObject({
   enrollmentId: optional(anyText),
   email: optional(email),
   certificationId: optional(anyText),
+  sha256: optional(anyText),
   createdFrom: optional(instant),
   search: optional(text),
   expiresFrom: optional(calendarDay),

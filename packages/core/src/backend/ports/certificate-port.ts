@@ -21,6 +21,8 @@ export interface CertificateQuery extends Paging {
   /** In any case. */
   readonly email?: string;
   readonly certificationId?: string;
+  /** Of exactly these bytes, whoever they were uploaded for. */
+  readonly sha256?: string;
   readonly createdFrom?: Instant;
   /** Names, addresses and keys of those whose they are, as a search among enrollments has it. */
   readonly search?: string;

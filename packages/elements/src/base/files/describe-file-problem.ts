@@ -17,5 +17,6 @@ export function describeFileProblem(
   const sentence = sentences[code] ?? common.errors.internal;
   if (typeof sentence === 'string') return sentence;
   const acceptsJpeg = wording.accept.includes('image/jpeg');
-  return sentence({ ...wordLimits(wording), acceptsJpeg, found: (params.found as FileKind | undefined) ?? 'unknown' });
+  const { found = 'unknown', name } = params as { readonly found?: FileKind; readonly name?: string };
+  return sentence({ ...wordLimits(wording), acceptsJpeg, found, name });
 }

@@ -38,6 +38,10 @@ export const fileRowsStyles = css`
     color: var(--_muted);
   }
 
+  .row-icon.warned {
+    color: var(--_warning);
+  }
+
   .row-text {
     display: grid;
     flex: 1 1 12em;

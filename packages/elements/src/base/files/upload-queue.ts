@@ -44,8 +44,11 @@ function renderItem(view: UploadQueueView, item: UploadItem): TemplateResult {
   const t = view.wording.files;
   const name = item.file.name;
   const [action, act] = actionFor(view, item);
+  const isWarned = item.state === 'ready' && (item.notices?.length ?? 0) > 0;
   return html`<li class="row" part="item" data-item=${item.id} data-state=${item.state} tabindex="-1">
-    <span class="row-icon ${item.problem ? 'danger' : ''}">${item.problem ? warningIcon : fileIcon}</span>
+    <span class="row-icon ${item.problem ? 'danger' : isWarned ? 'warned' : ''}"
+      >${item.problem || isWarned ? warningIcon : fileIcon}</span
+    >
     <span class="row-text">
       <span class="row-name"
         ><bdi translate="no">${name}</bdi>

@@ -31,8 +31,8 @@ export interface Upload<Fields> {
 export interface UploadPurpose<Fields, Stored> {
   /** Asks the page. */
   readonly accepts: (file: File) => boolean;
-  /** What is wrong with a file that is whole. */
-  readonly findMore?: (file: File, others: readonly File[]) => Promise<UploadProblem | undefined>;
+  /** What is wrong with a file that is whole, or should be known about it. */
+  readonly findMore?: (file: File, others: readonly File[]) => Promise<UploadCheck | undefined>;
   readonly send: (backend: HostBackend, upload: Upload<Fields>) => Promise<unknown>;
   /** Reads the answer and tells the other elements; later too, for what was kept until there was a connection. */
   readonly stored: (backend: HostBackend, answer: unknown) => Stored;
@@ -82,6 +82,12 @@ export class UploadSession<Fields, Stored> {
     this.#checks = Promise.all([this.#checks, check]);
   }
 
+  /** In place of one file; else for another choice, with which what was wrong with the one before is over. */
+  makeRoom(replaced?: UploadItem): void {
+    const gone = replaced ? [replaced] : this.manager.items.filter(({ state }) => state === 'refused');
+    for (const { id } of gone) this.manager.remove(id);
+  }
+
   /** Sends everything that is ready or has failed, or only one file of these. */
   start(fields: Fields, only?: UploadItem): void {
     const items = this.manager.items.filter(({ state }) => state === 'ready' || state === 'failed');
@@ -104,9 +110,11 @@ export class UploadSession<Fields, Stored> {
   }
 
   async #check(file: File, others: readonly File[]): Promise<UploadCheck | undefined> {
-    const { issues, notices } = await this.#inspect(file);
+    const { issues, notices = [] } = await this.#inspect(file);
     if (issues) return issues[0];
-    return (await this.#purpose.findMore?.(file, others)) ?? (notices && { notices });
+    const more = await this.#purpose.findMore?.(file, others);
+    if (more && 'code' in more) return more;
+    return { notices: [...notices, ...(more?.notices ?? [])] };
   }
 
   async #inspect(file: File): Promise<Partial<FileInspection>> {

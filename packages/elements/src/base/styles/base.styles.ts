@@ -29,7 +29,8 @@ export const baseStyles = css`
     letter-spacing: normal;
     word-spacing: normal;
     font-variant-numeric: tabular-nums;
-    overflow-wrap: break-word;
+    /* The longest word of a name counts for no width: beside something else it breaks instead of pushing that out. */
+    overflow-wrap: anywhere;
   }
 
   /*
@@ -88,6 +89,12 @@ export const baseStyles = css`
   .icon .cut {
     stroke: var(--_surface);
     stroke-width: 1.75;
+  }
+
+  /* Words of the kit itself are short, and stay whole. */
+  button,
+  th {
+    overflow-wrap: break-word;
   }
 
   .button {

@@ -1,5 +1,5 @@
 import type { checkCertificateDraft, CertificateInput, Certification, Issue } from '@enrollkit/core';
-import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { CertificateRecord } from '../uploaded/certificate-record.js';
 import { wordLimits } from '../../base/files/file-wording.js';
 import type { Wording } from '../certificate-wording.js';
@@ -63,8 +63,8 @@ export class UploadFormController {
     return issues.length > 0 ? undefined : (fields as CertificateFields);
   }
 
-  render(facts: FormFacts): TemplateResult {
-    return this.#render(facts.certifications, this.#wasTried ? this.#check(facts) : []);
+  render(facts: FormFacts, queue: TemplateResult | typeof nothing): TemplateResult {
+    return this.#render(facts.certifications, this.#wasTried ? this.#check(facts) : [], queue);
   }
 
   renderPlaceholder(): TemplateResult {
@@ -95,7 +95,11 @@ export class UploadFormController {
     this.#host.renderRoot?.querySelector<HTMLElement>(`#${id ?? FIELD_IDS.file}`)?.focus();
   }
 
-  #render(certifications: readonly Certification[], issues: readonly Issue[]): TemplateResult {
+  #render(
+    certifications: readonly Certification[],
+    issues: readonly Issue[],
+    queue: TemplateResult | typeof nothing = nothing,
+  ): TemplateResult {
     const wording = this.#host.wording();
     return renderUploadForm({
       t: wording.t,
@@ -103,6 +107,7 @@ export class UploadFormController {
       certifications,
       values: this.#valuesFor(certifications),
       issues,
+      queue,
       accept: wording.accept.join(','),
       limits: wording.files.limits(wordLimits(wording)),
       onFiles: this.#options.onFiles,

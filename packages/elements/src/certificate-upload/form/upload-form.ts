@@ -14,6 +14,8 @@ export interface UploadFormView {
   /** For the browser's file dialog. */
   readonly accept: string;
   readonly limits: string;
+  /** The files that were chosen, with what is wrong with each: above what is filled in for them and the button that sends them. */
+  readonly queue: TemplateResult | typeof nothing;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onInput: () => void;
   readonly onSubmit: () => void;
@@ -57,7 +59,7 @@ export function renderUploadForm(view: UploadFormView): TemplateResult {
   };
   return html`<form novalidate part="form" @submit=${submit} @input=${view.onInput} @change=${view.onInput}>
     ${renderCertification(view)} ${chosen && !chosen.verified ? html`<p class="muted">${t.notVerified}</p>` : nothing}
-    ${renderDropZone(view)}
+    ${renderDropZone(view)} ${view.queue}
     <div class="dates">
       ${renderDay(view, 'validFrom', t.validFrom)}
       ${chosen?.requiresValidUntil ? renderDay(view, 'validUntil', t.validUntil) : nothing}

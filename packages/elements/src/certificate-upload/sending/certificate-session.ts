@@ -12,6 +12,7 @@ import type {
 } from '../certificate-upload-events.js';
 import { readCertificate } from '../uploaded/certificate-record.js';
 import { findDuplicate } from './find-duplicate.js';
+import { findElsewhere } from './find-elsewhere.js';
 
 /** What is the same for every certificate that is started together. */
 export type CertificateFields = Omit<CertificateDraft, 'file'>;
@@ -31,7 +32,7 @@ export class CertificateSession extends UploadSession<CertificateFields, Certifi
       accepts: (file) => ask<CertificateAcceptDetail>(host, 'ek-certificate-accept', { enrollmentId, file }),
       findMore: async (file, others) => {
         const duplicate = await findDuplicate(file, this.certificates, others);
-        if (!duplicate) return undefined;
+        if (!duplicate) return findElsewhere(host.resolvedBackend, file, enrollmentId);
         return 'chosen' in duplicate
           ? { code: 'duplicate-chosen', params: {} }
           : { code: 'duplicate', params: { certificateId: duplicate.certificate.id } };

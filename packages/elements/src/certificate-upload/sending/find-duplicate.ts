@@ -1,4 +1,5 @@
 import type { Certificate } from '@enrollkit/core';
+import { hashFile } from './hash-file.js';
 
 /** The same bytes: uploaded earlier, or chosen twice. */
 export type Duplicate = { readonly certificate: Certificate } | { readonly chosen: File };
@@ -23,9 +24,4 @@ export async function findDuplicate(
     if ((await hashFile(other)) === sha256) return { chosen: other };
   }
   return undefined;
-}
-
-async function hashFile(file: File): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -86,6 +86,8 @@ export const fr: FileUploadTerms = {
     'duplicate-chosen': () => 'Ce fichier est déjà dans la liste.',
     'duplicate-elsewhere': () =>
       'Ce fichier a déjà été déposé pour une autre inscription. Choisissez un autre fichier.',
+    'same-file-elsewhere': ({ name }) =>
+      `Ce même fichier a déjà été déposé pour ${name ?? 'une autre inscription'}. Vérifiez qu’il concerne aussi ce participant. Dans ce cas, vous pouvez le déposer.`,
     duplicate: () => 'Ce fichier a déjà été déposé.',
     'too-large': ({ maxSize }) => `Ce fichier est trop volumineux. Choisissez un fichier de ${maxSize} maximum.`,
     'unsupported-media-type': ({ accepted }) =>

@@ -78,6 +78,8 @@ export const nl: FileUploadTerms = {
     'file-without-pages': () => 'Deze PDF heeft geen pagina’s. Sla het opnieuw op als PDF en kies dat bestand.',
     'duplicate-chosen': () => 'Dit bestand staat al in de lijst.',
     'duplicate-elsewhere': () => 'Dit bestand is al bij een andere inschrijving geüpload. Kies een ander bestand.',
+    'same-file-elsewhere': ({ name }) =>
+      `${name ? `Ditzelfde bestand is al geüpload voor ${name}.` : 'Ditzelfde bestand is al geüpload bij een andere inschrijving.'} Kijk na of het ook van deze deelnemer is. Dan kan uploaden gewoon.`,
     duplicate: () => 'Dit bestand is al geüpload.',
     'too-large': ({ maxSize }) => `Dit bestand is te groot. Kies een bestand van hoogstens ${maxSize}.`,
     'unsupported-media-type': ({ accepted }) => `Dit soort bestand wordt niet geaccepteerd. Kies een ${accepted}.`,

@@ -1,5 +1,6 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { TAGS } from '../../.storybook/manifest.js';
+import { copies } from './copies.js';
 
 /** What is looked at, in this order: a toolbar each, or a way to use it. */
 const CHECKS = {
@@ -79,7 +80,7 @@ export class ReviewChecklist extends LitElement {
       <p>
         <label>Notes<br /><textarea .value=${notes} @input=${this.#noted}></textarea></label>
       </p>
-      <button type="button" @click=${() => void navigator.clipboard.writeText(this.markdown)}>Copy as Markdown</button>
+      <button type="button" @click=${copies(() => this.markdown)}>Copy as Markdown</button> <output></output>
       <a download="review.md" href="data:text/markdown;charset=utf-8,${encodeURIComponent(this.markdown)}"
         >Save as a file</a
       >

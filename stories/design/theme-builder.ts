@@ -5,6 +5,7 @@ import { ENROLLMENTS } from '../support/enrollments.js';
 import { hostBackend } from '../support/host-backend.js';
 import { COSTS, pricedCourse } from '../support/products.js';
 import { contrast, parseHex, textOn, type Rgb } from './colour.js';
+import { copies } from './copies.js';
 import { styled } from './styled.js';
 
 interface Theme {
@@ -88,7 +89,7 @@ export class ThemeBuilder extends LitElement {
           <price-breakdown selectable .product=${product}></price-breakdown>
         </div>
         <pre tabindex="0" aria-label="CSS"><code>${this.css}</code></pre>
-        <button type="button" @click=${() => void navigator.clipboard.writeText(this.css)}>Copy CSS</button>
+        <button type="button" @click=${copies(() => this.css)}>Copy CSS</button> <output></output>
       </div>
     </div>`;
   }

@@ -36,6 +36,7 @@ try {
       const found = await look(page, picture);
       if (found) different.push(found);
       looked += 1;
+      if (process.stderr.isTTY) process.stderr.write(`\r${looked} of ${wanted.length}: ${picture.name}\x1b[K`);
       if (found) console.log(`${looked} of ${wanted.length}: ${found.name} is different, ${found.why}`);
     }
     console.log(`${looked} of ${wanted.length} looked at (${mode})`);
@@ -92,7 +93,7 @@ async function agreed(page, before) {
 /** The picture once it stays the same. */
 async function settled(page) {
   let last = await takePicture(page);
-  for (let same = 0; same < 3;) {
+  for (let looks = 0, same = 0; same < 3 && looks < PATIENCE.most; looks += 1) {
     await page.waitForTimeout(PATIENCE.step);
     const next = await takePicture(page);
     same = next.equals(last) ? same + 1 : 0;

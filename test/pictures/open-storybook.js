@@ -78,9 +78,11 @@ export async function showStory(page, story) {
 export async function takePicture(page) {
   await page.evaluate(() => {
     // A date field keeps the language that it was made in, the browser's where it was on no page yet, until a limit of it changes.
+    const localized = (globalThis.localizedFields ??= new WeakSet());
     const localize = (root) => {
       for (const element of root.querySelectorAll('*')) {
-        if (element.type === 'date' && !element.hasAttribute('min')) {
+        if (element.type === 'date' && !localized.has(element) && !element.hasAttribute('min')) {
+          localized.add(element);
           element.min = '1900-01-01';
           element.removeAttribute('min');
         }

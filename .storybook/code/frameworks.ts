@@ -11,8 +11,8 @@ export interface Example {
   /** Gives it a backend, or what else it can't do without. */
   readonly setup: {
     readonly imports: readonly Import[];
-    /** The built file for a script tag, and whether it does the same by itself. */
-    readonly script: string;
+    /** The built files for script tags, and whether they do the same by themselves. */
+    readonly scripts: readonly string[];
     readonly isInScript?: boolean;
     readonly lines: string;
   };
@@ -39,7 +39,7 @@ export const WRITE: Readonly<Record<Framework, (example: Example) => string>> = 
   html({ tag, setup, event, ...example }) {
     const names = setup.imports.map((each) => each.names).join(', ');
     const lines = setup.isInScript ? '' : `const { ${names} } = Enrollkit;\n\n${setup.lines}`;
-    return `<script src="/${setup.script}" defer></script>
+    return `${setup.scripts.map((file) => `<script src="/${file}" defer></script>`).join('\n')}
 ${example.style && `\n<style>\n  ${rule(tag, example.style)}\n</style>\n`}
 <${tag}${markup(example)}></${tag}>
 

@@ -24,12 +24,15 @@ export function exampleOf(element: ElementDoc, shown: Element, args: StoryRecord
     attributes: attributesIn(element, shown, args),
     event: events.find((name) => name.endsWith('ed') || name.endsWith('-done')) ?? events[0],
     style: shown.getAttribute('style')?.trim() ?? '',
-    setup: element.tagName === 'feed-check' ? CHECKER : setupOf(args, database),
+    setup: element.tagName === 'feed-check' ? CHECKER : setupOf(element.tagName, args, database),
   };
 }
 
+/** Only the provider's own pages have these, so they are in a file of their own. */
+const IN_GROUPS: ReadonlySet<string> = new Set(['certificate-bundle', 'enrollment-roster']);
+
 const CHECKER: Example['setup'] = {
-  script: 'enrollkit-feed.iife.js',
+  scripts: ['enrollkit-feed.iife.js'],
   isInScript: true,
   imports: [
     { names: 'setDefaultFeedChecker', from: '@enrollkit/elements' },
@@ -38,9 +41,9 @@ const CHECKER: Example['setup'] = {
   lines: '// Checks in a worker, beside the page.\nsetDefaultFeedChecker(createFeedChecker());',
 };
 
-function setupOf(args: StoryRecords, database: string): Example['setup'] {
+function setupOf(tag: string, args: StoryRecords, database: string): Example['setup'] {
   return {
-    script: 'enrollkit.iife.js',
+    scripts: ['enrollkit.iife.js', ...(IN_GROUPS.has(tag) ? ['enrollkit-groups.iife.js'] : [])],
     imports: [
       { names: 'setDefaultBackend', from: '@enrollkit/elements' },
       { names: 'openIndexedDbBackend', from: '@enrollkit/adapters/indexeddb' },

@@ -265,7 +265,7 @@ test('a page that can’t be read says so once, and its button begins again; one
 
   const asked: string[] = [];
   page.on('request', (request) => void asked.push(new URL(request.url()).pathname));
-  for (const path of ['/date.html?product=DW-401&start=DW-401-2611', `${EMMA}`, '/certificates.html']) {
+  for (const path of ['/date.html?product=DW-401&start=DW-401-2611', EMMA, '/certificates.html']) {
     await open(page, `${path}${path.includes('?') ? '&' : '?'}as=visitor`);
     await page.getByText('Deze pagina is voor een andere rol.').waitFor();
   }

@@ -45,6 +45,11 @@ describe('Marking in <enrollment-roster>', () => {
     const heard: RosterChangedDetail[] = [];
     element.addEventListener('ek-roster-changed', ({ detail }) => heard.push(detail));
     await focusRow(element, 2);
+    await press('/');
+    await waitUntil(() => root(element).activeElement?.id === 'search');
+    // From the search on to the list, past all that is between them.
+    await press('ArrowDown');
+    await waitUntil(() => at(element) === 2);
     await press('n');
     await waitUntil(() => at(element) === 3);
     await press('x');

@@ -142,6 +142,7 @@ export class EnrollmentRoster extends EnrollkitElement {
     starts: () => this.#starts,
     summary: () => this.#summary,
     tools: () => this.#tools.renderButtons(),
+    toRows: () => this.#window.focusRow(this.#desk.cursor.index),
   });
   readonly #tools: RosterTools = new RosterTools(this, {
     terms: () => this.#terms,

@@ -29,6 +29,8 @@ export interface FiltersView {
   readonly onOrder: (order: RosterOrder) => void;
   readonly onToggle: () => void;
   readonly onClear: () => void;
+  /** From the search on to what it found, past all that narrows it down further. */
+  readonly onDown: () => void;
   /** Exporting and the like. */
   readonly tools: TemplateResult | typeof nothing;
 }
@@ -55,6 +57,11 @@ export function renderFilters(view: FiltersView): TemplateResult {
           placeholder=${terms.searchHint}
           .value=${live(filter.search ?? '')}
           @input=${(event: Event) => onPart('search', valueOf(event))}
+          @keydown=${(event: KeyboardEvent) => {
+            if (event.key !== 'ArrowDown' || event.isComposing) return;
+            event.preventDefault();
+            view.onDown();
+          }}
         />
       </label>
       ${view.hasStatus ? renderStatus(view) : nothing}

@@ -19,6 +19,8 @@ interface FiltersOptions {
   readonly starts: () => StoredProduct['startingDates'];
   readonly summary: () => string;
   readonly tools: () => TemplateResult | typeof nothing;
+  /** Puts the focus on the row that has the cursor. */
+  readonly toRows: () => void;
 }
 
 const DEFAULT_ORDER: RosterOrder = 'participant';
@@ -107,6 +109,7 @@ export class RosterFilters implements ReactiveController {
         host.requestUpdate();
       },
       onClear: this.clear,
+      onDown: this.#options.toRows,
       tools: this.#options.tools(),
     });
   }

@@ -83,13 +83,48 @@ describe('the doctor', () => {
     });
   }
 
-  it('has a page that prints what it finds', async () => {
-    const frame = document.createElement('iframe');
-    frame.src = `${DIST}/doctor.html?page=${encodeURIComponent(`${DIST}/doctor.html`)}`;
-    document.body.append(frame);
-    const text = (): string => frame.contentDocument?.querySelector('[role="status"]')?.textContent ?? '';
-    await waitUntil(() => /Nothing is wrong|Found/.test(text()), 'it has looked');
-    expect(text()).to.equal('Nothing is wrong.');
-    frame.remove();
+  it('has a page that prints what it finds, what to do about it, and which pages it can’t look into', async () => {
+    const shown = async (page: string): Promise<Document> => {
+      const frame = document.createElement('iframe');
+      frame.src = `${DIST}/doctor.html${page && `?page=${encodeURIComponent(page)}`}`;
+      const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+      document.body.append(frame);
+      frames.push(frame);
+      await loaded;
+      return frame.contentDocument!;
+    };
+    const frames: HTMLIFrameElement[] = [];
+    const text = (page: Document): string => page.querySelector('[role="status"]')?.textContent ?? '';
+    const told = (page: Document): string[] =>
+      [...page.querySelectorAll('ol > li')].map((item) => item.textContent.replaceAll(/\s+/g, ' ').trim());
+
+    const fine = await shown(`${DIST}/doctor.html`);
+    await waitUntil(() => /Nothing is wrong|Found/.test(text(fine)), 'it has looked');
+    expect([text(fine), told(fine)]).to.deep.equal(['Nothing is wrong.', []]);
+
+    // A page of which nobody said the language, with an element that no script defines.
+    const faulty = new URL('./pages/doctor-faulty.html', import.meta.url).pathname;
+    const wrong = await shown(faulty);
+    await waitUntil(() => text(wrong).includes('Found'), 'it has found something');
+    const codes = [...wrong.querySelectorAll('ol > li > p:last-child')].map((line) => line.textContent as FindingCode);
+    expect(codes).to.have.members(['no-script', 'no-language', 'not-defined']);
+    expect(text(wrong)).to.equal('Found: 3');
+    const items = told(wrong);
+    codes.forEach((code, index) => {
+      expect(items[index]).to.contain(FINDINGS[code].what).and.to.contain(FINDINGS[code].todo).and.to.contain(code);
+    });
+    expect(wrong.querySelector<HTMLInputElement>('input')!.value).to.equal(faulty);
+
+    const elsewhere = await shown('https://elsewhere.example/course');
+    await waitUntil(() => text(elsewhere) !== '', 'it has said why not');
+    expect(text(elsewhere)).to.match(/^Put this page beside the files on https:\/\/elsewhere\.example:/);
+
+    const empty = await shown('');
+    expect([text(empty), told(empty), empty.querySelectorAll('form input[name=page]').length]).to.deep.equal([
+      '',
+      [],
+      1,
+    ]);
+    for (const each of frames) each.remove();
   });
 });

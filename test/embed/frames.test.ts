@@ -90,6 +90,14 @@ describe('the height of a frame', () => {
     element.remove();
   });
 
+  it('follows in a frame of another site, by its address alone', async () => {
+    const element = frame('', { 'data-enrollkit-frame': '' });
+    element.src = `${ELSEWHERE}/test/embed/pages/framed.html`;
+    await waitUntil(() => element.style.height === '321px', 'it grows');
+    expect(element.contentDocument, 'nobody may look into it').to.equal(null);
+    element.remove();
+  });
+
   it('follows in a sandbox', async () => {
     const element = frame(content(321), { 'data-enrollkit-frame': '', sandbox: 'allow-scripts' });
     await waitUntil(() => element.style.height === '321px', 'it grows');

@@ -50,6 +50,32 @@ describe('the loader', () => {
     backend.close();
   });
 
+  it('fetches what a pencil shows when a pointer comes near it, and not before', async () => {
+    const frame = document.createElement('iframe');
+    frame.srcdoc = `<!doctype html><html lang="nl"><script type="module" src="${DIST}/enrollkit-loader.js"></script>
+      ${'<enrollment-status compact editable></enrollment-status>'.repeat(3)}`;
+    document.body.append(frame);
+    await waitUntil(() => frame.contentDocument?.querySelector('enrollment-status')?.shadowRoot);
+    const page = frame.contentWindow as Window & typeof globalThis;
+    const statuses = [...page.document.querySelectorAll('enrollment-status')];
+    for (const status of statuses) {
+      const enrollment = { id: 'e1', productId: 'p1', status: 'started', history: [], version: 1 };
+      Object.assign(status, { enrollment, backend: { getEnrollment: () => undefined, changeStatus: () => undefined } });
+    }
+    const find = (selector: string) => statuses[2]!.shadowRoot!.querySelector(selector);
+    await waitUntil(() => find('.edit'));
+    const isFetched = (): boolean =>
+      page.performance.getEntriesByType('resource').some(({ name }) => name.includes('/status-more-'));
+    const near = (selector: string) =>
+      find(selector)!.dispatchEvent(new page.PointerEvent('pointerover', { bubbles: true, composed: true }));
+    near('.label');
+    await fetch(DIST + '/files.json');
+    expect(isFetched()).to.equal(false);
+    near('.edit');
+    await waitUntil(isFetched);
+    frame.remove();
+  });
+
   it('says what to do when a part that somebody needs is gone: the page was updated on its server', async () => {
     const parts = files.map(({ name }) => name).filter((name) => /enrollkit-parts\/(status-more|sending)-/.test(name));
     expect(parts.length).to.be.at.least(2);

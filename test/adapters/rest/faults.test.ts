@@ -277,6 +277,24 @@ describe('A REST backend before a server that misbehaves', () => {
     expect(await server.requests()).to.have.length(7);
   });
 
+  it('sends nothing else either, as long as the server asks to be left alone', async () => {
+    const { random } = Math;
+    let isWaiting = false;
+    // Who waits draws a little more, so that not all of them come back at once.
+    Math.random = () => ((isWaiting = true), random());
+    const { backend, server } = await given(problem(429, 'rate-limited', { retry_after_ms: 60_000 }), GOOD);
+    Math.random = random;
+    const first = refused(backend, 'aborted');
+    await waitUntil(() => isWaiting);
+    const others = ['e2', 'e3', 'e4', 'e5'].map((id) => expectRejection(backend.getEnrollment(id), 'aborted'));
+    // What isn't held back is on its way before this one.
+    await fetch(`${server.url}/healthz`);
+    expect(await server.requests()).to.have.length(1);
+    backend.close();
+    await Promise.all([first, ...others]);
+    expect(await server.requests()).to.have.length(1);
+  });
+
   it('says that it is blocked when the page’s own policy names no such server', async () => {
     const { server } = await given(GOOD);
     const frame = document.createElement('iframe');

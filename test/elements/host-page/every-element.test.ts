@@ -3,88 +3,31 @@ import { BACKEND_METHODS, type HostBackend } from '@enrollkit/elements';
 import { expect } from '@open-wc/testing';
 import { settle, watchPageErrors } from '../../security/page-errors.js';
 import { waitUntil } from '../../support/wait-until.js';
-import { EVERY_ELEMENT, everyRecord, NAMES, visit, type Tag } from './every-element.js';
+import { EVERY_ELEMENT, visit, type Tag } from './every-element.js';
+import { everyRecord, NAMES } from './every-record.js';
+import { BY_RECORD, GOVERNED, OFFERS, SAME, type Offer } from './what-methods-add.js';
 
 const TAGS = Object.keys(BACKEND_METHODS) as Tag[];
 /** Every element looks at these. */
 const FACTS = ['subscribe', 'clock', 'timeZone', 'rules'];
 
-/** What is there with a method and not without it: in which shape of the element, after how many of its steps. */
-interface Offer {
-  readonly at?: number;
-  readonly after?: number;
-  /** A selector; `element >> selector` looks into an element inside, `“text”` for that text. */
-  readonly seen: string;
+/** Says of every record that nothing may be done with it, and writes down what is done all the same. */
+function forbidding(backend: object, calls: string[]): HostBackend {
+  const closed = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(closed);
+    if (typeof value !== 'object' || value === null || value instanceof Blob) return value;
+    const fields = Object.entries(value).map(
+      ([name, field]) => [name, name === 'allowed' ? [] : closed(field)] as const,
+    );
+    return Object.fromEntries(fields);
+  };
+  const methods = Object.entries(backend).map(([name, method]: [string, unknown]): readonly [string, unknown] => {
+    if (typeof method !== 'function' || FACTS.includes(name)) return [name, method];
+    if (!/^(get|list|open)/.test(name)) return [name, async () => void calls.push(name)];
+    return [name, async (...args: unknown[]) => closed(await (method as (...all: unknown[]) => unknown)(...args))];
+  });
+  return Object.fromEntries(methods) as HostBackend;
 }
-
-type Used<T extends Tag> = (typeof BACKEND_METHODS)[T]['uses'][number];
-
-const SAME = 'the same, in another way';
-const DETAILS = { after: 4 } as const;
-
-/** What each method adds, as the guide for hosts says it. */
-const OFFERS: { readonly [T in Tag]: Readonly<Record<Used<T>, Offer | typeof SAME>> } = {
-  'booking-withdrawal': {
-    getEnrollments: SAME,
-    getProduct: { after: 1, seen: '“Projectmatig werken”' },
-  },
-  'certificate-bundle': { listCertificates: SAME },
-  'certificate-list': {
-    getCertificate: SAME,
-    openCertificateFile: { seen: '[part~=download-button]' },
-    removeCertificate: { seen: '[part=certificate] [part~=remove-button]' },
-  },
-  'certificate-upload': {
-    getEnrollments: SAME,
-    listCertificates: { seen: '[part=certificate]' },
-    openCertificateFile: { seen: '[part=certificate] [aria-label^=Downloaden]' },
-    removeCertificate: { seen: '[part=certificate] [aria-label^=Verwijderen]' },
-    uploadCertificate: { seen: 'form' },
-  },
-  'course-booking': {},
-  'enrollment-roster': {
-    acceptEnrollment: { after: 5, seen: 'enrollment-status >> [part~=accept-button]' },
-    changeStart: { ...DETAILS, seen: '.correction .move' },
-    changeStatus: { ...DETAILS, seen: 'enrollment-status >> .edit' },
-    changeStatuses: SAME,
-    correctEnrollment: { ...DETAILS, seen: '.correction [name=email]' },
-    declineEnrollment: { after: 5, seen: 'enrollment-status >> [part~=decline-button]' },
-    getEnrollment: { ...DETAILS, seen: 'price-breakdown' },
-    getEnrollments: SAME,
-    getProduct: { ...DETAILS, seen: 'certificate-upload' },
-    listCertificates: { ...DETAILS, seen: 'certificate-upload' },
-    listCertifications: { ...DETAILS, seen: 'certificate-upload' },
-    openCertificateFile: { ...DETAILS, seen: 'certificate-upload >> [aria-label^=Downloaden]' },
-    openInvoiceFile: { ...DETAILS, seen: 'invoice-upload >> [part~=download-button]' },
-    recordInvoice: { after: 7, seen: 'invoice-upload >> [part~=elsewhere-button]' },
-    removeCertificate: { ...DETAILS, seen: 'certificate-upload >> [aria-label^=Verwijderen]' },
-    uploadCertificate: { ...DETAILS, seen: 'certificate-upload >> form' },
-    uploadInvoice: { ...DETAILS, seen: 'invoice-upload' },
-  },
-  'enrollment-status': {
-    acceptEnrollment: { at: 1, seen: '[part~=accept-button]' },
-    changeStatus: { seen: '.edit' },
-    declineEnrollment: { at: 1, seen: '[part~=decline-button]' },
-    getEnrollments: SAME,
-  },
-  'feed-check': {},
-  'invoice-upload': {
-    getEnrollments: SAME,
-    openInvoiceFile: { seen: '[part~=download-button]' },
-    recordInvoice: { at: 1, seen: '[part~=elsewhere-button]' },
-    uploadInvoice: { at: 1, seen: '[part=drop-zone]' },
-  },
-  'price-breakdown': { getEnrollment: { at: 1, seen: '[part=total-amount]' }, getEnrollments: SAME },
-  'product-certifications': {
-    createCertification: { seen: '[part~=add-button]' },
-    linkCertifications: { seen: 'input[type=checkbox]' },
-    rejectCertification: { at: 1, seen: '[part~=reject-button]' },
-    resetCertification: { at: 1, seen: '[part~=undo-button]' },
-    verifyCertification: { at: 1, seen: '[part~=verify-button]' },
-  },
-  'product-details': { listTrainers: { at: 1, seen: '[part=trainer]' } },
-  'starting-dates': {},
-};
 
 function sees(element: Element, path: string): boolean {
   if (path.startsWith('“')) return element.shadowRoot!.textContent.includes(path.slice(1, -1));
@@ -206,6 +149,38 @@ describe('Every element', () => {
       ]);
     }
     expect(wrong).to.deep.equal([]);
+    expect(errors).to.deep.equal([]);
+  });
+
+  it('offers nothing that a record says may not be done', async () => {
+    const wrong: string[] = [];
+    const records = await everyRecord();
+    const calls: string[] = [];
+    const look = async (tag: Tag, { at = 0, after = 0, seen }: Offer): Promise<void> => {
+      const shown = EVERY_ELEMENT[tag][at]!;
+      const backend = forbidding(records[shown.as ?? 'provider'], calls);
+      const looks: boolean[] = [];
+      const steps = (shown.steps ?? []).slice(0, after);
+      await visit({ ...shown, steps }, records, backend, (element) => looks.push(sees(element, seen)));
+      if (looks.at(-1) !== false) wrong.push(`${tag}: ${seen}`);
+    };
+    for (const tag of TAGS) {
+      const offers = Object.entries<Offer | typeof SAME>(OFFERS[tag]).flatMap(([method, offer]) =>
+        offer !== SAME && GOVERNED.has(method) ? [offer] : [],
+      );
+      await Promise.all([...offers, ...(BY_RECORD[tag] ?? [])].map((offer) => look(tag, offer)));
+    }
+    expect(wrong).to.deep.equal([]);
+
+    // A list has its buttons for those who may be marked: for nobody they do nothing.
+    const mark = async (element: Element): Promise<void> => {
+      for (const each of element.shadowRoot!.querySelectorAll<HTMLElement>('[part~=mark-button]')) each.click();
+      await settle();
+    };
+    const [roster] = EVERY_ELEMENT['enrollment-roster'];
+    const steps = [...roster!.steps!.slice(0, 1), mark];
+    await visit({ ...roster!, steps }, records, forbidding(records.provider, calls));
+    expect(calls).to.deep.equal([]);
     expect(errors).to.deep.equal([]);
   });
 

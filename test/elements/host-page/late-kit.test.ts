@@ -3,7 +3,8 @@ import type { HostBackend } from '@enrollkit/elements';
 import { expect } from '@open-wc/testing';
 import { pdf } from '../../contract/records.js';
 import { waitUntil } from '../../support/wait-until.js';
-import { everyRecord, product, ready, type Tag } from './every-element.js';
+import { ready, type Tag } from './every-element.js';
+import { everyRecord, product } from './every-record.js';
 import { framedPage } from './framed-page.js';
 
 /** What most pages have of each: `reserve.css` keeps room for that. */

@@ -17,6 +17,7 @@ import { wordOf, type Speech } from './say.js';
 import type { StatusEditor } from './status-editor.js';
 import { shownStatus } from './status-icons.js';
 import { statusLabelStyles } from './status-label.styles.js';
+import { loadWhenNear } from './load-when-near.js';
 import { morePart } from './more-part.js';
 import { letSleep, wakeUpAfter } from './wake-up.js';
 
@@ -229,11 +230,11 @@ export class EnrollmentStatus extends EnrollkitElement {
 
   get #pencil(): PencilView {
     const editor = this.#editor;
+    loadWhenNear(this.ownerDocument);
     return {
       name: this.terms(enrollmentStatusTerms).edit,
       isWaiting: editor?.kept !== undefined,
       panel: editor?.render() ?? nothing,
-      onIntent: morePart.load,
       onPress: () => void this.#edit(),
     };
   }

@@ -18,20 +18,20 @@ interface RowView {
 
 /**
  * The label with its icon, the pencil, and what stands below them. One template for each, as lists have a thousand of it: a
- * template within a template would have to be made by itself, and every space between the tags would be a node. The shape of the
- * pencil is in the styles.
+ * template within a template would have to be made by itself, every space between the tags would be a node, and every value
+ * and listener something to keep. The shape of the pencil is in the styles.
  */
 // prettier-ignore
 export function renderRow({ status, word, isAll, pencil, below }: RowView): TemplateResult {
   const { path, kind } = statusShape(status);
-  const part = isAll ? 'base' : nothing;
+  const look = kind === 'line' ? `label ${status} outlined` : `label ${status}`;
   if (!pencil)
-    return html`<div class="row" part=${part}><span class="label ${status}" part="label"
-        ><svg class="icon" part="icon" viewBox="0 0 16 16" aria-hidden="true"><path class=${kind} d=${path}></path></svg
+    return html`<div class="row" part=${isAll ? 'base' : nothing}><span class=${look} part="label"
+        ><svg class="icon" part="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${path}></path></svg
         >${word}</span></div>${below}`;
-  const { name, isWaiting, panel, onIntent, onPress } = pencil;
-  return html`<div class="row" part=${part}><span class="label ${status}" part="label"
-        ><svg class="icon" part="icon" viewBox="0 0 16 16" aria-hidden="true"><path class=${kind} d=${path}></path></svg
+  const { name, isWaiting, panel, onPress } = pencil;
+  return html`<div class="row" part=${isAll ? 'base' : nothing}><span class=${look} part="label"
+        ><svg class="icon" part="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${path}></path></svg
         >${word}</span><button
         class="button icon-only edit"
         part="edit-button"
@@ -41,8 +41,6 @@ export function renderRow({ status, word, isAll, pencil, below }: RowView): Temp
         aria-haspopup="dialog"
         aria-disabled=${isWaiting ? 'true' : nothing}
         aria-expanded=${panel !== nothing}
-        @pointerenter=${onIntent}
-        @focus=${onIntent}
         @click=${onPress}
       ></button>${panel}</div>${below}`;
 }
@@ -52,8 +50,6 @@ export interface PencilView {
   /** A change is kept until there is a connection: until then no other is taken. */
   readonly isWaiting: boolean;
   readonly panel: Part;
-  /** It is about to be pressed. */
-  readonly onIntent: () => unknown;
   readonly onPress: () => void;
 }
 

@@ -175,6 +175,14 @@ describe('costs beside their list', () => {
       'element-outside',
     ]);
   });
+
+  it.each([
+    ['in a list that nobody knows', `<Kosten>${cost('10.00', '2.10')}</Kosten>`],
+    ['two lists further in', `<Extra><Kosten>${cost('10.00', '2.10')}</Kosten></Extra>`],
+  ])('are never lost with a warning only: %s', async (_what, costs) => {
+    const found = await findings(feedOf(productXml({ AdditionalCosts: undefined }, costs)), 'cost-unread');
+    expect(found).toMatchObject([{ severity: 'error', params: { element: 'AdditionalCost', use: 'AdditionalCosts' } }]);
+  });
 });
 
 describe('what programs put before a feed', () => {

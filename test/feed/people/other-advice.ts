@@ -112,6 +112,10 @@ export const OTHER_ADVICE = {
     '<Language>nl</Language><Language>nl</Language>',
     '<Language>nl</Language>',
   ),
+  'cost-unread': {
+    spoil: (good) => good.replace(/(<\/?)AdditionalCosts>/g, '$1Kosten>'),
+    follow: (feed: string) => feed.replace(/(<\/?)Kosten>/g, '$1AdditionalCosts>'),
+  },
   'markup-in-text': swap(CDATA, `<p>${WORDS}</p>`, CDATA),
   'unexpected-text': swap(IMAGES, `zomaar ${IMAGES}`, IMAGES),
   'newer-schema': swap('<ProductType>open<', '<ProductType>classroom<', '<ProductType>open<'),

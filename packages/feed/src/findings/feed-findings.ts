@@ -52,6 +52,8 @@ const STRUCTURE = {
   'repeated-element': { severity: 'error', strict: 'error' },
   'markup-in-text': { severity: 'error', strict: 'error' },
   'unknown-element': { severity: 'warning', strict: 'error', loses: true },
+  /** In an element that isn't read: what is due would be too low. */
+  'cost-unread': { severity: 'error', strict: 'error' },
   'unknown-attribute': { severity: 'warning', strict: 'error', loses: true },
   'unexpected-text': { severity: 'warning', strict: 'error', loses: true },
   /** An element that the schema wants to be there, even empty. */

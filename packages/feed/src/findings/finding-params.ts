@@ -74,6 +74,7 @@ export interface FindingParams {
   'repeated-element': Element;
   'markup-in-text': Element & { readonly markup: string };
   'unknown-element': Element;
+  'cost-unread': Element & { readonly use: string };
   'unknown-attribute': Element & { readonly attribute: string };
   'unexpected-text': Element;
   'element-left-out': Element;

@@ -77,6 +77,7 @@ export class ItemBuilder<Entry extends EntryPlace> {
     }
     if (this.#skipping > 0) {
       this.#skipping += 1;
+      this.#issues.noteSkipped(name, { line, column });
       return;
     }
     const parent = this.#frames.top;

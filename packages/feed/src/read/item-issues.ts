@@ -1,3 +1,4 @@
+import { looseName } from '../schema/compiled-rule.js';
 import type { FeedFindingCode } from '../findings/feed-findings.js';
 import { feedIssue, type FeedIssue, type FeedPosition } from '../findings/feed-issue.js';
 import { amountThatFits } from '../schema/doubtful-amounts.js';
@@ -12,6 +13,8 @@ const OF_ABSENCE: ReadonlySet<FeedFindingCode> = new Set([
   'empty-value',
   'value-needed',
 ]);
+
+const COST = looseName('AdditionalCost');
 
 /** What was found about one item, and what becomes of it once more of the item is known. */
 export class ItemIssues {
@@ -38,6 +41,12 @@ export class ItemIssues {
   add(code: FeedFindingCode, at: FeedPosition, params: FeedIssue['params'], path: string): void {
     if (this.#issues.length >= this.#most) this.#leftOut += 1;
     else this.#issues.push(feedIssue(code, at, params, path));
+  }
+
+  /** What is in an element that isn't read. A cost may not get lost there: the total would be too low. */
+  noteSkipped(element: string, at: FeedPosition): void {
+    if (looseName(element) === COST)
+      this.add('cost-unread', at, { element, use: 'AdditionalCosts' }, 'additionalCosts');
   }
 
   /** The last one, however many there are. */

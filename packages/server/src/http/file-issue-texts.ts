@@ -19,7 +19,7 @@ export const FILE_ISSUE_TEXTS = {
     help: 'Copy or download it again, check that it opens, and send the complete file.',
   },
   'file-end-missing': {
-    title: 'The mark at the end of the PDF is missing',
+    title: 'The mark at the end of the file is missing',
     help: 'Nothing has to be done. Check that the file shows the whole certificate.',
   },
   'file-restricted': {

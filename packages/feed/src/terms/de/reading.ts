@@ -219,6 +219,11 @@ export const reading: ReadingTerms = {
     sentence: ({ element, around }) =>
       `${element} hat hier keinen Wert und braucht einen. Tragen Sie ihn ein${around === undefined ? '' : `, oder lassen Sie ${around} weg`}.`,
   },
+  'cost-unread': {
+    title: 'Kosten nicht gelesen',
+    sentence: ({ element, use }) =>
+      `${element} steht in einem Element, das nicht gelesen wird; der Gesamtpreis wäre zu niedrig. Setzen Sie es in <${use}>.`,
+  },
   'element-outside': {
     title: 'Element außerhalb seiner Liste',
     sentence: ({ element, use }) =>

@@ -211,6 +211,11 @@ export const reading: ReadingTerms = {
     sentence: ({ element, around }) =>
       `${element} has no value here, and needs one. Fill it in${around === undefined ? '' : `, or leave ${around} out`}.`,
   },
+  'cost-unread': {
+    title: 'Cost not read',
+    sentence: ({ element, use }) =>
+      `${element} is in an element that is not read, so the total would be too low. Put it in <${use}>.`,
+  },
   'element-outside': {
     title: 'Element outside its list',
     sentence: ({ element, use }) => `${element} is not inside ${use}, but was read all the same. Put it in <${use}>.`,

@@ -215,6 +215,11 @@ export const reading: ReadingTerms = {
     sentence: ({ element, around }) =>
       `${element} n’a pas de valeur ici, et il en faut une. Remplissez-le${around === undefined ? '' : `, ou retirez ${around}`}.`,
   },
+  'cost-unread': {
+    title: 'Frais non lus',
+    sentence: ({ element, use }) =>
+      `${element} se trouve dans un élément qui n’est pas lu : le total serait trop bas. Mettez-le dans <${use}>.`,
+  },
   'element-outside': {
     title: 'Élément hors de sa liste',
     sentence: ({ element, use }) =>

@@ -215,6 +215,11 @@ export const reading: ReadingTerms = {
     sentence: ({ element, around }) =>
       `${element} heeft hier geen waarde, en dat moet wel. Vul die in${around === undefined ? '' : `, of laat ${around} weg`}.`,
   },
+  'cost-unread': {
+    title: 'Kosten niet gelezen',
+    sentence: ({ element, use }) =>
+      `${element} staat in een element dat niet wordt gelezen, en dan is het totaal te laag. Zet het in <${use}>.`,
+  },
   'element-outside': {
     title: 'Element buiten zijn lijst',
     sentence: ({ element, use }) => `${element} staat niet in ${use}, en is toch gelezen. Zet het in <${use}>.`,

@@ -19,12 +19,12 @@ type SnakeCase<Name extends string> = Name extends `${infer First}${infer Rest}`
  * // { valid_from: '2026-09-12', file: { media_type: 'application/pdf' } }
  */
 export function toSnakeKeys<Value>(value: Value): SnakeKeys<Value> {
-  return renameKeys(value, snakeCase) as SnakeKeys<Value>;
+  return renameKeys(value, toSnake) as SnakeKeys<Value>;
 }
 
 /** The way back. The answer's shape is the caller's to check: it comes from outside. */
 export function toCamelKeys(value: unknown): unknown {
-  return renameKeys(value, camelCase);
+  return renameKeys(value, toCamel);
 }
 
 /** A name, or a whole path: `participant.externalId` is `participant.external_id`. */
@@ -36,8 +36,33 @@ export function camelCase(name: string): string {
   return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
+/** Names are few and come again with every record. Of those that somebody makes up, some are forgotten. */
+const MOST_NAMES = 1000;
+
+function remembering(rename: (name: string) => string): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const renamed = known.get(name) ?? rename(name);
+    if (known.size < MOST_NAMES) known.set(name, renamed);
+    return renamed;
+  };
+}
+
+const toSnake = remembering(snakeCase);
+const toCamel = remembering(camelCase);
+
+/** A loop: a list of fifty bookings has a thousand names, and lists of names and values would take three times as long. */
 function renameKeys(value: unknown, rename: (name: string) => string): unknown {
   if (Array.isArray(value)) return value.map((item) => renameKeys(item, rename));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [rename(key), renameKeys(part, rename)]));
+  const renamed: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) {
+    const name = rename(key);
+    const part = renameKeys((value as Record<string, unknown>)[key], rename);
+    // A name like any other, which assigning wouldn't make one of.
+    if (name === '__proto__')
+      Object.defineProperty(renamed, name, { value: part, enumerable: true, writable: true, configurable: true });
+    else renamed[name] = part;
+  }
+  return renamed;
 }

@@ -26,7 +26,7 @@ const rounds = fc.array(fc.array(act, { minLength: 1, maxLength: 6 }), { minLeng
 /** Does them all at once, and tells which went well. A refusal is one for want of a seat, or because it was decided before. */
 async function doAtOnce(backend: Backend, acts: readonly { what: string; which: number }[], ids: readonly string[]) {
   const outcomes = await Promise.allSettled(
-    acts.map(({ what, which }) => {
+    acts.map(async ({ what, which }): Promise<unknown> => {
       const booking = {
         productId: 'itil',
         startingDateId: 'S1',

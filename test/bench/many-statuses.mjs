@@ -1,16 +1,23 @@
 // What a list of 1,000 statuses costs a page, beside 1,000 Shoelace badges with a button: the same label and pencil. Times
 // depend on the machine and on what else it does, so the two take turns in one page and their ratio is what counts. What the
 // page's own thread worked for each (made, laid out and taken away again, garbage included) hardly depends on others at all.
-// `npm run bench` installs Shoelace. Run: node test/bench/many-statuses.mjs
+// Then how many requests a page with 200 of them makes of a server, by its id alone: sockets are real, records made up.
+// `npm run bench` installs Shoelace. Run: npm run build && npm ci --prefix test/bench && node test/bench/many-statuses.mjs
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_ARGS, CHROMIUM_PATH } from '../support/chromium-args.js';
+import { toWireBooking } from '@enrollkit/core/wire';
 import { bundle } from './bundle.mjs';
 
+if (!existsSync(new URL('node_modules', import.meta.url))) {
+  throw new Error('What this is measured beside is not installed. Run: npm ci --prefix test/bench');
+}
 const COUNT = 1000;
 const ROUNDS = 15;
 const TURNS = 4;
+const ASKED = 200;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -23,8 +30,16 @@ const files = {
     ],
     here,
   ),
+  '/rest.js': await oneFile(['@enrollkit/elements/enrollment-status.js', '@enrollkit/adapters/rest'], root),
 };
-const server = createServer(({ url }, response) => {
+const asked = [];
+const server = createServer(({ method, url }, response) => {
+  const { pathname, searchParams } = new URL(url, 'http://localhost');
+  if (pathname.startsWith('/api/')) {
+    asked.push(`${method} ${pathname}`);
+    answer(pathname, (searchParams.get('ids') ?? '').split(','), response);
+    return;
+  }
   const script = files[url];
   response.setHeader('Content-Type', script ? 'text/javascript' : 'text/html');
   response.end(script ?? '<!doctype html><html lang="nl"><body></body></html>');
@@ -61,6 +76,11 @@ try {
     'ratio',
     ...['made', 'laidOut', 'ms', 'worked', 'elements', 'nodes'].map((name) => (ours[name] / theirs[name]).toFixed(2)),
   );
+  const other = await browser.newPage();
+  await other.goto(`http://127.0.0.1:${server.address().port}/`);
+  await other.evaluate(showById, { ASKED });
+  const kinds = [...new Set(asked)].map((each) => `${asked.filter((one) => one === each).length} ${each}`);
+  console.log(`\n${ASKED} statuses by id: ${asked.length} requests (${kinds.join(', ')}); goal 6`);
 } finally {
   await browser.close();
   server.close();
@@ -70,6 +90,34 @@ try {
 async function oneFile(specifiers, folder) {
   const { first } = await bundle(specifiers, folder, { splitting: false });
   return Buffer.from(first[0]);
+}
+
+/** A booking for every id; changes are told of, and there are none. */
+function answer(pathname, ids, response) {
+  if (pathname.endsWith('/events')) {
+    response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write(': hello\n\n');
+    return;
+  }
+  const participant = { name: 'Sanne Jansen', email: 'sanne@example.org' };
+  const booking = (id) =>
+    toWireBooking({ id, productId: 'p1', participant, status: 'started', history: [], version: 1 });
+  const isList = pathname.endsWith('/bookings');
+  const body = isList ? { items: ids.map(booking), total: ids.length } : booking(pathname.split('/').at(-1));
+  response.setHeader('Content-Type', 'application/json');
+  response.end(JSON.stringify(body));
+}
+
+/** In the page. */
+async function showById({ ASKED }) {
+  const { used1: rest } = await import('/rest.js');
+  const backend = rest.openRestBackend({ baseUrl: `${location.origin}/api`, getToken: () => 'token' });
+  const statuses = Array.from({ length: ASKED }, (_, index) => {
+    const status = document.createElement('enrollment-status');
+    return Object.assign(status, { enrollmentId: `e${index}`, backend, compact: true });
+  });
+  document.body.append(...statuses);
+  const isShown = (status) => status.shadowRoot?.querySelector('.label.started');
+  while (!statuses.every(isShown)) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
 /** How long the page's thread has worked until now. */

@@ -53,14 +53,6 @@ export const statusLabelStyles = css`
     font-weight: inherit;
   }
 
-  .outlined path {
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.5;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-
   .label.skeleton {
     border-color: transparent;
     background: color-mix(in srgb, gray 20%, transparent);

@@ -78,7 +78,8 @@ export const baseStyles = css`
   }
 
   .icon .line,
-  .icon .cut {
+  .icon .cut,
+  .outlined path {
     fill: none;
     stroke: currentColor;
     stroke-width: 1.5;

@@ -7,8 +7,10 @@ import type { ReportFinding } from './check-context.js';
 const LOST = '\ufffd';
 /** With which the letters begin that people write most, once UTF-8 is read as windows-1252. */
 const SIGNS = /[\u00c2\u00c3][^\s\w]|\u00e2[\u20ac\u201a\u0192\u201e]|\u00f0\u0178/;
-/** The first letter of each: nearly every text has none of them, and that is seen at once. */
-const FIRST_SIGNS = /[\u00c2\u00c3\u00e2\u00f0\ufffd]/;
+/** The first letter of each, and what is lost: nearly every text has none of them, and that is seen at once. */
+const FIRST_SIGNS = ['\u00c2', '\u00c3', '\u00e2', '\u00f0', LOST];
+/** The same for a short text, where starting five searches takes longer. */
+const FIRST_SIGN = /[\u00c2\u00c3\u00e2\u00f0\ufffd]/;
 /** A word around it: what a person can find again. */
 const WORD = /\S{0,20}(?:[\u00c2\u00c3][^\s\w]|\u00e2[\u20ac\u201a\u0192\u201e]|\u00f0\u0178)\S{0,20}/;
 const LOST_WORD = /\S{0,20}\ufffd\S{0,20}/;
@@ -29,13 +31,13 @@ export function checkGarbled(product: Product, report: ReportFinding): void {
   checkText(contactPerson?.name, 'contactPerson.name', 'ContactPerson', report);
   for (let index = 0; index < product.startingDates.length; index += 1) {
     const { place } = product.startingDates[index] as StartingDate;
-    if (FIRST_SIGNS.test(place)) checkText(place, `startingDates[${index}].place`, 'Place', report);
+    if (FIRST_SIGN.test(place)) checkText(place, `startingDates[${index}].place`, 'Place', report);
   }
 }
 
 /** Letters that were UTF-8 and read as windows-1252 (`cafÃ©` for `café`), and those that were lost altogether. */
 function checkText(text: string | undefined, path: string, element: string, report: ReportFinding): void {
-  if (text === undefined || !FIRST_SIGNS.test(text)) return;
+  if (text === undefined || !FIRST_SIGNS.some((sign) => text.includes(sign))) return;
   const value = SIGNS.test(text) ? (WORD.exec(text)?.[0] ?? '') : '';
   const use = asUtf8(value);
   if (use !== undefined) report('text-mojibake', path, { element, value: excerpt(value), use: excerpt(use) });

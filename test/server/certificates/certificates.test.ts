@@ -237,6 +237,30 @@ describe('a bundle', () => {
     expect(await made(call('/certificates'))).toMatchObject({ total: 3 });
   });
 
+  it('is stored once when two windows send the same at the same moment, in opposite order', async () => {
+    const call = await course();
+    for (let at = 0; at < 8; at += 1) {
+      await makeBooking(call, { id: `w-${at}` });
+    }
+    const items = Array.from({ length: 8 }, (_, at) => ({
+      // Each file is two people's.
+      ...inJson({ booking_id: `w-${at}`, file: base64(pdf(String(Math.floor(at / 2)))) }),
+      idempotency_key: `w-${at}`,
+    }));
+    const send = async (list: readonly object[]) =>
+      (await (await call('/certificates', json('POST', list))).json()) as {
+        items: { outcome: string; certificate?: { id: string } }[];
+      };
+    const windows = await Promise.all([items, items.toReversed(), items, items.toReversed()].map(send));
+    const ids = windows.map((window, at) => {
+      expect(window.items.map(({ outcome }) => outcome)).toEqual(items.map(() => 'created'));
+      const found = window.items.map(({ certificate }) => certificate?.id);
+      return at % 2 === 0 ? found : found.toReversed();
+    });
+    expect(new Set(ids.map((each) => each.join()))).toHaveProperty('size', 1);
+    expect(await made(call('/certificates'))).toMatchObject({ total: 8 });
+  });
+
   it('comes as a form with indexed names, and a file that is too large leaves the others alone', async () => {
     const call = await course();
     const large = new File([new Uint8Array(300_000)], 'large.pdf');

@@ -19,12 +19,15 @@ interface Args {
 const waiting: Enrollment = { ...ENROLLMENTS.started, endDate: '2026-08-28' };
 
 function recordsOf({ enrollment, overrides }: Args): Partial<Backend> {
+  let current = enrollment;
   const invoiced = async (): Promise<Enrollment> => {
-    const next = { ...enrollment, invoiceUploadedAt: STORY_NOW, version: enrollment.version + 1 };
-    return applyChanges(next, evaluateEnrollment(next, { now: STORY_NOW }).changes);
+    const next = { ...current, invoiceUploadedAt: STORY_NOW, version: current.version + 1 };
+    current = applyChanges(next, evaluateEnrollment(next, { now: STORY_NOW }).changes);
+    return current;
   };
   return {
     ...hostBackend({ enrollment }),
+    getEnrollment: async () => current,
     uploadInvoice: invoiced,
     recordInvoice: invoiced,
     openInvoiceFile: async () => pdfFile('factuur.pdf'),
@@ -37,7 +40,11 @@ export default {
   component: 'invoice-upload',
   args: { enrollment: waiting },
   render: (args) =>
-    html`<invoice-upload class="story-width" enrollment-id="e" .backend=${recordsOf(args)}></invoice-upload>`,
+    html`<invoice-upload
+      class="story-width"
+      enrollment-id=${args.enrollment.id}
+      .backend=${recordsOf(args)}
+    ></invoice-upload>`,
 } satisfies Meta<Args>;
 
 type Story = StoryObj<Args>;
@@ -143,7 +150,11 @@ export const RecordingFailed: Story = {
 export const OnlyRecorded: Story = {
   render: (args) => {
     const { uploadInvoice: _, openInvoiceFile: __, ...backend } = recordsOf(args);
-    return html`<invoice-upload class="story-width" enrollment-id="e" .backend=${backend}></invoice-upload>`;
+    return html`<invoice-upload
+      class="story-width"
+      enrollment-id=${args.enrollment.id}
+      .backend=${backend}
+    ></invoice-upload>`;
   },
 };
 

@@ -94,7 +94,7 @@ export const baseStyles = css`
 
   /* Words of the kit itself are short, and stay whole. */
   button,
-  th {
+  [scope='col'] {
     overflow-wrap: break-word;
   }
 

@@ -55,7 +55,8 @@ const chromium = browsers.filter((_, index) => launchers[index] === engines.chro
 /**
  * What a page shows, hears of keys, keeps or sends is tried in every engine. What is computed from data, in script, is the
  * same in each: what the server answers (how it is asked is tested in each), what minifiers leave, what becomes of records,
- * amounts, tokens and texts, of files in a zip and of addresses of videos, of answers and rows of a wrong shape, and how
+ * amounts, tokens and texts, of files in a zip and of addresses of videos, of answers and rows of a wrong shape, which methods
+ * are asked for and what is marked as no text to translate, and how
  * many records are asked for at once. What a database does is its contract, in each; what a plan then puts there is not.
  * A single test of that kind among others: `itInOneEngine` of test/support/one-engine.ts.
  */
@@ -68,6 +69,7 @@ const ONE_ENGINE_ONLY = [
   'test/elements/certificate-upload/{certificate-offer,host-answers,read-limits}.test.ts',
   'test/elements/enrollment-status/many-statuses.test.ts',
   'test/elements/feed-check/host-checkers.test.ts',
+  'test/elements/host-page/every-element.test.ts',
   'test/elements/price-breakdown/{price-backend,price-booked,price-json-ld}.test.ts',
   'test/elements/product-details/video-player.test.ts',
   'test/elements/starting-dates/calendar-file.test.ts',

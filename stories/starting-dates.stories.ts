@@ -70,7 +70,7 @@ export const ManyCourseDays: Story = {
   play: async ({ canvasElement }) => {
     const dates = await inside(canvasElement, 'starting-dates');
     await userEvent.click(dates.getByText(/12 lesdagen, steeds op dinsdag, 19:00 – 21:30/));
-    await see(() => dates.getByText('Examencentrum Deventer'));
+    await see(() => dates.getByText('Tussentoets,'));
   },
 };
 

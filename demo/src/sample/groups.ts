@@ -2,7 +2,7 @@ import { addDays, foldText, type Backend, type CalendarDay, type Instant } from 
 import { FAMILY, GIVEN } from './names.js';
 
 /** Two groups who were there yesterday, in a classroom and at a webinar. Nobody of them was marked yet, and no invoice was sent. */
-export const GROUPS = [
+const GROUPS = [
   { product: 'DW-402', start: 'DW-402-gisteren', place: 'Rotterdam', size: 24 },
   { product: 'DW-201', start: 'DW-201-gisteren', place: 'Online', size: 300 },
 ] as const;

@@ -314,6 +314,16 @@ describe('<price-breakdown>', () => {
     document.adoptedStyleSheets = [];
   });
 
+  it('says in which language a course has its own name for a cost (3.1.2)', async () => {
+    const element = await show({ product: { ...course, language: 'nl' } });
+    const names = [...element.shadowRoot!.querySelectorAll('tbody th bdi')].map((name) => [
+      name.textContent.trim(),
+      name.getAttribute('lang'),
+    ]);
+    expect(names).to.deep.include(['Extra examenkosten', 'nl']);
+    expect(names.filter(([, lang]) => lang !== null)).to.have.lengthOf(1);
+  });
+
   it('gives a long name the room of the columns beside it at 480 px, and keeps the columns at 640 px', async () => {
     const typeOther = 'Reis- en verblijfskosten voor het tweedaagse internationale examen, met diner en parkeren';
     const [stay] = course.additionalCosts;

@@ -10,6 +10,8 @@ export type PricePeriod = 'all' | 'yearly' | 'monthly' | 'daily';
 export interface PricedProduct {
   readonly id: string;
   readonly productType: string;
+  /** In which the names of its own costs are. */
+  readonly language?: string;
   /** Absent when the product carries no price at all. */
   readonly price?: CoursePrice;
   readonly additionalCosts: readonly AdditionalCost[];

@@ -34,13 +34,17 @@ export class PriceWords {
   }
 
   /** What a line is for. */
-  name({ kind, type, typeOther }: PriceLine): string {
+  name(line: PriceLine): string {
     const { course, costs } = this.terms;
+    const { kind, type } = line;
     if (kind === 'course') return course;
     // A type that came after this version of the kit is a cost all the same.
-    return (
-      (type === 'other' && typeOther?.trim()) || (type && Object.hasOwn(costs, type) && costs[type]) || costs.other
-    );
+    return this.ownName(line) || (type && Object.hasOwn(costs, type) && costs[type]) || costs.other;
+  }
+
+  /** What the product itself calls it, in its own language. */
+  ownName({ kind, type, typeOther }: PriceLine): string | undefined {
+    return kind !== 'course' && type === 'other' ? typeOther?.trim() : undefined;
   }
 
   /** `per maand` or `eenmalig`, when the two stand side by side. */

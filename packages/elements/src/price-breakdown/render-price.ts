@@ -14,6 +14,8 @@ export interface PriceView {
   /** Called with a cost's id when its box is ticked or unticked. Without it only costs that were chosen are listed. */
   readonly onChoose: ((id: string, chosen: boolean) => void) | undefined;
   readonly disabled: boolean;
+  /** Of names that the product has for its costs, which need not be the page's (WCAG 3.1.2). */
+  readonly language?: string | undefined;
   /** When and where it was agreed, for a price that was. */
   readonly agreed?: string;
 }
@@ -135,11 +137,13 @@ function renderHead(terms: PriceBreakdownTerms): TemplateResult {
   </thead>`;
 }
 
-function renderLine(line: PriceLine, { words, onChoose, disabled }: PriceView): TemplateResult {
+function renderLine(line: PriceLine, { words, onChoose, disabled, language }: PriceView): TemplateResult {
   const { id, mandatory, selected, netMinor, vatMinor, grossMinor } = line;
   const rhythm = words.rhythm(line);
   const discount = words.discount(line);
-  const name = html`<bdi>${words.name(line)}</bdi> ${rhythm ? html`<span class="muted">${rhythm}</span>` : nothing}`;
+  const itsOwn = words.ownName(line);
+  const name = html`<bdi lang=${(itsOwn && language) || nothing}>${words.name(line)}</bdi>
+    ${rhythm ? html`<span class="muted">${rhythm}</span>` : nothing}`;
   return html`<tr
     class=${mandatory ? 'line' : selected ? 'line optional selected' : 'line optional'}
     role="row"

@@ -17,6 +17,7 @@ export function renderProductPrice({ product, options, terms, locale, ...view }:
   const offersExempt = calculation.audience === 'standard' && calculation.exemptTotalMinor !== undefined;
   return renderPrice({
     ...view,
+    language: product.language,
     calculation,
     exempt: offersExempt ? calculatePrice(product, { ...options, audience: 'vat-exempt' }) : undefined,
     words: new PriceWords(terms, calculation, locale),

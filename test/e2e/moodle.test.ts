@@ -8,16 +8,24 @@ import { newProduct } from '../contract/records.js';
 import { startMoodle, type Moodle } from '../support/moodle/start-moodle.js';
 import { freePort } from '../support/wordpress/start-wordpress.js';
 import { chooseCertificate, uploadButton } from './support/enrollment-page.js';
+import { EVERY_ELEMENT, expectShown, TAGS } from './support/every-element.js';
 import { startHostServer, type HostServer } from './support/host-server.js';
 import { visitDemo } from './support/visit.js';
 
 let server: HostServer;
 let moodle: Moodle;
-let site: { readonly course: number; readonly learner: number; readonly teacher: number };
+let site: Readonly<Record<'course' | 'everything' | 'learner' | 'teacher' | 'manager', number>>;
 const visit = visitDemo({ baseUrl: () => moodle.url });
 
 const TEXT = `<p>{enrollkit enrollment-status show-history}</p>
   <p>{enrollkit&nbsp;price-breakdown product-id=&quot;DW-101&quot; onclick="alert(1)" selectable}</p>`;
+/** A feed is checked where it is made, which is no Moodle: its plugin leaves that element out. */
+const IN_MOODLE = TAGS.filter((tag) => tag !== 'feed-check');
+const EVERYTHING = IN_MOODLE.map((tag) => {
+  const given = Object.entries<string | true>(EVERY_ELEMENT[tag].attributes);
+  const attributes = given.map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${value}"`));
+  return `<p>{enrollkit ${tag}${attributes.join('')}}</p>`;
+}).join('\n');
 const TELL = 'local_enrollkit\\local\\reconciler::reconcile';
 
 beforeAll(async () => {
@@ -29,10 +37,13 @@ beforeAll(async () => {
     set_config('key', core\\encryption::encrypt('${server.key}'), 'local_enrollkit');
     set_config('providerid', '${server.providerId}', 'local_enrollkit');
     $course = add_course('BHV', 'DW-101', ['summary' => ${JSON.stringify(TEXT).replaceAll('$', '\\$')}]);
+    $everything = add_course('Alles', '', ['summary' => ${JSON.stringify(EVERYTHING)}]);
+    $manager = add_user('Sam', 'Beheer');
+    $DB->insert_record('role_assignments', ['userid' => $manager, 'courseid' => 0, 'role' => 'manager']);
     enrol($learner = add_user('Noor', 'el Khatib'), $course);
     enrol($teacher = add_user('Kim', 'de Vries'), $course, 'editingteacher');
     ${TELL}($course, $learner);
-    return compact('course', 'learner', 'teacher');
+    return compact('course', 'everything', 'learner', 'teacher', 'manager');
   `)) as typeof site;
 });
 afterAll(async () => {
@@ -45,7 +56,7 @@ interface KitPage {
   readonly Enrollkit: { diagnose(): Promise<readonly { readonly code: string }[]> };
 }
 
-type Person = 'learner' | 'teacher' | 'visitor';
+type Person = 'learner' | 'teacher' | 'manager' | 'visitor';
 
 async function openCourse(person: Person, query = '', course = site.course): Promise<Page> {
   const { page, context } = visit();
@@ -73,6 +84,12 @@ test('who is enrolled was booked, and sees it where the text names it, though th
   const findings = await page.evaluate(() => (globalThis as unknown as KitPage).Enrollkit.diagnose());
   // All it has to say is that the minifier was there.
   expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['changed-file']));
+});
+
+test('every element that Moodle has shows its records to a manager, and does what it is for', async () => {
+  const page = await openCourse('manager', '', site.everything);
+  await expectShown(page.locator('main'), IN_MOODLE);
+  for (const tag of IN_MOODLE) await EVERY_ELEMENT[tag].works(page.locator(`enrollkit-backend > ${tag}`));
 });
 
 test('a visitor sees what is public, by ES modules too, and nothing of the key is in the page', async () => {

@@ -132,6 +132,9 @@ final class display_test extends moodle_testcase {
         sign_in($this->teacher);
         $this->assertSame($same + ['signedIn' => true, 'marks' => true] + $server, $config($course));
         $this->assertSame($same + ['signedIn' => true, 'marks' => false] + $server, $config($system));
+        sign_in(2); // An administrator, who acts for the provider.
+        $this->assertSame($same + ['signedIn' => true, 'marks' => false] + $server, $config($course));
+        sign_in($this->teacher);
         set_config('way', 'moodle', 'local_enrollkit');
         $this->assertSame($same + ['signedIn' => true, 'marks' => true], $config($course));
     }

@@ -70,7 +70,8 @@ final class Settings {
 		if ( ! empty( $given['forget_key'] ) ) {
 			$sealed = '';
 		} elseif ( '' !== $key ) {
-			$sealed = Secret::seal( $key );
+			// The first time WordPress asks twice, and the second time gives what came out of the first.
+			$sealed = null === Secret::open( $key ) ? Secret::seal( $key ) : $key;
 		}
 		return array(
 			'server'      => esc_url_raw( $server, array( 'http', 'https' ) ),

@@ -6,6 +6,7 @@ import { createApiKey, readSettings, startServer, type ServerParts } from '@enro
 import { pino } from 'pino';
 import { PROVIDER_ID } from '../../../demo/tooling/portal-session.js';
 import { seedServer } from '../../../demo/tooling/seed-server.js';
+import { addElementRecords } from './element-records.js';
 
 const sampleFiles = join(import.meta.dirname, '../../../demo/public');
 
@@ -18,7 +19,10 @@ export interface HostServer {
   stop(): Promise<void>;
 }
 
-/** Starts the server for pages of these origins, with the sample data, or with these products alone, which is quicker. */
+/**
+ * Starts the server for pages of these origins, with records for every element, and with the sample data, or with these products
+ * alone, which is quicker.
+ */
 export async function startHostServer(allowedOrigins: string, products?: readonly Product[]): Promise<HostServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'enrollkit-host-'));
   let key = '';
@@ -33,6 +37,7 @@ export async function startHostServer(allowedOrigins: string, products?: readonl
       log: pino({ level: 'silent' }),
       async mount(parts) {
         await (products ? putProducts(parts, products) : seedServer(parts, sampleFiles));
+        await addElementRecords(parts, PROVIDER_ID);
         const made = await createApiKey(parts.database, {
           ...parts,
           role: 'provider',

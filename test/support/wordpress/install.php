@@ -15,50 +15,36 @@ foreach ($people as $id) {
     update_user_meta($id, 'show_admin_bar_front', 'false');
 }
 
-['enrollment' => $enrollment, 'product' => $product, 'server' => $server, 'tags' => $tags] = json_decode(getenv('WORDPRESS_RECORDS'), true);
-$elements = [
+['enrollment' => $enrollment, 'product' => $product, 'server' => $server, 'elements' => $all, 'public' => $public] = json_decode(getenv('WORDPRESS_RECORDS'), true);
+$few = [
     'enrollment-status' => ['enrollment-id' => $enrollment, 'editable' => true],
     'price-breakdown' => ['product-id' => $product, 'selectable' => true],
     'certificate-upload' => ['enrollment-id' => $enrollment, 'setup-url' => '/'],
 ];
-$html = fn ($markup) => "<!-- wp:html -->\n$markup\n<!-- /wp:html -->";
 $text = fn ($words) => "<!-- wp:paragraph -->\n<p>$words</p>\n<!-- /wp:paragraph -->";
 $between = fn ($parts) => $text('Een alinea ervoor.') . "\n\n" . implode("\n\n", $parts) . "\n\n" . $text('En een erna.');
-$written = function ($tag, $attributes) use ($server) {
-    $shown = '';
-    foreach ($attributes as $name => $value) {
-        $shown .= $value === true ? " $name" : " $name=\"$value\"";
-    }
+$attributes = fn ($given) => implode('', array_map(fn ($name) => $given[$name] === true ? " $name" : " $name=\"$given[$name]\"", array_keys($given)));
+$hand = function ($tag, $given) use ($server, $attributes) {
     $token = rest_url('enrollkit/v1/token');
-    return "<enrollkit-backend type=\"rest\" base-url=\"$server\" token-url=\"$token\"><$tag$shown></$tag></enrollkit-backend>";
+    $element = "<$tag{$attributes($given)}></$tag>";
+    return "<!-- wp:html -->\n<enrollkit-backend type=\"rest\" base-url=\"$server\" token-url=\"$token\">$element</enrollkit-backend>\n<!-- /wp:html -->";
 };
-$by_hand = array_map(fn ($tag) => $html($written($tag, $elements[$tag])), array_keys($elements));
-$shortcode = function ($tag) use ($elements) {
-    $shown = '';
-    foreach ($elements[$tag] as $name => $value) {
-        $shown .= $value === true ? " $name" : " $name=\"$value\"";
-    }
-    return "<!-- wp:shortcode -->\n[enrollkit_" . str_replace('-', '_', $tag) . "$shown]\n<!-- /wp:shortcode -->";
+$shortcode = fn ($tag, $given) => "<!-- wp:shortcode -->\n[enrollkit_" . str_replace('-', '_', $tag) . "{$attributes($given)}]\n<!-- /wp:shortcode -->";
+$block = function ($tag, $given) {
+    $camel = array_map(fn ($name) => lcfirst(str_replace(' ', '', ucwords(str_replace('-', ' ', $name)))), array_keys($given));
+    return "<!-- wp:enrollkit/$tag " . json_encode((object) array_combine($camel, $given)) . ' /-->';
 };
-$block = function ($tag) use ($elements) {
-    $given = [];
-    foreach ($elements[$tag] as $name => $value) {
-        $given[lcfirst(str_replace(' ', '', ucwords(str_replace('-', ' ', $name))))] = $value;
-    }
-    return "<!-- wp:enrollkit/$tag " . json_encode($given) . ' /-->';
-};
+$written = fn ($way, $elements) => array_map($way, array_keys($elements), $elements);
+$status = $hand('enrollment-status', $few['enrollment-status']);
 
 $pages = [
-    'hand' => [$admin, $between($by_hand)],
-    'shortcode' => [$admin, $between(array_map($shortcode, array_keys($elements)))],
-    'block' => [$admin, $between(array_map($block, array_keys($elements)))],
-    'author' => [$people['author'], $between($by_hand)],
-    'eight' => [$admin, $between(array_merge(array_fill(0, 6, $by_hand[0]), array_slice($by_hand, 1)))],
-    'visitor' => [$admin, $between([$block('price-breakdown'), "<!-- wp:enrollkit/starting-dates {\"productId\":\"$product\"} /-->"])],
-    'all' => [$admin, implode("\n\n", array_merge(...array_map(
-        fn ($tag) => [$html($written($tag, [])), "<!-- wp:shortcode -->\n[enrollkit_" . str_replace('-', '_', $tag) . "]\n<!-- /wp:shortcode -->", "<!-- wp:enrollkit/$tag /-->"],
-        $tags
-    )))],
+    'hand' => [$admin, $between($written($hand, $few))],
+    'shortcode' => [$admin, $between($written($shortcode, $few))],
+    'block' => [$admin, $between($written($block, $few))],
+    'author' => [$people['author'], $between($written($hand, $few))],
+    'eight' => [$admin, $between([...array_fill(0, 5, $status), ...$written($hand, $few)])],
+    'visitor' => [$admin, $between($written($block, array_intersect_key($all, array_flip($public))))],
+    'all' => [$admin, $between(array_merge(...array_map(null, $written($hand, $all), $written($shortcode, $all), $written($block, $all))))],
     'mine' => [$admin, $between(['<!-- wp:enrollkit/my-bookings /-->'])],
 ];
 $answer = ['pages' => [], 'people' => $people];

@@ -16,8 +16,10 @@ export interface WordPressOptions {
   readonly port: number;
   readonly serverUrl: string;
   readonly records: { readonly enrollment: string; readonly product: string };
-  /** The tags of the kit's elements. */
-  readonly tags: readonly string[];
+  /** Every element of the kit, with the attributes that its author gives it. */
+  readonly elements: Readonly<Record<string, Readonly<Record<string, string | true>>>>;
+  /** Those of them that are for visitors too. */
+  readonly publicElements: readonly string[];
 }
 
 type Person = 'admin' | 'editor' | 'author' | 'subscriber';
@@ -52,7 +54,13 @@ export async function freePort(): Promise<number> {
  * A real WordPress, on a MariaDB of its own below the system's temporary folder, served by PHP. The plugin is not there yet:
  * somebody uploads its zip.
  */
-export async function startWordPress({ port, serverUrl, records, tags }: WordPressOptions): Promise<WordPress> {
+export async function startWordPress({
+  port,
+  serverUrl,
+  records,
+  elements,
+  publicElements,
+}: WordPressOptions): Promise<WordPress> {
   const folder = await mkdtemp(join(tmpdir(), 'ek-wp-'));
   const url = `http://127.0.0.1:${port}`;
   const env = {
@@ -62,7 +70,7 @@ export async function startWordPress({ port, serverUrl, records, tags }: WordPre
     WORDPRESS_SOCKET: join(folder, 'socket'),
     WORDPRESS_PLUGIN_DIR: join(import.meta.dirname, 'plugin'),
     WORDPRESS_PLUGINS: join(folder, 'plugins'),
-    WORDPRESS_RECORDS: JSON.stringify({ ...records, tags, server: serverUrl }),
+    WORDPRESS_RECORDS: JSON.stringify({ ...records, elements, public: publicElements, server: serverUrl }),
     SERVER_ORIGIN: new URL(serverUrl).origin,
     PHP_CLI_SERVER_WORKERS: '4',
   };

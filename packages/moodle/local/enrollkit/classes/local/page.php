@@ -39,7 +39,8 @@ class page {
             // Another version is another address, so that no browser takes an old file for a new one.
             'version' => (string) get_config('local_enrollkit', 'version'),
             'signedIn' => isloggedin() && !isguestuser(),
-            'marks' => $course && access::marks_in((int) $course->instanceid),
+            // Who acts for the provider asks the server, by a token of their own, for all that a booking has.
+            'marks' => $course && !access::may_manage() && access::marks_in((int) $course->instanceid),
         ];
         if (settings::way() === settings::WAY_SERVER) {
             $config += ['server' => settings::server(), 'providerId' => settings::provider_id()];

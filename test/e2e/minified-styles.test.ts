@@ -54,6 +54,10 @@ async function rulesOf(css: string): Promise<readonly string[]> {
 
 test('there are stylesheets to compare', () => expect(stylesheets.length).toBeGreaterThan(3));
 
+test.each(stylesheets)('no size in %s is of the page’s root, which a page may have set to anything', (file) =>
+  expect(literalIn(readFileSync(join(src, file), 'utf8'))).not.toMatch(/[\d.](rem|rlh|rch|rex)\b/),
+);
+
 test.each(stylesheets)('a browser reads the minified %s as the written one', async (file) => {
   const source = readFileSync(join(src, file), 'utf8');
   const minified = await minifyStyles(source, file);

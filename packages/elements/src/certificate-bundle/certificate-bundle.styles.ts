@@ -84,7 +84,7 @@ export const certificateBundleStyles = css`
   }
 
   .tab[aria-selected='true'] {
-    border-block-end-color: var(--_accent);
+    border-block-end-color: var(--_ink);
     font-weight: 600;
   }
 
@@ -170,12 +170,7 @@ export const certificateBundleStyles = css`
   }
 
   .check > input {
-    flex: none;
-    inline-size: 1.125em;
-    block-size: 1.125em;
     margin-block: 0.1875em;
-    margin-inline: 0;
-    accent-color: var(--_accent);
   }
 
   .indented {
@@ -210,7 +205,7 @@ export const certificateBundleStyles = css`
   }
 
   a {
-    color: var(--_accent);
+    color: var(--_ink);
     text-underline-offset: 0.15em;
   }
 

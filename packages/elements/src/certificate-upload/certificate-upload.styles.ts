@@ -101,11 +101,7 @@ export const certificateUploadStyles = css`
   }
 
   .check > input {
-    flex: none;
-    inline-size: 1.125em;
-    block-size: 1.125em;
     margin: 0.1875em 0;
-    accent-color: var(--_accent);
   }
 
   .indented {
@@ -134,7 +130,7 @@ export const certificateUploadStyles = css`
   }
 
   a {
-    color: var(--_accent);
+    color: var(--_ink);
     text-underline-offset: 0.15em;
   }
 

@@ -187,6 +187,9 @@ export const courseBookingStyles = css`
       inset-block-end: 0;
       z-index: 1;
       background: var(--_surface);
+      /* A little past its own edges, where the words would else begin, and on no page makes it wider. */
+      box-shadow: 0 0 0 calc(var(--_space) * 2) var(--_surface);
+      clip-path: inset(0 calc(var(--_space) * -2));
       color: var(--_on-surface);
     }
 

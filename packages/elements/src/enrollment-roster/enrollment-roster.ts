@@ -76,7 +76,7 @@ const DEFAULT_PAGE_SIZE = 500;
  * @csspart button - Any button.
  * @csspart problem - What went wrong and what to do.
  *
- * @cssprop [--ek-enrollment-roster-block-size=min(40rem, 75vh)] - How tall a long list gets before it scrolls.
+ * @cssprop [--ek-enrollment-roster-block-size=min(40em, 75vh)] - How tall a long list gets before it scrolls.
  * @cssprop [--ek-enrollment-roster-background=Canvas] - Background of the table.
  *
  * @cssState loading - Nothing is known yet.

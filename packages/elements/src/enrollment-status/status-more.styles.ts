@@ -112,11 +112,6 @@ export const statusMoreStyles = css`
     min-block-size: max(var(--_target), 32px);
   }
 
-  .choice input {
-    margin: 0;
-    accent-color: var(--_accent);
-  }
-
   .note,
   .panel .problem {
     margin-block-start: calc(var(--_space) * 3);

@@ -81,7 +81,7 @@ export const feedCheckStyles = css`
   }
 
   .outcome.busy {
-    --_tone: var(--_accent);
+    --_tone: var(--_ink);
   }
 
   .problem-found {

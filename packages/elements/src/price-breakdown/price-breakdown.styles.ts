@@ -124,13 +124,8 @@ export const priceBreakdownStyles = css`
   }
 
   .choice input {
-    flex: none;
-    inline-size: 1.125em;
-    block-size: 1.125em;
-    margin: 0;
     /* On the line of the text, whatever its size. */
     translate: 0 0.1875em;
-    accent-color: var(--_accent);
     cursor: inherit;
   }
 

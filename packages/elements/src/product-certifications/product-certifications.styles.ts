@@ -65,11 +65,6 @@ export const productCertificationsStyles = css`
     cursor: pointer;
   }
 
-  .choice input {
-    inline-size: 1.125em;
-    block-size: 1.125em;
-  }
-
   .state {
     --_tone: var(--_muted);
 

@@ -86,7 +86,6 @@ export const startingDatesStyles = css`
     font: inherit;
     /* On the line of the text, whatever its size. */
     translate: 0 0.1875em;
-    accent-color: var(--_accent);
     cursor: inherit;
   }
 

@@ -10,6 +10,18 @@ export const baseStyles = css`
     --_accent: var(--ek-accent, color-mix(in oklab, AccentColor 85%, CanvasText));
     /* Black or white, whichever can be read on the accent. */
     --_on-accent: var(--ek-on-accent, oklch(from var(--_accent) calc((0.6 - l) * 1000) 0 0));
+    /*
+     * The accent where it is read or looked for, on the page itself: no lighter than can be seen beside dark text, no darker
+     * than beside light text. Two fifths of it in black or in white has a lightness that tells both.
+     */
+    --_ink: oklch(
+      from color-mix(in oklab, var(--_accent) 40%, oklch(from currentColor calc((l - 0.6) * 1000) 0 0))
+        calc(
+          min(l / 0.4, 0.47) * (1 - clamp(0, (l - 0.5) * 1000, 1)) + max((l - 0.6) / 0.4, 0.75) *
+            clamp(0, (l - 0.5) * 1000, 1)
+        )
+        calc(c / 0.4) h
+    );
     /* Not the accent: a red or green brand would say something else with it. */
     --_started: var(--ek-started, light-dark(#1f5fae, #7db3f2));
     --_success: var(--ek-success, light-dark(#18793a, #4cc275));
@@ -140,8 +152,25 @@ export const baseStyles = css`
   }
 
   :focus-visible {
-    outline: 2px solid var(--_accent);
+    outline: 2px solid;
+    outline-color: var(--_ink);
     outline-offset: 2px;
+  }
+
+  /* Its text says nothing of the page: one of two rings is seen on any. */
+  .button.primary:focus-visible {
+    outline-color: var(--_accent);
+    box-shadow: 0 0 0 2px var(--_on-accent);
+  }
+
+  /* As large as the text beside it: browsers give it a size of its own. */
+  :is([type='checkbox'], [type='radio']) {
+    flex: none;
+    inline-size: 1.125em;
+    block-size: 1.125em;
+    margin: 0;
+    font: inherit;
+    accent-color: var(--_accent);
   }
 
   .problem {
@@ -205,6 +234,7 @@ export const baseStyles = css`
   @media (forced-colors: active) {
     :host {
       --_accent: Highlight;
+      --_ink: Highlight;
       --_border: CanvasText;
       --_muted: CanvasText;
       --_started: CanvasText;

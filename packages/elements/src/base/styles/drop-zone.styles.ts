@@ -29,7 +29,7 @@ export const dropZoneStyles = css`
   .zone > .icon {
     inline-size: 1.5em;
     block-size: 1.5em;
-    color: var(--_accent);
+    color: var(--_ink);
   }
 
   .zone-text {
@@ -37,7 +37,7 @@ export const dropZoneStyles = css`
   }
 
   .link {
-    color: var(--_accent);
+    color: var(--_ink);
     text-decoration: underline;
     text-underline-offset: 0.15em;
   }
@@ -54,7 +54,8 @@ export const dropZoneStyles = css`
   }
 
   .zone:has(input:focus-visible) {
-    outline: 2px solid var(--_accent);
+    outline: 2px solid;
+    outline-color: var(--_ink);
     outline-offset: 2px;
   }
 
@@ -65,7 +66,7 @@ export const dropZoneStyles = css`
 
   :host(:state(dragging)) .zone {
     border-style: solid;
-    border-color: var(--_accent);
+    border-color: var(--_ink);
   }
 
   @media (prefers-reduced-motion: no-preference) {

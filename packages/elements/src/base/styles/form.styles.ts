@@ -44,12 +44,6 @@ export const formStyles = css`
     min-block-size: max(var(--_target), 32px);
   }
 
-  .choice input {
-    flex: none;
-    margin: 0;
-    accent-color: var(--_accent);
-  }
-
   .fault {
     display: flex;
     gap: calc(var(--_space) * 1.5);

@@ -112,7 +112,8 @@ export const rowsStyles = css`
   }
 
   .person[aria-selected='true'] {
-    outline: 2px solid var(--_accent);
+    outline: 2px solid;
+    outline-color: var(--_ink);
     outline-offset: -2px;
     background: color-mix(in srgb, var(--_accent) 14%, transparent);
   }

@@ -150,7 +150,7 @@ export const barStyles = css`
       flex-direction: column;
       justify-content: center;
       gap: 2px;
-      min-block-size: 3rem;
+      min-block-size: 3.75em;
       padding: calc(var(--_space) / 2);
       font-size: 0.8125em;
       line-height: 1.2;

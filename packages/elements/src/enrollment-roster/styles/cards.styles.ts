@@ -72,7 +72,7 @@ export const cardStyles = css`
       .scroller tbody tr > [data-label]:not(.status)::before {
         content: attr(data-label);
         flex: none;
-        inline-size: 6.5rem;
+        inline-size: 8.25em;
         color: color-mix(in srgb, currentColor 75%, transparent);
         font-size: 0.875em;
       }
@@ -134,6 +134,11 @@ export const cardStyles = css`
         flex-wrap: wrap;
         gap: 0 calc(var(--_space) * 2);
         overflow-wrap: anywhere;
+      }
+
+      .scroller tbody tr > [data-label]:not(.status)::before {
+        inline-size: auto;
+        min-inline-size: 8.25em;
       }
     }
   }

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const detailsStyles = css`
   dialog.details {
-    inline-size: min(36rem, 100vw);
+    inline-size: min(36em, 100vw);
     max-inline-size: none;
     block-size: 100dvh;
     max-block-size: none;

@@ -118,7 +118,7 @@ export const rosterStyles = css`
   }
 
   .task[aria-pressed='true'] {
-    border-color: var(--_accent);
+    border-color: var(--_ink);
     background: color-mix(in srgb, var(--_accent) 14%, transparent);
   }
 

@@ -12,7 +12,7 @@ export const tableStyles = css`
   }
 
   .scroller.windowed {
-    max-block-size: var(--ek-enrollment-roster-block-size, min(40rem, 75vh));
+    max-block-size: var(--ek-enrollment-roster-block-size, min(40em, 75vh));
     overflow: auto;
     overflow-anchor: none;
     overscroll-behavior: contain;
@@ -96,7 +96,6 @@ export const tableStyles = css`
     inline-size: 18px;
     block-size: 18px;
     margin: calc((max(var(--_target), 24px) - 18px) / 2);
-    accent-color: var(--_accent);
     vertical-align: middle;
   }
 
@@ -164,7 +163,8 @@ export const tableStyles = css`
   }
 
   tr:focus-visible {
-    outline: 2px solid var(--_accent);
+    outline: 2px solid;
+    outline-color: var(--_ink);
     outline-offset: -2px;
   }
 
@@ -172,22 +172,22 @@ export const tableStyles = css`
   tr:focus-visible > .select,
   tr:focus-visible > .participant {
     box-shadow:
-      inset 0 2px var(--_accent),
-      inset 0 -2px var(--_accent);
+      inset 0 2px var(--_ink),
+      inset 0 -2px var(--_ink);
   }
 
   tr:focus-visible > :first-child {
     box-shadow:
-      inset 0 2px var(--_accent),
-      inset 0 -2px var(--_accent),
-      inset 3px 0 var(--_accent);
+      inset 0 2px var(--_ink),
+      inset 0 -2px var(--_ink),
+      inset 3px 0 var(--_ink);
   }
 
   tr:dir(rtl):focus-visible > :first-child {
     box-shadow:
-      inset 0 2px var(--_accent),
-      inset 0 -2px var(--_accent),
-      inset -3px 0 var(--_accent);
+      inset 0 2px var(--_ink),
+      inset 0 -2px var(--_ink),
+      inset -3px 0 var(--_ink);
   }
 
   tr.saving .label {

@@ -11,11 +11,6 @@ export const feedInputStyles = css`
     display: none;
   }
 
-  .link {
-    /* On a tint, where the accent alone may be too faint to read. */
-    color: color-mix(in oklab, var(--_accent) 80%, currentColor);
-  }
-
   .stays-here {
     display: flex;
     align-items: center;
@@ -38,7 +33,7 @@ export const feedInputStyles = css`
 
   .other-ways > summary {
     inline-size: fit-content;
-    color: color-mix(in oklab, var(--_accent) 80%, currentColor);
+    color: var(--_ink);
   }
 
   .other-ways > form {
@@ -126,13 +121,6 @@ export const feedInputStyles = css`
     align-content: start;
     align-items: center;
     column-gap: calc(var(--_space) * 2);
-  }
-
-  .mode > input {
-    inline-size: 1.125em;
-    block-size: 1.125em;
-    margin: 0;
-    accent-color: var(--_accent);
   }
 
   .mode > label {

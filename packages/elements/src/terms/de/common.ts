@@ -8,7 +8,7 @@ export const de: CommonTerms = {
     'not-found': 'Hier wurde nichts gefunden. Prüfen Sie, ob der Link noch stimmt.',
     forbidden: 'Dafür fehlt Ihnen die Berechtigung. Bitten Sie die Administration um Zugang.',
     unauthorized:
-      'Die Sitzung ist abgelaufen, oder diese Seite ist veraltet. Laden Sie die Seite neu und melden Sie sich gegebenenfalls wieder an.',
+      'Sie sind nicht oder nicht mehr angemeldet, oder diese Seite ist veraltet. Laden Sie die Seite neu und melden Sie sich gegebenenfalls an.',
     'no-token':
       'Die Anmeldung am Server ist fehlgeschlagen. Versuchen Sie es erneut. Bleibt es dabei, wenden Sie sich an die Administration dieser Seite.',
     conflict:

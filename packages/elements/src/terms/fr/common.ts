@@ -8,7 +8,7 @@ export const fr: CommonTerms = {
     'not-found': 'Cet élément est introuvable. Vérifiez que le lien est toujours bon.',
     forbidden: 'Vous n’avez pas l’autorisation nécessaire. Demandez l’accès à l’administrateur.',
     unauthorized:
-      'La session a expiré, ou cette page n’est plus à jour. Rechargez la page et reconnectez-vous si nécessaire.',
+      'Vous n’êtes pas connecté, ou ne l’êtes plus, ou cette page n’est plus à jour. Rechargez la page et connectez-vous si nécessaire.',
     'no-token':
       'La connexion au serveur a échoué. Réessayez ; si le problème persiste, prévenez l’administrateur de la page.',
     conflict: 'Quelqu’un d’autre vient de modifier ces données. Consultez les nouvelles données et réessayez.',

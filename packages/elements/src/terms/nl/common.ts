@@ -8,7 +8,7 @@ export const nl: CommonTerms = {
     'not-found': 'Dit is niet gevonden. Controleer of de link nog klopt.',
     forbidden: 'Je hebt hier geen toegang toe. Vraag de beheerder om toegang.',
     unauthorized:
-      'De sessie is verlopen, of deze pagina is verouderd. Laad de pagina opnieuw en log zo nodig opnieuw in.',
+      'Je bent niet of niet meer ingelogd, of deze pagina is verouderd. Laad de pagina opnieuw en log zo nodig in.',
     'no-token':
       'Inloggen op de server is niet gelukt. Probeer het opnieuw. Blijft dit gebeuren, meld het dan aan de beheerder van de pagina.',
     conflict: 'Iemand anders heeft dit intussen gewijzigd. Bekijk de nieuwe gegevens en probeer het opnieuw.',

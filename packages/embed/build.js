@@ -57,7 +57,7 @@ mkdirSync(outDir, { recursive: true });
 for (const [name, entry] of Object.entries(ENTRIES)) {
   const isFeed = name.startsWith('enrollkit-feed');
   const isGroups = name.startsWith('enrollkit-groups');
-  const plugins = [languagesBeside(), ...(isFeed || isGroups ? [ownPolicy()] : [])];
+  const plugins = [languagesBeside(), ownPolicy(isFeed ? 'enrollkit' : isGroups ? 'enrollkit-groups' : 'lit-html')];
   if (isGroups) plugins.push(partsOfOthers());
   const code = await bundle(entry, { external: LEFT_OUT, plugins });
   await write(`${name}.js`, code, { format: 'esm' });
@@ -205,17 +205,17 @@ async function roll(entry, { external, plugins, output: how }) {
 }
 
 /**
- * Under Trusted Types two policies of one name take `'allow-duplicates'`, and the other file on the page has Lit's already. Here
- * Lit makes its markup by the policy that the worker's address needs anyway.
+ * Under Trusted Types two policies of one name take `'allow-duplicates'`, and a page may have three of our files. In each of them Lit
+ * makes its markup by the policy that a worker's address needs anyway, named after the file.
  */
-function ownPolicy() {
+function ownPolicy(name) {
   const lits = /\w+\.createPolicy\("lit-html",(\{createHTML:t=>t\}\))/;
   const module = JSON.stringify(join(here, '../feed/src/worker/trusted-policy.ts'));
   return {
     name: 'own-policy',
     transform(code, id) {
       if (!id.endsWith('/lit-html/lit-html.js')) return undefined;
-      const changed = code.replace(lits, 'enrollkitPolicy($1');
+      const changed = code.replace(lits, `enrollkitPolicy(${JSON.stringify(name)},$1`);
       if (changed === code) this.error(`Lit makes its policy in another way than ${lits}`);
       return { code: `import{enrollkitPolicy}from${module};${changed}`, map: null };
     },

@@ -2,6 +2,7 @@
 import { openIndexedDbBackend } from '@enrollkit/adapters/indexeddb';
 import { expect } from '@open-wc/testing';
 import { newEnrollment, newProduct } from '../contract/records.js';
+import { textPdf } from '../elements/certificate-bundle/made-files.js';
 import { waitUntil } from '../support/wait-until.js';
 
 // By its name: Firefox takes a frame made of text for another place than 'self'.
@@ -49,7 +50,7 @@ describe('the file with the elements and the one for whole groups', () => {
       await local.putProduct(newProduct('p-1'));
       await local.createEnrollment({ id: 'e-1', ...newEnrollment(), productId: 'p-1' });
       const { page, problems, close } = await openPage(
-        `${POLICY}; trusted-types lit-html enrollkit`,
+        `${POLICY}; trusted-types lit-html enrollkit-groups`,
         `${script(`${DIST}/${first}.iife.js`)}${script(`${DIST}/${second}.iife.js`)}
         <enrollkit-backend type="indexeddb" database="${database}">
           <enrollment-roster></enrollment-roster><certificate-bundle product-id="p-1"></certificate-bundle>
@@ -65,23 +66,40 @@ describe('the file with the elements and the one for whole groups', () => {
   }
 });
 
-describe('the file with the elements and the one with <feed-check>', () => {
-  for (const [first, second] of [
-    ['enrollkit', 'enrollkit-feed'],
-    ['enrollkit-feed', 'enrollkit'],
-  ] as const) {
-    it(`share a page under Trusted Types without duplicates, ${first} first`, async () => {
+describe('the files with the elements, with <feed-check> and for whole groups', () => {
+  const FILES = ['enrollkit', 'enrollkit-feed', 'enrollkit-groups'];
+  for (const files of [FILES, FILES.toReversed()]) {
+    it(`share a page under Trusted Types without duplicates, and have their workers, in the order ${files.join()}`, async () => {
+      const database = `embed-three-${files[0]}`;
+      const local = openIndexedDbBackend({ database });
+      await local.putProduct(newProduct('p-1'));
+      const { id } = await local.createCertification({ name: 'BHV', requiresValidUntil: false });
+      await local.linkCertifications('p-1', [id]);
+      await local.createEnrollment({ id: 'e-1', ...newEnrollment(), productId: 'p-1' });
       const { page, problems, close } = await openPage(
-        `${POLICY}; trusted-types lit-html enrollkit`,
-        `${script(`${DIST}/${first}.iife.js`)}${script(`${DIST}/${second}.iife.js`)}
-        <enrollkit-backend type="indexeddb" database="embed-both"><enrollment-status enrollment-id="nobody"></enrollment-status></enrollkit-backend>
+        `${POLICY}; trusted-types lit-html enrollkit enrollkit-groups`,
+        `${files.map((file) => script(`${DIST}/${file}.iife.js`)).join('')}
+        <enrollkit-backend type="indexeddb" database="${database}">
+          <enrollment-status enrollment-id="nobody"></enrollment-status><certificate-bundle product-id="p-1"></certificate-bundle>
+        </enrollkit-backend>
         <feed-check></feed-check>`,
       );
+      const shadow = (tag: string): ShadowRoot => page.document.querySelector(tag)!.shadowRoot!;
       const summary = await page.document.querySelector('feed-check')!.check('<Products><Product/></Products>');
       expect(summary).to.deep.include({ products: 1, isOnPage: false });
-      const status = page.document.querySelector('enrollment-status')!;
-      await waitUntil(() => status.shadowRoot?.querySelector('[part~="problem"]'), 'the status answers');
+      await waitUntil(() => shadow('enrollment-status').querySelector('[part~="problem"]'), 'the status answers');
+      // Whose it is only its text tells, which is read in a worker.
+      const zone = (): HTMLInputElement | null => shadow('certificate-bundle').querySelector('#files');
+      await waitUntil(zone, 'files can be chosen');
+      const input = zone()!;
+      const list = new page.DataTransfer();
+      list.items.add(textPdf('scan.pdf', 'Jan Jansen'));
+      input.files = list.files;
+      input.dispatchEvent(new page.Event('change', { bubbles: true }));
+      const item = (): string => shadow('certificate-bundle').querySelector('[part~="item"]')?.textContent ?? '';
+      await waitUntil(() => item().includes('Jan Jansen'), 'the file is matched');
       expect(problems).to.deep.equal([]);
+      local.close();
       close();
     });
   }

@@ -10,7 +10,7 @@ const ATTRIBUTES = 'enrollment-id="e-1" product-id="p-1" setup-url="/products/p-
 const attributesOf = (tag) => (tag === 'price-breakdown' ? ATTRIBUTES.replace('enrollment-id="e-1" ', '') : ATTRIBUTES);
 const POLICY = [
   "default-src 'self'; connect-src 'self' http://127.0.0.1:*",
-  "require-trusted-types-for 'script'; trusted-types lit-html enrollkit",
+  "require-trusted-types-for 'script'; trusted-types lit-html enrollkit enrollkit-groups",
 ].join('; ');
 
 /**
@@ -87,6 +87,7 @@ async function page(rootDir, file) {
   <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
   <title>${file}</title>
   <script ${file.endsWith('.iife.js') ? 'defer' : 'type="module"'} src="./${file}"></script>
+  ${file.includes('groups') ? '<script type="module" src="/unshared/enrollkit-elements.js"></script>' : ''}
   <enrollkit-backend>
     ${tags.map((tag) => `<${tag} ${attributesOf(tag)}></${tag}>`).join('\n    ')}
   </enrollkit-backend>

@@ -12,14 +12,14 @@ const ownAddresses = new Set<string>();
 let policy: Policy | undefined;
 
 /**
- * The one policy named `enrollkit` of this copy of the kit, where the page has Trusted Types. It trusts the addresses of the
- * kit's own scripts. A one-file build adds how its Lit makes markup, because a second policy would need a second name.
+ * The one policy of this copy of the kit, where the page has Trusted Types. It trusts the addresses of the kit's own scripts. A
+ * one-file build adds how its Lit makes markup, under a name of that file's own: of one name a page has one policy.
  *
  * @public to the build of packages/embed
  */
-export function enrollkitPolicy(rules?: Omit<Rules, 'createScriptURL'>): Policy | undefined {
+export function enrollkitPolicy(name = 'enrollkit', rules?: Omit<Rules, 'createScriptURL'>): Policy | undefined {
   const { trustedTypes } = globalThis as { trustedTypes?: { createPolicy(name: string, rules: Rules): Policy } };
-  policy ??= trustedTypes?.createPolicy('enrollkit', { ...rules, createScriptURL: ownOnly });
+  policy ??= trustedTypes?.createPolicy(name, { ...rules, createScriptURL: ownOnly });
   return policy;
 }
 

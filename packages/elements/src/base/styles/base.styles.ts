@@ -16,11 +16,7 @@ export const baseStyles = css`
      */
     --_ink: oklch(
       from color-mix(in oklab, var(--_accent) 40%, oklch(from currentColor calc((l - 0.6) * 1000) 0 0))
-        calc(
-          min(l / 0.4, 0.47) * (1 - clamp(0, (l - 0.5) * 1000, 1)) + max((l - 0.6) / 0.4, 0.75) *
-            clamp(0, (l - 0.5) * 1000, 1)
-        )
-        calc(c / 0.4) h
+        clamp(0.75 * round(l, 1), (l - 0.6 * round(l, 1)) / 0.4, 0.47 + round(l, 1)) calc(c / 0.4) h
     );
     /* Not the accent: a red or green brand would say something else with it. */
     --_started: var(--ek-started, light-dark(#1f5fae, #7db3f2));

@@ -165,8 +165,9 @@ const GROUP_STEPS: typeof STEPS = [
   async (page) => {
     // Whose it is only its text tells, which is read in a worker.
     page.choose('certificate-bundle', '#files', textPdf('scan.pdf', 'Jan Jansen'));
-    const item = (): string => page.inside('certificate-bundle', '[part~="item"]')?.textContent ?? '';
-    await waitUntil(() => item().includes('Jan Jansen'), 'the file is matched');
+    const { shadowRoot } = page.one('certificate-bundle');
+    const isMatched = () => shadowRoot?.querySelector('[part~="item"]')?.textContent.includes('Jan Jansen');
+    await waitUntil(isMatched, 'the file is matched');
   },
 ];
 

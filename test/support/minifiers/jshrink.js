@@ -10,7 +10,13 @@ const WORDS_BEFORE_REGEX = /(?:^|[^\w$.])(?:return|typeof|case|in|of|delete|void
 
 /** @param {string} source @returns {string} */
 export function jshrink(source) {
-  let out = '';
+  const parts = [];
+  /** As much of what is written as is ever looked at: the whole would be put together anew for each look. */
+  let tail = '';
+  const write = (text) => {
+    parts.push(text);
+    tail = (tail + text.slice(-12)).slice(-12);
+  };
   let at = 0;
   while (at < source.length) {
     const char = source[at];
@@ -18,26 +24,26 @@ export function jshrink(source) {
     if (two === '//' || two === '/*') {
       const end = two === '//' ? source.indexOf('\n', at) : source.indexOf('*/', at) + 2;
       // Important comments stay, as licences must.
-      if (source[at + 2] === '!') out += `${source.slice(at, end)}\n`;
+      if (source[at + 2] === '!') write(`${source.slice(at, end)}\n`);
       at = end < at ? source.length : end;
     } else if (char === '"' || char === "'" || char === '`') {
       const end = endOfString(source, at, char);
-      out += source.slice(at, end);
+      write(source.slice(at, end));
       at = end;
-    } else if (char === '/' && (BEFORE_REGEX.includes(out.at(-1) ?? '\n') || WORDS_BEFORE_REGEX.test(out.slice(-12)))) {
+    } else if (char === '/' && (BEFORE_REGEX.includes(tail.at(-1) ?? '\n') || WORDS_BEFORE_REGEX.test(tail))) {
       const end = endOfRegex(source, at);
-      out += source.slice(at, end);
+      write(source.slice(at, end));
       at = end;
     } else if (/\s/.test(char)) {
       const [space] = /^\s+/.exec(source.slice(at, at + 1000)) ?? [char];
       at += space.length;
-      out += separator(out.at(-1) ?? '', source[at] ?? '', space.includes('\n'));
+      write(separator(tail.at(-1) ?? '', source[at] ?? '', space.includes('\n')));
     } else {
-      out += char;
+      write(char);
       at += 1;
     }
   }
-  return out;
+  return parts.join('');
 }
 
 function separator(before, after, isLineEnd) {

@@ -78,7 +78,7 @@ try {
   );
   const other = await browser.newPage();
   await other.goto(`http://127.0.0.1:${server.address().port}/`);
-  await other.evaluate(showById, { ASKED });
+  await other.evaluate(showById, { ASKED, script: '/rest.js' });
   const kinds = [...new Set(asked)].map((each) => `${asked.filter((one) => one === each).length} ${each}`);
   console.log(`\n${ASKED} statuses by id: ${asked.length} requests (${kinds.join(', ')}); goal 6`);
 } finally {
@@ -108,8 +108,8 @@ function answer(pathname, ids, response) {
 }
 
 /** In the page. */
-async function showById({ ASKED }) {
-  const { used1: rest } = await import('/rest.js');
+async function showById({ ASKED, script }) {
+  const { used1: rest } = await import(script);
   const backend = rest.openRestBackend({ baseUrl: `${location.origin}/api`, getToken: () => 'token' });
   const statuses = Array.from({ length: ASKED }, (_, index) => {
     const status = document.createElement('enrollment-status');

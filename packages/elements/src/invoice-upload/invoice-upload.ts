@@ -30,7 +30,7 @@ import { InvoiceSession, type InvoiceSessionHost } from './invoice-session.js';
 import type { InvoiceUploadedDetail } from './invoice-upload-events.js';
 import { invoiceUploadTerms } from './invoice-upload-terms.js';
 import { invoiceUploadStyles } from './invoice-upload.styles.js';
-import { renderInvoiceForm, renderUploaded } from './render-invoice.js';
+import { renderInvoiceForm, renderInvoiceSkeleton, renderUploaded } from './render-invoice.js';
 
 export type * from './invoice-upload-events.js';
 
@@ -224,7 +224,7 @@ export class InvoiceUpload extends EnrollkitElement implements InvoiceSessionHos
     return html`<section class="root" part="base" aria-label=${terms.heading}>
       <slot name="heading"><h2 part="heading">${terms.heading}</h2></slot>
       ${renderRecord(this, this.#record, {
-        loading: () => this.#renderSkeleton(),
+        loading: () => renderInvoiceSkeleton(this.common),
         ready: (enrollment) => this.#renderEnrollment(enrollment),
       })}
     </section>`;
@@ -287,11 +287,6 @@ export class InvoiceUpload extends EnrollkitElement implements InvoiceSessionHos
   #leave({ id }: UploadItem): void {
     this.#session?.manager.remove(id);
     void this.#focus('#file');
-  }
-
-  #renderSkeleton(): TemplateResult {
-    return html`<p class="visually-hidden">${this.common.loading}</p>
-      <div class="sketch" aria-hidden="true"><div class="zone"></div></div>`;
   }
 }
 

@@ -3,6 +3,7 @@ import { wordLimits, type FileWording } from '../base/files/file-wording.js';
 import { uploadIcon } from '../base/files/file-icons.js';
 import { isOutOfHand, type UploadItem } from '../base/files/upload-item.js';
 import { renderUploadQueue } from '../base/files/upload-queue.js';
+import type { CommonTerms } from '../terms/common.js';
 import type { InvoiceUploadTerms } from '../terms/invoice-upload.js';
 import type { InvoiceSession } from './invoice-session.js';
 
@@ -94,4 +95,10 @@ export function renderUploaded({
     ${onDownload ? button('download-button', terms.download, onDownload) : nothing}
     ${onReplace ? button('another-button', terms.another, onReplace) : nothing}
   </div>`;
+}
+
+/** The size of what comes. */
+export function renderInvoiceSkeleton({ loading }: CommonTerms): TemplateResult {
+  return html`<p class="visually-hidden">${loading}</p>
+    <div class="sketch" aria-hidden="true"><div class="zone"></div></div>`;
 }

@@ -20,7 +20,7 @@ const NOT_MODULES = [
   './schema/trainers.xsd',
 ];
 /** Largest tarball in kB, with its sources and source maps: what slips in, such as tests or pictures, is noticed. */
-const PACKED_LIMITS = { core: 500, feed: 1100, adapters: 220, elements: 1650, embed: 15500, server: 1100 };
+const PACKED_LIMITS = { core: 530, feed: 1100, adapters: 220, elements: 1650, embed: 15500, server: 1100 };
 /** What must not be published. */
 const NOT_PUBLISHED = /\.tsbuildinfo$|\.test\.|(^|\/)(test|node_modules|\.env)|\.(png|pem|key)$/;
 /** Modules that Angular's compiler has to see first, as any library for Angular. `npm run test:frameworks` imports them. */

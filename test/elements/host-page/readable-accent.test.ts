@@ -40,7 +40,7 @@ it('every accent can be read as a link and seen as a ring, on light pages and on
       const zone = renderRoot.querySelector<HTMLElement>('.zone')!;
       const on = `${accent} on ${background}`;
       expect(contrast(getComputedStyle(zone.querySelector('.link')!).color, background), on).to.be.above(4.5);
-      zone.querySelector('input')!.focus({ focusVisible: true } as FocusOptions);
+      zone.querySelector('input')!.focus({ focusVisible: true });
       expect(getComputedStyle(zone).outlineStyle).to.equal('solid');
       expect(contrast(getComputedStyle(zone).outlineColor, background), on).to.be.above(3);
     }

@@ -129,11 +129,6 @@ export const certificateUploadStyles = css`
     flex: 1 1 18em;
   }
 
-  a {
-    color: var(--_ink);
-    text-underline-offset: 0.15em;
-  }
-
   /* While loading, the form stands there with its real size and nothing to read. */
   .placeholder :is(.zone, input, .button, label, p) {
     border-color: transparent;

@@ -12,12 +12,7 @@ import { may } from '../base/reading/may.js';
 import { RecordController } from '../base/reading/record-controller.js';
 import { renderRecord } from '../base/reading/render-record.js';
 import { warnOnce } from '../base/warn-once.js';
-import {
-  NEEDED_PORTS,
-  readCertificateRecord,
-  withCertificate,
-  type CertificateRecord,
-} from './uploaded/certificate-record.js';
+import { NEEDED_PORTS, readCertificateRecord, type CertificateRecord } from './uploaded/certificate-record.js';
 import { certificateUploadStyles } from './certificate-upload.styles.js';
 import { certificateWording, type Wording } from './certificate-wording.js';
 import { Announcements } from '../base/files/announcements.js';
@@ -25,12 +20,12 @@ import { FileDrop } from '../base/files/file-drop.js';
 import { fileRowsStyles } from '../base/files/file-rows.styles.js';
 import { linkAddress } from '../base/link-address.js';
 import { readLimits } from './read-limits.js';
-import { certificateRow, focusInstead, hasFocusIn } from './row-focus.js';
 import type { TransferredFiles } from '../base/files/transferred-files.js';
 import { UploadFormController } from './form/upload-form-controller.js';
 import { isOutOfHand, type UploadItem } from '../base/files/upload-item.js';
 import { renderUploadNotice } from './form/upload-notice.js';
 import type { CertificateSession, CertificateSessionHost } from './sending/certificate-session.js';
+import type { ShownRecord } from './uploaded/certificate-shelf.js';
 import { SendingDesk, sendingPart, type QueueActs } from './sending-desk.js';
 
 export type * from './certificate-upload-events.js';
@@ -116,10 +111,11 @@ export class CertificateUpload extends EnrollkitElement implements CertificateSe
     concerns: (change, id) =>
       change.id === id || change.enrollmentId === id || change.kind === 'certification' || change.kind === 'product',
   });
-  readonly #desk = new SendingDesk(this, {
-    certificates: () => this.#shown?.certificates ?? [],
-    onRemoved: (certificate) => this.#certificateRemoved(certificate),
-  });
+  readonly #shownRecord: ShownRecord = {
+    shown: () => this.#shown,
+    accept: (record) => this.#record.accept(record),
+  };
+  readonly #desk = new SendingDesk(this, this.#shownRecord);
   readonly #form = new UploadFormController(this, {
     check: (...draft) => sendingPart.loaded?.checkCertificateDraft(...draft) ?? [],
     onFiles: (files) => void this.#take({ files, folders: [] }),
@@ -128,7 +124,6 @@ export class CertificateUpload extends EnrollkitElement implements CertificateSe
   readonly #queueActs: QueueActs = {
     onRetry: (item) => void this.#start(item),
     onReplace: (item) => this.#replaceItem(item),
-    onRemove: (item, session) => this.#removeItem(item, session),
   };
   #replaced: UploadItem | undefined;
   readonly #announcements = new Announcements((sentence) => this.announce(sentence));
@@ -183,10 +178,8 @@ export class CertificateUpload extends EnrollkitElement implements CertificateSe
 
   /** @internal */
   uploadDone(session: CertificateSession, item: UploadItem, certificate: Certificate): void {
-    if (session !== this.#session || !this.#shown) return;
-    const hadFocus = hasFocusIn(this, `[data-item="${item.id}"]`);
-    this.#record.accept(withCertificate(this.#shown, certificate));
-    if (hadFocus) void focusInstead(this, certificateRow(certificate));
+    if (session !== this.#session) return;
+    sendingPart.loaded?.showUploaded(this, this.#shownRecord, { item, certificate });
     this.#resetWhenSent(session);
   }
 
@@ -243,26 +236,9 @@ export class CertificateUpload extends EnrollkitElement implements CertificateSe
     if (fields) session.start(fields, only);
   }
 
-  #removeItem(item: UploadItem, { manager }: CertificateSession): void {
-    const index = manager.items.indexOf(item);
-    manager.remove(item.id);
-    void focusInstead(this, `[part='item']:nth-child(${Math.min(index + 1, manager.items.length)})`);
-  }
-
   #replaceItem(item: UploadItem): void {
     this.#replaced = item;
     this.renderRoot.querySelector<HTMLInputElement>('#file')?.click();
-  }
-
-  #certificateRemoved(certificate: Certificate): void {
-    const record = this.#shown;
-    if (!record) return;
-    const index = record.certificates.findIndex(({ id }) => id === certificate.id);
-    const certificates = record.certificates.filter(({ id }) => id !== certificate.id);
-    this.#record.accept({ ...record, certificates });
-    this.say(this.wording().files.announceRemoved(certificate.file.name));
-    const next = certificates[Math.min(index, certificates.length - 1)];
-    void focusInstead(this, next ? certificateRow(next) : '#file');
   }
 
   #renderForm(record: CertificateRecord): TemplateResult | typeof nothing {

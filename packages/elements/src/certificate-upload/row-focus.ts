@@ -6,11 +6,6 @@ export function certificateRow({ id }: Certificate): string {
   return `[data-certificate='${CSS.escape(id)}']`;
 }
 
-/** Whether the focus is somewhere in a row. */
-export function hasFocusIn(host: LitElement, row: string): boolean {
-  return host.renderRoot.querySelector(`${row} :focus`) !== null;
-}
-
 /** Moves the focus to another row, else to the file control, so that a keyboard doesn't fall back to the page's top. */
 export async function focusInstead(host: LitElement, row: string): Promise<void> {
   await host.updateComplete;

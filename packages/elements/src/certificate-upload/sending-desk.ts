@@ -1,4 +1,4 @@
-import { dayOf, type Certificate } from '@enrollkit/core';
+import { dayOf } from '@enrollkit/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { UploadItem } from '../base/files/upload-item.js';
 import { may } from '../base/reading/may.js';
@@ -15,7 +15,7 @@ import type { CertificateSession, CertificateSessionHost } from './sending/certi
 import { certificateRow, focusInstead } from './row-focus.js';
 import type { CertificateRecord } from './uploaded/certificate-record.js';
 import { renderUploadedList } from './uploaded/uploaded-list.js';
-import type { CertificateShelf } from './uploaded/certificate-shelf.js';
+import type { CertificateShelf, ShownRecord } from './uploaded/certificate-shelf.js';
 
 /** What becomes of files once they are chosen, and of certificates once they are uploaded. */
 export const sendingPart = partOf(() => import('./sending/sending.js'));
@@ -26,17 +26,10 @@ type DeskHost = EnrollkitElement &
     wording(): Wording;
   };
 
-interface DeskOptions {
-  /** What the backend had at the last look. */
-  readonly certificates: () => readonly Certificate[];
-  readonly onRemoved: (certificate: Certificate) => void;
-}
-
 /** What a person does with a file on the list. */
 export interface QueueActs {
   readonly onRetry: (item: UploadItem) => void;
   readonly onReplace: (item: UploadItem) => void;
-  readonly onRemove: (item: UploadItem, session: CertificateSession) => void;
 }
 
 /**
@@ -50,12 +43,12 @@ export class SendingDesk {
   session: CertificateSession | undefined;
   shelf: CertificateShelf | undefined;
   readonly #host: DeskHost;
-  readonly #options: DeskOptions;
+  readonly #record: ShownRecord;
   #preparing: Promise<boolean> | undefined;
 
-  constructor(host: DeskHost, options: DeskOptions) {
+  constructor(host: DeskHost, record: ShownRecord) {
     this.#host = host;
-    this.#options = options;
+    this.#record = record;
   }
 
   /** Begins to load it, in the language of the page too. Answers whether it is there. */
@@ -93,20 +86,21 @@ export class SendingDesk {
     const { loaded } = sendingPart;
     if (!loaded || enrollmentId === undefined || enrollmentId !== host.enrollmentId) return undefined;
     for (const styles of loaded.STYLES) loaded.addStyles(host, styles);
-    this.shelf ??= new loaded.CertificateShelf(host, { onRemoved: this.#options.onRemoved });
+    this.shelf ??= new loaded.CertificateShelf(host, this.#record);
     this.session ??= new loaded.CertificateSession(host, enrollmentId);
-    this.session.certificates = this.#options.certificates();
+    this.session.certificates = this.#record.shown()?.certificates ?? [];
     return this.session;
   }
 
   /** The files that were chosen. */
-  renderQueue({ onRemove, ...acts }: QueueActs): TemplateResult | typeof nothing {
+  renderQueue(acts: QueueActs): TemplateResult | typeof nothing {
     const { session } = this;
     const host = this.#host;
+    const { loaded } = sendingPart;
     if (this.isMissing) return html`<div role="alert">${renderProblem(host, 'not-loaded')}</div>`;
-    if (!session || !sendingPart.loaded) return nothing;
+    if (!session || !loaded) return nothing;
     const wording = host.wording();
-    return sendingPart.loaded.renderUploadQueue({
+    return loaded.renderUploadQueue({
       ...acts,
       wording,
       session,
@@ -114,7 +108,7 @@ export class SendingDesk {
         const existing = session.existingOf(item);
         return existing && [wording.t.showExisting, () => void focusInstead(host, certificateRow(existing))];
       },
-      onRemove: (item) => onRemove(item, session),
+      onRemove: (item) => loaded.takeOff(host, session, item),
     });
   }
 

@@ -38,19 +38,11 @@ export const fileRowsStyles = css`
     color: var(--_muted);
   }
 
-  .row-icon.warned {
-    color: var(--_warning);
-  }
-
   .row-text {
     display: grid;
     flex: 1 1 12em;
     align-content: start;
     min-inline-size: 0;
-  }
-
-  .row-name {
-    overflow-wrap: anywhere;
   }
 
   .row-name .muted {

@@ -11,6 +11,10 @@ const rowStyles = css`
     min-block-size: 1.5em;
   }
 
+  .row-icon.warned {
+    color: var(--_warning);
+  }
+
   @media (forced-colors: active) {
     .row-icon.danger {
       color: CanvasText;

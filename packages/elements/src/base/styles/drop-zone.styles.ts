@@ -19,13 +19,6 @@ export const dropZoneStyles = css`
     text-align: center;
   }
 
-  /* Mixed from the text's colour it would be gone together with the text. */
-  .zone.skeleton {
-    margin: 0;
-    border-color: transparent;
-    background: color-mix(in srgb, gray 20%, transparent);
-  }
-
   .zone > .icon {
     inline-size: 1.5em;
     block-size: 1.5em;

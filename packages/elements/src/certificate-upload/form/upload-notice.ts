@@ -11,7 +11,7 @@ export function renderUploadNotice(
   return html`<div class="notice" part="notice" ?hidden=${!reason}>
     <p>${reason === 'enrollment-cancelled' ? t.enrollmentCancelled : t.noCertification}</p>
     <slot name="setup" ?hidden=${reason !== 'no-certification-linked'}>
-      ${setupUrl ? html`<a href=${setupUrl}>${t.toProduct}</a>` : nothing}
+      ${setupUrl ? html`<a class="link" href=${setupUrl}>${t.toProduct}</a>` : nothing}
     </slot>
   </div>`;
 }

@@ -44,12 +44,6 @@ export async function readCertificateRecord(
   };
 }
 
-/** With one that was uploaded just now, before the backend is asked again. */
-export function withCertificate(record: CertificateRecord, certificate: Certificate): CertificateRecord {
-  const others = record.certificates.filter(({ id }) => id !== certificate.id);
-  return { ...record, certificates: newestFirst([certificate, ...others]) };
-}
-
 /** A certificate that can be shown. When it was made only decides its place: without that it comes last. */
 export function readCertificate(answer: unknown): Certificate {
   const { file, createdAt } = read<Certificate>(answer);
@@ -64,7 +58,7 @@ function readCertification(answer: unknown): Certification {
   return answer as unknown as Certification;
 }
 
-function newestFirst(certificates: readonly Certificate[]): readonly Certificate[] {
+export function newestFirst(certificates: readonly Certificate[]): readonly Certificate[] {
   return certificates.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
 }
 

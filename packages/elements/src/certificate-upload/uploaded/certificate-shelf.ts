@@ -9,15 +9,20 @@ import { newKey } from '../../base/new-key.js';
 import { sayProblem } from '../../base/reading/render-record.js';
 import { problemOf, type Problem } from '../../base/backend/problem.js';
 import type { Wording } from '../certificate-wording.js';
+import { certificateRow, focusInstead } from '../row-focus.js';
+import type { CertificateRecord } from './certificate-record.js';
 import { saveFile } from './save-file.js';
 import type { UploadedListView } from './uploaded-list.js';
 
 interface ShelfHost extends EnrollkitElement {
   wording(): Wording;
+  say(sentence: string): void;
 }
 
-interface ShelfOptions {
-  readonly onRemoved: (certificate: Certificate) => void;
+/** The record of the element that is shown, and how it gets another. */
+export interface ShownRecord {
+  readonly shown: () => CertificateRecord | undefined;
+  readonly accept: (record: CertificateRecord) => void;
 }
 
 /** Fetching and removing what is uploaded, the second after asking. */
@@ -25,12 +30,12 @@ export class CertificateShelf implements ReactiveController {
   /** The certificate with which something didn't succeed. */
   #problem: { readonly id: string; readonly problem: Problem } | undefined;
   readonly #host: ShelfHost;
-  readonly #options: ShelfOptions;
+  readonly #record: ShownRecord;
   #asked: Certificate | undefined;
 
-  constructor(host: ShelfHost, options: ShelfOptions) {
+  constructor(host: ShelfHost, record: ShownRecord) {
     this.#host = host;
-    this.#options = options;
+    this.#record = record;
     host.addController(this);
   }
 
@@ -98,8 +103,20 @@ export class CertificateShelf implements ReactiveController {
       const { id, enrollmentId } = certificate;
       tellChange(backend, { kind: 'certificate', id, enrollmentId });
       tellChange(backend, { kind: 'enrollment', id: enrollmentId });
-      this.#options.onRemoved(certificate);
+      this.#leaveOut(certificate);
     });
+  }
+
+  /** Shows the others only; the focus goes to the one that is now in its place. */
+  #leaveOut({ id: removed, file }: Certificate): void {
+    const record = this.#record.shown();
+    if (!record) return;
+    const index = record.certificates.findIndex(({ id }) => id === removed);
+    const certificates = record.certificates.filter(({ id }) => id !== removed);
+    this.#record.accept({ ...record, certificates });
+    this.#host.say(this.#host.wording().files.announceRemoved(file.name));
+    const next = certificates[Math.min(index, certificates.length - 1)];
+    void focusInstead(this.#host, next ? certificateRow(next) : '#file');
   }
 
   async #attempt({ id }: Certificate, work: (backend: HostBackend) => Promise<void>): Promise<void> {

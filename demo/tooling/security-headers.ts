@@ -17,7 +17,7 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'self'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html enrollkit enrollkit-html enrollkit-pdf',
+  'trusted-types lit-html enrollkit enrollkit-groups enrollkit-html enrollkit-pdf',
 ].join('; ');
 
 /** What every page of the demo is sent with. */

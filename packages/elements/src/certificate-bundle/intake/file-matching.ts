@@ -27,6 +27,8 @@ export class FileMatching {
   readonly #options: MatchingOptions;
   #matcher: FileMatcher | undefined;
   #intakes = 0;
+  /** One after the other: what one is reading, the next would take for read. */
+  #turn: Promise<void> = Promise.resolve();
 
   constructor(items: ItemList, options: MatchingOptions) {
     this.#items = items;
@@ -48,8 +50,6 @@ export class FileMatching {
       if (looking.size >= LOOK_AT_ONCE) await Promise.race(looking);
     }
     await Promise.all(looking);
-    // Names are compared when all are known: what they share is about the course.
-    this.#matcher = undefined;
     await this.matchAll();
     this.#intakes -= 1;
   }
@@ -57,11 +57,19 @@ export class FileMatching {
   /** The people may be others now: what no person decided is decided anew. */
   rematch(): void {
     this.#matcher = undefined;
-    if (!this.isRunning) void this.matchAll();
+    void this.matchAll();
   }
 
   /** First by the names, which costs nothing; then by the text of those whose names say too little. */
-  async matchAll(): Promise<void> {
+  matchAll(): Promise<void> {
+    const matched = this.#turn.then(() => this.#matchAllNow());
+    this.#turn = matched.catch(() => undefined);
+    return matched;
+  }
+
+  async #matchAllNow(): Promise<void> {
+    // Names are compared when all are known: what they share is about the course.
+    this.#matcher = undefined;
     const open = this.#items.all.filter((item) => !item.problem && !isOver(item) && !isOnItsWay(item));
     for (const item of open) this.match(item, { keep: false });
     await this.#items.keep(new Set(open.map(({ id }) => id)));

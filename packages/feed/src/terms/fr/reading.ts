@@ -218,7 +218,7 @@ export const reading: ReadingTerms = {
   'cost-unread': {
     title: 'Frais non lus',
     sentence: ({ element, use }) =>
-      `${element} se trouve dans un élément qui n’est pas lu : le total serait trop bas. Mettez-le dans <${use}>.`,
+      `${element} se trouve dans un élément qui n’est pas lu : le total serait trop bas. Mettez-le dans <${use}>.`,
   },
   'element-outside': {
     title: 'Élément hors de sa liste',

@@ -34,6 +34,9 @@ try {
   const results = [];
   for (const [name, request] of Object.entries(requestsOfAll())) {
     if (!name.includes(ONLY)) continue;
+    // A certificate for who has completed the course changes no status, and would be less work.
+    await counter.query(`update enrollments set status = 'started' where status <> 'started'`);
+    await counter.query('vacuum analyze enrollments');
     // Without counting, so that both are warm.
     await load(bare, request, { amount: WARM_UP });
     await load(kit, request, { amount: WARM_UP });

@@ -113,4 +113,13 @@ describe('a page as Moodle makes it: RequireJS that enforces define(), and a fil
     expect(await answerOf(page)).to.not.equal('');
     expect(problems).to.deep.equal([]);
   });
+
+  it('checks a feed in the worker beside the file, minified in the same way', async () => {
+    const { page, problems } = await openPage('require-feed');
+    await waitUntil(() => page.received, 'the loader gives the kit');
+    const element = page.document.querySelector('feed-check')!;
+    const outcome = await element.check('<Products><Product/></Products>');
+    expect(outcome).to.deep.include({ products: 1, isComplete: true, isOnPage: false });
+    expect(problems).to.deep.equal([]);
+  });
 });

@@ -43,6 +43,10 @@ describe('<enrollment-roster>', () => {
       'Geboekt',
       'Gewijzigd',
     ]);
+    const sizes = [...table.querySelectorAll('thead th')].map((head) => getComputedStyle(head).fontSize);
+    expect(new Set(sizes)).to.have.lengthOf(1);
+    // A text of a megabyte fits in no address, and the network would seem to fail.
+    expect(root(element).querySelector<HTMLInputElement>('#search')!.maxLength).to.equal(255);
     expect(rowsOf(element).map((row) => row.getAttribute('aria-rowindex'))).to.include('25');
     expect([...rowsOf(element)[2]!.children].slice(1).map(read)).to.deep.equal([
       'Daan El Idrissideelnemer17@voorbeeld.nl',

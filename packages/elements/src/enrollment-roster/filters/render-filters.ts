@@ -51,6 +51,7 @@ export function renderFilters(view: FiltersView): TemplateResult {
           class="field"
           part="field"
           type="search"
+          maxlength="255"
           autocomplete="off"
           spellcheck="false"
           enterkeyhint="search"

@@ -140,7 +140,7 @@ export const tableStyles = css`
     white-space: nowrap;
   }
 
-  .next {
+  td.next {
     font-size: 0.9375em;
   }
 

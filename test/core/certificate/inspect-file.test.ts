@@ -135,6 +135,13 @@ describe('size', () => {
     expect(await inspectFile(counted)).toEqual({ mediaType: 'application/pdf' });
     expect(counted.read.bytes).toBeLessThan(pdf.length + 70 * 1024);
   });
+
+  test('a file as large as most certificates is read at once', async () => {
+    const pdf = `%PDF-1.7\n${'x'.repeat(200_000)}\ntrailer <</Root 1 0 R>>\nstartxref\n9\n%%EOF`;
+    const counted = new CountingBinary(bytes(pdf));
+    expect(await inspectFile(counted)).toEqual({ mediaType: 'application/pdf' });
+    expect(counted.read).toEqual({ bytes: pdf.length, times: 1 });
+  });
 });
 
 const closed: Binary = {
@@ -147,9 +154,9 @@ const closed: Binary = {
 class CountingBinary implements Binary {
   readonly size: number;
   readonly type = '';
-  readonly read: { bytes: number };
+  readonly read: { bytes: number; times: number };
   readonly #blob: Blob;
-  constructor(blob: Blob, read = { bytes: 0 }) {
+  constructor(blob: Blob, read = { bytes: 0, times: 0 }) {
     this.#blob = blob;
     this.read = read;
     this.size = blob.size;
@@ -159,6 +166,7 @@ class CountingBinary implements Binary {
   }
   arrayBuffer(): Promise<ArrayBuffer> {
     this.read.bytes += this.size;
+    this.read.times += 1;
     return this.#blob.arrayBuffer();
   }
 }

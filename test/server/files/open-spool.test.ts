@@ -57,6 +57,24 @@ describe('the spool', () => {
     expect(await world.everything()).toEqual([]);
   });
 
+  it('holds as much as it writes at once, and no more, of a file that comes in small pieces', async () => {
+    const sizes: number[] = [];
+    const bytes = someBytes(1_000_000);
+    async function* pieces(): AsyncGenerator<Uint8Array> {
+      for (let at = 0; at < bytes.length; at += 1000) {
+        yield bytes.subarray(at, at + 1000);
+        const [path] = await world.everything();
+        sizes.push(path === undefined ? 0 : at + 1000 - (await stat(path)).size);
+      }
+    }
+    const source = Readable.from(pieces(), { highWaterMark: 1 });
+    const file = await world.spool.receive(source, { name: 'a', maxBytes: bytes.length });
+    expect(Math.max(...sizes)).toBeLessThan(140_000);
+    expectSame(await bytesOf(file), bytes);
+    expect(file.sha256).toBe(sha256Of(bytes));
+    await file.discard();
+  });
+
   it('takes exactly as much as is allowed', async () => {
     const file = await world.spool.receive(Readable.from([someBytes(1000)]), { name: 'a', maxBytes: 1000 });
     expect(file.size).toBe(1000);
@@ -110,6 +128,8 @@ describe('the files of a server with a folder', () => {
   it('share one file system with what comes in, and leftovers are removed after a day', async () => {
     const { files, spool, sweepSpool } = await openFileStore({ dataDir: world.directory });
     const file = await spool.receive(Readable.from([someBytes(10)]), { name: 'a', maxBytes: 10 });
+    // Handed to the disk as it came in: it is only moved from here.
+    expect(file).toMatchObject({ isSynced: true });
     const { ino } = await stat(file.path);
     const { sha256 } = await files.stage(file);
     const [kept] = (await filesBelow(world.directory)).filter((path) => path.endsWith(sha256));

@@ -20,8 +20,12 @@ export interface BytesInspection {
 const HEAD_BYTES = 4096;
 const TAIL_BYTES = 1024;
 
+/** Most certificates are smaller. Each part of a file on disk takes as long to ask for as all of such a one. */
+const READ_AT_ONCE_BYTES = 256 * 1024;
+
 /** Looks into a whole file when its kind is wanted. Rejects when it can't be read. */
-export async function inspectBytes(file: Binary, isWanted: (kind: FileKind) => boolean): Promise<BytesInspection> {
+export async function inspectBytes(given: Binary, isWanted: (kind: FileKind) => boolean): Promise<BytesInspection> {
+  const file = given.size > READ_AT_ONCE_BYTES ? given : inMemory(await given.arrayBuffer());
   const [head, tail] = await Promise.all([
     readText(file.slice(0, HEAD_BYTES)),
     readText(file.slice(Math.max(0, file.size - TAIL_BYTES))),
@@ -49,6 +53,15 @@ async function inspectPdf(file: Binary): Promise<BytesInspection> {
 
 function told(found: FileKind, more: Partial<BytesInspection> = {}): BytesInspection {
   return { found, activeContent: [], notices: [], ...more };
+}
+
+function inMemory(bytes: ArrayBuffer): Binary {
+  return {
+    size: bytes.byteLength,
+    type: '',
+    slice: (start, end) => inMemory(bytes.slice(start, end)),
+    arrayBuffer: async () => bytes,
+  };
 }
 
 async function readText(part: Binary): Promise<string> {

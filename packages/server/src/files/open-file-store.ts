@@ -20,7 +20,7 @@ export async function openFileStore({ dataDir, s3 }: Pick<Settings, 'dataDir' | 
   const directory = join(dataDir, 'files');
   // Also the folder of what the disk store itself has not written in full yet.
   const incoming = join(directory, 'incoming');
-  const spool = await openSpool({ directory: incoming });
+  const spool = await openSpool({ directory: incoming, sync: !s3 });
   const files = s3 ? await openBucket(s3) : await openDiskFileStore({ directory, incoming });
   return { files, spool, sweepSpool: (clock) => sweepSpool({ directory: incoming, clock }) };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { throwIfAborted, readSlices, type Binary, type StagedFile, type StageOptions } from '@enrollkit/core';
 import { DiskBinary } from './disk-binary.js';
@@ -38,16 +38,19 @@ export async function openDiskFileStore(options: DiskFileStoreOptions): Promise<
   await makeFolder(directory);
 
   async function takeOver(file: SpooledDiskFile): Promise<void> {
-    const { sha256, size } = file;
-    if ((await sizeOf(sha256)) === size && (await touch(pathOf(sha256)))) {
-      await file.discard();
-    } else {
-      await folders.make(folderOf(sha256));
-      if (!file.isSynced) await syncFile(file.path);
-      await move(file.path, pathOf(sha256), incoming);
-    }
-    // Also when it was there: whoever brought it may not have come this far yet.
-    await folders.sync(folderOf(sha256));
+    const folder = folderOf(file.sha256);
+    // Staged once more, after what came next was refused.
+    if (file.isTakenOver && (await sizeOf(file.sha256)) === file.size) return;
+    if (!file.isSynced) await syncFile(file.path);
+    // In place of the same bytes, if they are there: whoever reads those goes on, and to the cleaner they are as good as new.
+    const to = pathOf(file.sha256);
+    await move(file.path, to, incoming).catch(async (error: unknown) => {
+      if (!isMissing(error)) throw error;
+      await folders.make(folder);
+      await move(file.path, to, incoming);
+    });
+    file.isTakenOver = true;
+    await folders.sync(folder);
   }
 
   return {
@@ -122,18 +125,6 @@ async function move(from: string, to: string, incoming: string): Promise<void> {
     } finally {
       await rm(copy, { force: true });
     }
-  }
-}
-
-/** Makes a file that is there already as good as new to the cleaner. False: it was removed this very moment. */
-async function touch(path: string): Promise<boolean> {
-  const now = new Date(); // What the file system itself would write, whatever clock the kit has.
-  try {
-    await utimes(path, now, now);
-    return true;
-  } catch (error) {
-    if (isMissing(error)) return false;
-    throw error;
   }
 }
 

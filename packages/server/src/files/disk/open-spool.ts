@@ -9,11 +9,20 @@ import type { ReceiveOptions, Spool } from '../spool.js';
 import { SpooledDiskFile } from './spooled-disk-file.js';
 import { writeHashed, type WrittenFile } from './write-hashed.js';
 
+export interface SpoolOptions {
+  readonly directory: string;
+  /**
+   * Whether files are handed to the disk with fsync as they come in, for a store that takes them over where they are: while
+   * the next ones come in, and without opening them once more. Default: the store does it.
+   */
+  readonly sync?: boolean;
+}
+
 /**
  * Opens a folder for what is coming in. In the same file system as the store's folder, a file is taken over by renaming it.
- * What is here is not synced: it counts for nothing until a store staged it. After a crash, {@link sweepSpool} removes it.
+ * What is here counts for nothing until a store staged it. After a crash, {@link sweepSpool} removes it.
  */
-export async function openSpool({ directory }: { readonly directory: string }): Promise<Spool> {
+export async function openSpool({ directory, sync = false }: SpoolOptions): Promise<Spool> {
   try {
     await mkdir(directory, { recursive: true, mode: 0o700 });
   } catch (error) {
@@ -24,7 +33,7 @@ export async function openSpool({ directory }: { readonly directory: string }): 
       // Never the sender's name: it may be a path, and it may be personal.
       const path = join(directory, randomUUID());
       try {
-        return new SpooledDiskFile(path, options.name, await receiveInto(path, stream, options));
+        return new SpooledDiskFile(path, options.name, await receiveInto(path, stream, { ...options, sync }));
       } catch (error) {
         await rm(path, { force: true });
         throw error;
@@ -33,7 +42,11 @@ export async function openSpool({ directory }: { readonly directory: string }): 
   };
 }
 
-async function receiveInto(path: string, stream: Readable, { maxBytes, signal }: ReceiveOptions): Promise<WrittenFile> {
+async function receiveInto(
+  path: string,
+  stream: Readable,
+  { maxBytes, signal, sync }: ReceiveOptions & { readonly sync: boolean },
+): Promise<WrittenFile> {
   let written: WrittenFile | undefined;
   let writing: Promise<WrittenFile> | undefined;
   try {
@@ -41,7 +54,7 @@ async function receiveInto(path: string, stream: Readable, { maxBytes, signal }:
     await pipeline(
       stream,
       async (source: AsyncIterable<Uint8Array>) => {
-        writing = writeHashed(source, path, { maxBytes });
+        writing = writeHashed(source, path, { maxBytes, sync });
         written = await writing;
       },
       { ...(signal && { signal }) },

@@ -1,5 +1,6 @@
-import { rm } from 'node:fs/promises';
+import { unlink } from 'node:fs/promises';
 import { DiskBinary } from './disk-binary.js';
+import { isMissing } from './disk-error.js';
 import type { SpooledFile } from '../spool.js';
 import type { WrittenFile } from './write-hashed.js';
 
@@ -8,6 +9,8 @@ export class SpooledDiskFile extends DiskBinary implements SpooledFile {
   readonly name: string;
   readonly sha256: string;
   readonly isSynced: boolean;
+  /** Nothing is left where it came in: a store moved it away. */
+  isTakenOver = false;
 
   constructor(path: string, name: string, { sha256, sizeBytes, isSynced }: WrittenFile) {
     super(path, { start: 0, end: sizeBytes });
@@ -17,7 +20,11 @@ export class SpooledDiskFile extends DiskBinary implements SpooledFile {
   }
 
   async discard(): Promise<void> {
-    // A store that took it over moved it away.
-    await rm(this.path, { force: true });
+    if (this.isTakenOver) return;
+    try {
+      await unlink(this.path);
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+    }
   }
 }

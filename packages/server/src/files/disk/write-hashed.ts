@@ -17,9 +17,12 @@ export interface WriteHashedOptions {
   readonly sync?: boolean;
 }
 
+/** What is gathered before it is written: most certificates are smaller, and each write is a turn of another thread. */
+const GATHERED_BYTES = 128 * 1024;
+
 /**
- * Writes a stream to a new file that only this user can read, hashing it on the way. One chunk is in memory at a time. What
- * the stream throws passes through; the caller removes what is there by then.
+ * Writes a stream to a new file that only this user can read, hashing it on the way. No more than {@link GATHERED_BYTES} and
+ * a chunk are in memory at a time. What the stream throws passes through; the caller removes what is there by then.
  */
 export async function writeHashed(
   source: AsyncIterable<Uint8Array>,
@@ -28,15 +31,26 @@ export async function writeHashed(
 ): Promise<WrittenFile> {
   const hash = createHash('sha256');
   let sizeBytes = 0;
+  let gathered: Uint8Array[] = [];
+  let gatheredBytes = 0;
   const handle = await open(path, 'wx', 0o600).catch((error: unknown) => Promise.reject(fromDisk(error)));
+  const writeGathered = async (): Promise<void> => {
+    const [first = new Uint8Array()] = gathered;
+    const bytes = gathered.length === 1 ? first : Buffer.concat(gathered, gatheredBytes);
+    [gathered, gatheredBytes] = [[], 0];
+    // `write` may write a part only, on a disk that is nearly full; this goes on until it is all there or fails.
+    await handle.writeFile(bytes).catch((error: unknown) => Promise.reject(fromDisk(error)));
+  };
   try {
     for await (const chunk of source) {
       sizeBytes += chunk.byteLength;
       if (sizeBytes > maxBytes) throw new EnrollkitError('too-large', `More than ${maxBytes} bytes`);
       hash.update(chunk);
-      // `write` may write a part only, on a disk that is nearly full; this goes on until it is all there or fails.
-      await handle.writeFile(chunk).catch((error: unknown) => Promise.reject(fromDisk(error)));
+      gathered.push(chunk);
+      gatheredBytes += chunk.byteLength;
+      if (gatheredBytes >= GATHERED_BYTES) await writeGathered();
     }
+    if (gatheredBytes > 0) await writeGathered();
     if (isSynced) await handle.sync().catch((error: unknown) => Promise.reject(fromDisk(error)));
   } finally {
     await handle.close();

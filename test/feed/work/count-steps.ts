@@ -64,7 +64,8 @@ const BUILT_INS: readonly (readonly [object, Readonly<Record<string, Cost<never>
 
 /**
  * How many steps our code takes for something: blocks of it that are run, as the engine counts them, and characters and
- * bytes that built-ins go through for it. The same on every machine, and whatever else that does.
+ * bytes that built-ins go through for it. The same on every machine, and whatever else that does. Nothing else may run our code
+ * in between: asking the engine is dear, and is done once.
  */
 export async function countSteps(work: () => Promise<unknown>): Promise<number> {
   let steps = 0;
@@ -84,7 +85,6 @@ export async function countSteps(work: () => Promise<unknown>): Promise<number> 
       return () => replace(original);
     }),
   );
-  takeCounts();
   try {
     await work();
   } finally {

@@ -31,13 +31,21 @@ beforeAll(async () => {
   works.writing = orRefused((text) => drain(feed.formatFeed(text)));
   works.comparing = orRefused(async (text) => feed.compareWithIndex(text, await feed.indexFeed(text)));
   works.sanitizing = async (text) => sanitizeDescription(text);
+  // What was run while it was imported, and what runs once: it is nobody's work.
+  for (const work of Object.values(works)) await countSteps(() => work(''));
 });
 
 afterAll(endCounting);
 
-async function growth(work: Work, shape: HostileShape): Promise<number> {
+/** What each begins and ends with takes steps of its own, the same for whatever is in between. */
+const around = new Map<string, number>();
+
+async function growth(name: keyof typeof works, shape: HostileShape): Promise<number> {
+  const work = works[name];
   const length = Math.ceil(LENGTH / shape.unit.length) * shape.unit.length;
-  const none = await countSteps(() => work(hostileFeed({ ...shape, unit: ' ' }, 1)));
+  const key = JSON.stringify([name, shape.start, shape.end]);
+  const none = around.get(key) ?? (await countSteps(() => work(hostileFeed({ ...shape, unit: ' ' }, 1))));
+  around.set(key, none);
   const once = await countSteps(() => work(hostileFeed(shape, length)));
   const twice = await countSteps(() => work(hostileFeed(shape, 2 * length)));
   return (twice - none) / Math.max(once - none, LENGTH);
@@ -48,7 +56,7 @@ describe('the work that a feed makes grows with its length, not with its square'
   it.each(['checking', 'writing', 'comparing', 'sanitizing'] as const)('in %s', { timeout: 300_000 }, async (name) => {
     await fc.assert(
       fc.asyncProperty(hostileShape, async (shape) => {
-        expect(await growth(works[name], shape)).toBeLessThan(2.2);
+        expect(await growth(name, shape)).toBeLessThan(2.2);
       }),
       { numRuns: SHAPES, seed: 9, endOnFailure: false },
     );

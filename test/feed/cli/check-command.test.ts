@@ -13,7 +13,7 @@ import { loadHelp } from '../../../packages/feed/src/cli/help/load-help.js';
 import { commandHelp, programHelp } from '../../../packages/feed/src/cli/help/show-help.js';
 import { feedOf } from '../product-xml.js';
 import { goodProduct } from '../plan/support/import-world.js';
-import { buildCli, Folder, linesOf, runCli, startCli } from './support/run-cli.js';
+import { buildCli, Folder, linesOf, runCli, runProgram, startCli } from './support/run-cli.js';
 
 const EXAMPLE = fileURLToPath(new URL('../../../../shared/reference/product_example_2_1.xml', import.meta.url));
 const skipped = existsSync(EXAMPLE) ? '' : ' (skipped: ../shared/reference is not here)';
@@ -26,6 +26,7 @@ beforeAll(async () => {
 afterAll(() => folder[Symbol.asyncDispose]());
 
 const check = (...args: readonly string[]) => runCli(['feed', 'check', ...args]);
+const program = (...args: readonly string[]) => runProgram(['feed', 'check', ...args]);
 
 describe('feed check --json', () => {
   it('writes a line per product and a summary, and ends with 1 for errors', async () => {
@@ -214,13 +215,13 @@ describe('feed check reads', () => {
 
   it('what is piped in, packed or not', async () => {
     for (const input of [feed, gzipSync(feed)]) {
-      const { code, out } = await runCli(['feed', 'check', '-', '--json'], { input });
+      const { code, out } = await runProgram(['feed', 'check', '-', '--json'], { input });
       expect([code, linesOf(out)]).toMatchObject([0, [{ id: 'P1' }, { id: 'P2' }, { summary: { products: 2 } }]]);
     }
   });
 
   it('a packed file', async () => {
-    const { out } = await check(await folder.write('feed.xml.gz', gzipSync(feed)));
+    const { out } = await program(await folder.write('feed.xml.gz', gzipSync(feed)));
     expect(out).toContain('2 producten');
   });
 
@@ -228,13 +229,13 @@ describe('feed check reads', () => {
     ['that is not there', 'nowhere.xml', 'bestaat niet'],
     ['that is a folder', '.', 'is een map'],
   ])('no file %s, says so and ends with 2', async (_what, name, sentence) => {
-    const { code, out, err } = await runCli(['feed', 'check', name], { cwd: folder.path });
+    const { code, out, err } = await runProgram(['feed', 'check', name], { cwd: folder.path });
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(sentence);
   });
 
   it('no file that is no feed: ends with 2, without a summary', async () => {
-    const { code, out, err } = await check(
+    const { code, out, err } = await program(
       await folder.write('page.html', '<html>\n<body>404</body></html>'),
       '--json',
     );
@@ -245,7 +246,7 @@ describe('feed check reads', () => {
   it('as much as it can of a packed feed that breaks off', async () => {
     const packed = gzipSync(feedOf(...Array.from({ length: 2_000 }, (_, index) => goodProduct(`P${index}`))));
     const file = await folder.write('half.xml.gz', packed.subarray(0, packed.length / 2));
-    const { code, out } = await check(file, '--json');
+    const { code, out } = await program(file, '--json');
     expect(code).toBe(2);
     expect(linesOf(out)[0]).toMatchObject({ id: 'P0' });
     expect(out).not.toContain('"summary"');
@@ -268,19 +269,19 @@ describe('feed check of an address', () => {
       if (request.url === '/feed.xml') response.end(feed);
       else response.writeHead(302, { location: '/feed.xml' }).end();
     });
-    expect((await check(`${url}/old`)).out).toContain('1 product gelezen');
+    expect((await program(`${url}/old`)).out).toContain('1 product gelezen');
   });
 
   it('gives up on a circle', async () => {
     const url = await serve((_request, response) => void response.writeHead(302, { location: '/' }).end());
-    const { code, err } = await check(url);
+    const { code, err } = await program(url);
     expect(code).toBe(2);
     expect(err).toContain('verwijst meer dan 5 keer door');
   });
 
   it('says what the server answered', async () => {
     const url = await serve((_request, response) => void response.writeHead(404).end('no'));
-    const { code, err } = await check(url);
+    const { code, err } = await program(url);
     expect(code).toBe(2);
     expect(err).toContain('foutcode 404');
   });
@@ -293,14 +294,14 @@ describe('feed check of an address', () => {
         response.writeHead(307, { location: url.replace('127.0.0.1', 'localhost') + '/other' }).end();
       else response.writeHead(403).end();
     });
-    const { err } = await check(url.replace('http://', 'http://an:geheim@'));
+    const { err } = await program(url.replace('http://', 'http://an:geheim@'));
     expect(seen[0]).toBe(`Basic ${Buffer.from('an:geheim').toString('base64')}`);
     expect(seen.slice(1)).not.toContain(seen[0]);
     expect(err).not.toContain('geheim');
   });
 
   it('says that nothing listens there', async () => {
-    const { code, err } = await check('http://127.0.0.1:9/feed.xml');
+    const { code, err } = await program('http://127.0.0.1:9/feed.xml');
     expect(code).toBe(2);
     expect(err).toContain('is niet bereikbaar');
   });
@@ -333,18 +334,18 @@ describe('the program', () => {
   );
 
   it('shows it where somebody asks, in the language of the terminal', async () => {
-    expect((await runCli(['--help'], { env: { LANG: 'de_DE.UTF-8' } })).out).toMatch(
+    expect((await runProgram(['--help'], { env: { LANG: 'de_DE.UTF-8' } })).out).toMatch(
       /^Aufruf: enrollkit feed COMMAND /,
     );
-    expect((await runCli(['feed', 'plan', '--help'])).out).toMatch(/^Gebruik: enrollkit feed plan /);
+    expect((await runProgram(['feed', 'plan', '--help'])).out).toMatch(/^Gebruik: enrollkit feed plan /);
   });
 
-  it('tells its version', async () => expect((await runCli(['--version'])).out).toBe('1.2.3\n'));
+  it('tells its version', async () => expect((await runProgram(['--version'])).out).toBe('1.2.3\n'));
 
   it.each([[['feed', 'check']], [['feed', 'nope', 'a']], [['nope']], [['feed', 'check', '--json=1', 'a']]])(
     'does not guess what %j means',
     async (args) => {
-      const { code, err } = await runCli(args);
+      const { code, err } = await runProgram(args);
       expect(code).toBe(2);
       expect(err).toMatch(/^Zie enrollkit (?:feed check )?--help$/m);
       expect(err.trimEnd().split('\n')).toHaveLength(2);

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { goodProduct } from '../plan/support/import-world.js';
 import { feedOf } from '../product-xml.js';
-import { Folder, linesOf, runCli } from './support/run-cli.js';
+import { Folder, linesOf, runCli, runProgram } from './support/run-cli.js';
 
 let folder: Folder;
 beforeEach(async () => void (folder = await Folder.make()));
@@ -11,15 +11,15 @@ afterEach(() => folder[Symbol.asyncDispose]());
 describe('feed format', () => {
   it('writes what the schema accepts', async () => {
     const file = await folder.write('feed.xml', feedOf(goodProduct('P1', { Price: '100,00' })));
-    const { code, out } = await runCli(['feed', 'format', file]);
+    const { code, out } = await runProgram(['feed', 'format', file]);
     expect(code).toBe(0);
-    const again = await runCli(['feed', 'check', '-', '--strict', '--json'], { input: out });
+    const again = await runProgram(['feed', 'check', '-', '--strict', '--json'], { input: out });
     expect(linesOf(again.out)).toMatchObject([{ id: 'P1', issues: [] }, { summary: { errors: 0 } }]);
   });
 
   it('writes over the very file that it reads, and leaves nothing beside it', async () => {
     const file = await folder.write('feed.xml', feedOf(goodProduct('P1', { Price: '100,00' })));
-    const { code, out, err } = await runCli(['feed', 'format', file, '-o', file]);
+    const { code, out, err } = await runProgram(['feed', 'format', file, '-o', file]);
     expect([code, out]).toEqual([0, '']);
     expect(err).toContain('1 product geschreven naar');
     expect(await readFile(file, 'utf8')).toContain('<Price>100.00</Price>');
@@ -69,8 +69,8 @@ describe('feed format', () => {
 });
 
 describe('feed convert', () => {
-  const convert = (file: string, ...more: readonly string[]) =>
-    runCli(['feed', 'convert', file, '--org-unit', 'example', ...more]);
+  const asked = (file: string, more: readonly string[]) => ['feed', 'convert', file, '--org-unit', 'example', ...more];
+  const convert = (file: string, ...more: readonly string[]) => runCli(asked(file, more));
 
   it('writes programs for EDU-DEX, and says what was lost, changed and refused', async () => {
     const feed = feedOf(
@@ -79,7 +79,7 @@ describe('feed convert', () => {
       goodProduct('P3', { Level: 'Master', Price: '-1' }),
     );
     const file = await folder.write('feed.xml', feed);
-    const { code, out, err } = await convert(file, '--to', 'edudex', '--lang', 'en');
+    const { code, out, err } = await runProgram(asked(file, ['--to', 'edudex', '--lang', 'en']));
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject([
       {
@@ -129,7 +129,7 @@ describe('feed convert', () => {
 describe('feed json-ld', () => {
   it('writes each product as a course with its all-in price', async () => {
     const file = await folder.write('feed.xml', feedOf(goodProduct('P1'), goodProduct('P2')));
-    const { code, out } = await runCli(['feed', 'json-ld', file]);
+    const { code, out } = await runProgram(['feed', 'json-ld', file]);
     expect(code).toBe(0);
     const courses = JSON.parse(out) as readonly unknown[];
     expect(courses).toHaveLength(2);
@@ -159,7 +159,7 @@ describe('feed plan', () => {
 
   it('names what is new, changed with its values, and missing', async () => {
     const [previous, file] = [await folder.write('old.xml', old), await folder.write('new.xml', now)];
-    const { code, out, err } = await runCli(['feed', 'plan', file, '--previous', previous]);
+    const { code, out, err } = await runProgram(['feed', 'plan', file, '--previous', previous]);
     // A third of what was there: an import would stop at that.
     expect(code).toBe(1);
     expect(err).toContain('Dit zou 33,3 % verwijderen');

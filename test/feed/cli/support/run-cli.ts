@@ -1,8 +1,11 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { EventEmitter } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { main } from '../../../../packages/feed/src/cli/main.js';
 import { bundleForNode } from '../../../support/bundle-for-node.js';
 
 const ROOT = join(import.meta.dirname, '../../../..');
@@ -29,21 +32,39 @@ export interface CliRun {
 interface CliOptions {
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
+}
+
+interface ProgramOptions extends CliOptions {
   readonly cwd?: string;
+}
+
+/** Nobody has said which language, or where. */
+const NOBODY = { LANG: 'C', LC_ALL: '' };
+
+/** Does what the program does, but in this process: most of what a process of its own takes is beginning. */
+export async function runCli(args: readonly string[], { input = '', env = {} }: CliOptions = {}): Promise<CliRun> {
+  const [stdin, stdout, stderr] = [Readable.from([Buffer.from(input)]), new PassThrough(), new PassThrough()];
+  const surroundings = Object.assign(new EventEmitter(), { stdin, stdout, stderr, env: { ...NOBODY, ...env } });
+  const ended = main(args, surroundings).finally(() => {
+    stdout.end();
+    stderr.end();
+  });
+  const [out, err, code] = await Promise.all([text(stdout), text(stderr), ended]);
+  return { code, out, err };
 }
 
 /** Starts the program with nobody at the terminal. */
 export async function startCli(
   args: readonly string[],
-  { env = {}, cwd }: CliOptions = {},
+  { env = {}, cwd }: ProgramOptions = {},
 ): Promise<ChildProcessWithoutNullStreams> {
   const program = await buildCli();
   const { ENROLLKIT_TOKEN: _token, ...own } = process.env;
-  return spawn(process.execPath, [program, ...args], { cwd, env: { ...own, LANG: 'C', LC_ALL: '', ...env } });
+  return spawn(process.execPath, [program, ...args], { cwd, env: { ...own, ...NOBODY, ...env } });
 }
 
-/** Runs the program to its end. */
-export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliRun> {
+/** Runs the program to its end, for what a process does: how it reads, whether it ends, what others hear of it. */
+export async function runProgram(args: readonly string[], options: ProgramOptions = {}): Promise<CliRun> {
   const child = await startCli(args, options);
   child.stdin.on('error', () => undefined);
   child.stdin.end(options.input ?? '');

@@ -1,4 +1,4 @@
-import type { UploadProgress } from '@enrollkit/core';
+import type { Certificate, UploadProgress } from '@enrollkit/core';
 import { expectEqual, expectRejection, expectTrue, issueCodes } from './assertions.js';
 import { draftFor, newEnrollment, newProduct, pdf } from './records.js';
 import { PROVIDER, type ContractCase } from './world.js';
@@ -167,6 +167,23 @@ export const certificateCases: readonly ContractCase[] = [
       expectEqual(refused.current, certificate);
       const other = await scene.provider.uploadCertificate(draftFor(enrollment, certification, 'second page'));
       expectEqual((await scene.provider.listCertificates()).items, [certificate, other]);
+    },
+  },
+  {
+    title: 'takes the same file for another certification of the same enrollment as another certificate',
+    async run(scene) {
+      const { enrollment, certification, certificate } = await scene.certified();
+      const second = await scene.provider.createCertification({ name: 'Second', requiresValidUntil: false });
+      await scene.provider.linkCertifications(enrollment.productId, [certification.id, second.id]);
+      const [one, many] = [draftFor(enrollment, second), draftFor(enrollment, certification)];
+      const other = await scene.provider.uploadCertificate(one);
+      expectEqual([other.certificationId, other.file.sha256], [second.id, certificate.file.sha256]);
+      const answers = await scene.provider.uploadCertificates([one, many]);
+      expectEqual(
+        answers.map((answer) => 'problem' in answer && (answer.problem.current as Certificate).id),
+        [other.id, certificate.id],
+      );
+      expectEqual((await scene.provider.listCertificates({ enrollmentId: enrollment.id })).total, 2);
     },
   },
   {

@@ -1,3 +1,5 @@
+import type { Certificate, CertificateDraft } from '@enrollkit/core';
+import type { BundleDoneDetail } from '@enrollkit/elements';
 import { expect } from '@open-wc/testing';
 import { isSaid } from '../said.js';
 import {
@@ -24,6 +26,14 @@ const NAMES = ['Anna Smit', 'Fatma Öztürk', 'Jan Jansen', 'Lars de Boer', 'Noo
 /** No two of them share a name. */
 const MANY = Array.from({ length: 50 }, (_, at) => `Anna Smit${'abcdefghij'[at % 10]}${'klmno'[Math.floor(at / 10)]}`);
 const filesFor = (names: readonly string[]): File[] => names.map((name) => textPdf(`${name}.pdf`));
+
+/** As the backend lists what it stored. */
+async function certificateOf(host: BundleHost, { file, enrollmentId }: CertificateDraft): Promise<Certificate> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await (file as File).arrayBuffer()));
+  const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const stored = [...host.stored.values()].find((each) => each.enrollmentId === enrollmentId)!;
+  return { ...stored, file: { ...stored.file, sha256 } };
+}
 
 describe('sending a bundle', () => {
   it('goes three at a time, and can be paused and gone on with', async () => {
@@ -134,6 +144,57 @@ describe('sending a bundle', () => {
     expect(host.stored).to.have.lengthOf(6);
     expect(new Set(host.uploads.map(({ key }) => key))).to.have.lengthOf(6);
     expect(rows(element).every((row) => row.endsWith('Geüpload'))).to.equal(true);
+  });
+
+  it('counts in all it tells what arrived before a reload without the page hearing of it, and what was there before', async () => {
+    const host = new BundleHost(...NAMES);
+    const first = await shown(host);
+    await choose(first, ...filesFor(NAMES));
+    await complete(first);
+    let done = 0;
+    first.addEventListener('ek-bundle-progress', () => (host.isLost = (done += 1) === 3));
+    await press(first, '6 certificaten uploaden');
+    await until(() => host.stored.size === 6 && host.isLost, 'three are answered, three are on their way');
+    first.remove();
+    host.isLost = false;
+    // The last of them never arrived.
+    const [lostKey, lost] = [...host.stored].at(-1)!;
+    host.stored.delete(lostKey);
+    host.certificates = await Promise.all(
+      host.uploads.filter(({ key }) => key !== lostKey).map(({ draft }) => certificateOf(host, draft)),
+    );
+    const certificateUploadedAt = '2026-12-08T18:00:00.000Z';
+    host.people = host.people.map((each) =>
+      each.id === lost.enrollmentId ? each : { ...each, certificateUploadedAt },
+    );
+
+    const element = await shown(host);
+    await until(() => element.shadowRoot!.querySelector('#outcome'), 'what was begun is known');
+    expect(textOf(one(element, '#outcome'))).to.equal(
+      '5 van 6 geüpload. De rest staat nog in deze browser. Je kunt verdergaan.',
+    );
+    // One of them given once more, from another place.
+    const again = host.uploads.find(({ key }) => key !== lostKey)!.draft.file as File;
+    await choose(element, new File([again], again.name.toUpperCase()));
+    one(element, '#reviewed').click();
+    await element.updateComplete;
+    const told = new Promise<BundleDoneDetail>((resolve) =>
+      element.addEventListener('ek-bundle-done', ({ detail }) => resolve(detail)),
+    );
+    one(element, '#send').click();
+    const { outcomes } = await told;
+    expect(outcomes.map(({ path }) => path).toSorted()).to.deep.equal(
+      [...NAMES.map((name) => `${name}.pdf`), again.name.toUpperCase()].toSorted(),
+    );
+    expect(outcomes.map(({ state }) => state).toSorted()).to.deep.equal([
+      ...Array<string>(4).fill('sent'),
+      ...Array<string>(3).fill('there'),
+    ]);
+    expect(outcomes.every(({ certificateId }) => certificateId !== undefined)).to.equal(true);
+    await element.updateComplete;
+    expect(textOf(one(element, '#outcome'))).to.equal('4 certificaten geüpload, 3 waren er al.');
+    expect(host.uploads.filter(({ key }) => key === lostKey)).to.have.lengthOf(2);
+    expect(host.uploads).to.have.lengthOf(7);
   });
 
   it('forgets every file when a person says so', async () => {

@@ -3,7 +3,9 @@ import type { Certificate } from '@enrollkit/core';
 import { expect } from '@open-wc/testing';
 import { isSaid } from '../said.js';
 import {
+  AGILE,
   CertificateHost,
+  PRINCE2,
   UPLOADED,
   choose,
   fill,
@@ -27,6 +29,44 @@ async function certificateOf(file: File, more: Partial<Certificate>): Promise<Ce
     ...more,
   };
 }
+
+describe('the same file for another certification of one enrollment', () => {
+  it('is another certificate: it can be uploaded, also while the first is on its way, and says what is there', async () => {
+    const file = await realFile('certificate.pdf');
+    const host = new CertificateHost();
+    host.certifications = [PRINCE2, AGILE];
+    host.certificates = [await certificateOf(file, { enrollmentId: 'e1', certificationId: 'prince2' })];
+    const element = await shown(host);
+    await choose(element, file, await realFile('linearized.pdf'));
+    expect(states(element)).to.deep.equal(['ready', 'ready']);
+    expect(rows(element)[0]).to.contain(
+      'Ditzelfde bestand is hier al geüpload voor PRINCE2 Foundation. Voor een andere',
+    );
+    expect(rows(element)[1]).not.to.contain('Ditzelfde');
+    fill(element, '#certification', 'agile');
+    await element.updateComplete;
+    fill(element, '#valid-from', '2026-09-12');
+    fill(element, '#valid-until', '2028-09-12');
+    await pressUpload(element);
+    expect(host.uploads.map(({ draft }) => draft.certificationId)).to.deep.equal(['agile', 'agile']);
+    // For the first of them, while it is on its way for the second.
+    await choose(element, await realFile('linearized.pdf'), await realFile('linearized.pdf', 'again.pdf'));
+    expect(states(element)).to.deep.equal(['uploading', 'uploading', 'ready', 'refused']);
+  });
+
+  it('is refused when it is there for all of them', async () => {
+    const file = await realFile('certificate.pdf');
+    const host = new CertificateHost();
+    host.certifications = [PRINCE2, AGILE];
+    host.certificates = [
+      await certificateOf(file, { id: 'c8', enrollmentId: 'e1', certificationId: 'prince2' }),
+      await certificateOf(file, { id: 'c9', enrollmentId: 'e1', certificationId: 'agile' }),
+    ];
+    const element = await shown(host);
+    await choose(element, file);
+    expect(rows(element)[0]).to.contain('Dit bestand is al geüpload.');
+  });
+});
 
 describe('the same file for other people', () => {
   it('is warned about, by name where that is known, and can be uploaded all the same', async () => {

@@ -1,6 +1,7 @@
 import type { Enrollment, FileMatch, MatchDoubt } from '@enrollkit/core';
 import type { CertificateFields } from '../certificate-upload/sending/certificate-session.js';
 import type { UploadProblem } from '../base/files/upload-problem.js';
+import { group } from './group.js';
 import type { BundleRecord } from './read-roster.js';
 
 /**
@@ -34,6 +35,8 @@ export interface BundleItem {
   readonly isConfirmed?: boolean;
   readonly own?: OwnFields;
   readonly certificateId?: string;
+  /** Given to the page before it was loaded anew. */
+  readonly isRestored?: boolean;
 }
 
 export const TABS = ['matched', 'to-check', 'not-matched', 'left-out'] as const;
@@ -57,6 +60,11 @@ export function ownerOf({ chosenId, match }: BundleItem): string | undefined {
 /** Its way has come to an end: nothing that is chosen or filled in changes it any more. */
 export function isOver({ state }: BundleItem): boolean {
   return state === 'sent' || state === 'there' || state === 'queued';
+}
+
+/** As it is once the backend has it: where it belongs, so that its bytes are kept here no longer. */
+export function withoutBytes(item: BundleItem): BundleItem {
+  return { ...item, file: new File([], item.file.name), pages: [] };
 }
 
 export function isBeingLookedAt({ state }: BundleItem): boolean {
@@ -120,20 +128,6 @@ function compare(a: SortedItem, b: SortedItem): number {
     return a.person.participant.name.localeCompare(b.person.participant.name) || a.person.id.localeCompare(b.person.id);
   }
   return a.item.path.localeCompare(b.item.path, undefined, { numeric: true });
-}
-
-function group<Key>(
-  items: readonly BundleItem[],
-  keyOf: (item: BundleItem) => Key,
-): ReadonlyMap<Key, readonly BundleItem[]> {
-  const groups = new Map<Key, BundleItem[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const known = groups.get(key);
-    if (known) known.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 export function countTabs(sorted: readonly SortedItem[]): Readonly<Record<Tab, number>> {

@@ -6,6 +6,7 @@ import {
   isBeingLookedAt,
   isOnItsWay,
   isOver,
+  withoutBytes,
   type BundleItem,
   type OwnFields,
   type SortedItem,
@@ -114,8 +115,11 @@ export class BundleRun {
   }
 
   /** The people may be others now: what no person decided is decided anew. */
-  rematch(): void {
-    if (!this.isSending) this.#matching.rematch();
+  async rematch(): Promise<void> {
+    if (this.isSending) return;
+    await this.#restored;
+    await this.#matching.rematch();
+    this.#goOnFrom();
   }
 
   /** Whose it is, by a person who knows; `undefined` takes that back. */
@@ -196,12 +200,24 @@ export class BundleRun {
   async #restore(): Promise<void> {
     const { items, fields } = await this.#kept.load();
     if (fields) this.fields = this.restored = { ...fields, isReviewed: false };
-    const begun = items.map((item): BundleItem =>
-      isOver(item) || item.state === 'failed' ? item : { ...item, state: 'ready' },
-    );
+    const begun = items.map((item): BundleItem => {
+      if (isOver(item) || item.state === 'failed') return { ...item, isRestored: true };
+      // That it was there is said anew, of what is there now.
+      const { problem, ...rest } = item;
+      return { ...rest, ...(problem && problem.code !== 'duplicate' && { problem }), state: 'ready', isRestored: true };
+    });
     this.#items.all = [...begun, ...this.#items.all];
-    if (begun.some(isOver) && begun.some((item) => !isOver(item))) this.phase = 'paused';
     if (items.length > 0) await this.#matching.matchAll();
+    this.#goOnFrom();
+  }
+
+  /** How far what was begun before the page was loaded anew is now: what was on its way then may have arrived. */
+  #goOnFrom(): void {
+    const begun = this.#items.all.filter(({ isRestored }) => isRestored);
+    if (this.phase === 'choosing' && begun.some(isOver)) {
+      this.phase = 'paused';
+      if (this.sendable.length === 0) this.phase = 'done';
+    }
     this.#host.onChange();
   }
 
@@ -210,8 +226,8 @@ export class BundleRun {
     if (!item) return;
     const { problem: _, ...rest } = item;
     const isEnd = change.state === 'sent' || change.state === 'there';
-    // It is where it belongs now: its bytes are kept here no longer.
-    const next: BundleItem = { ...rest, ...change, ...(isEnd && { file: new File([], item.file.name), pages: [] }) };
+    const ended: BundleItem = { ...rest, ...change };
+    const next = isEnd ? withoutBytes(ended) : ended;
     this.#items.replace(next, { keep: isEnd || change.state === 'failed' });
     const outcome = outcomeOf(next);
     if (outcome) this.#host.onOutcome(outcome);

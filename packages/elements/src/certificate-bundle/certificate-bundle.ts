@@ -180,7 +180,7 @@ export class CertificateBundle extends EnrollkitElement {
     const record = this.#shown;
     if (record && record !== this.#shownRecord) {
       this.#shownRecord = record;
-      this.#run?.rematch();
+      void this.#run?.rematch();
     }
     this.toggleRecordStates(this.#record.state);
     this.toggleState('busy', this.#run?.isSending === true || this.#run?.isLooking === true);

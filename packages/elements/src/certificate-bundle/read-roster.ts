@@ -10,6 +10,7 @@ import type {
 } from '@enrollkit/core';
 import { badAnswer } from '../base/reading/bad-answer.js';
 import { may } from '../base/reading/may.js';
+import { group } from './group.js';
 
 /** Who may get a certificate, for what, and what is there already. */
 export interface BundleRecord {
@@ -17,8 +18,8 @@ export interface BundleRecord {
   /** What the product leads to, in its order. */
   readonly certifications: readonly Certification[];
   readonly people: ReadonlyMap<string, Enrollment>;
-  /** Hashes of the files that are there, by enrollment. */
-  readonly there: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The certificates that are there, by enrollment. */
+  readonly there: ReadonlyMap<string, readonly Certificate[]>;
   /** The other way round: who has a file, by its hash. */
   readonly holders: ReadonlyMap<string, ReadonlySet<string>>;
   /** Whether this actor may upload for any of them. */
@@ -62,7 +63,7 @@ export async function readRoster(
     product,
     certifications: product.certificationIds.flatMap((id) => certifications.items.find((each) => each.id === id) ?? []),
     people: new Map(people.map((each) => [each.id, each])),
-    there: setsOf(files.map(({ enrollmentId, file }) => [enrollmentId, file.sha256])),
+    there: group(files, ({ enrollmentId }) => enrollmentId),
     holders: setsOf(files.map(({ enrollmentId, file }) => [file.sha256, enrollmentId])),
     mayUpload: people.length === 0 || people.some((each) => may('certificate.upload', each)),
   };

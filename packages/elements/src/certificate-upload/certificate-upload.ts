@@ -143,7 +143,7 @@ export class CertificateUpload extends EnrollkitElement implements CertificateSe
       this.#desk.session = undefined;
       this.#form.reset();
     }
-    if (this.#session) this.#session.certificates = this.#shown?.certificates ?? [];
+    if (this.#session) this.#session.record = this.#shown;
     if (this.#certifications.length > 0 && !this.#desk.isMissing) void this.#desk.prepare();
     this.toggleRecordStates(this.#record.state);
     this.toggleState('busy', this.#session?.manager.isRunning ?? false);

@@ -88,7 +88,7 @@ export class SendingDesk {
     for (const styles of loaded.STYLES) loaded.addStyles(host, styles);
     this.shelf ??= new loaded.CertificateShelf(host, this.#record);
     this.session ??= new loaded.CertificateSession(host, enrollmentId);
-    this.session.certificates = this.#record.shown()?.certificates ?? [];
+    this.session.record = this.#record.shown();
     return this.session;
   }
 

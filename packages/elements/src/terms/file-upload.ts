@@ -3,7 +3,12 @@ import type { UploadErrorCode } from './common.js';
 
 /** Codes of what is wrong with a file, besides the errors of a backend. */
 export type FileProblemCode =
-  FileIssueCode | 'file-is-folder' | 'duplicate-chosen' | 'duplicate-elsewhere' | 'same-file-elsewhere';
+  | FileIssueCode
+  | 'file-is-folder'
+  | 'duplicate-chosen'
+  | 'duplicate-elsewhere'
+  | 'same-file-elsewhere'
+  | 'same-file-here';
 
 /** What the sentence about a file can need; days and sizes are in words already. */
 export interface FileFacts {
@@ -12,7 +17,7 @@ export interface FileFacts {
   /** The accepted types, as in "PDF of PNG". */
   readonly accepted: string;
   readonly acceptsJpeg: boolean;
-  /** Whose it is too, where that is known. */
+  /** Whose it is too, or for which certification, where that is known. */
   readonly name: string | undefined;
 }
 

@@ -198,7 +198,7 @@ describe('upload manager', () => {
     const seen: string[][] = [];
     const { manager } = setUp({
       check: async (_, others) => {
-        seen.push(others.map(({ name }) => name));
+        seen.push(others.map(({ file }) => file.name));
         return undefined;
       },
     });

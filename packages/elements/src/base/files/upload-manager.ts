@@ -17,7 +17,7 @@ export interface UploadManagerOptions<Fields, Stored> {
   readonly concurrency?: number;
   readonly newId: () => string;
   /** Answers what is wrong with a file, what should be known about it, or nothing. `others` came earlier. */
-  readonly check: (file: File, others: readonly File[]) => Promise<UploadCheck | undefined>;
+  readonly check: (file: File, others: readonly UploadItem[]) => Promise<UploadCheck | undefined>;
   readonly send: (request: UploadRequest<Fields>) => Promise<Stored>;
   /** Called after every change; `item` is as it became, or as it was when it left the list. */
   readonly onChange: (item: UploadItem, event: UploadEvent) => void;
@@ -97,7 +97,7 @@ export class UploadManager<Fields, Stored> {
   }
 
   async #take(file: File): Promise<void> {
-    const others = this.#items.flatMap((item) => (item.state === 'refused' ? [] : item.file));
+    const others = this.#items.filter(({ state }) => state !== 'refused');
     const id = this.#options.newId();
     this.#append({ id, file, state: 'checking', sentBytes: 0 });
     const found = await this.#options.check(file, others);

@@ -32,7 +32,7 @@ export interface UploadPurpose<Fields, Stored> {
   /** Asks the page. */
   readonly accepts: (file: File) => boolean;
   /** What is wrong with a file that is whole, or should be known about it. */
-  readonly findMore?: (file: File, others: readonly File[]) => Promise<UploadCheck | undefined>;
+  readonly findMore?: (file: File, others: readonly UploadItem[]) => Promise<UploadCheck | undefined>;
   readonly send: (backend: HostBackend, upload: Upload<Fields>) => Promise<unknown>;
   /** Reads the answer and tells the other elements; later too, for what was kept until there was a connection. */
   readonly stored: (backend: HostBackend, answer: unknown) => Stored;
@@ -109,7 +109,7 @@ export class UploadSession<Fields, Stored> {
     return notices.map((notice) => describeFileProblem(notice, this.#host.wording()));
   }
 
-  async #check(file: File, others: readonly File[]): Promise<UploadCheck | undefined> {
+  async #check(file: File, others: readonly UploadItem[]): Promise<UploadCheck | undefined> {
     const { issues, notices = [] } = await this.#inspect(file);
     if (issues) return issues[0];
     const more = await this.#purpose.findMore?.(file, others);

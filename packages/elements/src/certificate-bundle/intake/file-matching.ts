@@ -1,8 +1,8 @@
-import { createFileMatcher, inspectFile, type FileMatcher } from '@enrollkit/core';
+import { createFileMatcher, inspectFile, type Certificate, type FileMatcher } from '@enrollkit/core';
 import type { TransferredFiles } from '../../base/files/transferred-files.js';
 import { newKey } from '../../base/new-key.js';
 import type { UploadLimits } from '../../certificate-upload/read-limits.js';
-import { isOnItsWay, isOver, ownerOf, type BundleItem } from '../bundle-item.js';
+import { isOnItsWay, isOver, ownerOf, withoutBytes, type BundleItem } from '../bundle-item.js';
 import type { ItemList } from '../item-list.js';
 import type { PdfReader } from '../pdf/pdf-reader.js';
 import type { BundleRecord } from '../read-roster.js';
@@ -55,9 +55,9 @@ export class FileMatching {
   }
 
   /** The people may be others now: what no person decided is decided anew. */
-  rematch(): void {
+  rematch(): Promise<void> {
     this.#matcher = undefined;
-    void this.matchAll();
+    return this.matchAll();
   }
 
   /** First by the names, which costs nothing; then by the text of those whose names say too little. */
@@ -96,8 +96,24 @@ export class FileMatching {
     const { path: name, pages } = item;
     const match = this.#matcherNow?.({ name, ...(pages && { pages }) });
     const matched = { ...item, ...(match && { match }) };
-    const code = this.#codeOf(matched);
-    this.#items.replace(code ? { ...matched, problem: { code, params: {} } } : matched, how);
+    this.#items.replace(this.#judged(matched), how);
+  }
+
+  /** With what is wrong with it as soon as it is known whose it is. */
+  #judged(item: BundleItem): BundleItem {
+    const there = this.#thereFor(item);
+    // It was sent, or somebody else has sent it, before the page could hear of it.
+    if (there && item.isRestored) return withoutBytes({ ...item, state: 'there', certificateId: there.id });
+    if (there) return { ...item, problem: { code: 'duplicate', params: { certificateId: there.id } } };
+    return this.#isChosenTwice(item) ? { ...item, problem: { code: 'duplicate-chosen', params: {} } } : item;
+  }
+
+  /** A certificate with these bytes, when there is one for each certification that the file can be for. */
+  #thereFor(item: BundleItem): Certificate | undefined {
+    const { there, certifications = [] } = this.#options.record() ?? {};
+    const found = (there?.get(ownerOf(item) ?? '') ?? []).filter(({ file }) => file.sha256 === item.sha256);
+    const isForAll = certifications.every(({ id }) => found.some(({ certificationId }) => certificationId === id));
+    return isForAll ? found[0] : undefined;
   }
 
   get #matcherNow(): FileMatcher | undefined {
@@ -111,16 +127,15 @@ export class FileMatching {
     return this.#matcher;
   }
 
-  #codeOf(item: BundleItem): 'duplicate' | 'duplicate-chosen' | undefined {
+  #isChosenTwice(item: BundleItem): boolean {
     const owner = ownerOf(item);
     const { id, sha256 } = item;
-    if (owner === undefined || sha256 === undefined) return undefined;
-    if (this.#options.record()?.there.get(owner)?.has(sha256)) return 'duplicate';
+    if (owner === undefined || sha256 === undefined) return false;
     // The first of them is the one that is sent.
     const first = this.#items.all.find(
       (each) => each.id === id || (each.sha256 === sha256 && ownerOf(each) === owner && !each.problem),
     );
-    return first && first.id !== id ? 'duplicate-chosen' : undefined;
+    return first !== undefined && first.id !== id;
   }
 
   async #look({ path, file, code }: FoundFile, limits: UploadLimits): Promise<void> {

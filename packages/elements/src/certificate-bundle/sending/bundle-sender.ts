@@ -183,7 +183,9 @@ function toRequest({ item, fields }: SendJob): CertificateRequest {
 
 /** The same for the same file to the same booking, also after a reload: it is never a second certificate. */
 function keyOf({ sha256 }: BundleItem, { enrollmentId, certificationId }: CertificateFields): string | undefined {
-  return sha256 === undefined ? undefined : `bundle.${enrollmentId}.${certificationId}.${sha256}`.slice(0, 200);
+  if (sha256 === undefined) return undefined;
+  // A header takes these letters only, and this many; what comes first is never cut off.
+  return `bundle.${sha256}.${encodeURIComponent(enrollmentId)}.${encodeURIComponent(certificationId)}`.slice(0, 200);
 }
 
 /** The backend has these bytes for this booking, or has had them under another date. */

@@ -7,7 +7,7 @@ export function countOutcomes(outcomes: readonly BundleOutcome[]): Readonly<Reco
   return { sent: count('sent'), there: count('there'), queued: count('queued'), failed: count('failed') };
 }
 
-/** What became of everything that was sent. */
+/** What became of everything that was sent, or was there and needed no sending. */
 export function outcomesOf(items: readonly BundleItem[]): readonly BundleOutcome[] {
   return items.flatMap((item) => outcomeOf(item) ?? []);
 }
@@ -15,13 +15,21 @@ export function outcomesOf(items: readonly BundleItem[]): readonly BundleOutcome
 /** What became of one file, when its way has come to an end. */
 export function outcomeOf(item: BundleItem): BundleOutcome | undefined {
   const enrollmentId = ownerOf(item);
-  if (enrollmentId === undefined || !(isOver(item) || item.state === 'failed')) return undefined;
-  const state = item.state as BundleOutcome['state'];
+  const there = thereAtOnce(item);
+  if (enrollmentId === undefined || !(isOver(item) || item.state === 'failed' || there)) return undefined;
+  const state = there ? 'there' : (item.state as BundleOutcome['state']);
+  const certificateId = there?.certificateId ?? item.certificateId;
   return {
     path: item.path,
     enrollmentId,
     state,
-    ...(item.certificateId !== undefined && { certificateId: item.certificateId }),
+    ...(certificateId !== undefined && { certificateId }),
     ...(state === 'failed' && item.problem && { code: item.problem.code }),
   };
+}
+
+/** Nothing had to be sent of it: the backend had it before. What a person left out is no outcome. */
+function thereAtOnce({ problem, isLeftOut, state }: BundleItem): { readonly certificateId?: string } | undefined {
+  if (problem?.code !== 'duplicate' || isLeftOut || state !== 'ready') return undefined;
+  return problem.params as { readonly certificateId?: string };
 }

@@ -22,12 +22,14 @@ export function renderBar(view: BarView): TemplateResult {
   const count = run.sendable.length;
   const { sent, there, queued, failed } = countOutcomes(run.outcomes);
   const over = sent + there + queued;
+  // Files that are there already are no outcome of what nobody has begun.
+  const isBegun = run.phase !== 'choosing';
   const isPaused = run.phase === 'paused' && over > 0 && count > 0;
   return html`<div class="bar" part="bar">
     ${run.problem ? renderProblem(view, run.problem) : nothing}
     ${run.isKept ? nothing : html`<p class="notice">${t.notKept}</p>`} ${run.isSending ? renderProgress(view) : nothing}
     ${
-      !run.isSending && over + failed > 0
+      isBegun && !run.isSending && over + failed > 0
         ? html`<p id="outcome" part="outcome" tabindex="-1">
             ${isPaused ? t.pausedBefore(over, over + count) : t.outcome({ sent, there, queued, failed })}
           </p>`
@@ -36,7 +38,7 @@ export function renderBar(view: BarView): TemplateResult {
     ${open > 0 && !run.isSending && count > 0 ? html`<p class="muted">${t.stillToDo(open)}</p>` : nothing}
     <div class="buttons">
       ${run.isSending ? renderPause(view) : nothing}
-      ${!run.isSending && (count > 0 || over + failed === 0) ? renderSend(view, { count, isPaused }) : nothing}
+      ${!run.isSending && (count > 0 || !isBegun) ? renderSend(view, { count, isPaused }) : nothing}
       ${over + failed > 0 ? button(t.report, 'report-button', view.onReport) : nothing}
       ${run.isSending ? nothing : button(t.forget, 'forget-button', view.onForget)}
     </div>

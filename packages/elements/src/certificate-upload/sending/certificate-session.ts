@@ -10,7 +10,8 @@ import type {
   CertificateProgressDetail,
   CertificateUploadedDetail,
 } from '../certificate-upload-events.js';
-import { readCertificate } from '../uploaded/certificate-record.js';
+import { plainText } from '../../base/language/plain-text.js';
+import { readCertificate, type CertificateRecord } from '../uploaded/certificate-record.js';
 import { findDuplicate } from './find-duplicate.js';
 import { findElsewhere } from './find-elsewhere.js';
 
@@ -25,17 +26,18 @@ export interface CertificateSessionHost extends SessionHost, EventTarget {
 /** All uploads of certificates to one enrollment. */
 export class CertificateSession extends UploadSession<CertificateFields, Certificate> {
   /** What the backend had at the last look. */
-  certificates: readonly Certificate[] = [];
+  record: CertificateRecord | undefined;
 
   constructor(host: CertificateSessionHost, enrollmentId: string) {
     super(host, {
       accepts: (file) => ask<CertificateAcceptDetail>(host, 'ek-certificate-accept', { enrollmentId, file }),
       findMore: async (file, others) => {
-        const duplicate = await findDuplicate(file, this.certificates, others);
-        if (!duplicate) return findElsewhere(host.resolvedBackend, file, enrollmentId);
-        return 'chosen' in duplicate
-          ? { code: 'duplicate-chosen', params: {} }
-          : { code: 'duplicate', params: { certificateId: duplicate.certificate.id } };
+        const duplicate = await findDuplicate(file, this.record, others);
+        if (duplicate && 'chosen' in duplicate) return { code: 'duplicate-chosen', params: {} };
+        if (duplicate?.isForAll) return { code: 'duplicate', params: { certificateId: duplicate.certificate.id } };
+        const here = duplicate ? [this.#alsoHere(duplicate.certificate)] : [];
+        const elsewhere = await findElsewhere(host.resolvedBackend, file, enrollmentId);
+        return { notices: [...here, ...elsewhere] };
       },
       send: async (backend, { file, fields, options }) => {
         if (!backend.uploadCertificate)
@@ -72,7 +74,13 @@ export class CertificateSession extends UploadSession<CertificateFields, Certifi
   existingOf({ problem }: UploadItem): Certificate | undefined {
     if (problem?.code !== 'duplicate') return undefined;
     const id = problem.params.certificateId ?? currentOf(problem)?.id;
-    return this.certificates.find((certificate) => certificate.id === id);
+    return this.record?.certificates.find((certificate) => certificate.id === id);
+  }
+
+  /** It is there for one certification, and can be uploaded for another. */
+  #alsoHere({ certificationId }: Certificate): UploadProblem {
+    const name = this.record?.certifications.find(({ id }) => id === certificationId)?.name;
+    return { code: 'same-file-here', params: name === undefined ? {} : { name: plainText(name) } };
   }
 }
 

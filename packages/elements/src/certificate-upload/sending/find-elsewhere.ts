@@ -1,6 +1,6 @@
 import type { Certificate } from '@enrollkit/core';
 import type { HostBackend } from '../../base/backend/backend-context.js';
-import type { UploadCheck } from '../../base/files/upload-manager.js';
+import type { UploadProblem } from '../../base/files/upload-problem.js';
 import { plainText } from '../../base/language/plain-text.js';
 import { hashFile } from './hash-file.js';
 
@@ -17,8 +17,8 @@ export async function findElsewhere(
   backend: HostBackend | undefined,
   file: File,
   enrollmentId: string,
-): Promise<UploadCheck | undefined> {
-  if (!backend?.listCertificates || !isSecureContext) return undefined;
+): Promise<readonly UploadProblem[]> {
+  if (!backend?.listCertificates || !isSecureContext) return [];
   const sha256 = await hashFile(file);
   const signal = AbortSignal.timeout(PATIENCE_MS);
   const tooLate = new Promise<undefined>((resolve) => {
@@ -28,11 +28,11 @@ export async function findElsewhere(
     const found = await Promise.race([backend.listCertificates({ sha256, size: ENOUGH }, { signal }), tooLate]);
     // A host's own backend may not know of this question, and answer with all that it has.
     const other = found?.items.find((each) => isThere(each, sha256) && each.enrollmentId !== enrollmentId);
-    if (!other) return undefined;
+    if (!other) return [];
     const name = plainText(other.participant?.name ?? '');
-    return { notices: [{ code: 'same-file-elsewhere', params: name ? { name } : {} }] };
+    return [{ code: 'same-file-elsewhere', params: name ? { name } : {} }];
   } catch {
-    return undefined;
+    return [];
   }
 }
 

@@ -89,6 +89,8 @@ export const de: FileUploadTerms = {
       'Diese Datei wurde bereits bei einer anderen Anmeldung hochgeladen. Wählen Sie eine andere Datei aus.',
     'same-file-elsewhere': ({ name }) =>
       `Genau diese Datei wurde bereits für ${name ?? 'eine andere Anmeldung'} hochgeladen. Prüfen Sie, ob sie auch zu dieser Person gehört. Dann können Sie sie hochladen.`,
+    'same-file-here': ({ name }) =>
+      `Genau diese Datei wurde hier bereits für ${name ?? 'eine Zertifizierung'} hochgeladen. Für eine andere können Sie sie hochladen.`,
     duplicate: () => 'Diese Datei wurde bereits hochgeladen.',
     'too-large': ({ maxSize }) => `Diese Datei ist zu groß. Wählen Sie eine Datei von höchstens ${maxSize} aus.`,
     'unsupported-media-type': ({ accepted }) =>

@@ -88,6 +88,8 @@ export const fr: FileUploadTerms = {
       'Ce fichier a déjà été déposé pour une autre inscription. Choisissez un autre fichier.',
     'same-file-elsewhere': ({ name }) =>
       `Ce même fichier a déjà été déposé pour ${name ?? 'une autre inscription'}. Vérifiez qu’il concerne aussi ce participant. Dans ce cas, vous pouvez le déposer.`,
+    'same-file-here': ({ name }) =>
+      `Ce même fichier a déjà été déposé ici pour ${name ?? 'une certification'}. Vous pouvez le déposer pour une autre.`,
     duplicate: () => 'Ce fichier a déjà été déposé.',
     'too-large': ({ maxSize }) => `Ce fichier est trop volumineux. Choisissez un fichier de ${maxSize} maximum.`,
     'unsupported-media-type': ({ accepted }) =>

@@ -80,6 +80,8 @@ export const nl: FileUploadTerms = {
     'duplicate-elsewhere': () => 'Dit bestand is al bij een andere inschrijving geüpload. Kies een ander bestand.',
     'same-file-elsewhere': ({ name }) =>
       `${name ? `Ditzelfde bestand is al geüpload voor ${name}.` : 'Ditzelfde bestand is al geüpload bij een andere inschrijving.'} Kijk na of het ook van deze deelnemer is. Dan kan uploaden gewoon.`,
+    'same-file-here': ({ name }) =>
+      `Ditzelfde bestand is hier al geüpload voor ${name ?? 'een certificering'}. Voor een andere certificering kan uploaden gewoon.`,
     duplicate: () => 'Dit bestand is al geüpload.',
     'too-large': ({ maxSize }) => `Dit bestand is te groot. Kies een bestand van hoogstens ${maxSize}.`,
     'unsupported-media-type': ({ accepted }) => `Dit soort bestand wordt niet geaccepteerd. Kies een ${accepted}.`,

@@ -69,10 +69,10 @@ test('a provider has its own system told of changes: adds it, sees why a message
   await page.getByLabel('Adres van de ontvanger').fill('https://receiver.invalid/webhook');
   await page.getByLabel('Naam, om hem te herkennen').fill('CRM');
   await page.getByLabel('Alleen wat ik kies').check();
-  await page.getByLabel('booking.created').waitFor();
+  await page.getByLabel('Nieuwe inschrijving').waitFor();
   await add.press('Enter');
   await told.getByText('Er is niets gekozen.').waitFor();
-  await page.getByLabel('booking.created').check();
+  await page.getByLabel('Nieuwe inschrijving').check();
   await add.press('Enter');
 
   // Shown once, and the focus is there.
@@ -91,14 +91,14 @@ test('a provider has its own system told of changes: adds it, sees why a message
   expect(await page.content()).not.toContain('whsec_');
 
   const card = page.locator('.webhook');
-  await card.getByText('Staat aan. Krijgt: booking.created.').waitFor();
+  await card.getByText('Staat aan. Krijgt: Nieuwe inschrijving.').waitFor();
   await card.getByRole('button', { name: 'Testbericht sturen' }).press('Enter');
   // Why it did not arrive stands beside the button, and with the message.
   await card
     .locator('.buttons > .failure')
     .getByText('De server op dit adres is niet gevonden.')
     .waitFor({ timeout: 60_000 });
-  const sent = card.locator('.deliveries > li').filter({ hasText: 'webhook.test' });
+  const sent = card.locator('.deliveries > li').filter({ hasText: 'Testbericht' });
   await sent.getByText('Nog niet aangekomen').waitFor();
   await sent.getByText('De server op dit adres is niet gevonden.').waitFor();
   await sent.getByRole('button', { name: 'Opnieuw sturen' }).waitFor();

@@ -11,6 +11,9 @@ import { INVITATION_TERMS } from '../../packages/server/src/invitations/invitati
 import { LTI_TEXTS } from '../../packages/server/src/lti/page/lti-texts.js';
 import { DISABLED_MAIL_TERMS } from '../../packages/server/src/webhooks/disabled-mail.js';
 import { WEBHOOK_TEXTS } from '../../packages/server/src/webhooks/webhook-texts.js';
+import { EVENT_TYPES, TEST_EVENT } from '../../packages/server/src/webhooks/event-types.js';
+import { nlCodes } from '../../demo/src/texts/codes/nl.js';
+import { nl as FEED_CHECK } from '../../packages/elements/src/terms/nl/feed-check.js';
 import { SAME_WORDS } from './support/same-words.js';
 
 type Terms = Readonly<Record<Locale, unknown>>;
@@ -194,4 +197,13 @@ describe('the list of an enrollment roster', () => {
     const { rows, issues } = readStatusList(`${headings}\nx@example.com;completed`);
     expect([issues, rows.map(({ status }) => status)]).toEqual([[], ['completed']]);
   });
+});
+
+it('has words in the portal for every message that a webhook sends and every field of a product', () => {
+  const codes = Object.keys(nlCodes);
+  expect([...EVENT_TYPES, TEST_EVENT].filter((type) => !codes.includes(`event-${type}`))).toEqual([]);
+  const written = codes.flatMap((code) => /^event-(.*)/.exec(code)?.[1] ?? []);
+  expect(written.filter((type) => !([...EVENT_TYPES, TEST_EVENT] as string[]).includes(type))).toEqual([]);
+  const fields = Object.keys(FEED_CHECK.fields);
+  expect(fields.filter((field) => !codes.includes(`field-${field}`))).toEqual([]);
 });

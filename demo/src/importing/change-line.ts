@@ -1,7 +1,7 @@
 import type { FieldChange } from '@enrollkit/core';
 import { h } from '../dom.js';
 import { formatAmount } from '../format.js';
-import { isTextKey, text } from '../texts/language.js';
+import { codeText, isTextKey, text } from '../texts/language.js';
 
 const LONGEST = 80;
 
@@ -18,10 +18,11 @@ export function changeLine({ path, from, to }: FieldChange): HTMLLIElement {
   );
 }
 
-/** The words for a field that changes often; of others the path. */
+/** The words for a field, else for what it is a part of. */
 function label(path: string): Node {
-  const key = `field-${path}`;
-  return isTextKey(key) ? h('span', {}, `${text(key)}:`) : h('code', {}, path);
+  const [whole = path] = path.split(/[.[]/);
+  const words = codeText('field', path) ?? codeText('field', whole) ?? (isTextKey(whole) ? text(whole) : undefined);
+  return words === undefined ? h('code', {}, path) : h('span', {}, `${words}:`);
 }
 
 function shown(path: string, value: unknown): string {

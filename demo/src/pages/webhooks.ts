@@ -2,7 +2,7 @@ import { byId, h, notify, typed } from '../dom.js';
 import { serverApi } from '../importing/server-api.js';
 import { forgetFailure, startPage, tellBeside, tellFailure } from '../portal.js';
 import { tokenGiver } from '../session.js';
-import { isTextKey, text } from '../texts/language.js';
+import { codeText, isTextKey, text } from '../texts/language.js';
 import { WebhookApi } from '../webhooks/webhook-api.js';
 import { WebhookCard } from '../webhooks/webhook-card.js';
 
@@ -60,6 +60,7 @@ async function showList(): Promise<void> {
   }
   byId('no-webhooks').hidden = found.length > 0;
   for (const legend of kinds.querySelectorAll('legend')) legend.textContent = kindName(legend.dataset.kind ?? '');
+  for (const box of kinds.querySelectorAll('input')) box.nextElementSibling?.replaceChildren(eventName(box.value));
 }
 
 /** The types to choose from, once somebody wants to. */
@@ -74,7 +75,7 @@ async function showKinds(): Promise<void> {
         'label',
         { className: 'check' },
         h('input', { type: 'checkbox', name: 'type', value: type }),
-        h('code', { translate: false }, type),
+        h('span', {}, eventName(type)),
       ),
     );
     kinds.append(h('fieldset', {}, legend, ...boxes));
@@ -123,4 +124,8 @@ function hideSecret(): void {
 function kindName(kind: string): string {
   const name = `kind-${kind}`;
   return isTextKey(name) ? text(name) : kind;
+}
+
+function eventName(type: string): string {
+  return codeText('event', type) ?? type;
 }

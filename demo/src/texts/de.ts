@@ -1,7 +1,9 @@
+import { deCodes } from './codes/de.js';
 import type { nl } from './nl.js';
 
 /** The same words in German. A missing one is a compile error. */
 export const de: Readonly<Record<keyof typeof nl, string>> = {
+  ...deCodes,
   skip: 'Zum Inhalt',
   menu: 'Hauptmenü',
   menuButton: 'Menü',
@@ -357,15 +359,6 @@ export const de: Readonly<Record<keyof typeof nl, string>> = {
   'step-restore': 'Wiederhergestellt',
   'step-delete': 'Löschen',
   'step-invite': 'Einladen',
-  'field-name': 'Name',
-  'field-description': 'Beschreibung',
-  'field-price.amountMinor': 'Preis',
-  'field-price.vatMinor': 'MwSt.',
-  'field-price.exemptAmountMinor': 'Von der MwSt. befreiter Preis',
-  'field-maxParticipants': 'Höchstzahl der Teilnehmenden',
-  'field-webAddress': 'Webadresse',
-  'field-imageUrls': 'Bilder',
-  'field-duration': 'Dauer',
   wasEmpty: '(leer)',
   willBeEmpty: '(leer)',
   showMore: 'Mehr anzeigen',

@@ -1,7 +1,9 @@
+import { enCodes } from './codes/en.js';
 import type { nl } from './nl.js';
 
 /** The same words in English. A missing one is a compile error. */
 export const en: Readonly<Record<keyof typeof nl, string>> = {
+  ...enCodes,
   skip: 'Skip to content',
   menu: 'Main menu',
   menuButton: 'Menu',
@@ -344,15 +346,6 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'step-restore': 'Restored',
   'step-delete': 'Delete',
   'step-invite': 'Invite',
-  'field-name': 'Name',
-  'field-description': 'Description',
-  'field-price.amountMinor': 'Price',
-  'field-price.vatMinor': 'VAT',
-  'field-price.exemptAmountMinor': 'Price exempt from VAT',
-  'field-maxParticipants': 'Maximum number of participants',
-  'field-webAddress': 'Web address',
-  'field-imageUrls': 'Images',
-  'field-duration': 'Duration',
   wasEmpty: '(empty)',
   willBeEmpty: '(empty)',
   showMore: 'Show more',

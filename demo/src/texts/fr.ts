@@ -1,7 +1,9 @@
+import { frCodes } from './codes/fr.js';
 import type { nl } from './nl.js';
 
 /** The same words in French. A missing one is a compile error. */
 export const fr: Readonly<Record<keyof typeof nl, string>> = {
+  ...frCodes,
   skip: 'Aller au contenu',
   menu: 'Menu principal',
   menuButton: 'Menu',
@@ -355,15 +357,6 @@ export const fr: Readonly<Record<keyof typeof nl, string>> = {
   'step-restore': 'Rétabli',
   'step-delete': 'À supprimer',
   'step-invite': 'À inviter',
-  'field-name': 'Nom',
-  'field-description': 'Description',
-  'field-price.amountMinor': 'Prix',
-  'field-price.vatMinor': 'TVA',
-  'field-price.exemptAmountMinor': 'Prix exonéré de TVA',
-  'field-maxParticipants': 'Nombre maximal de participants',
-  'field-webAddress': 'Adresse web',
-  'field-imageUrls': 'Images',
-  'field-duration': 'Durée',
   wasEmpty: '(vide)',
   willBeEmpty: '(vide)',
   showMore: 'Afficher plus',

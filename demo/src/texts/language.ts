@@ -40,3 +40,14 @@ export function applyTexts(root: ParentNode): void {
     element.setAttribute('aria-label', text(element.dataset.label as TextKey));
   }
 }
+
+/** What people call what programs call by a code; a server may be newer, and know more of them. */
+export function codeText(kind: 'event' | 'field', code: string): string | undefined {
+  const key = `${kind}-${code}`;
+  return isTextKey(key) ? text(key) : undefined;
+}
+
+/** `Een, twee en drie`: texts after each other, as the language writes them. */
+export function listText(texts: readonly string[]): string {
+  return new Intl.ListFormat(language()).format(texts);
+}

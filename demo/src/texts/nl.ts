@@ -1,5 +1,8 @@
+import { nlCodes } from './codes/nl.js';
+
 /** Every word of the portal itself, in Dutch. The kit's own words come with the kit. */
 export const nl = {
+  ...nlCodes,
   skip: 'Naar de inhoud',
   menu: 'Hoofdmenu',
   menuButton: 'Menu',
@@ -345,15 +348,6 @@ export const nl = {
   'step-restore': 'Hersteld',
   'step-delete': 'Verwijderen',
   'step-invite': 'Uitnodigen',
-  'field-name': 'Naam',
-  'field-description': 'Omschrijving',
-  'field-price.amountMinor': 'Prijs',
-  'field-price.vatMinor': 'Btw',
-  'field-price.exemptAmountMinor': 'Prijs vrijgesteld van btw',
-  'field-maxParticipants': 'Maximaal aantal deelnemers',
-  'field-webAddress': 'Webadres',
-  'field-imageUrls': 'Afbeeldingen',
-  'field-duration': 'Duur',
   wasEmpty: '(leeg)',
   willBeEmpty: '(leeg)',
   showMore: 'Meer tonen',

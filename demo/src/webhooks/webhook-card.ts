@@ -1,7 +1,7 @@
 import { forgetNotice, h, notify } from '../dom.js';
 import { formatMoment, formatNumber } from '../format.js';
 import { forgetFailure, tellBeside, tellFailure } from '../portal.js';
-import { text } from '../texts/language.js';
+import { codeText, listText, text } from '../texts/language.js';
 import { CardForm } from './card-form.js';
 import type { Delivery, Webhook, WebhookApi } from './webhook-api.js';
 
@@ -88,7 +88,10 @@ export class WebhookCard {
     this.#url.textContent = url;
     const off =
       disabledAt === undefined ? text('webhookOff') : text('webhookOffBecause', { problem: problem?.text ?? '' });
-    const about = types === null ? text('webhookTypesAll') : text('webhookTypesSome', { types: types.join(', ') });
+    const about =
+      types === null
+        ? text('webhookTypesAll')
+        : text('webhookTypesSome', { types: listText(types.map((type) => codeText('event', type) ?? type)) });
     this.#state.textContent = `${enabled ? text('webhookOn') : off} ${about}`;
     this.element.dataset.state = enabled ? 'on' : 'off';
     this.#buttons.test.textContent = text('webhookTest');
@@ -174,7 +177,7 @@ export class WebhookCard {
     const { eventId, type, at, state, status, problem, nextAt } = delivery;
     const isRetried = state === 'waiting' && problem !== undefined;
     const again = isRetried && nextAt !== undefined && text('deliveryNext', { at: formatMoment(nextAt) });
-    const name = h('code', { id: `event-${eventId}`, translate: false }, type);
+    const name = h('span', { id: `event-${eventId}`, className: 'deliveries__what' }, codeText('event', type) ?? type);
     const replay = this.#button(async (button) => {
       await this.#follow(await this.#host.api.replay(this.#webhook.id, eventId), button);
     }, name.id);

@@ -57,6 +57,22 @@ describe('A REST backend before a server that misbehaves', () => {
     for (const cleanUp of cleanUps.splice(0)) await cleanUp();
   });
 
+  it('refuses what fits into no address before it leaves, and names the field', async () => {
+    const { server, backend } = await given(GOOD, GOOD);
+    const long = 'x'.repeat(9000);
+    const codeOf = async (work: Promise<unknown>): Promise<string> => {
+      const { issues } = await expectRejection(work, 'invalid');
+      return issues.map(({ code, path, params }) => `${path}: ${code} ${typeof params.max}`).join();
+    };
+    expect(await codeOf(backend.listCertificates({ certificationId: long }))).to.equal(
+      'certificationId: value-too-long number',
+    );
+    expect(await codeOf(backend.listProducts({ site: long, ids: ['a'] }))).to.equal('site: value-too-long number');
+    await expectRejection(backend.getProduct(long), 'not-found');
+    await expectRejection(backend.changeStatus(long, 'no-show'), 'not-found');
+    expect(await server.requests()).to.have.lengthOf(0);
+  });
+
   it('reads an enrollment when nothing is wrong', async () => {
     const { backend } = await given(GOOD);
     expect((await read(backend)).status).to.equal('started');

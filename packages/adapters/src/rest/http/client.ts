@@ -1,7 +1,7 @@
 import { EnrollkitError, ERROR_CODES, hasErrorCode, throwIfAborted, toJson, type UploadOptions } from '@enrollkit/core';
 import { joinSignals, orAborted, sleep } from './abortable.js';
 import { newKey } from './new-key.js';
-import { withRepresentation } from './paths.js';
+import { expectShort, withRepresentation } from './paths.js';
 import { errorOf, readJson, type ReadBody } from './read-answer.js';
 import { retryDelayMs, type RetryOptions } from './retry.js';
 import { Slots } from './slots.js';
@@ -67,6 +67,7 @@ export class Client {
   /** The answer of a request that succeeded. */
   async send(request: ApiRequest, options: CallOptions = {}): Promise<HttpAnswer> {
     throwIfAborted(options.signal);
+    expectShort(this.#urlOf(request));
     const { signal, release } = joinSignals([options.signal, this.#closed.signal]);
     // One key for all attempts: a request whose answer got lost is not done twice.
     const idempotencyKey = options.idempotencyKey ?? newKey();

@@ -1,5 +1,5 @@
-import { EnrollkitError } from '@enrollkit/core';
-import { snakeCase } from '@enrollkit/core/wire';
+import { EnrollkitError, errorIssue } from '@enrollkit/core';
+import { camelCase, snakeCase } from '@enrollkit/core/wire';
 
 /** An id as one step of a path. No record has an id that a server would take for another path. */
 export function idStep(kind: string, id: unknown): string {
@@ -33,4 +33,26 @@ export function withQuery(path: string, query: object): string {
   }
   const text = search.toString();
   return text === '' ? path : `${path}?${text}`;
+}
+
+/** What a server, and the proxies before it, take as an address: nginx has 8 kB for it with all that stands on its line. */
+const MOST_ADDRESS_CHARS = 8000;
+
+/**
+ * Refuses an address that no server reads, before it leaves: the answer to it would be a cut connection, which says nothing. It
+ * is the longest part that is too long: an id that no record has, or a field that is asked for.
+ */
+export function expectShort(url: string): void {
+  if (url.length <= MOST_ADDRESS_CHARS) return;
+  const [steps = '', search = ''] = url.split('?');
+  const fields = [...new URLSearchParams(search)].map(([name, value]) => ({
+    name,
+    length: encodeURIComponent(value).length,
+  }));
+  const [longest] = fields.toSorted((a, b) => b.length - a.length);
+  if (!longest || steps.length > longest.length) throw new EnrollkitError('not-found', 'No record has so long an id');
+  const max = Math.max(0, MOST_ADDRESS_CHARS - (url.length - longest.length));
+  throw new EnrollkitError('invalid', `The address is too long: ${longest.name} has ${longest.length} characters`, {
+    issues: [errorIssue('value-too-long', camelCase(longest.name), { max })],
+  });
 }

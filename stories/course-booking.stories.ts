@@ -15,6 +15,7 @@ interface Args {
   product: StoredProduct;
   participants?: '1' | 'many';
   employerId?: string;
+  signInUrl?: string;
   overrides?: Partial<Backend>;
   onBook?: (event: Event) => void;
 }
@@ -31,12 +32,13 @@ export default {
   args: { product: course },
   argTypes: { product: { control: 'object' }, participants: { control: 'inline-radio', options: ['1', 'many'] } },
   beforeEach: () => sessionStorage.clear(),
-  render: ({ product, participants, employerId, overrides, onBook }) =>
+  render: ({ product, participants, employerId, signInUrl, overrides, onBook }) =>
     html`<course-booking
       class="story-width"
       product-id=${product.id}
       participants=${ifDefined(participants)}
       employer-id=${ifDefined(employerId)}
+      sign-in-url=${ifDefined(signInUrl)}
       .backend=${hostBackend({ product }, { createEnrollment: bookIn(product), ...overrides })}
       @ek-book=${onBook}
     ></course-booking>`,
@@ -132,6 +134,15 @@ export const NothingToBook: Story = {
 
 /** Not offered any more. */
 export const Deleted: Story = { args: { product: { ...course, state: 'deleted' } } };
+
+/** Who isn't signed in is told so first; what is filled in meanwhile is still there afterwards. */
+export const SignedOut: Story = {
+  args: { product: { ...course, allowed: [] }, signInUrl: '#sign-in' },
+  play: async ({ canvasElement }) => {
+    const booking = await inside(canvasElement, 'course-booking');
+    await see(() => booking.getByRole('link', { name: 'Inloggen' }));
+  },
+};
 
 export const Loading: Story = { args: { overrides: { getProduct: never } } };
 

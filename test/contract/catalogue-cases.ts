@@ -1,4 +1,4 @@
-import type { Backend } from '@enrollkit/core';
+import type { Actor, Backend } from '@enrollkit/core';
 import { expectEqual, expectRejection, issueCodes } from './assertions.js';
 import { newBooking, newStart, productWith } from './booking-cases.js';
 import { newEnrollment, newProduct } from './records.js';
@@ -41,7 +41,9 @@ export const catalogueCases: readonly ContractCase[] = [
         [shown.contactPerson, shown.trainerEmails, shown.extraInstructionsAfterBooking, shown.ltiParams],
         [undefined, [], undefined, []],
       );
-      expectEqual(await visitor.listProducts(), { items: [shown], total: 1 });
+      const { allowed, ...listed } = shown;
+      expectEqual(allowed, []);
+      expectEqual(await visitor.listProducts(), { items: [listed], total: 1 });
       await expectRejection(visitor.getProduct('group'), 'not-found');
       await expectRejection(
         scene.as({ id: 'v', role: 'visitor', providerId: 'other' }).getProduct('open'),
@@ -138,7 +140,7 @@ export const catalogueCases: readonly ContractCase[] = [
         publishedAt: '2026-08-20T10:00:00.000Z',
         version: 3,
       });
-      expectEqual(await provider.getProduct('itil'), replaced);
+      expectEqual(await provider.getProduct('itil'), { ...replaced, allowed: ['enrollment.create'] });
     },
   },
   {
@@ -223,12 +225,38 @@ export const catalogueCases: readonly ContractCase[] = [
     },
   },
   {
+    title: 'says to each reader of a product whether they can book it',
+    async run(scene) {
+      await scene.provider.putProduct(newProduct('itil'));
+      const books = async (actor: Actor) => (await scene.as(actor).getProduct('itil')).allowed;
+      const { enrollment } = await scene.course();
+      const canBook: readonly Actor[] = [
+        PROVIDER,
+        { id: 'jan', role: 'participant', email: 'Jan@example.nl' },
+        { id: 'piet', role: 'participant', externalId: 'P-1' },
+        { id: 'hr', role: 'employer-hr', employerId: 'acme' },
+      ];
+      const can = ['enrollment.create'] as const;
+      for (const actor of canBook) expectEqual(await books(actor), can, JSON.stringify(actor));
+      const canOnlyRead: readonly Actor[] = [
+        { id: 'v', role: 'visitor' },
+        { id: 's', role: 'platform-staff' },
+        { ...PROVIDER, enrollmentIds: [enrollment.id] },
+      ];
+      for (const actor of canOnlyRead) expectEqual(await books(actor), [], JSON.stringify(actor));
+      // What was read can be put back, and is no part of what is kept.
+      const read = await scene.provider.getProduct('itil');
+      expectEqual((await scene.provider.putProduct(read)).version, 1);
+      expectEqual((await scene.provider.listProducts({ ids: ['itil'] })).items[0]?.allowed, undefined);
+    },
+  },
+  {
     title: 'links no certification that does not exist',
     async run({ provider }) {
       const product = await provider.putProduct(newProduct('itil'));
       const refused = await expectRejection(provider.linkCertifications('itil', ['nothing']), 'invalid');
       expectEqual(issueCodes(refused), ['certificationIds[0]: unknown-certification']);
-      expectEqual(await provider.getProduct('itil'), product);
+      expectEqual(await provider.getProduct('itil'), { ...product, allowed: ['enrollment.create'] });
     },
   },
 ];

@@ -121,7 +121,7 @@ export const importCases: readonly FullCase[] = [
       expectEqual(await codesOf('a', newProduct('b')), ['record.id: id-mismatch']);
       expectEqual(await codesOf('b'), ['record: required']);
       expectEqual(await heard.changes(), []);
-      expectEqual(await provider.getProduct('a'), before);
+      expectEqual(await provider.getProduct('a'), { ...before, allowed: ['enrollment.create'] });
       expectEqual((await provider.getImport(id)).counts.applied, 0);
       expectEqual((await provider.listImportSteps(id, { isDone: true })).total, 0);
     },

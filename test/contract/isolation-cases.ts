@@ -65,7 +65,7 @@ export const isolationCases: readonly ContractCase[] = [
         const [product, enrollment] = [await putTheirs, await createTheirs];
         expectEqual([product.providerId, enrollment.providerId], ['beta', 'beta']);
         await scene.as(THEIRS).changeStatus('e1', 'no-show');
-        expectEqual(await scene.as(THEIRS).getProduct('itil'), product);
+        expectEqual(await scene.as(THEIRS).getProduct('itil'), { ...product, allowed: ['enrollment.create'] });
         expectEqual((await scene.as(THEIRS).getEnrollment('e1')).status, 'no-show');
         expectEqual(await totals(scene, THEIRS), [1, 0, 1, 0]);
         // Who deals with both providers must say which is meant.
@@ -78,7 +78,7 @@ export const isolationCases: readonly ContractCase[] = [
         expectEqual([product.current, enrollment.current], [undefined, undefined]);
         expectEqual(await totals(scene, THEIRS), [0, 0, 0, 0]);
       }
-      expectEqual(await scene.as(OURS).getProduct('itil'), ours);
+      expectEqual(await scene.as(OURS).getProduct('itil'), { ...ours, allowed: ['enrollment.create'] });
       expectEqual(await scene.as(OURS).getEnrollment('e1'), ourEnrollment);
       expectEqual(await totals(scene, OURS), [1, 0, 1, 0]);
       const own = scene.as(OURS).createEnrollment({ ...newEnrollment(), id: 'e1' });

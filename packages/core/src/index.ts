@@ -158,6 +158,7 @@ export type {
   LtiParam,
   PePoint,
   Product,
+  ProductAction,
   ProductField,
   Quantity,
   Region,

@@ -530,6 +530,12 @@ declare module 'solid-js' {
           /** The site on which is booked, for its discount and for products of groups. */
           'prop:site'?: CourseBooking['site'] | undefined;
 
+          /** Where somebody signs in; offered to who can't book yet. What was filled in is still there when they come back. */
+          signInUrl?: CourseBooking['signInUrl'] | undefined;
+
+          /** Where somebody signs in; offered to who can't book yet. What was filled in is still there when they come back. */
+          'prop:signInUrl'?: CourseBooking['signInUrl'] | undefined;
+
           /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
           backend?: CourseBooking['backend'] | undefined;
 
@@ -547,6 +553,9 @@ declare module 'solid-js' {
 
           /** The employer for whose people is booked: a company, so nobody is asked which it is. */
           'employer-id'?: string | undefined;
+
+          /** Where somebody signs in; offered to who can't book yet. What was filled in is still there when they come back. */
+          'sign-in-url'?: string | undefined;
 
           /** A person wants to book. Cancelable, before anything is sent. */
           'on:ek-book'?: ((event: CustomEvent<BookDetail>) => void) | undefined;
@@ -588,6 +597,12 @@ declare module 'solid-js' {
         /** The site on which is booked, for its discount and for products of groups. */
         'prop:site'?: CourseBooking['site'] | undefined;
 
+        /** Where somebody signs in; offered to who can't book yet. What was filled in is still there when they come back. */
+        signInUrl?: CourseBooking['signInUrl'] | undefined;
+
+        /** Where somebody signs in; offered to who can't book yet. What was filled in is still there when they come back. */
+        'prop:signInUrl'?: CourseBooking['signInUrl'] | undefined;
+
         /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
         backend?: CourseBooking['backend'] | undefined;
 
@@ -605,6 +620,9 @@ declare module 'solid-js' {
 
         /** The employer for whose people is booked: a company, so nobody is asked which it is. */
         'employer-id'?: string | undefined;
+
+        /** Where somebody signs in; offered to who can't book yet. What was filled in is still there when they come back. */
+        'sign-in-url'?: string | undefined;
 
         /** A person wants to book. Cancelable, before anything is sent. */
         'on:ek-book'?: ((event: CustomEvent<BookDetail>) => void) | undefined;

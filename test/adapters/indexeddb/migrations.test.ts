@@ -61,7 +61,7 @@ describe('Schema versions in IndexedDB', () => {
 
     const backend = open(MIGRATIONS);
     const product = { ...row, startStates: [] };
-    expect(await backend.getProduct('itil')).to.deep.equal(product);
+    expect(await backend.getProduct('itil')).to.deep.equal({ ...product, allowed: ['enrollment.create'] });
     expect((await backend.listProducts({ state: 'active', afterId: 'a' })).items).to.deep.equal([product]);
     expect((await backend.removeProduct('itil')).version).to.equal(4);
     expect((await backend.listImports()).total).to.equal(0);

@@ -73,6 +73,33 @@ describe('<course-booking>', () => {
     expect(heard).to.deep.equal(['s2', 59179, 'e1', 'accepted']);
   });
 
+  it('tells who can’t book so before anything is filled in, keeps what is filled in, and books once they have signed in', async () => {
+    const host = new BookingHost({ allowed: [] });
+    const element = await show(host, { signInUrl: '/sign-in' });
+    await expectAccessibleInOneEngine(element);
+    const told = part(element, 'notice')!;
+    expect(read(told)).to.equal(
+      'Boeken kan zodra je bent ingelogd met een account dat mag boeken. Wat je hier invult, blijft bewaard. Inloggen',
+    );
+    expect(told.compareDocumentPosition(part(element, 'start')!) & Node.DOCUMENT_POSITION_FOLLOWING).to.equal(4);
+    expect(told.querySelector('a')!.getAttribute('href')).to.equal('/sign-in');
+    await fill(element);
+    let asked = 0;
+    element.addEventListener('ek-book', () => (asked += 1));
+    submit(element);
+    await waitUntil(() => focused(element) === told, 'the focus is where it is said');
+    expect([asked, host.calls.length]).to.deep.equal([1, 0]);
+
+    // The page is loaded anew, for somebody who can.
+    element.remove();
+    const member = new BookingHost({ allowed: ['enrollment.create'] });
+    const again = await show(member);
+    expect(part(again, 'notice') === null).to.equal(true);
+    submit(again);
+    await isBooked(again);
+    expect(member.calls).to.have.lengthOf(1);
+  });
+
   it('shows a receipt of exactly that, with what the provider has to say, and forgets what was filled in', async () => {
     const element = await show(new BookingHost());
     await fill(element);

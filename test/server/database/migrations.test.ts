@@ -47,7 +47,8 @@ it.each(POSTGRES_KINDS)('takes over what there was before there were imports, in
     startStates: [],
     version: 3,
   };
-  expect(await backend.getProduct('itil')).toEqual(kept);
+  const allowed = ['enrollment.create'];
+  expect(await backend.getProduct('itil')).toEqual({ ...kept, allowed });
   expect((await backend.listProducts({ state: 'active', afterId: 'a' })).items).toEqual([kept]);
   expect((await backend.getEnrollment('e1')).productId).toBe('itil');
   expect(await backend.listImports()).toEqual({ items: [], total: 0 });
@@ -60,6 +61,7 @@ it.each(POSTGRES_KINDS)('takes over what there was before there were imports, in
   expect(await backend.finishImport(id)).toMatchObject({ state: 'done', counts: { applied: 2 } });
   expect(await backend.getProduct('itil')).toEqual({
     ...kept,
+    allowed,
     level: 'HBO',
     version: 4,
     publishedAt: expect.stringMatching(/Z$/) as string,

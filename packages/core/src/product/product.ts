@@ -61,8 +61,13 @@ export interface StoredProduct extends Product {
   readonly startRegions?: readonly Region[];
   /** When this data came in: `availableSeats` knows of no booking after it. Absent in records from before. */
   readonly publishedAt?: Instant;
+  /** What whoever asks may do with it. Answered by the kit's backends for one product, never kept; absent: nobody says. */
+  readonly allowed?: readonly ProductAction[];
   readonly version: number;
 }
+
+/** `enrollment.create`: to book it, for oneself or for others. */
+export type ProductAction = 'enrollment.create';
 
 /** What becomes of a starting date that too few people signed up for. */
 export interface StartState {

@@ -61,6 +61,7 @@ const IS_PUBLIC: Readonly<Record<keyof StoredProduct, boolean>> = {
   trainers: true,
   startRegions: true,
   publishedAt: true,
+  allowed: true,
   version: true,
 };
 

@@ -21,6 +21,9 @@ export class CourseBooking extends ElementDirective<CourseBookingElement> {
   /** The site on which is booked, for its discount and for products of groups. */
   declare site: CourseBookingElement['site'];
 
+  /** Where somebody signs in; offered to who can't book yet. What was filled in is still there when they come back. */
+  declare signInUrl: CourseBookingElement['signInUrl'];
+
   /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
   declare backend: CourseBookingElement['backend'];
 
@@ -32,6 +35,7 @@ export class CourseBooking extends ElementDirective<CourseBookingElement> {
   declare static ngAcceptInputType_participants: CourseBookingElement['participants'] | null | undefined;
   declare static ngAcceptInputType_audience: CourseBookingElement['audience'] | null | undefined;
   declare static ngAcceptInputType_site: CourseBookingElement['site'] | null | undefined;
+  declare static ngAcceptInputType_signInUrl: CourseBookingElement['signInUrl'] | null | undefined;
   declare static ngAcceptInputType_backend: CourseBookingElement['backend'] | null | undefined;
   declare static ngAcceptInputType_locale: CourseBookingElement['locale'] | null | undefined;
 
@@ -54,6 +58,7 @@ export class CourseBooking extends ElementDirective<CourseBookingElement> {
       participants: { alias: 'participants'; required: false };
       audience: { alias: 'audience'; required: false };
       site: { alias: 'site'; required: false };
+      signInUrl: { alias: 'signInUrl'; required: false };
       backend: { alias: 'backend'; required: false };
       locale: { alias: 'locale'; required: false };
     },
@@ -75,6 +80,7 @@ export class CourseBooking extends ElementDirective<CourseBookingElement> {
       participants: 'participants',
       audience: 'audience',
       site: 'site',
+      signInUrl: 'signInUrl',
       backend: 'backend',
       locale: 'locale',
     },

@@ -11,6 +11,7 @@ import {
 import type { EnrollkitElement } from '../base/enrollkit-element.js';
 import { ask } from '../base/events.js';
 import type { Problem } from '../base/backend/problem.js';
+import { may } from '../base/reading/may.js';
 import { PriceWords } from '../price-breakdown/price-words.js';
 import { priceBreakdownTerms } from '../price-breakdown/price-breakdown-terms.js';
 import type { CourseBookingTerms } from '../terms/course-booking.js';
@@ -114,6 +115,12 @@ export class BookingRun {
     return this.#place.employerId ? 'company' : this.draft.buyer;
   }
 
+  /** Whether the person can book, as far as the backend says. */
+  get mayBook(): boolean {
+    const { product } = this.#place;
+    return !product || may('enrollment.create', product);
+  }
+
   get today(): string {
     return dayOf(this.#host.now(), this.#host.timeZone);
   }
@@ -206,7 +213,13 @@ export class BookingRun {
       participants: left.map(({ name, email }) => ({ name, email })),
       totalMinor: this.calculate(product).totalMinor,
     };
+    // A page can let people sign in then, or book in its own way.
     if (!ask<BookDetail>(this.#host, 'ek-book', detail)) return;
+    if (!this.mayBook) {
+      this.#host.announce(this.#place.terms.signInFirst);
+      await this.#focus('#sign-in');
+      return;
+    }
 
     // The keys are kept before anything is sent: an answer that is lost with the page is asked for again, not made again.
     for (const [, booking] of bookings) this.#sender.prepare(booking);

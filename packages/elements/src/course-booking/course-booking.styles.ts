@@ -102,13 +102,13 @@ export const courseBookingStyles = css`
     color: var(--_danger);
   }
 
-  .notice.changed {
+  .notice.framed {
     padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
     border: 1px solid var(--_warning);
     border-radius: var(--_radius);
   }
 
-  .notice.changed > .icon {
+  .notice.framed > .icon {
     color: var(--_warning);
   }
 

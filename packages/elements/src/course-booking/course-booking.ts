@@ -2,6 +2,7 @@ import { checkBookable, type PriceAudience, type PriceCalculation, type StoredPr
 import { nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { html, unsafeStatic, type StaticValue } from 'lit/static-html.js';
 import { EnrollkitElement } from '../base/enrollkit-element.js';
+import { linkAddress } from '../base/link-address.js';
 import { RecordController } from '../base/reading/record-controller.js';
 import { renderRecord } from '../base/reading/render-record.js';
 import { baseStyles } from '../base/styles/base.styles.js';
@@ -13,7 +14,7 @@ import { rowFaults } from './booking-draft.js';
 import { BookingRun } from './booking-run.js';
 import { courseBookingStyles } from './course-booking.styles.js';
 import { courseBookingTerms } from './course-booking-terms.js';
-import { renderBar, renderBuyer, renderFault, renderNotice, renderSkeleton } from './render-bar.js';
+import { renderBar, renderBuyer, renderFault, renderNotice, renderSignIn, renderSkeleton } from './render-bar.js';
 import { renderParticipants } from './render-participants.js';
 import { renderReceipt } from './render-receipt.js';
 import { RowEditor } from './row-editor.js';
@@ -28,6 +29,8 @@ export type * from './course-booking-events.js';
  * @summary Form to book a course, for one participant or many, with a receipt.
  * @tag course-booking
  *
+ * @slot sign-in - Replaces the link to where somebody signs in who can't book yet.
+ *
  * @fires {CustomEvent<BookDetail>} ek-book - A person wants to book. Cancelable, before anything is sent.
  * @fires {CustomEvent<BookedDetail>} ek-booked - One participant is booked, or asked for.
  * @fires {CustomEvent<BookingErrorDetail>} ek-booking-error - One participant could not be booked.
@@ -41,7 +44,7 @@ export type * from './course-booking-events.js';
  * @csspart fault - What is wrong with one field or choice.
  * @csspart outcome - What became of one participant.
  * @csspart buyer - Consumer or company.
- * @csspart notice - That the price has changed, or what else is to be known before booking.
+ * @csspart notice - That somebody has to sign in first, that the price has changed, or what else is to be known before booking.
  * @csspart bar - Total and button.
  * @csspart total - The total.
  * @csspart book-button - Books.
@@ -71,6 +74,7 @@ export class CourseBooking extends EnrollkitElement {
     participants: {},
     audience: {},
     site: {},
+    signInUrl: { attribute: 'sign-in-url' },
   };
 
   static override styles: CSSResultGroup = [baseStyles, formStyles, courseBookingStyles];
@@ -89,6 +93,9 @@ export class CourseBooking extends EnrollkitElement {
 
   /** The site on which is booked, for its discount and for products of groups. */
   site: string | undefined;
+
+  /** Where somebody signs in; offered to who can't book yet. What was filled in is still there when they come back. */
+  signInUrl: string | undefined;
 
   readonly #record = new RecordController(this, {
     id: () => this.productId,
@@ -175,6 +182,7 @@ export class CourseBooking extends EnrollkitElement {
     const hasStarts = product.startingDates.length > 0;
     const isOpen = !hasStarts || offersOf(product, this.#run.today, false).some(isBookable);
     return html`<form novalidate @submit=${this.#run.onSubmit}>
+      ${this.#run.mayBook ? nothing : renderSignIn(this.#terms, linkAddress(this.signInUrl, this.baseURI))}
       ${hasStarts ? this.#renderStart(product) : nothing}
       ${isOpen ? this.#renderRest(product, price) : renderNotice(terms.noStartOpen)}
     </form>`;

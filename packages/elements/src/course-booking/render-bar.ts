@@ -28,6 +28,14 @@ export function renderNotice(sentence: string): TemplateResult {
   return html`<p class="notice" part="notice">${warningIcon}<bdi>${sentence}</bdi></p>`;
 }
 
+/** Before anything is filled in: who asks can't book yet, and where they can sign in. */
+export function renderSignIn(terms: CourseBookingTerms, url: string | undefined): TemplateResult {
+  return html`<div class="notice framed" part="notice" id="sign-in" tabindex="-1">
+    ${warningIcon}<bdi>${terms.signInFirst}</bdi>
+    <slot name="sign-in">${url ? html`<a class="link" href=${url}>${terms.signIn}</a>` : nothing}</slot>
+  </div>`;
+}
+
 /** What is wrong with one choice. */
 export function renderFault(sentence: string): TemplateResult {
   return html`<p class="fault" part="fault">${warningIcon}<bdi>${sentence}</bdi></p>`;
@@ -68,7 +76,7 @@ export function renderBar(host: EnrollkitElement, run: BookingRun, { price, prod
     <div role="alert">
       ${
         change
-          ? html`<p class="notice changed" part="notice">
+          ? html`<p class="notice framed" part="notice">
               ${warningIcon}<bdi>${sentence(terms.priceChanged(keep(change.before), keep(change.now)))}</bdi>
             </p>`
           : nothing

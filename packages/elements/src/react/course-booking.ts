@@ -29,6 +29,9 @@ interface OwnProps {
   /** The site on which is booked, for its discount and for products of groups. */
   site?: CourseBookingElement['site'] | undefined;
 
+  /** Where somebody signs in; offered to who can't book yet. What was filled in is still there when they come back. */
+  signInUrl?: CourseBookingElement['signInUrl'] | undefined;
+
   /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
   backend?: CourseBookingElement['backend'] | undefined;
 

@@ -219,6 +219,9 @@ declare module 'react' {
           /** The site on which is booked, for its discount and for products of groups. */
           site?: CourseBooking['site'] | undefined;
 
+          /** Where somebody signs in; offered to who can't book yet. What was filled in is still there when they come back. */
+          signInUrl?: CourseBooking['signInUrl'] | undefined;
+
           /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
           backend?: CourseBooking['backend'] | undefined;
 
@@ -230,6 +233,9 @@ declare module 'react' {
 
           /** The employer for whose people is booked: a company, so nobody is asked which it is. */
           'employer-id'?: string | undefined;
+
+          /** Where somebody signs in; offered to who can't book yet. What was filled in is still there when they come back. */
+          'sign-in-url'?: string | undefined;
 
           /** A person wants to book. Cancelable, before anything is sent. */
           'onek-book'?: ((event: CustomEvent<BookDetail>) => void) | undefined;

@@ -28,7 +28,7 @@ export function respondRecord(
   if (isRead && hasSeen(c.req.header('If-None-Match'), etag)) {
     c.header('Cache-Control', 'private, no-cache');
     c.header('ETag', etag);
-    c.header('Vary', 'Accept', { append: true });
+    c.header('Vary', 'Accept, Authorization', { append: true });
     return c.body(null, 304);
   }
   return respond(c, { root, body, status, headers: { ...headers, ETag: etag } });

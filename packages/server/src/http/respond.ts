@@ -72,7 +72,8 @@ export function write(
   subtype = '',
 ): Response {
   for (const [name, value] of Object.entries(headers)) c.header(name, value);
-  c.header('Vary', 'Accept', { append: true });
+  // Who asks decides what is in it.
+  c.header('Vary', 'Accept, Authorization', { append: true });
   const isXml = representation === 'xml';
   c.header('Content-Type', isXml ? `application/${subtype}xml; charset=utf-8` : `application/${subtype}json`);
   return c.body(isXml ? toXml(root, body) : JSON.stringify(body), status as ContentfulStatusCode);

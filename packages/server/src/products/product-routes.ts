@@ -211,6 +211,7 @@ type KeptField =
   | 'trainers'
   | 'linked_trainers'
   | 'start_regions'
+  | 'allowed'
   | 'version';
 
 /** Without what only the server says. */
@@ -223,6 +224,7 @@ function publishedPart<Sent extends Partial<Record<KeptField, unknown>>>(sent: S
     trainers: _trainers,
     linked_trainers: _linked,
     start_regions: _regions,
+    allowed: _allowed,
     version: _version,
     ...published
   } = sent;
@@ -248,7 +250,9 @@ function respondProduct(
 ): Response {
   const product = toWireProduct(record);
   const body = findings.length === 0 ? product : { ...product, findings: inWords(c, findings) };
-  return respondRecord(c, { root: 'product', body, etag: etagOf(record), status });
+  // What is left changes with every booking, and makes no new version.
+  const seats = record.startStates.flatMap(({ seatsLeft }) => seatsLeft ?? []).join('-');
+  return respondRecord(c, { root: 'product', body, etag: etagOf(record, seats || undefined), status });
 }
 
 /** In the language that is asked for, as in an import. */

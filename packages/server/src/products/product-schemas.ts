@@ -181,6 +181,10 @@ const kept = {
     .optional()
     .openapi({ description: 'Provinces of the places of its starts. With starts, these count and not `regions`.' }),
   published_at: moment.optional().openapi({ description: 'When this data came in.' }),
+  allowed: z
+    .array(z.enum(['enrollment.create']))
+    .optional()
+    .openapi({ description: 'What this credential may do with the product: book it. Only when one product is read.' }),
   version,
 } satisfies WireFields<Omit<StoredProduct, keyof Product>>;
 
@@ -211,7 +215,7 @@ const optionalLists = {
   lti_params: lists.lti_params.default([]),
 } satisfies Record<keyof typeof lists, z.ZodType>;
 
-/** A whole product. What was read can be put back: `state`, `certification_ids`, `start_states`, `trainers`, `linked_trainers`, `start_regions`, `published_at`, `findings` and `version` are not looked at. */
+/** A whole product. What was read can be put back: `state`, `certification_ids`, `start_states`, `trainers`, `linked_trainers`, `start_regions`, `published_at`, `allowed`, `findings` and `version` are not looked at. */
 export const productInput = z
   .strictObject({
     ...single,
@@ -224,6 +228,7 @@ export const productInput = z
     linked_trainers: kept.linked_trainers,
     start_regions: kept.start_regions,
     published_at: kept.published_at,
+    allowed: kept.allowed,
     findings,
     version: kept.version.optional(),
   })

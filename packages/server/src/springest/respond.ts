@@ -22,7 +22,7 @@ export function respondCompatibly(
 ): Response {
   const isXml = representationOf(c) === 'xml';
   for (const [name, value] of Object.entries({ 'Cache-Control': 'no-store', ...headers })) c.header(name, value);
-  c.header('Vary', 'Accept', { append: true });
+  c.header('Vary', 'Accept, Authorization', { append: true });
   c.header('Content-Type', isXml ? 'application/xml; charset=utf-8' : 'application/json');
   return c.body(isXml ? toTypedXml(root, xmlBody) : JSON.stringify(body), status as ContentfulStatusCode);
 }

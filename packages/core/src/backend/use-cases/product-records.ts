@@ -40,6 +40,18 @@ export async function answeredProducts(
   return actor.role === 'visitor' ? answered.map(publicProduct) : answered;
 }
 
+/** The product, with whether the one who asks can book it: as whoever is booked then, themselves or somebody of theirs. */
+export function allowedProduct({ actor }: UseCaseContext, product: StoredProduct): StoredProduct {
+  const { email = '', externalId, employerId } = actor;
+  const participant = {
+    email,
+    ...(externalId !== undefined && { externalId }),
+    ...(employerId !== undefined && { employerId }),
+  };
+  const resource = { kind: 'enrollment', enrollmentId: '', participant, ...tenantOf(product) } as const;
+  return { ...product, allowed: can(actor, 'enrollment.create', resource) ? ['enrollment.create'] : [] };
+}
+
 /**
  * What a caller publishes. What was read from a backend can be put back: the backend's own part of it is not the caller's
  * to say.
@@ -114,6 +126,7 @@ function publishedPart(product: Product & Partial<StoredProduct>): Product {
     trainers: _trainers,
     startRegions: _regions,
     publishedAt: _at,
+    allowed: _allowed,
     version: _version,
     ...published
   } = product;

@@ -16,6 +16,7 @@ import type { UseCaseContext } from '../use-case-context.js';
 import { write } from '../write.js';
 import { withSeatsLeft } from './seats.js';
 import {
+  allowedProduct,
   answeredProducts,
   keepProduct,
   keepPublished,
@@ -35,7 +36,7 @@ export function productUseCases(context: UseCaseContext): ProductPort & ProductR
         const product = await loadProduct(tables, context, { id, action: 'product.read' });
         await expectForSite(tables, context, product, options.site);
         const [answered = product] = await answeredProducts(tables, context, [await withSeatsLeft(tables, product)]);
-        return answered;
+        return allowedProduct(context, answered);
       });
     },
 

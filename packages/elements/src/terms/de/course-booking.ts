@@ -2,6 +2,9 @@ import type { CourseBookingTerms } from '../course-booking.js';
 
 export const de: CourseBookingTerms = {
   label: 'Buchen',
+  signInFirst:
+    'Buchen können Sie, sobald Sie mit einem Konto angemeldet sind, das buchen darf. Was Sie hier eingeben, bleibt erhalten.',
+  signIn: 'Anmelden',
   start: 'Starttermin',
   startMissing: 'Wählen Sie einen Starttermin aus.',
   noStartOpen: 'Derzeit kann kein Starttermin gebucht werden. Fragen Sie den Anbieter nach neuen Terminen.',

@@ -2,6 +2,8 @@ import type { CourseBookingTerms } from '../course-booking.js';
 
 export const en: CourseBookingTerms = {
   label: 'Book',
+  signInFirst: 'You can book once you have signed in with an account that may book. What you fill in here is kept.',
+  signIn: 'Sign in',
   start: 'Starting date',
   startMissing: 'Choose a starting date.',
   noStartOpen: 'There are no starting dates you can book at the moment. Ask the provider for new dates.',

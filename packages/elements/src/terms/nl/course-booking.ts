@@ -2,6 +2,8 @@ import type { CourseBookingTerms } from '../course-booking.js';
 
 export const nl: CourseBookingTerms = {
   label: 'Boeken',
+  signInFirst: 'Boeken kan zodra je bent ingelogd met een account dat mag boeken. Wat je hier invult, blijft bewaard.',
+  signIn: 'Inloggen',
   start: 'Startdatum',
   startMissing: 'Kies een startdatum.',
   noStartOpen: 'Er zijn nu geen startdata die je kunt boeken. Vraag de opleider naar nieuwe data.',

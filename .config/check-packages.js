@@ -1,8 +1,9 @@
 // Packs each package as npm would publish it, has publint and "are the types wrong" judge it, imports every entry in Node
-// from the packed files, because server-side rendering imports elements where there is no page, and starts its programs.
+// from the packed files, because server-side rendering imports elements where there is no page, and starts its programs. What a
+// module or its types import must be installed with the package: here everything is, with whoever installs it only that.
 // Arguments: folders of packages, default all. Needs `npm run build`.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 /** Entries that are not modules: types only, data, and files for a script tag. */
@@ -25,6 +26,8 @@ const PACKED_LIMITS = { core: 530, feed: 1100, adapters: 220, elements: 1650, em
 const NOT_PUBLISHED = /\.tsbuildinfo$|\.test\.|(^|\/)(test|node_modules|\.env)|\.(png|pem|key)$/;
 /** Modules that Angular's compiler has to see first, as any library for Angular. `npm run test:frameworks` imports them. */
 const NOT_IN_NODE = ['./angular'];
+/** A package that a module names at the start of a line, as compilers write it. */
+const IMPORTED = /^(?:import|export)\s(?:[\w$*,{}\s]+\sfrom\s)?['"]((?!node:)[@a-z][^'"]*)['"]/gm;
 /** What a registry's page shows of a package, and what an auditor looks for in it. */
 const SAID = ['description', 'keywords', 'license', 'homepage', 'bugs', 'repository', 'engines'];
 const ENCLOSED = ['README.md', 'LICENSE', 'CHANGELOG.md'];
@@ -59,7 +62,14 @@ const contents = JSON.parse(
 );
 const tarballs = new Map(contents.map(({ name, filename }) => [name, join(packed, filename)]));
 const packages = folders.map((folder) => {
-  const { name, exports, bin = {}, ...said } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const {
+    name,
+    exports,
+    bin = {},
+    dependencies,
+    peerDependencies,
+    ...said
+  } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const tarball = tarballs.get(name);
   const target = join(packed, 'node_modules', name);
   mkdirSync(target, { recursive: true });
@@ -67,6 +77,8 @@ const packages = folders.map((folder) => {
   return {
     name,
     tarball,
+    target,
+    comesAlong: Object.keys({ ...dependencies, ...peerDependencies, [name]: '' }),
     unsaid: SAID.filter((what) => !said[what]?.length && !Object.keys(said[what] ?? {}).length),
     entries: Object.keys(exports),
     programs: Object.values(bin).map((path) => join(target, path)),
@@ -87,7 +99,9 @@ for (const { name, size, files } of contents) {
     if (!paths.includes(join(dirname(path), 'third-party-licenses.txt')))
       fail(`${name} would publish ${path} without the licences of what is in it`);
 }
-for (const { name, tarball, entries, programs, unsaid } of packages) {
+for (const { name, tarball, target, comesAlong, entries, programs, unsaid } of packages) {
+  for (const [missing, path] of notInstalled(target, comesAlong))
+    fail(`${name} imports ${missing} in ${path}, which is not installed with it`);
   if (unsaid.length > 0) fail(`${name} doesn't say its ${unsaid.join(', ')}`);
   judge(`${name}: publint`, 'publint', ['run', tarball, '--strict']);
   const excluded = entries.filter((entry) => NOT_MODULES.includes(entry));
@@ -103,6 +117,29 @@ for (const { name, tarball, entries, programs, unsaid } of packages) {
   judge(`${name}: imports in Node`, 'node', ['--input-type=module', '--eval', IMPORT_EACH, ...modules], packed);
 }
 process.exitCode = failures > 0 ? 1 : 0;
+
+/**
+ * Packages that are imported and don't come along, each with a place; of declarations also the types of those without their own.
+ * @param {string} target
+ * @param {readonly string[]} comesAlong
+ */
+function notInstalled(target, comesAlong) {
+  const missing = new Map();
+  const modules = readdirSync(join(target, 'dist'), { recursive: true }).filter((path) => /\.(js|d\.ts)$/.test(path));
+  for (const path of modules) {
+    for (const [, specifier] of readFileSync(join(target, 'dist', path), 'utf8').matchAll(IMPORTED)) {
+      const [, imported] = /^(@[^/]+\/[^/]+|[^/]+)/.exec(specifier);
+      if (!comesAlong.includes(imported)) missing.set(imported, path);
+      else if (path.endsWith('.d.ts') && hasTypesApart(imported) && !comesAlong.includes(`@types/${imported}`))
+        missing.set(`the types of ${imported}`, path);
+    }
+  }
+  return missing;
+}
+
+function hasTypesApart(imported) {
+  return existsSync(join('node_modules/@types', imported.replace('@', '').replace('/', '__')));
+}
 
 function judge(what, command, args, cwd) {
   const { status, stdout, stderr } = run(command, args, cwd, true);

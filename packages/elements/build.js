@@ -59,6 +59,8 @@ const { output } = await build({
 });
 // Without anything that is exported, a reader of packages would take it for another kind of module.
 appendFileSync(join(dist, `${worker}.js`), '\nexport {};\n');
+// The library is in the script now, and whoever installs the package has no types of it.
+writeFileSync(join(dist, `${worker}.d.ts`), 'export {};\n');
 
 /** @param {string} names As between the braces of an import */
 function listed(names) {

@@ -260,9 +260,12 @@ describe('the lock file may not', () => {
 });
 
 describe('a packed package is refused when', () => {
-  test('an entry is missing, or cannot be imported in Node', () => {
-    checkout.write('packages/planted/dist/page.js', 'export const title = document.title;');
-    checkout.write('packages/planted/dist/page.d.ts', 'export declare const title: string;');
+  test('an entry is missing or cannot be imported in Node, or something it needs is not installed with it', () => {
+    checkout.write('packages/planted/dist/page.js', "import 'saxes';\nexport const title = document.title;");
+    checkout.write(
+      'packages/planted/dist/page.d.ts',
+      "import type { Pool } from 'pg';\nexport declare const title: Pool;",
+    );
     checkout.write(
       'packages/planted/package.json',
       JSON.stringify({
@@ -271,6 +274,7 @@ describe('a packed package is refused when', () => {
         license: 'MIT',
         type: 'module',
         files: ['dist'],
+        dependencies: { pg: '8.23.1' },
         exports: {
           './page.js': { types: './dist/page.d.ts', default: './dist/page.js' },
           './gone.js': { types: './dist/gone.d.ts', default: './dist/gone.js' },
@@ -283,5 +287,7 @@ describe('a packed package is refused when', () => {
     expect(output).toContain('@enrollkit/planted: types failed');
     expect(output).toContain("import '@enrollkit/planted/page.js': ReferenceError");
     expect(output).toContain('document is not defined');
+    expect(output).toContain('imports saxes in page.js, which is not installed with it');
+    expect(output).toContain('imports the types of pg in page.d.ts, which is not installed with it');
   });
 });

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
+import { RESULT_STATUSES, STATUSES_BY_HAND, toWireName } from '@enrollkit/core';
 import { expect, test } from 'vitest';
 
 /** What a program prints, also one that has something to complain of. */
@@ -91,6 +92,16 @@ test('the code keeps the rules that a reviewer of Moodle looks for', () => {
   const page = php.get('local/enrollkit/test.php') ?? '';
   expect(page).toContain("admin_externalpage_setup('local_enrollkit_test');");
   expect(page).toMatch(/confirm_sesskey\(\)[\s\S]*server::test\(\)/);
+});
+
+test('the statuses that teachers choose from, and those that say how it ended, are the kit’s own', () => {
+  const bookings = php.get('local/enrollkit/classes/local/bookings.php') ?? '';
+  const listed = (name: string) =>
+    [...(new RegExp(`const ${name} = \\[(.*)\\];`).exec(bookings)?.[1] ?? '').matchAll(/'([^']*)'/g)].map(
+      ([, word]) => word,
+    );
+  expect(listed('BY_HAND')).toEqual(STATUSES_BY_HAND.map(toWireName));
+  expect(listed('RESULTS')).toEqual(RESULT_STATUSES.map(toWireName));
 });
 
 test('on a Moodle with the older names of its classes the newer ones are made', async () => {

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { po } from 'gettext-parser';
+import { RESULT_STATUSES, toWireName } from '@enrollkit/core';
 import { expect, test } from 'vitest';
 import { translatable } from '../../packages/wordpress/strings.js';
 
@@ -120,6 +121,12 @@ test('an order that is cancelled or refunded takes back its bookings, but none w
   );
   expect(again.asked.slice(-2).map(([, key]) => key)).toEqual(['wc-7-11-2', 'wc-7-11-3']);
   expect(again.made).toBe('b1,b2,b3,b4');
+});
+
+test('the results that keep a booking are the kit’s own', () => {
+  const source = readFileSync(`${FOLDER}/includes/class-order-item-bookings.php`, 'utf8');
+  const [, results = ''] = /const RESULTS = array\((.*)\);/.exec(source) ?? [];
+  expect([...results.matchAll(/'([^']*)'/g)].map(([, word]) => word)).toEqual(RESULT_STATUSES.map(toWireName));
 });
 
 test('of what is given back in part as many are cancelled, if it can be known whose', async () => {

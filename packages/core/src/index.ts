@@ -35,7 +35,9 @@ export { LIST_LIMITS, TEXT_LIMITS } from './text-limits.js';
 export { dayOf, startOfDay } from './calendar/time-zone.js';
 
 export {
+  FINAL_STATUSES,
   PARTICIPATION_STATUSES,
+  RESULT_STATUSES,
   STATUSES,
   STATUSES_BY_HAND,
   type ParticipationStatus,
@@ -115,7 +117,7 @@ export {
   type BookingFacts,
   type BookingState,
 } from './booking/booking-state.js';
-export { countEnrollmentsOf, FINAL_STATUSES, type EnrollmentCount } from './enrollment/count-enrollments.js';
+export { countEnrollmentsOf, type EnrollmentCount } from './enrollment/count-enrollments.js';
 export { countSeatsOf, type SeatFacts } from './booking/count-seats.js';
 export { namedLikeAmong } from './backend/named-like.js';
 export { parseBookingState, type ReadBookingState } from './booking/other-booking-state.js';
@@ -233,7 +235,7 @@ export {
   type UploadObstacle,
 } from './certificate/upload-availability.js';
 
-export type { Actor } from './access/actor.js';
+export { ROLES, type Actor } from './access/actor.js';
 export { ACTIONS, can, type Action } from './access/can.js';
 export type {
   CertificateResource,

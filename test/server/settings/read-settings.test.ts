@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { DEFAULT_MAX_FILE_BYTES, hasErrorCode } from '@enrollkit/core';
 import { readSettings, VARIABLES } from '@enrollkit/server';
 import { describe, expect, test } from 'vitest';
@@ -15,6 +16,66 @@ function refusal(env: Record<string, string>): { message: string; paths: readonl
   }
   throw new Error('The settings were accepted.');
 }
+
+/** Two values of each, to see that it makes a difference which of them it has. */
+const TWO_VALUES: Readonly<Record<keyof typeof VARIABLES, readonly [string, string]>> = {
+  HOST: ['127.0.0.1', '0.0.0.0'],
+  PORT: ['3000', '3001'],
+  DATABASE_URL: ['postgres://one/enrollkit', 'postgres://two/enrollkit'],
+  ENROLLKIT_BASE_PATH: ['/one', '/two'],
+  ENROLLKIT_READ_DATABASE_URL: ['postgres://three/enrollkit', 'postgres://four/enrollkit'],
+  ENROLLKIT_DATABASE_POOL_SIZE: ['7', '8'],
+  ENROLLKIT_JOB_LEASE_SECONDS: ['30', '31'],
+  ENROLLKIT_CHANGES_POLL_SECONDS: ['2', '3'],
+  ENROLLKIT_DATA_DIR: ['/srv/one', '/srv/two'],
+  ENROLLKIT_S3_BUCKET: ['one', 'two'],
+  ENROLLKIT_S3_ENDPOINT: ['http://localhost:9000', 'http://localhost:9001'],
+  ENROLLKIT_S3_REGION: ['eu-central-1', 'us-east-1'],
+  ENROLLKIT_S3_PREFIX: ['one/', 'two/'],
+  ENROLLKIT_S3_ACCESS_KEY_ID: ['one', 'two'],
+  ENROLLKIT_S3_SECRET_ACCESS_KEY: ['one', 'two'],
+  ENROLLKIT_S3_PATH_STYLE: ['yes', 'no'],
+  ENROLLKIT_S3_CHECKSUMS: ['yes', 'no'],
+  ENROLLKIT_TIME_ZONE: ['Europe/Amsterdam', 'Europe/Lisbon'],
+  ENROLLKIT_MAX_FILE_SIZE: ['1 MB', '2 MB'],
+  ENROLLKIT_VERIFY_CERTIFICATIONS: ['yes', 'no'],
+  ENROLLKIT_PE_ORGANISATIONS: ['SKJ.json', 'KNMG.json'],
+  ENROLLKIT_MAX_FEED_SIZE: ['1 MB', '2 MB'],
+  ENROLLKIT_MAX_BODY_SIZE: ['1 MB', '2 MB'],
+  ENROLLKIT_MAX_BUNDLE_ITEMS: ['7', '8'],
+  ENROLLKIT_REQUEST_TIMEOUT_SECONDS: ['7', '8'],
+  ENROLLKIT_DRAIN_SECONDS: ['7', '8'],
+  ENROLLKIT_ALLOWED_ORIGINS: ['https://one.example.nl', 'https://two.example.nl'],
+  ENROLLKIT_PUBLIC_PRODUCTS: ['own', 'duinweg'],
+  ENROLLKIT_RATE_LIMIT_PER_MINUTE: ['7', '8'],
+  ENROLLKIT_PROVIDER_RATE_LIMIT_PER_MINUTE: ['7', '8'],
+  ENROLLKIT_TRUSTED_PROXIES: ['::1', '10.0.0.0/8'],
+  ENROLLKIT_MAX_TOKEN_SECONDS: ['700', '800'],
+  ENROLLKIT_OIDC_ISSUER: ['https://one.example.nl', 'https://two.example.nl'],
+  ENROLLKIT_OIDC_AUDIENCE: ['one', 'two'],
+  ENROLLKIT_OIDC_JWKS_URL: ['https://one.example.nl/keys', 'https://two.example.nl/keys'],
+  ENROLLKIT_OIDC_ROLE_CLAIM: ['one', 'two'],
+  ENROLLKIT_OIDC_PROVIDER_CLAIM: ['one', 'two'],
+  ENROLLKIT_OIDC_EMPLOYER_CLAIM: ['one', 'two'],
+  ENROLLKIT_OIDC_EMAIL_CLAIM: ['one', 'two'],
+  ENROLLKIT_OIDC_BOOKINGS_CLAIM: ['one', 'two'],
+  ENROLLKIT_LOG_LEVEL: ['info', 'debug'],
+  ENROLLKIT_PRIVATE_FEEDS: ['yes', 'no'],
+  ENROLLKIT_WEBHOOK_DAYS: ['7', '8'],
+  ENROLLKIT_LTI_URL: ['https://one.example.nl/api', 'https://two.example.nl/api'],
+  ENROLLKIT_PRIVATE_PLATFORMS: ['yes', 'no'],
+  ENROLLKIT_SPRINGEST_API: ['yes', 'no'],
+  ENROLLKIT_CANCEL_START_DAYS: ['7', '8'],
+  ENROLLKIT_SMTP_URL: ['smtp://one.example.nl', 'smtp://two.example.nl'],
+  ENROLLKIT_MAIL_FROM: ['Duinweg <one@example.nl>', 'Duinweg <two@example.nl>'],
+  ENROLLKIT_CONFIRM_URL: ['https://one.example.nl/{token}', 'https://two.example.nl/{token}'],
+  ENROLLKIT_MAIL_LANGUAGE: ['nl', 'en'],
+  ENROLLKIT_BOOKING_URL: ['https://one.example.nl/{id}', 'https://two.example.nl/{id}'],
+  ENROLLKIT_BOOKINGS_MAIL: ['one@example.nl', 'two@example.nl'],
+  ENROLLKIT_EXPIRY_REMINDERS: ['7', '8'],
+  ENROLLKIT_JOB_INTERVAL_SECONDS: ['7', '8'],
+  ENROLLKIT_METRICS_TOKEN: ['one-and-sixteen-characters', 'two-and-sixteen-characters'],
+};
 
 describe('settings from environment variables', () => {
   test('nothing has to be set', () => {
@@ -151,6 +212,23 @@ describe('settings from environment variables', () => {
     const secret = 'geheim wachtwoord';
     const wrong = Object.fromEntries(Object.keys(VARIABLES).map((name) => [name, `\u0000${secret}`]));
     expect(refusal({ ...wrong, ENROLLKIT_X: secret }).message).not.toContain('geheim');
+  });
+
+  test('none is read in vain', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'enrollkit-settings-'));
+    try {
+      for (const id of ['SKJ', 'KNMG']) await writeFile(join(folder, `${id}.json`), JSON.stringify([{ id, name: id }]));
+      const valueOf = (value: string): string => (value.endsWith('.json') ? join(folder, value) : value);
+      const entries = Object.entries(TWO_VALUES);
+      const all = Object.fromEntries(entries.map(([name, [one]]) => [name, valueOf(one)]));
+      const settings = readSettings(all);
+      const inVain = entries.filter(([name, [, two]]) =>
+        isDeepStrictEqual(readSettings({ ...all, [name]: valueOf(two) }), settings),
+      );
+      expect(inVain.map(([name]) => name)).toEqual([]);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   test('the defaults in the table are right themselves', () => {

@@ -1,11 +1,13 @@
+/** Everything that somebody can be here. `visitor`: nobody in particular, on a page of one provider; reads what that publishes. */
+export const ROLES = ['provider', 'participant', 'employer-hr', 'platform-staff', 'visitor'] as const;
+
 /** Who asks. Tokens and sessions become one of these before anything else happens. */
 export interface Actor {
   /** Kept in history as `by`. */
   readonly id: string;
   /** What people call them. Kept in history beside the id. */
   readonly name?: string;
-  /** `visitor`: nobody in particular, on a page of one provider. Reads what the provider publishes. */
-  readonly role: 'provider' | 'participant' | 'employer-hr' | 'platform-staff' | 'visitor';
+  readonly role: (typeof ROLES)[number];
   /** Whose records; absent for a provider, or empty: of the one provider of a host. Absent for others: of every provider. */
   readonly providerId?: string;
   /** For role employer-hr: whose employees. */

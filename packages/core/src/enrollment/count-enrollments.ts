@@ -1,14 +1,11 @@
 import { BOOKING_STATES, bookingStateOf, type BookingFacts } from '../booking/booking-state.js';
-import type { ParticipationStatus } from './participation-status.js';
+import { FINAL_STATUSES } from './participation-status.js';
 
 /** How many enrollments there are, and how many of them still lead somewhere. */
 export interface EnrollmentCount {
   readonly total: number;
   readonly open: number;
 }
-
-/** What a course has come to: an enrollment with any other status is open, unless its booking is off. */
-export const FINAL_STATUSES: readonly ParticipationStatus[] = ['completed', 'did-not-pass', 'no-show', 'cancelled'];
 
 /**
  * Counts enrollments by their product: for a store that counts rows one by one.

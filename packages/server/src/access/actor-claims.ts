@@ -1,4 +1,4 @@
-import type { Actor } from '@enrollkit/core';
+import { ROLES, type Actor } from '@enrollkit/core';
 import { unauthorized } from './unauthorized.js';
 
 /** What a token says about who asks, before anything of it is believed. */
@@ -13,8 +13,6 @@ export interface ActorClaims {
   readonly externalId?: unknown;
   readonly enrollmentIds: unknown;
 }
-
-const ROLES: readonly Actor['role'][] = ['provider', 'participant', 'employer-hr', 'platform-staff', 'visitor'];
 
 /** As long as a name in a record may be. */
 export const MAX_NAME_CHARS = 255;

@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { EnrollkitError } from '@enrollkit/core';
+import { EnrollkitError, ROLES } from '@enrollkit/core';
 import { createClientAddress } from '../access/client-address.js';
 import { expectRole } from '../access/expect-role.js';
 import type { AppEnv, Credential } from '../http/app-env.js';
@@ -19,8 +19,6 @@ const MOST_VISITOR_STREAMS = 2000;
 /** An API key can be revoked and has no end: who holds one connects again, and is asked again. */
 const KEY_LIFE_MS = 15 * 60_000;
 const BUSY_RETRY_MS = 30_000;
-
-const ROLES = ['provider', 'participant', 'employer-hr', 'platform-staff', 'visitor'] as const;
 
 const HEADERS = {
   'Content-Type': 'text/event-stream; charset=utf-8',

@@ -1,5 +1,5 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
-import { EnrollkitError, type Issue } from '@enrollkit/core';
+import { EnrollkitError, ROLES, type Issue } from '@enrollkit/core';
 import { serverIssue, type ServerIssueCode } from '../http/issue-codes.js';
 import { MAX_NAME_CHARS } from '../access/actor-claims.js';
 import { MAX_CREDENTIAL_CHARS } from '../access/bearer.js';
@@ -25,7 +25,8 @@ const tokenRequest = z
       description: 'What people call this person. The history of bookings shows it.',
       example: 'Kim de Vries',
     }),
-    role: z.enum(['provider', 'participant', 'employer-hr', 'platform-staff']).openapi({ example: 'participant' }),
+    // Who is nobody in particular needs none.
+    role: z.enum(ROLES).exclude(['visitor']).openapi({ example: 'participant' }),
     provider_id: z
       .string()
       .optional()

@@ -1,5 +1,6 @@
 import {
   bookingStateOf,
+  RESULT_STATUSES,
   STATUSES_BY_HAND,
   type Enrollment,
   type ParticipationStatus,
@@ -24,9 +25,6 @@ interface MarkedRows {
   get(id: string): Enrollment | undefined;
   accept(enrollments: readonly Enrollment[]): void;
 }
-
-/** Statuses that say how it ended: "everybody completed" leaves those that have one alone. */
-const RESULTS: ReadonlySet<ParticipationStatus> = new Set(['completed', 'did-not-pass', 'no-show']);
 
 /** Whether a person can change its status by hand. */
 function canMark(enrollment: Enrollment): boolean {
@@ -83,7 +81,7 @@ export class RosterMarks {
     const able = targets.filter(canMark);
     const others = able.filter((target) => this.#statusOf(target) !== to);
     const keepsResults = !(options.overwrite ?? targets.length === 1);
-    const kept = keepsResults ? others.filter((target) => RESULTS.has(this.#statusOf(target))) : [];
+    const kept = keepsResults ? others.filter((target) => RESULT_STATUSES.includes(this.#statusOf(target))) : [];
     const note = options.note ? { note: options.note } : {};
     const changes = others
       .filter((target) => !kept.includes(target))

@@ -180,7 +180,7 @@ function tablesOf(data: Data, audit: Audit): WriteTables {
             (row) => productIds.includes(row.productId) && (row.providerId ?? null) === providerId,
           ),
         ),
-      getForCertificate: certificateGroundsFrom({
+      getForCertificates: certificateGroundsFrom({
         enrollments: { get: async (id) => structuredClone(data.enrollments.get(id)) },
         products: { get: async (id) => structuredClone(data.products.get(id)) },
         certifications: { get: async (id) => structuredClone(data.certifications.get(id)) },
@@ -260,7 +260,9 @@ function tablesOf(data: Data, audit: Audit): WriteTables {
         for (const [key, answer] of data.answers) if (answer.at < at) data.answers.delete(key);
       },
     },
-    keepFile: async (file) => void data.files.set(file.sha256, (file as StagedContent).content),
+    keepFiles: async (files) => {
+      for (const file of files) data.files.set(file.sha256, (file as StagedContent).content);
+    },
     dropFile: async (sha256) => {
       const isInvoice = [...data.invoices.values()].flat().some(({ file }) => file.sha256 === sha256);
       if (!isInvoice) data.files.delete(sha256);
@@ -293,9 +295,9 @@ function certificateMatches(
   const resource = { ...owner, kind: 'certificate', enrollmentId, certificationVerified, participant: owner } as const;
   return (
     (!scope || isInScope(scope, resource)) &&
-    is(query.enrollmentId, enrollmentId) &&
-    is(query.certificationId, certificationId) &&
-    is(query.sha256, row.file.sha256) &&
+    isOneOf(query.enrollmentId, enrollmentId) &&
+    isOneOf(query.certificationId, certificationId) &&
+    isOneOf(query.sha256, row.file.sha256) &&
     (query.isVerified === undefined || query.isVerified === certificationVerified) &&
     (query.expiresBefore === undefined || expiryOf(row) < query.expiresBefore) &&
     (query.expiresFrom === undefined || (row.validUntil ?? '') >= query.expiresFrom) &&

@@ -7,7 +7,7 @@ import type { Transaction } from 'kysely';
 import type { ReadReplica } from './database/read-replica.js';
 import { transactionRunner } from './database/run-transaction.js';
 import type { Tables } from './database/tables.js';
-import { dropFile, keepFile, removeUnneededBytes } from './files/file-table.js';
+import { dropFile, keepFiles, removeUnneededBytes } from './files/file-table.js';
 import type { ServerFileStore } from './files/server-file-store.js';
 import { readImportSteps, writeImportSteps } from './imports/import-step-table.js';
 import { readImports, writeImports } from './imports/import-table.js';
@@ -104,7 +104,7 @@ export async function openSqlStores({
           const done = await work({
             ...writeTables({ tx, ...facts, audit, outbox, later }),
             answers: answers(tx, (before) => void (forget = before)),
-            keepFile: (file) => keepFile(tx, files, file),
+            keepFiles: (staged) => keepFiles(tx, files, staged),
             async dropFile(sha256) {
               await dropFile(tx, sha256);
               dropped.push(sha256);
@@ -122,7 +122,7 @@ export async function openSqlStores({
   return { for: storeFor, changes, close: () => channel.close() };
 }
 
-function writeTables(session: WriteSession): Omit<WriteTables, 'answers' | 'keepFile' | 'dropFile'> {
+function writeTables(session: WriteSession): Omit<WriteTables, 'answers' | 'keepFiles' | 'dropFile'> {
   return {
     enrollments: writeEnrollments(session),
     certificates: writeCertificates(session),

@@ -5,7 +5,7 @@ import { findMissingFiles } from '../../../packages/server/src/files/find-missin
 import type { ServerFileStore } from '../../../packages/server/src/files/server-file-store.js';
 import { sweepFiles } from '../../../packages/server/src/files/sweep-files.js';
 import type { Database } from '../../../packages/server/src/parts/server-parts.js';
-import { dropFile, keepFile } from '../../../packages/server/src/files/file-table.js';
+import { dropFile, keepFiles } from '../../../packages/server/src/files/file-table.js';
 import { someBytes } from './bytes.js';
 import { openDiskWorld, type DiskWorld } from './disk-world.js';
 import { listed } from './file-store-contract.js';
@@ -43,7 +43,7 @@ async function staged(agoMs = 0): Promise<{ readonly sha256: string; readonly si
 /** Stages some bytes, so long ago, and keeps them. */
 async function kept(agoMs = 0): Promise<string> {
   const file = await staged(agoMs);
-  await database.tables.transaction().execute((tx) => keepFile(tx, files, file));
+  await database.tables.transaction().execute((tx) => keepFiles(tx, files, [file]));
   return file.sha256;
 }
 
@@ -79,7 +79,7 @@ describe('sweepFiles', () => {
   it('never removes a file that is being kept at that moment', async () => {
     for (let round = 0; round < 30; round += 1) {
       const file = await staged(9 * HOUR_MS);
-      const keeping = database.tables.transaction().execute((tx) => keepFile(tx, files, file));
+      const keeping = database.tables.transaction().execute((tx) => keepFiles(tx, files, [file]));
       const [keep] = await Promise.allSettled([keeping, sweepFiles({ files, database, clock, graceMs: 0 })]);
       // Either it was kept and is there, or its sender heard that it has to be sent again.
       expect(await files.has(file.sha256)).toBe(keep.status === 'fulfilled');
@@ -94,7 +94,7 @@ describe('sweepFiles', () => {
     let isKept = (): void => undefined;
     const keptOnce = new Promise<void>((resolve) => (isKept = resolve));
     const keeping = database.tables.transaction().execute(async (tx) => {
-      await keepFile(tx, files, file);
+      await keepFiles(tx, files, [file]);
       isKept();
       await new Promise<void>((resolve) => (finish = resolve));
     });

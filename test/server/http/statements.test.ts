@@ -97,6 +97,23 @@ it('what is asked often keeps its plan: none is made anew for each request', asy
   expect(often.filter(({ kept }) => kept === 0)).toEqual([]);
 });
 
+it('a bundle of certificates asks fourteen statements, however many there are', async () => {
+  const ids = Array.from({ length: 24 }, (_, index) => `bundle-${index}`);
+  for (const id of ids) await makeBooking(call, { id });
+  const send = (part: readonly string[]) =>
+    call(
+      '/certificates',
+      json(
+        'POST',
+        part.map((id) => ({ ...certificateOf(id), idempotency_key: id })),
+      ),
+    );
+  await made(send(ids.slice(0, 4)));
+  const { statements, roundTrips } = await watch(() => made(send(ids.slice(4))));
+  expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(14);
+  expect(roundTrips, statements.join('\n')).toBeLessThanOrEqual(6);
+});
+
 it('a batch of an import asks eleven statements, however many products with starts that brings', async () => {
   const { parts } = world;
   const actor = { id: 'importer', role: 'provider', providerId: 'school' } as const;

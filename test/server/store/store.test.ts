@@ -111,7 +111,7 @@ it('keeps a file that another provider’s certificate needs', async () => {
 
 it('refuses to keep a file whose bytes are not there', async () => {
   const staged = { sha256: 'a'.repeat(64), sizeBytes: 3 };
-  const keep = test.stores.for(ALFA).write(intent('uploadCertificate'), (tables) => tables.keepFile(staged));
+  const keep = test.stores.for(ALFA).write(intent('uploadCertificate'), (tables) => tables.keepFiles([staged]));
   await expect(keep).rejects.toMatchObject({ code: 'internal' });
   expect(await query('select * from files')).toEqual([]);
 });

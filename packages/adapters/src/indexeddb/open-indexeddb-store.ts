@@ -1,4 +1,4 @@
-import type { FileStore, Intent, Store, StoredAnswer, WriteTables } from '@enrollkit/core';
+import type { FileStore, Intent, ReadTables, Store, StoredAnswer, WriteTables } from '@enrollkit/core';
 import { AUDIT, auditTrail, type Audit } from './audit-trail.js';
 import { openChangeChannel } from './change-channel.js';
 import { Connection, type WriteTransaction } from './connection.js';
@@ -52,7 +52,7 @@ export function openIndexedDbStore(options: IndexedDbStoreOptions): IndexedDbSto
         const transaction = await connection.transaction([...TABLE_NAMES, 'answers'], 'readonly');
         const tables = readTables(transaction);
         const answers = transaction.objectStore('answers');
-        return work({ ...tables, answers: { get: (key) => answers.get(key) } });
+        return work({ ...tables, answers: readAnswers(answers) });
       }),
     write: (intent, work) =>
       inTransaction(async () => {
@@ -117,11 +117,7 @@ function tablesOf(transaction: WriteTransaction, audit: Audit): WriteTables {
   return {
     ...writeTables(transaction, audit),
     answers: {
-      get: (key) => answers.get(key),
-      getAll: async (keys) => {
-        const found = await Promise.all(keys.map((key) => answers.get(key) as Promise<StoredAnswer | undefined>));
-        return found.filter(isThere);
-      },
+      ...readAnswers(answers),
       put: async (answer) => {
         await answers.put(answer);
       },
@@ -133,15 +129,26 @@ function tablesOf(transaction: WriteTransaction, audit: Audit): WriteTables {
         await Promise.all(keys.map((key) => answers.delete(key)));
       },
     },
-    async keepFile(file) {
-      // Every staged file here was staged by the file store of this same database.
-      const { sha256, bytes } = file as StagedBytes;
-      if ((await files.getKey(sha256)) === undefined) await files.put(bytes, sha256);
+    async keepFiles(staged) {
+      for (const file of staged) {
+        // Every staged file here was staged by the file store of this same database.
+        const { sha256, bytes } = file as StagedBytes;
+        if ((await files.getKey(sha256)) === undefined) await files.put(bytes, sha256);
+      }
     },
     async dropFile(sha256) {
       const isInvoice = await transaction.objectStore(INVOICES).index('sha256').getKey(sha256);
       if (isInvoice === undefined) await files.delete(sha256);
     },
+  };
+}
+
+/** The first answers of a transaction, to read. */
+function readAnswers(store: { get(key: string): Promise<unknown> }): ReadTables['answers'] {
+  const get = (key: string) => store.get(key) as Promise<StoredAnswer | undefined>;
+  return {
+    get,
+    getAll: async (keys) => (await Promise.all(keys.map(get))).filter(isThere),
   };
 }
 

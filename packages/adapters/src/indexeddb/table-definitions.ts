@@ -119,10 +119,10 @@ export const CERTIFICATES: TableDefinition<CertificateRow, CertificateRowQuery, 
     ...equal('employerId', scope.employerId),
     ...(scope.enrollmentIds ? [{ index: 'enrollmentId', anyOf: scope.enrollmentIds }] : []),
     ...(scope.verifiedOnly ? [{ index: 'certificationId', anyOf: await verifiedIds(transaction) }] : []),
-    ...equal('enrollmentId', query.enrollmentId),
-    ...equal('certificationId', query.certificationId),
+    ...oneOf('enrollmentId', query.enrollmentId),
+    ...oneOf('certificationId', query.certificationId),
     ...equal('email', query.email),
-    ...equal('sha256', query.sha256),
+    ...oneOf('sha256', query.sha256),
     ...from('createdAt', query.createdFrom),
     ...(query.isVerified === undefined
       ? []
@@ -256,6 +256,10 @@ function person({ email, externalId }: Scope, byKey: readonly Condition[]): Cond
 
 function equal(index: string, value: string | undefined): Condition[] {
   return value === undefined ? [] : [{ index, anyOf: [value] }];
+}
+
+function oneOf(index: string, values: string | readonly string[] | undefined): Condition[] {
+  return values === undefined ? [] : [{ index, anyOf: [values].flat() }];
 }
 
 function from(index: string, value: string | undefined): Condition[] {

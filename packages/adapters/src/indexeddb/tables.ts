@@ -59,7 +59,7 @@ export function readTables(transaction: Transaction): Omit<ReadTables, 'answers'
 export function writeTables(
   transaction: WriteTransaction,
   audit: Audit,
-): Omit<WriteTables, 'answers' | 'keepFile' | 'dropFile'> {
+): Omit<WriteTables, 'answers' | 'keepFiles' | 'dropFile'> {
   const write = <Row, Query extends Paging, Kind extends AuditedKind>(definition: TableDefinition<Row, Query, Kind>) =>
     writeTable(transaction, definition, audit);
   const importSteps = writeImportSteps(transaction);
@@ -95,7 +95,7 @@ function readEnrollments(transaction: Transaction): ReadEnrollmentTable {
       const found = productIds.map((productId) => enrollments.list({ productId, scope: { providerId } }));
       return countEnrollmentsOf((await Promise.all(found)).flatMap(({ items }) => items));
     },
-    getForCertificate: certificateGroundsFrom({ enrollments, products, certifications }),
+    getForCertificates: certificateGroundsFrom({ enrollments, products, certifications }),
   };
 }
 

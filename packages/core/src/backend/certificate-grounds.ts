@@ -1,6 +1,6 @@
 import type { Certification } from '../certificate/certificate.js';
 import type { StoredProduct } from '../product/product.js';
-import type { CertificateGrounds, EnrollmentRow } from './store.js';
+import type { CertificateAim, CertificateGrounds, EnrollmentRow } from './store.js';
 
 interface Tables {
   readonly enrollments: { get(id: string): Promise<EnrollmentRow | undefined> };
@@ -8,18 +8,18 @@ interface Tables {
   readonly certifications: { get(id: string): Promise<Certification | undefined> };
 }
 
-/** `enrollments.getForCertificate` of a store that has nothing better than one table after the other. */
+/** `enrollments.getForCertificates` of a store that has nothing better than one table after the other. */
 export function certificateGroundsFrom({
   enrollments,
   products,
   certifications,
-}: Tables): (id: string, certificationId: string) => Promise<CertificateGrounds | undefined> {
-  return async (id, certificationId) => {
-    const enrollment = await enrollments.get(id);
+}: Tables): (aims: readonly CertificateAim[]) => Promise<readonly (CertificateGrounds | undefined)[]> {
+  const groundsOf = async (aim: CertificateAim): Promise<CertificateGrounds | undefined> => {
+    const enrollment = await enrollments.get(aim.enrollmentId);
     if (!enrollment) return undefined;
     const [product, certification] = await Promise.all([
       products.get(enrollment.productId),
-      certifications.get(certificationId),
+      certifications.get(aim.certificationId),
     ]);
     const isOwn = (record: { readonly providerId?: string } | undefined) =>
       record !== undefined && record.providerId === enrollment.providerId;
@@ -29,4 +29,5 @@ export function certificateGroundsFrom({
       ...(certification && isOwn(certification) && { certification }),
     };
   };
+  return (aims) => Promise.all(aims.map(groundsOf));
 }

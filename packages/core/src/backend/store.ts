@@ -17,8 +17,10 @@ import type { ProductQuery } from './ports/product-port.js';
 import type { ImportQuery, ImportStepQuery } from './ports/import-port.js';
 import type { TrainerQuery } from './ports/trainer-port.js';
 import type { AuditAction, AuditedKind, Intent } from './audit.js';
+import type { AnswerTable } from './answer-table.js';
 import type { StagedFile } from './file-store.js';
 
+export type { AnswerTable, StoredAnswer } from './answer-table.js';
 export type { FileStore, StagedFile, StageOptions } from './file-store.js';
 
 /**
@@ -65,12 +67,13 @@ export interface ReadTables {
   readonly imports: ReadImportTable;
   readonly importSteps: ReadImportStepTable;
   /** First answers by idempotency key. */
-  readonly answers: Pick<AnswerTable, 'get'>;
+  readonly answers: Pick<AnswerTable, 'get' | 'getAll'>;
 }
 
 export interface WriteTables {
   readonly enrollments: EnrollmentTable;
-  readonly certificates: WriteTable<CertificateRow, CertificateRowQuery, 'certificate'> & DeletingTable<'certificate'>;
+  readonly certificates: ManyWriteTable<CertificateRow, CertificateRowQuery, 'certificate'> &
+    DeletingTable<'certificate'>;
   readonly certifications: WriteTable<Certification, CertificationRowQuery, 'certification'>;
   readonly products: ManyWriteTable<StoredProduct, ProductRowQuery, 'product'> & ReadProductTable;
   readonly trainers: WriteTable<StoredTrainer, TrainerRowQuery, 'trainer'>;
@@ -79,8 +82,8 @@ export interface WriteTables {
   readonly importSteps: ImportStepTable;
   /** First answers by idempotency key. */
   readonly answers: AnswerTable;
-  /** Makes a staged file part of this transaction. The same bytes may be there already. */
-  keepFile(file: StagedFile): Promise<void>;
+  /** Makes staged files part of this transaction. The same bytes may be there already. */
+  keepFiles(files: readonly StagedFile[]): Promise<void>;
   /** Lets go of a file that no row needs any more. */
   dropFile(sha256: string): Promise<void>;
 }
@@ -137,11 +140,20 @@ export interface ReadEnrollmentTable extends ReadTable<EnrollmentRow, Enrollment
   countSeats(query: SeatQuery): Promise<readonly SeatCount[]>;
   /** How many enrollments these products have. Products without any may be left out. */
   countByProduct(query: ProductsQuery): Promise<readonly (EnrollmentCount & { readonly productId: string })[]>;
-  /** The enrollment with this id and what a certificate for it is judged by, as one question where the database can. */
-  getForCertificate(id: string, certificationId: string): Promise<CertificateGrounds | undefined>;
+  /**
+   * For each, in their order: the enrollment with this id and what a certificate for it is judged by. As one question for
+   * all with one certification where the database can.
+   */
+  getForCertificates(aims: readonly CertificateAim[]): Promise<readonly (CertificateGrounds | undefined)[]>;
 }
 
 export type EnrollmentTable = ReadEnrollmentTable & ManyWriteTable<EnrollmentRow, EnrollmentRowQuery, 'enrollment'>;
+
+/** What a certificate is for. */
+export interface CertificateAim {
+  readonly enrollmentId: string;
+  readonly certificationId: string;
+}
 
 /** An enrollment, and what a certificate for it is judged by: all of one provider. */
 export interface CertificateGrounds {
@@ -222,25 +234,6 @@ export interface ImportStepTable extends ReadImportStepTable {
   deleteAll(importId: string): Promise<void>;
 }
 
-export interface AnswerTable {
-  get(key: string): Promise<StoredAnswer | undefined>;
-  /** Those that are there. */
-  getAll(keys: readonly string[]): Promise<readonly StoredAnswer[]>;
-  put(answer: StoredAnswer): Promise<void>;
-  putAll(answers: readonly StoredAnswer[]): Promise<void>;
-  /** Forgets answers from before this moment. */
-  deleteBefore(at: Instant): Promise<void>;
-}
-
-/** What the first write with an idempotency key answered. */
-export interface StoredAnswer {
-  readonly key: string;
-  /** Method and a digest of its arguments, so that a key used for something else is noticed. */
-  readonly request: string;
-  readonly result: unknown;
-  readonly at: Instant;
-}
-
 /** Every row query carries the records that its actor may know of. */
 interface Scoped {
   readonly scope?: Scope;
@@ -263,7 +256,13 @@ export interface OrderPosition {
   readonly value: string;
 }
 
-export interface CertificateRowQuery extends Omit<CertificateQuery, 'afterId'>, Scoped {
+type OneOrSome = 'enrollmentId' | 'certificationId' | 'sha256';
+
+export interface CertificateRowQuery extends Omit<CertificateQuery, 'afterId' | OneOrSome>, Scoped {
+  /** Of one of these, and so on. */
+  readonly enrollmentId?: string | readonly string[];
+  readonly certificationId?: string | readonly string[];
+  readonly sha256?: string | readonly string[];
   /** Where the page before ended. */
   readonly after?: OrderPosition;
 }

@@ -11,6 +11,7 @@ import { sql, type Insertable, type Selectable } from 'kysely';
 import { fromTimestamp, toTimestamp, toTimestampOrNull } from '../database/instants.js';
 import type { EnrollmentColumns, EnrollmentsTable, StatusChangesTable } from '../database/tables.js';
 import { present } from '../store/list-rows.js';
+import { orAsGiven } from '../store/rows-of.js';
 import { providerOf } from '../store/tenant.js';
 
 /** A change as the query for its enrollment answers it. */
@@ -72,20 +73,11 @@ export const SELECTED_COLUMNS = sql.raw(
   ENROLLMENT_COLUMNS.map((column) => `"enrollments"."${column.replace('enrollments.', '')}"`).join(', '),
 ) as unknown as typeof ENROLLMENT_COLUMNS;
 
-/**
- * Where it is there already, each column as it is in the row that was to be inserted. The key stays what it is: see
- * `withoutKey`.
- */
-export const OR_AS_GIVEN = sql.raw(
-  `on conflict (provider_id, id) do update set ${[
-    ...ENROLLMENT_COLUMNS.map((column) => column.replace('enrollments.', '')),
-    'sort_name',
-    'words',
-  ]
-    .filter((column) => column !== 'provider_id' && column !== 'id')
-    .map((column) => `"${column}" = excluded."${column}"`)
-    .join(', ')}`,
-);
+export const OR_AS_GIVEN = orAsGiven([
+  ...ENROLLMENT_COLUMNS.map((column) => column.replace('enrollments.', '')),
+  'sort_name',
+  'words',
+]);
 
 /**
  * The history of the enrollment that a query selects, oldest first. Whose it is comes from the row and not as a value: PostgreSQL

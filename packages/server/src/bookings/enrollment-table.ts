@@ -2,7 +2,6 @@ import {
   AUDITED_RECORDS,
   EnrollkitError,
   FINAL_STATUSES,
-  type CertificateGrounds,
   readOrder,
   type EnrollmentOrder,
   type EnrollmentRow,
@@ -17,10 +16,9 @@ import {
   type SeatCount,
   type SeatQuery,
 } from '@enrollkit/core';
-import { expressionBuilder, sql, type Expression, type RawBuilder, type Selectable, type SqlBool } from 'kysely';
-import { toCertification } from '../certifications/certification-table.js';
+import { expressionBuilder, sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
 import { toTimestamp } from '../database/instants.js';
-import type { CertificationsTable, Tables } from '../database/tables.js';
+import type { Tables } from '../database/tables.js';
 import { anyOf, equal, ofPerson, ofTenant, until } from '../store/conditions.js';
 import {
   fromEnrollmentRow,
@@ -32,6 +30,7 @@ import {
 } from './enrollment-rows.js';
 import { wordsMeeting } from '../store/words.js';
 import { cannotBeStored } from '../store/list-rows.js';
+import { certificateGroundsOf } from './certificate-grounds.js';
 import { readRows, type Conditions } from '../store/read-rows.js';
 import type { Session, WriteSession } from '../store/session.js';
 import { ownKey } from '../store/tenant.js';
@@ -59,40 +58,8 @@ export function readEnrollments(
     ...rows,
     countSeats: (query) => countSeats(session, query),
     countByProduct: (query) => countByProduct(session, query),
-    getForCertificate: (id, certificationId) =>
-      readGrounds(session, cannotBeStored(certificationId) ? '' : certificationId, onRead).get(id),
+    getForCertificates: certificateGroundsOf(session, { conditions, inScope }, onRead),
   };
-}
-
-/** What a certificate is judged by, beside the enrollment. Only what is asked of a product: its texts may be long. */
-function readGrounds(session: Session, certificationId: string, onRead: (row: EnrollmentRow) => void) {
-  const product = sql<readonly string[] | null>`(
-    select certification_ids from products
-    where products.provider_id = enrollments.provider_id and products.id = enrollments.product_id
-  )`;
-  const certification = sql<Selectable<CertificationsTable> | null>`(
-    select to_json(certifications) from certifications
-    where certifications.provider_id = enrollments.provider_id and certifications.id = ${certificationId}
-  )`;
-  return readRows(session, {
-    table: 'enrollments',
-    select: (tx) =>
-      tx
-        .selectFrom('enrollments')
-        .select(SELECTED_COLUMNS)
-        .select([HISTORY.as('history'), product.as('certification_ids'), certification.as('certification')]),
-    toRow(stored): CertificateGrounds {
-      const enrollment = toEnrollmentRow(stored);
-      onRead(enrollment);
-      return {
-        enrollment,
-        ...(stored.certification_ids && { product: { certificationIds: stored.certification_ids } }),
-        ...(stored.certification && { certification: toCertification(stored.certification) }),
-      };
-    },
-    conditions,
-    inScope,
-  });
 }
 
 /** One count over an index, however many bookings there are. Transactions that book meanwhile clash with it. */

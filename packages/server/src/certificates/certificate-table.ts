@@ -3,20 +3,22 @@ import {
   normalizeEmail,
   type CertificateRow,
   type CertificateRowQuery,
+  type AuditAction,
   type DeletingTable,
+  type ManyWriteTable,
   type ReadTable,
   type Scope,
-  type WriteTable,
 } from '@enrollkit/core';
 import { expressionBuilder, sql, type Insertable, type RawBuilder, type Selectable, type SqlBool } from 'kysely';
 import { toTimestamp } from '../database/instants.js';
 import type { CertificatesTable, Tables } from '../database/tables.js';
-import { anyOf, equal, from, ofPerson, ofTenant } from '../store/conditions.js';
+import { anyOf, equal, from, ofPerson, ofTenant, oneOf } from '../store/conditions.js';
 import { wordsMeeting } from '../store/words.js';
 import { present } from '../store/list-rows.js';
 import { readRows, type Conditions } from '../store/read-rows.js';
 import type { Session, WriteSession } from '../store/session.js';
-import { oneTenant, ownKey, providerOf, withoutKey } from '../store/tenant.js';
+import { columnsOf, orAsGiven, rowsOf, type ColumnTypes } from '../store/rows-of.js';
+import { oneTenant, ownKey, providerOf } from '../store/tenant.js';
 
 /** The certificates of a tenant. */
 export function readCertificates(session: Session): ReadTable<CertificateRow, CertificateRowQuery> {
@@ -35,21 +37,26 @@ export function readCertificates(session: Session): ReadTable<CertificateRow, Ce
 /** The same, to write. */
 export function writeCertificates(
   session: WriteSession,
-): WriteTable<CertificateRow, CertificateRowQuery, 'certificate'> & DeletingTable<'certificate'> {
+): ManyWriteTable<CertificateRow, CertificateRowQuery, 'certificate'> & DeletingTable<'certificate'> {
   const { tx, tenant, audit, outbox, later } = session;
+
+  const putAll = async (rows: readonly CertificateRow[], action: AuditAction<'certificate'>): Promise<void> => {
+    const stored = rows.map((row) => fromCertificateRow(row, ownKey(tenant, row.owner.providerId)));
+    const put = audit
+      .telling(...rows.map((row) => ({ action, record: AUDITED_RECORDS.certificate(row) })))
+      .insertInto('certificates')
+      .columns(COLUMNS)
+      .expression(rowsOf(stored, TYPES))
+      .modifyEnd(OR_AS_GIVEN);
+    later(put.execute());
+    for (const row of rows) outbox.certificate(row, action);
+  };
+
   return {
     ...readCertificates(session),
 
-    async put(row, action) {
-      const stored = fromCertificateRow(row, ownKey(tenant, row.owner.providerId));
-      const put = audit
-        .telling({ action, record: AUDITED_RECORDS.certificate(row) })
-        .insertInto('certificates')
-        .values(stored)
-        .onConflict((conflict) => conflict.columns(['provider_id', 'id']).doUpdateSet(withoutKey(stored)));
-      later(put.execute());
-      outbox.certificate(row, action);
-    },
+    put: (row, action) => putAll([row], action),
+    putAll,
 
     async delete(id, action) {
       const provider_id = oneTenant(tenant);
@@ -66,6 +73,36 @@ export function writeCertificates(
     },
   };
 }
+
+const TYPES = {
+  provider_id: 'text',
+  id: 'text',
+  enrollment_id: 'text',
+  certification_id: 'text',
+  owner_name: 'text',
+  owner_email: 'text',
+  email: 'text',
+  external_id: 'text',
+  employer_id: 'text',
+  file_name: 'text',
+  media_type: 'text',
+  size_bytes: 'bigint',
+  sha256: 'text',
+  active_content: 'text[]',
+  valid_from: 'date',
+  valid_until: 'date',
+  consent_text_version: 'text',
+  consent_confirmed_at: 'timestamptz',
+  consent_confirmed_by: 'text',
+  uploaded_by: 'text',
+  created_at: 'timestamptz',
+  version: 'integer',
+} as const satisfies ColumnTypes<CertificatesTable>;
+
+const COLUMNS = columnsOf(TYPES);
+
+/** The key stays what it is. */
+const OR_AS_GIVEN = orAsGiven(COLUMNS);
 
 const eb = expressionBuilder<Tables, 'certificates'>();
 
@@ -116,10 +153,10 @@ function ofSomebody(search: string | undefined): Conditions {
 function conditions({ scope, ...query }: CertificateRowQuery): Conditions {
   return [
     ...(scope ? inScope(scope) : []),
-    ...equal(eb, 'enrollment_id', query.enrollmentId),
-    ...equal(eb, 'certification_id', query.certificationId),
+    ...oneOf(eb, 'enrollment_id', query.enrollmentId),
+    ...oneOf(eb, 'certification_id', query.certificationId),
     ...equal(eb, 'email', query.email),
-    ...equal(eb, 'sha256', query.sha256),
+    ...oneOf(eb, 'sha256', query.sha256),
     ...from(eb, 'created_at', query.createdFrom),
     ...(query.expiresFrom === undefined
       ? []

@@ -26,21 +26,27 @@ export async function keepEveryFile(client: Pick<Client, 'query'>): Promise<void
   await client.query('select pg_advisory_lock($1, 0)', [ALL_FILES]);
 }
 
-/** Makes a staged file part of this transaction. */
-export async function keepFile(
+/** Makes staged files part of this transaction. Locks them in the order in which they are given. */
+export async function keepFiles(
   tx: Transaction<Tables>,
   files: Pick<ServerFileStore, 'has'>,
-  { sha256, sizeBytes }: StagedFile,
+  staged: readonly StagedFile[],
 ): Promise<void> {
-  // Lock and row in one statement: every upload waits for each round trip. What follows is checked while it is locked.
-  await sql`
-    insert into files (sha256, size_bytes)
-    select ${sha256}, ${sizeBytes}::bigint from pg_advisory_xact_lock(${FILE_LOCKS}, hashtext(${sha256}))
-    on conflict (sha256) do nothing
-  `.execute(tx);
-  if (!(await files.has(sha256))) {
+  const [only, ...others] = staged;
+  if (!only) return;
+  // Locks and rows in one statement: every upload waits for each round trip. What follows is checked while they are locked.
+  const locked =
+    others.length === 0
+      ? sql`select ${only.sha256}, ${only.sizeBytes}::bigint from pg_advisory_xact_lock(${FILE_LOCKS}, hashtext(${only.sha256}))`
+      : sql`select sha256, size_bytes
+          from unnest(${staged.map(({ sha256 }) => sha256)}::text[], ${staged.map(({ sizeBytes }) => sizeBytes)}::bigint[])
+            as given (sha256, size_bytes),
+          lateral pg_advisory_xact_lock(${FILE_LOCKS}, hashtext(sha256))`;
+  await sql`insert into files (sha256, size_bytes) ${locked} on conflict (sha256) do nothing`.execute(tx);
+  const areThere = await Promise.all(staged.map(({ sha256 }) => files.has(sha256)));
+  if (!areThere.every(Boolean)) {
     // Somebody else removed the same file since this one was staged: sent again, it is staged again.
-    throw new EnrollkitError('internal', 'The file went away while it was being kept: send it again', {
+    throw new EnrollkitError('internal', 'A file went away while it was being kept: send it again', {
       retryAfterMs: 0,
     });
   }

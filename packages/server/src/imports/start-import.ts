@@ -37,7 +37,7 @@ function keeping(store: Store, file: StagedFile): Store {
     write: (intent, work) =>
       store.write(intent, async (tables) => {
         const result = await work(tables);
-        await tables.keepFile(file);
+        await tables.keepFiles([file]);
         return result;
       }),
   };

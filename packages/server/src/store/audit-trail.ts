@@ -2,8 +2,23 @@ import { auditEntries, type AuditedWrite, type AuditEntry, type Intent } from '@
 import { sql, type Insertable, type Kysely, type QueryCreator, type Transaction } from 'kysely';
 import { toTimestamp } from '../database/instants.js';
 import type { AuditEntriesTable, Tables } from '../database/tables.js';
+import { columnsOf, rowsOf, type ColumnTypes } from './rows-of.js';
 
 export type AuditRow = Insertable<AuditEntriesTable>;
+
+const TYPES = {
+  at: 'timestamptz',
+  provider_id: 'text',
+  actor_id: 'text',
+  actor_role: 'text',
+  use_case: 'text',
+  action: 'text',
+  kind: 'text',
+  record_id: 'text',
+  enrollment_id: 'text',
+  note: 'text',
+  request_id: 'text',
+} as const satisfies ColumnTypes<Omit<AuditRow, 'id'>>;
 
 /** Adds what follows from lines of the trail to the statement that writes them. */
 export type TrailFollower = (entries: readonly AuditEntry[], query: QueryCreator<Tables>) => QueryCreator<Tables>;
@@ -30,7 +45,9 @@ export class AuditTrail {
     const entries = writes.flatMap((write) => auditEntries(intent, write));
     if (entries.length === 0) return this.#tx;
     const rows = entries.map((entry) => toRow(entry, requestId));
-    const trail = this.#tx.with('trail', (query) => query.insertInto('audit_entries').values(rows));
+    const trail = this.#tx.with('trail', (query) =>
+      query.insertInto('audit_entries').columns(columnsOf(TYPES)).expression(rowsOf(rows, TYPES)),
+    );
     return follower(entries, trail);
   }
 
@@ -48,7 +65,7 @@ export async function writeAudit(tx: Kysely<Tables>, rows: readonly AuditRow[]):
   if (rows.length > 0) await tx.insertInto('audit_entries').values(rows).execute();
 }
 
-function toRow(entry: AuditEntry, request_id: string | null): AuditRow {
+function toRow(entry: AuditEntry, request_id: string | null): Omit<AuditRow, 'id'> {
   return {
     at: toTimestamp(entry.at),
     provider_id: entry.providerId ?? '',

@@ -21,6 +21,17 @@ export function anyOf<Table extends keyof Tables>(
   return values === undefined ? [] : [sql<SqlBool>`${eb.ref(column)} = any(${values})`];
 }
 
+/** One value is no array: PostgreSQL plans what has one anew each time. */
+export function oneOf<Table extends keyof Tables>(
+  eb: ExpressionBuilder<Tables, Table>,
+  column: StringReference<Tables, Table>,
+  asked: string | readonly string[] | undefined,
+): Expression<SqlBool>[] {
+  if (asked === undefined) return [];
+  const [only, ...others] = new Set([asked].flat());
+  return only !== undefined && others.length === 0 ? equal(eb, column, only) : anyOf(eb, column, [asked].flat());
+}
+
 export function from<Table extends keyof Tables>(
   eb: ExpressionBuilder<Tables, Table>,
   column: StringReference<Tables, Table>,

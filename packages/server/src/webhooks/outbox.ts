@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { toTimestamp } from '../database/instants.js';
 import type { Tables, WebhookEventsTable } from '../database/tables.js';
 import type { TrailFollower } from '../store/audit-trail.js';
+import { columnsOf, rowsOf, type ColumnTypes } from '../store/rows-of.js';
 import { eventTypeOf, type Told } from './event-types.js';
 
 // What receivers are to be told is written by the statement that writes the audit trail, from the same lines: nothing that
@@ -52,34 +53,21 @@ export function eventRows(told: readonly Told[]): readonly EventRow[] {
 /** Nothing, where nobody listens. */
 function insertEvents(rows: readonly EventRow[]): RawBuilder<WebhookEventsTable> {
   return sql<WebhookEventsTable>`
-    insert into webhook_events (provider_id, id, type, record_id, enrollment_id, at)
-    select told.* from ${rowsOf(rows)} as told (provider_id, id, type, record_id, enrollment_id, at)
+    insert into webhook_events (${sql.raw(columnsOf(TYPES).join(', '))})
+    select told.* from (${rowsOf(rows, TYPES)}) as told (${sql.raw(columnsOf(TYPES).join(', '))})
     where exists (select from webhook_endpoints where webhook_endpoints.provider_id = told.provider_id)
     returning provider_id, id, type, at
   `;
 }
 
-/** So many and no more are written as values: each number of them is another statement to be prepared. */
-const MOST_VALUES = 4;
-
-/**
- * As columns: a statement can't have as many parameters as a batch has values. But a few as values: PostgreSQL doesn't know how
- * long an array will be, and plans what has one anew each time that it is short.
- */
-function rowsOf(rows: readonly EventRow[]): RawBuilder<unknown> {
-  if (rows.length > 0 && rows.length <= MOST_VALUES) {
-    const values = rows.map(
-      ({ provider_id, id, type, record_id, enrollment_id = null, at }) =>
-        sql`(${provider_id}, ${id}, ${type}, ${record_id}, ${enrollment_id}::text, ${at}::timestamptz)`,
-    );
-    return sql`(values ${sql.join(values)})`;
-  }
-  const column = (name: keyof EventRow) => rows.map((each) => each[name] ?? null);
-  return sql`unnest(
-    ${column('provider_id')}::text[], ${column('id')}::text[], ${column('type')}::text[],
-    ${column('record_id')}::text[], ${column('enrollment_id')}::text[], ${column('at')}::timestamptz[]
-  )`;
-}
+const TYPES = {
+  provider_id: 'text',
+  id: 'text',
+  type: 'text',
+  record_id: 'text',
+  enrollment_id: 'text',
+  at: 'timestamptz',
+} as const satisfies ColumnTypes<WebhookEventsTable>;
 
 const INSERT_DELIVERIES = sql<{ readonly event_id: string }>`
   insert into webhook_deliveries (provider_id, endpoint_id, event_id, state, next_at, created_at)

@@ -46,7 +46,7 @@ export function invoiceUseCases(context: UseCaseContext): InvoicePort {
         async (enrollment, when, tables) => {
           const outcome = recordInvoice(enrollment, when);
           if (outcome.issues.length > 0) return outcome;
-          await tables.keepFile(staged);
+          await tables.keepFiles([staged]);
           const row: InvoiceRow = {
             enrollmentId: id,
             ...tenantOf(enrollment),

@@ -10,7 +10,14 @@ import { throwIfAborted } from '../../abort.js';
 import type { UploadOptions } from '../../call-options.js';
 import { EnrollkitError } from '../../errors.js';
 import { forbidden, invalid } from '../refusals.js';
-import type { CertificateRow, ReadTables, StagedFile, WriteTables } from '../store.js';
+import type {
+  CertificateAim,
+  CertificateGrounds,
+  CertificateRow,
+  ReadTables,
+  StagedFile,
+  WriteTables,
+} from '../store.js';
 import { tenantOf } from '../tenant.js';
 import { presentMoment, type UseCaseContext } from '../use-case-context.js';
 import { answerKey, write } from '../write.js';
@@ -62,13 +69,14 @@ export async function keepStaged(
 ): Promise<Certificate> {
   const args = argsOf(upload);
   return write(context, { method: 'uploadCertificate', args, options }, async (tables, now) => {
-    const judged = await judgeStaged(tables, context, upload, now);
+    const [found] = (await groundsOfStaged(tables, [upload])) as readonly [StagedGrounds];
+    const judged = judgeStaged(context, upload, { ...found, now });
     const { certificate, row, outcome } = toKeep(context, upload, { ...judged, now });
     const { timeZone } = context;
     // Side by side: each is a question to a database that may be far away.
     const [completed] = await Promise.all([
       keepOutcome(tables, outcome, { now, timeZone, action: 'enrollment.change-status' }),
-      tables.keepFile(upload.staged),
+      tables.keepFiles([upload.staged]),
       tables.certificates.put(row, 'certificate.upload'),
     ]);
     return { result: certificate, changes: [certificateChange(row), enrollmentChange(completed)] };
@@ -85,14 +93,30 @@ export interface JudgedDraft {
   readonly certification: Certification | undefined;
 }
 
-/** What can be said of it in the transaction that keeps it. Rejects when it can't be kept. */
-export async function judgeStaged(
+/** What those that are staged are judged by in the transaction that keeps them. */
+export interface StagedGrounds {
+  readonly grounds: CertificateGrounds | undefined;
+  /** One with the same bytes for the same purpose. */
+  readonly same: CertificateRow | undefined;
+}
+
+/** Looks it up for each, in their order. */
+export async function groundsOfStaged(
   tables: Pick<WriteTables, 'enrollments' | 'certificates'>,
+  uploads: readonly StagedCertificate[],
+): Promise<readonly StagedGrounds[]> {
+  const drafts = uploads.map(({ draft }) => draft);
+  const [grounds, same] = await Promise.all([groundsFor(tables, drafts), findSame(tables, uploads)]);
+  return uploads.map((_, at) => ({ grounds: grounds[at], same: same[at] }));
+}
+
+/** What can be said of it there. Throws when it can't be kept. */
+export function judgeStaged(
   context: UseCaseContext,
-  { draft, staged }: StagedCertificate,
-  now: Instant,
-): Promise<JudgedDraft> {
-  const [judged, same] = await Promise.all([checkDraft(tables, context, draft, now), findSame(tables, draft, staged)]);
+  { draft }: StagedCertificate,
+  { grounds, same, now }: StagedGrounds & { readonly now: Instant },
+): JudgedDraft {
+  const judged = checkDraft(context, draft, { grounds, now });
   if (!same) return judged;
   const current = toCertificate(context, same, judged.certification);
   throw new EnrollkitError('duplicate', 'This file is there already', { current });
@@ -109,25 +133,33 @@ async function expectAcceptable(
   await context.store.read(
     async (tables) => {
       if (key !== undefined && (await tables.answers.get(key))) return;
-      await checkDraft(tables, context, draft, now);
+      const [grounds] = await groundsFor(tables, [draft]);
+      checkDraft(context, draft, { grounds, now });
     },
     { isOneQuestion: key === undefined },
   );
 }
 
-/** Everything that can be said of it without its bytes. */
-export async function checkDraft(
-  tables: Pick<ReadTables, 'enrollments'>,
+/** What each is judged by, in their order. */
+export async function groundsFor(
+  { enrollments }: Pick<ReadTables, 'enrollments'>,
+  drafts: readonly CertificateDraft[],
+): Promise<readonly (CertificateGrounds | undefined)[]> {
+  // Hosts without TypeScript may ask with what is no id: there is nothing then.
+  const isAim = (aim: CertificateAim) => [aim.enrollmentId, aim.certificationId].every((id) => typeof id === 'string');
+  const aims = drafts.filter(isAim);
+  const found = (aims.length === 0 ? [] : await enrollments.getForCertificates(aims)).values();
+  return drafts.map((draft) => (isAim(draft) ? found.next().value : undefined));
+}
+
+/** Everything that can be said of it without its bytes. Throws what speaks against it. */
+export function checkDraft(
   context: UseCaseContext,
   draft: CertificateDraft,
-  now: Instant,
-): Promise<JudgedDraft> {
+  { grounds, now }: { readonly grounds: CertificateGrounds | undefined; readonly now: Instant },
+): JudgedDraft {
   const { actor, maxFileBytes: maxSizeBytes } = context;
-  const { enrollmentId: id, certificationId } = draft;
-  // Hosts without TypeScript may ask with what is no id: there is nothing then.
-  const grounds = [id, certificationId].every((each) => typeof each === 'string')
-    ? await tables.enrollments.getForCertificate(id, certificationId)
-    : undefined;
+  const { enrollmentId: id } = draft;
   const enrollment = expectAllowed(grounds?.enrollment, context, { id, action: 'enrollment.read', now });
   const certification = grounds?.certification;
   const { id: enrollmentId, participant } = enrollment;
@@ -166,12 +198,20 @@ async function expectCertificateFile(
 
 /** The same bytes for the same purpose are one certificate. */
 async function findSame(
-  tables: Pick<WriteTables, 'certificates'>,
-  { enrollmentId, certificationId }: CertificateDraft,
-  { sha256 }: StagedFile,
-): Promise<CertificateRow | undefined> {
-  const { items } = await tables.certificates.list({ enrollmentId, certificationId, sha256 });
-  return items[0];
+  { certificates }: Pick<WriteTables, 'certificates'>,
+  uploads: readonly StagedCertificate[],
+): Promise<readonly (CertificateRow | undefined)[]> {
+  const { items } = await certificates.list({
+    enrollmentId: [...new Set(uploads.map(({ draft }) => draft.enrollmentId))],
+    certificationId: [...new Set(uploads.map(({ draft }) => draft.certificationId))],
+    sha256: [...new Set(uploads.map(({ staged }) => staged.sha256))],
+  });
+  return uploads.map(({ draft: { enrollmentId, certificationId }, staged: { sha256 } }) =>
+    items.find(
+      (row) =>
+        row.enrollmentId === enrollmentId && row.certificationId === certificationId && row.file.sha256 === sha256,
+    ),
+  );
 }
 
 /** The row to keep, the answer about it, and what it makes of the enrollment. */

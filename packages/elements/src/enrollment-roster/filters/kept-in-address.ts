@@ -15,6 +15,10 @@ export function readAddress(name: string): KeptView {
   return { filter, order: /^-?[a-z]+$/.test(order) ? (order as RosterOrder) : undefined };
 }
 
+export function isSameView(a: KeptView, b: KeptView): boolean {
+  return a.order === b.order && FILTER_PARTS.every((part) => a.filter[part] === b.filter[part]);
+}
+
 /** Puts it there, in the place of what was there: going back leaves the page, as before. */
 export function writeAddress(name: string, { filter, order }: KeptView): void {
   const url = new URL(location.href);

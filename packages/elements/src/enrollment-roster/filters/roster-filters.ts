@@ -6,7 +6,7 @@ import { statusMoreTerms } from '../../enrollment-status/status-more-terms.js';
 import type { EnrollmentRosterTerms } from '../../terms/enrollment-roster.js';
 import type { Counted } from '../../terms/feed-check.js';
 import type { RosterField } from '../table/roster-fields.js';
-import { readAddress, writeAddress } from './kept-in-address.js';
+import { isSameView, readAddress, writeAddress, type KeptView } from './kept-in-address.js';
 import { renderFilters } from './render-filters.js';
 import { withPart, type RosterFilter, type RosterOrder } from './roster-filter.js';
 import { TaskCounts } from './task-counts.js';
@@ -63,15 +63,40 @@ export class RosterFilters implements ReactiveController {
     const name = this.#options.addressName();
     if (name === this.#readFrom) return;
     this.#readFrom = name;
-    if (!name) return;
-    const { filter, order } = readAddress(name);
+    if (name) this.#show(readAddress(name));
+  }
+
+  #show({ filter, order = DEFAULT_ORDER }: KeptView): void {
     this.#filter = filter;
-    this.#order = order ?? DEFAULT_ORDER;
-    this.#isOpen = filter.start !== undefined || filter.missing !== undefined || filter.before !== undefined;
+    this.#order = order;
+    this.#isOpen ||= filter.start !== undefined || filter.missing !== undefined || filter.before !== undefined;
+  }
+
+  hostConnected(): void {
+    addEventListener('popstate', this.#onPopstate);
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
+    removeEventListener('popstate', this.#onPopstate);
+  }
+
+  /** Somebody went back or forward: the list shows what the address says. */
+  readonly #onPopstate = (): void => {
+    const name = this.#options.addressName();
+    if (!name) return;
+    const kept = readAddress(name);
+    const shown: KeptView = { filter: this.#filter, order: this.#keptOrder };
+    if (isSameView(kept, shown)) return;
+    clearTimeout(this.#timer);
+    this.#typed = undefined;
+    this.#show(kept);
+    this.#host.requestUpdate();
+  };
+
+  /** The usual order isn't kept: it needs no telling. */
+  get #keptOrder(): RosterOrder | undefined {
+    return this.#order === DEFAULT_ORDER ? undefined : this.#order;
   }
 
   setOrder(order: RosterOrder): void {
@@ -137,10 +162,7 @@ export class RosterFilters implements ReactiveController {
 
   #changed(): void {
     const name = this.#options.addressName();
-    if (name) {
-      const order = this.#order === DEFAULT_ORDER ? undefined : this.#order;
-      writeAddress(name, { filter: this.#filter, order });
-    }
+    if (name) writeAddress(name, { filter: this.#filter, order: this.#keptOrder });
     this.#host.requestUpdate();
   }
 }

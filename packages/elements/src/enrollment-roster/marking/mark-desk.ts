@@ -107,7 +107,8 @@ export class MarkDesk {
   }
 
   readonly onSelectAll = (): void => {
-    if (this.cursor.selected.size > 0 && this.cursor.selected.size >= this.#rows.count) this.#clear();
+    const { size } = this.cursor.selected;
+    if (size > 0 && size >= this.#rows.count) this.#clear();
     else this.#selectAll();
   };
 
@@ -200,10 +201,9 @@ export class MarkDesk {
   }
 
   #escape(): boolean {
-    if (this.#showsKeys) this.#showsKeys = false;
-    else if (this.cursor.selected.size > 0) this.cursor.clear();
+    if (this.#showsKeys) this.#toggleKeys();
+    else if (this.cursor.selected.size > 0) this.#clear();
     else return false;
-    this.#host.requestUpdate();
     return true;
   }
 
@@ -270,7 +270,7 @@ export class MarkDesk {
     const { index } = this.cursor;
     const stored = this.marks.mark(targets, status, note ? { note } : {});
     if (isGoingThrough) this.cursor.moveTo(index + 1);
-    else this.cursor.clear();
+    else this.cursor.leaveOut(targets.map(({ id }) => id));
     this.#options.focusRow(this.cursor.index);
     await stored;
   }

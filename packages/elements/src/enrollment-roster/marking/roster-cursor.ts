@@ -27,8 +27,9 @@ export class RosterCursor {
     return this.#rows.idAt(this.index);
   }
 
+  /** Those of the chosen rows that are shown: whom a filter hides, nobody marks. They are chosen again when they are seen again. */
   get selected(): ReadonlySet<string> {
-    return this.#selected;
+    return new Set([...this.#selected].filter((id) => this.#rows.placeOf(id) >= 0));
   }
 
   isSelected(id: string): boolean {
@@ -70,9 +71,10 @@ export class RosterCursor {
     this.#anchor = this.#current;
   }
 
-  /** What is gone from the list can't be chosen. */
-  keepOnly(isThere: (id: string) => boolean): void {
-    for (const id of this.#selected) if (!isThere(id)) this.#selected.delete(id);
+  /** These are done with. */
+  leaveOut(ids: Iterable<string>): void {
+    for (const id of ids) this.#selected.delete(id);
+    this.#anchor = this.#current;
   }
 
   #selectRange(a: number, b: number): void {

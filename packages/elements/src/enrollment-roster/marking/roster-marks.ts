@@ -12,6 +12,7 @@ import { ask, tell } from '../../base/events.js';
 import { newKey } from '../../base/new-key.js';
 import { may } from '../../base/reading/may.js';
 import type { RosterChangeDetail, RosterChangedDetail } from '../enrollment-roster-events.js';
+import { DoneActions } from './done-actions.js';
 import type { About, Outcome, RowMark, Stored, Wanted } from './row-mark.js';
 import { storeChanges, type ChangeAnswer } from './store-changes.js';
 
@@ -38,8 +39,7 @@ export class RosterMarks {
   readonly #rows: MarkedRows;
   readonly #say: (outcome: Outcome) => string;
   readonly #marks = new Map<string, RowMark>();
-  /** What was done since the page was opened, each with all its rows. */
-  readonly #actions: Stored[][] = [];
+  readonly #done = new DoneActions();
   #outcome: Outcome | undefined;
   #underWay = 0;
   #lastAction = 0;
@@ -73,7 +73,7 @@ export class RosterMarks {
   }
 
   get canUndo(): boolean {
-    return this.#actions.some((action) => action.length > 0);
+    return this.#done.canUndo;
   }
 
   /** Sets these to a status. Of several those that have another result keep it, unless told otherwise. */
@@ -92,34 +92,34 @@ export class RosterMarks {
   /** Takes the last action back as a whole, by a new change: what happened stays in the history. */
   async undo(): Promise<void> {
     await this.#inTurn(async () => {
-      const action = this.#takeLastAction();
+      const action = this.#done.last;
       if (!action) return;
       const back = action.filter(({ from }) => (STATUSES_BY_HAND as readonly string[]).includes(from));
       const versions = new Map(action.map(({ enrollmentId, version }) => [enrollmentId, version]));
       const changes = back.map(({ enrollmentId, from, to }) => ({ enrollmentId, from: to, to: from }));
       const about = { kind: 'undone', kept: [], unable: action.length - back.length } as const;
       const chosen = this.#choose(changes, about, true);
-      if (chosen) await this.#store(chosen, about, versions);
+      if (!chosen) return;
+      this.#done.dropLast();
+      await this.#store(chosen, about, versions);
     });
   }
 
   /** Tries what went wrong again, over what somebody else made of it. */
   async retry(marks: readonly RowMark[]): Promise<void> {
     await this.setEach(
-      marks.map(({ enrollmentId: id, to, note }) => ({ id, to, ...(note !== undefined && { note }) })),
+      marks.map(({ enrollmentId, from, to, note, theirs, version }) => {
+        const row = this.#rows.get(enrollmentId);
+        const now = row ? this.#statusOf(row) : (theirs ?? from);
+        return { enrollmentId, from: now, to, version, ...(note !== undefined && { note }) };
+      }),
     );
   }
 
-  /** Sets each to a status of its own, as a list says that was looked at before. */
-  async setEach(planned: readonly Pick<StatusRequest, 'id' | 'to' | 'note'>[]): Promise<void> {
-    const changes = planned.map(({ id, to, note }) => ({
-      enrollmentId: id,
-      from: this.#fromOf(id) ?? to,
-      to,
-      ...(note !== undefined && { note }),
-    }));
-    const [first] = planned;
-    const isOne = first && planned.every(({ to }) => to === first.to);
+  /** Sets each to a status of its own, as a list says that was looked at before: also rows that haven't been read. */
+  async setEach(changes: readonly Wanted[]): Promise<void> {
+    const [first] = changes;
+    const isOne = first && changes.every(({ to }) => to === first.to);
     await this.#perform(changes, {
       ...(isOne ? { kind: 'marked', to: first.to } : { kind: 'listed' }),
       kept: [],
@@ -138,20 +138,10 @@ export class RosterMarks {
     this.#outcome = undefined;
   }
 
-  #fromOf(id: string): ParticipationStatus | undefined {
-    const row = this.#rows.get(id);
-    return row && this.#statusOf(row);
-  }
-
   /** What the row will be: whoever goes on marking builds on what was chosen. */
   #statusOf({ id, status }: Enrollment): ParticipationStatus {
     const mark = this.#marks.get(id);
     return mark && mark.state !== 'failed' ? mark.to : status;
-  }
-
-  #takeLastAction(): readonly Stored[] | undefined {
-    const last = this.#actions.findLastIndex((action) => action.length > 0);
-    return last < 0 ? undefined : this.#actions.splice(last)[0];
   }
 
   /** Shows at once what was chosen, and stores it when its turn has come. */
@@ -194,14 +184,14 @@ export class RosterMarks {
     const backend = this.#host.resolvedBackend;
     if (!backend) return;
     const isUndo = versions !== undefined;
-    const stored: Stored[] = [];
-    if (!isUndo) this.#actions.push(stored);
+    const action = isUndo ? undefined : this.#done.begin();
+    const stored: Stored[] = action?.stored ?? [];
     const byId = new Map(chosen.map((mark) => [mark.enrollmentId, mark]));
     const requests = chosen.flatMap((mark) => {
       const { enrollmentId: id, from } = mark;
       if (isUndo) return [requestOf(mark, versions.get(id))];
       const now = this.#rows.get(id);
-      if (!now || now.status === from) return [requestOf(mark, now?.version)];
+      if (!now || now.status === from) return [requestOf(mark, now?.version ?? mark.version)];
       // Meanwhile it became something else than what the choice was made about.
       this.#settle(mark, { ...mark, state: 'failed', problem: 'conflict', theirs: now.status });
       return [];
@@ -209,6 +199,8 @@ export class RosterMarks {
     const again: StatusRequest[] = [];
     const onAnswer = (request: StatusRequest, answer: ChangeAnswer): void => {
       const mark = byId.get(request.id);
+      if (answer.kind === 'queued') action?.waiting.add(request.id);
+      else action?.waiting.delete(request.id);
       if (mark) this.#take(mark, request, { answer, stored, again: isUndo ? undefined : again });
     };
     await storeChanges(backend, requests, { key: newKey(), onAnswer });
@@ -251,7 +243,8 @@ export class RosterMarks {
         again.push(requestOf(mark, current.version));
         return;
       }
-      this.#settle(mark, { ...mark, state: 'failed', problem, ...(current && { theirs: current.status }) });
+      const theirs = current && { theirs: current.status, version: current.version };
+      this.#settle(mark, { ...mark, state: 'failed', problem, ...theirs });
     }
     this.#host.requestUpdate();
   }

@@ -33,6 +33,8 @@ export type About = Omit<Outcome, 'done' | 'queued' | 'failed'>;
 /** What a person wants for a row. */
 export interface Wanted extends RosterChange {
   readonly note?: string;
+  /** Of the record that it was chosen about, for rows that aren't in the list. */
+  readonly version?: number | undefined;
 }
 
 export interface Stored extends RosterChange {

@@ -3,9 +3,12 @@ import type { ReactiveController } from 'lit';
 import { problemOf, type Problem } from '../../base/backend/problem.js';
 import type { EnrollkitElement } from '../../base/enrollkit-element.js';
 import { RecordController, type RecordState } from '../../base/reading/record-controller.js';
+import { KnownRows } from './known-rows.js';
 import { LiveRows } from './live-rows.js';
+import { RowRecount } from './row-recount.js';
+import { inserted, PageFrontier } from './page-frontier.js';
 import { meeting, RowQuestion, type RowsOptions } from './row-question.js';
-import { newer, readAfter, readAll, readPage } from './row-reader.js';
+import { readAfter, readAll, readPage } from './row-reader.js';
 
 /** More rows than anybody goes through, or prints: work and memory have an end. */
 const MOST_ROWS = 50_000;
@@ -19,9 +22,11 @@ export class RosterRows implements ReactiveController {
   readonly #options: RowsOptions;
   readonly #question: RowQuestion;
   readonly #first: RecordController<'listEnrollments', Page<Enrollment>>;
-  readonly #byId = new Map<string, Enrollment>();
+  readonly #known = new KnownRows();
+  /** How far pages were read. */
+  readonly #frontier = new PageFrontier();
   /** As they came. */
-  #loaded: string[] = [];
+  #loaded: readonly string[] = [];
   /** As they are shown. */
   #view: readonly string[] = [];
   #places: Map<string, number> | undefined;
@@ -33,6 +38,7 @@ export class RosterRows implements ReactiveController {
   #reading: Promise<void> | undefined;
   #moreProblem: Problem | undefined;
   #wanted = 0;
+  readonly #recount: RowRecount;
 
   constructor(host: EnrollkitElement, options: RowsOptions) {
     this.#host = host;
@@ -46,8 +52,16 @@ export class RosterRows implements ReactiveController {
         readPage(await backend.listEnrollments(JSON.parse(id) as EnrollmentQuery, read)),
       concerns: () => false,
     });
+    this.#recount = new RowRecount({
+      ask: () => host.resolvedBackend?.listEnrollments?.({ ...this.#question.query, size: 1 }),
+      of: () => this.#taken,
+      take: (total) => {
+        this.#total = Math.max(total, this.#loaded.length);
+        host.requestUpdate();
+      },
+    });
     new LiveRows(host, {
-      isKnown: (id) => this.#byId.has(id),
+      isKnown: (id) => this.#known.get(id) !== undefined,
       accept: (found) => this.#acceptLive(found),
       reload: () => this.reload(),
     });
@@ -83,11 +97,6 @@ export class RosterRows implements ReactiveController {
     return isCut || hasMore ? { total: this.#total, hasMore } : undefined;
   }
 
-  /** Whether every row that is asked for is here. */
-  get isComplete(): boolean {
-    return this.#isComplete;
-  }
-
   /** How many there are without any filter, as far as that is known. */
   get unfiltered(): number | undefined {
     return this.#question.isLocal ? this.#loaded.length : undefined;
@@ -95,16 +104,16 @@ export class RosterRows implements ReactiveController {
 
   /** All that is here, in the order shown. */
   get shown(): readonly Enrollment[] {
-    return this.#view.flatMap((id) => this.#byId.get(id) ?? []);
+    return this.#view.flatMap((id) => this.#known.get(id) ?? []);
   }
 
   at(index: number): Enrollment | undefined {
     const id = this.#view[index];
-    return id === undefined ? undefined : this.#byId.get(id);
+    return id === undefined ? undefined : this.#known.get(id);
   }
 
   get(id: string): Enrollment | undefined {
-    return this.#byId.get(id);
+    return this.#known.get(id);
   }
 
   /** Where a row stands; -1 when it isn't shown. */
@@ -120,10 +129,7 @@ export class RosterRows implements ReactiveController {
 
   /** What a write has answered. It is shown in the place that it has. */
   accept(enrollments: readonly Enrollment[]): void {
-    for (const enrollment of enrollments) {
-      const known = this.#byId.get(enrollment.id);
-      if (known) this.#byId.set(enrollment.id, newer(known, enrollment));
-    }
+    for (const enrollment of enrollments) this.#known.accept(enrollment);
     this.#host.requestUpdate();
   }
 
@@ -150,7 +156,7 @@ export class RosterRows implements ReactiveController {
 
   /** Everybody whom the host shows, whatever a person has filtered. Rejects when they can't be read. */
   async everyone(): Promise<readonly Enrollment[]> {
-    if (this.#question.isLocal) return this.#loaded.flatMap((id) => this.#byId.get(id) ?? []);
+    if (this.#question.isLocal) return this.#loaded.flatMap((id) => this.#known.get(id) ?? []);
     const backend = this.#host.resolvedBackend;
     return backend ? readAll(backend, { ...this.#options.base(), size: MOST_AT_ONCE }, MOST_ROWS) : [];
   }
@@ -169,17 +175,15 @@ export class RosterRows implements ReactiveController {
   #letGo(): void {
     this.#more?.abort();
     this.#more = this.#reading = this.#moreProblem = undefined;
+    this.#recount.stop();
   }
 
   #take(page: Page<Enrollment>): void {
     this.#taken = page;
     this.#letGo();
     this.#wanted = 0;
-    const known = new Map(this.#byId);
-    this.#byId.clear();
-    // A change that was heard meanwhile may be newer than this answer.
-    for (const row of page.items) this.#byId.set(row.id, newer(known.get(row.id), row));
-    this.#loaded = [...this.#byId.keys()];
+    this.#loaded = this.#known.begin(page.items);
+    this.#frontier.begin(page.items);
     this.#total = page.total;
     this.#isComplete = page.total <= this.#loaded.length;
     this.#shownBy = undefined;
@@ -197,7 +201,7 @@ export class RosterRows implements ReactiveController {
     if (shownBy === this.#shownBy) return;
     this.#shownBy = shownBy;
     const meets = meeting(this.#question.narrowing);
-    const rows = this.#loaded.flatMap((id) => this.#byId.get(id) ?? []).filter(meets);
+    const rows = this.#loaded.flatMap((id) => this.#known.get(id) ?? []).filter(meets);
     this.#arrange(rows.sort(compareEnrollments(order)).map(({ id }) => id));
   }
 
@@ -220,20 +224,23 @@ export class RosterRows implements ReactiveController {
   async #readMore(): Promise<void> {
     const backend = this.#host.resolvedBackend;
     const { query } = this.#question;
-    const last = this.#loaded.at(-1);
-    if (!backend || last === undefined) {
+    if (!backend || this.#loaded.length === 0) {
       this.#isComplete = true;
       return;
     }
     const { signal } = (this.#more = new AbortController());
     try {
-      const rows = await readAfter(backend, query, last, signal);
+      const after = this.#frontier.lastUnmoved((id) => this.#known.get(id), compareEnrollments(query.orderBy));
+      const rows = await readAfter(backend, query, after.id, signal);
       if (signal.aborted) return;
-      const fresh = rows.filter(({ id }) => !this.#byId.has(id));
-      for (const row of fresh) this.#byId.set(row.id, row);
+      const fresh = rows.filter(({ id }) => !this.#known.get(id));
+      for (const row of fresh) this.#known.put(row);
+      this.#frontier.goOn(rows);
       this.#loaded = [...this.#loaded, ...fresh.map(({ id }) => id)];
+      // Whoever goes on before the end of what is here reads some of it again.
+      const isStuck = fresh.length === 0 && !after.isBefore;
       const most = Math.min(this.#total, MOST_ROWS);
-      this.#isComplete = fresh.length === 0 || rows.length < (query.size ?? 0) || this.#loaded.length >= most;
+      this.#isComplete = isStuck || rows.length < (query.size ?? 0) || this.#loaded.length >= most;
       this.#arrange(this.#loaded);
     } catch (error) {
       if (!signal.aborted) this.#moreProblem = problemOf(error);
@@ -247,25 +254,27 @@ export class RosterRows implements ReactiveController {
     this.#host.requestUpdate();
   };
 
+  /** Whether there is no row but those that are here: then a row that nobody knows is a new one. */
+  get #isWhole(): boolean {
+    return this.#isComplete && this.beyond === undefined;
+  }
+
   /** What has changed elsewhere. New rows are put where they belong, as far as the list has come. */
   #acceptLive(found: ReadonlyMap<string, Enrollment | undefined>): void {
     const { status: _, bookingState: __, ...place } = this.#options.base();
     const belongs = meeting(place);
-    const fresh: Enrollment[] = [];
-    for (const [id, row] of found) {
-      const known = this.#byId.get(id);
-      // A host's own records may not say where they belong: one that never did isn't gone.
-      const isGone = !row || (known && belongs(known) && !belongs(row));
-      if (known && isGone) this.#drop(id);
-      else if (known && row) this.accept([row]);
-      else if (row && belongs(row)) fresh.push(row);
-    }
-    if (fresh.length > 0) this.#add(fresh);
+    const { gone, changed, unknown } = this.#known.sortOut(found, belongs, this.#first.state.kind === 'loading');
+    for (const id of gone) this.#drop(id);
+    this.accept(changed);
+    this.#add(unknown.filter((row) => row !== undefined && belongs(row)) as readonly Enrollment[]);
+    // It may be new, or one that nobody has scrolled to yet, or no longer there.
+    if (unknown.length > 0 && !this.#isWhole) this.#recount.ask();
     this.#host.requestUpdate();
   }
 
   #drop(id: string): void {
-    this.#byId.delete(id);
+    this.#known.drop(id);
+    this.#frontier.drop(id);
     this.#loaded = this.#loaded.filter((each) => each !== id);
     this.#total -= 1;
     this.#arrange(this.#view.filter((each) => each !== id));
@@ -274,20 +283,17 @@ export class RosterRows implements ReactiveController {
   #add(fresh: readonly Enrollment[]): void {
     const filter = this.#options.filter();
     const meets = meeting(this.#question.narrowing);
+    const compare = compareEnrollments(this.#options.order());
     const inList = fresh.filter(meeting(this.#options.base()));
-    const rows = this.#question.isLocal ? inList : inList.filter(meets);
+    // What stands behind the rows that have been read comes with them.
+    const isRead = (row: Enrollment): boolean => this.#isWhole || this.#frontier.covers(row, compare);
+    const rows = this.#question.isLocal ? inList : inList.filter((row) => meets(row) && isRead(row));
     // What must be done only the backend knows; those are there when they are asked for again.
     if (filter.task !== undefined || rows.length === 0) return;
-    for (const row of rows) this.#byId.set(row.id, row);
+    for (const row of rows) this.#known.put(row);
     this.#total += rows.length;
     this.#loaded = [...this.#loaded, ...rows.map(({ id }) => id)];
-    const compare = compareEnrollments(this.#options.order());
-    let view = [...this.#view];
-    for (const row of rows.filter(meets)) {
-      const after = view.findIndex((id) => compare(this.#byId.get(id) ?? row, row) > 0);
-      if (after < 0) view.push(row.id);
-      else view = view.toSpliced(after, 0, row.id);
-    }
+    const view = inserted(this.shown, rows.filter(meets), compare).map(({ id }) => id);
     if (!this.#question.isLocal) this.#loaded = view;
     this.#arrange(view);
   }

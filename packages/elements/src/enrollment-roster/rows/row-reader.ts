@@ -15,14 +15,14 @@ export function readPage(answer: Page<Enrollment>): Page<Enrollment> {
   };
 }
 
-/** What follows `afterId`. A backend that doesn't know how to go on gives the same again: then that was all. */
+/** What follows `afterId`, or the begin. A backend that doesn't know how to go on gives the same again: then that was all. */
 export async function readAfter(
   backend: HostBackend,
   query: EnrollmentQuery,
-  afterId: string,
+  afterId: string | undefined,
   signal: AbortSignal,
 ): Promise<readonly Enrollment[]> {
-  const answer = await backend.listEnrollments?.({ ...query, afterId }, { signal });
+  const answer = await backend.listEnrollments?.({ ...query, ...(afterId !== undefined && { afterId }) }, { signal });
   return answer ? readPage(answer).items : [];
 }
 

@@ -20,6 +20,7 @@ import { expressionBuilder, sql, type Expression, type RawBuilder, type SqlBool 
 import { toTimestamp } from '../database/instants.js';
 import type { Tables } from '../database/tables.js';
 import { anyOf, equal, ofPerson, ofTenant, until } from '../store/conditions.js';
+import { besideIndex, type OrderColumn } from '../store/order.js';
 import {
   fromEnrollmentRow,
   fromHistory,
@@ -53,6 +54,7 @@ export function readEnrollments(
     order: orderOf,
     isContinued: ({ after }) => after !== undefined,
     mostCounted: MOST_COUNTED,
+    mayBeFew,
   });
   return {
     ...rows,
@@ -165,18 +167,25 @@ const MOST_COUNTED = 100_000;
 
 /** As the indexes have them: what isn't known comes last. */
 const ORDERS = {
-  participant: { column: sql`sort_name`, type: sql`text` },
-  status: { column: sql`status`, type: sql`text` },
-  booked: { column: sql`coalesce(created_at, timestamptz '9999-12-31 23:59:59.999+00')`, type: sql`timestamptz` },
-  changed: { column: sql`coalesce(updated_at, timestamptz '9999-12-31 23:59:59.999+00')`, type: sql`timestamptz` },
-  ends: { column: sql`coalesce(last_day, date '9999-12-31')`, type: sql`date` },
-} as const satisfies Readonly<Record<EnrollmentOrder, { column: RawBuilder<unknown>; type: RawBuilder<unknown> }>>;
+  participant: { column: sql`sort_name`, type: 'text' },
+  status: { column: sql`status`, type: 'text' },
+  booked: { column: sql`coalesce(created_at, timestamptz '9999-12-31 23:59:59.999+00')`, type: 'timestamptz' },
+  changed: { column: sql`coalesce(updated_at, timestamptz '9999-12-31 23:59:59.999+00')`, type: 'timestamptz' },
+  ends: { column: sql`coalesce(last_day, date '9999-12-31')`, type: 'date' },
+} as const satisfies Readonly<Record<EnrollmentOrder, OrderColumn>>;
 
-function orderOf({ orderBy }: EnrollmentRowQuery): RawBuilder<unknown> {
+function orderOf({ orderBy }: EnrollmentRowQuery, areFew: boolean): RawBuilder<unknown> {
   const { order, isDescending } = readOrder(orderBy);
-  if (order === undefined) return sql`id, provider_id`;
-  const { column } = ORDERS[order];
-  return isDescending ? sql`${column} desc, id desc, provider_id desc` : sql`${column}, id, provider_id`;
+  const { column, type } = order === undefined ? BY_ID : ORDERS[order];
+  const first = areFew ? besideIndex(column, type) : column;
+  const rest = order === undefined ? sql`provider_id` : sql`id, provider_id`;
+  return isDescending ? sql`${first} desc, id desc, provider_id desc` : sql`${first}, ${rest}`;
+}
+
+const BY_ID = { column: sql`id`, type: 'text' } as const;
+
+function mayBeFew({ search, missing, hasUnverifiedCertificate }: EnrollmentRowQuery): boolean {
+  return search !== undefined || [missing ?? []].flat().length > 0 || hasUnverifiedCertificate === true;
 }
 
 /** Behind the last row of the page before. */
@@ -185,7 +194,7 @@ function behind({ after, orderBy }: EnrollmentRowQuery): Conditions {
   const { order, isDescending } = readOrder(orderBy);
   if (order === undefined) return [sql<SqlBool>`id > ${after.id}`];
   const { column, type } = ORDERS[order];
-  const position = sql`(${after.value}::${type}, ${after.id})`;
+  const position = sql`(${after.value}::${sql.raw(type)}, ${after.id})`;
   return [isDescending ? sql`(${column}, id) < ${position}` : sql`(${column}, id) > ${position}`];
 }
 

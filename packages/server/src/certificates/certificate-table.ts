@@ -13,6 +13,7 @@ import { expressionBuilder, sql, type Insertable, type RawBuilder, type Selectab
 import { toTimestamp } from '../database/instants.js';
 import type { CertificatesTable, Tables } from '../database/tables.js';
 import { anyOf, equal, from, ofPerson, ofTenant, oneOf } from '../store/conditions.js';
+import { besideIndex } from '../store/order.js';
 import { wordsMeeting } from '../store/words.js';
 import { present } from '../store/list-rows.js';
 import { readRows, type Conditions } from '../store/read-rows.js';
@@ -31,6 +32,7 @@ export function readCertificates(session: Session): ReadTable<CertificateRow, Ce
     order: orderOf,
     isContinued: ({ after }) => after !== undefined,
     mostCounted: MOST_COUNTED,
+    mayBeFew: ({ search, isVerified }) => search !== undefined || isVerified === false,
   });
 }
 
@@ -124,15 +126,21 @@ const IS_VERIFIED = sql<SqlBool>`exists (
     and certifications.verified
 )`;
 
+/** By the few certifications that aren't: not by looking at each certificate. */
+const IS_UNVERIFIED = sql<SqlBool>`(provider_id, certification_id) in (
+  select provider_id, id from certifications where not verified
+)`;
+
 /** As the index has it: what never expires comes last. */
 const EXPIRES = sql`coalesce(valid_until, date '9999-12-31')`;
 
 /** More than that nobody counts while somebody waits for a page. */
 const MOST_COUNTED = 100_000;
 
-function orderOf({ orderBy }: CertificateRowQuery): RawBuilder<unknown> {
-  if (orderBy === undefined) return sql`id, provider_id`;
-  return orderBy === 'expires' ? sql`${EXPIRES}, id, provider_id` : sql`${EXPIRES} desc, id desc, provider_id desc`;
+function orderOf({ orderBy }: CertificateRowQuery, areFew: boolean): RawBuilder<unknown> {
+  if (orderBy === undefined) return areFew ? sql`${besideIndex(sql`id`, 'text')}, provider_id` : sql`id, provider_id`;
+  const first = areFew ? besideIndex(EXPIRES, 'date') : EXPIRES;
+  return orderBy === 'expires' ? sql`${first}, id, provider_id` : sql`${first} desc, id desc, provider_id desc`;
 }
 
 /** Behind the last row of the page before. */
@@ -162,7 +170,7 @@ function conditions({ scope, ...query }: CertificateRowQuery): Conditions {
       ? []
       : [sql<SqlBool>`(${EXPIRES} >= ${query.expiresFrom}::date and valid_until is not null)`]),
     ...(query.expiresBefore === undefined ? [] : [sql<SqlBool>`${EXPIRES} < ${query.expiresBefore}::date`]),
-    ...(query.isVerified === undefined ? [] : [query.isVerified ? IS_VERIFIED : sql<SqlBool>`not ${IS_VERIFIED}`]),
+    ...(query.isVerified === undefined ? [] : [query.isVerified ? IS_VERIFIED : IS_UNVERIFIED]),
     ...ofSomebody(query.search),
     ...behind(query),
   ];

@@ -24,8 +24,13 @@ export interface RowSource<Name extends keyof Tables, Stored, Row, Query extends
   readonly isContinued?: (query: Query) => boolean;
   /** The column of the id by which one is got. Default `id`. */
   readonly key?: string;
-  /** Default by id, so that pages don't overlap. */
-  readonly order?: (query: Query) => RawBuilder<unknown>;
+  /** Default by id, so that pages don't overlap. Of few rows they are sorted, whatever index has that order. */
+  readonly order?: (query: Query, areFew: boolean) => RawBuilder<unknown>;
+  /**
+   * Whether it asks for what few rows may meet, and PostgreSQL can't know how few. Going through all rows in their order until
+   * a page is full is quick when many meet it; when one of a million does, all of them are read. Default: it doesn't.
+   */
+  readonly mayBeFew?: (query: Query) => boolean;
   /** More are not counted: the page says that there are. Default: all are. */
   readonly mostCounted?: number;
   /** What one must meet that is got by somebody who deals with several providers. Default: nothing. */
@@ -38,7 +43,7 @@ export function readRows<Name extends keyof Tables, Stored, Row, Query extends P
   source: RowSource<Name, Stored, Row, Query>,
 ): ReadTable<Row, Query> {
   const { table, toRow, conditions, key = 'id', inScope = () => [], isContinued = () => false } = source;
-  const { order = () => sql`${sql.ref(key)}, provider_id`, mostCounted } = source;
+  const { order = () => sql`${sql.ref(key)}, provider_id`, mostCounted, mayBeFew = () => false } = source;
   const rowsMeeting = (...all: readonly Conditions[]) => source.select(tx).where(allOf(all.flat()));
   const own: Conditions = tenant === undefined ? [] : [sql<SqlBool>`provider_id = ${tenant}`];
 
@@ -62,22 +67,36 @@ export function readRows<Name extends keyof Tables, Stored, Row, Query extends P
       const counting = sql<number>`(select count(*) ${
         most === undefined ? meeting : sql`from (select ${meeting} limit ${usual(most, mostCounted, 1)}) as counted`
       })`;
+      // `offset 0`: found as if all were wanted. For a few of many PostgreSQL would go through them until they are met.
+      const few = mayBeFew(query)
+        ? await counted(
+            tx,
+            sql`(select count(*) from (select from (select ${meeting} offset 0) as met limit ${UP_TO_MORE}) as few)`,
+          )
+        : MORE;
+      const areFew = few <= FEW;
       // The rows tell how many there are, unless there are none: then only what comes before them is to be counted.
-      const isUncounted = size === undefined || isContinued(query);
+      const isUncounted = size === undefined || isContinued(query) || areFew;
       const page = rowsMeeting(...met)
         .$if(!isUncounted, (select) => select.select(counting.as('total')))
-        .orderBy(order(query))
+        .orderBy(order(query, areFew))
         .$if(offset > 0, (select) => select.offset(offset));
       const asked = size === undefined ? page : page.limit(usual(size, USUAL_SIZE, isContinued(query) ? 1 : 0));
       const found = (await asked.execute()) as readonly (Stored & { readonly total?: number })[];
       const [first] = found;
-      const total = first?.total ?? (first || offset === 0 ? offset + found.length : await counted(tx, counting));
+      const said = areFew && !isContinued(query) ? few : first?.total;
+      const total = said ?? (first || offset === 0 ? offset + found.length : await counted(tx, counting));
       const items = found.slice(0, size).map(toRow);
       const isMore = !isUncounted && most !== undefined && total > most;
       return isMore ? { items, total: most, hasMore: true } : { items, total };
     },
   };
 }
+
+/** So many rows are sorted in no time, and of a million more of them fill a page soon. */
+const FEW = 10_000;
+const MORE = FEW + 1;
+const UP_TO_MORE = sql.lit(MORE);
 
 /** What a page has of which nobody said how large it should be. */
 const USUAL_SIZE = 50;

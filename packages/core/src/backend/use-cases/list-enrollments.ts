@@ -8,7 +8,7 @@ import type { ParticipationStatus } from '../../enrollment/participation-status.
 import { parseInput } from '../input/parse-input.js';
 import { DEFAULT_PAGE_SIZE, ENROLLMENT_QUERY } from '../input/query-input.js';
 import { withNeeds, type EnrollmentConditions } from '../meets-query.js';
-import type { EnrollmentPort } from '../ports/enrollment-port.js';
+import type { EnrollmentPort, EnrollmentQuery } from '../ports/enrollment-port.js';
 import { invalid } from '../refusals.js';
 import type { OrderPosition, ReadTables } from '../store.js';
 import { presentMoment, type UseCaseContext } from '../use-case-context.js';
@@ -36,11 +36,15 @@ export function listEnrollments(context: UseCaseContext): EnrollmentPort['listEn
         const wanted = { size: DEFAULT_PAGE_SIZE, ...conditions, scope, ...(after && { after }) };
         return tables.enrollments.list(wanted);
       },
-      // Pages further on may have to be counted apart.
-      { isList: true, isOneQuestion: afterId === undefined && !conditions.offset },
+      { isList: true, isOneQuestion: isOneQuestion(asked) },
     );
     return { ...page, items: page.items.map((row) => allowedWith(context, upToDate(row, context, now))) };
   };
+}
+
+/** Pages further on may have to be counted apart, and what few may meet is counted before it is put in order. */
+function isOneQuestion({ afterId, offset = 0, search, missing, needs }: EnrollmentQuery): boolean {
+  return offset === 0 && [afterId, search, missing, needs].every((part) => part === undefined);
 }
 
 /** Nothing is one of no statuses. */

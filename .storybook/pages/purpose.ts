@@ -1,3 +1,5 @@
+import type { ElementTag } from '@enrollkit/elements';
+
 /** When not to use an element, and what to use then. What it is for is in the manifest. */
 export const NOT_FOR: Readonly<Record<string, string>> = {
   'booking-withdrawal':
@@ -17,4 +19,4 @@ export const NOT_FOR: Readonly<Record<string, string>> = {
   'product-certifications': 'Not for participants: they see what a course leads to in `<product-details>`.',
   'product-details': 'Not for prices and dates: `<price-breakdown>` and `<starting-dates>` stand beside it.',
   'starting-dates': 'Not to book: `<course-booking>` does that. It is a form control in a form of your own.',
-};
+} satisfies Record<ElementTag, string>;

@@ -41,6 +41,7 @@ export {
   STATUSES,
   STATUSES_BY_HAND,
   type ParticipationStatus,
+  type StatusByHand,
 } from './enrollment/participation-status.js';
 export { parseParticipationStatus, toWireName, type ReadStatus } from './enrollment/wire-name.js';
 export {

@@ -1,4 +1,5 @@
 import { defineElement } from './base/define-element.js';
+import type { EnrollkitElement } from './base/enrollkit-element.js';
 import { BookingWithdrawal } from './booking-withdrawal/booking-withdrawal.js';
 import { CertificateBundle } from './certificate-bundle/certificate-bundle.js';
 import { CertificateList } from './certificate-list/certificate-list.js';
@@ -14,10 +15,17 @@ import { ProductCertifications } from './product-certifications/product-certific
 import { ProductDetails } from './product-details/product-details.js';
 import { StartingDates } from './starting-dates/starting-dates.js';
 
+/** The tag of every element of the kit, as its class declares it: lists of all elements are tied to it. */
+export type ElementTag = {
+  [Tag in keyof HTMLElementTagNameMap]: HTMLElementTagNameMap[Tag] extends EnrollkitElement | EnrollkitBackend
+    ? Tag
+    : never;
+}[keyof HTMLElementTagNameMap];
+
 /** Elements by the tag that they have without a prefix. */
 export type ElementTable = Readonly<Record<string, new () => HTMLElement>>;
 
-const ELEMENTS: ElementTable = {
+const ELEMENTS: Readonly<Record<ElementTag, new () => HTMLElement>> = {
   'booking-withdrawal': BookingWithdrawal,
   'certificate-bundle': CertificateBundle,
   'certificate-list': CertificateList,

@@ -88,7 +88,13 @@ export type {
 export { ProductDetails, type DetailedProduct, type ShownTrainer } from './product-details/product-details.js';
 export { StartingDates, type OfferedProduct } from './starting-dates/starting-dates.js';
 export type { StartChangeDetail } from './starting-dates/starting-dates-events.js';
-export { defineElements, elementDefiner, type DefineOptions, type ElementTable } from './define-elements.js';
+export {
+  defineElements,
+  elementDefiner,
+  type DefineOptions,
+  type ElementTable,
+  type ElementTag,
+} from './define-elements.js';
 export { version } from './version.js';
 export { registerTerms, type HostTerms } from './terms/local-terms.js';
 export type { BookingWithdrawalTerms } from './terms/booking-withdrawal.js';

@@ -2,9 +2,11 @@
  * Fetches what a page has, and nothing else: the elements that are on it, now or later, and the kinds of backends that they
  * ask for. A module: `<script type="module" src="enrollkit-loader.js">`. Its parts are files of their own beside it.
  */
+import type { ElementTag } from '@enrollkit/elements';
+
 type Load = () => Promise<unknown>;
 
-const ELEMENTS: Readonly<Record<string, Load>> = {
+const ELEMENTS: Readonly<Record<ElementTag, Load>> = {
   'booking-withdrawal': () => import('@enrollkit/elements/booking-withdrawal.js'),
   'certificate-bundle': () => withPdfReader(() => import('@enrollkit/elements/certificate-bundle.js')),
   'certificate-list': () => withPdfReader(() => import('@enrollkit/elements/certificate-list.js')),

@@ -21,6 +21,11 @@ export const PARTICIPATION_STATUSES = {
 /** What a person's participation in a course has come to. */
 export type ParticipationStatus = keyof typeof PARTICIPATION_STATUSES;
 
+/** Those that a person can choose. */
+export type StatusByHand = {
+  [Status in ParticipationStatus]: (typeof PARTICIPATION_STATUSES)[Status]['byHand'] extends true ? Status : never;
+}[ParticipationStatus];
+
 /** All of them, in the order of the table. */
 export const STATUSES = Object.keys(PARTICIPATION_STATUSES) as [ParticipationStatus, ...ParticipationStatus[]];
 

@@ -1,4 +1,4 @@
-import type { BookingState, EnrollmentNeed, ListIssueCode, ParticipationStatus } from '@enrollkit/core';
+import type { BookingState, EnrollmentNeed, ListIssueCode, StatusByHand } from '@enrollkit/core';
 import type { CsvColumn } from '../enrollment-roster/exchange/csv-columns.js';
 import type { RosterField } from '../enrollment-roster/table/roster-fields.js';
 import type { Counted } from './feed-check.js';
@@ -73,7 +73,7 @@ export interface EnrollmentRosterTerms {
   readonly setStatus: string;
   /** Everybody who has no result yet. */
   readonly restCompleted: (status: string) => string;
-  readonly keys: Readonly<Partial<Record<ParticipationStatus, string>>>;
+  readonly keys: Readonly<Record<StatusByHand, string>>;
   readonly allKeys: string;
   readonly keyHelp: {
     readonly move: string;

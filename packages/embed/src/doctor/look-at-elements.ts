@@ -1,3 +1,4 @@
+import type { ElementTag } from '@enrollkit/elements';
 import { finding, type Finding, type PageWindow } from './finding.js';
 
 /** The tags of the kit, and whether they ask a backend. */
@@ -16,7 +17,7 @@ export const TAGS = {
   'product-certifications': true,
   'product-details': true,
   'starting-dates': true,
-} as const satisfies Partial<Record<keyof HTMLElementTagNameMap, boolean>>;
+} as const satisfies Readonly<Record<ElementTag, boolean>>;
 
 interface WithBackend extends Element {
   readonly backend?: unknown;

@@ -15,8 +15,8 @@ import { ProductCertifications } from './product-certifications/product-certific
 import { ProductDetails } from './product-details/product-details.js';
 import { StartingDates } from './starting-dates/starting-dates.js';
 
-/** The tag of every element of the kit, as its class declares it: lists of all elements are tied to it. */
-export type ElementTag = {
+/** The tags that classes of the kit declare. */
+type DeclaredTag = {
   [Tag in keyof HTMLElementTagNameMap]: HTMLElementTagNameMap[Tag] extends EnrollkitElement | EnrollkitBackend
     ? Tag
     : never;
@@ -25,7 +25,7 @@ export type ElementTag = {
 /** Elements by the tag that they have without a prefix. */
 export type ElementTable = Readonly<Record<string, new () => HTMLElement>>;
 
-const ELEMENTS: Readonly<Record<ElementTag, new () => HTMLElement>> = {
+const ELEMENTS = {
   'booking-withdrawal': BookingWithdrawal,
   'certificate-bundle': CertificateBundle,
   'certificate-list': CertificateList,
@@ -40,7 +40,10 @@ const ELEMENTS: Readonly<Record<ElementTag, new () => HTMLElement>> = {
   'product-certifications': ProductCertifications,
   'product-details': ProductDetails,
   'starting-dates': StartingDates,
-};
+} satisfies Readonly<Record<DeclaredTag, new () => HTMLElement>>;
+
+/** The tag of every element of the kit: lists of all of them are tied to it. */
+export type ElementTag = keyof typeof ELEMENTS;
 
 /** Under which names elements are registered. */
 export interface DefineOptions {

@@ -1,5 +1,5 @@
 // Every element with records that say all there is to say, over the real use cases, and what people open in it.
-import { BACKEND_METHODS, defineElements, type HostBackend } from '@enrollkit/elements';
+import { BACKEND_METHODS, defineElements, type ElementTag, type HostBackend } from '@enrollkit/elements';
 import { pdf } from '../../contract/records.js';
 import { waitUntil } from '../../support/wait-until.js';
 import { checker, FAULTY, file as feedFile } from '../feed-check/feed-page.js';
@@ -48,7 +48,7 @@ export interface Shown {
   readonly steps?: readonly Step[];
 }
 
-export type Tag = keyof typeof BACKEND_METHODS;
+export type Tag = Exclude<ElementTag, 'enrollkit-backend'>;
 
 /** Every element, in each shape that has something of its own to say. */
 export const EVERY_ELEMENT: Readonly<Record<Tag, readonly Shown[]>> = {

@@ -44,12 +44,14 @@ export async function openDiskFileStore(options: DiskFileStoreOptions): Promise<
     if (!file.isSynced) await syncFile(file.path);
     // In place of the same bytes, if they are there: whoever reads those goes on, and to the cleaner they are as good as new.
     const to = pathOf(file.sha256);
+    if (!folders.isKept(folder)) await folders.make(folder);
     await move(file.path, to, incoming).catch(async (error: unknown) => {
+      // Somebody has removed the folder since.
       if (!isMissing(error)) throw error;
       await folders.make(folder);
       await move(file.path, to, incoming);
     });
-    file.isTakenOver = true;
+    file.takenOver();
     await folders.sync(folder);
   }
 

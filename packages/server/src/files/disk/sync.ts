@@ -13,6 +13,8 @@ export async function syncFile(path: string): Promise<void> {
 
 /** Makes folders below `top` and keeps their names on the disk, and those of the files in them. */
 export interface FolderKeeper {
+  /** Whether its name is on the disk, as far as is known: somebody may have removed it since. */
+  isKept(folder: string): boolean;
   /** Makes the folder, and those above it. */
   make(folder: string): Promise<void>;
   /** What is in the folder, and the folder's own name in those above it, is on the disk when this resolves. */
@@ -27,6 +29,7 @@ export interface FolderKeeper {
 export function folderKeeper(top: string): FolderKeeper {
   const kept = new Set([top]);
   return {
+    isKept: (folder) => kept.has(folder),
     async make(folder) {
       const first = await mkdir(folder, { recursive: true, mode: 0o700 });
       if (first === undefined) return;

@@ -9,6 +9,8 @@ export interface WrittenFile {
   readonly sizeBytes: number;
   /** Whether the bytes are on the disk, as far as the disk says so. */
   readonly isSynced: boolean;
+  /** All of them, when they were written at once. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
 }
 
 export interface WriteHashedOptions {
@@ -33,10 +35,11 @@ export async function writeHashed(
   let sizeBytes = 0;
   let gathered: Uint8Array[] = [];
   let gatheredBytes = 0;
+  let written: Uint8Array<ArrayBuffer> | undefined;
   const handle = await open(path, 'wx', 0o600).catch((error: unknown) => Promise.reject(fromDisk(error)));
   const writeGathered = async (): Promise<void> => {
-    const [first = new Uint8Array()] = gathered;
-    const bytes = gathered.length === 1 ? first : Buffer.concat(gathered, gatheredBytes);
+    const bytes = Buffer.concat(gathered, gatheredBytes);
+    written = gatheredBytes === sizeBytes ? bytes : undefined;
     [gathered, gatheredBytes] = [[], 0];
     // `write` may write a part only, on a disk that is nearly full; this goes on until it is all there or fails.
     await handle.writeFile(bytes).catch((error: unknown) => Promise.reject(fromDisk(error)));
@@ -55,5 +58,5 @@ export async function writeHashed(
   } finally {
     await handle.close();
   }
-  return { sha256: hash.digest('hex'), sizeBytes, isSynced };
+  return { sha256: hash.digest('hex'), sizeBytes, isSynced, ...(written && { bytes: written }) };
 }

@@ -32,7 +32,7 @@ describe('whose the files of a bundle are', () => {
       reader: () => ({ readText }),
     });
     items.add({ id: 'a', path: 'scan1.pdf', file: textPdf('scan1.pdf'), state: 'ready' });
-    matching.rematch();
+    void matching.rematch();
     await waitUntil(() => items.all[0]?.state === 'reading', 'the text is read');
 
     const states = matching

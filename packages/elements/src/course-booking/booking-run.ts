@@ -115,12 +115,6 @@ export class BookingRun {
     return this.#place.employerId ? 'company' : this.draft.buyer;
   }
 
-  /** Whether the person can book, as far as the backend says. */
-  get mayBook(): boolean {
-    const { product } = this.#place;
-    return !product || may('enrollment.create', product);
-  }
-
   get today(): string {
     return dayOf(this.#host.now(), this.#host.timeZone);
   }
@@ -161,13 +155,15 @@ export class BookingRun {
     this.#forgetFaults();
     this.isChecked = true;
     this.#host.requestUpdate();
-    if (this.hasFaults(product)) {
-      this.#host.announce(this.#place.terms.mend);
-      void this.#focus('[aria-invalid="true"], .faulty input, .faulty .inner');
-      return;
-    }
-    void this.#book(product);
+    if (this.hasFaults(product))
+      this.#refuse(this.#place.terms.mend, '[aria-invalid="true"], .faulty input, .faulty .inner');
+    else void this.#book(product);
   };
+
+  #refuse(sentence: string, selector: string): void {
+    this.#host.announce(sentence);
+    void this.#focus(selector);
+  }
 
   hasFaults(product: StoredProduct): boolean {
     return this.isStartMissing(product) || !this.buyer || rowFaults(this.rows).size > 0;
@@ -215,9 +211,8 @@ export class BookingRun {
     };
     // A page can let people sign in then, or book in its own way.
     if (!ask<BookDetail>(this.#host, 'ek-book', detail)) return;
-    if (!this.mayBook) {
-      this.#host.announce(this.#place.terms.signInFirst);
-      await this.#focus('#sign-in');
+    if (!may('enrollment.create', product)) {
+      this.#refuse(this.#place.terms.signInFirst, '#sign-in');
       return;
     }
 

@@ -3,6 +3,7 @@ import { nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyV
 import { html, unsafeStatic, type StaticValue } from 'lit/static-html.js';
 import { EnrollkitElement } from '../base/enrollkit-element.js';
 import { linkAddress } from '../base/link-address.js';
+import { may } from '../base/reading/may.js';
 import { RecordController } from '../base/reading/record-controller.js';
 import { renderRecord } from '../base/reading/render-record.js';
 import { baseStyles } from '../base/styles/base.styles.js';
@@ -182,7 +183,7 @@ export class CourseBooking extends EnrollkitElement {
     const hasStarts = product.startingDates.length > 0;
     const isOpen = !hasStarts || offersOf(product, this.#run.today, false).some(isBookable);
     return html`<form novalidate @submit=${this.#run.onSubmit}>
-      ${this.#run.mayBook ? nothing : renderSignIn(this.#terms, linkAddress(this.signInUrl, this.baseURI))}
+      ${may('enrollment.create', product) ? nothing : renderSignIn(this.#terms, linkAddress(this.signInUrl, this.baseURI))}
       ${hasStarts ? this.#renderStart(product) : nothing}
       ${isOpen ? this.#renderRest(product, price) : renderNotice(terms.noStartOpen)}
     </form>`;

@@ -31,5 +31,5 @@ export function outcomeOf(item: BundleItem): BundleOutcome | undefined {
 /** Nothing had to be sent of it: the backend had it before. What a person left out is no outcome. */
 function thereAtOnce({ problem, isLeftOut, state }: BundleItem): { readonly certificateId?: string } | undefined {
   if (problem?.code !== 'duplicate' || isLeftOut || state !== 'ready') return undefined;
-  return problem.params as { readonly certificateId?: string };
+  return problem.params;
 }

@@ -5,13 +5,17 @@ import { defineBackendType, type BackendConfig, type EnrollkitBackend } from '@e
 import { byId } from './dom.js';
 import { ACTORS, type Role } from './roles.js';
 import { tokenGiver } from './session.js';
+import { recall, remember } from './tab-memory.js';
 
 /** Where the records of this page are. */
 export type Place = 'indexeddb' | 'rest';
 
 /** The portal's own name for its database, and what a portal without a server uses. */
 const DATABASE = 'duinweg';
+/** Of a portal in which nobody has done anything yet: `?sample=none`, until the tab is closed or the samples are put back. */
+const EMPTY_DATABASE = 'duinweg-leeg';
 const KEY = 'portal-backend';
+const SAMPLE_KEY = 'portal-sample';
 
 /** The backend of the page, and where it is. */
 export interface PortalBackend {
@@ -20,6 +24,8 @@ export interface PortalBackend {
   readonly database: string;
   /** Whether the page came from a server that has the records too. */
   readonly hasServer: boolean;
+  /** Whether a browser's database is to be filled when it has nothing. */
+  readonly hasSample: boolean;
 }
 
 /**
@@ -30,9 +36,10 @@ export async function openPortalBackend(role: Role): Promise<PortalBackend> {
   const element = byId<EnrollkitBackend>('backend');
   const hasServer = element.getAttribute('type') === 'rest';
   const place: Place = hasServer && chosenPlace() !== 'indexeddb' ? 'rest' : 'indexeddb';
+  const hasSample = wantsSample();
   if (place === 'indexeddb') {
     element.setAttribute('type', 'indexeddb');
-    element.setAttribute('database', DATABASE);
+    element.setAttribute('database', hasSample ? DATABASE : EMPTY_DATABASE);
   }
   element.getToken = tokenGiver(role);
 
@@ -55,7 +62,18 @@ export async function openPortalBackend(role: Role): Promise<PortalBackend> {
       ),
     );
   });
-  return { backend, place, database: element.getAttribute('database') ?? DATABASE, hasServer };
+  return { backend, place, database: element.getAttribute('database') ?? DATABASE, hasServer, hasSample };
+}
+
+function wantsSample(): boolean {
+  const asked = new URLSearchParams(location.search).get('sample');
+  if (asked !== null) remember(SAMPLE_KEY, asked);
+  return recall(SAMPLE_KEY) !== 'none';
+}
+
+/** With the sample data from now on. */
+export function wantSample(): void {
+  remember(SAMPLE_KEY, '');
 }
 
 /** Shows the same portal with its records elsewhere. */

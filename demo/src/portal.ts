@@ -1,7 +1,7 @@
 import type { Backend, Issue } from '@enrollkit/core';
 import { byId, control, h } from './dom.js';
 import { hidePlaceholders, showPlaceholders } from './placeholders.js';
-import { changePlace, openPortalBackend, type PortalBackend } from './portal-backend.js';
+import { changePlace, openPortalBackend, wantSample, type PortalBackend } from './portal-backend.js';
 import { wirePreferences } from './preferences.js';
 import { changeRole, chosenRole, isFor, showFor, type Role } from './roles.js';
 import { eraseSampleData, seedSampleData } from './sample/seed.js';
@@ -32,15 +32,17 @@ export async function startPage(page: PortalPage): Promise<void> {
   wirePreferences(() => refresh());
   wireRoles(role);
   wireMenu();
+  // Home is where one can go: a visitor has no enrollments.
+  if (role === 'visitor') document.querySelector('.brand')?.setAttribute('href', '/products.html');
   markCurrentPage();
   if (isFor(role, byId('main'))) showPlaceholders();
   root.dataset.ready = '';
 
   try {
     const portal = await openPortalBackend(role);
-    const { backend, place, database } = portal;
+    const { backend, place, database, hasSample } = portal;
     tellPlace(portal);
-    if (place === 'indexeddb') await seedSampleData(database);
+    if (place === 'indexeddb' && hasSample) await seedSampleData(database);
     if (!isFor(role, byId('main'))) return;
     page.wire?.(backend, role);
     const show = async (): Promise<void> => {
@@ -203,6 +205,7 @@ function tellPlace({ place, database, hasServer }: PortalBackend): void {
   byId('reset').hidden = isOnServer;
   const reset = async (): Promise<void> => {
     await eraseSampleData(database);
+    wantSample();
     location.href = '/index.html';
   };
   byId('reset').addEventListener('click', () => {

@@ -6,8 +6,8 @@ import { securityHeaders } from './security-headers.js';
 
 const page = (name: string) => fileURLToPath(new URL(`../${name}.html`, import.meta.url));
 
-/** Every page of the demo. */
-export const demoPages = [
+/** Every page of the demo. A check of all of them that lacks one doesn't compile. */
+export const PAGE_NAMES = [
   'index',
   'enrollment',
   'dates',
@@ -22,7 +22,11 @@ export const demoPages = [
   'webhooks',
   'script-tag',
   '404',
-].map(page);
+] as const;
+
+export type PageName = (typeof PAGE_NAMES)[number];
+
+export const demoPages = PAGE_NAMES.map(page);
 
 /** What the demo needs of Vite. */
 export const demoPlugins = (): Plugin[] => [portalFrame(), securityHeaders(), embedFiles()];

@@ -1,4 +1,4 @@
-import { byId, control, notify, whileBusy } from '../dom.js';
+import { byId, control, h, notify, whileBusy } from '../dom.js';
 import { forgetFailure, startPage, tellBeside, tellFailure } from '../portal.js';
 import { text } from '../texts/language.js';
 import { showCourses } from '../trainer-courses.js';
@@ -38,7 +38,10 @@ await startPage({
     // Without a token there is nobody to ask about.
     trainer = token === '' ? undefined : await readInvitation(token);
     if (trainer) showTrainer(trainer);
-    else notify(text('invitationMissing'), { tone: 'plain' });
+    else {
+      const link = h('a', { href: '/products.html' }, text('toProducts'));
+      notify(text('invitationMissing'), { tone: 'plain', link });
+    }
   },
 });
 

@@ -146,6 +146,9 @@ final class Elements {
 		$html = '';
 		foreach ( $this->table()[ $tag ]['attributes'] as $name => $attribute ) {
 			$value = $by_name[ $name ] ?? null;
+			if ( 'sign-in-url' === $name && ( null === $value || '' === $value ) ) {
+				$value = wp_login_url( (string) get_permalink() );
+			}
 			if ( null === $value || '' === $value && 'boolean' !== $attribute['type'] || ! is_scalar( $value ) ) {
 				continue;
 			}

@@ -74,6 +74,10 @@ final class Words {
 			'setup-url'         => array( 'label' => __( 'Page where a certification is linked', 'enrollkit' ) ),
 			'show-history'      => array( 'label' => __( 'Always show the history', 'enrollkit' ) ),
 			'show-past'         => array( 'label' => __( 'Also show past starts', 'enrollkit' ) ),
+			'sign-in-url'       => array(
+				'label' => __( 'Page where somebody signs in', 'enrollkit' ),
+				'help'  => __( 'Empty: the one of this site.', 'enrollkit' ),
+			),
 			'site'              => array(
 				'label' => __( 'Site', 'enrollkit' ),
 				'help'  => __( 'For the discount of this site.', 'enrollkit' ),

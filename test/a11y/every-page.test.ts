@@ -1,0 +1,175 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { ACTORS, type Role } from '../../demo/src/roles.js';
+import { PAGE_NAMES, type PageName } from '../../demo/tooling/demo.js';
+import { axeFindings, moving, overflow, ownFindings } from '../e2e/support/page-checks.js';
+import { open, visitDemo } from '../e2e/support/visit.js';
+
+const EVERYBODY = Object.keys(ACTORS) as Role[];
+const LANGUAGES = ['nl', 'en'] as const;
+
+interface PageCase {
+  /** Where it is, with what it can show. */
+  readonly paths: readonly string[];
+  /** Who finds something there, who sees most first. Everybody else is told that it is for others. */
+  readonly roles: readonly [Role, ...Role[]];
+}
+
+const PAGES: Readonly<Record<PageName, PageCase>> = {
+  index: { paths: ['/index.html'], roles: ['provider', 'employer-hr', 'stranger', 'participant', 'platform-staff'] },
+  enrollment: {
+    paths: [
+      '/enrollment.html?id=voorbeeld-gestart',
+      '/enrollment.html?id=voorbeeld-afgerond-certificaat',
+      '/enrollment.html?id=voorbeeld-zonder-certificering',
+    ],
+    roles: ['provider', 'participant', 'employer-hr', 'platform-staff', 'stranger'],
+  },
+  dates: { paths: ['/dates.html'], roles: ['provider'] },
+  date: { paths: ['/date.html?product=DW-401&start=DW-401-2611'], roles: ['provider'] },
+  products: {
+    paths: ['/products.html'],
+    roles: ['provider', 'visitor', 'participant', 'employer-hr', 'platform-staff', 'stranger'],
+  },
+  product: {
+    paths: ['/product.html?id=DW-102'],
+    roles: ['provider', 'visitor', 'participant', 'employer-hr', 'platform-staff', 'stranger'],
+  },
+  certificates: { paths: ['/certificates.html'], roles: ['provider', 'platform-staff', 'participant', 'employer-hr'] },
+  certifications: {
+    paths: ['/certifications.html?product=DW-801&enrollment=voorbeeld-zonder-certificering'],
+    roles: ['provider', 'platform-staff'],
+  },
+  feed: { paths: ['/feed.html'], roles: ['provider'] },
+  trainer: { paths: ['/trainer.html'], roles: ['visitor'] },
+  imports: { paths: ['/imports.html'], roles: ['provider'] },
+  webhooks: { paths: ['/webhooks.html'], roles: ['provider'] },
+  // Another site, in Dutch only, which has no roles.
+  'script-tag': { paths: ['/script-tag.html'], roles: ['provider'] },
+  '404': { paths: ['/404.html', '/enrollment.html?id=niemand'], roles: ['provider'] },
+};
+
+interface Look {
+  readonly name: PageName;
+  readonly path: string;
+  readonly role: Role;
+  readonly language: (typeof LANGUAGES)[number];
+}
+
+/** All of it takes minutes: `npm run test:pages`. Else each page for each role that finds something there, in turns in each language. */
+const IS_WHOLE = process.env.EVERY_PAGE === 'true';
+
+const LOOKS: readonly Look[] = PAGE_NAMES.flatMap((name, at) => {
+  const { paths, roles } = PAGES[name];
+  return EVERYBODY.flatMap((role, turn) => {
+    // Of what is for others one page tells enough, and of those to whom a page says much the same three.
+    const isMeant = roles.slice(0, 3).includes(role) || (name === 'feed' && role === 'participant');
+    if (!IS_WHOLE && !isMeant) return [];
+    const turns = IS_WHOLE ? LANGUAGES : LANGUAGES.filter((_, index) => index === (at + turn) % LANGUAGES.length);
+    const languages = name === 'script-tag' ? (['nl'] as const) : turns;
+    const seen = IS_WHOLE || role === roles[0] ? paths : paths.slice(0, 1);
+    return languages.flatMap((language) => seen.map((path) => ({ name, path, role, language })));
+  });
+});
+
+const OTHER_COLOURS = [{ colorScheme: 'dark' }, { colorScheme: 'light', forcedColors: 'active' }] as const;
+
+/** How a page is before anything has come, when nothing can come, and where nobody has done anything yet. */
+const STATES = ['loading', 'failing', 'empty'] as const;
+
+describe('a page of the portal has no finding', () => {
+  const visit = visitDemo({ viewport: { width: 1280, height: 800 } });
+
+  test.each(EVERYBODY)('for %s', { timeout: 900_000 }, async (role) => {
+    const { page } = visit();
+    const found: string[] = [];
+    const titles = new Map<string, PageName>();
+    for (const look of LOOKS.filter((each) => each.role === role)) {
+      await speak(page, look.language);
+      await open(page, withQuery(look.path, `as=${role}`));
+      await settled(page);
+      found.push(...(await findings(page, look)));
+      // The tab says where one is: two pages never say the same.
+      const title = `${look.language} ${await page.title()}`;
+      const other = titles.get(title);
+      if (other !== undefined && other !== look.name) found.push(`${look.name} and ${other} are both called ${title}`);
+      titles.set(title, look.name);
+    }
+    expect(found).toEqual([]);
+  });
+
+  test.each(STATES)('while it is %s', { timeout: 900_000 }, async (state) => {
+    const { page, context, expectComplaints } = visit();
+    await speak(page, 'nl');
+    // What failed is told on the console too; and elements say that nobody has told them yet whom they are about.
+    const complaints = state === 'empty' ? [] : expectComplaints();
+    if (state === 'failing') {
+      await context.route('**/voorbeeldcertificaat.pdf', (route) => route.abort());
+    }
+    // Another tab is filling the database, and never comes to an end.
+    if (state === 'loading') {
+      const other = await context.newPage();
+      await other.goto('/favicon.svg');
+      await other.evaluate(
+        () => void navigator.locks.request('duinweg-sample-data', () => new Promise(() => undefined)),
+      );
+    }
+    const found: string[] = [];
+    for (const [at, name] of PAGE_NAMES.entries()) {
+      if (name === 'script-tag' || name === '404') continue;
+      const { paths, roles } = PAGES[name];
+      const [path = ''] = paths;
+      const [role] = roles;
+      for (const language of IS_WHOLE ? LANGUAGES : LANGUAGES.filter((_, index) => index === at % 2)) {
+        await speak(page, language);
+        await page.goto(withQuery(path, `as=${role}${state === 'empty' ? '&sample=none' : ''}`));
+        await page
+          .locator(state === 'loading' ? 'html[data-ready]' : 'html[data-loaded]')
+          .waitFor({ state: 'attached' });
+        if (state === 'empty') await settled(page);
+        found.push(...(await findings(page, { name, path, role, language }, { isRead: state === 'empty' })));
+      }
+    }
+    const isMeant = (complaint: string): boolean => state === 'failing' || complaint.includes('has nothing to show');
+    expect([...found, ...complaints.filter((complaint) => !isMeant(complaint))]).toEqual([]);
+  });
+});
+
+const withQuery = (path: string, query: string): string => `${path}${path.includes('?') ? '&' : '?'}${query}`;
+
+async function speak(page: Page, language: string): Promise<void> {
+  if (page.url() === 'about:blank') await page.goto('/favicon.svg');
+  await page.evaluate((chosen) => localStorage.setItem('portal-language', chosen), language);
+}
+
+/** Nothing is being read any more by anything that is seen: what this role doesn't get to see was never given a record. */
+async function settled(page: Page): Promise<void> {
+  const elements = page.locator('#main :is(:defined):visible');
+  await expect
+    .poll(() =>
+      elements.evaluateAll((all) =>
+        all.filter((each) => each.localName.includes('-') && each.matches(':state(loading)')),
+      ),
+    )
+    .toEqual([]);
+}
+
+async function findings(
+  page: Page,
+  { name, path, role, language }: Look,
+  { isRead = true } = {},
+): Promise<readonly string[]> {
+  // This visitor asked for less motion; and text would have too little contrast on the way from one colour to another.
+  const found = [...(await moving(page)), ...(await axeFindings(page))];
+  const isFirst = role === PAGES[name].roles[0] && isRead;
+  // Only contrast is another in other colours.
+  for (const colours of isFirst || IS_WHOLE ? OTHER_COLOURS : []) {
+    await page.emulateMedia(colours);
+    const inThem = await axeFindings(page, ['color-contrast']);
+    found.push(...inThem.map((finding) => `${JSON.stringify(colours)}: ${finding}`));
+  }
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  found.push(...(await overflow(page, isFirst || IS_WHOLE ? [320, 640, 1280] : [320])));
+  found.push(...(await ownFindings(page, { language: name === 'script-tag' ? 'nl' : language, isRead })));
+  return found.map((finding) => `${path} for ${role} in ${language}: ${finding}`);
+}

@@ -3,3 +3,7 @@ declare module '*.svg?raw' {
   const text: string;
   export default text;
 }
+declare module '*.svg?url&no-inline' {
+  const address: string;
+  export default address;
+}

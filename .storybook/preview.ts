@@ -1,6 +1,7 @@
 import type { Preview } from '@storybook/web-components-vite';
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import customElements from '../packages/elements/custom-elements.json' with { type: 'json' };
+import { expectParts } from './anatomy/expect-parts.js';
 import { showCode } from './code/show-code.js';
 import { extractArgTypes, initialArgs, onlyTheElement } from './controls/arg-types.js';
 import { withControls } from './controls/with-controls.js';
@@ -13,6 +14,7 @@ setCustomElementsManifest(customElements);
 
 export default {
   decorators: [withControls, withHostPage],
+  afterEach: expectParts,
   globalTypes,
   initialGlobals: { ...initialGlobals },
   argTypesEnhancers: [onlyTheElement],

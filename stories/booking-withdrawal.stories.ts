@@ -82,6 +82,8 @@ export const PeriodOver: Story = { args: { enrollment: { ...contract, acceptedAt
 
 export const Loading: Story = { args: { overrides: { getEnrollment: never } } };
 
+export const Unavailable: Story = { args: { overrides: { getEnrollment: failing('unavailable') } } };
+
 export const Offline: Story = {
   args: { overrides: { withdrawEnrollment: failing('offline') } },
   play: async (context) => {

@@ -7,7 +7,7 @@ import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import { FOUNDATION, PRACTITIONER } from './support/certifications.js';
 import { ENROLLMENTS } from './support/enrollments.js';
 import { everyMode } from './support/every-mode.js';
-import { pdfFile, renamedDocument } from './support/files.js';
+import { pdfFile, renamedDocument, unreadFile } from './support/files.js';
 import { failing, hostBackend, never } from './support/host-backend.js';
 import { inside, see } from './support/inside.js';
 import { pricedCourse } from './support/products.js';
@@ -135,6 +135,15 @@ export const ChoosingAPerson: Story = {
   },
 };
 
+/** Many or large files take a moment: it says how far it is. */
+export const Looking: Story = {
+  args: { files: [unreadFile('scan0009.pdf')] },
+  play: async ({ canvasElement, args }) => {
+    const view = await choose(canvasElement, args, { isLooked: false });
+    await see(() => view.getByText(/De bestanden worden bekeken/));
+  },
+};
+
 /** Something is missing: the form says what. */
 export const NotFilledIn: Story = {
   args: { files: CERTAIN, certifications: [FOUNDATION, PRACTITIONER] },
@@ -164,6 +173,17 @@ export const Paused: Story = {
     await userEvent.click(await view.findByRole('button', { name: 'Pauze' }));
     letThrough();
     await see(() => view.getByText(/^3 van 5 geüpload/));
+  },
+};
+
+/** All that isn't sent goes: that is asked first. */
+export const Forgetting: Story = {
+  ...Paused,
+  play: async (context) => {
+    await Paused.play?.(context);
+    const view = await inside(context.canvasElement, 'certificate-bundle');
+    await userEvent.click(await view.findByRole('button', { name: 'Alles wissen' }));
+    await see(() => view.getByRole('heading', { name: 'Alle bestanden uit deze browser wissen?' }));
   },
 };
 
@@ -221,7 +241,7 @@ export const Narrow: Story = {
 type Context = Parameters<NonNullable<Story['play']>>[0];
 
 /** Chooses files as the browser's dialog does, and waits until they are looked at. */
-async function choose(canvasElement: HTMLElement, { files = [] }: Args) {
+async function choose(canvasElement: HTMLElement, { files = [] }: Args, { isLooked = true } = {}) {
   const view = await inside(canvasElement, 'certificate-bundle');
   const input = await waitFor(() => {
     const found = canvasElement
@@ -234,6 +254,7 @@ async function choose(canvasElement: HTMLElement, { files = [] }: Args) {
   for (const file of files) transfer.items.add(file);
   input.files = transfer.files;
   input.dispatchEvent(new Event('change', { bubbles: true }));
+  if (!isLooked) return view;
   await waitFor(() => expect(view.getAllByRole('tab')).toHaveLength(4));
   await waitFor(() =>
     expect(view.queryByText(/bekeken:|Reading the files/, { selector: '[part="looking"]' })).toBeNull(),

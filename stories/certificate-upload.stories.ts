@@ -85,6 +85,9 @@ async function send(element: Inside): Promise<void> {
   await userEvent.click(await element.findByRole('button', { name: 'Uploaden' }));
 }
 
+/** For who may only look. */
+export const ReadOnly: Story = { args: { enrollment: { ...ENROLLMENTS.started, allowed: [] } } };
+
 /** Drop, paste, click or keyboard. */
 export const Empty: Story = {};
 

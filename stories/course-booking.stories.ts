@@ -73,8 +73,44 @@ export const Receipt: Story = {
   },
 };
 
+/** A start that was booked can be put in one's own calendar. */
+export const ReceiptOfAStart: Story = {
+  args: { product: { ...course, startingDates: [start('guaranteed', '2026-09-21')] } },
+  play: async ({ canvasElement }) => {
+    const booking = await fillIn(canvasElement);
+    await see(() => booking.getByRole('heading', { name: 'Geboekt' }));
+  },
+};
+
 /** Rows for many, with paste from a spreadsheet. */
 export const Many: Story = { args: { participants: 'many' } };
+
+/** One of two could not be booked: what became of each stands below it. */
+export const SomeFailed: Story = {
+  args: {
+    product: { ...course, startingDates: [] },
+    participants: 'many',
+    employerId: 'acme',
+    overrides: {
+      createEnrollment: async (input) => {
+        if (input.participant.name.startsWith('Sem'))
+          throw new EnrollkitError('unavailable', 'The story asked for it.');
+        return bookIn(course)(input);
+      },
+    },
+  },
+  play: async ({ canvasElement }) => {
+    const booking = await inside(canvasElement, 'course-booking');
+    await userEvent.click(await booking.findByRole('button', { name: 'Deelnemer toevoegen' }));
+    await waitFor(() => expect(booking.getAllByLabelText('Naam')).toHaveLength(2));
+    for (const [at, name] of ['Noor el Khatib', 'Sem Bakker'].entries()) {
+      await userEvent.type(booking.getAllByLabelText('Naam')[at]!, name);
+      await userEvent.type(booking.getAllByLabelText('E-mailadres')[at]!, `deelnemer${at}@voorbeeld.nl`);
+    }
+    await userEvent.click(booking.getByRole('button', { name: /^boeken/i }));
+    await see(() => booking.getAllByText(/server is niet bereikbaar/)[0]);
+  },
+};
 
 /** HR books for its own people: a company, so nobody is asked. */
 export const ForAnEmployer: Story = { args: { participants: 'many', employerId: 'acme' } };
@@ -143,6 +179,8 @@ export const SignedOut: Story = {
     await see(() => booking.getByRole('link', { name: 'Inloggen' }));
   },
 };
+
+export const Unavailable: Story = { args: { overrides: { getProduct: failing('unavailable') } } };
 
 export const Loading: Story = { args: { overrides: { getProduct: never } } };
 

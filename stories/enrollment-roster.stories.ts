@@ -153,6 +153,15 @@ export const NobodyFound: Story = {
   },
 };
 
+/** A list from elsewhere: what it would change is shown before anything is. */
+export const Importing: Story = {
+  play: async ({ canvasElement }) => {
+    const roster = await goTo(canvasElement, 0);
+    await userEvent.click(roster.getByRole('button', { name: 'Importeren' }));
+    await see(() => roster.getByRole('button', { name: 'Sluiten' }));
+  },
+};
+
 export const Empty: Story = { args: { rows: [] } };
 
 export const Loading: Story = { args: { overrides: { listEnrollments: never } } };

@@ -81,6 +81,16 @@ export const Requested: Story = {
   },
 };
 
+/** Declining asks why; provider, HR and participant read it. */
+export const Declining: Story = {
+  args: Requested.args ?? {},
+  play: async ({ canvasElement }) => {
+    const element = await inside(canvasElement, 'enrollment-status');
+    await userEvent.click(await element.findByRole('button', { name: 'Afwijzen' }));
+    await see(() => element.getByLabelText('Waarom wijs je de aanvraag af?'));
+  },
+};
+
 /** Declined, with the word that the provider gave. */
 export const Declined: Story = {
   args: {

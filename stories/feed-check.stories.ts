@@ -6,7 +6,15 @@ import { html } from 'lit';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import { storyClock } from './support/clock.js';
 import { everyMode } from './support/every-mode.js';
-import { BROKEN_FEED, CLEAN_FEED, FAULTY_FEED, NO_FEED, PREVIOUS_FEED, feedFile } from './support/feeds.js';
+import {
+  BROKEN_FEED,
+  CLEAN_FEED,
+  FAULTY_FEED,
+  MANY_FAULTS_FEED,
+  NO_FEED,
+  PREVIOUS_FEED,
+  feedFile,
+} from './support/feeds.js';
 import { inside, see, settled } from './support/inside.js';
 
 interface Args {
@@ -121,6 +129,15 @@ export const FindingsByProduct: Story = {
     const check = await inside(canvasElement, 'feed-check');
     await userEvent.selectOptions(await check.findByRole('combobox', { name: 'Groeperen' }), 'product');
     await see(() => check.getByRole('heading', { name: /Leidinggeven in de praktijk/ }));
+  },
+};
+
+/** The first of many: more are shown when somebody asks. */
+export const ManyFindings: Story = {
+  args: { file: feedFile(MANY_FAULTS_FEED) },
+  play: async ({ canvasElement }) => {
+    const check = await inside(canvasElement, 'feed-check');
+    await see(() => check.getAllByRole('button', { name: 'Meer tonen' })[0]);
   },
 };
 

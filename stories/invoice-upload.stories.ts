@@ -169,6 +169,8 @@ export const ReadOnly: Story = { args: { enrollment: { ...waiting, allowed: [] }
 
 export const Loading: Story = { args: { overrides: { getEnrollment: never } } };
 
+export const Unavailable: Story = { args: { overrides: { getEnrollment: failing('unavailable') } } };
+
 export const Missing: Story = { args: { overrides: { getEnrollment: failing('not-found') } } };
 
 export const English: Story = { globals: { language: 'en' } };

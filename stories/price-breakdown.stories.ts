@@ -1,9 +1,10 @@
 import '@enrollkit/elements/price-breakdown.js';
-import type { StoredProduct } from '@enrollkit/core';
+import { bookedPrice, type StoredProduct } from '@enrollkit/core';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
+import { ENROLLMENTS } from './support/enrollments.js';
 import { everyMode } from './support/every-mode.js';
 import { failing, hostBackend, never } from './support/host-backend.js';
 import { inside, see, settled } from './support/inside.js';
@@ -165,6 +166,18 @@ export const Discount: Story = {
 };
 
 /** Every month, and something once: never added up silently. */
+/** What was agreed on stays, whatever becomes of the course. */
+export const AsBooked: Story = {
+  render: () =>
+    html`<price-breakdown
+      class="story-width"
+      .enrollment=${{
+        ...ENROLLMENTS.started,
+        booked: bookedPrice(withChoices, { selectedCosts: ['lunch'] }, '2026-06-02T09:12:00.000Z'),
+      }}
+    ></price-breakdown>`,
+};
+
 export const Monthly: Story = {
   args: {
     product: pricedCourse(

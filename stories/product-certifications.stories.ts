@@ -102,6 +102,16 @@ export const MakingOne: Story = {
   },
 };
 
+/** A name is asked for. */
+export const NameMissing: Story = {
+  play: async ({ canvasElement }) => {
+    const list = await inside(canvasElement, 'product-certifications');
+    await userEvent.click(await list.findByRole('button', { name: 'Nieuwe certificering' }));
+    await userEvent.click(await list.findByRole('button', { name: 'Toevoegen' }));
+    await see(() => list.getByText('Vul een naam in.'));
+  },
+};
+
 /** What was made stands on top, ticked, and waits for review. */
 export const MadeOne: Story = {
   play: async (context) => {
@@ -144,6 +154,8 @@ export const NoneYet: Story = { args: { certifications: [], linked: [] } };
 export const LeadsToNothing: Story = { args: { editable: false, linked: [] } };
 
 export const Loading: Story = { args: { overrides: { listCertifications: never } } };
+
+export const Unavailable: Story = { args: { overrides: { getProduct: failing('unavailable') } } };
 
 export const Missing: Story = { args: { overrides: { getProduct: failing('not-found') } } };
 

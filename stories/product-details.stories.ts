@@ -5,7 +5,7 @@ import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { expect } from 'storybook/test';
 import { everyMode } from './support/every-mode.js';
-import { fullCourse } from './support/full-course.js';
+import { fullCourse, PICTURE } from './support/full-course.js';
 import { failing, hostBackend, never } from './support/host-backend.js';
 import { inside, see } from './support/inside.js';
 import { pricedCourse } from './support/products.js';
@@ -31,7 +31,7 @@ export default {
 
 type Story = StoryObj<Args>;
 
-const trainers: readonly ShownTrainer[] = [{ name: 'Noor de Wit' }, { name: 'Sem Bakker' }];
+const trainers: readonly ShownTrainer[] = [{ name: 'Noor de Wit', photoUrl: PICTURE }, { name: 'Sem Bakker' }];
 
 /** Everything that a product can say. Nothing is asked of the video's site before somebody presses the button. */
 export const Everything: Story = {

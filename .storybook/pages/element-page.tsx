@@ -1,6 +1,7 @@
 import { Controls, Markdown, Primary, Title, useOf } from '@storybook/addon-docs/blocks';
 import type { ReactElement } from 'react';
 import { elementDoc, type ElementDoc } from '../manifest.js';
+import { Anatomy } from './anatomy.js';
 import { EveryState } from './every-state.js';
 import { NOT_FOR } from './purpose.js';
 
@@ -14,7 +15,8 @@ export function ElementPage(): ReactElement {
       <Title />
       {element && <Markdown>{introduction(element)}</Markdown>}
       <Primary />
-      {element && <Markdown>{anatomy(element)}</Markdown>}
+      {element && <Anatomy element={element} />}
+      {element && <Markdown>{hooks(element)}</Markdown>}
       <h2>What it can be told</h2>
       <Controls />
       <EveryState />
@@ -27,9 +29,8 @@ function introduction({ tagName, summary }: ElementDoc): string {
   return `\`<${tagName}>\`: ${lowered(summary)}\n\n${not ? `**When not.** ${not}` : ''}`;
 }
 
-function anatomy({ tagName, cssParts = [], cssStates = [], slots = [], events = [] }: ElementDoc): string {
+function hooks({ tagName, cssStates = [], slots = [], events = [] }: ElementDoc): string {
   return [
-    table('Parts', cssParts, ({ name }) => `\`${tagName}::part(${name})\``),
     table('States', cssStates, ({ name }) => `\`${tagName}:state(${name})\``),
     table('Slots', slots, ({ name }) => (name ? `\`slot="${name}"\`` : 'default')),
     table('Events', events, ({ name }) => `\`${name}\``),

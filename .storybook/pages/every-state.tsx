@@ -2,6 +2,7 @@ import { Canvas, Description, DocsContext } from '@storybook/addon-docs/blocks';
 import type { ReactElement } from 'react';
 import { useContext, useEffect, useState } from 'react';
 import { initialGlobals } from '../toolbars.js';
+import { StateFrame } from './state-frame.js';
 
 type Docs = React.ContextType<typeof DocsContext>;
 type StoryOfPage = ReturnType<Docs['componentStories']>[number];
@@ -27,7 +28,7 @@ export function EveryState(): ReactElement {
           </h3>
           <Description of={exported(story)} />
           {story.playFunction ? (
-            <PlayedState story={story} globals={{ ...globals, ...story.storyGlobals }} />
+            <StateFrame story={story.id} title={story.name} globals={{ ...globals, ...story.storyGlobals }} />
           ) : (
             <Canvas of={exported(story)} />
           )}
@@ -37,31 +38,8 @@ export function EveryState(): ReactElement {
   );
 }
 
-/** As high as what is in it, once that has come. */
-function PlayedState({ story, globals }: { readonly story: StoryOfPage; readonly globals: object }): ReactElement {
-  const [height, setHeight] = useState(320);
-  const asked = Object.entries(globals).map(([name, value]) => `${name}:${value as string}`);
-  return (
-    <iframe
-      title={story.name}
-      loading="lazy"
-      className="state-frame"
-      style={{
-        blockSize: height,
-        inlineSize: '100%',
-        border: '1px solid color-mix(in srgb, currentColor 15%, transparent)',
-      }}
-      src={`iframe.html?id=${story.id}&viewMode=story&globals=a11y.manual:!true;${asked.join(';')}`}
-      onLoad={({ currentTarget }) => {
-        const root = currentTarget.contentDocument?.documentElement;
-        const body = currentTarget.contentDocument?.body;
-        if (root && body) new ResizeObserver(() => setHeight(Math.min(body.scrollHeight + 2, 1200))).observe(body);
-      }}
-    />
-  );
-}
-
-function useToolbars(docs: Docs, story: StoryOfPage | undefined): object {
+/** What the toolbars say now. */
+export function useToolbars(docs: Docs, story: StoryOfPage | undefined): object {
   const { channel } = docs;
   const [globals, setGlobals] = useState(() =>
     known(story ? (docs.getStoryContext(story).globals as object) : initialGlobals),

@@ -63,6 +63,11 @@ export const FAULTY_FEED = feed(
   product({}, 'Scrum in één dag', 'P-4'),
 );
 
+/** The same fault in forty products. */
+export const MANY_FAULTS_FEED = feed(
+  ...Array.from({ length: 40 }, (_, at) => product({ Language: 'Nederlands' }, `Cursus ${at + 1}`, `P-${at + 1}`)),
+);
+
 /** The clean feed as it was: another price, a course that is gone, one that wasn't there. */
 export const PREVIOUS_FEED = feed(
   product({ Price: '389.00', VatAmount: '81.69', Duration: '2' }),

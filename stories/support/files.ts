@@ -19,6 +19,16 @@ export function pdfFile(name = 'certificaat-el-khatib.pdf', title = 'Certificaat
   return new File([text], name, { type: 'application/pdf' });
 }
 
+/** One that never gets read to its end. */
+export function unreadFile(name: string): File {
+  const file = pdfFile(name);
+  const unread = (): Promise<never> => new Promise(() => undefined);
+  return Object.defineProperties(file, {
+    arrayBuffer: { value: unread },
+    slice: { value: () => Object.defineProperty(new Blob(), 'arrayBuffer', { value: unread }) },
+  });
+}
+
 /** A picture of one pixel. */
 export function pngFile(name = 'certificaat.png'): File {
   const base64 = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';

@@ -1,9 +1,10 @@
 import type { StoredProduct } from '@enrollkit/core';
 import { pricedCourse } from './products.js';
+import course from './course.svg?url&no-inline';
 import { start } from './starts.js';
 
 /** A picture that comes from here: stories ask nothing of anybody else. */
-const PICTURE = new URL('/favicon.svg', location.href).href;
+export const PICTURE = new URL(course, location.href).href;
 
 /** A course of which everything is known. */
 export const fullCourse: StoredProduct = pricedCourse({

@@ -373,13 +373,17 @@ function somebodyElseIsFirst(): Partial<Backend> {
 /** Nobody has accepted it. */
 function requestOf(more: Partial<Enrollment>): Enrollment {
   return {
-    ...ENROLLMENTS.enrolled,
+    ...withoutAcceptance(ENROLLMENTS.enrolled),
     status: 'unknown',
     history: [],
     requestedAt: STORY_NOW,
     allowed: ['enrollment.accept', 'enrollment.decline'],
     ...more,
   };
+}
+
+function withoutAcceptance({ acceptedAt: _, ...enrollment }: Enrollment): Enrollment {
+  return enrollment;
 }
 
 function withoutEndDate({ endDate: _, ...enrollment }: Enrollment): Enrollment {

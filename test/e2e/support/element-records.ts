@@ -8,7 +8,7 @@ import { CERTIFICATE_PDF } from './enrollment-page.js';
 /** The course of all of them, which has everything that a product can show. */
 export const COURSE = 'element-course';
 /** One of its starts, as people read it. */
-export const START = /9 – 10 maart 2027/;
+export const START = /9 – 10\smaart 2027/;
 /** What it leads to, and what it may be linked with too. */
 export const CERTIFICATION = 'Veilig vergaderen';
 export const OTHER_CERTIFICATION = 'Notuleren voor gevorderden';

@@ -1,7 +1,17 @@
 import type { ParticipationStatus } from '@enrollkit/core';
 import { expect, fixture, html } from '@open-wc/testing';
 import '@enrollkit/elements/enrollment-status.js';
-import { formatDay, formatInstant } from '../../../packages/elements/src/base/language/formats.js';
+import { LOCALES } from '@enrollkit/core';
+import {
+  formatBytes,
+  formatDay,
+  formatDays,
+  formatInstant,
+  formatMoney,
+  formatQuantity,
+} from '../../../packages/elements/src/base/language/formats.js';
+import { formatPercentage } from '../../../packages/elements/src/base/language/format-percentage.js';
+import { formatSize } from '../../../packages/elements/src/feed-check/feed-wording.js';
 import { registerTerms } from '@enrollkit/elements';
 import { loadTerms, localTerms, spokenLocale } from '../../../packages/elements/src/terms/local-terms.js';
 import { nl } from '../../../packages/elements/src/terms/nl/price-breakdown.js';
@@ -15,6 +25,26 @@ describe('A day', () => {
     expect(formatDay('0026-09-12', 'nl')).to.equal('12 september 0026');
     expect(formatDay('2026-09-12', 'nl')).to.equal('12 september 2026');
     expect(formatInstant('0026-09-12T10:00:00Z', 'en', 'UTC')).to.equal('12 Sept 0026');
+  });
+});
+
+describe('A number with its unit', () => {
+  it('stays on one line in every language', () => {
+    for (const locale of [...LOCALES, 'en-US', 'nl-BE']) {
+      const written = [
+        formatBytes(300, locale),
+        formatBytes(1_258_291, locale),
+        formatSize(1e9, locale),
+        formatPercentage(0.68, locale),
+        formatMoney(123_456_789, 'EUR', locale),
+        formatQuantity('2.5', 'days', locale),
+        formatQuantity('3', 'lessons', locale),
+      ];
+      // Lines end at an ordinary space only.
+      expect(written.filter((text) => text.includes(' '))).to.deep.equal([]);
+      const [before, after] = formatDays('2026-11-30', '2026-12-01', locale).split(' – ');
+      if (locale !== 'en-US') expect([before, after?.split(' ').length]).to.deep.equal([before?.replace(' ', ''), 2]);
+    }
   });
 });
 

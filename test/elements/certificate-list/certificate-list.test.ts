@@ -53,7 +53,7 @@ describe('<certificate-list>', () => {
     const select = part(element, 'shown') as HTMLSelectElement;
     expect([...select.options].map(({ label }) => label)).to.deep.equal([
       'Alle certificaten',
-      'Verloopt binnen 90 dagen',
+      'Verloopt binnen 90\u00a0dagen',
       'Verlopen',
       'Wacht op goedkeuring',
     ]);
@@ -192,7 +192,7 @@ describe('<certificate-list>', () => {
   it('says that there are none, or that they can’t be read, and fits a narrow page in either direction', async () => {
     const none = await show(new ListHost([]));
     expect(none.matches(':state(empty)')).to.equal(true);
-    expect(read(part(none, 'empty'))).to.equal('Er zijn nog geen certificaten.');
+    expect(read(part(none, 'empty'))).to.equal('Er zijn nog geen certificaten. Zodra er een is geüpload, staat het hier.');
     expect(part(none, 'filters')).to.equal(null);
     const failing = new ListHost([]);
     failing.failure = Object.assign(new Error('offline'), { code: 'offline' });

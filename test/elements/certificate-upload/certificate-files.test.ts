@@ -126,7 +126,7 @@ describe('<certificate-upload>: what a file is', () => {
   it('takes pictures when the host accepts them, and names what it accepts', async () => {
     const element = await shown(new CertificateHost(), { accept: '.pdf, .png, image/jpeg' });
     expect(one(element, '#file').accept).to.equal('application/pdf,image/png,image/jpeg');
-    expect(one(element, '#limits').textContent).to.equal('PDF, PNG of JPEG, tot 10 MB');
+    expect(one(element, '#limits').textContent).to.equal('PDF, PNG of JPEG, tot 10\u00a0MB');
     await choose(
       element,
       await realFile('certificate.png'),

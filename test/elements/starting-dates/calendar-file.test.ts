@@ -47,7 +47,7 @@ describe('The calendar file of a start', () => {
     const element = await show({ product: everyKind });
     const buttons = all<HTMLButtonElement>(element, '[part~="calendar-button"]');
     expect(buttons.map((button) => button.getAttribute('aria-label'))).to.deep.equal([
-      'Zet 21 – 22 september 2026, Utrecht in de agenda (.ics)',
+      'Zet 21 – 22\u00a0september 2026, Utrecht in de agenda (.ics)',
       'Zet 5 oktober 2026, Utrecht in de agenda (.ics)',
       'Zet 6 oktober 2026, Utrecht in de agenda (.ics)',
       'Zet 30 november 2026, Zwolle in de agenda (.ics)',

@@ -86,7 +86,7 @@ export function renderBar(host: EnrollkitElement, run: BookingRun, { price, prod
       ${run.isChecked && run.hasFaults(product) ? renderFault(terms.mend) : nothing}
     </div>
     <p class="due" part="total">
-      <span>${terms.total}</span>
+      ${price.display === 'on-request' ? nothing : html`<span>${terms.total}</span>`}
       <bdi class="amount" translate="no">${run.due(price, rows.length)}</bdi>
       ${
         price.display === 'amount'

@@ -1,4 +1,4 @@
-import { formatBytes, formatDecimal } from '../base/language/formats.js';
+import { formatBytes, formatDecimal, unbroken } from '../base/language/formats.js';
 import type { FeedKind } from './feed-checker.js';
 import type { EnrollkitElement } from '../base/enrollkit-element.js';
 import { plainText } from '../base/language/plain-text.js';
@@ -49,9 +49,8 @@ export function describeFeedProblem({ code, status = 0 }: FeedProblem, { t, loca
 /** As `formatBytes`, for feeds of any size. */
 export function formatSize(bytes: number, locale: string): string {
   if (bytes < 1e9) return formatBytes(bytes, locale);
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'gigabyte', maximumFractionDigits: 1 }).format(
-    bytes / 1e9,
-  );
+  const format = new Intl.NumberFormat(locale, { style: 'unit', unit: 'gigabyte', maximumFractionDigits: 1 });
+  return unbroken(format.format(bytes / 1e9));
 }
 
 /**

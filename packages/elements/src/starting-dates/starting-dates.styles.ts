@@ -117,7 +117,11 @@ export const startingDatesStyles = css`
     grid-column: 3;
     color: var(--_muted);
     font-size: 0.875em;
-    text-align: end;
+    text-align: right;
+  }
+
+  .note:dir(rtl) {
+    text-align: left;
   }
 
   .note.few {

@@ -65,9 +65,13 @@ export function formatDays(first: CalendarDay, last: CalendarDay, locale: string
   const [from, to] = [utcMs(first), utcMs(last)];
   if (Number.isNaN(from) || Number.isNaN(to)) return `${first} – ${last}`;
   // Locales differ in the space around the dash, and browsers with them.
-  return dateFormat(locale, monthOnly ? MONTH : DAY)
-    .formatRange(from, to)
-    .replace(/\s*–\s*/, ' – ');
+  return (
+    dateFormat(locale, monthOnly ? MONTH : DAY)
+      .formatRange(from, to)
+      .replace(/\s*–\s*/, ' – ')
+      // A line may end between the days, and before the year.
+      .replaceAll(/(\d\.?) (?=\p{L})/gu, '$1\u00a0')
+  );
 }
 
 /** `2027-01-19` as `dinsdag`. */
@@ -101,18 +105,22 @@ function formatDigits(digits: string, locale: string, options: Intl.NumberFormat
   const key = locale + JSON.stringify(options);
   const format = numberFormats.get(key) ?? new Intl.NumberFormat(withRegion(locale), options);
   numberFormats.set(key, format);
-  return format.format(digits as Intl.StringNumericLiteral);
+  return unbroken(format.format(digits as Intl.StringNumericLiteral));
 }
+
+/** A number and its unit stay on one line. Languages write different spaces between them, some of which break. */
+export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
 
 /** `1258291` as `1,2 MB`, counted in thousands as file managers do. */
 export function formatBytes(bytes: number, locale: string): string {
   const [unit, size] = bytes < 1e6 ? ['kilobyte', 1e3] : ['megabyte', 1e6];
   const value = bytes === 0 ? 0 : Math.max(0.1, bytes / size);
-  return new Intl.NumberFormat(withRegion(locale), {
+  const format = new Intl.NumberFormat(withRegion(locale), {
     style: 'unit',
     unit: unit,
     maximumFractionDigits: value < 10 ? 1 : 0,
-  }).format(value);
+  });
+  return unbroken(format.format(value));
 }
 
 /** `2.5` `days` as `2,5 dagen`. A unit that `Intl` doesn't know stays as it is. */
@@ -121,7 +129,7 @@ export function formatQuantity(value: string, unit: string, locale: string): str
   try {
     return formatDigits(value, locale, { style: 'unit', unit: singular, unitDisplay: 'long' });
   } catch {
-    return `${value} ${unit}`;
+    return unbroken(`${value} ${unit}`);
   }
 }
 

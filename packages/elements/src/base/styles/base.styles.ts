@@ -59,6 +59,15 @@ export const baseStyles = css`
     border-spacing: 0;
   }
 
+  /* Words stand in the order in which they are read, also on a page that runs the other way: 2 files, and a full stop at the end. */
+  :dir(rtl):not(input, textarea, select) {
+    unicode-bidi: plaintext;
+  }
+
+  :host > :dir(rtl) {
+    text-align: right;
+  }
+
   :host([hidden]) {
     display: none;
   }
@@ -176,12 +185,15 @@ export const baseStyles = css`
     gap: calc(var(--_space) * 2);
   }
 
+  /* On the first line of the sentence, and never on one of its own. */
   .problem > .icon {
+    align-self: start;
+    margin-block-start: 0.25em;
     color: var(--_danger);
   }
 
   .problem-text {
-    flex: 1 1 16em;
+    flex: 1 1 min(16em, 100% - 1em - var(--_space) * 2);
   }
 
   .muted {

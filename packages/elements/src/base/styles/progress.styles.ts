@@ -10,6 +10,8 @@ export const progressStyles = css`
     border-radius: 3px;
     overflow: hidden;
     background: color-mix(in srgb, currentColor 14%, transparent);
+    /* What is done is read off it, so it is seen on the page whatever the accent: white on white, black on black. */
+    color: var(--_ink);
   }
 
   progress::-webkit-progress-bar {
@@ -17,11 +19,11 @@ export const progressStyles = css`
   }
 
   progress::-webkit-progress-value {
-    background: var(--_accent);
+    background: currentColor;
   }
 
   progress::-moz-progress-bar {
-    background: var(--_accent);
+    background: currentColor;
   }
 
   progress:indeterminate::-moz-progress-bar {

@@ -10,7 +10,7 @@ export const de: CertificateListTerms = {
     expired: 'Abgelaufen',
     pending: 'Wartet auf Freigabe',
   },
-  none: 'Es gibt noch keine Zertifikate.',
+  none: 'Es gibt noch keine Zertifikate. Sobald eines hochgeladen ist, steht es hier.',
   noneFound: 'Kein Zertifikat gefunden. Suchen Sie nach etwas anderem oder zeigen Sie alle Zertifikate an.',
   moreThan: (count) => `mehr als ${count}`,
   count: (count) => (count === '1' ? '1 Zertifikat' : `${count} Zertifikate`),

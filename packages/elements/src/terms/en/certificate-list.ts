@@ -10,7 +10,7 @@ export const en: CertificateListTerms = {
     expired: 'Expired',
     pending: 'Waiting for verification',
   },
-  none: 'There are no certificates yet.',
+  none: 'There are no certificates yet. As soon as one is uploaded, it appears here.',
   noneFound: 'No certificate found. Search for something else, or show all certificates.',
   moreThan: (count) => `more than ${count}`,
   count: (count) => (count === '1' ? '1 certificate' : `${count} certificates`),

@@ -10,7 +10,7 @@ export const fr: CertificateListTerms = {
     expired: 'Expirés',
     pending: 'En attente de validation',
   },
-  none: 'Il n’y a pas encore de certificats.',
+  none: 'Il n’y a pas encore de certificats. Dès qu’il y en aura un, il apparaîtra ici.',
   noneFound: 'Aucun certificat trouvé. Faites une autre recherche, ou affichez tous les certificats.',
   moreThan: (count) => `plus de ${count}`,
   count: (count) => (count === '0' || count === '1' ? `${count} certificat` : `${count} certificats`),

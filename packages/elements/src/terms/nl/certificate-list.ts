@@ -10,7 +10,7 @@ export const nl: CertificateListTerms = {
     expired: 'Verlopen',
     pending: 'Wacht op goedkeuring',
   },
-  none: 'Er zijn nog geen certificaten.',
+  none: 'Er zijn nog geen certificaten. Zodra er een is geüpload, staat het hier.',
   noneFound: 'Geen certificaat gevonden. Zoek op iets anders of toon alle certificaten.',
   moreThan: (count) => `meer dan ${count}`,
   count: (count) => (count === '1' ? '1 certificaat' : `${count} certificaten`),

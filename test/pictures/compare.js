@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { AGREED, STORIES } from './agreed.js';
+import { contrastOf, HARDEST, tooLow } from './contrasts.js';
+import { misread } from './misread.js';
 import { openStorybook, showStory, takePicture } from './open-storybook.js';
 import { writeReport } from './write-report.js';
 
@@ -35,6 +37,7 @@ try {
     for (const picture of pictures) {
       const found = await look(page, picture);
       if (found) different.push(found);
+      different.push(...(await lookAtContrast(page, picture)), ...(await lookAtOrder(page, picture)));
       looked += 1;
       if (process.stderr.isTTY) process.stderr.write(`\r${looked} of ${wanted.length}: ${picture.name}\x1b[K`);
       if (found) console.log(`${looked} of ${wanted.length}: ${found.name} is different, ${found.why}`);
@@ -73,6 +76,24 @@ async function look(page, picture) {
   for (const [part, image] of Object.entries(shown))
     if (image) writeFileSync(join(REPORT, `${name}.${part}.png`), PNG.sync.write(image));
   return { name, why: difference.why, parts: Object.keys(shown).filter((part) => shown[part]) };
+}
+
+/** Whether everything can be seen on the page of the picture, with the hardest accents. With forced colours the system sees to it. */
+async function lookAtContrast(page, { name, mode }) {
+  if (!['light', 'dark'].includes(mode)) return [];
+  const failures = tooLow(await contrastOf(page, HARDEST));
+  if (failures.length === 0) return [];
+  const whys = failures.map(
+    ({ kind, ratio, where, of, on, accent }) => `${kind} of ${where} is ${ratio}:1 (${of} on ${on}, accent ${accent})`,
+  );
+  return [{ name, why: `too little contrast: ${whys.join('; ')}` }];
+}
+
+/** Whether sentences stand in the order in which they are read, also where the page runs the other way. */
+async function lookAtOrder(page, { name, mode }) {
+  if (mode !== 'phone') return [];
+  const sentences = await page.evaluate(misread);
+  return sentences.length > 0 ? [{ name, why: `not in the order of reading: ${sentences.join(' | ')}` }] : [];
 }
 
 /** Waits for the picture to be what was agreed on, or to stay another: what a story loads in the end comes when it comes. */

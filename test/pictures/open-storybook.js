@@ -5,8 +5,8 @@ import { CHROMIUM_ARGS, WHOLE_CHROMIUM_PATH } from '../support/chromium-args.js'
 import { PAGES } from './agreed.js';
 
 const BUILT = fileURLToPath(new URL('../../storybook-static', import.meta.url));
-/** Nobody's address: every request is answered from the folder. */
-const ADDRESS = 'http://storybook.test';
+/** Nobody's address: every request is answered from the folder. A secure one, as files are digested only there. */
+const ADDRESS = 'https://storybook.test';
 
 /** How long a story may take on a slow machine. */
 const PATIENCE_MS = 60_000;

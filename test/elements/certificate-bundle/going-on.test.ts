@@ -197,6 +197,27 @@ describe('sending a bundle', () => {
     expect(host.uploads).to.have.lengthOf(7);
   });
 
+  it('tells of no end and no pause when it leaves the page while nothing is being sent', async () => {
+    const host = new BundleHost(...NAMES);
+    const element = await shown(host);
+    const page = element.parentElement!;
+    let ended = 0;
+    element.addEventListener('ek-bundle-done', () => (ended += 1));
+    const leave = async () => {
+      element.remove();
+      // Whether it only moves is known when the next task begins.
+      await new Promise((resolve) => setTimeout(resolve));
+      await new Promise((resolve) => setTimeout(resolve));
+      page.append(element);
+    };
+    await leave();
+    await until(() => all(element, '#files').length === 1, 'it is there again');
+    await choose(element, ...filesFor(NAMES));
+    await leave();
+    await until(() => button(element, '6 certificaten uploaden') !== undefined, 'it offers to begin, not to go on');
+    expect(ended).to.equal(0);
+  });
+
   it('forgets every file when a person says so', async () => {
     const host = new BundleHost(...NAMES);
     const element = await shown(host);

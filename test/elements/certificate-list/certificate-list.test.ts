@@ -192,7 +192,9 @@ describe('<certificate-list>', () => {
   it('says that there are none, or that they can’t be read, and fits a narrow page in either direction', async () => {
     const none = await show(new ListHost([]));
     expect(none.matches(':state(empty)')).to.equal(true);
-    expect(read(part(none, 'empty'))).to.equal('Er zijn nog geen certificaten. Zodra er een is geüpload, staat het hier.');
+    expect(read(part(none, 'empty'))).to.equal(
+      'Er zijn nog geen certificaten. Zodra er een is geüpload, staat het hier.',
+    );
     expect(part(none, 'filters')).to.equal(null);
     const failing = new ListHost([]);
     failing.failure = Object.assign(new Error('offline'), { code: 'offline' });

@@ -1,6 +1,7 @@
 import { defineElements, type CourseBooking } from '@enrollkit/elements';
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { isSaid } from '../said.js';
 import { free, withPrice } from '../price-breakdown/courses.js';
 import {
   BookingHost,
@@ -140,6 +141,10 @@ describe('<course-booking>', () => {
     expect(field(element, 'email-0')).to.have.attribute('aria-describedby', 'email-0-fault');
     expect(focused(element)).to.equal(inner(element, 'starting-dates'));
     expect(host.calls).to.deep.equal([]);
+    // Told once: by the live region, and not by an alert as well.
+    await isSaid('Nog niet geboekt. Vul aan wat hierboven is aangegeven.');
+    const alerts = [...element.shadowRoot!.querySelectorAll('[role=alert]')].map(read).filter(Boolean);
+    expect(alerts).to.deep.equal(['Kies een startdatum.', 'Kies of je als consument of voor een bedrijf boekt.']);
     await expectAccessibleInOneEngine(element);
     await fill(element);
     expect(parts(element, 'fault')).to.deep.equal([]);

@@ -17,6 +17,7 @@ import {
   waitUntil,
 } from './roster-page.js';
 import { expectAccessibleInOneEngine } from '../../support/one-engine.js';
+import { isSaid, said } from '../said.js';
 
 const search = async (element: Awaited<ReturnType<typeof shown>>['element'], words: string): Promise<void> => {
   const field = root(element).querySelector<HTMLInputElement>('#search')!;
@@ -103,6 +104,7 @@ describe('<enrollment-roster>', () => {
       await waitUntil(() => rowsOf(element).length === 1);
       expect(column(element, 'name')).to.deep.equal(['Marieke Öztürk']);
       expect(textOf(element, 'count')).to.equal('1 van 24 deelnemers');
+      await isSaid('1 van 24 deelnemers');
       expect(new URLSearchParams(location.search).get('r-search')).to.equal('ozturk ma');
       part(element, 'clear-button')!.click();
       await waitUntil(() => rowsOf(element).length === 24);
@@ -110,6 +112,8 @@ describe('<enrollment-roster>', () => {
       status.value = 'no-show';
       status.dispatchEvent(new Event('change'));
       await waitUntil(() => rowsOf(element).length === 2);
+      await isSaid('2 van 24 deelnemers');
+      expect(said()).to.deep.equal(['1 van 24 deelnemers', '24 deelnemers', '2 van 24 deelnemers']);
       expect([...new Set(column(element, 'status'))]).to.deep.equal(['No-show']);
       part(element, 'sort-button')!.click();
       await waitUntil(() => column(element, 'name')[0] === 'Pieter Visser' || column(element, 'name')[0]! > 'G');

@@ -243,6 +243,7 @@ describe('<feed-check>', () => {
       await until(() => groups().join('|') === 'Frezen ID P-2');
       await choose('search', 'staat er niet in');
       await until(() => read(find(element, '[part=findings]')).includes('Geen bevindingen met deze filters.'));
+      await isSaid('Geen bevindingen met deze filters.');
     });
 
     it('the price exactly as <price-breakdown> does, for any product', async () => {

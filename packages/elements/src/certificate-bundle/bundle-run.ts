@@ -181,13 +181,14 @@ export class BundleRun {
     this.#sender.start(jobs);
   }
 
+  /** Nothing, when nothing is being sent: what was chosen stays as it is. */
   pause(): void {
-    this.#sender.pause();
+    if (this.phase === 'sending') this.#sender.pause();
   }
 
   /** Removes every file from here and from the browser's database. */
   async forget(): Promise<void> {
-    this.#sender.pause();
+    this.pause();
     this.#items.all = [];
     this.fields = NO_FIELDS;
     this.restored = NO_FIELDS;

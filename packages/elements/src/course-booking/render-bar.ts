@@ -83,8 +83,11 @@ export function renderBar(host: EnrollkitElement, run: BookingRun, { price, prod
       }
       ${run.problem ? renderProblem(host, run.problem) : nothing}
       ${run.refusal && product.startingDates.length === 0 ? renderFault(run.refusal) : nothing}
-      ${run.isChecked && run.hasFaults(product) ? renderFault(terms.mend) : nothing}
     </div>
+    ${
+      // Said with every press that doesn't book, also when it stands here already.
+      run.isChecked && run.hasFaults(product) ? renderFault(terms.mend) : nothing
+    }
     <p class="due" part="total">
       ${price.display === 'on-request' ? nothing : html`<span>${terms.total}</span>`}
       <bdi class="amount" translate="no">${run.due(price, rows.length)}</bdi>

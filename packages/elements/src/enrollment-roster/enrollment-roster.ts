@@ -198,6 +198,7 @@ export class EnrollmentRoster extends EnrollkitElement {
     this.toggleRecordStates(state);
     this.toggleState('busy', this.#desk.marks.isBusy);
     this.toggleState('empty', state.kind === 'ready' && this.#rows.count === 0);
+    this.#filters.tellFound(this.#rows.isBusy);
   }
 
   /** What the host asks for. Everything it may see, when it names neither course nor date. */

@@ -48,7 +48,7 @@ export const invoiceUploadStyles = css`
     border: 0;
     background: none;
     color: var(--_muted);
-    text-align: match-parent;
+    text-align: inherit;
     text-decoration: underline;
     text-underline-offset: 0.15em;
   }

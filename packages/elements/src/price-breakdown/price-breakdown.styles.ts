@@ -63,7 +63,7 @@ export const priceBreakdownStyles = css`
     padding-block: var(--ek-price-breakdown-line-space, calc(var(--_space) * 1.25));
     padding-inline: 0;
     font-weight: inherit;
-    text-align: match-parent;
+    text-align: inherit;
     vertical-align: baseline;
   }
 
@@ -219,7 +219,7 @@ export const priceBreakdownStyles = css`
     .net,
     .vat {
       font-size: 0.8125em;
-      text-align: match-parent;
+      text-align: inherit;
     }
 
     :is(.net, .vat)::before {

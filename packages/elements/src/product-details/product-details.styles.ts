@@ -66,7 +66,7 @@ export const productDetailsStyles = css`
     background: none;
     color: inherit;
     font: inherit;
-    text-align: match-parent;
+    text-align: inherit;
     text-decoration: none;
     cursor: pointer;
   }

@@ -87,11 +87,11 @@ export const en: NoticeTerms = {
   trainer: {
     'link-accepted': {
       subject: (course) => `You are listed with: ${course}`,
-      sentence: 'The training provider agrees. You are listed as a trainer with this course.',
+      sentence: 'The provider has agreed. You are listed as a trainer with this course.',
     },
     'link-declined': {
       subject: (course) => `You are not listed with: ${course}`,
-      sentence: 'The training provider does not list you as a trainer with this course.',
+      sentence: 'The provider does not list you as a trainer with this course.',
     },
   },
   greeting: (name) => (name === undefined ? 'Dear participant,' : `Dear ${name},`),
@@ -117,7 +117,7 @@ export const en: NoticeTerms = {
   fact: (label, value) => `${label}: ${value}`,
   price: { free: 'free', 'on-request': 'on request' },
   per: { yearly: 'per year', monthly: 'per month', daily: 'per day' },
-  recurringAndOneOff: (recurring, oneOff) => `${recurring} and ${oneOff} once`,
+  recurringAndOneOff: (recurring, oneOff) => `${recurring} and ${oneOff} one-off`,
   period: (from, to) => `${from} to ${to}`,
   informed: (participants) =>
     participants === 1 ? 'One participant will be informed.' : `${participants} participants will be informed.`,

@@ -60,12 +60,16 @@ export const baseStyles = css`
   }
 
   /* Words stand in the order in which they are read, also on a page that runs the other way: 2 files, and a full stop at the end. */
-  :dir(rtl):not(input, textarea, select) {
+  :dir(rtl):not(input, textarea, select, option, summary) {
     unicode-bidi: plaintext;
   }
 
   :host > :dir(rtl) {
     text-align: right;
+  }
+
+  [dir]:dir(ltr) {
+    text-align: start;
   }
 
   :host([hidden]) {
@@ -196,8 +200,10 @@ export const baseStyles = css`
     flex: 1 1 min(16em, 100% - 1em - var(--_space) * 2);
   }
 
-  .muted {
+  .muted,
+  ::placeholder {
     color: var(--_muted);
+    opacity: 1;
   }
 
   .skeleton {

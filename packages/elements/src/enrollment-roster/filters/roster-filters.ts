@@ -38,6 +38,8 @@ export class RosterFilters implements ReactiveController {
   #typed: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isOpen = false;
+  /** Nobody has been told yet what a filter has found. */
+  #isNews = false;
   #readFrom: string | undefined;
 
   constructor(host: EnrollkitElement, options: FiltersOptions) {
@@ -104,6 +106,13 @@ export class RosterFilters implements ReactiveController {
     this.#changed();
   }
 
+  /** Says once what a filter has found, when that has come. */
+  tellFound(isBusy: boolean): void {
+    if (!this.#isNews || isBusy) return;
+    this.#isNews = false;
+    this.#host.announce(this.#options.summary());
+  }
+
   counted(count: number, hasMore = false): Counted {
     const counted = { total: count, ...(hasMore && { hasMore }) };
     return { count, text: sayTotal(counted, this.#options.terms(), this.#host.localeTag) };
@@ -143,6 +152,7 @@ export class RosterFilters implements ReactiveController {
     clearTimeout(this.#timer);
     this.#typed = undefined;
     this.#filter = {};
+    this.#isNews = true;
     this.#changed();
     this.#host.renderRoot.querySelector<HTMLElement>('#search')?.focus();
   };
@@ -157,6 +167,7 @@ export class RosterFilters implements ReactiveController {
   #set(part: keyof RosterFilter, text: string): void {
     if (part === 'search') this.#typed = undefined;
     this.#filter = withPart(this.#filter, part, text);
+    this.#isNews = true;
     this.#changed();
   }
 

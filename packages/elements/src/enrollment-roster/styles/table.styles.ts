@@ -51,7 +51,7 @@ export const tableStyles = css`
     padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
     border-block-end: 1px solid var(--_border);
     font-weight: inherit;
-    text-align: match-parent;
+    text-align: inherit;
     vertical-align: middle;
   }
 
@@ -110,7 +110,7 @@ export const tableStyles = css`
     background: none;
     color: inherit;
     font: inherit;
-    text-align: match-parent;
+    text-align: inherit;
     cursor: pointer;
   }
 

@@ -8,7 +8,7 @@ import type {
   FindingGroup,
   GroupKind,
 } from '../feed-checker.js';
-import { isStopped, type FeedHost } from '../feed-wording.js';
+import { counted, isStopped, type FeedHost } from '../feed-wording.js';
 
 const GROUPS_AT_ONCE = 25;
 const FINDINGS_AT_ONCE = 20;
@@ -94,7 +94,17 @@ export class FindingsView {
     this.filter = { ...before, ...change };
     if (before.by !== this.filter.by) this.opened = new Map();
     this.#host.requestUpdate();
+    const { filter } = this;
     await this.reload();
+    if (filter === this.filter) this.#tellFound();
+  }
+
+  /** What has come of another filter stands below it, where nobody looks who can't see it. */
+  #tellFound(): void {
+    if (!this.groups) return;
+    const wording = this.#host.wording();
+    const { total } = this.groups;
+    this.#host.announce(total === 0 ? wording.t.noMatch : wording.t.matches(counted(total, wording)));
   }
 
   async moreGroups(): Promise<void> {

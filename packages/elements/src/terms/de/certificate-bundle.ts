@@ -131,6 +131,6 @@ export const de: CertificateBundleTerms = {
     'zip-nested':
       'Diese ZIP-Datei liegt zu tief in anderen ZIP-Dateien. Entpacken Sie sie selbst und wählen Sie den Ordner aus.',
     'too-many-files':
-      'Das sind mehr Dateien, als auf einmal möglich sind. Laden Sie diese zuerst hoch, und wählen Sie danach die übrigen aus.',
+      'Das sind zu viele auf einmal. Laden Sie zuerst die anderen Dateien hoch, und wählen Sie danach diese aus.',
   },
 };

@@ -134,7 +134,7 @@ export const de: EnrollmentRosterTerms = {
   },
   close: 'Schließen',
 
-  noteFor: (status, who) => `${status}: ${who}. Notiz (freiwillig)`,
+  noteFor: (status, who) => `${status}: ${who}. Notiz (optional)`,
   noteReaders: 'Sichtbar für den Anbieter, die Personalabteilung und die teilnehmende Person.',
   charactersLeft: (count) => `Noch ${count} Zeichen.`,
   saveWithNote: 'Speichern',

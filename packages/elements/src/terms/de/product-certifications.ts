@@ -15,7 +15,7 @@ export const de: ProductCertificationsTerms = {
   expires: 'Zertifikat läuft ab',
   add: 'Neue Zertifizierung',
   name: 'Name',
-  description: 'Beschreibung (freiwillig)',
+  description: 'Beschreibung (optional)',
   requiresValidUntil: 'Das Zertifikat läuft ab: nach einem Enddatum fragen',
   create: 'Hinzufügen',
   creating: 'Wird hinzugefügt',

@@ -40,7 +40,7 @@ export const en: CertificateBundleTerms = {
     'several-people': 'This matches more than one participant. Choose whose file it is.',
     contradiction: 'The details point to different participants. Choose whose file it is.',
     'surname-only': 'There is only a surname. Choose whose file it is.',
-    'signed-by': 'This name stands with who signed the certificate, such as a trainer. Choose whose file it is.',
+    'signed-by': 'This name is next to the signature, for example a trainer’s. Choose whose file it is.',
     'words-beside-name': 'Next to the name is a word that may be part of another name. Choose whose file it is.',
     'two-files': 'There are several files for this participant. Skip one, or confirm that both are right.',
     'same-file': 'This very file is also with someone else. Check whose it is.',
@@ -67,7 +67,7 @@ export const en: CertificateBundleTerms = {
   reviewed: 'I have checked that each certificate is with the right participant',
   reviewedMissing: 'Confirm first that you have checked the list.',
   send: (count) => `Upload ${certificates(count)}`,
-  nothingToSend: 'There is nothing to upload. Choose first whose the files are.',
+  nothingToSend: 'There is nothing to upload. First choose whose files these are.',
   stillToDo: (count) => `${files(count)} still to check. ${count === 1 ? 'It is' : 'They are'} not included now.`,
   pause: 'Pause',
   goOn: (count) => `Continue with ${certificates(count)}`,
@@ -77,7 +77,7 @@ export const en: CertificateBundleTerms = {
   forget: 'Remove all',
   forgetTitle: 'Remove all files from this browser?',
   forgetText:
-    'You’ll have to choose what isn’t uploaded yet again. What has been uploaded stays with the participants.',
+    'Files that haven’t been uploaded have to be chosen again. What has been uploaded stays with the participants.',
   keep: 'Keep',
   states: {
     waiting: 'Waiting for the other files',
@@ -115,6 +115,6 @@ export const en: CertificateBundleTerms = {
     'zip-unreadable': 'This can’t be unpacked. Unpack it yourself and choose the folder.',
     'zip-encrypted': 'This file in the zip has a password. Unpack the zip yourself and choose the folder.',
     'zip-nested': 'This zip is nested too deeply in other zips. Unpack it yourself and choose the folder.',
-    'too-many-files': 'These are more files than fit at once. Upload these first, then choose the rest.',
+    'too-many-files': 'These are too many files at once. Upload the others first, then choose these.',
   },
 };

@@ -29,7 +29,7 @@ export const en: EnrollmentStatusTerms = {
   byHost: (name, detail) => (detail === '' ? name : `${name}: ${detail}`),
   byRule: {
     'enrollment-accepted': 'enrollment accepted',
-    'start-date-passed': 'start date passed',
+    'start-date-passed': 'starting date passed',
     'invoice-uploaded': 'invoice uploaded',
     'end-date-passed': 'end date passed',
     'certificate-uploaded': 'certificate uploaded',
@@ -38,7 +38,7 @@ export const en: EnrollmentStatusTerms = {
     'minimum-not-reached': 'too few enrollments',
   },
   fields: {
-    startDate: 'start date',
+    startDate: 'starting date',
     endDate: 'end date',
     acceptedAt: 'accepted on',
     invoiceUploadedAt: 'invoice uploaded on',
@@ -51,7 +51,7 @@ export const en: EnrollmentStatusTerms = {
     'why-reported-by-host': ({ status, by, detail, at }) =>
       `${by} reported on ${at}: ${detail === '' ? status : detail}.`,
     'why-enrollment-accepted': ({ at }) => `The enrollment was accepted on ${at}.`,
-    'why-start-date-passed': ({ at }) => `The start date passed on ${at}.`,
+    'why-start-date-passed': ({ at }) => `The starting date passed on ${at}.`,
     'why-invoice-uploaded': ({ at }) => `The invoice was uploaded on ${at}, after the end date.`,
     'why-end-date-passed': ({ at }) => `The end date passed on ${at}. The invoice had already been uploaded.`,
     'why-certificate-uploaded': ({ at }) => `The certificate was uploaded on ${at}.`,
@@ -74,7 +74,7 @@ export const en: EnrollmentStatusTerms = {
     'next-when-invoice-uploaded': ({ status }) => `Becomes ${status} once the invoice is uploaded.`,
     'next-when-certificate-uploaded': ({ status }) =>
       `Once a certificate is uploaded, the status becomes ${status} after all.`,
-    'no-start-date': ({ status }) => `Without a start date the status won’t become ${status} automatically.`,
+    'no-start-date': ({ status }) => `Without a starting date the status won’t become ${status} automatically.`,
     'no-end-date': ({ status }) => `Without an end date the status won’t become ${status} automatically.`,
     'no-undoing-by-rule': ({ rule, status, by, at }) =>
       `The status won’t become ${status} automatically (${rule}), because ${by} changed it after that, on ${at}.`,

@@ -124,7 +124,6 @@ export const fr: CertificateBundleTerms = {
       'Ce fichier du zip est protégé par un mot de passe. Décompressez le zip vous-même et choisissez le dossier.',
     'zip-nested':
       'Ce zip est trop profondément imbriqué dans d’autres zips. Décompressez-le vous-même et choisissez le dossier.',
-    'too-many-files':
-      'Il y a plus de fichiers qu’il n’est possible d’en traiter en une fois. Déposez d’abord ceux-ci, puis choisissez les autres.',
+    'too-many-files': 'C’est trop à la fois. Déposez d’abord les autres fichiers, puis choisissez ceux-ci.',
   },
 };

@@ -40,7 +40,7 @@ export const nl: CertificateBundleTerms = {
     'several-people': 'Dit past bij meer dan één deelnemer. Kies van wie het is.',
     contradiction: 'De gegevens wijzen naar verschillende deelnemers. Kies van wie het bestand is.',
     'surname-only': 'Er staat alleen een achternaam. Kies van wie het is.',
-    'signed-by': 'Deze naam staat bij wie het certificaat heeft ondertekend, zoals een trainer. Kies van wie het is.',
+    'signed-by': 'Deze naam staat bij de ondertekening, bijvoorbeeld van een trainer. Kies van wie het is.',
     'words-beside-name': 'Naast de naam staat een woord dat bij een andere naam kan horen. Kies van wie het is.',
     'two-files': 'Er zijn meer bestanden voor deze deelnemer. Sla er een over, of bevestig dat beide kloppen.',
     'same-file': 'Precies dit bestand staat ook bij iemand anders. Kijk na van wie het is.',
@@ -116,6 +116,6 @@ export const nl: CertificateBundleTerms = {
     'zip-unreadable': 'Dit kan niet worden uitgepakt. Pak het zelf uit en kies de map.',
     'zip-encrypted': 'Dit bestand in de zip heeft een wachtwoord. Pak de zip zelf uit en kies de map.',
     'zip-nested': 'Deze zip zit te diep in andere zips. Pak hem zelf uit en kies de map.',
-    'too-many-files': 'Dit zijn meer bestanden dan er in één keer kunnen. Upload deze eerst en kies daarna de rest.',
+    'too-many-files': 'Dit zijn er te veel in één keer. Upload eerst de andere bestanden en kies daarna deze.',
   },
 };

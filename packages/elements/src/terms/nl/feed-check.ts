@@ -65,7 +65,7 @@ export const nl: FeedCheckTerms = {
       .join(' en '),
   incomplete: 'De feed kon niet tot het einde worden gelezen.',
   nothingRead: 'Dit kon niet als productfeed worden gelezen.',
-  onPage: 'De controle kon niet op de achtergrond lopen. Daarom liep ze op de pagina zelf, en dat duurde langer.',
+  onPage: 'De controle kon niet op de achtergrond lopen. Daarom liep die op de pagina zelf, en dat duurde langer.',
 
   saveFindings: 'Bevindingen downloaden (CSV)',
   saveRepaired: 'Verbeterde feed downloaden (XML)',

@@ -77,7 +77,9 @@ async function showRows(backend: Backend): Promise<void> {
   if (turn !== asked) return;
   const isEmpty = total === 0 && !status && !search;
   byId('none').hidden = !isEmpty;
-  for (const part of [filters, byId('count'), byId('list')]) part.hidden = isEmpty;
+  for (const part of [filters, byId('count')]) part.hidden = isEmpty;
+  // Headings of nothing tell nothing.
+  byId('list').hidden = total === 0;
   byId('count').textContent = total ? formatCount(total, 'enrollments') : text('nothingFound');
   rows.replaceChildren(...found.map(row));
   more.hidden = found.length >= total;

@@ -194,7 +194,7 @@ it('writes into an earlier backup only what is new, and takes out what was erase
   const options = { databaseUrl: source.url, files, directory: place('again'), clock };
   const first = await backUp(options);
   const [kept = ''] = await hashesIn(place('again/files'));
-  const path = join(place('again/files'), kept.slice(0, 2), kept.slice(2, 4), kept);
+  const path = join(place('again/files'), kept.slice(0, 2), kept);
   const { ino } = await stat(path);
   const [gone] = await upload(['booking-4']);
   await backUp(options);
@@ -246,7 +246,7 @@ it('refuses a damaged backup, a database with records, and a directory with some
   await expect(into(target.url, place('nowhere'))).rejects.toMatchObject({ code: 'not-found' });
 
   const [hash = ''] = await hashesIn(join(directory, 'files'));
-  const file = join(directory, 'files', hash.slice(0, 2), hash.slice(2, 4), hash);
+  const file = join(directory, 'files', hash.slice(0, 2), hash);
   const bytes = await readFile(file);
   await writeFile(file, Buffer.concat([bytes.subarray(0, -1), Buffer.from('!')]));
   await expect(into(target.url)).rejects.toMatchObject({ code: 'invalid' });

@@ -1,12 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { hasErrorCode } from '@enrollkit/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSpool } from '../../../packages/server/src/files/disk/open-spool.js';
-import { sha256Of, someBytes } from './bytes.js';
-import { openDiskWorld, type DiskWorld } from './disk-world.js';
+import { bytesOf, sha256Of, someBytes } from './bytes.js';
+import { expectSame } from './expect-same.js';
+import { filesBelow, openDiskWorld, type DiskWorld } from './disk-world.js';
 import { describeFileStore, listed } from './file-store-contract.js';
 import { openFilesOf } from './open-files.js';
 import { bundleProgram } from './run-program.js';
@@ -92,7 +94,7 @@ describe('the disk store under load', () => {
       // The last line may be cut off.
       for (const sha256 of acknowledged.filter((line) => line.length === 64)) expect(visible).toContain(sha256);
       for (const sha256 of visible) {
-        const path = join(world.directory, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+        const path = join(world.directory, sha256.slice(0, 2), sha256);
         expect(sha256Of(await readFile(path))).toBe(sha256);
         await world.files.remove(sha256);
       }
@@ -100,6 +102,44 @@ describe('the disk store under load', () => {
     }
     await program.remove();
     expect(shown).toBeGreaterThan(20);
+  });
+});
+
+describe('a store of a server before, with two levels of folders', () => {
+  let directory: string;
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'enrollkit-levels-'));
+    return () => rm(directory, { recursive: true });
+  });
+  const placed = async (bytes: Uint8Array, levels: 1 | 2): Promise<string> => {
+    const sha256 = sha256Of(bytes);
+    const folder = join(directory, sha256.slice(0, 2), levels === 2 ? sha256.slice(2, 4) : '');
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, sha256), bytes);
+    return sha256;
+  };
+
+  it('gets new files where that server finds them', async () => {
+    await placed(someBytes(10, 1), 2);
+    const { files } = await openDiskWorld(directory);
+    const { sha256 } = await files.stage(new Blob([someBytes(10, 2)]));
+    expect(await readdir(join(directory, sha256.slice(0, 2), sha256.slice(2, 4)))).toEqual([sha256]);
+  });
+
+  it('and a new one have their files found, listed once and in order, and removed, on whichever level they are', async () => {
+    const { files } = await openDiskWorld(directory);
+    const seeds = Array.from({ length: 40 }, (_, index) => index + 10);
+    const hashes: string[] = [];
+    for (const seed of seeds) hashes.push(await placed(someBytes(10, seed), seed % 2 ? 1 : 2));
+    // Two servers had the same file.
+    await placed(someBytes(10, seeds[0]), 1);
+    expect(await listed(files)).toEqual([...hashes].sort());
+    for (const [index, sha256] of hashes.entries()) {
+      expectSame(await bytesOf(await files.open(sha256)), someBytes(10, seeds[index]));
+      await files.remove(sha256);
+      expect(await files.has(sha256)).toBe(false);
+    }
+    expect(await filesBelow(directory)).toEqual([]);
   });
 });
 

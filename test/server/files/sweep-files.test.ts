@@ -36,7 +36,7 @@ async function staged(agoMs = 0): Promise<{ readonly sha256: string; readonly si
   const file = await files.stage(new Blob([someBytes(500, (seed += 1))]));
   const at = new Date(Date.now() - agoMs);
   const { sha256 } = file;
-  await utimes(join(world.directory, sha256.slice(0, 2), sha256.slice(2, 4), sha256), at, at);
+  await utimes(join(world.directory, sha256.slice(0, 2), sha256), at, at);
   return file;
 }
 

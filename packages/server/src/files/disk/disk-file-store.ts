@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { throwIfAborted, readSlices, type Binary, type StagedFile, type StageOptions } from '@enrollkit/core';
 import { DiskBinary } from './disk-binary.js';
 import { errnoOf, fromDisk, isMissing } from './disk-error.js';
+import { openFileFolders } from './file-folders.js';
 import type { ServerFileStore } from '../server-file-store.js';
-import { isSha256 } from '../sha256.js';
 import { SpooledDiskFile } from './spooled-disk-file.js';
 import { folderKeeper, syncFile, syncFolder } from './sync.js';
 import { writeHashed } from './write-hashed.js';
@@ -17,7 +17,7 @@ export interface DiskFileStoreOptions {
 }
 
 /**
- * Keeps files on disk, each at `ab/cd/<its SHA-256>`. Several processes of one machine may share the directory.
+ * Keeps files on disk, each at `ab/<its SHA-256>` ({@link openFileFolders}). Several processes of one machine may share the directory.
  *
  * What is guaranteed: when `stage` resolves, the bytes, their name and the folders above were handed to the disk with fsync,
  * so they survive the process, the operating system and the power failing. That is as true as the disk is honest: a drive
@@ -29,21 +29,18 @@ export interface DiskFileStoreOptions {
 export async function openDiskFileStore(options: DiskFileStoreOptions): Promise<ServerFileStore> {
   const directory = resolve(options.directory);
   const incoming = options.incoming ?? join(directory, 'incoming');
-  const folderOf = (sha256: string): string => join(directory, sha256.slice(0, 2), sha256.slice(2, 4));
-  const pathOf = (sha256: string): string => join(folderOf(sha256), sha256);
-  const sizeOf = async (sha256: string): Promise<number | undefined> =>
-    isSha256(sha256) ? (await statIfThere(pathOf(sha256)))?.size : undefined;
   const folders = folderKeeper(directory);
   await makeFolder(incoming);
   await makeFolder(directory);
+  const places = await openFileFolders(directory);
 
   async function takeOver(file: SpooledDiskFile): Promise<void> {
-    const folder = folderOf(file.sha256);
+    const folder = places.folderOf(file.sha256);
     // Staged once more, after what came next was refused.
-    if (file.isTakenOver && (await sizeOf(file.sha256)) === file.size) return;
+    if (file.isTakenOver && (await places.find(file.sha256))?.sizeBytes === file.size) return;
     if (!file.isSynced) await syncFile(file.path);
     // In place of the same bytes, if they are there: whoever reads those goes on, and to the cleaner they are as good as new.
-    const to = pathOf(file.sha256);
+    const to = join(folder, file.sha256);
     if (!folders.isKept(folder)) await folders.make(folder);
     await move(file.path, to, incoming).catch(async (error: unknown) => {
       // Somebody has removed the folder since.
@@ -72,31 +69,26 @@ export async function openDiskFileStore(options: DiskFileStoreOptions): Promise<
     },
 
     async open(sha256) {
-      const size = await sizeOf(sha256);
-      return size === undefined ? undefined : new DiskBinary(pathOf(sha256), { start: 0, end: size });
+      const found = await places.find(sha256);
+      return found && new DiskBinary(found.path, { start: 0, end: found.sizeBytes });
     },
 
-    has: async (sha256) => (await sizeOf(sha256)) !== undefined,
+    has: async (sha256) => (await places.find(sha256)) !== undefined,
 
     async remove(sha256) {
-      if ((await sizeOf(sha256)) === undefined) return;
-      try {
-        await rm(pathOf(sha256), { force: true });
-        await syncFolder(folderOf(sha256));
-      } catch (error) {
-        throw fromDisk(error);
+      // Once more where it may be too, so that it is gone.
+      for (let found = await places.find(sha256); found; found = await places.find(sha256)) {
+        try {
+          await rm(found.path, { force: true });
+          await syncFolder(dirname(found.path));
+        } catch (error) {
+          throw fromDisk(error);
+        }
       }
     },
 
     async *list() {
-      for (const first of await namesIn(directory, /^[0-9a-f]{2}$/)) {
-        for (const second of await namesIn(join(directory, first), /^[0-9a-f]{2}$/)) {
-          for (const sha256 of await namesIn(join(directory, first, second), /^[0-9a-f]{64}$/)) {
-            const found = await statIfThere(pathOf(sha256));
-            if (found) yield { sha256, stagedAtMs: found.mtimeMs };
-          }
-        }
-      }
+      for await (const [sha256, { modifiedMs: stagedAtMs }] of places.list()) yield { sha256, stagedAtMs };
     },
   };
 }
@@ -133,23 +125,6 @@ async function move(from: string, to: string, incoming: string): Promise<void> {
 async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    throw fromDisk(error);
-  }
-}
-
-async function statIfThere(path: string): Promise<{ readonly size: number; readonly mtimeMs: number } | undefined> {
-  try {
-    return await stat(path);
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw fromDisk(error);
-  }
-}
-
-async function namesIn(folder: string, shape: RegExp): Promise<readonly string[]> {
-  try {
-    return (await readdir(folder)).filter((name) => shape.test(name)).sort();
   } catch (error) {
     throw fromDisk(error);
   }

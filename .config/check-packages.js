@@ -15,6 +15,7 @@ const NOT_MODULES = [
   './icons.svg',
   './reserve.css',
   './tokens.json',
+  './tokens/*.json',
   './dist/*',
   './modules/*.js',
   './schema/product.xsd',

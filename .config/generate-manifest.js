@@ -9,7 +9,7 @@ import { getWebTypesData } from 'custom-element-jet-brains-integration';
 import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
 import { format, resolveConfig } from 'prettier';
 import { angularDirectives } from './manifest/angular-directives.js';
-import { designTokens } from './manifest/design-tokens.js';
+import { designTokens, tokenFiles } from './manifest/design-tokens.js';
 import { withElementsTable } from './manifest/elements-table.js';
 import { iconSheet } from './manifest/icon-sheet.js';
 import { llmsText } from './manifest/llms-text.js';
@@ -50,6 +50,10 @@ const files = {
   'llms.txt': llmsText(manifest),
   'README.md': withElementsTable(readFileSync(join(PACKAGE, 'README.md'), 'utf8'), manifest),
   'tokens.json': JSON.stringify(tokens),
+  ...within(
+    'tokens',
+    mapped(tokenFiles(tokens), (file) => JSON.stringify(file)),
+  ),
   'icons.svg': await iconSheet(tokens),
   ...within('types', templateTypes(manifest)),
   'src/react/intrinsic-elements.ts': reactTypes(manifest),
@@ -80,6 +84,11 @@ if (process.argv.includes('--check') && stale.length > 0) {
 /** @param {string} folder @param {Record<string, string>} files By name */
 function within(folder, files) {
   return Object.fromEntries(Object.entries(files).map(([file, content]) => [`${folder}/${file}`, content]));
+}
+
+/** @param {Record<string, object>} all @param {(one: object) => string} change */
+function mapped(all, change) {
+  return Object.fromEntries(Object.entries(all).map(([key, one]) => [key, change(one)]));
 }
 
 function readOrEmpty(path) {

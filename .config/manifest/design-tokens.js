@@ -58,6 +58,59 @@ export function designTokens() {
   };
 }
 
+/**
+ * The same for tools that read modes: a file for each, in which the same name is the same token (Figma's variables, and
+ * style-dictionary with the prefix `ek`); and everything in one file with its sets and themes, in which colours are texts,
+ * which is what Penpot and Tokens Studio read.
+ *
+ * @param {ReturnType<typeof designTokens>} tokens
+ * @returns {Record<string, object>} by file name
+ */
+export function tokenFiles({ color: { light, dark }, dimension, number }) {
+  const themes = { light, dark };
+  const shared = { ...typed('dimension', dimension), ...typed('number', number) };
+  const names = Object.keys(themes);
+  const sets = Object.entries(themes).map(([name, colours]) => [name, asTexts(typed('color', colours))]);
+  const selected = (theme) =>
+    Object.fromEntries([
+      ['shared', 'enabled'],
+      ...names.map((name) => [name, name === theme ? 'enabled' : 'disabled']),
+    ]);
+  return {
+    ...Object.fromEntries(names.map((name) => [`${name}.tokens.json`, { ...typed('color', themes[name]), ...shared }])),
+    'sets.json': {
+      shared: asTexts(shared),
+      ...Object.fromEntries(sets),
+      $themes: names.map((name) => ({ id: name, name, group: 'theme', selectedTokenSets: selected(name) })),
+      $metadata: { tokenSetOrder: ['shared', ...names] },
+    },
+  };
+}
+
+/** What a group says for all of its tokens, on each of them. */
+function typed($type, { $type: _, ...tokens }) {
+  return Object.fromEntries(Object.entries(tokens).map(([name, token]) => [name, { $type, ...token }]));
+}
+
+/** Values as one writes them in CSS. */
+function asTexts(tokens) {
+  return Object.fromEntries(
+    Object.entries(tokens).map(([name, { $extensions: _, ...token }]) => [
+      name,
+      { ...token, $value: text(token.$value) },
+    ]),
+  );
+}
+
+function text(value) {
+  if (typeof value === 'number') return String(value);
+  if ('unit' in value) return `${value.value}${value.unit}`;
+  const alpha = Math.round(value.alpha * 255)
+    .toString(16)
+    .padStart(2, '0');
+  return value.alpha < 1 ? value.hex + alpha : value.hex;
+}
+
 function description(name, cssName = name) {
   const text = MEANING[name];
   return { ...(text && { $description: text }), $extensions: { 'nl.enrollkit.css': `--ek-${cssName}` } };

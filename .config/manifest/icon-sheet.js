@@ -34,15 +34,25 @@ export async function iconSheet(tokens) {
     const y = Math.floor(at / COLUMNS) * CELL.height + 16;
     const status = name.replace(/^status-/, '');
     const tone = (light[status] ?? light[TONES[status]])?.$value.hex ?? '#000000';
-    return `<g id="${name}" transform="translate(${x} ${y})" color="${tone}">${shape}</g>
+    return `<g id="${name}" transform="translate(${x} ${y})" fill="${tone}" fill-rule="evenodd"><title>${name}</title>${drawn(shape, tone)}</g>
 <text x="${x}" y="${y + 32}">${name}</text>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${COLUMNS * CELL.width} ${rows * CELL.height}" font-family="sans-serif" font-size="10">
-<style>.line,.cut{fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}.cut{stroke:#fff;stroke-width:1.75}g{fill:currentColor;fill-rule:evenodd}</style>
 ${cells.join('\n')}
 </svg>
 `;
 }
+
+/** How each class of a shape is drawn. */
+const LINE = 'fill="none" stroke-linecap="round" stroke-linejoin="round"';
+const DRAWN = {
+  fill: () => '',
+  line: (tone) => ` ${LINE} stroke="${tone}" stroke-width="1.5"`,
+  cut: () => ` ${LINE} stroke="#ffffff" stroke-width="1.75"`,
+};
+
+/** Without style sheets and `currentColor`, which tools for drawing read as black or not at all. */
+const drawn = (shape, tone) => shape.replaceAll(/ class="(\w+)"/g, (_, name) => DRAWN[name](tone));
 
 /** What a module draws, with its helpers in place of what it imports. */
 async function readIcons([path, prefix]) {

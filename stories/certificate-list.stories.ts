@@ -23,8 +23,9 @@ function certificate(index: number, validUntil: string | undefined, more: Partia
   return {
     id: `c-${1000 + index}`,
     enrollmentId: `b-${1000 + index}`,
-    certificationId: 'bhv',
-    certification: { name: index % 2 === 0 ? 'BHV basis' : 'VCA VOL', verified: true },
+    ...(index % 2 === 0
+      ? { certificationId: 'bhv', certification: { name: 'BHV basis', verified: true } }
+      : { certificationId: 'vca', certification: { name: 'VCA VOL', verified: true } }),
     participant: { name, email: `${name.split(/[ -]/)[0]?.toLowerCase()}@example.nl` },
     file: { name: 'certificaat.png', mediaType: 'image/png', sizeBytes: 84_000, sha256: String(index) },
     validFrom: '2025-09-12',
@@ -41,7 +42,10 @@ const SOME = [
   certificate(0, '2026-08-14'),
   certificate(1, '2026-09-19'),
   certificate(2, '2027-09-12'),
-  certificate(3, undefined, { certification: { name: 'Projectleider praktijk', verified: false } }),
+  certificate(3, undefined, {
+    certificationId: 'praktijk',
+    certification: { name: 'Projectleider praktijk', verified: false },
+  }),
   certificate(4, '2028-01-01', { validFrom: '2026-10-01' }),
 ];
 

@@ -1,9 +1,39 @@
 /** Red, green and blue, each 0 to 1. */
 export type Rgb = readonly [number, number, number];
 
-export function parseHex(hex: string): Rgb {
-  const part = (at: number): number => Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-  return [part(1), part(3), part(5)];
+export interface Colour {
+  /** As browsers write it: whatever else was typed is gone. */
+  readonly css: string;
+  readonly hex: string;
+  readonly rgb: Rgb;
+}
+
+/** Two that no one types: what is no colour leaves a canvas the one that it had. */
+const BEFORE = ['#010203', '#040506'] as const;
+
+/** Any colour that CSS can write; absent: it is none, or one can look through it. */
+export function parseColour(text: string): Colour | undefined {
+  const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  if (!context || !CSS.supports('color', text)) return undefined;
+  const [one, other] = BEFORE.map((before) => {
+    context.fillStyle = before;
+    context.fillStyle = text;
+    return context.fillStyle;
+  });
+  if (!one || one !== other) return undefined;
+  context.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0, alpha = 0] = context.getImageData(0, 0, 1, 1).data;
+  if (alpha < 255) return undefined;
+  const parts = [red, green, blue];
+  const hex = `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+  return { css: one, hex, rgb: parts.map((part) => part / 255) as unknown as Rgb };
+}
+
+/** A list of fonts as a browser writes it, safe inside a `<style>`; absent: it is none. */
+export function parseFont(text: string): string | undefined {
+  const { style } = document.createElement('span');
+  style.fontFamily = text;
+  return style.fontFamily === '' ? undefined : style.fontFamily.replaceAll('<', '\\3c ');
 }
 
 /** WCAG 2.2, "contrast ratio". */

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { expect, userEvent, within } from 'storybook/test';
+import { expect, fireEvent, userEvent, within } from 'storybook/test';
 import type { ReviewChecklist } from './review-checklist.js';
 import type { ThemeBuilder as Builder } from './theme-builder.js';
 import './design.css';
@@ -12,6 +12,19 @@ export default {
   tags: ['!autodocs'],
   parameters: { controls: { disable: true } },
 } satisfies Meta;
+
+/** What somebody may type as an accent, and what it becomes; what can't be used leaves the last one. */
+const TYPED: Readonly<Record<string, string | undefined>> = {
+  white: '#ffffff',
+  '#777': '#777777',
+  '#0b5a8fff': '#0b5a8f',
+  'oklch(50% 0.1 240)': 'oklch(0.5 0.1 240)',
+  '#0b5a8f80': undefined,
+  transparent: undefined,
+  'var(--brand)': undefined,
+  'red; } body { color: red': undefined,
+  'red/*</style>*/': undefined,
+};
 
 /** A brand on real elements, with its contrast and its CSS. */
 export const ThemeBuilder: StoryObj = {
@@ -25,6 +38,18 @@ export const ThemeBuilder: StoryObj = {
     await builder.updateComplete;
     await expect(builder.css).toContain('--ek-accent: light-dark(#ffe14d, #7cc4f4);');
     await expect(within(builder).getAllByText(/too little: 3:1/)).toHaveLength(1);
+    builder.theme = theme;
+    const accent = within(builder).getByLabelText('Accent on light');
+    for (const [typed, taken] of Object.entries(TYPED)) {
+      await fireEvent.input(accent, { target: { value: typed } });
+      await builder.updateComplete;
+      await expect(`${typed}: ${builder.theme.light}`).toBe(`${typed}: ${taken ?? builder.theme.light}`);
+      await expect(accent.hasAttribute('aria-invalid')).toBe(taken === undefined);
+      await expect(builder.css).not.toMatch(/[<;]\/?style|body/);
+    }
+    await fireEvent.input(within(builder).getByLabelText(/^Font/), { target: { value: '"A</style>b", serif' } });
+    await builder.updateComplete;
+    await expect(builder.css).toMatch(/font-family: "A\\3c \/style>b", serif;/);
     builder.theme = theme;
   },
 };

@@ -61,22 +61,22 @@ export function App() {
 
   vue({ tag, setup, event, ...example }) {
     return `<!-- vite.config.js: isCustomElement: (tag) => tag.includes('-') -->
-<script setup>
+<script setup lang="ts">
 ${imports([...setup.imports, element(tag)])}
 ${setup.lines}
 </script>
 
 <template>
-  <${tag}${markup(example)}${event ? ` @${event}="({ detail }) => console.log(detail)"` : ''} />
+  <${tag}${markup(example, VUE)}${event ? ` @${event}="({ detail }) => console.log(detail)"` : ''} />
 </template>${example.style && `\n\n<style>\n${rule(tag, example.style)}\n</style>`}`;
   },
 
   svelte({ tag, setup, event, ...example }) {
-    return `<script>
+    return `<script lang="ts">
 ${indented(`${imports([...setup.imports, element(tag)])}\n${setup.lines}`)}
 </script>
 
-<${tag}${markup(example)}${event ? ` on${event}={({ detail }) => console.log(detail)}` : ''}></${tag}>${
+<${tag}${markup(example, SVELTE)}${event ? ` on${event}={({ detail }) => console.log(detail)}` : ''}></${tag}>${
       example.style && `\n\n<style>\n  :global(${tag}) { ${example.style} }\n</style>`
     }`;
   },
@@ -106,8 +106,23 @@ function imports(all: readonly Import[]): string {
   return all.map(({ names, from }) => `import ${names && `{ ${names} } from `}'${from}';\n`).join('');
 }
 
-function markup({ attributes }: Pick<Example, 'attributes'>): string {
-  return attributes.map(({ name, value }) => (value === true ? ` ${name}` : ` ${name}="${value}"`)).join('');
+type Attribute = Example['attributes'][number];
+
+/** An attribute in HTML, and in Angular's templates. */
+const HTML = ({ name, value }: Attribute): string => (value === true ? name : `${name}="${value}"`);
+
+/** Strict templates tell a number from a text. */
+const VUE = (attribute: Attribute): string =>
+  typeof attribute.value === 'number' ? `:${HTML(attribute)}` : HTML(attribute);
+
+/** As Vue; and what begins with `on` Svelte takes for an event. */
+const SVELTE = ({ name, property, value }: Attribute): string => {
+  if (name.startsWith('on')) return `{@attach (element: Element) => element.setAttribute('${name}', '${value}')}`;
+  return typeof value === 'number' ? `${property}={${value}}` : HTML({ name, property, value });
+};
+
+function markup({ attributes }: Pick<Example, 'attributes'>, write = HTML): string {
+  return attributes.map((attribute) => ` ${write(attribute)}`).join('');
 }
 
 function heard(tag: string, event: string | undefined): string {

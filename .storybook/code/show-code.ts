@@ -60,7 +60,9 @@ function attributesIn(element: ElementDoc, shown: Element, args: StoryRecords): 
   const isByProduct = !hasEnrollment || (!args.enrollment && all.some(({ attribute }) => attribute === 'product-id'));
   const ids = { 'product-id': isByProduct && product.id, 'enrollment-id': !isByProduct && enrollments[0]?.id };
   return all.flatMap(({ attribute: name, name: property, type }) => {
-    const value = (ids as Record<string, string | false>)[name] ?? shown.getAttribute(name);
+    const written = shown.getAttribute(name);
+    // Said to be of none: the records of everybody.
+    const value = written === '' && name in ids ? false : ((ids as Record<string, string | false>)[name] ?? written);
     if (value === null || value === false) return [];
     return [{ name, property, value: valueOf(value, type?.text ?? '') }];
   });

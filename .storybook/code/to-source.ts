@@ -1,7 +1,17 @@
 const WIDTH = 100;
 
+/** Stands in an example as it is. */
+export class Code {
+  readonly source: string;
+
+  constructor(source: string) {
+    this.source = source;
+  }
+}
+
 /** A value as a person would write it in JavaScript: on one line as far as it fits. */
 export function toSource(value: unknown, indent = ''): string {
+  if (value instanceof Code) return value.source;
   if (Array.isArray(value)) {
     return list(
       '[',

@@ -93,10 +93,10 @@ openExample().then(setDefaultBackend);`;
 
 const call = (method: keyof Backend, input: object): string => `await backend.${method}(${toSource(input, '    ')});`;
 
-/** Without what a backend adds to a product by itself. */
+/** Without what a backend adds to a product by itself, and without pictures: the story's are this Storybook's own. */
 function bare(product: StoredProduct): object {
   const { state: _state, version: _version, certificationIds: _linked, startStates: _starts, ...rest } = product;
-  return rest;
+  return { ...rest, imageUrls: [] };
 }
 
 /** What the platform's people say about certifications, who have the same records. */

@@ -1,10 +1,11 @@
 // Builds a small app of each framework, and a page with each bundler, from the packages as npm would publish them;
 // type-checks them strictly, and uses them in Chromium. Arguments: which apps, default all. Needs `npm run build`.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_ARGS, CHROMIUM_PATH } from '../support/chromium-args.js';
+import { exampleCode } from './example-code.js';
 import { install, pack, run, scriptsOf, start } from './packed-apps.js';
 import { serveStrictly } from './serve-strictly.js';
 import { useFeeds, useFeedsAndScans } from './use-feeds.js';
@@ -19,21 +20,22 @@ import { usePage } from './use-page.js';
  * - `script`: what the bundler writes, where it leaves the page to the host.
  * - `policies`: of Trusted Types that the framework or the bundler itself makes.
  * - `isTrusted`: Trusted Types are not enforced.
+ * - `code`: how its modules are named, to check the types of what Storybook's "Show code" writes for it beside the app's own.
  * - `warning`: the one thing that the console says after rendering on a server.
  *
  * @typedef {{
  *   use: (page: import('playwright-core').Page) => Promise<void>,
  *   sources?: string, script?: string, policies?: readonly string[], isTrusted?: boolean,
- *   warning?: string,
+ *   code?: string, warning?: string,
  * }} App
  * @type {Record<string, App>}
  */
 const APPS = {
-  react: { use: usePage },
+  react: { use: usePage, code: 'tsx' },
   'react-18': { use: usePage, sources: 'react' },
   // Vue's server writes it, and nothing can be done about it in the app.
-  vue: { use: usePage, policies: ['vue'], warning: 'editable="false" is read as false' },
-  svelte: { use: usePage, policies: ['svelte-trusted-html'] },
+  vue: { use: usePage, code: 'vue', policies: ['vue'], warning: 'editable="false" is read as false' },
+  svelte: { use: usePage, code: 'svelte', policies: ['svelte-trusted-html'] },
   // Makes markup of strings, without any policy.
   solid: { use: usePage, isTrusted: true },
   angular: { use: usePage, policies: ['angular'] },
@@ -56,7 +58,7 @@ const unknown = asked.filter((name) => !(name in APPS));
 if (unknown.length > 0)
   throw new Error(`There is no app ${unknown.join(', ')}. There are ${Object.keys(APPS).join(', ')}.`);
 
-const tarballs = pack(['core', 'elements', 'feed']);
+const tarballs = pack(['core', 'elements', 'feed', 'adapters']);
 const browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: CHROMIUM_ARGS });
 let failed = 0;
 let passed = 0;
@@ -76,11 +78,12 @@ console.log(`\n${passed} passed, ${failed} failed, 0 skipped`);
 process.exitCode = failed > 0 ? 1 : 0;
 
 /** @param {string} name @param {App} app */
-async function* tryApp(name, { sources, script, warning, ...how }) {
+async function* tryApp(name, { sources, script, code, warning, ...how }) {
   const { use } = how;
   const folder = install(name, { sources, tarballs });
   const scripts = scriptsOf(folder);
   const dist = join(folder, 'dist');
+  if (code) await writeCode(name, join(folder, 'src/code'), code);
   if (scripts.check) run(folder, 'npm', ['run', '--silent', 'check']);
   run(folder, 'npm', ['run', '--silent', 'build']);
   if (script) {
@@ -109,6 +112,13 @@ async function* tryApp(name, { sources, script, warning, ...how }) {
     }
     yield 'page of its own server';
   }
+}
+
+/** Lays a reader's copies beside the app. `run-code.js` also builds and opens them. */
+async function writeCode(framework, folder, extension) {
+  mkdirSync(folder);
+  for (const [tag, code] of Object.entries(await exampleCode(framework)))
+    writeFileSync(join(folder, `${tag}.${extension}`), code);
 }
 
 /** Puts what the server made of the app into its page. @param {string} folder */

@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { TAGS } from '../../.storybook/manifest.js';
 import { copies } from './copies.js';
 
@@ -18,6 +18,9 @@ const CHECKS = {
   reader: 'Screen reader',
 } as const;
 
+/** What there is to see. */
+const SHOWN = TAGS.filter((tag) => tag !== 'enrollkit-backend');
+
 interface Review {
   readonly ticked: readonly string[];
   readonly notes: string;
@@ -27,9 +30,11 @@ const NOTHING: Review = { ticked: [], notes: '' };
 
 /** The review itself: ticked here, kept in this browser, handed on as Markdown. */
 export class ReviewChecklist extends LitElement {
-  static override properties = { review: { state: true }, kept: {} };
+  static override properties = { review: { state: true }, putAway: { state: true }, kept: {} };
 
   declare review: Review;
+  /** What "Begin again" has put away. */
+  declare putAway: Review | undefined;
   /** Where this browser keeps it. */
   declare kept: string;
 
@@ -41,7 +46,7 @@ export class ReviewChecklist extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.review = (JSON.parse(localStorage.getItem(this.kept) ?? 'null') as Review | null) ?? NOTHING;
+    this.review = readReview(this.kept);
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -51,7 +56,7 @@ export class ReviewChecklist extends LitElement {
   /** What was agreed on, for an issue or a mail. */
   get markdown(): string {
     const { ticked, notes } = this.review;
-    const rows = TAGS.map((tag) => {
+    const rows = SHOWN.map((tag) => {
       const cells = Object.keys(CHECKS).map((check) => (ticked.includes(`${tag} ${check}`) ? 'x' : ' '));
       return `| ${[`\`${tag}\``, ...cells].join(' | ')} |`;
     });
@@ -60,10 +65,22 @@ export class ReviewChecklist extends LitElement {
     return `# Review of Enrollkit\n\n${head}\n${rows.join('\n')}\n${notes && `\n${notes}\n`}`;
   }
 
+  /** The same for a spreadsheet: a line for each thing to look at. */
+  get csv(): string {
+    const { ticked, notes } = this.review;
+    const rows = SHOWN.flatMap((tag) =>
+      Object.entries(CHECKS).map(([check, name]) => [tag, name, ticked.includes(`${tag} ${check}`) ? 'yes' : 'no']),
+    );
+    const lines = [['Element', 'Looked at', 'Done'], ...rows, ...(notes ? [['', 'Notes', notes]] : [])];
+    // With the mark that has spreadsheets read it as UTF-8.
+    return `\uFEFF${lines.map((line) => line.map(csvCell).join(',')).join('\r\n')}\r\n`;
+  }
+
   protected override render(): TemplateResult {
     const { ticked, notes } = this.review;
+    const all = SHOWN.length * Object.keys(CHECKS).length;
     return html`<div class="design design-checklist" lang="en">
-      <p>${ticked.length} of ${TAGS.length * Object.keys(CHECKS).length} looked at.</p>
+      <p role="status">${ticked.length} of ${all} looked at.</p>
       <div class="design-scroll" tabindex="0" role="region" aria-label="Checklist">
         <table>
           <thead>
@@ -73,7 +90,7 @@ export class ReviewChecklist extends LitElement {
             </tr>
           </thead>
           <tbody>
-            ${TAGS.map((tag) => this.#row(tag, ticked))}
+            ${SHOWN.map((tag) => this.#row(tag, ticked))}
           </tbody>
         </table>
       </div>
@@ -82,9 +99,12 @@ export class ReviewChecklist extends LitElement {
       </p>
       <button type="button" @click=${copies(() => this.markdown)}>Copy as Markdown</button> <output></output>
       <a download="review.md" href="data:text/markdown;charset=utf-8,${encodeURIComponent(this.markdown)}"
-        >Save as a file</a
+        >Save as Markdown</a
       >
-      <button type="button" @click=${() => this.#keep(NOTHING)}>Begin again</button>
+      <a download="review.csv" href="data:text/csv;charset=utf-8,${encodeURIComponent(this.csv)}">Save as CSV</a>
+      <button type="button" @click=${() => print()}>Print</button>
+      <button type="button" @click=${this.#beginAgain}>Begin again</button>
+      ${this.putAway ? html`<button type="button" @click=${this.#undo}>Undo: bring the ticks back</button>` : nothing}
     </div>`;
   }
 
@@ -107,12 +127,40 @@ export class ReviewChecklist extends LitElement {
     </tr>`;
   }
 
+  /** One press doesn't lose an afternoon's work. */
+  #beginAgain = (): void => {
+    this.putAway = this.review;
+    this.#keep(NOTHING);
+  };
+
+  #undo = (): void => {
+    if (this.putAway) this.#keep(this.putAway);
+    this.putAway = undefined;
+  };
+
   #noted = ({ target }: Event): void => this.#keep({ ...this.review, notes: (target as HTMLTextAreaElement).value });
 
   #keep(review: Review): void {
     this.review = review;
-    localStorage.setItem(this.kept, JSON.stringify(review));
+    try {
+      localStorage.setItem(this.kept, JSON.stringify(review));
+    } catch {
+      // A browser that keeps nothing: the list is there until the page is left.
+    }
   }
 }
+
+/** What was kept, if it can be read: a browser may keep nothing, or something else under this name. */
+function readReview(kept: string): Review {
+  try {
+    const { ticked, notes } = JSON.parse(localStorage.getItem(kept) ?? '{}') as Partial<Review>;
+    return { ticked: Array.isArray(ticked) ? ticked : [], notes: typeof notes === 'string' ? notes : '' };
+  } catch {
+    return NOTHING;
+  }
+}
+
+/** In quotes, and never a formula. */
+const csvCell = (text: string): string => `"${text.replace(/^(?=[=+\-@])/, "'").replaceAll('"', '""')}"`;
 
 customElements.define('review-checklist', ReviewChecklist);

@@ -66,6 +66,18 @@ export const ChecklistTicked: StoryObj = {
     await list.updateComplete;
     await userEvent.click(within(list).getByRole('checkbox', { name: 'feed-check: Dark' }));
     await expect(list.markdown).toContain('| `feed-check` |   |   | x |');
-    await expect(localStorage.getItem('enrollkit-review-example')).toContain('feed-check dark');
+    await userEvent.type(within(list).getByLabelText('Notes'), 'The red is "too red"');
+    await expect(list.csv).toContain('"feed-check","Dark","yes"\r\n');
+    await expect(list.csv).toContain('"","Notes","The red is ""too red"""');
+    // As after a reload.
+    const again = document.createElement('review-checklist') as ReviewChecklist;
+    again.kept = list.kept;
+    canvasElement.append(again);
+    await expect(again.markdown).toBe(list.markdown);
+    again.remove();
+    await userEvent.click(within(list).getByRole('button', { name: 'Begin again' }));
+    await expect(list.review.ticked).toEqual([]);
+    await userEvent.click(await within(list).findByRole('button', { name: /^Undo/ }));
+    await expect(list.review.ticked).toEqual(['feed-check dark']);
   },
 };

@@ -117,8 +117,9 @@ async function* tryApp(name, { sources, script, code, warning, ...how }) {
 /** Lays a reader's copies beside the app. `run-code.js` also builds and opens them. */
 async function writeCode(framework, folder, extension) {
   mkdirSync(folder);
+  // Not named after the tag: to Vue a file is a component that knows itself by its name.
   for (const [tag, code] of Object.entries(await exampleCode(framework)))
-    writeFileSync(join(folder, `${tag}.${extension}`), code);
+    writeFileSync(join(folder, `${tag}-code.${extension}`), code);
 }
 
 /** Puts what the server made of the app into its page. @param {string} folder */

@@ -57,6 +57,15 @@ export function fullContract(name: string, makeWorld: MakeFullWorld, runner: Run
   runCases(`${name} as a backend that imports feeds`, FULL_CASES, makeWorld, runner);
 }
 
+/**
+ * The part in which several ask for the same at once, or for much: what locks, conflicts and limits of a database decide.
+ * For another version of a database that runs the whole contract already.
+ */
+export function contendedContract(name: string, makeWorld: MakeFullWorld, runner: Runner): void {
+  runCases(`${name} when many ask at once`, [...certificateCases, ...manyCases, ...decisionCases], makeWorld, runner);
+  runCases(`${name} when feeds are imported meanwhile`, importCases, makeWorld, runner);
+}
+
 /** What its store writes down of every use case. */
 function auditContract(name: string, makeWorld: MakeFullWorld, { describe, it }: Runner): void {
   describe(`The audit trail of ${name}`, () => {

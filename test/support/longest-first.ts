@@ -2,15 +2,19 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes half a minute and more: begun last, it would go on alone while one core has nothing to do. */
 const LONGEST = [
+  // Counts what runs inside functions, which the engine tells only of those that no file before it has used.
   'test/feed/work/linear-time.test.ts',
+  'test/tools/guards.test.ts',
   'test/e2e/wordpress.test.ts',
   'test/a11y/demo.test.ts',
   'test/e2e/server.test.ts',
   'test/e2e/feed.test.ts',
-  'test/server/database/embedded-postgres.test.ts',
-  'test/server/faults/embedded-database.test.ts',
   'test/server/faults/memory.test.ts',
   'test/server/store/contract.test.ts',
+  'test/server/database/embedded-postgres.test.ts',
+  'test/server/imports/import-command.test.ts',
+  'test/server/faults/embedded-database.test.ts',
+  'test/server/imports/kill-import.test.ts',
 ];
 
 /** Vitest's own order (what failed, what took long, what is large), with the longest files before all others. */

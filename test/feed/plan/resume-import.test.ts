@@ -47,7 +47,7 @@ describe('an import that crashes at any write', () => {
         await world.apply(id, to);
         expect(await world.state(id)).toEqual(await undisturbed.world.state(undisturbed.id));
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   });
 

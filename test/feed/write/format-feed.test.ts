@@ -32,7 +32,7 @@ describe('formatting a feed', () => {
         expect(formatted.xml).toBe(xml);
         expect(formatted.summary.remaining).toEqual({});
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

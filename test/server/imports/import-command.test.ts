@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Folder, linesOf, runProgram, startCli, type CliRun } from '../../feed/cli/support/run-cli.js';
+import { Folder, linesOf, runCli, runProgram, startCli, type CliRun } from '../../feed/cli/support/run-cli.js';
 import { feedOf } from '../../feed/product-xml.js';
 import { freshDatabase, type TestDatabase } from '../../support/postgres.js';
 import { askJson, openSchool, type School } from '../faults/support/school.js';
@@ -40,8 +40,11 @@ const door = () => ({ url: server.url, key: school.key });
 
 /** Asks the server for an import, as somebody who has its key. */
 function command(...args: readonly string[]): Promise<CliRun> {
-  return runProgram(['feed', ...args, '--server', server.url], { env: { ENROLLKIT_TOKEN: school.key } });
+  return runCli(...asked(args));
 }
+
+const asked = (args: readonly string[]) =>
+  [['feed', ...args, '--server', server.url], { env: { ENROLLKIT_TOKEN: school.key } }] as const;
 
 /** The fields that a plan names as changed. */
 const fieldsIn = (text: string) => [...text.matchAll(/^ {6}(.+?): /gm)].map(([, field]) => field);
@@ -60,7 +63,7 @@ describe('feed import', () => {
     expect(look.out).toContain('1 te verwijderen');
     expect(await askJson(door(), 'GET', '/products/course')).toMatchObject({ state: 'active' });
 
-    const applied = await command('import', '--resume', resumeId(look.err), '--yes');
+    const applied = await runProgram(...asked(['import', '--resume', resumeId(look.err), '--yes']));
     expect([applied.code, applied.out]).toEqual([0, expect.stringContaining('Klaar: 21 wijzigingen doorgevoerd.')]);
     expect(await askJson(door(), 'GET', '/products/course')).toMatchObject({ state: 'deleted' });
   });
@@ -86,7 +89,7 @@ describe('feed import', () => {
     expect(told).toContain('prijs, btw: € 21,00 wordt € 0,21\n');
     expect(told).toContain('bijkomende kosten 1: niets wordt');
     const previous = await folder.write('unchanged.xml', feedWith(20));
-    const local = await runProgram(['feed', 'plan', file, '--previous', previous]);
+    const local = await runCli(['feed', 'plan', file, '--previous', previous]);
     expect(fieldsIn(local.out)).toEqual(fieldsIn(out));
   });
 
@@ -166,7 +169,7 @@ describe('feed import', () => {
 
 describe.concurrent('what can not be sent is told, and ends with 2', () => {
   it('without a key', async () => {
-    const { code, err } = await runProgram(['feed', 'import', 'a.xml', '--server', server.url, '--yes']);
+    const { code, err } = await runCli(['feed', 'import', 'a.xml', '--server', server.url, '--yes']);
     expect([code, err]).toEqual([2, expect.stringContaining('ENROLLKIT_TOKEN')]);
   });
 
@@ -174,7 +177,7 @@ describe.concurrent('what can not be sent is told, and ends with 2', () => {
     const file = await folder.write('one.xml', feedWith(1));
     const key = await folder.write('key', 'nope\n');
     const args = ['feed', 'import', file, '--server', server.url, '--yes', '--token-file', key];
-    const { code, err } = await runProgram(args);
+    const { code, err } = await runCli(args);
     expect([code, err]).toEqual([2, expect.stringContaining('kent deze sleutel niet')]);
     expect(err).not.toContain('nope');
   });

@@ -39,6 +39,12 @@ export class Checkout {
     rmSync(join(this.folder, path));
   }
 
+  /** Empties a folder but for these. */
+  keepOnly(folder: string, names: readonly string[]): void {
+    for (const name of readdirSync(join(this.folder, folder)))
+      if (!names.includes(name)) rmSync(join(this.folder, folder, name), { recursive: true });
+  }
+
   run(command: string): { readonly code: number | null; readonly output: string } {
     const { status, stdout, stderr } = spawnSync(command, {
       cwd: this.folder,

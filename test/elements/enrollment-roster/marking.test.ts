@@ -240,8 +240,13 @@ describe('Marking in <enrollment-roster>', () => {
       'De wijziging van 1 deelnemer is in deze browser bewaard en wordt verstuurd zodra er weer verbinding is.',
     );
     expect(host.rows.get('e00017')!.status).to.equal('started');
+    const heard: RosterChangedDetail[] = [];
+    element.addEventListener('ek-roster-changed', ({ detail }) => heard.push(detail));
     send();
     await waitUntil(() => !root(element).querySelector('.mark'));
+    await told(element, '1 deelnemer op Afgerond gezet.');
+    expect(textOf(element, 'outcome')).not.to.contain('bewaard');
+    expect(heard.map(({ changes }) => changes.length)).to.deep.equal([1]);
     expect(column(element, 'status')[2]).to.equal('Afgerond');
     expect(part(element, 'undo-button')).not.to.equal(null);
   });

@@ -1,5 +1,4 @@
 import {
-  bookingStateOf,
   RESULT_STATUSES,
   STATUSES_BY_HAND,
   type Enrollment,
@@ -10,10 +9,9 @@ import { tellChange } from '../../base/backend/change-hub.js';
 import type { EnrollkitElement } from '../../base/enrollkit-element.js';
 import { ask, tell } from '../../base/events.js';
 import { newKey } from '../../base/new-key.js';
-import { may } from '../../base/reading/may.js';
 import type { RosterChangeDetail, RosterChangedDetail } from '../enrollment-roster-events.js';
-import { DoneActions } from './done-actions.js';
-import type { About, Outcome, RowMark, Stored, Wanted } from './row-mark.js';
+import { DoneActions, type Action } from './done-actions.js';
+import { canMark, type About, type Outcome, type RowMark, type Stored, type Wanted } from './row-mark.js';
 import { storeChanges, type ChangeAnswer } from './store-changes.js';
 
 interface MarkOptions {
@@ -25,12 +23,6 @@ interface MarkOptions {
 interface MarkedRows {
   get(id: string): Enrollment | undefined;
   accept(enrollments: readonly Enrollment[]): void;
-}
-
-/** Whether a person can change its status by hand. */
-function canMark(enrollment: Enrollment): boolean {
-  const isThere = enrollment.status !== 'cancelled' && bookingStateOf(enrollment) === 'accepted';
-  return isThere && may('enrollment.change-status', enrollment);
 }
 
 /** Setting the status of many rows at once, each for itself, and taking the last of it back. */
@@ -185,7 +177,13 @@ export class RosterMarks {
     if (!backend) return;
     const isUndo = versions !== undefined;
     const action = isUndo ? undefined : this.#done.begin();
-    const stored: Stored[] = action?.stored ?? [];
+    const { stored, waiting }: Action = action ?? { stored: [], waiting: new Set() };
+    let told: number | undefined;
+    const tellOutcome = (): void => {
+      const fresh = stored.slice(told);
+      told = stored.length;
+      this.#tellOutcome(chosen, about, { stored, fresh, isUndo });
+    };
     const byId = new Map(chosen.map((mark) => [mark.enrollmentId, mark]));
     const requests = chosen.flatMap((mark) => {
       const { enrollmentId: id, from } = mark;
@@ -199,15 +197,17 @@ export class RosterMarks {
     const again: StatusRequest[] = [];
     const onAnswer = (request: StatusRequest, answer: ChangeAnswer): void => {
       const mark = byId.get(request.id);
-      if (answer.kind === 'queued') action?.waiting.add(request.id);
-      else action?.waiting.delete(request.id);
+      const isLate = answer.kind !== 'queued' && waiting.delete(request.id);
+      if (answer.kind === 'queued') waiting.add(request.id);
       if (mark) this.#take(mark, request, { answer, stored, again: isUndo ? undefined : again });
+      // There is a connection again, and all of it has gone: that is told, too.
+      if (isLate && told !== undefined && waiting.size === 0) tellOutcome();
     };
     await storeChanges(backend, requests, { key: newKey(), onAnswer });
     // Only something else about these was changed meanwhile: the choice still holds, and is written over that, once.
     const second = again.splice(0);
     if (second.length > 0) await storeChanges(backend, second, { key: newKey(), onAnswer });
-    this.#tellOutcome(chosen, about, stored, isUndo);
+    tellOutcome();
   }
 
   #take(
@@ -256,19 +256,26 @@ export class RosterMarks {
     else this.#marks.delete(id);
   }
 
-  #tellOutcome(chosen: readonly RowMark[], about: About, stored: readonly Stored[], isUndo: boolean): void {
+  #tellOutcome(
+    chosen: readonly RowMark[],
+    about: About,
+    { stored, fresh, isUndo }: Readonly<Record<'stored' | 'fresh', readonly Stored[]>> & { readonly isUndo: boolean },
+  ): void {
     const marks = chosen.flatMap(({ enrollmentId, action }) => {
       const mark = this.#marks.get(enrollmentId);
       return mark?.action === action ? [mark] : [];
     });
     const failed = marks.filter(({ state }) => state === 'failed');
     const queued = marks.filter(({ state }) => state === 'queued').length;
-    this.#outcome = { ...about, done: stored.length, queued, failed: failed.length };
-    this.#host.announce(this.#say(this.#outcome));
+    // Of what was done before something else only the page hears.
+    if (chosen[0] === undefined || chosen[0].action === this.#lastAction) {
+      this.#outcome = { ...about, done: stored.length, queued, failed: failed.length };
+      this.#host.announce(this.#say(this.#outcome));
+    }
     this.#host.requestUpdate();
     if (chosen.length === 0) return;
     tell<RosterChangedDetail>(this.#host, 'ek-roster-changed', {
-      changes: stored.map(({ enrollmentId, from, to }) => ({ enrollmentId, from, to })),
+      changes: fresh.map(({ enrollmentId, from, to }) => ({ enrollmentId, from, to })),
       failed: failed.map(({ enrollmentId, from, to, problem }) => ({
         enrollmentId,
         from,

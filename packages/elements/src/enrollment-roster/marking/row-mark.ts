@@ -1,5 +1,6 @@
-import type { Enrollment, ParticipationStatus } from '@enrollkit/core';
+import { bookingStateOf, type Enrollment, type ParticipationStatus } from '@enrollkit/core';
 import type { Problem } from '../../base/backend/problem.js';
+import { may } from '../../base/reading/may.js';
 import type { RosterChange } from '../enrollment-roster-events.js';
 
 /** What a person chose for one row and isn't stored: it is under way, waits for a connection, or went wrong. */
@@ -40,4 +41,10 @@ export interface Wanted extends RosterChange {
 export interface Stored extends RosterChange {
   /** Of the record as it was stored; unknown where the backend answers nothing. */
   readonly version: number | undefined;
+}
+
+/** Whether a person can change its status by hand. */
+export function canMark(enrollment: Enrollment): boolean {
+  const isThere = enrollment.status !== 'cancelled' && bookingStateOf(enrollment) === 'accepted';
+  return isThere && may('enrollment.change-status', enrollment);
 }

@@ -139,6 +139,10 @@ describe('<course-booking>', () => {
       'Nog niet geboekt. Vul aan wat hierboven is aangegeven.',
     ]);
     expect(field(element, 'email-0')).to.have.attribute('aria-describedby', 'email-0-fault');
+    // Each choice says that it must be made.
+    expect(part(element, 'buyer')).to.have.attribute('aria-required', 'true');
+    const starts = inner(element, 'starting-dates')!.shadowRoot!.querySelector('[role=radiogroup]');
+    expect(starts).to.have.attribute('aria-required', 'true');
     expect(focused(element)).to.equal(inner(element, 'starting-dates'));
     expect(host.calls).to.deep.equal([]);
     // Told once: by the live region, and not by an alert as well.

@@ -200,6 +200,7 @@ export class CourseBooking extends EnrollkitElement {
       <${tag}
         class="inner"
         selectable
+        required
         limit="8"
         .backend=${this.resolvedBackend}
         .locale=${this.locale}

@@ -58,6 +58,8 @@ export function renderBuyer(run: BookingRun, terms: CourseBookingTerms): Templat
   return html`<fieldset
     class="group ${isMissing ? 'faulty' : ''}"
     part="buyer"
+    role="radiogroup"
+    aria-required="true"
     ?disabled=${run.busyWith > 0 || run.booked.length > 0}
   >
     <legend>${terms.buyer}</legend>

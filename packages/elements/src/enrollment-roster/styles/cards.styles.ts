@@ -64,9 +64,14 @@ export const cardStyles = css`
         align-items: end;
       }
 
-      .scroller tbody tr:has(.failed) > .status {
+      /* A sentence on what became of it needs the whole width: beside the name it would lie over it. */
+      .scroller tbody tr:has(.mark) > .status {
         grid-column: 1 / -1;
         align-items: start;
+      }
+
+      .scroller tbody tr:has(.mark):has(> .select) > .status {
+        grid-column: 2 / -1;
       }
 
       .scroller tbody tr > [data-label]:not(.status)::before {

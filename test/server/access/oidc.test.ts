@@ -139,7 +139,7 @@ describe("a host's own tokens", () => {
 
   it('says which claim is missing, and repeats nothing', async () => {
     const refusal = await verify(await token({ email: undefined, sub: 'geheim-7' })).catch(String);
-    expect(refusal).toMatch(/e-mail address/);
+    expect(refusal).toMatch(/email address/);
     expect(refusal).not.toContain('geheim-7');
   });
 

@@ -68,8 +68,8 @@ function nameOf({ name }: ActorClaims): Pick<Actor, 'name'> {
 /** By address, by key, or both: either finds what is theirs. */
 function participantOf(claims: ActorClaims): Pick<Actor, 'email' | 'externalId'> {
   const externalId = optionalText('external id', claims.externalId);
-  if (externalId === undefined) return { email: expectText('e-mail address', claims.email) };
-  const email = optionalText('e-mail address', claims.email);
+  if (externalId === undefined) return { email: expectText('email address', claims.email) };
+  const email = optionalText('email address', claims.email);
   return { externalId, ...(email !== undefined && { email }) };
 }
 

@@ -95,7 +95,7 @@ function actorFrom(payload: JWTPayload, claims: OidcSettings['claims']): Actor {
   const isVouchedFor = payload.email_verified === true || (claims.email !== 'email' && !('email_verified' in payload));
   if (actor.role === 'participant' && !isVouchedFor) {
     throw unauthorized(
-      'The identity provider has not verified the participant’s e-mail address: `email_verified` must be true',
+      'The identity provider has not verified the participant’s email address: `email_verified` must be true',
     );
   }
   return actor;

@@ -27,13 +27,13 @@ export function bookingFilters(timeZone: string) {
     created_at: momentOrDay(timeZone, 'Created at this time or later.'),
     updated_at: momentOrDay(timeZone, 'Changed at this time or later, by a person or by a rule.'),
     external_id: text.openapi({ description: 'The participant’s id in your own system.', example: 'emp-17' }),
-    email: emailFilter('The participant’s e-mail address, in upper or lower case.'),
+    email: emailFilter('The participant’s email address, in upper or lower case.'),
     product_id: text.openapi({ example: 'prince2' }),
     starting_date_id: text.openapi({ example: 'autumn' }),
     search: text.openapi({
       description:
-        'Words of name, e-mail address and your own id, or the whole id of the booking: each of them begins so. Accents, ' +
-        'capitals and order don’t matter.',
+        'Words from the name, the email address or your own id, or their beginnings; or the whole id of the booking. ' +
+        'Accents, capitals and order don’t matter.',
       example: 'smit anna',
     }),
     missing: z
@@ -86,7 +86,7 @@ export function bookingQuery(timeZone: string) {
   return bookingFilters(timeZone).extend({
     ...paging,
     after_id: z.string().optional().openapi({
-      description: 'Go on after this booking, in the same order. `total` then only says whether there are more.',
+      description: 'Continue after this booking, in the same order. `total` then only says whether there are more.',
     }),
   });
 }

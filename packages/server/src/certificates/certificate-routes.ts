@@ -168,7 +168,7 @@ function certificateQuery(timeZone: string) {
   const text = z.string().optional();
   return z.strictObject({
     ...paging,
-    email: emailFilter('The participant’s e-mail address, in upper or lower case.'),
+    email: emailFilter('The participant’s email address, in upper or lower case.'),
     certification_id: text.openapi({ example: 'prince2-foundation' }),
     sha256: text.openapi({
       description: 'Of exactly these bytes, in lower-case hexadecimal.',
@@ -182,12 +182,13 @@ function certificateQuery(timeZone: string) {
     is_verified: z
       .enum(['true', 'false'])
       .optional()
-      .openapi({ description: 'Whether what they are for is verified.' }),
+      .openapi({ description: 'Only certificates whose certification is verified (`true`), or only the others.' }),
     order_by: z.enum(['expires', '-expires']).optional().openapi({
-      description: 'What expires first or last; what never does counts as last. Default: by id.',
+      description:
+        'By expiry, earliest or latest first; what never expires counts as latest. By id if you leave it out.',
     }),
     after_id: text.openapi({
-      description: 'Go on after this certificate, in the same order. `total` then only says whether there are more.',
+      description: 'Continue after this certificate, in the same order. `total` then only says whether there are more.',
       example: undefined,
     }),
   });

@@ -78,7 +78,7 @@ export const certificateFields = z.strictObject({
   certification_id: certificationId,
   email: email.optional().openapi({
     description:
-      'The participant’s e-mail address. If you also send `booking_id`, it must be the address of that booking.',
+      'The participant’s email address. If you also send `booking_id`, it must be the address of that booking.',
   }),
   valid_from: day,
   valid_until: day.optional().openapi({ description: 'Required if the certification has `requires_valid_until`.' }),

@@ -64,7 +64,7 @@ function uploadCertificates(parts: UploadParts): Route {
               examples: {
                 one: { summary: 'One certificate', value: NEW_CERTIFICATE },
                 byEmail: {
-                  summary: 'Booking found by e-mail address',
+                  summary: 'Booking found by email address',
                   value: { ...NEW_CERTIFICATE, booking_id: undefined, email: 'jan@example.nl' },
                 },
                 bundle: {

@@ -33,7 +33,7 @@ const TAGS = [
   },
   {
     name: 'Trainers',
-    description: 'The people who teach the courses. They are invited by e-mail to confirm their profile.',
+    description: 'The people who teach the courses. They are invited by email to confirm their profile.',
   },
   { name: 'Changes', description: 'A live stream of changes.' },
   { name: 'Webhooks', description: 'Changes that the server sends to you, signed, until you have them.' },

@@ -30,7 +30,7 @@ export const finding = z
     path: text,
     line: count.optional(),
     column: count.optional(),
-    record_id: text.optional().openapi({ description: 'Id of the product, or e-mail address of the trainer.' }),
+    record_id: text.optional().openapi({ description: 'Id of the product, or email address of the trainer.' }),
     params: z.record(text, z.union([text, z.number()])),
     text: text.openapi({ description: `In the language that \`Accept-Language\` asks for: ${LOCALES.join(', ')}.` }),
   })
@@ -121,7 +121,7 @@ export const importPage = pageOf(importSession, 'Imports');
 const step = z
   .object({
     import_id: text,
-    id: text.openapi({ description: 'Id of the product, or e-mail address of the trainer.' }),
+    id: text.openapi({ description: 'Id of the product, or email address of the trainer.' }),
     order: count,
     name: text,
     action: importAction,

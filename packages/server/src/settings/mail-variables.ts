@@ -14,12 +14,12 @@ import {
 export const MAIL_VARIABLES = {
   ENROLLKIT_SMTP_URL: {
     meaning:
-      'Mail server for mails about bookings and trainers, used over TLS unless it runs on this machine; if not set, no e-mail is sent',
+      'Mail server for mails about bookings and trainers, used over TLS unless it runs on this machine; if not set, no email is sent',
     expects: 'an address such as smtp://user:password@mail.example.nl:587, or smtps://',
     schema: mailServer,
   },
   ENROLLKIT_MAIL_FROM: {
-    meaning: 'Sender of e-mails',
+    meaning: 'Sender of emails',
     expects: 'a name and an address such as Duinweg Opleidingen <noreply@example.nl>',
     schema: sender,
   },
@@ -29,20 +29,20 @@ export const MAIL_VARIABLES = {
     schema: pageForToken,
   },
   ENROLLKIT_MAIL_LANGUAGE: {
-    meaning: 'Language of e-mails',
+    meaning: 'Language of emails',
     expects: new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(LOCALES),
     fallback: LOCALES[0],
     schema: z.enum(LOCALES),
   },
   ENROLLKIT_BOOKING_URL: {
-    meaning: 'Address of the page about a booking, linked in e-mails; `{id}` is replaced by its id',
+    meaning: 'Address of the page about a booking, linked in emails; `{id}` is replaced by its id',
     expects: 'an http or https address with {id} in it',
     schema: pageForId,
   },
   ENROLLKIT_BOOKINGS_MAIL: {
     meaning:
       'Address that is mailed about bookings of products without a contact person; if not set, only the participant is',
-    expects: 'an e-mail address',
+    expects: 'an email address',
     schema: mailbox,
   },
   ENROLLKIT_EXPIRY_REMINDERS: {

@@ -75,7 +75,7 @@ export const address = z.string().refine((word) => {
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 });
 
-/** A name and an e-mail address: `Duinweg Opleidingen <noreply@example.nl>`. */
+/** A name and an email address: `Duinweg Opleidingen <noreply@example.nl>`. */
 export const sender = z.string().regex(/^[^<>\r\n"]{1,100} <[^\s@<>"(),:;]+@[^\s@<>"(),:;]+>$/);
 /** A mail server. Nothing after the host: an option could switch off what keeps mail private. */
 export const mailServer = z.string().refine((word) => {

@@ -146,7 +146,7 @@ export const VARIABLES = {
   ENROLLKIT_ALLOWED_ORIGINS: {
     meaning: 'Origins of pages that may call the API from a browser, separated by commas; `*` allows all',
     expects:
-      'origins such as https://portal.example.nl, each as browsers write it: in small letters, without a path, a slash at the end, :443 or a star',
+      'origins such as https://portal.example.nl, each as browsers write it: in lower case, without a path, a slash at the end, :443 or a star',
     fallback: '',
     schema: list(origin),
   },
@@ -217,7 +217,7 @@ export const VARIABLES = {
   },
   ENROLLKIT_OIDC_EMAIL_CLAIM: {
     meaning:
-      'Claim that holds the e-mail address; unless this is another claim than `email`, tokens of participants need `email_verified: true`',
+      'Claim that holds the email address; unless this is another claim than `email`, tokens of participants need `email_verified: true`',
     expects: 'the name of a claim',
     fallback: 'email',
     schema: text,

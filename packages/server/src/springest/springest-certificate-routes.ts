@@ -58,7 +58,7 @@ function listCertificates(parts: SpringestParts): Route {
       request: {
         query: z.object({
           ...PAGING,
-          email: emailFilter('The participant’s e-mail address, in upper or lower case.'),
+          email: emailFilter('The participant’s email address, in upper or lower case.'),
           certification_id: z.string().optional().openapi({ example: '1' }),
           created_from: momentOrDay(parts.settings.timeZone, 'Uploaded on this day or later.'),
         }),

@@ -34,7 +34,7 @@ const tokenRequest = z
     email: z
       .string()
       .optional()
-      .openapi({ description: 'For a participant: the e-mail address of their bookings.', example: 'jan@example.nl' }),
+      .openapi({ description: 'For a participant: the email address of their bookings.', example: 'jan@example.nl' }),
     external_id: z.string().optional().openapi({
       description:
         'For a participant: the key in your own system that their bookings have, with or without an address.',

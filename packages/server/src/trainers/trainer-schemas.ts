@@ -29,9 +29,7 @@ export const trainer = z
     ...profile,
     state: trainerState,
     invited_at: moment,
-    invitation_sent_at: moment
-      .optional()
-      .openapi({ description: 'If it is absent, the e-mail has not been sent yet.' }),
+    invitation_sent_at: moment.optional().openapi({ description: 'If it is absent, the email has not been sent yet.' }),
     confirmed_at: moment.optional(),
     own_profile: z
       .literal(true)

@@ -53,7 +53,7 @@ function idsOf(text: string): string[] {
   return text === '' ? [] : text.split(',').map(plain);
 }
 
-/** An e-mail address to look for. A plus sign that was sent as it is arrives as a space, and would find nobody. */
+/** An email address to look for. A plus sign that was sent as it is arrives as a space, and would find nobody. */
 export function emailFilter(description: string): z.ZodOptional<z.ZodString> {
   return z
     .string()

@@ -25,7 +25,7 @@ const origins = z.array(origin).max(20).openapi({
 });
 const matchEmail = flag.default(true).openapi({
   description:
-    'Whether bookings are also found by the e-mail address that the platform says somebody has. Say false for a platform of a customer, whose administrators could name any address.',
+    'Whether bookings are also found by the email address that the platform says somebody has. Say false for a platform of a customer, whose administrators could name any address.',
 });
 
 const platformFields = {

@@ -22,7 +22,7 @@ export interface Platform {
   readonly jwksUrl: string;
   /** The pages that may frame, and from which a launch may come. */
   readonly origins: readonly string[];
-  /** Whether its word for somebody's e-mail address is believed. */
+  /** Whether its word for somebody's email address is believed. */
   readonly matchEmail: boolean;
   /** Roles beside those that LTI's own mean here: the address of a role, and what it is. */
   readonly roles: Readonly<Record<string, KitRole>>;

@@ -145,7 +145,7 @@ export class ThemeBuilder extends LitElement {
           name="font"
           list="theme-fonts"
           spellcheck="false"
-          .value=${this.typed['font'] ?? this.theme.font}
+          .value=${this.typed.font ?? this.theme.font}
           aria-invalid=${'font' in this.typed ? 'true' : nothing}
           aria-describedby=${'font' in this.typed ? 'problem-font' : nothing}
       /></label>

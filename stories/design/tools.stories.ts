@@ -51,6 +51,7 @@ export const ThemeBuilder: StoryObj = {
     await builder.updateComplete;
     await expect(builder.css).toMatch(/font-family: "A\\3c \/style>b", serif;/);
     builder.theme = theme;
+    builder.typed = {};
   },
 };
 

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 import { BACKEND_METHODS } from '../../packages/elements/src/base/backend/backend-methods.js';
 import { FINDINGS } from '../../packages/embed/src/doctor/finding.js';
@@ -119,6 +120,23 @@ test.each(Object.entries(NAMED_IN))('%s has every element', (path, named) => {
   );
   expect(elements.length).toBeGreaterThan(10);
   expect(elements.filter((name) => !text.includes(named(name)))).toEqual([]);
+});
+
+test('the scripts on the pages of Storybook find what they import', async () => {
+  const pages = readdirSync('stories/pages').filter((name) => name.endsWith('.mdx'));
+  const scripts = pages.flatMap((name) =>
+    [...read(`stories/pages/${name}`).matchAll(/```js\n([^]*?)\n```/g)].map(([, contents = '']) => ({
+      name,
+      contents,
+    })),
+  );
+  expect(scripts.length).toBeGreaterThanOrEqual(6);
+  for (const { name, contents } of scripts) {
+    const stdin = { contents, sourcefile: name, resolveDir: '.' };
+    const options = { bundle: true, write: false, format: 'esm', logLevel: 'silent' } as const;
+    const built = build({ stdin, conditions: ['@enrollkit/source'], ...options });
+    await expect(built, `${name}: ${contents}`).resolves.toMatchObject({ warnings: [] });
+  }
 });
 
 test('the table for auditors names tests that are there', () => {

@@ -17,7 +17,7 @@ export const nlCodes = {
   'event-certificate.removed': 'Certificaat verwijderd',
   'event-certification.created': 'Nieuwe certificering',
   'event-certification.verified': 'Certificering goedgekeurd',
-  'event-certification.rejected': 'Certificering afgekeurd',
+  'event-certification.rejected': 'Certificering afgewezen',
   'event-certification.reset': 'Certificering wacht weer op goedkeuring',
   'event-product.published': 'Cursus nieuw of gewijzigd',
   'event-product.removed': 'Cursus verwijderd',

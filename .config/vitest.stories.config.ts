@@ -17,6 +17,8 @@ export default defineConfig({
   plugins: [storybookTest({ configDir: `${root}.storybook` })],
   test: {
     name: 'stories',
+    // As in Storybook, where one story comes after the other on a page: to read all modules anew for each file takes a third more.
+    isolate: false,
     // As many waits as a story has steps, each of up to half a minute where something else has the cores.
     testTimeout: 240_000,
     reporters: ['default', `${root}test/support/vitest-summary-reporter.ts`],

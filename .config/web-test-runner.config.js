@@ -3,7 +3,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { bundlePlugin } from '../test/support/bundle-plugin.js';
-import { bundledSourcesPlugin } from '../test/support/bundled-sources-plugin.js';
+import { bundledSources } from '../test/support/bundled-sources-plugin.js';
 import { CHROMIUM_ARGS, CHROMIUM_PATH } from '../test/support/chromium-args.js';
 import { minifiedBuildsPlugin } from '../test/support/minified-builds-plugin.js';
 import { restServerPlugin } from '../test/support/rest-server-plugin.js';
@@ -12,6 +12,7 @@ import { summaryReporter } from '../test/support/summary-reporter.js';
 import { webkitLauncher } from '../test/support/webkit-launcher.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const ownSources = bundledSources(root);
 
 // One page at a time in each engine: only one page has the focus, and many tests are about focus.
 const engines = {
@@ -100,7 +101,7 @@ export default {
     restServerPlugin(),
     serverRenderingPlugin(),
     minifiedBuildsPlugin(root),
-    bundledSourcesPlugin(root),
+    ownSources.plugin,
     ...browsers.flatMap(({ plugin }) => plugin ?? []),
   ],
   browsers,
@@ -114,5 +115,5 @@ export default {
   testsFinishTimeout: 480_000,
   // A key press takes seconds where thirty programs want two cores; what fails says so after the time of `waitUntil`.
   testFramework: { config: { timeout: 120_000 } },
-  reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY }), summaryReporter()],
+  reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY }), summaryReporter(), ownSources.reporter],
 };

@@ -1,29 +1,43 @@
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { build } from 'esbuild';
 
 /** Modules that the test runner itself serves. */
 const OF_THE_RUNNER = '/__web-*';
+/** Where pages find what several test files import. */
+const SHARED = '/shared-by-tests/';
+
+/** @typedef {{ code: string, map: string }} Bundle */
+/** @typedef {import('esbuild').Metafile['outputs']} Outputs */
 
 /**
- * Serves every TypeScript file that a page asks for (a test, a worker, a framed page's script) as one file with all that
- * it imports: a page that asks for 300 modules one by one takes seconds of an engine's time.
+ * Serves every TypeScript file that a page asks for as one file with all that it imports: a page that asks for 300 modules
+ * one by one takes seconds of an engine's time. The test files of a run are bundled all at once, and what several of them
+ * import is a file that they share: read once by the bundler, and once by an engine that keeps it for the next page. Each
+ * page still has what its own file imports and nothing else. A worker or the script of a framed page is one file.
  *
  * @param {string} rootDir
- * @returns {import('@web/test-runner-core').TestRunnerPlugin}
+ * @returns {{ plugin: import('@web/test-runner-core').TestRunnerPlugin, reporter: import('@web/test-runner-core').Reporter }}
+ *   the reporter hears which test files there are
  */
-export function bundledSourcesPlugin(rootDir) {
-  /** @type {Map<string, Promise<{ code: string, map: string }>>} */
-  const bundles = new Map();
+export function bundledSources(rootDir) {
+  /** @type {Promise<Map<string, Bundle>> | undefined} */
+  let ofTests;
+  /** By path, of what a page asks for besides. @type {Map<string, Promise<Map<string, Bundle>>>} */
+  const others = new Map();
   /** By file, the paths of the bundles that it is in. @type {Map<string, Set<string>>} */
   const users = new Map();
   /** @type {import('node:events').EventEmitter & { add(file: string): unknown } | undefined} */
   let watcher;
+  /** @type {(files: readonly string[]) => void} */
+  let knowTestFiles = () => {};
+  /** @type {Promise<readonly string[]>} */
+  const testFiles = new Promise((resolve) => (knowTestFiles = resolve));
 
-  /** @param {string} path as in an address */
-  async function bundle(path) {
+  /** @param {readonly string[]} files @param {import('esbuild').BuildOptions} [options] */
+  async function bundle(files, options) {
     const { outputFiles, metafile } = await build({
-      entryPoints: [join(rootDir, path)],
+      entryPoints: [...files],
       absWorkingDir: rootDir,
       bundle: true,
       write: false,
@@ -33,14 +47,24 @@ export function bundledSourcesPlugin(rootDir) {
       conditions: ['@enrollkit/source', 'browser', 'development'],
       external: [OF_THE_RUNNER],
       sourcemap: 'external',
-      outdir: join(rootDir, dirname(path)),
-      plugins: [ownAddress(rootDir), axeApart()],
+      outbase: rootDir,
+      outdir: rootDir,
+      publicPath: '/',
+      plugins: [inBundles(rootDir), axeApart()],
       logLevel: 'silent',
+      ...options,
     });
-    for (const input of Object.keys(metafile.inputs))
-      if (!input.startsWith('node_modules')) use(join(rootDir, input), path);
-    const [map, code] = outputFiles.map(({ text }) => text);
-    return { code: `${code}//# sourceMappingURL=${basename(path)}.map\n`, map };
+    const texts = new Map(outputFiles.map(({ path, text }) => [addressOf(rootDir, path), text]));
+    /** @type {Map<string, Bundle>} */
+    const bundles = new Map();
+    for (const [name, { entryPoint }] of Object.entries(metafile.outputs)) {
+      if (name.endsWith('.map')) continue;
+      const path = `/${entryPoint ?? name}`;
+      const code = `${texts.get(`/${name}`)}//# sourceMappingURL=${basename(path)}.map\n`;
+      bundles.set(path, { code, map: texts.get(`/${name}.map`) ?? '' });
+      for (const input of entryPoint ? inputsOf(metafile.outputs, name) : []) use(join(rootDir, input), path);
+    }
+    return bundles;
   }
 
   /** @param {string} file @param {string} path */
@@ -49,27 +73,63 @@ export function bundledSourcesPlugin(rootDir) {
     watcher?.add(file);
   }
 
+  /** @param {string} path as in an address */
+  async function bundleOf(path) {
+    const files = await testFiles;
+    if (path.startsWith(SHARED) || files.includes(join(rootDir, path))) {
+      ofTests ??= bundle(files, { splitting: true, chunkNames: `${SHARED.slice(1)}[hash]` });
+      return (await ofTests).get(path);
+    }
+    if (!others.has(path)) others.set(path, bundle([join(rootDir, path)]));
+    return (await others.get(path))?.get(path);
+  }
+
   /** The test runner knows of the bundles' own files only: it keeps what it served of them, and runs them again. */
   function onChange(/** @type {string} */ file) {
-    const paths = [...(users.get(file) ?? [])].filter((path) => bundles.delete(path));
-    for (const path of paths) if (join(rootDir, path) !== file) watcher?.emit('change', join(rootDir, path));
+    const paths = users.get(file) ?? [];
+    users.delete(file);
+    for (const path of paths) {
+      if (!others.delete(path)) ofTests = undefined;
+      if (join(rootDir, path) !== file) watcher?.emit('change', join(rootDir, path));
+    }
   }
 
   return {
-    name: 'bundled-sources',
-    serverStart({ fileWatcher }) {
-      watcher = fileWatcher;
-      fileWatcher.on('change', onChange);
+    plugin: {
+      name: 'bundled-sources',
+      serverStart({ fileWatcher }) {
+        watcher = fileWatcher;
+        fileWatcher.on('change', onChange);
+      },
+      async serve({ path }) {
+        const source = path.replace(/\.map$/, '');
+        if (!source.endsWith('.ts') && !source.startsWith(SHARED)) return undefined;
+        const found = await bundleOf(source);
+        if (!found) return undefined;
+        return path === source ? { body: found.code, type: 'js' } : { body: found.map, type: 'json' };
+      },
+      resolveMimeType: ({ path }) => (path.endsWith('.ts') ? 'js' : undefined),
     },
-    async serve({ path }) {
-      const [, source, isMap] = path.match(/^(.+\.ts)(\.map)?$/) ?? [];
-      if (!source) return undefined;
-      if (!bundles.has(source)) bundles.set(source, bundle(source));
-      const { code, map } = await bundles.get(source);
-      return isMap ? { body: map, type: 'json' } : { body: code, type: 'js' };
-    },
-    resolveMimeType: ({ path }) => (path.endsWith('.ts') ? 'js' : undefined),
+    reporter: { start: (run) => knowTestFiles(run.testFiles) },
   };
+}
+
+/** @param {string} rootDir @param {string} file */
+function addressOf(rootDir, file) {
+  return `/${relative(rootDir, file).split(sep).join('/')}`;
+}
+
+/**
+ * What a bundle is made of, with the shared ones that it imports.
+ *
+ * @param {Outputs} outputs @param {string} name @param {Set<string>} [seen] @returns {string[]}
+ */
+function inputsOf(outputs, name, seen = new Set()) {
+  const output = outputs[name];
+  if (!output || seen.has(name)) return [];
+  seen.add(name);
+  const own = Object.keys(output.inputs).filter((input) => !input.startsWith('node_modules'));
+  return [...own, ...output.imports.flatMap(({ path }) => inputsOf(outputs, path, seen))];
 }
 
 /**
@@ -94,21 +154,31 @@ function axeApart() {
   };
 }
 
-/** A module finds what lies beside it by its own address, also inside a bundle. @param {string} rootDir */
-function ownAddress(rootDir) {
+/**
+ * A module finds what lies beside it by its own address, also inside a bundle. What it imports later is in its bundle too, and
+ * runs when it is asked for: as a file of its own it would come when the network has it.
+ *
+ * @param {string} rootDir
+ */
+function inBundles(rootDir) {
+  // Neither a type nor, in the text of a script, an address.
+  const IMPORTED_LATER = /(?<!typeof )\bimport\(('[.@a-z][^'\n$:]*')\)(?!\.[A-Z])/g;
   return {
-    name: 'own-address',
+    name: 'in-bundles',
     /** @param {import('esbuild').PluginBuild} build */
-    setup({ onLoad }) {
+    setup({ onLoad, onResolve, resolve }) {
       onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-        const text = await readFile(path, 'utf8');
-        if (!text.includes('import.meta.url')) return undefined;
-        const address = `/${relative(rootDir, path).split(sep).join('/')}`;
-        return {
-          contents: text.replaceAll('import.meta.url', `new URL('${address}', location.origin).href`),
-          loader: 'ts',
-        };
+        const contents = (await readFile(path, 'utf8'))
+          .replaceAll('import.meta.url', `new URL('${addressOf(rootDir, path)}', location.origin).href`)
+          .replaceAll(IMPORTED_LATER, 'Promise.resolve().then(() => require($1))');
+        return { contents, loader: 'ts' };
       });
+      // The files of a package that imports get.
+      onResolve({ filter: /^[^./]/ }, ({ path, kind, importer, resolveDir }) =>
+        kind === 'require-call' && importer.endsWith('.ts')
+          ? resolve(path, { kind: 'dynamic-import', importer, resolveDir })
+          : undefined,
+      );
     },
   };
 }

@@ -141,7 +141,9 @@ describe('many bookings at once', () => {
         await client.query('set enable_sort = off');
         const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${text}`, values as unknown[]);
         await client.query('set enable_sort = on');
-        expect(rows.map((row) => row['QUERY PLAN']).join('\n'), text).toMatch(/^ *(?:-> *)?Sort /m);
+        // At the top: a history is sorted within its row.
+        const top = rows.slice(0, 3).map((row) => row['QUERY PLAN']);
+        expect(top.join('\n'), text).toMatch(/^ *-> *Sort /m);
       }
     } finally {
       await client.end();

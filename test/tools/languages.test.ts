@@ -5,6 +5,7 @@ import { LOSSES } from '../../packages/core/src/vocabulary/losses.js';
 import type { CommonTerms } from '../../packages/elements/src/terms/common.js';
 import type { EnrollmentRosterTerms } from '../../packages/elements/src/terms/enrollment-roster.js';
 import { LANGUAGES } from '../../packages/feed/src/cli/texts/choose-language.js';
+import type { PageTexts } from '../../packages/embed/src/lti/lti-texts.js';
 import { FEED_TERMS } from '../../packages/feed/src/terms/feed-languages.js';
 import { IMPORT_TEXTS } from '../../packages/server/src/imports/import-texts.js';
 import { INVITATION_TERMS } from '../../packages/server/src/invitations/invitation-mail.js';
@@ -48,7 +49,8 @@ const SAID: Readonly<Record<string, Terms>> = {
       Object.fromEntries(Object.entries(LOSSES).map(([loss, says]) => [loss, says[locale]])),
     ]),
   ) as Terms,
-  'learning platforms': LTI_TEXTS,
+  // The script of their page comes with another package, and reads what the server writes into it.
+  'learning platforms': LTI_TEXTS satisfies Readonly<Record<Locale, PageTexts>>,
   mails: await byLocale((locale) => named(`server/src/notices/terms-${locale}.ts`, locale)),
   invitations: INVITATION_TERMS,
   imports: IMPORT_TEXTS,

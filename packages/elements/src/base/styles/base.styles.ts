@@ -197,7 +197,7 @@ export const baseStyles = css`
   }
 
   .problem-text {
-    flex: 1 1 min(16em, 100% - 1em - var(--_space) * 2);
+    flex: 1 1 min(16em, 80%);
   }
 
   .muted,

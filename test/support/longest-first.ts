@@ -6,7 +6,7 @@ const LONGEST = [
   'test/feed/work/linear-time.test.ts',
   'test/tools/guards.test.ts',
   'test/e2e/wordpress.test.ts',
-  'test/a11y/demo.test.ts',
+  'test/a11y/every-page.test.ts',
   'test/e2e/server.test.ts',
   'test/e2e/feed.test.ts',
   'test/server/faults/memory.test.ts',

@@ -214,7 +214,7 @@ describe('sending a bundle', () => {
     await until(() => all(element, '#files').length === 1, 'it is there again');
     await choose(element, ...filesFor(NAMES));
     await leave();
-    await until(() => button(element, '6 certificaten uploaden') !== undefined, 'it offers to begin, not to go on');
+    await until(() => Boolean(button(element, '6 certificaten uploaden')), 'it offers to begin, not to go on');
     expect(ended).to.equal(0);
   });
 

@@ -4,10 +4,6 @@ import { FileDrop } from '../base/files/file-drop.js';
 import { linkAddress } from '../base/link-address.js';
 import { RecordController } from '../base/reading/record-controller.js';
 import { renderRecord } from '../base/reading/render-record.js';
-import { baseStyles } from '../base/styles/base.styles.js';
-import { dialogStyles } from '../base/styles/dialog.styles.js';
-import { dropZoneStyles } from '../base/styles/drop-zone.styles.js';
-import { progressStyles } from '../base/styles/progress.styles.js';
 import { warnOnce } from '../base/warn-once.js';
 import { fileUploadTerms } from '../base/files/file-upload-terms.js';
 import { certificateUploadTerms } from '../certificate-upload/certificate-upload-terms.js';
@@ -17,13 +13,12 @@ import { readLimits } from '../certificate-upload/read-limits.js';
 import { guardLeaving } from '../base/files/leave-guard.js';
 import { BundleRun } from './bundle-run.js';
 import type { BundleWording } from './bundle-wording.js';
-import { certificateBundleStyles } from './certificate-bundle.styles.js';
+import { certificateBundleSheets } from './certificate-bundle-sheets.js';
 import { certificateBundleTerms } from './certificate-bundle-terms.js';
 import { defaultPdfReader, type PdfReader } from './pdf/pdf-reader.js';
 import { NEEDED_PORTS, readRoster, restrictedTo, type BundleRecord } from './read-roster.js';
 import { renderBundle } from './render-bundle.js';
 import { BundleReview } from './review/bundle-review.js';
-import { rowsStyles } from './review/rows.styles.js';
 import { BundleNews } from './sending/bundle-news.js';
 import { renderForgetDialog } from './sending/render-bar.js';
 import { tryToSend } from './sending/try-to-send.js';
@@ -97,14 +92,7 @@ export class CertificateBundle extends EnrollkitElement {
     pdfReader: { attribute: false },
   };
 
-  static override styles = [
-    baseStyles,
-    dialogStyles,
-    dropZoneStyles,
-    progressStyles,
-    certificateBundleStyles,
-    rowsStyles,
-  ];
+  static override styles = certificateBundleSheets;
 
   /** The product whose participants get certificates. */
   productId: string | undefined;

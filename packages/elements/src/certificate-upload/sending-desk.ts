@@ -12,7 +12,6 @@ import { fileFormTerms } from '../base/files/file-form-terms.js';
 import { certificateFormTerms } from './certificate-form-terms.js';
 import type { Wording } from './certificate-wording.js';
 import type { CertificateSession, CertificateSessionHost } from './sending/certificate-session.js';
-import { certificateRow, focusInstead } from './row-focus.js';
 import type { CertificateRecord } from './uploaded/certificate-record.js';
 import { renderUploadedList } from './uploaded/uploaded-list.js';
 import type { CertificateShelf, ShownRecord } from './uploaded/certificate-shelf.js';
@@ -104,10 +103,7 @@ export class SendingDesk {
       ...acts,
       wording,
       session,
-      insteadOf: (item) => {
-        const existing = session.existingOf(item);
-        return existing && [wording.t.showExisting, () => void focusInstead(host, certificateRow(existing))];
-      },
+      insteadOf: (item) => loaded.showExisting(host, session, item),
       onRemove: (item) => loaded.takeOff(host, session, item),
     });
   }

@@ -17,6 +17,7 @@ import { EnrollkitElement } from '../base/enrollkit-element.js';
 import { ask } from '../base/events.js';
 import { renderProblem, renderRecord } from '../base/reading/render-record.js';
 import { baseStyles } from '../base/styles/base.styles.js';
+import { placeholderStyles } from '../base/styles/placeholder.styles.js';
 import { warnOnce } from '../base/warn-once.js';
 import { statusLabelStyles } from '../enrollment-status/status-label.styles.js';
 import type { EnrollmentRosterTerms } from '../terms/enrollment-roster.js';
@@ -99,6 +100,7 @@ export class EnrollmentRoster extends EnrollkitElement {
 
   static override styles: CSSResultGroup = [
     baseStyles,
+    placeholderStyles,
     statusLabelStyles,
     rosterStyles,
     tableStyles,

@@ -1,5 +1,6 @@
 import { baseStyles } from '../base/styles/base.styles.js';
 import { dropZoneStyles } from '../base/styles/drop-zone.styles.js';
+import { placeholderStyles } from '../base/styles/placeholder.styles.js';
 import { progressStyles } from '../base/styles/progress.styles.js';
 import { priceBreakdownStyles } from '../price-breakdown/price-breakdown.styles.js';
 import { feedCheckStyles } from './feed-check.styles.js';
@@ -12,6 +13,7 @@ export const feedCheckSheets = [
   priceBreakdownStyles,
   dropZoneStyles,
   progressStyles,
+  placeholderStyles,
   feedInputStyles,
   feedCheckStyles,
   findingsStyles,

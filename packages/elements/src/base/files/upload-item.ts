@@ -18,11 +18,6 @@ export interface UploadItem {
   readonly notices?: readonly UploadProblem[];
 }
 
-/** Sent, or waiting for that, with what was filled in then. */
-export function isUnderWay({ state }: UploadItem): boolean {
-  return state === 'waiting' || state === 'uploading' || state === 'queued';
-}
-
 /** Nothing that is filled in changes anything for this one any more. */
 export function isOutOfHand({ state }: UploadItem): boolean {
   return state === 'refused' || state === 'queued';

@@ -200,10 +200,8 @@ export const baseStyles = css`
     flex: 1 1 min(16em, 80%);
   }
 
-  .muted,
-  ::placeholder {
+  .muted {
     color: var(--_muted);
-    opacity: 1;
   }
 
   .skeleton {

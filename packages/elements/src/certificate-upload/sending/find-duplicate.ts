@@ -1,5 +1,5 @@
 import type { Certificate } from '@enrollkit/core';
-import { isUnderWay, type UploadItem } from '../../base/files/upload-item.js';
+import type { UploadItem } from '../../base/files/upload-item.js';
 import type { CertificateRecord } from '../uploaded/certificate-record.js';
 import { hashFile } from './hash-file.js';
 
@@ -32,4 +32,9 @@ export async function findDuplicate(
   const [certificate] = same;
   const isForAll = certificationIds.every((id) => same.some(({ certificationId }) => certificationId === id));
   return certificate && { certificate, isForAll };
+}
+
+/** Sent, or waiting for that, with what was filled in then. */
+function isUnderWay({ state }: UploadItem): boolean {
+  return state === 'waiting' || state === 'uploading' || state === 'queued';
 }

@@ -9,6 +9,7 @@ export { addStyles } from '../../base/styles/add-styles.js';
 export { certificateUploadTerms } from '../certificate-upload-terms.js';
 export { CertificateShelf } from '../uploaded/certificate-shelf.js';
 export { CertificateSession } from './certificate-session.js';
+export { showExisting } from './show-existing.js';
 export { showUploaded } from './show-uploaded.js';
 export { takeOff } from './take-off.js';
 

@@ -1,7 +1,7 @@
 import type { Certificate } from '@enrollkit/core';
 import type { LitElement } from 'lit';
 import type { UploadItem } from '../../base/files/upload-item.js';
-import { certificateRow, focusInstead } from '../row-focus.js';
+import { certificateRow, focusInstead } from './row-focus.js';
 import { newestFirst } from '../uploaded/certificate-record.js';
 import type { ShownRecord } from '../uploaded/certificate-shelf.js';
 

@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 import type { UploadItem } from '../../base/files/upload-item.js';
-import { focusInstead } from '../row-focus.js';
+import { focusInstead } from './row-focus.js';
 import type { CertificateSession } from './certificate-session.js';
 
 /** Takes a file off the list. The focus goes to the one that is now in its place. */

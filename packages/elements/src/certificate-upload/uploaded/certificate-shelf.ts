@@ -9,7 +9,7 @@ import { newKey } from '../../base/new-key.js';
 import { sayProblem } from '../../base/reading/render-record.js';
 import { problemOf, type Problem } from '../../base/backend/problem.js';
 import type { Wording } from '../certificate-wording.js';
-import { certificateRow, focusInstead } from '../row-focus.js';
+import { certificateRow, focusInstead } from '../sending/row-focus.js';
 import type { CertificateRecord } from './certificate-record.js';
 import { saveFile } from './save-file.js';
 import type { UploadedListView } from './uploaded-list.js';

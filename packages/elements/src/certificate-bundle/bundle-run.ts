@@ -215,10 +215,10 @@ export class BundleRun {
   /** How far what was begun before the page was loaded anew is now: what was on its way then may have arrived. */
   #goOnFrom(): void {
     const begun = this.#items.all.filter(({ isRestored }) => isRestored);
-    if (this.phase === 'choosing' && begun.some(isOver)) {
-      this.phase = 'paused';
-      if (this.sendable.length === 0) this.phase = 'done';
-    }
+    // Before the people are there, nothing can be sent, and all would seem to be done.
+    const isKnown = this.#host.record() !== undefined;
+    if (isKnown && this.phase === 'choosing' && begun.some(isOver))
+      this.phase = this.sendable.length > 0 ? 'paused' : 'done';
     this.#host.onChange();
   }
 

@@ -4,10 +4,10 @@ const unfinished = new Set<object>();
 export function guardLeaving(who: object, isUnfinished: boolean): void {
   if (isUnfinished) {
     unfinished.add(who);
-    addEventListener('beforeunload', askFirst);
+    window.addEventListener('beforeunload', askFirst);
   } else if (unfinished.delete(who) && unfinished.size === 0) {
     // A page with such a listener can't be kept for the back button, so it goes as soon as it can.
-    removeEventListener('beforeunload', askFirst);
+    window.removeEventListener('beforeunload', askFirst);
   }
 }
 

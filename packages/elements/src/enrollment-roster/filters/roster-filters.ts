@@ -75,12 +75,12 @@ export class RosterFilters implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('popstate', this.#onPopstate);
+    window.addEventListener('popstate', this.#onPopstate);
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
-    removeEventListener('popstate', this.#onPopstate);
+    window.removeEventListener('popstate', this.#onPopstate);
   }
 
   /** Somebody went back or forward: the list shows what the address says. */

@@ -1,0 +1,52 @@
+import { expect } from '@open-wc/testing';
+import { BundleRun } from '../../../packages/elements/src/certificate-bundle/bundle-run.js';
+import type { BundleRecord } from '../../../packages/elements/src/certificate-bundle/read-roster.js';
+import { KeptBundle } from '../../../packages/elements/src/certificate-bundle/sending/kept-bundle.js';
+import { BHV, BundleHost, realReader } from './bundle-host.js';
+import { textPdf } from './made-files.js';
+
+describe('a bundle that was begun before the page was loaded anew', () => {
+  it('goes on where it was, also when the participants come after the files', async () => {
+    const host = new BundleHost('Anna Smit', 'Fatma Öztürk');
+    const kept = new KeptBundle(host.id);
+    const [anna, fatma] = ['Anna Smit', 'Fatma Öztürk'].map((name) => ({
+      id: name,
+      path: `${name}.pdf`,
+      file: textPdf(`${name}.pdf`),
+    }));
+    await kept.put({ ...anna!, state: 'sent', certificateId: 'c1' }, { ...fatma!, state: 'ready' });
+
+    let record: BundleRecord | undefined;
+    const nothing = (): void => undefined;
+    const run = new BundleRun(
+      {
+        backend: () => host.backend(),
+        record: () => record,
+        limits: () => ({ accept: ['application/pdf'], maxSizeBytes: 10_000_000, invalid: [] }),
+        reader: realReader,
+        onChange: nothing,
+        onMatched: nothing,
+        onOutcome: nothing,
+        onRest: nothing,
+      },
+      host.id,
+    );
+    // Only the files are there.
+    await run.rematch();
+    expect(run.items).to.have.lengthOf(2);
+    expect(run.phase).to.equal('choosing');
+
+    record = {
+      product: { name: 'BHV' },
+      certifications: [BHV],
+      people: new Map(host.people.map((person) => [person.id, person])),
+      there: new Map(),
+      holders: new Map(),
+      mayUpload: true,
+    } as unknown as BundleRecord;
+    await run.rematch();
+    expect(run.phase).to.equal('paused');
+    expect(run.sendable.map(({ item }) => item.path)).to.deep.equal(['Fatma Öztürk.pdf']);
+    await run.forget();
+  });
+});

@@ -16,12 +16,12 @@ describe('a bundle that was begun before the page was loaded anew', () => {
     }));
     await kept.put({ ...anna!, state: 'sent', certificateId: 'c1' }, { ...fatma!, state: 'ready' });
 
-    let record: BundleRecord | undefined;
+    const shown: { record?: BundleRecord } = {};
     const nothing = (): void => undefined;
     const run = new BundleRun(
       {
         backend: () => host.backend(),
-        record: () => record,
+        record: () => shown.record,
         limits: () => ({ accept: ['application/pdf'], maxSizeBytes: 10_000_000, invalid: [] }),
         reader: realReader,
         onChange: nothing,
@@ -36,7 +36,7 @@ describe('a bundle that was begun before the page was loaded anew', () => {
     expect(run.items).to.have.lengthOf(2);
     expect(run.phase).to.equal('choosing');
 
-    record = {
+    shown.record = {
       product: { name: 'BHV' },
       certifications: [BHV],
       people: new Map(host.people.map((person) => [person.id, person])),

@@ -22,6 +22,7 @@ const PAGES: Readonly<Record<PageName, PageCase>> = {
       '/enrollment.html?id=voorbeeld-gestart',
       '/enrollment.html?id=voorbeeld-afgerond-certificaat',
       '/enrollment.html?id=voorbeeld-zonder-certificering',
+      '/enrollment.html?id=niemand',
     ],
     roles: ['provider', 'participant', 'employer-hr', 'platform-staff', 'stranger'],
   },
@@ -46,7 +47,7 @@ const PAGES: Readonly<Record<PageName, PageCase>> = {
   webhooks: { paths: ['/webhooks.html'], roles: ['provider'] },
   // Another site, in Dutch only, which has no roles.
   'script-tag': { paths: ['/script-tag.html'], roles: ['provider'] },
-  '404': { paths: ['/404.html', '/enrollment.html?id=niemand'], roles: ['provider'] },
+  '404': { paths: ['/404.html'], roles: ['provider'] },
 };
 
 interface Look {

@@ -26,11 +26,18 @@ const PATIENCE_MS = 30_000;
 let passed = 0;
 let failed = 0;
 for (const framework of frameworks) {
-  const problems = await tryFramework(framework).catch((error) => [error.message]);
-  for (const problem of problems) console.error(`${framework}: ${problem}`);
-  failed += problems.length;
-  passed += Math.max(0, copied.length - problems.length);
-  console.log(`${framework}: ${copied.length} states looked at`);
+  let looked = 0;
+  const tell = (problem) => {
+    looked += 1;
+    if (problem) console.error(`${framework}: ${problem}`);
+    if (problem) failed += 1;
+    else passed += 1;
+  };
+  await tryFramework(framework, tell).catch(({ message }) => {
+    console.error(`${framework}: ${message}`);
+    failed += 1;
+  });
+  console.log(`${framework}: ${looked} of ${copied.length} states looked at`);
 }
 await browser.close();
 console.log(`\n${passed} passed, ${failed} failed, 0 skipped`);
@@ -44,22 +51,20 @@ async function copy() {
   return all;
 }
 
-/** @param {string} framework @returns {Promise<string[]>} what is wrong */
-async function tryFramework(framework) {
+/** @param {string} framework @param {(problem?: string) => void} tell called for each state, with what is wrong */
+async function tryFramework(framework, tell) {
   const folder = framework === 'html' ? writePages() : buildApp(framework);
   const server = createServer(sirv(folder, { dev: true }));
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
-  const problems = [];
   try {
     for (const one of copied) {
       const path = framework === 'html' ? `${one.story}.html` : `?${one.story}`;
       const problem = await tryCode(`http://127.0.0.1:${server.address().port}/${path}`, one);
-      if (problem) problems.push(`${one.story}: ${problem}`);
+      tell(problem && `${one.story}: ${problem}`);
     }
   } finally {
     server.close();
   }
-  return problems;
 }
 
 /** A page for each, beside the built files for script tags. */

@@ -94,7 +94,10 @@ async function copyAll(page, framework, states) {
     let code = '';
     // Storybook writes it anew once it has shown the state again.
     while (!FRAMEWORKS[framework].mark.test(code)) {
+      // The button answers before it has copied: what is there from before must not be taken for it.
+      await page.evaluate(() => navigator.clipboard.writeText(''));
       await button.click();
+      await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== '');
       code = await page.evaluate(() => navigator.clipboard.readText());
     }
     state.code[framework] = code;

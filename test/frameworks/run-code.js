@@ -124,7 +124,7 @@ async function tryCode(url, { tag, event, shown }) {
         const missing = expected.filter((word) => !has.has(word));
         return isThere && missing.length <= expected.length / 2;
       },
-      [tag, [...new Set((shown ?? '').split(' '))]],
+      [tag, shown ? [...new Set(shown.split(' '))] : []],
       { timeout: PATIENCE_MS },
     );
     if (event) {

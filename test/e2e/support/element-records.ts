@@ -12,16 +12,24 @@ export const START = /9 – 10\smaart 2027/;
 /** What it leads to, and what it may be linked with too. */
 export const CERTIFICATION = 'Veilig vergaderen';
 export const OTHER_CERTIFICATION = 'Notuleren voor gevorderden';
-/** Who is on the course, one for each enrollment below. */
-export const PEOPLE = ['Anna Smit', 'Fatima Öztürk', 'Zoë de Vries', 'Łukasz Wiśniewski', 'Jan van der Berg'] as const;
-/** One for each element that changes one, named after what happens to it: none sees what another has done. */
+/** Who is on the course, named after what happens to their enrollment: no element changes what another one shows. */
+export const PEOPLE = {
+  withdrawn: 'Anna Smit',
+  passed: 'Fatima Öztürk',
+  marked: 'Zoë de Vries',
+  certified: 'Łukasz Wiśniewski',
+  invoiced: 'Jan van der Berg',
+  listed: 'Sjoerd Dijkstra',
+} as const;
+/** The enrollment of each of them. */
 export const ENROLLMENTS = {
   withdrawn: 'element-withdrawn',
   passed: 'element-passed',
   marked: 'element-marked',
   certified: 'element-certified',
   invoiced: 'element-invoiced',
-} as const;
+  listed: 'element-listed',
+} as const satisfies Record<keyof typeof PEOPLE, string>;
 
 const SAMPLE_FEED = join(import.meta.dirname, '../../../demo/public/sample-products.xml');
 
@@ -36,8 +44,9 @@ export async function addElementRecords({ stores, files, clock, ids }: ServerPar
     ),
   );
   await backend.linkCertifications(COURSE, [certification!.id]);
-  for (const [index, id] of Object.values(ENROLLMENTS).entries()) {
-    const participant = { name: PEOPLE[index]!, email: `${id}@voorbeeld.example` };
+  for (const who of Object.keys(PEOPLE) as (keyof typeof PEOPLE)[]) {
+    const id = ENROLLMENTS[who];
+    const participant = { name: PEOPLE[who], email: `${id}@voorbeeld.example` };
     await backend.createEnrollment({ id, productId: COURSE, participant, consumer: true });
   }
   await backend.uploadCertificate({

@@ -35,7 +35,7 @@ export const EVERY_ELEMENT = {
       await button(element, 'Overeenkomst herroepen').click();
       await button(element, 'Verder').click();
       await button(element, 'Herroeping bevestigen').click();
-      await part(element, 'acknowledgement').getByText(`${PEOPLE[0]} herroept`).waitFor();
+      await part(element, 'acknowledgement').getByText(`${PEOPLE.withdrawn} herroept`).waitFor();
     },
   },
   'certificate-bundle': {
@@ -43,11 +43,11 @@ export const EVERY_ELEMENT = {
     shows: (element) => [part(element, 'drop-zone')],
     async works(element) {
       // Whose it is only its text tells, which is read in a worker.
-      const file = textPdf('scan.pdf', PEOPLE[1]);
+      const file = textPdf('scan.pdf', PEOPLE.passed);
       const buffer = Buffer.from(await file.arrayBuffer());
       await element.locator('#files').setInputFiles({ name: file.name, mimeType: file.type, buffer });
       await element.getByRole('tab', { name: 'Gevonden 1' }).waitFor();
-      await part(element, 'item').getByText(PEOPLE[1], { exact: true }).waitFor();
+      await part(element, 'item').getByText(PEOPLE.passed, { exact: true }).waitFor();
     },
   },
   'certificate-list': {
@@ -85,11 +85,11 @@ export const EVERY_ELEMENT = {
   },
   'enrollment-roster': {
     attributes: { 'product-id': COURSE, editable: true },
-    shows: (element) => PEOPLE.map((name) => part(element, 'row').filter({ hasText: name })),
+    shows: (element) => Object.values(PEOPLE).map((name) => part(element, 'row').filter({ hasText: name })),
     async works(element) {
-      await element.getByRole('checkbox', { name: PEOPLE[2] }).check();
+      await element.getByRole('checkbox', { name: PEOPLE.listed }).check();
       await part(element, 'mark-button').filter({ hasText: 'Niet geslaagd' }).click();
-      await part(part(element, 'row').filter({ hasText: PEOPLE[2] }), 'label')
+      await part(part(element, 'row').filter({ hasText: PEOPLE.listed }), 'label')
         .filter({ hasText: 'Niet geslaagd' })
         .waitFor();
       await part(element, 'undo-button').waitFor();

@@ -185,6 +185,11 @@ function tablesOf(data: Data, audit: Audit): WriteTables {
         products: { get: async (id) => structuredClone(data.products.get(id)) },
         certifications: { get: async (id) => structuredClone(data.certifications.get(id)) },
       }),
+      listIds: async (query) =>
+        [...data.enrollments.values()]
+          .filter((row) => enrollmentMatches(row, query, data))
+          .sort(compareEnrollments(query.orderBy))
+          .map(({ id }) => id),
       list: async (query) => {
         const { after, orderBy } = query;
         const compare = compareEnrollments(orderBy);

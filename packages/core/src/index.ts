@@ -260,6 +260,7 @@ export type * from './backend/ports/certificate-port.js';
 export type * from './backend/ports/certification-port.js';
 export type * from './backend/ports/change-port.js';
 export type * from './backend/ports/enrollment-port.js';
+export type * from './backend/ports/export-port.js';
 export type * from './backend/ports/import-port.js';
 export type * from './backend/ports/invoice-port.js';
 export type * from './backend/ports/many-port.js';

@@ -86,6 +86,38 @@ describe('many bookings at once', () => {
     expect(await (await call('/bookings.csv?email=nobody@example.nl')).text()).toMatch(/^booking_id,[^\r\n]+\r\n$/);
   });
 
+  it('are each in a spreadsheet once, in the order of its beginning, however many change while it is read', async () => {
+    const { call } = world.newProvider();
+    await makeCourse(call);
+    await book(call, 'm-0');
+    await copyBookings(world, 'm-0', 2100);
+    for (const [order, status] of [
+      ['changed', 'started'],
+      ['-changed', 'completed'],
+      ['participant', 'no-show'],
+    ] as const) {
+      const before = idsIn(await (await call(`/bookings.csv?order_by=${order}`)).text());
+      expect(before.length).toBeGreaterThan(2100);
+      const rest = await beginToRead(await call(`/bookings.csv?order_by=${order}`));
+      // Some of every page, among them those behind which the next pages begin.
+      const moving = before.filter((_, index) => index % 99 === 0 || index % 500 === 499);
+      const changes = moving.map((id) => ({ id, participation_status: status }));
+      expect((await call('/bookings', json('PATCH', changes))).status).toBe(200);
+      for (const [place, name] of [
+        [499, 'Zzz'],
+        [2050, 'Aaa'],
+      ] as const) {
+        await made(call(`/bookings/${before[place]}`, json('PATCH', { participant: { name } })));
+      }
+      expect(idsIn(await rest()), order).toEqual(before);
+    }
+    // What meets the filter no longer when it is its turn is left out.
+    const enrolled = idsIn(await (await call('/bookings.csv?participation_status=enrolled')).text());
+    const rest = await beginToRead(await call('/bookings.csv?participation_status=enrolled'));
+    await made(call(`/bookings/${enrolled.at(-1)}`, json('PATCH', { participation_status: 'completed' })));
+    expect(idsIn(await rest())).toEqual(enrolled.slice(0, -1));
+  });
+
   it('are found by an index, whatever is looked for and in whatever order, and never by reading all of them', async () => {
     const { call, providerId } = world.newProvider();
     await makeCourse(call);
@@ -152,6 +184,20 @@ describe('many bookings at once', () => {
   });
 });
 
+/** Reads the first line; the answer reads all the others. */
+async function beginToRead({ body }: Response): Promise<() => Promise<string>> {
+  const reader = body!.pipeThrough(new TextDecoderStream()).getReader();
+  let text = (await reader.read()).value ?? '';
+  return async () => {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) text += part.value;
+    return text;
+  };
+}
+
+function idsIn(csv: string): string[] {
+  return [...readCsv(csv)].slice(1).map(({ cells }) => cells[0] ?? '');
+}
+
 const ANNA = { name: 'Anna Smit', email: 'anna@example.nl' };
 
 /** The same booking under other ids, straight into the tables. */
@@ -160,7 +206,7 @@ async function copyBookings({ parts }: HttpWorld, id: string, count: number): Pr
     insert into enrollments (provider_id, id, product_id, participant_name, participant_email, email, status,
       booking_state, created_at, updated_at, version, sort_name, words)
     select provider_id, 'copy-' || n, product_id, 'Copy ' || n, participant_email, email, status, booking_state,
-      created_at, updated_at, version, 'copy ' || n, words
+      created_at, updated_at + n * interval '1 second', version, 'copy ' || n, words
     from enrollments, generate_series(1, ${count}) as n where id = ${id}
   `.execute(parts.database.tables);
 }

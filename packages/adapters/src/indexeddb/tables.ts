@@ -90,6 +90,7 @@ function readEnrollments(transaction: Transaction): ReadEnrollmentTable {
   const certifications = readTable(transaction, CERTIFICATIONS);
   return {
     ...enrollments,
+    listIds: async (query) => (await enrollments.list(query)).items.map(({ id }) => id),
     countSeats: countSeats(enrollments),
     async countByProduct({ providerId, productIds }) {
       const found = productIds.map((productId) => enrollments.list({ productId, scope: { providerId } }));

@@ -4,6 +4,7 @@ import type { CertificatePort } from './ports/certificate-port.js';
 import type { CertificationPort } from './ports/certification-port.js';
 import type { ChangePort } from './ports/change-port.js';
 import type { EnrollmentPort } from './ports/enrollment-port.js';
+import type { ExportPort } from './ports/export-port.js';
 import type { ImportPort } from './ports/import-port.js';
 import type { InvoicePort } from './ports/invoice-port.js';
 import type { ProductPort, ProductRemovalPort } from './ports/product-port.js';
@@ -18,7 +19,7 @@ export interface Backend
   extends BackendFacts, EnrollmentPort, InvoicePort, CertificatePort, CertificationPort, ProductPort, ChangePort {}
 
 /** What the use cases can do beside that, where the records are: no page asks it of a server. */
-export interface FullBackend extends Backend, ProductRemovalPort, StartPort, TrainerPort, ImportPort {}
+export interface FullBackend extends Backend, ProductRemovalPort, StartPort, TrainerPort, ImportPort, ExportPort {}
 
 /** Facts about the backend that elements read. */
 export interface BackendFacts {

@@ -12,6 +12,7 @@ import { certificationUseCases } from './use-cases/certifications.js';
 import { enrollmentUseCases } from './use-cases/enrollments.js';
 import { invoiceUseCases } from './use-cases/invoices.js';
 import { manyUseCases } from './use-cases/many.js';
+import { exportUseCases } from './use-cases/export-enrollments.js';
 import { importUseCases } from './use-cases/imports.js';
 import { importWorkUseCases } from './use-cases/import-work.js';
 import { productUseCases } from './use-cases/products.js';
@@ -67,6 +68,7 @@ export function createBackend(parts: BackendParts): FullBackend {
     clock,
     ...enrollmentUseCases(context),
     ...manyUseCases(context),
+    ...exportUseCases(context),
     ...invoiceUseCases(context),
     ...certificateUseCases(context),
     ...certificationUseCases(context),

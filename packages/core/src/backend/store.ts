@@ -133,6 +133,8 @@ export interface DeletingTable<Kind extends AuditedKind> {
 }
 
 export interface ReadEnrollmentTable extends ReadTable<EnrollmentRow, EnrollmentRowQuery> {
+  /** The ids of all that meet the query, in its order. Of several providers' rows with one id it has that as often. */
+  listIds(query: EnrollmentRowQuery): Promise<readonly string[]>;
   /**
    * How many bookings take a seat (`SEAT_TAKING_STATES`), by start. Starts without any may be left out, and so are bookings
    * without a start. Within `write` it sees the transaction's own rows, and no other transaction books meanwhile.

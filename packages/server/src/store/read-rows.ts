@@ -41,7 +41,7 @@ export interface RowSource<Name extends keyof Tables, Stored, Row, Query extends
 export function readRows<Name extends keyof Tables, Stored, Row, Query extends Paging>(
   { tx, tenant, scope }: Session,
   source: RowSource<Name, Stored, Row, Query>,
-): ReadTable<Row, Query> {
+): ReadTable<Row, Query> & { readonly listIds: (query: Query) => Promise<readonly string[]> } {
   const { table, toRow, conditions, key = 'id', inScope = () => [], isContinued = () => false } = source;
   const { order = () => sql`${sql.ref(key)}, provider_id`, mostCounted, mayBeFew = () => false } = source;
   const rowsMeeting = (...all: readonly Conditions[]) => source.select(tx).where(allOf(all.flat()));
@@ -55,6 +55,16 @@ export function readRows<Name extends keyof Tables, Stored, Row, Query extends P
       // Who deals with several providers that use one id must say which is meant.
       const [only, second] = (await found.execute()) as readonly Stored[];
       return only && !second ? toRow(only) : undefined;
+    },
+
+    async listIds(query) {
+      if (cannotBeStored(query)) return [];
+      const met = allOf([...own, ...conditions(query)]);
+      // One value, and not a row for each of a million.
+      const { rows } = await sql<{ readonly ids: readonly string[] }>`select coalesce(json_agg(id), '[]') as ids from (
+        select ${sql.ref(key)} as id from ${sql.table(table)} where ${met} order by ${order(query, false)}
+      ) as ordered`.execute(tx);
+      return rows[0]?.ids ?? [];
     },
 
     async list(query) {

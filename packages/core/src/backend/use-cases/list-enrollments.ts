@@ -2,6 +2,7 @@ import { throwIfAborted } from '../../abort.js';
 import type { BookingState } from '../../booking/booking-state.js';
 import type { Page } from '../../call-options.js';
 import { dayOf } from '../../calendar/time-zone.js';
+import type { Instant } from '../../calendar/time.js';
 import { ENROLLMENT_ORDERS, readOrder, type OrderBy } from '../../enrollment/enrollment-order.js';
 import type { Enrollment } from '../../enrollment/enrollment.js';
 import type { ParticipationStatus } from '../../enrollment/participation-status.js';
@@ -10,7 +11,7 @@ import { DEFAULT_PAGE_SIZE, ENROLLMENT_QUERY } from '../input/query-input.js';
 import { withNeeds, type EnrollmentConditions } from '../meets-query.js';
 import type { EnrollmentPort, EnrollmentQuery } from '../ports/enrollment-port.js';
 import { invalid } from '../refusals.js';
-import type { OrderPosition, ReadTables } from '../store.js';
+import type { EnrollmentRowQuery, OrderPosition, ReadTables } from '../store.js';
 import { presentMoment, type UseCaseContext } from '../use-case-context.js';
 import { allowedWith } from './allowed.js';
 import { upToDate } from './enrollment-records.js';
@@ -23,23 +24,35 @@ export function listEnrollments(context: UseCaseContext): EnrollmentPort['listEn
   return async (query = {}, options = {}) => {
     const asked = parseInput(ENROLLMENT_QUERY, query);
     throwIfAborted(options.signal);
-    const { scope, store, timeZone } = context;
-    if (!scope) return NOTHING;
+    const { store } = context;
     const now = presentMoment(context);
-    const { afterId, ...conditions } = withNeeds(asked, dayOf(now, timeZone));
-    if (isContradiction(conditions) || (asked.needs === 'verification' && !context.verifyCertifications))
-      return NOTHING;
-    if (looksAtStatus(conditions)) await settleDueEnrollments(context, now);
+    const { afterId, ...asking } = asked;
+    const conditions = await conditionsFor(context, asking, now);
+    if (!conditions) return NOTHING;
     const page = await store.read(
       async (tables) => {
         const after = afterId === undefined ? undefined : await positionOf(tables, afterId, asked.orderBy);
-        const wanted = { size: DEFAULT_PAGE_SIZE, ...conditions, scope, ...(after && { after }) };
+        const wanted = { size: DEFAULT_PAGE_SIZE, ...conditions, ...(after && { after }) };
         return tables.enrollments.list(wanted);
       },
       { isList: true, isOneQuestion: isOneQuestion(asked) },
     );
     return { ...page, items: page.items.map((row) => allowedWith(context, upToDate(row, context, now))) };
   };
+}
+
+/** What rows must meet, once every status that is due is written; `undefined`: none can. */
+export async function conditionsFor(
+  context: UseCaseContext,
+  asked: Omit<EnrollmentQuery, 'afterId'>,
+  now: Instant,
+): Promise<EnrollmentRowQuery | undefined> {
+  const { scope, timeZone, verifyCertifications } = context;
+  if (!scope) return undefined;
+  const conditions = withNeeds(asked, dayOf(now, timeZone));
+  if (isContradiction(conditions) || (asked.needs === 'verification' && !verifyCertifications)) return undefined;
+  if (looksAtStatus(conditions)) await settleDueEnrollments(context, now);
+  return { ...conditions, scope };
 }
 
 /** Pages further on may have to be counted apart, and what few may meet is counted before it is put in order. */

@@ -8,10 +8,10 @@ const nodeConditions = ['@enrollkit/source', 'node'];
 
 const hasScreen = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
-// As long as a page is waited for otherwise: a second is nothing on a machine that has other work.
-const WAITING = { timeout: 30_000 };
-// A server under test is waited for longer, and a test longer still, so that it is told what was waited for.
-const LONG_WAITING = { timeout: 60_000 };
+// A second is nothing on a machine that has other work. A test may take longer, so that it is told what was waited for.
+const WAITING = { timeout: 60_000 };
+// As long as a page is waited for otherwise (test/e2e/support/visit.ts).
+const WAITING_FOR_PAGES = { timeout: 90_000 };
 
 // The demo (`npm start`), and the tests that run in Node. Stories have .config/vitest.stories.config.ts.
 export default defineConfig({
@@ -38,7 +38,7 @@ export default defineConfig({
           // Reading the same modules anew for each of 120 files takes a quarter of the time, and nothing changes them.
           isolate: false,
           globalSetup: './test/support/postgres-setup.ts',
-          expect: { poll: LONG_WAITING },
+          expect: { poll: WAITING },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -50,12 +50,12 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/{e2e,a11y}/**/*.test.ts'],
-          expect: { poll: WAITING },
+          expect: { poll: WAITING_FOR_PAGES },
           isolate: false,
           globalSetup: './test/e2e/support/global-setup.ts',
-          // A dozen waits, each of which may take half a minute where something else has the cores.
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
+          // Dozens of waits, a few of which may take a minute where something else has the cores.
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
     ],

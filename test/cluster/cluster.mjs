@@ -2,13 +2,12 @@
 // (synchronous, so that what is acknowledged is on both), HAProxy before the primary and before three servers, and a store
 // that speaks S3.
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { chmod, chown, mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import S3rver from 's3rver';
+import { freePort } from '../support/free-port.js';
 
 const NODES = ['a', 'b'];
 const SERVERS = [1, 2, 3];
@@ -258,13 +257,4 @@ function postgresUser() {
     .find((each) => each.startsWith('postgres:'));
   const [, , uid, gid] = line.split(':').map(Number);
   return { uid, gid };
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -187,15 +187,15 @@ test('a feed whose page was closed while it was carried out can simply be droppe
   await page.getByRole('checkbox', { name: /voer deze wijzigingen toch door/ }).check();
   await expect.poll(async () => (await progress.jsonValue()).at(-1)).toBe('900 cursussen');
   await page.locator('#plan-progress').waitFor({ state: 'hidden' });
-  // As on a slow computer, or all would be done before the other tab has looked.
-  const slow = await page.context().newCDPSession(page);
-  await slow.send('Emulation.setCPUThrottlingRate', { rate: 20 });
+  await hangHalfway(page);
   await page.getByRole('button', { name: 'Wijzigingen doorvoeren', exact: true }).click();
   await page.getByText(/^[1-9]\d* van \d+ gedaan/).waitFor();
   // Another tab sees that somebody is at it.
   await other.getByRole('button', { name: 'Plan bekijken' }).click();
   await other.getByText('Er loopt al een import.', { exact: false }).waitFor();
   await page.close();
+  // The browser takes a moment to notice.
+  await expect.poll(() => other.evaluate(async () => (await navigator.locks.query()).held?.length)).toBe(0);
 
   await other.getByRole('button', { name: 'Plan bekijken' }).click();
   await other.locator('#counts', { hasText: 'nieuw' }).waitFor();
@@ -238,6 +238,26 @@ test('a course is booked with a chosen optional cost, and the enrollment is ther
   await page.getByRole('heading', { name: 'Hanna Smit' }).waitFor();
   await page.locator('enrollment-status [part="label"]', { hasText: 'Ingeschreven' }).waitFor();
 });
+
+/** Of a file the second half never comes from now on, as from a disk that hangs. */
+async function hangHalfway(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    // oxlint-disable-next-line typescript/unbound-method -- called with its own `this` below
+    const { stream } = Blob.prototype;
+    Blob.prototype.stream = function (this: Blob) {
+      let left = Math.floor(this.size / 2);
+      const half = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+        transform(chunk, controller) {
+          const part = chunk.subarray(0, left);
+          left -= part.length;
+          controller.enqueue(part);
+          return left > 0 ? undefined : new Promise(() => undefined);
+        },
+      });
+      return stream.call(this).pipeThrough(half);
+    };
+  });
+}
 
 /** Counts from now on how often what had the focus lost it to nothing (WCAG 2.4.3). */
 async function countFalls(page: Page): Promise<void> {

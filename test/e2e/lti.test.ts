@@ -1,14 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import {
-  chromium,
-  type Browser,
-  type BrowserContext,
-  type FrameLocator,
-  type Locator,
-  type Page,
-} from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { CHROMIUM_ARGS, WHOLE_CHROMIUM_PATH } from '../support/chromium-args.js';
+import { expectFocus } from './support/focus.js';
 import { startLtiStage, type LtiStage } from './support/lti-stage.js';
 
 const MOST_MS = 150_000;
@@ -87,7 +81,7 @@ test(
     const noor = teacher.frame.getByRole('listitem').filter({ hasText: 'Noor el Khatib' });
     await teacher.frame.getByText('de leeromgeving geeft geen e-mailadres door').waitFor();
     // The button that was pressed is another one now, and whoever pressed it is where the list begins.
-    expect(await teacher.frame.locator('main').evaluate((main) => main === document.activeElement)).toBe(true);
+    await expectFocus(teacher.frame.locator('main'));
     await noor.getByRole('button', { name: 'Status wijzigen' }).click();
     await noor.getByRole('radio', { name: 'No-show' }).waitFor();
     expect(await findings(teacher.page)).toEqual([]);
@@ -107,8 +101,6 @@ test(
     const element = frame.getByLabel('Onderdeel', { exact: true });
     const product = frame.getByLabel('Opleiding', { exact: true });
     const submit = frame.getByRole('button', { name: 'In de cursus zetten' });
-    const hasFocus = (locator: Locator): Promise<boolean> =>
-      locator.evaluate((each) => each === document.activeElement);
     const value = (await product.locator('option').nth(1).getAttribute('value')) ?? '';
     expect(await findings(page)).toEqual([]);
 
@@ -117,11 +109,11 @@ test(
     await page.keyboard.press('p');
     await expect.poll(() => element.inputValue()).toBe('price-breakdown');
     await page.keyboard.press('Tab');
-    await expect.poll(() => hasFocus(product)).toBe(true);
+    await expectFocus(product);
     await page.keyboard.press('ArrowDown');
     await expect.poll(() => product.inputValue()).toBe(value);
     await page.keyboard.press('Tab');
-    await expect.poll(() => hasFocus(submit)).toBe(true);
+    await expectFocus(submit);
     await page.keyboard.press('Enter');
     await frame.getByText(JSON.stringify({ element: 'price-breakdown', product_id: value })).waitFor();
   },

@@ -4,6 +4,7 @@ import type { ServerParts } from '@enrollkit/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PROVIDER_ID } from '../../demo/tooling/portal-session.js';
 import { ACTORS } from '../../demo/src/roles.js';
+import { expectFocus } from './support/focus.js';
 import { startPortal, type PortalServer } from './support/portal-server.js';
 import { open, visitDemo } from './support/visit.js';
 
@@ -51,7 +52,7 @@ test('a checked feed is planned by the server, looked at, carried out, and then 
 
   await choose();
   await page.getByText(/^0 nieuw, 0 gewijzigd, 0 te verwijderen, 15 ongewijzigd$/).waitFor();
-  expect(await page.getByRole('button', { name: 'Wijzigingen doorvoeren', exact: true }).isVisible()).toBe(false);
+  await page.getByRole('button', { name: 'Wijzigingen doorvoeren', exact: true }).waitFor({ state: 'hidden' });
 });
 
 test('a feed of trainers is known by itself, planned and carried out: they are invited', async () => {
@@ -97,13 +98,13 @@ test('a trainer asks for a course, the provider accepts, and the trainer takes i
   const [id = ''] = await select.selectOption({ index: 0 });
   await page.getByRole('button', { name: 'Vermelding vragen' }).click();
   await page.getByText('De opleider heeft nog niet beslist.', { exact: false }).waitFor();
-  expect(await page.locator('#notice').evaluate((notice) => notice === document.activeElement)).toBe(true);
+  await expectFocus(page.locator('#notice'));
 
   const portalPage = await openTab('/products.html?as=provider');
   await portalPage.getByText(/^Fenna wil vermeld worden bij /).waitFor();
   await portalPage.getByRole('button', { name: /^Accepteren: Fenna, / }).click();
   await portalPage.getByText(/^Geaccepteerd: Fenna wordt vermeld bij /).waitFor();
-  await expect.poll(() => portalPage.locator('#asks').isVisible()).toBe(false);
+  await portalPage.locator('#asks').waitFor({ state: 'hidden' });
   const coursePage = await openTab(`/product.html?id=${encodeURIComponent(id)}&as=visitor`);
   await coursePage.getByText('Fenna').first().waitFor();
 

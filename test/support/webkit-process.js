@@ -1,8 +1,8 @@
 // @ts-check
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { freePort } from './free-port.js';
 import { WebKitPage } from './webkit-page.js';
 
 const STARTUP_MS = 30_000;
@@ -112,18 +112,4 @@ async function command(method, url, body, limit = COMMAND_MS) {
   const { value } = /** @type {{ value: any }} */ (await response.json());
   if (!response.ok) throw new Error(`WebDriver ${method} ${path}: ${value.error} ${value.message}`);
   return value;
-}
-
-/** @returns {Promise<number>} */
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No port')),
-      );
-    });
-  });
 }

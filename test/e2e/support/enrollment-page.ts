@@ -9,11 +9,16 @@ export function statusLabel(page: Page): Locator {
   return page.locator('enrollment-status [part="label"]');
 }
 
-/** Presses the pencil, chooses and updates. */
+/**
+ * Presses the pencil, chooses and updates, and waits until that is stored: another page may hear of it before this one, whose
+ * pencil then only closes what is open still.
+ */
 export async function changeStatus(page: Page, status: string): Promise<void> {
   await page.getByRole('button', { name: 'Status wijzigen' }).click();
   await page.getByRole('radio', { name: status }).check();
-  await page.getByRole('button', { name: 'Bijwerken' }).click();
+  const update = page.getByRole('button', { name: 'Bijwerken' });
+  await update.click();
+  await update.waitFor({ state: 'hidden' });
 }
 
 /** Chooses a certificate and says from when it is valid. Sends nothing yet. */

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { RunningServer } from '@enrollkit/server';
 import { pino } from 'pino';
 import { servePortal, type PortalOptions } from '../../../demo/tooling/serve-portal.js';
+import { freePort } from '../../support/free-port.js';
 
 /** The demo as `npm start` serves it, with its records in a folder of its own. */
 export interface PortalServer {
@@ -21,11 +22,11 @@ const pages = fileURLToPath(new URL('../../../demo/dist', import.meta.url));
 export async function startPortal({ prepare }: Pick<PortalOptions, 'prepare'> = {}): Promise<PortalServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'enrollkit-portal-'));
   const log = pino({ level: 'silent' });
-  let server = await servePortal({ pages, dataDir, log, ...(prepare && { prepare }) });
+  const port = await freePort();
+  let server = await servePortal({ pages, dataDir, log, port, ...(prepare && { prepare }) });
   return {
     server: () => server,
     async restart() {
-      const port = Number(new URL(server.url).port);
       await server.stop();
       server = await servePortal({ pages, dataDir, log, port });
     },

@@ -2,6 +2,9 @@ import { chromium, type Browser, type BrowserContext, type BrowserContextOptions
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { CHROMIUM_ARGS, CHROMIUM_PATH } from '../../support/chromium-args.js';
 
+/** How long a page is waited for, on a machine that has other work. */
+const MOST_MS = 90_000;
+
 export interface Visit {
   /** A fresh profile: no data of another test. */
   readonly context: BrowserContext;
@@ -29,7 +32,7 @@ export function visitDemo({ baseUrl = () => inject('demoUrl'), ...options }: Vis
   let areExpected = false;
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: CHROMIUM_ARGS });
+    browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: CHROMIUM_ARGS, timeout: MOST_MS });
   });
   afterAll(() => browser.close());
 
@@ -37,6 +40,7 @@ export function visitDemo({ baseUrl = () => inject('demoUrl'), ...options }: Vis
     complaints = [];
     areExpected = false;
     const context = await browser.newContext({ baseURL: baseUrl(), reducedMotion: 'reduce', ...options });
+    context.setDefaultTimeout(MOST_MS);
     await context.exposeBinding('tellViolation', (_source, text: string) => void complaints.push(text));
     await context.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', (event) => {

@@ -17,9 +17,9 @@ import { openDiskFileStore } from '../../../packages/server/src/files/disk/disk-
 import { openSqlStores } from '../../../packages/server/src/open-sql-stores.js';
 import type { Database, SqlStores } from '../../../packages/server/src/parts/server-parts.js';
 import { newEnrollment, newProduct } from '../../contract/records.js';
+import { freePort } from '../../support/free-port.js';
 import { clusterFolder, debianBinaries, silent } from '../../support/postgres.js';
 import { watchStatements, type Watched } from '../support/watch-statements.js';
-import { freePort } from './support/pgbouncer.js';
 
 const ALFA: Actor = { id: 'a1', role: 'provider', providerId: 'alfa' };
 

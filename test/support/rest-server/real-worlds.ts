@@ -12,6 +12,7 @@ import { readSettings } from '../../../packages/server/src/settings/read-setting
 import type { ServerParts } from '../../../packages/server/src/parts/server-parts.js';
 import { openSqlStores } from '../../../packages/server/src/open-sql-stores.js';
 import { emptyTables } from '../empty-tables.js';
+import { freePort } from '../free-port.js';
 
 const TEMPLATE = 'template_world';
 const LARGE_BYTES = 2_800_000;
@@ -71,7 +72,6 @@ class RealWorld {
       ],
     });
     this.#listening = await listen(app.fetch, readSettings(this.#env));
-    this.#env.PORT = new URL(this.#listening.url).port;
   }
 
   /** Ends as a process does; what was stored is all that is left. */
@@ -170,7 +170,8 @@ export class RealWorlds {
     this.#making = create.catch(() => undefined);
     await create;
     const env = {
-      PORT: '0',
+      // Of its own, because it comes back to it.
+      PORT: String(await freePort()),
       DATABASE_URL: this.#urlOf(name),
       ENROLLKIT_DATABASE_POOL_SIZE: '4',
       ENROLLKIT_BASE_PATH: '/api',

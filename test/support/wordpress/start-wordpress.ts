@@ -2,7 +2,6 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -13,6 +12,7 @@ const WORDPRESS = process.env.WORDPRESS_FOLDER ?? join(ROOT, '.cache/wordpress/u
 
 /** What a WordPress is told of the kit's server. */
 export interface WordPressOptions {
+  /** WordPress has to know its own address before it is installed. */
   readonly port: number;
   readonly serverUrl: string;
   readonly records: { readonly enrollment: string; readonly product: string };
@@ -38,16 +38,6 @@ export interface WordPress {
   /** What PHP had to say. */
   readonly complaints: () => string;
   stop(): Promise<void>;
-}
-
-/** A free port of this machine: WordPress has to know its own address before it is installed. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -51,7 +52,7 @@ async function gone(pid: number): Promise<void> {
 async function startInOtherProcess(folder: string, wrapped: readonly string[] = []): Promise<ChildProcess> {
   const repository = join(import.meta.dirname, '../../..');
   // Below the repository, because it looks for PostgreSQL's programs from where it is.
-  const outfile = join(repository, `.cache/postgres-starter-${process.pid}.mjs`);
+  const outfile = join(repository, `.cache/postgres-starter-${randomUUID()}.mjs`);
   await build({
     entryPoints: [join(import.meta.dirname, 'postgres-starter.ts')],
     outfile,
@@ -225,11 +226,13 @@ describe('The embedded PostgreSQL', () => {
   it('is not started where locks are not kept and somebody elsewhere writes that it runs', async () => {
     await (await start()).stop();
     let count = 0;
-    // A server on another machine, to which a network disk doesn't tell the lock.
+    // A server on another machine, to which a network disk doesn't tell the lock. Written over, as a server does it: an empty
+    // one says that nobody runs it.
     const note = () =>
       writeFile(
         join(dataDir, 'postgres.running'),
-        JSON.stringify({ host: 'elsewhere', processes: 'pid:[1]', count: (count += 1) }),
+        JSON.stringify({ host: 'elsewhere', processes: 'pid:[1]', count: (count += 1) }).padEnd(1024),
+        { flag: 'r+' },
       );
     await note();
     const timer = setInterval(() => void note(), 500);

@@ -1,4 +1,4 @@
-import { readlinkSync } from 'node:fs';
+import { constants, readlinkSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -29,6 +29,9 @@ const PATIENCE_MS = 180_000;
 /** Who runs the database writes more often than this. */
 const NOTE_TIMEOUT_MS = 5000;
 const LOOK_AGAIN_MS = 200;
+/** Notes are all as long, and written over each other: who read an empty one in between would take it for signed off. */
+const NOTE_LENGTH = 1024;
+const IN_PLACE = constants.O_WRONLY | constants.O_CREAT;
 
 /** The locks of a data directory. Each is a file of its own, because macOS locks whole files only. */
 export function dataFolder(dataDir: string): DataFolder {
@@ -71,7 +74,11 @@ export function dataFolder(dataDir: string): DataFolder {
     },
 
     tryRunning: () => tryFileLock(notePath),
-    note: () => writeFile(notePath, JSON.stringify({ ...HERE, count: (count += 1) }), { mode: 0o600 }),
+    note: () =>
+      writeFile(notePath, JSON.stringify({ ...HERE, count: (count += 1) }).padEnd(NOTE_LENGTH), {
+        flag: IN_PLACE,
+        mode: 0o600,
+      }),
     forgetNote: () => writeFile(notePath, ''),
 
     async expectNobodyElsewhere({ isLocked }) {

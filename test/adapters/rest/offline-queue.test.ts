@@ -96,6 +96,28 @@ describe('A REST backend while its server is away', () => {
     expect((await stored()).history.flatMap(({ note }) => note ?? [])).to.deep.equal(['Ziek gemeld', 'Toch gekomen']);
   });
 
+  it('goes on soon after a minute in which very much was kept, also when the first attempt comes too early', async () => {
+    // As patient as it can be: for minutes, were each of them a failure.
+    const { random } = Math;
+    Math.random = () => 0.999;
+    cleanUps.push(() => (Math.random = random));
+    const backend = open();
+    const enrollments = [enrollment];
+    for (let index = 0; index < 30; index += 1) {
+      enrollments.push(await backend.createEnrollment({ ...newEnrollment(), productId: 'itil' }));
+    }
+    await server.down();
+    const kept = await Promise.all(
+      enrollments.map(({ id }) => expectRejection(backend.changeStatus(id, 'no-show'), 'queued')),
+    );
+    // The browser says so a moment before there is one.
+    window.dispatchEvent(new Event('online'));
+    await server.up();
+    const sent = (await Promise.all(kept.map((each) => each.sent))) as readonly Enrollment[];
+    expect(sent.map(({ status }) => status)).to.deep.equal(enrollments.map(() => 'no-show'));
+    expect((await writes()).filter((request) => request.startsWith('PATCH'))).to.have.length(enrollments.length);
+  });
+
   it('tells who shows the enrollment once it is stored, and who shows the list', async () => {
     const backend = open();
     const lists: (readonly QueuedWrite[])[] = [];

@@ -17,6 +17,7 @@ import { Changes } from './events/changes.js';
 import { Client } from './http/client.js';
 import { enrollmentCalls } from './calls/enrollment-calls.js';
 import { EventStream } from './events/event-stream.js';
+import type { StreamListener } from './events/shared-stream.js';
 import { fetchTransport, type Fetch } from './http/fetch-transport.js';
 import { invoiceCalls } from './calls/invoice-calls.js';
 import { manyCalls } from './calls/many-calls.js';
@@ -78,9 +79,24 @@ export function openRestBackendWith(tokens: TokenSource, options: RestBackendOpt
     (isListening) => (stream.isWanted = isListening),
     (change) => (change === undefined || change.kind === 'enrollment') && forget(change?.id),
   );
+  // A server that tells of changes is there: what is kept needn't wait for its turn.
+  const listener: StreamListener = {
+    hear: (change) => changes.hear(change),
+    connected() {
+      changes.connected();
+      queue?.reached();
+    },
+    disconnected: () => changes.disconnected(),
+  };
   // Of several providers a visitor hears the one whose records the page shows.
   const whose = options.providerId === undefined ? '' : `?provider_id=${encodeURIComponent(options.providerId)}`;
-  const stream = new EventStream({ url: `${baseUrl}/events${whose}`, fetch, tokens, changes, retry: background });
+  const stream = new EventStream({
+    url: `${baseUrl}/events${whose}`,
+    fetch,
+    tokens,
+    changes: listener,
+    retry: background,
+  });
   const client = new Client({
     baseUrl,
     providerId: options.providerId,

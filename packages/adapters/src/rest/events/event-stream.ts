@@ -1,4 +1,4 @@
-import { joinSignals, orAborted, sleep } from '../http/abortable.js';
+import { joinSignals, orAborted, sleep, sleepUntilOnline } from '../http/abortable.js';
 import { openedBy } from '../token/subject-of.js';
 import { canShareStreams, shareStream, tell, type StreamListener, type StreamTold } from './shared-stream.js';
 import type { Fetch } from '../http/fetch-transport.js';
@@ -116,8 +116,7 @@ export class EventStream {
       }
       told.lost();
       const delayMs = retryDelayMs(failures, { ...retry, maxDelayMs: MAX_DELAY_MS, retries: Infinity });
-      // Stopping is the one thing that interrupts this.
-      await sleep(delayMs, signal).catch(() => undefined);
+      await sleepUntilOnline(delayMs, signal);
     }
   }
 

@@ -29,6 +29,18 @@ export function sleep(delayMs: number, signal: AbortSignal): Promise<void> {
   return orAborted(new Promise((resolve) => setTimeout(resolve, delayMs)), signal);
 }
 
+/** Waits, but no longer than until the browser has a connection again; or until it is stopped. */
+export async function sleepUntilOnline(delayMs: number, stopped: AbortSignal): Promise<void> {
+  const online = new AbortController();
+  const { signal, release } = joinSignals([stopped, online.signal]);
+  const wake = (): void => online.abort();
+  const page = typeof window === 'object' ? window : undefined;
+  page?.addEventListener('online', wake);
+  await sleep(delayMs, signal).catch(() => undefined);
+  page?.removeEventListener('online', wake);
+  release();
+}
+
 /** The same promise for a caller that may stop waiting for it. */
 export function orAborted<Result>(promise: Promise<Result>, signal: AbortSignal): Promise<Result> {
   if (signal.aborted) {

@@ -59,7 +59,7 @@ export class OfflineQueue implements WriteQueue {
       findOutcome: (hint) => this.#findOutcome(hint),
     });
     this.#sender = new QueueSender({ ...parts, name, database: this.#database, channel: this.#channel });
-    globalThis.addEventListener('online', this.#sender.wake);
+    globalThis.addEventListener('online', this.#sender.online);
     // What an earlier visit left. A browser without storage has nothing, and can keep nothing.
     this.#hasRows()
       .then((hasRows) => hasRows && this.#sender.wake())
@@ -146,7 +146,7 @@ export class OfflineQueue implements WriteQueue {
   }
 
   close(): void {
-    globalThis.removeEventListener('online', this.#sender.wake);
+    globalThis.removeEventListener('online', this.#sender.online);
     this.#sender.close();
     this.#channel.close();
     this.#database.close();

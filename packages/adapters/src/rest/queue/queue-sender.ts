@@ -28,8 +28,11 @@ const MAX_DELAY_MS = 5 * 60_000;
 /** A server forgets idempotency keys after a month: what is older might be done a second time. */
 const MAX_AGE_MS = 28 * 86_400_000;
 
+/** As many as the client sends at once. */
+const AT_ONCE = 3;
+
 /**
- * Sends what is kept: in order for each enrollment, in one tab at a time, each with the idempotency key of its first
+ * Sends what is kept: in order for each enrollment, several of these at once, in one tab at a time, each with the idempotency key of its first
  * attempt, so that one whose answer got lost is not done twice.
  */
 export class QueueSender {
@@ -50,10 +53,16 @@ export class QueueSender {
     if (this.#stopped && !this.#running) this.wake();
   };
 
+  /** The browser says that there is a connection: what failed before says nothing of it. */
+  readonly online = (): void => {
+    this.#failures = 0;
+    this.wake();
+  };
+
   /** Sends now, or looks once more when it is sending already. */
   readonly wake = (): void => {
     if (this.#closed.signal.aborted) return;
-    clearTimeout(this.#timer);
+    this.#stopTimer();
     this.#isAskedAgain = true;
     // A failing database or lock is tried again with the rest.
     this.#running ??= this.#run()
@@ -61,8 +70,9 @@ export class QueueSender {
       .finally(() => (this.#running = undefined));
   };
 
+  /** Three hundred that are kept in one minute are one failure, and not three hundred: who waits already waits no longer. */
   wakeLater(): void {
-    clearTimeout(this.#timer);
+    if (this.#timer !== undefined) return;
     const delayMs = retryDelayMs(this.#failures, { ...this.#parts.retry, retries: Infinity, maxDelayMs: MAX_DELAY_MS });
     this.#failures += 1;
     this.#timer = setTimeout(this.wake, delayMs);
@@ -70,7 +80,12 @@ export class QueueSender {
 
   close(): void {
     this.#closed.abort();
+    this.#stopTimer();
+  }
+
+  #stopTimer(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   async #run(): Promise<void> {
@@ -91,20 +106,40 @@ export class QueueSender {
     const sender = await owner();
     this.#stopped = false;
     if (!sender) return true;
-    const blocked = new Set<string>();
-    while (!this.#closed.signal.aborted) {
-      const rows = await database.list(sender.scope);
-      const row = rows.find(({ state, enrollmentId }) => state === 'waiting' && !blocked.has(enrollmentId));
-      if (!row) return blocked.size === 0;
-      const verdict = await this.#sendOne(row, sender);
-      if (verdict === 'stop') {
-        this.#stopped = true;
-        return false;
-      }
-      // What comes after it for the same enrollment may rely on it.
-      if (verdict === 'later') blocked.add(row.enrollmentId);
+    const byEnrollment = new Map<string, WriteRow[]>();
+    for (const row of await database.list(sender.scope)) {
+      if (row.state !== 'waiting') continue;
+      const rows = byEnrollment.get(row.enrollmentId) ?? [];
+      rows.push(row);
+      byEnrollment.set(row.enrollmentId, rows);
     }
-    return true;
+    const left = byEnrollment.values();
+    let isAllSent = true;
+    /** Several of these share what is left. */
+    const sendSome = async (): Promise<void> => {
+      for (const rows of left) {
+        if (this.#stopped || this.#closed.signal.aborted) return;
+        // A database that fails is tried again with the rest.
+        const verdict = await this.#sendInOrder(rows, sender).catch(() => 'later' as const);
+        if (verdict === 'later' || verdict === 'stop') isAllSent = false;
+        if (verdict === 'stop') this.#stopped = true;
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, sendSome));
+    return isAllSent;
+  }
+
+  /** What comes after one that must be tried again may rely on it. */
+  async #sendInOrder(rows: readonly WriteRow[], sender: QueueOwner): Promise<Verdict> {
+    for (const { id } of rows) {
+      if (this.#closed.signal.aborted) break;
+      // Given up meanwhile, or sent by another tab.
+      const row = await this.#parts.database.find(id);
+      if (row?.state !== 'waiting') continue;
+      const verdict = await this.#sendOne(row, sender);
+      if (verdict === 'later' || verdict === 'stop') return verdict;
+    }
+    return 'done';
   }
 
   async #sendOne(row: WriteRow, { onBehalfOf }: QueueOwner): Promise<Verdict> {

@@ -1,8 +1,12 @@
 import type { TransferredFiles } from '../../base/files/transferred-files.js';
-import { isJunk, type FoundFile } from './found-file.js';
+import { isJunk, isZipName, type FoundFile } from './found-file.js';
 import type { UnpackLimits } from './unpack-zip.js';
 
-export interface CollectLimits extends UnpackLimits {
+export interface CollectLimits {
+  /** Of one file. */
+  readonly maxSizeBytes: number;
+  /** Of all that comes out of zips. */
+  readonly maxTotalBytes: number;
   readonly maxFiles: number;
 }
 
@@ -14,8 +18,10 @@ export async function* collectFiles(
   given: TransferredFiles,
   limits: CollectLimits,
 ): AsyncGenerator<FoundFile, void, undefined> {
+  const { maxSizeBytes, maxTotalBytes } = limits;
+  const unpacking = { maxSizeBytes, maxZipBytes: maxTotalBytes, budget: { left: maxTotalBytes } };
   let count = 0;
-  for await (const found of everything(given, limits)) {
+  for await (const found of everything(given, unpacking)) {
     count += 1;
     if (count <= limits.maxFiles) yield found;
     else {
@@ -25,7 +31,7 @@ export async function* collectFiles(
   }
 }
 
-async function* everything(given: TransferredFiles, limits: CollectLimits): AsyncGenerator<FoundFile, void, undefined> {
+async function* everything(given: TransferredFiles, limits: UnpackLimits): AsyncGenerator<FoundFile, void, undefined> {
   for (const file of given.files) yield* opened({ path: file.webkitRelativePath || file.name, file }, limits, 0);
   for (const entry of given.entries ?? []) {
     for await (const found of inFolder(entry)) yield* opened(found, limits, 0);
@@ -34,7 +40,7 @@ async function* everything(given: TransferredFiles, limits: CollectLimits): Asyn
 
 async function* opened(
   found: FoundFile,
-  limits: CollectLimits,
+  limits: UnpackLimits,
   depth: number,
 ): AsyncGenerator<FoundFile, void, undefined> {
   if (isJunk(found.path)) return;
@@ -42,11 +48,13 @@ async function* opened(
   else if (depth >= DEEPEST) yield { ...found, code: 'zip-nested' };
   else {
     const { unpackZip } = await import('./unpack-zip.js');
+    // What was unpacked is a zip: what comes out of it counts, and not both.
+    if (depth > 0) limits.budget.left += found.file.size;
     // A zip may be larger than one certificate; what is in it may not.
-    const inner = { ...limits, maxSizeBytes: depth + 1 < DEEPEST ? limits.maxTotalBytes : limits.maxSizeBytes };
+    const inner = depth + 1 < DEEPEST ? limits : { ...limits, maxZipBytes: limits.maxSizeBytes };
     for await (const each of unpackZip(found.file, found.path, inner)) {
       const isTooLarge = each.file.size > limits.maxSizeBytes && !(await isZip(each.file));
-      if (isTooLarge) yield { ...each, code: 'file-too-large' };
+      if (isTooLarge) yield { ...each, file: new File([], each.file.name), code: 'file-too-large' };
       else yield* opened(each, limits, depth + 1);
     }
   }
@@ -54,7 +62,7 @@ async function* opened(
 
 /** By its name and its first bytes: a Word document is a zip as well. */
 async function isZip(file: File): Promise<boolean> {
-  if (!/\.zip$/i.test(file.name)) return false;
+  if (!isZipName(file.name)) return false;
   const head = new Uint8Array(
     await file
       .slice(0, 4)

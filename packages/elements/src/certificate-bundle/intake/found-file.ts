@@ -1,7 +1,7 @@
 import type { FileProblemCode } from '../../terms/file-upload.js';
 
 /** Why a file isn't even looked into. */
-export type IntakeCode = 'zip-unreadable' | 'zip-encrypted' | 'zip-nested' | 'too-many-files';
+export type IntakeCode = 'zip-damaged' | 'zip-unreadable' | 'zip-encrypted' | 'zip-nested' | 'too-many-files';
 
 /** A file that somebody gave, out of its folder or zip. */
 export interface FoundFile {
@@ -14,4 +14,8 @@ export interface FoundFile {
 /** What systems put beside files for themselves. */
 export function isJunk(path: string): boolean {
   return /(?:^|[\\/])(?:__MACOSX[\\/]|\.(?!\.*[\\/])|Thumbs\.db$|desktop\.ini$)/i.test(path);
+}
+
+export function isZipName(path: string): boolean {
+  return /\.zip$/i.test(path);
 }

@@ -1,16 +1,20 @@
 import { Inflate } from 'fflate';
 import type { FoundFile } from './found-file.js';
-import { isJunk } from './found-file.js';
+import { isJunk, isZipName } from './found-file.js';
 import { contentOf, readZipDirectory, type ZipEntry } from './zip-directory.js';
 
 export interface UnpackLimits {
   /** Of one file. */
   readonly maxSizeBytes: number;
-  /** Of everything together. */
-  readonly maxTotalBytes: number;
+  /** Of one zip in the zip. */
+  readonly maxZipBytes: number;
+  /** How much may still come out of all zips together. */
+  readonly budget: { left: number };
 }
 
 const STEP_BYTES = 256 * 1024;
+/** More than this is handed to the browser, which puts it on the disk. */
+const IN_MEMORY_BYTES = 16 * 1024 * 1024;
 
 /**
  * The files in a zip, one after the other, each unpacked only when it is its turn. A file never gets larger than it may be,
@@ -19,46 +23,58 @@ const STEP_BYTES = 256 * 1024;
 export async function* unpackZip(
   zip: File,
   path: string,
-  { maxSizeBytes, maxTotalBytes }: UnpackLimits,
+  limits: UnpackLimits,
 ): AsyncGenerator<FoundFile, void, undefined> {
-  const entries = await readZipDirectory(zip).catch(() => undefined);
-  if (!entries) {
-    yield { path, file: zip, code: 'zip-unreadable' };
+  const entries = await readZipDirectory(zip).catch(() => 'file-unreadable' as const);
+  if (typeof entries === 'string') {
+    yield { path, file: zip, code: entries };
     return;
   }
-  let total = 0;
   for (const entry of entries) {
     if (entry.path.endsWith('/') || isJunk(entry.path)) continue;
     const inner = `${path}/${entry.path}`;
     const name = entry.path.split(/[\\/]/).at(-1) || entry.path;
-    const left = Math.min(maxSizeBytes, maxTotalBytes - total);
-    const refused = new File([], name);
-    if (entry.isEncrypted) yield { path: inner, file: refused, code: 'zip-encrypted' };
-    else if (entry.method !== 0 && entry.method !== 8) yield { path: inner, file: refused, code: 'zip-unreadable' };
-    else if (entry.bytes > maxSizeBytes) yield { path: inner, file: refused, code: 'file-too-large' };
-    else if (entry.bytes > left) yield { path: inner, file: refused, code: 'too-many-files' };
+    const content = refusalOf(entry, limits) ?? (await unpackEntry(zip, entry).catch(codeOf));
+    if (typeof content === 'string') yield { path: inner, file: new File([], name), code: content };
     else {
-      const content = await unpackEntry(zip, entry, left).catch(() => undefined);
-      total += content?.size ?? 0;
-      if (content) yield { path: inner, file: new File([content], name) };
-      else yield { path: inner, file: refused, code: 'zip-unreadable' };
+      limits.budget.left -= content.size;
+      yield { path: inner, file: new File([content], name) };
     }
   }
 }
 
-async function unpackEntry(zip: Blob, entry: ZipEntry, limit: number): Promise<Blob | undefined> {
+/** Why one isn't even unpacked: by what the zip says of it, which is held against it later. */
+function refusalOf(entry: ZipEntry, { maxSizeBytes, maxZipBytes, budget }: UnpackLimits): FoundFile['code'] {
+  if (entry.isEncrypted) return 'zip-encrypted';
+  if (entry.method !== 0 && entry.method !== 8) return 'zip-unreadable';
+  if (entry.bytes > (isZipName(entry.path) ? maxZipBytes : maxSizeBytes)) return 'file-too-large';
+  return entry.bytes > budget.left ? 'too-many-files' : undefined;
+}
+
+/** A disk that is gone says so itself; anything else is what was packed. */
+function codeOf(error: unknown): NonNullable<FoundFile['code']> {
+  return error instanceof DOMException ? 'file-unreadable' : 'zip-damaged';
+}
+
+async function unpackEntry(zip: Blob, entry: ZipEntry): Promise<Blob | 'zip-damaged'> {
   const packed = await contentOf(zip, entry);
-  if (!packed || entry.method === 0) return packed && packed.size <= limit ? packed : undefined;
-  const parts: Uint8Array<ArrayBuffer>[] = [];
+  if (!packed || (entry.method === 0 && packed.size !== entry.bytes)) return 'zip-damaged';
+  if (entry.method === 0) return packed;
+  let content = new Blob();
+  let parts: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   const inflate = new Inflate((part) => {
     size += part.length;
     // Beyond what it claims there is nothing to look at: a bomb, or a broken zip.
-    if (size <= limit && size <= entry.bytes) parts.push(part);
+    if (size <= entry.bytes) parts.push(part);
   });
   for (let at = 0; at < packed.size && size <= entry.bytes; at += STEP_BYTES) {
     const step = new Uint8Array(await packed.slice(at, at + STEP_BYTES).arrayBuffer());
     inflate.push(step, at + STEP_BYTES >= packed.size);
+    if (size - content.size > IN_MEMORY_BYTES) {
+      content = new Blob([content, ...parts]);
+      parts = [];
+    }
   }
-  return size === entry.bytes && size <= limit ? new Blob(parts) : undefined;
+  return size === entry.bytes ? new Blob([content, ...parts]) : 'zip-damaged';
 }

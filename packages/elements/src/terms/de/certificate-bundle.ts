@@ -125,6 +125,8 @@ export const de: CertificateBundleTerms = {
   announceForgotten: 'Alle Dateien sind gelöscht.',
 
   intake: {
+    'zip-damaged':
+      'Das ist beschädigt oder unvollständig. Laden oder kopieren Sie die ZIP-Datei erneut und wählen Sie sie noch einmal aus.',
     'zip-unreadable': 'Diese Datei lässt sich nicht entpacken. Entpacken Sie sie selbst und wählen Sie den Ordner aus.',
     'zip-encrypted':
       'Diese Datei in der ZIP-Datei hat ein Passwort. Entpacken Sie die ZIP-Datei selbst und wählen Sie den Ordner aus.',

@@ -119,6 +119,8 @@ export const fr: CertificateBundleTerms = {
   announceForgotten: 'Tous les fichiers sont supprimés.',
 
   intake: {
+    'zip-damaged':
+      'Ceci est endommagé ou incomplet. Téléchargez ou copiez de nouveau le zip et choisissez-le encore une fois.',
     'zip-unreadable': 'Ce fichier ne peut pas être décompressé. Décompressez-le vous-même et choisissez le dossier.',
     'zip-encrypted':
       'Ce fichier du zip est protégé par un mot de passe. Décompressez le zip vous-même et choisissez le dossier.',

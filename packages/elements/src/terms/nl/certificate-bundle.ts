@@ -113,6 +113,7 @@ export const nl: CertificateBundleTerms = {
   announceForgotten: 'Alle bestanden zijn gewist.',
 
   intake: {
+    'zip-damaged': 'Dit is beschadigd of niet compleet. Download of kopieer de zip opnieuw en kies hem nog een keer.',
     'zip-unreadable': 'Dit kan niet worden uitgepakt. Pak het zelf uit en kies de map.',
     'zip-encrypted': 'Dit bestand in de zip heeft een wachtwoord. Pak de zip zelf uit en kies de map.',
     'zip-nested': 'Deze zip zit te diep in andere zips. Pak hem zelf uit en kies de map.',

@@ -1,4 +1,4 @@
-import type { Certificate, CertificateDraft } from '@enrollkit/core';
+import type { Certificate, CertificateDraft, ChangeListener } from '@enrollkit/core';
 import type { BundleDoneDetail } from '@enrollkit/elements';
 import { expect } from '@open-wc/testing';
 import { isSaid } from '../said.js';
@@ -34,6 +34,39 @@ async function certificateOf(host: BundleHost, { file, enrollmentId }: Certifica
   const stored = [...host.stored.values()].find((each) => each.enrollmentId === enrollmentId)!;
   return { ...stored, file: { ...stored.file, sha256 } };
 }
+
+describe('a bundle while others work', () => {
+  it('reads the list again when a crowd of changes is over, and not for each of them', async () => {
+    const host = new BundleHost(...NAMES);
+    let reads = 0;
+    let tell: ChangeListener = () => undefined;
+    const plain = host.backend();
+    const element = await shown(host, {
+      backend: {
+        ...plain,
+        listEnrollments: (query) => {
+          reads += 1;
+          return plain.listEnrollments!(query);
+        },
+        subscribe: (listener) => {
+          tell = listener;
+          return () => undefined;
+        },
+      },
+    });
+    await until(() => reads === 1, 'it has read by itself');
+    host.people = [...host.people, host.person('B-20001', 'Bo Laat')];
+    for (const { id } of [...host.people, ...host.people, ...host.people]) {
+      tell({ kind: 'enrollment', id });
+      // Each comes in a message of its own, and is seen to.
+      await new Promise((resolve) => setTimeout(resolve));
+      await element.updateComplete;
+    }
+    await choose(element, ...filesFor(['Bo Laat']));
+    await until(() => tabs(element).startsWith('Gevonden 1'), 'the one who came is known');
+    expect(reads).to.be.lessThan(host.people.length);
+  });
+});
 
 describe('sending a bundle', () => {
   it('goes three at a time, and can be paused and gone on with', async () => {

@@ -1,4 +1,5 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { ChangeCrowd } from '../base/backend/change-crowd.js';
 import { EnrollkitElement } from '../base/enrollkit-element.js';
 import { FileDrop } from '../base/files/file-drop.js';
 import { linkAddress } from '../base/link-address.js';
@@ -125,9 +126,14 @@ export class CertificateBundle extends EnrollkitElement {
         { productId: this.productId ?? '', startingDateId: this.startingDateId || undefined },
         options,
       ),
-    // While it sends every file is a change, and its own.
-    concerns: (change) => !this.#run?.isSending && (change.kind !== 'product' || change.id === this.productId),
+    concerns: (change) => {
+      // While it sends every file is a change, and its own.
+      const isOther = !this.#run?.isSending && (change.kind !== 'product' || change.id === this.productId);
+      if (isOther) this.#changes.hear();
+      return false;
+    },
   });
+  readonly #changes = new ChangeCrowd(() => this.#record.reload());
   readonly #review = new BundleReview(this);
   readonly #news = new BundleNews(this, {
     run: () => this.#run,
@@ -156,6 +162,7 @@ export class CertificateBundle extends EnrollkitElement {
     guardLeaving(this, false);
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#changes.stop();
     // An element that only moves is back at once.
     setTimeout(() => {
       if (!this.isConnected) this.#run?.pause();

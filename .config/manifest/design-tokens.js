@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 /** Where the tokens are: what a designer's tool reads is made from the very lines that browsers read. */
 const SOURCE = 'packages/elements/src/base/styles/base.styles.ts';
 /** A token in it, with what it is without a host: `--_radius: var(--ek-radius, 6px);` */
-const TOKEN = /--_[\w-]+: (?:calc\((?<unit>[\d.]+px) \* )?var\(--ek-(?<name>[\w-]+), (?<value>.+)\);/g;
+const TOKEN = /--_[\w-]+: (?:calc\((?<unit>[\d.]+px) \* |(?<most>min\())?var\(--ek-(?<name>[\w-]+), (?<value>.+)\);/g;
 
 /** System colours have no value of their own. These are Chromium's; for the accent, a blue that passes on both. */
 const SYSTEM = {
@@ -27,7 +27,7 @@ const MEANING = {
   border: 'Hairlines.',
   surface: 'Background of what floats.',
   'on-surface': 'Text on what floats.',
-  radius: 'Rounding of corners.',
+  radius: 'Rounding of corners. A large one makes pills of what is pressed or filled in; boxes stop at 12 px.',
   space: 'The grid: distances are multiples of it. Times the density.',
   target: 'Least size of what can be pressed. 44 px where people use their fingers.',
   density: 'Stretches every distance: 0.75 is compact, 1.4 roomy.',
@@ -42,8 +42,9 @@ export function designTokens() {
   const [host] = readFileSync(SOURCE, 'utf8').split('display: block');
   const tokens = { light: {}, dark: {}, dimension: {}, number: {} };
   for (const { groups } of host.matchAll(TOKEN)) {
-    const { name, value, unit } = groups;
-    const byItself = unit ? value.slice(0, -1) : value; // What closes the `calc(`.
+    const { name, value, unit, most } = groups;
+    // Without what closes the `calc(`, and without the most that it may be.
+    const byItself = unit ? value.slice(0, -1) : most ? value.slice(0, value.indexOf(')')) : value;
     const shared = description(name);
     if (unit) tokens.dimension.space = { $value: dimension(unit), ...description('space', name) };
     if (/^[\d.]+px$/.test(byItself)) tokens.dimension[name] = { $value: dimension(byItself), ...shared };

@@ -4,6 +4,7 @@ import '@enrollkit/elements/product-certifications.js';
 import '@enrollkit/elements/product-details.js';
 import '@enrollkit/elements/starting-dates.js';
 import { hasErrorCode, type StoredProduct } from '@enrollkit/core';
+import type { CourseBooking } from '@enrollkit/elements/course-booking.js';
 import { byId, courseName, h, notify } from '../dom.js';
 import { formatKind } from '../format.js';
 import { startPage } from '../portal.js';
@@ -37,10 +38,12 @@ await startPage({
 
 /** A provider and HR book for others, participants for themselves. */
 function wireBooking(role: Role): void {
-  const booking = byId('booking');
-  const { employerId } = ACTORS[role];
+  const booking = byId<CourseBooking>('booking');
+  const { employerId, id: name, email } = ACTORS[role];
   if (employerId !== undefined) booking.setAttribute('employer-id', employerId);
   if (role === 'provider' || role === 'employer-hr') booking.setAttribute('participants', 'many');
+  // Whoever has signed in needn't say again who they are.
+  if (email !== undefined) booking.knownParticipant = { name, email };
   byId('exempt').addEventListener('change', ({ target }) => {
     booking.setAttribute('audience', (target as HTMLInputElement).checked ? 'vat-exempt' : 'standard');
   });

@@ -536,6 +536,12 @@ declare module 'solid-js' {
           /** Where somebody signs in; offered to who can't book yet. What was filled in is still there when they come back. */
           'prop:signInUrl'?: CourseBooking['signInUrl'] | undefined;
 
+          /** Who books for themselves, where the page knows them: filled in already, and theirs to change. */
+          knownParticipant?: CourseBooking['knownParticipant'] | undefined;
+
+          /** Who books for themselves, where the page knows them: filled in already, and theirs to change. */
+          'prop:knownParticipant'?: CourseBooking['knownParticipant'] | undefined;
+
           /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
           backend?: CourseBooking['backend'] | undefined;
 
@@ -602,6 +608,12 @@ declare module 'solid-js' {
 
         /** Where somebody signs in; offered to who can't book yet. What was filled in is still there when they come back. */
         'prop:signInUrl'?: CourseBooking['signInUrl'] | undefined;
+
+        /** Who books for themselves, where the page knows them: filled in already, and theirs to change. */
+        knownParticipant?: CourseBooking['knownParticipant'] | undefined;
+
+        /** Who books for themselves, where the page knows them: filled in already, and theirs to change. */
+        'prop:knownParticipant'?: CourseBooking['knownParticipant'] | undefined;
 
         /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
         backend?: CourseBooking['backend'] | undefined;

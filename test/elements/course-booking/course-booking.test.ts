@@ -245,6 +245,11 @@ describe('<course-booking>', () => {
     await waitUntil(() => read(part(element, 'total')).includes('€ 712,79'));
     expect(part(element, 'receipt')).to.equal(null);
     expect(field(element, 'name-0').value).to.equal('Jan Jansen');
+    // Also in a language that is chosen only now.
+    element.locale = 'en';
+    await waitUntil(() => read(part(element, 'notice')).includes('€591.79'), 'the amounts as English has them');
+    expect(read(part(element, 'notice'))).to.contain('€712.79');
+    element.locale = undefined;
     submit(element);
     await isBooked(element);
     expect(host.calls[1]!.input.expectedTotalMinor).to.equal(71279);
@@ -270,6 +275,10 @@ describe('<course-booking>', () => {
     };
     submit(element);
     await waitUntil(() => read(part(element, 'start')).includes('Deze startdatum is intussen vol.'));
+    element.locale = 'en';
+    await waitUntil(() => /full/.test(read(part(element, 'start'))), 'the same in English');
+    element.locale = undefined;
+    await waitUntil(() => read(part(element, 'start')).includes('Deze startdatum is intussen vol.'));
     expect(field(element, 'email-0').value).to.equal('jan@example.nl');
     await waitUntil(() => radios(element).length === 1);
     radios(element)[0]!.click();
@@ -277,6 +286,24 @@ describe('<course-booking>', () => {
     submit(element);
     await isBooked(element);
     expect(host.calls[1]!.input.startingDateId).to.equal('s2');
+  });
+
+  it('has filled in who is known to the page, once: what somebody writes or empties stays', async () => {
+    const known = { name: 'Noor el Khatib', email: 'noor@example.nl' };
+    const host = new BookingHost();
+    const element = await show(host, { knownParticipant: known });
+    const fields = (): string[] => ['name-0', 'email-0'].map((id) => field(element, id).value);
+    expect(fields()).to.deep.equal(['Noor el Khatib', 'noor@example.nl']);
+    type(element, 'name-0', '');
+    type(element, 'email-0', '');
+    element.knownParticipant = { ...known };
+    await element.updateComplete;
+    expect(fields()).to.deep.equal(['', '']);
+    type(element, 'name-0', 'Jan');
+    // A page that finds out later.
+    element.knownParticipant = { name: 'Sem', email: 'sem@example.nl' };
+    await element.updateComplete;
+    expect(fields()).to.deep.equal(['Jan', '']);
   });
 
   it('asks nobody who books for an employer which buyer it is, and has the browser fill in nothing', async () => {

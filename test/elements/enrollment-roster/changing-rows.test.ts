@@ -86,6 +86,12 @@ describe('Rows of <enrollment-roster> that change meanwhile', () => {
         startingDates: [
           { id: 'bhv-1', startDate: '2026-08-27' },
           { id: 'bhv-2', startDate: '2026-10-01', place: 'Zwolle' },
+          { id: 'bhv-3', startDate: '2026-11-02', place: 'Assen', maxSeats: 8 },
+          { id: 'bhv-0', startDate: '2026-01-08', place: 'Assen' },
+        ],
+        startStates: [
+          { startingDateId: 'bhv-2', seatsLeft: 2 },
+          { startingDateId: 'bhv-3', seatsLeft: 0 },
         ],
       }) as never;
     element.requestUpdate();
@@ -94,6 +100,12 @@ describe('Rows of <enrollment-roster> that change meanwhile', () => {
     await waitUntil(() => part(element, 'correction')?.querySelector('.move'), 'the starts');
     part(element, 'correction')!.querySelector('summary')!.click();
     const start = part(element, 'correction')!.querySelector('select')!;
+    await waitUntil(() => start.textContent.includes('Vol'), 'what is left of them');
+    expect([...start.options].map(({ text, disabled }) => `${text}${disabled ? ' -' : ''}`)).to.deep.equal([
+      '27 augustus 2026',
+      '1 oktober 2026, Zwolle · nog 2 plaatsen',
+      '2 november 2026, Assen · Vol -',
+    ]);
     start.value = 'bhv-2';
     start.dispatchEvent(new Event('change'));
     await element.updateComplete;

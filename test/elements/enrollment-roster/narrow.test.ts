@@ -1,5 +1,6 @@
+import { LOCALES } from '@enrollkit/core';
 import { expect } from '@open-wc/testing';
-import { rowsOf, shown } from './roster-page.js';
+import { part, rowsOf, shown } from './roster-page.js';
 
 describe('A roster on a phone, in the language with the longest words', () => {
   it('shows every word whole: nothing is cut off, and no status lies over a name', async () => {
@@ -18,6 +19,27 @@ describe('A roster on a phone, in the language with the longest words', () => {
       const name = row.querySelector('.name')!.getBoundingClientRect();
       const status = row.querySelector('.status .label')!.getBoundingClientRect();
       expect(status.top >= name.bottom || status.left >= name.right, row.textContent).to.equal(true);
+    }
+  });
+});
+
+describe('A roster on a tablet', () => {
+  it('has every column in view that it has of its own, with its words whole, in every language', async () => {
+    for (const lang of LOCALES) {
+      const { page, element } = await shown({ lang, attributes: { editable: '' } });
+      // As narrow as a table gets. An address may end in dots.
+      page.style.inlineSize = '44em';
+      await element.updateComplete;
+      const scroller = part(element, 'scroller')!;
+      expect(scroller.scrollWidth, lang).to.be.at.most(scroller.clientWidth);
+      for (const cell of scroller.querySelectorAll('thead th, td')) {
+        const words = document.createRange();
+        words.selectNodeContents(cell);
+        const { left, right } = cell.getBoundingClientRect();
+        const text = words.getBoundingClientRect();
+        expect(text.left >= left && text.right <= right, `${lang} ${cell.textContent}`).to.equal(true);
+      }
+      page.remove();
     }
   });
 });

@@ -24,6 +24,9 @@ export class CourseBooking extends ElementDirective<CourseBookingElement> {
   /** Where somebody signs in; offered to who can't book yet. What was filled in is still there when they come back. */
   declare signInUrl: CourseBookingElement['signInUrl'];
 
+  /** Who books for themselves, where the page knows them: filled in already, and theirs to change. */
+  declare knownParticipant: CourseBookingElement['knownParticipant'];
+
   /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
   declare backend: CourseBookingElement['backend'];
 
@@ -36,6 +39,7 @@ export class CourseBooking extends ElementDirective<CourseBookingElement> {
   declare static ngAcceptInputType_audience: CourseBookingElement['audience'] | null | undefined;
   declare static ngAcceptInputType_site: CourseBookingElement['site'] | null | undefined;
   declare static ngAcceptInputType_signInUrl: CourseBookingElement['signInUrl'] | null | undefined;
+  declare static ngAcceptInputType_knownParticipant: CourseBookingElement['knownParticipant'] | null | undefined;
   declare static ngAcceptInputType_backend: CourseBookingElement['backend'] | null | undefined;
   declare static ngAcceptInputType_locale: CourseBookingElement['locale'] | null | undefined;
 
@@ -59,6 +63,7 @@ export class CourseBooking extends ElementDirective<CourseBookingElement> {
       audience: { alias: 'audience'; required: false };
       site: { alias: 'site'; required: false };
       signInUrl: { alias: 'signInUrl'; required: false };
+      knownParticipant: { alias: 'knownParticipant'; required: false };
       backend: { alias: 'backend'; required: false };
       locale: { alias: 'locale'; required: false };
     },
@@ -81,6 +86,7 @@ export class CourseBooking extends ElementDirective<CourseBookingElement> {
       audience: 'audience',
       site: 'site',
       signInUrl: 'signInUrl',
+      knownParticipant: 'knownParticipant',
       backend: 'backend',
       locale: 'locale',
     },

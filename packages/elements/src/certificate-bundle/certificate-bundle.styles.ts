@@ -192,7 +192,7 @@ export const certificateBundleStyles = css`
     padding: calc(var(--_space) * 3) var(--_gap);
     border: 1px solid var(--_border);
     border-inline-start: 3px solid var(--_muted);
-    border-radius: var(--_radius);
+    border-radius: var(--_box-radius);
   }
 
   .notice > p {

@@ -132,7 +132,7 @@ export const certificateListStyles = css`
     max-inline-size: min(32em, calc(100vi - 32px));
     padding: calc(var(--_space) * 5);
     border: 1px solid var(--_border);
-    border-radius: var(--_radius);
+    border-radius: var(--_box-radius);
     background: var(--_surface);
     color: var(--_on-surface);
   }

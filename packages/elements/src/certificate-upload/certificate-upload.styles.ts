@@ -148,8 +148,10 @@ export const certificateUploadStyles = css`
     }
   }
 
+  /* A heading of nothing but a form is none on paper. */
   @media print {
-    form {
+    form,
+    .root:not(:has([part='uploaded'])) {
       display: none;
     }
   }

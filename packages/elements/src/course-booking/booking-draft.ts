@@ -16,10 +16,16 @@ export interface Row {
   readonly outcome?: RowOutcome;
 }
 
+/** What a page may know of the person before it: of somebody who is signed in. */
+export interface KnownParticipant {
+  readonly name?: string | undefined;
+  readonly email?: string | undefined;
+}
+
 export type RowOutcome =
   | { readonly kind: 'booked'; readonly enrollment: Enrollment }
   | { readonly kind: 'queued' }
-  | { readonly kind: 'failed'; readonly sentence: string };
+  | { readonly kind: 'failed'; readonly why: string };
 
 export type Buyer = 'consumer' | 'company';
 
@@ -61,6 +67,12 @@ export function rowFaults(rows: readonly Row[]): ReadonlyMap<number, { name?: Fi
 function textFault(text: string, missing: FieldFault): FieldFault | undefined {
   if (text.trim() === '') return missing;
   return text.trim().length > LONGEST_TEXT ? 'too-long' : undefined;
+}
+
+/** The first row with what is known, where nothing stands in it yet. */
+export function withKnown(rows: readonly Row[], known: Pick<Row, 'name' | 'email'>): readonly Row[] {
+  const [first, ...others] = rows;
+  return first && !first.outcome && `${first.name}${first.email}` === '' ? [{ ...first, ...known }, ...others] : rows;
 }
 
 /**

@@ -15,11 +15,21 @@ import { may } from '../base/reading/may.js';
 import { PriceWords } from '../price-breakdown/price-words.js';
 import { priceBreakdownTerms } from '../price-breakdown/price-breakdown-terms.js';
 import type { CourseBookingTerms } from '../terms/course-booking.js';
-import { EMPTY_DRAFT, rowFaults, type Buyer, type Draft, type Row, type RowOutcome } from './booking-draft.js';
+import {
+  EMPTY_DRAFT,
+  rowFaults,
+  withKnown,
+  type Buyer,
+  type Draft,
+  type KnownParticipant,
+  type Row,
+  type RowOutcome,
+} from './booking-draft.js';
 import { bookingOf, chosenStart, timesOf } from './what-is-booked.js';
 import { BookingSender, stopsTheRest, type Answer } from './booking-sender.js';
 import type { BookDetail } from './course-booking-events.js';
 import { forgetDraft, keepDraft, keptDraft } from './kept-draft.js';
+import { sentenceOf } from './say-refusal.js';
 
 /** What is booked where, as the element says it now. */
 interface BookingPlace {
@@ -29,10 +39,14 @@ interface BookingPlace {
   readonly participants: string;
   readonly audience: PriceAudience;
   readonly site: string | undefined;
+  readonly knownParticipant: KnownParticipant | undefined;
   readonly terms: CourseBookingTerms;
   /** Reads the product again. */
   readonly reload: () => void;
 }
+
+/** No code of an issue or error: nobody knows why. */
+const NOT_SENT = 'not-sent';
 
 /** Filling in a booking and sending it: what is chosen, what is under way, what became of it. */
 export class BookingRun {
@@ -42,15 +56,16 @@ export class BookingRun {
   /** Number of the participant that is being sent; 0 when none is. */
   busyWith = 0;
   problem: Problem | undefined;
-  /** Why the backend refused the start or the product. */
-  refusal: string | undefined;
-  /** The total that the person has seen, and the one that it has become. */
-  priceChange: { readonly before: string; readonly now: string } | undefined;
+  /** The total that the person has seen, and the one that it has become: written when it is shown, in the language of then. */
+  priceChange: { readonly before: () => string; readonly now: () => string } | undefined;
 
   readonly #host: EnrollkitElement;
   readonly #read: () => BookingPlace;
   readonly #sender: BookingSender;
   #keptAs = '';
+  #known = '';
+  /** Code of why the backend refused the start or the product. */
+  #refused: string | undefined;
   #seen: { readonly of: string; readonly price: PriceCalculation } | undefined;
 
   constructor(host: EnrollkitElement, place: () => BookingPlace) {
@@ -63,8 +78,13 @@ export class BookingRun {
     return this.#read();
   }
 
-  /** What was filled in here before the page was loaded anew. */
+  /** What was filled in here before the page was loaded anew, or what the page knows of who books. */
   beginWith(): void {
+    this.#takeKept();
+    this.#takeKnown();
+  }
+
+  #takeKept(): void {
     const { productId, employerId, participants } = this.#place;
     const keptAs = `enrollkit.booking:${JSON.stringify([productId, employerId, participants])}`;
     if (keptAs === this.#keptAs) return;
@@ -72,13 +92,23 @@ export class BookingRun {
     const kept = keptDraft(keptAs);
     this.draft = kept?.draft ?? EMPTY_DRAFT;
     this.#sender.begin(kept?.keys);
+    this.#known = '';
     this.#forgetFaults();
     this.#seen = undefined;
   }
 
+  /** Once, and only where nothing stands yet: whoever empties a field wants it otherwise. */
+  #takeKnown(): void {
+    const { name = '', email = '' } = this.#place.knownParticipant ?? {};
+    const known = `${name} ${email}`.trim();
+    if (known === this.#known) return;
+    this.#known = known;
+    this.draft = { ...this.draft, rows: withKnown(this.draft.rows, { name, email }) };
+  }
+
   #forgetFaults(): void {
     this.isChecked = false;
-    this.problem = this.refusal = this.priceChange = undefined;
+    this.problem = this.#refused = this.priceChange = undefined;
   }
 
   /** A price that changes while somebody fills in the form is told with both totals. */
@@ -91,7 +121,7 @@ export class BookingRun {
     this.#seen = { of, price };
     if (before?.of !== of) return;
     if (before.price.valid && price.valid && this.due(before.price) !== this.due(price)) {
-      this.priceChange = { before: this.due(before.price), now: this.due(price) };
+      this.priceChange = { before: () => this.due(before.price), now: () => this.due(price) };
     }
   }
 
@@ -119,6 +149,11 @@ export class BookingRun {
     return dayOf(this.#host.now(), this.#host.timeZone);
   }
 
+  /** Why the backend refused the start or the product, in words. */
+  get refusal(): string | undefined {
+    return this.#refused && sentenceOf(this.#refused, this.#place.terms);
+  }
+
   /** The total in words. */
   due(price: PriceCalculation, count = 1): string {
     if (price.display === 'on-request') return this.#place.terms.onRequest;
@@ -140,7 +175,7 @@ export class BookingRun {
   }
 
   readonly onStart = ({ detail }: CustomEvent<{ readonly startingDateId: string }>): void => {
-    this.refusal = undefined;
+    this.#refused = undefined;
     this.change({ startingDateId: detail.startingDateId });
   };
 
@@ -234,12 +269,11 @@ export class BookingRun {
 
   /** Shows one answer where it belongs. */
   #take(row: Row, booking: NewEnrollment, answer: Answer): void {
-    const terms = this.#place.terms;
     if (answer.kind === 'price-changed') {
       const price = this.#place.product && this.calculate(this.#place.product);
       if (price) {
-        const words = this.#words(price);
-        this.priceChange = { before: words.money(answer.before), now: words.money(answer.now) };
+        const written = (amount: number) => () => this.#words(price).money(amount);
+        this.priceChange = { before: written(answer.before), now: written(answer.now) };
       }
       // Told already: what is read now isn't news.
       this.#seen = undefined;
@@ -248,16 +282,14 @@ export class BookingRun {
     }
     if (answer.kind === 'failed') {
       const [code] = answer.issues;
-      const known: Readonly<Record<string, string>> = terms.issues;
-      const sentence = code === 'email-invalid' ? terms.faults['email-invalid'] : code && known[code];
-      const errors: Readonly<Partial<Record<Problem, string>>> = this.#host.common.errors;
-      if (sentence && code && code !== 'email-invalid') {
-        this.refusal = sentence;
+      const isKnown = code !== undefined && sentenceOf(code, this.#place.terms) !== undefined;
+      if (!isKnown) this.problem = answer.problem;
+      else if (code !== 'email-invalid') {
+        this.#refused = code;
         this.#place.reload();
-      } else if (!sentence) this.problem = answer.problem;
+      }
       if (this.isMany || code === 'email-invalid') {
-        const told = sentence ?? errors[answer.problem] ?? terms.rowNotSent;
-        this.#changeRow(row.key, { outcome: { kind: 'failed', sentence: told } });
+        this.#changeRow(row.key, { outcome: { kind: 'failed', why: isKnown ? code : answer.problem } });
       }
       return;
     }
@@ -270,7 +302,7 @@ export class BookingRun {
     try {
       this.#take(row, booking, this.#sender.booked(booking, (await sent) as Enrollment));
     } catch (error) {
-      this.#changeRow(row.key, { outcome: { kind: 'failed', sentence: this.#place.terms.rowNotSent } });
+      this.#changeRow(row.key, { outcome: { kind: 'failed', why: NOT_SENT } });
       this.#take(row, booking, this.#sender.failed(booking, error));
     }
     this.#tellOutcome();
@@ -287,6 +319,7 @@ export class BookingRun {
 
   readonly onAgain = (): void => {
     this.#sender.begin();
+    this.#known = '';
     this.#forgetFaults();
     this.change(EMPTY_DRAFT);
     void this.#focus('.inner, input');

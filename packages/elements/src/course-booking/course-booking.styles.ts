@@ -105,7 +105,7 @@ export const courseBookingStyles = css`
   .notice.framed {
     padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
     border: 1px solid var(--_warning);
-    border-radius: var(--_radius);
+    border-radius: var(--_box-radius);
   }
 
   .notice.framed > .icon {

@@ -11,7 +11,7 @@ import { formStyles } from '../base/styles/form.styles.js';
 import { offerCalendar } from '../starting-dates/offer-calendar.js';
 import { isBookable, offersOf } from '../starting-dates/offered-product.js';
 import type { CourseBookingTerms } from '../terms/course-booking.js';
-import { rowFaults } from './booking-draft.js';
+import { rowFaults, type KnownParticipant } from './booking-draft.js';
 import { BookingRun } from './booking-run.js';
 import { courseBookingStyles } from './course-booking.styles.js';
 import { courseBookingTerms } from './course-booking-terms.js';
@@ -19,7 +19,9 @@ import { renderBar, renderBuyer, renderFault, renderNotice, renderSignIn, render
 import { renderParticipants } from './render-participants.js';
 import { renderReceipt } from './render-receipt.js';
 import { RowEditor } from './row-editor.js';
+import { failureOf } from './say-refusal.js';
 
+export type { KnownParticipant } from './booking-draft.js';
 export type * from './course-booking-events.js';
 
 /**
@@ -76,6 +78,7 @@ export class CourseBooking extends EnrollkitElement {
     audience: {},
     site: {},
     signInUrl: { attribute: 'sign-in-url' },
+    knownParticipant: { attribute: false },
   };
 
   static override styles: CSSResultGroup = [baseStyles, formStyles, courseBookingStyles];
@@ -98,6 +101,9 @@ export class CourseBooking extends EnrollkitElement {
   /** Where somebody signs in; offered to who can't book yet. What was filled in is still there when they come back. */
   signInUrl: string | undefined;
 
+  /** Who books for themselves, where the page knows them: filled in already, and theirs to change. */
+  knownParticipant: KnownParticipant | undefined;
+
   readonly #record = new RecordController(this, {
     id: () => this.productId,
     site: () => this.site,
@@ -107,7 +113,7 @@ export class CourseBooking extends EnrollkitElement {
     concerns: (change, id) => change.kind === 'product' && change.id === id,
   });
   readonly #run = new BookingRun(this, () => {
-    const { productId, employerId, participants, audience, site } = this;
+    const { productId, employerId, participants, audience, site, knownParticipant } = this;
     return {
       product: this.#product,
       productId,
@@ -115,6 +121,7 @@ export class CourseBooking extends EnrollkitElement {
       participants,
       audience,
       site,
+      knownParticipant,
       terms: this.#terms,
       reload: () => this.#record.reload(),
     };
@@ -234,6 +241,7 @@ export class CourseBooking extends EnrollkitElement {
         isOwn: !this.#run.isMany && !this.employerId,
         isBusy: this.#run.busyWith > 0,
         terms: this.#terms,
+        failureOf: (why) => failureOf(why, this.#terms, this.common),
         onInput: this.#rows.onInput,
         onPaste: this.#rows.onPaste,
         onAdd: this.#rows.onAdd,

@@ -79,7 +79,7 @@ export function renderBar(host: EnrollkitElement, run: BookingRun, { price, prod
       ${
         change
           ? html`<p class="notice framed" part="notice">
-              ${warningIcon}<bdi>${sentence(terms.priceChanged(keep(change.before), keep(change.now)))}</bdi>
+              ${warningIcon}<bdi>${sentence(terms.priceChanged(keep(change.before()), keep(change.now())))}</bdi>
             </p>`
           : nothing
       }

@@ -13,6 +13,8 @@ export interface ParticipantsView {
   readonly isOwn: boolean;
   readonly isBusy: boolean;
   readonly terms: CourseBookingTerms;
+  /** Why one isn't booked. */
+  readonly failureOf: (why: string) => string;
   readonly onInput: (key: number, field: 'name' | 'email', value: string) => void;
   readonly onPaste: (key: number, event: ClipboardEvent) => void;
   readonly onAdd: () => void;
@@ -72,7 +74,7 @@ function renderRow(row: Row, index: number, view: ParticipantsView): TemplateRes
           : nothing
       }
     </div>
-    ${renderOutcome(row, terms)}`;
+    ${renderOutcome(row, view)}`;
 }
 
 function renderField(row: Row, field: 'name' | 'email', view: ParticipantsView): TemplateResult {
@@ -101,8 +103,9 @@ function renderField(row: Row, field: 'name' | 'email', view: ParticipantsView):
   </div>`;
 }
 
-function renderOutcome({ outcome }: Row, terms: CourseBookingTerms): TemplateResult | typeof nothing {
+function renderOutcome({ outcome }: Row, view: ParticipantsView): TemplateResult | typeof nothing {
   if (!outcome) return nothing;
+  const { terms, failureOf } = view;
   const sentence =
     outcome.kind === 'booked'
       ? outcome.enrollment.bookingState === 'requested'
@@ -110,7 +113,7 @@ function renderOutcome({ outcome }: Row, terms: CourseBookingTerms): TemplateRes
         : terms.rowBooked
       : outcome.kind === 'queued'
         ? terms.rowQueued
-        : outcome.sentence;
+        : failureOf(outcome.why);
   return html`<p class="outcome ${outcome.kind}" part="outcome">
     ${outcome.kind === 'failed' ? warningIcon : nothing}<bdi>${sentence}</bdi>
   </p>`;

@@ -280,6 +280,7 @@ export class EnrollmentRoster extends EnrollkitElement {
         get: (each) => this.#rows.get(each),
         neighbour: (each, step) => this.#rows.at(this.#rows.placeOf(each) + step)?.id,
         product: (each) => this.#products.get(each),
+        refresh: (each) => this.#products.refresh(each),
         accept: (enrollment: Enrollment) => this.#rows.accept([enrollment]),
         onClose: (each) => this.#window.focusRow(Math.max(0, this.#rows.placeOf(each))),
       });

@@ -44,7 +44,7 @@ export const statusMoreStyles = css`
     max-inline-size: min(26em, calc(100vw - 16px));
     padding: calc(var(--_space) * 4);
     border: 1px solid var(--_border);
-    border-radius: min(var(--_radius) * 1.5, 16px);
+    border-radius: calc(var(--_box-radius) * 1.5);
     background: var(--_surface);
     box-shadow: 0 8px 24px rgb(0 0 0 / 16%);
     color: var(--_on-surface);

@@ -65,7 +65,7 @@ export const feedCheckStyles = css`
     padding: calc(var(--_space) * 3) var(--_gap);
     border: 1px solid var(--_border);
     border-inline-start: 3px solid var(--_tone, var(--_muted));
-    border-radius: var(--_radius);
+    border-radius: var(--_box-radius);
   }
 
   .outcome.good {

@@ -130,7 +130,7 @@ export const productCertificationsStyles = css`
   .new {
     padding: calc(var(--_space) * 4);
     border: 1px solid var(--_border);
-    border-radius: var(--_radius);
+    border-radius: var(--_box-radius);
   }
 
   @media print {

@@ -46,7 +46,7 @@ export const productDetailsStyles = css`
     block-size: auto;
     aspect-ratio: 16 / 9;
     border: 0;
-    border-radius: var(--_radius);
+    border-radius: var(--_box-radius);
     background: color-mix(in srgb, gray 12%, transparent);
     object-fit: cover;
   }
@@ -62,7 +62,7 @@ export const productDetailsStyles = css`
     align-items: center;
     padding: calc(var(--_space) * 3);
     border: 1px solid var(--_border);
-    border-radius: var(--_radius);
+    border-radius: var(--_box-radius);
     background: none;
     color: inherit;
     font: inherit;

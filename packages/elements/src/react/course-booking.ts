@@ -32,6 +32,9 @@ interface OwnProps {
   /** Where somebody signs in; offered to who can't book yet. What was filled in is still there when they come back. */
   signInUrl?: CourseBookingElement['signInUrl'] | undefined;
 
+  /** Who books for themselves, where the page knows them: filled in already, and theirs to change. */
+  knownParticipant?: CourseBookingElement['knownParticipant'] | undefined;
+
   /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
   backend?: CourseBookingElement['backend'] | undefined;
 

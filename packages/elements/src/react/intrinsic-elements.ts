@@ -222,6 +222,9 @@ declare module 'react' {
           /** Where somebody signs in; offered to who can't book yet. What was filled in is still there when they come back. */
           signInUrl?: CourseBooking['signInUrl'] | undefined;
 
+          /** Who books for themselves, where the page knows them: filled in already, and theirs to change. */
+          knownParticipant?: CourseBooking['knownParticipant'] | undefined;
+
           /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
           backend?: CourseBooking['backend'] | undefined;
 

@@ -118,6 +118,7 @@ export const startingDatesStyles = css`
     color: var(--_muted);
     font-size: 0.875em;
     text-align: right;
+    white-space: nowrap;
   }
 
   .note:dir(rtl) {

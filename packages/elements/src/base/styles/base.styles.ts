@@ -28,7 +28,9 @@ export const baseStyles = css`
     /* What floats has both from one source: the page's text colour may not suit the surface. */
     --_surface: var(--ek-surface, Canvas);
     --_on-surface: var(--ek-on-surface, CanvasText);
-    --_radius: var(--ek-radius, 6px);
+    /* A brand may ask for pills: controls become them, what has lines and corners to keep only gets rounder. */
+    --_radius: min(var(--ek-radius, 6px), 22px);
+    --_box-radius: min(var(--_radius), 12px);
     --_space: calc(4px * var(--ek-density, 1));
     --_target: var(--ek-target, 28px);
 

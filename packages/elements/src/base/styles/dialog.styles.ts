@@ -6,7 +6,7 @@ export const dialogStyles = css`
     max-inline-size: min(26em, calc(100vw - 32px));
     padding: calc(var(--_space) * 5);
     border: 1px solid var(--_border);
-    border-radius: calc(var(--_radius) * 1.5);
+    border-radius: calc(var(--_box-radius) * 1.5);
     background: var(--_surface);
     color: CanvasText;
     font: inherit;

@@ -14,7 +14,7 @@ export const dropZoneStyles = css`
     min-block-size: var(--_zone-height);
     padding: var(--_gap);
     border: 1.5px dashed var(--_field-border);
-    border-radius: var(--_radius);
+    border-radius: var(--_box-radius);
     background: var(--_zone-background, color-mix(in srgb, currentColor 3%, transparent));
     text-align: center;
   }

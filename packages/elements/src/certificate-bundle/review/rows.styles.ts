@@ -86,7 +86,7 @@ export const rowsStyles = css`
     max-block-size: 14em;
     overflow-y: auto;
     border: 1px solid var(--_border);
-    border-radius: var(--_radius);
+    border-radius: var(--_box-radius);
     background: var(--_surface);
     color: var(--_on-surface);
   }

@@ -1,10 +1,12 @@
 import {
+  dayOf,
   hasErrorCode,
   TEXT_LIMITS,
   type Backend,
   type Enrollment,
   type Participant,
   type ParticipantCorrection,
+  type StartingDate,
   type StoredProduct,
 } from '@enrollkit/core';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -14,6 +16,7 @@ import { keptWrite } from '../../base/backend/kept-write.js';
 import { problemOf, type Problem } from '../../base/backend/problem.js';
 import type { EnrollkitElement } from '../../base/enrollkit-element.js';
 import { newKey } from '../../base/new-key.js';
+import { partOf } from '../../base/part.js';
 import { may } from '../../base/reading/may.js';
 import { renderProblem } from '../../base/reading/render-record.js';
 import { readEnrollment } from '../../enrollment-status/read-enrollment.js';
@@ -23,12 +26,21 @@ import { startWords } from '../filters/render-filters.js';
 type FieldName = 'name' | 'email' | 'employerId' | 'externalId';
 type Fault = keyof EnrollmentRosterTerms['faults'];
 
+interface StartChoice {
+  readonly start: StartingDate;
+  readonly words: string;
+  readonly isOpen: boolean;
+}
+
 interface FormOptions {
   readonly terms: () => EnrollmentRosterTerms;
   readonly locale: () => string;
   readonly product: (id: string) => StoredProduct | undefined;
   readonly accept: (enrollment: Enrollment) => void;
 }
+
+/** Loaded with the panel: hardly anybody moves anybody. */
+const speech = partOf(() => import('./start-speech.js'));
 
 /** Looks like an address. Whether it is one only a mail server knows. */
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -41,7 +53,8 @@ export class CorrectionForm {
   #start: string | undefined;
   #faults: Partial<Record<FieldName, Fault>> = {};
   #problem: Problem | undefined;
-  #issue: string | undefined;
+  /** Codes of why the backend refused. */
+  #refused: readonly string[] = [];
   #isBusy = false;
   /** Its key stays for a retry of the same. */
   #attempt: { readonly of: string; readonly key: string } | undefined;
@@ -55,7 +68,13 @@ export class CorrectionForm {
     this.#draft = {};
     this.#start = undefined;
     this.#faults = {};
-    this.#problem = this.#issue = undefined;
+    this.#problem = undefined;
+    this.#refused = [];
+  }
+
+  /** Has there be what is said of the starts, in the language of the page. */
+  async prepare(): Promise<void> {
+    if (!speech.loaded && (await speech.load())) this.#host.requestUpdate();
   }
 
   render(enrollment: Enrollment): TemplateResult | typeof nothing {
@@ -64,13 +83,19 @@ export class CorrectionForm {
     const corrects = typeof backend?.correctEnrollment === 'function' && may('enrollment.correct', enrollment);
     const moves = typeof backend?.changeStart === 'function' && may('enrollment.change-start', enrollment);
     if (!corrects && !moves) return nothing;
+    const refusal = this.#refusal;
     return html`<details class="correction" part="correction">
       <summary>${terms.correct}</summary>
       ${corrects ? this.#renderFields(enrollment, terms) : nothing}
       ${moves ? this.#renderStart(enrollment, terms) : nothing}
       <div role="alert">
-        ${this.#issue ? html`<p class="fault"><bdi>${this.#issue}</bdi></p>` : nothing}
-        ${this.#problem ? renderProblem(this.#host, this.#problem) : nothing}
+        ${
+          refusal
+            ? html`<p class="fault"><bdi>${refusal}</bdi></p>`
+            : this.#problem
+              ? renderProblem(this.#host, this.#problem)
+              : nothing
+        }
       </div>
     </details>`;
   }
@@ -109,18 +134,18 @@ export class CorrectionForm {
   }
 
   #renderStart(enrollment: Enrollment, terms: EnrollmentRosterTerms): TemplateResult | typeof nothing {
-    const starts = this.#options.product(enrollment.productId)?.startingDates ?? [];
-    const others = starts.filter(({ id }) => id !== undefined);
-    if (others.length < 2) return nothing;
+    const product = this.#options.product(enrollment.productId);
+    const choices = product ? this.#choicesOf(product, enrollment.startingDateId) : [];
+    if (choices.length < 2) return nothing;
     const chosen = this.#start ?? enrollment.startingDateId ?? '';
     return html`<form class="move" @submit=${(event: Event) => this.#onMove(event, enrollment)}>
       <label class="line">
         <span>${terms.start}</span>
         <select class="field" part="field" .value=${live(chosen)} @change=${this.#onStart}>
-          ${others.map(
-            (start) =>
-              html`<option translate="no" value=${start.id ?? ''} ?selected=${start.id === chosen}>
-                ${startWords(start, this.#options.locale())}
+          ${choices.map(
+            ({ start, words, isOpen }) =>
+              html`<option translate="no" value=${start.id ?? ''} ?selected=${start.id === chosen} ?disabled=${!isOpen}>
+                ${words}
               </option>`,
           )}
         </select>
@@ -135,6 +160,28 @@ export class CorrectionForm {
     </form>`;
   }
 
+  /** The starts that somebody can be moved to and those that are full, each with what is left; and the one that they have. */
+  #choicesOf(product: StoredProduct, own: string | undefined): readonly StartChoice[] {
+    const locale = this.#options.locale();
+    const { loaded } = speech;
+    const isOwn = ({ id }: StartingDate): boolean => id === own;
+    if (!loaded) {
+      return product.startingDates
+        .filter(({ id }) => id !== undefined)
+        .map((start) => ({ start, words: startWords(start, locale), isOpen: true }));
+    }
+    const today = dayOf(this.#host.now(), this.#host.timeZone);
+    const say = new loaded.StartWords(loaded.startingDatesTerms(locale), locale);
+    return loaded
+      .offersOf(product, today, true)
+      .filter(({ start, availability }) => start.id !== undefined && (availability !== 'past' || isOwn(start)))
+      .map((offer) => {
+        const notes = isOwn(offer.start) ? [] : say.notes(offer).map(({ text }) => text);
+        const words = [startWords(offer.start, locale), ...notes].join(' · ');
+        return { start: offer.start, words, isOpen: isOwn(offer.start) || loaded.isBookable(offer) };
+      });
+  }
+
   #onInput(name: FieldName, event: Event): void {
     this.#draft = { ...this.#draft, [name]: (event.target as HTMLInputElement).value };
     const { [name]: _, ...others } = this.#faults;
@@ -144,7 +191,7 @@ export class CorrectionForm {
 
   readonly #onStart = (event: Event): void => {
     this.#start = (event.target as HTMLSelectElement).value;
-    this.#issue = undefined;
+    this.#refused = [];
     this.#host.requestUpdate();
   };
 
@@ -189,7 +236,8 @@ export class CorrectionForm {
     const of = JSON.stringify([id, version, what]);
     if (this.#attempt?.of !== of) this.#attempt = { of, key: newKey() };
     this.#isBusy = true;
-    this.#problem = this.#issue = undefined;
+    this.#problem = undefined;
+    this.#refused = [];
     host.requestUpdate();
     try {
       const stored = await write(backend, { expectedVersion: version, idempotencyKey: this.#attempt.key });
@@ -212,20 +260,17 @@ export class CorrectionForm {
       this.#draft = {};
     } else if (hasErrorCode(error, 'conflict') && error.current) {
       this.#options.accept(readEnrollment(error.current as Enrollment));
-    } else if (hasErrorCode(error, 'invalid')) void this.#sayIssue(error.issues.map(({ code }) => code));
+    } else if (hasErrorCode(error, 'invalid')) {
+      this.#refused = error.issues.map(({ code }) => code);
+      void this.prepare();
+    }
   }
 
   /** What a start refuses is said as where it is booked. */
-  async #sayIssue(codes: readonly string[]): Promise<void> {
-    try {
-      const { courseBookingTerms } = await import('../../course-booking/course-booking-terms.js');
-      const issues: Readonly<Record<string, string>> = courseBookingTerms(this.#options.locale()).issues;
-      this.#issue = codes.map((code) => issues[code]).find((sentence) => sentence !== undefined);
-      if (this.#issue) this.#problem = undefined;
-      this.#host.requestUpdate();
-    } catch {
-      // Then what is said in general stays.
-    }
+  get #refusal(): string | undefined {
+    const issues: Readonly<Partial<Record<string, string>>> =
+      speech.loaded?.courseBookingTerms(this.#options.locale()).issues ?? {};
+    return this.#refused.map((code) => issues[code]).find((sentence) => sentence !== undefined);
   }
 }
 

@@ -24,6 +24,8 @@ export interface DetailsOptions {
   /** The row before (-1) or after (1); `undefined` at either end. */
   readonly neighbour: (id: string, step: -1 | 1) => string | undefined;
   readonly product: (id: string) => StoredProduct | undefined;
+  /** Reads it again: seats are taken meanwhile. */
+  readonly refresh: (id: string) => void;
   readonly accept: (enrollment: Enrollment) => void;
   readonly onClose: (id: string) => void;
 }
@@ -48,6 +50,9 @@ export class DetailsPanel {
   show(id: string): void {
     this.#id = id;
     this.#form.reset();
+    void this.#form.prepare();
+    const productId = this.#options.get(id)?.productId;
+    if (productId !== undefined) this.#options.refresh(productId);
     this.#host.requestUpdate();
     const isPrefixed = !this.#host.localName.startsWith('enrollment-roster');
     if (!isPrefixed) for (const load of Object.values(PARTS)) void load().catch(() => undefined);

@@ -29,6 +29,9 @@ interface Plan {
   readonly issues: readonly ListIssue[];
 }
 
+/** Why a file isn't read at all. */
+type FileFault = 'importTooLarge' | 'importWorkbook';
+
 /** A list of people and their statuses: looked at row by row before anything is done. */
 export class ImportPanel {
   readonly #host: EnrollkitElement;
@@ -37,7 +40,7 @@ export class ImportPanel {
   #plan: Plan | undefined;
   #isReading = false;
   #problem: Problem | undefined;
-  #fault: string | undefined;
+  #fault: FileFault | undefined;
 
   constructor(host: EnrollkitElement, options: ImportOptions) {
     this.#host = host;
@@ -72,7 +75,7 @@ export class ImportPanel {
       </label>
       <div role="status">${this.#isReading ? this.#host.common.loading : nothing}</div>
       <div role="alert">
-        ${this.#fault ? html`<p class="fault"><bdi>${this.#fault}</bdi></p>` : nothing}
+        ${this.#fault ? html`<p class="fault"><bdi>${this.#sayFault(this.#fault, terms)}</bdi></p>` : nothing}
         ${this.#problem ? renderProblem(this.#host, this.#problem) : nothing}
       </div>
       ${this.#plan ? this.#renderPlan(this.#plan, terms) : nothing}
@@ -132,6 +135,12 @@ export class ImportPanel {
     </tr>`;
   }
 
+  #sayFault(fault: FileFault, terms: EnrollmentRosterTerms): string {
+    return fault === 'importWorkbook'
+      ? terms.importWorkbook
+      : terms.importTooLarge(formatBytes(MOST_BYTES, this.#host.localeTag));
+  }
+
   #say({ code, params }: ListIssue, terms: EnrollmentRosterTerms): string {
     const status = params.status as keyof EnrollmentRosterTerms['keys'] | undefined;
     const words = status ? this.#host.common.statuses[status] : '';
@@ -150,13 +159,13 @@ export class ImportPanel {
   async #read(file: File): Promise<void> {
     const terms = this.#options.terms();
     this.#plan = this.#problem = this.#fault = undefined;
-    if (file.size > MOST_BYTES) this.#fault = terms.importTooLarge(formatBytes(MOST_BYTES, this.#host.localeTag));
+    if (file.size > MOST_BYTES) this.#fault = 'importTooLarge';
     this.#isReading = this.#fault === undefined;
     this.#host.requestUpdate();
     if (this.#fault) return;
     try {
       const text = readListText(await file.arrayBuffer());
-      if (text === undefined) this.#fault = terms.importWorkbook;
+      if (text === undefined) this.#fault = 'importWorkbook';
       else {
         const list = readStatusList(text, [csvWords(terms, this.#host.common)]);
         const rows = list.issues.length > 0 ? [] : planStatusList(list, await this.#options.everyone());

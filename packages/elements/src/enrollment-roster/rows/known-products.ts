@@ -23,12 +23,19 @@ export class KnownProducts implements ReactiveController {
   /** `undefined` while it is on its way, and where it can't be read: then there are no starts to choose from. */
   get(id: string | undefined): StoredProduct | undefined {
     if (id === undefined || typeof this.#backend?.getProduct !== 'function') return undefined;
-    if (!this.#products.has(id)) void this.#read(this.#backend, id);
+    if (!this.#products.has(id)) {
+      this.#products.set(id, undefined);
+      void this.#read(this.#backend, id);
+    }
     return this.#products.get(id);
   }
 
+  /** Reads it again, for what is left of its starts now. What was known stays until then. */
+  refresh(id: string): void {
+    if (this.#backend && this.#products.get(id)) void this.#read(this.#backend, id);
+  }
+
   async #read(backend: HostBackend, id: string): Promise<void> {
-    this.#products.set(id, undefined);
     try {
       const product = await backend.getProduct?.(id);
       if (backend !== this.#backend || !Array.isArray(product?.startingDates)) return;

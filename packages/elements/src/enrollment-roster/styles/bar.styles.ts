@@ -8,7 +8,7 @@ export const barStyles = css`
     z-index: 3;
     padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
     border: 1px solid var(--_border);
-    border-radius: 0 0 var(--_radius) var(--_radius);
+    border-radius: 0 0 var(--_box-radius) var(--_box-radius);
     border-block-start: 0;
     background: var(--_surface);
     color: var(--_on-surface);

@@ -6,7 +6,7 @@ export const tableStyles = css`
 
     overflow-x: auto;
     border: 1px solid var(--_border);
-    border-radius: var(--_radius) var(--_radius) 0 0;
+    border-radius: var(--_box-radius) var(--_box-radius) 0 0;
     background: var(--_ground);
     color: var(--_on-surface);
   }
@@ -34,16 +34,13 @@ export const tableStyles = css`
     inline-size: 22%;
   }
 
-  colgroup.status {
-    inline-size: 12em;
+  /* Closer together before the last of them is out of view. */
+  colgroup:is(.status, .start) {
+    inline-size: clamp(10em, 21cqi, 12em);
   }
 
   colgroup:is(.certificate, .invoice, .booked, .changed) {
-    inline-size: 8em;
-  }
-
-  colgroup.start {
-    inline-size: 12em;
+    inline-size: clamp(6.5em, 14cqi, 8em);
   }
 
   th,

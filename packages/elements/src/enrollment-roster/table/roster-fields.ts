@@ -9,14 +9,14 @@ interface FieldSpec {
 
 /** The columns that a host can choose, in no order: that of `fields` holds. */
 export const ROSTER_FIELDS = {
-  participant: { order: 'participant', width: 13 },
-  status: { order: 'status', width: 11 },
-  next: { width: 14 },
-  start: { order: 'ends', width: 12 },
-  certificate: { width: 8 },
-  invoice: { width: 8 },
-  booked: { order: 'booked', width: 8 },
-  changed: { order: 'changed', width: 8 },
+  participant: { order: 'participant', width: 10 },
+  status: { order: 'status', width: 10 },
+  next: { width: 8.25 },
+  start: { order: 'ends', width: 10 },
+  certificate: { width: 6.5 },
+  invoice: { width: 6 },
+  booked: { order: 'booked', width: 6.5 },
+  changed: { order: 'changed', width: 6.5 },
 } as const satisfies Record<string, FieldSpec>;
 
 export type RosterField = keyof typeof ROSTER_FIELDS;
@@ -26,7 +26,10 @@ export function orderOf(field: RosterField): EnrollmentOrder | undefined {
   return (ROSTER_FIELDS[field] as FieldSpec).order;
 }
 
-/** Below this a table would break its words: then it scrolls sideways, with the names in view. */
+/**
+ * Below this a table would break its words: then it scrolls sideways, with the names in view. The columns that are shown
+ * unless others are asked for need no more than 44 em, below which there are cards instead (cards.styles.ts).
+ */
 export function leastWidth(fields: readonly RosterField[]): number {
   return fields.reduce((sum, field) => sum + ROSTER_FIELDS[field].width, 3);
 }

@@ -139,7 +139,7 @@ export const findingsStyles = css`
     margin-inline-start: calc(1em + var(--_space) * 2);
     padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
     border: 1px solid var(--_border);
-    border-radius: var(--_radius);
+    border-radius: var(--_box-radius);
     background: color-mix(in srgb, currentColor 4%, transparent);
     font-family: var(--ek-feed-check-code-font, ui-monospace, monospace);
     font-size: 0.875em;

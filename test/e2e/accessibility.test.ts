@@ -156,6 +156,8 @@ test('on paper there are no buttons, no panel that had nothing else, and tables 
   await page.emulateMedia({ media: 'print' });
   await page.locator('#administration-panel').waitFor({ state: 'hidden' });
   await expect.poll(() => page.getByRole('button').count()).toBe(0);
+  // Nor the heading of a form: there is no certificate yet.
+  await page.getByRole('heading', { name: 'Certificering' }).waitFor({ state: 'hidden' });
   await page.goto('/feed.html');
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.locator('.checker').waitFor({ state: 'hidden' });

@@ -119,7 +119,7 @@ describe('the spool', () => {
 
   it('says that there is no storage when its folder is gone', async () => {
     await world.close();
-    const receiving = world.spool.receive(Readable.from(['x']), { name: 'a', maxBytes: 10 });
+    const receiving = world.spool.receive(Readable.from([someBytes(1)]), { name: 'a', maxBytes: 10 });
     await expect(receiving).rejects.toMatchObject({ code: 'storage-unavailable' });
   });
 });

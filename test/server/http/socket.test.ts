@@ -162,6 +162,42 @@ describe('over a socket', () => {
     expect(await answerOf(next)).toMatchObject({ status: 201 });
   });
 
+  it.each([1009, 70_001])('takes a bundle in pieces of %d bytes as it was', async (pieceBytes) => {
+    // Below, at and above what is gathered before it is written, and larger than a file may be.
+    const sizes = [0, 100_000, 128 * 1024, 128 * 1024 + 1, 400_000, 61 * MB, 300];
+    const files = sizes.map((size, index) =>
+      Buffer.concat([pdf(`${pieceBytes} ${index}`), Buffer.alloc(size, '%'), pdf()]),
+    );
+    const body = Buffer.concat(
+      files.flatMap((file, index) => {
+        const named = (text: string) =>
+          Buffer.from(text.replaceAll(/name="(\w+)"/g, `name="certificates[${index}][$1]"`));
+        return [named(FIELDS + FILE_HEAD), file, Buffer.from('\r\n')];
+      }),
+    );
+    const sent = await post();
+    const answer = answerOf(sent);
+    for (let at = 0; at < body.length; at += pieceBytes) {
+      // What is refused needs no small pieces.
+      const isLarge = at > 2 * MB && at < 60 * MB;
+      const end = isLarge ? 60 * MB : Math.min(at + pieceBytes, body.length);
+      await write(sent, body.subarray(at, end));
+      if (isLarge) at = end - pieceBytes;
+    }
+    sent.end(END.slice(2));
+    const { status, body: answered } = await answer;
+    const items = answered.items as { readonly outcome: string; readonly certificate?: { readonly id: string } }[];
+    expect([status, items.map(({ outcome }) => outcome)]).toEqual([
+      207,
+      sizes.map((size) => (size > 60 * MB ? 'refused' : 'created')),
+    ]);
+    for (const [index, { certificate }] of items.entries()) {
+      if (!certificate) continue;
+      const file = await provider.call(`/certificates/${certificate.id}/file`);
+      expect(Buffer.from(await file.arrayBuffer()).equals(files[index] as Buffer), `file ${index}`).toBe(true);
+    }
+  });
+
   it('takes a part with a header that is no header, or too many, for no form', async () => {
     for (const head of [`X: ${'y'.repeat(100_000)}\r\n`, 'X-A: 1\r\n'.repeat(3000)]) {
       const sent = await post();

@@ -19,6 +19,7 @@ import { enrollmentCalls } from './calls/enrollment-calls.js';
 import { EventStream } from './events/event-stream.js';
 import type { StreamListener } from './events/shared-stream.js';
 import { fetchTransport, type Fetch } from './http/fetch-transport.js';
+import { formInOnePiece } from './http/form-in-one-piece.js';
 import { invoiceCalls } from './calls/invoice-calls.js';
 import { manyCalls } from './calls/many-calls.js';
 import { openQueue, NO_QUEUE } from './queue/open-queue.js';
@@ -215,5 +216,7 @@ export function giverOf(
   return { ...(getToken && { getToken }), ...(isTokenReady && { isReady: isTokenReady }) };
 }
 
+const isNode = 'process' in globalThis && !('document' in globalThis);
+
 /** Looked up at every request: a page may put its own in the place of the browser's. */
-const pageFetch: Fetch = (url, init) => globalThis.fetch(url, init);
+const pageFetch: Fetch = async (url, init) => globalThis.fetch(url, isNode ? await formInOnePiece(init) : init);

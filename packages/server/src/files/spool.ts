@@ -16,6 +16,11 @@ export interface ReceiveOptions {
   readonly name: string;
   readonly maxBytes: number;
   readonly signal?: AbortSignal;
+  /**
+   * Whether what nobody wants any more is read all the same, and thrown away: a part of a form, behind which others come.
+   * Default: the stream is destroyed.
+   */
+  readonly isPart?: boolean;
 }
 
 /** A file that came in and isn't kept yet. */

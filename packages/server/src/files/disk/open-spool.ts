@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { finished, type Readable } from 'node:stream';
 import { EnrollkitError } from '@enrollkit/core';
 import { fromDisk } from './disk-error.js';
 import type { ReceiveOptions, Spool } from '../spool.js';
 import { SpooledDiskFile } from './spooled-disk-file.js';
-import { writeHashed, type WrittenFile } from './write-hashed.js';
+import { HashedWriter, type WrittenFile } from './write-hashed.js';
 
 export interface SpoolOptions {
   readonly directory: string;
@@ -42,31 +41,57 @@ export async function openSpool({ directory, sync = false }: SpoolOptions): Prom
   };
 }
 
-async function receiveInto(
+function receiveInto(
   path: string,
   stream: Readable,
-  { maxBytes, signal, sync }: ReceiveOptions & { readonly sync: boolean },
+  { maxBytes, signal, isPart = false, sync }: ReceiveOptions & { readonly sync: boolean },
 ): Promise<WrittenFile> {
-  let written: WrittenFile | undefined;
-  let writing: Promise<WrittenFile> | undefined;
-  try {
-    // Destroys the stream when writing fails or the caller stops it, so that nothing more is read.
-    await pipeline(
-      stream,
-      async (source: AsyncIterable<Uint8Array>) => {
-        writing = writeHashed(source, path, { maxBytes, sync });
-        written = await writing;
-      },
-      { ...(signal && { signal }) },
-    );
-  } catch (cause) {
-    // A pipeline that is broken off doesn't wait: the file could be opened after it was removed, and stay.
-    await writing?.catch(() => undefined);
-    if (cause instanceof EnrollkitError) throw cause;
-    throw new EnrollkitError('aborted', 'The sender stopped before the file was complete', { cause });
-  }
-  if (!written) throw new EnrollkitError('internal', 'A file that came in was not written');
-  // A form parser with a limit of its own ends the stream there as if it were complete.
-  if ((stream as { truncated?: boolean }).truncated) throw new EnrollkitError('too-large', 'The file was cut off');
-  return written;
+  const writer = new HashedWriter(path, { maxBytes, sync });
+  return new Promise((resolve, reject) => {
+    let isOver = false;
+    const stop = (error: Error): void => {
+      if (isOver) return;
+      leave();
+      // Nothing more is taken from the sender, but what others wait behind.
+      if (isPart) stream.resume();
+      else stream.destroy();
+      // What is under way could make the file after somebody removed it.
+      void writer.giveUp().then(() => reject(error), reject);
+    };
+    const take = (chunk: Uint8Array): void => {
+      try {
+        const writing = writer.take(chunk);
+        if (!writing) return;
+        stream.pause();
+        writing.then(() => stream.resume(), stop);
+      } catch (error) {
+        stop(error as Error);
+      }
+    };
+    const breakOff = (): void =>
+      stop(new EnrollkitError('aborted', 'Stopped by the caller', { cause: signal?.reason }));
+    const leave = (): void => {
+      isOver = true;
+      stream.off('data', take);
+      signal?.removeEventListener('abort', breakOff);
+    };
+    const finish = (written: WrittenFile): void => {
+      if (!isOver) leave();
+      resolve(written);
+    };
+
+    finished(stream, { writable: false }, (cause) => {
+      if (isOver) return;
+      if (cause) {
+        const message = 'The sender stopped before the file was complete';
+        stop(cause instanceof EnrollkitError ? cause : new EnrollkitError('aborted', message, { cause }));
+      } else if ((stream as { truncated?: boolean }).truncated) {
+        // A form parser with a limit of its own ends the stream there as if it were complete.
+        stop(new EnrollkitError('too-large', 'The file was cut off'));
+      } else writer.end().then(finish, stop);
+    });
+    if (signal?.aborted) breakOff();
+    else stream.on('data', take);
+    signal?.addEventListener('abort', breakOff);
+  });
 }

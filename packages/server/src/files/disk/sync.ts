@@ -1,14 +1,11 @@
-import { mkdir, open } from 'node:fs/promises';
+import { closeSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { closeFile, openFile, syncOpenFile } from './open-file.js';
 
 /** The bytes of a file are on the disk when this resolves, as far as the disk says so. */
 export async function syncFile(path: string): Promise<void> {
-  const handle = await open(path, 'r+');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  await syncAndClose(await openFile(path, 'r+'));
 }
 
 /** Makes folders below `top` and keeps their names on the disk, and those of the files in them. */
@@ -56,10 +53,16 @@ function foldersFrom(folder: string, top: string): string[] {
 export async function syncFolder(folder: string): Promise<void> {
   // Windows opens no folders; NTFS writes names to its journal by itself.
   if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
+  await syncAndClose(await openFile(folder, 'r'));
+}
+
+/** Closes it at once when it is synced, because nothing is left to be done for it: another thread takes far longer to be asked. */
+export async function syncAndClose(fd: number): Promise<void> {
   try {
-    await handle.sync();
-  } finally {
-    await handle.close();
+    await syncOpenFile(fd);
+  } catch (error) {
+    await closeFile(fd);
+    throw error;
   }
+  closeSync(fd);
 }

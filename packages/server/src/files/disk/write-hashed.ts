@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
 import { EnrollkitError } from '@enrollkit/core';
 import { fromDisk } from './disk-error.js';
+import { closeFile, openFile, writeFully } from './open-file.js';
+import { syncAndClose } from './sync.js';
 
 /** What was written. */
 export interface WrittenFile {
@@ -23,40 +24,92 @@ export interface WriteHashedOptions {
 const GATHERED_BYTES = 128 * 1024;
 
 /**
- * Writes a stream to a new file that only this user can read, hashing it on the way. No more than {@link GATHERED_BYTES} and
- * a chunk are in memory at a time. What the stream throws passes through; the caller removes what is there by then.
+ * Writes to a new file that only this user can read, hashing on the way. No more than {@link GATHERED_BYTES} and a chunk are in
+ * memory at a time. Somebody calls {@link end}, or {@link giveUp}, and nothing after that.
  */
+export class HashedWriter {
+  readonly #path: string;
+  readonly #options: WriteHashedOptions;
+  readonly #hash = createHash('sha256');
+  #sizeBytes = 0;
+  #gathered: Uint8Array[] = [];
+  #gatheredBytes = 0;
+  #fd: number | undefined;
+  #written: Uint8Array<ArrayBuffer> | undefined;
+  /** What is under way. */
+  #writing: Promise<unknown> | undefined;
+
+  constructor(path: string, options: WriteHashedOptions = {}) {
+    this.#path = path;
+    this.#options = options;
+  }
+
+  /** Takes what comes next; whoever gets a promise waits for it before there is more. */
+  take(chunk: Uint8Array): Promise<void> | undefined {
+    const { maxBytes = Infinity } = this.#options;
+    this.#sizeBytes += chunk.byteLength;
+    if (this.#sizeBytes > maxBytes) throw new EnrollkitError('too-large', `More than ${maxBytes} bytes`);
+    this.#gathered.push(chunk);
+    this.#gatheredBytes += chunk.byteLength;
+    if (this.#gatheredBytes >= GATHERED_BYTES) return this.#waitedFor(this.#write());
+    return undefined;
+  }
+
+  /** Waits for what is under way: a stream may end while its last bytes are written. */
+  end(): Promise<WrittenFile> {
+    return this.#waitedFor(this.#end(this.#writing));
+  }
+
+  /** Nothing is open when this resolves. What is there by then the caller removes. */
+  async giveUp(): Promise<void> {
+    await this.#writing?.catch(() => undefined);
+    const fd = this.#fd;
+    this.#fd = undefined;
+    if (fd !== undefined) await closeFile(fd);
+  }
+
+  #waitedFor<Result>(work: Promise<Result>): Promise<Result> {
+    this.#writing = work;
+    return work;
+  }
+
+  async #write(): Promise<void> {
+    const isAll = this.#gatheredBytes === this.#sizeBytes;
+    const bytes = Buffer.concat(this.#gathered, this.#gatheredBytes);
+    [this.#gathered, this.#gatheredBytes] = [[], 0];
+    this.#hash.update(bytes);
+    try {
+      this.#fd ??= await openFile(this.#path, 'wx', 0o600);
+      await writeFully(this.#fd, bytes);
+    } catch (error) {
+      throw fromDisk(error);
+    }
+    this.#written = isAll ? bytes : undefined;
+  }
+
+  async #end(before: Promise<unknown> | undefined): Promise<WrittenFile> {
+    await before;
+    const { sync: isSynced = false } = this.#options;
+    if (this.#fd === undefined || this.#gatheredBytes > 0) await this.#write();
+    const fd = this.#fd as unknown as number;
+    this.#fd = undefined;
+    await (isSynced ? syncAndClose(fd) : closeFile(fd)).catch((error: unknown) => Promise.reject(fromDisk(error)));
+    const bytes = this.#written;
+    return { sha256: this.#hash.digest('hex'), sizeBytes: this.#sizeBytes, isSynced, ...(bytes && { bytes }) };
+  }
+}
+
+/** Writes a whole stream. What it throws passes through. */
 export async function writeHashed(
   source: AsyncIterable<Uint8Array>,
   path: string,
-  { maxBytes = Infinity, sync: isSynced = false }: WriteHashedOptions = {},
+  options: WriteHashedOptions = {},
 ): Promise<WrittenFile> {
-  const hash = createHash('sha256');
-  let sizeBytes = 0;
-  let gathered: Uint8Array[] = [];
-  let gatheredBytes = 0;
-  let written: Uint8Array<ArrayBuffer> | undefined;
-  const handle = await open(path, 'wx', 0o600).catch((error: unknown) => Promise.reject(fromDisk(error)));
-  const writeGathered = async (): Promise<void> => {
-    const bytes = Buffer.concat(gathered, gatheredBytes);
-    written = gatheredBytes === sizeBytes ? bytes : undefined;
-    [gathered, gatheredBytes] = [[], 0];
-    // `write` may write a part only, on a disk that is nearly full; this goes on until it is all there or fails.
-    await handle.writeFile(bytes).catch((error: unknown) => Promise.reject(fromDisk(error)));
-  };
+  const writer = new HashedWriter(path, options);
   try {
-    for await (const chunk of source) {
-      sizeBytes += chunk.byteLength;
-      if (sizeBytes > maxBytes) throw new EnrollkitError('too-large', `More than ${maxBytes} bytes`);
-      hash.update(chunk);
-      gathered.push(chunk);
-      gatheredBytes += chunk.byteLength;
-      if (gatheredBytes >= GATHERED_BYTES) await writeGathered();
-    }
-    if (gatheredBytes > 0) await writeGathered();
-    if (isSynced) await handle.sync().catch((error: unknown) => Promise.reject(fromDisk(error)));
+    for await (const chunk of source) await writer.take(chunk);
+    return await writer.end();
   } finally {
-    await handle.close();
+    await writer.giveUp();
   }
-  return { sha256: hash.digest('hex'), sizeBytes, isSynced, ...(written && { bytes: written }) };
 }

@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { IncomingMessage } from 'node:http';
+import { Readable, type Writable } from 'node:stream';
+import { finished, pipeline } from 'node:stream/promises';
 import type { HttpBindings } from '@hono/node-server';
 import { EnrollkitError } from '@enrollkit/core';
 import type { Context } from 'hono';
@@ -45,23 +47,52 @@ function withoutMark(bytes: Buffer): Buffer {
 
 async function readChunks(source: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of source) {
-    size += chunk.byteLength;
-    if (size > maxBytes) throw tooLarge(maxBytes);
-    chunks.push(chunk);
-  }
+  for await (const chunk of upTo(maxBytes, source)) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
 
+/** The same from the socket itself. */
+async function readIncoming(incoming: IncomingMessage, limits: BodyLimits): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  await takeIncoming(incoming, limits, (chunk) => chunks.push(chunk));
+  return Buffer.concat(chunks);
+}
+
+/** Writes the body into `sink` and waits until that has it all. `sink` is destroyed when the body can't be read. */
+export async function writeBody(c: Context<AppEnv>, sink: Writable, limits: BodyLimits): Promise<void> {
+  const { incoming } = (c.env ?? {}) as Partial<HttpBindings>;
+  if (!(incoming instanceof IncomingMessage)) {
+    await pipeline(Readable.from(upTo(limits.maxBytes, bodyChunks(c, limits.timeoutMs))), sink);
+    return;
+  }
+  const done = finished(sink, { readable: false });
+  // Told by what is awaited last.
+  done.catch(() => undefined);
+  const goOn = (): void => void incoming.resume();
+  sink.on('drain', goOn).once('close', goOn);
+  const isWanted = (): boolean => !sink.destroyed;
+  const write = (chunk: Buffer): void => void (sink.write(chunk) || incoming.pause());
+  try {
+    await takeIncoming(incoming, limits, write, isWanted);
+    sink.end();
+  } catch (error) {
+    sink.destroy(error as Error);
+  }
+  await done;
+}
+
 /**
- * The same from the socket itself: a web stream around it takes longer than reading a small body. Like there, what comes after
- * a refusal is read and thrown away.
+ * Takes a body from its socket: a web stream around that takes longer than reading a small body. What comes after a refusal is
+ * read and thrown away, as by {@link bodyChunks}.
  */
-function readIncoming(incoming: IncomingMessage, { maxBytes, timeoutMs }: BodyLimits): Promise<Buffer> {
+function takeIncoming(
+  incoming: IncomingMessage,
+  { maxBytes, timeoutMs }: BodyLimits,
+  takeChunk: (chunk: Buffer) => void,
+  isWanted: () => boolean = () => true,
+): Promise<void> {
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
+    let [size, skipped] = [0, 0];
     const stop = (): void => {
       clearTimeout(timer);
       incoming.off('data', take).off('end', end).off('error', goneAway).off('close', goneAway);
@@ -74,9 +105,12 @@ function readIncoming(incoming: IncomingMessage, { maxBytes, timeoutMs }: BodyLi
     };
     const take = (chunk: Buffer): void => {
       size += chunk.byteLength;
-      if (size <= maxBytes) chunks.push(chunk);
-      else if (size > maxBytes + MAX_SKIPPED_BYTES) fail(tooLarge(maxBytes));
-      else chunks.length = 0;
+      if (size <= maxBytes && isWanted()) {
+        takeChunk(chunk);
+        return;
+      }
+      skipped += chunk.byteLength;
+      if (skipped > MAX_SKIPPED_BYTES) fail(tooLarge(maxBytes));
     };
     const end = (): void => {
       if (size > maxBytes) {
@@ -84,7 +118,7 @@ function readIncoming(incoming: IncomingMessage, { maxBytes, timeoutMs }: BodyLi
         return;
       }
       stop();
-      resolve(Buffer.concat(chunks));
+      resolve();
     };
     const goneAway = (cause?: unknown): void => fail(new EnrollkitError('aborted', 'The sender went away', { cause }));
     const timer = setTimeout(() => fail(badRequest('body-too-slow', '', { timeoutMs })), timeoutMs);
@@ -136,6 +170,15 @@ async function skip(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<vo
     const { done, value } = await reader.read();
     if (done) return;
     size += value.byteLength;
+  }
+}
+
+async function* upTo(maxBytes: number, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.byteLength;
+    if (size > maxBytes) throw tooLarge(maxBytes);
+    yield chunk;
   }
 }
 

@@ -1,5 +1,3 @@
-import { PassThrough, Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
 import { EnrollkitError, hasErrorCode } from '@enrollkit/core';
 import type { Context } from 'hono';
@@ -8,7 +6,7 @@ import type { SpooledFile } from '../../files/spool.js';
 import type { ServerParts } from '../../parts/server-parts.js';
 import type { AppEnv } from '../app-env.js';
 import { badRequest, refused } from '../problem.js';
-import { bodyChunks, expectPlainEncoding, PIECE_BYTES } from './read-body.js';
+import { expectPlainEncoding, PIECE_BYTES, writeBody } from './read-body.js';
 
 /** Room for the names and values of one certificate, which are all short. */
 const MAX_VALUE_BYTES = 4096;
@@ -65,9 +63,11 @@ export async function readForm(
     expectNewName(name);
     incoming.push(
       spool
-        .receive(detached(stream), {
+        .receive(stream, {
           name: filename === undefined ? 'certificate' : fileNameOf(filename),
           maxBytes: maxFileBytes,
+          // The parser waits for ever for a file's stream that is destroyed, or no longer read.
+          isPart: true,
         })
         .then(
           (file) => void files.set(name, file),
@@ -91,7 +91,7 @@ export async function readForm(
   try {
     // A sender can't go on for ever: not longer than this, and not more than all files at their largest.
     const maxBytes = maxItems * (maxFileBytes + MAX_FIELDS_PER_ITEM * (MAX_VALUE_BYTES + 1024)) + 65_536;
-    await pipeline(Readable.from(upTo(maxBytes, bodyChunks(c, requestTimeoutMs))), parser);
+    await writeBody(c, parser, { maxBytes, timeoutMs: requestTimeoutMs });
     await Promise.all(incoming);
     if (refusal) throw refusal;
     return { fields, files, discard };
@@ -105,21 +105,6 @@ export async function readForm(
 /** As browsers spell what would end the name. Source: HTML standard, 4.10.21.8 (multipart form data). */
 function fileNameOf(spelled: string): string {
   return spelled.replaceAll('%22', '"').replaceAll(/%0D/gi, '\r').replaceAll(/%0A/gi, '\n');
-}
-
-/**
- * The same bytes in a stream that may be destroyed. The parser waits for ever for a file's own stream when that is destroyed
- * or no longer read: so once nobody wants the rest, it is read to its end, and the parts after it are heard.
- */
-function detached(stream: Readable): Readable {
-  const copy = new PassThrough({ highWaterMark: PIECE_BYTES });
-  copy.once('close', () => {
-    stream.unpipe(copy);
-    stream.resume();
-  });
-  // A form that breaks off breaks the stream of its file, also when nobody reads it yet: that must end no process.
-  stream.once('error', (error) => copy.destroy(error));
-  return stream.pipe(copy);
 }
 
 export function isSpooled(file: FormFile): file is SpooledFile {
@@ -144,15 +129,6 @@ function openParser(c: Context<AppEnv>, maxItems: number): busboy.Busboy {
     });
   } catch (cause) {
     throw malformed(cause);
-  }
-}
-
-async function* upTo(maxSizeBytes: number, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let size = 0;
-  for await (const chunk of chunks) {
-    size += chunk.byteLength;
-    if (size > maxSizeBytes) throw refused('too-large', 'body-too-large', '', { maxSizeBytes });
-    yield chunk;
   }
 }
 

@@ -13,14 +13,17 @@ export function expectTrue(condition: boolean, what: string): void {
 }
 
 /** The kit's error with this code, to look at further. */
-export async function expectRejection(promise: Promise<unknown>, code: ErrorCode): Promise<EnrollkitError> {
+export async function expectRejection(promise: Promise<unknown>, code: ErrorCode, what = ''): Promise<EnrollkitError> {
   const outcome = await promise.then(
     (value) => ({ value }),
     (error: unknown) => ({ error }),
   );
-  if (!('error' in outcome)) throw new Error(`Expected a rejection with ${code}, got ${text(outcome.value)}`);
+  if (!('error' in outcome))
+    throw new Error(`Expected a rejection with ${code}${what && ` of ${what}`}, got ${text(outcome.value)}`);
   if (hasErrorCode(outcome.error, code)) return outcome.error;
-  throw new Error(`Expected a rejection with ${code}, got ${String(outcome.error)}`, { cause: outcome.error });
+  throw new Error(`Expected a rejection with ${code}${what && ` of ${what}`}, got ${String(outcome.error)}`, {
+    cause: outcome.error,
+  });
 }
 
 export function issueCodes(error: EnrollkitError): string[] {

@@ -12,6 +12,7 @@ import { isolationCases } from './isolation-cases.js';
 import { startCases } from './start-cases.js';
 import { trainerCases } from './trainer-cases.js';
 import { manyCases } from './many-cases.js';
+import { optionCases } from './option-cases.js';
 import { rosterCases } from './roster-cases.js';
 import {
   Scene,
@@ -27,6 +28,7 @@ import { writeCases } from './write-cases.js';
 const CASES: readonly ContractCase[] = [
   ...enrollmentCases,
   ...writeCases,
+  ...optionCases,
   ...certificateCases,
   ...catalogueCases,
   ...bookingCases,

@@ -14,6 +14,7 @@ import type { ServerParts } from '../../../packages/server/src/parts/server-part
 import type { Settings } from '../../../packages/server/src/settings/settings.js';
 import { openSqlStores } from '../../../packages/server/src/open-sql-stores.js';
 import { freshDatabase } from '../../support/postgres.js';
+import { expectDocumented, type Documented } from './expect-documented.js';
 
 export type Call = (path: string, init?: RequestInit) => Promise<Response>;
 
@@ -69,6 +70,11 @@ export async function openHttpWorld(settings: Partial<Settings> = {}): Promise<H
   };
   const tokens = openTokens(parts);
   const app = createApp(parts);
+  let document: Promise<Documented> | undefined;
+  const documented = (): Promise<Documented> =>
+    (document ??= Promise.resolve(app.request(`${parts.settings.basePath}/openapi.json`)).then((answer) =>
+      answer.json(),
+    ));
   const token = async (actor: Actor) => (await tokens.sign(actor, 600)).token;
 
   const world: HttpWorld = {
@@ -82,7 +88,9 @@ export async function openHttpWorld(settings: Partial<Settings> = {}): Promise<H
       return async (path, init = {}) => {
         const headers = new Headers(init.headers);
         if (!headers.has('Authorization')) headers.set('Authorization', `Bearer ${await token(actor)}`);
-        return app.request(parts.settings.basePath + path, { ...init, headers });
+        const response = await app.request(parts.settings.basePath + path, { ...init, headers });
+        await expectDocumented(await documented(), { method: init.method ?? 'GET', path, response });
+        return response;
       };
     },
     newProvider() {

@@ -1,7 +1,8 @@
 import type { ErrorCode, Issue } from '@enrollkit/core';
 import type { Problem } from '@enrollkit/core/wire';
 import { EnrollkitError, ERROR_CODES, errorIssue } from '@enrollkit/core';
-import { toProblem } from '../http/problem.js';
+import { DESCRIBED_FAULTS, type DescribedFault } from '../http/operation.js';
+import { badRequest, toProblem } from '../http/problem.js';
 
 /** An issue for each kind of refusal that has some. */
 const ISSUES: Partial<Record<ErrorCode, Issue>> = {
@@ -11,15 +12,19 @@ const ISSUES: Partial<Record<ErrorCode, Issue>> = {
 };
 
 /** What each refusal looks like: made by the code that makes real ones. */
-export const EXAMPLE_PROBLEMS = Object.fromEntries(
-  (Object.keys(ERROR_CODES) as ErrorCode[]).map((code) => [code, exampleOf(code)]),
-) as Readonly<Record<ErrorCode, Problem>>;
+export const EXAMPLE_PROBLEMS = {
+  ...Object.fromEntries((Object.keys(ERROR_CODES) as ErrorCode[]).map((code) => [code, exampleOf(refusalOf(code))])),
+  ...Object.fromEntries(DESCRIBED_FAULTS.map((code) => [code, exampleOf(badRequest(code, ''))])),
+} as Readonly<Record<ErrorCode | DescribedFault, Problem>>;
 
-function exampleOf(code: ErrorCode): Problem {
+function refusalOf(code: ErrorCode): EnrollkitError {
   const issue = ISSUES[code];
-  const error = new EnrollkitError(code, '', {
+  return new EnrollkitError(code, '', {
     ...(issue && { issues: [issue] }),
     ...(code === 'rate-limited' && { retryAfterMs: 12_000 }),
   });
+}
+
+function exampleOf(error: EnrollkitError): Problem {
   return toProblem(error, { basePath: '', today: '2026-09-12', requestId: '0192f3a0-7c1e-7d3a-9b6e-1f2d3c4b5a69' });
 }

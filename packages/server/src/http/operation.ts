@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { ERROR_CODES, type ErrorCode } from '@enrollkit/core';
 import { ERROR_TEXTS } from './error-texts.js';
+import { ISSUE_TEXTS } from './issue-texts.js';
+import { REQUEST_FAULTS } from './problem.js';
 
 /** Headers that a write understands. */
 export const WRITE_HEADERS = [{ $ref: '#/components/parameters/IdempotencyKey' }];
@@ -79,31 +81,44 @@ export function examplePage(item: unknown): unknown {
 /** What any operation may answer instead. */
 const ANYWHERE: readonly ErrorCode[] = ['unauthorized', 'not-found', 'invalid', 'rate-limited', 'internal'];
 
-/** The refusals of an operation: what every operation has, and these. */
-export function problems(...codes: readonly ErrorCode[]): Record<
-  number,
-  {
-    readonly description: string;
-    readonly content: Record<
-      string,
-      { readonly schema: { readonly $ref: string }; readonly examples: Record<string, { readonly $ref: string }> }
-    >;
-  }
-> {
-  const all = [...new Set([...ANYWHERE, ...codes])];
+/** Faults of a request that have a status of their own, and that an operation says it answers so. */
+export const DESCRIBED_FAULTS = ['not-acceptable', 'json-malformed'] as const;
+export type DescribedFault = (typeof DESCRIBED_FAULTS)[number];
+
+interface Refusal {
+  readonly description: string;
+  readonly content: Record<
+    string,
+    { readonly schema: { readonly $ref: string }; readonly examples: Record<string, { readonly $ref: string }> }
+  >;
+}
+
+/** The refusals of an operation: what every operation has, and these. One that reads a body names `unsupported-media-type`. */
+export function problems(...codes: readonly ErrorCode[]): Record<number, Refusal> {
+  const readsBody = codes.includes('unsupported-media-type');
+  const all = [...new Set([...ANYWHERE, ...codes, ...(readsBody ? (['too-large'] as const) : [])])];
   const statuses = [...new Set(all.map((code) => ERROR_CODES[code].httpStatus))];
-  const responses: ReturnType<typeof problems> = {};
+  const responses: Record<number, Refusal> = {};
+  for (const fault of DESCRIBED_FAULTS) {
+    if (fault === 'json-malformed' && !readsBody) continue;
+    responses[REQUEST_FAULTS[fault]] = refusal(`${ISSUE_TEXTS[fault].title} (\`invalid\`).`, [fault]);
+  }
   for (const status of statuses) {
     const same = all.filter((code) => ERROR_CODES[code].httpStatus === status);
-    responses[status] = {
-      description: same.map((code) => `${ERROR_TEXTS[code].title} (\`${code}\`).`).join(' '),
-      content: {
-        'application/problem+json': {
-          schema: { $ref: '#/components/schemas/Problem' },
-          examples: Object.fromEntries(same.map((code) => [code, { $ref: `#/components/examples/${code}` }])),
-        },
-      },
-    };
+    const description = same.map((code) => `${ERROR_TEXTS[code].title} (\`${code}\`).`).join(' ');
+    responses[status] = refusal(description, same);
   }
   return responses;
+}
+
+function refusal(description: string, examples: readonly (ErrorCode | DescribedFault)[]): Refusal {
+  return {
+    description,
+    content: {
+      'application/problem+json': {
+        schema: { $ref: '#/components/schemas/Problem' },
+        examples: Object.fromEntries(examples.map((code) => [code, { $ref: `#/components/examples/${code}` }])),
+      },
+    },
+  };
 }

@@ -14,13 +14,13 @@ export interface ProblemFacts {
 }
 
 /** Faults in how a request is made, for which HTTP has a status of its own. */
-const ISSUE_STATUSES: Readonly<Partial<Record<ServerIssueCode, number>>> = {
+export const REQUEST_FAULTS = {
   'json-malformed': 400,
   'multipart-malformed': 400,
   'method-not-allowed': 405,
   'not-acceptable': 406,
   'body-too-slow': 408,
-};
+} as const satisfies Readonly<Partial<Record<ServerIssueCode, number>>>;
 
 /** Any error as the HTTP API says it. Nothing of what an unexpected error says of the server's inside. */
 export function toProblem(error: unknown, { basePath, today, requestId }: ProblemFacts): Problem {
@@ -32,7 +32,7 @@ export function toProblem(error: unknown, { basePath, today, requestId }: Proble
   return {
     type: `${basePath}/docs/errors#${code}`,
     title,
-    status: (only && ISSUE_STATUSES[only.code as ServerIssueCode]) ?? ERROR_CODES[code].httpStatus,
+    status: (only && ownStatus(only)) ?? ERROR_CODES[code].httpStatus,
     code,
     detail: detailOf(code, wireIssues, { requestId, message }),
     help: only ? textOf(only).help : help,
@@ -40,6 +40,10 @@ export function toProblem(error: unknown, { basePath, today, requestId }: Proble
     ...(current !== undefined && { current: toWireRecord(current, today) }),
     ...(retryAfterMs !== undefined && { retry_after_ms: Math.ceil(retryAfterMs) }),
   };
+}
+
+function ownStatus({ code }: Issue): number | undefined {
+  return Object.hasOwn(REQUEST_FAULTS, code) ? REQUEST_FAULTS[code as keyof typeof REQUEST_FAULTS] : undefined;
 }
 
 /** Whether an error says something about the request. Everything else is a fault of the server, for its log. */

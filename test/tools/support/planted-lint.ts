@@ -152,6 +152,8 @@ export const PLANTED_LINT: Readonly<Record<string, string>> = {
   'typescript/restrict-plus-operands': "export const a = (b: number) => b + 'c';",
   'typescript/restrict-template-expressions': 'export const a = (b: object) => `${b}`;',
   'typescript/return-await': 'export const a = async (b: Promise<1>) => { try { return b; } catch { return 2; } };',
+  'typescript/switch-exhaustiveness-check':
+    "export const a = (b: 'c' | 'd') => { switch (b) { case 'c': return 1; } return 2; };",
   'typescript/triple-slash-reference': '/// <reference path="a.d.ts" />\nexport const a = 1;',
   'typescript/unbound-method': 'class A { b() { return this; } }\nexport const c = new A().b;',
   'typescript/unified-signatures': 'export interface A { b(c: string): void; b(c: number): void; }',

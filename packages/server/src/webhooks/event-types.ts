@@ -1,4 +1,4 @@
-import type { AuditAction, AuditEntry, Change, UseCase } from '@enrollkit/core';
+import type { AUDITED, AuditAction, AuditEntry, Change, UseCase } from '@enrollkit/core';
 
 /** What changes a record: use cases, and erasing a person, which is done without one. */
 type Action = AuditAction | 'participant.erase';
@@ -52,7 +52,12 @@ export const EVENTS = {
   'import.fail': 'import.failed',
   'import.cancel': 'import.cancelled',
   'import.forget': null,
-} as const satisfies Readonly<Record<Action, EventName | null | Readonly<Partial<Record<UseCase, EventName>>>>>;
+} as const satisfies { readonly [Name in Action]: EventName | null | Readonly<Record<WrittenBy<Name>, EventName>> };
+
+/** The use cases that an action is written down for. */
+type WrittenBy<Name extends Action> = {
+  [Use in UseCase]: Name extends (typeof AUDITED)[Use][number] ? Use : never;
+}[UseCase];
 
 /** What a record is called in the API. */
 export type WireKind = Exclude<Change['kind'], 'enrollment'> | 'booking';

@@ -5,11 +5,17 @@ import { waitUntil } from '../support/wait-until.js';
 /** Sentences of this test, in the order in which they were said. */
 const sentences = new Set<Element>();
 
+/** A sentence stays for ten seconds, and a test may be at something else when it is said. */
+const LISTEN_EVERY_MS = 1000;
+let listening: ReturnType<typeof setInterval> | undefined;
+
 beforeEach(() => {
   sentences.clear();
   // What was said in the test before isn't heard in this one.
   for (const region of liveRegions()) region.remove();
+  listening = setInterval(said, LISTEN_EVERY_MS);
 });
+afterEach(() => clearInterval(listening));
 
 /** Every live region of a document, in dialogs and shadow trees too. */
 export function liveRegions(root: Document | ShadowRoot = document): Element[] {

@@ -40,6 +40,7 @@ describe('lint refuses', () => {
       "export class Planted extends HTMLElement {\n  constructor() {\n    super();\n    this.setAttribute('a', '');\n  }\n}\n",
     'packages/elements/src/planted-console.ts': "console.log('x');\nconsole.warn('x');\n",
     'test/elements/planted-wait.ts': "export { waitUntil } from '@open-wc/testing';\n",
+    'test/elements/planted-keys.ts': "export { sendKeys } from '@web/test-runner-commands';\n",
     'packages/elements/src/planted-needless.ts': '// eslint-disable-next-line lit/no-invalid-html\nexport {};\n',
   };
   const planted = Object.entries(PLANTED_LINT).map(([rule, source]) => {
@@ -88,6 +89,7 @@ describe('lint refuses', () => {
     ['a function that does nothing', 'planted-empty.ts', 'no-empty-function'],
     ['a comparison that converts', 'planted-equal.ts', 'eqeqeq'],
     ['a test that waits for no more than a second', 'planted-wait.ts:1', 'no-restricted-imports'],
+    ['a test that presses keys and does not wait for the page', 'planted-keys.ts:1', 'no-restricted-imports'],
     ['an element that writes to the console', 'planted-console.ts:1', 'no-console'],
   ])('%s', (_, place, finding) => {
     expect(findings.filter((line) => line.startsWith(place) && line.includes(finding))).not.toEqual([]);

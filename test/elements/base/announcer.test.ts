@@ -1,12 +1,12 @@
 import type { EnrollmentStatus } from '@enrollkit/elements';
 import '@enrollkit/elements/enrollment-status.js';
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import { announceFor } from '../../../packages/elements/src/base/announcer.js';
 import { button, certificate, ListHost, show } from '../certificate-list/list-host.js';
 import { HostRecords } from '../enrollment-status/host-backend.js';
 import { edited, shown } from '../enrollment-status/status-page.js';
 import { isSaid, liveRegions, said } from '../said.js';
+import { sendKeys } from '../../support/keys.js';
 import { waitUntil } from '../../support/wait-until.js';
 
 const SENTENCE = 'De status is nu Afgerond.';

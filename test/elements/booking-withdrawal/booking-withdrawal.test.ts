@@ -2,8 +2,8 @@ import '@enrollkit/elements/booking-withdrawal.js';
 import type { Enrollment, WithdrawalStatement, WriteOptions } from '@enrollkit/core';
 import type { BookingWithdrawal, HostBackend } from '@enrollkit/elements';
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import { saved } from '../saved.js';
+import { sendKeys } from '../../support/keys.js';
 import { waitUntil } from '../../support/wait-until.js';
 import { expectAccessibleInOneEngine } from '../../support/one-engine.js';
 

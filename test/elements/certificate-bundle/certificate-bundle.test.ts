@@ -1,6 +1,5 @@
 import type { Certificate } from '@enrollkit/core';
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import { zipSync } from 'fflate';
 import { isSaid } from '../said.js';
 import {
@@ -25,6 +24,7 @@ import {
 } from './bundle-host.js';
 import { textPdf } from './made-files.js';
 import { expectAccessibleInOneEngine } from '../../support/one-engine.js';
+import { sendKeys } from '../../support/keys.js';
 
 const FOUR = ['Anna Smit', 'Fatma Öztürk', 'Jan Jansen', 'Petra Jansen'];
 

@@ -1,9 +1,9 @@
 import { connectPdfReader, setDefaultPdfReader } from '@enrollkit/elements/certificate-list.js';
 import type { CertificateOpenDetail } from '@enrollkit/elements';
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import { isSaid } from '../said.js';
 import { button, certificate, idsOf, ListHost, onePagePdf, part, read, rows, show } from './list-host.js';
+import { sendKeys } from '../../support/keys.js';
 import { waitUntil } from '../../support/wait-until.js';
 import { expectAccessibleInOneEngine } from '../../support/one-engine.js';
 

@@ -2,7 +2,6 @@ import { CONSENT_TEXT_VERSION } from '@enrollkit/core';
 import '@enrollkit/elements/certificate-upload.js';
 import '@enrollkit/elements/enrollment-status.js';
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import { isSaid } from '../said.js';
 import {
   AGILE,
@@ -24,6 +23,7 @@ import {
   textOf,
   tick,
 } from './certificate-host.js';
+import { sendKeys } from '../../support/keys.js';
 import { waitUntil } from '../../support/wait-until.js';
 
 const errors = (element: Parameters<typeof all>[0]): string[] =>

@@ -1,7 +1,6 @@
 import type { CertificateProgressDetail, CertificateUpload, CertificateUploadedDetail } from '@enrollkit/elements';
 import '@enrollkit/elements/certificate-upload.js';
 import { expect, oneEvent } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import { isSaid, said } from '../said.js';
 import {
   CertificateHost,
@@ -22,6 +21,7 @@ import {
   states,
   textOf,
 } from './certificate-host.js';
+import { sendKeys } from '../../support/keys.js';
 import { waitUntil } from '../../support/wait-until.js';
 import { expectAccessibleInOneEngine } from '../../support/one-engine.js';
 

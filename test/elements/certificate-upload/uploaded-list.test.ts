@@ -1,7 +1,6 @@
 import type { CertificateUpload } from '@enrollkit/elements';
 import '@enrollkit/elements/certificate-upload.js';
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import { isSaid } from '../said.js';
 import {
   CertificateHost,
@@ -17,6 +16,7 @@ import {
   textOf,
 } from './certificate-host.js';
 import { expectAccessibleInOneEngine } from '../../support/one-engine.js';
+import { sendKeys } from '../../support/keys.js';
 
 const uploaded = (element: CertificateUpload): string[] =>
   all(element, '[part=certificate]').map((row) => textOf(row.querySelector('.row-text')));

@@ -1,6 +1,5 @@
 import { defineElements, type CourseBooking } from '@enrollkit/elements';
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import { isSaid } from '../said.js';
 import { free, withPrice } from '../price-breakdown/courses.js';
 import {
@@ -21,6 +20,7 @@ import {
   submit,
   type,
 } from './booking-page.js';
+import { sendKeys } from '../../support/keys.js';
 import { waitUntil } from '../../support/wait-until.js';
 import { expectAccessibleInOneEngine } from '../../support/one-engine.js';
 

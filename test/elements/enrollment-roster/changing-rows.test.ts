@@ -1,7 +1,6 @@
 // What others change while a long list is only partly read, or is filtered.
 import type { Enrollment } from '@enrollkit/core';
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import {
   at,
   column,
@@ -17,6 +16,7 @@ import {
   waitUntil,
 } from './roster-page.js';
 import { saved } from '../saved.js';
+import { sendKeys } from '../../support/keys.js';
 
 type Element = Awaited<ReturnType<typeof shown>>['element'];
 

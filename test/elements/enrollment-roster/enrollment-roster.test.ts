@@ -1,6 +1,5 @@
 import type { ChangeListener, Enrollment, EnrollmentQuery } from '@enrollkit/core';
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import { rosterHost } from '../../../stories/support/roster-host.js';
 import {
   at,
@@ -18,6 +17,7 @@ import {
 } from './roster-page.js';
 import { expectAccessibleInOneEngine } from '../../support/one-engine.js';
 import { isSaid, said } from '../said.js';
+import { sendKeys } from '../../support/keys.js';
 
 const search = async (element: Awaited<ReturnType<typeof shown>>['element'], words: string): Promise<void> => {
   const field = root(element).querySelector<HTMLInputElement>('#search')!;
@@ -113,7 +113,8 @@ describe('<enrollment-roster>', () => {
       status.dispatchEvent(new Event('change'));
       await waitUntil(() => rowsOf(element).length === 2);
       await isSaid('2 van 24 deelnemers');
-      expect(said()).to.deep.equal(['1 van 24 deelnemers', '24 deelnemers', '2 van 24 deelnemers']);
+      // Who types slowly is told before that what the first letters found.
+      expect(said().slice(-3)).to.deep.equal(['1 van 24 deelnemers', '24 deelnemers', '2 van 24 deelnemers']);
       expect([...new Set(column(element, 'status'))]).to.deep.equal(['No-show']);
       part(element, 'sort-button')!.click();
       await waitUntil(() => column(element, 'name')[0] === 'Pieter Visser' || column(element, 'name')[0]! > 'G');

@@ -1,7 +1,6 @@
 import type { StatusAnswer, StatusRequest } from '@enrollkit/core';
 import type { RosterChangedDetail } from '@enrollkit/elements';
 import { expect, oneEvent } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import { isSaid } from '../said.js';
 import {
   at,
@@ -19,6 +18,7 @@ import {
   waitUntil,
 } from './roster-page.js';
 import { expectAccessibleInOneEngine } from '../../support/one-engine.js';
+import { sendKeys } from '../../support/keys.js';
 
 /** Lets writes wait until it is called; then something else happens before the first of them. */
 function slow({ backend }: Awaited<ReturnType<typeof shown>>['host'], meanwhile: () => unknown = () => undefined) {

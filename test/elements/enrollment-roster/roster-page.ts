@@ -2,8 +2,8 @@ import '@enrollkit/elements/enrollment-roster.js';
 import type { Backend, Enrollment } from '@enrollkit/core';
 import type { EnrollmentRoster } from '@enrollkit/elements';
 import { fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import { participants, rosterHost } from '../../../stories/support/roster-host.js';
+import { sendKeys } from '../../support/keys.js';
 import { waitUntil as wait } from '../../support/wait-until.js';
 
 export { participants };

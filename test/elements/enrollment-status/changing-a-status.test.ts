@@ -1,9 +1,10 @@
 import type { StatusChangeDetail } from '@enrollkit/elements';
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import { isSaid } from '../said.js';
 import { HostRecords, keptUntilStored, started } from './host-backend.js';
 import { part, textOf, focused, shown, edited } from './status-page.js';
+import { sendKeys } from '../../support/keys.js';
 import { waitUntil } from '../../support/wait-until.js';
 import { expectAccessibleInOneEngine } from '../../support/one-engine.js';
 

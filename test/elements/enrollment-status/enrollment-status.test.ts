@@ -1,8 +1,8 @@
 import type { EnrollmentStatus } from '@enrollkit/elements';
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import { HostRecords, NOW } from './host-backend.js';
 import { part, textOf, shown, edited } from './status-page.js';
+import { sendKeys } from '../../support/keys.js';
 import { waitUntil } from '../../support/wait-until.js';
 
 describe('<enrollment-status editable>', () => {

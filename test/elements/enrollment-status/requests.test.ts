@@ -1,10 +1,10 @@
 import type { AcceptOptions, Enrollment, NotedWriteOptions } from '@enrollkit/core';
 import type { EnrollmentStatus } from '@enrollkit/elements';
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import { isSaid } from '../said.js';
 import { HostRecords, NOW, started } from './host-backend.js';
 import { focused, part, shown, textOf } from './status-page.js';
+import { sendKeys } from '../../support/keys.js';
 import { waitUntil } from '../../support/wait-until.js';
 import { expectAccessibleInOneEngine } from '../../support/one-engine.js';
 

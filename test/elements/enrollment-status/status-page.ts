@@ -1,8 +1,8 @@
 import type { EnrollmentStatus } from '@enrollkit/elements';
 import '@enrollkit/elements/enrollment-status.js';
 import { fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import type { HostRecords } from './host-backend.js';
+import { sendKeys } from '../../support/keys.js';
 import { waitUntil } from '../../support/wait-until.js';
 
 export const part = (element: EnrollmentStatus, name: string): HTMLElement | null =>

@@ -1,7 +1,6 @@
 import '@enrollkit/elements/price-breakdown.js';
 import type { FeedCheck, FeedCheckedDetail, FeedChecker } from '@enrollkit/elements/feed-check.js';
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import { isSaid } from '../said.js';
 import {
   CLEAN,
@@ -21,6 +20,7 @@ import {
   verdict,
 } from './feed-page.js';
 import { expectAccessibleInOneEngine } from '../../support/one-engine.js';
+import { sendKeys } from '../../support/keys.js';
 
 /** Stays in the middle of the work until it is told to stop. */
 const neverDone: FeedChecker = {

@@ -4,11 +4,11 @@ import '@enrollkit/elements/enrollment-status.js';
 import '@enrollkit/elements/price-breakdown.js';
 import type { CertificateUpload, EnrollmentStatus, PriceBreakdown } from '@enrollkit/elements';
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import { settle } from '../../security/page-errors.js';
 import { CertificateHost, UPLOADED, choose, fill, realFile } from '../certificate-upload/certificate-host.js';
 import { HostRecords } from '../enrollment-status/host-backend.js';
 import { course } from '../price-breakdown/courses.js';
+import { sendKeys } from '../../support/keys.js';
 import { waitUntil } from '../../support/wait-until.js';
 
 const NATIVE = [

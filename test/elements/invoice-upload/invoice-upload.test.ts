@@ -3,8 +3,8 @@ import '@enrollkit/elements/invoice-upload.js';
 import { applyChanges, evaluateEnrollment, type Enrollment, type UploadOptions } from '@enrollkit/core';
 import type { HostBackend, InvoiceUpload, InvoiceUploadedDetail } from '@enrollkit/elements';
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import { isSaid } from '../said.js';
+import { sendKeys } from '../../support/keys.js';
 import { waitUntil } from '../../support/wait-until.js';
 import { expectAccessibleInOneEngine } from '../../support/one-engine.js';
 

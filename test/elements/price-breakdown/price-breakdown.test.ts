@@ -1,9 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { sendMouse } from '@web/test-runner-commands';
 import type { PriceBreakdown } from '@enrollkit/elements/price-breakdown.js';
 import { isSaid } from '../said.js';
 import { course, free, official, withPrice } from './courses.js';
 import { boxes, heardChanges, part, read, rows, shadowText, show } from './price-page.js';
+import { sendKeys } from '../../support/keys.js';
 import { waitUntil } from '../../support/wait-until.js';
 import { expectAccessibleInOneEngine } from '../../support/one-engine.js';
 

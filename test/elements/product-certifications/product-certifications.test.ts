@@ -1,8 +1,8 @@
 import type { CertificationsChangedDetail } from '@enrollkit/elements';
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import { isSaid } from '../said.js';
 import { button, CertificationHost, part, read, refusal, row, show, tick } from './certification-host.js';
+import { sendKeys } from '../../support/keys.js';
 import { waitUntil } from '../../support/wait-until.js';
 import { expectAccessibleInOneEngine } from '../../support/one-engine.js';
 

@@ -3,9 +3,9 @@ import '@enrollkit/elements/product-details.js';
 import '@enrollkit/elements/starting-dates.js';
 import { EnrollkitError, type Product } from '@enrollkit/core';
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import type { ProductDetails } from '@enrollkit/elements/product-details.js';
 import { AGREED, fullProduct, SEEN } from './full-product.js';
+import { sendKeys } from '../../support/keys.js';
 import { waitUntil } from '../../support/wait-until.js';
 import { expectAccessibleInOneEngine } from '../../support/one-engine.js';
 

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import type { StartingDates } from '@enrollkit/elements/starting-dates.js';
 import { all, clock, everyKind, heardChanges, productOf, radios, start } from './start-page.js';
+import { sendKeys } from '../../support/keys.js';
 
 async function form(product = everyKind, value?: string) {
   const form = await fixture<HTMLFormElement>(

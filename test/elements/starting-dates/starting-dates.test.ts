@@ -1,6 +1,5 @@
 import { EnrollkitError } from '@enrollkit/core';
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import type { StartingDates } from '@enrollkit/elements/starting-dates.js';
 import { isSaid } from '../said.js';
 import {
@@ -17,6 +16,7 @@ import {
   start,
   starts,
 } from './start-page.js';
+import { sendKeys } from '../../support/keys.js';
 import { waitUntil } from '../../support/wait-until.js';
 import { expectAccessibleInOneEngine } from '../../support/one-engine.js';
 

@@ -65,6 +65,8 @@ const CHECKS = [
 ];
 
 const LINES_OF_A_FAILURE = 15;
+/** How long the output of a check that has ended is waited for. */
+const LEFT_BEHIND_MS = 30_000;
 const { isTTY } = process.stdout;
 const PROGRESS_EVERY_MS = isTTY ? 1000 : 30_000;
 
@@ -172,8 +174,19 @@ function run({ name, command, env }) {
       if (at) Object.assign(running.get(name) ?? {}, { at });
     });
     child.stderr.on('data', (data) => (output += data));
+    const end = (code) => resolve({ code: code ?? 1, output: output.replace(/^.*progress: .*\n/gm, '') });
     child.once('error', (error) => resolve({ code: 1, output: `${output}\n${error.message}` }));
-    child.once('close', (code) => resolve({ code: code ?? 1, output: output.replace(/^.*progress: .*\n/gm, '') }));
+    child.once('close', end);
+    // A program that it has left behind may hold its output open for ever.
+    child.once('exit', (code) => {
+      const waiting = setTimeout(() => {
+        output += '\nnote: something that it started still runs\n';
+        child.stdout.destroy();
+        child.stderr.destroy();
+        end(code);
+      }, LEFT_BEHIND_MS);
+      child.once('close', () => clearTimeout(waiting));
+    });
   });
 }
 

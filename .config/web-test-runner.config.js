@@ -43,6 +43,15 @@ function nameSpaceBar(page) {
   return page;
 }
 
+/** Last, after those who listen too: a file that is written meanwhile must not have tests of it run a second time. */
+const runsOnce = {
+  name: 'runs-once',
+  serverStart({ fileWatcher }) {
+    if (process.argv.includes('--watch')) return;
+    for (const event of ['change', 'unlink']) fileWatcher.removeAllListeners(event);
+  },
+};
+
 /** `BROWSERS=firefox,webkit` picks; Chromium alone is quickest while developing. */
 const launchers = (process.env.BROWSERS ?? 'chromium').split(',').flatMap((name) => {
   const launch = name === 'all' ? undefined : engines[name];
@@ -103,6 +112,7 @@ export default {
     minifiedBuildsPlugin(root),
     ownSources.plugin,
     ...browsers.flatMap(({ plugin }) => plugin ?? []),
+    runsOnce,
   ],
   browsers,
   // One for each core of the smallest machine: a third makes databases and key presses late.

@@ -2,7 +2,7 @@ import type { Actor, Backend, Change } from '@enrollkit/core';
 import { newProduct } from './records.js';
 
 /** How long a change may take to be told. */
-const WAIT_MS = 20_000;
+const WAIT_MS = 60_000;
 /** How long a listener may take to be connected, before it is tried whether it is. */
 const CONNECT_MS = 250;
 

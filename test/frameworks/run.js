@@ -50,6 +50,9 @@ const APPS = {
   parcel: { use: useFeedsAndScans, sources: 'bundled' },
 };
 
+/** How long a page may take on a slow machine. */
+const PATIENCE_MS = 120_000;
+
 /** What a server for developers has Lit say. */
 const IN_DEVELOPMENT = 'Lit is in dev mode';
 
@@ -151,6 +154,7 @@ async function tryBuilt(folder, { use, warning, ...how }) {
  */
 async function tryPage(url, { use, warning, mayWarn }) {
   const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   const complaints = [];
   page.on('console', (message) => {
     const text = `${message.text()} ${message.location().url}`;

@@ -16,8 +16,8 @@ const REPORT = fileURLToPath(new URL('../../.cache/pictures', import.meta.url));
 
 /** What a newer Chromium may draw otherwise: of each pixel, and how many pixels. Edges of letters and lines don't count. */
 const TOLERANCE = { threshold: 0.02, pixels: 20 };
-/** How often a picture is looked at, and after how many that are the same it counts as the story's last word. */
-const PATIENCE = { step: 250, same: 20, most: 40 };
+/** How often a picture that is different is looked at, and after how many that are the same it counts as the story's last word. */
+const PATIENCE = { step: 250, same: 60, most: 240 };
 
 const isUpdate = process.argv.includes('--update');
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));

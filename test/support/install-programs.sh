@@ -43,6 +43,8 @@ done
 
 as_root=()
 [[ $EUID -eq 0 ]] || as_root=(sudo)
+# A network fails now and then, and a new machine may still be installing its own updates.
+apt=(apt-get --quiet=2 --option Acquire::Retries=5 --option DPkg::Lock::Timeout=300)
 
 # WordPress is unpacked here and not installed: Debian's package brings a web server that starts by itself.
 wordpress="$(dirname "$0")/../../.cache/wordpress"
@@ -54,10 +56,10 @@ unpack_wordpress() {
   (
     cd "$folder"
     download() {
-      apt-get download --quiet=2 wordpress wordpress-l10n wordpress-theme-twentytwenty{one,two,three} \
+      "${apt[@]}" download wordpress wordpress-l10n wordpress-theme-twentytwenty{one,two,three} \
         libjs-underscore libjs-cropper php-getid3
     }
-    download || { "${as_root[@]}" apt-get update --quiet=2 && download; }
+    download || { "${as_root[@]}" "${apt[@]}" update && download; }
   )
   mkdir --parents "$wordpress"
   for archive in "$folder"/*.deb; do dpkg-deb --extract "$archive" "$wordpress"; done
@@ -71,9 +73,9 @@ install_shell() {
   command -v chromium-headless-shell >/dev/null && return
   [[ $EUID -eq 0 ]] || command -v sudo >/dev/null || return 0
   version=$(dpkg-query --show --showformat='${Version}' chromium 2>/dev/null) || return 0
-  compgen -G '/var/lib/apt/lists/*Packages*' >/dev/null || timeout 60 "${as_root[@]}" apt-get update --quiet=2 || return 0
+  compgen -G '/var/lib/apt/lists/*Packages*' >/dev/null || timeout 60 "${as_root[@]}" "${apt[@]}" update || return 0
   apt-cache show "chromium-headless-shell=$version" >/dev/null 2>&1 || return 0
-  DEBIAN_FRONTEND=noninteractive timeout 120 "${as_root[@]}" apt-get install --quiet=2 --yes --no-install-recommends \
+  DEBIAN_FRONTEND=noninteractive timeout 120 "${as_root[@]}" "${apt[@]}" install --yes --no-install-recommends \
     "chromium-headless-shell=$version" || echo "note: chromium-headless-shell is not there: the tests take longer"
 }
 
@@ -98,7 +100,7 @@ fi
 
 echo "Installing ${missing[*]}"
 export DEBIAN_FRONTEND=noninteractive
-"${as_root[@]}" apt-get update --quiet=2
-"${as_root[@]}" apt-get install --quiet=2 --yes --no-install-recommends "${missing[@]}"
+"${as_root[@]}" "${apt[@]}" update
+"${as_root[@]}" "${apt[@]}" install --yes --no-install-recommends "${missing[@]}"
 unpack_wordpress
 install_shell

@@ -3,7 +3,7 @@ import { EventEmitter, once } from 'node:events';
 import { startWebKit } from './webkit-process.js';
 
 /** How long a page that has been opened may take until its first sign of life. */
-const FIRST_SIGN_MS = 30_000;
+const FIRST_SIGN_MS = 60_000;
 const VIEWPORT = { width: 800, height: 600 };
 
 /** @typedef {import('@web/test-runner-core').BrowserLauncher} BrowserLauncher */

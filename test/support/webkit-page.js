@@ -21,7 +21,7 @@ const KEYS = {
   Meta: '\uE03D',
 };
 /** How long the page may take until it has the size that it was given. */
-const RESIZE_MS = 5_000;
+const RESIZE_MS = 30_000;
 const BUTTONS = { left: 0, middle: 1, right: 2 };
 
 /** @param {string} key */

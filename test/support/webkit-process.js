@@ -5,10 +5,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from './free-port.js';
 import { WebKitPage } from './webkit-page.js';
 
-const STARTUP_MS = 30_000;
-const PAGE_MS = 30_000;
+const STARTUP_MS = 90_000;
+const PAGE_MS = 60_000;
 /** Longer than what WebKit itself may take for a page: its own words for what went wrong are better than ours. */
-const COMMAND_MS = 40_000;
+const COMMAND_MS = 75_000;
 const STOP_MS = 5_000;
 const MINI_BROWSER = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 

@@ -32,7 +32,7 @@ export function visitDemo({ baseUrl = () => inject('demoUrl'), ...options }: Vis
   let areExpected = false;
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: CHROMIUM_ARGS, timeout: MOST_MS });
+    browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: CHROMIUM_ARGS });
   });
   afterAll(() => browser.close());
 

@@ -14,7 +14,8 @@ const TAGS: Readonly<Record<Tag | 'enrollment-status[compact]', string>> = {
   'price-breakdown': '<price-breakdown product-id="course" selectable></price-breakdown>',
   'certificate-upload': '<certificate-upload enrollment-id="e3"></certificate-upload>',
   'feed-check': '<feed-check></feed-check>',
-  'certificate-bundle': '<certificate-bundle product-id="course"></certificate-bundle>',
+  // Of a date, for which no other test file has left files in this browser.
+  'certificate-bundle': '<certificate-bundle product-id="course" starting-date-id="s2"></certificate-bundle>',
   'enrollment-roster': '<enrollment-roster product-id="course" editable></enrollment-roster>',
   'certificate-list': '<certificate-list></certificate-list>',
   'course-booking': '<course-booking product-id="course"></course-booking>',

@@ -45,6 +45,7 @@ describe('a browser that is sent to a certificate', () => {
     await new Promise<void>((done) => door.listen(0, '127.0.0.1', done));
     origin = `http://127.0.0.1:${(door.address() as AddressInfo).port}`;
     page = await browser.newPage();
+    page.setDefaultTimeout(90_000);
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   });
   afterAll(async () => {

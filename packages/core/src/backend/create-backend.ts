@@ -7,17 +7,17 @@ import type { FullBackend } from './backend.js';
 import { hearChanges } from './hear-changes.js';
 import type { FileStore, Store } from './store.js';
 import type { UseCaseContext } from './use-case-context.js';
-import { certificateUseCases } from './use-cases/certificates.js';
-import { certificationUseCases } from './use-cases/certifications.js';
-import { enrollmentUseCases } from './use-cases/enrollments.js';
-import { invoiceUseCases } from './use-cases/invoices.js';
+import { certificateUseCases } from './use-cases/certificates/certificates.js';
+import { certificationUseCases } from './use-cases/certificates/certifications.js';
+import { enrollmentUseCases } from './use-cases/bookings/enrollments.js';
+import { invoiceUseCases } from './use-cases/bookings/invoices.js';
 import { manyUseCases } from './use-cases/many.js';
-import { exportUseCases } from './use-cases/export-enrollments.js';
-import { importUseCases } from './use-cases/imports.js';
-import { importWorkUseCases } from './use-cases/import-work.js';
-import { productUseCases } from './use-cases/products.js';
-import { startUseCases } from './use-cases/starts.js';
-import { trainerUseCases } from './use-cases/trainers.js';
+import { exportUseCases } from './use-cases/bookings/export-enrollments.js';
+import { importUseCases } from './use-cases/imports/imports.js';
+import { importWorkUseCases } from './use-cases/imports/import-work.js';
+import { productUseCases } from './use-cases/products/products.js';
+import { startUseCases } from './use-cases/products/starts.js';
+import { trainerUseCases } from './use-cases/trainers/trainers.js';
 
 /** What a backend is made of. */
 export interface BackendParts {

@@ -2,8 +2,8 @@ import { can } from '../access/can.js';
 import type { Change, ChangeListener } from './ports/change-port.js';
 import { tenantOf } from './tenant.js';
 import { presentMoment, type UseCaseContext } from './use-case-context.js';
-import { loadCertificate } from './use-cases/certificate-records.js';
-import { loadEnrollment } from './use-cases/enrollment-records.js';
+import { loadCertificate } from './use-cases/certificates/certificate-records.js';
+import { loadEnrollment } from './use-cases/bookings/enrollment-records.js';
 
 /**
  * Calls `listener` with every change that is the actor's business. A provider hears at once: the change says all that

@@ -4,10 +4,10 @@ import { EnrollkitError, ERROR_CODES } from '../../errors.js';
 import { MOST_AT_ONCE, type ManyPort, type StatusAnswer, type StatusRequest } from '../ports/many-port.js';
 import { invalid } from '../refusals.js';
 import { presentMoment, type UseCaseContext } from '../use-case-context.js';
-import { allowedWith } from './allowed.js';
-import { changeGroup, type KeyedChange } from './change-group.js';
-import { upToDate } from './enrollment-records.js';
-import { uploadCertificates } from './upload-certificates.js';
+import { allowedWith } from './bookings/allowed.js';
+import { changeGroup, type KeyedChange } from './bookings/change-group.js';
+import { upToDate } from './bookings/enrollment-records.js';
+import { uploadCertificates } from './certificates/upload-certificates.js';
 
 /** Changes in one transaction: few statements for many, and nobody else waits long. */
 const GROUP_SIZE = 100;

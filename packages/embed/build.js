@@ -210,7 +210,7 @@ async function roll(entry, { external, plugins, output: how }) {
  */
 function ownPolicy(name) {
   const lits = /\w+\.createPolicy\("lit-html",(\{createHTML:t=>t\}\))/;
-  const module = JSON.stringify(join(here, '../feed/src/worker/trusted-policy.ts'));
+  const module = JSON.stringify(join(here, '../feed/src/worker/engine/trusted-policy.ts'));
   return {
     name: 'own-policy',
     transform(code, id) {

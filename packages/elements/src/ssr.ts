@@ -7,8 +7,8 @@ import { plainText } from '@enrollkit/core/plain-text.js';
 import { onServer } from './base/on-server.js';
 import { defineElements } from './define-elements.js';
 import { EnrollmentStatus } from './enrollment-status/enrollment-status.js';
-import { morePart } from './enrollment-status/more-part.js';
-import { statusMoreStyles } from './enrollment-status/status-more.styles.js';
+import { morePart } from './enrollment-status/more/more-part.js';
+import { statusMoreStyles } from './enrollment-status/more/status-more.styles.js';
 import { loadTerms } from './terms/local-terms.js';
 
 defineElements();

@@ -7,7 +7,7 @@ export { DEFAULT_READ_LIMITS, type ReadLimits } from './read/read-limits.js';
 export { type FeedEntry, type ReadProductsOptions, type ReadProgress, type TrainerEntry } from './read/feed-entry.js';
 export { type FeedIssue, type FeedPosition } from './findings/feed-issue.js';
 export { type FeedSource } from './bytes/read-source.js';
-export { checkOrganisations } from './check/check-points.js';
+export { checkOrganisations } from './check/fields/check-points.js';
 export { checkProducts } from './check/check-products.js';
 export { checkTrainers } from './check/check-trainers.js';
 export { findingsToCsv, type CsvOptions, type EntryWithFindings } from './check/findings-to-csv.js';
@@ -30,7 +30,7 @@ export { formatFeed, formatTrainerFeed, type FormatSummary, type Loss } from './
 export type { WriteOptions } from './write/write-feed.js';
 export type { WriteIssue } from './write/write-issue.js';
 export type { LeftOut, WriteSummary } from './write/write-summary.js';
-export { compareProducts } from './plan/compare-products.js';
+export { compareProducts } from './plan/compare/compare-products.js';
 export {
   compareWithIndex,
   startComparison,
@@ -38,9 +38,14 @@ export {
   type FeedDifference,
   type NamedProduct,
   type UpdatedProduct,
-} from './plan/compare-with-index.js';
-export { indexFeed, type CompareFeedOptions, type FeedIndex } from './plan/feed-index.js';
+} from './plan/compare/compare-with-index.js';
+export { indexFeed, type CompareFeedOptions, type FeedIndex } from './plan/compare/feed-index.js';
 export { planImport } from './plan/plan-import.js';
-export { applyImport } from './plan/apply-import.js';
-export { connectImportTarget, serveImportTarget, type TargetPort } from './plan/port-target.js';
-export type { ApplyImportOptions, ImportProgress, ImportTarget, PlanImportOptions } from './plan/import-target.js';
+export { applyImport } from './plan/apply/apply-import.js';
+export { connectImportTarget, serveImportTarget, type TargetPort } from './plan/apply/port-target.js';
+export type {
+  ApplyImportOptions,
+  ImportProgress,
+  ImportTarget,
+  PlanImportOptions,
+} from './plan/apply/import-target.js';

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { FeedCheckOptions } from '../../../packages/core/src/feed-check/feed-checker.js';
 import { connectFeedChecker, type EngineSource } from '../../../packages/feed/src/worker/connect-feed-checker.js';
-import type { MessageEnd } from '../../../packages/feed/src/worker/engine-messages.js';
-import { LocalEngine } from '../../../packages/feed/src/worker/local-engine.js';
-import { createPause } from '../../../packages/feed/src/worker/pause.js';
-import { serveEngine } from '../../../packages/feed/src/worker/serve-engine.js';
+import type { MessageEnd } from '../../../packages/feed/src/worker/engine/engine-messages.js';
+import { LocalEngine } from '../../../packages/feed/src/worker/engine/local-engine.js';
+import { createPause } from '../../../packages/feed/src/worker/engine/pause.js';
+import { serveEngine } from '../../../packages/feed/src/worker/engine/serve-engine.js';
 import { feedOf, productXml } from '../product-xml.js';
 import { ThreadWorker } from './support/thread-worker.js';
 

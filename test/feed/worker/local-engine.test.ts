@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { LocalEngine } from '../../../packages/feed/src/worker/local-engine.js';
-import { createPause } from '../../../packages/feed/src/worker/pause.js';
+import { LocalEngine } from '../../../packages/feed/src/worker/engine/local-engine.js';
+import { createPause } from '../../../packages/feed/src/worker/engine/pause.js';
 import { feedOf, productXml } from '../product-xml.js';
 
 const REQUEST = { strict: false, today: '2026-11-22', maxBytes: 1e8 } as const;

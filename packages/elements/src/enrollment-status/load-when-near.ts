@@ -1,5 +1,5 @@
 import { onPage } from '../base/page-events.js';
-import { morePart } from './more-part.js';
+import { morePart } from './more/more-part.js';
 
 const SIGNS = ['pointerover', 'focusin'];
 const watched = new WeakSet<Document>();

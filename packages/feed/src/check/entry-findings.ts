@@ -2,7 +2,7 @@ import type { Issue } from '@enrollkit/core';
 import type { EntryPlace } from '../read/feed-entry.js';
 import type { FeedPosition } from '../findings/feed-issue.js';
 import { fieldLocator } from '../read/locate-field.js';
-import type { ReportFinding } from './check-context.js';
+import type { ReportFinding } from './fields/check-context.js';
 import { findingSeverity, type CheckMode, type FeedFinding, type FindingCode } from '../findings/feed-finding.js';
 
 const NONE: readonly FeedFinding[] = [];

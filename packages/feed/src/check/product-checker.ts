@@ -2,20 +2,20 @@ import { calculatePrice, comparableName, EnrollkitError, isCalendarDay, type Pro
 import { DEFAULT_READ_LIMITS } from '../read/read-limits.js';
 import type { FeedEntry } from '../read/feed-entry.js';
 import { excerpt } from '../findings/excerpt.js';
-import type { CheckContext } from './check-context.js';
-import { checkContacts } from './check-contacts.js';
-import { checkDescription } from './check-description.js';
-import { checkPoints } from './check-points.js';
-import { checkPrices } from './check-prices.js';
-import { checkSeats } from './check-seats.js';
-import { checkSites } from './check-sites.js';
-import { checkStartingDates } from './check-starting-dates.js';
-import { checkStudyLoad } from './check-study-load.js';
-import { checkTexts } from './check-texts.js';
+import type { CheckContext } from './fields/check-context.js';
+import { checkContacts } from './fields/check-contacts.js';
+import { checkDescription } from './fields/check-description.js';
+import { checkPoints } from './fields/check-points.js';
+import { checkPrices } from './fields/check-prices.js';
+import { checkSeats } from './fields/check-seats.js';
+import { checkSites } from './fields/check-sites.js';
+import { checkStartingDates } from './fields/check-starting-dates.js';
+import { checkStudyLoad } from './fields/check-study-load.js';
+import { checkTexts } from './fields/check-texts.js';
 import type { CheckedEntry, CheckOptions } from './checked-entry.js';
 import { EntryFindings } from './entry-findings.js';
 import type { FindingCode } from '../findings/feed-finding.js';
-import { KnownOrganisations } from './known-organisations.js';
+import { KnownOrganisations } from './fields/known-organisations.js';
 import { NamesInUse } from './names-in-use.js';
 
 const CHECKS: readonly ((product: Product, context: CheckContext) => void)[] = [

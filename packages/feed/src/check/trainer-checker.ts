@@ -2,14 +2,14 @@ import { normalizeEmail, type Trainer } from '@enrollkit/core';
 import { excerpt } from '../findings/excerpt.js';
 import type { TrainerEntry } from '../read/feed-entry.js';
 import { DEFAULT_READ_LIMITS } from '../read/read-limits.js';
-import { checkAddress } from './check-address.js';
-import type { ReportFinding } from './check-context.js';
-import { checkMarkup } from './check-description.js';
+import { checkAddress } from './fields/check-address.js';
+import type { ReportFinding } from './fields/check-context.js';
+import { checkMarkup } from './fields/check-description.js';
 import type { CheckedTrainer, TrainerCheckOptions } from './checked-entry.js';
 import { EntryFindings } from './entry-findings.js';
-import { isEmailAddress } from './is-email-address.js';
+import { isEmailAddress } from './fields/is-email-address.js';
 import { NamesInUse } from './names-in-use.js';
-import { scanDescription } from './scan-description.js';
+import { scanDescription } from './fields/scan-description.js';
 
 /** Checks the trainers of one feed, in the feed's order. Remembers their addresses, and nothing else. */
 export class TrainerChecker {

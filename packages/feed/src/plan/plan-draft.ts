@@ -9,7 +9,7 @@ import {
   type NewImportStep,
   type PlanCounts,
 } from '@enrollkit/core';
-import type { ImportTarget } from './import-target.js';
+import type { ImportTarget } from './apply/import-target.js';
 
 /** Steps written at once. */
 const BATCH = 100;

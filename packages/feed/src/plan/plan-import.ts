@@ -1,6 +1,6 @@
 import { hasErrorCode, type FeedImport, type Issue } from '@enrollkit/core';
 import type { FeedSource } from '../bytes/read-source.js';
-import type { ImportTarget, PlanImportOptions } from './import-target.js';
+import type { ImportTarget, PlanImportOptions } from './apply/import-target.js';
 import { PlanDraft } from './plan-draft.js';
 import { planProducts } from './plan-products.js';
 import { planTrainers } from './plan-trainers.js';

@@ -1,6 +1,6 @@
-import type { ImportTarget } from './import-target.js';
+import type { ImportTarget } from './apply/import-target.js';
 import type { PlanDraft } from './plan-draft.js';
-import type { SeenInFeed } from './seen-in-feed.js';
+import type { SeenInFeed } from './compare/seen-in-feed.js';
 
 const BATCH = 100;
 

@@ -7,21 +7,21 @@ import {
   type Product,
   type StoredProduct,
 } from '@enrollkit/core';
-import { FEED_BATCH } from './feed-batch.js';
+import { FEED_BATCH } from './apply/feed-batch.js';
 import type { CheckedEntry } from '../check/checked-entry.js';
 import { checkProducts } from '../check/check-products.js';
-import { compareProducts } from './compare-products.js';
-import type { ImportTarget } from './import-target.js';
-import { detachedText } from './detached-text.js';
+import { compareProducts } from './compare/compare-products.js';
+import type { ImportTarget } from './apply/import-target.js';
+import { detachedText } from './compare/detached-text.js';
 import type { DraftedStep, PlanDraft } from './plan-draft.js';
 import { planDeletions } from './plan-deletions.js';
 import { planInvitations } from './plan-invitations.js';
-import { getsName, Namesakes, type NamedStep } from './namesakes.js';
-import { NewIds } from './new-ids.js';
+import { getsName, Namesakes, type NamedStep } from './compare/namesakes.js';
+import { NewIds } from './compare/new-ids.js';
 import type { Planner } from './planner.js';
 import { progressOf } from './progress-of.js';
-import { sanitizedProduct } from './sanitized.js';
-import type { SeenInFeed } from './seen-in-feed.js';
+import { sanitizedProduct } from './compare/sanitized.js';
+import type { SeenInFeed } from './compare/seen-in-feed.js';
 import { untilUnreadable } from './until-unreadable.js';
 
 const CHARS_PER_MARK = 20;

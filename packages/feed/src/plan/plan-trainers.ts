@@ -1,13 +1,13 @@
 import { inBatches, normalizeEmail, type Issue, type StoredTrainer, type Trainer } from '@enrollkit/core';
-import { FEED_BATCH } from './feed-batch.js';
+import { FEED_BATCH } from './apply/feed-batch.js';
 import { checkTrainers } from '../check/check-trainers.js';
 import type { CheckedTrainer } from '../check/checked-entry.js';
-import { compareTrainers, trainerName } from './compare-trainers.js';
-import { detachedText } from './detached-text.js';
+import { compareTrainers, trainerName } from './compare/compare-trainers.js';
+import { detachedText } from './compare/detached-text.js';
 import type { DraftedStep, PlanDraft } from './plan-draft.js';
 import type { Planner } from './planner.js';
 import { progressOf } from './progress-of.js';
-import { sanitizedTrainer } from './sanitized.js';
+import { sanitizedTrainer } from './compare/sanitized.js';
 import { untilUnreadable } from './until-unreadable.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { ReadProgress } from '../read/feed-entry.js';
-import type { ImportProgress } from './import-target.js';
+import type { ImportProgress } from './apply/import-target.js';
 
 interface ProgressTeller {
   /** For who reads the feed. */

@@ -1,8 +1,8 @@
 import { EnrollkitError } from '@enrollkit/core';
 import type { FeedChecker, FeedCheckResult, FeedSummary } from '@enrollkit/core/feed-checker.js';
-import type { FeedEngine } from './feed-engine.js';
-import { connectWorker, type WorkerEngine } from './worker-engine.js';
-import { watchForTrouble } from './worker-trouble.js';
+import type { FeedEngine } from './engine/feed-engine.js';
+import { connectWorker, type WorkerEngine } from './engine/worker-engine.js';
+import { watchForTrouble } from './engine/worker-trouble.js';
 
 /** How a checker gets its engine. */
 export interface EngineSource {

@@ -9,8 +9,8 @@ import type {
 import { checkProducts } from '../check/check-products.js';
 import type { CheckOptions } from '../check/checked-entry.js';
 import { convertProduct, ConversionTally, describeConversion, EDUDEX, OEAPI, type Format } from '../convert/index.js';
-import { shortName } from './finding-words.js';
-import type { Pause } from './pause.js';
+import { shortName } from './findings/finding-words.js';
+import type { Pause } from './engine/pause.js';
 
 const FORMATS: Readonly<Record<FeedNeighbour, Format>> = { edudex: EDUDEX, oeapi: OEAPI };
 

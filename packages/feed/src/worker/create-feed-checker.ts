@@ -1,6 +1,6 @@
 import type { FeedChecker } from '@enrollkit/core/feed-checker.js';
 import { connectFeedChecker } from './connect-feed-checker.js';
-import { createTrustedWorker } from './trusted-worker.js';
+import { createTrustedWorker } from './engine/trusted-worker.js';
 
 export interface FeedCheckerOptions {
   /** Where the worker's script is, for a page without a bundler or with one that doesn't find it by itself. */

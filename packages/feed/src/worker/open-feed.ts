@@ -1,8 +1,8 @@
 import type { FeedInput } from '@enrollkit/core/feed-checker.js';
 import { ByteDecoder } from '../bytes/byte-decoder.js';
 import { knownEncoding } from '../bytes/detect-encoding.js';
-import { LineMarks } from './line-marks.js';
-import { sourceTextOf, sourceTextOfBlob, type SourceText } from './source-text.js';
+import { LineMarks } from './findings/line-marks.js';
+import { sourceTextOf, sourceTextOfBlob, type SourceText } from './findings/source-text.js';
 
 const PIECE_LENGTH = 65_536;
 const utf8Decoder = new TextDecoder('utf-8', { ignoreBOM: true });

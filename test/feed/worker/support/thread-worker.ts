@@ -1,4 +1,4 @@
-import type { MessageEnd } from '../../../../packages/feed/src/worker/engine-messages.js';
+import type { MessageEnd } from '../../../../packages/feed/src/worker/engine/engine-messages.js';
 
 /** A `Worker` as Node has none: what its script does, over a real channel, which copies what is sent. */
 export class ThreadWorker extends EventTarget {

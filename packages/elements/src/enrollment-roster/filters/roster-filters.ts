@@ -2,7 +2,7 @@ import type { EnrollmentQuery, StoredProduct } from '@enrollkit/core';
 import type { nothing, ReactiveController, TemplateResult } from 'lit';
 import type { EnrollkitElement } from '../../base/enrollkit-element.js';
 import { sayTotal } from '../../base/language/say-total.js';
-import { statusMoreTerms } from '../../enrollment-status/status-more-terms.js';
+import { statusMoreTerms } from '../../enrollment-status/more/status-more-terms.js';
 import type { EnrollmentRosterTerms } from '../../terms/enrollment-roster.js';
 import type { Counted } from '../../terms/feed-check.js';
 import type { RosterField } from '../table/roster-fields.js';

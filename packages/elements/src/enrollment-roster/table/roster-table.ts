@@ -1,7 +1,7 @@
 import type { StatusAuthority } from '@enrollkit/core';
 import type { ReactiveController, TemplateResult } from 'lit';
 import type { EnrollkitElement } from '../../base/enrollkit-element.js';
-import { statusMoreTerms } from '../../enrollment-status/status-more-terms.js';
+import { statusMoreTerms } from '../../enrollment-status/more/status-more-terms.js';
 import type { EnrollmentRosterTerms } from '../../terms/enrollment-roster.js';
 import type { RosterFilters } from '../filters/roster-filters.js';
 import type { MarkDesk } from '../marking/mark-desk.js';

@@ -1,9 +1,9 @@
 import { comparableName, type Product } from '@enrollkit/core';
 import { sanitizeDescription } from '../../html/sanitize-without-dom.js';
-import { compareProducts } from '../../plan/compare-products.js';
-import { startComparison, type FeedDifference } from '../../plan/compare-with-index.js';
-import { indexFeed } from '../../plan/feed-index.js';
-import { sanitizedProduct } from '../../plan/sanitized.js';
+import { compareProducts } from '../../plan/compare/compare-products.js';
+import { startComparison, type FeedDifference } from '../../plan/compare/compare-with-index.js';
+import { indexFeed } from '../../plan/compare/feed-index.js';
+import { sanitizedProduct } from '../../plan/compare/sanitized.js';
 import { checkProducts } from '../../check/check-products.js';
 import { readProducts } from '../../read/read-products.js';
 import { EXIT, type Command, type ExitCode, type Invocation } from '../command.js';

@@ -1,7 +1,7 @@
 import type { PriceCalculation } from '@enrollkit/core';
 import type { FindingTotals } from '../../check/checked-entry.js';
 import type { EntryWithFindings } from '../../check/findings-to-csv.js';
-import type { FeedDifference } from '../../plan/compare-with-index.js';
+import type { FeedDifference } from '../../plan/compare/compare-with-index.js';
 
 /** What was read for one product or trainer, whatever the kind of feed. */
 export interface ReportedItem {

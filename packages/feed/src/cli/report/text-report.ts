@@ -1,6 +1,6 @@
 import type { FeedFinding } from '../../findings/feed-finding.js';
-import type { FeedDifference } from '../../plan/compare-with-index.js';
-import { detachedText } from '../../plan/detached-text.js';
+import type { FeedDifference } from '../../plan/compare/compare-with-index.js';
+import { detachedText } from '../../plan/compare/detached-text.js';
 import type { Console } from '../console.js';
 import { sentenceOf, titleOf } from '../feed-sentences.js';
 import { printable } from '../printable.js';

@@ -380,6 +380,8 @@ export const LongTexts: Story = {
     ],
     certificates: [
       uploadedCertificate({
+        certificationId: PRACTITIONER.id,
+        validUntil: '2029-08-28',
         file: {
           ...uploadedCertificate().file,
           name: 'certificaat_registeropleiding_integraal_projectmanagement_publieke_sector_el-khatib_definitief_v2.pdf',
@@ -391,7 +393,7 @@ export const LongTexts: Story = {
 };
 
 export const English: Story = {
-  args: { ...UploadedList.args, certifications: [PRACTITIONER] },
+  args: { ...UploadedList.args, certifications: [FOUNDATION, PRACTITIONER] },
   globals: { language: 'en' },
 };
 

@@ -77,7 +77,7 @@ export const Requested: Story = {
   args: {
     enrollment: requestOf({ bookingState: 'requested' }),
     editable: true,
-    overrides: { acceptEnrollment: never, declineEnrollment: never },
+    overrides: { acceptEnrollment: async () => never(), declineEnrollment: async () => never() },
   },
 };
 
@@ -109,15 +109,19 @@ export const Withdrawn: Story = {
 
 /** Seven shapes: colour never says it alone. */
 export const EveryStatus: Story = {
+  args: { enrollment: ENROLLMENTS[STATUSES[0]] },
   render: (args) =>
     html`<div class="story-grid">${STATUSES.map((name) => status({ ...args, enrollment: ENROLLMENTS[name] }))}</div>`,
 };
 
 /** With the pencil. A cancelled enrollment has none. */
-export const EveryStatusEditable: Story = { ...EveryStatus, args: { editable: true } };
+export const EveryStatusEditable: Story = { ...EveryStatus, args: { ...EveryStatus.args, editable: true } };
 
 /** For lists: label and pencil only. */
-export const EveryStatusCompact: Story = { ...EveryStatus, args: { editable: true, compact: true } };
+export const EveryStatusCompact: Story = {
+  ...EveryStatusEditable,
+  args: { ...EveryStatusEditable.args, compact: true },
+};
 
 /** Why it is what it is, and everything that happened, after one press. */
 export const Why: Story = {

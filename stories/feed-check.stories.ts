@@ -142,7 +142,10 @@ export const ManyFindings: Story = {
 };
 
 /** What an importer would let pass is an error for the schema. */
-export const Strict: Story = { args: { ...Findings.args, strict: true } };
+export const Strict: Story = {
+  args: { ...Findings.args, strict: true },
+  play: async ({ canvasElement }) => settled(canvasElement, 'feed-check', ':state(found)'),
+};
 
 /** Only what has a word in it. */
 export const Filtered: Story = {

@@ -1,5 +1,5 @@
 import '@enrollkit/elements/price-breakdown.js';
-import { bookedPrice, type StoredProduct } from '@enrollkit/core';
+import { bookedPrice, type Backend, type Enrollment, type StoredProduct } from '@enrollkit/core';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
@@ -12,6 +12,8 @@ import { COSTS, pricedCourse } from './support/products.js';
 
 interface Args {
   product?: StoredProduct;
+  enrollment?: Enrollment;
+  overrides?: Partial<Backend>;
   audience?: 'standard' | 'vat-exempt';
   site?: string;
   selectable?: boolean;
@@ -29,10 +31,12 @@ export default {
     site: { control: 'text' },
     product: { control: 'object' },
   },
-  render: ({ product, audience, site, selectable, onPriceChange }) =>
+  render: ({ product, audience, site, selectable, overrides, onPriceChange }) =>
     html`<price-breakdown
       class="story-width"
+      product-id=${ifDefined(overrides && 'course')}
       .product=${product}
+      .backend=${overrides && hostBackend({}, overrides)}
       audience=${ifDefined(audience)}
       site=${ifDefined(site)}
       ?selectable=${selectable}
@@ -165,19 +169,19 @@ export const Discount: Story = {
   },
 };
 
-/** Every month, and something once: never added up silently. */
 /** What was agreed on stays, whatever becomes of the course. */
 export const AsBooked: Story = {
-  render: () =>
-    html`<price-breakdown
-      class="story-width"
-      .enrollment=${{
-        ...ENROLLMENTS.started,
-        booked: bookedPrice(withChoices, { selectedCosts: ['lunch'] }, '2026-06-02T09:12:00.000Z'),
-      }}
-    ></price-breakdown>`,
+  args: {
+    product: withChoices,
+    enrollment: {
+      ...ENROLLMENTS.started,
+      booked: bookedPrice(withChoices, { selectedCosts: ['lunch'] }, '2026-06-02T09:12:00.000Z')!,
+    },
+  },
+  render: ({ enrollment }) => html`<price-breakdown class="story-width" .enrollment=${enrollment}></price-breakdown>`,
 };
 
+/** Every month, and something once: never added up silently. */
 export const Monthly: Story = {
   args: {
     product: pricedCourse(
@@ -239,20 +243,14 @@ export const LongTexts: Story = {
 };
 
 export const Loading: Story = {
-  render: () =>
-    html`<price-breakdown
-      class="story-width"
-      product-id="course"
-      .backend=${hostBackend({}, { getProduct: never })}
-    ></price-breakdown>`,
+  args: { overrides: { getProduct: never } },
   play: async ({ canvasElement }) => {
     await settled(canvasElement, 'price-breakdown', ':state(loading)');
   },
 };
 
 export const Missing: Story = {
-  render: () =>
-    html`<price-breakdown class="story-width" product-id="gone" .backend=${hostBackend({})}></price-breakdown>`,
+  args: { overrides: { getProduct: failing('not-found') } },
   play: async ({ canvasElement }) => {
     const breakdown = await inside(canvasElement, 'price-breakdown');
     await see(() => breakdown.getByText(/niet gevonden/));
@@ -280,12 +278,7 @@ export const FailedWithRetry: Story = {
 };
 
 export const Offline: Story = {
-  render: () =>
-    html`<price-breakdown
-      class="story-width"
-      product-id="course"
-      .backend=${hostBackend({}, { getProduct: failing('offline') })}
-    ></price-breakdown>`,
+  args: { overrides: { getProduct: failing('offline') } },
 };
 
 export const English: Story = { args: LongTexts.args!, globals: { language: 'en' } };

@@ -12,7 +12,7 @@ import { pricedCourse } from './support/products.js';
 
 interface Args {
   certifications: readonly Certification[];
-  linked?: readonly string[];
+  linked: readonly string[];
   editable?: boolean;
   reviewable?: boolean;
   withoutProduct?: boolean;
@@ -37,7 +37,7 @@ const REJECTED: Certification = {
 };
 
 /** A host's own records: linking, making and reviewing change them. */
-function recordsOf({ certifications, linked = [FOUNDATION.id], overrides }: Args): Partial<Backend> {
+function recordsOf({ certifications, linked, overrides }: Args): Partial<Backend> {
   let product = pricedCourse({ certificationIds: linked });
   let all = certifications;
   const review = async (id: string, change: Partial<Certification>): Promise<Certification> => {
@@ -75,7 +75,7 @@ function recordsOf({ certifications, linked = [FOUNDATION.id], overrides }: Args
 export default {
   title: 'Elements/Product certifications',
   component: 'product-certifications',
-  args: { certifications: [FOUNDATION, PRACTITIONER, AGILE, REJECTED], editable: true },
+  args: { certifications: [FOUNDATION, PRACTITIONER, AGILE, REJECTED], linked: [FOUNDATION.id], editable: true },
   render: (args) =>
     html`<product-certifications
       class="story-width"

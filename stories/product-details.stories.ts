@@ -1,4 +1,5 @@
 import '@enrollkit/elements/product-details.js';
+import type { Backend } from '@enrollkit/core';
 import type { DetailedProduct, ShownTrainer } from '@enrollkit/elements';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
@@ -14,15 +15,18 @@ interface Args {
   product?: DetailedProduct;
   only?: string;
   trainers?: readonly ShownTrainer[];
+  overrides?: Partial<Backend>;
 }
 
 export default {
   title: 'Elements/Product details',
   component: 'product-details',
   argTypes: { product: { control: 'object' }, only: { control: 'text' } },
-  render: ({ product, only, trainers }) =>
+  render: ({ product, only, trainers, overrides }) =>
     html`<product-details
       class="story-width"
+      product-id=${ifDefined(overrides && 'course')}
+      .backend=${overrides && hostBackend({}, overrides)}
       .product=${product}
       .trainers=${trainers}
       only=${ifDefined(only)}
@@ -55,23 +59,9 @@ export const InAnotherLanguage: Story = {
   args: { product: { ...fullCourse, language: 'en', description: '<p>From idea to delivery.</p>' } },
 };
 
-export const Loading: Story = {
-  render: () =>
-    html`<product-details
-      class="story-width"
-      product-id="course"
-      .backend=${hostBackend({}, { getProduct: never })}
-    ></product-details>`,
-};
+export const Loading: Story = { args: { overrides: { getProduct: never } } };
 
-export const Failed: Story = {
-  render: () =>
-    html`<product-details
-      class="story-width"
-      product-id="course"
-      .backend=${hostBackend({}, { getProduct: failing('unavailable') })}
-    ></product-details>`,
-};
+export const Failed: Story = { args: { overrides: { getProduct: failing('unavailable') } } };
 
 export const English: Story = {
   args: { product: fullCourse, trainers },

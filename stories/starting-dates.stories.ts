@@ -1,12 +1,12 @@
 import '@enrollkit/elements/starting-dates.js';
-import type { StoredProduct } from '@enrollkit/core';
+import type { Backend, StoredProduct } from '@enrollkit/core';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { expect, fn, userEvent } from 'storybook/test';
 import { storyClock } from './support/clock.js';
 import { everyMode } from './support/every-mode.js';
-import { failing, hostBackend, never } from './support/host-backend.js';
+import { failing, never } from './support/host-backend.js';
 import { inside, see } from './support/inside.js';
 import { courseWith, eveningClass, hundredStarts, start, startsOfAllKinds } from './support/starts.js';
 
@@ -17,6 +17,7 @@ interface Args {
   showPast?: boolean;
   limit?: number;
   value?: string;
+  overrides?: Partial<Backend>;
   onStartChange?: (event: Event) => void;
 }
 
@@ -25,10 +26,11 @@ export default {
   component: 'starting-dates',
   args: { selectable: false, required: false, showPast: false },
   argTypes: { product: { control: 'object' }, limit: { control: 'number' }, value: { control: 'text' } },
-  render: ({ product, selectable, required, showPast, limit, value, onStartChange }) =>
+  render: ({ product, selectable, required, showPast, limit, value, overrides, onStartChange }) =>
     html`<starting-dates
       class="story-width"
-      .backend=${{ clock: storyClock, timeZone: 'Europe/Amsterdam' }}
+      product-id=${ifDefined(overrides && 'course')}
+      .backend=${{ clock: storyClock, timeZone: 'Europe/Amsterdam', ...overrides }}
       .product=${product}
       ?selectable=${selectable}
       ?required=${required}
@@ -94,28 +96,15 @@ export const ByAgreement: Story = { args: { product: courseWith([], { productTyp
 
 export const NoLongerOffered: Story = { args: { product: courseWith(startsOfAllKinds, { state: 'deleted' }) } };
 
-export const Loading: Story = {
-  render: () =>
-    html`<starting-dates
-      class="story-width"
-      product-id="course"
-      .backend=${hostBackend({}, { getProduct: never })}
-    ></starting-dates>`,
-};
+export const Loading: Story = { args: { overrides: { getProduct: never } } };
 
-export const Failed: Story = {
-  render: () =>
-    html`<starting-dates
-      class="story-width"
-      product-id="course"
-      .backend=${hostBackend({}, { getProduct: failing('unavailable') })}
-    ></starting-dates>`,
-};
+export const Failed: Story = { args: { overrides: { getProduct: failing('unavailable') } } };
 
 export const Disabled: Story = {
-  render: () =>
+  args: { product: course },
+  render: ({ product }) =>
     html`<fieldset disabled class="story-width">
-      <starting-dates selectable name="start" .backend=${{ clock: storyClock }} .product=${course}></starting-dates>
+      <starting-dates selectable name="start" .backend=${{ clock: storyClock }} .product=${product}></starting-dates>
     </fieldset>`,
 };
 

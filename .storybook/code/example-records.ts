@@ -1,46 +1,79 @@
-import type { Backend, Certificate, Certification, Enrollment, NewEnrollment, StoredProduct } from '@enrollkit/core';
+import type { Backend, Certificate, Certification, Enrollment, StartState, StoredProduct } from '@enrollkit/core';
 import { FOUNDATION } from '../../stories/support/certifications.js';
-import { STORY_NOW } from '../../stories/support/clock.js';
 import { ENROLLMENTS } from '../../stories/support/enrollments.js';
 import { pricedCourse } from '../../stories/support/products.js';
-import { Code, toSource } from './to-source.js';
 
 /** What a story may have been handed. */
 export interface StoryRecords {
   readonly product?: StoredProduct;
   readonly enrollment?: Enrollment;
   readonly rows?: readonly Enrollment[];
+  /** Of people who are enrolled, where a story says no more of them. */
+  readonly names?: readonly string[];
   readonly certifications?: readonly Certification[];
   /** Of these, which the course leads to: all, unless it says so. */
   readonly linked?: readonly string[];
   readonly certificates?: readonly Certificate[];
+  /** What its backend answers otherwise. */
+  readonly overrides?: Partial<Backend>;
 }
 
 /** The records of an example, all of one course. */
-interface ExampleRecords {
+export interface ExampleRecords {
   readonly product: StoredProduct;
   readonly enrollments: readonly Enrollment[];
   readonly certifications: readonly Certification[];
   readonly linked: readonly string[];
   readonly certificates: readonly Certificate[];
+  /** Of which list only the first are there. */
+  readonly cut?: string;
 }
 
 /** Enough of a long list to see what one looks like. */
-const FEW = 3;
-/** One that has expired, one that is about to, one that is valid, and one that nobody has verified. */
-const FEW_CERTIFICATES = 4;
+const FEW = 8;
+/** Each takes some lines of its own. */
+const FEW_PEOPLE = 5;
 
 export function exampleRecords(records: StoryRecords): ExampleRecords {
   const { product = pricedCourse(), enrollment = ENROLLMENTS.started, rows } = records;
-  const certificates = (records.certificates ?? []).slice(0, FEW_CERTIFICATES);
+  const certificates = (records.certificates ?? []).slice(0, FEW_PEOPLE);
   const named = unlessEmpty(certificates.flatMap(certificationsOf));
-  const certifications = unique(records.certifications ?? named ?? [FOUNDATION]).slice(0, FEW_CERTIFICATES);
+  const asked = unique(records.certifications ?? named ?? [FOUNDATION]);
+  const isLinked = ({ id }: Certification): boolean => records.linked?.includes(id) ?? true;
+  const certifications = [...asked].sort((a, b) => Number(isLinked(b)) - Number(isLinked(a))).slice(0, FEW_PEOPLE);
+  const people = rows ?? records.names?.map(enrolled) ?? unlessEmpty(certificates.flatMap(enrollmentsOf));
+  const cut = [product.startingDates.length > FEW, [people, records.certificates, asked].some(isLong)];
   return {
-    product: { ...product, startingDates: product.startingDates.slice(0, FEW) },
-    enrollments: rows?.slice(0, FEW) ?? unlessEmpty(certificates.flatMap(enrollmentsOf)) ?? [enrollment],
+    product: fewStarts(product),
+    enrollments: people?.slice(0, FEW_PEOPLE) ?? [enrollment],
     certifications,
-    linked: records.linked ?? certifications.map(({ id }) => id),
+    linked: certifications.filter(isLinked).map(({ id }) => id),
     certificates,
+    ...(cut.includes(true) && { cut: 'The first of many.' }),
+  };
+}
+
+const isLong = (list: readonly unknown[] | undefined): boolean => (list?.length ?? 0) > FEW_PEOPLE;
+
+/** The first starts, each such that it comes to what the story says of it: see `startLines`. */
+function fewStarts(product: StoredProduct): StoredProduct {
+  const states = new Map(product.startStates.map((state) => [state.startingDateId, state]));
+  const startingDates = product.startingDates.slice(0, FEW).map((start) => {
+    const state: Partial<StartState> = states.get(start.id ?? '') ?? {};
+    if (state.cancelledAt !== undefined) return { ...start, minSeats: 2 };
+    return state.seatsLeft === 0 ? { ...start, maxSeats: 1 } : start;
+  });
+  // One that is closed is so by itself.
+  const isThere = ({ startingDateId }: StartState): boolean =>
+    startingDates.some(({ id, availableSeats }) => id === startingDateId && availableSeats !== 0);
+  return { ...product, startingDates, startStates: product.startStates.filter(isThere) };
+}
+
+function enrolled(name: string, at: number): Enrollment {
+  return {
+    ...ENROLLMENTS.started,
+    id: `enrollment-${at + 1}`,
+    participant: { name, email: `deelnemer${at + 1}@voorbeeld.nl` },
   };
 }
 
@@ -59,107 +92,3 @@ const unique = (all: readonly Certification[]): Certification[] => [
   ...new Map(all.map((one) => [one.id, one])).values(),
 ];
 const unlessEmpty = <Item>(all: readonly Item[]): readonly Item[] | undefined => (all.length > 0 ? all : undefined);
-
-/**
- * The lines that give the example a backend with its records, in the browser's own database: no server, nothing else to
- * write, and everything that the element can do works. `setDefaultBackend` and `openIndexedDbBackend` are in scope.
- */
-export function backendSource(records: ExampleRecords, database: string): string {
-  const { product, certifications, certificates, linked, enrollments } = records;
-  const isReviewed = certifications.some(({ verified, rejection }) => !verified || rejection);
-  const lines = [
-    `await backend.putProduct(${toSource(bare(product), '    ')});`,
-    ...certifications.map(({ id, name, description, requiresValidUntil }) =>
-      call('createCertification', { id, name, ...(description && { description }), requiresValidUntil }),
-    ),
-    ...(isReviewed ? reviewLines(certifications) : []),
-    ...(linked.length > 0 ? [`await backend.linkCertifications('${product.id}', ${toSource(linked)});`] : []),
-    ...enrollments.flatMap((enrollment) => enrollmentLines(enrollment, product.id)),
-    ...certificates.map(certificateLine),
-  ];
-  const options = isReviewed ? 'database, clock' : 'database, clock, verifyCertifications: false';
-  return `// Sample records in the browser's own database. With the server: createRestBackend({ baseUrl: '/api' }).
-async function openExample() {
-  const clock = () => '${STORY_NOW}'; // The example's today: leave it out.
-  const database = '${database}';
-  const backend = openIndexedDbBackend({ ${options} });
-  if ((await backend.listProducts()).total === 0) {
-${lines.map((line) => `    ${line}\n`).join('')}  }
-  return backend;
-}
-${certificates.length > 0 ? DRAWN : ''}
-openExample().then(setDefaultBackend);`;
-}
-
-const call = (method: keyof Backend, input: object): string => `await backend.${method}(${toSource(input, '    ')});`;
-
-/** Without what a backend adds to a product by itself, and without pictures: the story's are this Storybook's own. */
-function bare(product: StoredProduct): object {
-  const { state: _state, version: _version, certificationIds: _linked, startStates: _starts, ...rest } = product;
-  return { ...rest, imageUrls: [] };
-}
-
-/** What the platform's people say about certifications, who have the same records. */
-function reviewLines(certifications: readonly Certification[]): readonly string[] {
-  const said = certifications.flatMap(({ id, verified, rejection }) => {
-    if (verified) return [`await staff.verifyCertification('${id}');`];
-    return rejection ? [`await staff.rejectCertification('${id}', ${toSource({ reason: rejection.reason })});`] : [];
-  });
-  if (said.length === 0) return said;
-  return [
-    "const staff = openIndexedDbBackend({ database, clock, actor: { id: 'staff', role: 'platform-staff' } });",
-    ...said,
-  ];
-}
-
-function enrollmentLines(enrollment: Enrollment, productId: string): readonly string[] {
-  const { id, participant, startDate, endDate, startDateIsMonthOnly, endDateIsMonthOnly, consumer } = enrollment;
-  const made = {
-    id,
-    productId,
-    participant,
-    ...(startDate !== undefined && { startDate }),
-    ...(endDate !== undefined && { endDate }),
-    ...(startDateIsMonthOnly !== undefined && { startDateIsMonthOnly }),
-    ...(endDateIsMonthOnly !== undefined && { endDateIsMonthOnly }),
-    ...(consumer !== undefined && { consumer }),
-    ...(enrollment.bookingState === 'requested' && { request: true }),
-  } satisfies NewEnrollment;
-  return [
-    call('createEnrollment', made),
-    ...(enrollment.invoiceUploadedAt ? [`await backend.recordInvoice('${id}');`] : []),
-    ...(enrollment.status === 'did-not-pass' || enrollment.status === 'no-show'
-      ? [`await backend.changeStatus('${id}', '${enrollment.status}');`]
-      : []),
-    ...(enrollment.status === 'cancelled' ? [`await backend.cancelEnrollment('${id}');`] : []),
-  ];
-}
-
-function certificateLine(certificate: Certificate): string {
-  const { enrollmentId, certificationId, validFrom, validUntil, consent, participant } = certificate;
-  return call('uploadCertificate', {
-    enrollmentId,
-    certificationId,
-    file: new Code(`await drawCertificate(${participant?.name ? toSource(participant.name) : ''})`),
-    validFrom,
-    ...(validUntil && { validUntil }),
-    showsResults: consent !== undefined,
-    ...(consent && { consentTextVersion: consent.textVersion }),
-  });
-}
-
-const DRAWN = `
-/** Stands for the file that somebody chooses. */
-async function drawCertificate(name = '') {
-  const canvas = new OffscreenCanvas(840, 594);
-  const page = canvas.getContext('2d');
-  if (page) {
-    page.fillStyle = '#fdfaf2';
-    page.fillRect(0, 0, 840, 594);
-    page.fillStyle = '#24476b';
-    page.font = '48px serif';
-    page.fillText(\`Certificaat \${name}\`, 80, 300, 680);
-  }
-  return new File([await canvas.convertToBlob()], 'certificaat.png', { type: 'image/png' });
-}
-`;

@@ -8,6 +8,8 @@ export interface Example {
   readonly event: string | undefined;
   /** Custom properties that were changed. */
   readonly style: string;
+  /** How its page begins, where that matters: an element speaks the page's language. */
+  readonly page?: string | undefined;
   /** Gives it a backend, or what else it can't do without. */
   readonly setup: {
     readonly imports: readonly Import[];
@@ -15,6 +17,8 @@ export interface Example {
     readonly scripts: readonly string[];
     readonly isInScript?: boolean;
     readonly lines: string;
+    /** A function that the lines call: sample records, which a host takes away again. */
+    readonly sample?: string;
   };
 }
 
@@ -34,76 +38,105 @@ export const FRAMEWORKS = {
 
 export type Framework = keyof typeof FRAMEWORKS;
 
-/** What each framework's own file looks like, whole: it runs when it is copied. */
+/** Where the examples have the folder `dist` of `@enrollkit/embed`. */
+const FOLDER = '/enrollkit/';
+
+/** What each framework's own file looks like, whole: it runs when it is copied. What a host keeps comes first. */
 export const WRITE: Readonly<Record<Framework, (example: Example) => string>> = {
   html({ tag, setup, event, ...example }) {
     const names = setup.imports.map((each) => each.names).join(', ');
-    const lines = setup.isInScript ? '' : `const { ${names} } = Enrollkit;\n\n${setup.lines}`;
-    return `${setup.scripts.map((file) => `<script src="/${file}" defer></script>`).join('\n')}
+    const lines = setup.isInScript ? [] : [`const { ${names} } = Enrollkit;`, hostLines(setup)];
+    return `<!-- npm install @enrollkit/embed, and serve its folder dist as ${FOLDER}${beginning(example)} -->
+${setup.scripts.map((file) => `<script src="${FOLDER}${file}" defer></script>`).join('\n')}
 ${example.style && `\n<style>\n  ${rule(tag, example.style)}\n</style>\n`}
 <${tag}${markup(example)}></${tag}>
 
 <script type="module">
-${indented(`${lines}${heard(tag, event)}`.trimStart())}
+${indented(paragraphs(...lines, heard(tag, event), setup.sample))}
 </script>`;
   },
 
-  react({ tag, component, attributes, setup, event, style }) {
+  react({ tag, component, attributes, setup, event, style, page }) {
     const props = attributes.map(({ property, value }) => ` ${property}${reactValue(value)}`);
     const handler = event ? ` on${pascal(event.replace(/^ek-/, ''))}={({ detail }) => console.log(detail)}` : '';
-    return `${imports([...setup.imports, { names: component, from: '@enrollkit/elements/react' }])}
-${setup.lines}
-
-export function App() {
+    const all = [...setup.imports, { names: component, from: '@enrollkit/elements/react' }];
+    return paragraphs(
+      `// ${install(all)}${beginning({ page })}\n${imports(all)}`,
+      hostLines(setup, REST),
+      `export function App() {
   return <${component}${props.join('')}${handler} />;
-}${comment(tag, style)}`;
+}`,
+      comment(tag, style),
+      setup.sample,
+    );
   },
 
   vue({ tag, setup, event, ...example }) {
-    return `<!-- vite.config.js: isCustomElement: (tag) => tag.includes('-') -->
+    const all = [...setup.imports, element(tag)];
+    return paragraphs(
+      `<!-- ${install(all)}; in vite.config.js: isCustomElement: (tag) => tag.includes('-')${beginning(example)} -->
 <script setup lang="ts">
-${imports([...setup.imports, element(tag)])}
-${setup.lines}
-</script>
-
-<template>
+${paragraphs(imports(all), hostLines(setup, REST), setup.sample)}
+</script>`,
+      `<template>
   <${tag}${markup(example, VUE)}${event ? ` @${event}="({ detail }) => console.log(detail)"` : ''} />
-</template>${example.style && `\n\n<style>\n${rule(tag, example.style)}\n</style>`}`;
+</template>`,
+      example.style && `<style>\n${rule(tag, example.style)}\n</style>`,
+    );
   },
 
   svelte({ tag, setup, event, ...example }) {
-    return `<script lang="ts">
-${indented(`${imports([...setup.imports, element(tag)])}\n${setup.lines}`)}
-</script>
-
-<${tag}${markup(example, SVELTE)}${event ? ` on${event}={({ detail }) => console.log(detail)}` : ''}></${tag}>${
-      example.style && `\n\n<style>\n  :global(${tag}) { ${example.style} }\n</style>`
-    }`;
+    const all = [...setup.imports, element(tag)];
+    return paragraphs(
+      `<script lang="ts">
+  // ${install(all)}${beginning(example)}
+${indented(paragraphs(imports(all), hostLines(setup, REST), setup.sample))}
+</script>`,
+      `<${tag}${markup(example, SVELTE)}${event ? ` on${event}={({ detail }) => console.log(detail)}` : ''}></${tag}>`,
+      example.style && `<style>\n  :global(${tag}) { ${example.style} }\n</style>`,
+    );
   },
 
   angular({ tag, component, setup, event, ...example }) {
     const handler = event ? ` (${event})="heard($event.detail)"` : '';
     const method = event ? `\n  heard(detail: unknown) {\n    console.log(detail);\n  }\n` : '';
-    return `${imports([
-      { names: 'Component', from: '@angular/core' },
-      ...setup.imports,
-      { names: component, from: '@enrollkit/elements/angular' },
-    ])}
-${setup.lines}
-
-@Component({
+    const all = [...setup.imports, { names: component, from: '@enrollkit/elements/angular' }];
+    return paragraphs(
+      `// ${install(all)}${beginning(example)}\n${imports([{ names: 'Component', from: '@angular/core' }, ...all])}`,
+      hostLines(setup, REST),
+      `@Component({
   selector: 'app-root',
   imports: [${component}],
   template: \`<${tag}${markup(example)}${handler} />\`,
 })
-export class App {${method}}${comment(tag, example.style)}`;
+export class App {${method}}`,
+      comment(tag, example.style),
+      setup.sample,
+    );
   },
 };
+
+const REST = ' of @enrollkit/adapters/rest';
+
+/** Gives it a backend, with a word on which one in the end. */
+function hostLines({ lines, sample }: Example['setup'], from = ''): string {
+  if (!sample) return lines;
+  return `// With the server: setDefaultBackend(openRestBackend({ baseUrl: '/api', tokenUrl: '/my/token' }))${from}.\n${lines}`;
+}
+
+const beginning = ({ page }: Pick<Example, 'page'>): string => (page ? `; the page begins with ${page}` : '');
+const paragraphs = (...all: readonly (string | undefined)[]): string => all.filter(Boolean).join('\n\n');
+
+/** Each package that is imported from: a package manager may hide what came along with another. */
+function install(all: readonly Import[]): string {
+  const names = new Set(all.map(({ from }) => from.split('/').slice(0, 2).join('/')));
+  return `npm install ${[...names].sort().join(' ')}`;
+}
 
 const element = (tag: string): Import => ({ names: '', from: `@enrollkit/elements/${tag}.js` });
 
 function imports(all: readonly Import[]): string {
-  return all.map(({ names, from }) => `import ${names && `{ ${names} } from `}'${from}';\n`).join('');
+  return all.map(({ names, from }) => `import ${names && `{ ${names} } from `}'${from}';`).join('\n');
 }
 
 type Attribute = Example['attributes'][number];
@@ -127,7 +160,7 @@ function markup({ attributes }: Pick<Example, 'attributes'>, write = HTML): stri
 
 function heard(tag: string, event: string | undefined): string {
   if (!event) return '';
-  return `\n\ndocument.querySelector('${tag}').addEventListener('${event}', ({ detail }) => console.log(detail));`;
+  return `document.querySelector('${tag}').addEventListener('${event}', ({ detail }) => console.log(detail));`;
 }
 
 function reactValue(value: string | number | true): string {
@@ -136,7 +169,6 @@ function reactValue(value: string | number | true): string {
 }
 
 const rule = (tag: string, style: string): string => `${tag} { ${style} }`;
-const comment = (tag: string, style: string): string =>
-  style ? `\n\n/* In your stylesheet: ${rule(tag, style)} */` : '';
+const comment = (tag: string, style: string): string => (style ? `/* In your stylesheet: ${rule(tag, style)} */` : '');
 const indented = (text: string): string => text.replaceAll(/^(?=.)/gm, '  ');
 const pascal = (text: string): string => text.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());

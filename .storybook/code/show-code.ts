@@ -1,6 +1,7 @@
 import type { StoryContext } from '@storybook/web-components-vite';
 import { attributesOf, elementDoc, type ElementDoc } from '../manifest.js';
-import { backendSource, exampleRecords, type StoryRecords } from './example-records.js';
+import { answersSource, sampleSource } from './example-backend.js';
+import { exampleRecords, type StoryRecords } from './example-records.js';
 import { WRITE, type Example, type Framework } from './frameworks.js';
 
 /** A story's code as a host writes it, in the framework of the toolbar. What is no element's story stays as it is. */
@@ -12,11 +13,25 @@ export function showCode(rendered: string, context: StoryContext): string {
     element && new DOMParser().parseFromString(rendered, 'text/html').querySelector(`.host-page ${element.tagName}`);
   if (!shown) return rendered;
   const database = id.replace(/^elements-/, '').replace('--', '-');
-  return WRITE[globals.framework as Framework](exampleOf(element, shown, args, database));
+  const example = { ...exampleOf(element, shown, args, database), page: pageOf(shown) };
+  return WRITE[globals.framework as Framework](example);
+}
+
+/** What a state asks of the page around it: nothing when that is in Dutch, light and from left to right. */
+function pageOf(shown: Element): string | undefined {
+  const said = (name: string): string | null | undefined => shown.closest(`[${name}]`)?.getAttribute(name);
+  const language = said('lang') ?? 'nl';
+  const more = `${said('dir') === 'rtl' ? ' dir="rtl"' : ''}${said('data-theme') === 'dark' ? ' style="color-scheme: dark"' : ''}`;
+  return language === 'nl' && !more ? undefined : `<html lang="${language}"${more}>`;
 }
 
 /** An element in a page of its own, with records for it. */
-export function exampleOf(element: ElementDoc, shown: Element, args: StoryRecords, database: string): Example {
+export function exampleOf(
+  element: ElementDoc,
+  shown: Pick<Element, 'getAttribute'>,
+  args: StoryRecords,
+  database: string,
+): Example {
   const events = (element.events ?? []).map(({ name }) => name);
   return {
     tag: element.tagName,
@@ -24,7 +39,7 @@ export function exampleOf(element: ElementDoc, shown: Element, args: StoryRecord
     attributes: attributesIn(element, shown, args),
     event: events.find((name) => name.endsWith('ed') || name.endsWith('-done')) ?? events[0],
     style: shown.getAttribute('style')?.trim() ?? '',
-    setup: element.tagName === 'feed-check' ? CHECKER : setupOf(element.tagName, args, database),
+    setup: element.tagName === 'feed-check' ? CHECKER : setupOf(element, args, database),
   };
 }
 
@@ -41,25 +56,47 @@ const CHECKER: Example['setup'] = {
   lines: '// Checks in a worker, beside the page.\nsetDefaultFeedChecker(createFeedChecker());',
 };
 
-function setupOf(tag: string, args: StoryRecords, database: string): Example['setup'] {
+function setupOf(element: ElementDoc, args: StoryRecords, database: string): Example['setup'] {
+  const { tagName: tag } = element;
+  const isGroup = IN_GROUPS.has(tag);
+  const needed = {
+    certifications: tag.includes('certif'),
+    enrollments: isGroup || !isByProduct(element, args),
+    invoices: tag === 'invoice-upload',
+  };
+  const answers = answersSource(args);
+  const fails = answers.some((answer) => answer.includes('EnrollkitError'));
   return {
-    scripts: ['enrollkit.iife.js', ...(IN_GROUPS.has(tag) ? ['enrollkit-groups.iife.js'] : [])],
+    scripts: ['enrollkit.iife.js', ...(isGroup ? ['enrollkit-groups.iife.js'] : [])],
     imports: [
       { names: 'setDefaultBackend', from: '@enrollkit/elements' },
       { names: 'openIndexedDbBackend', from: '@enrollkit/adapters/indexeddb' },
+      ...(fails ? [{ names: 'EnrollkitError', from: '@enrollkit/core' }] : []),
     ],
-    lines: backendSource(exampleRecords(args), database),
+    lines: answers.length === 0 ? 'openExample().then(setDefaultBackend);' : otherwise(answers),
+    sample: sampleSource(exampleRecords(args), needed, database),
   };
 }
 
+/** A state that a backend doesn't come to by itself can be looked at all the same. */
+const otherwise = (answers: readonly string[]): string => `openExample().then((backend) =>
+  setDefaultBackend({
+    ...backend, // And what it says in this state:
+${answers.map((answer) => `    ${answer},\n`).join('')}  }),
+);`;
+
+/** Whether it asks for a course; an element that knows of both shows an enrollment where the story has one. */
+function isByProduct(element: ElementDoc, { enrollment }: StoryRecords): boolean {
+  const names = new Set(attributesOf(element).map(({ attribute }) => attribute));
+  return !names.has('enrollment-id') || (!enrollment && names.has('product-id'));
+}
+
 /** What the story wrote on the tag; and which record, also where the story handed in the record itself. */
-function attributesIn(element: ElementDoc, shown: Element, args: StoryRecords): Example['attributes'] {
+function attributesIn(element: ElementDoc, shown: Pick<Element, 'getAttribute'>, args: StoryRecords) {
   const { product, enrollments } = exampleRecords(args);
-  const all = attributesOf(element);
-  const hasEnrollment = all.some(({ attribute }) => attribute === 'enrollment-id');
-  const isByProduct = !hasEnrollment || (!args.enrollment && all.some(({ attribute }) => attribute === 'product-id'));
-  const ids = { 'product-id': isByProduct && product.id, 'enrollment-id': !isByProduct && enrollments[0]?.id };
-  return all.flatMap(({ attribute: name, name: property, type }) => {
+  const isCourse = isByProduct(element, args);
+  const ids = { 'product-id': isCourse && product.id, 'enrollment-id': !isCourse && enrollments[0]?.id };
+  return attributesOf(element).flatMap(({ attribute: name, name: property, type }) => {
     const written = shown.getAttribute(name);
     // Said to be of none: the records of everybody.
     const value = written === '' && name in ids ? false : ((ids as Record<string, string | false>)[name] ?? written);

@@ -9,7 +9,7 @@ export class Code {
   }
 }
 
-/** A value as a person would write it in JavaScript: on one line as far as it fits. */
+/** A value as a person would write it in JavaScript: on one line, or as many fields to a line as fit. */
 export function toSource(value: unknown, indent = ''): string {
   if (value instanceof Code) return value.source;
   if (Array.isArray(value)) {
@@ -41,5 +41,17 @@ const nameOf = (key: string): string => (/^[a-z_$][\w$]*$/i.test(key) ? key : qu
 function list(open: string, items: readonly string[], close: string, indent: string): string {
   const line = `${open}${items.join(', ')}${close}`;
   if (!line.includes('\n') && line.length + indent.length <= WIDTH) return line;
-  return `${open.trim()}\n${items.map((item) => `${indent}  ${item},\n`).join('')}${indent}${close.trim()}`;
+  return `${open.trim()}\n${filled(items, `${indent}  `)}${indent}${close.trim()}`;
+}
+
+/** A product has twenty fields that say little: one to a line, they would push what matters out of sight. */
+function filled(items: readonly string[], indent: string): string {
+  const lines: string[] = [];
+  for (const item of items) {
+    const longer = `${lines.at(-1) ?? ''} ${item},`;
+    const isShort = !longer.includes('\n') && longer.length <= WIDTH;
+    if (lines.length > 0 && isShort) lines[lines.length - 1] = longer;
+    else lines.push(`${indent}${item},`);
+  }
+  return lines.map((line) => `${line}\n`).join('');
 }

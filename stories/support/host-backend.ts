@@ -100,18 +100,38 @@ export function hostBackend(records: HostRecords, overrides: Partial<Backend> = 
   };
 }
 
+const SOURCE = Symbol('source');
+
+/** An answer that "Show code" can write as well. */
+const written = <Answer extends () => Promise<never>>(source: string, answer: Answer): Answer =>
+  Object.assign(answer, { [SOURCE]: source });
+
+/** How a host writes this answer; nothing for one that only the story can give. */
+export const writtenAs = (answer: unknown): string | undefined =>
+  typeof answer === 'function' ? (answer as { [SOURCE]?: string })[SOURCE] : undefined;
+
 /** An answer that never comes. */
-export const never = (): Promise<never> => new Promise(() => undefined);
+export const never: () => Promise<never> = written(
+  '() => new Promise(() => {})',
+  () => new Promise<never>(() => undefined),
+);
 
 /** An answer that is a failure with this code. */
-export const failing = (code: EnrollkitError['code']) => async (): Promise<never> => {
-  throw new EnrollkitError(code, 'The story asked for this failure.');
-};
+export const failing = (code: EnrollkitError['code']) =>
+  written(
+    `() => Promise.reject(new EnrollkitError('${code}', 'To see what it looks like'))`,
+    async (): Promise<never> => {
+      throw new EnrollkitError(code, 'The story asked for this failure.');
+    },
+  );
 
 /** Kept in the browser until there is a connection, which never comes. */
-export const kept = async (): Promise<never> => {
-  throw new EnrollkitError('queued', 'The story has no connection.', { sent: never() });
-};
+export const kept = written(
+  "() => Promise.reject(new EnrollkitError('queued', 'Kept', { sent: new Promise(() => {}) }))",
+  async (): Promise<never> => {
+    throw new EnrollkitError('queued', 'The story has no connection.', { sent: never() });
+  },
+);
 
 function page<Row>(items: readonly Row[]): Page<Row> {
   return { items, total: items.length };

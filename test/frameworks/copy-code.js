@@ -6,7 +6,7 @@ import sirv from 'sirv';
 
 /** How each names a file of its own, and what its code can be told by. */
 export const FRAMEWORKS = {
-  html: { extension: 'html', mark: /^<script src=/ },
+  html: { extension: 'html', mark: /^<!-- npm install @enrollkit\/embed/ },
   react: { extension: 'tsx', mark: /@enrollkit\/elements\/react/ },
   vue: { extension: 'vue', mark: /<script setup/ },
   svelte: { extension: 'svelte', mark: /^<script(?: lang="ts")?>/ },
@@ -14,8 +14,9 @@ export const FRAMEWORKS = {
 };
 
 /**
- * @typedef {{ story: string, tag: string, event?: string, code: Record<string, string>, shown?: string }} Copied
- *   `code` by framework; `shown`: what an element's first state says on that page
+ * @typedef {{ story: string, tag: string, event?: string, code: Record<string, string>, shown: Shown, isFirst: boolean }} Copied
+ *   `code` by framework; `shown`: what the element says on that page; `isFirst`: it stands on top of its page
+ * @typedef {{ words: string, state: string }} Shown `state`: `loading`, `failed`, or empty
  *
  * @param {import('playwright-core').Browser} browser
  * @param {string} folder The built Storybook
@@ -54,7 +55,7 @@ export async function copyCode(browser, folder, { frameworks, words }) {
   return copied;
 }
 
-/** Every state that stands on the page itself; of the first, which is there to be copied, what it says once all has come. */
+/** Every state that stands on the page itself, with what it says once all has come. */
 async function statesOn(page, isAsked) {
   await page.getByRole('button', { name: 'Copy code' }).first().waitFor();
   const ids = await page.locator('[id^="story--elements-"]').evaluateAll((places) => places.map(({ id }) => id));
@@ -65,8 +66,8 @@ async function statesOn(page, isAsked) {
     if (!isAsked(story) || states.has(story)) continue;
     const element = page.locator(`[id="${id}"] ${tag}`).first();
     await element.waitFor({ state: 'attached' });
-    const shown = id.endsWith('--primary') ? await settledWords(page, element) : undefined;
-    states.set(story, { story, tag, code: {}, ...(shown && { shown }) });
+    const shown = await settled(page, element);
+    states.set(story, { story, tag, code: {}, shown, isFirst: id.endsWith('--primary') });
   }
   return [...states.values()];
 }
@@ -74,13 +75,17 @@ async function statesOn(page, isAsked) {
 const storyOf = (id) => id.replace(/^story--/, '').replace(/--primary$/, '');
 
 /** What an element says when two looks in a row see the same. */
-async function settledWords(page, element) {
-  let words;
-  for (let next = await element.evaluate(wordsOf); next !== words; next = await element.evaluate(wordsOf)) {
-    words = next;
+async function settled(page, element) {
+  let shown;
+  for (
+    let next = await element.evaluate(shownBy);
+    next.words !== shown?.words;
+    next = await element.evaluate(shownBy)
+  ) {
+    shown = next;
     await page.waitForTimeout(300);
   }
-  return words;
+  return shown;
 }
 
 /** Presses every button "Copy code" of a page, with the framework chosen in the toolbar. */
@@ -89,7 +94,7 @@ async function copyAll(page, framework, states) {
     framework,
   });
   for (const state of states) {
-    const place = page.locator(state.shown ? `#anchor--primary--${state.story}` : `#state-${state.story}`);
+    const place = page.locator(state.isFirst ? `#anchor--primary--${state.story}` : `#state-${state.story}`);
     const button = place.getByRole('button', { name: 'Copy code' });
     let code = '';
     // Storybook writes it anew once it has shown the state again.
@@ -104,12 +109,16 @@ async function copyAll(page, framework, states) {
   }
 }
 
-/** In the page: what an element says, in its shadow roots too. */
-export function wordsOf(element) {
+/** In the page: what an element says to who looks at it, in its shadow roots too, and how far it has come. */
+export function shownBy(element) {
   const read = (node) => {
     if (node.nodeType === 3) return node.data;
-    if (node.nodeType === 1 && ['STYLE', 'SCRIPT', 'TEMPLATE'].includes(node.tagName)) return '';
+    if (node.nodeType !== 1) return '';
+    if (['STYLE', 'SCRIPT', 'TEMPLATE'].includes(node.tagName)) return '';
+    // A slot has no box of its own.
+    if (node.tagName !== 'SLOT' && !node.checkVisibility()) return '';
     return [...(node.shadowRoot?.childNodes ?? []), ...node.childNodes].map(read).join(' ');
   };
-  return read(element).replaceAll(/\s+/g, ' ').trim();
+  const state = ['loading', 'failed'].find((name) => element.matches(`:state(${name})`)) ?? '';
+  return { words: read(element).replaceAll(/\s+/g, ' ').trim(), state };
 }

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_ARGS, WHOLE_CHROMIUM_PATH } from '../support/chromium-args.js';
 import { PAGES } from './agreed.js';
@@ -17,6 +17,8 @@ const PATIENCE_MS = 60_000;
  */
 export async function openStorybook() {
   if (!existsSync(`${BUILT}/iframe.html`)) throw new Error('There is no Storybook yet: npm run build-storybook');
+  // As a careful host serves it: what the policy forbids is a failure of the story.
+  const headers = { 'Content-Security-Policy': readFileSync(`${BUILT}/content-security-policy.txt`, 'utf8').trim() };
   const browser = await chromium.launch({
     executablePath: WHOLE_CHROMIUM_PATH,
     args: [
@@ -47,7 +49,7 @@ export async function openStorybook() {
       // The stories' own (stories/support/clock.ts), for what looks at the browser's.
       await page.clock.setFixedTime('2026-09-01T08:00:00.000Z');
       await page.route(`${ADDRESS}/**`, (route) =>
-        route.fulfill({ path: BUILT + new URL(route.request().url()).pathname }),
+        route.fulfill({ path: BUILT + new URL(route.request().url()).pathname, headers }),
       );
       // Findings of axe are for the run of the stories.
       const query = new URLSearchParams({ id: first, viewMode: 'story', globals: `${globals};a11y.manual:!true` });
@@ -99,12 +101,15 @@ export async function takePicture(page) {
 function rememberStories() {
   globalThis.storyStates = new Map();
   let channel;
+  let current;
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+    globalThis.storyStates.set(current, `${violatedDirective} forbids ${blockedURI}`),
+  );
   Object.defineProperty(globalThis, '__STORYBOOK_ADDONS_CHANNEL__', {
     configurable: true,
     get: () => channel,
     set(value) {
       channel = value;
-      let current;
       channel.on('storyRenderPhaseChanged', ({ storyId }) => (current = storyId));
       channel.on('storyFinished', ({ storyId, status }) => {
         if (!globalThis.storyStates.has(storyId))

@@ -9,6 +9,7 @@ import { ElementPage } from './pages/element-page.js';
 import { withHostPage } from './host/host-page.js';
 import { globalTypes, initialGlobals } from './toolbars.js';
 import './host/host-page.css';
+import './pages/docs-page.css';
 
 setCustomElementsManifest(customElements);
 

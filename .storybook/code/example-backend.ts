@@ -189,19 +189,35 @@ async function drawFile(name = '') {
     page.fillRect(0, 0, 840, 594);
     page.fillStyle = 'black';
     page.font = '40px serif';
-    page.fillText(name, 60, 300, 720);
+    page.textAlign = 'center';
+    page.fillText(name, 420, 300, 720);
   }
   return new File([await canvas.convertToBlob()], name, { type: 'image/png' });
 }`;
 
-/** What the backend of this state answers otherwise: methods of an object, in source. */
-export function answersSource({ overrides = {}, enrollment, product }: StoryRecords): readonly string[] {
+/** Gives the example's backend to the page: as it is, or with what a state has it answer otherwise. */
+export function handedIn(records: StoryRecords): string {
+  const overrides = Object.entries<unknown>(records.overrides ?? {});
+  const left = overrides.flatMap(([method, answer]) => (answer === undefined ? [method] : []));
+  const answers = answersOf(records);
+  if (left.length === 0 && answers.length === 0) return 'openExample().then(setDefaultBackend);';
+  const given = left.length > 0 ? `({ ${left.join(', ')}, ...backend })` : '(backend)';
+  if (answers.length === 0) return `openExample().then(${given} => setDefaultBackend(backend));`;
+  return `openExample().then(${given} =>
+  setDefaultBackend({
+    ...backend, // And what it says in this state:
+${answers.map((answer) => `    ${answer},\n`).join('')}  }),
+);`;
+}
+
+/** Methods of an object, in source: a state that a backend doesn't come to by itself can be looked at all the same. */
+function answersOf({ overrides = {}, enrollment, product }: StoryRecords): readonly string[] {
   const changed = (method: string, fields: object): string =>
     `${method}: async (id) => ({ ...(await backend.${method}(id)), ${toSource(fields).slice(2, -2)} })`;
   const { status, originalStatus } = enrollment ?? {};
   return [
     ...Object.entries<unknown>(overrides).flatMap(([method, answer]) => {
-      const source = answer === undefined ? 'undefined' : writtenAs(answer);
+      const source = writtenAs(answer);
       return source ? [`${method}: ${source}`] : [];
     }),
     // For who may only look.

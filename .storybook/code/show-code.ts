@@ -1,6 +1,6 @@
 import type { StoryContext } from '@storybook/web-components-vite';
 import { attributesOf, elementDoc, type ElementDoc } from '../manifest.js';
-import { answersSource, sampleSource } from './example-backend.js';
+import { handedIn, sampleSource } from './example-backend.js';
 import { exampleRecords, type StoryRecords } from './example-records.js';
 import { WRITE, type Example, type Framework } from './frameworks.js';
 
@@ -64,26 +64,18 @@ function setupOf(element: ElementDoc, args: StoryRecords, database: string): Exa
     enrollments: isGroup || !isByProduct(element, args),
     invoices: tag === 'invoice-upload',
   };
-  const answers = answersSource(args);
-  const fails = answers.some((answer) => answer.includes('EnrollkitError'));
+  const lines = handedIn(args);
   return {
     scripts: ['enrollkit.iife.js', ...(isGroup ? ['enrollkit-groups.iife.js'] : [])],
     imports: [
       { names: 'setDefaultBackend', from: '@enrollkit/elements' },
       { names: 'openIndexedDbBackend', from: '@enrollkit/adapters/indexeddb' },
-      ...(fails ? [{ names: 'EnrollkitError', from: '@enrollkit/core' }] : []),
+      ...(lines.includes('EnrollkitError') ? [{ names: 'EnrollkitError', from: '@enrollkit/core' }] : []),
     ],
-    lines: answers.length === 0 ? 'openExample().then(setDefaultBackend);' : otherwise(answers),
+    lines,
     sample: sampleSource(exampleRecords(args), needed, database),
   };
 }
-
-/** A state that a backend doesn't come to by itself can be looked at all the same. */
-const otherwise = (answers: readonly string[]): string => `openExample().then((backend) =>
-  setDefaultBackend({
-    ...backend, // And what it says in this state:
-${answers.map((answer) => `    ${answer},\n`).join('')}  }),
-);`;
 
 /** Whether it asks for a course; an element that knows of both shows an enrollment where the story has one. */
 function isByProduct(element: ElementDoc, { enrollment }: StoryRecords): boolean {

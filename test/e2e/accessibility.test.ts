@@ -55,7 +55,7 @@ test('what is required is in the names of dates and file fields, of which browse
   const names = nodes.filter(({ ignored }) => !ignored).map(({ role, name }) => `${role?.value}: ${name?.value}`);
   const required = new Set(names.filter((name) => name.includes('(verplicht)')));
   expect([...required].join(' | ')).toMatch(
-    /^Date: Geldig vanaf ?\(verplicht\) \| button: .*kies een bestand ?\(verplicht\)$/,
+    /^Date: Geldig vanaf \(verplicht\) \| button: .*kies een bestand \(verplicht\)$/,
   );
 });
 

@@ -91,7 +91,7 @@ describe('<booking-withdrawal>', () => {
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => focused(element)?.id === 'name');
     await expectAccessibleInOneEngine(element);
-    expect(read(part(element, 'withdrawal'))).to.contain('PRINCE2 Foundation 19 oktober 2026 (e1)');
+    expect(read(part(element, 'withdrawal'))).to.contain('PRINCE2 Foundation, 19 oktober 2026 (e1)');
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => part(element, 'confirm-button'));
     expect(read(part(element, 'withdrawal'))).to.contain('Jan Jansen herroept de overeenkomst voor PRINCE2 Foundation');
@@ -139,7 +139,7 @@ describe('<booking-withdrawal>', () => {
       name: 'withdrawal-e1.txt',
       text: [
         'Withdrawn',
-        'Jan withdraws from the contract for PRINCE2 Foundation 19 October 2026 (e1).',
+        'Jan withdraws from the contract for PRINCE2 Foundation, 19 October 2026 (e1).',
         'Received on 1 September 2026 12:05 (Europe/Amsterdam).',
         'The acknowledgement goes to prive@example.nl.',
         '',

@@ -1,4 +1,4 @@
-import { EnrollkitError } from '@enrollkit/core';
+import { EnrollkitError, LOCALES } from '@enrollkit/core';
 import { expect } from '@open-wc/testing';
 import type { StartingDates } from '@enrollkit/elements/starting-dates.js';
 import { isSaid } from '../said.js';
@@ -129,6 +129,25 @@ describe('<starting-dates>', () => {
         '1 oktober 2026 Utrecht',
         '2 oktober 2026 Utrecht nog 1 plaats',
       ]);
+    });
+
+    it('seats on one line and inside their start, in every language, as wide as a page makes it', async () => {
+      for (const lang of LOCALES) {
+        const element = await show({ product: everyKind, selectable: true }, lang);
+        await waitUntil(() => all(element, '.few').length > 0);
+        for (const width of [260, 400, 512, 520, 640, 900]) {
+          element.parentElement!.style.width = `${width}px`;
+          for (const few of all(element, '.few')) {
+            const words = document.createRange();
+            words.selectNodeContents(few);
+            const { left, right, height } = words.getBoundingClientRect();
+            const around = few.closest('.summary')!.getBoundingClientRect();
+            const said = `${lang} ${width} ${few.textContent}`;
+            expect(height, said).to.be.below(2 * parseFloat(getComputedStyle(few).fontSize));
+            expect(left >= around.left && right <= around.right + 1, said).to.equal(true);
+          }
+        }
+      }
     });
 
     it('course days in order when somebody asks, with what they have in common beforehand', async () => {

@@ -139,7 +139,8 @@ export class BookingWithdrawal extends EnrollkitElement {
 
   #contractOf({ id, startDate, startDateIsMonthOnly }: Enrollment): string {
     const day = startDate && formatDay(startDate, this.localeTag, startDateIsMonthOnly);
-    return [this.#contract, day, this.#contract ? `(${keep(id)})` : keep(id)].filter(Boolean).join(' ');
+    const what = [this.#contract ?? keep(id), day].filter(Boolean).join(', ');
+    return this.#contract ? `${what} (${keep(id)})` : what;
   }
 
   readonly #open = (): void => void this.#go('statement', 'input');

@@ -84,7 +84,12 @@ export const certificateListStyles = css`
   .state {
     display: inline-flex;
     gap: var(--_space);
-    align-items: center;
+    align-items: start;
+  }
+
+  /* Beside the first line of a sentence that has more. */
+  .state > .icon {
+    margin-block-start: 0.25em;
   }
 
   .state.valid > .icon {

@@ -101,6 +101,7 @@ export const feedCheckStyles = css`
     font-size: 1.125em;
     font-weight: 600;
     line-height: 1.35;
+    text-wrap: balance;
   }
 
   .tone {

@@ -98,7 +98,7 @@ export const startingDatesStyles = css`
     display: grid;
     flex: 1;
     /* Firm widths: the columns of all starts line up. */
-    grid-template-columns: minmax(0, 16fr) minmax(0, 11fr) minmax(0, 9fr);
+    grid-template-columns: minmax(0, 16fr) minmax(0, 11fr) minmax(0, 10fr);
     column-gap: calc(var(--_space) * 4);
     align-items: baseline;
     min-inline-size: 0;
@@ -118,15 +118,17 @@ export const startingDatesStyles = css`
     color: var(--_muted);
     font-size: 0.875em;
     text-align: right;
-    white-space: nowrap;
   }
 
   .note:dir(rtl) {
     text-align: left;
   }
 
+  /* A number and what it counts on one line: what is longer than its column goes over the space before it. */
   .note.few {
+    justify-self: end;
     color: var(--_warning);
+    white-space: nowrap;
     font-weight: 600;
   }
 

@@ -94,7 +94,7 @@ export function renderForm(view: FormView): TemplateResult {
 function renderCertification(view: FormView): TemplateResult {
   const { t } = view.wording;
   return html`<div class="field">
-    <label for="certification">${t.certification} ${renderRequired(view.wording.t)}</label>
+    <label for="certification">${t.certification}${renderRequired(view.wording.t)}</label>
     <select
       id="certification"
       class="field-input"
@@ -117,7 +117,7 @@ function renderCertification(view: FormView): TemplateResult {
 function renderDay(view: FormView, path: 'validFrom' | 'validUntil'): TemplateResult {
   const id = FIELD_IDS[path];
   return html`<div class="field">
-    <label for=${id}>${view.wording.t[path]} ${renderRequired(view.wording.t, 'said')}</label>
+    <label for=${id}>${view.wording.t[path]}${renderRequired(view.wording.t, 'said')}</label>
     <input
       id=${id}
       class="field-input"
@@ -144,7 +144,7 @@ function renderConsent(view: FormView): TemplateResult {
         aria-invalid=${hasIssue(view, 'consentTextVersion')}
         aria-describedby="consent-error"
       />
-      <span>${view.wording.t.consent} ${renderRequired(view.wording.t)}</span>
+      <span>${view.wording.t.consent}${renderRequired(view.wording.t)}</span>
     </label>
     ${renderIssue(view, 'consentTextVersion')}
   </div>`;

@@ -78,7 +78,7 @@ function renderCertification(view: UploadFormView): TemplateResult | typeof noth
   // With one there is nothing to choose, and the header names it.
   if (certifications.length === 1) return nothing;
   return html`<div class="field">
-    <label for="certification">${t.certification} ${renderRequired(t)}</label>
+    <label for="certification">${t.certification}${renderRequired(t)}</label>
     <select
       id="certification"
       name="certification"
@@ -105,7 +105,7 @@ function renderDropZone(view: UploadFormView): TemplateResult {
     <div class="zone" part="drop-zone">
       ${uploadIcon}
       <label class="zone-text" for="file"
-        >${view.t.drop} <span class="link">${view.files.orChoose}</span> ${renderRequired(view.t, 'said')}</label
+        >${view.t.drop} <span class="link">${view.files.orChoose}</span>${renderRequired(view.t, 'said')}</label
       >
       <span class="muted" id="limits">${view.limits}</span>
       <input
@@ -126,7 +126,7 @@ function renderDropZone(view: UploadFormView): TemplateResult {
 function renderDay(view: UploadFormView, path: 'validFrom' | 'validUntil', label: string): TemplateResult {
   const id = FIELD_IDS[path];
   return html`<div class="field">
-    <label for=${id}>${label} ${renderRequired(view.t, 'said')}</label>
+    <label for=${id}>${label}${renderRequired(view.t, 'said')}</label>
     <input
       id=${id}
       type="date"
@@ -150,7 +150,7 @@ function renderConsent(view: UploadFormView): TemplateResult {
         aria-invalid=${hasIssue(view, 'consentTextVersion')}
         aria-describedby="consent-error"
       />
-      <span>${view.t.consent} ${renderRequired(view.t)}</span>
+      <span>${view.t.consent}${renderRequired(view.t)}</span>
     </label>
     ${renderIssue(view, 'consentTextVersion')}
   </div>`;
@@ -158,10 +158,11 @@ function renderConsent(view: UploadFormView): TemplateResult {
 
 /**
  * Of lists and boxes browsers say "required" themselves, so there the words are for eyes only. Of the parts of a date they
- * say that they aren't, and of a file field nothing: there the words belong to the name (WCAG 3.3.2).
+ * say that they aren't, and of a file field nothing: there the words belong to the name (WCAG 3.3.2). The space is in them: between
+ * two parts of a template it would be none in Chromium’s names.
  */
 export function renderRequired(t: CertificateUploadTerms, heard: 'said' | 'seen' = 'seen'): TemplateResult {
-  return html`<span class="muted" aria-hidden=${heard === 'seen' ? 'true' : nothing}>(${t.required})</span>`;
+  return html`<span class="muted" aria-hidden=${heard === 'seen' ? 'true' : nothing}> (${t.required})</span>`;
 }
 
 function hasIssue(view: UploadFormView, path: FieldPath): boolean {

@@ -83,6 +83,8 @@ export const detailsStyles = css`
 
   .line {
     display: grid;
+    /* What a file is called, and a start with its place, may be longer than there is room. */
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space);
     inline-size: 100%;
   }

@@ -56,6 +56,7 @@ export const rosterStyles = css`
   .search .field {
     inline-size: 100%;
     padding-inline-start: calc(1em + var(--_space) * 4);
+    text-overflow: ellipsis;
   }
 
   .search .icon {

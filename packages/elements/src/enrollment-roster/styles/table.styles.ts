@@ -247,15 +247,15 @@ export const tableStyles = css`
 
     /* Shares of the paper, which may be narrower than any screen with a table; scaled when they aren't all there. */
     colgroup.participant {
-      inline-size: 22%;
+      inline-size: 28%;
     }
 
     colgroup.status {
-      inline-size: 19%;
+      inline-size: 17%;
     }
 
     colgroup.next {
-      inline-size: 24%;
+      inline-size: 22%;
     }
 
     colgroup.start {

@@ -19,8 +19,10 @@ export const statusMoreStyles = css`
     border-block-start: 1px solid var(--_border);
   }
 
+  /* As long as a day gets in any language: 25 juill. 2026. */
   li > :first-child {
-    inline-size: 6.5em;
+    inline-size: 7.5em;
+    white-space: nowrap;
   }
 
   li > :nth-child(2) {

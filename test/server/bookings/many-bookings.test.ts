@@ -1,4 +1,4 @@
-import { readCsv } from '@enrollkit/core';
+import { ENROLLMENT_ORDERS, readCsv } from '@enrollkit/core';
 import { sql } from 'kysely';
 import pg, { type PoolClient } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -123,26 +123,15 @@ describe('many bookings at once', () => {
     await makeCourse(call);
     await made(call('/bookings', json('POST', { id: 'first', product_id: 'prince2', participant: ANNA })));
     await manyBookings(world, providerId);
-    const queries = [
-      '',
-      'search=smit%20anna',
-      'search=zzz',
-      'product_id=prince2&starting_date_id=S3&order_by=participant',
-      'product_id=prince2&starting_date_id=S3&order_by=-changed&missing=invoice',
-      'needs=decision',
-      'needs=invoice',
-      'needs=certificate',
-      'needs=verification',
-      'search=zzz&order_by=participant',
-      'needs=verification&order_by=-ends',
-      'needs=invoice&order_by=participant&after_id=first',
-      'missing=certificate,invoice&order_by=ends',
-      'ends_before=2026-02-01',
-      ...['participant', 'status', 'booked', 'changed', 'ends'].flatMap((order) => [
-        `order_by=${order}`,
-        `order_by=-${order}&after_id=first`,
-      ]),
-    ];
+    // Every filter in every order: half of them backwards, and half where a page goes on.
+    const queries = FILTERS.flatMap((filter, row) =>
+      ORDERS.map((order, column) => {
+        const isBackwards = (row + column) % 2 === 1;
+        const goesOn = (row + (column >> 1)) % 2 === 1;
+        const orderBy = order && `order_by=${isBackwards ? '-' : ''}${order}`;
+        return [filter, orderBy, goesOn && 'after_id=first'].filter(Boolean).join('&');
+      }),
+    );
     const asked = await recordQueries(world, async () => {
       for (const query of queries) {
         const response = await call(`/bookings?${query}`);
@@ -197,6 +186,30 @@ async function beginToRead({ body }: Response): Promise<() => Promise<string>> {
 function idsIn(csv: string): string[] {
   return [...readCsv(csv)].slice(1).map(({ cells }) => cells[0] ?? '');
 }
+
+const ORDERS = ['', ...Object.keys(ENROLLMENT_ORDERS)];
+const FILTERS = [
+  '',
+  'search=smit%20anna',
+  'search=zzz',
+  'product_id=prince2',
+  'product_id=prince2&starting_date_id=S3',
+  'product_id=prince2&starting_date_id=S3&missing=invoice',
+  'status=requested',
+  'participation_status=enrolled',
+  'participation_status=no-show',
+  'missing=certificate,invoice',
+  'needs=decision',
+  'needs=invoice',
+  'needs=certificate',
+  'needs=verification',
+  'ends_before=2026-02-01',
+  'created_at=2025-01-02',
+  'updated_at=2025-01-02',
+  'email=77@example.nl',
+  'external_id=emp-17',
+  'ids=e-1,e-77,first',
+];
 
 const ANNA = { name: 'Anna Smit', email: 'anna@example.nl' };
 

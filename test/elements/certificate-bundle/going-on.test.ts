@@ -115,6 +115,53 @@ describe('sending a bundle', () => {
     expect([host.calls, host.stored.size]).to.deep.equal([[20, 20, 11], 49]);
   });
 
+  it('shows what has gone of a bundle that isn’t answered yet: on a slow line that takes minutes', async () => {
+    const host = new BundleHost(...NAMES);
+    let goes: (share: number) => void = () => undefined;
+    let answer = (): void => undefined;
+    host.takesMany = true;
+    host.gate = new Promise((resolve) => (answer = resolve));
+    const plain = host.backend();
+    const element = await shown(host, {
+      backend: {
+        ...plain,
+        uploadCertificates: (uploads, options) => {
+          goes = (share) => options?.onProgress?.({ sentBytes: share * 1000, totalBytes: 1000 });
+          return plain.uploadCertificates!(uploads, options);
+        },
+      },
+    });
+    await choose(element, ...filesFor(NAMES));
+    await complete(element);
+    await press(element, '6 certificaten uploaden');
+    await until(() => host.calls.length === 1, 'it is under way');
+    goes(0.5);
+    await element.updateComplete;
+    expect(one<HTMLProgressElement>(element, 'progress').value).to.equal(3);
+    // Nothing of it is said to be uploaded.
+    expect(textOf(one(element, '.sending'))).to.equal('0 van 6');
+    answer();
+    await idle(element);
+    expect(textOf(one(element, '#outcome'))).to.equal('6 certificaten geüpload.');
+  });
+
+  it('goes on by itself when the browser is online again', async () => {
+    const host = new BundleHost(...NAMES);
+    host.failures = [undefined, failed('offline'), failed('offline')];
+    const element = await shown(host);
+    await choose(element, ...filesFor(NAMES));
+    await complete(element);
+    await press(element, '6 certificaten uploaden');
+    await idle(element);
+    await element.updateComplete;
+    expect(textOf(one(element, '[part="bar"]'))).to.contain('Er is geen internetverbinding.');
+    window.dispatchEvent(new Event('online'));
+    await until(() => host.stored.size === 6, 'all are there');
+    await idle(element);
+    await element.updateComplete;
+    expect(textOf(one(element, '[part="bar"]'))).to.contain('6 certificaten geüpload.');
+  });
+
   it('goes one by one with the same keys when a bundle is refused as a whole', async () => {
     const host = new BundleHost(...NAMES);
     host.takesMany = 5;

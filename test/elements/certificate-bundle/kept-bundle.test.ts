@@ -3,6 +3,7 @@ import type { BundleItem } from '../../../packages/elements/src/certificate-bund
 import { KeptBundle } from '../../../packages/elements/src/certificate-bundle/sending/kept-bundle.js';
 import {
   openKeptDatabase,
+  requested,
   STORES,
   written,
 } from '../../../packages/elements/src/certificate-bundle/sending/kept-database.js';
@@ -40,6 +41,19 @@ describe('what is kept of a bundle', () => {
     for (const item of items) void first.put(sent(item));
     const { items: found } = await new KeptBundle(bundle).load();
     expect(found.map(({ state }) => state)).to.deep.equal(NAMES.map(() => 'sent'));
+  });
+
+  it('is never bytes alone, which nobody would remove: where there is no room for the rest, there is none for them', async () => {
+    const bundle = `kept-whole-${Date.now()}`;
+    const kept = new KeptBundle(bundle);
+    await kept.put(itemOf('Anna'));
+    // No database takes a function.
+    await kept.put({ ...itemOf('Fatma'), own: { validFrom: (() => undefined) as unknown as string } });
+    expect(kept.isKept).to.equal(false);
+    const database = await openKeptDatabase({ onClose: () => undefined });
+    const keys = await requested(database.transaction(STORES.files).objectStore(STORES.files).getAllKeys());
+    expect(keys.filter((key) => (key as string[])[0] === bundle)).to.deep.equal([[bundle, 'Anna']]);
+    database.close();
   });
 
   it('is nothing where the database does not answer, and says so', async () => {

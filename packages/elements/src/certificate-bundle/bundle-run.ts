@@ -56,6 +56,7 @@ export class BundleRun {
     this.#sender = new BundleSender({
       backend: host.backend,
       onChange: (id, change) => this.#took(id, change),
+      onProgress: host.onChange,
       onRest: (problem) => this.#rested(problem),
     });
     this.#restored = this.#restore();
@@ -103,6 +104,12 @@ export class BundleRun {
   get progress(): { readonly done: number; readonly total: number } {
     const left = this.#items.all.filter(isOnItsWay).length;
     return { done: this.#total - left, total: this.#total };
+  }
+
+  /** The same, with what has gone and isn't answered yet. */
+  get gone(): number {
+    const { done, total } = this.progress;
+    return Math.min(total, done + this.#sender.underWay);
   }
 
   async take(given: TransferredFiles): Promise<void> {

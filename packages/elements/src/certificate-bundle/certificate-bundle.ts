@@ -21,6 +21,7 @@ import { NEEDED_PORTS, readRoster, restrictedTo, type BundleRecord } from './rea
 import { renderBundle } from './render-bundle.js';
 import { BundleReview } from './review/bundle-review.js';
 import { BundleNews } from './sending/bundle-news.js';
+import { OnlineAgain } from './sending/online-again.js';
 import { renderForgetDialog } from './sending/render-bar.js';
 import { tryToSend } from './sending/try-to-send.js';
 
@@ -150,6 +151,7 @@ export class CertificateBundle extends EnrollkitElement {
 
   constructor() {
     super();
+    new OnlineAgain(this, { run: () => this.#run, news: this.#news });
     new FileDrop(this, {
       isOpen: () => this.#isOpen,
       onFiles: (transferred) => void this.#run?.take(transferred),

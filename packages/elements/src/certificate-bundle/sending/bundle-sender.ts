@@ -38,6 +38,8 @@ export type ItemChange = Pick<BundleItem, 'state'> & Partial<Pick<BundleItem, 'p
 export interface SenderOptions {
   readonly backend: () => HostBackend | undefined;
   readonly onChange: (id: string, change: ItemChange) => void;
+  /** Of what is on its way so many more files have gone: on a slow line a bundle takes minutes. */
+  readonly onProgress: () => void;
   /** It goes no further for now: everything has its answer, it was paused, or something stops all. */
   readonly onRest: (problem: Problem | undefined) => void;
 }
@@ -47,6 +49,8 @@ export class BundleSender {
   readonly #options: SenderOptions;
   #waiting: SendJob[] = [];
   #running = 0;
+  /** How many files' worth of each bundle on its way has gone. */
+  readonly #gone = new Map<readonly SendJob[], number>();
   #isPaused = false;
   /** A bundle was refused as a whole: by something before the backend that takes no requests of that size, for one. */
   #isOneByOne = false;
@@ -57,6 +61,11 @@ export class BundleSender {
 
   get isRunning(): boolean {
     return this.#running > 0;
+  }
+
+  /** Files' worth of bytes that have gone, and have no answer yet. */
+  get underWay(): number {
+    return [...this.#gone.values()].reduce((sum, count) => sum + count, 0);
   }
 
   start(jobs: readonly SendJob[]): void {
@@ -91,7 +100,9 @@ export class BundleSender {
     for (const { item } of jobs) this.#options.onChange(item.id, { state: 'sending' });
     try {
       const backend = this.#options.backend() as Backend;
-      const answers: unknown = await backend.uploadCertificates(jobs.map(toRequest));
+      const answers: unknown = await backend.uploadCertificates(jobs.map(toRequest), {
+        onProgress: ({ sentBytes, totalBytes }) => this.#went(jobs, sentBytes / totalBytes),
+      });
       if (!Array.isArray(answers) || answers.length !== jobs.length) throw badAnswer('answer for each certificate');
       jobs.forEach(({ item }, index) => this.#answered(item, backend, (answers as CertificateAnswer[])[index]));
     } catch {
@@ -100,8 +111,17 @@ export class BundleSender {
       for (const { item } of jobs) this.#options.onChange(item.id, { state: this.#isPaused ? 'ready' : 'waiting' });
       if (!this.#isPaused) this.#waiting.unshift(...jobs);
     }
+    this.#gone.delete(jobs);
     this.#running -= 1;
     this.#next();
+  }
+
+  /** Told a file at a time, as if they went one by one. */
+  #went(jobs: readonly SendJob[], share: number): void {
+    const count = Math.floor(Math.min(1, share) * jobs.length);
+    if (!(count > (this.#gone.get(jobs) ?? 0))) return;
+    this.#gone.set(jobs, count);
+    this.#options.onProgress();
   }
 
   #answered(item: BundleItem, backend: HostBackend, answer: CertificateAnswer | undefined): void {

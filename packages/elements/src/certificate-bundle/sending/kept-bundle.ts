@@ -70,10 +70,9 @@ export class KeptBundle {
     await this.#inTurn(async (database) => {
       for (const item of items) await this.#putFile(database, item);
       await this.#written(database, [STORES.items, STORES.files], (transaction) => {
-        for (const { file, ...item } of items) {
-          const kept: KeptItem = { bundle: this.#bundle, id: item.id, keptAt: Date.now(), name: file.name, item };
-          transaction.objectStore(STORES.items).put(kept);
-          if (isOver({ ...item, file }) && file.size === 0)
+        for (const item of items) {
+          transaction.objectStore(STORES.items).put(this.#keptItem(item));
+          if (isOver(item) && item.file.size === 0)
             transaction.objectStore(STORES.files).delete([this.#bundle, item.id]);
         }
       });
@@ -105,14 +104,21 @@ export class KeptBundle {
   }
 
   /** Not as `Blob`: WebKit stores none in a private window. One at a time, so that memory holds one. */
-  async #putFile(database: IDBDatabase, { id, file, problem, sha256 }: BundleItem): Promise<void> {
+  async #putFile(database: IDBDatabase, item: BundleItem): Promise<void> {
+    const { id, file, problem, sha256 } = item;
     const isRefused = problem !== undefined && sha256 === undefined;
     if (this.#files.has(id) || file.size === 0 || isRefused) return;
     const bytes = await file.arrayBuffer();
-    await this.#written(database, [STORES.files], (transaction) =>
-      transaction.objectStore(STORES.files).put(bytes, [this.#bundle, id]),
-    );
+    // With what says how old they are: bytes without it would stay for ever when there is no room for the rest.
+    await this.#written(database, [STORES.items, STORES.files], (transaction) => {
+      transaction.objectStore(STORES.items).put(this.#keptItem(item));
+      transaction.objectStore(STORES.files).put(bytes, [this.#bundle, id]);
+    });
     this.#files.add(id);
+  }
+
+  #keptItem({ file, ...item }: BundleItem): KeptItem {
+    return { bundle: this.#bundle, id: item.id, keptAt: Date.now(), name: file.name, item };
   }
 
   /** Sending must not depend on it. */

@@ -48,7 +48,7 @@ export function renderBar(view: BarView): TemplateResult {
 function renderProgress({ run, t }: BarView): TemplateResult {
   const { done, total } = run.progress;
   return html`<div class="sending">
-    <progress part="progress" aria-label=${t.heading} max=${total} value=${done}></progress>
+    <progress part="progress" aria-label=${t.heading} max=${total} value=${run.gone}></progress>
     <span>${t.progress(String(done), String(total))}</span>
   </div>`;
 }

@@ -1,5 +1,6 @@
 import type { Backend, Issue } from '@enrollkit/core';
 import { byId, control, h } from './dom.js';
+import { latestOnly } from './latest-only.js';
 import { hidePlaceholders, showPlaceholders } from './placeholders.js';
 import { changePlace, openPortalBackend, wantSample, type PortalBackend } from './portal-backend.js';
 import { wirePreferences } from './preferences.js';
@@ -50,9 +51,11 @@ export async function startPage(page: PortalPage): Promise<void> {
       isShown = true;
       settle();
     };
-    refresh = latestOnly(show, tell);
-    backend.subscribe(() => refresh());
-    await show();
+    // The first time too: what changes meanwhile is shown after it.
+    const showLatest = latestOnly(show, tell);
+    refresh = () => void showLatest();
+    backend.subscribe(refresh);
+    await showLatest();
   } catch (error) {
     tell(error);
   } finally {
@@ -113,29 +116,6 @@ function failureOf(error: unknown): string {
   const { code, issues = [] } = (error ?? {}) as { readonly code?: unknown; readonly issues?: readonly Issue[] };
   const keys = [...issues.map((issue) => issue.code), code].map((each) => `failure-${String(each)}`);
   return text(keys.find(isTextKey) ?? 'failed');
-}
-
-/** Runs `work` now, or once more after the run that is going on: never twice at the same time. */
-function latestOnly(work: () => Promise<void>, tell: (error: unknown) => void): () => void {
-  let running = false;
-  let again = false;
-  const run = async (): Promise<void> => {
-    running = true;
-    try {
-      while (again) {
-        again = false;
-        await work();
-      }
-    } catch (error) {
-      tell(error);
-    } finally {
-      running = false;
-    }
-  };
-  return () => {
-    again = true;
-    if (!running) void run();
-  };
 }
 
 /** The page is nothing for this role: says so instead of asking for what would be refused. */

@@ -276,8 +276,34 @@ export const ANATOMY: Readonly<Record<string, Readonly<Record<string, readonly s
   },
 };
 
+const ONE_OF_THE_BUTTONS = 'It is one of many buttons, which are drawn as such.';
+
 /** Why no state shows a part. */
 export const NOT_DRAWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'feed-check': { note: 'It comes once a mended feed was downloaded in which something is left out.' },
+  'enrollment-roster': {
+    'sort-button': ONE_OF_THE_BUTTONS,
+    'open-button': ONE_OF_THE_BUTTONS,
+    'filters-button': ONE_OF_THE_BUTTONS,
+    'clear-button': ONE_OF_THE_BUTTONS,
+    'task-button': ONE_OF_THE_BUTTONS,
+    'export-button': ONE_OF_THE_BUTTONS,
+    'open-import-button': ONE_OF_THE_BUTTONS,
+    'print-button': ONE_OF_THE_BUTTONS,
+    'mark-button': ONE_OF_THE_BUTTONS,
+    'rest-button': ONE_OF_THE_BUTTONS,
+    'overwrite-button': ONE_OF_THE_BUTTONS,
+    'undo-button': ONE_OF_THE_BUTTONS,
+    'retry-button': ONE_OF_THE_BUTTONS,
+    'keys-button': ONE_OF_THE_BUTTONS,
+    'move-button': ONE_OF_THE_BUTTONS,
+    'save-button': ONE_OF_THE_BUTTONS,
+    'cancel-button': ONE_OF_THE_BUTTONS,
+    'import-button': ONE_OF_THE_BUTTONS,
+    'close-button': ONE_OF_THE_BUTTONS,
+    empty: 'It comes instead of the table.',
+    'import-summary': 'It comes once a list was chosen.',
+    'import-plan': 'It comes once a list was chosen.',
+  },
   'product-details': { player: 'It comes from the site of the video, and only once somebody wants to see it.' },
 };

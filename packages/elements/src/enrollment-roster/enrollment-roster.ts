@@ -1,10 +1,4 @@
-import {
-  STATUSES,
-  type Enrollment,
-  type EnrollmentQuery,
-  type ParticipationStatus,
-  type StatusAuthority,
-} from '@enrollkit/core';
+import type { Enrollment, StatusAuthority } from '@enrollkit/core';
 import {
   html,
   nothing,
@@ -18,14 +12,15 @@ import { ask } from '../base/events.js';
 import { renderProblem, renderRecord } from '../base/reading/render-record.js';
 import { baseStyles } from '../base/styles/base.styles.js';
 import { placeholderStyles } from '../base/styles/placeholder.styles.js';
-import { warnOnce } from '../base/warn-once.js';
 import { statusLabelStyles } from '../enrollment-status/status-label.styles.js';
 import type { EnrollmentRosterTerms } from '../terms/enrollment-roster.js';
 import type { DetailsPanel } from './details/details-panel.js';
 import type { RosterOpenDetail } from './enrollment-roster-events.js';
 import { enrollmentRosterTerms } from './enrollment-roster-terms.js';
 import { RosterTools } from './exchange/roster-tools.js';
+import { baseQuery } from './filters/base-query.js';
 import { RosterFilters } from './filters/roster-filters.js';
+import { rosterSummary } from './filters/roster-summary.js';
 import { MarkDesk } from './marking/mark-desk.js';
 import { KnownProducts } from './rows/known-products.js';
 import { RosterRows } from './rows/roster-rows.js';
@@ -61,8 +56,10 @@ const DEFAULT_PAGE_SIZE = 500;
  * @csspart scroller - What scrolls, when the list is long.
  * @csspart table - The table.
  * @csspart head - Its head.
+ * @csspart sort-button - The name of a column, which sorts.
  * @csspart row - One enrollment.
  * @csspart participant - Who it is.
+ * @csspart open-button - Their name, which opens the panel.
  * @csspart label - The status, icon and word.
  * @csspart icon - Any icon.
  * @csspart mark - What became of a choice that isn't stored.
@@ -72,9 +69,29 @@ const DEFAULT_PAGE_SIZE = 500;
  * @csspart keys - All keys.
  * @csspart details - The panel with one enrollment.
  * @csspart import - The panel with a list to be read in.
+ * @csspart import-summary - What the list would change.
+ * @csspart import-plan - Each line of it.
  * @csspart correction - The form with which its data are corrected.
  * @csspart field - Any field.
  * @csspart button - Any button.
+ * @csspart filters-button - Shows the filters, where there is little room.
+ * @csspart clear-button - Shows everybody again.
+ * @csspart task-button - Shows those with whom something must be done.
+ * @csspart export-button - Saves the list as a file.
+ * @csspart open-import-button - Opens the panel with a list to be read in.
+ * @csspart print-button - Prints the list.
+ * @csspart mark-button - Sets a status for those who are chosen.
+ * @csspart rest-button - Sets it for all others.
+ * @csspart overwrite-button - Sets it also where somebody changed it meanwhile.
+ * @csspart undo-button - Takes back what was done last.
+ * @csspart retry-button - Tries again.
+ * @csspart keys-button - Shows all keys.
+ * @csspart move-button - Moves to another starting date.
+ * @csspart save-button - Saves what was filled in.
+ * @csspart cancel-button - Leaves it as it was.
+ * @csspart import-button - Reads the list in.
+ * @csspart close-button - Closes a panel.
+ * @csspart empty - That there is nobody to show.
  * @csspart problem - What went wrong and what to do.
  *
  * @cssprop [--ek-enrollment-roster-block-size=min(40em, 75vh)] - How tall a long list gets before it scrolls.
@@ -137,12 +154,12 @@ export class EnrollmentRoster extends EnrollkitElement {
   rules: StatusAuthority | undefined;
 
   readonly #filters: RosterFilters = new RosterFilters(this, {
-    base: () => this.#base,
+    base: () => baseQuery(this),
     terms: () => this.#terms,
     fields: () => readFields(this.fields),
     addressName: () => this.addressName,
     starts: () => this.#starts,
-    summary: () => this.#summary,
+    summary: () => rosterSummary(this.#rows, this.#filters, this.#terms),
     tools: () => this.#tools.renderButtons(),
     toRows: () => this.#window.focusRow(this.#desk.cursor.index),
   });
@@ -155,7 +172,7 @@ export class EnrollmentRoster extends EnrollkitElement {
   });
   readonly #products = new KnownProducts(this);
   readonly #rows = new RosterRows(this, {
-    base: () => this.#base,
+    base: () => baseQuery(this),
     filter: () => this.#filters.filter,
     order: () => this.#filters.order,
     size: () => Math.min(Math.max(1, Math.trunc(this.pageSize) || DEFAULT_PAGE_SIZE), DEFAULT_PAGE_SIZE),
@@ -203,20 +220,6 @@ export class EnrollmentRoster extends EnrollkitElement {
     this.#filters.tellFound(this.#rows.isBusy);
   }
 
-  /** What the host asks for. Everything it may see, when it names neither course nor date. */
-  get #base(): EnrollmentQuery {
-    const statuses = this.status?.trim().split(/\s+/).filter(Boolean) ?? [];
-    const known = statuses.filter((each): each is ParticipationStatus =>
-      (STATUSES as readonly string[]).includes(each),
-    );
-    if (known.length < statuses.length) warnOnce('status-unknown', [String(this.status)]);
-    return {
-      ...(this.productId && { productId: this.productId }),
-      ...(this.startingDateId && { startingDateId: this.startingDateId }),
-      ...(known.length > 0 && { status: known }),
-    };
-  }
-
   get #terms(): EnrollmentRosterTerms {
     return this.terms(enrollmentRosterTerms);
   }
@@ -228,21 +231,6 @@ export class EnrollmentRoster extends EnrollkitElement {
 
   get #starts() {
     return this.startingDateId ? [] : (this.#products.get(this.productId)?.startingDates ?? []);
-  }
-
-  get #summary(): string {
-    const { count, unfiltered } = this.#rows;
-    const shown = this.#filters.counted(count);
-    if (this.#rows.state.kind !== 'ready') return '';
-    const { beyond } = this.#rows;
-    if (beyond) {
-      const all = this.#terms.participants(this.#filters.counted(beyond.total, beyond.hasMore));
-      return beyond.total > count ? this.#terms.shownOf(shown.text, all) : all;
-    }
-    const isPart = unfiltered !== undefined && unfiltered !== count;
-    return isPart
-      ? this.#terms.shownOf(shown.text, this.#terms.participants(this.#filters.counted(unfiltered)))
-      : this.#terms.participants(shown);
   }
 
   protected override render(): TemplateResult {

@@ -116,6 +116,23 @@ describe('Rows of <enrollment-roster> that change meanwhile', () => {
     expect(host.rows.get(id)!.startingDateId).to.equal('bhv-2');
   });
 
+  it('say when they start also where the course has no such start any more, and offer the others', async () => {
+    const { element, host } = await shown();
+    host.backend.changeStart = async () => Promise.reject(new Error('Nobody was moved.'));
+    host.backend.getProduct = async () =>
+      ({ id: 'bhv', startingDates: [{ id: 'bhv-9', startDate: '2026-10-01', place: 'Zwolle' }] }) as never;
+    element.requestUpdate();
+    await focusRow(element, 0);
+    await press('Enter');
+    await waitUntil(() => part(element, 'correction')?.querySelector('.move'), 'the starts');
+    const options = [...part(element, 'correction')!.querySelector('select')!.options];
+    expect(options.map(({ text, selected }) => `${text}${selected ? ' +' : ''}`)).to.deep.equal([
+      '27 augustus 2026 +',
+      '1 oktober 2026, Zwolle',
+    ]);
+    expect(part(element, 'move-button')).to.have.attribute('aria-disabled', 'true');
+  });
+
   it('are marked only when they are seen: whom a filter hides stays chosen, and untouched', async () => {
     for (const count of [24, 700]) {
       const { element, host } = await shown({ rows: people(count) });

@@ -15,6 +15,7 @@ import { tellChange } from '../../base/backend/change-hub.js';
 import { keptWrite } from '../../base/backend/kept-write.js';
 import { problemOf, type Problem } from '../../base/backend/problem.js';
 import type { EnrollkitElement } from '../../base/enrollkit-element.js';
+import { formatDay } from '../../base/language/formats.js';
 import { newKey } from '../../base/new-key.js';
 import { partOf } from '../../base/part.js';
 import { may } from '../../base/reading/may.js';
@@ -136,12 +137,20 @@ export class CorrectionForm {
   #renderStart(enrollment: Enrollment, terms: EnrollmentRosterTerms): TemplateResult | typeof nothing {
     const product = this.#options.product(enrollment.productId);
     const choices = product ? this.#choicesOf(product, enrollment.startingDateId) : [];
-    if (choices.length < 2) return nothing;
-    const chosen = this.#start ?? enrollment.startingDateId ?? '';
+    const { startingDateId: own = '', startDate, startDateIsMonthOnly } = enrollment;
+    if (choices.every(({ start }) => start.id === own)) return nothing;
+    const chosen = this.#start ?? own;
+    // A start that the course doesn't have any more, or never had.
+    const unlisted = startDate ? formatDay(startDate, this.#options.locale(), startDateIsMonthOnly) : terms.none;
     return html`<form class="move" @submit=${(event: Event) => this.#onMove(event, enrollment)}>
       <label class="line">
         <span>${terms.start}</span>
         <select class="field" part="field" .value=${live(chosen)} @change=${this.#onStart}>
+          ${
+            choices.some(({ start }) => start.id === own)
+              ? nothing
+              : html`<option value=${own} ?selected=${chosen === own}>${unlisted}</option>`
+          }
           ${choices.map(
             ({ start, words, isOpen }) =>
               html`<option translate="no" value=${start.id ?? ''} ?selected=${start.id === chosen} ?disabled=${!isOpen}>
@@ -150,11 +159,7 @@ export class CorrectionForm {
           )}
         </select>
       </label>
-      <button
-        class="button"
-        part="button move-button"
-        aria-disabled=${this.#isBusy || chosen === enrollment.startingDateId}
-      >
+      <button class="button" part="button move-button" aria-disabled=${this.#isBusy || chosen === own}>
         ${terms.moveStart}
       </button>
     </form>`;

@@ -45,6 +45,7 @@ export const rosterStyles = css`
     background: var(--_surface);
     color: var(--_on-surface);
     font: inherit;
+    text-overflow: ellipsis;
   }
 
   .search {
@@ -56,7 +57,6 @@ export const rosterStyles = css`
   .search .field {
     inline-size: 100%;
     padding-inline-start: calc(1em + var(--_space) * 4);
-    text-overflow: ellipsis;
   }
 
   .search .icon {

@@ -71,7 +71,10 @@ export async function writeBody(c: Context<AppEnv>, sink: Writable, limits: Body
   const goOn = (): void => void incoming.resume();
   sink.on('drain', goOn).once('close', goOn);
   const isWanted = (): boolean => !sink.destroyed;
-  const write = (chunk: Buffer): void => void (sink.write(chunk) || incoming.pause());
+  const write = (chunk: Buffer): void => {
+    // What was taken at once needs no pause, however large it was.
+    if (!sink.write(chunk) && sink.writableLength > 0) incoming.pause();
+  };
   try {
     await takeIncoming(incoming, limits, write, isWanted);
     sink.end();

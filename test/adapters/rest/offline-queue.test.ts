@@ -113,7 +113,7 @@ describe('A REST backend while its server is away', () => {
     // The browser says so a moment before there is one.
     window.dispatchEvent(new Event('online'));
     await server.up();
-    const sent = (await Promise.all(kept.map((each) => each.sent))) as readonly Enrollment[];
+    const sent = (await Promise.all(kept.map(async (each) => each.sent))) as readonly Enrollment[];
     expect(sent.map(({ status }) => status)).to.deep.equal(enrollments.map(() => 'no-show'));
     expect((await writes()).filter((request) => request.startsWith('PATCH'))).to.have.length(enrollments.length);
   });

@@ -12,8 +12,6 @@ import type { EnrollkitElement } from '../base/enrollkit-element.js';
 import { ask } from '../base/events.js';
 import type { Problem } from '../base/backend/problem.js';
 import { may } from '../base/reading/may.js';
-import { PriceWords } from '../price-breakdown/price-words.js';
-import { priceBreakdownTerms } from '../price-breakdown/price-breakdown-terms.js';
 import type { CourseBookingTerms } from '../terms/course-booking.js';
 import {
   EMPTY_DRAFT,
@@ -25,10 +23,11 @@ import {
   type Row,
   type RowOutcome,
 } from './booking-draft.js';
-import { bookingOf, chosenStart, timesOf } from './what-is-booked.js';
+import { bookingOf, chosenStart, detailOf } from './what-is-booked.js';
 import { BookingSender, stopsTheRest, type Answer } from './booking-sender.js';
 import type { BookDetail } from './course-booking-events.js';
 import { forgetDraft, keepDraft, keptDraft } from './kept-draft.js';
+import { PriceTold } from './price-told.js';
 import { sentenceOf } from './say-refusal.js';
 
 /** What is booked where, as the element says it now. */
@@ -56,8 +55,7 @@ export class BookingRun {
   /** Number of the participant that is being sent; 0 when none is. */
   busyWith = 0;
   problem: Problem | undefined;
-  /** The total that the person has seen, and the one that it has become: written when it is shown, in the language of then. */
-  priceChange: { readonly before: () => string; readonly now: () => string } | undefined;
+  readonly price: PriceTold;
 
   readonly #host: EnrollkitElement;
   readonly #read: () => BookingPlace;
@@ -66,12 +64,12 @@ export class BookingRun {
   #known = '';
   /** Code of why the backend refused the start or the product. */
   #refused: string | undefined;
-  #seen: { readonly of: string; readonly price: PriceCalculation } | undefined;
 
   constructor(host: EnrollkitElement, place: () => BookingPlace) {
     this.#host = host;
     this.#read = place;
     this.#sender = new BookingSender(host);
+    this.price = new PriceTold(host, () => this.#place.terms);
   }
 
   get #place(): BookingPlace {
@@ -94,7 +92,7 @@ export class BookingRun {
     this.#sender.begin(kept?.keys);
     this.#known = '';
     this.#forgetFaults();
-    this.#seen = undefined;
+    this.price.forget();
   }
 
   /** Once, and only where nothing stands yet: whoever empties a field wants it otherwise. */
@@ -108,21 +106,15 @@ export class BookingRun {
 
   #forgetFaults(): void {
     this.isChecked = false;
-    this.problem = this.#refused = this.priceChange = undefined;
+    this.problem = this.#refused = this.price.change = undefined;
   }
 
   /** A price that changes while somebody fills in the form is told with both totals. */
   noticePrice(): void {
     const product = this.#place.product;
     if (!product || this.isDone) return;
-    const price = this.calculate(product);
     const of = JSON.stringify([product.id, this.draft.selectedCosts, this.#place.audience, this.#place.site]);
-    const before = this.#seen;
-    this.#seen = { of, price };
-    if (before?.of !== of) return;
-    if (before.price.valid && price.valid && this.due(before.price) !== this.due(price)) {
-      this.priceChange = { before: () => this.due(before.price), now: () => this.due(price) };
-    }
+    this.price.see(of, this.calculate(product));
   }
 
   get isMany(): boolean {
@@ -152,16 +144,6 @@ export class BookingRun {
   /** Why the backend refused the start or the product, in words. */
   get refusal(): string | undefined {
     return this.#refused && sentenceOf(this.#refused, this.#place.terms);
-  }
-
-  /** The total in words. */
-  due(price: PriceCalculation, count = 1): string {
-    if (price.display === 'on-request') return this.#place.terms.onRequest;
-    return this.#words(price).due(timesOf(price, count));
-  }
-
-  #words(price: PriceCalculation): PriceWords {
-    return new PriceWords(priceBreakdownTerms(this.#host.localeTag), price, this.#host.localeTag);
   }
 
   change(part: Partial<Draft>): void {
@@ -234,16 +216,8 @@ export class BookingRun {
   async #book(product: StoredProduct): Promise<void> {
     const left = this.rows.filter(({ outcome }) => !outcome || outcome.kind === 'failed');
     const bookings = left.map((row) => [row, this.#bookingOf(product, row)] as const);
-    const [first] = bookings;
-    if (!first) return;
-    const { startingDateId } = first[1];
-    const detail: BookDetail = {
-      productId: product.id,
-      ...(startingDateId !== undefined && { startingDateId }),
-      selectedCosts: this.draft.selectedCosts,
-      participants: left.map(({ name, email }) => ({ name, email })),
-      totalMinor: this.calculate(product).totalMinor,
-    };
+    if (bookings.length === 0) return;
+    const detail = detailOf(bookings, this.draft.selectedCosts, this.calculate(product));
     // A page can let people sign in then, or book in its own way.
     if (!ask<BookDetail>(this.#host, 'ek-book', detail)) return;
     if (!may('enrollment.create', product)) {
@@ -253,7 +227,7 @@ export class BookingRun {
 
     // The keys are kept before anything is sent: an answer that is lost with the page is asked for again, not made again.
     for (const [, booking] of bookings) this.#sender.prepare(booking);
-    this.change({ ...(startingDateId !== undefined && { startingDateId }) });
+    this.change(detail.startingDateId === undefined ? {} : { startingDateId: detail.startingDateId });
     for (const [index, [row, booking]] of bookings.entries()) {
       this.busyWith = index + 1;
       this.#host.requestUpdate();
@@ -270,13 +244,7 @@ export class BookingRun {
   /** Shows one answer where it belongs. */
   #take(row: Row, booking: NewEnrollment, answer: Answer): void {
     if (answer.kind === 'price-changed') {
-      const price = this.#place.product && this.calculate(this.#place.product);
-      if (price) {
-        const written = (amount: number) => () => this.#words(price).money(amount);
-        this.priceChange = { before: written(answer.before), now: written(answer.now) };
-      }
-      // Told already: what is read now isn't news.
-      this.#seen = undefined;
+      this.price.hear(this.#place.product && this.calculate(this.#place.product), answer);
       this.#place.reload();
       return;
     }

@@ -71,7 +71,7 @@ export function renderBuyer(run: BookingRun, terms: CourseBookingTerms): Templat
 /** The total with everything in it, and beside it the button that says what pressing it means. */
 export function renderBar(host: EnrollkitElement, run: BookingRun, { price, product, terms }: BarView): TemplateResult {
   const rows = run.rows;
-  const change = run.priceChange;
+  const change = run.price.change;
   const isBusy = run.busyWith > 0;
   const count = (value: number): string => formatDecimal(String(value), host.localeTag);
   return html`<div class="bar" part="bar">
@@ -92,11 +92,11 @@ export function renderBar(host: EnrollkitElement, run: BookingRun, { price, prod
     }
     <p class="due" part="total">
       ${price.display === 'on-request' ? nothing : html`<span>${terms.total}</span>`}
-      <bdi class="amount" translate="no">${run.due(price, rows.length)}</bdi>
+      <bdi class="amount" translate="no">${run.price.due(price, rows.length)}</bdi>
       ${
         price.display === 'amount'
           ? html`<span class="muted">
-              ${rows.length > 1 ? html`<bdi>${sentence(terms.each(count(rows.length), keep(run.due(price))))}</bdi>, ` : nothing}
+              ${rows.length > 1 ? html`<bdi>${sentence(terms.each(count(rows.length), keep(run.price.due(price))))}</bdi>, ` : nothing}
               <bdi>${terms.inclusive}</bdi>
             </span>`
           : nothing

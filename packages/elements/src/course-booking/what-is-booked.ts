@@ -8,6 +8,7 @@ import type {
 } from '@enrollkit/core';
 import { isBookable, offersOf } from '../starting-dates/offered-product.js';
 import type { Row } from './booking-draft.js';
+import type { BookDetail } from './course-booking-events.js';
 
 interface Choice {
   readonly price: PriceCalculation;
@@ -32,6 +33,23 @@ export function bookingOf({ id, providerId }: StoredProduct, { name, email }: Ro
     ...(site !== undefined && { site }),
     ...(price.display !== 'on-request' && { expectedTotalMinor: price.totalMinor }),
     consumer: isConsumer,
+  };
+}
+
+/** What the page is told before anything is sent. */
+export function detailOf(
+  bookings: readonly (readonly [Row, NewEnrollment])[],
+  selectedCosts: readonly string[],
+  { totalMinor }: PriceCalculation,
+): BookDetail {
+  const [{ productId, startingDateId }] = bookings.map(([, booking]) => booking) as [NewEnrollment];
+  const participants = bookings.map(([{ name, email }]) => ({ name, email }));
+  return {
+    productId,
+    ...(startingDateId !== undefined && { startingDateId }),
+    selectedCosts,
+    participants,
+    totalMinor,
   };
 }
 

@@ -207,6 +207,8 @@ describe('a packed package is refused when', () => {
       'packages/planted/dist/page.d.ts',
       "import type { Pool } from 'pg';\nexport declare const title: Pool;",
     );
+    checkout.write('packages/planted/dist/inner.d.ts', "export * from './nowhere.js';");
+    checkout.write('packages/planted/dist/common.d.cts', 'export declare const title: string;');
     checkout.write(
       'packages/planted/package.json',
       JSON.stringify({
@@ -219,6 +221,8 @@ describe('a packed package is refused when', () => {
         exports: {
           './page.js': { types: './dist/page.d.ts', default: './dist/page.js' },
           './gone.js': { types: './dist/gone.d.ts', default: './dist/gone.js' },
+          './inner.js': { types: './dist/inner.d.ts', default: './dist/page.js' },
+          './common.js': { types: './dist/common.d.cts', default: './dist/page.js' },
         },
       }),
     );
@@ -226,6 +230,9 @@ describe('a packed package is refused when', () => {
     expect(code).toBe(1);
     expect(output).toContain('@enrollkit/planted: publint failed');
     expect(output).toContain('@enrollkit/planted: types failed');
+    expect(output).toMatch(/^Resolution failed: .*gone\.js.*node16-esm/m);
+    expect(output).toMatch(/^Internal resolution error: .*inner\.d\.ts.*nowhere\.js/m);
+    expect(output).toMatch(/^Types are CJS, but implementation is ESM: .*common\.d\.cts/m);
     expect(output).toContain("import '@enrollkit/planted/page.js': ReferenceError");
     expect(output).toContain('document is not defined');
     expect(output).toContain('imports saxes in page.js, which is not installed with it');

@@ -51,6 +51,7 @@ const CHECKS = [
     command: 'node test/frameworks/run.js react vue',
     browser: true,
     after: ['package entries', PROGRAMS],
+    env: { PACKED: '.cache/packed' },
   },
   // Storybook as it is published, and what stories look like.
   { name: 'pictures', command: 'npm run --silent pictures', browser: true, after: ['package entries', PROGRAMS] },

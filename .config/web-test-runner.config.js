@@ -19,6 +19,7 @@ const engines = {
   chromium: () =>
     chromeLauncher({
       launchOptions: { executablePath: CHROMIUM_PATH, args: CHROMIUM_ARGS },
+      createPage: async ({ context }) => patient(await context.newPage()),
       concurrency: 1,
     }),
   firefox: () =>
@@ -30,11 +31,17 @@ const engines = {
         // A certificate that is saved would open in a tab in front of the tests, whose timers then tick once a second.
         extraPrefsFirefox: { 'pdfjs.disabled': true },
       },
-      createPage: async ({ context }) => nameSpaceBar(await context.newPage()),
+      createPage: async ({ context }) => nameSpaceBar(patient(await context.newPage())),
       concurrency: 1,
     }),
   webkit: webkitLauncher,
 };
+
+/** All tests are bundled while the first page waits for its own, which takes long where thirty programs want two cores. */
+function patient(page) {
+  page.setDefaultNavigationTimeout(240_000);
+  return page;
+}
 
 /** Puppeteer knows the key `Space` in Chromium only; a test must read the same in every engine. */
 function nameSpaceBar(page) {

@@ -87,7 +87,8 @@ describe('the same file for other people', () => {
     expect(states(element)).to.deep.equal(['ready', 'ready']);
     expect(rows(element)[0]).to.contain('Ditzelfde bestand is al geüpload voor Anna Smit. Kijk na');
     expect(rows(element)[1]).not.to.contain('Ditzelfde');
-    expect(asked[0]).to.equal(others[0]!.file.sha256);
+    // In whichever order the two were read.
+    expect(asked).to.include(others[0]!.file.sha256);
     await isSaid(
       '2 bestanden staan klaar. certificate.pdf: Ditzelfde bestand is al geüpload voor Anna Smit. Kijk na of het ook van deze deelnemer is. Dan kan uploaden gewoon.',
     );

@@ -15,7 +15,14 @@ interface LintResult {
 }
 
 /** Rules for some folders only, which are planted there. */
-const PLANTED_BY_FOLDER = ['max-lines', 'no-console', 'eqeqeq', 'no-empty-function', 'no-restricted-imports'];
+const PLANTED_BY_FOLDER = [
+  'max-lines',
+  'max-lines-per-function',
+  'no-console',
+  'eqeqeq',
+  'no-empty-function',
+  'no-restricted-imports',
+];
 /** What no module may contain at all. */
 const NOT_EVEN_PARSED = ['no-delete-var', 'no-nonoctal-decimal-escape', 'no-with'];
 
@@ -31,6 +38,7 @@ describe('lint refuses', () => {
     'packages/core/src/planted-empty.ts': 'export function nothing(): void {}\n',
     'packages/core/src/planted-equal.ts': 'export const same = (a: number, b: number): boolean => a == b;\n',
     'packages/core/src/planted-length.ts': `export {};\n${'// long\n'.repeat(300)}`,
+    'packages/core/src/planted-function.ts': `export function many(log: (text: string) => void): void {\n${"  log('x');\n".repeat(96)}}\n`,
     'packages/server/src/planted-code.ts':
       "export const issue = { code: 'made-up', severity: 'error', path: '', params: {} };\n",
     'packages/elements/src/planted-style.ts':
@@ -86,6 +94,7 @@ describe('lint refuses', () => {
     ['an exception that is no longer needed', 'planted-exception.ts', 'Unused oxlint-disable'],
     ['an exception to a rule about templates that is not needed', 'planted-needless.ts', 'Unused eslint-disable'],
     ['a source file over 300 lines', 'planted-length.ts', 'max-lines'],
+    ['a function of a hundred lines', 'planted-function.ts', 'max-lines-per-function'],
     ['a function that does nothing', 'planted-empty.ts', 'no-empty-function'],
     ['a comparison that converts', 'planted-equal.ts', 'eqeqeq'],
     ['a test that waits for no more than a second', 'planted-wait.ts:1', 'no-restricted-imports'],

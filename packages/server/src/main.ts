@@ -100,39 +100,63 @@ async function run(args: readonly string[], env: Environment, out: Terminal['out
     }
     case 'keys create': {
       accept(['name', 'provider', 'role']);
-      const { name, provider } = values;
-      const role = ROLES.find((known) => known === (values.role ?? 'provider'));
-      if (!name?.trim()) throw usageError('keys create needs --name, which says what the key is for');
-      if (!role) throw usageError(`--role must be one of ${ROLES.join(', ')}`);
-      if (role === 'platform-staff' && provider !== undefined)
-        throw usageError('A key for platform-staff can’t have a --provider');
-      const tenant = provider === undefined ? {} : { providerId: provider };
-      return withParts(readSettings(env), async ({ parts }) => {
-        const { id, key } = await createApiKey(parts.database, { ...parts, ...tenant, role, name });
-        out(
-          `${JSON.stringify({ id, role, ...(provider !== undefined && { provider_id: provider }), key }, null, 2)}\n`,
-        );
-      });
+      const key = readNewKey(values);
+      return withParts(readSettings(env), (opened) => createKey(opened, key, out));
     }
-    case 'keys list': {
+    case 'keys list':
       accept(['provider']);
-      const tenant = values.provider === undefined ? {} : { providerId: values.provider };
-      return withParts(readSettings(env), async ({ parts }) => {
-        for (const key of await listApiKeys(parts.database, tenant)) out(`${JSON.stringify(key)}\n`);
-      });
-    }
+      return withParts(readSettings(env), (opened) => listKeys(opened, tenantOf(values.provider), out));
     case 'keys revoke': {
       accept([], 'id');
       const [id = ''] = rest;
-      return withParts(readSettings(env), async ({ parts }) => {
-        const isRevoked = await revokeApiKey(parts.database, { id, clock: parts.clock });
-        if (!isRevoked) throw new EnrollkitError('not-found', `There is no active key ${id}.`);
-        out(`The key ${id} was revoked.\n`);
-      });
+      return withParts(readSettings(env), (opened) => revokeKey(opened, id, out));
     }
     default:
       throw usageError(`There is no command “${path}”`);
   }
+}
+
+interface NewKey {
+  readonly name: string;
+  readonly role: (typeof ROLES)[number];
+  readonly providerId?: string;
+}
+
+function readNewKey({
+  name,
+  role: asked = 'provider',
+  provider,
+}: Partial<Record<'name' | 'role' | 'provider', string>>): NewKey {
+  const role = ROLES.find((known) => known === asked);
+  if (!name?.trim()) throw usageError('keys create needs --name, which says what the key is for');
+  if (!role) throw usageError(`--role must be one of ${ROLES.join(', ')}`);
+  if (role === 'platform-staff' && provider !== undefined)
+    throw usageError('A key for platform-staff can’t have a --provider');
+  return { name, role, ...tenantOf(provider) };
+}
+
+function tenantOf(providerId: string | undefined): { readonly providerId?: string } {
+  return providerId === undefined ? {} : { providerId };
+}
+
+async function createKey({ parts }: OpenServerParts, asked: NewKey, out: Terminal['out']): Promise<void> {
+  const { role, providerId: provider_id } = asked;
+  const { id, key } = await createApiKey(parts.database, { ...parts, ...asked });
+  out(`${JSON.stringify({ id, role, ...(provider_id !== undefined && { provider_id }), key }, null, 2)}\n`);
+}
+
+async function listKeys(
+  { parts }: OpenServerParts,
+  tenant: { readonly providerId?: string },
+  out: Terminal['out'],
+): Promise<void> {
+  for (const key of await listApiKeys(parts.database, tenant)) out(`${JSON.stringify(key)}\n`);
+}
+
+async function revokeKey({ parts }: OpenServerParts, id: string, out: Terminal['out']): Promise<void> {
+  const isRevoked = await revokeApiKey(parts.database, { id, clock: parts.clock });
+  if (!isRevoked) throw new EnrollkitError('not-found', `There is no active key ${id}.`);
+  out(`The key ${id} was revoked.\n`);
 }
 
 async function start(settings: Settings): Promise<void> {

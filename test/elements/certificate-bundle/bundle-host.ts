@@ -12,6 +12,7 @@ import type {
 } from '@enrollkit/core';
 import { connectPdfReader, type CertificateBundle, type HostBackend, type PdfReader } from '@enrollkit/elements';
 import { fixture, html } from '@open-wc/testing';
+import type { BundleRecord } from '../../../packages/elements/src/certificate-bundle/read-roster.js';
 import { waitUntil } from '../../support/wait-until.js';
 
 export const BHV: Certification = {
@@ -50,6 +51,18 @@ export class BundleHost {
 
   constructor(...names: readonly string[]) {
     this.people = names.map((name, at) => this.person(`B-${10_001 + at}`, name));
+  }
+
+  /** What an element that shows it has read. */
+  record(): BundleRecord {
+    return {
+      product: { name: 'BHV' },
+      certifications: this.certifications,
+      people: new Map(this.people.map((person) => [person.id, person])),
+      there: new Map(),
+      holders: new Map(),
+      mayUpload: true,
+    } as unknown as BundleRecord;
   }
 
   person(id: string, name: string, more: Partial<Enrollment> = {}): Enrollment {

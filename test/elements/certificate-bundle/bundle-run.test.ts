@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { BundleRun } from '../../../packages/elements/src/certificate-bundle/bundle-run.js';
 import type { BundleRecord } from '../../../packages/elements/src/certificate-bundle/read-roster.js';
 import { KeptBundle } from '../../../packages/elements/src/certificate-bundle/sending/kept-bundle.js';
-import { BHV, BundleHost, realReader } from './bundle-host.js';
+import { BundleHost, realReader } from './bundle-host.js';
 import { textPdf } from './made-files.js';
 
 describe('a bundle that was begun before the page was loaded anew', () => {
@@ -36,14 +36,7 @@ describe('a bundle that was begun before the page was loaded anew', () => {
     expect(run.items).to.have.lengthOf(2);
     expect(run.phase).to.equal('choosing');
 
-    shown.record = {
-      product: { name: 'BHV' },
-      certifications: [BHV],
-      people: new Map(host.people.map((person) => [person.id, person])),
-      there: new Map(),
-      holders: new Map(),
-      mayUpload: true,
-    } as unknown as BundleRecord;
+    shown.record = host.record();
     await run.rematch();
     expect(run.phase).to.equal('paused');
     expect(run.sendable.map(({ item }) => item.path)).to.deep.equal(['Fatma Öztürk.pdf']);

@@ -1,10 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { FileMatching } from '../../../packages/elements/src/certificate-bundle/intake/file-matching.js';
 import { ItemList } from '../../../packages/elements/src/certificate-bundle/item-list.js';
-import type { BundleRecord } from '../../../packages/elements/src/certificate-bundle/read-roster.js';
 import { KeptBundle } from '../../../packages/elements/src/certificate-bundle/sending/kept-bundle.js';
 import { waitUntil } from '../../support/wait-until.js';
-import { BHV, BundleHost } from './bundle-host.js';
+import { BundleHost } from './bundle-host.js';
 import { textPdf } from './made-files.js';
 
 describe('whose the files of a bundle are', () => {
@@ -18,14 +17,7 @@ describe('whose the files of a bundle are', () => {
       await gate;
       return ['Certificaat voor Fatma Öztürk'];
     };
-    const record = {
-      product: { name: 'BHV' },
-      certifications: [BHV],
-      people: new Map(host.people.map((person) => [person.id, person])),
-      there: new Map(),
-      holders: new Map(),
-      mayUpload: true,
-    } as unknown as BundleRecord;
+    const record = host.record();
     const matching = new FileMatching(items, {
       record: () => record,
       limits: () => ({ accept: ['application/pdf'], maxSizeBytes: 10_000_000, invalid: [] }),

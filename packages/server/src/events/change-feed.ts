@@ -1,30 +1,12 @@
-import {
-  isInScope,
-  publishedScope,
-  scopeOf,
-  type Actor,
-  type Change,
-  type Resource,
-  type Scope,
-} from '@enrollkit/core';
+import { isInScope, publishedScope, scopeOf, type Change, type Resource, type Scope } from '@enrollkit/core';
 import { sql } from 'kysely';
-import type { ServerParts } from '../parts/server-parts.js';
-import { inBursts } from './in-bursts.js';
-
-/** Somebody who hears of changes to records that they may know of. */
-export interface Listener {
-  readonly actor: Actor;
-  readonly tell: (change: Change) => void;
-  /** Changes may have been missed: nothing more comes. */
-  readonly lose: () => void;
-}
+import type { Database, ServerParts } from '../parts/server-parts.js';
+import { loseAll, type Listener } from './listener.js';
+import { publishedChanges } from './published-changes.js';
 
 export interface ChangeFeed {
   subscribe(listener: Listener): () => void;
 }
-
-/** So long visitors wait for a seat to be counted, at most. */
-const PAUSE_MS = 1000;
 
 /** What decides who may know of a record, and isn't in the change itself. */
 interface Facts {
@@ -50,6 +32,7 @@ export function createChangeFeed({
   const insiders = new Map<Listener, Scope>();
   const outsiders = new Map<Listener, Scope>();
   const visitors = new Map<Listener, Scope>();
+  const published = publishedChanges(visitors, { database, log });
   let waiting: Change[] = [];
   let asking: Promise<void> | undefined;
   let unsubscribe: (() => void) | undefined;
@@ -68,7 +51,7 @@ export function createChangeFeed({
       const changes = waiting;
       waiting = [];
       try {
-        const facts = await readFacts(changes);
+        const facts = await readFacts(database, changes);
         for (const change of changes) tellOutsiders(change, facts);
       } catch (error) {
         log.warn({ err: error }, 'Changes could not be told');
@@ -77,52 +60,10 @@ export function createChangeFeed({
     }
   }
 
-  /** What a busy minute changes again and again, many visitors hear, and read, once. */
-  const published = inBursts<Change>(PAUSE_MS, async (changes) => {
-    try {
-      const { rows } = await sql<Pick<Facts, 'provider_id'> & { readonly id: string }>`
-        select provider_id, id from products
-        where id = any(${[...new Set(changes.map(({ id }) => id))]})
-          and coalesce(published -> 'allowedSites', '[]') = '[]'
-      `.execute(database.tables);
-      for (const { provider_id, id } of rows) {
-        const changed = changes.find((change) => change.id === id && (change.providerId ?? '') === provider_id);
-        if (!changed) continue;
-        for (const [listener, scope] of visitors) {
-          if ((scope.providerId ?? '') === provider_id) listener.tell(changed);
-        }
-      }
-    } catch (error) {
-      log.warn({ err: error }, 'Changes could not be told to visitors');
-      loseAll(visitors);
-    }
-  });
-
-  async function readFacts(changes: readonly Change[]): Promise<readonly Facts[]> {
-    const ids = [...new Set(changes.flatMap((change) => enrollmentIdOf(change) ?? []))];
-    if (ids.length === 0) return [];
-    const { rows } = await sql<Facts>`
-      select provider_id, id as enrollment_id, email, employer_id, array(
-        select certificates.id from certificates
-        join certifications on certifications.provider_id = certificates.provider_id
-          and certifications.id = certificates.certification_id
-        where certificates.provider_id = enrollments.provider_id and certificates.enrollment_id = enrollments.id
-          and certifications.verified
-      ) as verified_ids
-      from enrollments where id = any(${ids})
-    `.execute(database.tables);
-    return rows;
-  }
-
   function tellOutsiders(change: Change, facts: readonly Facts[]): void {
     const resource = resourceOf(change, facts);
     if (!resource) return;
     for (const [listener, scope] of outsiders) if (isInScope(scope, resource)) listener.tell(change);
-  }
-
-  /** They connect again, and read again what they show. */
-  function loseAll(group: ReadonlyMap<Listener, Scope>): void {
-    for (const listener of [...group.keys()]) listener.lose();
   }
 
   function listenToStores(): () => void {
@@ -155,6 +96,23 @@ export function createChangeFeed({
       };
     },
   };
+}
+
+/** Whose the records are that changed. */
+async function readFacts({ tables }: Database, changes: readonly Change[]): Promise<readonly Facts[]> {
+  const ids = [...new Set(changes.flatMap((change) => enrollmentIdOf(change) ?? []))];
+  if (ids.length === 0) return [];
+  const { rows } = await sql<Facts>`
+    select provider_id, id as enrollment_id, email, employer_id, array(
+      select certificates.id from certificates
+      join certifications on certifications.provider_id = certificates.provider_id
+        and certifications.id = certificates.certification_id
+      where certificates.provider_id = enrollments.provider_id and certificates.enrollment_id = enrollments.id
+        and certifications.verified
+    ) as verified_ids
+    from enrollments where id = any(${ids})
+  `.execute(tables);
+  return rows;
 }
 
 function enrollmentIdOf({ kind, id, enrollmentId }: Change): string | undefined {

@@ -116,5 +116,5 @@ test('told to stop, the server ends well, and a second one finds everything agai
   expect(code).toBe(0);
   server = spawn(process.execPath, [BIN], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] });
   url = await listeningUrl(server);
-  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  await expect.poll(async () => (await fetch(`${url}/healthz`)).status).toBe(200);
 });

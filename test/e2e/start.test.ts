@@ -50,9 +50,8 @@ test('npm start shows a portal with its API in a clone where nothing was built',
       });
       void ended.then(([code]) => fail(new Error(`It ended with ${code}:\n${said.join('\n')}`)));
     });
-    const [page, api] = await Promise.all([fetch(url), fetch(new URL('api/healthz', url))]);
-    expect(await page.text()).toContain('<enrollkit-backend');
-    expect(api.status).toBe(200);
+    expect(await (await fetch(url)).text()).toContain('<enrollkit-backend');
+    await expect.poll(async () => (await fetch(new URL('api/healthz', url))).status).toBe(200);
     portal.kill('SIGTERM');
     expect(await ended, said.join('\n')).toEqual([0, null]);
   } finally {

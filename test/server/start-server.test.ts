@@ -56,9 +56,13 @@ async function answerOf(asked: ClientRequest): Promise<{ readonly status: number
 describe('a running server', () => {
   test('says that it is well, with every part that it needs', async () => {
     const { url } = await start();
-    const answer = await fetch(`${url}/healthz`);
-    expect(answer.status).toBe(200);
-    expect(await answer.json()).toEqual({ status: 'ok', parts: { database: 'ok', files: 'ok', jobs: 'ok' }, late: {} });
+    // A part that takes three seconds is not there, which it may take on a busy machine.
+    const health = async (): Promise<unknown> => {
+      const answer = await fetch(`${url}/healthz`);
+      return [answer.status, await answer.json()];
+    };
+    const parts = { database: 'ok', files: 'ok', jobs: 'ok' };
+    await expect.poll(health).toEqual([200, { status: 'ok', parts, late: {} }]);
     expect((await fetch(`${url}/healthz/live`)).status).toBe(200);
   });
 
@@ -127,7 +131,7 @@ describe('a running server', () => {
   test('lets a host answer what is not below its base path', async () => {
     const { url } = await start({ basePath: '/api' }, { mount: () => () => new Response('the host’s own page') });
     expect(await (await fetch(`${url}/`)).text()).toBe('the host’s own page');
-    expect((await fetch(`${url}/api/healthz`)).status).toBe(200);
+    expect((await fetch(`${url}/api/healthz/live`)).status).toBe(200);
     expect((await fetch(`${url}/api/nothing`)).status).toBe(401);
     expect(await (await fetch(`${url}/apiary`)).text()).toBe('the host’s own page');
   });

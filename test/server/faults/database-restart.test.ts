@@ -103,5 +103,5 @@ it('refuses for a moment when the database restarts under load, goes on, and has
     const booking = await askJson(door, 'GET', `/bookings/${id}`);
     expect(booking.version).toBeGreaterThanOrEqual(version);
   }
-  expect((await ask(door, '/healthz')).status).toBe(200);
+  await expect.poll(async () => (await ask(door, '/healthz')).status).toBe(200);
 });

@@ -69,10 +69,10 @@ export class ThemeBuilder extends LitElement {
     return this;
   }
 
-  /** What a host puts in its style sheet. Of the page itself it changes nothing: the font is the elements' own. */
+  /** What a host puts in its style sheet: on the body, where a plugin says what it takes from the theme. Of the page itself it changes nothing: the font is the elements' own. */
   get css(): string {
     const { light, dark, radius, density, font } = this.theme;
-    const root = `:root {\n  --ek-accent: light-dark(${light}, ${dark});\n  --ek-radius: ${radius}px;\n  --ek-density: ${density};\n}`;
+    const root = `body {\n  --ek-accent: light-dark(${light}, ${dark});\n  --ek-radius: ${radius}px;\n  --ek-density: ${density};\n}`;
     const tags = TAGS.filter((tag) => tag !== 'enrollkit-backend');
     return font === '' ? root : `${root}\n\n:is(\n  ${tags.join(',\n  ')}\n) {\n  font-family: ${font};\n}`;
   }

@@ -211,6 +211,12 @@ test.each(['twentytwentytwo', 'twentytwentythree'])(
     expect(look.accent).toBe(look.ofTheme);
     expect(look.letters).toBe(look.lettersOfTheme);
     expect(look.radius).toBe('0');
+    // What the site says itself goes before that, wherever it stands.
+    const own = await page.locator('certificate-upload').evaluate((element) => {
+      document.head.insertAdjacentHTML('afterbegin', '<style>body { --ek-accent: #a3195b }</style>');
+      return getComputedStyle(element).getPropertyValue('--ek-accent').trim();
+    });
+    expect(own).toBe('#a3195b');
   },
 );
 

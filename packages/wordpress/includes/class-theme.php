@@ -50,7 +50,8 @@ final class Theme {
 				$rules .= "$name:$value;";
 			}
 		}
-		return '' === $rules ? '' : "body{{$rules}}";
+		// Weightless, so that what a site says on its body goes before it. Not on the root: themes of before 6.6 have their colours on the body.
+		return '' === $rules ? '' : ":where(body){{$rules}}";
 	}
 
 	/** A value of CSS that can't end its rule; `var:preset|color|primary` as CSS has it. */

@@ -128,6 +128,14 @@ async function template(kind: PostgresKind): Promise<string> {
   return name;
 }
 
+/** One connection, for what must look at tables of before later migrations. */
+export function openPool(url: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: 1 });
+  // It says that it has ended before its connection has: when the database goes just then, that would end the run.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
 export async function withClient<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
   const client = new pg.Client({ connectionString: url });
   // What breaks is told by the query that it breaks; without a listener it would end the run.

@@ -1,11 +1,11 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
 import { expect, it } from 'vitest';
 import { migrate } from '../../../packages/server/src/database/migrate.js';
 import { applying, newStep } from '../../contract/import-records.js';
 import { newEnrollment, newProduct } from '../../contract/records.js';
 import {
   emptyDatabase,
+  openPool,
   POSTGRES_KINDS,
   type PostgresKind,
   type TestDatabase,
@@ -16,7 +16,7 @@ import { openTestStores } from '../store/test-stores.js';
 /** A database as a server left it that knew of no imports: with a product, and somebody who is enrolled in it. */
 async function databaseBeforeImports(kind: PostgresKind): Promise<TestDatabase> {
   const old = await emptyDatabase(kind);
-  const pool = new pg.Pool({ connectionString: old.url, max: 1 });
+  const pool = openPool(old.url);
   const database = new Kysely<never>({ dialect: new PostgresDialect({ pool }) });
   await migrate(database, { upTo: '0003-privacy' });
   await database.destroy();
@@ -72,7 +72,7 @@ it.each(POSTGRES_KINDS)('takes over what there was before there were imports, in
 
 it('looks for addresses by A to Z in small letters, also for those stored before', async () => {
   const old = await emptyDatabase();
-  const pool = new pg.Pool({ connectionString: old.url, max: 1 });
+  const pool = openPool(old.url);
   const database = new Kysely<never>({ dialect: new PostgresDialect({ pool }) });
   await migrate(database, { upTo: '0007-causes' });
   await pool.query(
@@ -92,7 +92,7 @@ it('looks for addresses by A to Z in small letters, also for those stored before
 
 it('keeps history and trail when they come to lie in parts, and numbers go on', async () => {
   const old = await emptyDatabase();
-  const pool = new pg.Pool({ connectionString: old.url, max: 1 });
+  const pool = openPool(old.url);
   const database = new Kysely<never>({ dialect: new PostgresDialect({ pool }) });
   await migrate(database, { upTo: '0016-certificate-lists' });
   const enroll = (provider: string) =>

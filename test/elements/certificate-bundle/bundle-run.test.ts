@@ -28,6 +28,8 @@ describe('a bundle that was begun before the page was loaded anew', () => {
         onMatched: nothing,
         onOutcome: nothing,
         onRest: nothing,
+        onTurn: nothing,
+        now: () => '2026-12-08T18:00:00.000Z',
       },
       host.id,
     );

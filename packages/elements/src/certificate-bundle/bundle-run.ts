@@ -1,33 +1,24 @@
-import type { HostBackend } from '../base/backend/backend-context.js';
-import type { Problem } from '../base/backend/problem.js';
 import type { TransferredFiles } from '../base/files/transferred-files.js';
 import type { BundleOutcome } from './certificate-bundle-events.js';
 import {
   isBeingLookedAt,
   isOnItsWay,
   isOver,
-  withoutBytes,
   type BundleItem,
   type OwnFields,
   type SortedItem,
 } from './bundle-item.js';
 import type { BundleRecord } from './read-roster.js';
-import { FileMatching, type MatchingOptions } from './intake/file-matching.js';
+import { FileMatching } from './intake/file-matching.js';
 import { ItemList } from './item-list.js';
-import { checkItem, fieldsOf, NO_FIELDS, type SharedFields } from './review/shared-fields.js';
+import type { RunHost } from './run-host.js';
+import { checkItems, fieldsOf, NO_FIELDS, type SharedFields } from './review/shared-fields.js';
 import { outcomeOf, outcomesOf } from './sending/outcomes.js';
 import { BundleSender, type ItemChange, type SendJob } from './sending/bundle-sender.js';
 import { KeptBundle } from './sending/kept-bundle.js';
-
-/** What a run asks of its element. */
-export interface RunHost extends MatchingOptions {
-  readonly backend: () => HostBackend | undefined;
-  readonly onChange: () => void;
-  /** Every file that was given has been looked at. */
-  readonly onMatched: () => void;
-  readonly onOutcome: (outcome: BundleOutcome) => void;
-  readonly onRest: () => void;
-}
+import type { Stop } from './sending/say-stop.js';
+import { OtherWindows } from './windows/other-windows.js';
+import { standingOf, withChange, withKept, withoutBegun, withStanding, type Standing } from './windows/standing.js';
 
 const NOBODY: Pick<BundleRecord, 'people' | 'holders'> = { people: new Map(), holders: new Map() };
 
@@ -37,7 +28,7 @@ export class BundleRun {
   /** What was filled in when the page was closed, for the form to begin with. */
   restored: SharedFields | undefined;
   /** Why sending was paused, when no person did it. */
-  problem: Problem | undefined;
+  stop: Stop | undefined;
   phase: 'choosing' | 'sending' | 'paused' | 'done' = 'choosing';
 
   readonly #host: RunHost;
@@ -45,20 +36,30 @@ export class BundleRun {
   readonly #sender: BundleSender;
   readonly #items: ItemList;
   readonly #matching: FileMatching;
+  readonly #windows: OtherWindows;
   readonly #restored: Promise<void>;
   #total = 0;
 
   constructor(host: RunHost, bundle: string) {
     this.#host = host;
     this.#kept = new KeptBundle(bundle);
-    this.#items = new ItemList(this.#kept, host.onChange);
+    this.#windows = new OtherWindows(bundle, {
+      standing: () => (this.isSending ? standingOf(this.#total, this.#items.all) : undefined),
+      onStanding: (standing) => this.#follow(standing),
+      reload: () => this.#read(),
+      onTurn: () => this.#turned(),
+    });
+    this.#items = new ItemList(this.#kept, { onChange: host.onChange, mayKeep: () => !this.isElsewhere });
     this.#matching = new FileMatching(this.#items, host);
     this.#sender = new BundleSender({
       backend: host.backend,
       onChange: (id, change) => this.#took(id, change),
       onProgress: host.onChange,
-      onRest: (problem) => this.#rested(problem),
+      onRest: (stop) => this.#rested(stop),
+      onIdle: () => void this.#idle(),
+      now: host.now,
     });
+    this.#windows.open();
     this.#restored = this.#restore();
   }
 
@@ -81,6 +82,16 @@ export class BundleRun {
 
   get isSending(): boolean {
     return this.phase === 'sending' || this.#sender.isRunning;
+  }
+
+  /** Another window sends these files. */
+  get isElsewhere(): boolean {
+    return this.#windows.isSending;
+  }
+
+  /** Sent from here or elsewhere: until that is over nothing is added or filled in. */
+  get isUnderWay(): boolean {
+    return this.isSending || this.isElsewhere;
   }
 
   /** Whether closing the page now loses anything. */
@@ -162,18 +173,8 @@ export class BundleRun {
   }
 
   /** What is missing before anything can be sent. */
-  check(): {
-    readonly shared: ReturnType<typeof checkItem>['shared'];
-    readonly own: ReadonlyMap<string, ReturnType<typeof checkItem>['own']>;
-  } {
-    const record = this.#host.record();
-    const checked = this.sendable.flatMap(({ item, person }) =>
-      person && record ? [[item.id, checkItem(item, this.fields, { person, record })] as const] : [],
-    );
-    return {
-      shared: checked.flatMap(([, { shared }]) => shared),
-      own: new Map(checked.flatMap(([id, { own }]) => (own.length > 0 ? [[id, own] as const] : []))),
-    };
+  check(): ReturnType<typeof checkItems> {
+    return checkItems(this.sendable, this.fields, this.#host.record());
   }
 
   send(): void {
@@ -181,11 +182,24 @@ export class BundleRun {
     const jobs = this.sendable.flatMap(({ item, person }): readonly SendJob[] =>
       person ? [{ item, fields: fieldsOf(item, this.fields, { enrollmentId: person.id, certifications }) }] : [],
     );
-    if (jobs.length === 0 || this.isSending) return;
-    this.problem = undefined;
+    if (jobs.length === 0 || this.isUnderWay) return;
+    this.stop = undefined;
     this.phase = 'sending';
     this.#total = jobs.length;
-    this.#sender.start(jobs);
+    // When it may not, it is told of the turn of another window.
+    void this.#sender.start(jobs, this.#windows.take());
+  }
+
+  /** Its element is on a page. */
+  arrive(): void {
+    this.#windows.open();
+    void this.#restored.then(() => this.#windows.look());
+  }
+
+  /** Its element is on no page any more: another one may send the rest. */
+  leave(): void {
+    this.pause();
+    this.#windows.close();
   }
 
   /** Nothing, when nothing is being sent: what was chosen stays as it is. */
@@ -199,44 +213,66 @@ export class BundleRun {
     this.#items.all = [];
     this.fields = NO_FIELDS;
     this.restored = NO_FIELDS;
-    this.problem = undefined;
+    this.stop = undefined;
     this.phase = 'choosing';
     await this.#kept.clear();
     this.#host.onChange();
   }
 
   async #restore(): Promise<void> {
-    const { items, fields } = await this.#kept.load();
-    if (fields) this.fields = this.restored = { ...fields, isReviewed: false };
-    const begun = items.map((item): BundleItem => {
-      if (isOver(item) || item.state === 'failed') return { ...item, isRestored: true };
-      // That it was there is said anew, of what is there now.
-      const { problem, ...rest } = item;
-      return { ...rest, ...(problem && problem.code !== 'duplicate' && { problem }), state: 'ready', isRestored: true };
-    });
-    this.#items.all = [...begun, ...this.#items.all];
-    if (items.length > 0) await this.#matching.matchAll();
+    await this.#read();
+    await this.#windows.look();
     this.#goOnFrom();
   }
 
-  /** How far what was begun before the page was loaded anew is now: what was on its way then may have arrived. */
+  /** What is kept, as it is now. */
+  async #read(): Promise<void> {
+    const { items, fields } = await this.#kept.load();
+    // What a person has filled in here stays; the list is looked over anew.
+    if (this.fields !== NO_FIELDS && this.fields !== this.restored) this.fields = { ...this.fields, isReviewed: false };
+    else if (fields) this.fields = this.restored = { ...fields, isReviewed: false };
+    this.#items.all = withKept(this.#items.all, items);
+    if (items.length > 0) await this.#matching.matchAll();
+  }
+
+  /** How far what was begun before, or elsewhere, is now: what was on its way then may have arrived. */
   #goOnFrom(): void {
-    const begun = this.#items.all.filter(({ isRestored }) => isRestored);
     // Before the people are there, nothing can be sent, and all would seem to be done.
-    const isKnown = this.#host.record() !== undefined;
-    if (isKnown && this.phase === 'choosing' && begun.some(isOver))
+    const isKnown = this.#host.record() !== undefined && !this.isElsewhere;
+    if (isKnown && this.phase === 'choosing' && this.#items.all.some(isOver))
       this.phase = this.sendable.length > 0 ? 'paused' : 'done';
     this.#host.onChange();
+  }
+
+  #follow(standing: Standing): void {
+    if (this.isSending) return;
+    const { isElsewhere } = this;
+    this.#items.all = withStanding(this.#items.all, standing, { isElsewhere });
+    if (isElsewhere) this.#total = standing.total;
+    else if (this.phase === 'paused' && this.sendable.length === 0) this.phase = 'done';
+  }
+
+  /** Another window has begun or ended, or was there first. */
+  #turned(): void {
+    if (!this.isElsewhere) this.#items.all = withoutBegun(this.#items.all);
+    this.#total = 0;
+    this.phase = 'choosing';
+    this.#goOnFrom();
+    if (this.#windows.isOpen) this.#host.onTurn();
+  }
+
+  /** When what has come to its end is written, another window may send the rest. */
+  async #idle(): Promise<void> {
+    await this.#kept.put();
+    if (!this.isSending) this.#windows.release();
   }
 
   #took(id: string, change: ItemChange): void {
     const item = this.#items.find(id);
     if (!item) return;
-    const { problem: _, ...rest } = item;
-    const isEnd = change.state === 'sent' || change.state === 'there';
-    const ended: BundleItem = { ...rest, ...change };
-    const next = isEnd ? withoutBytes(ended) : ended;
-    this.#items.replace(next, { keep: isEnd || change.state === 'failed' });
+    const next = withChange(item, change);
+    this.#items.replace(next, { keep: ['sent', 'there', 'failed'].includes(change.state) });
+    this.#windows.tell(standingOf(this.#total, [next]));
     const outcome = outcomeOf(next);
     if (outcome) this.#host.onOutcome(outcome);
   }
@@ -246,8 +282,8 @@ export class BundleRun {
     return outcomesOf(this.#items.all);
   }
 
-  #rested(problem: Problem | undefined): void {
-    this.problem = problem;
+  #rested(stop: Stop | undefined): void {
+    this.stop = stop;
     const isEnd = !this.#items.all.some(isOnItsWay) && this.sendable.every(({ item }) => item.state === 'failed');
     this.phase = isEnd ? 'done' : 'paused';
     if (this.#items.all.every((item) => item.state === 'sent' || item.state === 'there')) void this.#kept.clear();

@@ -23,7 +23,9 @@ import { BundleReview } from './review/bundle-review.js';
 import { BundleNews } from './sending/bundle-news.js';
 import { OnlineAgain } from './sending/online-again.js';
 import { renderForgetDialog } from './sending/render-bar.js';
+import { withStop } from './sending/say-stop.js';
 import { tryToSend } from './sending/try-to-send.js';
+import { Presence } from './windows/presence.js';
 
 export type * from './certificate-bundle-events.js';
 
@@ -129,7 +131,7 @@ export class CertificateBundle extends EnrollkitElement {
       ),
     concerns: (change) => {
       // While it sends every file is a change, and its own.
-      const isOther = !this.#run?.isSending && (change.kind !== 'product' || change.id === this.productId);
+      const isOther = !this.#run?.isUnderWay && (change.kind !== 'product' || change.id === this.productId);
       if (isOther) this.#changes.hear();
       return false;
     },
@@ -151,6 +153,7 @@ export class CertificateBundle extends EnrollkitElement {
 
   constructor() {
     super();
+    new Presence(this, () => this.#run);
     new OnlineAgain(this, { run: () => this.#run, news: this.#news });
     new FileDrop(this, {
       isOpen: () => this.#isOpen,
@@ -165,10 +168,6 @@ export class CertificateBundle extends EnrollkitElement {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#changes.stop();
-    // An element that only moves is back at once.
-    setTimeout(() => {
-      if (!this.isConnected) this.#run?.pause();
-    });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -196,7 +195,7 @@ export class CertificateBundle extends EnrollkitElement {
     const keptAs = this.#bundleId ?? '';
     if (keptAs === this.#keptAs) return;
     this.#keptAs = keptAs;
-    this.#run?.pause();
+    this.#run?.leave();
     this.#shownRecord = undefined;
     this.#wasTried = false;
     this.#review.reset();
@@ -211,6 +210,8 @@ export class CertificateBundle extends EnrollkitElement {
             onMatched: () => this.#news.matched(),
             onOutcome: (outcome) => this.#news.came(outcome),
             onRest: () => this.#news.rested(),
+            onTurn: () => this.#news.turned(),
+            now: () => this.now(),
           },
           keptAs,
         )
@@ -225,13 +226,14 @@ export class CertificateBundle extends EnrollkitElement {
   get #isOpen(): boolean {
     const record = this.#shown;
     const isWanted = record !== undefined && record.people.size > 0 && record.certifications.length > 0;
-    return isWanted && record.mayUpload && !this.#run?.isSending;
+    return isWanted && record.mayUpload && !this.#run?.isUnderWay;
   }
 
   get #wording(): BundleWording {
     const facts = { common: this.common, locale: this.localeTag, ...readLimits(this) };
     const wording = certificateWording(this.terms(certificateUploadTerms), this.terms(fileUploadTerms), facts);
-    return { ...wording, bundle: this.terms(certificateBundleTerms) };
+    const all = { ...wording, bundle: this.terms(certificateBundleTerms) };
+    return { ...all, common: withStop(all, this.#run?.stop, { timeZone: this.timeZone, now: this.now() }) };
   }
 
   #changed(): void {

@@ -8,16 +8,22 @@ interface Sorted {
   readonly rows: readonly SortedItem[];
 }
 
+interface ListOptions {
+  readonly onChange: () => void;
+  /** While another window sends, what is kept is that one's to write. */
+  readonly mayKeep: () => boolean;
+}
+
 /** The files of a bundle, here and in the browser's database. */
 export class ItemList {
   readonly #kept: KeptBundle;
-  readonly #onChange: () => void;
+  readonly #options: ListOptions;
   #items: readonly BundleItem[] = [];
   #sorted: Sorted | undefined;
 
-  constructor(kept: KeptBundle, onChange: () => void) {
+  constructor(kept: KeptBundle, options: ListOptions) {
     this.#kept = kept;
-    this.#onChange = onChange;
+    this.#options = options;
   }
 
   /** In the order in which they were given. */
@@ -27,7 +33,7 @@ export class ItemList {
 
   set all(items: readonly BundleItem[]) {
     this.#items = items;
-    this.#onChange();
+    this.#options.onChange();
   }
 
   /** In their tabs. Sorted once for each change: a page asks several times. */
@@ -53,11 +59,11 @@ export class ItemList {
   /** `keep`: in the browser's database too. */
   replace(item: BundleItem, { keep }: { readonly keep: boolean } = { keep: true }): void {
     this.all = this.#items.map((each) => (each.id === item.id ? item : each));
-    if (keep) void this.#kept.put(item);
+    if (keep && this.#options.mayKeep()) void this.#kept.put(item);
   }
 
   /** Keeps these as they are now. */
   async keep(ids: ReadonlySet<string>): Promise<void> {
-    await this.#kept.put(...this.#items.filter(({ id }) => ids.has(id)));
+    if (this.#options.mayKeep()) await this.#kept.put(...this.#items.filter(({ id }) => ids.has(id)));
   }
 }

@@ -31,7 +31,7 @@ export function renderBundle(view: BundleView): TemplateResult {
   if (record.people.size === 0) return html`<p class="notice" part="notice">${bundle.noPeople}</p>`;
   const hasFiles = run.items.length > 0;
   const zone = { wording, mostFiles: MOST_FILES, isSmall: hasFiles };
-  return html`${run.isSending ? nothing : renderZone({ ...zone, onFiles: (given) => void run.take(given) })}
+  return html`${run.isUnderWay ? nothing : renderZone({ ...zone, onFiles: (given) => void run.take(given) })}
   ${run.isLooking ? html`<p part="looking">${bundle.looking(String(run.looked))}</p>` : nothing}
   ${hasFiles ? renderFiles(view) : nothing}`;
 }
@@ -50,7 +50,7 @@ function renderFiles({ run, record, wording, review, wasTried, onSend, onForget 
     initial: run.restored,
     issues: shared,
     isReviewMissing: wasTried && !run.fields.isReviewed,
-    isBusy: run.isSending,
+    isBusy: run.isUnderWay,
     onInput: (fields) => run.fill(fields),
   })}
   ${renderBar({

@@ -59,6 +59,12 @@ export interface CertificateBundleTerms {
   readonly progress: (done: string, total: string) => string;
   readonly pausedBefore: (sent: number, total: number) => string;
   readonly notKept: string;
+  /** Another window sends these files. */
+  readonly elsewhere: string;
+  /** Why sending stopped, where there is more to tell than of any request. */
+  readonly stops: Readonly<Record<'bad-answer', string>>;
+  /** The server said when to come back: at that time, if not today on that day. */
+  readonly waitUntil: (at: { readonly time: string; readonly day?: string }) => string;
   readonly forget: string;
   readonly forgetTitle: string;
   readonly forgetText: string;

@@ -79,6 +79,7 @@ export function renderForm(view: FormView): TemplateResult {
           type="checkbox"
           name="reviewed"
           required
+          .checked=${fields.isReviewed}
           aria-invalid=${view.isReviewMissing ? 'true' : 'false'}
           aria-describedby="reviewed-error"
         /><span>${bundle.reviewed}</span></label

@@ -6,7 +6,7 @@ import {
   type Issue,
 } from '@enrollkit/core';
 import type { CertificateFields } from '../../certificate-upload/sending/certificate-session.js';
-import type { BundleItem } from '../bundle-item.js';
+import type { BundleItem, SortedItem } from '../bundle-item.js';
 import type { BundleRecord } from '../read-roster.js';
 
 /** What is filled in once for all files. */
@@ -52,12 +52,29 @@ export function fieldsOf(
   };
 }
 
+type Checked<Own> = { readonly shared: readonly Issue[]; readonly own: Own };
+
+/** What is wrong with the fields of these files, for all together and by file. */
+export function checkItems(
+  sorted: readonly Pick<SortedItem, 'item' | 'person'>[],
+  fields: SharedFields,
+  record: BundleRecord | undefined,
+): Checked<ReadonlyMap<string, readonly Issue[]>> {
+  const checked = sorted.flatMap(({ item, person }) =>
+    person && record ? [[item.id, checkItem(item, fields, { person, record })] as const] : [],
+  );
+  return {
+    shared: checked.flatMap(([, { shared }]) => shared),
+    own: new Map(checked.flatMap(([id, { own }]) => (own.length > 0 ? [[id, own] as const] : []))),
+  };
+}
+
 /** What is wrong with one file's fields, by who can mend it. */
-export function checkItem(
+function checkItem(
   item: BundleItem,
   shared: SharedFields,
   { person, record }: { readonly person: Enrollment; readonly record: BundleRecord },
-): { readonly shared: readonly Issue[]; readonly own: readonly Issue[] } {
+): Checked<readonly Issue[]> {
   const fields = fieldsOf(item, shared, { enrollmentId: person.id, certifications: record.certifications });
   const issues = checkCertificateDraft(
     { ...fields, file: item.file },

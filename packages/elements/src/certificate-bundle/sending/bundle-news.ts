@@ -68,12 +68,33 @@ export class BundleNews {
       this.#options.onDone();
     } else {
       const errors: Readonly<Record<string, string>> = common.errors;
-      this.#host.announce((run.problem && errors[run.problem]) ?? bundle.announcePaused);
+      this.#host.announce((run.stop && errors[run.stop.problem]) ?? bundle.announcePaused);
     }
-    void this.#host.updateComplete.then(() => {
-      // The button that had the focus is gone.
-      const { renderRoot } = this.#host;
-      if (!renderRoot.querySelector(':focus')) renderRoot.querySelector<HTMLElement>('#outcome, #send')?.focus();
-    });
+    // The button that had the focus is gone.
+    void this.#focusAgain('#outcome, #send');
+  }
+
+  /** Another window has begun to send, or has ended: once each. Who isn't here stays where they are. */
+  turned(): void {
+    const run = this.#options.run();
+    if (!run) return;
+    const { bundle } = this.#options.wording();
+    const hadFocus = this.#host.renderRoot.querySelector(':focus') !== null;
+    if (run.isElsewhere) this.#host.announce(bundle.elsewhere);
+    else {
+      const outcomes = countOutcomes(run.outcomes);
+      const over = outcomes.sent + outcomes.there + outcomes.queued;
+      const left = run.sendable.length;
+      this.#host.announce(left > 0 ? bundle.pausedBefore(over, over + left) : bundle.outcome(outcomes));
+      this.#options.onDone();
+    }
+    if (hadFocus) void this.#focusAgain('#elsewhere, #outcome, #send');
+  }
+
+  async #focusAgain(selector: string): Promise<void> {
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    const { renderRoot } = this.#host;
+    if (!renderRoot.querySelector(':focus')) renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 }

@@ -1,4 +1,4 @@
-import type { Backend, Certificate, CertificateAnswer, CertificateRequest, Issue } from '@enrollkit/core';
+import type { Backend, Certificate, CertificateAnswer, CertificateRequest, Instant, Issue } from '@enrollkit/core';
 import type { HostBackend } from '../../base/backend/backend-context.js';
 import { tellChange } from '../../base/backend/change-hub.js';
 import { keptWrite } from '../../base/backend/kept-write.js';
@@ -8,6 +8,7 @@ import { toProblem } from '../../base/files/upload-problem.js';
 import { badAnswer } from '../../base/reading/bad-answer.js';
 import { readCertificate } from '../../certificate-upload/uploaded/certificate-record.js';
 import type { BundleItem } from '../bundle-item.js';
+import { stopOf, type Stop } from './say-stop.js';
 
 /** Requests at once: browsers have six connections for a server, and the page needs some. Bundles keep the server busier. */
 const AT_ONCE = { files: 3, bundles: 2 };
@@ -26,6 +27,8 @@ const STOPS_ALL: ReadonlySet<Problem> = new Set<Problem>([
   'storage-unavailable',
   'blocked',
   'not-configured',
+  // A page where people sign in to a network, for one: every file would be sent to it.
+  'bad-answer',
 ]);
 
 export interface SendJob {
@@ -41,7 +44,10 @@ export interface SenderOptions {
   /** Of what is on its way so many more files have gone: on a slow line a bundle takes minutes. */
   readonly onProgress: () => void;
   /** It goes no further for now: everything has its answer, it was paused, or something stops all. */
-  readonly onRest: (problem: Problem | undefined) => void;
+  readonly onRest: (stop: Stop | undefined) => void;
+  /** Nothing is on its way any more. */
+  readonly onIdle: () => void;
+  readonly now: () => Instant;
 }
 
 /** Sends files three at a time, or in bundles where the backend takes them, and can be paused between them. */
@@ -54,6 +60,8 @@ export class BundleSender {
   #isPaused = false;
   /** A bundle was refused as a whole: by something before the backend that takes no requests of that size, for one. */
   #isOneByOne = false;
+  /** Then one finds out why, and the others wait for it. */
+  #isTrying = false;
 
   constructor(options: SenderOptions) {
     this.#options = options;
@@ -68,31 +76,48 @@ export class BundleSender {
     return [...this.#gone.values()].reduce((sum, count) => sum + count, 0);
   }
 
-  start(jobs: readonly SendJob[]): void {
-    this.#isPaused = this.#isOneByOne = false;
+  /** As soon as it may. Answers whether it could. */
+  async start(jobs: readonly SendJob[], mayBegin: Promise<boolean>): Promise<boolean> {
+    this.#isPaused = this.#isOneByOne = this.#isTrying = false;
     this.#waiting = [...jobs];
     for (const { item } of jobs) this.#options.onChange(item.id, { state: 'waiting' });
-    this.#next();
+    const isBegun = await mayBegin;
+    if (isBegun) this.#next();
+    else this.#takeBack();
+    return isBegun;
   }
 
   /** What is on its way arrives; nothing new is begun. */
-  pause(problem?: Problem): void {
-    const waiting = this.#waiting.splice(0);
-    for (const { item } of waiting) this.#options.onChange(item.id, { state: 'ready' });
+  pause(stop?: Stop): void {
+    this.#takeBack();
     if (this.#isPaused) return;
     this.#isPaused = true;
-    this.#options.onRest(problem);
+    this.#options.onRest(stop);
+  }
+
+  #takeBack(): void {
+    for (const { item } of this.#waiting.splice(0)) this.#options.onChange(item.id, { state: 'ready' });
+  }
+
+  get #atOnce(): number {
+    return this.#isTrying ? 1 : this.#isInBundles ? AT_ONCE.bundles : AT_ONCE.files;
+  }
+
+  get #isInBundles(): boolean {
+    return !this.#isOneByOne && typeof this.#options.backend()?.uploadCertificates === 'function';
   }
 
   #next(): void {
-    const inBundles = !this.#isOneByOne && typeof this.#options.backend()?.uploadCertificates === 'function';
-    while (this.#running < (inBundles ? AT_ONCE.bundles : AT_ONCE.files) && this.#waiting.length > 0) {
+    const inBundles = this.#isInBundles;
+    while (this.#running < this.#atOnce && this.#waiting.length > 0) {
       const jobs = this.#waiting.splice(0, inBundles ? bundleLength(this.#waiting) : 1);
       const [only] = jobs;
       if (inBundles) void this.#sendBundle(jobs);
       else if (only) void this.#send(only);
     }
-    if (this.#running === 0 && !this.#isPaused) this.#options.onRest(undefined);
+    if (this.#running > 0) return;
+    if (!this.#isPaused) this.#options.onRest(undefined);
+    this.#options.onIdle();
   }
 
   async #sendBundle(jobs: readonly SendJob[]): Promise<void> {
@@ -105,11 +130,14 @@ export class BundleSender {
       });
       if (!Array.isArray(answers) || answers.length !== jobs.length) throw badAnswer('answer for each certificate');
       jobs.forEach(({ item }, index) => this.#answered(item, backend, (answers as CertificateAnswer[])[index]));
-    } catch {
-      // Each by itself finds out why, and is kept by a backend that keeps what it can't send now.
-      this.#isOneByOne = true;
-      for (const { item } of jobs) this.#options.onChange(item.id, { state: this.#isPaused ? 'ready' : 'waiting' });
-      if (!this.#isPaused) this.#waiting.unshift(...jobs);
+    } catch (error) {
+      for (const { item } of jobs) this.#options.onChange(item.id, { state: 'waiting' });
+      this.#waiting.unshift(...jobs);
+      // Who asks to be left alone is asked nothing more.
+      if (problemOf(error) === 'rate-limited') this.pause(stopOf('rate-limited', error, this.#options.now()));
+      else if (this.#isPaused) this.#takeBack();
+      // One by itself finds out why; each is kept by a backend that keeps what it can't send now.
+      this.#isOneByOne = this.#isTrying = true;
     }
     this.#gone.delete(jobs);
     this.#running -= 1;
@@ -145,6 +173,7 @@ export class BundleSender {
     } catch (error) {
       this.#failed(item, error);
     }
+    this.#isTrying = false;
     this.#running -= 1;
     this.#next();
   }
@@ -166,7 +195,7 @@ export class BundleSender {
     if (isThere(error)) this.#options.onChange(item.id, { state: 'there', ...existingOf(error) });
     else if (STOPS_ALL.has(problem)) {
       this.#options.onChange(item.id, { state: 'ready' });
-      this.pause(problem);
+      this.pause(stopOf(problem, error, this.#options.now()));
     } else this.#options.onChange(item.id, { state: 'failed', problem: toProblem(error) });
   }
 

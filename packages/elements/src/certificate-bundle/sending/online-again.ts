@@ -30,7 +30,7 @@ export class OnlineAgain implements ReactiveController {
   #goOn(): void {
     const run = this.#parts.run();
     // What was changed since then is looked over by a person first.
-    if (!run || run.isSending || run.problem !== 'offline' || !run.fields.isReviewed) return;
+    if (!run || run.isUnderWay || run.stop?.problem !== 'offline' || !run.fields.isReviewed) return;
     this.#parts.news.begun(run.sendable.length);
     run.send();
   }

@@ -26,27 +26,31 @@ export function renderBar(view: BarView): TemplateResult {
   const isBegun = run.phase !== 'choosing';
   const isPaused = run.phase === 'paused' && over > 0 && count > 0;
   return html`<div class="bar" part="bar">
-    ${run.problem ? renderProblem(view, run.problem) : nothing}
-    ${run.isKept ? nothing : html`<p class="notice">${t.notKept}</p>`} ${run.isSending ? renderProgress(view) : nothing}
+    ${run.stop && !run.isElsewhere ? renderProblem(view, run.stop.problem) : nothing}
+    ${run.isKept ? nothing : html`<p class="notice">${t.notKept}</p>`}
+    ${run.isElsewhere ? html`<p id="elsewhere" class="notice" part="notice" tabindex="-1">${t.elsewhere}</p>` : nothing}
+    ${run.isUnderWay ? renderProgress(view) : nothing}
     ${
-      isBegun && !run.isSending && over + failed > 0
+      isBegun && !run.isUnderWay && over + failed > 0
         ? html`<p id="outcome" part="outcome" tabindex="-1">
             ${isPaused ? t.pausedBefore(over, over + count) : t.outcome({ sent, there, queued, failed })}
           </p>`
         : nothing
     }
-    ${open > 0 && !run.isSending && count > 0 ? html`<p class="muted">${t.stillToDo(open)}</p>` : nothing}
+    ${open > 0 && !run.isUnderWay && count > 0 ? html`<p class="muted">${t.stillToDo(open)}</p>` : nothing}
     <div class="buttons">
       ${run.isSending ? renderPause(view) : nothing}
-      ${!run.isSending && (count > 0 || !isBegun) ? renderSend(view, { count, isPaused }) : nothing}
+      ${!run.isUnderWay && (count > 0 || !isBegun) ? renderSend(view, { count, isPaused }) : nothing}
       ${over + failed > 0 ? button(t.report, 'report-button', view.onReport) : nothing}
-      ${run.isSending ? nothing : button(t.forget, 'forget-button', view.onForget)}
+      ${run.isUnderWay ? nothing : button(t.forget, 'forget-button', view.onForget)}
     </div>
   </div>`;
 }
 
-function renderProgress({ run, t }: BarView): TemplateResult {
+function renderProgress({ run, t }: BarView): TemplateResult | typeof nothing {
   const { done, total } = run.progress;
+  // Until the other window has said how far it is.
+  if (total === 0) return nothing;
   return html`<div class="sending">
     <progress part="progress" aria-label=${t.heading} max=${total} value=${run.gone}></progress>
     <span>${t.progress(String(done), String(total))}</span>

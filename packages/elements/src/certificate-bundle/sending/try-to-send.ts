@@ -14,7 +14,7 @@ interface Attempt {
 
 /** Sends, or goes to what is missing first. Answers whether something is. */
 export function tryToSend(host: EnrollkitElement, { run, review, news, wording }: Attempt): boolean {
-  if (run.isSending || run.isLooking) return false;
+  if (run.isUnderWay || run.isLooking) return false;
   const { sendable } = run;
   if (sendable.length === 0) {
     host.announce(wording.bundle.nothingToSend);

@@ -87,6 +87,14 @@ export const de: CertificateBundleTerms = {
     `${sent} von ${total} ${sent === 1 ? 'wurde' : 'wurden'} hochgeladen. Die übrigen liegen noch in diesem Browser, Sie können fortfahren.`,
   notKept:
     'Dieser Browser kann die Dateien nicht speichern. Lassen Sie diese Seite geöffnet, bis alles hochgeladen ist.',
+  elsewhere:
+    'Diese Zertifikate werden gerade in einem anderen Fenster hochgeladen. Endet das dort, können Sie hier fortfahren.',
+  stops: {
+    'bad-answer':
+      'Nicht der Server hat geantwortet, sondern zum Beispiel die Anmeldeseite eines WLANs. Öffnen Sie einen neuen Tab, melden Sie sich dort bei Bedarf an und fahren Sie dann fort.',
+  },
+  waitUntil: ({ time, day }) =>
+    `Der Server bittet Sie zu warten. Fahren Sie ${day ? `am ${day} ` : ''}nach ${time} Uhr fort.`,
   forget: 'Alle löschen',
   forgetTitle: 'Alle Dateien aus diesem Browser löschen?',
   forgetText:

@@ -74,6 +74,12 @@ export const en: CertificateBundleTerms = {
   progress: (done, total) => `${done} of ${total}`,
   pausedBefore: (sent, total) => `${sent} of ${total} uploaded. The rest is still in this browser. You can continue.`,
   notKept: 'This browser can’t keep the files. Leave this page open until everything is uploaded.',
+  elsewhere: 'These certificates are being uploaded in another window. If that stops, you can continue here.',
+  stops: {
+    'bad-answer':
+      'Something other than the server answered, such as the sign-in page of a wifi network. Open a new tab, sign in there if asked, and then continue.',
+  },
+  waitUntil: ({ time, day }) => `The server asks you to wait. Continue ${day ? `on ${day} ` : ''}after ${time}.`,
   forget: 'Remove all',
   forgetTitle: 'Remove all files from this browser?',
   forgetText:

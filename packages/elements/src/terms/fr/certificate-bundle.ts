@@ -81,6 +81,14 @@ export const fr: CertificateBundleTerms = {
     `Déposés : ${sent} sur ${total}. Les autres sont encore dans ce navigateur et vous pouvez continuer.`,
   notKept:
     'Ce navigateur ne peut pas conserver les fichiers. Laissez cette page ouverte jusqu’à ce que tout soit déposé.',
+  elsewhere:
+    'Ces certificats sont en cours de dépôt dans une autre fenêtre. Si le dépôt s’y arrête, vous pourrez continuer ici.',
+  stops: {
+    'bad-answer':
+      'Ce n’est pas le serveur qui a répondu, mais par exemple la page de connexion d’un réseau wifi. Ouvrez un nouvel onglet, connectez-vous si besoin, puis continuez.',
+  },
+  waitUntil: ({ time, day }) =>
+    `Le serveur vous demande d’attendre. Continuez ${day ? `le ${day} ` : ''}après ${time}.`,
   forget: 'Tout supprimer',
   forgetTitle: 'Supprimer tous les fichiers de ce navigateur ?',
   forgetText:

@@ -75,6 +75,12 @@ export const nl: CertificateBundleTerms = {
   pausedBefore: (sent, total) =>
     `${sent} van ${total} geüpload. De rest staat nog in deze browser. Je kunt verdergaan.`,
   notKept: 'Deze browser kan de bestanden niet bewaren. Laat deze pagina open tot alles is geüpload.',
+  elsewhere: 'Deze certificaten worden nu in een ander venster geüpload. Stopt dat, dan kun je hier verdergaan.',
+  stops: {
+    'bad-answer':
+      'Iets anders dan de server gaf antwoord, zoals de inlogpagina van een wifinetwerk. Open een nieuw tabblad, log daar zo nodig in en ga dan verder.',
+  },
+  waitUntil: ({ time, day }) => `De server vraagt om even te wachten. Ga ${day ? `op ${day} ` : ''}na ${time} verder.`,
   forget: 'Alles wissen',
   forgetTitle: 'Alle bestanden uit deze browser wissen?',
   forgetText:

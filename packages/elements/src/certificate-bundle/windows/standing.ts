@@ -1,0 +1,68 @@
+import { isOnItsWay, isOver, withoutBytes, type BundleItem } from '../bundle-item.js';
+import type { ItemChange } from '../sending/bundle-sender.js';
+
+/** How far sending is: of all that is sent together, what became of these files. */
+export interface Standing {
+  readonly total: number;
+  readonly changes: readonly (readonly [id: string, change: ItemChange])[];
+}
+
+function hasEnded(item: Pick<BundleItem, 'state'>): boolean {
+  return item.state === 'failed' || isOver(item as BundleItem);
+}
+
+/** What is told of these files. An error itself may be something that can't leave its window. */
+export function standingOf(total: number, items: readonly BundleItem[]): Standing {
+  return {
+    total,
+    changes: items
+      .filter((item) => hasEnded(item) || isOnItsWay(item) || item.state === 'ready')
+      .map(({ id, state, certificateId, problem }) => [
+        id,
+        {
+          state,
+          ...(certificateId !== undefined && { certificateId }),
+          ...(problem && { problem: { code: problem.code, params: problem.params } }),
+        },
+      ]),
+  };
+}
+
+/** How a file is after that; what the backend has needs no bytes here. */
+export function withChange({ problem: _, ...item }: BundleItem, change: ItemChange): BundleItem {
+  const changed = { ...item, ...change };
+  return change.state === 'sent' || change.state === 'there' ? withoutBytes(changed) : changed;
+}
+
+/** The files after what another window told of its own; of one that nothing keeps from sending only what has come to its end. */
+export function withStanding(
+  items: readonly BundleItem[],
+  { changes }: Standing,
+  { isElsewhere }: { readonly isElsewhere: boolean },
+): readonly BundleItem[] {
+  const told = new Map(changes);
+  return items.map((item) => {
+    const change = told.get(item.id);
+    return change && !isOver(item) && (isElsewhere || hasEnded(change)) ? withChange(item, change) : item;
+  });
+}
+
+/** The files as they are kept, and what is only here. What has come to its end here has done so, whatever is kept of it. */
+export function withKept(items: readonly BundleItem[], kept: readonly BundleItem[]): readonly BundleItem[] {
+  const ends = new Map(items.filter(isOver).map((item) => [item.id, item]));
+  const ids = new Set(kept.map(({ id }) => id));
+  return [...kept.map((item) => ends.get(item.id) ?? restored(item)), ...items.filter(({ id }) => !ids.has(id))];
+}
+
+/** What was on its way when its page was closed may have arrived, or not. */
+function restored(item: BundleItem): BundleItem {
+  if (hasEnded(item)) return { ...item, isRestored: true };
+  // That it was there is said anew, of what is there now.
+  const { problem, ...rest } = item;
+  return { ...rest, ...(problem && problem.code !== 'duplicate' && { problem }), state: 'ready', isRestored: true };
+}
+
+/** What another window had begun and nobody heard the end of. */
+export function withoutBegun(items: readonly BundleItem[]): readonly BundleItem[] {
+  return items.map((item) => (isOnItsWay(item) ? { ...item, state: 'ready' } : item));
+}

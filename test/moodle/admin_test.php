@@ -62,7 +62,7 @@ final class admin_test extends moodle_testcase {
         global $DB;
         $this->link('b-1');
         $DB->set_field_select('local_enrollkit_booking', 'problem', 'No <product>.', '1 = 1', []);
-        $this->assertStringContainsString('Of 1 enrolments the server doesn’t know everything yet', $this->page());
+        $this->assertStringContainsString('Enrolments about which the server doesn’t know everything yet: 1.', $this->page());
         $this->assertStringContainsString('No &lt;product&gt;.', $this->page());
         set_config('way', 'moodle', 'local_enrollkit');
         $this->assertStringNotContainsString('<button', $this->page($asks));

@@ -65,7 +65,11 @@ function value(name: string): unknown {
   return new Proxy(
     Object.assign(() => undefined, {}),
     {
-      get: (_target, key) => (key === Symbol.toPrimitive ? toPrimitive : value(`${name}.${String(key)}`)),
+      get: (_target, key) => {
+        if (key === Symbol.toPrimitive) return toPrimitive;
+        // A day that is told in another spelling is still that day.
+        return key === 'replaceAll' ? () => `‹${name}›` : value(`${name}.${String(key)}`);
+      },
       apply: () => `‹${name}›`,
     },
   );

@@ -105,7 +105,7 @@ test('an order that is cancelled or refunded takes back its bookings, but none w
   );
   expect(kept).toMatchObject({ cancelled: 'b1' });
   expect(kept.notes).toEqual([
-    'Enrollkit did not cancel the booking of Kim de Vries (b2): it has a result (completed). Cancel it at the provider if it must go.',
+    'Enrollkit did not cancel the booking of Kim de Vries (b2): it has a result (completed). Cancel it with the provider if it has to go.',
   ]);
 
   const later = await happen(
@@ -149,7 +149,7 @@ test('of what is given back in part as many are cancelled, if it can be known wh
     [...BOTH, found(...OTHERS), found(...OTHERS), found(...OTHERS), done, done],
   );
   expect(people.notes[0]).toBe(
-    'Enrollkit can’t know whose place was given back. Cancel 1 of these at the provider: Person 0 (b1), Person 1 (b2).',
+    'Enrollkit can’t know whose place was given back. Cancel 1 of these with the provider: Person 0 (b1), Person 1 (b2).',
   );
   // Told once, and settled when both go.
   expect(people.notes).toHaveLength(3);
@@ -160,7 +160,7 @@ test('of what is given back in part as many are cancelled, if it can be known wh
   expect(early.made).toBe('b1');
   // Money without a number of pieces.
   const money = await happen([['paid'], ['refund', 0]], BOTH);
-  expect(money).toMatchObject({ cancelled: '', notes: [expect.stringContaining('for BHV, but no number of pieces')] });
+  expect(money).toMatchObject({ cancelled: '', notes: [expect.stringContaining('for BHV, but without a quantity')] });
 });
 
 test('every word of the plugin is there in each of its languages', () => {

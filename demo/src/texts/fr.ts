@@ -58,7 +58,7 @@ export const fr: Readonly<Record<keyof typeof nl, string>> = {
   'failure-end-date-before-start-date':
     'La date de fin précède la date de début. Choisissez une date de fin ultérieure.',
   'failure-date-invalid': 'Cette date n’existe pas. Indiquez le jour, le mois et l’année.',
-  'failure-year-out-of-range': 'Cette année ne peut pas être exacte. Indiquez une année entre 1900 et 2200.',
+  'failure-year-out-of-range': 'Cette année ne peut pas être correcte. Indiquez une année entre 1900 et 2200.',
 
   dates: 'Sessions',
   datesLead: 'Ce qu’il y a à faire pour chaque session, et qui y participe.',

@@ -138,7 +138,7 @@ final class Order_Item_Bookings {
 		if ( $this->has_result( $record ) ) {
 			if ( ! in_array( $id, $this->ids( $item, self::KEPT ), true ) ) {
 				/* translators: 1: name of a participant, 2: id of a booking, 3: participation status. */
-				$order->add_order_note( sprintf( __( 'Enrollkit did not cancel the booking of %1$s (%2$s): it has a result (%3$s). Cancel it at the provider if it must go.', 'enrollkit' ), $record['participant']['name'] ?? '', $id, $record['participation_status'] ) );
+				$order->add_order_note( sprintf( __( 'Enrollkit did not cancel the booking of %1$s (%2$s): it has a result (%3$s). Cancel it with the provider if it has to go.', 'enrollkit' ), $record['participant']['name'] ?? '', $id, $record['participation_status'] ) );
 				$this->keep( $item, self::KEPT, $id );
 			}
 			return null;
@@ -171,7 +171,7 @@ final class Order_Item_Bookings {
 			$names[] = sprintf( '%s (%s)', $record['participant']['name'] ?? '', $id );
 		}
 		/* translators: 1: number of bookings to cancel, 2: names of participants. */
-		$order->add_order_note( sprintf( __( 'Enrollkit can’t know whose place was given back. Cancel %1$d of these at the provider: %2$s.', 'enrollkit' ), $count, implode( ', ', $names ) ) );
+		$order->add_order_note( sprintf( __( 'Enrollkit can’t know whose place was given back. Cancel %1$d of these with the provider: %2$s.', 'enrollkit' ), $count, implode( ', ', $names ) ) );
 	}
 
 	/** @param array<string, mixed> $record */

@@ -122,7 +122,7 @@ final class Orders {
 			$item = $order->get_item( (int) $part->get_meta( '_refunded_item_id' ) );
 			if ( $item && 0 === (int) $part->get_quantity() && (float) $part->get_total() < 0 && $this->bookings->has_any( $item ) ) {
 				/* translators: %s: name of a product. */
-				$order->add_order_note( sprintf( __( 'Enrollkit: money was given back for %s, but no number of pieces, so its bookings stay.', 'enrollkit' ), $item->get_name() ) );
+				$order->add_order_note( sprintf( __( 'Enrollkit: money was refunded for %s, but without a quantity, so its bookings stay.', 'enrollkit' ), $item->get_name() ) );
 			}
 		}
 	}

@@ -134,7 +134,7 @@ final class Server {
 			return $record;
 		}
 		if ( 401 === $status || 403 === $status ) {
-			return new \WP_Error( 'refused', __( 'The server refuses the key. Make a new one there, with the role “provider”, and fill it in here.', 'enrollkit' ), array( 'status' => $status ) );
+			return new \WP_Error( 'refused', __( 'The server refuses the key. Create a new one there, with the role “provider”, and fill it in here.', 'enrollkit' ), array( 'status' => $status ) );
 		}
 		$detail = is_array( $record ) ? $record['detail'] ?? $record['title'] ?? '' : '';
 		$detail = is_string( $detail ) ? $detail : '';

@@ -64,7 +64,7 @@ final class Settings_Page {
 		}
 		check_admin_referer( 'enrollkit_test' );
 		$problem = $this->server->problem();
-		$message = $problem ? $problem->get_error_message() : __( 'The connection works: the server answers, and takes the key.', 'enrollkit' );
+		$message = $problem ? $problem->get_error_message() : __( 'The connection works: the server answers and accepts the key.', 'enrollkit' );
 		// WordPress shows it as HTML, and some of it is the words of whatever answers at that address.
 		add_settings_error( Settings::OPTION, 'test', esc_html( $message ), $problem ? 'error' : 'success' );
 		set_transient( 'settings_errors', get_settings_errors(), 30 );
@@ -87,7 +87,7 @@ final class Settings_Page {
 						<td>
 							<input type="url" class="regular-text code" id="enrollkit-server" name="enrollkit[server]" placeholder="https://enrollkit.example.nl"
 								value="<?php echo esc_attr( $this->settings->server() ); ?>" <?php disabled( $this->settings->server_is_constant() ); ?> aria-describedby="enrollkit-server-hint">
-							<p class="description" id="enrollkit-server-hint"><?php echo esc_html( $this->settings->server_is_constant() ? __( 'Set by ENROLLKIT_SERVER in wp-config.php.', 'enrollkit' ) : __( 'This site must be named in ENROLLKIT_ALLOWED_ORIGINS of the server.', 'enrollkit' ) ); ?></p>
+							<p class="description" id="enrollkit-server-hint"><?php echo esc_html( $this->settings->server_is_constant() ? __( 'Set by ENROLLKIT_SERVER in wp-config.php.', 'enrollkit' ) : __( 'This site must be listed in ENROLLKIT_ALLOWED_ORIGINS on the server.', 'enrollkit' ) ); ?></p>
 						</td>
 					</tr>
 					<tr>
@@ -98,7 +98,7 @@ final class Settings_Page {
 							<?php else : ?>
 								<input type="password" class="regular-text code" id="enrollkit-key" name="enrollkit[key]" autocomplete="off" value="" aria-describedby="enrollkit-key-hint">
 								<p class="description" id="enrollkit-key-hint">
-									<?php echo esc_html( $this->settings->has_key() ? __( 'A key is stored. Leave this empty to keep it.', 'enrollkit' ) : __( 'A key of the role “provider”. It is stored encrypted and never gets into a page.', 'enrollkit' ) ); ?>
+									<?php echo esc_html( $this->settings->has_key() ? __( 'A key is stored. Leave this empty to keep it.', 'enrollkit' ) : __( 'A key with the role “provider”. It is stored encrypted and never appears in a page.', 'enrollkit' ) ); ?>
 								</p>
 								<?php if ( $this->settings->has_key() ) : ?>
 									<label><input type="checkbox" name="enrollkit[forget_key]" value="1"> <?php esc_html_e( 'Forget the stored key', 'enrollkit' ); ?></label>
@@ -110,15 +110,15 @@ final class Settings_Page {
 						<th scope="row"><label for="enrollkit-provider"><?php esc_html_e( 'Provider', 'enrollkit' ); ?></label></th>
 						<td>
 							<input type="text" class="regular-text code" id="enrollkit-provider" name="enrollkit[provider_id]" value="<?php echo esc_attr( $this->settings->provider_id() ); ?>" aria-describedby="enrollkit-provider-hint">
-							<p class="description" id="enrollkit-provider-hint"><?php esc_html_e( 'Only for a server of several providers: whose courses visitors see. The server must make them public (ENROLLKIT_PUBLIC_PRODUCTS).', 'enrollkit' ); ?></p>
+							<p class="description" id="enrollkit-provider-hint"><?php esc_html_e( 'Only for a server with several providers: the one whose courses visitors see. The server must make them public (ENROLLKIT_PUBLIC_PRODUCTS).', 'enrollkit' ); ?></p>
 						</td>
 					</tr>
 					<tr>
 						<th scope="row"><?php esc_html_e( 'Email addresses', 'enrollkit' ); ?></th>
 						<td>
 							<label><input type="checkbox" name="enrollkit[trust_email]" value="1" <?php checked( $this->settings->trusts_email() ); ?>>
-								<?php esc_html_e( 'Everybody with an account here has proven their email address', 'enrollkit' ); ?></label>
-							<p class="description"><?php esc_html_e( 'Then people see the bookings made for their address. Leave it off where somebody can register under the address of another.', 'enrollkit' ); ?></p>
+								<?php esc_html_e( 'Everybody with an account here has verified their email address', 'enrollkit' ); ?></label>
+							<p class="description"><?php esc_html_e( 'People then see the bookings made for their address. Leave this off if somebody can register with another person’s address.', 'enrollkit' ); ?></p>
 						</td>
 					</tr>
 				</table>

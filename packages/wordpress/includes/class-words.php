@@ -32,18 +32,18 @@ final class Words {
 			),
 			'editable'          => array(
 				'label' => __( 'May be changed here', 'enrollkit' ),
-				'help'  => __( 'By those who may, as the server says.', 'enrollkit' ),
+				'help'  => __( 'By those whom the server allows to.', 'enrollkit' ),
 			),
 			'email'             => array( 'label' => __( 'Email address of the participant', 'enrollkit' ) ),
 			'employer-id'       => array( 'label' => __( 'Id of the employer', 'enrollkit' ) ),
 			'encoding'          => array(
 				'label' => __( 'Character encoding', 'enrollkit' ),
-				'help'  => __( 'Such as: windows-1252. Empty: as the feed says itself.', 'enrollkit' ),
+				'help'  => __( 'Such as: windows-1252. Empty: as stated in the feed.', 'enrollkit' ),
 			),
 			'enrollment-id'     => array( 'label' => __( 'Id of the booking', 'enrollkit' ) ),
 			'expiring-within'   => array(
 				'label' => __( 'Expires within (days)', 'enrollkit' ),
-				'help'  => __( 'Certificates that expire within so many days are pointed out.', 'enrollkit' ),
+				'help'  => __( 'Certificates that expire within this many days are highlighted.', 'enrollkit' ),
 			),
 			'fields'            => array(
 				'label' => __( 'Columns', 'enrollkit' ),
@@ -53,7 +53,7 @@ final class Words {
 				'label' => __( 'Tell search engines', 'enrollkit' ),
 				'help'  => __( 'Adds the course, its starts and its price to the page as schema.org data.', 'enrollkit' ),
 			),
-			'limit'             => array( 'label' => __( 'How many at first', 'enrollkit' ) ),
+			'limit'             => array( 'label' => __( 'How many to show at first', 'enrollkit' ) ),
 			'max-size'          => array(
 				'label' => __( 'Largest file', 'enrollkit' ),
 				'help'  => __( 'Such as: 10MB.', 'enrollkit' ),
@@ -62,7 +62,7 @@ final class Words {
 				'label' => __( 'Only these parts', 'enrollkit' ),
 				'help'  => __( 'Their names, separated by spaces. Empty: everything.', 'enrollkit' ),
 			),
-			'page-size'         => array( 'label' => __( 'Rows in a page', 'enrollkit' ) ),
+			'page-size'         => array( 'label' => __( 'Rows per page', 'enrollkit' ) ),
 			'participants'      => array(
 				'label' => __( 'Participants', 'enrollkit' ),
 				'help'  => __( 'many lets somebody book for several people at once.', 'enrollkit' ),
@@ -86,7 +86,7 @@ final class Words {
 			'status'            => array( 'label' => __( 'Status', 'enrollkit' ) ),
 			'strict'            => array(
 				'label' => __( 'Strict', 'enrollkit' ),
-				'help'  => __( 'Checks exactly as the schema says, instead of as importers read.', 'enrollkit' ),
+				'help'  => __( 'Checks exactly by the schema, and not as importers read.', 'enrollkit' ),
 			),
 		);
 	}

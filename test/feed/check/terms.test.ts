@@ -87,6 +87,7 @@ describe('sentences', () => {
     expect(describeFinding(past('2026-08'), en)).toContain('August 2026');
     expect(describeFinding(past('2026-08-25'), de)).toContain('25. August 2026');
     expect(describeFinding(past('2026-08-25'), fr)).toContain('25 août 2026');
+    expect(describeFinding(past('2026-11-01'), fr)).toContain('du 1er novembre 2026');
   });
 });
 

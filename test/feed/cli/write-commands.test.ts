@@ -87,7 +87,7 @@ describe('feed convert', () => {
         programClassification: { programId: 'P1', orgUnitId: 'example', programLevel: 'master' },
       },
     ]);
-    expect(err).toContain('1 product is in the form of EDU-DEX');
+    expect(err).toContain('1 product converted to EDU-DEX.');
     expect(err).toMatch(/EDU-DEX refuses ID “P\*2”\. Give it an ID of .* \(P\*2\)/);
     expect(err).toContain('Level “MBA” becomes “master” in EDU-DEX. (P1)');
     expect(err).toContain('it becomes “afterwards”. (P1 and 1 more product)');
@@ -110,7 +110,7 @@ describe('feed convert', () => {
       0,
       [{ clientId: 'postnl', orgUnitId: 'example', discount: [{ percentage: '10', programId: ['P1'] }] }],
     ]);
-    expect(discounts.err).toContain('1 record for EDU-DEX, made of all products.');
+    expect(discounts.err).toContain('1 record for EDU-DEX, made from all products.');
     const institute = await convert(file, '--to', 'edudex-institute', '--provider', 'Lasschool');
     expect(JSON.parse(institute.out)).toMatchObject([{ instituteName: { nl: 'Lasschool' }, orgUnitId: 'example' }]);
   });

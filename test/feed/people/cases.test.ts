@@ -115,7 +115,7 @@ describe('a reference', () => {
   it.each([
     ['&#55357;', 'bad-reference', 'is only half a character'],
     ['&#xD83D;', 'bad-reference', 'is only half a character'],
-    ['&#0;', 'bad-reference', 'stands for no character that XML has'],
+    ['&#0;', 'bad-reference', 'stands for a character that XML does not allow'],
     ['&foo;', 'bad-reference', 'XML does not know “&foo;”'],
     ['&eacute;', 'reference-spelling', 'Write the character itself: é'],
     ['&nbsp;', 'reference-spelling', 'Write the character itself: &#160;'],

@@ -94,7 +94,7 @@ describe('mails about trainers and courses', () => {
       subject: 'Trainer vraagt om vermelding: PRINCE2 Foundation',
       text: [
         'Goedendag,',
-        'Een trainer wil bij deze cursus worden vermeld. Accepteer dat of wijs het af.',
+        'Een trainer wil bij deze cursus worden vermeld. Accepteer het verzoek of wijs het af.',
         `Cursus: PRINCE2 Foundation\nTrainer: Ada de Boer, ${ADA}`,
         'Met vriendelijke groet,\nDuinweg',
       ].join('\n\n'),
@@ -108,17 +108,17 @@ describe('mails about trainers and courses', () => {
     const [accepted] = server.received.splice(0);
     expect(accepted && readMail(accepted)).toMatchObject({
       to: ADA,
-      subject: 'Je wordt vermeld bij: PRINCE2 Foundation',
+      subject: 'Je wordt als trainer vermeld: PRINCE2 Foundation',
       text: [
         'Beste Ada de Boer,',
-        'De opleider is akkoord. Je wordt als trainer bij deze cursus vermeld.',
+        'De opleider gaat akkoord. Je wordt als trainer bij deze cursus vermeld.',
         'Cursus: PRINCE2 Foundation',
         `Bekijk je profiel en je cursussen:\nhttps://portal.example.nl/confirm?token=${token}`,
         'Met vriendelijke groet,\nDuinweg',
       ].join('\n\n'),
     });
     await decide('decline');
-    expect(await mailed()).toEqual([`${ADA}: Je wordt niet vermeld bij: PRINCE2 Foundation`]);
+    expect(await mailed()).toEqual([`${ADA}: Je wordt niet als trainer vermeld: PRINCE2 Foundation`]);
     expect(await mailed()).toEqual([]);
   });
 
@@ -129,7 +129,7 @@ describe('mails about trainers and courses', () => {
     await wish(false);
     expect(await mailed()).toEqual([`${KIM}: Trainer trekt zich terug: PRINCE2 Foundation`]);
     await wish(true);
-    expect(await mailed()).toEqual([`${KIM}: Trainer is weer akkoord: PRINCE2 Foundation`]);
+    expect(await mailed()).toEqual([`${KIM}: Trainer gaat alsnog akkoord: PRINCE2 Foundation`]);
   });
 
   it('tell only how things are by then, of what somebody says and takes back', async () => {
@@ -152,9 +152,9 @@ describe('mails about trainers and courses', () => {
 
   it('come in the language that is asked', async () => {
     for (const [language, asks, listed] of [
-      ['en', 'A trainer would like to be listed with this course.', 'You are listed as a trainer with this course.'],
+      ['en', 'A trainer would like to be listed with this course.', 'You are listed as a trainer of this course.'],
       ['de', 'möchte bei diesem Kurs genannt werden.', 'Sie werden bei diesem Kurs genannt.'],
-      ['fr', 'Un formateur souhaite figurer sur cette formation.', 'Vous figurez comme formateur'],
+      ['fr', 'Un formateur souhaite être mentionné pour cette formation.', 'Vous êtes mentionné comme formateur'],
     ] as const) {
       await wish(true);
       await send({ language });

@@ -110,7 +110,7 @@ describe('mails about bookings', () => {
           'Plaats: Utrecht',
           'Prijs: € 482,79',
           `Boekingsnummer: ${id}`,
-          'Verdere instructies: Neem een laptop mee.',
+          'Aanvullende instructies: Neem een laptop mee.',
         ].join('\n'),
         'Je kunt deze inschrijving tot en met 3 september 2026 zonder opgave van reden herroepen.',
         `Bekijk de inschrijving:\nhttps://portal.example.nl/bookings/${id}`,

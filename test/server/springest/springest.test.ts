@@ -247,7 +247,7 @@ describe('uploads', () => {
       [certificate('one@x.nl', { email: null, conversion_id: one }), 'email: This field is missing'],
       [certificate('one@x.nl', { email: '', conversion_id: one }), 'email: This field is missing'],
       [certificate('one@x.nl', { conversion_id: one, booking_id: one + 1 }), 'conversion_id'],
-      [certificate('one@x.nl', { conversion_id: 999_999_999 }), 'nothing with this number'],
+      [certificate('one@x.nl', { conversion_id: 999_999_999 }), 'No record has this number'],
       ...[`${one}.0`, `0${one}`, '-1', '1e0', ' 1', '99999999999999999999', [one], { id: one }, true, one + 0.5].map(
         (conversion_id) => [certificate('one@x.nl', { conversion_id }), 'not a valid number'] as const,
       ),
@@ -323,7 +323,7 @@ describe('numbers', () => {
     for (const id of ['0', '-1', '1e0', '99999999999999999999', 'foundation', '1%00', '%2e%2e'])
       await refused(poor.ask(`/bookings/${id}`), 404);
     const stolen = certificate('c@x.nl', { conversion_id: third, file: base64('stolen') });
-    expect(await refused(poor.ask('/certificates', json('POST', stolen)))).toContain('nothing with this number');
+    expect(await refused(poor.ask('/certificates', json('POST', stolen)))).toContain('No record has this number');
     expect(await refused(poor.ask(`/users/certificates.json?provider_id=${rich.providerId}`), 403)).not.toContain(
       'c@x.nl',
     );

@@ -70,7 +70,7 @@ export const frCodes: Readonly<Record<keyof typeof nlCodes, string>> = {
   'field-extraInstructionsAfterBooking': 'Consignes après l’inscription',
   'field-allowedSites': 'Sites autorisés',
   'field-purpose': 'Objectif',
-  'field-costPlacements': 'Centres de coûts',
+  'field-costPlacements': 'Qui paie',
   'field-pePoints': 'Points de formation continue',
   'field-crohoId': 'Numéro CROHO',
   'field-creboId': 'Numéro CREBO',

@@ -16,9 +16,9 @@ type Rules = Readonly<Record<ConversionRule, string>>;
 const RULES: Readonly<Record<Locale, Rules>> = {
   en: {
     id: 'Give it an ID of at most 64 letters, digits, spaces and - # & . , / : _.',
-    language: 'Write the language as two small letters, such as nl.',
+    language: 'Write the language as two lower-case letters, such as nl.',
     'for-some-sites': 'Everyone would see it there. Offer it under an ID of its own, for everybody.',
-    client: 'Write the name that this client has there: at most 64 small letters, digits and - + _ . / &.',
+    client: 'Write the name that this client has there: at most 64 lower-case letters, digits and - + _ . / &.',
   },
   nl: {
     id: 'Geef het een ID van hoogstens 64 letters, cijfers, spaties en - # & . , / : _.',
@@ -27,7 +27,7 @@ const RULES: Readonly<Record<Locale, Rules>> = {
     client: 'Schrijf hoe deze afnemer daar heet: hoogstens 64 kleine letters, cijfers en - + _ . / &.',
   },
   de: {
-    id: 'Geben Sie ihm eine ID von höchstens 64 Buchstaben, Ziffern, Leerzeichen und - # & . , / : _.',
+    id: 'Geben Sie ihm eine ID aus höchstens 64 Buchstaben, Ziffern, Leerzeichen und - # & . , / : _.',
     language: 'Schreiben Sie die Sprache als zwei Kleinbuchstaben, zum Beispiel nl.',
     'for-some-sites': 'Alle würden es dort sehen. Bieten Sie es unter einer eigenen ID für alle an.',
     client: 'Schreiben Sie, wie dieser Kunde dort heißt: höchstens 64 Kleinbuchstaben, Ziffern und - + _ . / &.',
@@ -43,12 +43,12 @@ const RULES: Readonly<Record<Locale, Rules>> = {
 
 const SENTENCES: Readonly<Record<Locale, Sentences>> = {
   en: {
-    'convert-lost': ({ element, format }) => `${element} is not in ${format}, and is lost.`,
+    'convert-lost': ({ element, format }) => `${element} does not exist in ${format} and is lost.`,
     'convert-changed': ({ element, format, from, to }) => `${element} “${from}” becomes “${to}” in ${format}.`,
     'convert-assumed': ({ element, format, value }) =>
       `${format} also needs ${element}, which a feed does not have: it becomes “${value}”.`,
     'convert-apart': ({ element, format, to }) =>
-      `${element} goes to ${format} by itself: convert the feed to ${to} as well.`,
+      `${element} goes to ${format} separately: convert the feed to ${to} as well.`,
     'convert-missing': ({ element, format }) => `${format} refuses a product without ${element}. Fill it in.`,
     'convert-refused': ({ element, format, value, rule }) => `${format} refuses ${element} “${value}”. ${rule}`,
   },
@@ -56,7 +56,7 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     'convert-lost': ({ element, format }) => `${element} bestaat niet in ${format} en gaat verloren.`,
     'convert-changed': ({ element, format, from, to }) => `${element} “${from}” wordt “${to}” in ${format}.`,
     'convert-assumed': ({ element, format, value }) =>
-      `${format} wil ook ${element}, dat niet in een feed staat: het wordt “${value}”.`,
+      `${format} vraagt ook ${element}, dat niet in een feed staat: het wordt “${value}”.`,
     'convert-apart': ({ element, format, to }) =>
       `${element} gaat apart naar ${format}: zet de feed ook om naar ${to}.`,
     'convert-missing': ({ element, format }) => `${format} weigert een product zonder ${element}. Vul het in.`,
@@ -68,7 +68,7 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     'convert-assumed': ({ element, format, value }) =>
       `${format} verlangt auch ${element}, das ein Feed nicht enthält: Es wird zu „${value}“.`,
     'convert-apart': ({ element, format, to }) =>
-      `${element} geht für sich an ${format}: Wandeln Sie den Feed auch in ${to} um.`,
+      `${element} geht getrennt an ${format}: Wandeln Sie den Feed auch in ${to} um.`,
     'convert-missing': ({ element, format }) => `${format} lehnt ein Produkt ohne ${element} ab. Füllen Sie es aus.`,
     'convert-refused': ({ element, format, value, rule }) => `${format} lehnt ${element} „${value}“ ab. ${rule}`,
   },

@@ -1,4 +1,4 @@
-import { formatMinor, type MinorUnits } from '@enrollkit/core';
+import { formatMinor, frenchFirst, type MinorUnits } from '@enrollkit/core';
 
 /** Writes values the way a language does. */
 export interface Formats {
@@ -29,7 +29,7 @@ function makeFormats(locale: string): Formats {
   return {
     // Digits as text: an amount is never a fraction on its way.
     money: (amountMinor) => money.format(formatMinor(amountMinor) as Intl.StringNumericLiteral),
-    day: (text) => (text.length === 'yyyy-mm'.length ? month : day).format(Date.parse(text)),
+    day: (text) => frenchFirst((text.length === 'yyyy-mm'.length ? month : day).format(Date.parse(text)), locale),
     number: (value) => number.format(value),
     separator: number.format(0.5).includes(',') ? ';' : ',',
   };

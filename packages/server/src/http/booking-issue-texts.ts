@@ -4,8 +4,8 @@ import type { ProblemText } from './error-texts.js';
 /** Why somebody can't book, and what becomes of a booking. */
 export const BOOKING_ISSUE_TEXTS = {
   'after-id-unknown': {
-    title: 'There is no record with this id to continue after',
-    help: 'It may have been removed since: start again with the first page.',
+    title: 'The record to continue after does not exist',
+    help: 'It may have been removed in the meantime. Start again with the first page.',
   },
   'product-deleted': {
     title: 'This product is no longer offered',
@@ -17,7 +17,7 @@ export const BOOKING_ISSUE_TEXTS = {
   },
   'start-past': {
     title: 'This starting date is over',
-    help: 'Book a later starting date. What was booked before it began can be recorded with `accepted_at`.',
+    help: 'Book a later starting date. A booking that was made before it began can be recorded with `accepted_at`.',
   },
   'start-full': {
     title: 'There are no seats left on this starting date',
@@ -45,8 +45,8 @@ export const BOOKING_ISSUE_TEXTS = {
     help: 'Accept the booking first.',
   },
   'booking-already-decided': {
-    title: 'This booking has already been decided',
-    help: 'Read the booking again. To end one that was accepted, cancel it.',
+    title: 'This booking has already been accepted or declined',
+    help: 'Read the booking again. To end an accepted one, cancel it.',
   },
   'withdrawal-for-consumers-only': {
     title: 'Only consumers can withdraw',
@@ -65,7 +65,7 @@ export const BOOKING_ISSUE_TEXTS = {
     help: 'Book another starting date. A cancelled one can’t be opened again.',
   },
   'start-required': {
-    title: 'This product has starting dates, and the booking names none',
+    title: 'This product has starting dates, but the booking names none',
     help: 'Send the id of one of its starting dates, or ask for a place with `request`.',
   },
   'unknown-starting-date': {

@@ -10,7 +10,7 @@ export interface ProblemText {
 export const ERROR_TEXTS: Readonly<Record<ErrorCode, ProblemText>> = {
   'not-found': {
     title: 'Not found',
-    help: 'Check the address. Records of another provider, and records that this credential may not see, are answered as not found too.',
+    help: 'Check the address. A record of another provider, or one that this credential may not see, counts as not found.',
   },
   forbidden: { title: 'Not allowed', help: 'Use a credential whose role may do this.' },
   unauthorized: {
@@ -18,8 +18,8 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, ProblemText>> = {
     help: 'Send `Authorization: Bearer` with an API key, or with a token that has not expired.',
   },
   'no-token': {
-    title: 'The page gave no token',
-    help: 'Look at what the page’s source of tokens answers. The server never answers with this code.',
+    title: 'The page supplied no token',
+    help: 'Check what the page’s token source returns. The server never answers with this code.',
   },
   conflict: {
     title: 'The record was changed or already exists',
@@ -51,7 +51,7 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, ProblemText>> = {
     help: 'Send the request again after the time in `Retry-After`, with the same `Idempotency-Key`.',
   },
   'storage-unavailable': {
-    title: 'This browser allows no storage',
+    title: 'This browser does not allow storage',
     help: 'You don’t have to do anything. Only apps that work offline report this, never a server.',
   },
   queued: {

@@ -32,7 +32,7 @@ export const ISSUE_TEXTS: Readonly<Record<ServerIssueCode, ProblemText>> = {
   'email-invalid': { title: 'This is not a valid email address', help: 'Send an address such as name@example.nl.' },
   'id-taken': {
     title: 'This id is already in use',
-    help: 'Choose another id, or leave it out and the server makes one.',
+    help: 'Choose another id, or leave it out and the server will make one.',
   },
   'name-taken': {
     title: 'Another product has this name',
@@ -56,7 +56,7 @@ export const ISSUE_TEXTS: Readonly<Record<ServerIssueCode, ProblemText>> = {
   },
   'import-held': {
     title: 'This import would delete too much',
-    help: 'Check its steps: `params.enrollments` bookings are of products that it deletes. Send `force` if you want to delete them, or send the complete feed again.',
+    help: 'Check its steps: it deletes products that have `params.enrollments` bookings. Send `force` if you want to delete them, or send the complete feed again.',
   },
   'import-not-planning': { title: 'This import has already been planned', help: 'Start a new import.' },
   'import-not-planned': {
@@ -83,8 +83,8 @@ export const ISSUE_TEXTS: Readonly<Record<ServerIssueCode, ProblemText>> = {
     help: 'Send an end date on or after the start date.',
   },
   'one-change-at-a-time': {
-    title: 'This changes both the status and the dates, or neither',
-    help: 'Send either participation_status or dates. Make a second request for the other.',
+    title: 'A request changes either the status or the dates',
+    help: 'Send participation_status or dates, not both and not neither. Make a second request for the other.',
   },
 
   // Certificates.
@@ -93,8 +93,8 @@ export const ISSUE_TEXTS: Readonly<Record<ServerIssueCode, ProblemText>> = {
     help: 'This email address has no booking for a product that leads to this certification. Send booking_id, or link the certification to the product.',
   },
   'number-unknown': {
-    title: 'There is nothing with this number',
-    help: 'Look its number up in the list that this server gives: other servers count in their own way.',
+    title: 'No record has this number',
+    help: 'Look the number up in this server’s own list: every server numbers its records in its own way.',
   },
   'booking-ambiguous': {
     title: 'More than one booking matches',
@@ -102,7 +102,7 @@ export const ISSUE_TEXTS: Readonly<Record<ServerIssueCode, ProblemText>> = {
   },
   'email-has-space': {
     title: 'There is a space in this email address',
-    help: 'In the address of a request, write a plus sign as %2B: a bare + means a space there.',
+    help: 'In a URL, write a plus sign as %2B: a bare + means a space there.',
   },
   'email-mismatch': {
     title: 'This is not the email address of the booking',
@@ -136,11 +136,11 @@ export const ISSUE_TEXTS: Readonly<Record<ServerIssueCode, ProblemText>> = {
   },
   'file-required': {
     title: 'The file is missing',
-    help: 'Send it as `file`: in base64 in JSON, or as a part of the form.',
+    help: 'Send it as `file`: as base64 in JSON, or as a part of the form.',
   },
   'base64-data-address': {
-    title: 'This is a data: address, and not the file alone',
-    help: 'Leave out everything up to and including the first comma: what follows it is the file in base64.',
+    title: 'This is a data: URL, not just the file',
+    help: 'Leave out everything up to and including the first comma: the rest is the file in base64.',
   },
   'base64-invalid': {
     title: 'This is not valid base64',
@@ -182,7 +182,7 @@ export const ISSUE_TEXTS: Readonly<Record<ServerIssueCode, ProblemText>> = {
   },
   'feed-status': {
     title: 'The server of the feed answered with an error',
-    help: 'Check the address, and whether the feed is public. `params.status` is the error.',
+    help: 'Check the address, and whether the feed is public. `params.status` is the status that it answered with.',
   },
   'feed-redirects': { title: 'The feed address redirects too often', help: 'Send the address of the feed itself.' },
   'feed-cut-off': { title: 'The connection was lost before the feed was complete', help: 'Try again later.' },
@@ -199,11 +199,11 @@ export const ISSUE_TEXTS: Readonly<Record<ServerIssueCode, ProblemText>> = {
   // How a request is made.
   'json-malformed': {
     title: 'This is not valid JSON',
-    help: 'The first mistake is in line `params.line`, column `params.column`.',
+    help: 'The first mistake is on line `params.line`, column `params.column`.',
   },
   'xml-malformed': {
     title: 'This is not well-formed XML in UTF-8',
-    help: 'The first mistake is in line `params.line`, column `params.column`.',
+    help: 'The first mistake is on line `params.line`, column `params.column`.',
   },
   'xml-unexpected': {
     title: 'This XML is not a certificate, or a list of certificates',
@@ -217,7 +217,7 @@ export const ISSUE_TEXTS: Readonly<Record<ServerIssueCode, ProblemText>> = {
     title: 'This field was sent more than once',
     help: 'Send each field once. For several certificates, use certificates[0][…], certificates[1][…] and so on.',
   },
-  'too-many-items': { title: 'Too many at once', help: 'Send at most `params.max` in one request.' },
+  'too-many-items': { title: 'There are too many items in one request', help: 'Send at most `params.max` at a time.' },
   'too-many-parts': {
     title: 'The form has too many parts',
     help: 'Send only the documented fields, each of them once.',
@@ -229,7 +229,7 @@ export const ISSUE_TEXTS: Readonly<Record<ServerIssueCode, ProblemText>> = {
   'value-too-long': { title: 'This value is too long', help: 'Send at most `params.max` characters.' },
   'too-many': { title: 'This list is too long', help: 'Send at most `params.max` entries.' },
   'id-not-allowed': {
-    title: 'This id can’t be used in an address',
+    title: 'This id can’t be used in a URL',
     help: 'Choose another id: not `.` or `..`, and without `.json`, `.xml` or `.csv` at the end.',
   },
   'year-out-of-range': {
@@ -242,7 +242,7 @@ export const ISSUE_TEXTS: Readonly<Record<ServerIssueCode, ProblemText>> = {
   },
   'json-too-deep': {
     title: 'The JSON is nested too deeply',
-    help: 'Nest lists and objects at most `params.max` levels deep.',
+    help: 'Nest lists and objects no more than `params.max` levels deep.',
   },
   'json-too-many-parts': {
     title: 'The JSON has too many values',

@@ -49,7 +49,7 @@ export const WEBHOOK_ISSUE_TEXTS: Readonly<Record<WebhookIssueCode | WebhookFaul
     help: 'Nothing is wrong with the receiver. The server will try again.',
   },
   'webhook-gone': {
-    title: 'The receiver says that it is gone (status 410)',
+    title: 'The receiver says that it no longer exists (status 410)',
     help: 'Switch the webhook on again if that was a mistake.',
   },
 };

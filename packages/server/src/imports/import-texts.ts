@@ -24,10 +24,10 @@ const NL: Readonly<Record<FeedFaultCode | ImportFaultCode | RefusedInFeed, Words
   'import-too-heavy': () =>
     'Deze feed vraagt te veel tijd of geheugen. Controleer of het bestand klopt, of splits het in kleinere feeds.',
   'feed-address-invalid': () =>
-    'Dit is geen geldig adres van een feed. Geef een adres op dat met https:// begint, zonder gebruikersnaam.',
+    'Dit is geen geldig feedadres. Geef een adres op dat met https:// begint, zonder gebruikersnaam.',
   'feed-address-insecure': () => 'De feed staat op een onbeveiligd adres. Geef een adres op dat met https:// begint.',
   'feed-address-private': () =>
-    'Dit adres is alleen binnen een besloten netwerk te bereiken. Zet de feed op een openbaar adres.',
+    'Dit adres is alleen binnen een privénetwerk te bereiken. Zet de feed op een openbaar adres.',
   'feed-host-unknown': () => 'De server op dit adres is niet gevonden. Controleer het adres.',
   'feed-unreachable': () => 'De server van de feed is niet bereikbaar. We proberen het later opnieuw.',
   'feed-certificate-invalid': () =>
@@ -49,7 +49,7 @@ const EN: typeof NL = {
   'import-source-changed': () => 'The feed has changed since the plan was made. Upload it again.',
   'import-broken': () => 'The import failed because of a fault on the server. Upload the feed again later.',
   'value-too-long': ({ max }) => `This text is too long. Use at most ${max} characters.`,
-  'too-many': ({ max }) => `This list is too long. Give at most ${max}.`,
+  'too-many': ({ max }) => `This list is too long. Use at most ${max} entries.`,
   'year-out-of-range': ({ min, max }) => `This year can’t be right. Use a year from ${min} to ${max}.`,
   'import-too-heavy': () =>
     'This feed takes too much time or memory. Check whether the file is right, or split it into smaller feeds.',
@@ -66,7 +66,7 @@ const EN: typeof NL = {
   'feed-redirects': ({ max }) => `The address redirects more than ${max} times. Use the address of the feed itself.`,
   'feed-gzip-broken': () => 'The compressed file is damaged. Compress it again, or upload the XML file itself.',
   'feed-cut-off': () => 'The connection was lost before the feed was complete. We will try again later.',
-  'feed-too-slow': () => 'The feed came in too slowly. We will try again later.',
+  'feed-too-slow': () => 'The feed arrived too slowly. We will try again later.',
   'feed-too-large': () => 'The feed is too large. Make it smaller, or ask whoever runs this server for a higher limit.',
 };
 
@@ -81,21 +81,21 @@ const DE: typeof NL = {
   'import-too-heavy': () =>
     'Dieser Feed braucht zu viel Zeit oder Speicher. Prüfen Sie, ob die Datei stimmt, oder teilen Sie sie in kleinere Feeds auf.',
   'feed-address-invalid': () =>
-    'Das ist keine gültige Adresse eines Feeds. Geben Sie eine Adresse an, die mit https:// beginnt und keinen Benutzernamen enthält.',
+    'Das ist keine gültige Feed-Adresse. Geben Sie eine Adresse an, die mit https:// beginnt und keinen Benutzernamen enthält.',
   'feed-address-insecure': () =>
     'Der Feed liegt unter einer unverschlüsselten Adresse. Geben Sie eine Adresse an, die mit https:// beginnt.',
   'feed-address-private': () =>
-    'Diese Adresse ist nur in einem geschlossenen Netz erreichbar. Legen Sie den Feed unter eine öffentliche Adresse.',
+    'Diese Adresse ist nur in einem privaten Netz erreichbar. Stellen Sie den Feed unter einer öffentlichen Adresse bereit.',
   'feed-host-unknown': () => 'Der Server unter dieser Adresse wurde nicht gefunden. Prüfen Sie die Adresse.',
   'feed-unreachable': () => 'Der Server des Feeds ist nicht erreichbar. Wir versuchen es später erneut.',
   'feed-certificate-invalid': () =>
-    'Das Sicherheitszertifikat des Servers ist ungültig. Lassen Sie es vom Betreiber jenes Servers erneuern.',
+    'Das Sicherheitszertifikat des Servers ist ungültig. Bitten Sie den Betreiber des Servers, es zu erneuern.',
   'feed-status': ({ status }) =>
-    `Der Server des Feeds antwortete mit Fehler ${status}. Prüfen Sie die Adresse, und ob der Feed öffentlich ist.`,
+    `Der Server des Feeds antwortete mit Fehler ${status}. Prüfen Sie die Adresse und ob der Feed öffentlich ist.`,
   'feed-redirects': ({ max }) =>
     `Die Adresse leitet mehr als ${max}-mal weiter. Geben Sie die Adresse an, unter der der Feed selbst liegt.`,
   'feed-gzip-broken': () =>
-    'Die komprimierte Datei ist beschädigt. Komprimieren Sie sie erneut, oder senden Sie das XML selbst.',
+    'Die komprimierte Datei ist beschädigt. Komprimieren Sie sie erneut, oder senden Sie die XML-Datei selbst.',
   'feed-cut-off': () => 'Die Verbindung brach ab, bevor der Feed vollständig war. Wir versuchen es später erneut.',
   'feed-too-slow': () => 'Der Feed kam zu langsam an. Wir versuchen es später erneut.',
   'feed-too-large': () =>
@@ -109,11 +109,11 @@ const FR: typeof NL = {
   'value-too-long': ({ max }) => `Ce texte est trop long. Limitez-le à ${max} caractères.`,
   'too-many': ({ max }) => `Cette liste est trop longue. Indiquez-en ${max} au plus.`,
   'year-out-of-range': ({ min, max }) =>
-    `Cette année ne peut pas être exacte. Indiquez une année entre ${min} et ${max}.`,
+    `Cette année ne peut pas être correcte. Indiquez une année entre ${min} et ${max}.`,
   'import-too-heavy': () =>
     'Ce flux demande trop de temps ou de mémoire. Vérifiez que le fichier est correct, ou divisez-le en flux plus petits.',
   'feed-address-invalid': () =>
-    'Ce n’est pas une adresse de flux valable. Indiquez une adresse qui commence par https://, sans nom d’utilisateur.',
+    'Ce n’est pas une adresse de flux valide. Indiquez une adresse qui commence par https://, sans nom d’utilisateur.',
   'feed-address-insecure': () =>
     'L’adresse du flux n’est pas chiffrée. Indiquez une adresse qui commence par https://.',
   'feed-address-private': () =>
@@ -121,14 +121,15 @@ const FR: typeof NL = {
   'feed-host-unknown': () => 'Le serveur à cette adresse est introuvable. Vérifiez l’adresse.',
   'feed-unreachable': () => 'Le serveur du flux est injoignable. Nous réessaierons plus tard.',
   'feed-certificate-invalid': () =>
-    'Le certificat de sécurité du serveur n’est pas valable. Demandez à son administrateur de le renouveler.',
+    'Le certificat de sécurité du serveur n’est pas valide. Demandez à son administrateur de le renouveler.',
   'feed-status': ({ status }) =>
-    `Le serveur du flux a répondu par l’erreur ${status}. Vérifiez l’adresse, et que le flux est public.`,
+    `Le serveur du flux a répondu par l’erreur ${status}. Vérifiez l’adresse et assurez-vous que le flux est public.`,
   'feed-redirects': ({ max }) =>
     `L’adresse redirige plus de ${max} fois. Indiquez l’adresse où se trouve le flux lui-même.`,
-  'feed-gzip-broken': () => 'Le fichier compressé est endommagé. Compressez-le à nouveau, ou envoyez le XML lui-même.',
+  'feed-gzip-broken': () =>
+    'Le fichier compressé est endommagé. Compressez-le à nouveau, ou envoyez le fichier XML lui-même.',
   'feed-cut-off': () => 'La connexion a été coupée avant que le flux soit complet. Nous réessaierons plus tard.',
-  'feed-too-slow': () => 'Le flux est arrivé trop lentement. Nous réessaierons plus tard.',
+  'feed-too-slow': () => 'La réception du flux a été trop lente. Nous réessaierons plus tard.',
   'feed-too-large': () =>
     'Le flux est trop volumineux. Réduisez-le, ou demandez à l’administrateur de ce serveur une limite plus élevée.',
 };

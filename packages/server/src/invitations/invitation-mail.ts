@@ -28,7 +28,7 @@ export const INVITATION_TERMS: Readonly<Record<MailSettings['language'], MailTer
     reason: (sender) => `${sender} heeft je als trainer aangemeld en alvast een profiel voor je gemaakt.`,
     request: 'Bekijk je profiel en bevestig dat jij het bent:',
     action: 'Profiel bevestigen',
-    otherwise: 'Ben jij deze trainer niet? Dan hoef je niets te doen: het profiel blijft dan onbevestigd.',
+    otherwise: 'Ben jij deze trainer niet? Dan hoef je niets te doen: het profiel blijft onbevestigd.',
   },
   en: {
     subject: (sender) => `Confirm your trainer profile at ${sender}`,
@@ -36,7 +36,7 @@ export const INVITATION_TERMS: Readonly<Record<MailSettings['language'], MailTer
     reason: (sender) => `${sender} has registered you as a trainer and created a profile for you.`,
     request: 'Please check your profile and confirm that it is you:',
     action: 'Confirm profile',
-    otherwise: 'Are you not this trainer? Then you don’t have to do anything: the profile stays unconfirmed.',
+    otherwise: 'If you are not this trainer, you don’t have to do anything: the profile stays unconfirmed.',
   },
   de: {
     subject: (sender) => `Bestätigen Sie Ihr Trainerprofil bei ${sender}`,
@@ -48,9 +48,9 @@ export const INVITATION_TERMS: Readonly<Record<MailSettings['language'], MailTer
     otherwise: 'Sind Sie nicht gemeint? Dann müssen Sie nichts tun: Das Profil bleibt unbestätigt.',
   },
   fr: {
-    subject: (sender) => `Confirmez votre profil de formateur chez ${sender}`,
+    subject: (sender) => `Confirmez votre profil de formateur auprès de ${sender}`,
     greeting: (name) => `Bonjour${name === undefined ? '' : ` ${name}`},`,
-    reason: (sender) => `${sender} vous a déclaré comme formateur et a déjà créé un profil pour vous.`,
+    reason: (sender) => `${sender} vous a enregistré comme formateur et a déjà créé un profil pour vous.`,
     request: 'Consultez votre profil et confirmez que c’est bien vous :',
     action: 'Confirmer le profil',
     otherwise: 'Ce n’est pas vous ? Vous n’avez alors rien à faire : le profil reste non confirmé.',

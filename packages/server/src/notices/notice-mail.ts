@@ -1,6 +1,7 @@
 import {
   bookingStateOf,
   formatMinor,
+  frenchFirst,
   withdrawalPeriod,
   type BookedPrice,
   type Certificate,
@@ -130,7 +131,7 @@ class Words {
 
   day(day: string, isMonthOnly = false): string {
     const format = isMonthOnly ? ({ year: 'numeric', month: 'long' } as const) : ({ dateStyle: 'long' } as const);
-    return new Intl.DateTimeFormat(this.#locale, { ...format, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+    return this.#written({ ...format, timeZone: 'UTC' }, `${day}T00:00:00Z`);
   }
 
   days({ startDate, startDateIsMonthOnly, endDate, endDateIsMonthOnly }: EnrollmentDates): string | undefined {
@@ -143,7 +144,11 @@ class Words {
   /** A moment that somebody may have to prove: with its time zone. */
   moment(at: string): string {
     const time = { dateStyle: 'long', timeStyle: 'long', timeZone: this.timeZone } as const;
-    return new Intl.DateTimeFormat(this.#locale, time).format(new Date(at));
+    return this.#written(time, at);
+  }
+
+  #written(format: Intl.DateTimeFormatOptions, at: string): string {
+    return frenchFirst(new Intl.DateTimeFormat(this.#locale, format).format(new Date(at)), this.#locale);
   }
 
   price({ display, currency, period, totalMinor, recurringMinor = 0, oneOffMinor = 0 }: BookedPrice): string {

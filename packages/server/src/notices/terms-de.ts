@@ -72,27 +72,27 @@ export const de: NoticeTerms = {
       sentence: 'Ein Starttermin findet nicht statt, weil es zu wenige Anmeldungen gibt.',
     },
     'link-asked': {
-      subject: (course) => `Anfrage zur Nennung beim Kurs: ${course}`,
+      subject: (course) => `Jemand möchte als Trainer/in genannt werden: ${course}`,
       sentence:
         'Eine Trainerin oder ein Trainer möchte bei diesem Kurs genannt werden. Nehmen Sie die Anfrage an oder lehnen Sie sie ab.',
     },
     'link-accepted': {
-      subject: (course) => `Doch einverstanden: ${course}`,
+      subject: (course) => `Trainer/in doch einverstanden: ${course}`,
       sentence: 'Eine Trainerin oder ein Trainer hatte diesen Kurs abgelehnt und möchte nun doch dabei genannt werden.',
     },
     'link-declined': {
-      subject: (course) => `Nennung nicht gewünscht: ${course}`,
+      subject: (course) => `Trainer/in möchte nicht genannt werden: ${course}`,
       sentence:
         'Eine Trainerin oder ein Trainer möchte bei diesem Kurs nicht genannt werden und wird dort nicht angezeigt.',
     },
   },
   trainer: {
     'link-accepted': {
-      subject: (course) => `Sie werden genannt bei: ${course}`,
+      subject: (course) => `Sie werden als Trainer/in genannt: ${course}`,
       sentence: 'Der Anbieter ist einverstanden. Sie werden bei diesem Kurs genannt.',
     },
     'link-declined': {
-      subject: (course) => `Sie werden nicht genannt bei: ${course}`,
+      subject: (course) => `Sie werden nicht als Trainer/in genannt: ${course}`,
       sentence: 'Der Anbieter nennt Sie bei diesem Kurs nicht.',
     },
   },
@@ -125,7 +125,7 @@ export const de: NoticeTerms = {
     participants === 1 ? 'Eine Person wird benachrichtigt.' : `${participants} Personen werden benachrichtigt.`,
   withdrawal: (lastDay) =>
     `Sie können diese Anmeldung bis einschließlich ${lastDay} ohne Angabe von Gründen widerrufen.`,
-  refund: 'Wurde bereits bezahlt? Dann erstatten Sie den Betrag innerhalb von 14 Tagen.',
+  refund: 'Falls bereits bezahlt wurde, erstatten Sie den Betrag innerhalb von 14 Tagen.',
   page: 'Anmeldung ansehen:',
   trainerPage: 'Ihr Profil und Ihre Kurse ansehen:',
   regards: 'Mit freundlichen Grüßen',

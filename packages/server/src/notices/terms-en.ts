@@ -73,7 +73,7 @@ export const en: NoticeTerms = {
     },
     'link-asked': {
       subject: (course) => `A trainer asks to be listed: ${course}`,
-      sentence: 'A trainer would like to be listed with this course. Please accept or decline.',
+      sentence: 'A trainer would like to be listed with this course. Please accept or decline the request.',
     },
     'link-accepted': {
       subject: (course) => `A trainer agrees after all: ${course}`,
@@ -81,17 +81,17 @@ export const en: NoticeTerms = {
     },
     'link-declined': {
       subject: (course) => `A trainer does not want to be listed: ${course}`,
-      sentence: 'A trainer does not want to be listed with this course, and is not shown with it.',
+      sentence: 'A trainer does not want to be listed with this course and is not shown there.',
     },
   },
   trainer: {
     'link-accepted': {
-      subject: (course) => `You are listed with: ${course}`,
-      sentence: 'The provider has agreed. You are listed as a trainer with this course.',
+      subject: (course) => `You are listed as a trainer: ${course}`,
+      sentence: 'The provider has agreed. You are listed as a trainer of this course.',
     },
     'link-declined': {
-      subject: (course) => `You are not listed with: ${course}`,
-      sentence: 'The provider does not list you as a trainer with this course.',
+      subject: (course) => `You are not listed as a trainer: ${course}`,
+      sentence: 'The provider does not list you as a trainer of this course.',
     },
   },
   greeting: (name) => (name === undefined ? 'Dear participant,' : `Dear ${name},`),

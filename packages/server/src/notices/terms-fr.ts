@@ -81,26 +81,26 @@ export const fr: NoticeTerms = {
       sentence: 'Une session n’aura pas lieu, faute d’inscriptions en nombre suffisant.',
     },
     'link-asked': {
-      subject: (course) => `Un formateur demande à figurer : ${course}`,
-      sentence: 'Un formateur souhaite figurer sur cette formation. Acceptez ou refusez sa demande.',
+      subject: (course) => `Un formateur demande à être mentionné : ${course}`,
+      sentence: 'Un formateur souhaite être mentionné pour cette formation. Acceptez ou refusez sa demande.',
     },
     'link-accepted': {
       subject: (course) => `Un formateur accepte finalement : ${course}`,
-      sentence: 'Un formateur qui avait refusé cette formation souhaite maintenant y figurer.',
+      sentence: 'Un formateur qui avait refusé cette formation souhaite finalement y être mentionné.',
     },
     'link-declined': {
-      subject: (course) => `Un formateur ne souhaite pas figurer : ${course}`,
-      sentence: 'Un formateur ne souhaite pas figurer sur cette formation et n’y est pas affiché.',
+      subject: (course) => `Un formateur ne souhaite pas être mentionné : ${course}`,
+      sentence: 'Un formateur ne souhaite pas être mentionné pour cette formation et n’y apparaît pas.',
     },
   },
   trainer: {
     'link-accepted': {
-      subject: (course) => `Vous figurez sur la formation : ${course}`,
-      sentence: 'L’organisme de formation est d’accord. Vous figurez comme formateur sur cette formation.',
+      subject: (course) => `Vous êtes mentionné comme formateur : ${course}`,
+      sentence: 'L’organisme de formation est d’accord. Vous êtes mentionné comme formateur de cette formation.',
     },
     'link-declined': {
-      subject: (course) => `Vous ne figurez pas sur la formation : ${course}`,
-      sentence: 'L’organisme de formation ne vous affiche pas comme formateur sur cette formation.',
+      subject: (course) => `Vous n’êtes pas mentionné comme formateur : ${course}`,
+      sentence: 'L’organisme de formation ne vous mentionne pas comme formateur de cette formation.',
     },
   },
   greeting: (name) => (name === undefined ? 'Bonjour,' : `Bonjour ${name},`),
@@ -131,8 +131,8 @@ export const fr: NoticeTerms = {
   informed: (participants) =>
     participants < 2 ? `${participants} participant sera informé.` : `${participants} participants seront informés.`,
   withdrawal: (lastDay) =>
-    `Vous pouvez vous rétracter de cette inscription jusqu’au ${lastDay} inclus, sans donner de motif.`,
-  refund: 'Le paiement a-t-il déjà été fait ? Remboursez alors le montant dans un délai de 14 jours.',
+    `Vous pouvez vous rétracter de cette inscription jusqu’au ${lastDay} inclus, sans avoir à donner de motif.`,
+  refund: 'Si le paiement a déjà été effectué, remboursez le montant dans un délai de 14 jours.',
   page: 'Consulter l’inscription :',
   trainerPage: 'Consulter votre profil et vos formations :',
   regards: 'Cordialement,',

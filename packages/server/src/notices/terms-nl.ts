@@ -44,7 +44,7 @@ export const nl: NoticeTerms = {
   provider: {
     requested: {
       subject: (course) => `Nieuwe aanvraag: ${course}`,
-      sentence: 'Er is een nieuwe aanvraag. Accepteer de aanvraag of wijs die af.',
+      sentence: 'Er is een nieuwe aanvraag. Accepteer de aanvraag of wijs hem af.',
     },
     booked: { subject: (course) => `Nieuwe inschrijving: ${course}`, sentence: 'Er is een nieuwe inschrijving.' },
     accepted: {
@@ -73,24 +73,24 @@ export const nl: NoticeTerms = {
     },
     'link-asked': {
       subject: (course) => `Trainer vraagt om vermelding: ${course}`,
-      sentence: 'Een trainer wil bij deze cursus worden vermeld. Accepteer dat of wijs het af.',
+      sentence: 'Een trainer wil bij deze cursus worden vermeld. Accepteer het verzoek of wijs het af.',
     },
     'link-accepted': {
-      subject: (course) => `Trainer is weer akkoord: ${course}`,
+      subject: (course) => `Trainer gaat alsnog akkoord: ${course}`,
       sentence: 'Een trainer die deze cursus had afgewezen, wil er nu toch bij worden vermeld.',
     },
     'link-declined': {
       subject: (course) => `Trainer trekt zich terug: ${course}`,
-      sentence: 'Een trainer wil niet bij deze cursus worden vermeld, en staat er niet bij.',
+      sentence: 'Een trainer wil niet bij deze cursus worden vermeld en wordt er niet bij getoond.',
     },
   },
   trainer: {
     'link-accepted': {
-      subject: (course) => `Je wordt vermeld bij: ${course}`,
-      sentence: 'De opleider is akkoord. Je wordt als trainer bij deze cursus vermeld.',
+      subject: (course) => `Je wordt als trainer vermeld: ${course}`,
+      sentence: 'De opleider gaat akkoord. Je wordt als trainer bij deze cursus vermeld.',
     },
     'link-declined': {
-      subject: (course) => `Je wordt niet vermeld bij: ${course}`,
+      subject: (course) => `Je wordt niet als trainer vermeld: ${course}`,
       sentence: 'De opleider vermeldt je niet als trainer bij deze cursus.',
     },
   },
@@ -112,7 +112,7 @@ export const nl: NoticeTerms = {
     statement: 'Herroepen door',
     moment: 'Herroepen op',
     booking: 'Boekingsnummer',
-    instructions: 'Verdere instructies',
+    instructions: 'Aanvullende instructies',
   },
   fact: (label, value) => `${label}: ${value}`,
   price: { free: 'gratis', 'on-request': 'op aanvraag' },

@@ -24,7 +24,7 @@ export const DISABLED_MAIL_TERMS: Readonly<Record<Locale, MailTerms>> = {
     sentence: (name) => `De webhook ${name} is uitgeschakeld, omdat de ontvanger onze berichten niet accepteerde.`,
     reason: 'De laatste keer:',
     missed: (days) =>
-      `Zet de webhook weer aan als de ontvanger werkt. Wat er intussen is gebeurd, kun je nog ${days} dagen nasturen met “recover”.`,
+      `Zet de webhook weer aan als de ontvanger werkt. Wat je intussen hebt gemist, kun je nog ${days} dagen laten nasturen met “recover”.`,
     regards: 'Met vriendelijke groet,',
   },
   en: {
@@ -33,7 +33,7 @@ export const DISABLED_MAIL_TERMS: Readonly<Record<Locale, MailTerms>> = {
     sentence: (name) => `The webhook ${name} was switched off, because the receiver did not accept our messages.`,
     reason: 'The last time:',
     missed: (days) =>
-      `Switch the webhook on again once the receiver works. What happened in the meantime can still be sent for ${days} days with “recover”.`,
+      `Switch the webhook on again once the receiver works. What you missed in the meantime can still be sent for ${days} days with “recover”.`,
     regards: 'Kind regards,',
   },
   de: {
@@ -43,7 +43,7 @@ export const DISABLED_MAIL_TERMS: Readonly<Record<Locale, MailTerms>> = {
       `Der Webhook ${name} wurde abgeschaltet, weil der Empfänger unsere Nachrichten nicht angenommen hat.`,
     reason: 'Beim letzten Mal:',
     missed: (days) =>
-      `Schalten Sie den Webhook wieder ein, wenn der Empfänger funktioniert. Was inzwischen geschah, lässt sich noch ${days} Tage lang mit „recover“ nachsenden.`,
+      `Schalten Sie den Webhook wieder ein, wenn der Empfänger funktioniert. Was Sie inzwischen verpasst haben, lässt sich noch ${days} Tage lang mit „recover“ nachsenden.`,
     regards: 'Mit freundlichen Grüßen',
   },
   fr: {
@@ -52,7 +52,7 @@ export const DISABLED_MAIL_TERMS: Readonly<Record<Locale, MailTerms>> = {
     sentence: (name) => `Le webhook ${name} a été désactivé, car le destinataire n’acceptait pas nos messages.`,
     reason: 'La dernière fois :',
     missed: (days) =>
-      `Réactivez le webhook quand le destinataire fonctionne. Pendant ${days} jours, « recover » envoie ce qui s’est passé entre-temps.`,
+      `Réactivez le webhook quand le destinataire fonctionne. Pendant ${days} jours encore, « recover » permet de renvoyer ce que vous avez manqué entre-temps.`,
     regards: 'Cordialement,',
   },
 };

@@ -13,7 +13,7 @@ const NL: FaultTexts = {
   'webhook-unreachable': () =>
     'De verbinding met de ontvanger mislukte. Controleer of de ontvanger draait en vanaf internet bereikbaar is.',
   'webhook-certificate-invalid': () =>
-    'Het certificaat van de ontvanger is niet geldig. Vernieuw het certificaat en stuur de hele keten mee.',
+    'Het beveiligingscertificaat van de ontvanger is niet geldig. Vernieuw het en stuur de hele certificaatketen mee.',
   'webhook-too-slow': () =>
     'De ontvanger deed te lang over een antwoord. Antwoord eerst met status 200 en doe daarna het werk.',
   'webhook-status': ({ status = 0 }) =>
@@ -32,7 +32,7 @@ const EN: FaultTexts = {
   'webhook-unreachable': () =>
     'The connection to the receiver failed. Check that it runs and can be reached from the internet.',
   'webhook-certificate-invalid': () =>
-    'The certificate of the receiver is not valid. Renew it, and send the complete chain.',
+    'The security certificate of the receiver is not valid. Renew it, and send the complete certificate chain.',
   'webhook-too-slow': () =>
     'The receiver took too long to answer. Answer with status 200 first, and do the work afterwards.',
   'webhook-status': ({ status = 0 }) =>
@@ -41,7 +41,7 @@ const EN: FaultTexts = {
   'webhook-unreadable': () =>
     'This server could not read the record. Nothing is wrong with the receiver. The server will try again.',
   'webhook-gone': () =>
-    'The receiver says that it is gone (status 410). Switch the webhook on again if that was a mistake.',
+    'The receiver says that it no longer exists (status 410). Switch the webhook on again if that was a mistake.',
 };
 
 const DE: FaultTexts = {
@@ -51,15 +51,15 @@ const DE: FaultTexts = {
   'webhook-unreachable': () =>
     'Die Verbindung zum Empfänger ist fehlgeschlagen. Prüfen Sie, ob er läuft und aus dem Internet erreichbar ist.',
   'webhook-certificate-invalid': () =>
-    'Das Sicherheitszertifikat des Empfängers ist ungültig. Erneuern Sie es, und senden Sie die ganze Kette mit.',
+    'Das Sicherheitszertifikat des Empfängers ist ungültig. Erneuern Sie es, und senden Sie die ganze Zertifikatskette mit.',
   'webhook-too-slow': () =>
     'Der Empfänger brauchte zu lange für eine Antwort. Antworten Sie zuerst mit Status 200, und erledigen Sie die Arbeit danach.',
   'webhook-status': ({ status = 0 }) =>
     `Der Empfänger antwortete mit einem Fehler (Status ${status}). Sehen Sie im Protokoll des Empfängers nach.`,
   'webhook-redirect': () =>
-    'Der Empfänger leitet an eine andere Adresse weiter. Richten Sie den Webhook mit jener Adresse ein.',
+    'Der Empfänger leitet an eine andere Adresse weiter. Richten Sie den Webhook mit dieser Adresse ein.',
   'webhook-unreadable': () =>
-    'Dieser Server konnte den Datensatz nicht lesen. Am Empfänger liegt es nicht, der Server versucht es erneut.',
+    'Dieser Server konnte den Datensatz nicht lesen. Am Empfänger liegt es nicht. Der Server versucht es erneut.',
   'webhook-gone': () =>
     'Der Empfänger meldet, dass es ihn nicht mehr gibt (Status 410). Schalten Sie den Webhook wieder ein, wenn das nicht stimmt.',
 };
@@ -71,7 +71,7 @@ const FR: FaultTexts = {
   'webhook-unreachable': () =>
     'La connexion au destinataire a échoué. Vérifiez qu’il fonctionne et qu’il est joignable depuis Internet.',
   'webhook-certificate-invalid': () =>
-    'Le certificat de sécurité du destinataire n’est pas valable. Renouvelez-le, et envoyez la chaîne complète.',
+    'Le certificat de sécurité du destinataire n’est pas valide. Renouvelez-le, et envoyez la chaîne de certificats complète.',
   'webhook-too-slow': () =>
     'Le destinataire a mis trop de temps à répondre. Répondez d’abord par le statut 200, puis faites le travail.',
   'webhook-status': ({ status = 0 }) =>
@@ -79,7 +79,7 @@ const FR: FaultTexts = {
   'webhook-redirect': () =>
     'Le destinataire redirige vers une autre adresse. Configurez le webhook avec cette adresse.',
   'webhook-unreadable': () =>
-    'Ce serveur n’a pas pu lire l’enregistrement. Le destinataire n’y est pour rien, le serveur réessaie.',
+    'Ce serveur n’a pas pu lire les données. Le destinataire n’y est pour rien. Le serveur va réessayer.',
   'webhook-gone': () =>
     'Le destinataire indique qu’il n’existe plus (statut 410). Réactivez le webhook si c’est une erreur.',
 };

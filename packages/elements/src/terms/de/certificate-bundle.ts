@@ -45,7 +45,8 @@ export const de: CertificateBundleTerms = {
     'several-people': 'Das passt zu mehr als einer Person. Wählen Sie aus, wem die Datei gehört.',
     contradiction: 'Die Angaben deuten auf verschiedene Personen. Wählen Sie aus, wem die Datei gehört.',
     'surname-only': 'Hier steht nur ein Nachname. Wählen Sie aus, wem die Datei gehört.',
-    'signed-by': 'Dieser Name steht bei der Unterschrift, etwa der einer Trainerin. Wählen Sie, wem die Datei gehört.',
+    'signed-by':
+      'Dieser Name steht bei der Unterschrift, etwa der eines Trainers. Wählen Sie aus, wem die Datei gehört.',
     'words-beside-name':
       'Neben dem Namen steht ein Wort, das zu einem anderen Namen gehören kann. Wählen Sie aus, wem die Datei gehört.',
     'two-files':
@@ -134,7 +135,7 @@ export const de: CertificateBundleTerms = {
 
   intake: {
     'zip-damaged':
-      'Das ist beschädigt oder unvollständig. Laden oder kopieren Sie die ZIP-Datei erneut und wählen Sie sie noch einmal aus.',
+      'Die Datei ist beschädigt oder unvollständig. Kopieren Sie die ZIP-Datei erneut oder laden Sie sie noch einmal herunter, und wählen Sie sie dann aus.',
     'zip-unreadable': 'Diese Datei lässt sich nicht entpacken. Entpacken Sie sie selbst und wählen Sie den Ordner aus.',
     'zip-encrypted':
       'Diese Datei in der ZIP-Datei hat ein Passwort. Entpacken Sie die ZIP-Datei selbst und wählen Sie den Ordner aus.',

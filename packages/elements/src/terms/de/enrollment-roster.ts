@@ -30,7 +30,7 @@ export const de: EnrollmentRosterTerms = {
   startFilter: 'Starttermin',
   everyStart: 'Alle Starttermine',
   missingFilter: 'Es fehlt',
-  nothingMissing: 'Egal',
+  nothingMissing: 'Beliebig',
   missing: { certificate: 'Zertifikat', invoice: 'Rechnung' },
   endsBefore: 'Endet vor',
   moreFilters: 'Mehr Filter',

@@ -75,7 +75,7 @@ export const de: FileUploadTerms = {
     'file-type-not-accepted': (facts) =>
       `Das ist keine Datei vom Typ ${facts.accepted}${butFound(facts.found)}. ${howTo(facts)}`,
     'file-truncated': () =>
-      'Diese Datei ist unvollständig. Kopieren oder laden Sie sie erneut herunter, prüfen Sie, ob sie sich öffnen lässt, und wählen Sie sie dann aus.',
+      'Diese Datei ist unvollständig. Kopieren Sie sie erneut oder laden Sie sie noch einmal herunter, prüfen Sie, ob sie sich öffnen lässt, und wählen Sie sie dann aus.',
     'file-end-missing': () =>
       'Diese Datei ist nicht richtig abgeschlossen. Prüfen Sie, ob alles zu sehen ist. Dann können Sie sie hochladen.',
     'file-encrypted': () =>

@@ -43,7 +43,7 @@ export const en: CertificateBundleTerms = {
     'signed-by': 'This name is next to the signature, for example a trainer’s. Choose whose file it is.',
     'words-beside-name': 'Next to the name is a word that may be part of another name. Choose whose file it is.',
     'two-files': 'There are several files for this participant. Skip one, or confirm that both are right.',
-    'same-file': 'This very file is also with someone else. Check whose it is.',
+    'same-file': 'The same file is also matched to someone else. Check whose it is.',
     'has-certificate': 'This participant already has a certificate. Confirm that this is an additional one.',
     'enrollment-cancelled': 'This enrollment has been cancelled. Choose someone else, or skip the file.',
   },
@@ -72,7 +72,7 @@ export const en: CertificateBundleTerms = {
   pause: 'Pause',
   goOn: (count) => `Continue with ${certificates(count)}`,
   progress: (done, total) => `${done} of ${total}`,
-  pausedBefore: (sent, total) => `${sent} of ${total} uploaded. The rest is still in this browser. You can continue.`,
+  pausedBefore: (sent, total) => `${sent} of ${total} uploaded. The rest are still in this browser. You can continue.`,
   notKept: 'This browser can’t keep the files. Leave this page open until everything is uploaded.',
   elsewhere: 'These certificates are being uploaded in another window. If that stops, you can continue here.',
   stops: {
@@ -122,6 +122,6 @@ export const en: CertificateBundleTerms = {
     'zip-unreadable': 'This can’t be unpacked. Unpack it yourself and choose the folder.',
     'zip-encrypted': 'This file in the zip has a password. Unpack the zip yourself and choose the folder.',
     'zip-nested': 'This zip is nested too deeply in other zips. Unpack it yourself and choose the folder.',
-    'too-many-files': 'These are too many files at once. Upload the others first, then choose these.',
+    'too-many-files': 'That is too many files at once. Upload the others first, then choose these.',
   },
 };

@@ -8,7 +8,7 @@ export const en: CommonTerms = {
     'not-found': 'This was not found. Check that the link is still right.',
     forbidden: 'You don’t have access to this. Ask the administrator for access.',
     unauthorized:
-      'You are not signed in, or no longer, or this page is out of date. Reload the page and sign in if needed.',
+      'You are not or no longer signed in, or this page is out of date. Reload the page and sign in if needed.',
     'no-token': 'Signing in to the server failed. Try again. If it keeps failing, tell the administrator of this page.',
     conflict: 'Someone else has changed this in the meantime. Look at the new details and try again.',
     invalid: 'These details can’t be processed. Check what has been filled in.',

@@ -39,10 +39,10 @@ export const en: CourseBookingTerms = {
   sendingOf: (number, count) => `Booking participant ${number} of ${count}`,
   mend: 'Not booked yet. Complete what is marked above.',
   priceChanged: (before, now) =>
-    `The price has changed from ${before} to ${now} in the meantime. Nothing has been booked. Book only if you agree with the new price.`,
+    `The price has changed from ${before} to ${now} in the meantime. Nothing has been booked. Book only if you agree to the new price.`,
   issues: {
     'product-deleted': 'This course is no longer offered. Choose another course.',
-    'product-full': 'This course is full. Ask the provider whether a place may come free.',
+    'product-full': 'This course is full. Ask the provider whether a place may become free.',
     'start-past': 'This starting date has passed. Choose another one.',
     'start-cancelled': 'This starting date has been cancelled. Choose another one.',
     'start-closed': 'This starting date takes no more bookings. Choose another one.',

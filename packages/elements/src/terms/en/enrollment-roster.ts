@@ -100,7 +100,7 @@ export const en: EnrollmentRosterTerms = {
     'person-unknown': ({ value }) => `Nobody on this list has “${value}”. Check that this is the right course date.`,
     'person-ambiguous': ({ value, number }) => `“${value}” belongs to ${number} enrollments. Use the booking number.`,
     'person-contradiction': ({ value }) =>
-      `“${value}” belongs to somebody else than the rest of this row. Check whether a column was sorted without the others.`,
+      `“${value}” belongs to a different person than the rest of this row. Check whether a column was sorted without the others.`,
     'number-shortened': ({ value }) =>
       `“${value}” is a shortened number. Make this column text in Excel and fill in the numbers again.`,
     'person-named-before': ({ number }) => `Also on line ${number}, with another status. Keep one of them.`,

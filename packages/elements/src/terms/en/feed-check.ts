@@ -147,10 +147,10 @@ export const en: FeedCheckTerms = {
     extraInstructionsAfterBooking: 'instructions after booking',
     allowedSites: 'allowed sites',
     purpose: 'purpose',
-    costPlacements: 'cost placements',
-    pePoints: 'CPE points',
+    costPlacements: 'who pays',
+    pePoints: 'PE points',
     crohoId: 'CROHO number',
-    creboId: 'CREBO number',
+    creboId: 'Crebo number',
     ltiParams: 'LTI parameters',
   },
 

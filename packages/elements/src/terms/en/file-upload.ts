@@ -81,9 +81,9 @@ export const en: FileUploadTerms = {
     'duplicate-chosen': () => 'This file is already on the list.',
     'duplicate-elsewhere': () => 'This file has already been uploaded for another enrollment. Choose another file.',
     'same-file-elsewhere': ({ name }) =>
-      `This very file has already been uploaded for ${name ?? 'another enrollment'}. Check that it is this participant’s too. If so, you can upload it.`,
+      `The same file has already been uploaded for ${name ?? 'another enrollment'}. Check that it belongs to this participant too. If so, you can upload it.`,
     'same-file-here': ({ name }) =>
-      `This very file has already been uploaded here for ${name ?? 'one certification'}. For another one you can upload it.`,
+      `The same file has already been uploaded here for ${name ?? 'one certification'}. You can upload it for another one.`,
     duplicate: () => 'This file has already been uploaded.',
     'too-large': ({ maxSize }) => `This file is too large. Choose a file of at most ${maxSize}.`,
     'unsupported-media-type': ({ accepted }) => `This kind of file is not accepted. Choose a ${accepted}.`,

@@ -31,7 +31,7 @@ export const en: ProductDetailsTerms = {
   participants: 'Participants',
   atMost: (count) => `At most ${count}`,
   regions: 'Region',
-  pePoints: 'CPE points',
+  pePoints: 'PE points',
   points: (points, type, organisation) => `${points} ${type || 'points'}${organisation && `, ${organisation}`}`,
   croho: 'CROHO',
   crebo: 'Crebo',

@@ -39,11 +39,11 @@ export const fr: CertificateBundleTerms = {
   doubts: {
     'several-people': 'Ce fichier correspond à plusieurs participants. Choisissez à qui il appartient.',
     contradiction: 'Les données désignent des participants différents. Choisissez à qui appartient le fichier.',
-    'surname-only': 'Il n’y a qu’un nom de famille. Choisissez à qui il appartient.',
+    'surname-only': 'Il n’y a qu’un nom de famille. Choisissez à qui appartient le fichier.',
     'signed-by':
       'Ce nom est celui d’un signataire du certificat, par exemple le formateur. Choisissez à qui appartient le fichier.',
     'words-beside-name':
-      'À côté du nom se trouve un mot qui peut faire partie d’un autre nom. Choisissez à qui il appartient.',
+      'À côté du nom se trouve un mot qui peut faire partie d’un autre nom. Choisissez à qui appartient le fichier.',
     'two-files': 'Il y a plusieurs fichiers pour ce participant. Écartez-en un, ou confirmez que les deux sont bons.',
     'same-file': 'Ce même fichier est aussi attribué à quelqu’un d’autre. Vérifiez à qui il appartient.',
     'has-certificate': 'Ce participant a déjà un certificat. Confirmez que celui-ci est un certificat supplémentaire.',
@@ -53,7 +53,7 @@ export const fr: CertificateBundleTerms = {
   whose: (file) => `À qui appartient ${file} ?`,
   choosePerson: 'Choisissez un participant',
   search: 'Nom, adresse e-mail ou numéro',
-  noneFound: 'Personne n’a été trouvé',
+  noneFound: 'Aucun participant trouvé',
   suggestions: (count) => `${count} ${count < 2 ? 'participant' : 'participants'}`,
   change: 'Modifier',
   close: 'Fermer',
@@ -128,7 +128,7 @@ export const fr: CertificateBundleTerms = {
 
   intake: {
     'zip-damaged':
-      'Ceci est endommagé ou incomplet. Téléchargez ou copiez de nouveau le zip et choisissez-le encore une fois.',
+      'Ce fichier est endommagé ou incomplet. Téléchargez ou copiez de nouveau le zip et choisissez-le à nouveau.',
     'zip-unreadable': 'Ce fichier ne peut pas être décompressé. Décompressez-le vous-même et choisissez le dossier.',
     'zip-encrypted':
       'Ce fichier du zip est protégé par un mot de passe. Décompressez le zip vous-même et choisissez le dossier.',

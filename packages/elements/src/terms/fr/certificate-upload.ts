@@ -1,4 +1,5 @@
 import type { CertificateUploadTerms } from '../certificate-upload.js';
+import { jour } from './jour.js';
 
 export const fr: CertificateUploadTerms = {
   heading: 'Certification',
@@ -21,7 +22,8 @@ export const fr: CertificateUploadTerms = {
   showExisting: 'Afficher',
   uploadedFiles: 'Déposés',
   noneUploaded: 'Aucun certificat n’a encore été déposé.',
-  valid: ({ from, until }) => (until ? `Valable du ${from} au ${until} inclus` : `Valable à partir du ${from}`),
+  valid: ({ from, until }) =>
+    until ? `Valable du ${jour(from)} au ${jour(until)} inclus` : `Valable à partir du ${jour(from)}`,
   expired: 'Expiré',
   withConsent: 'Avec résultats, avec le consentement du participant',
   download: 'Télécharger',
@@ -36,7 +38,7 @@ export const fr: CertificateUploadTerms = {
     'valid-from-required': 'Indiquez le premier jour de validité du certificat.',
     'valid-until-required': 'Indiquez le dernier jour de validité du certificat.',
     'date-invalid': 'Ce jour n’existe pas ou n’est pas complet. Indiquez le jour, le mois et l’année.',
-    'year-out-of-range': 'Cette année ne peut pas être exacte. Indiquez une année entre 1900 et 2200.',
+    'year-out-of-range': 'Cette année ne peut pas être correcte. Indiquez une année entre 1900 et 2200.',
     'valid-until-before-valid-from': 'Ce jour précède « Valable à partir du ». Indiquez un jour ultérieur.',
     'consent-required': 'Confirmez le consentement, ou déposez un certificat sans résultats.',
   },

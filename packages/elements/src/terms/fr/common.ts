@@ -24,7 +24,7 @@ export const fr: CommonTerms = {
     'bad-answer': 'La réponse du serveur est illisible. Réessayez.',
     queued: 'Conservé dans ce navigateur. L’envoi se fera dès que la connexion sera rétablie.',
     internal: 'Une erreur s’est produite. Réessayez.',
-    'not-configured': 'Les données ne peuvent pas être obtenues ici. Prévenez l’administrateur de la page.',
+    'not-configured': 'Les données ne peuvent pas être récupérées ici. Prévenez l’administrateur de la page.',
     'nothing-chosen':
       'Rien n’a encore été choisi ici. S’il manque quelque chose, prévenez l’administrateur de la page.',
     'not-loaded': 'Cette partie ne peut pas être chargée. Rechargez la page.',

@@ -8,7 +8,7 @@ export const fr: EnrollmentRosterTerms = {
   fields: {
     participant: 'Participant',
     status: 'Statut',
-    next: 'À suivre',
+    next: 'Prochaine étape',
     start: 'Dates',
     certificate: 'Certificat',
     invoice: 'Facture',
@@ -78,7 +78,7 @@ export const fr: EnrollmentRosterTerms = {
   importFile: 'Fichier (CSV)',
   moreThan: (count) => `plus de ${count}`,
   importWorkbook:
-    'Ceci est un classeur et non une liste. Enregistrez-le dans Excel au format « CSV UTF-8 » et choisissez ce fichier.',
+    'Ce fichier est un classeur et non une liste. Enregistrez-le dans Excel au format « CSV UTF-8 » et choisissez ce fichier.',
   importTooLarge: (most) => `Ce fichier dépasse ${most}. Divisez-le en listes plus petites.`,
   importSummary: (change, same, refused) =>
     `À modifier : ${change.text}, déjà bons : ${same.text}, impossibles à traiter : ${refused.text}.`,

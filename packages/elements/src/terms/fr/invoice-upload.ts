@@ -1,10 +1,11 @@
 import type { InvoiceUploadTerms } from '../invoice-upload.js';
+import { jour } from './jour.js';
 
 export const fr: InvoiceUploadTerms = {
   heading: 'Facture',
   drop: 'Déposez la facture ici',
   what: 'Une fois la facture déposée, l’inscription passe à « Terminé » dès que la date de fin est passée.',
-  uploadedOn: (day) => `Déposée le ${day}.`,
+  uploadedOn: (day) => `Déposée le ${jour(day)}.`,
   none: 'Aucune facture n’a encore été déposée.',
   completed: 'L’inscription est maintenant terminée.',
   another: 'Déposer une autre facture',

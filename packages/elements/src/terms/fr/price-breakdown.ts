@@ -1,4 +1,5 @@
 import type { PriceBreakdownTerms } from '../price-breakdown.js';
+import { jour } from './jour.js';
 
 export const fr: PriceBreakdownTerms = {
   label: 'Prix',
@@ -37,13 +38,13 @@ export const fr: PriceBreakdownTerms = {
   exemptWho: 'aux acheteurs qui y ont droit',
   free: 'Gratuit',
   onRequest: 'Sur demande',
-  onRequestNote: 'Le prix est fixé d’un commun accord.',
+  onRequestNote: 'Le prix est à convenir.',
   incomplete: 'D’autres frais obligatoires peuvent s’ajouter. Demandez le prix complet à l’organisme de formation.',
   invalid: 'Ce prix ne peut pas être affiché. Demandez le prix à l’organisme de formation.',
   newTotal: (total) => `Total : ${total}`,
   recurringAndOneOff: (recurring, oneOff) => `${recurring} et ${oneOff}`,
   chosen: 'Frais facultatifs choisis',
-  bookedOn: (day, site) => `Prix à l’inscription, le ${day}${site === '' ? '' : `, par ${site}`}.`,
-  requestedOn: (day, site) => `Prix à la demande, le ${day}${site === '' ? '' : `, par ${site}`}.`,
+  bookedOn: (day, site) => `Prix à l’inscription, le ${jour(day)}${site === '' ? '' : `, par ${site}`}.`,
+  requestedOn: (day, site) => `Prix à la demande, le ${jour(day)}${site === '' ? '' : `, par ${site}`}.`,
   notKept: 'Aucun prix n’est connu pour cette inscription. Demandez le prix à l’organisme de formation.',
 };

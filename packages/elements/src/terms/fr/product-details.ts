@@ -19,7 +19,7 @@ export const fr: ProductDetailsTerms = {
     opleiding: 'Cursus',
   },
   duration: 'Durée',
-  byAgreement: 'D’un commun accord',
+  byAgreement: 'À convenir',
   studyLoad: 'Charge de travail',
   runtime: 'Durée totale',
   moments: 'Horaires',

@@ -1,13 +1,14 @@
 import type { StartingDatesTerms } from '../starting-dates.js';
+import { jour } from './jour.js';
 
 export const fr: StartingDatesTerms = {
   label: 'Session',
   required: 'Choisissez une session.',
   noneOpen:
     'Aucune session n’est ouverte aux inscriptions actuellement. Demandez de nouvelles dates à l’organisme de formation.',
-  lost: (start) => `L’inscription n’est plus possible pour ${start}. Choisissez une autre session.`,
+  lost: (start) => `L’inscription n’est plus possible pour ${jour(start)}. Choisissez une autre session.`,
   noStarts: 'Aucune session n’est encore connue.',
-  byAgreement: 'La date de début est fixée d’un commun accord.',
+  byAgreement: 'La date de début est à convenir.',
   anytime: 'Vous pouvez commencer à tout moment.',
   deleted: 'Cette formation n’est plus proposée.',
   allPast: 'Toutes les sessions sont passées. Les nouvelles dates ne sont pas encore connues.',
@@ -31,5 +32,5 @@ export const fr: StartingDatesTerms = {
   noneFound: 'Aucune session ce mois-là dans ce lieu. Choisissez un autre mois ou un autre lieu.',
   found: (count) => `${count} ${count < 2 ? 'session' : 'sessions'}`,
   calendar: 'Agenda',
-  calendarOf: (start) => `Ajouter ${start} à l’agenda (.ics)`,
+  calendarOf: (start) => `Ajouter ${jour(start)} à l’agenda (.ics)`,
 };

@@ -149,10 +149,10 @@ export const nl: FeedCheckTerms = {
     extraInstructionsAfterBooking: 'instructies na het boeken',
     allowedSites: 'toegestane sites',
     purpose: 'doel',
-    costPlacements: 'kostenplaatsen',
+    costPlacements: 'wie betaalt',
     pePoints: 'PE-punten',
     crohoId: 'CROHO-nummer',
-    creboId: 'CREBO-nummer',
+    creboId: 'Crebo-nummer',
     ltiParams: 'LTI-gegevens',
   },
 

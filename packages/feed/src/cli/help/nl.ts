@@ -5,7 +5,7 @@ export const nl: HelpTexts = {
   usage: 'Gebruik',
   options: 'opties',
   commands: {
-    check: 'zoekt wat er mis is met een feed, en zegt wat je eraan doet',
+    check: 'zoekt wat er mis is met een feed, en zegt wat je eraan kunt doen',
     plan: 'laat zien wat een import zou veranderen, en verandert niets',
     import: 'uploadt een feed naar een server, laat zien wat er zou veranderen, en voert dat door',
     format: 'schrijft een feed zoals het schema het wil, met alles hersteld wat te herstellen is',
@@ -14,7 +14,7 @@ export const nl: HelpTexts = {
   },
   foot: 'enrollkit feed COMMAND --help legt een opdracht uit; enrollkit --version toont de versie.',
   lines: {
-    file: 'een bestand, een http(s)-adres, of - voor wat via een pipe binnenkomt; met gzip gecomprimeerd of niet',
+    file: 'een bestand, een http(s)-adres, of - voor de standaardinvoer; met gzip gecomprimeerd of niet',
     strict: 'oordeelt zoals het schema; anders zoals een importeur, die veel door de vingers ziet',
     previousOfCheck: 'zegt ook wat er nieuw, gewijzigd en verdwenen is sinds OLD',
     previousOfPlan: 'vergelijkt met deze feed',
@@ -36,7 +36,7 @@ export const nl: HelpTexts = {
     yes: 'voert door zonder te vragen',
     force: 'voert ook door wat is tegengehouden, omdat er te veel verdwijnt of ID’s nieuw zijn',
     newIds: 'producten onder een nieuwe ID: behouden wat erbij hoort (keep, standaard), of vervangen (replace)',
-    newIdsExcept: 'een product, genoemd met zijn nieuwe ID, waarvoor het andere geldt; mag meer dan eens',
+    newIdsExcept: 'een product, genoemd met zijn nieuwe ID, waarvoor het andere geldt; mag vaker worden gegeven',
     resume: 'gaat verder met een import die was gepland of onderbroken',
     outputOfFormat: 'schrijft naar dit bestand, dat ook FILE zelf mag zijn; anders naar de standaarduitvoer',
     output: 'schrijft naar dit bestand; anders naar de standaarduitvoer',

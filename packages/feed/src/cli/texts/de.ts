@@ -22,7 +22,7 @@ export const de: Texts = {
   mayNotRead: ({ file }) => `${file} darf nicht gelesen werden. Lassen Sie sich Leserechte für diese Datei geben.`,
   isFolder: ({ file }) => `${file} ist ein Ordner. Nennen Sie die Datei des Feeds.`,
   cannotReadFile: ({ file, reason }) =>
-    `${file} kann nicht gelesen werden${because(reason)}. Versuchen Sie es erneut, oder mit einer Kopie.`,
+    `${file} kann nicht gelesen werden${because(reason)}. Versuchen Sie es erneut oder mit einer Kopie.`,
   cannotWriteFile: ({ file, reason }) =>
     `${file} kann nicht geschrieben werden${because(reason)}. Wählen Sie mit -o einen anderen Ort.`,
   noOrganisations: ({ file }) =>
@@ -43,7 +43,7 @@ export const de: Texts = {
   stopped: 'Abgebrochen.',
   outputFailed: ({ code }) =>
     `Die Ausgabe kann nicht geschrieben werden${because(code)}. Schaffen Sie Platz, oder schreiben Sie sie woandershin.`,
-  failed: ({ reason }) => `Etwas ist schiefgegangen, das nicht hätte passieren dürfen: ${reason}`,
+  failed: ({ reason }) => `Es ist ein unerwarteter Fehler aufgetreten: ${reason}`,
 
   products: (value) => count(value, 'Produkt', 'Produkte'),
   trainers: (value) => count(value, 'Trainer/in', 'Trainer/innen'),
@@ -84,15 +84,15 @@ export const de: Texts = {
   newId: ({ id, name }) =>
     `vielleicht ist dies ${id} („${name}“) unter einer neuen ID: Löschen Sie es dann nicht, und behalten Sie die ID`,
   newIds: (value) =>
-    `${count(value, 'Produkt scheint', 'Produkte scheinen')} nur eine neue ID zu haben. Was daran hängt, bleibt erhalten, es sei denn, Sie wenden den Plan mit --new-ids replace an.`,
+    `${count(value, 'Produkt scheint', 'Produkte scheinen')} nur eine neue ID zu haben. Was dazugehört, bleibt erhalten, es sei denn, Sie wenden den Plan mit --new-ids replace an.`,
   unknownMissing: (value) =>
     `${count(value, 'Produkt fehlt und wird', 'Produkte fehlen und werden')} nicht gelöscht: Ein Produkt im Feed ist nicht lesbar.`,
   heldHere: ({ percentage, most }) =>
-    `Das würde ${numbers.format(percentage)} % dessen löschen, was da war, und ein Import hält bei ${numbers.format(most)} % an. Stimmt es dennoch? Importieren Sie mit --max-delete.`,
+    `Das würde ${numbers.format(percentage)} % dessen löschen, was da war, und ein Import hält über ${numbers.format(most)} % an. Wenn das so sein soll, importieren Sie mit --max-delete.`,
   productsNotBookable: (value) =>
     `${count(value, 'Produkt ist nicht buchbar und wurde', 'Produkte sind nicht buchbar und wurden')} ausgelassen.`,
   leftOut: (value) =>
-    `${count(value, 'Produkt mit einem Fehler bleibt außerhalb des Imports und wird', 'Produkte mit einem Fehler bleiben außerhalb des Imports und werden')} nicht gelöscht.`,
+    `${count(value, 'Produkt mit einem Fehler bleibt beim Import außen vor und wird', 'Produkte mit einem Fehler bleiben beim Import außen vor und werden')} nicht gelöscht.`,
   moreSteps: (value) => `und noch ${numbers.format(value)}`,
 
   uploading: 'wird hochgeladen',
@@ -100,17 +100,18 @@ export const de: Texts = {
   applying: 'wird angewendet',
   held: ({ percentage, most, enrollments, command }) =>
     `Dieser Import löscht ${numbers.format(percentage)} % dessen, was da ist, erlaubt sind höchstens ${numbers.format(most)} %. ` +
-    `${enrollments === undefined ? '' : `Für das, was gelöscht wird, gibt es ${enrollments}. `}Stimmt es dennoch? Dann führen Sie aus: ${command}`,
+    `${enrollments === undefined ? '' : `Für das, was gelöscht wird, gibt es ${enrollments}. `}Wenn das so sein soll, führen Sie aus: ${command}`,
   importFailed: ({ why }) => `Der Import konnte nicht fortgesetzt werden. ${why}`,
   importCancelled: 'Der Import wurde abgebrochen. Beginnen Sie mit derselben Datei von vorn.',
   importDone: ({ applied }) => `Fertig: ${count(applied, 'Änderung', 'Änderungen')} angewendet.`,
   waiting: ({ command }) => `Der Plan ist fertig, und es hat sich noch nichts geändert. Anwenden: ${command}`,
-  goOn: ({ command }) => `Der Server macht von selbst weiter. Wieder zusehen: ${command}`,
+  goOn: ({ command }) => `Der Server macht von selbst weiter. Weiter verfolgen: ${command}`,
   uploadStopped:
     'Das Hochladen wurde abgebrochen, und es hat sich nichts geändert. Beginnen Sie mit derselben Datei von vorn.',
-  applyQuestion: 'Das anwenden? [j/N] ',
+  applyQuestion: 'Anwenden? [j/N] ',
   isYes: (answer) => /^\s*(j|ja|y|yes)\s*$/i.test(answer),
-  needsAnswer: 'Hier kann niemand antworten. Fügen Sie --yes hinzu, um anzuwenden, oder --plan-only, um nur zu sehen.',
+  needsAnswer:
+    'Hier kann niemand antworten. Fügen Sie --yes hinzu, um anzuwenden, oder --plan-only, um den Plan nur anzusehen.',
   noToken:
     'Es gibt keinen Schlüssel. Setzen Sie ihn in die Umgebungsvariable ENROLLKIT_TOKEN, oder nennen Sie eine Datei mit --token-file.',
   unencrypted: ({ url }) =>
@@ -121,7 +122,7 @@ export const de: Texts = {
   serverRefused: ({ status, why }) => `Der Server lehnt das ab (${status}). ${why}`,
   serverUnknown: ({ url }) => `${url} antwortet nicht wie ein Enrollkit-Server. Prüfen Sie die Adresse.`,
   alreadyRunning: ({ id }) =>
-    `Es läuft bereits ein Import. Sehen Sie ihm mit --resume ${id} zu, oder warten Sie, bis er fertig ist.`,
+    `Es läuft bereits ein Import. Verfolgen Sie ihn mit --resume ${id}, oder warten Sie, bis er fertig ist.`,
   notAuthorized:
     'Der Server kennt diesen Schlüssel nicht, oder er ist abgelaufen. Erstellen Sie einen neuen Schlüssel und versuchen Sie es erneut.',
 
@@ -132,9 +133,9 @@ export const de: Texts = {
   leftOutOfFile: ({ count: value }) =>
     `${count(value, 'Produkt wurde', 'Produkte wurden')} wegen eines Fehlers ausgelassen:`,
   converted: ({ count: value, format }) =>
-    `${count(value, 'Produkt liegt', 'Produkte liegen')} in der Form von ${format} vor. Was unterwegs geschah:`,
+    `${count(value, 'Produkt wurde', 'Produkte wurden')} für ${format} umgewandelt.`,
   convertedTogether: ({ count: value, format }) =>
-    `${count(value, 'Datensatz', 'Datensätze')} für ${format} aus allen Produkten. Was unterwegs geschah:`,
+    `${count(value, 'Datensatz', 'Datensätze')} für ${format} aus allen Produkten.`,
   conversionRefused: ({ count: value, format }) =>
     value === 1
       ? `${format} würde 1 Produkt ablehnen, es wurde ausgelassen.`

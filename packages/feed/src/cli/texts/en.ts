@@ -21,7 +21,7 @@ export const en: Texts = {
   noSuchFile: ({ file }) => `${file} does not exist. Check its name and folder.`,
   mayNotRead: ({ file }) => `You may not read ${file}. Ask for permission to read this file.`,
   isFolder: ({ file }) => `${file} is a folder. Give the path of the feed file.`,
-  cannotReadFile: ({ file, reason }) => `${file} can’t be read${because(reason)}. Try again, or with a copy.`,
+  cannotReadFile: ({ file, reason }) => `${file} can’t be read${because(reason)}. Try again, or try with a copy.`,
   cannotWriteFile: ({ file, reason }) => `${file} can’t be written${because(reason)}. Choose another place with -o.`,
   noOrganisations: ({ file }) =>
     `${file} is not a list of organizations. Write JSON such as [{ "id": "SKJ", "name": "Stichting Kwaliteitsregister Jeugd" }], with at most 1000 organizations.`,
@@ -32,14 +32,14 @@ export const en: Texts = {
     `${url} returned status ${status} instead of a feed. Open the address in a browser to see why.`,
   urlRedirects: ({ url, most }) =>
     `${url} redirects more than ${most} times. Give the address where the feed itself is.`,
-  urlTooSlow: ({ url }) => `${url} no longer answers. Try again later.`,
+  urlTooSlow: ({ url }) => `${url} has stopped answering. Try again later.`,
   urlTooLarge: ({ url, gigabytes }) =>
     `The feed at ${url} is over ${gigabytes} GB. Download the file yourself and give its path here.`,
   unreadableAt: ({ file, line, column, why }) => `${file} can’t be read from line ${line}:${column} on. ${why}`,
   trainerFeed: 'This is a trainer feed. Add --trainers.',
   stopped: 'Stopped.',
   outputFailed: ({ code }) => `The output can’t be written${because(code)}. Make room, or write it elsewhere.`,
-  failed: ({ reason }) => `Something went wrong that should not have: ${reason}`,
+  failed: ({ reason }) => `Something unexpected went wrong: ${reason}`,
 
   products: (value) => count(value, 'product', 'products'),
   trainers: (value) => count(value, 'trainer', 'trainers'),
@@ -74,17 +74,17 @@ export const en: Texts = {
     total === 0
       ? 'no enrollments'
       : `${count(total, 'enrollment', 'enrollments')}, ${numbers.format(open)} of them open`,
-  newId: ({ id, name }) => `perhaps this is ${id} (“${name}”) under a new ID: then do not delete it, and keep the ID`,
+  newId: ({ id, name }) => `perhaps this is ${id} (“${name}”) under a new ID: if so, do not delete it, and keep the ID`,
   newIds: (value) =>
     `${count(value, 'product seems', 'products seem')} to have only a new ID. What belongs to ${value === 1 ? 'it' : 'them'} is kept, unless you apply with --new-ids replace.`,
   unknownMissing: (value) =>
     `${count(value, 'product is', 'products are')} missing, and ${value === 1 ? 'is' : 'are'} not deleted: a product in the feed can’t be read.`,
   heldHere: ({ percentage, most }) =>
-    `This would delete ${numbers.format(percentage)}% of what was there, and an import stops at ${numbers.format(most)}%. If that is right, import it with --max-delete.`,
+    `This would delete ${numbers.format(percentage)}% of what was there, and an import stops above ${numbers.format(most)}%. If that is right, import it with --max-delete.`,
   productsNotBookable: (value) =>
     `${count(value, 'product', 'products')} can’t be booked and ${value === 1 ? 'was' : 'were'} left out.`,
   leftOut: (value) =>
-    `${count(value, 'product with an error stays', 'products with an error stay')} out of the import and ${value === 1 ? 'is' : 'are'} not deleted.`,
+    `${count(value, 'product with an error is', 'products with an error are')} left out of the import and ${value === 1 ? 'is' : 'are'} not deleted.`,
   moreSteps: (value) => `and ${numbers.format(value)} more`,
 
   uploading: 'uploading',
@@ -92,7 +92,7 @@ export const en: Texts = {
   applying: 'applying',
   held: ({ percentage, most, enrollments, command }) =>
     `This import deletes ${numbers.format(percentage)}% of what is there, and ${numbers.format(most)}% is the limit. ` +
-    `${enrollments === undefined ? '' : `On what would be deleted: ${enrollments}. `}If that is right, run: ${command}`,
+    `${enrollments === undefined ? '' : `There are ${enrollments} on what would be deleted. `}If that is right, run: ${command}`,
   importFailed: ({ why }) => `The import could not continue. ${why}`,
   importCancelled: 'The import was cancelled. Start again with the same file.',
   importDone: ({ applied }) => `Done: ${count(applied, 'change', 'changes')} applied.`,
@@ -101,13 +101,13 @@ export const en: Texts = {
   uploadStopped: 'The upload was stopped and nothing has changed. Start again with the same file.',
   applyQuestion: 'Apply this? [y/N] ',
   isYes: (answer) => /^\s*(y|yes|j|ja)\s*$/i.test(answer),
-  needsAnswer: 'Nobody can answer here. Add --yes to apply, or --plan-only to only look.',
+  needsAnswer: 'Nobody can answer here. Add --yes to apply, or --plan-only just to look.',
   noToken: 'There is no key. Put it in the environment variable ENROLLKIT_TOKEN, or give a file with --token-file.',
   unencrypted: ({ url }) => `The key goes to ${url} without encryption. Use an address that begins with https://.`,
-  emptyToken: ({ file }) => `There is no key in ${file}. Put it alone on the first line.`,
+  emptyToken: ({ file }) => `There is no key in ${file}. Put it on the first line, by itself.`,
   serverUnreachable: ({ url, reason }) =>
     `The server ${url} can’t be reached${because(reason)}. Check the address and your connection.`,
-  serverRefused: ({ status, why }) => `The server refuses this (${status}). ${why}`,
+  serverRefused: ({ status, why }) => `The server refused this (${status}). ${why}`,
   serverUnknown: ({ url }) => `${url} does not answer as an Enrollkit server. Check the address.`,
   alreadyRunning: ({ id }) => `An import is already running. Watch it with --resume ${id}, or wait until it is done.`,
   notAuthorized: 'The server does not know this key, or it has expired. Make a new key and try again.',
@@ -117,10 +117,9 @@ export const en: Texts = {
     `${file} has not been overwritten: ${count(lostProducts, 'product', 'products')} and ${count(values, 'value', 'values')} would be lost. Choose another file with -o.`,
   lostFromFile: ({ count: value }) => `${count(value, 'item was', 'items were')} not kept:`,
   leftOutOfFile: ({ count: value }) => `${count(value, 'product was', 'products were')} left out because of an error:`,
-  converted: ({ count: value, format }) =>
-    `${count(value, 'product is', 'products are')} in the form of ${format}. What happened on the way:`,
+  converted: ({ count: value, format }) => `${count(value, 'product', 'products')} converted to ${format}.`,
   convertedTogether: ({ count: value, format }) =>
-    `${count(value, 'record', 'records')} for ${format}, made of all products. What happened on the way:`,
+    `${count(value, 'record', 'records')} for ${format}, made from all products.`,
   conversionRefused: ({ count: value, format }) =>
     `${format} would refuse ${count(value, 'product', 'products')}, and ${value === 1 ? 'it was' : 'they were'} left out.`,
   conversionItem: ({ why, id, more }) =>

@@ -5,13 +5,13 @@ const count = (value: number, one: string, more: string) => `${numbers.format(va
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOTFOUND: 'ce nom est inconnu',
-  EAI_AGAIN: 'ce nom ne peut pas être recherché maintenant',
-  ECONNREFUSED: 'rien ne répond à cet endroit',
+  EAI_AGAIN: 'ce nom ne peut pas être résolu pour le moment',
+  ECONNREFUSED: 'rien ne répond à cette adresse',
   ECONNRESET: 'la connexion a été perdue',
   UND_ERR_SOCKET: 'la connexion a été perdue',
   ENOSPC: 'le disque est plein',
   EROFS: 'il est interdit d’y écrire',
-  EACCES: 'vous n’y avez aucun droit',
+  EACCES: 'vous n’y avez pas accès',
   ENOENT: 'le dossier n’existe pas',
 };
 const because = (reason: string) => (reason === '' ? '' : ` (${REASONS[reason] ?? reason})`);
@@ -19,7 +19,7 @@ const because = (reason: string) => (reason === '' ? '' : ` (${REASONS[reason] ?
 /** What the program says, in French. */
 export const fr: Texts = {
   noSuchFile: ({ file }) => `${file} n’existe pas. Vérifiez le nom et le dossier.`,
-  mayNotRead: ({ file }) => `${file} ne peut pas être lu. Demandez le droit de lire ce fichier.`,
+  mayNotRead: ({ file }) => `Vous n’avez pas le droit de lire ${file}. Demandez l’accès en lecture à ce fichier.`,
   isFolder: ({ file }) => `${file} est un dossier. Indiquez le fichier du flux.`,
   cannotReadFile: ({ file, reason }) =>
     `${file} ne peut pas être lu${because(reason)}. Réessayez, ou essayez avec une copie.`,
@@ -44,7 +44,7 @@ export const fr: Texts = {
   stopped: 'Arrêté.',
   outputFailed: ({ code }) =>
     `La sortie ne peut pas être écrite${because(code)}. Libérez de l’espace, ou écrivez-la ailleurs.`,
-  failed: ({ reason }) => `Une erreur s’est produite qui n’aurait pas dû se produire : ${reason}`,
+  failed: ({ reason }) => `Une erreur inattendue s’est produite : ${reason}`,
 
   products: (value) => count(value, 'produit', 'produits'),
   trainers: (value) => count(value, 'formateur', 'formateurs'),
@@ -59,7 +59,7 @@ export const fr: Texts = {
   allGood: ({ items }) => `Lecture de ${items} : tout est en ordre.`,
   difference: (counts) =>
     `Par rapport au flux précédent, nouveaux : ${numbers.format(counts.create)}, modifiés : ${numbers.format(counts.update)}, ` +
-    `qui seraient supprimés : ${numbers.format(counts.delete)}.`,
+    `à supprimer : ${numbers.format(counts.delete)}.`,
   otherFinding: ({ path }) =>
     path === ''
       ? 'La valeur de ce produit ne peut pas être enregistrée. Vérifiez-la.'
@@ -83,13 +83,13 @@ export const fr: Texts = {
       ? 'aucune inscription'
       : `${count(total, 'inscription', 'inscriptions')}, dont ${numbers.format(open)} en cours`,
   newId: ({ id, name }) =>
-    `c’est peut-être ${id} (« ${name} ») sous un nouvel ID : ne le supprimez alors pas, et gardez l’ID`,
+    `c’est peut-être ${id} (« ${name} ») sous un nouvel ID : dans ce cas, ne le supprimez pas, et gardez l’ID`,
   newIds: (value) =>
     `${count(value, 'produit semble avoir seulement changé d’ID. Ce qui lui est rattaché', 'produits semblent avoir seulement changé d’ID. Ce qui leur est rattaché')} est conservé, sauf si vous appliquez le plan avec --new-ids replace.`,
   unknownMissing: (value) =>
     `${count(value, 'produit est absent et n’est pas supprimé', 'produits sont absents et ne sont pas supprimés')} : un produit du flux est illisible.`,
   heldHere: ({ percentage, most }) =>
-    `Cela supprimerait ${numbers.format(percentage)} % de ce qui existait, et un import s’arrête à ${numbers.format(most)} %. Est-ce correct malgré tout ? Importez avec --max-delete.`,
+    `Cela supprimerait ${numbers.format(percentage)} % de ce qui existait, et un import s’arrête au-delà de ${numbers.format(most)} %. Si c’est bien voulu, importez avec --max-delete.`,
   productsNotBookable: (value) =>
     count(
       value,
@@ -99,26 +99,27 @@ export const fr: Texts = {
   leftOut: (value) =>
     count(
       value,
-      'produit avec une erreur reste hors de l’import et n’est pas supprimé.',
-      'produits avec une erreur restent hors de l’import et ne sont pas supprimés.',
+      'produit avec une erreur est exclu de l’import et n’est pas supprimé.',
+      'produits avec une erreur sont exclus de l’import et ne sont pas supprimés.',
     ),
   moreSteps: (value) => `et encore ${numbers.format(value)}`,
 
-  uploading: 'dépôt',
+  uploading: 'envoi',
   planning: 'comparaison',
   applying: 'application',
   held: ({ percentage, most, enrollments, command }) =>
     `Cet import supprime ${numbers.format(percentage)} % de ce qui existe, et la limite est de ${numbers.format(most)} %. ` +
-    `${enrollments === undefined ? '' : `Sur ce qui disparaît : ${enrollments}. `}Est-ce correct malgré tout ? Exécutez alors : ${command}`,
+    `${enrollments === undefined ? '' : `Ce qui disparaît compte ${enrollments}. `}Si c’est bien voulu, exécutez : ${command}`,
   importFailed: ({ why }) => `L’import n’a pas pu continuer. ${why}`,
   importCancelled: 'L’import a été annulé. Recommencez avec le même fichier.',
   importDone: ({ applied }) => `Terminé : ${count(applied, 'modification appliquée', 'modifications appliquées')}.`,
   waiting: ({ command }) => `Le plan est prêt et rien n’a encore changé. Pour l’appliquer : ${command}`,
-  goOn: ({ command }) => `Le serveur continue de lui-même. Pour le suivre à nouveau : ${command}`,
-  uploadStopped: 'Le dépôt a été arrêté et rien n’a changé. Recommencez avec le même fichier.',
+  goOn: ({ command }) => `Le serveur continue tout seul. Pour le suivre à nouveau : ${command}`,
+  uploadStopped: 'L’envoi a été arrêté et rien n’a changé. Recommencez avec le même fichier.',
   applyQuestion: 'Appliquer ? [o/N] ',
   isYes: (answer) => /^\s*(o|oui|y|yes)\s*$/i.test(answer),
-  needsAnswer: 'Personne ne peut répondre ici. Ajoutez --yes pour appliquer, ou --plan-only pour seulement regarder.',
+  needsAnswer:
+    'Personne ne peut répondre ici. Ajoutez --yes pour appliquer, ou --plan-only pour voir seulement le plan.',
   noToken:
     'Il n’y a pas de clé. Mettez-la dans la variable d’environnement ENROLLKIT_TOKEN, ou indiquez un fichier avec --token-file.',
   unencrypted: ({ url }) =>
@@ -139,10 +140,9 @@ export const fr: Texts = {
     `${count(value, 'élément n’a pas été conservé', 'éléments n’ont pas été conservés')} :`,
   leftOutOfFile: ({ count: value }) =>
     `${count(value, 'produit a été omis', 'produits ont été omis')} en raison d’une erreur :`,
-  converted: ({ count: value, format }) =>
-    `${count(value, 'produit est', 'produits sont')} au format ${format}. Ce qui s’est passé en chemin :`,
+  converted: ({ count: value, format }) => `${count(value, 'produit converti', 'produits convertis')} pour ${format}.`,
   convertedTogether: ({ count: value, format }) =>
-    `${count(value, 'enregistrement', 'enregistrements')} pour ${format}, à partir de tous les produits. Ce qui s’est passé en chemin :`,
+    `${count(value, 'enregistrement', 'enregistrements')} pour ${format}, à partir de tous les produits.`,
   conversionRefused: ({ count: value, format }) =>
     `${format} refuserait ${count(value, 'produit, qui a été omis', 'produits, qui ont été omis')}.`,
   conversionItem: ({ why, id, more }) =>

@@ -22,11 +22,11 @@ export const nl: Texts = {
   mayNotRead: ({ file }) => `Je mag ${file} niet lezen. Vraag leesrechten voor dit bestand.`,
   isFolder: ({ file }) => `${file} is een map. Geef het bestand van de feed op.`,
   cannotReadFile: ({ file, reason }) =>
-    `${file} kan niet worden gelezen${because(reason)}. Probeer het nog eens, of met een kopie.`,
+    `${file} kan niet worden gelezen${because(reason)}. Probeer het nog eens, of probeer het met een kopie.`,
   cannotWriteFile: ({ file, reason }) =>
     `${file} kan niet worden geschreven${because(reason)}. Kies een andere plaats met -o.`,
   noOrganisations: ({ file }) =>
-    `${file} is geen lijst van organisaties. Schrijf JSON zoals [{ "id": "SKJ", "name": "Stichting Kwaliteitsregister Jeugd" }], met ten hoogste 1000 organisaties.`,
+    `${file} is geen lijst van organisaties. Schrijf JSON zoals [{ "id": "SKJ", "name": "Stichting Kwaliteitsregister Jeugd" }], met hoogstens 1000 organisaties.`,
   urlInvalid: ({ url }) => `${url} is geen adres van een feed. Geef een adres op dat met https:// of http:// begint.`,
   urlUnreachable: ({ url, reason }) =>
     `${url} is niet bereikbaar${because(reason)}. Controleer het adres en je verbinding.`,
@@ -43,7 +43,7 @@ export const nl: Texts = {
   stopped: 'Gestopt.',
   outputFailed: ({ code }) =>
     `De uitvoer kan niet worden geschreven${because(code)}. Maak ruimte, of schrijf naar een andere plaats.`,
-  failed: ({ reason }) => `Er ging iets mis wat niet had mogen gebeuren: ${reason}`,
+  failed: ({ reason }) => `Er ging onverwacht iets mis: ${reason}`,
 
   products: (value) => count(value, 'product', 'producten'),
   trainers: (value) => count(value, 'trainer', 'trainers'),
@@ -80,13 +80,13 @@ export const nl: Texts = {
       ? 'geen inschrijvingen'
       : `${count(total, 'inschrijving', 'inschrijvingen')}, waarvan ${numbers.format(open)} nog open`,
   newId: ({ id, name }) =>
-    `misschien is dit ${id} (“${name}”) onder een nieuwe ID: verwijder het dan niet, en houd de ID`,
+    `misschien is dit ${id} (“${name}”) onder een nieuwe ID: verwijder het dan niet, en behoud de ID`,
   newIds: (value) =>
-    `${count(value, 'product lijkt', 'producten lijken')} alleen een nieuwe ID te hebben. Wat eraan hangt blijft behouden, tenzij je toepast met --new-ids replace.`,
+    `${count(value, 'product lijkt', 'producten lijken')} alleen een nieuwe ID te hebben. Wat erbij hoort, blijft behouden, tenzij je het plan doorvoert met --new-ids replace.`,
   unknownMissing: (value) =>
     `${count(value, 'product ontbreekt', 'producten ontbreken')} en ${value === 1 ? 'wordt' : 'worden'} niet verwijderd: een product in de feed is niet te lezen.`,
   heldHere: ({ percentage, most }) =>
-    `Dit zou ${numbers.format(percentage)} % verwijderen van wat er was, en een import stopt bij ${numbers.format(most)} %. Klopt het toch? Importeer met --max-delete.`,
+    `Dit zou ${numbers.format(percentage)} % verwijderen van wat er was, en een import stopt boven ${numbers.format(most)} %. Klopt het toch? Importeer met --max-delete.`,
   productsNotBookable: (value) =>
     `${count(value, 'product is', 'producten zijn')} niet te boeken en ${value === 1 ? 'is' : 'zijn'} weggelaten.`,
   leftOut: (value) =>
@@ -98,7 +98,7 @@ export const nl: Texts = {
   applying: 'doorvoeren',
   held: ({ percentage, most, enrollments, command }) =>
     `Deze import verwijdert ${numbers.format(percentage)} % van wat er staat, en hoogstens ${numbers.format(most)} % is toegestaan. ` +
-    `${enrollments === undefined ? '' : `Op wat verdwijnt: ${enrollments}. `}Klopt het toch? Voer dan uit: ${command}`,
+    `${enrollments === undefined ? '' : `Bij wat verdwijnt, horen ${enrollments}. `}Klopt het toch? Voer dan uit: ${command}`,
   importFailed: ({ why }) => `De import kon niet doorgaan. ${why}`,
   importCancelled: 'De import is geannuleerd. Begin opnieuw met hetzelfde bestand.',
   importDone: ({ applied }) => `Klaar: ${count(applied, 'wijziging', 'wijzigingen')} doorgevoerd.`,
@@ -111,7 +111,7 @@ export const nl: Texts = {
   noToken:
     'Er is geen sleutel. Zet hem in de omgevingsvariabele ENROLLKIT_TOKEN, of geef een bestand op met --token-file.',
   unencrypted: ({ url }) => `De sleutel gaat onversleuteld naar ${url}. Gebruik een adres dat met https:// begint.`,
-  emptyToken: ({ file }) => `In ${file} staat geen sleutel. Zet hem alleen op de eerste regel.`,
+  emptyToken: ({ file }) => `In ${file} staat geen sleutel. Zet hem op de eerste regel, met niets erbij.`,
   serverUnreachable: ({ url, reason }) =>
     `De server ${url} is niet bereikbaar${because(reason)}. Controleer het adres en je verbinding.`,
   serverRefused: ({ status, why }) => `De server weigert dit (${status}). ${why}`,
@@ -126,10 +126,9 @@ export const nl: Texts = {
   lostFromFile: ({ count: value }) => `${count(value, 'onderdeel is', 'onderdelen zijn')} niet bewaard:`,
   leftOutOfFile: ({ count: value }) =>
     `${count(value, 'product is', 'producten zijn')} weggelaten, omdat er een fout in zit:`,
-  converted: ({ count: value, format }) =>
-    `${count(value, 'product heeft', 'producten hebben')} de vorm van ${format}. Wat er onderweg gebeurde:`,
+  converted: ({ count: value, format }) => `${count(value, 'product is', 'producten zijn')} omgezet voor ${format}.`,
   convertedTogether: ({ count: value, format }) =>
-    `${count(value, 'bericht', 'berichten')} voor ${format}, gemaakt uit alle producten. Wat er onderweg gebeurde:`,
+    `${count(value, 'bericht', 'berichten')} voor ${format}, gemaakt uit alle producten.`,
   conversionRefused: ({ count: value, format }) =>
     `${format} zou ${count(value, 'product', 'producten')} weigeren, en ${value === 1 ? 'dat is' : 'die zijn'} weggelaten.`,
   conversionItem: ({ why, id, more }) =>

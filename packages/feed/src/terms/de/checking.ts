@@ -44,7 +44,7 @@ export const checking: CheckTerms = {
   'text-character-lost': {
     title: 'Verlorene Zeichen',
     sentence: ({ element, value }) =>
-      `In ${element} steht „${value}“: An der Stelle von � ging ein Zeichen verloren, als der Feed gemacht wurde. Schreiben Sie es neu.`,
+      `In ${element} steht „${value}“: An der Stelle von � ging ein Zeichen verloren, als der Feed erstellt wurde. Schreiben Sie es neu.`,
   },
   'description-too-short': {
     title: 'Beschreibung zu kurz',
@@ -116,7 +116,7 @@ export const checking: CheckTerms = {
       `Ein Video auf ${host} kann nicht gezeigt werden. Schreiben Sie eine Adresse von YouTube oder Vimeo, oder lassen Sie VideoEmbed leer.`,
   },
   'linkedin-host': {
-    title: 'LinkedIn-Adresse einer anderen Website',
+    title: 'Keine LinkedIn-Adresse',
     sentence: ({ url }) =>
       `„${url}“ ist keine Adresse von LinkedIn. Schreiben Sie die Adresse des Profils, zum Beispiel https://www.linkedin.com/in/name.`,
   },
@@ -133,7 +133,7 @@ export const checking: CheckTerms = {
   'group-without-sites': {
     title: 'Gruppe ohne Websites',
     sentence: () =>
-      'Beim Produkttyp group sehen nur AllowedSites das Produkt, und dort steht nichts. Setzen Sie jede Website in ein eigenes <Go>.',
+      'Beim Produkttyp group sehen nur die Websites in AllowedSites das Produkt, und dort steht keine. Setzen Sie jede Website in ein eigenes <Go>.',
   },
   'sites-without-group': {
     title: 'Websites ohne Gruppe',
@@ -143,7 +143,7 @@ export const checking: CheckTerms = {
   'regions-unused': {
     title: 'Regionen zählen nicht',
     sentence: () =>
-      'Regions zählt nur ohne Starttermine, und hier gibt es welche. Lassen Sie Regions weg, die Orte kommen von den Startterminen.',
+      'Regions zählt nur ohne Starttermine, und hier gibt es welche. Lassen Sie Regions weg. Die Orte stehen bei den Startterminen.',
   },
 
   'duplicate-start-id': {
@@ -169,7 +169,7 @@ export const checking: CheckTerms = {
   'end-time-before-start-time': {
     title: 'Ende vor dem Beginn',
     sentence: ({ startTime, endTime }) =>
-      `Der Kurstag endet um ${endTime} und beginnt um ${startTime}. Korrigieren Sie StartTime oder EndTime.`,
+      `Der Kurstag endet um ${endTime} Uhr und beginnt um ${startTime} Uhr. Korrigieren Sie StartTime oder EndTime.`,
   },
 
   'min-seats-above-max': {
@@ -196,12 +196,12 @@ export const checking: CheckTerms = {
   'price-hidden': {
     title: 'Preis wird nicht gezeigt',
     sentence: ({ amountMinor }, { money }) =>
-      `Der Preis gilt auf Anfrage, also wird ${money(amountMinor)} nicht gezeigt. Schreiben Sie PriceAgreement „false“, um den Preis zu zeigen, oder Price 0.`,
+      `Den Preis gibt es auf Anfrage, deshalb wird ${money(amountMinor)} nicht gezeigt. Schreiben Sie PriceAgreement „false“, um den Preis zu zeigen, oder Price 0.`,
   },
   'in-company-price-shown': {
     title: 'Preis eines Inhouse-Kurses',
     sentence: ({ amountMinor }, { money }) =>
-      `Alle sehen den Preis von ${money(amountMinor)} für diesen Inhouse-Kurs. Schreiben Sie PriceAgreement „true“ und Price 0.00, wenn er auf Anfrage gilt. Sonst ist es richtig so.`,
+      `Alle sehen den Preis von ${money(amountMinor)} für diesen Inhouse-Kurs. Schreiben Sie PriceAgreement „true“ und Price 0.00, wenn es ihn nur auf Anfrage gibt. Sonst müssen Sie nichts ändern.`,
   },
   'one-off-beside-recurring': {
     title: 'Einmalige Kosten neben einem wiederkehrenden Preis',
@@ -261,11 +261,11 @@ export const checking: CheckTerms = {
   'name-taken': {
     title: 'Name schon vergeben',
     sentence: ({ name, productId }) =>
-      `Der Name „${name}“ gehört schon zu Produkt ${productId}, das bleibt. Geben Sie diesem Produkt einen anderen Namen, oder benennen oder löschen Sie zuerst Produkt ${productId}.`,
+      `Der Name „${name}“ gehört schon zu Produkt ${productId}, das bestehen bleibt. Geben Sie diesem Produkt einen anderen Namen, oder benennen Sie zuerst Produkt ${productId} um oder löschen Sie es.`,
   },
   'nothing-deleted': {
     title: 'Nichts gelöscht',
     sentence: ({ count, firstLine }, { number }) =>
-      `Das Produkt in Zeile ${number(firstLine)} ist nicht lesbar und kann andere verdecken. Deshalb ${count === 1 ? 'bleibt 1 Produkt bestehen, das' : `bleiben ${number(count)} Produkte bestehen, die`} im Feed ${count === 1 ? 'fehlt' : 'fehlen'}. Reparieren Sie jenes Produkt und importieren Sie erneut.`,
+      `Das Produkt in Zeile ${number(firstLine)} ist nicht lesbar und kann andere Produkte verdecken. Deshalb ${count === 1 ? 'bleibt 1 Produkt bestehen, das' : `bleiben ${number(count)} Produkte bestehen, die`} im Feed ${count === 1 ? 'fehlt' : 'fehlen'}. Reparieren Sie das unlesbare Produkt und importieren Sie erneut.`,
   },
 };

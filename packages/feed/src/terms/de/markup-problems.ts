@@ -18,12 +18,13 @@ export const MARKUP_PROBLEMS: Readonly<Record<MarkupProblem, () => string>> = {
     'Im Wert dieses Attributs steht ein <. Schreiben Sie &lt;, oder sehen Sie nach, ob ein Anführungszeichen fehlt.',
   'markup-unknown': () =>
     'Hinter <! gehört ein Kommentar oder CDATA. Schreiben Sie ein einzelnes Kleiner-als-Zeichen als &lt;.',
-  'name-expected': () => 'Hier gehört ein Name hin. Schreiben Sie ein einzelnes Kleiner-als-Zeichen als &lt;.',
+  'name-expected': () => 'Hierhin gehört ein Name. Schreiben Sie ein einzelnes Kleiner-als-Zeichen als &lt;.',
   'no-root': () => 'In dieser Datei steht kein Element. Prüfen Sie, ob das der Feed ist.',
   'outside-root': () => 'Das steht außerhalb des äußersten Elements. Setzen Sie es hinein, oder entfernen Sie es.',
   'quote-expected': () =>
     'Der Wert dieses Attributs steht nicht in Anführungszeichen. Schreiben Sie es als name="wert".',
-  'space-expected': () => 'Hier fehlt ein Leerzeichen, oder dieses Zeichen gehört nicht in einen Namen.',
+  'space-expected': () =>
+    'Hier fehlt ein Leerzeichen, oder dieses Zeichen gehört nicht in einen Namen. Ergänzen Sie das Leerzeichen, oder entfernen Sie das Zeichen.',
   'tag-end-expected': () => 'Dieses Tag ist nicht geschlossen. Setzen Sie hier ein >.',
   'xml-declaration': () =>
     'Die XML-Deklaration stimmt nicht, oder sie steht nicht ganz am Anfang. Beginnen Sie die Datei mit <?xml version="1.0" encoding="UTF-8"?>.',
@@ -42,7 +43,8 @@ export const REFERENCE_PROBLEMS: Readonly<
     `XML kennt „${reference}“ nicht. Schreiben Sie &amp; für ein &-Zeichen, und andere Zeichen einfach selbst.`,
   half: ({ reference }) =>
     `${reference} ist nur ein halbes Zeichen. Schreiben Sie das ganze Zeichen, oder entfernen Sie es.`,
-  'no-character': ({ reference }) => `${reference} steht für kein Zeichen, das es in XML gibt. Entfernen Sie es.`,
+  'no-character': ({ reference }) =>
+    `${reference} steht für ein Zeichen, das in XML nicht erlaubt ist. Entfernen Sie es.`,
 };
 
 /** Manche Zeichen sind nicht zu sehen. */

@@ -10,7 +10,7 @@ export const price: PriceTerms = {
   'price-incomplete': {
     title: 'Preis nicht vollständig',
     sentence: () =>
-      'PriceComplete ist nicht true, also kann der Preis nicht gezeigt werden. Setzen Sie alle verbindlichen Kosten in AdditionalCosts und schreiben Sie true.',
+      'PriceComplete ist nicht true, also kann der Preis nicht gezeigt werden. Führen Sie alle verbindlichen Kosten in AdditionalCosts auf und schreiben Sie true.',
   },
   'amount-not-decimal': {
     title: 'Kein Betrag',
@@ -23,8 +23,8 @@ export const price: PriceTerms = {
     title: 'Negativer Betrag',
     sentence: ({ element, value }) =>
       value === undefined
-        ? 'Dieser Betrag ist negativ. Schreiben Sie 0 oder mehr, für Rabatte gibt es PriceDiscounts.'
-        : `Der Betrag „${value}“ bei ${element} ist negativ. Schreiben Sie 0 oder mehr, für Rabatte gibt es PriceDiscounts.`,
+        ? 'Dieser Betrag ist negativ. Schreiben Sie 0 oder mehr. Für Rabatte gibt es PriceDiscounts.'
+        : `Der Betrag „${value}“ bei ${element} ist negativ. Schreiben Sie 0 oder mehr. Für Rabatte gibt es PriceDiscounts.`,
   },
   'amount-not-whole-cents': {
     title: 'Keine ganzen Cent',
@@ -79,7 +79,7 @@ export const price: PriceTerms = {
   'vat-rate-unusual': {
     title: 'Ungewöhnlicher Steuersatz',
     sentence: ({ amountMinor, vatMinor }, { money }) =>
-      `${money(vatMinor)} MwSt. auf ${money(amountMinor)} entsprechen weder 9 % noch 21 %. Prüfen Sie VatAmount, der Betrag bleibt, wie er ist.`,
+      `${money(vatMinor)} MwSt. auf ${money(amountMinor)} entsprechen weder 9 % noch 21 %. Prüfen Sie VatAmount. Der Betrag bleibt, wie er ist.`,
   },
   'exempt-price-missing': {
     title: 'Kein befreiter Preis',

@@ -51,7 +51,7 @@ export const reading: ReadingTerms = {
   'gzip-too-large': {
     title: 'Komprimierte Datei verdächtig',
     sentence: ({ limit }, { number }) =>
-      `Entpackt ist die Datei mehr als ${number(limit)}-mal so groß, das ist ungewöhnlich für einen Feed. Senden Sie sie unkomprimiert, wenn es doch stimmt.`,
+      `Entpackt ist die Datei mehr als ${number(limit)}-mal so groß. Das ist ungewöhnlich für einen Feed. Senden Sie sie unkomprimiert, wenn sie dennoch stimmt.`,
   },
   'too-much-work': {
     title: 'Dauert zu lange',
@@ -68,7 +68,7 @@ export const reading: ReadingTerms = {
     sentence: ({ expected }) =>
       expected === ''
         ? 'Dieses End-Tag gehört zu keinem Start-Tag. Entfernen Sie es, oder ergänzen Sie das Start-Tag.'
-        : `Dieses End-Tag passt nicht zu <${expected}>. Schließen Sie jenes Element zuerst mit </${expected}>.`,
+        : `Dieses End-Tag passt nicht zu <${expected}>. Schließen Sie zuerst dieses Element mit </${expected}>.`,
   },
   'product-not-closed': {
     title: 'Nicht geschlossen',
@@ -88,13 +88,13 @@ export const reading: ReadingTerms = {
     sentences: {
       space: () => 'Vor <?xml …?> steht Leerraum, und viele Programme lesen die Datei dann nicht. Entfernen Sie ihn.',
       mark: () =>
-        'Am Anfang der Datei steht eine Byte-Reihenfolge-Marke zu viel. Speichern Sie sie als UTF-8 mit einer oder keiner.',
+        'Am Anfang der Datei steht ein Byte-Order-Mark zu viel. Speichern Sie die Datei als UTF-8 mit einem oder keinem.',
       both: () =>
-        'Vor <?xml …?> stehen Byte-Reihenfolge-Marken und Leerraum, und viele Programme lesen die Datei dann nicht. Entfernen Sie beides.',
+        'Vor <?xml …?> stehen Byte-Order-Marks und Leerraum, und viele Programme lesen die Datei dann nicht. Entfernen Sie beides.',
       comment: () =>
         'Vor <?xml …?> steht ein Kommentar, und viele Programme lesen die Datei dann nicht. Setzen Sie ihn dahinter.',
       text: ({ text }) =>
-        `Vor dem Anfang des Feeds steht etwas, das dort nicht hingehört: „${text}“. Entfernen Sie es; oft kommt es von dem Programm, das den Feed erstellt.`,
+        `Vor dem Anfang des Feeds steht etwas, was dort nicht hingehört: „${text}“. Entfernen Sie es; oft kommt es von dem Programm, das den Feed erstellt.`,
     },
   },
   'byte-misread': {
@@ -128,7 +128,7 @@ export const reading: ReadingTerms = {
   'too-many-attributes': {
     title: 'Zu viele Attribute',
     sentence: ({ limit }, { number }) =>
-      `Dieses Element hat mehr als ${number(limit)} Attribute. Entfernen Sie sie, der Feed kennt keine.`,
+      `Dieses Element hat mehr als ${number(limit)} Attribute. Entfernen Sie sie: In einem Feed gibt es keine.`,
   },
   'too-many-elements': {
     title: 'Zu viele Elemente',
@@ -144,8 +144,8 @@ export const reading: ReadingTerms = {
     title: 'Und mehr',
     sentence: ({ count }, { number }) =>
       count === 1
-        ? 'Dazu gibt es noch 1 weiteren Befund. Lösen Sie zuerst die Befunde oben, und prüfen Sie erneut.'
-        : `Dazu gibt es noch ${number(count)} weitere Befunde. Lösen Sie zuerst die Befunde oben, und prüfen Sie erneut.`,
+        ? 'Dazu gibt es noch 1 weiteren Befund. Beheben Sie zuerst, was oben steht, und prüfen Sie erneut.'
+        : `Dazu gibt es noch ${number(count)} weitere Befunde. Beheben Sie zuerst, was oben steht, und prüfen Sie erneut.`,
   },
 
   'no-products': {
@@ -168,7 +168,7 @@ export const reading: ReadingTerms = {
   },
   'repeated-element': {
     title: 'Element mehrfach',
-    sentence: ({ element }) => `${element} steht hier mehr als einmal, nur das erste zählt. Entfernen Sie die anderen.`,
+    sentence: ({ element }) => `${element} steht hier mehr als einmal. Nur das erste zählt. Entfernen Sie die anderen.`,
   },
   'markup-in-text': {
     title: 'Auszeichnung außerhalb von CDATA',

@@ -37,7 +37,7 @@ export const values: ValueTerms = {
   'price-left-out': {
     title: 'Inhouse ohne Preis',
     sentence: () =>
-      'Es steht kein Preis da, also lesen Käufer „auf Anfrage“. Es muss sich nichts ändern; wer das Schema wörtlich nimmt, schreibt Price 0.00 und PriceAgreement „true“.',
+      'Es steht kein Preis da, also lesen Käufer „auf Anfrage“. Sie müssen nichts ändern; wer das Schema wörtlich nimmt, schreibt Price 0.00 und PriceAgreement „true“.',
   },
   'value-spelling': {
     title: 'Wert anders geschrieben',
@@ -75,7 +75,7 @@ export const values: ValueTerms = {
       month: ({ value, use }) =>
         `„${value}“ ist ein Monat ohne Tag. Geben Sie auch den Tag an; ist nur der Monat bekannt, schreiben Sie ${use} und vermerken Sie das im Element, das auf IsMonthOnly endet.`,
       serial: ({ value, use }) =>
-        `„${value}“ ist, wie eine Tabellenkalkulation ein Datum speichert, vermutlich ${use}. Formatieren Sie die Zelle als Datum und schreiben Sie jjjj-mm-tt.`,
+        `Als „${value}“ speichert eine Tabellenkalkulation ein Datum, vermutlich ${use}. Formatieren Sie die Zelle als Datum und schreiben Sie jjjj-mm-tt.`,
       'no-day': ({ element, value }) =>
         `„${value}“ ist für ${element} kein gültiges Datum. Schreiben Sie jjjj-mm-tt, zum Beispiel 2027-03-31.`,
     },

@@ -12,7 +12,7 @@ export const checking: CheckTerms = {
   'duplicate-name': {
     title: 'Repeated name',
     sentence: ({ name, firstLine }) =>
-      `The name “${name}” is already used on line ${firstLine}. Give each product a name of its own, also in other languages.`,
+      `The name “${name}” is already used on line ${firstLine}. Give each product a name of its own, across all languages.`,
   },
   'duplicate-email': {
     title: 'Repeated email address',
@@ -112,7 +112,7 @@ export const checking: CheckTerms = {
       `A video on ${host} can’t be shown. Write an address of YouTube or Vimeo, or leave VideoEmbed empty.`,
   },
   'linkedin-host': {
-    title: 'LinkedIn address of another site',
+    title: 'Not a LinkedIn address',
     sentence: ({ url }) =>
       `“${url}” is not a LinkedIn address. Write the address of the profile, such as https://www.linkedin.com/in/name.`,
   },
@@ -196,7 +196,7 @@ export const checking: CheckTerms = {
   'in-company-price-shown': {
     title: 'Price of an in-company course',
     sentence: ({ amountMinor }, { money }) =>
-      `Everybody sees the price of ${money(amountMinor)} of this in-company course. Write PriceAgreement “true” and Price 0.00 if it is on request; otherwise it is right.`,
+      `Everybody sees the price of ${money(amountMinor)} of this in-company course. Write PriceAgreement “true” and Price 0.00 if it is on request; otherwise nothing needs to change.`,
   },
   'one-off-beside-recurring': {
     title: 'One-off costs beside a recurring price',
@@ -259,6 +259,6 @@ export const checking: CheckTerms = {
   'nothing-deleted': {
     title: 'Nothing deleted',
     sentence: ({ count, firstLine }, { number }) =>
-      `The product on line ${number(firstLine)} can’t be read and may hide others. So ${count === 1 ? '1 product that is missing from the feed stays' : `${number(count)} products that are missing from the feed stay`}. Repair that product and import again.`,
+      `The product on line ${number(firstLine)} can’t be read and may hide others. Therefore ${count === 1 ? '1 product that is missing from the feed stays' : `${number(count)} products that are missing from the feed stay`}. Repair that product and import again.`,
   },
 };

@@ -57,10 +57,10 @@ export const price: PriceTerms = {
   'vat-zero': {
     title: 'VAT is zero',
     sentence: ({ amountMinor }, { money }) =>
-      `The VAT on ${money(amountMinor)} is ${money(0)}. Write VatIncluded “exempt” if there is no VAT, or else the VAT amount.`,
+      `The VAT on ${money(amountMinor)} is ${money(0)}. Write VatIncluded “exempt” if there is no VAT; otherwise write the VAT amount.`,
   },
   'vat-on-exempt': {
-    title: 'VAT on exempt',
+    title: 'VAT although exempt',
     sentence: ({ vatMinor }, { money }) =>
       `This is exempt from VAT, so ${money(vatMinor)} VAT is ignored. Write VatAmount 0.00, or VatIncluded “no”.`,
   },

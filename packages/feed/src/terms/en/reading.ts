@@ -7,7 +7,7 @@ const OTHER_FEED: ReadonlyMap<string, string> = new Map([
   ['Products', 'This is a product feed. Choose the trainer feed here.'],
   [
     'html',
-    'This is a web page, such as one to sign in or with an error. Choose the address or file of the feed itself.',
+    'This is a web page, perhaps for signing in or with an error message. Choose the address or file of the feed itself.',
   ],
 ]);
 
@@ -62,11 +62,11 @@ export const reading: ReadingTerms = {
     sentences: MARKUP_PROBLEMS,
   },
   'tag-mismatch': {
-    title: 'End tag does not fit',
+    title: 'End tag does not match',
     sentence: ({ expected }) =>
       expected === ''
         ? 'This end tag belongs to no start tag. Remove it or add the start tag.'
-        : `This end tag does not fit <${expected}>. Close that element first with </${expected}>.`,
+        : `This end tag does not match <${expected}>. Close that element first with </${expected}>.`,
   },
   'product-not-closed': {
     title: 'Not closed',
@@ -85,7 +85,7 @@ export const reading: ReadingTerms = {
     title: 'Something before the XML declaration',
     sentences: {
       space: () => 'There is white space before <?xml …?>, so many programs can’t read the file. Remove it.',
-      mark: () => 'There is a byte order mark too many at the start of the file. Save it as UTF-8 with one or none.',
+      mark: () => 'There is one byte order mark too many at the start of the file. Save it as UTF-8 with one or none.',
       both: () =>
         'There are byte order marks and white space before <?xml …?>, so many programs can’t read the file. Remove them.',
       comment: () => 'There is a comment before <?xml …?>, so many programs can’t read the file. Move it after that.',
@@ -101,7 +101,7 @@ export const reading: ReadingTerms = {
   'character-cut': {
     title: 'Part of a character',
     sentence: ({ element, byte }) =>
-      `In ${element} there is only a part of a character (byte ${byte}): a text was cut in the middle of one. Write the character whole, or remove it.`,
+      `In ${element} there is only a part of a character (byte ${byte}): a text was cut in the middle of one. Write the whole character, or remove it.`,
   },
   'bad-character': {
     title: 'Character not allowed in XML',
@@ -115,7 +115,7 @@ export const reading: ReadingTerms = {
   'too-deep': {
     title: 'Nested too deeply',
     sentence: ({ limit }, { number }) =>
-      `More than ${number(limit)} elements are inside each other here. Check whether every element is closed.`,
+      `More than ${number(limit)} elements are nested inside each other here. Check whether every element is closed.`,
   },
   'text-too-long': {
     title: 'Text far too long',
@@ -124,12 +124,12 @@ export const reading: ReadingTerms = {
   'too-many-attributes': {
     title: 'Too many attributes',
     sentence: ({ limit }, { number }) =>
-      `This element has more than ${number(limit)} attributes. Remove them: the feed knows none.`,
+      `This element has more than ${number(limit)} attributes. Remove them: a feed has none.`,
   },
   'too-many-elements': {
     title: 'Too many elements',
     sentence: ({ limit }, { number }) =>
-      `There are more than ${number(limit)} elements in here. Spread it over several products.`,
+      `There are more than ${number(limit)} elements in here. Spread them over several products.`,
   },
   'product-too-long': {
     title: 'Too long',
@@ -139,7 +139,7 @@ export const reading: ReadingTerms = {
   'too-many-issues': {
     title: 'And more',
     sentence: ({ count }, { number }) =>
-      `There ${count === 1 ? 'is 1 more finding' : `are ${number(count)} more findings`} about this. Solve those above first, and check again.`,
+      `There ${count === 1 ? 'is 1 more finding' : `are ${number(count)} more findings`} about this. Deal with those above first, and check again.`,
   },
 
   'no-products': {
@@ -209,7 +209,7 @@ export const reading: ReadingTerms = {
   'value-needed': {
     title: 'Value missing',
     sentence: ({ element, around }) =>
-      `${element} has no value here, and needs one. Fill it in${around === undefined ? '' : `, or leave ${around} out`}.`,
+      `${element} has no value here, but needs one. Fill it in${around === undefined ? '' : `, or leave ${around} out`}.`,
   },
   'cost-unread': {
     title: 'Cost not read',
@@ -218,11 +218,11 @@ export const reading: ReadingTerms = {
   },
   'element-outside': {
     title: 'Element outside its list',
-    sentence: ({ element, use }) => `${element} is not inside ${use}, but was read all the same. Put it in <${use}>.`,
+    sentence: ({ element, use }) => `${element} is not inside ${use}, but was read anyway. Put it in <${use}>.`,
   },
   'record-left-out': {
     title: 'Left out because of an error',
     sentence: ({ element }) =>
-      `This ${element} has an error in it and is left out. The product is imported without it. Correct the error.`,
+      `This ${element} contains an error and is left out. The product is imported without it. Correct the error.`,
   },
 };

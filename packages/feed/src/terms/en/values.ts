@@ -37,7 +37,7 @@ export const values: ValueTerms = {
   'price-left-out': {
     title: 'In-company without a price',
     sentence: () =>
-      'There is no price, so buyers read “on request”. Nothing needs to change; whoever follows the schema to the letter writes Price 0.00 and PriceAgreement “true”.',
+      'There is no price, so buyers read “on request”. Nothing needs to change; to follow the schema to the letter, write Price 0.00 and PriceAgreement “true”.',
   },
   'value-spelling': {
     title: 'Value spelled differently',
@@ -58,10 +58,10 @@ export const values: ValueTerms = {
   'not-a-whole-number': {
     title: 'Not a whole number',
     sentence: ({ element, value }) =>
-      `“${value}” is not a whole number, as ${element} must be. Write digits only, such as 12.`,
+      `“${value}” is not a whole number, and ${element} must be one. Write digits only, such as 12.`,
   },
   'not-true-or-false': {
-    title: 'Not true or false',
+    title: 'Neither true nor false',
     sentence: ({ element, value }) => `${element} can’t be “${value}”. Write true or false.`,
   },
   'not-a-date': {

@@ -78,7 +78,7 @@ export const checking: CheckTerms = {
   },
 
   'url-invalid': {
-    title: 'Pas une adresse web',
+    title: 'Adresse web non valide',
     sentence: ({ url }) =>
       `« ${url} » n’est pas une adresse web. Écrivez l’adresse entière, par exemple https://www.exemple.fr/formation.`,
   },
@@ -96,7 +96,7 @@ export const checking: CheckTerms = {
       `« ${url} » contient des codes avec %. Donnez à l’image un nom composé seulement de lettres, de chiffres et de tirets.`,
   },
   'url-escaped-twice': {
-    title: 'Adresse web codée deux fois',
+    title: 'Adresse web encodée deux fois',
     sentence: ({ url }) =>
       `« ${url} » contient &amp; au lieu de &. Écrivez simplement & dans CDATA, et &amp; une seule fois en dehors.`,
   },
@@ -115,12 +115,12 @@ export const checking: CheckTerms = {
       `Une vidéo de ${host} ne peut pas être affichée. Écrivez une adresse YouTube ou Vimeo, ou laissez VideoEmbed vide.`,
   },
   'linkedin-host': {
-    title: 'Adresse LinkedIn d’un autre site',
+    title: 'Adresse LinkedIn non valide',
     sentence: ({ url }) =>
       `« ${url} » n’est pas une adresse LinkedIn. Écrivez l’adresse du profil, par exemple https://www.linkedin.com/in/nom.`,
   },
   'email-invalid': {
-    title: 'Pas une adresse e-mail',
+    title: 'Adresse e-mail non valide',
     sentence: ({ email }) => `« ${email} » n’est pas une adresse e-mail. Écrivez-la sous la forme nom@entreprise.fr.`,
   },
   'duplicate-trainer': {
@@ -153,7 +153,7 @@ export const checking: CheckTerms = {
   'duplicate-start': {
     title: 'Date de début en double',
     sentence: ({ startDate, place, firstLine }, { day }) =>
-      `Le début du ${day(startDate)}${place === '' ? '' : `, à ${place},`} figure déjà à la ligne ${firstLine}. Supprimez l’un des deux.`,
+      `La session du ${day(startDate)}${place === '' ? '' : ` à ${place}`} figure déjà à la ligne ${firstLine}. Supprimez l’une des deux.`,
   },
   'start-in-past': {
     title: 'Date de début passée',
@@ -200,10 +200,10 @@ export const checking: CheckTerms = {
   'in-company-price-shown': {
     title: 'Prix d’une formation intra-entreprise',
     sentence: ({ amountMinor }, { money }) =>
-      `Tout le monde voit le prix de ${money(amountMinor)} de cette formation intra-entreprise. Écrivez PriceAgreement « true » et Price 0.00 s’il est sur demande ; sinon, tout est bon.`,
+      `Tout le monde voit le prix de ${money(amountMinor)} de cette formation intra-entreprise. Écrivez PriceAgreement « true » et Price 0.00 s’il est sur demande ; sinon, ne changez rien.`,
   },
   'one-off-beside-recurring': {
-    title: 'Frais uniques à côté d’un prix récurrent',
+    title: 'Frais ponctuels à côté d’un prix récurrent',
     sentence: ({ recurringMinor, oneOffMinor, period }, { money }) =>
       `Les acheteurs voient ${money(recurringMinor)} ${PERIODS[period] ?? period} et, à part, ${money(oneOffMinor)} en une fois. Ajoutez à Price les frais qui reviennent à chaque fois.`,
   },
@@ -264,6 +264,6 @@ export const checking: CheckTerms = {
   'nothing-deleted': {
     title: 'Rien n’est supprimé',
     sentence: ({ count, firstLine }, { number }) =>
-      `Le produit de la ligne ${number(firstLine)} est illisible et peut en cacher d’autres. Par conséquent, ${count < 2 ? `${number(count)} produit absent du flux est conservé` : `${number(count)} produits absents du flux sont conservés`}. Réparez ce produit et importez à nouveau.`,
+      `Le produit de la ligne ${number(firstLine)} est illisible et peut en cacher d’autres. C’est pourquoi ${count < 2 ? `${number(count)} produit absent du flux est conservé` : `${number(count)} produits absents du flux sont conservés`}. Réparez ce produit et importez à nouveau.`,
   },
 };

@@ -8,14 +8,14 @@ export const MARKUP_PROBLEMS: Readonly<Record<MarkupProblem, () => string>> = {
     'Ce ]]> termine la section CDATA, et du texte suit encore. Écrivez ]]]]><![CDATA[> là où vous voulez ces caractères eux-mêmes.',
   'cdata-in-cdata': () =>
     'Un second <![CDATA[ commence dans une section CDATA, qui se termine ici au premier ]]>. Écrivez <![CDATA[ et ]]> une seule fois.',
-  'cdata-end-in-text': () => 'Il y a ici ]]> dans un texte ordinaire. Écrivez ]]&gt;.',
+  'cdata-end-in-text': () => 'Il y a ici un ]]> dans un texte ordinaire. Écrivez ]]&gt;.',
   'comment-double-hyphen': () =>
     'Ce commentaire contient deux tirets à la suite. Supprimez-en un, ou terminez le commentaire par -->.',
   'doctype-place': () => 'Un type de document se place avant le premier élément. Supprimez-le ici.',
   'equals-sign-expected': () =>
     'Il manque le signe égal après le nom de cet attribut. Écrivez-le sous la forme nom="valeur".',
   'less-than-in-attribute': () =>
-    'La valeur de cet attribut contient un <. Écrivez &lt;, ou voyez s’il manque un guillemet.',
+    'La valeur de cet attribut contient un <. Écrivez &lt;, ou vérifiez s’il ne manque pas un guillemet.',
   'markup-unknown': () =>
     'Après <! doit venir un commentaire ou CDATA. Écrivez un signe inférieur isolé sous la forme &lt;.',
   'name-expected': () => 'Un nom est attendu ici. Écrivez un signe inférieur isolé sous la forme &lt;.',
@@ -23,7 +23,8 @@ export const MARKUP_PROBLEMS: Readonly<Record<MarkupProblem, () => string>> = {
   'outside-root': () => 'Ce contenu est hors de l’élément racine. Placez-le à l’intérieur, ou supprimez-le.',
   'quote-expected': () =>
     'La valeur de cet attribut n’est pas entre guillemets. Écrivez-la sous la forme nom="valeur".',
-  'space-expected': () => 'Il manque un espace ici, ou ce caractère n’a pas sa place dans un nom.',
+  'space-expected': () =>
+    'Il manque un espace ici, ou ce caractère n’a pas sa place dans un nom. Ajoutez l’espace, ou supprimez le caractère.',
   'tag-end-expected': () => 'Cette balise n’est pas fermée. Mettez un > ici.',
   'xml-declaration': () =>
     'La déclaration XML n’est pas correcte, ou n’est pas tout au début. Commencez le fichier par <?xml version="1.0" encoding="UTF-8"?>.',

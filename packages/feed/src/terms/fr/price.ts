@@ -13,11 +13,11 @@ export const price: PriceTerms = {
       'PriceComplete n’est pas true, le prix ne peut donc pas être affiché. Mettez tous les frais obligatoires dans AdditionalCosts et écrivez true.',
   },
   'amount-not-decimal': {
-    title: 'Pas un montant',
+    title: 'Montant non valide',
     sentence: ({ element = 'ce montant', value }) =>
       value === undefined
-        ? 'Ce n’est pas un montant valable. N’écrivez que des chiffres, avec un point avant les centimes, par exemple 1250.00.'
-        : `Pour ${element}, « ${value} » n’est pas un montant valable. N’écrivez que des chiffres, avec un point avant les centimes, par exemple 1250.00.`,
+        ? 'Ce n’est pas un montant valide. N’écrivez que des chiffres, avec un point avant les centimes, par exemple 1250.00.'
+        : `Pour ${element}, « ${value} » n’est pas un montant valide. N’écrivez que des chiffres, avec un point avant les centimes, par exemple 1250.00.`,
   },
   'amount-negative': {
     title: 'Montant négatif',
@@ -108,12 +108,12 @@ export const price: PriceTerms = {
     sentence: ({ id }) => `Les frais choisis « ${id} » n’existent pas. Choisissez-en d’autres.`,
   },
   'discount-not-decimal': {
-    title: 'Pas un pourcentage',
+    title: 'Pourcentage non valide',
     sentence: ({ percentage }) =>
       `« ${percentage} » n’est pas un pourcentage. Écrivez un nombre de 0 à 100, par exemple 12.5.`,
   },
   'discount-out-of-range': {
-    title: 'Remise hors de 0 à 100',
+    title: 'Remise non comprise entre 0 et 100',
     sentence: ({ percentage }) => `Une remise de ${percentage} % est impossible. Écrivez un nombre de 0 à 100.`,
   },
   'discount-duplicate': {

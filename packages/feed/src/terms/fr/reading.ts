@@ -14,7 +14,7 @@ const OTHER_FEED: ReadonlyMap<string, string> = new Map([
 /** Ce que rencontre la lecture d’un flux. */
 export const reading: ReadingTerms = {
   'not-a-product-feed': {
-    title: 'Pas un flux',
+    title: 'Ce n’est pas un flux',
     sentences: {
       root: ({ expected, element = '' }) =>
         OTHER_FEED.get(element) ?? `Ce flux commence par <${element}>. Commencez le fichier par <${expected}>.`,
@@ -56,7 +56,7 @@ export const reading: ReadingTerms = {
   'too-much-work': {
     title: 'Trop long à lire',
     sentence: ({ seconds }, { number }) =>
-      `Après ${number(seconds)} secondes de travail, le reste n’a pas été lu : c’est bien plus que ce que demande un flux habituel de cette taille. Répartissez-le sur plusieurs flux, ou voyez ce qui y revient sans cesse.`,
+      `Après ${number(seconds)} secondes de travail, le reste n’a pas été lu : c’est bien plus que ce que demande un flux habituel de cette taille. Répartissez-le sur plusieurs flux, ou cherchez ce qui s’y répète sans cesse.`,
   },
 
   'malformed-xml': {
@@ -64,7 +64,7 @@ export const reading: ReadingTerms = {
     sentences: MARKUP_PROBLEMS,
   },
   'tag-mismatch': {
-    title: 'Balise de fin inadaptée',
+    title: 'Balise de fin qui ne correspond pas',
     sentence: ({ expected }) =>
       expected === ''
         ? 'Cette balise de fin ne correspond à aucune balise de début. Supprimez-la, ou ajoutez la balise de début.'
@@ -95,7 +95,7 @@ export const reading: ReadingTerms = {
       comment: () =>
         'Un commentaire précède <?xml …?>, et beaucoup de programmes ne lisent alors pas le fichier. Placez-le après.',
       text: ({ text }) =>
-        `Quelque chose précède le début du flux et n’y a pas sa place : « ${text} ». Supprimez-le ; cela vient souvent du programme qui produit le flux.`,
+        `Le début du flux est précédé d’un texte qui n’y a pas sa place : « ${text} ». Supprimez-le ; cela vient souvent du programme qui produit le flux.`,
     },
   },
   'byte-misread': {
@@ -129,7 +129,7 @@ export const reading: ReadingTerms = {
   'too-many-attributes': {
     title: 'Trop d’attributs',
     sentence: ({ limit }, { number }) =>
-      `Cet élément a plus de ${number(limit)} attributs. Supprimez-les : le flux n’en connaît aucun.`,
+      `Cet élément a plus de ${number(limit)} attributs. Supprimez-les : un flux n’en contient pas.`,
   },
   'too-many-elements': {
     title: 'Trop d’éléments',
@@ -144,7 +144,7 @@ export const reading: ReadingTerms = {
   'too-many-issues': {
     title: 'Et d’autres',
     sentence: ({ count }, { number }) =>
-      `Il y a encore ${number(count)} ${count < 2 ? 'constat' : 'constats'} à ce sujet. Résolvez d’abord ceux qui précèdent, et vérifiez à nouveau.`,
+      `Il y a encore ${number(count)} ${count < 2 ? 'constat' : 'constats'} à ce sujet. Traitez d’abord ceux qui précèdent, et vérifiez à nouveau.`,
   },
 
   'no-products': {
@@ -189,7 +189,7 @@ export const reading: ReadingTerms = {
   },
   'element-left-out': {
     title: 'Élément omis',
-    sentence: ({ element }) => `L’élément ${element} doit être là, même vide. Écrivez <${element}></${element}>.`,
+    sentence: ({ element }) => `L’élément ${element} doit être présent, même vide. Écrivez <${element}></${element}>.`,
   },
   'element-spelling': {
     title: 'Élément écrit autrement',

@@ -38,7 +38,7 @@ export const values: ValueTerms = {
   'price-left-out': {
     title: 'Intra-entreprise sans prix',
     sentence: () =>
-      'Il n’y a pas de prix : les acheteurs lisent donc « sur demande ». Rien ne doit changer ; qui suit le schéma à la lettre écrit Price 0.00 et PriceAgreement « true ».',
+      'Il n’y a pas de prix : les acheteurs lisent donc « sur demande ». Il n’y a rien à changer ; pour suivre le schéma à la lettre, écrivez Price 0.00 et PriceAgreement « true ».',
   },
   'value-spelling': {
     title: 'Valeur écrite autrement',
@@ -53,12 +53,12 @@ export const values: ValueTerms = {
     sentence: ({ value, use }) => `Le nombre « ${value} » contient une virgule. Écrivez ${use}.`,
   },
   'not-a-number': {
-    title: 'Pas un nombre',
+    title: 'Nombre non valide',
     sentence: ({ element, value }) =>
       `Pour ${element}, « ${value} » n’est pas un nombre. Écrivez des chiffres, par exemple 2.5.`,
   },
   'not-a-whole-number': {
-    title: 'Pas un nombre entier',
+    title: 'Nombre non entier',
     sentence: ({ element, value }) =>
       `Pour ${element}, « ${value} » n’est pas un nombre entier. N’écrivez que des chiffres, par exemple 12.`,
   },
@@ -67,7 +67,7 @@ export const values: ValueTerms = {
     sentence: ({ element, value }) => `${element} ne peut pas valoir « ${value} ». Écrivez true ou false.`,
   },
   'not-a-date': {
-    title: 'Pas une date',
+    title: 'Date non valide',
     sentences: {
       'short-year': ({ value }) =>
         `L’année de « ${value} » n’a que deux chiffres. Écrivez-la en entier, sous la forme aaaa-mm-jj, par exemple 2027-03-31.`,
@@ -76,13 +76,13 @@ export const values: ValueTerms = {
       month: ({ value, use }) =>
         `« ${value} » est un mois sans jour. Indiquez aussi le jour ; si seul le mois est connu, écrivez ${use} et signalez-le dans l’élément qui se termine par IsMonthOnly.`,
       serial: ({ value, use }) =>
-        `« ${value} » est la façon dont un tableur enregistre une date, sans doute ${use}. Mettez la cellule au format date et écrivez aaaa-mm-jj.`,
+        `« ${value} » est le nombre sous lequel un tableur enregistre une date, sans doute ${use}. Mettez la cellule au format date et écrivez aaaa-mm-jj.`,
       'no-day': ({ element, value }) =>
-        `Pour ${element}, « ${value} » n’est pas une date valable. Écrivez aaaa-mm-jj, par exemple 2027-03-31.`,
+        `Pour ${element}, « ${value} » n’est pas une date valide. Écrivez aaaa-mm-jj, par exemple 2027-03-31.`,
     },
   },
   'not-a-time': {
-    title: 'Pas une heure',
+    title: 'Heure non valide',
     sentence: ({ element, value }) =>
       `Pour ${element}, « ${value} » n’est pas une heure et a été ignoré. Écrivez hh:mm, par exemple 09:30.`,
   },

@@ -112,7 +112,7 @@ export const checking: CheckTerms = {
       `Een video op ${host} kan niet worden getoond. Schrijf een adres van YouTube of Vimeo, of laat VideoEmbed leeg.`,
   },
   'linkedin-host': {
-    title: 'LinkedIn-adres van een andere site',
+    title: 'Geen LinkedIn-adres',
     sentence: ({ url }) =>
       `“${url}” is geen adres van LinkedIn. Schrijf het adres van het profiel, zoals https://www.linkedin.com/in/naam.`,
   },
@@ -128,7 +128,7 @@ export const checking: CheckTerms = {
   'group-without-sites': {
     title: 'Groep zonder sites',
     sentence: () =>
-      'Bij het producttype group ziet alleen AllowedSites het product, en dat is leeg. Zet elke site in een eigen <Go>.',
+      'Bij het producttype group zien alleen de sites in AllowedSites het product, en daar staat niets. Zet elke site in een eigen <Go>.',
   },
   'sites-without-group': {
     title: 'Sites zonder groep',
@@ -259,6 +259,6 @@ export const checking: CheckTerms = {
   'nothing-deleted': {
     title: 'Niets verwijderd',
     sentence: ({ count, firstLine }, { number }) =>
-      `Het product op regel ${number(firstLine)} is niet te lezen en kan andere verbergen. Daarom ${count === 1 ? 'blijft 1 product' : `blijven ${number(count)} producten`} staan die in de feed ontbreken. Herstel dat product en importeer opnieuw.`,
+      `Het product op regel ${number(firstLine)} is niet te lezen en kan andere producten verbergen. Daarom ${count === 1 ? 'blijft 1 product' : `blijven ${number(count)} producten`} staan die in de feed ontbreken. Herstel dat product en importeer opnieuw.`,
   },
 };

@@ -22,7 +22,8 @@ export const MARKUP_PROBLEMS: Readonly<Record<MarkupProblem, () => string>> = {
   'outside-root': () => 'Dit staat buiten het buitenste element. Zet het erin, of haal het weg.',
   'quote-expected': () =>
     'De waarde van dit attribuut staat niet tussen aanhalingstekens. Schrijf het als naam="waarde".',
-  'space-expected': () => 'Hier ontbreekt een spatie, of dit teken hoort niet in een naam.',
+  'space-expected': () =>
+    'Hier ontbreekt een spatie, of dit teken hoort niet in een naam. Zet de spatie erbij, of haal het teken weg.',
   'tag-end-expected': () => 'Deze tag is niet afgesloten. Zet hier een >.',
   'xml-declaration': () =>
     'De XML-declaratie klopt niet, of staat niet helemaal vooraan. Begin het bestand met <?xml version="1.0" encoding="UTF-8"?>.',
@@ -38,7 +39,7 @@ export const REFERENCE_PROBLEMS: Readonly<
   'unknown-name': ({ reference }) =>
     `XML kent “${reference}” niet. Schrijf &amp; voor een &-teken, en andere tekens gewoon zelf.`,
   half: ({ reference }) => `${reference} is maar een half teken. Schrijf het hele teken, of haal het weg.`,
-  'no-character': ({ reference }) => `${reference} staat voor geen teken dat XML heeft. Haal het weg.`,
+  'no-character': ({ reference }) => `${reference} staat voor een teken dat in XML niet mag. Haal het weg.`,
 };
 
 /** Sommige tekens zijn niet te zien. */

@@ -60,7 +60,7 @@ export const price: PriceTerms = {
       `Over ${money(amountMinor)} is de btw ${money(0)}. Schrijf VatIncluded “exempt” als er geen btw is, en anders het btw-bedrag.`,
   },
   'vat-on-exempt': {
-    title: 'Btw bij vrijgesteld',
+    title: 'Btw bij vrijstelling',
     sentence: ({ vatMinor }, { money }) =>
       `Dit is vrijgesteld van btw, dus ${money(vatMinor)} btw telt niet mee. Schrijf VatAmount 0.00, of VatIncluded “no”.`,
   },

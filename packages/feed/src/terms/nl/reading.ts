@@ -132,12 +132,12 @@ export const reading: ReadingTerms = {
   'too-many-elements': {
     title: 'Te veel elementen',
     sentence: ({ limit }, { number }) =>
-      `Hierin staan meer dan ${number(limit)} elementen. Verdeel het over meer producten.`,
+      `Hierin staan meer dan ${number(limit)} elementen. Verdeel ze over meer producten.`,
   },
   'product-too-long': {
     title: 'Te lang',
     sentence: ({ element, limit }, { number }) =>
-      `Deze <${element}> is langer dan ${number(limit)} tekens. Maak de teksten korter of verdeel het.`,
+      `Deze <${element}> is langer dan ${number(limit)} tekens. Maak de teksten korter of splits het op.`,
   },
   'too-many-issues': {
     title: 'Nog meer',
@@ -164,7 +164,7 @@ export const reading: ReadingTerms = {
     sentence: ({ element }) => `Het verplichte element ${element} is leeg. Vul het in.`,
   },
   'repeated-element': {
-    title: 'Element staat er vaker',
+    title: 'Dubbel element',
     sentence: ({ element }) => `${element} staat hier vaker dan één keer; alleen het eerste telt. Haal de andere weg.`,
   },
   'markup-in-text': {
@@ -213,7 +213,7 @@ export const reading: ReadingTerms = {
   'value-needed': {
     title: 'Waarde ontbreekt',
     sentence: ({ element, around }) =>
-      `${element} heeft hier geen waarde, en dat moet wel. Vul die in${around === undefined ? '' : `, of laat ${around} weg`}.`,
+      `${element} heeft hier geen waarde, en die is wel nodig. Vul die in${around === undefined ? '' : `, of laat ${around} weg`}.`,
   },
   'cost-unread': {
     title: 'Kosten niet gelezen',

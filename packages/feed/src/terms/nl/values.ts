@@ -61,7 +61,7 @@ export const values: ValueTerms = {
       `“${value}” is voor ${element} geen heel getal. Schrijf alleen cijfers, zoals 12.`,
   },
   'not-true-or-false': {
-    title: 'Geen true of false',
+    title: 'Geen true en geen false',
     sentence: ({ element, value }) => `${element} kan niet “${value}” zijn. Schrijf true of false.`,
   },
   'not-a-date': {
@@ -74,7 +74,7 @@ export const values: ValueTerms = {
       month: ({ value, use }) =>
         `“${value}” is een maand zonder dag. Schrijf de dag erbij; is alleen de maand bekend, schrijf dan ${use} en zet dat bij het element dat eindigt op IsMonthOnly.`,
       serial: ({ value, use }) =>
-        `“${value}” is hoe een spreadsheet een datum bewaart, waarschijnlijk ${use}. Maak de cel op als datum en schrijf jjjj-mm-dd.`,
+        `Met “${value}” bewaart een spreadsheet een datum, waarschijnlijk ${use}. Maak de cel op als datum en schrijf jjjj-mm-dd.`,
       'no-day': ({ element, value }) =>
         `“${value}” is voor ${element} geen bestaande datum. Schrijf jjjj-mm-dd, zoals 2027-03-31.`,
     },

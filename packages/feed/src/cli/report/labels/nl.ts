@@ -34,7 +34,7 @@ export const nl: PlanLabels = {
     purpose: 'doel',
     costPlacements: 'wie betaalt',
     pePoints: 'PE-punten',
-    crohoId: 'Croho-nummer',
+    crohoId: 'CROHO-nummer',
     creboId: 'Crebo-nummer',
     ltiParams: 'LTI-parameter',
   },

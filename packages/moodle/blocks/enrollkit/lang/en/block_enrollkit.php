@@ -13,7 +13,7 @@ defined('MOODLE_INTERNAL') || die();
 
 $string['enrollkit:addinstance'] = 'Add an Enrollkit block';
 $string['enrollkit:myaddinstance'] = 'Add an Enrollkit block to the dashboard';
-$string['more'] = '{$a} more: see the participants of this course.';
-$string['nobody'] = 'Nobody takes part yet.';
+$string['more'] = 'And {$a} more: see the participants of this course.';
+$string['nobody'] = 'There are no participants yet.';
 $string['pluginname'] = 'Participation';
-$string['privacy:metadata'] = 'The block shows what the local plugin Enrollkit keeps, and keeps nothing itself.';
+$string['privacy:metadata'] = 'The Enrollkit block only shows data that the local plugin Enrollkit stores.';

@@ -13,7 +13,7 @@ defined('MOODLE_INTERNAL') || die();
 
 $string['enrollkit:addinstance'] = 'Een Enrollkit-blok toevoegen';
 $string['enrollkit:myaddinstance'] = 'Een Enrollkit-blok aan het dashboard toevoegen';
-$string['more'] = 'Nog {$a}: zie de deelnemers van deze cursus.';
-$string['nobody'] = 'Er neemt nog niemand deel.';
+$string['more'] = 'En nog {$a}: zie de deelnemers van deze cursus.';
+$string['nobody'] = 'Er zijn nog geen deelnemers.';
 $string['pluginname'] = 'Deelname';
-$string['privacy:metadata'] = 'Het blok toont wat de lokale plugin Enrollkit bewaart, en bewaart zelf niets.';
+$string['privacy:metadata'] = 'Het Enrollkit-blok toont alleen gegevens die de lokale plugin Enrollkit bewaart.';

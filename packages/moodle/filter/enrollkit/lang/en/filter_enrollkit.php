@@ -13,4 +13,4 @@ defined('MOODLE_INTERNAL') || die();
 
 $string['filtername'] = 'Enrollkit';
 $string['pluginname'] = 'Enrollkit';
-$string['privacy:metadata'] = 'The filter shows what the local plugin Enrollkit keeps, and keeps nothing itself.';
+$string['privacy:metadata'] = 'The Enrollkit filter only shows data that the local plugin Enrollkit stores.';

@@ -13,4 +13,4 @@ defined('MOODLE_INTERNAL') || die();
 
 $string['filtername'] = 'Enrollkit';
 $string['pluginname'] = 'Enrollkit';
-$string['privacy:metadata'] = 'Het filter toont wat de lokale plugin Enrollkit bewaart, en bewaart zelf niets.';
+$string['privacy:metadata'] = 'Het Enrollkit-filter toont alleen gegevens die de lokale plugin Enrollkit bewaart.';

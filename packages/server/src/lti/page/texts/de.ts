@@ -8,11 +8,11 @@ export const de: LtiTexts = {
     'request-incomplete':
       'In dem, was die Lernplattform gesendet hat, fehlt etwas: {detail}. Öffnen Sie die Seite erneut aus dem Kurs.',
     'request-too-large':
-      'Die Lernplattform hat mehr gesendet, als hier möglich ist. Öffnen Sie die Seite erneut aus dem Kurs.',
+      'Die Lernplattform hat mehr gesendet, als hier verarbeitet werden kann. Öffnen Sie die Seite erneut aus dem Kurs.',
     'platform-unknown':
       'Diese Lernplattform ist hier nicht registriert: {detail}. Bitten Sie die Administration, sie zu registrieren.',
     'client-id-missing':
-      'Diese Lernplattform ist hier mehrfach registriert und sagt nicht, mit welcher Client-ID. Bitten Sie die Administration, diese mitzusenden.',
+      'Diese Lernplattform ist hier mehrfach registriert und nennt ihre Client-ID nicht. Bitten Sie die Administration, sie mitzusenden.',
     'state-unknown':
       'Dieser Link wurde bereits verwendet oder stammt nicht von hier. Öffnen Sie die Seite erneut aus dem Kurs.',
     'state-expired': 'Das Öffnen hat zu lange gedauert. Öffnen Sie die Seite erneut aus dem Kurs.',
@@ -37,7 +37,7 @@ export const de: LtiTexts = {
     'deployment-unknown':
       'Diese Installation in der Lernplattform ist hier nicht registriert. Bitten Sie die Administration, das Deployment {detail} hinzuzufügen.',
     'message-unsupported':
-      'Die Lernplattform hat etwas gesendet, das hier nicht möglich ist: {detail}. Bitten Sie die Administration, die Einstellungen dieser Anbindung zu prüfen.',
+      'Die Lernplattform hat etwas gesendet, was hier nicht möglich ist: {detail}. Bitten Sie die Administration, die Einstellungen dieser Anbindung zu prüfen.',
     'person-missing':
       'Die Lernplattform sagt nicht, wer die Seite öffnet. Melden Sie sich dort an und öffnen Sie die Seite erneut.',
     'session-over': 'Diese Seite war zu lange geöffnet. Öffnen Sie sie erneut aus dem Kurs.',
@@ -65,8 +65,9 @@ export const de: LtiTexts = {
   loading: 'Wird geladen…',
   failed: 'Die Daten konnten nicht abgerufen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
   again: 'Erneut versuchen',
-  noBooking: 'Für Sie gibt es in diesem Kurs noch keine Anmeldung. Fragen Sie Ihre Lehrkraft, ob Sie darin stehen.',
-  noRole: 'Ihre Rolle in diesem Kurs zeigt hier nichts an. Wenden Sie sich an die Administration der Lernplattform.',
+  noBooking: 'Sie sind für diesen Kurs noch nicht angemeldet. Fragen Sie Ihre Lehrkraft, ob das stimmt.',
+  noRole:
+    'Mit Ihrer Rolle in diesem Kurs gibt es hier nichts zu sehen. Wenden Sie sich an die Administration der Lernplattform.',
   noProduct:
     'Für diesen Link ist noch kein Kurs ausgewählt. Fügen Sie ihn erneut ein, und wählen Sie dabei einen Kurs aus.',
   participants: 'Teilnehmende',
@@ -88,5 +89,5 @@ export const de: LtiTexts = {
   registerAsk: 'Diese Lernplattform wird mit dem Anbieter verbunden, der Ihnen diesen Link gegeben hat: {detail}.',
   register: 'Registrieren',
   registered:
-    'Die Lernplattform ist registriert. Schalten Sie die Anbindung dort ein, dieses Fenster können Sie schließen.',
+    'Die Lernplattform ist registriert. Schalten Sie die Anbindung dort ein. Dieses Fenster können Sie schließen.',
 };

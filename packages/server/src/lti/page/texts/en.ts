@@ -6,12 +6,13 @@ export const en: LtiTexts = {
   refusedTitle: 'This page can’t be opened',
   refusals: {
     'request-incomplete':
-      'Something is missing in what the learning platform sent: {detail}. Open the page again from the course.',
-    'request-too-large': 'The learning platform sent more than fits here. Open the page again from the course.',
+      'Something is missing from what the learning platform sent: {detail}. Open the page again from the course.',
+    'request-too-large':
+      'The learning platform sent more than this page can take. Open the page again from the course.',
     'platform-unknown':
       'This learning platform is not registered here: {detail}. Ask the administrator to register it.',
     'client-id-missing':
-      'This learning platform is registered here more than once and does not say with which client id. Ask the administrator to send it.',
+      'This learning platform is registered here more than once and does not say which client id it uses. Ask the administrator to have it sent.',
     'state-unknown':
       'This link has already been used, or does not come from here. Open the page again from the course.',
     'state-expired': 'Opening took too long. Open the page again from the course.',
@@ -20,7 +21,7 @@ export const en: LtiTexts = {
     'origin-wrong':
       'This page was opened from an address that is not the learning platform’s: {detail}. If it is right, ask the administrator to add it to the registration.',
     'token-unsigned':
-      'The learning platform’s message is not signed as LTI asks ({detail}). Ask the administrator to have it signed with RS256.',
+      'The learning platform’s message is not signed as LTI requires ({detail}). Ask the administrator to have it signed with RS256.',
     'token-invalid': 'The signature of the learning platform’s message is wrong. Open the page again from the course.',
     'token-expired': 'The learning platform’s message has expired. Open the page again from the course.',
     'key-unknown':
@@ -30,15 +31,16 @@ export const en: LtiTexts = {
     'audience-wrong':
       'The learning platform’s message is meant for another tool. Ask the administrator to check the client id.',
     'issuer-wrong':
-      'The message comes from another learning platform than is registered. Ask the administrator to check the issuer.',
+      'The message comes from a different learning platform than the registered one. Ask the administrator to check the issuer.',
     'nonce-wrong': 'This message belongs to another sign-in. Open the page again from the course.',
     'deployment-unknown':
       'This deployment of the learning platform is not registered here. Ask the administrator to add deployment {detail}.',
     'message-unsupported':
-      'The learning platform sent something that can’t be done here: {detail}. Ask the administrator to check the settings of this tool.',
-    'person-missing': 'The learning platform does not say who opens the page. Sign in there and open the page again.',
+      'The learning platform asked for something that is not possible here: {detail}. Ask the administrator to check the settings of this tool.',
+    'person-missing':
+      'The learning platform does not say who is opening the page. Sign in there and open the page again.',
     'session-over': 'This page was open for too long. Open it again from the course.',
-    'role-missing': 'You may not do this with your role in this course. Ask a teacher of the course.',
+    'role-missing': 'Your role in this course does not allow this. Ask a teacher of the course.',
     'invitation-unknown': 'This registration link has been used or has expired. Ask the provider for a new one.',
     'platform-unreachable': 'The learning platform can’t be reached ({detail}). Try again later.',
     'platform-refused':
@@ -62,8 +64,8 @@ export const en: LtiTexts = {
   failed: 'The data could not be fetched. Check your connection and try again.',
   again: 'Try again',
   noBooking: 'You are not enrolled in this course yet. Ask your teacher whether that is right.',
-  noRole: 'There is nothing to see here with your role in this course. Ask the administrator of the learning platform.',
-  noProduct: 'No course has been chosen for this link yet. Place the link again, and choose a course as you do.',
+  noRole: 'There is nothing to see here for your role in this course. Ask the administrator of the learning platform.',
+  noProduct: 'No course has been chosen for this link yet. Place the link again and choose a course for it.',
   participants: 'Participants',
   update: 'Update participants from the learning platform',
   updating: 'Updating…',

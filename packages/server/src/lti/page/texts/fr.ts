@@ -8,11 +8,11 @@ export const fr: LtiTexts = {
     'request-incomplete':
       'Il manque un élément dans ce que la plateforme a envoyé : {detail}. Ouvrez à nouveau la page depuis le cours.',
     'request-too-large':
-      'La plateforme a envoyé plus que ce qui est possible ici. Ouvrez à nouveau la page depuis le cours.',
+      'La plateforme a envoyé plus de données que cette page ne peut en traiter. Ouvrez à nouveau la page depuis le cours.',
     'platform-unknown':
       'Cette plateforme n’est pas enregistrée ici : {detail}. Demandez à l’administrateur de l’enregistrer.',
     'client-id-missing':
-      'Cette plateforme est enregistrée plusieurs fois ici et n’indique pas avec quel client-id. Demandez à l’administrateur de l’envoyer.',
+      'Cette plateforme est enregistrée plusieurs fois ici et n’indique pas son client-id. Demandez à l’administrateur de le faire envoyer.',
     'state-unknown': 'Ce lien a déjà été utilisé ou ne vient pas d’ici. Ouvrez à nouveau la page depuis le cours.',
     'state-expired': 'L’ouverture a pris trop de temps. Ouvrez à nouveau la page depuis le cours.',
     'storage-mismatch':
@@ -20,7 +20,7 @@ export const fr: LtiTexts = {
     'origin-wrong':
       'Cette page a été ouverte depuis une adresse qui n’est pas celle de la plateforme : {detail}. Si elle est correcte, demandez à l’administrateur de l’ajouter à l’enregistrement.',
     'token-unsigned':
-      'Le message de la plateforme n’est pas signé comme LTI le demande ({detail}). Demandez à l’administrateur une signature RS256.',
+      'Le message de la plateforme n’est pas signé comme LTI le demande ({detail}). Demandez à l’administrateur de faire signer les messages avec RS256.',
     'token-invalid':
       'La signature du message de la plateforme est incorrecte. Ouvrez à nouveau la page depuis le cours.',
     'token-expired': 'Le message de la plateforme a expiré. Ouvrez à nouveau la page depuis le cours.',
@@ -36,7 +36,7 @@ export const fr: LtiTexts = {
     'deployment-unknown':
       'Ce déploiement de la plateforme n’est pas enregistré ici. Demandez à l’administrateur d’ajouter le déploiement {detail}.',
     'message-unsupported':
-      'La plateforme a envoyé une demande impossible ici : {detail}. Demandez à l’administrateur de vérifier les réglages de cet outil.',
+      'La plateforme a demandé quelque chose qui n’est pas possible ici : {detail}. Demandez à l’administrateur de vérifier les réglages de cet outil.',
     'person-missing':
       'La plateforme n’indique pas qui ouvre la page. Connectez-vous à la plateforme et ouvrez à nouveau la page.',
     'session-over': 'Cette page est restée ouverte trop longtemps. Ouvrez-la à nouveau depuis le cours.',
@@ -45,7 +45,7 @@ export const fr: LtiTexts = {
       'Ce lien d’enregistrement a été utilisé ou a expiré. Demandez-en un nouveau à l’organisme de formation.',
     'platform-unreachable': 'La plateforme est injoignable ({detail}). Réessayez plus tard.',
     'platform-refused':
-      'La plateforme n’a pas donné de réponse utilisable ({detail}). Réessayez plus tard, ou demandez à l’administrateur de vérifier les droits de cet outil.',
+      'La plateforme n’a pas donné de réponse exploitable ({detail}). Réessayez plus tard, ou demandez à l’administrateur de vérifier les droits de cet outil.',
     'platform-taken': 'Cette plateforme est déjà enregistrée ici. Supprimez d’abord l’ancien enregistrement.',
   },
   problems: {
@@ -61,13 +61,12 @@ export const fr: LtiTexts = {
     'starting-dates': 'Sessions',
     'price-breakdown': 'Prix',
   },
-  needsScript: 'Cette page a besoin de JavaScript. Activez-le dans votre navigateur et rechargez la page.',
+  needsScript: 'Cette page nécessite JavaScript. Activez-le dans votre navigateur et rechargez la page.',
   loading: 'Chargement…',
-  failed: 'Les données n’ont pas pu être obtenues. Vérifiez votre connexion et réessayez.',
+  failed: 'Les données n’ont pas pu être récupérées. Vérifiez votre connexion et réessayez.',
   again: 'Réessayer',
-  noBooking:
-    'Il n’y a pas encore d’inscription pour vous à cette formation. Demandez à votre enseignant si vous y figurez.',
-  noRole: 'Votre rôle dans ce cours ne vous montre rien ici. Adressez-vous à l’administrateur de la plateforme.',
+  noBooking: 'Vous n’avez pas encore d’inscription à cette formation. Demandez à votre enseignant si c’est normal.',
+  noRole: 'Avec votre rôle dans ce cours, il n’y a rien à voir ici. Adressez-vous à l’administrateur de la plateforme.',
   noProduct: 'Aucune formation n’a encore été choisie pour ce lien. Insérez-le à nouveau en choisissant une formation.',
   participants: 'Participants',
   update: 'Mettre à jour les participants depuis la plateforme',

@@ -7,11 +7,12 @@ export const nl: LtiTexts = {
   refusals: {
     'request-incomplete':
       'Er ontbreekt iets in wat de leeromgeving stuurde: {detail}. Open de pagina opnieuw vanuit de cursus.',
-    'request-too-large': 'De leeromgeving stuurde meer dan hier past. Open de pagina opnieuw vanuit de cursus.',
+    'request-too-large':
+      'De leeromgeving stuurde meer dan deze pagina aankan. Open de pagina opnieuw vanuit de cursus.',
     'platform-unknown':
       'Deze leeromgeving is hier niet geregistreerd: {detail}. Vraag de beheerder om die te registreren.',
     'client-id-missing':
-      'Deze leeromgeving is hier meer dan één keer geregistreerd en zegt niet onder welk client-id. Vraag de beheerder om dat mee te sturen.',
+      'Deze leeromgeving is hier meer dan één keer geregistreerd en noemt geen client-id. Vraag de beheerder om dat mee te sturen.',
     'state-unknown': 'Deze link is al gebruikt of komt niet van hier. Open de pagina opnieuw vanuit de cursus.',
     'state-expired': 'Het openen duurde te lang. Open de pagina opnieuw vanuit de cursus.',
     'storage-mismatch':
@@ -39,8 +40,8 @@ export const nl: LtiTexts = {
     'person-missing':
       'De leeromgeving zegt niet wie de pagina opent. Log in op de leeromgeving en open de pagina opnieuw.',
     'session-over': 'Deze pagina stond te lang open. Open de pagina opnieuw vanuit de cursus.',
-    'role-missing': 'Dit mag niet met jouw rol in deze cursus. Vraag het een docent van de cursus.',
-    'invitation-unknown': 'Deze registratielink is gebruikt of verlopen. Vraag een nieuwe aan de opleider.',
+    'role-missing': 'Dit mag niet met jouw rol in deze cursus. Vraag het aan een docent van de cursus.',
+    'invitation-unknown': 'Deze registratielink is gebruikt of verlopen. Vraag de opleider om een nieuwe.',
     'platform-unreachable': 'De leeromgeving is niet te bereiken ({detail}). Probeer het later opnieuw.',
     'platform-refused':
       'De leeromgeving gaf geen bruikbaar antwoord ({detail}). Probeer het later opnieuw, of vraag de beheerder om de rechten van deze koppeling te controleren.',
@@ -63,7 +64,7 @@ export const nl: LtiTexts = {
   failed: 'De gegevens konden niet worden opgehaald. Controleer je verbinding en probeer het opnieuw.',
   again: 'Opnieuw proberen',
   noBooking: 'Je bent nog niet ingeschreven voor deze opleiding. Vraag je docent of dat klopt.',
-  noRole: 'Met je rol in deze cursus is hier niets te zien. Vraag het de beheerder van de leeromgeving.',
+  noRole: 'Met je rol in deze cursus is hier niets te zien. Vraag het aan de beheerder van de leeromgeving.',
   noProduct: 'Bij deze link is nog geen opleiding gekozen. Plaats de link opnieuw en kies daarbij een opleiding.',
   participants: 'Deelnemers',
   update: 'Deelnemers bijwerken uit de leeromgeving',

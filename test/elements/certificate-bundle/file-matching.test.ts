@@ -10,7 +10,7 @@ describe('whose the files of a bundle are', () => {
   it('is known of every file when it is said to be, although the participants came anew meanwhile', async () => {
     const host = new BundleHost('Anna Smit', 'Fatma Öztürk');
     const kept = new KeptBundle(host.id);
-    const items = new ItemList(kept, () => undefined);
+    const items = new ItemList(kept, { onChange: () => undefined, mayKeep: () => true });
     let open!: () => void;
     const gate = new Promise<void>((resolve) => (open = resolve));
     const readText = async (): Promise<string[]> => {

@@ -36,6 +36,8 @@ export interface KeyedWrite {
 }
 
 const KEPT = 'Kept in this browser until there is a connection';
+/** So long what one file has found out of the connection holds for the next: three hundred needn't each try four times. */
+const JUST_NOW_MS = 15_000;
 const GIVEN_UP = { code: 'aborted', message: 'It was given up', issues: [] } as const;
 
 /** Keeps writes that couldn't be sent and sends them as soon as there is a connection, also after a reload. */
@@ -49,6 +51,8 @@ export class OfflineQueue implements WriteQueue {
   readonly #calls = new Map<number, WriteCall>();
   /** False only when it is known that nothing is kept. */
   #mayHaveRows = true;
+  /** When the server was not reached, and why, unless it has been since. */
+  #unreached: { readonly atMs: number; readonly error: EnrollkitError } | undefined;
 
   constructor(parts: QueueParts) {
     const { database: name } = parts;
@@ -59,7 +63,7 @@ export class OfflineQueue implements WriteQueue {
       findOutcome: (hint) => this.#findOutcome(hint),
     });
     this.#sender = new QueueSender({ ...parts, name, database: this.#database, channel: this.#channel });
-    globalThis.addEventListener('online', this.#sender.online);
+    globalThis.addEventListener('online', this.#online);
     // What an earlier visit left. A browser without storage has nothing, and can keep nothing.
     this.#hasRows()
       .then((hasRows) => hasRows && this.#sender.wake())
@@ -74,10 +78,13 @@ export class OfflineQueue implements WriteQueue {
     if (owner && !options.signal?.aborted && (await this.#areWaiting([{ call }], owner))) {
       return this.#keep(call, sending);
     }
+    const unreached = this.#unreachedFor(call);
+    if (owner && unreached && !options.signal?.aborted) return this.#keep(call, sending, unreached);
     try {
       return await this.#parts.perform(call, sending);
     } catch (error) {
       if (!isUnreached(error) || options.signal?.aborted) throw error;
+      this.#unreached = { atMs: Date.now(), error };
       return this.#keep(call, sending, error);
     }
   }
@@ -115,7 +122,19 @@ export class OfflineQueue implements WriteQueue {
 
   /** There is an answer from the server. */
   reached(): void {
+    this.#unreached = undefined;
     this.#sender.reached();
+  }
+
+  readonly #online = (): void => {
+    this.#unreached = undefined;
+    this.#sender.online();
+  };
+
+  /** Files come by the hundred, and wait for the same connection. What a person does once is tried. */
+  #unreachedFor({ method }: WriteCall): EnrollkitError | undefined {
+    const { atMs = -Infinity, error } = this.#unreached ?? {};
+    return method === 'uploadCertificate' && Date.now() - atMs < JUST_NOW_MS ? error : undefined;
   }
 
   async items(): Promise<readonly QueuedWrite[]> {
@@ -146,7 +165,7 @@ export class OfflineQueue implements WriteQueue {
   }
 
   close(): void {
-    globalThis.removeEventListener('online', this.#sender.online);
+    globalThis.removeEventListener('online', this.#online);
     this.#sender.close();
     this.#channel.close();
     this.#database.close();

@@ -21,7 +21,7 @@ const USAGE = `Usage: enrollkit-server [command]
   keys list [--provider ID]  list the API keys, without their secrets
   keys revoke ID             revoke an API key
   migrate                    update the tables of the database
-  backup DIRECTORY           write all records and files to a directory; again into the same one, only what is new
+  backup DIRECTORY           write all records and files to a directory; run again, it adds only what is new
   restore DIRECTORY          read such a backup into an empty database, and its files
   sweep                      run every job now: status changes, clean-up, retention
   settings                   list the environment variables
@@ -188,7 +188,7 @@ async function copyStorage(
     out(`${JSON.stringify({ [command]: directory, made_at: done.made_at, records, files: done.files })}\n`);
     const lacking = done.missing_files;
     if (lacking.length === 0) return;
-    const message = `${lacking.length} files that records need were not in the store when the backup was made, ${lacking[0]} is one. Everything else is there`;
+    const message = `Files that records need were not in the store when the backup was made: ${lacking.length}, such as ${lacking[0]}. Everything else is there`;
     throw new EnrollkitError('not-found', message);
   } finally {
     await close();

@@ -170,7 +170,7 @@ export const booking = z
     invoice_uploaded_at: moment.optional(),
     invoice_file: z.enum(['here', 'elsewhere']).optional().openapi({
       description:
-        'Whether the invoice can be downloaded here, or was only recorded. Told of one booking, to who handles invoices.',
+        'Whether the invoice can be downloaded here, or was only recorded. Only in the answer about one booking, and to those who handle invoices.',
       example: undefined,
     }),
     certificate_uploaded_at: moment.optional(),
@@ -181,7 +181,7 @@ export const booking = z
       description: 'What became of the booking, oldest first. Entries are added, never changed or removed.',
     }),
     corrections: z.array(correction).optional().openapi({
-      description: 'What was set right about who takes part, and in which start, oldest first.',
+      description: 'What was corrected about who takes part, and in which start. Oldest first.',
     }),
     history: z
       .array(statusChange)
@@ -214,7 +214,7 @@ export const newBooking = z
     site: text.optional().openapi({ description: 'The site on which it is booked: its discount counts.' }),
     expected_total_minor: count.optional().openapi({
       description:
-        'The total that the person saw, in cents. If it is another one by now, the booking is refused with both.',
+        'The total that the person saw, in cents. If it has changed since, the booking is refused and the answer has both.',
     }),
     consumer: flag.optional().openapi({ description: 'A consumer books, who may withdraw.' }),
     request: flag.optional().openapi({ description: 'Only ask: somebody accepts or declines it.' }),

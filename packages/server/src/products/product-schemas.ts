@@ -194,7 +194,7 @@ export const product = z.object({ ...fields, ...kept }).openapi('Product');
 
 const findings = z.array(finding).optional().openapi({
   description:
-    'What should be looked at in the product that was sent. Only when it was sent, and when there is something.',
+    'What to look at in the product that was sent. Only in the answer to sending it, and only if there is anything.',
 });
 /** A product as it was sent just now. */
 export const writtenProduct = product.extend({ findings }).openapi('WrittenProduct');

@@ -16,7 +16,7 @@ export function springestRoutes(parts: ServerParts): OpenAPIHono<AppEnv> {
     type: 'apiKey',
     in: 'query',
     name: 'api_key',
-    description: 'The API key of a provider, as clients of Springest send theirs. In a header it ends in no log.',
+    description: 'The API key of a provider, as clients of Springest send theirs. In a header it ends up in no log.',
   });
   return routes;
 }

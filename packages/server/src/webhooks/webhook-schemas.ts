@@ -73,7 +73,7 @@ export const newWebhook = z.object({ ...kept, secret }).openapi('NewWebhook');
 export const secretRotation = z
   .strictObject({
     overlap_hours: z.number().int().min(0).max(168).default(24).openapi({
-      description: 'For so long both secrets sign, so that receivers can change. 0 if the old one has leaked.',
+      description: 'How long both secrets sign, so that receivers can switch. 0 if the old one has leaked.',
     }),
   })
   .openapi('WebhookSecretRotation');
@@ -82,7 +82,7 @@ export const deliveryState = z.enum(['waiting', 'delivered', 'failed']);
 export const delivery = z
   .object({
     event_id: text.openapi({
-      description: 'Sent as `webhook-id`. Each time the same: use it to notice what comes twice.',
+      description: 'Sent as `webhook-id`. The same each time: use it to recognize what arrives twice.',
     }),
     type: text.openapi({ example: 'booking.created' }),
     record_id: text,
@@ -101,7 +101,7 @@ export const recovery = z
   .strictObject({
     since: z.string().openapi({
       format: 'date-time',
-      description: 'At most as long ago as events are kept: 30 days, if the server isn’t set otherwise.',
+      description: 'No longer ago than events are kept: 30 days, unless the server is set otherwise.',
     }),
     all: flag.default(false).openapi({ description: 'Also what was delivered.' }),
   })

@@ -21,11 +21,11 @@ const tags = ['Access'];
 const origin = z.string().max(300).openapi({ example: 'https://moodle.example.nl' });
 const origins = z.array(origin).max(20).openapi({
   description:
-    'Origins of the platform’s pages. Only these may frame, and launches are accepted from these only. The issuer and `auth_url` are added by themselves.',
+    'Origins of the platform’s pages. Only these may show the tool in a frame, and launches are accepted from these only. The issuer and `auth_url` are added automatically.',
 });
 const matchEmail = flag.default(true).openapi({
   description:
-    'Whether bookings are also found by the email address that the platform says somebody has. Say false for a platform of a customer, whose administrators could name any address.',
+    'Whether bookings are also found by the email address that the platform gives for somebody. Send false for a customer’s platform, whose administrators could give any address.',
 });
 
 const platformFields = {

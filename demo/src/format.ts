@@ -1,9 +1,16 @@
-import type { CalendarDay, EnrollmentDates, Instant, Locale, Product } from '@enrollkit/core';
+import {
+  frenchFirst,
+  type CalendarDay,
+  type EnrollmentDates,
+  type Instant,
+  type Locale,
+  type Product,
+} from '@enrollkit/core';
 import { isTextKey, language, text } from './texts/language.js';
 
 /** `25 aug 2026`, or `augustus 2026` when only the month is known. */
 export function formatDay(day: CalendarDay, isMonthOnly = false): string {
-  return dayFormat(isMonthOnly).format(noon(day));
+  return frenchFirst(dayFormat(isMonthOnly).format(noon(day)), locale());
 }
 
 function dayFormat(isMonthOnly = false): Intl.DateTimeFormat {
@@ -17,7 +24,8 @@ const noon = (day: CalendarDay): Date => new Date(`${day}T12:00:00Z`);
 
 /** `25 aug 2026 14:05`, where the reader is. */
 export function formatMoment(at: Instant): string {
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+  const written = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+  return frenchFirst(written, locale());
 }
 
 /** From when until when somebody takes part: `24 – 25 nov 2026`. */
@@ -27,7 +35,7 @@ export function formatPeriod(dates: EnrollmentDates): string {
   if (Boolean(dates.startDateIsMonthOnly) === Boolean(dates.endDateIsMonthOnly)) {
     const range = dayFormat(dates.startDateIsMonthOnly).formatRange(noon(dates.startDate), noon(dates.endDate));
     // Languages differ in the space around the dash; the kit has one.
-    return range.replace(/\s*–\s*/, ' – ');
+    return frenchFirst(range.replace(/\s*–\s*/, ' – '), locale());
   }
   const start = formatDay(dates.startDate, dates.startDateIsMonthOnly);
   const end = formatDay(dates.endDate, dates.endDateIsMonthOnly);

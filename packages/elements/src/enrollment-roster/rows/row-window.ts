@@ -49,6 +49,10 @@ export class RowWindow implements ReactiveController {
   #isMeasuring = false;
   #scrolledTo = 0;
   #focusing: number | undefined;
+  /** Stays in view while rows before it turn out to be lower or higher than was guessed. */
+  #held: HTMLElement | null = null;
+  /** Where the list was last scrolled to from here. */
+  #placedAt = 0;
 
   constructor(host: EnrollkitElement, options: RowWindowOptions) {
     this.#host = host;
@@ -94,6 +98,7 @@ export class RowWindow implements ReactiveController {
       this.#focusing = undefined;
       const row = this.#host.renderRoot.querySelector<HTMLElement>(`tr[data-index="${index}"]`);
       row?.focus({ preventScroll: true });
+      this.#held = row;
       if (row) this.#reveal(row);
     });
   }
@@ -111,6 +116,14 @@ export class RowWindow implements ReactiveController {
     const below = bottom - (box.top + scroller.clientTop + scroller.clientHeight);
     if (above < 0) scroller.scrollTop += above;
     else if (below > 0) scroller.scrollTop += below;
+    this.#placedAt = scroller.scrollTop;
+  }
+
+  /** Lets go of the row that is held in view once somebody has scrolled, or the focus went elsewhere. */
+  #isHeld(row: HTMLElement, { scrollTop, scrollHeight, clientHeight }: HTMLElement): boolean {
+    // A list that has become shorter is moved by the browser, back to its end.
+    const isClipped = scrollTop < this.#placedAt && scrollTop >= scrollHeight - clientHeight - 1;
+    return row.matches(':focus') && (isClipped || Math.abs(scrollTop - this.#placedAt) <= 1);
   }
 
   hostConnected(): void {
@@ -130,7 +143,9 @@ export class RowWindow implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#scrolledTo = this.#virtualizer ? (this.#options.scroller()?.scrollTop ?? 0) : 0;
+    const scroller = this.#options.scroller();
+    this.#scrolledTo = this.#virtualizer ? (scroller?.scrollTop ?? 0) : 0;
+    if (this.#held && !(scroller && this.#isHeld(this.#held, scroller))) this.#held = null;
     if (!this.isWindowed) this.#letGo();
     else if (!this.#library) void this.#load();
     else this.#virtualizer?.setOptions(this.#virtualizerOptions(this.#library));
@@ -151,6 +166,7 @@ export class RowWindow implements ReactiveController {
     this.#virtualizer._willUpdate();
     for (const row of scroller.querySelectorAll<HTMLElement>('tr[data-index]')) this.#virtualizer.measureElement(row);
     this.#isMeasuring = false;
+    if (this.#held) this.#reveal(this.#held);
     const last = this.#virtualizer.getVirtualItems().at(-1);
     if (last) this.#options.onRange(last.index);
   }
@@ -189,7 +205,10 @@ export class RowWindow implements ReactiveController {
       scrollPaddingStart: headSize,
       observeElementRect: library.observeElementRect,
       observeElementOffset: library.observeElementOffset,
-      scrollToFn: library.elementScroll,
+      scrollToFn: (...to: Parameters<typeof library.elementScroll>) => {
+        library.elementScroll(...to);
+        this.#placedAt = scroller()?.scrollTop ?? 0;
+      },
       rangeExtractor: (range: Parameters<Library['defaultRangeExtractor']>[0]) => {
         const indexes = library.defaultRangeExtractor(range);
         const pin = pinned();

@@ -26,20 +26,20 @@ export const tableStyles = css`
     table-layout: fixed;
   }
 
-  colgroup.select {
+  col.select {
     inline-size: calc(var(--_target) + 8px);
   }
 
-  colgroup.participant {
+  col.participant {
     inline-size: 22%;
   }
 
   /* Closer together before the last of them is out of view. */
-  colgroup:is(.status, .start) {
+  col:is(.status, .start) {
     inline-size: clamp(10em, 21cqi, 12em);
   }
 
-  colgroup:is(.certificate, .invoice, .booked, .changed) {
+  col:is(.certificate, .invoice, .booked, .changed) {
     inline-size: clamp(6.5em, 14cqi, 8em);
   }
 
@@ -246,23 +246,23 @@ export const tableStyles = css`
     }
 
     /* Shares of the paper, which may be narrower than any screen with a table; scaled when they aren't all there. */
-    colgroup.participant {
+    col.participant {
       inline-size: 28%;
     }
 
-    colgroup.status {
+    col.status {
       inline-size: 17%;
     }
 
-    colgroup.next {
+    col.next {
       inline-size: 22%;
     }
 
-    colgroup.start {
+    col.start {
       inline-size: 14%;
     }
 
-    colgroup:is(.certificate, .invoice, .booked, .changed) {
+    col:is(.certificate, .invoice, .booked, .changed) {
       inline-size: 11%;
     }
 
@@ -281,7 +281,7 @@ export const tableStyles = css`
     }
 
     .select,
-    colgroup.select {
+    col.select {
       display: none;
     }
 

@@ -46,8 +46,9 @@ export function renderTable(view: TableView): TemplateResult {
       @mousedown=${view.onMousedown}
       @focusin=${view.onFocus}
     >
-      ${isEditable ? html`<colgroup class="select"></colgroup>` : nothing}
-      ${fields.map((field) => html`<colgroup class=${field}></colgroup>`)}
+      <colgroup>
+        ${isEditable ? html`<col class="select" />` : nothing} ${fields.map((field) => html`<col class=${field} />`)}
+      </colgroup>
       <thead role="rowgroup" part="head">
         <tr role="row" aria-rowindex="1">
           ${isEditable ? renderSelectAll(view) : nothing} ${fields.map((field) => renderHeader(field, view))}

@@ -1,5 +1,5 @@
 import type { BookingWithdrawalTerms } from '../booking-withdrawal.js';
-import { jour } from './jour.js';
+import { jour } from '../jour.js';
 
 export const fr: BookingWithdrawalTerms = {
   withdraw: 'Renoncer au contrat',

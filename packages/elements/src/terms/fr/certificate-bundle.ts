@@ -1,5 +1,5 @@
 import type { CertificateBundleTerms } from '../certificate-bundle.js';
-import { jour } from './jour.js';
+import { jour } from '../jour.js';
 
 const files = (count: number): string => `${count} ${count < 2 ? 'fichier' : 'fichiers'}`;
 const certificates = (count: number): string => `${count} ${count < 2 ? 'certificat' : 'certificats'}`;

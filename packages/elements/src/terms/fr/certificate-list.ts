@@ -1,5 +1,5 @@
 import type { CertificateListTerms } from '../certificate-list.js';
-import { jour } from './jour.js';
+import { jour } from '../jour.js';
 
 export const fr: CertificateListTerms = {
   heading: 'Certificats',

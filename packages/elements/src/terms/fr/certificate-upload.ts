@@ -1,5 +1,5 @@
 import type { CertificateUploadTerms } from '../certificate-upload.js';
-import { jour } from './jour.js';
+import { jour } from '../jour.js';
 
 export const fr: CertificateUploadTerms = {
   heading: 'Certification',

@@ -1,5 +1,5 @@
 import type { EnrollmentStatusTerms } from '../enrollment-status.js';
-import { jour } from './jour.js';
+import { jour } from '../jour.js';
 
 export const fr: EnrollmentStatusTerms = {
   edit: 'Modifier le statut',

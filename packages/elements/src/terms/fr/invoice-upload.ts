@@ -1,5 +1,5 @@
 import type { InvoiceUploadTerms } from '../invoice-upload.js';
-import { jour } from './jour.js';
+import { jour } from '../jour.js';
 
 export const fr: InvoiceUploadTerms = {
   heading: 'Facture',

@@ -1,5 +1,5 @@
 import type { PriceBreakdownTerms } from '../price-breakdown.js';
-import { jour } from './jour.js';
+import { jour } from '../jour.js';
 
 export const fr: PriceBreakdownTerms = {
   label: 'Prix',

@@ -1,5 +1,5 @@
 import type { StartingDatesTerms } from '../starting-dates.js';
-import { jour } from './jour.js';
+import { jour } from '../jour.js';
 
 export const fr: StartingDatesTerms = {
   label: 'Session',

@@ -11,7 +11,7 @@ export const cardStyles = css`
         min-inline-size: 0;
       }
 
-      .scroller colgroup,
+      .scroller col,
       .scroller thead {
         display: none;
       }

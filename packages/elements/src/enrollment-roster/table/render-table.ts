@@ -46,9 +46,7 @@ export function renderTable(view: TableView): TemplateResult {
       @mousedown=${view.onMousedown}
       @focusin=${view.onFocus}
     >
-      <colgroup>
-        ${isEditable ? html`<col class="select" />` : nothing} ${fields.map((field) => html`<col class=${field} />`)}
-      </colgroup>
+      ${isEditable ? html`<col class="select" />` : nothing} ${fields.map((field) => html`<col class=${field} />`)}
       <thead role="rowgroup" part="head">
         <tr role="row" aria-rowindex="1">
           ${isEditable ? renderSelectAll(view) : nothing} ${fields.map((field) => renderHeader(field, view))}

@@ -71,10 +71,10 @@ const EN: typeof NL = {
 };
 
 const DE: typeof NL = {
-  'import-source-missing': () => 'Der Feed liegt nicht mehr auf dem Server. Senden Sie ihn erneut.',
-  'import-source-changed': () => 'Der Feed hat sich geändert, seit der Plan erstellt wurde. Senden Sie ihn erneut.',
+  'import-source-missing': () => 'Der Feed liegt nicht mehr auf dem Server. Laden Sie ihn erneut hoch.',
+  'import-source-changed': () => 'Der Feed hat sich geändert, seit der Plan erstellt wurde. Laden Sie ihn erneut hoch.',
   'import-broken': () =>
-    'Der Import ist wegen eines Fehlers auf dem Server fehlgeschlagen. Senden Sie den Feed später erneut.',
+    'Der Import ist wegen eines Fehlers auf dem Server fehlgeschlagen. Laden Sie den Feed später erneut hoch.',
   'value-too-long': ({ max }) => `Dieser Text ist zu lang. Verwenden Sie höchstens ${max} Zeichen.`,
   'too-many': ({ max }) => `Diese Liste ist zu lang. Geben Sie höchstens ${max} an.`,
   'year-out-of-range': ({ min, max }) => `Dieses Jahr kann nicht stimmen. Geben Sie ein Jahr von ${min} bis ${max} an.`,
@@ -95,7 +95,7 @@ const DE: typeof NL = {
   'feed-redirects': ({ max }) =>
     `Die Adresse leitet mehr als ${max}-mal weiter. Geben Sie die Adresse an, unter der der Feed selbst liegt.`,
   'feed-gzip-broken': () =>
-    'Die komprimierte Datei ist beschädigt. Komprimieren Sie sie erneut, oder senden Sie die XML-Datei selbst.',
+    'Die komprimierte Datei ist beschädigt. Komprimieren Sie sie erneut, oder laden Sie die XML-Datei selbst hoch.',
   'feed-cut-off': () => 'Die Verbindung brach ab, bevor der Feed vollständig war. Wir versuchen es später erneut.',
   'feed-too-slow': () => 'Der Feed kam zu langsam an. Wir versuchen es später erneut.',
   'feed-too-large': () =>
@@ -103,9 +103,9 @@ const DE: typeof NL = {
 };
 
 const FR: typeof NL = {
-  'import-source-missing': () => 'Le flux n’est plus sur le serveur. Envoyez-le à nouveau.',
-  'import-source-changed': () => 'Le flux a changé depuis la création du plan. Envoyez-le à nouveau.',
-  'import-broken': () => 'L’import a échoué à cause d’une erreur du serveur. Envoyez le flux à nouveau plus tard.',
+  'import-source-missing': () => 'Le flux n’est plus sur le serveur. Déposez-le à nouveau.',
+  'import-source-changed': () => 'Le flux a changé depuis la création du plan. Déposez-le à nouveau.',
+  'import-broken': () => 'L’import a échoué à cause d’une erreur du serveur. Déposez le flux à nouveau plus tard.',
   'value-too-long': ({ max }) => `Ce texte est trop long. Limitez-le à ${max} caractères.`,
   'too-many': ({ max }) => `Cette liste est trop longue. Indiquez-en ${max} au plus.`,
   'year-out-of-range': ({ min, max }) =>
@@ -127,7 +127,7 @@ const FR: typeof NL = {
   'feed-redirects': ({ max }) =>
     `L’adresse redirige plus de ${max} fois. Indiquez l’adresse où se trouve le flux lui-même.`,
   'feed-gzip-broken': () =>
-    'Le fichier compressé est endommagé. Compressez-le à nouveau, ou envoyez le fichier XML lui-même.',
+    'Le fichier compressé est endommagé. Compressez-le à nouveau, ou déposez le fichier XML lui-même.',
   'feed-cut-off': () => 'La connexion a été coupée avant que le flux soit complet. Nous réessaierons plus tard.',
   'feed-too-slow': () => 'La réception du flux a été trop lente. Nous réessaierons plus tard.',
   'feed-too-large': () =>

@@ -7,7 +7,7 @@ export const fr: HelpTexts = {
   commands: {
     check: 'trouve ce qui ne va pas dans un flux, et dit quoi faire',
     plan: 'montre ce que changerait un import, et ne change rien',
-    import: 'envoie un flux à un serveur, montre ce qui changerait, et l’applique',
+    import: 'dépose un flux sur un serveur, montre ce qui changerait, et l’applique',
     format: 'écrit un flux comme le veut le schéma, et répare ce qui peut l’être',
     convert: 'écrit les produits pour EDU-DEX ou l’Open Education API, et dit ce qui se perd',
     'json-ld': 'écrit les produits en JSON-LD de schema.org, avec le prix tout compris',

@@ -104,7 +104,7 @@ export const fr: Texts = {
     ),
   moreSteps: (value) => `et encore ${numbers.format(value)}`,
 
-  uploading: 'envoi',
+  uploading: 'dépôt',
   planning: 'comparaison',
   applying: 'application',
   held: ({ percentage, most, enrollments, command }) =>
@@ -115,7 +115,7 @@ export const fr: Texts = {
   importDone: ({ applied }) => `Terminé : ${count(applied, 'modification appliquée', 'modifications appliquées')}.`,
   waiting: ({ command }) => `Le plan est prêt et rien n’a encore changé. Pour l’appliquer : ${command}`,
   goOn: ({ command }) => `Le serveur continue tout seul. Pour le suivre à nouveau : ${command}`,
-  uploadStopped: 'L’envoi a été arrêté et rien n’a changé. Recommencez avec le même fichier.',
+  uploadStopped: 'Le dépôt a été arrêté et rien n’a changé. Recommencez avec le même fichier.',
   applyQuestion: 'Appliquer ? [o/N] ',
   isYes: (answer) => /^\s*(o|oui|y|yes)\s*$/i.test(answer),
   needsAnswer:

@@ -153,7 +153,7 @@ export const checking: CheckTerms = {
   'duplicate-start': {
     title: 'Date de début en double',
     sentence: ({ startDate, place, firstLine }, { day }) =>
-      `La session du ${day(startDate)}${place === '' ? '' : ` à ${place}`} figure déjà à la ligne ${firstLine}. Supprimez l’une des deux.`,
+      `La date de début du ${day(startDate)}${place === '' ? '' : ` à ${place}`} figure déjà à la ligne ${firstLine}. Supprimez l’une des deux.`,
   },
   'start-in-past': {
     title: 'Date de début passée',

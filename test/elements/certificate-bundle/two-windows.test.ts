@@ -43,7 +43,7 @@ async function withFiles(host: BundleHost): Promise<CertificateBundle> {
   return element;
 }
 
-const barOf = (element: CertificateBundle): string => textOf(one(element, '[part="bar"]'));
+const textIn = (element: CertificateBundle): string => textOf(one(element, '[part="base"]'));
 const isFollowing = (element: CertificateBundle): boolean => all(element, '#elsewhere').length === 1;
 const keysOf = (host: BundleHost): (string | undefined)[] => host.uploads.map(({ key }) => key);
 
@@ -59,12 +59,12 @@ describe('a second window on the same course date', () => {
     document.body.append(page);
     page.focus();
     const second = await shown(host);
-    await until(() => isFollowing(second) && barOf(second).includes('0 van 6'), 'it knows of the first');
+    await until(() => isFollowing(second) && textIn(second).includes('0 van 6'), 'it knows of the first');
     expect(textOf(one(second, '#elsewhere'))).to.equal(ELSEWHERE);
     expect(all(second, '#send, #pause, #files')).to.have.lengthOf(0);
     await expectAccessibleInOneEngine(second);
     letGo();
-    await until(() => barOf(second).includes('3 van 6'), 'what was confirmed is known');
+    await until(() => textIn(second).includes('3 van 6'), 'what was confirmed is known');
     expect(rows(second).filter((row) => row.endsWith('Geüpload'))).to.have.lengthOf(3);
 
     first.remove();
@@ -101,7 +101,7 @@ describe('a second window on the same course date', () => {
     await until(() => host.uploads.length === 6, 'the others are');
     letGo();
     await idle(sending);
-    await until(() => barOf(waiting).includes('6 certificaten geüpload.'), 'it knows of all');
+    await until(() => textIn(waiting).includes('6 certificaten geüpload.'), 'it knows of all');
     expect([keysOf(host).length, host.stored.size]).to.deep.equal([6, 6]);
     expect(all(waiting, '#send')).to.have.lengthOf(0);
   });

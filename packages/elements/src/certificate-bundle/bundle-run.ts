@@ -256,6 +256,8 @@ export class BundleRun {
   #turned(): void {
     if (!this.isElsewhere) this.#items.all = withoutBegun(this.#items.all);
     this.#total = 0;
+    // What stopped this window is news of before.
+    this.stop = undefined;
     this.phase = 'choosing';
     this.#goOnFrom();
     if (this.#windows.isOpen) this.#host.onTurn();

@@ -9,7 +9,7 @@ import { renderZone } from './intake/render-zone.js';
 import type { BundleRecord } from './read-roster.js';
 import type { BundleReview } from './review/bundle-review.js';
 import { renderForm } from './review/render-form.js';
-import { renderBar } from './sending/render-bar.js';
+import { renderBar, renderElsewhere } from './sending/render-bar.js';
 import { reportOf } from './sending/report.js';
 
 interface BundleView {
@@ -31,7 +31,8 @@ export function renderBundle(view: BundleView): TemplateResult {
   if (record.people.size === 0) return html`<p class="notice" part="notice">${bundle.noPeople}</p>`;
   const hasFiles = run.items.length > 0;
   const zone = { wording, mostFiles: MOST_FILES, isSmall: hasFiles };
-  return html`${run.isUnderWay ? nothing : renderZone({ ...zone, onFiles: (given) => void run.take(given) })}
+  return html`${run.isElsewhere ? renderElsewhere({ run, t: bundle }) : nothing}
+  ${run.isUnderWay ? nothing : renderZone({ ...zone, onFiles: (given) => void run.take(given) })}
   ${run.isLooking ? html`<p part="looking">${bundle.looking(String(run.looked))}</p>` : nothing}
   ${hasFiles ? renderFiles(view) : nothing}`;
 }

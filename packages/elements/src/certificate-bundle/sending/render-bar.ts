@@ -27,9 +27,7 @@ export function renderBar(view: BarView): TemplateResult {
   const isPaused = run.phase === 'paused' && over > 0 && count > 0;
   return html`<div class="bar" part="bar">
     ${run.stop && !run.isElsewhere ? renderProblem(view, run.stop.problem) : nothing}
-    ${run.isKept ? nothing : html`<p class="notice">${t.notKept}</p>`}
-    ${run.isElsewhere ? html`<p id="elsewhere" class="notice" part="notice" tabindex="-1">${t.elsewhere}</p>` : nothing}
-    ${run.isUnderWay ? renderProgress(view) : nothing}
+    ${run.isKept ? nothing : html`<p class="notice">${t.notKept}</p>`} ${run.isSending ? renderProgress(view) : nothing}
     ${
       isBegun && !run.isUnderWay && over + failed > 0
         ? html`<p id="outcome" part="outcome" tabindex="-1">
@@ -47,10 +45,14 @@ export function renderBar(view: BarView): TemplateResult {
   </div>`;
 }
 
-function renderProgress({ run, t }: BarView): TemplateResult | typeof nothing {
+/** That another window sends these, and how far that one has said it is: on top, where files were added. */
+export function renderElsewhere(view: Pick<BarView, 'run' | 't'>): TemplateResult {
+  return html`<p id="elsewhere" class="notice" part="notice" tabindex="-1">${view.t.elsewhere}</p>
+    ${view.run.progress.total > 0 ? renderProgress(view) : nothing}`;
+}
+
+function renderProgress({ run, t }: Pick<BarView, 'run' | 't'>): TemplateResult {
   const { done, total } = run.progress;
-  // Until the other window has said how far it is.
-  if (total === 0) return nothing;
   return html`<div class="sending">
     <progress part="progress" aria-label=${t.heading} max=${total} value=${run.gone}></progress>
     <span>${t.progress(String(done), String(total))}</span>

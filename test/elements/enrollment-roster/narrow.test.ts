@@ -32,14 +32,30 @@ describe('A roster on a tablet', () => {
       await element.updateComplete;
       const scroller = part(element, 'scroller')!;
       expect(scroller.scrollWidth, lang).to.be.at.most(scroller.clientWidth);
-      for (const cell of scroller.querySelectorAll('thead th, td')) {
-        const words = document.createRange();
-        words.selectNodeContents(cell);
-        const { left, right } = cell.getBoundingClientRect();
-        const text = words.getBoundingClientRect();
-        expect(text.left >= left && text.right <= right, `${lang} ${cell.textContent}`).to.equal(true);
-      }
+      expectWordsWhole(scroller, lang);
       page.remove();
     }
   });
 });
+
+describe('A roster with every column there is', () => {
+  it('leaves each of them room for its words, however wide the page is', async () => {
+    const fields = 'participant status next start certificate invoice booked changed';
+    const { page, element } = await shown({ attributes: { editable: '', fields } });
+    for (const width of ['44em', '56em', '68em', '80em', '120em']) {
+      page.style.inlineSize = width;
+      await element.updateComplete;
+      expectWordsWhole(part(element, 'scroller')!, width);
+    }
+  });
+});
+
+function expectWordsWhole(scroller: HTMLElement, where: string): void {
+  for (const cell of scroller.querySelectorAll('thead th, td')) {
+    const words = document.createRange();
+    words.selectNodeContents(cell);
+    const { left, right } = cell.getBoundingClientRect();
+    const text = words.getBoundingClientRect();
+    expect(text.left >= left && text.right <= right, `${where} ${cell.textContent}`).to.equal(true);
+  }
+}

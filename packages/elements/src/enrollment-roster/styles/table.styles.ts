@@ -19,6 +19,9 @@ export const tableStyles = css`
   }
 
   table {
+    /* What there is more than the columns need: shared among them, so that what follows always has what is left. */
+    --_spare: max(0px, 100cqi - var(--_least));
+
     inline-size: 100%;
     min-inline-size: var(--_least);
     border-collapse: separate;
@@ -31,16 +34,15 @@ export const tableStyles = css`
   }
 
   col.participant {
-    inline-size: 22%;
+    inline-size: calc(10em + var(--_spare) * 0.25);
   }
 
-  /* Closer together before the last of them is out of view. */
   col:is(.status, .start) {
-    inline-size: clamp(10em, 21cqi, 12em);
+    inline-size: min(10em + var(--_spare) * 0.12, 12em);
   }
 
   col:is(.certificate, .invoice, .booked, .changed) {
-    inline-size: clamp(6.5em, 14cqi, 8em);
+    inline-size: min(6.5em + var(--_spare) * 0.08, 8em);
   }
 
   th,

@@ -11,10 +11,10 @@ interface FieldSpec {
 export const ROSTER_FIELDS = {
   participant: { order: 'participant', width: 10 },
   status: { order: 'status', width: 10 },
-  next: { width: 8.25 },
+  next: { width: 7.75 },
   start: { order: 'ends', width: 10 },
   certificate: { width: 6.5 },
-  invoice: { width: 6 },
+  invoice: { width: 6.5 },
   booked: { order: 'booked', width: 6.5 },
   changed: { order: 'changed', width: 6.5 },
 } as const satisfies Record<string, FieldSpec>;

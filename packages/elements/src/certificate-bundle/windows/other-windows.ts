@@ -1,3 +1,4 @@
+import { isOnServer } from '../../base/on-server.js';
 import type { Standing } from './standing.js';
 import { WindowLock } from './window-lock.js';
 
@@ -38,7 +39,8 @@ export class OtherWindows {
   }
 
   open(): void {
-    if (this.#channel) return;
+    // A server that renders has no other windows, and a channel would keep it from ending.
+    if (this.#channel || isOnServer) return;
     this.#here = new AbortController();
     this.#channel = new BroadcastChannel(this.#name);
     this.#channel.addEventListener('message', ({ data }) => this.#heard(data as Message));

@@ -1,6 +1,6 @@
-/** Browsers offer none to pages that came over plain http, and refuse them in a frame without an origin. */
+/** Browsers offer none to pages that came over plain http, and refuse them in a frame without an origin. Servers have none. */
 function browserLocks(): LockManager | undefined {
-  return (navigator as Partial<Navigator>).locks;
+  return (globalThis.navigator as Partial<Navigator> | undefined)?.locks;
 }
 
 /** One window at a time sends a bundle. The browser frees the lock of a window that is closed or has crashed. */

@@ -1,5 +1,5 @@
 import type { Certificate, CertificateDraft, ChangeListener } from '@enrollkit/core';
-import type { BundleDoneDetail } from '@enrollkit/elements';
+import type { BundleDoneDetail, CertificateBundle } from '@enrollkit/elements';
 import { expect } from '@open-wc/testing';
 import { isSaid } from '../said.js';
 import {
@@ -33,6 +33,19 @@ async function certificateOf(host: BundleHost, { file, enrollmentId }: Certifica
   const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
   const stored = [...host.stored.values()].find((each) => each.enrollmentId === enrollmentId)!;
   return { ...stored, file: { ...stored.file, sha256 } };
+}
+
+/** A bundle whose connection went away while it was sent. */
+async function cutOff(): Promise<{ readonly host: BundleHost; readonly element: CertificateBundle }> {
+  const host = new BundleHost(...NAMES);
+  host.failures = [undefined, failed('offline'), failed('offline')];
+  const element = await shown(host);
+  await choose(element, ...filesFor(NAMES));
+  await complete(element);
+  await press(element, '6 certificaten uploaden');
+  await idle(element);
+  await element.updateComplete;
+  return { host, element };
 }
 
 describe('a bundle while others work', () => {
@@ -146,14 +159,7 @@ describe('sending a bundle', () => {
   });
 
   it('goes on by itself when the browser is online again', async () => {
-    const host = new BundleHost(...NAMES);
-    host.failures = [undefined, failed('offline'), failed('offline')];
-    const element = await shown(host);
-    await choose(element, ...filesFor(NAMES));
-    await complete(element);
-    await press(element, '6 certificaten uploaden');
-    await idle(element);
-    await element.updateComplete;
+    const { host, element } = await cutOff();
     expect(textOf(one(element, '[part="bar"]'))).to.contain('Er is geen internetverbinding.');
     window.dispatchEvent(new Event('online'));
     await until(() => host.stored.size === 6, 'all are there');
@@ -175,14 +181,7 @@ describe('sending a bundle', () => {
   });
 
   it('waits for a person when there is no connection, instead of failing all', async () => {
-    const host = new BundleHost(...NAMES);
-    host.failures = [undefined, failed('offline'), failed('offline')];
-    const element = await shown(host);
-    await choose(element, ...filesFor(NAMES));
-    await complete(element);
-    await press(element, '6 certificaten uploaden');
-    await idle(element);
-    await element.updateComplete;
+    const { host, element } = await cutOff();
     expect(textOf(one(element, '[part~="problem"]'))).to.contain('geen internetverbinding');
     expect(host.stored).to.have.lengthOf.below(6);
     one(element, '#send').click();

@@ -119,7 +119,7 @@ export class RowWindow implements ReactiveController {
     this.#placedAt = scroller.scrollTop;
   }
 
-  /** Lets go of the row that is held in view once somebody has scrolled, or the focus went elsewhere. */
+  /** Whether a row is still wanted in view: until somebody scrolls, or the focus goes elsewhere. */
   #isHeld(row: HTMLElement, { scrollTop, scrollHeight, clientHeight }: HTMLElement): boolean {
     // A list that has become shorter is moved by the browser, back to its end.
     const isClipped = scrollTop < this.#placedAt && scrollTop >= scrollHeight - clientHeight - 1;

@@ -13,6 +13,7 @@ import { startCases } from './start-cases.js';
 import { trainerCases } from './trainer-cases.js';
 import { manyCases } from './many-cases.js';
 import { optionCases } from './option-cases.js';
+import { fullPagingCases, pagingCases } from './paging-cases.js';
 import { rosterCases } from './roster-cases.js';
 import {
   Scene,
@@ -34,13 +35,20 @@ const CASES: readonly ContractCase[] = [
   ...bookingCases,
   ...manyCases,
   ...rosterCases,
+  ...pagingCases,
   ...decisionCases,
   ...isolationCases,
   ...verificationCases,
   ...invoiceCases,
 ];
 
-const FULL_CASES: readonly FullCase[] = [...importPlanCases, ...importCases, ...trainerCases, ...startCases];
+const FULL_CASES: readonly FullCase[] = [
+  ...importPlanCases,
+  ...importCases,
+  ...trainerCases,
+  ...startCases,
+  ...fullPagingCases,
+];
 
 interface Runner {
   readonly describe: (title: string, body: () => void) => void;

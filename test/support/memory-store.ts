@@ -230,8 +230,10 @@ function tablesOf(data: Data, audit: Audit): WriteTables {
     certifications: table(data.certifications, {
       audit,
       record: AUDITED_RECORDS.certification,
-      matches: (row, { scope, ids }: CertificationRowQuery) =>
-        (!scope || isInScope(scope, { kind: 'certification', ...row })) && (!ids || ids.includes(row.id)),
+      matches: (row, { scope, ids, afterId }: CertificationRowQuery) =>
+        (!scope || isInScope(scope, { kind: 'certification', ...row })) &&
+        (!ids || ids.includes(row.id)) &&
+        (afterId === undefined || row.id > afterId),
     }),
     products: withNames(
       table(data.products, {
@@ -325,12 +327,13 @@ function isFrom(asked: string | undefined, actual: string | undefined): boolean 
 
 function trainerMatches(
   row: StoredTrainer,
-  { scope, emails, state, hasAsked, isInvitationSent }: TrainerRowQuery,
+  { scope, emails, afterEmail, state, hasAsked, isInvitationSent }: TrainerRowQuery,
 ): boolean {
   return (
     (!scope || isInScope(scope, { ...row, kind: 'trainer' })) &&
     is(state, row.state) &&
     (!emails || emails.includes(row.email)) &&
+    (afterEmail === undefined || row.email > afterEmail) &&
     (!hasAsked || (row.links ?? []).some((link) => link.state === 'asked')) &&
     (isInvitationSent === undefined || isInvitationSent === (row.invitationSentAt !== undefined))
   );
@@ -442,14 +445,16 @@ function table<Row, Query extends Paging, Kind extends AuditedKind>(
 }
 
 function pageOf<Row>(all: readonly Row[], query: Paging & Partial<Continued>): Page<Row> {
-  const { offset = 0, size = all.length, afterId, afterOrder } = query;
-  const isContinued = afterId !== undefined || afterOrder !== undefined;
+  const { offset = 0, size = all.length, afterId, afterEmail, afterOrder } = query;
+  const isContinued = [afterId, afterEmail, afterOrder].some((after) => after !== undefined);
   const total = isContinued ? Math.min(all.length, offset + size + 1) : all.length;
   return { items: all.slice(offset, offset + size), total };
 }
 
 /** Says where another page ended. */
-type Continued = Pick<ProductRowQuery, 'afterId'> & Pick<ImportStepRowQuery, 'afterOrder'>;
+type Continued = Pick<ProductRowQuery, 'afterId'> &
+  Pick<TrainerRowQuery, 'afterEmail'> &
+  Pick<ImportStepRowQuery, 'afterOrder'>;
 
 function withNames<Table extends Pick<ReadProductTable, 'list'>>(
   products: Table,

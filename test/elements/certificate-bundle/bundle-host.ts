@@ -89,8 +89,8 @@ export class BundleHost {
           certificationIds: this.certifications.map(({ id }) => id),
         }) as unknown as StoredProduct,
       listCertifications: async () => ({ items: this.certifications, total: this.certifications.length }),
-      listEnrollments: async ({ size = 50, offset = 0 } = {}) => ({
-        items: this.people.slice(offset, offset + size),
+      listEnrollments: async ({ size = 50, afterId } = {}) => ({
+        items: this.people.slice(this.people.findIndex(({ id }) => id === afterId) + 1).slice(0, size),
         total: this.people.length,
       }),
       listCertificates: async () => ({ items: this.certificates, total: this.certificates.length }),

@@ -60,10 +60,11 @@ export class CertificationHost {
   backend(): HostBackend {
     return {
       getProduct: async () => this.product,
-      listCertifications: async ({ productId, size = 50, offset = 0 } = {}) => {
+      listCertifications: async ({ productId, size = 50, afterId } = {}) => {
         const ids = this.product.certificationIds;
         const all = productId ? this.certifications.filter(({ id }) => ids.includes(id)) : this.certifications;
-        return { items: all.slice(offset, offset + size), total: all.length };
+        const left = all.slice(all.findIndex(({ id }) => id === afterId) + 1);
+        return { items: left.slice(0, size), total: left.length };
       },
       linkCertifications: async (_id, ids, options = {}) => {
         await this.#write(`link ${ids.join(' ')}`, options);

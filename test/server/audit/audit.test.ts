@@ -102,6 +102,23 @@ describe('the audit trail', () => {
     expect(page.items).toEqual(all.slice(1, 3));
   });
 
+  it('goes on after an entry, and what is written meanwhile neither repeats nor moves anything', async () => {
+    const before = await trail(acme.call);
+    const seen: unknown[] = [];
+    for (let after = ''; seen.length < before.length;) {
+      const page = await made(acme.call(`/audit?size=2${after && `&after_id=${after}`}`));
+      const items = page.items as readonly { readonly id: string }[];
+      seen.push(...items);
+      after = items.at(-1)?.id ?? '';
+      expect(Number(page.total) > items.length, 'says whether there are more').toBe(seen.length < before.length);
+      await acme.call(`/certificates/${certificate}`);
+    }
+    expect(seen).toEqual(before);
+    for (const wrong of ['nothing', '1-', '99999999999999-1', "1-1'"]) {
+      expect((await acme.call(`/audit?after_id=${encodeURIComponent(wrong)}`)).status).toBe(422);
+    }
+  });
+
   it('tells a widget of the bookings it is for', async () => {
     const widget = world.as({ ...acme.actor, enrollmentIds: ['b-other'] });
     expect(await trail(widget)).toEqual([]);

@@ -37,6 +37,10 @@ describe.each(POSTGRES_KINDS)('with fifty thousand products in PostgreSQL (%s)',
     await backend.putProduct(withStart('p'));
     await backend.createEnrollment({ ...newEnrollment(), productId: 'p', startingDateId: 'S1' });
     importId = (await applying(backend, newStep(1, 'p', 'update'))).id;
+    await backend.createCertification({ id: 'p', name: 'PRINCE2', requiresValidUntil: false });
+    await backend.putTrainer({ email: 'p@example.nl' });
+    await copy('certifications', `'id', 'p' || number`);
+    await copy('trainers', `'email', 'p' || number`);
     await copy('products', `'id', 'p' || number`);
     await copy('enrollments', `'id', 'e' || number, 'product_id', 'p' || number`);
     await copy('import_steps', `'id', 'p' || number, 'position', number`);
@@ -81,6 +85,9 @@ describe.each(POSTGRES_KINDS)('with fifty thousand products in PostgreSQL (%s)',
     ['reads one product', () => backend.getProduct('p31000')],
     ['finds products by their ids', () => backend.listProducts({ ids: ['p1', 'p31000', 'p9'], size: 3 })],
     ['pages on after a product', () => backend.listProducts({ state: 'active', afterId: 'p31000', size: 20 })],
+    ['pages on after a certification', () => backend.listCertifications({ afterId: 'p31000', size: 20 })],
+    ['pages on after a trainer', () => backend.listTrainers({ afterEmail: 'p31000', size: 20 })],
+    ['pages on after an enrollment', () => backend.listEnrollments({ afterId: 'e31000', size: 20 })],
     [
       'pages on after a step that is to be done',
       () => backend.listImportSteps(importId, { isDone: false, afterOrder: 31_000, size: 20 }),
@@ -90,6 +97,32 @@ describe.each(POSTGRES_KINDS)('with fifty thousand products in PostgreSQL (%s)',
     const blocks = await blocksOf(work);
     expect(blocks).toBeGreaterThan(0);
     expect(blocks).toBeLessThan(MOST_BLOCKS);
+  });
+
+  it('goes through ten thousand with one look at each, in as many questions as there are pages', async () => {
+    const page = 500;
+    const seen = new Set<string>();
+    let questions = 0;
+    const through = await blocksOf(async () => {
+      for (let afterId = 'p2'; seen.size < 10_000; questions += 1) {
+        const { items } = await backend.listProducts({ state: 'active', afterId, size: page });
+        for (const { id } of items) seen.add(id);
+        afterId = items.at(-1)?.id ?? '';
+      }
+    });
+    expect([questions, seen.size]).toEqual([20, 10_000]);
+    const [first, last] = [
+      await blocksOf(() => listAfter('p2')),
+      await blocksOf(() => listAfter([...seen].at(-1) ?? '')),
+    ];
+    // Pages that lie far behind cost what the first does. By their number they would cost all that lies before.
+    expect(last).toBeLessThan(2 * first);
+    expect(through).toBeLessThan(2 * questions * first);
+    const byNumber = await blocksOf(() => backend.listProducts({ state: 'active', offset: 9500, size: page }));
+    expect(byNumber).toBeGreaterThan(4 * last);
+    async function listAfter(afterId: string): Promise<void> {
+      await backend.listProducts({ state: 'active', afterId, size: page });
+    }
   });
 
   it('would notice a look at all of them', async () => {

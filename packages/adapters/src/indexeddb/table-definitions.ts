@@ -89,7 +89,7 @@ export const ENROLLMENTS: TableDefinition<EnrollmentRow, EnrollmentRowQuery, 'en
       : [{ index: 'endsInOrder', range: IDBKeyRange.upperBound([query.endsBefore], true) }]),
     ...(query.leadsToCertificate ? [{ index: 'productId', anyOf: await certifyingIds(transaction) }] : []),
     ...(query.hasUnverifiedCertificate ? [{ ids: await unverifiedEnrollments(transaction) }] : []),
-    ...(query.after && query.orderBy === undefined ? [{ afterId: query.after.id }] : []),
+    ...(query.orderBy === undefined ? behind(query.after?.id) : []),
   ],
   isContinued: ({ after }) => after !== undefined,
   orderOf({ orderBy, after }) {
@@ -131,7 +131,7 @@ export const CERTIFICATES: TableDefinition<CertificateRow, CertificateRowQuery, 
       ? []
       : [{ index: 'enrollmentId', anyOf: await enrollmentsFound(query.search ?? '', transaction) }]),
     ...expiring(query),
-    ...(query.after && query.orderBy === undefined ? [{ afterId: query.after.id }] : []),
+    ...(query.orderBy === undefined ? behind(query.after?.id) : []),
   ],
   isContinued: ({ after }) => after !== undefined,
   orderOf({ orderBy, after }) {
@@ -145,7 +145,8 @@ export const CERTIFICATIONS: TableDefinition<Certification, CertificationRowQuer
   record: AUDITED_RECORDS.certification,
   fields: { id: 'string', name: 'string', version: 'number' },
   keysOf: (row) => ({ tenant: row.providerId ?? '', verified: row.verified ? 1 : 0 }),
-  conditionsOf: ({ scope = {}, ids }) => [...tenant(scope), ...(ids ? [{ ids }] : [])],
+  conditionsOf: ({ scope = {}, ids, afterId }) => [...tenant(scope), ...(ids ? [{ ids }] : []), ...behind(afterId)],
+  isContinued: ({ afterId }) => afterId !== undefined,
 };
 
 export const PRODUCTS: TableDefinition<StoredProduct, ProductRowQuery, 'product'> = {
@@ -157,7 +158,7 @@ export const PRODUCTS: TableDefinition<StoredProduct, ProductRowQuery, 'product'
     ...tenant(scope),
     ...equal('state', state),
     ...(ids ? [{ ids }] : []),
-    ...(afterId === undefined ? [] : [{ afterId }]),
+    ...behind(afterId),
   ],
   isContinued: ({ afterId }) => afterId !== undefined,
   inOrder({ scope: { providerId } = {}, state, ids, afterId = '' }) {
@@ -180,13 +181,15 @@ export const TRAINERS: TableDefinition<StoredTrainer, TrainerRowQuery, 'trainer'
     isInvitationSent: row.invitationSentAt === undefined ? 0 : 1,
     ...(row.links?.some((link) => link.state === 'asked') && { hasAsked: 1 }),
   }),
-  conditionsOf: ({ scope = {}, emails, state, hasAsked, isInvitationSent }) => [
+  conditionsOf: ({ scope = {}, emails, afterEmail, state, hasAsked, isInvitationSent }) => [
     ...tenant(scope),
+    ...behind(afterEmail),
     ...(emails ? [{ ids: emails }] : []),
     ...equal('state', state),
     ...(hasAsked ? [{ index: 'hasAsked', anyOf: [1] }] : []),
     ...(isInvitationSent === undefined ? [] : [{ index: 'isInvitationSent', anyOf: [isInvitationSent ? 1 : 0] }]),
   ],
+  isContinued: ({ afterEmail }) => afterEmail !== undefined,
 };
 
 export const IMPORTS: TableDefinition<ImportSession, ImportRowQuery, 'import'> = {
@@ -208,6 +211,10 @@ function inOrder(index: string, after: OrderPosition | undefined, isDescending: 
   // No text and no id comes after a list.
   const last = isDescending ? (position ?? [[]]) : [[]];
   return { index, range: IDBKeyRange.bound(first, last, true, true) };
+}
+
+function behind(afterId: string | undefined): Condition[] {
+  return afterId === undefined ? [] : [{ afterId }];
 }
 
 function expiring({ expiresFrom = '', expiresBefore }: CertificateRowQuery): Condition[] {

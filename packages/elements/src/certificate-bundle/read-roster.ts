@@ -1,14 +1,6 @@
-import type {
-  Backend,
-  Certificate,
-  Certification,
-  Enrollment,
-  Page,
-  Paging,
-  ReadOptions,
-  StoredProduct,
-} from '@enrollkit/core';
+import type { Backend, Certificate, Certification, Enrollment, ReadOptions, StoredProduct } from '@enrollkit/core';
 import { badAnswer } from '../base/reading/bad-answer.js';
+import { readAll } from '../base/reading/read-all.js';
 import { may } from '../base/reading/may.js';
 import { group } from './group.js';
 
@@ -31,10 +23,11 @@ export const NEEDED_PORTS = ['getProduct', 'listCertifications', 'listEnrollment
 
 export type RosterBackend = Pick<Backend, (typeof NEEDED_PORTS)[number]> & Partial<Pick<Backend, 'listCertificates'>>;
 
-const PAGE = 500;
+/** No product leads to more. */
+const MOST_CERTIFICATIONS = 500;
 /** No course date has more, and no product is handed out at once to more. */
 const MOST_PEOPLE = 10_000;
-const MOST_CERTIFICATES = 2000;
+const MOST_CERTIFICATES = 10_000;
 
 export async function readRoster(
   backend: RosterBackend,
@@ -43,14 +36,13 @@ export async function readRoster(
 ): Promise<BundleRecord> {
   const [product, certifications, enrollments] = await Promise.all([
     backend.getProduct(productId, options),
-    backend.listCertifications({ productId, size: PAGE }, options),
-    readAll(
+    readList((paging) => backend.listCertifications({ productId, ...paging }, options), MOST_CERTIFICATIONS),
+    readList(
       (paging) => backend.listEnrollments({ productId, ...(startingDateId && { startingDateId }), ...paging }, options),
       MOST_PEOPLE,
     ),
   ]);
   if (!Array.isArray(product.certificationIds)) throw badAnswer('product with its certifications');
-  if (!Array.isArray(certifications.items)) throw badAnswer('list of certifications');
   const people = enrollments.filter(
     (each) =>
       startingDateId === undefined || each.startingDateId === undefined || each.startingDateId === startingDateId,
@@ -61,7 +53,7 @@ export async function readRoster(
   const files = await readFiles(backend, { people, certificationIds: product.certificationIds }, options);
   return {
     product,
-    certifications: product.certificationIds.flatMap((id) => certifications.items.find((each) => each.id === id) ?? []),
+    certifications: product.certificationIds.flatMap((id) => certifications.find((each) => each.id === id) ?? []),
     people: new Map(people.map((each) => [each.id, each])),
     there: group(files, ({ enrollmentId }) => enrollmentId),
     holders: setsOf(files.map(({ enrollmentId, file }) => [file.sha256, enrollmentId])),
@@ -83,7 +75,7 @@ async function readFiles(
   if (createdFrom === undefined || !backend.listCertificates) return all;
   const { listCertificates } = backend;
   for (const certificationId of certificationIds) {
-    const found = await readAll<Certificate>(
+    const found = await readList<Certificate>(
       (paging) => listCertificates.call(backend, { certificationId, createdFrom, ...paging }, options),
       MOST_CERTIFICATES,
     );
@@ -98,17 +90,18 @@ function setsOf(pairs: readonly (readonly [string, string])[]): ReadonlyMap<stri
   return sets;
 }
 
-async function readAll<Row>(read: (paging: Paging) => Promise<Page<Row>>, most: number): Promise<readonly Row[]> {
-  const rows: Row[] = [];
-  for (let offset = 0; offset < most; offset += PAGE) {
-    const page = await read({ size: PAGE, offset });
-    const items: readonly Row[] = page.items;
-    const isList: boolean = Array.isArray(items);
+/** A host's own backend may answer anything. */
+async function readList<Row extends { readonly id: string }>(
+  read: Parameters<typeof readAll<Row>>[0],
+  most: number,
+): Promise<readonly Row[]> {
+  const readPage: typeof read = async (paging) => {
+    const page = await read(paging);
+    const isList: boolean = Array.isArray(page.items);
     if (!isList) throw badAnswer('list of items');
-    rows.push(...items);
-    if (items.length < PAGE) break;
-  }
-  return rows;
+    return page;
+  };
+  return readAll(readPage, { most });
 }
 
 const restricted = new WeakMap<BundleRecord, Map<string, BundleRecord>>();

@@ -2,6 +2,7 @@ import type { Backend, Certificate, CertificateQuery, Page, ReadOptions } from '
 import { readCertificate } from '../certificate-upload/uploaded/certificate-record.js';
 import { byExpiry } from './list-query.js';
 import { badAnswer } from '../base/reading/bad-answer.js';
+import { readAll } from '../base/reading/read-all.js';
 
 /** As many as a backend gives at once. */
 const MOST = 500;
@@ -66,14 +67,16 @@ export function withChanged(
   };
 }
 
-/** All of a list, page after page. */
-export async function* readAll(backend: Lister, query: CertificateQuery): AsyncGenerator<readonly Certificate[]> {
-  for (let afterId: string | undefined; ;) {
-    const { items } = await readPage(backend, { ...query, size: MOST, ...(afterId && { afterId }) }, {});
-    yield items;
-    afterId = items.at(-1)?.id;
-    if (items.length < MOST || afterId === undefined) return;
-  }
+/**
+ * All of a list, what expires first first. By id, which nobody changes, and sorted when all are there: of an order that looks at
+ * a record, the one behind which a page begins may be gone by then.
+ */
+export async function readEvery(
+  backend: Lister,
+  { orderBy: _, ...query }: CertificateQuery,
+): Promise<readonly Certificate[]> {
+  const all = await readAll((paging) => readPage(backend, { ...query, ...paging }, {}), { most: Infinity });
+  return all.toSorted(byExpiry);
 }
 
 async function readPage(backend: Lister, query: CertificateQuery, options: ReadOptions): Promise<Page<Certificate>> {

@@ -1,10 +1,10 @@
-import type { Backend, Certificate } from '@enrollkit/core';
+import type { Backend } from '@enrollkit/core';
 import { problemOf, type Problem } from '../base/backend/problem.js';
 import type { EnrollkitElement } from '../base/enrollkit-element.js';
 import { saveBlob } from '../base/files/save-blob.js';
 import { formatDecimal } from '../base/language/formats.js';
 import type { CertificateListTerms } from '../terms/certificate-list.js';
-import { readAll, readMore, type CertificatePages } from './certificate-pages.js';
+import { readEvery, readMore, type CertificatePages } from './certificate-pages.js';
 import { certificatesCsv } from './certificates-csv.js';
 import { certificateQuery, stateOf, type ListChoice } from './list-query.js';
 
@@ -39,9 +39,8 @@ export class ListWork {
   /** Saves all that is found as CSV. */
   async export(): Promise<void> {
     await this.#do(async (backend) => {
-      const all: Certificate[] = [];
       const choice = this.#options.choice();
-      for await (const page of readAll(backend, certificateQuery(choice))) all.push(...page);
+      const all = await readEvery(backend, certificateQuery(choice));
       const terms = this.#options.terms();
       const csv = certificatesCsv(all, {
         terms,

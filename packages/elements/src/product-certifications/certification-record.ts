@@ -1,8 +1,14 @@
-import type { Backend, Certification, CertificationVerification, ReadOptions, StoredProduct } from '@enrollkit/core';
+import type {
+  Backend,
+  Certification,
+  CertificationQuery,
+  CertificationVerification,
+  ReadOptions,
+  StoredProduct,
+} from '@enrollkit/core';
 import { badAnswer } from '../base/reading/bad-answer.js';
+import { readAll } from '../base/reading/read-all.js';
 
-/** As many as a backend answers at once. */
-const PAGE_SIZE = 500;
 /** More than any provider has; a backend that answers the same page for ever must not be asked for ever. */
 const MOST = 5000;
 
@@ -22,27 +28,24 @@ export async function readOfProduct(
 ): Promise<CertificationsRecord> {
   const [product, certifications] = await Promise.all([
     backend.getProduct(id, options),
-    readAll(backend, isAll ? {} : { productId: id }, options),
+    readCertifications(backend, isAll ? {} : { productId: id }, options),
   ]);
   if (!Array.isArray((product as Partial<StoredProduct> | undefined)?.certificationIds)) throw badAnswer('product');
   return { product, certifications };
 }
 
 /** Everything that a provider has, page by page. */
-export async function readAll(
+export async function readCertifications(
   backend: Pick<Backend, 'listCertifications'>,
   query: { readonly productId?: string },
   options: ReadOptions,
 ): Promise<readonly Certification[]> {
-  const all: Certification[] = [];
-  while (all.length < MOST) {
-    const asked = { ...query, size: PAGE_SIZE, offset: all.length };
-    const { items, total } = await backend.listCertifications(asked, options);
-    if (!isList(items)) throw badAnswer('list of certifications');
-    all.push(...items);
-    if (items.length === 0 || all.length >= total) break;
-  }
-  return all;
+  const read = async (paging: CertificationQuery) => {
+    const page = await backend.listCertifications({ ...query, ...paging }, options);
+    if (!isList(page.items)) throw badAnswer('list of certifications');
+    return page;
+  };
+  return readAll(read, { most: MOST });
 }
 
 /** Whether it was looked at; a host's own backend may say no more than whether it is verified. */

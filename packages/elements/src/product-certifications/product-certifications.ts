@@ -18,7 +18,7 @@ import { formStyles } from '../base/styles/form.styles.js';
 import type { ProductCertificationsTerms } from '../terms/product-certifications.js';
 import { CertificationLinks } from './certification-links.js';
 import {
-  readAll,
+  readCertifications,
   readOfProduct,
   verificationOf,
   withCertification,
@@ -117,7 +117,7 @@ export class ProductCertifications extends EnrollkitElement {
       ...(this.#canLink ? (['linkCertifications'] as const) : []),
     ],
     read: async (backend, id, options): Promise<CertificationsRecord> => {
-      if (id === EVERY) return { product: undefined, certifications: await readAll(backend, {}, options) };
+      if (id === EVERY) return { product: undefined, certifications: await readCertifications(backend, {}, options) };
       return readOfProduct(backend, id, { ...options, isAll: this.#canLink });
     },
     concerns: ({ kind, id }, own) => kind === 'certification' || (kind === 'product' && id === own),

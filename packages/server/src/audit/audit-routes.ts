@@ -3,7 +3,7 @@ import { toSnakeKeys } from '@enrollkit/core/wire';
 import { expectRole } from '../access/expect-role.js';
 import type { AppEnv } from '../http/app-env.js';
 import { answer, problems } from '../http/operation.js';
-import { momentOrDay, paging, pagingOf, present } from '../http/request/query-fields.js';
+import { continueAfter, momentOrDay, paging, pagingOf, present } from '../http/request/query-fields.js';
 import { route, routesOf, type Route } from '../http/route.js';
 import { pageOf } from '../http/schemas/fields.js';
 import type { ServerParts } from '../parts/server-parts.js';
@@ -13,6 +13,7 @@ const text = z.string();
 
 const entry = z
   .object({
+    id: text.openapi({ description: 'Where it stands in the trail: for `after_id`.' }),
     at: text.openapi({ format: 'date-time' }),
     provider_id: text.optional(),
     actor_id: text.openapi({ description: 'The id of the API key, the subject of the token, or the rule.' }),
@@ -30,6 +31,7 @@ const entry = z
   .openapi('AuditEntry');
 
 const EXAMPLE = {
+  id: '1789374660000-4711',
   at: '2026-09-14T08:31:00.000Z',
   actor_id: 'user-17',
   actor_role: 'participant',
@@ -61,6 +63,7 @@ function listAuditEntries({ settings, database }: Parts): Route {
       request: {
         query: z.strictObject({
           ...paging,
+          after_id: continueAfter('entry'),
           booking_id: text.optional().openapi({ example: 'b-1001' }),
           certificate_id: text.optional().openapi({ example: 'c-1001' }),
           actor: text.optional().openapi({ description: 'The id of the person, API key or rule.', example: 'user-17' }),
@@ -78,11 +81,19 @@ function listAuditEntries({ settings, database }: Parts): Route {
     },
     async (c) => {
       expectRole(c, 'audit.read', ['provider', 'platform-staff']);
-      const { size, offset, booking_id, certificate_id, actor, from, until } = c.req.valid('query');
+      const { size, offset, after_id: after, booking_id, certificate_id, actor, from, until } = c.req.valid('query');
       const page = pagingOf({ size, offset });
-      const asked = present({ enrollmentId: booking_id, certificateId: certificate_id, actorId: actor, from, until });
+      const asked = present({
+        after,
+        enrollmentId: booking_id,
+        certificateId: certificate_id,
+        actorId: actor,
+        from,
+        until,
+      });
       const { items, total } = await readAudit(database, c.get('actor'), { ...page, ...asked });
-      const wire = items.map(({ enrollmentId, ...same }) => ({
+      const wire = items.map(({ enrollmentId, place: id, ...same }) => ({
+        id,
         ...toSnakeKeys(same),
         ...(enrollmentId !== undefined && { booking_id: enrollmentId }),
       }));

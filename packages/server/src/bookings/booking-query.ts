@@ -15,7 +15,7 @@ import {
 import { day } from '../http/schemas/fields.js';
 import { bookingState } from './booking-schemas.js';
 import { badRequest } from '../http/problem.js';
-import { emailFilter, idList, momentOrDay, paging, present } from '../http/request/query-fields.js';
+import { continueAfter, emailFilter, idList, momentOrDay, paging, present } from '../http/request/query-fields.js';
 
 /** What bookings are found by, and their order. */
 // oxlint-disable-next-line typescript/explicit-module-boundary-types -- The schema is its type.
@@ -85,9 +85,7 @@ export function bookingFilters(timeZone: string) {
 export function bookingQuery(timeZone: string) {
   return bookingFilters(timeZone).extend({
     ...paging,
-    after_id: z.string().optional().openapi({
-      description: 'Continue after this booking, in the same order. `total` then only says whether there are more.',
-    }),
+    after_id: continueAfter('booking'),
   });
 }
 

@@ -52,6 +52,7 @@ export function readEnrollments(
     conditions,
     inScope,
     order: orderOf,
+    isById: ({ orderBy }) => orderBy === undefined,
     isContinued: ({ after }) => after !== undefined,
     mostCounted: MOST_COUNTED,
     mayBeFew,

@@ -15,16 +15,18 @@ export async function findBookingId(
   const options = signal ? { signal } : {};
   const leadsTo = new Map<string, boolean>();
   const fitting: Enrollment[] = [];
-  for (let offset = 0, total = 1; offset < total; offset += PAGE_SIZE) {
-    const page = await backend.listEnrollments({ email, size: PAGE_SIZE, offset }, options);
-    total = page.total;
-    for (const enrollment of page.items) {
+  for (let afterId: string | undefined; ;) {
+    const query = { email, size: PAGE_SIZE, ...(afterId !== undefined && { afterId }) };
+    const { items, total } = await backend.listEnrollments(query, options);
+    for (const enrollment of items) {
       const { productId } = enrollment;
       if (!leadsTo.has(productId)) {
         leadsTo.set(productId, (await certificationsOf(backend, productId, options)).includes(certificationId));
       }
       if (leadsTo.get(productId)) fitting.push(enrollment);
     }
+    afterId = items.at(-1)?.id;
+    if (afterId === undefined || total <= items.length) break;
   }
 
   const open = fitting.filter(({ status }) => status !== 'cancelled');

@@ -14,7 +14,7 @@ import {
   problems,
 } from '../http/operation.js';
 import { readOptions, versionedOptions } from '../http/request/call-options.js';
-import { emailFilter, momentOrDay, paging, present, recordQuery } from '../http/request/query-fields.js';
+import { continueAfter, emailFilter, momentOrDay, paging, present, recordQuery } from '../http/request/query-fields.js';
 import { day } from '../http/schemas/fields.js';
 import { respondPage } from '../http/respond.js';
 import { route, routesOf, todayOf, type Route } from '../http/route.js';
@@ -187,9 +187,6 @@ function certificateQuery(timeZone: string) {
       description:
         'By expiry, earliest or latest first; what never expires counts as latest. By id if you leave it out.',
     }),
-    after_id: text.openapi({
-      description: 'Continue after this certificate, in the same order. `total` then only says whether there are more.',
-      example: undefined,
-    }),
+    after_id: continueAfter('certificate'),
   });
 }

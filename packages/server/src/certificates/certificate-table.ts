@@ -30,6 +30,7 @@ export function readCertificates(session: Session): ReadTable<CertificateRow, Ce
     conditions,
     inScope,
     order: orderOf,
+    isById: ({ orderBy }) => orderBy === undefined,
     isContinued: ({ after }) => after !== undefined,
     mostCounted: MOST_COUNTED,
     mayBeFew: ({ search, isVerified }) => search !== undefined || isVerified === false,

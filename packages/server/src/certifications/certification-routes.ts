@@ -16,7 +16,7 @@ import {
   problems,
 } from '../http/operation.js';
 import { readOptions, versionedOptions, writeOptions } from '../http/request/call-options.js';
-import { paging, present, recordQuery } from '../http/request/query-fields.js';
+import { continueAfter, paging, present, recordQuery } from '../http/request/query-fields.js';
 import { respondPage } from '../http/respond.js';
 import { route, routesOf, type Route } from '../http/route.js';
 import { toXml } from '../http/to-xml.js';
@@ -30,6 +30,7 @@ const params = idOf('prince2-foundation');
 const page = examplePage(EXAMPLE_CERTIFICATION);
 const query = z.strictObject({
   ...paging,
+  after_id: continueAfter('certification'),
   product_id: z
     .string()
     .optional()
@@ -66,8 +67,8 @@ function listCertifications(): Route {
       },
     },
     async (c) => {
-      const { size, offset, product_id: productId } = c.req.valid('query');
-      const asked = present({ size, offset, productId });
+      const { size, offset, product_id: productId, after_id: afterId } = c.req.valid('query');
+      const asked = present({ size, offset, productId, afterId });
       const { items, total } = await c.get('backend').listCertifications(asked, readOptions(c));
       return respondPage(c, { root: 'certifications', items: toSnakeKeys(items), total }, { size, offset });
     },

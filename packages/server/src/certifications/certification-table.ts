@@ -7,7 +7,7 @@ import {
 } from '@enrollkit/core';
 import { expressionBuilder, type Insertable, type Selectable } from 'kysely';
 import type { CertificationsTable, Tables } from '../database/tables.js';
-import { anyOf, ofTenant } from '../store/conditions.js';
+import { after, anyOf, ofTenant } from '../store/conditions.js';
 import { present } from '../store/list-rows.js';
 import { readRows } from '../store/read-rows.js';
 import type { Session, WriteSession } from '../store/session.js';
@@ -19,9 +19,10 @@ export function readCertifications(session: Session): ReadTable<Certification, C
     table: 'certifications',
     select: (tx) => tx.selectFrom('certifications').selectAll(),
     toRow: toCertification,
-    conditions({ scope, ids }: CertificationRowQuery) {
+    isContinued: ({ afterId }) => afterId !== undefined,
+    conditions({ scope, ids, afterId }: CertificationRowQuery) {
       const eb = expressionBuilder<Tables, 'certifications'>();
-      return [...ofTenant(scope), ...anyOf(eb, 'id', ids)];
+      return [...ofTenant(scope), ...anyOf(eb, 'id', ids), ...after(eb, 'id', afterId)];
     },
   });
 }

@@ -13,7 +13,8 @@ says how that went. A certification is what a course can lead to; a certificate 
 - Sign in with \`Authorization: Bearer\` and an API key (from your own server) or a short-lived token (in a page).
 - Answers are JSON. Certificates, certifications, bookings and products are also available as XML: add \`.xml\` to the path, or
   send \`Accept: application/xml\`.
-- Lists have \`items\`, \`total\`, \`size\` and \`offset\`. Filters and fields that do not exist are refused by name.
+- Lists have \`items\`, \`total\`, \`size\` and \`offset\`. To read all of one, go on after its last item (\`after_id\`).
+- Filters and fields that do not exist are refused by name.
 - Send an \`Idempotency-Key\` to repeat a write safely: the same key gets the first answer again. If you upload several
   certificates at once, number *i* has the key \`<key>:<i>\`.
 - The \`ETag\` of a record begins with its version. Send it back as \`If-Match\`, and the server refuses your change if somebody

@@ -19,7 +19,7 @@ import {
 } from '../http/operation.js';
 import { badRequest } from '../http/problem.js';
 import { readOptions, versionedOptions } from '../http/request/call-options.js';
-import { idList, paging, present, recordQuery } from '../http/request/query-fields.js';
+import { continueAfter, idList, paging, present, recordQuery } from '../http/request/query-fields.js';
 import { respondPage } from '../http/respond.js';
 import { route, routesOf, type Route } from '../http/route.js';
 import { toXml } from '../http/to-xml.js';
@@ -70,15 +70,7 @@ function listProducts(): Route {
           state: z.enum(['active', 'deleted']).optional().openapi({ example: 'active' }),
           ids: idList('products', 'prince2,itil'),
           site,
-          after_id: z
-            .string()
-            .optional()
-            .openapi({
-              description:
-                'Only products after this id. Faster than `offset` if there are many. `total` then only says whether there is a ' +
-                'next page: it is larger than the number of items on this page if there is one.',
-              example: undefined,
-            }),
+          after_id: continueAfter('product'),
         }),
       },
       responses: {

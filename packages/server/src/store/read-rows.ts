@@ -9,6 +9,7 @@ import {
 } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import { cannotBeStored } from './list-rows.js';
+import { besideIndex } from './order.js';
 import type { Session } from './session.js';
 
 /** What rows must meet, all of it. */
@@ -22,6 +23,8 @@ export interface RowSource<Name extends keyof Tables, Stored, Row, Query extends
   readonly conditions: (query: Query) => Conditions;
   /** Whether a query goes on where another ended: then what is left isn't counted. Default: it doesn't. */
   readonly isContinued?: (query: Query) => boolean;
+  /** Whether a query's pages go on by id. Default: when there is no other order. */
+  readonly isById?: (query: Query) => boolean;
   /** The column of the id by which one is got. Default `id`. */
   readonly key?: string;
   /** Default by id, so that pages don't overlap. Of few rows they are sorted, whatever index has that order. */
@@ -43,6 +46,7 @@ export function readRows<Name extends keyof Tables, Stored, Row, Query extends P
   source: RowSource<Name, Stored, Row, Query>,
 ): ReadTable<Row, Query> & { readonly listIds: (query: Query) => Promise<readonly string[]> } {
   const { table, toRow, conditions, key = 'id', inScope = () => [], isContinued = () => false } = source;
+  const { isById = () => source.order === undefined } = source;
   const { order = () => sql`${sql.ref(key)}, provider_id`, mostCounted, mayBeFew = () => false } = source;
   const rowsMeeting = (...all: readonly Conditions[]) => source.select(tx).where(allOf(all.flat()));
   const own: Conditions = tenant === undefined ? [] : [sql<SqlBool>`provider_id = ${tenant}`];
@@ -87,20 +91,47 @@ export function readRows<Name extends keyof Tables, Stored, Row, Query extends P
       const areFew = few <= FEW;
       // The rows tell how many there are, unless there are none: then only what comes before them is to be counted.
       const isUncounted = size === undefined || isContinued(query) || areFew;
-      const page = rowsMeeting(...met)
-        .$if(!isUncounted, (select) => select.select(counting.as('total')))
-        .orderBy(order(query, areFew))
-        .$if(offset > 0, (select) => select.offset(offset));
-      const asked = size === undefined ? page : page.limit(usual(size, USUAL_SIZE, isContinued(query) ? 1 : 0));
-      const found = (await asked.execute()) as readonly (Stored & { readonly total?: number })[];
+      const beyond = isContinued(query) ? 1 : 0;
+      // Ids are unique within a provider only, and the next page begins behind all that have the last one of this page.
+      const areOfMany = tenant === undefined && (query as Scoped).scope?.providerId === undefined;
+      const endsBehindId = areOfMany && isById(query) && offset === 0;
+      const page = rowsMeeting(...met).$if(!isUncounted, (select) => select.select(counting.as('total')));
+      const ordered =
+        endsBehindId && size !== undefined
+          ? page
+              .orderBy(areFew ? besideIndex(sql.ref(key), 'text') : sql.ref(key))
+              .modifyEnd(sql`fetch first ${usual(size, USUAL_SIZE, 1)} rows with ties`)
+          : page
+              .orderBy(order(query, areFew))
+              .$if(offset > 0, (select) => select.offset(offset))
+              .$if(size !== undefined, (select) => select.limit(usual(size ?? 0, USUAL_SIZE, beyond)));
+      const found = (await ordered.execute()) as readonly (Stored & { readonly total?: number })[];
       const [first] = found;
       const said = areFew && !isContinued(query) ? few : first?.total;
       const total = said ?? (first || offset === 0 ? offset + found.length : await counted(tx, counting));
-      const items = found.slice(0, size).map(toRow);
+      const length = endsBehindId ? lengthOf(found, { size, key }) : size;
+      const items = found.slice(0, length).map(toRow);
+      // Who goes on finds out whether there are more.
+      if (items.length > (size ?? Infinity)) return { items, total: Math.max(total, items.length + 1) };
       const isMore = !isUncounted && most !== undefined && total > most;
       return isMore ? { items, total: most, hasMore: true } : { items, total };
     },
   };
+}
+
+interface Scoped extends Paging {
+  readonly scope?: Scope;
+}
+
+/** Where a page of rows ends, in the order of their ids: not between two with the same. */
+function lengthOf(
+  found: readonly unknown[],
+  { size, key }: { readonly size: number | undefined; readonly key: string },
+): number | undefined {
+  if (size === undefined) return undefined;
+  const ids = found.map((row) => (row as Readonly<Record<string, unknown>>)[key]);
+  const next = ids.findIndex((id, index) => index >= size && id !== ids[size - 1]);
+  return next < 0 ? ids.length : next;
 }
 
 /** So many rows are sorted in no time, and of a million more of them fill a page soon. */

@@ -5,7 +5,7 @@ import { sanitizeDescription } from '@enrollkit/feed/html/without-dom.js';
 import type { AppEnv } from '../http/app-env.js';
 import { answer, examplePage, jsonOf, problems } from '../http/operation.js';
 import { readOptions } from '../http/request/call-options.js';
-import { paging, present, recordQuery } from '../http/request/query-fields.js';
+import { continueAfter, paging, present, recordQuery } from '../http/request/query-fields.js';
 import { respondPage } from '../http/respond.js';
 import { route, routesOf, type Route } from '../http/route.js';
 import { pageOf } from '../http/schemas/fields.js';
@@ -33,6 +33,7 @@ function listTrainers(): Route {
       request: {
         query: z.strictObject({
           ...paging,
+          after_email: continueAfter('trainer'),
           state: trainerState.optional().openapi({ example: 'invited' }),
           has_asked: z
             .literal('true')
@@ -49,8 +50,8 @@ function listTrainers(): Route {
       },
     },
     async (c) => {
-      const { size, offset, state, has_asked: asks } = c.req.valid('query');
-      const asked = present({ size, offset, state, hasAsked: asks && (true as const) });
+      const { size, offset, state, has_asked: asks, after_email: afterEmail } = c.req.valid('query');
+      const asked = present({ size, offset, state, afterEmail, hasAsked: asks && (true as const) });
       const { items, total } = await c.get('backend').listTrainers(asked, readOptions(c));
       return respondPage(c, { root: 'trainers', items: toSnakeKeys(items), total }, { size, offset });
     },

@@ -8,7 +8,7 @@ import {
 import { expressionBuilder, sql, type Insertable, type Selectable, type SqlBool } from 'kysely';
 import { toTimestamp, toTimestampOrNull } from '../database/instants.js';
 import type { Tables, TrainersTable } from '../database/tables.js';
-import { anyOf, equal, isThere, ofTenant } from '../store/conditions.js';
+import { after, anyOf, equal, isThere, ofTenant } from '../store/conditions.js';
 import { present } from '../store/list-rows.js';
 import { readRows } from '../store/read-rows.js';
 import type { Session, WriteSession } from '../store/session.js';
@@ -21,11 +21,13 @@ export function readTrainers(session: Session): ReadTable<StoredTrainer, Trainer
     key: 'email',
     select: (tx) => tx.selectFrom('trainers').selectAll(),
     toRow: toTrainer,
-    conditions({ scope, emails, state, hasAsked, isInvitationSent }: TrainerRowQuery) {
+    isContinued: ({ afterEmail }) => afterEmail !== undefined,
+    conditions({ scope, emails, afterEmail, state, hasAsked, isInvitationSent }: TrainerRowQuery) {
       const eb = expressionBuilder<Tables, 'trainers'>();
       return [
         ...ofTenant(scope),
         ...anyOf(eb, 'email', emails),
+        ...after(eb, 'email', afterEmail),
         ...equal(eb, 'state', state),
         // Of one provider: there are never so many that an index would be worth its writes.
         ...(hasAsked ? [sql<SqlBool>`${eb.ref('profile')} @> ${'{"links":[{"state":"asked"}]}'}::jsonb`] : []),

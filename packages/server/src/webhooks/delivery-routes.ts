@@ -5,7 +5,7 @@ import type { Context } from 'hono';
 import type { AppEnv } from '../http/app-env.js';
 import { answer, examplePage, idOf, jsonOf, NO_BODY, problems } from '../http/operation.js';
 import { badRequest } from '../http/problem.js';
-import { paging, pagingOf, present, recordQuery } from '../http/request/query-fields.js';
+import { continueAfter, paging, pagingOf, present, recordQuery } from '../http/request/query-fields.js';
 import { route, type Route } from '../http/route.js';
 import { languageOf } from '../imports/import-texts.js';
 import type { ServerParts } from '../parts/server-parts.js';
@@ -78,6 +78,7 @@ export function listDeliveriesRoute({ database, settings }: ServerParts): Route 
         params,
         query: z.strictObject({
           ...paging,
+          after_id: continueAfter('event'),
           state: deliveryState.optional().openapi({ example: undefined }),
           type: z.string().optional().openapi({ description: 'Only events of this type.', example: undefined }),
         }),
@@ -88,11 +89,11 @@ export function listDeliveriesRoute({ database, settings }: ServerParts): Route 
       },
     },
     async (c) => {
-      const { size, offset, state, type } = c.req.valid('query');
+      const { size, offset, state, type, after_id: afterId } = c.req.valid('query');
       const page = pagingOf({ size, offset });
       const key = endpointOf(c, c.req.valid('param').id);
       await getEndpoint(database.tables, key);
-      const found = await listDeliveries(database.tables, key, { ...page, ...present({ state, type }) });
+      const found = await listDeliveries(database.tables, key, { ...page, ...present({ state, type, afterId }) });
       return c.json({ items: found.items.map((each) => toWire(c, each)), total: found.total, ...page }, 200);
     },
   );

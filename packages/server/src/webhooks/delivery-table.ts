@@ -1,10 +1,10 @@
 import { EnrollkitError, type Instant, type Page } from '@enrollkit/core';
-import { sql, type Kysely } from 'kysely';
+import { sql, type Expression, type Kysely, type SqlBool } from 'kysely';
 import { v7 as uuid } from 'uuid';
-import { toTimestamp } from '../database/instants.js';
+import { toTimestamp, toTimestampOrNull } from '../database/instants.js';
 import type { DeliveryState, WebhookDeliveriesTable } from '../database/webhook-tables.js';
 import type { Tables } from '../database/tables.js';
-import { refused } from '../http/problem.js';
+import { badRequest, refused } from '../http/problem.js';
 import type { WebhookFaultCode } from '../http/issue-codes.js';
 import { cannotBeStored, listRows } from '../store/list-rows.js';
 import type { EndpointKey } from './endpoint-table.js';
@@ -30,6 +30,8 @@ export interface Delivery {
 export interface DeliveryQuery {
   readonly state?: DeliveryState;
   readonly type?: string;
+  /** Only what came before this event. */
+  readonly afterId?: string;
   readonly size: number;
   readonly offset: number;
 }
@@ -41,13 +43,16 @@ const MOST_COUNTED = 10_000;
 export async function listDeliveries(
   tables: Kysely<Tables>,
   key: EndpointKey,
-  { state, type, ...paging }: DeliveryQuery,
+  { state, type, afterId, ...paging }: DeliveryQuery,
 ): Promise<Page<Delivery>> {
-  if (cannotBeStored([type])) return { items: [], total: 0 };
+  if (cannotBeStored([type, afterId])) return { items: [], total: 0 };
+  const after = afterId === undefined ? undefined : await placeOf(tables, key, afterId);
   const query = deliveriesOf(tables, key)
+    .$if(after !== undefined, (some) => some.where(isBefore(after)))
     .$if(state !== undefined, (some) => some.where('state', '=', state ?? 'waiting'))
     .$if(type !== undefined, (some) => some.where('type', '=', type ?? ''));
   return listRows(paging, {
+    isUncounted: after !== undefined,
     async rows({ size, offset }) {
       const page = query.select(COLUMNS).orderBy('created_at', 'desc').orderBy('event_id', 'desc').offset(offset);
       return (await (size === undefined ? page : page.limit(size)).execute()).map(toDelivery);
@@ -58,6 +63,24 @@ export async function listDeliveries(
       return (await counted.executeTakeFirstOrThrow()).total;
     },
   });
+}
+
+interface Place {
+  readonly created_at: Instant;
+  readonly event_id: string;
+}
+
+/** Where a page ended. */
+async function placeOf(tables: Kysely<Tables>, key: EndpointKey, eventId: string): Promise<Place> {
+  const delivery = deliveriesOf(tables, key).select(['created_at', 'event_id']).where('event_id', '=', eventId);
+  const found = await delivery.executeTakeFirst();
+  if (!found) throw badRequest('after-id-unknown', 'after_id', { afterId: eventId });
+  return found;
+}
+
+function isBefore(place: Place | undefined): Expression<SqlBool> {
+  const at = toTimestampOrNull(place?.created_at);
+  return sql<SqlBool>`(webhook_deliveries.created_at, event_id) < (${at}, ${place?.event_id})`;
 }
 
 /** Rejects with `not-found`. */

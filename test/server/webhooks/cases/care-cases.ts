@@ -36,6 +36,9 @@ export function careCases(): void {
       await send();
       const [second, first] = await deliveries(id, 'type=booking.created');
       expect([first?.record_id, second?.record_id]).toEqual(['b-1', 'b-2']);
+      expect(await deliveries(id, `type=booking.created&after_id=${String(second?.event_id)}`)).toEqual([first]);
+      expect(await deliveries(id, `type=booking.created&after_id=${String(first?.event_id)}`)).toEqual([]);
+      expect((await call(`/webhooks/${id}/deliveries?after_id=nothing`)).status).toBe(422);
       const sent = receiver.received.splice(0);
 
       await made(call(`/webhooks/${id}/deliveries/${String(first?.event_id)}/replay`, { method: 'POST' }));

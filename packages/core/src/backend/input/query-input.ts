@@ -68,6 +68,7 @@ export const CERTIFICATE_QUERY: core.$ZodType<CertificateQuery> = strictObject({
 export const CERTIFICATION_QUERY: core.$ZodType<CertificationQuery> = strictObject({
   ...paging,
   productId: optional(anyText),
+  afterId: optional(anyText),
 });
 
 export const PRODUCT_QUERY: core.$ZodType<ProductQuery> = strictObject({
@@ -81,6 +82,7 @@ export const PRODUCT_QUERY: core.$ZodType<ProductQuery> = strictObject({
 export const TRAINER_QUERY: core.$ZodType<TrainerQuery> = strictObject({
   ...paging,
   emails: optional(array(email)),
+  afterEmail: optional(email),
   state: optional(oneOf(['invited', 'confirmed'])),
   hasAsked: optional(literal(true)),
   isInvitationSent: optional(flag),

@@ -20,6 +20,8 @@ export interface RejectOptions extends VersionedWriteOptions {
 export interface CertificationQuery extends Paging {
   /** Only those linked to this product. */
   readonly productId?: string;
+  /** Only what comes after this id: pages stay right while others come and go. Then what is left isn't counted. */
+  readonly afterId?: string;
 }
 
 export interface NewCertification {

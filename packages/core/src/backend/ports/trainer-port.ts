@@ -37,6 +37,8 @@ export interface ConfirmTrainerOptions extends VersionedWriteOptions {
 }
 
 export interface TrainerQuery extends Paging {
+  /** Only those whose address comes after this one: pages stay right while others come and go. Then what is left isn't counted. */
+  readonly afterEmail?: string;
   readonly emails?: readonly string[];
   readonly state?: StoredTrainer['state'];
   /** Those who asked for something that the provider has to decide on. */

@@ -1,4 +1,4 @@
-import { compareEnrollments, MOST_AT_ONCE, type Enrollment, type EnrollmentQuery, type Page } from '@enrollkit/core';
+import { compareEnrollments, type Enrollment, type EnrollmentQuery, type Page } from '@enrollkit/core';
 import type { ReactiveController } from 'lit';
 import { problemOf, type Problem } from '../../base/backend/problem.js';
 import type { EnrollkitElement } from '../../base/enrollkit-element.js';
@@ -8,7 +8,7 @@ import { LiveRows } from './live-rows.js';
 import { RowRecount } from './row-recount.js';
 import { inserted, PageFrontier } from './page-frontier.js';
 import { meeting, RowQuestion, type RowsOptions } from './row-question.js';
-import { readAfter, readAll, readPage } from './row-reader.js';
+import { readAfter, readEvery, readPage } from './row-reader.js';
 
 /** More rows than anybody goes through, or prints: work and memory have an end. */
 const MOST_ROWS = 50_000;
@@ -158,7 +158,7 @@ export class RosterRows implements ReactiveController {
   async everyone(): Promise<readonly Enrollment[]> {
     if (this.#question.isLocal) return this.#loaded.flatMap((id) => this.#known.get(id) ?? []);
     const backend = this.#host.resolvedBackend;
-    return backend ? readAll(backend, { ...this.#options.base(), size: MOST_AT_ONCE }, MOST_ROWS) : [];
+    return backend ? readEvery(backend, this.#options.base(), MOST_ROWS) : [];
   }
 
   hostUpdate(): void {

@@ -1,6 +1,7 @@
 import { MOST_AT_ONCE, type Enrollment, type EnrollmentQuery, type Page } from '@enrollkit/core';
 import type { HostBackend } from '../../base/backend/backend-context.js';
 import { badAnswer } from '../../base/reading/bad-answer.js';
+import { readAll } from '../../base/reading/read-all.js';
 import { readEnrollment } from '../../enrollment-status/read-enrollment.js';
 
 /** A page of rows as the rules expect them. A host's plain object may answer less than it should. */
@@ -26,24 +27,15 @@ export async function readAfter(
   return answer ? readPage(answer).items : [];
 }
 
-/** All that meet a query, page after page, and no more than `most`. */
-export async function readAll(
+/** All that meet a query, and no more than `most`. */
+export async function readEvery(
   backend: HostBackend,
   query: EnrollmentQuery,
   most: number,
 ): Promise<readonly Enrollment[]> {
-  const found = new Map<string, Enrollment>();
-  let afterId: string | undefined;
-  while (found.size < most) {
-    const answer = await backend.listEnrollments?.({ ...query, ...(afterId !== undefined && { afterId }) });
-    const rows = answer ? readPage(answer).items : [];
-    const before = found.size;
-    for (const row of rows) found.set(row.id, row);
-    // A backend that doesn't know how to go on gives the same again: then that was all.
-    if (found.size === before || rows.length < (query.size ?? 0)) break;
-    afterId = rows.at(-1)?.id;
-  }
-  return [...found.values()];
+  if (!backend.listEnrollments) return [];
+  const { listEnrollments } = backend;
+  return readAll(async (paging) => readPage(await listEnrollments.call(backend, { ...query, ...paging })), { most });
 }
 
 /** These as they are now, in as few calls as the backend allows. `undefined` for one that is gone. */

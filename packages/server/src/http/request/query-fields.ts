@@ -32,6 +32,20 @@ export const paging = {
   offset: wholeNumber.optional().openapi({ type: 'integer', minimum: 0, default: 0, example: '0' }),
 };
 
+/** Where a page goes on: after the last of the one before, in the same order. `what` is what that was. */
+export function continueAfter(what: string): z.ZodOptional<z.ZodString> {
+  return z
+    .string()
+    .optional()
+    .openapi({
+      description:
+        `Continue after this ${what}: the last one of the page before. Unlike with \`offset\`, nothing is left out or repeated ` +
+        'when others are added or removed meanwhile, and a page costs the same however many there are. `total` then only says ' +
+        'whether there is a next page: it is larger than the number of items on this page if there is one.',
+      example: undefined,
+    });
+}
+
 /** Several ids in one parameter. */
 export function idList(
   what: string,

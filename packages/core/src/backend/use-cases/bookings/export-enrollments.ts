@@ -25,8 +25,10 @@ export function exportUseCases(context: UseCaseContext): ExportPort {
       for (let begin = 0; begin < all.length; begin += size) {
         const ids = all.slice(begin, begin + size);
         const rows: Enrollment[] = [];
-        for (let offset = 0; rows.length === offset; offset += size) {
-          rows.push(...(await list({ ...filter, ids, size, offset }, options)).items);
+        for (let afterId: string | undefined, isMore = true; isMore; afterId = rows.at(-1)?.id) {
+          const page = await list({ ...filter, ids, size, ...(afterId !== undefined && { afterId }) }, options);
+          rows.push(...page.items);
+          isMore = page.total > page.items.length && page.items.length > 0;
         }
         const places = new Map(ids.map((id, place) => [id, place]));
         yield rows.toSorted((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));

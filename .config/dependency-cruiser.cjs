@@ -184,7 +184,7 @@ module.exports = {
     {
       name: 'resolvable',
       comment:
-        'What is measured beside ours, and apps of other frameworks, is installed apart, by who runs it; modules of Moodle are in a Moodle.',
+        'What is measured beside ours, and apps of other frameworks, is installed apart, by whoever runs it; modules of Moodle are in a Moodle.',
       severity: 'error',
       from: { pathNot: '^test/(bench|frameworks/(apps|host))/|^packages/elements/types/' },
       // Vite's way to have a file as text; names of AMD modules.

@@ -158,7 +158,7 @@ export const Sending: Story = {
   args: { files: CERTAIN, overrides: { uploadCertificate: never } },
   play: async ({ canvasElement, args }) => {
     const view = await send(canvasElement, args);
-    await see(() => view.getByRole('button', { name: 'Pauze' }));
+    await see(() => view.getByRole('button', { name: 'Pauzeren' }));
   },
 };
 
@@ -170,7 +170,7 @@ export const Paused: Story = {
   render: (args) => bundle({ ...args, gate: new Promise((resolve) => (letThrough = resolve)) }),
   play: async ({ canvasElement, args }) => {
     const view = await send(canvasElement, args);
-    await userEvent.click(await view.findByRole('button', { name: 'Pauze' }));
+    await userEvent.click(await view.findByRole('button', { name: 'Pauzeren' }));
     letThrough();
     await see(() => view.getByText(/^3 van 5 geüpload/));
   },

@@ -45,7 +45,7 @@ const WORKERS = { 'enrollkit-feed-worker': 'feed-worker', 'enrollkit-pdf-worker'
 // Which province a place lies in is a table of 16 kB: without it `<product-details>` names no regions beside starts.
 const LEFT_OUT = ['fast-xml-parser', '@enrollkit/core/regions'];
 const PARTS = 'enrollkit-parts';
-/** Languages with a file of their own. Dutch and English are in every file: the one for who says nothing, and for all others. */
+/** Languages with a file of their own. Dutch and English are in every file: the one for whoever says nothing, and for all others. */
 const TERMS = join(here, '../elements/src/terms');
 const LANGUAGES = readdirSync(TERMS, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !['nl', 'en'].includes(entry.name))

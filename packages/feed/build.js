@@ -33,7 +33,7 @@ await build({
     format: 'es',
     cleanDir: true,
     chunkFileNames: '[name].js',
-    // Its comments are in `src`. Names stay, for who reads where something failed.
+    // Its comments are in `src`. Names stay, for whoever reads where something failed.
     minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
   },
 });

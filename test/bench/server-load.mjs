@@ -81,7 +81,7 @@ function requestsOfAll() {
 }
 
 async function measured(server, request) {
-  // A certificate for who has completed the course changes no status, and would be less work.
+  // A certificate for whoever has completed the course changes no status, and would be less work.
   await counter.query(`update enrollments set status = 'started' where status <> 'started'`);
   await counter.query('vacuum analyze enrollments');
   return load(server, request, { duration: seconds });

@@ -53,7 +53,7 @@ async function shortStart({ provider }: Pick<Scene<FullBackend>, 'provider'>): P
   await provider.createEnrollment({ ...newBooking('S1'), id: 'e1' });
 }
 
-/** A start that has begun for who is in it, until it is moved. */
+/** A start that has begun for whoever is in it, until it is moved. */
 const begun: Perform = async (scene) => {
   await scene.provider.putProduct(productWith(newStart('S1')));
   await scene.provider.createEnrollment({ ...newBooking('S1'), id: 'e1' });

@@ -61,7 +61,7 @@ export const catalogueCases: readonly ContractCase[] = [
     },
   },
   {
-    title: 'lists a group’s product on its own sites only, and shows it to who booked it',
+    title: 'lists a group’s product on its own sites only, and shows it to whoever booked it',
     async run(scene) {
       const { provider } = scene;
       await provider.putProduct(newProduct('open'));

@@ -40,7 +40,7 @@ export const invoiceCases: readonly ContractCase[] = [
     },
   },
   {
-    title: 'says whether an invoice is kept or was only recorded, to who handles invoices',
+    title: 'says whether an invoice is kept or was only recorded, to whoever handles invoices',
     async run(scene) {
       const { provider } = scene;
       const { id } = await provider.createEnrollment(newEnrollment());

@@ -82,7 +82,7 @@ test('a zip with 24 scans is matched, four are looked at, and all are there afte
   const outcome = page.locator('certificate-bundle #outcome');
   await outcome.filter({ hasText: `${done} van 24 geüpload` }).waitFor();
   await page.getByRole('checkbox', { name: /nagekeken/ }).check();
-  await page.getByRole('button', { name: `Ga verder met ${24 - done} certificaten` }).click();
+  await page.getByRole('button', { name: `Verdergaan met ${24 - done} certificaten` }).click();
   await outcome.filter({ hasText: '24 certificaten geüpload.' }).waitFor();
 
   const after = await read<{ id: string; participation_status: string }[]>(page, '/api/bookings?size=500');

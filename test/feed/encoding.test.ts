@@ -133,7 +133,7 @@ describe('the encoding of a feed', () => {
     expect(await readAll(utf8(feedText(declare('US-ASCII'), 'Cafe')))).toMatchObject([{ issues: [] }]);
   });
 
-  it('can be told by who knows better than the feed', async () => {
+  it('can be told by whoever knows better than the feed', async () => {
     const bytes = singleByte(feedText(declare('UTF-8'), 'Café “Ä” €'));
     const [entry] = await readAll(bytes, { encoding: 'windows-1252' });
     expect(entry).toMatchObject({ product: { name: 'Café “Ä” €' }, issues: [] });

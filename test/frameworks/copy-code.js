@@ -109,7 +109,7 @@ async function copyAll(page, framework, states) {
   }
 }
 
-/** In the page: what an element says to who looks at it, in its shadow roots too, and how far it has come. */
+/** In the page: what an element says to whoever looks at it, in its shadow roots too, and how far it has come. */
 export function shownBy(element) {
   const read = (node) => {
     if (node.nodeType === 3) return node.data;

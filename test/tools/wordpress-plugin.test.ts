@@ -177,7 +177,7 @@ test('every word of the plugin is there in each of its languages', () => {
 });
 
 // WordPress's own checks are on no registry that is asked here: these are those of them that keep people safe.
-test('what is printed is escaped, what is read is cleaned, and what is done was asked for by who may', () => {
+test('what is printed is escaped, what is read is cleaned, and what is done was asked for by whoever may', () => {
   const sources = readdirSync(`${FOLDER}/includes`).map((file) => readFileSync(`${FOLDER}/includes/${file}`, 'utf8'));
   const all = sources.join('\n');
   const printed = [...all.matchAll(/\b(?:echo|print|printf|vprintf|_e|esc_\w+_e)\b\s*\(?\s*\w*/g)];

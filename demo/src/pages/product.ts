@@ -73,7 +73,7 @@ function giveSite(site: string): void {
   for (const element of document.querySelectorAll('[data-record]')) element.setAttribute('site', site);
 }
 
-/** On which sites a course of a group is to be seen: the way there, for who sees it everywhere. */
+/** On which sites a course of a group is to be seen: the way there, for whoever sees it everywhere. */
 function showSites({ allowedSites }: StoredProduct): void {
   const links = allowedSites.map((site) => {
     const address = new URLSearchParams({ id, site, as: 'participant' });

@@ -52,7 +52,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'failure-webhook-disabled': 'This receiver is off. Switch it on first.',
   'failure-enrollment-cancelled': 'This enrollment has been cancelled and can no longer be changed.',
   'failure-booking-already-decided': 'This enrollment has already ended and can no longer be changed.',
-  'failure-end-date-before-start-date': 'The end date is before the start date. Choose a later end date.',
+  'failure-end-date-before-start-date': 'The end date is before the starting date. Choose a later end date.',
   'failure-date-invalid': 'This date doesn’t exist. Enter day, month and year.',
   'failure-year-out-of-range': 'This year can’t be right. Enter a year from 1900 to 2200.',
 
@@ -103,12 +103,12 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   administration: 'Administration',
   price: 'Price',
   email: 'Email address',
-  startDate: 'Start date',
+  startDate: 'Starting date',
   endDate: 'End date',
   moveDates: 'Move the dates',
   datesMoved: 'The dates have been moved.',
   enrollmentCancelled: 'The enrollment has been cancelled.',
-  datesReversed: 'The end date is before the start date. Choose a later end date.',
+  datesReversed: 'The end date is before the starting date. Choose a later end date.',
   withdrawal: 'Withdraw',
   cancelEnrollment: 'Cancel the enrollment',
   cancelQuestion:

@@ -137,7 +137,7 @@ export const fr: Readonly<Record<keyof typeof nl, string>> = {
   startingDates: 'Sessions',
   startAnytime: 'Commencez quand vous voulez',
   noStartPlanned: 'Aucune session prévue actuellement',
-  onlyOnSites: 'Visible et réservable uniquement sur ces sites :',
+  onlyOnSites: 'Visible et ouvert aux inscriptions uniquement sur ces sites :',
   buyExempt: 'Mon organisation peut acheter en exonération de TVA',
   toEnrollment: 'Aller à l’inscription',
   free: 'Gratuit',

@@ -23,7 +23,7 @@ export function isTextKey(key: string): key is TextKey {
   return Object.hasOwn(nl, key);
 }
 
-/** What the tab is called: the page first, for who has many of them open. */
+/** What the tab is called: the page first, for whoever has many of them open. */
 export function pageTitle(page: string): string {
   return `${page} · Duinweg Opleidingen`;
 }

@@ -1,5 +1,5 @@
 /**
- * The languages in which everything is said, the one for who asks for none first. A new one is a word here; the compiler
+ * The languages in which everything is said, the one for whoever asks for none first. A new one is a word here; the compiler
  * names what has to say it.
  */
 export const LOCALES = ['nl', 'en', 'de', 'fr'] as const;

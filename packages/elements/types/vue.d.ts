@@ -137,7 +137,7 @@ declare module 'vue' {
         /** How many days before its end one counts as expiring soon. */
         expiringWithin?: CertificateList['expiringWithin'] | undefined;
 
-        /** Offers removing, to who may. */
+        /** Offers removing, to whoever may. */
         removable?: CertificateList['removable'] | undefined;
 
         /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
@@ -218,7 +218,7 @@ declare module 'vue' {
         /** The site on which is booked, for its discount and for products of groups. */
         site?: CourseBooking['site'] | undefined;
 
-        /** Where somebody signs in; offered to who can't book yet. What was filled in is still there when they come back. */
+        /** Where somebody signs in; offered to whoever can't book yet. What was filled in is still there when they come back. */
         signInUrl?: CourseBooking['signInUrl'] | undefined;
 
         /** Who books for themselves, where the page knows them: filled in already, and theirs to change. */
@@ -236,7 +236,7 @@ declare module 'vue' {
         /** The employer for whose people is booked: a company, so nobody is asked which it is. */
         'employer-id'?: string | undefined;
 
-        /** Where somebody signs in; offered to who can't book yet. What was filled in is still there when they come back. */
+        /** Where somebody signs in; offered to whoever can't book yet. What was filled in is still there when they come back. */
         'sign-in-url'?: string | undefined;
 
         /** A person wants to book. Cancelable, before anything is sent. */
@@ -266,7 +266,7 @@ declare module 'vue' {
         /** A backend of the page's own, in place of `type`. A plain object with only the methods that are used will do. */
         backend?: EnrollkitBackend['backend'] | undefined;
 
-        /** The page's own address that answers `{ "token": "..." }` to who is signed in, for `rest`. In place of `getToken`. */
+        /** The page's own address that answers `{ "token": "..." }` to whoever is signed in, for `rest`. In place of `getToken`. */
         tokenUrl?: EnrollkitBackend['tokenUrl'] | undefined;
 
         /** Reads what is public without a token, for `rest`. Without it requests wait for the page to give one. */
@@ -284,7 +284,7 @@ declare module 'vue' {
         /** IANA name of the zone in which the provider's days begin. Default Europe/Amsterdam. */
         'time-zone'?: string | undefined;
 
-        /** The page's own address that answers `{ "token": "..." }` to who is signed in, for `rest`. In place of `getToken`. */
+        /** The page's own address that answers `{ "token": "..." }` to whoever is signed in, for `rest`. In place of `getToken`. */
         'token-url'?: string | undefined;
 
         /** Whose records, for `rest`: needed by visitors of a server with several providers. */
@@ -356,7 +356,7 @@ declare module 'vue' {
         /** The enrollment itself, for a page that has it already. Goes before `enrollment-id`; nothing is asked until it changes. */
         enrollment?: EnrollmentStatus['enrollment'] | undefined;
 
-        /** Offers the pencil, and the decision on a request, to who may change it as far as the backend says. */
+        /** Offers the pencil, and the decision on a request, to whoever may change it as far as the backend says. */
         editable?: EnrollmentStatus['editable'] | undefined;
 
         /** Always shows the history, not only after asking why. */

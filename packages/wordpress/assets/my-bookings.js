@@ -1,4 +1,4 @@
-// Fills the list with the bookings of who is signed in. Asked from the page, because a page may be cached for everybody.
+// Fills the list with the bookings of whoever is signed in. Asked from the page, because a page may be cached for everybody.
 (() => {
   const fill = async (list) => {
     const say = (words) => {

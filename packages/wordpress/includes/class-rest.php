@@ -10,7 +10,7 @@ if ( ! defined( 'ABSPATH' ) ) {
 }
 
 /**
- * What the pages of this site ask of it: a token for who is signed in, and their bookings. Nothing of it is ever printed
+ * What the pages of this site ask of it: a token for whoever is signed in, and their bookings. Nothing of it is ever printed
  * into a page, which may be cached for others.
  */
 final class Rest {
@@ -76,7 +76,7 @@ final class Rest {
 		return is_wp_error( $token ) ? $this->failed( $token ) : new \WP_REST_Response( array( 'token' => $token['token'] ?? null ) );
 	}
 
-	/** @return \WP_REST_Response|\WP_Error The ids of the bookings of who is signed in. */
+	/** @return \WP_REST_Response|\WP_Error The ids of the bookings of whoever is signed in. */
 	public function bookings() {
 		$token = $this->mint( true );
 		if ( is_wp_error( $token ) ) {

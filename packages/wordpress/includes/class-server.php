@@ -73,7 +73,7 @@ final class Server {
 	/**
 	 * Cancels a booking; a second time changes nothing.
 	 *
-	 * @param string $note Why, for who reads its history.
+	 * @param string $note Why, for whoever reads its history.
 	 * @return array<string, mixed>|\WP_Error The booking.
 	 */
 	public function cancel( string $id, string $note ) {

@@ -80,7 +80,7 @@ describe('The tokens of a REST backend', () => {
     expect((await api.requests()).at(-1)?.url).to.equal('/products?size=1&provider_id=a%26b');
   });
 
-  it('are not the page’s for who reads as a visitor, and hears of changes', async () => {
+  it('are not the page’s for whoever reads as a visitor, and hears of changes', async () => {
     const api = await serve(GOOD);
     setTokenSource(api.url, () => 'of somebody');
     const leaving = new AbortController();

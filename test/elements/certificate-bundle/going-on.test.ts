@@ -93,7 +93,7 @@ describe('sending a bundle', () => {
     await until(() => host.uploads.length === 3, 'it is so');
     expect(element.shadowRoot!.activeElement?.id).to.equal('pause');
     await expectAccessibleInOneEngine(element);
-    await press(element, 'Pauze');
+    await press(element, 'Pauzeren');
     openGate();
     await idle(element);
     await element.updateComplete;
@@ -101,7 +101,7 @@ describe('sending a bundle', () => {
     expect(textOf(one(element, '#outcome'))).to.equal(
       '3 van 6 geüpload. De rest staat nog in deze browser. Je kunt verdergaan.',
     );
-    await press(element, 'Ga verder met 3 certificaten');
+    await press(element, 'Verdergaan met 3 certificaten');
     await idle(element);
     expect([host.uploads.length, host.most]).to.deep.equal([6, 3]);
   });
@@ -118,12 +118,12 @@ describe('sending a bundle', () => {
     await complete(element);
     await press(element, '50 certificaten uploaden');
     await until(() => host.uploads.length === 40, 'two bundles are under way');
-    await press(element, 'Pauze');
+    await press(element, 'Pauzeren');
     openGate();
     await idle(element);
     await element.updateComplete;
     expect(textOf(one(element, '#outcome'))).to.contain('39 van 50');
-    await press(element, 'Ga verder met 11 certificaten');
+    await press(element, 'Verdergaan met 11 certificaten');
     await idle(element);
     expect([host.calls, host.stored.size]).to.deep.equal([[20, 20, 11], 49]);
   });
@@ -210,7 +210,7 @@ describe('sending a bundle', () => {
     await until(() => tabs(element).startsWith('Gevonden 6'), 'it is so');
     expect(tabs(element)).to.equal('Gevonden 6, Nakijken 0, Niet gevonden 0, Overgeslagen 1');
     expect(one(element, '#valid-from').value).to.equal('2026-12-08');
-    await until(() => button(element, 'Ga verder met 3 certificaten'), 'what was sent is known');
+    await until(() => button(element, 'Verdergaan met 3 certificaten'), 'what was sent is known');
     const goOn = one(element, '#send');
     expect(textOf(one(element, '#outcome'))).to.contain('3 van 6 geüpload.');
     // Whose they are is looked at anew, what was filled in isn't.

@@ -68,7 +68,7 @@ describe('a second window on the same course date', () => {
     expect(rows(second).filter((row) => row.endsWith('Geüpload'))).to.have.lengthOf(3);
 
     first.remove();
-    await until(() => button(second, 'Ga verder met 3 certificaten'), 'it is free to go on');
+    await until(() => button(second, 'Verdergaan met 3 certificaten'), 'it is free to go on');
     expect(textOf(one(second, '#outcome'))).to.contain('3 van 6 geüpload.');
     expect(document.activeElement).to.equal(page);
     expect(said().filter((sentence) => sentence === ELSEWHERE)).to.have.lengthOf(1);
@@ -76,7 +76,7 @@ describe('a second window on the same course date', () => {
 
     one(second, '#reviewed').click();
     await second.updateComplete;
-    await press(second, 'Ga verder met 3 certificaten');
+    await press(second, 'Verdergaan met 3 certificaten');
     await until(() => host.uploads.length === 9, 'the rest is on its way');
     letGo();
     await idle(second);

@@ -85,7 +85,7 @@ describe('<certificate-upload>: what a file is', () => {
   it('tells what should be known of a file that it takes, before and while it is sent', async () => {
     const element = await shown(new CertificateHost());
     const sentence =
-      'Iedereen kan deze PDF openen, maar bijvoorbeeld afdrukken of kopiëren is beperkt. Uploaden kan gewoon.';
+      'Iedereen kan deze PDF openen, maar bijvoorbeeld afdrukken of kopiëren is beperkt. Je kunt hem gewoon uploaden.';
     await choose(element, await realFile('restricted.pdf'));
     expect(states(element)).to.deep.equal(['ready']);
     expect(rows(element)[0]).to.contain('Klaar om te uploaden').and.to.contain(sentence);
@@ -98,11 +98,11 @@ describe('<certificate-upload>: what a file is', () => {
       [
         '\0\0\0\x18ftypheic',
         'een HEIC-foto',
-        'Bewaar het als JPEG (iPhone: Instellingen, Camera, Structuren, Meest compatibel)',
+        'Sla het op als JPEG (iPhone: Instellingen, Camera, Structuren, Meest compatibel)',
       ],
-      ['RIFF\x10\0\0\0WEBPVP8 ', 'een WebP-afbeelding', 'Bewaar het als JPEG, of druk het af en kies Opslaan als PDF.'],
-      ['II*\0\b\0\0\0', 'een TIFF-afbeelding', 'Bewaar het als JPEG, of druk'],
-      ['MIME-Version: 1.0\r\n', 'een e-mail', 'Open de e-mail, bewaar de bijlage en kies die.'],
+      ['RIFF\x10\0\0\0WEBPVP8 ', 'een WebP-afbeelding', 'Sla het op als JPEG, of druk het af en kies Opslaan als PDF.'],
+      ['II*\0\b\0\0\0', 'een TIFF-afbeelding', 'Sla het op als JPEG, of druk'],
+      ['MIME-Version: 1.0\r\n', 'een e-mail', 'Open de e-mail, sla de bijlage op en kies die.'],
       ['PK\x03\x04..', 'een zip-bestand', 'Pak het uit en kies het bestand dat erin zit.'],
       [
         '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',

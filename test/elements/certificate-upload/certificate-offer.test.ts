@@ -49,7 +49,7 @@ describe('<certificate-upload>: what can be uploaded', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('is nothing for who may only look: no form, no notice, nothing to remove, and dropping does nothing', async () => {
+  it('is nothing for whoever may only look: no form, no notice, nothing to remove, and dropping does nothing', async () => {
     const host = new CertificateHost();
     host.enrollment = { ...host.enrollment, allowed: [] };
     const empty = await shown(host);

@@ -85,12 +85,12 @@ describe('the same file for other people', () => {
     await element.updateComplete;
     await choose(element, file, await realFile('linearized.pdf'));
     expect(states(element)).to.deep.equal(['ready', 'ready']);
-    expect(rows(element)[0]).to.contain('Ditzelfde bestand is al geüpload voor Anna Smit. Kijk na');
+    expect(rows(element)[0]).to.contain('Ditzelfde bestand is al geüpload voor Anna Smit. Controleer');
     expect(rows(element)[1]).not.to.contain('Ditzelfde');
     // In whichever order the two were read.
     expect(asked).to.include(others[0]!.file.sha256);
     await isSaid(
-      '2 bestanden staan klaar. certificate.pdf: Ditzelfde bestand is al geüpload voor Anna Smit. Kijk na of het ook van deze deelnemer is. Dan kan uploaden gewoon.',
+      '2 bestanden staan klaar. certificate.pdf: Ditzelfde bestand is al geüpload voor Anna Smit. Controleer of het ook van deze deelnemer is. Dan kun je het gewoon uploaden.',
     );
     fill(element, '#valid-from', '2026-09-12');
     await pressUpload(element);

@@ -114,7 +114,7 @@ describe('<enrollment-roster>', () => {
       status.dispatchEvent(new Event('change'));
       await waitUntil(() => rowsOf(element).length === 2);
       await isSaid('2 van 24 deelnemers');
-      // And before that, to who types slowly, what the first letters found.
+      // And before that, to whoever types slowly, what the first letters found.
       expect(said().slice(-3)).to.deep.equal(['1 van 24 deelnemers', '24 deelnemers', '2 van 24 deelnemers']);
       expect([...new Set(column(element, 'status'))]).to.deep.equal(['No-show']);
       part(element, 'sort-button')!.click();
@@ -284,7 +284,7 @@ describe('<enrollment-roster>', () => {
     await expectAccessibleInOneEngine(element);
   });
 
-  it('marks nothing for who may only look, and listens to no key but those that move', async () => {
+  it('marks nothing for whoever may only look, and listens to no key but those that move', async () => {
     const { element, host } = await shown();
     element.editable = false;
     await element.updateComplete;

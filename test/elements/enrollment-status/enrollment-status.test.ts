@@ -6,7 +6,7 @@ import { sendKeys } from '../../support/keys.js';
 import { waitUntil } from '../../support/wait-until.js';
 
 describe('<enrollment-status editable>', () => {
-  it('offers the pencil to who may change the status, and where the backend does not say', async () => {
+  it('offers the pencil to whoever may change the status, and where the backend does not say', async () => {
     const OFFERED = [
       [undefined, true],
       [['enrollment.change-status'], true],
@@ -165,7 +165,7 @@ describe('<enrollment-status>: what it shows', () => {
 });
 
 describe('<enrollment-status editable>', () => {
-  it('offers the pencil to who may change the status, and where the backend does not say', async () => {
+  it('offers the pencil to whoever may change the status, and where the backend does not say', async () => {
     const OFFERED = [
       [undefined, true],
       [['enrollment.change-status'], true],

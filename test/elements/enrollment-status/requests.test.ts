@@ -67,7 +67,7 @@ describe('<enrollment-status> of a request', () => {
     expect(part(element, 'edit-button')).to.equal(null);
   });
 
-  it('offers the decision to who may decide, and no pencil', async () => {
+  it('offers the decision to whoever may decide, and no pencil', async () => {
     const element = await shown(new Requests(asked));
     await offered(element);
     expect(part(element, 'edit-button')).to.equal(null);

@@ -109,7 +109,7 @@ describe('<invoice-upload>', () => {
     const heard: InvoiceUploadedDetail[] = [];
     element.addEventListener('ek-invoice-uploaded', ({ detail }) => heard.push(detail));
     expect(read(part(element, 'state'))).to.equal('Er is nog geen factuur geüpload.');
-    expect(read(part(element, 'form'))).to.contain('wordt de inschrijving Afgerond zodra de einddatum voorbij is');
+    expect(read(part(element, 'form'))).to.contain('wordt de status Afgerond zodra de einddatum voorbij is');
     await expect(element).to.be.accessible();
 
     const file = pdf('factuur.pdf');
@@ -124,7 +124,7 @@ describe('<invoice-upload>', () => {
     open();
     await waitUntil(() => heard.length === 1);
     expect(heard[0]).to.deep.equal({ enrollmentId: 'e1', status: 'completed', file });
-    await isSaid('factuur.pdf is geüpload. De inschrijving is nu afgerond.');
+    await isSaid('factuur.pdf is geüpload. De status is nu Afgerond.');
     expect(read(part(element, 'state'))).to.equal('Geüpload op 14 september 2026.');
     expect(element.shadowRoot!.activeElement).to.equal(part(element, 'state'));
     await waitUntil(() => read(status.shadowRoot!.querySelector('[part="label"]')) === 'Afgerond');
@@ -187,7 +187,7 @@ describe('<invoice-upload>', () => {
     await expectAccessibleInOneEngine(element);
   });
 
-  it('replaces an invoice, and gives the latest to who handles them', async () => {
+  it('replaces an invoice, and gives the latest to whoever handles them', async () => {
     const host = new InvoiceHost({ invoiceUploadedAt: '2026-09-01T10:00:00.000Z' });
     const element = await show(host.backend());
     expect(part(element, 'drop-zone')).to.equal(null);
@@ -208,7 +208,7 @@ describe('<invoice-upload>', () => {
     expect(part(element, 'another-button')).not.to.equal(null);
   });
 
-  it('says why there can be none, and offers nothing to who only looks', async () => {
+  it('says why there can be none, and offers nothing to whoever only looks', async () => {
     const WHY = [
       [{ bookingState: 'cancelled', status: 'cancelled' }, 'Deze inschrijving is beëindigd.'],
       [{ bookingState: 'requested', status: 'unknown' }, 'zodra deze inschrijving is geaccepteerd'],

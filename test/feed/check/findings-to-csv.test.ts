@@ -52,7 +52,7 @@ describe('findings as CSV', () => {
   });
 
   it.each(['x;=1+1', 'x;"=1+1', 'x, @SUM(A1)', 'x\t-1', 'x\n=1+1', 'x"\r\n @SUM(A1)'])(
-    'begin no formula for who takes another separator: %j',
+    'begin no formula for whoever takes another separator: %j',
     async (name) => {
       const csv = await csvOf([{ issues: [finding], product: { id: name, name } }], en);
       expect(csv).not.toMatch(/[;,\t\r\n][\s"]*[=+\-@]/);

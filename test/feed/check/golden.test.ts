@@ -78,7 +78,7 @@ describe.skipIf(skipped !== '')(`the official example feed${skipped}`, () => {
     expect(dates.map(({ code }) => code)).toEqual(['duplicate-start-id']);
   });
 
-  it('costs 548.79, and 571.00 for who may buy exempt from VAT', async () => {
+  it('costs 548.79, and 571.00 for whoever may buy exempt from VAT', async () => {
     const { entries } = await checkAll(readFileSync(example));
     expect(entries[0]?.price).toMatchObject({ totalMinor: 54879, exemptTotalMinor: 57100 });
   });

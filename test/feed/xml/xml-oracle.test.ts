@@ -52,7 +52,7 @@ class Events {
     this.list.push(event);
   }
 
-  /** What ours reads all the same is refused by who is strict. */
+  /** What ours reads all the same is refused by whoever is strict. */
   readonly report = (code: string): void => {
     throw new Error(code);
   };

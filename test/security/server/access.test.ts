@@ -274,7 +274,7 @@ function headersOf({ headers }: Response): Record<string, string> {
   return Object.fromEntries([...headers].filter(([name]) => !changing.includes(name)));
 }
 
-/** Everything that is stored for a provider, but for who saw it. */
+/** Everything that is stored for a provider, but for whoever saw it. */
 async function rowsOf({ providerId }: Records): Promise<unknown> {
   const { rows } = await server.parts.database.pool.query({ name: 'rows', text: ALL_ROWS, values: [providerId] });
   return rows;

@@ -184,7 +184,7 @@ describe.each(CASES)('$name', ({ text }) => {
     );
   });
 
-  it('as who somebody is, and as the key of a request', async () => {
+  it('as whoever somebody is, and as the key of a request', async () => {
     const { key } = await server.key('provider', records.providerId);
     const asked = json('POST', { subject: text, role: 'participant', email: 'eve@example.nl', booking_ids: [text] });
     const response = await server.with(key)('/tokens', asked);

@@ -78,7 +78,7 @@ describe('sending a file', () => {
     },
   );
 
-  it('sends a part to who has the same version, and all of it to who has another', () => {
+  it('sends a part to whoever has the same version, and all of it to whoever has another', () => {
     const range = 'bytes=0-9';
     expect(send({ range, 'if-range': ETAG }).status).toBe(206);
     expect(send({ range, 'if-range': '"other"' }).status).toBe(200);
@@ -90,7 +90,7 @@ describe('sending a file', () => {
     expect(send({ range: 'bytes=0-9' }, 'HEAD').status).toBe(200);
   });
 
-  it.each([ETAG, `W/${ETAG}`, `"other", ${ETAG}`, '*'])('sends nothing to who has it already: %s', (tag) => {
+  it.each([ETAG, `W/${ETAG}`, `"other", ${ETAG}`, '*'])('sends nothing to whoever has it already: %s', (tag) => {
     const response = send({ 'if-none-match': tag, range: 'bytes=5000-' });
     expect(response.status).toBe(304);
     expect(response.body).toBeNull();
@@ -98,7 +98,7 @@ describe('sending a file', () => {
     expect(response.headers.get('cache-control')).toContain('private');
   });
 
-  it('sends it to who has another', () => {
+  it('sends it to whoever has another', () => {
     expect(send({ 'if-none-match': '"other"' }).status).toBe(200);
   });
 

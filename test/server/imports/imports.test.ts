@@ -220,7 +220,7 @@ describe('a feed that is sent', () => {
     expect(await response.text()).toContain('veel');
   });
 
-  it('is looked at again and again without what was found in it, by who asks so', async () => {
+  it('is looked at again and again without what was found in it, by whoever asks so', async () => {
     const { call } = world.newProvider();
     const { id, findings, ...session } = await plan(call, feedOf(course('c-0', { price: -1 }), course('c-1')));
     expect(findings).not.toHaveLength(0);

@@ -168,7 +168,7 @@ test('a platform that answers nothing usable is told, and changes nothing', asyn
     expect(await world.ask('sync', session)).toMatchObject({ status: 502, refusal: 'platform-refused' });
   }
   world.platform.overrides.clear();
-  // Also to who opens the page later: the schedule has nobody to tell.
+  // Also to whoever opens the page later: the schedule has nobody to tell.
   const { view } = (await open(TEACHER)).opened;
   expect(view).toMatchObject({ problem: 'platform-refused' });
   expect(view.members).toHaveLength(3);

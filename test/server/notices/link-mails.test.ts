@@ -94,7 +94,7 @@ describe('mails about trainers and courses', () => {
       subject: 'Trainer vraagt om vermelding: PRINCE2 Foundation',
       text: [
         'Goedendag,',
-        'Een trainer wil bij deze cursus worden vermeld. Accepteer het verzoek of wijs het af.',
+        'Een trainer wil bij deze cursus worden vermeld. Accepteer de aanvraag of wijs hem af.',
         `Cursus: PRINCE2 Foundation\nTrainer: Ada de Boer, ${ADA}`,
         'Met vriendelijke groet,\nDuinweg',
       ].join('\n\n'),

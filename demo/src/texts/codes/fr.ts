@@ -22,7 +22,7 @@ export const frCodes: Readonly<Record<keyof typeof nlCodes, string>> = {
   'event-certification.rejected': 'Certification refusée',
   'event-certification.reset': 'Certification de nouveau en attente de validation',
   'event-product.published': 'Formation nouvelle ou modifiée',
-  'event-product.removed': 'Formation retirée',
+  'event-product.removed': 'Formation supprimée',
   'event-product.certifications_linked': 'Certifications d’une formation modifiées',
   'event-product.trainer_linked': 'Formateur associé à une formation',
   'event-product.cancellation_announced': 'Annulation d’une session annoncée',

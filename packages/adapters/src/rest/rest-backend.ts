@@ -12,7 +12,7 @@ export interface RestBackendOptions {
    */
   readonly getToken?: GetToken;
   /**
-   * In place of `getToken`: an address of the page's own that answers `{ "token": "..." }` to who is signed in there by its
+   * In place of `getToken`: an address of the page's own that answers `{ "token": "..." }` to whoever is signed in there by its
    * cookies, and `{ "token": null }` to a visitor. Asked again when the token ends or is refused.
    */
   readonly tokenUrl?: string;

@@ -14,7 +14,7 @@ export interface Actor {
   readonly employerId?: string;
   /** For role participant: the address on the enrollment. */
   readonly email?: string;
-  /** For role participant of one provider: the key on the enrollment, for who has no address or another one. */
+  /** For role participant of one provider: the key on the enrollment, for whoever has no address or another one. */
   readonly externalId?: string;
   /** When present, nothing but these enrollments (a widget's token). */
   readonly enrollmentIds?: readonly string[];

@@ -22,7 +22,7 @@ export interface WithdrawalPeriod {
 /**
  * How long a consumer may withdraw from a booking: 14 days after the day of the contract, where a last day on a Saturday or
  * Sunday moves to Monday (Regulation 1182/71, article 3). Public holidays differ by country and are the provider's to add.
- * Nothing for who booked for a company, and for a booking that was never accepted.
+ * Nothing for whoever booked for a company, and for a booking that was never accepted.
  *
  * @example
  * withdrawalPeriod({ ...enrollment, consumer: true, acceptedAt: '2026-09-01T10:00:00Z' }, 'Europe/Amsterdam');

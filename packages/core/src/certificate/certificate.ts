@@ -63,7 +63,7 @@ export interface CertificateFile {
   readonly sizeBytes: number;
   /** Lower-case hex. Also the file's key in the file store. */
   readonly sha256: string;
-  /** What it does beyond being looked at, for who is about to open it. Absent: nothing that was found. */
+  /** What it does beyond being looked at, for whoever is about to open it. Absent: nothing that was found. */
   readonly activeContent?: readonly PdfActiveContent[];
 }
 

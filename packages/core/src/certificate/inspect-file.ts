@@ -48,7 +48,7 @@ export async function inspectFile(file: Binary, options: InspectFileOptions = {}
     const inspected = await inspectBytes(file, (kind) => typeOf(kind) !== undefined);
     return toInspection(inspected, typeOf(inspected.found), accept);
   } catch {
-    // A folder that was dropped, a file removed or changed since it was chosen: all the same to who chose it.
+    // A folder that was dropped, a file removed or changed since it was chosen: all the same to whoever chose it.
     return refuse('file-unreadable');
   }
 }

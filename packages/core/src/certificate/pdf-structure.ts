@@ -32,7 +32,7 @@ const LINEARIZED_SLACK = 16;
 
 /**
  * Walks a PDF from object to object, slice by slice. It is whole when no object begins behind its last end mark; what else
- * stands there (zeros, empty lines, a web page) was put there by who handed it on. Contents of streams are passed over: a PDF
+ * stands there (zeros, empty lines, a web page) was put there by whoever handed it on. Contents of streams are passed over: a PDF
  * that is kept inside another has ends of its own.
  */
 export class PdfStructure {

@@ -61,7 +61,7 @@ export interface Enrollment {
   readonly allowed?: readonly Action[];
   /**
    * Whether the backend keeps the invoice itself, or only knows that there is one. Never stored: answered for one enrollment
-   * that has an invoice, to who handles those. Absent: not said.
+   * that has an invoice, to whoever handles those. Absent: not said.
    */
   readonly invoiceFile?: 'here' | 'elsewhere';
 }
@@ -132,7 +132,7 @@ export interface StatusChange {
   /** When it became so: for a rule the moment its condition came true, not the moment somebody looked. */
   readonly at: Instant;
   readonly cause: StatusCause;
-  /** Why, in the words of who changed it by hand: for the provider, HR and the participant. At most 500 characters. */
+  /** Why, in the words of whoever changed it by hand: for the provider, HR and the participant. At most 500 characters. */
   readonly note?: string;
 }
 

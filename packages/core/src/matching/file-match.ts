@@ -39,7 +39,7 @@ export type MatchDoubt =
   | 'surname-only'
   /** A word beside the name may make it another one: Anna *Maria* Smit. */
   | 'words-beside-name'
-  /** It is named as who signed the certificate: a trainer, a director. */
+  /** It is named as whoever signed the certificate: a trainer, a director. */
   | 'signed-by';
 
 export interface MatchSuggestion {

@@ -75,8 +75,8 @@ export const LOSSES = {
     fr: 'La dispense accordée n’est pas conservée : la formation compte comme terminée.',
   },
   'only-attended': {
-    en: 'Having been there is not having completed: it counts as started.',
-    nl: 'Aanwezig zijn geweest is niet hetzelfde als afgerond: het geldt als gestart.',
+    en: 'Having attended is not having completed: it counts as started.',
+    nl: 'Aanwezig zijn geweest is niet hetzelfde als hebben afgerond: het geldt als gestart.',
     de: 'Da gewesen zu sein heißt nicht, abgeschlossen zu haben: Es gilt als begonnen.',
     fr: 'Avoir été présent n’est pas avoir terminé : la formation compte comme en cours.',
   },
@@ -87,7 +87,7 @@ export const LOSSES = {
     fr: 'Que ce soit suffisant dépend de moveOn, qui n’a pas été indiqué.',
   },
   'move-on-not-met': {
-    en: 'moveOn asks for something else or for more: it counts as started until that has come.',
+    en: 'moveOn asks for something else or for more: until then it counts as started.',
     nl: 'moveOn vraagt iets anders of meer: het geldt als gestart tot dat er is.',
     de: 'moveOn verlangt etwas anderes oder mehr: Bis dahin gilt es als begonnen.',
     fr: 'moveOn demande autre chose ou davantage : jusque-là, la formation compte comme en cours.',
@@ -111,8 +111,8 @@ export const LOSSES = {
     fr: 'Personne n’a encore accepté l’inscription : il n’y a donc pas de statut de participation.',
   },
   'denied-or-cancelled': {
-    en: 'The kit keeps a refused booking apart from a cancelled one; as a status both are cancelled.',
-    nl: 'De kit onderscheidt een geweigerde boeking van een geannuleerde; als status zijn beide geannuleerd.',
+    en: 'The kit keeps a declined booking apart from a cancelled one; as a status both are cancelled.',
+    nl: 'De kit onderscheidt een afgewezen boeking van een geannuleerde; als status zijn beide geannuleerd.',
     de: 'Das Kit unterscheidet eine abgelehnte von einer stornierten Buchung; als Status sind beide storniert.',
     fr: 'Le kit distingue une inscription refusée d’une inscription annulée ; comme statut, les deux sont annulées.',
   },
@@ -141,7 +141,7 @@ export const LOSSES = {
     fr: 'La présence et le résultat ne peuvent pas être conservés tous les deux : en cas de réussite, c’est le résultat qui compte, sinon l’absence.',
   },
   'word-not-recognized': {
-    en: 'The word is none that is known here: the status is unknown, and the word is kept as it came.',
+    en: 'The word is not known here: the status is unknown, and the word is kept as it came.',
     nl: 'Het woord is hier niet bekend: de status is onbekend, en het woord wordt bewaard zoals het kwam.',
     de: 'Das Wort ist hier nicht bekannt: Der Status ist unbekannt, und das Wort wird so aufbewahrt, wie es kam.',
     fr: 'Ce mot n’est pas connu ici : le statut est inconnu, et le mot est conservé tel qu’il est arrivé.',

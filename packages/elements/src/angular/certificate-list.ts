@@ -18,7 +18,7 @@ export class CertificateList extends ElementDirective<CertificateListElement> {
   /** How many days before its end one counts as expiring soon. */
   declare expiringWithin: CertificateListElement['expiringWithin'];
 
-  /** Offers removing, to who may. */
+  /** Offers removing, to whoever may. */
   declare removable: CertificateListElement['removable'];
 
   /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */

@@ -21,7 +21,7 @@ export class CourseBooking extends ElementDirective<CourseBookingElement> {
   /** The site on which is booked, for its discount and for products of groups. */
   declare site: CourseBookingElement['site'];
 
-  /** Where somebody signs in; offered to who can't book yet. What was filled in is still there when they come back. */
+  /** Where somebody signs in; offered to whoever can't book yet. What was filled in is still there when they come back. */
   declare signInUrl: CourseBookingElement['signInUrl'];
 
   /** Who books for themselves, where the page knows them: filled in already, and theirs to change. */

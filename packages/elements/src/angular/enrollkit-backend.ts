@@ -21,7 +21,7 @@ export class EnrollkitBackend extends ElementDirective<EnrollkitBackendElement> 
   /** A backend of the page's own, in place of `type`. A plain object with only the methods that are used will do. */
   declare backend: EnrollkitBackendElement['backend'];
 
-  /** The page's own address that answers `{ "token": "..." }` to who is signed in, for `rest`. In place of `getToken`. */
+  /** The page's own address that answers `{ "token": "..." }` to whoever is signed in, for `rest`. In place of `getToken`. */
   declare tokenUrl: EnrollkitBackendElement['tokenUrl'];
 
   /** Reads what is public without a token, for `rest`. Without it requests wait for the page to give one. */

@@ -12,7 +12,7 @@ export class EnrollmentStatus extends ElementDirective<EnrollmentStatusElement> 
   /** The enrollment itself, for a page that has it already. Goes before `enrollment-id`; nothing is asked until it changes. */
   declare enrollment: EnrollmentStatusElement['enrollment'];
 
-  /** Offers the pencil, and the decision on a request, to who may change it as far as the backend says. */
+  /** Offers the pencil, and the decision on a request, to whoever may change it as far as the backend says. */
   declare editable: EnrollmentStatusElement['editable'];
 
   /** Always shows the history, not only after asking why. */

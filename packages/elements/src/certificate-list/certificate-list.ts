@@ -35,7 +35,7 @@ const TYPING_MS = 250;
 
 /**
  * All certificates that the viewer may see, what expires first at the top: of one enrollment, one person or one certification,
- * or without any of them all there are. Each can be looked at and downloaded; with `removable`, removed by who may.
+ * or without any of them all there are. Each can be looked at and downloaded; with `removable`, removed by whoever may.
  *
  * @summary Lists certificates: whose they are, how long they are valid, and what expires soon.
  * @tag certificate-list
@@ -102,7 +102,7 @@ export class CertificateList extends EnrollkitElement {
   /** How many days before its end one counts as expiring soon. */
   expiringWithin = DEFAULT_DAYS;
 
-  /** Offers removing, to who may. */
+  /** Offers removing, to whoever may. */
   removable = false;
 
   private search = '';

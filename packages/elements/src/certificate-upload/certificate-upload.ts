@@ -56,7 +56,7 @@ export type * from './certificate-upload-events.js';
  * @csspart progress - How much of it was sent.
  * @csspart uploaded - The certificates that are uploaded.
  * @csspart certificate - One of them.
- * @csspart none - That there are none, for who can't upload.
+ * @csspart none - That there are none, for whoever can't upload.
  * @csspart dialog - The question before a certificate is removed.
  * @csspart button - Any button.
  * @csspart upload-button - Begins to send.
@@ -193,7 +193,7 @@ export class CertificateUpload extends EnrollkitElement implements CertificateSe
     return state.kind === 'ready' ? state.record : undefined;
   }
 
-  /** Absent also for who may only look: then nothing stands in the way, and nothing is offered. */
+  /** Absent also for whoever may only look: then nothing stands in the way, and nothing is offered. */
   get #availability(): UploadAvailability | undefined {
     const record = this.#shown;
     return record && may('certificate.upload', record.enrollment) ? certificateUploadAvailability(record) : undefined;

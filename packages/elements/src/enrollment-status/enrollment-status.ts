@@ -94,7 +94,7 @@ export class EnrollmentStatus extends EnrollkitElement {
   /** The enrollment itself, for a page that has it already. Goes before `enrollment-id`; nothing is asked until it changes. */
   enrollment: Enrollment | undefined;
 
-  /** Offers the pencil, and the decision on a request, to who may change it as far as the backend says. */
+  /** Offers the pencil, and the decision on a request, to whoever may change it as far as the backend says. */
   editable = false;
 
   /** Always shows the history, not only after asking why. */

@@ -19,7 +19,7 @@ interface OwnProps {
   /** How many days before its end one counts as expiring soon. */
   expiringWithin?: CertificateListElement['expiringWithin'] | undefined;
 
-  /** Offers removing, to who may. */
+  /** Offers removing, to whoever may. */
   removable?: CertificateListElement['removable'] | undefined;
 
   /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */

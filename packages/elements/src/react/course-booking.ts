@@ -29,7 +29,7 @@ interface OwnProps {
   /** The site on which is booked, for its discount and for products of groups. */
   site?: CourseBookingElement['site'] | undefined;
 
-  /** Where somebody signs in; offered to who can't book yet. What was filled in is still there when they come back. */
+  /** Where somebody signs in; offered to whoever can't book yet. What was filled in is still there when they come back. */
   signInUrl?: CourseBookingElement['signInUrl'] | undefined;
 
   /** Who books for themselves, where the page knows them: filled in already, and theirs to change. */

@@ -20,7 +20,7 @@ interface OwnProps {
   /** The enrollment itself, for a page that has it already. Goes before `enrollment-id`; nothing is asked until it changes. */
   enrollment?: EnrollmentStatusElement['enrollment'] | undefined;
 
-  /** Offers the pencil, and the decision on a request, to who may change it as far as the backend says. */
+  /** Offers the pencil, and the decision on a request, to whoever may change it as far as the backend says. */
   editable?: EnrollmentStatusElement['editable'] | undefined;
 
   /** Always shows the history, not only after asking why. */

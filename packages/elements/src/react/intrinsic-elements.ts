@@ -136,7 +136,7 @@ declare module 'react' {
           /** How many days before its end one counts as expiring soon. */
           expiringWithin?: CertificateList['expiringWithin'] | undefined;
 
-          /** Offers removing, to who may. */
+          /** Offers removing, to whoever may. */
           removable?: CertificateList['removable'] | undefined;
 
           /** Where this element reads and writes. Without it: the nearest `<enrollkit-backend>`, else `setDefaultBackend()`. */
@@ -219,7 +219,7 @@ declare module 'react' {
           /** The site on which is booked, for its discount and for products of groups. */
           site?: CourseBooking['site'] | undefined;
 
-          /** Where somebody signs in; offered to who can't book yet. What was filled in is still there when they come back. */
+          /** Where somebody signs in; offered to whoever can't book yet. What was filled in is still there when they come back. */
           signInUrl?: CourseBooking['signInUrl'] | undefined;
 
           /** Who books for themselves, where the page knows them: filled in already, and theirs to change. */
@@ -237,7 +237,7 @@ declare module 'react' {
           /** The employer for whose people is booked: a company, so nobody is asked which it is. */
           'employer-id'?: string | undefined;
 
-          /** Where somebody signs in; offered to who can't book yet. What was filled in is still there when they come back. */
+          /** Where somebody signs in; offered to whoever can't book yet. What was filled in is still there when they come back. */
           'sign-in-url'?: string | undefined;
 
           /** A person wants to book. Cancelable, before anything is sent. */
@@ -268,7 +268,7 @@ declare module 'react' {
           /** A backend of the page's own, in place of `type`. A plain object with only the methods that are used will do. */
           backend?: EnrollkitBackend['backend'] | undefined;
 
-          /** The page's own address that answers `{ "token": "..." }` to who is signed in, for `rest`. In place of `getToken`. */
+          /** The page's own address that answers `{ "token": "..." }` to whoever is signed in, for `rest`. In place of `getToken`. */
           tokenUrl?: EnrollkitBackend['tokenUrl'] | undefined;
 
           /** Reads what is public without a token, for `rest`. Without it requests wait for the page to give one. */
@@ -286,7 +286,7 @@ declare module 'react' {
           /** IANA name of the zone in which the provider's days begin. Default Europe/Amsterdam. */
           'time-zone'?: string | undefined;
 
-          /** The page's own address that answers `{ "token": "..." }` to who is signed in, for `rest`. In place of `getToken`. */
+          /** The page's own address that answers `{ "token": "..." }` to whoever is signed in, for `rest`. In place of `getToken`. */
           'token-url'?: string | undefined;
 
           /** Whose records, for `rest`: needed by visitors of a server with several providers. */
@@ -360,7 +360,7 @@ declare module 'react' {
           /** The enrollment itself, for a page that has it already. Goes before `enrollment-id`; nothing is asked until it changes. */
           enrollment?: EnrollmentStatus['enrollment'] | undefined;
 
-          /** Offers the pencil, and the decision on a request, to who may change it as far as the backend says. */
+          /** Offers the pencil, and the decision on a request, to whoever may change it as far as the backend says. */
           editable?: EnrollmentStatus['editable'] | undefined;
 
           /** Always shows the history, not only after asking why. */

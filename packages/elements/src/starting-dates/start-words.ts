@@ -28,7 +28,7 @@ export class StartWords {
     return `${first} – ${last}`;
   }
 
-  /** `19 – 20 januari 2027, Utrecht`; with `keep` for who shows it as a sentence. */
+  /** `19 – 20 januari 2027, Utrecht`; with `keep` for whoever shows it as a sentence. */
   name(start: StartingDate, asPlace: (place: string) => string = String): string {
     return [this.period(start), asPlace(start.place.trim())].filter(Boolean).join(', ');
   }

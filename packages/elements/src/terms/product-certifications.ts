@@ -10,14 +10,14 @@ export interface ProductCertificationsTerms {
   readonly howToLink: string;
   /** There are none at all. */
   readonly none: string;
-  /** After that, for who can. */
+  /** After that, for whoever can. */
   readonly addFirst: string;
   /** The product leads to nothing that is known. */
   readonly leadsToNothing: string;
   readonly search: string;
   readonly found: (count: string) => string;
   readonly states: Readonly<Record<ReviewState, string>>;
-  /** Beside one that waits, for who made it. */
+  /** Beside one that waits, for whoever made it. */
   readonly afterReview: string;
   readonly why: (reason: string) => string;
   readonly expires: string;

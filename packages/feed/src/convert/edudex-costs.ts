@@ -29,7 +29,7 @@ export function additionalCost(cost: AdditionalCost, index: number, report: Conv
   ];
 }
 
-/** Without VAT, and the VAT; the same for who may buy exempt from it. */
+/** Without VAT, and the VAT; the same for whoever may buy exempt from it. */
 function amountsOf(
   priced: Pick<AdditionalCost, 'amountMinor' | 'vat' | 'vatMinor' | 'exemptAmountMinor' | 'exemptVatMinor'>,
 ): JsonObject {

@@ -270,7 +270,7 @@ function startDetermination({ productType, startingDates }: Product): string {
   return productType === 'in-company' ? 'agreed starting date' : 'direct start';
 }
 
-/** Where nobody has to go anywhere, or where it is for who books to say. */
+/** Where nobody has to go anywhere, or where it is for whoever books to say. */
 const OWN_PLACES: Readonly<Record<string, string>> = {
   elearning: 'online',
   home: 'online',

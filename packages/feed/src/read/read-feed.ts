@@ -23,7 +23,7 @@ export async function* readFeed<Entry extends EntryPlace>(
   for await (const entries of readBatches(source, kind, options)) for (const entry of entries) yield entry;
 }
 
-/** The same, with all the entries of a piece of the source at once: for who reads millions and hands on one by one. */
+/** The same, with all the entries of a piece of the source at once: for whoever reads millions and hands on one by one. */
 export async function* readBatches<Entry extends EntryPlace>(
   source: FeedSource,
   kind: FeedKind<Entry>,

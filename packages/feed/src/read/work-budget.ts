@@ -10,7 +10,7 @@ export interface WorkBudget {
 
 const MEGABYTE = 1_000_000;
 
-/** A hundred times what an honest feed takes: for who has no reason to choose another. */
+/** A hundred times what an honest feed takes: for whoever has no reason to choose another. */
 export function usualBudget(now: () => number): WorkBudget {
   return { now, leastMs: 60_000, msPerMegabyte: 4_000 };
 }

@@ -2,7 +2,7 @@
 export type Drafted<Type> = { -readonly [Key in keyof Type]?: Type[Key] | undefined };
 
 /**
- * A record with what it always has, and of the rest what was given: absent and `undefined` differ for who compares or
+ * A record with what it always has, and of the rest what was given: absent and `undefined` differ for whoever compares or
  * stores. What is always there is written out by the caller, so that all records of a kind start in one shape: built key by
  * key, engines make each a table of its own, ten times the size.
  */

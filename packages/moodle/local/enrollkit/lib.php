@@ -10,7 +10,7 @@
  */
 
 /**
- * Sends the file of a certificate, to whose it is and to who marks them; as a download, never shown in a page of the site.
+ * Sends the file of a certificate, to whoever it belongs to and to whoever marks them; as a download, never shown in a page of the site.
  *
  * @param \stdClass $course
  * @param \stdClass|null $cm

@@ -16,7 +16,7 @@ import { challenge, securityHeaders } from './security-headers.js';
  * 3. How to show who asks, on a 401.
  * 4. Limits by address, so that guessing costs nothing but this.
  * 5. Who asks.
- * 6. Limits by who asks.
+ * 6. Limits by whoever asks.
  * 7. `?provider_id=`, for whoever deals with several.
  */
 export function accessMiddleware(

@@ -21,7 +21,7 @@ const MOST_GUESSES = 1000;
 export interface RateLimits {
   /** Before `authenticate`: by address. */
   readonly strangers: MiddlewareHandler<AppEnv>;
-  /** After `authenticate`: by who asks, and by provider, however many tokens that takes. */
+  /** After `authenticate`: by whoever asks, and by provider, however many tokens that takes. */
   readonly credentials: MiddlewareHandler<AppEnv>;
 }
 

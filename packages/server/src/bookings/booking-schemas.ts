@@ -54,13 +54,13 @@ export const statusChange = z
     cause: z.union([
       z.object({
         kind: z.literal('manual'),
-        by: text.openapi({ description: 'The id of who did it, in your system.' }),
+        by: text.openapi({ description: 'The id of whoever did it, in your system.' }),
         name: text.optional().openapi({ description: 'What people call them. Show this rather than the id.' }),
       }),
       hostCause,
       z.object({ kind: z.literal('rule'), rule: z.enum(RULE_IDS) }),
     ]),
-    note: note.optional().openapi({ description: 'Why, in the words of who changed it.' }),
+    note: note.optional().openapi({ description: 'Why, in the words of whoever changed it.' }),
   })
   .openapi('StatusChange');
 
@@ -72,7 +72,7 @@ const bookingChange = z
     from: bookingState.optional(),
     to: bookingState,
     at: moment,
-    by: text.optional().openapi({ description: 'The id of who did it, in your system.' }),
+    by: text.optional().openapi({ description: 'The id of whoever did it, in your system.' }),
     name: text.optional().openapi({ description: 'What people call them. Show this rather than the id.' }),
     note: note.optional(),
     overbooked: z.literal(true).optional().openapi({ description: 'Booked knowingly, though no seat was left.' }),
@@ -82,7 +82,7 @@ const bookingChange = z
 const correction = z
   .object({
     at: moment,
-    by: text.openapi({ description: 'The id of who did it, in your system.' }),
+    by: text.openapi({ description: 'The id of whoever did it, in your system.' }),
     name: text.optional().openapi({ description: 'What people call them. Show this rather than the id.' }),
     note: note.optional(),
     changes: z.array(

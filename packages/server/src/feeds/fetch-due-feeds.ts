@@ -6,7 +6,7 @@ import { FEED_FAULTS } from './feed-fault.js';
 import { nextDueFeed, recordFetch, type Feed } from './feed-table.js';
 import { fetchFeed, type FetchFeedOptions } from './fetch-feed.js';
 
-/** What history says of who did it. */
+/** What history says of whoever did it. */
 const ACTOR = 'feed-schedule';
 const MINUTE_MS = 60_000;
 /** However often it failed: a feed that is back is found again within this. */

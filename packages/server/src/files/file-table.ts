@@ -6,7 +6,7 @@ import type { ServerFileStore } from './server-file-store.js';
 
 /** Sets these locks apart from others in the database. */
 const FILE_LOCKS = 0x656b66;
-/** Held by who needs all files to stay, and shared by those who remove some. */
+/** Held by whoever needs all files to stay, and shared by those who remove some. */
 const ALL_FILES = 0x656b61;
 
 /**

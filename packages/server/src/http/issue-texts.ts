@@ -79,8 +79,8 @@ export const ISSUE_TEXTS: Readonly<Record<ServerIssueCode, ProblemText>> = {
     help: 'Choose enrolled, started, completed, did not pass or no-show. To cancel, use POST /bookings/{id}/cancel.',
   },
   'end-date-before-start-date': {
-    title: 'The end date is before the start date',
-    help: 'Send an end date on or after the start date.',
+    title: 'The end date is before the starting date',
+    help: 'Send an end date on or after the starting date.',
   },
   'one-change-at-a-time': {
     title: 'A request changes either the status or the dates',

@@ -5,7 +5,7 @@ import { keyOf, type DueImport } from './due-imports.js';
 export interface TurnLimits {
   /** Imports at once, each of another provider. They share one thread: more would only take more memory. */
   readonly atOnce: number;
-  /** Steps that one does before it makes room for who waits. Each turn reads the feed anew, so not too few. */
+  /** Steps that one does before it makes room for whoever waits. Each turn reads the feed anew, so not too few. */
   readonly turnSteps: number;
 }
 

@@ -4,7 +4,7 @@ import { openBackend, serverActor, type BackendParts } from '../parts/open-backe
 import type { DueImport } from './due-imports.js';
 import { runInThread } from './thread/run-in-thread.js';
 
-/** What history says of who did it. */
+/** What history says of whoever did it. */
 const ACTOR = 'import-worker';
 
 export interface RunImportOptions {

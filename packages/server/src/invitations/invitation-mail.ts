@@ -34,7 +34,7 @@ export const INVITATION_TERMS: Readonly<Record<MailSettings['language'], MailTer
     subject: (sender) => `Confirm your trainer profile at ${sender}`,
     greeting: (name) => (name === undefined ? 'Dear trainer,' : `Dear ${name},`),
     reason: (sender) => `${sender} has registered you as a trainer and created a profile for you.`,
-    request: 'Please check your profile and confirm that it is you:',
+    request: 'Check your profile and confirm that it is you:',
     action: 'Confirm profile',
     otherwise: 'If you are not this trainer, you don’t have to do anything: the profile stays unconfirmed.',
   },

@@ -6,7 +6,7 @@ import type { ServerParts } from '../parts/server-parts.js';
 import { MailFault } from '../mail/mailer.js';
 import type { InvitationSender } from './invitation-sender.js';
 
-/** What history says of who did it. */
+/** What history says of whoever did it. */
 const ACTOR = 'invitations';
 /** Mails in one go: a mail server that is sent too much at once refuses it. */
 const MOST_AT_ONCE = 50;

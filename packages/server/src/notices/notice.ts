@@ -121,7 +121,7 @@ function kindOf({ from, to }: BookingChange, { useCase }: Pick<Intent, 'useCase'
   return KINDS[to];
 }
 
-/** Days that moved matter to who still goes there. */
+/** Days that moved matter to whoever still goes there. */
 function* moveNotices({ before, after, action, intent }: EnrollmentWrite): Iterable<Notice> {
   if (action !== 'enrollment.move-dates' || !before) return;
   const state = bookingStateOf(after);

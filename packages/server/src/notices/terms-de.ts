@@ -21,7 +21,7 @@ export const de: NoticeTerms = {
     },
     withdrawn: {
       subject: (course) => `Bestätigung Ihres Widerrufs: ${course}`,
-      sentence: 'Sie haben Ihre Anmeldung widerrufen. Diese Nachricht bestätigt das: Bitte bewahren Sie sie auf.',
+      sentence: 'Sie haben Ihre Anmeldung widerrufen. Diese Nachricht bestätigt das: Bewahren Sie sie gut auf.',
     },
     'start-moved': {
       subject: (course) => `Neuer Termin: ${course}`,
@@ -44,7 +44,7 @@ export const de: NoticeTerms = {
   provider: {
     requested: {
       subject: (course) => `Neue Anfrage: ${course}`,
-      sentence: 'Es gibt eine neue Anfrage. Bitte nehmen Sie sie an oder lehnen Sie sie ab.',
+      sentence: 'Es gibt eine neue Anfrage. Nehmen Sie sie an oder lehnen Sie sie ab.',
     },
     booked: { subject: (course) => `Neue Anmeldung: ${course}`, sentence: 'Es gibt eine neue Anmeldung.' },
     accepted: {

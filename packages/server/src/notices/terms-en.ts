@@ -21,7 +21,7 @@ export const en: NoticeTerms = {
     },
     withdrawn: {
       subject: (course) => `Confirmation of your withdrawal: ${course}`,
-      sentence: 'You have withdrawn from your enrollment. This message confirms it: please keep it.',
+      sentence: 'You have withdrawn from your enrollment. Keep this message: it is your confirmation.',
     },
     'start-moved': {
       subject: (course) => `New date: ${course}`,
@@ -44,7 +44,7 @@ export const en: NoticeTerms = {
   provider: {
     requested: {
       subject: (course) => `New request: ${course}`,
-      sentence: 'There is a new request. Please accept or decline it.',
+      sentence: 'There is a new request. Accept or decline it.',
     },
     booked: { subject: (course) => `New enrollment: ${course}`, sentence: 'There is a new enrollment.' },
     accepted: {
@@ -73,7 +73,7 @@ export const en: NoticeTerms = {
     },
     'link-asked': {
       subject: (course) => `A trainer asks to be listed: ${course}`,
-      sentence: 'A trainer would like to be listed with this course. Please accept or decline the request.',
+      sentence: 'A trainer would like to be listed with this course. Accept or decline the request.',
     },
     'link-accepted': {
       subject: (course) => `A trainer agrees after all: ${course}`,

@@ -73,7 +73,7 @@ export const nl: NoticeTerms = {
     },
     'link-asked': {
       subject: (course) => `Trainer vraagt om vermelding: ${course}`,
-      sentence: 'Een trainer wil bij deze cursus worden vermeld. Accepteer het verzoek of wijs het af.',
+      sentence: 'Een trainer wil bij deze cursus worden vermeld. Accepteer de aanvraag of wijs hem af.',
     },
     'link-accepted': {
       subject: (course) => `Trainer gaat alsnog akkoord: ${course}`,

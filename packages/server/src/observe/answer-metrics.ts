@@ -6,7 +6,7 @@ import type { Settings } from '../settings/settings.js';
 import type { Metrics } from './metrics.js';
 
 /**
- * `/metrics` in the format of Prometheus, for who has its token; without a token for the machine itself. Stands before all
+ * `/metrics` in the format of Prometheus, for whoever has its token; without a token for the machine itself. Stands before all
  * else, because its token is none of the API's. For others there is no such page.
  */
 export function answerMetrics(

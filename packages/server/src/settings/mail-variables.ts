@@ -14,7 +14,7 @@ import {
 export const MAIL_VARIABLES = {
   ENROLLKIT_SMTP_URL: {
     meaning:
-      'Mail server for mails about bookings and trainers, used over TLS unless it runs on this machine; if not set, no email is sent',
+      'Mail server for emails about bookings and trainers, used over TLS unless it runs on this machine; if not set, no email is sent',
     expects: 'an address such as smtp://user:password@mail.example.nl:587, or smtps://',
     schema: mailServer,
   },

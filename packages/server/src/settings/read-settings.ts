@@ -71,7 +71,7 @@ function nearestTo(name: string): string {
 function settingsError(wrong: ReadonlyMap<string, string>): EnrollkitError {
   const lines = [...wrong].map(([name, why]) => `  ${name} ${why}`);
   const issues = [...wrong.keys()].map((path) => serverIssue('wrong-setting', path));
-  return new EnrollkitError('invalid', `These environment variables have a wrong value:\n${lines.join('\n')}`, {
+  return new EnrollkitError('invalid', `These environment variables are not right:\n${lines.join('\n')}`, {
     issues,
   });
 }

@@ -131,7 +131,7 @@ export const VARIABLES = {
     schema: integer(1, 10_000),
   },
   ENROLLKIT_REQUEST_TIMEOUT_SECONDS: {
-    meaning: 'Maximum time for a request to come in',
+    meaning: 'Maximum number of seconds for a request to come in',
     expects: 'a whole number from 1 to 86400',
     fallback: '300',
     schema: integer(1, 86_400),
@@ -241,8 +241,7 @@ export const VARIABLES = {
     schema: flag,
   },
   ENROLLKIT_WEBHOOK_DAYS: {
-    meaning:
-      'Days for which webhooks can be sent again and their deliveries be looked at; what is kept for it are ids only',
+    meaning: 'Number of days for which what webhooks sent can be looked at and sent again; only ids are kept for it',
     // What is tried again for three days must not be forgotten before.
     expects: 'a whole number from 4 to 365',
     fallback: '30',

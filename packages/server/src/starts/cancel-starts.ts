@@ -3,7 +3,7 @@ import { openBackend, serverActor } from '../parts/open-backend.js';
 import type { ServerParts } from '../parts/server-parts.js';
 import { planStarts, productsWithMinimum, type PlannedStart } from './start-plans.js';
 
-/** What history says of who did it. */
+/** What history says of whoever did it. */
 const ACTOR = 'start-deadline';
 
 export interface CancelledCounts {

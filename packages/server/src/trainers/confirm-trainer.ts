@@ -10,7 +10,7 @@ import { sql } from 'kysely';
 import { openBackend, serverActor } from '../parts/open-backend.js';
 import type { RequestFacts, ServerParts } from '../parts/server-parts.js';
 
-/** What history says of who did it. */
+/** What history says of whoever did it. */
 const ACTOR = 'trainer';
 /** As they are made: anything else was not sent by this server. */
 const TOKEN = /^[\w-]{43}$/;

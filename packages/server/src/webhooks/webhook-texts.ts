@@ -87,7 +87,7 @@ const FR: FaultTexts = {
 /** Why an endpoint got nothing, by language. */
 export const WEBHOOK_TEXTS: Readonly<Record<Locale, FaultTexts>> = { nl: NL, en: EN, de: DE, fr: FR };
 
-/** What happened and what to do, for who set up a webhook. */
+/** What happened and what to do, for whoever set up a webhook. */
 export function faultText(language: Locale, code: WebhookFaultCode, facts: Facts = {}): string {
   return WEBHOOK_TEXTS[language][code](facts);
 }

@@ -44,7 +44,7 @@ export function catalogueCalls(api: Api): Omit<ProductPort, keyof StartPort | 'r
   };
 }
 
-/** Reading and writing one kind of record, told to who listens. */
+/** Reading and writing one kind of record, told to whoever listens. */
 function recordCalls<Row extends StoredProduct | Certification>(
   { client, changes }: Api,
   kind: Change['kind'],

@@ -27,7 +27,7 @@ export interface HttpAnswer {
 
 /**
  * Sends one request once. Rejects with `offline` when there was no answer, `unavailable` when it was cut off, `timeout`, `bad-answer` when it is too
- * large; and with anything when it was stopped, for who stopped it knows why.
+ * large; and with anything when it was stopped, for whoever stopped it knows why.
  */
 export type Transport = (request: HttpRequest) => Promise<HttpAnswer>;
 

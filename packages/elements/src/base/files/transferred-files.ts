@@ -2,7 +2,7 @@
 export interface TransferredFiles {
   readonly files: readonly File[];
   readonly folders: readonly File[];
-  /** The same folders, for who looks into them. */
+  /** The same folders, for whoever looks into them. */
   readonly entries?: readonly FileSystemDirectoryEntry[];
 }
 

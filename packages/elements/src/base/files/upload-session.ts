@@ -46,7 +46,7 @@ export interface UploadPurpose<Fields, Stored> {
 }
 
 /**
- * All uploads to one record, told to the page and to who listens. When the element goes on to another record, what was
+ * All uploads to one record, told to the page and to whoever listens. When the element goes on to another record, what was
  * started here is still finished here.
  */
 export class UploadSession<Fields, Stored> {

@@ -69,7 +69,7 @@ export function checkItems(
   };
 }
 
-/** What is wrong with one file's fields, by who can mend it. */
+/** What is wrong with one file's fields, by whoever can mend it. */
 function checkItem(
   item: BundleItem,
   shared: SharedFields,

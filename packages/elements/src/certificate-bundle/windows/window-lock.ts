@@ -39,7 +39,7 @@ export class WindowLock {
   /** Whether another window has it. */
   async isTaken(): Promise<boolean> {
     if (this.#giveBack) return false;
-    // Taking it to find out would refuse it to who wants to send at that moment.
+    // Taking it to find out would refuse it to whoever wants to send at that moment.
     const snapshot = await browserLocks()
       ?.query()
       .catch(() => undefined);

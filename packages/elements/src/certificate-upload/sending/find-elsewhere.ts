@@ -10,7 +10,7 @@ const ENOUGH = 50;
 const PATIENCE_MS = 10_000;
 
 /**
- * Warns that the same bytes are there for another enrollment, as far as who asks may see. That can be right (a certificate for
+ * Warns that the same bytes are there for another enrollment, as far as whoever asks may see. That can be right (a certificate for
  * two, the same course twice), so it is no refusal; and where it can't be asked, nobody is warned.
  */
 export async function findElsewhere(

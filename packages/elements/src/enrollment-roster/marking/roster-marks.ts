@@ -162,7 +162,7 @@ export class RosterMarks {
       this.#underWay -= 1;
       this.#host.requestUpdate();
     });
-    // What went wrong in one action is told to who began it, and the next one still has its turn.
+    // What went wrong in one action is told to whoever began it, and the next one still has its turn.
     this.#turn = mine.catch(() => undefined);
     await mine;
   }

@@ -18,7 +18,7 @@ export function saysWhy(authority: StatusAuthority, enrollment: Enrollment | und
   return authority === 'host' || (enrollment !== undefined && bookingStateOf(enrollment) === 'declined');
 }
 
-/** What happens next; and why it is so, with what happened so far, to who asks. */
+/** What happens next; and why it is so, with what happened so far, to whoever asks. */
 export function renderExplanation(host: EnrollkitElement, lived: Lived, view: ExplanationView): TemplateResult {
   const { speech, isExplained, showHistory, onWhy } = view;
   const { loaded } = morePart;

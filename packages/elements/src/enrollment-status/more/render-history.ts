@@ -33,7 +33,7 @@ interface HistoryEntry {
   readonly to: ShownStatus;
   readonly at: string;
   readonly cause: string;
-  /** Why, in the words of who did it. */
+  /** Why, in the words of whoever did it. */
   readonly note?: string;
 }
 

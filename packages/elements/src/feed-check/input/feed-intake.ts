@@ -15,7 +15,7 @@ export function faultyField(state: RunState): TypedField | undefined {
   return code === 'bad-address' ? 'address' : undefined;
 }
 
-/** Takes what a person gives, asks the page, and hands it to who checks or compares. */
+/** Takes what a person gives, asks the page, and hands it to whoever checks or compares. */
 export class FeedIntake {
   readonly #host: FeedHost;
   readonly #to: { readonly run: CheckRun; readonly difference: DifferenceView };

@@ -8,7 +8,7 @@ interface Fold {
   readonly isOpen?: boolean;
 }
 
-/** What is there for who asks, behind its heading: the verdict and what to do about it come first. */
+/** What is there for whoever asks, behind its heading: the verdict and what to do about it come first. */
 export function renderFold({ id, part, heading, isOpen = false }: Fold, content: TemplateResult): TemplateResult {
   return html`<section class="section" part=${part} aria-labelledby="${id}-heading">
     <details class="fold" ?open=${isOpen}>

@@ -135,13 +135,13 @@ export const de: CertificateBundleTerms = {
 
   intake: {
     'zip-damaged':
-      'Die Datei ist beschädigt oder unvollständig. Kopieren Sie die ZIP-Datei erneut oder laden Sie sie noch einmal herunter, und wählen Sie sie dann aus.',
+      'Diese Datei ist beschädigt oder unvollständig. Kopieren Sie die ZIP-Datei erneut oder laden Sie sie noch einmal herunter, und wählen Sie sie dann aus.',
     'zip-unreadable': 'Diese Datei lässt sich nicht entpacken. Entpacken Sie sie selbst und wählen Sie den Ordner aus.',
     'zip-encrypted':
       'Diese Datei in der ZIP-Datei hat ein Passwort. Entpacken Sie die ZIP-Datei selbst und wählen Sie den Ordner aus.',
     'zip-nested':
       'Diese ZIP-Datei liegt zu tief in anderen ZIP-Dateien. Entpacken Sie sie selbst und wählen Sie den Ordner aus.',
     'too-many-files':
-      'Das sind zu viele auf einmal. Laden Sie zuerst die anderen Dateien hoch, und wählen Sie danach diese aus.',
+      'Das sind zu viele Dateien auf einmal. Laden Sie zuerst die anderen Dateien hoch, und wählen Sie danach diese aus.',
   },
 };

@@ -99,7 +99,7 @@ export const de: EnrollmentRosterTerms = {
       `„${value}“ ist kein Status. Schreiben Sie zum Beispiel „Abgeschlossen“ oder „Nicht erschienen“.`,
     'status-not-by-hand': ({ status }) =>
       `Der Status „${status}“ kann nicht über eine Liste gesetzt werden. Wählen Sie einen anderen.`,
-    'note-too-long': ({ number }) => `Die Notiz ist zu lang. Bleiben Sie unter ${number} Zeichen.`,
+    'note-too-long': ({ number }) => `Die Notiz ist zu lang. Kürzen Sie sie auf höchstens ${number} Zeichen.`,
     'person-unknown': ({ value }) =>
       `Mit „${value}“ steht niemand auf dieser Liste. Prüfen Sie, ob dies der richtige Kurstermin ist.`,
     'person-ambiguous': ({ value, number }) =>

@@ -118,8 +118,8 @@ export const en: CertificateBundleTerms = {
   announceForgotten: 'All files have been removed.',
 
   intake: {
-    'zip-damaged': 'This is damaged or incomplete. Download or copy the zip again and choose it once more.',
-    'zip-unreadable': 'This can’t be unpacked. Unpack it yourself and choose the folder.',
+    'zip-damaged': 'This file is damaged or incomplete. Download or copy the zip again and choose it once more.',
+    'zip-unreadable': 'This file can’t be unpacked. Unpack it yourself and choose the folder.',
     'zip-encrypted': 'This file in the zip has a password. Unpack the zip yourself and choose the folder.',
     'zip-nested': 'This zip is nested too deeply in other zips. Unpack it yourself and choose the folder.',
     'too-many-files': 'That is too many files at once. Upload the others first, then choose these.',

@@ -57,9 +57,9 @@ export const en: EnrollmentRosterTerms = {
       email: 'Email address',
       externalId: 'Reference',
       employerId: 'Employer',
-      startDate: 'Start date',
+      startDate: 'Starting date',
       endDate: 'End date',
-      bookingState: 'Booking',
+      bookingState: 'Enrollment',
       status: 'Status',
       note: 'Note',
       invoiceUploadedAt: 'Invoice',
@@ -100,7 +100,7 @@ export const en: EnrollmentRosterTerms = {
     'person-unknown': ({ value }) => `Nobody on this list has “${value}”. Check that this is the right course date.`,
     'person-ambiguous': ({ value, number }) => `“${value}” belongs to ${number} enrollments. Use the booking number.`,
     'person-contradiction': ({ value }) =>
-      `“${value}” belongs to a different person than the rest of this row. Check whether a column was sorted without the others.`,
+      `“${value}” belongs to a different person than the rest of this line. Check whether a column was sorted without the others.`,
     'number-shortened': ({ value }) =>
       `“${value}” is a shortened number. Make this column text in Excel and fill in the numbers again.`,
     'person-named-before': ({ number }) => `Also on line ${number}, with another status. Keep one of them.`,
@@ -146,7 +146,7 @@ export const en: EnrollmentRosterTerms = {
   overwrite: (status) => `Set to ${status} too`,
   unable: (count) => `The status of ${people(count)} can’t be changed.`,
   undo: 'Undo',
-  retryFailed: 'Retry the failed ones',
+  retryFailed: 'Try the failed ones again',
 
   rowSaving: (status) => `Saving ${status}`,
   rowQueued: (status) => `${status}, as soon as you are back online`,

@@ -87,6 +87,6 @@ export const en: FileUploadTerms = {
     duplicate: () => 'This file has already been uploaded.',
     'too-large': ({ maxSize }) => `This file is too large. Choose a file of at most ${maxSize}.`,
     'unsupported-media-type': ({ accepted }) => `This kind of file is not accepted. Choose a ${accepted}.`,
-    'storage-full': () => 'There is no space left to store the file. Free up space and try again.',
+    'storage-full': () => 'There is no space left to save the file. Free up space and try again.',
   },
 };

@@ -3,10 +3,10 @@ import type { InvoiceUploadTerms } from '../invoice-upload.js';
 export const en: InvoiceUploadTerms = {
   heading: 'Invoice',
   drop: 'Drop the invoice here',
-  what: 'Once the invoice is uploaded, the enrollment becomes Completed when its end date has passed.',
+  what: 'Once the invoice is uploaded, the status becomes Completed when the end date has passed.',
   uploadedOn: (day) => `Uploaded on ${day}.`,
   none: 'No invoice has been uploaded yet.',
-  completed: 'The enrollment is now completed.',
+  completed: 'The status is now Completed.',
   another: 'Upload another invoice',
   elsewhere: 'The invoice has already been sent another way',
   recorded: 'Recorded: the invoice has been sent.',

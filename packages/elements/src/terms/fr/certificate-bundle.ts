@@ -128,13 +128,12 @@ export const fr: CertificateBundleTerms = {
   announceForgotten: 'Tous les fichiers sont supprimés.',
 
   intake: {
-    'zip-damaged':
-      'Ce fichier est endommagé ou incomplet. Téléchargez ou copiez de nouveau le zip et choisissez-le à nouveau.',
+    'zip-damaged': 'Ce fichier est endommagé ou incomplet. Téléchargez ou copiez à nouveau le zip, puis choisissez-le.',
     'zip-unreadable': 'Ce fichier ne peut pas être décompressé. Décompressez-le vous-même et choisissez le dossier.',
     'zip-encrypted':
       'Ce fichier du zip est protégé par un mot de passe. Décompressez le zip vous-même et choisissez le dossier.',
     'zip-nested':
       'Ce zip est trop profondément imbriqué dans d’autres zips. Décompressez-le vous-même et choisissez le dossier.',
-    'too-many-files': 'C’est trop à la fois. Déposez d’abord les autres fichiers, puis choisissez ceux-ci.',
+    'too-many-files': 'C’est trop de fichiers à la fois. Déposez d’abord les autres fichiers, puis choisissez ceux-ci.',
   },
 };

@@ -6,9 +6,8 @@ export const fr: CertificateUploadTerms = {
   noCertification:
     'Aucune certification n’est encore liée à cette formation. Liez-en d’abord une, puis le certificat pourra être déposé.',
   toProduct: 'Lier une certification',
-  enrollmentCancelled: 'Cette inscription est annulée. Aucun certificat ne peut plus être déposé.',
-  notVerified:
-    'Cette certification attend une validation. Le participant et les RH ne verront le certificat qu’ensuite.',
+  enrollmentCancelled: 'Cette inscription est annulée. Il n’est plus possible de déposer de certificat.',
+  notVerified: 'Cette certification attend une validation. Le participant et les RH ne verront le certificat qu’après.',
   certification: 'Certification',
   chooseCertification: 'Choisissez une certification',
   drop: 'Déposez le certificat ici',

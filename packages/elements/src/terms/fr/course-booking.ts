@@ -3,7 +3,7 @@ import type { CourseBookingTerms } from '../course-booking.js';
 export const fr: CourseBookingTerms = {
   label: 'Inscription',
   signInFirst:
-    'Vous pourrez réserver une fois connecté avec un compte autorisé à le faire. Ce que vous saisissez ici est conservé.',
+    'Vous pourrez vous inscrire une fois connecté avec un compte autorisé à le faire. Ce que vous saisissez ici est conservé.',
   signIn: 'Se connecter',
   start: 'Session',
   startMissing: 'Choisissez une session.',

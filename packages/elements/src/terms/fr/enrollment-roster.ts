@@ -18,7 +18,7 @@ export const fr: EnrollmentRosterTerms = {
   none: 'aucun élément',
   participants: people,
   shownOf: (shown, total) => `${shown} sur ${total}`,
-  empty: 'Il n’y a pas encore de participants. Dès que quelqu’un s’inscrit, il apparaît ici.',
+  empty: 'Il n’y a pas encore de participants. Dès que quelqu’un s’inscrit, son nom apparaît ici.',
   noMatch: 'Aucun participant ne correspond à ces filtres.',
   clearFilters: 'Effacer les filtres',
 
@@ -106,7 +106,7 @@ export const fr: EnrollmentRosterTerms = {
     'person-contradiction': ({ value }) =>
       `« ${value} » appartient à quelqu’un d’autre que le reste de cette ligne. Vérifiez si une colonne a été triée sans les autres.`,
     'number-shortened': ({ value }) =>
-      `« ${value} » est un nombre abrégé. Mettez cette colonne en texte dans Excel et saisissez de nouveau les numéros.`,
+      `« ${value} » est un nombre abrégé. Mettez cette colonne en texte dans Excel et saisissez à nouveau les numéros.`,
     'person-named-before': ({ number }) =>
       `Figure aussi à la ligne ${number}, avec un autre statut. Gardez l’une des deux.`,
     'booking-without-status': () => 'Cette inscription est annulée ou pas encore acceptée, et n’a pas de statut.',

@@ -15,7 +15,7 @@ const KINDS: Readonly<Partial<Record<FileKind, string>>> = {
   svg: 'une image SVG',
   html: 'une page web',
   word: 'un document Word',
-  spreadsheet: 'un tableur',
+  spreadsheet: 'une feuille de calcul',
   presentation: 'une présentation',
   office: 'un document d’une ancienne version d’Office',
   pages: 'un document Pages, Numbers ou Keynote',
@@ -63,7 +63,7 @@ export const fr: FileUploadTerms = {
   announceAllDone: (count) => `${files(count)} ${count < 2 ? 'déposé' : 'déposés'}.`,
   announceStopped: (name) => `Le dépôt de ${name} a été arrêté.`,
   announceProblem: (name, sentence) => `${name} : ${sentence}`,
-  announceRemoved: (name) => `${name} a été retiré.`,
+  announceRemoved: (name) => `${name} a été supprimé.`,
   files: {
     'file-empty': () => 'Ce fichier est vide. Choisissez un autre fichier.',
     'file-unreadable': () => 'Ce fichier ne peut pas être lu. Choisissez-le à nouveau.',

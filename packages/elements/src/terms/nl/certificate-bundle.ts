@@ -7,7 +7,7 @@ export const nl: CertificateBundleTerms = {
   heading: 'Certificaten uitreiken',
   drop: 'Sleep een map, een zip of alle bestanden hierheen',
   orChoose: 'of kies bestanden',
-  chooseFolder: 'Kies een map',
+  chooseFolder: 'Map kiezen',
   limits: ({ accepted, maxSize, most }) => `${accepted}, elk tot ${maxSize}, hoogstens ${most} bestanden`,
   privacy: 'De bestanden worden in deze browser bekeken. Er wordt niets geüpload voordat je alles hebt nagekeken.',
   noPeople:
@@ -42,7 +42,7 @@ export const nl: CertificateBundleTerms = {
     'surname-only': 'Er staat alleen een achternaam. Kies van wie het is.',
     'signed-by': 'Deze naam staat bij de ondertekening, bijvoorbeeld van een trainer. Kies van wie het is.',
     'words-beside-name': 'Naast de naam staat een woord dat bij een andere naam kan horen. Kies van wie het is.',
-    'two-files': 'Er zijn meer bestanden voor deze deelnemer. Sla er een over, of bevestig dat beide kloppen.',
+    'two-files': 'Er zijn meer bestanden voor deze deelnemer. Sla er één over, of bevestig dat beide kloppen.',
     'same-file': 'Precies dit bestand staat ook bij iemand anders. Kijk na van wie het is.',
     'has-certificate': 'Deze deelnemer heeft al een certificaat. Bevestig dat dit een extra certificaat is.',
     'enrollment-cancelled': 'Deze inschrijving is geannuleerd. Kies iemand anders, of sla het bestand over.',
@@ -69,8 +69,8 @@ export const nl: CertificateBundleTerms = {
   send: (count) => `${certificates(count)} uploaden`,
   nothingToSend: 'Er is niets om te uploaden. Kies eerst van wie de bestanden zijn.',
   stillToDo: (count) => `${files(count)} nog na te kijken. ${count === 1 ? 'Dat gaat' : 'Die gaan'} nu niet mee.`,
-  pause: 'Pauze',
-  goOn: (count) => `Ga verder met ${certificates(count)}`,
+  pause: 'Pauzeren',
+  goOn: (count) => `Verdergaan met ${certificates(count)}`,
   progress: (done, total) => `${done} van ${total}`,
   pausedBefore: (sent, total) =>
     `${sent} van ${total} geüpload. De rest staat nog in deze browser. Je kunt verdergaan.`,
@@ -119,10 +119,11 @@ export const nl: CertificateBundleTerms = {
   announceForgotten: 'Alle bestanden zijn gewist.',
 
   intake: {
-    'zip-damaged': 'Dit is beschadigd of niet compleet. Download of kopieer de zip opnieuw en kies hem nog een keer.',
-    'zip-unreadable': 'Dit kan niet worden uitgepakt. Pak het zelf uit en kies de map.',
+    'zip-damaged':
+      'Dit bestand is beschadigd of niet compleet. Download of kopieer de zip opnieuw en kies hem nog een keer.',
+    'zip-unreadable': 'Dit bestand kan niet worden uitgepakt. Pak het zelf uit en kies de map.',
     'zip-encrypted': 'Dit bestand in de zip heeft een wachtwoord. Pak de zip zelf uit en kies de map.',
     'zip-nested': 'Deze zip zit te diep in andere zips. Pak hem zelf uit en kies de map.',
-    'too-many-files': 'Dit zijn er te veel in één keer. Upload eerst de andere bestanden en kies daarna deze.',
+    'too-many-files': 'Dit zijn te veel bestanden in één keer. Upload eerst de andere bestanden en kies daarna deze.',
   },
 };

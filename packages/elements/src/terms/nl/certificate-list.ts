@@ -2,8 +2,8 @@ import type { CertificateListTerms } from '../certificate-list.js';
 
 export const nl: CertificateListTerms = {
   heading: 'Certificaten',
-  search: 'Zoek op naam of e-mailadres',
-  show: 'Toon',
+  search: 'Zoeken op naam of e-mailadres',
+  show: 'Tonen',
   shown: {
     all: 'Alle certificaten',
     expiring: (days) => `Verloopt binnen ${days}`,

@@ -46,7 +46,7 @@ export const nl: CourseBookingTerms = {
     'start-cancelled': 'De cursus gaat op deze startdatum niet door. Kies een andere.',
     'start-closed': 'Voor deze startdatum kun je niet meer boeken. Kies een andere.',
     'start-full': 'Deze startdatum is intussen vol. Kies een andere.',
-    'start-required': 'Deze cursus heeft startdata. Kies er een.',
+    'start-required': 'Deze cursus heeft startdata. Kies er één.',
     'unknown-product': 'Deze cursus is niet gevonden. Kies een andere cursus.',
     'unknown-starting-date': 'Deze startdatum is er niet meer. Kies een andere.',
     'site-not-allowed': 'Deze cursus kan hier niet worden geboekt. Vraag de opleider waar dat wel kan.',

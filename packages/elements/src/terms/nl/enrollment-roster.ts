@@ -104,7 +104,7 @@ export const nl: EnrollmentRosterTerms = {
       `“${value}” hoort bij iemand anders dan de rest van deze regel. Controleer of een kolom los van de andere is gesorteerd.`,
     'number-shortened': ({ value }) =>
       `“${value}” is een ingekort getal. Maak van deze kolom in Excel tekst en vul de nummers opnieuw in.`,
-    'person-named-before': ({ number }) => `Staat ook op regel ${number}, met een andere status. Laat er een staan.`,
+    'person-named-before': ({ number }) => `Staat ook op regel ${number}, met een andere status. Laat er één staan.`,
     'booking-without-status': () => 'Deze inschrijving is geannuleerd of nog niet geaccepteerd en heeft geen status.',
   },
 

@@ -16,7 +16,7 @@ const KINDS: Readonly<Partial<Record<FileKind, string>>> = {
   svg: 'een SVG-afbeelding',
   html: 'een webpagina',
   word: 'een Word-document',
-  spreadsheet: 'een rekenblad',
+  spreadsheet: 'een spreadsheet',
   presentation: 'een presentatie',
   office: 'een document uit een oude versie van Office',
   pages: 'een Pages-, Numbers- of Keynote-document',
@@ -30,14 +30,14 @@ const butFound = (found: FileKind): string => (KINDS[found] ? `, maar ${KINDS[fo
 const howTo = ({ found, acceptsJpeg }: FileFacts): string => {
   if (PHOTOS.has(found) && acceptsJpeg) {
     const phone = found === 'heic' ? ' (iPhone: Instellingen, Camera, Structuren, Meest compatibel)' : '';
-    return `Bewaar het als JPEG${phone}, of druk het af en kies Opslaan als PDF.`;
+    return `Sla het op als JPEG${phone}, of druk het af en kies Opslaan als PDF.`;
   }
   if (PHOTOS.has(found)) return 'Open het, kies Afdrukken en dan Opslaan als PDF, en kies dat bestand.';
   if (DOCUMENTS.has(found)) return 'Open het, kies Opslaan als of Exporteren en dan PDF, en kies dat bestand.';
   if (found === 'html')
     return 'Open de pagina in een browser, kies Afdrukken en dan Opslaan als PDF, en kies dat bestand.';
   if (found === 'zip') return 'Pak het uit en kies het bestand dat erin zit.';
-  if (found === 'mail') return 'Open de e-mail, bewaar de bijlage en kies die.';
+  if (found === 'mail') return 'Open de e-mail, sla de bijlage op en kies die.';
   if (found === 'video' || found === 'program') return 'Kies een ander bestand.';
   return 'Sla het op als PDF en kies dat bestand.';
 };
@@ -74,17 +74,18 @@ export const nl: FileUploadTerms = {
     'file-encrypted': () =>
       'Deze PDF vraagt om een wachtwoord bij het openen. Sla hem op zonder dat wachtwoord (in Acrobat: Eigenschappen, Beveiliging, Geen beveiliging) en kies hem opnieuw.',
     'file-restricted': () =>
-      'Iedereen kan deze PDF openen, maar bijvoorbeeld afdrukken of kopiëren is beperkt. Uploaden kan gewoon.',
-    'file-without-pages': () => 'Deze PDF heeft geen pagina’s. Sla het opnieuw op als PDF en kies dat bestand.',
+      'Iedereen kan deze PDF openen, maar bijvoorbeeld afdrukken of kopiëren is beperkt. Je kunt hem gewoon uploaden.',
+    'file-without-pages': () =>
+      'Deze PDF heeft geen pagina’s. Sla het document opnieuw op als PDF en kies dat bestand.',
     'duplicate-chosen': () => 'Dit bestand staat al in de lijst.',
     'duplicate-elsewhere': () => 'Dit bestand is al bij een andere inschrijving geüpload. Kies een ander bestand.',
     'same-file-elsewhere': ({ name }) =>
-      `${name ? `Ditzelfde bestand is al geüpload voor ${name}.` : 'Ditzelfde bestand is al geüpload bij een andere inschrijving.'} Kijk na of het ook van deze deelnemer is. Dan kan uploaden gewoon.`,
+      `${name ? `Ditzelfde bestand is al geüpload voor ${name}.` : 'Ditzelfde bestand is al geüpload bij een andere inschrijving.'} Controleer of het ook van deze deelnemer is. Dan kun je het gewoon uploaden.`,
     'same-file-here': ({ name }) =>
-      `Ditzelfde bestand is hier al geüpload voor ${name ?? 'een certificering'}. Voor een andere certificering kan uploaden gewoon.`,
+      `Ditzelfde bestand is hier al geüpload voor ${name ?? 'een certificering'}. Voor een andere certificering kun je het gewoon uploaden.`,
     duplicate: () => 'Dit bestand is al geüpload.',
     'too-large': ({ maxSize }) => `Dit bestand is te groot. Kies een bestand van hoogstens ${maxSize}.`,
     'unsupported-media-type': ({ accepted }) => `Dit soort bestand wordt niet geaccepteerd. Kies een ${accepted}.`,
-    'storage-full': () => 'Er is geen ruimte meer om het bestand te bewaren. Maak ruimte en probeer het opnieuw.',
+    'storage-full': () => 'Er is geen ruimte meer om het bestand op te slaan. Maak ruimte vrij en probeer het opnieuw.',
   },
 };

@@ -17,7 +17,7 @@ const PIECE_BYTES = 262_144;
 export async function openInput(file: string, { console, signal }: OpenInputOptions): Promise<Input> {
   if (file === '-') {
     const { stdin } = console.surroundings;
-    // Or the program would wait for who writes to it.
+    // Or the program would wait for whoever writes to it.
     signal.addEventListener('abort', () => stdin.destroy(), { once: true });
     return { name: '-', bytes: readable('-', stdin, signal) };
   }

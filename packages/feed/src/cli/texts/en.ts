@@ -38,7 +38,7 @@ export const en: Texts = {
   unreadableAt: ({ file, line, column, why }) => `${file} can’t be read from line ${line}:${column} on. ${why}`,
   trainerFeed: 'This is a trainer feed. Add --trainers.',
   stopped: 'Stopped.',
-  outputFailed: ({ code }) => `The output can’t be written${because(code)}. Make room, or write it elsewhere.`,
+  outputFailed: ({ code }) => `The output can’t be written${because(code)}. Free up space, or write it elsewhere.`,
   failed: ({ reason }) => `Something unexpected went wrong: ${reason}`,
 
   products: (value) => count(value, 'product', 'products'),

@@ -42,7 +42,7 @@ export const nl: Texts = {
   trainerFeed: 'Dit is een trainersfeed. Voeg --trainers toe.',
   stopped: 'Gestopt.',
   outputFailed: ({ code }) =>
-    `De uitvoer kan niet worden geschreven${because(code)}. Maak ruimte, of schrijf naar een andere plaats.`,
+    `De uitvoer kan niet worden geschreven${because(code)}. Maak ruimte vrij, of schrijf naar een andere plaats.`,
   failed: ({ reason }) => `Er ging onverwacht iets mis: ${reason}`,
 
   products: (value) => count(value, 'product', 'producten'),

@@ -4,7 +4,7 @@ import { readProducts } from '../../read/read-products.js';
 import { changedFields, type CompareFeedOptions, type FeedIndex } from './feed-index.js';
 import { detachedText } from './detached-text.js';
 
-/** A product, for who reads a list of them. */
+/** A product, for whoever reads a list of them. */
 export interface NamedProduct {
   readonly id: string;
   readonly name: string;
@@ -36,7 +36,7 @@ export interface FeedComparison {
   finish(): FeedDifference;
 }
 
-/** Begins to compare with a previous feed: for who reads the new one anyhow, to check it. */
+/** Begins to compare with a previous feed: for whoever reads the new one anyhow, to check it. */
 export function startComparison(previous: FeedIndex, options: CompareFeedOptions = {}): FeedComparison {
   const seen = new Set<string>();
   const create: NamedProduct[] = [];

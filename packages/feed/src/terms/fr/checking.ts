@@ -137,7 +137,7 @@ export const checking: CheckTerms = {
   'sites-without-group': {
     title: 'Sites non pris en compte',
     sentence: ({ productType }) =>
-      `AllowedSites est prévu pour le type de produit group, et celui-ci est « ${productType} ». Le produit n’est visible et réservable que sur ces sites. Écrivez group ou laissez AllowedSites vide.`,
+      `AllowedSites est prévu pour le type de produit group, et celui-ci est « ${productType} ». Le produit n’est visible et ouvert aux inscriptions que sur ces sites. Écrivez group ou laissez AllowedSites vide.`,
   },
   'regions-unused': {
     title: 'Régions non prises en compte',

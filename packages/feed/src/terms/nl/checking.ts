@@ -42,7 +42,7 @@ export const checking: CheckTerms = {
   'text-character-lost': {
     title: 'Verloren tekens',
     sentence: ({ element, value }) =>
-      `In ${element} staat “${value}”: op de plek van � ging een teken verloren toen de feed werd gemaakt. Schrijf het opnieuw.`,
+      `In ${element} staat “${value}”: waar � staat, ging een teken verloren toen de feed werd gemaakt. Schrijf het opnieuw.`,
   },
   'description-too-short': {
     title: 'Omschrijving te kort',

@@ -31,7 +31,7 @@ export const reading: ReadingTerms = {
   'encoding-unknown': {
     title: 'Onbekende tekencodering',
     sentence: ({ declared, supported }) =>
-      `De tekencodering “${declared}” wordt niet ondersteund. Bewaar het bestand als UTF-8. Ondersteund: ${supported}.`,
+      `De tekencodering “${declared}” wordt niet ondersteund. Sla het bestand op als UTF-8. Ondersteund: ${supported}.`,
   },
   'too-many-products': {
     title: 'Te veel in één feed',

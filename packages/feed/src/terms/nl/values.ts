@@ -74,7 +74,7 @@ export const values: ValueTerms = {
       month: ({ value, use }) =>
         `“${value}” is een maand zonder dag. Schrijf de dag erbij; is alleen de maand bekend, schrijf dan ${use} en zet dat bij het element dat eindigt op IsMonthOnly.`,
       serial: ({ value, use }) =>
-        `Met “${value}” bewaart een spreadsheet een datum, waarschijnlijk ${use}. Maak de cel op als datum en schrijf jjjj-mm-dd.`,
+        `“${value}” is hoe een spreadsheet een datum opslaat, waarschijnlijk ${use}. Maak de cel op als datum en schrijf jjjj-mm-dd.`,
       'no-day': ({ element, value }) =>
         `“${value}” is voor ${element} geen bestaande datum. Schrijf jjjj-mm-dd, zoals 2027-03-31.`,
     },

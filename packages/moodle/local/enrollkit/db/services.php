@@ -14,7 +14,7 @@ defined('MOODLE_INTERNAL') || die();
 $functions = [
     'local_enrollkit_create_token' => [
         'classname' => 'local_enrollkit\external\create_token',
-        'description' => 'A short-lived token of the Enrollkit server for who is signed in.',
+        'description' => 'A short-lived token of the Enrollkit server for whoever is signed in.',
         'type' => 'write',
         'ajax' => true,
         'loginrequired' => true,

@@ -46,7 +46,7 @@ async function linkLibraries(root: string): Promise<void> {
       await symlink(relative(dirname(target), source), join(root, target));
     } catch (cause) {
       if ((cause as NodeJS.ErrnoException).code === 'EEXIST') continue;
-      const message = `Can't complete the embedded PostgreSQL in ${root}: run once as who may write there, or set DATABASE_URL`;
+      const message = `Can't complete the embedded PostgreSQL in ${root}: run once as a user who may write there, or set DATABASE_URL`;
       throw new EnrollkitError('storage-unavailable', message, { cause });
     }
   }

@@ -14,7 +14,7 @@ export class ProgramError extends Error {
 }
 
 export interface ProgramOptions {
-  /** Undefined: as who runs this process. */
+  /** Undefined: as whoever runs this process. */
   readonly user: { readonly uid: number; readonly gid: number } | undefined;
   readonly cwd?: string;
   /** An open file that the program gets too, and whatever it starts. */

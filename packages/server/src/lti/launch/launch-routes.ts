@@ -77,7 +77,7 @@ async function beginSession(
   const { tables } = parts.database;
   const { custom, deepLinking, resourceLinkId } = claims;
   const role = kitRoleOf(claims.roles, { more: platform.roles, lowered: custom.view === 'participant' });
-  // Choosing is for who teaches; the return address is said by the platform, in what it signed.
+  // Choosing is for whoever teaches; the return address is said by the platform, in what it signed.
   if (deepLinking && role !== 'provider') throw new LtiRefusal('role-missing');
   const { providerId, id: platformId } = platform;
   const productId = custom.product_id;

@@ -41,7 +41,7 @@ class booking_structure {
             'starting_date_id' => self::text('The start of that course', VALUE_OPTIONAL),
             'participant' => new external_single_structure([
                 'name' => self::text('What people call them'),
-                'email' => self::text('Their address, for who may see it', VALUE_OPTIONAL),
+                'email' => self::text('Their address, for whoever may see it', VALUE_OPTIONAL),
                 'external_id' => self::text('Their account', VALUE_OPTIONAL),
             ]),
             'status' => self::text('Where the booking stands'),
@@ -55,8 +55,8 @@ class booking_structure {
                 'at' => self::text('When'),
                 'cause' => new external_single_structure([
                     'kind' => self::text('manual, rule or host'),
-                    'by' => self::text('Id of who did it', VALUE_OPTIONAL),
-                    'name' => self::text('Name of who did it, or of the system that saw it', VALUE_OPTIONAL),
+                    'by' => self::text('Id of whoever did it', VALUE_OPTIONAL),
+                    'name' => self::text('Name of whoever did it, or of the system that saw it', VALUE_OPTIONAL),
                     'detail' => self::text('What that system saw', VALUE_OPTIONAL),
                     'rule' => self::text('Which rule', VALUE_OPTIONAL),
                 ]),

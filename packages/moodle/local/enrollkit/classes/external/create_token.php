@@ -2,7 +2,7 @@
 // This file is part of Enrollkit's plugins for Moodle, which are MIT licensed: see LICENSE.
 
 /**
- * A token of the server for who is signed in.
+ * A token of the server for whoever is signed in.
  *
  * @package    local_enrollkit
  * @copyright  2026 The Enrollkit authors
@@ -24,7 +24,7 @@ use local_enrollkit\local\server;
 use local_enrollkit\local\settings;
 
 /**
- * A token of the server for who is signed in. The key stays here.
+ * A token of the server for whoever is signed in. The key stays here.
  */
 class create_token extends external_api {
     /**

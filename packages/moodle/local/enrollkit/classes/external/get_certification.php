@@ -34,7 +34,7 @@ class get_certification extends external_api {
     }
 
     /**
-     * Reads the name of the course, for who may be in it.
+     * Reads the name of the course, for whoever may be in it.
      *
      * @param int $courseid
      * @return array

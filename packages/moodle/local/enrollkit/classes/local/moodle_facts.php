@@ -140,7 +140,7 @@ class moodle_facts {
     }
 
     /**
-     * Somebody's e-mail address, for themselves and for who may see who somebody is.
+     * Somebody's e-mail address, for themselves and for whoever may see who somebody is.
      *
      * @param \stdClass $user
      * @param int $courseid

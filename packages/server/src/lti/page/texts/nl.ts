@@ -16,7 +16,7 @@ export const nl: LtiTexts = {
     'state-unknown': 'Deze link is al gebruikt of komt niet van hier. Open de pagina opnieuw vanuit de cursus.',
     'state-expired': 'Het openen duurde te lang. Open de pagina opnieuw vanuit de cursus.',
     'storage-mismatch':
-      'Deze pagina hoort bij een andere aanmelding in deze leeromgeving. Open de pagina opnieuw vanuit de cursus.',
+      'Deze pagina hoort bij een andere login bij deze leeromgeving. Open de pagina opnieuw vanuit de cursus.',
     'origin-wrong':
       'Deze pagina is geopend vanaf een adres dat niet bij de leeromgeving hoort: {detail}. Vraag de beheerder om dat adres bij de registratie te zetten, als het klopt.',
     'token-unsigned':

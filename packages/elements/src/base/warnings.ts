@@ -12,39 +12,35 @@ export const WARNINGS = {
   'time-zone-unknown': (zone: string, used: string) =>
     `"${zone}" is not a time zone; ${used} is used. Write an IANA name.`,
   'language-not-loaded': (language: string) =>
-    `The terms in "${language}" could not be loaded; the elements speak English, or Dutch. Serve the kit's files for it as well.`,
+    `The terms in "${language}" could not be loaded; the elements speak English, or Dutch. Serve its file too.`,
   'address-refused': (address: string) => `"${address}" can't be linked to. Write an http or https address.`,
-  'not-shown': (tag: string) =>
-    `<${tag}> can't show what it was given. Correct that record; the error says what is wrong with it.`,
+  'not-shown': (tag: string) => `<${tag}> can't show what it was given.`,
 
   'no-backend': (tag: string) =>
     `<${tag}> has no backend. Put it in <enrollkit-backend>, set its .backend, or call setDefaultBackend().`,
   'nothing-to-show': (tag: string, attribute: string) =>
-    `<${tag}> has nothing to show: its ${attribute} is missing or empty. Set it.`,
-  'backend-lacks': (tag: string, ports: string) => `The backend of <${tag}> has no ${ports}. Add what is missing.`,
-  'backend-not-heard': () =>
-    'Listening to the backend failed; changes made elsewhere are not shown. The error comes from its subscribe.',
-  'backend-not-made': (tag: string, type: string) =>
-    `<${tag} type="${type}"> could not make its backend. The error says why; correct its attributes.`,
+    `<${tag}> has nothing to show: its ${attribute} is missing or empty.`,
+  'backend-lacks': (tag: string, ports: string) => `The backend of <${tag}> has no ${ports}.`,
+  'backend-not-heard': () => 'The backend could not be listened to; changes made elsewhere are not shown.',
+  'backend-not-made': (tag: string, type: string) => `<${tag} type="${type}"> could not be made.`,
   'backend-without-type': (tag: string) =>
-    `<${tag}> has neither a type nor a .backend, so the elements inside it show nothing. Set one.`,
+    `<${tag}> has neither a type nor a .backend, so the elements inside it show nothing.`,
   'backend-type-unknown': (tag: string, type: string) =>
     `<${tag} type="${type}">: unknown type. Load the adapter and call defineBackendType() for it.`,
-  'backend-not-closed': () => 'A backend could not be closed. The error comes from its close.',
+  'backend-not-closed': () => 'A backend could not be closed.',
 
   'history-unreadable': () =>
-    "The history has entries that can't be read; they aren't shown. Each needs from, to, at and a cause.",
-  'no-pencil': (tag: string) =>
-    `<${tag} editable>: the backend has no changeStatus, so there is no pencil. Add it, or leave editable out.`,
+    "The history has entries that can't be read; they aren't shown. Each needs from, to, at, cause.",
+  'no-pencil': (tag: string) => `<${tag} editable>: the backend has no changeStatus, so there is no pencil.`,
   'audience-unknown': (tag: string, audience: string) =>
     `<${tag}> knows no audience "${audience}"; write standard or vat-exempt.`,
   'price-invalid': (tag: string, id: string, reasons: string) =>
     `<${tag}> can't show the price of product "${id}": ${reasons}.`,
   'json-ld-incomplete': (id: string) =>
     `json-ld needs the whole product "${id}", as a backend has it: its price alone isn't enough.`,
-  'not-booked': (tag: string) => `<${tag}> could not book. The error comes from the backend.`,
+  'not-booked': (tag: string) => `<${tag}> could not book.`,
   'limit-unreadable': (tag: string, limit: string) =>
-    `<${tag}> can't use limit="${limit}". Write a whole number from 1, or leave it out.`,
+    `<${tag}> can't use limit="${limit}". Write a whole number from 1, or none.`,
   'no-calendar-file': (tag: string) => `<${tag}> can't write a calendar file.`,
   'part-unknown': (tag: string, names: string) => `<${tag}> knows no part "${names}" to show.`,
   'upload-limits-unreadable': (tag: string, value: string) =>
@@ -52,13 +48,12 @@ export const WARNINGS = {
   'pdf-worker-failed': () =>
     "The worker that reads PDFs failed. Is it at its address, and does the page's policy allow it?",
   'days-unreadable': (days: string, used: string) =>
-    `<certificate-list> expiring-within="${days}" is no number of days; ${used} is used. Write a whole number.`,
+    `<certificate-list> expiring-within="${days}" is no number of days; ${used} is used.`,
 
   'key-unreadable': (pair: string) =>
     `<enrollment-roster keys>: "${pair}" is not a status by hand and one letter, as in "no-show:x".`,
   'key-taken': (key: string) => `<enrollment-roster keys>: "${key}" stands for two statuses; the first has it.`,
-  'status-unknown': (status: string) =>
-    `<enrollment-roster status="${status}">: not all of these are statuses. Write words such as started or no-show.`,
+  'status-unknown': (status: string) => `<enrollment-roster status="${status}">: not all of these are statuses..`,
   'field-unknown': (unknown: string, known: string) =>
     `<enrollment-roster fields>: there is no ${unknown}. Choose from: ${known}.`,
 

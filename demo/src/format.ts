@@ -1,5 +1,6 @@
 import {
   frenchFirst,
+  unbrokenDay,
   type CalendarDay,
   type EnrollmentDates,
   type Instant,
@@ -10,8 +11,11 @@ import { isTextKey, language, text } from './texts/language.js';
 
 /** `25 aug 2026`, or `augustus 2026` when only the month is known. */
 export function formatDay(day: CalendarDay, isMonthOnly = false): string {
-  return frenchFirst(dayFormat(isMonthOnly).format(noon(day)), locale());
+  return asRead(dayFormat(isMonthOnly).format(noon(day)));
 }
+
+/** What `Intl` writes of a day, as people read it. */
+const asRead = (written: string): string => frenchFirst(unbrokenDay(written), locale());
 
 function dayFormat(isMonthOnly = false): Intl.DateTimeFormat {
   const shape: Intl.DateTimeFormatOptions = isMonthOnly
@@ -25,7 +29,7 @@ const noon = (day: CalendarDay): Date => new Date(`${day}T12:00:00Z`);
 /** `25 aug 2026 14:05`, where the reader is. */
 export function formatMoment(at: Instant): string {
   const written = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
-  return frenchFirst(written, locale());
+  return asRead(written);
 }
 
 /** From when until when somebody takes part: `24 – 25 nov 2026`. */
@@ -35,7 +39,7 @@ export function formatPeriod(dates: EnrollmentDates): string {
   if (Boolean(dates.startDateIsMonthOnly) === Boolean(dates.endDateIsMonthOnly)) {
     const range = dayFormat(dates.startDateIsMonthOnly).formatRange(noon(dates.startDate), noon(dates.endDate));
     // Languages differ in the space around the dash; the kit has one.
-    return frenchFirst(range.replace(/\s*–\s*/, ' – '), locale());
+    return asRead(range.replace(/\s*–\s*/, ' – '));
   }
   const start = formatDay(dates.startDate, dates.startDateIsMonthOnly);
   const end = formatDay(dates.endDate, dates.endDateIsMonthOnly);

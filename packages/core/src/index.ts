@@ -8,6 +8,7 @@ export { toJson } from './wire/to-json.js';
 export { DEFAULT_TIME_ZONE, type CalendarDay, type Clock, type Instant } from './calendar/time.js';
 export { addDays, firstDayOfNextMonth } from './calendar/calendar-day.js';
 export { frenchFirst } from './calendar/french-first.js';
+export { unbrokenDay } from './calendar/unbroken-day.js';
 export { formatInstant, parseInstant } from './calendar/instant.js';
 export { isCalendarDay, isYearInRange, YEARS } from './calendar/is-calendar-day.js';
 export { foldText, meetsSearch, parseSearch, searchWords, type SearchTerm } from './search/search-words.js';

@@ -139,8 +139,8 @@ describe('<booking-withdrawal>', () => {
       name: 'withdrawal-e1.txt',
       text: [
         'Withdrawn',
-        'Jan withdraws from the contract for PRINCE2 Foundation, 19 October 2026 (e1).',
-        'Received on 1 September 2026 12:05 (Europe/Amsterdam).',
+        'Jan withdraws from the contract for PRINCE2 Foundation, 19\u00a0October 2026 (e1).',
+        'Received on 1\u00a0September 2026 12:05 (Europe/Amsterdam).',
         'The acknowledgement goes to prive@example.nl.',
         '',
       ].join('\n'),

@@ -102,9 +102,9 @@ describe('Rows of <enrollment-roster> that change meanwhile', () => {
     const start = part(element, 'correction')!.querySelector('select')!;
     await waitUntil(() => start.textContent.includes('Vol'), 'what is left of them');
     expect([...start.options].map(({ text, disabled }) => `${text}${disabled ? ' -' : ''}`)).to.deep.equal([
-      '27 augustus 2026',
-      '1 oktober 2026, Zwolle · nog 2 plaatsen',
-      '2 november 2026, Assen · Vol -',
+      '27\u00a0augustus 2026',
+      '1\u00a0oktober 2026, Zwolle · nog 2 plaatsen',
+      '2\u00a0november 2026, Assen · Vol -',
     ]);
     start.value = 'bhv-2';
     start.dispatchEvent(new Event('change'));
@@ -127,8 +127,8 @@ describe('Rows of <enrollment-roster> that change meanwhile', () => {
     await waitUntil(() => part(element, 'correction')?.querySelector('.move'), 'the starts');
     const options = [...part(element, 'correction')!.querySelector('select')!.options];
     expect(options.map(({ text, selected }) => `${text}${selected ? ' +' : ''}`)).to.deep.equal([
-      '27 augustus 2026 +',
-      '1 oktober 2026, Zwolle',
+      '27\u00a0augustus 2026 +',
+      '1\u00a0oktober 2026, Zwolle',
     ]);
     expect(part(element, 'move-button')).to.have.attribute('aria-disabled', 'true');
   });

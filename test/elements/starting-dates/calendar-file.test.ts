@@ -48,9 +48,9 @@ describe('The calendar file of a start', () => {
     const buttons = all<HTMLButtonElement>(element, '[part~="calendar-button"]');
     expect(buttons.map((button) => button.getAttribute('aria-label'))).to.deep.equal([
       'Zet 21 – 22\u00a0september 2026, Utrecht in de agenda (.ics)',
-      'Zet 5 oktober 2026, Utrecht in de agenda (.ics)',
-      'Zet 6 oktober 2026, Utrecht in de agenda (.ics)',
-      'Zet 30 november 2026, Zwolle in de agenda (.ics)',
+      'Zet 5\u00a0oktober 2026, Utrecht in de agenda (.ics)',
+      'Zet 6\u00a0oktober 2026, Utrecht in de agenda (.ics)',
+      'Zet 30\u00a0november 2026, Zwolle in de agenda (.ics)',
     ]);
     const saved: string[] = [];
     // The link that is pressed is on no page: its press doesn't bubble.

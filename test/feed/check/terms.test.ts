@@ -83,11 +83,11 @@ describe('sentences', () => {
     expect(plain(describeFinding(finding, de))).toContain('21,00 € auf 1.250,00 €');
     expect(plain(describeFinding(finding, fr))).toContain('21,00 € sur 1 250,00 €');
     const past = (startDate: string) => ({ code: 'start-in-past', params: { startDate } }) as const;
-    expect(describeFinding(past('2026-08-25'), nl)).toContain('25 augustus 2026');
+    expect(describeFinding(past('2026-08-25'), nl)).toContain('25\u00a0augustus 2026');
     expect(describeFinding(past('2026-08'), en)).toContain('August 2026');
-    expect(describeFinding(past('2026-08-25'), de)).toContain('25. August 2026');
-    expect(describeFinding(past('2026-08-25'), fr)).toContain('25 août 2026');
-    expect(describeFinding(past('2026-11-01'), fr)).toContain('du 1er novembre 2026');
+    expect(describeFinding(past('2026-08-25'), de)).toContain('25.\u00a0August 2026');
+    expect(describeFinding(past('2026-08-25'), fr)).toContain('25\u00a0août 2026');
+    expect(describeFinding(past('2026-11-01'), fr)).toContain('du 1er\u00a0novembre 2026');
   });
 });
 

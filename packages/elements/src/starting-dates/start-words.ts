@@ -1,9 +1,12 @@
 import type { CourseDay, StartingDate, StartOffer } from '@enrollkit/core';
-import { formatDay, formatDays, formatWeekday } from '../base/language/formats.js';
+import { formatDay, formatDays, formatWeekday, unbroken } from '../base/language/formats.js';
 import type { StartingDatesTerms } from '../terms/starting-dates.js';
 
 /** So few that it is worth saying. */
 const FEW_SEATS = 5;
+
+/** `di 19 jan 2027` */
+const WITH_WEEKDAY = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
 
 /** A start in the words of one locale. */
 export class StartWords {
@@ -57,12 +60,11 @@ export class StartWords {
 
   /** `09:00 – 17:00`, or what is known of it. */
   time({ startTime = '', endTime = '' }: CourseDay): string {
-    return [startTime, endTime].filter(Boolean).map(hoursAndMinutes).join(' – ');
+    return unbroken([startTime, endTime].filter(Boolean).map(hoursAndMinutes).join(' – '));
   }
 
-  /** `di 19 januari 2027` */
   courseDay({ date }: CourseDay): string {
-    return formatDay(date, this.locale, false, 'short');
+    return formatDay(date, this.locale, false, WITH_WEEKDAY);
   }
 }
 

@@ -1,4 +1,4 @@
-import { formatMinor, frenchFirst, type MinorUnits } from '@enrollkit/core';
+import { formatMinor, frenchFirst, unbrokenDay, type MinorUnits } from '@enrollkit/core';
 
 /** Writes values the way a language does. */
 export interface Formats {
@@ -29,7 +29,10 @@ function makeFormats(locale: string): Formats {
   return {
     // Digits as text: an amount is never a fraction on its way.
     money: (amountMinor) => money.format(formatMinor(amountMinor) as Intl.StringNumericLiteral),
-    day: (text) => frenchFirst((text.length === 'yyyy-mm'.length ? month : day).format(Date.parse(text)), locale),
+    day: (text) => {
+      const written = (text.length === 'yyyy-mm'.length ? month : day).format(Date.parse(text));
+      return frenchFirst(unbrokenDay(written), locale);
+    },
     number: (value) => number.format(value),
     separator: number.format(0.5).includes(',') ? ';' : ',',
   };

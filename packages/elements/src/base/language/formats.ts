@@ -1,4 +1,4 @@
-import { formatMinor, type CalendarDay, type Instant, type MinorUnits } from '@enrollkit/core';
+import { formatMinor, unbrokenDay, type CalendarDay, type Instant, type MinorUnits } from '@enrollkit/core';
 
 // Making an Intl formatter costs far more than using one: a list of a hundred elements shares them.
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
@@ -41,36 +41,35 @@ export function isTimeZone(name: string): boolean {
 }
 
 /** `2026-08-25` as `25 augustus 2026`; month-only as `augustus 2026`. An unreadable day stays as it is. */
-export function formatDay(day: CalendarDay, locale: string, monthOnly = false, weekday?: 'short'): string {
+export function formatDay(
+  day: CalendarDay,
+  locale: string,
+  monthOnly = false,
+  options = monthOnly ? MONTH : DAY,
+): string {
   const ms = utcMs(day);
-  if (Number.isNaN(ms)) return day;
-  const options = weekday ? { ...DAY, month: 'short' as const, weekday } : monthOnly ? MONTH : DAY;
-  return written(dateFormat(locale, options), ms);
+  return Number.isNaN(ms) ? day : written(dateFormat(locale, options), ms);
 }
 
 /** Years have four digits: a 26 that is the year 26 must not look like 2026. */
 function written(format: Intl.DateTimeFormat, ms: number): string {
-  const inFourDigits = ms >= FOUR_DIGITS_FROM_MS;
-  if (inFourDigits) return format.format(ms);
-  return format
-    .formatToParts(ms)
-    .map(({ type, value }) => (type === 'year' ? value.padStart(4, '0') : value))
-    .join('');
+  return unbrokenDay(ms < YEAR_1000_MS ? padded(format.formatToParts(ms)) : format.format(ms));
 }
 
-const FOUR_DIGITS_FROM_MS = Date.parse('1000-01-01T00:00Z');
+const padded = (parts: readonly Intl.DateTimeFormatPart[]): string =>
+  parts.map(({ type, value }) => (type === 'year' ? value.padStart(4, '0') : value)).join('');
+
+const YEAR_1000_MS = -30_610_224_000_000;
 
 /** `2027-01-19` to `2027-01-20` as `19 – 20 januari 2027`: nothing is said twice. */
 export function formatDays(first: CalendarDay, last: CalendarDay, locale: string, monthOnly = false): string {
   const [from, to] = [utcMs(first), utcMs(last)];
   if (Number.isNaN(from) || Number.isNaN(to)) return `${first} – ${last}`;
   // Locales differ in the space around the dash, and browsers with them.
-  return (
+  return unbrokenDay(
     dateFormat(locale, monthOnly ? MONTH : DAY)
       .formatRange(from, to)
-      .replace(/\s*–\s*/, ' – ')
-      // A line may end between the days, and before the year.
-      .replaceAll(/(\d\.?) (?=\p{L})/gu, '$1\u00a0')
+      .replace(/\s*–\s*/, ' – '),
   );
 }
 

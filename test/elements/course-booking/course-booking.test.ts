@@ -84,6 +84,10 @@ describe('<course-booking>', () => {
     );
     expect(told.compareDocumentPosition(part(element, 'start')!) & Node.DOCUMENT_POSITION_FOLLOWING).to.equal(4);
     expect(told.querySelector('a')!.getAttribute('href')).to.equal('/sign-in');
+    // Its words stay whole beside the sentence, or below it.
+    element.style.inlineSize = '280px';
+    expect(told.querySelector('a')!.getClientRects().length).to.equal(1);
+    expect(told.querySelector('a')!.offsetHeight).to.be.lessThan(40);
     await fill(element);
     let asked = 0;
     element.addEventListener('ek-book', () => (asked += 1));

@@ -1,6 +1,6 @@
 import { LOCALES } from '@enrollkit/core';
 import { expect } from '@open-wc/testing';
-import { part, rowsOf, shown } from './roster-page.js';
+import { participants, part, press, root, rowsOf, shown } from './roster-page.js';
 
 describe('A roster on a phone, in the language with the longest words', () => {
   it('shows every word whole: nothing is cut off, and no status lies over a name', async () => {
@@ -19,6 +19,74 @@ describe('A roster on a phone, in the language with the longest words', () => {
       const name = row.querySelector('.name')!.getBoundingClientRect();
       const status = row.querySelector('.status .label')!.getBoundingClientRect();
       expect(status.top >= name.bottom || status.left >= name.right, row.textContent).to.equal(true);
+    }
+  });
+});
+
+describe('A roster on a phone, with the longest of names', () => {
+  it('shows every name and address whole, in the row and above the buttons', async () => {
+    const name = 'Anna van het Samenwerkingsverband Arbeidsongeschiktheidsverzekeringsmaatschappijen';
+    const rows = participants(6).map((row) => ({
+      ...row,
+      participant: { name, email: `${name.replaceAll(' ', '.')}@a.nl` },
+    }));
+    const { page, element } = await shown({ rows });
+    page.style.inlineSize = '288px';
+    await element.updateComplete;
+    const scroller = part(element, 'scroller')!;
+    expect(scroller.scrollWidth).to.be.at.most(scroller.clientWidth);
+    const shortened = root(element).querySelectorAll<HTMLElement>('.name, .email, .about');
+    expect(shortened.length).to.equal(2 * 6 + 1);
+    for (const { scrollWidth, clientWidth, className } of shortened)
+      expect(scrollWidth, className).to.be.at.most(clientWidth);
+  });
+});
+
+describe('A roster on a page that runs from right to left', () => {
+  it('cuts the end of its hint off, not the beginning, and what is typed runs with the page', async () => {
+    const { page, element } = await shown();
+    page.dir = 'rtl';
+    page.style.inlineSize = '240px';
+    const field = root(element).querySelector<HTMLInputElement>('#search')!;
+    const read = (): readonly string[] => {
+      const { direction, textAlign, paddingLeft, paddingRight } = getComputedStyle(field);
+      return [direction, textAlign.replace('start', direction === 'rtl' ? 'right' : 'left'), paddingLeft, paddingRight];
+    };
+    const [empty, typed] = [read(), ((field.value = 'Anna'), read())];
+    expect(empty).to.deep.equal(['ltr', 'right', ...typed.slice(2)]);
+    expect(typed.slice(0, 2)).to.deep.equal(['rtl', 'right']);
+    expect(parseFloat(typed[3]!), 'room for the icon').to.be.greaterThan(parseFloat(typed[2]!));
+  });
+});
+
+describe('A row of a roster that has the focus', () => {
+  it('has one ring all around it, over the cells that stay in view too', async () => {
+    for (const dir of ['ltr', 'rtl']) {
+      const { page, element } = await shown();
+      page.dir = dir;
+      page.style.inlineSize = '60em';
+      await element.updateComplete;
+      await press('Tab');
+      const row = rowsOf(element)[1]!;
+      row.focus();
+      expect(row.matches(':focus-visible')).to.equal(true);
+      const { outlineWidth, outlineColor } = getComputedStyle(row);
+      const box = row.getBoundingClientRect();
+      for (const cell of row.querySelectorAll('.select, .participant')) {
+        const piece = getComputedStyle(cell, '::after');
+        const { top, bottom } = cell.getBoundingClientRect();
+        const { borderTopWidth, borderBottomWidth } = getComputedStyle(cell);
+        const edges = [
+          top + parseFloat(borderTopWidth) + parseFloat(piece.top),
+          bottom - parseFloat(borderBottomWidth) - parseFloat(piece.bottom),
+        ];
+        expect(edges.map(Math.round), cell.className).to.deep.equal([box.top, box.bottom].map(Math.round));
+        expect([piece.borderTopWidth, piece.borderBottomWidth]).to.deep.equal([outlineWidth, outlineWidth]);
+        expect([piece.borderTopColor, piece.borderBottomColor]).to.deep.equal([outlineColor, outlineColor]);
+      }
+      const first = getComputedStyle(row.firstElementChild!, '::after');
+      expect(dir === 'ltr' ? first.borderLeftWidth : first.borderRightWidth).to.equal(outlineWidth);
+      page.remove();
     }
   });
 });

@@ -6,7 +6,6 @@ export const certificateBundleStyles = css`
     --_field-border: var(--ek-field-border, color-mix(in srgb, currentColor 52%, transparent));
     --_zone-height: var(--ek-certificate-bundle-zone-height, 8em);
     --_zone-background: var(--ek-certificate-bundle-zone-background);
-    container-type: inline-size;
   }
 
   [hidden] {
@@ -14,6 +13,8 @@ export const certificateBundleStyles = css`
   }
 
   .root {
+    container-type: inline-size;
+    contain-intrinsic-inline-size: 33em;
     display: grid;
     /* A long word must break, not make the page wider. */
     grid-template-columns: minmax(0, 1fr);

@@ -7,6 +7,7 @@ export const certificateListStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 3);
     container-type: inline-size;
+    contain-intrinsic-inline-size: 33em;
   }
 
   h2 {

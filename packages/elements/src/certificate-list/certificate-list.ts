@@ -14,6 +14,7 @@ import { RecordController } from '../base/reading/record-controller.js';
 import { renderProblem, renderRecord } from '../base/reading/render-record.js';
 import { baseStyles } from '../base/styles/base.styles.js';
 import { formStyles } from '../base/styles/form.styles.js';
+import { roomStyles } from '../base/styles/room.styles.js';
 import { warnOnce } from '../base/warn-once.js';
 import type { CertificateListTerms, ShownCertificates } from '../terms/certificate-list.js';
 import { CertificateActions } from './certificate-actions.js';
@@ -88,7 +89,7 @@ export class CertificateList extends EnrollkitElement {
     shown: { state: true },
   };
 
-  static override styles: CSSResultGroup = [baseStyles, formStyles, certificateListStyles];
+  static override styles: CSSResultGroup = [baseStyles, roomStyles, formStyles, certificateListStyles];
 
   /** Only those of this enrollment. */
   enrollmentId: string | undefined;

@@ -103,6 +103,7 @@ export const courseBookingStyles = css`
   }
 
   .notice.framed {
+    flex-wrap: wrap;
     padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
     border: 1px solid var(--_warning);
     border-radius: var(--_box-radius);
@@ -110,6 +111,10 @@ export const courseBookingStyles = css`
 
   .notice.framed > .icon {
     color: var(--_warning);
+  }
+
+  .notice.framed > bdi {
+    flex: 1 1 min(14em, 80%);
   }
 
   .bar {

@@ -2,12 +2,14 @@ import { checkBookable, type PriceAudience, type PriceCalculation, type StoredPr
 import { nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { html, unsafeStatic, type StaticValue } from 'lit/static-html.js';
 import { EnrollkitElement } from '../base/enrollkit-element.js';
+import { keepUncovered } from '../base/keep-uncovered.js';
 import { linkAddress } from '../base/link-address.js';
 import { may } from '../base/reading/may.js';
 import { RecordController } from '../base/reading/record-controller.js';
 import { renderRecord } from '../base/reading/render-record.js';
 import { baseStyles } from '../base/styles/base.styles.js';
 import { formStyles } from '../base/styles/form.styles.js';
+import { roomStyles } from '../base/styles/room.styles.js';
 import { offerCalendar } from '../starting-dates/offer-calendar.js';
 import { isBookable, offersOf } from '../starting-dates/offered-product.js';
 import type { CourseBookingTerms } from '../terms/course-booking.js';
@@ -81,7 +83,7 @@ export class CourseBooking extends EnrollkitElement {
     knownParticipant: { attribute: false },
   };
 
-  static override styles: CSSResultGroup = [baseStyles, formStyles, courseBookingStyles];
+  static override styles: CSSResultGroup = [baseStyles, roomStyles, formStyles, courseBookingStyles];
 
   /** The product that is booked. */
   productId: string | undefined;
@@ -160,7 +162,14 @@ export class CourseBooking extends EnrollkitElement {
 
   protected override render(): TemplateResult {
     const isLoading = this.#record.state.kind === 'loading';
-    return html`<div class="booking" part="booking" role="group" aria-label=${this.#terms.label} aria-busy=${isLoading}>
+    return html`<div
+      class="booking"
+      part="booking"
+      role="group"
+      aria-label=${this.#terms.label}
+      aria-busy=${isLoading}
+      @focusin=${(event: FocusEvent) => keepUncovered(event, this.renderRoot.querySelector('.bar'))}
+    >
       ${renderRecord(this, this.#record, {
         loading: () => renderSkeleton(this.common),
         ready: (product) => this.#renderProduct(product),

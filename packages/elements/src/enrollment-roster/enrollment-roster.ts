@@ -9,9 +9,11 @@ import {
 } from 'lit';
 import { EnrollkitElement } from '../base/enrollkit-element.js';
 import { ask } from '../base/events.js';
+import { keepUncovered } from '../base/keep-uncovered.js';
 import { renderProblem, renderRecord } from '../base/reading/render-record.js';
 import { baseStyles } from '../base/styles/base.styles.js';
 import { placeholderStyles } from '../base/styles/placeholder.styles.js';
+import { roomStyles } from '../base/styles/room.styles.js';
 import { statusLabelStyles } from '../enrollment-status/status-label.styles.js';
 import type { EnrollmentRosterTerms } from '../terms/enrollment-roster.js';
 import type { DetailsPanel } from './details/details-panel.js';
@@ -117,6 +119,7 @@ export class EnrollmentRoster extends EnrollkitElement {
 
   static override styles: CSSResultGroup = [
     baseStyles,
+    roomStyles,
     placeholderStyles,
     statusLabelStyles,
     rosterStyles,
@@ -236,7 +239,7 @@ export class EnrollmentRoster extends EnrollkitElement {
   protected override render(): TemplateResult {
     return html`<div class="roster" part="base">
       ${this.#filters.render()}
-      <div class="list">
+      <div class="list" @focusin=${(event: FocusEvent) => keepUncovered(event, this.renderRoot.querySelector('.bar'))}>
         ${renderRecord(this, this.#rows, {
           loading: () => this.#table.renderLoading(),
           ready: () => (this.#rows.count === 0 ? this.#renderNone() : this.#table.render()),

@@ -1,4 +1,5 @@
 import { baseStyles } from '../base/styles/base.styles.js';
+import { dottedStyles } from '../base/styles/dotted.styles.js';
 import { dropZoneStyles } from '../base/styles/drop-zone.styles.js';
 import { placeholderStyles } from '../base/styles/placeholder.styles.js';
 import { progressStyles } from '../base/styles/progress.styles.js';
@@ -12,6 +13,7 @@ export const feedCheckSheets = [
   baseStyles,
   priceBreakdownStyles,
   dropZoneStyles,
+  dottedStyles,
   progressStyles,
   placeholderStyles,
   feedInputStyles,

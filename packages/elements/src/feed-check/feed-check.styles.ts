@@ -135,16 +135,13 @@ export const feedCheckStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .facts {
-    display: flex;
-    flex-wrap: wrap;
-    column-gap: 0.5em;
-    min-block-size: 1.5em;
+  /* Nothing asks it how wide it would like to be. */
+  .price {
+    contain-intrinsic-inline-size: 0;
   }
 
-  .fact:not(:last-child)::after {
-    content: ' ·';
-    white-space: pre;
+  .facts {
+    min-block-size: 1.5em;
   }
 
   .bar {

@@ -1,14 +1,8 @@
 import { css } from 'lit';
 
 export const priceBreakdownStyles = css`
-  :host {
-    /* In a flex row the widget may get narrower than it would like to be. */
-    min-inline-size: 0;
-  }
-
   .price {
     container-type: inline-size;
-    /* Size containment would otherwise make it vanish in a parent that fits its content. */
     contain-intrinsic-inline-size: 33em;
     min-block-size: var(--ek-price-breakdown-min-block-size, auto);
     max-inline-size: var(--ek-price-breakdown-max-inline-size, 44em);

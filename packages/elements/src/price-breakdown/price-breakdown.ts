@@ -2,6 +2,7 @@ import { calculatePrice, DEFAULT_TIME_ZONE, toJson } from '@enrollkit/core';
 import type { Enrollment, PriceAudience, PriceCalculation, PricedProduct } from '@enrollkit/core';
 import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { baseStyles } from '../base/styles/base.styles.js';
+import { roomStyles } from '../base/styles/room.styles.js';
 import { tell } from '../base/events.js';
 import { FormElement } from '../base/form-element.js';
 import { readOneEnrollment } from '../base/reading/read-enrollments.js';
@@ -85,7 +86,7 @@ export class PriceBreakdown extends FormElement {
     selectedCosts: { attribute: 'selected-costs', reflect: true, converter: chosenCostsAttribute },
   };
 
-  static override styles: CSSResultGroup = [baseStyles, priceBreakdownStyles];
+  static override styles: CSSResultGroup = [baseStyles, roomStyles, priceBreakdownStyles];
   protected static override readonly choice = 'selectedCosts';
 
   /** The product whose price the backend is asked for. */

@@ -1,10 +1,6 @@
 import { css } from 'lit';
 
 export const productDetailsStyles = css`
-  :host {
-    min-inline-size: 0;
-  }
-
   .details {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

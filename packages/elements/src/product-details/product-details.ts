@@ -14,6 +14,7 @@ import { renderRecord } from '../base/reading/render-record.js';
 import { isOnServer, onServer } from '../base/on-server.js';
 import { renderHtml } from '../base/render-html.js';
 import { baseStyles } from '../base/styles/base.styles.js';
+import { roomStyles } from '../base/styles/room.styles.js';
 import { warnOnce } from '../base/warn-once.js';
 import type { DetailedProduct, ShownTrainer } from './details-view.js';
 import { loadTrainers } from './load-trainers.js';
@@ -66,7 +67,7 @@ export class ProductDetails extends EnrollkitElement {
     isPlaying: { state: true },
   };
 
-  static override styles: CSSResultGroup = [baseStyles, productDetailsStyles];
+  static override styles: CSSResultGroup = [baseStyles, roomStyles, productDetailsStyles];
 
   /** The product that the backend is asked for. */
   productId: string | undefined;

@@ -1,14 +1,8 @@
 import { css } from 'lit';
 
 export const startingDatesStyles = css`
-  :host {
-    /* In a flex row the widget may get narrower than it would like to be. */
-    min-inline-size: 0;
-  }
-
   .dates {
     container-type: inline-size;
-    /* Size containment would otherwise make it vanish in a parent that fits its content. */
     contain-intrinsic-inline-size: 33em;
     max-inline-size: var(--ek-starting-dates-max-inline-size, 44em);
   }

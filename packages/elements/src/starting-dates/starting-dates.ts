@@ -14,6 +14,7 @@ import { productReading } from '../base/reading/product-reading.js';
 import { RecordController } from '../base/reading/record-controller.js';
 import { renderRecord } from '../base/reading/render-record.js';
 import { baseStyles } from '../base/styles/base.styles.js';
+import { roomStyles } from '../base/styles/room.styles.js';
 import { warnOnce } from '../base/warn-once.js';
 import { offerCalendar } from './offer-calendar.js';
 import { isBookable, offersOf, type OfferedProduct } from './offered-product.js';
@@ -85,7 +86,7 @@ export class StartingDates extends FormElement {
     isInvalid: { state: true },
   };
 
-  static override styles: CSSResultGroup = [baseStyles, startingDatesStyles];
+  static override styles: CSSResultGroup = [baseStyles, roomStyles, startingDatesStyles];
   protected static override readonly choice = 'selectedStart';
 
   /** The product whose starts the backend is asked for. */

@@ -6,4 +6,10 @@ export const placeholderStyles = css`
     color: var(--_muted);
     opacity: 1;
   }
+
+  /* Where it doesn't fit, its end is cut off and not its beginning: it runs from left to right on a page that doesn't. */
+  :dir(rtl):placeholder-shown {
+    direction: ltr;
+    text-align: right;
+  }
 `;

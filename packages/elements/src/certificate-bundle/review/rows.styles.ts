@@ -15,8 +15,9 @@ export const rowsStyles = css`
     padding-block: calc(var(--_space) * 2.5);
     border-block-end: 1px solid var(--_border);
     scroll-margin-block: var(--_gap);
-    /* Three hundred rows cost no more than those in view. */
+    /* Three hundred rows cost no more than those in view, and nothing of one is drawn outside it: its end has room for a ring. */
     content-visibility: auto;
+    padding-inline-end: 4px;
     contain-intrinsic-block-size: auto 4em;
   }
 
@@ -28,7 +29,8 @@ export const rowsStyles = css`
   }
 
   .row-file,
-  .row-person {
+  .row-person,
+  .suggestions > li > button {
     overflow-wrap: anywhere;
   }
 

@@ -127,21 +127,25 @@ export const barStyles = css`
       grid-template-columns: repeat(6, minmax(0, 1fr));
     }
 
-    .about {
-      grid-column: 1 / -3;
+    .about,
+    .clear-button {
+      grid-column: 1 / -1;
       grid-row: 1;
-      min-inline-size: 0;
-      max-inline-size: none;
     }
 
-    .marks:not(:has(> .clear-button)) > .about {
-      grid-column: 1 / -1;
+    .about {
+      min-inline-size: 0;
+      max-inline-size: none;
+      white-space: normal;
+    }
+
+    .marks:has(> .clear-button) > .about {
+      max-inline-size: 48%;
     }
 
     .clear-button {
-      grid-column: -3 / -1;
-      grid-row: 1;
       justify-self: end;
+      max-inline-size: 50%;
       font-size: 0.875em;
     }
 
@@ -179,14 +183,6 @@ export const barStyles = css`
   @container (inline-size < 20em) {
     .marks:has(> .mark-button) {
       grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
-
-    .about {
-      grid-column: 1;
-    }
-
-    .clear-button {
-      grid-column: 2;
     }
   }
 `;

@@ -92,14 +92,15 @@ export const cardStyles = css`
 
       .email {
         max-inline-size: 100%;
+        white-space: normal;
       }
 
       .scroller tbody tr > .next {
         font-size: inherit;
       }
 
-      .scroller tr:focus-visible > :is(.select, .participant, :first-child) {
-        box-shadow: none;
+      .scroller tr:focus-visible > :is(.select, .participant)::after {
+        content: none;
       }
 
       .scroller tbody tr > .select {

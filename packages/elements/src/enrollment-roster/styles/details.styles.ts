@@ -54,6 +54,13 @@ export const detailsStyles = css`
     outline: none;
   }
 
+  /* On a phone below the name, and none of the three on a line of its own. */
+  @media (max-width: 30em) {
+    .details-head h2 {
+      flex-basis: 100%;
+    }
+  }
+
   .details-steps {
     display: flex;
     gap: var(--_space);

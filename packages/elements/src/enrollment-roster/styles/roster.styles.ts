@@ -1,14 +1,8 @@
 import { css } from 'lit';
 
 export const rosterStyles = css`
-  :host {
-    /* In a flex row the widget may get narrower than it would like to be. */
-    min-inline-size: 0;
-  }
-
   .roster {
     container-type: inline-size;
-    /* Size containment would otherwise make it vanish in a parent that fits its content. */
     contain-intrinsic-inline-size: 60em;
   }
 
@@ -57,6 +51,11 @@ export const rosterStyles = css`
   .search .field {
     inline-size: 100%;
     padding-inline-start: calc(1em + var(--_space) * 4);
+  }
+
+  /* Its hint runs the other way than the page, beside the same icon. */
+  .search .field:dir(rtl):placeholder-shown {
+    padding-inline: calc(var(--_space) * 2) calc(1em + var(--_space) * 4);
   }
 
   .search .icon {

@@ -128,6 +128,7 @@ export const tableStyles = css`
 
   .name {
     font-weight: 600;
+    overflow-wrap: anywhere;
   }
 
   .email {
@@ -167,26 +168,22 @@ export const tableStyles = css`
     outline-offset: -2px;
   }
 
-  /* Sticky cells lie above their row's outline. */
-  tr:focus-visible > .select,
-  tr:focus-visible > .participant {
-    box-shadow:
-      inset 0 2px var(--_ink),
-      inset 0 -2px var(--_ink);
+  /* Sticky cells lie above their row's outline: each draws its piece of it, over its own border too. */
+  tr:focus-visible > :is(.select, .participant)::after {
+    position: absolute;
+    inset: 0 0 -1px;
+    border: 0 solid var(--_ink);
+    border-block-width: 2px;
+    content: '';
+    pointer-events: none;
   }
 
-  tr:focus-visible > :first-child {
-    box-shadow:
-      inset 0 2px var(--_ink),
-      inset 0 -2px var(--_ink),
-      inset 3px 0 var(--_ink);
+  tr:focus-visible > :first-child::after {
+    border-inline-start-width: 2px;
   }
 
-  tr:dir(rtl):focus-visible > :first-child {
-    box-shadow:
-      inset 0 2px var(--_ink),
-      inset 0 -2px var(--_ink),
-      inset -3px 0 var(--_ink);
+  tbody > tr:last-child > ::after {
+    inset-block-end: 0;
   }
 
   tr.saving .label {

@@ -123,16 +123,8 @@ export const findingsStyles = css`
   }
 
   .place {
-    display: flex;
-    flex-wrap: wrap;
-    column-gap: 0.5em;
-    padding-inline-start: calc(1em + var(--_space) * 2);
+    margin-inline-start: calc(1em + var(--_space) * 2);
     font-size: 0.875em;
-  }
-
-  .place > :not(:last-child)::after {
-    content: ' ·';
-    white-space: pre;
   }
 
   .snippet {

@@ -133,7 +133,7 @@ export function renderFinding(finding: DescribedFinding, namesProduct: boolean, 
         <span class="visually-hidden">${isError ? t.error : t.warning}: </span><bdi>${shownText(sentence)}</bdi>
       </span>
     </p>
-    <p class="place muted">
+    <p class="place dotted muted">
       <span><bdi>${t.place(written(line, wording), written(column, wording))}</bdi></span>
       ${namesProduct && product ? html`<span><bdi translate="no">${shownText(product)}</bdi></span>` : nothing}
     </p>

@@ -90,11 +90,6 @@ export const feedInputStyles = css`
     font-size: 0.875em;
   }
 
-  ::placeholder {
-    color: var(--_muted);
-    opacity: 1;
-  }
-
   select > option {
     background: Canvas;
     color: CanvasText;

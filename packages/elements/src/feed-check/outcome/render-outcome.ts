@@ -83,9 +83,7 @@ function renderRunning(
         <progress part="progress" max="1" value=${share ?? nothing} aria-labelledby="running"></progress>
         <span class="percentage muted">${share === undefined ? nothing : formatPercentage(share, locale)}</span>
       </div>
-      <p class="facts muted">
-        ${facts.filter(Boolean).map((fact) => html`<span class="fact"><bdi>${fact}</bdi></span>`)}
-      </p>
+      <p class="facts dotted muted">${facts.filter(Boolean).map((fact) => html`<span><bdi>${fact}</bdi></span>`)}</p>
     </div>
     <button class="button" part="button stop-button" type="button" @click=${onStop}>${t.stop}</button>
   </div>`;
@@ -101,10 +99,10 @@ function renderSummary(summary: FeedSummary, name: string, { wording, problem }:
       <span class="tone ${tone}">${isClean ? cleanIcon : errors > 0 ? errorIcon : warningIcon}</span>
       <div class="outcome-text">
         <p class="verdict" part="verdict"><bdi>${summarySentence(summary, wording)}</bdi></p>
-        <p class="facts muted">
-          <span class="fact file-name" translate="no"><bdi>${shownText(name)}</bdi></span>
-          <span class="fact"><bdi>${checked(counted(products, wording))}</bdi></span>
-          <span class="fact"><bdi>${formatSize(sizeBytes, locale)}</bdi></span>
+        <p class="facts dotted muted">
+          <span class="file-name" translate="no"><bdi>${shownText(name)}</bdi></span>
+          <span><bdi>${checked(counted(products, wording))}</bdi></span>
+          <span><bdi>${formatSize(sizeBytes, locale)}</bdi></span>
         </p>
         ${isClean || !isComplete ? nothing : html`<p><bdi>${errors > 0 ? errorsNote : warningsNote}</bdi></p>`}
         ${listedFindings < errors + warnings ? html`<p><bdi>${t.firstOnly(counted(listedFindings, wording).text)}</bdi></p>` : nothing}

@@ -1,0 +1,94 @@
+// Who goes through an element by keys on a phone sees where they are: nothing cuts a ring off, and nothing lies over what has it.
+import { expect } from '@open-wc/testing';
+import { EVERY_ELEMENT, visit } from './every-element.js';
+import { everyRecord } from './every-record.js';
+
+const CONTROLS = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+
+function rootsIn(root: ShadowRoot): readonly ShadowRoot[] {
+  return [
+    root,
+    ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? rootsIn(shadowRoot) : [])),
+  ];
+}
+
+/** It and what is around it, through the roots of shadows, up to the page. */
+function chainOf(element: Element): readonly Element[] {
+  if (element === document.body) return [];
+  const around = element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as ShadowRoot).host;
+  return [element, ...chainOf(around)];
+}
+
+const clips = (element: Element): boolean => {
+  const { overflowX, contentVisibility } = getComputedStyle(element);
+  return overflowX !== 'visible' || contentVisibility === 'auto';
+};
+
+/** What draws the ring of a control: it, or what it fills. */
+const ringedBy = (control: Element): Element | undefined =>
+  [control, ...chainOf(control).slice(1, 3)].find((each) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(each);
+    return outlineStyle !== 'none' && parseFloat(outlineWidth) > 0;
+  });
+
+function topmost(x: number, y: number): Element | null {
+  let found = document.elementFromPoint(x, y);
+  for (let inner = found; inner; found = inner) {
+    const next: Element | null = inner.shadowRoot?.elementFromPoint(x, y) ?? null;
+    if (!next || next === inner) return inner;
+    inner = next;
+  }
+  return found;
+}
+
+/** What is wrong with the ring of the control that has the focus. */
+function unseen(control: Element): string | undefined {
+  const ringed = ringedBy(control);
+  if (!ringed) return 'has none';
+  const { outlineOffset, outlineWidth } = getComputedStyle(ringed);
+  const reach = parseFloat(outlineOffset) + parseFloat(outlineWidth) - 0.5;
+  const box = ringed.getBoundingClientRect();
+  const around = chainOf(ringed);
+  for (const each of around.slice(1).filter(clips)) {
+    const edge = each.getBoundingClientRect();
+    const isCut = box.left - reach < edge.left || box.right + reach > edge.right;
+    if (isCut) return `is cut off by ${each.localName}.${each.className}`;
+  }
+  const over = topmost((box.left + box.right) / 2, (Math.max(0, box.top) + Math.min(innerHeight, box.bottom)) / 2);
+  const isUnder = over && !around.includes(over) && !ringed.contains(over) && !chainOf(over).includes(ringed);
+  return isUnder ? `lies under ${over.localName}.${over.className}` : undefined;
+}
+
+function faultsIn(element: HTMLElement): readonly string[] {
+  const roots = rootsIn(element.shadowRoot!);
+  const all = roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(CONTROLS)]);
+  // What is open lies over the rest, until it is closed.
+  const open = roots.flatMap((root) => [...root.querySelectorAll('dialog[open], [popover]:popover-open')]).at(-1);
+  return all
+    .filter((control) => control.checkVisibility({ visibilityProperty: true }) && control.tabIndex >= 0)
+    .filter((control) => !open || chainOf(control).includes(open))
+    .flatMap((control) => {
+      control.focus();
+      const fault = control.matches(':focus-visible') ? unseen(control) : undefined;
+      return fault
+        ? [`${control.localName}.${control.className} "${control.textContent.trim().slice(0, 30)}" ${fault}`]
+        : [];
+    });
+}
+
+it('the ring of every control of every element is seen whole on a phone', async () => {
+  const found = new Set<string>();
+  for (const [tag, shapes] of Object.entries(EVERY_ELEMENT)) {
+    for (const shape of shapes) {
+      const records = await everyRecord();
+      let left = shape.steps?.length ?? 0;
+      await visit(shape, records, records[shape.as ?? 'provider'], (element) => {
+        // With everything open that people open in it; and before, as that may be a dialog over the rest.
+        if (left-- > 0 && left + 1 !== shape.steps?.length) return;
+        element.parentElement!.style.inlineSize = '320px';
+        for (const fault of faultsIn(element)) found.add(`${tag}: the ring of ${fault}`);
+      });
+    }
+  }
+  expect([...found]).to.deep.equal([]);
+});

@@ -162,6 +162,8 @@ export const baseStyles = css`
     opacity: 0.6;
   }
 
+  /* In a date field WebKit says it of none of its parts, whatever has led there. */
+  [type='date']:focus,
   :focus-visible {
     outline: 2px solid;
     outline-color: var(--_ink);

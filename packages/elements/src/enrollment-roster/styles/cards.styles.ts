@@ -74,6 +74,11 @@ export const cardStyles = css`
         grid-column: 2 / -1;
       }
 
+      /* Of what is being loaded nothing is known yet: bars as wide as the card. */
+      .scroller tbody tr[aria-busy='true'] > td:not(.select) {
+        grid-column: 1 / -1;
+      }
+
       .scroller tbody tr > [data-label]:not(.status)::before {
         content: attr(data-label);
         flex: none;

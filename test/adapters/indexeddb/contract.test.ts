@@ -1,4 +1,6 @@
 import { fullContract } from '../../contract/backend-contract.js';
-import { makeIndexedDbWorld } from './worlds.js';
+import { deleteWorlds, makeIndexedDbWorld } from './worlds.js';
+
+after(deleteWorlds);
 
 fullContract('IndexedDB', makeIndexedDbWorld, { describe, it });

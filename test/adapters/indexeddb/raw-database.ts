@@ -25,6 +25,14 @@ export async function allRows<Row>(name: string, store: string): Promise<readonl
   return rows;
 }
 
+/** Takes every row out, once whoever wrote before has done so. */
+export async function emptyDatabase(name: string): Promise<void> {
+  const database = await openDatabase(name);
+  const transaction = database.transaction([...database.objectStoreNames], 'readwrite');
+  await Promise.all([...transaction.objectStoreNames].map((store) => answerOf(transaction.objectStore(store).clear())));
+  database.close();
+}
+
 function answerOf<Result>(request: IDBRequest<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);

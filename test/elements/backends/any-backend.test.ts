@@ -9,7 +9,7 @@ import '@enrollkit/elements/starting-dates.js';
 import type { Actor, Backend, Product } from '@enrollkit/core';
 import type { HostBackend } from '@enrollkit/elements';
 import { expect, fixture, html } from '@open-wc/testing';
-import { makeIndexedDbWorld } from '../../adapters/indexeddb/worlds.js';
+import { deleteWorlds, makeIndexedDbWorld } from '../../adapters/indexeddb/worlds.js';
 import { newProduct, pdf } from '../../contract/records.js';
 import { Scene, type MakeWorld } from '../../contract/world.js';
 import { restWorlds } from '../../support/rest-world.js';
@@ -77,6 +77,8 @@ const WORLDS: readonly (readonly [string, MakeWorld])[] = [
   ['IndexedDB', makeIndexedDbWorld],
   ['REST', restWorlds()],
 ];
+
+after(deleteWorlds);
 
 for (const [name, makeWorld] of WORLDS) {
   describe(`On ${name}`, () => {

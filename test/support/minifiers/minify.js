@@ -7,8 +7,16 @@ import { transform } from 'esbuild';
 import { jshrink } from './jshrink.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-/** As programs of their own: they take seconds, in which whoever asked must be able to do something else. */
-const bin = (name) => here(`../../../node_modules/.bin/${name}`);
+/**
+ * A minifier as a program of its own: it takes seconds, in which whoever asked must be able to do something else. No function
+ * of it is compiled once more, and better, and young objects have room: for one file that saves a third of its time.
+ */
+const program = (name, options, source) =>
+  run(
+    process.execPath,
+    ['--no-turbofan', '--max-semi-space-size=64', here(`../../../node_modules/.bin/${name}`), '-c', '-m', ...options],
+    source,
+  );
 const cache = here('../../../.cache/minified');
 
 /**
@@ -21,8 +29,8 @@ export const MINIFIERS = {
   mullie: (source) => run('php', [here('mullie.php')], source),
   jshrink,
   esbuild: async (source) => (await transform(source, { minify: true, target: 'es2022' })).code,
-  terser: (source, isModule) => run(bin('terser'), ['-c', '-m', ...(isModule ? ['--module'] : [])], source),
-  'uglify-js': (source, isModule) => run(bin('uglifyjs'), ['-c', '-m', ...(isModule ? ['--module'] : [])], source),
+  terser: (source, isModule) => program('terser', isModule ? ['--module'] : [], source),
+  'uglify-js': (source, isModule) => program('uglifyjs', isModule ? ['--module'] : [], source),
 };
 
 /** A file as a minifier leaves it. Kept, because some of them take seconds. */

@@ -33,14 +33,14 @@ export const WARNINGS = {
     "The history has entries that can't be read; they aren't shown. Each needs from, to, at, cause.",
   'no-pencil': (tag: string) => `<${tag} editable>: the backend has no changeStatus, so there is no pencil.`,
   'audience-unknown': (tag: string, audience: string) =>
-    `<${tag}> knows no audience "${audience}"; write standard or vat-exempt.`,
+    `<${tag}> knows no audience "${audience}"; write vat-exempt.`,
   'price-invalid': (tag: string, id: string, reasons: string) =>
     `<${tag}> can't show the price of product "${id}": ${reasons}.`,
   'json-ld-incomplete': (id: string) =>
     `json-ld needs the whole product "${id}", as a backend has it: its price alone isn't enough.`,
   'not-booked': (tag: string) => `<${tag}> could not book.`,
   'limit-unreadable': (tag: string, limit: string) =>
-    `<${tag}> can't use limit="${limit}". Write a whole number from 1, or none.`,
+    `<${tag}> can't use limit="${limit}". Write a whole number from 1.`,
   'no-calendar-file': (tag: string) => `<${tag}> can't write a calendar file.`,
   'part-unknown': (tag: string, names: string) => `<${tag}> knows no part "${names}" to show.`,
   'upload-limits-unreadable': (tag: string, value: string) =>

@@ -8,6 +8,8 @@ export interface Example {
   readonly event: string | undefined;
   /** Custom properties that were changed. */
   readonly style: string;
+  /** What its page sets for everything in it, a declaration each: a brand's font and tokens, a density. */
+  readonly pageStyle?: readonly string[];
   /** How its page begins, where that matters: an element speaks the page's language. */
   readonly page?: string | undefined;
   /** Gives it a backend, or what else it can't do without. */
@@ -48,7 +50,7 @@ export const WRITE: Readonly<Record<Framework, (example: Example) => string>> = 
     const lines = setup.isInScript ? [] : [`const { ${names} } = Enrollkit;`, hostLines(setup)];
     return `<!-- npm install @enrollkit/embed, and serve its folder dist as ${FOLDER}${beginning(example)} -->
 ${setup.scripts.map((file) => `<script src="${FOLDER}${file}" defer></script>`).join('\n')}
-${example.style && `\n<style>\n  ${rule(tag, example.style)}\n</style>\n`}
+${styleElement(sheet(tag, example))}
 <${tag}${markup(example)}></${tag}>
 
 <script type="module">
@@ -56,7 +58,7 @@ ${indented(paragraphs(...lines, heard(tag, event), setup.sample))}
 </script>`;
   },
 
-  react({ tag, component, attributes, setup, event, style, page }) {
+  react({ tag, component, attributes, setup, event, page, ...example }) {
     const props = attributes.map(({ property, value }) => ` ${property}${reactValue(value)}`);
     const handler = event ? ` on${pascal(event.replace(/^ek-/, ''))}={({ detail }) => console.log(detail)}` : '';
     const all = [...setup.imports, { names: component, from: '@enrollkit/elements/react' }];
@@ -64,9 +66,8 @@ ${indented(paragraphs(...lines, heard(tag, event), setup.sample))}
       `// ${install(all)}${beginning({ page })}\n${imports(all)}`,
       hostLines(setup, REST),
       `export function App() {
-  return <${component}${props.join('')}${handler} />;
+  return ${withStyle(`<${component}${props.join('')}${handler} />`, sheet(tag, example))};
 }`,
-      comment(tag, style),
       setup.sample,
     );
   },
@@ -81,7 +82,7 @@ ${paragraphs(imports(all), hostLines(setup, REST), setup.sample)}
       `<template>
   <${tag}${markup(example, VUE)}${event ? ` @${event}="({ detail }) => console.log(detail)"` : ''} />
 </template>`,
-      example.style && `<style>\n${rule(tag, example.style)}\n</style>`,
+      styleElement(sheet(tag, example)).trim(),
     );
   },
 
@@ -93,7 +94,7 @@ ${paragraphs(imports(all), hostLines(setup, REST), setup.sample)}
 ${indented(paragraphs(imports(all), hostLines(setup, REST), setup.sample))}
 </script>`,
       `<${tag}${markup(example, SVELTE)}${event ? ` on${event}={({ detail }) => console.log(detail)}` : ''}></${tag}>`,
-      example.style && `<style>\n  :global(${tag}) { ${example.style} }\n</style>`,
+      styleElement(sheet(tag, example, GLOBAL)).trim(),
     );
   },
 
@@ -101,16 +102,16 @@ ${indented(paragraphs(imports(all), hostLines(setup, REST), setup.sample))}
     const handler = event ? ` (${event})="heard($event.detail)"` : '';
     const method = event ? `\n  heard(detail: unknown) {\n    console.log(detail);\n  }\n` : '';
     const all = [...setup.imports, { names: component, from: '@enrollkit/elements/angular' }];
+    const css = sheet(tag, example, HOST);
     return paragraphs(
       `// ${install(all)}${beginning(example)}\n${imports([{ names: 'Component', from: '@angular/core' }, ...all])}`,
       hostLines(setup, REST),
       `@Component({
   selector: 'app-root',
   imports: [${component}],
-  template: \`<${tag}${markup(example)}${handler} />\`,
+  template: \`<${tag}${markup(example)}${handler} />\`,${css && `\n  styles: \`\n${indented(indented(css))}\n  \`,`}
 })
 export class App {${method}}`,
-      comment(tag, example.style),
       setup.sample,
     );
   },
@@ -168,7 +169,40 @@ function reactValue(value: string | number | true): string {
   return typeof value === 'number' ? `={${value}}` : `="${value}"`;
 }
 
-const rule = (tag: string, style: string): string => `${tag} { ${style} }`;
-const comment = (tag: string, style: string): string => (style ? `/* In your stylesheet: ${rule(tag, style)} */` : '');
+/** How a style of a component names what is around it: by itself it reaches only what is inside. */
+interface Naming {
+  readonly page: string;
+  readonly element: (tag: string) => string;
+}
+
+const PLAIN: Naming = { page: ':root', element: (tag) => tag };
+const GLOBAL: Naming = { page: ':global(:root)', element: (tag) => `:global(${tag})` };
+const HOST: Naming = { page: ':host', element: (tag) => tag };
+
+/** What the page sets, and what is set on this element only, as a host's stylesheet has it. */
+function sheet(tag: string, { style, pageStyle = [] }: Pick<Example, 'style' | 'pageStyle'>, names = PLAIN): string {
+  return [
+    pageStyle.length > 0 && `${names.page} {\n${pageStyle.map((line) => `  ${line};`).join('\n')}\n}`,
+    style && `${names.element(tag)} { ${style} }`,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+const styleElement = (css: string): string => css && `\n<style>\n${indented(css)}\n</style>\n`;
+
+/** React takes a stylesheet as text among what it renders. */
+function withStyle(element: string, css: string): string {
+  if (!css) return element;
+  return `(
+    <>
+      <style>{\`
+${indented(indented(indented(indented(css))))}
+      \`}</style>
+      ${element}
+    </>
+  )`;
+}
+
 const indented = (text: string): string => text.replaceAll(/^(?=.)/gm, '  ');
 const pascal = (text: string): string => text.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());

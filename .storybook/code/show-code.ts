@@ -13,7 +13,7 @@ export function showCode(rendered: string, context: StoryContext): string {
     element && new DOMParser().parseFromString(rendered, 'text/html').querySelector(`.host-page ${element.tagName}`);
   if (!shown) return rendered;
   const database = id.replace(/^elements-/, '').replace('--', '-');
-  const example = { ...exampleOf(element, shown, args, database), page: pageOf(shown) };
+  const example = { ...exampleOf(element, shown, args, database), page: pageOf(shown), pageStyle: pageStyleOf(shown) };
   return WRITE[globals.framework as Framework](example);
 }
 
@@ -24,6 +24,20 @@ function pageOf(shown: Element): string | undefined {
   const more = `${said('dir') === 'rtl' ? ' dir="rtl"' : ''}${said('data-theme') === 'dark' ? ' style="color-scheme: dark"' : ''}`;
   return language === 'nl' && !more ? undefined : `<html lang="${language}"${more}>`;
 }
+
+/** What the page around it sets by its own sheet, as the sheet of the stories says it: a brand, and a density before the brand's. */
+function pageStyleOf(shown: Element): readonly string[] {
+  const page = shown.closest<HTMLElement>('.host-page');
+  const asked = ['brand', 'density'].map((mode) => `[data-${mode}="${page?.getAttribute(`data-${mode}`)}"]`);
+  const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules].filter(isStyleRule));
+  const declared = new Map<string, string>();
+  for (const selector of asked)
+    for (const { style } of rules.filter(({ selectorText }) => selectorText === selector))
+      for (const name of style) declared.set(name, style.getPropertyValue(name).trim());
+  return [...declared].map(([name, value]) => `${name}: ${value}`);
+}
+
+const isStyleRule = (rule: CSSRule): rule is CSSStyleRule => rule instanceof CSSStyleRule;
 
 /** An element in a page of its own, with records for it. */
 export function exampleOf(

@@ -32,8 +32,7 @@ export const WARNINGS = {
   'history-unreadable': () =>
     "The history has entries that can't be read; they aren't shown. Each needs from, to, at, cause.",
   'no-pencil': (tag: string) => `<${tag} editable>: the backend has no changeStatus, so there is no pencil.`,
-  'audience-unknown': (tag: string, audience: string) =>
-    `<${tag}> knows no audience "${audience}"; write vat-exempt.`,
+  'audience-unknown': (tag: string, audience: string) => `<${tag}> knows no audience "${audience}"; write vat-exempt.`,
   'price-invalid': (tag: string, id: string, reasons: string) =>
     `<${tag}> can't show the price of product "${id}": ${reasons}.`,
   'json-ld-incomplete': (id: string) =>

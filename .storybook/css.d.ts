@@ -1,4 +1,8 @@
 declare module '*.css';
+declare module '*.css?raw' {
+  const text: string;
+  export default text;
+}
 declare module '*.svg?raw' {
   const text: string;
   export default text;

@@ -85,7 +85,7 @@ async function send(element: Inside): Promise<void> {
   await userEvent.click(await element.findByRole('button', { name: 'Uploaden' }));
 }
 
-/** For who may only look. */
+/** For people who may only look. */
 export const ReadOnly: Story = { args: { enrollment: { ...ENROLLMENTS.started, allowed: [] } } };
 
 /** Drop, paste, click or keyboard. */

@@ -48,7 +48,7 @@ async function goTo(canvas: HTMLElement, index: number) {
 /** A course date that is over: who came, and what is still to be done. */
 export const CourseDate: Story = {};
 
-/** For who may only look. */
+/** For people who may only look. */
 export const ReadOnly: Story = { args: { editable: false } };
 
 export const AllFields: Story = {

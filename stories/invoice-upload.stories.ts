@@ -157,7 +157,7 @@ export const NotAccepted: Story = {
 
 export const Cancelled: Story = { args: { enrollment: { ...ENROLLMENTS.cancelled, bookingState: 'cancelled' } } };
 
-/** For who may only look. */
+/** For people who may only look. */
 export const ReadOnly: Story = { args: { enrollment: { ...waiting, allowed: [] } } };
 
 export const Loading: Story = { args: { overrides: { getEnrollment: never } } };

@@ -7,7 +7,7 @@ import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import { FRAMEWORKS, WRITE, type Example, type Framework } from '../.storybook/code/frameworks.js';
 import type { StoryRecords } from '../.storybook/code/example-records.js';
-import { exampleOf } from '../.storybook/code/show-code.js';
+import { exampleOf } from '../.storybook/code/example.js';
 import { elementDoc, TAGS } from '../.storybook/manifest.js';
 
 interface Args {

@@ -220,7 +220,7 @@ function answersOf({ overrides = {}, enrollment, product }: StoryRecords): reado
       const source = writtenAs(answer);
       return source ? [`${method}: ${source}`] : [];
     }),
-    // For who may only look.
+    // For people who may only look.
     ...(enrollment?.allowed?.length === 0 ? [changed('getEnrollment', { allowed: [] })] : []),
     ...(product?.allowed?.length === 0 ? [changed('getProduct', { allowed: [] })] : []),
     // Nothing of the kind is ever kept.

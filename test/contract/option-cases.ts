@@ -109,7 +109,7 @@ function draftOf({ enrollmentId, certificationId }: Records) {
   return { enrollmentId, certificationId, file: pdf('second'), validFrom: '2026-09-12', showsResults: false };
 }
 
-/** As who may do it. */
+/** As whoever may do it. */
 function writerOf(scene: Scene, name: WriteName): Backend {
   return scene.as(/^(verify|reject|reset)/.test(name) ? STAFF : PROVIDER);
 }

@@ -22,7 +22,7 @@ export async function exampleCode(framework) {
   const { outputFiles } = await build({
     stdin: {
       contents: `export { WRITE } from './code/frameworks.ts';
-        export { exampleOf } from './code/show-code.ts';
+        export { exampleOf } from './code/example.ts';
         export { elementDoc, TAGS } from './manifest.ts';`,
       resolveDir: join(import.meta.dirname, '../../.storybook'),
     },

@@ -1,6 +1,6 @@
 // Takes the code of every state as a reader copies it from the built Storybook, puts it into an app of each framework made from
 // packages as npm would publish them, type-checks and builds that, and opens each in Chromium: it says what it
-// says in Storybook (of a long list the first), the console has nothing to say, and the handler is called. Arguments:
+// says in Storybook (of a long list the first; of a state that is reached by steps what comes before them) and has its brand, the console has nothing to say, and the handler is called. Arguments:
 // which frameworks, default all; words that states are named by; `--again` to take what was copied last. Needs `npm run build` and `npm run build-storybook`.
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -150,10 +150,13 @@ async function tryCode(url, { tag, event, shown, code }) {
 }
 
 /**
- * In the page: what sets apart what an element says from what it says in Storybook. A few words may differ: who did it, and when
+ * In the page: what sets apart what an element says, and its brand, from Storybook. A few words may differ: who did it, and when
  * it was kept.
  */
 function differences(expected, shown, isCut) {
+  const look = Object.keys(expected.look).filter((name) => expected.look[name] !== shown.look[name]);
+  if (look.length > 0)
+    return look.map((name) => `${name} is "${shown.look[name]}" instead of "${expected.look[name]}"`).join();
   if (expected.state !== shown.state) return `it is "${shown.state}" instead of "${expected.state}"`;
   const share = isCut ? 0.5 : 0.2;
   const missingIn = (words, others) => {

@@ -21,7 +21,7 @@ export interface CertificateFormTerms {
   readonly consent: string;
   readonly whoSees: string;
   readonly uploadedFiles: string;
-  /** For who may look and not upload. */
+  /** For whoever may look and not upload. */
   readonly noneUploaded: string;
   readonly valid: (days: { readonly from: string; readonly until?: string }) => string;
   readonly expired: string;

@@ -7,7 +7,7 @@ export type FieldFault = 'name-missing' | 'email-missing' | 'email-invalid' | 't
 export interface CourseBookingTerms {
   /** Names the whole for screen readers. */
   readonly label: string;
-  /** To who can't book as they are: what they have to do, and that it costs them nothing of what they fill in. */
+  /** To whoever can't book as they are: what they have to do, and that it costs them nothing of what they fill in. */
   readonly signInFirst: string;
   readonly signIn: string;
   readonly start: string;

@@ -32,7 +32,7 @@ export async function* checkProducts(
       for (const entry of value) yield entry;
     }
   } finally {
-    // For who leaves early.
+    // For whoever leaves early.
     await batches.return(NOTHING);
   }
 }

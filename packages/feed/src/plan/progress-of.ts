@@ -2,7 +2,7 @@ import type { ReadProgress } from '../read/feed-entry.js';
 import type { ImportProgress } from './apply/import-target.js';
 
 interface ProgressTeller {
-  /** For who reads the feed. */
+  /** For whoever reads the feed. */
   readonly reading: { readonly onProgress: (progress: ReadProgress) => void };
   /** How much of the feed was read. */
   readonly readBytes: number;

@@ -40,9 +40,9 @@ const hostCause = z
   .strictObject({
     kind: z.literal('host'),
     name: text.openapi({ description: 'What people call your system.', example: 'Moodle' }),
-    detail: text.optional().openapi({ description: 'What it saw, in a few words.', example: 'cursus voltooid' }),
+    detail: text.optional().openapi({ description: 'What it observed, in a few words.', example: 'cursus voltooid' }),
   })
-  .openapi('HostCause', { description: 'A system that saw for itself that it is so. Counts like a change by hand.' });
+  .openapi('HostCause', { description: 'A system that observed this itself. Counts like a change by hand.' });
 
 const note = z.string().openapi({ maxLength: 500, example: 'De groep is vol.' });
 
@@ -235,7 +235,7 @@ const participantCorrection = z
 export const bookingPatch = z
   .strictObject({
     participation_status: text.optional().openapi({ enum: STATUSES_BY_HAND.map(toWireName), example: 'completed' }),
-    cause: hostCause.optional().openapi({ description: 'With a status: the system that saw that it is so.' }),
+    cause: hostCause.optional().openapi({ description: 'With a status: the system that observed it.' }),
     participant: participantCorrection.optional(),
     starting_date_id: text.optional().openapi({ description: 'Another start of the same product.' }),
     overbook: flag.optional().openapi({ description: 'With another start: although no seat is left.' }),

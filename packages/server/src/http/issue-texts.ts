@@ -76,7 +76,7 @@ export const ISSUE_TEXTS: Readonly<Record<ServerIssueCode, ProblemText>> = {
   },
   'status-not-by-hand': {
     title: 'This status can’t be set by hand',
-    help: 'Choose enrolled, started, completed, did not pass or no-show. To cancel, use POST /bookings/{id}/cancel.',
+    help: 'Choose enrolled, started, completed, did-not-pass or no-show. To cancel, use POST /bookings/{id}/cancel.',
   },
   'end-date-before-start-date': {
     title: 'The end date is before the starting date',

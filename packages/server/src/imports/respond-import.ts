@@ -8,7 +8,7 @@ import { describeImportIssue, languageOf } from './import-texts.js';
 interface Options {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** For who looks again and again: up to a thousand findings are a lot to send each time. */
+  /** For whoever looks again and again: up to a thousand findings are a lot to send each time. */
   readonly withoutFindings?: boolean;
 }
 

@@ -186,7 +186,7 @@ export function registerWebhooks({ openAPIRegistry: registry }: OpenAPIHono<AppE
       },
       responses: {
         204: { description: 'Any status from 200 to 299 says that you have it' },
-        410: { description: 'You are gone: nothing more is sent' },
+        410: { description: 'You no longer exist: nothing more is sent' },
       },
     });
   }

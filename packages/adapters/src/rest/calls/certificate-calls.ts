@@ -97,11 +97,11 @@ export async function addToForm(
   { enrollmentId, file, ...fields }: CertificateRequest,
   named: (name: string) => string,
 ): Promise<void> {
-  form.set(named('booking_id'), enrollmentId);
+  form.append(named('booking_id'), enrollmentId);
   for (const [name, value] of Object.entries(fields) as [string, string | boolean | undefined][]) {
-    if (value !== undefined) form.set(named(snakeCase(name)), String(value));
+    if (value !== undefined) form.append(named(snakeCase(name)), String(value));
   }
   // A form's own place for it spells quotation marks as %22, which are two characters of a name as well.
-  form.set(named('file_name'), file.name);
-  form.set(named('file'), await toBlob(file), file.name);
+  form.append(named('file_name'), file.name);
+  form.append(named('file'), await toBlob(file), file.name);
 }

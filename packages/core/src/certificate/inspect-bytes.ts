@@ -2,6 +2,7 @@ import type { FileIssueCode, FileNoticeCode } from '../issue-codes.js';
 import { binaryText } from './binary-text.js';
 import type { Binary, PdfActiveContent } from './certificate.js';
 import { hasAllPixels } from './has-all-pixels.js';
+import { bytesOf, HeldBytes } from './held-bytes.js';
 import { isWholeJpeg, isWholePng } from './is-whole-picture.js';
 import { lookIntoPdf } from './look-into-pdf.js';
 import { opensForEverybody } from './pdf-encryption.js';
@@ -25,7 +26,7 @@ const READ_AT_ONCE_BYTES = 256 * 1024;
 
 /** Looks into a whole file when its kind is wanted. Rejects when it can't be read. */
 export async function inspectBytes(given: Binary, isWanted: (kind: FileKind) => boolean): Promise<BytesInspection> {
-  const file = given.size > READ_AT_ONCE_BYTES ? given : inMemory(await given.arrayBuffer());
+  const file = given.size > READ_AT_ONCE_BYTES ? given : new HeldBytes(await bytesOf(given));
   const [head, tail] = await Promise.all([
     readText(file.slice(0, HEAD_BYTES)),
     readText(file.slice(Math.max(0, file.size - TAIL_BYTES))),
@@ -55,15 +56,6 @@ function told(found: FileKind, more: Partial<BytesInspection> = {}): BytesInspec
   return { found, activeContent: [], notices: [], ...more };
 }
 
-function inMemory(bytes: ArrayBuffer): Binary {
-  return {
-    size: bytes.byteLength,
-    type: '',
-    slice: (start, end) => inMemory(bytes.slice(start, end)),
-    arrayBuffer: async () => bytes,
-  };
-}
-
 async function readText(part: Binary): Promise<string> {
-  return binaryText(new Uint8Array(await part.arrayBuffer()));
+  return binaryText(await bytesOf(part));
 }

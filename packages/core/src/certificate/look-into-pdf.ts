@@ -15,9 +15,8 @@ export interface PdfFacts extends PdfEnding {
 /** Room for what is looked for, with some space between its words. It may begin in one slice and end in the next. */
 const WINDOW_BYTES = 96;
 
-const SLASH = 0x2f;
 /** What the names that are looked for begin with, or a letter that is written as its number. */
-const FIRST_BYTES = new Set([...'TSJE#'].map((letter) => letter.charCodeAt(0)));
+const FIRST_LETTERS = new Set([...'TSJE#'].map((letter) => letter.charCodeAt(0)));
 
 const PAGE = /^\/Type[\s\0]*\/Page(?!\w)/;
 const CATALOG = /^\/Type[\s\0]*\/Catalog(?!\w)/;
@@ -35,17 +34,20 @@ export async function lookIntoPdf(file: Binary): Promise<PdfFacts> {
   const structure = new PdfStructure(file.size);
   const active = new Set<PdfActiveContent>();
   let [hasPage, hasCatalog, isPacked] = [false, false, false];
-  let before = new Uint8Array();
+  const passName = (name: string): void => {
+    hasPage ||= PAGE.test(name);
+    hasCatalog ||= CATALOG.test(name);
+    isPacked ||= PACKED.test(name);
+    for (const [content, pattern] of ACTIVE) if (pattern.test(name)) active.add(content);
+  };
+  let before = '';
   for await (const slice of fileSlices(file)) {
-    structure.take(slice);
-    const bytes = joined(before, slice);
-    for (const name of namesIn(bytes)) {
-      hasPage ||= PAGE.test(name);
-      hasCatalog ||= CATALOG.test(name);
-      isPacked ||= PACKED.test(name);
-      for (const [content, pattern] of ACTIVE) if (pattern.test(name)) active.add(content);
-    }
-    before = bytes.slice(-WINDOW_BYTES);
+    const text = binaryText(slice);
+    structure.take(text);
+    // What began at the end of the slice before is there as a whole now.
+    passNames(before + text.slice(0, WINDOW_BYTES), before.length, passName);
+    passNames(text, text.length, passName);
+    before = text.slice(-WINDOW_BYTES);
   }
   return {
     ...structure.end(),
@@ -54,17 +56,9 @@ export async function lookIntoPdf(file: Binary): Promise<PdfFacts> {
   };
 }
 
-/** Every place that could be the beginning of what is looked for, with what follows it. */
-function* namesIn(bytes: Uint8Array): Iterable<string> {
-  for (let at = bytes.indexOf(SLASH); at >= 0; at = bytes.indexOf(SLASH, at + 1)) {
-    if (!FIRST_BYTES.has(bytes[at + 1] ?? 0)) continue;
-    yield withPlainNames(binaryText(bytes.subarray(at, at + WINDOW_BYTES)));
+/** Tells of every place before `until` that could be the beginning of what is looked for, with what follows it. */
+function passNames(text: string, until: number, passName: (name: string) => void): void {
+  for (let at = text.indexOf('/'); at >= 0 && at < until; at = text.indexOf('/', at + 1)) {
+    if (FIRST_LETTERS.has(text.charCodeAt(at + 1))) passName(withPlainNames(text.slice(at, at + WINDOW_BYTES)));
   }
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(first.length + second.length);
-  all.set(first);
-  all.set(second, first.length);
-  return all;
 }

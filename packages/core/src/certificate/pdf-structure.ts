@@ -1,4 +1,3 @@
-import { binaryText } from './binary-text.js';
 import { withPlainNames } from './pdf-names.js';
 
 /** How far a PDF goes. */
@@ -58,8 +57,9 @@ export class PdfStructure {
     this.#size = size;
   }
 
-  take(slice: Uint8Array): void {
-    this.#text += binaryText(slice);
+  /** The next slice, with a character for each byte. */
+  take(slice: string): void {
+    this.#text += slice;
     this.#walk(this.#start + this.#text.length - AHEAD_BYTES);
     // No dictionary is longer: nothing but what was added stands behind this one.
     if (this.#walked > (this.#trailer ?? Infinity) + DICTIONARY_BYTES) this.#readTrailer(this.#walked);

@@ -191,6 +191,20 @@ describe('what is inside a PDF', () => {
     expect(await inspectFile(bytes(pdfOf(...PAGES)))).toEqual({ mediaType: 'application/pdf' });
   });
 
+  test('a name is that name wherever it stands: it is read a slice at a time', async () => {
+    const [catalog] = PAGES;
+    const noPages = '<< /Type /Pages /Kids [] /Count 0 >>';
+    const script = '<< /S /JavaScript /JS (app.alert(1)) >>';
+    const sliceBytes = 64 * 1024;
+    const behind = (count: number, ...objects: readonly string[]) =>
+      new Blob([pdfOf(`<< >> ${' '.repeat(sliceBytes - count)}`, catalog!, ...objects)]);
+    for (let count = 60; count < 160; count += 1) {
+      expect(await refusal(behind(count, noPages)), `${count}`).toEqual({ code: 'file-without-pages' });
+      const { activeContent } = await inspectFile(behind(count, '<< /Type /Page >>', script));
+      expect(activeContent, `${count}`).toEqual(['javascript']);
+    }
+  });
+
   test.each([
     ['<< /S /JavaScript /JS (app.alert(1)) >>', 'javascript'],
     ['<< /S/Java#53cript /JS 9 0 R >>', 'javascript'],

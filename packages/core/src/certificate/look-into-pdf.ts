@@ -44,11 +44,12 @@ export async function lookIntoPdf(file: Binary): Promise<PdfFacts> {
   for await (const slice of fileSlices(file)) {
     const text = binaryText(slice);
     structure.take(text);
-    // What began at the end of the slice before is there as a whole now.
+    // What begins at the end of a slice is there as a whole with the next one only.
     passNames(before + text.slice(0, WINDOW_BYTES), before.length, passName);
-    passNames(text, text.length, passName);
+    passNames(text, text.length - WINDOW_BYTES, passName);
     before = text.slice(-WINDOW_BYTES);
   }
+  passNames(before, before.length, passName);
   return {
     ...structure.end(),
     hasNoPages: hasCatalog && !hasPage && !isPacked,

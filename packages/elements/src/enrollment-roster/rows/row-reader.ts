@@ -1,4 +1,4 @@
-import { MOST_AT_ONCE, type Enrollment, type EnrollmentQuery, type Page } from '@enrollkit/core';
+import { MOST_AT_ONCE, type Enrollment, type EnrollmentQuery, type Page, type ReadOptions } from '@enrollkit/core';
 import type { HostBackend } from '../../base/backend/backend-context.js';
 import { badAnswer } from '../../base/reading/bad-answer.js';
 import { readAll } from '../../base/reading/read-all.js';
@@ -23,8 +23,11 @@ export async function readAfter(
   afterId: string | undefined,
   signal: AbortSignal,
 ): Promise<readonly Enrollment[]> {
-  const answer = await backend.listEnrollments?.({ ...query, ...(afterId !== undefined && { afterId }) }, { signal });
-  return answer ? readPage(answer).items : [];
+  return (await askPage(backend, { ...query, ...(afterId !== undefined && { afterId }) }, { signal })).items;
+}
+
+async function askPage(backend: HostBackend, ...asked: [EnrollmentQuery, ReadOptions?]): Promise<Page<Enrollment>> {
+  return readPage((await backend.listEnrollments?.(...asked)) ?? { items: [], total: 0 });
 }
 
 /** All that meet a query, and no more than `most`. */
@@ -33,9 +36,7 @@ export async function readEvery(
   query: EnrollmentQuery,
   most: number,
 ): Promise<readonly Enrollment[]> {
-  if (!backend.listEnrollments) return [];
-  const { listEnrollments } = backend;
-  return readAll(async (paging) => readPage(await listEnrollments.call(backend, { ...query, ...paging })), { most });
+  return readAll((paging) => askPage(backend, { ...query, ...paging }), { most });
 }
 
 /** These as they are now, in as few calls as the backend allows. `undefined` for one that is gone. */

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { zipSync, type Zippable } from 'fflate';
 import { collectFiles } from '../../../packages/elements/src/certificate-bundle/intake/collect-files.js';
+import { crc32 } from '../../../packages/elements/src/certificate-bundle/intake/crc-32.js';
 
 const LIMITS = { maxSizeBytes: 100_000, maxTotalBytes: 1_000_000, maxFiles: 20 };
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
@@ -48,7 +49,7 @@ function largeZip(
       [16, 0x800],
       [16, 0],
       [32, 0],
-      [32, 0],
+      [32, crc32(content)],
       [32, none],
       [32, none],
       [16, path.length],
@@ -178,6 +179,51 @@ describe('what is in a folder or a zip', () => {
     expect(await collected([Object.assign(large, { slice: gone.slice })])).to.deep.equal(['h.zip file-unreadable']);
     // Any file may end in .zip.
     expect(await collected([new File(['%PDF-1.7'], 'f.zip')])).to.deep.equal(['f.zip 8']);
+  });
+
+  it('is told to be damaged, wherever a byte of a zip is another one, or comes out whole all the same', async () => {
+    const texts = { 'map/Anna Smit.pdf': 'hallo hallo hallo hallo', 'Jan.pdf': 'stored' };
+    const made = zipSync({
+      'map/Anna Smit.pdf': bytes(texts['map/Anna Smit.pdf']),
+      'Jan.pdf': [bytes(texts['Jan.pdf']), { level: 0 }],
+    });
+    const wholes = new Set(Object.entries(texts).map(([path, text]) => `x.zip/${path} ${text}`));
+    const outcomes = { told: 0, whole: 0 };
+    const wrong: string[] = [];
+    for (const [at, byte] of made.entries()) {
+      for (const flipped of [byte ^ 0xff, byte ^ (1 << (at % 8))]) {
+        const copy = Uint8Array.from(made);
+        copy[at] = flipped;
+        const file = new File([copy], 'x.zip');
+        const found: string[] = [];
+        const codes: string[] = [];
+        for await (const each of collectFiles({ files: [file], folders: [] }, LIMITS)) {
+          if (each.code) codes.push(each.code);
+          else found.push(`${each.path} ${await each.file.text()}`);
+        }
+        // What is no zip by its first bytes is no zip by any other: it is looked at as it is, and refused as that.
+        const isNone = found.length === 1 && found[0]!.startsWith('x.zip ');
+        const isWhole = found.every((each) => wholes.has(each)) && found.length + codes.length === wholes.size;
+        const isTold = codes.length > 0 && found.every((each) => wholes.has(each));
+        if (!(isNone || isTold || isWhole)) wrong.push(`${at} ${byte} ${flipped}: ${[...found, ...codes].join()}`);
+        outcomes[isTold ? 'told' : 'whole'] += 1;
+      }
+    }
+    expect(wrong).to.deep.equal([]);
+    expect(outcomes.told).to.be.above(200);
+    expect(outcomes.whole).to.be.above(50);
+  });
+
+  it('is told to have a password, as 7-Zip sets one: by AES, or as zips did before', async () => {
+    const made = {
+      aes: 'UEsDBDMAAQBjACVSfl0AAAAAMwAAABcAAAANAAsAQW5uYSBTbWl0LnBkZgGZBwACAEFFAwAAs1I/Z4Q9Amf+TSTwEDpGoxzD1ePNQBk/B76A1or1PhQoOkfEbUvPH4IDGaIlE96s+msHUEsBAj8DMwABAGMAJVJ+XQAAAAAzAAAAFwAAAA0ALwAAAAAAAAAggKSBAAAAAEFubmEgU21pdC5wZGYKACAAAAAAAAEAGACneF71s4DdAQAAAAAAAAAAAAAAAAAAAAABmQcAAgBBRQMAAFBLBQYAAAAAAQABAGoAAABpAAAAAAA=',
+      before:
+        'UEsDBBQAAQAAACVSfl1JuSSDIwAAABcAAAANAAAAQW5uYSBTbWl0LnBkZkaepFXUqatTaREBHAv7OsWcMnkSvnl0appMDWDljY/ubjjAUEsBAj8DFAABAAAAJVJ+XUm5JIMjAAAAFwAAAA0AJAAAAAAAAAAggKSBAAAAAEFubmEgU21pdC5wZGYKACAAAAAAAAEAGACneF71s4DdAQAAAAAAAAAAAAAAAAAAAABQSwUGAAAAAAEAAQBfAAAATgAAAAAA',
+    };
+    for (const [name, base64] of Object.entries(made)) {
+      const file = new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], `${name}.zip`);
+      expect(await collected([file])).to.deep.equal([`${name}.zip/Anna Smit.pdf zip-encrypted`]);
+    }
   });
 
   it('is found by numbers of 8 bytes as well, as what packs while it sends writes them whatever the size', async () => {

@@ -8,6 +8,7 @@ import {
   button,
   choose,
   complete,
+  failed,
   idle,
   one,
   press,
@@ -106,6 +107,34 @@ describe('a second window on the same course date', () => {
     expect(all(waiting, '#send')).to.have.lengthOf(0);
   });
 
+  it('is told why the first one stopped, and so is one that is opened later', async () => {
+    const host = new BundleHost(...NAMES);
+    const letGo = gateOf(host);
+    const first = await withFiles(host);
+    await press(first, '6 certificaten uploaden');
+    await until(() => host.uploads.length === 3, 'three are on their way');
+    const second = await shown(host);
+    await until(() => isFollowing(second), 'it follows');
+    host.failures = [undefined, failed('storage-full'), failed('storage-full')];
+    letGo();
+    const why = 'Er is geen opslagruimte meer.';
+    const whyIn = (element: CertificateBundle): string => textOf(one(element, '.way'));
+    await until(() => whyIn(first).includes(why), 'the first says why');
+    // One was begun before the store was full.
+    letGo();
+    await idle(first);
+    await until(() => whyIn(second).includes(why), 'the second says the same');
+    expect(textOf(one(second, '#outcome'))).to.contain(' van 6 geüpload.');
+    const third = await shown(host);
+    await until(() => whyIn(third).includes(why), 'the third says so too');
+    one(third, '#reviewed').click();
+    await third.updateComplete;
+    host.gate = Promise.resolve();
+    one(third, '#send').click();
+    await until(() => host.stored.size === 6, 'all are there');
+    await until(() => [first, second].every((each) => !whyIn(each).includes(why)), 'it is over everywhere');
+  });
+
   it('is free to go on when the browser itself has ended the first one', async () => {
     const host = new BundleHost(...NAMES);
     const left = await withFiles(host);
@@ -137,6 +166,7 @@ describe('a second window on the same course date', () => {
       await until(() => button(second, '6 certificaten uploaden'), 'the second has the files');
       await press(first, '6 certificaten uploaden');
       await until(() => host.uploads.length === 3, 'three are on their way');
+      await until(() => textIn(second).includes(ELSEWHERE), 'it is told');
       letGo();
       // To go on with, once what was stored has been read.
       const send = (): HTMLElement | undefined =>

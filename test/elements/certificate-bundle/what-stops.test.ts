@@ -1,6 +1,22 @@
 import { expect } from '@open-wc/testing';
+import type { Certificate, CertificateDraft, ChangeListener } from '@enrollkit/core';
+import { expectAccessibleInOneEngine } from '../../support/one-engine.js';
 import { isSaid } from '../said.js';
-import { BundleHost, choose, complete, failed, idle, one, press, rows, shown, textOf, until } from './bundle-host.js';
+import {
+  all,
+  BundleHost,
+  choose,
+  complete,
+  failed,
+  idle,
+  one,
+  open,
+  press,
+  rows,
+  shown,
+  textOf,
+  until,
+} from './bundle-host.js';
 import { textPdf } from './made-files.js';
 
 const NAMES = ['Anna Smit', 'Fatma Öztürk', 'Jan Jansen', 'Lars de Boer', 'Noor el Khatib', 'Zoë Blom'];
@@ -80,4 +96,56 @@ describe('what stops a bundle', () => {
       element.remove();
     }
   });
+
+  it('is no connection for what the backend keeps: that waits after a reload too, and is not asked about again', async () => {
+    const host = new BundleHost(...NAMES);
+    const never = new Promise(() => undefined);
+    host.failures = NAMES.map(() => failed('queued', { sent: never }));
+    const first = await shown(host);
+    await choose(first, ...files());
+    await complete(first);
+    await press(first, '6 certificaten uploaden');
+    await idle(first);
+    const WAITS = 'Wordt geüpload zodra er weer verbinding is';
+    await until(() => rows(first).every((row) => row.endsWith(WAITS)), 'all wait');
+    first.remove();
+
+    let tell: ChangeListener = () => undefined;
+    const subscribe = (listener: ChangeListener) => {
+      tell = listener;
+      return () => undefined;
+    };
+    const element = await shown(host, { backend: { ...host.backend(), subscribe } });
+    await until(() => rows(element).length === 6, 'they are here');
+    expect(rows(element).every((row) => row.endsWith(WAITS))).to.equal(true);
+    expect(all(element, '#send')).to.have.lengthOf(0);
+    expect(textOf(one(element, '#outcome'))).to.contain('6');
+    await expectAccessibleInOneEngine(element);
+
+    // The backend has sent five of them since; of one nothing is heard, and a person takes it into hand again.
+    const drafts = host.uploads.slice(0, 5).map(({ draft }) => draft);
+    host.certificates = await Promise.all(drafts.map((draft, at) => certificateOf(draft, `c${at}`)));
+    host.people = host.people.map((person) => ({ ...person, certificateUploadedAt: '2026-12-08T19:00:00.000Z' }));
+    tell({ kind: 'certificate', id: 'c1' });
+    await until(() => rows(element).filter((row) => row.endsWith('Geüpload')).length === 5, 'it is known of five');
+    await press(element, 'Toch meenemen: Zoë Blom.pdf');
+    await open(element, 'to-check');
+    expect(rows(element)).to.have.lengthOf(1);
+  });
 });
+
+/** As the backend lists what it stored. */
+async function certificateOf({ file, enrollmentId }: CertificateDraft, id: string): Promise<Certificate> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await (file as File).arrayBuffer()));
+  const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return {
+    id,
+    enrollmentId,
+    certificationId: 'bhv',
+    file: { name: file.name, mediaType: 'application/pdf', sizeBytes: file.size, sha256 },
+    validFrom: '2026-12-08',
+    uploadedBy: 'u1',
+    createdAt: '2026-12-08T19:00:00.000Z',
+    version: 1,
+  };
+}

@@ -1,24 +1,27 @@
 import type { TransferredFiles } from '../base/files/transferred-files.js';
 import type { BundleOutcome } from './certificate-bundle-events.js';
-import {
-  isBeingLookedAt,
-  isOnItsWay,
-  isOver,
-  type BundleItem,
-  type OwnFields,
-  type SortedItem,
-} from './bundle-item.js';
+import { isOnItsWay, isOver, type BundleItem, type OwnFields, type SortedItem } from './bundle-item.js';
 import type { BundleRecord } from './read-roster.js';
 import { FileMatching } from './intake/file-matching.js';
 import { ItemList } from './item-list.js';
 import type { RunHost } from './run-host.js';
-import { checkItems, fieldsOf, NO_FIELDS, type SharedFields } from './review/shared-fields.js';
+import { withChosen, withDecision, withOwn, type ItemDecision } from './review/item-changes.js';
+import { checkItems, jobsOf, NO_FIELDS, type SharedFields } from './review/shared-fields.js';
 import { outcomeOf, outcomesOf } from './sending/outcomes.js';
-import { BundleSender, type ItemChange, type SendJob } from './sending/bundle-sender.js';
+import { progressOf, type Progress } from './sending/progress.js';
+import { BundleSender, type ItemChange } from './sending/bundle-sender.js';
 import { KeptBundle } from './sending/kept-bundle.js';
 import type { Stop } from './sending/say-stop.js';
 import { OtherWindows } from './windows/other-windows.js';
-import { standingOf, withChange, withKept, withoutBegun, withStanding, type Standing } from './windows/standing.js';
+import {
+  restOf,
+  standingOf,
+  withChange,
+  withKept,
+  withoutBegun,
+  withStanding,
+  type Standing,
+} from './windows/standing.js';
 
 const NOBODY: Pick<BundleRecord, 'people' | 'holders'> = { people: new Map(), holders: new Map() };
 
@@ -39,12 +42,14 @@ export class BundleRun {
   readonly #windows: OtherWindows;
   readonly #restored: Promise<void>;
   #total = 0;
+  #stopElsewhere: Stop | undefined;
 
   constructor(host: RunHost, bundle: string) {
     this.#host = host;
     this.#kept = new KeptBundle(bundle);
     this.#windows = new OtherWindows(bundle, {
-      standing: () => (this.isSending ? standingOf(this.#total, this.#items.all) : undefined),
+      standing: () => this.#standing,
+      onBeside: host.onChange,
       onStanding: (standing) => this.#follow(standing),
       reload: () => this.#read(),
       onTurn: () => this.#turned(),
@@ -76,10 +81,6 @@ export class BundleRun {
     return this.#matching.isRunning;
   }
 
-  get looked(): number {
-    return this.#items.all.filter((item) => !isBeingLookedAt(item)).length;
-  }
-
   get isSending(): boolean {
     return this.phase === 'sending' || this.#sender.isRunning;
   }
@@ -87,6 +88,11 @@ export class BundleRun {
   /** Another window sends these files. */
   get isElsewhere(): boolean {
     return this.#windows.isSending;
+  }
+
+  /** So does another window, and neither waits for the other: this browser has no locks. */
+  get isBeside(): boolean {
+    return this.#windows.isBeside;
   }
 
   /** Sent from here or elsewhere: until that is over nothing is added or filled in. */
@@ -111,16 +117,9 @@ export class BundleRun {
     );
   }
 
-  /** How far sending is, since it was begun. */
-  get progress(): { readonly done: number; readonly total: number } {
-    const left = this.#items.all.filter(isOnItsWay).length;
-    return { done: this.#total - left, total: this.#total };
-  }
-
-  /** The same, with what has gone and isn't answered yet. */
-  get gone(): number {
-    const { done, total } = this.progress;
-    return Math.min(total, done + this.#sender.underWay);
+  /** How far sending is, since it was begun; `gone`: with what isn't answered yet. */
+  get progress(): Progress {
+    return progressOf(this.#items.all, { total: this.#total, underWay: this.#sender.underWay });
   }
 
   async take(given: TransferredFiles): Promise<void> {
@@ -144,26 +143,17 @@ export class BundleRun {
   choose(id: string, enrollmentId: string | undefined): void {
     const item = this.#items.find(id);
     if (!item || isOver(item) || isOnItsWay(item)) return;
-    const { chosenId: _, isConfirmed: __, problem, ...rest } = item;
-    // That it was there already was said of somebody else.
-    const kept = problem && !problem.code.startsWith('duplicate') ? { problem } : {};
-    this.#matching.match(
-      { ...rest, ...kept, ...(enrollmentId !== undefined && { chosenId: enrollmentId }) },
-      { keep: true },
-    );
+    this.#matching.match(withChosen(item, enrollmentId), { keep: true });
   }
 
-  change(id: string, change: Partial<Pick<BundleItem, 'isLeftOut' | 'isConfirmed'>>): void {
+  change(id: string, decision: ItemDecision): void {
     const item = this.#items.find(id);
-    if (item) this.#items.replace({ ...item, ...change });
+    if (item) this.#items.replace(withDecision(item, decision));
   }
 
-  /** Gives one file a value of its own; an empty one is that of all. */
   setOwn(id: string, field: keyof OwnFields, value: string): void {
     const item = this.#items.find(id);
-    if (!item) return;
-    const { [field]: _, ...rest } = item.own ?? {};
-    this.#items.replace({ ...item, own: value ? { ...rest, [field]: value } : rest });
+    if (item) this.#items.replace(withOwn(item, field, value));
   }
 
   fill(fields: SharedFields): void {
@@ -178,10 +168,7 @@ export class BundleRun {
   }
 
   send(): void {
-    const certifications = this.#host.record()?.certifications ?? [];
-    const jobs = this.sendable.flatMap(({ item, person }): readonly SendJob[] =>
-      person ? [{ item, fields: fieldsOf(item, this.fields, { enrollmentId: person.id, certifications }) }] : [],
-    );
+    const jobs = jobsOf(this.sendable, this.fields, this.#host.record());
     if (jobs.length === 0 || this.isUnderWay) return;
     this.stop = undefined;
     this.phase = 'sending';
@@ -244,11 +231,20 @@ export class BundleRun {
     this.#host.onChange();
   }
 
+  /** What other windows are told when they ask. */
+  get #standing(): Standing | undefined {
+    if (this.isSending) return standingOf(this.#total, this.#items.all);
+    return this.stop && restOf(this.stop);
+  }
+
   #follow(standing: Standing): void {
     if (this.isSending) return;
     const { isElsewhere } = this;
+    // Why it stops is told before it lets this one go on, or soon after.
+    if (standing.rest) this.#stopElsewhere = standing.rest.stop;
+    if (standing.rest && !isElsewhere && this.phase === 'paused') this.stop = standing.rest.stop;
     this.#items.all = withStanding(this.#items.all, standing, { isElsewhere });
-    if (isElsewhere) this.#total = standing.total;
+    if (isElsewhere && !standing.rest) this.#total = standing.total;
     else if (this.phase === 'paused' && this.sendable.length === 0) this.phase = 'done';
   }
 
@@ -256,8 +252,9 @@ export class BundleRun {
   #turned(): void {
     if (!this.isElsewhere) this.#items.all = withoutBegun(this.#items.all);
     this.#total = 0;
-    // What stopped this window is news of before.
-    this.stop = undefined;
+    // What stopped this window is news of before; what stopped the other one stops this one too.
+    this.stop = this.isElsewhere ? undefined : this.#stopElsewhere;
+    this.#stopElsewhere = undefined;
     this.phase = 'choosing';
     this.#goOnFrom();
     if (this.#windows.isOpen) this.#host.onTurn();
@@ -273,7 +270,7 @@ export class BundleRun {
     const item = this.#items.find(id);
     if (!item) return;
     const next = withChange(item, change);
-    this.#items.replace(next, { keep: ['sent', 'there', 'failed'].includes(change.state) });
+    this.#items.replace(next, { keep: ['sent', 'there', 'failed', 'queued'].includes(change.state) });
     this.#windows.tell(standingOf(this.#total, [next]));
     const outcome = outcomeOf(next);
     if (outcome) this.#host.onOutcome(outcome);
@@ -286,6 +283,7 @@ export class BundleRun {
 
   #rested(stop: Stop | undefined): void {
     this.stop = stop;
+    this.#windows.tell(restOf(stop));
     const isEnd = !this.#items.all.some(isOnItsWay) && this.sendable.every(({ item }) => item.state === 'failed');
     this.phase = isEnd ? 'done' : 'paused';
     if (this.#items.all.every((item) => item.state === 'sent' || item.state === 'there')) void this.#kept.clear();

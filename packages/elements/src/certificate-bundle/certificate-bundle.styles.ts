@@ -21,6 +21,43 @@ export const certificateBundleStyles = css`
     gap: var(--_gap);
   }
 
+  .work {
+    display: flex;
+    flex-direction: column;
+    gap: var(--_gap);
+  }
+
+  /* What has to be done and the way on, in sight however long the list is. */
+  .way {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 1;
+    padding-block: var(--_gap);
+    border-block-start: 1px solid var(--_border);
+    background: var(--_surface);
+    color: var(--_on-surface);
+  }
+
+  /* Nothing that has the focus lies below it. */
+  :is(.panel, form) :is(.row, button, input, select) {
+    scroll-margin-block-end: 12em;
+  }
+
+  .skip {
+    align-self: start;
+  }
+
+  .skip:not(:focus) {
+    position: absolute;
+    clip-path: inset(50%);
+  }
+
+  @media (max-height: 30em) {
+    .way {
+      position: static;
+    }
+  }
+
   h2,
   h3,
   p,

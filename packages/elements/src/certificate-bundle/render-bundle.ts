@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { saveBlob } from '../base/files/save-blob.js';
 import { renderProblem } from '../base/reading/render-record.js';
-import { countTabs } from './bundle-item.js';
+import { countTabs, isBeingLookedAt } from './bundle-item.js';
 import type { BundleRun } from './bundle-run.js';
 import type { BundleWording } from './bundle-wording.js';
 import { MOST_FILES } from './intake/file-matching.js';
@@ -33,7 +33,7 @@ export function renderBundle(view: BundleView): TemplateResult {
   const zone = { wording, mostFiles: MOST_FILES, isSmall: hasFiles };
   return html`${run.isElsewhere ? renderElsewhere({ run, t: bundle }) : nothing}
   ${run.isUnderWay ? nothing : renderZone({ ...zone, onFiles: (given) => void run.take(given) })}
-  ${run.isLooking ? html`<p part="looking">${bundle.looking(String(run.looked))}</p>` : nothing}
+  ${run.isLooking ? html`<p part="looking">${bundle.looking(String(run.items.filter((item) => !isBeingLookedAt(item)).length))}</p>` : nothing}
   ${hasFiles ? renderFiles(view) : nothing}`;
 }
 
@@ -43,24 +43,35 @@ function renderFiles({ run, record, wording, review, wasTried, onSend, onForget 
   const { shared, own } = wasTried ? run.check() : { shared: [], own: new Map<string, never[]>() };
   const saveReport = (): void =>
     saveBlob(new Blob([reportOf(sorted, wording)], { type: 'text/csv' }), `${wording.bundle.reportName}.csv`);
-  return html`${review.render({ run, record, sorted, wording, issues: own })}
-  ${renderForm({
-    wording,
-    certifications: record.certifications,
-    fields: run.fields,
-    initial: run.restored,
-    issues: shared,
-    isReviewMissing: wasTried && !run.fields.isReviewed,
-    isBusy: run.isUnderWay,
-    onInput: (fields) => run.fill(fields),
-  })}
-  ${renderBar({
-    run,
-    t: wording.bundle,
-    common: wording.common,
-    open: counts['to-check'] + counts['not-matched'],
-    onSend,
-    onReport: saveReport,
-    onForget,
-  })}`;
+  return html`<div class="work">
+    <button class="button skip" part="button" type="button" @click=${focusBehindList}>
+      ${wording.bundle.skipList}
+    </button>
+    ${review.render({ run, record, sorted, wording, issues: own })}
+    ${renderForm({
+      wording,
+      certifications: record.certifications,
+      fields: run.fields,
+      initial: run.restored,
+      issues: shared,
+      isReviewMissing: wasTried && !run.fields.isReviewed,
+      isBusy: run.isUnderWay,
+      onInput: (fields) => run.fill(fields),
+    })}
+    ${renderBar({
+      run,
+      t: wording.bundle,
+      common: wording.common,
+      open: counts['to-check'] + counts['not-matched'],
+      onSend,
+      onReport: saveReport,
+      onForget,
+    })}
+  </div>`;
+}
+
+/** By keyboard, three hundred rows are nine hundred stops. */
+function focusBehindList(event: Event): void {
+  const work = (event.currentTarget as Element).parentElement;
+  work?.querySelector<HTMLElement>('#pause, :enabled:is(#certification, #valid-from)')?.focus();
 }

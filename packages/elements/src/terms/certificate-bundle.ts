@@ -26,6 +26,8 @@ export interface CertificateBundleTerms {
   readonly tabsLabel: string;
   readonly tabs: Readonly<Record<Tab, string>>;
   readonly empty: Readonly<Record<Tab, string>>;
+  /** Past a long list, to what comes behind it. */
+  readonly skipList: string;
   readonly filesOf: (tab: string) => string;
 
   readonly clues: Readonly<Record<MatchClue, string>>;
@@ -62,7 +64,7 @@ export interface CertificateBundleTerms {
   /** Another window sends these files. */
   readonly elsewhere: string;
   /** Why sending stopped, where there is more to tell than of any request. */
-  readonly stops: Readonly<Record<'bad-answer', string>>;
+  readonly stops: Readonly<Record<'bad-answer' | 'storage-full', string>>;
   /** The server said when to come back: at that time, if not today on that day. */
   readonly waitUntil: (at: { readonly time: string; readonly day?: string }) => string;
   readonly forget: string;

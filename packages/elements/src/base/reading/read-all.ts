@@ -20,7 +20,7 @@ export async function readAll<Row extends { readonly id: string }>(
   for (let afterId: string | undefined; all.length < most;) {
     const { items, total } = await read({ size: PAGE, ...(afterId !== undefined && { afterId }) });
     // A backend that doesn't know how to go on gives the same again: then that was all.
-    if (items.some(({ id }) => id === afterId)) break;
+    if (afterId !== undefined && items.some(({ id }) => id === afterId)) break;
     all.push(...items);
     afterId = items.at(-1)?.id;
     // A host's own backend may not say how many there are: it is asked until there are none.

@@ -72,8 +72,17 @@ export class FileMatching {
     this.#matcher = undefined;
     const open = this.#items.all.filter((item) => !item.problem && !isOver(item) && !isOnItsWay(item));
     for (const item of open) this.match(item, { keep: false });
+    this.#findSent();
     await this.#items.keep(new Set(open.map(({ id }) => id)));
     await this.#readTexts();
+  }
+
+  /** What the backend kept until there was a connection, and has sent since: nobody here is told, and the list has it. */
+  #findSent(): void {
+    for (const item of this.#items.all) {
+      const there = item.state === 'queued' && this.#thereFor(item);
+      if (there) this.#items.replace(withoutBytes({ ...item, state: 'sent', certificateId: there.id }));
+    }
   }
 
   async #readTexts(): Promise<void> {

@@ -1,6 +1,7 @@
 import { Inflate } from 'fflate';
 import type { FoundFile } from './found-file.js';
 import { isJunk, isZipName } from './found-file.js';
+import { crc32 } from './crc-32.js';
 import { contentOf, readZipDirectory, type ZipEntry } from './zip-directory.js';
 
 export interface UnpackLimits {
@@ -59,22 +60,36 @@ function codeOf(error: unknown): NonNullable<FoundFile['code']> {
 async function unpackEntry(zip: Blob, entry: ZipEntry): Promise<Blob | 'zip-damaged'> {
   const packed = await contentOf(zip, entry);
   if (!packed || (entry.method === 0 && packed.size !== entry.bytes)) return 'zip-damaged';
-  if (entry.method === 0) return packed;
+  let checksum = 0;
+  if (entry.method === 0) {
+    for await (const step of inSteps(packed)) checksum = crc32(step, checksum);
+    return checksum === entry.checksum ? packed : 'zip-damaged';
+  }
   let content = new Blob();
   let parts: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   const inflate = new Inflate((part) => {
     size += part.length;
     // Beyond what it claims there is nothing to look at: a bomb, or a broken zip.
-    if (size <= entry.bytes) parts.push(part);
+    if (size > entry.bytes) return;
+    checksum = crc32(part, checksum);
+    parts.push(part);
   });
-  for (let at = 0; at < packed.size && size <= entry.bytes; at += STEP_BYTES) {
-    const step = new Uint8Array(await packed.slice(at, at + STEP_BYTES).arrayBuffer());
-    inflate.push(step, at + STEP_BYTES >= packed.size);
+  let read = 0;
+  for await (const step of inSteps(packed)) {
+    read += step.length;
+    inflate.push(step, read >= packed.size);
+    if (size > entry.bytes) break;
     if (size - content.size > IN_MEMORY_BYTES) {
       content = new Blob([content, ...parts]);
       parts = [];
     }
   }
-  return size === entry.bytes ? new Blob([content, ...parts]) : 'zip-damaged';
+  return size === entry.bytes && checksum === entry.checksum ? new Blob([content, ...parts]) : 'zip-damaged';
+}
+
+async function* inSteps(packed: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
+  for (let at = 0; at < packed.size; at += STEP_BYTES) {
+    yield new Uint8Array(await packed.slice(at, at + STEP_BYTES).arrayBuffer());
+  }
 }

@@ -11,13 +11,21 @@ export interface ZipEntry {
   /** As the zip claims. */
   readonly bytes: number;
   readonly headerAt: number;
+  /** CRC-32 of what comes out. */
+  readonly checksum: number;
+  /** The path as it is written: its own header repeats it. */
+  readonly nameBytes: Uint8Array;
 }
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
+const HEADER = 0x04034b50;
+const HEADER_BYTES = 30;
 const END_BYTES = 22;
 const MOST_COMMENT_BYTES = 0xffff;
 const ENTRY_BYTES = 46;
+/** Of a whole directory that is signed, behind its entries. */
+const SIGNATURE = 0x05054b50;
 /** Names of 300 files take 50 kB. More than this is no folder of certificates. */
 const MOST_DIRECTORY_BYTES = 4 * 1024 * 1024;
 /** What has no room in 4 bytes stands elsewhere, in 8. Many who pack as they send write so whatever the size (OneDrive, .NET). */
@@ -66,9 +74,13 @@ function largeNumber(view: DataView, at: number): number {
 
 /** Where the bytes of an entry begin: its own header repeats the name, with a length of its own. */
 export async function contentOf(zip: Blob, entry: ZipEntry): Promise<Blob | undefined> {
-  const header = await viewOf(zip.slice(entry.headerAt, entry.headerAt + 30));
-  if (header.byteLength < 30 || header.getUint32(0, true) !== 0x04034b50) return undefined;
-  const start = entry.headerAt + 30 + header.getUint16(26, true) + header.getUint16(28, true);
+  const { nameBytes } = entry;
+  const header = await viewOf(zip.slice(entry.headerAt, entry.headerAt + HEADER_BYTES + nameBytes.length));
+  if (header.byteLength < HEADER_BYTES + nameBytes.length || header.getUint32(0, true) !== HEADER) return undefined;
+  // A damaged name says whose it is of somebody else.
+  const isSameName = nameBytes.every((byte, at) => header.getUint8(HEADER_BYTES + at) === byte);
+  if (header.getUint16(26, true) !== nameBytes.length || !isSameName) return undefined;
+  const start = entry.headerAt + HEADER_BYTES + nameBytes.length + header.getUint16(28, true);
   return start + entry.packedBytes <= zip.size ? zip.slice(start, start + entry.packedBytes) : undefined;
 }
 
@@ -104,11 +116,15 @@ function readEntries(view: DataView, count: number): readonly ZipEntry[] | undef
       path: unicodeName(extras.get(UNICODE_NAME)) ?? readName(bytes, (flags & 0x800) !== 0),
       isEncrypted: (flags & 1) !== 0,
       method: view.getUint16(at + 10, true),
+      checksum: view.getUint32(at + 16, true),
+      nameBytes: bytes,
       ...numbers,
     });
     at = end;
   }
-  return entries;
+  // What is left over is files that a damaged number leaves out.
+  const isAll = at === view.byteLength || (at + 4 <= view.byteLength && view.getUint32(at, true) === SIGNATURE);
+  return isAll ? entries : undefined;
 }
 
 /** What an entry says beside its fixed fields, by its number. */

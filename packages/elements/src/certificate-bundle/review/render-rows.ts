@@ -55,7 +55,7 @@ function renderRow(view: RowsView, row: SortedItem): TemplateResult {
       ${row.doubts.map((doubt) => html`<span class="doubt">${view.wording.bundle.doubts[doubt]}</span>`)}
       ${renderState(view, row)} ${person ? nothing : renderSuggestions(view, item)}
     </div>
-    <div class="row-actions">${isOver(item) || isOnItsWay(item) ? nothing : renderActions(view, row)}</div>
+    <div class="row-actions">${renderActions(view, row)}</div>
     ${
       isPicking
         ? view.picker.render({
@@ -126,6 +126,11 @@ function renderActions(view: RowsView, { item, tab, person, doubts }: SortedItem
     >
       ${label}
     </button>`;
+  if (isOver(item) || isOnItsWay(item)) {
+    // One that waits since before the page was loaded: who knows better may send it after all. It is stored once.
+    const mayAgain = item.state === 'queued' && item.isRestored;
+    return html`${mayAgain ? button(bundle.takeBack, () => view.onLeaveOut(item, false)) : nothing}`;
+  }
   if (tab === 'left-out') {
     return html`${item.problem ? nothing : button(bundle.takeBack, () => view.onLeaveOut(item, false))}`;
   }

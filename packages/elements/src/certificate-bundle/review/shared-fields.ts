@@ -8,6 +8,7 @@ import {
 import type { CertificateFields } from '../../certificate-upload/sending/certificate-session.js';
 import type { BundleItem, SortedItem } from '../bundle-item.js';
 import type { BundleRecord } from '../read-roster.js';
+import type { SendJob } from '../sending/bundle-sender.js';
 
 /** What is filled in once for all files. */
 export interface SharedFields {
@@ -50,6 +51,17 @@ export function fieldsOf(
     showsResults: shared.showsResults,
     ...(shared.showsResults && shared.hasConsent && { consentTextVersion: CONSENT_TEXT_VERSION }),
   };
+}
+
+/** What these files are sent with. */
+export function jobsOf(
+  sendable: readonly SortedItem[],
+  shared: SharedFields,
+  { certifications = [] }: Partial<Pick<BundleRecord, 'certifications'>> = {},
+): readonly SendJob[] {
+  return sendable.flatMap(({ item, person }) =>
+    person ? [{ item, fields: fieldsOf(item, shared, { enrollmentId: person.id, certifications }) }] : [],
+  );
 }
 
 type Checked<Own> = { readonly shared: readonly Issue[]; readonly own: Own };

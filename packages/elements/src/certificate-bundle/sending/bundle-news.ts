@@ -9,6 +9,7 @@ import type {
   BundleOutcome,
   BundleProgressDetail,
 } from '../certificate-bundle-events.js';
+import { sayProblem } from '../../base/reading/render-record.js';
 import { countOutcomes } from './outcomes.js';
 
 interface NewsOptions {
@@ -78,14 +79,15 @@ export class BundleNews {
   turned(): void {
     const run = this.#options.run();
     if (!run) return;
-    const { bundle } = this.#options.wording();
+    const { bundle, common } = this.#options.wording();
     const hadFocus = this.#host.renderRoot.querySelector(':focus') !== null;
     if (run.isElsewhere) this.#host.announce(bundle.elsewhere);
     else {
       const outcomes = countOutcomes(run.outcomes);
       const over = outcomes.sent + outcomes.there + outcomes.queued;
       const left = run.sendable.length;
-      this.#host.announce(left > 0 ? bundle.pausedBefore(over, over + left) : bundle.outcome(outcomes));
+      const how = left > 0 ? bundle.pausedBefore(over, over + left) : bundle.outcome(outcomes);
+      this.#host.announce(left > 0 && run.stop ? `${sayProblem(common, run.stop.problem)} ${how}` : how);
       this.#options.onDone();
     }
     if (hadFocus) void this.#focusAgain('#elsewhere, #outcome, #send');

@@ -2,11 +2,13 @@ import type { Backend, Certificate, CertificateAnswer, CertificateRequest, Insta
 import type { HostBackend } from '../../base/backend/backend-context.js';
 import { tellChange } from '../../base/backend/change-hub.js';
 import { keptWrite } from '../../base/backend/kept-write.js';
-import { problemOf, type Problem } from '../../base/backend/problem.js';
+import { problemOf } from '../../base/backend/problem.js';
 import type { CertificateFields } from '../../certificate-upload/sending/certificate-session.js';
 import { toProblem } from '../../base/files/upload-problem.js';
 import { badAnswer } from '../../base/reading/bad-answer.js';
 import { readCertificate } from '../../certificate-upload/uploaded/certificate-record.js';
+import type { CertificateBundleTerms } from '../../terms/certificate-bundle.js';
+import type { CommonTerms } from '../../terms/common.js';
 import type { BundleItem } from '../bundle-item.js';
 import { stopOf, type Stop } from './say-stop.js';
 
@@ -15,8 +17,11 @@ const AT_ONCE = { files: 3, bundles: 2 };
 /** In one bundle, where the backend takes bundles: each that is answered moves the bar on, and pausing waits for no more. */
 const BUNDLE = { files: 20, bytes: 8_000_000 };
 
+/** What stops all is told in words of its own. */
+type ToldStop = keyof CommonTerms['errors'] | keyof CertificateBundleTerms['stops'];
+
 /** With these nothing else would pass either: it waits for a person instead of failing three hundred times. */
-const STOPS_ALL: ReadonlySet<Problem> = new Set<Problem>([
+const STOPS_ALL: ReadonlySet<string> = new Set<ToldStop>([
   'offline',
   'unauthorized',
   'no-token',

@@ -25,24 +25,26 @@ export function renderBar(view: BarView): TemplateResult {
   // Files that are there already are no outcome of what nobody has begun.
   const isBegun = run.phase !== 'choosing';
   const isPaused = run.phase === 'paused' && over > 0 && count > 0;
-  return html`<div class="bar" part="bar">
-    ${run.stop && !run.isElsewhere ? renderProblem(view, run.stop.problem) : nothing}
-    ${run.isKept ? nothing : html`<p class="notice">${t.notKept}</p>`} ${run.isSending ? renderProgress(view) : nothing}
-    ${
-      isBegun && !run.isUnderWay && over + failed > 0
-        ? html`<p id="outcome" part="outcome" tabindex="-1">
-            ${isPaused ? t.pausedBefore(over, over + count) : t.outcome({ sent, there, queued, failed })}
-          </p>`
-        : nothing
-    }
-    ${open > 0 && !run.isUnderWay && count > 0 ? html`<p class="muted">${t.stillToDo(open)}</p>` : nothing}
+  const mayCall = !run.isUnderWay && (count > 0 || !isBegun);
+  return html`<div class="bar way" part="bar">
+      ${run.stop && !run.isElsewhere ? renderProblem(view, run.stop.problem) : nothing}
+      ${run.isBeside ? html`<p class="notice">${t.elsewhere}</p>` : nothing}
+      ${run.isSending ? renderProgress(view) : nothing}
+      ${
+        isBegun && !run.isUnderWay && over + failed > 0
+          ? html`<p id="outcome" part="outcome" tabindex="-1">
+              ${isPaused ? t.pausedBefore(over, over + count) : t.outcome({ sent, there, queued, failed })}
+            </p>`
+          : nothing
+      }
+      ${open > 0 && !run.isUnderWay && count > 0 ? html`<p class="muted">${t.stillToDo(open)}</p>` : nothing}
+      ${run.isSending || mayCall ? html`<div class="buttons">${run.isSending ? renderPause(view) : renderSend(view, { count, isPaused })}</div>` : nothing}
+    </div>
+    ${run.isKept ? nothing : html`<p class="notice">${t.notKept}</p>`}
     <div class="buttons">
-      ${run.isSending ? renderPause(view) : nothing}
-      ${!run.isUnderWay && (count > 0 || !isBegun) ? renderSend(view, { count, isPaused }) : nothing}
       ${over + failed > 0 ? button(t.report, 'report-button', view.onReport) : nothing}
       ${run.isUnderWay ? nothing : button(t.forget, 'forget-button', view.onForget)}
-    </div>
-  </div>`;
+    </div>`;
 }
 
 /** That another window sends these, and how far that one has said it is: on top, where files were added. */
@@ -52,9 +54,9 @@ export function renderElsewhere(view: Pick<BarView, 'run' | 't'>): TemplateResul
 }
 
 function renderProgress({ run, t }: Pick<BarView, 'run' | 't'>): TemplateResult {
-  const { done, total } = run.progress;
+  const { done, total, gone } = run.progress;
   return html`<div class="sending">
-    <progress part="progress" aria-label=${t.heading} max=${total} value=${run.gone}></progress>
+    <progress part="progress" aria-label=${t.heading} max=${total} value=${gone}></progress>
     <span>${t.progress(String(done), String(total))}</span>
   </div>`;
 }

@@ -1,10 +1,13 @@
 import { isOnItsWay, isOver, withoutBytes, type BundleItem } from '../bundle-item.js';
 import type { ItemChange } from '../sending/bundle-sender.js';
+import type { Stop } from '../sending/say-stop.js';
 
 /** How far sending is: of all that is sent together, what became of these files. */
 export interface Standing {
   readonly total: number;
   readonly changes: readonly (readonly [id: string, change: ItemChange])[];
+  /** Nothing more is begun, and why, when no person paused it. */
+  readonly rest?: { readonly stop?: Stop };
 }
 
 function hasEnded(item: Pick<BundleItem, 'state'>): boolean {
@@ -28,6 +31,11 @@ export function standingOf(total: number, items: readonly BundleItem[]): Standin
   };
 }
 
+/** Nothing more is begun. */
+export function restOf(stop: Stop | undefined): Standing {
+  return { total: 0, changes: [], rest: stop ? { stop } : {} };
+}
+
 /** How a file is after that; what the backend has needs no bytes here. */
 export function withChange({ problem: _, ...item }: BundleItem, change: ItemChange): BundleItem {
   const changed = { ...item, ...change };
@@ -43,7 +51,9 @@ export function withStanding(
   const told = new Map(changes);
   return items.map((item) => {
     const change = told.get(item.id);
-    return change && !isOver(item) && (isElsewhere || hasEnded(change)) ? withChange(item, change) : item;
+    if (!change || isOver(item) || !(isElsewhere || hasEnded(change))) return item;
+    // What becomes of one that the backend keeps, only the window hears that gave it.
+    return { ...withChange(item, change), ...(change.state === 'queued' && { isRestored: true as const }) };
   });
 }
 

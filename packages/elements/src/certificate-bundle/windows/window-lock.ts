@@ -14,6 +14,11 @@ export class WindowLock {
     this.#name = name;
   }
 
+  /** Whether there are locks: else nothing keeps two windows apart. */
+  get isThere(): boolean {
+    return browserLocks() !== undefined;
+  }
+
   /** Whether this window may send now. Where there are no locks it may: each file goes with its own key, and is stored once. */
   async take(): Promise<boolean> {
     if (this.#giveBack) return true;

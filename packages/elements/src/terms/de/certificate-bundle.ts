@@ -28,6 +28,7 @@ export const de: CertificateBundleTerms = {
     'not-matched': 'Jede Datei ist jemandem zugeordnet.',
     'left-out': 'Es wurde nichts ausgelassen.',
   },
+  skipList: 'Liste überspringen',
   filesOf: (tab) => `Dateien: ${tab}`,
 
   clues: {
@@ -91,6 +92,7 @@ export const de: CertificateBundleTerms = {
   elsewhere:
     'Diese Zertifikate werden gerade in einem anderen Fenster hochgeladen. Endet das dort, können Sie hier fortfahren.',
   stops: {
+    'storage-full': 'Der Speicher ist voll. Schaffen Sie Platz.',
     'bad-answer':
       'Nicht der Server hat geantwortet, sondern zum Beispiel die Anmeldeseite eines WLANs. Öffnen Sie einen neuen Tab, melden Sie sich dort bei Bedarf an und fahren Sie dann fort.',
   },

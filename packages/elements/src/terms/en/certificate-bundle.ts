@@ -23,6 +23,7 @@ export const en: CertificateBundleTerms = {
     'not-matched': 'Every file has been matched to someone.',
     'left-out': 'Nothing has been skipped.',
   },
+  skipList: 'Skip the list',
   filesOf: (tab) => `Files: ${tab}`,
 
   clues: {
@@ -76,6 +77,7 @@ export const en: CertificateBundleTerms = {
   notKept: 'This browser can’t keep the files. Leave this page open until everything is uploaded.',
   elsewhere: 'These certificates are being uploaded in another window. If that stops, you can continue here.',
   stops: {
+    'storage-full': 'There is no storage space left. Free up space and then continue.',
     'bad-answer':
       'Something other than the server answered, such as the sign-in page of a wifi network. Open a new tab, sign in there if asked, and then continue.',
   },

@@ -24,6 +24,7 @@ export const fr: CertificateBundleTerms = {
     'not-matched': 'Chaque fichier est attribué à quelqu’un.',
     'left-out': 'Rien n’est écarté.',
   },
+  skipList: 'Passer la liste',
   filesOf: (tab) => `Fichiers : ${tab}`,
 
   clues: {
@@ -85,6 +86,7 @@ export const fr: CertificateBundleTerms = {
   elsewhere:
     'Ces certificats sont en cours de dépôt dans une autre fenêtre. Si le dépôt s’y arrête, vous pourrez continuer ici.',
   stops: {
+    'storage-full': 'Il n’y a plus d’espace de stockage. Libérez de l’espace, puis continuez.',
     'bad-answer':
       'Ce n’est pas le serveur qui a répondu, mais par exemple la page de connexion d’un réseau wifi. Ouvrez un nouvel onglet, connectez-vous si besoin, puis continuez.',
   },

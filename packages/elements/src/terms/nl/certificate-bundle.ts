@@ -23,6 +23,7 @@ export const nl: CertificateBundleTerms = {
     'not-matched': 'Van elk bestand is iemand gevonden.',
     'left-out': 'Er is niets overgeslagen.',
   },
+  skipList: 'Lijst overslaan',
   filesOf: (tab) => `Bestanden: ${tab}`,
 
   clues: {
@@ -77,6 +78,7 @@ export const nl: CertificateBundleTerms = {
   notKept: 'Deze browser kan de bestanden niet bewaren. Laat deze pagina open tot alles is geüpload.',
   elsewhere: 'Deze certificaten worden nu in een ander venster geüpload. Stopt dat, dan kun je hier verdergaan.',
   stops: {
+    'storage-full': 'Er is geen opslagruimte meer. Maak ruimte en ga dan verder.',
     'bad-answer':
       'Iets anders dan de server gaf antwoord, zoals de inlogpagina van een wifinetwerk. Open een nieuw tabblad, log daar zo nodig in en ga dan verder.',
   },

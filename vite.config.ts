@@ -13,7 +13,7 @@ const WAITING = { timeout: 60_000 };
 // As long as a page is waited for otherwise (test/e2e/support/visit.ts).
 const WAITING_FOR_PAGES = { timeout: 90_000 };
 
-// The demo (`npm start`), and the tests that run in Node. Stories have .config/vitest.stories.config.ts.
+// The demo (`npm start`), and the tests that run in Node.
 export default defineConfig({
   root: 'demo',
   cacheDir: '../node_modules/.vite',

@@ -53,16 +53,12 @@ const CHECKS = [
     after: ['package entries', PROGRAMS],
     env: { PACKED: '.cache/packed' },
   },
-  // Storybook as it is published, and what stories look like.
-  { name: 'pictures', command: 'npm run --silent pictures', browser: true, after: ['package entries', PROGRAMS] },
+  // As it is published: what stories look like is looked at in it, and what they do.
+  { name: 'Storybook', command: 'npm run --silent build-storybook', browser: true, after: ['package entries'] },
+  { name: 'pictures', command: 'node test/pictures/compare.js', browser: true, after: ['Storybook', PROGRAMS] },
   // Two that keep a core each, for the end: what came before them takes longest.
   { name: 'newest Node', command: 'node test/support/newest-node/run-tests.js', after: ['tests in Node'] },
-  {
-    name: 'stories',
-    command: 'vitest run --config .config/vitest.stories.config.ts',
-    browser: true,
-    after: ['package entries', PROGRAMS],
-  },
+  { name: 'stories', command: 'node test/stories/run.js', browser: true, after: ['Storybook', PROGRAMS] },
 ];
 
 const LINES_OF_A_FAILURE = 15;

@@ -69,7 +69,8 @@ function examplesOfStates(): ReadonlyMap<string, readonly [state: string, exampl
 
 export default {
   title: 'For developers/Show code',
-  tags: ['!autodocs'],
+  // What is run as text no policy lets through.
+  tags: ['!autodocs', 'without-policy'],
   args: { tags: SHOWN },
   beforeEach: async () => {
     defineElements();

@@ -1,24 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import { existsSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { CHROMIUM_ARGS, WHOLE_CHROMIUM_PATH } from '../support/chromium-args.js';
+import { CHROMIUM_ARGS, CHROMIUM_PATH, WHOLE_CHROMIUM_PATH } from '../support/chromium-args.js';
 import { PAGES } from './agreed.js';
 
 const BUILT = fileURLToPath(new URL('../../storybook-static', import.meta.url));
 /** Nobody's address: every request is answered from the folder. A secure one, as files are digested only there. */
 const ADDRESS = 'https://storybook.test';
 
-/** How long a story may take on a slow machine. */
-const PATIENCE_MS = 60_000;
+/** How long a story may take on a slow machine: it has many steps, each of up to half a minute. */
+const PATIENCE_MS = 240_000;
 
 /**
  * Opens the Storybook that was built, for one page per mode on which story after story is shown: loading it anew for each
  * would take ten times as long.
  */
 export async function openStorybook() {
-  if (!existsSync(`${BUILT}/iframe.html`)) throw new Error('There is no Storybook yet: npm run build-storybook');
-  // As a careful host serves it: what the policy forbids is a failure of the story.
-  const headers = { 'Content-Security-Policy': readFileSync(`${BUILT}/content-security-policy.txt`, 'utf8').trim() };
   const browser = await chromium.launch({
     executablePath: WHOLE_CHROMIUM_PATH,
     args: [
@@ -36,34 +33,69 @@ export async function openStorybook() {
     /** @param {keyof typeof PAGES} mode @param {string} first The story to begin with */
     async openPage(mode, first) {
       const { globals, width, height, ...media } = PAGES[mode];
-      const context = await browser.newContext({
+      const page = await newPage(browser, {
         viewport: { width, height },
         deviceScaleFactor: 1,
-        reducedMotion: 'reduce',
         locale: 'nl-NL',
         timezoneId: 'Europe/Amsterdam',
         ...media,
       });
-      const page = await context.newPage();
-      page.setDefaultTimeout(PATIENCE_MS);
       // The stories' own (stories/support/clock.ts), for what looks at the browser's.
       await page.clock.setFixedTime('2026-09-01T08:00:00.000Z');
-      await page.route(`${ADDRESS}/**`, (route) =>
-        route.fulfill({ path: BUILT + new URL(route.request().url()).pathname, headers }),
-      );
       // Findings of axe are for the run of the stories.
-      const query = new URLSearchParams({ id: first, viewMode: 'story', globals: `${globals};a11y.manual:!true` });
-      await page.addInitScript(rememberStories);
-      await page.goto(`${ADDRESS}/iframe.html?${query}`);
+      await begin(page, first, `${globals};a11y.manual:!true`);
       return page;
     },
     close: () => browser.close(),
   };
 }
 
+/**
+ * The same for stories as they are, in a window of this size.
+ *
+ * @param {{ width: number, height: number }} viewport
+ */
+export async function openStories(viewport) {
+  const browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: CHROMIUM_ARGS });
+  return {
+    /** @param {string} first @param {{ isStrict: boolean }} options Whether the page has the policy */
+    async openPage(first, { isStrict }) {
+      const page = await newPage(browser, { viewport, bypassCSP: !isStrict });
+      await begin(page, first);
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
+
+async function newPage(browser, options) {
+  if (!existsSync(`${BUILT}/iframe.html`)) throw new Error('There is no Storybook yet: npm run build-storybook');
+  // As a careful host serves it: what the policy forbids is a failure of the story.
+  const headers = { 'Content-Security-Policy': readFileSync(`${BUILT}/content-security-policy.txt`, 'utf8').trim() };
+  // What fades while it is looked at has other colours each time.
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  await page.route(`${ADDRESS}/**`, (route) => {
+    const path = BUILT + new URL(route.request().url()).pathname;
+    return route.fulfill(existsSync(path) ? { path, headers } : { status: 404 });
+  });
+  await page.addInitScript(rememberStories);
+  return page;
+}
+
+async function begin(page, first, globals = '') {
+  const query = new URLSearchParams({ id: first, viewMode: 'story', globals });
+  await page.goto(`${ADDRESS}/iframe.html?${query}`);
+}
+
 /** Shows a story and waits until it has played to its end. Answers what went wrong, if anything did. */
 export async function showStory(page, story) {
   await page.evaluate((storyId) => {
+    // The page has begun with it by itself, and may be done.
+    const isFirst = !globalThis.hasBegun && new URLSearchParams(location.search).get('id') === storyId;
+    globalThis.hasBegun = true;
+    if (isFirst) return;
     // What the story before left for a reload.
     sessionStorage.clear();
     localStorage.clear();
@@ -102,6 +134,12 @@ function rememberStories() {
   globalThis.storyStates = new Map();
   let channel;
   let current;
+  /** What axe found, node by node. */
+  const findings = (reporters) =>
+    reporters
+      .flatMap(({ result }) => result?.violations ?? [])
+      .flatMap(({ id, nodes }) => nodes.map((node) => `${id} at ${node.target.join(' ')}. ${node.failureSummary}`))
+      .join('\n') || 'It failed.';
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
     globalThis.storyStates.set(current, `${violatedDirective} forbids ${blockedURI}`),
   );
@@ -111,9 +149,9 @@ function rememberStories() {
     set(value) {
       channel = value;
       channel.on('storyRenderPhaseChanged', ({ storyId }) => (current = storyId));
-      channel.on('storyFinished', ({ storyId, status }) => {
+      channel.on('storyFinished', ({ storyId, status, reporters }) => {
         if (!globalThis.storyStates.has(storyId))
-          globalThis.storyStates.set(storyId, status === 'error' ? 'It failed.' : 'done');
+          globalThis.storyStates.set(storyId, status === 'error' ? findings(reporters) : 'done');
       });
       for (const failure of ['storyErrored', 'storyThrewException', 'playFunctionThrewException', 'storyMissing'])
         channel.on(failure, (error) =>

@@ -25,8 +25,9 @@ const packagesInPlace = {
  *
  * @param {string} entry
  * @param {string} outfile
+ * @param {{ readonly external?: readonly string[] }} [options] `external`: packages that stay outside
  */
-export async function bundleForNode(entry, outfile) {
+export async function bundleForNode(entry, outfile, { external = [] } = {}) {
   await mkdir(dirname(outfile), { recursive: true });
   await build({
     entryPoints: [entry],
@@ -38,7 +39,7 @@ export async function bundleForNode(entry, outfile) {
     // Read only by a Node with --enable-source-maps, for which reading it takes longer than beginning.
     sourcemap: 'linked',
     conditions: ['@enrollkit/source'],
-    external: ['pg-native'],
+    external: ['pg-native', ...external],
     plugins: [packagesInPlace],
     // What is not in the bundle's own form asks for its parts with `require`.
     banner: {

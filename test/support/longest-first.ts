@@ -2,9 +2,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes half a minute and more: begun last, it would go on alone while one core has nothing to do. */
 const LONGEST = [
-  // Counts what runs inside functions, which the engine tells only of those that no file before it has used.
-  'test/feed/work/linear-time.test.ts',
   'test/tools/guards.test.ts',
+  'test/feed/work/linear-time.test.ts',
   'test/e2e/wordpress.test.ts',
   'test/a11y/every-page.test.ts',
   'test/e2e/server.test.ts',

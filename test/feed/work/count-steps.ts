@@ -1,18 +1,13 @@
 import { Session } from 'node:inspector';
 
-// Functions that were compiled before are counted as a whole only: so this is imported first, the feed's code by `import()`.
 const session = new Session();
-session.connect();
-session.post('Profiler.enable');
-session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
 
-/** When all is counted: what else this process runs would go on paying for it. */
-export function endCounting(): void {
-  session.post('Profiler.stopPreciseCoverage');
-  session.disconnect();
+/** From now on steps are counted in what is imported. Functions that were compiled before are counted as a whole only. */
+export function startCounting(): void {
+  session.connect();
+  session.post('Profiler.enable');
+  session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
 }
-
-const OURS = /packages\/(?:feed|core)\/src\//;
 
 /** How much of a text or list a built-in goes through for a call. `from`: where a pattern began to look. */
 type Cost<This> = (self: This, args: readonly unknown[], result: unknown, from: number) => number;
@@ -63,11 +58,11 @@ const BUILT_INS: readonly (readonly [object, Readonly<Record<string, Cost<never>
 ];
 
 /**
- * How many steps our code takes for something: blocks of it that are run, as the engine counts them, and characters and
+ * How many steps the code of a file takes for something: blocks of it that are run, as the engine counts them, and characters and
  * bytes that built-ins go through for it. The same on every machine, and whatever else that does. Nothing else may run our code
  * in between: asking the engine is dear, and is done once.
  */
-export async function countSteps(work: () => Promise<unknown>): Promise<number> {
+export async function countSteps(file: string, work: () => Promise<unknown>): Promise<number> {
   let steps = 0;
   const restore = BUILT_INS.flatMap(([prototype, costs]) =>
     Object.entries(costs).map(([name, cost]) => {
@@ -90,16 +85,16 @@ export async function countSteps(work: () => Promise<unknown>): Promise<number> 
   } finally {
     for (const undo of restore) undo();
   }
-  return steps + takeCounts();
+  return steps + takeCounts(file);
 }
 
 /** How many blocks were run since it was asked for last. */
-function takeCounts(): number {
+function takeCounts(file: string): number {
   let counted = 0;
   session.post('Profiler.takePreciseCoverage', (error, taken) => {
     if (error) throw error;
     for (const { url, functions } of taken.result) {
-      if (!OURS.test(url)) continue;
+      if (url !== file) continue;
       for (const { ranges } of functions) for (const { count } of ranges) counted += count;
     }
   });

@@ -1,54 +1,57 @@
-import { hasErrorCode } from '@enrollkit/core';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { countSteps, endCounting } from './count-steps.js';
+import { bundleForNode } from '../../support/bundle-for-node.js';
+import { programsFolder } from '../../support/programs-folder.js';
+import type { WorkName } from './feed-works.js';
 import { hostileFeed, hostileShape, type HostileShape } from './hostile-shapes.js';
+import type { CountedWork } from './step-counter.js';
 
 /** Smaller than what is read at a time: there the rest of it could be gone through again and again. */
 const LENGTH = 6_000;
 const SHAPES = 200;
 
-/** What anybody can have done with a feed, and how it is done. */
-type Work = (feed: string) => Promise<unknown>;
-const works: Record<'checking' | 'writing' | 'comparing' | 'sanitizing', Work> = {} as never;
+let counter: Worker;
 
 beforeAll(async () => {
-  const feed = await import('@enrollkit/feed');
-  const { nl } = await import('@enrollkit/feed/terms/nl.js');
-  const { sanitizeDescription } = await import('@enrollkit/feed/html/without-dom.js');
-  const options = { today: '2027-01-01', site: 'x' } as const;
-  const drain = async (pieces: AsyncIterable<unknown>): Promise<void> => {
-    for await (const _piece of pieces);
-  };
-  // A feed may be refused as a whole, and nothing else may go wrong.
-  const orRefused =
-    (work: Work): Work =>
-    (text) =>
-      work(text).catch((error: unknown) => {
-        if (!hasErrorCode(error, 'invalid')) throw error;
-      });
-  works.checking = orRefused((text) => drain(feed.findingsToCsv(feed.checkProducts(text, options), nl)));
-  works.writing = orRefused((text) => drain(feed.formatFeed(text)));
-  works.comparing = orRefused(async (text) => feed.compareWithIndex(text, await feed.indexFeed(text)));
-  works.sanitizing = async (text) => sanitizeDescription(text);
-  // What was run while it was imported, and what runs once: it is nobody's work.
-  for (const work of Object.values(works)) await countSteps(() => work(''));
+  const program = (name: string) => join(programsFolder(), `${name}.mjs`);
+  // Only our own steps are counted.
+  const dependencies = ['feed', 'core'].flatMap((name) => {
+    const file = readFileSync(`packages/${name}/package.json`, 'utf8');
+    return Object.keys((JSON.parse(file) as { readonly dependencies: Readonly<Record<string, string>> }).dependencies);
+  });
+  const external = dependencies.filter((name) => !name.startsWith('@enrollkit/'));
+  await Promise.all(
+    ['feed-works', 'step-counter'].map((name) =>
+      bundleForNode(join(import.meta.dirname, `${name}.ts`), program(name), { external }),
+    ),
+  );
+  counter = new Worker(program('step-counter'), { workerData: pathToFileURL(program('feed-works')).href });
+  await once(counter, 'message');
 });
+afterAll(() => counter.terminate());
 
-afterAll(endCounting);
+async function countSteps(name: WorkName, feed: string): Promise<number> {
+  counter.postMessage({ name, feed } satisfies CountedWork);
+  const [steps] = (await once(counter, 'message')) as [number];
+  return steps;
+}
 
 /** What each begins and ends with takes steps of its own, the same for whatever is in between. */
 const around = new Map<string, number>();
 
-async function growth(name: keyof typeof works, shape: HostileShape): Promise<number> {
-  const work = works[name];
+async function growth(name: WorkName, shape: HostileShape): Promise<number> {
   const length = Math.ceil(LENGTH / shape.unit.length) * shape.unit.length;
   const key = JSON.stringify([name, shape.start, shape.end]);
-  const none = around.get(key) ?? (await countSteps(() => work(hostileFeed({ ...shape, unit: ' ' }, 1))));
+  const none = around.get(key) ?? (await countSteps(name, hostileFeed({ ...shape, unit: ' ' }, 1)));
   around.set(key, none);
-  const once = await countSteps(() => work(hostileFeed(shape, length)));
-  const twice = await countSteps(() => work(hostileFeed(shape, 2 * length)));
-  return (twice - none) / Math.max(once - none, LENGTH);
+  const short = await countSteps(name, hostileFeed(shape, length));
+  const long = await countSteps(name, hostileFeed(shape, 2 * length));
+  return (long - none) / Math.max(short - none, LENGTH);
 }
 
 describe('the work that a feed makes grows with its length, not with its square', () => {

@@ -15,16 +15,22 @@ const encoder = new TextEncoder();
 
 export function bytePattern(text: string): BytePattern {
   const bytes = encoder.encode(text);
-  const padded = new DataView(new ArrayBuffer(Math.max(bytes.length, WORD)));
-  bytes.forEach((byte, at) => padded.setUint8(at, byte));
+  const words = new Int32Array(Math.floor(bytes.length / WORD));
+  for (let index = 0; index < words.length; index += 1) words[index] = wordAt(bytes, index * WORD);
   const endAt = Math.max(bytes.length - WORD, 0);
   return {
     length: bytes.length,
-    words: Int32Array.from({ length: Math.floor(bytes.length / WORD) }, (_, at) => padded.getInt32(at * WORD, true)),
-    end: padded.getInt32(endAt, true),
+    words,
+    end: wordAt(bytes, endAt),
     endAt,
     endBits: bytes.length < WORD ? 2 ** (8 * bytes.length) - 1 : -1,
   };
+}
+
+/** Four bytes, the first of which counts least; behind the last one there are zeros. */
+function wordAt(bytes: Uint8Array, at: number): number {
+  const byte = (index: number) => bytes[at + index] ?? 0;
+  return byte(0) | (byte(1) << 8) | (byte(2) << 16) | (byte(3) << 24);
 }
 
 /** The end first: what differs is rather there than in the white space before a tag. */

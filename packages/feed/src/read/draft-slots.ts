@@ -7,7 +7,17 @@ export interface SlottedDraft extends Draft {
 }
 
 /** An empty draft of a record. */
-export function emptyDraft({ keys }: CompiledRule): SlottedDraft {
+export function emptyDraft(rule: CompiledRule): SlottedDraft {
+  let prototype = PROTOTYPES.get(rule);
+  if (prototype === undefined) PROTOTYPES.set(rule, (prototype = prototypeOf(rule)));
+  return Object.create(prototype, { slots: { value: rule.keys.map(() => undefined) } }) as SlottedDraft;
+}
+
+/** Made once: that takes longer than reading a small feed. */
+const PROTOTYPES = new Map<CompiledRule, object>();
+
+/** On a prototype, engines keep them as quick to find as a class's own. */
+function prototypeOf({ keys }: CompiledRule): object {
   const named: PropertyDescriptorMap = {};
   keys.forEach((key, slot) => {
     named[key] = {
@@ -17,9 +27,7 @@ export function emptyDraft({ keys }: CompiledRule): SlottedDraft {
       },
     };
   });
-  // On a prototype, where engines keep them as quick to find as a class's own.
-  const prototype: object = Object.defineProperties({}, named);
-  return Object.create(prototype, { slots: { value: keys.map(() => undefined) } }) as SlottedDraft;
+  return Object.defineProperties({}, named);
 }
 
 /** Empties a draft that was filled. By hand: so few that a built-in would take longer to start. */

@@ -40,7 +40,7 @@ export interface ServerProcess {
  * As its README tells who has little memory. Node 24 leaves four times as much garbage lying about as Node 20 by default,
  * which would hide what the server holds.
  */
-const YOUNG_GENERATION = ['--max-semi-space-size=16'];
+export const YOUNG_GENERATION = ['--max-semi-space-size=16'];
 
 export async function bundleServer(): Promise<ServerProgram> {
   const file = await serverFile();

@@ -40,6 +40,26 @@ describe('<course-booking>', () => {
     expect(field(element, 'email-0').autocomplete).to.equal('email');
   });
 
+  it('leaves nothing that has the focus behind its bar (WCAG 2.4.11), as narrow as it gets', async () => {
+    const element = await show(new BookingHost());
+    element.style.inlineSize = '18rem';
+    // A page goes on below it.
+    element.style.marginBlockEnd = '100vh';
+    const bar = element.shadowRoot!.querySelector('.bar')!;
+    const reached = (root: ShadowRoot): readonly HTMLElement[] =>
+      [...root.querySelectorAll<HTMLElement>('*')].flatMap((each) =>
+        each.shadowRoot ? reached(each.shadowRoot) : each.matches('input, button, summary, select') ? [each] : [],
+      );
+    const targets = reached(element.shadowRoot!).filter((each) => each.checkVisibility() && !bar.contains(each));
+    const covered = targets.filter((each) => {
+      scrollTo(0, 0);
+      each.focus();
+      return each.getBoundingClientRect().bottom > bar.getBoundingClientRect().top + 1;
+    });
+    expect(targets.length).to.be.greaterThan(5);
+    expect(covered.map((each) => each.outerHTML)).to.deep.equal([]);
+  });
+
   it('books by keyboard: start, lunch, person and consumer, with the total that was seen', async () => {
     const host = new BookingHost();
     const element = await show(host);

@@ -187,7 +187,17 @@ export const courseBookingStyles = css`
       margin: 0;
     }
 
+    /* What has the focus isn't behind it (WCAG 2.4.11), in the elements within too. */
+    form {
+      --_clear: 11em;
+    }
+
+    :is(input, button, select) {
+      scroll-margin-block-end: var(--_clear);
+    }
+
     .bar {
+      --_clear: 0;
       position: sticky;
       inset-block-end: 0;
       z-index: 1;

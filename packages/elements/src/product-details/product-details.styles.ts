@@ -160,6 +160,12 @@ export const productDetailsStyles = css`
     visibility: hidden;
   }
 
+  @media print {
+    .fact {
+      break-inside: avoid;
+    }
+  }
+
   @container (max-inline-size: 28em) {
     .fact {
       grid-template-columns: minmax(0, 1fr);

@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
 export const startingDatesStyles = css`
+  /* What stays in view around it says how much it covers. */
+  :is(input, button, summary, select) {
+    scroll-margin-block-end: var(--_clear, 0);
+  }
+
   .dates {
     container-type: inline-size;
     contain-intrinsic-inline-size: 33em;

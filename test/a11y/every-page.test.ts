@@ -136,6 +136,42 @@ describe('a page of the portal has no finding', () => {
   });
 });
 
+/** How much of a page may move while it comes in. 0.1 is called good (Cumulative Layout Shift); this slow, more of it is seen. */
+const MOST_MOVED = 0.15;
+
+/** A browser that takes its time shows all that there is on the way. */
+describe.each(IS_WHOLE ? [1280, 390] : [])('while it comes in slowly, %d px wide', (width) => {
+  const visit = visitDemo({ viewport: { width, height: 844 } });
+
+  test('a page of the portal stays where it is', { timeout: 900_000 }, async () => {
+    const { page, context } = visit();
+    await context.addInitScript(() => {
+      let moved = 0;
+      new PerformanceObserver((list) => {
+        for (const { value } of list.getEntries() as unknown as readonly { readonly value: number }[]) moved += value;
+        document.documentElement.dataset.moved = String(moved);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    const slow = await context.newCDPSession(page);
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+    const found: string[] = [];
+    for (const name of PAGE_NAMES) {
+      const { paths, roles } = PAGES[name];
+      // Rows of a list of people take their places as they come.
+      if (name === 'date') continue;
+      // What isn't there is told as soon as that is known.
+      for (const path of paths.filter((each) => !each.includes('niemand')))
+        for (const role of roles) {
+          await open(page, withQuery(path, `as=${role}`));
+          await settled(page);
+          const moved = Number((await page.locator('html').getAttribute('data-moved')) ?? 0);
+          if (moved > MOST_MOVED) found.push(`${path} for ${role} moved ${moved.toFixed(2)}`);
+        }
+    }
+    expect(found).toEqual([]);
+  });
+});
+
 const withQuery = (path: string, query: string): string => `${path}${path.includes('?') ? '&' : '?'}${query}`;
 
 async function speak(page: Page, language: string): Promise<void> {

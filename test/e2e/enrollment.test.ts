@@ -24,6 +24,28 @@ test('the list shows every kind of status, and its search finds a person', async
   await expect.poll(() => page.locator('#rows tr').count()).toBe(2);
 });
 
+test('a name is corrected where the enrollment is shown, and going back shows what was looked for', async () => {
+  const { page } = visit();
+  await open(page, '/');
+  await page.getByRole('searchbox').fill('noor');
+  await expect.poll(() => page.locator('#rows tr').count()).toBe(1);
+  await page.getByRole('link', { name: 'Noor el Khatib' }).click();
+  await page.locator('html[data-loaded]').waitFor({ state: 'attached' });
+
+  await page.getByText('Gegevens verbeteren').click();
+  await page.getByLabel('Naam', { exact: true }).fill('Noor el Khatib-Bos');
+  await page.getByRole('button', { name: 'Opslaan' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Noor el Khatib-Bos' }).waitFor();
+  await page.getByText('De gegevens zijn opgeslagen.').waitFor();
+  // Who pressed the button isn't left at the top of the page.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Gegevens verbeteren');
+
+  await page.goBack();
+  await page.getByRole('link', { name: 'Noor el Khatib-Bos' }).waitFor();
+  expect(await page.getByRole('searchbox').inputValue()).toBe('noor');
+  await expect.poll(() => page.locator('#rows tr').count()).toBe(1);
+});
+
 test('a status says why it is so and what comes next', async () => {
   const { page } = visit();
   await open(page, STARTED);

@@ -1,6 +1,7 @@
 import '@enrollkit/elements/product-certifications.js';
 import type { StoredProduct } from '@enrollkit/core';
 import { byId, h } from '../dom.js';
+import { putInAddress } from '../kept-in-address.js';
 import { startPage } from '../portal.js';
 import { language } from '../texts/language.js';
 
@@ -15,7 +16,10 @@ await startPage({
     back.hidden = !enrollment;
     back.href = `/enrollment.html?id=${encodeURIComponent(enrollment ?? '')}`;
     list.toggleAttribute(role === 'provider' ? 'editable' : 'reviewable', true);
-    chosen.addEventListener('change', showChosen);
+    chosen.addEventListener('change', () => {
+      putInAddress('product', chosen.value);
+      showChosen();
+    });
   },
   async show(backend, role) {
     if (role === 'provider') showProducts((await backend.listProducts({ state: 'active', size: 500 })).items);

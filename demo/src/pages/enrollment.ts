@@ -6,17 +6,22 @@ import '@enrollkit/elements/price-breakdown.js';
 import { hasErrorCode, type Backend, type Enrollment, type StoredProduct } from '@enrollkit/core';
 import { byId, control, courseName, h, notify } from '../dom.js';
 import { formatPeriod } from '../format.js';
+import { ParticipantCorrection } from '../participant-correction.js';
 import { forgetFailure, startPage, tellBeside, tellFailure } from '../portal.js';
 import { giveRecord } from '../roles.js';
 import { pageTitle, text } from '../texts/language.js';
 
 const id = new URLSearchParams(location.search).get('id') ?? '';
 const dates = byId<HTMLFormElement>('dates');
+let correction: ParticipantCorrection | undefined;
 const cancelDialog = byId<HTMLDialogElement>('cancel-dialog');
 
 await startPage({
   wire(backend, role) {
     byId('status').toggleAttribute('editable', role === 'provider');
+    if (role === 'provider') correction = new ParticipantCorrection(backend);
+    // Nobody else sees a form there.
+    else byId('upload').dataset.reader = '';
     byId('cancel').addEventListener('click', () => {
       cancelDialog.returnValue = '';
       cancelDialog.showModal();
@@ -57,6 +62,7 @@ function showEnrollment(enrollment: Enrollment, product: StoredProduct | undefin
     ...fact(text('email'), participant.email),
     ...fact(text('period'), formatPeriod(enrollment)),
   );
+  correction?.show(enrollment);
   // Nothing can be done any more, and it stays like that.
   if (enrollment.status === 'cancelled') byId('administration-panel').hidden = true;
   // Somebody may be choosing other dates right now: only untouched fields follow the record.

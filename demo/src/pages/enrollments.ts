@@ -9,6 +9,7 @@ import {
 } from '@enrollkit/core';
 import { byId, control, courseName, h } from '../dom.js';
 import { formatCount, formatPeriod } from '../format.js';
+import { keepInAddress } from '../kept-in-address.js';
 import { startPage, tellFailure } from '../portal.js';
 import { text } from '../texts/language.js';
 
@@ -28,6 +29,7 @@ let asked = 0;
 await startPage({
   wire(backend) {
     showStatuses();
+    keepInAddress(filters, ['search', 'status']);
     let typing: ReturnType<typeof setTimeout> | undefined;
     filters.addEventListener('input', () => {
       clearTimeout(typing);

@@ -2,6 +2,7 @@ import type { StoredProduct } from '@enrollkit/core';
 import { byId, control } from '../dom.js';
 import { formatCount } from '../format.js';
 import { serverApi, type CallApi } from '../importing/server-api.js';
+import { keepInAddress } from '../kept-in-address.js';
 import { startPage } from '../portal.js';
 import { productCard } from '../product-card.js';
 import { tokenGiver } from '../session.js';
@@ -19,6 +20,7 @@ let api: CallApi | undefined;
 await startPage({
   wire(backend, role) {
     if (role === 'provider' && !('listImports' in backend)) api = serverApi(tokenGiver(role));
+    keepInAddress(filters, ['search']);
     filters.addEventListener('input', showCards);
     filters.addEventListener('submit', (event) => event.preventDefault());
   },

@@ -1,6 +1,7 @@
+import type { ErrorCode } from '@enrollkit/core';
 import { nlCodes } from './codes/nl.js';
 
-/** Every word of the portal itself, in Dutch. The kit's own words come with the kit. */
+/** Every word of the portal itself, in Dutch. The kit's own words come with the kit. Each way to fail has its own. */
 export const nl = {
   ...nlCodes,
   skip: 'Naar de inhoud',
@@ -45,6 +46,14 @@ export const nl = {
   'failure-conflict': 'Iemand anders heeft dit intussen gewijzigd. Bekijk wat er nu staat en probeer het opnieuw.',
   'failure-invalid': 'Dit kan niet worden verwerkt. Controleer wat er is ingevuld.',
   'failure-rate-limited': 'Er komen te veel verzoeken tegelijk binnen. Wacht even en probeer het opnieuw.',
+  'failure-no-token': 'Inloggen op de server van het portaal is niet gelukt. Probeer het opnieuw.',
+  'failure-bad-answer': 'De server van het portaal gaf een onleesbaar antwoord. Probeer het opnieuw.',
+  'failure-blocked': 'Deze pagina mag geen verbinding maken met de server. Meld dit aan de beheerder van het portaal.',
+  'failure-aborted': 'Dit is afgebroken. Begin zo nodig opnieuw.',
+  'failure-queued': 'Bewaard in deze browser. Het wordt verstuurd zodra er weer verbinding is.',
+  'failure-duplicate': 'Dit bestand is er al. Kies een ander bestand.',
+  'failure-too-large': 'Dit is te groot. Kies iets kleiners.',
+  'failure-unsupported-media-type': 'Dit soort bestand kan niet worden verwerkt. Kies een ander bestand.',
   'failure-webhook-address-invalid': 'Dit is geen webadres. Vul het in als https://voorbeeld.nl/pagina.',
   'failure-webhook-address-insecure': 'Dit adres is niet versleuteld. Gebruik een adres dat met https:// begint.',
   'failure-webhook-address-private': 'Dit adres ligt in een privénetwerk. Ontvang webhooks op een openbaar adres.',
@@ -102,6 +111,10 @@ export const nl = {
   facts: 'Gegevens',
   administration: 'Administratie',
   price: 'Prijs',
+  correctParticipant: 'Gegevens verbeteren',
+  participantName: 'Naam',
+  saveParticipant: 'Opslaan',
+  participantCorrected: 'De gegevens zijn opgeslagen.',
   email: 'E-mailadres',
   startDate: 'Startdatum',
   endDate: 'Einddatum',
@@ -351,4 +364,4 @@ export const nl = {
   wasEmpty: '(leeg)',
   willBeEmpty: '(leeg)',
   showMore: 'Meer tonen',
-} as const;
+} as const satisfies Readonly<Record<string, string> & Record<`failure-${ErrorCode}`, string>>;

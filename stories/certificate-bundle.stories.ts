@@ -129,7 +129,7 @@ export const ChoosingAPerson: Story = {
   args: { files: FILES },
   play: async (context) => {
     const view = await showTab(context, /^Niet gevonden/);
-    await userEvent.click(view.getByRole('button', { name: /^Kies een deelnemer/ }));
+    await userEvent.click(view.getByRole('button', { name: /^Deelnemer kiezen/ }));
     await userEvent.type(await view.findByRole('combobox'), 'ozt');
     await see(() => view.getByRole('option', { name: /Fatma Öztürk/ }));
   },

@@ -52,7 +52,7 @@ test('a zip with 24 scans is matched, four are looked at, and all are there afte
     // The first in the list is another one once that before it has left.
     await tab(`Niet gevonden ${2 - at}`).waitFor();
     await page
-      .getByRole('button', { name: /^Kies een deelnemer: scan/ })
+      .getByRole('button', { name: /^Deelnemer kiezen: scan/ })
       .first()
       .click();
     await page.getByRole('combobox').fill(name.slice(0, 6));

@@ -105,12 +105,13 @@ async function copyBelow(context, address, states, frameworks) {
   page.setDefaultTimeout(120_000);
   await page.goto(`${address}/?path=/story/${states[0].story}`);
   await page.getByRole('tab', { name: 'Code' }).click();
-  const panel = page.locator('#storybook-panel-root');
+  const copy = page.locator('#storybook-panel-root').getByRole('button', { name: 'Copy', exact: true });
+  await copy.waitFor();
   for (const { story, code } of states) {
     if (story !== states[0].story) await tellAndHear(page, 'selectStory', { storyId: story }, story);
     for (const framework of frameworks) {
       await tellAndHear(page, 'updateGlobals', { globals: { framework } }, story);
-      code[framework] = await pressUntil(page, panel.getByRole('button', { name: 'Copy', exact: true }), framework);
+      code[framework] = await pressUntil(page, copy, framework);
     }
   }
   await page.close();

@@ -89,7 +89,7 @@ describe('<certificate-bundle>', () => {
     await sendKeys({ press: 'ArrowRight' });
     await element.updateComplete;
     await sendKeys({ press: 'Tab' });
-    await until(() => focused(element) === 'Kies een deelnemer: scan1.pdf', 'its button');
+    await until(() => focused(element) === 'Deelnemer kiezen: scan1.pdf', 'its button');
     await sendKeys({ press: 'Enter' });
     await until(() => focused(element) === 'person', 'it is so');
     await sendKeys({ type: "ozt' fat" });
@@ -98,7 +98,7 @@ describe('<certificate-bundle>', () => {
     expect(one(element, '#person').getAttribute('aria-activedescendant')).to.equal('person-0');
     await expectAccessibleInOneEngine(element);
     await sendKeys({ press: 'Escape' });
-    await until(() => focused(element) === 'Kies een deelnemer: scan1.pdf', 'it is so');
+    await until(() => focused(element) === 'Deelnemer kiezen: scan1.pdf', 'it is so');
     await sendKeys({ press: 'Enter' });
     await until(() => focused(element) === 'person', 'it is so');
     await sendKeys({ press: 'ArrowDown' });

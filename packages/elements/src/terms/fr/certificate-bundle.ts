@@ -53,7 +53,7 @@ export const fr: CertificateBundleTerms = {
   },
   belongsTo: 'de',
   whose: (file) => `À qui appartient ${file} ?`,
-  choosePerson: 'Choisissez un participant',
+  choosePerson: 'Choisir un participant',
   search: 'Nom, adresse e-mail ou numéro',
   noneFound: 'Aucun participant trouvé',
   suggestions: (count) => `${count} ${count < 2 ? 'participant' : 'participants'}`,

@@ -50,7 +50,7 @@ export const nl: CertificateBundleTerms = {
   },
   belongsTo: 'van',
   whose: (file) => `Van wie is ${file}?`,
-  choosePerson: 'Kies een deelnemer',
+  choosePerson: 'Deelnemer kiezen',
   search: 'Naam, e-mailadres of nummer',
   noneFound: 'Niemand gevonden',
   suggestions: (count) => (count === 1 ? '1 deelnemer' : `${count} deelnemers`),

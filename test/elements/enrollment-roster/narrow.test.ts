@@ -23,6 +23,28 @@ describe('A roster on a phone, in the language with the longest words', () => {
   });
 });
 
+describe('A roster on phones of every width', () => {
+  it('breaks no word of what comes next, in no language', async () => {
+    for (const lang of LOCALES) {
+      const { page, element } = await shown({ lang });
+      for (const width of [288, 320, 328, 358, 390]) {
+        page.style.inlineSize = `${width}px`;
+        await element.updateComplete;
+        for (const cell of root(element).querySelectorAll('td.next bdi')) {
+          const text = [...cell.childNodes].find((node) => node instanceof Text)!;
+          for (const { 0: word, index } of text.data.matchAll(/[\p{L}\d]+/gu)) {
+            const range = document.createRange();
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            expect(range.getClientRects().length, `${lang} ${width} ${word}`).to.equal(1);
+          }
+        }
+      }
+      page.remove();
+    }
+  });
+});
+
 describe('A roster on a phone, with the longest of names', () => {
   it('shows every name and address whole, in the row and above the buttons', async () => {
     const name = 'Anna van het Samenwerkingsverband Arbeidsongeschiktheidsverzekeringsmaatschappijen';

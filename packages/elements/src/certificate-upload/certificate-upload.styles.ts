@@ -135,6 +135,7 @@ export const certificateUploadStyles = css`
     border-radius: var(--_radius);
     background: color-mix(in srgb, gray 20%, transparent);
     color: transparent;
+    forced-color-adjust: none;
   }
 
   .placeholder :is(.zone *, label *),

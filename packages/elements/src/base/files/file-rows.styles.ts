@@ -51,7 +51,6 @@ export const fileRowsStyles = css`
 
   .fact:not(:last-child)::after {
     content: ' · ';
-    white-space: pre;
   }
 
   .row-actions {

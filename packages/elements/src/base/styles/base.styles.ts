@@ -214,6 +214,8 @@ export const baseStyles = css`
     background: color-mix(in srgb, gray 20%, transparent);
     color: transparent;
     user-select: none;
+    /* What stands in it only gives it a size, and is true of nothing. */
+    forced-color-adjust: none;
   }
 
   .skeleton .icon {

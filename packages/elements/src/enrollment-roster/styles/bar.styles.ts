@@ -137,6 +137,10 @@ export const barStyles = css`
       min-inline-size: 0;
       max-inline-size: none;
       white-space: normal;
+      /* The longest of names stands whole in its row; here the rows need the room. */
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
     }
 
     .marks:has(> .clear-button) > .about {

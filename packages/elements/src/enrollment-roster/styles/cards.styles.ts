@@ -130,7 +130,7 @@ export const cardStyles = css`
     }
 
     /* On the narrowest, a status as long as the German ones and a name don't fit side by side, nor a heading and a sentence. */
-    @container (inline-size < 20em) {
+    @container (inline-size < 21em) {
       .scroller tbody tr > .status,
       .scroller tbody tr:has(> .select) > .status {
         grid-column: 1 / -1;

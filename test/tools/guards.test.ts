@@ -153,21 +153,6 @@ test('a file that is written otherwise is found, and one that cannot be read', (
   expect(checkout.run('node .config/check-format.js packages/core/README.md').code).toBe(0);
 });
 
-test('unused code is found: a file, an export and a dependency', () => {
-  checkout.write('packages/feed/src/planted.ts', 'export const planted = 1;\n');
-  checkout.write('packages/feed/src/half-used.ts', 'export const used = 1;\nexport const plantedExport = 2;\n');
-  checkout.edit(
-    'packages/feed/src/index.ts',
-    (source) => `import { used } from './half-used.js';\nvoid used;\n${source}`,
-  );
-  checkout.edit('packages/core/package.json', (json) => json.replace('"zod"', '"lit": "3.3.3", "zod"'));
-  const { code, output } = checkout.run('knip --config .config/knip.json');
-  expect(code).toBe(1);
-  expect(output).toContain('packages/feed/src/planted.ts');
-  expect(output).toContain('plantedExport');
-  expect(output).toMatch(/^lit +packages\/core\/package\.json/m);
-});
-
 test('a manifest that no longer fits the elements is found', () => {
   checkout.edit('packages/elements/src/enrollment-status/enrollment-status.ts', (source) =>
     source.replace('@summary Shows', '@summary Displays'),
@@ -329,4 +314,19 @@ test('templates with a tag that nobody knows or a listener that cannot be called
   expect(code).toBe(1);
   expect(output).toContain('no-unknown-tag-name');
   expect(output).toContain('no-noncallable-event-binding');
+});
+
+test('unused code is found: a file, an export and a dependency', () => {
+  checkout.write('packages/feed/src/planted.ts', 'export const planted = 1;\n');
+  checkout.write('packages/feed/src/half-used.ts', 'export const used = 1;\nexport const plantedExport = 2;\n');
+  checkout.edit(
+    'packages/feed/src/index.ts',
+    (source) => `import { used } from './half-used.js';\nvoid used;\n${source}`,
+  );
+  checkout.edit('packages/core/package.json', (json) => json.replace('"zod"', '"lit": "3.3.3", "zod"'));
+  const { code, output } = checkout.run('knip --config .config/knip.json');
+  expect(code).toBe(1);
+  expect(output).toContain('packages/feed/src/planted.ts');
+  expect(output).toContain('plantedExport');
+  expect(output).toMatch(/^lit +packages\/core\/package\.json/m);
 });

@@ -24,17 +24,30 @@ export function rowsOf<Name extends string>(
     const value = (row: Row) => columns.map((name) => sql`${valueOf(row, name)}::${sql.raw(types[name])}`);
     return sql`values ${sql.join(rows.map((row) => sql`(${sql.join(value(row))})`))}`;
   }
-  // Lists within a list become texts: an array of arrays would have to be as long in each row.
-  const isList = (name: Name): boolean => types[name] === 'text[]';
-  const asList = (name: Name) =>
-    rows.map((row) => {
-      const value = valueOf(row, name);
-      return isList(name) && Array.isArray(value) ? listText(value as readonly string[]) : value;
-    });
-  const lists = columns.map((name) => sql`${asList(name)}::${sql.raw(isList(name) ? 'text[]' : `${types[name]}[]`)}`);
-  const selected = columns.map((name) => (isList(name) ? sql`${sql.ref(name)}::text[]` : sql.ref(name)));
+  const lists = columns.map((name) => {
+    const isList = types[name] === 'text[]';
+    return sql`${valuesOf(rows, name, isList)}::${sql.raw(isList ? 'text[]' : `${types[name]}[]`)}`;
+  });
+  const selected = columns.map((name) => (types[name] === 'text[]' ? sql`${sql.ref(name)}::text[]` : sql.ref(name)));
   const named = sql.join(columns.map((name) => sql.ref(name)));
   return sql`select ${sql.join(selected)} from unnest(${sql.join(lists)}) as given (${named})`;
+}
+
+/**
+ * What all rows have in one column. Lists within a list become texts: an array of arrays would have to be as long in each row.
+ * A loop of its own: what is compiled for a function within another is lost with each, and this is passed hundreds of times.
+ */
+function valuesOf<Name extends string>(
+  rows: readonly Readonly<Partial<Record<Name, unknown>>>[],
+  name: Name,
+  isList: boolean,
+): unknown[] {
+  const values: unknown[] = [];
+  for (const row of rows) {
+    const value = row[name] ?? null;
+    values.push(isList && Array.isArray(value) ? listText(value as readonly string[]) : value);
+  }
+  return values;
 }
 
 /** The columns, in the order in which {@link rowsOf} has them. */

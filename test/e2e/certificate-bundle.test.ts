@@ -1,3 +1,6 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -21,14 +24,10 @@ const visit = visitDemo({ baseUrl: () => portal.server().url });
 
 test('a zip with 24 scans is matched, four are looked at, and all are there after a reload in the middle', async () => {
   const { page } = visit();
-  // The page of somebody else's site, with the file for whole groups beside the one that it has.
+  // The page of somebody else's site.
   await page.route('**/script-tag.html', async (route) => {
     const response = await route.fetch();
-    const body = (await response.text()).replace(
-      '</head>',
-      '<script src="/embed/enrollkit-groups.iife.js" defer></script></head>',
-    );
-    await route.fulfill({ response, body });
+    await route.fulfill({ response, body: withGroups(await response.text()) });
   });
   await open(page, '/script-tag.html');
   const ids = await book(page, NAMES);
@@ -99,6 +98,45 @@ test('a zip with 24 scans is matched, four are looked at, and all are there afte
   // Nothing of it stays in the browser.
   await expect.poll(() => page.evaluate(countKept, 'items')).toBe(0);
 });
+
+test('a folder that is dropped by mouse is taken in with all that is in its folders', async () => {
+  const { page, context } = visit();
+  await page.route('**/script-tag.html', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: withGroups(await response.text()) });
+  });
+  await open(page, '/script-tag.html');
+  await book(page, ['Bo Laat']);
+  await showBundle(page);
+  const zone = page.locator('certificate-bundle [part="drop-zone"]');
+  await zone.waitFor();
+  await zone.scrollIntoViewIfNeeded();
+  const box = (await zone.boundingBox())!;
+
+  // A browser answers a hundred of a folder at a time.
+  const folder = await mkdtemp(join(tmpdir(), 'enrollkit-scans-'));
+  try {
+    await mkdir(join(folder, 'scans/deel 2/map'), { recursive: true });
+    for (let at = 0; at < 130; at += 1) {
+      const name = `${at < 120 ? '' : 'deel 2/map/'}scan${1000 + at}.pdf`;
+      await writeFile(join(folder, 'scans', name), Buffer.from(await textPdf(name).arrayBuffer()));
+    }
+    const mouse = await context.newCDPSession(page);
+    const data = { items: [], files: [join(folder, 'scans')], dragOperationsMask: 1 };
+    const place = { x: box.x + box.width / 2, y: box.y + box.height / 2, data };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await mouse.send('Input.dispatchDragEvent', { type, ...place });
+    }
+    await page.getByRole('tab', { name: 'Niet gevonden 130', exact: true }).waitFor();
+    await page.getByText('scans/deel 2/map/scan1129.pdf').waitFor();
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+/** The page with the file for whole groups beside the one that it has. */
+const withGroups = (page: string): string =>
+  page.replace('</head>', '<script src="/embed/enrollkit-groups.iife.js" defer></script></head>');
 
 /** Sixteen named after people, four whose text tells, two with a surname, and two that say nothing. */
 async function scans(): Promise<Record<string, Uint8Array>> {

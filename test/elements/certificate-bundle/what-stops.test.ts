@@ -97,6 +97,29 @@ describe('what stops a bundle', () => {
     }
   });
 
+  it('is asked about three times when nobody answers, and not for each of fifty files', async () => {
+    const names = Array.from(
+      { length: 50 },
+      (_, at) => `Anna Smit${'abcdefghij'[at % 10]}${'klmno'[Math.floor(at / 10)]}`,
+    );
+    const host = new BundleHost(...names);
+    host.failures = names.map(() => failed('unavailable'));
+    let bundles = 0;
+    const uploadCertificates = () => {
+      bundles += 1;
+      return Promise.reject(failed('unavailable'));
+    };
+    const element = await shown(host, { backend: { ...host.backend(), uploadCertificates } });
+    await choose(element, ...names.map((name) => textPdf(`${name}.pdf`)));
+    await complete(element);
+    await press(element, '50 certificaten uploaden');
+    await idle(element);
+    await element.updateComplete;
+    // The two that were begun beside each other, and one file that finds out why. A backend may try each of them again.
+    expect([bundles, host.uploads.length]).to.deep.equal([2, 1]);
+    expect(textOf(one(element, '.way'))).to.contain('50 certificaten');
+  });
+
   it('is no connection for what the backend keeps: that waits after a reload too, and is not asked about again', async () => {
     const host = new BundleHost(...NAMES);
     const never = new Promise(() => undefined);

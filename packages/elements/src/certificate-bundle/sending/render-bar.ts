@@ -37,7 +37,7 @@ export function renderBar(view: BarView): TemplateResult {
             </p>`
           : nothing
       }
-      ${open > 0 && !run.isUnderWay && count > 0 ? html`<p class="muted">${t.stillToDo(open)}</p>` : nothing}
+      ${open > 0 && !run.isUnderWay ? html`<p class="muted">${t.stillToDo(open)}</p>` : nothing}
       ${run.isSending || mayCall ? html`<div class="buttons">${run.isSending ? renderPause(view) : renderSend(view, { count, isPaused })}</div>` : nothing}
     </div>
     ${run.isKept ? nothing : html`<p class="notice">${t.notKept}</p>`}

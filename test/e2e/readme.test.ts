@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { VARIABLES } from '@enrollkit/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { main } from '../../packages/server/src/main.js';
 
 const containing = (part: string): unknown => expect.stringContaining(part);
 
@@ -86,28 +87,38 @@ test('the table of settings in the README of the server is the one that the serv
   expect(rows(readme)).toHaveLength(Object.keys(VARIABLES).length);
 });
 
-test('keys can be listed and made useless, and what is misunderstood says how to ask', () => {
-  const run = (...args: readonly string[]) => spawnSync(process.execPath, [BIN, ...args], { env, encoding: 'utf8' });
-  const { id, key } = JSON.parse(run('keys', 'create', '--name', 'till tomorrow').stdout) as Record<string, string>;
-  const listed = run('keys', 'list').stdout;
+test('keys can be listed and made useless, and what is misunderstood says how to ask', async () => {
+  // Beside the server that runs. As a program it has created a key above, and says that it failed below.
+  const run = async (...args: readonly string[]) => {
+    const said = { stdout: '', stderr: '' };
+    const terminal = { out: (text: string) => (said.stdout += text), err: (text: string) => (said.stderr += text) };
+    return { status: await main(args, env, terminal), ...said };
+  };
+  const { id, key } = JSON.parse((await run('keys', 'create', '--name', 'till tomorrow')).stdout) as Record<
+    string,
+    string
+  >;
+  const listed = (await run('keys', 'list')).stdout;
   expect(listed).toContain(id);
   expect(listed).not.toContain(key);
-  expect(run('keys', 'revoke', id ?? '').status).toBe(0);
-  expect(run('keys', 'revoke', id ?? '')).toMatchObject({
+  expect((await run('keys', 'revoke', id ?? '')).status).toBe(0);
+  expect(await run('keys', 'revoke', id ?? '')).toMatchObject({
     status: 1,
     stderr: containing('no active key'),
   });
 
-  expect(run('keys', 'create')).toMatchObject({ status: 2, stderr: containing('--name') });
-  expect(run('keys', 'list', '--role', 'provider')).toMatchObject({ status: 2 });
-  expect(run('fly')).toMatchObject({ status: 2, stderr: containing('no command “fly”') });
-  expect(run('--help')).toMatchObject({ status: 0, stdout: containing('keys create') });
-  expect(run('migrate')).toMatchObject({ status: 0, stdout: 'The tables are up to date.\n' });
-  const swept = run('sweep')
-    .stdout.trim()
+  expect(await run('keys', 'create')).toMatchObject({ status: 2, stderr: containing('--name') });
+  expect(await run('keys', 'list', '--role', 'provider')).toMatchObject({ status: 2 });
+  expect(await run('--help')).toMatchObject({ status: 0, stdout: containing('keys create') });
+  expect(await run('migrate')).toMatchObject({ status: 0, stdout: 'The tables are up to date.\n' });
+  const swept = (await run('sweep')).stdout
+    .trim()
     .split('\n')
     .map((line) => (JSON.parse(line) as { job: string }).job);
   expect(swept).toContain('settle-due-enrollments');
+
+  const program = spawnSync(process.execPath, [BIN, 'fly'], { env, encoding: 'utf8' });
+  expect(program).toMatchObject({ status: 2, stdout: '', stderr: containing('no command “fly”') });
 });
 
 test('told to stop, the server ends well, and a second one finds everything again', async () => {

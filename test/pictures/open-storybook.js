@@ -10,6 +10,8 @@ const ADDRESS = 'https://storybook.test';
 
 /** How long a story may take on a slow machine: it has many steps, each of up to half a minute. */
 const PATIENCE_MS = 240_000;
+/** Looked at with every frame, a page would draw frames that nobody needs. */
+const POLLING_MS = 100;
 
 /**
  * Opens the Storybook that was built, for one page per mode on which story after story is shown: loading it anew for each
@@ -102,7 +104,9 @@ export async function showStory(page, story) {
     globalThis.storyStates.delete(storyId);
     globalThis.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', { storyId, viewMode: 'story' });
   }, story);
-  const state = await page.waitForFunction((storyId) => globalThis.storyStates.get(storyId), story);
+  const state = await page.waitForFunction((storyId) => globalThis.storyStates.get(storyId), story, {
+    polling: POLLING_MS,
+  });
   await page.evaluate(() => document.fonts.ready);
   const problem = await state.jsonValue();
   return problem === 'done' ? undefined : problem;

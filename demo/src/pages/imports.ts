@@ -40,6 +40,7 @@ await startPage({
         )
       : (await (backend as unknown as ImportPort).listImports({ size: MOST_SHOWN })).items;
     byId('no-imports').hidden = sessions.length > 0;
+    byId('undo').hidden = !sessions.some(({ state }) => state === 'done');
     byId('imports').replaceChildren(...sessions.map(line));
   },
 });
@@ -109,7 +110,11 @@ function line({ kind, state, source, counts, startedAt, finishedAt }: ImportSess
     {},
     h('strong', {}, formatMoment(finishedAt ?? startedAt)),
     h('span', {}, [text(`import-kind-${kind}`), source.name ?? source.url].filter(Boolean).join(' · ')),
-    h('span', {}, text('planCounts', { create: create + restore, update, gone, unchanged })),
+    h(
+      'span',
+      {},
+      text(state === 'done' ? 'importCounts' : 'planCounts', { create: create + restore, update, gone, unchanged }),
+    ),
     h('span', { className: 'dates__count' }, isTextKey(stateKey) ? text(stateKey) : state),
   );
 }

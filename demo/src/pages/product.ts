@@ -14,6 +14,11 @@ import { pageTitle, text } from '../texts/language.js';
 
 const id = new URLSearchParams(location.search).get('id') ?? '';
 const site = pageSite();
+/** Who books for oneself is somebody else than who books for others. */
+const WAYS_IN = [
+  ['sign-in', 'participant'],
+  ['sign-in-others', 'employer-hr'],
+] as const;
 
 await startPage({
   wire(_backend, role) {
@@ -22,8 +27,10 @@ await startPage({
     giveRecord(role, 'product-id', id);
     if (site !== undefined) giveSite(site);
     // A portal of its own would ask who one is.
-    byId<HTMLAnchorElement>('sign-in').href =
-      `?${new URLSearchParams({ id, ...(site !== undefined && { site }), as: 'participant' }).toString()}`;
+    for (const [way, as] of WAYS_IN) {
+      const address = new URLSearchParams({ id, ...(site !== undefined && { site }), as });
+      byId<HTMLAnchorElement>(way).href = `?${address.toString()}`;
+    }
   },
   async show(backend, role) {
     try {
@@ -88,6 +95,6 @@ function showSites({ allowedSites }: StoredProduct): void {
 
 /** There is nothing to book, so no way to it either. */
 function tell(what: 'productMissing' | 'productDeleted'): void {
-  for (const way of ['jump', 'sign-in']) byId(way).hidden = true;
+  for (const way of ['jump', 'sign-in', 'sign-in-others']) byId(way).hidden = true;
   notify(text(what), { tone: 'plain', link: h('a', { href: '/products.html' }, text('toProducts')) });
 }

@@ -149,6 +149,7 @@ export const de: Readonly<Record<keyof typeof nl, string>> = {
   leadsTo: 'Führt zu',
   book: 'Anmelden',
   signInToBook: 'Einloggen und buchen',
+  signInForOthers: 'Einloggen und andere anmelden',
   startingDates: 'Starttermine',
   startAnytime: 'Beginn jederzeit möglich',
   noStartPlanned: 'Derzeit keine Starttermine geplant',
@@ -264,6 +265,9 @@ export const de: Readonly<Record<keyof typeof nl, string>> = {
   feedNext: 'Das nächste Mal am {at}.',
   importHistory: 'Frühere Importe',
   noImports: 'Es wurde noch nichts importiert.',
+  importCounts: '{create} neu, {update} geändert, {gone} gelöscht, {unchanged} unverändert',
+  importUndo:
+    'Ist etwas schiefgegangen? Importieren Sie den vorigen Feed noch einmal: Was verschwunden ist, kommt mit seinen Anmeldungen zurück.',
   'import-kind-products': 'Kurse',
   'import-kind-trainers': 'Trainer/innen',
   'import-planning': 'Plan wird erstellt',

@@ -141,6 +141,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   leadsTo: 'Leads to',
   book: 'Enroll',
   signInToBook: 'Sign in and enroll',
+  signInForOthers: 'Sign in and enroll others',
   startingDates: 'Starting dates',
   startAnytime: 'Start whenever you like',
   noStartPlanned: 'No starting dates planned at the moment',
@@ -254,6 +255,9 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   feedNext: 'The next time is on {at}.',
   importHistory: 'Earlier imports',
   noImports: 'Nothing has been imported yet.',
+  importCounts: '{create} new, {update} changed, {gone} deleted, {unchanged} unchanged',
+  importUndo:
+    'Did something go wrong? Import the previous feed again: what disappeared comes back with its enrollments.',
   'import-kind-products': 'Courses',
   'import-kind-trainers': 'Trainers',
   'import-planning': 'Being planned',

@@ -146,6 +146,7 @@ export const fr: Readonly<Record<keyof typeof nl, string>> = {
   leadsTo: 'Mène à',
   book: 'S’inscrire',
   signInToBook: 'Se connecter et s’inscrire',
+  signInForOthers: 'Se connecter et inscrire d’autres personnes',
   startingDates: 'Sessions',
   startAnytime: 'Commencez quand vous voulez',
   noStartPlanned: 'Aucune session prévue actuellement',
@@ -261,6 +262,9 @@ export const fr: Readonly<Record<keyof typeof nl, string>> = {
   feedNext: 'Prochaine récupération le {at}.',
   importHistory: 'Imports précédents',
   noImports: 'Rien n’a encore été importé.',
+  importCounts: 'Nouveaux : {create}, modifiés : {update}, supprimés : {gone}, sans changement : {unchanged}',
+  importUndo:
+    'Quelque chose s’est mal passé ? Importez de nouveau le flux précédent : ce qui a disparu revient avec ses inscriptions.',
   'import-kind-products': 'Formations',
   'import-kind-trainers': 'Formateurs',
   'import-planning': 'Plan en préparation',

@@ -142,6 +142,7 @@ export const nl = {
   leadsTo: 'Leidt op voor',
   book: 'Inschrijven',
   signInToBook: 'Inloggen en inschrijven',
+  signInForOthers: 'Inloggen en anderen inschrijven',
   startingDates: 'Startdata',
   startAnytime: 'Starten wanneer je wilt',
   noStartPlanned: 'Nu geen startdata gepland',
@@ -256,6 +257,9 @@ export const nl = {
   feedNext: 'De volgende keer is op {at}.',
   importHistory: 'Eerdere imports',
   noImports: 'Er is nog niets geïmporteerd.',
+  importCounts: '{create} nieuw, {update} gewijzigd, {gone} verwijderd, {unchanged} ongewijzigd',
+  importUndo:
+    'Ging er iets mis? Importeer de vorige feed opnieuw: wat verdween, komt terug met de inschrijvingen erop.',
   'import-kind-products': 'Cursussen',
   'import-kind-trainers': 'Trainers',
   'import-planning': 'Plan wordt gemaakt',

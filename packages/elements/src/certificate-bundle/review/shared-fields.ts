@@ -31,7 +31,7 @@ export const NO_FIELDS: SharedFields = {
 };
 
 /** What is sent with one file: its own values, else those of all. */
-export function fieldsOf(
+function fieldsOf(
   { own }: Pick<BundleItem, 'own'>,
   shared: SharedFields,
   {

@@ -53,7 +53,7 @@ describe('The language of an element', () => {
     );
     await waitUntil(() => label(element) === 'Started');
     expect(base(element).lang).to.equal('en');
-    expect(element.shadowRoot!.querySelector('[part=next]')!.textContent).to.contain('13 September 2026');
+    expect(element.shadowRoot!.querySelector('[part=next]')!.textContent).to.contain('13\u{a0}September 2026');
   });
 
   it('can be added by the host, and single sentences replaced', async () => {

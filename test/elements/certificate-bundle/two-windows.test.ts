@@ -72,6 +72,7 @@ describe('a second window on the same course date', () => {
     await until(() => button(second, 'Verdergaan met 3 certificaten'), 'it is free to go on');
     expect(textOf(one(second, '#outcome'))).to.contain('3 van 6 geüpload.');
     expect(document.activeElement).to.equal(page);
+    await until(() => said().includes(ELSEWHERE), 'it is said, a moment after it is shown');
     expect(said().filter((sentence) => sentence === ELSEWHERE)).to.have.lengthOf(1);
     page.remove();
 

@@ -113,9 +113,8 @@ export class CertificateList extends EnrollkitElement {
     id: () => JSON.stringify(certificateQuery(this.#choice)),
     attribute: 'enrollment-id',
     needs: ['listCertificates'],
-    read: async (backend, _id, options) => {
-      return readFirst(backend, certificateQuery(this.#choice), { ...options, wanted: this.#wanted });
-    },
+    read: async (backend, _id, options) =>
+      readFirst(backend, certificateQuery(this.#choice), { ...options, wanted: this.#wanted }),
     concerns: (change) => {
       if (change.kind === 'certificate') this.#changed.hear(change);
       // Whether it is verified stands with each of its certificates.
@@ -190,11 +189,11 @@ export class CertificateList extends EnrollkitElement {
     this.#record.show(pages);
   }
 
-  #removed({ id, ...certificate }: Certificate): void {
-    this.announce(this.#terms.removed(nameOf({ id, ...certificate })));
+  #removed(certificate: Certificate): void {
+    this.announce(this.#terms.removed(nameOf(certificate)));
     const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('.row')];
-    const index = rows.findIndex((row) => row.dataset.certificate === id);
-    this.#replace(id, undefined);
+    const index = rows.findIndex((row) => row.dataset.certificate === certificate.id);
+    this.#replace(certificate.id, undefined);
     // The button that had the focus is gone with its row.
     const next = rows[index + 1] ?? rows[index - 1];
     void this.updateComplete.then(() => (next ?? this.renderRoot.querySelector<HTMLElement>('select'))?.focus());

@@ -376,7 +376,7 @@ describe('the program', () => {
     await full.close();
     expect([code, err]).toEqual([
       2,
-      'De uitvoer kan niet worden geschreven (de schijf is vol). Maak ruimte, of schrijf naar een andere plaats.\n',
+      'De uitvoer kan niet worden geschreven (de schijf is vol). Maak ruimte vrij, of schrijf naar een andere plaats.\n',
     ]);
   });
 

@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
 import { sendKeys } from '../../support/keys.js';
 import { expectAccessibleInOneEngine } from '../../support/one-engine.js';
 import { all, BundleHost, button, choose, complete, idle, one, press, shown, textOf, until } from './bundle-host.js';
@@ -15,12 +14,11 @@ const boxOf = (node: Element): DOMRect => node.getBoundingClientRect();
 const isInSight = (node: Element): boolean => boxOf(node).top >= 0 && boxOf(node).bottom <= innerHeight + 1;
 
 describe('a bundle with a long list', () => {
-  after(() => setViewport({ width: 800, height: 600 }));
-
   it('has the way on, and what must be done, in sight wherever one is in the list, and by one key from its begin', async () => {
-    await setViewport({ width: 320, height: 640 });
     const host = new BundleHost(...NAMES);
     const element = await shown(host);
+    // Not the window: WebKit makes none that narrow.
+    element.style.inlineSize = '20rem';
     await choose(element, ...NAMES.map((name) => textPdf(`${name}.pdf`)), textPdf('scan1.pdf'));
     one(element, '#tab-matched').click();
     await until(() => all(element, '[part="item"]').length === 80, 'all are listed');
@@ -32,7 +30,7 @@ describe('a bundle with a long list', () => {
     expect(textOf(way)).to.contain('1 bestand');
     expect(isInSight(one(element, '#send'))).to.equal(true);
     expect(boxOf(way).height).to.be.below(innerHeight / 3);
-    expect(document.documentElement.scrollWidth).to.equal(320);
+    expect(element.scrollWidth).to.equal(element.clientWidth);
 
     // Nothing that has the focus lies below it.
     for (const at of [4, 30, 79]) {

@@ -140,8 +140,8 @@ describe('what stops a bundle', () => {
     };
     const element = await shown(host, { backend: { ...host.backend(), subscribe } });
     await until(() => rows(element).length === 6, 'they are here');
-    expect(rows(element).every((row) => row.endsWith(WAITS))).to.equal(true);
-    expect(all(element, '#send')).to.have.lengthOf(0);
+    await until(() => rows(element).every((row) => row.endsWith(WAITS)), 'they wait still');
+    await until(() => all(element, '#send').length === 0, 'nothing is offered');
     expect(textOf(one(element, '#outcome'))).to.contain('6');
     await expectAccessibleInOneEngine(element);
 

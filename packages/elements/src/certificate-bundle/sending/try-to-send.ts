@@ -31,7 +31,8 @@ export function tryToSend(host: EnrollkitElement, { run, review, news, wording }
   review.show('matched');
   news.begun(sendable.length);
   run.send();
-  void focus(host, '#pause');
+  // Another window may have begun at the same moment: then that is told.
+  void focus(host, '#pause, #elsewhere');
   return false;
 }
 

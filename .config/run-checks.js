@@ -45,6 +45,9 @@ const CHECKS = [
     after: ['package entries', PROGRAMS],
     env: { IS_BUILT: '1' },
   },
+  // As it is published: what stories do is looked at in it, and what they look like.
+  { name: 'Storybook', command: 'npm run --silent build-storybook', browser: true, after: ['package entries'] },
+  { name: 'stories', command: 'node test/stories/run.js', browser: true, after: ['Storybook', PROGRAMS] },
   // The others take longer than they tell: `npm run test:frameworks`.
   {
     name: 'frameworks',
@@ -53,12 +56,9 @@ const CHECKS = [
     after: ['package entries', PROGRAMS],
     env: { PACKED: '.cache/packed' },
   },
-  // As it is published: what stories look like is looked at in it, and what they do.
-  { name: 'Storybook', command: 'npm run --silent build-storybook', browser: true, after: ['package entries'] },
-  { name: 'pictures', command: 'node test/pictures/compare.js', browser: true, after: ['Storybook', PROGRAMS] },
-  // Two that keep a core each, for the end: what came before them takes longest.
+  // The shortest at the end, so that neither half waits long for the other.
   { name: 'newest Node', command: 'node test/support/newest-node/run-tests.js', after: ['tests in Node'] },
-  { name: 'stories', command: 'node test/stories/run.js', browser: true, after: ['Storybook', PROGRAMS] },
+  { name: 'pictures', command: 'node test/pictures/compare.js', browser: true, after: ['Storybook', PROGRAMS] },
 ];
 
 const LINES_OF_A_FAILURE = 15;

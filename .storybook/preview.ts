@@ -1,6 +1,7 @@
 import type { Preview } from '@storybook/web-components-vite';
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import customElements from '../packages/elements/custom-elements.json' with { type: 'json' };
+import { CONTRAST_ONCE, markSameColours, SAME_COLOURS } from '../test/support/same-colours.js';
 import { expectParts } from './anatomy/expect-parts.js';
 import { showCode } from './code/show-code.js';
 import { extractArgTypes, initialArgs, onlyTheElement } from './controls/arg-types.js';
@@ -13,15 +14,18 @@ import './pages/docs-page.css';
 
 setCustomElementsManifest(customElements);
 
+/** In the run of all stories (test/stories/run.js): a person who looks at one gets to know of each text. */
+const isRun = 'runsAllStories' in globalThis;
+
 export default {
   decorators: [withControls, withHostPage],
-  afterEach: expectParts,
+  afterEach: [expectParts, () => (isRun ? markSameColours(SAME_COLOURS) : undefined)],
   globalTypes,
   initialGlobals: { ...initialGlobals },
   argTypesEnhancers: [onlyTheElement],
   argsEnhancers: [initialArgs],
   parameters: {
-    a11y: { test: 'error' },
+    a11y: { test: 'error', config: { rules: [CONTRAST_ONCE] } },
     backgrounds: { disable: true },
     controls: { expanded: true, sort: 'none' },
     docs: { codePanel: true, page: ElementPage, extractArgTypes, source: { transform: showCode } },

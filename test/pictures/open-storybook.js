@@ -63,6 +63,7 @@ export async function openStories(viewport) {
     /** @param {string} first @param {{ isStrict: boolean }} options Whether the page has the policy */
     async openPage(first, { isStrict }) {
       const page = await newPage(browser, { viewport, bypassCSP: !isStrict });
+      await page.addInitScript(() => Object.assign(globalThis, { runsAllStories: true }));
       await begin(page, first);
       return page;
     },

@@ -1,16 +1,22 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { CONTRAST_ONCE, markSameColours, SAME_COLOURS } from '../../support/same-colours.js';
+
+const CONFIG = JSON.stringify({ rules: [CONTRAST_ONCE] });
 
 /** What automatic rules of accessibility find. */
 export async function axeFindings(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   // On a page that was looked at before axe is there, and would be read twice more.
   const isThere = await page.evaluate(() => 'axe' in globalThis);
-  const axe = new AxeBuilder({ page, ...(isThere && { axeSource: 'void 0' }) });
+  await page.evaluate(markSameColours, SAME_COLOURS);
+  const axeSource = isThere ? 'void 0' : `${axe.source}; axe.configure(${CONFIG})`;
+  const builder = new AxeBuilder({ page, axeSource });
   // No selectors for all that is well.
-  axe.options({ resultTypes: ['violations'] });
-  if (rules) axe.withRules([...rules]);
+  builder.options({ resultTypes: ['violations'] });
+  if (rules) builder.withRules([...rules]);
   // Without it every analysis opens a page of its own to put the answers of frames together; there are none.
-  const { violations } = await axe.setLegacyMode().analyze();
+  const { violations } = await builder.setLegacyMode().analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary = '' }) => `${id} at ${target.join(' ')}. ${failureSummary}`),
   );

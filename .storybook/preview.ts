@@ -1,7 +1,7 @@
 import type { Preview } from '@storybook/web-components-vite';
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import customElements from '../packages/elements/custom-elements.json' with { type: 'json' };
-import { CONTRAST_ONCE, markSameColours, SAME_COLOURS } from '../test/support/same-colours.js';
+import { CONTRAST_ONCE, markSameColours, SAME_COLOURS } from '../stories/support/same-colours.js';
 import { expectParts } from './anatomy/expect-parts.js';
 import { showCode } from './code/show-code.js';
 import { extractArgTypes, initialArgs, onlyTheElement } from './controls/arg-types.js';

@@ -6,7 +6,7 @@ import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import { STORY_NOW } from './support/clock.js';
 import { ENROLLMENTS } from './support/enrollments.js';
 import { everyMode } from './support/every-mode.js';
-import { failing, hostBackend, kept, never } from './support/host-backend.js';
+import { failing, failingOnce, hostBackend, kept, never } from './support/host-backend.js';
 import { inside, see, settled } from './support/inside.js';
 
 interface Args {
@@ -285,7 +285,7 @@ export const Loading: Story = {
 };
 
 export const Missing: Story = {
-  render: (args) => status(withoutEnrollment(args)),
+  args: { overrides: { getEnrollment: failing('not-found') } },
   play: async ({ canvasElement }) => {
     const element = await inside(canvasElement, 'enrollment-status');
     await see(() => element.getByText(/niet gevonden/));
@@ -302,11 +302,10 @@ export const Offline: Story = {
 
 /** What happened and one thing to do. The second try works. */
 export const FailedWithRetry: Story = {
-  render: (args) => {
-    let attempts = 0;
-    const getEnrollment = async () => (attempts++ === 0 ? failing('timeout')() : ENROLLMENTS.started);
-    return status({ ...args, overrides: { getEnrollment } });
-  },
+  args: { overrides: { getEnrollment: failingOnce('getEnrollment', 'timeout', ENROLLMENTS.started) } },
+  // Once each time that it is looked at.
+  render: (args) =>
+    status({ ...args, overrides: { getEnrollment: failingOnce('getEnrollment', 'timeout', ENROLLMENTS.started) } }),
   play: async ({ canvasElement }) => {
     const element = await inside(canvasElement, 'enrollment-status');
     await userEvent.click(await element.findByRole('button', { name: 'Opnieuw proberen' }));
@@ -392,10 +391,6 @@ function withoutAcceptance({ acceptedAt: _, ...enrollment }: Enrollment): Enroll
 
 function withoutEndDate({ endDate: _, ...enrollment }: Enrollment): Enrollment {
   return enrollment;
-}
-
-function withoutEnrollment({ enrollment: _, ...args }: Args): Args {
-  return args;
 }
 
 /** Each mode of the toolbars that can stand beside others. */

@@ -6,7 +6,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import { ENROLLMENTS } from './support/enrollments.js';
 import { everyMode } from './support/every-mode.js';
-import { failing, hostBackend, never } from './support/host-backend.js';
+import { failing, failingOnce, hostBackend, never } from './support/host-backend.js';
 import { inside, see, settled } from './support/inside.js';
 import { COSTS, pricedCourse } from './support/products.js';
 
@@ -257,19 +257,18 @@ export const Missing: Story = {
   },
 };
 
+const failsOnce = (): Partial<Backend> => ({ getProduct: failingOnce('getProduct', 'timeout', withMandatoryCosts) });
+
 /** What went wrong, and the one thing to do. */
 export const FailedWithRetry: Story = {
-  render: () => {
-    const working = hostBackend({ product: withMandatoryCosts });
-    let attempts = 0;
-    const backend = hostBackend(
-      {},
-      {
-        getProduct: (...args) => (attempts++ === 0 ? failing('timeout')() : working.getProduct!(...args)),
-      },
-    );
-    return html`<price-breakdown class="story-width" product-id="course" .backend=${backend}></price-breakdown>`;
-  },
+  args: { product: withMandatoryCosts, overrides: failsOnce() },
+  // Once each time that it is looked at.
+  render: () =>
+    html`<price-breakdown
+      class="story-width"
+      product-id="course"
+      .backend=${hostBackend({}, failsOnce())}
+    ></price-breakdown>`,
   play: async ({ canvasElement }) => {
     const breakdown = await inside(canvasElement, 'price-breakdown');
     await userEvent.click(await breakdown.findByRole('button', { name: 'Opnieuw proberen' }));

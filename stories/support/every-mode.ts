@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import { hostPage } from '../../.storybook/host/host-page.js';
 import { initialGlobals, type Modes } from '../../.storybook/toolbars.js';
-import { CONTRAST_ONCE } from '../../test/support/same-colours.js';
+import { CONTRAST_ONCE } from './same-colours.js';
 
 const MODES: Readonly<Record<string, Partial<Modes>>> = {
   English: { language: 'en' },

@@ -103,7 +103,7 @@ export function hostBackend(records: HostRecords, overrides: Partial<Backend> = 
 const SOURCE = Symbol('source');
 
 /** An answer that "Show code" can write as well. */
-const written = <Answer extends () => Promise<never>>(source: string, answer: Answer): Answer =>
+const written = <Answer extends () => Promise<unknown>>(source: string, answer: Answer): Answer =>
   Object.assign(answer, { [SOURCE]: source });
 
 /** How a host writes this answer; nothing for one that only the story can give. */
@@ -124,6 +124,20 @@ export const failing = (code: EnrollkitError['code']) =>
       throw new EnrollkitError(code, 'The story asked for this failure.');
     },
   );
+
+/** Reading a record by this method fails with this code once; the next time it is there. */
+export function failingOnce<Row>(
+  method: 'getEnrollment' | 'getProduct',
+  code: EnrollkitError['code'],
+  record: Row,
+): () => Promise<Row> {
+  const fail = failing(code);
+  let tries = 0;
+  return written(
+    `((tries) => (id) => (tries++ === 0 ? (${writtenAs(fail)})() : backend.${method}(id)))(0)`,
+    async () => (tries++ === 0 ? fail() : record),
+  );
+}
 
 /** Kept in the browser until there is a connection, which never comes. */
 export const kept = written(

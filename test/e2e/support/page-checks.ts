@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { CONTRAST_ONCE, markSameColours, SAME_COLOURS } from '../../support/same-colours.js';
+import { CONTRAST_ONCE, markSameColours, SAME_COLOURS } from '../../../stories/support/same-colours.js';
 
 const CONFIG = JSON.stringify({ rules: [CONTRAST_ONCE] });
 

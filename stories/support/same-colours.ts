@@ -1,5 +1,3 @@
-// @ts-check
-
 /** What axe need not look at. */
 export const SAME_COLOURS = 'data-same-colours';
 
@@ -11,32 +9,28 @@ export const CONTRAST_ONCE = { id: 'color-contrast', selector: `*:not([${SAME_CO
  * axe need not look at: who stands in the same colours, of the same kind and size, on the same backgrounds as two others that it
  * does look at. What is hidden or disabled, which axe leaves out, stands for nobody. Fields are looked at, each of them.
  *
- * @param {string} mark The attribute that they get
+ * @param mark The attribute that they get
  */
-export function markSameColours(mark) {
+export function markSameColours(mark: string): void {
   const ENOUGH = 2;
-  /** @type {Map<string, number>} */
-  const seen = new Map();
-  /** @type {Map<Element, string>} */
-  const backgrounds = new Map();
+  const seen = new Map<string, number>();
+  const backgrounds = new Map<Element, string>();
 
-  /** What lies behind its text, down to what nothing shines through. @param {Element} element @returns {string} */
-  const behind = (element) => {
+  /** What lies behind its text. */
+  const behind = (element: Element): string => {
     const known = backgrounds.get(element);
     if (known !== undefined) return known;
     const { backgroundColor, backgroundImage, opacity, filter, mixBlendMode, position } = getComputedStyle(element);
     const own = [backgroundColor, backgroundImage, opacity, filter, mixBlendMode];
     // What is laid over a page may lie over anything: each of these stands for itself.
     if (position === 'absolute' || position === 'fixed' || position === 'sticky') own.push(String(backgrounds.size));
-    const above =
-      element.assignedSlot ?? element.parentElement ?? /** @type {ShadowRoot} */ (element.getRootNode()).host;
-    const all = `${own}${above ? `/${behind(above)}` : ''}`;
+    const above = element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host;
+    const all = [...own, ...(above ? [behind(above)] : [])].join('/');
     backgrounds.set(element, all);
     return all;
   };
 
-  /** @param {Element} element */
-  const look = (element) => {
+  const look = (element: Element): void => {
     element.removeAttribute(mark);
     if (element.shadowRoot) for (const each of element.shadowRoot.children) look(each);
     for (const each of element.children) look(each);

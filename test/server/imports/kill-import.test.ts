@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { freshDatabase, type TestDatabase } from '../../support/postgres.js';
 import { ask, askJson, openSchool, type Door, type School } from '../faults/support/school.js';
@@ -9,6 +8,7 @@ import { bundleServer, type ServerProcess, type ServerProgram } from '../faults/
 import { feedOf } from '../../feed/product-xml.js';
 import { sendFeed, until } from './support/importing-server.js';
 import { course, feedWith } from './support/product-feed.js';
+import { standStillAt } from './support/stand-still.js';
 
 const COUNT = 320;
 const GONE = 20;
@@ -38,30 +38,6 @@ afterAll(async () => {
 const start = () => program.start({ DATABASE_URL: database.url, ENROLLKIT_DATA_DIR: dataDir });
 const door = (): Door => ({ url: server.url, key: school.key });
 
-/** Whoever changes this product waits, in the middle of a transaction, until it is let go. */
-async function stopsAt(product: string): Promise<() => Promise<void>> {
-  const { pool } = school.database;
-  const holder = await pool.connect();
-  await holder.query('select pg_advisory_lock(7)');
-  await pool.query(`
-    create or replace function wait_for_lock() returns trigger language plpgsql as
-      $$ begin perform pg_advisory_xact_lock(7); return new; end $$;
-    create trigger stand_still before update on products for each row
-      when (new.id = '${product}') execute function wait_for_lock()`);
-  return async () => {
-    await holder.query('select pg_advisory_unlock(7)');
-    holder.release();
-    await pool.query('drop trigger stand_still on products');
-  };
-}
-
-/** Resolves when somebody waits there. */
-async function isStopped(): Promise<void> {
-  const query = `select from pg_locks where locktype = 'advisory' and objid = 7 and not granted
-    and database = (select oid from pg_database where datname = current_database())`;
-  while ((await school.database.pool.query(query)).rowCount === 0) await pause(20);
-}
-
 async function importRow(id: string): Promise<{ readonly applied: number }> {
   return school.database.tables.selectFrom('imports').select('applied').where('id', '=', id).executeTakeFirstOrThrow();
 }
@@ -89,13 +65,13 @@ it('ends exactly right though it is killed once while it plans and twice while i
   // Killed in the middle of what is done together, each time further on.
   const seen: number[] = [];
   for (const product of ['c-131', 'c-271']) {
-    const letGo = await stopsAt(product);
+    const still = await standStillAt(product, school);
     if (seen.length > 0) server = await start();
     else expect((await ask(door(), `/imports/${id}/apply`, { method: 'POST' })).status).toBe(202);
-    await isStopped();
+    await still.isReached();
     seen.push((await importRow(id)).applied);
     await server.kill();
-    await letGo();
+    await still.letGo();
   }
   server = await start();
   expect(seen).toEqual([50, 100]);

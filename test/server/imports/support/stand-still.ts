@@ -1,0 +1,35 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { School } from '../../faults/support/school.js';
+
+/** A product that nobody can write for now. */
+export interface StandStill {
+  /** Resolves when somebody waits there, in the middle of a transaction. */
+  isReached(): Promise<void>;
+  /** Lets everybody go on. */
+  letGo(): Promise<void>;
+}
+
+/** Whoever makes or changes this product waits until it is let go, or until the database breaks every connection. */
+export async function standStillAt(product: string, { database }: School): Promise<StandStill> {
+  const { pool } = database;
+  const holder = await pool.connect();
+  holder.on('error', () => undefined);
+  await holder.query('select pg_advisory_lock(7)');
+  await pool.query(`
+    create or replace function wait_for_lock() returns trigger language plpgsql as
+      $$ begin perform pg_advisory_xact_lock(7); return new; end $$;
+    create trigger stand_still before insert or update on products for each row
+      when (new.id = '${product}') execute function wait_for_lock()`);
+  return {
+    async isReached() {
+      const query = `select from pg_locks where locktype = 'advisory' and objid = 7 and not granted
+        and database = (select oid from pg_database where datname = current_database())`;
+      while ((await pool.query(query)).rowCount === 0) await pause(20);
+    },
+    async letGo() {
+      // The lock goes with its connection, which a restart may have broken already.
+      holder.release(true);
+      await pool.query('drop trigger stand_still on products');
+    },
+  };
+}

@@ -52,9 +52,9 @@ export {
   type EnrollmentMoments,
   type RuleId,
   type StatusRule,
-} from './enrollment/status-rules.js';
-export type { EnrollmentDateField } from './enrollment/enrollment-moments.js';
-export type { EnrollmentTerm, EnrollmentTermName, EnrollmentTerms } from './enrollment/enrollment-term.js';
+} from './enrollment/rules/status-rules.js';
+export type { EnrollmentDateField } from './enrollment/rules/enrollment-moments.js';
+export type { EnrollmentTerm, EnrollmentTermName, EnrollmentTerms } from './enrollment/explain/enrollment-term.js';
 export { evaluateEnrollment, type EnrollmentEvaluation } from './enrollment/evaluate-enrollment.js';
 export {
   evaluateStatus,
@@ -62,9 +62,9 @@ export {
   type FoundByRules,
   type StatusAuthority,
   type StatusEvaluation,
-} from './enrollment/evaluate-status.js';
-export { explainNext } from './enrollment/explain-next.js';
-export { changedBy, explainStatus } from './enrollment/explain-status.js';
+} from './enrollment/rules/evaluate-status.js';
+export { explainNext } from './enrollment/explain/explain-next.js';
+export { changedBy, explainStatus } from './enrollment/explain/explain-status.js';
 export {
   compareEnrollments,
   ENROLLMENT_ORDERS,
@@ -74,18 +74,18 @@ export {
   sortName,
   type EnrollmentOrder,
   type OrderBy,
-} from './enrollment/enrollment-order.js';
-export { ENROLLMENT_NEEDS, type EnrollmentNeed, type MissingFact } from './enrollment/enrollment-needs.js';
+} from './enrollment/lists/enrollment-order.js';
+export { ENROLLMENT_NEEDS, type EnrollmentNeed, type MissingFact } from './enrollment/lists/enrollment-needs.js';
 export {
   changeStart,
   correctEnrollment,
   type NewStart,
   type ParticipantCorrection,
-} from './enrollment/correct-enrollment.js';
-export type { NextChange } from './enrollment/next-change.js';
-export { applyChanges } from './enrollment/apply-changes.js';
-export { bringUpToDate, type EnrollmentOutcome } from './enrollment/act-on-enrollment.js';
-export { changeStatusByHand, type ManualChange } from './enrollment/change-status-by-hand.js';
+} from './enrollment/acts/correct-enrollment.js';
+export type { NextChange } from './enrollment/rules/next-change.js';
+export { applyChanges } from './enrollment/rules/apply-changes.js';
+export { bringUpToDate, type EnrollmentOutcome } from './enrollment/acts/act-on-enrollment.js';
+export { changeStatusByHand, type ManualChange } from './enrollment/acts/change-status-by-hand.js';
 export {
   acceptEnrollment,
   cancelEnrollment,
@@ -94,9 +94,9 @@ export {
   requestBooking,
   withdrawEnrollment,
   type BookingAct,
-} from './enrollment/decide-booking.js';
-export { moveDates, recordCertificate, recordInvoice } from './enrollment/record-facts.js';
-export { checkEnrollmentDates } from './enrollment/check-enrollment-dates.js';
+} from './enrollment/acts/decide-booking.js';
+export { moveDates, recordCertificate, recordInvoice } from './enrollment/acts/record-facts.js';
+export { checkEnrollmentDates } from './enrollment/acts/check-enrollment-dates.js';
 export type {
   BookingChange,
   CorrectedField,
@@ -120,7 +120,7 @@ export {
   type BookingFacts,
   type BookingState,
 } from './booking/booking-state.js';
-export { countEnrollmentsOf, type EnrollmentCount } from './enrollment/count-enrollments.js';
+export { countEnrollmentsOf, type EnrollmentCount } from './enrollment/lists/count-enrollments.js';
 export { countSeatsOf, type SeatFacts } from './booking/count-seats.js';
 export { namedLikeAmong } from './backend/named-like.js';
 export { parseBookingState, type ReadBookingState } from './booking/other-booking-state.js';
@@ -229,9 +229,9 @@ export {
   type CertificateInput,
 } from './certificate/check-certificate-draft.js';
 export { CONSENT_TEXT_VERSION } from './certificate/consent-text.js';
-export { inspectFile, type FileInspection, type InspectFileOptions } from './certificate/inspect-file.js';
+export { inspectFile, type FileInspection, type InspectFileOptions } from './certificate/files/inspect-file.js';
 export { CERTIFICATE_MEDIA_TYPES, DEFAULT_ACCEPT, DEFAULT_MAX_FILE_BYTES } from './certificate/media-types.js';
-export type { FileKind } from './certificate/recognize-file-kind.js';
+export type { FileKind } from './certificate/files/recognize-file-kind.js';
 export {
   certificateUploadAvailability,
   type UploadAvailability,

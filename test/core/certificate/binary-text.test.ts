@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { binaryText, characters } from '../../../packages/core/src/certificate/binary-text.js';
+import { binaryText, characters } from '../../../packages/core/src/certificate/files/binary-text.js';
 
 it('has one character for each byte, in Node and anywhere else', () => {
   // More than one step, and a part of a buffer that others share.

@@ -1,7 +1,7 @@
 import type { Actor } from '../access/actor.js';
 import type { Instant } from '../calendar/time.js';
 import type { StatusChange } from '../enrollment/enrollment.js';
-import { STATUS_RULES } from '../enrollment/status-rules.js';
+import { STATUS_RULES } from '../enrollment/rules/status-rules.js';
 import type { FullBackend } from './backend.js';
 import type { ManyPort } from './ports/many-port.js';
 import { tenantOf } from './tenant.js';

@@ -1,5 +1,5 @@
 import type { Clock } from '../calendar/time.js';
-import type { StatusAuthority } from '../enrollment/evaluate-status.js';
+import type { StatusAuthority } from '../enrollment/rules/evaluate-status.js';
 import type { CertificatePort } from './ports/certificate-port.js';
 import type { CertificationPort } from './ports/certification-port.js';
 import type { ChangePort } from './ports/change-port.js';

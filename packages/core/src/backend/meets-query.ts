@@ -1,9 +1,9 @@
 import { normalizeEmail } from '../access/scope.js';
 import { bookingStateOf } from '../booking/booking-state.js';
 import { dayOf } from '../calendar/time-zone.js';
-import type { EvaluationOptions } from '../enrollment/evaluate-status.js';
-import { conditionsOfNeed } from '../enrollment/enrollment-needs.js';
-import { enrollmentWords, lastDayOf } from '../enrollment/enrollment-order.js';
+import type { EvaluationOptions } from '../enrollment/rules/evaluate-status.js';
+import { conditionsOfNeed } from '../enrollment/lists/enrollment-needs.js';
+import { enrollmentWords, lastDayOf } from '../enrollment/lists/enrollment-order.js';
 import type { Enrollment } from '../enrollment/enrollment.js';
 import { DEFAULT_TIME_ZONE, type CalendarDay } from '../calendar/time.js';
 import { meetsSearch, parseSearch } from '../search/search-words.js';

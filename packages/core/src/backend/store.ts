@@ -1,6 +1,6 @@
 import type { Scope } from '../access/scope.js';
 import type { Certificate, CertificateFile, Certification } from '../certificate/certificate.js';
-import type { EnrollmentCount } from '../enrollment/count-enrollments.js';
+import type { EnrollmentCount } from '../enrollment/lists/count-enrollments.js';
 import type { Enrollment } from '../enrollment/enrollment.js';
 import type { FindingRecord, ImportAction, ImportSession, ImportStep, PlanProgress } from '../import/feed-import.js';
 import type { NamedProduct } from '../product/comparable-name.js';

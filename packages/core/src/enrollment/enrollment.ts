@@ -3,7 +3,7 @@ import type { BookedPrice } from '../booking/booked-price.js';
 import type { BookingState } from '../booking/booking-state.js';
 import type { CalendarDay, Instant } from '../calendar/time.js';
 import type { ParticipationStatus } from './participation-status.js';
-import type { RuleId } from './status-rules.js';
+import type { RuleId } from './rules/status-rules.js';
 
 /** One person's place in one course. A retake is a new enrollment; the old result stays. */
 export interface Enrollment {

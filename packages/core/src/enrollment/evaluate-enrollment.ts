@@ -1,8 +1,8 @@
 import type { Enrollment, StatusChange } from './enrollment.js';
-import type { EnrollmentTerm } from './enrollment-term.js';
-import { evaluateStatus, type EvaluationOptions } from './evaluate-status.js';
-import { explainStatus } from './explain-status.js';
-import type { NextChange } from './next-change.js';
+import type { EnrollmentTerm } from './explain/enrollment-term.js';
+import { evaluateStatus, type EvaluationOptions } from './rules/evaluate-status.js';
+import { explainStatus } from './explain/explain-status.js';
+import type { NextChange } from './rules/next-change.js';
 import type { ParticipationStatus } from './participation-status.js';
 
 /** What the rules say about an enrollment at a moment. */

@@ -1,4 +1,4 @@
-import type { EnrollmentCount } from '../enrollment/count-enrollments.js';
+import type { EnrollmentCount } from '../enrollment/lists/count-enrollments.js';
 import type { Issue } from '../issue.js';
 import type { Instant } from '../calendar/time.js';
 

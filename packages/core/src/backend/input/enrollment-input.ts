@@ -1,5 +1,5 @@
 import { enum as oneOf, literal, nullable, strictObject, type core } from 'zod/mini';
-import type { ParticipantCorrection } from '../../enrollment/correct-enrollment.js';
+import type { ParticipantCorrection } from '../../enrollment/acts/correct-enrollment.js';
 import type { EnrollmentDates, HostCause, WithdrawalStatement } from '../../enrollment/enrollment.js';
 import type { NewEnrollment, StatusWriteOptions } from '../ports/enrollment-port.js';
 import {

@@ -1,8 +1,8 @@
 import { array, enum as oneOf, int, literal, pipe, strictObject, string, transform, union, type core } from 'zod/mini';
 import { normalizeEmail } from '../../access/scope.js';
 import { BOOKING_STATES, type BookingState } from '../../booking/booking-state.js';
-import { ENROLLMENT_NEEDS, type EnrollmentNeed } from '../../enrollment/enrollment-needs.js';
-import { ENROLLMENT_ORDERS, type EnrollmentOrder, type OrderBy } from '../../enrollment/enrollment-order.js';
+import { ENROLLMENT_NEEDS, type EnrollmentNeed } from '../../enrollment/lists/enrollment-needs.js';
+import { ENROLLMENT_ORDERS, type EnrollmentOrder, type OrderBy } from '../../enrollment/lists/enrollment-order.js';
 import { STATUSES } from '../../enrollment/participation-status.js';
 import type { CertificateQuery } from '../ports/certificate-port.js';
 import type { CertificationQuery } from '../ports/certification-port.js';

@@ -10,9 +10,9 @@ import type {
   WriteOptions,
 } from '../../call-options.js';
 import type { CalendarDay, Instant } from '../../calendar/time.js';
-import type { ParticipantCorrection } from '../../enrollment/correct-enrollment.js';
-import type { EnrollmentNeed, MissingFact } from '../../enrollment/enrollment-needs.js';
-import type { OrderBy } from '../../enrollment/enrollment-order.js';
+import type { ParticipantCorrection } from '../../enrollment/acts/correct-enrollment.js';
+import type { EnrollmentNeed, MissingFact } from '../../enrollment/lists/enrollment-needs.js';
+import type { OrderBy } from '../../enrollment/lists/enrollment-order.js';
 import type {
   Enrollment,
   EnrollmentDates,

@@ -1,4 +1,4 @@
-import { lookInto } from '../../read/look-into.js';
+import { lookInto } from '../../read/search/look-into.js';
 import { checkProductBatches } from '../../check/check-products.js';
 import { checkTrainers } from '../../check/check-trainers.js';
 import { sanitizeDescription } from '../../html/sanitize-without-dom.js';

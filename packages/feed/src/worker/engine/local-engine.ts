@@ -18,7 +18,7 @@ import type {
   RepairedFeed,
   WorkOptions,
 } from '@enrollkit/core/feed-checker.js';
-import { lookInto } from '../../read/look-into.js';
+import { lookInto } from '../../read/search/look-into.js';
 import type { CheckOptions } from '../../check/checked-entry.js';
 import type { FeedFinding } from '../../findings/feed-finding.js';
 import { compareWithIndex, type FeedDifference } from '../../plan/compare/compare-with-index.js';

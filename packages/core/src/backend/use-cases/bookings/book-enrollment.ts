@@ -1,9 +1,9 @@
 import { can, type Action } from '../../../access/can.js';
 import { bookedPrice, type BookedPrice } from '../../../booking/booked-price.js';
 import { dayOf } from '../../../calendar/time-zone.js';
-import type { EnrollmentOutcome } from '../../../enrollment/act-on-enrollment.js';
-import { checkEnrollmentDates } from '../../../enrollment/check-enrollment-dates.js';
-import { acceptEnrollment, requestBooking } from '../../../enrollment/decide-booking.js';
+import type { EnrollmentOutcome } from '../../../enrollment/acts/act-on-enrollment.js';
+import { checkEnrollmentDates } from '../../../enrollment/acts/check-enrollment-dates.js';
+import { acceptEnrollment, requestBooking } from '../../../enrollment/acts/decide-booking.js';
 import type { Enrollment, EnrollmentDates } from '../../../enrollment/enrollment.js';
 import { errorIssue, type Issue } from '../../../issue.js';
 import { calculatePrice } from '../../../price/calculate-price.js';

@@ -1,5 +1,5 @@
-import { changeStart, correctEnrollment } from '../../../enrollment/correct-enrollment.js';
-import { refuse } from '../../../enrollment/act-on-enrollment.js';
+import { changeStart, correctEnrollment } from '../../../enrollment/acts/correct-enrollment.js';
+import { refuse } from '../../../enrollment/acts/act-on-enrollment.js';
 import type { Enrollment } from '../../../enrollment/enrollment.js';
 import type { StoredProduct } from '../../../product/product.js';
 import { CORRECTION } from '../../input/enrollment-input.js';

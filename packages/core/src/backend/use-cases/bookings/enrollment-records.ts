@@ -1,6 +1,6 @@
 import { can, type Action } from '../../../access/can.js';
 import type { EnrollmentResource } from '../../../access/resource.js';
-import { bringUpToDate, type EnrollmentOutcome } from '../../../enrollment/act-on-enrollment.js';
+import { bringUpToDate, type EnrollmentOutcome } from '../../../enrollment/acts/act-on-enrollment.js';
 import type { Enrollment } from '../../../enrollment/enrollment.js';
 import { evaluateEnrollment } from '../../../enrollment/evaluate-enrollment.js';
 import type { Instant } from '../../../calendar/time.js';

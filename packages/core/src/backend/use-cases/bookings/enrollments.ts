@@ -1,10 +1,10 @@
-import { recordInvoice, moveDates } from '../../../enrollment/record-facts.js';
+import { recordInvoice, moveDates } from '../../../enrollment/acts/record-facts.js';
 import {
   acceptEnrollment,
   cancelEnrollment,
   declineEnrollment,
   withdrawEnrollment,
-} from '../../../enrollment/decide-booking.js';
+} from '../../../enrollment/acts/decide-booking.js';
 import { throwIfAborted } from '../../../abort.js';
 import type { EnrollmentPort } from '../../ports/enrollment-port.js';
 import type { ManyPort } from '../../ports/many-port.js';

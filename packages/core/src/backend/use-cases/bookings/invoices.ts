@@ -1,8 +1,8 @@
 import { can } from '../../../access/can.js';
 import { throwIfAborted } from '../../../abort.js';
-import { inspectFile } from '../../../certificate/inspect-file.js';
+import { inspectFile } from '../../../certificate/files/inspect-file.js';
 import type { NamedBinary } from '../../../certificate/certificate.js';
-import { recordInvoice } from '../../../enrollment/record-facts.js';
+import { recordInvoice } from '../../../enrollment/acts/record-facts.js';
 import { errorIssue } from '../../../issue.js';
 import { TEXT_LIMITS } from '../../../text-limits.js';
 import type { InvoicePort } from '../../ports/invoice-port.js';

@@ -3,7 +3,7 @@ import type { BookingState } from '../../../booking/booking-state.js';
 import type { Page } from '../../../call-options.js';
 import { dayOf } from '../../../calendar/time-zone.js';
 import type { Instant } from '../../../calendar/time.js';
-import { ENROLLMENT_ORDERS, readOrder, type OrderBy } from '../../../enrollment/enrollment-order.js';
+import { ENROLLMENT_ORDERS, readOrder, type OrderBy } from '../../../enrollment/lists/enrollment-order.js';
 import type { Enrollment } from '../../../enrollment/enrollment.js';
 import type { ParticipationStatus } from '../../../enrollment/participation-status.js';
 import { parseInput } from '../../input/parse-input.js';

@@ -1,7 +1,7 @@
-import type { EnrollmentOutcome } from '../../../enrollment/act-on-enrollment.js';
-import { changeStatusByHand } from '../../../enrollment/change-status-by-hand.js';
+import type { EnrollmentOutcome } from '../../../enrollment/acts/act-on-enrollment.js';
+import { changeStatusByHand } from '../../../enrollment/acts/change-status-by-hand.js';
 import type { Enrollment } from '../../../enrollment/enrollment.js';
-import type { EvaluationOptions } from '../../../enrollment/evaluate-status.js';
+import type { EvaluationOptions } from '../../../enrollment/rules/evaluate-status.js';
 import { STATUSES } from '../../../enrollment/participation-status.js';
 import { STATUS_OPTIONS } from '../../input/enrollment-input.js';
 import { parseInput } from '../../input/parse-input.js';

@@ -6,10 +6,10 @@ import type {
   Certification,
 } from '../../../certificate/certificate.js';
 import { checkCertificateDraft } from '../../../certificate/check-certificate-draft.js';
-import { inspectFile } from '../../../certificate/inspect-file.js';
-import type { EnrollmentOutcome } from '../../../enrollment/act-on-enrollment.js';
+import { inspectFile } from '../../../certificate/files/inspect-file.js';
+import type { EnrollmentOutcome } from '../../../enrollment/acts/act-on-enrollment.js';
 import type { Enrollment } from '../../../enrollment/enrollment.js';
-import { recordCertificate } from '../../../enrollment/record-facts.js';
+import { recordCertificate } from '../../../enrollment/acts/record-facts.js';
 import type { Instant } from '../../../calendar/time.js';
 import { throwIfAborted } from '../../../abort.js';
 import type { UploadOptions } from '../../../call-options.js';

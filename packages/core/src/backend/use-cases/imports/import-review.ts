@@ -1,5 +1,5 @@
 import type { Page } from '../../../call-options.js';
-import type { EnrollmentCount } from '../../../enrollment/count-enrollments.js';
+import type { EnrollmentCount } from '../../../enrollment/lists/count-enrollments.js';
 import {
   previousIdOf,
   type ImportAction,

@@ -1,4 +1,4 @@
-import { moveDates } from '../../../enrollment/record-facts.js';
+import { moveDates } from '../../../enrollment/acts/record-facts.js';
 import type { Enrollment } from '../../../enrollment/enrollment.js';
 import type { StartingDate, StoredProduct } from '../../../product/product.js';
 import type { Instant } from '../../../calendar/time.js';

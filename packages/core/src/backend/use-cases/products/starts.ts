@@ -1,6 +1,6 @@
 import { SEAT_TAKING_STATES } from '../../../booking/booking-state.js';
 import { dayOf } from '../../../calendar/time-zone.js';
-import { cancelWithStart } from '../../../enrollment/decide-booking.js';
+import { cancelWithStart } from '../../../enrollment/acts/decide-booking.js';
 import { isShortOf, planStartCancellations } from '../../../product/plan-start-cancellations.js';
 import type { StartingDate, StartState, StoredProduct } from '../../../product/product.js';
 import type { Instant } from '../../../calendar/time.js';

@@ -71,6 +71,6 @@ function warnOfOtherSource(address: string, { tokenUrls }: Shared, tokenUrl: str
   // A mistake of the page, which only its developer can see and mend.
   // oxlint-disable-next-line no-console
   console.warn(
-    `[enrollkit] Two token addresses for ${address}: ${first} is asked, ${tokenUrl} only when that one leaves.`,
+    `[enrollkit] Two token addresses for ${address}: ${first} is asked, ${tokenUrl} only when that one leaves. Write the same one everywhere.`,
   );
 }

@@ -67,7 +67,7 @@ export async function openSqlStores({
       forgotten = forget;
       await forgetAnswers(tables, forget);
     } catch (error) {
-      log.error({ err: error }, 'Left for the cleaner');
+      log.error({ err: error }, 'what a write left behind could not be removed: the cleaning job will');
     }
   };
 

@@ -73,7 +73,7 @@ export async function settleAllDue(options: SettleOptions): Promise<Settled> {
   };
   // While the database writes one batch, the rules are applied to another.
   await Promise.all([work(), work()]);
-  if (enrollments > 0) log.info({ enrollments, changes }, 'Applied the rules that were due');
+  if (enrollments > 0) log.info({ enrollments, changes }, 'applied the rules that were due');
   return { enrollments, changes };
 }
 

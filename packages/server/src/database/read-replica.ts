@@ -46,7 +46,7 @@ export async function openReadReplica(
   const tables = new Kysely<Tables>({ dialect: pipelinedDialect(pool) });
   let restsUntil = 0;
   const rest = (error: unknown): void => {
-    log.warn({ code: (error as { code?: unknown }).code }, 'The read replica fails: reading from the database itself');
+    log.warn({ code: (error as { code?: unknown }).code }, 'the read replica fails: reading from the database itself');
     restsUntil = performance.now() + REST_MS;
   };
 

@@ -54,7 +54,7 @@ export function createChangeFeed({
         const facts = await readFacts(database, changes);
         for (const change of changes) tellOutsiders(change, facts);
       } catch (error) {
-        log.warn({ err: error }, 'Changes could not be told');
+        log.warn({ err: error }, 'changes could not be told');
         loseAll(outsiders);
       }
     }

@@ -30,7 +30,7 @@ export function publishedChanges(
         }
       }
     } catch (error) {
-      log.warn({ err: error }, 'Changes could not be told to visitors');
+      log.warn({ err: error }, 'changes could not be told to visitors');
       loseAll(visitors);
     }
   });

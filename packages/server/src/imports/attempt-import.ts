@@ -27,12 +27,12 @@ export function importAttempts(parts: ServerParts): (due: DueImport, options: Ru
       if (hasStepped) return;
       // It gets further: what ends it now is something else.
       hasStepped = true;
-      forgetAttempts(parts, due).catch((error: unknown) => log.warn({ err: error }, 'attempts were not forgotten'));
+      forgetAttempts(parts, due).catch((error: unknown) => log.warn({ err: error }, 'the attempts of an import were not forgotten'));
     };
     try {
       const { state, counts } = await runImport(parts, due, { signal, onStep: onProgress });
       const ms = Math.round(performance.now() - startedAt);
-      log.info({ import: due.id, state, products: counts.products, applied: counts.applied, ms }, 'import');
+      log.info({ import: due.id, state, products: counts.products, applied: counts.applied, ms }, 'an import moved on');
     } catch (error) {
       if (signal.aborted || isOutage(error)) {
         await takeBack(parts, due).catch(() => undefined);

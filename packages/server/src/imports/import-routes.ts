@@ -240,7 +240,7 @@ function cancelImport(parts: ServerParts): Route {
       const cancelled = await c.get('backend').cancelImport(c.req.valid('param').id, versionedOptions(c));
       // The cleaner makes up for what fails here.
       await releaseFeed(parts, cancelled.source.sha256).catch((error: unknown) =>
-        parts.log.warn({ err: error }, 'a feed stays'),
+        parts.log.warn({ err: error }, 'the feed of a cancelled import could not be removed: the cleaning job will'),
       );
       return respondImport(c, cancelled);
     },

@@ -75,7 +75,7 @@ async function runHeld(
       nextInSeconds = 0;
     } else {
       metrics.ended(job.name, { outcome: 'failed', seconds: secondsSoFar(), lateSeconds });
-      log.error({ job: job.name, err: error }, 'job failed');
+      log.error({ job: job.name, err: error }, 'a job failed');
       onFailure?.();
       nextInSeconds = Math.min(job.everySeconds, RETRY_SECONDS);
     }

@@ -21,13 +21,13 @@ export const DATABASE_VARIABLES = {
   },
   ENROLLKIT_JOB_LEASE_SECONDS: {
     meaning:
-      'For a database or pooler without sessions or their locks: jobs are held by a lease of so many seconds in a table; if not set, by locks of PostgreSQL',
+      'For a database or pooler without sessions or their locks: jobs are held by a lease in a table, for this number of seconds; if not set, by locks of PostgreSQL',
     expects: 'a whole number from 5 to 3600',
     schema: integer(5, 3600),
   },
   ENROLLKIT_CHANGES_POLL_SECONDS: {
     meaning:
-      'For a database or pooler without `LISTEN`: servers ask each so many seconds what others changed; if not set, PostgreSQL tells them',
+      'For a database or pooler without `LISTEN`: servers ask what others changed, every time this number of seconds has passed; if not set, PostgreSQL tells them',
     expects: 'a whole number from 1 to 20',
     schema: integer(1, 20),
   },

@@ -37,7 +37,7 @@ export async function openChangeChannel(pool: Pool, log: Logger): Promise<Change
   const connect = async (): Promise<void> => {
     const next = new pg.Client({ ...pool.options, ...OWN_OPTIONS });
     next.on('error', (error) =>
-      log.warn({ code: (error as { code?: string }).code }, 'Lost the connection for changes'),
+      log.warn({ code: (error as { code?: string }).code }, 'lost the connection on which changes are heard'),
     );
     next.on('notification', ({ payload = '' }) => hearers.hear(payload));
     await next.connect();
@@ -54,7 +54,7 @@ export async function openChangeChannel(pool: Pool, log: Logger): Promise<Change
       await pause(RECONNECT_MS);
       try {
         await connect();
-        log.info('Hears changes again');
+        log.info('hears changes again');
         // Not before: who reads again while nothing is heard would miss what changes after that.
         hearers.miss();
         sending = send();
@@ -86,7 +86,7 @@ export async function openChangeChannel(pool: Pool, log: Logger): Promise<Change
       publish(change) {
         const payload = toPayload(change, (count += 1));
         if (payload === undefined) {
-          log.warn({ kind: change.kind }, 'A change has ids that are too long to be told');
+          log.warn({ kind: change.kind }, 'a change has ids that are too long to be told');
           return;
         }
         waiting.push(payload);

@@ -41,7 +41,7 @@ export class ChangeHearers {
       try {
         listener(...args);
       } catch (error) {
-        this.#log.error({ err: error }, 'A listener to changes failed');
+        this.#log.error({ err: error }, 'a listener to changes failed');
       }
     }
   }

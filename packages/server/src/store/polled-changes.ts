@@ -86,7 +86,7 @@ export async function openPolledChanges(
       if (hasMissed) hearers.miss();
       await sweep(now);
     } catch (error) {
-      if (!isFailing) log.warn({ code: (error as { code?: string }).code }, 'Changes can’t be asked for');
+      if (!isFailing) log.warn({ code: (error as { code?: string }).code }, 'changes can’t be asked for');
       isFailing = true;
     }
   };
@@ -109,7 +109,7 @@ export async function openPolledChanges(
     changes: {
       publish(change) {
         const payload = toPayload(change, (count += 1));
-        if (payload === undefined) log.warn({ kind: change.kind }, 'A change has ids that are too long to be told');
+        if (payload === undefined) log.warn({ kind: change.kind }, 'a change has ids that are too long to be told');
         else waiting.push(payload);
         // Written at once, so that others hear it when they ask next.
         asking = asking.then(tell).catch(() => undefined);

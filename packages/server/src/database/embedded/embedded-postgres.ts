@@ -84,7 +84,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
         await folder.alone(async () => {
           await users.release();
           if (await folder.isUnused()) await runner.stop();
-          else log.info('Others use the embedded database: it goes on');
+          else log.info('others use the embedded database: it goes on running');
         });
       })()),
   };
@@ -130,7 +130,7 @@ class Runner {
         await folder.expectNobodyElsewhere({ isLocked: lock === undefined });
         const running = await findPostmaster(this.#data);
         if (running && (await answers(this.urlAt(running.port), START_SECONDS * 1000))) {
-          log.info({ pid: running.pid, port: running.port }, 'Found the embedded database running');
+          log.info({ pid: running.pid, port: running.port }, 'found the embedded database running');
           return running.port;
         }
         if (lock) return await this.#start(lock.fd, port);
@@ -149,7 +149,7 @@ class Runner {
     const running = await findPostmaster(this.#data);
     if (running) await this.#stop(running);
     await folder.forgetNote();
-    log.info('Stopped the embedded database');
+    log.info('stopped the embedded database');
   }
 
   async #start(lockFd: number, port: number | undefined): Promise<number> {
@@ -163,7 +163,7 @@ class Runner {
       try {
         const args = ['-w', '-t', String(START_SECONDS), '-D', this.#data, '-l', logFile, '-o', `-p ${tried}`];
         await this.#pgCtl(['start', ...args], lockFd);
-        log.info({ port: tried }, 'Started the embedded database');
+        log.info({ port: tried }, 'started the embedded database');
         return tried;
       } catch (cause) {
         // The port may be taken by now.

@@ -39,12 +39,12 @@ export async function supervise({
     if (signal.aborted) return;
     try {
       if (await isRunning()) continue;
-      log.error('The embedded database ended: starting it again');
+      log.error('the embedded database ended: starting it again');
       await restart();
       failures = 0;
     } catch (reason) {
       failures += 1;
-      log.error({ err: reason, failures }, 'The embedded database does not start');
+      log.error({ err: reason, failures }, 'the embedded database does not start');
       if (failures === ATTEMPTS) {
         onGivenUp(reason);
         return;

@@ -77,7 +77,7 @@ test('earlier imports are told, and a feed is fetched by itself from an address 
   await open(page, '/imports.html');
   await page.getByText('0 nieuw, 1 gewijzigd, 0 verwijderd, 14 ongewijzigd').waitFor();
   await page.getByText(/^Ging er iets mis\? Importeer de vorige feed opnieuw/).waitFor();
-  await expect.poll(() => page.getByText('Uitgevoerd', { exact: true }).count()).toBe(2);
+  await expect.poll(() => page.getByText('Doorgevoerd', { exact: true }).count()).toBe(2);
   await page.getByText('De feed wordt nu niet automatisch opgehaald.').waitFor();
   await page.getByLabel('Webadres van de feed (https)').fill('https://www.voorbeeld.example/aanbod.xml');
   await page.getByLabel('Hoe vaak').selectOption('Elke week');

@@ -133,7 +133,7 @@ describe('feed check for people', () => {
     expect((await runCli(['feed', 'check', file], { env: { LANG: 'de_AT.UTF-8' } })).out).toBe(
       '1 Produkt gelesen: Alles ist in Ordnung.\n',
     );
-    expect((await check(file, '--lang', 'fr')).out).toBe('Lecture de 1 produit\u00a0: tout est en ordre.\n');
+    expect((await check(file, '--lang', 'fr')).out).toBe('Lecture de 1 produit\u00a0: tout est correct.\n');
     expect((await check(file)).out).toBe('1 product gelezen: alles is in orde.\n');
   });
 

@@ -22,7 +22,7 @@ export const LOSSES = {
   },
   'not-about-persons': {
     en: 'It describes courses and says nothing about one person’s participation.',
-    nl: 'Het beschrijft opleidingen en zegt niets over de deelname van één persoon.',
+    nl: 'Het beschrijft cursussen en zegt niets over de deelname van één persoon.',
     de: 'Es beschreibt Kurse und sagt nichts über die Teilnahme einer einzelnen Person.',
     fr: 'Il décrit des formations et ne dit rien de la participation d’une personne.',
   },

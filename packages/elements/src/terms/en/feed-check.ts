@@ -26,7 +26,7 @@ export const en: FeedCheckTerms = {
       errorsNote: 'A trainer with an error can’t be imported.',
       warningsNote: 'Every trainer can be imported. The warnings say what could be better.',
       leftOut: (left) =>
-        `${trainers(left)} with errors ${left.count === 1 ? 'is' : 'are'} not in the repaired feed. Correct them first.`,
+        `${trainers(left)} with errors ${left.count === 1 ? 'is' : 'are'} not in the repaired feed. Correct the errors first.`,
       each: 'By trainer',
     },
   },
@@ -43,7 +43,7 @@ export const en: FeedCheckTerms = {
   pastedName: 'Pasted text',
   mode: 'How to check',
   tolerant: 'As importers read',
-  tolerantNote: 'What an importer can solve itself is a warning.',
+  tolerantNote: 'What an importer solves itself is a warning.',
   strict: 'Exactly by the schema',
   strictNote: 'Every deviation from the schema is an error.',
 

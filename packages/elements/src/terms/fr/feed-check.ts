@@ -46,8 +46,8 @@ export const fr: FeedCheckTerms = {
   fetchAddress: 'Récupérer et vérifier',
   pastedName: 'Texte collé',
   mode: 'Mode de vérification',
-  tolerant: 'Comme le lisent les importateurs',
-  tolerantNote: 'Ce qu’un importateur résout lui-même est un avertissement.',
+  tolerant: 'Comme le lisent les programmes d’import',
+  tolerantNote: 'Ce qu’un programme d’import résout lui-même est un avertissement.',
   strict: 'Exactement selon le schéma',
   strictNote: 'Tout écart par rapport au schéma est une erreur.',
 
@@ -61,7 +61,7 @@ export const fr: FeedCheckTerms = {
   stopped: (name) => `La vérification de ${name} a été arrêtée.`,
   again: 'Vérifier à nouveau',
 
-  clean: 'Ce flux est en ordre.',
+  clean: 'Ce flux est correct.',
   found: (foundErrors, foundWarnings) =>
     [foundErrors.count > 0 && errors(foundErrors), foundWarnings.count > 0 && warnings(foundWarnings)]
       .filter(Boolean)

@@ -26,8 +26,7 @@ export const nl: FeedCheckTerms = {
       errorsNote: 'Een trainer met een fout kan niet worden geïmporteerd.',
       warningsNote: 'Alle trainers kunnen worden geïmporteerd. De waarschuwingen zeggen wat beter kan.',
       leftOut: (left) =>
-        `${trainers(left)} met fouten ${left.count === 1 ? 'staat' : 'staan'} niet in de verbeterde feed. Verbeter ` +
-        `${left.count === 1 ? 'die' : 'hen'} eerst.`,
+        `${trainers(left)} met fouten ${left.count === 1 ? 'staat' : 'staan'} niet in de verbeterde feed. Verbeter eerst de fouten.`,
       each: 'Per trainer',
     },
   },
@@ -153,7 +152,7 @@ export const nl: FeedCheckTerms = {
     pePoints: 'PE-punten',
     crohoId: 'CROHO-nummer',
     creboId: 'Crebo-nummer',
-    ltiParams: 'LTI-gegevens',
+    ltiParams: 'LTI-parameters',
   },
 
   neighbours: 'Deze feed in andere systemen',

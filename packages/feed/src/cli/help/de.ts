@@ -25,7 +25,8 @@ export const de: HelpTexts = {
     jsonOfImport: 'am Ende eine Zeile JSON zum Import',
     csv: 'eine Zeile pro Befund, für eine Tabelle: auf Englisch mit Kommas, in anderen Sprachen mit Semikolons',
     limit: 'wie viele Befunde jeder Art gezeigt werden (Standard: 5)',
-    peOrganisations: 'warnt vor Organisationen von PE-Punkten, die nicht in dieser JSON-Liste von { id, name } stehen',
+    peOrganisations:
+      'warnt vor Organisationen von Fortbildungspunkten, die nicht in dieser JSON-Liste von { id, name } stehen',
     today: 'prüft, als wäre es dieser Tag, jjjj-mm-tt',
     todayOfJsonLd: 'lässt weg, was an diesem Tag nicht buchbar ist, jjjj-mm-tt',
     serverOfPlan: 'lässt den Server den Import planen und den Plan behalten: feed import --resume wendet ihn an',

@@ -15,7 +15,7 @@ export const fr: HelpTexts = {
   foot: 'enrollkit feed COMMAND --help explique une commande ; enrollkit --version affiche la version.',
   lines: {
     file: 'un fichier, une adresse http(s), ou - pour l’entrée standard ; compressé en gzip ou non',
-    strict: 'juge comme le schéma ; sinon comme un importateur, qui tolère beaucoup',
+    strict: 'juge comme le schéma ; sinon comme un programme d’import, qui tolère beaucoup',
     previousOfCheck: 'dit aussi ce qui est nouveau, modifié ou absent depuis OLD',
     previousOfPlan: 'compare avec ce flux',
     trainers: 'le fichier est un flux de formateurs, en général Provider_AllTrainers.xml',
@@ -26,7 +26,8 @@ export const fr: HelpTexts = {
     jsonOfImport: 'une ligne de JSON sur l’import, à la fin',
     csv: 'une ligne par constat, pour un tableur : avec des virgules en anglais, des points-virgules dans les autres langues',
     limit: 'nombre de constats affichés par type (5 par défaut)',
-    peOrganisations: 'avertit des organismes de points PE absents de cette liste JSON de { id, name }',
+    peOrganisations:
+      'avertit des organismes de points de formation continue absents de cette liste JSON de { id, name }',
     today: 'vérifie comme si l’on était ce jour, aaaa-mm-jj',
     todayOfJsonLd: 'omet ce qui n’est pas ouvert aux inscriptions ce jour, aaaa-mm-jj',
     serverOfPlan: 'fait préparer l’import par le serveur, qui garde le plan : feed import --resume l’applique',

@@ -56,7 +56,7 @@ export const fr: Texts = {
   headingWarnings: 'Avertissements',
   moreOfThis: (value) => `encore ${numbers.format(value)} fois`,
   summary: ({ items, errors, warnings }) => `Lecture de ${items} : ${errors}, ${warnings}.`,
-  allGood: ({ items }) => `Lecture de ${items} : tout est en ordre.`,
+  allGood: ({ items }) => `Lecture de ${items} : tout est correct.`,
   difference: (counts) =>
     `Par rapport au flux précédent, nouveaux : ${numbers.format(counts.create)}, modifiés : ${numbers.format(counts.update)}, ` +
     `à supprimer : ${numbers.format(counts.delete)}.`,

@@ -86,7 +86,7 @@ export const nl: Texts = {
   unknownMissing: (value) =>
     `${count(value, 'product ontbreekt', 'producten ontbreken')} en ${value === 1 ? 'wordt' : 'worden'} niet verwijderd: een product in de feed is niet te lezen.`,
   heldHere: ({ percentage, most }) =>
-    `Dit zou ${numbers.format(percentage)} % verwijderen van wat er was, en een import stopt boven ${numbers.format(most)} %. Klopt het toch? Importeer met --max-delete.`,
+    `Dit zou ${numbers.format(percentage)}% verwijderen van wat er was, en een import stopt boven ${numbers.format(most)}%. Klopt het toch? Importeer met --max-delete.`,
   productsNotBookable: (value) =>
     `${count(value, 'product is', 'producten zijn')} niet te boeken en ${value === 1 ? 'is' : 'zijn'} weggelaten.`,
   leftOut: (value) =>
@@ -97,7 +97,7 @@ export const nl: Texts = {
   planning: 'vergelijken',
   applying: 'doorvoeren',
   held: ({ percentage, most, enrollments, command }) =>
-    `Deze import verwijdert ${numbers.format(percentage)} % van wat er staat, en hoogstens ${numbers.format(most)} % is toegestaan. ` +
+    `Deze import verwijdert ${numbers.format(percentage)}% van wat er staat, en hoogstens ${numbers.format(most)}% is toegestaan. ` +
     `${enrollments === undefined ? '' : `Bij wat verdwijnt, horen ${enrollments}. `}Klopt het toch? Voer dan uit: ${command}`,
   importFailed: ({ why }) => `De import kon niet doorgaan. ${why}`,
   importCancelled: 'De import is geannuleerd. Begin opnieuw met hetzelfde bestand.',

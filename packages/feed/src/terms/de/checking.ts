@@ -232,7 +232,7 @@ export const checking: CheckTerms = {
   'organisation-unlisted': {
     title: 'Organisation nicht in der Liste',
     sentence: ({ organisation, use, name }) =>
-      `„${organisation}“ steht nicht in der Liste der Organisationen für PE-Punkte. ${
+      `„${organisation}“ steht nicht in der Liste der Organisationen für Fortbildungspunkte. ${
         use === undefined
           ? 'Schreiben Sie die Organisation wie in der Liste, oder lassen Sie sie dort aufnehmen.'
           : `Vielleicht meinen Sie „${use}“${name === undefined ? '' : ` (${name})`}. Schreiben Sie es dann so, oder lassen Sie die Organisation in die Liste aufnehmen.`

@@ -231,7 +231,7 @@ export const checking: CheckTerms = {
   'organisation-unlisted': {
     title: 'Organisme absent de la liste',
     sentence: ({ organisation, use, name }) =>
-      `« ${organisation} » ne figure pas dans la liste des organismes de points PE. ${
+      `« ${organisation} » ne figure pas dans la liste des organismes de points de formation continue. ${
         use === undefined
           ? 'Écrivez l’organisme comme dans la liste, ou faites-l’y ajouter.'
           : `Peut-être vouliez-vous dire « ${use} »${name === undefined ? '' : ` (${name})`}. Dans ce cas, écrivez-le ainsi ; sinon, faites ajouter l’organisme à la liste.`

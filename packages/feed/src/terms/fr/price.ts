@@ -68,7 +68,7 @@ export const price: PriceTerms = {
     title: 'Plus de TVA que de prix',
     sentence: ({ amountMinor, vatMinor }, { money }) =>
       amountMinor === 0
-        ? `C’est gratuit, mais il y a ${money(vatMinor)} de TVA. Écrivez VatAmount 0.00, ou le prix hors TVA.`
+        ? `C’est gratuit, mais il y a ${money(vatMinor)} de TVA. Écrivez VatAmount 0.00, ou le prix HT.`
         : `La TVA (${money(vatMinor)}) dépasse le montant lui-même (${money(amountMinor)}). Vérifiez VatAmount.`,
   },
   'vat-looks-like-percentage': {

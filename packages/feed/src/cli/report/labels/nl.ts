@@ -68,7 +68,7 @@ export const nl: PlanLabels = {
     email: 'e-mailadres',
     telephone: 'telefoon',
     type: 'soort',
-    typeOther: 'omschrijving',
+    typeOther: 'naam',
     country: 'land',
     site: 'site',
     placement: 'wie betaalt',

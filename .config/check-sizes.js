@@ -1,6 +1,6 @@
 // Bundles each element alone, as a page would load it, and holds the files against the budgets in package.json: what
 // loads at first, and everything, with the parts that load when they are needed. What the decision says of why budgets are not
-// met has to be about these files.
+// met has to be about these files, and so has what the guide for script tags says of each.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import '../packages/elements/build.js'; // `tsc` alone leaves the stylesheets as written.
@@ -44,3 +44,27 @@ const begin = rows.findLastIndex(([, name], index) => index < end && name === 'L
     process.exitCode = 1;
   }
 });
+
+/** Files whose sizes stand together in a row of the guide, by the first of them. */
+const TOLD = {
+  'enrollkit.js': [],
+  'enrollkit-rest.js': [],
+  'enrollkit-elements.js': [],
+  'enrollkit-groups.js': [],
+  'enrollkit-feed.js': ['enrollkit-feed-worker.js'],
+  'enrollkit-de.js': ['enrollkit-feed-de.js'],
+  'enrollkit-doctor.js': [],
+};
+const guide = readFileSync('packages/embed/README.md', 'utf8');
+for (const [file, others] of Object.entries(TOLD)) {
+  const row = guide.split('\n').find((line) => line.startsWith(`| \`${file}\``)) ?? '';
+  const told = row.split('|').at(-2)?.split('+').map(Number) ?? [];
+  [file, ...others].forEach((name, index) => {
+    const kilobytes = gzipped([readFileSync(`packages/embed/dist/${name}`)]) / 1000;
+    if (Math.abs((told[index] ?? NaN) - kilobytes) <= Math.max(kilobytes * TOLERANCE, 0.6)) return;
+    console.error(
+      `The guide for script tags says that ${name} has ${told[index]} kB, and it has ${kilobytes.toFixed(1)}.`,
+    );
+    process.exitCode = 1;
+  });
+}

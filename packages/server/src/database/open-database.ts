@@ -95,7 +95,8 @@ function makePool(config: PoolConfig, log: Logger): Pool {
     connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
     ...config,
   });
-  const lost = (error: Error) => log.warn({ code: (error as { code?: string }).code }, 'lost a connection to the database');
+  const lost = (error: Error) =>
+    log.warn({ code: (error as { code?: string }).code }, 'lost a connection to the database');
   // Without a listener a connection that breaks while nobody uses it would end the process.
   pool.on('error', lost);
   pool.on('connect', (client) => client.on('error', lost));

@@ -27,7 +27,9 @@ export function importAttempts(parts: ServerParts): (due: DueImport, options: Ru
       if (hasStepped) return;
       // It gets further: what ends it now is something else.
       hasStepped = true;
-      forgetAttempts(parts, due).catch((error: unknown) => log.warn({ err: error }, 'the attempts of an import were not forgotten'));
+      forgetAttempts(parts, due).catch((error: unknown) =>
+        log.warn({ err: error }, 'the attempts of an import were not forgotten'),
+      );
     };
     try {
       const { state, counts } = await runImport(parts, due, { signal, onStep: onProgress });

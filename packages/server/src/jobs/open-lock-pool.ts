@@ -8,6 +8,8 @@ import type { Logger } from 'pino';
 export function openLockPool(pool: Pool, { jobs, log }: { readonly jobs: number; readonly log: Logger }): Pool {
   const locks = new pg.Pool({ ...pool.options, max: jobs, application_name: 'enrollkit jobs' });
   // Without a listener a connection that breaks while nobody uses it would end the process.
-  locks.on('error', (error: Error) => log.warn({ code: (error as { code?: string }).code }, 'lost a connection that holds locks of jobs'));
+  locks.on('error', (error: Error) =>
+    log.warn({ code: (error as { code?: string }).code }, 'lost a connection that holds locks of jobs'),
+  );
   return locks;
 }

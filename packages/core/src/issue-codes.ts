@@ -119,6 +119,7 @@ export type ListIssueCode =
   | 'list-without-columns'
   /** `max` */
   | 'list-too-long'
+  | 'list-quote-unclosed'
   | 'row-without-person'
   | 'row-without-status'
   /** `value` */

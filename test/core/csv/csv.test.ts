@@ -115,6 +115,27 @@ describe('a list of people and statuses', () => {
     ]);
   });
 
+  it('is not read at all when a quote that nobody closed has swallowed rows, wherever it begins', () => {
+    const rows =
+      'a@example.nl;completed;\nb@example.nl;completed;"Ziek\nc@example.nl;completed;\nd@example.nl;no-show;\n';
+    for (const [text, line] of [
+      [`email;status;note\n${rows}`, 3],
+      [`email;status;shoe size\n${rows}`, 3],
+      ['email;status\na@example.nl;completed\n"b@example.nl;completed\nc@example.nl;completed\n', 3],
+      ['email;status\na@example.nl;"completed', 2],
+      ['"email;status\na@example.nl;completed', undefined],
+    ] as const) {
+      const { rows: read, issues } = readStatusList(text);
+      expect(read, text).toEqual([]);
+      expect(issues, text).toMatchObject([
+        line === undefined ? { code: 'list-without-columns' } : { code: 'list-quote-unclosed', params: { line } },
+      ]);
+    }
+    // One that is closed, on whatever line, and one within a text are no beginning of anything.
+    const whole = 'email;status;note\na@example.nl;completed;"Ziek,\nzegt ""ze"""\nb@example.nl;completed;5" scherm\n';
+    expect(readStatusList(whole)).toMatchObject({ rows: [{ note: 'Ziek,\nzegt "ze"' }, { line: 4 }], issues: [] });
+  });
+
   it('is planned row by row before anything is done: whom it means, what would change, and what is refused', () => {
     const people = [
       enrollment('a'),

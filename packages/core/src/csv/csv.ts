@@ -44,11 +44,13 @@ export interface CsvRow {
   /** On which line it begins, counted from 1. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** A quote begins in it that is never closed: what should have been rows is in its last cell. */
+  readonly isUnclosed?: true;
 }
 
 /**
  * The rows of a CSV text, whatever separates its columns. Empty rows are left out, a quote that is never closed ends with
- * the text, and the sign that keeps a cell from being a formula is taken off. Reads no more than `most` rows.
+ * the text and is told, and the sign that keeps a cell from being a formula is taken off. Reads no more than `most` rows.
  *
  * @example
  * [...readCsv('e-mail;status\r\nanna@example.nl;completed\r\n')].map(({ cells }) => cells);
@@ -60,7 +62,7 @@ export function* readCsv(text: string, most = Infinity): Generator<CsvRow, void,
   const separator = (said?.[1] as CsvSeparator | undefined) ?? separatorOf(whole);
   // A quoted cell, or what stands before the next separator or end of line; then which of them it was.
   const cell = new RegExp(
-    `(?:"((?:[^"]|"")*)(?:"|$)([^\\r\\n${separator}]*)|([^\\r\\n${separator}]*))(${separator}|\\r\\n|\\r|\\n|$)`,
+    `(?:"((?:[^"]|"")*)("|$)([^\\r\\n${separator}]*)|([^\\r\\n${separator}]*))(${separator}|\\r\\n|\\r|\\n|$)`,
     'y',
   );
   cell.lastIndex = said?.[0].length ?? 0;
@@ -68,13 +70,13 @@ export function* readCsv(text: string, most = Infinity): Generator<CsvRow, void,
   let cells: string[] = [];
   while (cell.lastIndex <= whole.length) {
     const at = cell.lastIndex;
-    const [all, quoted, rest = '', plain = '', end = ''] = cell.exec(whole) ?? [''];
+    const [all, quoted, quote, rest = '', plain = '', end = ''] = cell.exec(whole) ?? [''];
     cells.push((quoted === undefined ? plain : quoted.replaceAll('""', '"') + rest).trim().replace(DEFUSED, ''));
     line += all.match(/\r\n|\r|\n/g)?.length ?? 0;
     if (end === separator) continue;
     if (cells.some((text) => text !== '')) {
       if ((count += 1) > most) return;
-      yield { line: begin, cells };
+      yield { line: begin, cells, ...(quote === '' && { isUnclosed: true }) };
     }
     [cells, begin] = [[], line];
     if (end === '' || at + all.length >= whole.length) return;

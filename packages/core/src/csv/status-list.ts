@@ -110,6 +110,9 @@ export function readStatusList(text: string, languages: readonly CsvWords[] = []
   if (!first || !columns) return { rows: [], issues: [listIssue('list-without-columns')] };
   const rows = headed ? others : [first, ...others];
   if (rows.length > MOST_LIST_ROWS) return { rows: [], issues: [listIssue('list-too-long', { max: MOST_LIST_ROWS })] };
+  // It has swallowed the rows behind it: of these nothing could be said.
+  const unclosed = [first, ...others].at(-1);
+  if (unclosed?.isUnclosed) return { rows: [], issues: [listIssue('list-quote-unclosed', { line: unclosed.line })] };
   return { rows: rows.map((row) => readRow(row, columns, statuses)), issues: [] };
 }
 

@@ -92,6 +92,8 @@ export const de: EnrollmentRosterTerms = {
     'list-without-columns': () =>
       'In dieser Datei ist nicht zu erkennen, wer gemeint ist oder was der Status ist. Setzen Sie Überschriften über die Spalten, zum Beispiel E-Mail-Adresse und Status.',
     'list-too-long': ({ number }) => `Die Liste hat mehr als ${number} Zeilen. Teilen Sie sie in kleinere Listen auf.`,
+    'list-quote-unclosed': ({ number }) =>
+      `In Zeile ${number} beginnt ein Text mit einem Anführungszeichen, das nirgends endet. Entfernen Sie es oder schließen Sie den Text damit ab.`,
     'row-without-person': () =>
       'Es fehlt, wer gemeint ist. Tragen Sie eine Buchungsnummer, Kennung oder E-Mail-Adresse ein.',
     'row-without-status': () => 'Der Status fehlt. Tragen Sie einen Status ein.',

@@ -91,6 +91,8 @@ export const en: EnrollmentRosterTerms = {
     'list-without-columns': () =>
       'This file doesn’t show who is meant or what the status is. Give the columns headings, for example Email address and Status.',
     'list-too-long': ({ number }) => `The list has more than ${number} lines. Split it into smaller lists.`,
+    'list-quote-unclosed': ({ number }) =>
+      `On line ${number} a text begins with a quotation mark that never ends. Remove it, or close the text with one.`,
     'row-without-person': () =>
       'This line doesn’t say who it is about. Enter a booking number, reference or email address.',
     'row-without-status': () => 'The status is missing. Enter a status.',

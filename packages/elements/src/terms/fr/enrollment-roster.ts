@@ -91,6 +91,8 @@ export const fr: EnrollmentRosterTerms = {
     'list-without-columns': () =>
       'Ce fichier ne montre pas de qui il s’agit ni quel est le statut. Donnez un titre aux colonnes, par exemple Adresse e-mail et Statut.',
     'list-too-long': ({ number }) => `La liste compte plus de ${number} lignes. Divisez-la en listes plus petites.`,
+    'list-quote-unclosed': ({ number }) =>
+      `À la ligne ${number}, un texte commence par un guillemet qui ne se ferme nulle part. Supprimez-le ou fermez le texte.`,
     'row-without-person': () =>
       'Cette ligne ne dit pas de qui il s’agit. Indiquez un numéro d’inscription, une référence ou une adresse e-mail.',
     'row-without-status': () => 'Il manque le statut. Indiquez un statut.',

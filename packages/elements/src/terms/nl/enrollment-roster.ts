@@ -91,6 +91,8 @@ export const nl: EnrollmentRosterTerms = {
     'list-without-columns': () =>
       'In dit bestand is niet te zien wie bedoeld wordt of wat de status is. Zet boven de kolommen bijvoorbeeld E-mailadres en Status.',
     'list-too-long': ({ number }) => `De lijst heeft meer dan ${number} regels. Splits hem in kleinere lijsten.`,
+    'list-quote-unclosed': ({ number }) =>
+      `Op regel ${number} begint een tekst met een aanhalingsteken dat nergens eindigt. Haal het weg of sluit de tekst ermee af.`,
     'row-without-person': () => 'Hier staat niet om wie het gaat. Vul een boekingsnummer, kenmerk of e-mailadres in.',
     'row-without-status': () => 'De status ontbreekt. Vul een status in.',
     'status-unknown': ({ value }) => `“${value}” is geen status. Schrijf bijvoorbeeld Afgerond of No-show.`,

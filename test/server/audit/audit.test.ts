@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { json, openHttpWorld, type Call, type HttpWorld, type Provider } from '../support/http-world.js';
 import { made, makeCourse, pdf } from '../support/course.js';
+import { recordQueries, withExplain } from '../support/record-queries.js';
 
 interface Entry {
   readonly actor_id: string;
@@ -117,6 +118,32 @@ describe('the audit trail', () => {
     for (const wrong of ['nothing', '1-', '99999999999999-1', "1-1'"]) {
       expect((await acme.call(`/audit?after_id=${encodeURIComponent(wrong)}`)).status).toBe(422);
     }
+  });
+
+  it('is read in the order of an index, of one provider, of one record and of all: never sorted and never gone through', async () => {
+    const [entry] = (await made(acme.call('/audit?size=1'))).items as readonly { readonly id: string }[];
+    const staff = world.as({ id: 'staff', role: 'platform-staff' });
+    const asked = await recordQueries(world, async () => {
+      for (const call of [acme.call, staff]) {
+        for (const query of ['', `&after_id=${entry?.id}`, '&from=2026-08-20', '&until=2026-08-21']) {
+          await made(call(`/audit?size=50${query}`));
+        }
+      }
+      for (const query of [`booking_id=b-1`, `certificate_id=${certificate}`, 'booking_id=b-1&from=2026-08-20']) {
+        await made(acme.call(`/audit?${query}`));
+      }
+    });
+    const pages = asked.filter(({ text }) => /from "audit_entries".* order by/s.test(text));
+    expect(pages).toHaveLength(11);
+    await withExplain(world, async (explain) => {
+      for (const page of pages) {
+        // There is little to read here: so it would be found if all others were dear.
+        const plan = (
+          await explain(page, { enable_seqscan: 'off', enable_bitmapscan: 'off', enable_sort: 'off' })
+        ).join('\n');
+        expect(plan, page.text).not.toMatch(/Seq Scan on|-> *Sort /);
+      }
+    });
   });
 
   it('tells a widget of the bookings it is for', async () => {

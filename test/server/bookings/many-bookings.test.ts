@@ -1,9 +1,9 @@
 import { ENROLLMENT_ORDERS, readCsv } from '@enrollkit/core';
 import { sql } from 'kysely';
-import pg, { type PoolClient } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { made, makeCourse } from '../support/course.js';
 import { json, openHttpWorld, type Call, type HttpWorld } from '../support/http-world.js';
+import { recordQueries, withExplain } from '../support/record-queries.js';
 import { watchStatements } from '../support/watch-statements.js';
 
 /** Enough that reading all of them costs more than finding the ones that are asked for. */
@@ -140,35 +140,28 @@ describe('many bookings at once', () => {
     });
     const lists = asked.filter(({ text }) => /^\s*select/.test(text) && text.includes('enrollments'));
     expect(lists.length).toBeGreaterThan(queries.length);
-    const client = new pg.Client({ connectionString: world.parts.database.pool.options.connectionString });
-    await client.connect();
     let picked = 0;
-    try {
-      for (const { text, values } of lists) {
+    await withExplain(world, async (explain) => {
+      for (const each of lists) {
+        const { text } = each;
         // Bookings whatever is set. The others are few here, which PostgreSQL knows or doesn't: as the server's sessions are.
-        for (const [setting, tables] of [
+        for (const [enable_seqscan, tables] of [
           ['on', 'enrollments'],
           ['off', 'enrollments|status_changes|certificates'],
         ] as const) {
-          await client.query(`set enable_seqscan = ${setting}`);
-          const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${text}`, values as unknown[]);
-          const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+          const plan = (await explain(each, { enable_seqscan })).join('\n');
           expect(plan, `${text}\n${plan}`).not.toMatch(new RegExp(`Seq Scan on (?:${tables})`));
         }
         // One row of a million isn't looked for in the order of a list, however dear sorting were.
         if (!/ order by .* limit/s.test(text) || !/words @@|uploaded_at is null|not certifications/.test(text))
           continue;
         picked += 1;
-        await client.query('set enable_sort = off');
-        const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${text}`, values as unknown[]);
-        await client.query('set enable_sort = on');
         // At the top: a history is sorted within its row.
-        const top = rows.slice(0, 3).map((row) => row['QUERY PLAN']);
+        const top = (await explain(each, { enable_sort: 'off' })).slice(0, 3);
         expect(top.join('\n'), text).toMatch(/^ *-> *Sort /m);
+        await explain(each, { enable_sort: 'on' });
       }
-    } finally {
-      await client.end();
-    }
+    });
     expect(picked).toBeGreaterThan(5);
   });
 });
@@ -241,29 +234,4 @@ async function manyBookings({ parts }: HttpWorld, providerId: string): Promise<v
       lateral (select timestamptz '2025-01-01' + n * interval '1 minute' as moment) as at
   `.execute(tables);
   await sql`analyze enrollments`.execute(tables);
-}
-
-interface Asked {
-  readonly text: string;
-  readonly values?: readonly unknown[];
-}
-
-/** What was asked of the database, with the values. */
-async function recordQueries({ parts }: HttpWorld, work: () => Promise<void>): Promise<readonly Asked[]> {
-  const asked: Asked[] = [];
-  const seen = new Set<PoolClient>();
-  const record = (client: PoolClient): void => {
-    if (seen.has(client)) return;
-    seen.add(client);
-    const query = client.query.bind(client) as (...args: unknown[]) => unknown;
-    Object.assign(client, {
-      query: (first: string | Asked, values?: unknown[], ...rest: unknown[]) => {
-        asked.push(typeof first === 'string' ? { text: first, ...(Array.isArray(values) && { values }) } : first);
-        return values === undefined ? query(first) : query(first, values, ...rest);
-      },
-    });
-  };
-  parts.database.pool.on('acquire', record);
-  await work();
-  return asked;
 }

@@ -23,6 +23,7 @@ import * as recordNumbers from './migrations/0021-record-numbers.js';
 import * as uniqueNames from './migrations/0022-unique-names.js';
 import * as leases from './migrations/0023-leases.js';
 import * as linkMails from './migrations/0024-link-mails.js';
+import * as auditOrder from './migrations/0025-audit-order.js';
 
 /** Forward only, in the order of their names. One that has run anywhere is never changed: another one follows it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -49,6 +50,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0022-unique-names': uniqueNames,
   '0023-leases': leases,
   '0024-link-mails': linkMails,
+  '0025-audit-order': auditOrder,
 };
 
 const TABLES = { migrationTableName: 'enrollkit_migrations', migrationLockTableName: 'enrollkit_migration_lock' };

@@ -44,6 +44,19 @@ async function withFiles(host: BundleHost): Promise<CertificateBundle> {
   return element;
 }
 
+/** Shows nothing new before it is told to. */
+function holdUp(element: CertificateBundle): () => void {
+  const held = element as unknown as { scheduleUpdate?: () => Promise<unknown> };
+  let show = (): void => undefined;
+  const shownAgain = new Promise<void>((resolve) => (show = resolve));
+  const schedule = held.scheduleUpdate!.bind(element);
+  held.scheduleUpdate = () => shownAgain.then(schedule);
+  return () => {
+    delete held.scheduleUpdate;
+    show();
+  };
+}
+
 const textIn = (element: CertificateBundle): string => textOf(one(element, '[part="base"]'));
 const isFollowing = (element: CertificateBundle): boolean => all(element, '#elsewhere').length === 1;
 const keysOf = (host: BundleHost): (string | undefined)[] => host.uploads.map(({ key }) => key);
@@ -106,6 +119,30 @@ describe('a second window on the same course date', () => {
     await until(() => textIn(waiting).includes('6 certificaten geüpload.'), 'it knows of all');
     expect([keysOf(host).length, host.stored.size]).to.deep.equal([6, 6]);
     expect(all(waiting, '#send')).to.have.lengthOf(0);
+  });
+
+  it('has the focus on why it waits, also when that is known before the page could show that it sends', async () => {
+    const host = new BundleHost(...NAMES);
+    const letGo = gateOf(host);
+    const first = await withFiles(host);
+    const second = await shown(host);
+    await until(() => button(second, '6 certificaten uploaden'), 'the second has the files');
+    one(second, '#reviewed').click();
+    await second.updateComplete;
+    const show = holdUp(second);
+    // Who asks first has the turn.
+    button(first, '6 certificaten uploaden').click();
+    button(second, '6 certificaten uploaden').click();
+    await until(() => said().includes(ELSEWHERE), 'it is told');
+    expect(all(second, '#pause, #elsewhere')).to.have.lengthOf(0);
+    show();
+    await until(() => second.shadowRoot!.activeElement?.id === 'elsewhere', 'the focus is on why');
+    await until(() => host.uploads.length === 3, 'three are on their way');
+    letGo();
+    await until(() => host.uploads.length === 6, 'the others are');
+    letGo();
+    await idle(first);
+    await until(() => textIn(second).includes('6 certificaten geüpload.'), 'it knows of all');
   });
 
   it('is told why the first one stopped, and so is one that is opened later', async () => {

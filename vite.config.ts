@@ -39,8 +39,9 @@ export default defineConfig({
           isolate: false,
           globalSetup: './test/support/postgres-setup.ts',
           expect: { poll: WAITING },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // Where something else has the cores, starting a server and its database may take minutes.
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
       {

@@ -29,7 +29,7 @@ beforeAll(async () => {
     judged.push({ what, strict: await judgeProducts(feed), ...judge(feed) });
   }
   verdicts = judged;
-}, 180_000);
+});
 
 describe.skipIf(!hasOfficial)(`the official schema in libxml2${skipped}`, () => {
   it('takes what strict mode takes, but for what is listed', () => {

@@ -18,7 +18,7 @@ beforeAll(async () => {
     judged.push({ what, strict: await judgeTrainers(feed), official: [], ...judge(feed) });
   }
   verdicts = judged;
-}, 180_000);
+});
 
 describe('the schema of trainers in libxml2', () => {
   it('takes what strict mode takes, but for what is listed', () => {

@@ -58,7 +58,7 @@ beforeAll(async () => {
   server = await program.start(sourceSettings());
   school = await openSchool(source.url, server.url, { bookings: 6 });
   await fillEveryTable();
-}, 120_000);
+});
 
 afterAll(async () => {
   await school.close();

@@ -70,7 +70,7 @@ describe.skipIf(process.platform !== 'linux')('the memory of the server', () => 
       expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
     });
     expect(growth).toBeLessThan(MOST_GROWTH_MB);
-  }, 180_000);
+  });
 
   it('stays flat with a file of 150 MB, in and out', async () => {
     const growth = await growthOf(async () => {

@@ -107,4 +107,4 @@ it('ends exactly right though it is killed once while it plans and twice while i
     .poll(async () => (await school.database.pool.query('select sha256 from files')).rowCount, { timeout: 60_000 })
     .toBe(0);
   await server.stop();
-}, 300_000);
+});

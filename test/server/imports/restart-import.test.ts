@@ -51,4 +51,4 @@ it('goes on by itself when the database restarts while it applies, and writes ea
     `select version, count(*)::int as count from products where id like 'c-%' group by version`,
   );
   expect(rows).toEqual([{ version: 1, count: COUNT }]);
-}, 120_000);
+});

@@ -10,6 +10,7 @@ import { askJson, openSchool, type School } from '../faults/support/school.js';
 import { bundleServer, type ServerProcess, type ServerProgram } from '../faults/support/server-process.js';
 import { until } from './support/importing-server.js';
 import { course, feedWith } from './support/product-feed.js';
+import { standStillAt } from './support/stand-still.js';
 
 let program: ServerProgram;
 let database: TestDatabase;
@@ -26,7 +27,7 @@ beforeAll(async () => {
   ]);
   server = await start();
   school = await openSchool(database.url, server.url, { bookings: 1 });
-}, 120_000);
+});
 afterAll(async () => {
   await school.close();
   await program.end();
@@ -116,13 +117,15 @@ describe('feed import', () => {
     const file = await folder.write('many.xml', feed);
     const look = await command('import', file, '--plan-only', '--json');
     const [{ id }] = linesOf(look.out) as [{ id: string }];
+    const still = await standStillAt('c-150', school);
     const child = await startCli(['feed', 'import', '--server', server.url, '--resume', id, '--yes', '--json'], {
       env: { ENROLLKIT_TOKEN: school.key },
     });
     const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
-    const cut = await until(door(), id, ({ counts, state }) => (counts.applied ?? 0) > 50 || state === 'done');
-    expect(cut.state).toBe('applying');
+    await still.isReached();
+    expect(await until(door(), id, () => true)).toMatchObject({ state: 'applying', counts: { applied: 100 } });
     await server.kill();
+    await still.letGo();
     // Whoever watched gives up in the end, or is stopped by hand; the import is the server's.
     child.kill('SIGINT');
     await ended;
@@ -138,7 +141,7 @@ describe('feed import', () => {
       expect.stringContaining('er is nog niets veranderd'),
       expect.stringContaining('Er is niets te doen'),
     ]);
-  }, 120_000);
+  });
 
   it('says that products seem to have a new ID only, and does with them as it is told', async () => {
     for (const id of ['c-0', 'c-1']) {

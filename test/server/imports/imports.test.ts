@@ -6,6 +6,7 @@ import { feedOf } from '../../feed/product-xml.js';
 import { made } from '../support/course.js';
 import { json, openHttpWorld, type Call, type HttpWorld } from '../support/http-world.js';
 import { course, feedWith } from './support/product-feed.js';
+import { standStill } from './support/stand-still.js';
 
 const KNMG = { id: 'KNMG', name: 'Artsenfederatie KNMG' };
 
@@ -324,27 +325,28 @@ describe('a feed that is sent', () => {
   });
 
   it('tells whoever asks how much of it was read', async () => {
-    const { call } = world.newProvider();
+    const { call, providerId } = world.newProvider();
     const feed = feedWith(700);
     const { id } = await read(call('/imports/products', sending(feed)));
-    const looks: Promise<Response>[] = [];
-    const stop = world.parts.stores.changes.subscribe((change) => {
-      if (change.id === id) looks.push(call(`/imports/${id}`));
+    const look = () => call(`/imports/${id}`);
+    const begun = await look();
+    // Near its end, it waits until somebody has looked.
+    const still = await standStill(world.parts.database.pool, {
+      table: 'import_steps',
+      when: `new.provider_id = '${providerId}' and new.position = 650`,
     });
-    await work();
-    stop();
-    const answers = await Promise.all(looks);
-    const seen = (await Promise.all(answers.map((answer) => read(Promise.resolve(answer))))).flatMap(
-      ({ progress }) => progress ?? [],
-    );
-    expect(seen.length).toBeGreaterThan(0);
-    for (const { read_bytes, products } of seen) {
-      expect(read_bytes).toBeGreaterThan(0);
-      expect(read_bytes).toBeLessThanOrEqual(feed.length);
-      expect(products).toBeGreaterThan(0);
-    }
-    expect(new Set(answers.map(({ headers }) => headers.get('ETag'))).size).toBeGreaterThan(1);
-    expect(await read(call(`/imports/${id}`))).not.toHaveProperty('progress');
+    const working = work();
+    await still.isReached();
+    const under = await look();
+    await still.letGo();
+    await working;
+    const { progress, state } = await read(Promise.resolve(under));
+    expect(state).toBe('planning');
+    expect(progress?.read_bytes).toBeGreaterThan(0);
+    expect(progress?.read_bytes).toBeLessThanOrEqual(feed.length);
+    expect(progress?.products).toBeGreaterThan(0);
+    expect(under.headers.get('ETag')).not.toBe(begun.headers.get('ETag'));
+    expect(await read(look())).not.toHaveProperty('progress');
   });
 
   it('tells who listens that it goes on', async () => {

@@ -48,7 +48,7 @@ function askRow(
   const button = (decision: 'accept' | 'decline'): HTMLButtonElement => {
     const words = text(decision === 'accept' ? 'acceptAsk' : 'declineAsk');
     const made = h('button', { className: 'button', type: 'button' }, words);
-    made.setAttribute('aria-label', `${words}: ${name}, ${course}`);
+    made.setAttribute('aria-label', text('actionOn', { action: words, what: `${name}, ${course}` }));
     made.addEventListener('click', () => {
       forgetFailure();
       void whileBusy([made], () =>

@@ -22,7 +22,7 @@ function courseRow(course: LinkedCourse, wish: Wish): HTMLLIElement {
   const [words, action] = standing(course);
   const button = action && h('button', { className: 'button', type: 'button' }, text(action));
   if (button) {
-    button.setAttribute('aria-label', `${text(action)}: ${name}`);
+    button.setAttribute('aria-label', text('actionOn', { action: text(action), what: name }));
     button.addEventListener('click', () => void wish({ productId: id, wanted: action === 'showAfterAll' }, button));
   }
   return h(

@@ -53,6 +53,9 @@ test('a checked feed is planned by the server, looked at, carried out, and then 
   await choose();
   await page.getByText(/^0 nieuw, 0 gewijzigd, 0 te verwijderen, 15 ongewijzigd$/).waitFor();
   await page.getByRole('button', { name: 'Wijzigingen doorvoeren', exact: true }).waitFor({ state: 'hidden' });
+
+  await open(page, '/imports.html');
+  await page.getByText('Cursussen · aanbod.xml').first().waitFor();
 });
 
 test('a feed of trainers is known by itself, planned and carried out: they are invited', async () => {

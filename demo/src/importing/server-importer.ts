@@ -29,12 +29,11 @@ export function serverImporter(getToken: NonNullable<BackendConfig['getToken']>)
   };
 
   return {
-    async plan({ content, kind }, { onProgress }) {
-      const sent = await readImport(`/${kind}`, {
-        method: 'POST',
-        body: content,
-        headers: { 'Content-Type': (await isPacked(content)) ? 'application/gzip' : 'application/xml' },
-      });
+    async plan({ name, content, kind }, { onProgress }) {
+      // As a form: a body alone has no name, and the list of imports tells which file it was.
+      const body = new FormData();
+      body.set('file', content, name);
+      const sent = await readImport(`/${kind}`, { method: 'POST', body });
       return follow(
         sent.id,
         (state) => state === 'planning',
@@ -60,9 +59,4 @@ export function serverImporter(getToken: NonNullable<BackendConfig['getToken']>)
       await post(`/${id}/cancel`, {});
     },
   };
-}
-
-async function isPacked(content: Blob): Promise<boolean> {
-  const [first, second] = new Uint8Array(await content.slice(0, 2).arrayBuffer());
-  return first === 0x1f && second === 0x8b;
 }

@@ -235,6 +235,7 @@ export const de: Readonly<Record<keyof typeof nl, string>> = {
   showAfterAll: 'Doch nennen',
   trainerAsks: 'Trainerinnen und Trainer, die genannt werden möchten',
   trainerAsksFor: '{name} möchte bei {course} genannt werden.',
+  actionOn: '{action}: {what}',
   acceptAsk: 'Annehmen',
   declineAsk: 'Ablehnen',
   askAccepted: 'Angenommen: {name} wird bei {course} genannt.',

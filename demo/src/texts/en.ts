@@ -225,6 +225,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   showAfterAll: 'List me after all',
   trainerAsks: 'Trainers who ask to be listed',
   trainerAsksFor: '{name} asks to be listed with {course}.',
+  actionOn: '{action}: {what}',
   acceptAsk: 'Accept',
   declineAsk: 'Decline',
   askAccepted: 'Accepted: {name} is listed with {course}.',

@@ -232,6 +232,7 @@ export const fr: Readonly<Record<keyof typeof nl, string>> = {
   showAfterAll: 'Me mentionner quand même',
   trainerAsks: 'Formateurs qui demandent à être mentionnés',
   trainerAsksFor: '{name} souhaite être mentionné pour {course}.',
+  actionOn: '{action} : {what}',
   acceptAsk: 'Accepter',
   declineAsk: 'Refuser',
   askAccepted: 'Demande acceptée : {name} est mentionné pour {course}.',

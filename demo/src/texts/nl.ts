@@ -227,6 +227,7 @@ export const nl = {
   showAfterAll: 'Toch vermelden',
   trainerAsks: 'Trainers die om vermelding vragen',
   trainerAsksFor: '{name} wil vermeld worden bij {course}.',
+  actionOn: '{action}: {what}',
   acceptAsk: 'Accepteren',
   declineAsk: 'Afwijzen',
   askAccepted: 'Geaccepteerd: {name} wordt vermeld bij {course}.',

@@ -118,6 +118,9 @@ describe('mails about bookings', () => {
       ].join('\n\n'),
     );
     expect(html).toContain(`<a href="https://portal.example.nl/bookings/${id}">`);
+    // Lines end nowhere between a day and its month.
+    expect(simpleParser(own!.source).text).toContain('21\u00a0september 2026 tot en met 23\u00a0september 2026');
+    expect(html).toContain('21\u00a0september 2026');
     const provided = readMail(kims).text;
     expect(simpleParser(kims?.source ?? '').text, 'an address to be copied').toContain(
       'Deelnemer: Jan Jansen, jan@example.nl',

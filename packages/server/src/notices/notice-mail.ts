@@ -2,6 +2,7 @@ import {
   bookingStateOf,
   formatMinor,
   frenchFirst,
+  unbrokenDay,
   withdrawalPeriod,
   type BookedPrice,
   type Certificate,
@@ -148,7 +149,8 @@ class Words {
   }
 
   #written(format: Intl.DateTimeFormatOptions, at: string): string {
-    return frenchFirst(new Intl.DateTimeFormat(this.#locale, format).format(new Date(at)), this.#locale);
+    const written = new Intl.DateTimeFormat(this.#locale, format).format(new Date(at));
+    return frenchFirst(unbrokenDay(written), this.#locale);
   }
 
   price({ display, currency, period, totalMinor, recurringMinor = 0, oneOffMinor = 0 }: BookedPrice): string {

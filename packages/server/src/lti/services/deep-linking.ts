@@ -35,7 +35,7 @@ export async function deepLinkingAnswer(
   const isGraded = element === 'enrollment-status';
   const item = {
     type: 'ltiResourceLink',
-    title: `${LTI_TEXTS[locale].elements[element]}: ${product.name}`.slice(0, 255),
+    title: LTI_TEXTS[locale].about(LTI_TEXTS[locale].elements[element], product.name).slice(0, 255),
     url: `${parts.ltiUrl}/lti/launch`,
     custom: { element, product_id: productId, ...(others.length === 0 && site !== undefined && { site }) },
     ...(isGraded && { lineItem: { scoreMaximum: 1, label: product.name.slice(0, 255), resourceId: productId } }),

@@ -54,6 +54,7 @@ export const de: LtiTexts = {
     'no-name': 'Nicht angemeldet: Die Lernplattform gibt keinen Namen weiter.',
     'booking-refused': 'Nicht angemeldet: Es gibt keinen Platz, oder der Kurs kann derzeit nicht gebucht werden.',
   },
+  about: (element, course) => `${element}: ${course}`,
   elements: {
     'enrollment-status': 'Teilnahmestatus',
     'certificate-upload': 'Zertifikat',

@@ -52,6 +52,7 @@ export const en: LtiTexts = {
     'no-name': 'Not enrolled: the learning platform does not pass on a name.',
     'booking-refused': 'Not enrolled: there are no places left, or the course can’t be booked now.',
   },
+  about: (element, course) => `${element}: ${course}`,
   elements: {
     'enrollment-status': 'Participation status',
     'certificate-upload': 'Certificate',

@@ -54,6 +54,7 @@ export const fr: LtiTexts = {
     'booking-refused':
       'Non inscrit : il n’y a plus de place, ou l’inscription à cette formation n’est pas possible actuellement.',
   },
+  about: (element, course) => `${element} : ${course}`,
   elements: {
     'enrollment-status': 'Statut de participation',
     'certificate-upload': 'Certificat',

@@ -52,6 +52,7 @@ export const nl: LtiTexts = {
     'no-name': 'Niet ingeschreven: de leeromgeving geeft geen naam door.',
     'booking-refused': 'Niet ingeschreven: er is geen plaats, of de opleiding kan nu niet worden geboekt.',
   },
+  about: (element, course) => `${element}: ${course}`,
   elements: {
     'enrollment-status': 'Deelnamestatus',
     'certificate-upload': 'Certificaat',

@@ -9,6 +9,8 @@ export interface LtiTexts {
   /** What happened, and what to do. `{detail}` is what the refusal names. */
   readonly refusals: Readonly<Record<LtiRefusalCode, string>>;
   readonly problems: Readonly<Record<MemberProblem, string>>;
+  /** What a link of a course is called. */
+  readonly about: (element: string, course: string) => string;
   readonly elements: Readonly<Record<LtiElement, string>>;
   readonly needsScript: string;
   readonly loading: string;

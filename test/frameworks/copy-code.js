@@ -21,10 +21,11 @@ export const FRAMEWORKS = {
  *
  * @param {import('playwright-core').Browser} browser
  * @param {string} folder The built Storybook
- * @param {{ frameworks: readonly string[], words: readonly string[] }} options `words`: which states, default all
+ * @param {{ frameworks: readonly string[], words: readonly string[], onPage?: (copied: readonly Copied[]) => void }} options
+ *   `words`: which states, default all; `onPage`: told all that is copied so far, after the page of each element
  * @returns {Promise<Copied[]>}
  */
-export async function copyCode(browser, folder, { frameworks, words }) {
+export async function copyCode(browser, folder, { frameworks, words, onPage }) {
   if (!existsSync(`${folder}/index.json`)) throw new Error('There is no Storybook yet: npm run build-storybook');
   const { entries } = JSON.parse(readFileSync(`${folder}/index.json`, 'utf8'));
   const isAsked = (story) => words.length === 0 || words.some((word) => story.includes(word));
@@ -58,6 +59,7 @@ export async function copyCode(browser, folder, { frameworks, words }) {
     for (const state of states) state.event = /addEventListener\('([\w-]+)'/.exec(state.code.html)?.[1];
     copied.push(...states);
     await page.close();
+    onPage?.(copied);
   }
   await context.close();
   server.close();

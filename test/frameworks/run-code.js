@@ -1,7 +1,7 @@
 // Takes the code of every state as a reader copies it from the built Storybook, puts it into an app of each framework made from
 // packages as npm would publish them, type-checks and builds that, and opens each in Chromium: it says what it
 // says in Storybook (of a long list the first; of a state that is reached by steps what comes before them) and has its brand, the console has nothing to say, and the handler is called. Arguments:
-// which frameworks, default all; words that states are named by; `--again` to take what was copied last. Needs `npm run build` and `npm run build-storybook`.
+// which frameworks, default all; words that states are named by; `--again` to take what was copied last, also by a run that was cut off. Needs `npm run build` and `npm run build-storybook`.
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
@@ -19,7 +19,11 @@ const frameworks = named.length > 0 ? named : Object.keys(FRAMEWORKS);
 
 const browser = await chromium.launch({ executablePath: WHOLE_CHROMIUM_PATH, args: CHROMIUM_ARGS });
 const kept = resolve('.cache/frameworks/copied-code.json');
-const copied = isAgain ? JSON.parse(readFileSync(kept, 'utf8')) : await copy();
+const copied = isAgain
+  ? JSON.parse(readFileSync(kept, 'utf8')).filter(
+      ({ story }) => words.length === 0 || words.some((word) => story.includes(word)),
+    )
+  : await copy();
 const tarballs = frameworks.some((name) => name !== 'html') ? pack(['core', 'elements', 'feed', 'adapters']) : [];
 /** How long a page may take on a slow machine. */
 const PATIENCE_MS = 30_000;
@@ -44,11 +48,12 @@ console.log(`\n${passed} passed, ${failed} failed, 0 skipped`);
 process.exitCode = failed > 0 ? 1 : 0;
 
 async function copy() {
-  const all = await copyCode(browser, resolve('storybook-static'), { frameworks, words });
   mkdirSync(resolve('.cache/frameworks'), { recursive: true });
-  writeFileSync(kept, JSON.stringify(all));
-  console.log(`${all.length} states copied`);
-  return all;
+  const onPage = (some) => {
+    writeFileSync(kept, JSON.stringify(some));
+    console.log(`${some.length} states copied`);
+  };
+  return copyCode(browser, resolve('storybook-static'), { frameworks, words, onPage });
 }
 
 /** @param {string} framework @param {(problem?: string) => void} tell called for each state, with what is wrong */

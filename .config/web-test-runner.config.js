@@ -83,7 +83,7 @@ const ONE_ENGINE_ONLY = [
   'test/elements/backends/any-backend.test.ts',
   'test/elements/base/{answered-write,waiting}.test.ts',
   'test/elements/base/files/upload-manager.test.ts',
-  'test/elements/certificate-bundle/intake.test.ts',
+  'test/elements/certificate-bundle/intake/intake.test.ts',
   'test/elements/certificate-upload/{certificate-offer,host-answers,read-limits}.test.ts',
   'test/elements/enrollment-status/many-statuses.test.ts',
   'test/elements/feed-check/host-checkers.test.ts',

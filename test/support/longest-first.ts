@@ -10,7 +10,7 @@ const LONGEST = [
   'test/e2e/feed.test.ts',
   'test/server/faults/memory.test.ts',
   'test/server/store/contract.test.ts',
-  'test/server/database/embedded-postgres.test.ts',
+  'test/server/database/embedded/embedded-postgres.test.ts',
   'test/server/imports/import-command.test.ts',
   'test/server/faults/embedded-database.test.ts',
   'test/server/imports/kill-import.test.ts',

@@ -2,8 +2,8 @@ import { gzipSync } from 'node:zlib';
 import { hasErrorCode } from '@enrollkit/core';
 import { readProducts, type FeedSource, type ReadProductsOptions, type ReadProgress } from '@enrollkit/feed';
 import { describe, expect, it } from 'vitest';
-import { feedOf, productXml } from '../product-xml.js';
-import { readAll } from '../read-all.js';
+import { feedOf, productXml } from '../read/product-xml.js';
+import { readAll } from '../read/read-all.js';
 
 const FEED = feedOf(...Array.from({ length: 2_000 }, (_, index) => productXml({ ID: `P-${index}` })));
 const PACKED = new Uint8Array(gzipSync(FEED));

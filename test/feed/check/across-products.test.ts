@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { feedOf } from '../product-xml.js';
+import { feedOf } from '../read/product-xml.js';
 import { checkAll, product } from './support.js';
 
 async function outlineOf(...products: readonly string[]): Promise<readonly unknown[]> {

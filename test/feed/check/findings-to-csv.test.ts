@@ -2,7 +2,7 @@ import { checkProducts, checkTrainers, findingsToCsv, type EntryWithFindings, ty
 import { en } from '@enrollkit/feed/terms/en.js';
 import { nl } from '@enrollkit/feed/terms/nl.js';
 import { describe, expect, it } from 'vitest';
-import { feedOf } from '../product-xml.js';
+import { feedOf } from '../read/product-xml.js';
 import { product, TODAY } from './support.js';
 
 async function csvOf(

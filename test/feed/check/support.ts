@@ -6,7 +6,7 @@ import {
   type FeedFinding,
   type FeedSource,
 } from '@enrollkit/feed';
-import { feedOf, productXml } from '../product-xml.js';
+import { feedOf, productXml } from '../read/product-xml.js';
 
 export const TODAY = '2026-09-01';
 

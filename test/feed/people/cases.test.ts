@@ -2,7 +2,7 @@ import { checkProducts, describeFinding, type CheckedEntry } from '@enrollkit/fe
 import { en } from '@enrollkit/feed/terms/en.js';
 import { nl } from '@enrollkit/feed/terms/nl.js';
 import { describe, expect, it } from 'vitest';
-import { feedOf, productXml } from '../product-xml.js';
+import { feedOf, productXml } from '../read/product-xml.js';
 
 async function checkAll(feed: string): Promise<readonly CheckedEntry[]> {
   const entries: CheckedEntry[] = [];

@@ -1,5 +1,5 @@
 import type { CheckOptions, FindingCode } from '@enrollkit/feed';
-import { feedOf, productXml } from '../product-xml.js';
+import { feedOf, productXml } from '../read/product-xml.js';
 import type { ADVICE } from './advice.js';
 
 /** A feed with one thing wrong, and the same after somebody did what the sentence says. */

@@ -2,7 +2,7 @@ import { openIndexedDbBackend, type IndexedDbBackend } from '@enrollkit/adapters
 import { applyImport, planImport } from '@enrollkit/feed';
 import { sanitizeDescription } from '@enrollkit/feed/html';
 import { expect } from '@open-wc/testing';
-import { feedOf, productXml } from '../product-xml.js';
+import { feedOf, productXml } from '../read/product-xml.js';
 
 const TEXT = 'Je oefent met een eigen werkstuk en krijgt daar meteen antwoord op. '.repeat(13);
 

@@ -1,6 +1,6 @@
 import type { FeedImport } from '@enrollkit/core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { feedOf } from '../product-xml.js';
+import { feedOf } from '../read/product-xml.js';
 import { goodProduct, ImportWorld } from './support/import-world.js';
 
 let world: ImportWorld;

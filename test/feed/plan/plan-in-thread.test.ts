@@ -3,7 +3,7 @@ import { hasErrorCode } from '@enrollkit/core';
 import { connectImportTarget, planImport, serveImportTarget, type TargetPort } from '@enrollkit/feed';
 import { sanitizeDescription as sanitize } from '@enrollkit/feed/html/without-dom.js';
 import { afterEach, expect, it } from 'vitest';
-import { feedOf } from '../product-xml.js';
+import { feedOf } from '../read/product-xml.js';
 import { goodProduct, ImportWorld } from './support/import-world.js';
 
 let ports: MessagePort[] = [];

@@ -1,7 +1,7 @@
 import { planImport } from '@enrollkit/feed';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { feedOf } from '../product-xml.js';
+import { feedOf } from '../read/product-xml.js';
 import { goodProduct, ImportWorld } from './support/import-world.js';
 
 /** A product as a provider may have it in a feed: good in some way, or with an error. */

@@ -1,8 +1,8 @@
 import { hasErrorCode } from '@enrollkit/core';
 import { readProducts, type FeedEntry } from '@enrollkit/feed';
 import { describe, expect, it } from 'vitest';
-import { feedOf, productXml } from '../product-xml.js';
-import { readAll } from '../read-all.js';
+import { feedOf, productXml } from './product-xml.js';
+import { readAll } from './read-all.js';
 
 const PIECE = 65_536;
 const GOOD = productXml({ ID: 'good' });

@@ -1,7 +1,7 @@
 import { checkProducts, locateField, readProducts } from '@enrollkit/feed';
 import { expect, it } from 'vitest';
 import { fieldLocator } from '../../../packages/feed/src/read/locate-field.js';
-import { feedOf, productXml } from '../product-xml.js';
+import { feedOf, productXml } from './product-xml.js';
 
 const COST = '<AdditionalCost>\n<Type>lunch</Type><Price>x</Price><VatIncluded>no</VatIncluded></AdditionalCost>';
 const START =

@@ -1,6 +1,6 @@
 import { checkProducts } from '@enrollkit/feed';
 import { expect, it } from 'vitest';
-import { feedOf, productXml } from '../product-xml.js';
+import { feedOf, productXml } from './product-xml.js';
 
 const FEED = feedOf(
   ...Array.from({ length: 500 }, (_, index) => productXml({ ID: `P${index}`, Name: `Cursus ${index}` })),

@@ -5,7 +5,7 @@ import type { MessageEnd } from '../../../packages/feed/src/worker/engine/engine
 import { LocalEngine } from '../../../packages/feed/src/worker/engine/local-engine.js';
 import { createPause } from '../../../packages/feed/src/worker/engine/pause.js';
 import { serveEngine } from '../../../packages/feed/src/worker/engine/serve-engine.js';
-import { feedOf, productXml } from '../product-xml.js';
+import { feedOf, productXml } from '../read/product-xml.js';
 import { ThreadWorker } from './support/thread-worker.js';
 
 const REQUEST: FeedCheckOptions = { strict: false, today: '2026-11-22', maxBytes: 1e8 };

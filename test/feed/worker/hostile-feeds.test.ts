@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cutSnippet } from '../../../packages/feed/src/worker/findings/cut-snippet.js';
 import { LocalEngine } from '../../../packages/feed/src/worker/engine/local-engine.js';
 import { createPause } from '../../../packages/feed/src/worker/engine/pause.js';
-import { feedOf, productXml } from '../product-xml.js';
+import { feedOf, productXml } from '../read/product-xml.js';
 
 const REQUEST = { strict: false, today: '2026-11-22', maxBytes: 1e8 } as const;
 const FIRST = { offset: 0, limit: 50 } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { feedOf, productXml } from '../product-xml.js';
-import { readAll } from '../read-all.js';
+import { feedOf, productXml } from '../read/product-xml.js';
+import { readAll } from '../read/read-all.js';
 
 describe('a name that nobody gives an element', () => {
   it('of 130,000 characters is a finding like any other', async () => {

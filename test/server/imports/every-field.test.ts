@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { importWorker } from '../../../packages/server/src/imports/import-worker.js';
 import type { ElementRule } from '../../../packages/feed/src/schema/element-rule.js';
 import { PRODUCT_RULE } from '../../../packages/feed/src/schema/product-rules.js';
-import { feedOf } from '../../feed/product-xml.js';
+import { feedOf } from '../../feed/read/product-xml.js';
 import { made } from '../support/course.js';
 import { json, openHttpWorld, type HttpWorld } from '../support/http-world.js';
 

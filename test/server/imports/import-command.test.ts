@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Folder, linesOf, runCli, runProgram, startCli, type CliRun } from '../../feed/cli/support/run-cli.js';
-import { feedOf } from '../../feed/product-xml.js';
+import { feedOf } from '../../feed/read/product-xml.js';
 import { freshDatabase, type TestDatabase } from '../../support/postgres.js';
 import { askJson, openSchool, type School } from '../faults/support/school.js';
 import { bundleServer, type ServerProcess, type ServerProgram } from '../faults/support/server-process.js';

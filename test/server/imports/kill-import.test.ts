@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { freshDatabase, type TestDatabase } from '../../support/postgres.js';
 import { ask, askJson, openSchool, type Door, type School } from '../faults/support/school.js';
 import { bundleServer, type ServerProcess, type ServerProgram } from '../faults/support/server-process.js';
-import { feedOf } from '../../feed/product-xml.js';
+import { feedOf } from '../../feed/read/product-xml.js';
 import { sendFeed, until } from './support/importing-server.js';
 import { course, feedWith } from './support/product-feed.js';
 import { standStillAt } from './support/stand-still.js';

@@ -3,7 +3,7 @@ import { createBackend, type FullBackend, type FeedImport, type Store } from '@e
 import { applyImport, planImport, type ApplyImportOptions } from '@enrollkit/feed';
 import { sanitizeDescription } from '@enrollkit/feed/html';
 import { memoryStore } from '../../../support/memory-store.js';
-import { feedOf, productXml } from '../../product-xml.js';
+import { feedOf, productXml } from '../../read/product-xml.js';
 
 const TODAY = '2026-11-22';
 const LONG_ENOUGH = `Leer lassen. ${'Je oefent met een eigen werkstuk en krijgt daar meteen antwoord op. '.repeat(13)}`;

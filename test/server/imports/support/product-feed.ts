@@ -1,4 +1,4 @@
-import { feedOf, productXml } from '../../../feed/product-xml.js';
+import { feedOf, productXml } from '../../../feed/read/product-xml.js';
 
 const TEXT = 'In drie dagen leer je alles wat je voor het examen nodig hebt, met oefeningen uit de praktijk. ';
 

@@ -8,7 +8,7 @@ import { bundleServer, type ServerProcess, type ServerProgram } from '../faults/
 import { feedOf } from '../../feed/read/product-xml.js';
 import { sendFeed, until } from './support/importing-server.js';
 import { course, feedWith } from './support/product-feed.js';
-import { standStillAt } from './support/stand-still.js';
+import { standStill, standStillAt } from './support/stand-still.js';
 
 const COUNT = 320;
 const GONE = 20;
@@ -51,8 +51,11 @@ it('ends exactly right though it is killed once while it plans and twice while i
     course(`c-${index}`, { price: 399 + index + (index % 2) }),
   );
   const added = Array.from({ length: NEW }, (_, index) => course(`new-${index}`));
+  const planning = await standStill(school.database.pool, { table: 'import_steps' });
   const { id } = await sendFeed(door(), feedOf(...kept, ...added));
+  await planning.isReached();
   await server.kill();
+  await planning.letGo();
   server = await start();
 
   const planned = await until(door(), id, ({ state }) => state !== 'planning');

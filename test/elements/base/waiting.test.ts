@@ -78,7 +78,7 @@ describe('What a page has not handed in', () => {
       ]);
       await waitUntil(() => warnings.length >= 4);
       expect(warnings.map((each) => each.replace('[enrollkit] ', '')).sort()).to.deep.equal([
-        '<enrollkit-backend type="nobody-knows">: unknown type. Load the adapter and call defineBackendType() for it.',
+        '<enrollkit-backend type="nobody-knows">: unknown type. Load its adapter and call defineBackendType().',
         '<enrollkit-backend> has neither a type nor a .backend. Set one of them.',
         '<enrollment-status> has no backend. Put it in <enrollkit-backend>, set its .backend, or call setDefaultBackend().',
         '<enrollment-status> has nothing to show: its enrollment-id is missing or empty. Set it.',

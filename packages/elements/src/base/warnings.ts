@@ -25,11 +25,10 @@ export const WARNINGS = {
   'backend-not-made': (tag: string, type: string) => `<${tag} type="${type}"> could not be made. See the error.`,
   'backend-without-type': (tag: string) => `<${tag}> has neither a type nor a .backend. Set one of them.`,
   'backend-type-unknown': (tag: string, type: string) =>
-    `<${tag} type="${type}">: unknown type. Load the adapter and call defineBackendType() for it.`,
+    `<${tag} type="${type}">: unknown type. Load its adapter and call defineBackendType().`,
   'backend-not-closed': () => 'A backend could not be closed. See the error.',
 
-  'history-unreadable': () =>
-    "The history has entries that can't be read; they aren't shown. Each needs from, to, at, cause.",
+  'history-unreadable': () => "Entries of the history that can't be read aren't shown. Each needs from, to, at, cause.",
   'no-pencil': (tag: string) => `<${tag} editable>: the backend has no changeStatus, so there is no pencil. Add it.`,
   'audience-unknown': (tag: string, audience: string) => `<${tag}> knows no audience "${audience}"; write vat-exempt.`,
   'price-invalid': (tag: string, id: string, reasons: string) =>

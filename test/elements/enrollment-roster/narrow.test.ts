@@ -1,6 +1,6 @@
 import { LOCALES } from '@enrollkit/core';
 import { expect } from '@open-wc/testing';
-import { participants, part, press, root, rowsOf, shown } from './roster-page.js';
+import { participants, part, press, root, rowsOf, shown, waitUntil } from './roster-page.js';
 
 describe('A roster on a phone, in the language with the longest words', () => {
   it('shows every word whole: nothing is cut off, and no status lies over a name', async () => {
@@ -78,6 +78,34 @@ describe('A roster on a page that runs from right to left', () => {
     expect(empty).to.deep.equal(['ltr', 'right', ...typed.slice(2)]);
     expect(typed.slice(0, 2)).to.deep.equal(['rtl', 'right']);
     expect(parseFloat(typed[3]!), 'room for the icon').to.be.greaterThan(parseFloat(typed[2]!));
+  });
+});
+
+describe('A roster that is gone through by keyboard', () => {
+  it('leads to its rows from its first stop on, past all its filters, also where it is narrow', async () => {
+    for (const width of ['60em', '240px']) {
+      const { page, element } = await shown();
+      const before = document.createElement('button');
+      page.before(before);
+      page.style.inlineSize = width;
+      const skip = root(element).querySelector<HTMLElement>('[part~="skip-button"]')!;
+      before.focus();
+      await press('Tab');
+      await waitUntil(() => root(element).activeElement === skip, 'the first stop');
+      const { left, top } = skip.getBoundingClientRect();
+      expect(root(element).elementFromPoint(left + 8, top + 8), 'what is seen there').to.equal(skip);
+      expect(skip.textContent.trim()).to.equal('Naar de lijst');
+      await press('Enter');
+      await waitUntil(() => root(element).activeElement === rowsOf(element)[0], 'the first row');
+      expect(getComputedStyle(skip).position, 'takes no room again').to.equal('absolute');
+      before.remove();
+      page.remove();
+    }
+  });
+
+  it('has no such stop where there are no rows', async () => {
+    const { element } = await shown({ rows: [] });
+    expect(root(element).querySelector('[part~="skip-button"]')).to.equal(null);
   });
 });
 

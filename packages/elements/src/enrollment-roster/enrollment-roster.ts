@@ -76,6 +76,7 @@ const DEFAULT_PAGE_SIZE = 500;
  * @csspart correction - The form with which its data are corrected.
  * @csspart field - Any field.
  * @csspart button - Any button.
+ * @csspart skip-button - Goes to the rows, past the filters; for the keyboard.
  * @csspart filters-button - Shows the filters, where there is little room.
  * @csspart clear-button - Shows everybody again.
  * @csspart task-button - Shows those with whom something must be done.

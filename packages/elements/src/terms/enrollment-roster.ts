@@ -16,6 +16,8 @@ export interface EnrollmentRosterTerms {
   readonly noMatch: string;
   readonly clearFilters: string;
 
+  /** Past everything above the rows, for the keyboard. */
+  readonly toRows: string;
   readonly search: string;
   readonly searchHint: string;
   readonly statusFilter: string;

@@ -29,7 +29,7 @@ export interface FiltersView {
   readonly onOrder: (order: RosterOrder) => void;
   readonly onToggle: () => void;
   readonly onClear: () => void;
-  /** From the search on to what it found, past all that narrows it down further. */
+  /** On to the rows, past all that narrows them down: from the search, or from before it. */
   readonly onDown: () => void;
   /** Exporting and the like. */
   readonly tools: TemplateResult | typeof nothing;
@@ -42,7 +42,14 @@ export function renderFilters(view: FiltersView): TemplateResult {
   const { terms, filter, counts, onPart, onClear, summary, tools } = view;
   const tasks = TASKS.filter((task) => (counts.get(task)?.total ?? 0) > 0 || filter.task === task);
   const isFiltered = Object.keys(filter).length > 0;
-  return html`<div class="filters" part="filters" role="search" aria-label=${terms.label}>
+  return html`${
+      tools === nothing
+        ? nothing
+        : html`<button class="button skip" part="button skip-button" type="button" @click=${view.onDown}>
+            ${terms.toRows}
+          </button>`
+    }
+    <div class="filters" part="filters" role="search" aria-label=${terms.label}>
       <label class="search">
         ${searchIcon}
         <span class="visually-hidden">${terms.search}</span>

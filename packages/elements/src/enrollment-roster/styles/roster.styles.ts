@@ -6,6 +6,16 @@ export const rosterStyles = css`
     contain-intrinsic-inline-size: 60em;
   }
 
+  /* For the keyboard: there are twenty stops before the first row. */
+  .skip {
+    margin-block-end: var(--_space);
+  }
+
+  .skip:not(:focus) {
+    position: absolute;
+    clip-path: inset(50%);
+  }
+
   p,
   dl,
   dd,

@@ -23,6 +23,7 @@ export const de: EnrollmentRosterTerms = {
   noMatch: 'Zu diesen Filtern passt niemand.',
   clearFilters: 'Filter löschen',
 
+  toRows: 'Zur Liste',
   search: 'Suchen',
   searchHint: 'Name, E-Mail-Adresse oder Nummer',
   statusFilter: 'Status',

@@ -23,6 +23,7 @@ export const en: EnrollmentRosterTerms = {
   noMatch: 'No participants match these filters.',
   clearFilters: 'Clear filters',
 
+  toRows: 'Go to the list',
   search: 'Search',
   searchHint: 'Name, email address or number',
   statusFilter: 'Status',

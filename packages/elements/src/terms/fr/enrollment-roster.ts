@@ -22,6 +22,7 @@ export const fr: EnrollmentRosterTerms = {
   noMatch: 'Aucun participant ne correspond à ces filtres.',
   clearFilters: 'Effacer les filtres',
 
+  toRows: 'Aller à la liste',
   search: 'Rechercher',
   searchHint: 'Nom, adresse e-mail ou numéro',
   statusFilter: 'Statut',

@@ -23,6 +23,7 @@ export const nl: EnrollmentRosterTerms = {
   noMatch: 'Geen deelnemer voldoet aan deze filters.',
   clearFilters: 'Filters wissen',
 
+  toRows: 'Naar de lijst',
   search: 'Zoeken',
   searchHint: 'Naam, e-mailadres of nummer',
   statusFilter: 'Status',

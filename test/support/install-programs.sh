@@ -17,6 +17,8 @@ needs=(
   php=php-cli
   minifyjs=php-matthiasmullie-minify
   mariadb-install-db=mariadb-server-core
+  # Which that calls; it came with the server once.
+  my_print_defaults=mariadb-client-core
   phpunit=phpunit
   phpcs=php-codesniffer
 )

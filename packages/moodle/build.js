@@ -19,6 +19,9 @@ const KIT = [
   'files.json',
   'enrollkit-rest-manual.iife.js',
   'enrollkit-groups-manual.iife.js',
+  // What the elements say on a German or French page, which they fetch from beside their own file.
+  'enrollkit-de.js',
+  'enrollkit-fr.js',
   'enrollkit-pdf-worker.js',
   'third-party-licenses.txt',
 ];

@@ -1,6 +1,7 @@
 // The plugins for Moodle out of their zips, on pages as Moodle makes them (see test/support/moodle), and the real server at
 // another origin: what is shown there was booked, marked and completed through the plugins.
 import { readFileSync } from 'node:fs';
+import { LOCALES } from '@enrollkit/core';
 import { unzipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -86,6 +87,14 @@ test('who is enrolled was booked, and sees it where the text names it, though th
   expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['changed-file']));
 });
 
+test.each([
+  ['de', 'Angemeldet'],
+  ['fr', 'Inscrit'],
+])('a page in %s is spoken to in its own language, from a file of the plugin', async (language, enrolled) => {
+  const page = await openCourse('learner', `&lang=${language}`);
+  await statusIn(page, enrolled).waitFor();
+});
+
 test('every element that Moodle has shows its records to a manager, and does what it is for', async () => {
   const page = await openCourse('manager', '', site.everything);
   await expectShown(page.locator('main'), IN_MOODLE);
@@ -162,13 +171,17 @@ test('each plugin is a zip with one folder, with what was built and nothing of t
   });
   for (const name of [
     ...Object.values(zips).flatMap((zip) =>
-      ['LICENSE', 'version.php', `lang/en/${zip}.php`].map((file) => `${zip}/${file}`),
+      ['LICENSE', 'version.php', ...LOCALES.map((locale) => `lang/${locale}/${zip}.php`)].map(
+        (file) => `${zip}/${file}`,
+      ),
     ),
     'local_enrollkit/amd/build/kit.min.js',
     'local_enrollkit/amd/build/kit.min.js.map',
     'local_enrollkit/amd/src/kit.js',
     'local_enrollkit/js/esm/build/kit.js',
     'local_enrollkit/kit/enrollkit-rest-manual.iife.js',
+    'local_enrollkit/kit/enrollkit-de.js',
+    'local_enrollkit/kit/enrollkit-fr.js',
     'local_enrollkit/kit/third-party-licenses.txt',
     'local_enrollkit/thirdpartylibs.xml',
     'local_enrollkit/styles.css',

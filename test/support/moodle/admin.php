@@ -2,8 +2,8 @@
 // What pages of administrators use of Moodle: settings that are only listed, and an $OUTPUT that writes down what it is told.
 
 class lang_string {
-    public function __construct(private string $name, private string $component) {}
-    public function __toString(): string { return get_string($this->name, $this->component); }
+    public function __construct(private string $name, private string $component, private mixed $a = null) {}
+    public function __toString(): string { return get_string($this->name, $this->component, $this->a); }
 }
 class admin_setting {
     public function __construct(public string $name, public string $visiblename, public string $description, public mixed $default = '', public mixed $type = null) {}
@@ -11,6 +11,7 @@ class admin_setting {
 class admin_setting_configtext extends admin_setting {
     public function validate($data) { return clean_param($data, $this->type) === $data ? true : 'invalid'; }
 }
+class admin_setting_heading extends admin_setting {}
 class admin_setting_configselect extends admin_setting {}
 class admin_setting_configcheckbox extends admin_setting {}
 class admin_setting_encryptedpassword extends admin_setting {}

@@ -7,7 +7,7 @@ require __DIR__ . '/moodle.php';
 require '/usr/share/php/MatthiasMullie/Minify/autoload.php';
 
 $CFG->wwwroot = "http://$_SERVER[HTTP_HOST]";
-$CFG->lang = 'nl';
+$CFG->lang = in_array($_GET['lang'] ?? '', ['en', 'de', 'fr'], true) ? $_GET['lang'] : 'nl';
 $DB = new moodle_database(getenv('MOODLE_DATABASE'));
 $path = rawurldecode(parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH));
 sign_in((int) ($_COOKIE['MoodleSession'] ?? 0));
@@ -55,7 +55,7 @@ function course_page(int $id): void {
     $script = isset($_GET['esm']) ? '<script type="module" src="/page-of-modules.js"></script>' : '<script src="/page.js"></script>';
     echo <<<HTML
     <!doctype html>
-    <html lang="nl">
+    <html lang="{$CFG->lang}">
       <meta charset="utf-8" />
       <title>{$course->fullname}</title>
       <link rel="icon" href="data:," />

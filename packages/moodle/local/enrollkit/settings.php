@@ -23,6 +23,14 @@ if ($hassiteconfig) {
     ));
 
     if ($ADMIN->fulltree) {
+        if (settings::way() === settings::WAY_SERVER) {
+            $testpage = (new moodle_url('/local/enrollkit/test.php'))->out();
+            $settings->add(new admin_setting_heading(
+                'local_enrollkit/setup',
+                '',
+                new lang_string('setup', 'local_enrollkit', $testpage)
+            ));
+        }
         $settings->add(new admin_setting_configselect(
             'local_enrollkit/way',
             new lang_string('way', 'local_enrollkit'),

@@ -22,7 +22,7 @@ $string['errorconflict'] = 'Somebody else has changed this in the meantime. Chec
 $string['errorduplicate'] = 'This file has already been uploaded.';
 $string['errormediatype'] = 'This is not a PDF, PNG or JPEG file. Save the document as a PDF and choose it again.';
 $string['errornotfound'] = 'This booking does not exist, or you may not see it.';
-$string['errornotsetup'] = 'Enrollkit has no server yet, or no key for it. Fill them in under Site administration › Plugins › Enrollkit.';
+$string['errornotsetup'] = 'Enrollkit has no server yet, or no key for it. Fill them in under Site administration › Plugins › Local plugins › Enrollkit.';
 $string['errorrefused'] = 'The server refuses the key. Create a new one there, with the role “provider”, and fill it in here. {$a->detail}';
 $string['errorserveraddress'] = 'The address of the server must begin with https:// (http:// only on this machine).';
 $string['errortoolarge'] = 'The file is too large: at most {$a}.';
@@ -63,6 +63,7 @@ $string['providerid'] = 'Provider';
 $string['providerid_desc'] = 'Only for a server with several providers: the one whose courses visitors see. The server must make them public (ENROLLKIT_PUBLIC_PRODUCTS).';
 $string['server'] = 'Address of the server';
 $string['server_desc'] = 'This site must be listed in ENROLLKIT_ALLOWED_ORIGINS on the server. A server in your own network, or on a port other than 443, must also be allowed under Security › HTTP security.';
+$string['setup'] = 'Save the address and the key, then <a href="{$a}">test the connection</a>. After that, turn on the filter Enrollkit under Plugins › Filters to place elements in texts, or add the block “Participation” to a course.';
 $string['sync'] = 'Send the Enrollkit server what it has missed';
 $string['tellserver'] = 'Enrolments';
 $string['tellserver_desc'] = 'Whoever is enrolled in a course with an ID number is booked on the product with that id; unenrolling cancels, completing the course completes the booking.';

@@ -22,7 +22,7 @@ $string['errorconflict'] = 'Iemand anders heeft dit intussen gewijzigd. Bekijk h
 $string['errorduplicate'] = 'Dit bestand is al geüpload.';
 $string['errormediatype'] = 'Dit is geen PDF, PNG of JPEG. Sla het document op als PDF en kies het opnieuw.';
 $string['errornotfound'] = 'Deze boeking bestaat niet, of je mag die niet zien.';
-$string['errornotsetup'] = 'Enrollkit heeft nog geen server, of geen sleutel daarvoor. Vul ze in bij Sitebeheer › Plugins › Enrollkit.';
+$string['errornotsetup'] = 'Enrollkit heeft nog geen server, of geen sleutel daarvoor. Vul ze in bij Sitebeheer › Plugins › Lokale plugins › Enrollkit.';
 $string['errorrefused'] = 'De server weigert de sleutel. Maak daar een nieuwe met de rol “provider” en vul die hier in. {$a->detail}';
 $string['errorserveraddress'] = 'Het adres van de server moet met https:// beginnen (http:// alleen op deze machine).';
 $string['errortoolarge'] = 'Het bestand is te groot: hoogstens {$a}.';
@@ -63,6 +63,7 @@ $string['providerid'] = 'Opleider';
 $string['providerid_desc'] = 'Alleen voor een server met meerdere opleiders: de opleider van wie bezoekers de cursussen zien. De server moet ze openbaar maken (ENROLLKIT_PUBLIC_PRODUCTS).';
 $string['server'] = 'Adres van de server';
 $string['server_desc'] = 'Deze site moet in ENROLLKIT_ALLOWED_ORIGINS van de server staan. Een server in je eigen netwerk, of op een andere poort dan 443, moet ook toegestaan zijn onder Beveiliging › HTTP-beveiliging.';
+$string['setup'] = 'Sla het adres en de sleutel op en <a href="{$a}">test daarna de verbinding</a>. Zet vervolgens bij Plugins › Filters het filter Enrollkit aan om onderdelen in teksten te zetten, of voeg het blok “Deelname” aan een cursus toe.';
 $string['sync'] = 'Aan de Enrollkit-server doorgeven wat die heeft gemist';
 $string['tellserver'] = 'Aanmeldingen';
 $string['tellserver_desc'] = 'Wie is aangemeld voor een cursus met een ID-nummer, wordt geboekt op het product met dat ID; afmelden annuleert, de cursus voltooien rondt de boeking af.';

@@ -23,14 +23,17 @@ export function translatable() {
       ...keywords.map((words) => ({ context: 'block keyword', words })),
     ];
   });
+  // What the list of plugins says of it.
+  const [, description] = /^ \* Description: (.+)$/m.exec(readFileSync(join(here, 'enrollkit.php'), 'utf8'));
   return {
     php: [
-      ...new Set(
-        ['enrollkit.php', 'uninstall.php']
+      ...new Set([
+        description,
+        ...['enrollkit.php', 'uninstall.php']
           .map((file) => join(here, file))
           .concat(sources('includes', '.php'))
           .flatMap(wordsOf),
-      ),
+      ]),
     ],
     script: [...new Set(wordsOf(join(here, 'assets/editor.js')))],
     blocks: [...new Map(blocks.map((block) => [`${block.context}\u0004${block.words}`, block])).values()],

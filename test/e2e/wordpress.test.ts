@@ -125,7 +125,14 @@ test('an administrator sets it up by clicking: uploads the zip, activates, fills
   await page.locator('#pluginzip').setInputFiles('packages/wordpress/dist/enrollkit.zip');
   await page.locator('#install-plugin-submit').click();
   await page.locator('a[href*="action=activate"]').click();
-  await follow(page.getByRole('row', { name: /Enrollkit/ }).getByRole('link', { name: 'Instellingen' }));
+  await page
+    .getByRole('row', { name: /Enrollkit/ })
+    .getByRole('link', { name: 'Instellingen' })
+    .waitFor();
+  // Whoever has just activated it is told that it needs something, and is led there.
+  await follow(page.getByRole('link', { name: 'Enrollkit instellen' }));
+  await page.getByText('Eenmalig, in drie stappen').waitFor();
+  await page.getByText(new URL(wordPress.url).origin, { exact: true }).waitFor();
 
   const save = page.locator('#submit').first();
   const connect = page.getByRole('button', { name: 'Verbinding testen' });
@@ -150,6 +157,11 @@ test('an administrator sets it up by clicking: uploads the zip, activates, fills
   await page.getByText('<img src="x" onerror="alert(1)">').waitFor();
   other.close();
   other.closeAllConnections();
+  // Something else at that address, as after a slip of the pen: this very site.
+  await page.getByLabel('Adres van de server').fill(wordPress.url);
+  await follow(save);
+  await follow(connect);
+  await page.getByText('Op dit adres antwoordt iets anders dan een Enrollkit-server').waitFor();
   await page.getByLabel('Adres van de server').fill(server.url);
   await page.getByLabel('API-sleutel').fill('wrong');
   await follow(save);
@@ -161,6 +173,7 @@ test('an administrator sets it up by clicking: uploads the zip, activates, fills
   await page.getByText('Er is een sleutel opgeslagen.').waitFor();
   await follow(connect);
   await page.getByText('De verbinding werkt').waitFor();
+  expect(await page.getByText('Eenmalig, in drie stappen').count()).toBe(0);
   expect(await page.content()).not.toContain(server.key);
   await wordPress.run('write-pages');
   isSetUp = true;
@@ -280,6 +293,14 @@ for (const [locale, lang, dir, words] of [
 }
 
 describe('what each person sees', () => {
+  test('a visitor, or whose session is over: a way to sign in that leads back to their bookings', async () => {
+    const page = await openPage('mine', '', 'visitor', []);
+    const link = page.getByRole('link', { name: 'Log in om je boekingen te zien.' });
+    const address = new URL((await link.getAttribute('href')) ?? '');
+    expect(address.pathname).toBe('/wp-login.php');
+    expect(address.searchParams.get('redirect_to')).toBe(page.url());
+  });
+
   test('a subscriber: the status of what was booked for them, and nobody else’s', async () => {
     const { page } = visit();
     await signIn('subscriber');
@@ -338,7 +359,7 @@ describe('what each person sees', () => {
     await page.getByRole('option').first().waitFor();
     await paragraph.pressSequentially('prijsopbouw');
     await page.getByRole('option', { name: 'Prijsopbouw' }).click();
-    await canvas.getByText('Vul rechts in: ID van de cursus').waitFor();
+    await canvas.getByText('Vul in bij de instellingen van dit blok: ID van de cursus').waitFor();
     const field = page.getByLabel('ID van de cursus');
     // It may be open or not, and a button would close what is about to open.
     await page.evaluate(() => wp.data.dispatch('core/edit-post').openGeneralSidebar('edit-post/block'));

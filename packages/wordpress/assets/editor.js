@@ -59,7 +59,7 @@
         label: table.title,
         instructions: i18n.sprintf(
           /* translators: %s: name of a setting. */
-          __('Fill in at the right: %s', 'enrollkit'),
+          __('Fill in, in the settings of this block: %s', 'enrollkit'),
           table.attributes[missing[0]].label,
         ),
       });

@@ -6,6 +6,16 @@
       line.textContent = words;
       list.replaceChildren(line);
     };
+    const askToSignIn = () => {
+      const link = document.createElement('a');
+      // Back to this very page, also where somebody came to it by an address of its own.
+      const address = new URL(list.dataset.signInUrl, location.href);
+      address.searchParams.set('redirect_to', location.href);
+      link.href = address.href;
+      link.textContent = list.dataset.signIn;
+      say('');
+      list.firstElementChild.append(link);
+    };
     const show = (id) => {
       const item = document.createElement('li');
       const status = document.createElement('enrollment-status');
@@ -13,6 +23,9 @@
       item.append(status);
       return item;
     };
+    // Statuses, or one sentence: no points before them. The role is for Safari, to which it is a list no more.
+    list.style.listStyle = 'none';
+    list.style.paddingInlineStart = '0';
     list.setAttribute('role', 'list');
     list.setAttribute('aria-busy', 'true');
     try {
@@ -22,8 +35,9 @@
         headers: { Accept: 'application/json' },
       });
       if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
-      const { ids } = await answer.json();
-      if (ids.length === 0) say(list.dataset.empty);
+      const { ids, isSignedIn } = await answer.json();
+      if (!isSignedIn) askToSignIn();
+      else if (ids.length === 0) say(list.dataset.empty);
       else list.replaceChildren(...ids.map(show));
     } catch (error) {
       console.warn('[enrollkit] The bookings could not be fetched.', error);

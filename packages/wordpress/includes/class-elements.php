@@ -111,10 +111,12 @@ final class Elements {
 		if ( self::MY_BOOKINGS === $tag ) {
 			wp_enqueue_script( 'enrollkit-my-bookings' );
 			$inside = sprintf(
-				'<ul class="enrollkit-my-bookings" data-bookings="%s" data-empty="%s" data-failed="%s"></ul>',
+				'<ul class="enrollkit-my-bookings" data-bookings="%s" data-empty="%s" data-failed="%s" data-sign-in="%s" data-sign-in-url="%s"></ul>',
 				esc_url( rest_url( Rest::NAMESPACE . '/bookings' ) ),
 				esc_attr__( 'You have no bookings yet.', 'enrollkit' ),
-				esc_attr__( 'Your bookings can’t be shown now. Reload the page in a few minutes.', 'enrollkit' )
+				esc_attr__( 'Your bookings can’t be shown now. Reload the page in a few minutes.', 'enrollkit' ),
+				esc_attr__( 'Sign in to see your bookings.', 'enrollkit' ),
+				esc_url( wp_login_url() )
 			);
 		} else {
 			$inside = "<$tag" . $this->attributes_of( $tag, $given ) . "></$tag>";

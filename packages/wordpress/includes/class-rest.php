@@ -76,20 +76,36 @@ final class Rest {
 		return is_wp_error( $token ) ? $this->failed( $token ) : new \WP_REST_Response( array( 'token' => $token['token'] ?? null ) );
 	}
 
-	/** @return \WP_REST_Response|\WP_Error The ids of the bookings of whoever is signed in. */
+	/** @return \WP_REST_Response|\WP_Error The ids of the bookings of whoever is signed in, and whether somebody is. */
 	public function bookings() {
 		$token = $this->mint( true );
 		if ( is_wp_error( $token ) ) {
 			return $this->failed( $token );
 		}
 		if ( null === $token ) {
-			return new \WP_REST_Response( array( 'ids' => array() ) );
+			return $this->own_bookings( array() );
 		}
 		$list = $this->server->bookings( (string) $token['token'] );
 		if ( is_wp_error( $list ) ) {
 			return $this->failed( $list );
 		}
-		return new \WP_REST_Response( array( 'ids' => array_values( array_filter( array_column( (array) ( $list['items'] ?? array() ), 'id' ), 'is_string' ) ) ) );
+		return $this->own_bookings( array_values( array_filter( array_column( (array) ( $list['items'] ?? array() ), 'id' ), 'is_string' ) ) );
+	}
+
+	/** @param string[] $ids */
+	private function own_bookings( array $ids ): \WP_REST_Response {
+		return new \WP_REST_Response(
+			array(
+				'ids'        => $ids,
+				// A visitor, or somebody whose session is over, has no list that is empty: they have none yet.
+				'isSignedIn' => $this->account() > 0,
+			)
+		);
+	}
+
+	/** Without a nonce WordPress takes everybody for a visitor here; the cookie itself says who it is. */
+	private function account(): int {
+		return (int) wp_validate_auth_cookie( '', 'logged_in' );
 	}
 
 	/**
@@ -114,8 +130,7 @@ final class Rest {
 	 * @return array<string, mixed>|null|\WP_Error
 	 */
 	private function mint( bool $as_participant = false ) {
-		// Without a nonce WordPress takes everybody for a visitor here; the cookie itself says who it is.
-		$id     = (int) wp_validate_auth_cookie( '', 'logged_in' );
+		$id     = $this->account();
 		$person = $id > 0 ? $this->people->person( new \WP_User( $id ) ) : null;
 		if ( null === $person || ! $this->settings->has_key() ) {
 			return null;
@@ -134,7 +149,7 @@ final class Rest {
 		return new \WP_Error( 'enrollkit_unavailable', __( 'The Enrollkit server gave no answer. Try again later.', 'enrollkit' ), array( 'status' => 502 ) );
 	}
 
-	private static function origin_of( string $address ): string {
+	public static function origin_of( string $address ): string {
 		$parts = wp_parse_url( $address );
 		$port  = isset( $parts['port'] ) ? ':' . $parts['port'] : '';
 		return ( $parts['scheme'] ?? '' ) . '://' . ( $parts['host'] ?? '' ) . $port;

@@ -86,7 +86,12 @@ final class Server {
 			return new \WP_Error( 'no-server', __( 'No server is set. Fill in its address.', 'enrollkit' ) );
 		}
 		if ( ! $this->settings->has_key() ) {
-			return new \WP_Error( 'no-key', __( 'There is no key, or it can no longer be read because the salts in wp-config.php have changed. Fill in the key again.', 'enrollkit' ) );
+			return new \WP_Error(
+				'no-key',
+				$this->settings->has_unreadable_key()
+					? __( 'The key can no longer be read, because the salts in wp-config.php have changed. Fill it in again.', 'enrollkit' )
+					: __( 'No key is set. Fill it in.', 'enrollkit' )
+			);
 		}
 		$health = $this->send( 'GET', '/healthz' );
 		if ( is_wp_error( $health ) ) {
@@ -132,6 +137,14 @@ final class Server {
 		$record = json_decode( wp_remote_retrieve_body( $answer ), true );
 		if ( $status >= 200 && $status < 300 && is_array( $record ) ) {
 			return $record;
+		}
+		if ( ! is_array( $record ) && $status < 500 ) {
+			return new \WP_Error(
+				'other',
+				/* translators: %d: HTTP status. */
+				sprintf( __( 'What answers at this address (HTTP %d) is not an Enrollkit server. Check the address.', 'enrollkit' ), $status ),
+				array( 'status' => $status )
+			);
 		}
 		if ( 401 === $status || 403 === $status ) {
 			return new \WP_Error( 'refused', __( 'The server refuses the key. Create a new one there, with the role “provider”, and fill it in here.', 'enrollkit' ), array( 'status' => $status ) );

@@ -30,6 +30,7 @@ final class Settings_Page {
 		add_action( 'admin_init', array( $this, 'register_option' ) );
 		add_action( 'admin_menu', array( $this, 'add_page' ) );
 		add_action( 'admin_post_enrollkit_test', array( $this, 'test' ) );
+		add_action( 'admin_notices', array( $this, 'say_what_is_missing' ) );
 		add_filter( 'plugin_action_links_' . plugin_basename( FILE ), array( $this, 'add_link' ) );
 	}
 
@@ -58,6 +59,22 @@ final class Settings_Page {
 		return $links;
 	}
 
+	/** Where plugins are activated, for whoever can go on from there. */
+	public function say_what_is_missing(): void {
+		$screen = get_current_screen();
+		if ( ! $screen || 'plugins' !== $screen->id || ! current_user_can( 'manage_options' ) || $this->settings->is_complete() ) {
+			return;
+		}
+		?>
+		<div class="notice notice-info">
+			<p>
+				<?php esc_html_e( 'Enrollkit shows nothing yet: it needs the address of your server and a key.', 'enrollkit' ); ?>
+				<a href="<?php echo esc_url( $this->address() ); ?>"><?php esc_html_e( 'Set up Enrollkit', 'enrollkit' ); ?></a>
+			</p>
+		</div>
+		<?php
+	}
+
 	public function test(): void {
 		if ( ! current_user_can( 'manage_options' ) ) {
 			wp_die( esc_html__( 'Only an administrator may do this.', 'enrollkit' ), 403 );
@@ -79,6 +96,14 @@ final class Settings_Page {
 		?>
 		<div class="wrap">
 			<h1>Enrollkit</h1>
+			<?php if ( ! $this->settings->is_complete() ) : ?>
+				<p><?php esc_html_e( 'Enrollkit shows what your Enrollkit server knows about your courses and their participants. Three steps, once:', 'enrollkit' ); ?></p>
+				<ol>
+					<li><?php esc_html_e( 'On the server, create a key with the role “provider”, and list this site in ENROLLKIT_ALLOWED_ORIGINS.', 'enrollkit' ); ?></li>
+					<li><?php esc_html_e( 'Fill in the address of the server and the key below, save, and test the connection.', 'enrollkit' ); ?></li>
+					<li><?php esc_html_e( 'Add a block of the category Enrollkit to a page.', 'enrollkit' ); ?></li>
+				</ol>
+			<?php endif; ?>
 			<form action="options.php" method="post">
 				<?php settings_fields( self::PAGE ); ?>
 				<table class="form-table" role="presentation">
@@ -87,7 +112,13 @@ final class Settings_Page {
 						<td>
 							<input type="url" class="regular-text code" id="enrollkit-server" name="enrollkit[server]" placeholder="https://enrollkit.example.nl"
 								value="<?php echo esc_attr( $this->settings->server() ); ?>" <?php disabled( $this->settings->server_is_constant() ); ?> aria-describedby="enrollkit-server-hint">
-							<p class="description" id="enrollkit-server-hint"><?php echo esc_html( $this->settings->server_is_constant() ? __( 'Set by ENROLLKIT_SERVER in wp-config.php.', 'enrollkit' ) : __( 'This site must be listed in ENROLLKIT_ALLOWED_ORIGINS on the server.', 'enrollkit' ) ); ?></p>
+							<p class="description" id="enrollkit-server-hint">
+								<?php if ( $this->settings->server_is_constant() ) : ?>
+									<?php esc_html_e( 'Set by ENROLLKIT_SERVER in wp-config.php.', 'enrollkit' ); ?>
+								<?php endif; ?>
+								<?php esc_html_e( 'On the server, ENROLLKIT_ALLOWED_ORIGINS must list this site:', 'enrollkit' ); ?>
+							</p>
+							<p><code><?php echo esc_html( Rest::origin_of( home_url() ) ); ?></code></p>
 						</td>
 					</tr>
 					<tr>
@@ -101,7 +132,7 @@ final class Settings_Page {
 									<?php echo esc_html( $this->settings->has_key() ? __( 'A key is stored. Leave this empty to keep it.', 'enrollkit' ) : __( 'A key with the role “provider”. It is stored encrypted and never appears in a page.', 'enrollkit' ) ); ?>
 								</p>
 								<?php if ( $this->settings->has_key() ) : ?>
-									<label><input type="checkbox" name="enrollkit[forget_key]" value="1"> <?php esc_html_e( 'Forget the stored key', 'enrollkit' ); ?></label>
+									<p><label><input type="checkbox" name="enrollkit[forget_key]" value="1"> <?php esc_html_e( 'Forget the stored key', 'enrollkit' ); ?></label></p>
 								<?php endif; ?>
 							<?php endif; ?>
 						</td>
@@ -127,7 +158,8 @@ final class Settings_Page {
 			<form action="<?php echo esc_url( admin_url( 'admin-post.php' ) ); ?>" method="post">
 				<input type="hidden" name="action" value="enrollkit_test">
 				<?php wp_nonce_field( 'enrollkit_test' ); ?>
-				<?php submit_button( __( 'Test the connection', 'enrollkit' ), 'secondary', 'submit', false ); ?>
+				<?php submit_button( __( 'Test the connection', 'enrollkit' ), 'secondary', 'submit', false, array( 'aria-describedby' => 'enrollkit-test-hint' ) ); ?>
+				<p class="description" id="enrollkit-test-hint"><?php esc_html_e( 'What is saved is tested: save your changes first.', 'enrollkit' ); ?></p>
 			</form>
 		</div>
 		<?php

@@ -43,6 +43,16 @@ final class Settings {
 		return '' !== $this->key();
 	}
 
+	/** @return bool Whether a key is stored that can't be opened any more: it was sealed with other salts. */
+	public function has_unreadable_key(): bool {
+		return '' === $this->key() && '' !== (string) $this->get( 'key' );
+	}
+
+	/** @return bool Whether there is all that pages need. */
+	public function is_complete(): bool {
+		return '' !== $this->server() && $this->has_key();
+	}
+
 	/** @return string The provider whose products visitors see; empty on a server of one provider. */
 	public function provider_id(): string {
 		return (string) $this->get( 'provider_id' );

@@ -77,11 +77,27 @@ test(
     const teacher = await openCourse('as=teacher');
     await teacher.frame.getByText('Er staan hier nog geen deelnemers.').waitFor();
     expect(await findings(teacher.page)).toEqual([]);
-    await teacher.frame.getByRole('button', { name: 'Deelnemers bijwerken uit de leeromgeving' }).press('Enter');
+    const update = teacher.frame.getByRole('button', { name: 'Deelnemers bijwerken uit de leeromgeving' });
+    await update.press('Enter');
     const noor = teacher.frame.getByRole('listitem').filter({ hasText: 'Noor el Khatib' });
     await teacher.frame.getByText('de leeromgeving geeft geen e-mailadres door').waitFor();
     // The button that was pressed is another one now, and whoever pressed it is where the list begins.
     await expectFocus(teacher.frame.locator('main'));
+    // A day and its time are never torn apart.
+    expect(await teacher.frame.getByRole('status').first().textContent()).toMatch(
+      /^Bijgewerkt op \d+\u00a0\w+\u00a0\d{4}\u00a0om\u00a0[\d:]+\.$/,
+    );
+    // When the platform says no, the list stays, and so does whoever pressed.
+    const members = stage.platform.members;
+    stage.platform.members = ['no list' as never];
+    await update.press('Enter');
+    await teacher.frame.locator('main > [role="alert"]').waitFor();
+    // The browser says so too.
+    await expect.poll(() => complaints.splice(0)).toEqual([expect.stringContaining('Failed to load resource')]);
+    await expectFocus(update);
+    await noor.waitFor();
+    await teacher.frame.getByText(/^Bijgewerkt op/).waitFor();
+    stage.platform.members = members;
     await noor.getByRole('button', { name: 'Status wijzigen' }).click();
     await noor.getByRole('radio', { name: 'No-show' }).waitFor();
     expect(await findings(teacher.page)).toEqual([]);

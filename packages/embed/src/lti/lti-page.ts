@@ -7,6 +7,7 @@ import '@enrollkit/elements/product-details.js';
 import '@enrollkit/elements/starting-dates.js';
 import '../backends/rest.js';
 import '../frame/frame.js';
+import { sentenceOf } from './lti-texts.js';
 import { button, message, node, select } from './make.js';
 import {
   openSession,
@@ -23,22 +24,35 @@ main.tabIndex = -1;
 const { texts, locale, apiUrl } = pageData<PageData>();
 void openSession().then((session) => show(session, () => session.open()));
 
-/** Shows what the server answers; when that fails, why, and a way to try again. */
-function show(session: PageSession, load: () => Promise<View>): void {
+let isBusy = false;
+/** Why the last thing failed, where it is shown beside what was there already. */
+let failure: HTMLElement | undefined;
+
+/**
+ * Shows what the server answers. When that fails, says why: beside what was pressed, so that whoever teaches keeps the list
+ * that they had; and where nothing is shown yet, with a way to try again.
+ */
+function show(session: PageSession, load: () => Promise<View>, pressed?: HTMLElement): void {
+  // Not by switching the button off: it has the focus, and would lose it.
+  if (isBusy) return;
+  isBusy = true;
   // What was pressed goes with what is shown now: whoever pressed it by a key goes on from the top of what comes.
   const hadFocus = main.contains(document.activeElement);
   const put = (...shown: readonly Node[]): void => {
     main.replaceChildren(...shown);
     if (hadFocus) main.focus();
   };
-  load().then(
-    (view) => put(...render(session, view)),
-    (error: unknown) => {
-      const again = button(texts.again, () => show(session, load));
-      const why = error instanceof PageRefusal ? error.message : texts.failed;
-      put(message(why, 'alert'), ...(error instanceof PageRefusal ? [] : [again]));
-    },
-  );
+  const tell = (error: unknown): void => {
+    const why = message(error instanceof PageRefusal ? error.message : texts.failed, 'alert');
+    if (pressed) {
+      failure?.remove();
+      failure = why;
+      pressed.after(why);
+    } else put(why, ...(error instanceof PageRefusal ? [] : [button(texts.again, () => show(session, load))]));
+  };
+  void load()
+    .then((view) => put(...render(session, view)), tell)
+    .finally(() => (isBusy = false));
 }
 
 function render(page: PageSession, view: View): readonly Node[] {
@@ -67,19 +81,37 @@ function renderCourse(page: PageSession, view: Extract<View, { kind: 'course' }>
   );
   status.setAttribute('role', 'status');
   const update = button(texts.update, () => {
-    update.disabled = true;
-    status.textContent = texts.updating;
-    show(page, () => page.sync(0));
+    const before = status.textContent;
+    const sync = async (): Promise<View> => {
+      status.textContent = texts.updating;
+      return page.sync(0).finally(() => (status.textContent = before));
+    };
+    show(page, sync, update);
   });
+  failure =
+    view.problem === undefined ? undefined : message(sentenceOf(texts.refusals, view.problem) ?? texts.failed, 'alert');
   const list = node('ul', { 'aria-label': texts.participants });
   list.append(...members.map((member) => renderMember(view.element, member)));
   const turn = node('nav', { 'aria-label': texts.participants });
-  if (offset > 0) turn.append(button(texts.previous, () => show(page, () => page.open(Math.max(0, offset - size)))));
-  if (offset + size < total) turn.append(button(texts.next, () => show(page, () => page.open(offset + size))));
+  const turnTo = (text: string, to: number): HTMLElement => {
+    const made = button(text, () => show(page, () => page.open(to), made));
+    return made;
+  };
+  const shown = { from: offset + 1, to: offset + members.length, total };
+  if (members.length < total)
+    turn.append(
+      node(
+        'span',
+        {},
+        texts.shown.replace(/\{(from|to|total)\}/g, (_, name: keyof typeof shown) => String(shown[name])),
+      ),
+    );
+  if (offset > 0) turn.append(turnTo(texts.previous, Math.max(0, offset - size)));
+  if (offset + size < total) turn.append(turnTo(texts.next, offset + size));
   return [
     node('h1', {}, texts.participants),
     ...(view.can_sync ? [update, status] : []),
-    ...(view.problem === undefined ? [] : [message(refusalOf(view.problem), 'alert')]),
+    ...(failure ? [failure] : []),
     members.length === 0 ? message(texts.nobody) : withBackend(page, list),
     ...(turn.hasChildNodes() ? [turn] : []),
   ];
@@ -106,7 +138,6 @@ function renderChoice(page: PageSession, { products }: Extract<View, { kind: 'ch
   const form = node('form', {}) as HTMLFormElement;
   const submit = node('button', {}, texts.choose) as HTMLButtonElement;
   form.append(elementLabel, productLabel, submit);
-  let failure: HTMLElement | undefined;
   let isChosen = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -145,11 +176,8 @@ function withBackend(page: PageSession, content: HTMLElement): HTMLElement {
   return backend;
 }
 
+/** A day and its time stay on one line. */
 function moment(at: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(at));
-}
-
-/** Why the members could not be read the last time: by the schedule nobody was there to be told. */
-function refusalOf(code: string): string {
-  return (texts.refusals[code] ?? texts.failed).replace(' ({detail})', '').replace(': {detail}', '');
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+  return format.format(new Date(at)).replaceAll(/\s/g, '\u00a0');
 }

@@ -14,6 +14,8 @@ export interface PageTexts {
   readonly updating: string;
   readonly updated: string;
   readonly neverUpdated: string;
+  /** `{from}`, `{to}` and `{total}`: which of the participants are on this page. */
+  readonly shown: string;
   readonly nobody: string;
   readonly gone: string;
   readonly unnamed: string;
@@ -24,4 +26,12 @@ export interface PageTexts {
   readonly chooseProduct: string;
   readonly choose: string;
   readonly noProducts: string;
+}
+
+/** What a refusal says; without what it names where that isn't known, as of what went wrong while nobody was there. */
+export function sentenceOf(refusals: PageTexts['refusals'], code: string, detail?: string): string | undefined {
+  const sentence = refusals[code];
+  if (detail !== undefined) return sentence?.replace('{detail}', () => detail);
+  // French has a space before a colon that is no plain one.
+  return sentence?.replace(/\s?(?:\(\{detail\}\)|:\s\{detail\}|\{detail\})/, '');
 }

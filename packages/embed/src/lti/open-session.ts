@@ -1,5 +1,5 @@
 import { pageData } from './page-data.js';
-import type { PageTexts } from './lti-texts.js';
+import { sentenceOf, type PageTexts } from './lti-texts.js';
 import { getFromStorage, type PlatformStorage } from './platform-storage.js';
 
 /** What the server says of the page. */
@@ -79,8 +79,9 @@ export async function openSession(): Promise<PageSession> {
     });
     const body = (await answer.json()) as Answer;
     if (answer.ok) return body;
-    const sentence = data.texts.refusals[body.refusal ?? ''];
-    throw new PageRefusal(sentence?.replace('{detail}', body.detail ?? '') ?? data.texts.failed);
+    const sentence = sentenceOf(data.texts.refusals, body.refusal ?? '', body.detail);
+    // What isn't known as a refusal is a failure, after which somebody may try again.
+    throw sentence === undefined ? new Error(`HTTP ${answer.status}`) : new PageRefusal(sentence);
   }
 
   const view = async (path: string, offset: number): Promise<View> => {

@@ -76,6 +76,7 @@ export const de: LtiTexts = {
   updating: 'Wird aktualisiert…',
   updated: 'Aktualisiert am {moment}.',
   neverUpdated: 'Noch nicht aktualisiert.',
+  shown: '{from}–{to} von {total}',
   nobody: 'Hier gibt es noch keine Teilnehmenden.',
   gone: 'Steht nicht mehr im Kurs der Lernplattform.',
   unnamed: 'Ohne Namen',

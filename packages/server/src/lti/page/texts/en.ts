@@ -72,6 +72,7 @@ export const en: LtiTexts = {
   updating: 'Updating…',
   updated: 'Updated on {moment}.',
   neverUpdated: 'Not updated yet.',
+  shown: '{from}–{to} of {total}',
   nobody: 'There are no participants here yet.',
   gone: 'No longer in the course on the learning platform.',
   unnamed: 'Without a name',

@@ -74,6 +74,7 @@ export const fr: LtiTexts = {
   updating: 'Mise à jour en cours…',
   updated: 'Mis à jour le {moment}.',
   neverUpdated: 'Pas encore mis à jour.',
+  shown: '{from}–{to} sur {total}',
   nobody: 'Il n’y a pas encore de participants ici.',
   gone: 'Ne figure plus dans le cours de la plateforme.',
   unnamed: 'Sans nom',

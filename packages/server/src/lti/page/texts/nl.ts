@@ -72,6 +72,7 @@ export const nl: LtiTexts = {
   updating: 'Bezig met bijwerken…',
   updated: 'Bijgewerkt op {moment}.',
   neverUpdated: 'Nog niet bijgewerkt.',
+  shown: '{from}–{to} van {total}',
   nobody: 'Er staan hier nog geen deelnemers.',
   gone: 'Staat niet meer in de cursus van de leeromgeving.',
   unnamed: 'Zonder naam',

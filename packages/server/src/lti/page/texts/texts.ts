@@ -24,6 +24,8 @@ export interface LtiTexts {
   readonly updating: string;
   readonly updated: string;
   readonly neverUpdated: string;
+  /** `{from}`, `{to}` and `{total}`: which of the participants are on this page. */
+  readonly shown: string;
   readonly nobody: string;
   readonly gone: string;
   readonly unnamed: string;

@@ -43,7 +43,7 @@ export const statusMoreStyles = css`
 
   .panel {
     inline-size: max-content;
-    max-inline-size: min(26em, calc(100vw - 16px));
+    max-inline-size: min(26em, 100vw - 16px);
     padding: calc(var(--_space) * 4);
     border: 1px solid var(--_border);
     border-radius: calc(var(--_box-radius) * 1.5);
@@ -60,11 +60,20 @@ export const statusMoreStyles = css`
 
     .panel {
       position-anchor: --ek-status;
-      position-try-fallbacks: flip-block, flip-inline;
+      position-try-fallbacks:
+        flip-block,
+        flip-inline,
+        --ek-status,
+        --ek-status flip-block;
       inset: auto;
       inset-block-start: anchor(outside);
-      inset-inline-start: anchor(inside);
+      inset-inline: max(8px, anchor(inside)) 8px;
       margin: var(--_space) 0;
+    }
+
+    /* Where it has room along neither edge of the row, nor both ways: at the end of the window, as far from its edge. */
+    @position-try --ek-status {
+      inset-inline: auto 8px;
     }
   }
 

@@ -22,8 +22,8 @@ describe('Facts with dots between them', () => {
         const edge = list.getBoundingClientRect();
         const before = facts.map((fact) => {
           const { left, right } = fact.getBoundingClientRect();
-          const { inlineSize, insetInlineStart } = getComputedStyle(fact, '::before');
-          const dot = parseFloat(insetInlineStart) + parseFloat(inlineSize) / 2;
+          const { inlineSize, marginInlineStart } = getComputedStyle(fact, '::before');
+          const dot = parseFloat(marginInlineStart) + parseFloat(inlineSize) / 2;
           // How far into the list it stands: what stands outside is cut off.
           return dir === 'ltr' ? left + dot - edge.left : edge.right - (right - dot);
         });

@@ -6,6 +6,7 @@ import {
 } from '@enrollkit/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { baseStyles } from '../base/styles/base.styles.js';
+import { dottedStyles } from '../base/styles/dotted.styles.js';
 import { dropZoneStyles } from '../base/styles/drop-zone.styles.js';
 import { EnrollkitElement } from '../base/enrollkit-element.js';
 import { may } from '../base/reading/may.js';
@@ -89,7 +90,7 @@ export class CertificateUpload extends EnrollkitElement implements CertificateSe
     maxSize: { attribute: 'max-size' },
   };
 
-  static override styles = [baseStyles, dropZoneStyles, certificateUploadStyles, fileRowsStyles];
+  static override styles = [baseStyles, dropZoneStyles, certificateUploadStyles, fileRowsStyles, dottedStyles];
 
   /** Whose certificates these are. */
   enrollmentId: string | undefined;

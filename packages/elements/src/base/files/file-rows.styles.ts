@@ -49,10 +49,6 @@ export const fileRowsStyles = css`
     white-space: nowrap;
   }
 
-  .fact:not(:last-child)::after {
-    content: ' · ';
-  }
-
   .row-actions {
     display: flex;
     flex-wrap: wrap;

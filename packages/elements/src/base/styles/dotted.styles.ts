@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** Short facts with a dot between them. No line begins or ends with a dot: there it lies outside, and is cut off. */
+/**
+ * Short facts with a dot between them. Each has its dot in the gap before it, so no line ends with one; where one begins the dot
+ * lies outside, and is cut off.
+ */
 export const dottedStyles = css`
   .dotted {
     display: flex;
@@ -9,16 +12,10 @@ export const dottedStyles = css`
     overflow-x: clip;
   }
 
-  .dotted > * {
-    position: relative;
-    margin-inline-start: -1em;
-    padding-inline-start: 1em;
-  }
-
   .dotted > ::before {
-    position: absolute;
-    inset-inline-start: 0;
+    display: inline-block;
     inline-size: 1em;
+    margin-inline-start: -1em;
     content: '·';
     text-align: center;
   }

@@ -54,8 +54,8 @@ function renderCertificate(view: UploadedListView, certificate: Certificate): Te
         ><bdi translate="no">${file.name}</bdi>
         <bdi class="muted">${formatBytes(file.sizeBytes, view.locale)}</bdi></span
       >
-      <span class="row-state muted"
-        >${describe(view, certificate).map((fact) => html`<span class="fact">${fact}</span>`)}</span
+      <span class="row-state dotted muted"
+        >${describe(view, certificate).map((fact) => html`<span>${fact}</span>`)}</span
       >
       ${
         view.problem?.id === id

@@ -19,6 +19,12 @@ export interface RowState {
   readonly mark: RowMark | undefined;
 }
 
+/** Where there is no room for an address it breaks before its sign, and not before its last letter. */
+const breakable = (email: string): TemplateResult => {
+  const [name, ...host] = email.split(/(?=@)/);
+  return html`${name}<wbr />${host.join('')}`;
+};
+
 /** One enrollment. What is pressed in it is heard on the table, by `data-do`: thousands of rows have no listeners. */
 export function renderRosterRow(enrollment: Enrollment, view: RowView, state: RowState): TemplateResult {
   const { index, fields, terms, isEditable, isCurrent, isSelected } = state;
@@ -83,7 +89,7 @@ const CELLS: Readonly<Record<RosterField, Cell>> = {
         title=${terms.open(participant.name)}
       >
         <bdi translate="no">${participant.name}</bdi></button
-      ><span class="email"><bdi translate="no">${participant.email}</bdi></span>
+      ><span class="email"><bdi translate="no">${breakable(participant.email)}</bdi></span>
     </th>`,
   status: (_, view, state) => {
     const { mark, terms, common } = state;

@@ -111,6 +111,17 @@ describe('<booking-withdrawal>', () => {
     await expectAccessibleInOneEngine(element);
   });
 
+  it('names the contract with the space that French has before its colon', async () => {
+    for (const [lang, words] of [
+      ['fr', 'Contrat\u00a0: PRINCE2 Foundation'],
+      ['de', 'Vertrag: PRINCE2 Foundation'],
+    ] as const) {
+      const element = await show(hostOf({}), lang);
+      part(element, 'withdraw-button')!.click();
+      await waitUntil(() => element.shadowRoot!.textContent!.includes(words));
+    }
+  });
+
   it('says why nobody can withdraw', async () => {
     const WHY = [
       [{ consumer: false }, 'niet als consument gedaan'],

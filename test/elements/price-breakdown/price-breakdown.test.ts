@@ -138,6 +138,20 @@ describe('<price-breakdown>', () => {
       expect(total(element)).to.contain('€ 428,09');
     });
 
+    it('a discount with the space that German and French have before the sign', async () => {
+      for (const [lang, words] of [
+        ['de', '25\u00a0% Rabatt'],
+        ['fr', '25\u00a0% de remise'],
+        ['en', '25% discount'],
+      ] as const) {
+        const page = await fixture<HTMLElement>(html`<div lang=${lang}></div>`);
+        const element = document.createElement('price-breakdown');
+        Object.assign(element, { product: official, site: 'alliander' });
+        page.append(element);
+        await waitUntil(() => part(element, 'saving')?.textContent?.includes(words));
+      }
+    });
+
     it('the exempt price to buyers who may buy exempt', async () => {
       const element = await show({ product: official, audience: 'vat-exempt' });
       expect(total(element)).to.equal('Totaal € 571,00 cursus vrijgesteld van btw, incl. alle verplichte kosten');

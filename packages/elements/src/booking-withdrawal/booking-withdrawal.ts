@@ -230,7 +230,7 @@ export class BookingWithdrawal extends EnrollkitElement {
     return html`<form novalidate aria-labelledby="title" @submit=${this.#onStatement}>
       <h3 id="title" tabindex="-1">${terms.statement}</h3>
       ${this.#renderField('name', this.#name, this.#name.trim() === '' ? terms.nameMissing : undefined)}
-      <p>${terms.contract}: <bdi>${sentence(this.#contractOf(enrollment))}</bdi></p>
+      <p><bdi>${sentence(terms.contract(this.#contractOf(enrollment)))}</bdi></p>
       ${this.#renderField('email', this.#email, EMAIL.test(this.#email.trim()) ? undefined : terms.emailInvalid)}
       <div class="actions">
         <button class="button" part="button back-button" type="button" @click=${this.#back}>

@@ -1,5 +1,5 @@
 import { formatMinor, type PriceCalculation, type PriceLine } from '@enrollkit/core';
-import { formatDecimal, formatMoney } from '../base/language/formats.js';
+import { formatDecimal, formatMoney, formatPercent } from '../base/language/formats.js';
 import type { PriceBreakdownTerms } from '../terms/price-breakdown.js';
 
 /** A calculation in the words and figures of one locale. */
@@ -58,7 +58,6 @@ export class PriceWords {
   discount({ kind }: PriceLine): string | undefined {
     const { discount } = this.#calculation;
     if (kind !== 'course' || !discount?.savedMinor) return undefined;
-    const percentage = `${formatDecimal(discount.percentage, this.#locale)}%`;
-    return this.terms.discount(percentage, this.money(discount.savedMinor));
+    return this.terms.discount(formatPercent(discount.percentage, this.#locale), this.money(discount.savedMinor));
   }
 }

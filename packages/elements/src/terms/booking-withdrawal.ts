@@ -9,7 +9,7 @@ export interface BookingWithdrawalTerms {
   readonly until: (day: string) => string;
   readonly statement: string;
   readonly name: string;
-  readonly contract: string;
+  readonly contract: (contract: string) => string;
   readonly email: string;
   readonly nameMissing: string;
   readonly emailInvalid: string;

@@ -100,6 +100,11 @@ export function formatDecimal(digits: string, locale: string, minDecimals = 0): 
   return formatDigits(digits, locale, { minimumFractionDigits: minDecimals, maximumFractionDigits: 6 });
 }
 
+/** `12.5` as `12,5%`, with a space before the sign where the language has one. */
+export function formatPercent(digits: string, locale: string): string {
+  return formatDigits(digits, locale, { style: 'unit', unit: 'percent', maximumFractionDigits: 6 });
+}
+
 function formatDigits(digits: string, locale: string, options: Intl.NumberFormatOptions): string {
   const key = locale + JSON.stringify(options);
   const format = numberFormats.get(key) ?? new Intl.NumberFormat(withRegion(locale), options);

@@ -6,7 +6,7 @@ export const de: BookingWithdrawalTerms = {
   until: (day) => `Sie können bis einschließlich ${day} ohne Angabe von Gründen widerrufen.`,
   statement: 'Widerrufserklärung',
   name: 'Name',
-  contract: 'Vertrag',
+  contract: (contract) => `Vertrag: ${contract}`,
   email: 'E-Mail-Adresse für die Eingangsbestätigung',
   nameMissing: 'Geben Sie Ihren Namen ein.',
   emailInvalid: 'Das ist keine E-Mail-Adresse. Schreiben Sie sie in der Form name@beispiel.de.',

@@ -6,7 +6,7 @@ export const en: BookingWithdrawalTerms = {
   until: (day) => `You can withdraw up to and including ${day}, without giving a reason.`,
   statement: 'Statement of withdrawal',
   name: 'Name',
-  contract: 'Contract',
+  contract: (contract) => `Contract: ${contract}`,
   email: 'Email address for the acknowledgement',
   nameMissing: 'Enter your name.',
   emailInvalid: 'This is not an email address. Enter it as name@example.com.',

@@ -7,7 +7,7 @@ export const fr: BookingWithdrawalTerms = {
   until: (day) => `Vous pouvez vous rétracter jusqu’au ${jour(day)} inclus, sans avoir à donner de motif.`,
   statement: 'Déclaration de rétractation',
   name: 'Nom',
-  contract: 'Contrat',
+  contract: (contract) => `Contrat : ${contract}`,
   email: 'Adresse e-mail pour l’accusé de réception',
   nameMissing: 'Saisissez votre nom.',
   emailInvalid: 'Ce n’est pas une adresse e-mail. Écrivez-la sous la forme nom@exemple.fr.',

@@ -6,7 +6,7 @@ export const nl: BookingWithdrawalTerms = {
   until: (day) => `Je kunt tot en met ${day} herroepen, zonder opgave van reden.`,
   statement: 'Verklaring van herroeping',
   name: 'Naam',
-  contract: 'Overeenkomst',
+  contract: (contract) => `Overeenkomst: ${contract}`,
   email: 'E-mailadres voor de ontvangstbevestiging',
   nameMissing: 'Vul je naam in.',
   emailInvalid: 'Dit is geen e-mailadres. Vul het in als naam@voorbeeld.nl.',

@@ -37,6 +37,34 @@ interface Document {
   readonly components: Readonly<Record<string, Readonly<Record<string, Json>>>>;
 }
 
+/** Headers that a write may understand, each with a value that nobody could mean and what that is answered. */
+const WRITE_HEADERS = {
+  IdempotencyKey: { name: 'Idempotency-Key', unreadable: 'two words', code: 'idempotency-key-invalid' },
+  IfMatch: { name: 'If-Match', unreadable: 'latest', code: 'if-match-invalid' },
+} as const;
+
+/** Writes that take no key, and why a second one does no harm. */
+const WITHOUT_KEY: Readonly<Record<string, string>> = {
+  putFeed: 'says how it is to be',
+  putRetention: 'says how it is to be',
+  changeWebhook: 'says how it is to be, and takes a version',
+  removeFeed: 'nothing is there any more',
+  removeLtiPlatform: 'nothing is there any more',
+  removeWebhook: 'nothing is there any more',
+  confirmTrainer: 'confirms the same',
+  askTrainerLink: 'asks the same',
+  eraseParticipant: 'nothing is there any more',
+  readTrainerInvitation: 'reads',
+  exportParticipant: 'reads',
+  createLtiPlatform: 'is refused: it is there',
+  createLtiRegistration: 'makes another address, which ends unused',
+  createToken: 'makes another token, which ends by itself',
+  rotateWebhookSecret: 'makes another secret, and the one before it still signs',
+  testWebhook: 'sends another test',
+  replayWebhookDelivery: 'sends an event again, which is what it is for',
+  recoverWebhook: 'sends what was not received, which then is',
+};
+
 let world: HttpWorld;
 let document: Document;
 beforeAll(async () => {
@@ -127,6 +155,28 @@ async function seeded(path: string): Promise<{
   for (const list of ['certifications', 'bookings']) await made(call(`/springest/${list}`));
   const importId = await seedImports(call, providerId);
   return { call, staff, ids: { 'c-1001': stored.id as string, 'i-1001': importId } };
+}
+
+function withHeaders(init: RequestInit, more: Readonly<Record<string, string>>): RequestInit {
+  return { ...init, headers: { ...(init.headers as Record<string, string> | undefined), ...more } };
+}
+
+/** What says that it reads a header refuses one that nobody can read. */
+async function expectRead(
+  ask: Call,
+  address: string,
+  init: RequestInit,
+  { name, unreadable, code }: (typeof WRITE_HEADERS)[keyof typeof WRITE_HEADERS],
+): Promise<void> {
+  const response = await ask(address, withHeaders(init, { [name]: unreadable }));
+  const said = `${init.method} ${address} with ${name}: ${unreadable}`;
+  const { errors = [] } = (await response.json()) as {
+    readonly errors?: readonly (string | { readonly code: string })[];
+  };
+  const [first] = errors;
+  // Clients of the marketplace are told in sentences.
+  if (typeof first === 'string') expect(first, said).toMatch(new RegExp(`^${name}: `));
+  else expect(first?.code, said).toBe(code);
 }
 
 /** A webhook with a test event. */
@@ -245,8 +295,15 @@ describe('the document', () => {
           const asXml = { method, body: String(body), headers: { 'Content-Type': 'application/xml' } };
           const init = body === undefined ? { method } : xmlBody ? asXml : json(method, body);
           const ask = /^(verify|reject|reset)Certification$/.test(operation.operationId) ? staff : call;
-          const response = await ask(`${address}?${query.toString()}`, init);
           const what = `${method} ${address}?${query.toString()} ${name}`;
+          const unread: Record<string, string> = {};
+          for (const [parameter, header] of isRead ? [] : Object.entries(WRITE_HEADERS)) {
+            const isSaid = operation.parameters?.some(({ $ref }) => $ref?.endsWith(`/${parameter}`));
+            if (!isSaid) unread[header.name] = header.unreadable;
+            else await expectRead(ask, `${address}?${query.toString()}`, init, header);
+          }
+          // What isn't said to be read is sent, so that a handler which reads it all the same refuses it.
+          const response = await ask(`${address}?${query.toString()}`, withHeaders(init, unread));
           const documented = operation.responses[String(response.status)];
           expect(response.status, `${what}: ${response.ok ? '' : await response.clone().text()}`).toBeLessThan(300);
           expect(documented, `${what}: ${response.status} is not documented`).toBeDefined();
@@ -265,6 +322,14 @@ describe('the document', () => {
       expect(executed).toBeGreaterThan(20);
     },
   );
+
+  it('says of every write that it takes a key, or why none is needed', () => {
+    const keyless = operations()
+      .filter(({ method }) => method !== 'GET')
+      .filter(({ operation }) => !operation.parameters?.some(({ $ref }) => $ref?.endsWith('/IdempotencyKey')))
+      .map(({ operation }) => operation.operationId);
+    expect(keyless.sort()).toEqual(Object.keys(WITHOUT_KEY).sort());
+  });
 
   it('shows problems of the shape that it says, for whatever goes wrong', async () => {
     const { call } = world.newProvider();

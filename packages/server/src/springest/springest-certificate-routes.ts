@@ -6,6 +6,7 @@ import { EXAMPLE_FILE_BASE64 } from '../certificates/certificate-example.js';
 import { uploadBundle, type BundleItem } from '../certificates/upload-bundle.js';
 import type { AppEnv } from '../http/app-env.js';
 import { logFault } from '../http/log-fault.js';
+import { WRITE_HEADERS } from '../http/operation.js';
 import { readOptions, writeOptions } from '../http/request/call-options.js';
 import { emailFilter, momentOrDay, present } from '../http/request/query-fields.js';
 import { route, routesOf, todayOf, type Route } from '../http/route.js';
@@ -118,6 +119,7 @@ function uploadCertificates(parts: SpringestParts): Route {
         'A form, JSON or XML. If you send many, each gets its own answer, those that are right are stored even if others ' +
         'are not, and the status is 201 only if all are. Sending the same file with the same dates again stores nothing ' +
         'new and answers the certificate that is there. Also available at /springest/users/certificates.',
+      parameters: WRITE_HEADERS,
       request: {
         body: {
           required: true,

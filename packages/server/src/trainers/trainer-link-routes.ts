@@ -1,6 +1,6 @@
 import type { StoredTrainer, TrainerProfile } from '@enrollkit/core';
 import { toSnakeKeys, type SnakeKeys } from '@enrollkit/core/wire';
-import { answer, jsonOf, problems } from '../http/operation.js';
+import { answer, jsonOf, problems, WRITE_HEADERS } from '../http/operation.js';
 import { writeOptions } from '../http/request/call-options.js';
 import { present, recordQuery } from '../http/request/query-fields.js';
 import { route, type Route } from '../http/route.js';
@@ -55,6 +55,7 @@ function decideTrainerLink(): Route {
       description:
         'A trainer who was accepted and has confirmed is shown with the course, and no import changes that. Either can be ' +
         'decided again later. A trainer that you name with a course yourself needs no decision.',
+      parameters: WRITE_HEADERS,
       request: {
         query: recordQuery,
         body: jsonOf(linkDecision, { email: 'ada@example.nl', product_id: 'prince2', decision: 'accept' }),

@@ -4,7 +4,7 @@ import { toSnakeKeys } from '@enrollkit/core/wire';
 import type { Context } from 'hono';
 import type { AppEnv } from '../http/app-env.js';
 import { WRITE_HEADERS, answer, idOf, jsonOf, problems } from '../http/operation.js';
-import { versionedOptions, writeOptions } from '../http/request/call-options.js';
+import { seenVersion, writeOptions } from '../http/request/call-options.js';
 import { present, recordQuery } from '../http/request/query-fields.js';
 import { refused } from '../http/problem.js';
 import { wholePage } from '../http/respond.js';
@@ -162,9 +162,8 @@ function changeWebhook(parts: ServerParts): Route {
       const { url, ...rest } = c.req.valid('json');
       const key = endpointOf(c, c.req.valid('param').id);
       const change = present({ ...rest, url: url === undefined ? undefined : expectAddress(parts, url) });
-      const { expectedVersion } = versionedOptions(c);
       const changed = await changeEndpoint(parts.database.tables, key, change, {
-        ...(expectedVersion !== undefined && { expectedVersion }),
+        ...seenVersion(c),
         also: audited(c, parts, 'webhook.change', key.id),
       });
       return c.json(toWire(c, changed), 200, NOT_SHARED);

@@ -23,11 +23,15 @@ export function expectKey(idempotencyKey: string | undefined, path: string): voi
 
 /** The same, with the version that the user saw. */
 export function versionedOptions(c: Context<AppEnv>): VersionedWriteOptions & { readonly signal: AbortSignal } {
-  const options = writeOptions(c);
+  return { ...writeOptions(c), ...seenVersion(c) };
+}
+
+/** The version that the user saw, when `If-Match` says one. */
+export function seenVersion(c: Context<AppEnv>): Pick<VersionedWriteOptions, 'expectedVersion'> {
   const ifMatch = c.req.header('If-Match')?.trim();
-  if (ifMatch === undefined || ifMatch === '*') return options;
+  if (ifMatch === undefined || ifMatch === '*') return {};
   // A proxy that compresses makes an ETag weak. What follows the version is not a matter of versions.
   const [, version] = /^(?:W\/)?"(\d{1,15})(?:\.[\w-]*)?"$/.exec(ifMatch) ?? [];
   if (version === undefined) throw badRequest('if-match-invalid', 'If-Match');
-  return { ...options, expectedVersion: Number(version) };
+  return { expectedVersion: Number(version) };
 }

@@ -210,3 +210,10 @@ test('a job that is woken by others looks at once when it starts, whatever its p
   });
   await ran.opened;
 });
+
+test('two jobs of one name, which would share a plan, are refused before any begins', () => {
+  const idle: Job = { name: 'idle', everySeconds: 3600, run: async () => ({}) };
+  expect(() => start(idle, { ...idle, name: 'other' }, { ...idle, everySeconds: 60 })).toThrow(
+    'Two jobs are called idle',
+  );
+});

@@ -11,8 +11,14 @@ export interface RunningJobs {
 /** After the database didn't answer. */
 const RETRY_SECONDS = 5;
 
-/** Looks after jobs until told to stop. Each has its own rhythm: one that fails or takes long doesn't hold up another. */
+/**
+ * Looks after jobs until told to stop. Each has its own rhythm: one that fails or takes long doesn't hold up another. Throws
+ * when two have one name: they would share a plan, and each keep the other from running.
+ */
 export function startJobs(jobs: readonly Job[], context: JobContext): RunningJobs {
+  const names = jobs.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new Error(`Two jobs are called ${twice}`);
   const stopping = new AbortController();
   const loops = jobs.map((job) => lookAfter(job, context, stopping.signal));
   return {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { EnrollkitError } from '@enrollkit/core';
 import { cancelStarts } from '../../../packages/server/src/starts/cancel-starts.js';
 import { made, PRODUCT } from '../support/course.js';
 import { json, openHttpWorld, type Call, type HttpWorld } from '../support/http-world.js';
@@ -12,7 +13,20 @@ beforeEach(() => {
   world.now = '2026-08-01T10:00:00.000Z';
 });
 
-const run = () => cancelStarts(world.parts, { deadlineDays: 14, signal: new AbortController().signal });
+const run = (parts = world.parts) => cancelStarts(parts, { deadlineDays: 14, signal: new AbortController().signal });
+
+/** The server’s parts, where this happens between a plan to do something and doing it. */
+function interruptedBefore(method: string, happen: () => Promise<unknown>): HttpWorld['parts'] {
+  const { stores } = world.parts;
+  const interrupted = (store: ReturnType<typeof stores.for>): typeof store => ({
+    ...store,
+    async write(intent, work) {
+      if (intent.useCase === method) await happen();
+      return store.write(intent, work);
+    },
+  });
+  return { ...world.parts, stores: { ...stores, for: (actor, request) => interrupted(stores.for(actor, request)) } };
+}
 const on = (day: string) => {
   world.now = `2026-08-${day}T10:00:00.000Z`;
 };
@@ -86,4 +100,38 @@ it('leaves alone what enough people booked in time, and other providers’ start
   expect(await plan(one.call)).toMatchObject({ total: 0 });
   expect(await run()).toMatchObject({ cancelled: 1, withdrawn: 0 });
   expect(await made(one.call('/products/course'))).toMatchObject({ start_states: [] });
+});
+
+it('lets a start be that somebody books, or that is published no more, while it is about to be cancelled', async () => {
+  const [booked, gone, other] = [world.newProvider(), world.newProvider(), world.newProvider()];
+  for (const { call } of [booked, gone, other]) {
+    await makeCourse(call);
+    await book(call, 'b1');
+  }
+  on('11');
+  const removing = interruptedBefore('announceCancellation', async () => {
+    await made(gone.call('/products/course', json('PUT', { ...PRODUCT, starting_dates: [] })));
+  });
+  expect(await run(removing)).toMatchObject({ announced: 2 });
+
+  on('17');
+  const booking = interruptedBefore('cancelStart', async () => {
+    if ((await made(booked.call('/bookings'))).total === 1) await book(booked.call, 'b2');
+  });
+  expect(await run(booking)).toMatchObject({ cancelled: 1 });
+  for (const id of ['b1', 'b2'])
+    expect(await made(booked.call(`/bookings/${id}`))).not.toMatchObject({ status: 'cancelled' });
+  expect(await made(booked.call('/products/course'))).toMatchObject({ start_states: [] });
+  expect(await made(other.call('/bookings/b1'))).toMatchObject({ status: 'cancelled' });
+});
+
+it('tells of what goes wrong otherwise, and does not take it for a start that changed', async () => {
+  const { call } = world.newProvider();
+  await makeCourse(call);
+  await book(call, 'b1');
+  on('11');
+  const failing = interruptedBefore('announceCancellation', async () => {
+    throw new EnrollkitError('unavailable', 'The database is away');
+  });
+  await expect(run(failing)).rejects.toMatchObject({ code: 'unavailable' });
 });

@@ -24,6 +24,18 @@ export const ASKERS = {
 
 export type Asker = keyof typeof ASKERS;
 
+/**
+ * Who comes with each role: a new one has somebody who asks, and so a column. Nobody is let in as a visitor here; where
+ * products are published, `test/server/access/public-products.test.ts` says what one sees.
+ */
+export const ASKER_OF_ROLE = {
+  provider: 'provider',
+  participant: 'participant',
+  'employer-hr': 'hr',
+  'platform-staff': 'staff',
+  visitor: 'anyone',
+} as const satisfies Record<Actor['role'], Asker>;
+
 /** As whom each of them comes. */
 export function actorOf(asker: Asker, records: Records): Actor | undefined {
   const { providerId, email, employerId, bookingId, otherBookingId } = records;

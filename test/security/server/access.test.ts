@@ -4,6 +4,7 @@ import { openBackend } from '../../../packages/server/src/parts/open-backend.js'
 import { createApp } from '../../../packages/server/src/create-app.js';
 import {
   actorOf,
+  ASKER_OF_ROLE,
   ASKERS,
   bodyOf,
   invoice,
@@ -41,6 +42,9 @@ const PUBLIC = [
   'GET /lti/page/enrollkit-de.js',
   'GET /lti/page/enrollkit-fr.js',
 ];
+
+/** What is never refused for being asked too often: what watches a busy server. Metrics ask for a token of their own. */
+const UNLIMITED = ['GET /healthz', 'GET /healthz/live', 'GET /metrics'];
 
 /** What says that somebody looked at a record, and which numbers it was shown with. */
 const TELL_OF_READING: readonly string[] = ['audit_entries', 'record_numbers'];
@@ -142,12 +146,27 @@ describe('the table of who may do what', () => {
     expect(OPERATIONS.map(({ name }) => name).filter((name) => !routes.has(name))).toEqual([]);
   });
 
+  it('has a column for every role', () => {
+    for (const [role, asker] of Object.entries(ASKER_OF_ROLE))
+      expect(actorOf(asker, target)?.role ?? 'visitor', asker).toBe(role);
+  });
+
+  it.each(PUBLIC.filter((name) => !UNLIMITED.includes(name)))('limits how often anybody asks for %s', async (name) => {
+    const [method = '', path = ''] = name.split(' ');
+    const response = await server.with()(path, { method });
+    await response.body?.cancel();
+    expect(response.headers.has('RateLimit-Limit')).toBe(true);
+    expect(response.status).not.toBe(401);
+  });
+
   describe.each(OPERATIONS)('$name', (operation) => {
     it.each(EVERYBODY.map((asker) => ({ asker, who: ASKERS[asker], answer: operation.answers[asker] })))(
       'answers $answer to $who',
       async ({ asker, answer }) => {
         if (isDone(operation, asker)) return expectDone(operation, asker);
         const response = await send(asker, operation, target);
+        // Somebody may ask this as often as they like, otherwise.
+        expect(response.headers.has('RateLimit-Limit')).toBe(true);
         if (operation.path === '/events') {
           expect(response.status).toBe(answer);
           await response.body?.cancel();

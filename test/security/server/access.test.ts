@@ -15,7 +15,7 @@ import {
   type Target,
 } from './access-table.js';
 import { BASE_PATH, freshId, startAttackedServer, type Ask, type AttackedServer } from './support/attacked-server.js';
-import { made, makeRecords, providerOf, type Records } from './support/records.js';
+import { made, makeRecords, newIds, providerOf, type Records } from './support/records.js';
 
 /** What is for everybody, and why. */
 const PUBLIC = [
@@ -74,8 +74,22 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+/** What is done in the same way where nothing is there yet. */
+const NEEDS_NOTHING = [
+  '/certifications',
+  '/imports/products',
+  '/imports/trainers',
+  '/feeds/{kind}',
+  '/retention',
+  '/webhooks',
+  '/lti/platforms',
+  '/lti/registrations',
+];
+
 /** Everything that an operation can be about; an import and the marketplace's numbers only where `path` is about them. */
 async function makeTarget(path?: string): Promise<Target> {
+  if (path !== undefined && NEEDS_NOTHING.includes(path))
+    return { ...newIds(), certificateId: freshId('certificate'), importId: freshId('import') };
   const records = await makeRecords(server);
   const ask = server.as(providerOf(records));
   await made(ask(`/bookings/${records.bookingId}/invoice`, { method: 'POST', body: invoice() }));
@@ -128,10 +142,15 @@ function send(asker: Asker, operation: Operation, records: Target, address?: str
   return askAs(asker, target)(address ?? targetOf(operation, records).address, bodyOf(operation, records));
 }
 
-/** Whether it does something to the records it is about. */
-function isDone(operation: Operation, asker: Asker): boolean {
-  const answer = operation.answers[asker];
-  return operation.method !== 'GET' && typeof answer === 'number' && answer < 300;
+/** Of several, each was refused. */
+const EACH_REFUSED = 207;
+
+/** Whether it does something, and not to what is asked of all others: another provider mostly does it to what is its own. */
+function isDone({ method, path, answers }: Operation, asker: Asker): boolean {
+  const answer = answers[asker];
+  if (method === 'GET' || answer === EACH_REFUSED || typeof answer !== 'number' || answer >= 300) return false;
+  // A second record of the same id would be in the way of platform staff.
+  return asker !== 'rival' || path.includes('{id}');
 }
 
 describe('the table of who may do what', () => {
@@ -267,7 +286,6 @@ async function expectDone(operation: Operation, asker: Asker): Promise<void> {
     bodyOf(operation, records),
   );
   expect(response.status, await response.text()).toBe(operation.answers[asker]);
-  // Another provider does it to what is its own.
   if (asker === 'rival') expect(await rowsOf(records)).toEqual(before);
 }
 

@@ -34,11 +34,10 @@ export function providerOf({ providerId }: Pick<Records, 'providerId'>): Actor {
   return { id: 'p.devries', role: 'provider', providerId };
 }
 
-/** Everything one provider has, made over HTTP. */
-export async function makeRecords(server: AttackedServer, { isVerified = true } = {}): Promise<Records> {
-  const providerId = freshId('provider');
-  const records = {
-    providerId,
+/** Ids that nobody has yet. A certificate gets its own from the server. */
+export function newIds(): Omit<Records, 'certificateId'> {
+  return {
+    providerId: freshId('provider'),
     productId: freshId('product'),
     certificationId: freshId('certification'),
     bookingId: freshId('booking'),
@@ -46,6 +45,11 @@ export async function makeRecords(server: AttackedServer, { isVerified = true } 
     email: `${freshId('jan')}@example.nl`,
     employerId: freshId('employer'),
   };
+}
+
+/** Everything one provider has, made over HTTP. */
+export async function makeRecords(server: AttackedServer, { isVerified = true } = {}): Promise<Records> {
+  const records = newIds();
   const { productId, certificationId, bookingId, otherBookingId, email, employerId } = records;
   const ask = server.as(providerOf(records));
   const participant = { name: 'Jan Jansen', email, employer_id: employerId };

@@ -33,3 +33,10 @@ test.each([
 test('our own words need no original', () => {
   for (const state of STATES) expect(parseBookingState(state)).toEqual({ bookingState: state });
 });
+
+test('a state that only the host knows says nothing: the status tells where the booking stands', () => {
+  for (const bookingState of ['paid', 'constructor'] as unknown as readonly BookingState[]) {
+    expect(bookingStateOf({ bookingState, status: 'cancelled' })).toBe('cancelled');
+    expect(bookingStateOf({ bookingState, status: 'enrolled' })).toBe('accepted');
+  }
+});

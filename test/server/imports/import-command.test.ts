@@ -97,7 +97,7 @@ describe('feed import', () => {
   it('keeps to the limit on deleting, and says how to go over it', async () => {
     const held = await command('import', await folder.write('few.xml', feedWith(10)), '--yes', '--max-delete', '49');
     expect(held.code).toBe(1);
-    expect(held.err).toContain('verwijdert 50 % van wat er staat');
+    expect(held.err).toContain('verwijdert 50% van wat er staat');
     const forced = await command('import', '--resume', resumeId(held.err), '--yes', '--force', '--json');
     expect(linesOf(forced.out)).toMatchObject([{ state: 'done', counts: { delete: 10, applied: 10 } }]);
     expect(forced.code).toBe(0);

@@ -162,7 +162,7 @@ describe('feed plan', () => {
     const { code, out, err } = await runProgram(['feed', 'plan', file, '--previous', previous]);
     // A third of what was there: an import would stop at that.
     expect(code).toBe(1);
-    expect(err).toContain('Dit zou 33,3 % verwijderen');
+    expect(err).toContain('Dit zou 33,3% verwijderen');
     expect(out.replaceAll('\u00a0', ' ')).toBe(
       [
         '1 te verwijderen\n  P1  Training P1\n',

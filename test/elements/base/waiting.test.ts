@@ -70,7 +70,7 @@ describe('What a page has not handed in', () => {
       const others = elements.filter((element) => element !== late);
       await waitUntil(() => others.every((element) => element.matches(':state(failed)')), 'no sentence');
       const notSetUp = 'De gegevens kunnen hier niet worden opgehaald. Meld dit aan de beheerder van de pagina.';
-      const notChosen = 'Hier is nog niets gekozen. Ontbreekt er iets, meld dat dan aan de beheerder van de pagina.';
+      const notChosen = 'Hier is nog niets gekozen. Ontbreekt er iets? Meld dit aan de beheerder van de pagina.';
       expect(others.map((element) => text(element, 'problem'))).to.deep.equal([
         ...Array<string>(4).fill(notSetUp),
         notChosen,

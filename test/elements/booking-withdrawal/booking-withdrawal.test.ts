@@ -118,7 +118,7 @@ describe('<booking-withdrawal>', () => {
     ] as const) {
       const element = await show(hostOf({}), lang);
       part(element, 'withdraw-button')!.click();
-      await waitUntil(() => element.shadowRoot!.textContent!.includes(words));
+      await waitUntil(() => element.shadowRoot!.textContent.includes(words));
     }
   });
 

@@ -148,7 +148,7 @@ describe('<price-breakdown>', () => {
         const element = document.createElement('price-breakdown');
         Object.assign(element, { product: official, site: 'alliander' });
         page.append(element);
-        await waitUntil(() => part(element, 'saving')?.textContent?.includes(words));
+        await waitUntil(() => part(element, 'saving')?.textContent.includes(words));
       }
     });
 

@@ -8,7 +8,8 @@ export const certificateUploadStyles = css`
     --_zone-background: var(--ek-certificate-upload-zone-background);
   }
 
-  [hidden] {
+  [hidden],
+  .field-error:empty {
     display: none !important;
   }
 
@@ -85,10 +86,6 @@ export const certificateUploadStyles = css`
   .field-error,
   .danger {
     color: var(--_danger);
-  }
-
-  .field-error:empty {
-    display: none;
   }
 
   .check {

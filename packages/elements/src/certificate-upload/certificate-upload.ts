@@ -90,7 +90,7 @@ export class CertificateUpload extends EnrollkitElement implements CertificateSe
     maxSize: { attribute: 'max-size' },
   };
 
-  static override styles = [baseStyles, dropZoneStyles, certificateUploadStyles, fileRowsStyles, dottedStyles];
+  static override styles = [baseStyles, dropZoneStyles, certificateUploadStyles, dottedStyles, fileRowsStyles];
 
   /** Whose certificates these are. */
   enrollmentId: string | undefined;

@@ -1,6 +1,9 @@
 import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runCli } from '../support/run-cli.js';
 
@@ -8,9 +11,19 @@ import { runCli } from '../support/run-cli.js';
 let server: Server;
 let url: string;
 const asked: string[] = [];
+/** What was sent under which key, where the server asks for it again and again. */
+const sent: (readonly [key: unknown, body: string])[] = [];
 beforeAll(async () => {
   server = createServer((request, response) => {
     asked.push(`${request.headers.authorization} at ${request.url?.split('/')[1]}`);
+    if (request.url?.startsWith('/again/')) {
+      void readAll(request).then((body) => {
+        sent.push([request.headers['idempotency-key'], body]);
+        response.writeHead(500, { 'content-type': 'application/problem+json', 'retry-after': '0' });
+        response.end(JSON.stringify({ code: 'internal', detail: 'Send it again' }));
+      });
+      return;
+    }
     request.resume();
     if (request.url?.startsWith('/away/')) response.writeHead(307, { location: url }).end();
     else {
@@ -23,6 +36,12 @@ beforeAll(async () => {
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 });
 afterAll(() => void server.close());
+
+async function readAll(request: AsyncIterable<Uint8Array>): Promise<string> {
+  const chunks = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
+}
 
 const send = (address: string) =>
   runCli(['feed', 'import', '-', '--server', address, '--yes'], {
@@ -55,4 +74,25 @@ it('takes no address of a server with a user name in it', async () => {
   const { code, err } = await send('https://me:hidden@school.invalid/');
   expect([code, err]).toEqual([2, expect.stringContaining('gebruikersnaam')]);
   expect(err).not.toContain('hidden');
+});
+
+it('sends a file again where the server asks for that, under one key, and at last says what the server says', async () => {
+  sent.length = 0;
+  const folder = await mkdtemp(join(tmpdir(), 'enrollkit-again-'));
+  const file = join(folder, 'feed.xml');
+  await writeFile(file, '<Products/>');
+  const { code, err } = await runCli(['feed', 'import', file, '--server', `${url}again/`, '--yes'], {
+    env: { ENROLLKIT_TOKEN: 'secret' },
+  });
+  await rm(folder, { recursive: true });
+  expect([code, err]).toEqual([2, expect.stringContaining('Send it again')]);
+  expect(sent).toEqual(Array.from({ length: 4 }, () => [sent[0]?.[0], '<Products/>']));
+  expect(sent[0]?.[0]).toMatch(/^[\da-f-]{36}$/);
+});
+
+it('sends what is piped in once: it can be read only once', async () => {
+  sent.length = 0;
+  const { code } = await send(`${url}again/`);
+  expect(code).toBe(2);
+  expect(sent.map(([, body]) => body)).toEqual(['<Products/>']);
 });

@@ -8,7 +8,7 @@ export const dottedStyles = css`
   .dotted {
     display: flex;
     flex-wrap: wrap;
-    column-gap: 1em;
+    gap: 0 1em;
     overflow-x: clip;
   }
 

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { ImportAction, ImportKind, ImportStep } from '@enrollkit/core';
 import type { WireImportSession } from '@enrollkit/core/wire';
 import { CliError } from '../cli-error.js';
@@ -7,13 +10,16 @@ import { printable } from '../printable.js';
 import type { Texts } from '../texts/texts.js';
 import { sayPlan, type ShownStep } from '../report/plan-report.js';
 import { ask } from './ask.js';
-import type { ImportServer } from './import-server.js';
+import { AskedAgainError, type ImportServer } from './import-server.js';
 import { openServer } from './open-server.js';
 import { watchImport } from './watch-import.js';
 
 const ACTIONS: readonly ImportAction[] = ['create', 'update', 'restore', 'delete', 'invite'];
 const SHOWN_STEPS = 10;
 const SHOWN_FINDINGS = 5;
+/** How often a feed is sent once more where the server asks for it, and how long it may ask to wait each time. */
+const MOST_REPEATS = 3;
+const LONGEST_WAIT_S = 60;
 
 /** Sends a feed, shows what the server plans, and has it applied when that is wanted; or goes on with an earlier one. */
 export async function importFeed(invocation: Invocation): Promise<ExitCode> {
@@ -32,13 +38,35 @@ export async function importFeed(invocation: Invocation): Promise<ExitCode> {
   }
 }
 
-function upload(server: ImportServer, invocation: Invocation): Promise<WireImportSession> {
+/** Sends the feed, and once more where the server asks for that. What is piped in can be read only once. */
+async function upload(server: ImportServer, invocation: Invocation): Promise<WireImportSession> {
+  const { file, signal } = invocation;
+  const idempotencyKey = randomUUID();
+  for (let repeats = 0; ; repeats += 1) {
+    try {
+      return await send(server, invocation, idempotencyKey);
+    } catch (error) {
+      if (!(error instanceof AskedAgainError) || error.afterSeconds > LONGEST_WAIT_S) throw error;
+      if (repeats === MOST_REPEATS || !(await canReadAgain(file))) throw error;
+      await wait(error.afterSeconds * 1000, undefined, { signal });
+    }
+  }
+}
+
+function send(server: ImportServer, invocation: Invocation, idempotencyKey: string): Promise<WireImportSession> {
   const { file, values, texts } = invocation;
   const kind: ImportKind = values.trainers === true ? 'trainers' : 'products';
   const maxDeleted = values['max-delete'] as string | undefined;
   return withFeed(file, invocation, { label: () => texts.uploading }, ({ bytes }) =>
-    server.upload({ kind, bytes, maxDeleted }),
+    server.upload({ kind, bytes, maxDeleted, idempotencyKey }),
   );
+}
+
+/** A file or an address, and no pipe. */
+async function canReadAgain(file: string): Promise<boolean> {
+  if (file === '-') return false;
+  const found = await stat(file).catch(() => undefined);
+  return found?.isFile() ?? /^https?:/i.test(file);
 }
 
 async function goOn(server: ImportServer, id: string, invocation: Invocation, isLook: boolean): Promise<ExitCode> {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { ImportKind, ImportStep } from '@enrollkit/core';
 import {
   fromWireImportStep,
@@ -24,6 +23,8 @@ interface Upload {
   readonly bytes: AsyncIterable<Uint8Array>;
   /** Percent. */
   readonly maxDeleted: string | undefined;
+  /** With the same one a feed that is sent again makes no second import. */
+  readonly idempotencyKey: string;
 }
 
 interface ApplyRequest {
@@ -31,6 +32,16 @@ interface ApplyRequest {
   /** What was chosen for products under a new ID. The server knows which words there are. */
   readonly new_ids?: string;
   readonly new_id_exceptions?: readonly string[];
+}
+
+/** A server that asks for the same once more, after so many seconds. */
+export class AskedAgainError extends CliError {
+  readonly afterSeconds: number;
+
+  constructor({ describe }: CliError, afterSeconds: number) {
+    super(describe);
+    this.afterSeconds = afterSeconds;
+  }
 }
 
 /** The part of a server's API that imports feeds. Throws `CliError` with what to do. */
@@ -44,13 +55,13 @@ export class ImportServer {
   }
 
   /** Sends a feed as it is stored; the server recognizes what is packed. */
-  async upload({ kind, bytes, maxDeleted }: Upload): Promise<WireImportSession> {
+  async upload({ kind, bytes, maxDeleted, idempotencyKey }: Upload): Promise<WireImportSession> {
     const query = new URLSearchParams({ apply: 'false', ...(maxDeleted && { max_deleted_share: maxDeleted }) });
     return this.#ask(`imports/${kind}?${query.toString()}`, {
       method: 'POST',
       body: bytes,
       duplex: 'half',
-      headers: { 'content-type': 'application/octet-stream', 'idempotency-key': randomUUID() },
+      headers: { 'content-type': 'application/octet-stream', 'idempotency-key': idempotencyKey },
     });
   }
 
@@ -99,7 +110,9 @@ export class ImportServer {
     });
     const answer: unknown = await response.json().catch(() => undefined);
     if (response.ok && answer !== undefined) return answer as Answer;
-    throw refusal(response.status, answer as Partial<Problem> | undefined, url);
+    const refused = refusal(response.status, answer as Partial<Problem> | undefined, url);
+    const again = response.headers.get('retry-after') ?? '';
+    throw /^\d{1,9}$/.test(again) ? new AskedAgainError(refused, Number(again)) : refused;
   }
 }
 

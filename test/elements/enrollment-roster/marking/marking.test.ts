@@ -86,6 +86,35 @@ describe('Marking in <enrollment-roster>', () => {
     expect(heard.map(({ undo }) => undo)).to.deep.equal([false, false, false, true, true, true]);
   });
 
+  it('hears its keys on the buttons below the list too, but for those of a button, and none in a note', async () => {
+    const { element, host } = await shown();
+    const before = host.statuses();
+    await focusRow(element, 2);
+    part(element, 'rest-button')!.focus();
+    await press('Enter');
+    await told(element, 'op Afgerond gezet');
+    expect(root(element).activeElement).to.equal(part(element, 'rest-button'));
+    await press('Control+z');
+    await waitUntil(() => part(element, 'undo-button') === null);
+    await idle(element);
+    expect(host.statuses()).to.deep.equal(before);
+    await press('n');
+    await told(element, 'op Niet geslaagd gezet');
+    expect(column(element, 'status')[2]).to.equal('Niet geslaagd');
+
+    part(element, 'rest-button')!.focus();
+    await press('x');
+    await waitUntil(() => root(element).activeElement?.id === 'note');
+    const stored = host.statuses();
+    await sendKeys({ type: 'an' });
+    await press('Control+z');
+    expect(host.statuses()).to.deep.equal(stored);
+    await press('Escape');
+    await waitUntil(() => root(element).activeElement?.id !== 'note');
+    await idle(element);
+    expect(host.statuses()).to.deep.equal(stored);
+  });
+
   it('chooses ranges, single rows and everybody by keyboard, and changes a result only when told so', async () => {
     const { element, host } = await shown({ attributes: { keys: 'completed:k enrolled:ii' } });
     await focusRow(element, 4);

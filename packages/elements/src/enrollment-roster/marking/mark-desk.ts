@@ -6,7 +6,7 @@ import { keep } from '../../base/language/kept-words.js';
 import type { EnrollmentRosterTerms } from '../../terms/enrollment-roster.js';
 import type { Counted } from '../../terms/feed-check.js';
 import type { RosterRows } from '../rows/roster-rows.js';
-import { readMarkKeys, type MarkKeys } from './mark-keys.js';
+import { isForList, readMarkKeys, type MarkKeys } from './mark-keys.js';
 import { NotePrompt } from './note-prompt.js';
 import { renderMarkBar } from './render-mark-bar.js';
 import { RosterCursor } from './roster-cursor.js';
@@ -99,6 +99,7 @@ export class MarkDesk {
       onOverwrite: () => void this.#overwrite(),
       onClear: this.#clear,
       onKeys: this.#toggleKeys,
+      onKeydown: this.onKeydown,
       onNoteInput: this.#prompt.onInput,
       onNoteKeydown: this.#prompt.onKeydown,
       onNoteSubmit: this.#prompt.onSubmit,
@@ -140,11 +141,7 @@ export class MarkDesk {
   };
 
   readonly onKeydown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing || event.altKey) return;
-    // A button in a row has its own keys.
-    const isOnRow = (event.target as Element).matches('tr, input[type=checkbox]');
-    if (!isOnRow) return;
-    if (this.#press(event)) {
+    if (isForList(event) && this.#press(event)) {
       event.preventDefault();
       // The key was for the list: shortcuts of the page around it are not meant.
       event.stopPropagation();

@@ -30,3 +30,14 @@ export function readMarkKeys(keys: string | undefined, ofLanguage: Readonly<Reco
 export function keyOf(keys: MarkKeys, status: ParticipationStatus): string | undefined {
   return [...keys].find(([, each]) => each === status)?.[0]?.toUpperCase();
 }
+
+/**
+ * Whether a key is for the list: on a row any, and on a button below it those that mean nothing to a button, so that the keys that
+ * it shows do what it says. A button in a row has its own keys, and a note is text.
+ */
+export function isForList(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.isComposing || event.altKey) return false;
+  const target = event.target as Element;
+  if (target.matches('tr, input[type=checkbox]')) return true;
+  return target.matches('.bar button') && /^(\S|Escape)$/.test(event.key);
+}

@@ -34,6 +34,7 @@ export interface MarkBarView {
   readonly onOverwrite: () => void;
   readonly onClear: () => void;
   readonly onKeys: () => void;
+  readonly onKeydown: (event: KeyboardEvent) => void;
   readonly onNoteInput: (event: Event) => void;
   readonly onNoteKeydown: (event: KeyboardEvent) => void;
   readonly onNoteSubmit: (event: Event) => void;
@@ -43,7 +44,14 @@ export interface MarkBarView {
 /** What can be done with the rows that are chosen, always in view. */
 export function renderMarkBar(view: MarkBarView): TemplateResult {
   const { terms, noting } = view;
-  return html`<div class="bar" part="bar" role="group" aria-label=${terms.setStatus} aria-busy=${view.isBusy}>
+  return html`<div
+    class="bar"
+    part="bar"
+    role="group"
+    aria-label=${terms.setStatus}
+    aria-busy=${view.isBusy}
+    @keydown=${view.onKeydown}
+  >
     ${noting ? renderNote(view, noting) : renderButtons(view)} ${view.showsKeys ? renderKeyHelp(view) : nothing}
     ${view.outcome !== '' || view.canUndo || view.failed > 0 ? renderOutcome(view) : nothing}
   </div>`;

@@ -54,14 +54,10 @@ function renderCertificate(view: UploadedListView, certificate: Certificate): Te
         ><bdi translate="no">${file.name}</bdi>
         <bdi class="muted">${formatBytes(file.sizeBytes, view.locale)}</bdi></span
       >
-      <span class="dotted muted"
-        >${describe(view, certificate).map((fact) => html`<span>${fact}</span>`)}</span
-      >
+      <span class="dotted muted">${describe(view, certificate).map((fact) => html`<span>${fact}</span>`)}</span>
       ${
         view.problem?.id === id
-          ? html`<span class="danger" part="problem" role="alert"
-              >${warningIcon} ${view.problem.sentence}</span
-            >`
+          ? html`<span class="danger" part="problem" role="alert">${warningIcon} ${view.problem.sentence}</span>`
           : nothing
       }
     </span>

@@ -282,6 +282,7 @@ const ONE_OF_THE_BUTTONS = 'It is one of many buttons, which are drawn as such.'
 export const NOT_DRAWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'feed-check': { note: 'It comes once a mended feed was downloaded in which something is left out.' },
   'enrollment-roster': {
+    'skip-button': 'It is seen while it has the focus.',
     'sort-button': ONE_OF_THE_BUTTONS,
     'open-button': ONE_OF_THE_BUTTONS,
     'filters-button': ONE_OF_THE_BUTTONS,

@@ -17,12 +17,14 @@ const invoices = byId<HTMLButtonElement>('invoices');
 // Under Trusted Types a worker's address has to be trusted too.
 setDefaultPdfReader(connectPdfReader({ createWorker: () => createTrustedWorker('/embed/enrollkit-pdf-worker.js') }));
 
+// At once, and not when there is a backend: until then they would say that nobody tells them.
+for (const id of ['roster', 'bundle']) {
+  byId(id).setAttribute('product-id', productId);
+  byId(id).setAttribute('starting-date-id', startId);
+}
+
 await startPage({
   wire(backend) {
-    for (const id of ['roster', 'bundle']) {
-      byId(id).setAttribute('product-id', productId);
-      byId(id).setAttribute('starting-date-id', startId);
-    }
     invoices.addEventListener('click', () => void whileBusy([invoices], () => recordInvoices(backend)));
   },
   async show(backend) {

@@ -67,13 +67,14 @@ export const statusMoreStyles = css`
         --ek-status flip-block;
       inset: auto;
       inset-block-start: anchor(outside);
-      inset-inline: max(8px, anchor(inside)) 8px;
-      margin: var(--_space) 0;
+      /* With its margin it begins where the row does, and keeps clear of the window's edges. */
+      inset-inline-start: max(0px, anchor(inside) - 8px);
+      margin: var(--_space) 8px;
     }
 
     /* Where it has room along neither edge of the row, nor both ways: at the end of the window, as far from its edge. */
     @position-try --ek-status {
-      inset-inline: auto 8px;
+      inset-inline: auto 0;
     }
   }
 

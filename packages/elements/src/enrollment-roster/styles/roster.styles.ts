@@ -8,7 +8,7 @@ export const rosterStyles = css`
 
   /* For the keyboard: there are twenty stops before the first row. */
   .skip {
-    margin-block-end: var(--_space);
+    margin-block-end: calc(var(--_space) * 2);
   }
 
   .skip:not(:focus) {

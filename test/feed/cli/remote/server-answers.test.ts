@@ -19,7 +19,10 @@ beforeAll(async () => {
     if (request.url?.startsWith('/again/')) {
       void readAll(request).then((body) => {
         sent.push([request.headers['idempotency-key'], body]);
-        response.writeHead(500, { 'content-type': 'application/problem+json', 'retry-after': '0' });
+        response.writeHead(500, {
+          'content-type': 'application/problem+json',
+          'retry-after': request.url?.startsWith('/again/later/') ? '1' : '0',
+        });
         response.end(JSON.stringify({ code: 'internal', detail: 'Send it again' }));
       });
       return;
@@ -84,10 +87,16 @@ it('sends a file again where the server asks for that, under one key, and at las
   const { code, err } = await runCli(['feed', 'import', file, '--server', `${url}again/`, '--yes'], {
     env: { ENROLLKIT_TOKEN: 'secret' },
   });
-  await rm(folder, { recursive: true });
   expect([code, err]).toEqual([2, expect.stringContaining('Send it again')]);
+  expect(err).not.toContain('opnieuw verstuurd');
   expect(sent).toEqual(Array.from({ length: 4 }, () => [sent[0]?.[0], '<Products/>']));
   expect(sent[0]?.[0]).toMatch(/^[\da-f-]{36}$/);
+
+  const later = await runCli(['feed', 'import', file, '--server', `${url}again/later/`, '--yes'], {
+    env: { ENROLLKIT_TOKEN: 'secret' },
+  });
+  await rm(folder, { recursive: true });
+  expect(later.err.match(/Over 1\u00a0s wordt hij opnieuw verstuurd/g)).toHaveLength(3);
 });
 
 it('sends what is piped in once: it can be read only once', async () => {

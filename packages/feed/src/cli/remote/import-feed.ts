@@ -40,7 +40,7 @@ export async function importFeed(invocation: Invocation): Promise<ExitCode> {
 
 /** Sends the feed, and once more where the server asks for that. What is piped in can be read only once. */
 async function upload(server: ImportServer, invocation: Invocation): Promise<WireImportSession> {
-  const { file, signal } = invocation;
+  const { file, signal, console, texts } = invocation;
   const idempotencyKey = randomUUID();
   for (let repeats = 0; ; repeats += 1) {
     try {
@@ -48,6 +48,8 @@ async function upload(server: ImportServer, invocation: Invocation): Promise<Wir
     } catch (error) {
       if (!(error instanceof AskedAgainError) || error.afterSeconds > LONGEST_WAIT_S) throw error;
       if (repeats === MOST_REPEATS || !(await canReadAgain(file))) throw error;
+      // Whoever looks on would take a long pause for a program that hangs.
+      if (error.afterSeconds > 0) console.note(texts.sendsAgain({ seconds: error.afterSeconds }));
       await wait(error.afterSeconds * 1000, undefined, { signal });
     }
   }

@@ -108,6 +108,8 @@ export const de: Texts = {
   goOn: ({ command }) => `Der Server macht von selbst weiter. Weiter verfolgen: ${command}`,
   uploadStopped:
     'Das Hochladen wurde abgebrochen, und es hat sich nichts geändert. Beginnen Sie mit derselben Datei von vorn.',
+  sendsAgain: ({ seconds }) =>
+    `Der Server kann den Feed gerade nicht annehmen. In ${seconds}\u00a0s wird er noch einmal gesendet.`,
   applyQuestion: 'Anwenden? [j/N] ',
   isYes: (answer) => /^\s*(j|ja|y|yes)\s*$/i.test(answer),
   needsAnswer:

@@ -99,6 +99,7 @@ export const en: Texts = {
   waiting: ({ command }) => `The plan is ready and nothing has changed yet. Apply it: ${command}`,
   goOn: ({ command }) => `The server continues by itself. To watch it again: ${command}`,
   uploadStopped: 'The upload was stopped and nothing has changed. Start again with the same file.',
+  sendsAgain: ({ seconds }) => `The server can’t take the feed now. It is sent again in ${seconds}\u00a0s.`,
   applyQuestion: 'Apply this? [y/N] ',
   isYes: (answer) => /^\s*(y|yes|j|ja)\s*$/i.test(answer),
   needsAnswer: 'Nobody can answer here. Add --yes to apply, or --plan-only just to look.',

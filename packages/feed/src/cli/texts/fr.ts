@@ -116,6 +116,8 @@ export const fr: Texts = {
   waiting: ({ command }) => `Le plan est prêt et rien n’a encore changé. Pour l’appliquer : ${command}`,
   goOn: ({ command }) => `Le serveur continue tout seul. Pour le suivre à nouveau : ${command}`,
   uploadStopped: 'Le dépôt a été arrêté et rien n’a changé. Recommencez avec le même fichier.',
+  sendsAgain: ({ seconds }) =>
+    `Le serveur ne peut pas recevoir le flux maintenant. Nouvel envoi dans ${seconds}\u00a0s.`,
   applyQuestion: 'Appliquer ? [o/N] ',
   isYes: (answer) => /^\s*(o|oui|y|yes)\s*$/i.test(answer),
   needsAnswer:

@@ -105,6 +105,8 @@ export const nl: Texts = {
   waiting: ({ command }) => `Het plan staat klaar en er is nog niets veranderd. Doorvoeren: ${command}`,
   goOn: ({ command }) => `De server gaat zelf verder. Weer meekijken: ${command}`,
   uploadStopped: 'Het uploaden is gestopt en er is niets veranderd. Begin opnieuw met hetzelfde bestand.',
+  sendsAgain: ({ seconds }) =>
+    `De server kan de feed nu niet aannemen. Over ${seconds}\u00a0s wordt hij opnieuw verstuurd.`,
   applyQuestion: 'Dit doorvoeren? [j/N] ',
   isYes: (answer) => /^\s*(j|ja|y|yes)\s*$/i.test(answer),
   needsAnswer: 'Hier kan niemand antwoorden. Voeg --yes toe om door te voeren, of --plan-only om alleen te kijken.',

@@ -80,6 +80,8 @@ export interface Texts {
   readonly waiting: (values: { readonly command: string }) => string;
   readonly goOn: (values: { readonly command: string }) => string;
   readonly uploadStopped: string;
+  /** A server asks to wait before the same feed is sent again. */
+  readonly sendsAgain: (values: { readonly seconds: number }) => string;
   readonly applyQuestion: string;
   readonly isYes: (answer: string) => boolean;
   readonly needsAnswer: string;

@@ -41,7 +41,7 @@ export function describeFileStore(name: string, open: () => Promise<FileStoreWor
       expect(await world.files.has(staged.sha256)).toBe(true);
     });
 
-    it('takes over a file that came in, and leaves nothing in the spool', async () => {
+    it('takes a file that came in, and leaves nothing in the spool', async () => {
       const bytes = fresh(300_000);
       const file = await receive(bytes);
       const staged = await world.files.stage(file);
@@ -52,12 +52,16 @@ export function describeFileStore(name: string, open: () => Promise<FileStoreWor
       expect(unfinished).toEqual([]);
     });
 
-    it('stages a file that came in once more, when the first try was answered with a conflict', async () => {
-      const file = await receive(fresh());
+    it('stages a file that came in once more, be it removed since or not', async () => {
+      const bytes = fresh();
+      const file = await receive(bytes);
       const first = await world.files.stage(file);
       expect(await world.files.stage(file)).toEqual(first);
+      await world.files.remove(first.sha256);
+      expect(await world.files.stage(file)).toEqual(first);
       await file.discard();
-      expect(await world.files.has(first.sha256)).toBe(true);
+      expectSame(await bytesOf(await world.files.open(first.sha256)), bytes);
+      expect((await world.everything()).filter((path) => !/[0-9a-f]{64}$/.test(path))).toEqual([]);
     });
 
     it('keeps an empty file and one of exactly a megabyte', async () => {

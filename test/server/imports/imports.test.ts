@@ -1,7 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importWorker } from '../../../packages/server/src/imports/import-worker.js';
+import { releaseFeed } from '../../../packages/server/src/imports/release-feeds.js';
 import { feedOf } from '../../feed/read/product-xml.js';
 import { made } from '../support/course.js';
 import { json, openHttpWorld, type Call, type HttpWorld } from '../support/http-world.js';
@@ -322,6 +323,27 @@ describe('a feed that is sent', () => {
     expect((await read(stuck.call(`/imports/${first.id}`))).state).toBe('planning');
     await work();
     expect((await read(stuck.call(`/imports/${first.id}`))).state).toBe('planned');
+  });
+
+  it('is kept when the same bytes, which an import before needed, are removed while it comes in', async () => {
+    const { call, providerId } = world.newProvider();
+    const feed = feedWith(2);
+    const first = await plan(call, feed, '?apply=true');
+    expect(first.state).toBe('done');
+    // Its bytes have been stored, and nothing says yet that it needs them.
+    const still = await standStill(world.parts.database.pool, {
+      table: 'imports',
+      when: `new.provider_id = '${providerId}'`,
+    });
+    const sent = call('/imports/products', sending(feed));
+    await still.isReached();
+    const sha256 = createHash('sha256').update(feed).digest('hex');
+    expect(await releaseFeed(world.parts, sha256)).toBe(true);
+    expect(await world.parts.files.has(sha256)).toBe(false);
+    await still.letGo();
+    const { id } = await read(sent);
+    await work();
+    expect(await read(call(`/imports/${id}`))).toMatchObject({ state: 'planned', counts: { unchanged: 2 } });
   });
 
   it('tells whoever asks how much of it was read', async () => {

@@ -2,7 +2,7 @@ import { EnrollkitError, type StagedFile } from '@enrollkit/core';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Client } from 'pg';
 import type { Tables } from '../database/tables.js';
-import type { ServerFileStore } from './server-file-store.js';
+import type { ServerFileStore, StagedContent } from './server-file-store.js';
 
 /** Sets these locks apart from others in the database. */
 const FILE_LOCKS = 0x656b66;
@@ -26,10 +26,13 @@ export async function keepEveryFile(client: Pick<Client, 'query'>): Promise<void
   await client.query('select pg_advisory_lock($1, 0)', [ALL_FILES]);
 }
 
-/** Makes staged files part of this transaction. Locks them in the order in which they are given. */
+/**
+ * Makes staged files part of this transaction. Locks them in the order in which they are given. Bytes that somebody else has
+ * removed since they were staged are staged once more, now that nobody can.
+ */
 export async function keepFiles(
   tx: Transaction<Tables>,
-  files: Pick<ServerFileStore, 'has'>,
+  files: Pick<ServerFileStore, 'has' | 'stage'>,
   staged: readonly StagedFile[],
 ): Promise<void> {
   const [only, ...others] = staged;
@@ -43,13 +46,14 @@ export async function keepFiles(
             as given (sha256, size_bytes),
           lateral pg_advisory_xact_lock(${FILE_LOCKS}, hashtext(sha256))`;
   await sql`insert into files (sha256, size_bytes) ${locked} on conflict (sha256) do nothing`.execute(tx);
-  const areThere = await Promise.all(staged.map(({ sha256 }) => files.has(sha256)));
-  if (!areThere.every(Boolean)) {
-    // Somebody else removed the same file since this one was staged: sent again, it is staged again.
-    throw new EnrollkitError('internal', 'A file went away while it was being kept: send it again', {
-      retryAfterMs: 0,
-    });
-  }
+  await Promise.all(staged.map((file) => expectBytes(files, file)));
+}
+
+async function expectBytes(files: Pick<ServerFileStore, 'has' | 'stage'>, staged: StagedFile): Promise<void> {
+  if (await files.has(staged.sha256)) return;
+  const { content } = staged as Partial<StagedContent>;
+  if (!content) throw new EnrollkitError('internal', 'The bytes of a file are gone, and so is what they were made of');
+  await files.stage(content);
 }
 
 /** Lets go of a file, unless any provider's record needs it. */

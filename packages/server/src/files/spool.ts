@@ -28,6 +28,6 @@ export interface SpooledFile extends NamedBinary, StreamableBinary {
   slice(start?: number, end?: number, type?: string): StreamableBinary;
   readonly path: string;
   readonly sha256: string;
-  /** Removes it, unless a store took it over. */
+  /** Removes it from where it came in. What a store made of it stays. */
   discard(): Promise<void>;
 }

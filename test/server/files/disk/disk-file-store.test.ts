@@ -29,7 +29,9 @@ describe('the disk store under load', () => {
       Array.from({ length: 200 }, async (_, index) => {
         const parts = [new Uint8Array([index]), base];
         const file = await world.spool.receive(Readable.from(parts), { name: `${index}.pdf`, maxBytes: 400_000 });
-        return (await world.files.stage(file)).sha256;
+        const { sha256 } = await world.files.stage(file);
+        await file.discard();
+        return sha256;
       }),
     );
     expect(new Set(hashes).size).toBe(200);
@@ -180,6 +182,7 @@ describe('a disk that is full', () => {
     expect(await world.files.has(sha256)).toBe(true);
     await expect(world.files.stage(large)).rejects.toMatchObject({ code: 'storage-full' });
     expect(await world.everything()).toHaveLength(1);
+    await small.discard();
     expect(await elsewhere.everything()).toEqual([large.path]);
     await large.discard();
     await elsewhere.close();

@@ -128,10 +128,11 @@ describe('the files of a server with a folder', () => {
   it('share one file system with what comes in, and leftovers are removed after a day', async () => {
     const { files, spool, sweepSpool } = await openFileStore({ dataDir: world.directory });
     const file = await spool.receive(Readable.from([someBytes(10)]), { name: 'a', maxBytes: 10 });
-    // Handed to the disk as it came in: it is only moved from here.
+    // Handed to the disk as it came in: it only gets another name.
     expect(file).toMatchObject({ isSynced: true });
     const { ino } = await stat(file.path);
     const { sha256 } = await files.stage(file);
+    await file.discard();
     const [kept] = (await filesBelow(world.directory)).filter((path) => path.endsWith(sha256));
     expect((await stat(kept!)).ino).toBe(ino);
     expect((await stat(kept!)).mode & 0o777).toBe(0o600);

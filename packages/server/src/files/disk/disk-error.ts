@@ -18,7 +18,7 @@ export function isMissing(error: unknown): boolean {
 }
 
 /** The code of a system error: `ENOENT`. */
-export function errnoOf(error: unknown): string | undefined {
+function errnoOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('errno' in error) || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;
 }

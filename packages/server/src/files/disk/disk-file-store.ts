@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
+import { copyFile, link, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { throwIfAborted, readSlices, type Binary, type StagedFile, type StageOptions } from '@enrollkit/core';
+import { throwIfAborted, readSlices, type Binary, type StageOptions } from '@enrollkit/core';
 import { DiskBinary } from './disk-binary.js';
-import { errnoOf, fromDisk, isMissing } from './disk-error.js';
+import { fromDisk, isMissing } from './disk-error.js';
 import { openFileFolders } from './file-folders.js';
-import type { ServerFileStore } from '../server-file-store.js';
+import type { ServerFileStore, StagedContent } from '../server-file-store.js';
 import { SpooledDiskFile } from './spooled-disk-file.js';
 import { folderKeeper, syncFile, syncFolder } from './sync.js';
 import { writeHashed } from './write-hashed.js';
@@ -34,38 +34,37 @@ export async function openDiskFileStore(options: DiskFileStoreOptions): Promise<
   await makeFolder(directory);
   const places = await openFileFolders(directory);
 
-  async function takeOver(file: SpooledDiskFile): Promise<void> {
+  /** Gives the bytes of a file that came in their name here. It keeps its own, so that this can be done once more. */
+  async function put(file: SpooledDiskFile): Promise<void> {
     const folder = places.folderOf(file.sha256);
-    // Staged once more, after what came next was refused.
-    if (file.isTakenOver && (await places.find(file.sha256))?.sizeBytes === file.size) return;
     if (!file.isSynced) await syncFile(file.path);
-    // In place of the same bytes, if they are there: whoever reads those goes on, and to the cleaner they are as good as new.
     const to = join(folder, file.sha256);
     if (!folders.isKept(folder)) await folders.make(folder);
-    await move(file.path, to, incoming).catch(async (error: unknown) => {
+    await giveName(file.path, to, incoming).catch(async (error: unknown) => {
       // Somebody has removed the folder since.
       if (!isMissing(error)) throw error;
       await folders.make(folder);
-      await move(file.path, to, incoming);
+      await giveName(file.path, to, incoming);
     });
-    file.takenOver();
+    file.forget();
     await folders.sync(folder);
   }
 
   return {
-    async stage(content, options = {}): Promise<StagedFile> {
+    async stage(content, options = {}): Promise<StagedContent> {
       throwIfAborted(options.signal);
       const isHere = content instanceof SpooledDiskFile;
       const file = isHere ? content : await spool(content, incoming, options);
       const totalBytes = file.size;
       try {
-        await takeOver(file);
+        await put(file);
       } catch (error) {
-        if (!isHere) await file.discard();
         throw fromDisk(error);
+      } finally {
+        if (!isHere) await file.discard();
       }
       if (isHere) options.onProgress?.({ sentBytes: totalBytes, totalBytes });
-      return { sha256: file.sha256, sizeBytes: totalBytes };
+      return { sha256: file.sha256, sizeBytes: totalBytes, content };
     },
 
     async open(sha256) {
@@ -104,22 +103,28 @@ async function spool(content: Binary, incoming: string, options: StageOptions): 
   }
 }
 
-async function move(from: string, to: string, incoming: string): Promise<void> {
+/** A second name for the same bytes. Takes the place of one that is there: to the cleaner they are as good as new. */
+async function giveName(from: string, to: string, incoming: string): Promise<void> {
   try {
-    await rename(from, to);
+    await link(from, to);
   } catch (error) {
-    if (errnoOf(error) !== 'EXDEV') throw error;
-    // A spool in another file system. Under its name it appears at once there too.
-    const copy = join(incoming, randomUUID());
+    if (isMissing(error)) throw error;
+    // It is there already; or it has to be copied, because the spool is in another file system or this one has no links.
+    // Under its name it appears at once in any case.
+    const other = join(incoming, randomUUID());
     try {
-      await copyFile(from, copy);
-      await syncFile(copy);
-      await rename(copy, to);
-      await rm(from, { force: true });
+      await link(from, other).catch(() => copyToDisk(from, other));
+      await rename(other, to);
     } finally {
-      await rm(copy, { force: true });
+      // Renaming one name of a file to another of its names leaves both.
+      await rm(other, { force: true });
     }
   }
+}
+
+async function copyToDisk(from: string, to: string): Promise<void> {
+  await copyFile(from, to);
+  await syncFile(to);
 }
 
 async function makeFolder(path: string): Promise<void> {

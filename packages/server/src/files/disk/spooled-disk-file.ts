@@ -14,7 +14,6 @@ export class SpooledDiskFile extends DiskBinary implements SpooledFile {
   readonly name: string;
   readonly sha256: string;
   readonly isSynced: boolean;
-  #isTakenOver = false;
   #bytes: Uint8Array<ArrayBuffer> | undefined;
 
   constructor(path: string, name: string, { sha256, sizeBytes, isSynced, bytes }: WrittenFile) {
@@ -28,29 +27,19 @@ export class SpooledDiskFile extends DiskBinary implements SpooledFile {
     this.isSynced = isSynced;
   }
 
-  /** Nothing is left where it came in: a store moved it away. */
-  get isTakenOver(): boolean {
-    return this.#isTakenOver;
-  }
-
-  takenOver(): void {
-    this.#isTakenOver = true;
-    this.#forget();
-  }
-
   override async arrayBuffer(): Promise<ArrayBuffer> {
     // Nobody who reads a file changes it.
     return this.#bytes ? memoryFile(this.#bytes, this.name).arrayBuffer() : super.arrayBuffer();
   }
 
-  #forget(): void {
+  /** Nobody looks into it any more. */
+  forget(): void {
     rememberedBytes -= this.#bytes?.length ?? 0;
     this.#bytes = undefined;
   }
 
   async discard(): Promise<void> {
-    this.#forget();
-    if (this.#isTakenOver) return;
+    this.forget();
     try {
       await unlink(this.path);
     } catch (error) {

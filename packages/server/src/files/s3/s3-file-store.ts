@@ -78,7 +78,7 @@ export async function openS3FileStore(settings: S3Settings): Promise<ServerFileS
       } catch (error) {
         throw fromS3(error);
       }
-      return { sha256, sizeBytes };
+      return { sha256, sizeBytes, content };
     },
 
     async open(sha256) {

@@ -27,13 +27,14 @@ const TOOLBARS = {
     items: { ltr: 'LTR', rtl: 'RTL' },
   },
   brand: {
-    description: 'What the host page sets: accent, density, font and radius',
+    description: 'What the host page sets: accent, density, font and radius (mine: as chosen in Design / Theming)',
     icon: 'paintbrush',
     items: {
       none: 'No brand',
       harbour: 'Harbour',
       orchard: 'Orchard',
       foundry: 'Foundry',
+      own: 'Mine',
     },
   },
   density: {

@@ -232,6 +232,17 @@ export const Dark: Story = { ...ToCheck, globals: { theme: 'dark' } };
 
 export const RightToLeft: Story = { ...ToCheck, globals: { direction: 'rtl' } };
 
+/** People with many names are still found by the first and the last. */
+export const LongTexts: Story = {
+  args: { files: FILES },
+  globals: { texts: 'long' },
+  play: async (context) => {
+    const view = await showTab(context, /^Gevonden/);
+    await see(() => view.getByText(/^Anna Wilhelmina .* Smit$/));
+    await see(() => view.getByText(/^Fatma Wilhelmina .* Öztürk$/));
+  },
+};
+
 /** As on a phone. */
 export const Narrow: Story = {
   ...ToCheck,

@@ -1,5 +1,6 @@
 import type { StoryContext } from '@storybook/web-components-vite';
 import sheet from '../host/host-page.css?raw';
+import { OWN_BRAND, ownDeclarations } from '../host/own-brand.js';
 import { elementDoc } from '../manifest.js';
 import { exampleOf } from './example.js';
 import { WRITE, type Framework } from './frameworks.js';
@@ -29,7 +30,10 @@ function pageOf(shown: Element): string | undefined {
 function pageStyleOf(shown: Element): readonly string[] {
   const page = shown.closest('.host-page');
   const rules = ['brand', 'density'].map((mode) => `\n[data-${mode}='${page?.getAttribute(`data-${mode}`)}'] {`);
-  const declarations = rules.map((rule) => sheet.split(rule)[1]?.split('}')[0] ?? '').join('');
-  const byName = new Map([...declarations.matchAll(/([\w-]+): ([^;]+);/g)].map(([, name, value]) => [name, value]));
+  const written = rules.map((rule) => sheet.split(rule)[1]?.split('}')[0] ?? '').join('');
+  const own = page?.getAttribute('data-brand') === OWN_BRAND ? ownDeclarations() : '';
+  const byName = new Map(
+    [...`${own}${written}`.matchAll(/([\w-]+): ([^;]+);/g)].map(([, name, value]) => [name, value]),
+  );
   return [...byName].map((each) => each.join(': '));
 }

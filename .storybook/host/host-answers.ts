@@ -79,11 +79,20 @@ function wrapped(host: Answers, speed: string, texts: string, failure: ErrorCode
 
 const PROSE = new Set(['name', 'place', 'note', 'typeOther', 'priceInfo', 'runtime', 'completion']);
 const TAIL = ' van het Samenwerkingsverband Arbeidsongeschiktheidsverzekeringsmaatschappijen Noord-Brabant';
+const MORE_FIRST_NAMES = ' Wilhelmina Konstantinopolitana Wolfeschlegelsteinhausenbergerdorff';
+const ENDING = /\.[a-z0-9]{2,5}$/i;
 
-/** The same records, with names as long as the longest that providers have. */
-function lengthened(value: unknown, key = ''): unknown {
-  if (typeof value === 'string') return PROSE.has(key) && value !== '' ? value + TAIL : value;
+/** The same records, with names as long as the longest that providers have. What they are found by stays: files match people, and a PDF is one by its ending. */
+function lengthened(value: unknown, key = '', isPerson = false): unknown {
+  if (typeof value === 'string') {
+    if (!PROSE.has(key) || value === '') return value;
+    // Somebody has more first names; the first and the surname are those by which others call them.
+    if (isPerson) return value.replace(/(?= |$)/, MORE_FIRST_NAMES);
+    const [ending = ''] = ENDING.exec(value) ?? [];
+    return value.slice(0, value.length - ending.length) + TAIL + ending;
+  }
   if (Array.isArray(value)) return value.map((item) => lengthened(item, key));
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, lengthened(held, name)]));
+  const isSomebody = 'name' in value && 'email' in value;
+  return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, lengthened(held, name, isSomebody)]));
 }

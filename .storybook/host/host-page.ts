@@ -5,6 +5,7 @@ import { TAGS } from '../manifest.js';
 import type { Modes } from '../toolbars.js';
 import { answerAs } from './host-answers.js';
 import { emulateMedia } from './emulate-media.js';
+import { OWN_BRAND, wearOwnBrand } from './own-brand.js';
 import { modesNow, renderedOnce } from './when-played.js';
 
 /**
@@ -30,6 +31,7 @@ export const withHostPage: Decorator = (story, context) => {
 /** One host page, with what is in it. */
 export function hostPage(modes: Modes, content: TemplateResult): TemplateResult {
   const { language, direction, theme, brand, density, width } = modes;
+  if (brand === OWN_BRAND) wearOwnBrand();
   // The template comes last, when the elements before it are there and have asked for nothing yet.
   const settled = (marker: Element | undefined): void => {
     const page = marker?.parentElement;

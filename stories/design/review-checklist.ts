@@ -1,86 +1,63 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { TAGS } from '../../.storybook/manifest.js';
 import { copies } from './copies.js';
+import {
+  asCsv,
+  asJson,
+  asMarkdown,
+  CHECKS,
+  commentedPictures,
+  doneOf,
+  keepReview,
+  NO_REVIEW,
+  OWN_REVIEW,
+  readReview,
+  reviewedKit,
+  SHOWN,
+  withComment,
+  type Review,
+} from './review.js';
 
-/** What is looked at, in this order: a toolbar each, or a way to use it. */
-const CHECKS = {
-  states: 'Every state',
-  words: 'Words, every language',
-  dark: 'Dark',
-  brands: 'Three brands',
-  rtl: 'Right to left',
-  narrow: '320 px',
-  forced: 'Forced colours',
-  motion: 'Reduced motion',
-  long: 'Long texts',
-  slow: 'Slow, failing',
-  keys: 'Keys only',
-  reader: 'Screen reader',
-} as const;
-
-/** What there is to see. */
-const SHOWN = TAGS.filter((tag) => tag !== 'enrollkit-backend');
-
-interface Review {
-  readonly ticked: readonly string[];
-  readonly notes: string;
-}
-
-const NOTHING: Review = { ticked: [], notes: '' };
-
-/** The review itself: ticked here, kept in this browser, handed on as Markdown. */
+/** The review itself: ticked here, kept in this browser with the comments on pictures, handed on as Markdown. */
 export class ReviewChecklist extends LitElement {
-  static override properties = { review: { state: true }, putAway: { state: true }, kept: {} };
+  static override properties = { review: { state: true }, putAway: { state: true }, isLost: { state: true }, kept: {} };
 
   declare review: Review;
   /** What "Begin again" has put away. */
   declare putAway: Review | undefined;
+  /** Nothing of it is kept. */
+  declare isLost: boolean;
   /** Where this browser keeps it. */
   declare kept: string;
 
   constructor() {
     super();
-    this.kept = 'enrollkit-review';
-    this.review = NOTHING;
+    this.kept = OWN_REVIEW;
+    this.review = NO_REVIEW;
+    this.isLost = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.review = readReview(this.kept);
+    this.#read();
+    addEventListener('storage', this.#read);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('storage', this.#read);
   }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
-  /** What was agreed on, for an issue or a mail. */
-  get markdown(): string {
-    const { ticked, notes } = this.review;
-    const rows = SHOWN.map((tag) => {
-      const cells = Object.keys(CHECKS).map((check) => (ticked.includes(`${tag} ${check}`) ? 'x' : ' '));
-      return `| ${[`\`${tag}\``, ...cells].join(' | ')} |`;
-    });
-    const names = ['Element', ...Object.values(CHECKS)];
-    const head = `| ${names.join(' | ')} |\n|${' --- |'.repeat(names.length)}`;
-    return `# Review of Enrollkit\n\n${head}\n${rows.join('\n')}\n${notes && `\n${notes}\n`}`;
-  }
-
-  /** The same for a spreadsheet: a line for each thing to look at. */
-  get csv(): string {
-    const { ticked, notes } = this.review;
-    const rows = SHOWN.flatMap((tag) =>
-      Object.entries(CHECKS).map(([check, name]) => [tag, name, ticked.includes(`${tag} ${check}`) ? 'yes' : 'no']),
-    );
-    const lines = [['Element', 'Looked at', 'Done'], ...rows, ...(notes ? [['', 'Notes', notes]] : [])];
-    // With the mark that has spreadsheets read it as UTF-8.
-    return `\uFEFF${lines.map((line) => line.map(csvCell).join(',')).join('\r\n')}\r\n`;
-  }
-
   protected override render(): TemplateResult {
-    const { ticked, notes } = this.review;
-    const all = SHOWN.length * Object.keys(CHECKS).length;
+    const { reviewer, notes } = this.review;
     return html`<div class="design design-checklist" lang="en">
-      <p role="status">${ticked.length} of ${all} looked at.</p>
+      <p role="status">
+        ${doneOf(this.review)}
+        ${this.isLost ? 'This browser keeps nothing: save the review before you leave this page.' : nothing}
+      </p>
       <div class="design-scroll" tabindex="0" role="region" aria-label="Checklist">
         <table>
           <thead>
@@ -90,47 +67,102 @@ export class ReviewChecklist extends LitElement {
             </tr>
           </thead>
           <tbody>
-            ${SHOWN.map((tag) => this.#row(tag, ticked))}
+            ${SHOWN.map((tag) => this.#row(tag, this.review.ticked))}
           </tbody>
         </table>
       </div>
+      ${this.#comments()}
       <p>
         <label>Notes<br /><textarea .value=${notes} @input=${this.#noted}></textarea></label>
       </p>
-      <button type="button" @click=${copies(() => this.markdown)}>Copy as Markdown</button> <output></output>
-      <a download="review.md" href="data:text/markdown;charset=utf-8,${encodeURIComponent(this.markdown)}"
-        >Save as Markdown</a
-      >
-      <a download="review.csv" href="data:text/csv;charset=utf-8,${encodeURIComponent(this.csv)}">Save as CSV</a>
-      <button type="button" @click=${() => print()}>Print</button>
-      <button type="button" @click=${this.#beginAgain}>Begin again</button>
-      ${this.putAway ? html`<button type="button" @click=${this.#undo}>Undo: bring the ticks back</button>` : nothing}
+      <p>
+        <label>Reviewed by<br /><input autocomplete="name" .value=${reviewer} @input=${this.#signed} /></label>
+      </p>
+      <p class="design-actions">
+        <button type="button" @click=${copies(() => asMarkdown(this.review, reviewedKit(new Date())))}>
+          Copy as Markdown
+        </button>
+        <output></output>
+        ${this.#save('md', 'Markdown', 'text/markdown', asMarkdown)} ${this.#save('csv', 'CSV', 'text/csv', asCsv)}
+        ${this.#save('json', 'JSON', 'application/json', asJson)}
+        <button type="button" @click=${() => print()}>Print</button>
+        <button type="button" @click=${this.#beginAgain}>Begin again</button>
+        ${this.putAway ? html`<button type="button" @click=${this.#undo}>Undo: bring the review back</button>` : nothing}
+      </p>
     </div>`;
+  }
+
+  /** Written when it is asked for: with the moment at which it is handed on. */
+  #save(ending: string, name: string, type: string, write: typeof asMarkdown): TemplateResult {
+    const fill = ({ currentTarget }: Event): void => {
+      const now = new Date();
+      const link = currentTarget as HTMLAnchorElement;
+      link.download = `enrollkit-review-${now.toISOString().slice(0, 10)}.${ending}`;
+      link.href = `data:${type};charset=utf-8,${encodeURIComponent(write(this.review, reviewedKit(now)))}`;
+    };
+    return html`<a download="enrollkit-review.${ending}" href="data:${type}," @click=${fill} @contextmenu=${fill}
+      >Save as ${name}</a
+    >`;
+  }
+
+  #comments(): TemplateResult {
+    const comments = commentedPictures(this.review, { address: './' });
+    return html`<h2>Comments on pictures</h2>
+      ${
+        comments.length === 0
+          ? html`<p>
+              None yet.
+              <a href="./?path=/docs/design-pictures--docs" target="_top">Design / Pictures</a> has a field below each.
+            </p>`
+          : html`<ul>
+              ${comments.map(
+                ({ picture, link, text }) =>
+                  html`<li>
+                    <a href=${link} target="_blank">${picture}</a>
+                    <button
+                      type="button"
+                      aria-label="Remove the comment on ${picture}"
+                      @click=${() => this.#keep(withComment(this.#newest(), picture, '', new Date()))}
+                    >
+                      Remove
+                    </button>
+                    <blockquote>${text}</blockquote>
+                  </li>`,
+              )}
+            </ul>`
+      }`;
   }
 
   #row(tag: string, ticked: readonly string[]): TemplateResult {
     return html`<tr>
-      <th scope="row"><code>${tag}</code></th>
+      <th scope="row">
+        <a href="./?path=/story/elements-${tag}--every-mode" target="_blank"><code>${tag}</code></a>
+      </th>
       ${Object.entries(CHECKS).map(([check, name]) => {
         const id = `${tag} ${check}`;
         const isTicked = ticked.includes(id);
-        const next = isTicked ? ticked.filter((each) => each !== id) : [...ticked, id];
         return html`<td>
           <input
             type="checkbox"
             aria-label="${tag}: ${name}"
             .checked=${isTicked}
-            @change=${() => this.#keep({ ...this.review, ticked: next })}
+            @change=${({ target }: Event) => this.#tick(id, (target as HTMLInputElement).checked)}
           />
         </td>`;
       })}
     </tr>`;
   }
 
+  #tick(id: string, isTicked: boolean): void {
+    const review = this.#newest();
+    const others = review.ticked.filter((each) => each !== id);
+    this.#keep({ ...review, ticked: isTicked ? [...others, id] : others });
+  }
+
   /** One press doesn't lose an afternoon's work. */
   #beginAgain = (): void => {
-    this.putAway = this.review;
-    this.#keep(NOTHING);
+    this.putAway = this.#newest();
+    this.#keep(NO_REVIEW);
   };
 
   #undo = (): void => {
@@ -138,29 +170,24 @@ export class ReviewChecklist extends LitElement {
     this.putAway = undefined;
   };
 
-  #noted = ({ target }: Event): void => this.#keep({ ...this.review, notes: (target as HTMLTextAreaElement).value });
+  #noted = ({ target }: Event): void => this.#keep({ ...this.#newest(), notes: (target as HTMLTextAreaElement).value });
+
+  #signed = ({ target }: Event): void =>
+    this.#keep({ ...this.#newest(), reviewer: (target as HTMLInputElement).value });
+
+  /** With what another tab has kept in the meantime. */
+  #newest(): Review {
+    return this.isLost ? this.review : readReview(this.kept);
+  }
 
   #keep(review: Review): void {
     this.review = review;
-    try {
-      localStorage.setItem(this.kept, JSON.stringify(review));
-    } catch {
-      // A browser that keeps nothing: the list is there until the page is left.
-    }
+    this.isLost = !keepReview(this.kept, review);
   }
-}
 
-/** What was kept, if it can be read: a browser may keep nothing, or something else under this name. */
-function readReview(kept: string): Review {
-  try {
-    const { ticked, notes } = JSON.parse(localStorage.getItem(kept) ?? '{}') as Partial<Review>;
-    return { ticked: Array.isArray(ticked) ? ticked : [], notes: typeof notes === 'string' ? notes : '' };
-  } catch {
-    return NOTHING;
-  }
+  #read = (): void => {
+    this.review = readReview(this.kept);
+  };
 }
-
-/** In quotes, and never a formula. */
-const csvCell = (text: string): string => `"${text.replace(/^(?=[=+\-@])/, "'").replaceAll('"', '""')}"`;
 
 customElements.define('review-checklist', ReviewChecklist);

@@ -2,26 +2,24 @@ import '@enrollkit/elements/certificate-upload.js';
 import '@enrollkit/elements/enrollment-status.js';
 import '@enrollkit/elements/price-breakdown.js';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { TAGS } from '../../.storybook/manifest.js';
 import { ENROLLMENTS } from '../support/enrollments.js';
 import { hostBackend } from '../support/host-backend.js';
 import { FOUNDATION } from '../support/certifications.js';
 import { COSTS, pricedCourse } from '../support/products.js';
-import { contrast, parseColour, parseFont, textOn, type Rgb } from './colour.js';
+import { contrast, parseColour, textOn, type Rgb } from './colour.js';
 import { copies } from './copies.js';
 import { styled } from './styled.js';
-
-interface Theme {
-  readonly light: string;
-  readonly dark: string;
-  /** What the page behind the elements has: it is measured against, and stays the page's own. */
-  readonly pageLight: string;
-  readonly pageDark: string;
-  readonly radius: number;
-  readonly density: number;
-  readonly font: string;
-  readonly scheme: 'light' | 'dark';
-}
+import {
+  addressOf,
+  cssOf,
+  FIRST_THEME,
+  keepTheme,
+  openTheme,
+  propertiesOf,
+  RANGES,
+  taking,
+  type Theme,
+} from './theme.js';
 
 const COLOURS = {
   light: 'Accent on light',
@@ -43,25 +41,23 @@ const backend = hostBackend({ enrollment: ENROLLMENTS.started, product, certific
 
 /** Try a brand on real elements, see whether it can be read, and take its CSS along. */
 export class ThemeBuilder extends LitElement {
-  static override properties = { theme: { state: true }, typed: { state: true } };
+  static override properties = { theme: { state: true }, typed: { state: true }, kept: {} };
 
   declare theme: Theme;
-  /** What was typed and can't be used, by field. */
+  /** What somebody is typing, by field: as they write it, and also where it can't be used. */
   declare typed: Readonly<Record<string, string>>;
+  /** Where this browser keeps it; absent: where every story finds it. */
+  declare kept: string | undefined;
 
   constructor() {
     super();
-    this.theme = {
-      light: '#0b5a8f',
-      dark: '#7cc4f4',
-      pageLight: '#ffffff',
-      pageDark: '#121212',
-      radius: 6,
-      density: 1,
-      font: '',
-      scheme: 'light',
-    };
+    this.theme = FIRST_THEME;
     this.typed = {};
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.theme = openTheme(this.kept);
   }
 
   /** The page's own styles and fonts, as on a host page. */
@@ -69,31 +65,34 @@ export class ThemeBuilder extends LitElement {
     return this;
   }
 
-  /** What a host puts in its style sheet: on the body, where a plugin says what it takes from the theme. Of the page itself it changes nothing: the font is the elements' own. */
   get css(): string {
-    const { light, dark, radius, density, font } = this.theme;
-    const root = `body {\n  --ek-accent: light-dark(${light}, ${dark});\n  --ek-radius: ${radius}px;\n  --ek-density: ${density};\n}`;
-    const tags = TAGS.filter((tag) => tag !== 'enrollkit-backend');
-    return font === '' ? root : `${root}\n\n:is(\n  ${tags.join(',\n  ')}\n) {\n  font-family: ${font};\n}`;
+    return cssOf(this.theme);
   }
 
   protected override render(): TemplateResult {
     const { radius, density, scheme } = this.theme;
     return html`<div class="design design-builder" lang="en">
-      <form @input=${this.#changed} @submit=${(event: Event) => event.preventDefault()}>
+      <form @input=${this.#typing} @change=${this.#typed} @submit=${(event: Event) => event.preventDefault()}>
         ${Object.entries(COLOURS).map(([name, label]) => this.#colour(name as ColourName, label))}
         <label
-          >Radius: ${radius}px <input type="range" name="radius" min="0" max="24" .value=${String(radius)}
+          >Radius: ${radius}px
+          <input type="range" name="radius" min=${RANGES.radius.min} max=${RANGES.radius.max} .value=${String(radius)}
         /></label>
         <label
           >Density: ${density}
-          <input type="range" name="density" min="0.6" max="1.6" step="0.05" .value=${String(density)}
+          <input
+            type="range"
+            name="density"
+            min=${RANGES.density.min}
+            max=${RANGES.density.max}
+            step="0.05"
+            .value=${String(density)}
         /></label>
         ${this.#font()}
         <label
           >Preview
           <select name="scheme">
-            ${['light', 'dark'].map((each) => html`<option ?selected=${each === scheme}>${each}</option>`)}
+            ${['light', 'dark'].map((each) => html`<option .selected=${each === scheme}>${each}</option>`)}
           </select></label
         >
         <table>
@@ -113,7 +112,12 @@ export class ThemeBuilder extends LitElement {
           <certificate-upload enrollment-id="enrollment" .backend=${backend}></certificate-upload>
         </div>
         <pre tabindex="0" role="region" aria-label="CSS"><code>${this.css}</code></pre>
-        <button type="button" @click=${copies(() => this.css)}>Copy CSS</button> <output></output>
+        <p class="design-actions">
+          <button type="button" @click=${copies(() => this.css)}>Copy CSS</button> <output></output>
+          <button type="button" @click=${copies(() => addressOf(this.theme))}>Copy address</button> <output></output>
+          <a href=${addressOf(this.theme)} target="_top">Open at its address</a>
+          <button type="button" @click=${() => this.#keep(FIRST_THEME)}>Begin again</button>
+        </p>
       </div>
     </div>`;
   }
@@ -129,8 +133,8 @@ export class ThemeBuilder extends LitElement {
           spellcheck="false"
           autocomplete="off"
           .value=${this.typed[name] ?? value}
-          aria-invalid=${name in this.typed ? 'true' : nothing}
-          aria-describedby=${name in this.typed ? `problem-${name}` : nothing}
+          aria-invalid=${this.#isWrong(name) ? 'true' : nothing}
+          aria-describedby=${this.#isWrong(name) ? `problem-${name}` : nothing}
       /></label>
       <input type="color" name=${name} aria-label="Pick: ${label}" .value=${parseColour(value)?.hex ?? ''} />
       ${this.#problem(name, 'This is no colour, or one can look through it. Write a full colour: #0b5a8f, oklch(50% 0.1 240).')}
@@ -146,8 +150,8 @@ export class ThemeBuilder extends LitElement {
           list="theme-fonts"
           spellcheck="false"
           .value=${this.typed.font ?? this.theme.font}
-          aria-invalid=${'font' in this.typed ? 'true' : nothing}
-          aria-describedby=${'font' in this.typed ? 'problem-font' : nothing}
+          aria-invalid=${this.#isWrong('font') ? 'true' : nothing}
+          aria-describedby=${this.#isWrong('font') ? 'problem-font' : nothing}
       /></label>
       <datalist id="theme-fonts">${FONTS.map((font) => html`<option value=${font}></option>`)}</datalist>
       ${this.#problem('font', 'This is no list of fonts. Put names with other signs in quotes: "Acme Sans 2", serif.')}
@@ -155,15 +159,14 @@ export class ThemeBuilder extends LitElement {
   }
 
   #problem(name: string, sentence: string): TemplateResult | typeof nothing {
-    return name in this.typed ? html`<small class="design-problem" id="problem-${name}">${sentence}</small>` : nothing;
+    return this.#isWrong(name) ? html`<small class="design-problem" id="problem-${name}">${sentence}</small>` : nothing;
   }
 
   get #style(): Readonly<Record<string, string>> {
-    const { light, dark, pageLight, pageDark, radius, density, font } = this.theme;
+    const { pageLight, pageDark, font } = this.theme;
+    // Set also where it is empty: the one before has to go.
     return {
-      '--ek-accent': `light-dark(${light}, ${dark})`,
-      '--ek-radius': `${radius}px`,
-      '--ek-density': String(density),
+      ...propertiesOf(this.theme),
       background: `light-dark(${pageLight}, ${pageDark})`,
       'font-family': font,
     };
@@ -185,20 +188,29 @@ export class ThemeBuilder extends LitElement {
     );
   }
 
-  #changed = ({ target }: Event): void => {
-    const { name, value } = target as HTMLInputElement;
-    const { [name]: _, ...others } = this.typed;
-    const taken = taking(name, value.trim());
-    this.typed = taken === undefined ? { ...others, [name]: value } : others;
-    if (taken !== undefined) this.theme = { ...this.theme, [name]: taken };
-  };
-}
+  #isWrong = (name: string): boolean =>
+    name in this.typed && taking(name, this.typed[name]?.trim() ?? '') === undefined;
 
-/** What a field's text means; absent: it means nothing. */
-function taking(name: string, value: string): string | number | undefined {
-  if (name === 'radius' || name === 'density') return Number(value);
-  if (name === 'font') return value === '' ? '' : parseFont(value);
-  return name in COLOURS ? parseColour(value)?.css : value;
+  /** `#a32` is a colour too: who is on the way to `#a3201a` goes on from what they typed. */
+  #typing = ({ target }: Event): void => {
+    const { name, value } = target as HTMLInputElement;
+    this.typed = { ...this.typed, [name]: value };
+    const taken = taking(name, value.trim());
+    if (taken !== undefined) this.#keep({ ...this.theme, [name]: taken }, this.typed);
+  };
+
+  /** Then it stands as it was understood. */
+  #typed = ({ target }: Event): void => {
+    const { name } = target as HTMLInputElement;
+    const { [name]: _, ...others } = this.typed;
+    if (!this.#isWrong(name)) this.typed = others;
+  };
+
+  #keep(theme: Theme, typed: ThemeBuilder['typed'] = {}): void {
+    this.theme = theme;
+    this.typed = typed;
+    keepTheme(theme, this.kept);
+  }
 }
 
 const rgbOf = (css: string): Rgb => parseColour(css)?.rgb ?? [0, 0, 0];

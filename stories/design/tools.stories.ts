@@ -1,8 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, fireEvent, userEvent, within } from 'storybook/test';
+import type { AgreedPictures } from './agreed-pictures.js';
+import { asCsv, asJson, asMarkdown, readReview } from './review.js';
 import type { ReviewChecklist } from './review-checklist.js';
+import { addressOf, ADDRESS_PARAMETER, FIRST_THEME, keptTheme, openTheme } from './theme.js';
 import type { ThemeBuilder as Builder } from './theme-builder.js';
+import './agreed-pictures.js';
 import './design.css';
 import './review-checklist.js';
 import './theme-builder.js';
@@ -12,6 +16,18 @@ export default {
   tags: ['!autodocs'],
   parameters: { controls: { disable: true } },
 } satisfies Meta;
+
+/** What a review is of, at a moment of ours. */
+const KIT = {
+  on: '2026-09-01T08:00:00.000Z',
+  version: '1.2.3',
+  commit: 'abc123',
+  address: 'https://storybook.example/',
+  browser: 'A browser',
+};
+
+/** The stories in frames are looked at as stories. */
+const PAGES_OF_THEIR_OWN = { context: { exclude: ['iframe'] } };
 
 /** What somebody may type as an accent, and what it becomes; what can't be used leaves the last one. */
 const TYPED: Readonly<Record<string, string | undefined>> = {
@@ -26,9 +42,13 @@ const TYPED: Readonly<Record<string, string | undefined>> = {
   'red/*</style>*/': undefined,
 };
 
-/** A brand on real elements, with its contrast and its CSS. */
-export const ThemeBuilder: StoryObj = {
-  render: () => html`<theme-builder></theme-builder>`,
+/** A brand on real elements, with its contrast and its CSS. It is kept in this browser, and has an address. */
+export const ThemeBuilder: StoryObj = { render: () => html`<theme-builder></theme-builder>` };
+
+/** Filled in by its steps, and kept beside the theme of who looks at this. */
+export const ThemeTyped: StoryObj = {
+  beforeEach: () => localStorage.removeItem('enrollkit-theme-example'),
+  render: () => html`<theme-builder kept="enrollkit-theme-example"></theme-builder>`,
   play: async ({ canvasElement }) => {
     const builder = canvasElement.querySelector<Builder>('theme-builder')!;
     await builder.updateComplete;
@@ -50,8 +70,49 @@ export const ThemeBuilder: StoryObj = {
     await fireEvent.input(within(builder).getByLabelText(/^Font/), { target: { value: '"A</style>b", serif' } });
     await builder.updateComplete;
     await expect(builder.css).toMatch(/font-family: "A\\3c \/style>b", serif;/);
-    builder.theme = theme;
-    builder.typed = {};
+    // Key by key, past a shorter colour.
+    await userEvent.clear(accent);
+    await userEvent.type(accent, '#a3201a');
+    await expect(builder.theme.light).toBe('#a3201a');
+    // As after a reload.
+    await fireEvent.input(within(builder).getByLabelText(/^Radius/), { target: { value: '11' } });
+    const again = document.createElement('theme-builder') as Builder;
+    again.kept = builder.kept;
+    canvasElement.append(again);
+    await expect(again.css).toBe(builder.css);
+    again.remove();
+    await userEvent.click(within(builder).getByRole('button', { name: 'Begin again' }));
+    await expect(keptTheme(builder.kept)).toEqual(FIRST_THEME);
+  },
+};
+
+/** What an address brings: a theme of somebody else, of which nothing becomes CSS that hasn't been read as a colour, a font or a number. */
+export const ThemeFromAnAddress: StoryObj = {
+  ...ThemeTyped,
+  play: async ({ canvasElement }) => {
+    const kept = canvasElement.querySelector<Builder>('theme-builder')!.kept;
+    const sent = { ...FIRST_THEME, light: '#884400', radius: 20, font: 'Überfont, serif' };
+    const { search } = new URL(addressOf(sent));
+    await expect(openTheme(kept, search)).toEqual(sent);
+    const changed = { ...sent, density: 0.8 };
+    localStorage.setItem(kept!, localStorage.getItem(kept!)!.replace('"density":1', '"density":0.8'));
+    // The same address again, after a reload: what was changed since stays.
+    await expect(openTheme(kept, search)).toEqual(changed);
+    const harmful = { ...sent, light: 'red; } body { color: red', radius: '9px} *{', density: 99, font: 'url(x)' };
+    const opened = openTheme(kept, new URL(addressOf(harmful as never)).search);
+    await expect(opened).toEqual({ ...FIRST_THEME, density: 1.6 });
+    await expect(openTheme(kept, `?${ADDRESS_PARAMETER}=nothing`)).toEqual(opened);
+  },
+};
+
+/** In the toolbar: any story in the theme that was chosen. */
+export const WornByAStory: StoryObj = {
+  globals: { brand: 'own', theme: 'light' },
+  render: () => html`<p>A page of the brand.</p>`,
+  play: async ({ canvasElement }) => {
+    const { light, dark } = keptTheme();
+    const style = getComputedStyle(canvasElement.querySelector('.host-page')!);
+    await expect(style.getPropertyValue('--ek-accent')).toBe(`light-dark(${light}, ${dark})`);
   },
 };
 
@@ -66,19 +127,75 @@ export const ChecklistTicked: StoryObj = {
     const list = canvasElement.querySelector<ReviewChecklist>('review-checklist')!;
     await list.updateComplete;
     await userEvent.click(within(list).getByRole('checkbox', { name: 'feed-check: Dark' }));
-    await expect(list.markdown).toContain('| `feed-check` |   |   | x |');
     await userEvent.type(within(list).getByLabelText('Notes'), 'The red is "too red"');
-    await expect(list.csv).toContain('"feed-check","Dark","yes"\r\n');
-    await expect(list.csv).toContain('"","Notes","The red is ""too red"""');
+    await userEvent.type(within(list).getByLabelText('Reviewed by'), 'Noor');
+    const markdown = asMarkdown(list.review, KIT);
+    await expect(markdown).toContain('| `feed-check` |   |   | x |');
+    for (const told of [
+      'By: Noor',
+      'On: 2026-09-01 08:00 UTC',
+      'Version: 1.2.3, commit abc123',
+      KIT.address,
+      KIT.browser,
+    ])
+      await expect(markdown).toContain(told);
+    const csv = asCsv(list.review, KIT);
+    await expect(csv).toContain('"feed-check","Dark","yes"\r\n');
+    await expect(csv).toContain('"","Notes","The red is ""too red"""');
     // As after a reload.
     const again = document.createElement('review-checklist') as ReviewChecklist;
     again.kept = list.kept;
     canvasElement.append(again);
-    await expect(again.markdown).toBe(list.markdown);
+    await expect(again.review).toEqual(list.review);
     again.remove();
+    const link = within(list).getByRole<HTMLAnchorElement>('link', { name: 'Save as JSON' });
+    link.addEventListener('click', (event) => event.preventDefault());
+    await userEvent.click(link);
+    const saved = JSON.parse(decodeURIComponent(link.href.split(',').slice(1).join())) as { kit: { version: string } };
+    await expect(saved.kit.version).toMatch(/^\d+\.\d+\.\d+/);
+    await expect(link.download).toMatch(/^enrollkit-review-\d{4}-\d\d-\d\d\.json$/);
     await userEvent.click(within(list).getByRole('button', { name: 'Begin again' }));
     await expect(list.review.ticked).toEqual([]);
     await userEvent.click(await within(list).findByRole('button', { name: /^Undo/ }));
     await expect(list.review.ticked).toEqual(['feed-check dark']);
+  },
+};
+
+/** The agreed pictures, beside what is there now, with a field for a comment on each. */
+export const Pictures: StoryObj = {
+  parameters: { a11y: PAGES_OF_THEIR_OWN },
+  render: () => html`<agreed-pictures></agreed-pictures>`,
+};
+
+/** Commented on by its steps; the review has it, and so has what is handed on. */
+export const PictureCommentedOn: StoryObj = {
+  parameters: { a11y: PAGES_OF_THEIR_OWN },
+  beforeEach: () => localStorage.removeItem('enrollkit-review-example'),
+  render: () =>
+    html`<agreed-pictures element="product-details" kept="enrollkit-review-example"></agreed-pictures>
+      <review-checklist kept="enrollkit-review-example"></review-checklist>`,
+  play: async ({ canvasElement }) => {
+    const pictures = canvasElement.querySelector<AgreedPictures>('agreed-pictures')!;
+    const list = canvasElement.querySelector<ReviewChecklist>('review-checklist')!;
+    await pictures.updateComplete;
+    const field = within(pictures).getByLabelText('Comment on product-details--everything.dark');
+    await userEvent.type(field, 'More room.');
+    // What is ticked on one page leaves what was written on the other.
+    await userEvent.click(within(list).getByRole('checkbox', { name: 'product-details: Dark' }));
+    const review = readReview(pictures.kept);
+    await expect(review.comments['product-details--everything.dark']?.text).toBe('More room.');
+    await expect(review.ticked).toEqual(['product-details dark']);
+    const markdown = asMarkdown(review, KIT);
+    const path = '?path=/story/elements-product-details--everything&globals=theme:dark';
+    await expect(markdown).toContain(
+      `### product-details--everything.dark\n\n[product-details--everything, dark](${KIT.address}${path})`,
+    );
+    await expect(markdown).toContain('> More room.');
+    await expect(asCsv(review, KIT)).toContain('"product-details--everything.dark","Comment","More room."');
+    const { comments } = JSON.parse(asJson(review, KIT)) as { comments: readonly { story: string; mode: string }[] };
+    await expect(comments).toMatchObject([{ story: 'product-details--everything', mode: 'dark' }]);
+    await within(list).findByText('More room.');
+    await userEvent.click(within(list).getByRole('button', { name: /^Remove the comment on/ }));
+    await expect(readReview(pictures.kept).comments).toEqual({});
   },
 };

@@ -231,10 +231,36 @@ describe('A REST backend while its server is away', () => {
     const [item] = (await backend.queue.items()) as [QueuedWrite];
     expect([item.state, item.problem?.code]).to.deep.equal(['failed', 'conflict']);
     expect((await stored()).status).to.equal('completed');
+    // Another page hears of it by the list alone.
+    const other = open();
+    await other.getEnrollment(enrollment.id);
+    const [elsewhere] = (await other.queue.items()) as [QueuedWrite];
+    expect([item.isFromHere, elsewhere.isFromHere]).to.deep.equal([true, false]);
 
     await backend.queue.retry(item.id);
     await waitUntil(async () => (await backend.queue.items()).length === 0, 'it was sent after all');
     expect((await stored()).status).to.equal('no-show');
+  });
+
+  it('forgets what was refused once the same is decided anew, and nothing else', async () => {
+    const backend = open();
+    const other = await backend.createEnrollment({ ...newEnrollment(), productId: 'itil' });
+    await backend.changeStatus(enrollment.id, 'completed');
+    await backend.changeStatus(other.id, 'completed');
+    await server.down();
+    const refused = [enrollment.id, other.id].map((id) => backend.changeStatus(id, 'no-show', { expectedVersion: 1 }));
+    const kept = await Promise.all(refused.map((write) => expectRejection(write, 'queued')));
+    await back();
+    await Promise.all(kept.map(({ sent }) => expectRejection(sent!, 'conflict')));
+    const left = async () => (await backend.queue.items()).map(({ enrollmentId }) => enrollmentId);
+    // A certificate says nothing of the status that was chosen.
+    await backend.uploadCertificate(draftFor(enrollment, certification, 'of another kind'));
+    expect(await left()).to.have.members([enrollment.id, other.id]);
+    await backend.changeStatus(enrollment.id, 'did-not-pass');
+    await waitUntil(async () => (await left()).length === 1);
+    expect(await left()).to.deep.equal([other.id]);
+    await backend.changeStatuses([{ id: other.id, to: 'did-not-pass' }]);
+    await waitUntil(async () => (await left()).length === 0);
   });
 
   it('gives up what somebody discards', async () => {

@@ -7,8 +7,12 @@ import { adoptStyles, styledRoot } from '../base/styles/styled-root.js';
 import { warnOnce } from '../base/warn-once.js';
 import { version } from '../version.js';
 import { backendFactory, onBackendType, type BackendConfig, type OwnedBackend } from './backend-types.js';
+import { RefusedWatch } from './refused/write-queue.js';
 
 /**
+ * Above what stands in it, it tells what was chosen without a connection and refused by the server after the page was left:
+ * for whom, why, and what can be done.
+ *
  * @summary Gives the elements inside it their backend.
  * @tag enrollkit-backend
  * @slot - The part of the page that uses this backend.
@@ -77,6 +81,7 @@ export class EnrollkitBackend extends LitElement {
   getToken: BackendConfig['getToken'] | undefined;
 
   readonly #provider = new BackendProvider(this);
+  readonly #refused = new RefusedWatch(this);
   /** Neither the page's own backend nor the script that knows its type need be there at first. */
   readonly #patience = new Patience(this, () => !this.backend && !this.#made);
   readonly #cleanUps: (() => void)[] = [];
@@ -111,7 +116,11 @@ export class EnrollkitBackend extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.isConnected) this.#provider.setBackend(this.backend ?? this.#backendOfType() ?? this.#missingBackend());
+    if (this.isConnected) {
+      const backend = this.backend ?? this.#backendOfType() ?? this.#missingBackend();
+      this.#provider.setBackend(backend);
+      this.#refused.watch(backend);
+    }
     if (changed.has('getToken')) this.#made?.tokenChanged?.();
   }
 
@@ -163,6 +172,7 @@ export class EnrollkitBackend extends LitElement {
     this.#made = undefined;
     this.#leaving?.abort();
     this.#provider.setBackend(undefined);
+    this.#refused.watch(undefined);
     const closed = async (): Promise<void> => made?.close?.();
     closed().catch((error: unknown) => {
       warnOnce('backend-not-closed', [], error);

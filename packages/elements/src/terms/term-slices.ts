@@ -12,6 +12,7 @@ import type { InvoiceUploadTerms } from './invoice-upload.js';
 import type { PriceBreakdownTerms } from './price-breakdown.js';
 import type { ProductCertificationsTerms } from './product-certifications.js';
 import type { ProductDetailsTerms } from './product-details.js';
+import type { RefusedWritesTerms } from './refused-writes.js';
 import type { StartingDatesTerms } from './starting-dates.js';
 
 /** Every sentence of the kit, by the element that says it. */
@@ -30,5 +31,6 @@ export interface TermSlices {
   readonly 'price-breakdown': PriceBreakdownTerms;
   readonly 'product-certifications': ProductCertificationsTerms;
   readonly 'product-details': ProductDetailsTerms;
+  readonly 'refused-writes': RefusedWritesTerms;
   readonly 'starting-dates': StartingDatesTerms;
 }

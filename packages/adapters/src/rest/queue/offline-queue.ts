@@ -81,7 +81,9 @@ export class OfflineQueue implements WriteQueue {
     const unreached = this.#unreachedFor(call);
     if (owner && unreached && !options.signal?.aborted) return this.#keep(call, sending, unreached);
     try {
-      return await this.#parts.perform(call, sending);
+      const answer = await this.#parts.perform(call, sending);
+      this.#replaced([call]);
+      return answer;
     } catch (error) {
       if (!isUnreached(error) || options.signal?.aborted) throw error;
       this.#unreached = { atMs: Date.now(), error };
@@ -93,18 +95,20 @@ export class OfflineQueue implements WriteQueue {
    * Does several writes in the one call that `perform` makes, or keeps each and rejects with `queued`; then `sent` has for each
    * its answer, or the error that it ended with.
    */
-  async sendMany<Result>(
+  async sendMany<Answer extends object>(
     writes: readonly KeyedWrite[],
-    perform: () => Promise<Result>,
+    perform: () => Promise<readonly Answer[]>,
     options: CallOptions,
-  ): Promise<Result> {
+  ): Promise<readonly Answer[]> {
     const owner = this.#parts.currentOwner();
     // What came earlier for the same enrollment goes first.
     const isWaiting = owner && (await this.#areWaiting(writes, owner));
     let cause: EnrollkitError | undefined;
     if (!isWaiting || options.signal?.aborted) {
       try {
-        return await perform();
+        const answers = await perform();
+        this.#replaced(writes.flatMap(({ call }, index) => ('problem' in (answers[index] ?? {}) ? [] : [call])));
+        return answers;
       } catch (error) {
         if (!isUnreached(error) || options.signal?.aborted) throw error;
         cause = error;
@@ -138,9 +142,12 @@ export class OfflineQueue implements WriteQueue {
   }
 
   async items(): Promise<readonly QueuedWrite[]> {
+    // As a rule there are none: then nobody need be asked whose they are.
+    if (!(await this.#hasRows())) return [];
     const owner = this.#parts.currentOwner() ?? (await this.#parts.owner());
     if (!owner) return [];
-    return (await this.#database.list(owner.scope)).map(toQueuedWrite);
+    const rows = await this.#database.list(owner.scope);
+    return rows.map((row) => toQueuedWrite(row, { isFromHere: this.#calls.has(row.id) }));
   }
 
   subscribe(listener: (items: readonly QueuedWrite[]) => void): () => void {
@@ -226,6 +233,16 @@ export class OfflineQueue implements WriteQueue {
     const ids = new Set(writes.map(({ call }) => call.enrollmentId));
     const rows = await this.#database.list(scope).catch(() => []);
     return rows.some((row) => ids.has(row.enrollmentId) && row.state === 'waiting');
+  }
+
+  /** Of what was refused before nobody need be told any more. */
+  #replaced(done: readonly WriteCall[]): void {
+    const owner = this.#parts.currentOwner();
+    if (!owner || !this.#mayHaveRows) return;
+    this.#database.removeReplaced(owner.scope, done).then(
+      (isAny) => isAny && this.#channel.tell(),
+      () => undefined,
+    );
   }
 
   async #hasRows(): Promise<boolean> {

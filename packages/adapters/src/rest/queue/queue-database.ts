@@ -7,6 +7,11 @@ interface Schema extends DBSchema {
   readonly lease: { key: string; value: number };
 }
 
+/** A write that came to its end well. */
+type Done = Pick<WriteRow, 'enrollmentId' | 'method'> & {
+  readonly draft?: Pick<NonNullable<WriteRow['draft']>, 'certificationId'>;
+};
+
 /** The kept writes, in a database of their own. Opens on first use, and again when the browser took it away. */
 export class QueueDatabase {
   readonly #name: string;
@@ -60,6 +65,16 @@ export class QueueDatabase {
     await transaction.objectStore('writes').delete(id);
     await transaction.objectStore('files').delete(id);
     await committed(transaction);
+  }
+
+  /**
+   * Leaves out what was refused and has been decided anew since: another status of the same enrollment, or another file for the
+   * same certification. Answers whether there was any.
+   */
+  async removeReplaced(scope: string, done: readonly Done[]): Promise<boolean> {
+    const rows = (await this.list(scope)).filter((row) => row.state === 'failed' && done.some(isReplacedIn(row)));
+    for (const { id } of rows) await this.remove(id);
+    return rows.length > 0;
   }
 
   /** For browsers without locks: takes the lease until a moment, unless another tab has it. */
@@ -117,6 +132,13 @@ export class QueueDatabase {
     return opening;
   }
 }
+
+const isReplacedIn =
+  (row: Done) =>
+  ({ enrollmentId, method, draft }: Done): boolean =>
+    enrollmentId === row.enrollmentId &&
+    (method === 'uploadCertificate') === (row.method === 'uploadCertificate') &&
+    draft?.certificationId === row.draft?.certificationId;
 
 /** Resolves when all of it is on disk. Not left to commit itself: a page of WebKit may leave its locks behind then. */
 async function committed(transaction: Pick<IDBPTransaction<Schema>, 'done'> & { commit(): void }): Promise<void> {

@@ -175,8 +175,11 @@ export class QueueSender {
     return { method: 'uploadCertificate', enrollmentId, draft: { ...draft, file } };
   }
 
-  async #finish({ id }: WriteRow, result: unknown): Promise<'done'> {
-    await this.#parts.database.remove(id);
+  async #finish(row: WriteRow, result: unknown): Promise<'done'> {
+    const { database } = this.#parts;
+    const { id, scope } = row;
+    await database.remove(id);
+    await database.removeReplaced(scope, [row]);
     this.#failures = 0;
     this.#parts.channel.tell({ id, result });
     return 'done';

@@ -24,6 +24,8 @@ export interface QueuedWrite {
   readonly queuedAt: string;
   /** `failed`: the server refused it for good; it waits for somebody to decide. */
   readonly state: 'waiting' | 'failed';
+  /** It was asked for on this page: whoever did so hears what becomes of it. Of others nobody hears but by this list. */
+  readonly isFromHere: boolean;
   readonly problem?: QueueProblem;
 }
 
@@ -54,16 +56,10 @@ export interface WriteRow {
 }
 
 /** What a page may know of a row. */
-export function toQueuedWrite({
-  id,
-  method,
-  enrollmentId,
-  to,
-  draft,
-  queuedAt,
-  state,
-  problem,
-}: WriteRow): QueuedWrite {
+export function toQueuedWrite(
+  { id, method, enrollmentId, to, draft, queuedAt, state, problem }: WriteRow,
+  { isFromHere }: Pick<QueuedWrite, 'isFromHere'>,
+): QueuedWrite {
   return {
     id,
     method,
@@ -72,6 +68,7 @@ export function toQueuedWrite({
     ...(draft && { fileName: draft.file.name }),
     queuedAt,
     state,
+    isFromHere,
     ...(problem && { problem }),
   };
 }

@@ -1,0 +1,159 @@
+import type { EnrollkitBackend } from '@enrollkit/elements';
+import '@enrollkit/elements/enrollkit-backend.js';
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '../../support/keys.js';
+import { waitUntil } from '../../support/wait-until.js';
+import { HostRecords } from '../enrollment-status/host-backend.js';
+import { isSaid } from '../said.js';
+
+/** What a backend keeps, as a page is told of it. */
+interface Kept {
+  readonly id: number;
+  readonly method: string;
+  readonly enrollmentId: string;
+  readonly to?: 'completed' | 'no-show';
+  readonly fileName?: string;
+  readonly queuedAt: string;
+  readonly state: 'waiting' | 'failed';
+  readonly isFromHere: boolean;
+  readonly problem?: { readonly code: string };
+}
+
+const refused = (id: number, fields: Partial<Kept> = {}): Kept => ({
+  id,
+  method: 'changeStatus',
+  enrollmentId: 'e1',
+  ...(fields.fileName === undefined && { to: 'completed' as const }),
+  queuedAt: '2026-08-31T10:00:00.000Z',
+  state: 'failed',
+  isFromHere: false,
+  problem: { code: 'conflict' },
+  ...fields,
+});
+
+/** A list of a person's own making. */
+class Queue {
+  readonly retried: number[] = [];
+  readonly #listeners = new Set<(items: readonly Kept[]) => void>();
+  #items: readonly Kept[];
+
+  constructor(...items: readonly Kept[]) {
+    this.#items = items;
+  }
+
+  set(...items: readonly Kept[]): void {
+    this.#items = items;
+    for (const listener of this.#listeners) listener(items);
+  }
+
+  readonly items = async (): Promise<readonly Kept[]> => this.#items;
+  readonly subscribe = (listener: (items: readonly Kept[]) => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+  readonly retry = async (id: number): Promise<void> => {
+    this.retried.push(id);
+    this.set(...this.#items.map((item) => (item.id === id ? { ...item, state: 'waiting' as const } : item)));
+  };
+  readonly discard = async (id: number): Promise<void> => this.set(...this.#items.filter((item) => item.id !== id));
+}
+
+const show = async (queue: Queue, lang = 'nl'): Promise<EnrollkitBackend> => {
+  const backend = { ...new HostRecords().backend(), queue };
+  const page = await fixture(html`<div lang=${lang}><enrollkit-backend .backend=${backend}></enrollkit-backend></div>`);
+  return page.querySelector('enrollkit-backend')!;
+};
+const notice = (page: EnrollkitBackend): Element | null => page.shadowRoot!.querySelector('enrollkit-backend-refused');
+const rows = (page: EnrollkitBackend): string[] =>
+  [...(notice(page)?.shadowRoot?.querySelectorAll('li .what') ?? [])].map((row) =>
+    row.textContent.replace(/\s+/g, ' ').trim(),
+  );
+const buttons = (page: EnrollkitBackend): HTMLButtonElement[] => [
+  ...(notice(page)?.shadowRoot?.querySelectorAll('button') ?? []),
+];
+const names = (page: EnrollkitBackend): string[] => buttons(page).map((button) => button.ariaLabel ?? '');
+
+describe('What was refused after its page was gone', () => {
+  it('is told with whom it is about, why, and what can be done', async () => {
+    const page = await show(
+      new Queue(
+        refused(1),
+        refused(2, { fileName: 'scan.pdf', method: 'uploadCertificate', problem: { code: 'invalid' } }),
+        refused(3, { to: 'no-show', problem: { code: 'timeout' } }),
+        refused(4, { enrollmentId: 'gone', problem: { code: 'not-found' } }),
+        refused(5, { state: 'waiting' }),
+      ),
+    );
+    await waitUntil(() => rows(page).length === 4);
+    expect(rows(page)).to.deep.equal([
+      'Sanne Jansen: Afgerond Iemand anders heeft intussen Gestart gekozen. Gekozen op 31 augustus 2026.',
+      'Sanne Jansen: certificaat scan.pdf De server neemt dit bestand niet aan. Bekijk de inschrijving en upload een ander bestand. Gekozen op 31 augustus 2026.',
+      'Sanne Jansen: No-show Dit is te lang bewaard om nog te versturen. Bekijk hoe het er nu voor staat en kies zo nodig opnieuw. Gekozen op 31 augustus 2026.',
+      'Onbekende deelnemer: Afgerond Deze inschrijving is niet meer te vinden. Gekozen op 31 augustus 2026.',
+    ]);
+    expect(names(page)).to.deep.equal([
+      'Toch Afgerond: Sanne Jansen: Afgerond',
+      'Laten zoals het is: Sanne Jansen: Afgerond',
+      'Opnieuw proberen: Sanne Jansen: certificaat scan.pdf',
+      'Niet uploaden: Sanne Jansen: certificaat scan.pdf',
+      'Laten zoals het is: Sanne Jansen: No-show',
+      'Opnieuw proberen: Onbekende deelnemer: Afgerond',
+      'Laten zoals het is: Onbekende deelnemer: Afgerond',
+    ]);
+    await isSaid('4 wijzigingen zijn niet opgeslagen');
+    await expect(notice(page)).to.be.accessible();
+  });
+
+  it('is decided by keyboard, one after the other, and is gone then', async () => {
+    const queue = new Queue(refused(1), refused(2, { to: 'no-show' }));
+    const page = await show(queue);
+    await waitUntil(() => rows(page).length === 2);
+    buttons(page)[0]!.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => rows(page).length === 1);
+    expect(queue.retried).to.deep.equal([1]);
+    const root = notice(page)!.shadowRoot!;
+    await waitUntil(() => root.activeElement?.textContent.trim() === '1 wijziging is niet opgeslagen');
+    buttons(page)[1]!.focus();
+    await sendKeys({ press: 'Space' });
+    await waitUntil(() => root.activeElement?.textContent.trim() === 'Alles is nagekeken.');
+    (root.activeElement as HTMLElement).blur();
+    await waitUntil(() => !notice(page));
+
+    // One that is refused anew is told anew.
+    queue.set(refused(1));
+    await waitUntil(() => rows(page).length === 1);
+    // Decided in another window.
+    queue.set();
+    await waitUntil(() => !notice(page));
+  });
+
+  it('says nothing while there is nothing, nor of what an element of this page hears of itself', async () => {
+    const queue = new Queue(refused(1, { isFromHere: true }), refused(2, { state: 'waiting' }));
+    const page = await show(queue, 'en');
+    await queue.items();
+    queue.set(refused(1, { isFromHere: true }), refused(2));
+    await waitUntil(() => rows(page).length === 1);
+    expect(rows(page)[0]).to.contain('Sanne Jansen: Completed Someone else has chosen Started in the meantime.');
+  });
+
+  it('is told in one place of a page, and in the other one when that is gone', async () => {
+    const queue = new Queue(refused(1));
+    const backend = { ...new HostRecords().backend(), queue };
+    const page = await fixture(html`
+      <div>
+        <enrollkit-backend .backend=${backend}></enrollkit-backend>
+        <enrollkit-backend .backend=${{ ...backend }}></enrollkit-backend>
+      </div>
+    `);
+    const [first, second] = [...page.querySelectorAll('enrollkit-backend')] as [EnrollkitBackend, EnrollkitBackend];
+    await waitUntil(() => rows(first).length + rows(second).length > 0);
+    queue.set(refused(1), refused(2));
+    await waitUntil(() => rows(first).length + rows(second).length === 2);
+    expect([notice(first), notice(second)].filter(Boolean)).to.have.length(1);
+    (notice(first) ? first : second).remove();
+    const left = page.querySelector('enrollkit-backend')!;
+    queue.set(refused(1), refused(2));
+    await waitUntil(() => rows(left).length === 2);
+  });
+});

@@ -208,6 +208,19 @@ describe('<enrollment-roster>', () => {
     expect(rowsOf(element).length).to.be.lessThan(100);
   });
 
+  it('prints of a longer list those that have come, and says of how many', async () => {
+    const { element } = await shown({ rows: participants(300), attributes: { 'page-size': '100' } });
+    await waitUntil(() => root(element).querySelector('.gap'));
+    dispatchEvent(new Event('beforeprint'));
+    const printed = rowsOf(element).length;
+    expect(printed).to.be.lessThan(300);
+    expect(root(element).querySelector('.skeleton')).to.equal(null);
+    expect(textOf(element, 'count')).to.equal(`${printed} van 300 deelnemers`);
+    dispatchEvent(new Event('afterprint'));
+    await element.updateComplete;
+    expect(textOf(element, 'count')).to.equal('300 deelnemers');
+  });
+
   it('shows what changes elsewhere, where it stands, and asks for those rows only', async () => {
     const { element, host } = await shown({ attributes: { 'product-id': 'bhv' } });
     await waitUntil(() => host.calls.length === READS);

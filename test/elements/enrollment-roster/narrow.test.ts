@@ -45,6 +45,23 @@ describe('A roster on phones of every width', () => {
   });
 });
 
+describe('The search of a roster on a phone', () => {
+  it('says whole what can be looked for, in every language', async () => {
+    for (const lang of LOCALES) {
+      const { page, element } = await shown({ lang });
+      page.style.cssText = 'inline-size: 254px; font: 15px sans-serif';
+      await element.updateComplete;
+      const search = root(element).querySelector<HTMLInputElement>('#search')!;
+      const { fontSize, fontFamily, paddingInlineStart, paddingInlineEnd } = getComputedStyle(search);
+      const words = document.createElement('canvas').getContext('2d')!;
+      words.font = `${fontSize} ${fontFamily}`;
+      const room = search.offsetWidth - 2 - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd);
+      expect(words.measureText(search.placeholder).width, search.placeholder).to.be.at.most(room);
+      page.remove();
+    }
+  });
+});
+
 describe('A roster on a phone, with the longest of names', () => {
   it('shows every name and address whole, in the row and above the buttons', async () => {
     const name = 'Anna van het Samenwerkingsverband Arbeidsongeschiktheidsverzekeringsmaatschappijen';
@@ -89,18 +106,60 @@ describe('A roster that is gone through by keyboard', () => {
       page.before(before);
       page.style.inlineSize = width;
       const skip = root(element).querySelector<HTMLElement>('[part~="skip-button"]')!;
+      const placeOf = (): number => part(element, 'filters')!.getBoundingClientRect().top;
+      const place = placeOf();
       before.focus();
       await press('Tab');
       await waitUntil(() => root(element).activeElement === skip, 'the first stop');
+      expect(placeOf(), 'nothing below it moves').to.equal(place);
       const { left, top } = skip.getBoundingClientRect();
       expect(root(element).elementFromPoint(left + 8, top + 8), 'what is seen there').to.equal(skip);
       expect(skip.textContent.trim()).to.equal('Naar de lijst');
       await press('Enter');
       await waitUntil(() => root(element).activeElement === rowsOf(element)[0], 'the first row');
-      expect(getComputedStyle(skip).position, 'takes no room again').to.equal('absolute');
       before.remove();
       page.remove();
     }
+  });
+
+  it('has one stop in its head, from which arrows lead to all that sorts, and down to the rows', async () => {
+    const { page, element } = await shown();
+    const active = (): HTMLElement => root(element).activeElement as HTMLElement;
+    const nameOf = (): string => active().ariaLabel ?? active().textContent.trim();
+    part(element, 'table')!.querySelector<HTMLElement>('th input')!.focus();
+    // Chooses everybody, and not the row that the keyboard was at.
+    await press('Space');
+    await waitUntil(() => rowsOf(element).every((row) => row.ariaSelected === 'true'), 'all are chosen');
+    await press('ArrowRight');
+    expect(nameOf()).to.equal('Deelnemer');
+    await press('End', 'Enter');
+    await waitUntil(() => active().closest('th')?.ariaSort === 'ascending', 'sorts');
+    expect(nameOf()).to.equal('Status');
+    // A letter is for rows only.
+    await press('a', 'ArrowRight');
+    expect(nameOf()).to.equal('Iedereen kiezen');
+    await press('ArrowLeft');
+    expect(nameOf()).to.equal('Status');
+    await press('Tab');
+    await waitUntil(() => active().matches('tr'), 'the rows');
+    await press('Shift+Tab');
+    expect(nameOf(), 'where it was left').to.equal('Status');
+    page.dir = 'rtl';
+    await press('ArrowRight');
+    expect(nameOf()).to.equal('Deelnemer');
+    await press('ArrowDown');
+    await waitUntil(() => active().matches('tr'), 'the rows');
+
+    // A column that goes takes no stop with it.
+    await press('Shift+Tab');
+    element.editable = false;
+    element.fields = 'participant next changed';
+    await element.updateComplete;
+    const stops = [...root(element).querySelectorAll<HTMLElement>('thead [data-stop]')];
+    expect(stops.map(({ tabIndex, textContent }) => [textContent.trim(), tabIndex])).to.deep.equal([
+      ['Deelnemer', 0],
+      ['Gewijzigd', -1],
+    ]);
   });
 
   it('has no such stop where there are no rows', async () => {

@@ -49,7 +49,6 @@ export class BundleRun {
     this.#kept = new KeptBundle(bundle);
     this.#windows = new OtherWindows(bundle, {
       standing: () => this.#standing,
-      onBeside: host.onChange,
       onStanding: (standing) => this.#follow(standing),
       reload: () => this.#read(),
       onTurn: () => this.#turned(),
@@ -88,11 +87,6 @@ export class BundleRun {
   /** Another window sends these files. */
   get isElsewhere(): boolean {
     return this.#windows.isSending;
-  }
-
-  /** So does another window, and neither waits for the other: this browser has no locks. */
-  get isBeside(): boolean {
-    return this.#windows.isBeside;
   }
 
   /** Sent from here or elsewhere: until that is over nothing is added or filled in. */

@@ -43,12 +43,16 @@ export const certificateBundleStyles = css`
     scroll-margin-block-end: 12em;
   }
 
-  .skip {
-    align-self: start;
+  /* Over what is there, which stays where it is. */
+  .skip,
+  .skip:hover {
+    position: absolute;
+    z-index: 2;
+    background: var(--_surface);
+    color: var(--_on-surface);
   }
 
   .skip:not(:focus) {
-    position: absolute;
     clip-path: inset(50%);
   }
 

@@ -163,9 +163,10 @@ export class EnrollmentRoster extends EnrollkitElement {
     fields: () => readFields(this.fields),
     addressName: () => this.addressName,
     starts: () => this.#starts,
-    summary: () => rosterSummary(this.#rows, this.#filters, this.#terms),
+    summary: () =>
+      rosterSummary(this.#rows, this.#filters, { terms: this.#terms, isPrinting: this.#window.isPrinting }),
     tools: () => this.#tools.renderButtons(),
-    toRows: () => this.#window.focusRow(this.#desk.cursor.index),
+    toRows: () => this.#toRows(),
   });
   readonly #tools: RosterTools = new RosterTools(this, {
     terms: () => this.#terms,
@@ -192,6 +193,7 @@ export class EnrollmentRoster extends EnrollkitElement {
   });
   readonly #window = new RowWindow(this, {
     count: () => this.#rows.count,
+    here: () => this.#rows.shown.length,
     scroller: () => this.renderRoot.querySelector<HTMLElement>('.scroller'),
     head: () => this.renderRoot.querySelector<HTMLElement>('thead'),
     pinned: () => this.#desk.cursor.index,
@@ -206,6 +208,7 @@ export class EnrollmentRoster extends EnrollkitElement {
     terms: () => this.#terms,
     isEditable: () => this.#canMark,
     rules: () => this.rules ?? this.resolvedBackend?.rules ?? 'kit',
+    toRows: () => this.#toRows(),
   });
   #details: DetailsPanel | undefined;
 
@@ -255,6 +258,10 @@ export class EnrollmentRoster extends EnrollkitElement {
   #renderNone(): TemplateResult {
     const isFiltered = this.#filters.isFiltered;
     return html`<p class="nobody" part="empty"><bdi>${isFiltered ? this.#terms.noMatch : this.#terms.empty}</bdi></p>`;
+  }
+
+  #toRows(): void {
+    this.#window.focusRow(this.#desk.cursor.index);
   }
 
   #open(enrollmentId: string): void {

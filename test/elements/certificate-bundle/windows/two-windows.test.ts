@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { CertificateBundle } from '@enrollkit/elements';
+import { WindowLock } from '../../../../packages/elements/src/certificate-bundle/windows/window-lock.js';
 import { said } from '../../said.js';
 import { expectAccessibleInOneEngine } from '../../../support/one-engine.js';
 import {
@@ -194,30 +195,52 @@ describe('a second window on the same course date', () => {
     await until(() => button(second, '6 certificaten uploaden'), 'it is free');
   });
 
-  it('knows what the first one has sent where the browser has no locks, and sends the rest with the same keys', async () => {
+  it('waits where the browser has no locks too, until the first one gives it back or says nothing for long', async () => {
     Object.defineProperty(navigator, 'locks', { value: undefined, configurable: true });
     try {
       const host = new BundleHost(...NAMES);
       const letGo = gateOf(host);
       const first = await withFiles(host);
-      const second = await shown(host);
-      await until(() => button(second, '6 certificaten uploaden'), 'the second has the files');
       await press(first, '6 certificaten uploaden');
       await until(() => host.uploads.length === 3, 'three are on their way');
-      await until(() => textIn(second).includes(ELSEWHERE), 'it is told');
+      const second = await shown(host);
+      await until(() => isFollowing(second), 'it follows');
+      expect(all(second, '#send, #pause, #files')).to.have.lengthOf(0);
       letGo();
-      // To go on with, once what was stored has been read.
-      const send = (): HTMLElement | undefined =>
-        all(second, '#send').find((each) => /\b3 certificaten/.test(textOf(each)));
-      await until(send, 'the second knows what was sent');
+      await until(() => textIn(second).includes('3 van 6'), 'what was confirmed is known');
+      first.remove();
+      await until(() => button(second, 'Verdergaan met 3 certificaten'), 'it is free to go on');
       one(second, '#reviewed').click();
       await second.updateComplete;
-      send()!.click();
-      await until(() => host.uploads.length === 9, 'both send the rest');
+      await press(second, 'Verdergaan met 3 certificaten');
+      await until(() => host.uploads.length === 9, 'the rest is on its way');
       letGo();
-      await Promise.all([idle(first), idle(second)]);
+      await idle(second);
       expect([host.stored.size, new Set(keysOf(host)).size]).to.deep.equal([6, 6]);
     } finally {
+      Reflect.deleteProperty(navigator, 'locks');
+    }
+  });
+
+  it('goes on, where there are no locks, once a window that has crashed is silent for long', async () => {
+    const [crashed, other] = [new WindowLock('a bundle'), new WindowLock('a bundle')];
+    Object.defineProperty(navigator, 'locks', { value: undefined, configurable: true });
+    const { now } = Date;
+    try {
+      expect([await crashed.take(), await crashed.take()], 'its own').to.deep.equal([true, true]);
+      expect([await other.isTaken(), await other.take()]).to.deep.equal([true, false]);
+      expect(await new WindowLock('another bundle').isTaken()).to.equal(false);
+      const free = other.whenFree(new AbortController().signal);
+      Date.now = () => now() + 31_000;
+      expect([await free, await other.take(), await crashed.isTaken()]).to.deep.equal([true, true, true]);
+      // It has lost it, and takes it from nobody by giving it back.
+      crashed.release();
+      expect(await crashed.take()).to.equal(false);
+      other.release();
+      expect(await crashed.take()).to.equal(true);
+    } finally {
+      Date.now = now;
+      crashed.release();
       Reflect.deleteProperty(navigator, 'locks');
     }
   });

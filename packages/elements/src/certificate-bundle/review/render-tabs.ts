@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { nextPlace } from '../../base/next-place.js';
 import type { CertificateBundleTerms } from '../../terms/certificate-bundle.js';
 import { TABS, type Tab } from '../bundle-item.js';
 
@@ -39,18 +40,8 @@ export function renderTabs(view: TabsView): TemplateResult {
 }
 
 function press(event: KeyboardEvent, { selected, onSelect }: TabsView): void {
-  const isRtl = getComputedStyle(event.currentTarget as Element).direction === 'rtl';
-  const forward = isRtl ? 'ArrowLeft' : 'ArrowRight';
-  const backward = isRtl ? 'ArrowRight' : 'ArrowLeft';
-  const at = TABS.indexOf(selected);
-  const places: Readonly<Record<string, number>> = {
-    [forward]: at + 1,
-    [backward]: at - 1 + TABS.length,
-    Home: 0,
-    End: TABS.length - 1,
-  };
-  const next = places[event.key];
-  const tab = next === undefined ? undefined : TABS[next % TABS.length];
+  const next = nextPlace(event, TABS.indexOf(selected), TABS.length);
+  const tab = next === undefined ? undefined : TABS[next];
   if (!tab) return;
   event.preventDefault();
   onSelect(tab, { focus: true });

@@ -28,7 +28,6 @@ export function renderBar(view: BarView): TemplateResult {
   const mayCall = !run.isUnderWay && (count > 0 || !isBegun);
   return html`<div class="bar way" part="bar">
       ${run.stop && !run.isElsewhere ? renderProblem(view, run.stop.problem) : nothing}
-      ${run.isBeside ? html`<p class="notice">${t.elsewhere}</p>` : nothing}
       ${run.isSending ? renderProgress(view) : nothing}
       ${
         isBegun && !run.isUnderWay && over + failed > 0

@@ -8,8 +8,6 @@ interface Parts {
   /** How what this window sends stands; nothing while it sends nothing. */
   readonly standing: () => Standing | undefined;
   readonly onStanding: (standing: Standing) => void;
-  /** Another window sends the same, and nothing keeps this one from it; or that is over. */
-  readonly onBeside: () => void;
   /** Reads again what is kept: another window has written it. */
   readonly reload: () => Promise<void>;
   /** Another window has begun to send, or has ended. */
@@ -24,7 +22,6 @@ export class OtherWindows {
   #channel: BroadcastChannel | undefined;
   #here = new AbortController();
   #isSending = false;
-  #isBeside = false;
 
   constructor(bundle: string, parts: Parts) {
     this.#name = `enrollkit-bundle ${bundle}`;
@@ -35,11 +32,6 @@ export class OtherWindows {
   /** Whether another window sends this bundle. */
   get isSending(): boolean {
     return this.#isSending;
-  }
-
-  /** Whether another window sends it and this one may too: there are no locks here. */
-  get isBeside(): boolean {
-    return this.#isBeside;
   }
 
   get isOpen(): boolean {
@@ -85,19 +77,11 @@ export class OtherWindows {
   }
 
   #heard(message: Message): void {
-    if (message.kind !== 'asked') this.#besides(!('rest' in message));
     if (message.kind === 'standing') this.#parts.onStanding(message);
     else if (message.kind === 'asked') {
       const standing = this.#parts.standing();
       if (standing) this.tell(standing);
     } else void this.look({ isRead: false });
-  }
-
-  #besides(isSending: boolean): void {
-    const isBeside = isSending && !this.#lock.isThere;
-    if (isBeside === this.#isBeside) return;
-    this.#isBeside = isBeside;
-    this.#parts.onBeside();
   }
 
   async #follow({ isRead }: { readonly isRead: boolean }): Promise<void> {

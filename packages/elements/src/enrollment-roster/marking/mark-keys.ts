@@ -33,11 +33,11 @@ export function keyOf(keys: MarkKeys, status: ParticipationStatus): string | und
 
 /**
  * Whether a key is for the list: on a row any, and on a button below it those that mean nothing to a button, so that the keys that
- * it shows do what it says. A button in a row has its own keys, and a note is text.
+ * it shows do what they say. A button in a row and the head have their own keys, and a note is text.
  */
 export function isForList(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || event.altKey) return false;
   const target = event.target as Element;
-  if (target.matches('tr, input[type=checkbox]')) return true;
+  if (target.matches('tr, td > input')) return true;
   return target.matches('.bar button') && /^(\S|Escape)$/.test(event.key);
 }

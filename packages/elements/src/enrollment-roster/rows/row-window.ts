@@ -27,6 +27,8 @@ export interface RowWindowView {
 
 export interface RowWindowOptions {
   readonly count: () => number;
+  /** How many of them have come: the others can't be printed. */
+  readonly here: () => number;
   readonly scroller: () => HTMLElement | null;
   readonly head: () => HTMLElement | null;
   /** The row with the focus stays in the page wherever somebody scrolls to. */
@@ -64,8 +66,12 @@ export class RowWindow implements ReactiveController {
     return this.#options.count() > MOST_WITHOUT_WINDOW;
   }
 
+  get isPrinting(): boolean {
+    return this.#isPrinting;
+  }
+
   get view(): RowWindowView {
-    const count = this.#options.count();
+    const count = this.#isPrinting ? this.#options.here() : this.#options.count();
     if (!this.isWindowed || this.#isPrinting) {
       return {
         rows: Array.from({ length: count }, (_, index) => ({ index, gapBefore: 0 })),

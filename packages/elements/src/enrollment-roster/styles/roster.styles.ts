@@ -6,13 +6,17 @@ export const rosterStyles = css`
     contain-intrinsic-inline-size: 60em;
   }
 
-  /* For the keyboard: there are twenty stops before the first row. */
-  .skip {
-    margin-block-end: calc(var(--_space) * 2);
+  /* For the keyboard: there are a dozen stops before the first row. Over what is there, which stays where it is. */
+  .skip,
+  .skip:hover {
+    position: absolute;
+    z-index: 4;
+    min-block-size: max(var(--_target), 36px);
+    background: var(--_surface);
+    color: var(--_on-surface);
   }
 
   .skip:not(:focus) {
-    position: absolute;
     clip-path: inset(50%);
   }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { nextPlace } from '../../base/next-place.js';
 import { chevronIcon } from '../../enrollment-status/status-icons.js';
 import type { EnrollmentRosterTerms } from '../../terms/enrollment-roster.js';
 import type { RosterOrder } from '../filters/roster-filter.js';
@@ -27,6 +28,11 @@ export interface TableView {
   readonly onClick: (event: MouseEvent) => void;
   readonly onMousedown: (event: MouseEvent) => void;
   readonly onFocus: (event: FocusEvent) => void;
+  /** Which control of the head Tab leads to: the others are beside it, by arrows. */
+  readonly headStop: string;
+  readonly onHeadStop: (stop: string) => void;
+  /** From the head to the rows. */
+  readonly onDown: () => void;
 }
 
 /** The table: a grid to the keyboard and to screen readers, whatever part of its rows is in the page. */
@@ -47,7 +53,12 @@ export function renderTable(view: TableView): TemplateResult {
       @focusin=${view.onFocus}
     >
       ${isEditable ? html`<col class="select" />` : nothing} ${fields.map((field) => html`<col class=${field} />`)}
-      <thead role="rowgroup" part="head">
+      <thead
+        role="rowgroup"
+        part="head"
+        @keydown=${(event: KeyboardEvent) => pressInHead(event, view)}
+        @focusin=${(event: FocusEvent) => view.onHeadStop((event.target as HTMLElement).dataset.stop ?? '')}
+      >
         <tr role="row" aria-rowindex="1">
           ${isEditable ? renderSelectAll(view) : nothing} ${fields.map((field) => renderHeader(field, view))}
         </tr>
@@ -86,10 +97,22 @@ function gap(size: number): TemplateResult {
   </tr>`;
 }
 
-function renderSelectAll({ terms, allSelected, onSelectAll }: TableView): TemplateResult {
+/** As in a toolbar: one Tab stop for all that sorts, so that it isn't far to the rows. */
+function pressInHead(event: KeyboardEvent, { onDown }: TableView): void {
+  const stops = [...(event.currentTarget as Element).querySelectorAll<HTMLElement>('[data-stop]')];
+  const next = nextPlace(event, stops.indexOf(event.target as HTMLElement), stops.length);
+  if (next === undefined && event.key !== 'ArrowDown') return;
+  event.preventDefault();
+  if (next === undefined) onDown();
+  else stops[next]?.focus();
+}
+
+function renderSelectAll({ terms, allSelected, onSelectAll, headStop }: TableView): TemplateResult {
   return html`<th role="columnheader" scope="col" class="select">
     <input
       type="checkbox"
+      data-stop=""
+      tabindex=${headStop ? -1 : 0}
       aria-label=${terms.selectAll}
       .checked=${allSelected === true}
       .indeterminate=${allSelected === 'some'}
@@ -98,7 +121,7 @@ function renderSelectAll({ terms, allSelected, onSelectAll }: TableView): Templa
   </th>`;
 }
 
-function renderHeader(field: RosterField, { terms, order, onSort }: TableView): TemplateResult {
+function renderHeader(field: RosterField, { terms, order, headStop, onSort }: TableView): TemplateResult {
   const by = orderOf(field);
   const word = terms.fields[field];
   if (by === undefined) return html`<th role="columnheader" scope="col" class=${field}>${word}</th>`;
@@ -108,6 +131,8 @@ function renderHeader(field: RosterField, { terms, order, onSort }: TableView): 
       class="sort"
       part="sort-button"
       type="button"
+      data-stop=${field}
+      tabindex=${field === headStop ? 0 : -1}
       @click=${() => onSort(sorted === 'ascending' ? `-${by}` : by)}
     >
       ${word}${sorted ? html`<span class="arrow ${sorted}">${chevronIcon}</span>` : nothing}

@@ -10,7 +10,7 @@ import { RowViews, type ViewContext } from '../rows/row-view.js';
 import type { RowWindow, RowWindowView } from '../rows/row-window.js';
 import { renderRosterRow, renderSkeletonRow } from './render-row.js';
 import { renderTable } from './render-table.js';
-import type { RosterField } from './roster-fields.js';
+import { orderOf, type RosterField } from './roster-fields.js';
 
 /** A laptop sleeps and timers end at 24 days: look at the clock again every hour at the latest. */
 const LONGEST_WAIT_MS = 3_600_000;
@@ -26,6 +26,7 @@ interface TableParts {
   readonly terms: () => EnrollmentRosterTerms;
   readonly isEditable: () => boolean;
   readonly rules: () => StatusAuthority;
+  readonly toRows: () => void;
 }
 
 /** The rows as they are shown now. */
@@ -35,6 +36,7 @@ export class RosterTable implements ReactiveController {
   readonly #views = new RowViews();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turnsAt = Infinity;
+  #headStop = '';
 
   constructor(host: EnrollkitElement, parts: TableParts) {
     this.#host = host;
@@ -70,7 +72,7 @@ export class RosterTable implements ReactiveController {
   }
 
   #render(window: RowWindowView, isLoading: boolean): TemplateResult {
-    const { rows, desk, filters, fields, terms, isEditable } = this.#parts;
+    const { rows, desk, filters, fields, terms, isEditable, toRows } = this.#parts;
     const { cursor } = desk;
     const { size } = cursor.selected;
     return renderTable({
@@ -91,7 +93,20 @@ export class RosterTable implements ReactiveController {
       onClick: desk.onClick,
       onMousedown: desk.onMousedown,
       onFocus: desk.onFocus,
+      headStop: this.#stopInHead,
+      onHeadStop: (stop) => {
+        this.#headStop = stop;
+        this.#host.requestUpdate();
+      },
+      onDown: toRows,
     });
+  }
+
+  /** Where the head was last; its first control when that one isn't there. The box that chooses all has no name. */
+  get #stopInHead(): string {
+    const { fields, isEditable } = this.#parts;
+    const stops = [...(isEditable() ? [''] : []), ...fields().filter((field) => orderOf(field) !== undefined)];
+    return stops.find((stop) => stop === this.#headStop) ?? stops[0] ?? '';
   }
 
   #rowRenderer(isLoading: boolean): (index: number) => TemplateResult {

@@ -60,7 +60,7 @@ export const de: CertificateBundleTerms = {
   belongsTo: 'von',
   whose: (file) => `Wem gehört ${file}?`,
   choosePerson: 'Person auswählen',
-  search: 'Name, E-Mail-Adresse oder Nummer',
+  search: 'Name, E-Mail oder Nummer',
   noneFound: 'Niemand gefunden',
   suggestions: (count) => (count === 1 ? '1 Person' : `${count} Personen`),
   change: 'Ändern',

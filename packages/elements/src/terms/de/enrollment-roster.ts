@@ -25,7 +25,7 @@ export const de: EnrollmentRosterTerms = {
 
   toRows: 'Zur Liste',
   search: 'Suchen',
-  searchHint: 'Name, E-Mail-Adresse oder Nummer',
+  searchHint: 'Name, E-Mail oder Nummer',
   statusFilter: 'Status',
   everyStatus: 'Alle Status',
   startFilter: 'Starttermin',

@@ -51,7 +51,7 @@ export const en: CertificateBundleTerms = {
   belongsTo: 'of',
   whose: (file) => `Whose file is ${file}?`,
   choosePerson: 'Choose a participant',
-  search: 'Name, email address or number',
+  search: 'Name, email or number',
   noneFound: 'Nobody found',
   suggestions: (count) => (count === 1 ? '1 participant' : `${count} participants`),
   change: 'Change',

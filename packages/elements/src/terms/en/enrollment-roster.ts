@@ -25,7 +25,7 @@ export const en: EnrollmentRosterTerms = {
 
   toRows: 'Go to the list',
   search: 'Search',
-  searchHint: 'Name, email address or number',
+  searchHint: 'Name, email or number',
   statusFilter: 'Status',
   everyStatus: 'All statuses',
   startFilter: 'Starting date',

@@ -54,7 +54,7 @@ export const fr: CertificateBundleTerms = {
   belongsTo: 'de',
   whose: (file) => `À qui appartient ${file} ?`,
   choosePerson: 'Choisir un participant',
-  search: 'Nom, adresse e-mail ou numéro',
+  search: 'Nom, e-mail ou numéro',
   noneFound: 'Aucun participant trouvé',
   suggestions: (count) => `${count} ${count < 2 ? 'participant' : 'participants'}`,
   change: 'Modifier',

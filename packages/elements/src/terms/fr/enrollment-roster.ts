@@ -24,7 +24,7 @@ export const fr: EnrollmentRosterTerms = {
 
   toRows: 'Aller à la liste',
   search: 'Rechercher',
-  searchHint: 'Nom, adresse e-mail ou numéro',
+  searchHint: 'Nom, e-mail ou numéro',
   statusFilter: 'Statut',
   everyStatus: 'Tous les statuts',
   startFilter: 'Session',

@@ -51,7 +51,7 @@ export const nl: CertificateBundleTerms = {
   belongsTo: 'van',
   whose: (file) => `Van wie is ${file}?`,
   choosePerson: 'Deelnemer kiezen',
-  search: 'Naam, e-mailadres of nummer',
+  search: 'Naam, e-mail of nummer',
   noneFound: 'Niemand gevonden',
   suggestions: (count) => (count === 1 ? '1 deelnemer' : `${count} deelnemers`),
   change: 'Wijzigen',

@@ -25,7 +25,7 @@ export const nl: EnrollmentRosterTerms = {
 
   toRows: 'Naar de lijst',
   search: 'Zoeken',
-  searchHint: 'Naam, e-mailadres of nummer',
+  searchHint: 'Naam, e-mail of nummer',
   statusFilter: 'Status',
   everyStatus: 'Alle statussen',
   startFilter: 'Startdatum',

@@ -146,6 +146,19 @@ describe('<certificate-bundle>', () => {
     expect(textOf(one(element, '#outcome'))).to.equal('3 certificaten geüpload.');
   });
 
+  it('offers first who has what was typed as whole words of the name', async () => {
+    const element = await shown(new BundleHost('Emine Jansen', 'Jan Jansen', 'Jantine Jansen'));
+    await choose(element, textPdf('scan1.pdf'));
+    await press(element, 'Deelnemer kiezen: scan1.pdf');
+    await until(() => focused(element) === 'person', 'it is so');
+    await sendKeys({ type: 'jan jansen' });
+    const names = (): string[] => all(element, '[role="option"] [translate]:first-child').map(textOf);
+    await until(() => names()[0] === 'Jan Jansen', 'the one who is called so');
+    expect(names()).to.deep.equal(['Jan Jansen', 'Emine Jansen', 'Jantine Jansen']);
+    await sendKeys({ press: 'Enter' });
+    await isSaid('scan1.pdf is nu van Jan Jansen.');
+  });
+
   it('shows two files for one person together, the same file for two, who has one already, and who is cancelled', async () => {
     const host = new BundleHost(...FOUR, 'Lars de Boer');
     host.people = host.people.map((person) =>

@@ -124,13 +124,16 @@ export class PersonPicker {
   }
 }
 
-/** Every word that was typed is one of the name, as it is everywhere, or is in the address or a number. */
+/**
+ * Every word that was typed is one of the name, as it is everywhere, or is in the address or a number. Who has more of them as whole
+ * words comes first: Enter after "Jan Jansen" must not mean Emine Jansen.
+ */
 function findPeople(people: ReadonlyMap<string, Enrollment>, text: string): readonly Enrollment[] {
   const wanted = text
     .split(/\s+/)
     .filter(Boolean)
     .map((typed) => ({ typed: foldText(typed), terms: parseSearch(typed) }));
-  const found: Enrollment[] = [];
+  const found: { readonly person: Enrollment; readonly whole: number }[] = [];
   for (const person of people.values()) {
     if (person.status === 'cancelled') continue;
     const { name, email, externalId = '' } = person.participant;
@@ -139,7 +142,10 @@ function findPeople(people: ReadonlyMap<string, Enrollment>, text: string): read
     const isMeant = wanted.every(
       ({ typed, terms }) => others.includes(typed) || (terms.length > 0 && meetsSearch(words, terms)),
     );
-    if (isMeant) found.push(person);
+    if (isMeant) found.push({ person, whole: wanted.filter(({ typed }) => words.includes(typed)).length });
   }
-  return found.toSorted((a, b) => a.participant.name.localeCompare(b.participant.name)).slice(0, MOST_SHOWN);
+  return found
+    .toSorted((a, b) => b.whole - a.whole || a.person.participant.name.localeCompare(b.person.participant.name))
+    .slice(0, MOST_SHOWN)
+    .map(({ person }) => person);
 }

@@ -1,5 +1,15 @@
-import type { Actor, Backend, FullBackend, Page } from '@enrollkit/core';
-import { expectEqual } from './assertions.js';
+import {
+  compareEnrollments,
+  ENROLLMENT_ORDERS,
+  type Actor,
+  type Backend,
+  type Enrollment,
+  type EnrollmentOrder,
+  type FullBackend,
+  type OrderBy,
+  type Page,
+} from '@enrollkit/core';
+import { expectEqual, expectRejection, issueCodes } from './assertions.js';
 import { draftFor, newEnrollment, newProduct } from './records.js';
 import type { ContractCase, FullCase } from './world.js';
 
@@ -109,6 +119,39 @@ export const pagingCases: readonly ContractCase[] = [
         expectEqual(await pagesOf((paging) => staff.listProducts(asked(paging))), all, `products, ${size}`);
         expectEqual(await pagesOf((paging) => staff.listEnrollments(asked(paging))), all, `enrollments, ${size}`);
       }
+    },
+  },
+  {
+    title: 'goes on, in an order by value, behind one of several records with one id',
+    async run(scene) {
+      if (!scene.world.idsArePerProvider) return;
+      const actors = [THEIRS, OURS];
+      for (const actor of actors) {
+        const backend = scene.as(actor);
+        // Alike but for whose they are.
+        for (const id of ['b', 'a']) await backend.createEnrollment({ ...newEnrollment(), id });
+      }
+      const staff: Backend = scene.as(STAFF);
+      const orders = Object.keys(ENROLLMENT_ORDERS) as EnrollmentOrder[];
+      for (const orderBy of [undefined, ...orders.flatMap((order): OrderBy[] => [order, `-${order}`])]) {
+        const order = orderBy && { orderBy };
+        const { items: all } = await staff.listEnrollments({ ...order });
+        const names = (some: readonly Enrollment[]) => some.map(({ id, providerId }) => `${id} of ${providerId}`);
+        expectEqual(names([...all].sort(compareEnrollments(orderBy))), names(all), `in order, by ${orderBy ?? 'id'}`);
+        for (const size of [1, 2, 3]) {
+          const found: Enrollment[] = [];
+          for (let last: Enrollment | undefined; ; last = found.at(-1)) {
+            const { id: afterId, providerId: afterProviderId } = last ?? {};
+            const after = afterId !== undefined && afterProviderId !== undefined && { afterId, afterProviderId };
+            const { items, total } = await staff.listEnrollments({ ...order, size, ...after });
+            found.push(...items);
+            if (total <= items.length) break;
+          }
+          expectEqual(names(found), names(all), `each once, by ${orderBy ?? 'id'}, ${size} on a page`);
+        }
+      }
+      const unsaid = staff.listEnrollments({ orderBy: 'status', afterId: 'a' });
+      expectEqual(issueCodes(await expectRejection(unsaid, 'invalid')), ['afterId: after-id-unknown']);
     },
   },
 ];

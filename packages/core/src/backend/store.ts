@@ -109,7 +109,8 @@ export interface CertificateOwner {
 }
 
 export interface ReadTable<Row, Query extends Paging> {
-  get(id: string): Promise<Row | undefined>;
+  /** `providerId`: whose is meant, where several providers may have one with this id. */
+  get(id: string, providerId?: string): Promise<Row | undefined>;
   /**
    * The rows that meet every condition of the query, ordered by id, so that pages don't overlap. Everything from `offset`
    * on when `size` is absent.
@@ -242,25 +243,27 @@ interface Scoped {
 }
 
 /** E-mail addresses here are in lower case, and match in any case. */
-export interface EnrollmentRowQuery extends Omit<EnrollmentQuery, 'needs' | 'afterId'>, Scoped {
+export interface EnrollmentRowQuery extends Omit<EnrollmentQuery, 'needs' | 'afterId' | 'afterProviderId'>, Scoped {
   /** Whether its product leads to a certification. */
   readonly leadsToCertificate?: true;
   /** Has a certificate whose certification isn't verified. */
   readonly hasUnverifiedCertificate?: true;
-  /** Where the page before ended: the id, and the value of the order, if there is one. */
+  /** Where the page before ended. */
   readonly after?: OrderPosition;
   /** Rows whose next rule comes due at this moment or before. */
   readonly ruleDueBy?: Instant;
 }
 
+/** Where a page ended: the value of its order, if it has one, then the id, and at last whose it was, if that is known. */
 export interface OrderPosition {
-  readonly id: string;
   readonly value: string;
+  readonly id: string;
+  readonly providerId?: string;
 }
 
 type OneOrSome = 'enrollmentId' | 'certificationId' | 'sha256';
 
-export interface CertificateRowQuery extends Omit<CertificateQuery, 'afterId' | OneOrSome>, Scoped {
+export interface CertificateRowQuery extends Omit<CertificateQuery, 'afterId' | 'afterProviderId' | OneOrSome>, Scoped {
   /** Of one of these, and so on. */
   readonly enrollmentId?: string | readonly string[];
   readonly certificationId?: string | readonly string[];

@@ -15,7 +15,15 @@ import {
 import { day } from '../http/schemas/fields.js';
 import { bookingState } from './booking-schemas.js';
 import { badRequest } from '../http/problem.js';
-import { continueAfter, emailFilter, idList, momentOrDay, paging, present } from '../http/request/query-fields.js';
+import {
+  afterProvider,
+  continueAfter,
+  emailFilter,
+  idList,
+  momentOrDay,
+  paging,
+  present,
+} from '../http/request/query-fields.js';
 
 /** What bookings are found by, and their order. */
 // oxlint-disable-next-line typescript/explicit-module-boundary-types -- The schema is its type.
@@ -86,6 +94,7 @@ export function bookingQuery(timeZone: string) {
   return bookingFilters(timeZone).extend({
     ...paging,
     after_id: continueAfter('booking'),
+    after_provider_id: afterProvider,
   });
 }
 
@@ -117,6 +126,7 @@ export function enrollmentQuery(
     needs: query.needs,
     orderBy: query.order_by,
     afterId: query.after_id,
+    afterProviderId: query.after_provider_id,
     bookingState: bookingStatesOf(query),
     status,
   });

@@ -20,7 +20,7 @@ import { expressionBuilder, sql, type Expression, type RawBuilder, type SqlBool 
 import { toTimestamp } from '../database/instants.js';
 import type { Tables } from '../database/tables.js';
 import { anyOf, equal, ofPerson, ofTenant, until } from '../store/conditions.js';
-import { besideIndex, type OrderColumn } from '../store/order.js';
+import { behindRow, besideIndex, type OrderColumn } from '../store/order.js';
 import {
   fromEnrollmentRow,
   fromHistory,
@@ -190,13 +190,11 @@ function mayBeFew({ search, missing, hasUnverifiedCertificate }: EnrollmentRowQu
 }
 
 /** Behind the last row of the page before. */
-function behind({ after, orderBy }: EnrollmentRowQuery): Conditions {
+function behind({ after, orderBy, scope }: EnrollmentRowQuery): Conditions {
   if (!after) return [];
   const { order, isDescending } = readOrder(orderBy);
-  if (order === undefined) return [sql<SqlBool>`id > ${after.id}`];
-  const { column, type } = ORDERS[order];
-  const position = sql`(${after.value}::${sql.raw(type)}, ${after.id})`;
-  return [isDescending ? sql`(${column}, id) < ${position}` : sql`(${column}, id) > ${position}`];
+  const by = order && ORDERS[order];
+  return [behindRow(after, { by, isDescending, isOfOne: scope?.providerId !== undefined })];
 }
 
 /** As the indexes of what is missing have it. */
@@ -229,8 +227,8 @@ function inScope(scope: Scope | undefined): Conditions {
   ];
 }
 
-function conditions({ scope, ...query }: EnrollmentRowQuery): Conditions {
-  const { status } = query;
+function conditions(query: EnrollmentRowQuery): Conditions {
+  const { status, scope } = query;
   const words = wordsMeeting(query.search);
   return [
     ...(scope ? inScope(scope) : []),

@@ -14,7 +14,15 @@ import {
   problems,
 } from '../http/operation.js';
 import { readOptions, versionedOptions } from '../http/request/call-options.js';
-import { continueAfter, emailFilter, momentOrDay, paging, present, recordQuery } from '../http/request/query-fields.js';
+import {
+  afterProvider,
+  continueAfter,
+  emailFilter,
+  momentOrDay,
+  paging,
+  present,
+  recordQuery,
+} from '../http/request/query-fields.js';
 import { day } from '../http/schemas/fields.js';
 import { respondPage } from '../http/respond.js';
 import { route, routesOf, todayOf, type Route } from '../http/route.js';
@@ -76,6 +84,7 @@ function listCertificates(parts: Parts): Route {
         isVerified: query.is_verified === undefined ? undefined : query.is_verified === 'true',
         orderBy: query.order_by,
         afterId: query.after_id,
+        afterProviderId: query.after_provider_id,
       });
       const page = await c.get('backend').listCertificates(asked, readOptions(c));
       const today = todayOf(parts);
@@ -188,5 +197,6 @@ function certificateQuery(timeZone: string) {
         'By expiry, earliest or latest first; what never expires counts as latest. By id if you leave it out.',
     }),
     after_id: continueAfter('certificate'),
+    after_provider_id: afterProvider,
   });
 }

@@ -13,7 +13,7 @@ import { expressionBuilder, sql, type Insertable, type RawBuilder, type Selectab
 import { toTimestamp } from '../database/instants.js';
 import type { CertificatesTable, Tables } from '../database/tables.js';
 import { anyOf, equal, from, ofPerson, ofTenant, oneOf } from '../store/conditions.js';
-import { besideIndex } from '../store/order.js';
+import { behindRow, besideIndex } from '../store/order.js';
 import { wordsMeeting } from '../store/words.js';
 import { present } from '../store/list-rows.js';
 import { readRows, type Conditions } from '../store/read-rows.js';
@@ -145,11 +145,10 @@ function orderOf({ orderBy }: CertificateRowQuery, areFew: boolean): RawBuilder<
 }
 
 /** Behind the last row of the page before. */
-function behind({ after, orderBy }: CertificateRowQuery): Conditions {
+function behind({ after, orderBy, scope }: CertificateRowQuery): Conditions {
   if (!after) return [];
-  if (orderBy === undefined) return [sql<SqlBool>`id > ${after.id}`];
-  const position = sql`(${after.value}::date, ${after.id})`;
-  return [orderBy === 'expires' ? sql`(${EXPIRES}, id) > ${position}` : sql`(${EXPIRES}, id) < ${position}`];
+  const by = orderBy && ({ column: EXPIRES, type: 'date' } as const);
+  return [behindRow(after, { by, isDescending: orderBy === '-expires', isOfOne: scope?.providerId !== undefined })];
 }
 
 /** Of enrollments that are found so. */
@@ -159,7 +158,8 @@ function ofSomebody(search: string | undefined): Conditions {
   return [sql<SqlBool>`(provider_id, enrollment_id) in (select provider_id, id from enrollments where ${words})`];
 }
 
-function conditions({ scope, ...query }: CertificateRowQuery): Conditions {
+function conditions(query: CertificateRowQuery): Conditions {
+  const { scope } = query;
   return [
     ...(scope ? inScope(scope) : []),
     ...oneOf(eb, 'enrollment_id', query.enrollmentId),

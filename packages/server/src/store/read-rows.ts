@@ -8,6 +8,7 @@ import {
   type SqlBool,
 } from 'kysely';
 import type { Tables } from '../database/tables.js';
+import { ofTenant } from './conditions.js';
 import { cannotBeStored } from './list-rows.js';
 import { besideIndex } from './order.js';
 import type { Session } from './session.js';
@@ -52,10 +53,11 @@ export function readRows<Name extends keyof Tables, Stored, Row, Query extends P
   const own: Conditions = tenant === undefined ? [] : [sql<SqlBool>`provider_id = ${tenant}`];
 
   return {
-    async get(id) {
-      if (cannotBeStored(id)) return undefined;
+    async get(id, providerId) {
+      if (cannotBeStored([id, providerId])) return undefined;
       const isThis = sql<SqlBool>`${sql.ref(key)} = ${id}`;
-      const found = rowsMeeting([isThis], tenant === undefined ? inScope(scope) : own).limit(2);
+      const meant = ofTenant(providerId === undefined ? undefined : { providerId });
+      const found = rowsMeeting([isThis], meant, tenant === undefined ? inScope(scope) : own).limit(2);
       // Who deals with several providers that use one id must say which is meant.
       const [only, second] = (await found.execute()) as readonly Stored[];
       return only && !second ? toRow(only) : undefined;

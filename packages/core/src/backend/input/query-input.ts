@@ -44,6 +44,7 @@ export const ENROLLMENT_QUERY: core.$ZodType<EnrollmentQuery> = strictObject({
   needs: optional(oneOf(Object.keys(ENROLLMENT_NEEDS) as EnrollmentNeed[])),
   orderBy: optional(oneOf(ORDERS)),
   afterId: optional(anyText),
+  afterProviderId: optional(anyText),
   email: optional(email),
   externalId: optional(anyText),
   createdFrom: optional(instant),
@@ -63,6 +64,7 @@ export const CERTIFICATE_QUERY: core.$ZodType<CertificateQuery> = strictObject({
   isVerified: optional(flag),
   orderBy: optional(oneOf(['expires', '-expires'])),
   afterId: optional(anyText),
+  afterProviderId: optional(anyText),
 });
 
 export const CERTIFICATION_QUERY: core.$ZodType<CertificationQuery> = strictObject({

@@ -36,4 +36,6 @@ export interface CertificateQuery extends Paging {
   readonly orderBy?: CertificateOrder;
   /** Goes on after this one in the same order. Then what is left isn't counted. */
   readonly afterId?: string;
+  /** Whose that one is, as in a list of enrollments. */
+  readonly afterProviderId?: string;
 }

@@ -92,6 +92,8 @@ export interface EnrollmentQuery extends Paging {
   readonly orderBy?: OrderBy;
   /** Goes on after this one in the same order: pages stay right while rows come and go. Then what is left isn't counted. */
   readonly afterId?: string;
+  /** Whose that one is. For who sees records of several providers, two of which may have given the same id. */
+  readonly afterProviderId?: string;
   /** In any case. */
   readonly email?: string;
   readonly externalId?: string;

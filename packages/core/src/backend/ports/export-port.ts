@@ -11,4 +11,4 @@ export interface ExportPort {
   exportEnrollments(query?: ExportQuery, options?: ReadOptions): AsyncIterable<readonly Enrollment[]>;
 }
 
-export type ExportQuery = Omit<EnrollmentQuery, 'size' | 'offset' | 'afterId'>;
+export type ExportQuery = Omit<EnrollmentQuery, 'size' | 'offset' | 'afterId' | 'afterProviderId'>;

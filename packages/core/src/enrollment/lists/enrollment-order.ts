@@ -28,8 +28,8 @@ export function readOrder(orderBy: OrderBy | undefined): { order: EnrollmentOrde
 }
 
 /**
- * Compares two enrollments as a list with this order has them; two that are alike stand in the order of their ids. So that who
- * shows a list can put one in its place that has changed.
+ * Compares two enrollments as a list with this order has them; two that are alike stand in the order of their ids, and those of
+ * several providers with one id in the order of theirs. So that who shows a list can put one in its place that has changed.
  *
  * @example
  * rows.sort(compareEnrollments('-changed'));
@@ -38,7 +38,8 @@ export function compareEnrollments(orderBy?: OrderBy): (a: Enrollment, b: Enroll
   const { order, isDescending } = readOrder(orderBy);
   const valueOf = order === undefined ? () => '' : ENROLLMENT_ORDERS[order];
   const sign = isDescending ? -1 : 1;
-  return (a, b) => sign * (compare(valueOf(a), valueOf(b)) || compare(a.id, b.id));
+  return (a, b) =>
+    sign * (compare(valueOf(a), valueOf(b)) || compare(a.id, b.id) || compare(a.providerId ?? '', b.providerId ?? ''));
 }
 
 /** The name as it sorts: as long as an index of a database holds. */

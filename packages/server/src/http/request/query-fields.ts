@@ -46,6 +46,13 @@ export function continueAfter(what: string): z.ZodOptional<z.ZodString> {
     });
 }
 
+/** Whose record that is. */
+export const afterProvider: z.ZodOptional<z.ZodString> = z.string().optional().openapi({
+  description:
+    'The provider whose record `after_id` names, for users who work with several providers: two of them may have used the same id.',
+  example: undefined,
+});
+
 /** Several ids in one parameter. */
 export function idList(
   what: string,

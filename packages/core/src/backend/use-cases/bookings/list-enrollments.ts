@@ -3,7 +3,7 @@ import type { BookingState } from '../../../booking/booking-state.js';
 import type { Page } from '../../../call-options.js';
 import { dayOf } from '../../../calendar/time-zone.js';
 import type { Instant } from '../../../calendar/time.js';
-import { ENROLLMENT_ORDERS, readOrder, type OrderBy } from '../../../enrollment/lists/enrollment-order.js';
+import { ENROLLMENT_ORDERS, readOrder } from '../../../enrollment/lists/enrollment-order.js';
 import type { Enrollment } from '../../../enrollment/enrollment.js';
 import type { ParticipationStatus } from '../../../enrollment/participation-status.js';
 import { parseInput } from '../../input/parse-input.js';
@@ -12,6 +12,7 @@ import { withNeeds, type EnrollmentConditions } from '../../meets-query.js';
 import type { EnrollmentPort, EnrollmentQuery } from '../../ports/enrollment-port.js';
 import { invalid } from '../../refusals.js';
 import type { EnrollmentRowQuery, OrderPosition, ReadTables } from '../../store.js';
+import { tenantOf } from '../../tenant.js';
 import { presentMoment, type UseCaseContext } from '../../use-case-context.js';
 import { allowedWith } from './allowed.js';
 import { upToDate } from './enrollment-records.js';
@@ -26,12 +27,12 @@ export function listEnrollments(context: UseCaseContext): EnrollmentPort['listEn
     throwIfAborted(options.signal);
     const { store } = context;
     const now = presentMoment(context);
-    const { afterId, ...asking } = asked;
+    const { afterId, afterProviderId: _, ...asking } = asked;
     const conditions = await conditionsFor(context, asking, now);
     if (!conditions) return NOTHING;
     const page = await store.read(
       async (tables) => {
-        const after = afterId === undefined ? undefined : await positionOf(tables, afterId, asked.orderBy);
+        const after = afterId === undefined ? undefined : await positionOf(tables, { ...asked, afterId });
         const wanted = { size: DEFAULT_PAGE_SIZE, ...conditions, ...(after && { after }) };
         return tables.enrollments.list(wanted);
       },
@@ -44,7 +45,7 @@ export function listEnrollments(context: UseCaseContext): EnrollmentPort['listEn
 /** What rows must meet, once every status that is due is written; `undefined`: none can. */
 export async function conditionsFor(
   context: UseCaseContext,
-  asked: Omit<EnrollmentQuery, 'afterId'>,
+  asked: Omit<EnrollmentQuery, 'afterId' | 'afterProviderId'>,
   now: Instant,
 ): Promise<EnrollmentRowQuery | undefined> {
   const { scope, timeZone, verifyCertifications } = context;
@@ -75,12 +76,15 @@ function looksAtStatus({ status, updatedFrom, orderBy }: EnrollmentConditions): 
 
 async function positionOf(
   { enrollments }: Pick<ReadTables, 'enrollments'>,
-  id: string,
-  orderBy: OrderBy | undefined,
+  {
+    afterId: id,
+    afterProviderId: providerId,
+    orderBy,
+  }: Pick<EnrollmentQuery, 'afterProviderId' | 'orderBy'> & { readonly afterId: string },
 ): Promise<OrderPosition> {
   const { order } = readOrder(orderBy);
-  if (order === undefined) return { id, value: '' };
-  const row = await enrollments.get(id);
+  if (order === undefined) return { id, value: '', ...(providerId !== undefined && { providerId }) };
+  const row = await enrollments.get(id, providerId);
   if (!row) throw invalid('after-id-unknown', 'afterId', { afterId: id });
-  return { id, value: ENROLLMENT_ORDERS[order](row) };
+  return { id, value: ENROLLMENT_ORDERS[order](row), ...tenantOf(row) };
 }

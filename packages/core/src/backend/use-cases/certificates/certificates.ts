@@ -1,8 +1,8 @@
 import { throwIfAborted } from '../../../abort.js';
-import type { CertificatePort } from '../../ports/certificate-port.js';
+import type { CertificatePort, CertificateQuery } from '../../ports/certificate-port.js';
 import { parseInput } from '../../input/parse-input.js';
 import { CERTIFICATE_QUERY, DEFAULT_PAGE_SIZE } from '../../input/query-input.js';
-import { expiryOf, type CertificateOrder } from '../../../certificate/certificate-order.js';
+import { expiryOf } from '../../../certificate/certificate-order.js';
 import { expectVersion, invalid, notFound } from '../../refusals.js';
 import type { OrderPosition, ReadTables } from '../../store.js';
 import { tenantOf } from '../../tenant.js';
@@ -27,14 +27,14 @@ export function certificateUseCases(context: UseCaseContext): CertificatePort {
       const asked = parseInput(CERTIFICATE_QUERY, query);
       throwIfAborted(options.signal);
       if (!scope) return { items: [], total: 0 };
-      const { afterId, isVerified, ...conditions } = asked;
+      const { afterId, afterProviderId: _, isVerified, ...conditions } = asked;
       const { verifyCertifications } = context;
       // Where nobody verifies, everything counts as verified.
       if (!verifyCertifications && isVerified === false) return { items: [], total: 0 };
       const filter = { ...conditions, ...(verifyCertifications && isVerified !== undefined && { isVerified }) };
       return store.read(
         async (tables) => {
-          const after = afterId === undefined ? undefined : await positionOf(tables, afterId, asked.orderBy);
+          const after = afterId === undefined ? undefined : await positionOf(tables, { ...asked, afterId });
           const rowQuery = { size: DEFAULT_PAGE_SIZE, ...filter, scope, ...(after && { after }) };
           const page = await tables.certificates.list(rowQuery);
           return { ...page, items: await toCertificates(tables, context, page.items) };
@@ -76,11 +76,14 @@ export function certificateUseCases(context: UseCaseContext): CertificatePort {
 
 async function positionOf(
   { certificates }: Pick<ReadTables, 'certificates'>,
-  id: string,
-  orderBy: CertificateOrder | undefined,
+  {
+    afterId: id,
+    afterProviderId: providerId,
+    orderBy,
+  }: Pick<CertificateQuery, 'afterProviderId' | 'orderBy'> & { readonly afterId: string },
 ): Promise<OrderPosition> {
-  if (orderBy === undefined) return { id, value: '' };
-  const row = await certificates.get(id);
+  if (orderBy === undefined) return { id, value: '', ...(providerId !== undefined && { providerId }) };
+  const row = await certificates.get(id, providerId);
   if (!row) throw invalid('after-id-unknown', 'afterId', { afterId: id });
-  return { id, value: expiryOf(row) };
+  return { id, value: expiryOf(row), ...tenantOf(row.owner) };
 }

@@ -112,6 +112,26 @@ export const startCases: readonly FullCase[] = [
     },
   },
   {
+    title: 'neither announces nor cancels a start of a removed product, and takes back what was announced',
+    async run(scene) {
+      const { provider } = scene;
+      const [first = ''] = await shortStart(provider);
+      scene.now = '2026-09-10T10:00:00.000Z';
+      await provider.removeProduct('itil');
+      const codes = async (refused: Promise<unknown>) => issueCodes(await expectRejection(refused, 'invalid'));
+      expectEqual(await codes(provider.announceCancellation('itil', 'S1')), ['productId: product-deleted']);
+
+      await provider.putProduct(productWith(SHORT, newStart('S2')));
+      await provider.announceCancellation('itil', 'S1');
+      await provider.removeProduct('itil');
+      scene.now = '2026-09-17T10:00:00.000Z';
+      expectEqual(await actionsOf(scene), []);
+      expectEqual(await codes(provider.cancelStart('itil', 'S1')), ['productId: product-deleted']);
+      expectEqual((await provider.getEnrollment(first)).status, 'enrolled');
+      expectEqual((await provider.withdrawCancellation('itil', 'S1')).startStates, []);
+    },
+  },
+  {
     title: 'takes the announcement back as soon as enough people enrolled',
     async run(scene) {
       const { provider } = scene;

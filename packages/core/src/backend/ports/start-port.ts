@@ -8,7 +8,7 @@ export interface StartPort {
   planStarts(productId: string, options: PlanStartsOptions): Promise<readonly StartPlan[]>;
   /**
    * Says that a start will be cancelled unless it reaches its minimum. Rejects with `invalid`: `unknown-starting-date`,
-   * `minimum-reached`, `start-guaranteed`. Announcing again changes nothing.
+   * `minimum-reached`, `start-guaranteed`, `product-deleted`. Announcing again changes nothing.
    */
   announceCancellation(
     productId: string,

@@ -131,6 +131,8 @@ async function keepStart(
 
 async function expectShort({ tables, product, start }: FoundStart): Promise<void> {
   const startingDateId = start.id ?? '';
+  // Nobody can book it any more: that it stays short says nothing. A person says whether it goes on.
+  if (product.state === 'deleted') throw invalid('product-deleted', 'productId');
   if (start.startGuaranteed) throw invalid('start-guaranteed', 'startingDateId', { startingDateId });
   const booked = await countBooked(tables, product, startingDateId);
   if (!isShortOf(start, booked)) throw invalid('minimum-reached', 'startingDateId', { startingDateId, booked });

@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
-import elements from '../../packages/elements/package.json' with { type: 'json' };
+import { version } from '@enrollkit/elements';
 import { TAGS } from '../../.storybook/manifest.js';
 import { pagesOf, type Picture } from './pictures.js';
 
@@ -88,7 +88,7 @@ export function reviewedKit(now: Date): ReviewedKit {
   const commit = import.meta.env.KIT_COMMIT as string | undefined;
   return {
     on: now.toISOString(),
-    version: elements.version,
+    version,
     ...(commit && { commit }),
     address: new URL('./', location.href).href,
     browser: navigator.userAgent,

@@ -281,6 +281,9 @@ const ONE_OF_THE_BUTTONS = 'It is one of many buttons, which are drawn as such.'
 /** Why no state shows a part. */
 export const NOT_DRAWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'feed-check': { note: 'It comes once a mended feed was downloaded in which something is left out.' },
+  'enrollkit-backend': {
+    refused: 'It is there only when something that waited for a connection was refused after its page was left.',
+  },
   'enrollment-roster': {
     'skip-button': 'It is seen while it has the focus.',
     'sort-button': ONE_OF_THE_BUTTONS,

@@ -16,6 +16,8 @@ import { RefusedWatch } from './refused/write-queue.js';
  * @summary Gives the elements inside it their backend.
  * @tag enrollkit-backend
  * @slot - The part of the page that uses this backend.
+ *
+ * @csspart refused - What was refused, above that; only when there is such a thing.
  */
 export class EnrollkitBackend extends LitElement {
   /** @internal */

@@ -26,6 +26,7 @@ export function showRefused(host: HTMLElement, backend: HostBackend, queue: Writ
   const notice = document.createElement(tag) as RefusedWrites;
   notice.backend = backend;
   notice.queue = queue;
+  notice.part.add('refused');
   shown.set(queue, notice);
   root.prepend(notice);
 }
@@ -67,8 +68,8 @@ class RefusedWrites extends EnrollkitElement {
     // Of what was known before somebody may have chosen something else since.
     if (isNew) await Promise.all([...new Set(writes.map(({ enrollmentId }) => enrollmentId))].map(this.#read));
     if (this.#writes !== writes) return;
-    // Somebody has decided elsewhere: nothing here has the focus.
-    if (writes.length === 0 && !this.#isHandled) this.remove();
+    // Somebody has decided elsewhere. What has the focus stays: a person is told here that it was the last.
+    if (writes.length === 0 && !this.#isHandled && !this.matches(':focus-within')) this.remove();
     this.requestUpdate();
     await this.updateComplete;
     if (isNew) this.announce(this.#heading);
@@ -129,7 +130,7 @@ class RefusedWrites extends EnrollkitElement {
       </button>`;
     return html`<li>
       <div class="what">
-        <strong translate="no"><bdi>${what}</bdi></strong> ${this.#why(write)} ${t.keptOn(day)}
+        <strong translate="no"><bdi>${what}</bdi></strong> ${t.keptOn(day)} ${this.#why(write)}
       </div>
       <div class="buttons">
         ${

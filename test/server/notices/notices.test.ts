@@ -183,6 +183,9 @@ describe('mails about bookings', () => {
       'Oude datum: 21 september 2026 tot en met 23 september 2026\nNieuwe datum: 5 oktober 2026 tot en met 7 oktober 2026',
     );
     expect(readMail(kims).text).toContain('2 deelnemers krijgen bericht.');
+    // The way to a booking is for whom the mail is about that booking.
+    const isWay = [first, kims].map((mail) => readMail(mail).text.includes('Bekijk de inschrijving:'));
+    expect(isWay).toEqual([true, false]);
     expect((await mailed()).map((mail) => mail.split(':').slice(0, 2).join(':')).sort()).toEqual([
       'ada@example.nl: Nieuwe datum',
       'jan@example.nl: Nieuwe datum',

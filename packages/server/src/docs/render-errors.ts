@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { ERROR_CODES, type ErrorCode } from '@enrollkit/core';
 import { ERROR_TEXTS } from '../http/error-texts.js';
 import { ISSUE_TEXTS } from '../http/issue-texts.js';
-import type { Html } from './render-page.js';
+import { renderLine, type Html } from './render-page.js';
 
 /** Every code of an error, and every code in its `errors`: each has an anchor, which `type` of a problem names. */
 export function renderErrors(): Html {
@@ -32,8 +32,8 @@ export function renderErrors(): Html {
                   <a href="#${code}"><code>${code}</code></a>
                 </th>
                 <td>${ERROR_CODES[code].httpStatus}</td>
-                <td>${ERROR_TEXTS[code].title}</td>
-                <td>${ERROR_TEXTS[code].help}</td>
+                <td>${renderLine(ERROR_TEXTS[code].title)}</td>
+                <td>${renderLine(ERROR_TEXTS[code].help)}</td>
                 <td>${ERROR_CODES[code].retryable ? 'yes' : 'no'}</td>
               </tr>`,
           )}
@@ -58,8 +58,8 @@ export function renderErrors(): Html {
                 <th scope="row">
                   <a href="#issue-${code}"><code>${code}</code></a>
                 </th>
-                <td>${title}</td>
-                <td>${help}</td>
+                <td>${renderLine(title)}</td>
+                <td>${renderLine(help)}</td>
               </tr>`,
           )}
         </tbody>

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { OpenApiDocument } from './openapi-document.js';
-import { renderText, type Html } from './render-page.js';
+import { renderLine, renderText, type Html } from './render-page.js';
 
 /** What the page shows of an operation; the document says more. */
 interface Operation {
@@ -76,7 +76,8 @@ function renderOperation(operation: Found, document: OpenApiDocument, base: stri
     ${parameters.length === 0 ? '' : renderParameters(parameters)} ${renderExamples('Request', requestBody?.content)}
     <h4>Answers</h4>
     ${Object.entries(responses).map(([status, response]) => {
-      const heading = html`<span class="status s${status[0] ?? ''}">${status}</span> ${response.description ?? ''}`;
+      const heading = html`<span class="status s${status[0] ?? ''}">${status}</span>
+        ${renderLine(response.description ?? '')}`;
       // What refusals look like is said once, on a page of its own.
       return response.content === undefined || /^[45]/.test(status)
         ? html`<p class="answer">${heading}</p>`

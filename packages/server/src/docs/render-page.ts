@@ -47,7 +47,8 @@ export function renderText(text: string): Html {
   })}`;
 }
 
-function renderLine(line: string): Html {
+/** One line of it. */
+export function renderLine(line: string): Html {
   const parts = line.split('`');
   return html`${parts.map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part.replaceAll('*', '')))}`;
 }

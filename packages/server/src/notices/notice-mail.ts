@@ -53,7 +53,9 @@ export async function noticeMail(
   const subject = words.subject(courseOf(records));
   const facts = factsOf(records, new Words(terms, settings));
   const further = furtherOf(records, new Words(terms, settings));
-  const page = bookingUrl?.replaceAll('{id}', encodeURIComponent(enrollment.id));
+  // Of a start with several participants no booking is the one to look at.
+  const isOfOne = (records.facts.participants ?? 1) === 1;
+  const page = isOfOne ? bookingUrl?.replaceAll('{id}', encodeURIComponent(enrollment.id)) : undefined;
   return writeLetter(
     {
       ...{ subject, greeting, sentence: words.sentence, facts, further },

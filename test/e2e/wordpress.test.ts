@@ -322,6 +322,8 @@ describe('what each person sees', () => {
     await page.reload();
     await page.locator('enrollment-status').getByText('Ingeschreven', { exact: true }).waitFor();
     expect(await page.locator('enrollment-status').count()).toBe(1);
+    // A status alone doesn't say of what.
+    expect(await page.locator('.enrollkit-my-bookings strong').allInnerTexts()).toEqual(['Projectmatig werken, basis']);
   });
 
   test('an editor: uploads a certificate', async () => {

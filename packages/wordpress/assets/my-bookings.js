@@ -16,8 +16,16 @@
       say('');
       list.firstElementChild.append(link);
     };
-    const show = (id) => {
+    const show = ({ id, course, language }) => {
       const item = document.createElement('li');
+      if (course) {
+        const name = document.createElement('strong');
+        // A course has its own language, which need not be the page's.
+        if (language) name.lang = language;
+        name.dir = 'auto';
+        name.textContent = course;
+        item.append(name);
+      }
       const status = document.createElement('enrollment-status');
       status.setAttribute('enrollment-id', id);
       item.append(status);
@@ -35,10 +43,10 @@
         headers: { Accept: 'application/json' },
       });
       if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
-      const { ids, isSignedIn } = await answer.json();
+      const { items, isSignedIn } = await answer.json();
       if (!isSignedIn) askToSignIn();
-      else if (ids.length === 0) say(list.dataset.empty);
-      else list.replaceChildren(...ids.map(show));
+      else if (items.length === 0) say(list.dataset.empty);
+      else list.replaceChildren(...items.map(show));
     } catch (error) {
       console.warn('[enrollkit] The bookings could not be fetched.', error);
       say(list.dataset.failed);

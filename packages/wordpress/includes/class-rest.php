@@ -76,7 +76,7 @@ final class Rest {
 		return is_wp_error( $token ) ? $this->failed( $token ) : new \WP_REST_Response( array( 'token' => $token['token'] ?? null ) );
 	}
 
-	/** @return \WP_REST_Response|\WP_Error The ids of the bookings of whoever is signed in, and whether somebody is. */
+	/** @return \WP_REST_Response|\WP_Error The bookings of whoever is signed in, and whether somebody is. */
 	public function bookings() {
 		$token = $this->mint( true );
 		if ( is_wp_error( $token ) ) {
@@ -89,14 +89,25 @@ final class Rest {
 		if ( is_wp_error( $list ) ) {
 			return $this->failed( $list );
 		}
-		return $this->own_bookings( array_values( array_filter( array_column( (array) ( $list['items'] ?? array() ), 'id' ), 'is_string' ) ) );
+		return $this->own_bookings( array_column( (array) ( $list['items'] ?? array() ), 'product_id', 'id' ) );
 	}
 
-	/** @param string[] $ids */
-	private function own_bookings( array $ids ): \WP_REST_Response {
+	/** @param array<string, string> $products The id of the course of each, by the id of the booking. */
+	private function own_bookings( array $products ): \WP_REST_Response {
+		$courses = array_column( $this->server->products_with( array_values( array_unique( $products ) ) ), null, 'id' );
+		$items   = array();
+		foreach ( $products as $id => $product ) {
+			$course  = (array) ( $courses[ $product ] ?? array() );
+			$items[] = array(
+				'id'       => (string) $id,
+				// Empty where the server keeps no courses: a status says something without a name too.
+				'course'   => (string) ( $course['name'] ?? '' ),
+				'language' => (string) ( $course['language'] ?? '' ),
+			);
+		}
 		return new \WP_REST_Response(
 			array(
-				'ids'        => $ids,
+				'items'      => $items,
 				// A visitor, or somebody whose session is over, has no list that is empty: they have none yet.
 				'isSignedIn' => $this->account() > 0,
 			)

@@ -71,6 +71,22 @@ final class Server {
 	}
 
 	/**
+	 * Courses by their ids. Those that are gone are left out, and all of them where they can't be read.
+	 *
+	 * @param string[] $ids
+	 * @return array<int, array<string, mixed>>
+	 */
+	public function products_with( array $ids ): array {
+		$found = array();
+		// Their descriptions come too, and an answer has a limit.
+		foreach ( array_chunk( $ids, 20 ) as $some ) {
+			$page  = $this->send( 'GET', '/products?size=20&ids=' . rawurlencode( implode( ',', array_map( 'rawurlencode', $some ) ) ) );
+			$found = array_merge( $found, is_wp_error( $page ) ? array() : array_values( (array) ( $page['items'] ?? array() ) ) );
+		}
+		return $found;
+	}
+
+	/**
 	 * Cancels a booking; a second time changes nothing.
 	 *
 	 * @param string $note Why, for whoever reads its history.

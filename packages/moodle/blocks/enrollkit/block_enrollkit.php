@@ -75,6 +75,9 @@ class block_enrollkit extends block_base {
      */
     private function own(int $userid, int $courseid): string {
         $ids = bookings::of_site()->ids_of($userid, $courseid);
+        if (!$courseid) {
+            return elements::statuses_by_course($ids, $this->page->context);
+        }
         return implode('', array_map(function (string $id): string {
             return elements::render('enrollment-status', ['enrollment-id' => $id], $this->page->context);
         }, $ids));

@@ -81,7 +81,11 @@ class text_filter extends \core_filters\text_filter {
         $courseid = $course ? (int) $course->instanceid : 0;
         $isreader = isloggedin() && !isguestuser();
         if ($tag === self::MY_BOOKINGS) {
-            $ids = $isreader ? bookings::of_site()->ids_of((int) $USER->id, $courseid === (int) SITEID ? 0 : $courseid) : [];
+            $isincourse = $courseid && $courseid !== (int) SITEID;
+            $ids = $isreader ? bookings::of_site()->ids_of((int) $USER->id, $isincourse ? $courseid : 0) : [];
+            if (!$isincourse) {
+                return elements::statuses_by_course($ids, $this->context);
+            }
             return implode('', array_map(function (string $id): string {
                 return elements::render('enrollment-status', ['enrollment-id' => $id], $this->context);
             }, $ids));

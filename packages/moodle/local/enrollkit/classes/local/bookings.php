@@ -63,6 +63,14 @@ abstract class bookings {
     abstract public function ids_of(int $userid, int $courseid = 0): array;
 
     /**
+     * The courses that bookings are of.
+     *
+     * @param string[] $ids
+     * @return int[] Ids of courses by the id of the booking.
+     */
+    abstract public function courses_of(array $ids): array;
+
+    /**
      * The bookings of those who take part in a course now.
      *
      * @param int $courseid

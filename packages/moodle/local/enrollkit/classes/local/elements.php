@@ -75,6 +75,29 @@ class elements {
     }
 
     /**
+     * Statuses of bookings, each below the name of its course.
+     *
+     * @param string[] $ids
+     * @param \context $context Where they stand.
+     * @return string
+     */
+    public static function statuses_by_course(array $ids, \context $context): string {
+        global $DB;
+        $courses = bookings::of_site()->courses_of($ids);
+        $known = $DB->get_records_list('course', 'id', array_unique(array_values($courses)), '', 'id, fullname');
+        $rows = '';
+        foreach ($ids as $id) {
+            $course = $known[$courses[$id] ?? 0] ?? null;
+            $name = $course
+                ? format_string($course->fullname, true, ['context' => \context_course::instance($course->id)])
+                : '';
+            $rows .= \html_writer::tag('dt', $name) .
+                \html_writer::tag('dd', self::render('enrollment-status', ['enrollment-id' => $id], $context));
+        }
+        return $rows === '' ? '' : \html_writer::tag('dl', $rows);
+    }
+
+    /**
      * Elements with the backend that the page's script opens for them.
      *
      * @param string $html

@@ -103,6 +103,22 @@ class moodle_bookings extends bookings {
     }
 
     /**
+     * The courses that bookings are of.
+     *
+     * @param string[] $ids
+     * @return int[]
+     */
+    public function courses_of(array $ids): array {
+        $courses = [];
+        foreach ($ids as $id) {
+            if ($pair = self::pair($id)) {
+                $courses[$id] = $pair[0];
+            }
+        }
+        return $courses;
+    }
+
+    /**
      * The bookings of those who take part.
      *
      * @param int $courseid

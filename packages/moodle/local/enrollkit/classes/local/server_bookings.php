@@ -86,6 +86,16 @@ class server_bookings extends bookings {
     }
 
     /**
+     * The courses that bookings are of.
+     *
+     * @param string[] $ids
+     * @return int[]
+     */
+    public function courses_of(array $ids): array {
+        return array_map('intval', array_column($this->links($ids), 'courseid', 'bookingid'));
+    }
+
+    /**
      * The bookings of those who take part now.
      *
      * @param int $courseid

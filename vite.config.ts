@@ -21,7 +21,14 @@ export default defineConfig({
   resolve: { conditions },
   server: { host: '127.0.0.1', open: hasScreen },
   preview: { host: '127.0.0.1', open: hasScreen },
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', rolldownOptions: { input: demoPages } },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    // As it is written: for older browsers than the kit's own, `:dir(rtl)` would become a list of languages.
+    cssTarget: 'esnext',
+    rolldownOptions: { input: demoPages },
+  },
   test: {
     reporters: ['default', `${import.meta.dirname}/test/support/vitest-summary-reporter.ts`],
     // Tests of the server wait for disks and sockets more than they reckon.

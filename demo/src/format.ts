@@ -17,10 +17,11 @@ export function formatDay(day: CalendarDay, isMonthOnly = false): string {
 /** What `Intl` writes of a day, as people read it. */
 const asRead = (written: string): string => frenchFirst(unbrokenDay(written), locale());
 
+/** Not `dateStyle`: German would have it in digits, beside other days in words. */
+const SHORT_DAY = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+
 function dayFormat(isMonthOnly = false): Intl.DateTimeFormat {
-  const shape: Intl.DateTimeFormatOptions = isMonthOnly
-    ? { month: 'long', year: 'numeric' }
-    : { day: 'numeric', month: 'short', year: 'numeric' };
+  const shape: Intl.DateTimeFormatOptions = isMonthOnly ? { month: 'long', year: 'numeric' } : SHORT_DAY;
   return new Intl.DateTimeFormat(locale(), { ...shape, timeZone: 'UTC' });
 }
 
@@ -28,8 +29,8 @@ const noon = (day: CalendarDay): Date => new Date(`${day}T12:00:00Z`);
 
 /** `25 aug 2026 14:05`, where the reader is. */
 export function formatMoment(at: Instant): string {
-  const written = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
-  return asRead(written);
+  const time = { hour: '2-digit', minute: '2-digit' } as const;
+  return asRead(new Intl.DateTimeFormat(locale(), { ...SHORT_DAY, ...time }).format(new Date(at)));
 }
 
 /** From when until when somebody takes part: `24 – 25 nov 2026`. */

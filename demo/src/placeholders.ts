@@ -33,5 +33,5 @@ export function hidePlaceholders(): void {
 const ghost = (): HTMLElement => h('span', { className: 'ghost' });
 
 function headingsOf(body: HTMLElement): readonly Element[] {
-  return [...(body.closest('table')?.querySelectorAll('th') ?? [])];
+  return [...(body.closest('table')?.querySelectorAll('th:not([hidden])') ?? [])];
 }

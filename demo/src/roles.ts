@@ -33,6 +33,9 @@ export function changeRole(role: string): void {
   location.replace(address);
 }
 
+/** Who sees no enrollments but their own. */
+export const isParticipant = (role: Role): boolean => ACTORS[role].role === 'participant';
+
 /** Hides what is nothing for this role. */
 export function showFor(role: Role, root: ParentNode): void {
   for (const element of root.querySelectorAll<HTMLElement>('[data-for]')) {

@@ -149,6 +149,27 @@ test('the header has one row at every width, and its menu folds where it has no 
   expect(width).toBeGreaterThan(90);
 });
 
+test('on a page that runs from right to left its sentences still end with their full stop, and back is to the right', async () => {
+  const { page } = visit();
+  await open(page, STARTED);
+  await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+  const back = page.locator('.crumbs a');
+  expect(await back.evaluate((link) => getComputedStyle(link, '::before').content)).toContain('→');
+  expect(await page.locator('#facts dd').last().evaluate(startOfDigits)).toBe('left');
+});
+
+/** On which side of what follows it a day of a period stands. */
+function startOfDigits(element: Element): 'left' | 'right' {
+  const text = element.firstChild as Text;
+  const sideOf = (at: number): number => {
+    const range = document.createRange();
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    return range.getBoundingClientRect().left;
+  };
+  return sideOf(0) < sideOf(text.length - 1) ? 'left' : 'right';
+}
+
 test('on paper there are no buttons, no panel that had nothing else, and tables in whole', async () => {
   const { page } = visit();
   await open(page, STARTED);
@@ -169,6 +190,20 @@ test('on paper there are no buttons, no panel that had nothing else, and tables 
   await row.waitFor();
   expect(await row.evaluate((element) => getComputedStyle(element).display)).toBe('table-row');
   await page.locator('#certificates-panel').waitFor({ state: 'hidden' });
+  // With their dates too, no status is broken in the middle of its word.
+  await open(page, '/dates.html');
+  const labels = page.locator('enrollment-roster tr[data-index] [part~="label"]');
+  await labels.filter({ hasText: 'Ingeschreven' }).first().waitFor();
+  const broken = (all: readonly Element[]): readonly string[] =>
+    all
+      .filter((label) => {
+        const words = document.createRange();
+        words.selectNodeContents(label);
+        const { height } = words.getBoundingClientRect();
+        return !/\s/.test(label.textContent.trim()) && height > 2 * parseFloat(getComputedStyle(label).fontSize);
+      })
+      .map((label) => label.textContent);
+  expect(await labels.evaluateAll(broken)).toEqual([]);
   await open(page, '/product.html?id=DW-102');
   await page.locator('#booking-panel price-breakdown [part="total-amount"]').waitFor();
   await page.getByRole('textbox').first().waitFor({ state: 'hidden' });

@@ -39,7 +39,10 @@ await startPage({
     } catch (error) {
       if (!hasErrorCode(error, 'not-found')) throw error;
       byId('parts').hidden = true;
-      notify(text('dateMissing'), { tone: 'plain', link: h('a', { href: '/dates.html' }, text('toDates')) });
+      notify(text('dateMissing'), {
+        tone: 'plain',
+        link: h('a', { className: 'button', href: '/dates.html' }, text('toDates')),
+      });
     }
   },
 });

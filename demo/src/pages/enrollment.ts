@@ -8,7 +8,7 @@ import { byId, control, courseName, h, notify } from '../dom.js';
 import { formatPeriod } from '../format.js';
 import { ParticipantCorrection } from '../participant-correction.js';
 import { forgetFailure, startPage, tellBeside, tellFailure } from '../portal.js';
-import { giveRecord } from '../roles.js';
+import { giveRecord, isParticipant, type Role } from '../roles.js';
 import { pageTitle, text } from '../texts/language.js';
 
 const id = new URLSearchParams(location.search).get('id') ?? '';
@@ -35,30 +35,34 @@ await startPage({
       void moveDates(backend);
     });
   },
-  async show(backend) {
+  async show(backend, role) {
     try {
       const enrollment = await backend.getEnrollment(id);
       const product = await backend.getProduct(enrollment.productId).catch(() => undefined);
-      showEnrollment(enrollment, product);
+      showEnrollment(enrollment, product, role);
     } catch (error) {
       if (!hasErrorCode(error, 'not-found')) throw error;
       byId('columns').hidden = true;
       notify(text('enrollmentMissing'), {
         tone: 'plain',
-        link: h('a', { href: '/index.html' }, text('toEnrollments')),
+        link: h('a', { className: 'button', href: '/index.html' }, text('toEnrollments')),
       });
     }
   },
 });
 
-function showEnrollment(enrollment: Enrollment, product: StoredProduct | undefined): void {
+function showEnrollment(enrollment: Enrollment, product: StoredProduct | undefined, role: Role): void {
   const { participant, productId } = enrollment;
   const productHref = `/product.html?id=${encodeURIComponent(productId)}`;
-  document.title = pageTitle(participant.name);
-  byId('title').textContent = participant.name;
-  byId('lead').replaceChildren(h('a', { href: productHref }, product ? courseName(product) : productId));
+  const course = product ? courseName(product) : productId;
+  // Participants know who they are: what tells theirs apart is the course.
+  const isOwn = isParticipant(role);
+  document.title = pageTitle(isOwn ? `${product?.name ?? productId} · ${text('enrollment')}` : participant.name);
+  byId('title').replaceChildren(isOwn ? course : participant.name);
+  byId('lead').replaceChildren(h('a', { href: productHref }, isOwn ? text('about') : course));
 
   byId('facts').replaceChildren(
+    ...(isOwn ? fact(text('participantName'), participant.name) : []),
     ...fact(text('email'), participant.email),
     ...fact(text('period'), formatPeriod(enrollment)),
   );

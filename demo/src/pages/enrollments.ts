@@ -11,6 +11,7 @@ import { byId, control, courseName, h } from '../dom.js';
 import { formatCount, formatPeriod } from '../format.js';
 import { keepInAddress } from '../kept-in-address.js';
 import { startPage, tellFailure } from '../portal.js';
+import { isParticipant } from '../roles.js';
 import { text } from '../texts/language.js';
 
 const PAGE_SIZE = 100;
@@ -22,12 +23,15 @@ const rows = byId('rows');
 const more = byId<HTMLButtonElement>('more');
 
 let courses: ReadonlyMap<string, StoredProduct> = new Map();
+/** Whose list this is: then it is told by its courses, not by one name again and again. */
+let isOwn = false;
 /** How many are shown, if there are as many. */
 let wanted = PAGE_SIZE;
 let asked = 0;
 
 await startPage({
-  wire(backend) {
+  wire(backend, role) {
+    isOwn = isParticipant(role);
     showStatuses();
     keepInAddress(filters, ['search', 'status']);
     let typing: ReturnType<typeof setTimeout> | undefined;
@@ -109,11 +113,12 @@ function row(enrollment: Enrollment): HTMLTableRowElement {
   const status = h('enrollment-status');
   status.setAttribute('enrollment-id', id);
   status.setAttribute('compact', '');
+  const name = course ? courseName(course) : productId;
   return h(
     'tr',
     {},
-    h('td', {}, h('a', { href }, participant.name), h('small', {}, participant.email)),
-    h('td', {}, course ? courseName(course) : productId),
+    !isOwn && h('td', {}, h('a', { href }, participant.name), h('small', {}, participant.email)),
+    h('td', {}, isOwn ? h('a', { href }, name) : name),
     h('td', {}, formatPeriod(enrollment)),
     h('td', {}, status),
   );

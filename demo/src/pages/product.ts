@@ -96,5 +96,6 @@ function showSites({ allowedSites }: StoredProduct): void {
 /** There is nothing to book, so no way to it either. */
 function tell(what: 'productMissing' | 'productDeleted'): void {
   for (const way of ['jump', 'sign-in', 'sign-in-others']) byId(way).hidden = true;
-  notify(text(what), { tone: 'plain', link: h('a', { href: '/products.html' }, text('toProducts')) });
+  const className = what === 'productMissing' ? 'button' : '';
+  notify(text(what), { tone: 'plain', link: h('a', { className, href: '/products.html' }, text('toProducts')) });
 }

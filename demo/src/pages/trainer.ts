@@ -39,7 +39,8 @@ await startPage({
     trainer = token === '' ? undefined : await readInvitation(token);
     if (trainer) showTrainer(trainer);
     else {
-      const link = h('a', { href: '/products.html' }, text('toProducts'));
+      byId('lead').hidden = true;
+      const link = h('a', { className: 'button', href: '/products.html' }, text('toProducts'));
       notify(text('invitationMissing'), { tone: 'plain', link });
     }
   },

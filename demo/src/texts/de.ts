@@ -139,6 +139,7 @@ export const de: Readonly<Record<keyof typeof nl, string>> = {
 
   products: 'Kurse',
   productsLead: 'Aus dem Produktfeed, zu dem Preis, den Teilnehmende wirklich zahlen.',
+  offeredLead: 'Alle Kurse, zu dem Preis, den Sie wirklich zahlen.',
   searchProducts: 'Nach Name oder Ort suchen',
   noProductsYet: 'Es gibt noch keine Kurse. Importieren Sie einen Produktfeed, dann stehen sie hier.',
   noProductsOffered: 'Es gibt noch keine Kurse. Schauen Sie später wieder vorbei.',

@@ -131,6 +131,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
 
   products: 'Courses',
   productsLead: 'From the product feed, at the price that a participant actually pays.',
+  offeredLead: 'All courses, at the price you actually pay.',
   searchProducts: 'Search by name or location',
   noProductsYet: 'There are no courses yet. Import a product feed, and they appear here.',
   noProductsOffered: 'There are no courses yet. Come back later.',

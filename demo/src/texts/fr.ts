@@ -136,6 +136,7 @@ export const fr: Readonly<Record<keyof typeof nl, string>> = {
 
   products: 'Formations',
   productsLead: 'Issues du flux de produits, au prix que paie réellement un participant.',
+  offeredLead: 'Toutes les formations, au prix que vous payez réellement.',
   searchProducts: 'Rechercher par nom ou lieu',
   noProductsYet: 'Il n’y a pas encore de formations. Importez un flux de produits, et elles s’afficheront ici.',
   noProductsOffered: 'Il n’y a pas encore de formations. Revenez plus tard.',

@@ -132,6 +132,7 @@ export const nl = {
 
   products: 'Cursussen',
   productsLead: 'Uit de productfeed, met de prijs die een deelnemer werkelijk betaalt.',
+  offeredLead: 'Alle cursussen, met de prijs die je werkelijk betaalt.',
   searchProducts: 'Zoeken op naam of plaats',
   noProductsYet: 'Er zijn nog geen cursussen. Importeer een productfeed, dan staan ze hier.',
   noProductsOffered: 'Er zijn nog geen cursussen. Kom later nog eens kijken.',

@@ -135,12 +135,21 @@ export const OnRequest: Story = {
   },
 };
 
-/** The price is another one by now: both totals are told, and nothing is booked. */
+const atOldPrice: StoredProduct = { ...course, startingDates: [] };
+const atNewPrice: StoredProduct = { ...atOldPrice, price: { ...course.price!, amountMinor: 44900, vatMinor: 9429 } };
+let offered = atOldPrice;
+
+/** The price is another one by now: both totals are told, the new one is to be paid, and nothing is booked. */
 export const PriceChanged: Story = {
+  beforeEach: () => {
+    offered = atOldPrice;
+  },
   args: {
-    product: { ...course, startingDates: [] },
+    product: atOldPrice,
     overrides: {
+      getProduct: async () => offered,
       createEnrollment: async () => {
+        offered = atNewPrice;
         const params = { expectedTotalMinor: 53779, totalMinor: 59829 };
         throw new EnrollkitError('conflict', 'Another price', {
           issues: [{ code: 'price-changed', severity: 'error', path: 'expectedTotalMinor', params }],
@@ -151,6 +160,7 @@ export const PriceChanged: Story = {
   play: async ({ canvasElement }) => {
     const booking = await fillIn(canvasElement);
     await see(() => booking.getByText(/intussen veranderd van/));
+    await waitFor(() => expect(booking.getAllByText(/598,29/).length).toBeGreaterThan(1));
   },
 };
 

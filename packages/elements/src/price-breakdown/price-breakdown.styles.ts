@@ -197,6 +197,7 @@ export const priceBreakdownStyles = css`
 
     tr > th[scope='row'] {
       grid-area: 1 / 1 / 2 / 3;
+      hyphens: auto;
     }
 
     tr > th[scope='rowgroup'] {

@@ -42,6 +42,13 @@ describe('A day', () => {
   });
 });
 
+describe('A moment in short', () => {
+  it('has its month in words in every language, as other days have', () => {
+    for (const locale of [...LOCALES, 'en-US', 'nl-BE'])
+      expect(formatInstant('2026-09-13T10:00:00Z', locale, 'UTC')).to.match(/sep/i);
+  });
+});
+
 describe('A number with its unit', () => {
   it('stays on one line in every language', () => {
     for (const locale of [...LOCALES, 'en-US', 'nl-BE']) {

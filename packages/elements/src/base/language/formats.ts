@@ -13,6 +13,8 @@ function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.D
 
 const MONTH: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
 const DAY: Intl.DateTimeFormatOptions = { ...MONTH, day: 'numeric' };
+/** `25 aug 2026`, in a table. Not a `dateStyle`: German would have it in digits, beside other days in words. */
+export const SHORT_DAY: Intl.DateTimeFormatOptions = { ...DAY, month: 'short' };
 
 /** `NaN` for what is no day. Formatted in UTC too, a day stays the same one everywhere. */
 function utcMs(day: CalendarDay): number {
@@ -62,12 +64,18 @@ const padded = (parts: readonly Intl.DateTimeFormatPart[]): string =>
 const YEAR_1000_MS = -30_610_224_000_000;
 
 /** `2027-01-19` to `2027-01-20` as `19 – 20 januari 2027`: nothing is said twice. */
-export function formatDays(first: CalendarDay, last: CalendarDay, locale: string, monthOnly = false): string {
+export function formatDays(
+  first: CalendarDay,
+  last: CalendarDay,
+  locale: string,
+  monthOnly = false,
+  options = monthOnly ? MONTH : DAY,
+): string {
   const [from, to] = [utcMs(first), utcMs(last)];
   if (Number.isNaN(from) || Number.isNaN(to)) return `${first} – ${last}`;
   // Locales differ in the space around the dash, and browsers with them.
   return unbrokenDay(
-    dateFormat(locale, monthOnly ? MONTH : DAY)
+    dateFormat(locale, options)
       .formatRange(from, to)
       .replace(/\s*–\s*/, ' – '),
   );
@@ -84,10 +92,10 @@ export function formatInstant(
   at: Instant,
   locale: string,
   timeZone: string,
-  dateStyle: 'medium' | 'long' = 'medium',
+  month: 'short' | 'long' = 'short',
 ): string {
   const ms = Date.parse(at);
-  return Number.isNaN(ms) ? at : written(dateFormat(locale, { dateStyle, timeZone }), ms);
+  return Number.isNaN(ms) ? at : written(dateFormat(locale, { ...DAY, month, timeZone }), ms);
 }
 
 /** `54879` as `€ 548,79`. Exact: the digits are handed over as text, never as a fraction. */

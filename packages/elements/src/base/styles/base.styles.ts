@@ -189,14 +189,13 @@ export const baseStyles = css`
   .problem {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
+    /* Sign, sentence and button on one line, however tall the button is; the sign never on one of its own. */
+    align-items: baseline;
     gap: calc(var(--_space) * 2);
   }
 
-  /* On the first line of the sentence, and never on one of its own. */
   .problem > .icon {
-    align-self: start;
-    margin-block-start: 0.25em;
+    translate: 0 0.125em;
     color: var(--_danger);
   }
 

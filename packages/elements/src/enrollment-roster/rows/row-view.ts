@@ -1,5 +1,5 @@
 import { evaluateEnrollment, type Enrollment, type Instant, type StatusAuthority } from '@enrollkit/core';
-import { formatDay, formatDays, formatInstant } from '../../base/language/formats.js';
+import { formatDay, formatDays, formatInstant, SHORT_DAY } from '../../base/language/formats.js';
 import { sayTerm, wordOf, type Speech } from '../../enrollment-status/say.js';
 import type { EnrollmentStatusTerms } from '../../terms/enrollment-status.js';
 import { shownStatus, type ShownStatus } from '../../enrollment-status/status-icons.js';
@@ -81,6 +81,7 @@ function viewOf(enrollment: Enrollment, { speech, now, rules }: ViewContext): Ro
 
 function startOf({ startDate, endDate, startDateIsMonthOnly }: Enrollment, locale: string): string {
   if (startDate === undefined) return '';
-  if (endDate === undefined || startDateIsMonthOnly) return formatDay(startDate, locale, startDateIsMonthOnly);
-  return formatDays(startDate, endDate, locale);
+  if (startDateIsMonthOnly) return formatDay(startDate, locale, true);
+  if (endDate === undefined) return formatDay(startDate, locale, false, SHORT_DAY);
+  return formatDays(startDate, endDate, locale, false, SHORT_DAY);
 }

@@ -246,15 +246,16 @@ export const tableStyles = css`
 
     /* Shares of the paper, which may be narrower than any screen with a table; scaled when they aren't all there. */
     col.participant {
-      inline-size: 28%;
+      inline-size: 25%;
     }
 
+    /* The longest word of the languages stays whole, with its sign. */
     col.status {
-      inline-size: 17%;
+      inline-size: 22%;
     }
 
     col.next {
-      inline-size: 22%;
+      inline-size: 21%;
     }
 
     col.start {

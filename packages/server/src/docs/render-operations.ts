@@ -58,7 +58,7 @@ export function renderOperations(document: OpenApiDocument): Html {
       ({ name, description, operations }) =>
         html`<section id="tag-${name.toLowerCase()}">
           <h2>${name}</h2>
-          <p>${description}</p>
+          <p>${renderLine(description)}</p>
           ${operations.map((operation) => renderOperation(operation, document, base))}
         </section>`,
     )}`;
@@ -114,7 +114,7 @@ function renderExamples(heading: string, contents: Contents | undefined): Html {
   ${shown.map(
     ({ type, value, summary }) =>
       html`<figure>
-        <figcaption>${summary === '' ? '' : `${summary}, `}<code>${type}</code></figcaption>
+        <figcaption>${summary === '' ? '' : html`${renderLine(summary)}, `}<code>${type}</code></figcaption>
         <pre tabindex="0"><code>${typeof value === 'string' ? value : JSON.stringify(value, null, 2)}</code></pre>
       </figure>`,
   )}`;

@@ -2,7 +2,7 @@
 import { close, fsync, open, write } from 'node:fs';
 import { promisify } from 'node:util';
 
-export const openFile: (path: string, flags: string, mode?: number) => Promise<number> = promisify(open);
+export const openFile: (path: string, flags: string | number, mode?: number) => Promise<number> = promisify(open);
 /** The bytes are on the disk when this resolves, as far as the disk says so. */
 export const syncOpenFile: (fd: number) => Promise<void> = promisify(fsync);
 export const closeFile: (fd: number) => Promise<void> = promisify(close);

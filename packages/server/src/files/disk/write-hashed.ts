@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { closeSync, constants } from 'node:fs';
 import { EnrollkitError } from '@enrollkit/core';
 import { fromDisk } from './disk-error.js';
 import { closeFile, openFile, writeFully } from './open-file.js';
@@ -22,6 +23,14 @@ export interface WriteHashedOptions {
 
 /** What is gathered before it is written: most certificates are smaller, and each write is a turn of another thread. */
 const GATHERED_BYTES = 128 * 1024;
+
+const { O_CREAT, O_EXCL, O_SYNC, O_WRONLY } = constants;
+const NEW_FILE = O_WRONLY | O_CREAT | O_EXCL;
+/**
+ * What is written to it is on the disk then, as after fsync, in one turn of another thread and not two. On Linux: elsewhere such
+ * a write may promise less than fsync does.
+ */
+const NEW_SYNCED_FILE = process.platform === 'linux' ? NEW_FILE | O_SYNC : undefined;
 
 /**
  * Writes to a new file that only this user can read, hashing on the way. No more than {@link GATHERED_BYTES} and a chunk are in
@@ -73,13 +82,13 @@ export class HashedWriter {
     return work;
   }
 
-  async #write(): Promise<void> {
+  async #write(flags = NEW_FILE): Promise<void> {
     const isAll = this.#gatheredBytes === this.#sizeBytes;
     const bytes = Buffer.concat(this.#gathered, this.#gatheredBytes);
     [this.#gathered, this.#gatheredBytes] = [[], 0];
     this.#hash.update(bytes);
     try {
-      this.#fd ??= await openFile(this.#path, 'wx', 0o600);
+      this.#fd ??= await openFile(this.#path, flags, 0o600);
       await writeFully(this.#fd, bytes);
     } catch (error) {
       throw fromDisk(error);
@@ -90,10 +99,17 @@ export class HashedWriter {
   async #end(before: Promise<unknown> | undefined): Promise<WrittenFile> {
     await before;
     const { sync: isSynced = false } = this.#options;
-    if (this.#fd === undefined || this.#gatheredBytes > 0) await this.#write();
+    // Nothing written is nothing synced: an empty file isn't written at all.
+    const isAtOnce = isSynced && this.#fd === undefined && this.#gatheredBytes > 0 && NEW_SYNCED_FILE !== undefined;
+    if (this.#fd === undefined || this.#gatheredBytes > 0) await this.#write(isAtOnce ? NEW_SYNCED_FILE : NEW_FILE);
     const fd = this.#fd as unknown as number;
     this.#fd = undefined;
-    await (isSynced ? syncAndClose(fd) : closeFile(fd)).catch((error: unknown) => Promise.reject(fromDisk(error)));
+    try {
+      if (isAtOnce) closeSync(fd);
+      else await (isSynced ? syncAndClose(fd) : closeFile(fd));
+    } catch (error) {
+      throw fromDisk(error);
+    }
     const bytes = this.#written;
     return { sha256: this.#hash.digest('hex'), sizeBytes: this.#sizeBytes, isSynced, ...(bytes && { bytes }) };
   }

@@ -11,6 +11,7 @@ import { inside, see, settled } from './support/inside.js';
 
 interface Args {
   enrollment?: Enrollment;
+  isWithoutBackend?: boolean;
   overrides?: Partial<Backend>;
   editable?: boolean;
   showHistory?: boolean;
@@ -315,6 +316,7 @@ export const FailedWithRetry: Story = {
 
 /** The page forgot to say where the data is. */
 export const NoBackend: Story = {
+  args: { isWithoutBackend: true },
   render: () => html`<enrollment-status class="story-width" enrollment-id="enrollment"></enrollment-status>`,
   play: async ({ canvasElement }) => {
     const element = await inside(canvasElement, 'enrollment-status');

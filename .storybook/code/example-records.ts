@@ -14,6 +14,8 @@ export interface StoryRecords {
   /** Of these, which the course leads to: all, unless it says so. */
   readonly linked?: readonly string[];
   readonly certificates?: readonly Certificate[];
+  /** What it looks like where nobody has set a backend. */
+  readonly isWithoutBackend?: boolean;
   /** What its backend answers otherwise. */
   readonly overrides?: Partial<Backend>;
 }

@@ -17,12 +17,15 @@ export function exampleOf(
     attributes: attributesIn(element, shown, args),
     event: events.find((name) => name.endsWith('ed') || name.endsWith('-done')) ?? events[0],
     style: shown.getAttribute('style')?.trim() ?? '',
-    setup: element.tagName === 'feed-check' ? CHECKER : setupOf(element, args, database),
+    setup: setupOf(element, args, database),
   };
 }
 
 /** Only the provider's own pages have these, so they are in a file of their own. */
 const IN_GROUPS: ReadonlySet<string> = new Set(['certificate-bundle', 'enrollment-roster']);
+
+/** Its tag alone registers it, and a script tag all of them. */
+const NO_BACKEND: Example['setup'] = { scripts: ['enrollkit.iife.js'], isInScript: true, imports: [], lines: '' };
 
 const CHECKER: Example['setup'] = {
   scripts: ['enrollkit-feed.iife.js'],
@@ -36,6 +39,8 @@ const CHECKER: Example['setup'] = {
 
 function setupOf(element: ElementDoc, args: StoryRecords, database: string): Example['setup'] {
   const { tagName: tag } = element;
+  if (args.isWithoutBackend) return NO_BACKEND;
+  if (tag === 'feed-check') return CHECKER;
   const isGroup = IN_GROUPS.has(tag);
   const needed = {
     certifications: tag.includes('certif'),

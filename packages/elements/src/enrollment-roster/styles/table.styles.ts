@@ -219,16 +219,17 @@ export const tableStyles = css`
   }
 
   @media (forced-colors: active) {
+    /* Also under the pointer, and as a card: that text has no other ground. */
+    tr[aria-selected='true'],
     tr[aria-selected='true'] > * {
       forced-color-adjust: none;
-      background: SelectedItem;
+      background: SelectedItem !important;
       color: SelectedItemText;
     }
 
-    tr[aria-selected='true'] .label,
-    tr[aria-selected='true'] .icon,
-    tr[aria-selected='true'] .email {
-      color: SelectedItemText;
+    tr[aria-selected='true'] :is(.label, .icon, .email),
+    tr[aria-selected='true'] > ::before {
+      color: SelectedItemText !important;
     }
   }
 

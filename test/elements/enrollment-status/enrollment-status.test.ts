@@ -139,6 +139,13 @@ describe('<enrollment-status>: what it shows', () => {
     records.failRead = { code: 'offline' };
     const element = await shown(records);
     expect(textOf(element, 'problem')).to.contain('geen internetverbinding');
+    // Its sign is on the line of its words, however tall the button beside them is.
+    const middleOf = (box: DOMRect): number => box.top + box.height / 2;
+    element.style.setProperty('--ek-target', '60px');
+    const [icon, words] = ['.problem > .icon', '.problem-text bdi'].map((selector) =>
+      middleOf(element.shadowRoot!.querySelector(selector)!.getClientRects()[0]!),
+    );
+    expect(icon).to.be.closeTo(words!, 3);
     part(element, 'retry-button')!.click();
     await waitUntil(() => records.reads === 2 && part(element, 'problem'));
     records.failRead = undefined;

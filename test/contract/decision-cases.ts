@@ -162,6 +162,15 @@ export const decisionCases: readonly ContractCase[] = [
     },
   },
   {
+    title: 'says of no booking that there was no seat, where there was one',
+    async run({ provider }) {
+      await provider.putProduct(productWith(newStart('S1', { maxSeats: 1 })));
+      const within = await provider.createEnrollment({ ...newBooking('S1'), overbook: true });
+      expectEqual(within.bookingHistory?.at(-1)?.overbooked, undefined);
+      expectEqual(await leftOf(provider), 0);
+    },
+  },
+  {
     title: 'books no start that is over, but records what was booked while it was not',
     async run(scene) {
       const { provider } = scene;

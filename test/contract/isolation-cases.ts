@@ -1,6 +1,7 @@
 import { hasErrorCode, type Actor, type Change } from '@enrollkit/core';
 import { expectEqual, expectRejection, issueCodes } from './assertions.js';
 import type { Heard } from './heard.js';
+import { newBooking, newStart, productWith } from './booking-cases.js';
 import { draftFor, newEnrollment, newProduct } from './records.js';
 import type { ContractCase, Scene } from './world.js';
 
@@ -83,6 +84,23 @@ export const isolationCases: readonly ContractCase[] = [
       expectEqual(await totals(scene, OURS), [1, 0, 1, 0]);
       const own = scene.as(OURS).createEnrollment({ ...newEnrollment(), id: 'e1' });
       await expectRejection(own, 'conflict');
+    },
+  },
+  {
+    title: 'books nothing of one provider with another',
+    async run(scene) {
+      await scene.as(OURS).putProduct(productWith(newStart('S1', { maxSeats: 2 })));
+      const booking = newBooking('S1');
+      const theirs = await scene.as(THEIRS).createEnrollment(booking);
+      expectEqual([theirs.providerId, theirs.booked], ['beta', undefined]);
+      const refused = await expectRejection(
+        scene.as(JAN).createEnrollment({ ...booking, providerId: 'beta' }),
+        'invalid',
+      );
+      expectEqual(issueCodes(refused), ['productId: unknown-product']);
+      const ours = await scene.as(OURS).createEnrollment(booking);
+      expectEqual([ours.providerId, typeof ours.booked?.totalMinor], ['alfa', 'number']);
+      expectEqual((await scene.as(OURS).getProduct('itil')).startStates[0]?.seatsLeft, 1);
     },
   },
   {

@@ -29,15 +29,24 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** Sends these headers from the development and the preview server. */
+/** How long a built file is kept: names below /assets/ hold a digest of their content. */
+export function cachingOf(path: string): string {
+  return path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+}
+
+/** Sends these headers from the development and the preview server, whose files are built. */
 export function securityHeaders(): Plugin {
   const send: Connect.NextHandleFunction = (_request, response, next) => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
     next();
   };
+  const keep: Connect.NextHandleFunction = ({ url = '/' }, response, next) => {
+    response.setHeader('Cache-Control', cachingOf(url));
+    next();
+  };
   return {
     name: 'security-headers',
     configureServer: (server) => void server.middlewares.use(send),
-    configurePreviewServer: (server) => void server.middlewares.use(send),
+    configurePreviewServer: (server) => void server.middlewares.use(send).use(keep),
   };
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { BACKEND } from './portal-frame.js';
-import { SECURITY_HEADERS } from './security-headers.js';
+import { cachingOf, SECURITY_HEADERS } from './security-headers.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -32,9 +32,8 @@ export function staticPages(directory: string): (path: string) => Response {
       return new Response(files.get('/404.html'), { status: 404, headers });
     }
     const type = TYPES[extname(name)] ?? 'application/octet-stream';
-    // Names below /assets/ hold a digest of their content.
-    const caching = name.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
-    return new Response(body, { headers: { ...SECURITY_HEADERS, 'Content-Type': type, 'Cache-Control': caching } });
+    const headers = { ...SECURITY_HEADERS, 'Content-Type': type, 'Cache-Control': cachingOf(name) };
+    return new Response(body, { headers });
   };
 }
 

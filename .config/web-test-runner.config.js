@@ -4,7 +4,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { bundlePlugin } from '../test/support/bundle-plugin.js';
 import { bundledSources } from '../test/support/bundled-sources-plugin.js';
-import { CHROMIUM_ARGS, CHROMIUM_PATH } from '../test/support/chromium-args.js';
+import { CHROMIUM_PATH, SHORT_LIVED_ARGS } from '../test/support/chromium-args.js';
 import { minifiedBuildsPlugin } from '../test/support/minified-builds-plugin.js';
 import { restServerPlugin } from '../test/support/rest-server-plugin.js';
 import { serverRenderingPlugin } from '../test/support/server-rendering-plugin.js';
@@ -18,8 +18,7 @@ const ownSources = bundledSources(root);
 const engines = {
   chromium: () =>
     chromeLauncher({
-      // No page of a test lives long enough to win back what compiling once more, and better, takes; see webkit-process.js.
-      launchOptions: { executablePath: CHROMIUM_PATH, args: [...CHROMIUM_ARGS, '--js-flags=--no-turbofan'] },
+      launchOptions: { executablePath: CHROMIUM_PATH, args: SHORT_LIVED_ARGS },
       createPage: async ({ context }) => patient(await context.newPage()),
       concurrency: 1,
     }),

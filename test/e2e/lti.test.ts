@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { CHROMIUM_ARGS, WHOLE_CHROMIUM_PATH } from '../support/chromium-args.js';
+import { SHORT_LIVED_ARGS, WHOLE_CHROMIUM_PATH } from '../support/chromium-args.js';
 import { expectFocus } from './support/focus.js';
 import { startLtiStage, type LtiStage } from './support/lti-stage.js';
 
@@ -14,7 +14,7 @@ let complaints: string[];
 beforeAll(async () => {
   stage = await startLtiStage();
   // No site in a frame may keep anything.
-  const args = [...CHROMIUM_ARGS, '--test-third-party-cookie-phaseout'];
+  const args = [...SHORT_LIVED_ARGS, '--test-third-party-cookie-phaseout'];
   browser = await chromium.launch({ executablePath: WHOLE_CHROMIUM_PATH, args });
 });
 afterAll(async () => {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { minifyStyles } from '../../.config/minify-styles.js';
-import { CHROMIUM_ARGS, CHROMIUM_PATH } from '../support/chromium-args.js';
+import { CHROMIUM_PATH, SHORT_LIVED_ARGS } from '../support/chromium-args.js';
 
 const src = fileURLToPath(new URL('../../packages/elements/src', import.meta.url));
 const stylesheets = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -20,7 +20,7 @@ function literalIn(source: string): string {
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: CHROMIUM_ARGS });
+  browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: SHORT_LIVED_ARGS });
   page = await browser.newPage();
 });
 afterAll(() => browser.close());

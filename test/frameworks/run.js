@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import { CHROMIUM_ARGS, CHROMIUM_PATH } from '../support/chromium-args.js';
+import { CHROMIUM_PATH, SHORT_LIVED_ARGS } from '../support/chromium-args.js';
 import { exampleCode } from './example-code.js';
 import { install, pack, run, scriptsOf, start } from './packed-apps.js';
 import { serveStrictly } from './serve-strictly.js';
@@ -62,7 +62,7 @@ if (unknown.length > 0)
   throw new Error(`There is no app ${unknown.join(', ')}. There are ${Object.keys(APPS).join(', ')}.`);
 
 const tarballs = pack(['core', 'elements', 'feed', 'adapters']);
-const browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: CHROMIUM_ARGS });
+const browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: SHORT_LIVED_ARGS });
 let failed = 0;
 let passed = 0;
 for (const name of asked.length > 0 ? asked : Object.keys(APPS)) {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { existsSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { CHROMIUM_ARGS, CHROMIUM_PATH, WHOLE_CHROMIUM_PATH } from '../support/chromium-args.js';
+import { CHROMIUM_PATH, SHORT_LIVED_ARGS } from '../support/chromium-args.js';
 import { PAGES } from './agreed.js';
 
 const BUILT = fileURLToPath(new URL('../../storybook-static', import.meta.url));
@@ -19,9 +19,9 @@ const POLLING_MS = 100;
  */
 export async function openStorybook() {
   const browser = await chromium.launch({
-    executablePath: WHOLE_CHROMIUM_PATH,
+    executablePath: CHROMIUM_PATH,
     args: [
-      ...CHROMIUM_ARGS,
+      ...SHORT_LIVED_ARGS,
       '--disable-lcd-text',
       '--disable-font-subpixel-positioning',
       '--force-device-scale-factor=1',
@@ -58,7 +58,7 @@ export async function openStorybook() {
  * @param {{ width: number, height: number }} viewport
  */
 export async function openStories(viewport) {
-  const browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: CHROMIUM_ARGS });
+  const browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: SHORT_LIVED_ARGS });
   return {
     /** @param {string} first @param {{ isStrict: boolean }} options Whether the page has the policy */
     async openPage(first, { isStrict }) {

@@ -13,6 +13,9 @@ export const CHROMIUM_ARGS = [
   '--font-render-hinting=none',
 ];
 
+/** No page of a test lives long enough to win back what compiling once more, and better, takes; see webkit-process.js. */
+export const SHORT_LIVED_ARGS = [...CHROMIUM_ARGS, '--js-flags=--no-turbofan --no-maglev'];
+
 /** Chromium as people have it, with all that is around a page. */
 export const WHOLE_CHROMIUM_PATH = '/usr/bin/chromium';
 

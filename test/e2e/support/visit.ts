@@ -1,6 +1,6 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
-import { CHROMIUM_ARGS, CHROMIUM_PATH } from '../../support/chromium-args.js';
+import { CHROMIUM_PATH, SHORT_LIVED_ARGS } from '../../support/chromium-args.js';
 
 /** How long a page is waited for, on a machine that has other work. */
 const MOST_MS = 90_000;
@@ -32,7 +32,7 @@ export function visitDemo({ baseUrl = () => inject('demoUrl'), ...options }: Vis
   let areExpected = false;
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: CHROMIUM_ARGS });
+    browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: SHORT_LIVED_ARGS });
   });
   afterAll(() => browser.close());
 

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { CHROMIUM_ARGS, WHOLE_CHROMIUM_PATH } from '../../support/chromium-args.js';
+import { SHORT_LIVED_ARGS, WHOLE_CHROMIUM_PATH } from '../../support/chromium-args.js';
 import { freshId, json, startAttackedServer, type Ask, type AttackedServer } from './support/attacked-server.js';
 import { KEPT } from './support/disguised-files.js';
 import { makeRecords, newCertificate, pdf, providerOf, type Records } from './support/records.js';
@@ -25,7 +25,7 @@ describe('a browser that is sent to a certificate', () => {
   let door: Server;
   let origin: string;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: WHOLE_CHROMIUM_PATH, args: CHROMIUM_ARGS });
+    browser = await chromium.launch({ executablePath: WHOLE_CHROMIUM_PATH, args: SHORT_LIVED_ARGS });
     // Browsers send no token when they follow a link: this stands for a host that adds one, on the origin of its pages.
     door = createServer((request, response) => {
       if (request.url === '/page') {

@@ -7,7 +7,7 @@ import { adoptStyles, styledRoot } from '../base/styles/styled-root.js';
 import { warnOnce } from '../base/warn-once.js';
 import { version } from '../version.js';
 import { backendFactory, onBackendType, type BackendConfig, type OwnedBackend } from './backend-types.js';
-import { RefusedWatch } from './refused/write-queue.js';
+import { RefusedWatch } from './refused/refused-watch.js';
 
 /**
  * Above what stands in it, it tells what was chosen without a connection and refused by the server after the page was left:

@@ -1,5 +1,4 @@
 import type { ParticipationStatus } from '@enrollkit/core';
-import type { HostBackend } from '../../base/backend/backend-context.js';
 
 /** What a backend keeps until there is a connection, as far as it is told of. */
 export interface KeptWrite {
@@ -26,33 +25,4 @@ export interface WriteQueue {
 /** Those that were refused and of which nobody on this page hears. */
 export function refusedOf(items: readonly KeptWrite[]): readonly KeptWrite[] {
   return items.filter(({ state, isFromHere }) => state === 'failed' && !isFromHere);
-}
-
-/** Looks after the writes of one backend, and loads what tells of those that were refused when there are any. */
-export class RefusedWatch {
-  readonly #host: HTMLElement;
-  #queue: WriteQueue | undefined;
-  #stop: (() => void) | undefined;
-
-  constructor(host: HTMLElement) {
-    this.#host = host;
-  }
-
-  watch(backend: HostBackend | undefined): void {
-    const { queue } = (backend ?? {}) as { readonly queue?: WriteQueue };
-    if (queue === this.#queue) return;
-    this.#stop?.();
-    this.#queue = queue;
-    if (!backend || !queue) return;
-    const look = (items: readonly KeptWrite[]): void => {
-      if (refusedOf(items).length === 0 || queue !== this.#queue) return;
-      // What can't be loaded now is told when the list changes, or on the next visit: it stays in the list.
-      void import('./refused-writes.js').then(
-        ({ showRefused }) => queue === this.#queue && showRefused(this.#host, backend, queue),
-        () => undefined,
-      );
-    };
-    this.#stop = queue.subscribe(look);
-    queue.items().then(look, () => undefined);
-  }
 }

@@ -26,7 +26,7 @@ const NOT_MODULES = [
   './schema/trainers.xsd',
 ];
 /** Largest tarball in kB, with its sources and source maps: what slips in, such as tests or pictures, is noticed. */
-const PACKED_LIMITS = { core: 530, feed: 1100, adapters: 220, elements: 1700, embed: 15600, server: 1100 };
+const PACKED_LIMITS = { core: 530, feed: 1100, adapters: 220, elements: 1700, embed: 15900, server: 1100 };
 /** What must not be published. */
 const NOT_PUBLISHED = /\.tsbuildinfo$|\.test\.|(^|\/)(test|node_modules|\.env)|\.(png|pem|key)$/;
 /** What nobody who asks for modules of this kind has: a resolution without `exports`, and `require` of an ES module. */

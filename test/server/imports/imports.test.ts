@@ -327,7 +327,8 @@ describe('a feed that is sent', () => {
 
   it('is kept when the same bytes, which an import before needed, are removed while it comes in', async () => {
     const { call, providerId } = world.newProvider();
-    const feed = feedWith(2);
+    // No other test has a feed of these bytes.
+    const feed = feedWith(2, { price: 4321 });
     const first = await plan(call, feed, '?apply=true');
     expect(first.state).toBe('done');
     // Its bytes have been stored, and nothing says yet that it needs them.

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
+import { onTestFinished } from 'vitest';
 import type { School } from '../../faults/support/school.js';
 
 /** Rows that nobody can write for now. */
@@ -15,7 +16,10 @@ export function standStillAt(product: string, { database }: School): Promise<Sta
   return standStill(database.pool, { table: 'products', when: `new.id = '${product}'` });
 }
 
-/** The same for rows of any table. Waits itself for whoever was let go before and has not ended yet. */
+/**
+ * The same for rows of any table. Waits itself for whoever was let go before and has not ended yet. A test that fails lets
+ * everybody go too: those after it have the same database.
+ */
 export async function standStill(
   pool: Pool,
   { table, when = 'true' }: { readonly table: string; readonly when?: string },
@@ -28,16 +32,22 @@ export async function standStill(
       $$ begin perform pg_advisory_xact_lock(7); return new; end $$;
     create trigger stand_still before insert or update on ${table} for each row
       when (${when}) execute function wait_for_lock()`);
+  let isHeld = true;
+  const letGo = async (): Promise<void> => {
+    if (!isHeld) return;
+    isHeld = false;
+    // The lock goes with its connection, which a restart may have broken already.
+    holder.release(true);
+    await pool.query(`drop trigger stand_still on ${table}`);
+  };
+  // A database that was ended for good holds nobody.
+  onTestFinished(() => letGo().catch(() => undefined));
   return {
+    letGo,
     async isReached() {
       const query = `select from pg_locks where locktype = 'advisory' and objid = 7 and not granted
         and database = (select oid from pg_database where datname = current_database())`;
       while ((await pool.query(query)).rowCount === 0) await pause(20);
-    },
-    async letGo() {
-      // The lock goes with its connection, which a restart may have broken already.
-      holder.release(true);
-      await pool.query(`drop trigger stand_still on ${table}`);
     },
   };
 }

@@ -132,6 +132,28 @@ describe('What was refused after its page was gone', () => {
     await waitUntil(() => !notice(page));
   });
 
+  it('says nothing before it is known whom it is about', async () => {
+    const { getEnrollment, ...host } = new HostRecords().backend();
+    let answer = (): void => undefined;
+    const isAnswered = new Promise<void>((resolve) => (answer = resolve));
+    const slow = {
+      ...host,
+      queue: new Queue(refused(1)),
+      getEnrollment: async (id: string) => {
+        await isAnswered;
+        return getEnrollment?.(id);
+      },
+    };
+    const page = await fixture<EnrollkitBackend>(
+      html`<enrollkit-backend lang="nl" .backend=${slow}></enrollkit-backend>`,
+    );
+    await waitUntil(() => notice(page)?.shadowRoot);
+    await (notice(page) as Element & { updateComplete: Promise<boolean> }).updateComplete;
+    expect(notice(page)!.shadowRoot!.textContent.trim()).to.equal('');
+    answer();
+    await waitUntil(() => rows(page).length === 1);
+  });
+
   it('says nothing while there is nothing, nor of what an element of this page hears of itself', async () => {
     const queue = new Queue(refused(1, { isFromHere: true }), refused(2, { state: 'waiting' }));
     const page = await show(queue, 'en');

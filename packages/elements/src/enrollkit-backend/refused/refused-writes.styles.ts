@@ -55,6 +55,10 @@ export const refusedWritesStyles = css`
     flex: 1 1 min(20em, 100%);
   }
 
+  .what strong {
+    display: block;
+  }
+
   .buttons {
     display: flex;
     flex-wrap: wrap;

@@ -44,6 +44,8 @@ class RefusedWrites extends EnrollkitElement {
   /** Whom they are about; `undefined`: nobody who can be found. */
   readonly #enrollments = new Map<string, Enrollment | undefined>();
   #stop: (() => void) | undefined;
+  /** Until it is known whom they are about, there is nothing to say. */
+  #isKnown = false;
   /** Where the focus goes when what had it is gone. */
   #isHandled = false;
 
@@ -59,7 +61,6 @@ class RefusedWrites extends EnrollkitElement {
     this.#stop?.();
   }
 
-  /** Nothing is shown before it is known whom it is about. */
   async #take(items: readonly KeptWrite[]): Promise<void> {
     const writes = refusedOf(items);
     const known = new Set(this.#writes.map(({ id }) => id));
@@ -67,7 +68,9 @@ class RefusedWrites extends EnrollkitElement {
     this.#writes = writes;
     // Of what was known before somebody may have chosen something else since.
     if (isNew) await Promise.all([...new Set(writes.map(({ enrollmentId }) => enrollmentId))].map(this.#read));
-    if (this.#writes !== writes) return;
+    // A later list is shown already, maybe without these names.
+    if (this.#writes !== writes) return this.requestUpdate();
+    this.#isKnown = true;
     // Somebody has decided elsewhere. What has the focus stays: a person is told here that it was the last.
     if (writes.length === 0 && !this.#isHandled && !this.matches(':focus-within')) this.remove();
     this.requestUpdate();
@@ -98,7 +101,8 @@ class RefusedWrites extends EnrollkitElement {
     this.renderRoot.querySelector<HTMLElement>('[tabindex]')?.focus();
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.#isKnown) return nothing;
     const t = this.#t;
     const [first] = this.#writes;
     if (!first) return html`<p class="seen" tabindex="-1" @blur=${() => this.remove()}>${t.allSeen}</p>`;

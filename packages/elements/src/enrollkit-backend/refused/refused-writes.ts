@@ -69,7 +69,10 @@ class RefusedWrites extends EnrollkitElement {
     // Of what was known before somebody may have chosen something else since.
     if (isNew) await Promise.all([...new Set(writes.map(({ enrollmentId }) => enrollmentId))].map(this.#read));
     // A later list is shown already, maybe without these names.
-    if (this.#writes !== writes) return this.requestUpdate();
+    if (this.#writes !== writes) {
+      this.requestUpdate();
+      return;
+    }
     this.#isKnown = true;
     // Somebody has decided elsewhere. What has the focus stays: a person is told here that it was the last.
     if (writes.length === 0 && !this.#isHandled && !this.matches(':focus-within')) this.remove();

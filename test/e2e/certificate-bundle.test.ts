@@ -80,8 +80,11 @@ test('a zip with 24 scans is matched, four are looked at, and all are there afte
   await showBundle(page);
   const outcome = page.locator('certificate-bundle #outcome');
   await outcome.filter({ hasText: `${done} van 24 geüpload` }).waitFor();
+  const goOn = page.getByRole('button', { name: `Verdergaan met ${24 - done} certificaten` });
+  // Until it is known that no other window sends, the list may be read once more, and is to be looked over anew then.
+  await goOn.waitFor();
   await page.getByRole('checkbox', { name: /nagekeken/ }).check();
-  await page.getByRole('button', { name: `Verdergaan met ${24 - done} certificaten` }).click();
+  await goOn.click();
   await outcome.filter({ hasText: '24 certificaten geüpload.' }).waitFor();
 
   const after = await read<{ id: string; participation_status: string }[]>(page, '/api/bookings?size=500');

@@ -1,4 +1,5 @@
 import { hasErrorCode, type Actor, type Change, type Intent, type Paging, type UseCase } from '@enrollkit/core';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openSqlStores } from '../../../packages/server/src/open-sql-stores.js';
 import { readRows } from '../../../packages/server/src/store/read-rows.js';
@@ -35,6 +36,28 @@ it('lets exactly one of twenty writes win that saw the same version', async () =
     if (outcome.status === 'rejected') expect(hasErrorCode(outcome.reason, 'conflict')).toBe(true);
   }
   expect((await backend.getEnrollment(id)).version).toBe(2);
+});
+
+it('has rows of several providers with one id in the order of their providers, however PostgreSQL finds them', async () => {
+  const providers = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+  for (const providerId of providers.toReversed())
+    await test.backend({ ...ALFA, providerId }).createEnrollment({ ...newEnrollment(), id: 'one' });
+  const found = await test.database.tables.transaction().execute(async (tx) => {
+    // Read as the table has them: in the order in which they came.
+    const ways = { seqscan: 'on', sort: 'on', indexscan: 'off', indexonlyscan: 'off', bitmapscan: 'off' };
+    for (const [way, is] of Object.entries(ways)) await sql.raw(`set local enable_${way} = ${is}`).execute(tx);
+    const page = await readRows(
+      { tx, tenant: undefined, scope: undefined },
+      {
+        table: 'enrollments',
+        select: (from) => from.selectFrom('enrollments').select(['id', 'provider_id']),
+        toRow: ({ provider_id: providerId }) => providerId,
+        conditions: () => [],
+      },
+    ).list({ size: 1 });
+    return page.items;
+  });
+  expect(found).toEqual(providers);
 });
 
 it('counts as far as somebody waits for it, and says where there are more', async () => {

@@ -58,11 +58,14 @@ const FILES = import.meta.glob<StoryFile>(['./*.stories.ts', '!./show-code.stori
 
 /** The example of every state, once for all that have the same. */
 function examplesOfStates(): ReadonlyMap<string, readonly [state: string, example: Example]> {
-  const states = Object.values(FILES).flatMap(({ default: meta, ...stories }) =>
-    Object.entries(stories).map(([name, { args }]) => {
-      const example = exampleFor(meta.component as string, { ...meta.args, ...args }, 'example-of-state');
-      return [`<${example.tag}> ${name}`, example] as const;
-    }),
+  const states = Object.values(FILES).flatMap(({ default: { component, args: shared }, ...stories }) =>
+    // What isn't a state of one element has no code of its own.
+    component === undefined
+      ? []
+      : Object.entries(stories).map(([name, { args }]) => {
+          const example = exampleFor(component, { ...shared, ...args }, 'example-of-state');
+          return [`<${example.tag}> ${name}`, example] as const;
+        }),
   );
   return new Map(states.map((each) => [JSON.stringify(each[1].setup), each]));
 }

@@ -108,7 +108,9 @@ export function readRows<Name extends keyof Tables, Stored, Row, Query extends P
               .$if(offset > 0, (select) => select.offset(offset))
               .$if(size !== undefined, (select) => select.limit(usual(size ?? 0, USUAL_SIZE, beyond)));
       // Those with one id come in the order of their providers: behind the last of them a page goes on.
-      const settled = endsBehindId ? tx.selectFrom(ordered.as('page')).selectAll().orderBy(order(query, false)) : ordered;
+      const settled = endsBehindId
+        ? tx.selectFrom(ordered.as('page')).selectAll().orderBy(order(query, false))
+        : ordered;
       const found = (await settled.execute()) as readonly (Stored & { readonly total?: number })[];
       const [first] = found;
       const said = areFew && !isContinued(query) ? few : first?.total;

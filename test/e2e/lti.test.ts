@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { SHORT_LIVED_ARGS, WHOLE_CHROMIUM_PATH } from '../support/chromium-args.js';
+import { keepDiary, type Diary } from './support/diary.js';
 import { expectFocus } from './support/focus.js';
 import { startLtiStage, type LtiStage } from './support/lti-stage.js';
 
@@ -11,6 +12,7 @@ let stage: LtiStage;
 let browser: Browser;
 let context: BrowserContext;
 let complaints: string[];
+let diary: Diary;
 beforeAll(async () => {
   stage = await startLtiStage();
   // No site in a frame may keep anything.
@@ -26,12 +28,14 @@ beforeEach(async () => {
   context = await browser.newContext({ locale: 'nl-NL' });
   // A launch is a dozen writes that a disk has to keep: on a busy one that takes its time.
   context.setDefaultTimeout(MOST_MS);
+  diary = keepDiary(context);
   context.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
   context.on('weberror', (error) => complaints.push(String(error.error())));
 });
-afterEach(async () => {
+afterEach(async (test) => {
+  await diary.tellFailure(test);
   expect(await context.cookies()).toEqual([]);
   await context.close();
   // A policy that is broken complains there.

@@ -1,6 +1,7 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { CHROMIUM_PATH, SHORT_LIVED_ARGS } from '../../support/chromium-args.js';
+import { keepDiary, type Diary } from './diary.js';
 
 /** How long a page is waited for, on a machine that has other work. */
 const MOST_MS = 90_000;
@@ -28,6 +29,7 @@ export interface VisitOptions extends BrowserContextOptions {
 export function visitDemo({ baseUrl = () => inject('demoUrl'), ...options }: VisitOptions = {}): () => Visit {
   let browser: Browser;
   let visit: Visit;
+  let diary: Diary;
   let complaints: string[] = [];
   let areExpected = false;
 
@@ -41,6 +43,7 @@ export function visitDemo({ baseUrl = () => inject('demoUrl'), ...options }: Vis
     areExpected = false;
     const context = await browser.newContext({ baseURL: baseUrl(), reducedMotion: 'reduce', ...options });
     context.setDefaultTimeout(MOST_MS);
+    diary = keepDiary(context);
     await context.exposeBinding('tellViolation', (_source, text: string) => void complaints.push(text));
     await context.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', (event) => {
@@ -66,7 +69,8 @@ export function visitDemo({ baseUrl = () => inject('demoUrl'), ...options }: Vis
     visit = { context, page: await context.newPage(), openTab, expectComplaints };
   });
 
-  afterEach(async () => {
+  afterEach(async (test) => {
+    await diary.tellFailure(test);
     await visit.context.close();
     if (!areExpected) expect(complaints, 'console errors and policy violations').toEqual([]);
   });

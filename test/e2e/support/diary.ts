@@ -24,7 +24,9 @@ export function keepDiary(context: BrowserContext): Diary {
     async tellFailure({ task }) {
       if (task.result?.state !== 'fail') return;
       const frames = context.pages().flatMap((page) => page.frames());
-      const shown = frames.map(async (frame) => `${frame.url()} shows: ${await frame.evaluate<string>(SHOWN).catch(String)}`);
+      const shown = frames.map(
+        async (frame) => `${frame.url()} shows: ${await frame.evaluate<string>(SHOWN).catch(String)}`,
+      );
       console.error([`What the browser did in "${task.name}":`, ...lines, ...(await Promise.all(shown))].join('\n'));
     },
   };

@@ -36,8 +36,11 @@ export default class SummaryReporter implements Reporter {
   }
 }
 
+/** As much as what was compared, or as what a browser did before somebody waited in vain. */
+const MOST_CHARS = 1000;
+
 /** On one line, which a long comparison of values must not fill. */
 function shorten(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line.length > 400 ? `${line.slice(0, 400)} ...` : line;
+  return line.length > MOST_CHARS ? `${line.slice(0, MOST_CHARS)} ...` : line;
 }

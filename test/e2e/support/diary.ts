@@ -15,26 +15,37 @@ export function keepDiary(context: BrowserContext): Diary {
   const beganAt = Date.now();
   const lines: string[] = [];
   const note = (text: string): void => void lines.push(`${((Date.now() - beganAt) / 1000).toFixed(1)} s: ${text}`);
-  context.on('requestfailed', (request) => note(`${request.failure()?.errorText ?? 'failed'} ${request.url()}`));
+  context.on('requestfailed', (request) =>
+    note(`${request.failure()?.errorText ?? 'failed'} ${pathOf(request.url())}`),
+  );
   context.on('response', (answer) => {
-    if (answer.status() >= 400 || answer.request().isNavigationRequest()) note(`${answer.status()} ${answer.url()}`);
+    if (answer.status() >= 400 || answer.request().isNavigationRequest())
+      note(`${answer.status()} ${pathOf(answer.url())}`);
   });
-  context.on('page', (page) => page.on('crash', () => note(`crashed: ${page.url()}`)));
+  context.on('page', (page) => page.on('crash', () => note(`crashed: ${pathOf(page.url())}`)));
   return {
     async tellFailure({ task }) {
       if (task.result?.state !== 'fail') return;
       const frames = context.pages().flatMap((page) => page.frames());
       const shown = frames.map(
-        async (frame) => `${frame.url()} shows: ${await frame.evaluate<string>(SHOWN).catch(String)}`,
+        async (frame) => `${pathOf(frame.url())} shows: ${await frame.evaluate<string>(SHOWN).catch(String)}`,
       );
-      console.error([`What the browser did in "${task.name}":`, ...lines, ...(await Promise.all(shown))].join('\n'));
+      const [error] = task.result.errors ?? [];
+      // Where the failure is told once more, at the end of a long log, this is told too.
+      if (error) error.message += `\nThe browser:\n${[...lines, ...(await Promise.all(shown))].join('\n')}`;
     },
   };
 }
 
-/** For the page: the text of the document and of the shadow roots in it. */
+/** Without what is asked: logins ask much. */
+function pathOf(address: string): string {
+  const { origin, pathname } = new URL(address);
+  return origin + pathname;
+}
+
+/** For the page: what is seen of the document and of the shadow roots in it. */
 const SHOWN = `(() => {
-  const textOf = (root) => [root.textContent, ...[...root.querySelectorAll('*')].map((each) =>
-    each.shadowRoot ? textOf(each.shadowRoot) : '')].join(' ');
-  return textOf(document.body).replaceAll(/\\s+/g, ' ').slice(0, 2000);
+  const within = (element) => element.shadowRoot ? [...element.shadowRoot.children].map(seen).join(' ') : '';
+  const seen = (element) => [element.innerText ?? '', ...[element, ...element.querySelectorAll('*')].map(within)].join(' ');
+  return seen(document.body).replaceAll(/\\s+/g, ' ').trim().slice(0, 500);
 })()`;

@@ -86,12 +86,16 @@ const changedBy = ({ history }: Enrollment): readonly string[] =>
 
 const call = (method: keyof Backend, input: object): string => `await backend.${method}(${toSource(input, '  ')});`;
 
-/** Without what a backend adds to a product by itself, and without pictures: the story's are this Storybook's own. */
+/**
+ * Without what a backend adds to a product by itself, without its empty lists, and without pictures: the story's are this
+ * Storybook's own.
+ */
 function bare(product: StoredProduct): object {
   const { state: _state, version: _version, certificationIds: _linked, startStates: _starts, ...published } = product;
   const { allowed: _allowed, trainers: _trainers, linkedTrainers: _links, startRegions: _regions, ...rest } = published;
   const price = rest.price && { ...rest.price, amountMinor: Math.max(0, rest.price.amountMinor) };
-  return { ...rest, imageUrls: [], price };
+  const { imageUrls: _pictures, ...fields } = { ...rest, price };
+  return Object.fromEntries(Object.entries(fields).filter(([, held]) => !Array.isArray(held) || held.length > 0));
 }
 
 /** What the platform's people say about certifications, who have the same records. */

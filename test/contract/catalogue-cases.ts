@@ -144,6 +144,29 @@ export const catalogueCases: readonly ContractCase[] = [
     },
   },
   {
+    title: 'takes a product without its lists, which are empty then',
+    async run({ provider }) {
+      const { id, name, description, language, productType, courseType } = newProduct('itil');
+      const small = { id, name, description, language, productType, courseType };
+      const { price: _price, ...empty } = newProduct('itil');
+      const kept = await provider.putProduct(small);
+      expectEqual(kept, {
+        ...empty,
+        state: 'active',
+        certificationIds: [],
+        startStates: [],
+        publishedAt: '2026-08-20T10:00:00.000Z',
+        version: 1,
+      });
+      expectEqual((await provider.putProduct(empty)).version, 1);
+      const { schedule, ...start } = newStart('S1');
+      const begun = await provider.putProduct({ ...small, moments: ['evening'], startingDates: [start] });
+      expectEqual([begun.moments, begun.startingDates], [['evening'], [{ ...start, schedule: [] }]]);
+      expectEqual(schedule, []);
+      expectEqual(await provider.putProduct(small), { ...kept, version: 3 });
+    },
+  },
+  {
     title: 'takes a product back that was read from it, and makes no version of what is the same',
     async run(scene) {
       const created = await scene.provider.putProduct(newProduct('itil'));

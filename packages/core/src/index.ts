@@ -165,9 +165,11 @@ export type {
   Product,
   ProductAction,
   ProductField,
+  ProductInput,
   Quantity,
   Region,
   StartingDate,
+  StartingDateInput,
   StartState,
   StoredProduct,
 } from './product/product.js';

@@ -42,6 +42,17 @@ export interface Product extends PricedProduct {
   readonly ltiParams: readonly LtiParam[];
 }
 
+/** The fields of a record that are lists. */
+type ListField<Type> = { [Name in keyof Type]-?: Type[Name] extends readonly unknown[] ? Name : never }[keyof Type];
+type WithOptionalLists<Type> = Omit<Type, ListField<Type>> & Partial<Pick<Type, ListField<Type>>>;
+
+/** A product as a caller hands it in: a list that is left out is empty. */
+export interface ProductInput extends Omit<WithOptionalLists<Product>, 'startingDates'> {
+  readonly startingDates?: readonly StartingDateInput[];
+}
+
+export type StartingDateInput = WithOptionalLists<StartingDate>;
+
 /** What a provider says about a product: all but which one it is and whose. */
 export type ProductField = Exclude<keyof Product, 'id' | 'providerId'>;
 

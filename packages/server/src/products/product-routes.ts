@@ -26,14 +26,7 @@ import { toXml } from '../http/to-xml.js';
 import { describeImportIssue, languageOf } from '../imports/import-texts.js';
 import type { ServerParts } from '../parts/server-parts.js';
 import { EXAMPLE_PRODUCT } from './product-example.js';
-import {
-  certificationLinks,
-  EMPTY_LISTS,
-  product,
-  productInput,
-  productPage,
-  writtenProduct,
-} from './product-schemas.js';
+import { certificationLinks, product, productInput, productPage, writtenProduct } from './product-schemas.js';
 
 const path = '/products';
 const onePath = `${path}/{id}`;
@@ -147,7 +140,7 @@ function putProduct({ settings }: Pick<ServerParts, 'settings'>): Route {
       const findings = peOrganisations && checkOrganisations(input, peOrganisations);
       return respondProduct(c, stored, { status: total === 0 ? 201 : 200, ...(findings && { findings }) });
     },
-    (input, c) => checkInput('putProduct', { ...EMPTY_LISTS, id: c.req.param('id'), ...Object(input) }),
+    (input, c) => checkInput('putProduct', { id: c.req.param('id'), ...Object(input) }),
   );
 }
 

@@ -17,7 +17,6 @@ import {
   type StartState,
   type StoredProduct,
 } from '@enrollkit/core';
-import { toCamelKeys } from '@enrollkit/core/wire';
 import {
   count,
   day,
@@ -142,9 +141,6 @@ const lists = {
   lti_params: z.array(z.strictObject({ key: text, value: text } satisfies WireFields<LtiParam>)),
 };
 
-/** What a product has when its lists aren't sent, in the names of core. */
-export const EMPTY_LISTS = toCamelKeys(Object.fromEntries(Object.keys(lists).map((name) => [name, []]))) as object;
-
 /** What the server says about a product and nobody else. */
 const kept = {
   state: z.enum(['active', 'deleted']),
@@ -211,7 +207,9 @@ const optionalLists = {
   cost_placements: lists.cost_placements.default([]),
   pe_points: lists.pe_points.default([]),
   moments: lists.moments.default([]),
-  starting_dates: lists.starting_dates.default([]),
+  starting_dates: z
+    .array(startingDate.extend({ schedule: startingDate.shape.schedule.default([]) }).openapi('StartingDateInput'))
+    .default([]),
   lti_params: lists.lti_params.default([]),
 } satisfies Record<keyof typeof lists, z.ZodType>;
 

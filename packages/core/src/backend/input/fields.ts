@@ -1,4 +1,16 @@
-import { array, boolean, int, pipe, refine, string, transform, type core, type ZodMiniArray } from 'zod/mini';
+import {
+  _default as withDefault,
+  array,
+  boolean,
+  int,
+  pipe,
+  refine,
+  string,
+  transform,
+  type core,
+  type ZodMiniArray,
+  type ZodMiniDefault,
+} from 'zod/mini';
 import { formatInstant, parseInstant } from '../../calendar/instant.js';
 import { isCalendarDay, isYearInRange, YEARS } from '../../calendar/is-calendar-day.js';
 import type { Issue } from '../../issue.js';
@@ -37,6 +49,11 @@ export const newKey = key.check(
 );
 export const list = <Item extends core.$ZodType>(item: Item, max: number = LIST_LIMITS.entries): ZodMiniArray<Item> =>
   array(item).check(rule((items) => items.length <= max, 'too-many', { max }));
+/** One that is left out is empty. */
+export const optionalList = <Item extends core.$ZodType>(
+  item: Item,
+  max?: number,
+): ZodMiniDefault<ZodMiniArray<Item>> => withDefault(list(item, max), []);
 export const flag = boolean();
 export const count = int().check(rule((value) => value >= 0, 'out-of-range'));
 

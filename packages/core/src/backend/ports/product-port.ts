@@ -1,16 +1,17 @@
 import type { Page, Paging, ReadOptions, VersionedWriteOptions } from '../../call-options.js';
-import type { Product, StoredProduct } from '../../product/product.js';
+import type { ProductInput, StoredProduct } from '../../product/product.js';
 
 export interface ProductPort {
   /** Rejects with `not-found` also for a group's product, when whoever asks has nothing to do with the group. */
   getProduct(id: string, options?: ProductReadOptions): Promise<StoredProduct>;
   listProducts(query?: ProductQuery, options?: ReadOptions): Promise<Page<StoredProduct>>;
   /**
-   * Creates or fully replaces by id, as a feed does, and restores one that was removed. Keeps the linked certifications.
+   * Creates or fully replaces by id, as a feed does, and restores one that was removed. Keeps the linked certifications;
+   * a list that is left out becomes empty.
    * When a starting date moved, the enrollments that still have its old days move along. The same again changes nothing.
    * Rejects with `invalid` (`name-taken`) when another product on offer has the name.
    */
-  putProduct(product: Product, options?: VersionedWriteOptions): Promise<StoredProduct>;
+  putProduct(product: ProductInput, options?: VersionedWriteOptions): Promise<StoredProduct>;
   /** Replaces the whole list of what the course can lead to. */
   linkCertifications(
     productId: string,

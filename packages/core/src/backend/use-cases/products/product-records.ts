@@ -1,6 +1,6 @@
 import { can, type Action } from '../../../access/can.js';
 import type { ProductResource } from '../../../access/resource.js';
-import type { Product, StoredProduct } from '../../../product/product.js';
+import type { Product, ProductInput, StoredProduct } from '../../../product/product.js';
 import { isPublic, publicProduct } from '../../../product/public-product.js';
 import type { Instant } from '../../../calendar/time.js';
 import type { Change } from '../../ports/change-port.js';
@@ -56,7 +56,7 @@ export function allowedProduct({ actor }: UseCaseContext, product: StoredProduct
  * What a caller publishes. What was read from a backend can be put back: the backend's own part of it is not the caller's
  * to say.
  */
-export function parseProduct(product: Product & Partial<StoredProduct>): Product {
+export function parseProduct(product: ProductInput): Product {
   return parseInput(PRODUCT, publishedPart(product));
 }
 
@@ -117,7 +117,7 @@ export async function keepProduct(
   return { result, changes: [productChange(result)] };
 }
 
-function publishedPart(product: Product & Partial<StoredProduct>): Product {
+function publishedPart(product: ProductInput & Partial<Omit<StoredProduct, keyof Product>>): ProductInput {
   const {
     state: _state,
     certificationIds: _ids,

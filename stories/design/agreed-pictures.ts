@@ -1,7 +1,8 @@
 /// <reference types="vite/client" />
 import { html, LitElement, type TemplateResult } from 'lit';
+import { KeptReview } from './kept-review.js';
 import { pagesOf, type Picture } from './pictures.js';
-import { doneOf, keepReview, NO_REVIEW, OWN_REVIEW, readReview, withComment, type Review } from './review.js';
+import { doneOf, OWN_REVIEW, withComment, type Review } from './review.js';
 import { styled } from './styled.js';
 
 const AGREED = import.meta.glob<string>('../pictures/agreed/*.png', { query: '?url', import: 'default', eager: true });
@@ -14,39 +15,26 @@ export class AgreedPictures extends LitElement {
   static override properties = {
     element: {},
     kept: {},
-    review: { state: true },
     isWhole: { state: true },
-    isLost: { state: true },
   };
 
   /** Of which element. */
   declare element: string;
   /** Where this browser keeps the review. */
   declare kept: string;
-  declare review: Review;
   /** As large as on a page: below each other. */
   declare isWhole: boolean;
-  /** Nothing of it is kept. */
-  declare isLost: boolean;
+  readonly #own = new KeptReview(this);
 
   constructor() {
     super();
     this.element = ELEMENTS[0] ?? '';
     this.kept = OWN_REVIEW;
-    this.review = NO_REVIEW;
     this.isWhole = false;
-    this.isLost = false;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#read();
-    addEventListener('storage', this.#read);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('storage', this.#read);
+  get review(): Review {
+    return this.#own.review;
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -79,7 +67,7 @@ export class AgreedPictures extends LitElement {
       </p>
       <p role="status">
         ${
-          this.isLost
+          this.#own.isLost
             ? 'This browser keeps nothing: copy your comments before you leave this page.'
             : doneOf(this.review)
         }
@@ -122,24 +110,16 @@ export class AgreedPictures extends LitElement {
         <label
           >Comment on ${name}<br /><textarea
             .value=${this.review.comments[name]?.text ?? ''}
-            @input=${({ target }: Event) => this.#comment(name, (target as HTMLTextAreaElement).value)}
+            @input=${({ target }: Event) => {
+              const { value } = target as HTMLTextAreaElement;
+              this.#own.change((review) => withComment(review, name, value, new Date()));
+            }}
           ></textarea></label
         ><br />
         <a href="./${path}" target="_blank">Open this state by itself</a>
       </p>
     </section>`;
   }
-
-  /** What another tab has kept in the meantime stays. */
-  #comment(picture: string, text: string): void {
-    const before = this.isLost ? this.review : readReview(this.kept);
-    this.review = withComment(before, picture, text, new Date());
-    this.isLost = !keepReview(this.kept, this.review);
-  }
-
-  #read = (): void => {
-    this.review = readReview(this.kept);
-  };
 }
 
 customElements.define('agreed-pictures', AgreedPictures);

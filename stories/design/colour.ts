@@ -24,9 +24,14 @@ export function parseColour(text: string): Colour | undefined {
   context.fillRect(0, 0, 1, 1);
   const [red = 0, green = 0, blue = 0, alpha = 0] = context.getImageData(0, 0, 1, 1).data;
   if (alpha < 255) return undefined;
-  const parts = [red, green, blue];
-  const hex = `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
-  return { css: one, hex, rgb: parts.map((part) => part / 255) as unknown as Rgb };
+  const rgb = [red / 255, green / 255, blue / 255] as const;
+  return { css: one, hex: hexOf(rgb), rgb };
+}
+
+/** As style guides write it. */
+export function hexOf(colour: Rgb): string {
+  const bytes = colour.map((part) => Math.round(part * 255));
+  return `#${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** A list of fonts as a browser writes it, safe inside a `<style>`; absent: it is none. */

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { copies } from './copies.js';
+import { KeptReview } from './kept-review.js';
 import {
   asCsv,
   asJson,
@@ -7,44 +8,32 @@ import {
   CHECKS,
   commentedPictures,
   doneOf,
-  keepReview,
   NO_REVIEW,
   OWN_REVIEW,
-  readReview,
   reviewedKit,
   SHOWN,
   withComment,
   type Review,
 } from './review.js';
+import { saves } from './saves.js';
 
 /** The review itself: ticked here, kept in this browser with the comments on pictures, handed on as Markdown. */
 export class ReviewChecklist extends LitElement {
-  static override properties = { review: { state: true }, putAway: { state: true }, isLost: { state: true }, kept: {} };
+  static override properties = { putAway: { state: true }, kept: {} };
 
-  declare review: Review;
   /** What "Begin again" has put away. */
   declare putAway: Review | undefined;
-  /** Nothing of it is kept. */
-  declare isLost: boolean;
   /** Where this browser keeps it. */
   declare kept: string;
+  readonly #own = new KeptReview(this);
 
   constructor() {
     super();
     this.kept = OWN_REVIEW;
-    this.review = NO_REVIEW;
-    this.isLost = false;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#read();
-    addEventListener('storage', this.#read);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('storage', this.#read);
+  get review(): Review {
+    return this.#own.review;
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -56,7 +45,7 @@ export class ReviewChecklist extends LitElement {
     return html`<div class="design design-checklist" lang="en">
       <p role="status">
         ${doneOf(this.review)}
-        ${this.isLost ? 'This browser keeps nothing: save the review before you leave this page.' : nothing}
+        ${this.#own.isLost ? 'This browser keeps nothing: save the review before you leave this page.' : nothing}
       </p>
       <div class="design-scroll" tabindex="0" role="region" aria-label="Checklist">
         <table>
@@ -92,17 +81,12 @@ export class ReviewChecklist extends LitElement {
     </div>`;
   }
 
-  /** Written when it is asked for: with the moment at which it is handed on. */
   #save(ending: string, name: string, type: string, write: typeof asMarkdown): TemplateResult {
-    const fill = ({ currentTarget }: Event): void => {
-      const now = new Date();
-      const link = currentTarget as HTMLAnchorElement;
-      link.download = `enrollkit-review-${now.toISOString().slice(0, 10)}.${ending}`;
-      link.href = `data:${type};charset=utf-8,${encodeURIComponent(write(this.review, reviewedKit(now)))}`;
-    };
-    return html`<a download="enrollkit-review.${ending}" href="data:${type}," @click=${fill} @contextmenu=${fill}
-      >Save as ${name}</a
-    >`;
+    return saves(`Save as ${name}`, {
+      type,
+      name: (now) => `enrollkit-review-${now.toISOString().slice(0, 10)}.${ending}`,
+      text: (now) => write(this.review, reviewedKit(now)),
+    });
   }
 
   #comments(): TemplateResult {
@@ -122,7 +106,7 @@ export class ReviewChecklist extends LitElement {
                     <button
                       type="button"
                       aria-label="Remove the comment on ${picture}"
-                      @click=${() => this.#keep(withComment(this.#newest(), picture, '', new Date()))}
+                      @click=${() => this.#own.change((review) => withComment(review, picture, '', new Date()))}
                     >
                       Remove
                     </button>
@@ -154,39 +138,31 @@ export class ReviewChecklist extends LitElement {
   }
 
   #tick(id: string, isTicked: boolean): void {
-    const review = this.#newest();
-    const others = review.ticked.filter((each) => each !== id);
-    this.#keep({ ...review, ticked: isTicked ? [...others, id] : others });
+    this.#own.change((review) => {
+      const others = review.ticked.filter((each) => each !== id);
+      return { ...review, ticked: isTicked ? [...others, id] : others };
+    });
   }
 
   /** One press doesn't lose an afternoon's work. */
   #beginAgain = (): void => {
-    this.putAway = this.#newest();
-    this.#keep(NO_REVIEW);
+    this.putAway = this.#own.change(() => NO_REVIEW);
   };
 
   #undo = (): void => {
-    if (this.putAway) this.#keep(this.putAway);
+    const { putAway } = this;
+    if (putAway) this.#own.change(() => putAway);
     this.putAway = undefined;
   };
 
-  #noted = ({ target }: Event): void => this.#keep({ ...this.#newest(), notes: (target as HTMLTextAreaElement).value });
+  #noted = ({ target }: Event): void => {
+    const notes = (target as HTMLTextAreaElement).value;
+    this.#own.change((review) => ({ ...review, notes }));
+  };
 
-  #signed = ({ target }: Event): void =>
-    this.#keep({ ...this.#newest(), reviewer: (target as HTMLInputElement).value });
-
-  /** With what another tab has kept in the meantime. */
-  #newest(): Review {
-    return this.isLost ? this.review : readReview(this.kept);
-  }
-
-  #keep(review: Review): void {
-    this.review = review;
-    this.isLost = !keepReview(this.kept, review);
-  }
-
-  #read = (): void => {
-    this.review = readReview(this.kept);
+  #signed = ({ target }: Event): void => {
+    const reviewer = (target as HTMLInputElement).value;
+    this.#own.change((review) => ({ ...review, reviewer }));
   };
 }
 

@@ -8,6 +8,8 @@ import { FOUNDATION } from '../support/certifications.js';
 import { COSTS, pricedCourse } from '../support/products.js';
 import { contrast, parseColour, textOn, type Rgb } from './colour.js';
 import { copies } from './copies.js';
+import { ownSets, ownTokens } from './own-tokens.js';
+import { saves } from './saves.js';
 import { styled } from './styled.js';
 import {
   addressOf,
@@ -118,8 +120,18 @@ export class ThemeBuilder extends LitElement {
           <a href=${addressOf(this.theme)} target="_top">Open at its address</a>
           <button type="button" @click=${() => this.#keep(FIRST_THEME)}>Begin again</button>
         </p>
+        <p class="design-actions">
+          Save it as tokens: ${this.#save('light.tokens.json', () => ownTokens(this.theme, 'light'))}
+          ${this.#save('dark.tokens.json', () => ownTokens(this.theme, 'dark'))}
+          ${this.#save('enrollkit.sets.json', () => ownSets(this.theme))}
+        </p>
       </div>
     </div>`;
+  }
+
+  #save(file: string, tokens: () => object): TemplateResult {
+    const text = (): string => `${JSON.stringify(tokens(), null, 2)}\n`;
+    return saves(file, { type: 'application/json', name: () => file, text });
   }
 
   /** Picked, or typed as a style guide has it. */

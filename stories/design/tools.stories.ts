@@ -42,6 +42,14 @@ const TYPED: Readonly<Record<string, string | undefined>> = {
   'red/*</style>*/': undefined,
 };
 
+/** What one gets who presses a link that saves JSON: the file's name, and what is in it. */
+async function save(inside: HTMLElement, name: string): Promise<readonly [string, object]> {
+  const link = within(inside).getByRole<HTMLAnchorElement>('link', { name });
+  link.addEventListener('click', (event) => event.preventDefault(), { once: true });
+  await userEvent.click(link);
+  return [link.download, JSON.parse(decodeURIComponent(link.href.split(',').slice(1).join())) as object];
+}
+
 /** A brand on real elements, with its contrast and its CSS. It is kept in this browser, and has an address. */
 export const ThemeBuilder: StoryObj = { render: () => html`<theme-builder></theme-builder>` };
 
@@ -74,8 +82,20 @@ export const ThemeTyped: StoryObj = {
     await userEvent.clear(accent);
     await userEvent.type(accent, '#a3201a');
     await expect(builder.theme.light).toBe('#a3201a');
-    // As after a reload.
     await fireEvent.input(within(builder).getByLabelText(/^Radius/), { target: { value: '11' } });
+    const [file, tokens] = await save(builder, 'light.tokens.json');
+    await expect(file).toBe('light.tokens.json');
+    await expect(tokens).toMatchObject({
+      accent: { $type: 'color', $value: { colorSpace: 'srgb', components: [0.6392, 0.1255, 0.102], hex: '#a3201a' } },
+      'on-accent': { $value: { hex: '#ffffff' } },
+      radius: { $value: { value: 11, unit: 'px' } },
+    });
+    const [, sets] = await save(builder, 'enrollkit.sets.json');
+    await expect(sets).toMatchObject({
+      shared: { radius: { $value: '11px' }, density: { $value: '1' } },
+      light: { accent: { $value: '#a3201a' }, danger: { $value: '#c02b2b' } },
+    });
+    // As after a reload.
     const again = document.createElement('theme-builder') as Builder;
     again.kept = builder.kept;
     canvasElement.append(again);
@@ -148,12 +168,9 @@ export const ChecklistTicked: StoryObj = {
     canvasElement.append(again);
     await expect(again.review).toEqual(list.review);
     again.remove();
-    const link = within(list).getByRole<HTMLAnchorElement>('link', { name: 'Save as JSON' });
-    link.addEventListener('click', (event) => event.preventDefault());
-    await userEvent.click(link);
-    const saved = JSON.parse(decodeURIComponent(link.href.split(',').slice(1).join())) as { kit: { version: string } };
-    await expect(saved.kit.version).toMatch(/^\d+\.\d+\.\d+/);
-    await expect(link.download).toMatch(/^enrollkit-review-\d{4}-\d\d-\d\d\.json$/);
+    const [file, saved] = await save(list, 'Save as JSON');
+    await expect((saved as { kit: { version: string } }).kit.version).toMatch(/^\d+\.\d+\.\d+/);
+    await expect(file).toMatch(/^enrollkit-review-\d{4}-\d\d-\d\d\.json$/);
     await userEvent.click(within(list).getByRole('button', { name: 'Begin again' }));
     await expect(list.review.ticked).toEqual([]);
     await userEvent.click(await within(list).findByRole('button', { name: /^Undo/ }));

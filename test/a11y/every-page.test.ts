@@ -73,25 +73,42 @@ const LOOKS: readonly Look[] = PAGE_NAMES.flatMap((name, at) => {
   });
 });
 
+/** In a whole run each page by itself, so that one sees how far it is; else a role keeps its records from page to page. */
+const VISITS = EVERYBODY.flatMap((role) => {
+  const looks = LOOKS.filter((look) => look.role === role);
+  if (!IS_WHOLE) return [{ where: role, looks }];
+  return PAGE_NAMES.flatMap((name) => {
+    const onPage = looks.filter((look) => look.name === name);
+    return onPage.length > 0 ? [{ where: `${role}, on ${name}`, looks: onPage }] : [];
+  });
+});
+
 const OTHER_COLOURS = [{ colorScheme: 'dark' }, { colorScheme: 'light', forcedColors: 'active' }] as const;
 
 /** How a page is before anything has come, when nothing can come, and where nobody has done anything yet. */
 const STATES = ['loading', 'failing', 'empty'] as const;
 
+const WITH_STATES = PAGE_NAMES.filter((name) => name !== 'script-tag' && name !== '404');
+const VISITS_TO_STATES = STATES.flatMap((state) =>
+  IS_WHOLE
+    ? WITH_STATES.map((name) => ({ state, where: `${state}, on ${name}`, names: [name] }))
+    : [{ state, where: state, names: WITH_STATES }],
+);
+
 describe('a page of the portal has no finding', () => {
   const visit = visitDemo({ viewport: { width: 1280, height: 800 } });
+  const titles = new Map<string, PageName>();
 
-  test.each(EVERYBODY)('for %s', { timeout: 900_000 }, async (role) => {
+  test.each(VISITS)('for $where', { timeout: 900_000 }, async ({ looks }) => {
     const { page } = visit();
     const found: string[] = [];
-    const titles = new Map<string, PageName>();
-    for (const look of LOOKS.filter((each) => each.role === role)) {
+    for (const look of looks) {
       await speak(page, look.language);
-      await open(page, withQuery(look.path, `as=${role}`));
+      await open(page, withQuery(look.path, `as=${look.role}`));
       await settled(page);
       found.push(...(await findings(page, look)));
       // The tab says where one is: two pages never say the same.
-      const title = `${look.language} ${await page.title()}`;
+      const title = `${look.role} ${look.language} ${await page.title()}`;
       const other = titles.get(title);
       if (other !== undefined && other !== look.name) found.push(`${look.name} and ${other} are both called ${title}`);
       titles.set(title, look.name);
@@ -99,7 +116,7 @@ describe('a page of the portal has no finding', () => {
     expect(found).toEqual([]);
   });
 
-  test.each(STATES)('while it is %s', { timeout: 900_000 }, async (state) => {
+  test.each(VISITS_TO_STATES)('while it is $where', { timeout: 900_000 }, async ({ state, names }) => {
     const { page, context, expectComplaints } = visit();
     await speak(page, 'nl');
     // What failed is told on the console too; and elements say that nobody has told them yet whom they are about.
@@ -116,8 +133,7 @@ describe('a page of the portal has no finding', () => {
       );
     }
     const found: string[] = [];
-    for (const [at, name] of PAGE_NAMES.entries()) {
-      if (name === 'script-tag' || name === '404') continue;
+    for (const [at, name] of names.entries()) {
       const { paths, roles } = PAGES[name];
       const [path = ''] = paths;
       const [role] = roles;
@@ -142,8 +158,10 @@ const MOST_MOVED = 0.15;
 /** A browser that takes its time shows all that there is on the way. */
 describe.each(IS_WHOLE ? [1280, 390] : [])('while it comes in slowly, %d px wide', (width) => {
   const visit = visitDemo({ viewport: { width, height: 844 } });
+  // Rows of a list of people take their places as they come.
+  const names = PAGE_NAMES.filter((name) => name !== 'date');
 
-  test('a page of the portal stays where it is', { timeout: 900_000 }, async () => {
+  test.each(names)('%s stays where it is', { timeout: 900_000 }, async (name) => {
     const { page, context } = visit();
     await context.addInitScript(() => {
       let moved = 0;
@@ -155,19 +173,15 @@ describe.each(IS_WHOLE ? [1280, 390] : [])('while it comes in slowly, %d px wide
     const slow = await context.newCDPSession(page);
     await slow.send('Emulation.setCPUThrottlingRate', { rate: 6 });
     const found: string[] = [];
-    for (const name of PAGE_NAMES) {
-      const { paths, roles } = PAGES[name];
-      // Rows of a list of people take their places as they come.
-      if (name === 'date') continue;
-      // What isn't there is told as soon as that is known.
-      for (const path of paths.filter((each) => !each.includes('niemand')))
-        for (const role of roles) {
-          await open(page, withQuery(path, `as=${role}`));
-          await settled(page);
-          const moved = Number((await page.locator('html').getAttribute('data-moved')) ?? 0);
-          if (moved > MOST_MOVED) found.push(`${path} for ${role} moved ${moved.toFixed(2)}`);
-        }
-    }
+    const { paths, roles } = PAGES[name];
+    // What isn't there is told as soon as that is known.
+    for (const path of paths.filter((each) => !each.includes('niemand')))
+      for (const role of roles) {
+        await open(page, withQuery(path, `as=${role}`));
+        await settled(page);
+        const moved = Number((await page.locator('html').getAttribute('data-moved')) ?? 0);
+        if (moved > MOST_MOVED) found.push(`${path} for ${role} moved ${moved.toFixed(2)}`);
+      }
     expect(found).toEqual([]);
   });
 });

@@ -39,7 +39,7 @@ export function keepDiary(context: BrowserContext): Diary {
 
 /** Without what is asked: logins ask much. */
 function pathOf(address: string): string {
-  const { origin, pathname } = new URL(address);
+  const { origin, pathname } = new URL(address || 'about:blank');
   return origin + pathname;
 }
 

@@ -7,6 +7,7 @@ import { freshDatabase, POSTGRES_KINDS } from '../../support/postgres.js';
 import { openTestStores, type TestStores } from './test-stores.js';
 
 const ALFA: Actor = { id: 'a1', role: 'provider', providerId: 'alfa' };
+const STAFF: Actor = { id: 's1', role: 'platform-staff' };
 /** Of each table. No statistics know of them: as in the first import, which makes them all. */
 const COUNT = 50_000;
 /** Pages of 8 kB, of tables and indexes. A look at every row, or through one whole index, takes more than 400. */
@@ -88,6 +89,10 @@ describe.each(POSTGRES_KINDS)('with fifty thousand products in PostgreSQL (%s)',
     ['pages on after a certification', () => backend.listCertifications({ afterId: 'p31000', size: 20 })],
     ['pages on after a trainer', () => backend.listTrainers({ afterEmail: 'p31000', size: 20 })],
     ['pages on after an enrollment', () => backend.listEnrollments({ afterId: 'e31000', size: 20 })],
+    ...(['participant', '-booked', 'ends'] as const).map((orderBy): [string, () => Promise<unknown>] => [
+      `pages on after an enrollment of several providers, by ${orderBy}`,
+      () => test.backend(STAFF).listEnrollments({ orderBy, afterId: 'e31000', afterProviderId: 'alfa', size: 20 }),
+    ]),
     [
       'pages on after a step that is to be done',
       () => backend.listImportSteps(importId, { isDone: false, afterOrder: 31_000, size: 20 }),

@@ -9,6 +9,7 @@ import {
 } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import { ofTenant } from './conditions.js';
+import { amongFirstOfEach } from './first-of-each.js';
 import { cannotBeStored } from './list-rows.js';
 import { besideIndex } from './order.js';
 import type { Session } from './session.js';
@@ -97,7 +98,13 @@ export function readRows<Name extends keyof Tables, Stored, Row, Query extends P
       // Ids are unique within a provider only, and the next page begins behind all that have the last one of this page.
       const areOfMany = tenant === undefined && (query as Scoped).scope?.providerId === undefined;
       const endsBehindId = areOfMany && isById(query) && offset === 0;
-      const page = rowsMeeting(...met).$if(!isUncounted, (select) => select.select(counting.as('total')));
+      // No index has the rows of all providers in the order of a value.
+      const isWhole = areOfMany && !isById(query) && size !== undefined && !areFew && asksForAll(query);
+      const count = usual(offset + (size ?? 0), USUAL_SIZE, beyond);
+      const paged = isWhole
+        ? [[amongFirstOfEach({ table, met: allOf(met.flat()), order: order(query, false), count })]]
+        : met;
+      const page = rowsMeeting(...paged).$if(!isUncounted, (select) => select.select(counting.as('total')));
       const ordered =
         endsBehindId && size !== undefined
           ? page
@@ -128,6 +135,14 @@ export function readRows<Name extends keyof Tables, Stored, Row, Query extends P
 interface Scoped extends Paging {
   readonly scope?: Scope;
 }
+
+/** Whether nearly all there is is asked for, page after page in some order. Of certificates most are verified. */
+function asksForAll({ scope = {}, ...query }: Scoped): boolean {
+  const asked = { ...query, ...scope };
+  return Object.entries(asked).every(([name, value]) => value === undefined || ASKS_FOR_MOST.has(name));
+}
+
+const ASKS_FOR_MOST: ReadonlySet<string> = new Set(['size', 'offset', 'after', 'orderBy', 'verifiedOnly']);
 
 /** Where a page of rows ends, in the order of their ids: not between two with the same. */
 function lengthOf(

@@ -26,6 +26,7 @@ describe('a bundle that was begun before the page was loaded anew', () => {
         reader: realReader,
         onChange: nothing,
         onMatched: nothing,
+        onReviewLost: nothing,
         onOutcome: nothing,
         onRest: nothing,
         onTurn: nothing,

@@ -6,6 +6,7 @@ import { FileMatching } from './intake/file-matching.js';
 import { ItemList } from './item-list.js';
 import type { RunHost } from './run-host.js';
 import { withChosen, withDecision, withOwn, type ItemDecision } from './review/item-changes.js';
+import { LookedOver } from './review/looked-over.js';
 import { checkItems, jobsOf, NO_FIELDS, type SharedFields } from './review/shared-fields.js';
 import { outcomeOf, outcomesOf } from './sending/outcomes.js';
 import { progressOf, type Progress } from './sending/progress.js';
@@ -27,13 +28,13 @@ const NOBODY: Pick<BundleRecord, 'people' | 'holders'> = { people: new Map(), ho
 
 /** One bundle: its files, whose they are, and sending them. Knows no page. */
 export class BundleRun {
-  fields: SharedFields = NO_FIELDS;
   /** What was filled in when the page was closed, for the form to begin with. */
   restored: SharedFields | undefined;
   /** Why sending was paused, when no person did it. */
   stop: Stop | undefined;
   phase: 'choosing' | 'sending' | 'paused' | 'done' = 'choosing';
 
+  readonly lookedOver: LookedOver;
   readonly #host: RunHost;
   readonly #kept: KeptBundle;
   readonly #sender: BundleSender;
@@ -41,6 +42,7 @@ export class BundleRun {
   readonly #matching: FileMatching;
   readonly #windows: OtherWindows;
   readonly #restored: Promise<void>;
+  #fields: SharedFields = NO_FIELDS;
   #total = 0;
   #stopElsewhere: Stop | undefined;
 
@@ -54,6 +56,7 @@ export class BundleRun {
       onTurn: () => this.#turned(),
     });
     this.#items = new ItemList(this.#kept, { onChange: host.onChange, mayKeep: () => !this.isElsewhere });
+    this.lookedOver = new LookedOver(() => this.sendable, host.onReviewLost);
     this.#matching = new FileMatching(this.#items, host);
     this.#sender = new BundleSender({
       backend: host.backend,
@@ -73,6 +76,11 @@ export class BundleRun {
 
   get sorted(): readonly SortedItem[] {
     return this.#items.sorted(this.#host.record() ?? NOBODY);
+  }
+
+  /** With whether a person has looked over what would be sent now. */
+  get fields(): SharedFields {
+    return { ...this.#fields, isReviewed: this.lookedOver.holds };
   }
 
   /** Files whose bytes or text are being looked at, and those that are still being unpacked. */
@@ -123,6 +131,7 @@ export class BundleRun {
     await taken;
     this.#host.onChange();
     this.#host.onMatched();
+    this.lookedOver.tell();
   }
 
   /** The people may be others now: what no person decided is decided anew. */
@@ -137,12 +146,12 @@ export class BundleRun {
   choose(id: string, enrollmentId: string | undefined): void {
     const item = this.#items.find(id);
     if (!item || isOver(item) || isOnItsWay(item)) return;
-    this.#matching.match(withChosen(item, enrollmentId), { keep: true });
+    this.lookedOver.through(() => this.#matching.match(withChosen(item, enrollmentId), { keep: true }));
   }
 
   change(id: string, decision: ItemDecision): void {
     const item = this.#items.find(id);
-    if (item) this.#items.replace(withDecision(item, decision));
+    if (item) this.lookedOver.through(() => this.#items.replace(withDecision(item, decision)));
   }
 
   setOwn(id: string, field: keyof OwnFields, value: string): void {
@@ -151,18 +160,19 @@ export class BundleRun {
   }
 
   fill(fields: SharedFields): void {
-    this.fields = fields;
+    this.lookedOver.tick(fields.isReviewed);
+    this.#fields = fields;
     void this.#kept.putFields(fields);
     this.#host.onChange();
   }
 
   /** What is missing before anything can be sent. */
   check(): ReturnType<typeof checkItems> {
-    return checkItems(this.sendable, this.fields, this.#host.record());
+    return checkItems(this.sendable, this.#fields, this.#host.record());
   }
 
   send(): void {
-    const jobs = jobsOf(this.sendable, this.fields, this.#host.record());
+    const jobs = jobsOf(this.sendable, this.#fields, this.#host.record());
     if (jobs.length === 0 || this.isUnderWay) return;
     this.stop = undefined;
     this.phase = 'sending';
@@ -192,8 +202,8 @@ export class BundleRun {
   async forget(): Promise<void> {
     this.pause();
     this.#items.all = [];
-    this.fields = NO_FIELDS;
-    this.restored = NO_FIELDS;
+    this.#fields = this.restored = NO_FIELDS;
+    this.lookedOver.forget();
     this.stop = undefined;
     this.phase = 'choosing';
     await this.#kept.clear();
@@ -209,10 +219,10 @@ export class BundleRun {
   /** What is kept, as it is now. */
   async #read(): Promise<void> {
     const { items, fields } = await this.#kept.load();
-    // What a person has filled in here stays; the list is looked over anew.
-    if (this.fields !== NO_FIELDS && this.fields !== this.restored) this.fields = { ...this.fields, isReviewed: false };
-    else if (fields) this.fields = this.restored = { ...fields, isReviewed: false };
-    this.#items.all = withKept(this.#items.all, items);
+    // What a person has filled in here stays.
+    const isFilled = this.#fields !== NO_FIELDS && this.#fields !== this.restored;
+    if (fields && !isFilled) this.#fields = this.restored = fields;
+    this.#items.all = withKept(this.#items.all, items, this.#items.held);
     if (items.length > 0) await this.#matching.matchAll();
   }
 
@@ -222,6 +232,8 @@ export class BundleRun {
     const isKnown = this.#host.record() !== undefined && !this.isElsewhere;
     if (isKnown && this.phase === 'choosing' && this.#items.all.some(isOver))
       this.phase = this.sendable.length > 0 ? 'paused' : 'done';
+    // In between something may have seemed to be somebody else’s.
+    this.lookedOver.tell();
     this.#host.onChange();
   }
 
@@ -245,6 +257,7 @@ export class BundleRun {
   /** Another window has begun or ended, or was there first. */
   #turned(): void {
     if (!this.isElsewhere) this.#items.all = withoutBegun(this.#items.all);
+    void this.#items.keepHeld();
     this.#total = 0;
     // What stopped this window is news of before; what stopped the other one stops this one too.
     this.stop = this.isElsewhere ? undefined : this.#stopElsewhere;

@@ -208,6 +208,7 @@ export class CertificateBundle extends EnrollkitElement {
             reader: () => this.pdfReader ?? defaultPdfReader(),
             onChange: () => this.#changed(),
             onMatched: () => this.#news.matched(),
+            onReviewLost: () => this.#news.reviewLost(),
             onOutcome: (outcome) => this.#news.came(outcome),
             onRest: () => this.#news.rested(),
             onTurn: () => this.#news.turned(),

@@ -20,6 +20,8 @@ export class ItemList {
   readonly #options: ListOptions;
   #items: readonly BundleItem[] = [];
   #sorted: Sorted | undefined;
+  /** What was changed here while it was another window's to write. */
+  #held = new Set<string>();
 
   constructor(kept: KeptBundle, options: ListOptions) {
     this.#kept = kept;
@@ -60,6 +62,19 @@ export class ItemList {
   replace(item: BundleItem, { keep }: { readonly keep: boolean } = { keep: true }): void {
     this.all = this.#items.map((each) => (each.id === item.id ? item : each));
     if (keep && this.#options.mayKeep()) void this.#kept.put(item);
+    else if (keep) this.#held.add(item.id);
+  }
+
+  get held(): ReadonlySet<string> {
+    return this.#held;
+  }
+
+  /** Writes what waited for its turn. */
+  async keepHeld(): Promise<void> {
+    if (!this.#options.mayKeep()) return;
+    const held = this.#held;
+    this.#held = new Set();
+    await this.keep(held);
   }
 
   /** Keeps these as they are now. */

@@ -39,6 +39,7 @@ export function renderBundle(view: BundleView): TemplateResult {
 
 function renderFiles({ run, record, wording, review, wasTried, onSend, onForget }: BundleView): TemplateResult {
   const { sorted } = run;
+  const { changed } = run.lookedOver;
   const counts = countTabs(sorted);
   const { shared, own } = wasTried ? run.check() : { shared: [], own: new Map<string, never[]>() };
   const saveReport = (): void =>
@@ -47,14 +48,15 @@ function renderFiles({ run, record, wording, review, wasTried, onSend, onForget 
     <button class="button skip" part="button" type="button" @click=${focusBehindList}>
       ${wording.bundle.skipList}
     </button>
-    ${review.render({ run, record, sorted, wording, issues: own })}
+    ${review.render({ run, record, sorted, wording, issues: own, changed })}
     ${renderForm({
       wording,
       certifications: record.certifications,
       fields: run.fields,
       initial: run.restored,
       issues: shared,
-      isReviewMissing: wasTried && !run.fields.isReviewed,
+      reviewProblem:
+        changed.size > 0 ? 'reviewedAgain' : wasTried && !run.fields.isReviewed ? 'reviewedMissing' : undefined,
       isBusy: run.isUnderWay,
       onInput: (fields) => run.fill(fields),
     })}

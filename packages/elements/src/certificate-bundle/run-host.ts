@@ -9,6 +9,8 @@ export interface RunHost extends MatchingOptions {
   readonly onChange: () => void;
   /** Every file that was given has been looked at. */
   readonly onMatched: () => void;
+  /** What would be sent is no more what a person has looked over. */
+  readonly onReviewLost: () => void;
   readonly onOutcome: (outcome: BundleOutcome) => void;
   readonly onRest: () => void;
   /** Another window has begun to send this bundle, or has ended. */

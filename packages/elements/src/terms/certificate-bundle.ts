@@ -53,6 +53,9 @@ export interface CertificateBundleTerms {
   readonly fieldsHeading: string;
   readonly reviewed: string;
   readonly reviewedMissing: string;
+  /** Of the list, and of one file in it, when they aren't as they were looked over any more. */
+  readonly reviewedAgain: string;
+  readonly changedSince: string;
   readonly send: (count: number) => string;
   readonly nothingToSend: string;
   readonly stillToDo: (count: number) => string;

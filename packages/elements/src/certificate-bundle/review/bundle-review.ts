@@ -16,6 +16,7 @@ interface ReviewView {
   readonly sorted: readonly SortedItem[];
   readonly wording: BundleWording;
   readonly issues: ReadonlyMap<string, readonly Issue[]>;
+  readonly changed: ReadonlySet<string>;
 }
 
 /** Looking over whose each file is: the tabs, the files in them, and what a person does with one. */
@@ -63,6 +64,7 @@ export class BundleReview {
                 certifications: record.certifications,
                 picker: this.#picker,
                 issues: view.issues,
+                changed: view.changed,
                 opened: this.#opened,
                 onPick: (item) => this.#picker.open(item.id),
                 onClosePicker: () => this.#closePicker(),

@@ -19,6 +19,20 @@ export function withDecision(item: BundleItem, decision: ItemDecision): BundleIt
   return { ...item, ...decision, ...(isAgain && { state: 'ready' }) };
 }
 
+/** As a person has decided about another reading of it. What has come to its end has done so. */
+export function withDecisionsOf(
+  { chosenId, isLeftOut, isConfirmed, own }: BundleItem,
+  { chosenId: _, isLeftOut: __, isConfirmed: ___, own: ____, ...item }: BundleItem,
+): BundleItem {
+  return {
+    ...item,
+    ...(chosenId !== undefined && { chosenId }),
+    ...(isLeftOut !== undefined && { isLeftOut }),
+    ...(isConfirmed !== undefined && { isConfirmed }),
+    ...(own && { own }),
+  };
+}
+
 /** With a value of its own; an empty one is that of all. */
 export function withOwn(item: BundleItem, field: keyof OwnFields, value: string): BundleItem {
   const { [field]: _, ...rest } = item.own ?? {};

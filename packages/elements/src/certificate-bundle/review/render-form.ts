@@ -12,7 +12,8 @@ interface FormView {
   /** What the fields begin with: what was filled in before the page was loaded anew. */
   readonly initial: SharedFields | undefined;
   readonly issues: readonly Issue[];
-  readonly isReviewMissing: boolean;
+  /** What is said of not having looked over the list. */
+  readonly reviewProblem: 'reviewedMissing' | 'reviewedAgain' | undefined;
   readonly isBusy: boolean;
   readonly onInput: (fields: SharedFields) => void;
 }
@@ -80,12 +81,12 @@ export function renderForm(view: FormView): TemplateResult {
           name="reviewed"
           required
           .checked=${fields.isReviewed}
-          aria-invalid=${view.isReviewMissing ? 'true' : 'false'}
+          aria-invalid=${view.reviewProblem ? 'true' : 'false'}
           aria-describedby="reviewed-error"
         /><span>${bundle.reviewed}</span></label
       >
       <p class="field-error" part="error" id="reviewed-error">
-        ${view.isReviewMissing ? bundle.reviewedMissing : nothing}
+        ${view.reviewProblem ? bundle[view.reviewProblem] : nothing}
       </p>
     </fieldset>
     <p class="muted" part="visibility">${t.whoSees}</p>

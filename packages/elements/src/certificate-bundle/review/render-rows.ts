@@ -18,6 +18,8 @@ export interface RowsView {
   readonly picker: PersonPicker;
   /** What is wrong with the values that a file has of its own. */
   readonly issues: ReadonlyMap<string, readonly Issue[]>;
+  /** What isn’t as a person has looked it over. */
+  readonly changed: ReadonlySet<string>;
   /** Files whose own values are shown. */
   readonly opened: ReadonlySet<string>;
   readonly onPick: (item: BundleItem) => void;
@@ -43,15 +45,17 @@ function renderRow(view: RowsView, row: SortedItem): TemplateResult {
   const { item, person } = row;
   const isPicking = view.picker.itemId === item.id;
   const name = fileName(item);
+  const isChanged = view.changed.has(item.id);
   const folder = item.path.slice(0, -name.length);
   return html`<li class="row" part="item" data-item=${item.id} data-state=${item.state} tabindex="-1">
-    <span class="row-icon">${row.doubts.length > 0 || item.problem ? warningIcon : fileIcon}</span>
+    <span class="row-icon">${row.doubts.length > 0 || item.problem || isChanged ? warningIcon : fileIcon}</span>
     <div class="row-file">
       <bdi translate="no">${folder ? html`<span class="muted">${folder}</span>` : nothing}${name}</bdi>
     </div>
     <div class="row-person">
       ${person ? html`<strong><bdi translate="no">${person.participant.name}</bdi></strong>` : nothing}
       ${renderWhy(view, row)}
+      ${isChanged ? html`<span class="doubt">${view.wording.bundle.changedSince}</span>` : nothing}
       ${row.doubts.map((doubt) => html`<span class="doubt">${view.wording.bundle.doubts[doubt]}</span>`)}
       ${renderState(view, row)} ${person ? nothing : renderSuggestions(view, item)}
     </div>

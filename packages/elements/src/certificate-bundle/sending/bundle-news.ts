@@ -42,6 +42,10 @@ export class BundleNews {
     });
   }
 
+  reviewLost(): void {
+    this.#host.announce(this.#options.wording().bundle.reviewedAgain);
+  }
+
   begun(count: number): void {
     this.#lastQuarter = 0;
     this.#host.announce(this.#options.wording().bundle.announceSending(count));

@@ -1,5 +1,6 @@
 import { isOnItsWay, isOver, withoutBytes, type BundleItem } from '../bundle-item.js';
 import type { ItemChange } from '../sending/bundle-sender.js';
+import { withDecisionsOf } from '../review/item-changes.js';
 import type { Stop } from '../sending/say-stop.js';
 
 /** How far sending is: of all that is sent together, what became of these files. */
@@ -57,11 +58,23 @@ export function withStanding(
   });
 }
 
-/** The files as they are kept, and what is only here. What has come to its end here has done so, whatever is kept of it. */
-export function withKept(items: readonly BundleItem[], kept: readonly BundleItem[]): readonly BundleItem[] {
-  const ends = new Map(items.filter(isOver).map((item) => [item.id, item]));
+/**
+ * The files as they are kept, and what is only here. What has come to its end here has done so, whatever is kept of it; what
+ * a person here has decided about the `held` ones, nobody could write yet.
+ */
+export function withKept(
+  items: readonly BundleItem[],
+  kept: readonly BundleItem[],
+  held: ReadonlySet<string>,
+): readonly BundleItem[] {
+  const here = new Map(items.map((item) => [item.id, item]));
   const ids = new Set(kept.map(({ id }) => id));
-  return [...kept.map((item) => ends.get(item.id) ?? restored(item)), ...items.filter(({ id }) => !ids.has(id))];
+  const merged = kept.map((item) => {
+    const own = here.get(item.id);
+    if (own && isOver(own)) return own;
+    return own && held.has(item.id) ? withDecisionsOf(own, restored(item)) : restored(item);
+  });
+  return [...merged, ...items.filter(({ id }) => !ids.has(id))];
 }
 
 /** What was on its way when its page was closed may have arrived, or not. */

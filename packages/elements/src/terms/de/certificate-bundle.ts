@@ -76,6 +76,9 @@ export const de: CertificateBundleTerms = {
   fieldsHeading: 'Für alle Zertifikate',
   reviewed: 'Ich habe geprüft, dass jedes Zertifikat bei der richtigen Person liegt',
   reviewedMissing: 'Bestätigen Sie zuerst, dass Sie die Liste geprüft haben.',
+  reviewedAgain:
+    'Die Liste hat sich geändert, seit Sie sie geprüft haben. Prüfen Sie die markierten Zertifikate und bestätigen Sie dies erneut.',
+  changedSince: 'Neu oder geändert, seit Sie die Liste geprüft haben.',
   send: (count) => `${certificates(count)} hochladen`,
   nothingToSend: 'Es gibt nichts hochzuladen. Wählen Sie zuerst aus, wem die Dateien gehören.',
   stillToDo: (count) =>

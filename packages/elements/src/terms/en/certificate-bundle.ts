@@ -67,6 +67,8 @@ export const en: CertificateBundleTerms = {
   fieldsHeading: 'For all certificates',
   reviewed: 'I have checked that each certificate is with the right participant',
   reviewedMissing: 'Confirm first that you have checked the list.',
+  reviewedAgain: 'The list has changed since you checked it. Check the marked certificates, then tick this again.',
+  changedSince: 'New or changed since you checked the list.',
   send: (count) => `Upload ${certificates(count)}`,
   nothingToSend: 'There is nothing to upload. First choose whose files these are.',
   stillToDo: (count) => `${files(count)} still to check. ${count === 1 ? 'It is' : 'They are'} not included now.`,

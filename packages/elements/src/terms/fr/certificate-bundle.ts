@@ -70,6 +70,9 @@ export const fr: CertificateBundleTerms = {
   fieldsHeading: 'Pour tous les certificats',
   reviewed: 'J’ai vérifié que chaque certificat est attribué au bon participant',
   reviewedMissing: 'Confirmez d’abord que vous avez vérifié la liste.',
+  reviewedAgain:
+    'La liste a changé depuis que vous l’avez vérifiée. Vérifiez les certificats signalés, puis cochez de nouveau cette case.',
+  changedSince: 'Nouveau ou modifié depuis que vous avez vérifié la liste.',
   send: (count) => `Déposer ${certificates(count)}`,
   nothingToSend: 'Il n’y a rien à déposer. Choisissez d’abord à qui appartiennent les fichiers.',
   stillToDo: (count) =>

@@ -67,6 +67,9 @@ export const nl: CertificateBundleTerms = {
   fieldsHeading: 'Voor alle certificaten',
   reviewed: 'Ik heb nagekeken dat elk certificaat bij de juiste deelnemer staat',
   reviewedMissing: 'Bevestig eerst dat je de lijst hebt nagekeken.',
+  reviewedAgain:
+    'De lijst is gewijzigd sinds je die hebt nagekeken. Kijk de gemarkeerde certificaten na en vink dit opnieuw aan.',
+  changedSince: 'Nieuw of gewijzigd sinds je de lijst hebt nagekeken.',
   send: (count) => `${certificates(count)} uploaden`,
   nothingToSend: 'Er is niets om te uploaden. Kies eerst van wie de bestanden zijn.',
   stillToDo: (count) => `${files(count)} nog na te kijken. ${count === 1 ? 'Dat gaat' : 'Die gaan'} nu niet mee.`,

@@ -1,10 +1,12 @@
+import type { Issue } from '@enrollkit/core';
 import type { EnrollkitBackend } from '@enrollkit/elements';
 import '@enrollkit/elements/enrollkit-backend.js';
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '../../support/keys.js';
 import { waitUntil } from '../../support/wait-until.js';
 import { HostRecords } from '../enrollment-status/host-backend.js';
-import { isSaid } from '../said.js';
+import '@enrollkit/elements/enrollment-status.js';
+import { isSaid, said } from '../said.js';
 
 /** What a backend keeps, as a page is told of it. */
 interface Kept {
@@ -16,7 +18,7 @@ interface Kept {
   readonly queuedAt: string;
   readonly state: 'waiting' | 'failed';
   readonly isFromHere: boolean;
-  readonly problem?: { readonly code: string };
+  readonly problem?: { readonly code: string; readonly issues?: readonly Issue[] };
 }
 
 const refused = (id: number, fields: Partial<Kept> = {}): Kept => ({
@@ -181,5 +183,97 @@ describe('What was refused after its page was gone', () => {
     const left = page.querySelector('enrollkit-backend')!;
     queue.set(refused(1), refused(2));
     await waitUntil(() => rows(left).length === 2);
+  });
+
+  it('of a file says what is wrong with it and where another one is chosen', async () => {
+    const file = (id: number, code: string, issue?: Partial<Issue>) =>
+      refused(id, {
+        fileName: `scan${id}.pdf`,
+        method: 'uploadCertificate',
+        problem: {
+          code,
+          ...(issue && { issues: [{ severity: 'error', path: 'file', params: {}, ...issue } as Issue] }),
+        },
+      });
+    const page = await show(
+      new Queue(
+        file(1, 'invalid', { code: 'file-encrypted' }),
+        file(2, 'invalid', { code: 'valid-until-required', path: 'validUntil' }),
+        file(3, 'duplicate'),
+        file(4, 'invalid', { code: 'something-new' }),
+      ),
+      'en',
+    );
+    await waitUntil(() => rows(page).length === 4);
+    const whys = rows(page).map((row) => row.replace(/^.* 2026\. /, ''));
+    expect(whys[0]).to.match(/^This PDF asks for a password.* You can do that at the enrollment itself\.$/);
+    expect(whys[1]).to.match(/^Enter .* You can do that at the enrollment itself\.$/);
+    expect(whys[2]).to.equal('This file has already been uploaded.');
+    expect(whys[3]).to.equal('The server does not accept this file. Look at the enrollment and upload another file.');
+    // The same file would be refused again.
+    expect(names(page).filter((name) => /try again/i.test(name))).to.have.length(2);
+  });
+
+  it('is shown twenty at a time when there are a thousand, read as far as it is shown, and said in one sentence', async () => {
+    const host = new HostRecords().backend();
+    let reads = 0;
+    const queue = new Queue(
+      ...Array.from({ length: 1000 }, (_, at) => refused(at + 1, { enrollmentId: `e${at + 1}` })),
+    );
+    const backend = {
+      ...host,
+      queue,
+      getEnrollment: async (id: string) => {
+        reads += 1;
+        const { participant, ...e1 } = await host.getEnrollment!('e1');
+        return { ...e1, id, participant: { ...participant, name: `Deelnemer ${id}` } };
+      },
+    };
+    const page = await fixture<EnrollkitBackend>(
+      html`<enrollkit-backend lang="nl" .backend=${backend}></enrollkit-backend>`,
+    );
+    await waitUntil(() => rows(page).length === 20);
+    await isSaid('1.000 wijzigingen zijn niet opgeslagen');
+    expect(said().filter((sentence) => sentence.startsWith('1.000'))).to.have.length(1);
+    expect(reads).to.equal(20);
+    const more = (): HTMLButtonElement => buttons(page).at(-1)!;
+    expect(more().textContent.trim()).to.equal('Meer tonen (nog 980)');
+    more().focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => rows(page).length === 40);
+    const root = notice(page)!.shadowRoot!;
+    await waitUntil(() => (root.activeElement as HTMLElement | null)?.ariaLabel === names(page)[40]);
+    expect(names(page)[40]).to.contain('Deelnemer e21');
+    expect(reads).to.equal(40);
+    // Whoever comes into sight by it has a name.
+    root.querySelector<HTMLElement>('li button')!.click();
+    await waitUntil(() => rows(page).some((row) => row.startsWith('Deelnemer e41')));
+    expect(rows(page)).to.have.length(40);
+    expect(reads).to.equal(41);
+    await expect(notice(page)).to.be.accessible();
+  });
+
+  it('is told when the element that gave it has left a page that stays open, and not as long as it is there', async () => {
+    const mine = refused(1, { isFromHere: true });
+    const queue = new Queue();
+    const backend = { ...new HostRecords().backend(), queue };
+    const page = await fixture<EnrollkitBackend>(
+      html`<enrollkit-backend lang="nl" .backend=${backend}>
+        <enrollment-status enrollment-id="e1"></enrollment-status>
+        <enrollment-status enrollment-id="e2"></enrollment-status>
+      </enrollkit-backend>`,
+    );
+    const [giver, other] = [...page.querySelectorAll('enrollment-status')];
+    await waitUntil(() => giver!.matches(':not(:state(loading))'));
+    queue.set({ ...mine, state: 'waiting' });
+    other!.remove();
+    queue.set(mine, refused(2, { to: 'no-show' }));
+    await waitUntil(() => rows(page).length === 1);
+    expect(rows(page)[0]).to.contain('No-show');
+    giver!.remove();
+    // The next page of an application comes in its place.
+    page.append(document.createElement('enrollment-status'));
+    await waitUntil(() => rows(page).length === 2);
+    expect(rows(page)[0]).to.contain('Afgerond');
   });
 });

@@ -12,11 +12,15 @@ export interface RefusedWritesTerms {
   readonly gone: string;
   readonly notAllowed: string;
   readonly fileRefused: string;
+  /** After what is wrong with a file: where another one can be chosen. */
+  readonly fileAgain: string;
   readonly tooOld: string;
   readonly anyway: (status: string) => string;
   readonly letGo: string;
   readonly letFileGo: string;
   /** On a button, whose it is: there are many of the same. */
   readonly about: (button: string, what: string) => string;
+  /** How many aren’t shown yet. */
+  readonly more: (text: string) => string;
   readonly allSeen: string;
 }

@@ -280,6 +280,43 @@ describe('Marking in <enrollment-roster>', () => {
     expect(part(element, 'undo-button')).not.to.equal(null);
   });
 
+  it('takes what was kept, refused and let go of here off the list of the backend', async () => {
+    const { element, host } = await shown();
+    const given: number[] = [];
+    let marked = '';
+    const kept = (id: number, fields: object) => ({
+      id,
+      enrollmentId: marked,
+      to: 'did-not-pass',
+      state: 'failed',
+      isFromHere: true,
+      ...fields,
+    });
+    Object.assign(host.backend, {
+      queue: {
+        items: async () => [
+          kept(1, {}),
+          kept(2, { to: 'no-show' }),
+          kept(3, { enrollmentId: 'another' }),
+          kept(4, { state: 'waiting' }),
+        ],
+        discard: async (id: number) => void given.push(id),
+      },
+    });
+    host.backend.changeStatuses = async ([change]) => {
+      marked = change!.id;
+      const sent = Promise.reject(Object.assign(new Error('refused'), { code: 'forbidden' }));
+      throw Object.assign(new Error('kept'), { code: 'queued', sent });
+    };
+    await focusRow(element, 1);
+    await press('n');
+    await waitUntil(() => root(element).querySelector('[data-do=dismiss]'));
+    root(element).querySelector<HTMLElement>('[data-do=dismiss]')!.click();
+    await waitUntil(() => given.length > 0);
+    expect(given).to.deep.equal([1]);
+    expect(root(element).querySelector('.mark')).to.equal(null);
+  });
+
   it('works one by one with a backend that takes one at a time, and says why some can not be marked', async () => {
     const rows = participants(6).map((row, index) =>
       index === 1 ? { ...row, status: 'cancelled' as const, bookingState: 'cancelled' as const } : row,

@@ -1,8 +1,9 @@
 import type { Issue } from '@enrollkit/core';
 import { html, type TemplateResult } from 'lit';
+import { letGoOf } from '../../base/backend/let-go.js';
 import type { EnrollkitElement } from '../../base/enrollkit-element.js';
 import { plainText } from '../../base/language/plain-text.js';
-import { countTabs, type BundleItem, type SortedItem, type Tab } from '../bundle-item.js';
+import { countTabs, ownerOf, type BundleItem, type SortedItem, type Tab } from '../bundle-item.js';
 import type { BundleRun } from '../bundle-run.js';
 import { fileName, type BundleWording } from '../bundle-wording.js';
 import type { BundleRecord } from '../read-roster.js';
@@ -95,6 +96,10 @@ export class BundleReview {
   }
 
   #leaveOut({ run, wording: { bundle } }: ReviewView, item: BundleItem, isLeftOut: boolean): void {
+    const enrollmentId = ownerOf(item);
+    if (isLeftOut && enrollmentId !== undefined && item.state === 'failed') {
+      void letGoOf(this.#host.resolvedBackend, { enrollmentId, fileName: item.file.name });
+    }
     const sentence = isLeftOut ? bundle.announceLeftOut(fileName(item)) : bundle.announceTakenBack(fileName(item));
     this.#act(item, () => run.change(item.id, { isLeftOut }), sentence);
   }

@@ -55,6 +55,10 @@ export const refusedWritesStyles = css`
     flex: 1 1 min(20em, 100%);
   }
 
+  .more {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+
   .what strong {
     display: block;
   }

@@ -1,13 +1,18 @@
-import type { Enrollment } from '@enrollkit/core';
+import { DEFAULT_MAX_FILE_BYTES, type Enrollment } from '@enrollkit/core';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { HostBackend } from '../../base/backend/backend-context.js';
 import { EnrollkitElement } from '../../base/enrollkit-element.js';
+import { describeFileProblem } from '../../base/files/describe-file-problem.js';
+import { fileUploadTerms } from '../../base/files/file-upload-terms.js';
+import { toProblem } from '../../base/files/upload-problem.js';
 import { warningIcon } from '../../base/icons.js';
 import { formatInstant } from '../../base/language/formats.js';
 import { plainText } from '../../base/language/plain-text.js';
 import { readOneEnrollment } from '../../base/reading/read-enrollments.js';
 import { baseStyles } from '../../base/styles/base.styles.js';
+import { certificateUploadTerms } from '../../certificate-upload/certificate-upload-terms.js';
+import { certificateWording } from '../../certificate-upload/certificate-wording.js';
 import type { RefusedWritesTerms } from '../../terms/refused-writes.js';
 import { refusedWritesTerms } from './refused-writes-terms.js';
 import { refusedWritesStyles } from './refused-writes.styles.js';
@@ -16,16 +21,32 @@ import { refusedOf, type KeptWrite, type WriteQueue } from './write-queue.js';
 /** By whom each list is shown: several `<enrollkit-backend>` of a page have one list between them. */
 const shown = new WeakMap<WriteQueue, RefusedWrites>();
 
+/** So many at a time: each has to be read, and a thousand of them would take the page. */
+const AT_A_TIME = 20;
+
+interface Refused {
+  readonly backend: HostBackend;
+  readonly queue: WriteQueue;
+  readonly isTold: (item: KeptWrite) => boolean;
+  /** The list is as it was; who tells of it may have left. */
+  readonly isAgain: boolean;
+}
+
 /** Tells in this element what was refused, unless another one on the page does. */
-export function showRefused(host: HTMLElement, backend: HostBackend, queue: WriteQueue): void {
+export function showRefused(host: HTMLElement, { backend, queue, isTold, isAgain }: Refused): void {
   const root = host.shadowRoot;
-  if (!root || shown.get(queue)?.isConnected) return;
+  const there = shown.get(queue);
+  if (!root || there?.isConnected) {
+    if (isAgain) there?.look();
+    return;
+  }
   // A name that nobody else has: that of the host is this copy's own, also with a prefix.
   const tag = `${host.localName}-refused`;
   if (!customElements.get(tag)) customElements.define(tag, class extends RefusedWrites {});
   const notice = document.createElement(tag) as RefusedWrites;
   notice.backend = backend;
   notice.queue = queue;
+  notice.isTold = isTold;
   notice.part.add('refused');
   shown.set(queue, notice);
   root.prepend(notice);
@@ -39,7 +60,9 @@ class RefusedWrites extends EnrollkitElement {
   static override styles: CSSResultGroup = [baseStyles, refusedWritesStyles];
 
   queue: WriteQueue | undefined;
+  isTold: Refused['isTold'] = () => false;
 
+  #shown = AT_A_TIME;
   #writes: readonly KeptWrite[] = [];
   /** Whom they are about; `undefined`: nobody who can be found. */
   readonly #enrollments = new Map<string, Enrollment | undefined>();
@@ -48,12 +71,20 @@ class RefusedWrites extends EnrollkitElement {
   #isKnown = false;
   /** Where the focus goes when what had it is gone. */
   #isHandled = false;
+  /** After so many rows the focus goes on, when they have come. */
+  #goTo: number | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const take = (items: readonly KeptWrite[]): void => void this.#take(items);
-    this.#stop = this.queue?.subscribe(take);
-    this.queue?.items().then(take, () => undefined);
+    this.#stop = this.queue?.subscribe((items) => void this.#take(items));
+    this.look();
+  }
+
+  look(): void {
+    this.queue?.items().then(
+      (items) => this.#take(items),
+      () => undefined,
+    );
   }
 
   override disconnectedCallback(): void {
@@ -62,12 +93,12 @@ class RefusedWrites extends EnrollkitElement {
   }
 
   async #take(items: readonly KeptWrite[]): Promise<void> {
-    const writes = refusedOf(items);
+    const writes = refusedOf(items, this.isTold);
     const known = new Set(this.#writes.map(({ id }) => id));
     const isNew = writes.some(({ id }) => !known.has(id));
     this.#writes = writes;
     // Of what was known before somebody may have chosen something else since.
-    if (isNew) await Promise.all([...new Set(writes.map(({ enrollmentId }) => enrollmentId))].map(this.#read));
+    await this.#readShown(isNew);
     // A later list is shown already, maybe without these names.
     if (this.#writes !== writes) {
       this.requestUpdate();
@@ -80,6 +111,19 @@ class RefusedWrites extends EnrollkitElement {
     await this.updateComplete;
     if (isNew) this.announce(this.#heading);
   }
+
+  async #readShown(isAnew: boolean): Promise<void> {
+    const ids = new Set(this.#writes.slice(0, this.#shown).map(({ enrollmentId }) => enrollmentId));
+    await Promise.all([...ids].filter((id) => isAnew || !this.#enrollments.has(id)).map(this.#read));
+  }
+
+  readonly #more = async (): Promise<void> => {
+    const before = this.#shown;
+    this.#shown += AT_A_TIME;
+    await this.#readShown(false);
+    this.#goTo = before;
+    this.requestUpdate();
+  };
 
   readonly #read = async (id: string): Promise<void> => {
     const backend = this.resolvedBackend;
@@ -94,11 +138,18 @@ class RefusedWrites extends EnrollkitElement {
 
   get #heading(): string {
     const count = this.#writes.length;
-    return count > 0 ? this.#t.heading({ count, text: new Intl.NumberFormat(this.localeTag).format(count) }) : '';
+    return count > 0 ? this.#t.heading(this.#counted(count)) : '';
+  }
+
+  #counted(count: number): { readonly count: number; readonly text: string } {
+    return { count, text: new Intl.NumberFormat(this.localeTag).format(count) };
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    const at = this.#goTo;
+    this.#goTo = undefined;
+    if (at !== undefined) this.renderRoot.querySelector<HTMLElement>(`li:nth-child(${at + 1}) button`)?.focus();
     if (!this.#isHandled) return;
     this.#isHandled = false;
     this.renderRoot.querySelector<HTMLElement>('[tabindex]')?.focus();
@@ -114,11 +165,18 @@ class RefusedWrites extends EnrollkitElement {
       <p>${t.explanation}</p>
       <ul>
         ${repeat(
-          this.#writes,
+          this.#writes.slice(0, this.#shown),
           ({ id }) => id,
           (write) => this.#renderWrite(write),
         )}
       </ul>
+      ${
+        this.#writes.length > this.#shown
+          ? html`<button class="button more" type="button" @click=${this.#more}>
+              ${t.more(this.#counted(this.#writes.length - this.#shown).text)}
+            </button>`
+          : nothing
+      }
     </section>`;
   }
 
@@ -142,7 +200,7 @@ class RefusedWrites extends EnrollkitElement {
       <div class="buttons">
         ${
           // Sending that again would be refused again.
-          write.problem?.code === 'timeout'
+          write.problem?.code === 'timeout' || write.problem?.issues?.some(({ path }) => path === 'file')
             ? nothing
             : button(this.#retryLabel(write), async () => this.queue?.retry(write.id))
         }
@@ -177,8 +235,20 @@ class RefusedWrites extends EnrollkitElement {
       case 'forbidden':
         return errors.forbidden;
       default:
-        return fileName === undefined ? t.notAllowed : t.fileRefused;
+        return fileName === undefined ? t.notAllowed : this.#whyFile(problem);
     }
+  }
+
+  /** What is wrong with the file, as where it is chosen. */
+  #whyFile(problem: KeptWrite['problem']): string {
+    const limits = { accept: ['application/pdf'], maxSizeBytes: DEFAULT_MAX_FILE_BYTES } as const;
+    const facts = { ...limits, common: this.common, locale: this.localeTag };
+    const wording = certificateWording(this.terms(certificateUploadTerms), this.terms(fileUploadTerms), facts);
+    const found = toProblem(problem);
+    const why = describeFileProblem(found, wording);
+    const { errors } = this.common;
+    if (why === errors.internal || why === errors.invalid) return this.#t.fileRefused;
+    return found.code === 'duplicate' ? why : `${why} ${this.#t.fileAgain}`;
   }
 
   async #decide(act: () => Promise<void>): Promise<void> {

@@ -1,4 +1,4 @@
-import type { ParticipationStatus } from '@enrollkit/core';
+import type { Issue, ParticipationStatus } from '@enrollkit/core';
 
 /** What a backend keeps until there is a connection, as far as it is told of. */
 export interface KeptWrite {
@@ -9,9 +9,9 @@ export interface KeptWrite {
   readonly fileName?: string;
   readonly queuedAt: string;
   readonly state: string;
-  /** Whoever asked for it is on this page, and hears what becomes of it. */
+  /** It was asked for on this page. */
   readonly isFromHere?: boolean;
-  readonly problem?: { readonly code: string };
+  readonly problem?: { readonly code: string; readonly issues?: readonly Issue[] };
 }
 
 /** The list of these. Not every backend has one. */
@@ -22,7 +22,7 @@ export interface WriteQueue {
   discard(id: number): Promise<void>;
 }
 
-/** Those that were refused and of which nobody on this page hears. */
-export function refusedOf(items: readonly KeptWrite[]): readonly KeptWrite[] {
-  return items.filter(({ state, isFromHere }) => state === 'failed' && !isFromHere);
+/** Those that were refused and that nobody else on this page tells of. */
+export function refusedOf(items: readonly KeptWrite[], isTold: (item: KeptWrite) => boolean): readonly KeptWrite[] {
+  return items.filter((item) => item.state === 'failed' && !isTold(item));
 }

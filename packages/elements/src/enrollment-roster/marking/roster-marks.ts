@@ -6,6 +6,7 @@ import {
   type StatusRequest,
 } from '@enrollkit/core';
 import { tellChange } from '../../base/backend/change-hub.js';
+import { letGoOf } from '../../base/backend/let-go.js';
 import type { EnrollkitElement } from '../../base/enrollkit-element.js';
 import { ask, tell } from '../../base/events.js';
 import { newKey } from '../../base/new-key.js';
@@ -121,6 +122,8 @@ export class RosterMarks {
 
   /** Lets go of what was chosen for a row. */
   dismiss(id: string): void {
+    const mark = this.#marks.get(id);
+    if (mark) void letGoOf(this.#host.resolvedBackend, { enrollmentId: id, to: mark.to });
     this.#marks.delete(id);
     this.#host.requestUpdate();
   }

@@ -14,11 +14,13 @@ export const de: RefusedWritesTerms = {
   notAllowed: 'Bei dieser Anmeldung ist das nicht mehr möglich. Sehen Sie nach, wie es jetzt steht.',
   fileRefused:
     'Der Server nimmt diese Datei nicht an. Sehen Sie sich die Anmeldung an und laden Sie eine andere Datei hoch.',
+  fileAgain: 'Das ist direkt bei der Anmeldung möglich.',
   tooOld:
     'Das wurde zu lange aufbewahrt, um noch gesendet zu werden. Sehen Sie nach, wie es jetzt steht, und wählen Sie gegebenenfalls neu.',
   anyway: (status) => `Trotzdem „${status}“`,
   letGo: 'So lassen',
   letFileGo: 'Nicht hochladen',
   about: (button, what) => `${button}: ${what}`,
+  more: (text) => `Mehr anzeigen (noch ${text})`,
   allSeen: 'Alles ist erledigt.',
 };

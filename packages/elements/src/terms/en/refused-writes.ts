@@ -12,10 +12,12 @@ export const en: RefusedWritesTerms = {
   gone: 'This enrollment can no longer be found.',
   notAllowed: 'This enrollment no longer allows it. Look at how it stands now.',
   fileRefused: 'The server does not accept this file. Look at the enrollment and upload another file.',
+  fileAgain: 'You can do that at the enrollment itself.',
   tooOld: 'This was kept for too long to be sent. Look at how it stands now and choose again if necessary.',
   anyway: (status) => `${status} anyway`,
   letGo: 'Leave it as it is',
   letFileGo: 'Do not upload',
   about: (button, what) => `${button}: ${what}`,
+  more: (text) => `Show more (${text} left)`,
   allSeen: 'Everything has been dealt with.',
 };

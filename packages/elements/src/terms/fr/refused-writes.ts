@@ -14,11 +14,13 @@ export const fr: RefusedWritesTerms = {
   gone: 'Cette inscription est introuvable.',
   notAllowed: 'Cette inscription ne le permet plus. Vérifiez où elle en est.',
   fileRefused: 'Le serveur n’accepte pas ce fichier. Consultez l’inscription et envoyez un autre fichier.',
+  fileAgain: 'Cela se fait dans l’inscription elle-même.',
   tooOld:
     'Ce choix a été conservé trop longtemps pour être encore envoyé. Vérifiez où en est l’inscription et choisissez à nouveau si nécessaire.',
   anyway: (status) => `« ${status} » malgré tout`,
   letGo: 'Laisser tel quel',
   letFileGo: 'Ne pas envoyer',
   about: (button, what) => `${button} : ${what}`,
+  more: (text) => `Afficher plus (encore ${text})`,
   allSeen: 'Tout a été vu.',
 };

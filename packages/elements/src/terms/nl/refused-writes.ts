@@ -13,10 +13,12 @@ export const nl: RefusedWritesTerms = {
   gone: 'Deze inschrijving is niet meer te vinden.',
   notAllowed: 'Dit kan bij deze inschrijving niet meer. Bekijk hoe het er nu voor staat.',
   fileRefused: 'De server neemt dit bestand niet aan. Bekijk de inschrijving en upload een ander bestand.',
+  fileAgain: 'Dat kan bij de inschrijving zelf.',
   tooOld: 'Dit is te lang bewaard om nog te versturen. Bekijk hoe het er nu voor staat en kies zo nodig opnieuw.',
   anyway: (status) => `Toch ${status}`,
   letGo: 'Laten zoals het is',
   letFileGo: 'Niet uploaden',
   about: (button, what) => `${button}: ${what}`,
+  more: (text) => `Meer tonen (nog ${text})`,
   allSeen: 'Alles is nagekeken.',
 };

@@ -138,7 +138,7 @@ interface Scoped extends Paging {
 
 /** Whether nearly all there is is asked for, page after page in some order. Of certificates most are verified. */
 function asksForAll({ scope = {}, ...query }: Scoped): boolean {
-  const asked = { ...query, ...scope };
+  const asked: Readonly<Record<string, unknown>> = { ...query, ...scope };
   return Object.entries(asked).every(([name, value]) => value === undefined || ASKS_FOR_MOST.has(name));
 }
 

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { join, relative } from 'node:path';
 import { zipSync } from 'fflate';
 import { mo, po } from 'gettext-parser';
-import { translatable } from './strings.js';
+import { template, translatable } from './strings.js';
 
 const here = import.meta.dirname;
 const embed = join(here, '../embed/dist');
@@ -47,6 +47,8 @@ for (const folder of FOLDERS) {
 }
 for (const name of KIT) add(`assets/${name}`, readFileSync(join(embed, name)));
 for (const name of readdirSync(join(here, 'languages')).filter((file) => file.endsWith('.po'))) addLanguage(name);
+const [, version] = /^ \* Version: (.+)$/m.exec(readFileSync(join(here, 'enrollkit.php'), 'utf8'));
+add('languages/enrollkit.pot', template(version));
 
 const dist = join(here, 'dist');
 rmSync(dist, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 // The words of the plugin that WordPress translates, from its PHP, its script and its blocks.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { po } from 'gettext-parser';
 
 const here = import.meta.dirname;
 const CALL = /(?<![a-z])(?:esc_html|esc_attr)?_(?:_|e)\(\s*'((?:[^'\\]|\\.)*)'\s*,\s*'enrollkit'/g;
@@ -12,6 +13,46 @@ const sources = (folder, end) =>
 /** @param {string} file @returns {string[]} */
 const wordsOf = (file) =>
   [...readFileSync(file, 'utf8').matchAll(CALL)].map(([, words]) => words.replaceAll(/\\(['\\])/g, '$1'));
+
+/** What a translator is told of some words, which stands before the call that has them. */
+const COMMENT = /\/\* translators: (.+?) \*\/[^;]*?__\(\s*'((?:[^'\\]|\\.)*)'/g;
+
+/**
+ * The words as a template for translators, as `wp i18n make-pot` lays it out: WordPress's own site for translations reads it.
+ *
+ * @param {string} version
+ */
+export function template(version) {
+  const { php, script, blocks } = translatable();
+  const told = new Map(
+    [...sources('includes', '.php'), join(here, 'assets/editor.js')].flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(COMMENT)].map(([, hint, words]) => [
+        words.replaceAll(/\\(['\\])/g, '$1'),
+        hint,
+      ]),
+    ),
+  );
+  const translations = { '': {} };
+  const add = (words, context) => {
+    const hint = told.get(words);
+    (translations[context ?? ''] ??= {})[words] = {
+      msgid: words,
+      msgstr: [''],
+      ...(context && { msgctxt: context }),
+      ...(hint && { comments: { extracted: `translators: ${hint}` } }),
+    };
+  };
+  for (const words of new Set([...php, ...script])) add(words);
+  for (const { context, words } of blocks) add(words, context);
+  const headers = {
+    'Project-Id-Version': `Enrollkit ${version}`,
+    'MIME-Version': '1.0',
+    'Content-Type': 'text/plain; charset=UTF-8',
+    'Content-Transfer-Encoding': '8bit',
+    'X-Domain': 'enrollkit',
+  };
+  return po.compile({ charset: 'utf-8', headers, translations });
+}
 
 /** @returns {{ php: string[], script: string[], blocks: { context: string, words: string }[] }} */
 export function translatable() {

@@ -56,11 +56,19 @@ final class admin_test extends moodle_testcase {
         $this->answers([200, ['status' => 'ok']], [201, ['token' => 'x', 'expires_at' => '2026-08-20T10:10:00.000Z']]);
         $this->assertStringContainsString('<p class="success">The connection works', $this->page($asks));
         $this->answers([502, ['detail' => '<script>']]);
-        $this->assertStringContainsString('<p class="error">The server answered 502. &lt;script&gt;</p>', $this->page($asks));
+        $this->assertStringContainsString('ask whoever runs the server. &lt;script&gt;</p>', $this->page($asks));
         $this->answers([502, ['detail' => ['of another server']]]);
-        $this->assertStringContainsString('The server answered 502.', $this->page($asks));
+        $this->assertStringContainsString('The server can’t answer now (HTTP 502).', $this->page($asks));
+        foreach (['https://www.server.example/api/healthz', 'http://server.example/healthz'] as $behind) {
+            $this->answers([301, null, $behind]);
+            $this->assertStringContainsString('leads on to another one: ' . substr($behind, 0, -strlen('/healthz')) . '.', $this->page($asks));
+        }
+        foreach ([[302, null, 'https://server.example/login'], [404, null], [200, null], [304, []]] as $answer) {
+            $this->answers($answer);
+            $this->assertStringContainsString("(HTTP $answer[0]) is not an Enrollkit server. Check the address.", $this->page($asks));
+        }
         $this->answers([0, 'The URL is blocked.']);
-        $this->assertStringContainsString('The URL is blocked.', $this->page($asks));
+        $this->assertStringContainsString('(The URL is blocked). Check that the address is right', $this->page($asks));
 
         global $DB;
         $this->link('b-1');

@@ -113,7 +113,7 @@ final class external_test extends moodle_testcase {
         $this->assertSame(['participation_status' => 'no-show', 'note' => 'Ziek.'], curl::$asked[1]['body']);
         $this->assertSame(['If-Match: "3"', 'Authorization: Bearer a token'], array_slice(curl::$asked[1]['headers'], 0, 2));
 
-        foreach ([409 => 'errorconflict', 404 => 'errornotfound', 500 => 'erroranswer'] as $status => $code) {
+        foreach ([409 => 'errorconflict', 404 => 'errornotfound', 422 => 'erroranswer', 500 => 'errorlater'] as $status => $code) {
             $this->answers(self::TOKEN, [$status, []]);
             $this->assertSame($code, $this->refusal(fn () => $this->ask('mark_booking', ['id' => 'b-1', 'status' => 'completed'])));
         }
@@ -151,6 +151,6 @@ final class external_test extends moodle_testcase {
         server::test();
         $this->assertContains('Authorization: Bearer forced', curl::$asked[0]['headers']);
         $this->answers([302, []]);
-        $this->assertSame('erroranswer', $this->refusal(fn () => server::test()));
+        $this->assertSame('errornotserver', $this->refusal(fn () => server::test()));
     }
 }

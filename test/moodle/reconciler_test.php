@@ -97,7 +97,7 @@ final class reconciler_test extends moodle_testcase {
         $this->happens();
         $this->answers([422, ['detail' => 'There is no product DW-101.']]);
         $this->assertSame(0, $this->cron());
-        $this->assertSame('The server answered 422. There is no product DW-101.', $this->row()->problem);
+        $this->assertSame('The server did not accept this (HTTP 422). There is no product DW-101.', $this->row()->problem);
 
         $this->answers(self::BOOKED);
         (new sync())->execute();

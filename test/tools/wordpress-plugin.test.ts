@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { po } from 'gettext-parser';
 import { RESULT_STATUSES, toWireName } from '@enrollkit/core';
 import { expect, test } from 'vitest';
-import { translatable } from '../../packages/wordpress/strings.js';
+import { template, translatable } from '../../packages/wordpress/strings.js';
 
 const run = promisify(execFile);
 const FOLDER = 'packages/wordpress';
@@ -71,12 +71,25 @@ test('a paid order books each piece of a course once, whatever fails in between 
     [booked('b1'), { status: 503, body: { detail: 'Busy.' } }, booked('b2')],
   );
   expect(away).toMatchObject({ made: 'b1,b2', scheduled: [['enrollkit_book_order', [7, 1], 60]] });
-  expect(away.notes).toEqual(['Enrollkit could not book: The server answered 503. Busy.']);
+  expect(away.notes).toEqual([
+    'Enrollkit could not book: The server can’t answer now (HTTP 503). Try again later; if it stays like this, ask whoever runs the server. Busy.',
+  ]);
   expect(away.asked.map(([, key]) => key)).toEqual(['wc-7-11-0', 'wc-7-11-1', 'wc-7-11-1']);
 
   const full = await happen([['becomes', 'completed']], [{ status: 422, body: { detail: 'This start is full.' } }]);
   expect(full).toMatchObject({ made: '', scheduled: [] });
-  expect(full.notes[0]).toContain('This start is full.');
+  expect(full.notes).toEqual([
+    'Enrollkit could not book: The server did not accept this (HTTP 422). This start is full.',
+  ]);
+
+  // What an administrator has to fill in, where the address is only nearly the right one.
+  const told = async (answer: object) => (await happen([['becomes', 'completed']], [answer])).notes[0];
+  const moved = { status: 301, body: null, location: 'https://www.server.example/api/bookings' };
+  expect(await told(moved)).toBe(
+    'Enrollkit could not book: The address of the server leads on to another one: https://www.server.example/api. If that is your Enrollkit server, fill in that address.',
+  );
+  for (const other of [{ status: 302, location: 'https://server.example/login' }, { status: 404 }, { status: 200 }])
+    expect(await told({ body: null, ...other })).toContain(`(HTTP ${other.status}) is not an Enrollkit server.`);
 
   for (const status of ['on-hold', 'failed', 'cancelled', 'refunded'])
     expect((await happen([['becomes', status]], [])).asked, status).toEqual([]);
@@ -174,6 +187,16 @@ test('every word of the plugin is there in each of its languages', () => {
     for (const words of [...php, ...script]) expect(said('', words), `${file}: ${words}`).toBeTruthy();
     for (const { context, words } of blocks) expect(said(context, words), `${file}: ${words}`).toBeTruthy();
   }
+});
+
+test('translators of other languages get a template with every word, and with what is put into it', () => {
+  const { php, script, blocks } = translatable();
+  const { headers, translations } = po.parse(template('1.2.3'));
+  expect(headers['Project-Id-Version']).toBe('Enrollkit 1.2.3');
+  const words = Object.values(translations).flatMap((some) => Object.values(some));
+  expect(words.filter(({ msgid }) => msgid !== '')).toHaveLength(new Set([...php, ...script]).size + blocks.length);
+  for (const { msgid, comments } of words.filter(({ msgid: text }) => /%/.test(text)))
+    expect(comments?.extracted, msgid).toMatch(/^translators: /);
 });
 
 // WordPress's own checks are on no registry that is asked here: these are those of them that keep people safe.

@@ -144,34 +144,64 @@ final class Server {
 		if ( null !== $body ) {
 			$request['body'] = (string) wp_json_encode( $body );
 		}
-		$answer = wp_remote_request( $this->settings->server() . $path, $request );
+		$url    = $this->settings->server() . $path;
+		$answer = wp_remote_request( $url, $request );
 		if ( is_wp_error( $answer ) ) {
-			/* translators: %s: what PHP says of the connection. */
-			return new \WP_Error( 'unreachable', sprintf( __( 'The server can’t be reached: %s', 'enrollkit' ), $answer->get_error_message() ) );
+			return new \WP_Error(
+				'unreachable',
+				/* translators: %s: what PHP says of the connection. */
+				sprintf( __( 'The server can’t be reached (%s). Check that the address is right, that the server is running, and that this site may reach it.', 'enrollkit' ), rtrim( $answer->get_error_message(), '. ' ) )
+			);
 		}
 		$status = (int) wp_remote_retrieve_response_code( $answer );
 		$record = json_decode( wp_remote_retrieve_body( $answer ), true );
 		if ( $status >= 200 && $status < 300 && is_array( $record ) ) {
 			return $record;
 		}
-		if ( ! is_array( $record ) && $status < 500 ) {
-			return new \WP_Error(
-				'other',
-				/* translators: %d: HTTP status. */
-				sprintf( __( 'What answers at this address (HTTP %d) is not an Enrollkit server. Check the address.', 'enrollkit' ), $status ),
-				array( 'status' => $status )
-			);
+		return $this->refusal( $status, is_array( $record ) ? $record : null, $this->address_behind( $answer, $url, $path ) );
+	}
+
+	/**
+	 * What to tell an administrator of an answer that is of no use: what is the matter, and what to do.
+	 *
+	 * @param array<string, mixed>|null $record What was answered; null: nothing that a server of Enrollkit says.
+	 * @param string                    $other  The address that this one leads on to.
+	 */
+	private function refusal( int $status, ?array $record, string $other ): \WP_Error {
+		$about = array( 'status' => $status );
+		if ( '' !== $other ) {
+			/* translators: %s: address. */
+			return new \WP_Error( 'moved', sprintf( __( 'The address of the server leads on to another one: %s. If that is your Enrollkit server, fill in that address.', 'enrollkit' ), $other ), $about );
+		}
+		$detail = $record['detail'] ?? $record['title'] ?? '';
+		$detail = is_string( $detail ) ? $detail : '';
+		if ( 429 === $status || $status >= 500 ) {
+			/* translators: 1: HTTP status, 2: what the server says. */
+			return new \WP_Error( 'failed', rtrim( sprintf( __( 'The server can’t answer now (HTTP %1$d). Try again later; if it stays like this, ask whoever runs the server. %2$s', 'enrollkit' ), $status, $detail ) ), $about );
+		}
+		if ( null === $record || $status < 400 ) {
+			/* translators: %d: HTTP status. */
+			return new \WP_Error( 'other', sprintf( __( 'What answers at this address (HTTP %d) is not an Enrollkit server. Check the address.', 'enrollkit' ), $status ), $about );
 		}
 		if ( 401 === $status || 403 === $status ) {
-			return new \WP_Error( 'refused', __( 'The server refuses the key. Create a new one there, with the role “provider”, and fill it in here.', 'enrollkit' ), array( 'status' => $status ) );
+			return new \WP_Error( 'refused', __( 'The server refuses the key. Create a new one there, with the role “provider”, and fill it in here.', 'enrollkit' ), $about );
 		}
-		$detail = is_array( $record ) ? $record['detail'] ?? $record['title'] ?? '' : '';
-		$detail = is_string( $detail ) ? $detail : '';
-		return new \WP_Error(
-			'failed',
-			/* translators: 1: HTTP status, 2: what the server says. */
-			sprintf( __( 'The server answered %1$d. %2$s', 'enrollkit' ), $status, $detail ),
-			array( 'status' => $status )
-		);
+		/* translators: 1: HTTP status, 2: what the server says. */
+		return new \WP_Error( 'failed', rtrim( sprintf( __( 'The server did not accept this (HTTP %1$d). %2$s', 'enrollkit' ), $status, $detail ) ), $about );
+	}
+
+	/**
+	 * The address of the server to which an answer points, such as the one with https or with www.
+	 *
+	 * @param array<string, mixed> $answer
+	 * @return string Empty when it points nowhere, or to a page that isn't asked for, such as one where people sign in.
+	 */
+	private function address_behind( $answer, string $url, string $path ): string {
+		$location = wp_remote_retrieve_header( $answer, 'location' );
+		if ( ! is_string( $location ) || '' === $location ) {
+			return '';
+		}
+		$location = \WP_Http::make_absolute_url( $location, $url );
+		return substr( $location, -strlen( $path ) ) === $path ? substr( $location, 0, -strlen( $path ) ) : '';
 	}
 }

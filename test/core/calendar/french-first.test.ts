@@ -10,7 +10,9 @@ describe('the first of a month', () => {
     ['31 octobre – 1 novembre 2026', '31 octobre – 1er novembre 2026'],
     ['11 novembre 2026', '11 novembre 2026'],
     ['21 – 31 janvier 2026', '21 – 31 janvier 2026'],
+    ['sam. 1 août – mar. 1 déc. 2026', 'sam. 1er août – mar. 1er déc. 2026'],
     ['novembre 2026', 'novembre 2026'],
+    ['3 mai 2026, salle 1 à Lille', '3 mai 2026, salle 1 à Lille'],
   ])('is an ordinal in French: %s', (written, french) => {
     expect(frenchFirst(written, 'fr')).toBe(french);
     expect(frenchFirst(written, 'fr-CA')).toBe(french);

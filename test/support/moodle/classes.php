@@ -208,18 +208,19 @@ namespace {
         public string $error = '';
         private array $headers = [];
         private int $status = 0;
+        private string $redirect = '';
         public function setHeader(array $headers) { $this->headers = $headers; }
         public function get($url, $params = [], $options = []) { return $this->request('GET', $url, null, $options); }
         public function post($url, $body = '', $options = []) { return $this->request('POST', $url, $body, $options); }
         public function patch($url, $body = '', $options = []) { return $this->request('PATCH', $url, $body, $options); }
-        public function get_info() { return ['http_code' => $this->status]; }
+        public function get_info() { return ['http_code' => $this->status, 'redirect_url' => $this->redirect]; }
 
         private function request(string $method, string $url, ?string $body, array $options) {
             if ($options['CURLOPT_FOLLOWLOCATION'] !== false) throw new coding_exception('A key follows nobody');
             if (self::$answers === null) return $this->really($method, $url, $body);
             self::$asked[] = ['method' => $method, 'path' => substr($url, strlen('https://server.example')), 'body' => json_decode($body ?? 'null', true), 'headers' => $this->headers];
             $answer = array_shift(self::$answers) ?? throw new coding_exception("Nothing answers $method $url");
-            [$this->status, $this->error] = [$answer[0], $answer[0] === 0 ? $answer[1] : ''];
+            [$this->status, $this->error, $this->redirect] = [$answer[0], $answer[0] === 0 ? $answer[1] : '', $answer[2] ?? ''];
             return json_encode($answer[1]);
         }
 

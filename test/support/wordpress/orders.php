@@ -33,7 +33,9 @@ namespace {
         return array_shift($answers) ?? throw new Exception("Nothing answers $request[method] $path");
     }
     function wp_remote_retrieve_response_code($answer) { return $answer['status']; }
+    function wp_remote_retrieve_header($answer, $name) { return $answer[$name] ?? ''; }
     function wp_remote_retrieve_body($answer) { return json_encode($answer['body']); }
+    class WP_Http { public static function make_absolute_url($location) { return $location; } }
     class WP_Error {
         public function __construct(private $code, private $message, private $data = null) {}
         public function get_error_message() { return $this->message; }

@@ -5,5 +5,8 @@
  * frenchFirst('1 novembre 2026', 'fr'); // '1er novembre 2026'
  */
 export function frenchFirst(written: string, locale: string): string {
-  return locale.startsWith('fr') ? written.replaceAll(/\b1(?=\s\D)/g, '1er') : written;
+  return locale.startsWith('fr') ? written.replaceAll(FIRST, '1er') : written;
 }
+
+/** Before a month, or before the dash to a later day: the one of "Salle 1 à Lille" is no day. */
+const FIRST = /\b1(?=\s(?:–\s|janv|f[ée]v|mars|avr|mai|jui|ao[uû]|sept|oct|nov|d[ée]c))/g;

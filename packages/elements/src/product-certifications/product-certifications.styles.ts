@@ -47,6 +47,11 @@ export const productCertificationsStyles = css`
     border-block-end: 0;
   }
 
+  /* Below the last one there is nothing that it has to keep away from. */
+  .rows:last-child > .row:last-child {
+    padding-block-end: 0;
+  }
+
   .line {
     display: flex;
     flex-wrap: wrap;
@@ -134,9 +139,11 @@ export const productCertificationsStyles = css`
   }
 
   @media print {
+    /* On paper nothing can be ticked: what the course doesn't lead to is no news. */
     .how,
     form,
-    .search {
+    .search,
+    .row:has(> .line > .choice > input:not(:checked)) {
       display: none;
     }
   }

@@ -37,11 +37,18 @@ export const formStyles = css`
     box-shadow: inset 0 0 0 1px var(--_danger);
   }
 
+  /* The box stands at the first line of its words, and one line in the middle of what can be pressed. */
   .choice {
-    display: flex;
-    align-items: center;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    align-content: center;
+    align-items: baseline;
     gap: calc(var(--_space) * 2);
     min-block-size: max(var(--_target), 32px);
+  }
+
+  .choice > input {
+    translate: 0 0.1875em;
   }
 
   .fault {

@@ -6,7 +6,7 @@ export const fr: StartingDatesTerms = {
   required: 'Choisissez une session.',
   noneOpen:
     'Aucune session n’est ouverte aux inscriptions actuellement. Demandez de nouvelles dates à l’organisme de formation.',
-  lost: (start) => `L’inscription n’est plus possible pour ${jour(start)}. Choisissez une autre session.`,
+  lost: (start) => `L’inscription n’est plus possible pour cette session : ${jour(start)}. Choisissez-en une autre.`,
   noStarts: 'Aucune session n’est encore connue.',
   byAgreement: 'La date de début est à convenir.',
   anytime: 'Vous pouvez commencer à tout moment.',
@@ -32,5 +32,5 @@ export const fr: StartingDatesTerms = {
   noneFound: 'Aucune session ce mois-là dans ce lieu. Choisissez un autre mois ou un autre lieu.',
   found: (count) => `${count} ${count < 2 ? 'session' : 'sessions'}`,
   calendar: 'Agenda',
-  calendarOf: (start) => `Ajouter ${jour(start)} à l’agenda (.ics)`,
+  calendarOf: (start) => `Ajouter à l’agenda (.ics) : ${jour(start)}`,
 };

@@ -25,7 +25,7 @@ export function watchForTrouble(script: string | URL | undefined): Trouble {
         const wanted = blockedURI.startsWith('blob') ? 'blob:' : blockedURI;
         return `the Content-Security-Policy of the page refused it (${effectiveDirective}: ${blockedURI}). Allow ${wanted} there.`;
       }
-      return cause ?? `${String(error)}. Is it the file of the same version, and unchanged?`;
+      return cause ?? `${String(error).replace(/[.!?]*$/, '')}. Is it the file of the same version, and unchanged?`;
     },
   };
 }

@@ -160,15 +160,48 @@ class server {
         // Also where Moodle itself refuses an address on its list of blocked hosts: then there is no status either.
         $status = (int) ($curl->get_info()['http_code'] ?? 0);
         if ($status === 0) {
-            throw new server_exception('errorunreachable', 0, (string) $curl->error);
+            throw new server_exception('errorunreachable', 0, rtrim((string) $curl->error, '. '));
         }
         $record = json_decode((string) $answer, true);
         if ($status >= 200 && $status < 300 && is_array($record)) {
             return $record;
         }
-        $detail = is_array($record) ? $record['detail'] ?? $record['title'] ?? '' : '';
+        throw self::refusal($status, is_array($record) ? $record : null, self::address_behind($curl, $path));
+    }
+
+    /**
+     * What to tell an administrator of an answer that is of no use: what is the matter, and what to do.
+     *
+     * @param int $status
+     * @param array|null $record What was answered; null: nothing that a server of Enrollkit says.
+     * @param string $other The address that this one leads on to.
+     * @return server_exception
+     */
+    private static function refusal(int $status, ?array $record, string $other): server_exception {
+        if ($other !== '') {
+            return new server_exception('errormoved', $status, $other);
+        }
+        $detail = $record['detail'] ?? $record['title'] ?? '';
         $detail = is_string($detail) ? $detail : '';
-        $code = $status === 401 || $status === 403 ? 'errorrefused' : 'erroranswer';
-        throw new server_exception($code, $status, $detail);
+        if ($status === 429 || $status >= 500) {
+            return new server_exception('errorlater', $status, $detail);
+        }
+        if ($record === null || $status < 400) {
+            return new server_exception('errornotserver', $status);
+        }
+        $isrefused = $status === 401 || $status === 403;
+        return new server_exception($isrefused ? 'errorrefused' : 'erroranswer', $status, $detail);
+    }
+
+    /**
+     * The address of the server to which an answer points, such as the one with https or with www.
+     *
+     * @param \curl $curl
+     * @param string $path What was asked for.
+     * @return string Empty when it points nowhere, or to a page that isn't asked for, such as one where people sign in.
+     */
+    private static function address_behind(\curl $curl, string $path): string {
+        $location = (string) ($curl->get_info()['redirect_url'] ?? '');
+        return substr($location, -strlen($path)) === $path ? substr($location, 0, -strlen($path)) : '';
     }
 }

@@ -352,6 +352,10 @@ describe('the page', () => {
   it('shows every operation and every error, with an anchor for each', async () => {
     const page = await (await world.app.request('/api/docs')).text();
     for (const { operation } of operations()) expect(page).toContain(`id="${operation.operationId}"`);
+    // On a phone they follow each other: what it is, what there is, and all of it.
+    const order = ['<h1>', 'class="contents"', 'id="content"'].map((part) => page.indexOf(part));
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    for (const [, anchor = ''] of page.matchAll(/href="#([^"]+)"/g)) expect(page).toContain(`id="${anchor}"`);
     const errors = await (await world.app.request('/api/docs/errors')).text();
     // What is code is shown as code; an example may have any sign in it.
     const words = (page + errors).replaceAll(/<pre[^]*?<\/pre>/g, '').split('\n');

@@ -223,7 +223,7 @@ describe('mails about bookings', () => {
       }
       return (await mailed()).filter((mail) => mail.includes('verloopt'));
     };
-    const mail = 'jan@example.nl: Je certificaat verloopt: PRINCE2 Foundation';
+    const mail = 'jan@example.nl: Je certificaat verloopt binnenkort: PRINCE2 Foundation';
     try {
       expect(await reminded('2026-10-01')).toEqual([]);
       await world.as({ id: 'staff', role: 'platform-staff' })('/certifications/c1/verify', { method: 'POST' });

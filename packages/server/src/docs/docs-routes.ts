@@ -5,7 +5,7 @@ import type { ServerParts } from '../parts/server-parts.js';
 import { DOCS_STYLE } from './docs-style.js';
 import { openApiDocument, type OpenApiDocument } from './openapi-document.js';
 import { renderErrors } from './render-errors.js';
-import { renderContents, renderOperations } from './render-operations.js';
+import { renderContents, renderIntro, renderOperations } from './render-operations.js';
 import { renderPage, type Html } from './render-page.js';
 
 /** Nothing on these pages runs, and nothing comes from elsewhere. */
@@ -25,8 +25,9 @@ export function docsRoutes(api: OpenAPIHono<AppEnv>, parts: Pick<ServerParts, 's
 
   routes.get('/openapi.json', (c) => c.json(document(), 200, { 'Cache-Control': 'public, max-age=300' }));
   routes.get('/docs', (c) => {
-    const nav = renderContents(document());
-    return page(c, renderPage(basePath, { title: 'Enrollkit API', nav, main: renderOperations(document()) }));
+    const all = document();
+    const [intro, nav, main] = [renderIntro(all), renderContents(all), renderOperations(all)];
+    return page(c, renderPage(basePath, { title: 'Enrollkit API', intro, nav, main }));
   });
   routes.get('/docs/errors', (c) =>
     page(c, renderPage(basePath, { title: 'Errors in the Enrollkit API', main: renderErrors() })),

@@ -38,30 +38,36 @@ interface Found extends Operation {
   readonly path: string;
 }
 
-/** The contents: every operation, under its noun. */
+/** The contents: every operation, under its noun. Where there is no room beside the page, the nouns alone. */
 export function renderContents(document: OpenApiDocument): Html {
   return html`${groups(document).map(
     ({ name, operations }) =>
-      html`<h2>${name}</h2>
+      html`<h2><a href="#${idOfTag(name)}">${name}</a></h2>
         <ul>
           ${operations.map(({ id, summary, path }) => html`<li><a href="#${id}">${summary ?? path}</a></li>`)}
         </ul>`,
   )}`;
 }
 
+/** What all of it is. */
+export function renderIntro({ info }: OpenApiDocument): Html {
+  return html`<h1>${info.title} API</h1>
+    ${renderText(info.description ?? '')}`;
+}
+
+const idOfTag = (name: string): string => `tag-${name.toLowerCase().replaceAll(/\W+/g, '-')}`;
+
 /** Every operation, with its parameters, its examples and its answers. */
 export function renderOperations(document: OpenApiDocument): Html {
   const base = document.servers?.[0]?.url ?? '/';
-  return html`<h1>${document.info.title} API</h1>
-    ${renderText(document.info.description ?? '')}
-    ${groups(document).map(
-      ({ name, description, operations }) =>
-        html`<section id="tag-${name.toLowerCase()}">
-          <h2>${name}</h2>
-          <p>${renderLine(description)}</p>
-          ${operations.map((operation) => renderOperation(operation, document, base))}
-        </section>`,
-    )}`;
+  return html`${groups(document).map(
+    ({ name, description, operations }) =>
+      html`<section id="${idOfTag(name)}">
+        <h2>${name}</h2>
+        <p>${renderLine(description)}</p>
+        ${operations.map((operation) => renderOperation(operation, document, base))}
+      </section>`,
+  )}`;
 }
 
 function renderOperation(operation: Found, document: OpenApiDocument, base: string): Html {

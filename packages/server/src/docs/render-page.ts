@@ -4,11 +4,17 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 /** Text that is safe as HTML: what is put into it was escaped. */
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
+interface Page {
+  readonly title: string;
+  /** What it is about, with the heading: it comes before the contents. */
+  readonly intro?: Html;
+  /** The contents of what follows. */
+  readonly nav?: Html;
+  readonly main: Html;
+}
+
 /** A page around some content. No script, and no style but its own sheet. */
-export function renderPage(
-  base: string,
-  { title, nav, main }: { readonly title: string; readonly nav?: Html; readonly main: Html },
-): Html {
+export function renderPage(base: string, { title, intro, nav, main }: Page): Html {
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -27,10 +33,11 @@ export function renderPage(
             <a href="${base}/openapi.json">openapi.json</a>
           </nav>
         </header>
-        <div class="layout">
-          ${nav === undefined ? '' : html`<nav class="contents" aria-label="Operations">${nav}</nav>`}
-          <main id="main">${main}</main>
-        </div>
+        <main id="main" class="layout">
+          ${intro === undefined ? '' : html`<div class="intro">${intro}</div>`}
+          ${nav === undefined ? '' : html`<nav class="contents" aria-label="Operations"><a class="skip" href="#content">Skip the list</a>${nav}</nav>`}
+          <div id="content">${main}</div>
+        </main>
       </body>
     </html>`;
 }

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { mailPage } from '../mail/mail-page.js';
 import { mailableName } from '../mail/plain-words.js';
 import type { MailSettings } from '../settings/settings.js';
 import type { Invitation } from './invitation-sender.js';
@@ -57,30 +58,22 @@ export const INVITATION_TERMS: Readonly<Record<MailSettings['language'], MailTer
   },
 };
 
-/** Writes the mail, as text and as HTML without pictures, styles or anything from elsewhere. */
+/** Writes the mail, as text and as HTML. */
 export async function invitationMail(
   { name, confirmUrl }: Pick<Invitation, 'name' | 'confirmUrl'>,
   { from, language }: Pick<MailSettings, 'from' | 'language'>,
 ): Promise<InvitationMail> {
   const terms = INVITATION_TERMS[language];
   const [greeting, reason] = [terms.greeting(mailableName(name)), terms.reason(from.name)];
-  const body = html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <title>${terms.subject(from.name)}</title>
-      </head>
-      <body>
-        <p>${greeting}</p>
-        <p>${reason}</p>
-        <p>${terms.request}</p>
-        <p><a href="${confirmUrl}">${terms.action}</a></p>
-        <p>${terms.otherwise}</p>
-      </body>
-    </html>`;
+  const subject = terms.subject(from.name);
+  const content = html`<p>${greeting}</p>
+    <p>${reason}</p>
+    <p>${terms.request}</p>
+    <p><a href="${confirmUrl}">${terms.action}</a></p>
+    <p>${terms.otherwise}</p>`;
   return {
-    subject: terms.subject(from.name),
+    subject,
     text: [greeting, reason, `${terms.request}\n${confirmUrl}`, terms.otherwise].join('\n\n') + '\n',
-    html: (await body).toString(),
+    html: await mailPage(language, { subject, content }),
   };
 }

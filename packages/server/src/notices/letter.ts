@@ -1,6 +1,7 @@
 import type { Locale } from '@enrollkit/core';
 import { html } from 'hono/html';
 import type { Mail } from '../mail/mailer.js';
+import { mailPage } from '../mail/mail-page.js';
 import { plainWords } from '../mail/plain-words.js';
 import type { MailSettings } from '../settings/settings.js';
 import type { FactName, NoticeTerms } from './notice-terms.js';
@@ -27,34 +28,32 @@ export interface Letter {
   readonly page?: { readonly words: string; readonly address: string } | undefined;
 }
 
-/** Writes the mail, as text and as HTML without pictures, styles or anything from elsewhere. */
+/** As mail programs read them: on the elements themselves. */
+const STYLES = {
+  list: 'margin: 1.5em 0',
+  label: 'font-size: 0.875em; opacity: 0.8',
+  value: 'margin: 0 0 0.75em',
+} as const;
+
+/** Writes the mail, as text and as HTML. */
 export async function writeLetter(
   { subject, greeting, sentence, facts, further = [], page }: Letter,
   { from, language }: Pick<MailSettings, 'from' | 'language'>,
 ): Promise<Pick<Mail, 'subject' | 'text' | 'html'>> {
   const terms = NOTICE_TERMS[language];
   const sender = plainWords(from.name, MOST_NAME_CHARS);
-  const body = html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <title>${subject}</title>
-      </head>
-      <body>
-        <p>${greeting}</p>
-        <p>${sentence}</p>
-        <dl>
-          ${facts.map(
-            ([name, value]) =>
-              html`<dt>${terms.labels[name]}</dt>
-                <dd dir="auto">${value}</dd>`,
-          )}
-        </dl>
-        ${further.map((each) => html`<p>${each}</p>`)}
-        ${page ? html`<p>${page.words} <a href="${page.address}">${page.address}</a></p>` : ''}
-        <p>${terms.regards}<br />${sender}</p>
-      </body>
-    </html>`;
+  const content = html`<p>${greeting}</p>
+    <p>${sentence}</p>
+    <dl style="${STYLES.list}">
+      ${facts.map(
+        ([name, value]) =>
+          html`<dt style="${STYLES.label}">${terms.labels[name]}</dt>
+            <dd dir="auto" style="${STYLES.value}">${value}</dd>`,
+      )}
+    </dl>
+    ${further.map((each) => html`<p>${each}</p>`)}
+    ${page ? html`<p>${page.words} <a href="${page.address}">${page.address}</a></p>` : ''}
+    <p>${terms.regards}<br />${sender}</p>`;
   const text = [
     greeting,
     sentence,
@@ -63,7 +62,7 @@ export async function writeLetter(
     ...(page ? [`${page.words}\n${page.address}`] : []),
     `${terms.regards}\n${sender}`,
   ].join('\n\n');
-  return { subject, text: `${text}\n`, html: (await body).toString() };
+  return { subject, text: `${text}\n`, html: await mailPage(language, { subject, content }) };
 }
 
 /** An address that is one, to be copied; anything else is read and no more. */

@@ -37,7 +37,7 @@ export const de: NoticeTerms = {
       sentence: 'Ihr Zertifikat liegt bereit.',
     },
     'certificate-expiring': {
-      subject: (course) => `Ihr Zertifikat läuft ab: ${course}`,
+      subject: (course) => `Ihr Zertifikat läuft bald ab: ${course}`,
       sentence: 'Ihr Zertifikat läuft bald ab. Fragen Sie Ihren Anbieter, wie Sie es rechtzeitig verlängern.',
     },
   },

@@ -42,7 +42,7 @@ export const fr: NoticeTerms = {
       sentence: 'Votre certificat est disponible.',
     },
     'certificate-expiring': {
-      subject: (course) => `Votre certificat expire : ${course}`,
+      subject: (course) => `Votre certificat expire bientôt : ${course}`,
       sentence:
         'Votre certificat expire bientôt. Demandez à votre organisme de formation comment le renouveler à temps.',
     },
@@ -117,9 +117,9 @@ export const fr: NoticeTerms = {
     price: 'Prix',
     note: 'Précision',
     certificate: 'Certificat',
-    validUntil: 'Valable jusqu’au (inclus)',
-    statement: 'Rétractation de',
-    moment: 'Rétractation le',
+    validUntil: 'Dernier jour de validité',
+    statement: 'Rétractation faite par',
+    moment: 'Rétractation reçue le',
     booking: 'Numéro d’inscription',
     instructions: 'Autres consignes',
   },

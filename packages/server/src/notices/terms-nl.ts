@@ -37,7 +37,7 @@ export const nl: NoticeTerms = {
       sentence: 'Je certificaat staat klaar.',
     },
     'certificate-expiring': {
-      subject: (course) => `Je certificaat verloopt: ${course}`,
+      subject: (course) => `Je certificaat verloopt binnenkort: ${course}`,
       sentence: 'Je certificaat verloopt binnenkort. Vraag de opleider hoe je het op tijd verlengt.',
     },
   },

@@ -1,6 +1,7 @@
 import type { Locale } from '@enrollkit/core';
 import { html } from 'hono/html';
 import type { Mail } from '../mail/mailer.js';
+import { mailPage } from '../mail/mail-page.js';
 import { plainWords } from '../mail/plain-words.js';
 import type { MailSettings } from '../settings/settings.js';
 import type { Endpoint } from './endpoint-table.js';
@@ -9,6 +10,8 @@ import { faultText } from './webhook-texts.js';
 interface MailTerms {
   readonly subject: (host: string) => string;
   readonly greeting: string;
+  /** What the provider called it. */
+  readonly quoted: (name: string) => string;
   readonly sentence: (name: string) => string;
   readonly reason: string;
   /** For so many days. */
@@ -21,6 +24,7 @@ export const DISABLED_MAIL_TERMS: Readonly<Record<Locale, MailTerms>> = {
   nl: {
     subject: (host) => `Webhook uitgeschakeld: ${host}`,
     greeting: 'Goedendag,',
+    quoted: (name) => `“${name}”`,
     sentence: (name) => `De webhook ${name} is uitgeschakeld, omdat de ontvanger onze berichten niet accepteerde.`,
     reason: 'De laatste keer:',
     missed: (days) =>
@@ -30,6 +34,7 @@ export const DISABLED_MAIL_TERMS: Readonly<Record<Locale, MailTerms>> = {
   en: {
     subject: (host) => `Webhook switched off: ${host}`,
     greeting: 'Hello,',
+    quoted: (name) => `“${name}”`,
     sentence: (name) => `The webhook ${name} was switched off, because the receiver did not accept our messages.`,
     reason: 'The last time:',
     missed: (days) =>
@@ -39,6 +44,7 @@ export const DISABLED_MAIL_TERMS: Readonly<Record<Locale, MailTerms>> = {
   de: {
     subject: (host) => `Webhook abgeschaltet: ${host}`,
     greeting: 'Guten Tag,',
+    quoted: (name) => `„${name}“`,
     sentence: (name) =>
       `Der Webhook ${name} wurde abgeschaltet, weil der Empfänger unsere Nachrichten nicht angenommen hat.`,
     reason: 'Beim letzten Mal:',
@@ -49,6 +55,7 @@ export const DISABLED_MAIL_TERMS: Readonly<Record<Locale, MailTerms>> = {
   fr: {
     subject: (host) => `Webhook désactivé : ${host}`,
     greeting: 'Bonjour,',
+    quoted: (name) => `« ${name} »`,
     sentence: (name) => `Le webhook ${name} a été désactivé, car le destinataire n’acceptait pas nos messages.`,
     reason: 'La dernière fois :',
     missed: (days) =>
@@ -66,7 +73,7 @@ export async function disabledMail(
 ): Promise<Pick<Mail, 'subject' | 'text' | 'html'>> {
   const terms = DISABLED_MAIL_TERMS[language];
   const host = plainWords(new URL(url).host, MOST_CHARS);
-  const name = description.trim() === '' ? host : `“${plainWords(description, MOST_CHARS)}” (${host})`;
+  const name = description.trim() === '' ? host : `${terms.quoted(plainWords(description, MOST_CHARS))} (${host})`;
   const paragraphs = [
     terms.greeting,
     terms.sentence(name),
@@ -74,20 +81,12 @@ export async function disabledMail(
     terms.missed(days),
   ];
   const sender = plainWords(from.name, MOST_CHARS);
-  const body = html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <title>${terms.subject(host)}</title>
-      </head>
-      <body>
-        ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
-        <p>${terms.regards}<br />${sender}</p>
-      </body>
-    </html>`;
+  const subject = terms.subject(host);
+  const content = html`${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
+    <p>${terms.regards}<br />${sender}</p>`;
   return {
-    subject: terms.subject(host),
+    subject,
     text: `${[...paragraphs, `${terms.regards}\n${sender}`].join('\n\n')}\n`,
-    html: (await body).toString(),
+    html: await mailPage(language, { subject, content }),
   };
 }

@@ -35,6 +35,7 @@ require_once __DIR__ . '/includes/class-rest.php';
 require_once __DIR__ . '/includes/class-settings-page.php';
 require_once __DIR__ . '/includes/class-order-item-bookings.php';
 require_once __DIR__ . '/includes/class-orders.php';
+require_once __DIR__ . '/includes/class-privacy.php';
 
 add_action(
 	'plugins_loaded',
@@ -47,5 +48,6 @@ add_action(
 		( new Rest( $settings, $server, $people ) )->register();
 		( new Settings_Page( $settings, $server ) )->register();
 		( new Orders( $settings, $server ) )->register();
+		( new Privacy() )->register();
 	}
 );

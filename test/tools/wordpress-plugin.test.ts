@@ -13,6 +13,8 @@ interface Outcome {
   readonly asked: readonly [what: string, key: string | null, body: object | null][];
   readonly notes: readonly string[];
   readonly scheduled: readonly [hook: string, given: readonly number[], inSeconds: number][];
+  /** What the tools for personal data were given and told. */
+  readonly personal: readonly Readonly<Record<string, unknown>>[];
   /** Answers of the server that nobody asked for. */
   readonly left: number;
   /** Ids of bookings, joined by commas. */
@@ -24,6 +26,8 @@ interface Outcome {
 type Event =
   | readonly ['paid' | 'tried again' | 'for others' | 'refund taken back']
   | readonly ['becomes', status: string]
+  | readonly ['noted', words: string]
+  | readonly ['export' | 'erase', email: string]
   | readonly ['refund', pieces: number];
 
 /** What the plugin does with an order of two pieces of a course and a mug, to which these things happen. */
@@ -174,6 +178,49 @@ test('of what is given back in part as many are cancelled, if it can be known wh
   // Money without a number of pieces.
   const money = await happen([['paid'], ['refund', 0]], BOTH);
   expect(money).toMatchObject({ cancelled: '', notes: [expect.stringContaining('for BHV, but without a quantity')] });
+});
+
+test('whoever asks gets what an order keeps of them, and has the notes with names erased', async () => {
+  const { personal, notes, made } = await happen(
+    [
+      ['paid'],
+      ['noted', 'Enrollkit cancelled the booking of Kim de Vries (b0).'],
+      ['noted', 'Sent by post.'],
+      ['export', 'kim@example.nl'],
+      ['export', 'other@example.nl'],
+      ['erase', 'kim@example.nl'],
+      ['erase', 'other@example.nl'],
+    ],
+    BOTH,
+  );
+  const [given, none, erased, nothing] = personal;
+  expect(given).toMatchObject({ done: true, data: [{ item_id: 'enrollkit-order-7' }] });
+  expect(JSON.stringify(given)).toMatch(
+    /"2026-7".*"b1, b2".*"Enrollkit cancelled the booking of Kim de Vries \(b0\)\."/,
+  );
+  expect(JSON.stringify(given)).not.toContain('post');
+  expect(none).toEqual({ data: [], done: true });
+  expect(erased).toEqual({
+    items_removed: true,
+    items_retained: true,
+    messages: ['These bookings are kept on the Enrollkit server: b1, b2. Erase this person there too.'],
+    done: true,
+  });
+  expect(nothing).toEqual({ items_removed: false, items_retained: false, messages: [], done: true });
+  expect({ notes, made }).toEqual({ notes: ['Sent by post.'], made: 'b1,b2' });
+
+  // By their first word the plugin knows its notes again, in every language.
+  const orders = ['class-orders.php', 'class-order-item-bookings.php'].map((file) =>
+    readFileSync(`${FOLDER}/includes/${file}`, 'utf8'),
+  );
+  const written = [...orders.join('').matchAll(/add_order_note\( sprintf\( __\( '([^']+)'/g)].map(
+    ([, words = '']) => words,
+  );
+  expect(written.length).toBeGreaterThan(4);
+  for (const file of readdirSync(`${FOLDER}/languages`)) {
+    const { translations } = po.parse(readFileSync(`${FOLDER}/languages/${file}`));
+    for (const words of written) expect(translations['']?.[words]?.msgstr[0], words).toMatch(/^Enrollkit/);
+  }
 });
 
 test('every word of the plugin is there in each of its languages', () => {

@@ -13,8 +13,13 @@
     });
   }
 
+  /** Words of another direction than the editor's: their full stop comes last. */
+  function runningItsWay(words) {
+    return h('span', { dir: 'auto' }, words);
+  }
+
   function control(name, attribute, value, set) {
-    const shared = { key: name, label: attribute.label, help: attribute.help };
+    const shared = { key: name, label: attribute.label, help: attribute.help && runningItsWay(attribute.help) };
     if (attribute.type === 'boolean')
       return h(components.ToggleControl, Object.assign(shared, { checked: value === true, onChange: set }));
     if (attribute.options)
@@ -45,13 +50,13 @@
       return h(
         components.Placeholder,
         { label: table.title },
-        h('p', null, __('Enrollkit has no server yet.', 'enrollkit')),
+        h('p', { dir: 'auto' }, __('Enrollkit has no server yet.', 'enrollkit')),
         known.settings && h('a', { href: known.settings }, __('Settings › Enrollkit', 'enrollkit')),
       );
     if (tag === 'my-bookings')
       return h(components.Placeholder, {
         label: table.title,
-        instructions: __('Everybody who is signed in sees their own bookings here.', 'enrollkit'),
+        instructions: runningItsWay(__('Everybody who is signed in sees their own bookings here.', 'enrollkit')),
       });
     const missing = lacks(table, attributes);
     if (missing.length > 0)

@@ -3,6 +3,7 @@
   const fill = async (list) => {
     const say = (words) => {
       const line = document.createElement('li');
+      line.dir = 'auto';
       line.textContent = words;
       list.replaceChildren(line);
     };

@@ -131,7 +131,7 @@ final class Elements {
 		if ( '' === $this->settings->server() ) {
 			// Whoever can mend it is told; visitors see nothing of it.
 			return current_user_can( 'manage_options' )
-				? '<p>' . esc_html__( 'Enrollkit has no server yet. Fill in its address under Settings › Enrollkit.', 'enrollkit' ) . '</p>'
+				? '<p dir="auto">' . esc_html__( 'Enrollkit has no server yet. Fill in its address under Settings › Enrollkit.', 'enrollkit' ) . '</p>'
 				: '';
 		}
 		return '' === $wrapper ? $backend : "<div $wrapper>$backend</div>";

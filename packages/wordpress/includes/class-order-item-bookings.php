@@ -15,7 +15,7 @@ if ( ! defined( 'ABSPATH' ) ) {
 final class Order_Item_Bookings {
 
 	/** On an item of an order: the bookings that were made of it, those that were cancelled again, and those that could not be. */
-	private const MADE      = '_enrollkit_booking_ids';
+	public const MADE       = '_enrollkit_booking_ids';
 	private const CANCELLED = '_enrollkit_cancelled_ids';
 	private const KEPT      = '_enrollkit_kept_ids';
 	/** A result stays, whatever becomes of the money: the certificate is somebody's. */

@@ -31,6 +31,7 @@ final class Settings_Page {
 		add_action( 'admin_menu', array( $this, 'add_page' ) );
 		add_action( 'admin_post_enrollkit_test', array( $this, 'test' ) );
 		add_action( 'admin_notices', array( $this, 'say_what_is_missing' ) );
+		add_action( 'admin_enqueue_scripts', array( $this, 'let_sentences_run_their_way' ) );
 		add_filter( 'plugin_action_links_' . plugin_basename( FILE ), array( $this, 'add_link' ) );
 	}
 
@@ -59,6 +60,17 @@ final class Settings_Page {
 		return $links;
 	}
 
+	/**
+	 * An administration that reads from right to left may have these words from left to right, whose full stops else come first.
+	 *
+	 * @param string $screen
+	 */
+	public function let_sentences_run_their_way( $screen ): void {
+		if ( 'settings_page_' . self::PAGE === $screen ) {
+			wp_add_inline_style( 'common', '.settings_page_enrollkit :is(#wpbody p, #wpbody li) { unicode-bidi: plaintext; }' );
+		}
+	}
+
 	/** Where plugins are activated, for whoever can go on from there. */
 	public function say_what_is_missing(): void {
 		$screen = get_current_screen();
@@ -67,7 +79,7 @@ final class Settings_Page {
 		}
 		?>
 		<div class="notice notice-info">
-			<p>
+			<p dir="auto">
 				<?php esc_html_e( 'Enrollkit shows nothing yet: it needs the address of your server and a key.', 'enrollkit' ); ?>
 				<a href="<?php echo esc_url( $this->address() ); ?>"><?php esc_html_e( 'Set up Enrollkit', 'enrollkit' ); ?></a>
 			</p>

@@ -35,6 +35,13 @@ namespace {
     function wp_remote_retrieve_response_code($answer) { return $answer['status']; }
     function wp_remote_retrieve_header($answer, $name) { return $answer[$name] ?? ''; }
     function wp_remote_retrieve_body($answer) { return json_encode($answer['body']); }
+    function add_filter($hook, $act) { global $hooks; $hooks[$hook][] = [$act, 1]; }
+    function wc_get_orders($asked) { global $order; return $asked['billing_email'] === $order->fields['get_billing_email'] ? [$order] : []; }
+    function wc_get_order_notes() {
+        global $notes;
+        return array_map(fn ($id) => (object) ['id' => $id, 'content' => $notes[$id]], array_keys($notes));
+    }
+    function wc_delete_order_note($id) { global $notes; unset($notes[$id]); return true; }
     class WP_Http { public static function make_absolute_url($location) { return $location; } }
     class WP_Error {
         public function __construct(private $code, private $message, private $data = null) {}
@@ -74,7 +81,7 @@ namespace {
 namespace Enrollkit {
     const FILE = '/plugins/enrollkit/enrollkit.php';
     $plugin = dirname(__DIR__, 3) . '/packages/wordpress/includes/';
-    foreach (['secret', 'settings', 'server', 'order-item-bookings', 'orders'] as $part) require $plugin . "class-$part.php";
+    foreach (['secret', 'settings', 'server', 'order-item-bookings', 'orders', 'privacy'] as $part) require $plugin . "class-$part.php";
     $settings = new Settings();
     (new Orders($settings, new Server($settings)))->register();
     // As WooCommerce does it: the order is as it is then, and every hook of that is called.
@@ -87,11 +94,15 @@ namespace Enrollkit {
         $order->fields['get_status'] = $status;
         $call("woocommerce_order_status_$status", 7, $order);
     };
+    $personal = [];
     foreach ($events as [$event, $given]) {
         if ($event === 'paid') { $become('processing'); $call('woocommerce_payment_complete', 7, 'tx'); }
         elseif ($event === 'becomes') $become($given);
         elseif ($event === 'tried again') $call('enrollkit_book_order', 7, 1);
         elseif ($event === 'for others') $isforothers = true;
+        elseif ($event === 'noted') $notes[] = $given;
+        elseif ($event === 'export') $personal[] = (new Privacy())->export($given);
+        elseif ($event === 'erase') $personal[] = (new Privacy())->erase($given);
         elseif ($event === 'refund taken back') { $order->fields['refunded'] = []; $call('woocommerce_refund_deleted', 70, 7); }
         elseif ($event === 'refund') {
             $order->fields['refunded'][11] = ($order->fields['refunded'][11] ?? 0) + $given;
@@ -101,7 +112,7 @@ namespace Enrollkit {
         }
     }
     echo json_encode([
-        'asked' => $asked, 'notes' => $notes, 'scheduled' => $scheduled, 'left' => count($answers), 'made' => $items[11]->get_meta('_enrollkit_booking_ids'),
+        'asked' => $asked, 'notes' => array_values($notes), 'personal' => $personal, 'scheduled' => $scheduled, 'left' => count($answers), 'made' => $items[11]->get_meta('_enrollkit_booking_ids'),
         'cancelled' => $items[11]->get_meta('_enrollkit_cancelled_ids'), 'declared' => \Automattic\WooCommerce\Utilities\FeaturesUtil::$declared,
     ]);
 }
